@@ -1,0 +1,87 @@
+#include "app/commands/CommandLine.h"
+
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <exception>
+#include <iostream>
+#include <string>
+#include <vector>
+
+#include "app/commands/DemoCommand.h"
+#include "app/commands/Display.h"
+#include "app/commands/ExitCode.h"
+#include "app/commands/GenerateCommand.h"
+#include "app/commands/HelpFormatter.h"
+#include "app/commands/InfoCommand.h"
+#include "app/commands/TrainCommand.h"
+
+#ifdef IMAGO_GUI
+#include "app/studio/Studio.h"
+#endif
+
+namespace app {
+
+namespace {
+
+constexpr const char* kFooter =
+    "Without a command the studio opens.\n\n"
+    "Examples:\n"
+    "  imago train --dataset fashion-mnist --model vae --minutes 1 --out shirts\n"
+    "  imago generate --model shirts --count 100 --seed 7 --out pictures\n"
+    "  imago info shirts\n\n"
+    "Exit codes: 0 done, 1 failed, 2 wrong usage, 130 cancelled (Ctrl+C).";
+
+int fail(const std::exception& error, ExitCode code) {
+    std::fprintf(stderr, "imago: %s\n", error.what());
+    return code;
+}
+
+int parseFailure(const CLI::App& app, const CLI::ParseError& error) {
+    // Help and version come as exceptions too.
+    if (error.get_exit_code() == 0) return app.exit(error, std::cout, std::cerr);
+    const auto chosen = app.get_subcommands();
+    const std::string command = chosen.empty() ? "imago" : "imago " + chosen.front()->get_name();
+    std::fprintf(stderr, "imago: %s\nSee %s --help.\n", error.what(), command.c_str());
+    return kExitUsage;
+}
+
+int runWithoutArguments(int argc, char** argv) {
+#ifdef IMAGO_GUI
+    if (hasDisplay()) return runStudio(argc, argv);
+    std::fprintf(stderr, "There is no display here, so the studio stays closed and the demo runs instead.\n");
+#else
+    (void)argc, (void)argv;
+    std::fprintf(stderr, "This build has no studio (IMAGO_GUI=OFF); the demo runs instead.\n");
+#endif
+    return runDemo(DemoOptions{});
+}
+
+}  // namespace
+
+int runCommandLine(int argc, char** argv) try {
+    if (argc < 2) return runWithoutArguments(argc, argv);
+
+    CLI::App app("Imago, a studio for making images with generative models.", "imago");
+    app.formatter(std::make_shared<HelpFormatter>());
+    app.set_help_flag("-h,--help", "Show this help.");
+    app.set_version_flag("--version", "Imago " IMAGO_VERSION, "Show the version.");
+    app.require_subcommand(1);
+    app.footer(kFooter);
+    const std::vector<Command> commands{addTrainCommand(app), addGenerateCommand(app), addInfoCommand(app),
+                                        addDemoCommand(app)};
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return parseFailure(app, error);
+    }
+    for (const Command& command : commands) {
+        if (command.flags->parsed()) return command.run();
+    }
+    return kExitUsage;
+} catch (const UsageError& error) {
+    return fail(error, kExitUsage);
+} catch (const std::exception& error) {
+    return fail(error, kExitFailed);
+}
+
+}  // namespace app

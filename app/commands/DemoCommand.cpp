@@ -1,0 +1,120 @@
+#include "app/commands/DemoCommand.h"
+
+#include <CLI/CLI.hpp>
+#include <filesystem>
+#include <memory>
+
+#include "app/commands/DemoPictures.h"
+#include "app/commands/ExitCode.h"
+#include "app/commands/Interrupt.h"
+#include "app/commands/TextTrainingReport.h"
+#include "app/commands/TrainingRun.h"
+#include "core/device/Device.h"
+#include "core/exporting/ImageSet.h"
+#include "core/training/TrainingOptions.h"
+
+#ifdef IMAGO_GUI
+#include "app/studio/StudioPicture.h"
+#endif
+
+namespace app {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* kFamily = "vae";
+constexpr int kImages = 64;
+
+/// The asked one; else Fashion-MNIST, or the shapes where it cannot be opened.
+std::shared_ptr<const core::Dataset> demoDataset(const std::string& asked, TrainingReport& report,
+                                                 const std::stop_token& stop) {
+    if (!asked.empty()) return importForTraining(asked, {}, report, stop);
+    try {
+        return importForTraining("fashion-mnist", {}, report, stop);
+    } catch (const core::Error& error) {
+        std::fprintf(stderr, "%s\nThe demo takes the built-in shapes instead.\n", error.what());
+    }
+    return importForTraining("shapes", {}, report, stop);
+}
+
+void writeStudioPicture(const fs::path& model, const core::SavedModel& saved, const fs::path& file) {
+#ifdef IMAGO_GUI
+    saveStudioPicture(model, saved.datasetSource, file);
+    std::printf("  studio.png     the studio with this model\n");
+#else
+    (void)model, (void)saved, (void)file;
+    std::printf("  studio.png     left out: this build has no studio (IMAGO_GUI=OFF)\n");
+#endif
+}
+
+}  // namespace
+
+int runDemo(const DemoOptions& options) {
+    const fs::path asked = fs::absolute(options.out).lexically_normal();
+    const fs::path target = asked.filename().empty() ? asked.parent_path() : asked;
+    const fs::path folder = core::freeFolder(target.parent_path(), target.filename().string());
+    const fs::path modelFolder = folder / "model";
+    const int threads = core::coreCount();
+
+    TrainingPlan plan;
+    plan.model.family = kFamily;
+    plan.model.settings = core::Settings(core::modelFamily(kFamily).modelParameters);
+    plan.settings = core::Settings(core::allTrainingParameters(kFamily));
+    plan.settings.setText("length", "minutes");
+    plan.settings.set("minutes", options.minutes);
+    plan.threads = threads;
+    plan.folder = modelFolder;
+
+    const Interrupt interrupt;
+    TextTrainingReport report;
+    const auto dataset = demoDataset(options.dataset, report, interrupt.token());
+    if (!dataset) {
+        reportNothingTrained(report);
+        return kExitCancelled;
+    }
+    prepareFolder(modelFolder);
+    const FinishedTraining finished = trainAndSave(dataset, std::move(plan), report, interrupt.token());
+    if (finished.outcome == core::Outcome::cancelled) {
+        std::error_code ignored;
+        fs::remove(folder, ignored);  // takes an empty folder only
+        return kExitCancelled;
+    }
+
+    const core::SavedModel& model = *finished.model;
+    std::printf("Pictures of it in %s\n", folder.c_str());
+    writeSamples(*model.snapshot, threads, folder / "samples.png");
+    std::printf("  samples.png    8 x 8 samples\n");
+    writeTraversal(*model.snapshot, threads, folder / "traversal.png");
+    std::printf("  traversal.png  a row for each latent dimension, most active first\n");
+    core::ImageSetOptions images;
+    images.count = kImages;
+    images.threads = threads;
+    const core::ExportResult exported =
+        core::exportImageSet(model, modelFolder.string(), images, folder / "images", interrupt.token());
+    if (exported.outcome == core::Outcome::cancelled) return kExitCancelled;
+    std::printf("  images/        %d images with manifest.csv and manifest.json\n", exported.images);
+    writeStudioPicture(modelFolder, model, folder / "studio.png");
+    std::printf("  model/         the model: imago info %s\n", modelFolder.c_str());
+    return kExitDone;
+}
+
+Command addDemoCommand(CLI::App& app) {
+    auto options = std::make_shared<DemoOptions>();
+    CLI::App* flags = app.add_subcommand("demo", "Train for a minute and write pictures of everything Imago does.");
+    flags
+        ->add_option("--out", options->out,
+                     "Folder to write; where it is taken, -2, -3, ... is appended. Default "
+                     "./imago-demo.")
+        ->type_name("DIR");
+    flags->add_option("--minutes", options->minutes, "Training time in minutes, 0.01 to 1000; default 1.")
+        ->check(CLI::Validator(CLI::Range(0.01, 1000.0)).description(""))
+        ->type_name("M");
+    flags
+        ->add_option("--dataset", options->dataset,
+                     "As in imago train; default: Fashion-MNIST, or the shapes where it is not installed.")
+        ->type_name("SOURCE");
+    return {flags, [options] { return runDemo(*options); }};
+}
+
+}  // namespace app

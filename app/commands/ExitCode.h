@@ -1,0 +1,16 @@
+#pragma once
+
+#include "core/job/Error.h"
+
+namespace app {
+
+/// What the program tells the shell; scripts rely on these.
+enum ExitCode { kExitDone = 0, kExitFailed = 1, kExitUsage = 2, kExitCancelled = 130 };
+
+/// Flags that do not fit together or name something that does not exist: exit code 2.
+class UsageError : public core::Error {
+   public:
+    using core::Error::Error;
+};
+
+}  // namespace app

@@ -1,0 +1,100 @@
+#include "app/commands/GenerateCommand.h"
+
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "app/commands/ExitCode.h"
+#include "app/commands/Interrupt.h"
+#include "app/commands/JsonLines.h"
+#include "app/commands/ModelPath.h"
+#include "app/commands/ProgressLine.h"
+#include "app/commands/TextFormat.h"
+#include "app/commands/TrainingRun.h"
+#include "core/device/ComputeThreads.h"
+#include "core/device/Device.h"
+#include "core/exporting/ImageSet.h"
+
+namespace app {
+
+namespace {
+
+struct GenerateOptions {
+    std::string model = kEmbeddedModel;
+    std::string out;
+    core::ImageSetOptions images;
+    bool json = false;
+};
+
+int generate(GenerateOptions options) {
+    if (options.images.threads < 1) options.images.threads = core::coreCount();
+    core::setComputeThreads(options.images.threads);
+    const std::filesystem::path folder = options.out;
+    prepareFolder(folder);
+    const core::SavedModel model = openModel(options.model);
+
+    const Interrupt interrupt;
+    ProgressLine progress;
+    const core::ExportResult result = core::exportImageSet(
+        model, options.model, options.images, folder, interrupt.token(), [&](const core::ExportProgress& state) {
+            if (options.json) return;
+            progress.show(bar(static_cast<double>(state.done) / state.total, 20) + ' ' + withThousands(state.done) +
+                          " of " + withThousands(state.total) + " images");
+        });
+    progress.clear();
+    if (result.outcome == core::Outcome::cancelled) {
+        std::fprintf(stderr, "Cancelled; nothing was written.\n");
+        return kExitCancelled;
+    }
+    if (options.json) {
+        printJsonLine({{"event", "done"}, {"folder", result.folder.string()}, {"images", result.images}});
+    } else {
+        std::printf("%s images and their manifest are in %s\n", withThousands(result.images).c_str(),
+                    result.folder.c_str());
+    }
+    return kExitDone;
+}
+
+std::vector<std::string> formatIds() {
+    std::vector<std::string> ids;
+    for (const core::ImageSetFormat& format : core::imageSetFormats()) ids.emplace_back(format.id);
+    return ids;
+}
+
+}  // namespace
+
+Command addGenerateCommand(CLI::App& app) {
+    auto options = std::make_shared<GenerateOptions>();
+    options->images.threads = 0;
+    CLI::App* flags = app.add_subcommand("generate", "Draw images from a model and write them with a manifest.");
+    flags->footer("The same model, seed and options give the same bytes again.");
+    flags
+        ->add_option("--model", options->model,
+                     "Model folder; default: the pre-trained Fashion-MNIST model in the program (:embedded).")
+        ->type_name("PATH");
+    flags->add_option("--count", options->images.count, "Number of images, 1 to 1000000; default 64.")
+        ->check(CLI::Validator(CLI::Range(1, 1000000)).description(""))
+        ->type_name("N");
+    flags->add_option("--seed", options->images.seed, "Start of the random numbers; default 0.")->type_name("S");
+    flags->add_option("--out", options->out, "Folder for the images; it must be new or empty.")
+        ->required()
+        ->type_name("DIR");
+    flags
+        ->add_option("--temperature", options->images.temperature,
+                     "Spread of the latents, 0 to 2 standard deviations of the prior: less is safer, more is bolder; "
+                     "default 1.")
+        ->check(CLI::Validator(CLI::Range(0.0, 2.0)).description(""))
+        ->type_name("X");
+    flags->add_option("--enlarge", options->images.enlarge, "Each pixel as a block of this side, 1 to 16; default 1.")
+        ->check(CLI::Validator(CLI::Range(1, 16)).description(""))
+        ->type_name("N");
+    flags->add_option("--format", options->images.format, "File format of the images: png. Default png.")
+        ->check(CLI::IsMember(formatIds()).description(""))
+        ->type_name("NAME");
+    flags->add_flag("--json", options->json, "The result as one JSON object on stdout.");
+    flags->add_option("--threads", options->images.threads, "Processor threads; default: all cores.")
+        ->check(CLI::Validator(CLI::Range(1, 1024)).description(""))
+        ->type_name("N");
+    return {flags, [options] { return generate(*options); }};
+}
+
+}  // namespace app

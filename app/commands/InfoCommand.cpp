@@ -1,0 +1,134 @@
+#include "app/commands/InfoCommand.h"
+
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <map>
+#include <memory>
+
+#include "app/commands/ExitCode.h"
+#include "app/commands/JsonLines.h"
+#include "app/commands/ModelPath.h"
+#include "app/commands/TextFormat.h"
+#include "core/device/Device.h"
+#include "core/model/ModelFamily.h"
+#include "core/parameter/SettingsJson.h"
+
+namespace app {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// The last point of each curve, in the family's order.
+std::vector<core::CurvePoint> curveEnds(const core::SavedModel& model, const core::ModelFamily& family) {
+    std::map<std::string, core::CurvePoint> last;
+    for (const core::CurvePoint& point : model.history) last[point.curve] = point;
+    std::vector<core::CurvePoint> ends;
+    for (const core::CurveDescription& curve : family.curves) {
+        if (const auto end = last.find(curve.id); end != last.end()) ends.push_back(end->second);
+    }
+    return ends;
+}
+
+void printJson(const core::SavedModel& model, const core::ModelFamily& family) {
+    const core::ModelSnapshot& snapshot = *model.snapshot;
+    const core::ImageShape& shape = snapshot.spec().shape;
+    Json curves = Json::object();
+    for (const core::CurvePoint& end : curveEnds(model, family)) {
+        curves[end.curve] = {{"step", end.step}, {"epoch", end.epoch}, {"seconds", end.seconds}, {"value", end.value}};
+    }
+    Json test;
+    if (model.test.images > 0) {
+        test = {{"neg_elbo_nats", model.test.negElbo},
+                {"reconstruction_nats", model.test.reconstruction},
+                {"kl_nats", model.test.kl},
+                {"images", model.test.images},
+                {"is_validation", model.test.onValidation}};
+    }
+    printJsonLine({{"family", family.id},
+                   {"width", shape.width},
+                   {"height", shape.height},
+                   {"channels", shape.channels},
+                   {"latent_size", snapshot.latentSize()},
+                   {"active_dimensions", snapshot.statistics().activeCount()},
+                   {"parameters", snapshot.parameterCount()},
+                   {"weights_sha256", model.weightsHash},
+                   {"dataset", {{"name", model.datasetName}, {"source", model.datasetSource}}},
+                   {"model_settings", core::toJson(snapshot.spec().settings)},
+                   {"training_settings", core::toJson(model.trainingSettings)},
+                   {"training",
+                    {{"steps", model.status.step}, {"epochs", model.status.epoch}, {"seconds", model.status.seconds}}},
+                   {"test", test},
+                   {"curves", curves}});
+}
+
+void printRow(const std::string& label, const std::string& value) {
+    std::printf("  %-20s %s\n", label.c_str(), value.c_str());
+}
+
+void printSettings(const char* heading, const core::Settings& settings) {
+    std::printf("%s\n", heading);
+    for (const core::Parameter& parameter : settings.parameters()) {
+        std::string value = core::toText(settings.value(parameter.name));
+        if (!parameter.unit.empty()) value += ' ' + parameter.unit;
+        printRow(parameter.label, value);
+    }
+}
+
+void printText(const core::SavedModel& model, const core::ModelFamily& family) {
+    const core::ModelSnapshot& snapshot = *model.snapshot;
+    std::printf("%s\n", family.label.c_str());
+    printRow("Pictures", shapeText(snapshot.spec().shape));
+    printRow("Latent size", std::to_string(snapshot.latentSize()) + ", " +
+                                std::to_string(snapshot.statistics().activeCount()) + " active");
+    printRow("Parameters", withThousands(snapshot.parameterCount()));
+    printRow("Data", model.datasetName + " (" + model.datasetSource + ")");
+    printRow("Weights (SHA-256)", model.weightsHash);
+    printSettings("Model", snapshot.spec().settings);
+    printSettings("Training", model.trainingSettings);
+    std::printf("Trained\n");
+    printRow("Length", fixed(model.status.epoch, 1) + " epochs, " + withThousands(model.status.step) + " steps, " +
+                           duration(model.status.seconds));
+    std::map<std::string, const core::CurveDescription*> descriptions;
+    for (const core::CurveDescription& curve : family.curves) descriptions[curve.id] = &curve;
+    for (const core::CurvePoint& end : curveEnds(model, family)) {
+        const core::CurveDescription& curve = *descriptions.at(end.curve);
+        printRow(curve.id, fixed(end.value, 2) + ' ' + curve.unit);
+    }
+    if (model.test.images > 0) {
+        printRow(model.test.onValidation ? "validation at end" : "test",
+                 "−ELBO " + fixed(model.test.negElbo, 2) + " nats (reconstruction " +
+                     fixed(model.test.reconstruction, 2) + ", KL " + fixed(model.test.kl, 2) + ", " +
+                     withThousands(static_cast<std::int64_t>(model.test.images)) + " pictures)");
+    } else {
+        printRow("test", "not tested (stopped before its end)");
+    }
+    std::printf("This program\n");
+    printRow("Libraries", core::libraryVersions());
+}
+
+}  // namespace
+
+Command addInfoCommand(CLI::App& app) {
+    struct InfoOptions {
+        std::string model;
+        bool json = false;
+    };
+    auto options = std::make_shared<InfoOptions>();
+    CLI::App* flags = app.add_subcommand("info", "Show what a saved model is: settings, sizes, data, results.");
+    flags->add_option("MODEL", options->model, "Model folder, or :embedded for the pre-trained model in the program.")
+        ->required();
+    flags->add_flag("--json", options->json, "As one JSON object on stdout.");
+    return {flags, [options]() -> int {
+                const core::SavedModel model = openModel(options->model);
+                const core::ModelFamily& family = core::modelFamily(model.snapshot->spec().family);
+                if (options->json) {
+                    printJson(model, family);
+                } else {
+                    printText(model, family);
+                }
+                return kExitDone;
+            }};
+}
+
+}  // namespace app

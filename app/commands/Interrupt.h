@@ -1,0 +1,26 @@
+#pragma once
+
+#include <stop_token>
+#include <thread>
+
+namespace app {
+
+/// While one exists, the first SIGINT, SIGTERM or SIGHUP asks for a stop and says so on stderr; the same signal once
+/// more ends the program at once. Signals that the parent told us to ignore (nohup) stay ignored. One at a time.
+class Interrupt {
+   public:
+    Interrupt();
+    ~Interrupt();
+    Interrupt(const Interrupt&) = delete;
+    Interrupt& operator=(const Interrupt&) = delete;
+
+    std::stop_token token() const { return source_.get_token(); }
+    bool requested() const { return source_.stop_requested(); }
+
+   private:
+    int readEnd_ = -1;
+    std::stop_source source_;
+    std::jthread listener_;  // last: joins first
+};
+
+}  // namespace app

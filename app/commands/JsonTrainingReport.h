@@ -1,0 +1,19 @@
+#pragma once
+
+#include "app/commands/TrainingReport.h"
+
+namespace app {
+
+/// For scripts: one JSON object a line on stdout, each with "event"; the last is "done" or "error".
+class JsonTrainingReport : public TrainingReport {
+   public:
+    void importing(const core::ImportProgress&) override {}
+    void imported(const core::Dataset& dataset, const core::ImportReport& report) override;
+    void started(const TrainingStart& start) override;
+    void status(const core::TrainingStatus& status) override;
+    void point(const core::CurvePoint& point) override;
+    void finished(const TrainingSummary& summary) override;
+    void failed(const std::string& sentence) override;
+};
+
+}  // namespace app

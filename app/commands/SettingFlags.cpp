@@ -1,0 +1,99 @@
+#include "app/commands/SettingFlags.h"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+
+#include "app/commands/ExitCode.h"
+
+namespace app {
+
+namespace {
+
+std::string flagOf(const std::string& name) {
+    std::string flag = "--" + name;
+    std::replace(flag.begin(), flag.end(), '_', '-');
+    return flag;
+}
+
+/// The placeholder after the flag.
+std::string placeholder(const core::Parameter& parameter) {
+    switch (parameter.type) {
+        case core::ParameterType::integer:
+            return "N";
+        case core::ParameterType::real:
+            return "X";
+        case core::ParameterType::choice:
+            return "NAME";
+        case core::ParameterType::toggle:
+            return "on|off";
+    }
+    return "VALUE";
+}
+
+std::string helpOf(const core::Parameter& parameter) {
+    std::string range = parameter.rangeText();
+    if (!parameter.unit.empty()) range += ' ' + parameter.unit;
+    return parameter.help + " (" + range + "; default " + core::toText(parameter.defaultValue) + ")";
+}
+
+}  // namespace
+
+std::string SettingFlags::problem(const std::string& name, const std::string& text) const {
+    const auto parameter = parameters_.find(name);
+    if (parameter == parameters_.end()) {
+        std::string known;
+        for (const auto& [id, description] : parameters_) known += (known.empty() ? "" : ", ") + id;
+        return "There is no setting \"" + name + "\"; there are: " + known + ".";
+    }
+    try {
+        parameter->second.parsed(text);
+    } catch (const core::Error& error) {
+        return error.what();
+    }
+    return {};
+}
+
+void SettingFlags::add(CLI::App& app, const std::vector<core::Parameter>& parameters, const std::string& group) {
+    for (const core::Parameter& parameter : parameters) {
+        const std::string name = parameter.name;
+        if (!parameters_.emplace(name, parameter).second) continue;
+        app.add_option_function<std::string>(
+               flagOf(name), [this, name](const std::string& text) { values_[name] = text; }, helpOf(parameter))
+            ->check(CLI::Validator([this, name](std::string& text) { return problem(name, text); }, ""))
+            ->type_name(placeholder(parameter))
+            ->group(parameter.advanced ? group + " (advanced)" : group);
+    }
+}
+
+void SettingFlags::addSet(CLI::App& app, const std::string& group) {
+    const auto read = [this](const std::vector<std::string>& assignments) {
+        for (const std::string& assignment : assignments) {
+            const auto equals = assignment.find('=');
+            values_[assignment.substr(0, equals)] = assignment.substr(equals + 1);
+        }
+    };
+    const auto check = [this](std::string& assignment) {
+        const auto equals = assignment.find('=');
+        if (equals == std::string::npos) return "\"" + assignment + "\" is not of the form name=value.";
+        return problem(assignment.substr(0, equals), assignment.substr(equals + 1));
+    };
+    app.add_option_function<std::vector<std::string>>(
+           "--set", read, "Any of the settings by its name in settings.json (latent_size=16); may come several times.")
+        ->check(CLI::Validator(check, ""))
+        ->expected(1)
+        ->allow_extra_args(false)
+        ->take_all()
+        ->type_name("NAME=VALUE")
+        ->group(group);
+}
+
+void SettingFlags::apply(core::Settings& model, core::Settings& training) const {
+    for (const auto& [name, text] : values_) {
+        if (!model.has(name) && !training.has(name)) {
+            throw UsageError(flagOf(name) + " is no setting of this model family; leave it out.");
+        }
+        (model.has(name) ? model : training).setText(name, text);
+    }
+}
+
+}  // namespace app

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "core/parameter/Settings.h"
+
+namespace CLI {
+class App;
+}
+
+namespace app {
+
+/// The flags of described parameters (`latent_size` is --latent-size) and --set name=value for the same. Values are
+/// checked while the arguments are read, so that a wrong one is wrong usage. Must outlive the parsing.
+class SettingFlags {
+   public:
+    /// A flag for each of `parameters`, under `group` in the help; names that are there already are passed over.
+    void add(CLI::App& app, const std::vector<core::Parameter>& parameters, const std::string& group);
+    /// --set name=value, for everything that was added.
+    void addSet(CLI::App& app, const std::string& group);
+
+    bool given(const std::string& name) const { return values_.contains(name); }
+    /// Writes what was given into whichever has the name. Throws UsageError where neither has it.
+    void apply(core::Settings& model, core::Settings& training) const;
+
+   private:
+    /// "" or what is wrong with the value.
+    std::string problem(const std::string& name, const std::string& text) const;
+
+    std::map<std::string, core::Parameter> parameters_;
+    std::map<std::string, std::string> values_;
+};
+
+}  // namespace app

@@ -1,0 +1,46 @@
+#include "app/commands/TextFormat.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+
+namespace app {
+
+std::string withThousands(std::int64_t value) {
+    std::string text = std::to_string(value);
+    const std::ptrdiff_t first = value < 0 ? 1 : 0;
+    for (auto i = static_cast<std::ptrdiff_t>(text.size()) - 3; i > first; i -= 3) {
+        text.insert(static_cast<std::size_t>(i), ",");
+    }
+    return text;
+}
+
+std::string fixed(double value, int decimals) {
+    char text[64];
+    std::snprintf(text, sizeof text, "%.*f", decimals, value);
+    return text;
+}
+
+std::string duration(double seconds) {
+    const auto whole = static_cast<long long>(std::llround(std::max(0.0, seconds)));
+    char text[64];
+    if (whole < 3600) {
+        std::snprintf(text, sizeof text, "%lld:%02lld", whole / 60, whole % 60);
+    } else {
+        std::snprintf(text, sizeof text, "%lld:%02lld:%02lld", whole / 3600, whole / 60 % 60, whole % 60);
+    }
+    return text;
+}
+
+std::string shapeText(const core::ImageShape& shape) {
+    return std::to_string(shape.width) + " x " + std::to_string(shape.height) +
+           (shape.channels == 1 ? " grey" : " colour");
+}
+
+std::string bar(double fraction, int width) {
+    const int full = static_cast<int>(std::lround(std::clamp(fraction, 0.0, 1.0) * width));
+    return '[' + std::string(static_cast<std::size_t>(full), '#') +
+           std::string(static_cast<std::size_t>(width - full), '.') + ']';
+}
+
+}  // namespace app

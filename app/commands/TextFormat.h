@@ -1,0 +1,25 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "core/image/Image.h"
+
+namespace app {
+
+/// "70,000"
+std::string withThousands(std::int64_t value);
+
+/// `value` with `decimals` digits after the point.
+std::string fixed(double value, int decimals);
+
+/// "0:31", "12:05" or "1:02:03"
+std::string duration(double seconds);
+
+/// "28 x 28 grey" or "64 x 64 colour"
+std::string shapeText(const core::ImageShape& shape);
+
+/// "[######....]", `width` characters between the brackets; fraction 0 to 1.
+std::string bar(double fraction, int width);
+
+}  // namespace app

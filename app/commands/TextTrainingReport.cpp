@@ -1,0 +1,107 @@
+#include "app/commands/TextTrainingReport.h"
+
+#include <algorithm>
+#include <cstdio>
+
+#include "app/commands/TextFormat.h"
+
+namespace app {
+
+namespace {
+
+constexpr std::size_t kListedFiles = 5;  // more than these are only counted
+constexpr int kBarWidth = 20;
+
+std::string phaseText(core::TrainingPhase phase) {
+    switch (phase) {
+        case core::TrainingPhase::preparing:
+            return "preparing";
+        case core::TrainingPhase::training:
+            return "training";
+        case core::TrainingPhase::validating:
+            return "validating";
+        case core::TrainingPhase::testing:
+            return "testing";
+        case core::TrainingPhase::finished:
+            return "finished";
+    }
+    return {};
+}
+
+}  // namespace
+
+void TextTrainingReport::importing(const core::ImportProgress& progress) {
+    std::string text = "Reading " + progress.item + "  " + withThousands(static_cast<std::int64_t>(progress.done));
+    if (progress.total > 0) text += " of " + withThousands(static_cast<std::int64_t>(progress.total));
+    progress_.show(text);
+}
+
+void TextTrainingReport::imported(const core::Dataset& dataset, const core::ImportReport& report) {
+    std::string line = dataset.name + ": " + withThousands(static_cast<std::int64_t>(dataset.size())) + " pictures, " +
+                       shapeText(dataset.shape);
+    if (!dataset.classNames.empty()) line += ", " + std::to_string(dataset.classNames.size()) + " classes";
+    progress_.say(line + ".");
+    for (const std::string& note : report.notes) progress_.say("  " + note);
+    const std::size_t listed = std::min(report.skipped.size(), kListedFiles);
+    for (std::size_t i = 0; i < listed; ++i) {
+        progress_.say("  Skipped " + report.skipped[i].file + ": " + report.skipped[i].reason);
+    }
+    if (report.skipped.size() > listed) {
+        progress_.say("  ... and " + std::to_string(report.skipped.size() - listed) +
+                      " more skipped; --json lists them all.");
+    }
+}
+
+void TextTrainingReport::started(const TrainingStart& start) {
+    curves_ = start.family.curves;
+    progress_.say(start.family.label + " on " + withThousands(static_cast<std::int64_t>(start.trainingImages)) +
+                  " pictures (" + withThousands(static_cast<std::int64_t>(start.validationImages)) +
+                  " for validation), " + std::to_string(start.request.threads) + " threads.");
+}
+
+std::string TextTrainingReport::curvesText() const {
+    std::string text;
+    // The family's first plot is what it minimises.
+    for (const core::CurveDescription& curve : curves_) {
+        const auto value = newest_.find(curve.id);
+        if (curve.plot != curves_.front().plot || value == newest_.end()) continue;
+        text += (text.empty() ? "  " + curve.plot + ' ' : " / ") + fixed(value->second, 1);
+    }
+    return text;
+}
+
+void TextTrainingReport::status(const core::TrainingStatus& status) {
+    std::string text;
+    if (status.fraction >= 0) text += bar(status.fraction, kBarWidth) + ' ';
+    text += phaseText(status.phase) + "  epoch " + fixed(status.epoch, 1) + "  " +
+            withThousands(static_cast<std::int64_t>(status.imagesPerSecond)) + " images/s" + curvesText() + "  " +
+            duration(status.seconds);
+    if (status.remaining >= 0) text += ", " + duration(status.remaining) + " left";
+    progress_.show(text);
+}
+
+void TextTrainingReport::point(const core::CurvePoint& point) {
+    newest_[point.curve] = point.value;
+}
+
+void TextTrainingReport::finished(const TrainingSummary& summary) {
+    progress_.clear();
+    if (summary.folder.empty()) {
+        std::printf("Stopped before there was anything to save.\n");
+        return;
+    }
+    std::printf("%s %s epochs in %s, %s images/s.\n",
+                summary.outcome == core::Outcome::done ? "Trained" : "Stopped after",
+                fixed(summary.status.epoch, 1).c_str(), duration(summary.status.seconds).c_str(),
+                withThousands(static_cast<std::int64_t>(summary.imagesPerSecond)).c_str());
+    if (summary.test.images > 0) {
+        std::printf("%s −ELBO %s nats an image (reconstruction %s, KL %s; %s pictures, one posterior sample each).\n",
+                    summary.test.onValidation ? "Validation" : "Test", fixed(summary.test.negElbo, 2).c_str(),
+                    fixed(summary.test.reconstruction, 2).c_str(), fixed(summary.test.kl, 2).c_str(),
+                    withThousands(static_cast<std::int64_t>(summary.test.images)).c_str());
+    }
+    std::printf("The model is in %s\n", summary.folder.c_str());
+    std::fflush(stdout);
+}
+
+}  // namespace app

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "app/commands/ProgressLine.h"
+#include "app/commands/TrainingReport.h"
+
+namespace app {
+
+/// For people: progress on stderr, the result on stdout.
+class TextTrainingReport : public TrainingReport {
+   public:
+    void importing(const core::ImportProgress& progress) override;
+    void imported(const core::Dataset& dataset, const core::ImportReport& report) override;
+    void started(const TrainingStart& start) override;
+    void status(const core::TrainingStatus& status) override;
+    void point(const core::CurvePoint& point) override;
+    void finished(const TrainingSummary& summary) override;
+    void failed(const std::string&) override { progress_.clear(); }
+
+   private:
+    std::string curvesText() const;
+
+    ProgressLine progress_;
+    std::vector<core::CurveDescription> curves_;
+    std::map<std::string, double> newest_;  // by curve id
+};
+
+}  // namespace app

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string>
+
+#include "core/dataset/Import.h"
+#include "core/model/ModelFamily.h"
+#include "core/project/ModelFolder.h"
+#include "core/training/Training.h"
+
+namespace app {
+
+/// What is known when training begins.
+struct TrainingStart {
+    const core::Dataset& dataset;
+    const core::ModelFamily& family;
+    const core::TrainingRequest& request;
+    std::size_t trainingImages = 0;
+    std::size_t validationImages = 0;
+    std::size_t testImages = 0;
+};
+
+/// How a training ended.
+struct TrainingSummary {
+    core::Outcome outcome = core::Outcome::done;
+    std::filesystem::path folder;  ///< absolute; empty when there was nothing to save
+    core::TrainingStatus status;
+    core::TestResult test;       ///< images is 0 where untested
+    double imagesPerSecond = 0;  ///< over the whole training
+};
+
+/// Tells somebody how an import and a training go: a person (text) or a script (JSON lines).
+class TrainingReport {
+   public:
+    virtual ~TrainingReport() = default;
+
+    virtual void importing(const core::ImportProgress& progress) = 0;
+    virtual void imported(const core::Dataset& dataset, const core::ImportReport& report) = 0;
+    virtual void started(const TrainingStart& start) = 0;
+    virtual void status(const core::TrainingStatus& status) = 0;
+    virtual void point(const core::CurvePoint& point) = 0;
+    virtual void finished(const TrainingSummary& summary) = 0;
+    /// The sentence of the error that ends the command; it goes to stderr anyway.
+    virtual void failed(const std::string& sentence) = 0;
+};
+
+}  // namespace app

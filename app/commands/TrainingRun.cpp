@@ -1,0 +1,88 @@
+#include "app/commands/TrainingRun.h"
+
+#include <system_error>
+#include <utility>
+
+#include "core/dataset/Split.h"
+#include "core/device/ComputeThreads.h"
+#include "core/job/Error.h"
+
+namespace app {
+
+namespace fs = std::filesystem;
+
+std::shared_ptr<const core::Dataset> importForTraining(const std::string& source, const core::ImportOptions& options,
+                                                       TrainingReport& report, std::stop_token stop) {
+    const core::ImportResult result =
+        core::importDataset(source, options, std::move(stop),
+                            [&report](const core::ImportProgress& progress) { report.importing(progress); });
+    if (result.dataset) report.imported(*result.dataset, result.report);
+    return result.dataset;
+}
+
+FinishedTraining trainAndSave(const std::shared_ptr<const core::Dataset>& dataset, TrainingPlan plan,
+                              TrainingReport& report, std::stop_token stop) {
+    core::setComputeThreads(plan.threads);
+    core::TrainingRequest request;
+    request.dataset = dataset;
+    request.model = std::move(plan.model);
+    request.model.shape = dataset->shape;
+    request.settings = std::move(plan.settings);
+    request.threads = plan.threads;
+
+    const core::Split split = core::makeSplit(*dataset, request.settings.real("validation"),
+                                              static_cast<std::uint64_t>(request.settings.integer("seed")));
+    report.started({*dataset, core::modelFamily(request.model.family), request, split.training.size(),
+                    split.validation.size(), split.test.size()});
+
+    core::TrainingObserver observer;
+    observer.status = [&report](const core::TrainingStatus& status) { report.status(status); };
+    observer.point = [&report](const core::CurvePoint& point) { report.point(point); };
+    core::PauseGate gate;
+    core::TrainingResult result = core::train(request, gate, std::move(stop), observer);
+
+    TrainingSummary summary;
+    summary.outcome = result.outcome;
+    summary.status = result.status;
+    summary.test = result.test;
+    if (result.status.seconds > 0) {
+        summary.imagesPerSecond =
+            result.status.epoch * static_cast<double>(split.training.size()) / result.status.seconds;
+    }
+    FinishedTraining finished{result.outcome, std::nullopt};
+    if (result.model) {
+        core::SavedModel& model = finished.model.emplace();
+        model.snapshot = std::move(result.model);
+        model.trainingSettings = request.settings;
+        model.datasetName = dataset->name;
+        model.datasetSource = dataset->source;
+        model.history = std::move(result.history);
+        model.status = result.status;
+        model.test = result.test;
+        model.weightsHash = core::saveModel(model, plan.folder);
+        summary.folder = fs::absolute(plan.folder).lexically_normal();
+    }
+    report.finished(summary);
+    return finished;
+}
+
+void reportNothingTrained(TrainingReport& report) {
+    TrainingSummary summary;
+    summary.outcome = core::Outcome::cancelled;
+    report.finished(summary);
+}
+
+void prepareFolder(const fs::path& folder) {
+    std::error_code error;
+    if (fs::exists(folder, error) && !(fs::is_directory(folder, error) && fs::is_empty(folder, error))) {
+        throw core::Error("\"" + folder.string() + "\" is there already and not an empty folder; choose another name.");
+    }
+    const fs::path parent = fs::absolute(folder).parent_path();
+    fs::create_directories(parent, error);
+    if (error) {
+        throw core::Error("The folder \"" + parent.string() + "\" cannot be made: " + error.message() +
+                          "; choose another place.");
+    }
+}
+
+}  // namespace app

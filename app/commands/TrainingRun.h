@@ -1,0 +1,41 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <stop_token>
+#include <string>
+
+#include "app/commands/TrainingReport.h"
+
+namespace app {
+
+/// Everything a training needs beside its dataset.
+struct TrainingPlan {
+    core::ModelSpec model;  ///< the shape is filled in from the dataset
+    core::Settings settings;
+    int threads = 1;
+    std::filesystem::path folder;  ///< where the model goes; must be free
+};
+
+struct FinishedTraining {
+    core::Outcome outcome = core::Outcome::done;
+    std::optional<core::SavedModel> model;  ///< empty when stopped before the first step
+};
+
+/// Opens a dataset and reports it. Null when stopped. Throws core::Error.
+std::shared_ptr<const core::Dataset> importForTraining(const std::string& source, const core::ImportOptions& options,
+                                                       TrainingReport& report, std::stop_token stop);
+
+/// Trains, saves the model (also when stopped) and reports it all. Throws core::Error.
+FinishedTraining trainAndSave(const std::shared_ptr<const core::Dataset>& dataset, TrainingPlan plan,
+                              TrainingReport& report, std::stop_token stop);
+
+/// What a stop before the training leaves: nothing.
+void reportNothingTrained(TrainingReport& report);
+
+/// Throws core::Error, now rather than after the training, when a model could not be written there; makes the
+/// parent folders.
+void prepareFolder(const std::filesystem::path& folder);
+
+}  // namespace app

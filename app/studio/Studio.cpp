@@ -1,0 +1,28 @@
+#include "app/studio/Studio.h"
+
+#include <QApplication>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTimer>
+
+#include "ui/MainWindow.h"
+
+namespace app {
+
+int runStudio(int argc, char** argv) {
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("Imago"));
+    QApplication::setOrganizationName(QStringLiteral("Imago"));
+    QApplication::setApplicationVersion(QStringLiteral(IMAGO_VERSION));
+    QSettings settings;
+    const QString data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    ui::StudioParts parts((data + QStringLiteral("/models")).toStdString());
+    parts.theme.setMode(static_cast<ui::ThemeMode>(settings.value(QStringLiteral("theme"), 0).toInt()));
+    ui::MainWindow window(parts, settings);
+    window.show();
+    // After the window is on screen: the sliders come alive a moment later.
+    QTimer::singleShot(0, &window, [&parts] { parts.models.openEmbedded(); });
+    return QApplication::exec();
+}
+
+}  // namespace app

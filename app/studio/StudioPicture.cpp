@@ -1,0 +1,92 @@
+#include "app/studio/StudioPicture.h"
+
+#include <QApplication>
+#include <QEventLoop>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTimer>
+
+#include "core/image/ImageFile.h"
+#include "core/job/Error.h"
+#include "ui/MainWindow.h"
+#include "ui/imaging/QtImage.h"
+
+namespace app {
+
+namespace {
+
+constexpr int kLongestWait = 30000;  // milliseconds
+
+/// Runs the event loop until `done` has been called, or an error came, or too long.
+class Wait {
+   public:
+    void done() { loop_.quit(); }
+    void fail(const QString& sentence) {
+        problem_ = sentence;
+        loop_.quit();
+    }
+    void run() {
+        QTimer::singleShot(kLongestWait, &loop_,
+                           [this] { fail(QStringLiteral("The studio's window was not drawn in time.")); });
+        loop_.exec();
+        if (!problem_.isEmpty()) throw core::Error(problem_.toStdString());
+    }
+    QObject* context() { return &loop_; }
+
+   private:
+    QEventLoop loop_;
+    QString problem_;
+};
+
+void openModel(ui::StudioParts& parts, const QString& path) {
+    Wait wait;
+    QObject::connect(&parts.models, &ui::ModelController::opened, wait.context(), [&] { wait.done(); });
+    QObject::connect(&parts.models, &ui::ModelController::failed, wait.context(),
+                     [&](const QString& sentence) { wait.fail(sentence); });
+    parts.models.open(path);
+    wait.run();
+}
+
+void openDataset(ui::StudioParts& parts, const QString& source) {
+    Wait wait;
+    QObject::connect(&parts.datasets, &ui::DatasetController::imported, wait.context(), [&] { wait.done(); });
+    // The picture is worth having without the dataset, too.
+    QObject::connect(&parts.datasets, &ui::DatasetController::failed, wait.context(), [&] { wait.done(); });
+    parts.datasets.open(source, {});
+    wait.run();
+}
+
+void drawSheet(ui::StudioParts& parts) {
+    Wait wait;
+    QObject::connect(
+        &parts.renderer, &ui::RenderController::sheetReady, wait.context(), [&] { wait.done(); }, Qt::QueuedConnection);
+    QObject::connect(&parts.renderer, &ui::RenderController::failed, wait.context(),
+                     [&](const QString& sentence) { wait.fail(sentence); });
+    parts.session.setLatent(core::sampleLatent(parts.session.snapshot()->latentSize(), 3, 0));
+    wait.run();
+}
+
+}  // namespace
+
+void saveStudioPicture(const std::filesystem::path& model, const std::string& datasetSource,
+                       const std::filesystem::path& file) {
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    int argc = 1;
+    char name[] = "imago";
+    char* argv[] = {name, nullptr};
+    QApplication application(argc, argv);
+    const QTemporaryDir folder;
+    QSettings settings(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
+    ui::StudioParts parts(folder.path().toStdString());
+    parts.theme.setMode(ui::ThemeMode::dark);
+    ui::MainWindow window(parts, settings);
+    window.resize(1440, 900);
+    window.show();
+    openDataset(parts, QString::fromStdString(datasetSource));
+    openModel(parts, QString::fromStdString(model.string()));
+    drawSheet(parts);
+    QApplication::processEvents();
+    core::writePng(file, ui::fromQImage(window.grab().toImage()));
+}
+
+}  // namespace app

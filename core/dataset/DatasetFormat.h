@@ -1,0 +1,24 @@
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "core/dataset/Import.h"
+
+namespace core {
+
+/// One way to read a dataset. A new format is one file that defines such a description and one line in
+/// DatasetFormat.cpp.
+struct DatasetFormat {
+    const char* id;     ///< stable
+    const char* label;  ///< "Folder of images"
+    const char* help;   ///< what it takes, in a sentence
+    /// True when `source` looks like this format; asked in the registry's order, first yes wins.
+    bool (*accepts)(const std::string& source);
+    /// See importDataset().
+    ImportResult (*read)(const std::string& source, const ImportOptions&, std::stop_token, const ImportObserver&);
+};
+
+std::span<const DatasetFormat* const> datasetFormats();
+
+}  // namespace core

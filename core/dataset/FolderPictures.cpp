@@ -1,0 +1,86 @@
+#include "core/dataset/FolderPictures.h"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cmath>
+
+#include "core/dataset/SampleShape.h"
+#include "core/image/ImageDecoder.h"
+#include "core/image/ImageHeader.h"
+#include "core/image/Resize.h"
+#include "core/job/Error.h"
+#include "core/project/AtomicFile.h"
+#include "core/project/FileProblem.h"
+
+namespace core {
+
+namespace {
+
+constexpr int kSmallestSource = 8;                  // pixels
+constexpr std::int64_t kLargePicture = 25'000'000;  // pixels
+
+}  // namespace
+
+FolderPictures::FolderPictures(std::size_t count, const ImportOptions& options)
+    : options_(options), images_(count), problems_(count) {}
+
+int FolderPictures::sideFor(const Image& image) {
+    if (options_.size != 0) return options_.size;
+    const int own = image.width();
+    const bool suits = own == image.height() && own >= kSmallestSide && own <= kLargestSide;
+    int common = 0;
+    if (suits && !mixed_ && (side_.compare_exchange_strong(common, own) || common == own)) return own;
+    mixed_ = true;
+    return kUsualSide;
+}
+
+void FolderPictures::add(std::size_t index, const ScannedFile& file) {
+    std::string& problem = problems_[index];
+    try {
+        if (::access(file.path.c_str(), R_OK) != 0) {
+            problem = "it cannot be read: " + fileProblem(errno);
+            return;
+        }
+        const std::vector<std::uint8_t> bytes = readFile(file.path, 1ULL << 30);
+        const auto header = readImageHeader(bytes);
+        std::unique_lock large(large_, std::defer_lock);
+        if (header && static_cast<double>(header->width) * static_cast<double>(header->height) > kLargePicture)
+            large.lock();
+        DecodedImage decoded = decodeImage(bytes);
+        problem = decoded.problem;
+        if (!problem.empty()) return;
+        Image& image = decoded.image;
+        if (std::min(image.width(), image.height()) < kSmallestSource) {
+            problem = "too small: " + std::to_string(image.width()) + " x " + std::to_string(image.height()) +
+                      " pixels, the shorter side must have at least " + std::to_string(kSmallestSource);
+            return;
+        }
+        // Grey before scaling: then it makes no difference whether a picture is scaled now or by take().
+        if (options_.color == ColorMode::grey) image = fitted(image, {image.height(), image.width(), 1});
+        const int side = sideFor(image);
+        Image small = fitted(image, {side, side, image.channels()});
+        if (isGrey(small.pixels(), small.channels())) small = fitted(small, {side, side, 1});
+        if (small.channels() == 3) colored_ = true;
+        images_[index] = std::move(small);
+    } catch (const Error& error) {
+        problem = error.what();
+    } catch (const std::bad_alloc&) {
+        problem = "there is not enough memory for it";
+    }
+}
+
+ImageShape FolderPictures::shape() const {
+    const int side = options_.size != 0 ? options_.size : mixed_ ? kUsualSide : side_.load();
+    const bool color = options_.color == ColorMode::color || (options_.color == ColorMode::automatic && colored_);
+    return {side, side, color ? 3 : 1};
+}
+
+Image FolderPictures::take(std::size_t index) {
+    const Image image = std::move(images_[index]);
+    images_[index] = {};
+    return fitted(image, shape());
+}
+
+}  // namespace core

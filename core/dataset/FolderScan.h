@@ -1,0 +1,30 @@
+#pragma once
+
+#include <filesystem>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+#include "core/dataset/Import.h"
+
+namespace core {
+
+class ProgressMeter;
+
+struct ScannedFile {
+    std::filesystem::path path;
+    std::string name;  ///< relative to the folder, with '/'
+};
+
+/// What lies in a folder and below it.
+struct FolderScan {
+    std::vector<ScannedFile> images;   ///< by extension, in natural order
+    std::vector<SkippedFile> skipped;  ///< everything else that is not hidden
+    bool cancelled = false;
+};
+
+/// Looks through `folder` and all below it. Symbolic links are followed, each folder once. Hidden files are passed
+/// over. Throws Error when the folder itself cannot be read.
+FolderScan scanFolder(const std::filesystem::path& folder, const std::stop_token& stop, ProgressMeter& meter);
+
+}  // namespace core

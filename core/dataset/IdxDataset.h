@@ -1,0 +1,24 @@
+#pragma once
+
+#include <stop_token>
+#include <string>
+#include <vector>
+
+#include "core/dataset/IdxPairs.h"
+#include "core/dataset/Import.h"
+
+namespace core {
+
+/// How a dataset that is read from IDX files presents itself.
+struct IdxNaming {
+    std::string name;
+    std::string source;
+    std::vector<std::string> classNames;  ///< empty: "0", "1", ... up to the highest label
+};
+
+/// Reads the pairs into one dataset, the test pair last, inflating straight into its pixels. Throws Error: see IdxFile;
+/// pictures of two sizes, labels that do not match.
+ImportResult readIdxDataset(const IdxSets& sets, const IdxNaming& naming, const ImportOptions& options,
+                            std::stop_token stop, const ImportObserver& observer);
+
+}  // namespace core

@@ -1,0 +1,45 @@
+#include <filesystem>
+
+#include "core/dataset/DatasetFormat.h"
+#include "core/dataset/IdxDataset.h"
+#include "core/dataset/IdxFile.h"
+
+namespace core {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+bool accepts(const std::string& source) {
+    std::error_code problem;
+    const fs::path path = source;
+    if (fs::is_directory(path, problem)) return holdsIdxFiles(path);
+    if (!fs::is_regular_file(path, problem)) return false;
+    // By name too: a damaged file shall hear what is wrong with it, not that it is no dataset.
+    return isIdxName(path.filename().string()) || path.extension() == ".gz" || looksLikeIdx(path);
+}
+
+/// "digits" of "digits.idx3-ubyte.gz" and of the folder "digits/".
+std::string nameOf(fs::path path) {
+    if (!path.has_filename()) path = path.parent_path();
+    std::string name = path.filename().string();
+    const std::size_t dot = fs::is_directory(path) ? std::string::npos : name.find('.', 1);
+    return name.substr(0, dot);
+}
+
+ImportResult read(const std::string& source, const ImportOptions& options, std::stop_token stop,
+                  const ImportObserver& observer) {
+    const fs::path path = fs::absolute(source).lexically_normal();
+    const IdxSets sets = fs::is_directory(path) ? findIdxSets(path) : findIdxPartner(path);
+    return readIdxDataset(sets, {nameOf(path), path.string(), {}}, options, stop, observer);
+}
+
+}  // namespace
+
+extern const DatasetFormat kIdxFormat;
+const DatasetFormat kIdxFormat = {
+    "idx", "IDX files",
+    "A file of pictures in the format of MNIST (.gz too) with its labels, or a folder that holds them.", &accepts,
+    &read};
+
+}  // namespace core

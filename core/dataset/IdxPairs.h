@@ -1,0 +1,35 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+namespace core {
+
+/// A file of pictures and the file of their labels.
+struct IdxPair {
+    std::filesystem::path images;
+    std::filesystem::path labels;  ///< empty where there is none
+};
+
+/// What an IDX source consists of.
+struct IdxSets {
+    IdxPair training;
+    std::optional<IdxPair> test;  ///< the source's own test set
+    std::string note;             ///< what the person should know of the choice; may be empty
+};
+
+/// True for a file name such as "train-images-idx3-ubyte.gz" or "letters-labels.idx1-ubyte".
+bool isIdxName(const std::string& fileName);
+
+/// True when the folder itself holds an IDX file by its name.
+bool holdsIdxFiles(const std::filesystem::path& folder);
+
+/// The pairs in a folder, by name. Throws Error: none, or several sets that do not belong together.
+IdxSets findIdxSets(const std::filesystem::path& folder);
+
+/// The pair that `file`, of pictures or of labels, belongs to. Throws Error when it holds labels and the pictures are
+/// nowhere beside it.
+IdxSets findIdxPartner(const std::filesystem::path& file);
+
+}  // namespace core

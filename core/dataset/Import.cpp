@@ -1,0 +1,65 @@
+#include "core/dataset/Import.h"
+
+#include <chrono>
+#include <filesystem>
+#include <new>
+
+#include "core/dataset/DatasetFormat.h"
+#include "core/job/Error.h"
+#include "core/project/FileProblem.h"
+
+namespace core {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+void check(const std::string& source, const ImportOptions& options) {
+    if (source.empty()) {
+        throw Error("No dataset was named; choose a folder of images, an IDX file, \"fashion-mnist\" or \"shapes\".");
+    }
+    if (options.size != 0 && (options.size < 28 || options.size > 128)) {
+        throw Error("A picture size of " + std::to_string(options.size) +
+                    " pixels is out of range; choose 28 to 128, or 0 for the dataset's own.");
+    }
+}
+
+const DatasetFormat& formatFor(const std::string& source) {
+    for (const DatasetFormat* format : datasetFormats()) {
+        if (format->accepts(source)) return *format;
+    }
+    std::error_code problem;
+    const fs::file_status status = fs::status(source, problem);
+    if (status.type() == fs::file_type::not_found) {
+        throw Error("There is no file or folder " + quotedPath(source) +
+                    "; choose a folder of images, an IDX file, \"fashion-mnist\" or \"shapes\".");
+    }
+    if (problem) throw Error("Cannot open " + quotedPath(source) + ": " + fileProblem(problem.value()) + ".");
+    throw Error(quotedPath(source) +
+                " is not a dataset; choose a folder of images, an IDX file, \"fashion-mnist\" or \"shapes\".");
+}
+
+}  // namespace
+
+ImportResult importDataset(const std::string& source, const ImportOptions& options, std::stop_token stop,
+                           const ImportObserver& observer) {
+    const auto start = std::chrono::steady_clock::now();
+    check(source, options);
+    ImportResult result;
+    try {
+        const DatasetFormat& format = formatFor(source);
+        if (!stop.stop_requested()) result = format.read(source, options, stop, observer);
+    } catch (const std::bad_alloc&) {
+        throw Error(quotedPath(source) + " does not fit into the memory; choose a smaller size, or grey.");
+    } catch (const fs::filesystem_error& problem) {
+        throw Error("Cannot read " + quotedPath(source) + ": " + fileProblem(problem.code().value()) + ".");
+    }
+    if (stop.stop_requested()) {
+        result.outcome = Outcome::cancelled;
+        result.dataset = nullptr;
+    }
+    result.report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    return result;
+}
+
+}  // namespace core

@@ -1,0 +1,84 @@
+#include "core/dataset/ParallelChunks.h"
+
+#include <algorithm>
+#include <atomic>
+#include <exception>
+#include <mutex>
+#include <system_error>
+#include <thread>
+#include <vector>
+
+#include "core/device/Device.h"
+
+namespace core {
+
+namespace {
+
+/// What the threads of one call share.
+class ChunkQueue {
+   public:
+    ChunkQueue(std::size_t count, std::size_t chunk, std::stop_token stop,
+               const std::function<void(std::size_t, std::size_t)>& work)
+        : count_(count), chunk_(std::max<std::size_t>(1, chunk)), stop_(std::move(stop)), work_(work) {}
+
+    std::size_t chunks() const { return (count_ + chunk_ - 1) / chunk_; }
+    std::size_t done() const { return done_; }
+
+    /// Does pieces until none is left; `between` is called after each.
+    void run(const std::function<void()>& between) {
+        try {
+            while (!stop_.stop_requested() && !failed_) {
+                const std::size_t begin = next_.fetch_add(1) * chunk_;
+                if (begin >= count_) return;
+                const std::size_t end = std::min(count_, begin + chunk_);
+                work_(begin, end);
+                done_ += end - begin;
+                between();
+            }
+        } catch (...) {
+            failed_ = true;
+            const std::lock_guard lock(mutex_);
+            if (!error_) error_ = std::current_exception();
+        }
+    }
+
+    /// Once no thread runs any more.
+    void rethrow() const {
+        if (error_) std::rethrow_exception(error_);
+    }
+
+   private:
+    const std::size_t count_;
+    const std::size_t chunk_;
+    const std::stop_token stop_;
+    const std::function<void(std::size_t, std::size_t)>& work_;
+    std::atomic<std::size_t> next_ = 0;
+    std::atomic<std::size_t> done_ = 0;
+    std::atomic<bool> failed_ = false;
+    std::mutex mutex_;
+    std::exception_ptr error_;
+};
+
+}  // namespace
+
+bool forEachChunk(std::size_t count, std::size_t chunk, std::stop_token stop,
+                  const std::function<void(std::size_t, std::size_t)>& work,
+                  const std::function<void(std::size_t)>& progress) {
+    ChunkQueue queue(count, chunk, stop, work);
+    {
+        std::vector<std::jthread> helpers;
+        const std::size_t threads = std::min(queue.chunks(), static_cast<std::size_t>(std::max(1, coreCount())));
+        try {
+            while (helpers.size() + 1 < threads) helpers.emplace_back([&queue] { queue.run([] {}); });
+        } catch (const std::system_error&) {
+            // No more threads to be had: those that run do all the work.
+        }
+        queue.run([&] { progress(queue.done()); });
+    }
+    queue.rethrow();
+    if (stop.stop_requested()) return false;
+    progress(count);
+    return !stop.stop_requested();
+}
+
+}  // namespace core

@@ -1,0 +1,45 @@
+#include "core/dataset/Split.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <string>
+#include <utility>
+
+#include "core/dataset/StableRandom.h"
+#include "core/job/Error.h"
+
+namespace core {
+
+Split makeSplit(const Dataset& dataset, double validationFraction, std::uint64_t seed) {
+    if (!(validationFraction >= 0.01 && validationFraction <= 0.5)) {
+        throw Error("A validation share of " + std::to_string(validationFraction) +
+                    " is out of range; choose 0.01 to 0.5.");
+    }
+    const std::size_t testCount = std::min(dataset.testCount, dataset.size());
+    const std::size_t count = dataset.size() - testCount;
+    if (count < 2) {
+        throw Error("The dataset \"" + dataset.name + "\" has " + std::to_string(count) +
+                    " pictures to train on; at least 2 are needed.");
+    }
+    std::vector<std::uint32_t> order(count);
+    std::iota(order.begin(), order.end(), 0U);
+    StableRandom random(seed);
+    for (std::size_t left = count; left > 1; --left) std::swap(order[left - 1], order[random.below(left)]);
+
+    const auto wanted = static_cast<std::size_t>(std::llround(validationFraction * static_cast<double>(count)));
+    const auto aside = static_cast<std::ptrdiff_t>(std::clamp<std::size_t>(wanted, 1, count - 1));
+    Split split;
+    split.validation.assign(order.begin(), order.begin() + aside);
+    split.training.assign(order.begin() + aside, order.end());
+    split.testIsValidation = testCount == 0;
+    if (split.testIsValidation) {
+        split.test = split.validation;
+    } else {
+        split.test.resize(testCount);
+        std::iota(split.test.begin(), split.test.end(), static_cast<std::uint32_t>(count));
+    }
+    return split;
+}
+
+}  // namespace core

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "core/dataset/Dataset.h"
+
+namespace core {
+
+/// Which samples serve for what. Indices into the dataset.
+struct Split {
+    std::vector<std::uint32_t> training;
+    std::vector<std::uint32_t> validation;
+    /// The source's own test set; where it has none, the validation samples serve (see testIsValidation).
+    std::vector<std::uint32_t> test;
+    bool testIsValidation = false;
+};
+
+/// Shuffles what is not test by `seed` and sets `validationFraction` (0.01 to 0.5) of it aside, at least
+/// one sample. The same dataset, fraction and seed give the same split on every machine.
+/// Throws Error when fewer than two samples are left to split or the fraction is out of range.
+Split makeSplit(const Dataset& dataset, double validationFraction, std::uint64_t seed);
+
+}  // namespace core

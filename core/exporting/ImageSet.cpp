@@ -1,0 +1,109 @@
+#include "core/exporting/ImageSet.h"
+
+#include <algorithm>
+#include <future>
+#include <utility>
+#include <vector>
+
+#include "core/exporting/Manifest.h"
+#include "core/exporting/OutputFile.h"
+#include "core/exporting/PngFormat.h"
+#include "core/image/Resize.h"
+#include "core/job/Error.h"
+#include "core/project/AtomicFile.h"
+#include "core/rendering/Renderer.h"
+
+namespace core {
+
+namespace {
+
+// Always so many at once, the last batch filled up: libraries choose other algorithms for other batch sizes, and
+// image 5 must have the same bytes whether 6 or 6,000 are written.
+constexpr int kBatch = 64;
+
+const ImageSetFormat& formatOf(const std::string& id) {
+    std::string known;
+    for (const ImageSetFormat& format : imageSetFormats()) {
+        if (format.id == id) return format;
+        known += (known.empty() ? "" : ", ") + std::string(format.id);
+    }
+    throw Error("There is no image format \"" + id + "\"; choose one of: " + known + ".");
+}
+
+void checkRange(const std::string& name, double value, double minimum, double maximum) {
+    Parameter::real(name, "", minimum, minimum, maximum, "", "").checked(value);
+}
+
+void check(const SavedModel& model, const ImageSetOptions& options) {
+    if (!model.snapshot) throw Error("There is no model to draw with; open or train one first.");
+    checkRange("count", options.count, 1, 1'000'000);
+    checkRange("temperature", options.temperature, 0, 2);
+    checkRange("enlarge", options.enlarge, 1, 16);
+    checkRange("threads", options.threads, 1, 1024);
+}
+
+/// The pictures from `first` on, kBatch or as many as are left.
+std::vector<Image> decodeBatch(Renderer& renderer, const Manifest& manifest, int first) {
+    std::vector<Latent> latents;
+    for (int i = 0; i < kBatch; ++i) latents.push_back(manifest.latent(first + i));
+    std::vector<Image> images = renderer.decode(*manifest.model.snapshot, latents);
+    images.resize(static_cast<std::size_t>(std::min(kBatch, manifest.options.count - first)));
+    return images;
+}
+
+void writeBatch(const std::vector<Image>& images, const Manifest& manifest, const ImageSetFormat& format, int first,
+                const std::filesystem::path& working, const std::filesystem::path& folder) {
+    for (int index = first; const Image& image : images) {
+        const std::string name = manifest.fileName(index++);
+        OutputFile file(working / name, folder / name);
+        file.write(format.encode(manifest.options.enlarge == 1 ? image : enlarged(image, manifest.options.enlarge)));
+        file.close();
+    }
+}
+
+/// Waits for a batch that is being written; passes on what went wrong.
+void finish(std::future<int>& writing, int total, const ExportObserver& observer) {
+    if (!writing.valid()) return;
+    const int done = writing.get();
+    if (observer) observer({done, total});
+}
+
+}  // namespace
+
+std::span<const ImageSetFormat> imageSetFormats() {
+    static const std::vector<ImageSetFormat> formats = {pngFormat()};
+    return formats;
+}
+
+ExportResult exportImageSet(const SavedModel& model, const std::string& modelPath, const ImageSetOptions& options,
+                            const std::filesystem::path& folder, std::stop_token stop, const ExportObserver& observer) {
+    check(model, options);
+    const ImageSetFormat& format = formatOf(options.format);
+    const Manifest manifest{model, modelPath, options, format.extension};
+    const ExportResult cancelled{.outcome = Outcome::cancelled, .folder = {}, .images = 0};
+
+    AtomicFolder target(folder);
+    const std::filesystem::path& working = target.working();
+    Renderer renderer(options.threads);
+    // While one batch is encoded and written, the next one is decoded. Declared after `target`: whatever happens, the
+    // writing ends before the folder goes.
+    std::future<int> writing;
+    for (int first = 0; first < options.count; first += kBatch) {
+        if (stop.stop_requested()) return cancelled;
+        std::vector<Image> images = decodeBatch(renderer, manifest, first);
+        finish(writing, options.count, observer);
+        writing = std::async(std::launch::async, [&, first, batch = std::move(images)] {
+            writeBatch(batch, manifest, format, first, working, folder);
+            return first + static_cast<int>(batch.size());
+        });
+    }
+    finish(writing, options.count, observer);
+    if (!writeManifestCsv(manifest, working / "manifest.csv", folder / "manifest.csv", stop) ||
+        !writeManifestJson(manifest, working / "manifest.json", folder / "manifest.json", stop) ||
+        stop.stop_requested())
+        return cancelled;
+    target.commit();
+    return {.outcome = Outcome::done, .folder = folder, .images = options.count};
+}
+
+}  // namespace core

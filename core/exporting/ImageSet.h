@@ -1,0 +1,55 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <span>
+#include <stop_token>
+#include <string>
+
+#include "core/job/Outcome.h"
+#include "core/project/ModelFolder.h"
+
+namespace core {
+
+struct ImageSetOptions {
+    int count = 64;              ///< images, 1 to 1,000,000
+    std::uint64_t seed = 0;      ///< the same model, seed and options give the same bytes
+    double temperature = 1.0;    ///< standard deviations of the prior, 0 to 2
+    int enlarge = 1;             ///< each pixel as a block of this side, 1 to 16
+    int threads = 1;             ///< LibTorch threads
+    std::string format = "png";  ///< id of an ImageSetFormat
+};
+
+struct ExportProgress {
+    int done = 0;
+    int total = 0;
+};
+using ExportObserver = std::function<void(const ExportProgress&)>;
+
+struct ExportResult {
+    Outcome outcome = Outcome::done;
+    std::filesystem::path folder;  ///< empty when cancelled: nothing is left behind
+    int images = 0;
+};
+
+/// One way to write a set of pictures. A new one is one file that defines such a description and one line in
+/// ImageSet.cpp.
+struct ImageSetFormat {
+    const char* id;         ///< "png"
+    const char* label;      ///< "PNG files"
+    const char* help;       ///< a sentence
+    const char* extension;  ///< "png"
+    std::vector<std::uint8_t> (*encode)(const Image&);
+};
+std::span<const ImageSetFormat> imageSetFormats();
+
+/// Draws `count` latents from the prior, decodes them and writes `folder`: 000000.png ..., manifest.csv and
+/// manifest.json (seed, index, latent, model hash, settings). Whole or not at all. Blocks; checks `stop` at every
+/// batch. `modelPath` is what the manifest names as the model's place. Throws Error when the folder exists and is not
+/// empty, or cannot be written.
+ExportResult exportImageSet(const SavedModel& model, const std::string& modelPath, const ImageSetOptions& options,
+                            const std::filesystem::path& folder, std::stop_token stop = {},
+                            const ExportObserver& observer = {});
+
+}  // namespace core

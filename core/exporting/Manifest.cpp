@@ -1,0 +1,96 @@
+#include "core/exporting/Manifest.h"
+
+#include <array>
+#include <cstdio>
+
+#include "core/exporting/OutputFile.h"
+#include "core/json/JsonNumber.h"
+#include "core/latent/Latent.h"
+#include "core/parameter/SettingsJson.h"
+
+namespace core {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr int kStopInterval = 1024;  // images between two looks at the stop token
+
+/// Everything but the images.
+Json manifestHead(const Manifest& manifest) {
+    const ModelSpec& spec = manifest.model.snapshot->spec();
+    const ImageSetOptions& options = manifest.options;
+    Json json;
+    json["format"] = "imago-image-set";
+    json["format_version"] = 1;
+    json["program_version"] = IMAGO_VERSION;
+    json["model"] = {
+        {"path", manifest.modelPath},
+        {"weights_sha256", manifest.model.weightsHash},
+        {"family", spec.family},
+        {"latent_size", manifest.model.snapshot->latentSize()},
+        {"shape", {{"height", spec.shape.height}, {"width", spec.shape.width}, {"channels", spec.shape.channels}}},
+        {"settings", toJson(spec.settings)},
+        {"training", toJson(manifest.model.trainingSettings)}};
+    json["dataset"] = {{"name", manifest.model.datasetName}, {"source", manifest.model.datasetSource}};
+    json["export"] = {{"count", options.count},
+                      {"seed", options.seed},
+                      {"temperature", options.temperature},
+                      {"enlarge", options.enlarge},
+                      {"format", options.format}};
+    return json;
+}
+
+}  // namespace
+
+std::string Manifest::fileName(int index) const {
+    std::array<char, 32> name{};
+    std::snprintf(name.data(), name.size(), "%06d.", index);
+    return name.data() + extension;
+}
+
+Latent Manifest::latent(int index) const {
+    return sampleLatent(model.snapshot->latentSize(), options.seed, static_cast<std::uint64_t>(index),
+                        options.temperature);
+}
+
+bool writeManifestCsv(const Manifest& manifest, const std::filesystem::path& file, const std::filesystem::path& shown,
+                      std::stop_token stop) {
+    OutputFile output(file, shown);
+    std::string line = "index,file,seed";
+    for (int i = 0; i < manifest.model.snapshot->latentSize(); ++i) line += ",z" + std::to_string(i);
+    output.write(line + "\n");
+    const std::string seed = std::to_string(manifest.options.seed);
+    for (int index = 0; index < manifest.options.count; ++index) {
+        if (index % kStopInterval == 0 && stop.stop_requested()) return false;
+        line = std::to_string(index) + "," + manifest.fileName(index) + "," + seed;
+        for (const float value : manifest.latent(index)) {
+            // Not printf: in some locales it writes decimal commas.
+            line += "," + Json(jsonNumber(value)).dump();
+        }
+        output.write(line + "\n");
+    }
+    output.close();
+    return true;
+}
+
+bool writeManifestJson(const Manifest& manifest, const std::filesystem::path& file, const std::filesystem::path& shown,
+                       std::stop_token stop) {
+    OutputFile output(file, shown);
+    // The images go straight to the file: a million of them would fill the memory as one JSON value.
+    std::string head = manifestHead(manifest).dump(2, ' ', false, Json::error_handler_t::replace);
+    head.erase(head.rfind("\n}"));
+    output.write(head + ",\n  \"images\": [");
+    for (int index = 0; index < manifest.options.count; ++index) {
+        if (index % kStopInterval == 0 && stop.stop_requested()) return false;
+        Json latent = Json::array();
+        for (const float value : manifest.latent(index)) latent.push_back(jsonNumber(value));
+        const Json image = {{"index", index}, {"file", manifest.fileName(index)}, {"latent", std::move(latent)}};
+        output.write((index == 0 ? "\n    " : ",\n    ") + image.dump());
+    }
+    output.write("\n  ]\n}\n");
+    output.close();
+    return true;
+}
+
+}  // namespace core

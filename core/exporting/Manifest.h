@@ -1,0 +1,36 @@
+#pragma once
+
+#include <filesystem>
+#include <stop_token>
+#include <string>
+
+#include "core/exporting/ImageSet.h"
+#include "core/latent/Latent.h"
+
+namespace core {
+
+/// What the manifests of an exported set say.
+struct Manifest {
+    const SavedModel& model;
+    std::string modelPath;
+    ImageSetOptions options;
+    std::string extension;  ///< of the images
+
+    /// The name of image `index`: "000042.png".
+    std::string fileName(int index) const;
+    /// The latent of image `index`.
+    Latent latent(int index) const;
+};
+
+/// A header line and a line an image: index,file,seed,z0,z1,... The numbers read back as the same floats.
+/// The manifests hold no times and nothing of this machine, so that the same export gives the same bytes. False when
+/// stopped. Throws Error when the file cannot be written; sentences name `shown`.
+bool writeManifestCsv(const Manifest& manifest, const std::filesystem::path& file, const std::filesystem::path& shown,
+                      std::stop_token stop);
+
+/// The same with everything that is needed to make the set again: model, its hash and settings, dataset, export
+/// options.
+bool writeManifestJson(const Manifest& manifest, const std::filesystem::path& file, const std::filesystem::path& shown,
+                       std::stop_token stop);
+
+}  // namespace core

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <cstdint>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace core {
+
+/// Reads one JSON text. Throws Error that names `file` and the place.
+nlohmann::json parseJson(std::string_view text, const std::string& file);
+
+/// A JSON object of a file, read strictly: a key that is missing or holds something else throws Error that names the
+/// file and the key.
+class JsonObject {
+   public:
+    /// `json` outlives this. `place` is where it stands in the file, "" at the top.
+    JsonObject(const nlohmann::json& json, std::string file, std::string place = "");
+
+    bool has(const std::string& key) const { return json_.contains(key); }
+    const nlohmann::json& value(const std::string& key) const;
+
+    JsonObject object(const std::string& key) const;
+    std::string text(const std::string& key) const;
+    bool toggle(const std::string& key) const;
+    /// A whole number from `minimum` to `maximum`.
+    std::int64_t integer(const std::string& key, std::int64_t minimum, std::int64_t maximum) const;
+    /// null, which JSON writers put for what is not finite, reads as NaN.
+    double number(const std::string& key) const;
+    /// Floats in the same way.
+    std::vector<float> floats(const std::string& key) const;
+
+   private:
+    [[noreturn]] void damaged(const std::string& key, const std::string& what) const;
+
+    const nlohmann::json& json_;
+    std::string file_;
+    std::string place_;
+};
+
+}  // namespace core

@@ -1,0 +1,33 @@
+#include "core/latent/LatentStatistics.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace core {
+
+namespace {
+
+// Nats: below this a dimension follows the prior whatever the picture, so that its slider does nothing.
+constexpr float kActiveKl = 0.05F;
+
+}  // namespace
+
+std::vector<int> LatentStatistics::byActivity(int latentSize) const {
+    std::vector<int> order(static_cast<std::size_t>(std::max(0, latentSize)));
+    std::iota(order.begin(), order.end(), 0);
+    if (meanKl.size() != order.size()) return order;
+    // NaN, which no order knows, counts as no activity.
+    const auto activity = [this](int dimension) {
+        const float kl = meanKl[static_cast<std::size_t>(dimension)];
+        return std::isnan(kl) ? -1.0F : kl;
+    };
+    std::stable_sort(order.begin(), order.end(), [&](int a, int b) { return activity(a) > activity(b); });
+    return order;
+}
+
+int LatentStatistics::activeCount() const {
+    return static_cast<int>(std::count_if(meanKl.begin(), meanKl.end(), [](float kl) { return kl > kActiveKl; }));
+}
+
+}  // namespace core

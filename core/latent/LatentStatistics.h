@@ -1,0 +1,19 @@
+#pragma once
+
+#include <vector>
+
+namespace core {
+
+/// What the encoder makes of the data, a value for each latent dimension. Empty where never measured.
+struct LatentStatistics {
+    std::vector<float> meanKl;  ///< KL(q(z|x) || N(0,1)) in nats, averaged over the data: how much the dimension says
+    std::vector<float> mean;    ///< of the posterior means
+    std::vector<float> standardDeviation;  ///< of the posterior means
+
+    /// Dimensions from most to least active (by meanKl); 0..size-1 where never measured.
+    std::vector<int> byActivity(int latentSize) const;
+    /// Dimensions with meanKl above 0.05 nats.
+    int activeCount() const;
+};
+
+}  // namespace core

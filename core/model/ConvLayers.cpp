@@ -1,0 +1,38 @@
+#include "core/model/ConvLayers.h"
+
+#include <cmath>
+
+namespace core {
+
+namespace {
+
+torch::Tensor scaledNormal(at::IntArrayRef shape, double gain, int64_t fanIn) {
+    return torch::randn(shape) * (gain / std::sqrt(static_cast<double>(fanIn)));
+}
+
+}  // namespace
+
+DenseLayer::DenseLayer(int64_t inputs, int64_t outputs, double gain)
+    : weight_(register_parameter("weight", scaledNormal({outputs, inputs}, gain, inputs))),
+      bias_(register_parameter("bias", torch::zeros({outputs}))) {}
+
+torch::Tensor DenseLayer::forward(const torch::Tensor& input) const {
+    return torch::linear(input, weight_, bias_);
+}
+
+ConvLayer::ConvLayer(int64_t inputs, int64_t outputs, double gain, int64_t stride)
+    : weight_(register_parameter(
+          "weight",
+          scaledNormal({outputs, inputs, 3, 3}, gain, 9 * inputs).contiguous(torch::MemoryFormat::ChannelsLast))),
+      bias_(register_parameter("bias", torch::zeros({outputs}))),
+      stride_(stride) {}
+
+torch::Tensor ConvLayer::forward(const torch::Tensor& input) const {
+    return torch::conv2d(input, weight_, bias_, stride_, /*padding=*/1);
+}
+
+torch::Tensor activation(const torch::Tensor& input) {
+    return torch::relu(input);
+}
+
+}  // namespace core

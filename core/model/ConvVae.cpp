@@ -1,0 +1,103 @@
+#include "core/model/ConvVae.h"
+
+#include <string>
+
+namespace core {
+
+namespace {
+
+/// The side at which the convolutions hand over to a dense layer.
+constexpr int kLargestBase = 8;
+
+constexpr double kUnitGain = 1.0;
+/// Small first outputs: the posterior starts near the prior, the images near middle grey.
+constexpr double kOutputGain = 0.3;
+
+constexpr double kMinLogVariance = -12.0;
+constexpr double kMaxLogVariance = 8.0;
+
+/// How often the side is halved, and the side that is left.
+struct Pyramid {
+    int halvings = 0;
+    int base = 0;
+};
+
+Pyramid pyramidOf(int size) {
+    Pyramid pyramid{1, (size + 1) / 2};
+    while (pyramid.base > kLargestBase) {
+        ++pyramid.halvings;
+        const int factor = 1 << pyramid.halvings;
+        pyramid.base = (size + factor - 1) / factor;
+    }
+    return pyramid;
+}
+
+int64_t baseWidthOf(const ConvVaeOptions& options) {
+    return pyramidOf(options.size).halvings > 1 ? 2 * options.width : options.width;
+}
+
+}  // namespace
+
+ConvVaeEncoder::ConvVaeEncoder(const ConvVaeOptions& options) {
+    const Pyramid pyramid = pyramidOf(options.size);
+    padding_ = pyramid.base * (1 << pyramid.halvings) - options.size;
+    stem_ = register_module("stem", std::make_shared<ConvLayer>(4 * options.channels, options.width, kRectifierGain));
+    int64_t width = options.width;
+    const int64_t baseWidth = baseWidthOf(options);
+    for (int level = 1; level < pyramid.halvings; ++level) {
+        downscales_.push_back(
+            register_module("downscale" + std::to_string(level),
+                            std::make_shared<ConvLayer>(width, baseWidth, kRectifierGain, /*stride=*/2)));
+        width = baseWidth;
+    }
+    hidden_ = register_module("hidden", std::make_shared<DenseLayer>(pyramid.base * pyramid.base * width,
+                                                                     options.hiddenSize, kRectifierGain));
+    posterior_ = register_module("posterior",
+                                 std::make_shared<DenseLayer>(options.hiddenSize, 2 * options.latentSize, kOutputGain));
+}
+
+LatentGaussian ConvVaeEncoder::forward(const torch::Tensor& images) const {
+    torch::Tensor features = images;
+    if (padding_ > 0) {
+        const int64_t before = padding_ / 2;
+        const int64_t after = padding_ - before;
+        features = torch::replication_pad2d(features, {before, after, before, after});
+    }
+    features = torch::pixel_unshuffle(features, 2).contiguous(torch::MemoryFormat::ChannelsLast);
+    features = stem_->forward(features);
+    for (const auto& downscale : downscales_) features = downscale->forward(activation(features));
+    // Flattened as [N, H, W, C]: with channels_last memory that is a view.
+    features = activation(features).permute({0, 2, 3, 1}).flatten(1);
+    features = activation(hidden_->forward(features));
+    const auto halves = posterior_->forward(features).chunk(2, 1);
+    return {halves[0], halves[1].clamp(kMinLogVariance, kMaxLogVariance)};
+}
+
+ConvVaeDecoder::ConvVaeDecoder(const ConvVaeOptions& options)
+    : size_(options.size), base_(pyramidOf(options.size).base), baseWidth_(baseWidthOf(options)) {
+    const Pyramid pyramid = pyramidOf(options.size);
+    hidden_ =
+        register_module("hidden", std::make_shared<DenseLayer>(options.latentSize, options.hiddenSize, kUnitGain));
+    input_ = register_module(
+        "input", std::make_shared<DenseLayer>(options.hiddenSize, base_ * base_ * baseWidth_, kRectifierGain));
+    for (int level = 1; level < pyramid.halvings; ++level) {
+        const bool last = level + 1 == pyramid.halvings;
+        const int64_t width = last ? options.width : baseWidth_;
+        upscales_.push_back(register_module("upscale" + std::to_string(level),
+                                            std::make_shared<ConvLayer>(baseWidth_, 4 * width, kRectifierGain)));
+    }
+    output_ = register_module("output", std::make_shared<ConvLayer>(options.width, 4 * options.channels, kOutputGain));
+}
+
+torch::Tensor ConvVaeDecoder::forward(const torch::Tensor& latents) const {
+    torch::Tensor features = input_->forward(activation(hidden_->forward(latents)))
+                                 .view({-1, base_, base_, baseWidth_})
+                                 .permute({0, 3, 1, 2});  // channels_last without a copy
+    for (const auto& upscale : upscales_) features = torch::pixel_shuffle(upscale->forward(activation(features)), 2);
+    torch::Tensor images = torch::pixel_shuffle(output_->forward(activation(features)), 2);
+    const int64_t surplus = images.size(2) - size_;
+    if (surplus > 0) images = images.narrow(2, surplus / 2, size_).narrow(3, surplus / 2, size_);
+    return images;
+}
+
+}  // namespace core

@@ -1,0 +1,36 @@
+#include "core/model/ImageTensor.h"
+
+#include <cstring>
+
+namespace core {
+
+torch::Tensor toFloats(const torch::Tensor& bytes) {
+    return bytes.to(torch::kFloat).mul_(1.0 / 255.0).permute({0, 3, 1, 2});
+}
+
+torch::Tensor toFloats(std::span<const Image> images) {
+    const ImageShape shape = images.front().shape();
+    torch::Tensor bytes = torch::empty(
+        {static_cast<std::int64_t>(images.size()), shape.height, shape.width, shape.channels}, torch::kByte);
+    auto* target = bytes.data_ptr<std::uint8_t>();
+    for (const Image& image : images) {
+        std::memcpy(target, image.pixels().data(), shape.bytes());
+        target += shape.bytes();
+    }
+    return toFloats(bytes);
+}
+
+std::vector<Image> toImages(const torch::Tensor& floats) {
+    const torch::Tensor bytes =
+        floats.permute({0, 2, 3, 1}).mul(255.0).add_(0.5).clamp_(0.0, 255.0).to(torch::kByte).contiguous();
+    const ImageShape shape{static_cast<int>(bytes.size(1)), static_cast<int>(bytes.size(2)),
+                           static_cast<int>(bytes.size(3))};
+    const auto* source = bytes.data_ptr<std::uint8_t>();
+    std::vector<Image> images;
+    images.reserve(static_cast<std::size_t>(bytes.size(0)));
+    for (std::int64_t i = 0; i < bytes.size(0); ++i, source += shape.bytes())
+        images.emplace_back(shape, std::span(source, shape.bytes()));
+    return images;
+}
+
+}  // namespace core

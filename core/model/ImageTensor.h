@@ -1,0 +1,22 @@
+// Core-internal: includes LibTorch, so neither ui/ nor app/ may include it.
+#pragma once
+
+#include <torch/torch.h>
+
+#include <span>
+#include <vector>
+
+#include "core/image/Image.h"
+
+namespace core {
+
+/// Bytes [N, H, W, C] -> floats [N, C, H, W] in [0, 1]; channels_last for free.
+torch::Tensor toFloats(const torch::Tensor& bytes);
+
+/// Pictures of one shape -> floats [N, C, H, W] in [0, 1].
+torch::Tensor toFloats(std::span<const Image> images);
+
+/// Floats [N, C, H, W] in [0, 1] -> pictures, rounded to the nearest of 256 values.
+std::vector<Image> toImages(const torch::Tensor& floats);
+
+}  // namespace core

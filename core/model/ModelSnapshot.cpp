@@ -1,0 +1,23 @@
+#include "core/model/ModelSnapshot.h"
+
+#include "core/model/Model.h"
+
+namespace core {
+
+ModelSnapshot::ModelSnapshot(ModelSpec spec, std::shared_ptr<const Model> model, LatentStatistics statistics,
+                             std::int64_t step)
+    : spec_(std::move(spec)), model_(std::move(model)), statistics_(std::move(statistics)), step_(step) {}
+
+ModelSnapshot::~ModelSnapshot() = default;
+
+int ModelSnapshot::latentSize() const {
+    return model_->latentSize();
+}
+
+std::int64_t ModelSnapshot::parameterCount() const {
+    std::int64_t count = 0;
+    for (const torch::Tensor& parameter : model_->parameters()) count += parameter.numel();
+    return count;
+}
+
+}  // namespace core

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <string>
+
+#include "core/image/Image.h"
+#include "core/parameter/Settings.h"
+
+namespace core {
+
+/// A model without its weights: everything that is needed to build it again.
+struct ModelSpec {
+    std::string family;  ///< id in the registry, "vae"
+    Settings settings;   ///< of the family's modelParameters
+    ImageShape shape;    ///< square, side 28 to 128
+};
+
+}  // namespace core

@@ -1,0 +1,184 @@
+#include "core/parameter/Parameter.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <string_view>
+#include <utility>
+
+#include "core/job/Error.h"
+
+namespace core {
+
+namespace {
+
+/// The shortest text that reads back as the same number, the same in every locale.
+std::string numberText(double value) {
+    char text[64];
+    const double size = std::abs(value);
+    const bool plain = size == 0 || (size >= 1e-6 && size < 1e15);
+    const auto end =
+        std::to_chars(text, text + sizeof text, value, plain ? std::chars_format::fixed : std::chars_format::general)
+            .ptr;
+    return std::string(text, end);
+}
+
+std::string_view trimmed(std::string_view text) {
+    constexpr std::string_view kSpace = " \t\r\n";
+    const auto begin = text.find_first_not_of(kSpace);
+    if (begin == std::string_view::npos) return {};
+    return text.substr(begin, text.find_last_not_of(kSpace) - begin + 1);
+}
+
+template <typename T>
+bool readNumber(std::string_view text, T& value) {
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    return error == std::errc() && end == text.data() + text.size();
+}
+
+std::string shown(const ParameterValue& value) {
+    if (const auto* text = std::get_if<std::string>(&value)) return "\"" + *text + "\"";
+    return toText(value);
+}
+
+/// Says what `parameter` was given and what it takes.
+[[noreturn]] void refuse(const Parameter& parameter, const std::string& given) {
+    std::string wanted;
+    switch (parameter.type) {
+        case ParameterType::integer:
+            wanted = "a whole number from " + parameter.rangeText();
+            break;
+        case ParameterType::real:
+            wanted = "a number from " + parameter.rangeText();
+            break;
+        case ParameterType::choice:
+            wanted = "one of: " + parameter.rangeText();
+            break;
+        case ParameterType::toggle:
+            wanted = "on or off";
+            break;
+    }
+    throw Error(parameter.name + " is " + given + ", but must be " + wanted + ".");
+}
+
+void checkRange(const Parameter& parameter, double value, const std::string& given) {
+    // Written so that NaN fails.
+    if (value >= parameter.minimum && value <= parameter.maximum) return;
+    throw Error(parameter.name + " is " + given + ", but must be " + parameter.rangeText() + ".");
+}
+
+Parameter described(std::string name, std::string label, std::string help, ParameterType type, ParameterValue value) {
+    Parameter parameter;
+    parameter.name = std::move(name);
+    parameter.label = std::move(label);
+    parameter.help = std::move(help);
+    parameter.type = type;
+    parameter.defaultValue = std::move(value);
+    return parameter;
+}
+
+}  // namespace
+
+Parameter Parameter::integer(std::string name, std::string label, std::int64_t value, double minimum, double maximum,
+                             std::string unit, std::string help) {
+    Parameter parameter = described(std::move(name), std::move(label), std::move(help), ParameterType::integer, value);
+    parameter.minimum = minimum;
+    parameter.maximum = maximum;
+    parameter.unit = std::move(unit);
+    return parameter;
+}
+
+Parameter Parameter::real(std::string name, std::string label, double value, double minimum, double maximum,
+                          std::string unit, std::string help) {
+    Parameter parameter = described(std::move(name), std::move(label), std::move(help), ParameterType::real, value);
+    parameter.minimum = minimum;
+    parameter.maximum = maximum;
+    parameter.unit = std::move(unit);
+    return parameter;
+}
+
+Parameter Parameter::choice(std::string name, std::string label, std::string value, std::vector<Choice> choices,
+                            std::string help) {
+    Parameter parameter =
+        described(std::move(name), std::move(label), std::move(help), ParameterType::choice, std::move(value));
+    parameter.choices = std::move(choices);
+    return parameter;
+}
+
+Parameter Parameter::toggle(std::string name, std::string label, bool value, std::string help) {
+    return described(std::move(name), std::move(label), std::move(help), ParameterType::toggle, value);
+}
+
+Parameter Parameter::asAdvanced() const {
+    Parameter parameter = *this;
+    parameter.advanced = true;
+    return parameter;
+}
+
+ParameterValue Parameter::checked(const ParameterValue& value) const {
+    switch (type) {
+        case ParameterType::integer:
+            if (const auto* whole = std::get_if<std::int64_t>(&value)) {
+                checkRange(*this, static_cast<double>(*whole), shown(value));
+                return *whole;
+            }
+            break;
+        case ParameterType::real: {
+            const auto* whole = std::get_if<std::int64_t>(&value);
+            const auto* number = std::get_if<double>(&value);
+            if (!whole && !number) break;
+            const double real = whole ? static_cast<double>(*whole) : *number;
+            checkRange(*this, real, shown(value));
+            return real;
+        }
+        case ParameterType::choice:
+            if (const auto* id = std::get_if<std::string>(&value))
+                if (std::any_of(choices.begin(), choices.end(), [&](const Choice& c) { return c.id == *id; }))
+                    return *id;
+            break;
+        case ParameterType::toggle:
+            if (const auto* on = std::get_if<bool>(&value)) return *on;
+            break;
+    }
+    refuse(*this, shown(value));
+}
+
+ParameterValue Parameter::parsed(const std::string& text) const {
+    const std::string_view word = trimmed(text);
+    switch (type) {
+        case ParameterType::integer: {
+            std::int64_t whole = 0;
+            if (readNumber(word, whole)) return checked(whole);
+            break;
+        }
+        case ParameterType::real: {
+            double number = 0;
+            if (readNumber(word, number)) return checked(number);
+            break;
+        }
+        case ParameterType::choice:
+            return checked(std::string(word));
+        case ParameterType::toggle:
+            if (word == "on" || word == "true" || word == "yes" || word == "1") return true;
+            if (word == "off" || word == "false" || word == "no" || word == "0") return false;
+            break;
+    }
+    refuse(*this, "\"" + std::string(word) + "\"");
+}
+
+std::string Parameter::rangeText() const {
+    if (type == ParameterType::toggle) return "on, off";
+    if (type != ParameterType::choice) return numberText(minimum) + " to " + numberText(maximum);
+    std::string text;
+    for (const Choice& each : choices) text += (text.empty() ? "" : ", ") + each.id;
+    return text;
+}
+
+std::string toText(const ParameterValue& value) {
+    if (const auto* on = std::get_if<bool>(&value)) return *on ? "true" : "false";
+    if (const auto* whole = std::get_if<std::int64_t>(&value)) return std::to_string(*whole);
+    if (const auto* number = std::get_if<double>(&value)) return numberText(*number);
+    return std::get<std::string>(value);
+}
+
+}  // namespace core

@@ -1,0 +1,60 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace core {
+
+enum class ParameterType { integer, real, choice, toggle };
+
+/// integer: int64, real: double, choice: the id of the choice, toggle: bool.
+using ParameterValue = std::variant<bool, std::int64_t, double, std::string>;
+
+struct Choice {
+    std::string id;     ///< stable, in files and on the command line
+    std::string label;  ///< as the form shows it
+    std::string help;   ///< one sentence
+};
+
+/// One setting that describes itself. The form in the studio, the flag of the command line, the
+/// entry in settings.json and the reference text all come from here.
+struct Parameter {
+    std::string name;   ///< stable id, snake_case; the flag is the same with dashes
+    std::string label;  ///< as the form shows it
+    std::string help;   ///< a sentence that explains the term to a newcomer
+    ParameterType type = ParameterType::real;
+    ParameterValue defaultValue;
+    double minimum = 0;  ///< integer and real: smallest value, inclusive
+    double maximum = 0;  ///< integer and real: largest value, inclusive
+    std::string unit;    ///< "" where there is none
+    std::vector<Choice> choices;
+    bool advanced = false;  ///< the form keeps it folded away at first
+
+    static Parameter integer(std::string name, std::string label, std::int64_t value, double minimum, double maximum,
+                             std::string unit, std::string help);
+    static Parameter real(std::string name, std::string label, double value, double minimum, double maximum,
+                          std::string unit, std::string help);
+    static Parameter choice(std::string name, std::string label, std::string value, std::vector<Choice> choices,
+                            std::string help);
+    static Parameter toggle(std::string name, std::string label, bool value, std::string help);
+
+    /// The same parameter, folded away in the form.
+    Parameter asAdvanced() const;
+
+    /// `value` as this parameter's type and within its range (an integer given for a real is taken).
+    /// Throws Error with a sentence that names the parameter and its range.
+    ParameterValue checked(const ParameterValue& value) const;
+
+    /// `text` read as this parameter's type. Throws Error like checked().
+    ParameterValue parsed(const std::string& text) const;
+
+    /// "4 to 512", "bernoulli, gaussian" or "on, off".
+    std::string rangeText() const;
+};
+
+/// As the command line and files write it: "0.001", "32", "true", "bernoulli".
+std::string toText(const ParameterValue& value);
+
+}  // namespace core

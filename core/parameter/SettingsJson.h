@@ -1,0 +1,16 @@
+#pragma once
+
+#include <nlohmann/json.hpp>
+
+#include "core/parameter/Settings.h"
+
+namespace core {
+
+/// {"name": value, ...}
+nlohmann::ordered_json toJson(const Settings& settings);
+
+/// Fills `settings` from an object. Unknown names are passed over (a newer version wrote them),
+/// wrong types and values out of range throw Error with `file` in the sentence.
+void fromJson(const nlohmann::json& object, const std::string& file, Settings& settings);
+
+}  // namespace core

@@ -1,0 +1,227 @@
+#include "core/project/AtomicFile.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <atomic>
+#include <cerrno>
+#include <cstdio>
+#include <string>
+#include <utility>
+
+#include "core/job/Error.h"
+#include "core/project/FileProblem.h"
+
+namespace core {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Closes its file when it goes.
+class Descriptor {
+   public:
+    explicit Descriptor(int number) : number_(number) {}
+    ~Descriptor() {
+        if (number_ >= 0) ::close(number_);
+    }
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+
+    int number() const { return number_; }
+    /// Network file systems tell of a full disk only here. Errno or 0.
+    int close() { return ::close(std::exchange(number_, -1)) == 0 ? 0 : errno; }
+
+   private:
+    int number_;
+};
+
+[[noreturn]] void refuseWrite(const fs::path& file, int errorNumber) {
+    throw Error("Cannot write " + quotedPath(file) + ": " + fileProblem(errorNumber) + ".");
+}
+
+/// Errno or 0.
+int writeAll(int descriptor, std::span<const std::uint8_t> bytes) {
+    while (!bytes.empty()) {
+        const ssize_t written = ::write(descriptor, bytes.data(), std::min<std::size_t>(bytes.size(), 1U << 30));
+        if (written < 0 && errno == EINTR) continue;
+        if (written < 0) return errno;
+        bytes = bytes.subspan(static_cast<std::size_t>(written));
+    }
+    return 0;
+}
+
+/// Errno or 0. Some file systems know no fsync: what they cannot promise is not asked.
+int sync(int descriptor) {
+    if (::fsync(descriptor) == 0 || errno == EINVAL || errno == ENOTSUP || errno == EROFS) return 0;
+    return errno;
+}
+
+/// Makes a rename in `folder` lasting; that it fails does not undo the rename, so nobody is told.
+void syncFolder(const fs::path& folder) {
+    const Descriptor opened(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (opened.number() >= 0) sync(opened.number());
+}
+
+/// Everything below `folder` onto the disk; throws where the disk refuses.
+void syncTree(const fs::path& folder) {
+    for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+        if (!entry.is_regular_file() && !entry.is_directory()) continue;
+        const Descriptor opened(::open(entry.path().c_str(), O_RDONLY | O_CLOEXEC));
+        const int problem = opened.number() < 0 ? errno : sync(opened.number());
+        if (problem != 0) refuseWrite(entry.path(), problem);
+    }
+    syncFolder(folder);
+}
+
+/// A hidden name in the same folder that nobody else uses; long names are cut so that it fits.
+fs::path temporaryName(const fs::path& file) {
+    static std::atomic<unsigned> counter = 0;
+    const std::string stem = file.filename().string().substr(0, 200);
+    return file.parent_path() / ("." + stem + ".tmp-" + std::to_string(::getpid()) + "-" + std::to_string(counter++));
+}
+
+/// "a/b/" as "/where/we/are/a/b".
+fs::path absoluteFolder(const fs::path& folder) {
+    if (folder.empty()) throw Error("No folder was named to write into; name one.");
+    fs::path path = fs::absolute(folder).lexically_normal();
+    return path.has_filename() ? path : path.parent_path();
+}
+
+}  // namespace
+
+void writeFileAtomically(const fs::path& file, std::span<const std::uint8_t> bytes) {
+    // Through a link to the file that it names, as any other writer would.
+    std::error_code ignored;
+    const fs::path target = fs::is_symlink(file, ignored) ? fs::weakly_canonical(file, ignored) : file;
+    if (!target.has_filename()) refuseWrite(file, EISDIR);
+
+    const fs::path temporary = temporaryName(target);
+    int problem = 0;
+    {
+        Descriptor opened(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
+        if (opened.number() < 0) {
+            if (errno == ENOENT) {
+                throw Error("Cannot write " + quotedPath(file) + ": the folder " +
+                            quotedPath(fs::absolute(target).parent_path()) + " does not exist; create it first.");
+            }
+            refuseWrite(file, errno);
+        }
+        problem = writeAll(opened.number(), bytes);
+        if (problem == 0) problem = sync(opened.number());
+        const int closed = opened.close();
+        if (problem == 0) problem = closed;
+    }
+    if (problem == 0 && ::rename(temporary.c_str(), target.c_str()) != 0) problem = errno;
+    if (problem != 0) {
+        ::unlink(temporary.c_str());
+        refuseWrite(file, problem);
+    }
+    syncFolder(target.has_parent_path() ? target.parent_path() : fs::path("."));
+}
+
+void writeFileAtomically(const fs::path& file, std::string_view text) {
+    writeFileAtomically(file, std::span(reinterpret_cast<const std::uint8_t*>(text.data()), text.size()));
+}
+
+std::vector<std::uint8_t> readFile(const fs::path& file, std::uint64_t limit) {
+    const auto refuse = [&](const std::string& clause) {
+        throw Error("Cannot read " + quotedPath(file) + ": " + clause + ".");
+    };
+    // Not blocking: a pipe without a writer would hold us for ever.
+    const Descriptor opened(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+    struct stat status {};
+    if (opened.number() < 0 || ::fstat(opened.number(), &status) != 0) refuse(fileProblem(errno));
+    if (S_ISDIR(status.st_mode)) refuse(fileProblem(EISDIR));
+    if (!S_ISREG(status.st_mode)) refuse("it is a device or a pipe; name a file");
+
+    const auto tooLarge = "it is larger than the " + std::to_string(limit) + " bytes allowed; choose another file";
+    const auto size = static_cast<std::uint64_t>(std::max<off_t>(status.st_size, 0));
+    if (size > limit) refuse(tooLarge);
+    std::vector<std::uint8_t> bytes(size);
+    std::size_t filled = 0;
+    while (true) {
+        // Some files (in /proc) say size 0, others grow while they are read.
+        if (filled == bytes.size()) {
+            std::uint8_t extra = 0;
+            const ssize_t more = ::read(opened.number(), &extra, 1);
+            if (more < 0 && errno == EINTR) continue;
+            if (more < 0) refuse(fileProblem(errno));
+            if (more == 0) return bytes;
+            if (bytes.size() >= limit) refuse(tooLarge);
+            bytes.push_back(extra);
+            bytes.resize(std::min<std::uint64_t>(limit, bytes.size() + 65536));
+            ++filled;
+            continue;
+        }
+        const std::size_t ask = std::min<std::size_t>(bytes.size() - filled, 1U << 30);
+        const ssize_t got = ::read(opened.number(), bytes.data() + filled, ask);
+        if (got < 0 && errno == EINTR) continue;
+        if (got < 0) refuse(fileProblem(errno));
+        if (got == 0) {
+            bytes.resize(filled);
+            return bytes;
+        }
+        filled += static_cast<std::size_t>(got);
+    }
+}
+
+AtomicFolder::AtomicFolder(fs::path target) : target_(absoluteFolder(target)) {
+    std::error_code problem;
+    const fs::file_status status = fs::status(target_, problem);
+    if (fs::exists(status)) {
+        if (!fs::is_directory(status)) {
+            throw Error("Cannot write the folder " + quotedPath(target_) +
+                        ": a file has that name; choose another name.");
+        }
+        const bool empty = fs::is_empty(target_, problem);
+        if (problem) refuseWrite(target_, problem.value());
+        if (!empty) refuseWrite(target_, ENOTEMPTY);
+    }
+    try {
+        for (fs::path parent = target_.parent_path(); !fs::exists(parent); parent = parent.parent_path()) {
+            createdParents_.push_back(parent);
+        }
+        fs::create_directories(target_.parent_path());
+        const std::string name = "." + target_.filename().string() + ".partial-" + std::to_string(::getpid());
+        working_ = target_.parent_path() / name;
+        // Left over from a process of the same number, or another folder of this one.
+        for (int next = 2; !fs::create_directory(working_); ++next) {
+            working_ = target_.parent_path() / (name + "-" + std::to_string(next));
+        }
+    } catch (const fs::filesystem_error& error) {
+        working_.clear();
+        removeParents();
+        refuseWrite(target_, error.code().value());
+    }
+}
+
+AtomicFolder::~AtomicFolder() {
+    if (committed_) return;
+    std::error_code ignored;
+    fs::remove_all(working_, ignored);
+    removeParents();
+}
+
+void AtomicFolder::removeParents() {
+    // From the innermost; remove() leaves those that are no longer empty.
+    std::error_code ignored;
+    for (const fs::path& parent : createdParents_) fs::remove(parent, ignored);
+}
+
+void AtomicFolder::commit() {
+    if (committed_) return;
+    try {
+        syncTree(working_);
+    } catch (const fs::filesystem_error& error) {
+        refuseWrite(target_, error.code().value());
+    }
+    // An empty folder in the target's place is replaced in the same step.
+    if (::rename(working_.c_str(), target_.c_str()) != 0) refuseWrite(target_, errno);
+    committed_ = true;
+    syncFolder(target_.parent_path());
+}
+
+}  // namespace core

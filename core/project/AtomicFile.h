@@ -1,0 +1,44 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace core {
+
+/// Writes beside `file` under a temporary name, syncs, renames: readers see the old bytes or the new
+/// ones, never half. Parent folders must exist. Throws Error that names the file and the reason
+/// (disk full, no permission, ...).
+void writeFileAtomically(const std::filesystem::path& file, std::span<const std::uint8_t> bytes);
+void writeFileAtomically(const std::filesystem::path& file, std::string_view text);
+
+/// Whole file. Throws Error when it cannot be read or is larger than `limit` bytes.
+std::vector<std::uint8_t> readFile(const std::filesystem::path& file, std::uint64_t limit = 1ULL << 32);
+
+/// A folder that appears complete or not at all: files are written into `working()` (a hidden sibling named
+/// .NAME.partial-PID), commit() syncs them and renames it to `target`. Missing parents are created. Destroyed without
+/// commit, it removes what was written, and the parents that it created.
+class AtomicFolder {
+   public:
+    /// Throws Error when `target` exists and is not an empty folder, or cannot be created.
+    explicit AtomicFolder(std::filesystem::path target);
+    ~AtomicFolder();
+    AtomicFolder(const AtomicFolder&) = delete;
+    AtomicFolder& operator=(const AtomicFolder&) = delete;
+
+    const std::filesystem::path& working() const { return working_; }
+    /// Throws Error when the disk refuses, or somebody has filled `target` meanwhile.
+    void commit();
+
+   private:
+    void removeParents();
+
+    std::filesystem::path target_;
+    std::filesystem::path working_;
+    std::vector<std::filesystem::path> createdParents_;  // innermost first
+    bool committed_ = false;
+};
+
+}  // namespace core

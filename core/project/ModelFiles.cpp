@@ -1,0 +1,53 @@
+#include "core/project/ModelFiles.h"
+
+#include <memory>
+#include <utility>
+
+#include "core/job/Error.h"
+#include "core/model/Model.h"
+#include "core/model/ModelFamily.h"
+#include "core/project/HistoryFile.h"
+#include "core/project/ModelSettingsFile.h"
+#include "core/project/ModelWeights.h"
+#include "core/project/Sha256.h"
+
+namespace core {
+
+namespace {
+
+void checkStatistics(const LatentStatistics& statistics, int latentSize, const std::string& file) {
+    for (const auto* values : {&statistics.meanKl, &statistics.mean, &statistics.standardDeviation})
+        if (!values->empty() && values->size() != static_cast<std::size_t>(latentSize))
+            throw Error(file + " is damaged: \"latent_statistics\" has " + std::to_string(values->size()) +
+                        " values a list, but the model has " + std::to_string(latentSize) +
+                        " latent dimensions; take another copy of it.");
+}
+
+}  // namespace
+
+SavedModel readModel(const ModelFiles& files) {
+    ModelSettings settings = readModelSettings(files.settings, files.settingsName);
+    SavedModel model;
+    model.weightsHash = sha256(files.weights);
+    if (model.weightsHash != settings.weightsHash)
+        throw Error(files.weightsName + " was changed or damaged: its SHA-256 is not the one in " + files.settingsName +
+                    "; take another copy of the folder.");
+    model.history = readHistory(files.history, files.historyName);
+
+    const std::shared_ptr<Model> network = modelFamily(settings.spec.family).create(settings.spec);
+    readWeights(files.weights, files.weightsName, *network);
+    checkStatistics(settings.statistics, network->latentSize(), files.settingsName);
+    network->eval();
+    for (torch::Tensor& parameter : network->parameters()) parameter.requires_grad_(false);
+
+    model.snapshot = std::make_shared<const ModelSnapshot>(std::move(settings.spec), network,
+                                                           std::move(settings.statistics), settings.step);
+    model.trainingSettings = std::move(settings.trainingSettings);
+    model.datasetName = std::move(settings.datasetName);
+    model.datasetSource = std::move(settings.datasetSource);
+    model.status = settings.status;
+    model.test = settings.test;
+    return model;
+}
+
+}  // namespace core

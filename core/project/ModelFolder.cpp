@@ -1,0 +1,92 @@
+#include "core/project/ModelFolder.h"
+
+#include <vector>
+
+#include "core/job/Error.h"
+#include "core/model/Model.h"
+#include "core/project/AtomicFile.h"
+#include "core/project/FileProblem.h"
+#include "core/project/HistoryFile.h"
+#include "core/project/ModelFiles.h"
+#include "core/project/ModelSettingsFile.h"
+#include "core/project/ModelWeights.h"
+#include "core/project/Sha256.h"
+
+namespace core {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* kWeights = "model.safetensors";
+constexpr const char* kSettings = "settings.json";
+constexpr const char* kHistory = "history.jsonl";
+
+// Bytes: far above what Imago writes, and what a machine still holds.
+constexpr std::uint64_t kLargestWeights = 4ULL << 30;
+constexpr std::uint64_t kLargestSettings = 16ULL << 20;
+constexpr std::uint64_t kLargestHistory = 1ULL << 30;
+
+/// The folder that `path` means: itself, or that of the weights file.
+fs::path modelFolder(const fs::path& path) {
+    std::error_code ignored;
+    const fs::file_status status = fs::status(path, ignored);
+    if (!fs::exists(status))
+        throw Error("There is no model " + quotedPath(path) + "; check the path, or choose another folder.");
+    const bool isFolder = fs::is_directory(status);
+    const fs::path folder = isFolder ? path : path.parent_path();
+    if ((!isFolder && path.filename() != kWeights) ||
+        (!fs::exists(folder / kWeights, ignored) && !fs::exists(folder / kSettings, ignored)))
+        throw Error(quotedPath(path) + " is not a model; choose a folder with " + kWeights + " and " + kSettings + ".");
+    for (const char* name : {kWeights, kSettings, kHistory})
+        if (!fs::exists(folder / name, ignored))
+            throw Error("The model folder " + quotedPath(folder) + " lacks " + name +
+                        "; take another copy of the whole folder.");
+    return folder;
+}
+
+std::string_view text(const std::vector<std::uint8_t>& bytes) {
+    return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+}
+
+}  // namespace
+
+std::string saveModel(const SavedModel& model, const fs::path& folder, WeightPrecision precision) {
+    if (!model.snapshot) throw Error("There is no model to save in " + quotedPath(folder) + "; train one first.");
+    const std::vector<std::uint8_t> weights = writeWeights(*model.snapshot->model(), precision);
+    const std::string hash = sha256(weights);
+    AtomicFolder target(folder);
+    writeFileAtomically(target.working() / kWeights, weights);
+    writeFileAtomically(target.working() / kSettings, writeModelSettings(model, precision, hash));
+    writeFileAtomically(target.working() / kHistory, writeHistory(model.history));
+    target.commit();
+    return hash;
+}
+
+SavedModel loadModel(const fs::path& path) {
+    const fs::path folder = modelFolder(path);
+    const auto settings = readFile(folder / kSettings, kLargestSettings);
+    const auto weights = readFile(folder / kWeights, kLargestWeights);
+    const auto history = readFile(folder / kHistory, kLargestHistory);
+    ModelFiles files;
+    files.weights = weights;
+    files.settings = text(settings);
+    files.history = text(history);
+    files.weightsName = quotedPath(folder / kWeights);
+    files.settingsName = quotedPath(folder / kSettings);
+    files.historyName = quotedPath(folder / kHistory);
+    return readModel(files);
+}
+
+fs::path freeFolder(const fs::path& parent, const std::string& name) {
+    // A link that leads nowhere takes the name as well.
+    const auto taken = [](const fs::path& path) {
+        std::error_code ignored;
+        return fs::exists(fs::symlink_status(path, ignored));
+    };
+    fs::path folder = parent / name;
+    for (int next = 2; taken(folder); ++next) folder = parent / (name + "-" + std::to_string(next));
+    return folder;
+}
+
+}  // namespace core

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "core/model/ModelSnapshot.h"
+#include "core/parameter/Settings.h"
+#include "core/training/History.h"
+#include "core/training/Training.h"
+
+namespace core {
+
+/// A saved model: a folder with model.safetensors (weights), settings.json (everything else) and history.jsonl (a
+/// curve point a line).
+struct SavedModel {
+    SnapshotPointer snapshot;
+    Settings trainingSettings;  ///< of allTrainingParameters(family)
+    std::string datasetName;    ///< "Fashion-MNIST"
+    std::string datasetSource;  ///< opens it again
+    History history;
+    TrainingStatus status;    ///< at the end of training
+    TestResult test;          ///< images is 0 where untested
+    std::string weightsHash;  ///< SHA-256 of model.safetensors, hex; filled by load and save
+};
+
+enum class WeightPrecision { float32, float16 };
+
+/// Writes `folder` whole or not at all. Throws Error when it exists and is not empty, or cannot be written.
+/// Returns the weights' hash.
+std::string saveModel(const SavedModel& model, const std::filesystem::path& folder,
+                      WeightPrecision precision = WeightPrecision::float32);
+
+/// Takes the folder or the model.safetensors in it. Throws Error that names the file, what is wrong and what to do.
+SavedModel loadModel(const std::filesystem::path& path);
+
+/// The pre-trained Fashion-MNIST VAE that is part of the program (resources/models/fashion-mnist-vae).
+SavedModel embeddedModel();
+
+/// `parent`/NAME, with -2, -3, ... where that is taken.
+std::filesystem::path freeFolder(const std::filesystem::path& parent, const std::string& name);
+
+}  // namespace core

@@ -1,0 +1,151 @@
+#include "core/project/ModelSettingsFile.h"
+
+#include <limits>
+
+#include "core/job/Error.h"
+#include "core/json/JsonNumber.h"
+#include "core/json/JsonObject.h"
+#include "core/model/ModelFamily.h"
+#include "core/parameter/SettingsJson.h"
+#include "core/training/TrainingOptions.h"
+
+namespace core {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr const char* kFormat = "imago-model";
+constexpr std::int64_t kVersion = 1;
+constexpr std::int64_t kMost = std::numeric_limits<std::int64_t>::max();
+constexpr int kSmallestSide = 28;
+constexpr int kLargestSide = 128;
+
+Json toJson(const std::vector<float>& values) {
+    Json list = Json::array();
+    for (const float value : values) list.push_back(jsonNumber(value));
+    return list;
+}
+
+Json toJson(const TrainingStatus& status) {
+    return {{"step", status.step},
+            {"epoch", status.epoch},
+            {"seconds", status.seconds},
+            {"images_per_second", status.imagesPerSecond},
+            {"fraction", status.fraction}};
+}
+
+TrainingStatus readStatus(const JsonObject& object) {
+    TrainingStatus status;
+    status.phase = TrainingPhase::finished;
+    status.step = object.integer("step", 0, kMost);
+    status.epoch = object.number("epoch");
+    status.seconds = object.number("seconds");
+    status.imagesPerSecond = object.number("images_per_second");
+    status.fraction = object.number("fraction");
+    return status;
+}
+
+Json toJson(const TestResult& test) {
+    return {{"neg_elbo", test.negElbo},
+            {"reconstruction", test.reconstruction},
+            {"kl", test.kl},
+            {"images", test.images},
+            {"on_validation", test.onValidation}};
+}
+
+TestResult readTest(const JsonObject& object) {
+    TestResult test;
+    test.negElbo = object.number("neg_elbo");
+    test.reconstruction = object.number("reconstruction");
+    test.kl = object.number("kl");
+    test.images = static_cast<std::size_t>(object.integer("images", 0, kMost));
+    test.onValidation = object.toggle("on_validation");
+    return test;
+}
+
+ImageShape readShape(const JsonObject& object, const std::string& file) {
+    ImageShape shape;
+    shape.height = static_cast<int>(object.integer("height", kSmallestSide, kLargestSide));
+    shape.width = static_cast<int>(object.integer("width", kSmallestSide, kLargestSide));
+    shape.channels = static_cast<int>(object.integer("channels", 1, 3));
+    if (shape.width != shape.height || shape.channels == 2)
+        throw Error(file + " is damaged: pictures are square with 1 or 3 channels, but \"shape\" says otherwise.");
+    return shape;
+}
+
+void checkVersion(const JsonObject& object, const std::string& file) {
+    if (!object.has("format") || object.text("format") != kFormat)
+        throw Error(file + " is not the settings of an Imago model; choose a folder that Imago saved.");
+    const std::int64_t version = object.integer("format_version", 1, kMost);
+    if (version > kVersion)
+        throw Error(file + " was saved by a newer version of Imago (format " + std::to_string(version) +
+                    ", this one reads up to " + std::to_string(kVersion) + "); update Imago to open it.");
+}
+
+const ModelFamily& readFamily(const std::string& id, const std::string& file) {
+    try {
+        return modelFamily(id);
+    } catch (const Error& error) {
+        throw Error(file + " cannot be opened: " + error.what());
+    }
+}
+
+}  // namespace
+
+std::string writeModelSettings(const SavedModel& model, WeightPrecision precision, const std::string& weightsHash) {
+    const ModelSpec& spec = model.snapshot->spec();
+    const LatentStatistics& statistics = model.snapshot->statistics();
+    Json json;
+    json["format"] = kFormat;
+    json["format_version"] = kVersion;
+    json["program_version"] = IMAGO_VERSION;
+    json["family"] = spec.family;
+    json["shape"] = {{"height", spec.shape.height}, {"width", spec.shape.width}, {"channels", spec.shape.channels}};
+    json["model"] = toJson(spec.settings);
+    json["training"] = toJson(model.trainingSettings);
+    json["dataset"] = {{"name", model.datasetName}, {"source", model.datasetSource}};
+    json["status"] = toJson(model.status);
+    json["test"] = toJson(model.test);
+    json["latent_statistics"] = {{"mean_kl", toJson(statistics.meanKl)},
+                                 {"mean", toJson(statistics.mean)},
+                                 {"standard_deviation", toJson(statistics.standardDeviation)}};
+    json["weights"] = {{"sha256", weightsHash},
+                       {"precision", precision == WeightPrecision::float16 ? "float16" : "float32"},
+                       {"step", model.snapshot->step()}};
+    // Paths need not be UTF-8; their odd bytes are replaced.
+    return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+ModelSettings readModelSettings(std::string_view text, const std::string& file) {
+    const nlohmann::json json = parseJson(text, file);
+    const JsonObject object(json, file);
+    checkVersion(object, file);
+
+    ModelSettings settings;
+    settings.spec.family = object.text("family");
+    const ModelFamily& family = readFamily(settings.spec.family, file);
+    settings.spec.shape = readShape(object.object("shape"), file);
+    settings.spec.settings = Settings(family.modelParameters);
+    fromJson(object.value("model"), file, settings.spec.settings);
+    settings.trainingSettings = Settings(allTrainingParameters(family.id));
+    fromJson(object.value("training"), file, settings.trainingSettings);
+
+    const JsonObject dataset = object.object("dataset");
+    settings.datasetName = dataset.text("name");
+    settings.datasetSource = dataset.text("source");
+    settings.status = readStatus(object.object("status"));
+    settings.test = readTest(object.object("test"));
+
+    const JsonObject statistics = object.object("latent_statistics");
+    settings.statistics.meanKl = statistics.floats("mean_kl");
+    settings.statistics.mean = statistics.floats("mean");
+    settings.statistics.standardDeviation = statistics.floats("standard_deviation");
+
+    const JsonObject weights = object.object("weights");
+    settings.weightsHash = weights.text("sha256");
+    settings.step = weights.integer("step", 0, kMost);
+    return settings;
+}
+
+}  // namespace core

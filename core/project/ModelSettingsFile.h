@@ -1,0 +1,29 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "core/project/ModelFolder.h"
+
+namespace core {
+
+/// What settings.json says.
+struct ModelSettings {
+    ModelSpec spec;
+    Settings trainingSettings;
+    std::string datasetName;
+    std::string datasetSource;
+    TrainingStatus status;
+    TestResult test;
+    LatentStatistics statistics;
+    std::int64_t step = 0;    ///< of the weights
+    std::string weightsHash;  ///< SHA-256 of model.safetensors, hex
+};
+
+/// settings.json of `model`, whose weights were written with `precision` and have the hash `weightsHash`.
+std::string writeModelSettings(const SavedModel& model, WeightPrecision precision, const std::string& weightsHash);
+
+/// Throws Error that names `file` and what is wrong: damaged, of a newer version, of an unknown family, out of range.
+ModelSettings readModelSettings(std::string_view text, const std::string& file);
+
+}  // namespace core

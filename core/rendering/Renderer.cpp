@@ -1,0 +1,73 @@
+#include "core/rendering/Renderer.h"
+
+#include <torch/torch.h>
+
+#include <algorithm>
+#include <string>
+
+#include "core/device/ComputeThreads.h"
+#include "core/job/Error.h"
+#include "core/model/ImageTensor.h"
+#include "core/model/Model.h"
+
+namespace core {
+
+namespace {
+
+torch::Tensor toTensor(std::span<const Latent> latents, int latentSize) {
+    torch::Tensor tensor = torch::empty({static_cast<std::int64_t>(latents.size()), latentSize});
+    auto* target = tensor.data_ptr<float>();
+    for (const Latent& latent : latents) {
+        if (latent.size() != static_cast<std::size_t>(latentSize))
+            throw Error("A latent has " + std::to_string(latent.size()) + " values, but the model takes " +
+                        std::to_string(latentSize) + ".");
+        target = std::copy(latent.begin(), latent.end(), target);
+    }
+    return tensor;
+}
+
+torch::Tensor toInput(const ModelSnapshot& snapshot, std::span<const Image> images) {
+    for (const Image& image : images)
+        if (image.shape() != snapshot.spec().shape)
+            throw Error("The picture is " + std::to_string(image.width()) + " x " + std::to_string(image.height()) +
+                        " pixels with " + std::to_string(image.channels()) +
+                        " channels, but the model takes another shape; fit the picture first.");
+    return toFloats(images);
+}
+
+}  // namespace
+
+Renderer::Renderer(int threads) : threads_(std::max(1, threads)) {}
+
+void Renderer::setThreads(int threads) {
+    threads_ = std::max(1, threads);
+}
+
+std::vector<Image> Renderer::decode(const ModelSnapshot& snapshot, std::span<const Latent> latents) {
+    if (latents.empty()) return {};
+    const c10::InferenceMode inference;
+    setComputeThreads(threads_);
+    return toImages(snapshot.model()->decode(toTensor(latents, snapshot.latentSize())));
+}
+
+std::vector<Latent> Renderer::encode(const ModelSnapshot& snapshot, std::span<const Image> images) {
+    if (images.empty()) return {};
+    const c10::InferenceMode inference;
+    setComputeThreads(threads_);
+    const torch::Tensor mean = snapshot.model()->encode(toInput(snapshot, images)).mean.contiguous();
+    std::vector<Latent> latents;
+    const auto* value = mean.data_ptr<float>();
+    for (std::size_t i = 0; i < images.size(); ++i, value += mean.size(1))
+        latents.emplace_back(value, value + mean.size(1));
+    return latents;
+}
+
+std::vector<Image> Renderer::reconstruct(const ModelSnapshot& snapshot, std::span<const Image> images) {
+    if (images.empty()) return {};
+    const c10::InferenceMode inference;
+    setComputeThreads(threads_);
+    const Model& model = *snapshot.model();
+    return toImages(model.decode(model.encode(toInput(snapshot, images)).mean));
+}
+
+}  // namespace core

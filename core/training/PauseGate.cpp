@@ -1,0 +1,30 @@
+#include "core/training/PauseGate.h"
+
+namespace core {
+
+void PauseGate::pause() {
+    const std::lock_guard lock(mutex_);
+    paused_ = true;
+}
+
+void PauseGate::resume() {
+    {
+        const std::lock_guard lock(mutex_);
+        paused_ = false;
+    }
+    changed_.notify_all();
+}
+
+bool PauseGate::paused() const {
+    const std::lock_guard lock(mutex_);
+    return paused_;
+}
+
+bool PauseGate::pass(std::stop_token stop) {
+    std::unique_lock lock(mutex_);
+    if (!paused_) return false;
+    changed_.wait(lock, stop, [this] { return !paused_; });
+    return true;
+}
+
+}  // namespace core

@@ -1,0 +1,278 @@
+#include "core/training/Training.h"
+
+#include <ATen/CPUGeneratorImpl.h>
+#include <torch/torch.h>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "core/dataset/Split.h"
+#include "core/device/ComputeThreads.h"
+#include "core/device/ThreadPriority.h"
+#include "core/evaluation/Elbo.h"
+#include "core/job/Error.h"
+#include "core/model/Model.h"
+#include "core/model/ModelFamily.h"
+#include "core/training/BatchLoader.h"
+#include "core/training/Clock.h"
+#include "core/training/FlatAdam.h"
+#include "core/training/Schedule.h"
+#include "core/training/TrainingOptions.h"
+
+namespace core {
+
+namespace {
+
+constexpr double kStatusInterval = 0.1;     // seconds between status reports
+constexpr double kSnapshotInterval = 0.5;   // seconds between published weights
+constexpr double kCurveInterval = 0.2;      // seconds that one training point sums up
+constexpr double kValidationInterval = 10;  // seconds of training between validations, at least
+/// Enough pictures for a steady figure, few enough not to hold up training.
+constexpr std::size_t kValidationImages = 1000;
+
+/// Independent streams from one seed.
+enum Stream : std::uint64_t {
+    kShuffleStream = 0x51,
+    kValidationStream = 0x52,
+    kTestStream = 0x53,
+    kNoiseStream = 0x54
+};
+
+std::uint64_t streamSeed(std::int64_t seed, Stream stream) {
+    return static_cast<std::uint64_t>(seed) * 0x9E3779B97F4A7C15ULL + stream;
+}
+
+FlatAdamOptions adamOptions(const Settings& settings) {
+    FlatAdamOptions options;
+    options.clipNorm = settings.real("gradient_clip");
+    options.averageDecay = settings.real("ema");
+    return options;
+}
+
+/// Means of the loss terms since the last curve point. Tensors: nothing is read back at every step.
+struct RunningMeans {
+    torch::Tensor reconstruction = torch::zeros({});
+    torch::Tensor kl = torch::zeros({});
+    std::int64_t images = 0;
+};
+
+class Trainer {
+   public:
+    Trainer(const TrainingRequest& request, PauseGate& gate, std::stop_token stop, const TrainingObserver& observer)
+        : request_(request),
+          gate_(gate),
+          stop_(std::move(stop)),
+          observer_(observer),
+          seed_(request.settings.integer("seed")),
+          split_(makeSplit(*request.dataset, request.settings.real("validation"), static_cast<std::uint64_t>(seed_))),
+          model_(seededModel()),
+          averaged_(modelFamily(request.model.family).create(request.model)),
+          adam_(*model_, adamOptions(request.settings)),
+          loader_(request.dataset, split_.training, static_cast<int>(request.settings.integer("batch_size")),
+                  streamSeed(seed_, kShuffleStream)),
+          schedule_(request.settings),
+          generator_(at::make_generator<at::CPUGeneratorImpl>(streamSeed(seed_, kNoiseStream))) {
+        validation_.assign(split_.validation.begin(),
+                           split_.validation.begin() +
+                               static_cast<std::ptrdiff_t>(std::min(split_.validation.size(), kValidationImages)));
+    }
+
+    TrainingResult run() {
+        reportStatus(TrainingPhase::preparing);
+        // The time spent before the first step is not training time.
+        clock_ = Clock();
+        while (!stop_.stop_requested() && !schedule_.finished(loader_.epoch(), clock_.seconds())) {
+            if (holdWhilePaused()) continue;
+            step();
+            const double now = clock_.seconds();
+            if (now - lastCurve_ >= kCurveInterval) addTrainingPoints(now);
+            if (now - lastStatus_ >= kStatusInterval) reportStatus(TrainingPhase::training);
+            if (now - lastSnapshot_ >= kSnapshotInterval) publish();
+            // Validation costs at most about a twentieth of the time, whatever the model.
+            if (now - lastValidation_ >= std::max(kValidationInterval, 20 * validationSeconds_)) validate();
+        }
+        clock_.stop();
+        return finish();
+    }
+
+   private:
+    std::shared_ptr<Model> seededModel() const {
+        torch::manual_seed(static_cast<std::uint64_t>(seed_));
+        return modelFamily(request_.model.family).create(request_.model);
+    }
+
+    bool holdWhilePaused() {
+        if (!gate_.paused()) return false;
+        clock_.stop();
+        publish();
+        reportStatus(TrainingPhase::training);
+        gate_.pass(stop_);
+        clock_.start();
+        return true;
+    }
+
+    void step() {
+        const torch::Tensor images = loader_.next();
+        adam_.zeroGradients();
+        const LossTerms terms = model_->loss(images, request_.settings, step_, generator_);
+        terms.objective.backward();
+        const double rate = schedule_.learningRate(step_, loader_.epoch(), clock_.seconds());
+        adam_.step(rate, 1.0 / static_cast<double>(images.size(0)));
+        ++step_;
+        const torch::NoGradGuard noGradients;
+        means_.reconstruction += terms.reconstruction;
+        means_.kl += terms.klPerDimension.sum();
+        means_.images += images.size(0);
+    }
+
+    void addTrainingPoints(double now) {
+        const auto count = static_cast<double>(means_.images);
+        const double reconstruction = means_.reconstruction.item<double>() / count;
+        const double kl = means_.kl.item<double>() / count;
+        means_ = {};
+        lastCurve_ = now;
+        if (!std::isfinite(reconstruction + kl))
+            throw Error("The training diverged at step " + std::to_string(step_) +
+                        ": its loss is no longer a number; start again with a lower learning rate.");
+        addPoints("train", reconstruction, kl);
+    }
+
+    void validate() {
+        clock_.stop();
+        reportStatus(TrainingPhase::validating);
+        const Clock timer;
+        updateAveraged(*averaged_);
+        const ElboResult elbo = evaluate(*averaged_, validation_, kValidationStream);
+        validationSeconds_ = timer.seconds();
+        if (elbo.images == validation_.size()) {
+            statistics_ = elbo.statistics;
+            addPoints("validation", elbo.reconstruction, elbo.kl);
+        }
+        clock_.start();
+        lastValidation_ = clock_.seconds();
+    }
+
+    void addPoints(const std::string& set, double reconstruction, double kl) {
+        addPoint(set + "_neg_elbo", reconstruction + kl);
+        addPoint(set + "_reconstruction", reconstruction);
+        addPoint(set + "_kl", kl);
+    }
+
+    void addPoint(const std::string& curve, double value) {
+        history_.push_back({curve, step_, loader_.epoch(), clock_.seconds(), value});
+        if (observer_.point) observer_.point(history_.back());
+    }
+
+    void reportStatus(TrainingPhase phase) {
+        const double now = clock_.seconds();
+        // Speed over the last second or so: one report would be too nervous.
+        if (now - speedSince_ >= 1.0) {
+            status_.imagesPerSecond = static_cast<double>(loader_.served() - speedImages_) / (now - speedSince_);
+            speedSince_ = now;
+            speedImages_ = loader_.served();
+        }
+        lastStatus_ = now;
+        status_.phase = phase;
+        status_.step = step_;
+        status_.epoch = loader_.epoch();
+        status_.seconds = now;
+        status_.fraction = schedule_.fraction(status_.epoch, now);
+        status_.remaining = schedule_.remaining(status_.epoch, now);
+        if (observer_.status) observer_.status(status_);
+    }
+
+    void publish() {
+        lastSnapshot_ = clock_.seconds();
+        if (step_ == 0 || !observer_.snapshot) return;
+        observer_.snapshot(makeSnapshot());
+    }
+
+    SnapshotPointer makeSnapshot() const {
+        const std::shared_ptr<Model> copy = modelFamily(request_.model.family).create(request_.model);
+        updateAveraged(*copy);
+        copy->eval();
+        for (torch::Tensor& parameter : copy->parameters()) parameter.requires_grad_(false);
+        return std::make_shared<ModelSnapshot>(request_.model, copy, statistics_, step_);
+    }
+
+    void updateAveraged(Model& target) const { adam_.copyAverageTo(target); }
+
+    ElboResult evaluate(const Model& model, const std::vector<std::uint32_t>& indices, Stream stream,
+                        std::stop_token stop = {}) const {
+        return evaluateElbo(model, request_.settings, *request_.dataset, indices, streamSeed(seed_, stream), stop);
+    }
+
+    TrainingResult finish() {
+        TrainingResult result;
+        result.outcome = stop_.stop_requested() ? Outcome::cancelled : Outcome::done;
+        if (step_ > 0) {
+            if (means_.images > 0) addTrainingPoints(clock_.seconds());
+            validate();
+            clock_.stop();
+            if (result.outcome == Outcome::done) {
+                reportStatus(TrainingPhase::testing);
+                const ElboResult test = evaluate(*averaged_, split_.test, kTestStream);
+                result.test = {test.negElbo(), test.reconstruction, test.kl, test.images, split_.testIsValidation};
+            }
+            result.model = makeSnapshot();
+        }
+        status_.imagesPerSecond = clock_.seconds() > 0 ? static_cast<double>(loader_.served()) / clock_.seconds() : 0.0;
+        reportStatus(TrainingPhase::finished);
+        result.history = std::move(history_);
+        result.status = status_;
+        return result;
+    }
+
+    const TrainingRequest& request_;
+    PauseGate& gate_;
+    std::stop_token stop_;
+    const TrainingObserver& observer_;
+    std::int64_t seed_;
+    Split split_;
+    std::vector<std::uint32_t> validation_;
+    std::shared_ptr<Model> model_;
+    std::shared_ptr<Model> averaged_;  // the EMA weights, filled when they are needed
+    FlatAdam adam_;
+    BatchLoader loader_;
+    Schedule schedule_;
+    at::Generator generator_;  // of the posterior samples: nothing else draws from it
+    Clock clock_;
+    std::int64_t step_ = 0;
+    RunningMeans means_;
+    LatentStatistics statistics_;
+    History history_;
+    TrainingStatus status_;
+    double lastCurve_ = 0;
+    double lastStatus_ = 0;
+    double lastSnapshot_ = 0;
+    double lastValidation_ = 0;
+    double validationSeconds_ = 0;
+    double speedSince_ = 0;
+    std::int64_t speedImages_ = 0;
+};
+
+void check(const TrainingRequest& request) {
+    if (!request.dataset || request.dataset->size() == 0)
+        throw Error("There is no dataset to train on; open one first.");
+    if (request.dataset->shape != request.model.shape)
+        throw Error("The model is made for pictures of another shape than those of " + request.dataset->name +
+                    "; choose the model's settings again.");
+}
+
+}  // namespace
+
+TrainingResult train(const TrainingRequest& request, PauseGate& gate, std::stop_token stop,
+                     const TrainingObserver& observer) {
+    check(request);
+    if (request.niceness > 0) lowerThreadPriority(request.niceness);
+    setComputeThreads(request.threads);
+    try {
+        return Trainer(request, gate, std::move(stop), observer).run();
+    } catch (const c10::Error& error) {
+        throw Error(std::string("The training failed inside LibTorch (") + error.what_without_backtrace() +
+                    "); a smaller width, batch or picture size may help.");
+    }
+}
+
+}  // namespace core

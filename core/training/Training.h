@@ -1,0 +1,71 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+#include "core/dataset/Dataset.h"
+#include "core/job/Outcome.h"
+#include "core/model/ModelSnapshot.h"
+#include "core/parameter/Settings.h"
+#include "core/training/History.h"
+#include "core/training/PauseGate.h"
+
+namespace core {
+
+struct TrainingRequest {
+    std::shared_ptr<const Dataset> dataset;
+    ModelSpec model;
+    Settings settings;  ///< of allTrainingParameters(model.family)
+    int threads = 1;    ///< LibTorch threads for the training thread, 1 or more
+    /// Thread priority given up (0 to 19, as nice): with 10 a renderer that wakes gets a core at once.
+    int niceness = 0;
+};
+
+enum class TrainingPhase { preparing, training, validating, testing, finished };
+
+/// Where a training stands. Times leave pauses out.
+struct TrainingStatus {
+    TrainingPhase phase = TrainingPhase::preparing;
+    std::int64_t step = 0;
+    double epoch = 0;            ///< passes over the training pictures, with fraction
+    double seconds = 0;          ///< training time so far
+    double imagesPerSecond = 0;  ///< over the last second or so
+    double remaining = -1;       ///< seconds; negative: unknown (endless)
+    double fraction = -1;        ///< 0 to 1; negative: unknown
+};
+
+/// Called on the training thread. Each may be empty. They must return quickly.
+struct TrainingObserver {
+    std::function<void(const TrainingStatus&)> status;  ///< about 10 times a second
+    std::function<void(const CurvePoint&)> point;       ///< every point of every curve, once
+    std::function<void(SnapshotPointer)> snapshot;      ///< the averaged weights, about twice a second
+};
+
+/// Mean values over the test pictures, with one posterior sample each, in nats an image.
+struct TestResult {
+    double negElbo = 0;
+    double reconstruction = 0;
+    double kl = 0;
+    std::size_t images = 0;
+    bool onValidation = false;  ///< the dataset has no test set of its own
+};
+
+struct TrainingResult {
+    Outcome outcome = Outcome::done;  ///< cancelled: stopped by the person; the model so far is still good
+    SnapshotPointer model;            ///< null only when stopped before the first step
+    History history;
+    TrainingStatus status;  ///< at the end
+    TestResult test;        ///< images is 0 when it was stopped before the test
+};
+
+/// Trains from scratch. Blocks; checks `stop` and `gate` at every step. A stop ends the training, not the job: the
+/// model so far is handed back, untested. Throws Error: settings and dataset that do not fit together, a loss that is
+/// no longer finite.
+TrainingResult train(const TrainingRequest& request, PauseGate& gate, std::stop_token stop,
+                     const TrainingObserver& observer);
+
+}  // namespace core

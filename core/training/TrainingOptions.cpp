@@ -1,0 +1,53 @@
+#include "core/training/TrainingOptions.h"
+
+#include "core/model/ModelFamily.h"
+
+namespace core {
+
+std::vector<Parameter> commonTrainingParameters() {
+    return {
+        Parameter::choice(
+            "length", "Length", "minutes",
+            {{"epochs", "Epochs", "Ends after a number of passes over the training pictures."},
+             {"minutes", "Minutes", "Ends after a time; the learning rate is planned for it."},
+             {"endless", "Until stopped", "Goes on until you stop it; the learning rate stays constant."}},
+            "What ends the training."),
+        Parameter::integer("epochs", "Epochs", 10, 1, 100000, "",
+                           "Passes over the training pictures, where the length is in epochs."),
+        Parameter::real("minutes", "Minutes", 1.0, 0.01, 100000, "min",
+                        "Training time, where the length is in minutes."),
+        Parameter::real("learning_rate", "Learning rate", 0.003, 1e-6, 0.1, "",
+                        "How far each step moves the weights: too high diverges, too low takes for ever."),
+        Parameter::choice("schedule", "Schedule", "cosine",
+                          {{"constant", "Constant", "The learning rate stays as it is."},
+                           {"cosine", "Cosine",
+                            "The learning rate falls to zero along a cosine over the planned "
+                            "length, which gives the best end result."}},
+                          "How the learning rate changes over the training.")
+            .asAdvanced(),
+        Parameter::integer("batch_size", "Batch size", 128, 1, 1024, "images",
+                           "Pictures a step: larger batches are smoother and use more memory.")
+            .asAdvanced(),
+        Parameter::real("validation", "Validation share", 0.05, 0.01, 0.5, "",
+                        "Share of the pictures that is not trained on, to see whether the model learns by heart.")
+            .asAdvanced(),
+        Parameter::integer("seed", "Seed", 1, 0, 2147483647, "",
+                           "Start of all random numbers: the same seed splits, shuffles and initialises the same way."),
+        Parameter::real("ema", "Weight averaging", 0.995, 0.0, 0.9999, "a step",
+                        "Decay of the moving average (EMA) of the weights: the average draws better pictures than the "
+                        "newest weights. 0 turns it off.")
+            .asAdvanced(),
+        Parameter::real("gradient_clip", "Gradient clip", 0.0, 0.0, 100000, "",
+                        "Largest norm of a gradient: tames sudden jumps. 0 turns it off.")
+            .asAdvanced(),
+    };
+}
+
+std::vector<Parameter> allTrainingParameters(const std::string& family) {
+    std::vector<Parameter> parameters = commonTrainingParameters();
+    const auto& own = modelFamily(family).trainingParameters;
+    parameters.insert(parameters.end(), own.begin(), own.end());
+    return parameters;
+}
+
+}  // namespace core

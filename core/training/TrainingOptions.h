@@ -1,0 +1,29 @@
+#pragma once
+
+#include <vector>
+
+#include "core/parameter/Parameter.h"
+#include "core/parameter/Settings.h"
+
+namespace core {
+
+/// What every family's training shares: length, learning rate and its schedule, batch size, EMA, seed, validation
+/// share. Family parameters come on top: see allTrainingParameters().
+std::vector<Parameter> commonTrainingParameters();
+
+/// common + the family's own, in the order of the form.
+std::vector<Parameter> allTrainingParameters(const std::string& family);
+
+// Names in the Settings of a training, beside the family's own:
+//   length          choice   epochs | minutes | endless
+//   epochs          integer  1 to 100000
+//   minutes         real     0.01 to 100000, minutes
+//   learning_rate   real     1e-6 to 0.1
+//   schedule        choice   constant | cosine (to zero over the planned length; endless runs stay constant)
+//   batch_size      integer  8 to 1024, images
+//   validation      real     0.01 to 0.5, share of the training pictures set aside
+//   seed            integer  0 to 2^31-1
+//   ema             real     0 to 0.9999, decay a step of the averaged weights
+//   gradient_clip   real     0 (off) to 1000, norm
+
+}  // namespace core

@@ -1,0 +1,280 @@
+#include <csignal>
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+
+#include "tests/app/Program.h"
+
+/// The program as a script sees it: arguments, exit codes, what it prints, what it writes.
+class TestCommandLine : public QObject {
+    Q_OBJECT
+
+   private Q_SLOTS:
+    void init();
+    void helpCanBeFollowed();
+    void versionIsTold();
+    void wrongUsageIsTwo_data();
+    void wrongUsageIsTwo();
+    void unknownDatasetIsOneSentence();
+    void truncatedGzipIsOneSentence();
+    void unknownModelIsOneSentence();
+    void folderInUseIsRefusedBeforeTraining();
+    void trainingReportsJsonLines();
+    void everySettingHasAFlag();
+    void plainTrainingTellsAPerson();
+    void generatedBytesRepeat();
+    void infoTellsOfTheEmbeddedModel();
+    void interruptSavesTheModel_data();
+    void interruptSavesTheModel();
+
+   private:
+    QString path(const QString& name) const { return folder_->filePath(name); }
+    ProgramRun imago(const QStringList& arguments) const { return runProgram(folder_->path(), arguments); }
+
+    std::unique_ptr<QTemporaryDir> folder_;
+};
+
+namespace {
+
+/// A network that trains in seconds under sanitizers too.
+const QStringList kSmall{"--dataset", "shapes", "--size",        "28", "--color", "grey",
+                         "--width",   "8",      "--latent-size", "4"};
+
+QMap<QString, QByteArray> filesIn(const QString& folder) {
+    QMap<QString, QByteArray> contents;
+    for (const QString& name : QDir(folder).entryList(QDir::Files)) {
+        QFile file(QDir(folder).filePath(name));
+        if (file.open(QIODevice::ReadOnly)) contents[name] = file.readAll();
+    }
+    return contents;
+}
+
+/// "imago: one sentence." on stderr and nothing else there or on stdout.
+void verifyOneSentence(const ProgramRun& run, const QString& named) {
+    QVERIFY(!run.crashed);
+    QCOMPARE(run.exitCode, 1);
+    QCOMPARE(run.out, QByteArray());
+    const QString error = QString::fromUtf8(run.error);
+    QVERIFY2(error.startsWith("imago: "), run.error);
+    QCOMPARE(error.count('\n'), 1);
+    QVERIFY2(error.contains(named), run.error);
+}
+
+}  // namespace
+
+void TestCommandLine::init() {
+    folder_ = std::make_unique<QTemporaryDir>();
+    QVERIFY(folder_->isValid());
+}
+
+void TestCommandLine::helpCanBeFollowed() {
+    const ProgramRun all = imago({"--help"});
+    QCOMPARE(all.exitCode, 0);
+    for (const char* command : {"train", "generate", "info", "demo", "130"})
+        QVERIFY2(all.out.contains(command), command);
+
+    const ProgramRun train = imago({"train", "--help"});
+    QCOMPARE(train.exitCode, 0);
+    for (const char* word : {"\nData:", "\nModel:", "\nTraining:", "--dataset", "--minutes", "--epochs", "--seed",
+                             "--out", "--json", "--latent-size", "--learning-rate", "--set", "default"}) {
+        QVERIFY2(train.out.contains(word), word);
+    }
+    for (const QByteArray& line : train.out.split('\n')) QVERIFY2(QString::fromUtf8(line).size() <= 100, line);
+}
+
+void TestCommandLine::versionIsTold() {
+    const ProgramRun run = imago({"--version"});
+    QCOMPARE(run.exitCode, 0);
+    QVERIFY(QRegularExpression("^Imago \\d+\\.\\d+\\.\\d+\n$").match(run.out).hasMatch());
+}
+
+void TestCommandLine::wrongUsageIsTwo_data() {
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QString>("named");
+    QTest::newRow("unknown command") << QStringList{"paint"} << "paint";
+    QTest::newRow("unknown flag") << QStringList{"train", "--dataset", "shapes", "--speed", "9"} << "--speed";
+    QTest::newRow("no dataset") << QStringList{"train", "--epochs", "1"} << "--dataset";
+    QTest::newRow("value out of range") << QStringList{"train", "--dataset", "shapes", "--latent-size", "9000"}
+                                        << "Latent size";
+    QTest::newRow("value no number") << QStringList{"train", "--dataset", "shapes", "--epochs", "many"} << "many";
+    QTest::newRow("both lengths") << QStringList{"train", "--dataset", "shapes", "--epochs", "1", "--minutes", "1"}
+                                  << "--minutes";
+    QTest::newRow("unknown setting") << QStringList{"train", "--dataset", "shapes", "--set", "colour=3"} << "colour";
+    QTest::newRow("setting without value") << QStringList{"train", "--dataset", "shapes", "--set", "beta"} << "beta";
+    QTest::newRow("unknown family") << QStringList{"train", "--dataset", "shapes", "--model", "oracle"} << "oracle";
+    QTest::newRow("size") << QStringList{"train", "--dataset", "shapes", "--size", "500"} << "500";
+    QTest::newRow("count") << QStringList{"generate", "--count", "0", "--out", "x"} << "--count";
+    QTest::newRow("info of nothing") << QStringList{"info"} << "MODEL";
+}
+
+void TestCommandLine::wrongUsageIsTwo() {
+    QFETCH(QStringList, arguments);
+    QFETCH(QString, named);
+    const ProgramRun run = imago(arguments);
+    QVERIFY(!run.crashed);
+    QCOMPARE(run.exitCode, 2);
+    QCOMPARE(run.out, QByteArray());
+    QVERIFY2(QString::fromUtf8(run.error).contains(named), run.error);
+    QCOMPARE(QDir(folder_->path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot), QStringList());
+}
+
+void TestCommandLine::unknownDatasetIsOneSentence() {
+    verifyOneSentence(imago({"train", "--dataset", "no-such-folder", "--epochs", "1"}), "no-such-folder");
+}
+
+void TestCommandLine::truncatedGzipIsOneSentence() {
+    // The head of a gzip stream and nothing behind it.
+    QFile file(path("cut-images-idx3-ubyte.gz"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(QByteArray::fromHex("1f8b08000000000000036360e0624860"));
+    file.close();
+    verifyOneSentence(imago({"train", "--dataset", file.fileName(), "--epochs", "1"}), "cut-images-idx3-ubyte.gz");
+}
+
+void TestCommandLine::unknownModelIsOneSentence() {
+    verifyOneSentence(imago({"info", "no-model"}), "no-model");
+    verifyOneSentence(imago({"generate", "--model", "no-model", "--count", "1", "--out", "x"}), "no-model");
+    QVERIFY(!QFileInfo::exists(path("x")));
+}
+
+void TestCommandLine::folderInUseIsRefusedBeforeTraining() {
+    QVERIFY(QDir(folder_->path()).mkpath("mine/inside"));
+    verifyOneSentence(imago(QStringList{"train", "--epochs", "100", "--out", "mine"} + kSmall), "mine");
+    QCOMPARE(QDir(path("mine")).entryList(QDir::AllEntries | QDir::NoDotAndDotDot), QStringList{"inside"});
+}
+
+void TestCommandLine::trainingReportsJsonLines() {
+    const ProgramRun run = imago(QStringList{"train", "--model", "vae", "--minutes", "0.05", "--seed", "3", "--out",
+                                             "deep/model", "--json", "--set", "batch_size=32"} +
+                                 kSmall);
+    QCOMPARE(run.exitCode, 0);
+    QCOMPARE(run.error, QByteArray());
+    const auto lines = run.jsonLines();
+    for (const QJsonObject& line : lines) QVERIFY(line.value("event").isString());
+    QCOMPARE(lines.first().value("event").toString(), "imported");
+    const QJsonObject started = lines.at(1);
+    QCOMPARE(started.value("event").toString(), "started");
+    QCOMPARE(started.value("model_settings").toObject().value("latent_size").toInt(), 4);
+    QCOMPARE(started.value("training_settings").toObject().value("batch_size").toInt(), 32);
+    QCOMPARE(started.value("training_settings").toObject().value("length").toString(), "minutes");
+
+    const QJsonObject done = lines.last();
+    QCOMPARE(done.value("event").toString(), "done");
+    QCOMPARE(done.value("outcome").toString(), "done");
+    QCOMPARE(QFileInfo(done.value("model").toString()).canonicalFilePath(),
+             QFileInfo(path("deep/model")).canonicalFilePath());
+    for (const char* name :
+         {"seconds", "epochs", "images_per_second", "test_neg_elbo_nats", "test_reconstruction_nats", "test_kl_nats"}) {
+        QVERIFY2(done.value(name).isDouble(), name);
+        QVERIFY2(done.value(name).toDouble() > 0, name);
+    }
+    QVERIFY(qAbs(done.value("test_neg_elbo_nats").toDouble() - done.value("test_reconstruction_nats").toDouble() -
+                 done.value("test_kl_nats").toDouble()) < 0.01);
+
+    const ProgramRun info = imago({"info", "deep/model", "--json"});
+    QCOMPARE(info.exitCode, 0);
+    const QJsonObject model = info.jsonLines().first();
+    QCOMPARE(model.value("family").toString(), "vae");
+    QCOMPARE(model.value("width").toInt(), 28);
+    QCOMPARE(model.value("channels").toInt(), 1);
+    QCOMPARE(model.value("latent_size").toInt(), 4);
+    QVERIFY(model.value("parameters").toInt() > 1000);
+    QCOMPARE(model.value("weights_sha256").toString().size(), 64);
+    QCOMPARE(model.value("dataset").toObject().value("source").toString(), "shapes");
+    QCOMPARE(model.value("training_settings").toObject().value("seed").toInt(), 3);
+    QCOMPARE(model.value("test").toObject().value("neg_elbo_nats"), done.value("test_neg_elbo_nats"));
+    QVERIFY(!model.value("curves").toObject().isEmpty());
+}
+
+void TestCommandLine::everySettingHasAFlag() {
+    const QByteArray help = imago({"train", "--help"}).out;
+    const QJsonObject model = imago({"info", ":embedded", "--json"}).jsonLines().first();
+    for (const char* part : {"model_settings", "training_settings"}) {
+        const QStringList names = model.value(part).toObject().keys();
+        QVERIFY(!names.isEmpty());
+        for (QString name : names) {
+            name.replace('_', '-');
+            QVERIFY2(help.contains("--" + name.toUtf8() + " "), qPrintable(name));
+        }
+    }
+}
+
+void TestCommandLine::plainTrainingTellsAPerson() {
+    const ProgramRun run = imago(QStringList{"train", "--minutes", "0.02"} + kSmall);
+    QCOMPARE(run.exitCode, 0);
+    const QString out = QString::fromUtf8(run.out);
+    QVERIFY2(out.contains("ELBO"), run.out);
+    // Named after the dataset where --out says nothing.
+    QVERIFY2(out.contains("shapes-vae"), run.out);
+    QVERIFY(QFileInfo::exists(path("shapes-vae/model.safetensors")));
+    QVERIFY2(!run.error.contains('\r'), "a log file gets lines, not a redrawn one");
+}
+
+void TestCommandLine::generatedBytesRepeat() {
+    const QStringList command{"generate", "--model", ":embedded", "--count", "5", "--seed", "11", "--out"};
+    QCOMPARE(imago(command + QStringList{"one"}).exitCode, 0);
+    QCOMPARE(imago(command + QStringList{"two"}).exitCode, 0);
+    const auto one = filesIn(path("one"));
+    QCOMPARE(one.keys(), QStringList({"000000.png", "000001.png", "000002.png", "000003.png", "000004.png",
+                                      "manifest.csv", "manifest.json"}));
+    QVERIFY(one == filesIn(path("two")));
+    QVERIFY(one["000000.png"] != one["000001.png"]);
+
+    // Another seed gives other images; a folder in use is not touched.
+    const ProgramRun again = imago(command + QStringList{"one"});
+    verifyOneSentence(again, "one");
+    QVERIFY(one == filesIn(path("one")));
+    QCOMPARE(imago({"generate", "--count", "1", "--seed", "12", "--out", "three"}).exitCode, 0);
+    QVERIFY(filesIn(path("three"))["000000.png"] != one["000000.png"]);
+}
+
+void TestCommandLine::infoTellsOfTheEmbeddedModel() {
+    const ProgramRun run = imago({"info", ":embedded"});
+    QCOMPARE(run.exitCode, 0);
+    for (const char* word : {"28 x 28 grey", "Fashion-MNIST", "Latent size", "Learning rate", "nats"}) {
+        QVERIFY2(run.out.contains(word), word);
+    }
+}
+
+void TestCommandLine::interruptSavesTheModel_data() {
+    QTest::addColumn<int>("number");
+    QTest::newRow("SIGINT") << SIGINT;
+    QTest::newRow("SIGTERM") << SIGTERM;
+}
+
+void TestCommandLine::interruptSavesTheModel() {
+    QFETCH(int, number);
+    QProcess process;
+    prepareProgram(process, folder_->path());
+    process.setArguments(QStringList{"train", "--length", "endless", "--out", "stopped", "--json"} + kSmall);
+    process.start();
+    QVERIFY(process.waitForStarted());
+    // Stopped once it has made a step.
+    QByteArray out;
+    QElapsedTimer clock;
+    clock.start();
+    while (!out.contains("\"phase\":\"training\"") && clock.elapsed() < kProgramLimit) {
+        if (!process.waitForReadyRead(kProgramLimit)) break;
+        out += process.readAllStandardOutput();
+    }
+    QVERIFY2(out.contains("\"phase\":\"training\""), out);
+    QCOMPARE(kill(static_cast<pid_t>(process.processId()), number), 0);
+    ProgramRun run = collect(process);
+    QVERIFY(!run.crashed);
+    QCOMPARE(run.exitCode, 130);
+
+    const QJsonObject done = run.jsonLines().last();
+    QCOMPARE(done.value("event").toString(), "done");
+    QCOMPARE(done.value("outcome").toString(), "cancelled");
+    QVERIFY(done.value("test_neg_elbo_nats").isNull());
+    QVERIFY(done.value("steps").toInt() > 0);
+    const ProgramRun info = imago({"info", "stopped", "--json"});
+    QCOMPARE(info.exitCode, 0);
+    QCOMPARE(info.jsonLines().first().value("training").toObject().value("steps").toInt(), done.value("steps").toInt());
+}
+
+QTEST_GUILESS_MAIN(TestCommandLine)
+#include "test_command_line.moc"

@@ -1,0 +1,109 @@
+#include <QDir>
+#include <QDirIterator>
+#include <QFile>
+#include <QRegularExpression>
+#include <QSet>
+#include <QTest>
+
+/// Who may know whom, read from the sources themselves.
+class TestLayering : public QObject {
+    Q_OBJECT
+
+   private Q_SLOTS:
+    void coreKnowsNoQt();
+    void coreKnowsNeitherUiNorApp();
+    void uiDoesNotKnowApp();
+    void uiAndAppIncludeNoTorchAndNoOpenCv();
+    void headersReachableFromUiAndAppIncludeNone();
+};
+
+namespace {
+
+const QDir kRoot(QStringLiteral(IMAGO_SOURCE_DIR));
+
+/// Paths relative to the root.
+QStringList sourcesIn(const QString& room) {
+    QStringList files;
+    QDirIterator walk(kRoot.filePath(room), {"*.h", "*.cpp"}, QDir::Files, QDirIterator::Subdirectories);
+    while (walk.hasNext()) files << kRoot.relativeFilePath(walk.next());
+    files.sort();
+    return files;
+}
+
+QString readText(const QString& file) {
+    QFile source(kRoot.filePath(file));
+    return source.open(QIODevice::ReadOnly) ? QString::fromUtf8(source.readAll()) : QString();
+}
+
+/// What a file includes, without the brackets.
+QStringList includesOf(const QString& file) {
+    static const QRegularExpression kInclude(QStringLiteral("^\\s*#\\s*include\\s*[<\"]([^>\"]+)[>\"]"),
+                                             QRegularExpression::MultilineOption);
+    QStringList names;
+    auto matches = kInclude.globalMatch(readText(file));
+    while (matches.hasNext()) names << matches.next().captured(1);
+    return names;
+}
+
+bool isHeavy(const QString& include) {
+    static const QStringList kHeavy{"torch/", "ATen/", "c10/", "opencv2/"};
+    return std::any_of(kHeavy.begin(), kHeavy.end(), [&](const QString& prefix) { return include.startsWith(prefix); });
+}
+
+/// "file includes name" for every include of `files` that `forbidden` says yes to.
+template <typename Predicate>
+QStringList offences(const QStringList& files, Predicate forbidden) {
+    QStringList found;
+    for (const QString& file : files) {
+        for (const QString& include : includesOf(file)) {
+            if (forbidden(include)) found << file + " includes " + include;
+        }
+    }
+    return found;
+}
+
+}  // namespace
+
+void TestLayering::coreKnowsNoQt() {
+    const QStringList files = sourcesIn("core");
+    QVERIFY(files.size() > 20);
+    static const QRegularExpression kQtHeader(QStringLiteral("^Q[A-Z]|^Qt"));
+    QCOMPARE(offences(files, [](const QString& name) { return kQtHeader.match(name).hasMatch(); }), QStringList());
+}
+
+void TestLayering::coreKnowsNeitherUiNorApp() {
+    QCOMPARE(offences(sourcesIn("core"),
+                      [](const QString& name) { return name.startsWith("ui/") || name.startsWith("app/"); }),
+             QStringList());
+}
+
+void TestLayering::uiDoesNotKnowApp() {
+    QCOMPARE(offences(sourcesIn("ui"), [](const QString& name) { return name.startsWith("app/"); }), QStringList());
+}
+
+void TestLayering::uiAndAppIncludeNoTorchAndNoOpenCv() {
+    const QStringList files = sourcesIn("ui") + sourcesIn("app");
+    QVERIFY(files.size() > 20);
+    QCOMPARE(offences(files, isHeavy), QStringList());
+}
+
+void TestLayering::headersReachableFromUiAndAppIncludeNone() {
+    QStringList open = sourcesIn("ui") + sourcesIn("app");
+    QSet<QString> seen(open.begin(), open.end());
+    QStringList reached;
+    while (!open.isEmpty()) {
+        const QString file = open.takeLast();
+        for (const QString& include : includesOf(file)) {
+            if (!include.startsWith("core/") || seen.contains(include)) continue;
+            QVERIFY2(kRoot.exists(include), qPrintable(file + " includes " + include + ", which is not there"));
+            seen.insert(include);
+            open << include;
+            reached << include;
+        }
+    }
+    QVERIFY(reached.size() > 5);
+    QCOMPARE(offences(reached, isHeavy), QStringList());
+}
+
+QTEST_GUILESS_MAIN(TestLayering)
+#include "test_layering.moc"

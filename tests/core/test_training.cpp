@@ -1,0 +1,202 @@
+#include <QtTest>
+#include <cmath>
+#include <semaphore>
+#include <thread>
+
+#include "SmallDataset.h"
+#include "core/job/Error.h"
+#include "core/model/ModelFamily.h"
+#include "core/rendering/Renderer.h"
+#include "core/training/Training.h"
+#include "core/training/TrainingOptions.h"
+
+namespace {
+
+core::TrainingRequest smallRequest(std::shared_ptr<const core::Dataset> dataset) {
+    core::TrainingRequest request;
+    request.model = {"vae", core::Settings(core::modelFamily("vae").modelParameters), dataset->shape};
+    request.model.settings.set("width", std::int64_t{8});
+    request.model.settings.set("latent_size", std::int64_t{4});
+    request.settings = core::Settings(core::allTrainingParameters("vae"));
+    request.settings.set("length", std::string("epochs"));
+    request.settings.set("epochs", std::int64_t{3});
+    request.settings.set("batch_size", std::int64_t{32});
+    request.dataset = std::move(dataset);
+    return request;
+}
+
+core::TrainingResult run(const core::TrainingRequest& request, std::stop_token stop = {},
+                         const core::TrainingObserver& observer = {}) {
+    core::PauseGate gate;
+    return core::train(request, gate, stop, observer);
+}
+
+double lastValue(const core::History& history, const std::string& curve) {
+    for (auto point = history.rbegin(); point != history.rend(); ++point)
+        if (point->curve == curve) return point->value;
+    return NAN;
+}
+
+}  // namespace
+
+class TestTraining : public QObject {
+    Q_OBJECT
+
+   private Q_SLOTS:
+    void learnsAndReports() {
+        auto request = smallRequest(smallDataset());
+        request.settings.set("epochs", std::int64_t{40});
+        core::TrainingStatus last;
+        int points = 0;
+        core::TrainingObserver observer;
+        observer.status = [&](const core::TrainingStatus& status) { last = status; };
+        observer.point = [&](const core::CurvePoint&) { ++points; };
+        const core::TrainingResult result = run(request, {}, observer);
+
+        QCOMPARE(result.outcome, core::Outcome::done);
+        QVERIFY(result.model);
+        QCOMPARE(result.model->latentSize(), 4);
+        QCOMPARE(last.phase, core::TrainingPhase::finished);
+        QCOMPARE(last.fraction, 1.0);
+        QCOMPARE(points, static_cast<int>(result.history.size()));
+        QVERIFY(result.test.onValidation);
+        QVERIFY(result.test.images > 0);
+        QCOMPARE(result.test.negElbo, result.test.reconstruction + result.test.kl);
+        // An untrained model says 0.5 for every pixel: 784 ln 2 = 543 nats.
+        QVERIFY2(result.test.negElbo < 250, qPrintable(QString::number(result.test.negElbo)));
+        QVERIFY(std::isfinite(lastValue(result.history, "train_neg_elbo")));
+        QVERIFY(std::abs(lastValue(result.history, "validation_neg_elbo") - result.test.negElbo) < 5);
+        QCOMPARE(result.model->statistics().meanKl.size(), std::size_t{4});
+    }
+
+    void theSameSeedGivesTheSameWeights() {
+        const auto request = smallRequest(smallDataset());
+        const core::TrainingResult first = run(request);
+        // Publishing weights on the way must not disturb the random numbers.
+        core::TrainingObserver observer;
+        observer.snapshot = [](const core::SnapshotPointer&) {};
+        const core::TrainingResult second = run(request, {}, observer);
+        auto otherRequest = request;
+        otherRequest.settings.set("seed", std::int64_t{2});
+        const core::TrainingResult other = run(otherRequest);
+
+        core::Renderer renderer(1);
+        const std::vector<core::Latent> latents = {core::Latent(4, 0.5F), core::Latent(4, -1.0F)};
+        const auto pictures = renderer.decode(*first.model, latents);
+        QVERIFY(pictures == renderer.decode(*second.model, latents));
+        QVERIFY(pictures != renderer.decode(*other.model, latents));
+        QCOMPARE(first.test.negElbo, second.test.negElbo);
+    }
+
+    void everyShapeAndLikelihood_data() {
+        QTest::addColumn<int>("size");
+        QTest::addColumn<int>("channels");
+        QTest::addColumn<QString>("likelihood");
+        for (const int size : {28, 29, 32, 50, 64, 97, 128}) QTest::addRow("%d grey", size) << size << 1 << "bernoulli";
+        QTest::addRow("28 colour gaussian") << 28 << 3 << "gaussian";
+        QTest::addRow("64 colour gaussian") << 64 << 3 << "gaussian";
+        QTest::addRow("33 colour bernoulli") << 33 << 3 << "bernoulli";
+    }
+    void everyShapeAndLikelihood() {
+        QFETCH(int, size);
+        QFETCH(int, channels);
+        QFETCH(QString, likelihood);
+        auto request = smallRequest(smallDataset(size, channels, 64));
+        request.model.settings.set("likelihood", likelihood.toStdString());
+        request.settings.set("epochs", std::int64_t{1});
+        const core::TrainingResult result = run(request);
+        QVERIFY(std::isfinite(result.test.negElbo));
+        core::Renderer renderer(1);
+        const std::vector<core::Latent> latents(3, core::Latent(4, 0.0F));
+        const auto pictures = renderer.decode(*result.model, latents);
+        QCOMPARE(pictures.size(), std::size_t{3});
+        QVERIFY(pictures[0].shape() == request.model.shape);
+        const std::vector<core::Image> originals = {request.dataset->image(0), request.dataset->image(1)};
+        QVERIFY(renderer.reconstruct(*result.model, originals)[1].shape() == request.model.shape);
+    }
+
+    void stopHandsBackTheModelSoFar() {
+        auto request = smallRequest(smallDataset());
+        request.settings.set("length", std::string("endless"));
+        std::stop_source stop;
+        core::TrainingObserver observer;
+        observer.point = [&](const core::CurvePoint&) { stop.request_stop(); };
+        const core::TrainingResult result = run(request, stop.get_token(), observer);
+        QCOMPARE(result.outcome, core::Outcome::cancelled);
+        QVERIFY(result.model);
+        QVERIFY(result.status.step > 0);
+        QCOMPARE(result.test.images, std::size_t{0});
+    }
+
+    void stopBeforeTheFirstStepGivesNoModel() {
+        std::stop_source stop;
+        stop.request_stop();
+        const core::TrainingResult result = run(smallRequest(smallDataset()), stop.get_token());
+        QCOMPARE(result.outcome, core::Outcome::cancelled);
+        QVERIFY(!result.model);
+    }
+
+    void pausedFromTheStartItWaits() {
+        const auto request = smallRequest(smallDataset());
+        core::PauseGate gate;
+        gate.pause();
+        std::binary_semaphore waiting(0);
+        core::TrainingObserver observer;
+        observer.status = [&](const core::TrainingStatus& status) {
+            // The report that it gives when it begins to wait.
+            if (status.phase == core::TrainingPhase::training && gate.paused()) waiting.release();
+        };
+        core::TrainingResult result;
+        std::jthread thread([&] { result = core::train(request, gate, {}, observer); });
+        QVERIFY(waiting.try_acquire_for(std::chrono::seconds(60)));
+        gate.resume();
+        thread.join();
+        QCOMPARE(result.outcome, core::Outcome::done);
+        QVERIFY(result.model);
+    }
+
+    void aPausedTrainingCanBeStopped() {
+        const auto request = smallRequest(smallDataset());
+        core::PauseGate gate;
+        gate.pause();
+        std::stop_source stop;
+        core::TrainingObserver observer;
+        observer.status = [&](const core::TrainingStatus& status) {
+            if (status.phase == core::TrainingPhase::training) stop.request_stop();
+        };
+        QCOMPARE(core::train(request, gate, stop.get_token(), observer).outcome, core::Outcome::cancelled);
+    }
+
+    void divergenceIsASentence() {
+        auto request = smallRequest(smallDataset());
+        request.model.settings.set("likelihood", std::string("gaussian"));
+        request.settings.set("length", std::string("epochs"));
+        request.settings.set("epochs", std::int64_t{2000});
+        request.settings.set("learning_rate", 0.1);
+        request.settings.set("schedule", std::string("constant"));
+        request.settings.set("beta", 0.0);
+        // It may also survive; what it must not do is to hand back a model of NaNs.
+        try {
+            std::stop_source stop;
+            core::TrainingObserver observer;
+            observer.point = [&](const core::CurvePoint& point) {
+                if (point.epoch > 20) stop.request_stop();
+            };
+            const core::TrainingResult result = run(request, stop.get_token(), observer);
+            QVERIFY(std::isfinite(lastValue(result.history, "train_neg_elbo")));
+        } catch (const core::Error& error) {
+            QVERIFY(QString(error.what()).contains("lower learning rate"));
+        }
+    }
+
+    void withoutADatasetItSaysSo() {
+        auto request = smallRequest(smallDataset());
+        request.dataset = nullptr;
+        QVERIFY_EXCEPTION_THROWN(run(request), core::Error);
+        request.dataset = smallDataset(32);
+        QVERIFY_EXCEPTION_THROWN(run(request), core::Error);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestTraining)
+#include "test_training.moc"

@@ -1,0 +1,71 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+#include "core/dataset/Dataset.h"
+#include "core/model/ModelFamily.h"
+#include "core/model/ModelSnapshot.h"
+#include "core/training/TrainingOptions.h"
+
+/// Small data and untrained models, so that tests of the studio need no files and little time.
+namespace small {
+
+/// Grey squares of different places and sizes on black, 28 x 28; the last eighth is the test set.
+inline std::shared_ptr<const core::Dataset> dataset(std::size_t count = 64) {
+    auto data = std::make_shared<core::Dataset>();
+    data->name = "Small squares";
+    data->source = "small";
+    data->shape = {28, 28, 1};
+    data->testCount = count / 8;
+    data->pixels.resize(count * data->shape.bytes());
+    for (std::size_t index = 0; index < count; ++index) {
+        const std::size_t left = index * 5 % 16;
+        const std::size_t top = index * 7 % 16;
+        const std::size_t side = 4 + index % 8;
+        for (std::size_t y = top; y < top + side; ++y) {
+            for (std::size_t x = left; x < left + side; ++x) data->pixels[index * 784 + y * 28 + x] = 200;
+        }
+    }
+    return data;
+}
+
+inline core::Settings modelSettings(std::int64_t latentSize = 4) {
+    core::Settings settings(core::modelFamily("vae").modelParameters);
+    settings.set("latent_size", latentSize);
+    settings.set("width", std::int64_t{8});
+    return settings;
+}
+
+inline core::Settings trainingSettings(std::int64_t epochs) {
+    core::Settings settings(core::allTrainingParameters("vae"));
+    settings.set("length", std::string("epochs"));
+    settings.set("epochs", epochs);
+    settings.set("batch_size", std::int64_t{16});
+    return settings;
+}
+
+inline core::Settings endlessSettings() {
+    core::Settings settings = trainingSettings(1);
+    settings.set("length", std::string("endless"));
+    return settings;
+}
+
+inline core::SnapshotPointer snapshot(int latentSize = 4, core::LatentStatistics statistics = {}, std::int64_t step = 0,
+                                      core::ImageShape shape = {28, 28, 1}) {
+    const core::ModelSpec spec{"vae", modelSettings(latentSize), shape};
+    return std::make_shared<const core::ModelSnapshot>(spec, core::modelFamily("vae").create(spec), std::move(statistics),
+                                                       step);
+}
+
+/// Statistics with these mean KLs.
+inline core::LatentStatistics activities(std::vector<float> kl) {
+    core::LatentStatistics statistics;
+    statistics.mean.assign(kl.size(), 0.0F);
+    statistics.standardDeviation.assign(kl.size(), 1.0F);
+    statistics.meanKl = std::move(kl);
+    return statistics;
+}
+
+}  // namespace small

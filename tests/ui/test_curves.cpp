@@ -1,0 +1,308 @@
+#include <qcustomplot.h>
+
+#include <QAction>
+#include <QComboBox>
+#include <QLabel>
+#include <QSignalSpy>
+#include <QTabBar>
+#include <QTemporaryDir>
+#include <QtTest>
+#include <cmath>
+
+#include "SmallModels.h"
+#include "core/job/Error.h"
+#include "ui/panels/CurvesPanel.h"
+#include "ui/theme/Theme.h"
+#include "ui/widgets/CurvePlot.h"
+#include "ui/widgets/MessageLine.h"
+
+using namespace ui;
+
+class TestCurves : public QObject {
+    Q_OBJECT
+
+   private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale::c()); }
+    void takesAHundredThousandPoints();
+    void changesWhatRunsAlongTheAxis();
+    void followsUntilSomebodyZooms();
+    void keysZoomPanAndFit();
+    void logScaleLeavesOutWhatItCannotShow();
+    void readsValuesUnderThePointer();
+    void paintsTheCurve();
+    void savesPngAndPdf();
+    void savingIntoNowhereSaysSo();
+    void panelGroupsTheFamilysCurves();
+    void panelFollowsATraining();
+    void panelIsEmptyAtFirst();
+
+   private:
+    static std::vector<core::CurveDescription> twoCurves() {
+        return {{"a", "Training", "Loss", "nats", "Down is good."}, {"b", "Validation", "Loss", "nats", "The same."}};
+    }
+    static core::CurvePoint point(const char* curve, int index, double value) {
+        return {curve, index, index / 100.0, index / 10.0, value};
+    }
+
+    Theme theme_;
+    QTemporaryDir folder_;
+};
+
+namespace {
+
+QCPRange xRange(const CurvePlot& plot) { return plot.plot().xAxis->range(); }
+
+QByteArray bytesOf(const QString& file) {
+    QFile opened(file);
+    return opened.open(QIODevice::ReadOnly) ? opened.readAll() : QByteArray();
+}
+
+}  // namespace
+
+void TestCurves::takesAHundredThousandPoints() {
+    CurvePlot plot(twoCurves(), theme_);
+    plot.resize(600, 300);
+    plot.show();
+    QSignalSpy replots(&plot.plot(), &QCustomPlot::afterReplot);
+    constexpr int kBatches = 500;
+    constexpr int kBatch = 200;
+    for (int batch = 0; batch < kBatches; ++batch) {
+        std::vector<core::CurvePoint> points;
+        for (int index = batch * kBatch; index < (batch + 1) * kBatch; ++index) {
+            points.push_back(point("a", index, 500 - index / 400.0));
+            if (index % 100 == 0) points.push_back(point("b", index, 510 - index / 400.0));
+            points.push_back(point("unknown", index, 0));
+        }
+        plot.add(points);
+    }
+    QCOMPARE(plot.pointCount(0), std::size_t{100000});
+    QCOMPARE(plot.pointCount(1), std::size_t{1000});
+    QCOMPARE(plot.plot().graph(0)->dataCount(), 100000);
+    QCOMPARE(plot.plot().graph(1)->dataCount(), 1000);
+    const auto data = plot.plot().graph(0)->data();
+    QCOMPARE(data->at(77777)->key, 77777.0);
+    QCOMPARE(data->at(77777)->value, 500 - 77777 / 400.0);
+    QVERIFY(plot.plot().graph(0)->adaptiveSampling());
+    // Five hundred batches, drawn together.
+    QTRY_VERIFY(!replots.isEmpty());
+    QVERIFY(replots.count() < 20);
+    QCOMPARE(xRange(plot).lower, 0.0);
+    QCOMPARE(xRange(plot).upper, 99999.0);
+    plot.clear();
+    QCOMPARE(plot.plot().graph(0)->dataCount(), 0);
+}
+
+void TestCurves::changesWhatRunsAlongTheAxis() {
+    CurvePlot plot(twoCurves(), theme_);
+    plot.show();
+    plot.add({point("a", 0, 3), point("a", 200, 2)});
+    plot.setAxis(CurveAxis::epochs);
+    plot.add({point("a", 400, 1)});
+    QCOMPARE(plot.plot().graph(0)->dataCount(), 3);
+    QCOMPARE(plot.plot().graph(0)->data()->at(1)->key, 2.0);
+    QCOMPARE(plot.plot().graph(0)->data()->at(2)->key, 4.0);
+    QTRY_COMPARE(xRange(plot).upper, 4.0);
+    plot.setAxis(CurveAxis::seconds);
+    QCOMPARE(plot.plot().graph(0)->data()->at(2)->key, 40.0);
+    QTRY_COMPARE(xRange(plot).upper, 40.0);
+    QCOMPARE(plot.plot().graph(0)->data()->at(2)->value, 1.0);
+}
+
+void TestCurves::followsUntilSomebodyZooms() {
+    CurvePlot plot(twoCurves(), theme_);
+    plot.resize(600, 300);
+    plot.show();
+    plot.add({point("a", 0, 3), point("a", 100, 2)});
+    QTRY_COMPARE(xRange(plot).upper, 100.0);
+    QVERIFY(plot.following());
+
+    const QPointF middle = plot.plot().axisRect()->center();
+    QWheelEvent wheel(middle, plot.plot().mapToGlobal(middle), {}, {0, 120}, Qt::NoButton, Qt::NoModifier,
+                      Qt::NoScrollPhase, false);
+    QCoreApplication::sendEvent(&plot.plot(), &wheel);
+    QVERIFY(!plot.following());
+    const QCPRange zoomed = xRange(plot);
+    QVERIFY(zoomed.size() < 100);
+    QSignalSpy replots(&plot.plot(), &QCustomPlot::afterReplot);
+    plot.add({point("a", 1000, 1)});
+    QTRY_VERIFY(!replots.isEmpty());
+    QCOMPARE(xRange(plot).upper, zoomed.upper);
+
+    QTest::mouseDClick(&plot.plot(), Qt::LeftButton, {}, middle.toPoint());
+    QVERIFY(plot.following());
+    QTRY_COMPARE(xRange(plot).upper, 1000.0);
+
+    QTest::mousePress(&plot.plot(), Qt::LeftButton, {}, middle.toPoint());
+    QMouseEvent drag(QEvent::MouseMove, middle + QPointF(50, 0), plot.plot().mapToGlobal(middle + QPointF(50, 0)),
+                     Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&plot.plot(), &drag);
+    QTest::mouseRelease(&plot.plot(), Qt::LeftButton, {}, middle.toPoint() + QPoint(50, 0));
+    QVERIFY(!plot.following());
+    QVERIFY(xRange(plot).upper < 1000.0);
+}
+
+void TestCurves::keysZoomPanAndFit() {
+    CurvePlot plot(twoCurves(), theme_);
+    plot.show();
+    plot.add({point("a", 0, 3), point("a", 100, 2)});
+    QTRY_COMPARE(xRange(plot).upper, 100.0);
+    QTest::keyClick(&plot, Qt::Key_Plus);
+    QVERIFY(!plot.following());
+    QCOMPARE(xRange(plot).size(), 80.0);
+    QTest::keyClick(&plot, Qt::Key_Right);
+    QCOMPARE(xRange(plot).lower, 18.0);
+    QTest::keyClick(&plot, Qt::Key_Home);
+    QVERIFY(plot.following());
+    QTRY_COMPARE(xRange(plot).upper, 100.0);
+}
+
+void TestCurves::logScaleLeavesOutWhatItCannotShow() {
+    CurvePlot plot(twoCurves(), theme_);
+    plot.show();
+    plot.add({point("a", 0, 0), point("a", 1, 1000), point("a", 2, 10)});
+    plot.setLogScale(true);
+    QVERIFY(plot.logScale());
+    QCOMPARE(plot.plot().yAxis->scaleType(), QCPAxis::stLogarithmic);
+    QTRY_VERIFY(plot.plot().yAxis->range().lower > 5 && plot.plot().yAxis->range().upper < 2000);
+    plot.setLogScale(false);
+    QTRY_VERIFY(plot.plot().yAxis->range().lower < 0);
+}
+
+void TestCurves::readsValuesUnderThePointer() {
+    CurvePlot plot(twoCurves(), theme_);
+    plot.resize(600, 300);
+    plot.show();
+    plot.add({point("a", 0, 3), point("a", 50, 2.5), point("a", 100, 2), point("b", 40, 9)});
+    QTRY_COMPARE(xRange(plot).upper, 100.0);
+    QSignalSpy readout(&plot, &CurvePlot::readoutChanged);
+    const double x = plot.plot().xAxis->coordToPixel(52);
+    QTest::mouseMove(&plot.plot(), QPoint(qRound(x), 100));
+    QTRY_VERIFY(!readout.isEmpty());
+    const QString text = readout.back().front().toString();
+    QVERIFY2(text.contains("step 5") && text.contains("Training 2.50") && text.contains("Validation 9.00"), qPrintable(text));
+    QEvent leave(QEvent::Leave);
+    QCoreApplication::sendEvent(&plot.plot(), &leave);
+    QVERIFY(readout.back().front().toString().isEmpty());
+}
+
+void TestCurves::paintsTheCurve() {
+    CurvePlot plot(twoCurves(), theme_);
+    plot.resize(400, 300);
+    plot.show();
+    plot.add({point("a", 0, 3), point("a", 100, 2)});
+    QTRY_COMPARE(xRange(plot).upper, 100.0);
+    const QColor wanted = theme_.colors().curves.front();
+    const auto hasColor = [&](const QImage& image) {
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x) {
+                const QColor color = image.pixelColor(x, y);
+                if (std::abs(color.red() - wanted.red()) < 8 && std::abs(color.green() - wanted.green()) < 8 &&
+                    std::abs(color.blue() - wanted.blue()) < 8) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    };
+    QTRY_VERIFY(hasColor(plot.grab().toImage()));
+}
+
+void TestCurves::savesPngAndPdf() {
+    CurvePlot plot(twoCurves(), theme_);
+    plot.resize(400, 300);
+    plot.add({point("a", 0, 3), point("a", 100, 2), point("b", 50, 2.5)});
+    const QString png = folder_.filePath("curves.png");
+    plot.save(png);
+    const QImage image(png);
+    QCOMPARE(image.size(), QSize(800, 600));
+    const QString pdf = folder_.filePath("curves.PDF");
+    plot.save(pdf);
+    const QByteArray bytes = bytesOf(pdf);
+    QVERIFY(bytes.startsWith("%PDF-"));
+    QVERIFY(bytes.contains("%%EOF"));
+    QVERIFY(bytes.size() > 2000);
+    // Saving leaves no trace on the screen.
+    QCOMPARE(plot.plot().xAxis->tickLabelColor(), theme_.colors().mutedText);
+}
+
+void TestCurves::savingIntoNowhereSaysSo() {
+    CurvePlot plot(twoCurves(), theme_);
+    QVERIFY_EXCEPTION_THROWN(plot.save(folder_.filePath("missing/curves.png")), core::Error);
+    QVERIFY_EXCEPTION_THROWN(plot.save(folder_.filePath("missing/curves.pdf")), core::Error);
+}
+
+void TestCurves::panelGroupsTheFamilysCurves() {
+    Session session;
+    TrainingController training(session, folder_.path().toStdString());
+    CurvesPanel panel(training, theme_);
+    panel.show();
+    training.showHistory({{"train_neg_elbo", 1, 0.1, 0.5, 300}, {"train_kl", 1, 0.1, 0.5, 7}}, "vae");
+    auto* tabs = panel.findChild<QTabBar*>("curves_tabs");
+    std::vector<std::string> plots;
+    for (const auto& curve : core::modelFamily("vae").curves) {
+        if (std::find(plots.begin(), plots.end(), curve.plot) == plots.end()) plots.push_back(curve.plot);
+    }
+    QCOMPARE(tabs->count(), static_cast<int>(plots.size()));
+    QCOMPARE(panel.plots().size(), plots.size());
+    for (int index = 0; index < tabs->count(); ++index) {
+        QCOMPARE(tabs->tabText(index), QString::fromStdString(plots[static_cast<std::size_t>(index)]));
+        tabs->setCurrentIndex(index);
+        QCOMPARE(panel.currentPlot(), panel.plots()[static_cast<std::size_t>(index)]);
+        QVERIFY(panel.currentPlot()->isVisible());
+    }
+    std::size_t shown = 0;
+    for (const CurvePlot* plot : panel.plots()) {
+        for (std::size_t curve = 0; curve < plot->curves().size(); ++curve) shown += plot->pointCount(curve);
+    }
+    QCOMPARE(shown, std::size_t{2});
+
+    panel.findChild<QComboBox*>("curves_axis")->setCurrentIndex(2);
+    panel.findChild<QAction*>("curves_log")->trigger();
+    for (const CurvePlot* plot : panel.plots()) {
+        QCOMPARE(plot->axis(), CurveAxis::seconds);
+        QVERIFY(plot->logScale());
+    }
+    // Another model's curves replace these.
+    training.showHistory({}, "vae");
+    QVERIFY(panel.findChild<QLabel*>("curves_empty")->isVisible());
+    QCOMPARE(panel.plots().front()->pointCount(0), std::size_t{0});
+}
+
+void TestCurves::panelFollowsATraining() {
+    Session session;
+    session.setDataset(small::dataset(), {});
+    TrainingController training(session, folder_.path().toStdString());
+    CurvesPanel panel(training, theme_);
+    panel.show();
+    training.start("vae", small::modelSettings(), small::trainingSettings(2));
+    QTRY_COMPARE_WITH_TIMEOUT(training.state(), TrainingState::idle, 60000);
+    std::size_t shown = 0;
+    for (const CurvePlot* plot : panel.plots()) {
+        for (std::size_t curve = 0; curve < plot->curves().size(); ++curve) {
+            shown += plot->pointCount(curve);
+            QCOMPARE(static_cast<std::size_t>(plot->plot().graph(static_cast<int>(curve))->dataCount()), plot->pointCount(curve));
+        }
+    }
+    QCOMPARE(shown, training.history().size());
+    QVERIFY(shown > 0);
+
+    const QString file = folder_.filePath("elbo.png");
+    panel.saveCurves(file);
+    QVERIFY(!QImage(file).isNull());
+    auto* message = panel.findChild<MessageLine*>("curves_message");
+    QVERIFY(!message->isError() && message->text().contains("elbo.png"));
+    panel.saveCurves(folder_.filePath("missing/elbo.png"));
+    QVERIFY(message->isError());
+}
+
+void TestCurves::panelIsEmptyAtFirst() {
+    Session session;
+    TrainingController training(session, folder_.path().toStdString());
+    CurvesPanel panel(training, theme_);
+    panel.show();
+    QVERIFY(panel.findChild<QLabel*>("curves_empty")->isVisible());
+    for (const QAction* action : panel.actions()) QVERIFY(!action->isEnabled());
+}
+
+QTEST_MAIN(TestCurves)
+#include "test_curves.moc"

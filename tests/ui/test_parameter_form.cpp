@@ -1,0 +1,201 @@
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QLabel>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QToolButton>
+#include <QtTest>
+
+#include "SmallModels.h"
+#include "ui/widgets/NumberFields.h"
+#include "ui/widgets/ParameterForm.h"
+
+using ui::ParameterForm;
+
+class TestParameterForm : public QObject {
+    Q_OBJECT
+
+   private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale::c()); }
+    void everyTypeGoesBothWays();
+    void realFamilySettingsSurvive();
+    void describesItself();
+    void onlyTheMatchingLengthIsShown();
+    void advancedOnesAreFolded();
+    void smallRealsAreReadableAndStepByDecades();
+    void theWheelChangesNothingWithoutFocus();
+    void rebuilds();
+
+   private:
+    static std::vector<core::Parameter> oneOfEach();
+};
+
+std::vector<core::Parameter> TestParameterForm::oneOfEach() {
+    using core::Parameter;
+    return {Parameter::integer("width", "Width", 32, 8, 256, "maps", "How wide."),
+            Parameter::real("rate", "Rate", 0.002, 1e-6, 0.1, "", "How fast."),
+            Parameter::choice("kind", "Kind", "b", {{"a", "Aa", "The first."}, {"b", "Bb", "The second."}}, "Which one."),
+            Parameter::toggle("mirror", "Mirror", true, "Whether to mirror.").asAdvanced()};
+}
+
+template <typename Widget>
+Widget* field(const QWidget& form, const char* name) {
+    auto* widget = form.findChild<Widget*>(QStringLiteral("parameter_") + name);
+    if (widget == nullptr) qFatal("no field %s", name);
+    return widget;
+}
+
+void TestParameterForm::everyTypeGoesBothWays() {
+    ParameterForm form;
+    form.setParameters(oneOfEach());
+    QVERIFY(form.settings() == core::Settings(oneOfEach()));
+
+    QSignalSpy changed(&form, &ParameterForm::changed);
+    field<QSpinBox>(form, "width")->setValue(64);
+    field<QDoubleSpinBox>(form, "rate")->setValue(0.01);
+    field<QComboBox>(form, "kind")->setCurrentIndex(0);
+    field<QCheckBox>(form, "mirror")->setChecked(false);
+    QCOMPARE(changed.count(), 4);
+    core::Settings settings = form.settings();
+    QCOMPARE(settings.integer("width"), std::int64_t{64});
+    QCOMPARE(settings.real("rate"), 0.01);
+    QCOMPARE(settings.choice("kind"), std::string("a"));
+    QCOMPARE(settings.toggle("mirror"), false);
+
+    settings.set("width", std::int64_t{100});
+    settings.set("rate", 1e-6);
+    settings.set("kind", std::string("b"));
+    settings.set("mirror", true);
+    form.setSettings(settings);
+    QVERIFY(form.settings() == settings);
+    QCOMPARE(field<QSpinBox>(form, "width")->value(), 100);
+    QCOMPARE(field<QComboBox>(form, "kind")->currentText(), QString("Bb"));
+}
+
+void TestParameterForm::realFamilySettingsSurvive() {
+    ParameterForm form;
+    const auto parameters = core::allTrainingParameters("vae");
+    form.setParameters(parameters);
+    QVERIFY(form.settings() == core::Settings(parameters));
+    core::Settings settings(parameters);
+    settings.set("learning_rate", 0.000123);
+    settings.set("ema", 0.9995);
+    settings.set("seed", std::int64_t{2147483647});
+    settings.set("minutes", 0.25);
+    form.setSettings(settings);
+    QVERIFY(form.settings() == settings);
+    form.setParameters(core::modelFamily("vae").modelParameters);
+    QVERIFY(form.settings() == core::Settings(core::modelFamily("vae").modelParameters));
+}
+
+void TestParameterForm::describesItself() {
+    ParameterForm form;
+    form.setParameters(oneOfEach());
+    auto* width = field<QSpinBox>(form, "width");
+    QCOMPARE(width->toolTip(), QString("How wide."));
+    QCOMPARE(width->accessibleName(), QString("Width"));
+    QCOMPARE(width->text(), QString("32 maps"));
+    QCOMPARE(width->minimum(), 8);
+    QCOMPARE(width->maximum(), 256);
+    auto* kind = field<QComboBox>(form, "kind");
+    QCOMPARE(kind->itemData(1, Qt::ToolTipRole).toString(), QString("The second."));
+    QCOMPARE(field<QCheckBox>(form, "mirror")->text(), QString("Mirror"));
+    bool buddy = false;
+    for (const auto* label : form.findChildren<QLabel*>()) buddy = buddy || label->buddy() == width;
+    QVERIFY(buddy);
+}
+
+void TestParameterForm::onlyTheMatchingLengthIsShown() {
+    ParameterForm form;
+    form.setParameters(core::commonTrainingParameters());
+    form.show();
+    auto* length = field<QComboBox>(form, "length");
+    auto* epochs = field<QSpinBox>(form, "epochs");
+    auto* minutes = field<QDoubleSpinBox>(form, "minutes");
+    length->setCurrentIndex(length->findData("epochs"));
+    QVERIFY(epochs->isVisible());
+    QVERIFY(!minutes->isVisible());
+    length->setCurrentIndex(length->findData("minutes"));
+    QVERIFY(!epochs->isVisible());
+    QVERIFY(minutes->isVisible());
+    length->setCurrentIndex(length->findData("endless"));
+    QVERIFY(!epochs->isVisible());
+    QVERIFY(!minutes->isVisible());
+}
+
+void TestParameterForm::advancedOnesAreFolded() {
+    ParameterForm form;
+    form.setParameters(oneOfEach());
+    form.show();
+    auto* mirror = field<QCheckBox>(form, "mirror");
+    auto* fold = form.findChild<QToolButton*>("more_settings");
+    QVERIFY(fold != nullptr && fold->isVisible());
+    QVERIFY(!mirror->isVisible());
+    QTest::mouseClick(fold, Qt::LeftButton);
+    QVERIFY(mirror->isVisible());
+    QTest::keyClick(fold, Qt::Key_Space);
+    QVERIFY(!mirror->isVisible());
+
+    auto plain = oneOfEach();
+    plain.pop_back();
+    form.setParameters(plain);
+    QVERIFY(!form.findChild<QToolButton*>("more_settings")->isVisible());
+}
+
+void TestParameterForm::smallRealsAreReadableAndStepByDecades() {
+    ui::RealField rate;
+    rate.setScale(1e-6, 0.1, 0.002);
+    rate.setValue(0.002);
+    QCOMPARE(rate.text(), QString("0.002"));
+    rate.stepUp();
+    QCOMPARE(rate.text(), QString("0.005"));
+    rate.stepUp();
+    QCOMPARE(rate.text(), QString("0.01"));
+    rate.stepDown();
+    rate.stepDown();
+    rate.stepDown();
+    QCOMPARE(rate.text(), QString("0.001"));
+    rate.setValue(0.0033);
+    rate.stepDown();
+    QCOMPARE(rate.text(), QString("0.002"));
+    rate.stepBy(-100);
+    QCOMPARE(rate.value(), 1e-6);
+    QCOMPARE(rate.text(), QString("0.000001"));
+    rate.stepBy(100);
+    QCOMPARE(rate.value(), 0.1);
+
+    ui::RealField beta;
+    beta.setScale(0, 100, 1);
+    beta.setValue(1);
+    beta.stepUp();
+    QCOMPARE(beta.text(), QString("1.1"));
+}
+
+void TestParameterForm::theWheelChangesNothingWithoutFocus() {
+    ParameterForm form;
+    form.setParameters(oneOfEach());
+    form.show();
+    form.setFocus();
+    const core::Settings before = form.settings();
+    for (const char* name : {"width", "rate", "kind"}) {
+        auto* widget = field<QWidget>(form, name);
+        QWheelEvent wheel(QPointF(5, 5), widget->mapToGlobal(QPointF(5, 5)), {}, {0, 120}, Qt::NoButton, Qt::NoModifier,
+                          Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(widget, &wheel);
+    }
+    QVERIFY(form.settings() == before);
+}
+
+void TestParameterForm::rebuilds() {
+    ParameterForm form;
+    for (int round = 0; round < 3; ++round) {
+        form.setParameters(oneOfEach());
+        QCOMPARE(form.findChildren<QSpinBox*>("parameter_width").size(), 1);
+    }
+    form.setEnabled(false);
+    QVERIFY(!field<QSpinBox>(form, "width")->isEnabled());
+}
+
+QTEST_MAIN(TestParameterForm)
+#include "test_parameter_form.moc"

@@ -1,0 +1,290 @@
+#include <QAction>
+#include <QClipboard>
+#include <QDoubleSpinBox>
+#include <QLabel>
+#include <QSignalSpy>
+#include <QToolButton>
+#include <QtTest>
+
+#include "SmallModels.h"
+#include "ui/panels/SlidersPanel.h"
+#include "ui/theme/Theme.h"
+#include "ui/widgets/FoldButton.h"
+#include "ui/widgets/LatentSlider.h"
+#include "ui/widgets/LatentSliderList.h"
+#include "ui/widgets/LatentTrack.h"
+#include "ui/widgets/MessageLine.h"
+
+using namespace ui;
+
+class TestSliders : public QObject {
+    Q_OBJECT
+
+   private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale::c()); }
+    void trackFollowsTheHand();
+    void keysAndWheelMoveTheTrack();
+    void sliderKeepsTheExactValue();
+    void fieldAndTrackShowTheSame();
+    void mostActiveFirstInactiveFolded();
+    void orderStaysWhileAHandHolds();
+    void manyDimensionsWithoutStatistics();
+    void panelMovesTheSession();
+    void sessionMovesThePanel();
+    void randomAndReset();
+    void copyAndPaste();
+    void pasteOfNonsenseSaysSo();
+    void withoutAModelNothingIsEnabled();
+    void everyControlDescribesItself();
+
+   private:
+    Theme theme_;
+};
+
+namespace {
+
+template <typename Widget>
+Widget* child(const QObject& parent, const QString& name) {
+    auto* widget = parent.findChild<Widget*>(name);
+    if (widget == nullptr) qFatal("nothing is called %s", qPrintable(name));
+    return widget;
+}
+
+void trigger(const QWidget& panel, const QString& name) {
+    auto* action = child<QAction>(panel, name);
+    if (!action->isEnabled()) qFatal("%s is disabled", qPrintable(name));
+    action->trigger();
+}
+
+}  // namespace
+
+void TestSliders::trackFollowsTheHand() {
+    LatentTrack track(theme_);
+    track.resize(200, 24);
+    track.show();
+    const auto place = [&](int value) { return QPoint(qRound(track.positionOf(value)), 12); };
+    QTest::mousePress(&track, Qt::LeftButton, {}, place(150));
+    QVERIFY(track.isSliderDown());
+    QVERIFY(qAbs(track.value() - 150) <= 2);
+    QTest::mouseMove(&track, place(-300));
+    QCOMPARE(track.value(), -300);
+    QTest::mouseMove(&track, QPoint(-500, 12));
+    QCOMPARE(track.value(), -300);
+    QTest::mouseRelease(&track, Qt::LeftButton, {}, place(300));
+    QVERIFY(!track.isSliderDown());
+    QSignalSpy reset(&track, &LatentTrack::resetRequested);
+    QTest::mouseDClick(&track, Qt::LeftButton, {}, place(100));
+    QCOMPARE(reset.count(), 1);
+}
+
+void TestSliders::keysAndWheelMoveTheTrack() {
+    QWidget window;
+    auto* track = new LatentTrack(theme_, &window);
+    window.show();
+    const auto wheel = [&] {
+        QWheelEvent event(QPointF(5, 5), track->mapToGlobal(QPointF(5, 5)), {}, {0, 120}, Qt::NoButton, Qt::NoModifier,
+                          Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(track, &event);
+    };
+    wheel();
+    QCOMPARE(track->value(), 0);
+    window.activateWindow();
+    track->setFocus();
+    QTRY_VERIFY(track->hasFocus());
+    wheel();
+    QVERIFY(track->value() > 0);
+    track->setValue(0);
+    QTest::keyClick(track, Qt::Key_Right);
+    QCOMPARE(track->value(), 5);
+    QTest::keyClick(track, Qt::Key_Left);
+    QTest::keyClick(track, Qt::Key_PageUp);
+    QCOMPARE(track->value(), 50);
+    QTest::keyClick(track, Qt::Key_End);
+    QCOMPARE(track->value(), 300);
+}
+
+void TestSliders::sliderKeepsTheExactValue() {
+    LatentSlider slider(7, theme_);
+    QSignalSpy moved(&slider, &LatentSlider::moved);
+    slider.setValue(0.123456F);
+    QCOMPARE(slider.value(), 0.123456F);
+    slider.setValue(4.5F);  // drawn far out: the field tells it, the track stands at its end
+    QCOMPARE(moved.count(), 0);
+    QCOMPARE(child<QDoubleSpinBox>(slider, "latent_field_7")->value(), 4.5);
+    QCOMPARE(child<LatentTrack>(slider, "latent_track_7")->value(), 300);
+    QCOMPARE(slider.value(), 4.5F);
+}
+
+void TestSliders::fieldAndTrackShowTheSame() {
+    LatentSlider slider(2, theme_);
+    QSignalSpy moved(&slider, &LatentSlider::moved);
+    auto* field = child<QDoubleSpinBox>(slider, "latent_field_2");
+    auto* track = child<LatentTrack>(slider, "latent_track_2");
+    field->setValue(1.25);
+    QCOMPARE(track->value(), 125);
+    track->setValue(-50);
+    QCOMPARE(field->value(), -0.5);
+    QCOMPARE(field->text(), QString("-0.50"));
+    QCOMPARE(moved.count(), 2);
+    QCOMPARE(moved.back()[0].toInt(), 2);
+    QCOMPARE(moved.back()[1].toFloat(), -0.5F);
+    QTest::mouseDClick(track, Qt::LeftButton);
+    QCOMPARE(slider.value(), 0.0F);
+}
+
+void TestSliders::mostActiveFirstInactiveFolded() {
+    LatentSliderList list(theme_);
+    list.show();
+    list.setSpace(5, small::activities({0.5F, 0.01F, 3.0F, 0.0F, 1.0F}));
+    QCOMPARE(list.openCount(), 3);
+    QCOMPARE(list.order()[0], 2);
+    QCOMPARE(list.order()[1], 4);
+    QCOMPARE(list.order()[2], 0);
+    QVERIFY(list.slider(2)->isVisible());
+    QVERIFY(list.slider(2)->mapTo(&list, QPoint()).y() < list.slider(4)->mapTo(&list, QPoint()).y() ||
+            !list.slider(2)->isVisible());
+    QVERIFY(list.slider(1) == nullptr);
+    auto* fold = child<FoldButton>(list, "inactive_dimensions");
+    QVERIFY(fold->text().contains("2 inactive"));
+    list.setLatent({0, 1.5F, 0, 0, 0});
+    QTest::mouseClick(fold, Qt::LeftButton);
+    QVERIFY(list.slider(1) != nullptr && list.slider(1)->isVisible());
+    QCOMPARE(list.slider(1)->value(), 1.5F);
+}
+
+void TestSliders::orderStaysWhileAHandHolds() {
+    LatentSliderList list(theme_);
+    list.resize(300, 200);
+    list.show();
+    list.setSpace(3, small::activities({3, 2, 1}));
+    const std::vector<int> before = list.order();
+    list.setStatistics(small::activities({1, 2, 3}));
+    QCOMPARE(list.order(), before);
+    QCOMPARE(list.slider(2)->activity(), 3.0F);
+
+    auto* held = list.slider(0);
+    auto* track = child<LatentTrack>(*held, "latent_track_0");
+    QTest::mousePress(track, Qt::LeftButton);
+    list.setSpace(3, small::activities({1, 2, 3}));
+    QCOMPARE(list.order(), before);
+    QCOMPARE(list.slider(0), held);
+    QTest::mouseRelease(track, Qt::LeftButton);
+    QTRY_COMPARE(list.order(), (std::vector<int>{2, 1, 0}));
+}
+
+void TestSliders::manyDimensionsWithoutStatistics() {
+    LatentSliderList list(theme_);
+    list.setSpace(512, {});
+    QCOMPARE(list.order().size(), std::size_t{512});
+    QCOMPARE(list.openCount(), LatentSliderList::kOpenAtFirst);
+    QCOMPARE(list.findChildren<LatentSlider*>().size(), LatentSliderList::kOpenAtFirst);
+    child<FoldButton>(list, "inactive_dimensions")->setOpen(true);
+    QCOMPARE(list.findChildren<LatentSlider*>().size(), 512);
+    list.setSpace(0, {});
+    QCOMPARE(list.findChildren<LatentSlider*>().size(), 0);
+}
+
+void TestSliders::panelMovesTheSession() {
+    Session session;
+    SlidersPanel panel(session, theme_);
+    session.setLiveSnapshot(small::snapshot(4, small::activities({1, 2, 3, 4})));
+    QSignalSpy changed(&session, &Session::latentChanged);
+    child<LatentTrack>(panel, "latent_track_2")->setValue(75);
+    QCOMPARE(session.latent(), (core::Latent{0, 0, 0.75F, 0}));
+    child<QDoubleSpinBox>(panel, "latent_field_0")->setValue(-1.5);
+    QCOMPARE(session.latent(), (core::Latent{-1.5F, 0, 0.75F, 0}));
+    QCOMPARE(changed.count(), 2);
+}
+
+void TestSliders::sessionMovesThePanel() {
+    Session session;
+    SlidersPanel panel(session, theme_);
+    session.setLiveSnapshot(small::snapshot(3));
+    session.setLatent({0.5F, -2.0F, 0.333F});
+    QCOMPARE(child<LatentTrack>(panel, "latent_track_1")->value(), -200);
+    QCOMPARE(child<LatentTrack>(panel, "latent_track_2")->value(), 33);
+    QCOMPARE(session.latent()[2], 0.333F);
+    // Another size: other sliders.
+    session.setLiveSnapshot(small::snapshot(6));
+    QCOMPARE(panel.findChildren<LatentSlider*>().size(), 6);
+}
+
+void TestSliders::randomAndReset() {
+    Session session;
+    SlidersPanel panel(session, theme_);
+    session.setLiveSnapshot(small::snapshot(4));
+    trigger(panel, "latent_random");
+    const core::Latent first = session.latent();
+    QVERIFY(first != core::Latent(4, 0.0F));
+    QTest::mouseClick(child<QToolButton>(panel, "latent_random_button"), Qt::LeftButton);
+    QVERIFY(session.latent() != first);
+    QCOMPARE(child<LatentSlider>(panel, "latent_0")->value(), session.latent()[0]);
+    trigger(panel, "latent_reset");
+    QCOMPARE(session.latent(), core::Latent(4, 0.0F));
+    child<QDoubleSpinBox>(panel, "latent_temperature")->setValue(0);
+    trigger(panel, "latent_random");
+    for (const float value : session.latent()) QCOMPARE(value, 0.0F);
+}
+
+void TestSliders::copyAndPaste() {
+    Session session;
+    SlidersPanel panel(session, theme_);
+    session.setLiveSnapshot(small::snapshot(4));
+    const core::Latent point{0.1F, -2.75F, 3.5F, 1e-4F};
+    session.setLatent(point);
+    trigger(panel, "latent_copy");
+    trigger(panel, "latent_reset");
+    trigger(panel, "latent_paste");
+    QCOMPARE(session.latent(), point);
+    QGuiApplication::clipboard()->setText("[1, 2, 3, 4]");
+    trigger(panel, "latent_paste");
+    QCOMPARE(session.latent(), (core::Latent{1, 2, 3, 4}));
+}
+
+void TestSliders::pasteOfNonsenseSaysSo() {
+    Session session;
+    SlidersPanel panel(session, theme_);
+    session.setLiveSnapshot(small::snapshot(4));
+    session.setLatent({1, 2, 3, 4});
+    auto* message = child<MessageLine>(panel, "sliders_message");
+    for (const char* text : {"", "hello", "[1, 2]", "{\"latent\": \"x\"}", "[1e999, 0, 0, 0]"}) {
+        QGuiApplication::clipboard()->setText(text);
+        trigger(panel, "latent_paste");
+        QVERIFY2(message->isError() && !message->text().isEmpty(), text);
+        QCOMPARE(session.latent(), (core::Latent{1, 2, 3, 4}));
+    }
+    trigger(panel, "latent_reset");
+    QVERIFY(message->text().isEmpty());
+}
+
+void TestSliders::withoutAModelNothingIsEnabled() {
+    Session session;
+    SlidersPanel panel(session, theme_);
+    panel.show();
+    QVERIFY(panel.actions().size() >= 5);
+    for (const QAction* action : panel.actions()) QVERIFY(!action->isEnabled());
+    QVERIFY(child<QLabel>(panel, "sliders_empty")->isVisible());
+    session.setLiveSnapshot(small::snapshot(4));
+    for (const QAction* action : panel.actions()) QVERIFY(action->isEnabled());
+    QVERIFY(!child<QLabel>(panel, "sliders_empty")->isVisible());
+}
+
+void TestSliders::everyControlDescribesItself() {
+    Session session;
+    SlidersPanel panel(session, theme_);
+    session.setLiveSnapshot(small::snapshot(2));
+    for (const auto* button : panel.findChildren<QToolButton*>()) {
+        if (button->objectName().startsWith("qt_")) continue;
+        QVERIFY2(!button->toolTip().isEmpty(), qPrintable(button->objectName()));
+        QVERIFY2(!button->accessibleName().isEmpty(), qPrintable(button->objectName()));
+    }
+    for (const auto* track : panel.findChildren<LatentTrack*>()) {
+        QVERIFY(!track->toolTip().isEmpty() && !track->accessibleName().isEmpty() && !track->objectName().isEmpty());
+    }
+    for (const auto* field : panel.findChildren<QDoubleSpinBox*>()) {
+        QVERIFY(!field->toolTip().isEmpty() && !field->accessibleName().isEmpty() && !field->objectName().isEmpty());
+    }
+}
+
+QTEST_MAIN(TestSliders)
+#include "test_sliders.moc"

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <QFrame>
+
+#include "ui/StudioParts.h"
+
+class QLabel;
+
+namespace ui {
+
+/// One quiet line that says what to do next. It moves on as the person does, and goes away for good when dismissed.
+class HintBar : public QFrame {
+    Q_OBJECT
+
+   public:
+    explicit HintBar(StudioParts& parts, QWidget* parent = nullptr);
+
+   Q_SIGNALS:
+    void dismissed();
+
+   private:
+    enum class Hint { moveSlider, openDataset, train, watch, exportImages };
+    void show(Hint hint);
+
+    QLabel* text_;
+    Hint hint_ = Hint::moveSlider;
+};
+
+}  // namespace ui

@@ -1,0 +1,279 @@
+#include "ui/MainWindow.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QLabel>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QToolBar>
+#include <QVBoxLayout>
+
+#include "core/device/Device.h"
+#include "ui/HintBar.h"
+#include "ui/StatusBar.h"
+#include "ui/panels/CurvesPanel.h"
+#include "ui/panels/DataPanel.h"
+#include "ui/panels/DataView.h"
+#include "ui/panels/ExploreView.h"
+#include "ui/panels/ExportView.h"
+#include "ui/panels/ModelPanel.h"
+#include "ui/panels/SlidersPanel.h"
+#include "ui/panels/TrainPanel.h"
+#include "ui/panels/TrainView.h"
+#include "ui/theme/Icon.h"
+
+namespace ui {
+
+namespace {
+
+CloseAnswer askInAWindow(QWidget* parent, const QString& text) {
+    QMessageBox box(QMessageBox::Question, MainWindow::tr("Close Imago"), text, QMessageBox::NoButton, parent);
+    const QPushButton* stop = box.addButton(MainWindow::tr("Stop, save and close"), QMessageBox::AcceptRole);
+    box.setDefaultButton(box.addButton(MainWindow::tr("Keep going"), QMessageBox::RejectRole));
+    box.exec();
+    return box.clickedButton() == stop ? CloseAnswer::stopAndClose : CloseAnswer::stay;
+}
+
+}  // namespace
+
+MainWindow::MainWindow(StudioParts& parts, QSettings& settings, QWidget* parent)
+    : QMainWindow(parent), parts_(parts), settings_(settings) {
+    setObjectName(QStringLiteral("mainWindow"));
+    setWindowTitle(tr("Imago"));
+    setWindowIcon(icon(QStringLiteral("imago")));
+    setAcceptDrops(true);
+    setDockNestingEnabled(true);
+    closeQuestion_ = [this](const QString& text) { return askInAWindow(this, text); };
+    resize(1280, 800);
+    buildPanels();
+    buildWorkspaces();
+    buildBars();
+    buildMenus();
+    restoreGeometry(settings_.value(QStringLiteral("geometry")).toByteArray());
+    workspaces_->show(Workspace::explore);
+
+    const auto closeWhenDone = [this] {
+        if (closingAfterWork_ && parts_.training.canStart() && !parts_.exports.busy()) close();
+    };
+    connect(&parts_.training, &TrainingController::stateChanged, this, closeWhenDone, Qt::QueuedConnection);
+    connect(&parts_.exports, &ExportController::busyChanged, this, closeWhenDone, Qt::QueuedConnection);
+    // Nothing is lost: a model that could not be saved keeps the window open, and its panel says why.
+    connect(&parts_.training, &TrainingController::failed, this, [this] { closingAfterWork_ = false; });
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildPanels() {
+    auto& p = parts_;
+    dataPanel_ = new DataPanel(p.session, p.datasets, p.theme, this);
+    modelPanel_ = new ModelPanel(p.session, p.models, p.theme, this);
+    trainPanel_ = new TrainPanel(p.session, p.training, p.theme, this);
+    slidersPanel_ = new SlidersPanel(p.session, p.theme, this);
+    curvesPanel_ = new CurvesPanel(p.training, p.theme, this);
+    dataView_ = new DataView(p.session, p.theme, this);
+    trainView_ = new TrainView(p.session, p.training, p.renderer, p.theme, this);
+    exploreView_ = new ExploreView(p.session, p.renderer, p.theme, this);
+    exportView_ = new ExportView(p.session, p.exports, p.renderer, p.theme, this);
+    connect(dataView_, &DataView::openRequested, dataPanel_, &DataPanel::open);
+    connect(dataView_, &DataView::folderRequested, dataPanel_, &DataPanel::chooseFolder);
+    connect(trainPanel_, &TrainPanel::settingsChanged, dataPanel_,
+            [this] { dataPanel_->setTrainingSettings(trainPanel_->trainingSettings()); });
+}
+
+QDockWidget* MainWindow::addDock(const QString& name, const QString& title, QWidget* panel, Qt::DockWidgetArea area) {
+    auto* dock = new QDockWidget(title, this);
+    dock->setObjectName(name);
+    dock->setWidget(panel);
+    addDockWidget(area, dock);
+    return dock;
+}
+
+void MainWindow::buildWorkspaces() {
+    QDockWidget* dataDock = addDock(QStringLiteral("dataDock"), tr("Data"), dataPanel_, Qt::LeftDockWidgetArea);
+    QDockWidget* trainDock = addDock(QStringLiteral("trainDock"), tr("Train"), trainPanel_, Qt::LeftDockWidgetArea);
+    QDockWidget* modelDock = addDock(QStringLiteral("modelDock"), tr("Model"), modelPanel_, Qt::LeftDockWidgetArea);
+    QDockWidget* slidersDock =
+        addDock(QStringLiteral("slidersDock"), tr("Sliders"), slidersPanel_, Qt::RightDockWidgetArea);
+    QDockWidget* curvesDock = addDock(QStringLiteral("curvesDock"), tr("Curves"), curvesPanel_, Qt::BottomDockWidgetArea);
+    // The side panels keep their full height; the curves lie between them.
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    resizeDocks({dataDock, trainDock, modelDock}, {290, 290, 290}, Qt::Horizontal);
+    resizeDocks({slidersDock}, {310}, Qt::Horizontal);
+    resizeDocks({curvesDock}, {210}, Qt::Vertical);
+
+    workspaces_ = new Workspaces(*this, settings_);
+    workspaces_->add(Workspace::data, tr("Data"), QStringLiteral("data"), dataView_, {dataDock});
+    workspaces_->add(Workspace::train, tr("Train"), QStringLiteral("train"), trainView_, {trainDock, curvesDock});
+    workspaces_->add(Workspace::explore, tr("Explore"), QStringLiteral("explore"), exploreView_,
+                     {modelDock, slidersDock, curvesDock});
+    workspaces_->add(Workspace::exporting, tr("Export"), QStringLiteral("export"), exportView_, {modelDock});
+}
+
+void MainWindow::buildBars() {
+    auto* bar = new QToolBar(tr("Workspaces"), this);
+    bar->setObjectName(QStringLiteral("workspaceBar"));
+    bar->setMovable(false);
+    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    bar->setIconSize(QSize(18, 18));
+    bar->addActions(workspaces_->actions());
+    addToolBar(Qt::TopToolBarArea, bar);
+
+    auto* centre = new QWidget(this);
+    auto* column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto* hints = new HintBar(parts_, centre);
+    hints->setVisible(!settings_.value(QStringLiteral("hintsDismissed"), false).toBool());
+    connect(hints, &HintBar::dismissed, this, [this] { settings_.setValue(QStringLiteral("hintsDismissed"), true); });
+    column->addWidget(hints);
+    column->addWidget(findChild<QStackedWidget*>(QStringLiteral("centralViews")), 1);
+    setCentralWidget(centre);
+    setStatusBar(new StatusBar(parts_, this));
+}
+
+QAction* MainWindow::addAction(QMenu* menu, const QString& name, const QString& text, const QKeySequence& keys,
+                               const QString& help, std::function<void()> run) {
+    QAction* action = menu->addAction(text);
+    action->setObjectName(name);
+    action->setShortcut(keys);
+    action->setStatusTip(help);
+    connect(action, &QAction::triggered, this, [run = std::move(run)] { run(); });
+    return action;
+}
+
+void MainWindow::buildMenus() {
+    const auto openData = [this](const QString& source) {
+        workspaces_->show(Workspace::data);
+        dataPanel_->open(source);
+    };
+    QMenu* file = menuBar()->addMenu(tr("&File"));
+    addAction(file, QStringLiteral("actionOpenFolder"), tr("Open &folder of images…"), QKeySequence::Open,
+              tr("Train on the images in a folder"), [this] {
+                  workspaces_->show(Workspace::data);
+                  dataPanel_->chooseFolder();
+              });
+    addAction(file, QStringLiteral("actionOpenFile"), tr("Open &IDX file…"), QKeySequence(tr("Ctrl+Shift+O")),
+              tr("Train on images in an IDX file"), [this] {
+                  workspaces_->show(Workspace::data);
+                  dataPanel_->chooseFile();
+              });
+    addAction(file, QStringLiteral("actionOpenFashionMnist"), tr("Open F&ashion-MNIST"), QKeySequence(tr("Ctrl+F")),
+              tr("70,000 small pictures of clothes"), [openData] { openData(QStringLiteral("fashion-mnist")); });
+    addAction(file, QStringLiteral("actionOpenShapes"), tr("Open built-in &shapes"), QKeySequence(tr("Ctrl+B")),
+              tr("Drawn shapes whose position, size and colour are known"),
+              [openData] { openData(QStringLiteral("shapes")); });
+    file->addSeparator();
+    addAction(file, QStringLiteral("actionOpenModel"), tr("Open &model…"), QKeySequence(tr("Ctrl+M")),
+              tr("Open a model that was trained before"), [this] { modelPanel_->chooseModel(); });
+    addAction(file, QStringLiteral("actionOpenPretrained"), tr("Open the &pre-trained model"),
+              QKeySequence(tr("Ctrl+Shift+M")), tr("The Fashion-MNIST model that comes with Imago"),
+              [this] { parts_.models.openEmbedded(); });
+    file->addSeparator();
+    file->addActions(exploreView_->actions());
+    file->addActions(curvesPanel_->actions());
+    file->addSeparator();
+    addAction(file, QStringLiteral("actionQuit"), tr("&Quit"), QKeySequence(tr("Ctrl+Q")), tr("Close Imago"),
+              [this] { close(); });
+
+    menuBar()->addMenu(tr("&Latent"))->addActions(slidersPanel_->actions());
+    menuBar()->addMenu(tr("&Train"))->addActions(trainPanel_->actions());
+    buildViewMenu(menuBar()->addMenu(tr("&View")));
+    QMenu* help = menuBar()->addMenu(tr("&Help"));
+    addAction(help, QStringLiteral("actionAbout"), tr("&About Imago"), QKeySequence::HelpContents,
+              tr("Version, libraries and licence"), [this] { about(); });
+}
+
+void MainWindow::buildViewMenu(QMenu* menu) {
+    menu->addActions(workspaces_->actions());
+    menu->addSeparator();
+    for (auto* dock : findChildren<QDockWidget*>()) menu->addAction(dock->toggleViewAction());
+    addAction(menu, QStringLiteral("actionResetLayout"), tr("&Reset the layout"), QKeySequence(tr("Ctrl+0")),
+              tr("Put the panels of this workspace back to their places"), [this] { workspaces_->resetLayout(); });
+    menu->addSeparator();
+    auto* themes = new QActionGroup(this);
+    const std::tuple<ThemeMode, QString, QString, QString> modes[] = {
+        {ThemeMode::system, QStringLiteral("themeSystem"), tr("Colours of the &system"), tr("Ctrl+Alt+0")},
+        {ThemeMode::light, QStringLiteral("themeLight"), tr("&Light"), tr("Ctrl+Alt+1")},
+        {ThemeMode::dark, QStringLiteral("themeDark"), tr("&Dark"), tr("Ctrl+Alt+2")}};
+    for (const auto& [mode, name, text, keys] : modes) {
+        QAction* action =
+            addAction(menu, name, text, QKeySequence(keys), tr("Choose light or dark windows"), [this, mode = mode] {
+                parts_.theme.setMode(mode);
+                settings_.setValue(QStringLiteral("theme"), static_cast<int>(mode));
+            });
+        action->setCheckable(true);
+        action->setChecked(parts_.theme.mode() == mode);
+        themes->addAction(action);
+    }
+    menu->addSeparator();
+    addAction(menu, QStringLiteral("actionFullScreen"), tr("&Full screen"), QKeySequence(Qt::Key_F11),
+              tr("Fill the whole screen, or go back"),
+              [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
+}
+
+void MainWindow::about() {
+    auto* box =
+        new QMessageBox(QMessageBox::NoIcon, tr("About Imago"),
+                        tr("<b>Imago %1</b><p>A studio for making images with generative models.</p><p>%2</p>"
+                           "<p>Free software under the GNU General Public License, version 3 or later.</p>")
+                            .arg(QStringLiteral(IMAGO_VERSION), QString::fromStdString(core::libraryVersions())),
+                        QMessageBox::Close, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+void MainWindow::openPath(const QString& path) {
+    const QFileInfo info(path);
+    const bool model = info.fileName() == QLatin1String("model.safetensors") ||
+                       QFileInfo::exists(path + QStringLiteral("/model.safetensors"));
+    if (model) {
+        workspaces_->show(Workspace::explore);
+        parts_.models.open(path);
+        return;
+    }
+    workspaces_->show(Workspace::data);
+    dataPanel_->open(path);
+}
+
+bool MainWindow::mayClose() {
+    const bool training = !parts_.training.canStart();
+    if (!training && !parts_.exports.busy()) return true;
+    if (closingAfterWork_) return false;
+    const QString text = training ? tr("A training is running. Its model so far is saved when you stop it.")
+                                  : tr("An export is running. What it has written so far is removed when you stop it.");
+    if (closeQuestion_(text) == CloseAnswer::stay) return false;
+    closingAfterWork_ = true;
+    parts_.training.stop();
+    parts_.exports.cancel();
+    return parts_.training.canStart() && !parts_.exports.busy();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    if (!mayClose()) {
+        event->ignore();
+        return;
+    }
+    workspaces_->save();
+    settings_.setValue(QStringLiteral("geometry"), saveGeometry());
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    if (event->mimeData()->hasUrls()) event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (!urls.isEmpty() && urls.front().isLocalFile()) openPath(urls.front().toLocalFile());
+}
+
+}  // namespace ui

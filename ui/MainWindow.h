@@ -1,0 +1,78 @@
+#pragma once
+
+#include <QMainWindow>
+#include <QSettings>
+#include <functional>
+
+#include "ui/StudioParts.h"
+#include "ui/Workspaces.h"
+
+class QDockWidget;
+class QMenu;
+
+namespace ui {
+
+class CurvesPanel;
+class DataPanel;
+class DataView;
+class ExploreView;
+class ExportView;
+class ModelPanel;
+class SlidersPanel;
+class TrainPanel;
+class TrainView;
+
+/// What a person may answer when work is still going on at closing.
+enum class CloseAnswer { stopAndClose, stay };
+
+/// The studio's window: panels around a central view, four workspaces, menus. It composes and knows no more than that.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+   public:
+    /// Asked when something runs at closing; `text` says what. Tests answer by themselves.
+    using CloseQuestion = std::function<CloseAnswer(const QString& text)>;
+
+    /// `settings` keep the window's arrangement.
+    MainWindow(StudioParts& parts, QSettings& settings, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    void setCloseQuestion(CloseQuestion question) { closeQuestion_ = std::move(question); }
+    Workspaces& workspaces() { return *workspaces_; }
+    /// A folder, a file or a model, as dropped or named on the command line.
+    void openPath(const QString& path);
+
+   protected:
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+   private:
+    void buildPanels();
+    void buildWorkspaces();
+    void buildBars();
+    void buildMenus();
+    void buildViewMenu(QMenu* menu);
+    QDockWidget* addDock(const QString& name, const QString& title, QWidget* panel, Qt::DockWidgetArea area);
+    QAction* addAction(QMenu* menu, const QString& name, const QString& text, const QKeySequence& keys,
+                       const QString& help, std::function<void()> run);
+    void about();
+    bool mayClose();
+
+    StudioParts& parts_;
+    QSettings& settings_;
+    CloseQuestion closeQuestion_;
+    Workspaces* workspaces_ = nullptr;
+    DataPanel* dataPanel_ = nullptr;
+    ModelPanel* modelPanel_ = nullptr;
+    TrainPanel* trainPanel_ = nullptr;
+    SlidersPanel* slidersPanel_ = nullptr;
+    CurvesPanel* curvesPanel_ = nullptr;
+    DataView* dataView_ = nullptr;
+    TrainView* trainView_ = nullptr;
+    ExploreView* exploreView_ = nullptr;
+    ExportView* exportView_ = nullptr;
+    bool closingAfterWork_ = false;
+};
+
+}  // namespace ui

@@ -1,0 +1,87 @@
+#include "ui/StatusBar.h"
+
+#include <QLabel>
+#include <QLocale>
+
+#include "core/device/Device.h"
+
+namespace ui {
+
+StatusBar::StatusBar(StudioParts& parts, QWidget* parent) : QStatusBar(parent), parts_(parts) {
+    setObjectName(QStringLiteral("statusBar"));
+    setSizeGripEnabled(false);
+    dataset_ = addField(QStringLiteral("statusDataset"), tr("The open dataset"));
+    model_ = addField(QStringLiteral("statusModel"), tr("The open model"));
+    activity_ = addField(QStringLiteral("statusActivity"), tr("What is running"), 1);
+    device_ = addField(QStringLiteral("statusDevice"), tr("The processor that computes, and the threads it uses"));
+    memory_ = addField(QStringLiteral("statusMemory"), tr("Memory that Imago holds"));
+    const int cores = core::coreCount();
+    device_->setText(tr("CPU, %n thread(s)", nullptr, cores));
+    device_->setToolTip(QString::fromStdString(core::deviceName()));
+
+    connect(&parts.session, &Session::datasetChanged, this, &StatusBar::showDataset);
+    connect(&parts.session, &Session::modelChanged, this, &StatusBar::showModel);
+    connect(&parts.session, &Session::latentSpaceChanged, this, &StatusBar::showModel);
+    connect(&parts.training, &TrainingController::stateChanged, this, &StatusBar::showActivity);
+    connect(&parts.training, &TrainingController::statusChanged, this, &StatusBar::showActivity);
+    connect(&parts.datasets, &DatasetController::busyChanged, this, &StatusBar::showActivity);
+    connect(&parts.models, &ModelController::busyChanged, this, &StatusBar::showActivity);
+    connect(&parts.exports, &ExportController::busyChanged, this, &StatusBar::showActivity);
+    connect(&memoryTimer_, &QTimer::timeout, this, &StatusBar::showMemory);
+    memoryTimer_.start(2000);
+    showDataset();
+    showModel();
+    showActivity();
+    showMemory();
+}
+
+QLabel* StatusBar::addField(const QString& name, const QString& help, int stretch) {
+    auto* label = new QLabel(this);
+    label->setObjectName(name);
+    label->setToolTip(help);
+    label->setAccessibleName(help);
+    label->setContentsMargins(space::kMedium, 2, space::kMedium, 2);
+    addWidget(label, stretch);
+    return label;
+}
+
+void StatusBar::showDataset() {
+    const auto& dataset = parts_.session.dataset();
+    dataset_->setText(dataset ? tr("%1: %2 images, %3 x %4 %5")
+                                    .arg(QString::fromStdString(dataset->name))
+                                    .arg(QLocale().toString(static_cast<qulonglong>(dataset->size())))
+                                    .arg(dataset->shape.width)
+                                    .arg(dataset->shape.height)
+                                    .arg(dataset->shape.channels == 1 ? tr("grey") : tr("colour"))
+                              : tr("No dataset"));
+}
+
+void StatusBar::showModel() {
+    const auto& snapshot = parts_.session.snapshot();
+    if (!snapshot) {
+        model_->setText(tr("No model"));
+        return;
+    }
+    const QString family = QString::fromStdString(snapshot->spec().family).toUpper();
+    const QString size = tr("%n latent dimension(s)", nullptr, snapshot->latentSize());
+    model_->setText(parts_.session.model() ? tr("%1, %2").arg(family, size) : tr("%1, %2, training").arg(family, size));
+}
+
+void StatusBar::showActivity() {
+    QStringList running;
+    if (parts_.training.state() == TrainingState::paused) running << tr("Training paused");
+    if (parts_.training.state() == TrainingState::stopping) running << tr("Saving the model");
+    if (parts_.training.state() == TrainingState::running)
+        running
+            << tr("Training, %1 images/s").arg(QLocale().toString(qRound(parts_.training.status().imagesPerSecond)));
+    if (parts_.datasets.busy()) running << tr("Loading the dataset");
+    if (parts_.models.busy()) running << tr("Opening the model");
+    if (parts_.exports.busy()) running << tr("Exporting");
+    activity_->setText(running.isEmpty() ? tr("Ready") : running.join(QStringLiteral(" · ")));
+}
+
+void StatusBar::showMemory() {
+    memory_->setText(QLocale().formattedDataSize(static_cast<qint64>(core::residentMemory()), 0));
+}
+
+}  // namespace ui

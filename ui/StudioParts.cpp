@@ -1,0 +1,20 @@
+#include "ui/StudioParts.h"
+
+#include "core/device/Device.h"
+
+namespace ui {
+
+StudioParts::StudioParts(const std::filesystem::path& modelsFolder)
+    : datasets(session), models(session), training(session, modelsFolder), renderer(core::coreCount()) {
+    // Alone, the renderer has every core; beside a trainer it keeps its share, and wakes first (see niceness).
+    QObject::connect(&training, &TrainingController::stateChanged, &renderer, [this](TrainingState state) {
+        const int cores = core::coreCount();
+        renderer.setThreads(state == TrainingState::idle ? cores : core::shareThreads(cores).renderer);
+    });
+    QObject::connect(&session, &Session::modelChanged, &training, [this] {
+        const auto& model = session.model();
+        if (model && training.canStart()) training.showHistory(model->history, model->snapshot->spec().family);
+    });
+}
+
+}  // namespace ui

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <QObject>
+#include <QString>
+#include <optional>
+
+#include "core/dataset/Import.h"
+#include "ui/controllers/JobRunner.h"
+#include "ui/session/Session.h"
+
+namespace ui {
+
+/// Opens datasets off the GUI thread and puts them on the session's table.
+class DatasetController : public QObject {
+    Q_OBJECT
+
+   public:
+    explicit DatasetController(Session& session, QObject* parent = nullptr);
+
+    /// A second call while one import runs cancels that one and goes on with the new source; only the last source
+    /// reports imported(), cancelled() or failed().
+    void open(const QString& source, const core::ImportOptions& options);
+    void cancel();
+    bool busy() const { return busy_; }
+
+   Q_SIGNALS:
+    void busyChanged(bool busy);
+    void progress(qint64 done, qint64 total, const QString& item);  ///< total is 0 while unknown
+    void imported();   ///< session.dataset() is the new one
+    void cancelled();  ///< the session keeps what it had
+    void failed(const QString& sentence);
+
+   private:
+    struct Source {
+        QString source;
+        core::ImportOptions options;
+    };
+
+    void begin(const Source& source);
+    void finish();
+
+    Session& session_;
+    bool busy_ = false;
+    std::optional<Source> next_;  // waits until the import that runs has noticed its cancellation
+    core::ImportResult result_;
+    QString error_;
+    JobRunner runner_;  // last: joins first
+};
+
+}  // namespace ui

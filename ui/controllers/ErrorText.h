@@ -1,0 +1,11 @@
+#pragma once
+
+#include <QString>
+#include <exception>
+
+namespace ui {
+
+/// What a job's exception tells the person: the sentence of a core::Error as it is, a plain one for anything else.
+QString errorText(const std::exception& error);
+
+}  // namespace ui

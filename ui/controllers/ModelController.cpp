@@ -1,0 +1,39 @@
+#include "ui/controllers/ModelController.h"
+
+#include <memory>
+
+namespace ui {
+
+ModelController::ModelController(Session& session, QObject* parent) : QObject(parent), session_(session) {
+    connect(&runner_, &JobRunner::failed, this, &ModelController::failed);
+    connect(&runner_, &JobRunner::ended, this, [this] { Q_EMIT busyChanged(false); });
+}
+
+void ModelController::open(const QString& path) {
+    const bool started = runner_.start([this, path](const std::stop_token&, const JobRunner::Post& post) {
+        auto model = std::make_shared<const core::SavedModel>(
+            path == QStringLiteral(":embedded") ? core::embeddedModel() : core::loadModel(path.toStdString()));
+        post([this, model, path] {
+            session_.setModel(model, path);
+            Q_EMIT opened();
+        });
+    });
+    if (started) Q_EMIT busyChanged(true);
+}
+
+void ModelController::saveAs(const QString& folder) {
+    const auto model = session_.model();
+    if (!model) return;
+    const bool started = runner_.start([this, model, folder](const std::stop_token&, const JobRunner::Post& post) {
+        auto copy = std::make_shared<core::SavedModel>(*model);
+        copy->weightsHash = core::saveModel(*copy, folder.toStdString());
+        post([this, model, copy, folder] {
+            // Another model may have been opened meanwhile: the file is good all the same.
+            if (session_.model() == model) session_.setModel(copy, folder);
+            Q_EMIT saved(folder);
+        });
+    });
+    if (started) Q_EMIT busyChanged(true);
+}
+
+}  // namespace ui

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <QObject>
+#include <QString>
+
+#include "ui/controllers/JobRunner.h"
+#include "ui/session/Session.h"
+
+namespace ui {
+
+/// Opens saved models off the GUI thread and puts them on the session's table, and saves the open one elsewhere.
+class ModelController : public QObject {
+    Q_OBJECT
+
+   public:
+    explicit ModelController(Session& session, QObject* parent = nullptr);
+
+    bool busy() const { return runner_.running(); }
+    /// A model folder, or ":embedded". Does nothing while busy.
+    void open(const QString& path);
+    void openEmbedded() { open(QStringLiteral(":embedded")); }
+    /// Writes the open model into `folder`, which must be new or empty. Does nothing while busy or without a model.
+    void saveAs(const QString& folder);
+
+   Q_SIGNALS:
+    void busyChanged(bool busy);
+    void opened();
+    void saved(const QString& folder);  ///< session.modelPath() is the folder
+    void failed(const QString& sentence);
+
+   private:
+    Session& session_;
+    JobRunner runner_;  // last: joins first
+};
+
+}  // namespace ui

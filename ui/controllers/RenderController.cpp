@@ -1,0 +1,169 @@
+#include "ui/controllers/RenderController.h"
+
+#include <QMetaObject>
+#include <array>
+#include <chrono>
+#include <condition_variable>
+#include <mutex>
+#include <optional>
+#include <utility>
+
+#include "core/rendering/Renderer.h"
+#include "ui/controllers/ErrorText.h"
+#include "ui/imaging/QtImage.h"
+
+namespace ui {
+
+namespace {
+using Clock = std::chrono::steady_clock;
+
+/// A request that was passed over for so long goes first, so that a hand that never rests starves no sheet.
+constexpr auto kPatience = std::chrono::milliseconds(250);
+}  // namespace
+
+struct RenderController::Request {
+    core::SnapshotPointer snapshot;
+    std::vector<core::Latent> latents;
+    std::vector<core::Image> originals;
+    int columns = 1;
+};
+
+struct RenderController::Picture {
+    QImage image;
+    int columns = 1;
+    std::vector<core::Latent> latents;
+    QString error;
+};
+
+/// What the two threads share; all of it is guarded by `mutex`.
+struct RenderController::Exchange {
+    struct Waiting {
+        Request request;
+        Clock::time_point since;  // of the first request that the newest replaced
+    };
+
+    std::mutex mutex;
+    std::condition_variable_any filled;
+    std::array<std::optional<Waiting>, kKinds> waiting;
+    std::array<std::optional<Picture>, kKinds> finished;  // set: a delivery is on its way
+    int threads = 1;
+
+    std::optional<Kind> next(Clock::time_point now) const {
+        std::optional<Kind> first;
+        std::optional<Kind> oldest;
+        for (int index = 0; index < kKinds; ++index) {
+            const auto& slot = waiting[static_cast<std::size_t>(index)];
+            if (!slot) continue;
+            if (!first) first = static_cast<Kind>(index);
+            if (now - slot->since < kPatience) continue;
+            if (!oldest || slot->since < waiting[static_cast<std::size_t>(*oldest)]->since) {
+                oldest = static_cast<Kind>(index);
+            }
+        }
+        return oldest ? oldest : first;
+    }
+};
+
+RenderController::RenderController(int threads, QObject* parent)
+    : QObject(parent), exchange_(std::make_unique<Exchange>()) {
+    exchange_->threads = threads;
+    thread_ = std::jthread([this](const std::stop_token& stop) { run(stop); });
+}
+
+RenderController::~RenderController() = default;
+
+void RenderController::setThreads(int threads) {
+    const std::lock_guard lock(exchange_->mutex);
+    exchange_->threads = threads;
+}
+
+void RenderController::requestImage(core::SnapshotPointer snapshot, core::Latent latent) {
+    put(image, {std::move(snapshot), {std::move(latent)}, {}, 1});
+}
+
+void RenderController::requestSheet(core::SnapshotPointer snapshot, std::vector<core::Latent> latents, int columns) {
+    put(sheet, {std::move(snapshot), std::move(latents), {}, columns});
+}
+
+void RenderController::requestSamples(core::SnapshotPointer snapshot, std::vector<core::Latent> latents, int columns) {
+    put(samples, {std::move(snapshot), std::move(latents), {}, columns});
+}
+
+void RenderController::requestReconstructions(core::SnapshotPointer snapshot, std::vector<core::Image> originals) {
+    const int columns = static_cast<int>(originals.size());
+    put(reconstructions, {std::move(snapshot), {}, std::move(originals), columns});
+}
+
+void RenderController::put(Kind kind, Request request) {
+    const bool empty = !request.snapshot || (request.latents.empty() && request.originals.empty());
+    {
+        const std::lock_guard lock(exchange_->mutex);
+        auto& slot = exchange_->waiting[kind];
+        if (empty) {
+            slot.reset();
+            return;
+        }
+        const auto since = slot ? slot->since : Clock::now();
+        slot = Exchange::Waiting{std::move(request), since};
+    }
+    exchange_->filled.notify_one();
+}
+
+void RenderController::run(const std::stop_token& stop) {
+    core::Renderer renderer(1);
+    while (true) {
+        Kind kind = image;
+        Request request;
+        {
+            std::unique_lock lock(exchange_->mutex);
+            exchange_->filled.wait(lock, stop, [this] { return exchange_->next(Clock::now()).has_value(); });
+            if (stop.stop_requested()) return;
+            kind = *exchange_->next(Clock::now());
+            request = std::exchange(exchange_->waiting[kind], std::nullopt)->request;
+            renderer.setThreads(exchange_->threads);
+        }
+
+        Picture picture;
+        try {
+            auto pictures = kind == reconstructions ? request.originals : std::vector<core::Image>{};
+            auto drawn = kind == reconstructions ? renderer.reconstruct(*request.snapshot, request.originals)
+                                                 : renderer.decode(*request.snapshot, request.latents);
+            pictures.insert(pictures.end(), std::make_move_iterator(drawn.begin()), std::make_move_iterator(drawn.end()));
+            picture.image = toAtlas(pictures, request.columns);
+            picture.columns = request.columns;
+            picture.latents = std::move(request.latents);
+        } catch (const std::exception& error) {
+            picture.error = errorText(error);
+        }
+
+        bool announce = false;
+        {
+            const std::lock_guard lock(exchange_->mutex);
+            auto& slot = exchange_->finished[kind];
+            announce = !slot;
+            slot = std::move(picture);
+        }
+        if (announce) QMetaObject::invokeMethod(this, [this, kind] { deliver(kind); }, Qt::QueuedConnection);
+    }
+}
+
+void RenderController::deliver(Kind kind) {
+    Picture picture;
+    {
+        const std::lock_guard lock(exchange_->mutex);
+        picture = *std::exchange(exchange_->finished[kind], std::nullopt);
+    }
+    if (!picture.error.isEmpty()) {
+        Q_EMIT failed(picture.error);
+        return;
+    }
+    switch (kind) {
+        case image: Q_EMIT imageReady(picture.image, picture.latents.front()); break;
+        case sheet: Q_EMIT sheetReady(picture.image, picture.columns, picture.latents); break;
+        case samples: Q_EMIT samplesReady(picture.image, picture.columns); break;
+        case reconstructions: Q_EMIT reconstructionsReady(picture.image, picture.columns); break;
+        case kKinds: break;
+    }
+}
+
+}  // namespace ui

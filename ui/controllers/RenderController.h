@@ -1,0 +1,67 @@
+#pragma once
+
+#include <QImage>
+#include <QObject>
+#include <QString>
+#include <memory>
+#include <stop_token>
+#include <thread>
+#include <vector>
+
+#include "core/image/Image.h"
+#include "core/latent/Latent.h"
+#include "core/model/ModelSnapshot.h"
+
+namespace ui {
+
+/// Draws latents on a thread of its own. For each kind of picture the newest request replaces the one that waits; the
+/// last request is always drawn. Finished pictures come by a queued call as soon as they are done (no timer between
+/// hand and picture); a GUI thread that is slow gets the newest of each kind and never a queue. A request without a
+/// snapshot takes back the one that waits.
+class RenderController : public QObject {
+    Q_OBJECT
+
+   public:
+    explicit RenderController(int threads, QObject* parent = nullptr);
+    /// Waits for the picture that is being drawn, drops the others.
+    ~RenderController() override;
+
+    /// LibTorch threads for drawing: fewer while training runs.
+    void setThreads(int threads);
+
+    /// The large picture. -> imageReady
+    void requestImage(core::SnapshotPointer snapshot, core::Latent latent);
+    /// A sheet of cells. -> sheetReady
+    void requestSheet(core::SnapshotPointer snapshot, std::vector<core::Latent> latents, int columns);
+    /// Fixed latents, to see training go on. -> samplesReady
+    void requestSamples(core::SnapshotPointer snapshot, std::vector<core::Latent> latents, int columns);
+    /// Originals beside their reconstructions. -> reconstructionsReady
+    void requestReconstructions(core::SnapshotPointer snapshot, std::vector<core::Image> originals);
+
+   Q_SIGNALS:
+    /// `latent` is the one that was asked for: a picture and its latent never part.
+    void imageReady(const QImage& image, const core::Latent& latent);
+    /// Cells without gaps, `columns` a row.
+    void sheetReady(const QImage& atlas, int columns, const std::vector<core::Latent>& latents);
+    void samplesReady(const QImage& atlas, int columns);
+    /// Two rows: originals above, reconstructions below.
+    void reconstructionsReady(const QImage& atlas, int columns);
+    /// Drawing failed; the sentence says why.
+    void failed(const QString& sentence);
+
+   private:
+    /// In the order in which waiting requests are drawn.
+    enum Kind { image, sheet, samples, reconstructions, kKinds };
+    struct Request;
+    struct Picture;
+    struct Exchange;
+
+    void put(Kind kind, Request request);
+    void run(const std::stop_token& stop);
+    void deliver(Kind kind);
+
+    std::unique_ptr<Exchange> exchange_;
+    std::jthread thread_;  // last: joins first
+};
+
+}  // namespace ui

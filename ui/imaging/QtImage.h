@@ -1,0 +1,21 @@
+#pragma once
+
+#include <QImage>
+#include <span>
+#include <vector>
+
+#include "core/image/Image.h"
+
+namespace ui {
+
+/// The one place where the core's pictures and Qt's meet. Null for an empty picture.
+QImage toQImage(const core::Image& image);
+/// Grey where every pixel is grey, else RGB.
+core::Image fromQImage(const QImage& image);
+
+/// Pictures of one shape side by side without gaps, `columns` a row; cells that nothing fills are black.
+QImage toAtlas(std::span<const core::Image> images, int columns);
+/// The pictures of an atlas again, row by row; all have one shape.
+std::vector<core::Image> fromAtlas(const QImage& atlas, int columns, int rows);
+
+}  // namespace ui

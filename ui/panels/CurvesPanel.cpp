@@ -1,0 +1,192 @@
+#include "ui/panels/CurvesPanel.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QToolButton>
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "core/job/Error.h"
+#include "core/model/ModelFamily.h"
+#include "ui/theme/Icon.h"
+#include "ui/theme/Theme.h"
+#include "ui/widgets/ChoiceField.h"
+#include "ui/widgets/CoreText.h"
+#include "ui/widgets/CurvePlot.h"
+#include "ui/widgets/MessageLine.h"
+#include "ui/widgets/SaveDialog.h"
+
+namespace ui {
+
+CurvesPanel::CurvesPanel(TrainingController& training, Theme& theme, QWidget* parent)
+    : QWidget(parent),
+      training_(training),
+      theme_(theme),
+      tabs_(new QTabBar(this)),
+      axis_(new ChoiceField(this)),
+      readout_(new QLabel(this)),
+      message_(new MessageLine(theme, this)),
+      stack_(new QStackedWidget(this)),
+      empty_(new QLabel(tr("Curves appear here when training starts."), this)) {
+    setObjectName(QStringLiteral("curves_panel"));
+    buildActions();
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(space::kMedium, space::kSmall, space::kMedium, space::kSmall);
+    column->setSpacing(space::kSmall);
+    buildBar();
+    message_->setObjectName(QStringLiteral("curves_message"));
+    column->addWidget(message_);
+    empty_->setObjectName(QStringLiteral("curves_empty"));
+    empty_->setAlignment(Qt::AlignCenter);
+    stack_->addWidget(empty_);
+    column->addWidget(stack_, 1);
+
+    connect(&training_, &TrainingController::historyReset, this, &CurvesPanel::reset);
+    connect(&training_, &TrainingController::pointsAdded, this, &CurvesPanel::addPoints);
+    reset();
+}
+
+void CurvesPanel::buildActions() {
+    log_ = addCommand(QStringLiteral("log"), tr("Logarithmic scale"), QStringLiteral("log-scale"),
+                      QKeySequence(Qt::Key_L), tr("Shows values by their order of magnitude: late, small changes become visible."));
+    log_->setCheckable(true);
+    connect(log_, &QAction::toggled, this, [this](bool on) {
+        for (CurvePlot* plot : plots_) plot->setLogScale(on);
+    });
+    fit_ = addCommand(QStringLiteral("fit"), tr("Show all curves"), QStringLiteral("zoom-fit"),
+                      QKeySequence(Qt::CTRL | Qt::Key_0), tr("Shows the whole curves and follows new points again."));
+    connect(fit_, &QAction::triggered, this, [this] {
+        if (CurvePlot* plot = currentPlot()) plot->fit();
+    });
+    save_ = addCommand(QStringLiteral("save"), tr("Save curves…"), QStringLiteral("save"),
+                       QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_S),
+                       tr("Saves the curves as they are shown, as PNG or PDF."));
+    connect(save_, &QAction::triggered, this, [this] {
+        askForFile(this, tr("Save curves"), QStringLiteral("curves.png"), tr("PNG picture (*.png);;PDF document (*.pdf)"),
+                   [this](const QString& file) { saveCurves(file); });
+    });
+}
+
+QAction* CurvesPanel::addCommand(const QString& name, const QString& text, const QString& iconName,
+                                 const QKeySequence& keys, const QString& help) {
+    auto* action = new QAction(icon(iconName), text, this);
+    action->setObjectName(QStringLiteral("curves_") + name);
+    action->setShortcut(keys);
+    action->setToolTip(tr("%1 (%2)").arg(help, keys.toString(QKeySequence::NativeText)));
+    action->setStatusTip(help);
+    addAction(action);
+    return action;
+}
+
+void CurvesPanel::buildBar() {
+    auto* bar = new QHBoxLayout;
+    bar->setSpacing(space::kMedium);
+    static_cast<QVBoxLayout*>(layout())->addLayout(bar);
+    tabs_->setObjectName(QStringLiteral("curves_tabs"));
+    tabs_->setAccessibleName(tr("Groups of curves"));
+    tabs_->setToolTip(tr("Curves that share axes are in one group."));
+    tabs_->setDrawBase(false);
+    tabs_->setExpanding(false);
+    connect(tabs_, &QTabBar::currentChanged, this, &CurvesPanel::showEmptyOrPlot);
+    bar->addWidget(tabs_);
+
+    readout_->setObjectName(QStringLiteral("curves_readout"));
+    readout_->setToolTip(tr("The values under the pointer."));
+    readout_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    // A long line must not push the window wider.
+    readout_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    bar->addWidget(readout_, 1);
+
+    axis_->setObjectName(QStringLiteral("curves_axis"));
+    axis_->setAccessibleName(tr("What runs along the axis"));
+    axis_->setToolTip(tr("What runs along the axis: steps (batches), epochs (passes over the pictures) or training time."));
+    axis_->addItems({tr("Steps"), tr("Epochs"), tr("Time")});
+    connect(axis_, &QComboBox::currentIndexChanged, this, [this](int index) {
+        for (CurvePlot* plot : plots_) plot->setAxis(static_cast<CurveAxis>(index));
+    });
+    bar->addWidget(axis_);
+    for (QAction* action : {log_, fit_, save_}) {
+        auto* button = new QToolButton(this);
+        button->setDefaultAction(action);
+        button->setObjectName(action->objectName() + QStringLiteral("_button"));
+        button->setAccessibleName(action->text());
+        button->setFocusPolicy(Qt::TabFocus);
+        bar->addWidget(button);
+    }
+}
+
+CurvePlot* CurvesPanel::currentPlot() const {
+    const int index = tabs_->currentIndex();
+    return index >= 0 && index < static_cast<int>(plots_.size()) ? plots_[static_cast<std::size_t>(index)] : nullptr;
+}
+
+void CurvesPanel::reset() {
+    const auto families = core::modelFamilies();
+    const auto family = std::find_if(families.begin(), families.end(),
+                                     [&](const core::ModelFamily& known) { return known.id == training_.family(); });
+    if (family != families.end() && family->id != family_) buildPlots(*family);
+    for (CurvePlot* plot : plots_) plot->clear();
+    readout_->clear();
+    message_->clear();
+    addPoints(training_.history());
+}
+
+void CurvesPanel::buildPlots(const core::ModelFamily& family) {
+    family_ = family.id;
+    for (CurvePlot* plot : plots_) delete plot;
+    plots_.clear();
+    while (tabs_->count() > 0) tabs_->removeTab(0);
+
+    std::vector<std::string> groups;
+    for (const core::CurveDescription& curve : family.curves) {
+        if (std::find(groups.begin(), groups.end(), curve.plot) == groups.end()) groups.push_back(curve.plot);
+    }
+    for (const std::string& group : groups) {
+        std::vector<core::CurveDescription> curves;
+        QStringList help;
+        for (const core::CurveDescription& curve : family.curves) {
+            if (curve.plot != group) continue;
+            curves.push_back(curve);
+            help.append(tr("%1: %2").arg(coreText(curve.label), coreText(curve.help)));
+        }
+        auto* plot = new CurvePlot(std::move(curves), theme_, stack_);
+        plot->setObjectName(QStringLiteral("curve_plot_%1").arg(plots_.size()));
+        plot->setAccessibleName(tr("Curves: %1").arg(coreText(group)));
+        plot->setToolTip(help.join(QLatin1Char('\n')));
+        plot->setAxis(static_cast<CurveAxis>(axis_->currentIndex()));
+        plot->setLogScale(log_->isChecked());
+        connect(plot, &CurvePlot::readoutChanged, readout_, &QLabel::setText);
+        plots_.push_back(plot);
+        stack_->addWidget(plot);
+        tabs_->setTabToolTip(tabs_->addTab(coreText(group)), help.join(QLatin1Char('\n')));
+    }
+}
+
+void CurvesPanel::addPoints(const std::vector<core::CurvePoint>& points) {
+    for (CurvePlot* plot : plots_) plot->add(points);
+    showEmptyOrPlot();
+}
+
+void CurvesPanel::showEmptyOrPlot() {
+    CurvePlot* plot = training_.history().empty() ? nullptr : currentPlot();
+    stack_->setCurrentWidget(plot != nullptr ? static_cast<QWidget*>(plot) : empty_);
+    tabs_->setVisible(plot != nullptr);
+    axis_->setVisible(plot != nullptr);
+    for (QAction* action : {log_, fit_, save_}) action->setEnabled(plot != nullptr);
+}
+
+void CurvesPanel::saveCurves(const QString& file) {
+    CurvePlot* plot = currentPlot();
+    if (plot == nullptr) return;
+    try {
+        plot->save(file);
+        message_->showInfo(tr("Saved %1.").arg(file));
+    } catch (const core::Error& error) {
+        message_->showError(QString::fromUtf8(error.what()));
+    }
+}
+
+}  // namespace ui

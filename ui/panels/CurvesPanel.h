@@ -1,0 +1,58 @@
+#pragma once
+
+#include <QWidget>
+#include <vector>
+
+#include "ui/controllers/TrainingController.h"
+
+class QAction;
+class QLabel;
+class QStackedWidget;
+class QTabBar;
+
+namespace ui {
+
+class ChoiceField;
+class CurvePlot;
+class MessageLine;
+class Theme;
+
+/// The curves of the training that runs, or of the model that is open: a tab for each group of curves that share axes.
+/// Its actions() are for a menu.
+class CurvesPanel : public QWidget {
+    Q_OBJECT
+
+   public:
+    CurvesPanel(TrainingController& training, Theme& theme, QWidget* parent = nullptr);
+
+    const std::vector<CurvePlot*>& plots() const { return plots_; }
+    CurvePlot* currentPlot() const;
+    /// PNG or PDF, by the name's ending. A line says what became of it.
+    void saveCurves(const QString& file);
+
+   private:
+    void buildActions();
+    QAction* addCommand(const QString& name, const QString& text, const QString& iconName, const QKeySequence& keys,
+                        const QString& help);
+    void buildBar();
+    void reset();
+    void addPoints(const std::vector<core::CurvePoint>& points);
+    void buildPlots(const core::ModelFamily& family);
+    void showEmptyOrPlot();
+
+    TrainingController& training_;
+    Theme& theme_;
+    std::string family_;  // whose plots are built
+    std::vector<CurvePlot*> plots_;
+    QTabBar* tabs_;
+    ChoiceField* axis_;
+    QLabel* readout_;
+    MessageLine* message_;
+    QStackedWidget* stack_;
+    QLabel* empty_;
+    QAction* log_ = nullptr;
+    QAction* fit_ = nullptr;
+    QAction* save_ = nullptr;
+};
+
+}  // namespace ui

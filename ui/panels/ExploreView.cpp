@@ -1,0 +1,196 @@
+#include "ui/panels/ExploreView.h"
+
+#include <QAction>
+#include <QBoxLayout>
+#include <QToolButton>
+
+#include "core/image/ImageFile.h"
+#include "core/image/Sheet.h"
+#include "ui/imaging/QtImage.h"
+#include "ui/panels/ExploreSheetBar.h"
+#include "ui/theme/Icon.h"
+#include "ui/theme/Theme.h"
+#include "ui/widgets/ImageView.h"
+#include "ui/widgets/MessageLine.h"
+#include "ui/widgets/SaveDialog.h"
+#include "ui/widgets/SheetView.h"
+
+namespace ui {
+
+ExploreView::ExploreView(Session& session, RenderController& renderer, Theme& theme, QWidget* parent)
+    : QWidget(parent),
+      session_(session),
+      renderer_(renderer),
+      image_(new ImageView(theme, this)),
+      sheet_(new SheetView(theme, this)),
+      bar_(new ExploreSheetBar(this)),
+      message_(new MessageLine(theme, this)) {
+    setObjectName(QStringLiteral("explore_view"));
+    image_->setObjectName(QStringLiteral("explore_image"));
+    image_->setAccessibleName(tr("Picture at the sliders' point"));
+    image_->setToolTip(tr("What the model draws at the point where the sliders stand."));
+    image_->setEmptyText(tr("No model is open. Open one, or train one on your pictures in the Train workspace."));
+    sheet_->setObjectName(QStringLiteral("explore_sheet"));
+    sheet_->setAccessibleName(tr("Sheet of neighbouring pictures"));
+    sheet_->setToolTip(tr("Neighbours of the picture in latent space. Click one, or choose it by arrow keys and Enter, to "
+                          "go there."));
+    sheet_->setSelectable(true);
+    message_->setObjectName(QStringLiteral("explore_message"));
+
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto* top = new QHBoxLayout;
+    top->setContentsMargins(space::kPanel, space::kMedium, space::kPanel, space::kMedium);
+    top->setSpacing(space::kMedium);
+    column->addLayout(top);
+    buildActions();
+    for (QAction* action : {smoothAction_, saveImageAction_, saveSheetAction_}) {
+        auto* button = new QToolButton(this);
+        button->setDefaultAction(action);
+        button->setObjectName(action->objectName() + QStringLiteral("_button"));
+        button->setAccessibleName(action->text());
+        button->setFocusPolicy(Qt::TabFocus);
+        top->addWidget(button);
+    }
+    top->addStretch(1);
+    top->addWidget(bar_);
+    column->addWidget(message_);
+    message_->setContentsMargins(space::kPanel, 0, space::kPanel, space::kMedium);
+    body_ = new QBoxLayout(QBoxLayout::LeftToRight);
+    body_->setSpacing(0);
+    body_->addWidget(image_, 1);
+    body_->addWidget(sheet_, 1);
+    column->addLayout(body_, 1);
+
+    connectSession();
+    changeSpace();
+}
+
+void ExploreView::buildActions() {
+    smoothAction_ = addCommand(QStringLiteral("smooth"), tr("Smooth enlargement"), QStringLiteral("image"),
+                               QKeySequence(Qt::Key_M),
+                               tr("Draws enlarged pictures smoothly; off, every pixel is a sharp square."));
+    smoothAction_->setCheckable(true);
+    smoothAction_->setChecked(true);
+    connect(smoothAction_, &QAction::toggled, image_, &ImageView::setSmooth);
+    connect(smoothAction_, &QAction::toggled, sheet_, &SheetView::setSmooth);
+
+    const QString filter = tr("PNG picture (*.png)");
+    saveImageAction_ = addCommand(QStringLiteral("save_image"), tr("Save picture…"), QStringLiteral("save"),
+                                  QKeySequence(Qt::CTRL | Qt::Key_S), tr("Saves the large picture as a PNG file."));
+    connect(saveImageAction_, &QAction::triggered, this, [this, filter] {
+        askForFile(this, tr("Save picture"), QStringLiteral("picture.png"), filter,
+                   [this](const QString& file) { saveImage(file); });
+    });
+    saveSheetAction_ = addCommand(QStringLiteral("save_sheet"), tr("Save sheet…"), QStringLiteral("sheet"),
+                                  QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S),
+                                  tr("Saves the whole sheet as one PNG file."));
+    connect(saveSheetAction_, &QAction::triggered, this, [this, filter] {
+        askForFile(this, tr("Save sheet"), QStringLiteral("sheet.png"), filter,
+                   [this](const QString& file) { saveSheet(file); });
+    });
+}
+
+QAction* ExploreView::addCommand(const QString& name, const QString& text, const QString& iconName,
+                                 const QKeySequence& keys, const QString& help) {
+    auto* action = new QAction(icon(iconName), text, this);
+    action->setObjectName(QStringLiteral("explore_") + name);
+    action->setShortcut(keys);
+    action->setToolTip(tr("%1 (%2)").arg(help, keys.toString(QKeySequence::NativeText)));
+    action->setStatusTip(help);
+    addAction(action);
+    return action;
+}
+
+void ExploreView::connectSession() {
+    connect(&session_, &Session::latentSpaceChanged, this, &ExploreView::changeSpace);
+    for (const auto change : {&Session::snapshotChanged, &Session::latentChanged}) {
+        connect(&session_, change, this, [this] {
+            requestImage();
+            requestSheet();
+        });
+    }
+    connect(bar_, &ExploreSheetBar::changed, this, &ExploreView::requestSheet);
+    connect(sheet_, &SheetView::cellActivated, this, [this](int cell) {
+        if (cell >= 0 && cell < static_cast<int>(cells_.size())) session_.setLatent(cells_[static_cast<std::size_t>(cell)]);
+    });
+    connect(&renderer_, &RenderController::imageReady, this, [this](const QImage& picture) {
+        if (!session_.snapshot()) return;  // the model was closed while this was drawn
+        image_->setImage(picture);
+        saveImageAction_->setEnabled(true);
+        if (message_->isError()) message_->clear();
+    });
+    connect(&renderer_, &RenderController::sheetReady, this,
+            [this](const QImage& atlas, int columns, const std::vector<core::Latent>& latents) {
+                if (!session_.snapshot()) return;
+                cells_ = latents;
+                sheet_->setAtlas(atlas, columns, static_cast<int>(latents.size()) / columns);
+                sheet_->setCurrentCell(bar_->centreCell(session_.latent()));
+                saveSheetAction_->setEnabled(true);
+            });
+    connect(&renderer_, &RenderController::failed, message_, &MessageLine::showError);
+    connect(&writer_, &JobRunner::failed, message_, &MessageLine::showError);
+}
+
+void ExploreView::changeSpace() {
+    const core::SnapshotPointer& snapshot = session_.snapshot();
+    bar_->setSpace(snapshot ? snapshot->latentSize() : 0, snapshot ? snapshot->statistics() : core::LatentStatistics{});
+    bar_->setEnabled(snapshot != nullptr);
+    if (snapshot) return;
+    image_->setImage({});
+    sheet_->setAtlas({}, 1, 1);
+    cells_.clear();
+    saveImageAction_->setEnabled(false);
+    saveSheetAction_->setEnabled(false);
+    message_->clear();
+}
+
+// A view that nobody sees draws nothing; showEvent() catches up.
+void ExploreView::requestImage() {
+    if (isVisible()) renderer_.requestImage(session_.snapshot(), session_.latent());
+}
+
+void ExploreView::requestSheet() {
+    if (!isVisible()) return;
+    renderer_.requestSheet(session_.snapshot(), bar_->latents(session_.latent()), ExploreSheetBar::kColumns);
+}
+
+void ExploreView::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    requestImage();
+    requestSheet();
+}
+
+void ExploreView::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    body_->setDirection(width() >= height() ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
+void ExploreView::saveImage(const QString& file) {
+    if (!image_->image().isNull()) write(file, {fromQImage(image_->image())}, 0);
+}
+
+void ExploreView::saveSheet(const QString& file) {
+    const QImage& atlas = sheet_->atlas();
+    if (atlas.isNull()) return;
+    const int columns = sheet_->columns();
+    const int rows = sheet_->cellCount() / columns;
+    write(file, fromAtlas(atlas, columns, rows), columns);
+}
+
+void ExploreView::write(const QString& file, std::vector<core::Image> pictures, int columns) {
+    const auto job = [this, file, columns, pictures = std::move(pictures)](const std::stop_token&,
+                                                                           const JobRunner::Post& post) {
+        core::SheetOptions options;
+        options.columns = columns;
+        core::writePng(file.toStdString(), columns == 0 ? pictures.front() : core::sheet(pictures, options));
+        post([this, file] {
+            message_->showInfo(tr("Saved %1.").arg(file));
+            Q_EMIT saved(file);
+        });
+    };
+    if (!writer_.start(job)) message_->showError(tr("Another picture is just being saved. Try again in a moment."));
+}
+
+}  // namespace ui

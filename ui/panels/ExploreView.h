@@ -1,0 +1,64 @@
+#pragma once
+
+#include <QWidget>
+#include <vector>
+
+#include "ui/controllers/JobRunner.h"
+#include "ui/controllers/RenderController.h"
+#include "ui/session/Session.h"
+
+class QAction;
+class QBoxLayout;
+
+namespace ui {
+
+class ExploreSheetBar;
+class ImageView;
+class MessageLine;
+class SheetView;
+class Theme;
+
+/// The picture at the point in latent space, large, with a sheet of neighbours beside it. Both follow the sliders and the
+/// newest weights while the view is seen. A click on a cell goes there. Its actions() are for a menu.
+class ExploreView : public QWidget {
+    Q_OBJECT
+
+   public:
+    ExploreView(Session& session, RenderController& renderer, Theme& theme, QWidget* parent = nullptr);
+
+    /// Write PNG files with the pixels of the model, off the GUI thread. -> saved or a line that says why not
+    void saveImage(const QString& file);
+    void saveSheet(const QString& file);
+
+   Q_SIGNALS:
+    void saved(const QString& file);
+
+   protected:
+    void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+   private:
+    void buildActions();
+    QAction* addCommand(const QString& name, const QString& text, const QString& iconName, const QKeySequence& keys,
+                        const QString& help);
+    void connectSession();
+    void changeSpace();
+    void requestImage();
+    void requestSheet();
+    void write(const QString& file, std::vector<core::Image> pictures, int columns);
+
+    Session& session_;
+    RenderController& renderer_;
+    ImageView* image_;
+    SheetView* sheet_;
+    ExploreSheetBar* bar_;
+    MessageLine* message_;
+    QBoxLayout* body_ = nullptr;
+    QAction* saveImageAction_ = nullptr;
+    QAction* saveSheetAction_ = nullptr;
+    QAction* smoothAction_ = nullptr;
+    std::vector<core::Latent> cells_;  // of the sheet that is shown
+    JobRunner writer_;                 // last: joins first
+};
+
+}  // namespace ui

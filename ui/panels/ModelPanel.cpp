@@ -1,0 +1,184 @@
+#include "ui/panels/ModelPanel.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QFormLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include "core/model/ModelFamily.h"
+#include "ui/theme/Icon.h"
+#include "ui/theme/Theme.h"
+#include "ui/widgets/CoreText.h"
+#include "ui/widgets/MessageLine.h"
+
+namespace ui {
+
+namespace {
+
+const QChar kNothing(0x2013);  // an en dash where there is no value
+const auto kEmbedded = QStringLiteral(":embedded");
+
+QString familyLabel(const std::string& id) {
+    for (const core::ModelFamily& family : core::modelFamilies()) {
+        if (family.id == id) return coreText(family.label);
+    }
+    return QString::fromStdString(id);
+}
+
+}  // namespace
+
+ModelPanel::ModelPanel(Session& session, ModelController& models, Theme& theme, QWidget* parent)
+    : QWidget(parent),
+      session_(session),
+      models_(models),
+      form_(new QFormLayout),
+      message_(new MessageLine(theme, this)),
+      open_(new QPushButton(icon(QStringLiteral("open")), tr("Open model…"), this)),
+      pretrained_(new QPushButton(tr("Open pre-trained"), this)),
+      save_(new QPushButton(icon(QStringLiteral("save")), tr("Save a copy…"), this)) {
+    setObjectName(QStringLiteral("model_panel"));
+    message_->setObjectName(QStringLiteral("model_message"));
+    form_->setContentsMargins(0, 0, 0, 0);
+    form_->setHorizontalSpacing(space::kLarge);
+    form_->setVerticalSpacing(space::kSmall + 2);
+    form_->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
+    name_ = addRow(QStringLiteral("model_name"), tr("Name"), tr("The model that is open."));
+    family_ = addRow(QStringLiteral("model_family"), tr("Kind"), tr("The kind of generative model."));
+    picture_ = addRow(QStringLiteral("model_picture"), tr("Pictures"), tr("Size of the pictures that it makes, in pixels."));
+    latent_ = addRow(QStringLiteral("model_latent"), tr("Latent space"),
+                     tr("Numbers that describe a picture, each with a slider. Active ones change the picture."));
+    parameters_ = addRow(QStringLiteral("model_parameters"), tr("Parameters"), tr("Numbers that training found."));
+    dataset_ = addRow(QStringLiteral("model_dataset"), tr("Dataset"), tr("The pictures that it learnt from."));
+    test_ = addRow(QStringLiteral("model_test"), tr("Test −ELBO"),
+                   tr("How badly it explains pictures that it never saw, in nats a picture: lower is better."));
+    place_ = addRow(QStringLiteral("model_place"), tr("Saved in"), tr("Folder of the model on this computer."));
+    name_->setProperty("heading", true);
+
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(space::kPanel, space::kLarge, space::kPanel, space::kLarge);
+    column->setSpacing(space::kMedium);
+    column->addLayout(form_);
+    column->addSpacing(space::kMedium);
+    buildButtons();
+    column->addWidget(open_);
+    column->addWidget(pretrained_);
+    column->addWidget(save_);
+    column->addWidget(message_);
+    column->addStretch(1);
+
+    connect(&session_, &Session::modelChanged, this, &ModelPanel::showModel);
+    connect(&session_, &Session::latentSpaceChanged, this, &ModelPanel::showModel);
+    connect(&models_, &ModelController::busyChanged, this, [this](bool busy) {
+        if (busy) message_->clear();
+        showButtons();
+    });
+    connect(&models_, &ModelController::failed, message_, &MessageLine::showError);
+    connect(&models_, &ModelController::saved, this,
+            [this](const QString& folder) { message_->showInfo(tr("Saved in %1.").arg(folder)); });
+    showModel();
+}
+
+QLabel* ModelPanel::addRow(const QString& name, const QString& label, const QString& help) {
+    auto* title = new QLabel(label, this);
+    title->setProperty("muted", true);
+    title->setToolTip(help);
+    auto* value = new QLabel(kNothing, this);
+    value->setObjectName(name);
+    value->setAccessibleName(label);
+    value->setToolTip(help);
+    value->setWordWrap(true);
+    value->setTextFormat(Qt::PlainText);
+    value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    form_->addRow(title, value);
+    return value;
+}
+
+void ModelPanel::buildButtons() {
+    open_->setObjectName(QStringLiteral("model_open"));
+    open_->setToolTip(tr("Opens a model that was trained before: choose its folder."));
+    pretrained_->setObjectName(QStringLiteral("model_open_pretrained"));
+    pretrained_->setToolTip(tr("Opens the Fashion-MNIST model that comes with Imago."));
+    save_->setObjectName(QStringLiteral("model_save"));
+    save_->setToolTip(tr("Writes the open model into another folder."));
+    connect(open_, &QPushButton::clicked, this, &ModelPanel::chooseModel);
+    connect(pretrained_, &QPushButton::clicked, &models_, &ModelController::openEmbedded);
+    connect(save_, &QPushButton::clicked, this, &ModelPanel::chooseSaveFolder);
+}
+
+void ModelPanel::chooseModel() {
+    auto* dialog = new QFileDialog(this, tr("Open a model's folder"));
+    dialog->setObjectName(QStringLiteral("open_model_dialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    connect(dialog, &QFileDialog::fileSelected, &models_, &ModelController::open);
+    dialog->open();
+}
+
+void ModelPanel::chooseSaveFolder() {
+    if (!session_.model()) return;
+    auto* dialog = new QFileDialog(this, tr("Save the model as a new folder"));
+    dialog->setObjectName(QStringLiteral("save_model_dialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    // A folder that is there and not empty is refused with a sentence.
+    dialog->setOption(QFileDialog::DontConfirmOverwrite);
+    dialog->selectFile(QStringLiteral("model"));
+    connect(dialog, &QFileDialog::fileSelected, &models_, &ModelController::saveAs);
+    dialog->open();
+}
+
+void ModelPanel::showModel() {
+    const auto& model = session_.model();
+    const core::SnapshotPointer& snapshot = session_.snapshot();
+    for (auto* label : {name_, family_, picture_, latent_, parameters_, dataset_, test_, place_}) label->setText(kNothing);
+    showButtons();
+    if (!snapshot) {
+        name_->setText(tr("No model is open"));
+        return;
+    }
+    const core::ImageShape& shape = snapshot->spec().shape;
+    family_->setText(familyLabel(snapshot->spec().family));
+    picture_->setText(tr("%1 × %2, %3")
+                          .arg(shape.width)
+                          .arg(shape.height)
+                          .arg(shape.channels == 1 ? tr("grey") : tr("colour")));
+    const auto& statistics = snapshot->statistics();
+    latent_->setText(statistics.meanKl.empty() || !model
+                         ? tr("%n dimension(s)", nullptr, snapshot->latentSize())
+                         : tr("%1 dimensions, %2 active").arg(snapshot->latentSize()).arg(statistics.activeCount()));
+    parameters_->setText(locale().toString(static_cast<qlonglong>(snapshot->parameterCount())));
+    if (!model) {
+        name_->setText(tr("In training"));
+        place_->setText(tr("Saved when the training ends"));
+        return;
+    }
+    dataset_->setText(QString::fromStdString(model->datasetName));
+    test_->setText(model->test.images > 0 ? tr("%1 nats").arg(locale().toString(model->test.negElbo, 'f', 1))
+                                          : tr("not measured: the training was stopped"));
+    const QString& path = session_.modelPath();
+    if (path == kEmbedded) {
+        name_->setText(tr("Pre-trained model"));
+        place_->setText(tr("Part of Imago"));
+    } else if (path.isEmpty()) {
+        name_->setText(tr("New model"));
+        place_->setText(tr("Not saved yet"));
+    } else {
+        const QFileInfo info(path);
+        const QString folder = info.isDir() ? info.absoluteFilePath() : info.absolutePath();
+        name_->setText(QDir(folder).dirName());
+        // Zero-width spaces let a long path break at its slashes.
+        place_->setText(QDir::toNativeSeparators(folder).replace(QLatin1Char('/'), QStringLiteral("/\u200b")));
+        place_->setToolTip(folder);
+    }
+}
+
+void ModelPanel::showButtons() {
+    open_->setEnabled(!models_.busy());
+    pretrained_->setEnabled(!models_.busy());
+    save_->setEnabled(!models_.busy() && session_.model() != nullptr);
+}
+
+}  // namespace ui

@@ -1,0 +1,150 @@
+#include "ui/panels/SlidersPanel.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QRandomGenerator>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "core/job/Error.h"
+#include "ui/theme/Icon.h"
+#include "ui/theme/Theme.h"
+#include "ui/widgets/LatentSliderList.h"
+#include "ui/widgets/MessageLine.h"
+#include "ui/widgets/NumberFields.h"
+
+namespace ui {
+
+SlidersPanel::SlidersPanel(Session& session, Theme& theme, QWidget* parent)
+    : QWidget(parent),
+      session_(session),
+      list_(new LatentSliderList(theme, this)),
+      temperature_(new RealField(this)),
+      message_(new MessageLine(theme, this)),
+      empty_(new QLabel(tr("Open a model or train one: then each of its latent dimensions has a slider here."), this)) {
+    setObjectName(QStringLiteral("sliders_panel"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(space::kPanel, space::kLarge, space::kMedium, space::kLarge);
+    column->setSpacing(space::kMedium);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(space::kSmall);
+    column->addLayout(buttons);
+
+    const auto add = [&](QAction* action, void (SlidersPanel::*command)()) {
+        connect(action, &QAction::triggered, this, command);
+        auto* button = new QToolButton(this);
+        button->setDefaultAction(action);
+        button->setObjectName(action->objectName() + QStringLiteral("_button"));
+        button->setAccessibleName(action->text());
+        button->setFocusPolicy(Qt::TabFocus);
+        buttons->addWidget(button);
+    };
+    add(addCommand(QStringLiteral("random"), tr("Random latent"), QStringLiteral("random"), QKeySequence(Qt::Key_R),
+                   tr("Draws a point at random from the prior: another picture each time.")),
+        &SlidersPanel::random);
+    add(addCommand(QStringLiteral("reset"), tr("Reset latent"), QStringLiteral("reset"),
+                   QKeySequence(Qt::SHIFT | Qt::Key_R), tr("Sets all sliders to the middle.")),
+        &SlidersPanel::reset);
+    add(addCommand(QStringLiteral("copy"), tr("Copy latent"), QStringLiteral("copy"),
+                   QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), tr("Copies the values of all sliders as text.")),
+        &SlidersPanel::copy);
+    add(addCommand(QStringLiteral("paste"), tr("Paste latent"), QStringLiteral("paste"),
+                   QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V), tr("Sets all sliders to the values on the clipboard.")),
+        &SlidersPanel::paste);
+    QAction* sorting = addCommand(QStringLiteral("sort"), tr("Sort sliders by activity"), QString(),
+                                  QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R),
+                                  tr("Puts the most active dimensions on top, as the model uses them now."));
+    connect(sorting, &QAction::triggered, this, &SlidersPanel::sort);
+
+    buttons->addStretch(1);
+    auto* label = new QLabel(tr("Temperature"), this);
+    label->setBuddy(temperature_);
+    temperature_->setObjectName(QStringLiteral("latent_temperature"));
+    temperature_->setAccessibleName(tr("Temperature"));
+    temperature_->setDecimals(2);
+    temperature_->setScale(0, 2, 1);
+    temperature_->setValue(1);
+    temperature_->setToolTip(tr("How far from the middle random points lie: 1 is the prior itself, less gives typical "
+                                "pictures, more gives unusual ones."));
+    label->setToolTip(temperature_->toolTip());
+    buttons->addWidget(label);
+    buttons->addWidget(temperature_);
+
+    message_->setObjectName(QStringLiteral("sliders_message"));
+    list_->setObjectName(QStringLiteral("latent_sliders"));
+    empty_->setObjectName(QStringLiteral("sliders_empty"));
+    empty_->setWordWrap(true);
+    empty_->setAlignment(Qt::AlignTop);
+    column->addWidget(message_);
+    column->addWidget(list_, 1);
+    column->addWidget(empty_, 1);
+
+    connect(list_, &LatentSliderList::moved, &session_, &Session::setLatentValue);
+    connect(&session_, &Session::latentChanged, this, [this] {
+        list_->setLatent(session_.latent());
+        message_->clear();
+    });
+    connect(&session_, &Session::latentSpaceChanged, this, &SlidersPanel::buildSpace);
+    connect(&session_, &Session::snapshotChanged, this, &SlidersPanel::showSnapshot);
+    buildSpace();
+}
+
+QAction* SlidersPanel::addCommand(const QString& name, const QString& text, const QString& iconName,
+                                  const QKeySequence& keys, const QString& help) {
+    auto* action = new QAction(text, this);
+    action->setObjectName(QStringLiteral("latent_") + name);
+    if (!iconName.isEmpty()) action->setIcon(icon(iconName));
+    action->setShortcut(keys);
+    action->setToolTip(tr("%1 (%2)").arg(help, keys.toString(QKeySequence::NativeText)));
+    action->setStatusTip(help);
+    addAction(action);
+    return action;
+}
+
+void SlidersPanel::buildSpace() {
+    const core::SnapshotPointer& snapshot = session_.snapshot();
+    list_->setSpace(snapshot ? snapshot->latentSize() : 0,
+                    snapshot ? snapshot->statistics() : core::LatentStatistics{});
+    list_->setLatent(session_.latent());
+    list_->setVisible(snapshot != nullptr);
+    empty_->setVisible(snapshot == nullptr);
+    temperature_->setEnabled(snapshot != nullptr);
+    for (QAction* action : actions()) action->setEnabled(snapshot != nullptr);
+}
+
+void SlidersPanel::showSnapshot() {
+    if (session_.snapshot()) list_->setStatistics(session_.snapshot()->statistics());
+}
+
+void SlidersPanel::random() {
+    if (!session_.snapshot()) return;
+    session_.setLatent(core::sampleLatent(session_.snapshot()->latentSize(), QRandomGenerator::global()->generate64(), 0,
+                                          temperature_->value()));
+}
+
+void SlidersPanel::reset() { session_.setLatent(core::Latent(session_.latent().size(), 0.0F)); }
+
+void SlidersPanel::copy() {
+    if (!session_.snapshot()) return;
+    QGuiApplication::clipboard()->setText(QString::fromStdString(core::latentToText(session_.latent())));
+    message_->showInfo(tr("The values of all sliders are on the clipboard."));
+}
+
+void SlidersPanel::paste() {
+    if (!session_.snapshot()) return;
+    try {
+        const std::string text = QGuiApplication::clipboard()->text().toStdString();
+        const core::Latent latent = core::latentFromText(text, session_.snapshot()->latentSize());
+        message_->clear();
+        session_.setLatent(latent);
+    } catch (const core::Error& error) {
+        message_->showError(QString::fromUtf8(error.what()));
+    }
+}
+
+void SlidersPanel::sort() { buildSpace(); }
+
+}  // namespace ui

@@ -1,0 +1,197 @@
+#include "ui/panels/TrainPanel.h"
+
+#include <QAction>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QScrollArea>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "core/model/ModelFamily.h"
+#include "core/training/TrainingOptions.h"
+#include "ui/panels/TrainProgress.h"
+#include "ui/theme/Icon.h"
+#include "ui/theme/Theme.h"
+#include "ui/widgets/ChoiceField.h"
+#include "ui/widgets/CoreText.h"
+#include "ui/widgets/MessageLine.h"
+#include "ui/widgets/ParameterForm.h"
+
+namespace ui {
+
+TrainPanel::TrainPanel(Session& session, TrainingController& training, Theme& theme, QWidget* parent)
+    : QWidget(parent),
+      session_(session),
+      training_(training),
+      family_(new ChoiceField(this)),
+      familyHelp_(new QLabel(this)),
+      trainingForm_(new ParameterForm(this)),
+      modelForm_(new ParameterForm(this)),
+      state_(new QLabel(this)),
+      message_(new MessageLine(theme, this)) {
+    setObjectName(QStringLiteral("train_panel"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(space::kPanel, space::kLarge, space::kPanel, space::kLarge);
+    column->setSpacing(space::kMedium);
+    buildForms(column);
+    buildActions();
+    buildButtons(column);
+    state_->setObjectName(QStringLiteral("train_state"));
+    state_->setWordWrap(true);
+    state_->setToolTip(tr("What the training does at the moment."));
+    message_->setObjectName(QStringLiteral("train_message"));
+    auto* progress = new TrainProgress(training_, this);
+    column->addWidget(progress);
+    column->addWidget(state_);
+    column->addWidget(message_);
+
+    connect(&training_, &TrainingController::stateChanged, this, [this](TrainingState state) {
+        if (state == TrainingState::running) message_->clear();
+        showState();
+    });
+    connect(&training_, &TrainingController::statusChanged, this, &TrainPanel::showPhase);
+    connect(&training_, &TrainingController::failed, message_, &MessageLine::showError);
+    connect(&training_, &TrainingController::saved, this, [this](const QString& folder) {
+        message_->showInfo(tr("The model was saved as %1.").arg(QFileInfo(folder).fileName()));
+        message_->setToolTip(folder);
+    });
+    connect(&session_, &Session::datasetChanged, this, &TrainPanel::showState);
+    connect(trainingForm_, &ParameterForm::changed, this, &TrainPanel::settingsChanged);
+    connect(modelForm_, &ParameterForm::changed, this, &TrainPanel::settingsChanged);
+    chooseFamily();
+    showState();
+}
+
+void TrainPanel::buildForms(QVBoxLayout* column) {
+    auto* content = new QWidget;
+    auto* forms = new QVBoxLayout(content);
+    forms->setContentsMargins(0, 0, space::kMedium, 0);
+    forms->setSpacing(space::kMedium);
+    const auto addTitle = [&](const QString& text) {
+        auto* title = new QLabel(text, content);
+        QFont font = title->font();
+        font.setBold(true);
+        title->setFont(font);
+        forms->addWidget(title);
+    };
+
+    for (const core::ModelFamily& family : core::modelFamilies()) {
+        family_->addItem(coreText(family.label), QString::fromStdString(family.id));
+        family_->setItemData(family_->count() - 1, coreText(family.help), Qt::ToolTipRole);
+    }
+    family_->setObjectName(QStringLiteral("train_family"));
+    family_->setAccessibleName(tr("Kind of model"));
+    familyHelp_->setWordWrap(true);
+    addTitle(tr("Model"));
+    forms->addWidget(family_);
+    forms->addWidget(familyHelp_);
+    modelForm_->setObjectName(QStringLiteral("model_form"));
+    forms->addWidget(modelForm_);
+    forms->addSpacing(space::kMedium);
+    addTitle(tr("Training"));
+    trainingForm_->setObjectName(QStringLiteral("training_form"));
+    forms->addWidget(trainingForm_);
+    forms->addStretch(1);
+
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(content);
+    column->addWidget(scroll, 1);
+    connect(family_, &QComboBox::currentIndexChanged, this, &TrainPanel::chooseFamily);
+}
+
+QAction* TrainPanel::addCommand(const QString& name, const QKeySequence& keys) {
+    auto* action = new QAction(icon(name), QString(), this);
+    action->setObjectName(QStringLiteral("train_") + (name == QStringLiteral("play") ? QStringLiteral("start") : name));
+    action->setShortcut(keys);
+    addAction(action);
+    return action;
+}
+
+void TrainPanel::buildActions() {
+    start_ = addCommand(QStringLiteral("play"), QKeySequence(Qt::Key_F5));
+    start_->setText(tr("Start"));
+    connect(start_, &QAction::triggered, this, [this] { training_.start(family(), modelSettings(), trainingSettings()); });
+    pause_ = addCommand(QStringLiteral("pause"), QKeySequence(Qt::Key_F6));
+    connect(pause_, &QAction::triggered, this, [this] {
+        if (training_.canResume()) {
+            training_.resume();
+        } else {
+            training_.pause();
+        }
+    });
+    stop_ = addCommand(QStringLiteral("stop"), QKeySequence(Qt::SHIFT | Qt::Key_F5));
+    stop_->setText(tr("Stop"));
+    stop_->setToolTip(tr("Ends the training. The model as it is now is saved and stays open."));
+    connect(stop_, &QAction::triggered, &training_, &TrainingController::stop);
+}
+
+void TrainPanel::buildButtons(QVBoxLayout* column) {
+    auto* row = new QHBoxLayout;
+    row->setSpacing(space::kMedium);
+    for (QAction* action : {start_, pause_, stop_}) {
+        auto* button = new QToolButton(this);
+        button->setDefaultAction(action);
+        button->setObjectName(action->objectName() + QStringLiteral("_button"));
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        button->setFocusPolicy(Qt::StrongFocus);
+        row->addWidget(button);
+    }
+    column->addLayout(row);
+}
+
+void TrainPanel::chooseFamily() {
+    const core::ModelFamily& family = core::modelFamily(this->family());
+    familyHelp_->setText(coreText(family.help));
+    family_->setToolTip(coreText(family.help));
+    modelForm_->setParameters(family.modelParameters);
+    trainingForm_->setParameters(core::allTrainingParameters(family.id));
+}
+
+std::string TrainPanel::family() const { return family_->currentData().toString().toStdString(); }
+core::Settings TrainPanel::modelSettings() const { return modelForm_->settings(); }
+core::Settings TrainPanel::trainingSettings() const { return trainingForm_->settings(); }
+void TrainPanel::setModelSettings(const core::Settings& settings) { modelForm_->setSettings(settings); }
+void TrainPanel::setTrainingSettings(const core::Settings& settings) { trainingForm_->setSettings(settings); }
+
+void TrainPanel::showState() {
+    const bool ready = session_.dataset() != nullptr;
+    start_->setEnabled(training_.canStart() && ready);
+    start_->setToolTip(ready ? tr("Starts to train a new model on the open dataset.")
+                             : tr("Open a dataset first: a model learns from pictures."));
+    const bool resume = training_.canResume();
+    pause_->setEnabled(training_.canPause() || resume);
+    pause_->setText(resume ? tr("Resume") : tr("Pause"));
+    pause_->setIcon(icon(resume ? QStringLiteral("play") : QStringLiteral("pause")));
+    pause_->setToolTip(resume ? tr("Goes on with the training.") : tr("Holds the training after the step that runs."));
+    stop_->setEnabled(training_.canStop());
+    family_->setEnabled(training_.canStart());
+    modelForm_->setEnabled(training_.canStart());
+    trainingForm_->setEnabled(training_.canStart());
+    showPhase();
+}
+
+void TrainPanel::showPhase() {
+    switch (training_.state()) {
+        case TrainingState::idle:
+            state_->setText(session_.dataset() ? tr("Ready to train.") : tr("Open a dataset first: a model learns from pictures."));
+            return;
+        case TrainingState::paused: state_->setText(tr("Paused.")); return;
+        case TrainingState::stopping: state_->setText(tr("Stopping and saving…")); return;
+        case TrainingState::running: break;
+    }
+    switch (training_.status().phase) {
+        case core::TrainingPhase::preparing: state_->setText(tr("Preparing…")); break;
+        case core::TrainingPhase::training: state_->setText(tr("Training…")); break;
+        case core::TrainingPhase::validating: state_->setText(tr("Measuring on the validation pictures…")); break;
+        case core::TrainingPhase::testing: state_->setText(tr("Measuring on the test pictures…")); break;
+        case core::TrainingPhase::finished: state_->setText(tr("Saving…")); break;
+    }
+}
+
+}  // namespace ui

@@ -1,0 +1,101 @@
+#include "ui/panels/TrainProgress.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QProgressBar>
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "core/model/ModelFamily.h"
+#include "ui/theme/Theme.h"
+#include "ui/widgets/CoreText.h"
+
+namespace ui {
+
+namespace {
+constexpr int kBarSteps = 1000;
+const QChar kNothing(0x2013);  // an en dash where there is no value
+}  // namespace
+
+TrainProgress::TrainProgress(TrainingController& training, QWidget* parent)
+    : QWidget(parent), training_(training), bar_(new QProgressBar(this)) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::kMedium);
+    bar_->setObjectName(QStringLiteral("train_progress"));
+    bar_->setAccessibleName(tr("Training progress"));
+    bar_->setToolTip(tr("How much of the planned training is done."));
+    bar_->setRange(0, kBarSteps);
+    bar_->setTextVisible(false);
+    column->addWidget(bar_);
+
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(space::kLarge);
+    grid->setVerticalSpacing(space::kSmall);
+    grid->setColumnStretch(1, 1);
+    column->addLayout(grid);
+    loss_ = addRow(grid, QStringLiteral("train_loss"), QString(), QString());
+    lossName_ = qobject_cast<QLabel*>(grid->itemAtPosition(0, 0)->widget());
+    elapsed_ = addRow(grid, QStringLiteral("train_elapsed"), tr("Elapsed"), tr("Training time so far, without pauses."));
+    left_ = addRow(grid, QStringLiteral("train_left"), tr("Time left"), tr("Training time until the planned end."));
+    speed_ = addRow(grid, QStringLiteral("train_speed"), tr("Images/s"), tr("Pictures that the model learns from in a second."));
+    epoch_ = addRow(grid, QStringLiteral("train_epoch"), tr("Epoch"), tr("Passes over all training pictures so far."));
+
+    connect(&training_, &TrainingController::statusChanged, this, &TrainProgress::showStatus);
+    connect(&training_, &TrainingController::historyReset, this, &TrainProgress::showHistory);
+    connect(&training_, &TrainingController::pointsAdded, this, &TrainProgress::showPoints);
+    showHistory();
+    showStatus(training_.status());
+}
+
+QLabel* TrainProgress::addRow(QGridLayout* grid, const QString& name, const QString& text, const QString& help) {
+    const int row = grid->count() / 2;
+    auto* label = new QLabel(text, this);
+    auto* value = new QLabel(kNothing, this);
+    value->setObjectName(name);
+    value->setAlignment(Qt::AlignRight);
+    label->setToolTip(help);
+    value->setToolTip(help);
+    grid->addWidget(label, row, 0);
+    grid->addWidget(value, row, 1);
+    return value;
+}
+
+void TrainProgress::showStatus(const core::TrainingStatus& status) {
+    const bool began = status.step > 0;
+    elapsed_->setText(began ? durationText(status.seconds) : QString(kNothing));
+    left_->setText(began && status.remaining >= 0 ? durationText(status.remaining) : QString(kNothing));
+    speed_->setText(began && status.imagesPerSecond > 0 ? locale().toString(status.imagesPerSecond, 'f', 0)
+                                                        : QString(kNothing));
+    epoch_->setText(began ? locale().toString(status.epoch, 'f', 2) : QString(kNothing));
+    // An endless training has no share: an empty bar says less that is wrong than one that runs to and fro.
+    bar_->setValue(static_cast<int>(std::clamp(status.fraction, 0.0, 1.0) * kBarSteps));
+}
+
+void TrainProgress::showHistory() {
+    curve_.clear();
+    const auto families = core::modelFamilies();
+    const auto family = std::find_if(families.begin(), families.end(), [&](const core::ModelFamily& known) {
+        return training_.family().empty() || known.id == training_.family();
+    });
+    if (family != families.end() && !family->curves.empty()) {
+        const core::CurveDescription& curve = family->curves.front();
+        curve_ = curve.id;
+        unit_ = coreText(curve.unit);
+        lossName_->setText(tr("%1 now").arg(coreText(curve.plot)));
+        lossName_->setToolTip(coreText(curve.help));
+        loss_->setToolTip(coreText(curve.help));
+    }
+    loss_->setText(kNothing);
+    showPoints(training_.history());
+}
+
+void TrainProgress::showPoints(const std::vector<core::CurvePoint>& points) {
+    const auto newest = std::find_if(points.rbegin(), points.rend(),
+                                     [&](const core::CurvePoint& point) { return point.curve == curve_; });
+    if (newest == points.rend()) return;
+    const QString value = locale().toString(newest->value, 'f', 1);
+    loss_->setText(unit_.isEmpty() ? value : tr("%1 %2").arg(value, unit_));
+}
+
+}  // namespace ui

@@ -1,0 +1,129 @@
+#include "ui/panels/TrainView.h"
+
+#include <QLabel>
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "ui/theme/Theme.h"
+#include "ui/widgets/MessageLine.h"
+#include "ui/widgets/SheetView.h"
+
+namespace ui {
+
+namespace {
+
+/// Always the same points, in this training and the next: one sees the model change, not the choice.
+constexpr std::uint64_t kSampleSeed = 7;
+
+QLabel* makeTitle(const QString& text, QWidget* parent) {
+    auto* title = new QLabel(text, parent);
+    QFont font = title->font();
+    font.setBold(true);
+    title->setFont(font);
+    title->setContentsMargins(space::kPanel, space::kLarge, space::kPanel, space::kSmall);
+    return title;
+}
+
+}  // namespace
+
+TrainView::TrainView(Session& session, TrainingController& training, RenderController& renderer, Theme& theme,
+                     QWidget* parent)
+    : QWidget(parent),
+      session_(session),
+      training_(training),
+      renderer_(renderer),
+      samplesTitle_(makeTitle(tr("Samples from points that stay the same"), this)),
+      samples_(new SheetView(theme, this)),
+      reconstructionsTitle_(makeTitle(tr("Originals above, their reconstructions below"), this)),
+      reconstructions_(new SheetView(theme, this)),
+      message_(new MessageLine(theme, this)) {
+    setObjectName(QStringLiteral("train_view"));
+    samples_->setObjectName(QStringLiteral("train_samples"));
+    samples_->setAccessibleName(samplesTitle_->text());
+    samples_->setToolTip(tr("What the model draws from the same random points in latent space: watch them become sharper."));
+    reconstructions_->setObjectName(QStringLiteral("train_reconstructions"));
+    reconstructions_->setAccessibleName(reconstructionsTitle_->text());
+    reconstructions_->setToolTip(tr("Each picture of the upper row was put through the model, which squeezes it into its "
+                                    "latent dimensions and draws it again."));
+    message_->setObjectName(QStringLiteral("train_view_message"));
+    message_->setContentsMargins(space::kPanel, space::kMedium, space::kPanel, 0);
+
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(message_);
+    column->addWidget(samplesTitle_);
+    column->addWidget(samples_, kSampleRows);
+    column->addWidget(reconstructionsTitle_);
+    column->addWidget(reconstructions_, 2);
+
+    connect(&session_, &Session::datasetChanged, this, [this] {
+        chooseOriginals();
+        request();
+    });
+    connect(&session_, &Session::snapshotChanged, this, &TrainView::request);
+    connect(&training_, &TrainingController::stateChanged, this, &TrainView::showTexts);
+    connect(&renderer_, &RenderController::samplesReady, this, [this](const QImage& atlas, int columns) {
+        if (!session_.snapshot()) return;
+        samples_->setAtlas(atlas, columns, kSampleRows);
+        if (message_->isError()) message_->clear();
+    });
+    connect(&renderer_, &RenderController::reconstructionsReady, this, [this](const QImage& atlas, int columns) {
+        if (session_.snapshot()) reconstructions_->setAtlas(atlas, columns, 2);
+    });
+    connect(&renderer_, &RenderController::failed, message_, &MessageLine::showError);
+    chooseOriginals();
+    request();
+}
+
+void TrainView::chooseOriginals() {
+    originals_.clear();
+    const auto& dataset = session_.dataset();
+    if (!dataset || dataset->size() == 0) return;
+    // Spread over the test set, which the model never learns from, or over everything where there is none.
+    const std::size_t first = dataset->testCount > 0 ? dataset->size() - dataset->testCount : 0;
+    const std::size_t count = dataset->size() - first;
+    for (std::size_t index = 0; index < std::min<std::size_t>(kReconstructions, count); ++index) {
+        originals_.push_back(dataset->image(first + index * count / kReconstructions));
+    }
+}
+
+void TrainView::request() {
+    showTexts();
+    const core::SnapshotPointer& snapshot = session_.snapshot();
+    const bool fits = snapshot && !originals_.empty() && originals_.front().shape() == snapshot->spec().shape;
+    if (!snapshot) samples_->setAtlas({}, 1, 1);
+    if (!fits) reconstructions_->setAtlas({}, 1, 1);
+    // A view that nobody sees draws nothing; showEvent() catches up.
+    if (!isVisible()) return;
+    std::vector<core::Latent> latents;
+    if (snapshot) {
+        for (std::uint64_t index = 0; index < kSampleColumns * kSampleRows; ++index) {
+            latents.push_back(core::sampleLatent(snapshot->latentSize(), kSampleSeed, index));
+        }
+    }
+    renderer_.requestSamples(snapshot, std::move(latents), kSampleColumns);
+    renderer_.requestReconstructions(fits ? snapshot : nullptr, originals_);
+}
+
+void TrainView::showTexts() {
+    if (!training_.canStart() && !session_.snapshot()) {
+        samples_->setEmptyText(tr("The first samples are on their way…"));
+    } else {
+        samples_->setEmptyText(tr("Press Start: samples appear here while the model learns."));
+    }
+    if (!session_.dataset()) {
+        reconstructions_->setEmptyText(tr("Open a dataset to see its pictures and what the model makes of them."));
+    } else if (session_.snapshot()) {
+        reconstructions_->setEmptyText(tr("The open dataset has pictures of another size than the model's."));
+    } else {
+        reconstructions_->setEmptyText(tr("Pictures of the dataset appear here beside what the model makes of them."));
+    }
+}
+
+void TrainView::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    request();
+}
+
+}  // namespace ui

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <QWidget>
+#include <vector>
+
+#include "ui/controllers/RenderController.h"
+#include "ui/controllers/TrainingController.h"
+#include "ui/session/Session.h"
+
+class QLabel;
+
+namespace ui {
+
+class MessageLine;
+class SheetView;
+class Theme;
+
+/// Training as pictures: samples from points that stay the same, and originals above their reconstructions, drawn with
+/// the newest weights while the view is seen.
+class TrainView : public QWidget {
+    Q_OBJECT
+
+   public:
+    static constexpr int kSampleColumns = 8;
+    static constexpr int kSampleRows = 4;
+    static constexpr int kReconstructions = 8;
+
+    TrainView(Session& session, TrainingController& training, RenderController& renderer, Theme& theme,
+              QWidget* parent = nullptr);
+
+   protected:
+    void showEvent(QShowEvent* event) override;
+
+   private:
+    void chooseOriginals();
+    void request();
+    void showTexts();
+
+    Session& session_;
+    TrainingController& training_;
+    RenderController& renderer_;
+    std::vector<core::Image> originals_;
+    QLabel* samplesTitle_;
+    SheetView* samples_;
+    QLabel* reconstructionsTitle_;
+    SheetView* reconstructions_;
+    MessageLine* message_;
+};
+
+}  // namespace ui

@@ -1,0 +1,64 @@
+#include "ui/session/Session.h"
+
+#include <utility>
+
+namespace ui {
+
+Session::Session(QObject* parent) : QObject(parent) {}
+
+void Session::setDataset(std::shared_ptr<const core::Dataset> dataset, core::ImportReport report) {
+    dataset_ = std::move(dataset);
+    report_ = std::move(report);
+    Q_EMIT datasetChanged();
+}
+
+void Session::setModel(std::shared_ptr<const core::SavedModel> model, const QString& path) {
+    // The same weights in another place (the open model was saved elsewhere): the sliders stay as they are.
+    const bool sameWeights = model && model_ && snapshot_ == model->snapshot;
+    model_ = std::move(model);
+    modelPath_ = model_ ? path : QString();
+    if (sameWeights) {
+        Q_EMIT modelChanged();
+    } else {
+        adoptSnapshot(model_ ? model_->snapshot : nullptr, true, true);
+    }
+}
+
+void Session::setLiveSnapshot(core::SnapshotPointer snapshot) {
+    if (!snapshot) return;
+    // A step that runs backwards tells a new training from one that failed before it became a model.
+    const bool closesModel = model_ != nullptr;
+    const bool anotherModel = closesModel || !snapshot_ || snapshot->step() < snapshot_->step();
+    model_.reset();
+    modelPath_.clear();
+    adoptSnapshot(std::move(snapshot), anotherModel, closesModel);
+}
+
+void Session::setLatent(const core::Latent& latent) {
+    if (latent.size() != latent_.size() || latent == latent_) return;
+    latent_ = latent;
+    Q_EMIT latentChanged();
+}
+
+void Session::setLatentValue(int dimension, float value) {
+    if (dimension < 0 || dimension >= static_cast<int>(latent_.size())) return;
+    float& place = latent_[static_cast<std::size_t>(dimension)];
+    if (place == value) return;
+    place = value;
+    Q_EMIT latentChanged();
+}
+
+void Session::adoptSnapshot(core::SnapshotPointer snapshot, bool anotherModel, bool tellModel) {
+    const std::size_t size = snapshot ? static_cast<std::size_t>(snapshot->latentSize()) : 0;
+    const bool anotherShape = !snapshot || !snapshot_ || snapshot->spec().shape != snapshot_->spec().shape;
+    const bool anotherSize = size != latent_.size();
+    snapshot_ = std::move(snapshot);
+    if (anotherSize) latent_.assign(size, 0.0F);
+    // All of it is in place before anybody is told.
+    if (tellModel) Q_EMIT modelChanged();
+    if (anotherModel || anotherShape || anotherSize) Q_EMIT latentSpaceChanged();
+    Q_EMIT snapshotChanged();
+    if (anotherSize) Q_EMIT latentChanged();
+}
+
+}  // namespace ui

@@ -1,0 +1,63 @@
+#pragma once
+
+#include <QObject>
+#include <QString>
+#include <memory>
+
+#include "core/dataset/Import.h"
+#include "core/latent/Latent.h"
+#include "core/project/ModelFolder.h"
+
+namespace ui {
+
+/// What is on the table: the open dataset, the open model with its newest weights, and the point in latent
+/// space where the sliders stand. Panels show it and change it; they do not know each other. GUI thread only.
+class Session : public QObject {
+    Q_OBJECT
+
+   public:
+    explicit Session(QObject* parent = nullptr);
+
+    const std::shared_ptr<const core::Dataset>& dataset() const { return dataset_; }
+    const core::ImportReport& importReport() const { return report_; }
+    void setDataset(std::shared_ptr<const core::Dataset> dataset, core::ImportReport report);
+
+    /// The saved (or embedded) model that is open; null while none is, or while a new one trains.
+    const std::shared_ptr<const core::SavedModel>& model() const { return model_; }
+    /// Its folder; ":embedded" for the model that is part of the program.
+    const QString& modelPath() const { return modelPath_; }
+    /// Also makes its weights the snapshot. An empty path: the model lies in no folder yet (saving failed).
+    void setModel(std::shared_ptr<const core::SavedModel> model, const QString& path);
+
+    /// The newest weights to explore: of the open model, or of the training that runs. Null before the first.
+    const core::SnapshotPointer& snapshot() const { return snapshot_; }
+    /// A training published weights. The first one of a new training closes the open model.
+    void setLiveSnapshot(core::SnapshotPointer snapshot);
+
+    /// Always of the snapshot's latent size; zeros when the size changed.
+    const core::Latent& latent() const { return latent_; }
+    /// Ignored when the size is not the snapshot's.
+    void setLatent(const core::Latent& latent);
+    void setLatentValue(int dimension, float value);
+
+   Q_SIGNALS:
+    void datasetChanged();
+    void modelChanged();
+    /// New weights; the same model goes on (sliders keep their places).
+    void snapshotChanged();
+    /// Another model, or another latent size or picture shape: sliders are to be built anew. Comes before snapshotChanged().
+    void latentSpaceChanged();
+    void latentChanged();
+
+   private:
+    void adoptSnapshot(core::SnapshotPointer snapshot, bool anotherModel, bool tellModel);
+
+    std::shared_ptr<const core::Dataset> dataset_;
+    core::ImportReport report_;
+    std::shared_ptr<const core::SavedModel> model_;
+    QString modelPath_;
+    core::SnapshotPointer snapshot_;
+    core::Latent latent_;
+};
+
+}  // namespace ui

@@ -1,0 +1,11 @@
+#pragma once
+
+#include <QIcon>
+#include <QString>
+
+namespace ui {
+
+/// The icon of that name in resources/icons, in the theme's colour.
+QIcon icon(const QString& name);
+
+}  // namespace ui

@@ -1,0 +1,75 @@
+#include "ui/theme/StyleSheet.h"
+
+#include <utility>
+
+namespace ui {
+
+namespace {
+
+// Names in braces are colours of the theme.
+constexpr const char* kTemplate = R"(
+QToolTip { background: {raised}; color: {text}; border: 1px solid {border}; padding: 4px; }
+QMainWindow::separator { background: {border}; width: 1px; height: 1px; }
+QDockWidget { color: {mutedText}; font-weight: 600; }
+QDockWidget::title { background: {panel}; padding: 8px 12px; border-bottom: 1px solid {border}; }
+QDockWidget > QWidget { background: {panel}; }
+QMenuBar { background: {window}; border-bottom: 1px solid {border}; }
+QMenuBar::item { padding: 5px 10px; background: transparent; border-radius: 4px; }
+QMenuBar::item:selected, QMenu::item:selected { background: {accent}; color: {onAccent}; }
+QMenu { background: {raised}; border: 1px solid {border}; padding: 4px; }
+QMenu::item { padding: 5px 24px 5px 12px; border-radius: 4px; }
+QMenu::item:disabled { color: {mutedText}; }
+QMenu::separator { height: 1px; background: {border}; margin: 4px 8px; }
+QStatusBar { background: {window}; border-top: 1px solid {border}; color: {mutedText}; }
+QStatusBar::item { border: none; }
+QToolBar { background: {window}; border: none; border-bottom: 1px solid {border}; padding: 4px 8px; spacing: 4px; }
+QToolBar QToolButton { padding: 5px 12px; border: 1px solid transparent; border-radius: 5px; }
+QToolBar QToolButton:hover { background: {raised}; }
+QToolBar QToolButton:checked { background: {raised}; border-color: {border}; color: {accent}; font-weight: 600; }
+QPushButton { background: {raised}; border: 1px solid {border}; border-radius: 5px; padding: 5px 12px; min-height: 16px; }
+QPushButton:hover { border-color: {mutedText}; }
+QPushButton:pressed { background: {border}; }
+QPushButton:disabled { color: {mutedText}; background: {panel}; }
+QPushButton[primary="true"], QPushButton:default { background: {accent}; color: {onAccent}; border-color: {accent}; font-weight: 600; }
+QPushButton[primary="true"]:disabled { background: {panel}; color: {mutedText}; border-color: {border}; }
+QPushButton:focus, QToolButton:focus, QComboBox:focus, QAbstractSpinBox:focus, QLineEdit:focus,
+QPlainTextEdit:focus, QListView:focus, QTreeView:focus { border: 1px solid {accent}; }
+QLineEdit, QAbstractSpinBox, QComboBox, QPlainTextEdit { background: {window}; border: 1px solid {border}; border-radius: 4px;
+  padding: 3px 6px; selection-background-color: {accent}; selection-color: {onAccent}; }
+QAbstractSpinBox:disabled, QComboBox:disabled, QLineEdit:disabled { color: {mutedText}; }
+QComboBox QAbstractItemView { background: {raised}; border: 1px solid {border}; }
+QProgressBar { background: {window}; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }
+QProgressBar::chunk { background: {accent}; border-radius: 3px; }
+QTabBar::tab { background: transparent; color: {mutedText}; padding: 6px 12px; border: none;
+  border-bottom: 2px solid transparent; }
+QTabBar::tab:selected { color: {text}; border-bottom-color: {accent}; }
+QTabBar::tab:hover { color: {text}; }
+QScrollArea { border: none; background: transparent; }
+QListView, QTreeView { background: {window}; border: 1px solid {border}; border-radius: 4px; }
+QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
+QScrollBar::handle { background: {border}; border-radius: 4px; min-height: 24px; min-width: 24px; margin: 1px; }
+QScrollBar::handle:hover { background: {mutedText}; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QLabel[heading="true"] { font-weight: 600; }
+QLabel[muted="true"] { color: {mutedText}; }
+#hintBar { background: {panel}; border-bottom: 1px solid {border}; }
+#hintBar QLabel { color: {mutedText}; }
+#centralViews > QWidget { background: {canvas}; }
+)";
+
+}  // namespace
+
+QString styleSheet(const ThemeColors& colors) {
+    QString sheet = QString::fromLatin1(kTemplate);
+    const std::pair<const char*, QColor> names[] = {
+        {"{window}", colors.window}, {"{panel}", colors.panel},         {"{canvas}", colors.canvas},
+        {"{raised}", colors.raised}, {"{border}", colors.border},       {"{text}", colors.text},
+        {"{accent}", colors.accent}, {"{mutedText}", colors.mutedText}, {"{onAccent}", colors.onAccent},
+    };
+    for (const auto& [name, color] : names) sheet.replace(QLatin1String(name), color.name());
+    return sheet;
+}
+
+}  // namespace ui

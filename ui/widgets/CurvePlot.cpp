@@ -1,0 +1,276 @@
+#include "ui/widgets/CurvePlot.h"
+
+#include <qcustomplot.h>
+
+#include <QKeyEvent>
+#include <QVBoxLayout>
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "ui/theme/Theme.h"
+#include "ui/widgets/CoreText.h"
+#include "ui/widgets/CurvePlotFile.h"
+#include "ui/widgets/CurvePlotStyle.h"
+
+namespace ui {
+
+namespace {
+constexpr int kReplotMilliseconds = 50;
+constexpr double kKeyZoom = 0.8;
+constexpr double kKeyPan = 0.1;
+constexpr double kPadding = 0.05;
+}  // namespace
+
+CurvePlot::CurvePlot(std::vector<core::CurveDescription> curves, Theme& theme, QWidget* parent)
+    : QWidget(parent),
+      curves_(std::move(curves)),
+      theme_(theme),
+      series_(curves_.size()),
+      plot_(new QCustomPlot(this)),
+      crosshair_(new QCPItemStraightLine(plot_)) {
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(plot_);
+    setFocusPolicy(Qt::StrongFocus);
+    plot_->setFocusProxy(this);
+    setUpPlot();
+    applyColors(theme_.colors());
+    connect(&theme_, &Theme::changed, this, [this] {
+        applyColors(theme_.colors());
+        scheduleReplot();
+    });
+    timer_.setSingleShot(true);
+    timer_.setInterval(kReplotMilliseconds);
+    connect(&timer_, &QTimer::timeout, this, &CurvePlot::replot);
+}
+
+void CurvePlot::setUpPlot() {
+    for (const core::CurveDescription& curve : curves_) {
+        QCPGraph* graph = plot_->addGraph();
+        graph->setName(coreText(curve.label));
+        graph->setAdaptiveSampling(true);
+    }
+    plot_->setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
+    plot_->setNoAntialiasingOnDrag(true);
+    plot_->legend->setVisible(curves_.size() > 1);
+    if (!curves_.empty()) {
+        const QString unit = coreText(curves_.front().unit);
+        const QString name = coreText(curves_.front().plot);
+        plot_->yAxis->setLabel(unit.isEmpty() ? name : tr("%1 (%2)").arg(name, unit));
+    }
+    // The crosshair has a layer of its own, so that moving the pointer does not draw 100,000 points again.
+    plot_->addLayer(QStringLiteral("crosshair"));
+    plot_->layer(QStringLiteral("crosshair"))->setMode(QCPLayer::lmBuffered);
+    crosshair_->setLayer(QStringLiteral("crosshair"));
+    crosshair_->setVisible(false);
+    setAxis(CurveAxis::steps);
+    setLogScale(false);
+
+    plot_->installEventFilter(this);
+    plot_->setMouseTracking(true);
+    const auto byHand = [this] { following_ = false; };
+    connect(plot_, &QCustomPlot::mouseWheel, this, byHand);
+    connect(plot_, &QCustomPlot::mouseMove, this, [this](const QMouseEvent* event) {
+        if ((event->buttons() & Qt::LeftButton) != 0) following_ = false;
+        readAt(event->pos());
+    });
+    connect(plot_, &QCustomPlot::mouseDoubleClick, this, &CurvePlot::fit);
+}
+
+void CurvePlot::applyColors(const ThemeColors& colors) { applyPlotStyle(*plot_, *crosshair_, colors); }
+
+void CurvePlot::add(const std::vector<core::CurvePoint>& points) {
+    // Collected by curve first: QCustomPlot takes batches far faster than single points.
+    std::vector<Series> fresh(curves_.size());
+    for (const core::CurvePoint& point : points) {
+        const auto curve = std::find_if(curves_.begin(), curves_.end(),
+                                        [&](const core::CurveDescription& known) { return known.id == point.curve; });
+        if (curve == curves_.end()) continue;
+        Series& series = fresh[static_cast<std::size_t>(curve - curves_.begin())];
+        series.keys[0].append(static_cast<double>(point.step));
+        series.keys[1].append(point.epoch);
+        series.keys[2].append(point.seconds);
+        series.values.append(point.value);
+    }
+    bool any = false;
+    for (std::size_t index = 0; index < fresh.size(); ++index) {
+        if (fresh[index].values.isEmpty()) continue;
+        any = true;
+        for (std::size_t axis = 0; axis < 3; ++axis) series_[index].keys[axis].append(fresh[index].keys[axis]);
+        series_[index].values.append(fresh[index].values);
+        plot_->graph(static_cast<int>(index))
+            ->addData(fresh[index].keys[static_cast<std::size_t>(axis_)], fresh[index].values, true);
+    }
+    if (any) scheduleReplot();
+}
+
+void CurvePlot::clear() {
+    for (Series& series : series_) series = {};
+    fillGraphs();
+    fit();
+}
+
+void CurvePlot::fillGraphs() {
+    for (std::size_t index = 0; index < series_.size(); ++index) {
+        const Series& series = series_[index];
+        plot_->graph(static_cast<int>(index))
+            ->setData(series.keys[static_cast<std::size_t>(axis_)], series.values, true);
+    }
+}
+
+void CurvePlot::setAxis(CurveAxis axis) {
+    axis_ = axis;
+    const std::array names = {tr("Steps"), tr("Epochs"), tr("Training time (s)")};
+    plot_->xAxis->setLabel(names[static_cast<std::size_t>(axis)]);
+    fillGraphs();
+    fit();
+}
+
+void CurvePlot::setLogScale(bool on) {
+    logScale_ = on;
+    plot_->yAxis->setScaleType(on ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
+    if (on) {
+        plot_->yAxis->setTicker(QSharedPointer<QCPAxisTickerLog>(new QCPAxisTickerLog));
+    } else {
+        plot_->yAxis->setTicker(QSharedPointer<QCPAxisTicker>(new QCPAxisTicker));
+    }
+    plot_->yAxis->setNumberFormat(QStringLiteral("gb"));
+    plot_->yAxis->setNumberPrecision(on ? 1 : 6);
+    fit();
+}
+
+void CurvePlot::fit() {
+    following_ = true;
+    scheduleReplot();
+}
+
+void CurvePlot::showAll() {
+    bool found = false;
+    QCPRange across;
+    QCPRange down;
+    for (int index = 0; index < plot_->graphCount(); ++index) {
+        bool hasKeys = false;
+        bool hasValues = false;
+        const QCPRange keys = plot_->graph(index)->getKeyRange(hasKeys);
+        const QCPRange values = plot_->graph(index)->getValueRange(hasValues, logScale_ ? QCP::sdPositive : QCP::sdBoth);
+        if (!hasKeys || !hasValues) continue;
+        across = found ? across.expanded(keys) : keys;
+        down = found ? down.expanded(values) : values;
+        found = true;
+    }
+    if (!found) {
+        across = QCPRange(0, 1);
+        down = logScale_ ? QCPRange(1, 10) : QCPRange(0, 1);
+    } else if (logScale_) {
+        const double factor = std::max(std::pow(down.upper / down.lower, kPadding), 1.02);
+        down = QCPRange(down.lower / factor, down.upper * factor);
+    } else {
+        const double room = std::max(down.size() * kPadding, std::abs(down.upper) * 1e-3 + 1e-9);
+        down = QCPRange(down.lower - room, down.upper + room);
+    }
+    if (across.size() <= 0) across.upper = across.lower + 1;
+    plot_->xAxis->setRange(across);
+    plot_->yAxis->setRange(down);
+}
+
+void CurvePlot::scheduleReplot() {
+    if (isVisible() && !timer_.isActive()) timer_.start();
+}
+
+void CurvePlot::replot() {
+    if (following_) showAll();
+    plot_->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void CurvePlot::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    scheduleReplot();
+}
+
+void CurvePlot::zoom(double factor) {
+    following_ = false;
+    plot_->xAxis->scaleRange(factor);
+    plot_->yAxis->scaleRange(factor);
+    scheduleReplot();
+}
+
+void CurvePlot::pan(double across, double down) {
+    following_ = false;
+    plot_->xAxis->moveRange(across * plot_->xAxis->range().size());
+    const QCPRange range = plot_->yAxis->range();
+    if (logScale_) {
+        const double factor = std::pow(range.upper / range.lower, down);
+        plot_->yAxis->setRange(range.lower * factor, range.upper * factor);
+    } else {
+        plot_->yAxis->moveRange(down * range.size());
+    }
+    scheduleReplot();
+}
+
+void CurvePlot::keyPressEvent(QKeyEvent* event) {
+    switch (event->key()) {
+        case Qt::Key_Plus:
+        case Qt::Key_Equal: zoom(kKeyZoom); break;
+        case Qt::Key_Minus: zoom(1 / kKeyZoom); break;
+        case Qt::Key_Left: pan(-kKeyPan, 0); break;
+        case Qt::Key_Right: pan(kKeyPan, 0); break;
+        case Qt::Key_Up: pan(0, kKeyPan); break;
+        case Qt::Key_Down: pan(0, -kKeyPan); break;
+        case Qt::Key_Home: fit(); break;
+        default: QWidget::keyPressEvent(event);
+    }
+}
+
+bool CurvePlot::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == plot_ && event->type() == QEvent::Leave) {
+        crosshair_->setVisible(false);
+        crosshair_->layer()->replot();
+        Q_EMIT readoutChanged({});
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+QString CurvePlot::axisText(double key) const {
+    switch (axis_) {
+        case CurveAxis::steps: return tr("step %1").arg(locale().toString(static_cast<qlonglong>(std::llround(key))));
+        case CurveAxis::epochs: return tr("epoch %1").arg(locale().toString(key, 'f', 2));
+        case CurveAxis::seconds: break;
+    }
+    return durationText(key);
+}
+
+void CurvePlot::readAt(const QPointF& position) {
+    const double key = plot_->xAxis->pixelToCoord(position.x());
+    QStringList parts{axisText(key)};
+    for (int index = 0; index < plot_->graphCount(); ++index) {
+        const QCPGraph& graph = *plot_->graph(index);
+        if (graph.data()->isEmpty()) continue;
+        const auto next = graph.data()->findBegin(key, false);
+        auto nearest = next == graph.data()->constEnd() ? std::prev(next) : next;
+        if (nearest != graph.data()->constBegin() && std::abs(std::prev(nearest)->key - key) < std::abs(nearest->key - key)) {
+            --nearest;
+        }
+        parts.append(tr("%1 %2").arg(graph.name(), locale().toString(nearest->value, 'f', 2)));
+    }
+    crosshair_->point1->setCoords(key, 1);
+    crosshair_->point2->setCoords(key, 2);
+    crosshair_->setVisible(parts.size() > 1);
+    crosshair_->layer()->replot();
+    Q_EMIT readoutChanged(parts.size() > 1 ? parts.join(QStringLiteral("  ·  ")) : QString());
+}
+
+void CurvePlot::save(const QString& file) {
+    if (following_) showAll();
+    const bool wasVisible = crosshair_->visible();
+    crosshair_->setVisible(false);
+    const bool pdf = file.endsWith(QStringLiteral(".pdf"), Qt::CaseInsensitive);
+    if (pdf) applyColors(printColors(theme_.colors()));
+    const QByteArray bytes = pdf ? plotAsPdf(*plot_) : plotAsPng(*plot_);
+    if (pdf) applyColors(theme_.colors());
+    crosshair_->setVisible(wasVisible);
+    writePlotFile(file, bytes);
+    scheduleReplot();
+}
+
+}  // namespace ui

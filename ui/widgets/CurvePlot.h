@@ -1,0 +1,89 @@
+#pragma once
+
+#include <QString>
+#include <QTimer>
+#include <QVector>
+#include <QWidget>
+#include <array>
+#include <string>
+#include <vector>
+
+#include "core/model/ModelFamily.h"
+#include "core/training/History.h"
+
+class QCPItemStraightLine;
+class QCustomPlot;
+
+namespace ui {
+
+class Theme;
+struct ThemeColors;
+
+enum class CurveAxis { steps, epochs, seconds };
+
+/// Curves that share axes. Follows new points until somebody zooms or pans (wheel, drag, + - and arrow keys); a double
+/// click or Home shows everything again. Draws at most 20 times a second and only while it is seen.
+class CurvePlot : public QWidget {
+    Q_OBJECT
+
+   public:
+    CurvePlot(std::vector<core::CurveDescription> curves, Theme& theme, QWidget* parent = nullptr);
+
+    const std::vector<core::CurveDescription>& curves() const { return curves_; }
+    /// Points of curves that this plot does not have are passed over. Those of one curve come in order.
+    void add(const std::vector<core::CurvePoint>& points);
+    void clear();
+    std::size_t pointCount(std::size_t curve) const { return series_[curve].values.size(); }
+
+    CurveAxis axis() const { return axis_; }
+    void setAxis(CurveAxis axis);
+    bool logScale() const { return logScale_; }
+    void setLogScale(bool on);
+    bool following() const { return following_; }
+    /// Shows everything and follows again.
+    void fit();
+
+    /// Writes what is shown as PNG, or as PDF (black on white) where the name ends so. Atomic. Throws core::Error.
+    void save(const QString& file);
+
+    /// For tests and for reading graphs.
+    QCustomPlot& plot() const { return *plot_; }
+
+   Q_SIGNALS:
+    /// The values under the pointer in one line; empty when it left.
+    void readoutChanged(const QString& text);
+
+   protected:
+    void showEvent(QShowEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+   private:
+    struct Series {
+        std::array<QVector<double>, 3> keys;  // by CurveAxis
+        QVector<double> values;
+    };
+
+    void setUpPlot();
+    void applyColors(const ThemeColors& colors);
+    void fillGraphs();
+    void scheduleReplot();
+    void replot();
+    void showAll();
+    void zoom(double factor);
+    void pan(double across, double down);
+    void readAt(const QPointF& position);
+    QString axisText(double key) const;
+
+    std::vector<core::CurveDescription> curves_;
+    Theme& theme_;
+    std::vector<Series> series_;
+    CurveAxis axis_ = CurveAxis::steps;
+    bool logScale_ = false;
+    bool following_ = true;
+    QCustomPlot* plot_;
+    QCPItemStraightLine* crosshair_;
+    QTimer timer_;
+};
+
+}  // namespace ui

@@ -1,0 +1,45 @@
+#include "ui/widgets/CurvePlotStyle.h"
+
+#include <qcustomplot.h>
+
+#include "ui/theme/Theme.h"
+
+namespace ui {
+
+void applyPlotStyle(QCustomPlot& plot, QCPItemStraightLine& crosshair, const ThemeColors& colors) {
+    plot.setBackground(colors.panel);
+    const QPen line(colors.border, 1);
+    for (QCPAxis* axis : {plot.xAxis, plot.yAxis}) {
+        axis->setBasePen(line);
+        axis->setTickPen(line);
+        axis->setSubTickPen(line);
+        axis->setTickLabelColor(colors.mutedText);
+        axis->setLabelColor(colors.mutedText);
+        axis->setTickLabelFont(plot.font());
+        axis->setLabelFont(plot.font());
+        axis->grid()->setPen(line);
+        axis->grid()->setZeroLinePen(line);
+    }
+    QColor ground = colors.panel;
+    ground.setAlpha(220);
+    plot.legend->setBrush(ground);
+    plot.legend->setBorderPen(line);
+    plot.legend->setTextColor(colors.text);
+    plot.legend->setFont(plot.font());
+    for (int index = 0; index < plot.graphCount(); ++index) {
+        const QColor color = colors.curves.isEmpty() ? colors.accent : colors.curves[index % colors.curves.size()];
+        plot.graph(index)->setPen(QPen(color, 1.5));
+    }
+    crosshair.setPen(QPen(colors.mutedText, 1, Qt::DashLine));
+}
+
+ThemeColors printColors(const ThemeColors& colors) {
+    ThemeColors print = colors;
+    print.panel = Qt::white;
+    print.border = QColor(200, 200, 200);
+    print.text = Qt::black;
+    print.mutedText = Qt::black;
+    return print;
+}
+
+}  // namespace ui

@@ -1,0 +1,103 @@
+#include "ui/widgets/ParameterForm.h"
+
+#include <QFormLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "ui/theme/Theme.h"
+#include "ui/widgets/CoreText.h"
+#include "ui/widgets/FoldButton.h"
+#include "ui/widgets/ParameterField.h"
+
+namespace ui {
+
+namespace {
+
+QFormLayout* makeLayout(QWidget* parent) {
+    auto* layout = new QFormLayout(parent);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setHorizontalSpacing(space::kLarge);
+    layout->setVerticalSpacing(space::kMedium);
+    layout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    layout->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    return layout;
+}
+
+}  // namespace
+
+ParameterForm::ParameterForm(QWidget* parent) : QWidget(parent) {
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+}
+
+void ParameterForm::setParameters(const std::vector<core::Parameter>& parameters) {
+    delete content_;
+    rows_.clear();
+    parameters_ = parameters;
+    content_ = new QWidget(this);
+    layout()->addWidget(content_);
+
+    auto* column = new QVBoxLayout(content_);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::kMedium);
+    auto* plain = new QWidget(content_);
+    auto* advanced = new QWidget(content_);
+    auto* plainLayout = makeLayout(plain);
+    auto* advancedLayout = makeLayout(advanced);
+    column->addWidget(plain);
+    for (const core::Parameter& parameter : parameters_) {
+        addRow(parameter, parameter.advanced ? advancedLayout : plainLayout, parameter.advanced ? advanced : plain);
+    }
+    auto* fold = new FoldButton(tr("More settings"), advanced, content_);
+    fold->setObjectName(QStringLiteral("more_settings"));
+    fold->setToolTip(tr("Settings that work well as they are. Open them once you know what you want to change."));
+    fold->setVisible(advancedLayout->rowCount() > 0);
+    column->addWidget(fold);
+    column->addWidget(advanced);
+    showMatchingLength();
+}
+
+void ParameterForm::addRow(const core::Parameter& parameter, QFormLayout* layout, QWidget* parent) {
+    auto* field = new ParameterField(parameter, parent);
+    if (parameter.type == core::ParameterType::toggle) {
+        layout->addRow(field->editor());  // a check box is its own label
+    } else {
+        auto* label = new QLabel(coreText(parameter.label), parent);
+        label->setToolTip(coreText(parameter.help));
+        label->setBuddy(field->editor());
+        layout->addRow(label, field->editor());
+    }
+    rows_.push_back({field, layout});
+    connect(field, &ParameterField::changed, this, [this, isLength = parameter.name == "length"] {
+        if (isLength) showMatchingLength();
+        Q_EMIT changed();
+    });
+}
+
+void ParameterForm::showMatchingLength() {
+    const auto length = std::find_if(rows_.begin(), rows_.end(),
+                                     [](const Row& row) { return row.field->parameter().name == "length"; });
+    if (length == rows_.end() || length->field->parameter().type != core::ParameterType::choice) return;
+    const core::ParameterValue value = length->field->value();
+    for (const Row& row : rows_) {
+        const std::string& name = row.field->parameter().name;
+        if (name != "epochs" && name != "minutes") continue;
+        row.layout->setRowVisible(row.field->editor(), name == std::get<std::string>(value));
+    }
+}
+
+core::Settings ParameterForm::settings() const {
+    core::Settings settings(parameters_);
+    for (const Row& row : rows_) settings.set(row.field->parameter().name, row.field->value());
+    return settings;
+}
+
+void ParameterForm::setSettings(const core::Settings& settings) {
+    for (const Row& row : rows_) {
+        const core::Parameter& parameter = row.field->parameter();
+        if (settings.has(parameter.name)) row.field->setValue(parameter.checked(settings.value(parameter.name)));
+    }
+}
+
+}  // namespace ui

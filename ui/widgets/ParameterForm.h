@@ -1,0 +1,48 @@
+#pragma once
+
+#include <QWidget>
+#include <string>
+#include <vector>
+
+#include "core/parameter/Settings.h"
+
+class QFormLayout;
+
+namespace ui {
+
+class FoldButton;
+class ParameterField;
+
+/// A form for a list of parameters, made from their descriptions alone. The advanced ones lie folded under "More
+/// settings". Of the fields "epochs" and "minutes" only the one that the choice "length" names is shown.
+class ParameterForm : public QWidget {
+    Q_OBJECT
+
+   public:
+    explicit ParameterForm(QWidget* parent = nullptr);
+
+    /// Builds the form anew, with the defaults.
+    void setParameters(const std::vector<core::Parameter>& parameters);
+
+    core::Settings settings() const;
+    /// Takes the values of the parameters that this form has.
+    void setSettings(const core::Settings& settings);
+
+   Q_SIGNALS:
+    void changed();
+
+   private:
+    struct Row {
+        ParameterField* field;
+        QFormLayout* layout;
+    };
+
+    void addRow(const core::Parameter& parameter, QFormLayout* layout, QWidget* parent);
+    void showMatchingLength();
+
+    std::vector<core::Parameter> parameters_;
+    std::vector<Row> rows_;
+    QWidget* content_ = nullptr;
+};
+
+}  // namespace ui

@@ -1,0 +1,162 @@
+#include "ui/widgets/SheetView.h"
+
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <algorithm>
+#include <cmath>
+
+#include "ui/theme/Theme.h"
+
+namespace ui {
+
+namespace {
+constexpr double kGap = 2;
+}
+
+SheetView::SheetView(Theme& theme, QWidget* parent) : QWidget(parent), theme_(theme) {
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    setMinimumSize(128, 64);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    connect(&theme_, &Theme::changed, this, qOverload<>(&QWidget::update));
+}
+
+void SheetView::setAtlas(const QImage& atlas, int columns, int rows) {
+    atlas_ = columns > 0 && rows > 0 ? atlas : QImage();
+    columns_ = std::max(columns, 1);
+    rows_ = std::max(rows, 1);
+    if (current_ >= cellCount()) current_ = -1;
+    if (cursor_ >= cellCount()) cursor_ = -1;
+    if (hovered_ >= cellCount()) hovered_ = -1;
+    update();
+}
+
+void SheetView::setEmptyText(const QString& text) {
+    emptyText_ = text;
+    if (atlas_.isNull()) update();
+}
+
+void SheetView::setSelectable(bool selectable) {
+    selectable_ = selectable;
+    setFocusPolicy(selectable ? Qt::StrongFocus : Qt::NoFocus);
+    setMouseTracking(selectable);
+}
+
+void SheetView::setSmooth(bool smooth) {
+    smooth_ = smooth;
+    update();
+}
+
+void SheetView::setCurrentCell(int cell) {
+    if (current_ == cell) return;
+    current_ = cell;
+    update();
+}
+
+QSize SheetView::sizeHint() const { return {400, 400}; }
+
+QRectF SheetView::cellRect(int cell) const {
+    if (cell < 0 || cell >= cellCount()) return {};
+    const QRectF room = QRectF(rect()).adjusted(space::kMedium, space::kMedium, -space::kMedium, -space::kMedium);
+    const double aspect = (static_cast<double>(atlas_.height()) / rows_) / (static_cast<double>(atlas_.width()) / columns_);
+    const double fitted = std::min((room.width() - kGap * (columns_ - 1)) / columns_,
+                                   (room.height() - kGap * (rows_ - 1)) / (rows_ * aspect));
+    // Whole pixels, so that all gaps look the same.
+    const double width = std::max(1.0, std::floor(fitted));
+    const double height = std::max(1.0, std::floor(width * aspect));
+    const double left = std::floor(room.center().x() - (columns_ * (width + kGap) - kGap) / 2);
+    const double top = std::floor(room.center().y() - (rows_ * (height + kGap) - kGap) / 2);
+    const int column = cell % columns_;
+    const int row = cell / columns_;
+    return {left + column * (width + kGap), top + row * (height + kGap), width, height};
+}
+
+int SheetView::cellAt(const QPointF& position) const {
+    for (int cell = 0; cell < cellCount(); ++cell) {
+        if (cellRect(cell).contains(position)) return cell;
+    }
+    return -1;
+}
+
+void SheetView::drawFrame(QPainter& painter, int cell, const QColor& color, double width) const {
+    painter.setPen(QPen(color, width));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(cellRect(cell).adjusted(-kGap / 2, -kGap / 2, kGap / 2, kGap / 2));
+}
+
+void SheetView::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.fillRect(rect(), theme_.colors().canvas);
+    if (atlas_.isNull()) {
+        painter.setPen(theme_.colors().mutedText);
+        painter.drawText(rect().adjusted(space::kPanel, space::kPanel, -space::kPanel, -space::kPanel),
+                         Qt::AlignCenter | Qt::TextWordWrap, emptyText_);
+        return;
+    }
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, smooth_);
+    const int width = atlas_.width() / columns_;
+    const int height = atlas_.height() / rows_;
+    for (int cell = 0; cell < cellCount(); ++cell) {
+        const QRect source(cell % columns_ * width, cell / columns_ * height, width, height);
+        painter.drawImage(cellRect(cell), atlas_, source);
+    }
+    if (!selectable_) return;
+    if (current_ >= 0) drawFrame(painter, current_, theme_.colors().accent, 2);
+    if (hovered_ >= 0) drawFrame(painter, hovered_, theme_.colors().text, 1);
+    if (hasFocus() && cursor_ >= 0) drawFrame(painter, cursor_, theme_.colors().text, 2);
+}
+
+void SheetView::mousePressEvent(QMouseEvent* event) {
+    const int cell = cellAt(event->position());
+    if (!selectable_ || event->button() != Qt::LeftButton || cell < 0) {
+        QWidget::mousePressEvent(event);
+        return;
+    }
+    cursor_ = cell;
+    update();
+    Q_EMIT cellActivated(cell);
+}
+
+void SheetView::mouseMoveEvent(QMouseEvent* event) {
+    if (selectable_) setHovered(cellAt(event->position()));
+}
+
+void SheetView::leaveEvent(QEvent*) { setHovered(-1); }
+
+void SheetView::setHovered(int cell) {
+    if (hovered_ == cell) return;
+    hovered_ = cell;
+    setCursor(cell >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    update();
+}
+
+void SheetView::focusInEvent(QFocusEvent* event) {
+    if (cursor_ < 0 && cellCount() > 0) cursor_ = std::max(current_, 0);
+    QWidget::focusInEvent(event);
+    update();
+}
+
+void SheetView::keyPressEvent(QKeyEvent* event) {
+    if (!selectable_ || cellCount() == 0) {
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    const int from = std::max(cursor_, 0);
+    int to = from;
+    switch (event->key()) {
+        case Qt::Key_Left: to = from % columns_ > 0 ? from - 1 : from; break;
+        case Qt::Key_Right: to = from % columns_ < columns_ - 1 ? from + 1 : from; break;
+        case Qt::Key_Up: to = from - columns_; break;
+        case Qt::Key_Down: to = from + columns_; break;
+        case Qt::Key_Home: to = 0; break;
+        case Qt::Key_End: to = cellCount() - 1; break;
+        case Qt::Key_Return:
+        case Qt::Key_Enter:
+        case Qt::Key_Space: Q_EMIT cellActivated(from); return;
+        default: QWidget::keyPressEvent(event); return;
+    }
+    if (to >= 0 && to < cellCount()) cursor_ = to;
+    update();
+}
+
+}  // namespace ui

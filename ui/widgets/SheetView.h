@@ -1,0 +1,67 @@
+#pragma once
+
+#include <QImage>
+#include <QString>
+#include <QWidget>
+
+namespace ui {
+
+class Theme;
+
+/// Many pictures of one size in rows and columns with a gap between them. Where `selectable` is set, cells are chosen by
+/// a click or by arrow keys and Enter.
+class SheetView : public QWidget {
+    Q_OBJECT
+
+   public:
+    explicit SheetView(Theme& theme, QWidget* parent = nullptr);
+
+    const QImage& atlas() const { return atlas_; }
+    int columns() const { return columns_; }
+    int cellCount() const { return atlas_.isNull() ? 0 : columns_ * rows_; }
+    /// Cells without gaps, `columns` a row. A null atlas shows the text for nothing.
+    void setAtlas(const QImage& atlas, int columns, int rows);
+    void setEmptyText(const QString& text);
+
+    void setSelectable(bool selectable);
+    bool smooth() const { return smooth_; }
+    void setSmooth(bool smooth);
+    /// The cell with the mark; -1: none.
+    int currentCell() const { return current_; }
+    void setCurrentCell(int cell);
+
+    /// Where a cell is painted.
+    QRectF cellRect(int cell) const;
+    /// -1 beside all cells.
+    int cellAt(const QPointF& position) const;
+
+    QSize sizeHint() const override;
+
+   Q_SIGNALS:
+    void cellActivated(int cell);
+
+   protected:
+    void paintEvent(QPaintEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+
+   private:
+    void setHovered(int cell);
+    void drawFrame(QPainter& painter, int cell, const QColor& color, double width) const;
+
+    Theme& theme_;
+    QImage atlas_;
+    QString emptyText_;
+    int columns_ = 1;
+    int rows_ = 1;
+    int current_ = -1;
+    int cursor_ = -1;  // of the arrow keys
+    int hovered_ = -1;
+    bool selectable_ = false;
+    bool smooth_ = true;
+};
+
+}  // namespace ui

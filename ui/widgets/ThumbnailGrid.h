@@ -1,0 +1,63 @@
+#pragma once
+
+#include <QAbstractScrollArea>
+#include <QString>
+#include <memory>
+#include <vector>
+
+#include "core/dataset/Dataset.h"
+
+namespace ui {
+
+class Theme;
+
+/// The pictures of a dataset in rows. Only what is in sight is painted, straight from the dataset's pixels, so that a
+/// million pictures scroll like a hundred.
+class ThumbnailGrid : public QAbstractScrollArea {
+    Q_OBJECT
+
+   public:
+    static constexpr int kSmallestCell = 24;
+    static constexpr int kLargestCell = 192;
+
+    explicit ThumbnailGrid(Theme& theme, QWidget* parent = nullptr);
+
+    void setDataset(std::shared_ptr<const core::Dataset> dataset);
+    /// Only pictures of that class; -1: all.
+    void setClassFilter(int classIndex);
+    /// Side of a picture on the screen, device-independent pixels. The picture at the top stays in sight.
+    void setCellSize(int pixels);
+    int cellSize() const { return cell_; }
+
+    /// Pictures that the filter lets through.
+    int count() const;
+    /// Index into the dataset of the picture under `position` (viewport coordinates); -1: none.
+    int sampleAt(const QPoint& position) const;
+    /// "Sneaker, picture 512, shoes/12.png".
+    QString describe(int sample) const;
+
+   Q_SIGNALS:
+    /// Empty where no picture is under the pointer.
+    void hovered(const QString& description);
+
+   protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+
+   private:
+    int pitch() const;
+    int columns() const;
+    int sample(int place) const;
+    void updateScrollBar();
+
+    Theme& theme_;
+    std::shared_ptr<const core::Dataset> dataset_;
+    int filter_ = -1;
+    std::vector<int> filtered_;  // indices into the dataset, when a filter is set
+    int cell_ = 56;
+};
+
+}  // namespace ui
