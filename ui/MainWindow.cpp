@@ -82,10 +82,6 @@ void MainWindow::buildPanels() {
     trainView_ = new TrainView(p.session, p.training, p.renderer, p.theme, this);
     exploreView_ = new ExploreView(p.session, p.renderer, p.theme, this);
     exportView_ = new ExportView(p.session, p.exports, p.renderer, p.theme, this);
-    connect(dataView_, &DataView::openRequested, dataPanel_, &DataPanel::open);
-    connect(dataView_, &DataView::folderRequested, dataPanel_, &DataPanel::chooseFolder);
-    connect(trainPanel_, &TrainPanel::settingsChanged, dataPanel_,
-            [this] { dataPanel_->setTrainingSettings(trainPanel_->trainingSettings()); });
 }
 
 QDockWidget* MainWindow::addDock(const QString& name, const QString& title, QWidget* panel, Qt::DockWidgetArea area) {
@@ -97,25 +93,25 @@ QDockWidget* MainWindow::addDock(const QString& name, const QString& title, QWid
 }
 
 void MainWindow::buildWorkspaces() {
-    QDockWidget* dataDock = addDock(QStringLiteral("dataDock"), tr("Data"), dataPanel_, Qt::LeftDockWidgetArea);
-    QDockWidget* trainDock = addDock(QStringLiteral("trainDock"), tr("Train"), trainPanel_, Qt::LeftDockWidgetArea);
-    QDockWidget* modelDock = addDock(QStringLiteral("modelDock"), tr("Model"), modelPanel_, Qt::LeftDockWidgetArea);
-    QDockWidget* slidersDock =
+    QDockWidget* dataset = addDock(QStringLiteral("dataDock"), tr("Data"), dataPanel_, Qt::LeftDockWidgetArea);
+    QDockWidget* train = addDock(QStringLiteral("trainDock"), tr("Train"), trainPanel_, Qt::LeftDockWidgetArea);
+    QDockWidget* model = addDock(QStringLiteral("modelDock"), tr("Model"), modelPanel_, Qt::LeftDockWidgetArea);
+    QDockWidget* sliders =
         addDock(QStringLiteral("slidersDock"), tr("Sliders"), slidersPanel_, Qt::RightDockWidgetArea);
-    QDockWidget* curvesDock = addDock(QStringLiteral("curvesDock"), tr("Curves"), curvesPanel_, Qt::BottomDockWidgetArea);
+    QDockWidget* curves = addDock(QStringLiteral("curvesDock"), tr("Curves"), curvesPanel_, Qt::BottomDockWidgetArea);
     // The side panels keep their full height; the curves lie between them.
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
-    resizeDocks({dataDock, trainDock, modelDock}, {290, 290, 290}, Qt::Horizontal);
-    resizeDocks({slidersDock}, {310}, Qt::Horizontal);
-    resizeDocks({curvesDock}, {210}, Qt::Vertical);
+    resizeDocks({dataset, train, model}, {290, 290, 290}, Qt::Horizontal);
+    resizeDocks({sliders}, {310}, Qt::Horizontal);
+    resizeDocks({curves}, {210}, Qt::Vertical);
 
     workspaces_ = new Workspaces(*this, settings_);
-    workspaces_->add(Workspace::data, tr("Data"), QStringLiteral("data"), dataView_, {dataDock});
-    workspaces_->add(Workspace::train, tr("Train"), QStringLiteral("train"), trainView_, {trainDock, curvesDock});
+    workspaces_->add(Workspace::data, tr("Data"), QStringLiteral("data"), dataView_, {dataset});
+    workspaces_->add(Workspace::train, tr("Train"), QStringLiteral("train"), trainView_, {train, curves});
     workspaces_->add(Workspace::explore, tr("Explore"), QStringLiteral("explore"), exploreView_,
-                     {modelDock, slidersDock, curvesDock});
-    workspaces_->add(Workspace::exporting, tr("Export"), QStringLiteral("export"), exportView_, {modelDock});
+                     {model, sliders, curves});
+    workspaces_->add(Workspace::exporting, tr("Export"), QStringLiteral("export"), exportView_, {model});
 }
 
 void MainWindow::buildBars() {

@@ -1,5 +1,6 @@
 #include "core/dataset/ShapesDrawing.h"
 
+#include <algorithm>
 #include <array>
 #include <opencv2/imgproc.hpp>
 #include <vector>
@@ -85,26 +86,44 @@ std::array<int, 3> colorOf(std::int32_t hue) {
     }
 }
 
+/// The part of a side x side picture that the corners cover, in pixels, a little wide.
+cv::Rect bounds(const std::vector<cv::Point>& points, int side, int detail) {
+    const cv::Rect box = cv::boundingRect(points);
+    const int pixel = detail << kFractionBits;
+    const cv::Rect wide(cv::Point(box.x / pixel - 1, box.y / pixel - 1),
+                        cv::Point(box.br().x / pixel + 2, box.br().y / pixel + 2));
+    return wide & cv::Rect(0, 0, side, side);
+}
+
+/// How much of each pixel in `part` the shape covers, 0 to 255.
+cv::Mat coverage(std::vector<cv::Point> points, const cv::Rect& part, int detail) {
+    for (cv::Point& point : points) point -= part.tl() * (detail << kFractionBits);
+    // Drawn larger and averaged: OpenCV's own anti-aliased lines would make small shapes fat.
+    cv::Mat large = cv::Mat::zeros(part.size() * detail, CV_8UC1);
+    cv::fillConvexPoly(large, points, cv::Scalar(255), cv::LINE_8, kFractionBits);
+    cv::Mat covered;
+    cv::resize(large, covered, part.size(), 0, 0, cv::INTER_AREA);
+    return covered;
+}
+
 }  // namespace
 
 void drawShape(const ShapeFactors& factors, int side, int channels, std::span<std::uint8_t> out) {
-    // Drawn larger and averaged: OpenCV's own anti-aliased lines would make small shapes fat.
     const int detail = side <= 48 ? 8 : 4;
-    const int maskSide = side * detail;
-    cv::Mat mask = cv::Mat::zeros(maskSide, maskSide, CV_8UC1);
-    cv::fillConvexPoly(mask, corners(factors, maskSide), cv::Scalar(255), cv::LINE_8, kFractionBits);
-    cv::Mat coverage;
-    cv::resize(mask, coverage, cv::Size(side, side), 0, 0, cv::INTER_AREA);
+    const std::vector<cv::Point> points = corners(factors, side * detail);
+    const cv::Rect part = bounds(points, side, detail);
+    std::ranges::fill(out, static_cast<std::uint8_t>(kBackground));
+    if (part.empty()) return;
+    const cv::Mat covered = coverage(points, part, detail);
 
     const std::array<int, 3> color = channels == 3 ? colorOf(factors.hue) : std::array{kGreyShape, 0, 0};
-    std::size_t at = 0;
-    for (int y = 0; y < side; ++y) {
-        const std::uint8_t* covered = coverage.ptr<std::uint8_t>(y);
-        for (int x = 0; x < side; ++x) {
+    for (int y = 0; y < part.height; ++y) {
+        const std::uint8_t* share = covered.ptr<std::uint8_t>(y);
+        auto pixel = out.begin() + (static_cast<std::ptrdiff_t>(part.y + y) * side + part.x) * channels;
+        for (int x = 0; x < part.width; ++x) {
             for (int channel = 0; channel < channels; ++channel) {
-                const int sum =
-                    kBackground * (255 - covered[x]) + color[static_cast<std::size_t>(channel)] * covered[x];
-                out[at++] = static_cast<std::uint8_t>((sum + 127) / 255);
+                const int sum = kBackground * (255 - share[x]) + color[static_cast<std::size_t>(channel)] * share[x];
+                *pixel++ = static_cast<std::uint8_t>((sum + 127) / 255);
             }
         }
     }

@@ -88,6 +88,10 @@ ModelFamily vaeFamily() {
                            "How many numbers stand for one picture: more keep more detail, fewer are easier to steer."),
         Parameter::integer("width", "Width", 16, 4, 256, "feature maps",
                            "Feature maps of the network at half resolution: wider draws better and trains slower."),
+        Parameter::integer("hidden_size", "Hidden size", 256, 8, 4096, "units",
+                           "Units of the dense layer between the features and the latent: more learn more from each "
+                           "picture, and make the file larger.")
+            .asAdvanced(),
         Parameter::choice(
             "likelihood", "Likelihood", "bernoulli",
             {{"bernoulli", "Bernoulli", "Each pixel is a probability; the usual choice for grey pictures."},

@@ -55,8 +55,8 @@ inline core::Settings endlessSettings() {
 inline core::SnapshotPointer snapshot(int latentSize = 4, core::LatentStatistics statistics = {}, std::int64_t step = 0,
                                       core::ImageShape shape = {28, 28, 1}) {
     const core::ModelSpec spec{"vae", modelSettings(latentSize), shape};
-    return std::make_shared<const core::ModelSnapshot>(spec, core::modelFamily("vae").create(spec), std::move(statistics),
-                                                       step);
+    return std::make_shared<const core::ModelSnapshot>(spec, core::modelFamily("vae").create(spec),
+                                                       std::move(statistics), step);
 }
 
 /// Statistics with these mean KLs.

@@ -1,4 +1,4 @@
-#include <qcustomplot.h>
+#include "ui/widgets/Plotting.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -14,6 +14,7 @@
 #include "ui/panels/CurvesPanel.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/CurvePlot.h"
+#include "ui/widgets/CustomPlot.h"
 #include "ui/widgets/MessageLine.h"
 
 using namespace ui;
@@ -50,7 +51,9 @@ class TestCurves : public QObject {
 
 namespace {
 
-QCPRange xRange(const CurvePlot& plot) { return plot.plot().xAxis->range(); }
+QCPRange xRange(const CurvePlot& plot) {
+    return plot.plot().xAxis->range();
+}
 
 QByteArray bytesOf(const QString& file) {
     QFile opened(file);
@@ -179,7 +182,8 @@ void TestCurves::readsValuesUnderThePointer() {
     QTest::mouseMove(&plot.plot(), QPoint(qRound(x), 100));
     QTRY_VERIFY(!readout.isEmpty());
     const QString text = readout.back().front().toString();
-    QVERIFY2(text.contains("step 5") && text.contains("Training 2.50") && text.contains("Validation 9.00"), qPrintable(text));
+    QVERIFY2(text.contains("step 5") && text.contains("Training 2.50") && text.contains("Validation 9.00"),
+             qPrintable(text));
     QEvent leave(QEvent::Leave);
     QCoreApplication::sendEvent(&plot.plot(), &leave);
     QVERIFY(readout.back().front().toString().isEmpty());
@@ -280,7 +284,8 @@ void TestCurves::panelFollowsATraining() {
     for (const CurvePlot* plot : panel.plots()) {
         for (std::size_t curve = 0; curve < plot->curves().size(); ++curve) {
             shown += plot->pointCount(curve);
-            QCOMPARE(static_cast<std::size_t>(plot->plot().graph(static_cast<int>(curve))->dataCount()), plot->pointCount(curve));
+            QCOMPARE(static_cast<std::size_t>(plot->plot().graph(static_cast<int>(curve))->dataCount()),
+                     plot->pointCount(curve));
         }
     }
     QCOMPARE(shown, training.history().size());

@@ -65,8 +65,10 @@ QImage expected(const core::SnapshotPointer& snapshot, const core::Latent& laten
 void TestExplore::picturesMeetQt() {
     core::Image grey(core::ImageShape{3, 5, 1});
     core::Image color(core::ImageShape{3, 5, 3});
-    for (std::size_t index = 0; index < grey.pixels().size(); ++index) grey.pixels()[index] = static_cast<std::uint8_t>(index * 16);
-    for (std::size_t index = 0; index < color.pixels().size(); ++index) color.pixels()[index] = static_cast<std::uint8_t>(index * 5);
+    for (std::size_t index = 0; index < grey.pixels().size(); ++index)
+        grey.pixels()[index] = static_cast<std::uint8_t>(index * 16);
+    for (std::size_t index = 0; index < color.pixels().size(); ++index)
+        color.pixels()[index] = static_cast<std::uint8_t>(index * 5);
     QCOMPARE(toQImage(grey).size(), QSize(5, 3));
     QCOMPARE(qGray(toQImage(grey).pixel(4, 2)), 14 * 16);
     QCOMPARE(toQImage(color).pixelColor(1, 0), QColor(15, 20, 25));
@@ -229,7 +231,8 @@ void TestExplore::savesPictureAndSheet() {
     QTRY_VERIFY((write(folder_.filePath("sheet.png")), saved.count() >= 2));
     QCOMPARE(QImage(folder_.filePath("sheet.png")).size(), QSize(8 * 28 + 9 * 2, 8 * 28 + 9 * 2));
     auto* message = child<MessageLine>(view, "explore_message");
-    QTRY_VERIFY((view.saveImage(folder_.filePath("missing/one.png")), message->isError() && message->text().contains("missing")));
+    QTRY_VERIFY((view.saveImage(folder_.filePath("missing/one.png")),
+                 message->isError() && message->text().contains("missing")));
 }
 
 void TestExplore::closingTheModelEmptiesTheView() {

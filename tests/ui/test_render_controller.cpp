@@ -24,7 +24,9 @@ class TestRenderController : public QObject {
 
 namespace {
 
-core::Latent at(float value) { return {value, -value, value / 2, 1}; }
+core::Latent at(float value) {
+    return {value, -value, value / 2, 1};
+}
 
 QImage expected(const core::SnapshotPointer& snapshot, const core::Latent& latent) {
     core::Renderer renderer(1);

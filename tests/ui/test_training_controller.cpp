@@ -32,7 +32,9 @@ class TestTrainingController : public QObject {
 
    private:
     std::filesystem::path models() const { return folder_->path().toStdString() + "/models"; }
-    int savedFolders() const { return static_cast<int>(QDir(folder_->path() + "/models").entryList(QDir::Dirs | QDir::NoDotAndDotDot).size()); }
+    int savedFolders() const {
+        return static_cast<int>(QDir(folder_->path() + "/models").entryList(QDir::Dirs | QDir::NoDotAndDotDot).size());
+    }
 
     std::unique_ptr<QTemporaryDir> folder_;
     std::unique_ptr<Session> session_;
@@ -44,7 +46,9 @@ constexpr int kPatience = 60000;
 
 #define TRY_STATE(controller, wanted) QTRY_COMPARE_WITH_TIMEOUT((controller).state(), wanted, kPatience)
 
-void TestTrainingController::initTestCase() { qRegisterMetaType<core::TrainingStatus>(); }
+void TestTrainingController::initTestCase() {
+    qRegisterMetaType<core::TrainingStatus>();
+}
 
 void TestTrainingController::init() {
     folder_ = std::make_unique<QTemporaryDir>();

@@ -26,8 +26,8 @@ class DatasetController : public QObject {
    Q_SIGNALS:
     void busyChanged(bool busy);
     void progress(qint64 done, qint64 total, const QString& item);  ///< total is 0 while unknown
-    void imported();   ///< session.dataset() is the new one
-    void cancelled();  ///< the session keeps what it had
+    void imported();                                                ///< session.dataset() is the new one
+    void cancelled();                                               ///< the session keeps what it had
     void failed(const QString& sentence);
 
    private:

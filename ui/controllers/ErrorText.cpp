@@ -10,9 +10,10 @@ namespace ui {
 QString errorText(const std::exception& error) {
     if (dynamic_cast<const core::Error*>(&error) != nullptr) return QString::fromUtf8(error.what());
     if (dynamic_cast<const std::bad_alloc*>(&error) != nullptr) {
-        return QCoreApplication::translate("ErrorText",
-                                           "There is not enough memory for this. Close other programs or choose smaller "
-                                           "settings, then try again.");
+        return QCoreApplication::translate(
+            "ErrorText",
+            "There is not enough memory for this. Close other programs or choose smaller "
+            "settings, then try again.");
     }
     // Libraries append their call stack, which helps nobody here.
     const QString firstLine = QString::fromUtf8(error.what()).section(QLatin1Char('\n'), 0, 0);

@@ -31,7 +31,9 @@ bool JobRunner::start(Job job) {
     return true;
 }
 
-void JobRunner::requestStop() { thread_.request_stop(); }
+void JobRunner::requestStop() {
+    thread_.request_stop();
+}
 
 void JobRunner::runJob(const Job& job, std::stop_token stop) {
     const Post post = [this](std::function<void()> deliver) {

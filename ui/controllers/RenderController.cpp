@@ -128,7 +128,8 @@ void RenderController::run(const std::stop_token& stop) {
             auto pictures = kind == reconstructions ? request.originals : std::vector<core::Image>{};
             auto drawn = kind == reconstructions ? renderer.reconstruct(*request.snapshot, request.originals)
                                                  : renderer.decode(*request.snapshot, request.latents);
-            pictures.insert(pictures.end(), std::make_move_iterator(drawn.begin()), std::make_move_iterator(drawn.end()));
+            pictures.insert(pictures.end(), std::make_move_iterator(drawn.begin()),
+                            std::make_move_iterator(drawn.end()));
             picture.image = toAtlas(pictures, request.columns);
             picture.columns = request.columns;
             picture.latents = std::move(request.latents);
@@ -143,7 +144,9 @@ void RenderController::run(const std::stop_token& stop) {
             announce = !slot;
             slot = std::move(picture);
         }
-        if (announce) QMetaObject::invokeMethod(this, [this, kind] { deliver(kind); }, Qt::QueuedConnection);
+        if (announce)
+            QMetaObject::invokeMethod(
+                this, [this, kind] { deliver(kind); }, Qt::QueuedConnection);
     }
 }
 
@@ -158,11 +161,20 @@ void RenderController::deliver(Kind kind) {
         return;
     }
     switch (kind) {
-        case image: Q_EMIT imageReady(picture.image, picture.latents.front()); break;
-        case sheet: Q_EMIT sheetReady(picture.image, picture.columns, picture.latents); break;
-        case samples: Q_EMIT samplesReady(picture.image, picture.columns); break;
-        case reconstructions: Q_EMIT reconstructionsReady(picture.image, picture.columns); break;
-        case kKinds: break;
+        case image:
+            Q_EMIT imageReady(picture.image, picture.latents.front());
+            break;
+        case sheet:
+            Q_EMIT sheetReady(picture.image, picture.columns, picture.latents);
+            break;
+        case samples:
+            Q_EMIT samplesReady(picture.image, picture.columns);
+            break;
+        case reconstructions:
+            Q_EMIT reconstructionsReady(picture.image, picture.columns);
+            break;
+        case kKinds:
+            break;
     }
 }
 

@@ -66,9 +66,8 @@ void TrainingController::start(const std::string& family, const core::Settings& 
     status_ = {};
     history_.clear();
     family_ = family;
-    const bool started = runner_.start([this, request](const std::stop_token& stop, const JobRunner::Post& post) {
-        run(request, stop, post);
-    });
+    const bool started = runner_.start(
+        [this, request](const std::stop_token& stop, const JobRunner::Post& post) { run(request, stop, post); });
     if (!started) return;
     setState(TrainingState::running);
     Q_EMIT historyReset();

@@ -51,9 +51,9 @@ class TrainingController : public QObject {
    Q_SIGNALS:
     void stateChanged(ui::TrainingState state);
     void statusChanged(const core::TrainingStatus& status);
-    void historyReset();                                          ///< history() is another one
+    void historyReset();                                            ///< history() is another one
     void pointsAdded(const std::vector<core::CurvePoint>& points);  ///< appended to history()
-    void saved(const QString& folder);                            ///< the session's model is the trained one
+    void saved(const QString& folder);                              ///< the session's model is the trained one
     /// The training, or saving its model, failed. In the second case the session's model is the trained one, without
     /// a path.
     void failed(const QString& sentence);

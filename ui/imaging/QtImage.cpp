@@ -58,7 +58,8 @@ QImage toAtlas(std::span<const core::Image> images, int columns) {
     for (int index = 0; index < count; ++index) {
         const core::Image& image = images[static_cast<std::size_t>(index)];
         // A picture of another shape would write past its cell.
-        if (image.shape() == shape) copyInto(atlas, image, index % columns * shape.width, index / columns * shape.height);
+        if (image.shape() == shape)
+            copyInto(atlas, image, index % columns * shape.width, index / columns * shape.height);
     }
     return atlas;
 }

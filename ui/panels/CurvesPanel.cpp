@@ -50,8 +50,9 @@ CurvesPanel::CurvesPanel(TrainingController& training, Theme& theme, QWidget* pa
 }
 
 void CurvesPanel::buildActions() {
-    log_ = addCommand(QStringLiteral("log"), tr("Logarithmic scale"), QStringLiteral("log-scale"),
-                      QKeySequence(Qt::Key_L), tr("Shows values by their order of magnitude: late, small changes become visible."));
+    log_ =
+        addCommand(QStringLiteral("log"), tr("Logarithmic scale"), QStringLiteral("log-scale"), QKeySequence(Qt::Key_L),
+                   tr("Shows values by their order of magnitude: late, small changes become visible."));
     log_->setCheckable(true);
     connect(log_, &QAction::toggled, this, [this](bool on) {
         for (CurvePlot* plot : plots_) plot->setLogScale(on);
@@ -65,8 +66,8 @@ void CurvesPanel::buildActions() {
                        QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_S),
                        tr("Saves the curves as they are shown, as PNG or PDF."));
     connect(save_, &QAction::triggered, this, [this] {
-        askForFile(this, tr("Save curves"), QStringLiteral("curves.png"), tr("PNG picture (*.png);;PDF document (*.pdf)"),
-                   [this](const QString& file) { saveCurves(file); });
+        askForFile(this, tr("Save curves"), QStringLiteral("curves.png"),
+                   tr("PNG picture (*.png);;PDF document (*.pdf)"), [this](const QString& file) { saveCurves(file); });
     });
 }
 
@@ -102,7 +103,8 @@ void CurvesPanel::buildBar() {
 
     axis_->setObjectName(QStringLiteral("curves_axis"));
     axis_->setAccessibleName(tr("What runs along the axis"));
-    axis_->setToolTip(tr("What runs along the axis: steps (batches), epochs (passes over the pictures) or training time."));
+    axis_->setToolTip(
+        tr("What runs along the axis: steps (batches), epochs (passes over the pictures) or training time."));
     axis_->addItems({tr("Steps"), tr("Epochs"), tr("Time")});
     connect(axis_, &QComboBox::currentIndexChanged, this, [this](int index) {
         for (CurvePlot* plot : plots_) plot->setAxis(static_cast<CurveAxis>(index));

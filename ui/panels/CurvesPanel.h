@@ -1,8 +1,10 @@
 #pragma once
 
 #include <QWidget>
+#include <string>
 #include <vector>
 
+#include "core/model/ModelFamily.h"
 #include "ui/controllers/TrainingController.h"
 
 class QAction;

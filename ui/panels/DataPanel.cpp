@@ -160,7 +160,9 @@ void DataPanel::chooseFile() {
     dialog->open();
 }
 
-void DataPanel::setTrainingSettings(const core::Settings& settings) { summary_->setTrainingSettings(settings); }
+void DataPanel::setTrainingSettings(const core::Settings& settings) {
+    summary_->setTrainingSettings(settings);
+}
 
 void DataPanel::showProgress(qint64 done, qint64 total, const QString& item) {
     bar_->setRange(0, total > 0 ? 1000 : 0);

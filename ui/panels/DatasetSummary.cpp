@@ -93,11 +93,11 @@ void DatasetSummary::showSplit() {
     const auto text = [this](std::size_t count) { return locale().toString(static_cast<qulonglong>(count)); };
     try {
         const core::Split split = core::makeSplit(*dataset, validationShare_, seed_);
-        split_->setText(split.testIsValidation
-                            ? tr("%1 for training, %2 for validation and test")
-                                  .arg(text(split.training.size()), text(split.validation.size()))
-                            : tr("%1 for training, %2 for validation, %3 for test")
-                                  .arg(text(split.training.size()), text(split.validation.size()), text(split.test.size())));
+        split_->setText(split.testIsValidation ? tr("%1 for training, %2 for validation and test")
+                                                     .arg(text(split.training.size()), text(split.validation.size()))
+                                               : tr("%1 for training, %2 for validation, %3 for test")
+                                                     .arg(text(split.training.size()), text(split.validation.size()),
+                                                          text(split.test.size())));
     } catch (const core::Error& error) {
         split_->setText(QString::fromUtf8(error.what()));
     }
@@ -113,7 +113,8 @@ void DatasetSummary::showReport() {
     report_->setText(lines.join(QLatin1Char('\n')));
     QStringList files;
     for (const core::SkippedFile& skipped : report.skipped) {
-        files << QStringLiteral("%1: %2").arg(QString::fromStdString(skipped.file), QString::fromStdString(skipped.reason));
+        files << QStringLiteral("%1: %2").arg(QString::fromStdString(skipped.file),
+                                              QString::fromStdString(skipped.reason));
     }
     skipped_->setPlainText(files.join(QLatin1Char('\n')));
     fold_->setText(tr("%n file(s) left out", nullptr, static_cast<int>(report.skipped.size())));

@@ -54,9 +54,10 @@ ExploreSheetBar::ExploreSheetBar(QWidget* parent)
     distance_->setDecimals(2);
     distance_->setScale(0, 3, 1);
     distance_->setValue(0.6);
-    describe(distance_, distanceLabel_, QStringLiteral("sheet_distance"), tr("Distance of the variations"),
-             tr("How far the variations lie from the picture, in standard deviations of the prior: 0 shows it 64 times, 3 "
-                "shows anything."));
+    describe(
+        distance_, distanceLabel_, QStringLiteral("sheet_distance"), tr("Distance of the variations"),
+        tr("How far the variations lie from the picture, in standard deviations of the prior: 0 shows it 64 times, 3 "
+           "shows anything."));
     across_->setPrefix(QStringLiteral("z "));
     down_->setPrefix(QStringLiteral("z "));
     describe(across_, acrossLabel_, QStringLiteral("sheet_across"), tr("Dimension across"),
@@ -67,9 +68,10 @@ ExploreSheetBar::ExploreSheetBar(QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::kMedium);
-    for (QWidget* widget : {static_cast<QWidget*>(mode_), static_cast<QWidget*>(distanceLabel_),
-                            static_cast<QWidget*>(distance_), static_cast<QWidget*>(acrossLabel_),
-                            static_cast<QWidget*>(across_), static_cast<QWidget*>(downLabel_), static_cast<QWidget*>(down_)}) {
+    for (QWidget* widget :
+         {static_cast<QWidget*>(mode_), static_cast<QWidget*>(distanceLabel_), static_cast<QWidget*>(distance_),
+          static_cast<QWidget*>(acrossLabel_), static_cast<QWidget*>(across_), static_cast<QWidget*>(downLabel_),
+          static_cast<QWidget*>(down_)}) {
         row->addWidget(widget);
     }
     row->addStretch(1);
@@ -85,12 +87,24 @@ ExploreSheetBar::ExploreSheetBar(QWidget* parent)
     showMatchingFields();
 }
 
-ExploreSheetBar::Mode ExploreSheetBar::mode() const { return mode_->currentIndex() == 1 ? Mode::plane : Mode::variations; }
-void ExploreSheetBar::setMode(Mode mode) { mode_->setCurrentIndex(mode == Mode::plane ? 1 : 0); }
-int ExploreSheetBar::acrossDimension() const { return across_->value(); }
-int ExploreSheetBar::downDimension() const { return down_->value(); }
-double ExploreSheetBar::distance() const { return distance_->value(); }
-void ExploreSheetBar::setDistance(double distance) { distance_->setValue(distance); }
+ExploreSheetBar::Mode ExploreSheetBar::mode() const {
+    return mode_->currentIndex() == 1 ? Mode::plane : Mode::variations;
+}
+void ExploreSheetBar::setMode(Mode mode) {
+    mode_->setCurrentIndex(mode == Mode::plane ? 1 : 0);
+}
+int ExploreSheetBar::acrossDimension() const {
+    return across_->value();
+}
+int ExploreSheetBar::downDimension() const {
+    return down_->value();
+}
+double ExploreSheetBar::distance() const {
+    return distance_->value();
+}
+void ExploreSheetBar::setDistance(double distance) {
+    distance_->setValue(distance);
+}
 
 void ExploreSheetBar::setDimensions(int across, int down) {
     across_->setValue(across);

@@ -32,8 +32,9 @@ ExploreView::ExploreView(Session& session, RenderController& renderer, Theme& th
     image_->setEmptyText(tr("No model is open. Open one, or train one on your pictures in the Train workspace."));
     sheet_->setObjectName(QStringLiteral("explore_sheet"));
     sheet_->setAccessibleName(tr("Sheet of neighbouring pictures"));
-    sheet_->setToolTip(tr("Neighbours of the picture in latent space. Click one, or choose it by arrow keys and Enter, to "
-                          "go there."));
+    sheet_->setToolTip(
+        tr("Neighbours of the picture in latent space. Click one, or choose it by arrow keys and Enter, to "
+           "go there."));
     sheet_->setSelectable(true);
     message_->setObjectName(QStringLiteral("explore_message"));
 
@@ -68,9 +69,9 @@ ExploreView::ExploreView(Session& session, RenderController& renderer, Theme& th
 }
 
 void ExploreView::buildActions() {
-    smoothAction_ = addCommand(QStringLiteral("smooth"), tr("Smooth enlargement"), QStringLiteral("image"),
-                               QKeySequence(Qt::Key_M),
-                               tr("Draws enlarged pictures smoothly; off, every pixel is a sharp square."));
+    smoothAction_ =
+        addCommand(QStringLiteral("smooth"), tr("Smooth enlargement"), QStringLiteral("image"), QKeySequence(Qt::Key_M),
+                   tr("Draws enlarged pictures smoothly; off, every pixel is a sharp square."));
     smoothAction_->setCheckable(true);
     smoothAction_->setChecked(true);
     connect(smoothAction_, &QAction::toggled, image_, &ImageView::setSmooth);
@@ -83,9 +84,9 @@ void ExploreView::buildActions() {
         askForFile(this, tr("Save picture"), QStringLiteral("picture.png"), filter,
                    [this](const QString& file) { saveImage(file); });
     });
-    saveSheetAction_ = addCommand(QStringLiteral("save_sheet"), tr("Save sheet…"), QStringLiteral("sheet"),
-                                  QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S),
-                                  tr("Saves the whole sheet as one PNG file."));
+    saveSheetAction_ =
+        addCommand(QStringLiteral("save_sheet"), tr("Save sheet…"), QStringLiteral("sheet"),
+                   QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), tr("Saves the whole sheet as one PNG file."));
     connect(saveSheetAction_, &QAction::triggered, this, [this, filter] {
         askForFile(this, tr("Save sheet"), QStringLiteral("sheet.png"), filter,
                    [this](const QString& file) { saveSheet(file); });
@@ -113,7 +114,8 @@ void ExploreView::connectSession() {
     }
     connect(bar_, &ExploreSheetBar::changed, this, &ExploreView::requestSheet);
     connect(sheet_, &SheetView::cellActivated, this, [this](int cell) {
-        if (cell >= 0 && cell < static_cast<int>(cells_.size())) session_.setLatent(cells_[static_cast<std::size_t>(cell)]);
+        if (cell >= 0 && cell < static_cast<int>(cells_.size()))
+            session_.setLatent(cells_[static_cast<std::size_t>(cell)]);
     });
     connect(&renderer_, &RenderController::imageReady, this, [this](const QImage& picture) {
         if (!session_.snapshot()) return;  // the model was closed while this was drawn

@@ -18,8 +18,8 @@ class MessageLine;
 class SheetView;
 class Theme;
 
-/// The picture at the point in latent space, large, with a sheet of neighbours beside it. Both follow the sliders and the
-/// newest weights while the view is seen. A click on a cell goes there. Its actions() are for a menu.
+/// The picture at the point in latent space, large, with a sheet of neighbours beside it. Both follow the sliders and
+/// the newest weights while the view is seen. A click on a cell goes there. Its actions() are for a menu.
 class ExploreView : public QWidget {
     Q_OBJECT
 

@@ -268,7 +268,8 @@ void ExportView::showModel() {
 
 void ExportView::showState() {
     const bool busy = exports_.busy();
-    for (QWidget* field : std::initializer_list<QWidget*>{count_, seed_, temperature_, enlarge_, format_, folder_, choose_}) {
+    for (QWidget* field :
+         std::initializer_list<QWidget*>{count_, seed_, temperature_, enlarge_, format_, folder_, choose_}) {
         field->setEnabled(!busy);
     }
     const bool model = session_.snapshot() != nullptr;

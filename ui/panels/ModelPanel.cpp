@@ -47,7 +47,8 @@ ModelPanel::ModelPanel(Session& session, ModelController& models, Theme& theme, 
     form_->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
     name_ = addRow(QStringLiteral("model_name"), tr("Name"), tr("The model that is open."));
     family_ = addRow(QStringLiteral("model_family"), tr("Kind"), tr("The kind of generative model."));
-    picture_ = addRow(QStringLiteral("model_picture"), tr("Pictures"), tr("Size of the pictures that it makes, in pixels."));
+    picture_ =
+        addRow(QStringLiteral("model_picture"), tr("Pictures"), tr("Size of the pictures that it makes, in pixels."));
     latent_ = addRow(QStringLiteral("model_latent"), tr("Latent space"),
                      tr("Numbers that describe a picture, each with a slider. Active ones change the picture."));
     parameters_ = addRow(QStringLiteral("model_parameters"), tr("Parameters"), tr("Numbers that training found."));
@@ -133,7 +134,8 @@ void ModelPanel::chooseSaveFolder() {
 void ModelPanel::showModel() {
     const auto& model = session_.model();
     const core::SnapshotPointer& snapshot = session_.snapshot();
-    for (auto* label : {name_, family_, picture_, latent_, parameters_, dataset_, test_, place_}) label->setText(kNothing);
+    for (auto* label : {name_, family_, picture_, latent_, parameters_, dataset_, test_, place_})
+        label->setText(kNothing);
     showButtons();
     if (!snapshot) {
         name_->setText(tr("No model is open"));
@@ -141,10 +143,8 @@ void ModelPanel::showModel() {
     }
     const core::ImageShape& shape = snapshot->spec().shape;
     family_->setText(familyLabel(snapshot->spec().family));
-    picture_->setText(tr("%1 × %2, %3")
-                          .arg(shape.width)
-                          .arg(shape.height)
-                          .arg(shape.channels == 1 ? tr("grey") : tr("colour")));
+    picture_->setText(
+        tr("%1 × %2, %3").arg(shape.width).arg(shape.height).arg(shape.channels == 1 ? tr("grey") : tr("colour")));
     const auto& statistics = snapshot->statistics();
     latent_->setText(statistics.meanKl.empty() || !model
                          ? tr("%n dimension(s)", nullptr, snapshot->latentSize())

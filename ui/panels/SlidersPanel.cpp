@@ -52,7 +52,8 @@ SlidersPanel::SlidersPanel(Session& session, Theme& theme, QWidget* parent)
                    QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), tr("Copies the values of all sliders as text.")),
         &SlidersPanel::copy);
     add(addCommand(QStringLiteral("paste"), tr("Paste latent"), QStringLiteral("paste"),
-                   QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V), tr("Sets all sliders to the values on the clipboard.")),
+                   QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V),
+                   tr("Sets all sliders to the values on the clipboard.")),
         &SlidersPanel::paste);
     QAction* sorting = addCommand(QStringLiteral("sort"), tr("Sort sliders by activity"), QString(),
                                   QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R),
@@ -67,8 +68,9 @@ SlidersPanel::SlidersPanel(Session& session, Theme& theme, QWidget* parent)
     temperature_->setDecimals(2);
     temperature_->setScale(0, 2, 1);
     temperature_->setValue(1);
-    temperature_->setToolTip(tr("How far from the middle random points lie: 1 is the prior itself, less gives typical "
-                                "pictures, more gives unusual ones."));
+    temperature_->setToolTip(
+        tr("How far from the middle random points lie: 1 is the prior itself, less gives typical "
+           "pictures, more gives unusual ones."));
     label->setToolTip(temperature_->toolTip());
     buttons->addWidget(label);
     buttons->addWidget(temperature_);
@@ -121,11 +123,13 @@ void SlidersPanel::showSnapshot() {
 
 void SlidersPanel::random() {
     if (!session_.snapshot()) return;
-    session_.setLatent(core::sampleLatent(session_.snapshot()->latentSize(), QRandomGenerator::global()->generate64(), 0,
-                                          temperature_->value()));
+    session_.setLatent(core::sampleLatent(session_.snapshot()->latentSize(), QRandomGenerator::global()->generate64(),
+                                          0, temperature_->value()));
 }
 
-void SlidersPanel::reset() { session_.setLatent(core::Latent(session_.latent().size(), 0.0F)); }
+void SlidersPanel::reset() {
+    session_.setLatent(core::Latent(session_.latent().size(), 0.0F));
+}
 
 void SlidersPanel::copy() {
     if (!session_.snapshot()) return;
@@ -145,6 +149,8 @@ void SlidersPanel::paste() {
     }
 }
 
-void SlidersPanel::sort() { buildSpace(); }
+void SlidersPanel::sort() {
+    buildSpace();
+}
 
 }  // namespace ui

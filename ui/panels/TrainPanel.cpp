@@ -57,8 +57,6 @@ TrainPanel::TrainPanel(Session& session, TrainingController& training, Theme& th
         message_->setToolTip(folder);
     });
     connect(&session_, &Session::datasetChanged, this, &TrainPanel::showState);
-    connect(trainingForm_, &ParameterForm::changed, this, &TrainPanel::settingsChanged);
-    connect(modelForm_, &ParameterForm::changed, this, &TrainPanel::settingsChanged);
     chooseFamily();
     showState();
 }
@@ -115,7 +113,8 @@ QAction* TrainPanel::addCommand(const QString& name, const QKeySequence& keys) {
 void TrainPanel::buildActions() {
     start_ = addCommand(QStringLiteral("play"), QKeySequence(Qt::Key_F5));
     start_->setText(tr("Start"));
-    connect(start_, &QAction::triggered, this, [this] { training_.start(family(), modelSettings(), trainingSettings()); });
+    connect(start_, &QAction::triggered, this,
+            [this] { training_.start(family(), modelSettings(), trainingSettings()); });
     pause_ = addCommand(QStringLiteral("pause"), QKeySequence(Qt::Key_F6));
     connect(pause_, &QAction::triggered, this, [this] {
         if (training_.canResume()) {
@@ -153,11 +152,21 @@ void TrainPanel::chooseFamily() {
     trainingForm_->setParameters(core::allTrainingParameters(family.id));
 }
 
-std::string TrainPanel::family() const { return family_->currentData().toString().toStdString(); }
-core::Settings TrainPanel::modelSettings() const { return modelForm_->settings(); }
-core::Settings TrainPanel::trainingSettings() const { return trainingForm_->settings(); }
-void TrainPanel::setModelSettings(const core::Settings& settings) { modelForm_->setSettings(settings); }
-void TrainPanel::setTrainingSettings(const core::Settings& settings) { trainingForm_->setSettings(settings); }
+std::string TrainPanel::family() const {
+    return family_->currentData().toString().toStdString();
+}
+core::Settings TrainPanel::modelSettings() const {
+    return modelForm_->settings();
+}
+core::Settings TrainPanel::trainingSettings() const {
+    return trainingForm_->settings();
+}
+void TrainPanel::setModelSettings(const core::Settings& settings) {
+    modelForm_->setSettings(settings);
+}
+void TrainPanel::setTrainingSettings(const core::Settings& settings) {
+    trainingForm_->setSettings(settings);
+}
 
 void TrainPanel::showState() {
     const bool ready = session_.dataset() != nullptr;
@@ -179,18 +188,34 @@ void TrainPanel::showState() {
 void TrainPanel::showPhase() {
     switch (training_.state()) {
         case TrainingState::idle:
-            state_->setText(session_.dataset() ? tr("Ready to train.") : tr("Open a dataset first: a model learns from pictures."));
+            state_->setText(session_.dataset() ? tr("Ready to train.")
+                                               : tr("Open a dataset first: a model learns from pictures."));
             return;
-        case TrainingState::paused: state_->setText(tr("Paused.")); return;
-        case TrainingState::stopping: state_->setText(tr("Stopping and saving…")); return;
-        case TrainingState::running: break;
+        case TrainingState::paused:
+            state_->setText(tr("Paused."));
+            return;
+        case TrainingState::stopping:
+            state_->setText(tr("Stopping and saving…"));
+            return;
+        case TrainingState::running:
+            break;
     }
     switch (training_.status().phase) {
-        case core::TrainingPhase::preparing: state_->setText(tr("Preparing…")); break;
-        case core::TrainingPhase::training: state_->setText(tr("Training…")); break;
-        case core::TrainingPhase::validating: state_->setText(tr("Measuring on the validation pictures…")); break;
-        case core::TrainingPhase::testing: state_->setText(tr("Measuring on the test pictures…")); break;
-        case core::TrainingPhase::finished: state_->setText(tr("Saving…")); break;
+        case core::TrainingPhase::preparing:
+            state_->setText(tr("Preparing…"));
+            break;
+        case core::TrainingPhase::training:
+            state_->setText(tr("Training…"));
+            break;
+        case core::TrainingPhase::validating:
+            state_->setText(tr("Measuring on the validation pictures…"));
+            break;
+        case core::TrainingPhase::testing:
+            state_->setText(tr("Measuring on the test pictures…"));
+            break;
+        case core::TrainingPhase::finished:
+            state_->setText(tr("Saving…"));
+            break;
     }
 }
 

@@ -30,10 +30,6 @@ class TrainPanel : public QWidget {
     void setModelSettings(const core::Settings& settings);
     void setTrainingSettings(const core::Settings& settings);
 
-   Q_SIGNALS:
-    /// modelSettings() or trainingSettings() are others.
-    void settingsChanged();
-
    private:
     void buildActions();
     QAction* addCommand(const QString& name, const QKeySequence& keys);

@@ -36,9 +36,11 @@ TrainProgress::TrainProgress(TrainingController& training, QWidget* parent)
     column->addLayout(grid);
     loss_ = addRow(grid, QStringLiteral("train_loss"), QString(), QString());
     lossName_ = qobject_cast<QLabel*>(grid->itemAtPosition(0, 0)->widget());
-    elapsed_ = addRow(grid, QStringLiteral("train_elapsed"), tr("Elapsed"), tr("Training time so far, without pauses."));
+    elapsed_ =
+        addRow(grid, QStringLiteral("train_elapsed"), tr("Elapsed"), tr("Training time so far, without pauses."));
     left_ = addRow(grid, QStringLiteral("train_left"), tr("Time left"), tr("Training time until the planned end."));
-    speed_ = addRow(grid, QStringLiteral("train_speed"), tr("Images/s"), tr("Pictures that the model learns from in a second."));
+    speed_ = addRow(grid, QStringLiteral("train_speed"), tr("Images/s"),
+                    tr("Pictures that the model learns from in a second."));
     epoch_ = addRow(grid, QStringLiteral("train_epoch"), tr("Epoch"), tr("Passes over all training pictures so far."));
 
     connect(&training_, &TrainingController::statusChanged, this, &TrainProgress::showStatus);

@@ -40,11 +40,13 @@ TrainView::TrainView(Session& session, TrainingController& training, RenderContr
     setObjectName(QStringLiteral("train_view"));
     samples_->setObjectName(QStringLiteral("train_samples"));
     samples_->setAccessibleName(samplesTitle_->text());
-    samples_->setToolTip(tr("What the model draws from the same random points in latent space: watch them become sharper."));
+    samples_->setToolTip(
+        tr("What the model draws from the same random points in latent space: watch them become sharper."));
     reconstructions_->setObjectName(QStringLiteral("train_reconstructions"));
     reconstructions_->setAccessibleName(reconstructionsTitle_->text());
-    reconstructions_->setToolTip(tr("Each picture of the upper row was put through the model, which squeezes it into its "
-                                    "latent dimensions and draws it again."));
+    reconstructions_->setToolTip(
+        tr("Each picture of the upper row was put through the model, which squeezes it into its "
+           "latent dimensions and draws it again."));
     message_->setObjectName(QStringLiteral("train_view_message"));
     message_->setContentsMargins(space::kPanel, space::kMedium, space::kPanel, 0);
 

@@ -45,7 +45,8 @@ class Session : public QObject {
     void modelChanged();
     /// New weights; the same model goes on (sliders keep their places).
     void snapshotChanged();
-    /// Another model, or another latent size or picture shape: sliders are to be built anew. Comes before snapshotChanged().
+    /// Another model, or another latent size or picture shape: sliders are to be built anew. Comes before
+    /// snapshotChanged().
     void latentSpaceChanged();
     void latentChanged();
 

@@ -29,9 +29,13 @@ void ClassBars::setClasses(const std::vector<std::string>& names, const std::vec
     update();
 }
 
-int ClassBars::rowHeight() const { return fontMetrics().height() + space::kSmall; }
+int ClassBars::rowHeight() const {
+    return fontMetrics().height() + space::kSmall;
+}
 
-QSize ClassBars::sizeHint() const { return {200, count() * rowHeight()}; }
+QSize ClassBars::sizeHint() const {
+    return {200, count() * rowHeight()};
+}
 
 void ClassBars::paintEvent(QPaintEvent* event) {
     QPainter painter(this);

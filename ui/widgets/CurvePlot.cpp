@@ -1,6 +1,6 @@
 #include "ui/widgets/CurvePlot.h"
 
-#include <qcustomplot.h>
+#include "ui/widgets/Plotting.h"
 
 #include <QKeyEvent>
 #include <QVBoxLayout>
@@ -12,6 +12,7 @@
 #include "ui/widgets/CoreText.h"
 #include "ui/widgets/CurvePlotFile.h"
 #include "ui/widgets/CurvePlotStyle.h"
+#include "ui/widgets/CustomPlot.h"
 
 namespace ui {
 
@@ -78,7 +79,9 @@ void CurvePlot::setUpPlot() {
     connect(plot_, &QCustomPlot::mouseDoubleClick, this, &CurvePlot::fit);
 }
 
-void CurvePlot::applyColors(const ThemeColors& colors) { applyPlotStyle(*plot_, *crosshair_, colors); }
+void CurvePlot::applyColors(const ThemeColors& colors) {
+    applyPlotStyle(*plot_, *crosshair_, colors);
+}
 
 void CurvePlot::add(const std::vector<core::CurvePoint>& points) {
     // Collected by curve first: QCustomPlot takes batches far faster than single points.
@@ -153,7 +156,8 @@ void CurvePlot::showAll() {
         bool hasKeys = false;
         bool hasValues = false;
         const QCPRange keys = plot_->graph(index)->getKeyRange(hasKeys);
-        const QCPRange values = plot_->graph(index)->getValueRange(hasValues, logScale_ ? QCP::sdPositive : QCP::sdBoth);
+        const QCPRange values =
+            plot_->graph(index)->getValueRange(hasValues, logScale_ ? QCP::sdPositive : QCP::sdBoth);
         if (!hasKeys || !hasValues) continue;
         across = found ? across.expanded(keys) : keys;
         down = found ? down.expanded(values) : values;
@@ -211,14 +215,29 @@ void CurvePlot::pan(double across, double down) {
 void CurvePlot::keyPressEvent(QKeyEvent* event) {
     switch (event->key()) {
         case Qt::Key_Plus:
-        case Qt::Key_Equal: zoom(kKeyZoom); break;
-        case Qt::Key_Minus: zoom(1 / kKeyZoom); break;
-        case Qt::Key_Left: pan(-kKeyPan, 0); break;
-        case Qt::Key_Right: pan(kKeyPan, 0); break;
-        case Qt::Key_Up: pan(0, kKeyPan); break;
-        case Qt::Key_Down: pan(0, -kKeyPan); break;
-        case Qt::Key_Home: fit(); break;
-        default: QWidget::keyPressEvent(event);
+        case Qt::Key_Equal:
+            zoom(kKeyZoom);
+            break;
+        case Qt::Key_Minus:
+            zoom(1 / kKeyZoom);
+            break;
+        case Qt::Key_Left:
+            pan(-kKeyPan, 0);
+            break;
+        case Qt::Key_Right:
+            pan(kKeyPan, 0);
+            break;
+        case Qt::Key_Up:
+            pan(0, kKeyPan);
+            break;
+        case Qt::Key_Down:
+            pan(0, -kKeyPan);
+            break;
+        case Qt::Key_Home:
+            fit();
+            break;
+        default:
+            QWidget::keyPressEvent(event);
     }
 }
 
@@ -233,9 +252,12 @@ bool CurvePlot::eventFilter(QObject* watched, QEvent* event) {
 
 QString CurvePlot::axisText(double key) const {
     switch (axis_) {
-        case CurveAxis::steps: return tr("step %1").arg(locale().toString(static_cast<qlonglong>(std::llround(key))));
-        case CurveAxis::epochs: return tr("epoch %1").arg(locale().toString(key, 'f', 2));
-        case CurveAxis::seconds: break;
+        case CurveAxis::steps:
+            return tr("step %1").arg(locale().toString(static_cast<qlonglong>(std::llround(key))));
+        case CurveAxis::epochs:
+            return tr("epoch %1").arg(locale().toString(key, 'f', 2));
+        case CurveAxis::seconds:
+            break;
     }
     return durationText(key);
 }
@@ -248,7 +270,8 @@ void CurvePlot::readAt(const QPointF& position) {
         if (graph.data()->isEmpty()) continue;
         const auto next = graph.data()->findBegin(key, false);
         auto nearest = next == graph.data()->constEnd() ? std::prev(next) : next;
-        if (nearest != graph.data()->constBegin() && std::abs(std::prev(nearest)->key - key) < std::abs(nearest->key - key)) {
+        if (nearest != graph.data()->constBegin() &&
+            std::abs(std::prev(nearest)->key - key) < std::abs(nearest->key - key)) {
             --nearest;
         }
         parts.append(tr("%1 %2").arg(graph.name(), locale().toString(nearest->value, 'f', 2)));

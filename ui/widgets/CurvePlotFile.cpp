@@ -1,6 +1,6 @@
 #include "ui/widgets/CurvePlotFile.h"
 
-#include <qcustomplot.h>
+#include "ui/widgets/Plotting.h"
 
 #include <QBuffer>
 #include <QPdfWriter>
@@ -9,6 +9,7 @@
 
 #include "core/job/Error.h"
 #include "core/project/AtomicFile.h"
+#include "ui/widgets/CustomPlot.h"
 
 namespace ui {
 
@@ -47,7 +48,8 @@ QByteArray plotAsPdf(QCustomPlot& plot) {
 
 void writePlotFile(const QString& file, const QByteArray& bytes) {
     if (bytes.isEmpty()) {
-        throw core::Error("The curves could not be drawn for " + file.toStdString() + ": make the plot larger and try again.");
+        throw core::Error("The curves could not be drawn for " + file.toStdString() +
+                          ": make the plot larger and try again.");
     }
     const auto* begin = reinterpret_cast<const std::uint8_t*>(bytes.constData());
     core::writeFileAtomically(file.toStdString(), std::span(begin, static_cast<std::size_t>(bytes.size())));

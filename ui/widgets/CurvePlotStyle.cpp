@@ -1,8 +1,9 @@
 #include "ui/widgets/CurvePlotStyle.h"
 
-#include <qcustomplot.h>
+#include "ui/widgets/Plotting.h"
 
 #include "ui/theme/Theme.h"
+#include "ui/widgets/CustomPlot.h"
 
 namespace ui {
 

@@ -30,7 +30,9 @@ void ImageView::setSmooth(bool smooth) {
     update();
 }
 
-QSize ImageView::sizeHint() const { return {480, 480}; }
+QSize ImageView::sizeHint() const {
+    return {480, 480};
+}
 
 QRectF ImageView::imageRect() const {
     if (image_.isNull()) return {};
@@ -42,7 +44,8 @@ QRectF ImageView::imageRect() const {
         if (scale * ratio >= 1) scale = std::floor(scale * ratio) / ratio;
     }
     const QSizeF size = QSizeF(image_.size()) * std::max(scale, 0.0);
-    const QPointF corner(std::floor(room.center().x() - size.width() / 2), std::floor(room.center().y() - size.height() / 2));
+    const QPointF corner(std::floor(room.center().x() - size.width() / 2),
+                         std::floor(room.center().y() - size.height() / 2));
     return {corner, size};
 }
 

@@ -8,8 +8,8 @@ namespace ui {
 
 class Theme;
 
-/// One picture, as large as the widget allows, on neutral ground. Smooth, or with every pixel as a sharp square of whole
-/// screen pixels.
+/// One picture, as large as the widget allows, on neutral ground. Smooth, or with every pixel as a sharp square of
+/// whole screen pixels.
 class ImageView : public QWidget {
     Q_OBJECT
 

@@ -88,11 +88,14 @@ void LatentSlider::setActivity(float kl, float largest) {
     update(0, 0, kNameWidth, height());
 }
 
-bool LatentSlider::held() const { return track_->isSliderDown(); }
+bool LatentSlider::held() const {
+    return track_->isSliderDown();
+}
 
 void LatentSlider::describe() {
-    const QString how = tr("Drag to change the picture; double-click goes back to the middle. The unit is the standard "
-                           "deviation of the prior: most pictures lie between -3 and 3.");
+    const QString how =
+        tr("Drag to change the picture; double-click goes back to the middle. The unit is the standard "
+           "deviation of the prior: most pictures lie between -3 and 3.");
     const QString what = kl_ < 0 ? QString()
                                  : tr("Dimension %1 says %2 nats about a picture on average (its KL). ")
                                        .arg(dimension_)

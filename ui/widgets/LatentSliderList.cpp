@@ -58,7 +58,8 @@ void LatentSliderList::build(const Space& space) {
                                         : tr("%n more dimension(s)", nullptr, folded),
                                rest, content);
         fold_->setObjectName(QStringLiteral("inactive_dimensions"));
-        fold_->setToolTip(tr("Dimensions that the model has learned to leave unused: their mean KL is below 0.05 nats."));
+        fold_->setToolTip(
+            tr("Dimensions that the model has learned to leave unused: their mean KL is below 0.05 nats."));
         connect(fold_, &QToolButton::toggled, this, [this](bool open) {
             if (open && foldedColumn_->count() == 0) fill(foldedColumn_, openCount_, static_cast<int>(order_.size()));
         });

@@ -28,7 +28,9 @@ LatentTrack::LatentTrack(Theme& theme, QWidget* parent) : QAbstractSlider(parent
     connect(&theme_, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
-QSize LatentTrack::sizeHint() const { return {120, 24}; }
+QSize LatentTrack::sizeHint() const {
+    return {120, 24};
+}
 
 double LatentTrack::positionOf(int value) const {
     return kMargin + (width() - 2 * kMargin) * (value - minimum()) / static_cast<double>(maximum() - minimum());

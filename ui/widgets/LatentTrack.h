@@ -7,8 +7,8 @@ namespace ui {
 class Theme;
 
 /// The painted track of a latent slider: a groove with a mark in the middle and a bar from there to the handle. Counts
-/// in hundredths of a standard deviation, -300 to 300. A click jumps, a double click goes to the middle; the wheel works
-/// only while it has the focus.
+/// in hundredths of a standard deviation, -300 to 300. A click jumps, a double click goes to the middle; the wheel
+/// works only while it has the focus.
 class LatentTrack : public QAbstractSlider {
     Q_OBJECT
 

@@ -33,7 +33,9 @@ double neighbour(double value, bool up) {
 
 }  // namespace
 
-IntegerField::IntegerField(QWidget* parent) : QSpinBox(parent) { setFocusPolicy(Qt::StrongFocus); }
+IntegerField::IntegerField(QWidget* parent) : QSpinBox(parent) {
+    setFocusPolicy(Qt::StrongFocus);
+}
 
 void IntegerField::wheelEvent(QWheelEvent* event) {
     if (hasFocus()) {

@@ -16,8 +16,8 @@ class IntegerField : public QSpinBox {
     void wheelEvent(QWheelEvent* event) override;
 };
 
-/// A real number without trailing zeros ("0.002"). Ranges over many decades step 1, 2, 5, 10; others in equal steps. The
-/// wheel works only while it has the focus.
+/// A real number without trailing zeros ("0.002"). Ranges over many decades step 1, 2, 5, 10; others in equal steps.
+/// The wheel works only while it has the focus.
 class RealField : public QDoubleSpinBox {
     Q_OBJECT
 

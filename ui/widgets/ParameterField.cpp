@@ -26,10 +26,18 @@ QString suffix(const core::Parameter& parameter) {
 ParameterField::ParameterField(core::Parameter parameter, QWidget* parent)
     : QObject(parent), parameter_(std::move(parameter)) {
     switch (parameter_.type) {
-        case core::ParameterType::integer: editor_ = makeInteger(parent); break;
-        case core::ParameterType::real: editor_ = makeReal(parent); break;
-        case core::ParameterType::choice: editor_ = makeChoice(parent); break;
-        case core::ParameterType::toggle: editor_ = makeToggle(parent); break;
+        case core::ParameterType::integer:
+            editor_ = makeInteger(parent);
+            break;
+        case core::ParameterType::real:
+            editor_ = makeReal(parent);
+            break;
+        case core::ParameterType::choice:
+            editor_ = makeChoice(parent);
+            break;
+        case core::ParameterType::toggle:
+            editor_ = makeToggle(parent);
+            break;
     }
     editor_->setObjectName(QStringLiteral("parameter_") + QString::fromStdString(parameter_.name));
     editor_->setAccessibleName(coreText(parameter_.label));
@@ -42,7 +50,8 @@ QWidget* ParameterField::makeInteger(QWidget* parent) {
     auto* field = new IntegerField(parent);
     // A spin box counts in int; no parameter reaches further.
     const auto inInt = [](double value) {
-        return static_cast<int>(std::clamp<double>(value, std::numeric_limits<int>::min(), std::numeric_limits<int>::max()));
+        return static_cast<int>(
+            std::clamp<double>(value, std::numeric_limits<int>::min(), std::numeric_limits<int>::max()));
     };
     field->setRange(inInt(parameter_.minimum), inInt(parameter_.maximum));
     field->setSuffix(suffix(parameter_));

@@ -53,12 +53,15 @@ void SheetView::setCurrentCell(int cell) {
     update();
 }
 
-QSize SheetView::sizeHint() const { return {400, 400}; }
+QSize SheetView::sizeHint() const {
+    return {400, 400};
+}
 
 QRectF SheetView::cellRect(int cell) const {
     if (cell < 0 || cell >= cellCount()) return {};
     const QRectF room = QRectF(rect()).adjusted(space::kMedium, space::kMedium, -space::kMedium, -space::kMedium);
-    const double aspect = (static_cast<double>(atlas_.height()) / rows_) / (static_cast<double>(atlas_.width()) / columns_);
+    const double aspect =
+        (static_cast<double>(atlas_.height()) / rows_) / (static_cast<double>(atlas_.width()) / columns_);
     const double fitted = std::min((room.width() - kGap * (columns_ - 1)) / columns_,
                                    (room.height() - kGap * (rows_ - 1)) / (rows_ * aspect));
     // Whole pixels, so that all gaps look the same.
@@ -121,7 +124,9 @@ void SheetView::mouseMoveEvent(QMouseEvent* event) {
     if (selectable_) setHovered(cellAt(event->position()));
 }
 
-void SheetView::leaveEvent(QEvent*) { setHovered(-1); }
+void SheetView::leaveEvent(QEvent*) {
+    setHovered(-1);
+}
 
 void SheetView::setHovered(int cell) {
     if (hovered_ == cell) return;
@@ -144,16 +149,32 @@ void SheetView::keyPressEvent(QKeyEvent* event) {
     const int from = std::max(cursor_, 0);
     int to = from;
     switch (event->key()) {
-        case Qt::Key_Left: to = from % columns_ > 0 ? from - 1 : from; break;
-        case Qt::Key_Right: to = from % columns_ < columns_ - 1 ? from + 1 : from; break;
-        case Qt::Key_Up: to = from - columns_; break;
-        case Qt::Key_Down: to = from + columns_; break;
-        case Qt::Key_Home: to = 0; break;
-        case Qt::Key_End: to = cellCount() - 1; break;
+        case Qt::Key_Left:
+            to = from % columns_ > 0 ? from - 1 : from;
+            break;
+        case Qt::Key_Right:
+            to = from % columns_ < columns_ - 1 ? from + 1 : from;
+            break;
+        case Qt::Key_Up:
+            to = from - columns_;
+            break;
+        case Qt::Key_Down:
+            to = from + columns_;
+            break;
+        case Qt::Key_Home:
+            to = 0;
+            break;
+        case Qt::Key_End:
+            to = cellCount() - 1;
+            break;
         case Qt::Key_Return:
         case Qt::Key_Enter:
-        case Qt::Key_Space: Q_EMIT cellActivated(from); return;
-        default: QWidget::keyPressEvent(event); return;
+        case Qt::Key_Space:
+            Q_EMIT cellActivated(from);
+            return;
+        default:
+            QWidget::keyPressEvent(event);
+            return;
     }
     if (to >= 0 && to < cellCount()) cursor_ = to;
     update();

@@ -54,9 +54,13 @@ int ThumbnailGrid::count() const {
     return static_cast<int>(filter_ >= 0 ? filtered_.size() : dataset_->size());
 }
 
-int ThumbnailGrid::pitch() const { return cell_ + kGap; }
+int ThumbnailGrid::pitch() const {
+    return cell_ + kGap;
+}
 
-int ThumbnailGrid::columns() const { return std::max(1, (viewport()->width() - 2 * kMargin + kGap) / pitch()); }
+int ThumbnailGrid::columns() const {
+    return std::max(1, (viewport()->width() - 2 * kMargin + kGap) / pitch());
+}
 
 int ThumbnailGrid::sample(int place) const {
     return filter_ >= 0 ? filtered_[static_cast<std::size_t>(place)] : place;
@@ -129,7 +133,9 @@ void ThumbnailGrid::keyPressEvent(QKeyEvent* event) {
     }
 }
 
-void ThumbnailGrid::mouseMoveEvent(QMouseEvent* event) { Q_EMIT hovered(describe(sampleAt(event->pos()))); }
+void ThumbnailGrid::mouseMoveEvent(QMouseEvent* event) {
+    Q_EMIT hovered(describe(sampleAt(event->pos())));
+}
 
 void ThumbnailGrid::leaveEvent(QEvent* event) {
     QAbstractScrollArea::leaveEvent(event);

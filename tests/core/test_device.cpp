@@ -1,0 +1,38 @@
+#include <QtTest>
+#include <vector>
+
+#include "core/device/Device.h"
+
+class TestDevice : public QObject {
+    Q_OBJECT
+
+   private Q_SLOTS:
+    void sharesAddUp() {
+        for (int cores = 0; cores <= 64; ++cores) {
+            const core::ThreadShares shares = core::shareThreads(cores);
+            QVERIFY(shares.trainer >= 1);
+            QVERIFY(shares.renderer >= 1);
+            if (cores > 2) QCOMPARE(shares.trainer + shares.renderer, cores);
+        }
+        QCOMPARE(core::shareThreads(2).trainer, 2);
+        QCOMPARE(core::shareThreads(2).renderer, 1);
+    }
+
+    void saysWhatTheMachineIs() {
+        QVERIFY(!core::deviceName().empty());
+        QVERIFY(core::coreCount() >= 1);
+        QVERIFY2(core::libraryVersions().starts_with("LibTorch "), core::libraryVersions().c_str());
+    }
+
+    void memoryFollowsWhatIsTaken() {
+        constexpr std::size_t kTaken = 64U << 20U;
+        const std::uint64_t before = core::residentMemory();
+        QVERIFY(before > 1'000'000);
+        const std::vector<std::uint8_t> block(kTaken, 1);
+        QVERIFY(core::residentMemory() >= before + kTaken / 2);
+        QCOMPARE(block.back(), std::uint8_t{1});
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDevice)
+#include "test_device.moc"

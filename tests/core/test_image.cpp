@@ -1,0 +1,281 @@
+#include <QTemporaryDir>
+#include <QTest>
+#include <algorithm>
+#include <iterator>
+
+#include "SampleFiles.h"
+#include "core/image/Image.h"
+#include "core/image/ImageDecoder.h"
+#include "core/image/ImageFile.h"
+#include "core/image/Resize.h"
+#include "core/image/Sheet.h"
+
+using core::Image;
+using core::ImageShape;
+
+namespace {
+
+// 32 x 16 pixels: left half red, right half blue.
+const QByteArray kJpeg = QByteArray::fromBase64(
+    "/9j/4AAQSkZJRgABAQAAAQABAAD/"
+    "2wBDAA0JCgsKCA0LCgsODg0PEyAVExISEyccHhcgLikxMC4pLSwzOko+MzZGNywtQFdBRkxOUlNSMj5aYVpQYEpR"
+    "Uk//2wBDAQ4ODhMREyYVFSZPNS01T09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT0//"
+    "wAARCAAQACADASIA"
+    "AhEBAxEB/8QAFgABAQEAAAAAAAAAAAAAAAAAAAUG/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/EABUBAQEAAAAAAAAAAAAAAAAAAAcF/"
+    "8QAFBEBAAAAAAAA"
+    "AAAAAAAAAAAAAP/aAAwDAQACEQMRAD8Az4CMSUIAxCp//9k=");
+// 10 x 12 pixels, all transparent.
+const QByteArray kWebp = QByteArray::fromBase64("UklGRhoAAABXRUJQVlA4TA0AAAAvCcACEAcQERGIiP4HAA==");
+
+Bytes jpeg() {
+    return Bytes(kJpeg.begin(), kJpeg.end());
+}
+
+/// The JPEG with an EXIF orientation.
+Bytes turnedJpeg(std::uint8_t orientation) {
+    const Bytes exif = {0xFF, 0xE1, 0, 34, 'E', 'x', 'i', 'f', 0, 0,  // APP1
+                        'M',  'M',  0, 42, 0,   0,   0,   8,   0, 1,  // TIFF, one entry
+                        0x01, 0x12, 0, 3,  0,   0,   0,   1,   0, orientation, 0, 0, 0, 0, 0, 0};
+    Bytes bytes = jpeg();
+    bytes.insert(bytes.begin() + 2, exif.begin(), exif.end());
+    return bytes;
+}
+
+Bytes text(const std::string& header, const Bytes& data = {}) {
+    Bytes bytes(header.begin(), header.end());
+    bytes.insert(bytes.end(), data.begin(), data.end());
+    return bytes;
+}
+
+Bytes pixelOf(const Image& image, int x, int y) {
+    const std::uint8_t* pixel = image.row(y) + x * image.channels();
+    return Bytes(pixel, pixel + image.channels());
+}
+
+Image filled(ImageShape shape, std::uint8_t value) {
+    Image image(shape);
+    std::ranges::fill(image.pixels(), value);
+    return image;
+}
+
+}  // namespace
+
+class TestImage : public QObject {
+    Q_OBJECT
+
+   private Q_SLOTS:
+    void fittedKeepsTheMiddle() {
+        Image wide({20, 60, 3});
+        for (int y = 0; y < 20; ++y) {
+            for (int x = 0; x < 60; ++x) wide.row(y)[x * 3 + x / 20] = 255;
+        }
+        const Image square = core::fitted(wide, {20, 20, 3});
+        QCOMPARE(square.shape(), (ImageShape{20, 20, 3}));
+        for (int y = 0; y < 20; ++y) {
+            for (int x = 0; x < 20; ++x) QCOMPARE(pixelOf(square, x, y), (Bytes{0, 255, 0}));
+        }
+        Image tall({60, 20, 1});
+        std::fill(tall.row(20), tall.row(40), std::uint8_t{200});
+        QCOMPARE(core::fitted(tall, {10, 10, 1}), filled({10, 10, 1}, 200));
+    }
+
+    void fittedAveragesWhenShrinking() {
+        Image checks({56, 56, 1});
+        for (int y = 0; y < 56; ++y) {
+            for (int x = 0; x < 56; ++x) checks.row(y)[x] = (x + y) % 2 == 0 ? 255 : 0;
+        }
+        for (const std::uint8_t value : core::fitted(checks, {28, 28, 1}).pixels())
+            QVERIFY(value == 127 || value == 128);
+    }
+
+    void fittedGrowsAndConverts() {
+        QCOMPARE(core::fitted(filled({9, 9, 1}, 77), {28, 28, 3}), filled({28, 28, 3}, 77));
+        Image red({8, 8, 3});
+        for (std::size_t at = 0; at < red.pixels().size(); at += 3) red.pixels()[at] = 255;
+        QCOMPARE(core::fitted(red, {8, 8, 1}), filled({8, 8, 1}, 76));  // 0.299 of 255
+        QCOMPARE(core::fitted(red, red.shape()), red);
+        QCOMPARE(core::fitted(filled({1, 5000, 1}, 9), {28, 28, 1}), filled({28, 28, 1}, 9));
+    }
+
+    void fittedRefusesNonsense() {
+        COMPARE_SENTENCE(core::fitted(Image(), {28, 28, 1}), "empty picture");
+        COMPARE_SENTENCE(core::fitted(filled({8, 8, 1}, 0), {0, 28, 1}), "28 x 0");
+        COMPARE_SENTENCE(core::fitted(filled({8, 8, 1}, 0), {28, 28, 2}), "2 channels");
+        COMPARE_SENTENCE(core::fitted(filled({8, 8, 1}, 0), {100000, 100000, 1}), "100 megapixels");
+    }
+
+    void enlargedRepeatsPixels() {
+        Image image({1, 2, 3});
+        std::ranges::copy(Bytes{1, 2, 3, 4, 5, 6}, image.pixels().begin());
+        const Image large = core::enlarged(image, 2);
+        QCOMPARE(large.shape(), (ImageShape{2, 4, 3}));
+        const Bytes row = {1, 2, 3, 1, 2, 3, 4, 5, 6, 4, 5, 6};
+        for (int y = 0; y < 2; ++y) QVERIFY(std::equal(row.begin(), row.end(), large.row(y)));
+        QCOMPARE(core::enlarged(image, 1), image);
+        COMPARE_SENTENCE(core::enlarged(image, 0), "0 times");
+        COMPARE_SENTENCE(core::enlarged(image, 2000000000), "too large");
+    }
+
+    void sheetPlacesPictures() {
+        const std::vector<Image> images = {filled({2, 3, 1}, 1), filled({2, 3, 1}, 2), filled({2, 3, 1}, 3)};
+        const Image drawn = core::sheet(images, {.columns = 2, .gap = 1, .background = 9});
+        QCOMPARE(drawn.shape(), (ImageShape{7, 9, 1}));
+        const Bytes expected = {9, 9, 9, 9, 9, 9, 9, 9, 9,  //
+                                9, 1, 1, 1, 9, 2, 2, 2, 9,  //
+                                9, 1, 1, 1, 9, 2, 2, 2, 9,  //
+                                9, 9, 9, 9, 9, 9, 9, 9, 9,  //
+                                9, 3, 3, 3, 9, 9, 9, 9, 9,  //
+                                9, 3, 3, 3, 9, 9, 9, 9, 9,  //
+                                9, 9, 9, 9, 9, 9, 9, 9, 9};
+        QVERIFY(std::ranges::equal(drawn.pixels(), expected));
+        QVERIFY(core::sheet({}, {}).empty());
+        QCOMPARE(core::sheet(std::vector(1, filled({2, 2, 3}, 5)), {}).shape(), (ImageShape{6, 6, 3}));
+    }
+
+    void sheetRefusesNonsense() {
+        const std::vector<Image> mixed = {filled({2, 2, 1}, 1), filled({2, 2, 3}, 1)};
+        COMPARE_SENTENCE(core::sheet(mixed, {}), "one shape");
+        const std::vector<Image> images(4, filled({2, 2, 1}, 1));
+        COMPARE_SENTENCE(core::sheet(images, {.columns = 0}), "0 columns");
+        COMPARE_SENTENCE(core::sheet(images, {.gap = 50000}), "too large");
+    }
+
+    void pngComesBackAndIsAlwaysTheSame() {
+        const QTemporaryDir folder;
+        for (const int channels : {1, 3}) {
+            Image image({31, 17, channels});
+            std::uint8_t value = 7;
+            for (std::uint8_t& pixel : image.pixels()) pixel = value = static_cast<std::uint8_t>(value * 5 + 3);
+            const Bytes bytes = core::encodePng(image);
+            QCOMPARE(core::encodePng(image), bytes);
+            const QString path = folder.filePath(QString("picture%1.png").arg(channels));
+            core::writePng(pathOf(path), image);
+            QCOMPARE(bytesOf(path), bytes);
+            QCOMPARE(core::readImage(pathOf(path)), image);
+        }
+        COMPARE_SENTENCE(core::encodePng(Image()), "empty picture");
+        COMPARE_SENTENCE(core::writePng(pathOf(folder.filePath("none/a.png")), filled({2, 2, 1}, 1)), "a.png",
+                         "does not exist");
+    }
+
+    void alphaGoesOverWhite() {
+        // Opaque red, half green, transparent blue.
+        const Bytes rows = {0, 255, 0, 0, 255, 0, 255, 0, 128, 0, 0, 255, 0};
+        const Image image = core::decodeImage(png(3, 1, 8, 6, rows)).image;
+        QCOMPARE(image.shape(), (ImageShape{1, 3, 3}));
+        const Bytes expected = {255, 0, 0, 127, 255, 127, 255, 255, 255};
+        QVERIFY(std::ranges::equal(image.pixels(), expected));
+        // Grey with alpha, and one colour named as transparent.
+        const Image grey = core::decodeImage(png(2, 1, 8, 4, {0, 10, 255, 10, 0})).image;
+        QCOMPARE(pixelOf(grey, 0, 0), Bytes(static_cast<std::size_t>(grey.channels()), 10));
+        QCOMPARE(pixelOf(grey, 1, 0), Bytes(static_cast<std::size_t>(grey.channels()), 255));
+        const Bytes two = {0, 1, 2, 3, 4, 5, 6};
+        const Image named = core::decodeImage(png(2, 1, 8, 2, two, "tRNS", {0, 1, 0, 2, 0, 3})).image;
+        QCOMPARE(pixelOf(named, 0, 0), (Bytes{255, 255, 255}));
+        QCOMPARE(pixelOf(named, 1, 0), (Bytes{4, 5, 6}));
+        // A colour of the palette.
+        const Image palette = core::decodeImage(png(1, 1, 8, 3, {0, 0}, "PLTE", {9, 8, 7})).image;
+        QCOMPARE(pixelOf(palette, 0, 0), (Bytes{9, 8, 7}));
+        const Image webp = core::decodeImage(Bytes(kWebp.begin(), kWebp.end())).image;
+        QCOMPARE(webp, filled({12, 10, 3}, 255));
+    }
+
+    void sixteenBitsAreScaled() {
+        const Image grey = core::decodeImage(png(2, 1, 16, 0, {0, 0x12, 0x34, 0xFF, 0xFF})).image;
+        QCOMPARE(grey.channels(), 1);
+        QVERIFY(std::ranges::equal(grey.pixels(), Bytes{0x12, 255}));
+        const Image color = core::decodeImage(text("P6 1 1 65535\n", {0, 0, 0x80, 0x80, 0xFF, 0xFF})).image;
+        QCOMPARE(pixelOf(color, 0, 0), (Bytes{0, 128, 255}));
+    }
+
+    void exifTurnsThePicture() {
+        const Image upright = core::decodeImage(jpeg()).image;
+        QCOMPARE(upright.shape(), (ImageShape{16, 32, 3}));
+        QVERIFY(upright.row(8)[4 * 3] > 200);       // red at the left
+        QVERIFY(upright.row(8)[28 * 3 + 2] > 200);  // blue at the right
+        const Image turned = core::decodeImage(turnedJpeg(6)).image;
+        QCOMPARE(turned.shape(), (ImageShape{32, 16, 3}));
+        QVERIFY(turned.row(4)[8 * 3] > 200);       // red on top
+        QVERIFY(turned.row(28)[8 * 3 + 2] > 200);  // blue below
+    }
+
+    void problems_data() {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("problem");
+        const auto add = [](const char* name, const Bytes& bytes, const char* problem) {
+            QTest::newRow(name) << QByteArray(reinterpret_cast<const char*>(bytes.data()), qsizetype(bytes.size()))
+                                << QString(problem);
+        };
+        const auto cut = [](Bytes bytes, std::size_t by) {
+            bytes.resize(bytes.size() - by);
+            return bytes;
+        };
+        const Bytes good = png(2, 2, 8, 0, {0, 1, 2, 0, 3, 4});
+        Bytes damaged = good;
+        damaged[45] = static_cast<std::uint8_t>(damaged[45] ^ 0xFF);
+        add("nothing", {}, "the file is empty");
+        add("text", text("hello, I am no picture"), "not an image by its content");
+        add("gif", text("GIF89a......."), "GIF pictures cannot be read");
+        add("png early", cut(good, 20), "the PNG data ends early");
+        add("png header only", cut(good, good.size() - 9), "the PNG data ends early");
+        add("png damaged", damaged, "the PNG data is damaged");
+        add("jpeg early", cut(jpeg(), 8), "the JPEG data ends early");
+        add("jpeg very early", cut(jpeg(), jpeg().size() - 4), "the JPEG data ends early");
+        add("webp early", cut(Bytes(kWebp.begin(), kWebp.end()), 3), "the WebP data ends early");
+        add("png absurd", png(100000, 100000, 8, 2, {0}), "100000 x 100000");
+        add("ppm absurd", text("P6 200000 200000 255\n"), "100 megapixels");
+        add("ppm overflow", text("P6 99999999999999999999 99999999999999999999 255\n"), "100 megapixels");
+        add("ppm early", text("P6 10 10 255\n", {1, 2, 3}), "PNM data");
+        add("bmp without size", text("BM", Bytes(60, 0)), "the BMP header names no size");
+        add("tiff early", text(std::string("II*\0\x40\0\0\0", 8)), "the TIFF");
+    }
+
+    void problems() {
+        QFETCH(QByteArray, bytes);
+        QFETCH(QString, problem);
+        const auto decoded = core::decodeImage(Bytes(bytes.begin(), bytes.end()));
+        QVERIFY(decoded.image.empty());
+        const QString said = QString::fromStdString(decoded.problem);
+        QVERIFY2(said.contains(problem), qPrintable(said));
+        const QTemporaryDir folder;
+        const QString path = folder.filePath("bad.png");
+        QVERIFY(writeBytes(path, Bytes(bytes.begin(), bytes.end())));
+        COMPARE_SENTENCE(core::readImage(pathOf(path)), path, problem);
+    }
+
+    /// Whatever is cut off or changed, the answer is a picture or a reason.
+    void randomDamageIsSurvived() {
+        std::uint32_t state = 1;
+        const auto random = [&state](std::size_t limit) {
+            state = state * 1664525U + 1013904223U;
+            return (state >> 8) % limit;
+        };
+        const std::vector<Bytes> samples = {jpeg(), turnedJpeg(6), Bytes(kWebp.begin(), kWebp.end()),
+                                            png(2, 2, 8, 0, {0, 1, 2, 0, 3, 4}), text("P5 2 2 255\n", {1, 2, 3, 4})};
+        for (int round = 0; round < 600; ++round) {
+            Bytes bytes = samples[random(samples.size())];
+            for (std::size_t change = random(4); change > 0; --change) {
+                bytes[random(bytes.size())] = static_cast<std::uint8_t>(random(256));
+            }
+            if (random(2) == 0) bytes.resize(random(bytes.size()));
+            const auto decoded = core::decodeImage(bytes);
+            QCOMPARE(decoded.image.empty(), !decoded.problem.empty());
+        }
+    }
+
+    void extensions() {
+        for (const char* name : {"a.png", "b.JPG", "c.jpeg", "d.WebP", "e.tif", "f.bmp", "g.pgm"}) {
+            QVERIFY2(core::hasImageExtension(name), name);
+        }
+        for (const char* name : {"a.txt", "png", ".png", "b.gif", "c.png.txt", ""}) {
+            QVERIFY2(!core::hasImageExtension(name), name);
+        }
+    }
+
+    void missingFile() {
+        COMPARE_SENTENCE(core::readImage("/nowhere/at/all.png"), "/nowhere/at/all.png", "no such file");
+    }
+};
+
+QTEST_GUILESS_MAIN(TestImage)
+#include "test_image.moc"

@@ -1,0 +1,240 @@
+#include <QtTest>
+#include <cstdlib>
+#include <fstream>
+#include <map>
+#include <nlohmann/json.hpp>
+
+#include "Sentence.h"
+#include "SmallModel.h"
+#include "core/exporting/ImageSet.h"
+#include "core/image/ImageFile.h"
+#include "core/latent/Latent.h"
+#include "core/project/AtomicFile.h"
+#include "core/rendering/Renderer.h"
+
+namespace {
+
+namespace fs = std::filesystem;
+
+using Files = std::map<std::string, std::vector<std::uint8_t>>;
+
+Files filesIn(const fs::path& folder) {
+    Files files;
+    for (const auto& entry : fs::directory_iterator(folder))
+        files[entry.path().filename().string()] = core::readFile(entry.path());
+    return files;
+}
+
+std::string text(const std::vector<std::uint8_t>& bytes) {
+    return {bytes.begin(), bytes.end()};
+}
+
+}  // namespace
+
+class TestImageSet : public QObject {
+    Q_OBJECT
+
+   private Q_SLOTS:
+    void initTestCase() {
+        model_ = smallModel();
+        model_.weightsHash = core::saveModel(model_, fs::path(place_.path().toStdString()) / "model");
+    }
+
+    void init() {
+        work_ = std::make_unique<QTemporaryDir>();
+        QVERIFY(work_->isValid());
+        root_ = work_->path().toStdString();
+    }
+
+    void theSameSeedGivesTheSameBytes() {
+        const auto first = exported(100, "a");
+        const auto second = exported(100, "b");
+        QCOMPARE(first.size(), std::size_t{102});
+        QVERIFY(first == second);
+        core::ImageSetOptions options;
+        options.seed = 8;
+        core::exportImageSet(model_, "models/squares", options, root_ / "c");
+        QVERIFY(filesIn(root_ / "c").at("000000.png") != first.at("000000.png"));
+    }
+
+    void aShortSetIsTheBeginningOfALongOne() {
+        const auto many = exported(100, "many");
+        const auto few = exported(10, "few");
+        QCOMPARE(few.size(), std::size_t{12});
+        for (const auto& [name, bytes] : few)
+            if (name.ends_with(".png")) QVERIFY2(many.at(name) == bytes, name.c_str());
+        QVERIFY(text(many.at("manifest.csv")).starts_with(text(few.at("manifest.csv"))));
+    }
+
+    void picturesAreThoseOfTheLatents() {
+        exported(3, "set");
+        for (std::uint64_t i = 0; i < 3; ++i) {
+            const core::Latent latent = core::sampleLatent(4, 7, i);
+            const core::Image wanted = core::Renderer(1).decode(*model_.snapshot, std::span(&latent, 1))[0];
+            const core::Image stored = core::readImage(root_ / "set" / ("00000" + std::to_string(i) + ".png"));
+            QVERIFY(stored.shape() == wanted.shape());
+            // At another batch size the libraries may round differently: one grey level at most.
+            for (std::size_t p = 0; p < wanted.pixels().size(); ++p)
+                QVERIFY(std::abs(stored.pixels()[p] - wanted.pixels()[p]) <= 1);
+        }
+    }
+
+    void theCsvHoldsTheLatents() {
+        const auto files = exported(70, "set");
+        const QStringList lines = QString::fromStdString(text(files.at("manifest.csv"))).split('\n');
+        QCOMPARE(lines.size(), 72);
+        QCOMPARE(lines[0], QString("index,file,seed,z0,z1,z2,z3"));
+        QVERIFY(lines[71].isEmpty());
+        for (int i = 0; i < 70; ++i) {
+            const QStringList fields = lines[i + 1].split(',');
+            QCOMPARE(fields.size(), 7);
+            QCOMPARE(fields[0].toInt(), i);
+            QCOMPARE(fields[1], QString("%1.png").arg(i, 6, 10, QChar('0')));
+            QVERIFY(files.contains(fields[1].toStdString()));
+            QCOMPARE(fields[2], QString("7"));
+            const core::Latent latent = core::sampleLatent(4, 7, static_cast<std::uint64_t>(i));
+            for (int d = 0; d < 4; ++d)
+                QCOMPARE(std::strtof(fields[3 + d].toUtf8(), nullptr), latent[static_cast<std::size_t>(d)]);
+        }
+    }
+
+    void theJsonHoldsEverything() {
+        core::ImageSetOptions options;
+        options.count = 65;
+        options.seed = 18446744073709551615ULL;
+        options.temperature = 0.5;
+        options.enlarge = 3;
+        core::exportImageSet(model_, "models/squares", options, root_ / "set");
+        const auto json = nlohmann::json::parse(text(core::readFile(root_ / "set" / "manifest.json")));
+        QCOMPARE(json["model"]["path"].get<std::string>(), std::string("models/squares"));
+        QCOMPARE(json["model"]["weights_sha256"].get<std::string>(), model_.weightsHash);
+        QCOMPARE(json["model"]["weights_sha256"].get<std::string>().size(), std::size_t{64});
+        QCOMPARE(json["model"]["family"].get<std::string>(), std::string("vae"));
+        QCOMPARE(json["model"]["settings"]["width"].get<int>(), 8);
+        QCOMPARE(json["model"]["training"]["learning_rate"].get<double>(), 0.00123);
+        QCOMPARE(json["model"]["shape"]["height"].get<int>(), 28);
+        QCOMPARE(json["dataset"]["name"].get<std::string>(), model_.datasetName);
+        QCOMPARE(json["export"]["seed"].get<std::uint64_t>(), options.seed);
+        QCOMPARE(json["export"]["temperature"].get<double>(), 0.5);
+        QCOMPARE(json["export"]["enlarge"].get<int>(), 3);
+        QCOMPARE(json["images"].size(), std::size_t{65});
+        for (std::size_t i = 0; i < 65; ++i) {
+            QCOMPARE(json["images"][i]["index"].get<std::size_t>(), i);
+            QVERIFY(fs::exists(root_ / "set" / json["images"][i]["file"].get<std::string>()));
+            QCOMPARE(json["images"][i]["latent"].get<core::Latent>(), core::sampleLatent(4, options.seed, i, 0.5));
+        }
+        const core::Image image = core::readImage(root_ / "set" / "000064.png");
+        QVERIFY(image.shape() == (core::ImageShape{84, 84, 1}));
+        QCOMPARE(image.row(0)[0], image.row(2)[2]);
+    }
+
+    void coolSetsAreNearTheMean() {
+        core::ImageSetOptions options;
+        options.count = 5;
+        options.temperature = 0;
+        core::exportImageSet(model_, "m", options, root_ / "set");
+        const auto files = filesIn(root_ / "set");
+        QVERIFY(files.at("000000.png") == files.at("000004.png"));
+    }
+
+    void progressCountsUp() {
+        std::vector<int> done;
+        core::ImageSetOptions options;
+        options.count = 130;
+        const auto result =
+            core::exportImageSet(model_, "m", options, root_ / "set", {}, [&](const core::ExportProgress& progress) {
+                QCOMPARE(progress.total, 130);
+                done.push_back(progress.done);
+            });
+        QCOMPARE(done, (std::vector<int>{64, 128, 130}));
+        QCOMPARE(result.outcome, core::Outcome::done);
+        QCOMPARE(result.images, 130);
+        QCOMPARE(result.folder, root_ / "set");
+    }
+
+    void cancellingLeavesNothing() {
+        std::stop_source stop;
+        core::ImageSetOptions options;
+        options.count = 100000;
+        const auto result = core::exportImageSet(model_, "m", options, root_ / "new" / "set", stop.get_token(),
+                                                 [&](const core::ExportProgress& progress) {
+                                                     if (progress.done >= 128) stop.request_stop();
+                                                 });
+        QCOMPARE(result.outcome, core::Outcome::cancelled);
+        QVERIFY(result.folder.empty());
+        QVERIFY(fs::is_empty(root_));
+        std::stop_source before;
+        before.request_stop();
+        QCOMPARE(core::exportImageSet(model_, "m", {}, root_ / "set", before.get_token()).outcome,
+                 core::Outcome::cancelled);
+        QVERIFY(fs::is_empty(root_));
+    }
+
+    void cancellingInTheLastBatchLeavesNothing() {
+        std::stop_source stop;
+        const auto result = core::exportImageSet(model_, "m", {}, root_ / "set", stop.get_token(),
+                                                 [&](const core::ExportProgress&) { stop.request_stop(); });
+        QCOMPARE(result.outcome, core::Outcome::cancelled);
+        QVERIFY(fs::is_empty(root_));
+    }
+
+    void anObserverThatThrowsLeavesNothing() {
+        core::ImageSetOptions options;
+        options.count = 200;
+        QVERIFY(!sentenceOf([&] {
+                     core::exportImageSet(model_, "m", options, root_ / "set", {},
+                                          [](const core::ExportProgress&) { throw core::Error("Enough."); });
+                 }).isEmpty());
+        QVERIFY(fs::is_empty(root_));
+    }
+
+    void placesThatCannotBeWritten() {
+        const auto problem = [&](const fs::path& folder) {
+            return sentenceOf([&] { core::exportImageSet(model_, "m", {}, folder); });
+        };
+        fs::create_directory(root_ / "full");
+        std::ofstream(root_ / "full" / "mine.txt") << "keep me";
+        QVERIFY(problem(root_ / "full").contains("not empty"));
+        QCOMPARE(text(core::readFile(root_ / "full" / "mine.txt")), std::string("keep me"));
+        QVERIFY(problem(root_ / "full" / "mine.txt" / "below").contains("mine.txt"));
+        QVERIFY(!problem(root_ / "full" / "mine.txt").isEmpty());
+        fs::create_directory(root_ / "empty");
+        QVERIFY(problem(root_ / "empty").isEmpty());
+        QVERIFY(fs::exists(root_ / "empty" / "manifest.json"));
+    }
+
+    void optionsOutOfRange() {
+        const auto problem = [&](const std::function<void(core::ImageSetOptions&)>& change) {
+            core::ImageSetOptions options;
+            change(options);
+            return sentenceOf([&] { core::exportImageSet(model_, "m", options, root_ / "set"); });
+        };
+        QCOMPARE(problem([](auto& o) { o.count = 0; }), QString("count is 0, but must be 1 to 1000000."));
+        QVERIFY(problem([](auto& o) { o.count = 1000001; }).startsWith("count is 1000001"));
+        QCOMPARE(problem([](auto& o) { o.temperature = 2.5; }), QString("temperature is 2.5, but must be 0 to 2."));
+        QVERIFY(!problem([](auto& o) { o.temperature = std::nan(""); }).isEmpty());
+        QVERIFY(!problem([](auto& o) { o.enlarge = 17; }).isEmpty());
+        QVERIFY(!problem([](auto& o) { o.threads = 0; }).isEmpty());
+        QCOMPARE(problem([](auto& o) { o.format = "gif"; }),
+                 QString("There is no image format \"gif\"; choose one of: png."));
+        QVERIFY(fs::is_empty(root_));
+        QVERIFY(!sentenceOf([&] { core::exportImageSet({}, "m", {}, root_ / "set"); }).isEmpty());
+    }
+
+   private:
+    Files exported(int count, const std::string& name) {
+        core::ImageSetOptions options;
+        options.count = count;
+        options.seed = 7;
+        core::exportImageSet(model_, "models/squares", options, root_ / name);
+        return filesIn(root_ / name);
+    }
+
+    QTemporaryDir place_;
+    core::SavedModel model_;
+    std::unique_ptr<QTemporaryDir> work_;
+    fs::path root_;
+};
+
+QTEST_GUILESS_MAIN(TestImageSet)
+#include "test_image_set.moc"

@@ -1,0 +1,187 @@
+#include <QtTest>
+#include <cmath>
+#include <limits>
+
+#include "Sentence.h"
+#include "core/latent/Latent.h"
+#include "core/latent/LatentStatistics.h"
+
+namespace {
+
+double norm(const core::Latent& latent) {
+    double sum = 0;
+    for (const float value : latent) sum += static_cast<double>(value) * value;
+    return std::sqrt(sum);
+}
+
+}  // namespace
+
+class TestLatent : public QObject {
+    Q_OBJECT
+
+   private Q_SLOTS:
+    void samplesAreTheSameEveryTime() {
+        QCOMPARE(core::sampleLatent(24, 7, 3), core::sampleLatent(24, 7, 3));
+        QVERIFY(core::sampleLatent(24, 7, 3) != core::sampleLatent(24, 7, 4));
+        QVERIFY(core::sampleLatent(24, 7, 3) != core::sampleLatent(24, 8, 3));
+        // Neither one seed's neighbours nor swapped numbers share a stream.
+        QVERIFY(core::sampleLatent(24, 3, 7) != core::sampleLatent(24, 7, 3));
+    }
+
+    void samplesAreThoseOfFormerVersions() {
+        // Written down once: a saved seed means the same pictures for ever.
+        const core::Latent latent = core::sampleLatent(3, 1, 2);
+        const core::Latent expected = {kExpected[0], kExpected[1], kExpected[2]};
+        for (std::size_t i = 0; i < 3; ++i) QVERIFY(std::abs(latent[i] - expected[i]) < 1e-6F);
+    }
+
+    void samplesFollowTheNormalDistribution() {
+        double sum = 0;
+        double squares = 0;
+        double fourth = 0;
+        double neighbours = 0;
+        int beyondTwo = 0;
+        constexpr int kLatents = 4000;
+        constexpr int kSize = 25;  // odd: the last of a pair is dropped
+        for (int i = 0; i < kLatents; ++i) {
+            const core::Latent latent = core::sampleLatent(kSize, 11, static_cast<std::uint64_t>(i));
+            QCOMPARE(latent.size(), std::size_t{kSize});
+            for (std::size_t d = 0; d < latent.size(); ++d) {
+                const double z = latent[d];
+                sum += z;
+                squares += z * z;
+                fourth += z * z * z * z;
+                beyondTwo += std::abs(z) > 2 ? 1 : 0;
+                if (d > 0) neighbours += z * latent[d - 1];
+            }
+        }
+        // Five standard errors each, for 100,000 values.
+        const double n = kLatents * kSize;
+        QVERIFY(std::abs(sum / n) < 5 / std::sqrt(n));
+        QVERIFY(std::abs(squares / n - 1) < 5 * std::sqrt(2 / n));
+        QVERIFY(std::abs(fourth / n - 3) < 5 * std::sqrt(96 / n));
+        QVERIFY(std::abs(neighbours / n) < 5 / std::sqrt(n));
+        QVERIFY(std::abs(beyondTwo / n - 0.0455) < 5 * std::sqrt(0.0455 / n));
+    }
+
+    void temperatureScales() {
+        const core::Latent warm = core::sampleLatent(8, 5, 1, 1.0);
+        const core::Latent cool = core::sampleLatent(8, 5, 1, 0.5);
+        for (std::size_t i = 0; i < warm.size(); ++i) QVERIFY(std::abs(cool[i] - warm[i] / 2) < 1e-6F);
+        QVERIFY(norm(core::sampleLatent(8, 5, 1, 0.0)) == 0);
+        QVERIFY(core::sampleLatent(0, 5, 1).empty());
+    }
+
+    void variationsStayNearTheCentre() {
+        const core::Latent centre = core::sampleLatent(16, 1, 1);
+        const auto points = core::variations(centre, 9, 0.1, 4);
+        QCOMPARE(points.size(), std::size_t{9});
+        QCOMPARE(points[0], centre);
+        for (std::size_t i = 1; i < points.size(); ++i) {
+            core::Latent difference = points[i];
+            for (std::size_t d = 0; d < centre.size(); ++d) difference[d] -= centre[d];
+            QVERIFY(norm(difference) > 0.1);
+            QVERIFY(norm(difference) < 1.0);
+            QVERIFY(points[i] != points[i - 1]);
+        }
+        QCOMPARE(core::variations(centre, 9, 0.1, 4), points);
+        QVERIFY(core::variations(centre, 9, 0.1, 5) != points);
+        QVERIFY(core::variations(centre, 0, 0.1, 5).empty());
+    }
+
+    void farVariationsStayInTheShell() {
+        const core::Latent centre = core::sampleLatent(64, 1, 1);
+        for (const auto& point : core::variations(centre, 50, 3.0, 4))
+            QVERIFY(norm(point) <= std::max(9.0, norm(centre)) + 1e-3);
+        // From far outside, far variations come home and near ones stay.
+        const core::Latent outside(64, 5.0F);
+        for (const auto& point : core::variations(outside, 50, 0.01, 4)) QVERIFY(norm(point) > 39.0);
+        const auto far = core::variations(outside, 50, 20.0, 4);
+        for (std::size_t i = 1; i < far.size(); ++i) QVERIFY(norm(far[i]) < 9.2);
+    }
+
+    void planes() {
+        const core::Latent centre = {0.5F, 0.25F, -1.0F};
+        const auto points = core::plane(centre, 0, 2, 3, 5, 2.0);
+        QCOMPARE(points.size(), std::size_t{15});
+        QCOMPARE(points[0], (core::Latent{-2.0F, 0.25F, 2.0F}));
+        QCOMPARE(points[4], (core::Latent{2.0F, 0.25F, 2.0F}));
+        QCOMPARE(points[7], (core::Latent{0.0F, 0.25F, 0.0F}));
+        QCOMPARE(points[14], (core::Latent{2.0F, 0.25F, -2.0F}));
+        QCOMPARE(core::plane(centre, 0, 2, 1, 1, 2.0), std::vector<core::Latent>{centre});
+        QCOMPARE(sentenceOf([&] { core::plane(centre, 0, 3, 2, 2, 1.0); }),
+                 QString("There is no latent dimension 3; the model has dimensions 0 to 2."));
+    }
+
+    void traversals() {
+        const core::Latent centre = {0.5F, 0.25F};
+        const auto points = core::traversal(centre, 1, 3, 3.0);
+        QCOMPARE(points, (std::vector<core::Latent>{{0.5F, -3.0F}, {0.5F, 0.0F}, {0.5F, 3.0F}}));
+        QCOMPARE(core::traversal(centre, 1, 1, 3.0), std::vector<core::Latent>{centre});
+        QVERIFY(!sentenceOf([&] { core::traversal(centre, -1, 3, 3.0); }).isEmpty());
+    }
+
+    void textThereAndBack() {
+        const core::Latent latent = {0.1F, -1.0F / 3.0F, 1e-30F, 3.4e38F, 0.0F};
+        const std::string text = core::latentToText(latent);
+        QVERIFY2(text.starts_with("{\"latent\":[0.1,"), text.c_str());
+        QCOMPARE(core::latentFromText(text, 5), latent);
+        const core::Latent sampled = core::sampleLatent(200, 1, 1);
+        QCOMPARE(core::latentFromText(core::latentToText(sampled), 200), sampled);
+        QCOMPARE(core::latentFromText(" [1, -2.5]\n", 2), (core::Latent{1.0F, -2.5F}));
+    }
+
+    void textThatIsNoLatent_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("part");
+        QTest::newRow("empty") << ""
+                               << "no latent";
+        QTest::newRow("words") << "hello"
+                               << "no latent";
+        QTest::newRow("cut") << "{\"latent\":[1,2"
+                             << "no latent";
+        QTest::newRow("more after it") << "[1,2] [3]"
+                                       << "no latent";
+        QTest::newRow("object") << "{\"other\":[1,2]}"
+                                << "no latent";
+        QTest::newRow("number") << "{\"latent\":1}"
+                                << "no latent";
+        QTest::newRow("short") << "[1]"
+                               << "has 1 values, but the model takes 2";
+        QTest::newRow("long") << "{\"latent\":[1,2,3]}"
+                              << "has 3 values, but the model takes 2";
+        QTest::newRow("null") << "[1,null]"
+                              << "Value 2";
+        QTest::newRow("text in it") << "[\"1\",2]"
+                                    << "Value 1";
+        QTest::newRow("nan") << "[1,NaN]"
+                             << "no latent";
+        QTest::newRow("beyond float") << "[1,1e39]"
+                                      << "Value 2";
+        QTest::newRow("beyond double") << "[1,1e999]"
+                                       << "no latent";
+        QTest::newRow("nested") << QString(100000, '[') << "no latent";
+    }
+    void textThatIsNoLatent() {
+        QFETCH(const QString, text);
+        QFETCH(const QString, part);
+        const QString sentence = sentenceOf([&] { core::latentFromText(text.toStdString(), 2); });
+        QVERIFY2(sentence.contains(part), qPrintable(sentence));
+    }
+
+    void statistics() {
+        core::LatentStatistics statistics;
+        QCOMPARE(statistics.byActivity(3), (std::vector<int>{0, 1, 2}));
+        QCOMPARE(statistics.activeCount(), 0);
+        statistics.meanKl = {0.01F, 2.0F, std::numeric_limits<float>::quiet_NaN(), 2.0F, 0.5F};
+        QCOMPARE(statistics.byActivity(5), (std::vector<int>{1, 3, 4, 0, 2}));
+        QCOMPARE(statistics.byActivity(2), (std::vector<int>{0, 1}));
+        QCOMPARE(statistics.activeCount(), 3);
+    }
+
+   private:
+    static constexpr float kExpected[3] = {0.0F, 0.0F, 0.0F};
+};
+
+QTEST_GUILESS_MAIN(TestLatent)
+#include "test_latent.moc"

@@ -1,0 +1,186 @@
+#include <QtTest>
+#include <limits>
+
+#include "Sentence.h"
+#include "core/parameter/Settings.h"
+#include "core/parameter/SettingsJson.h"
+
+namespace {
+
+std::vector<core::Parameter> parameters() {
+    return {core::Parameter::integer("width", "Width", 32, 8, 256, "maps", "How wide."),
+            core::Parameter::real("beta", "Beta", 1.0, 0.0, 100.0, "", "How strict."),
+            core::Parameter::real("rate", "Rate", 0.003, 1e-6, 0.1, "", "How fast."),
+            core::Parameter::choice("kind", "Kind", "a", {{"a", "A", "First."}, {"b", "B", "Second."}}, "Which."),
+            core::Parameter::toggle("loud", "Loud", true, "Whether.")};
+}
+
+}  // namespace
+
+class TestParameter : public QObject {
+    Q_OBJECT
+
+   private Q_SLOTS:
+    void defaultsAreThere() {
+        const core::Settings settings(parameters());
+        QCOMPARE(settings.integer("width"), std::int64_t{32});
+        QCOMPARE(settings.real("beta"), 1.0);
+        QCOMPARE(QString::fromStdString(settings.choice("kind")), QString("a"));
+        QVERIFY(settings.toggle("loud"));
+        QVERIFY(settings.has("rate"));
+        QVERIFY(!settings.has("speed"));
+    }
+
+    void aDefaultOutOfRangeIsRefused() {
+        QVERIFY(!sentenceOf([] { core::Settings({core::Parameter::real("x", "", 5, 0, 1, "", "")}); }).isEmpty());
+    }
+
+    void sentences_data() {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("sentence");
+        QTest::newRow("too large") << "beta"
+                                   << "900"
+                                   << "beta is 900, but must be 0 to 100.";
+        QTest::newRow("too small") << "width"
+                                   << "7"
+                                   << "width is 7, but must be 8 to 256.";
+        QTest::newRow("small numbers") << "rate"
+                                       << "1"
+                                       << "rate is 1, but must be 0.000001 to 0.1.";
+        QTest::newRow("fraction") << "width"
+                                  << "9.5"
+                                  << "width is \"9.5\", but must be a whole number from 8 to 256.";
+        QTest::newRow("word") << "beta"
+                              << "much"
+                              << "beta is \"much\", but must be a number from 0 to 100.";
+        QTest::newRow("comma") << "beta"
+                               << "0,5"
+                               << "beta is \"0,5\", but must be a number from 0 to 100.";
+        QTest::newRow("nothing") << "width"
+                                 << ""
+                                 << "width is \"\", but must be a whole number from 8 to 256.";
+        QTest::newRow("nan") << "beta"
+                             << "nan"
+                             << "beta is nan, but must be 0 to 100.";
+        QTest::newRow("infinite") << "beta"
+                                  << "inf"
+                                  << "beta is inf, but must be 0 to 100.";
+        QTest::newRow("overflow") << "width"
+                                  << "99999999999999999999"
+                                  << "width is \"99999999999999999999\", but must be a whole number from 8 to 256.";
+        QTest::newRow("choice") << "kind"
+                                << "c"
+                                << "kind is \"c\", but must be one of: a, b.";
+        QTest::newRow("toggle") << "loud"
+                                << "maybe"
+                                << "loud is \"maybe\", but must be on or off.";
+        QTest::newRow("unknown") << "speed"
+                                 << "1"
+                                 << "There is no setting \"speed\"; the known ones are: width, beta, rate, kind, loud.";
+    }
+    void sentences() {
+        QFETCH(const QString, name);
+        QFETCH(const QString, text);
+        QFETCH(const QString, sentence);
+        core::Settings settings(parameters());
+        QCOMPARE(sentenceOf([&] { settings.setText(name.toStdString(), text.toStdString()); }), sentence);
+        QVERIFY(settings == core::Settings(parameters()));
+    }
+
+    void textIsReadAsTheParametersType() {
+        core::Settings settings(parameters());
+        settings.setText("width", " 64 ");
+        settings.setText("beta", "2");
+        settings.setText("rate", "1e-4");
+        settings.setText("kind", "b");
+        for (const char* off : {"off", "false", "no", "0"}) {
+            settings.setText("loud", "on");
+            settings.setText("loud", off);
+            QVERIFY(!settings.toggle("loud"));
+        }
+        QCOMPARE(settings.integer("width"), std::int64_t{64});
+        QCOMPARE(settings.real("beta"), 2.0);
+        QCOMPARE(settings.real("rate"), 1e-4);
+        QCOMPARE(QString::fromStdString(settings.choice("kind")), QString("b"));
+    }
+
+    void valuesOfAnotherTypeAreRefused() {
+        core::Settings settings(parameters());
+        settings.set("beta", std::int64_t{3});
+        QCOMPARE(settings.real("beta"), 3.0);
+        QCOMPARE(sentenceOf([&] { settings.set("width", 16.0); }),
+                 QString("width is 16, but must be a whole number from 8 to 256."));
+        QVERIFY(!sentenceOf([&] { settings.set("width", true); }).isEmpty());
+        QVERIFY(!sentenceOf([&] { settings.set("kind", std::int64_t{1}); }).isEmpty());
+        QVERIFY(!sentenceOf([&] { settings.set("loud", std::string("on")); }).isEmpty());
+        QVERIFY(!sentenceOf([&] { settings.set("beta", std::numeric_limits<double>::quiet_NaN()); }).isEmpty());
+    }
+
+    void textsOfValues() {
+        QCOMPARE(core::toText(0.001), std::string("0.001"));
+        QCOMPARE(core::toText(1e-6), std::string("0.000001"));
+        QCOMPARE(core::toText(100000.0), std::string("100000"));
+        QCOMPARE(core::toText(1e300), std::string("1e+300"));
+        QCOMPARE(core::toText(0.0), std::string("0"));
+        QCOMPARE(core::toText(std::int64_t{32}), std::string("32"));
+        QCOMPARE(core::toText(true), std::string("true"));
+        QCOMPARE(core::toText(std::string("bernoulli")), std::string("bernoulli"));
+    }
+
+    void ranges() {
+        QCOMPARE(parameters()[0].rangeText(), std::string("8 to 256"));
+        QCOMPARE(parameters()[3].rangeText(), std::string("a, b"));
+        QCOMPARE(parameters()[4].rangeText(), std::string("on, off"));
+        QVERIFY(parameters()[0].asAdvanced().advanced);
+    }
+
+    void jsonThereAndBack() {
+        core::Settings settings(parameters());
+        settings.set("rate", 0.1 / 3);
+        settings.set("kind", std::string("b"));
+        settings.set("loud", false);
+        const auto json = core::toJson(settings);
+        QCOMPARE(json.begin().key(), std::string("width"));
+        core::Settings back(parameters());
+        core::fromJson(nlohmann::json::parse(json.dump()), "settings.json", back);
+        QVERIFY(back == settings);
+    }
+
+    void jsonPassesOverTheUnknown() {
+        core::Settings settings(parameters());
+        core::fromJson(nlohmann::json::parse(R"({"new": [1], "width": 64})"), "settings.json", settings);
+        QCOMPARE(settings.integer("width"), std::int64_t{64});
+    }
+
+    void jsonErrorsNameTheFile_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("part");
+        QTest::newRow("range") << R"({"beta": 900})"
+                               << "beta is 900, but must be 0 to 100.";
+        QTest::newRow("type") << R"({"width": "64"})"
+                              << "width is \"64\"";
+        QTest::newRow("fraction") << R"({"width": 64.5})"
+                                  << "width is 64.5";
+        QTest::newRow("null") << R"({"width": null})"
+                              << "width";
+        QTest::newRow("list") << R"({"width": [64]})"
+                              << "width";
+        QTest::newRow("huge") << R"({"width": 18446744073709551615})"
+                              << "width";
+        QTest::newRow("no object") << "[1]"
+                                   << "not a JSON object";
+    }
+    void jsonErrorsNameTheFile() {
+        QFETCH(const QString, text);
+        QFETCH(const QString, part);
+        core::Settings settings(parameters());
+        const auto json = nlohmann::json::parse(text.toStdString());
+        const QString sentence = sentenceOf([&] { core::fromJson(json, "my/settings.json", settings); });
+        QVERIFY2(sentence.contains("my/settings.json"), qPrintable(sentence));
+        QVERIFY2(sentence.contains(part), qPrintable(sentence));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestParameter)
+#include "test_parameter.moc"

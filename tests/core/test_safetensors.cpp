@@ -1,0 +1,208 @@
+#include <QtTest>
+#include <cstring>
+
+#include "Sentence.h"
+#include "core/project/SafetensorsHeader.h"
+
+namespace {
+
+using Bytes = std::vector<std::uint8_t>;
+
+/// A file of this header and `data` zero bytes.
+Bytes file(const std::string& json, std::size_t data = 0) {
+    Bytes bytes(8 + json.size() + data);
+    const std::uint64_t length = json.size();
+    std::memcpy(bytes.data(), &length, 8);
+    std::memcpy(bytes.data() + 8, json.data(), json.size());
+    return bytes;
+}
+
+/// A tensor of the header.
+std::string tensor(const std::string& name, const std::string& dtype, const std::string& shape,
+                   const std::string& offsets) {
+    return "\"" + name + "\":{\"dtype\":\"" + dtype + "\",\"shape\":[" + shape + "],\"data_offsets\":[" + offsets +
+           "]}";
+}
+
+Bytes validFile() {
+    return file("{\"__metadata__\":{\"format\":\"pt\"}," + tensor("a", "F32", "2,3", "0,24") + "," +
+                    tensor("b", "F16", "", "24,26") + "}",
+                26);
+}
+
+QString problemOf(const Bytes& bytes) {
+    return sentenceOf([&] { core::readSafetensorsHeader(bytes, "model.safetensors"); });
+}
+
+}  // namespace
+
+class TestSafetensors : public QObject {
+    Q_OBJECT
+
+   private Q_SLOTS:
+    void readsWhatIsThere() {
+        const auto header = core::readSafetensorsHeader(validFile(), "x");
+        QCOMPARE(header.entries.size(), std::size_t{2});
+        QCOMPARE(header.entries[0].name, std::string("a"));
+        QCOMPARE(header.entries[0].shape, (std::vector<std::int64_t>{2, 3}));
+        QCOMPARE(header.entries[1].dtype, std::string("F16"));
+        QVERIFY(header.entries[1].shape.empty());
+        QCOMPARE(header.entries[1].begin, std::uint64_t{24});
+        QCOMPARE(header.entries[1].end, std::uint64_t{26});
+        QCOMPARE(header.metadata.at("format"), std::string("pt"));
+        QCOMPARE(header.dataOffset, validFile().size() - 26);
+    }
+
+    void ordersByOffsets() {
+        const auto header = core::readSafetensorsHeader(
+            file("{" + tensor("late", "U8", "3", "2,5") + "," + tensor("none", "I64", "0,7", "2,2") + "," +
+                     tensor("early", "U8", "2", "0,2") + "}   ",
+                 5),
+            "x");
+        QCOMPARE(header.entries[0].name, std::string("early"));
+        QCOMPARE(header.entries[1].name, std::string("none"));
+        QCOMPARE(header.entries[2].name, std::string("late"));
+    }
+
+    void readsFilesWithoutTensors() { QVERIFY(core::readSafetensorsHeader(file("{}"), "x").entries.empty()); }
+
+    void writesWhatItReads() {
+        const std::vector<core::SafetensorsEntry> entries = {
+            {"z \"first\"", "F32", {2, 2}, 0, 16}, {"a", "BF16", {1}, 16, 18}, {"empty", "I64", {0}, 18, 18}};
+        std::string header = core::writeSafetensorsHeader(entries, {{"format", "pt"}, {"note", "è"}});
+        QCOMPARE(header.size() % 8, std::size_t{0});
+        std::uint64_t length = 0;
+        std::memcpy(&length, header.data(), 8);
+        QCOMPARE(length, header.size() - 8);
+        const Bytes bytes = [&] {
+            Bytes all(header.begin(), header.end());
+            all.resize(all.size() + 18);
+            return all;
+        }();
+        const auto back = core::readSafetensorsHeader(bytes, "x");
+        QCOMPARE(back.entries.size(), entries.size());
+        for (std::size_t i = 0; i < entries.size(); ++i) {
+            QCOMPARE(back.entries[i].name, entries[i].name);
+            QCOMPARE(back.entries[i].dtype, entries[i].dtype);
+            QCOMPARE(back.entries[i].shape, entries[i].shape);
+            QCOMPARE(back.entries[i].begin, entries[i].begin);
+            QCOMPARE(back.entries[i].end, entries[i].end);
+        }
+        QCOMPARE(back.metadata.at("note"), std::string("è"));
+        QVERIFY(!sentenceOf([] {
+                     const std::vector<core::SafetensorsEntry> twins = {{"a", "U8", {1}, 0, 1}, {"a", "U8", {1}, 1, 2}};
+                     core::writeSafetensorsHeader(twins, {});
+                 }).isEmpty());
+    }
+
+    void everyTruncationIsRefused() {
+        const Bytes whole = validFile();
+        for (std::size_t size = 0; size < whole.size(); ++size) {
+            const QString sentence = problemOf(Bytes(whole.begin(), whole.begin() + static_cast<long>(size)));
+            QVERIFY2(sentence.startsWith("model.safetensors is damaged: "),
+                     qPrintable(QString::number(size) + sentence));
+        }
+        QVERIFY(problemOf(whole).isEmpty());
+    }
+
+    void changedBytesNeverCrash() {
+        const Bytes whole = validFile();
+        for (std::size_t at = 0; at < whole.size() - 26; ++at) {
+            for (const int value : {0, 1, 34, 44, 45, 48, 57, 91, 93, 123, 125, 127, 128, 255}) {
+                Bytes changed = whole;
+                changed[at] = static_cast<std::uint8_t>(value);
+                const QString sentence = problemOf(changed);  // some changes are harmless: a letter of a name
+                QVERIFY(sentence.isEmpty() || sentence.startsWith("model.safetensors "));
+            }
+        }
+    }
+
+    void lengthsBeyondTheFile() {
+        for (const std::uint64_t length :
+             {std::uint64_t{1} << 63, ~std::uint64_t{0}, std::uint64_t{100'000'001}, std::uint64_t{99'999'999}}) {
+            Bytes bytes = validFile();
+            std::memcpy(bytes.data(), &length, 8);
+            QVERIFY(!problemOf(bytes).isEmpty());
+        }
+    }
+
+    void hostileHeaders_data() {
+        QTest::addColumn<QString>("json");
+        QTest::addColumn<int>("data");
+        QTest::addColumn<QString>("part");
+        const auto add = [](const char* row, const std::string& json, int data, const char* part) {
+            QTest::newRow(row) << QString::fromStdString(json) << data << part;
+        };
+        const auto one = [](const char* dtype, const char* shape, const char* offsets) {
+            return "{" + tensor("t", dtype, shape, offsets) + "}";
+        };
+        add("empty", "", 0, "not a JSON object");
+        add("space first", " {}", 0, "not a JSON object");
+        add("list", "[]", 0, "not a JSON object");
+        add("text after it", "{} x", 0, "not valid JSON");
+        add("no JSON", "{\"a\"", 0, "not valid JSON");
+        add("number for a tensor", "{\"t\":1}", 0, "in place of the tensor \"t\"");
+        add("null for a tensor", "{\"t\":null}", 0, "in place of the tensor");
+        add("list for a tensor", "{\"t\":[1]}", 0, "in place of the tensor");
+        add("unknown type", one("F8_E4M3", "1", "0,1"), 1, "does not know");
+        add("type no text", "{\"t\":{\"dtype\":4,\"shape\":[1],\"data_offsets\":[0,1]}}", 1, "for its dtype");
+        add("negative side", one("U8", "-1", "0,1"), 1, "negative number in its shape");
+        add("fraction", one("U8", "1.5", "0,1"), 1, "fraction");
+        add("side beyond 64 bits", one("U8", "99999999999999999999", "0,1"), 1, "beyond 64 bits");
+        add("side beyond signed", one("U8", "9223372036854775808", "0,1"), 1, "too large");
+        add("product overflows", one("F32", "4294967296,4294967296", "0,0"), 0, "too large");
+        add("product overflows to small", one("U8", "4294967296,4294967297,4294967296", "0,0"), 0, "too large");
+        add("overflow hidden by zero", one("F32", "0,4611686018427387904,8", "0,0"), 0, "too large");
+        add("size is not the shape's", one("F32", "2", "0,4"), 4, "takes 8 bytes but stores 4");
+        add("negative offset", one("U8", "1", "-1,0"), 1, "negative number in its data offsets");
+        add("backwards", one("U8", "1", "1,0"), 1, "ends before it begins");
+        add("beyond the end", one("U8", "2", "0,2"), 1, "beyond the end of the file");
+        add("offset huge", one("U8", "1", "18446744073709551615,18446744073709551615"), 1, "beyond the end");
+        add("one offset", one("U8", "1", "0"), 1, "fewer than two");
+        add("three offsets", one("U8", "1", "0,1,2"), 1, "more than two");
+        add("overlap", "{" + tensor("a", "U8", "2", "0,2") + "," + tensor("b", "U8", "2", "1,3") + "}", 3, "overlaps");
+        add("the same bytes", "{" + tensor("a", "U8", "2", "0,2") + "," + tensor("b", "U8", "2", "0,2") + "}", 2,
+            "overlaps");
+        add("hole", "{" + tensor("a", "U8", "1", "0,1") + "," + tensor("b", "U8", "1", "2,3") + "}", 3, "hole");
+        add("hole first", one("U8", "1", "1,2"), 2, "hole");
+        add("bytes left", one("U8", "1", "0,1"), 2, "belong to no tensor");
+        add("data without tensors", "{}", 1, "belong to no tensor");
+        add("names twice", "{" + tensor("a", "U8", "1", "0,1") + "," + tensor("a", "U8", "1", "1,2") + "}", 2, "twice");
+        add("metadata twice", "{\"__metadata__\":{},\"__metadata__\":{}}", 0, "two entries");
+        add("metadata key twice", "{\"__metadata__\":{\"a\":\"1\",\"a\":\"2\"}}", 0, "twice");
+        add("metadata number", "{\"__metadata__\":{\"a\":1}}", 0, "in place of the text");
+        add("metadata nested", "{\"__metadata__\":{\"a\":{}}}", 0, "in place of the text");
+        add("field twice", "{\"t\":{\"dtype\":\"U8\",\"dtype\":\"U8\"}}", 0, "two fields");
+        add("unknown field", "{\"t\":{\"stride\":[1]}}", 0, "unknown field");
+        add("no shape", "{\"t\":{\"dtype\":\"U8\",\"data_offsets\":[0,1]}}", 1, "lacks shape");
+        add("nothing in it", "{\"t\":{}}", 0, "lacks dtype");
+        add("shape no list", "{\"t\":{\"dtype\":\"U8\",\"shape\":1,\"data_offsets\":[0,1]}}", 1, "in its shape");
+        add("list in a shape", one("U8", "[1]", "0,1"), 1, "a list in its shape");
+        std::string sides = "1";
+        for (int i = 0; i < 100000; ++i) sides += ",1";
+        add("endless shape", one("U8", sides.c_str(), "0,1"), 1, "too many dimensions");
+        add("deep lists", "{\"t\":" + std::string(1'000'000, '['), 0, "in place of the tensor");
+        std::string deep;
+        for (int i = 0; i < 100000; ++i) deep += "{\"a\":";
+        add("deep objects", deep, 0, "a");
+        add("control characters", "{\"\\u001b[31m\":1}", 0, "\\u001b[31m");
+    }
+    void hostileHeaders() {
+        QFETCH(const QString, json);
+        QFETCH(const int, data);
+        QFETCH(const QString, part);
+        const QString sentence = problemOf(file(json.toStdString(), static_cast<std::size_t>(data)));
+        QVERIFY2(sentence.startsWith("model.safetensors "), qPrintable(sentence));
+        QVERIFY2(sentence.contains(part), qPrintable(sentence));
+        QVERIFY(sentence.size() < 400);
+    }
+
+    void textThatIsNoUtf8() {
+        Bytes bytes = file("{\"????\":1}");
+        for (std::size_t i = 10; i < 14; ++i) bytes[i] = 0xFF;
+        QVERIFY(problemOf(bytes).contains("not valid JSON"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSafetensors)
+#include "test_safetensors.moc"
