@@ -48,7 +48,7 @@ class VaeModel : public Model {
     torch::Tensor negativeLogLikelihood(const torch::Tensor& logits, const torch::Tensor& images) const {
         if (!pixelLogVariance_.defined()) return bernoulliNegativeLogLikelihood(logits, images);
         // The learned variance is kept where exp() and its gradient are harmless.
-        return gaussianNegativeLogLikelihood(torch::sigmoid(logits), pixelLogVariance_.clamp(-12.0, 2.0), images);
+        return gaussianNegativeLogLikelihood(torch::sigmoid(logits), pixelLogVariance_.clamp(-12.0, 2.0).sum(), images);
     }
 
     static double betaAt(const Settings& settings, std::int64_t step) {

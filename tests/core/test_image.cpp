@@ -79,15 +79,6 @@ class TestImage : public QObject {
         QCOMPARE(core::fitted(tall, {10, 10, 1}), filled({10, 10, 1}, 200));
     }
 
-    void fittedAveragesWhenShrinking() {
-        Image checks({56, 56, 1});
-        for (int y = 0; y < 56; ++y) {
-            for (int x = 0; x < 56; ++x) checks.row(y)[x] = (x + y) % 2 == 0 ? 255 : 0;
-        }
-        for (const std::uint8_t value : core::fitted(checks, {28, 28, 1}).pixels())
-            QVERIFY(value == 127 || value == 128);
-    }
-
     void fittedGrowsAndConverts() {
         QCOMPARE(core::fitted(filled({9, 9, 1}, 77), {28, 28, 3}), filled({28, 28, 3}, 77));
         Image red({8, 8, 3});
