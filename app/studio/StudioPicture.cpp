@@ -85,7 +85,10 @@ void saveStudioPicture(const std::filesystem::path& model, const std::string& da
     openDataset(parts, QString::fromStdString(datasetSource));
     openModel(parts, QString::fromStdString(model.string()));
     drawSheet(parts);
-    QApplication::processEvents();
+    // The curves are drawn at most 20 times a second: time for their turn.
+    QEventLoop settle;
+    QTimer::singleShot(300, &settle, &QEventLoop::quit);
+    settle.exec();
     core::writePng(file, ui::fromQImage(window.grab().toImage()));
 }
 
