@@ -94,7 +94,11 @@ void TestCommandLine::versionIsTold() {
 void TestCommandLine::wrongUsageIsTwo_data() {
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<QString>("named");
+    QTest::newRow("unknown command") << QStringList{"paint"} << "paint";
+    QTest::newRow("unknown flag") << QStringList{"train", "--dataset", "shapes", "--speed", "9"} << "--speed";
     QTest::newRow("no dataset") << QStringList{"train", "--epochs", "1"} << "--dataset";
+    QTest::newRow("value out of range") << QStringList{"train", "--dataset", "shapes", "--latent-size", "9000"}
+                                        << "Latent size";
     QTest::newRow("value no number") << QStringList{"train", "--dataset", "shapes", "--epochs", "many"} << "many";
     QTest::newRow("both lengths") << QStringList{"train", "--dataset", "shapes", "--epochs", "1", "--minutes", "1"}
                                   << "--minutes";

@@ -5,6 +5,7 @@
 #include <QByteArray>
 #include <QFile>
 #include <QString>
+#include <QStringList>
 #include <cstdint>
 #include <initializer_list>
 #include <string>
@@ -90,10 +91,10 @@ QString errorOf(Call call) {
 }
 
 /// One sentence that begins like one, ends like one and names what it is about.
-#define COMPARE_SENTENCE(call, ...)                                                                       \
-    do {                                                                                                  \
-        const QString sentence = errorOf([&] { call; });                                                  \
-        QVERIFY2(!sentence.isEmpty(), "no error was thrown");                                             \
-        QVERIFY2(sentence.endsWith('.') && !sentence.contains('\n'), qPrintable(sentence));               \
-        for (const QString part : {__VA_ARGS__}) QVERIFY2(sentence.contains(part), qPrintable(sentence)); \
+#define COMPARE_SENTENCE(call, ...)                                                                  \
+    do {                                                                                             \
+        const QString told = errorOf([&] { call; });                                                 \
+        QVERIFY2(!told.isEmpty(), "no error was thrown");                                            \
+        QVERIFY2(told.endsWith('.') && !told.contains('\n'), qPrintable(told));                      \
+        for (const QString& part : QStringList{__VA_ARGS__}) QVERIFY2(told.contains(part), qPrintable(told)); \
     } while (false)

@@ -17,13 +17,10 @@ namespace {
 
 // 32 x 16 pixels: left half red, right half blue.
 const QByteArray kJpeg = QByteArray::fromBase64(
-    "/9j/4AAQSkZJRgABAQAAAQABAAD/"
-    "2wBDAA0JCgsKCA0LCgsODg0PEyAVExISEyccHhcgLikxMC4pLSwzOko+MzZGNywtQFdBRkxOUlNSMj5aYVpQYEpR"
-    "Uk//2wBDAQ4ODhMREyYVFSZPNS01T09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT0//"
-    "wAARCAAQACADASIA"
-    "AhEBAxEB/8QAFgABAQEAAAAAAAAAAAAAAAAAAAUG/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/EABUBAQEAAAAAAAAAAAAAAAAAAAcF/"
-    "8QAFBEBAAAAAAAA"
-    "AAAAAAAAAAAAAP/aAAwDAQACEQMRAD8Az4CMSUIAxCp//9k=");
+    "/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAA0JCgsKCA0LCgsODg0PEyAVExISEyccHhcgLikxMC4pLSwzOko+MzZGNywtQFdBRkxOUlNSMj5a"
+    "YVpQYEpRUk//2wBDAQ4ODhMREyYVFSZPNS01T09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT0//wAAR"
+    "CAAQACADASIAAhEBAxEB/8QAFgABAQEAAAAAAAAAAAAAAAAAAAUG/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/EABUBAQEAAAAAAAAAAAAAAAAA"
+    "AAcF/8QAFBEBAAAAAAAAAAAAAAAAAAAAAP/aAAwDAQACEQMRAD8Az4CMSUIAxCp//9k=");
 // 10 x 12 pixels, all transparent.
 const QByteArray kWebp = QByteArray::fromBase64("UklGRhoAAABXRUJQVlA4TA0AAAAvCcACEAcQERGIiP4HAA==");
 
@@ -77,6 +74,15 @@ class TestImage : public QObject {
         Image tall({60, 20, 1});
         std::fill(tall.row(20), tall.row(40), std::uint8_t{200});
         QCOMPARE(core::fitted(tall, {10, 10, 1}), filled({10, 10, 1}, 200));
+    }
+
+    void fittedAveragesWhenShrinking() {
+        Image checks({56, 56, 1});
+        for (int y = 0; y < 56; ++y) {
+            for (int x = 0; x < 56; ++x) checks.row(y)[x] = (x + y) % 2 == 0 ? 255 : 0;
+        }
+        const Image half = core::fitted(checks, {28, 28, 1});
+        for (const std::uint8_t value : half.pixels()) QVERIFY(value == 127 || value == 128);
     }
 
     void fittedGrowsAndConverts() {

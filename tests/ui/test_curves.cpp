@@ -24,12 +24,14 @@ class TestCurves : public QObject {
 
    private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale::c()); }
+    void takesAHundredThousandPoints();
     void changesWhatRunsAlongTheAxis();
     void followsUntilSomebodyZooms();
     void keysZoomPanAndFit();
     void logScaleLeavesOutWhatItCannotShow();
     void readsValuesUnderThePointer();
     void paintsTheCurve();
+    void savesPngAndPdf();
     void savingIntoNowhereSaysSo();
     void panelGroupsTheFamilysCurves();
     void panelFollowsATraining();
@@ -59,6 +61,39 @@ QByteArray bytesOf(const QString& file) {
 }
 
 }  // namespace
+
+void TestCurves::takesAHundredThousandPoints() {
+    CurvePlot plot(twoCurves(), theme_);
+    plot.resize(600, 300);
+    plot.show();
+    QSignalSpy replots(&plot.plot(), &QCustomPlot::afterReplot);
+    constexpr int kBatches = 500;
+    constexpr int kBatch = 200;
+    for (int batch = 0; batch < kBatches; ++batch) {
+        std::vector<core::CurvePoint> points;
+        for (int index = batch * kBatch; index < (batch + 1) * kBatch; ++index) {
+            points.push_back(point("a", index, 500 - index / 400.0));
+            if (index % 100 == 0) points.push_back(point("b", index, 510 - index / 400.0));
+            points.push_back(point("unknown", index, 0));
+        }
+        plot.add(points);
+    }
+    QCOMPARE(plot.pointCount(0), std::size_t{100000});
+    QCOMPARE(plot.pointCount(1), std::size_t{1000});
+    QCOMPARE(plot.plot().graph(0)->dataCount(), 100000);
+    QCOMPARE(plot.plot().graph(1)->dataCount(), 1000);
+    const auto data = plot.plot().graph(0)->data();
+    QCOMPARE(data->at(77777)->key, 77777.0);
+    QCOMPARE(data->at(77777)->value, 500 - 77777 / 400.0);
+    QVERIFY(plot.plot().graph(0)->adaptiveSampling());
+    // Five hundred batches, drawn together.
+    QTRY_VERIFY(!replots.isEmpty());
+    QVERIFY(replots.count() < 20);
+    QCOMPARE(xRange(plot).lower, 0.0);
+    QCOMPARE(xRange(plot).upper, 99999.0);
+    plot.clear();
+    QCOMPARE(plot.plot().graph(0)->dataCount(), 0);
+}
 
 void TestCurves::changesWhatRunsAlongTheAxis() {
     CurvePlot plot(twoCurves(), theme_);
@@ -174,6 +209,24 @@ void TestCurves::paintsTheCurve() {
         return false;
     };
     QTRY_VERIFY(hasColor(plot.grab().toImage()));
+}
+
+void TestCurves::savesPngAndPdf() {
+    CurvePlot plot(twoCurves(), theme_);
+    plot.resize(400, 300);
+    plot.add({point("a", 0, 3), point("a", 100, 2), point("b", 50, 2.5)});
+    const QString png = folder_.filePath("curves.png");
+    plot.save(png);
+    const QImage image(png);
+    QCOMPARE(image.size(), QSize(800, 600));
+    const QString pdf = folder_.filePath("curves.PDF");
+    plot.save(pdf);
+    const QByteArray bytes = bytesOf(pdf);
+    QVERIFY(bytes.startsWith("%PDF-"));
+    QVERIFY(bytes.contains("%%EOF"));
+    QVERIFY(bytes.size() > 2000);
+    // Saving leaves no trace on the screen.
+    QCOMPARE(plot.plot().xAxis->tickLabelColor(), theme_.colors().mutedText);
 }
 
 void TestCurves::savingIntoNowhereSaysSo() {

@@ -26,6 +26,7 @@ class TestSliders : public QObject {
     void keysAndWheelMoveTheTrack();
     void sliderKeepsTheExactValue();
     void fieldAndTrackShowTheSame();
+    void mostActiveFirstInactiveFolded();
     void orderStaysWhileAHandHolds();
     void manyDimensionsWithoutStatistics();
     void panelMovesTheSession();
@@ -129,6 +130,26 @@ void TestSliders::fieldAndTrackShowTheSame() {
     QCOMPARE(moved.back()[1].toFloat(), -0.5F);
     QTest::mouseDClick(track, Qt::LeftButton);
     QCOMPARE(slider.value(), 0.0F);
+}
+
+void TestSliders::mostActiveFirstInactiveFolded() {
+    LatentSliderList list(theme_);
+    list.show();
+    list.setSpace(5, small::activities({0.5F, 0.01F, 3.0F, 0.0F, 1.0F}));
+    QCOMPARE(list.openCount(), 3);
+    QCOMPARE(list.order()[0], 2);
+    QCOMPARE(list.order()[1], 4);
+    QCOMPARE(list.order()[2], 0);
+    QVERIFY(list.slider(2)->isVisible());
+    QVERIFY(list.slider(2)->mapTo(&list, QPoint()).y() < list.slider(4)->mapTo(&list, QPoint()).y() ||
+            !list.slider(2)->isVisible());
+    QVERIFY(list.slider(1) == nullptr);
+    auto* fold = child<FoldButton>(list, "inactive_dimensions");
+    QVERIFY(fold->text().contains("2 inactive"));
+    list.setLatent({0, 1.5F, 0, 0, 0});
+    QTest::mouseClick(fold, Qt::LeftButton);
+    QVERIFY(list.slider(1) != nullptr && list.slider(1)->isVisible());
+    QCOMPARE(list.slider(1)->value(), 1.5F);
 }
 
 void TestSliders::orderStaysWhileAHandHolds() {

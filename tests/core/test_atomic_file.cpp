@@ -1,0 +1,194 @@
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <QDir>
+#include <QTemporaryDir>
+#include <QTest>
+#include <csignal>
+#include <filesystem>
+#include <string>
+
+#include "SampleFiles.h"
+#include "core/project/AtomicFile.h"
+
+namespace fs = std::filesystem;
+
+namespace {
+
+QStringList everythingIn(const QString& folder) {
+    return QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot, QDir::Name);
+}
+
+/// Lets no file of this process grow beyond `bytes` while it lives: what a full disk does.
+class SmallDisk {
+   public:
+    explicit SmallDisk(rlim_t bytes) {
+        std::signal(SIGXFSZ, SIG_IGN);
+        getrlimit(RLIMIT_FSIZE, &before_);
+        const rlimit small{bytes, before_.rlim_max};
+        setrlimit(RLIMIT_FSIZE, &small);
+    }
+    ~SmallDisk() { setrlimit(RLIMIT_FSIZE, &before_); }
+
+   private:
+    rlimit before_{};
+};
+
+}  // namespace
+
+class TestAtomicFile : public QObject {
+    Q_OBJECT
+
+   private Q_SLOTS:
+    void writesAndReplaces() {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath("settings.json");
+        core::writeFileAtomically(pathOf(path), "first");
+        QCOMPARE(bytesOf(path), Bytes({'f', 'i', 'r', 's', 't'}));
+        const Bytes large(3'000'000, 42);
+        core::writeFileAtomically(pathOf(path), large);
+        QCOMPARE(core::readFile(pathOf(path)), large);
+        core::writeFileAtomically(pathOf(path), std::string_view());
+        QCOMPARE(core::readFile(pathOf(path)), Bytes());
+        QCOMPARE(everythingIn(folder.path()), QStringList("settings.json"));
+    }
+
+    void relativeAndLongNames() {
+        const QTemporaryDir folder;
+        const QString before = QDir::currentPath();
+        QVERIFY(QDir::setCurrent(folder.path()));
+        const std::string longName(250, 'n');
+        const QString sentence = errorOf([&] {
+            core::writeFileAtomically("plain.txt", "x");
+            core::writeFileAtomically(longName, "y");
+        });
+        QVERIFY(QDir::setCurrent(before));
+        QCOMPARE(sentence, QString());
+        QCOMPARE(everythingIn(folder.path()).size(), 2);
+        COMPARE_SENTENCE(core::writeFileAtomically(pathOf(folder.filePath(QString(300, 'n'))), "z"), "too long");
+    }
+
+    void goesThroughALink() {
+        const QTemporaryDir folder;
+        core::writeFileAtomically(pathOf(folder.filePath("real")), "old");
+        fs::create_symlink("real", pathOf(folder.filePath("link")));
+        core::writeFileAtomically(pathOf(folder.filePath("link")), "new");
+        QVERIFY(fs::is_symlink(pathOf(folder.filePath("link"))));
+        QCOMPARE(bytesOf(folder.filePath("real")), Bytes({'n', 'e', 'w'}));
+    }
+
+    void aFailedWriteLeavesTheOldFile() {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath("model");
+        core::writeFileAtomically(pathOf(path), "old");
+        QString sentence;
+        {
+            const SmallDisk disk(4096);
+            sentence = errorOf([&] { core::writeFileAtomically(pathOf(path), Bytes(10000, 1)); });
+        }
+        QVERIFY2(sentence.contains(path) && sentence.contains("larger than"), qPrintable(sentence));
+        QCOMPARE(bytesOf(path), Bytes({'o', 'l', 'd'}));
+        QCOMPARE(everythingIn(folder.path()), QStringList("model"));
+    }
+
+    void writeErrors() {
+        const QTemporaryDir folder;
+        core::writeFileAtomically(pathOf(folder.filePath("file")), "x");
+        QVERIFY(QDir(folder.path()).mkdir("folder"));
+        COMPARE_SENTENCE(core::writeFileAtomically(pathOf(folder.filePath("none/file")), "x"), "none/file",
+                         "does not exist");
+        COMPARE_SENTENCE(core::writeFileAtomically(pathOf(folder.filePath("file/below")), "x"),
+                         "file and not a folder");
+        COMPARE_SENTENCE(core::writeFileAtomically(pathOf(folder.filePath("folder")), "x"), "it is a folder");
+        QCOMPARE(everythingIn(folder.path()), QStringList({"file", "folder"}));
+        if (geteuid() == 0) QSKIP("the administrator may write everywhere");
+        QVERIFY(QFile::setPermissions(folder.filePath("folder"), QFile::ReadOwner | QFile::ExeOwner));
+        COMPARE_SENTENCE(core::writeFileAtomically(pathOf(folder.filePath("folder/a")), "x"), "no permission");
+    }
+
+    void readErrors() {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath("file");
+        QVERIFY(writeBytes(path, Bytes(100, 1)));
+        QCOMPARE(core::readFile(pathOf(path), 100).size(), std::size_t{100});
+        COMPARE_SENTENCE(core::readFile(pathOf(path), 99), path, "99 bytes");
+        COMPARE_SENTENCE(core::readFile(pathOf(folder.path())), "it is a folder");
+        COMPARE_SENTENCE(core::readFile(pathOf(folder.filePath("none"))), "no such file");
+        QCOMPARE(mkfifo(folder.filePath("pipe").toUtf8().constData(), 0600), 0);
+        COMPARE_SENTENCE(core::readFile(pathOf(folder.filePath("pipe"))), "pipe");
+        COMPARE_SENTENCE(core::readFile("/dev/zero"), "device");
+        fs::create_symlink("loop", pathOf(folder.filePath("loop")));
+        COMPARE_SENTENCE(core::readFile(pathOf(folder.filePath("loop"))), "in a circle");
+        QVERIFY(!core::readFile("/proc/self/status").empty());  // says that it has no size
+    }
+
+    void folderAppearsWhole() {
+        const QTemporaryDir folder;
+        const QString target = folder.filePath("a/b/model");
+        {
+            core::AtomicFolder atomic(pathOf(target));
+            QCOMPARE(atomic.working().filename().string(), ".model.partial-" + std::to_string(getpid()));
+            QCOMPARE(atomic.working().parent_path(), fs::path(pathOf(target)).parent_path());
+            core::writeFileAtomically(atomic.working() / "one", "1");
+            fs::create_directory(atomic.working() / "sub");
+            core::writeFileAtomically(atomic.working() / "sub/two", "2");
+            QVERIFY(!QFile::exists(target));
+            atomic.commit();
+        }
+        QCOMPARE(everythingIn(target), QStringList({"one", "sub"}));
+        QCOMPARE(everythingIn(folder.filePath("a/b")), QStringList("model"));
+    }
+
+    void folderWithoutCommitLeavesNothing() {
+        const QTemporaryDir folder;
+        {
+            const core::AtomicFolder atomic(pathOf(folder.filePath("a/b/model/")));
+            core::writeFileAtomically(atomic.working() / "one", "1");
+        }
+        QCOMPARE(everythingIn(folder.path()), QStringList());
+        {
+            QVERIFY(QDir(folder.path()).mkdir("mine"));
+            const core::AtomicFolder atomic(pathOf(folder.filePath("mine/model")));
+            const core::AtomicFolder second(pathOf(folder.filePath("mine/model")));
+            QVERIFY(atomic.working() != second.working());
+        }
+        QCOMPARE(everythingIn(folder.path()), QStringList("mine"));
+        QCOMPARE(everythingIn(folder.filePath("mine")), QStringList());
+    }
+
+    void emptyTargetIsTaken() {
+        const QTemporaryDir folder;
+        QVERIFY(QDir(folder.path()).mkdir("model"));
+        core::AtomicFolder atomic(pathOf(folder.filePath("model")));
+        core::writeFileAtomically(atomic.working() / "one", "1");
+        atomic.commit();
+        QCOMPARE(everythingIn(folder.path()), QStringList("model"));
+        QCOMPARE(everythingIn(folder.filePath("model")), QStringList("one"));
+    }
+
+    void folderErrors() {
+        const QTemporaryDir folder;
+        QVERIFY(QDir(folder.path()).mkpath("full/inner"));
+        core::writeFileAtomically(pathOf(folder.filePath("file")), "x");
+        COMPARE_SENTENCE(core::AtomicFolder(pathOf(folder.filePath("full"))), "full", "not empty");
+        COMPARE_SENTENCE(core::AtomicFolder(pathOf(folder.filePath("file"))), "a file has that name");
+        COMPARE_SENTENCE(core::AtomicFolder(pathOf(folder.filePath("file/a/b"))), "file and not a folder");
+        COMPARE_SENTENCE(core::AtomicFolder(""), "No folder was named");
+        QCOMPARE(everythingIn(folder.path()), QStringList({"file", "full"}));
+    }
+
+    void filledMeanwhile() {
+        const QTemporaryDir folder;
+        {
+            core::AtomicFolder atomic(pathOf(folder.filePath("model")));
+            QVERIFY(QDir(folder.path()).mkpath("model/somebody"));
+            COMPARE_SENTENCE(atomic.commit(), "model", "not empty");
+        }
+        QCOMPARE(everythingIn(folder.path()), QStringList("model"));
+        QCOMPARE(everythingIn(folder.filePath("model")), QStringList("somebody"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestAtomicFile)
+#include "test_atomic_file.moc"

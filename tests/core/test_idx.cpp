@@ -1,0 +1,310 @@
+#include <QDir>
+#include <QTemporaryDir>
+#include <QTest>
+#include <numeric>
+#include <optional>
+
+#include "SampleFiles.h"
+#include "core/dataset/Import.h"
+
+using core::ColorMode;
+using core::ImageShape;
+using core::ImportProgress;
+using core::ImportResult;
+using core::Outcome;
+
+namespace {
+
+/// `count` pictures; each is filled with its index.
+Bytes pictures(std::uint32_t count, std::uint32_t height = 28, std::uint32_t width = 28) {
+    Bytes values;
+    for (std::uint32_t index = 0; index < count; ++index) {
+        values.insert(values.end(), std::size_t{height} * width, static_cast<std::uint8_t>(index));
+    }
+    return idx({count, height, width}, values);
+}
+
+/// 0, 1, 2, 0, 1, ...
+Bytes labels(std::uint32_t count) {
+    Bytes values(count);
+    for (std::uint32_t index = 0; index < count; ++index) values[index] = static_cast<std::uint8_t>(index % 3);
+    return idx({count}, values);
+}
+
+ImportResult read(const QString& source, const core::ImportOptions& options = {}) {
+    return core::importDataset(pathOf(source), options);
+}
+
+}  // namespace
+
+class TestIdx : public QObject {
+    Q_OBJECT
+
+    std::optional<QTemporaryDir> folder_;
+
+    QString at(const QString& name) const { return folder_->filePath(name); }
+
+   private Q_SLOTS:
+    void init() { folder_.emplace(); }
+    void cleanup() { qunsetenv("IMAGO_FASHION_MNIST"); }
+
+    void folderWithTrainAndTest() {
+        QVERIFY(writeBytes(at("train-images-idx3-ubyte"), pictures(7)));
+        QVERIFY(writeGzip(at("train-labels-idx1-ubyte.gz"), labels(7)));
+        QVERIFY(writeGzip(at("t10k-images-idx3-ubyte.gz"), pictures(4)));
+        QVERIFY(writeBytes(at("t10k-labels-idx1-ubyte"), labels(4)));
+        QVERIFY(writeBytes(at("README"), {}));
+        const ImportResult result = read(folder_->path() + "/");
+        QCOMPARE(result.outcome, Outcome::done);
+        const core::Dataset& dataset = *result.dataset;
+        QCOMPARE(dataset.size(), std::size_t{11});
+        QCOMPARE(dataset.testCount, std::size_t{4});
+        QCOMPARE(dataset.shape, (ImageShape{28, 28, 1}));
+        QCOMPARE(dataset.labels, (std::vector<std::int32_t>{0, 1, 2, 0, 1, 2, 0, 0, 1, 2, 0}));
+        QCOMPARE(dataset.classNames, (std::vector<std::string>{"0", "1", "2"}));
+        QCOMPARE(dataset.classCounts(), (std::vector<std::size_t>{5, 3, 3}));
+        QCOMPARE(dataset.sample(6).back(), std::uint8_t{6});
+        QCOMPARE(dataset.sample(10).front(), std::uint8_t{3});  // the last of the test set
+        QCOMPARE(QString::fromStdString(dataset.source), folder_->path());
+        QCOMPARE(QString::fromStdString(dataset.name), QDir(folder_->path()).dirName());
+        QCOMPARE(result.report.found, std::size_t{11});
+        QCOMPARE(result.report.imported, std::size_t{11});
+        QVERIFY(result.report.skipped.empty() && result.report.notes.empty());
+    }
+
+    void oneFileOfAPair() {
+        QVERIFY(writeBytes(at("letters-images.idx3-ubyte"), pictures(5)));
+        QVERIFY(writeBytes(at("letters-labels.idx1-ubyte"), labels(5)));
+        QVERIFY(writeBytes(at("letters-test-images.idx3-ubyte"), pictures(3)));
+        for (const char* name : {"letters-images.idx3-ubyte", "letters-labels.idx1-ubyte"}) {
+            const ImportResult result = read(at(name));
+            QCOMPARE(result.dataset->size(), std::size_t{5});
+            QCOMPARE(result.dataset->labels.size(), std::size_t{5});
+            QCOMPARE(result.dataset->testCount, std::size_t{0});
+            QCOMPARE(QString::fromStdString(result.dataset->source), at(name));
+            QCOMPARE(result.report.notes.size(), std::size_t{1});
+            QVERIFY(QString::fromStdString(result.report.notes[0]).contains("letters-test-images"));
+        }
+    }
+
+    void aFileAloneWithAnyName() {
+        QVERIFY(writeGzip(at("numbers.bin"), pictures(3)));
+        const ImportResult result = read(at("numbers.bin"));
+        QCOMPARE(result.dataset->size(), std::size_t{3});
+        QVERIFY(!result.dataset->hasLabels() && result.dataset->classNames.empty());
+        QCOMPARE(result.dataset->name, std::string("numbers"));
+        QCOMPARE(result.report.notes.size(), std::size_t{1});
+        QVERIFY(QString::fromStdString(result.report.notes[0]).contains("no classes"));
+    }
+
+    void otherSizesAndColors() {
+        QVERIFY(writeBytes(at("wide-images-idx3-ubyte"), pictures(150, 30, 40)));
+        QCOMPARE(read(at("wide-images-idx3-ubyte")).dataset->shape, (ImageShape{64, 64, 1}));
+        const auto color = read(at("wide-images-idx3-ubyte"), {.size = 32, .color = ColorMode::color}).dataset;
+        QCOMPARE(color->shape, (ImageShape{32, 32, 3}));
+        QCOMPARE(color->size(), std::size_t{150});
+        for (const std::size_t index : {0, 77, 149}) {
+            for (const std::uint8_t value : color->sample(index)) QCOMPARE(std::size_t{value}, index);
+        }
+        Bytes values(2 * 32 * 32 * 3, 50);
+        values[0] = 60;
+        QVERIFY(writeBytes(at("rgb-images-idx4-ubyte"), idx({2, 32, 32, 3}, values)));
+        QCOMPARE(read(at("rgb-images-idx4-ubyte")).dataset->shape, (ImageShape{32, 32, 3}));
+        QCOMPARE(read(at("rgb-images-idx4-ubyte"), {.color = ColorMode::grey}).dataset->shape, (ImageShape{32, 32, 1}));
+        values[0] = 50;
+        QVERIFY(writeBytes(at("rgb-images-idx4-ubyte"), idx({2, 32, 32, 3}, values)));
+        QCOMPARE(read(at("rgb-images-idx4-ubyte")).dataset->shape, (ImageShape{32, 32, 1}));
+    }
+
+    void damagedFiles_data() {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("problem");
+        QTest::newRow("plain ends early") << "cut-images-idx3"
+                                          << "ends early";
+        QTest::newRow("gzip ends early") << "cut-images-idx3.gz"
+                                         << "ends early, after 0 of 40 records";
+        QTest::newRow("gzip ends in its header") << "head-images-idx3.gz"
+                                                 << "ends before its header does";
+        QTest::newRow("gzip without its checksum") << "sum-images-idx3.gz"
+                                                   << "ends early, within the gzip checksum";
+        QTest::newRow("gzip damaged") << "bad-images-idx3.gz"
+                                      << "gzip data is damaged";
+        QTest::newRow("gzip holds fewer") << "few-images-idx3.gz"
+                                          << "ends early, after 4 of 5 records";
+        QTest::newRow("plain goes on") << "long-images-idx3"
+                                       << "3 bytes follow";
+        QTest::newRow("gzip goes on") << "long-images-idx3.gz"
+                                      << "bytes follow";
+        QTest::newRow("empty") << "empty-images-idx3"
+                               << "it is empty";
+        QTest::newRow("no IDX") << "text.gz"
+                                << "not those of an IDX file";
+        QTest::newRow("other type") << "float-images-idx3"
+                                    << "not unsigned bytes";
+        QTest::newRow("no pictures") << "flat-images-idx3"
+                                     << "holds no pictures";
+        QTest::newRow("no records") << "none-images-idx3"
+                                    << "holds nothing";
+        QTest::newRow("many dimensions") << "deep-images-idx3"
+                                         << "5 dimensions";
+        QTest::newRow("huge, plain") << "huge-images-idx3"
+                                     << "promises more";
+        QTest::newRow("huge, gzip") << "huge-images-idx3.gz"
+                                    << "promises more";
+        QTest::newRow("overflowing") << "over-images-idx4"
+                                     << "promises more";
+        QTest::newRow("huge sides") << "sides-images-idx3.gz"
+                                    << "too large";
+        QTest::newRow("one picture") << "one-images-idx3"
+                                     << "at least two";
+        QTest::newRow("labels alone") << "lone-labels-idx1"
+                                      << "labels only";
+    }
+
+    void damagedFiles() {
+        QFETCH(QString, name);
+        QFETCH(QString, problem);
+        Bytes noise(40 * 28 * 28);
+        std::uint32_t state = 5;
+        for (std::uint8_t& value : noise)
+            value = static_cast<std::uint8_t>((state = state * 1664525U + 1013904223U) >> 24);
+        const auto with = [](Bytes bytes, std::size_t more) {
+            bytes.resize(bytes.size() + more);
+            return bytes;
+        };
+        const auto shortened = [this](const QString& file, double share, qint64 by) {
+            const Bytes bytes = bytesOf(at("whole.gz"));
+            const auto size =
+                static_cast<std::size_t>(static_cast<double>(bytes.size()) * share - static_cast<double>(by));
+            QVERIFY(writeBytes(at(file), Bytes(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(size))));
+        };
+        QVERIFY(writeGzip(at("whole.gz"), idx({40, 28, 28}, noise)));
+        QVERIFY(writeBytes(at("cut-images-idx3"), idx({40, 28, 28}, Bytes(1000))));
+        shortened("cut-images-idx3.gz", 0.5, 0);
+        shortened("head-images-idx3.gz", 0, -12);
+        shortened("sum-images-idx3.gz", 1, 3);
+        Bytes bad = bytesOf(at("whole.gz"));
+        bad[bad.size() - 6] ^= 0x55;  // the checksum
+        QVERIFY(writeBytes(at("bad-images-idx3.gz"), bad));
+        QVERIFY(writeGzip(at("few-images-idx3.gz"), idx({5, 28, 28}, Bytes(4 * 28 * 28 + 3))));
+        QVERIFY(writeBytes(at("long-images-idx3"), with(pictures(5), 3)));
+        QVERIFY(writeGzip(at("long-images-idx3.gz"), with(pictures(5), 3)));
+        QVERIFY(writeBytes(at("empty-images-idx3"), {}));
+        QVERIFY(writeGzip(at("text.gz"), Bytes(500, 'a')));
+        QVERIFY(writeBytes(at("float-images-idx3"), idx({2, 28, 28}, Bytes(2 * 28 * 28 * 4), 0x0D)));
+        QVERIFY(writeBytes(at("flat-images-idx3"), idx({28, 28}, Bytes(28 * 28))));
+        QVERIFY(writeBytes(at("none-images-idx3"), idx({0, 28, 28}, {})));
+        QVERIFY(writeBytes(at("deep-images-idx3"), idx({2, 2, 2, 2, 2}, Bytes(32))));
+        QVERIFY(writeBytes(at("huge-images-idx3"), idx({4000000000U, 28, 28}, Bytes(100))));
+        QVERIFY(writeGzip(at("huge-images-idx3.gz"), idx({4000000000U, 28, 28}, Bytes(100))));
+        QVERIFY(writeBytes(at("over-images-idx4"), idx({0xFFFFFFFF, 0xFFFFFFFF, 0xFFFFFFFF, 0xFFFFFFFF}, Bytes(100))));
+        QVERIFY(writeGzip(at("sides-images-idx3.gz"), idx({1, 5000, 2}, Bytes(10000))));
+        QVERIFY(writeBytes(at("one-images-idx3"), pictures(1)));
+        QVERIFY(writeBytes(at("lone-labels-idx1"), labels(5)));
+        COMPARE_SENTENCE(read(at(name)), at(name), problem);
+    }
+
+    void labelsThatDoNotMatch() {
+        QVERIFY(writeBytes(at("train-images-idx3-ubyte"), pictures(7)));
+        QVERIFY(writeBytes(at("train-labels-idx1-ubyte"), labels(6)));
+        COMPARE_SENTENCE(read(folder_->path()), "do not match", "6 labels", "7 pictures", "train-labels-idx1-ubyte");
+        QVERIFY(writeBytes(at("train-labels-idx1-ubyte"), pictures(7)));
+        COMPARE_SENTENCE(read(folder_->path()), "holds no labels");
+        QVERIFY(writeGzip(at("train-labels-idx1-ubyte"), with(labels(7), 1)));
+        COMPARE_SENTENCE(read(folder_->path()), "bytes follow");
+    }
+
+    void foldersThatAreUnclear() {
+        QVERIFY(writeBytes(at("train-labels-idx1-ubyte"), labels(6)));
+        COMPARE_SENTENCE(read(folder_->path()), folder_->path(), "labels but no IDX pictures");
+        QVERIFY(writeBytes(at("a-images-idx3-ubyte"), pictures(3)));
+        QVERIFY(writeBytes(at("b-images-idx3-ubyte"), pictures(3)));
+        COMPARE_SENTENCE(read(folder_->path()), "several", "a-images-idx3-ubyte", "b-images-idx3-ubyte");
+        QVERIFY(QFile::rename(at("b-images-idx3-ubyte"), at("test-images-idx3-ubyte")));
+        QVERIFY(writeBytes(at("test-images-idx3-ubyte"), pictures(3, 28, 30)));
+        COMPARE_SENTENCE(read(folder_->path()), "differ in size");
+    }
+
+    void sourcesThatAreNone() {
+        QVERIFY(writeBytes(at("notes.txt"), Bytes(100, 'x')));
+        COMPARE_SENTENCE(read(at("notes.txt")), at("notes.txt"), "is not a dataset", "fashion-mnist");
+        COMPARE_SENTENCE(read(at("missing")), at("missing"), "no file or folder");
+        COMPARE_SENTENCE(read(""), "No dataset was named");
+        COMPARE_SENTENCE(read("shapes", {.size = 27}), "27", "28 to 128");
+        COMPARE_SENTENCE(read("shapes", {.size = 129}), "129");
+    }
+
+    void progressReachesTheTotal() {
+        QVERIFY(writeGzip(at("train-images-idx3-ubyte.gz"), pictures(3000)));
+        std::vector<ImportProgress> seen;
+        const auto result = core::importDataset(pathOf(folder_->path()), {}, {},
+                                                [&](const ImportProgress& progress) { seen.push_back(progress); });
+        QVERIFY(seen.size() >= 2);
+        QVERIFY(seen.front().done < seen.back().done);
+        QCOMPARE(seen.back().done, std::size_t{3000});
+        QCOMPARE(seen.back().total, std::size_t{3000});
+        QCOMPARE(seen.back().item, std::string("train-images-idx3-ubyte.gz"));
+        QVERIFY(result.report.seconds > 0);
+    }
+
+    void cancelling() {
+        QVERIFY(writeGzip(at("train-images-idx3-ubyte.gz"), pictures(6000)));
+        std::stop_source before;
+        before.request_stop();
+        const ImportResult never = core::importDataset(pathOf(folder_->path()), {}, before.get_token());
+        QCOMPARE(never.outcome, Outcome::cancelled);
+        QVERIFY(never.dataset == nullptr);
+        for (const int size : {0, 64}) {
+            std::stop_source during;
+            const ImportResult result = core::importDataset(pathOf(folder_->path()), {.size = size}, during.get_token(),
+                                                            [&](const ImportProgress& p) {
+                                                                if (size == 0 || p.item == "fitting")
+                                                                    during.request_stop();
+                                                            });
+            QCOMPARE(result.outcome, Outcome::cancelled);
+            QVERIFY(result.dataset == nullptr);
+        }
+    }
+
+    void fashionMnistThatIsNotThere() {
+        qputenv("IMAGO_FASHION_MNIST", at("none").toUtf8());
+        COMPARE_SENTENCE(read("fashion-mnist"), "dataset-fashion-mnist", "shapes", "not installed");
+        qputenv("IMAGO_FASHION_MNIST", folder_->path().toUtf8());
+        QVERIFY(writeBytes(at("train-images-idx3-ubyte"), pictures(11)));
+        Bytes values(11);
+        std::iota(values.begin(), values.end(), std::uint8_t{0});
+        QVERIFY(writeBytes(at("train-labels-idx1-ubyte"), idx({11}, values)));
+        COMPARE_SENTENCE(read("fashion-mnist"), "up to 10", "10 classes");
+    }
+
+    void realFashionMnist() {
+        if (!QFile::exists("/usr/share/datasets/fashion-mnist")) QSKIP("dataset-fashion-mnist is not installed");
+        const ImportResult result = read("fashion-mnist");
+        const core::Dataset& dataset = *result.dataset;
+        QCOMPARE(dataset.name, std::string("Fashion-MNIST"));
+        QCOMPARE(dataset.source, std::string("fashion-mnist"));
+        QCOMPARE(dataset.size(), std::size_t{70000});
+        QCOMPARE(dataset.testCount, std::size_t{10000});
+        QCOMPARE(dataset.shape, (ImageShape{28, 28, 1}));
+        QCOMPARE(dataset.classCounts(), std::vector<std::size_t>(10, 7000));
+        QCOMPARE(dataset.labels.front(), 9);
+        QCOMPARE(dataset.labels[60000], 9);
+        QCOMPARE(dataset.classNames.front(), std::string("T-shirt/top"));
+        QCOMPARE(dataset.classNames.back(), std::string("Ankle boot"));
+        const auto trained = std::span(dataset.pixels).first(60000 * 784);
+        const double sum = static_cast<double>(std::accumulate(trained.begin(), trained.end(), std::uint64_t{0}));
+        const double mean = sum / static_cast<double>(trained.size());
+        QVERIFY2(mean > 72.93 && mean < 72.95, qPrintable(QString::number(mean)));
+        // No slack: what is resident is what the pictures need.
+        QCOMPARE(dataset.pixels.capacity(), dataset.pixels.size());
+    }
+
+   private:
+    static Bytes with(Bytes bytes, std::size_t more) {
+        bytes.resize(bytes.size() + more);
+        return bytes;
+    }
+};
+
+QTEST_GUILESS_MAIN(TestIdx)
+#include "test_idx.moc"

@@ -1,0 +1,257 @@
+#include <unistd.h>
+
+#include <QDir>
+#include <QTemporaryDir>
+#include <QTest>
+#include <filesystem>
+#include <map>
+#include <optional>
+
+#include "SampleFiles.h"
+#include "core/dataset/Import.h"
+#include "core/dataset/NaturalOrder.h"
+#include "core/image/ImageFile.h"
+
+using core::ColorMode;
+using core::Image;
+using core::ImageShape;
+using core::ImportProgress;
+using core::ImportResult;
+using core::Outcome;
+
+class TestImageFolder : public QObject {
+    Q_OBJECT
+
+    std::optional<QTemporaryDir> folder_;
+
+    QString at(const QString& name) const { return folder_->filePath(name); }
+
+    /// Writes a picture of one colour (grey where the three are equal and `rgb` is false).
+    void picture(const QString& name, int side, Bytes color, int width = 0) {
+        QVERIFY(QDir(folder_->path()).mkpath(QFileInfo(at(name)).path()));
+        const int channels = static_cast<int>(color.size());
+        Image image({side, width == 0 ? side : width, channels});
+        std::size_t index = 0;
+        for (std::uint8_t& value : image.pixels()) value = color[index++ % color.size()];
+        core::writePng(pathOf(at(name)), image);
+    }
+
+    ImportResult read(const core::ImportOptions& options = {}) const {
+        return core::importDataset(pathOf(folder_->path()), options);
+    }
+
+   private Q_SLOTS:
+    void init() { folder_.emplace(); }
+
+    void classesAndOrder() {
+        picture("dog/10.png", 32, {10});
+        picture("dog/9.png", 32, {9});
+        picture("Cat/b/2.png", 32, {2});
+        picture("Cat/a.png", 32, {1});
+        picture("Emu/1.png", 32, {50});
+        QVERIFY(QDir(folder_->path()).mkdir("empty"));
+        const ImportResult result = read();
+        const core::Dataset& dataset = *result.dataset;
+        QCOMPARE(dataset.sampleNames,
+                 (std::vector<std::string>{"Cat/a.png", "Cat/b/2.png", "dog/9.png", "dog/10.png", "Emu/1.png"}));
+        QCOMPARE(dataset.classNames, (std::vector<std::string>{"Cat", "dog", "Emu"}));
+        QCOMPARE(dataset.labels, (std::vector<std::int32_t>{0, 0, 1, 1, 2}));
+        QCOMPARE(dataset.shape, (ImageShape{32, 32, 1}));
+        for (std::size_t index = 0; index < 5; ++index) {
+            const std::uint8_t expected = Bytes{1, 2, 9, 10, 50}[index];
+            for (const std::uint8_t value : dataset.sample(index)) QCOMPARE(value, expected);
+        }
+        QCOMPARE(QString::fromStdString(dataset.source), folder_->path());
+        QCOMPARE(result.report.found, std::size_t{5});
+        QCOMPARE(result.report.imported, std::size_t{5});
+        QVERIFY(result.report.skipped.empty() && result.report.notes.empty());
+        QCOMPARE(dataset.testCount, std::size_t{0});
+    }
+
+    void withoutSubFolders() {
+        for (int index = 0; index < 12; ++index) picture(QString("%1.png").arg(index), 28, {0, 0, 255});
+        const core::Dataset& dataset = *read().dataset;
+        QCOMPARE(dataset.shape, (ImageShape{28, 28, 3}));
+        QVERIFY(!dataset.hasLabels() && dataset.classNames.empty());
+        QCOMPARE(dataset.sampleNames[2], std::string("2.png"));
+        QCOMPARE(dataset.sampleNames[11], std::string("11.png"));
+    }
+
+    void looseOnesBesideClasses() {
+        picture("b/1.png", 28, {1});
+        picture("a/1.png", 28, {1});
+        picture("aa.png", 28, {1});
+        const ImportResult result = read();
+        QCOMPARE(result.dataset->classNames, (std::vector<std::string>{"a", "b", "(none)"}));
+        QCOMPARE(result.dataset->labels, (std::vector<std::int32_t>{0, 2, 1}));
+        QCOMPARE(result.report.notes.size(), std::size_t{1});
+        QVERIFY(QString::fromStdString(result.report.notes[0]).contains("1 picture lies"));
+    }
+
+    void automaticSize() {
+        picture("a.png", 100, {1});
+        picture("b.png", 100, {2});
+        QCOMPARE(read().dataset->shape, (ImageShape{100, 100, 1}));
+        picture("c.png", 50, {3}, 70);
+        picture("d.png", 300, {4});
+        picture("e.png", 100, {5});
+        const auto mixed = read().dataset;
+        QCOMPARE(mixed->shape, (ImageShape{64, 64, 1}));
+        for (std::size_t index = 0; index < 5; ++index) {
+            for (const std::uint8_t value : mixed->sample(index)) QCOMPARE(std::size_t{value}, index + 1);
+        }
+        QCOMPARE(read({.size = 28}).dataset->shape, (ImageShape{28, 28, 1}));
+        QCOMPARE(read({.size = 128}).dataset->shape, (ImageShape{128, 128, 1}));
+    }
+
+    void squaresOutOfRange() {
+        picture("a.png", 200, {1});
+        picture("b.png", 200, {2});
+        QCOMPARE(read().dataset->shape, (ImageShape{64, 64, 1}));
+    }
+
+    void automaticColor() {
+        picture("a.png", 28, {7, 7, 7});
+        picture("b.png", 28, {9});
+        QCOMPARE(read().dataset->shape, (ImageShape{28, 28, 1}));
+        const auto asColor = read({.color = ColorMode::color}).dataset;
+        QCOMPARE(asColor->shape, (ImageShape{28, 28, 3}));
+        for (const std::uint8_t value : asColor->sample(0)) QCOMPARE(value, std::uint8_t{7});
+        picture("c.png", 28, {255, 0, 0});
+        const auto colored = read().dataset;
+        QCOMPARE(colored->shape, (ImageShape{28, 28, 3}));
+        QCOMPARE(colored->sample(1)[0], std::uint8_t{9});
+        QCOMPARE(colored->sample(2)[0], std::uint8_t{255});
+        QCOMPARE(colored->sample(2)[1], std::uint8_t{0});
+        const auto grey = read({.color = ColorMode::grey}).dataset;
+        QCOMPARE(grey->shape, (ImageShape{28, 28, 1}));
+        QCOMPARE(grey->sample(2)[0], std::uint8_t{76});
+    }
+
+    void everySkippedFileHasItsReason() {
+        picture("good/1.png", 28, {1});
+        picture("good/2.png", 28, {2});
+        picture("good/tiny.png", 7, {2}, 100);
+        QVERIFY(writeBytes(at("good/fake.png"), Bytes(50, 'x')));
+        QVERIFY(writeBytes(at("good/empty.jpg"), {}));
+        Bytes cut = bytesOf(at("good/1.png"));
+        cut.resize(cut.size() / 2);
+        QVERIFY(writeBytes(at("good/cut.png"), cut));
+        QVERIFY(writeBytes(at("notes.txt"), Bytes(5, 'x')));
+        QVERIFY(writeBytes(at("anim.GIF"), Bytes(5, 'x')));
+        QVERIFY(writeBytes(at(".hidden.png"), Bytes(5, 'x')));
+        QVERIFY(QDir(folder_->path()).mkdir(".secret"));
+        QVERIFY(writeBytes(at(".secret/a.png"), Bytes(5, 'x')));
+        std::filesystem::create_symlink("nowhere.png", pathOf(at("broken.png")));
+        const bool administrator = geteuid() == 0;
+        if (!administrator) {
+            picture("locked.png", 28, {3});
+            QVERIFY(QFile::setPermissions(at("locked.png"), QFile::WriteOwner));
+        }
+        const ImportResult result = read();
+        QCOMPARE(result.report.imported, std::size_t{2});
+        std::map<std::string, QString> reasons;
+        for (const core::SkippedFile& file : result.report.skipped)
+            reasons[file.file] = QString::fromStdString(file.reason);
+        std::map<std::string, QString> expected = {
+            {"good/tiny.png", "too small: 100 x 7"}, {"good/fake.png", "not an image by its content"},
+            {"good/empty.jpg", "the file is empty"}, {"good/cut.png", "the PNG data ends early"},
+            {"notes.txt", "not an image"},           {"anim.GIF", "save it as PNG"},
+            {"broken.png", "a link to nothing"}};
+        if (!administrator) expected["locked.png"] = "no permission";
+        QCOMPARE(reasons.size(), expected.size());
+        for (const auto& [file, reason] : expected) {
+            QVERIFY2(reasons[file].contains(reason), qPrintable(QString::fromStdString(file) + ": " + reasons[file]));
+        }
+        QCOMPARE(result.report.found, 2 + expected.size());
+        QCOMPARE(result.dataset->classNames, std::vector<std::string>{"good"});
+    }
+
+    void linksAreFollowedOnce() {
+        const QTemporaryDir elsewhere;
+        picture("a/1.png", 28, {1});
+        picture("a/deep/2.png", 28, {2});
+        core::writePng(pathOf(elsewhere.filePath("3.png")), Image({28, 28, 1}));
+        std::filesystem::create_directory_symlink("..", pathOf(at("a/deep/up")));
+        std::filesystem::create_directory_symlink(pathOf(elsewhere.path()), pathOf(at("linked")));
+        std::filesystem::create_directory_symlink("a", pathOf(at("0 twin")));
+        std::filesystem::create_symlink("loop.png", pathOf(at("loop.png")));
+        const ImportResult result = read();
+        QCOMPARE(result.dataset->sampleNames, (std::vector<std::string>{"a/1.png", "a/deep/2.png", "linked/3.png"}));
+        QCOMPARE(result.dataset->classNames, (std::vector<std::string>{"a", "linked"}));
+        QCOMPARE(result.report.skipped.size(), std::size_t{3});
+        QCOMPARE(result.report.skipped[0].reason, std::string("a link to a folder that is read already"));
+    }
+
+    void foldersWithoutADataset() {
+        COMPARE_SENTENCE(read(), folder_->path(), "is empty");
+        QVERIFY(writeBytes(at("notes.txt"), Bytes(5, 'x')));
+        COMPARE_SENTENCE(read(), folder_->path(), "no usable picture", "notes.txt", "not an image");
+        QVERIFY(writeBytes(at("a.png"), Bytes(5, 'x')));
+        COMPARE_SENTENCE(read(), "no usable picture", "a.png");
+        picture("b.png", 28, {1});
+        COMPARE_SENTENCE(read(), folder_->path(), "only one usable picture", "at least two");
+        COMPARE_SENTENCE(core::importDataset(pathOf(at("b.png")), {}), "b.png", "is not a dataset");
+        COMPARE_SENTENCE(core::importDataset(pathOf(at("none")), {}), "no file or folder");
+    }
+
+    void progressReachesTheTotal() {
+        for (int index = 0; index < 60; ++index) picture(QString("%1.png").arg(index), 40, {1});
+        std::vector<ImportProgress> seen;
+        const ImportResult result =
+            core::importDataset(pathOf(folder_->path()), {.size = 32}, {},
+                                [&](const ImportProgress& progress) { seen.push_back(progress); });
+        QCOMPARE(seen.back().done, std::size_t{60});
+        QCOMPARE(seen.back().total, std::size_t{60});
+        QVERIFY(QString::fromStdString(seen.back().item).endsWith(".png"));
+        QVERIFY(result.report.seconds > 0);
+    }
+
+    void cancelling() {
+        for (int index = 0; index < 200; ++index) picture(QString("%1.png").arg(index), 40, {1});
+        std::stop_source before;
+        before.request_stop();
+        QCOMPARE(core::importDataset(pathOf(folder_->path()), {}, before.get_token()).outcome, Outcome::cancelled);
+        // While the folder is looked through, and at the last file.
+        for (const std::size_t when : {std::size_t{0}, std::size_t{200}}) {
+            std::stop_source during;
+            const ImportResult result = core::importDataset(pathOf(folder_->path()), {}, during.get_token(),
+                                                            [&](const ImportProgress& progress) {
+                                                                if (when == 0 || progress.done == progress.total)
+                                                                    during.request_stop();
+                                                            });
+            QCOMPARE(result.outcome, Outcome::cancelled);
+            QVERIFY(result.dataset == nullptr);
+        }
+    }
+
+    void anObserverMayThrow() {
+        for (int index = 0; index < 20; ++index) picture(QString("%1.png").arg(index), 40, {1});
+        COMPARE_SENTENCE(core::importDataset(pathOf(folder_->path()), {}, {},
+                                             [](const ImportProgress& progress) {
+                                                 if (progress.total != 0)
+                                                     throw core::Error("The observer has had enough.");
+                                             }),
+                         "had enough");
+    }
+
+    void naturalOrder() {
+        const std::vector<const char*> sorted = {
+            "",   "/a",      "1",  "01",  "2",     "10", "a",      "a/1",     "a/2/b",
+            "a1", "A1b",     "a2", "a10", "a010b", "B",  "shoe 9", "shoe 10", "shoe 99999999999999999999999",
+            "z",  "\xC3\xA4"};
+        for (std::size_t one = 0; one < sorted.size(); ++one) {
+            for (std::size_t other = 0; other < sorted.size(); ++other) {
+                // "01" and "1" differ in bytes only.
+                if ((one == 2 && other == 3) || (one == 3 && other == 2)) continue;
+                QVERIFY2(core::naturallyBefore(sorted[one], sorted[other]) == (one < other),
+                         qPrintable(QString("%1 < %2").arg(sorted[one], sorted[other])));
+            }
+        }
+        QVERIFY(core::naturallyBefore("01", "1") != core::naturallyBefore("1", "01"));
+        QVERIFY(core::naturallyBefore("A", "a") != core::naturallyBefore("a", "A"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestImageFolder)
+#include "test_image_folder.moc"

@@ -1,0 +1,89 @@
+#include <QTest>
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+#include "SampleFiles.h"
+#include "core/dataset/Split.h"
+#include "core/dataset/StableRandom.h"
+
+namespace {
+
+core::Dataset datasetOf(std::size_t samples, std::size_t test) {
+    core::Dataset dataset;
+    dataset.name = "Numbers";
+    dataset.shape = {1, 2, 1};
+    dataset.pixels.resize(samples * 2);
+    dataset.testCount = test;
+    return dataset;
+}
+
+}  // namespace
+
+class TestSplit : public QObject {
+    Q_OBJECT
+
+   private Q_SLOTS:
+    void everySampleOnce() {
+        const core::Split split = core::makeSplit(datasetOf(1000, 200), 0.1, 1);
+        QCOMPARE(split.validation.size(), std::size_t{80});
+        QCOMPARE(split.training.size(), std::size_t{720});
+        QCOMPARE(split.test.size(), std::size_t{200});
+        QVERIFY(!split.testIsValidation);
+        QCOMPARE(split.test.front(), 800U);
+        QCOMPARE(split.test.back(), 999U);
+        std::set<std::uint32_t> all(split.training.begin(), split.training.end());
+        all.insert(split.validation.begin(), split.validation.end());
+        QCOMPARE(all.size(), std::size_t{800});
+        QCOMPARE(*all.rbegin(), 799U);
+    }
+
+    void sameSeedSameSplit() {
+        const core::Dataset dataset = datasetOf(50, 0);
+        const core::Split split = core::makeSplit(dataset, 0.2, 7);
+        QCOMPARE(core::makeSplit(dataset, 0.2, 7).training, split.training);
+        QVERIFY(core::makeSplit(dataset, 0.2, 8).training != split.training);
+        QVERIFY(split.testIsValidation);
+        QCOMPARE(split.test, split.validation);
+        // Written down, so that no machine and no library may give another one.
+        QCOMPARE(core::makeSplit(datasetOf(6, 0), 0.5, 1).validation, (std::vector<std::uint32_t>{0, 3, 4}));
+    }
+
+    void atLeastOneOnEachSide() {
+        QCOMPARE(core::makeSplit(datasetOf(2, 0), 0.01, 0).validation.size(), std::size_t{1});
+        QCOMPARE(core::makeSplit(datasetOf(2, 0), 0.5, 0).training.size(), std::size_t{1});
+        QCOMPARE(core::makeSplit(datasetOf(3, 1), 0.5, 0).test, std::vector<std::uint32_t>{2});
+    }
+
+    void refusals() {
+        COMPARE_SENTENCE(core::makeSplit(datasetOf(1, 0), 0.1, 0), "Numbers", "at least 2");
+        COMPARE_SENTENCE(core::makeSplit(datasetOf(5, 4), 0.1, 0), "at least 2");
+        COMPARE_SENTENCE(core::makeSplit(datasetOf(0, 0), 0.1, 0), "at least 2");
+        COMPARE_SENTENCE(core::makeSplit(datasetOf(100, 0), 0.6, 0), "0.01 to 0.5");
+        COMPARE_SENTENCE(core::makeSplit(datasetOf(100, 0), 0.0, 0), "0.01 to 0.5");
+        COMPARE_SENTENCE(core::makeSplit(datasetOf(100, 0), std::nan(""), 0), "0.01 to 0.5");
+    }
+
+    void classCounts() {
+        core::Dataset dataset = datasetOf(4, 0);
+        QVERIFY(dataset.classCounts().empty());
+        dataset.classNames = {"a", "b", "c"};
+        dataset.labels = {2, 0, 2, 2};
+        QCOMPARE(dataset.classCounts(), (std::vector<std::size_t>{1, 0, 3}));
+        QCOMPARE(dataset.size(), std::size_t{4});
+        QCOMPARE(core::Dataset().size(), std::size_t{0});
+    }
+
+    void randomIntegersAreEven() {
+        core::StableRandom random(3, 4);
+        std::vector<int> counts(7);
+        for (int draw = 0; draw < 70000; ++draw) ++counts[random.below(7)];
+        for (const int count : counts) QVERIFY(count > 9600 && count < 10400);
+        QCOMPARE(core::StableRandom(1).next(), core::StableRandom(1, 0).next());
+        QVERIFY(core::StableRandom(1, 1).next() != core::StableRandom(1, 2).next());
+        QCOMPARE(core::StableRandom(5).below(1), std::uint64_t{0});
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSplit)
+#include "test_split.moc"

@@ -1,0 +1,313 @@
+#include <QAction>
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QLabel>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTemporaryDir>
+#include <QToolButton>
+#include <QtTest>
+
+#include "SmallModels.h"
+#include "core/image/ImageFile.h"
+#include "core/rendering/Renderer.h"
+#include "ui/imaging/QtImage.h"
+#include "ui/panels/ExploreSheetBar.h"
+#include "ui/panels/ExploreView.h"
+#include "ui/panels/TrainPanel.h"
+#include "ui/panels/TrainView.h"
+#include "ui/theme/Theme.h"
+#include "ui/widgets/ImageView.h"
+#include "ui/widgets/MessageLine.h"
+#include "ui/widgets/SheetView.h"
+
+using namespace ui;
+
+/// The central views and the training panel, with the real renderer behind them.
+class TestExplore : public QObject {
+    Q_OBJECT
+
+   private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale::c()); }
+    void picturesMeetQt();
+    void imageFitsAndIsSharpWhereAsked();
+    void sheetFindsItsCells();
+    void picturesFollowTheSliders();
+    void aClickOnACellGoesThere();
+    void twoSlidersMakeAPlane();
+    void hiddenViewsCatchUp();
+    void savesPictureAndSheet();
+    void closingTheModelEmptiesTheView();
+    void trainingShowsSamplesAndReconstructions();
+    void trainPanelDrivesATraining();
+
+   private:
+    Theme theme_;
+    QTemporaryDir folder_;
+};
+
+namespace {
+
+template <typename Widget>
+Widget* child(const QObject& parent, const QString& name) {
+    auto* widget = parent.findChild<Widget*>(name);
+    if (widget == nullptr) qFatal("nothing is called %s", qPrintable(name));
+    return widget;
+}
+
+QImage expected(const core::SnapshotPointer& snapshot, const core::Latent& latent) {
+    core::Renderer renderer(1);
+    return toQImage(renderer.decode(*snapshot, std::vector<core::Latent>{latent}).front());
+}
+
+}  // namespace
+
+void TestExplore::picturesMeetQt() {
+    core::Image grey(core::ImageShape{3, 5, 1});
+    core::Image color(core::ImageShape{3, 5, 3});
+    for (std::size_t index = 0; index < grey.pixels().size(); ++index)
+        grey.pixels()[index] = static_cast<std::uint8_t>(index * 16);
+    for (std::size_t index = 0; index < color.pixels().size(); ++index)
+        color.pixels()[index] = static_cast<std::uint8_t>(index * 5);
+    QCOMPARE(toQImage(grey).size(), QSize(5, 3));
+    QCOMPARE(qGray(toQImage(grey).pixel(4, 2)), 14 * 16);
+    QCOMPARE(toQImage(color).pixelColor(1, 0), QColor(15, 20, 25));
+    QVERIFY(fromQImage(toQImage(grey)) == grey);
+    QVERIFY(fromQImage(toQImage(color)) == color);
+    QVERIFY(toQImage({}).isNull());
+    QVERIFY(fromQImage({}).empty());
+
+    const std::vector<core::Image> five(5, color);
+    const QImage atlas = toAtlas(five, 2);
+    QCOMPARE(atlas.size(), QSize(10, 9));
+    QCOMPARE(atlas.pixelColor(9, 8), QColor(Qt::black));
+    const auto cells = fromAtlas(atlas, 2, 3);
+    QCOMPARE(cells.size(), std::size_t{6});
+    for (std::size_t index = 0; index < 5; ++index) QVERIFY(cells[index] == color);
+}
+
+void TestExplore::imageFitsAndIsSharpWhereAsked() {
+    ImageView view(theme_);
+    view.resize(300, 200);
+    view.show();
+    QImage picture(28, 28, QImage::Format_Grayscale8);
+    picture.fill(0);
+    for (int y = 0; y < 28; ++y) {
+        for (int x = 14; x < 28; ++x) picture.setPixel(x, y, qRgb(255, 255, 255));
+    }
+    view.setImage(picture);
+    QVERIFY(QRectF(view.rect()).contains(view.imageRect()));
+    QCOMPARE(view.imageRect().width(), view.imageRect().height());
+    view.setSmooth(false);
+    QCOMPARE(view.imageRect().width(), 28.0 * 6);
+    const QImage grab = view.grab().toImage();
+    const int edge = qRound(view.imageRect().left()) + 14 * 6;
+    const int middle = grab.height() / 2;
+    QCOMPARE(grab.pixelColor(edge - 1, middle), QColor(Qt::black));
+    QCOMPARE(grab.pixelColor(edge, middle), QColor(Qt::white));
+    QCOMPARE(grab.pixelColor(1, 1), theme_.colors().canvas);
+}
+
+void TestExplore::sheetFindsItsCells() {
+    SheetView sheet(theme_);
+    sheet.resize(400, 300);
+    sheet.show();
+    QImage atlas(8 * 28, 4 * 28, QImage::Format_RGB888);
+    atlas.fill(Qt::red);
+    sheet.setAtlas(atlas, 8, 4);
+    sheet.setSelectable(true);
+    QCOMPARE(sheet.cellCount(), 32);
+    for (int cell = 0; cell < 32; ++cell) {
+        QCOMPARE(sheet.cellAt(sheet.cellRect(cell).center()), cell);
+        QVERIFY(QRectF(sheet.rect()).contains(sheet.cellRect(cell)));
+    }
+    QCOMPARE(sheet.cellAt(QPointF(1, 1)), -1);
+    QSignalSpy activated(&sheet, &SheetView::cellActivated);
+    QTest::mouseClick(&sheet, Qt::LeftButton, {}, sheet.cellRect(19).center().toPoint());
+    QTest::keyClick(&sheet, Qt::Key_Right);
+    QTest::keyClick(&sheet, Qt::Key_Up);
+    QTest::keyClick(&sheet, Qt::Key_Return);
+    QTest::mouseClick(&sheet, Qt::LeftButton, {}, QPoint(1, 1));
+    QCOMPARE(activated.count(), 2);
+    QCOMPARE(activated[0][0].toInt(), 19);
+    QCOMPARE(activated[1][0].toInt(), 12);
+    QCOMPARE(sheet.grab().toImage().pixelColor(sheet.cellRect(3).center().toPoint()), QColor(Qt::red));
+}
+
+void TestExplore::picturesFollowTheSliders() {
+    Session session;
+    RenderController renderer(1);
+    ExploreView view(session, renderer, theme_);
+    view.resize(800, 500);
+    view.show();
+    const auto first = small::snapshot();
+    session.setLiveSnapshot(first);
+    auto* image = child<ImageView>(view, "explore_image");
+    auto* sheet = child<SheetView>(view, "explore_sheet");
+    QTRY_COMPARE(image->image(), expected(first, session.latent()));
+    QTRY_COMPARE(sheet->cellCount(), 64);
+    session.setLatent({1, -1, 2, 0});
+    QTRY_COMPARE(image->image(), expected(first, {1, -1, 2, 0}));
+    const auto second = small::snapshot(4, {}, 5);
+    session.setLiveSnapshot(second);
+    QTRY_COMPARE(image->image(), expected(second, {1, -1, 2, 0}));
+    // The first variation is the picture itself.
+    core::Renderer reference(1);
+    const auto cells = reference.decode(*second, core::variations({1, -1, 2, 0}, 64, 0.6, 1));
+    QTRY_COMPARE(sheet->atlas(), toAtlas(cells, 8));
+    QCOMPARE(sheet->currentCell(), 0);
+}
+
+void TestExplore::aClickOnACellGoesThere() {
+    Session session;
+    RenderController renderer(1);
+    ExploreView view(session, renderer, theme_);
+    view.resize(900, 500);
+    view.show();
+    session.setLiveSnapshot(small::snapshot());
+    auto* sheet = child<SheetView>(view, "explore_sheet");
+    QTRY_COMPARE(sheet->cellCount(), 64);
+    const auto latents = core::variations(session.latent(), 64, 0.6, 1);
+    QTest::mouseClick(sheet, Qt::LeftButton, {}, sheet->cellRect(10).center().toPoint());
+    QCOMPARE(session.latent(), latents[10]);
+}
+
+void TestExplore::twoSlidersMakeAPlane() {
+    Session session;
+    RenderController renderer(1);
+    ExploreView view(session, renderer, theme_);
+    view.resize(900, 500);
+    view.show();
+    const auto snapshot = small::snapshot(4, small::activities({0.1F, 5, 0.2F, 3}));
+    session.setLiveSnapshot(snapshot);
+    auto* mode = child<QComboBox>(view, "sheet_mode");
+    mode->setCurrentIndex(1);
+    auto* across = child<QSpinBox>(view, "sheet_across");
+    auto* down = child<QSpinBox>(view, "sheet_down");
+    QVERIFY(across->isVisible() && down->isVisible() && !child<QDoubleSpinBox>(view, "sheet_distance")->isVisible());
+    QCOMPARE(across->value(), 1);
+    QCOMPARE(down->value(), 3);
+    core::Renderer reference(1);
+    auto* sheet = child<SheetView>(view, "explore_sheet");
+    QTRY_COMPARE(sheet->atlas(), toAtlas(reference.decode(*snapshot, core::plane(session.latent(), 1, 3, 8, 8, 3)), 8));
+    across->setValue(0);
+    const auto latents = core::plane(session.latent(), 0, 3, 8, 8, 3);
+    QTRY_COMPARE(sheet->atlas(), toAtlas(reference.decode(*snapshot, latents), 8));
+    QTest::mouseClick(sheet, Qt::LeftButton, {}, sheet->cellRect(7).center().toPoint());
+    QCOMPARE(session.latent(), latents[7]);
+    QCOMPARE(session.latent(), (core::Latent{3, 0, 0, 3}));
+    QTRY_COMPARE(sheet->currentCell(), 7);
+}
+
+void TestExplore::hiddenViewsCatchUp() {
+    Session session;
+    RenderController renderer(1);
+    ExploreView view(session, renderer, theme_);
+    QSignalSpy drawn(&renderer, &RenderController::imageReady);
+    session.setLiveSnapshot(small::snapshot());
+    session.setLatent({1, 1, 1, 1});
+    auto* image = child<ImageView>(view, "explore_image");
+    QVERIFY(image->image().isNull());
+    view.show();
+    QTRY_COMPARE(image->image(), expected(session.snapshot(), session.latent()));
+    QCOMPARE(drawn.count(), 1);
+}
+
+void TestExplore::savesPictureAndSheet() {
+    Session session;
+    RenderController renderer(1);
+    ExploreView view(session, renderer, theme_);
+    view.show();
+    QVERIFY(!child<QAction>(view, "explore_save_image")->isEnabled());
+    session.setLiveSnapshot(small::snapshot());
+    QTRY_VERIFY(child<QAction>(view, "explore_save_image")->isEnabled());
+    QTRY_VERIFY(child<QAction>(view, "explore_save_sheet")->isEnabled());
+    QSignalSpy saved(&view, &ExploreView::saved);
+    view.saveImage(folder_.filePath("one.png"));
+    QTRY_COMPARE(saved.count(), 1);
+    QCOMPARE(toQImage(core::readImage(folder_.filePath("one.png").toStdString())),
+             child<ImageView>(view, "explore_image")->image());
+    const auto write = [&](const QString& file) { view.saveSheet(file); };
+    QTRY_VERIFY((write(folder_.filePath("sheet.png")), saved.count() >= 2));
+    QCOMPARE(QImage(folder_.filePath("sheet.png")).size(), QSize(8 * 28 + 9 * 2, 8 * 28 + 9 * 2));
+    auto* message = child<MessageLine>(view, "explore_message");
+    QTRY_VERIFY((view.saveImage(folder_.filePath("missing/one.png")),
+                 message->isError() && message->text().contains("missing")));
+}
+
+void TestExplore::closingTheModelEmptiesTheView() {
+    Session session;
+    RenderController renderer(1);
+    ExploreView view(session, renderer, theme_);
+    view.show();
+    auto model = std::make_shared<core::SavedModel>();
+    model->snapshot = small::snapshot();
+    session.setModel(model, "x");
+    auto* image = child<ImageView>(view, "explore_image");
+    QTRY_VERIFY(!image->image().isNull());
+    session.setModel(nullptr, "");
+    QVERIFY(image->image().isNull());
+    QCoreApplication::processEvents();
+    QVERIFY(image->image().isNull());
+    QVERIFY(!child<QAction>(view, "explore_save_image")->isEnabled());
+}
+
+void TestExplore::trainingShowsSamplesAndReconstructions() {
+    Session session;
+    RenderController renderer(1);
+    TrainingController training(session, folder_.path().toStdString() + "/models");
+    TrainView view(session, training, renderer, theme_);
+    view.show();
+    session.setDataset(small::dataset(), {});
+    const auto snapshot = small::snapshot();
+    session.setLiveSnapshot(snapshot);
+    auto* samples = child<SheetView>(view, "train_samples");
+    auto* reconstructions = child<SheetView>(view, "train_reconstructions");
+    QTRY_COMPARE(samples->cellCount(), 32);
+    QTRY_COMPARE(reconstructions->cellCount(), 16);
+    // The originals are test pictures, above.
+    const auto& data = *session.dataset();
+    QCOMPARE(reconstructions->atlas().copy(0, 0, 28, 28), toQImage(data.image(data.size() - data.testCount)));
+    // Pictures of another size have no reconstructions.
+    session.setLiveSnapshot(small::snapshot(4, {}, 1, {32, 32, 1}));
+    QCOMPARE(reconstructions->cellCount(), 0);
+}
+
+void TestExplore::trainPanelDrivesATraining() {
+    Session session;
+    TrainingController training(session, folder_.path().toStdString() + "/models");
+    TrainPanel panel(session, training, theme_);
+    panel.resize(320, 900);
+    panel.show();
+    auto* start = child<QAction>(panel, "train_start");
+    auto* pause = child<QAction>(panel, "train_pause");
+    auto* stop = child<QAction>(panel, "train_stop");
+    QVERIFY(!start->isEnabled() && !pause->isEnabled() && !stop->isEnabled());
+    session.setDataset(small::dataset(), {});
+    QVERIFY(start->isEnabled());
+    panel.setModelSettings(small::modelSettings());
+    panel.setTrainingSettings(small::endlessSettings());
+    QVERIFY(panel.modelSettings() == small::modelSettings());
+    QVERIFY(panel.trainingSettings() == small::endlessSettings());
+
+    QTest::mouseClick(child<QToolButton>(panel, "train_start_button"), Qt::LeftButton);
+    QTest::mouseClick(child<QToolButton>(panel, "train_pause_button"), Qt::LeftButton);
+    QCOMPARE(training.state(), TrainingState::paused);
+    QCOMPARE(pause->text(), QString("Resume"));
+    QVERIFY(!start->isEnabled());
+    QVERIFY(!child<QWidget>(panel, "model_form")->isEnabled());
+    QTest::mouseClick(child<QToolButton>(panel, "train_pause_button"), Qt::LeftButton);
+    QCOMPARE(training.state(), TrainingState::running);
+    QTRY_VERIFY_WITH_TIMEOUT(training.status().step > 0 && !training.history().empty(), 60000);
+    QVERIFY(child<QLabel>(panel, "train_elapsed")->text().contains("s"));
+    QTRY_VERIFY_WITH_TIMEOUT(child<QLabel>(panel, "train_loss")->text().contains("nats"), 60000);
+    QTest::mouseClick(child<QToolButton>(panel, "train_stop_button"), Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(training.state(), TrainingState::idle, 60000);
+    auto* message = child<MessageLine>(panel, "train_message");
+    QVERIFY2(!message->isError() && message->text().contains("small-squares-vae"), qPrintable(message->text()));
+    QVERIFY(start->isEnabled() && !stop->isEnabled());
+    QVERIFY(child<QWidget>(panel, "model_form")->isEnabled());
+}
+
+QTEST_MAIN(TestExplore)
+#include "test_explore.moc"
