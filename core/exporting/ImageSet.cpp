@@ -30,16 +30,16 @@ const ImageSetFormat& formatOf(const std::string& id) {
     throw Error("There is no image format \"" + id + "\"; choose one of: " + known + ".");
 }
 
-void checkRange(const std::string& name, double value, double minimum, double maximum) {
-    Parameter::real(name, "", minimum, minimum, maximum, "", "").checked(value);
+void checkWhole(const std::string& label, int value, int minimum, int maximum) {
+    Parameter::integer("", label, minimum, minimum, maximum, "", "").checked(std::int64_t{value});
 }
 
 void check(const SavedModel& model, const ImageSetOptions& options) {
     if (!model.snapshot) throw Error("There is no model to draw with; open or train one first.");
-    checkRange("count", options.count, 1, 1'000'000);
-    checkRange("temperature", options.temperature, 0, 2);
-    checkRange("enlarge", options.enlarge, 1, 16);
-    checkRange("threads", options.threads, 1, 1024);
+    checkWhole("Number of images", options.count, 1, 1'000'000);
+    Parameter::real("", "Temperature", 1, 0, 2, "", "").checked(options.temperature);
+    checkWhole("Enlargement", options.enlarge, 1, 16);
+    checkWhole("Number of threads", options.threads, 1, 1024);
 }
 
 /// The pictures from `first` on, kBatch or as many as are left.

@@ -58,13 +58,12 @@ std::string shown(const ParameterValue& value) {
             wanted = "on or off";
             break;
     }
-    throw Error(parameter.name + " is " + given + ", but must be " + wanted + ".");
+    throw Error(parameter.label + " is " + given + ", but must be " + wanted + ".");
 }
 
-void checkRange(const Parameter& parameter, double value, const std::string& given) {
-    // Written so that NaN fails.
-    if (value >= parameter.minimum && value <= parameter.maximum) return;
-    throw Error(parameter.name + " is " + given + ", but must be " + parameter.rangeText() + ".");
+/// Written so that NaN lies outside.
+bool within(const Parameter& parameter, double value) {
+    return value >= parameter.minimum && value <= parameter.maximum;
 }
 
 Parameter described(std::string name, std::string label, std::string help, ParameterType type, ParameterValue value) {
@@ -118,18 +117,16 @@ Parameter Parameter::asAdvanced() const {
 ParameterValue Parameter::checked(const ParameterValue& value) const {
     switch (type) {
         case ParameterType::integer:
-            if (const auto* whole = std::get_if<std::int64_t>(&value)) {
-                checkRange(*this, static_cast<double>(*whole), shown(value));
-                return *whole;
-            }
+            if (const auto* whole = std::get_if<std::int64_t>(&value))
+                if (within(*this, static_cast<double>(*whole))) return *whole;
             break;
         case ParameterType::real: {
             const auto* whole = std::get_if<std::int64_t>(&value);
             const auto* number = std::get_if<double>(&value);
             if (!whole && !number) break;
             const double real = whole ? static_cast<double>(*whole) : *number;
-            checkRange(*this, real, shown(value));
-            return real;
+            if (within(*this, real)) return real;
+            break;
         }
         case ParameterType::choice:
             if (const auto* id = std::get_if<std::string>(&value))

@@ -44,7 +44,8 @@ struct Parameter {
     Parameter asAdvanced() const;
 
     /// `value` as this parameter's type and within its range (an integer given for a real is taken).
-    /// Throws Error with a sentence that names the parameter and its range.
+    /// Throws Error with a sentence that names the parameter by its label, as people know it, and its range. Whoever
+    /// read the value puts in front where it stands: the flag, or the file and the entry.
     ParameterValue checked(const ParameterValue& value) const;
 
     /// `text` read as this parameter's type. Throws Error like checked().

@@ -38,7 +38,7 @@ void fromJson(const nlohmann::json& object, const std::string& file, Settings& s
         try {
             settings.set(name, *value);
         } catch (const Error& error) {
-            throw Error("In " + file + ", " + error.what());
+            throw Error("In " + file + ", " + name + ": " + error.what());
         }
     }
 }

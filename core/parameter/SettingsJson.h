@@ -10,7 +10,7 @@ namespace core {
 nlohmann::ordered_json toJson(const Settings& settings);
 
 /// Fills `settings` from an object. Unknown names are passed over (a newer version wrote them),
-/// wrong types and values out of range throw Error with `file` in the sentence.
+/// wrong types and values out of range throw Error with `file` and the entry's name in the sentence.
 void fromJson(const nlohmann::json& object, const std::string& file, Settings& settings);
 
 }  // namespace core

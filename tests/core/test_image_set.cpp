@@ -209,9 +209,11 @@ class TestImageSet : public QObject {
             change(options);
             return sentenceOf([&] { core::exportImageSet(model_, "m", options, root_ / "set"); });
         };
-        QCOMPARE(problem([](auto& o) { o.count = 0; }), QString("count is 0, but must be 1 to 1000000."));
-        QVERIFY(problem([](auto& o) { o.count = 1000001; }).startsWith("count is 1000001"));
-        QCOMPARE(problem([](auto& o) { o.temperature = 2.5; }), QString("temperature is 2.5, but must be 0 to 2."));
+        QCOMPARE(problem([](auto& o) { o.count = 0; }),
+                 QString("Number of images is 0, but must be a whole number from 1 to 1000000."));
+        QVERIFY(problem([](auto& o) { o.count = 1000001; }).startsWith("Number of images is 1000001"));
+        QCOMPARE(problem([](auto& o) { o.temperature = 2.5; }),
+                 QString("Temperature is 2.5, but must be a number from 0 to 2."));
         QVERIFY(!problem([](auto& o) { o.temperature = std::nan(""); }).isEmpty());
         QVERIFY(!problem([](auto& o) { o.enlarge = 17; }).isEmpty());
         QVERIFY(!problem([](auto& o) { o.threads = 0; }).isEmpty());

@@ -207,13 +207,13 @@ class TestModelFolder : public QObject {
                                       << "1 or 3 channels";
         QTest::newRow("range") << "\"latent_size\": 4"
                                << "\"latent_size\": 100000"
-                               << "latent_size is 100000";
+                               << "latent_size: Latent size is 100000, but must be a whole number from 1 to 512.";
         QTest::newRow("setting type") << "\"latent_size\": 4"
                                       << "\"latent_size\": \"4\""
-                                      << "latent_size is \"4\"";
+                                      << "latent_size: Latent size is \"4\"";
         QTest::newRow("training setting") << "0.00123"
                                           << "7"
-                                          << "learning_rate is 7";
+                                          << "learning_rate: Learning rate is 7";
         QTest::newRow("step") << "\"step\": 321"
                               << "\"step\": -1"
                               << "\"status.step\"";

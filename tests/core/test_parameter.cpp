@@ -41,40 +41,40 @@ class TestParameter : public QObject {
         QTest::addColumn<QString>("sentence");
         QTest::newRow("too large") << "beta"
                                    << "900"
-                                   << "beta is 900, but must be 0 to 100.";
+                                   << "Beta is 900, but must be a number from 0 to 100.";
         QTest::newRow("too small") << "width"
                                    << "7"
-                                   << "width is 7, but must be 8 to 256.";
+                                   << "Width is 7, but must be a whole number from 8 to 256.";
         QTest::newRow("small numbers") << "rate"
                                        << "1"
-                                       << "rate is 1, but must be 0.000001 to 0.1.";
+                                       << "Rate is 1, but must be a number from 0.000001 to 0.1.";
         QTest::newRow("fraction") << "width"
                                   << "9.5"
-                                  << "width is \"9.5\", but must be a whole number from 8 to 256.";
+                                  << "Width is \"9.5\", but must be a whole number from 8 to 256.";
         QTest::newRow("word") << "beta"
                               << "much"
-                              << "beta is \"much\", but must be a number from 0 to 100.";
+                              << "Beta is \"much\", but must be a number from 0 to 100.";
         QTest::newRow("comma") << "beta"
                                << "0,5"
-                               << "beta is \"0,5\", but must be a number from 0 to 100.";
+                               << "Beta is \"0,5\", but must be a number from 0 to 100.";
         QTest::newRow("nothing") << "width"
                                  << ""
-                                 << "width is \"\", but must be a whole number from 8 to 256.";
+                                 << "Width is \"\", but must be a whole number from 8 to 256.";
         QTest::newRow("nan") << "beta"
                              << "nan"
-                             << "beta is nan, but must be 0 to 100.";
+                             << "Beta is nan, but must be a number from 0 to 100.";
         QTest::newRow("infinite") << "beta"
                                   << "inf"
-                                  << "beta is inf, but must be 0 to 100.";
+                                  << "Beta is inf, but must be a number from 0 to 100.";
         QTest::newRow("overflow") << "width"
                                   << "99999999999999999999"
-                                  << "width is \"99999999999999999999\", but must be a whole number from 8 to 256.";
+                                  << "Width is \"99999999999999999999\", but must be a whole number from 8 to 256.";
         QTest::newRow("choice") << "kind"
                                 << "c"
-                                << "kind is \"c\", but must be one of: a, b.";
+                                << "Kind is \"c\", but must be one of: a, b.";
         QTest::newRow("toggle") << "loud"
                                 << "maybe"
-                                << "loud is \"maybe\", but must be on or off.";
+                                << "Loud is \"maybe\", but must be on or off.";
         QTest::newRow("unknown") << "speed"
                                  << "1"
                                  << "There is no setting \"speed\"; the known ones are: width, beta, rate, kind, loud.";
@@ -110,7 +110,7 @@ class TestParameter : public QObject {
         settings.set("beta", std::int64_t{3});
         QCOMPARE(settings.real("beta"), 3.0);
         QCOMPARE(sentenceOf([&] { settings.set("width", 16.0); }),
-                 QString("width is 16, but must be a whole number from 8 to 256."));
+                 QString("Width is 16, but must be a whole number from 8 to 256."));
         QVERIFY(!sentenceOf([&] { settings.set("width", true); }).isEmpty());
         QVERIFY(!sentenceOf([&] { settings.set("kind", std::int64_t{1}); }).isEmpty());
         QVERIFY(!sentenceOf([&] { settings.set("loud", std::string("on")); }).isEmpty());
@@ -157,11 +157,11 @@ class TestParameter : public QObject {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("part");
         QTest::newRow("range") << R"({"beta": 900})"
-                               << "beta is 900, but must be 0 to 100.";
+                               << "In my/settings.json, beta: Beta is 900, but must be a number from 0 to 100.";
         QTest::newRow("type") << R"({"width": "64"})"
-                              << "width is \"64\"";
+                              << "width: Width is \"64\"";
         QTest::newRow("fraction") << R"({"width": 64.5})"
-                                  << "width is 64.5";
+                                  << "width: Width is 64.5";
         QTest::newRow("null") << R"({"width": null})"
                               << "width";
         QTest::newRow("list") << R"({"width": [64]})"
