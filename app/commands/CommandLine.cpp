@@ -36,12 +36,27 @@ int fail(const std::exception& error, ExitCode code) {
     return code;
 }
 
+/// CLI11 says of a command that it does not know only that one is required.
+std::string unknownCommand(const CLI::App& app, const std::string& word) {
+    const auto commands = app.get_subcommands([](const CLI::App*) { return true; });
+    std::string known;
+    for (std::size_t index = 0; index < commands.size(); ++index) {
+        if (index > 0) known += index + 1 < commands.size() ? ", " : " and ";
+        known += commands[index]->get_name();
+    }
+    const std::string kind = word.front() == '-' ? "flag" : "command";
+    return "There is no " + kind + " \"" + word + "\"; the commands are " + known + ".";
+}
+
 int parseFailure(const CLI::App& app, const CLI::ParseError& error) {
     // Help and version come as exceptions too.
     if (error.get_exit_code() == 0) return app.exit(error, std::cout, std::cerr);
     const auto chosen = app.get_subcommands();
     const std::string command = chosen.empty() ? "imago" : "imago " + chosen.front()->get_name();
-    std::fprintf(stderr, "imago: %s\nSee %s --help.\n", error.what(), command.c_str());
+    const auto left = app.remaining();
+    const bool unknown = chosen.empty() && !left.empty() && !left.front().empty();
+    const std::string sentence = unknown ? unknownCommand(app, left.front()) : error.what();
+    std::fprintf(stderr, "imago: %s\nSee %s --help.\n", sentence.c_str(), command.c_str());
     return kExitUsage;
 }
 

@@ -94,11 +94,16 @@ void TestCommandLine::versionIsTold() {
 void TestCommandLine::wrongUsageIsTwo_data() {
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<QString>("named");
-    QTest::newRow("unknown command") << QStringList{"paint"} << "paint";
+    QTest::newRow("unknown command")
+        << QStringList{"paint"} << "There is no command \"paint\"; the commands are train, generate, info and demo.";
+    QTest::newRow("flag without command") << QStringList{"--speed", "9"} << "There is no flag \"--speed\"";
     QTest::newRow("unknown flag") << QStringList{"train", "--dataset", "shapes", "--speed", "9"} << "--speed";
     QTest::newRow("no dataset") << QStringList{"train", "--epochs", "1"} << "--dataset";
     QTest::newRow("value out of range") << QStringList{"train", "--dataset", "shapes", "--latent-size", "9000"}
-                                        << "Latent size";
+                                        << "--latent-size: Latent size is 9000, but must be a whole number from ";
+    QTest::newRow("value by --set out of range")
+        << QStringList{"train", "--dataset", "shapes", "--set", "latent_size=0"}
+        << "--set: Latent size is 0, but must be a whole number from ";
     QTest::newRow("value no number") << QStringList{"train", "--dataset", "shapes", "--epochs", "many"} << "many";
     QTest::newRow("both lengths") << QStringList{"train", "--dataset", "shapes", "--epochs", "1", "--minutes", "1"}
                                   << "--minutes";
