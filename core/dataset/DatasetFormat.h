@@ -1,5 +1,6 @@
 #pragma once
 
+#include <filesystem>
 #include <span>
 #include <string>
 
@@ -20,5 +21,8 @@ struct DatasetFormat {
 };
 
 std::span<const DatasetFormat* const> datasetFormats();
+
+/// The file or folder that a source names: absolute and without a slash at the end, so that each has one name only.
+std::filesystem::path sourcePath(const std::string& source);
 
 }  // namespace core

@@ -19,17 +19,16 @@ bool accepts(const std::string& source) {
     return isIdxName(path.filename().string()) || path.extension() == ".gz" || looksLikeIdx(path);
 }
 
-/// "digits" of "digits.idx3-ubyte.gz" and of the folder "digits/".
-std::string nameOf(fs::path path) {
-    if (!path.has_filename()) path = path.parent_path();
-    std::string name = path.filename().string();
+/// "digits" of "digits.idx3-ubyte.gz" and of the folder "digits".
+std::string nameOf(const fs::path& path) {
+    const std::string name = path.filename().string();
     const std::size_t dot = fs::is_directory(path) ? std::string::npos : name.find('.', 1);
     return name.substr(0, dot);
 }
 
 ImportResult read(const std::string& source, const ImportOptions& options, std::stop_token stop,
                   const ImportObserver& observer) {
-    const fs::path path = fs::absolute(source).lexically_normal();
+    const fs::path path = sourcePath(source);
     const IdxSets sets = fs::is_directory(path) ? findIdxSets(path) : findIdxPartner(path);
     return readIdxDataset(sets, {nameOf(path), path.string(), {}}, options, stop, observer);
 }

@@ -99,9 +99,7 @@ ImportResult cancelled() {
 
 ImportResult read(const std::string& source, const ImportOptions& options, std::stop_token stop,
                   const ImportObserver& observer) {
-    fs::path folder = fs::absolute(source).lexically_normal();
-    if (!folder.has_filename() && folder.has_relative_path()) folder = folder.parent_path();
-
+    const fs::path folder = sourcePath(source);
     ProgressMeter meter(observer);
     FolderScan scan = scanFolder(folder, stop, meter);
     if (scan.cancelled) return cancelled();

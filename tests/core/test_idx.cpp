@@ -122,7 +122,7 @@ class TestIdx : public QObject {
         QTest::newRow("plain ends early") << "cut-images-idx3"
                                           << "ends early";
         QTest::newRow("gzip ends early") << "cut-images-idx3.gz"
-                                         << "ends early, after 0 of 40 records";
+                                         << "ends early, after 19 of 40 records";
         QTest::newRow("gzip ends in its header") << "head-images-idx3.gz"
                                                  << "ends before its header does";
         QTest::newRow("gzip without its checksum") << "sum-images-idx3.gz"
