@@ -16,11 +16,12 @@ constexpr std::size_t kCount = 12000;
 constexpr std::size_t kTestCount = 2000;
 constexpr int kSide = 32;
 
-// In 1/65536 of the side. The farthest corner stays inside the picture at every position.
-constexpr std::int32_t kNearest = 22282;         // 0.34
-constexpr std::int32_t kPositionRange = 20972;   // to 0.66
-constexpr std::int32_t kSmallestRadius = 10486;  // 0.16
-constexpr std::int32_t kRadiusRange = 10485;     // to 0.32
+// In 1/65536 of the side. The farthest corner keeps 0.04 from the border at every position, which leaves the outermost
+// pixels dark; the scale doubles from the smallest shape to the largest.
+constexpr std::int32_t kNearest = 18350;        // 0.28
+constexpr std::int32_t kPositionRange = 28836;  // to 0.72
+constexpr std::int32_t kSmallestRadius = 7864;  // 0.12
+constexpr std::int32_t kRadiusRange = 7865;     // to 0.24
 
 /// A sample hangs on its index alone, so that threads may draw them in any order.
 ShapeFactors factorsOf(std::size_t index) {

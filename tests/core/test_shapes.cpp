@@ -1,6 +1,7 @@
 #include <QCryptographicHash>
 #include <QTest>
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "SampleFiles.h"
@@ -83,7 +84,7 @@ class TestShapes : public QObject {
                                    qsizetype(first->pixels.size()));
         // Written down, so that no machine may draw others.
         QCOMPARE(QCryptographicHash::hash(bytes.toByteArray(), QCryptographicHash::Sha256).toHex(),
-                 QByteArray("SHAPES_HASH"));
+                 QByteArray("6f00ddabb0550221e46d4d2d9448b35a51494560de409093a3184d8539e94056"));
     }
 
     void factorsAreTrue() {
@@ -156,13 +157,36 @@ class TestShapes : public QObject {
     }
 
     void nothingTouchesTheEdge() {
-        const auto dataset = shapes({.color = ColorMode::grey});
-        for (std::size_t index = 0; index < dataset->size(); ++index) {
-            const auto pixels = dataset->sample(index);
-            for (std::size_t at = 0; at < 32; ++at) {
-                QVERIFY(pixels[at] == 16 && pixels[31 * 32 + at] == 16 && pixels[at * 32] == 16 &&
-                        pixels[at * 32 + 31] == 16);
+        for (const int size : {28, 32}) {
+            const auto dataset = shapes({.size = size, .color = ColorMode::grey});
+            const std::size_t side = static_cast<std::size_t>(size);
+            const std::size_t last = side - 1;
+            for (std::size_t index = 0; index < dataset->size(); ++index) {
+                const auto pixels = dataset->sample(index);
+                for (std::size_t at = 0; at < side; ++at) {
+                    QVERIFY(pixels[at] == 16 && pixels[last * side + at] == 16 && pixels[at * side] == 16 &&
+                            pixels[at * side + last] == 16);
+                }
             }
+        }
+    }
+
+    void factorsFillTheirRanges() {
+        const auto dataset = shapes();
+        const std::vector<std::pair<double, double>> ranges = {{0.28, 0.72}, {0.28, 0.72}, {0.12, 0.24},
+                                                               {0, 90},      {0, 2},       {0, 360}};
+        QCOMPARE(dataset->factors.size(), ranges.size());
+        for (std::size_t factor = 0; factor < ranges.size(); ++factor) {
+            const auto [least, most] = ranges[factor];
+            // In sixths of the range: each holds its share.
+            std::array<int, 6> sixths{};
+            for (const float value : dataset->factors[factor].values) {
+                const double place = (static_cast<double>(value) - least) / (most - least);
+                QVERIFY(place > -1e-4 && place < 1 + 1e-4);
+                ++sixths[static_cast<std::size_t>(std::clamp(static_cast<int>(place * 6), 0, 5))];
+            }
+            if (factor == 4) continue;  // three shapes are no range
+            for (const int count : sixths) QVERIFY2(count > 1850 && count < 2150, qPrintable(QString::number(factor)));
         }
     }
 
