@@ -91,10 +91,10 @@ QString errorOf(Call call) {
 }
 
 /// One sentence that begins like one, ends like one and names what it is about.
-#define COMPARE_SENTENCE(call, ...)                                                                  \
-    do {                                                                                             \
-        const QString told = errorOf([&] { call; });                                                 \
-        QVERIFY2(!told.isEmpty(), "no error was thrown");                                            \
-        QVERIFY2(told.endsWith('.') && !told.contains('\n'), qPrintable(told));                      \
+#define COMPARE_SENTENCE(call, ...)                                                                           \
+    do {                                                                                                      \
+        const QString told = errorOf([&] { call; });                                                          \
+        QVERIFY2(!told.isEmpty(), "no error was thrown");                                                     \
+        QVERIFY2(told.endsWith('.') && !told.contains('\n'), qPrintable(told));                               \
         for (const QString& part : QStringList{__VA_ARGS__}) QVERIFY2(told.contains(part), qPrintable(told)); \
     } while (false)

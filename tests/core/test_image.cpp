@@ -83,6 +83,24 @@ class TestImage : public QObject {
         }
         const Image half = core::fitted(checks, {28, 28, 1});
         for (const std::uint8_t value : half.pixels()) QVERIFY(value == 127 || value == 128);
+
+        // By areas too where a new pixel is one and a half old ones wide: 225 over 1.5 x 1.5 is 100.
+        for (const int channels : {1, 3}) {
+            Image dots({42, 42, channels});
+            for (int channel = 0; channel < channels; ++channel) {
+                dots.row(0)[channel] = 225;                   // within one new pixel
+                dots.row(10)[10 * channels + channel] = 225;  // a quarter of it in each of four
+            }
+            const Image small = core::fitted(dots, {28, 28, channels});
+            for (int y = 0; y < 28; ++y) {
+                for (int x = 0; x < 28 * channels; ++x) {
+                    const int pixel = x / channels;
+                    const bool quarter = (y == 6 || y == 7) && (pixel == 6 || pixel == 7);
+                    const int expected = y == 0 && pixel == 0 ? 100 : quarter ? 25 : 0;
+                    QCOMPARE(int{small.row(y)[x]}, expected);
+                }
+            }
+        }
     }
 
     void fittedGrowsAndConverts() {
