@@ -43,7 +43,11 @@ CurvePlot::CurvePlot(std::vector<core::CurveDescription> curves, Theme& theme, Q
     });
     timer_.setSingleShot(true);
     timer_.setInterval(kReplotMilliseconds);
-    connect(&timer_, &QTimer::timeout, this, &CurvePlot::replot);
+    connect(&timer_, &QTimer::timeout, this, [this] { plot_->replot(QCustomPlot::rpQueuedReplot); });
+    // Not by the timer: QCustomPlot also draws of itself, when it is shown or resized, and must not show old axes then.
+    connect(plot_, &QCustomPlot::beforeReplot, this, [this] {
+        if (following_) showAll();
+    });
 }
 
 void CurvePlot::setUpPlot() {
@@ -182,11 +186,6 @@ void CurvePlot::scheduleReplot() {
     if (isVisible() && !timer_.isActive()) timer_.start();
 }
 
-void CurvePlot::replot() {
-    if (following_) showAll();
-    plot_->replot(QCustomPlot::rpQueuedReplot);
-}
-
 void CurvePlot::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
     scheduleReplot();
@@ -289,7 +288,7 @@ void CurvePlot::save(const QString& file) {
     crosshair_->setVisible(false);
     const bool pdf = file.endsWith(QStringLiteral(".pdf"), Qt::CaseInsensitive);
     if (pdf) applyColors(printColors(theme_.colors()));
-    const QByteArray bytes = pdf ? plotAsPdf(*plot_) : plotAsPng(*plot_);
+    const QByteArray bytes = pdf ? plotAsPdf(*plot_, size()) : plotAsPng(*plot_, size());
     if (pdf) applyColors(theme_.colors());
     crosshair_->setVisible(wasVisible);
     writePlotFile(file, bytes);

@@ -43,7 +43,8 @@ class CurvePlot : public QWidget {
     /// Shows everything and follows again.
     void fit();
 
-    /// Writes what is shown as PNG, or as PDF (black on white) where the name ends so. Atomic. Throws core::Error.
+    /// Writes what is shown as PNG of twice this widget's size, or as PDF (black on white) where the name ends so.
+    /// Atomic. Throws core::Error.
     void save(const QString& file);
 
     /// For tests and for reading graphs.
@@ -68,7 +69,6 @@ class CurvePlot : public QWidget {
     void applyColors(const ThemeColors& colors);
     void fillGraphs();
     void scheduleReplot();
-    void replot();
     void showAll();
     void zoom(double factor);
     void pan(double across, double down);

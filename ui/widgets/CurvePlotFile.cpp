@@ -15,12 +15,12 @@ namespace ui {
 
 namespace {
 constexpr double kPngScale = 2;
-/// A plot that was never shown has no size worth saving.
+/// In a smaller one the axes leave no room for the curves.
 constexpr QSize kSmallest(320, 200);
 }  // namespace
 
-QByteArray plotAsPng(QCustomPlot& plot) {
-    const QSize size = plot.size().expandedTo(kSmallest);
+QByteArray plotAsPng(QCustomPlot& plot, QSize size) {
+    size = size.expandedTo(kSmallest);
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
@@ -28,8 +28,8 @@ QByteArray plotAsPng(QCustomPlot& plot) {
     return bytes;
 }
 
-QByteArray plotAsPdf(QCustomPlot& plot) {
-    const QSize size = plot.size().expandedTo(kSmallest);
+QByteArray plotAsPdf(QCustomPlot& plot, QSize size) {
+    size = size.expandedTo(kSmallest);
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
