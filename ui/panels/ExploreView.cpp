@@ -3,6 +3,7 @@
 #include <QAction>
 #include <QBoxLayout>
 #include <QToolButton>
+#include <utility>
 
 #include "core/image/ImageFile.h"
 #include "core/image/Sheet.h"
@@ -121,7 +122,8 @@ void ExploreView::connectSession() {
         if (!session_.snapshot()) return;  // the model was closed while this was drawn
         image_->setImage(picture);
         saveImageAction_->setEnabled(true);
-        if (message_->isError()) message_->clear();
+        // Only what the picture proves wrong: that a file could not be written must stay to be read.
+        if (message_->isError() && message_->text() == drawingProblem_) message_->clear();
     });
     connect(&renderer_, &RenderController::sheetReady, this,
             [this](const QImage& atlas, int columns, const std::vector<core::Latent>& latents) {
@@ -131,8 +133,17 @@ void ExploreView::connectSession() {
                 sheet_->setCurrentCell(bar_->centreCell(session_.latent()));
                 saveSheetAction_->setEnabled(true);
             });
-    connect(&renderer_, &RenderController::failed, message_, &MessageLine::showError);
+    connect(&renderer_, &RenderController::failed, this, [this](const QString& sentence) {
+        drawingProblem_ = sentence;
+        message_->showError(sentence);
+    });
     connect(&writer_, &JobRunner::failed, message_, &MessageLine::showError);
+    connect(&writer_, &JobRunner::ended, this, [this] {
+        const QString file = std::exchange(written_, {});
+        if (file.isEmpty()) return;
+        message_->showInfo(tr("Saved %1.").arg(file));
+        Q_EMIT saved(file);
+    });
 }
 
 void ExploreView::changeSpace() {
@@ -187,10 +198,7 @@ void ExploreView::write(const QString& file, std::vector<core::Image> pictures, 
         core::SheetOptions options;
         options.columns = columns;
         core::writePng(file.toStdString(), columns == 0 ? pictures.front() : core::sheet(pictures, options));
-        post([this, file] {
-            message_->showInfo(tr("Saved %1.").arg(file));
-            Q_EMIT saved(file);
-        });
+        post([this, file] { written_ = file; });
     };
     if (!writer_.start(job)) message_->showError(tr("Another picture is just being saved. Try again in a moment."));
 }

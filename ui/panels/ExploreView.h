@@ -26,11 +26,13 @@ class ExploreView : public QWidget {
    public:
     ExploreView(Session& session, RenderController& renderer, Theme& theme, QWidget* parent = nullptr);
 
-    /// Write PNG files with the pixels of the model, off the GUI thread. -> saved or a line that says why not
+    /// Write PNG files with the pixels of the model, one at a time and off the GUI thread. -> saved, or a line that
+    /// says why not
     void saveImage(const QString& file);
     void saveSheet(const QString& file);
 
    Q_SIGNALS:
+    /// The next one may be saved.
     void saved(const QString& file);
 
    protected:
@@ -58,6 +60,8 @@ class ExploreView : public QWidget {
     QAction* saveSheetAction_ = nullptr;
     QAction* smoothAction_ = nullptr;
     std::vector<core::Latent> cells_;  // of the sheet that is shown
+    QString written_;                  // by the job that has not ended yet
+    QString drawingProblem_;           // the renderer's last one
     JobRunner writer_;                 // last: joins first
 };
 
