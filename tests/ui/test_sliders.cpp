@@ -5,6 +5,7 @@
 #include <QSignalSpy>
 #include <QToolButton>
 #include <QtTest>
+#include <algorithm>
 
 #include "SmallModels.h"
 #include "ui/panels/SlidersPanel.h"
@@ -27,6 +28,7 @@ class TestSliders : public QObject {
     void sliderKeepsTheExactValue();
     void fieldAndTrackShowTheSame();
     void mostActiveFirstInactiveFolded();
+    void aLongFoldLineKeepsTheFieldsInside();
     void orderStaysWhileAHandHolds();
     void manyDimensionsWithoutStatistics();
     void panelMovesTheSession();
@@ -150,6 +152,34 @@ void TestSliders::mostActiveFirstInactiveFolded() {
     QTest::mouseClick(fold, Qt::LeftButton);
     QVERIFY(list.slider(1) != nullptr && list.slider(1)->isVisible());
     QCOMPARE(list.slider(1)->value(), 1.5F);
+}
+
+void TestSliders::aLongFoldLineKeepsTheFieldsInside() {
+    LatentSliderList list(theme_);
+    list.resize(290, 400);
+    list.show();
+    // Twenty sliders, so that there is a scroll bar, and eight below the fold.
+    std::vector<float> kl(28, 1.0F);
+    std::fill(kl.begin() + 20, kl.end(), 0.0F);
+    list.setSpace(28, small::activities(kl));
+    auto* fold = child<FoldButton>(list, "inactive_dimensions");
+    QVERIFY(fold->text().contains("8 inactive"));
+    const auto rightOf = [&](const QWidget& widget) {
+        return widget.mapTo(list.viewport(), QPoint(widget.width(), 0)).x();
+    };
+    QTRY_VERIFY(list.viewport()->width() < 290);
+    for (const QString& text : {fold->text(), QString(200, 'm')}) {
+        fold->setText(text);
+        QCoreApplication::processEvents();
+        list.resize(290, list.height() + 1);  // lays the content out anew
+        QVERIFY(rightOf(*fold) <= list.viewport()->width());
+        const auto& field = *child<QDoubleSpinBox>(list, "latent_field_0");
+        QVERIFY2(rightOf(field) <= list.viewport()->width(), qPrintable(QString::number(rightOf(field))));
+        QVERIFY(child<LatentTrack>(list, "latent_track_0")->width() > 100);
+    }
+    // What has no room is cut, with dots for it.
+    QVERIFY(fold->minimumSizeHint().width() < 60);
+    QCOMPARE(fold->minimumSizeHint().height(), fold->sizeHint().height());
 }
 
 void TestSliders::orderStaysWhileAHandHolds() {

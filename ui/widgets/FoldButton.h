@@ -4,7 +4,8 @@
 
 namespace ui {
 
-/// A line of text that folds a widget away and brings it back. Folded at first.
+/// A line of text that folds a widget away and brings it back. Folded at first. Where the text has no room it ends in
+/// "…": it must not make a panel wider.
 class FoldButton : public QToolButton {
     Q_OBJECT
 
@@ -14,6 +15,15 @@ class FoldButton : public QToolButton {
 
     bool isOpen() const { return isChecked(); }
     void setOpen(bool open) { setChecked(open); }
+
+    QSize minimumSizeHint() const override;
+
+   protected:
+    void paintEvent(QPaintEvent* event) override;
+
+   private:
+    /// What is left of `width` for the text, beside arrow and margins.
+    int roomForText(int width) const;
 };
 
 }  // namespace ui

@@ -54,12 +54,12 @@ void LatentSliderList::build(const Space& space) {
         foldedColumn_ = new QVBoxLayout(rest);
         foldedColumn_->setContentsMargins(0, 0, 0, 0);
         foldedColumn_->setSpacing(space::kSmall);
-        fold_ = new FoldButton(measured ? tr("%n inactive dimension(s) (they change nothing)", nullptr, folded)
-                                        : tr("%n more dimension(s)", nullptr, folded),
-                               rest, content);
+        fold_ =
+            new FoldButton((measured ? tr("%1 inactive, without effect") : tr("%1 more")).arg(folded), rest, content);
         fold_->setObjectName(QStringLiteral("inactive_dimensions"));
         fold_->setToolTip(
-            tr("Dimensions that the model has learned to leave unused: their mean KL is below 0.05 nats."));
+            measured ? tr("Dimensions that the model has learned to leave unused: their mean KL is below 0.05 nats.")
+                     : tr("The other dimensions; which of them the model uses is not measured yet."));
         connect(fold_, &QToolButton::toggled, this, [this](bool open) {
             if (open && foldedColumn_->count() == 0) fill(foldedColumn_, openCount_, static_cast<int>(order_.size()));
         });
@@ -77,6 +77,7 @@ void LatentSliderList::fill(QVBoxLayout* column, int first, int last) {
         sliders_[static_cast<std::size_t>(dimension)] = slider;
         showActivity(dimension);
         column->addWidget(slider);
+        slider->show();  // at once: a layout shows what is added to a visible widget only later
     }
 }
 
