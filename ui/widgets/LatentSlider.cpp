@@ -15,7 +15,6 @@ namespace ui {
 
 namespace {
 constexpr int kNameWidth = 44;
-constexpr int kFieldWidth = 64;
 constexpr int kBarHeight = 2;
 /// A point that was drawn or pasted may lie beyond the track; the number field still tells it as it is.
 constexpr double kFieldReach = 100;
@@ -43,7 +42,6 @@ LatentSlider::LatentSlider(int dimension, Theme& theme, QWidget* parent)
     track_->setAccessibleName(spoken);
     field_->setObjectName(QStringLiteral("latent_field_%1").arg(dimension));
     field_->setAccessibleName(tr("Latent dimension %1, value").arg(dimension));
-    field_->setFixedWidth(kFieldWidth);
     field_->setButtonSymbols(QAbstractSpinBox::NoButtons);
     field_->setRange(-kFieldReach, kFieldReach);
     field_->setDecimals(2);

@@ -56,6 +56,24 @@ void RealField::setScale(double minimum, double maximum, double usual) {
     const double step = std::min((maximum - minimum) / 100, usual > 0 ? usual / 10 : 1.0);
     // The largest of 1, 2, 5 times a power of ten that is not above the step.
     setSingleStep(step > 0 ? neighbour(step * 1.01, false) : 1.0);
+    updateGeometry();
+}
+
+QSize RealField::sizeHint() const {
+    return widened(QDoubleSpinBox::sizeHint());
+}
+
+QSize RealField::minimumSizeHint() const {
+    return widened(QDoubleSpinBox::minimumSizeHint());
+}
+
+QSize RealField::widened(QSize hint) const {
+    // Qt measures the two ends of the range; "0" and "3" are narrow, but one step from them are "0.02" and "2.98".
+    const auto widthOf = [this](double value) { return fontMetrics().horizontalAdvance(textFromValue(value)); };
+    const int ends = std::max(widthOf(minimum()), widthOf(maximum()));
+    const int inner = std::max(widthOf(minimum() + singleStep()), widthOf(maximum() - singleStep()));
+    hint.rwidth() += std::max(0, inner - ends);
+    return hint;
 }
 
 QString RealField::textFromValue(double value) const {

@@ -32,11 +32,16 @@ class RealField : public QDoubleSpinBox {
 
     QString textFromValue(double value) const override;
     void stepBy(int steps) override;
+    /// Wide enough for every number that its steps reach.
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
 
    protected:
     void wheelEvent(QWheelEvent* event) override;
 
    private:
+    QSize widened(QSize hint) const;
+
     bool decades_ = false;
     bool trailingZeros_ = false;
 };

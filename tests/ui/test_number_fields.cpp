@@ -1,0 +1,149 @@
+#include <QComboBox>
+#include <QLineEdit>
+#include <QVBoxLayout>
+#include <QtTest>
+#include <algorithm>
+
+#include "SmallModels.h"
+#include "ui/panels/ExploreSheetBar.h"
+#include "ui/panels/SlidersPanel.h"
+#include "ui/theme/Theme.h"
+#include "ui/widgets/NumberFields.h"
+#include "ui/widgets/ParameterForm.h"
+
+using namespace ui;
+
+/// Number fields with the studio's style sheet: what they show is to be seen whole.
+class TestNumberFields : public QObject {
+    Q_OBJECT
+
+   private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale::c()); }
+    void widestNumberFits_data();
+    void widestNumberFits();
+    void sheetBarFits();
+    void slidersFit();
+    void trainingFormFits();
+
+   private:
+    Theme theme_;
+};
+
+namespace {
+
+/// What QLineEdit keeps free on both sides of its text.
+constexpr int kTextMargin = 2;
+
+/// The pixels that are missing for `text`; 0 where it fits.
+int missingFor(const QAbstractSpinBox& field, const QString& text) {
+    const auto& edit = *field.findChild<QLineEdit*>();
+    const int room = edit.contentsRect().width() - 2 * kTextMargin;
+    return std::max(0, edit.fontMetrics().horizontalAdvance(text) - room);
+}
+
+/// Steps through all of the field's numbers; the one that misses most pixels, or "".
+template <typename Field>
+QString cutOffIn(Field& field) {
+    QString cut;
+    const auto before = field.value();
+    field.setValue(field.minimum());
+    for (int step = 0; step < 2000; ++step) {
+        if (const int missing = missingFor(field, field.text()); missing > 0)
+            cut = QString("%1 misses %2 pixels for %3").arg(field.objectName()).arg(missing).arg(field.text());
+        if (field.value() == field.maximum()) break;
+        field.stepUp();
+    }
+    field.setValue(field.maximum());
+    if (missingFor(field, field.text()) > 0) cut = field.objectName() + " cuts off " + field.text();
+    field.setValue(before);
+    return cut;
+}
+
+/// The first field of `widget` that cuts a number off, as it is laid out; "" where all fit.
+QString cutOffBelow(const QWidget& widget, int expected) {
+    int seen = 0;
+    for (auto* field : widget.findChildren<QAbstractSpinBox*>()) {
+        if (!field->isVisible()) continue;
+        ++seen;
+        QString cut;
+        if (auto* real = qobject_cast<RealField*>(field)) cut = cutOffIn(*real);
+        if (auto* whole = qobject_cast<IntegerField*>(field)) cut = cutOffIn(*whole);
+        if (!cut.isEmpty()) return cut;
+    }
+    return seen >= expected ? QString() : QString("only %1 fields are seen").arg(seen);
+}
+
+}  // namespace
+
+void TestNumberFields::widestNumberFits_data() {
+    QTest::addColumn<double>("minimum");
+    QTest::addColumn<double>("maximum");
+    QTest::addColumn<int>("decimals");
+    QTest::addColumn<QString>("suffix");
+    QTest::newRow("whole ends") << 0.0 << 3.0 << 2 << "";
+    QTest::newRow("negative") << -3.0 << 3.0 << 2 << "";
+    QTest::newRow("hundred") << 0.0 << 100.0 << 8 << "";
+    QTest::newRow("decades") << 1e-6 << 0.1 << 8 << "";
+    QTest::newRow("unit") << 0.01 << 100000.0 << 8 << " min";
+}
+
+void TestNumberFields::widestNumberFits() {
+    QFETCH(const double, minimum);
+    QFETCH(const double, maximum);
+    QFETCH(const int, decimals);
+    QFETCH(const QString, suffix);
+    for (const bool trailingZeros : {false, true}) {
+        QWidget window;
+        auto* row = new QHBoxLayout(&window);
+        auto* field = new RealField(&window);
+        field->setObjectName("field");
+        field->setDecimals(decimals);
+        field->setTrailingZeros(trailingZeros);
+        field->setScale(minimum, maximum, 1);
+        field->setSuffix(suffix);
+        row->addWidget(field);
+        row->addStretch(1);
+        window.resize(1, 1);
+        window.show();
+        const QString cut = cutOffIn(*field);
+        QVERIFY2(cut.isEmpty(), qPrintable(cut));
+        // And no wider than that asks for.
+        QVERIFY(field->width() < 250);
+    }
+}
+
+void TestNumberFields::sheetBarFits() {
+    ExploreSheetBar bar;
+    bar.setSpace(512, {});
+    bar.resize(1, 1);
+    bar.show();
+    QString cut = cutOffBelow(bar, 1);
+    QVERIFY2(cut.isEmpty(), qPrintable(cut));
+    bar.setMode(ExploreSheetBar::Mode::plane);
+    QTRY_VERIFY(bar.findChild<QWidget*>("sheet_down")->width() > 0);
+    bar.resize(bar.minimumSizeHint());
+    cut = cutOffBelow(bar, 2);
+    QVERIFY2(cut.isEmpty(), qPrintable(cut));
+}
+
+void TestNumberFields::slidersFit() {
+    Session session;
+    SlidersPanel panel(session, theme_);
+    session.setLiveSnapshot(small::snapshot(3));
+    panel.resize(290, 400);
+    panel.show();
+    const QString cut = cutOffBelow(panel, 4);
+    QVERIFY2(cut.isEmpty(), qPrintable(cut));
+}
+
+void TestNumberFields::trainingFormFits() {
+    ParameterForm form;
+    form.setParameters(core::allTrainingParameters("vae"));
+    form.resize(1, 1);
+    form.show();
+    const QString cut = cutOffBelow(form, 3);
+    QVERIFY2(cut.isEmpty(), qPrintable(cut));
+}
+
+QTEST_MAIN(TestNumberFields)
+#include "test_number_fields.moc"
