@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "core/dataset/Split.h"
-#include "core/device/ComputeThreads.h"
 #include "core/job/Error.h"
 
 namespace app {
@@ -22,7 +21,6 @@ std::shared_ptr<const core::Dataset> importForTraining(const std::string& source
 
 FinishedTraining trainAndSave(const std::shared_ptr<const core::Dataset>& dataset, TrainingPlan plan,
                               TrainingReport& report, std::stop_token stop) {
-    core::setComputeThreads(plan.threads);
     core::TrainingRequest request;
     request.dataset = dataset;
     request.model = std::move(plan.model);

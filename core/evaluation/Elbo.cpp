@@ -3,9 +3,11 @@
 #include <ATen/CPUGeneratorImpl.h>
 
 #include <algorithm>
+#include <atomic>
 #include <limits>
+#include <vector>
 
-#include "core/training/BatchLoader.h"
+#include "core/model/ImageTensor.h"
 
 namespace core {
 
@@ -18,36 +20,61 @@ std::vector<float> toVector(const torch::Tensor& tensor) {
     return {values.data_ptr<float>(), values.data_ptr<float>() + values.numel()};
 }
 
+/// Sums over the images of one batch, [latent] in double precision.
+struct BatchSums {
+    double reconstruction = 0;
+    torch::Tensor kl;
+    torch::Tensor means;
+    torch::Tensor squares;
+};
+
+BatchSums evaluateBatch(const Model& model, const Settings& settings, const torch::Tensor& images,
+                        std::uint64_t seed) {
+    const torch::NoGradGuard noGradients;
+    const auto generator = at::make_generator<at::CPUGeneratorImpl>(seed);
+    // The last step there is: every warm-up is over.
+    const LossTerms terms = model.loss(images, settings, std::numeric_limits<std::int64_t>::max() - 1, generator);
+    const torch::Tensor means = terms.posteriorMeans.to(torch::kDouble);
+    return {terms.reconstruction.item<double>(), terms.klPerDimension.to(torch::kDouble), means.sum(0),
+            means.square().sum(0)};
+}
+
 }  // namespace
 
 ElboResult evaluateElbo(const Model& model, const Settings& settings, const Dataset& dataset,
-                        const std::vector<std::uint32_t>& indices, std::uint64_t seed, std::stop_token stop) {
-    const torch::NoGradGuard noGradients;
-    const auto generator = at::make_generator<at::CPUGeneratorImpl>(seed);
-    const auto options = torch::TensorOptions(torch::kDouble);
-    torch::Tensor kl = torch::zeros({model.latentSize()}, options);
-    torch::Tensor sum = torch::zeros({model.latentSize()}, options);
-    torch::Tensor squares = torch::zeros({model.latentSize()}, options);
+                        std::span<const std::uint32_t> indices, std::uint64_t seed, ThreadTeam& team,
+                        std::stop_token stop) {
+    const std::size_t count = (indices.size() + kBatch - 1) / kBatch;
+    std::vector<BatchSums> batches(count);
+    std::atomic<std::size_t> next = 0;
+    team.run([&](int) {
+        while (!stop.stop_requested()) {
+            const std::size_t batch = next++;
+            if (batch >= count) return;
+            const auto share = indices.subspan(batch * kBatch, std::min(kBatch, indices.size() - batch * kBatch));
+            batches[batch] = evaluateBatch(model, settings, toFloats(dataset, share), seed + batch);
+        }
+    });
+
+    // Added up in order, whichever thread did which.
+    const torch::Tensor zeros = torch::zeros({model.latentSize()}, torch::kDouble);
+    BatchSums sums{0, zeros.clone(), zeros.clone(), zeros.clone()};
     ElboResult result;
-    for (std::size_t begin = 0; begin < indices.size() && !stop.stop_requested(); begin += kBatch) {
-        const std::size_t end = std::min(indices.size(), begin + kBatch);
-        const torch::Tensor images = BatchLoader::gather(dataset, indices.data() + begin, indices.data() + end);
-        const LossTerms terms = model.loss(images, settings, std::numeric_limits<std::int64_t>::max() - 1, generator);
-        const torch::Tensor means = terms.posteriorMeans.to(torch::kDouble);
-        result.reconstruction += terms.reconstruction.item<double>();
-        kl += terms.klPerDimension;
-        sum += means.sum(0);
-        squares += means.square().sum(0);
-        result.images = end;
+    for (std::size_t batch = 0; batch < count && batches[batch].kl.defined(); ++batch) {
+        sums.reconstruction += batches[batch].reconstruction;
+        sums.kl += batches[batch].kl;
+        sums.means += batches[batch].means;
+        sums.squares += batches[batch].squares;
+        result.images = std::min(indices.size(), (batch + 1) * kBatch);
     }
     if (result.images == 0) return result;
-    const auto count = static_cast<double>(result.images);
-    result.reconstruction /= count;
-    result.kl = kl.sum().item<double>() / count;
-    const torch::Tensor mean = sum / count;
-    result.statistics.meanKl = toVector(kl / count);
+    const auto images = static_cast<double>(result.images);
+    const torch::Tensor mean = sums.means / images;
+    result.reconstruction = sums.reconstruction / images;
+    result.kl = sums.kl.sum().item<double>() / images;
+    result.statistics.meanKl = toVector(sums.kl / images);
     result.statistics.mean = toVector(mean);
-    result.statistics.standardDeviation = toVector((squares / count - mean.square()).clamp_min(0).sqrt());
+    result.statistics.standardDeviation = toVector((sums.squares / images - mean.square()).clamp_min(0).sqrt());
     return result;
 }
 

@@ -2,10 +2,11 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <stop_token>
-#include <vector>
 
 #include "core/dataset/Dataset.h"
+#include "core/job/ThreadTeam.h"
 #include "core/latent/LatentStatistics.h"
 #include "core/model/Model.h"
 
@@ -22,9 +23,10 @@ struct ElboResult {
     double negElbo() const { return reconstruction + kl; }
 };
 
-/// Evaluates the samples `indices` of `dataset` in batches. The posterior samples come from `seed`, so that the same
-/// model gives the same figure.
+/// Evaluates the samples `indices` of `dataset` in batches, which the team shares. The posterior samples come from
+/// `seed` alone, so that the same model gives the same figure.
 ElboResult evaluateElbo(const Model& model, const Settings& settings, const Dataset& dataset,
-                        const std::vector<std::uint32_t>& indices, std::uint64_t seed, std::stop_token stop = {});
+                        std::span<const std::uint32_t> indices, std::uint64_t seed, ThreadTeam& team,
+                        std::stop_token stop = {});
 
 }  // namespace core

@@ -4,14 +4,32 @@
 
 namespace core {
 
+namespace {
+
+torch::Tensor emptyBytes(std::size_t count, const ImageShape& shape) {
+    return torch::empty({static_cast<std::int64_t>(count), shape.height, shape.width, shape.channels}, torch::kByte);
+}
+
+}  // namespace
+
 torch::Tensor toFloats(const torch::Tensor& bytes) {
     return bytes.to(torch::kFloat).mul_(1.0 / 255.0).permute({0, 3, 1, 2});
 }
 
+torch::Tensor toFloats(const Dataset& dataset, std::span<const std::uint32_t> indices) {
+    const ImageShape& shape = dataset.shape;
+    torch::Tensor bytes = emptyBytes(indices.size(), shape);
+    auto* target = bytes.data_ptr<std::uint8_t>();
+    for (const std::uint32_t index : indices) {
+        std::memcpy(target, dataset.sample(index).data(), shape.bytes());
+        target += shape.bytes();
+    }
+    return toFloats(bytes);
+}
+
 torch::Tensor toFloats(std::span<const Image> images) {
     const ImageShape shape = images.front().shape();
-    torch::Tensor bytes = torch::empty(
-        {static_cast<std::int64_t>(images.size()), shape.height, shape.width, shape.channels}, torch::kByte);
+    torch::Tensor bytes = emptyBytes(images.size(), shape);
     auto* target = bytes.data_ptr<std::uint8_t>();
     for (const Image& image : images) {
         std::memcpy(target, image.pixels().data(), shape.bytes());

@@ -3,15 +3,20 @@
 
 #include <torch/torch.h>
 
+#include <cstdint>
 #include <span>
 #include <vector>
 
+#include "core/dataset/Dataset.h"
 #include "core/image/Image.h"
 
 namespace core {
 
 /// Bytes [N, H, W, C] -> floats [N, C, H, W] in [0, 1]; channels_last for free.
 torch::Tensor toFloats(const torch::Tensor& bytes);
+
+/// The samples `indices` of a dataset -> floats [N, C, H, W] in [0, 1].
+torch::Tensor toFloats(const Dataset& dataset, std::span<const std::uint32_t> indices);
 
 /// Pictures of one shape -> floats [N, C, H, W] in [0, 1].
 torch::Tensor toFloats(std::span<const Image> images);

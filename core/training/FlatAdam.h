@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <vector>
 
+#include "core/job/ThreadTeam.h"
+
 namespace core {
 
 struct FlatAdamOptions {
@@ -18,48 +20,35 @@ struct FlatAdamOptions {
 
 /// Everything needed to go on exactly where an optimiser stopped; flat tensors of equal length.
 struct FlatAdamState {
-    int64_t steps = 0;
+    std::int64_t steps = 0;
     torch::Tensor firstMoment;
     torch::Tensor secondMoment;
     torch::Tensor average;
 };
 
-/// Adam (Kingma and Ba, arXiv 1412.6980) with an exponential moving average of the parameters.
-///
-/// The constructor moves all parameters of a network and their gradients into one flat buffer each
-/// (the parameter tensors become views of it and keep their memory format). An update is then one
-/// pass over memory instead of several kernel launches for each parameter, which shows in small
-/// networks. The network must not be moved to another device or type, nor its gradients be replaced
-/// (torch zero_grad(set_to_none)), while the optimiser lives.
+/// Adam (Kingma and Ba, arXiv 1412.6980) with an exponential moving average of the parameters, on flat buffers: one
+/// pass over memory, shared by a team of threads, sums the gradients, updates everything and clears the gradients.
 class FlatAdam {
    public:
-    FlatAdam(torch::nn::Module& network, const FlatAdamOptions& options);
+    /// `values` is [count]: it is updated in place.
+    FlatAdam(torch::Tensor values, const FlatAdamOptions& options);
 
-    /// Sets all gradients to zero; call before the backward pass.
-    void zeroGradients();
-
-    /// One update from the gradients with the given learning rate, scaling the gradients by
-    /// `gradientScale` first (1/N for a loss that is a sum over N images). Returns the norm of the
-    /// scaled gradient before clipping if clipping is on, else 0. If that norm is not finite,
-    /// nothing is changed and it is returned.
-    double step(double learningRate, double gradientScale = 1.0);
-
-    /// Copies the averaged parameters into `target`, a network with the same options.
-    void copyAverageTo(torch::nn::Module& target) const;
+    /// One update from the sum of `gradients` (each [count]), scaled by `gradientScale` first (1/N for a loss that is a
+    /// sum over N images); they are zero afterwards. Returns the norm of the scaled gradient before clipping if
+    /// clipping is on, else 0. If that norm is not finite, the values stay as they are and it is returned. The result
+    /// does not hang on the size of the team.
+    double step(ThreadTeam& team, const std::vector<torch::Tensor>& gradients, double learningRate,
+                double gradientScale = 1.0);
 
     /// The state, sharing memory with the optimiser: clone the tensors to keep them.
-    FlatAdamState state() const;
+    const FlatAdamState& state() const { return state_; }
 
     /// Continues from a state; throws std::invalid_argument if its length does not fit.
     void restore(const FlatAdamState& state);
 
-    int64_t parameterCount() const { return parameters_.numel(); }
-
    private:
     FlatAdamOptions options_;
-    std::vector<torch::Tensor> views_;  ///< The parameter tensors of the network.
-    torch::Tensor parameters_;
-    torch::Tensor gradients_;
+    torch::Tensor values_;
     FlatAdamState state_;
 };
 

@@ -1,6 +1,5 @@
 #include "core/training/Training.h"
 
-#include <ATen/CPUGeneratorImpl.h>
 #include <torch/torch.h>
 
 #include <algorithm>
@@ -8,15 +7,14 @@
 #include <utility>
 
 #include "core/dataset/Split.h"
-#include "core/device/ComputeThreads.h"
 #include "core/device/ThreadPriority.h"
 #include "core/evaluation/Elbo.h"
 #include "core/job/Error.h"
 #include "core/model/Model.h"
 #include "core/model/ModelFamily.h"
-#include "core/training/BatchLoader.h"
+#include "core/training/BatchSampler.h"
 #include "core/training/Clock.h"
-#include "core/training/FlatAdam.h"
+#include "core/training/ParallelStep.h"
 #include "core/training/Schedule.h"
 #include "core/training/TrainingOptions.h"
 
@@ -43,20 +41,6 @@ std::uint64_t streamSeed(std::int64_t seed, Stream stream) {
     return static_cast<std::uint64_t>(seed) * 0x9E3779B97F4A7C15ULL + stream;
 }
 
-FlatAdamOptions adamOptions(const Settings& settings) {
-    FlatAdamOptions options;
-    options.clipNorm = settings.real("gradient_clip");
-    options.averageDecay = settings.real("ema");
-    return options;
-}
-
-/// Means of the loss terms since the last curve point. Tensors: nothing is read back at every step.
-struct RunningMeans {
-    torch::Tensor reconstruction = torch::zeros({});
-    torch::Tensor kl = torch::zeros({});
-    std::int64_t images = 0;
-};
-
 class Trainer {
    public:
     Trainer(const TrainingRequest& request, PauseGate& gate, std::stop_token stop, const TrainingObserver& observer)
@@ -66,13 +50,12 @@ class Trainer {
           observer_(observer),
           seed_(request.settings.integer("seed")),
           split_(makeSplit(*request.dataset, request.settings.real("validation"), static_cast<std::uint64_t>(seed_))),
-          model_(seededModel()),
+          sampler_(split_.training, static_cast<int>(request.settings.integer("batch_size")),
+                   streamSeed(seed_, kShuffleStream)),
+          step_(request.model, seededModel(), request.settings, *request.dataset, sampler_.batchSize(),
+                request.threads, streamSeed(seed_, kNoiseStream)),
           averaged_(modelFamily(request.model.family).create(request.model)),
-          adam_(*model_, adamOptions(request.settings)),
-          loader_(request.dataset, split_.training, static_cast<int>(request.settings.integer("batch_size")),
-                  streamSeed(seed_, kShuffleStream)),
-          schedule_(request.settings),
-          generator_(at::make_generator<at::CPUGeneratorImpl>(streamSeed(seed_, kNoiseStream))) {
+          schedule_(request.settings) {
         validation_.assign(split_.validation.begin(),
                            split_.validation.begin() +
                                static_cast<std::ptrdiff_t>(std::min(split_.validation.size(), kValidationImages)));
@@ -82,7 +65,7 @@ class Trainer {
         reportStatus(TrainingPhase::preparing);
         // The time spent before the first step is not training time.
         clock_ = Clock();
-        while (!stop_.stop_requested() && !schedule_.finished(loader_.epoch(), clock_.seconds())) {
+        while (!stop_.stop_requested() && !schedule_.finished(sampler_.epoch(), clock_.seconds())) {
             if (holdWhilePaused()) continue;
             step();
             const double now = clock_.seconds();
@@ -113,27 +96,19 @@ class Trainer {
     }
 
     void step() {
-        const torch::Tensor images = loader_.next();
-        adam_.zeroGradients();
-        const LossTerms terms = model_->loss(images, request_.settings, step_, generator_);
-        terms.objective.backward();
-        const double rate = schedule_.learningRate(step_, loader_.epoch(), clock_.seconds());
-        adam_.step(rate, 1.0 / static_cast<double>(images.size(0)));
-        ++step_;
-        const torch::NoGradGuard noGradients;
-        means_.reconstruction += terms.reconstruction;
-        means_.kl += terms.klPerDimension.sum();
-        means_.images += images.size(0);
+        const auto batch = sampler_.next();
+        step_.run(batch, steps_, schedule_.learningRate(steps_, sampler_.epoch(), clock_.seconds()));
+        ++steps_;
     }
 
     void addTrainingPoints(double now) {
-        const auto count = static_cast<double>(means_.images);
-        const double reconstruction = means_.reconstruction.item<double>() / count;
-        const double kl = means_.kl.item<double>() / count;
-        means_ = {};
+        const LossSums sums = step_.takeSums();
         lastCurve_ = now;
+        if (sums.images == 0) return;
+        const double reconstruction = sums.reconstruction / static_cast<double>(sums.images);
+        const double kl = sums.kl / static_cast<double>(sums.images);
         if (!std::isfinite(reconstruction + kl))
-            throw Error("The training diverged at step " + std::to_string(step_) +
+            throw Error("The training diverged at step " + std::to_string(steps_) +
                         ": its loss is no longer a number; start again with a lower learning rate.");
         addPoints("train", reconstruction, kl);
     }
@@ -142,7 +117,7 @@ class Trainer {
         clock_.stop();
         reportStatus(TrainingPhase::validating);
         const Clock timer;
-        updateAveraged(*averaged_);
+        step_.copyAverageTo(*averaged_);
         const ElboResult elbo = evaluate(*averaged_, validation_, kValidationStream);
         validationSeconds_ = timer.seconds();
         if (elbo.images == validation_.size()) {
@@ -160,7 +135,7 @@ class Trainer {
     }
 
     void addPoint(const std::string& curve, double value) {
-        history_.push_back({curve, step_, loader_.epoch(), clock_.seconds(), value});
+        history_.push_back({curve, steps_, sampler_.epoch(), clock_.seconds(), value});
         if (observer_.point) observer_.point(history_.back());
     }
 
@@ -168,14 +143,14 @@ class Trainer {
         const double now = clock_.seconds();
         // Speed over the last second or so: one report would be too nervous.
         if (now - speedSince_ >= 1.0) {
-            status_.imagesPerSecond = static_cast<double>(loader_.served() - speedImages_) / (now - speedSince_);
+            status_.imagesPerSecond = static_cast<double>(sampler_.served() - speedImages_) / (now - speedSince_);
             speedSince_ = now;
-            speedImages_ = loader_.served();
+            speedImages_ = sampler_.served();
         }
         lastStatus_ = now;
         status_.phase = phase;
-        status_.step = step_;
-        status_.epoch = loader_.epoch();
+        status_.step = steps_;
+        status_.epoch = sampler_.epoch();
         status_.seconds = now;
         status_.fraction = schedule_.fraction(status_.epoch, now);
         status_.remaining = schedule_.remaining(status_.epoch, now);
@@ -184,30 +159,29 @@ class Trainer {
 
     void publish() {
         lastSnapshot_ = clock_.seconds();
-        if (step_ == 0 || !observer_.snapshot) return;
+        if (steps_ == 0 || !observer_.snapshot) return;
         observer_.snapshot(makeSnapshot());
     }
 
     SnapshotPointer makeSnapshot() const {
         const std::shared_ptr<Model> copy = modelFamily(request_.model.family).create(request_.model);
-        updateAveraged(*copy);
+        step_.copyAverageTo(*copy);
         copy->eval();
         for (torch::Tensor& parameter : copy->parameters()) parameter.requires_grad_(false);
-        return std::make_shared<ModelSnapshot>(request_.model, copy, statistics_, step_);
+        return std::make_shared<ModelSnapshot>(request_.model, copy, statistics_, steps_);
     }
 
-    void updateAveraged(Model& target) const { adam_.copyAverageTo(target); }
-
     ElboResult evaluate(const Model& model, const std::vector<std::uint32_t>& indices, Stream stream,
-                        std::stop_token stop = {}) const {
-        return evaluateElbo(model, request_.settings, *request_.dataset, indices, streamSeed(seed_, stream), stop);
+                        std::stop_token stop = {}) {
+        return evaluateElbo(model, request_.settings, *request_.dataset, indices, streamSeed(seed_, stream),
+                            step_.team(), stop);
     }
 
     TrainingResult finish() {
         TrainingResult result;
         result.outcome = stop_.stop_requested() ? Outcome::cancelled : Outcome::done;
-        if (step_ > 0) {
-            if (means_.images > 0) addTrainingPoints(clock_.seconds());
+        if (steps_ > 0) {
+            addTrainingPoints(clock_.seconds());
             validate();
             clock_.stop();
             if (result.outcome == Outcome::done) {
@@ -217,7 +191,7 @@ class Trainer {
             }
             result.model = makeSnapshot();
         }
-        status_.imagesPerSecond = clock_.seconds() > 0 ? static_cast<double>(loader_.served()) / clock_.seconds() : 0.0;
+        status_.imagesPerSecond = clock_.seconds() > 0 ? static_cast<double>(sampler_.served()) / clock_.seconds() : 0.0;
         reportStatus(TrainingPhase::finished);
         result.history = std::move(history_);
         result.status = status_;
@@ -231,15 +205,12 @@ class Trainer {
     std::int64_t seed_;
     Split split_;
     std::vector<std::uint32_t> validation_;
-    std::shared_ptr<Model> model_;
+    BatchSampler sampler_;
+    ParallelStep step_;
     std::shared_ptr<Model> averaged_;  // the EMA weights, filled when they are needed
-    FlatAdam adam_;
-    BatchLoader loader_;
     Schedule schedule_;
-    at::Generator generator_;  // of the posterior samples: nothing else draws from it
     Clock clock_;
-    std::int64_t step_ = 0;
-    RunningMeans means_;
+    std::int64_t steps_ = 0;
     LatentStatistics statistics_;
     History history_;
     TrainingStatus status_;
@@ -266,7 +237,6 @@ TrainingResult train(const TrainingRequest& request, PauseGate& gate, std::stop_
                      const TrainingObserver& observer) {
     check(request);
     if (request.niceness > 0) lowerThreadPriority(request.niceness);
-    setComputeThreads(request.threads);
     try {
         return Trainer(request, gate, std::move(stop), observer).run();
     } catch (const c10::Error& error) {

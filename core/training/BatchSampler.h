@@ -1,0 +1,36 @@
+#pragma once
+
+#include <cstdint>
+#include <random>
+#include <span>
+#include <vector>
+
+namespace core {
+
+/// Draws batches of sample indices: an endless stream, shuffled anew for every epoch by `seed`.
+class BatchSampler {
+   public:
+    /// `indices` must not be empty; `batchSize` is 1 or more and cut to their number.
+    BatchSampler(std::vector<std::uint32_t> indices, int batchSize, std::uint64_t seed);
+
+    /// The next batch; valid until the next call. All batches are of one size: a remainder that does not fill one is
+    /// left for another epoch, so that every step costs and weighs the same.
+    std::span<const std::uint32_t> next();
+
+    int batchSize() const { return static_cast<int>(batchSize_); }
+    /// Samples served so far.
+    std::int64_t served() const { return served_; }
+    /// Passes over the samples, with fraction.
+    double epoch() const { return static_cast<double>(served_) / static_cast<double>(indices_.size()); }
+
+   private:
+    void shuffle();
+
+    std::vector<std::uint32_t> indices_;
+    std::size_t batchSize_;
+    std::mt19937_64 random_;
+    std::size_t position_ = 0;
+    std::int64_t served_ = 0;
+};
+
+}  // namespace core
