@@ -26,9 +26,6 @@ HintBar::HintBar(StudioParts& parts, QWidget* parent) : QFrame(parent), text_(ne
         hide();
         Q_EMIT dismissed();
     });
-    connect(&parts.session, &Session::latentChanged, this, [this] {
-        if (hint_ == Hint::moveSlider) show(Hint::openDataset);
-    });
     connect(&parts.session, &Session::datasetChanged, this, [this] {
         if (hint_ < Hint::train) show(Hint::train);
     });
@@ -37,6 +34,10 @@ HintBar::HintBar(StudioParts& parts, QWidget* parent) : QFrame(parent), text_(ne
     });
     connect(&parts.training, &TrainingController::saved, this, [this] { show(Hint::exportImages); });
     show(Hint::moveSlider);
+}
+
+void HintBar::sliderMoved() {
+    if (hint_ == Hint::moveSlider) show(Hint::openDataset);
 }
 
 void HintBar::show(Hint hint) {

@@ -15,6 +15,9 @@ class HintBar : public QFrame {
    public:
     explicit HintBar(StudioParts& parts, QWidget* parent = nullptr);
 
+    /// The person has moved through latent space.
+    void sliderMoved();
+
    Q_SIGNALS:
     void dismissed();
 

@@ -74,7 +74,7 @@ MainWindow::~MainWindow() = default;
 void MainWindow::buildPanels() {
     auto& p = parts_;
     dataPanel_ = new DataPanel(p.session, p.datasets, p.theme, this);
-    modelPanel_ = new ModelPanel(p.session, p.models, p.theme, this);
+    modelPanel_ = new ModelPanel(p.session, p.models, p.training, p.theme, this);
     trainPanel_ = new TrainPanel(p.session, p.training, p.theme, this);
     slidersPanel_ = new SlidersPanel(p.session, p.theme, this);
     curvesPanel_ = new CurvesPanel(p.training, p.theme, this);
@@ -82,6 +82,12 @@ void MainWindow::buildPanels() {
     trainView_ = new TrainView(p.session, p.training, p.renderer, p.theme, this);
     exploreView_ = new ExploreView(p.session, p.renderer, p.theme, this);
     exportView_ = new ExportView(p.session, p.exports, p.renderer, p.theme, this);
+
+    connect(dataView_, &DataView::openRequested, dataPanel_, &DataPanel::open);
+    connect(dataView_, &DataView::folderRequested, dataPanel_, &DataPanel::chooseFolder);
+    const auto showSplit = [this] { dataPanel_->setTrainingSettings(trainPanel_->trainingSettings()); };
+    connect(trainPanel_, &TrainPanel::trainingSettingsChanged, this, showSplit);
+    showSplit();
 }
 
 QDockWidget* MainWindow::addDock(const QString& name, const QString& title, QWidget* panel, Qt::DockWidgetArea area) {
@@ -119,7 +125,7 @@ void MainWindow::buildBars() {
     bar->setObjectName(QStringLiteral("workspaceBar"));
     bar->setMovable(false);
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    bar->setIconSize(QSize(18, 18));
+    bar->setIconSize(QSize(26, 18));  // with the gap to the text
     bar->addActions(workspaces_->actions());
     addToolBar(Qt::TopToolBarArea, bar);
 
@@ -129,6 +135,7 @@ void MainWindow::buildBars() {
     column->setSpacing(0);
     auto* hints = new HintBar(parts_, centre);
     hints->setVisible(!settings_.value(QStringLiteral("hintsDismissed"), false).toBool());
+    connect(slidersPanel_, &SlidersPanel::used, hints, &HintBar::sliderMoved);
     connect(hints, &HintBar::dismissed, this, [this] { settings_.setValue(QStringLiteral("hintsDismissed"), true); });
     column->addWidget(hints);
     column->addWidget(findChild<QStackedWidget*>(QStringLiteral("centralViews")), 1);
@@ -172,7 +179,7 @@ void MainWindow::buildMenus() {
               tr("Open a model that was trained before"), [this] { modelPanel_->chooseModel(); });
     addAction(file, QStringLiteral("actionOpenPretrained"), tr("Open the &pre-trained model"),
               QKeySequence(tr("Ctrl+Shift+M")), tr("The Fashion-MNIST model that comes with Imago"),
-              [this] { parts_.models.openEmbedded(); });
+              [this] { modelPanel_->open(QStringLiteral(":embedded")); });
     file->addSeparator();
     file->addActions(exploreView_->actions());
     file->addActions(curvesPanel_->actions());
@@ -233,7 +240,7 @@ void MainWindow::openPath(const QString& path) {
                        QFileInfo::exists(path + QStringLiteral("/model.safetensors"));
     if (model) {
         workspaces_->show(Workspace::explore);
-        parts_.models.open(path);
+        modelPanel_->open(path);
         return;
     }
     workspaces_->show(Workspace::data);

@@ -47,7 +47,7 @@ QLabel* StatusBar::addField(const QString& name, const QString& help, int stretc
 
 void StatusBar::showDataset() {
     const auto& dataset = parts_.session.dataset();
-    dataset_->setText(dataset ? tr("%1: %2 images, %3 x %4 %5")
+    dataset_->setText(dataset ? tr("%1: %2 pictures, %3 × %4 %5")
                                     .arg(QString::fromStdString(dataset->name))
                                     .arg(QLocale().toString(static_cast<qulonglong>(dataset->size())))
                                     .arg(dataset->shape.width)

@@ -180,6 +180,7 @@ void TestExplore::twoSlidersMakeAPlane() {
     view.show();
     const auto snapshot = small::snapshot(4, small::activities({0.1F, 5, 0.2F, 3}));
     session.setLiveSnapshot(snapshot);
+    session.setLatent({0, 0, 0, 0});
     auto* mode = child<QComboBox>(view, "sheet_mode");
     mode->setCurrentIndex(1);
     auto* across = child<QSpinBox>(view, "sheet_across");

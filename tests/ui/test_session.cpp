@@ -45,7 +45,7 @@ void TestSession::aModelBringsItsLatentSpace() {
     QSignalSpy space(&session, &Session::latentSpaceChanged);
     QSignalSpy latent(&session, &Session::latentChanged);
     session.setModel(modelOf(small::snapshot(6)), "/models/a");
-    QCOMPARE(session.latent(), core::Latent(6, 0.0F));
+    QCOMPARE(session.latent(), core::sampleLatent(6, 1, 0));
     QCOMPARE(session.modelPath(), QString("/models/a"));
     QCOMPARE(space.count(), 1);
     QCOMPARE(latent.count(), 1);
@@ -129,6 +129,7 @@ void TestSession::refusesLatentsOfAnotherSize() {
 void TestSession::setsOneValue() {
     Session session;
     session.setLiveSnapshot(small::snapshot(3));
+    session.setLatent({0, 0, 0});
     QSignalSpy latent(&session, &Session::latentChanged);
     session.setLatentValue(1, -0.5F);
     session.setLatentValue(1, -0.5F);

@@ -218,6 +218,7 @@ void TestSliders::panelMovesTheSession() {
     Session session;
     SlidersPanel panel(session, theme_);
     session.setLiveSnapshot(small::snapshot(4, small::activities({1, 2, 3, 4})));
+    session.setLatent({0, 0, 0, 0});
     QSignalSpy changed(&session, &Session::latentChanged);
     child<LatentTrack>(panel, "latent_track_2")->setValue(75);
     QCOMPARE(session.latent(), (core::Latent{0, 0, 0.75F, 0}));

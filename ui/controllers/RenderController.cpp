@@ -89,6 +89,10 @@ void RenderController::requestSamples(core::SnapshotPointer snapshot, std::vecto
     put(samples, {std::move(snapshot), std::move(latents), {}, columns});
 }
 
+void RenderController::requestPreview(core::SnapshotPointer snapshot, std::vector<core::Latent> latents, int columns) {
+    put(preview, {std::move(snapshot), std::move(latents), {}, columns});
+}
+
 void RenderController::requestReconstructions(core::SnapshotPointer snapshot, std::vector<core::Image> originals) {
     const int columns = static_cast<int>(originals.size());
     put(reconstructions, {std::move(snapshot), {}, std::move(originals), columns});
@@ -169,6 +173,9 @@ void RenderController::deliver(Kind kind) {
             break;
         case samples:
             Q_EMIT samplesReady(picture.image, picture.columns);
+            break;
+        case preview:
+            Q_EMIT previewReady(picture.image, picture.columns);
             break;
         case reconstructions:
             Q_EMIT reconstructionsReady(picture.image, picture.columns);

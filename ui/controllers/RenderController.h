@@ -35,6 +35,8 @@ class RenderController : public QObject {
     void requestSheet(core::SnapshotPointer snapshot, std::vector<core::Latent> latents, int columns);
     /// Fixed latents, to see training go on. -> samplesReady
     void requestSamples(core::SnapshotPointer snapshot, std::vector<core::Latent> latents, int columns);
+    /// The first images of an export. -> previewReady
+    void requestPreview(core::SnapshotPointer snapshot, std::vector<core::Latent> latents, int columns);
     /// Originals beside their reconstructions. -> reconstructionsReady
     void requestReconstructions(core::SnapshotPointer snapshot, std::vector<core::Image> originals);
 
@@ -44,6 +46,7 @@ class RenderController : public QObject {
     /// Cells without gaps, `columns` a row.
     void sheetReady(const QImage& atlas, int columns, const std::vector<core::Latent>& latents);
     void samplesReady(const QImage& atlas, int columns);
+    void previewReady(const QImage& atlas, int columns);
     /// Two rows: originals above, reconstructions below.
     void reconstructionsReady(const QImage& atlas, int columns);
     /// Drawing failed; the sentence says why.
@@ -51,7 +54,7 @@ class RenderController : public QObject {
 
    private:
     /// In the order in which waiting requests are drawn.
-    enum Kind { image, sheet, samples, reconstructions, kKinds };
+    enum Kind { image, sheet, samples, preview, reconstructions, kKinds };
     struct Request;
     struct Picture;
     struct Exchange;

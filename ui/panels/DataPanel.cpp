@@ -38,6 +38,7 @@ DataPanel::DataPanel(Session& session, DatasetController& datasets, Theme& theme
     buildProgress(column);
     column->addWidget(message_);
     column->addWidget(summary_, 1);
+    column->addStretch(0);
 
     connect(&datasets_, &DatasetController::busyChanged, this, &DataPanel::showBusy);
     connect(&datasets_, &DatasetController::progress, this, &DataPanel::showProgress);

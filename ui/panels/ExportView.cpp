@@ -73,9 +73,8 @@ ExportView::ExportView(Session& session, ExportController& exports, RenderContro
     connectExports();
     connect(&session_, &Session::modelChanged, this, &ExportView::showModel);
     connect(&session_, &Session::snapshotChanged, this, &ExportView::showModel);
-    connect(&renderer_, &RenderController::samplesReady, this, [this](const QImage& atlas, int columns) {
-        // Those that come while another view is in sight are that view's.
-        if (!isVisible() || !session_.snapshot() || atlas.isNull()) return;
+    connect(&renderer_, &RenderController::previewReady, this, [this](const QImage& atlas, int columns) {
+        if (!session_.snapshot() || atlas.isNull()) return;
         const int cell = atlas.width() / columns;
         preview_->setAtlas(atlas, columns, std::max(1, atlas.height() / std::max(1, cell)));
     });
@@ -250,7 +249,7 @@ void ExportView::requestPreview() {
         latents.push_back(core::sampleLatent(snapshot->latentSize(), static_cast<std::uint64_t>(seed_->value()),
                                              static_cast<std::uint64_t>(index), temperature_->value()));
     }
-    renderer_.requestSamples(snapshot, std::move(latents), std::min(images, kPreviewColumns));
+    renderer_.requestPreview(snapshot, std::move(latents), std::min(images, kPreviewColumns));
 }
 
 void ExportView::showModel() {

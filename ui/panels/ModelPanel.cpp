@@ -30,14 +30,16 @@ QString familyLabel(const std::string& id) {
 
 }  // namespace
 
-ModelPanel::ModelPanel(Session& session, ModelController& models, Theme& theme, QWidget* parent)
+ModelPanel::ModelPanel(Session& session, ModelController& models, TrainingController& training, Theme& theme,
+                       QWidget* parent)
     : QWidget(parent),
       session_(session),
       models_(models),
+      training_(training),
       form_(new QFormLayout),
       message_(new MessageLine(theme, this)),
       open_(new QPushButton(icon(QStringLiteral("open")), tr("Open model…"), this)),
-      pretrained_(new QPushButton(tr("Open pre-trained"), this)),
+      pretrained_(new QPushButton(icon(QStringLiteral("imago")), tr("Open pre-trained"), this)),
       save_(new QPushButton(icon(QStringLiteral("save")), tr("Save a copy…"), this)) {
     setObjectName(QStringLiteral("model_panel"));
     message_->setObjectName(QStringLiteral("model_message"));
@@ -76,6 +78,7 @@ ModelPanel::ModelPanel(Session& session, ModelController& models, Theme& theme, 
         if (busy) message_->clear();
         showButtons();
     });
+    connect(&training_, &TrainingController::stateChanged, this, &ModelPanel::showButtons);
     connect(&models_, &ModelController::failed, message_, &MessageLine::showError);
     connect(&models_, &ModelController::saved, this,
             [this](const QString& folder) { message_->showInfo(tr("Saved in %1.").arg(folder)); });
@@ -105,7 +108,7 @@ void ModelPanel::buildButtons() {
     save_->setObjectName(QStringLiteral("model_save"));
     save_->setToolTip(tr("Writes the open model into another folder."));
     connect(open_, &QPushButton::clicked, this, &ModelPanel::chooseModel);
-    connect(pretrained_, &QPushButton::clicked, &models_, &ModelController::openEmbedded);
+    connect(pretrained_, &QPushButton::clicked, this, [this] { open(kEmbedded); });
     connect(save_, &QPushButton::clicked, this, &ModelPanel::chooseSaveFolder);
 }
 
@@ -114,7 +117,7 @@ void ModelPanel::chooseModel() {
     dialog->setObjectName(QStringLiteral("open_model_dialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::Directory);
-    connect(dialog, &QFileDialog::fileSelected, &models_, &ModelController::open);
+    connect(dialog, &QFileDialog::fileSelected, this, &ModelPanel::open);
     dialog->open();
 }
 
@@ -175,9 +178,18 @@ void ModelPanel::showModel() {
     }
 }
 
+void ModelPanel::open(const QString& path) {
+    if (training_.canStart()) {
+        models_.open(path);
+    } else {
+        message_->showError(tr("A training is running; stop it first (Shift+F5) to open another model."));
+    }
+}
+
 void ModelPanel::showButtons() {
-    open_->setEnabled(!models_.busy());
-    pretrained_->setEnabled(!models_.busy());
+    const bool free = !models_.busy() && training_.canStart();
+    open_->setEnabled(free);
+    pretrained_->setEnabled(free);
     save_->setEnabled(!models_.busy() && session_.model() != nullptr);
 }
 

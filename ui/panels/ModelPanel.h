@@ -3,6 +3,7 @@
 #include <QWidget>
 
 #include "ui/controllers/ModelController.h"
+#include "ui/controllers/TrainingController.h"
 #include "ui/session/Session.h"
 
 class QFormLayout;
@@ -14,13 +15,17 @@ namespace ui {
 class MessageLine;
 class Theme;
 
-/// What model is open and what is known of it; opens others and saves this one elsewhere.
+/// What model is open and what is known of it; opens others and saves this one elsewhere. While a training runs, its
+/// newest weights are on the table and no other model can take their place.
 class ModelPanel : public QWidget {
     Q_OBJECT
 
    public:
-    ModelPanel(Session& session, ModelController& models, Theme& theme, QWidget* parent = nullptr);
+    ModelPanel(Session& session, ModelController& models, TrainingController& training, Theme& theme,
+               QWidget* parent = nullptr);
 
+    /// A model's folder, its weights file or ":embedded".
+    void open(const QString& path);
     /// Lets the person choose a model's folder, and opens it.
     void chooseModel();
     /// Lets the person choose a new folder, and saves the open model there.
@@ -34,6 +39,7 @@ class ModelPanel : public QWidget {
 
     Session& session_;
     ModelController& models_;
+    TrainingController& training_;
     QFormLayout* form_;
     MessageLine* message_;
     QLabel* name_;

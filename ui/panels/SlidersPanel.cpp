@@ -85,6 +85,7 @@ SlidersPanel::SlidersPanel(Session& session, Theme& theme, QWidget* parent)
     column->addWidget(empty_, 1);
 
     connect(list_, &LatentSliderList::moved, &session_, &Session::setLatentValue);
+    connect(list_, &LatentSliderList::moved, this, &SlidersPanel::used);
     connect(&session_, &Session::latentChanged, this, [this] {
         list_->setLatent(session_.latent());
         message_->clear();
@@ -118,17 +119,26 @@ void SlidersPanel::buildSpace() {
 }
 
 void SlidersPanel::showSnapshot() {
-    if (session_.snapshot()) list_->setStatistics(session_.snapshot()->statistics());
+    if (!session_.snapshot()) return;
+    const core::LatentStatistics& statistics = session_.snapshot()->statistics();
+    // The first figures of a training put the sliders in order; later ones move nothing under a person's hand.
+    if (!list_->measured() && !statistics.meanKl.empty()) {
+        buildSpace();
+    } else {
+        list_->setStatistics(statistics);
+    }
 }
 
 void SlidersPanel::random() {
     if (!session_.snapshot()) return;
     session_.setLatent(core::sampleLatent(session_.snapshot()->latentSize(), QRandomGenerator::global()->generate64(),
                                           0, temperature_->value()));
+    Q_EMIT used();
 }
 
 void SlidersPanel::reset() {
     session_.setLatent(core::Latent(session_.latent().size(), 0.0F));
+    Q_EMIT used();
 }
 
 void SlidersPanel::copy() {
@@ -144,6 +154,7 @@ void SlidersPanel::paste() {
         const core::Latent latent = core::latentFromText(text, session_.snapshot()->latentSize());
         message_->clear();
         session_.setLatent(latent);
+        Q_EMIT used();
     } catch (const core::Error& error) {
         message_->showError(QString::fromUtf8(error.what()));
     }

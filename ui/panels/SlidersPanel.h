@@ -29,6 +29,10 @@ class SlidersPanel : public QWidget {
     /// Orders the sliders by what the model says now.
     void sort();
 
+   Q_SIGNALS:
+    /// The person has chosen another point, by a slider or a command.
+    void used();
+
    private:
     QAction* addCommand(const QString& name, const QString& text, const QString& iconName, const QKeySequence& keys,
                         const QString& help);

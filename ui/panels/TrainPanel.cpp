@@ -100,6 +100,7 @@ void TrainPanel::buildForms(QVBoxLayout* column) {
     scroll->setWidget(content);
     column->addWidget(scroll, 1);
     connect(family_, &QComboBox::currentIndexChanged, this, &TrainPanel::chooseFamily);
+    connect(trainingForm_, &ParameterForm::changed, this, &TrainPanel::trainingSettingsChanged);
 }
 
 QAction* TrainPanel::addCommand(const QString& name, const QKeySequence& keys) {
@@ -137,6 +138,7 @@ void TrainPanel::buildButtons(QVBoxLayout* column) {
         button->setDefaultAction(action);
         button->setObjectName(action->objectName() + QStringLiteral("_button"));
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setIconSize(QSize(22, 16));  // with the gap to the text
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         button->setFocusPolicy(Qt::StrongFocus);
         row->addWidget(button);
@@ -150,6 +152,7 @@ void TrainPanel::chooseFamily() {
     family_->setToolTip(coreText(family.help));
     modelForm_->setParameters(family.modelParameters);
     trainingForm_->setParameters(core::allTrainingParameters(family.id));
+    Q_EMIT trainingSettingsChanged();
 }
 
 std::string TrainPanel::family() const {

@@ -30,6 +30,9 @@ class TrainPanel : public QWidget {
     void setModelSettings(const core::Settings& settings);
     void setTrainingSettings(const core::Settings& settings);
 
+   Q_SIGNALS:
+    void trainingSettingsChanged();
+
    private:
     void buildActions();
     QAction* addCommand(const QString& name, const QKeySequence& keys);

@@ -4,6 +4,14 @@
 
 namespace ui {
 
+namespace {
+
+/// Of the point where the sliders stand at first: far from the middle, where a picture is the average of all and says
+/// nothing.
+constexpr std::uint64_t kFirstPoint = 1;
+
+}  // namespace
+
 Session::Session(QObject* parent) : QObject(parent) {}
 
 void Session::setDataset(std::shared_ptr<const core::Dataset> dataset, core::ImportReport report) {
@@ -53,7 +61,7 @@ void Session::adoptSnapshot(core::SnapshotPointer snapshot, bool anotherModel, b
     const bool anotherShape = !snapshot || !snapshot_ || snapshot->spec().shape != snapshot_->spec().shape;
     const bool anotherSize = size != latent_.size();
     snapshot_ = std::move(snapshot);
-    if (anotherSize) latent_.assign(size, 0.0F);
+    if (anotherSize) latent_ = core::sampleLatent(static_cast<int>(size), kFirstPoint, 0);
     // All of it is in place before anybody is told.
     if (tellModel) Q_EMIT modelChanged();
     if (anotherModel || anotherShape || anotherSize) Q_EMIT latentSpaceChanged();

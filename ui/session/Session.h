@@ -34,7 +34,7 @@ class Session : public QObject {
     /// A training published weights. The first one of a new training closes the open model.
     void setLiveSnapshot(core::SnapshotPointer snapshot);
 
-    /// Always of the snapshot's latent size; zeros when the size changed.
+    /// Always of the snapshot's latent size; when the size changes, a point of the prior, the same each time.
     const core::Latent& latent() const { return latent_; }
     /// Ignored when the size is not the snapshot's.
     void setLatent(const core::Latent& latent);

@@ -20,7 +20,8 @@ class ThemedIconEngine : public QIconEngine {
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State state) override {
         QByteArray svg = svg_;
         svg.replace("currentColor", color(mode, state).name().toLatin1());
-        QSvgRenderer(svg).render(painter, rect);
+        // A square at the left: the rest of a wider place is the gap to the text beside it.
+        QSvgRenderer(svg).render(painter, QRectF(rect.topLeft(), QSizeF(rect.height(), rect.height())));
     }
 
     QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override {

@@ -89,7 +89,7 @@ void Theme::apply() {
     dark_ = mode_ == ThemeMode::dark || (mode_ == ThemeMode::system && systemIsDark());
     colors_ = dark_ ? darkColors() : lightColors();
     QApplication::setPalette(paletteOf(colors_));
-    qApp->setStyleSheet(styleSheet(colors_));
+    qApp->setStyleSheet(styleSheet(colors_, dark_));
     Q_EMIT changed();
 }
 

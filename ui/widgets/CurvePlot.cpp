@@ -21,6 +21,9 @@ constexpr int kReplotMilliseconds = 50;
 constexpr double kKeyZoom = 0.8;
 constexpr double kKeyPan = 0.1;
 constexpr double kPadding = 0.05;
+/// The first tenth of a training falls so steeply that the rest would be a flat line below it: while the plot follows,
+/// that part may lie above the picture.
+constexpr double kSteepShare = 0.1;
 }  // namespace
 
 CurvePlot::CurvePlot(std::vector<core::CurveDescription> curves, Theme& theme, QWidget* parent)
@@ -153,17 +156,23 @@ void CurvePlot::fit() {
 }
 
 void CurvePlot::showAll() {
-    bool found = false;
     QCPRange across;
     QCPRange down;
+    bool found = false;
     for (int index = 0; index < plot_->graphCount(); ++index) {
         bool hasKeys = false;
-        bool hasValues = false;
         const QCPRange keys = plot_->graph(index)->getKeyRange(hasKeys);
-        const QCPRange values =
-            plot_->graph(index)->getValueRange(hasValues, logScale_ ? QCP::sdPositive : QCP::sdBoth);
-        if (!hasKeys || !hasValues) continue;
+        if (!hasKeys) continue;
         across = found ? across.expanded(keys) : keys;
+        found = true;
+    }
+    found = false;
+    const QCPRange settled(across.lower + kSteepShare * across.size(), across.upper);
+    for (int index = 0; index < plot_->graphCount(); ++index) {
+        bool hasValues = false;
+        const QCPRange values =
+            plot_->graph(index)->getValueRange(hasValues, logScale_ ? QCP::sdPositive : QCP::sdBoth, settled);
+        if (!hasValues) continue;
         down = found ? down.expanded(values) : values;
         found = true;
     }

@@ -35,9 +35,9 @@ void LatentSliderList::build(const Space& space) {
     statistics_ = space.statistics;
     order_ = statistics_.byActivity(space.size);
 
-    const bool measured = statistics_.meanKl.size() == sliders_.size();
+    measured_ = !sliders_.empty() && statistics_.meanKl.size() == sliders_.size();
     openCount_ = std::min(space.size, kOpenAtFirst);
-    if (measured) {
+    if (measured_) {
         openCount_ = static_cast<int>(std::count_if(statistics_.meanKl.begin(), statistics_.meanKl.end(),
                                                     [](float kl) { return kl >= kInactive; }));
     }
@@ -55,10 +55,10 @@ void LatentSliderList::build(const Space& space) {
         foldedColumn_->setContentsMargins(0, 0, 0, 0);
         foldedColumn_->setSpacing(space::kSmall);
         fold_ =
-            new FoldButton((measured ? tr("%1 inactive, without effect") : tr("%1 more")).arg(folded), rest, content);
+            new FoldButton((measured_ ? tr("%1 inactive, without effect") : tr("%1 more")).arg(folded), rest, content);
         fold_->setObjectName(QStringLiteral("inactive_dimensions"));
         fold_->setToolTip(
-            measured ? tr("Dimensions that the model has learned to leave unused: their mean KL is below 0.05 nats.")
+            measured_ ? tr("Dimensions that the model has learned to leave unused: their mean KL is below 0.05 nats.")
                      : tr("The other dimensions; which of them the model uses is not measured yet."));
         connect(fold_, &QToolButton::toggled, this, [this](bool open) {
             if (open && foldedColumn_->count() == 0) fill(foldedColumn_, openCount_, static_cast<int>(order_.size()));

@@ -35,6 +35,8 @@ class LatentSliderList : public QScrollArea {
     void setStatistics(const core::LatentStatistics& statistics);
     void setLatent(const core::Latent& latent);
 
+    /// True once the order follows measured activities.
+    bool measured() const { return measured_; }
     /// Dimensions from the top, the folded ones last.
     const std::vector<int>& order() const { return order_; }
     /// How many of order() stand open.
@@ -62,6 +64,7 @@ class LatentSliderList : public QScrollArea {
     core::Latent latent_;
     std::vector<int> order_;
     int openCount_ = 0;
+    bool measured_ = false;
     std::vector<LatentSlider*> sliders_;  // by dimension
     std::optional<Space> waiting_;        // until the hand lets go
     QVBoxLayout* foldedColumn_ = nullptr;
