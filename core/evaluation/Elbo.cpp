@@ -28,8 +28,7 @@ struct BatchSums {
     torch::Tensor squares;
 };
 
-BatchSums evaluateBatch(const Model& model, const Settings& settings, const torch::Tensor& images,
-                        std::uint64_t seed) {
+BatchSums evaluateBatch(const Model& model, const Settings& settings, const torch::Tensor& images, std::uint64_t seed) {
     const torch::NoGradGuard noGradients;
     const auto generator = at::make_generator<at::CPUGeneratorImpl>(seed);
     // The last step there is: every warm-up is over.

@@ -21,7 +21,6 @@ struct Coefficients {
     float averageRate;  ///< 1 - decay of the average.
 };
 
-
 /// Values that one member handles before it goes on: they stay in the nearest cache between the two loops.
 constexpr std::int64_t kBlock = 2048;
 
@@ -89,7 +88,8 @@ double sumOnTeam(ThreadTeam& team, const std::vector<torch::Tensor>& gradients) 
     forEachBlock(team, count, [&](std::int64_t begin, std::int64_t end) {
         sumRange(pointers, begin, end);
         const float* sum = pointers.front();
-        squares[static_cast<std::size_t>(begin / kBlock)] = std::inner_product(sum + begin, sum + end, sum + begin, 0.0);
+        squares[static_cast<std::size_t>(begin / kBlock)] =
+            std::inner_product(sum + begin, sum + end, sum + begin, 0.0);
     });
     return std::sqrt(std::accumulate(squares.begin(), squares.end(), 0.0));
 }

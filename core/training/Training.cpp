@@ -52,8 +52,8 @@ class Trainer {
           split_(makeSplit(*request.dataset, request.settings.real("validation"), static_cast<std::uint64_t>(seed_))),
           sampler_(split_.training, static_cast<int>(request.settings.integer("batch_size")),
                    streamSeed(seed_, kShuffleStream)),
-          step_(request.model, seededModel(), request.settings, *request.dataset, sampler_.batchSize(),
-                request.threads, streamSeed(seed_, kNoiseStream)),
+          step_(request.model, seededModel(), request.settings, *request.dataset, sampler_.batchSize(), request.threads,
+                streamSeed(seed_, kNoiseStream)),
           averaged_(modelFamily(request.model.family).create(request.model)),
           schedule_(request.settings) {
         validation_.assign(split_.validation.begin(),
@@ -191,7 +191,8 @@ class Trainer {
             }
             result.model = makeSnapshot();
         }
-        status_.imagesPerSecond = clock_.seconds() > 0 ? static_cast<double>(sampler_.served()) / clock_.seconds() : 0.0;
+        status_.imagesPerSecond =
+            clock_.seconds() > 0 ? static_cast<double>(sampler_.served()) / clock_.seconds() : 0.0;
         reportStatus(TrainingPhase::finished);
         result.history = std::move(history_);
         result.status = status_;

@@ -58,7 +58,8 @@ void CurvesPanel::buildActions() {
         for (CurvePlot* plot : plots_) plot->setLogScale(on);
     });
     fit_ = addCommand(QStringLiteral("fit"), tr("Show all curves"), QStringLiteral("zoom-fit"),
-                      QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F), tr("Shows the whole curves and follows new points again."));
+                      QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F),
+                      tr("Shows the whole curves and follows new points again."));
     connect(fit_, &QAction::triggered, this, [this] {
         if (CurvePlot* plot = currentPlot()) plot->fit();
     });

@@ -59,7 +59,7 @@ void LatentSliderList::build(const Space& space) {
         fold_->setObjectName(QStringLiteral("inactive_dimensions"));
         fold_->setToolTip(
             measured_ ? tr("Dimensions that the model has learned to leave unused: their mean KL is below 0.05 nats.")
-                     : tr("The other dimensions; which of them the model uses is not measured yet."));
+                      : tr("The other dimensions; which of them the model uses is not measured yet."));
         connect(fold_, &QToolButton::toggled, this, [this](bool open) {
             if (open && foldedColumn_->count() == 0) fill(foldedColumn_, openCount_, static_cast<int>(order_.size()));
         });
