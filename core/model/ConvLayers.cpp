@@ -20,19 +20,20 @@ torch::Tensor DenseLayer::forward(const torch::Tensor& input) const {
     return torch::linear(input, weight_, bias_);
 }
 
-ConvLayer::ConvLayer(int64_t inputs, int64_t outputs, double gain, int64_t stride)
-    : weight_(register_parameter(
-          "weight",
-          scaledNormal({outputs, inputs, 3, 3}, gain, 9 * inputs).contiguous(torch::MemoryFormat::ChannelsLast))),
+ConvLayer::ConvLayer(int64_t inputs, int64_t outputs, double gain, int64_t kernel, int64_t stride)
+    : weight_(
+          register_parameter("weight", scaledNormal({outputs, inputs, kernel, kernel}, gain, kernel * kernel * inputs)
+                                           .contiguous(torch::MemoryFormat::ChannelsLast))),
       bias_(register_parameter("bias", torch::zeros({outputs}))),
-      stride_(stride) {}
+      stride_(stride),
+      padding_(kernel / 2) {}
 
 torch::Tensor ConvLayer::forward(const torch::Tensor& input) const {
-    return torch::conv2d(input, weight_, bias_, stride_, /*padding=*/1);
+    return torch::conv2d(input, weight_, bias_, stride_, padding_);
 }
 
 torch::Tensor activation(const torch::Tensor& input) {
-    return torch::relu(input);
+    return torch::silu(input);
 }
 
 }  // namespace core

@@ -36,22 +36,31 @@ int64_t baseWidthOf(const ConvVaeOptions& options) {
     return pyramidOf(options.size).halvings > 1 ? 2 * options.width : options.width;
 }
 
+/// Feature maps between the convolutions and the dense layer: half, since most of the parameters, and with them much of
+/// the time of a step, lie in the dense layer's weights.
+int64_t bottleneckWidthOf(const ConvVaeOptions& options) {
+    return baseWidthOf(options) / 2;
+}
+
 }  // namespace
 
 ConvVaeEncoder::ConvVaeEncoder(const ConvVaeOptions& options) {
     const Pyramid pyramid = pyramidOf(options.size);
     padding_ = pyramid.base * (1 << pyramid.halvings) - options.size;
-    stem_ = register_module("stem", std::make_shared<ConvLayer>(4 * options.channels, options.width, kRectifierGain));
+    stem_ = register_module("stem", std::make_shared<ConvLayer>(4 * options.channels, options.width, kActivationGain));
     int64_t width = options.width;
     const int64_t baseWidth = baseWidthOf(options);
     for (int level = 1; level < pyramid.halvings; ++level) {
-        downscales_.push_back(
-            register_module("downscale" + std::to_string(level),
-                            std::make_shared<ConvLayer>(width, baseWidth, kRectifierGain, /*stride=*/2)));
+        downscales_.push_back(register_module(
+            "downscale" + std::to_string(level),
+            std::make_shared<ConvLayer>(width, baseWidth, kActivationGain, /*kernel=*/3, /*stride=*/2)));
         width = baseWidth;
     }
-    hidden_ = register_module("hidden", std::make_shared<DenseLayer>(pyramid.base * pyramid.base * width,
-                                                                     options.hiddenSize, kRectifierGain));
+    reduce_ = register_module(
+        "reduce", std::make_shared<ConvLayer>(width, bottleneckWidthOf(options), kActivationGain, /*kernel=*/1));
+    hidden_ =
+        register_module("hidden", std::make_shared<DenseLayer>(pyramid.base * pyramid.base * bottleneckWidthOf(options),
+                                                               options.hiddenSize, kActivationGain));
     posterior_ = register_module("posterior",
                                  std::make_shared<DenseLayer>(options.hiddenSize, 2 * options.latentSize, kOutputGain));
 }
@@ -66,6 +75,7 @@ LatentGaussian ConvVaeEncoder::forward(const torch::Tensor& images) const {
     features = torch::pixel_unshuffle(features, 2).contiguous(torch::MemoryFormat::ChannelsLast);
     features = stem_->forward(features);
     for (const auto& downscale : downscales_) features = downscale->forward(activation(features));
+    features = reduce_->forward(activation(features));
     // Flattened as [N, H, W, C]: with channels_last memory that is a view.
     features = activation(features).permute({0, 2, 3, 1}).flatten(1);
     features = activation(hidden_->forward(features));
@@ -74,25 +84,29 @@ LatentGaussian ConvVaeEncoder::forward(const torch::Tensor& images) const {
 }
 
 ConvVaeDecoder::ConvVaeDecoder(const ConvVaeOptions& options)
-    : size_(options.size), base_(pyramidOf(options.size).base), baseWidth_(baseWidthOf(options)) {
+    : size_(options.size), base_(pyramidOf(options.size).base), bottleneckWidth_(bottleneckWidthOf(options)) {
     const Pyramid pyramid = pyramidOf(options.size);
+    const int64_t baseWidth = baseWidthOf(options);
     hidden_ =
         register_module("hidden", std::make_shared<DenseLayer>(options.latentSize, options.hiddenSize, kUnitGain));
     input_ = register_module(
-        "input", std::make_shared<DenseLayer>(options.hiddenSize, base_ * base_ * baseWidth_, kRectifierGain));
+        "input", std::make_shared<DenseLayer>(options.hiddenSize, base_ * base_ * bottleneckWidth_, kActivationGain));
+    expand_ = register_module("expand",
+                              std::make_shared<ConvLayer>(bottleneckWidth_, baseWidth, kActivationGain, /*kernel=*/1));
     for (int level = 1; level < pyramid.halvings; ++level) {
         const bool last = level + 1 == pyramid.halvings;
-        const int64_t width = last ? options.width : baseWidth_;
+        const int64_t width = last ? options.width : baseWidth;
         upscales_.push_back(register_module("upscale" + std::to_string(level),
-                                            std::make_shared<ConvLayer>(baseWidth_, 4 * width, kRectifierGain)));
+                                            std::make_shared<ConvLayer>(baseWidth, 4 * width, kActivationGain)));
     }
     output_ = register_module("output", std::make_shared<ConvLayer>(options.width, 4 * options.channels, kOutputGain));
 }
 
 torch::Tensor ConvVaeDecoder::forward(const torch::Tensor& latents) const {
     torch::Tensor features = input_->forward(activation(hidden_->forward(latents)))
-                                 .view({-1, base_, base_, baseWidth_})
+                                 .view({-1, base_, base_, bottleneckWidth_})
                                  .permute({0, 3, 1, 2});  // channels_last without a copy
+    features = expand_->forward(activation(features));
     for (const auto& upscale : upscales_) features = torch::pixel_shuffle(upscale->forward(activation(features)), 2);
     torch::Tensor images = torch::pixel_shuffle(output_->forward(activation(features)), 2);
     const int64_t surplus = images.size(2) - size_;

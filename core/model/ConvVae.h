@@ -17,10 +17,11 @@ namespace core {
 /// read one network at once while nobody trains it. Two networks with equal options have the
 /// same parameters.
 struct ConvVaeOptions {
-    int size = 28;          ///< Side of the square images in pixels, 8 to 512 (meant for 28 to 128).
-    int channels = 1;       ///< 1 (grey) or 3 (RGB).
-    int latentSize = 24;    ///< Latent dimensions, at least 1.
-    int width = 16;         ///< Feature maps at half resolution, at least 4; twice that below.
+    int size = 28;        ///< Side of the square images in pixels, 8 to 512 (meant for 28 to 128).
+    int channels = 1;     ///< 1 (grey) or 3 (RGB).
+    int latentSize = 24;  ///< Latent dimensions, at least 1.
+    int width = 16;  ///< Feature maps at half resolution, at least 4; twice that below, and a 1x1 convolution between
+                     ///< them and the dense layer halves them.
     int hiddenSize = 256;   ///< Units of the dense layer between features and latent, at least 8.
     bool gaussian = false;  ///< Gaussian likelihood with one learned variance instead of Bernoulli.
 };
@@ -35,6 +36,7 @@ class ConvVaeEncoder : public torch::nn::Module {
     int64_t padding_;  ///< Pixels added in all along each axis to reach a multiple of 2^halvings.
     std::shared_ptr<ConvLayer> stem_;
     std::vector<std::shared_ptr<ConvLayer>> downscales_;
+    std::shared_ptr<ConvLayer> reduce_;
     std::shared_ptr<DenseLayer> hidden_;
     std::shared_ptr<DenseLayer> posterior_;
 };
@@ -49,9 +51,10 @@ class ConvVaeDecoder : public torch::nn::Module {
    private:
     int64_t size_;
     int64_t base_;
-    int64_t baseWidth_;
-    std::shared_ptr<DenseLayer> input_;
+    int64_t bottleneckWidth_;
     std::shared_ptr<DenseLayer> hidden_;
+    std::shared_ptr<DenseLayer> input_;
+    std::shared_ptr<ConvLayer> expand_;
     std::vector<std::shared_ptr<ConvLayer>> upscales_;
     std::shared_ptr<ConvLayer> output_;
 };

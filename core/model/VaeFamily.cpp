@@ -105,9 +105,9 @@ ModelFamily vaeFamily() {
             "beta", "Beta", 1.0, 0.0, 100.0, "",
             "Weight of the KL term: above 1 the latent space is smoother and the pictures blurrier, below 1 "
             "the other way round."),
-        Parameter::integer("kl_warmup", "KL warm-up", 300, 0, 1000000, "steps",
-                           "Steps over which beta rises from 0 to its value, so that the latent space is used from the "
-                           "start.")
+        Parameter::integer("kl_warmup", "KL warm-up", 0, 0, 1000000, "steps",
+                           "Steps over which beta rises from 0 to its value: helps where the model leaves most of its "
+                           "latent space unused.")
             .asAdvanced(),
     };
     family.curves = {

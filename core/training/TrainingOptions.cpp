@@ -16,7 +16,7 @@ std::vector<Parameter> commonTrainingParameters() {
                            "Passes over the training pictures, where the length is in epochs."),
         Parameter::real("minutes", "Minutes", 1.0, 0.01, 100000, "min",
                         "Training time, where the length is in minutes."),
-        Parameter::real("learning_rate", "Learning rate", 0.003, 1e-6, 0.1, "",
+        Parameter::real("learning_rate", "Learning rate", 0.004, 1e-6, 0.1, "",
                         "How far each step moves the weights: too high diverges, too low takes for ever."),
         Parameter::choice("schedule", "Schedule", "cosine",
                           {{"constant", "Constant", "The learning rate stays as it is."},
@@ -25,7 +25,7 @@ std::vector<Parameter> commonTrainingParameters() {
                             "length, which gives the best end result."}},
                           "How the learning rate changes over the training.")
             .asAdvanced(),
-        Parameter::integer("batch_size", "Batch size", 128, 1, 1024, "images",
+        Parameter::integer("batch_size", "Batch size", 64, 1, 1024, "images",
                            "Pictures a step: larger batches are smoother and use more memory.")
             .asAdvanced(),
         Parameter::real("validation", "Validation share", 0.05, 0.01, 0.5, "",
@@ -33,7 +33,7 @@ std::vector<Parameter> commonTrainingParameters() {
             .asAdvanced(),
         Parameter::integer("seed", "Seed", 1, 0, 2147483647, "",
                            "Start of all random numbers: the same seed splits, shuffles and initialises the same way."),
-        Parameter::real("ema", "Weight averaging", 0.995, 0.0, 0.9999, "a step",
+        Parameter::real("ema", "Weight averaging", 0.99, 0.0, 0.9999, "a step",
                         "Decay of the moving average (EMA) of the weights: the average draws better pictures than the "
                         "newest weights. 0 turns it off.")
             .asAdvanced(),
