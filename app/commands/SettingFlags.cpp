@@ -87,12 +87,15 @@ void SettingFlags::addSet(CLI::App& app, const std::string& group) {
         ->group(group);
 }
 
-void SettingFlags::apply(core::Settings& model, core::Settings& training) const {
-    for (const auto& [name, text] : values_) {
-        if (!model.has(name) && !training.has(name)) {
+void SettingFlags::apply(std::initializer_list<core::Settings*> targets) const {
+    for (const auto& entry : values_) {
+        const std::string& name = entry.first;
+        const auto* const target = std::find_if(
+            targets.begin(), targets.end(), [&name](const core::Settings* settings) { return settings->has(name); });
+        if (target == targets.end()) {
             throw UsageError(flagOf(name) + " is no setting of this model family; leave it out.");
         }
-        (model.has(name) ? model : training).setText(name, text);
+        (*target)->setText(name, entry.second);
     }
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <initializer_list>
 #include <map>
 #include <string>
 #include <vector>
@@ -22,8 +23,8 @@ class SettingFlags {
     void addSet(CLI::App& app, const std::string& group);
 
     bool given(const std::string& name) const { return values_.contains(name); }
-    /// Writes what was given into whichever has the name. Throws UsageError where neither has it.
-    void apply(core::Settings& model, core::Settings& training) const;
+    /// Writes what was given into the first of `targets` that has the name. Throws UsageError where none has it.
+    void apply(std::initializer_list<core::Settings*> targets) const;
 
    private:
     /// "" or what is wrong with the value.

@@ -55,7 +55,9 @@ int train(const TrainOptions& options, TrainingReport& report) {
     plan.model.family = options.family;
     plan.model.settings = core::Settings(core::modelFamily(options.family).modelParameters);
     plan.settings = core::Settings(core::allTrainingParameters(options.family));
-    options.settings.apply(plan.model.settings, plan.settings);
+    core::Settings saving({core::weightPrecisionParameter()});
+    options.settings.apply({&plan.model.settings, &plan.settings, &saving});
+    plan.precision = core::weightPrecision(saving.choice("precision"));
     applyLength(options.settings, plan.settings);
     plan.threads = options.threads > 0 ? options.threads : core::coreCount();
     plan.folder = options.out.empty() ? defaultFolder(options) : fs::path(options.out);
@@ -132,6 +134,7 @@ Command addTrainCommand(CLI::App& app) {
     for (const core::ModelFamily& family : core::modelFamilies()) {
         options->settings.add(*flags, core::allTrainingParameters(family.id), "Training");
     }
+    options->settings.add(*flags, {core::weightPrecisionParameter()}, "Output");
     options->settings.addSet(*flags, "Training");
 
     flags

@@ -57,7 +57,7 @@ FinishedTraining trainAndSave(const std::shared_ptr<const core::Dataset>& datase
         model.history = std::move(result.history);
         model.status = result.status;
         model.test = result.test;
-        model.weightsHash = core::saveModel(model, plan.folder);
+        model.weightsHash = core::saveModel(model, plan.folder, plan.precision);
         summary.folder = fs::absolute(plan.folder).lexically_normal();
     }
     report.finished(summary);

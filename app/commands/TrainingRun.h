@@ -15,7 +15,8 @@ struct TrainingPlan {
     core::ModelSpec model;  ///< the shape is filled in from the dataset
     core::Settings settings;
     int threads = 1;
-    std::filesystem::path folder;  ///< where the model goes; must be free
+    std::filesystem::path folder;                                      ///< where the model goes; must be free
+    core::WeightPrecision precision = core::WeightPrecision::float32;  ///< of the saved weights
 };
 
 struct FinishedTraining {

@@ -5,6 +5,7 @@
 
 #include "core/model/ModelSnapshot.h"
 #include "core/parameter/Settings.h"
+#include "core/project/WeightPrecision.h"
 #include "core/training/History.h"
 #include "core/training/Training.h"
 
@@ -22,8 +23,6 @@ struct SavedModel {
     TestResult test;          ///< images is 0 where untested
     std::string weightsHash;  ///< SHA-256 of model.safetensors, hex; filled by load and save
 };
-
-enum class WeightPrecision { float32, float16 };
 
 /// Writes `folder` whole or not at all. Throws Error when it exists and is not empty, or cannot be written.
 /// Returns the weights' hash.

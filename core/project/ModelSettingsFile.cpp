@@ -110,9 +110,7 @@ std::string writeModelSettings(const SavedModel& model, WeightPrecision precisio
     json["latent_statistics"] = {{"mean_kl", toJson(statistics.meanKl)},
                                  {"mean", toJson(statistics.mean)},
                                  {"standard_deviation", toJson(statistics.standardDeviation)}};
-    json["weights"] = {{"sha256", weightsHash},
-                       {"precision", precision == WeightPrecision::float16 ? "float16" : "float32"},
-                       {"step", model.snapshot->step()}};
+    json["weights"] = {{"sha256", weightsHash}, {"precision", toText(precision)}, {"step", model.snapshot->step()}};
     // Paths need not be UTF-8; their odd bytes are replaced.
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }

@@ -23,6 +23,7 @@ class TestCommandLine : public QObject {
     void unknownModelIsOneSentence();
     void folderInUseIsRefusedBeforeTraining();
     void trainingReportsJsonLines();
+    void precisionHalvesTheWeights();
     void everySettingHasAFlag();
     void plainTrainingTellsAPerson();
     void generatedBytesRepeat();
@@ -78,8 +79,9 @@ void TestCommandLine::helpCanBeFollowed() {
 
     const ProgramRun train = imago({"train", "--help"});
     QCOMPARE(train.exitCode, 0);
-    for (const char* word : {"\nData:", "\nModel:", "\nTraining:", "--dataset", "--minutes", "--epochs", "--seed",
-                             "--out", "--json", "--latent-size", "--learning-rate", "--set", "default"}) {
+    for (const char* word :
+         {"\nData:", "\nModel:", "\nTraining:", "--dataset", "--minutes", "--epochs", "--seed", "--out", "--json",
+          "--latent-size", "--learning-rate", "--set", "default", "--precision", "float32, float16; default float32"}) {
         QVERIFY2(train.out.contains(word), word);
     }
     for (const QByteArray& line : train.out.split('\n')) QVERIFY2(QString::fromUtf8(line).size() <= 100, line);
@@ -110,6 +112,9 @@ void TestCommandLine::wrongUsageIsTwo_data() {
     QTest::newRow("unknown setting") << QStringList{"train", "--dataset", "shapes", "--set", "colour=3"} << "colour";
     QTest::newRow("setting without value") << QStringList{"train", "--dataset", "shapes", "--set", "beta"} << "beta";
     QTest::newRow("unknown family") << QStringList{"train", "--dataset", "shapes", "--model", "oracle"} << "oracle";
+    QTest::newRow("precision")
+        << QStringList{"train", "--dataset", "shapes", "--precision", "float8"}
+        << "--precision: Precision of the saved weights is \"float8\", but must be one of: float32, float16.";
     QTest::newRow("size") << QStringList{"train", "--dataset", "shapes", "--size", "500"} << "500";
     QTest::newRow("count") << QStringList{"generate", "--count", "0", "--out", "x"} << "--count";
     QTest::newRow("info of nothing") << QStringList{"info"} << "MODEL";
@@ -192,6 +197,24 @@ void TestCommandLine::trainingReportsJsonLines() {
     QCOMPARE(model.value("training_settings").toObject().value("seed").toInt(), 3);
     QCOMPARE(model.value("test").toObject().value("neg_elbo_nats"), done.value("test_neg_elbo_nats"));
     QVERIFY(!model.value("curves").toObject().isEmpty());
+}
+
+void TestCommandLine::precisionHalvesTheWeights() {
+    const QStringList train = QStringList{"train", "--minutes", "0.01"} + kSmall;
+    QCOMPARE(imago(train + QStringList{"--out", "plain"}).exitCode, 0);
+    QCOMPARE(imago(train + QStringList{"--out", "half", "--precision", "float16"}).exitCode, 0);
+    const auto saved = [this](const QString& model) {
+        QFile settings(path(model + "/settings.json"));
+        if (!settings.open(QIODevice::ReadOnly)) return QString();
+        const auto json = QJsonDocument::fromJson(settings.readAll()).object();
+        return json.value("weights").toObject().value("precision").toString();
+    };
+    QCOMPARE(saved("plain"), "float32");
+    QCOMPARE(saved("half"), "float16");
+    const qint64 plain = QFileInfo(path("plain/model.safetensors")).size();
+    const qint64 half = QFileInfo(path("half/model.safetensors")).size();
+    QVERIFY2(half > plain * 0.45 && half < plain * 0.55, qPrintable(QString("%1 of %2 bytes").arg(half).arg(plain)));
+    QCOMPARE(imago({"info", "half"}).exitCode, 0);
 }
 
 void TestCommandLine::everySettingHasAFlag() {

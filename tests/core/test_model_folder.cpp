@@ -1,11 +1,14 @@
 #include <QtTest>
+#include <algorithm>
 #include <cmath>
+#include <cstring>
 #include <fstream>
 #include <nlohmann/json.hpp>
 
 #include "Sentence.h"
 #include "SmallModel.h"
 #include "core/project/AtomicFile.h"
+#include "core/project/SafetensorsHeader.h"
 #include "core/project/Sha256.h"
 #include "core/rendering/Renderer.h"
 
@@ -119,6 +122,47 @@ class TestModelFolder : public QObject {
         for (std::size_t i = 0; i < wanted.size(); ++i)
             for (std::size_t p = 0; p < wanted[i].pixels().size(); ++p)
                 QVERIFY(std::abs(wanted[i].pixels()[p] - drawn[i].pixels()[p]) <= 3);
+    }
+
+    void sixteenBitsKeepElevenOfEachWeight() {
+        const core::SavedModel model = smallModel();
+        core::saveModel(model, folder_ / "32");
+        core::saveModel(model, folder_ / "16", core::WeightPrecision::float16);
+        const auto large = core::readFile(folder_ / "32" / "model.safetensors");
+        const auto small = core::readFile(folder_ / "16" / "model.safetensors");
+        const auto wanted = core::readSafetensorsHeader(large, "32");
+        const auto stored = core::readSafetensorsHeader(small, "16");
+        QCOMPARE(small.size() - stored.dataOffset, (large.size() - wanted.dataOffset) / 2);
+        QCOMPARE(stored.entries.size(), wanted.entries.size());
+        for (std::size_t i = 0; i < wanted.entries.size(); ++i) {
+            QCOMPARE(stored.entries[i].name, wanted.entries[i].name);
+            QCOMPARE(stored.entries[i].shape, wanted.entries[i].shape);
+            QCOMPARE(stored.entries[i].dtype, std::string("F16"));
+            QCOMPARE(wanted.entries[i].dtype, std::string("F32"));
+        }
+        bool differs = false;
+        for (std::size_t i = 0; i < (small.size() - stored.dataOffset) / sizeof(qfloat16); ++i) {
+            float exact = 0;
+            qfloat16 half;
+            std::memcpy(&exact, large.data() + wanted.dataOffset + i * sizeof exact, sizeof exact);
+            std::memcpy(&half, small.data() + stored.dataOffset + i * sizeof half, sizeof half);
+            // Rounded to the nearest of 11 binary digits, or of the steps of 2^-24 near zero.
+            const float most = std::max(std::ldexp(std::abs(exact), -11), std::ldexp(1.0F, -25));
+            QVERIFY(std::abs(static_cast<float>(half) - exact) <= most);
+            differs = differs || static_cast<float>(half) != exact;
+        }
+        QVERIFY(differs);
+    }
+
+    void thePrecisionIsInTheSettings() {
+        for (const char* id : {"float32", "float16"}) {
+            core::saveModel(smallModel(), folder_ / id, core::weightPrecision(id));
+            const auto settings = nlohmann::json::parse(textOf(folder_ / id / "settings.json"));
+            QCOMPARE(settings.at("weights").at("precision").get<std::string>(), std::string(id));
+            QCOMPARE(core::toText(core::weightPrecision(id)), std::string(id));
+        }
+        const QString sentence = sentenceOf([] { core::weightPrecision("float8"); });
+        QVERIFY2(sentence.contains("is \"float8\", but must be one of: float32, float16."), qPrintable(sentence));
     }
 
     void savingTwiceGivesTheSameBytes() {
