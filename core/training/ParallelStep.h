@@ -30,7 +30,7 @@ struct LossSums {
 /// Each thread takes an equal share of the batch through a network of its own that shares the parameters, and adds to a
 /// gradient of its own; LibTorch computes with one thread in each. With the small networks of a desktop this keeps all
 /// cores busy, where threads inside each operation wait for one another several hundred times a step. The result hangs
-/// on the number of threads (sums are rounded in another order), and on nothing else.
+/// on the number of threads (each draws posterior samples of its own), and on nothing else.
 class ParallelStep {
    public:
     /// `network` is the untrained model; it is trained in place. `threads` is 1 or more; small batches use fewer. All
