@@ -1,0 +1,200 @@
+#include <ATen/CPUGeneratorImpl.h>
+#include <torch/torch.h>
+
+#include <QtTest>
+#include <algorithm>
+#include <cmath>
+#include <memory>
+#include <span>
+#include <vector>
+
+#include "SmallDataset.h"
+#include "SmallVae.h"
+#include "core/model/ImageTensor.h"
+#include "core/training/ParallelStep.h"
+
+using core::LossSums;
+using core::ParallelStep;
+
+namespace {
+
+constexpr double kRate = 0.003;
+constexpr std::uint64_t kSeed = 77;
+
+/// The same untrained network each time.
+std::shared_ptr<core::Model> network() {
+    torch::manual_seed(1);
+    return core::modelFamily("vae").create(smallVae());
+}
+
+/// `count` different samples for a step.
+std::vector<std::uint32_t> batchOf(int step, std::size_t count) {
+    std::vector<std::uint32_t> batch(count);
+    for (std::size_t i = 0; i < count; ++i)
+        batch[i] = static_cast<std::uint32_t>((static_cast<std::size_t>(step) * 31 + i * 5) % 256);
+    return batch;
+}
+
+torch::Tensor valuesOf(const core::Model& model) {
+    std::vector<torch::Tensor> flat;
+    for (const torch::Tensor& parameter : model.parameters()) flat.push_back(parameter.detach().flatten());
+    return torch::cat(flat).to(torch::kDouble);
+}
+
+/// |a - b| / |b|.
+double difference(const torch::Tensor& a, const torch::Tensor& b) {
+    return ((a - b).norm() / b.norm()).item<double>();
+}
+
+double difference(double a, double b) {
+    return std::abs(a - b) / std::abs(b);
+}
+
+}  // namespace
+
+class TestParallelStep : public QObject {
+    Q_OBJECT
+
+   private Q_SLOTS:
+    void isAPlainStep_data() {
+        QTest::addColumn<int>("threads");
+        QTest::addColumn<double>("clip");
+        QTest::newRow("one thread") << 1 << 0.0;
+        QTest::newRow("two threads") << 2 << 0.0;
+        QTest::newRow("three threads") << 3 << 0.0;
+        QTest::newRow("two threads, clipped") << 2 << 1.0;
+    }
+    /// The same as a loop with one ordinary network, torch::optim::Adam and the mean loss of the batch.
+    void isAPlainStep() {
+        QFETCH(int, threads);
+        QFETCH(double, clip);
+        core::Settings settings = vaeTraining();
+        settings.set("gradient_clip", clip);
+        const auto trained = network();
+        ParallelStep step(smallVae(), trained, settings, *dataset_, 50, threads, kSeed);
+
+        const auto plain = network();
+        torch::optim::Adam adam(plain->parameters(), torch::optim::AdamOptions(kRate));
+        std::vector<at::Generator> generators;
+        for (int member = 0; member < threads; ++member)
+            generators.push_back(at::make_generator<at::CPUGeneratorImpl>(kSeed + static_cast<std::uint64_t>(member)));
+        LossSums expected;
+        for (int i = 0; i < 5; ++i) {
+            const auto batch = batchOf(i, 50);
+            step.run(batch, i, kRate);
+            adam.zero_grad();
+            for (std::size_t member = 0; member < generators.size(); ++member) {
+                const std::size_t begin = batch.size() * member / generators.size();
+                const std::size_t end = batch.size() * (member + 1) / generators.size();
+                const auto images = core::toFloats(*dataset_, std::span(batch).subspan(begin, end - begin));
+                const core::LossTerms terms = plain->loss(images, settings, i, generators[member]);
+                (terms.objective / 50.0).backward();
+                expected.reconstruction += terms.reconstruction.item<double>();
+                expected.kl += terms.klPerDimension.sum().item<double>();
+            }
+            if (clip > 0) torch::nn::utils::clip_grad_norm_(plain->parameters(), clip);
+            adam.step();
+        }
+        const double distance = difference(valuesOf(*trained), valuesOf(*plain));
+        QVERIFY2(distance < 1e-4, qPrintable(QString::number(distance)));
+        QVERIFY(difference(valuesOf(*trained), valuesOf(*network())) > 1e-2);
+        const LossSums sums = step.takeSums();
+        QCOMPARE(sums.images, std::int64_t{250});
+        QVERIFY(difference(sums.reconstruction, expected.reconstruction) < 1e-4);
+        QVERIFY(difference(sums.kl, expected.kl) < 1e-3);
+    }
+
+    void theSameThreadsGiveTheSameWeights() {
+        for (const int threads : {1, 2, 3}) {
+            const auto first = network();
+            const auto second = network();
+            train(first, threads);
+            train(second, threads);
+            QVERIFY(torch::equal(valuesOf(*first), valuesOf(*second)));
+            const auto other = network();
+            train(other, threads, kSeed + 100);
+            QVERIFY(!torch::equal(valuesOf(*first), valuesOf(*other)));
+        }
+    }
+
+    /// They draw other posterior samples, so it is another run, but the same training.
+    void otherThreadsLearnAsMuch() {
+        const auto lossOf = [&](int threads, int steps) {
+            const LossSums sums = train(network(), threads, kSeed, steps);
+            return (sums.reconstruction + sums.kl) / static_cast<double>(sums.images);
+        };
+        const double alone = lossOf(1, 60);
+        QVERIFY(alone < 0.8 * lossOf(1, 1));
+        for (const int threads : {2, 4}) {
+            const double together = lossOf(threads, 60);
+            QVERIFY2(difference(together, alone) < 0.02, qPrintable(QString::number(difference(together, alone))));
+        }
+    }
+
+    void takingTheSumsClearsThem() {
+        const core::Settings settings = vaeTraining();
+        ParallelStep step(smallVae(), network(), settings, *dataset_, 32, 2, kSeed);
+        QCOMPARE(step.takeSums().images, std::int64_t{0});
+        step.run(batchOf(0, 32), 0, 0.0);
+        const LossSums first = step.takeSums();
+        QCOMPARE(first.images, std::int64_t{32});
+        // An untrained model says about 0.5 for every pixel: 784 ln 2 = 543 nats.
+        QVERIFY(std::abs(first.reconstruction / 32 - 543) < 60);
+        QVERIFY(first.kl > 0);
+        const LossSums none = step.takeSums();
+        QCOMPARE(none.images, std::int64_t{0});
+        QCOMPARE(none.reconstruction, 0.0);
+        QCOMPARE(none.kl, 0.0);
+    }
+
+    void smallBatchesUseFewerThreads_data() {
+        QTest::addColumn<int>("batchSize");
+        QTest::addColumn<int>("threads");
+        QTest::addColumn<int>("size");
+        QTest::newRow("enough for all") << 128 << 2 << 2;
+        QTest::newRow("eight images each") << 32 << 16 << 4;
+        QTest::newRow("one image") << 1 << 4 << 1;
+        QTest::newRow("no thread asked for") << 128 << 0 << 1;
+    }
+    void smallBatchesUseFewerThreads() {
+        QFETCH(int, batchSize);
+        QFETCH(int, threads);
+        QFETCH(int, size);
+        const core::Settings settings = vaeTraining();
+        ParallelStep step(smallVae(), network(), settings, *dataset_, batchSize, threads, kSeed);
+        QCOMPARE(step.team().size(), size);
+        step.run(batchOf(0, static_cast<std::size_t>(batchSize)), 0, kRate);
+        QCOMPARE(step.takeSums().images, std::int64_t{batchSize});
+    }
+
+    void theAverageTrailsTheWeights() {
+        core::Settings settings = vaeTraining();
+        settings.set("ema", 0.5);
+        const auto trained = network();
+        ParallelStep step(smallVae(), trained, settings, *dataset_, 32, 2, kSeed);
+        torch::Tensor expected = valuesOf(*trained);
+        for (int i = 0; i < 8; ++i) {
+            step.run(batchOf(i, 32), i, kRate);
+            const double decay = std::min(0.5, (2.0 + i) / (11.0 + i));
+            expected = decay * expected + (1.0 - decay) * valuesOf(*trained);
+        }
+        const auto averaged = core::modelFamily("vae").create(smallVae());
+        step.copyAverageTo(*averaged);
+        QVERIFY(difference(valuesOf(*averaged), expected) < 1e-5);
+        QVERIFY(difference(valuesOf(*averaged), valuesOf(*trained)) > 1e-4);
+    }
+
+   private:
+    /// The sums of all steps.
+    LossSums train(const std::shared_ptr<core::Model>& model, int threads, std::uint64_t seed = kSeed, int steps = 10) {
+        const core::Settings settings = vaeTraining();
+        ParallelStep step(smallVae(), model, settings, *dataset_, 64, threads, seed);
+        for (int i = 0; i < steps; ++i) step.run(batchOf(i, 64), i, kRate);
+        return step.takeSums();
+    }
+
+    std::shared_ptr<const core::Dataset> dataset_ = smallDataset();
+};
+
+QTEST_GUILESS_MAIN(TestParallelStep)
+#include "test_parallel_step.moc"
