@@ -38,15 +38,13 @@ void ThumbnailGrid::setClassFilter(int classIndex) {
     }
     updateScrollBar();
     verticalScrollBar()->setValue(0);
+    top_ = 0;
     viewport()->update();
 }
 
 void ThumbnailGrid::setCellSize(int pixels) {
-    const int first = verticalScrollBar()->value() / pitch() * columns();
     cell_ = std::clamp(pixels, kSmallestCell, kLargestCell);
-    updateScrollBar();
-    verticalScrollBar()->setValue(first / columns() * pitch());
-    viewport()->update();
+    updateRows();
 }
 
 int ThumbnailGrid::count() const {
@@ -58,8 +56,8 @@ int ThumbnailGrid::pitch() const {
     return cell_ + kGap;
 }
 
-int ThumbnailGrid::columns() const {
-    return std::max(1, (viewport()->width() - 2 * kMargin + kGap) / pitch());
+int ThumbnailGrid::columnsIn(int width) const {
+    return std::max(1, (width - 2 * kMargin + kGap) / pitch());
 }
 
 int ThumbnailGrid::sample(int place) const {
@@ -118,9 +116,27 @@ void ThumbnailGrid::updateScrollBar() {
     verticalScrollBar()->setSingleStep(pitch());
 }
 
+void ThumbnailGrid::updateRows() {
+    const int top = top_;
+    updateScrollBar();
+    verticalScrollBar()->setValue(top / columns() * pitch());
+    // Not the first of its row: else it would wander off, a little with each size.
+    top_ = top;
+    viewport()->update();
+}
+
+void ThumbnailGrid::scrollContentsBy(int dx, int dy) {
+    QAbstractScrollArea::scrollContentsBy(dx, dy);
+    top_ = verticalScrollBar()->value() / pitch() * columns();
+}
+
 void ThumbnailGrid::resizeEvent(QResizeEvent* event) {
     QAbstractScrollArea::resizeEvent(event);
-    updateScrollBar();
+    if (columnsIn(event->oldSize().width()) == columns()) {
+        updateScrollBar();
+    } else {
+        updateRows();
+    }
 }
 
 void ThumbnailGrid::keyPressEvent(QKeyEvent* event) {

@@ -25,7 +25,8 @@ class ThumbnailGrid : public QAbstractScrollArea {
     void setDataset(std::shared_ptr<const core::Dataset> dataset);
     /// Only pictures of that class; -1: all.
     void setClassFilter(int classIndex);
-    /// Side of a picture on the screen, device-independent pixels. The picture at the top stays in sight.
+    /// Side of a picture on the screen, device-independent pixels. The picture at the top stays in sight, as it does
+    /// when the grid gets another width.
     void setCellSize(int pixels);
     int cellSize() const { return cell_; }
 
@@ -43,21 +44,26 @@ class ThumbnailGrid : public QAbstractScrollArea {
    protected:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void scrollContentsBy(int dx, int dy) override;
     void keyPressEvent(QKeyEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
 
    private:
     int pitch() const;
-    int columns() const;
+    int columns() const { return columnsIn(viewport()->width()); }
+    int columnsIn(int width) const;
     int sample(int place) const;
     void updateScrollBar();
+    /// The rows are broken anew: the picture at the top stays there.
+    void updateRows();
 
     Theme& theme_;
     std::shared_ptr<const core::Dataset> dataset_;
     int filter_ = -1;
     std::vector<int> filtered_;  // indices into the dataset, when a filter is set
     int cell_ = 56;
+    int top_ = 0;  // place of the picture at the top, since the person scrolled there
 };
 
 }  // namespace ui
