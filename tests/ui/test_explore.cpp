@@ -1,21 +1,18 @@
 #include <QAction>
 #include <QComboBox>
 #include <QDoubleSpinBox>
-#include <QLabel>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTemporaryDir>
-#include <QToolButton>
 #include <QtTest>
 
+#include "Child.h"
 #include "SmallModels.h"
 #include "core/image/ImageFile.h"
 #include "core/rendering/Renderer.h"
 #include "ui/imaging/QtImage.h"
 #include "ui/panels/ExploreSheetBar.h"
 #include "ui/panels/ExploreView.h"
-#include "ui/panels/TrainPanel.h"
-#include "ui/panels/TrainView.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/ImageView.h"
 #include "ui/widgets/MessageLine.h"
@@ -23,7 +20,7 @@
 
 using namespace ui;
 
-/// The central views and the training panel, with the real renderer behind them.
+/// The view of the model's pictures, with the real renderer behind it.
 class TestExplore : public QObject {
     Q_OBJECT
 
@@ -38,8 +35,6 @@ class TestExplore : public QObject {
     void hiddenViewsCatchUp();
     void savesPictureAndSheet();
     void closingTheModelEmptiesTheView();
-    void trainingShowsSamplesAndReconstructions();
-    void trainPanelDrivesATraining();
 
    private:
     Theme theme_;
@@ -47,13 +42,6 @@ class TestExplore : public QObject {
 };
 
 namespace {
-
-template <typename Widget>
-Widget* child(const QObject& parent, const QString& name) {
-    auto* widget = parent.findChild<Widget*>(name);
-    if (widget == nullptr) qFatal("nothing is called %s", qPrintable(name));
-    return widget;
-}
 
 QImage expected(const core::SnapshotPointer& snapshot, const core::Latent& latent) {
     core::Renderer renderer(1);
@@ -258,63 +246,6 @@ void TestExplore::closingTheModelEmptiesTheView() {
     QCoreApplication::processEvents();
     QVERIFY(image->image().isNull());
     QVERIFY(!child<QAction>(view, "explore_save_image")->isEnabled());
-}
-
-void TestExplore::trainingShowsSamplesAndReconstructions() {
-    Session session;
-    RenderController renderer(1);
-    TrainingController training(session, folder_.path().toStdString() + "/models");
-    TrainView view(session, training, renderer, theme_);
-    view.show();
-    session.setDataset(small::dataset(), {});
-    const auto snapshot = small::snapshot();
-    session.setLiveSnapshot(snapshot);
-    auto* samples = child<SheetView>(view, "train_samples");
-    auto* reconstructions = child<SheetView>(view, "train_reconstructions");
-    QTRY_COMPARE(samples->cellCount(), 32);
-    QTRY_COMPARE(reconstructions->cellCount(), 16);
-    // The originals are test pictures, above.
-    const auto& data = *session.dataset();
-    QCOMPARE(reconstructions->atlas().copy(0, 0, 28, 28), toQImage(data.image(data.size() - data.testCount)));
-    // Pictures of another size have no reconstructions.
-    session.setLiveSnapshot(small::snapshot(4, {}, 1, {32, 32, 1}));
-    QCOMPARE(reconstructions->cellCount(), 0);
-}
-
-void TestExplore::trainPanelDrivesATraining() {
-    Session session;
-    TrainingController training(session, folder_.path().toStdString() + "/models");
-    TrainPanel panel(session, training, theme_);
-    panel.resize(320, 900);
-    panel.show();
-    auto* start = child<QAction>(panel, "train_start");
-    auto* pause = child<QAction>(panel, "train_pause");
-    auto* stop = child<QAction>(panel, "train_stop");
-    QVERIFY(!start->isEnabled() && !pause->isEnabled() && !stop->isEnabled());
-    session.setDataset(small::dataset(), {});
-    QVERIFY(start->isEnabled());
-    panel.setModelSettings(small::modelSettings());
-    panel.setTrainingSettings(small::endlessSettings());
-    QVERIFY(panel.modelSettings() == small::modelSettings());
-    QVERIFY(panel.trainingSettings() == small::endlessSettings());
-
-    QTest::mouseClick(child<QToolButton>(panel, "train_start_button"), Qt::LeftButton);
-    QTest::mouseClick(child<QToolButton>(panel, "train_pause_button"), Qt::LeftButton);
-    QCOMPARE(training.state(), TrainingState::paused);
-    QCOMPARE(pause->text(), QString("Resume"));
-    QVERIFY(!start->isEnabled());
-    QVERIFY(!child<QWidget>(panel, "model_form")->isEnabled());
-    QTest::mouseClick(child<QToolButton>(panel, "train_pause_button"), Qt::LeftButton);
-    QCOMPARE(training.state(), TrainingState::running);
-    QTRY_VERIFY_WITH_TIMEOUT(training.status().step > 0 && !training.history().empty(), 60000);
-    QVERIFY(child<QLabel>(panel, "train_elapsed")->text().contains("s"));
-    QTRY_VERIFY_WITH_TIMEOUT(child<QLabel>(panel, "train_loss")->text().contains("nats"), 60000);
-    QTest::mouseClick(child<QToolButton>(panel, "train_stop_button"), Qt::LeftButton);
-    QTRY_COMPARE_WITH_TIMEOUT(training.state(), TrainingState::idle, 60000);
-    auto* message = child<MessageLine>(panel, "train_message");
-    QVERIFY2(!message->isError() && message->text().contains("small-squares-vae"), qPrintable(message->text()));
-    QVERIFY(start->isEnabled() && !stop->isEnabled());
-    QVERIFY(child<QWidget>(panel, "model_form")->isEnabled());
 }
 
 QTEST_MAIN(TestExplore)

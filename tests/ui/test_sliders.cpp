@@ -7,6 +7,7 @@
 #include <QtTest>
 #include <algorithm>
 
+#include "Child.h"
 #include "SmallModels.h"
 #include "ui/panels/SlidersPanel.h"
 #include "ui/theme/Theme.h"
@@ -44,13 +45,6 @@ class TestSliders : public QObject {
 };
 
 namespace {
-
-template <typename Widget>
-Widget* child(const QObject& parent, const QString& name) {
-    auto* widget = parent.findChild<Widget*>(name);
-    if (widget == nullptr) qFatal("nothing is called %s", qPrintable(name));
-    return widget;
-}
 
 void trigger(const QWidget& panel, const QString& name) {
     auto* action = child<QAction>(panel, name);

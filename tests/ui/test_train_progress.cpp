@@ -1,0 +1,121 @@
+#include <QLabel>
+#include <QProgressBar>
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include "Child.h"
+#include "ui/panels/TrainProgress.h"
+
+using namespace ui;
+
+/// A training's status and curves as numbers. The controller's signals are sent by hand.
+class TestTrainProgress : public QObject {
+    Q_OBJECT
+
+   private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English)); }
+    void startsWithoutNumbers();
+    void showsTheStatus();
+    void whatIsUnknownIsADash();
+    void showsTheNewestLoss();
+    void anotherHistoryIsAnotherLoss();
+    void showsWhatWasThereBefore();
+
+   private:
+    QTemporaryDir folder_;
+    Session session_;
+    TrainingController training_{session_, folder_.path().toStdString()};
+};
+
+namespace {
+
+const QString kNothing(QChar(0x2013));
+
+QString text(const TrainProgress& progress, const QString& name) {
+    return child<QLabel>(progress, name)->text();
+}
+
+core::TrainingStatus halfway() {
+    core::TrainingStatus status;
+    status.phase = core::TrainingPhase::training;
+    status.step = 500;
+    status.epoch = 2.345;
+    status.seconds = 75.4;
+    status.imagesPerSecond = 3650.4;
+    status.remaining = 3725;
+    status.fraction = 0.25;
+    return status;
+}
+
+}  // namespace
+
+void TestTrainProgress::startsWithoutNumbers() {
+    const TrainProgress progress(training_);
+    for (const char* name : {"train_loss", "train_elapsed", "train_left", "train_speed", "train_epoch"})
+        QCOMPARE(text(progress, name), kNothing);
+    QCOMPARE(child<QProgressBar>(progress, "train_progress")->value(), 0);
+}
+
+void TestTrainProgress::showsTheStatus() {
+    const TrainProgress progress(training_);
+    const auto* bar = child<QProgressBar>(progress, "train_progress");
+    Q_EMIT training_.statusChanged(halfway());
+    QCOMPARE(text(progress, "train_elapsed"), QString("1 min 15 s"));
+    QCOMPARE(text(progress, "train_left"), QString("1 h 02 min"));
+    QCOMPARE(text(progress, "train_speed"), QString("3,650"));
+    QVERIFY2(text(progress, "train_epoch").startsWith("2.3"), qPrintable(text(progress, "train_epoch")));
+    QCOMPARE(4 * bar->value(), bar->maximum());
+    auto status = halfway();
+    status.fraction = 1.7;  // the last step goes beyond the plan
+    status.remaining = 0;
+    Q_EMIT training_.statusChanged(status);
+    QCOMPARE(bar->value(), bar->maximum());
+    QCOMPARE(text(progress, "train_left"), QString("0 s"));
+    // Another training starts from nothing.
+    Q_EMIT training_.statusChanged({});
+    QCOMPARE(bar->value(), 0);
+    QCOMPARE(text(progress, "train_elapsed"), kNothing);
+}
+
+void TestTrainProgress::whatIsUnknownIsADash() {
+    const TrainProgress progress(training_);
+    auto status = halfway();
+    status.fraction = -1;
+    status.remaining = -1;
+    status.imagesPerSecond = 0;
+    Q_EMIT training_.statusChanged(status);
+    QCOMPARE(child<QProgressBar>(progress, "train_progress")->value(), 0);
+    QCOMPARE(text(progress, "train_left"), kNothing);
+    QCOMPARE(text(progress, "train_speed"), kNothing);
+    QCOMPARE(text(progress, "train_elapsed"), QString("1 min 15 s"));
+}
+
+void TestTrainProgress::showsTheNewestLoss() {
+    const TrainProgress progress(training_);
+    Q_EMIT training_.pointsAdded(
+        {{"train_neg_elbo", 1, 0.1, 1, 300.04}, {"train_neg_elbo", 2, 0.2, 2, 280.26}, {"train_kl", 2, 0.2, 2, 12.0}});
+    QCOMPARE(text(progress, "train_loss"), QString("280.3 nats"));
+    // Other curves leave it alone.
+    Q_EMIT training_.pointsAdded({{"validation_neg_elbo", 2, 0.2, 2, 270.0}});
+    QCOMPARE(text(progress, "train_loss"), QString("280.3 nats"));
+    const auto labels = progress.findChildren<QLabel*>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(),
+                        [](const QLabel* label) { return label->text() == QString::fromUtf8("−ELBO now"); }));
+}
+
+void TestTrainProgress::anotherHistoryIsAnotherLoss() {
+    const TrainProgress progress(training_);
+    training_.showHistory({{"train_neg_elbo", 1, 0.1, 1, 250.0}}, "vae");
+    QCOMPARE(text(progress, "train_loss"), QString("250.0 nats"));
+    training_.showHistory({}, "vae");
+    QCOMPARE(text(progress, "train_loss"), kNothing);
+}
+
+void TestTrainProgress::showsWhatWasThereBefore() {
+    training_.showHistory({{"train_neg_elbo", 1, 0.1, 1, 240.0}}, "vae");
+    const TrainProgress progress(training_);
+    QCOMPARE(text(progress, "train_loss"), QString("240.0 nats"));
+}
+
+QTEST_MAIN(TestTrainProgress)
+#include "test_train_progress.moc"
