@@ -1,0 +1,298 @@
+#include <QComboBox>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include "Child.h"
+#include "FileDialogs.h"
+#include "SampleFolders.h"
+#include "SmallModels.h"
+#include "ui/panels/DataPanel.h"
+#include "ui/theme/Theme.h"
+#include "ui/widgets/FoldButton.h"
+#include "ui/widgets/MessageLine.h"
+
+using namespace ui;
+
+namespace {
+
+constexpr int kPatience = 60'000;
+
+/// The panel with the controller behind it.
+struct Desk {
+    Desk() {
+        panel.resize(320, 900);
+        panel.show();
+    }
+    void click(const QString& name) { QTest::mouseClick(child<QAbstractButton>(panel, name), Qt::LeftButton); }
+    QString text(const QString& name) { return child<QLabel>(panel, name)->text(); }
+    void chooseSize(int side) {
+        auto* sizes = child<QComboBox>(panel, "data_size");
+        sizes->setCurrentIndex(sizes->findData(side));
+    }
+    const core::Dataset* dataset() const { return session.dataset().get(); }
+    MessageLine* message() { return child<MessageLine>(panel, "data_message"); }
+
+    Theme theme;
+    Session session;
+    DatasetController datasets{session};
+    DataPanel panel{session, datasets, theme};
+};
+
+}  // namespace
+
+#define TRY_DONE(desk) QTRY_VERIFY_WITH_TIMEOUT(!(desk).datasets.busy(), kPatience)
+
+/// Opening a dataset through the panel, and what the panel then tells of it.
+class TestDataPanel : public QObject {
+    Q_OBJECT
+
+   private Q_SLOTS:
+    void initTestCase();
+    void init() { folder_ = std::make_unique<QTemporaryDir>(); }
+    void startsEmpty();
+    void opensFashionMnist();
+    void opensShapesAndShowsProgress();
+    void opensAFolder();
+    void opensAFile();
+    void dismissedDialogOpensNothing();
+    void optionsReadTheOpenDatasetAgain();
+    void cancelKeepsWhatWasOpen();
+    void aSecondSourceTakesTheTurnOfTheFirst();
+    void errorsAreASentence();
+    void errorsGoWithTheNextTry();
+    void listsWhatWasLeftOut();
+    void tellsHowItIsSplit();
+
+   private:
+    QString at(const QString& name) const { return folder_->filePath(name); }
+
+    std::unique_ptr<QTemporaryDir> folder_;
+};
+
+void TestDataPanel::initTestCase() {
+    QLocale::setDefault(QLocale(QLocale::English));
+}
+
+void TestDataPanel::startsEmpty() {
+    Desk desk;
+    QVERIFY(!child<QWidget>(desk.panel, "data_name")->isVisible());
+    QVERIFY(!child<QProgressBar>(desk.panel, "data_progress")->isVisible());
+    QVERIFY(!desk.message()->isVisible());
+    // There is nothing to read again.
+    desk.chooseSize(32);
+    QVERIFY(!desk.datasets.busy());
+}
+
+void TestDataPanel::opensFashionMnist() {
+    QVERIFY(writeFashionMnist(folder_->path()));
+    qputenv("IMAGO_FASHION_MNIST", folder_->path().toUtf8());
+    Desk desk;
+    desk.click("data_open_fashion");
+    TRY_DONE(desk);
+    QVERIFY2(desk.dataset(), qPrintable(desk.message()->text()));
+    QCOMPARE(desk.text("data_name"), QString("Fashion-MNIST"));
+    QCOMPARE(desk.text("data_shape"), QString::fromUtf8("25 pictures, 28 × 28, grey"));
+    QCOMPARE(desk.text("data_split"), QString("19 for training, 1 for validation, 5 for test"));
+    QVERIFY2(desk.text("data_report").startsWith("25 of 25 read in "), qPrintable(desk.text("data_report")));
+    QVERIFY(!child<FoldButton>(desk.panel, "data_show_skipped")->isVisible());
+    QVERIFY(!desk.message()->isVisible());
+}
+
+void TestDataPanel::opensShapesAndShowsProgress() {
+    Desk desk;
+    desk.chooseSize(28);
+    auto* bar = child<QProgressBar>(desk.panel, "data_progress");
+    QList<double> shares;
+    // The panel was told before.
+    connect(&desk.datasets, &DatasetController::progress, this, [&](qint64 done, qint64 total) {
+        QVERIFY(total > 0 && bar->isVisible());
+        QCOMPARE(bar->value(), static_cast<int>(done * bar->maximum() / total));
+        shares << static_cast<double>(bar->value()) / bar->maximum();
+    });
+    desk.click("data_open_shapes");
+    QVERIFY(desk.datasets.busy());
+    QVERIFY(bar->isVisible());
+    QVERIFY(child<QPushButton>(desk.panel, "data_cancel")->isVisible());
+    TRY_DONE(desk);
+    QVERIFY(!bar->isVisible());
+    QVERIFY(!shares.isEmpty());
+    QVERIFY(std::is_sorted(shares.begin(), shares.end()));
+    QCOMPARE(shares.last(), 1.0);
+    QCOMPARE(desk.text("data_shape"), QString::fromUtf8("12,000 pictures, 28 × 28, colour"));
+}
+
+void TestDataPanel::opensAFolder() {
+    QVERIFY(writePictures(at("pets/cats"), 4) && writePictures(at("pets/dogs"), 3));
+    Desk desk;
+    desk.click("data_open_folder");
+    choosePath(desk.panel, "open_folder_dialog", at("pets"));
+    QVERIFY(desk.datasets.busy());
+    TRY_DONE(desk);
+    QVERIFY2(desk.dataset(), qPrintable(desk.message()->text()));
+    QCOMPARE(desk.text("data_name"), QString("pets"));
+    QCOMPARE(desk.text("data_shape"), QString::fromUtf8("7 pictures, 32 × 32, grey"));
+    QCOMPARE(desk.text("data_split"), QString("6 for training, 1 for validation and test"));
+    QCOMPARE(desk.dataset()->classNames, (std::vector<std::string>{"cats", "dogs"}));
+    QCOMPARE(QString::fromStdString(desk.dataset()->source), at("pets"));
+}
+
+void TestDataPanel::opensAFile() {
+    QVERIFY(writeBytes(at("numbers-images-idx3-ubyte"), idx({6, 28, 28}, Bytes(6 * 784, 9))));
+    Desk desk;
+    desk.click("data_open_file");
+    choosePath(desk.panel, "open_file_dialog", at("numbers-images-idx3-ubyte"));
+    TRY_DONE(desk);
+    QVERIFY2(desk.dataset(), qPrintable(desk.message()->text()));
+    QCOMPARE(desk.dataset()->size(), std::size_t{6});
+    // What the import has to say beside its counts.
+    QVERIFY2(desk.text("data_report").contains("no classes"), qPrintable(desk.text("data_report")));
+}
+
+void TestDataPanel::dismissedDialogOpensNothing() {
+    Desk desk;
+    desk.click("data_open_folder");
+    child<QFileDialog>(desk.panel, "open_folder_dialog")->reject();
+    QVERIFY(!desk.datasets.busy());
+    QTRY_VERIFY(!desk.panel.findChild<QFileDialog*>());
+}
+
+void TestDataPanel::optionsReadTheOpenDatasetAgain() {
+    QVERIFY(writePictures(at("pictures"), 4));
+    Desk desk;
+    desk.panel.open(at("pictures"));
+    TRY_DONE(desk);
+    desk.chooseSize(64);
+    QVERIFY(desk.datasets.busy());
+    TRY_DONE(desk);
+    QCOMPARE(desk.dataset()->shape, (core::ImageShape{64, 64, 1}));
+    auto* colors = child<QComboBox>(desk.panel, "data_color");
+    colors->setCurrentIndex(colors->findText("Colour"));
+    TRY_DONE(desk);
+    QCOMPARE(desk.dataset()->shape, (core::ImageShape{64, 64, 3}));
+    QCOMPARE(desk.text("data_shape"), QString::fromUtf8("4 pictures, 64 × 64, colour"));
+}
+
+void TestDataPanel::cancelKeepsWhatWasOpen() {
+    Desk desk;
+    const auto before = small::dataset();
+    desk.session.setDataset(before, {});
+    QSignalSpy cancelled(&desk.datasets, &DatasetController::cancelled);
+    desk.panel.open("shapes");
+    desk.click("data_cancel");
+    TRY_DONE(desk);
+    QCOMPARE(cancelled.count(), 1);
+    QCOMPARE(desk.session.dataset(), before);
+    QCOMPARE(desk.message()->text(), QString("Cancelled."));
+    QVERIFY(desk.message()->isVisible() && !desk.message()->isError());
+    QVERIFY(!child<QProgressBar>(desk.panel, "data_progress")->isVisible());
+}
+
+void TestDataPanel::aSecondSourceTakesTheTurnOfTheFirst() {
+    QVERIFY(writePictures(at("pictures"), 4));
+    Desk desk;
+    QSignalSpy imported(&desk.datasets, &DatasetController::imported);
+    QSignalSpy cancelled(&desk.datasets, &DatasetController::cancelled);
+    QSignalSpy busy(&desk.datasets, &DatasetController::busyChanged);
+    desk.panel.open("shapes");
+    desk.panel.open(at("missing"));
+    desk.panel.open(at("pictures"));
+    TRY_DONE(desk);
+    QCOMPARE(imported.count(), 1);
+    QCOMPARE(cancelled.count(), 0);
+    QCOMPARE(busy.count(), 2);
+    QCOMPARE(desk.text("data_name"), QString("pictures"));
+    QVERIFY(!desk.message()->isVisible());
+    // A cancel takes the waiting one back as well.
+    desk.panel.open("shapes");
+    desk.panel.open("shapes");
+    desk.click("data_cancel");
+    TRY_DONE(desk);
+    QCOMPARE(imported.count(), 1);
+    QCOMPARE(cancelled.count(), 1);
+}
+
+void TestDataPanel::errorsAreASentence() {
+    Desk desk;
+    const auto before = small::dataset();
+    desk.session.setDataset(before, {});
+    desk.panel.open(at("missing"));
+    TRY_DONE(desk);
+    QVERIFY(desk.message()->isVisible() && desk.message()->isError());
+    QVERIFY2(desk.message()->text().contains(at("missing")), qPrintable(desk.message()->text()));
+    QCOMPARE(desk.session.dataset(), before);
+    // A folder without a picture says what it found.
+    QVERIFY(writeBytes(at("notes.txt"), {'h', 'i'}));
+    desk.panel.open(folder_->path());
+    TRY_DONE(desk);
+    QVERIFY(desk.message()->isError());
+    QVERIFY2(desk.message()->text().contains("no usable picture"), qPrintable(desk.message()->text()));
+    QCOMPARE(desk.session.dataset(), before);
+}
+
+void TestDataPanel::errorsGoWithTheNextTry() {
+    QVERIFY(writePictures(at("pictures"), 4));
+    Desk desk;
+    desk.panel.open(at("missing"));
+    TRY_DONE(desk);
+    QVERIFY(desk.message()->isError());
+    desk.panel.open(at("pictures"));
+    QVERIFY(!desk.message()->isVisible());
+    TRY_DONE(desk);
+    QVERIFY(!desk.message()->isVisible() && !desk.message()->isError());
+}
+
+void TestDataPanel::listsWhatWasLeftOut() {
+    QVERIFY(writePictures(at("mixed"), 3));
+    QVERIFY(writeBytes(at("mixed/notes.txt"), {'h', 'i'}));
+    Bytes cut = bytesOf(at("mixed/2.png"));
+    cut.resize(cut.size() / 2);
+    QVERIFY(writeBytes(at("mixed/cut.png"), cut));
+    Desk desk;
+    desk.panel.open(at("mixed"));
+    TRY_DONE(desk);
+    QVERIFY2(desk.text("data_report").startsWith("3 of 5 read in "), qPrintable(desk.text("data_report")));
+    auto* fold = child<FoldButton>(desk.panel, "data_show_skipped");
+    auto* list = child<QPlainTextEdit>(desk.panel, "data_skipped");
+    QVERIFY(fold->isVisible() && !list->isVisible());
+    QVERIFY2(fold->text().startsWith("2 "), qPrintable(fold->text()));
+    desk.click("data_show_skipped");
+    QVERIFY(list->isVisible() && list->height() > 2 * list->fontMetrics().height());
+    const QStringList lines = list->toPlainText().split('\n');
+    QCOMPARE(lines.size(), 2);
+    const auto& skipped = desk.session.importReport().skipped;
+    for (int index = 0; index < 2; ++index) {
+        const auto& file = skipped.at(static_cast<std::size_t>(index));
+        QVERIFY(!file.reason.empty());
+        QCOMPARE(lines[index], QString::fromStdString(file.file + ": " + file.reason));
+    }
+    QVERIFY(lines[0].startsWith("cut.png: ") && lines[1].startsWith("notes.txt: "));
+    // The next dataset without such files has no list.
+    QVERIFY(writePictures(at("clean"), 3));
+    desk.panel.open(at("clean"));
+    TRY_DONE(desk);
+    QVERIFY(!fold->isVisible() && !list->isVisible());
+}
+
+void TestDataPanel::tellsHowItIsSplit() {
+    Desk desk;
+    desk.session.setDataset(small::dataset(80), {});
+    QCOMPARE(desk.text("data_split"), QString("66 for training, 4 for validation, 10 for test"));
+    auto settings = small::trainingSettings(1);
+    settings.set("validation", 0.5);
+    settings.set("seed", std::int64_t{9});
+    desk.panel.setTrainingSettings(settings);
+    QCOMPARE(desk.text("data_split"), QString("35 for training, 35 for validation, 10 for test"));
+    // The next dataset is split in the same way.
+    desk.session.setDataset(small::dataset(40), {});
+    QCOMPARE(desk.text("data_split"), QString("17 for training, 18 for validation, 5 for test"));
+    desk.session.setDataset(small::dataset(1), {});
+    QVERIFY2(desk.text("data_split").contains("at least 2"), qPrintable(desk.text("data_split")));
+}
+
+QTEST_MAIN(TestDataPanel)
+#include "test_data_panel.moc"

@@ -1,0 +1,269 @@
+#include <QPicture>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QtTest>
+#include <set>
+
+#include "core/dataset/Dataset.h"
+#include "ui/theme/Theme.h"
+#include "ui/widgets/ThumbnailGrid.h"
+
+using ui::ThumbnailGrid;
+
+namespace {
+
+constexpr int kMany = 70'000;
+
+/// Flat 8 x 8 pictures: the one with index i has this grey value.
+int valueOf(int index) {
+    return 1 + index * 7 % 250;
+}
+
+std::shared_ptr<core::Dataset> flatPictures(int count, int channels = 1) {
+    auto data = std::make_shared<core::Dataset>();
+    data->shape = {8, 8, channels};
+    for (int index = 0; index < count; ++index)
+        data->pixels.insert(data->pixels.end(), data->shape.bytes(), static_cast<std::uint8_t>(valueOf(index)));
+    return data;
+}
+
+std::shared_ptr<core::Dataset> withClasses(std::shared_ptr<core::Dataset> data) {
+    data->classNames = {"Shoe", "Bag", "Hat"};
+    // One hat in a hundred, and the last picture.
+    const int count = static_cast<int>(data->size());
+    for (int index = 0; index < count; ++index)
+        data->labels.push_back(index == count - 1 || index % 100 == 99 ? 2 : index % 2);
+    return data;
+}
+
+}  // namespace
+
+class TestThumbnailGrid : public QObject {
+    Q_OBJECT
+
+   private Q_SLOTS:
+    void init();
+    void emptyIsTheCanvas();
+    void drawsEachPictureInItsPlace();
+    void colorsAreInOrder();
+    void onlyWhatIsInSightIsDrawn();
+    void theEndShowsTheLastPicture();
+    void keysScroll();
+    void oneClass();
+    void anotherDatasetStartsAtTheTop();
+    void zoomKeepsThePictureAtTheTop();
+    void anotherWidthKeepsThePictureAtTheTop();
+    void aNarrowGridHasOneColumn();
+    void tellsWhatIsUnderThePointer();
+
+   private:
+    QScrollBar& bar() { return *grid_->verticalScrollBar(); }
+    /// Whole commands that it takes to draw the viewport.
+    QByteArray drawn(const QRegion& part = {}) {
+        QPicture picture;
+        grid_->viewport()->render(&picture, {}, part.isEmpty() ? QRegion(grid_->viewport()->rect()) : part);
+        return {picture.data(), static_cast<int>(picture.size())};
+    }
+    /// The pictures in sight; each has to have its own pixels in its place.
+    std::set<int> picturesInSight();
+
+    ui::Theme theme_;
+    std::unique_ptr<ThumbnailGrid> grid_;
+};
+
+void TestThumbnailGrid::init() {
+    QLocale::setDefault(QLocale(QLocale::English));
+    grid_ = std::make_unique<ThumbnailGrid>(theme_);
+    grid_->resize(400, 300);
+    grid_->show();
+}
+
+std::set<int> TestThumbnailGrid::picturesInSight() {
+    const QImage shown = grid_->viewport()->grab().toImage();
+    std::set<int> seen;
+    int wrong = 0;
+    for (int y = 0; y < shown.height(); y += 3) {
+        for (int x = 0; x < shown.width(); x += 3) {
+            const int sample = grid_->sampleAt({x, y});
+            const int value = sample < 0 ? 0 : valueOf(sample);
+            const QColor expected = sample < 0 ? theme_.colors().canvas : QColor(value, value, value);
+            if (shown.pixelColor(x, y) != expected) ++wrong;
+            if (sample >= 0) seen.insert(sample);
+        }
+    }
+    if (wrong > 0) QTest::qFail(qPrintable(QStringLiteral("%1 points are wrong").arg(wrong)), __FILE__, __LINE__);
+    return seen;
+}
+
+void TestThumbnailGrid::emptyIsTheCanvas() {
+    QCOMPARE(grid_->count(), 0);
+    QVERIFY(picturesInSight().empty());
+    QCOMPARE(bar().maximum(), 0);
+    QCOMPARE(grid_->sampleAt({30, 30}), -1);
+    QCOMPARE(grid_->describe(0), QString());
+    grid_->setDataset(flatPictures(3));
+    grid_->setDataset(nullptr);
+    QVERIFY(picturesInSight().empty());
+}
+
+void TestThumbnailGrid::drawsEachPictureInItsPlace() {
+    grid_->setDataset(flatPictures(10));
+    QCOMPARE(grid_->count(), 10);
+    const std::set<int> seen = picturesInSight();
+    QCOMPARE(seen.size(), std::size_t{10});
+    QCOMPARE(bar().maximum(), 0);
+    // In rows from the upper left.
+    QCOMPARE(grid_->sampleAt({20, 20}), 0);
+    QCOMPARE(grid_->sampleAt({20 + grid_->cellSize() + 4, 20}), 1);
+    QVERIFY(grid_->sampleAt({20, 20 + grid_->cellSize() + 4}) > 1);
+    QCOMPARE(grid_->sampleAt({0, 0}), -1);
+    QCOMPARE(grid_->sampleAt({390, 290}), -1);
+}
+
+void TestThumbnailGrid::colorsAreInOrder() {
+    auto data = flatPictures(1, 3);
+    for (std::size_t pixel = 0; pixel < 64; ++pixel) {
+        data->pixels[3 * pixel] = 200;
+        data->pixels[3 * pixel + 1] = 100;
+        data->pixels[3 * pixel + 2] = 50;
+    }
+    grid_->setDataset(data);
+    QCOMPARE(grid_->viewport()->grab().toImage().pixelColor(40, 40), QColor(200, 100, 50));
+}
+
+void TestThumbnailGrid::onlyWhatIsInSightIsDrawn() {
+    grid_->setDataset(flatPictures(100));
+    QVERIFY(bar().maximum() > 0);
+    const QByteArray few = drawn();
+    const QByteArray corner = drawn(QRect(0, 0, 50, 50));
+    // Of many more pictures exactly the same is drawn.
+    grid_->setDataset(flatPictures(kMany));
+    QCOMPARE(drawn(), few);
+    QVERIFY2(corner.size() < few.size() / 2, qPrintable(QString::number(corner.size())));
+    const std::set<int> seen = picturesInSight();
+    QVERIFY(seen.size() > 20 && seen.size() < 60);
+    // In the middle and at the end it is no more.
+    for (const int place : {bar().maximum() / 2, bar().maximum()}) {
+        bar().setValue(place);
+        QVERIFY(drawn().size() < 2 * few.size());
+    }
+}
+
+void TestThumbnailGrid::theEndShowsTheLastPicture() {
+    grid_->setDataset(flatPictures(kMany));
+    QVERIFY(!picturesInSight().contains(kMany - 1));
+    for (const int cell : {ThumbnailGrid::kSmallestCell, 56, ThumbnailGrid::kLargestCell}) {
+        grid_->setCellSize(cell);
+        bar().setValue(bar().maximum());
+        const std::set<int> seen = picturesInSight();
+        QVERIFY(!seen.empty());
+        QCOMPARE(*seen.rbegin(), kMany - 1);
+        // Below it lies the margin, and no empty row.
+        QVERIFY(grid_->sampleAt({18, grid_->viewport()->height() - 18}) > kMany - 20);
+        QCOMPARE(grid_->sampleAt({18, grid_->viewport()->height() - 14}), -1);
+    }
+}
+
+void TestThumbnailGrid::keysScroll() {
+    grid_->setDataset(flatPictures(kMany));
+    QTest::keyClick(grid_.get(), Qt::Key_End);
+    QCOMPARE(bar().value(), bar().maximum());
+    QVERIFY(picturesInSight().contains(kMany - 1));
+    QTest::keyClick(grid_.get(), Qt::Key_Home);
+    QCOMPARE(bar().value(), 0);
+    QTest::keyClick(grid_.get(), Qt::Key_PageDown);
+    QCOMPARE(bar().value(), grid_->viewport()->height());
+    QTest::keyClick(grid_.get(), Qt::Key_Up);
+    QCOMPARE(bar().value(), grid_->viewport()->height() - bar().singleStep());
+    QVERIFY(!picturesInSight().empty());
+}
+
+void TestThumbnailGrid::oneClass() {
+    grid_->setDataset(withClasses(flatPictures(1000)));
+    bar().setValue(bar().maximum());
+    grid_->setClassFilter(2);
+    QCOMPARE(grid_->count(), 10);
+    QCOMPARE(bar().value(), 0);
+    std::set<int> hats;
+    for (int index = 99; index < 1000; index += 100) hats.insert(index);
+    QCOMPARE(picturesInSight(), hats);
+    grid_->setClassFilter(-1);
+    QCOMPARE(grid_->count(), 1000);
+    grid_->setClassFilter(7);
+    QCOMPARE(grid_->count(), 0);
+    // Without classes there is nothing to filter.
+    grid_->setDataset(flatPictures(5));
+    grid_->setClassFilter(1);
+    QCOMPARE(grid_->count(), 5);
+}
+
+void TestThumbnailGrid::anotherDatasetStartsAtTheTop() {
+    grid_->setDataset(withClasses(flatPictures(1000)));
+    grid_->setClassFilter(0);
+    bar().setValue(bar().maximum());
+    grid_->setDataset(withClasses(flatPictures(400)));
+    QCOMPARE(grid_->count(), 400);
+    QCOMPARE(bar().value(), 0);
+    QVERIFY(picturesInSight().contains(0));
+}
+
+void TestThumbnailGrid::zoomKeepsThePictureAtTheTop() {
+    grid_->setDataset(flatPictures(kMany));
+    bar().setValue(5000 * bar().singleStep());
+    const int top = grid_->sampleAt({18, 18});
+    // A hand on the slider passes every size, there and back again.
+    for (int cell = 56; cell < ThumbnailGrid::kLargestCell; ++cell) grid_->setCellSize(cell);
+    QVERIFY2(picturesInSight().contains(top), qPrintable(QString::number(*picturesInSight().begin() - top)));
+    for (int cell = ThumbnailGrid::kLargestCell; cell >= 56; --cell) grid_->setCellSize(cell);
+    QCOMPARE(grid_->sampleAt({18, 18}), top);
+    // From where the person scrolls to, it is the picture there.
+    bar().setValue(100 * bar().singleStep());
+    grid_->setCellSize(ThumbnailGrid::kSmallestCell);
+    QVERIFY(picturesInSight().contains(100 * top / 5000));
+    grid_->setCellSize(1000);
+    QCOMPARE(grid_->cellSize(), ThumbnailGrid::kLargestCell);
+}
+
+void TestThumbnailGrid::anotherWidthKeepsThePictureAtTheTop() {
+    grid_->setDataset(flatPictures(kMany));
+    bar().setValue(5000 * bar().singleStep());
+    const int top = grid_->sampleAt({18, 18});
+    for (int width = 400; width <= 1000; width += 50) grid_->resize(width, 300);
+    QVERIFY(picturesInSight().contains(top));
+    for (int width = 1000; width >= 400; width -= 50) grid_->resize(width, 300);
+    QCOMPARE(grid_->sampleAt({18, 18}), top);
+    // Another height moves nothing.
+    bar().setValue(bar().value() + 7);
+    const int value = bar().value();
+    grid_->resize(400, 500);
+    QCOMPARE(bar().value(), value);
+}
+
+void TestThumbnailGrid::aNarrowGridHasOneColumn() {
+    grid_->setDataset(flatPictures(100));
+    grid_->setCellSize(ThumbnailGrid::kLargestCell);
+    grid_->resize(100, 300);
+    bar().setValue(bar().maximum());
+    QCOMPARE(*picturesInSight().rbegin(), 99);
+    QCOMPARE(picturesInSight().size(), std::size_t{2});
+}
+
+void TestThumbnailGrid::tellsWhatIsUnderThePointer() {
+    auto data = withClasses(flatPictures(2000));
+    data->labels[1] = -1;  // of no class
+    for (int index = 0; index < 2000; ++index) data->sampleNames.push_back("shoes/" + std::to_string(index) + ".png");
+    grid_->setDataset(data);
+    QCOMPARE(grid_->describe(0), QString("Shoe, picture 0, shoes/0.png"));
+    QCOMPARE(grid_->describe(1), QString("picture 1, shoes/1.png"));
+    QCOMPARE(grid_->describe(1999), QString("Hat, picture 1,999, shoes/1999.png"));
+    QCOMPARE(grid_->describe(2000), QString());
+    QSignalSpy hovered(grid_.get(), &ThumbnailGrid::hovered);
+    QTest::mouseMove(grid_->viewport(), {30, 30});
+    QTRY_VERIFY(!hovered.isEmpty());
+    QCOMPARE(hovered.last().first().toString(), grid_->describe(0));
+    QTest::mouseMove(grid_->viewport(), {2, 2});
+    QTRY_COMPARE(hovered.last().first().toString(), QString());
+}
+
+QTEST_MAIN(TestThumbnailGrid)
+#include "test_thumbnail_grid.moc"
