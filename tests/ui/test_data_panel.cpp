@@ -61,6 +61,7 @@ class TestDataPanel : public QObject {
     void opensAFile();
     void dismissedDialogOpensNothing();
     void optionsReadTheOpenDatasetAgain();
+    void optionsChosenWhileReadingCount();
     void cancelKeepsWhatWasOpen();
     void aSecondSourceTakesTheTurnOfTheFirst();
     void errorsAreASentence();
@@ -175,6 +176,28 @@ void TestDataPanel::optionsReadTheOpenDatasetAgain() {
     TRY_DONE(desk);
     QCOMPARE(desk.dataset()->shape, (core::ImageShape{64, 64, 3}));
     QCOMPARE(desk.text("data_shape"), QString::fromUtf8("4 pictures, 64 × 64, colour"));
+}
+
+void TestDataPanel::optionsChosenWhileReadingCount() {
+    QVERIFY(writePictures(at("pictures"), 4));
+    Desk desk;
+    desk.panel.open(at("pictures"));
+    desk.chooseSize(48);
+    TRY_DONE(desk);
+    QCOMPARE(desk.dataset()->shape, (core::ImageShape{48, 48, 1}));
+    // It is the new source that is read again, not the one that is still open.
+    desk.panel.open("shapes");
+    desk.chooseSize(28);
+    TRY_DONE(desk);
+    QCOMPARE(desk.text("data_name"), QString("Shapes"));
+    QCOMPARE(desk.dataset()->shape, (core::ImageShape{28, 28, 3}));
+    // A source that failed is not tried again.
+    desk.panel.open(at("missing"));
+    TRY_DONE(desk);
+    desk.chooseSize(32);
+    TRY_DONE(desk);
+    QVERIFY(!desk.message()->isError());
+    QCOMPARE(desk.dataset()->shape, (core::ImageShape{32, 32, 3}));
 }
 
 void TestDataPanel::cancelKeepsWhatWasOpen() {

@@ -136,11 +136,16 @@ core::ImportOptions DataPanel::options() const {
 
 void DataPanel::open(const QString& source) {
     message_->clear();
+    source_ = source;
     datasets_.open(source, options());
 }
 
 void DataPanel::reopen() {
-    if (session_.dataset()) open(QString::fromStdString(session_.dataset()->source));
+    if (datasets_.busy()) {
+        open(source_);
+    } else if (session_.dataset()) {
+        open(QString::fromStdString(session_.dataset()->source));
+    }
 }
 
 void DataPanel::chooseFolder() {

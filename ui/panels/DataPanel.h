@@ -39,13 +39,14 @@ class DataPanel : public QWidget {
     void buildProgress(QVBoxLayout* column);
     QPushButton* addSource(const QString& name, const QString& iconName, const QString& text, const QString& help);
     core::ImportOptions options() const;
-    /// The options changed: reads the open dataset again.
+    /// The options changed: reads the dataset again, the one that is being read or else the open one.
     void reopen();
     void showProgress(qint64 done, qint64 total, const QString& item);
     void showBusy(bool busy);
 
     Session& session_;
     DatasetController& datasets_;
+    QString source_;  // asked for last
     ChoiceField* size_;
     ChoiceField* color_;
     QWidget* progress_;
