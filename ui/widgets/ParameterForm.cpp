@@ -20,6 +20,8 @@ QFormLayout* makeLayout(QWidget* parent) {
     layout->setHorizontalSpacing(space::kLarge);
     layout->setVerticalSpacing(space::kMedium);
     layout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    // Where a language has a long word for it, the field goes below its label rather than out of sight.
+    layout->setRowWrapPolicy(QFormLayout::WrapLongRows);
     layout->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     return layout;
 }
