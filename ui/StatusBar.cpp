@@ -47,9 +47,8 @@ QLabel* StatusBar::addField(const QString& name, const QString& help, int stretc
 
 void StatusBar::showDataset() {
     const auto& dataset = parts_.session.dataset();
-    dataset_->setText(dataset ? tr("%1: %2 pictures, %3 × %4 %5")
+    dataset_->setText(dataset ? tr("%1: %Ln pictures, %2 × %3 %4", nullptr, static_cast<int>(dataset->size()))
                                     .arg(QString::fromStdString(dataset->name))
-                                    .arg(QLocale().toString(static_cast<qulonglong>(dataset->size())))
                                     .arg(dataset->shape.width)
                                     .arg(dataset->shape.height)
                                     .arg(dataset->shape.channels == 1 ? tr("grey") : tr("colour"))

@@ -1,10 +1,12 @@
 #include "app/studio/Studio.h"
 
 #include <QApplication>
+#include <QLocale>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTimer>
 
+#include "app/studio/Translation.h"
 #include "ui/MainWindow.h"
 
 namespace app {
@@ -14,6 +16,7 @@ int runStudio(int argc, char** argv) {
     QApplication::setApplicationName(QStringLiteral("Imago"));
     QApplication::setOrganizationName(QStringLiteral("Imago"));
     QApplication::setApplicationVersion(QStringLiteral(IMAGO_VERSION));
+    installTranslation(QLocale::system());
     QSettings settings;
     const QString data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
     ui::StudioParts parts((data + QStringLiteral("/models")).toStdString());

@@ -2,10 +2,12 @@
 
 #include <QApplication>
 #include <QEventLoop>
+#include <QLocale>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTimer>
 
+#include "app/studio/Translation.h"
 #include "core/image/ImageFile.h"
 #include "core/job/Error.h"
 #include "ui/MainWindow.h"
@@ -75,6 +77,7 @@ void saveStudioPicture(const std::filesystem::path& model, const std::string& da
     char name[] = "imago";
     char* argv[] = {name, nullptr};
     QApplication application(argc, argv);
+    installTranslation(QLocale::system());
     const QTemporaryDir folder;
     QSettings settings(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
     ui::StudioParts parts(folder.path().toStdString());

@@ -134,7 +134,7 @@ void DataView::showDataset() {
 }
 
 void DataView::showCount() {
-    title_->setText(tr("%1 pictures").arg(locale().toString(grid_->count())));
+    title_->setText(tr("%Ln pictures", nullptr, grid_->count()));
 }
 
 }  // namespace ui

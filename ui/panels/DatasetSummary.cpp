@@ -77,8 +77,7 @@ void DatasetSummary::showDataset() {
     setVisible(dataset != nullptr);
     if (!dataset) return;
     name_->setText(QString::fromStdString(dataset->name));
-    size_->setText(tr("%1 pictures, %2 × %3, %4")
-                       .arg(locale().toString(static_cast<qulonglong>(dataset->size())))
+    size_->setText(tr("%Ln pictures, %1 × %2, %3", nullptr, static_cast<int>(dataset->size()))
                        .arg(dataset->shape.width)
                        .arg(dataset->shape.height)
                        .arg(dataset->shape.channels == 1 ? tr("grey") : tr("colour")));

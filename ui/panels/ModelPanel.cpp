@@ -149,9 +149,10 @@ void ModelPanel::showModel() {
     picture_->setText(
         tr("%1 × %2, %3").arg(shape.width).arg(shape.height).arg(shape.channels == 1 ? tr("grey") : tr("colour")));
     const auto& statistics = snapshot->statistics();
+    const QString dimensions = tr("%n dimension(s)", nullptr, snapshot->latentSize());
     latent_->setText(statistics.meanKl.empty() || !model
-                         ? tr("%n dimension(s)", nullptr, snapshot->latentSize())
-                         : tr("%1 dimensions, %2 active").arg(snapshot->latentSize()).arg(statistics.activeCount()));
+                         ? dimensions
+                         : tr("%1, %2").arg(dimensions, tr("%n active", nullptr, statistics.activeCount())));
     parameters_->setText(locale().toString(static_cast<qlonglong>(snapshot->parameterCount())));
     if (!model) {
         name_->setText(tr("In training"));

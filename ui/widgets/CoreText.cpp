@@ -11,6 +11,10 @@ QString coreText(const std::string& text) {
     return text.empty() ? QString() : QCoreApplication::translate("core", text.c_str());
 }
 
+QString coreUnit(const std::string& unit, int number) {
+    return unit.empty() ? QString() : QCoreApplication::translate("unit", unit.c_str(), nullptr, number);
+}
+
 QString durationText(double seconds) {
     const auto total = static_cast<qint64>(std::llround(std::clamp(seconds, 0.0, 1e9)));
     const auto twoDigits = [](qint64 value) { return QStringLiteral("%1").arg(value, 2, 10, QLatin1Char('0')); };

@@ -54,8 +54,9 @@ void LatentSliderList::build(const Space& space) {
         foldedColumn_ = new QVBoxLayout(rest);
         foldedColumn_->setContentsMargins(0, 0, 0, 0);
         foldedColumn_->setSpacing(space::kSmall);
-        fold_ =
-            new FoldButton((measured_ ? tr("%1 inactive, without effect") : tr("%1 more")).arg(folded), rest, content);
+        fold_ = new FoldButton(
+            measured_ ? tr("%n inactive, without effect", nullptr, folded) : tr("%n more", nullptr, folded), rest,
+            content);
         fold_->setObjectName(QStringLiteral("inactive_dimensions"));
         fold_->setToolTip(
             measured_ ? tr("Dimensions that the model has learned to leave unused: their mean KL is below 0.05 nats.")

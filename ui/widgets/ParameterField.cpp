@@ -54,7 +54,13 @@ QWidget* ParameterField::makeInteger(QWidget* parent) {
             std::clamp<double>(value, std::numeric_limits<int>::min(), std::numeric_limits<int>::max()));
     };
     field->setRange(inInt(parameter_.minimum), inInt(parameter_.maximum));
-    field->setSuffix(suffix(parameter_));
+    const auto showUnit = [field, unit = parameter_.unit](int number) {
+        const QString text = unit.empty() ? QString() : QLatin1Char(' ') + coreUnit(unit, number);
+        // Only then: it writes the text anew, in which somebody may be typing.
+        if (text != field->suffix()) field->setSuffix(text);
+    };
+    showUnit(field->value());
+    connect(field, &QSpinBox::valueChanged, this, showUnit);
     if (parameter_.maximum - parameter_.minimum >= kWideRange && parameter_.maximum < 1e9) {
         field->setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);
     }

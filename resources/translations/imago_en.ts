@@ -1,0 +1,137 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>ui::DataView</name>
+    <message numerus="yes">
+        <source>%Ln pictures</source>
+        <translation>
+            <numerusform>%Ln picture</numerusform>
+            <numerusform>%Ln pictures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::DatasetSummary</name>
+    <message numerus="yes">
+        <source>%Ln pictures, %1 × %2, %3</source>
+        <translation>
+            <numerusform>%Ln picture, %1 × %2, %3</numerusform>
+            <numerusform>%Ln pictures, %1 × %2, %3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) left out</source>
+        <translation>
+            <numerusform>%n file left out</numerusform>
+            <numerusform>%n files left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ExportView</name>
+    <message numerus="yes">
+        <source>%n image(s) written to %1.</source>
+        <translation>
+            <numerusform>%n image written to %1.</numerusform>
+            <numerusform>%n images written to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::LatentSliderList</name>
+    <message numerus="yes">
+        <source>%n inactive, without effect</source>
+        <translation>
+            <numerusform>%n inactive, without effect</numerusform>
+            <numerusform>%n inactive, without effect</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ModelPanel</name>
+    <message numerus="yes">
+        <source>%n dimension(s)</source>
+        <translation>
+            <numerusform>%n dimension</numerusform>
+            <numerusform>%n dimensions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n active</source>
+        <translation>
+            <numerusform>%n active</numerusform>
+            <numerusform>%n active</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::StatusBar</name>
+    <message numerus="yes">
+        <source>CPU, %n thread(s)</source>
+        <translation>
+            <numerusform>CPU, %n thread</numerusform>
+            <numerusform>CPU, %n threads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln pictures, %2 × %3 %4</source>
+        <translation>
+            <numerusform>%1: %Ln picture, %2 × %3 %4</numerusform>
+            <numerusform>%1: %Ln pictures, %2 × %3 %4</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n latent dimension(s)</source>
+        <translation>
+            <numerusform>%n latent dimension</numerusform>
+            <numerusform>%n latent dimensions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>unit</name>
+    <message numerus="yes">
+        <source>dimensions</source>
+        <translation>
+            <numerusform>dimension</numerusform>
+            <numerusform>dimensions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>feature maps</source>
+        <translation>
+            <numerusform>feature map</numerusform>
+            <numerusform>feature maps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>units</source>
+        <translation>
+            <numerusform>unit</numerusform>
+            <numerusform>units</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>images</source>
+        <translation>
+            <numerusform>image</numerusform>
+            <numerusform>images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>steps</source>
+        <translation>
+            <numerusform>step</numerusform>
+            <numerusform>steps</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1824 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="it" sourcelanguage="en">
+<context>
+    <name>Duration</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>There is not enough memory for this. Close other programs or choose smaller settings, then try again.</source>
+        <translation>La memoria non basta. Chiudi altri programmi o scegli impostazioni più piccole, poi riprova.</translation>
+    </message>
+    <message>
+        <source>Something unexpected went wrong: %1</source>
+        <translation>Si è verificato un errore imprevisto: %1</translation>
+    </message>
+</context>
+<context>
+    <name>core</name>
+    <message>
+        <source>Variational autoencoder</source>
+        <translation>Autoencoder variazionale</translation>
+    </message>
+    <message>
+        <source>Learns to squeeze each picture into a few numbers and to draw it again from them; numbers drawn at random then give new pictures.</source>
+        <translation>Impara a comprimere ogni immagine in pochi numeri e a ridisegnarla a partire da essi; numeri estratti a caso danno poi immagini nuove.</translation>
+    </message>
+    <message>
+        <source>Latent size</source>
+        <translation>Spazio latente</translation>
+    </message>
+    <message>
+        <source>How many numbers stand for one picture: more keep more detail, fewer are easier to steer.</source>
+        <translation>Quanti numeri rappresentano un&apos;immagine: con più numeri restano più dettagli, con meno è più facile guidarla.</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Larghezza</translation>
+    </message>
+    <message>
+        <source>Feature maps of the network at half resolution: wider draws better and trains slower.</source>
+        <translation>Mappe di attivazione della rete a metà risoluzione: una rete più larga disegna meglio ma si addestra più lentamente.</translation>
+    </message>
+    <message>
+        <source>Hidden size</source>
+        <translation>Unità nascoste</translation>
+    </message>
+    <message>
+        <source>Units of the dense layer between the features and the latent: more learn more from each picture, and make the file larger.</source>
+        <translation>Unità dello strato denso tra le mappe di attivazione e lo spazio latente: se sono di più imparano di più da ogni immagine, ma il file è più grande.</translation>
+    </message>
+    <message>
+        <source>Likelihood</source>
+        <translation>Verosimiglianza</translation>
+    </message>
+    <message>
+        <source>How the distance between a picture and its reconstruction is measured.</source>
+        <translation>Come si misura la distanza tra un&apos;immagine e la sua ricostruzione.</translation>
+    </message>
+    <message>
+        <source>Bernoulli</source>
+        <translation>Bernoulli</translation>
+    </message>
+    <message>
+        <source>Each pixel is a probability; the usual choice for grey pictures.</source>
+        <translation>Ogni pixel è una probabilità; la scelta abituale per immagini in scala di grigi.</translation>
+    </message>
+    <message>
+        <source>Gaussian, learned variance</source>
+        <translation>Gaussiana, varianza appresa</translation>
+    </message>
+    <message>
+        <source>Each pixel has a mean and all share one learned variance (sigma-VAE); suits colour photographs.</source>
+        <translation>Ogni pixel ha una media e tutti condividono una sola varianza appresa (sigma-VAE); adatta alle fotografie a colori.</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Durata</translation>
+    </message>
+    <message>
+        <source>What ends the training.</source>
+        <translation>Che cosa conclude l&apos;addestramento.</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Epoche</translation>
+    </message>
+    <message>
+        <source>Ends after a number of passes over the training pictures.</source>
+        <translation>Termina dopo un certo numero di passate sulle immagini di addestramento.</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minuti</translation>
+    </message>
+    <message>
+        <source>Ends after a time; the learning rate is planned for it.</source>
+        <translation>Termina dopo un certo tempo; il tasso di apprendimento è pianificato di conseguenza.</translation>
+    </message>
+    <message>
+        <source>Until stopped</source>
+        <translation>Fino allo stop</translation>
+    </message>
+    <message>
+        <source>Goes on until you stop it; the learning rate stays constant.</source>
+        <translation>Continua finché non lo fermi; il tasso di apprendimento resta costante.</translation>
+    </message>
+    <message>
+        <source>Passes over the training pictures, where the length is in epochs.</source>
+        <translation>Passate sulle immagini di addestramento, quando la durata è in epoche.</translation>
+    </message>
+    <message>
+        <source>Training time, where the length is in minutes.</source>
+        <translation>Tempo di addestramento, quando la durata è in minuti.</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Tasso di apprendimento</translation>
+    </message>
+    <message>
+        <source>How far each step moves the weights: too high diverges, too low takes for ever.</source>
+        <translation>Di quanto ogni passo sposta i pesi: se è troppo alto l&apos;addestramento diverge, se è troppo basso non finisce mai.</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Andamento</translation>
+    </message>
+    <message>
+        <source>How the learning rate changes over the training.</source>
+        <translation>Come cambia il tasso di apprendimento durante l&apos;addestramento.</translation>
+    </message>
+    <message>
+        <source>Constant</source>
+        <translation>Costante</translation>
+    </message>
+    <message>
+        <source>The learning rate stays as it is.</source>
+        <translation>Il tasso di apprendimento resta com&apos;è.</translation>
+    </message>
+    <message>
+        <source>Cosine</source>
+        <translation>Coseno</translation>
+    </message>
+    <message>
+        <source>The learning rate falls to zero along a cosine over the planned length, which gives the best end result.</source>
+        <translation>Il tasso di apprendimento scende a zero lungo un coseno per tutta la durata prevista: dà il miglior risultato finale.</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>Batch</translation>
+    </message>
+    <message>
+        <source>Pictures a step: larger batches are smoother and use more memory.</source>
+        <translation>Immagini per passo: batch più grandi sono più regolari e usano più memoria.</translation>
+    </message>
+    <message>
+        <source>Validation share</source>
+        <translation>Quota validazione</translation>
+    </message>
+    <message>
+        <source>Share of the pictures that is not trained on, to see whether the model learns by heart.</source>
+        <translation>Quota delle immagini esclusa dall&apos;addestramento, per vedere se il modello impara a memoria.</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Seme</translation>
+    </message>
+    <message>
+        <source>Start of all random numbers: the same seed splits, shuffles and initialises the same way.</source>
+        <translation>Inizio di tutti i numeri casuali: con lo stesso seme suddivisione, mescolamento e inizializzazione sono gli stessi.</translation>
+    </message>
+    <message>
+        <source>Weight averaging</source>
+        <translation>Media dei pesi</translation>
+    </message>
+    <message>
+        <source>Decay of the moving average (EMA) of the weights: the average draws better pictures than the newest weights. 0 turns it off.</source>
+        <translation>Decadimento della media mobile (EMA) dei pesi: la media disegna immagini migliori dei pesi più recenti. 0 la disattiva.</translation>
+    </message>
+    <message>
+        <source>a step</source>
+        <translation>per passo</translation>
+    </message>
+    <message>
+        <source>Gradient clip</source>
+        <translation>Limite del gradiente</translation>
+    </message>
+    <message>
+        <source>Largest norm of a gradient: tames sudden jumps. 0 turns it off.</source>
+        <translation>Norma massima del gradiente: smorza i salti improvvisi. 0 lo disattiva.</translation>
+    </message>
+    <message>
+        <source>Beta</source>
+        <translation>Beta</translation>
+    </message>
+    <message>
+        <source>Weight of the KL term: above 1 the latent space is smoother and the pictures blurrier, below 1 the other way round.</source>
+        <translation>Peso del termine KL: sopra 1 lo spazio latente è più regolare e le immagini più sfocate, sotto 1 il contrario.</translation>
+    </message>
+    <message>
+        <source>KL warm-up</source>
+        <translation>Riscaldamento KL</translation>
+    </message>
+    <message>
+        <source>Steps over which beta rises from 0 to its value, so that the latent space is used from the start.</source>
+        <translation>Passi in cui beta sale da 0 al suo valore, perché lo spazio latente sia usato fin dall&apos;inizio.</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Addestramento</translation>
+    </message>
+    <message>
+        <source>−ELBO</source>
+        <translation>−ELBO</translation>
+    </message>
+    <message>
+        <source>nats</source>
+        <translation>nat</translation>
+    </message>
+    <message>
+        <source>Negative evidence lower bound on the training pictures: reconstruction + KL, lower is better.</source>
+        <translation>Limite inferiore dell&apos;evidenza (ELBO) cambiato di segno sulle immagini di addestramento: ricostruzione + KL, più basso è meglio.</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validazione</translation>
+    </message>
+    <message>
+        <source>The same on pictures that are not trained on: when it rises, the model learns by heart.</source>
+        <translation>Lo stesso su immagini escluse dall&apos;addestramento: quando sale, il modello impara a memoria.</translation>
+    </message>
+    <message>
+        <source>Reconstruction</source>
+        <translation>Ricostruzione</translation>
+    </message>
+    <message>
+        <source>How badly the pictures are drawn again: lower is closer to the originals.</source>
+        <translation>La perdita di ricostruzione, cioè quanto male sono ridisegnate le immagini: più bassa è, più sono vicine agli originali.</translation>
+    </message>
+    <message>
+        <source>The same on pictures that are not trained on.</source>
+        <translation>Lo stesso su immagini escluse dall&apos;addestramento.</translation>
+    </message>
+    <message>
+        <source>KL</source>
+        <translation>KL</translation>
+    </message>
+    <message>
+        <source>How much the codes say about the pictures: the distance of the posterior from the prior.</source>
+        <translation>Quanto i codici dicono delle immagini: la divergenza KL della distribuzione a posteriori da quella a priori.</translation>
+    </message>
+    <message>
+        <source>PNG files</source>
+        <translation>File PNG</translation>
+    </message>
+    <message>
+        <source>A lossless file for each picture, which every program opens.</source>
+        <translation>Un file senza perdita per ogni immagine, che ogni programma apre.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ClassBars</name>
+    <message>
+        <source>Pictures of each class</source>
+        <translation>Immagini di ogni classe</translation>
+    </message>
+    <message>
+        <source>How many pictures each class has. The longest bar is the largest class.</source>
+        <translation>Quante immagini ha ogni classe. La barra più lunga è la classe più grande.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CurvePlot</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Passi</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Epoche</translation>
+    </message>
+    <message>
+        <source>Training time (s)</source>
+        <translation>Tempo di addestramento (s)</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>passo %1</translation>
+    </message>
+    <message>
+        <source>epoch %1</source>
+        <translation>epoca %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CurvesPanel</name>
+    <message>
+        <source>Curves appear here when training starts.</source>
+        <translation>Le curve compaiono qui all&apos;avvio dell&apos;addestramento.</translation>
+    </message>
+    <message>
+        <source>Logarithmic scale</source>
+        <translation>Scala logaritmica</translation>
+    </message>
+    <message>
+        <source>Shows values by their order of magnitude: late, small changes become visible.</source>
+        <translation>Mostra i valori per ordine di grandezza: rende visibili le piccole variazioni finali.</translation>
+    </message>
+    <message>
+        <source>Show all curves</source>
+        <translation>Mostra le curve intere</translation>
+    </message>
+    <message>
+        <source>Shows the whole curves and follows new points again.</source>
+        <translation>Mostra le curve intere e torna a seguire i nuovi punti.</translation>
+    </message>
+    <message>
+        <source>Save curves…</source>
+        <translation>Salva le curve…</translation>
+    </message>
+    <message>
+        <source>Saves the curves as they are shown, as PNG or PDF.</source>
+        <translation>Salva le curve come sono mostrate, in PNG o PDF.</translation>
+    </message>
+    <message>
+        <source>Save curves</source>
+        <translation>Salva le curve</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png);;PDF document (*.pdf)</source>
+        <translation>Immagine PNG (*.png);;Documento PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Groups of curves</source>
+        <translation>Gruppi di curve</translation>
+    </message>
+    <message>
+        <source>Curves that share axes are in one group.</source>
+        <translation>Le curve con gli stessi assi stanno in un gruppo.</translation>
+    </message>
+    <message>
+        <source>The values under the pointer.</source>
+        <translation>I valori sotto il puntatore.</translation>
+    </message>
+    <message>
+        <source>What runs along the axis</source>
+        <translation>Grandezza sull&apos;asse</translation>
+    </message>
+    <message>
+        <source>What runs along the axis: steps (batches), epochs (passes over the pictures) or training time.</source>
+        <translation>Grandezza sull&apos;asse: passi (batch), epoche (passate sulle immagini) o tempo di addestramento.</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Passi</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Epoche</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Curves: %1</source>
+        <translation>Curve: %1</translation>
+    </message>
+    <message>
+        <source>Saved %1.</source>
+        <translation>Salvato: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DataPanel</name>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Annullato.</translation>
+    </message>
+    <message>
+        <source>Fashion-MNIST</source>
+        <translation>Fashion-MNIST</translation>
+    </message>
+    <message>
+        <source>70,000 small grey pictures of clothes in 10 classes.</source>
+        <translation>70.000 piccole immagini di abbigliamento in scala di grigi, in 10 classi.</translation>
+    </message>
+    <message>
+        <source>Shapes</source>
+        <translation>Forme</translation>
+    </message>
+    <message>
+        <source>Drawn shapes whose position, size, turn and colour are known. Needs no file.</source>
+        <translation>Forme disegnate di cui si conoscono posizione, dimensione, rotazione e colore. Non serve alcun file.</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>Cartella…</translation>
+    </message>
+    <message>
+        <source>Pictures of your own; folders inside it become classes.</source>
+        <translation>Immagini tue; le sottocartelle diventano classi.</translation>
+    </message>
+    <message>
+        <source>IDX file…</source>
+        <translation>File IDX…</translation>
+    </message>
+    <message>
+        <source>Pictures in the file format of MNIST, also compressed (.gz).</source>
+        <translation>Immagini nel formato di file di MNIST, anche compresso (.gz).</translation>
+    </message>
+    <message>
+        <source>Or drop a folder or file anywhere in the window.</source>
+        <translation>Oppure trascina una cartella o un file in un punto qualsiasi della finestra.</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>Così com&apos;è</translation>
+    </message>
+    <message>
+        <source>%1 × %1 pixels</source>
+        <translation>%1 × %1 pixel</translation>
+    </message>
+    <message>
+        <source>Picture size</source>
+        <translation>Dimensione delle immagini</translation>
+    </message>
+    <message>
+        <source>Pictures are cut to a square of this side. Small ones train much faster.</source>
+        <translation>Le immagini sono ritagliate in un quadrato di questo lato. Con immagini piccole l&apos;addestramento è molto più rapido.</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatico</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Scala di grigi</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>A colori</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colori</translation>
+    </message>
+    <message>
+        <source>Automatic: grey where every picture is grey, else in colour.</source>
+        <translation>Automatico: in scala di grigi se tutte le immagini lo sono, altrimenti a colori.</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Dimensione</translation>
+    </message>
+    <message>
+        <source>Reading the dataset</source>
+        <translation>Lettura del dataset</translation>
+    </message>
+    <message>
+        <source>How much of the dataset has been read.</source>
+        <translation>Quanta parte del dataset è stata letta.</translation>
+    </message>
+    <message>
+        <source>What is being read.</source>
+        <translation>Che cosa si sta leggendo.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Stops reading. What was open stays open.</source>
+        <translation>Interrompe la lettura. Ciò che era aperto resta aperto.</translation>
+    </message>
+    <message>
+        <source>Open a folder of pictures</source>
+        <translation>Apri una cartella di immagini</translation>
+    </message>
+    <message>
+        <source>Open an IDX file</source>
+        <translation>Apri un file IDX</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DataView</name>
+    <message>
+        <source>Pictures of the dataset</source>
+        <translation>Immagini del dataset</translation>
+    </message>
+    <message>
+        <source>How many pictures are shown below.</source>
+        <translation>Quante immagini sono mostrate qui sotto.</translation>
+    </message>
+    <message>
+        <source>The picture under the pointer: its class, number and file.</source>
+        <translation>L&apos;immagine sotto il puntatore: classe, numero e file.</translation>
+    </message>
+    <message>
+        <source>Class to show</source>
+        <translation>Classe da mostrare</translation>
+    </message>
+    <message>
+        <source>Show only the pictures of one class.</source>
+        <translation>Mostra solo le immagini di una classe.</translation>
+    </message>
+    <message>
+        <source>Size of the pictures</source>
+        <translation>Dimensione delle immagini</translation>
+    </message>
+    <message>
+        <source>How large each picture is drawn here. The dataset itself does not change.</source>
+        <translation>Quanto grande è disegnata qui ogni immagine. Il dataset non cambia.</translation>
+    </message>
+    <message>
+        <source>No dataset is open</source>
+        <translation>Nessun dataset aperto</translation>
+    </message>
+    <message>
+        <source>A model learns from pictures. Drop a folder of them here, or open one.</source>
+        <translation>Un modello impara dalle immagini. Trascinane qui una cartella o aprila.</translation>
+    </message>
+    <message>
+        <source>Open a folder…</source>
+        <translation>Apri una cartella…</translation>
+    </message>
+    <message>
+        <source>Pictures of your own; folders inside it become classes.</source>
+        <translation>Immagini tue; le sottocartelle diventano classi.</translation>
+    </message>
+    <message>
+        <source>Open Fashion-MNIST</source>
+        <translation>Apri Fashion-MNIST</translation>
+    </message>
+    <message>
+        <source>70,000 small grey pictures of clothes, good for a first training.</source>
+        <translation>70.000 piccole immagini di abbigliamento in scala di grigi, adatte a un primo addestramento.</translation>
+    </message>
+    <message>
+        <source>All classes</source>
+        <translation>Tutte le classi</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pictures</source>
+        <translation>
+            <numerusform>%Ln immagine</numerusform>
+            <numerusform>%Ln immagini</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::DatasetSummary</name>
+    <message>
+        <source>Files that were left out</source>
+        <translation>File esclusi</translation>
+    </message>
+    <message>
+        <source>The dataset that is open.</source>
+        <translation>Il dataset aperto.</translation>
+    </message>
+    <message>
+        <source>Number and size of its pictures, in pixels.</source>
+        <translation>Numero e dimensione delle immagini, in pixel.</translation>
+    </message>
+    <message>
+        <source>The model learns from the training pictures; validation pictures measure it meanwhile and test pictures at the end. Share and seed are among the training settings.</source>
+        <translation>Il modello impara dalle immagini di addestramento; quelle di validazione lo misurano nel frattempo e quelle di test alla fine. La quota e il seme sono tra le impostazioni di addestramento.</translation>
+    </message>
+    <message>
+        <source>What was found and what was read.</source>
+        <translation>Che cosa è stato trovato e che cosa è stato letto.</translation>
+    </message>
+    <message>
+        <source>Files that were left out, with the reasons</source>
+        <translation>File esclusi, con i motivi</translation>
+    </message>
+    <message>
+        <source>Each file that could not be used, and why. The text can be copied.</source>
+        <translation>Ogni file che non si è potuto usare, con il motivo. Il testo si può copiare.</translation>
+    </message>
+    <message>
+        <source>Shows each file that could not be used, and why.</source>
+        <translation>Mostra ogni file che non si è potuto usare, con il motivo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pictures, %1 × %2, %3</source>
+        <translation>
+            <numerusform>%Ln immagine, %1 × %2, %3</numerusform>
+            <numerusform>%Ln immagini, %1 × %2, %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <translation>scala di grigi</translation>
+    </message>
+    <message>
+        <source>colour</source>
+        <translation>a colori</translation>
+    </message>
+    <message>
+        <source>%1 for training, %2 for validation and test</source>
+        <translation>%1 per l&apos;addestramento, %2 per validazione e test</translation>
+    </message>
+    <message>
+        <source>%1 for training, %2 for validation, %3 for test</source>
+        <translation>%1 per l&apos;addestramento, %2 per la validazione, %3 per il test</translation>
+    </message>
+    <message>
+        <source>%1 of %2 read in %3</source>
+        <translation>Lettura riuscita per %1 su %2, in %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) left out</source>
+        <translation>
+            <numerusform>%n file escluso</numerusform>
+            <numerusform>%n file esclusi</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ExploreSheetBar</name>
+    <message>
+        <source>Distance</source>
+        <translation>Distanza</translation>
+    </message>
+    <message>
+        <source>Across</source>
+        <translation>Orizzontale</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Verticale</translation>
+    </message>
+    <message>
+        <source>Variations</source>
+        <translation>Variazioni</translation>
+    </message>
+    <message>
+        <source>The picture first, then pictures from points around it.</source>
+        <translation>Prima l&apos;immagine, poi immagini da punti intorno a essa.</translation>
+    </message>
+    <message>
+        <source>Two sliders</source>
+        <translation>Due cursori</translation>
+    </message>
+    <message>
+        <source>One dimension changes from column to column, another from row to row.</source>
+        <translation>Una dimensione cambia da colonna a colonna, un&apos;altra da riga a riga.</translation>
+    </message>
+    <message>
+        <source>What the sheet shows</source>
+        <translation>Che cosa mostra la tavola</translation>
+    </message>
+    <message>
+        <source>What the sheet shows: pictures near this one, or what two sliders do together.</source>
+        <translation>Che cosa mostra la tavola: immagini vicine a questa, oppure l&apos;effetto di due cursori insieme.</translation>
+    </message>
+    <message>
+        <source>Distance of the variations</source>
+        <translation>Distanza delle variazioni</translation>
+    </message>
+    <message>
+        <source>How far the variations lie from the picture, in standard deviations of the prior: 0 shows it 64 times, 3 shows anything.</source>
+        <translation>Quanto le variazioni distano dall&apos;immagine, in deviazioni standard della distribuzione a priori: 0 la mostra 64 volte, 3 mostra di tutto.</translation>
+    </message>
+    <message>
+        <source>Dimension across</source>
+        <translation>Dimensione orizzontale</translation>
+    </message>
+    <message>
+        <source>The latent dimension that runs from -3 to 3 over the columns.</source>
+        <translation>La dimensione latente che va da -3 a 3 lungo le colonne.</translation>
+    </message>
+    <message>
+        <source>Dimension down</source>
+        <translation>Dimensione verticale</translation>
+    </message>
+    <message>
+        <source>The latent dimension that runs from 3 to -3 over the rows.</source>
+        <translation>La dimensione latente che va da 3 a -3 lungo le righe.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ExploreView</name>
+    <message>
+        <source>Picture at the sliders&apos; point</source>
+        <translation>Immagine nel punto dei cursori</translation>
+    </message>
+    <message>
+        <source>What the model draws at the point where the sliders stand.</source>
+        <translation>Ciò che il modello disegna nel punto in cui si trovano i cursori.</translation>
+    </message>
+    <message>
+        <source>No model is open. Open one, or train one on your pictures in the Train workspace.</source>
+        <translation>Nessun modello aperto. Aprine uno, o addestrane uno sulle tue immagini nell&apos;area Addestramento.</translation>
+    </message>
+    <message>
+        <source>Sheet of neighbouring pictures</source>
+        <translation>Tavola di immagini vicine</translation>
+    </message>
+    <message>
+        <source>Neighbours of the picture in latent space. Click one, or choose it by arrow keys and Enter, to go there.</source>
+        <translation>Immagini vicine nello spazio latente. Fai clic su una, o sceglila con le frecce e Invio, per spostarti lì.</translation>
+    </message>
+    <message>
+        <source>Smooth enlargement</source>
+        <translation>Ingrandimento sfumato</translation>
+    </message>
+    <message>
+        <source>Draws enlarged pictures smoothly; off, every pixel is a sharp square.</source>
+        <translation>Sfuma le immagini ingrandite; se disattivato, ogni pixel è un quadrato netto.</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>Immagine PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>Salva l&apos;immagine…</translation>
+    </message>
+    <message>
+        <source>Saves the large picture as a PNG file.</source>
+        <translation>Salva l&apos;immagine grande come file PNG.</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>Salva l&apos;immagine</translation>
+    </message>
+    <message>
+        <source>Save sheet…</source>
+        <translation>Salva la tavola…</translation>
+    </message>
+    <message>
+        <source>Saves the whole sheet as one PNG file.</source>
+        <translation>Salva l&apos;intera tavola come un unico file PNG.</translation>
+    </message>
+    <message>
+        <source>Save sheet</source>
+        <translation>Salva la tavola</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Saved %1.</source>
+        <translation>Salvato: %1.</translation>
+    </message>
+    <message>
+        <source>Another picture is just being saved. Try again in a moment.</source>
+        <translation>È in corso il salvataggio di un&apos;altra immagine. Riprova tra un momento.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ExportView</name>
+    <message>
+        <source>Export</source>
+        <translation>Esporta</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Apri la cartella</translation>
+    </message>
+    <message>
+        <source>The first images</source>
+        <translation>Le prime immagini</translation>
+    </message>
+    <message>
+        <source>The first images of the set</source>
+        <translation>Le prime immagini dell&apos;insieme</translation>
+    </message>
+    <message>
+        <source>The first images exactly as they will be written, up to 64.</source>
+        <translation>Le prime immagini esattamente come saranno scritte, fino a 64.</translation>
+    </message>
+    <message>
+        <source>Open a model first: the images come from it.</source>
+        <translation>Apri prima un modello: le immagini nascono da lì.</translation>
+    </message>
+    <message>
+        <source>Images to write</source>
+        <translation>Immagini da scrivere</translation>
+    </message>
+    <message>
+        <source>Export progress</source>
+        <translation>Avanzamento dell&apos;esportazione</translation>
+    </message>
+    <message>
+        <source>How many of the images are written.</source>
+        <translation>Quante delle immagini sono state scritte.</translation>
+    </message>
+    <message>
+        <source>Stops the export. Nothing of it is left behind.</source>
+        <translation>Interrompe l&apos;esportazione. Non ne resta traccia.</translation>
+    </message>
+    <message>
+        <source>Shows the written images in the file manager.</source>
+        <translation>Mostra le immagini scritte nel gestore di file.</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Immagini</translation>
+    </message>
+    <message>
+        <source>How many images are written.</source>
+        <translation>Quante immagini scrivere.</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Seme</translation>
+    </message>
+    <message>
+        <source>Where chance begins: the same seed gives the same images again, another one gives others.</source>
+        <translation>Da dove comincia il caso: lo stesso seme dà di nuovo le stesse immagini, un altro ne dà altre.</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatura</translation>
+    </message>
+    <message>
+        <source>How far from the middle points are drawn: 1 is the prior itself, less gives typical images, more gives unusual ones.</source>
+        <translation>Quanto lontano dal centro sono estratti i punti: 1 è la distribuzione a priori, meno dà immagini tipiche, più ne dà di insolite.</translation>
+    </message>
+    <message>
+        <source>Enlarge</source>
+        <translation>Ingrandimento</translation>
+    </message>
+    <message>
+        <source>Each pixel becomes a block of so many pixels: sharp, nothing is made up.</source>
+        <translation>Ogni pixel diventa un blocco di tanti pixel di lato: netto, senza inventare nulla.</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Formato</translation>
+    </message>
+    <message>
+        <source>How the images are written.</source>
+        <translation>Come sono scritte le immagini.</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Cartella</translation>
+    </message>
+    <message>
+        <source>A new or empty folder for the images and a manifest that tells where each came from.</source>
+        <translation>Una cartella nuova o vuota per le immagini e un manifesto che dice da dove viene ciascuna.</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>Scegli la cartella</translation>
+    </message>
+    <message>
+        <source>Choose the folder.</source>
+        <translation>Scegli la cartella.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) written to %1.</source>
+        <translation>
+            <numerusform>%n immagine scritta in %1.</numerusform>
+            <numerusform>%n immagini scritte in %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was left behind.</source>
+        <translation>Annullato. Non ne resta traccia.</translation>
+    </message>
+    <message>
+        <source>in training, step %1</source>
+        <translation>in addestramento, passo %1</translation>
+    </message>
+    <message>
+        <source>Folder for the images</source>
+        <translation>Cartella per le immagini</translation>
+    </message>
+    <message>
+        <source>A model is in training: the images are made with its newest weights.</source>
+        <translation>Un modello è in addestramento: le immagini sono create con i suoi pesi più recenti.</translation>
+    </message>
+    <message>
+        <source>Writes the images and their manifest into the folder.</source>
+        <translation>Scrive le immagini e il loro manifesto nella cartella.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HintBar</name>
+    <message>
+        <source>Hide these hints for good</source>
+        <translation>Nascondi per sempre questi suggerimenti</translation>
+    </message>
+    <message>
+        <source>Hide hints</source>
+        <translation>Nascondi i suggerimenti</translation>
+    </message>
+    <message>
+        <source>Drag a slider on the right: each one changes the picture in its own way.</source>
+        <translation>Trascina un cursore sulla destra: ognuno cambia l&apos;immagine a modo suo.</translation>
+    </message>
+    <message>
+        <source>To train on your own pictures, drop a folder anywhere or open one under Data (Ctrl+1).</source>
+        <translation>Per addestrare sulle tue immagini, trascina qui una cartella o aprila in Dati (Ctrl+1).</translation>
+    </message>
+    <message>
+        <source>Your dataset is open. Go to Train (Ctrl+2) and press Start; a minute is enough to begin.</source>
+        <translation>Il dataset è aperto. Vai in Addestramento (Ctrl+2) e premi Avvia; per cominciare basta un minuto.</translation>
+    </message>
+    <message>
+        <source>The model learns now. You can move its sliders at the same time under Explore (Ctrl+3).</source>
+        <translation>Il modello sta imparando. Intanto puoi muovere i suoi cursori in Esplorazione (Ctrl+3).</translation>
+    </message>
+    <message>
+        <source>Your model is saved. Under Export (Ctrl+4) you can write as many new images as you like.</source>
+        <translation>Il modello è salvato. In Esportazione (Ctrl+4) puoi scrivere tutte le nuove immagini che vuoi.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LatentSlider</name>
+    <message>
+        <source>z %1</source>
+        <translation>z %1</translation>
+    </message>
+    <message>
+        <source>Latent dimension %1</source>
+        <translation>Dimensione latente %1</translation>
+    </message>
+    <message>
+        <source>Latent dimension %1, value</source>
+        <translation>Dimensione latente %1, valore</translation>
+    </message>
+    <message>
+        <source>Drag to change the picture; double-click goes back to the middle. The unit is the standard deviation of the prior: most pictures lie between -3 and 3.</source>
+        <translation>Trascina per cambiare l&apos;immagine; un doppio clic torna al centro. L&apos;unità è la deviazione standard della distribuzione a priori: quasi tutte le immagini stanno tra -3 e 3.</translation>
+    </message>
+    <message>
+        <source>Dimension %1 says %2 nats about a picture on average (its KL). </source>
+        <translation>La dimensione %1 dice in media %2 nat di un&apos;immagine (la sua KL). </translation>
+    </message>
+    <message>
+        <source>The bar compares it with the most active dimension.</source>
+        <translation>La barra la confronta con la dimensione più attiva.</translation>
+    </message>
+    <message>
+        <source>The exact value, in standard deviations.</source>
+        <translation>Il valore esatto, in deviazioni standard.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LatentSliderList</name>
+    <message numerus="yes">
+        <source>%n inactive, without effect</source>
+        <translation>
+            <numerusform>%n inattiva, senza effetto</numerusform>
+            <numerusform>%n inattive, senza effetto</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>Ancora %n</numerusform>
+            <numerusform>Ancora %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dimensions that the model has learned to leave unused: their mean KL is below 0.05 nats.</source>
+        <translation>Dimensioni che il modello ha imparato a non usare: la loro KL media è sotto 0,05 nat.</translation>
+    </message>
+    <message>
+        <source>The other dimensions; which of them the model uses is not measured yet.</source>
+        <translation>Le altre dimensioni; quali di esse il modello usi non è ancora stato misurato.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MainWindow</name>
+    <message>
+        <source>Close Imago</source>
+        <translation>Chiudi Imago</translation>
+    </message>
+    <message>
+        <source>Stop, save and close</source>
+        <translation>Ferma, salva e chiudi</translation>
+    </message>
+    <message>
+        <source>Keep going</source>
+        <translation>Continua</translation>
+    </message>
+    <message>
+        <source>Imago</source>
+        <translation>Imago</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Dati</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Addestramento</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modello</translation>
+    </message>
+    <message>
+        <source>Sliders</source>
+        <translation>Cursori</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Curve</translation>
+    </message>
+    <message>
+        <source>Explore</source>
+        <translation>Esplorazione</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Esportazione</translation>
+    </message>
+    <message>
+        <source>Workspaces</source>
+        <translation>Aree di lavoro</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;File</translation>
+    </message>
+    <message>
+        <source>Open &amp;folder of images…</source>
+        <translation>Apri &amp;cartella di immagini…</translation>
+    </message>
+    <message>
+        <source>Train on the images in a folder</source>
+        <translation>Addestra sulle immagini di una cartella</translation>
+    </message>
+    <message>
+        <source>Open &amp;IDX file…</source>
+        <translation>Apri file &amp;IDX…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+O</source>
+        <translation>Ctrl+Shift+O</translation>
+    </message>
+    <message>
+        <source>Train on images in an IDX file</source>
+        <translation>Addestra sulle immagini di un file IDX</translation>
+    </message>
+    <message>
+        <source>Open F&amp;ashion-MNIST</source>
+        <translation>Apri F&amp;ashion-MNIST</translation>
+    </message>
+    <message>
+        <source>Ctrl+F</source>
+        <translation>Ctrl+F</translation>
+    </message>
+    <message>
+        <source>70,000 small pictures of clothes</source>
+        <translation>70.000 piccole immagini di abbigliamento</translation>
+    </message>
+    <message>
+        <source>Open built-in &amp;shapes</source>
+        <translation>Apri le &amp;forme incorporate</translation>
+    </message>
+    <message>
+        <source>Ctrl+B</source>
+        <translation>Ctrl+B</translation>
+    </message>
+    <message>
+        <source>Drawn shapes whose position, size and colour are known</source>
+        <translation>Forme disegnate di cui si conoscono posizione, dimensione e colore</translation>
+    </message>
+    <message>
+        <source>Open &amp;model…</source>
+        <translation>Apri &amp;modello…</translation>
+    </message>
+    <message>
+        <source>Ctrl+M</source>
+        <translation>Ctrl+M</translation>
+    </message>
+    <message>
+        <source>Open a model that was trained before</source>
+        <translation>Apri un modello già addestrato</translation>
+    </message>
+    <message>
+        <source>Open the &amp;pre-trained model</source>
+        <translation>Apri il modello &amp;preaddestrato</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+M</source>
+        <translation>Ctrl+Shift+M</translation>
+    </message>
+    <message>
+        <source>The Fashion-MNIST model that comes with Imago</source>
+        <translation>Il modello Fashion-MNIST fornito con Imago</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Esci</translation>
+    </message>
+    <message>
+        <source>Ctrl+Q</source>
+        <translation>Ctrl+Q</translation>
+    </message>
+    <message>
+        <source>&amp;Latent</source>
+        <translation>&amp;Latente</translation>
+    </message>
+    <message>
+        <source>&amp;Train</source>
+        <translation>A&amp;ddestramento</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Visualizza</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Aiuto</translation>
+    </message>
+    <message>
+        <source>&amp;About Imago</source>
+        <translation>&amp;Informazioni su Imago</translation>
+    </message>
+    <message>
+        <source>Version, libraries and licence</source>
+        <translation>Versione, librerie e licenza</translation>
+    </message>
+    <message>
+        <source>&amp;Reset the layout</source>
+        <translation>&amp;Ripristina la disposizione</translation>
+    </message>
+    <message>
+        <source>Ctrl+0</source>
+        <translation>Ctrl+0</translation>
+    </message>
+    <message>
+        <source>Put the panels of this workspace back to their places</source>
+        <translation>Rimetti al loro posto i pannelli di questa area di lavoro</translation>
+    </message>
+    <message>
+        <source>Colours of the &amp;system</source>
+        <translation>Colori del &amp;sistema</translation>
+    </message>
+    <message>
+        <source>Ctrl+Alt+0</source>
+        <translation>Ctrl+Alt+0</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Chiaro</translation>
+    </message>
+    <message>
+        <source>Ctrl+Alt+1</source>
+        <translation>Ctrl+Alt+1</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>Sc&amp;uro</translation>
+    </message>
+    <message>
+        <source>Ctrl+Alt+2</source>
+        <translation>Ctrl+Alt+2</translation>
+    </message>
+    <message>
+        <source>Choose light or dark windows</source>
+        <translation>Scegli finestre chiare o scure</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>Schermo &amp;intero</translation>
+    </message>
+    <message>
+        <source>Fill the whole screen, or go back</source>
+        <translation>Riempi tutto lo schermo, o torna indietro</translation>
+    </message>
+    <message>
+        <source>About Imago</source>
+        <translation>Informazioni su Imago</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Imago %1&lt;/b&gt;&lt;p&gt;A studio for making images with generative models.&lt;/p&gt;&lt;p&gt;%2&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
+        <translation>&lt;b&gt;Imago %1&lt;/b&gt;&lt;p&gt;Uno studio per creare immagini con modelli generativi.&lt;/p&gt;&lt;p&gt;%2&lt;/p&gt;&lt;p&gt;Software libero sotto la GNU General Public License, versione 3 o successiva.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>A training is running. Its model so far is saved when you stop it.</source>
+        <translation>Un addestramento è in corso. Se lo fermi, il modello ottenuto finora viene salvato.</translation>
+    </message>
+    <message>
+        <source>An export is running. What it has written so far is removed when you stop it.</source>
+        <translation>Un&apos;esportazione è in corso. Se la fermi, ciò che ha scritto finora viene rimosso.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MessageLine</name>
+    <message>
+        <source>What this panel has to say: what it does at the moment, or why something did not work.</source>
+        <translation>Ciò che questo pannello ha da dire: che cosa sta facendo, o perché qualcosa non ha funzionato.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ModelPanel</name>
+    <message>
+        <source>Open model…</source>
+        <translation>Apri un modello…</translation>
+    </message>
+    <message>
+        <source>Open pre-trained</source>
+        <translation>Apri il preaddestrato</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Salva una copia…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>The model that is open.</source>
+        <translation>Il modello aperto.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>The kind of generative model.</source>
+        <translation>Il tipo di modello generativo.</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Immagini</translation>
+    </message>
+    <message>
+        <source>Size of the pictures that it makes, in pixels.</source>
+        <translation>Dimensione delle immagini che crea, in pixel.</translation>
+    </message>
+    <message>
+        <source>Latent space</source>
+        <translation>Spazio latente</translation>
+    </message>
+    <message>
+        <source>Numbers that describe a picture, each with a slider. Active ones change the picture.</source>
+        <translation>Numeri che descrivono un&apos;immagine, ognuno con un cursore. Quelli attivi la cambiano.</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parametri</translation>
+    </message>
+    <message>
+        <source>Numbers that training found.</source>
+        <translation>Numeri trovati dall&apos;addestramento.</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>Dataset</translation>
+    </message>
+    <message>
+        <source>The pictures that it learnt from.</source>
+        <translation>Le immagini da cui ha imparato.</translation>
+    </message>
+    <message>
+        <source>Test −ELBO</source>
+        <translation>−ELBO di test</translation>
+    </message>
+    <message>
+        <source>How badly it explains pictures that it never saw, in nats a picture: lower is better.</source>
+        <translation>Quanto male spiega immagini mai viste, in nat per immagine: più basso è meglio.</translation>
+    </message>
+    <message>
+        <source>Saved in</source>
+        <translation>Salvato in</translation>
+    </message>
+    <message>
+        <source>Folder of the model on this computer.</source>
+        <translation>Cartella del modello su questo computer.</translation>
+    </message>
+    <message>
+        <source>Saved in %1.</source>
+        <translation>Salvato in %1.</translation>
+    </message>
+    <message>
+        <source>Opens a model that was trained before: choose its folder.</source>
+        <translation>Apre un modello già addestrato: scegli la sua cartella.</translation>
+    </message>
+    <message>
+        <source>Opens the Fashion-MNIST model that comes with Imago.</source>
+        <translation>Apre il modello Fashion-MNIST fornito con Imago.</translation>
+    </message>
+    <message>
+        <source>Writes the open model into another folder.</source>
+        <translation>Scrive il modello aperto in un&apos;altra cartella.</translation>
+    </message>
+    <message>
+        <source>Open a model&apos;s folder</source>
+        <translation>Apri la cartella di un modello</translation>
+    </message>
+    <message>
+        <source>Save the model as a new folder</source>
+        <translation>Salva il modello in una nuova cartella</translation>
+    </message>
+    <message>
+        <source>No model is open</source>
+        <translation>Nessun modello aperto</translation>
+    </message>
+    <message>
+        <source>%1 × %2, %3</source>
+        <translation>%1 × %2, %3</translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <translation>scala di grigi</translation>
+    </message>
+    <message>
+        <source>colour</source>
+        <translation>a colori</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dimension(s)</source>
+        <translation>
+            <numerusform>%n dimensione</numerusform>
+            <numerusform>%n dimensioni</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n active</source>
+        <translation>
+            <numerusform>%n attiva</numerusform>
+            <numerusform>%n attive</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In training</source>
+        <translation>In addestramento</translation>
+    </message>
+    <message>
+        <source>Saved when the training ends</source>
+        <translation>Salvato alla fine dell&apos;addestramento</translation>
+    </message>
+    <message>
+        <source>%1 nats</source>
+        <translation>%1 nat</translation>
+    </message>
+    <message>
+        <source>not measured: the training was stopped</source>
+        <translation>non misurata: l&apos;addestramento è stato fermato</translation>
+    </message>
+    <message>
+        <source>Pre-trained model</source>
+        <translation>Modello preaddestrato</translation>
+    </message>
+    <message>
+        <source>Part of Imago</source>
+        <translation>Parte di Imago</translation>
+    </message>
+    <message>
+        <source>New model</source>
+        <translation>Nuovo modello</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Non ancora salvato</translation>
+    </message>
+    <message>
+        <source>A training is running; stop it first (Shift+F5) to open another model.</source>
+        <translation>Un addestramento è in corso; fermalo (Shift+F5) per aprire un altro modello.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ParameterForm</name>
+    <message>
+        <source>More settings</source>
+        <translation>Altre impostazioni</translation>
+    </message>
+    <message>
+        <source>Settings that work well as they are. Open them once you know what you want to change.</source>
+        <translation>Impostazioni che vanno bene così come sono. Aprile quando sai che cosa vuoi cambiare.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SlidersPanel</name>
+    <message>
+        <source>Open a model or train one: then each of its latent dimensions has a slider here.</source>
+        <translation>Apri o addestra un modello: ogni sua dimensione latente avrà qui un cursore.</translation>
+    </message>
+    <message>
+        <source>Random latent</source>
+        <translation>Latente casuale</translation>
+    </message>
+    <message>
+        <source>Draws a point at random from the prior: another picture each time.</source>
+        <translation>Estrae un punto a caso dalla distribuzione a priori: ogni volta un&apos;altra immagine.</translation>
+    </message>
+    <message>
+        <source>Reset latent</source>
+        <translation>Azzera il latente</translation>
+    </message>
+    <message>
+        <source>Sets all sliders to the middle.</source>
+        <translation>Riporta tutti i cursori al centro.</translation>
+    </message>
+    <message>
+        <source>Copy latent</source>
+        <translation>Copia il latente</translation>
+    </message>
+    <message>
+        <source>Copies the values of all sliders as text.</source>
+        <translation>Copia come testo i valori di tutti i cursori.</translation>
+    </message>
+    <message>
+        <source>Paste latent</source>
+        <translation>Incolla il latente</translation>
+    </message>
+    <message>
+        <source>Sets all sliders to the values on the clipboard.</source>
+        <translation>Imposta tutti i cursori sui valori negli appunti.</translation>
+    </message>
+    <message>
+        <source>Sort sliders by activity</source>
+        <translation>Ordina i cursori per attività</translation>
+    </message>
+    <message>
+        <source>Puts the most active dimensions on top, as the model uses them now.</source>
+        <translation>Mette in cima le dimensioni più attive, per come il modello le usa ora.</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatura</translation>
+    </message>
+    <message>
+        <source>How far from the middle random points lie: 1 is the prior itself, less gives typical pictures, more gives unusual ones.</source>
+        <translation>Quanto lontano dal centro stanno i punti casuali: 1 è la distribuzione a priori, meno dà immagini tipiche, più ne dà di insolite.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>The values of all sliders are on the clipboard.</source>
+        <translation>I valori di tutti i cursori sono negli appunti.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StatusBar</name>
+    <message>
+        <source>The open dataset</source>
+        <translation>Il dataset aperto</translation>
+    </message>
+    <message>
+        <source>The open model</source>
+        <translation>Il modello aperto</translation>
+    </message>
+    <message>
+        <source>What is running</source>
+        <translation>Che cosa è in corso</translation>
+    </message>
+    <message>
+        <source>The processor that computes, and the threads it uses</source>
+        <translation>Il processore che calcola e i thread che usa</translation>
+    </message>
+    <message>
+        <source>Memory that Imago holds</source>
+        <translation>Memoria occupata da Imago</translation>
+    </message>
+    <message numerus="yes">
+        <source>CPU, %n thread(s)</source>
+        <translation>
+            <numerusform>CPU, %n thread</numerusform>
+            <numerusform>CPU, %n thread</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln pictures, %2 × %3 %4</source>
+        <translation>
+            <numerusform>%1: %Ln immagine, %2 × %3 %4</numerusform>
+            <numerusform>%1: %Ln immagini, %2 × %3 %4</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <translation>in scala di grigi</translation>
+    </message>
+    <message>
+        <source>colour</source>
+        <translation>a colori</translation>
+    </message>
+    <message>
+        <source>No dataset</source>
+        <translation>Nessun dataset</translation>
+    </message>
+    <message>
+        <source>No model</source>
+        <translation>Nessun modello</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n latent dimension(s)</source>
+        <translation>
+            <numerusform>%n dimensione latente</numerusform>
+            <numerusform>%n dimensioni latenti</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, training</source>
+        <translation>%1, %2, in addestramento</translation>
+    </message>
+    <message>
+        <source>Training paused</source>
+        <translation>Addestramento in pausa</translation>
+    </message>
+    <message>
+        <source>Saving the model</source>
+        <translation>Salvataggio del modello</translation>
+    </message>
+    <message>
+        <source>Training, %1 images/s</source>
+        <translation>Addestramento, %1 immagini/s</translation>
+    </message>
+    <message>
+        <source>Loading the dataset</source>
+        <translation>Caricamento del dataset</translation>
+    </message>
+    <message>
+        <source>Opening the model</source>
+        <translation>Apertura del modello</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>Esportazione in corso</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Pronto</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ThumbnailGrid</name>
+    <message>
+        <source>picture %1</source>
+        <translation>immagine %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TrainPanel</name>
+    <message>
+        <source>What the training does at the moment.</source>
+        <translation>Che cosa sta facendo l&apos;addestramento.</translation>
+    </message>
+    <message>
+        <source>The model was saved as %1.</source>
+        <translation>Il modello è stato salvato come %1.</translation>
+    </message>
+    <message>
+        <source>Kind of model</source>
+        <translation>Tipo di modello</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modello</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Addestramento</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Avvia</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Ferma</translation>
+    </message>
+    <message>
+        <source>Ends the training. The model as it is now is saved and stays open.</source>
+        <translation>Termina l&apos;addestramento. Il modello così com&apos;è viene salvato e resta aperto.</translation>
+    </message>
+    <message>
+        <source>Starts to train a new model on the open dataset.</source>
+        <translation>Comincia ad addestrare un nuovo modello sul dataset aperto.</translation>
+    </message>
+    <message>
+        <source>Open a dataset first: a model learns from pictures.</source>
+        <translation>Apri prima un dataset: un modello impara dalle immagini.</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Riprendi</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>Goes on with the training.</source>
+        <translation>Prosegue l&apos;addestramento.</translation>
+    </message>
+    <message>
+        <source>Holds the training after the step that runs.</source>
+        <translation>Sospende l&apos;addestramento dopo il passo in corso.</translation>
+    </message>
+    <message>
+        <source>Ready to train.</source>
+        <translation>Pronto per addestrare.</translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation>In pausa.</translation>
+    </message>
+    <message>
+        <source>Stopping and saving…</source>
+        <translation>Arresto e salvataggio…</translation>
+    </message>
+    <message>
+        <source>Preparing…</source>
+        <translation>Preparazione…</translation>
+    </message>
+    <message>
+        <source>Training…</source>
+        <translation>Addestramento…</translation>
+    </message>
+    <message>
+        <source>Measuring on the validation pictures…</source>
+        <translation>Misura sulle immagini di validazione…</translation>
+    </message>
+    <message>
+        <source>Measuring on the test pictures…</source>
+        <translation>Misura sulle immagini di test…</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Salvataggio…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TrainProgress</name>
+    <message>
+        <source>Training progress</source>
+        <translation>Avanzamento dell&apos;addestramento</translation>
+    </message>
+    <message>
+        <source>How much of the planned training is done.</source>
+        <translation>Quanta parte dell&apos;addestramento previsto è fatta.</translation>
+    </message>
+    <message>
+        <source>Elapsed</source>
+        <translation>Trascorso</translation>
+    </message>
+    <message>
+        <source>Training time so far, without pauses.</source>
+        <translation>Tempo di addestramento finora, senza le pause.</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Rimanente</translation>
+    </message>
+    <message>
+        <source>Training time until the planned end.</source>
+        <translation>Tempo di addestramento fino alla fine prevista.</translation>
+    </message>
+    <message>
+        <source>Images/s</source>
+        <translation>Immagini/s</translation>
+    </message>
+    <message>
+        <source>Pictures that the model learns from in a second.</source>
+        <translation>Immagini da cui il modello impara in un secondo.</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>Epoca</translation>
+    </message>
+    <message>
+        <source>Passes over all training pictures so far.</source>
+        <translation>Passate su tutte le immagini di addestramento finora.</translation>
+    </message>
+    <message>
+        <source>%1 now</source>
+        <translation>%1 attuale</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TrainView</name>
+    <message>
+        <source>Samples from points that stay the same</source>
+        <translation>Campioni da punti che restano gli stessi</translation>
+    </message>
+    <message>
+        <source>Originals above, their reconstructions below</source>
+        <translation>Originali sopra, ricostruzioni sotto</translation>
+    </message>
+    <message>
+        <source>What the model draws from the same random points in latent space: watch them become sharper.</source>
+        <translation>Ciò che il modello disegna dagli stessi punti casuali dello spazio latente: guardali diventare più nitidi.</translation>
+    </message>
+    <message>
+        <source>Each picture of the upper row was put through the model, which squeezes it into its latent dimensions and draws it again.</source>
+        <translation>Ogni immagine della riga superiore è passata nel modello, che la comprime nelle sue dimensioni latenti e la ridisegna.</translation>
+    </message>
+    <message>
+        <source>The first samples are on their way…</source>
+        <translation>I primi campioni stanno arrivando…</translation>
+    </message>
+    <message>
+        <source>Press Start: samples appear here while the model learns.</source>
+        <translation>Premi Avvia: i campioni compaiono qui mentre il modello impara.</translation>
+    </message>
+    <message>
+        <source>Open a dataset to see its pictures and what the model makes of them.</source>
+        <translation>Apri un dataset per vedere le sue immagini e che cosa ne fa il modello.</translation>
+    </message>
+    <message>
+        <source>The open dataset has pictures of another size than the model&apos;s.</source>
+        <translation>Il dataset aperto ha immagini di dimensione diversa da quelle del modello.</translation>
+    </message>
+    <message>
+        <source>Pictures of the dataset appear here beside what the model makes of them.</source>
+        <translation>Qui compaiono immagini del dataset accanto a ciò che ne fa il modello.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TrainingController</name>
+    <message>
+        <source>There is no dataset to learn from yet. Open one in the Data workspace first.</source>
+        <translation>Non c&apos;è ancora un dataset da cui imparare. Aprine prima uno nell&apos;area Dati.</translation>
+    </message>
+    <message>
+        <source>%1 The trained model is still open: save it in another place.</source>
+        <translation>%1 Il modello addestrato è ancora aperto: salvalo altrove.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Workspaces</name>
+    <message>
+        <source>Show the %1 workspace</source>
+        <translation>Mostra l&apos;area %1</translation>
+    </message>
+    <message>
+        <source>%1 workspace (%2)</source>
+        <translation>Area %1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>unit</name>
+    <message numerus="yes">
+        <source>dimensions</source>
+        <translation>
+            <numerusform>dimensione</numerusform>
+            <numerusform>dimensioni</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>feature maps</source>
+        <translation>
+            <numerusform>mappa</numerusform>
+            <numerusform>mappe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>units</source>
+        <translation>
+            <numerusform>unità</numerusform>
+            <numerusform>unità</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>images</source>
+        <translation>
+            <numerusform>immagine</numerusform>
+            <numerusform>immagini</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>steps</source>
+        <translation>
+            <numerusform>passo</numerusform>
+            <numerusform>passi</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
