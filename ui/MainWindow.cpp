@@ -90,21 +90,30 @@ void MainWindow::buildPanels() {
     showSplit();
 }
 
-QDockWidget* MainWindow::addDock(const QString& name, const QString& title, QWidget* panel, Qt::DockWidgetArea area) {
+QDockWidget* MainWindow::addDock(const QString& name, const QString& title, const QKeySequence& keys, QWidget* panel,
+                                 Qt::DockWidgetArea area) {
     auto* dock = new QDockWidget(title, this);
     dock->setObjectName(name);
     dock->setWidget(panel);
     addDockWidget(area, dock);
+    QAction* toggle = dock->toggleViewAction();
+    toggle->setObjectName(name + QStringLiteral("Toggle"));
+    toggle->setShortcut(keys);
+    toggle->setStatusTip(tr("Show or hide the %1 panel").arg(title));
     return dock;
 }
 
 void MainWindow::buildWorkspaces() {
-    QDockWidget* dataset = addDock(QStringLiteral("dataDock"), tr("Data"), dataPanel_, Qt::LeftDockWidgetArea);
-    QDockWidget* train = addDock(QStringLiteral("trainDock"), tr("Train"), trainPanel_, Qt::LeftDockWidgetArea);
-    QDockWidget* model = addDock(QStringLiteral("modelDock"), tr("Model"), modelPanel_, Qt::LeftDockWidgetArea);
-    QDockWidget* sliders =
-        addDock(QStringLiteral("slidersDock"), tr("Sliders"), slidersPanel_, Qt::RightDockWidgetArea);
-    QDockWidget* curves = addDock(QStringLiteral("curvesDock"), tr("Curves"), curvesPanel_, Qt::BottomDockWidgetArea);
+    QDockWidget* dataset =
+        addDock(QStringLiteral("dataDock"), tr("Data"), QKeySequence(tr("Alt+1")), dataPanel_, Qt::LeftDockWidgetArea);
+    QDockWidget* train = addDock(QStringLiteral("trainDock"), tr("Train"), QKeySequence(tr("Alt+2")), trainPanel_,
+                                 Qt::LeftDockWidgetArea);
+    QDockWidget* model = addDock(QStringLiteral("modelDock"), tr("Model"), QKeySequence(tr("Alt+3")), modelPanel_,
+                                 Qt::LeftDockWidgetArea);
+    QDockWidget* sliders = addDock(QStringLiteral("slidersDock"), tr("Sliders"), QKeySequence(tr("Alt+4")),
+                                   slidersPanel_, Qt::RightDockWidgetArea);
+    QDockWidget* curves = addDock(QStringLiteral("curvesDock"), tr("Curves"), QKeySequence(tr("Alt+5")), curvesPanel_,
+                                  Qt::BottomDockWidgetArea);
     // The side panels keep their full height; the curves lie between them.
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
@@ -126,7 +135,12 @@ void MainWindow::buildBars() {
     bar->setMovable(false);
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     bar->setIconSize(QSize(26, 18));  // with the gap to the text
-    bar->addActions(workspaces_->actions());
+    for (QAction* action : workspaces_->actions()) {
+        bar->addAction(action);
+        QWidget* button = bar->widgetForAction(action);
+        button->setObjectName(action->objectName() + QStringLiteral("_button"));
+        button->setFocusPolicy(Qt::TabFocus);
+    }
     addToolBar(Qt::TopToolBarArea, bar);
 
     auto* centre = new QWidget(this);
@@ -160,26 +174,34 @@ void MainWindow::buildMenus() {
     };
     QMenu* file = menuBar()->addMenu(tr("&File"));
     addAction(file, QStringLiteral("actionOpenFolder"), tr("Open &folder of images…"), QKeySequence::Open,
-              tr("Train on the images in a folder"), [this] {
+              tr("Train on the images in a folder"),
+              [this] {
                   workspaces_->show(Workspace::data);
                   dataPanel_->chooseFolder();
-              });
+              })
+        ->setIcon(icon(QStringLiteral("folder")));
     addAction(file, QStringLiteral("actionOpenFile"), tr("Open &IDX file…"), QKeySequence(tr("Ctrl+Shift+O")),
-              tr("Train on images in an IDX file"), [this] {
+              tr("Train on images in an IDX file"),
+              [this] {
                   workspaces_->show(Workspace::data);
                   dataPanel_->chooseFile();
-              });
+              })
+        ->setIcon(icon(QStringLiteral("open")));
     addAction(file, QStringLiteral("actionOpenFashionMnist"), tr("Open F&ashion-MNIST"), QKeySequence(tr("Ctrl+F")),
-              tr("70,000 small pictures of clothes"), [openData] { openData(QStringLiteral("fashion-mnist")); });
+              tr("70,000 small pictures of clothes"), [openData] { openData(QStringLiteral("fashion-mnist")); })
+        ->setIcon(icon(QStringLiteral("image")));
     addAction(file, QStringLiteral("actionOpenShapes"), tr("Open built-in &shapes"), QKeySequence(tr("Ctrl+B")),
               tr("Drawn shapes whose position, size and colour are known"),
-              [openData] { openData(QStringLiteral("shapes")); });
+              [openData] { openData(QStringLiteral("shapes")); })
+        ->setIcon(icon(QStringLiteral("plane")));
     file->addSeparator();
     addAction(file, QStringLiteral("actionOpenModel"), tr("Open &model…"), QKeySequence(tr("Ctrl+M")),
-              tr("Open a model that was trained before"), [this] { modelPanel_->chooseModel(); });
+              tr("Open a model that was trained before"), [this] { modelPanel_->chooseModel(); })
+        ->setIcon(icon(QStringLiteral("open")));
     addAction(file, QStringLiteral("actionOpenPretrained"), tr("Open the &pre-trained model"),
               QKeySequence(tr("Ctrl+Shift+M")), tr("The Fashion-MNIST model that comes with Imago"),
-              [this] { modelPanel_->open(QStringLiteral(":embedded")); });
+              [this] { modelPanel_->open(QStringLiteral(":embedded")); })
+        ->setIcon(icon(QStringLiteral("imago")));
     file->addSeparator();
     file->addActions(exploreView_->actions());
     file->addActions(curvesPanel_->actions());

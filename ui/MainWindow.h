@@ -53,7 +53,9 @@ class MainWindow : public QMainWindow {
     void buildBars();
     void buildMenus();
     void buildViewMenu(QMenu* menu);
-    QDockWidget* addDock(const QString& name, const QString& title, QWidget* panel, Qt::DockWidgetArea area);
+    /// `keys` show and hide it.
+    QDockWidget* addDock(const QString& name, const QString& title, const QKeySequence& keys, QWidget* panel,
+                         Qt::DockWidgetArea area);
     QAction* addAction(QMenu* menu, const QString& name, const QString& text, const QKeySequence& keys,
                        const QString& help, std::function<void()> run);
     void about();

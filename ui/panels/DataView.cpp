@@ -26,6 +26,8 @@ DataView::DataView(Session& session, Theme& theme, QWidget* parent)
     setObjectName(QStringLiteral("data_view"));
     grid_->setObjectName(QStringLiteral("data_thumbnails"));
     grid_->setAccessibleName(tr("Pictures of the dataset"));
+    grid_->setToolTip(
+        tr("The pictures that a model learns from; arrow keys and Page Up, Page Down, Home and End scroll."));
 
     auto* full = new QWidget(this);
     auto* column = new QVBoxLayout(full);

@@ -55,7 +55,7 @@ SlidersPanel::SlidersPanel(Session& session, Theme& theme, QWidget* parent)
                    QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V),
                    tr("Sets all sliders to the values on the clipboard.")),
         &SlidersPanel::paste);
-    QAction* sorting = addCommand(QStringLiteral("sort"), tr("Sort sliders by activity"), QString(),
+    QAction* sorting = addCommand(QStringLiteral("sort"), tr("Sort sliders by activity"), QStringLiteral("sort"),
                                   QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R),
                                   tr("Puts the most active dimensions on top, as the model uses them now."));
     connect(sorting, &QAction::triggered, this, &SlidersPanel::sort);
@@ -97,9 +97,8 @@ SlidersPanel::SlidersPanel(Session& session, Theme& theme, QWidget* parent)
 
 QAction* SlidersPanel::addCommand(const QString& name, const QString& text, const QString& iconName,
                                   const QKeySequence& keys, const QString& help) {
-    auto* action = new QAction(text, this);
+    auto* action = new QAction(icon(iconName), text, this);
     action->setObjectName(QStringLiteral("latent_") + name);
-    if (!iconName.isEmpty()) action->setIcon(icon(iconName));
     action->setShortcut(keys);
     action->setToolTip(tr("%1 (%2)").arg(help, keys.toString(QKeySequence::NativeText)));
     action->setStatusTip(help);
