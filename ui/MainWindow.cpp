@@ -19,6 +19,7 @@
 #include "core/device/Device.h"
 #include "ui/HintBar.h"
 #include "ui/StatusBar.h"
+#include "ui/TabOrder.h"
 #include "ui/panels/CurvesPanel.h"
 #include "ui/panels/DataPanel.h"
 #include "ui/panels/DataView.h"
@@ -290,6 +291,16 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     workspaces_->save();
     settings_.setValue(QStringLiteral("geometry"), saveGeometry());
     event->accept();
+}
+
+bool MainWindow::focusNextPrevChild(bool next) {
+    const QList<QWidget*> order = tabOrder(*this);
+    if (order.isEmpty()) return false;
+    const qsizetype at = order.indexOf(focusWidget());
+    qsizetype to = at + (next ? 1 : -1);
+    if (to < 0) to = order.size() - 1;
+    focusControl(order[to % order.size()], next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    return true;
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
