@@ -34,7 +34,8 @@ void Workspaces::add(Workspace workspace, const QString& title, const QString& i
 }
 
 void Workspaces::show(Workspace workspace) {
-    if (shown_) settings_.setValue(pages_[current_].key, window_.saveState(kLayoutVersion));
+    if (!shown_) initial_ = window_.saveState(kLayoutVersion);
+    save();
     current_ = workspace;
     shown_ = true;
     const Page& page = pages_[workspace];
@@ -51,11 +52,10 @@ void Workspaces::restore(const Page& page) {
 }
 
 void Workspaces::resetLayout() {
+    // Places and sizes first, then who is there.
+    window_.restoreState(initial_, kLayoutVersion);
     const Page& page = pages_[current_];
-    for (auto* dock : window_.findChildren<QDockWidget*>()) {
-        dock->setFloating(false);
-        dock->setVisible(page.docks.contains(dock));
-    }
+    for (auto* dock : window_.findChildren<QDockWidget*>()) dock->setVisible(page.docks.contains(dock));
 }
 
 void Workspaces::save() {

@@ -26,7 +26,7 @@ class Workspaces : public QObject {
 
     Workspace current() const { return current_; }
     void show(Workspace workspace);
-    /// Docks of the current workspace as they were at first.
+    /// Docks of the current workspace in their first places.
     void resetLayout();
     /// Into the settings.
     void save();
@@ -48,6 +48,7 @@ class Workspaces : public QObject {
     QStackedWidget* stack_;
     QActionGroup group_;
     std::map<Workspace, Page> pages_;
+    QByteArray initial_;  // every dock in its first place
     Workspace current_ = Workspace::explore;
     bool shown_ = false;
 };
