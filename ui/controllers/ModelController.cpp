@@ -1,16 +1,24 @@
 #include "ui/controllers/ModelController.h"
 
 #include <memory>
+#include <utility>
 
 namespace ui {
 
 ModelController::ModelController(Session& session, QObject* parent) : QObject(parent), session_(session) {
     connect(&runner_, &JobRunner::failed, this, &ModelController::failed);
-    connect(&runner_, &JobRunner::ended, this, [this] { Q_EMIT busyChanged(false); });
+    connect(&runner_, &JobRunner::ended, this, [this] {
+        Q_EMIT busyChanged(false);
+        if (const auto path = std::exchange(next_, std::nullopt)) open(*path);
+    });
 }
 
 void ModelController::open(const QString& path) {
-    const bool started = runner_.start([this, path](const std::stop_token&, const JobRunner::Post& post) {
+    if (busy()) {
+        next_ = path;
+        return;
+    }
+    runner_.start([this, path](const std::stop_token&, const JobRunner::Post& post) {
         auto model = std::make_shared<const core::SavedModel>(
             path == QStringLiteral(":embedded") ? core::embeddedModel() : core::loadModel(path.toStdString()));
         post([this, model, path] {
@@ -18,7 +26,7 @@ void ModelController::open(const QString& path) {
             Q_EMIT opened();
         });
     });
-    if (started) Q_EMIT busyChanged(true);
+    Q_EMIT busyChanged(true);
 }
 
 void ModelController::saveAs(const QString& folder) {

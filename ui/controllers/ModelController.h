@@ -2,6 +2,7 @@
 
 #include <QObject>
 #include <QString>
+#include <optional>
 
 #include "ui/controllers/JobRunner.h"
 #include "ui/session/Session.h"
@@ -16,7 +17,7 @@ class ModelController : public QObject {
     explicit ModelController(Session& session, QObject* parent = nullptr);
 
     bool busy() const { return runner_.running(); }
-    /// A model folder, or ":embedded". Does nothing while busy.
+    /// A model folder, or ":embedded". While busy, the last path waits for its turn.
     void open(const QString& path);
     void openEmbedded() { open(QStringLiteral(":embedded")); }
     /// Writes the open model into `folder`, which must be new or empty. Does nothing while busy or without a model.
@@ -30,6 +31,7 @@ class ModelController : public QObject {
 
    private:
     Session& session_;
+    std::optional<QString> next_;
     JobRunner runner_;  // last: joins first
 };
 
