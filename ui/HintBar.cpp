@@ -31,6 +31,8 @@ HintBar::HintBar(StudioParts& parts, QWidget* parent) : QFrame(parent), text_(ne
     });
     connect(&parts.training, &TrainingController::stateChanged, this, [this](TrainingState state) {
         if (state == TrainingState::running) show(Hint::watch);
+        // It ended without a model: there is nothing to watch, and training is still the next thing to do.
+        if (state == TrainingState::idle && hint_ == Hint::watch) show(Hint::train);
     });
     connect(&parts.training, &TrainingController::saved, this, [this] { show(Hint::exportImages); });
     show(Hint::moveSlider);
