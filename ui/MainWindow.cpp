@@ -96,6 +96,7 @@ QDockWidget* MainWindow::addDock(const QString& name, const QString& title, cons
     auto* dock = new QDockWidget(title, this);
     dock->setObjectName(name);
     dock->setWidget(panel);
+    panel->setAttribute(Qt::WA_StyledBackground);  // else the theme's ground for panels is not drawn
     addDockWidget(area, dock);
     QAction* toggle = dock->toggleViewAction();
     toggle->setObjectName(name + QStringLiteral("Toggle"));
