@@ -248,12 +248,13 @@ void MainWindow::buildViewMenu(QMenu* menu) {
 }
 
 void MainWindow::about() {
-    auto* box =
-        new QMessageBox(QMessageBox::NoIcon, tr("About Imago"),
-                        tr("<b>Imago %1</b><p>A studio for making images with generative models.</p><p>%2</p>"
-                           "<p>Free software under the GNU General Public License, version 3 or later.</p>")
-                            .arg(QStringLiteral(IMAGO_VERSION), QString::fromStdString(core::libraryVersions())),
-                        QMessageBox::Close, this);
+    const QString versions =
+        tr("%1, Qt %2").arg(QString::fromStdString(core::libraryVersions()), QString::fromLatin1(qVersion()));
+    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("About Imago"),
+                                tr("<b>Imago %1</b><p>A studio for making images with generative models.</p><p>%2</p>"
+                                   "<p>Free software under the GNU General Public License, version 3 or later.</p>")
+                                    .arg(QStringLiteral(IMAGO_VERSION), versions),
+                                QMessageBox::Close, this);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->open();
 }
