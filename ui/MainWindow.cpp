@@ -37,8 +37,12 @@ namespace {
 
 CloseAnswer askInAWindow(QWidget* parent, const QString& text) {
     QMessageBox box(QMessageBox::Question, MainWindow::tr("Close Imago"), text, QMessageBox::NoButton, parent);
-    const QPushButton* stop = box.addButton(MainWindow::tr("Stop, save and close"), QMessageBox::AcceptRole);
-    box.setDefaultButton(box.addButton(MainWindow::tr("Keep going"), QMessageBox::RejectRole));
+    box.setObjectName(QStringLiteral("closeQuestion"));
+    QPushButton* stop = box.addButton(MainWindow::tr("Stop, save and close"), QMessageBox::AcceptRole);
+    stop->setObjectName(QStringLiteral("closeStop"));
+    QPushButton* stay = box.addButton(MainWindow::tr("Keep going"), QMessageBox::RejectRole);
+    stay->setObjectName(QStringLiteral("closeStay"));
+    box.setDefaultButton(stay);
     box.exec();
     return box.clickedButton() == stop ? CloseAnswer::stopAndClose : CloseAnswer::stay;
 }
@@ -52,7 +56,7 @@ MainWindow::MainWindow(StudioParts& parts, QSettings& settings, QWidget* parent)
     setWindowIcon(icon(QStringLiteral("imago")));
     setAcceptDrops(true);
     setDockNestingEnabled(true);
-    closeQuestion_ = [this](const QString& text) { return askInAWindow(this, text); };
+    setCloseQuestion({});
     resize(1280, 800);
     buildPanels();
     buildWorkspaces();
@@ -71,6 +75,10 @@ MainWindow::MainWindow(StudioParts& parts, QSettings& settings, QWidget* parent)
 }
 
 MainWindow::~MainWindow() = default;
+
+void MainWindow::setCloseQuestion(CloseQuestion question) {
+    closeQuestion_ = question ? std::move(question) : [this](const QString& text) { return askInAWindow(this, text); };
+}
 
 void MainWindow::buildPanels() {
     auto& p = parts_;

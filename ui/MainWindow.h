@@ -37,7 +37,8 @@ class MainWindow : public QMainWindow {
     MainWindow(StudioParts& parts, QSettings& settings, QWidget* parent = nullptr);
     ~MainWindow() override;
 
-    void setCloseQuestion(CloseQuestion question) { closeQuestion_ = std::move(question); }
+    /// An empty question: the studio's own, in a window.
+    void setCloseQuestion(CloseQuestion question);
     Workspaces& workspaces() { return *workspaces_; }
     /// A folder, a file or a model, as dropped or named on the command line.
     void openPath(const QString& path);
