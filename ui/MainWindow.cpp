@@ -64,6 +64,8 @@ MainWindow::MainWindow(StudioParts& parts, QSettings& settings, QWidget* parent)
     buildMenus();
     restoreGeometry(settings_.value(QStringLiteral("geometry")).toByteArray());
     workspaces_->show(Workspace::explore);
+    // No control looks chosen before a hand came near it.
+    centralWidget()->setFocus();
 
     const auto closeWhenDone = [this] {
         if (closingAfterWork_ && parts_.training.canStart() && !parts_.exports.busy()) close();
