@@ -1,0 +1,188 @@
+#include <QApplication>
+#include <QLabel>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QMimeData>
+
+#include "SmallModels.h"
+#include "StudioWindow.h"
+#include "tests/core/SampleFiles.h"
+#include "tests/core/SmallModel.h"
+#include "ui/widgets/ImageView.h"
+#include "ui/widgets/LatentTrack.h"
+#include "ui/widgets/MessageLine.h"
+#include "ui/widgets/SheetView.h"
+
+namespace {
+
+constexpr int kTimeout = 60'000;
+
+/// Carries these over the window, to the control in its middle as a pointer does. False where it is refused.
+bool drop(QWidget& window, const QList<QUrl>& urls) {
+    QMimeData data;
+    data.setUrls(urls);
+    const QPoint middle = window.rect().center();
+    QWidget* target = window.childAt(middle);
+    const QPoint position = target->mapFrom(&window, middle);
+    QDragEnterEvent enter(position, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    enter.ignore();
+    QApplication::sendEvent(target, &enter);
+    if (!enter.isAccepted()) return false;
+    QDropEvent dropped(position, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(target, &dropped);
+    return true;
+}
+
+bool drop(QWidget& window, const QString& path) {
+    return drop(window, QList<QUrl>{QUrl::fromLocalFile(path)});
+}
+
+/// One sentence: it begins like one, ends like one, and is not two.
+bool isOneSentence(const QString& text) {
+    return text.endsWith(QLatin1Char('.')) && !text.contains(QStringLiteral(". ")) && !text.contains(QLatin1Char('\n'));
+}
+
+}  // namespace
+
+/// The window as a whole: first start, what is dropped on it, what it tells about itself.
+class TestMainWindow : public QObject {
+    Q_OBJECT
+
+   private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale::c()); }
+    void init() { folder_ = std::make_unique<QTemporaryDir>(); }
+
+    void firstStartIsAliveAtOnce() {
+        StudioWindow studio(folder_->path());
+        QCOMPARE(studio.child<QLabel>("statusModel")->text(), QString("No model"));
+        QCOMPARE(studio.window.focusWidget(), studio.window.centralWidget());
+        studio.parts.models.openEmbedded();  // as the program does after show()
+        QTRY_VERIFY_WITH_TIMEOUT(studio.parts.session.model(), kTimeout);
+        QCOMPARE(studio.window.workspaces().current(), ui::Workspace::explore);
+        QTRY_VERIFY(!studio.child<ui::ImageView>("explore_image")->image().isNull());
+        QTRY_COMPARE(studio.child<ui::SheetView>("explore_sheet")->cellCount(), 64);
+        const auto tracks = studio.window.findChildren<ui::LatentTrack*>();
+        QVERIFY(!tracks.isEmpty());
+        const auto* track = tracks.front();
+        QVERIFY(track->isVisible() && track->isEnabled());
+        const QImage before = studio.child<ui::ImageView>("explore_image")->image();
+        tracks.front()->setFocus();
+        QTest::keyClick(tracks.front(), Qt::Key_End);
+        QTRY_VERIFY(studio.child<ui::ImageView>("explore_image")->image() != before);
+
+        const auto* hint = studio.child<QLabel>("hint");
+        QVERIFY(hint->isVisible());
+        QVERIFY(!hint->text().isEmpty() && !hint->text().contains(QLatin1Char('\n')));
+        QVERIFY(hint->height() < 2 * hint->fontMetrics().lineSpacing());
+        QVERIFY(QApplication::activeModalWidget() == nullptr);
+        QVERIFY(QApplication::activePopupWidget() == nullptr);
+    }
+
+    void aFolderOfImagesIsADataset() {
+        StudioWindow studio(folder_->path());
+        const QString pictures = folder_->filePath("my pictures");
+        for (const QString& name : QStringList{"cats", "dogs"}) {
+            QVERIFY(QDir().mkpath(pictures + '/' + name));
+            for (int index = 0; index < 3; ++index) {
+                QImage picture(40, 40, QImage::Format_RGB888);
+                picture.fill(QColor(60 * index, 90, 200));
+                QVERIFY(picture.save(QStringLiteral("%1/%2/%3.png").arg(pictures, name).arg(index)));
+            }
+        }
+        QVERIFY(drop(studio.window, pictures));
+        QTRY_VERIFY_WITH_TIMEOUT(studio.parts.session.dataset(), kTimeout);
+        QCOMPARE(studio.parts.session.dataset()->size(), std::size_t{6});
+        QCOMPARE(studio.parts.session.dataset()->classNames, (std::vector<std::string>{"cats", "dogs"}));
+        QCOMPARE(studio.window.workspaces().current(), ui::Workspace::data);
+        QVERIFY(studio.child<QWidget>("data_thumbnails")->isVisible());
+    }
+
+    void anIdxFileIsADataset() {
+        StudioWindow studio(folder_->path());
+        const QString file = folder_->filePath("digits-images-idx3-ubyte");
+        QVERIFY(writeBytes(file, idx({5, 28, 28}, Bytes(5 * 784, 90))));
+        QVERIFY(drop(studio.window, file));
+        QTRY_VERIFY_WITH_TIMEOUT(studio.parts.session.dataset(), kTimeout);
+        QCOMPARE(studio.parts.session.dataset()->size(), std::size_t{5});
+        QCOMPARE(studio.window.workspaces().current(), ui::Workspace::data);
+    }
+
+    void aModelFolderIsAModel() {
+        StudioWindow studio(folder_->path());
+        const QString model = folder_->filePath("squares");
+        core::saveModel(smallModel(), model.toStdString());
+        studio.press("Ctrl+1");
+        QVERIFY(drop(studio.window, model));
+        QTRY_VERIFY_WITH_TIMEOUT(studio.parts.session.model(), kTimeout);
+        QCOMPARE(studio.parts.session.modelPath(), model);
+        QCOMPARE(studio.window.workspaces().current(), ui::Workspace::explore);
+        QCOMPARE(studio.child<QLabel>("model_name")->text(), QString("squares"));
+        QVERIFY(!studio.parts.session.dataset());
+        // So is the file of its weights.
+        studio.parts.session.setModel(nullptr, {});
+        QVERIFY(drop(studio.window, model + "/model.safetensors"));
+        QTRY_VERIFY_WITH_TIMEOUT(studio.parts.session.model(), kTimeout);
+    }
+
+    void aModelThatComesWhileAnotherOpensWaits() {
+        StudioWindow studio(folder_->path());
+        const QString model = folder_->filePath("squares");
+        core::saveModel(smallModel(), model.toStdString());
+        studio.parts.models.openEmbedded();
+        QVERIFY(studio.parts.models.busy());
+        QVERIFY(drop(studio.window, model));
+        QTRY_COMPARE_WITH_TIMEOUT(studio.parts.session.modelPath(), model, kTimeout);
+        QTRY_VERIFY(!studio.parts.models.busy());
+        QCOMPARE(studio.parts.session.modelPath(), model);
+    }
+
+    void aFileThatIsNeitherIsOneSentence() {
+        StudioWindow studio(folder_->path());
+        studio.parts.session.setDataset(small::dataset(), {});
+        const QString file = folder_->filePath("notes.txt");
+        QVERIFY(writeBytes(file, Bytes{'m', 'i', 'l', 'k'}));
+        QVERIFY(drop(studio.window, file));
+        auto* message = studio.child<ui::MessageLine>("data_message");
+        QTRY_VERIFY_WITH_TIMEOUT(message->isError(), kTimeout);
+        QVERIFY(message->isVisible());
+        QVERIFY2(message->text().contains(file) && isOneSentence(message->text()), qPrintable(message->text()));
+        QVERIFY(QApplication::activeModalWidget() == nullptr);
+        QCOMPARE(studio.parts.session.dataset()->name, std::string("Small squares"));
+    }
+
+    void aDamagedModelIsOneSentence() {
+        StudioWindow studio(folder_->path());
+        const QString file = folder_->filePath("model.safetensors");
+        QVERIFY(writeBytes(file, Bytes{1, 2, 3}));
+        QVERIFY(drop(studio.window, file));
+        auto* message = studio.child<ui::MessageLine>("model_message");
+        QTRY_VERIFY_WITH_TIMEOUT(message->isError(), kTimeout);
+        QVERIFY2(message->isVisible() && isOneSentence(message->text()), qPrintable(message->text()));
+        QVERIFY(!studio.parts.session.model());
+    }
+
+    void whatIsNoFileIsRefused() {
+        StudioWindow studio(folder_->path());
+        QVERIFY(!drop(studio.window, QList<QUrl>{QUrl("https://example.org/cats.png")}));
+        QVERIFY(!drop(studio.window, QList<QUrl>{}));
+        QVERIFY(!studio.parts.datasets.busy());
+    }
+
+    void aboutTellsVersionsAndGoesAway() {
+        StudioWindow studio(folder_->path());
+        studio.press("F1");
+        QTRY_VERIFY(studio.window.findChild<QMessageBox*>() != nullptr);
+        QPointer<QMessageBox> box = studio.window.findChild<QMessageBox*>();
+        QTRY_VERIFY(box->isVisible());
+        QVERIFY2(box->text().contains("LibTorch") && box->text().contains("Qt"), qPrintable(box->text()));
+        QVERIFY(box->text().contains("GNU General Public License"));
+        QTest::keyClick(box, Qt::Key_Escape);
+        QTRY_VERIFY(box.isNull());
+    }
+
+   private:
+    std::unique_ptr<QTemporaryDir> folder_;
+};
+
+QTEST_MAIN(TestMainWindow)
+#include "test_main_window.moc"

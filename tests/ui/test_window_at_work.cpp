@@ -1,0 +1,261 @@
+#include <QApplication>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QTimer>
+
+#include "SmallModels.h"
+#include "StudioWindow.h"
+#include "core/project/ModelFolder.h"
+#include "ui/panels/TrainPanel.h"
+#include "ui/widgets/MessageLine.h"
+
+using ui::CloseAnswer;
+using ui::TrainingState;
+
+namespace {
+constexpr int kTimeout = 60'000;
+}
+
+/// The window while something runs: closing, starting and pausing in the same instant, opening meanwhile.
+class TestWindowAtWork : public QObject {
+    Q_OBJECT
+
+   private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale::c()); }
+    void init() {
+        folder_ = std::make_unique<QTemporaryDir>();
+        studio_ = std::make_unique<StudioWindow>(folder_->path());
+    }
+    void cleanup() { studio_.reset(); }
+
+    void closingAloneAsksNothing() {
+        studio_->parts.session.setDataset(small::dataset(), {});
+        QVERIFY(studio_->window.close());
+        QVERIFY(studio_->questions.isEmpty());
+        QVERIFY(!studio_->window.isVisible());
+    }
+
+    void goingOnKeepsTraining() {
+        startTraining();
+        QTRY_VERIFY_WITH_TIMEOUT(step() > 0, kTimeout);
+        QVERIFY(!studio_->window.close());
+        QCOMPARE(studio_->questions.size(), 1);
+        QVERIFY(studio_->questions.front().contains("training"));
+        QVERIFY(studio_->window.isVisible());
+        QCOMPARE(state(), TrainingState::running);
+        const auto before = step();
+        QTRY_VERIFY_WITH_TIMEOUT(step() > before, kTimeout);
+        // A paused one is asked about, too.
+        studio_->press("F6");
+        QVERIFY(!studio_->window.close());
+        QCOMPARE(studio_->questions.size(), 2);
+        QCOMPARE(state(), TrainingState::paused);
+        QVERIFY(studio_->savedModels().isEmpty());
+    }
+
+    void stopAndCloseSavesTheModel_data() {
+        QTest::addColumn<bool>("paused");
+        QTest::newRow("running") << false;
+        QTest::newRow("paused") << true;
+    }
+
+    void stopAndCloseSavesTheModel() {
+        QFETCH(bool, paused);
+        startTraining();
+        QTRY_VERIFY_WITH_TIMEOUT(step() > 0, kTimeout);
+        if (paused) studio_->press("F6");
+        studio_->answer = CloseAnswer::stopAndClose;
+        studio_->window.close();
+        QTRY_VERIFY_WITH_TIMEOUT(!studio_->window.isVisible(), kTimeout);
+        QCOMPARE(studio_->questions.size(), 1);
+        QCOMPARE(state(), TrainingState::idle);
+        QCOMPARE(studio_->savedModels(), QStringList{"small-squares-vae"});
+        const QString model = studio_->models + "/small-squares-vae";
+        const auto history = core::loadModel(model.toStdString()).history;
+        QCOMPARE(history.size(), studio_->parts.training.history().size());
+
+        // It opens in the next studio.
+        studio_ = std::make_unique<StudioWindow>(folder_->path());
+        studio_->window.openPath(model);
+        QTRY_VERIFY_WITH_TIMEOUT(studio_->parts.session.model(), kTimeout);
+        QCOMPARE(studio_->parts.session.snapshot()->latentSize(), 4);
+        QCOMPARE(studio_->child<QLabel>("model_dataset")->text(), QString("Small squares"));
+    }
+
+    void closingTwiceAsksOnce() {
+        startTraining();
+        studio_->answer = CloseAnswer::stopAndClose;
+        QVERIFY(!studio_->window.close());
+        QVERIFY(!studio_->window.close());
+        QCOMPARE(studio_->questions.size(), 1);
+        QTRY_VERIFY_WITH_TIMEOUT(!studio_->window.isVisible(), kTimeout);
+    }
+
+    void aModelThatCannotBeSavedKeepsTheWindow() {
+        QFile inTheWay(studio_->models);
+        QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+        startTraining();
+        QTRY_VERIFY_WITH_TIMEOUT(step() > 0, kTimeout);
+        studio_->answer = CloseAnswer::stopAndClose;
+        studio_->window.close();
+        QTRY_COMPARE_WITH_TIMEOUT(state(), TrainingState::idle, kTimeout);
+        QCoreApplication::processEvents();
+        QVERIFY(studio_->window.isVisible());
+        QVERIFY(studio_->parts.session.model());
+        auto* message = studio_->child<ui::MessageLine>("train_message");
+        QVERIFY2(message->isError() && message->text().contains(studio_->models), qPrintable(message->text()));
+    }
+
+    void closingAnExportAsks() {
+        auto model = std::make_shared<core::SavedModel>();
+        model->snapshot = small::snapshot();
+        studio_->parts.session.setModel(model, {});
+        const QString folder = folder_->filePath("set");
+        core::ImageSetOptions options;
+        options.count = 1'000'000;
+        studio_->parts.exports.start(model, {}, options, folder.toStdString());
+        QVERIFY(!studio_->window.close());
+        QVERIFY(studio_->questions.front().contains("export"));
+        QVERIFY(studio_->parts.exports.busy());
+        studio_->answer = CloseAnswer::stopAndClose;
+        QVERIFY(!studio_->window.close());
+        QTRY_VERIFY_WITH_TIMEOUT(!studio_->window.isVisible(), kTimeout);
+        QVERIFY(!QDir(folder).exists());
+    }
+
+    void theQuestionIsAWindow() {
+        startTraining();
+        studio_->window.setCloseQuestion({});
+        QTRY_VERIFY_WITH_TIMEOUT(step() > 0, kTimeout);
+        QStringList texts;
+        const auto answerWith = [&texts](const auto& act) {
+            auto* timer = new QTimer;
+            timer->start(10);
+            connect(timer, &QTimer::timeout, timer, [timer, act, &texts] {
+                auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
+                if (box == nullptr) return;
+                timer->deleteLater();
+                texts << box->text();
+                act(box);
+            });
+        };
+        answerWith([](QMessageBox* box) { QTest::keyClick(box, Qt::Key_Escape); });
+        QVERIFY(!studio_->window.close());
+        QCOMPARE(state(), TrainingState::running);
+        // What is asked for in a hurry is harmless.
+        answerWith([](QMessageBox* box) { QTest::keyClick(box, Qt::Key_Return); });
+        QVERIFY(!studio_->window.close());
+        QCOMPARE(state(), TrainingState::running);
+        answerWith([](QMessageBox* box) {
+            QTest::mouseClick(box->findChild<QPushButton*>(QStringLiteral("closeStop")), Qt::LeftButton);
+        });
+        studio_->window.close();
+        QTRY_VERIFY_WITH_TIMEOUT(!studio_->window.isVisible(), kTimeout);
+        QCOMPARE(texts.size(), 3);
+        QVERIFY(texts.front().contains("training"));
+        QCOMPARE(studio_->savedModels().size(), 1);
+    }
+
+    void startAndPauseInTheSameInstant() {
+        chooseEndless();
+        for (int round = 1; round <= 2; ++round) {
+            studio_->press("F5");
+            studio_->press("F6");
+            QCOMPARE(state(), TrainingState::paused);
+            QVERIFY(!studio_->action("train_start")->isEnabled());
+            QCOMPARE(studio_->action("train_pause")->text(), QString("Resume"));
+            studio_->press("F6");
+            QCOMPARE(state(), TrainingState::running);
+            QTRY_VERIFY_WITH_TIMEOUT(step() > 0, kTimeout);
+            studio_->press("Shift+F5");
+            QTRY_COMPARE_WITH_TIMEOUT(state(), TrainingState::idle, kTimeout);
+            QCOMPARE(studio_->savedModels().size(), round);
+        }
+    }
+
+    void startPauseStartPauseAtOnce() {
+        chooseEndless();
+        for (int round = 1; round <= 2; ++round) {
+            for (const char* keys : {"F5", "F6", "F5", "F6"}) studio_->press(keys);
+            // The second start is none; the second pause goes on.
+            QCOMPARE(state(), TrainingState::running);
+            QTRY_VERIFY_WITH_TIMEOUT(step() > 5, kTimeout);
+            for (const char* keys : {"Shift+F5", "F6", "F5", "Shift+F5"}) studio_->press(keys);
+            QTRY_COMPARE_WITH_TIMEOUT(state(), TrainingState::idle, kTimeout);
+            QVERIFY(studio_->action("train_start")->isEnabled());
+            QCOMPARE(studio_->savedModels().size(), round);
+        }
+    }
+
+    void stopBeforeTheFirstStep() {
+        chooseEndless();
+        studio_->press("F5");
+        studio_->press("F6");
+        studio_->press("Shift+F5");
+        QTRY_COMPARE_WITH_TIMEOUT(state(), TrainingState::idle, kTimeout);
+        QVERIFY(studio_->action("train_start")->isEnabled());
+        QVERIFY(!studio_->child<ui::MessageLine>("train_message")->isError());
+    }
+
+    void startWaitsForTheFirstDataset() {
+        studio_->parts.datasets.open(QStringLiteral("shapes"), {});
+        for (const char* keys : {"F5", "F6", "F5", "F6"}) studio_->press(keys);
+        QCOMPARE(state(), TrainingState::idle);
+        QVERIFY(studio_->parts.datasets.busy());
+        QVERIFY(studio_->child<QLabel>("train_state")->text().contains("dataset"));
+        QTRY_VERIFY_WITH_TIMEOUT(studio_->parts.session.dataset(), kTimeout);
+        QTRY_VERIFY(studio_->action("train_start")->isEnabled());
+    }
+
+    void trainingGoesOnWhileAnotherDatasetLoads() {
+        chooseEndless();
+        studio_->parts.datasets.open(QStringLiteral("shapes"), {});
+        for (const char* keys : {"F5", "F6", "F5", "F6"}) studio_->press(keys);
+        QCOMPARE(state(), TrainingState::running);
+        QVERIFY(studio_->parts.datasets.busy());
+        QTRY_VERIFY_WITH_TIMEOUT(!studio_->parts.datasets.busy(), kTimeout);
+        QCOMPARE(studio_->parts.session.dataset()->source, std::string("shapes"));
+        const auto before = step();
+        QTRY_VERIFY_WITH_TIMEOUT(step() > before, kTimeout);
+        studio_->press("Shift+F5");
+        QTRY_COMPARE_WITH_TIMEOUT(state(), TrainingState::idle, kTimeout);
+        QCOMPARE(studio_->parts.session.model()->datasetName, std::string("Small squares"));
+    }
+
+    void noOtherModelOpensMeanwhile() {
+        startTraining();
+        studio_->window.openPath(QStringLiteral("/models/model.safetensors"));
+        auto* message = studio_->child<ui::MessageLine>("model_message");
+        QVERIFY2(message->isVisible() && message->isError() && message->text().contains("training"),
+                 qPrintable(message->text()));
+        QVERIFY(!studio_->parts.models.busy());
+        QCOMPARE(state(), TrainingState::running);
+    }
+
+   private:
+    TrainingState state() const { return studio_->parts.training.state(); }
+    std::int64_t step() const { return studio_->parts.training.status().step; }
+
+    /// A small model, on small data, until it is stopped.
+    void chooseEndless() {
+        studio_->parts.session.setDataset(small::dataset(), {});
+        auto* panel = studio_->child<ui::TrainPanel>("train_panel");
+        panel->setModelSettings(small::modelSettings());
+        panel->setTrainingSettings(small::endlessSettings());
+    }
+
+    void startTraining() {
+        chooseEndless();
+        studio_->press("F5");
+        QCOMPARE(state(), TrainingState::running);
+    }
+
+    std::unique_ptr<QTemporaryDir> folder_;
+    std::unique_ptr<StudioWindow> studio_;
+};
+
+QTEST_MAIN(TestWindowAtWork)
+#include "test_window_at_work.moc"

@@ -1,0 +1,169 @@
+#include <QAbstractButton>
+#include <QApplication>
+
+#include "SmallModels.h"
+#include "StudioWindow.h"
+
+namespace {
+
+const QStringList kExploreDocks = {"curvesDock", "modelDock", "slidersDock"};
+
+/// The buttons in a dock's title bar are Qt's.
+void clickTitle(QDockWidget* dock, const char* button) {
+    QTest::mouseClick(dock->findChild<QAbstractButton*>(QString::fromLatin1(button)), Qt::LeftButton);
+}
+
+}  // namespace
+
+/// The arrangements of the window: by key, by hand, and from one start to the next.
+class TestWorkspaces : public QObject {
+    Q_OBJECT
+
+   private Q_SLOTS:
+    void init() { folder_ = std::make_unique<QTemporaryDir>(); }
+
+    void keysSwitch() {
+        StudioWindow studio(folder_->path());
+        const std::tuple<QString, QString, QString, QStringList> pages[] = {
+            {"Ctrl+1", "workspace_data", "data_view", {"dataDock"}},
+            {"Ctrl+2", "workspace_train", "train_view", {"curvesDock", "trainDock"}},
+            {"Ctrl+4", "workspace_export", "export_view", {"modelDock"}},
+            {"Ctrl+3", "workspace_explore", "explore_view", kExploreDocks},
+        };
+        for (int round = 0; round < 2; ++round) {
+            for (const auto& [keys, action, view, docks] : pages) {
+                studio.press(keys);
+                QVERIFY2(studio.child<QWidget>(view)->isVisible(), qPrintable(keys));
+                QCOMPARE(studio.visibleDocks(), docks);
+                QVERIFY(studio.action(action)->isChecked());
+                for (const auto& [otherKeys, otherAction, otherView, otherDocks] : pages) {
+                    if (otherView == view) continue;
+                    QVERIFY(!studio.child<QWidget>(otherView)->isVisible());
+                    QVERIFY(!studio.action(otherAction)->isChecked());
+                }
+            }
+        }
+    }
+
+    void buttonsOfTheBarSwitch() {
+        StudioWindow studio(folder_->path());
+        studio.click("workspace_export_button");
+        QCOMPARE(studio.window.workspaces().current(), ui::Workspace::exporting);
+        studio.child<QWidget>("workspace_train_button")->setFocus();
+        QTest::keyClick(studio.child<QWidget>("workspace_train_button"), Qt::Key_Space);
+        QCOMPARE(studio.window.workspaces().current(), ui::Workspace::train);
+    }
+
+    void panelsCloseAndComeBack() {
+        StudioWindow studio(folder_->path());
+        const std::pair<QString, QString> docks[] = {
+            {"modelDock", "Alt+3"}, {"slidersDock", "Alt+4"}, {"curvesDock", "Alt+5"}};
+        for (const auto& [name, keys] : docks) {
+            QDockWidget* dock = studio.dock(name);
+            clickTitle(dock, "qt_dockwidget_closebutton");
+            QVERIFY2(!dock->isVisible(), qPrintable(name));
+            studio.press(keys);
+            QVERIFY2(dock->isVisible(), qPrintable(name));
+        }
+        QCOMPARE(studio.visibleDocks(), kExploreDocks);
+        // A panel of another workspace comes, too.
+        studio.press("Alt+1");
+        QVERIFY(studio.dock("dataDock")->isVisible());
+    }
+
+    void panelsFloatAndComeBack() {
+        StudioWindow studio(folder_->path());
+        studio.parts.session.setLiveSnapshot(small::snapshot());
+        QDockWidget* sliders = studio.dock("slidersDock");
+        clickTitle(sliders, "qt_dockwidget_floatbutton");
+        QVERIFY(sliders->isFloating() && sliders->isVisible());
+        // It works where it is.
+        auto* track = studio.child<QWidget>("latent_track_2");
+        QTest::mouseClick(track, Qt::LeftButton, {}, QPoint(track->width() - 1, track->height() / 2));
+        QCOMPARE(studio.parts.session.latent()[2], 3.0F);
+        clickTitle(sliders, "qt_dockwidget_floatbutton");
+        QVERIFY(!sliders->isFloating() && sliders->isVisible());
+        QCOMPARE(studio.window.dockWidgetArea(sliders), Qt::RightDockWidgetArea);
+    }
+
+    void eachKeepsWhatWasMadeOfIt() {
+        StudioWindow studio(folder_->path());
+        studio.press("Alt+5");
+        QCOMPARE(studio.visibleDocks(), (QStringList{"modelDock", "slidersDock"}));
+        studio.press("Ctrl+2");
+        QCOMPARE(studio.visibleDocks(), (QStringList{"curvesDock", "trainDock"}));
+        studio.press("Ctrl+3");
+        QCOMPARE(studio.visibleDocks(), (QStringList{"modelDock", "slidersDock"}));
+    }
+
+    void theNextStartFindsTheLayout() {
+        {
+            StudioWindow studio(folder_->path());
+            studio.press("Alt+5");
+            studio.window.addDockWidget(Qt::LeftDockWidgetArea, studio.dock("slidersDock"));
+            studio.press("Ctrl+4");
+            studio.press("Alt+2");
+            QVERIFY(studio.window.close());
+        }
+        StudioWindow studio(folder_->path());
+        QCOMPARE(studio.visibleDocks(), (QStringList{"modelDock", "slidersDock"}));
+        QCOMPARE(studio.window.dockWidgetArea(studio.dock("slidersDock")), Qt::LeftDockWidgetArea);
+        studio.press("Ctrl+4");
+        QCOMPARE(studio.visibleDocks(), (QStringList{"modelDock", "trainDock"}));
+        studio.press("Ctrl+1");
+        QCOMPARE(studio.visibleDocks(), QStringList{"dataDock"});
+    }
+
+    void theNextStartFindsTheSize() {
+        QSize size;
+        {
+            StudioWindow studio(folder_->path());
+            // Small enough for any screen.
+            size = studio.window.minimumSizeHint() + QSize(3, 5);
+            studio.window.resize(size);
+            QVERIFY(studio.window.close());
+        }
+        const StudioWindow studio(folder_->path());
+        QCOMPARE(studio.window.size(), size);
+    }
+
+    void resetPutsEverythingBack() {
+        StudioWindow studio(folder_->path());
+        QMap<QString, QRect> places;
+        for (const QString& name : kExploreDocks) places[name] = studio.dock(name)->geometry();
+        studio.window.addDockWidget(Qt::LeftDockWidgetArea, studio.dock("slidersDock"));
+        studio.dock("modelDock")->setFloating(true);
+        studio.press("Alt+5");
+        studio.press("Alt+2");
+        studio.press("Ctrl+0");
+        QCOMPARE(studio.visibleDocks(), kExploreDocks);
+        QVERIFY(!studio.dock("modelDock")->isFloating());
+        QCOMPARE(studio.window.dockWidgetArea(studio.dock("slidersDock")), Qt::RightDockWidgetArea);
+        QCOMPARE(studio.window.dockWidgetArea(studio.dock("modelDock")), Qt::LeftDockWidgetArea);
+        QCOMPARE(studio.window.dockWidgetArea(studio.dock("curvesDock")), Qt::BottomDockWidgetArea);
+        // The window itself may have grown for the panels that came.
+        for (const QString& name : QStringList{"modelDock", "slidersDock"}) {
+            QTRY_COMPARE(studio.dock(name)->width(), places[name].width());
+        }
+        QTRY_COMPARE(studio.dock("curvesDock")->height(), places["curvesDock"].height());
+    }
+
+    void aDamagedLayoutIsTheFirstOne() {
+        {
+            QSettings settings(folder_->filePath("settings.ini"), QSettings::IniFormat);
+            settings.setValue("workspace/explore", QByteArray("not a layout"));
+            settings.setValue("workspace/train", 42);
+            settings.setValue("geometry", QByteArray("\1\2\3"));
+        }
+        StudioWindow studio(folder_->path());
+        QCOMPARE(studio.visibleDocks(), kExploreDocks);
+        studio.press("Ctrl+2");
+        QCOMPARE(studio.visibleDocks(), (QStringList{"curvesDock", "trainDock"}));
+    }
+
+   private:
+    std::unique_ptr<QTemporaryDir> folder_;
+};
+
+QTEST_MAIN(TestWorkspaces)
+#include "test_workspaces.moc"
