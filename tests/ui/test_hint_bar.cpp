@@ -1,0 +1,82 @@
+#include <QLabel>
+#include <QToolButton>
+
+#include "SmallModels.h"
+#include "StudioWindow.h"
+#include "ui/panels/TrainPanel.h"
+
+using ui::TrainingState;
+
+namespace {
+constexpr int kTimeout = 60'000;
+}
+
+/// The one line that says what to do next.
+class TestHintBar : public QObject {
+    Q_OBJECT
+
+   private Q_SLOTS:
+    void init() { folder_ = std::make_unique<QTemporaryDir>(); }
+
+    void leadsFromTheFirstSliderToTheExport() {
+        StudioWindow studio(folder_->path());
+        const auto* hint = studio.child<QLabel>("hint");
+        const auto says = [hint](const char* word) { return hint->text().contains(QLatin1String(word)); };
+        studio.parts.session.setLiveSnapshot(small::snapshot());
+        QVERIFY2(hint->isVisible() && says("slider"), qPrintable(hint->text()));
+        QTest::keyClick(studio.child<QWidget>("latent_track_0"), Qt::Key_Right);
+        QVERIFY2(says("Ctrl+1") && says("folder"), qPrintable(hint->text()));
+        studio.parts.session.setDataset(small::dataset(), {});
+        QVERIFY2(says("Ctrl+2") && says("Start"), qPrintable(hint->text()));
+        auto* panel = studio.child<ui::TrainPanel>("train_panel");
+        panel->setModelSettings(small::modelSettings());
+        panel->setTrainingSettings(small::endlessSettings());
+        studio.press("F5");
+        QVERIFY2(says("Ctrl+3") && says("learns"), qPrintable(hint->text()));
+        QTRY_VERIFY_WITH_TIMEOUT(studio.parts.training.status().step > 0, kTimeout);
+        studio.press("Shift+F5");
+        QTRY_VERIFY2_WITH_TIMEOUT(says("Ctrl+4") && says("saved"), qPrintable(hint->text()), kTimeout);
+        QTRY_COMPARE_WITH_TIMEOUT(studio.parts.training.state(), TrainingState::idle, kTimeout);
+        QVERIFY(says("Ctrl+4"));
+    }
+
+    void neverGoesBackByASlider() {
+        StudioWindow studio(folder_->path());
+        studio.parts.session.setLiveSnapshot(small::snapshot());
+        studio.parts.session.setDataset(small::dataset(), {});
+        const QString text = studio.child<QLabel>("hint")->text();
+        studio.press("R");
+        QTest::keyClick(studio.child<QWidget>("latent_track_0"), Qt::Key_Right);
+        QCOMPARE(studio.child<QLabel>("hint")->text(), text);
+    }
+
+    void aTrainingThatFailsIsNotWatched() {
+        StudioWindow studio(folder_->path());
+        studio.parts.session.setDataset(small::dataset(), {});
+        const QString train = studio.child<QLabel>("hint")->text();
+        QFile inTheWay(studio.models);
+        QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+        studio.parts.training.start("vae", small::modelSettings(), small::trainingSettings(1));
+        QVERIFY(studio.child<QLabel>("hint")->text() != train);
+        QTRY_COMPARE_WITH_TIMEOUT(studio.parts.training.state(), TrainingState::idle, kTimeout);
+        QCOMPARE(studio.child<QLabel>("hint")->text(), train);
+    }
+
+    void dismissedIsForGood() {
+        {
+            StudioWindow studio(folder_->path());
+            studio.click("dismissHint");
+            QVERIFY(!studio.child<QWidget>("hintBar")->isVisible());
+            studio.parts.session.setDataset(small::dataset(), {});
+            QVERIFY(!studio.child<QWidget>("hintBar")->isVisible());
+        }
+        const StudioWindow studio(folder_->path());
+        QVERIFY(!studio.window.findChild<QWidget*>("hintBar")->isVisible());
+    }
+
+   private:
+    std::unique_ptr<QTemporaryDir> folder_;
+};
+
+QTEST_MAIN(TestHintBar)
+#include "test_hint_bar.moc"
