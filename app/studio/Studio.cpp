@@ -6,6 +6,7 @@
 #include <QStandardPaths>
 #include <QTimer>
 
+#include "app/studio/StartupTime.h"
 #include "app/studio/Translation.h"
 #include "ui/MainWindow.h"
 
@@ -22,6 +23,7 @@ int runStudio(int argc, char** argv) {
     ui::StudioParts parts((data + QStringLiteral("/models")).toStdString());
     parts.theme.setMode(static_cast<ui::ThemeMode>(settings.value(QStringLiteral("theme"), 0).toInt()));
     ui::MainWindow window(parts, settings);
+    logStartupTime(window);
     window.show();
     // After the window is on screen: the sliders come alive a moment later.
     QTimer::singleShot(0, &window, [&parts] { parts.models.openEmbedded(); });
