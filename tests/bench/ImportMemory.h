@@ -1,0 +1,11 @@
+#pragma once
+
+namespace bench {
+
+inline constexpr const char* kImportMemoryFlag = "--import-memory";
+
+/// Loads Fashion-MNIST and prints the bytes of its pictures and by how many bytes the resident memory grew meanwhile,
+/// at the most and at the end. Returns the program's exit code.
+int printImportMemory();
+
+}  // namespace bench
