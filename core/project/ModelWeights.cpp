@@ -10,6 +10,8 @@ namespace core {
 
 namespace {
 
+constexpr double kLargestHalf = 65504;  // of float16
+
 std::vector<NamedTensor> tensorsOf(const Model& model) {
     std::vector<NamedTensor> tensors;
     for (const auto& parameter : model.named_parameters()) tensors.push_back({parameter.key(), parameter.value()});
@@ -48,13 +50,12 @@ std::vector<std::uint8_t> writeWeights(const Model& model, WeightPrecision preci
     const torch::NoGradGuard noGradient;
     std::vector<NamedTensor> tensors = tensorsOf(model);
     for (NamedTensor& each : tensors) {
-        if (precision == WeightPrecision::float16 && each.tensor.is_floating_point())
-            each.tensor = each.tensor.to(torch::kFloat16);
         if (!allFinite(each.tensor))
-            throw Error("The weights " + quotedName(each.name) + " hold values that are not finite" +
-                        (precision == WeightPrecision::float16
-                             ? " in 16 bits; save the model in 32 bits."
-                             : "; train the model again with a lower learning rate."));
+            throw Error("The weights " + quotedName(each.name) +
+                        " hold values that are not finite; train the model again with a lower learning rate.");
+        // What is too large for 16 bits becomes the largest that they hold: no trained model is lost for its weights.
+        if (precision == WeightPrecision::float16 && each.tensor.is_floating_point())
+            each.tensor = each.tensor.clamp(-kLargestHalf, kLargestHalf).to(torch::kFloat16);
     }
     return writeSafetensors(tensors, {{"format", "pt"}});
 }

@@ -62,6 +62,9 @@ void CurvePlot::setUpPlot() {
     plot_->setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
     plot_->setNoAntialiasingOnDrag(true);
     plot_->legend->setVisible(curves_.size() > 1);
+    // One flat row at the top right, where a curve that falls leaves room.
+    plot_->legend->setFillOrder(QCPLegend::foColumnsFirst);
+    plot_->legend->setMargins({6, 1, 6, 1});
     if (!curves_.empty()) {
         const QString unit = coreText(curves_.front().unit);
         const QString name = coreText(curves_.front().plot);

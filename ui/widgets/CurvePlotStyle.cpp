@@ -24,7 +24,7 @@ void applyPlotStyle(QCustomPlot& plot, QCPItemStraightLine& crosshair, const The
     QColor ground = colors.panel;
     ground.setAlpha(220);
     plot.legend->setBrush(ground);
-    plot.legend->setBorderPen(line);
+    plot.legend->setBorderPen(Qt::NoPen);
     plot.legend->setTextColor(colors.text);
     plot.legend->setFont(plot.font());
     for (int index = 0; index < plot.graphCount(); ++index) {
