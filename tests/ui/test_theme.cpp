@@ -70,6 +70,21 @@ class TestTheme : public QObject {
         }
     }
 
+    void panelsHaveOneGround() {
+        StudioWindow studio(folder_->path());
+        studio.parts.session.setLiveSnapshot(small::snapshot());
+        studio.parts.session.setDataset(small::dataset(), {});
+        studio.press("Ctrl+Alt+2");
+        // What scrolls in a panel is drawn on the panel's ground, too.
+        const std::pair<QString, QString> scrolling[] = {{"Ctrl+3", "latent_1"}, {"Ctrl+2", "model_form"}};
+        for (const auto& [keys, name] : scrolling) {
+            studio.press(keys);
+            const QPoint gapAbove = studio.child<QWidget>(name)->mapTo(&studio.window, QPoint(1, -2));
+            const QColor ground = studio.window.grab().toImage().pixelColor(gapAbove);
+            QVERIFY2(ground == studio.parts.theme.colors().panel, qPrintable(name + ' ' + ground.name()));
+        }
+    }
+
     void bothAreLegible() {
         ui::Theme theme;
         for (const ThemeMode mode : {ThemeMode::light, ThemeMode::dark}) {

@@ -71,6 +71,7 @@ QTabBar::tab { background: transparent; color: {mutedText}; padding: 6px 12px; b
 QTabBar::tab:selected { color: {text}; border-bottom-color: {accent}; }
 QTabBar::tab:hover { color: {text}; }
 QScrollArea { border: none; background: transparent; }
+QScrollArea > #qt_scrollarea_viewport, QScrollArea > #qt_scrollarea_viewport > QWidget { background: transparent; }
 QListView, QTreeView { background: {window}; border: 1px solid {border}; border-radius: 4px; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
