@@ -8,6 +8,7 @@
 #include <optional>
 #include <utility>
 
+#include "core/device/ThreadPriority.h"
 #include "core/rendering/Renderer.h"
 #include "ui/controllers/ErrorText.h"
 #include "ui/imaging/QtImage.h"
@@ -19,6 +20,10 @@ using Clock = std::chrono::steady_clock;
 
 /// A request that was passed over for so long goes first, so that a hand that never rests starves no sheet.
 constexpr auto kPatience = std::chrono::milliseconds(250);
+
+/// Between the window (0) and a training (10): a finished picture is painted at once, while the sheet that is drawn
+/// next keeps all cores busy.
+constexpr int kDrawingNiceness = 5;
 }  // namespace
 
 struct RenderController::Request {
@@ -114,6 +119,7 @@ void RenderController::put(Kind kind, Request request) {
 }
 
 void RenderController::run(const std::stop_token& stop) {
+    core::lowerThreadPriority(kDrawingNiceness);
     core::Renderer renderer(1);
     while (true) {
         Kind kind = image;
