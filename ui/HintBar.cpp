@@ -38,7 +38,7 @@ HintBar::HintBar(StudioParts& parts, QWidget* parent) : QFrame(parent), text_(ne
     show(Hint::moveSlider);
 }
 
-void HintBar::sliderMoved() {
+void HintBar::leaveSliders() {
     if (hint_ == Hint::moveSlider) show(Hint::openDataset);
 }
 

@@ -15,8 +15,8 @@ class HintBar : public QFrame {
    public:
     explicit HintBar(StudioParts& parts, QWidget* parent = nullptr);
 
-    /// The person has moved through latent space.
-    void sliderMoved();
+    /// The person has moved a slider, or gone where there are none.
+    void leaveSliders();
 
    Q_SIGNALS:
     void dismissed();

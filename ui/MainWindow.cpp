@@ -11,6 +11,7 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
+#include <QScreen>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QToolBar>
@@ -35,16 +36,23 @@ namespace ui {
 
 namespace {
 
-CloseAnswer askInAWindow(QWidget* parent, const QString& text) {
+CloseAnswer askInAWindow(QWidget* parent, const QString& text, const QString& closing) {
     QMessageBox box(QMessageBox::Question, MainWindow::tr("Close Imago"), text, QMessageBox::NoButton, parent);
     box.setObjectName(QStringLiteral("closeQuestion"));
-    QPushButton* stop = box.addButton(MainWindow::tr("Stop, save and close"), QMessageBox::AcceptRole);
+    QPushButton* stop = box.addButton(closing, QMessageBox::AcceptRole);
     stop->setObjectName(QStringLiteral("closeStop"));
     QPushButton* stay = box.addButton(MainWindow::tr("Keep going"), QMessageBox::RejectRole);
     stay->setObjectName(QStringLiteral("closeStay"));
     box.setDefaultButton(stay);
     box.exec();
     return box.clickedButton() == stop ? CloseAnswer::stopAndClose : CloseAnswer::stay;
+}
+
+/// What leaves room for the window's frame on a small screen.
+QSize firstSize(const QWidget& window) {
+    constexpr QSize kWanted(1280, 800);
+    constexpr QSize kFrame(16, 48);
+    return kWanted.boundedTo(window.screen()->availableSize() - kFrame);
 }
 
 }  // namespace
@@ -57,7 +65,7 @@ MainWindow::MainWindow(StudioParts& parts, QSettings& settings, QWidget* parent)
     setAcceptDrops(true);
     setDockNestingEnabled(true);
     setCloseQuestion({});
-    resize(1280, 800);
+    resize(firstSize(*this));
     buildPanels();
     buildWorkspaces();
     buildBars();
@@ -79,7 +87,10 @@ MainWindow::MainWindow(StudioParts& parts, QSettings& settings, QWidget* parent)
 MainWindow::~MainWindow() = default;
 
 void MainWindow::setCloseQuestion(CloseQuestion question) {
-    closeQuestion_ = question ? std::move(question) : [this](const QString& text) { return askInAWindow(this, text); };
+    const CloseQuestion own = [this](const QString& text, const QString& closing) {
+        return askInAWindow(this, text, closing);
+    };
+    closeQuestion_ = question ? std::move(question) : own;
 }
 
 void MainWindow::buildPanels() {
@@ -161,7 +172,10 @@ void MainWindow::buildBars() {
     column->setSpacing(0);
     auto* hints = new HintBar(parts_, centre);
     hints->setVisible(!settings_.value(QStringLiteral("hintsDismissed"), false).toBool());
-    connect(slidersPanel_, &SlidersPanel::used, hints, &HintBar::sliderMoved);
+    connect(slidersPanel_, &SlidersPanel::used, hints, &HintBar::leaveSliders);
+    connect(workspaces_, &Workspaces::changed, hints, [hints](Workspace workspace) {
+        if (workspace != Workspace::explore) hints->leaveSliders();
+    });
     connect(hints, &HintBar::dismissed, this, [this] { settings_.setValue(QStringLiteral("hintsDismissed"), true); });
     column->addWidget(hints);
     column->addWidget(findChild<QStackedWidget*>(QStringLiteral("centralViews")), 1);
@@ -284,11 +298,21 @@ void MainWindow::openPath(const QString& path) {
 
 bool MainWindow::mayClose() {
     const bool training = !parts_.training.canStart();
-    if (!training && !parts_.exports.busy()) return true;
-    if (closingAfterWork_) return false;
-    const QString text = training ? tr("A training is running. Its model so far is saved when you stop it.")
-                                  : tr("An export is running. What it has written so far is removed when you stop it.");
-    if (closeQuestion_(text) == CloseAnswer::stay) return false;
+    const bool exporting = parts_.exports.busy();
+    const bool unsaved = parts_.session.model() && parts_.session.modelPath().isEmpty();
+    if (!training && !exporting && !unsaved) return true;
+    if (closingAfterWork_ && (training || exporting)) return false;
+    QString text = tr("The trained model could not be saved. Save a copy of it elsewhere, or it is lost.");
+    QString closing = tr("Close without saving");
+    if (training) {
+        text = tr("A training is running. Its model so far is saved when you stop it.");
+        closing = tr("Stop, save and close");
+    } else if (exporting) {
+        text = tr("An export is running. What it has written so far is removed when you stop it.");
+        closing = tr("Stop and close");
+    }
+    if (closeQuestion_(text, closing) == CloseAnswer::stay) return false;
+    if (!training && !exporting) return true;
     closingAfterWork_ = true;
     parts_.training.stop();
     parts_.exports.cancel();

@@ -30,8 +30,9 @@ class MainWindow : public QMainWindow {
     Q_OBJECT
 
    public:
-    /// Asked when something runs at closing; `text` says what. Tests answer by themselves.
-    using CloseQuestion = std::function<CloseAnswer(const QString& text)>;
+    /// Asked when something runs at closing, or would be lost; `text` says what, `closing` what closing does. Tests
+    /// answer by themselves.
+    using CloseQuestion = std::function<CloseAnswer(const QString& text, const QString& closing)>;
 
     /// `settings` keep the window's arrangement.
     MainWindow(StudioParts& parts, QSettings& settings, QWidget* parent = nullptr);

@@ -62,7 +62,7 @@ void StatusBar::showModel() {
         return;
     }
     const QString family = QString::fromStdString(snapshot->spec().family).toUpper();
-    const QString size = tr("%n latent dimension(s)", nullptr, snapshot->latentSize());
+    const QString size = tr("%Ln latent dimensions", nullptr, snapshot->latentSize());
     model_->setText(parts_.session.model() ? tr("%1, %2").arg(family, size) : tr("%1, %2, training").arg(family, size));
 }
 

@@ -58,10 +58,10 @@
 <context>
     <name>ui::ModelPanel</name>
     <message numerus="yes">
-        <source>%n dimension(s)</source>
+        <source>%Ln dimensions</source>
         <translation>
-            <numerusform>%n dimension</numerusform>
-            <numerusform>%n dimensions</numerusform>
+            <numerusform>%Ln dimension</numerusform>
+            <numerusform>%Ln dimensions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -89,10 +89,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n latent dimension(s)</source>
+        <source>%Ln latent dimensions</source>
         <translation>
-            <numerusform>%n latent dimension</numerusform>
-            <numerusform>%n latent dimensions</numerusform>
+            <numerusform>%Ln latent dimension</numerusform>
+            <numerusform>%Ln latent dimensions</numerusform>
         </translation>
     </message>
 </context>

@@ -218,8 +218,8 @@
         <translation>Riscaldamento KL</translation>
     </message>
     <message>
-        <source>Steps over which beta rises from 0 to its value, so that the latent space is used from the start.</source>
-        <translation>Passi in cui beta sale da 0 al suo valore, perché lo spazio latente sia usato fin dall&apos;inizio.</translation>
+        <source>Steps over which beta rises from 0 to its value: helps where the model leaves most of its latent space unused.</source>
+        <translation>Passi nei quali beta sale da 0 al suo valore: aiuta quando il modello lascia inutilizzata gran parte dello spazio latente.</translation>
     </message>
     <message>
         <source>Training</source>
@@ -578,6 +578,10 @@
             <numerusform>%Ln immagine</numerusform>
             <numerusform>%Ln immagini</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The pictures that a model learns from; arrow keys and Page Up, Page Down, Home and End scroll.</source>
+        <translation>Le immagini da cui impara il modello; si scorrono con i tasti freccia, Pag su, Pag giù, Inizio e Fine.</translation>
     </message>
 </context>
 <context>
@@ -1222,6 +1226,46 @@
         <source>An export is running. What it has written so far is removed when you stop it.</source>
         <translation>Un&apos;esportazione è in corso. Se la fermi, ciò che ha scritto finora viene rimosso.</translation>
     </message>
+    <message>
+        <source>Alt+1</source>
+        <translation>Alt+1</translation>
+    </message>
+    <message>
+        <source>Alt+2</source>
+        <translation>Alt+2</translation>
+    </message>
+    <message>
+        <source>Alt+3</source>
+        <translation>Alt+3</translation>
+    </message>
+    <message>
+        <source>Alt+4</source>
+        <translation>Alt+4</translation>
+    </message>
+    <message>
+        <source>Alt+5</source>
+        <translation>Alt+5</translation>
+    </message>
+    <message>
+        <source>Show or hide the %1 panel</source>
+        <translation>Mostra o nasconde il pannello %1</translation>
+    </message>
+    <message>
+        <source>%1, Qt %2</source>
+        <translation>%1, Qt %2</translation>
+    </message>
+    <message>
+        <source>The trained model could not be saved. Save a copy of it elsewhere, or it is lost.</source>
+        <translation>Non è stato possibile salvare il modello addestrato. Salvane una copia altrove, altrimenti andrà perso.</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>Chiudi senza salvare</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>Ferma e chiudi</translation>
+    </message>
 </context>
 <context>
     <name>ui::MessageLine</name>
@@ -1349,10 +1393,10 @@
         <translation>a colori</translation>
     </message>
     <message numerus="yes">
-        <source>%n dimension(s)</source>
+        <source>%Ln dimensions</source>
         <translation>
-            <numerusform>%n dimensione</numerusform>
-            <numerusform>%n dimensioni</numerusform>
+            <numerusform>%Ln dimensione</numerusform>
+            <numerusform>%Ln dimensioni</numerusform>
         </translation>
     </message>
     <message>
@@ -1530,10 +1574,10 @@
         <translation>Nessun modello</translation>
     </message>
     <message numerus="yes">
-        <source>%n latent dimension(s)</source>
+        <source>%Ln latent dimensions</source>
         <translation>
-            <numerusform>%n dimensione latente</numerusform>
-            <numerusform>%n dimensioni latenti</numerusform>
+            <numerusform>%Ln dimensione latente</numerusform>
+            <numerusform>%Ln dimensioni latenti</numerusform>
         </translation>
     </message>
     <message>

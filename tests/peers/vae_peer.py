@@ -16,13 +16,13 @@ import torch
 import torch.nn.functional as functional
 from torch import nn
 
-BATCH = 128
-LEARNING_RATE = 0.003
+BATCH = 64
+LEARNING_RATE = 0.004
 LATENT = 24
 WIDTH = 16
 HIDDEN = 256
 BASE = 7  # side at which the convolutions hand over to a dense layer
-ACTIVATION = nn.ReLU
+ACTIVATION = nn.SiLU
 FOLDER = os.environ.get("IMAGO_FASHION_MNIST") or "/usr/share/datasets/fashion-mnist"
 
 
@@ -34,8 +34,10 @@ class Encoder(nn.Sequential):
             ACTIVATION(),
             nn.Conv2d(WIDTH, 2 * WIDTH, 3, stride=2, padding=1),
             ACTIVATION(),
+            nn.Conv2d(2 * WIDTH, WIDTH, 1),
+            ACTIVATION(),
             nn.Flatten(),
-            nn.Linear(BASE * BASE * 2 * WIDTH, HIDDEN),
+            nn.Linear(BASE * BASE * WIDTH, HIDDEN),
             ACTIVATION(),
             nn.Linear(HIDDEN, 2 * LATENT),
         )
@@ -46,8 +48,10 @@ class Decoder(nn.Sequential):
         super().__init__(
             nn.Linear(LATENT, HIDDEN),
             ACTIVATION(),
-            nn.Linear(HIDDEN, BASE * BASE * 2 * WIDTH),
-            nn.Unflatten(1, (2 * WIDTH, BASE, BASE)),
+            nn.Linear(HIDDEN, BASE * BASE * WIDTH),
+            nn.Unflatten(1, (WIDTH, BASE, BASE)),
+            ACTIVATION(),
+            nn.Conv2d(WIDTH, 2 * WIDTH, 1),
             ACTIVATION(),
             nn.Conv2d(2 * WIDTH, 4 * WIDTH, 3, padding=1),
             nn.PixelShuffle(2),

@@ -18,10 +18,12 @@ struct StudioWindow {
           models(folder + QStringLiteral("/models")),
           parts(models.toStdString()),
           window(parts, settings) {
-        window.setCloseQuestion([this](const QString& text) {
+        window.setCloseQuestion([this](const QString& text, const QString&) {
             questions << text;
             return answer;
         });
+        // The offscreen screen is smaller than the screens that people have.
+        if (!settings.contains(QStringLiteral("geometry"))) window.resize(1280, 800);
         window.show();
         window.activateWindow();
         if (!QTest::qWaitForWindowActive(&window)) qFatal("the window did not become active");

@@ -40,6 +40,14 @@ class TestHintBar : public QObject {
         QVERIFY(says("Ctrl+4"));
     }
 
+    void followsToAnotherWorkspace() {
+        StudioWindow studio(folder_->path());
+        const auto* hint = studio.child<QLabel>("hint");
+        QVERIFY2(hint->text().contains("slider"), qPrintable(hint->text()));
+        studio.press("Ctrl+2");
+        QVERIFY2(hint->text().contains("folder"), qPrintable(hint->text()));
+    }
+
     void neverGoesBackByASlider() {
         StudioWindow studio(folder_->path());
         studio.parts.session.setLiveSnapshot(small::snapshot());

@@ -225,9 +225,9 @@ void TestTranslations::plurals_data() {
     };
     add("en", "ui::DataView", "%Ln pictures", {"0 pictures", "1 picture", "2 pictures"});
     add("it", "ui::DataView", "%Ln pictures", {"0 immagini", "1 immagine", "2 immagini"});
-    add("en", "ui::StatusBar", "%n latent dimension(s)",
+    add("en", "ui::StatusBar", "%Ln latent dimensions",
         {"0 latent dimensions", "1 latent dimension", "2 latent dimensions"});
-    add("it", "ui::StatusBar", "%n latent dimension(s)",
+    add("it", "ui::StatusBar", "%Ln latent dimensions",
         {"0 dimensioni latenti", "1 dimensione latente", "2 dimensioni latenti"});
     add("en", "ui::DatasetSummary", "%n file(s) left out", {"0 files left out", "1 file left out", "2 files left out"});
     add("it", "ui::DatasetSummary", "%n file(s) left out", {"0 file esclusi", "1 file escluso", "2 file esclusi"});

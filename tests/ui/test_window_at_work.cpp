@@ -107,6 +107,14 @@ class TestWindowAtWork : public QObject {
         QVERIFY(studio_->parts.session.model());
         auto* message = studio_->child<ui::MessageLine>("train_message");
         QVERIFY2(message->isError() && message->text().contains(studio_->models), qPrintable(message->text()));
+
+        // It is lost only when somebody says so.
+        studio_->answer = CloseAnswer::stay;
+        QVERIFY(!studio_->window.close());
+        QCOMPARE(studio_->questions.size(), 2);
+        QVERIFY2(studio_->questions.back().contains("could not be saved"), qPrintable(studio_->questions.back()));
+        studio_->answer = CloseAnswer::stopAndClose;
+        QVERIFY(studio_->window.close());
     }
 
     void closingAnExportAsks() {

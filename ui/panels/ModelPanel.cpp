@@ -149,7 +149,7 @@ void ModelPanel::showModel() {
     picture_->setText(
         tr("%1 × %2, %3").arg(shape.width).arg(shape.height).arg(shape.channels == 1 ? tr("grey") : tr("colour")));
     const auto& statistics = snapshot->statistics();
-    const QString dimensions = tr("%n dimension(s)", nullptr, snapshot->latentSize());
+    const QString dimensions = tr("%Ln dimensions", nullptr, snapshot->latentSize());
     latent_->setText(statistics.meanKl.empty() || !model
                          ? dimensions
                          : tr("%1, %2").arg(dimensions, tr("%n active", nullptr, statistics.activeCount())));
