@@ -30,11 +30,11 @@ void Workspaces::add(Workspace workspace, const QString& title, const QString& i
     action->setToolTip(tr("%1 workspace (%2)").arg(title, action->shortcut().toString(QKeySequence::NativeText)));
     connect(action, &QAction::triggered, this, [this, workspace] { show(workspace); });
     stack_->addWidget(view);
-    pages_[workspace] = {QStringLiteral("workspace/") + iconName, view, std::move(docks), action};
+    pages_[workspace] = {QStringLiteral("workspace/") + iconName, view, std::move(docks), action, {}};
 }
 
 void Workspaces::show(Workspace workspace) {
-    if (!shown_) initial_ = window_.saveState(kLayoutVersion);
+    if (!shown_) noteFirstLayouts();
     save();
     current_ = workspace;
     shown_ = true;
@@ -52,10 +52,15 @@ void Workspaces::restore(const Page& page) {
 }
 
 void Workspaces::resetLayout() {
-    // Places and sizes first, then who is there.
-    window_.restoreState(initial_, kLayoutVersion);
-    const Page& page = pages_[current_];
-    for (auto* dock : window_.findChildren<QDockWidget*>()) dock->setVisible(page.docks.contains(dock));
+    window_.restoreState(pages_[current_].firstLayout, kLayoutVersion);
+}
+
+void Workspaces::noteFirstLayouts() {
+    // One for each: a single one with all docks would make the window grow for those that are hidden again at once.
+    for (auto& [workspace, page] : pages_) {
+        for (auto* dock : window_.findChildren<QDockWidget*>()) dock->setVisible(page.docks.contains(dock));
+        page.firstLayout = window_.saveState(kLayoutVersion);
+    }
 }
 
 void Workspaces::save() {

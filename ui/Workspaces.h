@@ -40,7 +40,9 @@ class Workspaces : public QObject {
         QWidget* view = nullptr;
         QList<QDockWidget*> docks;
         QAction* action = nullptr;
+        QByteArray firstLayout;
     };
+    void noteFirstLayouts();
     void restore(const Page& page);
 
     QMainWindow& window_;
@@ -48,7 +50,6 @@ class Workspaces : public QObject {
     QStackedWidget* stack_;
     QActionGroup group_;
     std::map<Workspace, Page> pages_;
-    QByteArray initial_;  // every dock in its first place
     Workspace current_ = Workspace::explore;
     bool shown_ = false;
 };
