@@ -42,29 +42,39 @@ void HintBar::leaveSliders() {
     if (hint_ == Hint::moveSlider) show(Hint::openDataset);
 }
 
+void HintBar::setWorkspace(Workspace workspace) {
+    workspace_ = workspace;
+    if (workspace != Workspace::explore) leaveSliders();
+    show(hint_);
+}
+
 void HintBar::show(Hint hint) {
     hint_ = hint;
+    text_->setText(textOf(hint));
+}
+
+QString HintBar::textOf(Hint hint) const {
     switch (hint) {
         case Hint::moveSlider:
-            text_->setText(tr("Drag a slider on the right: each one changes the picture in its own way."));
-            break;
+            return tr("Drag a slider on the right: each one changes the picture in its own way.");
         case Hint::openDataset:
-            text_->setText(
-                tr("To train on your own pictures, drop a folder anywhere or open one under Data (Ctrl+1)."));
-            break;
+            return workspace_ == Workspace::data
+                       ? tr("To train on your own pictures, drop a folder anywhere or open one on the left.")
+                       : tr("To train on your own pictures, drop a folder anywhere or open one under Data (Ctrl+1).");
         case Hint::train:
-            text_->setText(
-                tr("Your dataset is open. Go to Train (Ctrl+2) and press Start; a minute is enough to begin."));
-            break;
+            return workspace_ == Workspace::train
+                       ? tr("Your dataset is open. Press Start; a minute is enough to begin.")
+                       : tr("Your dataset is open. Go to Train (Ctrl+2) and press Start; a minute is enough to begin.");
         case Hint::watch:
-            text_->setText(
-                tr("The model learns now. You can move its sliders at the same time under Explore (Ctrl+3)."));
-            break;
+            return workspace_ == Workspace::explore
+                       ? tr("The model learns now. Its sliders work at the same time.")
+                       : tr("The model learns now. You can move its sliders at the same time under Explore (Ctrl+3).");
         case Hint::exportImages:
-            text_->setText(
-                tr("Your model is saved. Under Export (Ctrl+4) you can write as many new images as you like."));
-            break;
+            return workspace_ == Workspace::exporting
+                       ? tr("Your model is saved. Write as many new images as you like.")
+                       : tr("Your model is saved. Under Export (Ctrl+4) you can write as many new images as you like.");
     }
+    return {};
 }
 
 }  // namespace ui

@@ -3,6 +3,7 @@
 #include <QFrame>
 
 #include "ui/StudioParts.h"
+#include "ui/Workspaces.h"
 
 class QLabel;
 
@@ -15,8 +16,10 @@ class HintBar : public QFrame {
    public:
     explicit HintBar(StudioParts& parts, QWidget* parent = nullptr);
 
-    /// The person has moved a slider, or gone where there are none.
+    /// The person has moved a slider.
     void leaveSliders();
+    /// Hints do not send people where they are.
+    void setWorkspace(Workspace workspace);
 
    Q_SIGNALS:
     void dismissed();
@@ -24,9 +27,11 @@ class HintBar : public QFrame {
    private:
     enum class Hint { moveSlider, openDataset, train, watch, exportImages };
     void show(Hint hint);
+    QString textOf(Hint hint) const;
 
     QLabel* text_;
     Hint hint_ = Hint::moveSlider;
+    Workspace workspace_ = Workspace::explore;
 };
 
 }  // namespace ui

@@ -37,7 +37,7 @@ namespace ui {
 namespace {
 
 CloseAnswer askInAWindow(QWidget* parent, const QString& text, const QString& closing) {
-    QMessageBox box(QMessageBox::Question, MainWindow::tr("Close Imago"), text, QMessageBox::NoButton, parent);
+    QMessageBox box(QMessageBox::NoIcon, MainWindow::tr("Close Imago"), text, QMessageBox::NoButton, parent);
     box.setObjectName(QStringLiteral("closeQuestion"));
     QPushButton* stop = box.addButton(closing, QMessageBox::AcceptRole);
     stop->setObjectName(QStringLiteral("closeStop"));
@@ -46,6 +46,11 @@ CloseAnswer askInAWindow(QWidget* parent, const QString& text, const QString& cl
     box.setDefaultButton(stay);
     box.exec();
     return box.clickedButton() == stop ? CloseAnswer::stopAndClose : CloseAnswer::stay;
+}
+
+/// Actions of the views: what saves belongs to the file menu, what changes how they look to the view menu.
+bool savesPicture(const QAction& action) {
+    return action.objectName().contains(QLatin1String("save"));
 }
 
 /// What leaves room for the window's frame on a small screen.
@@ -173,9 +178,7 @@ void MainWindow::buildBars() {
     auto* hints = new HintBar(parts_, centre);
     hints->setVisible(!settings_.value(QStringLiteral("hintsDismissed"), false).toBool());
     connect(slidersPanel_, &SlidersPanel::used, hints, &HintBar::leaveSliders);
-    connect(workspaces_, &Workspaces::changed, hints, [hints](Workspace workspace) {
-        if (workspace != Workspace::explore) hints->leaveSliders();
-    });
+    connect(workspaces_, &Workspaces::changed, hints, &HintBar::setWorkspace);
     connect(hints, &HintBar::dismissed, this, [this] { settings_.setValue(QStringLiteral("hintsDismissed"), true); });
     column->addWidget(hints);
     column->addWidget(findChild<QStackedWidget*>(QStringLiteral("centralViews")), 1);
@@ -222,15 +225,22 @@ void MainWindow::buildMenus() {
         ->setIcon(icon(QStringLiteral("plane")));
     file->addSeparator();
     addAction(file, QStringLiteral("actionOpenModel"), tr("Open &model…"), QKeySequence(tr("Ctrl+M")),
-              tr("Open a model that was trained before"), [this] { modelPanel_->chooseModel(); })
+              tr("Open a model that was trained before"),
+              [this] {
+                  showModelPanel();
+                  modelPanel_->chooseModel();
+              })
         ->setIcon(icon(QStringLiteral("open")));
     addAction(file, QStringLiteral("actionOpenPretrained"), tr("Open the &pre-trained model"),
               QKeySequence(tr("Ctrl+Shift+M")), tr("The Fashion-MNIST model that comes with Imago"),
-              [this] { modelPanel_->open(QStringLiteral(":embedded")); })
+              [this] {
+                  showModelPanel();
+                  modelPanel_->open(QStringLiteral(":embedded"));
+              })
         ->setIcon(icon(QStringLiteral("imago")));
     file->addSeparator();
-    file->addActions(exploreView_->actions());
-    file->addActions(curvesPanel_->actions());
+    for (QAction* action : exploreView_->actions() + curvesPanel_->actions())
+        if (savesPicture(*action)) file->addAction(action);
     file->addSeparator();
     addAction(file, QStringLiteral("actionQuit"), tr("&Quit"), QKeySequence(tr("Ctrl+Q")), tr("Close Imago"),
               [this] { close(); });
@@ -246,9 +256,13 @@ void MainWindow::buildMenus() {
 void MainWindow::buildViewMenu(QMenu* menu) {
     menu->addActions(workspaces_->actions());
     menu->addSeparator();
-    for (auto* dock : findChildren<QDockWidget*>()) menu->addAction(dock->toggleViewAction());
+    QMenu* panels = menu->addMenu(tr("&Panels"));
+    for (auto* dock : findChildren<QDockWidget*>()) panels->addAction(dock->toggleViewAction());
     addAction(menu, QStringLiteral("actionResetLayout"), tr("&Reset the layout"), QKeySequence(tr("Ctrl+0")),
               tr("Put the panels of this workspace back to their places"), [this] { workspaces_->resetLayout(); });
+    menu->addSeparator();
+    for (QAction* action : exploreView_->actions() + curvesPanel_->actions())
+        if (!savesPicture(*action)) menu->addAction(action);
     menu->addSeparator();
     auto* themes = new QActionGroup(this);
     const std::tuple<ThemeMode, QString, QString, QString> modes[] = {
@@ -283,12 +297,17 @@ void MainWindow::about() {
     box->open();
 }
 
+void MainWindow::showModelPanel() {
+    workspaces_->show(Workspace::explore);
+    findChild<QDockWidget*>(QStringLiteral("modelDock"))->show();  // it says what became of the model
+}
+
 void MainWindow::openPath(const QString& path) {
     const QFileInfo info(path);
     const bool model = info.fileName() == QLatin1String("model.safetensors") ||
                        QFileInfo::exists(path + QStringLiteral("/model.safetensors"));
     if (model) {
-        workspaces_->show(Workspace::explore);
+        showModelPanel();
         modelPanel_->open(path);
         return;
     }
@@ -332,6 +351,11 @@ void MainWindow::closeEvent(QCloseEvent* event) {
 bool MainWindow::focusNextPrevChild(bool next) {
     const QList<QWidget*> order = tabOrder(*this);
     if (order.isEmpty()) return false;
+    // A control that went away or was switched off under the hand: nothing else looks chosen in its place.
+    if (const QWidget* left = focusWidget(); left && (!left->isEnabled() || !left->isVisible())) {
+        centralWidget()->setFocus();
+        return true;
+    }
     const qsizetype at = order.indexOf(focusWidget());
     qsizetype to = at + (next ? 1 : -1);
     if (to < 0) to = order.size() - 1;

@@ -62,6 +62,7 @@ class MainWindow : public QMainWindow {
     QAction* addAction(QMenu* menu, const QString& name, const QString& text, const QKeySequence& keys,
                        const QString& help, std::function<void()> run);
     void about();
+    void showModelPanel();
     bool mayClose();
 
     StudioParts& parts_;

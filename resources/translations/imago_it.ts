@@ -652,6 +652,10 @@
             <numerusform>%n file esclusi</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 of %2 read</source>
+        <translation>%1 di %2 lette</translation>
+    </message>
 </context>
 <context>
     <name>ui::ExploreSheetBar</name>
@@ -950,6 +954,22 @@
     <message>
         <source>Your model is saved. Under Export (Ctrl+4) you can write as many new images as you like.</source>
         <translation>Il modello è salvato. In Esportazione (Ctrl+4) puoi scrivere tutte le nuove immagini che vuoi.</translation>
+    </message>
+    <message>
+        <source>To train on your own pictures, drop a folder anywhere or open one on the left.</source>
+        <translation>Per addestrare un modello sulle tue immagini, trascina una cartella ovunque nella finestra o aprine una a sinistra.</translation>
+    </message>
+    <message>
+        <source>Your dataset is open. Press Start; a minute is enough to begin.</source>
+        <translation>Il tuo dataset è aperto. Premi Avvia: un minuto basta per cominciare.</translation>
+    </message>
+    <message>
+        <source>Your model is saved. Write as many new images as you like.</source>
+        <translation>Il tuo modello è salvato. Scrivi tutte le nuove immagini che vuoi.</translation>
+    </message>
+    <message>
+        <source>The model learns now. Its sliders work at the same time.</source>
+        <translation>Ora il modello impara. Intanto i suoi cursori funzionano.</translation>
     </message>
 </context>
 <context>
@@ -1266,6 +1286,10 @@
         <source>Stop and close</source>
         <translation>Ferma e chiudi</translation>
     </message>
+    <message>
+        <source>&amp;Panels</source>
+        <translation>&amp;Pannelli</translation>
+    </message>
 </context>
 <context>
     <name>ui::MessageLine</name>
@@ -1415,16 +1439,16 @@
         <translation>In addestramento</translation>
     </message>
     <message>
-        <source>Saved when the training ends</source>
-        <translation>Salvato alla fine dell&apos;addestramento</translation>
+        <source>A new folder, when the training ends</source>
+        <translation>Una nuova cartella, alla fine dell&apos;addestramento</translation>
     </message>
     <message>
         <source>%1 nats</source>
         <translation>%1 nat</translation>
     </message>
     <message>
-        <source>not measured: the training was stopped</source>
-        <translation>non misurata: l&apos;addestramento è stato fermato</translation>
+        <source>Not measured: stopped early</source>
+        <translation>Non misurato: fermato prima della fine</translation>
     </message>
     <message>
         <source>Pre-trained model</source>

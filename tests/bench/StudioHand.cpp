@@ -16,6 +16,7 @@ namespace bench {
 
 namespace {
 
+const std::string kFamily = "vae";
 constexpr int kLongestWait = 60'000;  // milliseconds
 
 core::Settings defaults(std::vector<core::Parameter> parameters) {
@@ -62,7 +63,7 @@ StudioHand::StudioHand()
 }
 
 void StudioHand::openModel(core::ImageShape shape) {
-    const core::ModelFamily& family = core::modelFamily("vae");
+    const core::ModelFamily& family = core::modelFamily(kFamily);
     const core::ModelSpec spec{family.id, defaults(family.modelParameters), shape};
     auto model = std::make_shared<core::SavedModel>();
     model->snapshot = std::make_shared<core::ModelSnapshot>(spec, family.create(spec), core::LatentStatistics(), 0);
@@ -72,7 +73,7 @@ void StudioHand::openModel(core::ImageShape shape) {
 }
 
 void StudioHand::startTraining(std::shared_ptr<const core::Dataset> dataset) {
-    const core::ModelFamily& family = core::modelFamily("vae");
+    const core::ModelFamily& family = core::modelFamily(kFamily);
     core::Settings training = defaults(core::allTrainingParameters(family.id));
     training.set("length", std::string("endless"));
     parts_.session.setDataset(std::move(dataset), {});

@@ -70,7 +70,8 @@ class TestImageFolder : public QObject {
 
     void withoutSubFolders() {
         for (int index = 0; index < 12; ++index) picture(QString("%1.png").arg(index), 28, {0, 0, 255});
-        const core::Dataset& dataset = *read().dataset;
+        const auto result = read();
+        const core::Dataset& dataset = *result.dataset;
         QCOMPARE(dataset.shape, (ImageShape{28, 28, 3}));
         QVERIFY(!dataset.hasLabels() && dataset.classNames.empty());
         QCOMPARE(dataset.sampleNames[2], std::string("2.png"));

@@ -99,7 +99,7 @@ void TestDataPanel::opensFashionMnist() {
     QCOMPARE(desk.text("data_name"), QString("Fashion-MNIST"));
     QCOMPARE(desk.text("data_shape"), QString::fromUtf8("25 pictures, 28 × 28, grey"));
     QCOMPARE(desk.text("data_split"), QString("19 for training, 1 for validation, 5 for test"));
-    QVERIFY2(desk.text("data_report").startsWith("25 of 25 read in "), qPrintable(desk.text("data_report")));
+    QVERIFY2(desk.text("data_report").startsWith("25 of 25 read"), qPrintable(desk.text("data_report")));
     QVERIFY(!child<FoldButton>(desk.panel, "data_show_skipped")->isVisible());
     QVERIFY(!desk.message()->isVisible());
 }
@@ -278,7 +278,7 @@ void TestDataPanel::listsWhatWasLeftOut() {
     Desk desk;
     desk.panel.open(at("mixed"));
     TRY_DONE(desk);
-    QVERIFY2(desk.text("data_report").startsWith("3 of 5 read in "), qPrintable(desk.text("data_report")));
+    QVERIFY2(desk.text("data_report").startsWith("3 of 5 read"), qPrintable(desk.text("data_report")));
     auto* fold = child<FoldButton>(desk.panel, "data_show_skipped");
     auto* list = child<QPlainTextEdit>(desk.panel, "data_skipped");
     QVERIFY(fold->isVisible() && !list->isVisible());

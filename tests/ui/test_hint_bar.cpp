@@ -32,12 +32,16 @@ class TestHintBar : public QObject {
         panel->setModelSettings(small::modelSettings());
         panel->setTrainingSettings(small::endlessSettings());
         studio.press("F5");
+        QVERIFY2(!says("Ctrl+3") && says("learns"), qPrintable(hint->text()));
+        studio.press("Ctrl+2");
         QVERIFY2(says("Ctrl+3") && says("learns"), qPrintable(hint->text()));
         QTRY_VERIFY_WITH_TIMEOUT(studio.parts.training.status().step > 0, kTimeout);
         studio.press("Shift+F5");
         QTRY_VERIFY2_WITH_TIMEOUT(says("Ctrl+4") && says("saved"), qPrintable(hint->text()), kTimeout);
         QTRY_COMPARE_WITH_TIMEOUT(studio.parts.training.state(), TrainingState::idle, kTimeout);
         QVERIFY(says("Ctrl+4"));
+        studio.press("Ctrl+4");
+        QVERIFY2(!says("Ctrl+4") && says("saved"), qPrintable(hint->text()));
     }
 
     void followsToAnotherWorkspace() {

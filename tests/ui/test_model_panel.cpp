@@ -216,7 +216,7 @@ void TestModelPanel::aModelThatIsNotSaved() {
     desk.session.setModel(std::make_shared<const core::SavedModel>(model), "");
     QCOMPARE(desk.text("model_name"), QString("New model"));
     QCOMPARE(desk.text("model_place"), QString("Not saved yet"));
-    QCOMPARE(desk.text("model_test"), QString("not measured: the training was stopped"));
+    QCOMPARE(desk.text("model_test"), QString("Not measured: stopped early"));
     QVERIFY(desk.button("model_save")->isEnabled());
     desk.session.setModel(nullptr, "");
     QCOMPARE(desk.text("model_name"), QString("No model is open"));
@@ -237,7 +237,7 @@ void TestModelPanel::aTrainingKeepsOthersOut() {
     QTRY_VERIFY_WITH_TIMEOUT(!desk.session.model(), kPatience);
     QCOMPARE(desk.text("model_name"), QString("In training"));
     QCOMPARE(desk.text("model_latent").left(1), QString("6"));
-    QCOMPARE(desk.text("model_place"), QString("Saved when the training ends"));
+    QCOMPARE(desk.text("model_place"), QString("A new folder, when the training ends"));
     QVERIFY(!desk.button("model_save")->isEnabled());
     desk.training.stop();
     QVERIFY(!desk.button("model_open")->isEnabled());

@@ -105,9 +105,10 @@ void DatasetSummary::showSplit() {
 void DatasetSummary::showReport() {
     const core::ImportReport& report = session_.importReport();
     QStringList lines;
-    lines << tr("%1 of %2 read in %3")
-                 .arg(locale().toString(static_cast<qulonglong>(report.imported)),
-                      locale().toString(static_cast<qulonglong>(report.found)), durationText(report.seconds));
+    const QString read = locale().toString(static_cast<qulonglong>(report.imported));
+    const QString found = locale().toString(static_cast<qulonglong>(report.found));
+    lines << (report.seconds < 0.5 ? tr("%1 of %2 read").arg(read, found)
+                                   : tr("%1 of %2 read in %3").arg(read, found, durationText(report.seconds)));
     for (const std::string& note : report.notes) lines << QString::fromStdString(note);
     report_->setText(lines.join(QLatin1Char('\n')));
     QStringList files;

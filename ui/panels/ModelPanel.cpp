@@ -156,12 +156,12 @@ void ModelPanel::showModel() {
     parameters_->setText(locale().toString(static_cast<qlonglong>(snapshot->parameterCount())));
     if (!model) {
         name_->setText(tr("In training"));
-        place_->setText(tr("Saved when the training ends"));
+        place_->setText(tr("A new folder, when the training ends"));
         return;
     }
     dataset_->setText(QString::fromStdString(model->datasetName));
     test_->setText(model->test.images > 0 ? tr("%1 nats").arg(locale().toString(model->test.negElbo, 'f', 1))
-                                          : tr("not measured: the training was stopped"));
+                                          : tr("Not measured: stopped early"));
     const QString& path = session_.modelPath();
     if (path == kEmbedded) {
         name_->setText(tr("Pre-trained model"));

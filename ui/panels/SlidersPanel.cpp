@@ -31,6 +31,7 @@ SlidersPanel::SlidersPanel(Session& session, Theme& theme, QWidget* parent)
     column->setSpacing(space::kMedium);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(space::kSmall);
+    buttons->setContentsMargins(0, 0, space::kMedium, 0);  // in line with the list, which leaves room for its bar
     column->addLayout(buttons);
 
     const auto add = [&](QAction* action, void (SlidersPanel::*command)()) {

@@ -141,13 +141,14 @@ void TrainPanel::buildButtons(QVBoxLayout* column) {
         button->setIconSize(QSize(22, 16));  // with the gap to the text
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         button->setFocusPolicy(Qt::StrongFocus);
-        row->addWidget(button);
+        row->addWidget(button, 1);
     }
     column->addLayout(row);
 }
 
 void TrainPanel::chooseFamily() {
-    const core::ModelFamily& family = core::modelFamily(this->family());
+    const std::string id = this->family();
+    const core::ModelFamily& family = core::modelFamily(id);
     familyHelp_->setText(coreText(family.help));
     family_->setToolTip(coreText(family.help));
     modelForm_->setParameters(family.modelParameters);

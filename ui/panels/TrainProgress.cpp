@@ -45,6 +45,9 @@ TrainProgress::TrainProgress(TrainingController& training, QWidget* parent)
 
     connect(&training_, &TrainingController::statusChanged, this, &TrainProgress::showStatus);
     connect(&training_, &TrainingController::historyReset, this, &TrainProgress::showHistory);
+    connect(&training_, &TrainingController::stateChanged, this, [this](TrainingState state) {
+        if (state == TrainingState::idle) left_->setText(kNothing);  // there is no end to wait for
+    });
     connect(&training_, &TrainingController::pointsAdded, this, &TrainProgress::showPoints);
     showHistory();
     showStatus(training_.status());

@@ -22,9 +22,12 @@ QDockWidget::close-button:hover, QDockWidget::float-button:hover { background: {
 QDockWidget > QWidget { background: {panel}; }
 QMenuBar { background: {window}; border-bottom: 1px solid {border}; }
 QMenuBar::item { padding: 5px 10px; background: transparent; border-radius: 4px; }
-QMenuBar::item:selected, QMenu::item:selected { background: {accent}; color: {onAccent}; }
+QMenuBar::item:selected { background: {accent}; color: {onAccent}; }
+QMenu::item:selected { background: {border}; color: {text}; }
+QMenu::icon, QMenu::indicator { left: 8px; }
+QMenu::icon:checked { background: {border}; border-radius: 3px; }
 QMenu { background: {raised}; border: 1px solid {border}; padding: 4px; }
-QMenu::item { padding: 5px 24px 5px 12px; border-radius: 4px; }
+QMenu::item { padding: 5px 24px 5px 14px; border-radius: 4px; }
 QMenu::item:disabled { color: {mutedText}; }
 QMenu::separator { height: 1px; background: {border}; margin: 4px 8px; }
 QStatusBar { background: {window}; border-top: 1px solid {border}; color: {mutedText}; }
@@ -39,6 +42,10 @@ QPushButton:pressed { background: {border}; }
 QPushButton:disabled { color: {mutedText}; background: {panel}; }
 QPushButton[primary="true"], QPushButton:default { background: {accent}; color: {onAccent}; border-color: {accent}; font-weight: 600; }
 QPushButton[primary="true"]:disabled { background: {panel}; color: {mutedText}; border-color: {border}; }
+QToolButton[autoRaise="false"] { background: {raised}; border: 1px solid {border}; border-radius: 5px; padding: 3px; }
+QToolButton[autoRaise="false"]:hover { border-color: {mutedText}; }
+QToolButton[autoRaise="false"]:pressed, QToolButton[autoRaise="false"]:checked { background: {border}; }
+QToolButton[autoRaise="false"]:disabled { background: {panel}; color: {mutedText}; }
 QPushButton:focus, QToolButton:focus, QComboBox:focus, QAbstractSpinBox:focus, QLineEdit:focus,
 QPlainTextEdit:focus, QListView:focus, QTreeView:focus { border: 1px solid {accent}; }
 QLineEdit, QAbstractSpinBox, QComboBox, QPlainTextEdit { background: {window}; border: 1px solid {border}; border-radius: 4px;
@@ -81,6 +88,7 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QLabel[heading="true"] { font-weight: 600; }
 QLabel[muted="true"] { color: {mutedText}; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 #hintBar { background: {panel}; border-bottom: 1px solid {border}; }
 #hintBar QLabel { color: {mutedText}; }
 #centralViews > QWidget { background: {canvas}; }

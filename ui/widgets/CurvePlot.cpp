@@ -21,6 +21,7 @@ constexpr int kReplotMilliseconds = 50;
 constexpr double kKeyZoom = 0.8;
 constexpr double kKeyPan = 0.1;
 constexpr double kPadding = 0.05;
+constexpr double kLegendShare = 0.25;
 /// The first tenth of a training falls so steeply that the rest would be a flat line below it: while the plot follows,
 /// that part may lie above the picture.
 constexpr double kSteepShare = 0.1;
@@ -187,7 +188,9 @@ void CurvePlot::showAll() {
         down = QCPRange(down.lower / factor, down.upper * factor);
     } else {
         const double room = std::max(down.size() * kPadding, std::abs(down.upper) * 1e-3 + 1e-9);
-        down = QCPRange(down.lower - room, down.upper + room);
+        // The legend's row lies above the curves, not on them.
+        const double above = plot_->legend->visible() ? std::max(room, down.size() * kLegendShare) : room;
+        down = QCPRange(down.lower - room, down.upper + above);
     }
     if (across.size() <= 0) across.upper = across.lower + 1;
     plot_->xAxis->setRange(across);

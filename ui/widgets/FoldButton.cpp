@@ -35,6 +35,7 @@ QSize FoldButton::minimumSizeHint() const {
 void FoldButton::paintEvent(QPaintEvent*) {
     QStyleOptionToolButton option;
     initStyleOption(&option);
+    option.state &= ~QStyle::State_On;  // the arrow tells that it is open
     option.text = fontMetrics().elidedText(option.text, Qt::ElideRight, roomForText(width()), Qt::TextShowMnemonic);
     QStylePainter(this).drawComplexControl(QStyle::CC_ToolButton, option);
 }
