@@ -6,8 +6,15 @@ namespace core {
 
 namespace {
 
-torch::Tensor emptyBytes(std::size_t count, const ImageShape& shape) {
-    return torch::empty({static_cast<std::int64_t>(count), shape.height, shape.width, shape.channels}, torch::kByte);
+/// [N, C, H, W] of `count` pictures; pixelsOf(i) is where the bytes of the i-th lie.
+template <typename PixelsOf>
+torch::Tensor gatherFloats(std::size_t count, const ImageShape& shape, const PixelsOf& pixelsOf) {
+    torch::Tensor bytes =
+        torch::empty({static_cast<std::int64_t>(count), shape.height, shape.width, shape.channels}, torch::kByte);
+    auto* target = bytes.data_ptr<std::uint8_t>();
+    for (std::size_t i = 0; i < count; ++i, target += shape.bytes())
+        std::memcpy(target, pixelsOf(i).data(), shape.bytes());
+    return toFloats(bytes);
 }
 
 }  // namespace
@@ -17,25 +24,11 @@ torch::Tensor toFloats(const torch::Tensor& bytes) {
 }
 
 torch::Tensor toFloats(const Dataset& dataset, std::span<const std::uint32_t> indices) {
-    const ImageShape& shape = dataset.shape;
-    torch::Tensor bytes = emptyBytes(indices.size(), shape);
-    auto* target = bytes.data_ptr<std::uint8_t>();
-    for (const std::uint32_t index : indices) {
-        std::memcpy(target, dataset.sample(index).data(), shape.bytes());
-        target += shape.bytes();
-    }
-    return toFloats(bytes);
+    return gatherFloats(indices.size(), dataset.shape, [&](std::size_t i) { return dataset.sample(indices[i]); });
 }
 
 torch::Tensor toFloats(std::span<const Image> images) {
-    const ImageShape shape = images.front().shape();
-    torch::Tensor bytes = emptyBytes(images.size(), shape);
-    auto* target = bytes.data_ptr<std::uint8_t>();
-    for (const Image& image : images) {
-        std::memcpy(target, image.pixels().data(), shape.bytes());
-        target += shape.bytes();
-    }
-    return toFloats(bytes);
+    return gatherFloats(images.size(), images.front().shape(), [&](std::size_t i) { return images[i].pixels(); });
 }
 
 std::vector<Image> toImages(const torch::Tensor& floats) {

@@ -20,7 +20,7 @@ struct TrainingRequest {
     std::shared_ptr<const Dataset> dataset;
     ModelSpec model;
     Settings settings;  ///< of allTrainingParameters(model.family)
-    int threads = 1;    ///< LibTorch threads for the training thread, 1 or more
+    int threads = 1;    ///< 1 or more; each computes its share of every batch
     /// Thread priority given up (0 to 19, as nice): with 10 a renderer that wakes gets a core at once.
     int niceness = 0;
 };

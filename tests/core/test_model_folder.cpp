@@ -112,8 +112,7 @@ class TestModelFolder : public QObject {
 
     void sixteenBitsAreHalfAsLarge() {
         const core::SavedModel model = smallModel();
-        core::saveModel(model, folder_ / "32");
-        core::saveModel(model, folder_ / "16", core::WeightPrecision::float16);
+        saveInBothPrecisions(model);
         const auto large = fs::file_size(folder_ / "32" / "model.safetensors");
         const auto small = fs::file_size(folder_ / "16" / "model.safetensors");
         QVERIFY(small < large * 6 / 10);
@@ -125,9 +124,7 @@ class TestModelFolder : public QObject {
     }
 
     void sixteenBitsKeepElevenOfEachWeight() {
-        const core::SavedModel model = smallModel();
-        core::saveModel(model, folder_ / "32");
-        core::saveModel(model, folder_ / "16", core::WeightPrecision::float16);
+        saveInBothPrecisions(smallModel());
         const auto large = core::readFile(folder_ / "32" / "model.safetensors");
         const auto small = core::readFile(folder_ / "16" / "model.safetensors");
         const auto wanted = core::readSafetensorsHeader(large, "32");
@@ -379,6 +376,11 @@ class TestModelFolder : public QObject {
     }
 
    private:
+    void saveInBothPrecisions(const core::SavedModel& model) const {
+        core::saveModel(model, folder_ / "32");
+        core::saveModel(model, folder_ / "16", core::WeightPrecision::float16);
+    }
+
     std::unique_ptr<QTemporaryDir> place_;
     fs::path folder_;
 };

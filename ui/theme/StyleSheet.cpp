@@ -36,7 +36,8 @@ QToolBar { background: {window}; border: none; border-bottom: 1px solid {border}
 QToolBar QToolButton { padding: 5px 12px; border: 1px solid transparent; border-radius: 5px; }
 QToolBar QToolButton:hover { background: {raised}; }
 QToolBar QToolButton:checked { background: {raised}; border-color: {border}; color: {accent}; font-weight: 600; }
-QPushButton { qproperty-iconSize: 22px 16px; background: {raised}; border: 1px solid {border}; border-radius: 5px; padding: 5px 12px; min-height: 16px; }
+QPushButton { qproperty-iconSize: 22px 16px; background: {raised}; border: 1px solid {border}; border-radius: 5px;
+  padding: 5px 12px; min-height: 16px; }
 QPushButton:hover { border-color: {mutedText}; }
 QPushButton:pressed { background: {border}; }
 QPushButton:disabled { color: {mutedText}; background: {panel}; }
