@@ -80,6 +80,11 @@ MainWindow::MainWindow(StudioParts& parts, QSettings& settings, QWidget* parent)
     // No control looks chosen before a hand came near it.
     centralWidget()->setFocus();
 
+    // A training started by its key from among the pictures: the person wants to see it.
+    connect(&parts_.training, &TrainingController::historyReset, this, [this] {
+        if (!parts_.training.canStart() && workspaces_->current() == Workspace::data)
+            workspaces_->show(Workspace::train);
+    });
     const auto closeWhenDone = [this] {
         if (closingAfterWork_ && parts_.training.canStart() && !parts_.exports.busy()) close();
     };

@@ -1,6 +1,7 @@
 #include "app/commands/CommandLine.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cstdio>
 #include <exception>
 #include <iostream>
@@ -8,6 +9,7 @@
 #include <vector>
 
 #include "app/commands/DemoCommand.h"
+#include "app/commands/DidYouMean.h"
 #include "app/commands/Display.h"
 #include "app/commands/ExitCode.h"
 #include "app/commands/GenerateCommand.h"
@@ -48,15 +50,31 @@ std::string unknownCommand(const CLI::App& app, const std::string& word) {
     return "There is no " + kind + " \"" + word + "\"; the commands are " + known + ".";
 }
 
+/// CLI11 complains of what is missing before it names what it does not know, which is the cause more often than not.
+std::string unknownFlag(const CLI::App& command, const std::string& word) {
+    std::vector<std::string> known;
+    for (const CLI::Option* option : command.get_options()) {
+        for (const std::string& name : option->get_lnames()) known.push_back("--" + name);
+    }
+    const std::string nearest = didYouMean(word.substr(0, word.find('=')), known);
+    return "There is no flag \"" + word + '"' + (nearest.empty() ? "." : "; did you mean " + nearest + '?');
+}
+
+std::string problemOf(const CLI::App& app, const CLI::ParseError& error) {
+    const auto chosen = app.get_subcommands();
+    const auto left = (chosen.empty() ? &app : chosen.front())->remaining();
+    const auto word = std::find_if(left.begin(), left.end(), [](const std::string& text) { return !text.empty(); });
+    if (word == left.end()) return error.what();
+    if (chosen.empty()) return unknownCommand(app, *word);
+    return word->front() == '-' ? unknownFlag(*chosen.front(), *word) : error.what();
+}
+
 int parseFailure(const CLI::App& app, const CLI::ParseError& error) {
     // Help and version come as exceptions too.
     if (error.get_exit_code() == 0) return app.exit(error, std::cout, std::cerr);
     const auto chosen = app.get_subcommands();
     const std::string command = chosen.empty() ? "imago" : "imago " + chosen.front()->get_name();
-    const auto left = app.remaining();
-    const bool unknown = chosen.empty() && !left.empty() && !left.front().empty();
-    const std::string sentence = unknown ? unknownCommand(app, left.front()) : error.what();
-    std::fprintf(stderr, "imago: %s\nSee %s --help.\n", sentence.c_str(), command.c_str());
+    std::fprintf(stderr, "imago: %s\nSee %s --help.\n", problemOf(app, error).c_str(), command.c_str());
     return kExitUsage;
 }
 

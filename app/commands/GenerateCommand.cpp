@@ -48,7 +48,7 @@ int generate(GenerateOptions options) {
     if (options.json) {
         printJsonLine({{"event", "done"}, {"folder", result.folder.string()}, {"images", result.images}});
     } else {
-        std::printf("%s images and their manifest are in %s\n", withThousands(result.images).c_str(),
+        std::printf("%s and their manifest are in %s\n", counted(result.images, "image").c_str(),
                     result.folder.c_str());
     }
     return kExitDone;

@@ -1,6 +1,7 @@
 #include "app/commands/InfoCommand.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cstdio>
 #include <map>
 #include <memory>
@@ -63,7 +64,11 @@ void printJson(const core::SavedModel& model, const core::ModelFamily& family) {
 }
 
 void printRow(const std::string& label, const std::string& value) {
-    std::printf("  %-20s %s\n", label.c_str(), value.c_str());
+    constexpr std::ptrdiff_t kWidth = 26;
+    // In UTF-8 a letter may take several bytes; all but its first begin with the bits 10.
+    const auto letters = std::count_if(label.begin(), label.end(), [](char byte) { return (byte & 0xC0) != 0x80; });
+    const std::string gap(static_cast<std::size_t>(std::max<std::ptrdiff_t>(kWidth - letters, 1)), ' ');
+    std::printf("  %s%s%s\n", label.c_str(), gap.c_str(), value.c_str());
 }
 
 void printSettings(const char* heading, const core::Settings& settings) {
@@ -93,15 +98,15 @@ void printText(const core::SavedModel& model, const core::ModelFamily& family) {
     for (const core::CurveDescription& curve : family.curves) descriptions[curve.id] = &curve;
     for (const core::CurvePoint& end : curveEnds(model, family)) {
         const core::CurveDescription& curve = *descriptions.at(end.curve);
-        printRow(curve.id, fixed(end.value, 2) + ' ' + curve.unit);
+        printRow(curve.label + ' ' + curve.plot, fixed(end.value, 2) + ' ' + curve.unit);
     }
     if (model.test.images > 0) {
-        printRow(model.test.onValidation ? "validation at end" : "test",
+        printRow(model.test.onValidation ? "Validation at end" : "Test",
                  "−ELBO " + fixed(model.test.negElbo, 2) + " nats (reconstruction " +
                      fixed(model.test.reconstruction, 2) + ", KL " + fixed(model.test.kl, 2) + ", " +
-                     withThousands(static_cast<std::int64_t>(model.test.images)) + " pictures)");
+                     counted(static_cast<std::int64_t>(model.test.images), "picture") + ")");
     } else {
-        printRow("test", "not tested (stopped before its end)");
+        printRow("Test", "not tested (stopped before its end)");
     }
     std::printf("This program\n");
     printRow("Libraries", core::libraryVersions());

@@ -15,6 +15,10 @@ std::string withThousands(std::int64_t value) {
     return text;
 }
 
+std::string counted(std::int64_t count, const std::string& thing) {
+    return withThousands(count) + ' ' + thing + (count == 1 ? "" : "s");
+}
+
 std::string fixed(double value, int decimals) {
     char text[64];
     std::snprintf(text, sizeof text, "%.*f", decimals, value);

@@ -10,6 +10,9 @@ namespace app {
 /// "70,000"
 std::string withThousands(std::int64_t value);
 
+/// "1 picture", "70,000 pictures"
+std::string counted(std::int64_t count, const std::string& thing);
+
 /// `value` with `decimals` digits after the point.
 std::string fixed(double value, int decimals);
 

@@ -37,7 +37,7 @@ void TextTrainingReport::importing(const core::ImportProgress& progress) {
 }
 
 void TextTrainingReport::imported(const core::Dataset& dataset, const core::ImportReport& report) {
-    std::string line = dataset.name + ": " + withThousands(static_cast<std::int64_t>(dataset.size())) + " pictures, " +
+    std::string line = dataset.name + ": " + counted(static_cast<std::int64_t>(dataset.size()), "picture") + ", " +
                        shapeText(dataset.shape);
     if (!dataset.classNames.empty()) line += ", " + std::to_string(dataset.classNames.size()) + " classes";
     progress_.say(line + ".");
@@ -54,9 +54,9 @@ void TextTrainingReport::imported(const core::Dataset& dataset, const core::Impo
 
 void TextTrainingReport::started(const TrainingStart& start) {
     curves_ = start.family.curves;
-    progress_.say(start.family.label + " on " + withThousands(static_cast<std::int64_t>(start.trainingImages)) +
-                  " pictures (" + withThousands(static_cast<std::int64_t>(start.validationImages)) +
-                  " for validation), " + std::to_string(start.request.threads) + " threads.");
+    progress_.say(start.family.label + " on " + counted(static_cast<std::int64_t>(start.trainingImages), "picture") +
+                  " (" + withThousands(static_cast<std::int64_t>(start.validationImages)) + " for validation), " +
+                  counted(start.request.threads, "thread") + ".");
 }
 
 std::string TextTrainingReport::curvesText() const {
@@ -95,10 +95,10 @@ void TextTrainingReport::finished(const TrainingSummary& summary) {
                 fixed(summary.status.epoch, 1).c_str(), duration(summary.status.seconds).c_str(),
                 withThousands(static_cast<std::int64_t>(summary.imagesPerSecond)).c_str());
     if (summary.test.images > 0) {
-        std::printf("%s −ELBO %s nats an image (reconstruction %s, KL %s; %s pictures, one posterior sample each).\n",
+        std::printf("%s −ELBO %s nats an image (reconstruction %s, KL %s; %s, one posterior sample each).\n",
                     summary.test.onValidation ? "Validation" : "Test", fixed(summary.test.negElbo, 2).c_str(),
                     fixed(summary.test.reconstruction, 2).c_str(), fixed(summary.test.kl, 2).c_str(),
-                    withThousands(static_cast<std::int64_t>(summary.test.images)).c_str());
+                    counted(static_cast<std::int64_t>(summary.test.images), "picture").c_str());
     }
     std::printf("The model is in %s\n", summary.folder.c_str());
     std::fflush(stdout);

@@ -73,6 +73,8 @@ void drawSheet(ui::StudioParts& parts) {
 void saveStudioPicture(const std::filesystem::path& model, const std::string& datasetSource,
                        const std::filesystem::path& file) {
     qputenv("QT_QPA_PLATFORM", "offscreen");
+    // What Qt notes about a machine without a screen (no runtime folder, no size hints) is no problem of the person's.
+    qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString&) {});
     int argc = 1;
     char name[] = "imago";
     char* argv[] = {name, nullptr};
@@ -80,6 +82,7 @@ void saveStudioPicture(const std::filesystem::path& model, const std::string& da
     installTranslation(QLocale::system());
     const QTemporaryDir folder;
     QSettings settings(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
+    settings.setValue(QStringLiteral("hintsDismissed"), true);  // a picture takes no advice
     ui::StudioParts parts(folder.path().toStdString());
     parts.theme.setMode(ui::ThemeMode::dark);
     ui::MainWindow window(parts, settings);

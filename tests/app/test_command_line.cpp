@@ -100,6 +100,8 @@ void TestCommandLine::wrongUsageIsTwo_data() {
         << QStringList{"paint"} << "There is no command \"paint\"; the commands are train, generate, info and demo.";
     QTest::newRow("flag without command") << QStringList{"--speed", "9"} << "There is no flag \"--speed\"";
     QTest::newRow("unknown flag") << QStringList{"train", "--dataset", "shapes", "--speed", "9"} << "--speed";
+    QTest::newRow("mistyped flag") << QStringList{"train", "--datset", "shapes"}
+                                   << "There is no flag \"--datset\"; did you mean --dataset?";
     QTest::newRow("no dataset") << QStringList{"train", "--epochs", "1"} << "--dataset";
     QTest::newRow("value out of range") << QStringList{"train", "--dataset", "shapes", "--latent-size", "9000"}
                                         << "--latent-size: Latent size is 9000, but must be a whole number from ";

@@ -7,6 +7,7 @@
 #endif
 
 #include "ImportMemory.h"
+#include "core/device/Allocator.h"
 
 int main(int argc, char** argv) {
     // The program starts itself with this, to look at a memory in which nothing else happens.
@@ -15,6 +16,7 @@ int main(int argc, char** argv) {
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
     const QApplication application(argc, argv);
 #endif
+    core::keepFreedMemory();  // as the studio does
     benchmark::Initialize(&argc, argv);
     if (benchmark::ReportUnrecognizedArguments(argc, argv)) return 1;
     benchmark::RunSpecifiedBenchmarks();

@@ -233,6 +233,20 @@ class TestWindowAtWork : public QObject {
         QCOMPARE(studio_->parts.session.model()->datasetName, std::string("Small squares"));
     }
 
+    void startingAmongThePicturesShowsTheTraining() {
+        ui::Workspaces& workspaces = studio_->window.workspaces();
+        workspaces.show(ui::Workspace::data);
+        startTraining();
+        QCOMPARE(workspaces.current(), ui::Workspace::train);
+        // Who has gone elsewhere meanwhile is left there.
+        workspaces.show(ui::Workspace::data);
+        studio_->press("F6");
+        QCOMPARE(state(), TrainingState::paused);
+        QCOMPARE(workspaces.current(), ui::Workspace::data);
+        studio_->press("Shift+F5");
+        QTRY_COMPARE_WITH_TIMEOUT(state(), TrainingState::idle, kTimeout);
+    }
+
     void noOtherModelOpensMeanwhile() {
         startTraining();
         studio_->window.openPath(QStringLiteral("/models/model.safetensors"));
