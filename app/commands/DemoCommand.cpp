@@ -58,8 +58,8 @@ int runDemo(const DemoOptions& options) {
     const int threads = core::coreCount();
 
     TrainingPlan plan;
-    plan.model.family = kFamily;
-    plan.model.settings = core::Settings(core::modelFamily(kFamily).modelParameters);
+    plan.family = kFamily;
+    plan.modelSettings = core::Settings(core::modelFamily(kFamily).modelParameters);
     plan.settings = core::Settings(core::allTrainingParameters(kFamily));
     plan.settings.setText("length", "minutes");
     plan.settings.set("minutes", options.minutes);

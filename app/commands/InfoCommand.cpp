@@ -8,6 +8,7 @@
 
 #include "app/commands/ExitCode.h"
 #include "app/commands/JsonLines.h"
+#include "app/commands/Measures.h"
 #include "app/commands/ModelPath.h"
 #include "app/commands/TextFormat.h"
 #include "core/device/Device.h"
@@ -40,11 +41,11 @@ void printJson(const core::SavedModel& model, const core::ModelFamily& family) {
     }
     Json test;
     if (model.test.images > 0) {
-        test = {{"neg_elbo_nats", model.test.negElbo},
-                {"reconstruction_nats", model.test.reconstruction},
-                {"kl_nats", model.test.kl},
-                {"images", model.test.images},
-                {"is_validation", model.test.onValidation}};
+        test = Json::object();
+        for (const core::MeasuredValue& measured : model.test.values)
+            test[withUnit(family, measured.name)] = measured.value;
+        test["images"] = model.test.images;
+        test["is_validation"] = model.test.onValidation;
     }
     printJsonLine({{"family", family.id},
                    {"width", shape.width},
@@ -102,8 +103,7 @@ void printText(const core::SavedModel& model, const core::ModelFamily& family) {
     }
     if (model.test.images > 0) {
         printRow(model.test.onValidation ? "Validation at end" : "Test",
-                 "−ELBO " + fixed(model.test.negElbo, 2) + " nats (reconstruction " +
-                     fixed(model.test.reconstruction, 2) + ", KL " + fixed(model.test.kl, 2) + ", " +
+                 measuresText(family, model.test.values) + " (" +
                      counted(static_cast<std::int64_t>(model.test.images), "picture") + ")");
     } else {
         printRow("Test", "not tested (stopped before its end)");

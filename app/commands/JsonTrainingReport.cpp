@@ -1,6 +1,7 @@
 #include "app/commands/JsonTrainingReport.h"
 
 #include "app/commands/JsonLines.h"
+#include "app/commands/Measures.h"
 #include "core/parameter/SettingsJson.h"
 
 namespace app {
@@ -50,6 +51,7 @@ void JsonTrainingReport::imported(const core::Dataset& dataset, const core::Impo
 }
 
 void JsonTrainingReport::started(const TrainingStart& start) {
+    curves_ = start.family.curves;
     printJsonLine({{"event", "started"},
                    {"family", start.family.id},
                    {"model_settings", core::toJson(start.request.model.settings)},
@@ -81,20 +83,23 @@ void JsonTrainingReport::point(const core::CurvePoint& point) {
 }
 
 void JsonTrainingReport::finished(const TrainingSummary& summary) {
-    const bool tested = summary.test.images > 0;
-    const auto tests = [tested](double value) { return tested ? Json(value) : Json(); };
-    printJsonLine({{"event", "done"},
-                   {"outcome", summary.outcome == core::Outcome::done ? "done" : "cancelled"},
-                   {"model", summary.folder.empty() ? Json() : Json(summary.folder.string())},
-                   {"seconds", summary.status.seconds},
-                   {"epochs", summary.status.epoch},
-                   {"steps", summary.status.step},
-                   {"images_per_second", summary.imagesPerSecond},
-                   {"test_neg_elbo_nats", tests(summary.test.negElbo)},
-                   {"test_reconstruction_nats", tests(summary.test.reconstruction)},
-                   {"test_kl_nats", tests(summary.test.kl)},
-                   {"test_images", summary.test.images},
-                   {"test_is_validation", summary.test.onValidation}});
+    Json line = {{"event", "done"},
+                 {"outcome", summary.outcome == core::Outcome::done ? "done" : "cancelled"},
+                 {"model", summary.folder.empty() ? Json() : Json(summary.folder.string())},
+                 {"seconds", summary.status.seconds},
+                 {"epochs", summary.status.epoch},
+                 {"steps", summary.status.step},
+                 {"images_per_second", summary.imagesPerSecond}};
+    // Null where it was stopped before the test: a script finds the keys in any case.
+    for (const core::CurveDescription& curve : curves_) {
+        const auto name = measureName(curve.id);
+        if (name.empty()) continue;
+        const double value = core::valueOf(summary.test.values, name);
+        line["test_" + withUnit(name, curve.unit)] = summary.test.images > 0 ? Json(value) : Json();
+    }
+    line["test_images"] = summary.test.images;
+    line["test_is_validation"] = summary.test.onValidation;
+    printJsonLine(line);
 }
 
 void JsonTrainingReport::failed(const std::string& sentence) {

@@ -14,6 +14,9 @@ class JsonTrainingReport : public TrainingReport {
     void point(const core::CurvePoint& point) override;
     void finished(const TrainingSummary& summary) override;
     void failed(const std::string& sentence) override;
+
+   private:
+    std::vector<core::CurveDescription> curves_;
 };
 
 }  // namespace app

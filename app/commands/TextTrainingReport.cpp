@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "app/commands/Measures.h"
 #include "app/commands/TextFormat.h"
 
 namespace app {
@@ -53,6 +54,7 @@ void TextTrainingReport::imported(const core::Dataset& dataset, const core::Impo
 }
 
 void TextTrainingReport::started(const TrainingStart& start) {
+    family_ = start.family.id;
     curves_ = start.family.curves;
     progress_.say(start.family.label + " on " + counted(static_cast<std::int64_t>(start.trainingImages), "picture") +
                   " (" + withThousands(static_cast<std::int64_t>(start.validationImages)) + " for validation), " +
@@ -95,9 +97,8 @@ void TextTrainingReport::finished(const TrainingSummary& summary) {
                 fixed(summary.status.epoch, 1).c_str(), duration(summary.status.seconds).c_str(),
                 withThousands(static_cast<std::int64_t>(summary.imagesPerSecond)).c_str());
     if (summary.test.images > 0) {
-        std::printf("%s −ELBO %s nats an image (reconstruction %s, KL %s; %s, one posterior sample each).\n",
-                    summary.test.onValidation ? "Validation" : "Test", fixed(summary.test.negElbo, 2).c_str(),
-                    fixed(summary.test.reconstruction, 2).c_str(), fixed(summary.test.kl, 2).c_str(),
+        std::printf("%s: %s (mean of %s).\n", summary.test.onValidation ? "Validation" : "Test",
+                    measuresText(core::modelFamily(family_), summary.test.values).c_str(),
                     counted(static_cast<std::int64_t>(summary.test.images), "picture").c_str());
     }
     std::printf("The model is in %s\n", summary.folder.c_str());

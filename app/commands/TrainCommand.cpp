@@ -52,11 +52,11 @@ fs::path defaultFolder(const TrainOptions& options) {
 
 int train(const TrainOptions& options, TrainingReport& report) {
     TrainingPlan plan;
-    plan.model.family = options.family;
-    plan.model.settings = core::Settings(core::modelFamily(options.family).modelParameters);
+    plan.family = options.family;
+    plan.modelSettings = core::Settings(core::modelFamily(options.family).modelParameters);
     plan.settings = core::Settings(core::allTrainingParameters(options.family));
     core::Settings saving({core::weightPrecisionParameter()});
-    options.settings.apply({&plan.model.settings, &plan.settings, &saving});
+    options.settings.apply({&plan.modelSettings, &plan.settings, &saving});
     plan.precision = core::weightPrecision(saving.choice("precision"));
     applyLength(options.settings, plan.settings);
     plan.threads = options.threads > 0 ? options.threads : core::coreCount();

@@ -23,8 +23,7 @@ FinishedTraining trainAndSave(const std::shared_ptr<const core::Dataset>& datase
                               TrainingReport& report, std::stop_token stop) {
     core::TrainingRequest request;
     request.dataset = dataset;
-    request.model = std::move(plan.model);
-    request.model.shape = dataset->shape;
+    request.model = core::modelSpec(plan.family, plan.modelSettings, *dataset);
     request.settings = std::move(plan.settings);
     request.threads = plan.threads;
 

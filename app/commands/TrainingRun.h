@@ -12,7 +12,8 @@ namespace app {
 
 /// Everything a training needs beside its dataset.
 struct TrainingPlan {
-    core::ModelSpec model;  ///< the shape is filled in from the dataset
+    std::string family;
+    core::Settings modelSettings;
     core::Settings settings;
     int threads = 1;
     std::filesystem::path folder;                                      ///< where the model goes; must be free

@@ -3,8 +3,7 @@
 #include <ATen/CPUGeneratorImpl.h>
 
 #include <algorithm>
-#include <atomic>
-#include <limits>
+#include <span>
 #include <vector>
 
 #include "core/model/ImageTensor.h"
@@ -12,8 +11,6 @@
 namespace core {
 
 namespace {
-
-constexpr std::size_t kBatch = 250;
 
 std::vector<float> toVector(const torch::Tensor& tensor) {
     const torch::Tensor values = tensor.to(torch::kFloat).contiguous();
@@ -28,11 +25,11 @@ struct BatchSums {
     torch::Tensor squares;
 };
 
-BatchSums evaluateBatch(const Model& model, const Settings& settings, const torch::Tensor& images, std::uint64_t seed) {
+BatchSums evaluateBatch(const AutoencodingModel& model, const Settings& settings, const Batch& batch,
+                        std::uint64_t seed) {
     const torch::NoGradGuard noGradients;
-    const auto generator = at::make_generator<at::CPUGeneratorImpl>(seed);
-    // The last step there is: every warm-up is over.
-    const LossTerms terms = model.loss(images, settings, std::numeric_limits<std::int64_t>::max() - 1, generator);
+    const LossContext context{settings, 0, /*training=*/false, at::make_generator<at::CPUGeneratorImpl>(seed)};
+    const LossTerms terms = model.loss(batch, context);
     const torch::Tensor means = terms.posteriorMeans.to(torch::kDouble);
     return {terms.reconstruction.item<double>(), terms.klPerDimension.to(torch::kDouble), means.sum(0),
             means.square().sum(0)};
@@ -40,19 +37,12 @@ BatchSums evaluateBatch(const Model& model, const Settings& settings, const torc
 
 }  // namespace
 
-ElboResult evaluateElbo(const Model& model, const Settings& settings, const Dataset& dataset,
-                        std::span<const std::uint32_t> indices, std::uint64_t seed, ThreadTeam& team,
-                        std::stop_token stop) {
-    const std::size_t count = (indices.size() + kBatch - 1) / kBatch;
+ElboResult evaluateElbo(const AutoencodingModel& model, const EvaluationRequest& request) {
+    const std::size_t count = batchCount(request);
     std::vector<BatchSums> batches(count);
-    std::atomic<std::size_t> next = 0;
-    team.run([&](int) {
-        while (!stop.stop_requested()) {
-            const std::size_t batch = next++;
-            if (batch >= count) return;
-            const auto share = indices.subspan(batch * kBatch, std::min(kBatch, indices.size() - batch * kBatch));
-            batches[batch] = evaluateBatch(model, settings, toFloats(dataset, share), seed + batch);
-        }
+    forEachBatch(request, [&](std::size_t batch, std::span<const std::uint32_t> share) {
+        batches[batch] = evaluateBatch(model, request.settings, toBatch(request.dataset, share, model.classCount()),
+                                       request.seed + batch);
     });
 
     // Added up in order, whichever thread did which.
@@ -64,7 +54,7 @@ ElboResult evaluateElbo(const Model& model, const Settings& settings, const Data
         sums.kl += batches[batch].kl;
         sums.means += batches[batch].means;
         sums.squares += batches[batch].squares;
-        result.images = std::min(indices.size(), (batch + 1) * kBatch);
+        result.images = std::min(request.indices.size(), (batch + 1) * kEvaluationBatch);
     }
     if (result.images == 0) return result;
     const auto images = static_cast<double>(result.images);

@@ -1,12 +1,9 @@
 // Core-internal: includes LibTorch, so neither ui/ nor app/ may include it.
 #pragma once
 
-#include <cstdint>
-#include <span>
-#include <stop_token>
+#include <cstddef>
 
-#include "core/dataset/Dataset.h"
-#include "core/job/ThreadTeam.h"
+#include "core/evaluation/EvaluationRequest.h"
 #include "core/latent/LatentStatistics.h"
 #include "core/model/Model.h"
 
@@ -23,10 +20,8 @@ struct ElboResult {
     double negElbo() const { return reconstruction + kl; }
 };
 
-/// Evaluates the samples `indices` of `dataset` in batches, which the team shares. The posterior samples come from
-/// `seed` alone, so that the same model gives the same figure.
-ElboResult evaluateElbo(const Model& model, const Settings& settings, const Dataset& dataset,
-                        std::span<const std::uint32_t> indices, std::uint64_t seed, ThreadTeam& team,
-                        std::stop_token stop = {});
+/// Evaluates in batches, which the team shares. For a model without a posterior the KL is zero, and the reconstruction
+/// is all there is.
+ElboResult evaluateElbo(const AutoencodingModel& model, const EvaluationRequest& request);
 
 }  // namespace core

@@ -1,5 +1,6 @@
 #include "core/json/JsonObject.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <optional>
@@ -95,6 +96,14 @@ std::vector<float> JsonObject::floats(const std::string& key) const {
         floats.push_back(static_cast<float>(*number));
     }
     return floats;
+}
+
+std::vector<std::string> JsonObject::texts(const std::string& key) const {
+    const nlohmann::json& json = value(key);
+    const bool fits =
+        json.is_array() && std::all_of(json.begin(), json.end(), [](const auto& each) { return each.is_string(); });
+    if (!fits) damaged(key, "is not a list of texts");
+    return json.get<std::vector<std::string>>();
 }
 
 void JsonObject::damaged(const std::string& key, const std::string& what) const {

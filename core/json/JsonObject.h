@@ -31,6 +31,8 @@ class JsonObject {
     /// Floats in the same way.
     std::vector<float> floats(const std::string& key) const;
 
+    std::vector<std::string> texts(const std::string& key) const;
+
    private:
     [[noreturn]] void damaged(const std::string& key, const std::string& what) const;
 

@@ -16,11 +16,12 @@ constexpr float kActiveKl = 0.05F;
 std::vector<int> LatentStatistics::byActivity(int latentSize) const {
     std::vector<int> order(static_cast<std::size_t>(std::max(0, latentSize)));
     std::iota(order.begin(), order.end(), 0);
-    if (meanKl.size() != order.size()) return order;
+    const std::vector<float>& measured = meanKl.empty() ? standardDeviation : meanKl;
+    if (measured.size() != order.size()) return order;
     // NaN, which no order knows, counts as no activity.
-    const auto activity = [this](int dimension) {
-        const float kl = meanKl[static_cast<std::size_t>(dimension)];
-        return std::isnan(kl) ? -1.0F : kl;
+    const auto activity = [&measured](int dimension) {
+        const float value = measured[static_cast<std::size_t>(dimension)];
+        return std::isnan(value) ? -1.0F : value;
     };
     std::stable_sort(order.begin(), order.end(), [&](int a, int b) { return activity(a) > activity(b); });
     return order;

@@ -10,9 +10,10 @@ struct LatentStatistics {
     std::vector<float> mean;    ///< of the posterior means
     std::vector<float> standardDeviation;  ///< of the posterior means
 
-    /// Dimensions from most to least active (by meanKl); 0..size-1 where never measured.
+    /// Dimensions from most to least active: by meanKl, for a model without a posterior by standardDeviation; 0..size-1
+    /// where neither was measured.
     std::vector<int> byActivity(int latentSize) const;
-    /// Dimensions with meanKl above 0.05 nats.
+    /// Dimensions with meanKl above 0.05 nats; 0 where it was not measured.
     int activeCount() const;
 };
 

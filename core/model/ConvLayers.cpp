@@ -20,6 +20,13 @@ torch::Tensor DenseLayer::forward(const torch::Tensor& input) const {
     return torch::linear(input, weight_, bias_);
 }
 
+ClassLayer::ClassLayer(int64_t classes, int64_t outputs)
+    : weight_(register_parameter("weight", scaledNormal({classes, outputs}, 1.0, 1))) {}
+
+torch::Tensor ClassLayer::forward(const torch::Tensor& classes) const {
+    return torch::matmul(classes, weight_);
+}
+
 ConvLayer::ConvLayer(int64_t inputs, int64_t outputs, double gain, int64_t kernel, int64_t stride)
     : weight_(
           register_parameter("weight", scaledNormal({outputs, inputs, kernel, kernel}, gain, kernel * kernel * inputs)

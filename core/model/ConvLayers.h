@@ -23,6 +23,18 @@ class DenseLayer : public torch::nn::Module {
     torch::Tensor bias_;
 };
 
+/// What a picture's class adds to a layer's outputs: a linear layer without bias; const like DenseLayer.
+class ClassLayer : public torch::nn::Module {
+   public:
+    ClassLayer(int64_t classes, int64_t outputs);
+
+    /// [N, classes], one-hot or a mixture -> [N, outputs].
+    torch::Tensor forward(const torch::Tensor& classes) const;
+
+   private:
+    torch::Tensor weight_;
+};
+
 /// A convolution with bias that keeps the side (but for its stride); const like DenseLayer.
 class ConvLayer : public torch::nn::Module {
    public:

@@ -27,6 +27,18 @@ torch::Tensor toFloats(const Dataset& dataset, std::span<const std::uint32_t> in
     return gatherFloats(indices.size(), dataset.shape, [&](std::size_t i) { return dataset.sample(indices[i]); });
 }
 
+Batch toBatch(const Dataset& dataset, std::span<const std::uint32_t> indices, int classCount) {
+    Batch batch{toFloats(dataset, indices), {}};
+    if (classCount == 0) return batch;
+    batch.classes = torch::zeros({static_cast<std::int64_t>(indices.size()), classCount});
+    auto* row = batch.classes.data_ptr<float>();
+    for (const std::uint32_t index : indices) {
+        row[dataset.labels[index]] = 1.0F;
+        row += classCount;
+    }
+    return batch;
+}
+
 torch::Tensor toFloats(std::span<const Image> images) {
     return gatherFloats(images.size(), images.front().shape(), [&](std::size_t i) { return images[i].pixels(); });
 }

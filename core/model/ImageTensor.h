@@ -9,6 +9,7 @@
 
 #include "core/dataset/Dataset.h"
 #include "core/image/Image.h"
+#include "core/model/Model.h"
 
 namespace core {
 
@@ -17,6 +18,9 @@ torch::Tensor toFloats(const torch::Tensor& bytes);
 
 /// The samples `indices` of a dataset -> floats [N, C, H, W] in [0, 1].
 torch::Tensor toFloats(const Dataset& dataset, std::span<const std::uint32_t> indices);
+
+/// The same with their classes [N, classCount], one-hot; without them where classCount is 0.
+Batch toBatch(const Dataset& dataset, std::span<const std::uint32_t> indices, int classCount);
 
 /// Pictures of one shape -> floats [N, C, H, W] in [0, 1].
 torch::Tensor toFloats(std::span<const Image> images);

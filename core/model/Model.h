@@ -3,13 +3,29 @@
 
 #include <torch/torch.h>
 
-#include <string>
-#include <utility>
-#include <vector>
+#include <cstdint>
 
 #include "core/parameter/Settings.h"
 
 namespace core {
+
+/// Pictures with their classes.
+struct Batch {
+    torch::Tensor images;   ///< [N, C, H, W] in [0, 1]
+    torch::Tensor classes;  ///< [N, classes], one-hot or a mixture; undefined for a model without classes
+};
+
+/// A generative model with a latent space whose prior is N(0, 1) in each dimension. Everything but training is const:
+/// several threads may read one frozen model at once.
+class Model : public torch::nn::Module {
+   public:
+    virtual int latentSize() const = 0;
+    /// Classes that decode() must be told; 0 for a model that knows of none.
+    virtual int classCount() const { return 0; }
+
+    /// [N, latent] -> [N, C, H, W] in [0, 1]. `classes` as in Batch.
+    virtual torch::Tensor decode(const torch::Tensor& latents, const torch::Tensor& classes = {}) const = 0;
+};
 
 /// The parameters of the approximate posterior q(z|x), a diagonal Gaussian for each image.
 struct LatentGaussian {
@@ -17,30 +33,36 @@ struct LatentGaussian {
     torch::Tensor logVariance;  ///< [N, latent], natural logarithm
 };
 
+/// How a batch is looked at.
+struct LossContext {
+    const Settings& settings;  ///< the training's
+    std::int64_t step = 0;     ///< counts from 0 (KL warm-up)
+    bool training = true;  ///< false: measured, not learned from; then every warm-up is over and nothing is disturbed
+    at::Generator generator;  ///< all random numbers come from it
+};
+
 /// What one pass over a batch says. Sums over the batch, in nats.
 struct LossTerms {
     torch::Tensor objective;       ///< scalar, what training minimises (beta and the like included)
     torch::Tensor reconstruction;  ///< scalar, -log p(x|z)
-    torch::Tensor klPerDimension;  ///< [latent], without gradient
-    torch::Tensor posteriorMeans;  ///< [N, latent], without gradient
+    torch::Tensor klPerDimension;  ///< [latent], without gradient; zeros where there is no posterior
+    torch::Tensor posteriorMeans;  ///< [N, latent], without gradient: the codes
 };
 
-/// A generative model with a latent space. Everything but training is const: several threads may read one frozen model
-/// at once.
-class Model : public torch::nn::Module {
+/// A model that learns by drawing pictures again from their codes.
+class AutoencodingModel : public Model {
    public:
-    virtual int latentSize() const = 0;
+    /// [N, C, H, W] in [0, 1] -> posterior of each, in the coordinates that decode() takes. An autoencoder's variance
+    /// is zero (its logarithm minus infinity).
+    virtual LatentGaussian encode(const torch::Tensor& images, const torch::Tensor& classes = {}) const = 0;
 
-    /// [N, latent] -> [N, C, H, W] in [0, 1].
-    virtual torch::Tensor decode(const torch::Tensor& latents) const = 0;
+    /// The loss of a batch, with one posterior sample each.
+    virtual LossTerms loss(const Batch& batch, const LossContext& context) const = 0;
 
-    /// [N, C, H, W] in [0, 1] -> posterior of each.
-    virtual LatentGaussian encode(const torch::Tensor& images) const = 0;
-
-    /// The loss of a batch [N, C, H, W] with one posterior sample each, drawn from `generator`. `settings` are the
-    /// training's; `step` counts from 0 (KL warm-up).
-    virtual LossTerms loss(const torch::Tensor& images, const Settings& settings, std::int64_t step,
-                           const at::Generator& generator) const = 0;
+    /// Whether the prior has to be fitted to codes before new pictures can be drawn.
+    virtual bool hasFittedPrior() const { return false; }
+    /// Fits it to the means [N, latent] that encode() gives before it is fitted, N at least 1.
+    virtual void fitPrior(const torch::Tensor& codes) { (void)codes; }
 };
 
 }  // namespace core

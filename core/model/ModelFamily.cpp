@@ -1,13 +1,22 @@
 #include "core/model/ModelFamily.h"
 
+#include <algorithm>
+
 #include "core/job/Error.h"
+#include "core/model/AutoencoderFamily.h"
 #include "core/model/VaeFamily.h"
 
 namespace core {
 
 std::span<const ModelFamily> modelFamilies() {
-    static const std::vector<ModelFamily> families = {vaeFamily()};
+    static const std::vector<ModelFamily> families = {vaeFamily(), autoencoderFamily()};
     return families;
+}
+
+const CurveDescription* findCurve(const ModelFamily& family, const std::string& id) {
+    const auto curve = std::find_if(family.curves.begin(), family.curves.end(),
+                                    [&](const CurveDescription& known) { return known.id == id; });
+    return curve == family.curves.end() ? nullptr : &*curve;
 }
 
 const ModelFamily& modelFamily(const std::string& id) {

@@ -11,10 +11,14 @@
 namespace core {
 
 class Model;
+class TrainingStep;
+struct Evaluation;
+struct EvaluationRequest;
+struct StepRequest;
 
 /// One curve that a family draws while it trains.
 struct CurveDescription {
-    std::string id;     ///< "train_neg_elbo"
+    std::string id;     ///< "train_neg_elbo": "train_" or "validation_" and the name of the MeasuredValue
     std::string label;  ///< "Training −ELBO"
     std::string plot;   ///< curves with the same plot share axes: "−ELBO"
     std::string unit;   ///< "nats"
@@ -27,14 +31,22 @@ struct ModelFamily {
     std::string id;                             ///< "vae"
     std::string label;                          ///< "Variational autoencoder"
     std::string help;                           ///< a sentence or two for a newcomer
+    std::string latentHelp;                     ///< what the sliders' numbers are, and how random points are drawn
     std::vector<Parameter> modelParameters;     ///< what shapes the network
     std::vector<Parameter> trainingParameters;  ///< what only this family's training knows (beta, ...)
     std::vector<CurveDescription> curves;
     /// Untrained, initialised by LibTorch's default generator.
     std::shared_ptr<Model> (*create)(const ModelSpec&) = nullptr;
+    /// Of an untrained model, initialised likewise.
+    std::unique_ptr<TrainingStep> (*makeStep)(const StepRequest&) = nullptr;
+    /// The measures that "validation_" curves and the test show. Checks `request.stop` between batches.
+    Evaluation (*evaluate)(const Model&, const EvaluationRequest& request) = nullptr;
 };
 
 std::span<const ModelFamily> modelFamilies();
+
+/// The family's curve with this id; null where it has none.
+const CurveDescription* findCurve(const ModelFamily& family, const std::string& id);
 
 /// Throws Error that lists the known ones.
 const ModelFamily& modelFamily(const std::string& id);

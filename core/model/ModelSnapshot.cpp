@@ -14,6 +14,10 @@ int ModelSnapshot::latentSize() const {
     return model_->latentSize();
 }
 
+bool ModelSnapshot::canEncode() const {
+    return dynamic_cast<const AutoencodingModel*>(model_.get()) != nullptr;
+}
+
 std::int64_t ModelSnapshot::parameterCount() const {
     std::int64_t count = 0;
     for (const torch::Tensor& parameter : model_->parameters()) count += parameter.numel();

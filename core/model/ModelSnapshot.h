@@ -20,6 +20,8 @@ class ModelSnapshot {
 
     const ModelSpec& spec() const { return spec_; }
     int latentSize() const;
+    /// Whether pictures can be encoded (a GAN only draws).
+    bool canEncode() const;
     /// Number of trained values.
     std::int64_t parameterCount() const;
     const LatentStatistics& statistics() const { return statistics_; }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "core/image/Image.h"
 #include "core/parameter/Settings.h"
@@ -9,9 +10,10 @@ namespace core {
 
 /// A model without its weights: everything that is needed to build it again.
 struct ModelSpec {
-    std::string family;  ///< id in the registry, "vae"
-    Settings settings;   ///< of the family's modelParameters
-    ImageShape shape;    ///< square, side 28 to 128
+    std::string family;                        ///< id in the registry, "vae"
+    Settings settings;                         ///< of the family's modelParameters
+    ImageShape shape;                          ///< square, side 28 to 128
+    std::vector<std::string> classNames = {};  ///< what a conditional model can be asked for; empty for all others
 };
 
 }  // namespace core

@@ -2,76 +2,88 @@
 
 #include <algorithm>
 #include <memory>
+#include <utility>
 
-#include "core/model/ConvVae.h"
+#include "core/evaluation/Elbo.h"
+#include "core/model/ConvAutoencoder.h"
+#include "core/model/ConvParameters.h"
 #include "core/model/Model.h"
+#include "core/model/PixelLikelihood.h"
 #include "core/training/Likelihood.h"
+#include "core/training/ParallelStep.h"
 
 namespace core {
 
 namespace {
 
-/// ConvVaeNetwork seen through the interface that all families share.
-class VaeModel : public Model {
+constexpr double kMinLogVariance = -12.0;
+constexpr double kMaxLogVariance = 8.0;
+
+/// Kingma and Welling, arXiv 1312.6114; with beta, arXiv 1804.03599; with free bits, arXiv 1606.04934; told the
+/// classes, Sohn et al. 2015.
+class Vae : public AutoencodingModel {
    public:
-    explicit VaeModel(const ConvVaeOptions& options)
-        : encoder_(register_module("encoder", std::make_shared<ConvVaeEncoder>(options))),
-          decoder_(register_module("decoder", std::make_shared<ConvVaeDecoder>(options))),
-          latentSize_(options.latentSize) {
-        if (options.gaussian) pixelLogVariance_ = register_parameter("pixel_log_variance", torch::full({1}, -2.0));
-    }
+    explicit Vae(const ModelSpec& spec)
+        : latentSize_(convOptions(spec).latentSize),
+          classCount_(convOptions(spec).classCount),
+          encoder_(register_module(
+              "encoder", std::make_shared<ConvEncoder>(convOptions(spec), "posterior", 2 * int64_t{latentSize_}))),
+          decoder_(register_module("decoder", std::make_shared<ConvDecoder>(convOptions(spec)))),
+          likelihood_(spec.settings, *this) {}
 
     int latentSize() const override { return latentSize_; }
+    int classCount() const override { return classCount_; }
 
-    torch::Tensor decode(const torch::Tensor& latents) const override {
-        return torch::sigmoid(decoder_->forward(latents));
+    torch::Tensor decode(const torch::Tensor& latents, const torch::Tensor& classes) const override {
+        return torch::sigmoid(decoder_->forward(latents, classes));
     }
 
-    LatentGaussian encode(const torch::Tensor& images) const override { return encoder_->forward(images); }
+    LatentGaussian encode(const torch::Tensor& images, const torch::Tensor& classes) const override {
+        const auto halves = encoder_->forward(images, classes).chunk(2, 1);
+        return {halves[0], halves[1].clamp(kMinLogVariance, kMaxLogVariance)};
+    }
 
-    LossTerms loss(const torch::Tensor& images, const Settings& settings, std::int64_t step,
-                   const at::Generator& generator) const override {
-        const LatentGaussian posterior = encode(images);
+    LossTerms loss(const Batch& batch, const LossContext& context) const override {
+        const LatentGaussian posterior = encode(batch.images, batch.classes);
         const torch::Tensor noise =
-            torch::randn(posterior.mean.sizes(), generator, posterior.mean.options().requires_grad(false));
+            torch::randn(posterior.mean.sizes(), context.generator, posterior.mean.options().requires_grad(false));
         const torch::Tensor latents = torch::addcmul(posterior.mean, noise, torch::exp(0.5 * posterior.logVariance));
         LossTerms terms;
-        terms.reconstruction = negativeLogLikelihood(decoder_->forward(latents), images);
+        terms.reconstruction = likelihood_.negativeLog(decoder_->forward(latents, batch.classes), batch.images);
         const torch::Tensor kl = gaussianKl(posterior.mean, posterior.logVariance).sum(0);
         terms.klPerDimension = kl.detach();
         terms.posteriorMeans = posterior.mean.detach();
-        terms.objective = terms.reconstruction + betaAt(settings, step) * kl.sum();
+        const double freeBits = context.settings.real("free_bits") * static_cast<double>(batch.images.size(0));
+        // What a dimension says up to the free bits costs nothing, so that there is no reason to give it up.
+        const torch::Tensor charged = freeBits > 0 ? kl.clamp_min(freeBits).sum() : kl.sum();
+        terms.objective = terms.reconstruction + betaAt(context) * charged;
         return terms;
     }
 
    private:
-    torch::Tensor negativeLogLikelihood(const torch::Tensor& logits, const torch::Tensor& images) const {
-        if (!pixelLogVariance_.defined()) return bernoulliNegativeLogLikelihood(logits, images);
-        // The learned variance is kept where exp() and its gradient are harmless.
-        return gaussianNegativeLogLikelihood(torch::sigmoid(logits), pixelLogVariance_.clamp(-12.0, 2.0).sum(), images);
+    static double betaAt(const LossContext& context) {
+        const auto warmUp = static_cast<double>(context.settings.integer("kl_warmup"));
+        const double beta = context.settings.real("beta");
+        if (warmUp <= 0 || !context.training) return beta;
+        return beta * std::min(1.0, static_cast<double>(context.step + 1) / warmUp);
     }
 
-    static double betaAt(const Settings& settings, std::int64_t step) {
-        const auto warmUp = static_cast<double>(settings.integer("kl_warmup"));
-        const double beta = settings.real("beta");
-        return warmUp <= 0 ? beta : beta * std::min(1.0, static_cast<double>(step + 1) / warmUp);
-    }
-
-    std::shared_ptr<ConvVaeEncoder> encoder_;
-    std::shared_ptr<ConvVaeDecoder> decoder_;
-    torch::Tensor pixelLogVariance_;
     int latentSize_;
+    int classCount_;
+    std::shared_ptr<ConvEncoder> encoder_;
+    std::shared_ptr<ConvDecoder> decoder_;
+    PixelLikelihood likelihood_;
 };
 
 std::shared_ptr<Model> createVae(const ModelSpec& spec) {
-    ConvVaeOptions options;
-    options.size = spec.shape.height;
-    options.channels = spec.shape.channels;
-    options.latentSize = static_cast<int>(spec.settings.integer("latent_size"));
-    options.width = static_cast<int>(spec.settings.integer("width"));
-    options.hiddenSize = static_cast<int>(spec.settings.integer("hidden_size"));
-    options.gaussian = spec.settings.choice("likelihood") == "gaussian";
-    return std::make_shared<VaeModel>(options);
+    return std::make_shared<Vae>(spec);
+}
+
+Evaluation evaluateVae(const Model& model, const EvaluationRequest& request) {
+    ElboResult elbo = evaluateElbo(dynamic_cast<const AutoencodingModel&>(model), request);
+    return {{{"neg_elbo", elbo.negElbo()}, {"reconstruction", elbo.reconstruction}, {"kl", elbo.kl}},
+            elbo.images,
+            std::move(elbo.statistics)};
 }
 
 }  // namespace
@@ -83,23 +95,10 @@ ModelFamily vaeFamily() {
     family.help =
         "Learns to squeeze each picture into a few numbers and to draw it again from them; numbers drawn at random "
         "then give new pictures.";
-    family.modelParameters = {
-        Parameter::integer("latent_size", "Latent size", 24, 1, 512, "dimensions",
-                           "How many numbers stand for one picture: more keep more detail, fewer are easier to steer."),
-        Parameter::integer("width", "Width", 16, 4, 256, "feature maps",
-                           "Feature maps of the network at half resolution: wider draws better and trains slower."),
-        Parameter::integer("hidden_size", "Hidden size", 256, 8, 4096, "units",
-                           "Units of the dense layer between the features and the latent: more learn more from each "
-                           "picture, and make the file larger.")
-            .asAdvanced(),
-        Parameter::choice(
-            "likelihood", "Likelihood", "bernoulli",
-            {{"bernoulli", "Bernoulli", "Each pixel is a probability; the usual choice for grey pictures."},
-             {"gaussian", "Gaussian, learned variance",
-              "Each pixel has a mean and all share one learned variance (sigma-VAE); suits colour "
-              "photographs."}},
-            "How the distance between a picture and its reconstruction is measured."),
-    };
+    family.latentHelp = "Random points are drawn from the prior, a standard Gaussian in every dimension.";
+    family.modelParameters = convParameters();
+    for (const Parameter& parameter : PixelLikelihood::parameters()) family.modelParameters.push_back(parameter);
+    family.modelParameters.push_back(labelsParameter());
     family.trainingParameters = {
         Parameter::real(
             "beta", "Beta", 1.0, 0.0, 100.0, "",
@@ -108,6 +107,10 @@ ModelFamily vaeFamily() {
         Parameter::integer("kl_warmup", "KL warm-up", 0, 0, 1000000, "steps",
                            "Steps over which beta rises from 0 to its value: helps where the model leaves most of its "
                            "latent space unused.")
+            .asAdvanced(),
+        Parameter::real("free_bits", "Free bits", 0.0, 0.0, 10.0, "nats",
+                        "What each latent dimension may say without paying for it: keeps dimensions from collapsing "
+                        "into the prior. 0 turns it off.")
             .asAdvanced(),
     };
     family.curves = {
@@ -124,6 +127,8 @@ ModelFamily vaeFamily() {
         {"validation_kl", "Validation", "KL", "nats", "The same on pictures that are not trained on."},
     };
     family.create = createVae;
+    family.makeStep = makeParallelStep;
+    family.evaluate = evaluateVae;
     return family;
 }
 

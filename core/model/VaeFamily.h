@@ -4,7 +4,7 @@
 
 namespace core {
 
-/// The convolutional variational autoencoder: see ConvVaeNetwork.
+/// The convolutional variational autoencoder: see Vae in the .cpp file.
 ModelFamily vaeFamily();
 
 }  // namespace core

@@ -18,6 +18,7 @@ using Json = nlohmann::ordered_json;
 constexpr const char* kFormat = "imago-model";
 constexpr std::int64_t kVersion = 1;
 constexpr std::int64_t kMost = std::numeric_limits<std::int64_t>::max();
+const std::string kValidationPrefix = "validation_";
 constexpr int kSmallestSide = 28;
 constexpr int kLargestSide = 128;
 
@@ -47,21 +48,28 @@ TrainingStatus readStatus(const JsonObject& object) {
 }
 
 Json toJson(const TestResult& test) {
-    return {{"neg_elbo", test.negElbo},
-            {"reconstruction", test.reconstruction},
-            {"kl", test.kl},
-            {"images", test.images},
-            {"on_validation", test.onValidation}};
+    Json json = Json::object();
+    for (const MeasuredValue& measured : test.values) json[measured.name] = measured.value;
+    json["images"] = test.images;
+    json["on_validation"] = test.onValidation;
+    return json;
 }
 
-TestResult readTest(const JsonObject& object) {
+/// The measures are those of the family's validation curves, in their order.
+TestResult readTest(const JsonObject& object, const ModelFamily& family) {
     TestResult test;
-    test.negElbo = object.number("neg_elbo");
-    test.reconstruction = object.number("reconstruction");
-    test.kl = object.number("kl");
+    for (const CurveDescription& curve : family.curves) {
+        if (!curve.id.starts_with(kValidationPrefix)) continue;
+        const std::string name = curve.id.substr(kValidationPrefix.size());
+        if (object.has(name)) test.values.push_back({name, object.number(name)});
+    }
     test.images = static_cast<std::size_t>(object.integer("images", 0, kMost));
     test.onValidation = object.toggle("on_validation");
     return test;
+}
+
+std::vector<std::string> readClassNames(const JsonObject& object) {
+    return object.has("classes") ? object.texts("classes") : std::vector<std::string>{};
 }
 
 ImageShape readShape(const JsonObject& object, const std::string& file) {
@@ -102,6 +110,7 @@ std::string writeModelSettings(const SavedModel& model, WeightPrecision precisio
     json["program_version"] = IMAGO_VERSION;
     json["family"] = spec.family;
     json["shape"] = {{"height", spec.shape.height}, {"width", spec.shape.width}, {"channels", spec.shape.channels}};
+    if (!spec.classNames.empty()) json["classes"] = spec.classNames;
     json["model"] = toJson(spec.settings);
     json["training"] = toJson(model.trainingSettings);
     json["dataset"] = {{"name", model.datasetName}, {"source", model.datasetSource}};
@@ -124,6 +133,7 @@ ModelSettings readModelSettings(std::string_view text, const std::string& file) 
     settings.spec.family = object.text("family");
     const ModelFamily& family = readFamily(settings.spec.family, file);
     settings.spec.shape = readShape(object.object("shape"), file);
+    settings.spec.classNames = readClassNames(object);
     settings.spec.settings = Settings(family.modelParameters);
     fromJson(object.value("model"), file, settings.spec.settings);
     settings.trainingSettings = Settings(allTrainingParameters(family.id));
@@ -133,7 +143,7 @@ ModelSettings readModelSettings(std::string_view text, const std::string& file) 
     settings.datasetName = dataset.text("name");
     settings.datasetSource = dataset.text("source");
     settings.status = readStatus(object.object("status"));
-    settings.test = readTest(object.object("test"));
+    settings.test = readTest(object.object("test"), family);
 
     const JsonObject statistics = object.object("latent_statistics");
     settings.statistics.meanKl = statistics.floats("mean_kl");

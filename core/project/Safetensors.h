@@ -9,14 +9,10 @@
 #include <string>
 #include <vector>
 
+#include "core/model/NamedTensor.h"
 #include "core/project/SafetensorsHeader.h"
 
 namespace core {
-
-struct NamedTensor {
-    std::string name;
-    torch::Tensor tensor;
-};
 
 /// A safetensors file of these tensors, in this order, on the CPU and dense. The same tensors give the same bytes.
 /// Throws Error when two have one name or a type has no place in the format.

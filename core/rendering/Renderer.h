@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "core/image/Image.h"
+#include "core/latent/ClassMix.h"
 #include "core/latent/Latent.h"
 #include "core/model/ModelSnapshot.h"
 
@@ -18,14 +19,20 @@ class Renderer {
     /// Takes effect at the next call: fewer while a trainer runs.
     void setThreads(int threads);
 
-    /// A picture for each latent. Throws Error when a latent's size is not the model's.
-    std::vector<Image> decode(const ModelSnapshot& snapshot, std::span<const Latent> latents);
+    /// A picture for each latent, of the classes that a conditional model is asked for: one mixture for each, one for
+    /// all, or none (all classes alike); a model without classes takes no notice. Throws Error when a latent's size is
+    /// not the model's, or a class unknown.
+    std::vector<Image> decode(const ModelSnapshot& snapshot, std::span<const Latent> latents,
+                              std::span<const ClassMix> classes = {});
 
-    /// The mean of the posterior for each picture (of the model's shape; others throw Error).
-    std::vector<Latent> encode(const ModelSnapshot& snapshot, std::span<const Image> images);
+    /// The mean of the posterior for each picture (of the model's shape; others throw Error, and so does a model
+    /// without an encoder).
+    std::vector<Latent> encode(const ModelSnapshot& snapshot, std::span<const Image> images,
+                               std::span<const ClassMix> classes = {});
 
     /// Each picture encoded to its mean and decoded again.
-    std::vector<Image> reconstruct(const ModelSnapshot& snapshot, std::span<const Image> images);
+    std::vector<Image> reconstruct(const ModelSnapshot& snapshot, std::span<const Image> images,
+                                   std::span<const ClassMix> classes = {});
 
    private:
     int threads_;

@@ -4,19 +4,21 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 #include <utility>
 
 #include "core/dataset/Split.h"
 #include "core/device/ThreadPriority.h"
-#include "core/evaluation/Elbo.h"
+#include "core/evaluation/Codes.h"
+#include "core/evaluation/EvaluationRequest.h"
 #include "core/job/Error.h"
 #include "core/model/Model.h"
 #include "core/model/ModelFamily.h"
 #include "core/training/BatchSampler.h"
 #include "core/training/Clock.h"
-#include "core/training/ParallelStep.h"
 #include "core/training/Schedule.h"
 #include "core/training/TrainingOptions.h"
+#include "core/training/TrainingStep.h"
 
 namespace core {
 
@@ -26,6 +28,9 @@ constexpr double kStatusInterval = 0.1;     // seconds between status reports
 constexpr double kSnapshotInterval = 0.5;   // seconds between published weights
 constexpr double kCurveInterval = 0.2;      // seconds that one training point sums up
 constexpr double kValidationInterval = 10;  // seconds of training between validations, at least
+/// Pictures whose codes a fitted prior comes from: few while somebody watches, for it is done twice a second.
+constexpr std::size_t kLiveFit = 512;
+constexpr std::size_t kFinalFit = 10'000;
 /// Enough pictures for a steady figure, few enough not to hold up training.
 constexpr std::size_t kValidationImages = 1000;
 
@@ -52,9 +57,9 @@ class Trainer {
           split_(makeSplit(*request.dataset, request.settings.real("validation"), static_cast<std::uint64_t>(seed_))),
           sampler_(split_.training, static_cast<int>(request.settings.integer("batch_size")),
                    streamSeed(seed_, kShuffleStream)),
-          step_(request.model, seededModel(), request.settings, *request.dataset, sampler_.batchSize(), request.threads,
-                streamSeed(seed_, kNoiseStream)),
-          averaged_(modelFamily(request.model.family).create(request.model)),
+          family_(modelFamily(request.model.family)),
+          step_(makeStep()),
+          averaged_(family_.create(request.model)),
           schedule_(request.settings) {
         validation_.assign(split_.validation.begin(),
                            split_.validation.begin() +
@@ -80,9 +85,10 @@ class Trainer {
     }
 
    private:
-    std::shared_ptr<Model> seededModel() const {
+    std::unique_ptr<TrainingStep> makeStep() const {
         torch::manual_seed(static_cast<std::uint64_t>(seed_));
-        return modelFamily(request_.model.family).create(request_.model);
+        return family_.makeStep({request_.model, request_.settings, *request_.dataset, sampler_.batchSize(),
+                                 request_.threads, streamSeed(seed_, kNoiseStream)});
     }
 
     bool holdWhilePaused() {
@@ -97,41 +103,41 @@ class Trainer {
 
     void step() {
         const auto batch = sampler_.next();
-        step_.run(batch, steps_, schedule_.learningRate(steps_, sampler_.epoch(), clock_.seconds()));
+        step_->run(batch, steps_, schedule_.learningRate(steps_, sampler_.epoch(), clock_.seconds()));
         ++steps_;
     }
 
     void addTrainingPoints(double now) {
-        const LossSums sums = step_.takeSums();
         lastCurve_ = now;
-        if (sums.images == 0) return;
-        const double reconstruction = sums.reconstruction / static_cast<double>(sums.images);
-        const double kl = sums.kl / static_cast<double>(sums.images);
-        if (!std::isfinite(reconstruction + kl))
-            throw Error("The training diverged at step " + std::to_string(steps_) +
-                        ": its loss is no longer a number; start again with a lower learning rate.");
-        addPoints("train", reconstruction, kl);
+        const std::vector<MeasuredValue> means = step_->takeMeans();
+        for (const MeasuredValue& mean : means)
+            if (!std::isfinite(mean.value))
+                throw Error("The training diverged at step " + std::to_string(steps_) +
+                            ": its loss is no longer a number; start again with a lower learning rate.");
+        addPoints("train_", means);
     }
 
     void validate() {
         clock_.stop();
         reportStatus(TrainingPhase::validating);
         const Clock timer;
-        step_.copyAverageTo(*averaged_);
-        const ElboResult elbo = evaluate(*averaged_, validation_, kValidationStream);
+        step_->copyAverageTo(*averaged_);
+        const Evaluation evaluation = evaluate(validation_, kValidationStream);
         validationSeconds_ = timer.seconds();
-        if (elbo.images == validation_.size()) {
-            statistics_ = elbo.statistics;
-            addPoints("validation", elbo.reconstruction, elbo.kl);
+        if (evaluation.images == validation_.size()) {
+            statistics_ = evaluation.statistics;
+            addPoints("validation_", evaluation.values);
         }
         clock_.start();
         lastValidation_ = clock_.seconds();
     }
 
-    void addPoints(const std::string& set, double reconstruction, double kl) {
-        addPoint(set + "_neg_elbo", reconstruction + kl);
-        addPoint(set + "_reconstruction", reconstruction);
-        addPoint(set + "_kl", kl);
+    /// Of what is measured, what the family has a curve for.
+    void addPoints(const std::string& set, const std::vector<MeasuredValue>& values) {
+        for (const MeasuredValue& value : values) {
+            const std::string id = set + value.name;
+            if (findCurve(family_, id) != nullptr) addPoint(id, value.value);
+        }
     }
 
     void addPoint(const std::string& curve, double value) {
@@ -160,21 +166,29 @@ class Trainer {
     void publish() {
         lastSnapshot_ = clock_.seconds();
         if (steps_ == 0 || !observer_.snapshot) return;
-        observer_.snapshot(makeSnapshot());
+        observer_.snapshot(makeSnapshot(kLiveFit));
     }
 
-    SnapshotPointer makeSnapshot() const {
-        const std::shared_ptr<Model> copy = modelFamily(request_.model.family).create(request_.model);
-        step_.copyAverageTo(*copy);
+    /// `fitImages`: pictures whose codes a fitted prior comes from.
+    SnapshotPointer makeSnapshot(std::size_t fitImages) {
+        const std::shared_ptr<Model> copy = family_.create(request_.model);
+        step_->copyAverageTo(*copy);
+        if (auto* model = dynamic_cast<AutoencodingModel*>(copy.get()); model != nullptr && model->hasFittedPrior())
+            model->fitPrior(trainingCodes(*model, fitImages));
         copy->eval();
         for (torch::Tensor& parameter : copy->parameters()) parameter.requires_grad_(false);
         return std::make_shared<ModelSnapshot>(request_.model, copy, statistics_, steps_);
     }
 
-    ElboResult evaluate(const Model& model, const std::vector<std::uint32_t>& indices, Stream stream,
-                        std::stop_token stop = {}) {
-        return evaluateElbo(model, request_.settings, *request_.dataset, indices, streamSeed(seed_, stream),
-                            step_.team(), stop);
+    /// [count, latent], of the first pictures of the split.
+    torch::Tensor trainingCodes(const AutoencodingModel& model, std::size_t count) {
+        const auto indices = std::span(split_.training).first(std::min(count, split_.training.size()));
+        return codesOf(model, {request_.settings, *request_.dataset, indices, 0, step_->team()});
+    }
+
+    Evaluation evaluate(const std::vector<std::uint32_t>& indices, Stream stream, std::stop_token stop = {}) {
+        return family_.evaluate(*averaged_, {request_.settings, *request_.dataset, indices, streamSeed(seed_, stream),
+                                             step_->team(), std::move(stop)});
     }
 
     TrainingResult finish() {
@@ -186,10 +200,10 @@ class Trainer {
             clock_.stop();
             if (result.outcome == Outcome::done) {
                 reportStatus(TrainingPhase::testing);
-                const ElboResult test = evaluate(*averaged_, split_.test, kTestStream);
-                result.test = {test.negElbo(), test.reconstruction, test.kl, test.images, split_.testIsValidation};
+                Evaluation test = evaluate(split_.test, kTestStream);
+                result.test = {std::move(test.values), test.images, split_.testIsValidation};
             }
-            result.model = makeSnapshot();
+            result.model = makeSnapshot(kFinalFit);
         }
         status_.imagesPerSecond =
             clock_.seconds() > 0 ? static_cast<double>(sampler_.served()) / clock_.seconds() : 0.0;
@@ -207,7 +221,8 @@ class Trainer {
     Split split_;
     std::vector<std::uint32_t> validation_;
     BatchSampler sampler_;
-    ParallelStep step_;
+    const ModelFamily& family_;
+    std::unique_ptr<TrainingStep> step_;
     std::shared_ptr<Model> averaged_;  // the EMA weights, filled when they are needed
     Schedule schedule_;
     Clock clock_;
@@ -230,9 +245,24 @@ void check(const TrainingRequest& request) {
     if (request.dataset->shape != request.model.shape)
         throw Error("The model is made for pictures of another shape than those of " + request.dataset->name +
                     "; choose the model's settings again.");
+    if (!request.model.classNames.empty() && request.model.classNames != request.dataset->classNames)
+        throw Error("The model is made for other classes than those of " + request.dataset->name +
+                    "; choose the model's settings again.");
 }
 
 }  // namespace
+
+ModelSpec modelSpec(const std::string& family, const Settings& settings, const Dataset& dataset) {
+    ModelSpec spec{family, settings, dataset.shape, {}};
+    if (!settings.has("labels") || !settings.toggle("labels")) return spec;
+    if (!dataset.hasLabels())
+        throw Error(
+            dataset.name +
+            " has no classes to learn; switch \"Learn the classes\" off, or put the pictures of each class into "
+            "a sub-folder of its own.");
+    spec.classNames = dataset.classNames;
+    return spec;
+}
 
 TrainingResult train(const TrainingRequest& request, PauseGate& gate, std::stop_token stop,
                      const TrainingObserver& observer) {

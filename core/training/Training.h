@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/dataset/Dataset.h"
+#include "core/evaluation/Evaluation.h"
 #include "core/job/Outcome.h"
 #include "core/model/ModelSnapshot.h"
 #include "core/parameter/Settings.h"
@@ -15,6 +16,10 @@
 #include "core/training/PauseGate.h"
 
 namespace core {
+
+/// The model of `family` that is to be trained on `dataset` with these settings. Throws Error when they ask for classes
+/// and the dataset has none.
+ModelSpec modelSpec(const std::string& family, const Settings& settings, const Dataset& dataset);
 
 struct TrainingRequest {
     std::shared_ptr<const Dataset> dataset;
@@ -45,13 +50,11 @@ struct TrainingObserver {
     std::function<void(SnapshotPointer)> snapshot;      ///< the averaged weights, about twice a second
 };
 
-/// Mean values over the test pictures, with one posterior sample each, in nats an image.
+/// What the family measures on the test pictures.
 struct TestResult {
-    double negElbo = 0;
-    double reconstruction = 0;
-    double kl = 0;
-    std::size_t images = 0;
-    bool onValidation = false;  ///< the dataset has no test set of its own
+    std::vector<MeasuredValue> values;  ///< the family's most important one first
+    std::size_t images = 0;             ///< 0: untested
+    bool onValidation = false;          ///< the dataset has no test set of its own
 };
 
 struct TrainingResult {

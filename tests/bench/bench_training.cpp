@@ -86,7 +86,8 @@ double imagesPerSecondOfBareLoop(const core::Dataset& dataset) {
     at::set_num_threads(core::coreCount());
     torch::manual_seed(1);
     const core::Settings settings = trainingSettings();
-    const auto network = core::modelFamily("vae").create(modelSpec(dataset));
+    const auto network =
+        std::dynamic_pointer_cast<core::AutoencodingModel>(core::modelFamily("vae").create(modelSpec(dataset)));
     const auto generator = at::detail::createCPUGenerator(1);
     torch::optim::Adam adam(network->parameters(), torch::optim::AdamOptions(settings.real("learning_rate")));
     std::vector<std::uint32_t> indices(dataset.size() - dataset.testCount);
@@ -103,7 +104,7 @@ double imagesPerSecondOfBareLoop(const core::Dataset& dataset) {
         for (std::int64_t begin = 0; begin + batchSize <= images.size(0); begin += batchSize, ++step) {
             const torch::Tensor batch = images.index_select(0, order.narrow(0, begin, batchSize));
             adam.zero_grad();
-            const core::LossTerms terms = network->loss(batch, settings, step, generator);
+            const core::LossTerms terms = network->loss({batch, {}}, {settings, step, true, generator});
             (terms.objective / static_cast<double>(batchSize)).backward();
             adam.step();
             const double now = watch.seconds();

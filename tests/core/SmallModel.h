@@ -32,6 +32,6 @@ inline core::SavedModel smallModel(int latentSize = 4, const std::string& likeli
     model.status.seconds = 61.25;
     model.status.imagesPerSecond = 1234.5;
     model.status.fraction = 1.0;
-    model.test = {239.5, 225.25, 14.25, 10000, true};
+    model.test = {{{"neg_elbo", 239.5}, {"reconstruction", 225.25}, {"kl", 14.25}}, 10000, true};
     return model;
 }

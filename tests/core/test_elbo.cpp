@@ -19,13 +19,15 @@ namespace {
 
 /// Its terms are known: the reconstruction is the sum of a picture, the posterior means are its first pixels in the
 /// middle row, each dimension's KL is 1 and 2.
-class KnownModel : public core::Model {
+class KnownModel : public core::AutoencodingModel {
    public:
     int latentSize() const override { return 2; }
-    torch::Tensor decode(const torch::Tensor& latents) const override { return latents; }
-    core::LatentGaussian encode(const torch::Tensor& images) const override { return {images, images}; }
-    core::LossTerms loss(const torch::Tensor& images, const core::Settings&, std::int64_t,
-                         const at::Generator&) const override {
+    torch::Tensor decode(const torch::Tensor& latents, const torch::Tensor&) const override { return latents; }
+    core::LatentGaussian encode(const torch::Tensor& images, const torch::Tensor&) const override {
+        return {images, images};
+    }
+    core::LossTerms loss(const core::Batch& batch, const core::LossContext&) const override {
+        const torch::Tensor& images = batch.images;
         if (++calls == stopAtCall) stop.request_stop();
         const auto count = static_cast<double>(images.size(0));
         return {images.sum(), images.sum(), torch::tensor({count, 2 * count}),
@@ -62,7 +64,7 @@ class TestElbo : public QObject {
    private Q_SLOTS:
     void initTestCase() {
         torch::manual_seed(1);
-        vae_ = core::modelFamily("vae").create(smallVae());
+        vae_ = std::dynamic_pointer_cast<core::AutoencodingModel>(core::modelFamily("vae").create(smallVae()));
         settings_ = vaeTraining();
     }
 
@@ -71,7 +73,7 @@ class TestElbo : public QObject {
         ThreadTeam team(2);
         // Neither the first nor the last picture, and no whole number of batches.
         const auto indices = range(3, 563);
-        const ElboResult result = core::evaluateElbo(model, settings_, *dataset_, indices, 1, team);
+        const ElboResult result = core::evaluateElbo(model, {settings_, *dataset_, indices, 1, team});
         QCOMPARE(model.calls.load(), 3);
         QCOMPARE(result.images, std::size_t{560});
         QCOMPARE(result.kl, 3.0);
@@ -111,10 +113,10 @@ class TestElbo : public QObject {
         auto indices = range(0, 600);
         const KnownModel model;
         ThreadTeam team(2);
-        const ElboResult inOrder = core::evaluateElbo(model, settings_, *dataset_, indices, 1, team);
+        const ElboResult inOrder = core::evaluateElbo(model, {settings_, *dataset_, indices, 1, team});
         const ElboResult vaeInOrder = evaluate(indices, 1, 2);
         std::ranges::reverse(indices);
-        const ElboResult reversed = core::evaluateElbo(model, settings_, *dataset_, indices, 1, team);
+        const ElboResult reversed = core::evaluateElbo(model, {settings_, *dataset_, indices, 1, team});
         QVERIFY(difference(reversed.reconstruction, inOrder.reconstruction) < 1e-6);
         QVERIFY(difference(reversed.statistics.mean, inOrder.statistics.mean) < 1e-6);
         QVERIFY(difference(reversed.statistics.standardDeviation, inOrder.statistics.standardDeviation) < 1e-6);
@@ -151,8 +153,9 @@ class TestElbo : public QObject {
         KnownModel model;
         model.stopAtCall = 2;
         ThreadTeam team(1);
+        const auto sixHundred = range(0, 600);
         const ElboResult result =
-            core::evaluateElbo(model, settings_, *dataset_, range(0, 600), 1, team, model.stop.get_token());
+            core::evaluateElbo(model, {settings_, *dataset_, sixHundred, 1, team, model.stop.get_token()});
         QCOMPARE(model.calls.load(), 2);
         QCOMPARE(result.images, std::size_t{500});
         QCOMPARE(result.kl, 3.0);  // a mean over the pictures that were seen
@@ -167,7 +170,7 @@ class TestElbo : public QObject {
             std::vector<std::uint32_t> many;
             for (int copy = 0; copy < 5; ++copy) many.insert(many.end(), indices.begin(), indices.end());
             const ElboResult result =
-                core::evaluateElbo(model, settings_, *dataset_, many, 1, team, model.stop.get_token());
+                core::evaluateElbo(model, {settings_, *dataset_, many, 1, team, model.stop.get_token()});
             QVERIFY(result.images >= 250 && result.images % 250 == 0);
             QCOMPARE(result.kl, 3.0);
         }
@@ -177,8 +180,9 @@ class TestElbo : public QObject {
         KnownModel model;
         model.stop.request_stop();
         ThreadTeam team(3);
+        const auto sixHundred = range(0, 600);
         const ElboResult result =
-            core::evaluateElbo(model, settings_, *dataset_, range(0, 600), 1, team, model.stop.get_token());
+            core::evaluateElbo(model, {settings_, *dataset_, sixHundred, 1, team, model.stop.get_token()});
         QCOMPARE(model.calls.load(), 0);
         QCOMPARE(result.images, std::size_t{0});
         QCOMPARE(result.negElbo(), 0.0);
@@ -194,11 +198,11 @@ class TestElbo : public QObject {
    private:
     ElboResult evaluate(const std::vector<std::uint32_t>& indices, std::uint64_t seed, int threads) {
         ThreadTeam team(threads);
-        return core::evaluateElbo(*vae_, settings_, *dataset_, indices, seed, team);
+        return core::evaluateElbo(*vae_, {settings_, *dataset_, indices, seed, team});
     }
 
     std::shared_ptr<const core::Dataset> dataset_ = smallDataset(28, 1, 600);
-    std::shared_ptr<core::Model> vae_;
+    std::shared_ptr<core::AutoencodingModel> vae_;
     core::Settings settings_;
 };
 

@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""The default VAE of core/model/ConvVae.cpp in eager PyTorch, as one writes it from the paper: what imago_bench
+"""The default VAE of core/model/ConvAutoencoder.cpp in eager PyTorch, as one writes it from the paper: what imago_bench
 measures the training speed against. Trains on Fashion-MNIST and prints one JSON object.
 
 Keep it in step with the network: the constants below are its settings, Encoder and Decoder its layers."""

@@ -28,7 +28,7 @@ core::SavedModel smallModel(int latentSize = 4) {
     model.trainingSettings = small::trainingSettings(1);
     model.datasetName = "Small squares";
     model.datasetSource = "small";
-    model.test = {250.5, 240.0, 10.5, 8, false};
+    model.test = {{{"neg_elbo", 250.5}, {"reconstruction", 240.0}, {"kl", 10.5}}, 8, false};
     return model;
 }
 
@@ -107,7 +107,7 @@ void TestModelPanel::opensAFolder() {
     QCOMPARE(desk.text("model_latent"), QString("4 dimensions, 3 active"));
     QCOMPARE(desk.text("model_parameters"), QLocale::c().toString(desk.session.snapshot()->parameterCount()));
     QCOMPARE(desk.text("model_dataset"), QString("Small squares"));
-    QCOMPARE(desk.text("model_test"), QString("250.5 nats"));
+    QCOMPARE(desk.text("model_test"), QString("−ELBO 250.5 nats"));
     QCOMPARE(desk.text("model_place").remove(QChar(0x200b)), at("squares"));
     QVERIFY(desk.button("model_open")->isEnabled() && desk.button("model_save")->isEnabled());
     QVERIFY(!desk.message()->isVisible());
@@ -193,7 +193,7 @@ void TestModelPanel::savesACopy() {
     const core::SavedModel copy = core::loadModel(pathOf("copy"));
     QCOMPARE(copy.weightsHash, core::loadModel(pathOf("squares")).weightsHash);
     QCOMPARE(copy.datasetName, std::string("Small squares"));
-    QCOMPARE(copy.test.negElbo, 250.5);
+    QCOMPARE(core::valueOf(copy.test.values, "neg_elbo"), 250.5);
 }
 
 void TestModelPanel::refusesAFolderThatIsInUse() {

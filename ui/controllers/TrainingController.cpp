@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/device/Device.h"
+#include "core/job/Error.h"
 #include "ui/controllers/ErrorText.h"
 
 namespace ui {
@@ -57,7 +58,12 @@ void TrainingController::start(const std::string& family, const core::Settings& 
     }
     core::TrainingRequest request;
     request.dataset = session_.dataset();
-    request.model = {family, modelSettings, session_.dataset()->shape};
+    try {
+        request.model = core::modelSpec(family, modelSettings, *session_.dataset());
+    } catch (const core::Error& error) {
+        Q_EMIT failed(errorText(error));
+        return;
+    }
     request.settings = trainingSettings;
     request.threads = core::coreCount();
     request.niceness = kTrainingNiceness;

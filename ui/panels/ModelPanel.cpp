@@ -28,6 +28,16 @@ QString familyLabel(const std::string& id) {
     return QString::fromStdString(id);
 }
 
+/// The family's most important measure: "−ELBO 236.0 nats".
+QString testText(const core::ModelFamily& family, const core::TestResult& test) {
+    if (test.values.empty()) return kNothing;
+    const core::MeasuredValue& first = test.values.front();
+    const core::CurveDescription* curve = core::findCurve(family, "validation_" + first.name);
+    const QString number = QLocale().toString(first.value, 'f', 1);
+    if (curve == nullptr) return number;
+    return QStringList{coreText(curve->plot), number, coreText(curve->unit)}.join(QLatin1Char(' ')).trimmed();
+}
+
 }  // namespace
 
 ModelPanel::ModelPanel(Session& session, ModelController& models, TrainingController& training, Theme& theme,
@@ -55,8 +65,8 @@ ModelPanel::ModelPanel(Session& session, ModelController& models, TrainingContro
                      tr("Numbers that describe a picture, each with a slider. Active ones change the picture."));
     parameters_ = addRow(QStringLiteral("model_parameters"), tr("Parameters"), tr("Numbers that training found."));
     dataset_ = addRow(QStringLiteral("model_dataset"), tr("Dataset"), tr("The pictures that it learnt from."));
-    test_ = addRow(QStringLiteral("model_test"), tr("Test −ELBO"),
-                   tr("How badly it explains pictures that it never saw, in nats a picture: lower is better."));
+    test_ = addRow(QStringLiteral("model_test"), tr("Test"),
+                   tr("What was measured on pictures that it never saw, a mean over all of them."));
     place_ = addRow(QStringLiteral("model_place"), tr("Saved in"), tr("Folder of the model on this computer."));
     name_->setProperty("heading", true);
 
@@ -160,7 +170,7 @@ void ModelPanel::showModel() {
         return;
     }
     dataset_->setText(QString::fromStdString(model->datasetName));
-    test_->setText(model->test.images > 0 ? tr("%1 nats").arg(locale().toString(model->test.negElbo, 'f', 1))
+    test_->setText(model->test.images > 0 ? testText(core::modelFamily(snapshot->spec().family), model->test)
                                           : tr("Not measured: stopped early"));
     const QString& path = session_.modelPath();
     if (path == kEmbedded) {

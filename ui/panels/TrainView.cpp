@@ -93,7 +93,8 @@ void TrainView::chooseOriginals() {
 void TrainView::request() {
     showTexts();
     const core::SnapshotPointer& snapshot = session_.snapshot();
-    const bool fits = snapshot && !originals_.empty() && originals_.front().shape() == snapshot->spec().shape;
+    const bool fits = snapshot && snapshot->canEncode() && !originals_.empty() &&
+                      originals_.front().shape() == snapshot->spec().shape;
     if (!snapshot) samples_->setAtlas({}, 1, 1);
     if (!fits) reconstructions_->setAtlas({}, 1, 1);
     // A view that nobody sees draws nothing; showEvent() catches up.
@@ -116,6 +117,8 @@ void TrainView::showTexts() {
     }
     if (!session_.dataset()) {
         reconstructions_->setEmptyText(tr("Open a dataset to see its pictures and what the model makes of them."));
+    } else if (session_.snapshot() && !session_.snapshot()->canEncode()) {
+        reconstructions_->setEmptyText(tr("This kind of model has no encoder: it only draws new pictures."));
     } else if (session_.snapshot()) {
         reconstructions_->setEmptyText(tr("The open dataset has pictures of another size than the model's."));
     } else {

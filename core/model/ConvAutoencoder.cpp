@@ -1,4 +1,4 @@
-#include "core/model/ConvVae.h"
+#include "core/model/ConvAutoencoder.h"
 
 #include <string>
 
@@ -10,11 +10,8 @@ namespace {
 constexpr int kLargestBase = 8;
 
 constexpr double kUnitGain = 1.0;
-/// Small first outputs: the posterior starts near the prior, the images near middle grey.
+/// Small first outputs: the codes start near the prior's middle, the images near middle grey.
 constexpr double kOutputGain = 0.3;
-
-constexpr double kMinLogVariance = -12.0;
-constexpr double kMaxLogVariance = 8.0;
 
 /// How often the side is halved, and the side that is left.
 struct Pyramid {
@@ -32,19 +29,30 @@ Pyramid pyramidOf(int size) {
     return pyramid;
 }
 
-int64_t baseWidthOf(const ConvVaeOptions& options) {
+int64_t baseWidthOf(const ConvOptions& options) {
     return pyramidOf(options.size).halvings > 1 ? 2 * options.width : options.width;
 }
 
 /// Feature maps between the convolutions and the dense layer: half, since most of the parameters, and with them much of
 /// the time of a step, lie in the dense layer's weights.
-int64_t bottleneckWidthOf(const ConvVaeOptions& options) {
+int64_t bottleneckWidthOf(const ConvOptions& options) {
     return baseWidthOf(options) / 2;
 }
 
 }  // namespace
 
-ConvVaeEncoder::ConvVaeEncoder(const ConvVaeOptions& options) {
+ConvOptions convOptions(const ModelSpec& spec) {
+    ConvOptions options;
+    options.size = spec.shape.height;
+    options.channels = spec.shape.channels;
+    options.latentSize = static_cast<int>(spec.settings.integer("latent_size"));
+    options.width = static_cast<int>(spec.settings.integer("width"));
+    options.hiddenSize = static_cast<int>(spec.settings.integer("hidden_size"));
+    options.classCount = static_cast<int>(spec.classNames.size());
+    return options;
+}
+
+ConvEncoder::ConvEncoder(const ConvOptions& options, const std::string& outputName, int64_t outputs) {
     const Pyramid pyramid = pyramidOf(options.size);
     padding_ = pyramid.base * (1 << pyramid.halvings) - options.size;
     stem_ = register_module("stem", std::make_shared<ConvLayer>(4 * options.channels, options.width, kActivationGain));
@@ -61,11 +69,12 @@ ConvVaeEncoder::ConvVaeEncoder(const ConvVaeOptions& options) {
     hidden_ =
         register_module("hidden", std::make_shared<DenseLayer>(pyramid.base * pyramid.base * bottleneckWidthOf(options),
                                                                options.hiddenSize, kActivationGain));
-    posterior_ = register_module("posterior",
-                                 std::make_shared<DenseLayer>(options.hiddenSize, 2 * options.latentSize, kOutputGain));
+    if (options.classCount > 0)
+        classes_ = register_module("classes", std::make_shared<ClassLayer>(options.classCount, options.hiddenSize));
+    output_ = register_module(outputName, std::make_shared<DenseLayer>(options.hiddenSize, outputs, kOutputGain));
 }
 
-LatentGaussian ConvVaeEncoder::forward(const torch::Tensor& images) const {
+torch::Tensor ConvEncoder::forward(const torch::Tensor& images, const torch::Tensor& classes) const {
     torch::Tensor features = images;
     if (padding_ > 0) {
         const int64_t before = padding_ / 2;
@@ -78,17 +87,19 @@ LatentGaussian ConvVaeEncoder::forward(const torch::Tensor& images) const {
     features = reduce_->forward(activation(features));
     // Flattened as [N, H, W, C]: with channels_last memory that is a view.
     features = activation(features).permute({0, 2, 3, 1}).flatten(1);
-    features = activation(hidden_->forward(features));
-    const auto halves = posterior_->forward(features).chunk(2, 1);
-    return {halves[0], halves[1].clamp(kMinLogVariance, kMaxLogVariance)};
+    features = hidden_->forward(features);
+    if (classes_) features = features + classes_->forward(classes);
+    return output_->forward(activation(features));
 }
 
-ConvVaeDecoder::ConvVaeDecoder(const ConvVaeOptions& options)
+ConvDecoder::ConvDecoder(const ConvOptions& options)
     : size_(options.size), base_(pyramidOf(options.size).base), bottleneckWidth_(bottleneckWidthOf(options)) {
     const Pyramid pyramid = pyramidOf(options.size);
     const int64_t baseWidth = baseWidthOf(options);
     hidden_ =
         register_module("hidden", std::make_shared<DenseLayer>(options.latentSize, options.hiddenSize, kUnitGain));
+    if (options.classCount > 0)
+        classes_ = register_module("classes", std::make_shared<ClassLayer>(options.classCount, options.hiddenSize));
     input_ = register_module(
         "input", std::make_shared<DenseLayer>(options.hiddenSize, base_ * base_ * bottleneckWidth_, kActivationGain));
     expand_ = register_module("expand",
@@ -102,10 +113,12 @@ ConvVaeDecoder::ConvVaeDecoder(const ConvVaeOptions& options)
     output_ = register_module("output", std::make_shared<ConvLayer>(options.width, 4 * options.channels, kOutputGain));
 }
 
-torch::Tensor ConvVaeDecoder::forward(const torch::Tensor& latents) const {
-    torch::Tensor features = input_->forward(activation(hidden_->forward(latents)))
-                                 .view({-1, base_, base_, bottleneckWidth_})
-                                 .permute({0, 3, 1, 2});  // channels_last without a copy
+torch::Tensor ConvDecoder::forward(const torch::Tensor& latents, const torch::Tensor& classes) const {
+    torch::Tensor features = hidden_->forward(latents);
+    if (classes_) features = features + classes_->forward(classes);
+    features = input_->forward(activation(features))
+                   .view({-1, base_, base_, bottleneckWidth_})
+                   .permute({0, 3, 1, 2});  // channels_last without a copy
     features = expand_->forward(activation(features));
     for (const auto& upscale : upscales_) features = torch::pixel_shuffle(upscale->forward(activation(features)), 2);
     torch::Tensor images = torch::pixel_shuffle(output_->forward(activation(features)), 2);

@@ -1,0 +1,14 @@
+// Core-internal: includes LibTorch, so neither ui/ nor app/ may include it.
+#pragma once
+
+#include <torch/torch.h>
+
+#include "core/evaluation/EvaluationRequest.h"
+#include "core/model/Model.h"
+
+namespace core {
+
+/// [N, latent]: the means of the posteriors of the samples that `request` names, in their order.
+torch::Tensor codesOf(const AutoencodingModel& model, const EvaluationRequest& request);
+
+}  // namespace core

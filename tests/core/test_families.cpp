@@ -1,0 +1,207 @@
+#include <QTemporaryDir>
+#include <QtTest>
+#include <algorithm>
+#include <cmath>
+#include <filesystem>
+
+#include "SmallDataset.h"
+#include "core/job/Error.h"
+#include "core/model/ModelFamily.h"
+#include "core/project/ModelFolder.h"
+#include "core/rendering/Renderer.h"
+#include "core/training/Training.h"
+#include "core/training/TrainingOptions.h"
+
+namespace {
+
+core::TrainingRequest requestFor(const std::string& family, std::shared_ptr<const core::Dataset> dataset,
+                                 bool labels = false) {
+    const core::ModelFamily& described = core::modelFamily(family);
+    core::Settings model(described.modelParameters);
+    model.set("width", std::int64_t{8});
+    model.set("latent_size", std::int64_t{4});
+    model.set("labels", labels);
+    core::TrainingRequest request;
+    request.model = core::modelSpec(family, model, *dataset);
+    request.settings = core::Settings(core::allTrainingParameters(family));
+    request.settings.set("length", std::string("epochs"));
+    request.settings.set("epochs", std::int64_t{30});
+    request.settings.set("batch_size", std::int64_t{32});
+    request.dataset = std::move(dataset);
+    return request;
+}
+
+core::TrainingResult run(const core::TrainingRequest& request, const core::TrainingObserver& observer = {}) {
+    core::PauseGate gate;
+    return core::train(request, gate, {}, observer);
+}
+
+double lastValue(const core::History& history, const std::string& curve) {
+    for (auto point = history.rbegin(); point != history.rend(); ++point)
+        if (point->curve == curve) return point->value;
+    return NAN;
+}
+
+double meanPixel(const core::Image& image) {
+    double sum = 0;
+    for (const std::uint8_t value : image.pixels()) sum += value;
+    return sum / static_cast<double>(image.pixels().size());
+}
+
+/// Squares as ever, of which class 0 is dark and class 1 bright.
+std::shared_ptr<core::Dataset> darkAndBright() {
+    auto dataset = std::make_shared<core::Dataset>(*smallDataset());
+    dataset->classNames = {"dark", "bright"};
+    dataset->labels.clear();
+    const std::size_t bytes = dataset->shape.bytes();
+    for (std::size_t index = 0; index < dataset->size(); ++index) {
+        const bool bright = index % 3 == 0;
+        dataset->labels.push_back(bright ? 1 : 0);
+        for (std::size_t i = index * bytes; i < (index + 1) * bytes; ++i)
+            dataset->pixels[i] = static_cast<std::uint8_t>(dataset->pixels[i] / 4 + (bright ? 160 : 0));
+    }
+    return dataset;
+}
+
+}  // namespace
+
+/// What every family must do, and what each does besides.
+class TestFamilies : public QObject {
+    Q_OBJECT
+
+   private Q_SLOTS:
+    void trainsSavesAndOpens_data() {
+        QTest::addColumn<QString>("family");
+        for (const core::ModelFamily& family : core::modelFamilies())
+            QTest::newRow(family.id.c_str()) << QString::fromStdString(family.id);
+    }
+    void trainsSavesAndOpens() {
+        QFETCH(QString, family);
+        const auto request = requestFor(family.toStdString(), smallDataset());
+        core::SnapshotPointer live;
+        core::TrainingObserver observer;
+        observer.snapshot = [&](core::SnapshotPointer snapshot) { live = std::move(snapshot); };
+        const core::TrainingResult result = run(request, observer);
+        QCOMPARE(result.outcome, core::Outcome::done);
+        const core::ModelFamily& described = core::modelFamily(request.model.family);
+        QVERIFY(!result.test.values.empty() && result.test.images > 0);
+        for (const core::MeasuredValue& value : result.test.values) QVERIFY(std::isfinite(value.value));
+        // Every curve that is described is drawn.
+        for (const core::CurveDescription& curve : described.curves)
+            QVERIFY2(std::isfinite(lastValue(result.history, curve.id)), curve.id.c_str());
+
+        const QTemporaryDir folder;
+        core::SavedModel saved;
+        saved.snapshot = result.model;
+        saved.trainingSettings = request.settings;
+        saved.history = result.history;
+        saved.test = result.test;
+        const auto path = std::filesystem::path(folder.path().toStdString()) / "model";
+        core::saveModel(saved, path);
+        const core::SavedModel back = core::loadModel(path);
+        QVERIFY(back.test.values == result.test.values);
+        const std::vector<core::Latent> latents{core::sampleLatent(4, 1, 0), core::sampleLatent(4, 1, 1)};
+        core::Renderer renderer(1);
+        QVERIFY(renderer.decode(*back.snapshot, latents) == renderer.decode(*result.model, latents));
+        QVERIFY(renderer.decode(*result.model, latents)[0] != renderer.decode(*result.model, latents)[1]);
+    }
+
+    void drawsTheAskedClass_data() { trainsSavesAndOpens_data(); }
+    void drawsTheAskedClass() {
+        QFETCH(QString, family);
+        const auto request = requestFor(family.toStdString(), darkAndBright(), true);
+        const core::TrainingResult result = run(request);
+        QCOMPARE(result.model->spec().classNames, (std::vector<std::string>{"dark", "bright"}));
+        core::Renderer renderer(1);
+        const std::vector<core::Latent> latents(3, core::sampleLatent(4, 1, 0));
+        const std::vector<core::ClassMix> classes{{{0}}, {{1}}, {{0, 0.5F}, {1, 0.5F}}};
+        const auto images = renderer.decode(*result.model, latents, classes);
+        const double dark = meanPixel(images[0]);
+        const double bright = meanPixel(images[1]);
+        QVERIFY2(bright > dark + 60, qPrintable(QString("%1 %2").arg(dark).arg(bright)));
+        QVERIFY(meanPixel(images[2]) > dark && meanPixel(images[2]) < bright);
+        const std::vector<core::ClassMix> unknown{{{2}}};
+        QVERIFY_EXCEPTION_THROWN(renderer.decode(*result.model, latents, unknown), core::Error);
+        const std::vector<core::ClassMix> two(2);
+        QVERIFY_EXCEPTION_THROWN(renderer.decode(*result.model, latents, two), core::Error);
+
+        const QTemporaryDir folder;
+        core::SavedModel saved;
+        saved.snapshot = result.model;
+        saved.trainingSettings = request.settings;
+        const auto path = std::filesystem::path(folder.path().toStdString()) / "model";
+        core::saveModel(saved, path);
+        const core::SavedModel back = core::loadModel(path);
+        QCOMPARE(back.snapshot->spec().classNames, result.model->spec().classNames);
+        QVERIFY(renderer.decode(*back.snapshot, latents, classes) == images);
+    }
+
+    void classesMustBeThere() {
+        auto dataset = std::make_shared<core::Dataset>(*smallDataset());
+        dataset->labels.clear();
+        dataset->classNames.clear();
+        QVERIFY_EXCEPTION_THROWN(requestFor("vae", dataset, true), core::Error);
+    }
+
+    void anAutoencoderDrawsWhereItsCodesLie() {
+        const auto dataset = smallDataset();
+        const core::TrainingResult result = run(requestFor("autoencoder", dataset));
+        core::Renderer renderer(1);
+        std::vector<core::Image> originals;
+        for (std::size_t index = 0; index < 200; ++index) originals.push_back(dataset->image(index));
+        const auto codes = renderer.encode(*result.model, originals);
+        // In the coordinates of the sliders, the codes of the pictures are standard normal as a whole.
+        for (std::size_t dimension = 0; dimension < 4; ++dimension) {
+            double mean = 0;
+            double square = 0;
+            for (const core::Latent& code : codes) {
+                mean += code[dimension] / 200.0;
+                square += code[dimension] * code[dimension] / 200.0;
+            }
+            QVERIFY2(std::abs(mean) < 0.3, qPrintable(QString::number(mean)));
+            QVERIFY2(std::abs(square - 1) < 0.4, qPrintable(QString::number(square)));
+        }
+        QVERIFY(renderer.decode(*result.model, codes) == renderer.reconstruct(*result.model, originals));
+        QVERIFY(result.model->statistics().meanKl.empty());
+        QCOMPARE(result.model->statistics().standardDeviation.size(), std::size_t{4});
+    }
+
+    void noiseAtTheInputIsForTrainingAlone() {
+        auto request = requestFor("autoencoder", smallDataset());
+        request.settings.set("input_noise", 0.5);
+        request.settings.set("learning_rate", 1e-6);
+        request.settings.set("epochs", std::int64_t{1});
+        const core::TrainingResult noisy = run(request);
+        request.settings.set("input_noise", 0.0);
+        const core::TrainingResult plain = run(request);
+        // The weights have hardly moved: the measured pictures are the same ones.
+        const double a = core::valueOf(noisy.test.values, "reconstruction");
+        const double b = core::valueOf(plain.test.values, "reconstruction");
+        QVERIFY2(std::abs(a - b) < 1e-2 * b, qPrintable(QString("%1 %2").arg(a).arg(b)));
+    }
+
+    void freeBitsKeepDimensionsAlive() {
+        auto request = requestFor("vae", smallDataset());
+        request.settings.set("beta", 20.0);  // far too much: everything collapses
+        const double without = core::valueOf(run(request).test.values, "kl");
+        request.settings.set("free_bits", 1.0);
+        const core::TrainingResult result = run(request);
+        const double with = core::valueOf(result.test.values, "kl");
+        QVERIFY2(without < 2.0 && with > 2.5, qPrintable(QString("%1 %2").arg(without).arg(with)));
+        QCOMPARE(result.model->statistics().activeCount(), 4);
+    }
+
+    void aFixedVarianceIsTheSquaredError() {
+        auto request = requestFor("vae", smallDataset());
+        request.model.settings.set("likelihood", std::string("gaussian_fixed"));
+        const core::TrainingResult result = run(request);
+        QVERIFY(std::isfinite(core::valueOf(result.test.values, "neg_elbo")));
+        // No parameter of the likelihood's own.
+        auto plain = requestFor("vae", smallDataset());
+        plain.settings.set("epochs", std::int64_t{1});
+        QCOMPARE(result.model->parameterCount(), run(plain).model->parameterCount());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestFamilies)
+#include "test_families.moc"
