@@ -26,6 +26,7 @@ class TestCurves : public QObject {
     void initTestCase() { QLocale::setDefault(QLocale::c()); }
     void takesAHundredThousandPoints();
     void changesWhatRunsAlongTheAxis();
+    void namesOnlyTheCurvesThatAreDrawn();
     void followsUntilSomebodyZooms();
     void keysZoomPanAndFit();
     void logScaleLeavesOutWhatItCannotShow();
@@ -109,6 +110,17 @@ void TestCurves::changesWhatRunsAlongTheAxis() {
     QCOMPARE(plot.plot().graph(0)->data()->at(2)->key, 40.0);
     QTRY_COMPARE(xRange(plot).upper, 40.0);
     QCOMPARE(plot.plot().graph(0)->data()->at(2)->value, 1.0);
+}
+
+void TestCurves::namesOnlyTheCurvesThatAreDrawn() {
+    CurvePlot plot(twoCurves(), theme_);
+    QCOMPARE(plot.plot().legend->itemCount(), 0);
+    plot.add({point("a", 0, 3.0)});
+    QCOMPARE(plot.plot().legend->itemCount(), 1);
+    plot.add({point("a", 1, 2.0), point("b", 1, 2.5)});
+    QCOMPARE(plot.plot().legend->itemCount(), 2);
+    plot.clear();
+    QCOMPARE(plot.plot().legend->itemCount(), 0);
 }
 
 void TestCurves::followsUntilSomebodyZooms() {

@@ -116,7 +116,22 @@ void CurvePlot::add(const std::vector<core::CurvePoint>& points) {
         plot_->graph(static_cast<int>(index))
             ->addData(fresh[index].keys[static_cast<std::size_t>(axis_)], fresh[index].values, true);
     }
-    if (any) scheduleReplot();
+    if (!any) return;
+    showLegend();
+    scheduleReplot();
+}
+
+void CurvePlot::showLegend() {
+    for (std::size_t index = 0; index < series_.size(); ++index) {
+        QCPGraph* graph = plot_->graph(static_cast<int>(index));
+        const bool drawn = !series_[index].values.isEmpty();
+        if (drawn == plot_->legend->hasItemWithPlottable(graph)) continue;
+        if (drawn) {
+            graph->addToLegend();
+        } else {
+            graph->removeFromLegend();
+        }
+    }
 }
 
 void CurvePlot::clear() {
@@ -131,6 +146,7 @@ void CurvePlot::fillGraphs() {
         plot_->graph(static_cast<int>(index))
             ->setData(series.keys[static_cast<std::size_t>(axis_)], series.values, true);
     }
+    showLegend();
 }
 
 void CurvePlot::setAxis(CurveAxis axis) {

@@ -68,6 +68,8 @@ class CurvePlot : public QWidget {
     void setUpPlot();
     void applyColors(const ThemeColors& colors);
     void fillGraphs();
+    /// Names only the curves that have a point.
+    void showLegend();
     void scheduleReplot();
     void showAll();
     void zoom(double factor);
