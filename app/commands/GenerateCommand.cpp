@@ -21,9 +21,21 @@ namespace {
 struct GenerateOptions {
     std::string model = kEmbeddedModel;
     std::string out;
+    std::string classes;  // a name, or kEachClass; empty: not given
     core::ImageSetOptions images;
     bool json = false;
 };
+
+const std::string kEachClass = "each";
+
+/// What --class asks for. Throws UsageError when the model cannot draw it.
+core::ClassMix classesOf(const std::string& name, const core::SavedModel& model) try {
+    const std::vector<std::string>& known = model.snapshot->spec().classNames;
+    if (name.empty() || (name == kEachClass && !known.empty())) return {};
+    return core::mixOf(core::classIndex(name, known), 0, 0);
+} catch (const core::Error& error) {
+    throw UsageError(std::string("--class: ") + error.what());
+}
 
 int generate(GenerateOptions options) {
     if (options.images.threads < 1) options.images.threads = core::coreCount();
@@ -31,6 +43,7 @@ int generate(GenerateOptions options) {
     const std::filesystem::path folder = options.out;
     prepareFolder(folder);
     const core::SavedModel model = openModel(options.model);
+    options.images.classes = classesOf(options.classes, model);
 
     const Interrupt interrupt;
     ProgressLine progress;
@@ -78,6 +91,11 @@ Command addGenerateCommand(CLI::App& app) {
     flags->add_option("--out", options->out, "Folder for the images; it must be new or empty.")
         ->required()
         ->type_name("DIR");
+    flags
+        ->add_option("--class", options->classes,
+                     "What a model that learned the classes draws: the name of a class, or each for all in turn; "
+                     "default each. The manifest names the class of every image.")
+        ->type_name("NAME|each");
     flags
         ->add_option("--temperature", options->images.temperature,
                      "Spread of the latents, 0 to 2 standard deviations of the prior: less is safer, more is bolder; "

@@ -32,6 +32,18 @@ std::vector<core::CurvePoint> curveEnds(const core::SavedModel& model, const cor
     return ends;
 }
 
+/// null where they were never measured: an autoencoder has no posterior.
+Json activeDimensions(const core::ModelSnapshot& snapshot) {
+    const core::LatentStatistics& statistics = snapshot.statistics();
+    return statistics.meanKl.empty() ? Json() : Json(statistics.activeCount());
+}
+
+std::string joined(const std::vector<std::string>& names) {
+    std::string text;
+    for (const std::string& name : names) text += (text.empty() ? "" : ", ") + name;
+    return text;
+}
+
 void printJson(const core::SavedModel& model, const core::ModelFamily& family) {
     const core::ModelSnapshot& snapshot = *model.snapshot;
     const core::ImageShape& shape = snapshot.spec().shape;
@@ -52,7 +64,8 @@ void printJson(const core::SavedModel& model, const core::ModelFamily& family) {
                    {"height", shape.height},
                    {"channels", shape.channels},
                    {"latent_size", snapshot.latentSize()},
-                   {"active_dimensions", snapshot.statistics().activeCount()},
+                   {"active_dimensions", activeDimensions(snapshot)},
+                   {"classes", snapshot.spec().classNames},
                    {"parameters", snapshot.parameterCount()},
                    {"weights_sha256", model.weightsHash},
                    {"dataset", {{"name", model.datasetName}, {"source", model.datasetSource}}},
@@ -85,8 +98,10 @@ void printText(const core::SavedModel& model, const core::ModelFamily& family) {
     const core::ModelSnapshot& snapshot = *model.snapshot;
     std::printf("%s\n", family.label.c_str());
     printRow("Pictures", shapeText(snapshot.spec().shape));
-    printRow("Latent size", std::to_string(snapshot.latentSize()) + ", " +
-                                std::to_string(snapshot.statistics().activeCount()) + " active");
+    const Json active = activeDimensions(snapshot);
+    printRow("Latent size",
+             std::to_string(snapshot.latentSize()) + (active.is_null() ? "" : ", " + active.dump() + " active"));
+    if (!snapshot.spec().classNames.empty()) printRow("Classes", joined(snapshot.spec().classNames));
     printRow("Parameters", withThousands(snapshot.parameterCount()));
     printRow("Data", model.datasetName + " (" + model.datasetSource + ")");
     printRow("Weights (SHA-256)", model.weightsHash);
@@ -99,7 +114,7 @@ void printText(const core::SavedModel& model, const core::ModelFamily& family) {
     for (const core::CurveDescription& curve : family.curves) descriptions[curve.id] = &curve;
     for (const core::CurvePoint& end : curveEnds(model, family)) {
         const core::CurveDescription& curve = *descriptions.at(end.curve);
-        printRow(curve.label + ' ' + curve.plot, fixed(end.value, 2) + ' ' + curve.unit);
+        printRow(curve.label + ' ' + curve.plot, valueText(curve, end.value));
     }
     if (model.test.images > 0) {
         printRow(model.test.onValidation ? "Validation at end" : "Test",

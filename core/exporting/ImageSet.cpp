@@ -40,13 +40,19 @@ void check(const SavedModel& model, const ImageSetOptions& options) {
     Parameter::real("", "Temperature", 1, 0, 2, "", "").checked(options.temperature);
     checkWhole("Enlargement", options.enlarge, 1, 16);
     checkWhole("Number of threads", options.threads, 1, 1024);
+    if (!fits(options.classes, model.snapshot->spec().classNames))
+        throw Error("The images are to show a class that the model does not know; choose one of its classes.");
 }
 
 /// The pictures from `first` on, kBatch or as many as are left.
 std::vector<Image> decodeBatch(Renderer& renderer, const Manifest& manifest, int first) {
     std::vector<Latent> latents;
-    for (int i = 0; i < kBatch; ++i) latents.push_back(manifest.latent(first + i));
-    std::vector<Image> images = renderer.decode(*manifest.model.snapshot, latents);
+    std::vector<ClassMix> classes;
+    for (int i = 0; i < kBatch; ++i) {
+        latents.push_back(manifest.latent(first + i));
+        classes.push_back(manifest.classMix(first + i));
+    }
+    std::vector<Image> images = renderer.decode(*manifest.model.snapshot, latents, classes);
     images.resize(static_cast<std::size_t>(std::min(kBatch, manifest.options.count - first)));
     return images;
 }
@@ -73,6 +79,11 @@ void finish(std::future<int>& writing, int total, const ExportObserver& observer
 std::span<const ImageSetFormat> imageSetFormats() {
     static const std::vector<ImageSetFormat> formats = {pngFormat()};
     return formats;
+}
+
+ClassMix classesOf(const ImageSetOptions& options, const std::vector<std::string>& classNames, int index) {
+    if (classNames.empty() || !options.classes.empty()) return options.classes;
+    return mixOf(index % static_cast<int>(classNames.size()), 0, 0);
 }
 
 ExportResult exportImageSet(const SavedModel& model, const std::string& modelPath, const ImageSetOptions& options,

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "core/job/Outcome.h"
+#include "core/latent/ClassMix.h"
 #include "core/project/ModelFolder.h"
 
 namespace core {
@@ -19,7 +20,13 @@ struct ImageSetOptions {
     int enlarge = 1;             ///< each pixel as a block of this side, 1 to 16
     int threads = 1;             ///< LibTorch threads
     std::string format = "png";  ///< id of an ImageSetFormat
+    /// What every image of a conditional model shows; empty: all classes in turn, so that image i shows class i modulo
+    /// their number. Must be empty for other models.
+    ClassMix classes = {};
 };
+
+/// What image `index` of such a set shows of a model's classes; empty for a model without.
+ClassMix classesOf(const ImageSetOptions& options, const std::vector<std::string>& classNames, int index);
 
 struct ExportProgress {
     int done = 0;
@@ -45,9 +52,9 @@ struct ImageSetFormat {
 std::span<const ImageSetFormat> imageSetFormats();
 
 /// Draws `count` latents from the prior, decodes them and writes `folder`: 000000.png ..., manifest.csv and
-/// manifest.json (seed, index, latent, model hash, settings). Whole or not at all. Blocks; checks `stop` at every
-/// batch. `modelPath` is what the manifest names as the model's place. Throws Error when the folder exists and is not
-/// empty, or cannot be written.
+/// manifest.json (seed, index, latent, class, model hash, settings). Whole or not at all. Blocks; checks `stop` at
+/// every batch. `modelPath` is what the manifest names as the model's place. Throws Error when the folder exists and is
+/// not empty, or cannot be written.
 ExportResult exportImageSet(const SavedModel& model, const std::string& modelPath, const ImageSetOptions& options,
                             const std::filesystem::path& folder, std::stop_token stop = {},
                             const ExportObserver& observer = {});

@@ -16,6 +16,22 @@ using Json = nlohmann::ordered_json;
 
 constexpr int kStopInterval = 1024;  // images between two looks at the stop token
 
+/// {"Shirt": 0.7, "Bag": 0.3}
+Json toJson(const ClassMix& mix, const std::vector<std::string>& classNames) {
+    Json json = Json::object();
+    for (const ClassWeight& part : mix)
+        json[classNames[static_cast<std::size_t>(part.index)]] = jsonNumber(part.weight);
+    return json;
+}
+
+/// In quotes where a table would else read it as several fields.
+std::string csvField(const std::string& text) {
+    if (text.find_first_of(",\"\n\r") == std::string::npos) return text;
+    std::string quoted = "\"";
+    for (const char letter : text) quoted += letter == '"' ? std::string("\"\"") : std::string(1, letter);
+    return quoted + '"';
+}
+
 /// Everything but the images.
 Json manifestHead(const Manifest& manifest) {
     const ModelSpec& spec = manifest.model.snapshot->spec();
@@ -32,12 +48,17 @@ Json manifestHead(const Manifest& manifest) {
         {"shape", {{"height", spec.shape.height}, {"width", spec.shape.width}, {"channels", spec.shape.channels}}},
         {"settings", toJson(spec.settings)},
         {"training", toJson(manifest.model.trainingSettings)}};
+    const bool conditional = !manifest.classNames().empty();
+    if (conditional) json["model"]["classes"] = manifest.classNames();
     json["dataset"] = {{"name", manifest.model.datasetName}, {"source", manifest.model.datasetSource}};
     json["export"] = {{"count", options.count},
                       {"seed", options.seed},
                       {"temperature", options.temperature},
                       {"enlarge", options.enlarge},
                       {"format", options.format}};
+    if (conditional)
+        json["export"]["classes"] =
+            options.classes.empty() ? Json("each") : toJson(options.classes, manifest.classNames());
     return json;
 }
 
@@ -54,16 +75,22 @@ Latent Manifest::latent(int index) const {
                         options.temperature);
 }
 
+ClassMix Manifest::classMix(int index) const {
+    return classesOf(options, classNames(), index);
+}
+
 bool writeManifestCsv(const Manifest& manifest, const std::filesystem::path& file, const std::filesystem::path& shown,
                       std::stop_token stop) {
     OutputFile output(file, shown);
-    std::string line = "index,file,seed";
+    const bool conditional = !manifest.classNames().empty();
+    std::string line = conditional ? "index,file,seed,class" : "index,file,seed";
     for (int i = 0; i < manifest.model.snapshot->latentSize(); ++i) line += ",z" + std::to_string(i);
     output.write(line + "\n");
     const std::string seed = std::to_string(manifest.options.seed);
     for (int index = 0; index < manifest.options.count; ++index) {
         if (index % kStopInterval == 0 && stop.stop_requested()) return false;
         line = std::to_string(index) + "," + manifest.fileName(index) + "," + seed;
+        if (conditional) line += "," + csvField(toText(manifest.classMix(index), manifest.classNames()));
         for (const float value : manifest.latent(index)) {
             // Not printf: in some locales it writes decimal commas.
             line += "," + Json(jsonNumber(value)).dump();
@@ -85,8 +112,12 @@ bool writeManifestJson(const Manifest& manifest, const std::filesystem::path& fi
         if (index % kStopInterval == 0 && stop.stop_requested()) return false;
         Json latent = Json::array();
         for (const float value : manifest.latent(index)) latent.push_back(jsonNumber(value));
-        const Json image = {{"index", index}, {"file", manifest.fileName(index)}, {"latent", std::move(latent)}};
-        output.write((index == 0 ? "\n    " : ",\n    ") + image.dump());
+        Json image = {{"index", index}, {"file", manifest.fileName(index)}, {"latent", std::move(latent)}};
+        if (const ClassMix mix = manifest.classMix(index); !mix.empty()) {
+            image["class"] = toText(mix, manifest.classNames());
+            image["classes"] = toJson(mix, manifest.classNames());
+        }
+        output.write((index == 0 ? "\n    " : ",\n    ") + image.dump(-1, ' ', false, Json::error_handler_t::replace));
     }
     output.write("\n  ]\n}\n");
     output.close();

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "core/exporting/ImageSet.h"
+#include "core/latent/ClassMix.h"
 #include "core/latent/Latent.h"
 
 namespace core {
@@ -20,9 +21,14 @@ struct Manifest {
     std::string fileName(int index) const;
     /// The latent of image `index`.
     Latent latent(int index) const;
+    /// What it shows of the model's classes; empty for a model without.
+    ClassMix classMix(int index) const;
+    /// The model's classes; empty for a model without.
+    const std::vector<std::string>& classNames() const { return model.snapshot->spec().classNames; }
 };
 
-/// A header line and a line an image: index,file,seed,z0,z1,... The numbers read back as the same floats.
+/// A header line and a line an image: index,file,seed,z0,z1,... and, for a conditional model, the class after the seed.
+/// The numbers read back as the same floats.
 /// The manifests hold no times and nothing of this machine, so that the same export gives the same bytes. False when
 /// stopped. Throws Error when the file cannot be written; sentences name `shown`.
 bool writeManifestCsv(const Manifest& manifest, const std::filesystem::path& file, const std::filesystem::path& shown,

@@ -108,9 +108,17 @@ std::vector<Latent> traversal(const Latent& centre, int dimension, int count, do
 }
 
 std::string latentToText(const Latent& latent) {
-    nlohmann::json values = nlohmann::json::array();
+    return latentToText(latent, {}, {});
+}
+
+std::string latentToText(const Latent& latent, const ClassMix& classes, const std::vector<std::string>& classNames) {
+    nlohmann::ordered_json json;
+    nlohmann::ordered_json& values = json["latent"] = nlohmann::ordered_json::array();
     for (const float value : latent) values.push_back(jsonNumber(value));
-    return nlohmann::json{{"latent", std::move(values)}}.dump();
+    for (const ClassWeight& part : classes)
+        json["classes"][classNames.at(static_cast<std::size_t>(part.index))] = jsonNumber(part.weight);
+    // Names of classes are those of folders, which need not be UTF-8.
+    return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
 Latent latentFromText(const std::string& text, int latentSize) {
@@ -132,6 +140,25 @@ Latent latentFromText(const std::string& text, int latentSize) {
         latent.push_back(value.get<float>());
     }
     return latent;
+}
+
+ClassMix classesFromText(const std::string& text, const std::vector<std::string>& classNames) {
+    const auto json = nlohmann::ordered_json::parse(text, nullptr, false);
+    if (classNames.empty() || !json.is_object() || !json.contains("classes") || !json["classes"].is_object()) return {};
+    ClassMix mix;
+    double sum = 0;
+    for (const auto& [name, weight] : json["classes"].items()) {
+        const double share = weight.is_number() ? weight.get<double>() : -1;
+        if (!(share >= 0 && share <= 1))
+            throw Error("The share of the class \"" + name + "\" in the text is no number from 0 to 1.");
+        mix.push_back({classIndex(name, classNames), static_cast<float>(share)});
+        sum += share;
+    }
+    constexpr double kRounding = 1e-3;  // of a person who typed 0.333
+    if (!mix.empty() && std::abs(sum - 1) > kRounding)
+        throw Error("The shares of the classes in the text add up to " + nlohmann::json(sum).dump() +
+                    ", but must add up to 1.");
+    return mix;
 }
 
 }  // namespace core

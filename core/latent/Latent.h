@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "core/latent/ClassMix.h"
+
 namespace core {
 
 /// A point in latent space, one value a dimension; the prior is N(0, 1) in each.
@@ -32,5 +34,11 @@ std::vector<Latent> traversal(const Latent& centre, int dimension, int count, do
 /// the text is no latent or has another size than `latentSize`.
 std::string latentToText(const Latent& latent);
 Latent latentFromText(const std::string& text, int latentSize);
+
+/// The same with the classes of a conditional model: {"latent": [..], "classes": {"Shirt": 0.7, "Bag": 0.3}}.
+std::string latentToText(const Latent& latent, const ClassMix& classes, const std::vector<std::string>& classNames);
+/// The classes of such a text; empty where it names none, or the model knows none. Throws Error when it names a class
+/// that the model does not know, or weights that are no shares of one.
+ClassMix classesFromText(const std::string& text, const std::vector<std::string>& classNames);
 
 }  // namespace core

@@ -31,4 +31,8 @@ int LatentStatistics::activeCount() const {
     return static_cast<int>(std::count_if(meanKl.begin(), meanKl.end(), [](float kl) { return kl > kActiveKl; }));
 }
 
+bool LatentStatistics::collapsed() const {
+    return !meanKl.empty() && 4 * static_cast<std::size_t>(activeCount()) < meanKl.size();
+}
+
 }  // namespace core

@@ -15,6 +15,9 @@ struct LatentStatistics {
     std::vector<int> byActivity(int latentSize) const;
     /// Dimensions with meanKl above 0.05 nats; 0 where it was not measured.
     int activeCount() const;
+    /// Whether the posterior has collapsed: fewer than a quarter of the dimensions are active. False where it was not
+    /// measured.
+    bool collapsed() const;
 };
 
 }  // namespace core

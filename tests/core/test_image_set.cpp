@@ -188,6 +188,53 @@ class TestImageSet : public QObject {
         QVERIFY(fs::is_empty(root_));
     }
 
+    void aConditionalModelShowsItsClassesInTurn() {
+        const core::SavedModel model = conditionalModel();
+        core::ImageSetOptions options;
+        options.count = 66;
+        options.seed = 7;
+        core::exportImageSet(model, "m", options, root_ / "a");
+        core::exportImageSet(model, "m", options, root_ / "b");
+        const auto files = filesIn(root_ / "a");
+        QVERIFY(files == filesIn(root_ / "b"));
+        const QStringList lines = QString::fromStdString(text(files.at("manifest.csv"))).split('\n');
+        QCOMPARE(lines[0], QString("index,file,seed,class,z0,z1,z2,z3"));
+        QVERIFY2(lines[1].startsWith("0,000000.png,7,shirt,"), qPrintable(lines[1]));
+        QVERIFY2(lines[2].startsWith("1,000001.png,7,\"bag, \"\"big\"\"\","), qPrintable(lines[2]));
+        QVERIFY2(lines[66].startsWith("65,000065.png,7,shoe,"), qPrintable(lines[66]));
+        const auto json = nlohmann::json::parse(text(files.at("manifest.json")));
+        QCOMPARE(json["model"]["classes"].get<std::vector<std::string>>(), model.snapshot->spec().classNames);
+        QCOMPARE(json["export"]["classes"].get<std::string>(), std::string("each"));
+        QCOMPARE(json["images"][65]["class"].get<std::string>(), std::string("shoe"));
+        QCOMPARE(json["images"][65]["classes"], nlohmann::json::object({{"shoe", 1.0}}));
+        for (const int index : {0, 1, 65}) verifyPicture(model, index, {{index % 3}}, root_ / "a");
+    }
+
+    void aConditionalModelShowsOneClassOrAMixture() {
+        const core::SavedModel model = conditionalModel();
+        core::ImageSetOptions options;
+        options.count = 2;
+        options.seed = 7;
+        options.classes = {{2}};
+        core::exportImageSet(model, "m", options, root_ / "one");
+        options.classes = {{0, 0.7F}, {2, 0.3F}};
+        core::exportImageSet(model, "m", options, root_ / "mixed");
+        verifyPicture(model, 1, {{2}}, root_ / "one");
+        verifyPicture(model, 1, options.classes, root_ / "mixed");
+        QVERIFY(filesIn(root_ / "one").at("000001.png") != filesIn(root_ / "mixed").at("000001.png"));
+        const auto files = filesIn(root_ / "mixed");
+        QVERIFY(text(files.at("manifest.csv")).find("1,000001.png,7,0.7 shirt + 0.3 shoe,") != std::string::npos);
+        const auto json = nlohmann::json::parse(text(files.at("manifest.json")));
+        QCOMPARE(json["export"]["classes"], nlohmann::json::object({{"shirt", 0.7}, {"shoe", 0.3}}));
+        QCOMPARE(json["images"][1]["classes"], nlohmann::json::object({{"shirt", 0.7}, {"shoe", 0.3}}));
+
+        options.classes = {{3}};
+        QVERIFY(!sentenceOf([&] { core::exportImageSet(model, "m", options, root_ / "x"); }).isEmpty());
+        options.classes = {{0}};
+        QVERIFY(!sentenceOf([&] { core::exportImageSet(model_, "m", options, root_ / "x"); }).isEmpty());
+        QVERIFY(!fs::exists(root_ / "x"));
+    }
+
     void placesThatCannotBeWritten() {
         const auto problem = [&](const fs::path& folder) {
             return sentenceOf([&] { core::exportImageSet(model_, "m", {}, folder); });
@@ -224,6 +271,27 @@ class TestImageSet : public QObject {
     }
 
    private:
+    static core::SavedModel conditionalModel() {
+        core::SavedModel model = smallModel();
+        core::ModelSpec spec = model.snapshot->spec();
+        spec.settings.set("labels", true);
+        spec.classNames = {"shirt", "bag, \"big\"", "shoe"};
+        model.snapshot = std::make_shared<const core::ModelSnapshot>(spec, core::modelFamily("vae").create(spec),
+                                                                     core::LatentStatistics{}, 1);
+        return model;
+    }
+
+    /// Image `index` of the set with seed 7 in `folder` shows `mix`.
+    static void verifyPicture(const core::SavedModel& model, int index, const core::ClassMix& mix,
+                              const fs::path& folder) {
+        const core::Latent latent = core::sampleLatent(4, 7, static_cast<std::uint64_t>(index));
+        const auto wanted = core::Renderer(1).decode(*model.snapshot, std::span(&latent, 1), std::span(&mix, 1))[0];
+        const std::string name = QString("%1.png").arg(index, 6, 10, QChar('0')).toStdString();
+        const core::Image stored = core::readImage(folder / name);
+        for (std::size_t p = 0; p < wanted.pixels().size(); ++p)
+            QVERIFY(std::abs(stored.pixels()[p] - wanted.pixels()[p]) <= 1);
+    }
+
     Files exported(int count, const std::string& name) {
         core::ImageSetOptions options;
         options.count = count;

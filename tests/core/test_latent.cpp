@@ -174,6 +174,41 @@ class TestLatent : public QObject {
         QVERIFY2(sentence.contains(part), qPrintable(sentence));
     }
 
+    void textWithClasses() {
+        const std::vector<std::string> names{"shirt", "bag, \"big\"", "shoe"};
+        const core::ClassMix mix{{1, 0.7F}, {0, 0.3F}};
+        const std::string text = core::latentToText({1, 2}, mix, names);
+        QCOMPARE(core::latentFromText(text, 2), (core::Latent{1, 2}));
+        QCOMPARE(core::classesFromText(text, names), mix);
+        QVERIFY(core::classesFromText(text, {}).empty());
+        QVERIFY(core::classesFromText("[1, 2]", names).empty());
+        QVERIFY(core::classesFromText(core::latentToText({1, 2}), names).empty());
+        const auto problem = [&](const std::string& classes) {
+            return sentenceOf([&] { core::classesFromText("{\"latent\": [1], \"classes\": " + classes + "}", names); });
+        };
+        QVERIFY(problem("{\"cat\": 1}").contains("knows no class \"cat\""));
+        QVERIFY(problem("{\"shirt\": 0.5}").contains("add up to 0.5"));
+        QVERIFY(problem("{\"shirt\": -1, \"shoe\": 2}").contains("from 0 to 1"));
+        QVERIFY(problem("{\"shirt\": \"all\"}").contains("from 0 to 1"));
+        QVERIFY(problem("{\"shirt\": 0.333, \"shoe\": 0.667}").isEmpty());
+    }
+
+    void classMixes() {
+        const std::vector<std::string> names{"shirt", "bag"};
+        QCOMPARE(core::mixOf(1, 0, 0), core::ClassMix{{1}});
+        QCOMPARE(core::mixOf(1, 0, 1), core::ClassMix{{0}});
+        QCOMPARE(core::mixOf(1, 1, 0.5F), core::ClassMix{{1}});
+        QCOMPARE(core::mixOf(1, 0, 0.25F), (core::ClassMix{{1, 0.75F}, {0, 0.25F}}));
+        QVERIFY(core::fits({}, {}) && core::fits({{1}}, names));
+        QVERIFY(!core::fits({{2}}, names) && !core::fits({{-1}}, names) && !core::fits({{0}}, {}));
+        QCOMPARE(core::toText({{1}}, names), std::string("bag"));
+        QCOMPARE(core::toText(core::mixOf(1, 0, 0.3F), names), std::string("0.7 bag + 0.3 shirt"));
+        QCOMPARE(core::classIndex("bag", names), 1);
+        QCOMPARE(sentenceOf([&] { core::classIndex("cat", names); }),
+                 QString("The model knows no class \"cat\"; it knows: shirt, bag."));
+        QVERIFY(sentenceOf([] { core::classIndex("cat", {}); }).contains("no classes"));
+    }
+
     void statistics() {
         core::LatentStatistics statistics;
         QCOMPARE(statistics.byActivity(3), (std::vector<int>{0, 1, 2}));
@@ -182,6 +217,13 @@ class TestLatent : public QObject {
         QCOMPARE(statistics.byActivity(5), (std::vector<int>{1, 3, 4, 0, 2}));
         QCOMPARE(statistics.byActivity(2), (std::vector<int>{0, 1}));
         QCOMPARE(statistics.activeCount(), 3);
+        QVERIFY(!statistics.collapsed() && !core::LatentStatistics{}.collapsed());
+        statistics.meanKl = {0.01F, 2.0F, 0.01F, 0.01F};
+        QVERIFY(!statistics.collapsed());  // a quarter
+        statistics.meanKl.push_back(0.0F);
+        QVERIFY(statistics.collapsed());
+        statistics.meanKl = {0.01F};
+        QVERIFY(statistics.collapsed());
     }
 };
 

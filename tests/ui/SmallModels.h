@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <string>
 #include <vector>
 
 #include "core/dataset/Dataset.h"
@@ -57,6 +58,14 @@ inline core::SnapshotPointer snapshot(int latentSize = 4, core::LatentStatistics
     const core::ModelSpec spec{"vae", modelSettings(latentSize), shape};
     return std::make_shared<const core::ModelSnapshot>(spec, core::modelFamily("vae").create(spec),
                                                        std::move(statistics), step);
+}
+
+/// Of a model that knows these classes.
+inline core::SnapshotPointer conditionalSnapshot(const std::vector<std::string>& classes, std::int64_t step = 0) {
+    core::ModelSpec spec{"vae", modelSettings(), {28, 28, 1}, classes};
+    spec.settings.set("labels", true);
+    return std::make_shared<const core::ModelSnapshot>(spec, core::modelFamily("vae").create(spec),
+                                                       core::LatentStatistics{}, step);
 }
 
 /// Statistics with these mean KLs.

@@ -179,7 +179,63 @@ class TestExportView : public QObject {
         QCOMPARE(finished[0][1].toInt(), 2);
     }
 
+    void onlyAConditionalModelHasAClassRow() {
+        Desk desk(model_);
+        QVERIFY(!desk.find<QComboBox>("export_class")->isVisible());
+        desk.session.setModel(conditional(), QStringLiteral("/models/classes"));
+        QVERIFY(desk.find<QComboBox>("export_class")->isVisible());
+        QVERIFY(!desk.find<QComboBox>("export_class")->toolTip().isEmpty());
+        QCOMPARE(desk.find<QComboBox>("export_class")->count(), 5);
+        desk.session.setModel(model_, QStringLiteral("/models/squares"));
+        QVERIFY(!desk.find<QComboBox>("export_class")->isVisible());
+        QVERIFY(desk.view.options().classes.empty());
+    }
+
+    void theChosenClassIsShownAndWritten() {
+        Desk desk(conditional());
+        auto* choice = desk.find<QComboBox>("export_class");
+        QVERIFY(desk.view.options().classes.empty());  // all in turn
+        desk.session.setClassMix({{0, 0.5F}, {1, 0.5F}});
+        choice->setCurrentIndex(1);
+        QCOMPARE(desk.view.options().classes, desk.session.classMix());
+        choice->setCurrentIndex(choice->findText(QStringLiteral("shoe")));
+        QCOMPARE(desk.view.options().classes, core::ClassMix{{2}});
+        choice->setCurrentIndex(0);
+        desk.find<QSpinBox>("export_count")->setValue(3);
+        auto* preview = desk.find<ui::SheetView>("export_preview");
+        QTRY_COMPARE_WITH_TIMEOUT(preview->atlas().size(), QSize(84, 28), kTimeout);
+        const QImage each = preview->atlas();
+        choice->setCurrentIndex(choice->findText(QStringLiteral("shoe")));
+        QTRY_VERIFY_WITH_TIMEOUT(preview->atlas() != each, kTimeout);
+        const auto middle = [](const QImage& atlas, int cell) { return qGray(atlas.pixel(28 * cell + 14, 14)); };
+        QVERIFY(qAbs(middle(preview->atlas(), 2) - middle(each, 2)) <= 1);  // the third one was a shoe before
+
+        const QTemporaryDir parent;
+        desk.setFolder(parent.filePath(QStringLiteral("set")));
+        QSignalSpy finished(&desk.exporter, &ui::ExportController::finished);
+        desk.click("export_start");
+        QVERIFY(finished.count() == 1 || finished.wait(kTimeout));
+        QFile file(parent.filePath(QStringLiteral("set/manifest.csv")));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QList<QByteArray> lines = file.readAll().split('\n');
+        QVERIFY2(lines[1].startsWith("0,000000.png,0,shoe,"), lines[1]);
+        // Newer weights of the same model keep the choice.
+        desk.session.setLiveSnapshot(conditional()->snapshot);
+        QCOMPARE(choice->currentText(), QStringLiteral("shoe"));
+    }
+
    private:
+    static std::shared_ptr<const core::SavedModel> conditional() {
+        const core::ModelFamily& family = core::modelFamily("vae");
+        core::ModelSpec spec{"vae", core::Settings(family.modelParameters), {28, 28, 1}, {"shirt", "bag", "shoe"}};
+        spec.settings.set("width", std::int64_t{8});
+        spec.settings.set("labels", true);
+        auto model = std::make_shared<core::SavedModel>();
+        model->snapshot =
+            std::make_shared<const core::ModelSnapshot>(spec, family.create(spec), core::LatentStatistics{}, 1);
+        return model;
+    }
+
     std::shared_ptr<const core::SavedModel> model_;
 };
 

@@ -19,6 +19,7 @@ class TestRenderController : public QObject {
     void reconstructsBelowTheOriginals();
     void aBadLatentFailsAndDrawingGoesOn();
     void aRequestWithoutASnapshotTakesTheWaitingOneBack();
+    void drawsTheAskedClasses();
     void destructionWithWaitingRequests();
 };
 
@@ -151,6 +152,35 @@ void TestRenderController::aRequestWithoutASnapshotTakesTheWaitingOneBack() {
     QVERIFY(image.wait());
     QCOMPARE(image.count(), 1);
     QCOMPARE(sheet.count(), 0);
+}
+
+void TestRenderController::drawsTheAskedClasses() {
+    RenderController controller(1);
+    const auto snapshot = small::conditionalSnapshot({"shirt", "bag"});
+    QHash<QString, QImage> drawn;
+    connect(&controller, &RenderController::imageReady, this, [&](const QImage& image) { drawn["image"] = image; });
+    connect(&controller, &RenderController::sheetReady, this, [&](const QImage& image) { drawn["sheet"] = image; });
+    connect(&controller, &RenderController::samplesReady, this, [&](const QImage& image) { drawn["samples"] = image; });
+    connect(&controller, &RenderController::previewReady, this, [&](const QImage& image) { drawn["preview"] = image; });
+    const std::vector<core::Latent> two(2, at(1));
+    const core::ClassMix shirt{{0}};
+    const core::ClassMix bag{{1}};
+    const core::ClassMix mixed{{0, 0.5F}, {1, 0.5F}};
+    controller.requestImage(snapshot, at(1), bag);
+    controller.requestSheet(snapshot, two, 2, {bag});
+    controller.requestSamples(snapshot, two, 2, {shirt, bag});
+    controller.requestPreview(snapshot, two, 2, {shirt, mixed});
+    QTRY_COMPARE(drawn.size(), 4);
+    core::Renderer renderer(1);
+    const auto expect = [&](const core::ClassMix& first, const core::ClassMix& second) {
+        return ui::toAtlas(renderer.decode(*snapshot, two, std::vector<core::ClassMix>{first, second}), 2);
+    };
+    QVERIFY(expect(shirt, bag).copy(0, 0, 28, 28) != expect(shirt, bag).copy(28, 0, 28, 28));
+    QCOMPARE(drawn["sheet"], expect(bag, bag));
+    QCOMPARE(drawn["samples"], expect(shirt, bag));
+    QCOMPARE(drawn["preview"], expect(shirt, mixed));
+    QCOMPARE(drawn["image"].size(), QSize(28, 28));
+    QVERIFY(drawn["image"] != expected(snapshot, at(1)));  // that is all classes alike
 }
 
 void TestRenderController::destructionWithWaitingRequests() {

@@ -20,6 +20,8 @@ class TestSession : public QObject {
     void setsOneValue();
     void savingElsewhereKeepsTheSpace();
     void closingTheModelEmptiesTheLatent();
+    void aConditionalModelBringsItsClasses();
+    void refusesClassesThatTheModelDoesNotKnow();
 };
 
 namespace {
@@ -158,6 +160,46 @@ void TestSession::closingTheModelEmptiesTheLatent() {
     QVERIFY(!session.snapshot());
     QVERIFY(session.latent().empty());
     QVERIFY(session.modelPath().isEmpty());
+}
+
+void TestSession::aConditionalModelBringsItsClasses() {
+    Session session;
+    QVERIFY(session.classMix().empty());
+    QVERIFY(session.classNames().empty());
+    QSignalSpy changed(&session, &Session::classMixChanged);
+    QSignalSpy space(&session, &Session::latentSpaceChanged);
+    session.setLiveSnapshot(small::conditionalSnapshot({"shirt", "bag", "shoe"}));
+    QCOMPARE(session.classMix(), core::ClassMix{{0}});
+    QCOMPARE(session.classNames().size(), std::size_t{3});
+    QCOMPARE(changed.count(), 1);
+    session.setClassMix({{1, 0.25F}, {2, 0.75F}});
+    session.setClassMix({{1, 0.25F}, {2, 0.75F}});
+    QCOMPARE(changed.count(), 2);
+
+    // Newer weights, and another model of the same classes: the choice stays, as the sliders do.
+    session.setLiveSnapshot(small::conditionalSnapshot({"shirt", "bag", "shoe"}, 5));
+    session.setModel(modelOf(small::conditionalSnapshot({"shirt", "bag", "shoe"})), "/models/a");
+    QCOMPARE(session.classMix(), (core::ClassMix{{1, 0.25F}, {2, 0.75F}}));
+    const auto spaces = space.count();
+    session.setModel(modelOf(small::conditionalSnapshot({"cat", "dog"})), "/models/b");
+    QCOMPARE(session.classMix(), core::ClassMix{{0}});
+    QCOMPARE(space.count(), spaces + 1);
+    session.setModel(modelOf(small::snapshot()), "/models/c");
+    QVERIFY(session.classMix().empty());
+    QCOMPARE(changed.count(), 4);
+}
+
+void TestSession::refusesClassesThatTheModelDoesNotKnow() {
+    Session session;
+    session.setClassMix({{0}});
+    QVERIFY(session.classMix().empty());
+    session.setLiveSnapshot(small::conditionalSnapshot({"shirt", "bag"}));
+    QSignalSpy changed(&session, &Session::classMixChanged);
+    for (const core::ClassMix& mix : {core::ClassMix{}, core::ClassMix{{2}}, core::ClassMix{{-1}}}) {
+        session.setClassMix(mix);
+        QCOMPARE(session.classMix(), core::ClassMix{{0}});
+    }
+    QCOMPARE(changed.count(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestSession)

@@ -1,8 +1,10 @@
 #include <QAction>
 #include <QClipboard>
+#include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QLabel>
 #include <QSignalSpy>
+#include <QSlider>
 #include <QToolButton>
 #include <QtTest>
 #include <algorithm>
@@ -37,6 +39,12 @@ class TestSliders : public QObject {
     void randomAndReset();
     void copyAndPaste();
     void pasteOfNonsenseSaysSo();
+    void onlyConditionalModelsHaveAClassRow();
+    void theClassRowMixes();
+    void theClassRowFollowsTheSession();
+    void resetTakesTheMixtureBack();
+    void copyAndPasteCarryTheClasses();
+    void theHelpSaysWhereRandomPointsComeFrom();
     void withoutAModelNothingIsEnabled();
     void everyControlDescribesItself();
 
@@ -45,6 +53,10 @@ class TestSliders : public QObject {
 };
 
 namespace {
+
+QString classOf(const QWidget& panel, const char* name) {
+    return child<QComboBox>(panel, name)->currentText();
+}
 
 void trigger(const QWidget& panel, const QString& name) {
     auto* action = child<QAction>(panel, name);
@@ -280,6 +292,134 @@ void TestSliders::pasteOfNonsenseSaysSo() {
     }
     trigger(panel, "latent_reset");
     QVERIFY(message->text().isEmpty());
+}
+
+void TestSliders::onlyConditionalModelsHaveAClassRow() {
+    Session session;
+    SlidersPanel panel(session, theme_);
+    panel.show();
+    auto* row = child<QWidget>(panel, "class_mix");
+    QVERIFY(!row->isVisible());
+    session.setLiveSnapshot(small::snapshot(4));
+    QVERIFY(!row->isVisible());
+    session.setLiveSnapshot(small::conditionalSnapshot({"shirt", "bag", "shoe"}, 1));
+    QVERIFY(row->isVisible());
+    QCOMPARE(child<QComboBox>(panel, "class_first")->count(), 3);
+    QCOMPARE(classOf(panel, "class_first"), QString("shirt"));
+    QCOMPARE(classOf(panel, "class_second"), QString("bag"));
+    QCOMPARE(child<QSlider>(panel, "class_share")->value(), 0);
+    for (const char* name : {"class_first", "class_second", "class_share"}) {
+        auto* control = child<QWidget>(panel, name);
+        QVERIFY2(!control->toolTip().isEmpty() && !control->accessibleName().isEmpty(), name);
+        QVERIFY2((control->focusPolicy() & Qt::TabFocus) != 0, name);
+    }
+    session.setLiveSnapshot(small::snapshot(4, {}, 2));
+    QVERIFY(!row->isVisible());
+    // One class: there is nothing to mix.
+    session.setLiveSnapshot(small::conditionalSnapshot({"shirt"}, 3));
+    QVERIFY(row->isVisible() && !child<QSlider>(panel, "class_share")->isEnabled());
+}
+
+void TestSliders::theClassRowMixes() {
+    Session session;
+    SlidersPanel panel(session, theme_);
+    session.setLiveSnapshot(small::conditionalSnapshot({"shirt", "bag", "shoe"}));
+    QSignalSpy used(&panel, &SlidersPanel::used);
+    child<QComboBox>(panel, "class_first")->setCurrentIndex(2);
+    QCOMPARE(session.classMix(), core::ClassMix{{2}});
+    QVERIFY(used.count() > 0);
+    auto* share = child<QSlider>(panel, "class_share");
+    share->setValue(25);
+    QCOMPARE(session.classMix(), (core::ClassMix{{2, 0.75F}, {1, 0.25F}}));
+    QCOMPARE(child<QLabel>(panel, "class_share_text")->text(), QString("25 %"));
+    QTest::keyClick(share, Qt::Key_Right);
+    QCOMPARE(share->value(), 26);
+    QTest::keyClick(share, Qt::Key_End);
+    QCOMPARE(session.classMix(), core::ClassMix{{1}});
+    // Two places are still shown, so that the way back is there.
+    QCOMPARE(classOf(panel, "class_first"), QString("shoe"));
+    QCOMPARE(share->value(), 100);
+    share->setValue(50);
+    QCOMPARE(session.classMix(), (core::ClassMix{{2, 0.5F}, {1, 0.5F}}));
+    child<QComboBox>(panel, "class_second")->setCurrentIndex(2);
+    QCOMPARE(session.classMix(), core::ClassMix{{2}});
+}
+
+void TestSliders::theClassRowFollowsTheSession() {
+    Session session;
+    SlidersPanel panel(session, theme_);
+    session.setLiveSnapshot(small::conditionalSnapshot({"shirt", "bag", "shoe"}));
+    session.setClassMix({{1, 0.4F}, {2, 0.6F}});
+    QCOMPARE(classOf(panel, "class_first"), QString("bag"));
+    QCOMPARE(classOf(panel, "class_second"), QString("shoe"));
+    QCOMPARE(child<QSlider>(panel, "class_share")->value(), 60);
+    QCOMPARE(session.classMix(), (core::ClassMix{{1, 0.4F}, {2, 0.6F}}));
+    // Newer weights move nothing.
+    session.setLiveSnapshot(small::conditionalSnapshot({"shirt", "bag", "shoe"}, 7));
+    QCOMPARE(child<QSlider>(panel, "class_share")->value(), 60);
+    session.setClassMix({{2}});
+    QCOMPARE(classOf(panel, "class_first"), QString("shoe"));
+    QCOMPARE(child<QSlider>(panel, "class_share")->value(), 0);
+}
+
+void TestSliders::resetTakesTheMixtureBack() {
+    Session session;
+    SlidersPanel panel(session, theme_);
+    session.setLiveSnapshot(small::conditionalSnapshot({"shirt", "bag", "shoe"}));
+    for (const int share : {30, 100}) {
+        child<QComboBox>(panel, "class_first")->setCurrentIndex(1);
+        child<QComboBox>(panel, "class_second")->setCurrentIndex(2);
+        child<QSlider>(panel, "class_share")->setValue(share);
+        trigger(panel, "latent_reset");
+        QCOMPARE(session.classMix(), core::ClassMix{{1}});
+        QCOMPARE(child<QSlider>(panel, "class_share")->value(), 0);
+        QCOMPARE(session.latent(), core::Latent(4, 0.0F));
+    }
+}
+
+void TestSliders::copyAndPasteCarryTheClasses() {
+    Session session;
+    SlidersPanel panel(session, theme_);
+    auto* message = child<MessageLine>(panel, "sliders_message");
+    session.setLiveSnapshot(small::conditionalSnapshot({"shirt", "bag", "shoe"}));
+    session.setLatent({1, 2, 3, 4});
+    session.setClassMix({{1, 0.7F}, {2, 0.3F}});
+    trigger(panel, "latent_copy");
+    const QString text = QGuiApplication::clipboard()->text();
+    QVERIFY2(text.contains("\"classes\":{\"bag\":0.7,\"shoe\":0.3}"), qPrintable(text));
+    session.setClassMix({{0}});
+    trigger(panel, "latent_reset");
+    trigger(panel, "latent_paste");
+    QCOMPARE(session.latent(), (core::Latent{1, 2, 3, 4}));
+    QCOMPARE(session.classMix(), (core::ClassMix{{1, 0.7F}, {2, 0.3F}}));
+    // Text of before there were classes leaves them.
+    QGuiApplication::clipboard()->setText("{\"latent\": [4, 3, 2, 1]}");
+    trigger(panel, "latent_paste");
+    QCOMPARE(session.latent(), (core::Latent{4, 3, 2, 1}));
+    QCOMPARE(session.classMix(), (core::ClassMix{{1, 0.7F}, {2, 0.3F}}));
+    // A class of another model: nothing is taken.
+    QGuiApplication::clipboard()->setText("{\"latent\": [0, 0, 0, 0], \"classes\": {\"cat\": 1}}");
+    trigger(panel, "latent_paste");
+    QVERIFY(message->isError() && message->text().contains("cat") && message->text().contains("shoe"));
+    QCOMPARE(session.latent(), (core::Latent{4, 3, 2, 1}));
+}
+
+void TestSliders::theHelpSaysWhereRandomPointsComeFrom() {
+    Session session;
+    SlidersPanel panel(session, theme_);
+    panel.show();
+    auto* help = child<QLabel>(panel, "latent_help");
+    QVERIFY(!help->isVisible());
+    session.setLiveSnapshot(small::snapshot(4));
+    QVERIFY(help->isVisible() && help->text().contains("prior"));
+    const core::ModelFamily& family = core::modelFamily("autoencoder");
+    const core::ModelSpec spec{"autoencoder", core::Settings(family.modelParameters), {28, 28, 1}};
+    auto model = std::make_shared<core::SavedModel>();
+    model->snapshot =
+        std::make_shared<const core::ModelSnapshot>(spec, family.create(spec), core::LatentStatistics{}, 0);
+    session.setModel(model, "/models/a");
+    QVERIFY(help->isVisible());
+    QVERIFY2(help->text().contains("Gaussian fitted to the codes"), qPrintable(help->text()));
 }
 
 void TestSliders::withoutAModelNothingIsEnabled() {

@@ -30,6 +30,7 @@ struct RenderController::Request {
     core::SnapshotPointer snapshot;
     std::vector<core::Latent> latents;
     std::vector<core::Image> originals;
+    Classes classes;
     int columns = 1;
 };
 
@@ -82,25 +83,29 @@ void RenderController::setThreads(int threads) {
     exchange_->threads = threads;
 }
 
-void RenderController::requestImage(core::SnapshotPointer snapshot, core::Latent latent) {
-    put(image, {std::move(snapshot), {std::move(latent)}, {}, 1});
+void RenderController::requestImage(core::SnapshotPointer snapshot, core::Latent latent, core::ClassMix mix) {
+    put(image, {std::move(snapshot), {std::move(latent)}, {}, {std::move(mix)}, 1});
 }
 
-void RenderController::requestSheet(core::SnapshotPointer snapshot, std::vector<core::Latent> latents, int columns) {
-    put(sheet, {std::move(snapshot), std::move(latents), {}, columns});
+void RenderController::requestSheet(core::SnapshotPointer snapshot, std::vector<core::Latent> latents, int columns,
+                                    Classes classes) {
+    put(sheet, {std::move(snapshot), std::move(latents), {}, std::move(classes), columns});
 }
 
-void RenderController::requestSamples(core::SnapshotPointer snapshot, std::vector<core::Latent> latents, int columns) {
-    put(samples, {std::move(snapshot), std::move(latents), {}, columns});
+void RenderController::requestSamples(core::SnapshotPointer snapshot, std::vector<core::Latent> latents, int columns,
+                                      Classes classes) {
+    put(samples, {std::move(snapshot), std::move(latents), {}, std::move(classes), columns});
 }
 
-void RenderController::requestPreview(core::SnapshotPointer snapshot, std::vector<core::Latent> latents, int columns) {
-    put(preview, {std::move(snapshot), std::move(latents), {}, columns});
+void RenderController::requestPreview(core::SnapshotPointer snapshot, std::vector<core::Latent> latents, int columns,
+                                      Classes classes) {
+    put(preview, {std::move(snapshot), std::move(latents), {}, std::move(classes), columns});
 }
 
-void RenderController::requestReconstructions(core::SnapshotPointer snapshot, std::vector<core::Image> originals) {
+void RenderController::requestReconstructions(core::SnapshotPointer snapshot, std::vector<core::Image> originals,
+                                              Classes classes) {
     const int columns = static_cast<int>(originals.size());
-    put(reconstructions, {std::move(snapshot), {}, std::move(originals), columns});
+    put(reconstructions, {std::move(snapshot), {}, std::move(originals), std::move(classes), columns});
 }
 
 void RenderController::put(Kind kind, Request request) {
@@ -136,8 +141,9 @@ void RenderController::run(const std::stop_token& stop) {
         Picture picture;
         try {
             auto pictures = kind == reconstructions ? request.originals : std::vector<core::Image>{};
-            auto drawn = kind == reconstructions ? renderer.reconstruct(*request.snapshot, request.originals)
-                                                 : renderer.decode(*request.snapshot, request.latents);
+            auto drawn = kind == reconstructions
+                             ? renderer.reconstruct(*request.snapshot, request.originals, request.classes)
+                             : renderer.decode(*request.snapshot, request.latents, request.classes);
             pictures.insert(pictures.end(), std::make_move_iterator(drawn.begin()),
                             std::make_move_iterator(drawn.end()));
             picture.image = toAtlas(pictures, request.columns);

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/image/Image.h"
+#include "core/latent/ClassMix.h"
 #include "core/latent/Latent.h"
 #include "core/model/ModelSnapshot.h"
 
@@ -29,16 +30,23 @@ class RenderController : public QObject {
     /// LibTorch threads for drawing: fewer while training runs.
     void setThreads(int threads);
 
+    /// What a conditional model is asked for: one mix for all pictures, or one for each; empty: all classes alike.
+    using Classes = std::vector<core::ClassMix>;
+
     /// The large picture. -> imageReady
-    void requestImage(core::SnapshotPointer snapshot, core::Latent latent);
+    void requestImage(core::SnapshotPointer snapshot, core::Latent latent, core::ClassMix mix = {});
     /// A sheet of cells. -> sheetReady
-    void requestSheet(core::SnapshotPointer snapshot, std::vector<core::Latent> latents, int columns);
+    void requestSheet(core::SnapshotPointer snapshot, std::vector<core::Latent> latents, int columns,
+                      Classes classes = {});
     /// Fixed latents, to see training go on. -> samplesReady
-    void requestSamples(core::SnapshotPointer snapshot, std::vector<core::Latent> latents, int columns);
+    void requestSamples(core::SnapshotPointer snapshot, std::vector<core::Latent> latents, int columns,
+                        Classes classes = {});
     /// The first images of an export. -> previewReady
-    void requestPreview(core::SnapshotPointer snapshot, std::vector<core::Latent> latents, int columns);
+    void requestPreview(core::SnapshotPointer snapshot, std::vector<core::Latent> latents, int columns,
+                        Classes classes = {});
     /// Originals beside their reconstructions. -> reconstructionsReady
-    void requestReconstructions(core::SnapshotPointer snapshot, std::vector<core::Image> originals);
+    void requestReconstructions(core::SnapshotPointer snapshot, std::vector<core::Image> originals,
+                                Classes classes = {});
 
    Q_SIGNALS:
     /// `latent` is the one that was asked for: a picture and its latent never part.

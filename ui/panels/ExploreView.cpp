@@ -107,7 +107,7 @@ QAction* ExploreView::addCommand(const QString& name, const QString& text, const
 
 void ExploreView::connectSession() {
     connect(&session_, &Session::latentSpaceChanged, this, &ExploreView::changeSpace);
-    for (const auto change : {&Session::snapshotChanged, &Session::latentChanged}) {
+    for (const auto change : {&Session::snapshotChanged, &Session::latentChanged, &Session::classMixChanged}) {
         connect(&session_, change, this, [this] {
             requestImage();
             requestSheet();
@@ -161,12 +161,13 @@ void ExploreView::changeSpace() {
 
 // A view that nobody sees draws nothing; showEvent() catches up.
 void ExploreView::requestImage() {
-    if (isVisible()) renderer_.requestImage(session_.snapshot(), session_.latent());
+    if (isVisible()) renderer_.requestImage(session_.snapshot(), session_.latent(), session_.classMix());
 }
 
 void ExploreView::requestSheet() {
     if (!isVisible()) return;
-    renderer_.requestSheet(session_.snapshot(), bar_->latents(session_.latent()), ExploreSheetBar::kColumns);
+    renderer_.requestSheet(session_.snapshot(), bar_->latents(session_.latent()), ExploreSheetBar::kColumns,
+                           {session_.classMix()});
 }
 
 void ExploreView::showEvent(QShowEvent* event) {

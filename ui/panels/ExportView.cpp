@@ -8,6 +8,7 @@
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QStandardPaths>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -30,6 +31,9 @@ namespace {
 constexpr int kPreviewColumns = 8;
 constexpr int kPreviewImages = 64;
 constexpr int kSettingsWidth = 320;
+
+/// Places in the list of classes.
+enum ClassChoice { kAllClasses, kSlidersMix, kFirstClass };
 }  // namespace
 
 ExportView::ExportView(Session& session, ExportController& exports, RenderController& renderer, Theme& theme,
@@ -41,6 +45,7 @@ ExportView::ExportView(Session& session, ExportController& exports, RenderContro
       count_(new IntegerField(this)),
       seed_(new IntegerField(this)),
       temperature_(new RealField(this)),
+      class_(new ChoiceField(this)),
       enlarge_(new IntegerField(this)),
       format_(new ChoiceField(this)),
       folder_(new QLineEdit(this)),
@@ -71,6 +76,8 @@ ExportView::ExportView(Session& session, ExportController& exports, RenderContro
     row->addLayout(column, 1);
 
     connectExports();
+    connect(&session_, &Session::latentSpaceChanged, this, &ExportView::showClasses);
+    connect(&session_, &Session::classMixChanged, this, &ExportView::requestPreview);
     connect(&session_, &Session::modelChanged, this, &ExportView::showModel);
     connect(&session_, &Session::snapshotChanged, this, &ExportView::showModel);
     connect(&renderer_, &RenderController::previewReady, this, [this](const QImage& atlas, int columns) {
@@ -79,6 +86,7 @@ ExportView::ExportView(Session& session, ExportController& exports, RenderContro
         preview_->setAtlas(atlas, columns, std::max(1, atlas.height() / std::max(1, cell)));
     });
     suggestFolder();
+    showClasses();
     showModel();
 }
 
@@ -92,12 +100,12 @@ QWidget* ExportView::buildSettings() {
     auto* title = new QLabel(tr("Images to write"), side);
     title->setProperty("heading", true);
     column->addWidget(title);
-    auto* form = new QFormLayout;
-    form->setSpacing(space::kMedium);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    buildFields(form);
-    buildFolderRow(form);
-    column->addLayout(form);
+    form_ = new QFormLayout;
+    form_->setSpacing(space::kMedium);
+    form_->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    buildFields(form_);
+    buildFolderRow(form_);
+    column->addLayout(form_);
 
     note_->setObjectName(QStringLiteral("export_note"));
     message_->setObjectName(QStringLiteral("export_message"));
@@ -141,6 +149,8 @@ void ExportView::buildFields(QFormLayout* form) {
     add(temperature_, QStringLiteral("export_temperature"), tr("Temperature"),
         tr("How far from the middle points are drawn: 1 is the prior itself, less gives typical images, more gives "
            "unusual ones."));
+    add(class_, QStringLiteral("export_class"), tr("Class"),
+        tr("What the images show. The manifest names the class of each."));
     enlarge_->setRange(1, 16);
     add(enlarge_, QStringLiteral("export_enlarge"), tr("Enlarge"),
         tr("Each pixel becomes a block of so many pixels: sharp, nothing is made up."));
@@ -152,6 +162,7 @@ void ExportView::buildFields(QFormLayout* form) {
     connect(count_, &QSpinBox::valueChanged, this, &ExportView::requestPreview);
     connect(seed_, &QSpinBox::valueChanged, this, &ExportView::requestPreview);
     connect(temperature_, &QDoubleSpinBox::valueChanged, this, &ExportView::requestPreview);
+    connect(class_, &QComboBox::currentIndexChanged, this, &ExportView::requestPreview);
 }
 
 void ExportView::buildFolderRow(QFormLayout* form) {
@@ -197,10 +208,34 @@ core::ImageSetOptions ExportView::options() const {
     options.temperature = temperature_->value();
     options.enlarge = enlarge_->value();
     options.format = format_->currentData().toString().toStdString();
+    options.classes = chosenClasses();
     // Beside a training the export takes the renderer's share, like every drawing.
     const int cores = core::coreCount();
     options.threads = session_.model() ? cores : core::shareThreads(cores).renderer;
     return options;
+}
+
+void ExportView::showClasses() {
+    const std::vector<std::string> names = session_.classNames();
+    form_->setRowVisible(class_, !names.empty());
+    QStringList texts;
+    for (const std::string& name : names) texts.append(QString::fromStdString(name));
+    QStringList shown;
+    for (int index = kFirstClass; index < class_->count(); ++index) shown.append(class_->itemText(index));
+    if (texts == shown) return;
+    const QSignalBlocker blocker(class_);
+    class_->clear();
+    class_->addItems({tr("All in turn"), tr("As the sliders stand")});
+    class_->setItemData(kAllClasses, tr("The first image shows the first class, the next one the second, and so on."),
+                        Qt::ToolTipRole);
+    class_->setItemData(kSlidersMix, tr("The class or the mixture that is chosen above the sliders."), Qt::ToolTipRole);
+    class_->addItems(texts);
+}
+
+core::ClassMix ExportView::chosenClasses() const {
+    const int choice = class_->currentIndex();
+    if (session_.classNames().empty() || choice <= kAllClasses) return {};
+    return choice == kSlidersMix ? session_.classMix() : core::mixOf(choice - kFirstClass, 0, 0);
 }
 
 void ExportView::start() {
@@ -244,12 +279,15 @@ void ExportView::requestPreview() {
     // A view that nobody sees draws nothing; showEvent() catches up.
     if (!isVisible() || !snapshot) return;
     std::vector<core::Latent> latents;
-    const int images = std::min(count_->value(), kPreviewImages);
+    std::vector<core::ClassMix> classes;
+    const core::ImageSetOptions chosen = options();
+    const int images = std::min(chosen.count, kPreviewImages);
     for (int index = 0; index < images; ++index) {
-        latents.push_back(core::sampleLatent(snapshot->latentSize(), static_cast<std::uint64_t>(seed_->value()),
-                                             static_cast<std::uint64_t>(index), temperature_->value()));
+        latents.push_back(core::sampleLatent(snapshot->latentSize(), chosen.seed, static_cast<std::uint64_t>(index),
+                                             chosen.temperature));
+        classes.push_back(core::classesOf(chosen, snapshot->spec().classNames, index));
     }
-    renderer_.requestPreview(snapshot, std::move(latents), std::min(images, kPreviewColumns));
+    renderer_.requestPreview(snapshot, std::move(latents), std::min(images, kPreviewColumns), std::move(classes));
 }
 
 void ExportView::showModel() {
@@ -268,7 +306,7 @@ void ExportView::showModel() {
 void ExportView::showState() {
     const bool busy = exports_.busy();
     for (QWidget* field :
-         std::initializer_list<QWidget*>{count_, seed_, temperature_, enlarge_, format_, folder_, choose_}) {
+         std::initializer_list<QWidget*>{count_, seed_, temperature_, class_, enlarge_, format_, folder_, choose_}) {
         field->setEnabled(!busy);
     }
     const bool model = session_.snapshot() != nullptr;

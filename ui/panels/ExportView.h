@@ -41,7 +41,9 @@ class ExportView : public QWidget {
     void connectExports();
     void start();
     void chooseFolder();
+    core::ClassMix chosenClasses() const;
     void suggestFolder();
+    void showClasses();
     void requestPreview();
     void showModel();
     void showState();
@@ -52,8 +54,10 @@ class ExportView : public QWidget {
     IntegerField* count_;
     IntegerField* seed_;
     RealField* temperature_;
+    ChoiceField* class_;
     IntegerField* enlarge_;
     ChoiceField* format_;
+    QFormLayout* form_ = nullptr;
     QLineEdit* folder_;
     QPushButton* choose_;
     QPushButton* export_;

@@ -10,8 +10,11 @@
 #include <QVBoxLayout>
 
 #include "core/job/Error.h"
+#include "core/model/ModelFamily.h"
 #include "ui/theme/Icon.h"
 #include "ui/theme/Theme.h"
+#include "ui/widgets/ClassMixField.h"
+#include "ui/widgets/CoreText.h"
 #include "ui/widgets/LatentSliderList.h"
 #include "ui/widgets/MessageLine.h"
 #include "ui/widgets/NumberFields.h"
@@ -21,9 +24,11 @@ namespace ui {
 SlidersPanel::SlidersPanel(Session& session, Theme& theme, QWidget* parent)
     : QWidget(parent),
       session_(session),
+      classes_(new ClassMixField(this)),
       list_(new LatentSliderList(theme, this)),
       temperature_(new RealField(this)),
       message_(new MessageLine(theme, this)),
+      help_(new QLabel(this)),
       empty_(new QLabel(tr("Open a model or train one: then each of its latent dimensions has a slider here."), this)) {
     setObjectName(QStringLiteral("sliders_panel"));
     auto* column = new QVBoxLayout(this);
@@ -47,7 +52,8 @@ SlidersPanel::SlidersPanel(Session& session, Theme& theme, QWidget* parent)
                    tr("Draws a point at random from the prior: another picture each time.")),
         &SlidersPanel::random);
     add(addCommand(QStringLiteral("reset"), tr("Reset latent"), QStringLiteral("reset"),
-                   QKeySequence(Qt::SHIFT | Qt::Key_R), tr("Sets all sliders to the middle.")),
+                   QKeySequence(Qt::SHIFT | Qt::Key_R),
+                   tr("Sets all sliders to the middle, and of two mixed classes leaves the first.")),
         &SlidersPanel::reset);
     add(addCommand(QStringLiteral("copy"), tr("Copy latent"), QStringLiteral("copy"),
                    QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), tr("Copies the values of all sliders as text.")),
@@ -81,8 +87,15 @@ SlidersPanel::SlidersPanel(Session& session, Theme& theme, QWidget* parent)
     empty_->setObjectName(QStringLiteral("sliders_empty"));
     empty_->setWordWrap(true);
     empty_->setAlignment(Qt::AlignTop);
+    classes_->setObjectName(QStringLiteral("class_mix"));
+    classes_->setContentsMargins(0, 0, space::kMedium, 0);  // in line with the buttons
+    help_->setObjectName(QStringLiteral("latent_help"));
+    help_->setProperty("muted", true);
+    help_->setWordWrap(true);
     column->addWidget(message_);
+    column->addWidget(classes_);
     column->addWidget(list_, 1);
+    column->addWidget(help_);
     column->addWidget(empty_, 1);
 
     connect(list_, &LatentSliderList::moved, &session_, &Session::setLatentValue);
@@ -91,8 +104,16 @@ SlidersPanel::SlidersPanel(Session& session, Theme& theme, QWidget* parent)
         list_->setLatent(session_.latent());
         message_->clear();
     });
+    connect(classes_, &ClassMixField::changed, &session_, &Session::setClassMix);
+    connect(classes_, &ClassMixField::changed, this, &SlidersPanel::used);
+    connect(&session_, &Session::classMixChanged, this, [this] {
+        classes_->setMix(session_.classMix());
+        message_->clear();
+    });
+    connect(&session_, &Session::latentSpaceChanged, this, &SlidersPanel::showClasses);
     connect(&session_, &Session::latentSpaceChanged, this, &SlidersPanel::buildSpace);
     connect(&session_, &Session::snapshotChanged, this, &SlidersPanel::showSnapshot);
+    showClasses();
     buildSpace();
 }
 
@@ -118,6 +139,14 @@ void SlidersPanel::buildSpace() {
     for (QAction* action : actions()) action->setEnabled(snapshot != nullptr);
 }
 
+void SlidersPanel::showClasses() {
+    const core::SnapshotPointer& snapshot = session_.snapshot();
+    classes_->setClasses(session_.classNames());
+    classes_->setMix(session_.classMix());
+    help_->setVisible(snapshot != nullptr);
+    if (snapshot) help_->setText(coreText(core::modelFamily(snapshot->spec().family).latentHelp));
+}
+
 void SlidersPanel::showSnapshot() {
     if (!session_.snapshot()) return;
     const core::LatentStatistics& statistics = session_.snapshot()->statistics();
@@ -138,12 +167,14 @@ void SlidersPanel::random() {
 
 void SlidersPanel::reset() {
     session_.setLatent(core::Latent(session_.latent().size(), 0.0F));
+    classes_->unmix();
     Q_EMIT used();
 }
 
 void SlidersPanel::copy() {
     if (!session_.snapshot()) return;
-    QGuiApplication::clipboard()->setText(QString::fromStdString(core::latentToText(session_.latent())));
+    QGuiApplication::clipboard()->setText(
+        QString::fromStdString(core::latentToText(session_.latent(), session_.classMix(), session_.classNames())));
     message_->showInfo(tr("The values of all sliders are on the clipboard."));
 }
 
@@ -152,8 +183,10 @@ void SlidersPanel::paste() {
     try {
         const std::string text = QGuiApplication::clipboard()->text().toStdString();
         const core::Latent latent = core::latentFromText(text, session_.snapshot()->latentSize());
+        const core::ClassMix mix = core::classesFromText(text, session_.classNames());
         message_->clear();
         session_.setLatent(latent);
+        session_.setClassMix(mix);
         Q_EMIT used();
     } catch (const core::Error& error) {
         message_->showError(QString::fromUtf8(error.what()));

@@ -9,13 +9,15 @@ class QAction;
 
 namespace ui {
 
+class ClassMixField;
 class LatentSliderList;
 class MessageLine;
 class RealField;
 class Theme;
 
 /// The point in latent space, a slider a dimension, with a row of buttons to draw one at random, go back to the middle,
-/// copy and paste. Its actions() are for a menu; they carry their shortcuts.
+/// copy and paste; for a conditional model the class, too. Below it says what the numbers mean in this kind of model.
+/// Its actions() are for a menu; they carry their shortcuts.
 class SlidersPanel : public QWidget {
     Q_OBJECT
 
@@ -23,6 +25,7 @@ class SlidersPanel : public QWidget {
     SlidersPanel(Session& session, Theme& theme, QWidget* parent = nullptr);
 
     void random();
+    /// To the middle of latent space; of two classes the first one alone stays.
     void reset();
     void copy();
     void paste();
@@ -37,12 +40,15 @@ class SlidersPanel : public QWidget {
     QAction* addCommand(const QString& name, const QString& text, const QString& iconName, const QKeySequence& keys,
                         const QString& help);
     void buildSpace();
+    void showClasses();
     void showSnapshot();
 
     Session& session_;
+    ClassMixField* classes_;
     LatentSliderList* list_;
     RealField* temperature_;
     MessageLine* message_;
+    QLabel* help_;
     QLabel* empty_;
 };
 

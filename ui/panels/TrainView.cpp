@@ -80,13 +80,16 @@ TrainView::TrainView(Session& session, TrainingController& training, RenderContr
 
 void TrainView::chooseOriginals() {
     originals_.clear();
+    originalClasses_.clear();
     const auto& dataset = session_.dataset();
     if (!dataset || dataset->size() == 0) return;
     // Spread over the test set, which the model never learns from, or over everything where there is none.
     const std::size_t first = dataset->testCount > 0 ? dataset->size() - dataset->testCount : 0;
     const std::size_t count = dataset->size() - first;
     for (std::size_t index = 0; index < std::min<std::size_t>(kReconstructions, count); ++index) {
-        originals_.push_back(dataset->image(first + index * count / kReconstructions));
+        const std::size_t sample = first + index * count / kReconstructions;
+        originals_.push_back(dataset->image(sample));
+        if (dataset->hasLabels()) originalClasses_.push_back(core::mixOf(dataset->labels[sample], 0, 0));
     }
 }
 
@@ -99,17 +102,37 @@ void TrainView::request() {
     if (!fits) reconstructions_->setAtlas({}, 1, 1);
     // A view that nobody sees draws nothing; showEvent() catches up.
     if (!isVisible()) return;
+    requestSamples();
+    const bool sameClasses = snapshot && session_.dataset() && session_.classNames() == session_.dataset()->classNames;
+    renderer_.requestReconstructions(fits ? snapshot : nullptr, originals_,
+                                     sameClasses ? originalClasses_ : std::vector<core::ClassMix>{});
+}
+
+void TrainView::requestSamples() {
+    const core::SnapshotPointer& snapshot = session_.snapshot();
+    const int classes = std::min(static_cast<int>(session_.classNames().size()), kMostClasses);
+    const int columns = classes > 0 ? classes : kSampleColumns;
     std::vector<core::Latent> latents;
-    if (snapshot) {
-        for (std::uint64_t index = 0; index < kSampleColumns * kSampleRows; ++index) {
-            latents.push_back(core::sampleLatent(snapshot->latentSize(), kSampleSeed, index));
-        }
+    std::vector<core::ClassMix> mixes;
+    for (int index = 0; snapshot && index < columns * kSampleRows; ++index) {
+        // Along a row of classes the point stays: what differs is the class alone.
+        const int point = classes > 0 ? index / columns : index;
+        latents.push_back(core::sampleLatent(snapshot->latentSize(), kSampleSeed, static_cast<std::uint64_t>(point)));
+        if (classes > 0) mixes.push_back(core::mixOf(index % columns, 0, 0));
     }
-    renderer_.requestSamples(snapshot, std::move(latents), kSampleColumns);
-    renderer_.requestReconstructions(fits ? snapshot : nullptr, originals_);
+    renderer_.requestSamples(snapshot, std::move(latents), columns, std::move(mixes));
 }
 
 void TrainView::showTexts() {
+    const std::vector<std::string> classes = session_.classNames();
+    samplesTitle_->setText(classes.empty() ? tr("Samples from points that stay the same")
+                                           : tr("Samples: a column for each class, a row for each point"));
+    QStringList columns;
+    for (const std::string& name : classes)
+        if (columns.size() < kMostClasses) columns.append(QString::fromStdString(name));
+    samplesTitle_->setToolTip(columns.isEmpty() ? QString()
+                                                : tr("Columns, from the left: %1.").arg(columns.join(tr(", "))));
+    samples_->setAccessibleName(samplesTitle_->text());
     if (!training_.canStart() && !session_.snapshot()) {
         samples_->setEmptyText(tr("The first samples are on their way…"));
     } else {

@@ -15,7 +15,8 @@ class MessageLine;
 class SheetView;
 class Theme;
 
-/// Training as pictures: samples from points that stay the same, and originals above their reconstructions, drawn with
+/// Training as pictures: samples from points that stay the same (of a conditional model a column for each class), and
+/// originals above their reconstructions, drawn with
 /// the newest weights while the view is seen.
 class TrainView : public QWidget {
     Q_OBJECT
@@ -23,6 +24,7 @@ class TrainView : public QWidget {
    public:
     static constexpr int kSampleColumns = 8;
     static constexpr int kSampleRows = 4;
+    static constexpr int kMostClasses = 10;  ///< columns of the samples of a conditional model
     static constexpr int kReconstructions = 8;
 
     TrainView(Session& session, TrainingController& training, RenderController& renderer, Theme& theme,
@@ -34,12 +36,14 @@ class TrainView : public QWidget {
    private:
     void chooseOriginals();
     void request();
+    void requestSamples();
     void showTexts();
 
     Session& session_;
     TrainingController& training_;
     RenderController& renderer_;
     std::vector<core::Image> originals_;
+    std::vector<core::ClassMix> originalClasses_;  // one each; empty without classes
     QLabel* samplesTitle_;
     SheetView* samples_;
     QLabel* reconstructionsTitle_;

@@ -56,17 +56,31 @@ void Session::setLatentValue(int dimension, float value) {
     Q_EMIT latentChanged();
 }
 
+std::vector<std::string> Session::classNames() const {
+    return snapshot_ ? snapshot_->spec().classNames : std::vector<std::string>{};
+}
+
+void Session::setClassMix(const core::ClassMix& mix) {
+    if (mix.empty() || mix == classMix_ || !core::fits(mix, classNames())) return;
+    classMix_ = mix;
+    Q_EMIT classMixChanged();
+}
+
 void Session::adoptSnapshot(core::SnapshotPointer snapshot, bool anotherModel, bool tellModel) {
     const std::size_t size = snapshot ? static_cast<std::size_t>(snapshot->latentSize()) : 0;
     const bool anotherShape = !snapshot || !snapshot_ || snapshot->spec().shape != snapshot_->spec().shape;
     const bool anotherSize = size != latent_.size();
+    const std::vector<std::string> before = classNames();
     snapshot_ = std::move(snapshot);
+    const bool otherClasses = classNames() != before;
+    if (otherClasses) classMix_ = classNames().empty() ? core::ClassMix{} : core::mixOf(0, 0, 0);
     if (anotherSize) latent_ = core::sampleLatent(static_cast<int>(size), kFirstPoint, 0);
     // All of it is in place before anybody is told.
     if (tellModel) Q_EMIT modelChanged();
-    if (anotherModel || anotherShape || anotherSize) Q_EMIT latentSpaceChanged();
+    if (anotherModel || anotherShape || anotherSize || otherClasses) Q_EMIT latentSpaceChanged();
     Q_EMIT snapshotChanged();
     if (anotherSize) Q_EMIT latentChanged();
+    if (otherClasses) Q_EMIT classMixChanged();
 }
 
 }  // namespace ui

@@ -3,8 +3,11 @@
 #include <QObject>
 #include <QString>
 #include <memory>
+#include <string>
+#include <vector>
 
 #include "core/dataset/Import.h"
+#include "core/latent/ClassMix.h"
 #include "core/latent/Latent.h"
 #include "core/project/ModelFolder.h"
 
@@ -40,6 +43,13 @@ class Session : public QObject {
     void setLatent(const core::Latent& latent);
     void setLatentValue(int dimension, float value);
 
+    /// The classes that the snapshot can be asked for; empty for a model without.
+    std::vector<std::string> classNames() const;
+    /// What of them is drawn: the first one when the classes change; empty for a model without classes.
+    const core::ClassMix& classMix() const { return classMix_; }
+    /// Ignored when it is empty or names what is none of the snapshot's classes.
+    void setClassMix(const core::ClassMix& mix);
+
    Q_SIGNALS:
     void datasetChanged();
     void modelChanged();
@@ -49,6 +59,7 @@ class Session : public QObject {
     /// snapshotChanged().
     void latentSpaceChanged();
     void latentChanged();
+    void classMixChanged();
 
    private:
     void adoptSnapshot(core::SnapshotPointer snapshot, bool anotherModel, bool tellModel);
@@ -59,6 +70,7 @@ class Session : public QObject {
     QString modelPath_;
     core::SnapshotPointer snapshot_;
     core::Latent latent_;
+    core::ClassMix classMix_;
 };
 
 }  // namespace ui
