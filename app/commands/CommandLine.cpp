@@ -15,6 +15,7 @@
 #include "app/commands/GenerateCommand.h"
 #include "app/commands/HelpFormatter.h"
 #include "app/commands/InfoCommand.h"
+#include "app/commands/ProbeCommand.h"
 #include "app/commands/TrainCommand.h"
 
 #ifdef IMAGO_GUI
@@ -101,7 +102,7 @@ int runCommandLine(int argc, char** argv) try {
     app.require_subcommand(1);
     app.footer(kFooter);
     const std::vector<Command> commands{addTrainCommand(app), addGenerateCommand(app), addInfoCommand(app),
-                                        addDemoCommand(app)};
+                                        addProbeCommand(app), addDemoCommand(app)};
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

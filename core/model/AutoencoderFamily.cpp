@@ -96,6 +96,30 @@ ModelFamily autoencoderFamily() {
                         "Standard deviation of the noise put on each picture before it is encoded, as a share of full "
                         "brightness: a denoising autoencoder learns to take it away. 0 is a plain autoencoder."),
     };
+    family.sizes = convSizes();
+    family.presets = {
+        {"standard", "Standard", "Close reconstructions from a code that is still easy to steer; a good start.", {}},
+        {"sharp",
+         "Sharp pictures",
+         "More dimensions keep more detail in the codes; the holes between them grow.",
+         {{"latent_size", std::int64_t{48}}}},
+        {"smooth",
+         "Smooth latent space",
+         "Noise at the input makes neighbouring codes draw alike, and fewer dimensions leave less room for holes.",
+         {{"input_noise", 0.2}, {"latent_size", std::int64_t{12}}}},
+        {"few-images",
+         "Few images",
+         "A small network learns few pictures by heart less quickly, and small batches make more steps of them.",
+         {{"width", std::int64_t{8}},
+          {"hidden_size", std::int64_t{128}},
+          {"latent_size", std::int64_t{12}},
+          {"batch_size", std::int64_t{16}},
+          {"validation", 0.1}}},
+        {"fast",
+         "Fast look",
+         "A small network with few sliders draws something within seconds, to see whether the data is any good.",
+         {{"width", std::int64_t{8}}, {"hidden_size", std::int64_t{128}}, {"latent_size", std::int64_t{12}}}},
+    };
     family.curves = {
         {"train_reconstruction", "Training", "Reconstruction", "nats",
          "How badly the pictures are drawn again: lower is closer to the originals."},

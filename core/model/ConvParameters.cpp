@@ -1,5 +1,7 @@
 #include "core/model/ConvParameters.h"
 
+#include <utility>
+
 namespace core {
 
 std::vector<Parameter> convParameters() {
@@ -12,6 +14,18 @@ std::vector<Parameter> convParameters() {
                            "Units of the dense layer between the features and the latent: more learn more from each "
                            "picture, and make the file larger.")
             .asAdvanced(),
+    };
+}
+
+std::vector<Preset> convSizes() {
+    const auto size = [](std::string id, std::string label, std::string reason, std::int64_t width,
+                         std::int64_t hidden) {
+        return Preset{std::move(id), std::move(label), std::move(reason), {{"width", width}, {"hidden_size", hidden}}};
+    };
+    return {
+        size("small", "Small", "Trains fastest and learns few pictures by heart less quickly.", 8, 128),
+        size("medium", "Medium", "Good pictures within minutes on an ordinary processor.", 16, 256),
+        size("large", "Large", "Draws more detail, for many pictures and a long training.", 32, 512),
     };
 }
 

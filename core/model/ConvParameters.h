@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "core/model/Preset.h"
 #include "core/parameter/Parameter.h"
 
 namespace core {
@@ -11,5 +12,8 @@ std::vector<Parameter> convParameters();
 
 /// "labels": whether a model is told the classes of its pictures.
 Parameter labelsParameter();
+
+/// "small", "medium" (the defaults) and "large".
+std::vector<Preset> convSizes();
 
 }  // namespace core

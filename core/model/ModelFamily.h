@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/model/ModelSpec.h"
+#include "core/model/Preset.h"
 #include "core/parameter/Parameter.h"
 
 namespace core {
@@ -34,6 +35,8 @@ struct ModelFamily {
     std::string latentHelp;                     ///< what the sliders' numbers are, and how random points are drawn
     std::vector<Parameter> modelParameters;     ///< what shapes the network
     std::vector<Parameter> trainingParameters;  ///< what only this family's training knows (beta, ...)
+    std::vector<Preset> sizes;                  ///< of the network, "small" first; none: it has only its settings
+    std::vector<Preset> presets;                ///< one a purpose; the first one is the family's defaults
     std::vector<CurveDescription> curves;
     /// Untrained, initialised by LibTorch's default generator.
     std::shared_ptr<Model> (*create)(const ModelSpec&) = nullptr;

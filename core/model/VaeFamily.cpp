@@ -81,7 +81,11 @@ std::shared_ptr<Model> createVae(const ModelSpec& spec) {
 
 Evaluation evaluateVae(const Model& model, const EvaluationRequest& request) {
     ElboResult elbo = evaluateElbo(dynamic_cast<const AutoencodingModel&>(model), request);
-    return {{{"neg_elbo", elbo.negElbo()}, {"reconstruction", elbo.reconstruction}, {"kl", elbo.kl}},
+    const auto active = static_cast<double>(elbo.statistics.activeCount());
+    return {{{"neg_elbo", elbo.negElbo()},
+             {"reconstruction", elbo.reconstruction},
+             {"kl", elbo.kl},
+             {"active_dimensions", active}},
             elbo.images,
             std::move(elbo.statistics)};
 }
@@ -113,6 +117,30 @@ ModelFamily vaeFamily() {
                         "into the prior. 0 turns it off.")
             .asAdvanced(),
     };
+    family.sizes = convSizes();
+    family.presets = {
+        {"standard", "Standard", "A balance of sharp pictures and an orderly latent space; a good start.", {}},
+        {"sharp",
+         "Sharp pictures",
+         "A beta below 1 and more dimensions keep more detail in the codes; random points look less like the data.",
+         {{"beta", 0.5}, {"latent_size", std::int64_t{48}}}},
+        {"smooth",
+         "Smooth latent space",
+         "A beta above 1, reached slowly, draws the codes together: sliders change pictures gently, details blur.",
+         {{"beta", 2.0}, {"kl_warmup", std::int64_t{500}}}},
+        {"few-images",
+         "Few images",
+         "A small network learns few pictures by heart less quickly, and small batches make more steps of them.",
+         {{"width", std::int64_t{8}},
+          {"hidden_size", std::int64_t{128}},
+          {"latent_size", std::int64_t{12}},
+          {"batch_size", std::int64_t{16}},
+          {"validation", 0.1}}},
+        {"fast",
+         "Fast look",
+         "A small network with few sliders draws something within seconds, to see whether the data is any good.",
+         {{"width", std::int64_t{8}}, {"hidden_size", std::int64_t{128}}, {"latent_size", std::int64_t{12}}}},
+    };
     family.curves = {
         {"train_neg_elbo", "Training", "−ELBO", "nats",
          "Negative evidence lower bound on the training pictures: reconstruction + KL, lower is better."},
@@ -125,6 +153,8 @@ ModelFamily vaeFamily() {
         {"train_kl", "Training", "KL", "nats",
          "How much the codes say about the pictures: the distance of the posterior from the prior."},
         {"validation_kl", "Validation", "KL", "nats", "The same on pictures that are not trained on."},
+        {"validation_active_dimensions", "Validation", "Active dimensions", "",
+         "How many latent dimensions say anything about a picture; the sliders of the others do nothing."},
     };
     family.create = createVae;
     family.makeStep = makeParallelStep;

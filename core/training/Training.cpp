@@ -14,6 +14,7 @@
 #include "core/job/Error.h"
 #include "core/model/Model.h"
 #include "core/model/ModelFamily.h"
+#include "core/model/WeightSeed.h"
 #include "core/training/BatchSampler.h"
 #include "core/training/Clock.h"
 #include "core/training/Schedule.h"
@@ -86,7 +87,7 @@ class Trainer {
 
    private:
     std::unique_ptr<TrainingStep> makeStep() const {
-        torch::manual_seed(static_cast<std::uint64_t>(seed_));
+        const auto seeded = seedWeights(static_cast<std::uint64_t>(seed_));
         return family_.makeStep({request_.model, request_.settings, *request_.dataset, sampler_.batchSize(),
                                  request_.threads, streamSeed(seed_, kNoiseStream)});
     }
@@ -239,7 +240,9 @@ class Trainer {
     std::int64_t speedImages_ = 0;
 };
 
-void check(const TrainingRequest& request) {
+}  // namespace
+
+void checkRequest(const TrainingRequest& request) {
     if (!request.dataset || request.dataset->size() == 0)
         throw Error("There is no dataset to train on; open one first.");
     if (request.dataset->shape != request.model.shape)
@@ -249,8 +252,6 @@ void check(const TrainingRequest& request) {
         throw Error("The model is made for other classes than those of " + request.dataset->name +
                     "; choose the model's settings again.");
 }
-
-}  // namespace
 
 ModelSpec modelSpec(const std::string& family, const Settings& settings, const Dataset& dataset) {
     ModelSpec spec{family, settings, dataset.shape, {}};
@@ -266,7 +267,7 @@ ModelSpec modelSpec(const std::string& family, const Settings& settings, const D
 
 TrainingResult train(const TrainingRequest& request, PauseGate& gate, std::stop_token stop,
                      const TrainingObserver& observer) {
-    check(request);
+    checkRequest(request);
     if (request.niceness > 0) lowerThreadPriority(request.niceness);
     try {
         return Trainer(request, gate, std::move(stop), observer).run();

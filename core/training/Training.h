@@ -30,6 +30,9 @@ struct TrainingRequest {
     int niceness = 0;
 };
 
+/// Throws Error where dataset and model do not fit together.
+void checkRequest(const TrainingRequest& request);
+
 enum class TrainingPhase { preparing, training, validating, testing, finished };
 
 /// Where a training stands. Times leave pauses out.

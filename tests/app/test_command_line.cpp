@@ -3,6 +3,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonArray>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 
@@ -26,7 +27,10 @@ class TestCommandLine : public QObject {
     void precisionHalvesTheWeights();
     void everySettingHasAFlag();
     void plainTrainingTellsAPerson();
+    void presetsComeBeforeFlags();
+    void theProbeTellsSpeedAndMemory();
     void generatedBytesRepeat();
+    void aConditionalModelDrawsItsClasses();
     void infoTellsOfTheEmbeddedModel();
     void interruptSavesTheModel_data();
     void interruptSavesTheModel();
@@ -74,7 +78,7 @@ void TestCommandLine::init() {
 void TestCommandLine::helpCanBeFollowed() {
     const ProgramRun all = imago({"--help"});
     QCOMPARE(all.exitCode, 0);
-    for (const char* command : {"train", "generate", "info", "demo", "130"})
+    for (const char* command : {"train", "generate", "info", "probe", "demo", "130"})
         QVERIFY2(all.out.contains(command), command);
 
     const ProgramRun train = imago({"train", "--help"});
@@ -97,7 +101,8 @@ void TestCommandLine::wrongUsageIsTwo_data() {
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<QString>("named");
     QTest::newRow("unknown command")
-        << QStringList{"paint"} << "There is no command \"paint\"; the commands are train, generate, info and demo.";
+        << QStringList{"paint"}
+        << "There is no command \"paint\"; the commands are train, generate, info, probe and demo.";
     QTest::newRow("flag without command") << QStringList{"--speed", "9"} << "There is no flag \"--speed\"";
     QTest::newRow("unknown flag") << QStringList{"train", "--dataset", "shapes", "--speed", "9"} << "--speed";
     QTest::newRow("mistyped flag") << QStringList{"train", "--datset", "shapes"}
@@ -117,6 +122,11 @@ void TestCommandLine::wrongUsageIsTwo_data() {
     QTest::newRow("precision")
         << QStringList{"train", "--dataset", "shapes", "--precision", "float8"}
         << "--precision: Precision of the saved weights is \"float8\", but must be one of: float32, float16.";
+    QTest::newRow("preset") << QStringList{"train", "--dataset", "shapes", "--preset", "magic"}
+                            << "--preset: There is no choice \"magic\" here; choose one of: standard, sharp, smooth, ";
+    QTest::newRow("model size")
+        << QStringList{"probe", "--dataset", "shapes", "--model-size", "huge"}
+        << "--model-size: There is no choice \"huge\" here; choose one of: small, medium, large.";
     QTest::newRow("size") << QStringList{"train", "--dataset", "shapes", "--size", "500"} << "500";
     QTest::newRow("count") << QStringList{"generate", "--count", "0", "--out", "x"} << "--count";
     QTest::newRow("info of nothing") << QStringList{"info"} << "MODEL";
@@ -243,6 +253,38 @@ void TestCommandLine::plainTrainingTellsAPerson() {
     QVERIFY2(!run.error.contains('\r'), "a log file gets lines, not a redrawn one");
 }
 
+void TestCommandLine::presetsComeBeforeFlags() {
+    const ProgramRun run =
+        imago({"train", "--dataset", "shapes", "--size", "28", "--minutes", "0.01", "--preset", "few-images",
+               "--model-size", "large", "--hidden-size", "64", "--batch-size", "8", "--out", "model", "--json"});
+    QCOMPARE(run.exitCode, 0);
+    const QJsonObject started = run.jsonLines().at(1);
+    const QJsonObject model = started.value("model_settings").toObject();
+    const QJsonObject training = started.value("training_settings").toObject();
+    QCOMPARE(model.value("latent_size").toInt(), 12);        // of the preset
+    QCOMPARE(model.value("width").toInt(), 32);              // of the size
+    QCOMPARE(model.value("hidden_size").toInt(), 64);        // of its own flag
+    QCOMPARE(training.value("batch_size").toInt(), 8);       // of its own flag
+    QCOMPARE(training.value("validation").toDouble(), 0.1);  // of the preset
+}
+
+void TestCommandLine::theProbeTellsSpeedAndMemory() {
+    const QStringList command = QStringList{"probe", "--seconds", "0.1", "--batch-size", "16"} + kSmall;
+    const ProgramRun run = imago(command + QStringList{"--json"});
+    QCOMPARE(run.exitCode, 0);
+    QCOMPARE(run.error, QByteArray());
+    const QJsonObject result = run.jsonLines().first();
+    QCOMPARE(result.value("family").toString(), "vae");
+    QCOMPARE(result.value("batch_size").toInt(), 16);
+    QVERIFY(result.value("images_per_second").toDouble() > 0);
+    QVERIFY(result.value("parameters").toInt() > 1000);
+    QVERIFY(result.value("memory_bytes").toDouble() > 20.0 * result.value("parameters").toInt());
+    const ProgramRun text = imago(command);
+    QCOMPARE(text.exitCode, 0);
+    for (const char* part : {"28 x 28 grey, batches of 16", "images/s", " MB"}) QVERIFY2(text.out.contains(part), part);
+    QCOMPARE(QDir(folder_->path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot), QStringList());
+}
+
 void TestCommandLine::generatedBytesRepeat() {
     const QStringList command{"generate", "--model", ":embedded", "--count", "5", "--seed", "11", "--out"};
     QCOMPARE(imago(command + QStringList{"one"}).exitCode, 0);
@@ -259,6 +301,34 @@ void TestCommandLine::generatedBytesRepeat() {
     QVERIFY(one == filesIn(path("one")));
     QCOMPARE(imago({"generate", "--count", "1", "--seed", "12", "--out", "three"}).exitCode, 0);
     QVERIFY(filesIn(path("three"))["000000.png"] != one["000000.png"]);
+}
+
+void TestCommandLine::aConditionalModelDrawsItsClasses() {
+    QCOMPARE(imago(QStringList{"train", "--minutes", "0.01", "--labels", "on", "--out", "model"} + kSmall).exitCode, 0);
+    QVERIFY(imago({"info", "model"}).out.contains("Square, Ellipse, Triangle"));
+    const QJsonArray classes = imago({"info", "model", "--json"}).jsonLines().first().value("classes").toArray();
+    QCOMPARE(classes, QJsonArray({"Square", "Ellipse", "Triangle"}));
+
+    const QStringList command{"generate", "--model", "model", "--count", "4", "--seed", "11", "--out"};
+    QCOMPARE(imago(command + QStringList{"each"}).exitCode, 0);
+    QCOMPARE(imago(command + QStringList{"each2", "--class", "each"}).exitCode, 0);
+    QCOMPARE(imago(command + QStringList{"one", "--class", "Triangle"}).exitCode, 0);
+    QVERIFY(filesIn(path("each")) == filesIn(path("each2")));
+    const QByteArray table = filesIn(path("each"))["manifest.csv"];
+    for (const char* part : {"0,000000.png,11,Square,", "1,000001.png,11,Ellipse,", "3,000003.png,11,Square,"})
+        QVERIFY2(table.contains(part), part);
+    QVERIFY(filesIn(path("one"))["manifest.csv"].contains("3,000003.png,11,Triangle,"));
+    QVERIFY(filesIn(path("one"))["000002.png"] == filesIn(path("each"))["000002.png"]);
+
+    const ProgramRun unknown = imago(command + QStringList{"x", "--class", "Circle"});
+    QCOMPARE(unknown.exitCode, 2);
+    QVERIFY2(unknown.error.contains("knows no class \"Circle\"; it knows: Square, Ellipse, Triangle."), unknown.error);
+    for (const char* name : {"Square", "each"}) {
+        const ProgramRun without = imago({"generate", "--count", "1", "--class", name, "--out", "x"});
+        QCOMPARE(without.exitCode, 2);
+        QVERIFY2(without.error.contains("knows no classes"), without.error);
+    }
+    QVERIFY(!QFileInfo::exists(path("x")));
 }
 
 void TestCommandLine::infoTellsOfTheEmbeddedModel() {

@@ -57,16 +57,12 @@ void TrainingController::start(const std::string& family, const core::Settings& 
         return;
     }
     core::TrainingRequest request;
-    request.dataset = session_.dataset();
     try {
-        request.model = core::modelSpec(family, modelSettings, *session_.dataset());
+        request = requestFor(family, modelSettings, trainingSettings);
     } catch (const core::Error& error) {
         Q_EMIT failed(errorText(error));
         return;
     }
-    request.settings = trainingSettings;
-    request.threads = core::coreCount();
-    request.niceness = kTrainingNiceness;
 
     gate_.resume();
     status_ = {};
@@ -78,6 +74,17 @@ void TrainingController::start(const std::string& family, const core::Settings& 
     setState(TrainingState::running);
     Q_EMIT historyReset();
     Q_EMIT statusChanged(status_);
+}
+
+core::TrainingRequest TrainingController::requestFor(const std::string& family, const core::Settings& modelSettings,
+                                                     const core::Settings& trainingSettings) const {
+    core::TrainingRequest request;
+    request.dataset = session_.dataset();
+    request.model = core::modelSpec(family, modelSettings, *request.dataset);
+    request.settings = trainingSettings;
+    request.threads = core::coreCount();
+    request.niceness = kTrainingNiceness;
+    return request;
 }
 
 void TrainingController::pause() {

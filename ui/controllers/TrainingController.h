@@ -36,6 +36,10 @@ class TrainingController : public QObject {
     /// Each does nothing where its can…() is false. `model.shape` comes from the session's dataset; without a dataset
     /// start() answers with failed().
     void start(const std::string& family, const core::Settings& modelSettings, const core::Settings& trainingSettings);
+    /// What start() would train on the session's dataset, which must be there. Throws core::Error where the settings do
+    /// not fit it.
+    core::TrainingRequest requestFor(const std::string& family, const core::Settings& modelSettings,
+                                     const core::Settings& trainingSettings) const;
     void pause();
     void resume();
     void stop();

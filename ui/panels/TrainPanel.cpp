@@ -2,12 +2,15 @@
 
 #include <QAction>
 #include <QFileInfo>
+#include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QScrollArea>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <cmath>
 
+#include "core/job/Error.h"
 #include "core/model/ModelFamily.h"
 #include "core/training/TrainingOptions.h"
 #include "ui/panels/TrainProgress.h"
@@ -17,6 +20,7 @@
 #include "ui/widgets/CoreText.h"
 #include "ui/widgets/MessageLine.h"
 #include "ui/widgets/ParameterForm.h"
+#include "ui/widgets/PresetField.h"
 
 namespace ui {
 
@@ -26,15 +30,27 @@ TrainPanel::TrainPanel(Session& session, TrainingController& training, Theme& th
       training_(training),
       family_(new ChoiceField(this)),
       familyHelp_(new QLabel(this)),
+      preset_(new PresetField(this)),
+      presetReason_(new QLabel(this)),
+      size_(new PresetField(this)),
       trainingForm_(new ParameterForm(this)),
       modelForm_(new ParameterForm(this)),
       state_(new QLabel(this)),
+      probeLine_(new QLabel(this)),
+      collapse_(new MessageLine(theme, this)),
       message_(new MessageLine(theme, this)) {
     setObjectName(QStringLiteral("train_panel"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::kPanel, space::kLarge, space::kPanel, space::kLarge);
     column->setSpacing(space::kMedium);
     buildForms(column);
+    probeLine_->setObjectName(QStringLiteral("train_probe"));
+    probeLine_->setProperty("muted", true);
+    probeLine_->setWordWrap(true);
+    probeLine_->setToolTip(
+        tr("Measured on this machine with a few steps of these settings. The memory is that of the training's numbers, "
+           "without the program and the dataset."));
+    column->addWidget(probeLine_);
     buildActions();
     buildButtons(column);
     state_->setObjectName(QStringLiteral("train_state"));
@@ -44,11 +60,14 @@ TrainPanel::TrainPanel(Session& session, TrainingController& training, Theme& th
     auto* progress = new TrainProgress(training_, this);
     column->addWidget(progress);
     column->addWidget(state_);
+    collapse_->setObjectName(QStringLiteral("train_collapse"));
+    column->addWidget(collapse_);
     column->addWidget(message_);
 
     connect(&training_, &TrainingController::stateChanged, this, [this](TrainingState state) {
         if (state == TrainingState::running) message_->clear();
         showState();
+        probe();
     });
     connect(&training_, &TrainingController::statusChanged, this, &TrainPanel::showPhase);
     connect(&training_, &TrainingController::failed, message_, &MessageLine::showError);
@@ -56,9 +75,16 @@ TrainPanel::TrainPanel(Session& session, TrainingController& training, Theme& th
         message_->showInfo(tr("The model was saved as %1.").arg(QFileInfo(folder).fileName()));
         message_->setToolTip(folder);
     });
-    connect(&session_, &Session::datasetChanged, this, &TrainPanel::showState);
+    connect(&session_, &Session::datasetChanged, this, [this] {
+        showState();
+        probe();
+    });
+    connect(&session_, &Session::snapshotChanged, this, &TrainPanel::showCollapse);
+    connect(&probe_, &ProbeController::measured, this, &TrainPanel::showProbe);
+    connect(&probe_, &ProbeController::failed, probeLine_, &QLabel::setText);
     chooseFamily();
     showState();
+    showCollapse();
 }
 
 void TrainPanel::buildForms(QVBoxLayout* column) {
@@ -84,6 +110,7 @@ void TrainPanel::buildForms(QVBoxLayout* column) {
     addTitle(tr("Model"));
     forms->addWidget(family_);
     forms->addWidget(familyHelp_);
+    buildPresets(forms);
     modelForm_->setObjectName(QStringLiteral("model_form"));
     forms->addWidget(modelForm_);
     forms->addSpacing(space::kMedium);
@@ -101,6 +128,36 @@ void TrainPanel::buildForms(QVBoxLayout* column) {
     column->addWidget(scroll, 1);
     connect(family_, &QComboBox::currentIndexChanged, this, &TrainPanel::chooseFamily);
     connect(trainingForm_, &ParameterForm::changed, this, &TrainPanel::trainingSettingsChanged);
+    for (ParameterForm* form : {trainingForm_, modelForm_})
+        connect(form, &ParameterForm::changed, this, &TrainPanel::changeSettings);
+}
+
+void TrainPanel::buildPresets(QVBoxLayout* column) {
+    presetForm_ = new QFormLayout;
+    presetForm_->setHorizontalSpacing(space::kLarge);
+    presetForm_->setVerticalSpacing(space::kMedium);
+    presetForm_->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    presetForm_->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    const auto add = [&](PresetField* field, const QString& name, const QString& label, const QString& help) {
+        field->setObjectName(name);
+        field->setAccessibleName(label);
+        field->setToolTip(help);
+        presetForm_->addRow(label, field);
+        presetForm_->labelForField(field)->setToolTip(help);
+    };
+    add(preset_, QStringLiteral("train_preset"), tr("Purpose"),
+        tr("Sets several settings at once for what you have in mind. Each can still be changed."));
+    presetReason_->setObjectName(QStringLiteral("train_preset_reason"));
+    presetReason_->setProperty("muted", true);
+    presetReason_->setWordWrap(true);
+    presetForm_->addRow(presetReason_);
+    add(size_, QStringLiteral("train_size"), tr("Size"),
+        tr("How large the network is: larger ones draw better and train slower. The line above Start says how much."));
+    column->addLayout(presetForm_);
+    connect(preset_, &PresetField::chosen, this,
+            [this](const std::string& id) { choosePreset(core::modelFamily(family()).presets, id); });
+    connect(size_, &PresetField::chosen, this,
+            [this](const std::string& id) { choosePreset(core::modelFamily(family()).sizes, id); });
 }
 
 QAction* TrainPanel::addCommand(const QString& name, const QKeySequence& keys) {
@@ -153,7 +210,93 @@ void TrainPanel::chooseFamily() {
     family_->setToolTip(coreText(family.help));
     modelForm_->setParameters(family.modelParameters);
     trainingForm_->setParameters(core::allTrainingParameters(family.id));
+    preset_->setPresets(family.presets);
+    size_->setPresets(family.sizes);
+    presetForm_->setRowVisible(preset_, !family.presets.empty());
+    presetForm_->setRowVisible(size_, !family.sizes.empty());
+    changeSettings();
     Q_EMIT trainingSettingsChanged();
+}
+
+void TrainPanel::choosePreset(const std::vector<core::Preset>& presets, const std::string& id) {
+    core::Settings model = modelSettings();
+    core::Settings training = trainingSettings();
+    core::applyPreset(presets, id, model, training);
+    choosing_ = true;
+    modelForm_->setSettings(model);
+    trainingForm_->setSettings(training);
+    choosing_ = false;
+    changeSettings();
+}
+
+void TrainPanel::changeSettings() {
+    if (choosing_) return;
+    showPresets();
+    probe();
+}
+
+void TrainPanel::showPresets() {
+    const core::ModelFamily& family = core::modelFamily(this->family());
+    const core::Settings model = modelSettings();
+    const core::Settings training = trainingSettings();
+    preset_->showPreset(core::matchingPreset(family.presets, model, training));
+    size_->showPreset(core::matchingPreset(family.sizes, model, training));
+    const QString reason = preset_->reason();
+    presetReason_->setText(reason.isEmpty() ? tr("Your own settings.") : reason);
+    presetForm_->setRowVisible(presetReason_, !family.presets.empty());
+}
+
+void TrainPanel::probe() {
+    probeLine_->clear();
+    probe_.cancel();
+    // Beside a training it would tell nothing, and take its share of the processor.
+    if (!isVisible() || !session_.dataset() || !training_.canStart()) return;
+    try {
+        probe_.request(training_.requestFor(family(), modelSettings(), trainingSettings()));
+        probeLine_->setText(tr("Measuring the speed…"));
+    } catch (const core::Error&) {
+        // Settings that do not fit the dataset: Start says so.
+    }
+}
+
+void TrainPanel::showProbe(const core::ProbeResult& result) {
+    const auto number = [this](double value, int decimals) { return locale().toString(value, 'f', decimals); };
+    const auto parameters = static_cast<double>(result.parameters);
+    const QString size = tr("%1 M parameters").arg(number(parameters / 1e6, parameters < 1e6 ? 2 : 1));
+    // Two digits: the next measurement tells others.
+    const double speed = result.imagesPerSecond;
+    const double unit = speed < 100 ? 1.0 : std::pow(10.0, std::floor(std::log10(speed)) - 1);
+    const QString memory = number(std::ceil(static_cast<double>(result.bytes()) / 1e6), 0);
+    probeLine_->setText(tr("%1 · about %2 images/s · %3 MB")
+                            .arg(size, number(std::round(speed / unit) * unit, speed < 10 ? 1 : 0), memory));
+}
+
+void TrainPanel::showCollapse() {
+    const core::SnapshotPointer& snapshot = session_.snapshot();
+    if (!snapshot || !snapshot->statistics().collapsed()) {
+        collapse_->clear();
+        return;
+    }
+    const int active = snapshot->statistics().activeCount();
+    const int size = snapshot->latentSize();
+    collapse_->showError(
+        active == 0 ? tr("The model uses none of its %1 latent dimensions, so every point gives the same picture "
+                         "(posterior collapse): try a lower beta, a KL warm-up or free bits.")
+                          .arg(size)
+                    : tr("The model uses only %1 of its %2 latent dimensions (posterior collapse): try a lower beta, a "
+                         "KL warm-up or free bits.")
+                          .arg(active)
+                          .arg(size));
+}
+
+void TrainPanel::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    probe();
+}
+
+void TrainPanel::hideEvent(QHideEvent* event) {
+    QWidget::hideEvent(event);
+    probe_.cancel();
 }
 
 std::string TrainPanel::family() const {
@@ -183,7 +326,8 @@ void TrainPanel::showState() {
     pause_->setIcon(icon(resume ? QStringLiteral("play") : QStringLiteral("pause")));
     pause_->setToolTip(resume ? tr("Goes on with the training.") : tr("Holds the training after the step that runs."));
     stop_->setEnabled(training_.canStop());
-    family_->setEnabled(training_.canStart());
+    for (QWidget* field : std::initializer_list<QWidget*>{family_, preset_, size_})
+        field->setEnabled(training_.canStart());
     modelForm_->setEnabled(training_.canStart());
     trainingForm_->setEnabled(training_.canStart());
     showPhase();

@@ -2,11 +2,14 @@
 
 #include <QWidget>
 
+#include "core/model/Preset.h"
 #include "core/parameter/Settings.h"
+#include "ui/controllers/ProbeController.h"
 #include "ui/controllers/TrainingController.h"
 #include "ui/session/Session.h"
 
 class QAction;
+class QFormLayout;
 class QLabel;
 class QVBoxLayout;
 
@@ -15,9 +18,11 @@ namespace ui {
 class ChoiceField;
 class MessageLine;
 class ParameterForm;
+class PresetField;
 class Theme;
 
-/// Chooses a kind of model and its settings, and starts, pauses and stops its training. Its actions() are for a menu.
+/// Chooses a kind of model and its settings, by purpose and size or one by one, says what they take on this machine,
+/// and starts, pauses and stops the training. Its actions() are for a menu.
 class TrainPanel : public QWidget {
     Q_OBJECT
 
@@ -33,12 +38,24 @@ class TrainPanel : public QWidget {
    Q_SIGNALS:
     void trainingSettingsChanged();
 
+   protected:
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
    private:
     void buildActions();
     QAction* addCommand(const QString& name, const QKeySequence& keys);
     void buildForms(QVBoxLayout* column);
     void buildButtons(QVBoxLayout* column);
+    void buildPresets(QVBoxLayout* column);
     void chooseFamily();
+    void choosePreset(const std::vector<core::Preset>& presets, const std::string& id);
+    /// The settings have changed.
+    void changeSettings();
+    void showPresets();
+    void probe();
+    void showProbe(const core::ProbeResult& result);
+    void showCollapse();
     void showState();
     void showPhase();
 
@@ -46,10 +63,18 @@ class TrainPanel : public QWidget {
     TrainingController& training_;
     ChoiceField* family_;
     QLabel* familyHelp_;
+    QFormLayout* presetForm_ = nullptr;
+    PresetField* preset_;
+    QLabel* presetReason_;
+    PresetField* size_;
     ParameterForm* trainingForm_;
     ParameterForm* modelForm_;
     QLabel* state_;
+    QLabel* probeLine_;
+    MessageLine* collapse_;
     MessageLine* message_;
+    bool choosing_ = false;  // a preset: its many changes are one
+    ProbeController probe_;
     QAction* start_ = nullptr;
     QAction* pause_ = nullptr;
     QAction* stop_ = nullptr;

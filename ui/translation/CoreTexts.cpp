@@ -33,6 +33,13 @@ CoreTexts coreTexts() {
     for (const core::ModelFamily& family : core::modelFamilies()) {
         add(texts.plain, family.label);
         add(texts.plain, family.help);
+        add(texts.plain, family.latentHelp);
+        for (const auto* presets : {&family.sizes, &family.presets}) {
+            for (const core::Preset& preset : *presets) {
+                add(texts.plain, preset.label);
+                add(texts.plain, preset.reason);
+            }
+        }
         addParameters(texts, family.modelParameters);
         addParameters(texts, core::allTrainingParameters(family.id));
         for (const core::CurveDescription& curve : family.curves) {

@@ -1,0 +1,106 @@
+#include "app/commands/ProbeCommand.h"
+
+#include <CLI/CLI.hpp>
+#include <cmath>
+#include <cstdio>
+#include <memory>
+
+#include "app/commands/ExitCode.h"
+#include "app/commands/Interrupt.h"
+#include "app/commands/JsonLines.h"
+#include "app/commands/TextFormat.h"
+#include "app/commands/TrainingFlags.h"
+#include "core/device/Device.h"
+#include "core/model/ModelFamily.h"
+#include "core/training/Probe.h"
+#include "core/training/TrainingOptions.h"
+
+namespace app {
+
+namespace {
+
+struct ProbeOptions {
+    TrainingFlags flags;
+    double seconds = 2;
+    bool json = false;
+};
+
+/// All but the dataset and what hangs on it; `model` takes the settings of the model.
+core::TrainingRequest requestOf(const TrainingFlags& flags, core::Settings& model) {
+    core::TrainingRequest request;
+    request.settings = core::Settings(core::allTrainingParameters(flags.family));
+    flags.applyPresets(model, request.settings);
+    flags.settings.apply({&model, &request.settings});
+    request.threads = flags.threadCount();
+    return request;
+}
+
+void printJson(const core::TrainingRequest& request, const core::ProbeResult& result) {
+    printJsonLine({{"event", "done"},
+                   {"family", request.model.family},
+                   {"parameters", result.parameters},
+                   {"images_per_second", result.imagesPerSecond},
+                   {"memory_bytes", result.bytes()},
+                   {"model_bytes", result.modelBytes},
+                   {"activation_bytes", result.activationBytes},
+                   {"batch_size", request.settings.integer("batch_size")},
+                   {"threads", request.threads},
+                   {"device", core::deviceName()}});
+}
+
+void printText(const core::TrainingRequest& request, const core::ProbeResult& result) {
+    const auto megabytes = [](std::int64_t bytes) { return fixed(static_cast<double>(bytes) / 1e6, 1) + " MB"; };
+    std::printf("%s, %s, batches of %lld, %s\n", core::modelFamily(request.model.family).label.c_str(),
+                shapeText(request.model.shape).c_str(), static_cast<long long>(request.settings.integer("batch_size")),
+                counted(request.threads, "thread").c_str());
+    std::printf("  Parameters  %s\n", withThousands(result.parameters).c_str());
+    std::printf("  Speed       about %s images/s (%s)\n", withThousands(std::llround(result.imagesPerSecond)).c_str(),
+                core::deviceName().c_str());
+    std::printf("  Memory      %s: weights, optimiser and gradients %s, each step besides %s\n",
+                megabytes(result.bytes()).c_str(), megabytes(result.modelBytes).c_str(),
+                megabytes(result.activationBytes).c_str());
+    std::printf("The memory is that of the training's tensors, without the program and the dataset.\n");
+}
+
+int probe(const ProbeOptions& options) {
+    core::Settings model(core::modelFamily(options.flags.family).modelParameters);
+    core::TrainingRequest request = requestOf(options.flags, model);
+
+    const Interrupt interrupt;
+    core::ImportResult import = core::importDataset(options.flags.dataset, options.flags.import, interrupt.token(), {});
+    if (!import.dataset) return kExitCancelled;
+    request.model = core::modelSpec(options.flags.family, model, *import.dataset);
+    request.dataset = std::move(import.dataset);
+    const core::ProbeResult result = core::probe(request, interrupt.token(), options.seconds);
+    if (result.outcome == core::Outcome::cancelled) {
+        std::fprintf(stderr, "Cancelled before there were figures.\n");
+        return kExitCancelled;
+    }
+    if (options.json) {
+        printJson(request, result);
+    } else {
+        printText(request, result);
+    }
+    return kExitDone;
+}
+
+}  // namespace
+
+Command addProbeCommand(CLI::App& app) {
+    auto options = std::make_shared<ProbeOptions>();
+    CLI::App* flags = app.add_subcommand("probe", "Measure what a training would take here: images/s and memory.");
+    flags->footer("Trains a few steps and throws the model away. Nothing is written.");
+    options->flags.add(*flags);
+    flags->add_option("--seconds", options->seconds, "How long to measure, 0.1 to 60 seconds; default 2.")
+        ->check(CLI::Validator(CLI::Range(0.1, 60.0)).description(""))
+        ->type_name("S")
+        ->group("Output");
+    flags->add_flag("--json", options->json, "The result as one JSON object on stdout.")->group("Output");
+    flags->add_option("--threads", options->flags.threads, "Processor threads; default: all cores.")
+        ->check(CLI::Validator(CLI::Range(1, 1024)).description(""))
+        ->type_name("N")
+        ->group("Output");
+    return {flags, [options] { return probe(*options); }};
+}
+
+}  // namespace app

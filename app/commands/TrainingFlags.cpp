@@ -1,0 +1,111 @@
+#include "app/commands/TrainingFlags.h"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <map>
+#include <vector>
+
+#include "app/commands/ExitCode.h"
+#include "core/device/Device.h"
+#include "core/model/ModelFamily.h"
+#include "core/training/TrainingOptions.h"
+
+namespace app {
+
+namespace {
+
+std::vector<std::string> familyIds() {
+    std::vector<std::string> ids;
+    for (const core::ModelFamily& family : core::modelFamilies()) ids.push_back(family.id);
+    return ids;
+}
+
+/// "sharp, smooth": what any family has, once each.
+std::string idsOf(std::vector<core::Preset> core::ModelFamily::*presets) {
+    std::vector<std::string> ids;
+    std::string text;
+    for (const core::ModelFamily& family : core::modelFamilies()) {
+        for (const core::Preset& preset : family.*presets) {
+            if (std::find(ids.begin(), ids.end(), preset.id) != ids.end()) continue;
+            ids.push_back(preset.id);
+            text += (text.empty() ? "" : ", ") + preset.id;
+        }
+    }
+    return text;
+}
+
+void apply(const char* flag, const std::string& id, const std::vector<core::Preset>& presets, core::Settings& model,
+           core::Settings& training) {
+    if (id.empty()) return;
+    try {
+        core::applyPreset(presets, id, model, training);
+    } catch (const core::Error& error) {
+        throw UsageError(std::string(flag) + ": " + error.what());
+    }
+}
+
+}  // namespace
+
+void TrainingFlags::add(CLI::App& app) {
+    const std::map<std::string, core::ColorMode> colors{
+        {"automatic", core::ColorMode::automatic}, {"grey", core::ColorMode::grey}, {"color", core::ColorMode::color}};
+    app.add_option("--dataset", dataset,
+                   "fashion-mnist, shapes (drawn by the program), an IDX file (.gz too) or a folder of images.")
+        ->required()
+        ->type_name("SOURCE")
+        ->group("Data");
+    app.add_option("--size", import.size, "Side of the square pictures, 28 to 128 pixels; default: the source's own.")
+        ->check(CLI::Validator(CLI::Range(28, 128)).description(""))
+        ->type_name("PIXELS")
+        ->group("Data");
+    app.add_option("--color", import.color, "automatic, grey or color; automatic: grey where every picture is grey.")
+        ->transform(CLI::CheckedTransformer(colors).description(""))
+        ->type_name("MODE")
+        ->group("Data");
+
+    std::string families;
+    for (const std::string& id : familyIds()) families += (families.empty() ? "" : ", ") + id;
+    app.add_option("--model", family, "Kind of model: " + families + ". Default vae.")
+        ->check(CLI::IsMember(familyIds()).description(""))
+        ->type_name("FAMILY")
+        ->group("Model");
+    app.add_option("--preset", preset,
+                   "Settings for a purpose: " + idsOf(&core::ModelFamily::presets) +
+                       ". Flags for single settings come after it.")
+        ->type_name("NAME")
+        ->group("Model");
+    app.add_option("--model-size", modelSize,
+                   "Size of the network: " + idsOf(&core::ModelFamily::sizes) + ". Comes after the preset.")
+        ->type_name("NAME")
+        ->group("Model");
+    for (const core::ModelFamily& known : core::modelFamilies()) settings.add(app, known.modelParameters, "Model");
+    for (const core::ModelFamily& known : core::modelFamilies()) {
+        settings.add(app, core::allTrainingParameters(known.id), "Training");
+    }
+    settings.addSet(app, "Training");
+}
+
+int TrainingFlags::threadCount() const {
+    return threads > 0 ? threads : core::coreCount();
+}
+
+void TrainingFlags::applyPresets(core::Settings& model, core::Settings& training) const {
+    const core::ModelFamily& described = core::modelFamily(family);
+    apply("--preset", preset, described.presets, model, training);
+    apply("--model-size", modelSize, described.sizes, model, training);
+}
+
+void TrainingFlags::applyLength(core::Settings& training) const {
+    const bool minutes = settings.given("minutes");
+    const bool epochs = settings.given("epochs");
+    if (minutes && epochs) throw UsageError("--minutes and --epochs exclude each other; give one of them.");
+    if (!minutes && !epochs) return;
+    const std::string length = minutes ? "minutes" : "epochs";
+    if (settings.given("length") && training.choice("length") != length) {
+        throw UsageError("--length " + training.choice("length") + " does not go with --" + length +
+                         "; leave one of them out.");
+    }
+    training.setText("length", length);
+}
+
+}  // namespace app

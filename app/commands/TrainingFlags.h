@@ -1,0 +1,30 @@
+#pragma once
+
+#include <string>
+
+#include "app/commands/SettingFlags.h"
+#include "core/dataset/Import.h"
+
+namespace app {
+
+/// What is trained on what: the flags that `imago train` and `imago probe` share. Must outlive the parsing.
+struct TrainingFlags {
+    std::string dataset;
+    core::ImportOptions import;
+    std::string family = "vae";
+    std::string preset;     ///< id; empty: not given
+    std::string modelSize;  ///< id; empty: not given
+    int threads = 0;        ///< 0: all cores
+    SettingFlags settings;
+
+    void add(CLI::App& app);
+    /// The processor threads that were asked for.
+    int threadCount() const;
+    /// The settings of `model` and `training` that the preset and the size name; flags of their own come after them.
+    /// Throws UsageError where the family has no such choice.
+    void applyPresets(core::Settings& model, core::Settings& training) const;
+    /// --minutes and --epochs alone say what ends the training. Throws UsageError where they contradict.
+    void applyLength(core::Settings& training) const;
+};
+
+}  // namespace app

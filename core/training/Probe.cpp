@@ -1,0 +1,115 @@
+#include "core/training/Probe.h"
+
+#include <torch/torch.h>
+
+#include <algorithm>
+#include <memory>
+#include <numeric>
+#include <vector>
+
+#include "core/device/TensorMemory.h"
+#include "core/device/ThreadPriority.h"
+#include "core/job/Error.h"
+#include "core/model/Model.h"
+#include "core/model/ModelFamily.h"
+#include "core/model/WeightSeed.h"
+#include "core/training/BatchSampler.h"
+#include "core/training/Clock.h"
+#include "core/training/TrainingStep.h"
+
+namespace core {
+
+namespace {
+
+constexpr std::uint64_t kSeed = 1;
+constexpr std::size_t kMostSamples = 20'000;  // so many that caches are as cold as in a training
+constexpr int kCountedSteps = 2;              // which also warm up: memory is asked for the first time
+constexpr int kLeastTimedSteps = 1;
+
+BatchSampler samplerFor(const TrainingRequest& request) {
+    std::vector<std::uint32_t> indices(std::min(request.dataset->size(), kMostSamples));
+    std::iota(indices.begin(), indices.end(), 0U);
+    return {std::move(indices), static_cast<int>(request.settings.integer("batch_size")), kSeed};
+}
+
+std::int64_t parameterCount(const ModelFamily& family, const ModelSpec& spec) {
+    std::int64_t count = 0;
+    for (const torch::Tensor& parameter : family.create(spec)->parameters()) count += parameter.numel();
+    return count;
+}
+
+class Probe {
+   public:
+    Probe(const TrainingRequest& request, const std::stop_token& stop)
+        : request_(request), stop_(stop), sampler_(samplerFor(request)) {}
+
+    ProbeResult run(double seconds) {
+        build();
+        countSteps();
+        timeSteps(seconds);
+        result_.outcome = stop_.stop_requested() ? Outcome::cancelled : Outcome::done;
+        return result_;
+    }
+
+   private:
+    void build() {
+        const ModelFamily& family = modelFamily(request_.model.family);
+        const auto seeded = seedWeights(kSeed);
+        result_.parameters = parameterCount(family, request_.model);
+        const TensorMemory::Watch watch(memory_);
+        step_ = family.makeStep(
+            {request_.model, request_.settings, *request_.dataset, sampler_.batchSize(), request_.threads, kSeed});
+        result_.modelBytes = memory_.live();
+    }
+
+    void countSteps() {
+        std::vector<std::unique_ptr<TensorMemory::Watch>> watches(static_cast<std::size_t>(step_->team().size()));
+        const auto watch = [&](bool on) {
+            step_->team().run([&](int member) {
+                auto& own = watches[static_cast<std::size_t>(member)];
+                own = on ? std::make_unique<TensorMemory::Watch>(memory_) : nullptr;
+            });
+        };
+        watch(true);
+        memory_.resetPeak();
+        // The first step makes what then stays, such as the gradients of some networks.
+        for (int i = 0; i < kCountedSteps && !stop_.stop_requested(); ++i) step();
+        watch(false);
+        result_.activationBytes = std::max<std::int64_t>(0, memory_.peak() - result_.modelBytes);
+    }
+
+    void timeSteps(double seconds) {
+        const std::int64_t before = sampler_.served();
+        const Clock clock;
+        for (int i = 0; (i < kLeastTimedSteps || clock.seconds() < seconds) && !stop_.stop_requested(); ++i) step();
+        result_.imagesPerSecond = static_cast<double>(sampler_.served() - before) / std::max(clock.seconds(), 1e-9);
+    }
+
+    void step() {
+        const auto batch = sampler_.next();
+        step_->run(batch, steps_++, request_.settings.real("learning_rate"));
+    }
+
+    const TrainingRequest& request_;
+    const std::stop_token& stop_;
+    BatchSampler sampler_;
+    TensorMemory memory_;
+    std::unique_ptr<TrainingStep> step_;
+    std::int64_t steps_ = 0;
+    ProbeResult result_;
+};
+
+}  // namespace
+
+ProbeResult probe(const TrainingRequest& request, std::stop_token stop, double seconds) {
+    checkRequest(request);
+    if (request.niceness > 0) lowerThreadPriority(request.niceness);
+    try {
+        return Probe(request, stop).run(seconds);
+    } catch (const c10::Error& error) {
+        throw Error(std::string("The measurement failed inside LibTorch (") + error.what_without_backtrace() +
+                    "); a smaller width, batch or picture size may help.");
+    }
+}
+
+}  // namespace core

@@ -1,0 +1,174 @@
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QLabel>
+#include <QRegularExpression>
+#include <QSpinBox>
+#include <QStandardItemModel>
+#include <QTemporaryDir>
+#include <QToolButton>
+#include <QtTest>
+
+#include "Child.h"
+#include "SmallModels.h"
+#include "ui/panels/TrainPanel.h"
+#include "ui/theme/Theme.h"
+#include "ui/widgets/MessageLine.h"
+
+using namespace ui;
+
+namespace {
+
+constexpr int kPatience = 60'000;
+
+struct Desk {
+    Desk() {
+        panel.resize(320, 900);
+        panel.show();
+    }
+    QComboBox* choice(const char* name) { return child<QComboBox>(panel, name); }
+    void choose(const char* name, const QString& id) { choice(name)->setCurrentIndex(choice(name)->findData(id)); }
+    QString chosen(const char* name) { return choice(name)->currentData().toString(); }
+    QString probe() { return child<QLabel>(panel, "train_probe")->text(); }
+    MessageLine* collapse() { return child<MessageLine>(panel, "train_collapse"); }
+
+    QTemporaryDir folder;
+    Theme theme;
+    Session session;
+    TrainingController training{session, folder.path().toStdString() + "/models"};
+    TrainPanel panel{session, training, theme};
+};
+
+}  // namespace
+
+/// Purposes and sizes, what they take, and what a collapse is called.
+class TestTrainChoices : public QObject {
+    Q_OBJECT
+
+   private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale::c()); }
+    void aPurposeSetsSeveralSettings();
+    void aSizeSetsTheNetwork();
+    void aFieldChangedByHandIsCustom();
+    void everyKindOfModelHasItsOwn();
+    void theSpeedIsMeasured();
+    void noMeasurementBesideATraining();
+    void aCollapseIsNamed();
+};
+
+void TestTrainChoices::aPurposeSetsSeveralSettings() {
+    Desk desk;
+    QCOMPARE(desk.chosen("train_preset"), QString("standard"));
+    auto* reason = child<QLabel>(desk.panel, "train_preset_reason");
+    const QString standard = reason->text();
+    QVERIFY(!standard.isEmpty());
+    child<QDoubleSpinBox>(desk.panel, "parameter_minutes")->setValue(7);
+    desk.choose("train_preset", "smooth");
+    QCOMPARE(desk.panel.trainingSettings().real("beta"), 2.0);
+    QVERIFY(reason->isVisible() && !reason->text().isEmpty() && reason->text() != standard);
+    desk.choose("train_preset", "few-images");
+    QCOMPARE(desk.panel.trainingSettings().real("beta"), 1.0);
+    QCOMPARE(desk.panel.trainingSettings().integer("batch_size"), 16);
+    QCOMPARE(desk.panel.modelSettings().integer("width"), 8);
+    desk.choose("train_preset", "standard");
+    QVERIFY(desk.panel.modelSettings() == core::Settings(core::modelFamily("vae").modelParameters));
+    QCOMPARE(desk.panel.trainingSettings().real("minutes"), 7.0);
+    QCOMPARE(reason->text(), standard);
+}
+
+void TestTrainChoices::aSizeSetsTheNetwork() {
+    Desk desk;
+    QCOMPARE(desk.chosen("train_size"), QString("medium"));
+    desk.choose("train_size", "large");
+    QCOMPARE(desk.panel.modelSettings().integer("width"), 32);
+    QCOMPARE(desk.panel.modelSettings().integer("hidden_size"), 512);
+    desk.choose("train_preset", "sharp");
+    desk.choose("train_size", "small");
+    QCOMPARE(desk.panel.modelSettings().integer("width"), 8);
+    QCOMPARE(desk.panel.modelSettings().integer("latent_size"), 48);
+}
+
+void TestTrainChoices::aFieldChangedByHandIsCustom() {
+    Desk desk;
+    auto* width = child<QSpinBox>(desk.panel, "parameter_width");
+    width->setValue(20);
+    QCOMPARE(desk.chosen("train_size"), QString());
+    QCOMPARE(desk.choice("train_size")->currentText(), QString("Custom"));
+    width->setValue(16);
+    QCOMPARE(desk.chosen("train_size"), QString("medium"));
+    child<QDoubleSpinBox>(desk.panel, "parameter_beta")->setValue(1.5);
+    QCOMPARE(desk.choice("train_preset")->currentText(), QString("Custom"));
+    QVERIFY(child<QLabel>(desk.panel, "train_preset_reason")->text().contains("own settings"));
+    // A person cannot choose it: it has no settings.
+    const auto* items = qobject_cast<const QStandardItemModel*>(desk.choice("train_preset")->model());
+    QVERIFY(!items->item(items->rowCount() - 1)->isEnabled());
+    // Settings from elsewhere are recognised.
+    core::Settings training = desk.panel.trainingSettings();
+    training.set("beta", 1.0);
+    desk.panel.setTrainingSettings(training);
+    QCOMPARE(desk.chosen("train_preset"), QString("standard"));
+}
+
+void TestTrainChoices::everyKindOfModelHasItsOwn() {
+    Desk desk;
+    for (const core::ModelFamily& family : core::modelFamilies()) {
+        desk.choose("train_family", QString::fromStdString(family.id));
+        QCOMPARE(desk.choice("train_preset")->isVisible(), !family.presets.empty());
+        QCOMPARE(desk.choice("train_size")->isVisible(), !family.sizes.empty());
+        for (const core::Preset& preset : family.presets) {
+            desk.choose("train_preset", QString::fromStdString(preset.id));
+            QCOMPARE(desk.chosen("train_preset"), QString::fromStdString(preset.id));
+            QCOMPARE(child<QLabel>(desk.panel, "train_preset_reason")->text(), QString::fromStdString(preset.reason));
+        }
+    }
+    for (const char* name : {"train_preset", "train_size"})
+        QVERIFY(!desk.choice(name)->toolTip().isEmpty() && !desk.choice(name)->accessibleName().isEmpty());
+}
+
+void TestTrainChoices::theSpeedIsMeasured() {
+    Desk desk;
+    QVERIFY(desk.probe().isEmpty());
+    desk.session.setDataset(small::dataset(), {});
+    const QRegularExpression figures(
+        QString::fromUtf8("^([\\d.]+) M parameters · about ([\\d,.]+) images/s · (\\d+) MB$"));
+    QTRY_VERIFY2_WITH_TIMEOUT(figures.match(desk.probe()).hasMatch(), qPrintable(desk.probe()), kPatience);
+    const double medium = figures.match(desk.probe()).captured(1).toDouble();
+    desk.choose("train_size", "small");
+    QVERIFY(!figures.match(desk.probe()).hasMatch());  // what was measured is not what is set now
+    QTRY_VERIFY2_WITH_TIMEOUT(figures.match(desk.probe()).hasMatch(), qPrintable(desk.probe()), kPatience);
+    QVERIFY(figures.match(desk.probe()).captured(1).toDouble() < medium);
+    desk.session.setDataset(nullptr, {});
+    QVERIFY(desk.probe().isEmpty());
+}
+
+void TestTrainChoices::noMeasurementBesideATraining() {
+    Desk desk;
+    desk.session.setDataset(small::dataset(), {});
+    QVERIFY(!desk.probe().isEmpty());
+    desk.panel.setTrainingSettings(small::endlessSettings());
+    QTest::mouseClick(child<QToolButton>(desk.panel, "train_start_button"), Qt::LeftButton);
+    QCOMPARE(desk.training.state(), TrainingState::running);
+    QVERIFY(desk.probe().isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(desk.training.status().seconds > 1.0, kPatience);
+    QVERIFY(desk.probe().isEmpty());
+    QTest::mouseClick(child<QToolButton>(desk.panel, "train_stop_button"), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.probe().contains("images/s"), kPatience);
+}
+
+void TestTrainChoices::aCollapseIsNamed() {
+    Desk desk;
+    QVERIFY(!desk.collapse()->isVisible());
+    desk.session.setLiveSnapshot(small::snapshot(5, small::activities({1, 2, 0, 0, 0}), 1));
+    QVERIFY(!desk.collapse()->isVisible());
+    desk.session.setLiveSnapshot(small::snapshot(5, small::activities({1, 0, 0, 0, 0}), 2));
+    QVERIFY(desk.collapse()->isVisible());
+    for (const char* part : {"only 1 of its 5", "beta", "warm-up", "free bits"})
+        QVERIFY2(desk.collapse()->text().contains(part), part);
+    desk.session.setLiveSnapshot(small::snapshot(5, small::activities({0, 0, 0, 0, 0}), 3));
+    QVERIFY(desk.collapse()->text().contains("none of its 5"));
+    // Before anything was measured there is nothing to say.
+    desk.session.setLiveSnapshot(small::snapshot(5, {}, 0));
+    QVERIFY(!desk.collapse()->isVisible());
+}
+
+QTEST_MAIN(TestTrainChoices)
+#include "test_train_choices.moc"
