@@ -4,12 +4,13 @@
 
 #include "core/job/Error.h"
 #include "core/model/AutoencoderFamily.h"
+#include "core/model/GanFamily.h"
 #include "core/model/VaeFamily.h"
 
 namespace core {
 
 std::span<const ModelFamily> modelFamilies() {
-    static const std::vector<ModelFamily> families = {vaeFamily(), autoencoderFamily()};
+    static const std::vector<ModelFamily> families = {vaeFamily(), autoencoderFamily(), ganFamily()};
     return families;
 }
 

@@ -7,6 +7,7 @@
 
 #include "core/device/ComputeThreads.h"
 #include "core/job/Error.h"
+#include "core/model/ClassTensor.h"
 #include "core/model/ImageTensor.h"
 #include "core/model/Model.h"
 
@@ -41,30 +42,6 @@ const AutoencodingModel& encoderOf(const ModelSnapshot& snapshot) {
     return *model;
 }
 
-void writeMix(const ClassMix& mix, int classes, float* row) {
-    if (mix.empty()) std::fill_n(row, classes, 1.0F / static_cast<float>(classes));
-    for (const ClassWeight& part : mix) {
-        if (part.index < 0 || part.index >= classes)
-            throw Error("There is no class number " + std::to_string(part.index) + "; the model knows " +
-                        std::to_string(classes) + ".");
-        row[part.index] += part.weight;
-    }
-}
-
-/// [count, classes]; undefined for a model without classes.
-torch::Tensor toClasses(std::span<const ClassMix> mixes, const ModelSnapshot& snapshot, std::size_t count) {
-    const int classes = snapshot.model()->classCount();
-    if (classes == 0) return {};
-    if (mixes.size() > 1 && mixes.size() != count)
-        throw Error("There are " + std::to_string(mixes.size()) + " classes for " + std::to_string(count) +
-                    " pictures; give one for each, or one for all.");
-    torch::Tensor weights = torch::zeros({static_cast<std::int64_t>(count), classes});
-    auto* row = weights.data_ptr<float>();
-    for (std::size_t i = 0; i < count; ++i, row += classes)
-        writeMix(mixes.empty() ? ClassMix{} : mixes[mixes.size() == 1 ? 0 : i], classes, row);
-    return weights;
-}
-
 }  // namespace
 
 Renderer::Renderer(int threads) : threads_(std::max(1, threads)) {}
@@ -79,7 +56,7 @@ std::vector<Image> Renderer::decode(const ModelSnapshot& snapshot, std::span<con
     const c10::InferenceMode inference;
     setComputeThreads(threads_);
     return toImages(snapshot.model()->decode(toTensor(latents, snapshot.latentSize()),
-                                             toClasses(classes, snapshot, latents.size())));
+                                             toClasses(classes, snapshot.model()->classCount(), latents.size())));
 }
 
 std::vector<Latent> Renderer::encode(const ModelSnapshot& snapshot, std::span<const Image> images,
@@ -87,9 +64,10 @@ std::vector<Latent> Renderer::encode(const ModelSnapshot& snapshot, std::span<co
     if (images.empty()) return {};
     const c10::InferenceMode inference;
     setComputeThreads(threads_);
-    const torch::Tensor mean = encoderOf(snapshot)
-                                   .encode(toInput(snapshot, images), toClasses(classes, snapshot, images.size()))
-                                   .mean.contiguous();
+    const torch::Tensor mean =
+        encoderOf(snapshot)
+            .encode(toInput(snapshot, images), toClasses(classes, snapshot.model()->classCount(), images.size()))
+            .mean.contiguous();
     std::vector<Latent> latents;
     const auto* value = mean.data_ptr<float>();
     for (std::size_t i = 0; i < images.size(); ++i, value += mean.size(1))
@@ -103,7 +81,7 @@ std::vector<Image> Renderer::reconstruct(const ModelSnapshot& snapshot, std::spa
     const c10::InferenceMode inference;
     setComputeThreads(threads_);
     const AutoencodingModel& model = encoderOf(snapshot);
-    const torch::Tensor told = toClasses(classes, snapshot, images.size());
+    const torch::Tensor told = toClasses(classes, snapshot.model()->classCount(), images.size());
     return toImages(model.decode(model.encode(toInput(snapshot, images), told).mean, told));
 }
 

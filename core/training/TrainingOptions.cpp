@@ -1,5 +1,7 @@
 #include "core/training/TrainingOptions.h"
 
+#include <algorithm>
+
 #include "core/model/ModelFamily.h"
 
 namespace core {
@@ -45,8 +47,14 @@ std::vector<Parameter> commonTrainingParameters() {
 
 std::vector<Parameter> allTrainingParameters(const std::string& family) {
     std::vector<Parameter> parameters = commonTrainingParameters();
-    const auto& own = modelFamily(family).trainingParameters;
-    parameters.insert(parameters.end(), own.begin(), own.end());
+    for (const Parameter& own : modelFamily(family).trainingParameters) {
+        const auto common = std::find_if(parameters.begin(), parameters.end(),
+                                         [&](const Parameter& parameter) { return parameter.name == own.name; });
+        if (common == parameters.end())
+            parameters.push_back(own);
+        else
+            *common = own;
+    }
     return parameters;
 }
 

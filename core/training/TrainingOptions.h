@@ -11,7 +11,8 @@ namespace core {
 /// share. Family parameters come on top: see allTrainingParameters().
 std::vector<Parameter> commonTrainingParameters();
 
-/// common + the family's own, in the order of the form.
+/// common + the family's own, in the order of the form. A parameter of the family's that is called like a common one
+/// takes its place: the defaults of one family do not suit another.
 std::vector<Parameter> allTrainingParameters(const std::string& family);
 
 // Names in the Settings of a training, beside the family's own:

@@ -25,7 +25,8 @@ core::TrainingRequest requestFor(const std::string& family, std::shared_ptr<cons
     request.model = core::modelSpec(family, model, *dataset);
     request.settings = core::Settings(core::allTrainingParameters(family));
     request.settings.set("length", std::string("epochs"));
-    request.settings.set("epochs", std::int64_t{30});
+    // Two networks that learn from each other take longer than one that is told the answer.
+    request.settings.set("epochs", std::int64_t{family == "gan" ? 100 : 30});
     request.settings.set("batch_size", std::int64_t{32});
     request.dataset = std::move(dataset);
     return request;

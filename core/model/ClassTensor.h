@@ -1,0 +1,18 @@
+// Core-internal: includes LibTorch, so neither ui/ nor app/ may include it.
+#pragma once
+
+#include <torch/torch.h>
+
+#include <cstddef>
+#include <span>
+
+#include "core/latent/ClassMix.h"
+
+namespace core {
+
+/// What a model with `classes` classes is told for `count` pictures, as in Batch: one mixture for each, one for all, or
+/// none (all classes alike). Undefined for a model without classes. Throws Error when a class is unknown, or the
+/// mixtures are of another number.
+torch::Tensor toClasses(std::span<const ClassMix> mixes, int classes, std::size_t count);
+
+}  // namespace core

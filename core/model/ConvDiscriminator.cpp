@@ -1,0 +1,118 @@
+#include "core/model/ConvDiscriminator.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "core/model/SpectralNorm.h"
+
+namespace core {
+
+namespace {
+
+constexpr int64_t kKernel = 3;
+/// The side at which the convolutions hand over to a dense layer.
+constexpr int64_t kSmallestSide = 4;
+constexpr int64_t kWidestFactor = 4;  // of the feature maps, as multiples of the first ones
+constexpr int64_t kFeatures = 128;
+/// Slope of the leaky rectifier for negative inputs, and the gain that keeps the variance through it.
+constexpr double kSlope = 0.2;
+const double kGain = std::sqrt(2.0 / (1.0 + kSlope * kSlope));
+/// The first scores lie near zero: the discriminator starts undecided.
+constexpr double kOutputGain = 0.3;
+
+torch::Tensor rectified(const torch::Tensor& input) {
+    return torch::leaky_relu(input, kSlope);
+}
+
+}  // namespace
+
+/// A convolution or a dense layer with bias, its weight spectrally normalised or not.
+class CriticLayer : public torch::nn::Module {
+   public:
+    /// `weight` as in SpectralNorm.
+    CriticLayer(const torch::Tensor& weight, int64_t stride, bool spectralNorm)
+        : weight_(register_parameter("weight", weight)),
+          bias_(register_parameter("bias", torch::zeros({weight.size(0)}))),
+          stride_(stride) {
+        if (spectralNorm) norm_ = register_module("norm", std::make_shared<SpectralNorm>(weight));
+    }
+
+    torch::Tensor forward(const torch::Tensor& input) const {
+        const torch::Tensor weight = norm_ ? norm_->apply(weight_) : weight_;
+        if (weight.dim() == 2) return torch::linear(input, weight, bias_);
+        return torch::conv2d(input, weight, bias_, stride_, weight.size(2) / 2);
+    }
+
+    void updateNorm() {
+        if (norm_) norm_->update(weight_);
+    }
+
+   private:
+    torch::Tensor weight_;
+    torch::Tensor bias_;
+    std::shared_ptr<SpectralNorm> norm_;  // null without
+    int64_t stride_;
+};
+
+namespace {
+
+std::shared_ptr<CriticLayer> convolution(int64_t inputs, int64_t outputs, int64_t stride, bool spectralNorm) {
+    const double scale = kGain / std::sqrt(static_cast<double>(kKernel * kKernel * inputs));
+    return std::make_shared<CriticLayer>(
+        (torch::randn({outputs, inputs, kKernel, kKernel}) * scale).contiguous(torch::MemoryFormat::ChannelsLast),
+        stride, spectralNorm);
+}
+
+std::shared_ptr<CriticLayer> dense(int64_t inputs, int64_t outputs, double scale, bool spectralNorm) {
+    return std::make_shared<CriticLayer>(torch::randn({outputs, inputs}) * scale, 1, spectralNorm);
+}
+
+}  // namespace
+
+ConvDiscriminator::ConvDiscriminator(const DiscriminatorOptions& options) : padding_(options.size % 2) {
+    const bool norm = options.spectralNorm;
+    // Space-to-depth first, as in ConvEncoder: no convolution runs at full resolution.
+    convolutions_.push_back(register_module("stem", convolution(4 * options.channels, options.width, 1, norm)));
+    int64_t width = options.width;
+    int64_t side = (options.size + padding_) / 2;
+    while (side > kSmallestSide) {
+        const int64_t wider = std::min(2 * width, kWidestFactor * options.width);
+        convolutions_.push_back(register_module("downscale" + std::to_string(convolutions_.size()),
+                                                convolution(width, wider, /*stride=*/2, norm)));
+        width = wider;
+        side = (side + 1) / 2;
+    }
+    const int64_t inputs = side * side * width;
+    hidden_ = register_module("hidden", dense(inputs, kFeatures, kGain / std::sqrt(static_cast<double>(inputs)), norm));
+    const double scale = kOutputGain / std::sqrt(static_cast<double>(kFeatures));
+    if (options.classCount > 0)
+        classes_ = register_module("classes", dense(options.classCount, kFeatures, scale, norm));
+    output_ = register_module("output", dense(kFeatures, 1, scale, norm));
+}
+
+torch::Tensor ConvDiscriminator::forward(const torch::Tensor& images, const torch::Tensor& classes) const {
+    torch::Tensor features = images;
+    if (padding_ > 0) features = torch::replication_pad2d(features, {0, padding_, 0, padding_});
+    features = torch::pixel_unshuffle(features, 2).contiguous(torch::MemoryFormat::ChannelsLast);
+    for (const auto& layer : convolutions_) features = rectified(layer->forward(features));
+    // Flattened as [N, H, W, C]: with channels_last memory that is a view.
+    features = rectified(hidden_->forward(features.permute({0, 2, 3, 1}).flatten(1)));
+    torch::Tensor scores = output_->forward(features).squeeze(1);
+    if (classes_) scores = scores + (classes_->forward(classes) * features).sum(1);
+    return scores;
+}
+
+std::vector<std::shared_ptr<CriticLayer>> ConvDiscriminator::layers() const {
+    std::vector<std::shared_ptr<CriticLayer>> all = convolutions_;
+    all.push_back(hidden_);
+    if (classes_) all.push_back(classes_);
+    all.push_back(output_);
+    return all;
+}
+
+void ConvDiscriminator::updateNorms() {
+    for (const auto& layer : layers()) layer->updateNorm();
+}
+
+}  // namespace core

@@ -1,0 +1,128 @@
+#include <QtTest>
+#include <cmath>
+
+#include "SmallDataset.h"
+#include "core/job/Error.h"
+#include "core/latent/LatentSearch.h"
+#include "core/model/ModelFamily.h"
+#include "core/rendering/Renderer.h"
+#include "core/training/Training.h"
+#include "core/training/TrainingOptions.h"
+
+namespace {
+
+/// Trained for a moment, so that its pictures differ.
+core::SnapshotPointer smallTrained(const std::string& family, int epochs = 5) {
+    const auto dataset = smallDataset();
+    core::Settings model(core::modelFamily(family).modelParameters);
+    model.set("width", std::int64_t{8});
+    model.set("latent_size", std::int64_t{4});
+    core::TrainingRequest request;
+    request.model = core::modelSpec(family, model, *dataset);
+    request.settings = core::Settings(core::allTrainingParameters(family));
+    request.settings.set("length", std::string("epochs"));
+    request.settings.set("epochs", static_cast<std::int64_t>(epochs));
+    request.settings.set("batch_size", std::int64_t{32});
+    request.dataset = dataset;
+    core::PauseGate gate;
+    return core::train(request, gate, {}, {}).model;
+}
+
+core::Image draw(const core::ModelSnapshot& model, const core::Latent& latent) {
+    return core::Renderer(1).decode(model, std::vector<core::Latent>{latent}).front();
+}
+
+double rootMeanSquare(const core::Image& a, const core::Image& b) {
+    double sum = 0;
+    for (std::size_t i = 0; i < a.pixels().size(); ++i) {
+        const double difference = (a.pixels()[i] - b.pixels()[i]) / 255.0;
+        sum += difference * difference;
+    }
+    return std::sqrt(sum / static_cast<double>(a.pixels().size()));
+}
+
+}  // namespace
+
+class TestLatentSearch : public QObject {
+    Q_OBJECT
+
+   private Q_SLOTS:
+    void findsWhatTheModelDrew_data() {
+        QTest::addColumn<QString>("family");
+        for (const core::ModelFamily& family : core::modelFamilies())
+            QTest::newRow(family.id.c_str()) << QString::fromStdString(family.id);
+    }
+    void findsWhatTheModelDrew() {
+        QFETCH(QString, family);
+        const auto model = smallTrained(family.toStdString());
+        const core::Latent original = core::sampleLatent(4, 9, 3);
+        const core::Image picture = draw(*model, original);
+        std::vector<core::LatentSearchProgress> heard;
+        const auto result = core::findLatent(
+            *model, picture, {}, {}, [&](const core::LatentSearchProgress& progress) { heard.push_back(progress); });
+        QCOMPARE(result.outcome, core::Outcome::done);
+        QCOMPARE(result.latent.size(), std::size_t{4});
+        const double error = rootMeanSquare(draw(*model, result.latent), picture);
+        QVERIFY2(error < 0.02, qPrintable(QString::number(error)));
+        QVERIFY2(std::abs(result.pixelError - error) < 0.005, qPrintable(QString::number(result.pixelError)));
+        // Any other picture is further away.
+        QVERIFY(rootMeanSquare(draw(*model, core::sampleLatent(4, 9, 4)), picture) > 2 * error);
+        // Reported, downwards, to the end.
+        QVERIFY(heard.size() > 10);
+        for (std::size_t i = 1; i < heard.size(); ++i) QVERIFY(heard[i].pixelError <= heard[i - 1].pixelError);
+        QCOMPARE(heard.back().step, core::LatentSearchOptions().steps);
+        QCOMPARE(heard.back().pixelError, result.pixelError);
+    }
+
+    void theSameSeedFindsTheSame() {
+        const auto model = smallTrained("gan", 1);
+        core::LatentSearchOptions options;
+        options.steps = 20;
+        const core::Image picture = smallDataset()->image(0);
+        const auto first = core::findLatent(*model, picture, options, {}, {});
+        QVERIFY(core::findLatent(*model, picture, options, {}, {}).latent == first.latent);
+        options.seed = 1;
+        QVERIFY(core::findLatent(*model, picture, options, {}, {}).latent != first.latent);
+    }
+
+    void theShellHoldsIt() {
+        const auto model = smallTrained("gan", 1);
+        const core::Image white(core::ImageShape{28, 28, 1}, std::vector<std::uint8_t>(28 * 28, 255));
+        const auto radius = [&](double pull) {
+            core::LatentSearchOptions options;
+            options.shellPull = pull;
+            const core::Latent found = core::findLatent(*model, white, options, {}, {}).latent;
+            double square = 0;
+            for (const float value : found) square += value * value;
+            return std::sqrt(square);
+        };
+        const double held = radius(10.0);
+        const double loose = radius(0.0);
+        QVERIFY2(std::abs(held - 2) < 0.5, qPrintable(QString::number(held)));  // the root of 4 dimensions
+        QVERIFY2(loose > held + 1, qPrintable(QString::number(loose)));
+    }
+
+    void canBeCancelled() {
+        const auto model = smallTrained("gan", 1);
+        std::stop_source stop;
+        const auto result = core::findLatent(*model, smallDataset()->image(0), {}, stop.get_token(),
+                                             [&](const core::LatentSearchProgress& progress) {
+                                                 if (progress.step >= 20) stop.request_stop();
+                                             });
+        QCOMPARE(result.outcome, core::Outcome::cancelled);
+        QCOMPARE(result.latent.size(), std::size_t{4});
+        QVERIFY(result.pixelError < 1);
+        // Even before it has begun.
+        const auto none = core::findLatent(*model, smallDataset()->image(0), {}, stop.get_token(), {});
+        QCOMPARE(none.outcome, core::Outcome::cancelled);
+        QCOMPARE(none.latent.size(), std::size_t{4});
+    }
+
+    void anotherShapeIsRefused() {
+        const auto model = smallTrained("gan", 1);
+        QVERIFY_EXCEPTION_THROWN(core::findLatent(*model, core::Image({32, 32, 1}), {}, {}, {}), core::Error);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLatentSearch)
+#include "test_latent_search.moc"
