@@ -1,7 +1,11 @@
 #include "core/training/BatchSampler.h"
 
 #include <algorithm>
+#include <locale>
+#include <sstream>
 #include <utility>
+
+#include "core/job/Error.h"
 
 namespace core {
 
@@ -18,6 +22,34 @@ std::span<const std::uint32_t> BatchSampler::next() {
     position_ += batchSize_;
     served_ += static_cast<std::int64_t>(batchSize_);
     return batch;
+}
+
+BatchSamplerState BatchSampler::state() const {
+    std::ostringstream random;
+    random.imbue(std::locale::classic());
+    random << random_;
+    return {indices_, static_cast<std::int64_t>(position_), served_, random.str()};
+}
+
+void BatchSampler::restore(const BatchSamplerState& state) {
+    // Whatever a file says, each sample comes once.
+    std::vector<std::uint32_t> mine = indices_;
+    std::vector<std::uint32_t> theirs = state.order;
+    std::sort(mine.begin(), mine.end());
+    std::sort(theirs.begin(), theirs.end());
+    std::mt19937_64 random;
+    std::istringstream text(state.random);
+    text.imbue(std::locale::classic());
+    text >> random;
+    if (mine != theirs || text.fail() || state.served < 0 || state.position < 0 ||
+        static_cast<std::uint64_t>(state.position) > indices_.size())
+        throw Error(
+            "The checkpoint belongs to other training pictures: the dataset or its validation share has changed; put "
+            "the dataset back as it was, or start a new run.");
+    indices_ = state.order;
+    position_ = static_cast<std::size_t>(state.position);
+    served_ = state.served;
+    random_ = random;
 }
 
 void BatchSampler::shuffle() {

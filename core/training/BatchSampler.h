@@ -3,9 +3,18 @@
 #include <cstdint>
 #include <random>
 #include <span>
+#include <string>
 #include <vector>
 
 namespace core {
+
+/// Where a BatchSampler stands.
+struct BatchSamplerState {
+    std::vector<std::uint32_t> order;  ///< of the samples in this epoch
+    std::int64_t position = 0;         ///< of the next sample in it
+    std::int64_t served = 0;           ///< samples served so far
+    std::string random;                ///< the random generator, as the standard library writes it
+};
 
 /// Draws batches of sample indices: an endless stream, shuffled anew for every epoch by `seed`.
 class BatchSampler {
@@ -22,6 +31,10 @@ class BatchSampler {
     std::int64_t served() const { return served_; }
     /// Passes over the samples, with fraction.
     double epoch() const { return static_cast<double>(served_) / static_cast<double>(indices_.size()); }
+
+    BatchSamplerState state() const;
+    /// Goes on from such a state. Throws Error when it is that of other samples.
+    void restore(const BatchSamplerState& state);
 
    private:
     void shuffle();

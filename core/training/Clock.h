@@ -13,6 +13,11 @@ class Clock {
         total_ += since(begin_);
         running_ = false;
     }
+    /// `seconds` have passed so far; it runs on, or stands still, as before.
+    void reset(double seconds) {
+        total_ = seconds;
+        begin_ = std::chrono::steady_clock::now();
+    }
     void start() {
         if (running_) return;
         begin_ = std::chrono::steady_clock::now();

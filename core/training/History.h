@@ -18,4 +18,16 @@ struct CurvePoint {
 /// All points of a training in the order they came.
 using History = std::vector<CurvePoint>;
 
+/// What happened in a training beside its steps, as its curves mark it.
+struct TrainingEvent {
+    std::string kind;       ///< "changed": a setting, by a person; "recovered": it diverged and went back to `step`
+    std::int64_t step = 0;  ///< points after it were taken back by a "recovered"
+    double epoch = 0;
+    double seconds = 0;    ///< training time
+    std::string sentence;  ///< for people
+};
+
+/// Takes the points after `step` back.
+void dropPointsAfter(History& history, std::int64_t step);
+
 }  // namespace core

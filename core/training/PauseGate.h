@@ -14,13 +14,17 @@ class PauseGate {
     void resume();
     bool paused() const;
 
-    /// Returns at once when open; else waits until resume() or `stop`. True when it waited.
+    /// Lets one step through while it is paused. Does nothing when it is not.
+    void step();
+
+    /// Returns at once when open; else waits until resume(), step() or `stop`. True when it waited.
     bool pass(std::stop_token stop);
 
    private:
     mutable std::mutex mutex_;
     std::condition_variable_any changed_;
     bool paused_ = false;
+    int steps_ = 0;  // that may pass while it is paused
 };
 
 }  // namespace core

@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <new>
 #include <span>
+#include <stdexcept>
 #include <utility>
 
 #include "core/dataset/Split.h"
@@ -17,7 +19,9 @@
 #include "core/model/WeightSeed.h"
 #include "core/training/BatchSampler.h"
 #include "core/training/Clock.h"
+#include "core/training/MemoryAdvice.h"
 #include "core/training/Schedule.h"
+#include "core/training/TrainingCheckpoint.h"
 #include "core/training/TrainingOptions.h"
 #include "core/training/TrainingStep.h"
 
@@ -29,6 +33,7 @@ constexpr double kStatusInterval = 0.1;     // seconds between status reports
 constexpr double kSnapshotInterval = 0.5;   // seconds between published weights
 constexpr double kCurveInterval = 0.2;      // seconds that one training point sums up
 constexpr double kValidationInterval = 10;  // seconds of training between validations, at least
+constexpr int kMostRecoveries = 3;
 /// Pictures whose codes a fitted prior comes from: few while somebody watches, for it is done twice a second.
 constexpr std::size_t kLiveFit = 512;
 constexpr std::size_t kFinalFit = 10'000;
@@ -47,21 +52,40 @@ std::uint64_t streamSeed(std::int64_t seed, Stream stream) {
     return static_cast<std::uint64_t>(seed) * 0x9E3779B97F4A7C15ULL + stream;
 }
 
+NamedTensors parametersOf(const Model& model) {
+    NamedTensors tensors;
+    for (const auto& parameter : model.named_parameters()) tensors.push_back({parameter.key(), parameter.value()});
+    return tensors;
+}
+
+/// Both of one spec.
+void copyParameters(const Model& source, Model& target) {
+    const torch::NoGradGuard noGradients;
+    const std::vector<torch::Tensor> from = source.parameters();
+    const std::vector<torch::Tensor> to = target.parameters();
+    for (std::size_t i = 0; i < to.size(); ++i) to[i].copy_(from[i]);
+}
+
 class Trainer {
    public:
-    Trainer(const TrainingRequest& request, PauseGate& gate, std::stop_token stop, const TrainingObserver& observer)
+    Trainer(const ModelFamily& family, const TrainingRequest& request, PauseGate& gate, std::stop_token stop,
+            const TrainingObserver& observer)
         : request_(request),
           gate_(gate),
           stop_(std::move(stop)),
           observer_(observer),
-          seed_(request.settings.integer("seed")),
-          split_(makeSplit(*request.dataset, request.settings.real("validation"), static_cast<std::uint64_t>(seed_))),
-          sampler_(split_.training, static_cast<int>(request.settings.integer("batch_size")),
+          settings_(request.checkpoint ? request.checkpoint->settings : request.settings),
+          seed_(settings_.integer("seed")),
+          split_(makeSplit(*request.dataset, settings_.real("validation"), static_cast<std::uint64_t>(seed_))),
+          sampler_(split_.training, static_cast<int>(settings_.integer("batch_size")),
                    streamSeed(seed_, kShuffleStream)),
-          family_(modelFamily(request.model.family)),
+          family_(family),
           step_(makeStep()),
           averaged_(family_.create(request.model)),
-          schedule_(request.settings) {
+          schedule_(settings_),
+          untilPlateau_(settings_.choice("length") == "plateau"),
+          history_(request.history),
+          best_(request.best) {
         validation_.assign(split_.validation.begin(),
                            split_.validation.begin() +
                                static_cast<std::ptrdiff_t>(std::min(split_.validation.size(), kValidationImages)));
@@ -69,17 +93,21 @@ class Trainer {
 
     TrainingResult run() {
         reportStatus(TrainingPhase::preparing);
+        if (request_.checkpoint) {
+            requireSameTensors(request_.checkpoint->tensors, step_->state());
+            restore(*request_.checkpoint);
+            records_ = request_.checkpoint->records;
+            recoveries_ = request_.checkpoint->recoveries;
+            lastGood_ = request_.checkpoint;
+        } else {
+            keepCheckpoint();
+        }
         // The time spent before the first step is not training time.
-        clock_ = Clock();
-        while (!stop_.stop_requested() && !schedule_.finished(sampler_.epoch(), clock_.seconds())) {
-            if (holdWhilePaused()) continue;
-            step();
-            const double now = clock_.seconds();
-            if (now - lastCurve_ >= kCurveInterval) addTrainingPoints(now);
-            if (now - lastStatus_ >= kStatusInterval) reportStatus(TrainingPhase::training);
-            if (now - lastSnapshot_ >= kSnapshotInterval) publish();
-            // Validation costs at most about a twentieth of the time, whatever the model.
-            if (now - lastValidation_ >= std::max(kValidationInterval, 20 * validationSeconds_)) validate();
+        clock_.reset(lastCheckpoint_);
+        for (;;) {
+            trainOn();
+            if (steps_ == 0 || (addTrainingPoints() && keepCheckpoint())) break;
+            recover();  // stopped, the loop ends at once, with the last good weights
         }
         clock_.stop();
         return finish();
@@ -88,49 +116,179 @@ class Trainer {
    private:
     std::unique_ptr<TrainingStep> makeStep() const {
         const auto seeded = seedWeights(static_cast<std::uint64_t>(seed_));
-        return family_.makeStep({request_.model, request_.settings, *request_.dataset, sampler_.batchSize(),
-                                 request_.threads, streamSeed(seed_, kNoiseStream)});
+        return family_.makeStep({request_.model, settings_, *request_.dataset, sampler_.batchSize(), request_.threads,
+                                 streamSeed(seed_, kNoiseStream)});
     }
 
-    bool holdWhilePaused() {
+    void trainOn() {
+        while (!stop_.stop_requested() && !finished()) {
+            if (stoppedWhilePaused()) return;
+            step();
+            const double now = clock_.seconds();
+            if (now - lastStatus_ >= kStatusInterval) reportStatus(TrainingPhase::training);
+            const bool validates = validationIsDue(now);
+            if (now - lastCurve_ < kCurveInterval && !validates) continue;
+            // What follows is of use with finite weights only.
+            if (!addTrainingPoints()) {
+                recover();
+                continue;
+            }
+            if (now - lastSnapshot_ >= kSnapshotInterval) publish();
+            if (validates) validate();
+            if (now - lastCheckpoint_ >= request_.checkpointInterval && !keepCheckpoint()) recover();
+        }
+    }
+
+    bool finished() const {
+        if (untilPlateau_) return record_.waited >= settings_.integer("patience");
+        return schedule_.finished(sampler_.epoch(), clock_.seconds());
+    }
+
+    bool validationIsDue(double now) const {
+        // What a training's end hangs on hangs on no clock.
+        if (untilPlateau_) return std::floor(sampler_.epoch()) > validatedEpoch_;
+        // Validation costs at most about a twentieth of the time, whatever the model.
+        return now - lastValidation_ >= std::max(kValidationInterval, 20 * validationSeconds_);
+    }
+
+    /// Waits while it is paused, unless one step is asked for.
+    bool stoppedWhilePaused() {
         if (!gate_.paused()) return false;
         clock_.stop();
+        if (!addTrainingPoints()) recover();
         publish();
         reportStatus(TrainingPhase::training);
         gate_.pass(stop_);
         clock_.start();
-        return true;
+        return stop_.stop_requested();
     }
 
     void step() {
+        applyChanges();
         const auto batch = sampler_.next();
         step_->run(batch, steps_, schedule_.learningRate(steps_, sampler_.epoch(), clock_.seconds()));
         ++steps_;
     }
 
-    void addTrainingPoints(double now) {
-        lastCurve_ = now;
-        const std::vector<MeasuredValue> means = step_->takeMeans();
-        for (const MeasuredValue& mean : means)
-            if (!std::isfinite(mean.value))
-                throw Error("The training diverged at step " + std::to_string(steps_) +
-                            ": its loss is no longer a number; start again with a lower learning rate.");
-        addPoints("train_", means);
+    void applyChanges() {
+        if (!request_.controls) return;
+        for (const auto& [name, value] : request_.controls->take()) {
+            if (!settings_.has(name) || !mayChangeInTraining(request_.model.family, name)) continue;
+            const ParameterValue before = settings_.value(name);
+            try {
+                settings_.set(name, value);
+            } catch (const Error&) {
+                continue;  // out of range: as it was
+            }
+            const auto& all = settings_.parameters();
+            const auto parameter =
+                std::find_if(all.begin(), all.end(), [&](const auto& each) { return each.name == name; });
+            if (settings_.value(name) != before)
+                addEvent("changed", parameter->label + " is " + toText(settings_.value(name)) +
+                                        " from here on; it was " + toText(before) + ".");
+            schedule_ = Schedule(settings_);
+        }
     }
 
-    void validate() {
+    /// Makes a checkpoint and hands it out. False, with nothing made, when a weight is no longer finite.
+    bool keepCheckpoint() {
+        auto made = std::make_shared<TrainingCheckpoint>();
+        made->tensors = cloned(step_->state());
+        if (!allFinite(made->tensors)) return false;
+        made->step = steps_;
+        made->epoch = sampler_.epoch();
+        made->seconds = clock_.seconds();
+        made->recoveries = recoveries_;
+        made->records = records_;
+        made->settings = settings_;
+        made->statistics = statistics_;
+        made->validation = record_;
+        made->sampler = sampler_.state();
+        if (steps_ > 0 && observer_.checkpoint) {
+            made->snapshot = makeSnapshot(kLiveFit);
+            observer_.checkpoint(made);
+        }
+        lastGood_ = std::move(made);
+        lastCheckpoint_ = clock_.seconds();
+        return true;
+    }
+
+    void restore(const TrainingCheckpoint& from) {
+        step_->restore(from.tensors);
+        step_->takeMeans();  // of steps that are taken back
+        sampler_.restore(from.sampler);
+        settings_ = from.settings;
+        schedule_ = Schedule(settings_);
+        statistics_ = from.statistics;
+        record_ = from.validation;
+        steps_ = from.step;
+        validatedEpoch_ = std::floor(sampler_.epoch());
+        clock_.reset(from.seconds);
+        lastCurve_ = lastStatus_ = lastSnapshot_ = lastValidation_ = lastCheckpoint_ = from.seconds;
+        speedSince_ = from.seconds;
+        speedImages_ = sampler_.served();
+    }
+
+    /// Back to the last good weights, more slowly; throws when that did not help before.
+    void recover() {
+        const std::int64_t diverged = steps_;
+        if (recoveries_ == kMostRecoveries)
+            throw Error("The training diverged at step " + std::to_string(diverged) +
+                        ", though its learning rate had been halved " + std::to_string(kMostRecoveries) +
+                        " times: its numbers are no longer finite; start again with a lower learning rate, or with a "
+                        "gradient clip of 1.");
+        ++recoveries_;
+        Settings settings = settings_;  // what was changed since then stays changed
+        restore(*lastGood_);
+        const double half = std::max(1e-6, 0.5 * settings.real("learning_rate"));
+        settings.set("learning_rate", half);
+        settings_ = std::move(settings);
+        schedule_ = Schedule(settings_);
+        dropPointsAfter(history_, steps_);
+        addEvent("recovered", "The training diverged at step " + std::to_string(diverged) + ": back to step " +
+                                  std::to_string(steps_) + ", with half the learning rate, " + toText(half) + ".");
+        keepCheckpoint();
+    }
+
+    void addEvent(std::string kind, std::string sentence) {
+        events_.push_back({std::move(kind), steps_, sampler_.epoch(), clock_.seconds(), std::move(sentence)});
+        ++records_;
+        if (observer_.event) observer_.event(events_.back());
+    }
+
+    /// False when a loss is no longer finite; then there are none.
+    bool addTrainingPoints() {
+        lastCurve_ = clock_.seconds();
+        const std::vector<MeasuredValue> means = step_->takeMeans();
+        for (const MeasuredValue& mean : means)
+            if (!std::isfinite(mean.value)) return false;
+        addPoints("train_", means);
+        return true;
+    }
+
+    void validate(bool atEnd = false) {
         clock_.stop();
         reportStatus(TrainingPhase::validating);
         const Clock timer;
         step_->copyAverageTo(*averaged_);
-        const Evaluation evaluation = evaluate(validation_, kValidationStream);
+        const Evaluation evaluation = evaluate(*averaged_, validation_, kValidationStream);
         validationSeconds_ = timer.seconds();
+        validatedEpoch_ = std::floor(sampler_.epoch());
         if (evaluation.images == validation_.size()) {
             statistics_ = evaluation.statistics;
             addPoints("validation_", evaluation.values);
+            // One that comes of a stop would count once more when the training goes on.
+            if (!evaluation.values.empty() && !(atEnd && untilPlateau_) && record_.add(evaluation.values.front().value))
+                keepBest();
         }
         clock_.start();
         lastValidation_ = clock_.seconds();
+    }
+
+    void keepBest() {
+        if (!untilPlateau_ && !observer_.best) return;
+        best_ = makeSnapshot(kLiveFit);
+        if (observer_.best) observer_.best(best_);
     }
 
     /// Of what is measured, what the family has a curve for.
@@ -143,6 +301,7 @@ class Trainer {
 
     void addPoint(const std::string& curve, double value) {
         history_.push_back({curve, steps_, sampler_.epoch(), clock_.seconds(), value});
+        ++records_;
         if (observer_.point) observer_.point(history_.back());
     }
 
@@ -167,49 +326,58 @@ class Trainer {
     void publish() {
         lastSnapshot_ = clock_.seconds();
         if (steps_ == 0 || !observer_.snapshot) return;
-        observer_.snapshot(makeSnapshot(kLiveFit));
+        // What diverged since the last look is shown to nobody.
+        if (SnapshotPointer snapshot = makeSnapshot(kLiveFit); allFinite(parametersOf(*snapshot->model())))
+            observer_.snapshot(std::move(snapshot));
     }
 
-    /// `fitImages`: pictures whose codes a fitted prior comes from.
-    SnapshotPointer makeSnapshot(std::size_t fitImages) {
+    /// `fitImages`: pictures whose codes a fitted prior comes from. Of the averaged weights, or of those of `source`.
+    SnapshotPointer makeSnapshot(std::size_t fitImages, const ModelSnapshot* source = nullptr) {
         const std::shared_ptr<Model> copy = family_.create(request_.model);
-        step_->copyAverageTo(*copy);
+        if (source == nullptr) {
+            step_->copyAverageTo(*copy);
+        } else {
+            copyParameters(*source->model(), *copy);
+        }
         if (auto* model = dynamic_cast<AutoencodingModel*>(copy.get()); model != nullptr && model->hasFittedPrior())
             model->fitPrior(trainingCodes(*model, fitImages));
         copy->eval();
         for (torch::Tensor& parameter : copy->parameters()) parameter.requires_grad_(false);
-        return std::make_shared<ModelSnapshot>(request_.model, copy, statistics_, steps_);
+        return std::make_shared<ModelSnapshot>(request_.model, copy, statistics_,
+                                               source == nullptr ? steps_ : source->step());
     }
 
     /// [count, latent], of the first pictures of the split.
     torch::Tensor trainingCodes(const AutoencodingModel& model, std::size_t count) {
         const auto indices = std::span(split_.training).first(std::min(count, split_.training.size()));
-        return codesOf(model, {request_.settings, *request_.dataset, indices, 0, step_->team()});
+        return codesOf(model, {settings_, *request_.dataset, indices, 0, step_->team()});
     }
 
-    Evaluation evaluate(const std::vector<std::uint32_t>& indices, Stream stream, std::stop_token stop = {}) {
-        return family_.evaluate(*averaged_, {request_.settings, *request_.dataset, indices, streamSeed(seed_, stream),
-                                             step_->team(), std::move(stop)});
+    Evaluation evaluate(const Model& model, const std::vector<std::uint32_t>& indices, Stream stream,
+                        std::stop_token stop = {}) {
+        return family_.evaluate(
+            model, {settings_, *request_.dataset, indices, streamSeed(seed_, stream), step_->team(), std::move(stop)});
     }
 
     TrainingResult finish() {
         TrainingResult result;
         result.outcome = stop_.stop_requested() ? Outcome::cancelled : Outcome::done;
         if (steps_ > 0) {
-            addTrainingPoints(clock_.seconds());
-            validate();
+            validate(/*atEnd=*/true);
             clock_.stop();
-            if (result.outcome == Outcome::done) {
+            const bool done = result.outcome == Outcome::done;
+            result.model = makeSnapshot(kFinalFit, done && untilPlateau_ ? best_.get() : nullptr);
+            if (done) {
                 reportStatus(TrainingPhase::testing);
-                Evaluation test = evaluate(split_.test, kTestStream);
+                Evaluation test = evaluate(*result.model->model(), split_.test, kTestStream);
                 result.test = {std::move(test.values), test.images, split_.testIsValidation};
             }
-            result.model = makeSnapshot(kFinalFit);
         }
         status_.imagesPerSecond =
             clock_.seconds() > 0 ? static_cast<double>(sampler_.served()) / clock_.seconds() : 0.0;
         reportStatus(TrainingPhase::finished);
         result.history = std::move(history_);
+        result.events = std::move(events_);
         result.status = status_;
         return result;
     }
@@ -218,6 +386,7 @@ class Trainer {
     PauseGate& gate_;
     std::stop_token stop_;
     const TrainingObserver& observer_;
+    Settings settings_;  // the steps read it: a change counts from the next one
     std::int64_t seed_;
     Split split_;
     std::vector<std::uint32_t> validation_;
@@ -226,15 +395,24 @@ class Trainer {
     std::unique_ptr<TrainingStep> step_;
     std::shared_ptr<Model> averaged_;  // the EMA weights, filled when they are needed
     Schedule schedule_;
+    bool untilPlateau_;
     Clock clock_;
     std::int64_t steps_ = 0;
     LatentStatistics statistics_;
+    ValidationRecord record_;
     History history_;
+    std::vector<TrainingEvent> events_;
+    std::int64_t records_ = 0;  // points and events told
+    int recoveries_ = 0;
+    CheckpointPointer lastGood_;
+    SnapshotPointer best_;
     TrainingStatus status_;
     double lastCurve_ = 0;
     double lastStatus_ = 0;
     double lastSnapshot_ = 0;
     double lastValidation_ = 0;
+    double lastCheckpoint_ = 0;
+    double validatedEpoch_ = 0;
     double validationSeconds_ = 0;
     double speedSince_ = 0;
     std::int64_t speedImages_ = 0;
@@ -267,12 +445,26 @@ ModelSpec modelSpec(const std::string& family, const Settings& settings, const D
 
 TrainingResult train(const TrainingRequest& request, PauseGate& gate, std::stop_token stop,
                      const TrainingObserver& observer) {
+    return train(modelFamily(request.model.family), request, gate, std::move(stop), observer);
+}
+
+TrainingResult train(const ModelFamily& family, const TrainingRequest& request, PauseGate& gate, std::stop_token stop,
+                     const TrainingObserver& observer) {
     checkRequest(request);
     if (request.niceness > 0) lowerThreadPriority(request.niceness);
     try {
-        return Trainer(request, gate, std::move(stop), observer).run();
+        return Trainer(family, request, gate, std::move(stop), observer).run();
+    } catch (const std::bad_alloc&) {
+        throw Error(memoryAdvice(request));
+    } catch (const std::invalid_argument& error) {
+        throw Error(std::string("The checkpoint does not belong to this training (") + error.what() +
+                    "); take another one, or start a new run.");
     } catch (const c10::Error& error) {
-        throw Error(std::string("The training failed inside LibTorch (") + error.what_without_backtrace() +
+        const std::string reason = error.what_without_backtrace();
+        if (reason.find("allocate memory") != std::string::npos ||
+            reason.find("not enough memory") != std::string::npos)
+            throw Error(memoryAdvice(request));
+        throw Error("The training failed inside LibTorch (" + reason +
                     "); a smaller width, batch or picture size may help.");
     }
 }

@@ -14,12 +14,17 @@
 #include "core/parameter/Settings.h"
 #include "core/training/History.h"
 #include "core/training/PauseGate.h"
+#include "core/training/TrainingControls.h"
 
 namespace core {
 
 /// The model of `family` that is to be trained on `dataset` with these settings. Throws Error when they ask for classes
 /// and the dataset has none.
 ModelSpec modelSpec(const std::string& family, const Settings& settings, const Dataset& dataset);
+
+struct ModelFamily;
+struct TrainingCheckpoint;
+using CheckpointPointer = std::shared_ptr<const TrainingCheckpoint>;
 
 struct TrainingRequest {
     std::shared_ptr<const Dataset> dataset;
@@ -28,6 +33,12 @@ struct TrainingRequest {
     int threads = 1;    ///< 1 or more; each computes its share of every batch
     /// Thread priority given up (0 to 19, as nice): with 10 a renderer that wakes gets a core at once.
     int niceness = 0;
+    /// Goes on from here instead of starting; its settings count, with those of the length and the weights.
+    CheckpointPointer checkpoint = nullptr;
+    History history = {};            ///< what was drawn up to `checkpoint`
+    SnapshotPointer best = nullptr;  ///< the best weights up to `checkpoint`, where they are known
+    double checkpointInterval = 30;  ///< seconds of training between checkpoints
+    std::shared_ptr<TrainingControls> controls = nullptr;  ///< what may change while it runs; null: nothing
 };
 
 /// Throws Error where dataset and model do not fit together.
@@ -51,6 +62,9 @@ struct TrainingObserver {
     std::function<void(const TrainingStatus&)> status;  ///< about 10 times a second
     std::function<void(const CurvePoint&)> point;       ///< every point of every curve, once
     std::function<void(SnapshotPointer)> snapshot;      ///< the averaged weights, about twice a second
+    std::function<void(const TrainingEvent&)> event;    ///< what happened beside the steps, once
+    std::function<void(CheckpointPointer)> checkpoint;  ///< every checkpointInterval, and at the end
+    std::function<void(SnapshotPointer)> best;          ///< whenever validation is better than ever
 };
 
 /// What the family measures on the test pictures.
@@ -64,14 +78,25 @@ struct TrainingResult {
     Outcome outcome = Outcome::done;  ///< cancelled: stopped by the person; the model so far is still good
     SnapshotPointer model;            ///< null only when stopped before the first step
     History history;
-    TrainingStatus status;  ///< at the end
-    TestResult test;        ///< images is 0 when it was stopped before the test
+    std::vector<TrainingEvent> events;  ///< of this training, not of those that it goes on from
+    TrainingStatus status;              ///< at the end
+    TestResult test;                    ///< images is 0 when it was stopped before the test
 };
 
-/// Trains from scratch. Blocks; checks `stop` and `gate` at every step. A stop ends the training, not the job: the
-/// model so far is handed back, untested. Throws Error: settings and dataset that do not fit together, a loss that is
-/// no longer finite.
+/// Trains from scratch or from a checkpoint. Blocks; checks `stop` and `gate` at every step. A stop ends the training,
+/// not the job: the model so far is handed back, untested.
+///
+/// A training by epochs that was stopped goes on from its checkpoint bit for bit as if it had not been, with the same
+/// number of threads. When a loss or weight is no longer a finite number, the training goes back to its last checkpoint
+/// and halves the learning rate; three times, then it throws.
+///
+/// Throws Error: settings, dataset and checkpoint that do not fit together, a training that diverges all the same, too
+/// little memory.
 TrainingResult train(const TrainingRequest& request, PauseGate& gate, std::stop_token stop,
+                     const TrainingObserver& observer);
+
+/// The same with a family that need not be in the registry.
+TrainingResult train(const ModelFamily& family, const TrainingRequest& request, PauseGate& gate, std::stop_token stop,
                      const TrainingObserver& observer);
 
 }  // namespace core

@@ -12,12 +12,18 @@ std::vector<Parameter> commonTrainingParameters() {
             "length", "Length", "minutes",
             {{"epochs", "Epochs", "Ends after a number of passes over the training pictures."},
              {"minutes", "Minutes", "Ends after a time; the learning rate is planned for it."},
+             {"plateau", "Until it stops improving",
+              "Ends when validation has not improved for a number of epochs, and keeps the best weights; the learning "
+              "rate stays constant."},
              {"endless", "Until stopped", "Goes on until you stop it; the learning rate stays constant."}},
             "What ends the training."),
         Parameter::integer("epochs", "Epochs", 10, 1, 100000, "",
                            "Passes over the training pictures, where the length is in epochs."),
         Parameter::real("minutes", "Minutes", 1.0, 0.01, 100000, "min",
                         "Training time, where the length is in minutes."),
+        Parameter::integer("patience", "Patience", 5, 1, 1000, "epochs",
+                           "Epochs without a better validation that end the training, where the length is until it "
+                           "stops improving."),
         Parameter::real("learning_rate", "Learning rate", 0.004, 1e-6, 0.1, "",
                         "How far each step moves the weights: too high diverges, too low takes for ever."),
         Parameter::choice("schedule", "Schedule", "cosine",
@@ -56,6 +62,14 @@ std::vector<Parameter> allTrainingParameters(const std::string& family) {
             *common = own;
     }
     return parameters;
+}
+
+bool mayChangeInTraining(const std::string& family, const std::string& name) {
+    if (name == "learning_rate") return true;
+    const auto& own = modelFamily(family).trainingParameters;
+    return std::any_of(own.begin(), own.end(), [&](const Parameter& parameter) {
+        return parameter.name == name && parameter.type == ParameterType::real;
+    });
 }
 
 }  // namespace core

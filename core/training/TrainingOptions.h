@@ -15,10 +15,15 @@ std::vector<Parameter> commonTrainingParameters();
 /// takes its place: the defaults of one family do not suit another.
 std::vector<Parameter> allTrainingParameters(const std::string& family);
 
+/// Whether the setting may change while a training runs: the learning rate and the family's own numbers, such as the
+/// weights of loss terms.
+bool mayChangeInTraining(const std::string& family, const std::string& name);
+
 // Names in the Settings of a training, beside the family's own:
-//   length          choice   epochs | minutes | endless
+//   length          choice   epochs | minutes | plateau | endless
 //   epochs          integer  1 to 100000
 //   minutes         real     0.01 to 100000, minutes
+//   patience        integer  1 to 1000, epochs without improvement that end a plateau run
 //   learning_rate   real     1e-6 to 0.1
 //   schedule        choice   constant | cosine (to zero over the planned length; endless runs stay constant)
 //   batch_size      integer  8 to 1024, images

@@ -20,6 +20,23 @@ class TestPauseGate : public QObject {
         QVERIFY(!gate.pass({}));
     }
 
+    void aStepPassesOneWhilePaused() {
+        core::PauseGate gate;
+        gate.step();  // of no meaning while it is open
+        gate.pause();
+        gate.step();
+        QVERIFY(gate.pass({}));
+        QVERIFY(gate.paused());
+        std::stop_source stop;
+        stop.request_stop();
+        QVERIFY(gate.pass(stop.get_token()));  // held until it was stopped
+        gate.step();
+        gate.resume();
+        gate.pause();
+        QVERIFY(gate.pass(stop.get_token()));
+        QVERIFY(gate.paused());
+    }
+
     void closedHoldsUntilResumed() {
         core::PauseGate gate;
         gate.pause();

@@ -84,8 +84,9 @@ void ParameterForm::showMatchingLength() {
     const core::ParameterValue value = length->field->value();
     for (const Row& row : rows_) {
         const std::string& name = row.field->parameter().name;
-        if (name != "epochs" && name != "minutes") continue;
-        row.layout->setRowVisible(row.field->editor(), name == std::get<std::string>(value));
+        if (name != "epochs" && name != "minutes" && name != "patience") continue;
+        const std::string& chosen = std::get<std::string>(value);
+        row.layout->setRowVisible(row.field->editor(), name == (chosen == "plateau" ? "patience" : chosen));
     }
 }
 

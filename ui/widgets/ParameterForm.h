@@ -14,7 +14,8 @@ class FoldButton;
 class ParameterField;
 
 /// A form for a list of parameters, made from their descriptions alone. The advanced ones lie folded under "More
-/// settings". Of the fields "epochs" and "minutes" only the one that the choice "length" names is shown.
+/// settings". Of the fields "epochs", "minutes" and "patience" only the one that goes with the choice "length" is
+/// shown.
 class ParameterForm : public QWidget {
     Q_OBJECT
 

@@ -1,0 +1,46 @@
+#include "core/training/MemoryAdvice.h"
+
+#include <torch/torch.h>
+
+#include <exception>
+#include <memory>
+#include <numeric>
+#include <vector>
+
+#include "core/model/ModelFamily.h"
+#include "core/training/TrainingStep.h"
+
+namespace core {
+
+namespace {
+
+/// One step with batches of this size, as the training would do it.
+bool fits(const TrainingRequest& request, int batchSize) {
+    try {
+        const std::unique_ptr<TrainingStep> step =
+            modelFamily(request.model.family)
+                .makeStep({request.model, request.settings, *request.dataset, batchSize, request.threads, /*seed=*/1});
+        std::vector<std::uint32_t> batch(static_cast<std::size_t>(batchSize));
+        std::iota(batch.begin(), batch.end(), 0U);
+        for (std::uint32_t& index : batch) index %= static_cast<std::uint32_t>(request.dataset->size());
+        // Validation, snapshots and checkpoints need some as well: a second copy of everything that it keeps.
+        step->run(batch, 0, 0.0);
+        for (const NamedTensor& each : step->state()) each.tensor.clone();
+        return true;
+    } catch (const std::exception&) {
+        return false;
+    }
+}
+
+}  // namespace
+
+std::string memoryAdvice(const TrainingRequest& request) {
+    const auto batch = static_cast<int>(request.settings.integer("batch_size"));
+    const std::string problem =
+        "There is too little memory for this training with a batch size of " + std::to_string(batch) + "; ";
+    for (int smaller = batch / 2; smaller >= 1; smaller /= 2)
+        if (fits(request, smaller)) return problem + "a batch size of " + std::to_string(smaller) + " fits.";
+    return problem + "no smaller batch fits either: choose a smaller width or picture size, or close other programs.";
+}
+
+}  // namespace core
