@@ -126,6 +126,18 @@ void writeFileAtomically(const fs::path& file, std::string_view text) {
     writeFileAtomically(file, std::span(reinterpret_cast<const std::uint8_t*>(text.data()), text.size()));
 }
 
+void appendToFile(const fs::path& file, std::string_view text) {
+    Descriptor opened(::open(file.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0666));
+    struct stat before {};
+    if (opened.number() < 0 || ::fstat(opened.number(), &before) != 0) refuseWrite(file, errno);
+    int problem = writeAll(opened.number(), std::span(reinterpret_cast<const std::uint8_t*>(text.data()), text.size()));
+    if (problem == 0) problem = sync(opened.number());
+    if (problem == 0) return;
+    // Half a line would be the start of the next one.
+    [[maybe_unused]] const int ignored = ::ftruncate(opened.number(), before.st_size);
+    refuseWrite(file, problem);
+}
+
 std::vector<std::uint8_t> readFile(const fs::path& file, std::uint64_t limit) {
     const auto refuse = [&](const std::string& clause) {
         throw Error("Cannot read " + quotedPath(file) + ": " + clause + ".");
@@ -222,6 +234,34 @@ void AtomicFolder::commit() {
     if (::rename(working_.c_str(), target_.c_str()) != 0) refuseWrite(target_, errno);
     committed_ = true;
     syncFolder(target_.parent_path());
+}
+
+void replaceFolder(const fs::path& fresh, const fs::path& target) {
+    std::error_code ignored;
+    if (::renameat2(AT_FDCWD, fresh.c_str(), AT_FDCWD, target.c_str(), RENAME_EXCHANGE) == 0) {
+        fs::remove_all(fresh, ignored);
+    } else {
+        // There is none yet, or the file system cannot exchange.
+        const fs::path old = temporaryName(target);
+        const bool moved = ::rename(target.c_str(), old.c_str()) == 0;
+        if (::rename(fresh.c_str(), target.c_str()) != 0) {
+            const int problem = errno;
+            if (moved) fs::rename(old, target, ignored);
+            refuseWrite(target, problem);
+        }
+        if (moved) fs::remove_all(old, ignored);
+    }
+    syncFolder(target.parent_path());
+}
+
+void removeLeftovers(const fs::path& folder, std::string_view keep) {
+    std::error_code ignored;
+    std::vector<fs::path> leftovers;
+    for (const auto& entry : fs::directory_iterator(folder, ignored)) {
+        const std::string name = entry.path().filename().string();
+        if (name.starts_with('.') && name != keep) leftovers.push_back(entry.path());
+    }
+    for (const fs::path& leftover : leftovers) fs::remove_all(leftover, ignored);
 }
 
 }  // namespace core

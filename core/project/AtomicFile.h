@@ -14,6 +14,10 @@ namespace core {
 void writeFileAtomically(const std::filesystem::path& file, std::span<const std::uint8_t> bytes);
 void writeFileAtomically(const std::filesystem::path& file, std::string_view text);
 
+/// Appends to a file, which is made where it is missing, and syncs. Throws Error like the others; the file is then as
+/// long as it was.
+void appendToFile(const std::filesystem::path& file, std::string_view text);
+
 /// Whole file. Throws Error when it cannot be read or is larger than `limit` bytes.
 std::vector<std::uint8_t> readFile(const std::filesystem::path& file, std::uint64_t limit = 1ULL << 32);
 
@@ -40,5 +44,12 @@ class AtomicFolder {
     std::vector<std::filesystem::path> createdParents_;  // innermost first
     bool committed_ = false;
 };
+
+/// Puts the folder `fresh` into the place of `target`, which may be there or not: whoever looks sees the old folder or
+/// the new one. Both have one parent. Throws Error.
+void replaceFolder(const std::filesystem::path& fresh, const std::filesystem::path& target);
+
+/// Removes what a program that was killed left in `folder`: hidden files and folders, apart from those named `keep`.
+void removeLeftovers(const std::filesystem::path& folder, std::string_view keep = "");
 
 }  // namespace core

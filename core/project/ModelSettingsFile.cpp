@@ -7,6 +7,7 @@
 #include "core/json/JsonObject.h"
 #include "core/model/ModelFamily.h"
 #include "core/parameter/SettingsJson.h"
+#include "core/project/ModelSpecJson.h"
 #include "core/training/TrainingOptions.h"
 
 namespace core {
@@ -19,8 +20,6 @@ constexpr const char* kFormat = "imago-model";
 constexpr std::int64_t kVersion = 1;
 constexpr std::int64_t kMost = std::numeric_limits<std::int64_t>::max();
 const std::string kValidationPrefix = "validation_";
-constexpr int kSmallestSide = 28;
-constexpr int kLargestSide = 128;
 
 Json toJson(const std::vector<float>& values) {
     Json list = Json::array();
@@ -68,20 +67,6 @@ TestResult readTest(const JsonObject& object, const ModelFamily& family) {
     return test;
 }
 
-std::vector<std::string> readClassNames(const JsonObject& object) {
-    return object.has("classes") ? object.texts("classes") : std::vector<std::string>{};
-}
-
-ImageShape readShape(const JsonObject& object, const std::string& file) {
-    ImageShape shape;
-    shape.height = static_cast<int>(object.integer("height", kSmallestSide, kLargestSide));
-    shape.width = static_cast<int>(object.integer("width", kSmallestSide, kLargestSide));
-    shape.channels = static_cast<int>(object.integer("channels", 1, 3));
-    if (shape.width != shape.height || shape.channels == 2)
-        throw Error(file + " is damaged: pictures are square with 1 or 3 channels, but \"shape\" says otherwise.");
-    return shape;
-}
-
 void checkVersion(const JsonObject& object, const std::string& file) {
     if (!object.has("format") || object.text("format") != kFormat)
         throw Error(file + " is not the settings of an Imago model; choose a folder that Imago saved.");
@@ -89,14 +74,6 @@ void checkVersion(const JsonObject& object, const std::string& file) {
     if (version > kVersion)
         throw Error(file + " was saved by a newer version of Imago (format " + std::to_string(version) +
                     ", this one reads up to " + std::to_string(kVersion) + "); update Imago to open it.");
-}
-
-const ModelFamily& readFamily(const std::string& id, const std::string& file) {
-    try {
-        return modelFamily(id);
-    } catch (const Error& error) {
-        throw Error(file + " cannot be opened: " + error.what());
-    }
 }
 
 }  // namespace
@@ -108,10 +85,7 @@ std::string writeModelSettings(const SavedModel& model, WeightPrecision precisio
     json["format"] = kFormat;
     json["format_version"] = kVersion;
     json["program_version"] = IMAGO_VERSION;
-    json["family"] = spec.family;
-    json["shape"] = {{"height", spec.shape.height}, {"width", spec.shape.width}, {"channels", spec.shape.channels}};
-    if (!spec.classNames.empty()) json["classes"] = spec.classNames;
-    json["model"] = toJson(spec.settings);
+    writeModelSpec(spec, json);
     json["training"] = toJson(model.trainingSettings);
     json["dataset"] = {{"name", model.datasetName}, {"source", model.datasetSource}};
     json["status"] = toJson(model.status);
@@ -130,12 +104,8 @@ ModelSettings readModelSettings(std::string_view text, const std::string& file) 
     checkVersion(object, file);
 
     ModelSettings settings;
-    settings.spec.family = object.text("family");
-    const ModelFamily& family = readFamily(settings.spec.family, file);
-    settings.spec.shape = readShape(object.object("shape"), file);
-    settings.spec.classNames = readClassNames(object);
-    settings.spec.settings = Settings(family.modelParameters);
-    fromJson(object.value("model"), file, settings.spec.settings);
+    settings.spec = readModelSpec(object, file);
+    const ModelFamily& family = modelFamily(settings.spec.family);
     settings.trainingSettings = Settings(allTrainingParameters(family.id));
     fromJson(object.value("training"), file, settings.trainingSettings);
 

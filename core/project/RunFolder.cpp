@@ -1,0 +1,89 @@
+#include "core/project/RunFolder.h"
+
+#include <cctype>
+#include <memory>
+#include <vector>
+
+#include "core/job/Error.h"
+#include "core/project/AtomicFile.h"
+#include "core/project/CheckpointFile.h"
+#include "core/project/FileProblem.h"
+#include "core/project/ModelFolder.h"
+
+namespace core {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// Bytes: far above what Imago writes, and what a machine still holds.
+constexpr std::uint64_t kLargestCheckpoint = 8ULL << 30;
+constexpr std::uint64_t kLargestSettings = 16ULL << 20;
+constexpr std::uint64_t kLargestHistory = 1ULL << 30;
+constexpr std::size_t kLongestName = 100;
+
+bool isThere(const fs::path& path) {
+    std::error_code ignored;
+    return fs::exists(path, ignored);
+}
+
+std::string_view text(const std::vector<std::uint8_t>& bytes) {
+    return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+}
+
+/// The first lines of it; the file is cut after them.
+RunHistory cutHistory(const fs::path& file, std::int64_t records) {
+    if (!isThere(file)) return {};
+    const std::vector<std::uint8_t> bytes = readFile(file, kLargestHistory);
+    RunHistory history = readRunHistory(text(bytes), quotedPath(file), records);
+    if (history.bytes < bytes.size()) writeFileAtomically(file, text(bytes).substr(0, history.bytes));
+    return history;
+}
+
+}  // namespace
+
+void checkRunName(const std::string& id) {
+    const auto fits = [](char letter) {
+        return std::isalnum(static_cast<unsigned char>(letter)) != 0 || letter == '-' || letter == '_' || letter == '.';
+    };
+    bool good = !id.empty() && id.size() <= kLongestName && std::isalnum(static_cast<unsigned char>(id.front())) != 0;
+    for (const char letter : id) good = good && fits(letter);
+    if (!good)
+        throw Error("\"" + id +
+                    "\" cannot be the name of a run; take letters, digits, - and _, a letter or digit first.");
+}
+
+void createRun(const RunPaths& paths, const RunSettings& settings) {
+    AtomicFolder target(paths.folder);
+    writeFileAtomically(target.working() / "settings.json", writeRunSettings(settings));
+    try {
+        fs::create_directory(target.working() / "checkpoints");
+        fs::create_directory(target.working() / "samples");
+    } catch (const fs::filesystem_error& error) {
+        throw Error("Cannot write " + quotedPath(paths.folder) + ": " + fileProblem(error.code().value()) + ".");
+    }
+    target.commit();
+}
+
+RunSettings readRunSettings(const RunPaths& paths) {
+    if (!isThere(paths.folder))
+        throw Error("There is no run " + quotedPath(paths.folder) + "; imago runs lists those that there are.");
+    return readRunSettings(text(readFile(paths.settings(), kLargestSettings)), quotedPath(paths.settings()));
+}
+
+ReopenedRun reopenRun(const RunPaths& paths) {
+    ReopenedRun run;
+    run.settings = readRunSettings(paths);
+    removeLeftovers(paths.folder.parent_path());
+    removeLeftovers(paths.folder);
+    removeLeftovers(paths.last().parent_path());
+    removeLeftovers(paths.samples());
+    if (isThere(paths.last()))
+        run.checkpoint = std::make_shared<const TrainingCheckpoint>(readCheckpoint(
+            readFile(paths.last(), kLargestCheckpoint), quotedPath(paths.last()), run.settings.model.family));
+    run.history = cutHistory(paths.history(), run.checkpoint ? run.checkpoint->records : 0);
+    if (run.checkpoint && isThere(paths.best())) run.best = loadModel(paths.best()).snapshot;
+    return run;
+}
+
+}  // namespace core

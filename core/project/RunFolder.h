@@ -1,0 +1,50 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "core/model/ModelSnapshot.h"
+#include "core/project/HistoryFile.h"
+#include "core/project/RunSettingsFile.h"
+#include "core/training/Training.h"
+
+namespace core {
+
+/// Where the files of a run lie; nothing is opened.
+struct RunPaths {
+    /// Of the run `id` of a project.
+    RunPaths(const std::filesystem::path& project, const std::string& id) : folder(project / "runs" / id) {}
+
+    std::filesystem::path folder;
+    std::filesystem::path settings() const { return folder / "settings.json"; }
+    std::filesystem::path history() const { return folder / "history.jsonl"; }
+    std::filesystem::path state() const { return folder / "state.json"; }  ///< where it stands, for lists
+    std::filesystem::path last() const { return folder / "checkpoints" / "last.safetensors"; }
+    std::filesystem::path best() const { return folder / "checkpoints" / "best"; }  ///< a model folder
+    std::filesystem::path samples() const { return folder / "samples"; }
+    std::filesystem::path model() const { return folder / "model"; }  ///< a model folder: the end of the run
+};
+
+/// What a run needs to go on: all that was on the disk when it ended.
+struct ReopenedRun {
+    RunSettings settings;
+    CheckpointPointer checkpoint;    ///< null when it was ended before the first one
+    SnapshotPointer best = nullptr;  ///< null where there is none
+    RunHistory history;              ///< up to the checkpoint
+};
+
+/// Throws Error when `id` is no name for a folder: letters, digits, '-', '_' and '.', up to 100, a letter or digit
+/// first.
+void checkRunName(const std::string& id);
+
+/// Makes the folder of a new run, whole or not at all. Throws Error when there is one of that name.
+void createRun(const RunPaths& paths, const RunSettings& settings);
+
+/// Reads a run strictly and takes back what was written after its last checkpoint. The project is locked by the caller.
+/// Throws Error: not there, damaged, of a newer version.
+ReopenedRun reopenRun(const RunPaths& paths);
+
+/// The run's settings.json.
+RunSettings readRunSettings(const RunPaths& paths);
+
+}  // namespace core

@@ -1,0 +1,92 @@
+#include "core/project/RunList.h"
+
+#include <algorithm>
+#include <limits>
+
+#include "core/dataset/NaturalOrder.h"
+#include "core/job/Error.h"
+#include "core/json/JsonObject.h"
+#include "core/project/AtomicFile.h"
+#include "core/project/FileProblem.h"
+#include "core/project/ProjectFolder.h"
+#include "core/project/RunFolder.h"
+
+namespace core {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::uint64_t kLargestState = 1ULL << 20;
+constexpr std::int64_t kMost = std::numeric_limits<std::int64_t>::max();
+
+void readState(const fs::path& file, RunInfo& info) {
+    std::error_code ignored;
+    if (!fs::exists(file, ignored)) return;
+    const auto bytes = readFile(file, kLargestState);
+    const nlohmann::json json =
+        parseJson({reinterpret_cast<const char*>(bytes.data()), bytes.size()}, quotedPath(file));
+    const JsonObject object(json, quotedPath(file));
+    info.state = object.text("state");
+    info.step = object.integer("step", 0, kMost);
+    info.epoch = object.number("epoch");
+    info.seconds = object.number("seconds");
+    info.recoveries = static_cast<int>(object.integer("recoveries", 0, 1000));
+    if (object.has("best_validation")) info.bestValidation = object.number("best_validation");
+}
+
+RunInfo readRun(const fs::path& project, const std::string& id) {
+    RunInfo info;
+    info.id = id;
+    try {
+        const RunPaths paths(project, id);
+        const RunSettings settings = readRunSettings(paths);
+        info.family = settings.model.family;
+        info.dataset = settings.datasetName;
+        info.created = settings.created;
+        info.state = "new";
+        readState(paths.state(), info);
+    } catch (const Error& error) {
+        info.state = "damaged";
+        info.problem = error.what();
+    }
+    return info;
+}
+
+}  // namespace
+
+std::vector<RunInfo> listRuns(const fs::path& project) {
+    checkProject(project);
+    std::vector<RunInfo> runs;
+    try {
+        if (!fs::exists(project / "runs")) return {};
+        for (const auto& entry : fs::directory_iterator(project / "runs")) {
+            const std::string id = entry.path().filename().string();
+            if (entry.is_directory() && !id.starts_with('.')) runs.push_back(readRun(project, id));
+        }
+    } catch (const fs::filesystem_error& error) {
+        throw Error("Cannot read " + quotedPath(project) + ": " + fileProblem(error.code().value()) + ".");
+    }
+    std::sort(runs.begin(), runs.end(), [](const RunInfo& a, const RunInfo& b) {
+        return a.created != b.created ? a.created < b.created : naturallyBefore(a.id, b.id);
+    });
+    const bool open = isProjectOpen(project);
+    for (RunInfo& run : runs)
+        if (run.state == "running" && !open) run.state = "interrupted";
+    return runs;
+}
+
+std::string unfinishedRun(const fs::path& project) {
+    const std::vector<RunInfo> runs = listRuns(project);
+    const auto run = std::find_if(runs.rbegin(), runs.rend(), [](const RunInfo& info) { return info.state != "done"; });
+    return run == runs.rend() ? "" : run->id;
+}
+
+std::string freeRunName(const fs::path& project) {
+    std::error_code ignored;
+    int number = 1;
+    while (fs::exists(project / "runs" / ("run-" + std::to_string(number)), ignored)) ++number;
+    return "run-" + std::to_string(number);
+}
+
+}  // namespace core

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace core {
+
+/// A run as a list shows it.
+struct RunInfo {
+    std::string id;
+    std::string family;
+    std::string dataset;  ///< its name
+    std::string created;  ///< as RunSettings has it
+    /// "new" (no checkpoint yet), "running", "interrupted" (its program was killed), "stopped" (by a person), "done",
+    /// "damaged".
+    std::string state;
+    std::int64_t step = 0;  ///< of the last checkpoint
+    double epoch = 0;
+    double seconds = 0;
+    int recoveries = 0;                    ///< times that it diverged and went on
+    std::optional<double> bestValidation;  ///< of the family's first measure
+    std::string problem;                   ///< a sentence, of a damaged one
+};
+
+/// The runs of a project, oldest first. Reads a few small files of each and takes no lock: a training may go on
+/// meanwhile. Throws Error when `project` is none.
+std::vector<RunInfo> listRuns(const std::filesystem::path& project);
+
+/// The newest run that has not come to its end; empty where there is none.
+std::string unfinishedRun(const std::filesystem::path& project);
+
+/// "run-1", or the next one that is free.
+std::string freeRunName(const std::filesystem::path& project);
+
+}  // namespace core

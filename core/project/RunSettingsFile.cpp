@@ -1,0 +1,92 @@
+#include "core/project/RunSettingsFile.h"
+
+#include <array>
+#include <ctime>
+#include <limits>
+
+#include "core/job/Error.h"
+#include "core/json/JsonObject.h"
+#include "core/parameter/SettingsJson.h"
+#include "core/project/ModelSpecJson.h"
+#include "core/project/Sha256.h"
+#include "core/training/TrainingOptions.h"
+
+namespace core {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr const char* kFormat = "imago-run";
+constexpr std::int64_t kVersion = 1;
+constexpr std::array<const char*, 3> kColors = {"automatic", "grey", "color"};  // as ColorMode has them
+
+ColorMode readColor(const std::string& id, const std::string& file) {
+    for (std::size_t mode = 0; mode < kColors.size(); ++mode)
+        if (id == kColors[mode]) return static_cast<ColorMode>(mode);
+    throw Error(file + " is damaged: \"dataset.color\" is none of automatic, grey and color; take another copy of it.");
+}
+
+}  // namespace
+
+std::string writeRunSettings(const RunSettings& settings) {
+    Json json;
+    json["format"] = kFormat;
+    json["format_version"] = kVersion;
+    json["program_version"] = IMAGO_VERSION;
+    json["created"] = settings.created;
+    writeModelSpec(settings.model, json);
+    json["training"] = toJson(settings.training);
+    json["dataset"] = {{"name", settings.datasetName},
+                       {"source", settings.datasetSource},
+                       {"size", settings.import.size},
+                       {"color", kColors[static_cast<std::size_t>(settings.import.color)]},
+                       {"sha256", settings.datasetHash}};
+    json["threads"] = settings.threads;
+    json["precision"] = toText(settings.precision);
+    // Paths need not be UTF-8; their odd bytes are replaced.
+    return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+RunSettings readRunSettings(std::string_view text, const std::string& file) {
+    const nlohmann::json json = parseJson(text, file);
+    const JsonObject object(json, file);
+    if (!object.has("format") || object.text("format") != kFormat)
+        throw Error(file + " is not the settings of a run; choose a run that Imago started.");
+    const std::int64_t version = object.integer("format_version", 1, std::numeric_limits<std::int64_t>::max());
+    if (version > kVersion)
+        throw Error(file + " was written by a newer version of Imago (format " + std::to_string(version) +
+                    ", this one reads up to " + std::to_string(kVersion) + "); update Imago to open it.");
+    RunSettings settings;
+    settings.created = object.text("created");
+    settings.model = readModelSpec(object, file);
+    settings.training = Settings(allTrainingParameters(settings.model.family));
+    fromJson(object.value("training"), file, settings.training);
+    const JsonObject dataset = object.object("dataset");
+    settings.datasetName = dataset.text("name");
+    settings.datasetSource = dataset.text("source");
+    settings.import.size = static_cast<int>(dataset.integer("size", 0, 128));
+    settings.import.color = readColor(dataset.text("color"), file);
+    settings.datasetHash = dataset.text("sha256");
+    settings.threads = static_cast<int>(object.integer("threads", 1, 1024));
+    settings.precision = weightPrecision(object.text("precision"));
+    return settings;
+}
+
+std::string hashOf(const Dataset& dataset) {
+    const auto* labels = reinterpret_cast<const std::uint8_t*>(dataset.labels.data());
+    const std::string parts =
+        sha256(dataset.pixels) + sha256(std::span(labels, dataset.labels.size() * sizeof(dataset.labels.front())));
+    return sha256(std::span(reinterpret_cast<const std::uint8_t*>(parts.data()), parts.size()));
+}
+
+std::string timestamp() {
+    const std::time_t now = std::time(nullptr);
+    std::tm parts{};
+    gmtime_r(&now, &parts);
+    std::array<char, 32> text{};
+    std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &parts);
+    return text.data();
+}
+
+}  // namespace core

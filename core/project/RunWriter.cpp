@@ -1,0 +1,195 @@
+#include "core/project/RunWriter.h"
+
+#include <algorithm>
+#include <exception>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "core/image/ImageFile.h"
+#include "core/image/Sheet.h"
+#include "core/job/Error.h"
+#include "core/latent/Latent.h"
+#include "core/model/ModelFamily.h"
+#include "core/project/AtomicFile.h"
+#include "core/project/CheckpointFile.h"
+#include "core/rendering/Renderer.h"
+
+namespace core {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr int kSamples = 64;
+constexpr std::uint64_t kSampleSeed = 1;
+
+/// Saves into a hidden sibling, which then takes the place of `folder`. Returns the weights' hash.
+std::string replaceModel(const SavedModel& model, const fs::path& folder, WeightPrecision precision) {
+    const fs::path fresh = folder.parent_path() / ("." + folder.filename().string() + ".new");
+    std::error_code ignored;
+    fs::remove_all(fresh, ignored);
+    std::string hash = saveModel(model, fresh, precision);
+    replaceFolder(fresh, folder);
+    return hash;
+}
+
+/// The lowest value of the family's first validation curve.
+std::optional<double> bestValidation(const History& history, const std::string& family) {
+    const auto& curves = modelFamily(family).curves;
+    const auto curve =
+        std::find_if(curves.begin(), curves.end(), [](const auto& each) { return each.id.starts_with("validation_"); });
+    std::optional<double> best;
+    for (const CurvePoint& point : history)
+        if (curve != curves.end() && point.curve == curve->id && (!best || point.value < *best)) best = point.value;
+    return best;
+}
+
+}  // namespace
+
+RunWriter::RunWriter(RunPaths paths, RunSettings settings, RunHistory history)
+    : paths_(std::move(paths)),
+      settings_(std::move(settings)),
+      history_(std::move(history.points)),
+      thread_([this](const std::stop_token& stop) { run(stop); }) {}
+
+RunWriter::~RunWriter() = default;
+
+void RunWriter::addTo(TrainingObserver& observer) {
+    observer.point = [this, next = observer.point](const CurvePoint& point) {
+        {
+            const std::lock_guard lock(mutex_);
+            waiting_.lines += historyLine(point);
+            waiting_.points.push_back(point);
+        }
+        if (next) next(point);
+    };
+    observer.event = [this, next = observer.event](const TrainingEvent& event) {
+        {
+            const std::lock_guard lock(mutex_);
+            waiting_.lines += historyLine(event);
+            if (event.kind == "recovered") {
+                dropPointsAfter(waiting_.points, event.step);
+                waiting_.backTo = event.step;
+            }
+        }
+        if (next) next(event);
+    };
+    observer.checkpoint = [this](CheckpointPointer checkpoint) {
+        const std::lock_guard lock(mutex_);
+        waiting_.checkpoint = std::move(checkpoint);
+        wake_.notify_all();
+    };
+    observer.best = [this](SnapshotPointer best) {
+        const std::lock_guard lock(mutex_);
+        waiting_.best = std::move(best);
+        wake_.notify_all();
+    };
+}
+
+std::string RunWriter::takeProblem() {
+    const std::lock_guard lock(mutex_);
+    return std::exchange(problem_, {});
+}
+
+void RunWriter::run(const std::stop_token& stop) {
+    bool last = false;
+    while (!last) {
+        {
+            std::unique_lock lock(mutex_);
+            wake_.wait(lock, stop, [this] { return waiting_.checkpoint || waiting_.best; });
+            last = stop.stop_requested();
+            // What failed before is older than what waits.
+            unwritten_.lines += std::exchange(waiting_.lines, {});
+            if (const std::int64_t step = std::exchange(waiting_.backTo, -1); step >= 0)
+                dropPointsAfter(history_, step);
+            history_.insert(history_.end(), waiting_.points.begin(), waiting_.points.end());
+            waiting_.points.clear();
+            if (waiting_.checkpoint) unwritten_.checkpoint = std::exchange(waiting_.checkpoint, nullptr);
+            if (waiting_.best) unwritten_.best = std::exchange(waiting_.best, nullptr);
+        }
+        std::string problem = write(unwritten_);
+        const std::lock_guard lock(mutex_);
+        if (!problem.empty()) problem_ = std::move(problem);
+    }
+}
+
+std::string RunWriter::write(Work& work) try {
+    // In this order: a checkpoint counts on the lines and the best weights before it.
+    if (!work.lines.empty()) {
+        appendToFile(paths_.history(), work.lines);
+        work.lines.clear();
+    }
+    if (work.best) {
+        writeBest(work.best);
+        work.best = nullptr;
+    }
+    if (work.checkpoint) {
+        writeFileAtomically(paths_.last(), writeCheckpoint(*work.checkpoint));
+        written_ = std::exchange(work.checkpoint, nullptr);
+        writeState("running");
+        if (written_->snapshot) writeSamples(*written_->snapshot);
+    }
+    return {};
+} catch (const std::exception& error) {
+    return std::string(error.what()) + " The training goes on; its last checkpoint is the one before.";
+}
+
+void RunWriter::writeBest(const SnapshotPointer& best) {
+    SavedModel model = savedModel(best);
+    model.status.step = best->step();
+    replaceModel(model, paths_.best(), settings_.precision);
+}
+
+void RunWriter::writeSamples(const ModelSnapshot& snapshot) {
+    std::vector<Latent> latents;
+    for (int index = 0; index < kSamples; ++index)
+        latents.push_back(sampleLatent(snapshot.latentSize(), kSampleSeed, static_cast<std::uint64_t>(index)));
+    const std::vector<Image> images = Renderer(1).decode(snapshot, latents);
+    std::string name = std::to_string(snapshot.step());
+    name.insert(0, name.size() < 9 ? 9 - name.size() : 0, '0');
+    writePng(paths_.samples() / (name + ".png"), sheet(images, {}));
+}
+
+void RunWriter::writeState(const std::string& state) {
+    if (!written_) return;
+    nlohmann::ordered_json json;
+    json["state"] = state;
+    json["step"] = written_->step;
+    json["epoch"] = written_->epoch;
+    json["seconds"] = written_->seconds;
+    json["recoveries"] = written_->recoveries;
+    if (const auto best = bestValidation(history_, settings_.model.family)) json["best_validation"] = *best;
+    writeFileAtomically(paths_.state(), json.dump(2) + "\n");
+}
+
+SavedModel RunWriter::savedModel(SnapshotPointer snapshot) const {
+    SavedModel model;
+    model.snapshot = std::move(snapshot);
+    model.trainingSettings = settings_.training;
+    model.datasetName = settings_.datasetName;
+    model.datasetSource = settings_.datasetSource;
+    model.history = history_;
+    return model;
+}
+
+SavedModel RunWriter::finish(const TrainingResult& result) {
+    thread_.request_stop();
+    wake_.notify_all();
+    if (thread_.joinable()) thread_.join();
+    if (unwritten_.checkpoint || unwritten_.best || !unwritten_.lines.empty()) {
+        // Once more, and now the person is told.
+        const std::string problem = write(unwritten_);
+        if (!problem.empty()) throw Error(problem);
+    }
+    history_ = result.history;
+    SavedModel model = savedModel(result.model);
+    model.status = result.status;
+    model.test = result.test;
+    model.weightsHash = replaceModel(model, paths_.model(), settings_.precision);
+    writeState(result.outcome == Outcome::done ? "done" : "stopped");
+    return model;
+}
+
+}  // namespace core

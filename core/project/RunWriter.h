@@ -1,0 +1,68 @@
+#pragma once
+
+#include <condition_variable>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <thread>
+
+#include "core/project/ModelFolder.h"
+#include "core/project/RunFolder.h"
+
+namespace core {
+
+/// Writes a run while it is trained, on a thread of its own: the training hands over and goes on. Where the disk is too
+/// slow, the newest checkpoint wins. What the disk refuses is told by takeProblem() and tried again with the next
+/// checkpoint; the last good one stays.
+class RunWriter {
+   public:
+    /// `history` is what the run's file holds already.
+    RunWriter(RunPaths paths, RunSettings settings, RunHistory history);
+    /// Writes what is still waiting.
+    ~RunWriter();
+    RunWriter(const RunWriter&) = delete;
+    RunWriter& operator=(const RunWriter&) = delete;
+
+    /// The parts of a TrainingObserver that the run's files come from.
+    void addTo(TrainingObserver& observer);
+
+    /// A sentence about what could not be written since the last call; empty when all is well.
+    std::string takeProblem();
+
+    /// Waits for the rest and writes the model of the training's end. Throws Error when the disk refuses.
+    /// Returns the model as it was saved.
+    SavedModel finish(const TrainingResult& result);
+
+   private:
+    /// What waits to be written.
+    struct Work {
+        std::string lines;
+        History points;
+        std::int64_t backTo = -1;  // points after this step were taken back before these were drawn; -1: none
+        CheckpointPointer checkpoint;
+        SnapshotPointer best;
+    };
+
+    void run(const std::stop_token& stop);
+    /// "" or what went wrong; what was not written stays in `work`.
+    std::string write(Work& work);
+    void writeBest(const SnapshotPointer& best);
+    void writeSamples(const ModelSnapshot& snapshot);
+    void writeState(const std::string& state);
+    SavedModel savedModel(SnapshotPointer snapshot) const;
+
+    RunPaths paths_;
+    RunSettings settings_;
+    // Of the writing thread, and of finish() after its end.
+    History history_;
+    CheckpointPointer written_;
+    Work unwritten_;
+
+    std::mutex mutex_;
+    std::condition_variable_any wake_;
+    Work waiting_;
+    std::string problem_;
+    std::jthread thread_;  // last: joins first
+};
+
+}  // namespace core

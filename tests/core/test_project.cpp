@@ -1,0 +1,316 @@
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include <csignal>
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QtTest>
+#include <filesystem>
+#include <fstream>
+
+#include "Sentence.h"
+#include "SmallDataset.h"
+#include "core/image/ImageFile.h"
+#include "core/job/Error.h"
+#include "core/model/ModelFamily.h"
+#include "core/project/ModelFolder.h"
+#include "core/project/ProjectFolder.h"
+#include "core/project/RunList.h"
+#include "core/project/RunWriter.h"
+#include "core/training/TrainingOptions.h"
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// While it lives no file grows beyond `bytes`: the disk is full.
+class FullDisk {
+   public:
+    explicit FullDisk(rlim_t bytes) : handler_(std::signal(SIGXFSZ, SIG_IGN)) {
+        getrlimit(RLIMIT_FSIZE, &before_);
+        const rlimit small{bytes, before_.rlim_max};
+        setrlimit(RLIMIT_FSIZE, &small);
+    }
+    ~FullDisk() {
+        setrlimit(RLIMIT_FSIZE, &before_);
+        std::signal(SIGXFSZ, handler_);
+    }
+    FullDisk(const FullDisk&) = delete;
+    FullDisk& operator=(const FullDisk&) = delete;
+
+   private:
+    rlimit before_{};
+    void (*handler_)(int);
+};
+
+core::RunSettings runSettings(const core::Dataset& dataset) {
+    core::RunSettings settings;
+    core::Settings model(core::modelFamily("vae").modelParameters);
+    model.set("width", std::int64_t{8});
+    model.set("latent_size", std::int64_t{4});
+    settings.model = core::modelSpec("vae", model, dataset);
+    settings.training = core::Settings(core::allTrainingParameters("vae"));
+    settings.training.set("length", std::string("epochs"));
+    settings.training.set("epochs", std::int64_t{6});
+    settings.training.set("batch_size", std::int64_t{32});
+    settings.threads = 2;
+    settings.datasetName = dataset.name;
+    settings.datasetSource = dataset.source;
+    settings.import.size = 28;
+    settings.import.color = core::ColorMode::grey;
+    settings.datasetHash = core::hashOf(dataset);
+    settings.created = core::timestamp();
+    return settings;
+}
+
+core::TrainingRequest requestOf(const core::ReopenedRun& run) {
+    core::TrainingRequest request;
+    request.dataset = smallDataset();
+    request.model = run.settings.model;
+    request.settings = run.settings.training;
+    request.threads = run.settings.threads;
+    request.checkpoint = run.checkpoint;
+    request.history = run.history.points;
+    return request;
+}
+
+QByteArray contentOf(const fs::path& file) {
+    QFile opened(QString::fromStdString(file.string()));
+    return opened.open(QIODevice::ReadOnly) ? opened.readAll() : QByteArray();
+}
+
+}  // namespace
+
+/// What a project is on the disk, and what happens when the disk or another program is in the way.
+class TestProject : public QObject {
+    Q_OBJECT
+
+   private Q_SLOTS:
+    void init() {
+        folder_ = std::make_unique<QTemporaryDir>();
+        QVERIFY(folder_->isValid());
+    }
+
+    void isMadeAndOpenedAgain() {
+        for (int time = 0; time < 2; ++time) {
+            const core::ProjectFolder project(path("project"));
+            QVERIFY(fs::exists(path("project") / "project.json"));
+            QVERIFY(fs::exists(path("project") / "runs"));
+            QVERIFY(core::listRuns(path("project")).empty());
+        }
+        QVERIFY(contentOf(path("project") / "project.json").contains("imago-project"));
+    }
+
+    void isNotMadeAmongOtherFiles() {
+        fs::create_directory(path("photos"));
+        std::ofstream(path("photos") / "a.txt") << "a";
+        QVERIFY(refusal("photos").contains("neither a project nor an empty folder"));
+        std::ofstream(path("file")) << "a";
+        QVERIFY(!refusal("file").isEmpty());
+        QVERIFY(sentenceOf([&] { core::listRuns(path("photos")); }).contains("not a project"));
+        QVERIFY(sentenceOf([&] { core::listRuns(path("nowhere")); }).contains("not a project"));
+    }
+
+    void aKilledMakingIsNoHindrance() {
+        fs::create_directory(path("project"));
+        std::ofstream(path("project") / ".lock") << "1";
+        std::ofstream(path("project") / ".project.json.tmp-1-0") << "{";
+        const core::ProjectFolder project(path("project"));
+        QVERIFY(!fs::exists(path("project") / ".project.json.tmp-1-0"));
+    }
+
+    void openedTwiceItSaysWhere() {
+        {
+            const core::ProjectFolder project(path("project"));
+            const QString sentence = refusal("project");
+            QVERIFY2(sentence.contains("open in another Imago (process " + QString::number(getpid()) + ")"),
+                     qPrintable(sentence));
+            QVERIFY(core::isProjectOpen(path("project")));
+        }
+        QVERIFY(!core::isProjectOpen(path("project")));
+        const core::ProjectFolder again(path("project"));
+    }
+
+    void aNewerOrDamagedOneIsASentence() {
+        { const core::ProjectFolder project(path("project")); }
+        const fs::path file = path("project") / "project.json";
+        std::ofstream(file) << "{\"format\": \"imago-project\", \"format_version\": 9}";
+        QVERIFY(refusal("project").contains("newer version"));
+        std::ofstream(file) << "{\"format\": \"imago-pro";
+        QVERIFY(refusal("project").contains("damaged"));
+        std::ofstream(file) << "[1, 2]";
+        QVERIFY(refusal("project").contains("damaged"));
+        QVERIFY(!core::isProjectOpen(path("project")));
+    }
+
+    void aReadOnlyFolderIsASentence() {
+        { const core::ProjectFolder project(path("project")); }
+        const bool administrator = geteuid() == 0;
+        fs::permissions(folder_->path().toStdString(), fs::perms(0755));
+        fs::permissions(path("project"), fs::perms(0555));
+        fs::permissions(path("project") / ".lock", fs::perms(0444));
+        // The administrator may write everywhere.
+        if (administrator) QCOMPARE(seteuid(65534), 0);
+        const QString sentence = refusal("project");
+        const std::size_t runs = core::listRuns(path("project")).size();  // reading goes on
+        if (administrator) QCOMPARE(seteuid(0), 0);
+        fs::permissions(path("project"), fs::perms(0755));
+        QVERIFY2(sentence.contains("permission"), qPrintable(sentence));
+        QCOMPARE(runs, std::size_t{0});
+    }
+
+    void namesOfRuns() {
+        for (const char* good : {"run-1", "a", "Big_one.2"}) core::checkRunName(good);
+        for (const char* bad : {"", ".hidden", "../up", "a/b", "-x", "a b", "..", "a\n"})
+            QVERIFY2(!sentenceOf([&] { core::checkRunName(bad); }).isEmpty(), bad);
+        QVERIFY(!sentenceOf([&] { core::checkRunName(std::string(101, 'a')); }).isEmpty());
+    }
+
+    void settingsSurviveTheFile() {
+        const core::RunSettings settings = runSettings(*smallDataset());
+        const core::RunPaths paths = newRun(settings);
+        const core::RunSettings back = core::readRunSettings(paths);
+        QVERIFY(back.model.settings == settings.model.settings);
+        QVERIFY(back.model.shape == settings.model.shape);
+        QVERIFY(back.training == settings.training);
+        QCOMPARE(back.threads, 2);
+        QCOMPARE(back.datasetSource, settings.datasetSource);
+        QCOMPARE(back.import.size, 28);
+        QVERIFY(back.import.color == core::ColorMode::grey);
+        QCOMPARE(back.datasetHash, settings.datasetHash);
+        QCOMPARE(back.datasetHash.size(), std::size_t{64});
+        QVERIFY(core::hashOf(*smallDataset(28, 1, 255)) != back.datasetHash);
+        QVERIFY(!sentenceOf([&] { core::createRun(paths, settings); }).isEmpty());
+        QCOMPARE(core::freeRunName(path("project")), std::string("run-1"));
+        QCOMPARE(core::unfinishedRun(path("project")), std::string("one"));
+        QCOMPARE(core::listRuns(path("project")).at(0).state, std::string("new"));
+    }
+
+    void aRunIsWrittenAndListed() {
+        const core::RunPaths paths = newRun(runSettings(*smallDataset()));
+        core::ReopenedRun run = core::reopenRun(paths);
+        QVERIFY(!run.checkpoint);
+        const core::TrainingRequest request = requestOf(run);
+        core::RunWriter writer(paths, run.settings, run.history);
+        const core::TrainingResult result = train(request, writer);
+        const core::SavedModel saved = writer.finish(result);
+        QCOMPARE(writer.takeProblem(), std::string());
+
+        const core::SavedModel model = core::loadModel(paths.model());
+        QCOMPARE(model.weightsHash, saved.weightsHash);
+        QCOMPARE(model.history.size(), result.history.size());
+        QVERIFY(core::loadModel(paths.best()).snapshot->step() > 0);
+        const QStringList samples = QDir(QString::fromStdString(paths.samples().string())).entryList(QDir::Files);
+        QCOMPARE(samples.size(), 1);
+        QCOMPARE(core::readImage(paths.samples() / samples[0].toStdString()).width(), 8 * 28 + 9 * 2);
+
+        const std::vector<core::RunInfo> runs = core::listRuns(path("project"));
+        QCOMPARE(runs.size(), std::size_t{1});
+        QCOMPARE(runs[0].state, std::string("done"));
+        QCOMPARE(runs[0].step, result.status.step);
+        QCOMPARE(runs[0].dataset, std::string("Squares"));
+        QVERIFY(core::unfinishedRun(path("project")).empty());
+        run = core::reopenRun(paths);
+        QVERIFY(run.checkpoint && run.best);
+        QVERIFY(!run.history.points.empty());
+        // Written by a thread of its own, it left nothing half done.
+        for (const auto& entry : fs::recursive_directory_iterator(paths.folder))
+            QVERIFY2(!entry.path().filename().string().starts_with('.'), entry.path().c_str());
+    }
+
+    void theHistoryIsCutAtTheCheckpoint() {
+        const core::RunPaths paths = newRun(runSettings(*smallDataset()));
+        core::ReopenedRun run = core::reopenRun(paths);
+        {
+            core::RunWriter writer(paths, run.settings, run.history);
+            train(requestOf(run), writer);
+        }
+        const core::RunHistory before = core::reopenRun(paths).history;
+        std::ofstream(paths.history(), std::ios::app)
+            << core::historyLine(core::CurvePoint{"train_kl", 999, 1, 1, 1}) << "{\"curve\": \"tra";
+        fs::create_directory(paths.folder / ".model.new");
+        std::ofstream(paths.last().parent_path() / ".last.safetensors.tmp-1-0") << "half";
+        run = core::reopenRun(paths);
+        QCOMPARE(run.history.points.size(), before.points.size());
+        QCOMPARE(contentOf(paths.history()).count('\n'), static_cast<qsizetype>(before.records));
+        QVERIFY(!fs::exists(paths.folder / ".model.new"));
+        QVERIFY(!fs::exists(paths.last().parent_path() / ".last.safetensors.tmp-1-0"));
+    }
+
+    void eventsTakePointsBack() {
+        std::string text;
+        for (const std::int64_t step : {10, 20, 30})
+            text += core::historyLine(core::CurvePoint{"train_kl", step, 1, 1, 2});
+        text += core::historyLine(core::TrainingEvent{"recovered", 20, 1, 1, "Back to step 20."});
+        text += core::historyLine(core::CurvePoint{"train_kl", 25, 1, 1, 3});
+        const core::RunHistory history = core::readRunHistory(text, "history.jsonl");
+        QCOMPARE(history.points.size(), std::size_t{3});
+        QCOMPARE(history.points.back().step, std::int64_t{25});
+        QCOMPARE(history.events.at(0).sentence, std::string("Back to step 20."));
+        QCOMPARE(history.records, std::int64_t{5});
+        QCOMPARE(core::readRunHistory(text, "history.jsonl", 3).points.size(), std::size_t{3});
+        QVERIFY(sentenceOf([&] { core::readRunHistory("{\"curve\"\n" + text, "history.jsonl"); }).contains("Line 1"));
+    }
+
+    void aFullDiskStopsNoTraining() {
+        const core::RunPaths paths = newRun(runSettings(*smallDataset()));
+        core::ReopenedRun run = core::reopenRun(paths);
+        {
+            core::RunWriter writer(paths, run.settings, run.history);
+            train(requestOf(run), writer);
+        }
+        const QByteArray good = contentOf(paths.last());
+        QVERIFY(!good.isEmpty());
+        run = core::reopenRun(paths);
+        core::TrainingRequest request = requestOf(run);
+        request.checkpoint = nullptr;  // once more from the start
+        core::RunWriter writer(paths, run.settings, run.history);
+        core::TrainingResult result;
+        {
+            const FullDisk disk(4096);
+            result = train(request, writer);
+            QCOMPARE(result.outcome, core::Outcome::done);
+            const QString sentence = sentenceOf([&] { writer.finish(result); });
+            QVERIFY2(sentence.contains("larger than the disk allows"), qPrintable(sentence));
+            QVERIFY(contentOf(paths.last()) == good);
+            QVERIFY(core::reopenRun(paths).checkpoint);
+        }
+        // With some space it can be done.
+        writer.finish(result);
+        QVERIFY(core::loadModel(paths.model()).snapshot);
+    }
+
+    void aDamagedRunIsListedAsSuch() {
+        const core::RunPaths paths = newRun(runSettings(*smallDataset()));
+        std::ofstream(paths.settings()) << "{";
+        const std::vector<core::RunInfo> runs = core::listRuns(path("project"));
+        QCOMPARE(runs.at(0).state, std::string("damaged"));
+        QVERIFY(QString::fromStdString(runs[0].problem).contains("settings.json"));
+        QVERIFY(!sentenceOf([&] { core::reopenRun(paths); }).isEmpty());
+    }
+
+   private:
+    fs::path path(const std::string& name) const { return fs::path(folder_->path().toStdString()) / name; }
+    QString refusal(const std::string& name) const {
+        return sentenceOf([&] { const core::ProjectFolder project(path(name)); });
+    }
+    core::RunPaths newRun(const core::RunSettings& settings) const {
+        { const core::ProjectFolder project(path("project")); }
+        core::RunPaths paths(path("project"), "one");
+        core::createRun(paths, settings);
+        return paths;
+    }
+    static core::TrainingResult train(const core::TrainingRequest& request, core::RunWriter& writer) {
+        core::TrainingObserver observer;
+        writer.addTo(observer);
+        core::PauseGate gate;
+        return core::train(request, gate, {}, observer);
+    }
+
+    std::unique_ptr<QTemporaryDir> folder_;
+};
+
+QTEST_GUILESS_MAIN(TestProject)
+#include "test_project.moc"
