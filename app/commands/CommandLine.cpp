@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <exception>
 #include <iostream>
+#include <new>
 #include <string>
 #include <vector>
 
@@ -15,7 +16,9 @@
 #include "app/commands/GenerateCommand.h"
 #include "app/commands/HelpFormatter.h"
 #include "app/commands/InfoCommand.h"
+#include "app/commands/ModelsCommand.h"
 #include "app/commands/ProbeCommand.h"
+#include "app/commands/RunsCommand.h"
 #include "app/commands/TrainCommand.h"
 
 #ifdef IMAGO_GUI
@@ -101,8 +104,9 @@ int runCommandLine(int argc, char** argv) try {
     app.set_version_flag("--version", "Imago " IMAGO_VERSION, "Show the version.");
     app.require_subcommand(1);
     app.footer(kFooter);
-    const std::vector<Command> commands{addTrainCommand(app), addGenerateCommand(app), addInfoCommand(app),
-                                        addProbeCommand(app), addDemoCommand(app)};
+    const std::vector<Command> commands{addTrainCommand(app),  addGenerateCommand(app), addInfoCommand(app),
+                                        addModelsCommand(app), addRunsCommand(app),     addProbeCommand(app),
+                                        addDemoCommand(app)};
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
@@ -114,6 +118,9 @@ int runCommandLine(int argc, char** argv) try {
     return kExitUsage;
 } catch (const UsageError& error) {
     return fail(error, kExitUsage);
+} catch (const std::bad_alloc&) {
+    return fail(core::Error("There is too little memory for this; choose smaller pictures, a smaller batch or width."),
+                kExitFailed);
 } catch (const std::exception& error) {
     return fail(error, kExitFailed);
 }

@@ -82,6 +82,18 @@ void JsonTrainingReport::point(const core::CurvePoint& point) {
                    {"value", point.value}});
 }
 
+void JsonTrainingReport::event(const core::TrainingEvent& event) {
+    printJsonLine({{"event", event.kind},
+                   {"step", event.step},
+                   {"epoch", event.epoch},
+                   {"seconds", event.seconds},
+                   {"message", event.sentence}});
+}
+
+void JsonTrainingReport::warning(const std::string& sentence) {
+    printJsonLine({{"event", "warning"}, {"message", sentence}});
+}
+
 void JsonTrainingReport::finished(const TrainingSummary& summary) {
     Json line = {{"event", "done"},
                  {"outcome", summary.outcome == core::Outcome::done ? "done" : "cancelled"},

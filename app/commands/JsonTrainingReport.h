@@ -12,6 +12,8 @@ class JsonTrainingReport : public TrainingReport {
     void started(const TrainingStart& start) override;
     void status(const core::TrainingStatus& status) override;
     void point(const core::CurvePoint& point) override;
+    void event(const core::TrainingEvent& event) override;
+    void warning(const std::string& sentence) override;
     void finished(const TrainingSummary& summary) override;
     void failed(const std::string& sentence) override;
 

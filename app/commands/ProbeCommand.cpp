@@ -67,6 +67,7 @@ int probe(const ProbeOptions& options) {
     core::TrainingRequest request = requestOf(options.flags, model);
 
     const Interrupt interrupt;
+    if (options.flags.dataset.empty()) throw UsageError("--dataset is missing; name the pictures to learn from.");
     core::ImportResult import = core::importDataset(options.flags.dataset, options.flags.import, interrupt.token(), {});
     if (!import.dataset) return kExitCancelled;
     request.model = core::modelSpec(options.flags.family, model, *import.dataset);

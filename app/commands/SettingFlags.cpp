@@ -87,6 +87,10 @@ void SettingFlags::addSet(CLI::App& app, const std::string& group) {
         ->group(group);
 }
 
+std::string SettingFlags::anyGiven() const {
+    return values_.empty() ? "" : flagOf(values_.begin()->first);
+}
+
 void SettingFlags::apply(std::initializer_list<core::Settings*> targets) const {
     for (const auto& entry : values_) {
         const std::string& name = entry.first;

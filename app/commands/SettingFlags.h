@@ -23,6 +23,8 @@ class SettingFlags {
     void addSet(CLI::App& app, const std::string& group);
 
     bool given(const std::string& name) const { return values_.contains(name); }
+    /// The flag of one that was given; empty where none was.
+    std::string anyGiven() const;
     /// Writes what was given into the first of `targets` that has the name. Throws UsageError where none has it.
     void apply(std::initializer_list<core::Settings*> targets) const;
 

@@ -6,6 +6,7 @@
 #include "app/commands/ExitCode.h"
 #include "app/commands/Interrupt.h"
 #include "app/commands/JsonTrainingReport.h"
+#include "app/commands/ProjectTraining.h"
 #include "app/commands/TextTrainingReport.h"
 #include "app/commands/TrainingFlags.h"
 #include "app/commands/TrainingRun.h"
@@ -21,6 +22,7 @@ namespace fs = std::filesystem;
 struct TrainOptions {
     TrainingFlags flags;
     std::string out;
+    ProjectPlan project;
     bool json = false;
 };
 
@@ -32,7 +34,27 @@ fs::path defaultFolder(const TrainOptions& options) {
     return core::freeFolder(fs::current_path(), name + "-" + options.flags.family);
 }
 
+void checkFlags(const TrainOptions& options, const CLI::App& flags) {
+    const ProjectPlan& project = options.project;
+    if (project.folder.empty()) {
+        for (const char* flag : {"--run", "--resume", "--checkpoint-seconds"})
+            if (flags.count(flag) > 0) throw UsageError(std::string(flag) + " needs --project; name one.");
+    } else if (!options.out.empty()) {
+        throw UsageError("--out does not go with --project, which has a place for the model; leave one of them out.");
+    }
+    if (!project.resume) {
+        if (options.flags.dataset.empty()) throw UsageError("--dataset is missing; name the pictures to learn from.");
+        return;
+    }
+    std::string given = options.flags.settings.anyGiven();
+    for (const char* flag : {"--model", "--preset", "--model-size", "--size", "--color", "--threads"})
+        if (flags.count(flag) > 0) given = flag;
+    if (!given.empty())
+        throw UsageError("A run goes on with the settings that it was started with; leave " + given + " out.");
+}
+
 int train(const TrainOptions& options, TrainingReport& report) {
+    if (options.project.resume) return resumeInProject(options.project, options.flags.dataset, report);
     TrainingPlan plan;
     plan.family = options.flags.family;
     plan.modelSettings = core::Settings(core::modelFamily(plan.family).modelParameters);
@@ -43,6 +65,8 @@ int train(const TrainOptions& options, TrainingReport& report) {
     plan.precision = core::weightPrecision(saving.choice("precision"));
     options.flags.applyLength(plan.settings);
     plan.threads = options.flags.threadCount();
+    if (!options.project.folder.empty())
+        return trainInProject(options.project, std::move(plan), options.flags.dataset, options.flags.import, report);
     plan.folder = options.out.empty() ? defaultFolder(options) : fs::path(options.out);
     prepareFolder(plan.folder);
 
@@ -78,6 +102,7 @@ Command addTrainCommand(CLI::App& app) {
     CLI::App* flags = app.add_subcommand("train", "Train a model on a dataset and save it.");
     flags->footer(
         "Ctrl+C stops the training and saves the model as it is; the exit code is then 130.\n"
+        "In a project, --resume goes on from there, and after a crash or a power cut from the last checkpoint.\n"
         "With --json the last line has \"event\": \"done\" and the test's values.");
 
     options->flags.add(*flags);
@@ -95,7 +120,30 @@ Command addTrainCommand(CLI::App& app) {
         ->check(CLI::Validator(CLI::Range(1, 1024)).description(""))
         ->type_name("N")
         ->group("Output");
-    return {flags, [options] { return runTrain(*options); }};
+    flags
+        ->add_option_function<std::string>(
+            "--project", [options](const std::string& folder) { options->project.folder = folder; },
+            "Project folder, new or not: the training becomes a run in it, with checkpoints, and can go on after "
+            "whatever ended it.")
+        ->type_name("DIR")
+        ->group("Project");
+    flags->add_option("--run", options->project.run, "Name of the run; default: run-1 and so on.")
+        ->type_name("NAME")
+        ->group("Project");
+    flags
+        ->add_flag("--resume", options->project.resume,
+                   "Go on with a run, by default the newest that is not done, from its last checkpoint.")
+        ->group("Project");
+    flags
+        ->add_option("--checkpoint-seconds", options->project.checkpointSeconds,
+                     "Training time between checkpoints, 0.1 to 3600 seconds; default 30.")
+        ->check(CLI::Validator(CLI::Range(0.1, 3600.0)).description(""))
+        ->type_name("S")
+        ->group("Project");
+    return {flags, [options, flags] {
+                checkFlags(*options, *flags);
+                return runTrain(*options);
+            }};
 }
 
 }  // namespace app

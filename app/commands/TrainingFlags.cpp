@@ -51,7 +51,6 @@ void TrainingFlags::add(CLI::App& app) {
         {"automatic", core::ColorMode::automatic}, {"grey", core::ColorMode::grey}, {"color", core::ColorMode::color}};
     app.add_option("--dataset", dataset,
                    "fashion-mnist, shapes (drawn by the program), an IDX file (.gz too) or a folder of images.")
-        ->required()
         ->type_name("SOURCE")
         ->group("Data");
     app.add_option("--size", import.size, "Side of the square pictures, 28 to 128 pixels; default: the source's own.")

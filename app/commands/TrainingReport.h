@@ -41,6 +41,9 @@ class TrainingReport {
     virtual void started(const TrainingStart& start) = 0;
     virtual void status(const core::TrainingStatus& status) = 0;
     virtual void point(const core::CurvePoint& point) = 0;
+    virtual void event(const core::TrainingEvent& event) = 0;
+    /// A sentence about something that went wrong but ends nothing.
+    virtual void warning(const std::string& sentence) = 0;
     virtual void finished(const TrainingSummary& summary) = 0;
     /// The sentence of the error that ends the command; it goes to stderr anyway.
     virtual void failed(const std::string& sentence) = 0;

@@ -10,6 +10,15 @@ namespace app {
 
 namespace fs = std::filesystem;
 
+namespace {
+
+core::Split splitOf(const core::TrainingRequest& request) {
+    return core::makeSplit(*request.dataset, request.settings.real("validation"),
+                           static_cast<std::uint64_t>(request.settings.integer("seed")));
+}
+
+}  // namespace
+
 std::shared_ptr<const core::Dataset> importForTraining(const std::string& source, const core::ImportOptions& options,
                                                        TrainingReport& report, std::stop_token stop) {
     const core::ImportResult result =
@@ -19,6 +28,39 @@ std::shared_ptr<const core::Dataset> importForTraining(const std::string& source
     return result.dataset;
 }
 
+core::TrainingResult trainAndReport(const core::TrainingRequest& request, TrainingReport& report, std::stop_token stop,
+                                    core::TrainingObserver observer) {
+    const core::Split split = splitOf(request);
+    report.started({*request.dataset, core::modelFamily(request.model.family), request, split.training.size(),
+                    split.validation.size(), split.test.size()});
+    observer.status = [&report, next = observer.status](const core::TrainingStatus& status) {
+        report.status(status);
+        if (next) next(status);
+    };
+    observer.point = [&report, next = observer.point](const core::CurvePoint& point) {
+        report.point(point);
+        if (next) next(point);
+    };
+    observer.event = [&report, next = observer.event](const core::TrainingEvent& event) {
+        report.event(event);
+        if (next) next(event);
+    };
+    core::PauseGate gate;
+    return core::train(request, gate, std::move(stop), observer);
+}
+
+TrainingSummary summaryOf(const core::TrainingRequest& request, const core::TrainingResult& result) {
+    TrainingSummary summary;
+    summary.outcome = result.outcome;
+    summary.status = result.status;
+    summary.test = result.test;
+    if (result.status.seconds > 0) {
+        summary.imagesPerSecond =
+            result.status.epoch * static_cast<double>(splitOf(request).training.size()) / result.status.seconds;
+    }
+    return summary;
+}
+
 FinishedTraining trainAndSave(const std::shared_ptr<const core::Dataset>& dataset, TrainingPlan plan,
                               TrainingReport& report, std::stop_token stop) {
     core::TrainingRequest request;
@@ -26,26 +68,8 @@ FinishedTraining trainAndSave(const std::shared_ptr<const core::Dataset>& datase
     request.model = core::modelSpec(plan.family, plan.modelSettings, *dataset);
     request.settings = std::move(plan.settings);
     request.threads = plan.threads;
-
-    const core::Split split = core::makeSplit(*dataset, request.settings.real("validation"),
-                                              static_cast<std::uint64_t>(request.settings.integer("seed")));
-    report.started({*dataset, core::modelFamily(request.model.family), request, split.training.size(),
-                    split.validation.size(), split.test.size()});
-
-    core::TrainingObserver observer;
-    observer.status = [&report](const core::TrainingStatus& status) { report.status(status); };
-    observer.point = [&report](const core::CurvePoint& point) { report.point(point); };
-    core::PauseGate gate;
-    core::TrainingResult result = core::train(request, gate, std::move(stop), observer);
-
-    TrainingSummary summary;
-    summary.outcome = result.outcome;
-    summary.status = result.status;
-    summary.test = result.test;
-    if (result.status.seconds > 0) {
-        summary.imagesPerSecond =
-            result.status.epoch * static_cast<double>(split.training.size()) / result.status.seconds;
-    }
+    core::TrainingResult result = trainAndReport(request, report, std::move(stop));
+    TrainingSummary summary = summaryOf(request, result);
     FinishedTraining finished{result.outcome, std::nullopt};
     if (result.model) {
         core::SavedModel& model = finished.model.emplace();

@@ -33,6 +33,13 @@ std::shared_ptr<const core::Dataset> importForTraining(const std::string& source
 FinishedTraining trainAndSave(const std::shared_ptr<const core::Dataset>& dataset, TrainingPlan plan,
                               TrainingReport& report, std::stop_token stop);
 
+/// Trains and reports; what `observer` has besides is kept. Throws core::Error.
+core::TrainingResult trainAndReport(const core::TrainingRequest& request, TrainingReport& report, std::stop_token stop,
+                                    core::TrainingObserver observer = {});
+
+/// How it ended, without a folder.
+TrainingSummary summaryOf(const core::TrainingRequest& request, const core::TrainingResult& result);
+
 /// What a stop before the training leaves: nothing.
 void reportNothingTrained(TrainingReport& report);
 

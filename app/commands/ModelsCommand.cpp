@@ -1,0 +1,101 @@
+#include "app/commands/ModelsCommand.h"
+
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <memory>
+#include <string>
+#include <variant>
+
+#include "app/commands/ExitCode.h"
+#include "app/commands/JsonLines.h"
+#include "core/model/ModelFamily.h"
+#include "core/training/TrainingOptions.h"
+
+namespace app {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+const char* typeId(core::ParameterType type) {
+    switch (type) {
+        case core::ParameterType::integer:
+            return "integer";
+        case core::ParameterType::real:
+            return "real";
+        case core::ParameterType::choice:
+            return "choice";
+        case core::ParameterType::toggle:
+            return "toggle";
+    }
+    return "";
+}
+
+Json toJson(const std::vector<core::Parameter>& parameters) {
+    Json list = Json::array();
+    for (const core::Parameter& parameter : parameters) {
+        Json json = {{"name", parameter.name}, {"label", parameter.label}, {"type", typeId(parameter.type)}};
+        std::visit([&](const auto& value) { json["default"] = value; }, parameter.defaultValue);
+        if (parameter.type == core::ParameterType::choice) {
+            json["choices"] = Json::array();
+            for (const core::Choice& choice : parameter.choices)
+                json["choices"].push_back({{"id", choice.id}, {"label", choice.label}, {"help", choice.help}});
+        } else if (parameter.type != core::ParameterType::toggle) {
+            json["minimum"] = parameter.minimum;
+            json["maximum"] = parameter.maximum;
+            json["unit"] = parameter.unit;
+        }
+        json["advanced"] = parameter.advanced;
+        json["help"] = parameter.help;
+        list.push_back(std::move(json));
+    }
+    return list;
+}
+
+void printJson(const core::ModelFamily& family) {
+    Json curves = Json::array();
+    for (const core::CurveDescription& curve : family.curves)
+        curves.push_back({{"id", curve.id}, {"label", curve.label}, {"plot", curve.plot}, {"unit", curve.unit}});
+    printJsonLine({{"family", family.id},
+                   {"label", family.label},
+                   {"help", family.help},
+                   {"model_parameters", toJson(family.modelParameters)},
+                   {"training_parameters", toJson(core::allTrainingParameters(family.id))},
+                   {"curves", curves}});
+}
+
+void printParameters(const char* heading, const std::vector<core::Parameter>& parameters) {
+    std::printf("  %s\n", heading);
+    for (const core::Parameter& parameter : parameters) {
+        std::string range = parameter.rangeText();
+        if (!parameter.unit.empty()) range += ' ' + parameter.unit;
+        std::printf("    %-18s %s; default %s\n", parameter.name.c_str(), range.c_str(),
+                    core::toText(parameter.defaultValue).c_str());
+    }
+}
+
+void printText(const core::ModelFamily& family) {
+    std::printf("%s: %s\n  %s\n", family.id.c_str(), family.label.c_str(), family.help.c_str());
+    printParameters("Model", family.modelParameters);
+    printParameters("Training", core::allTrainingParameters(family.id));
+}
+
+}  // namespace
+
+Command addModelsCommand(CLI::App& app) {
+    auto json = std::make_shared<bool>(false);
+    CLI::App* flags = app.add_subcommand("models", "List the kinds of model that can be trained, with their settings.");
+    flags->add_flag("--json", *json, "One JSON object a line on stdout, for each kind.");
+    return {flags, [json]() -> int {
+                for (const core::ModelFamily& family : core::modelFamilies()) {
+                    if (*json) {
+                        printJson(family);
+                    } else {
+                        printText(family);
+                    }
+                }
+                return kExitDone;
+            }};
+}
+
+}  // namespace app

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "app/commands/TrainingRun.h"
+
+namespace app {
+
+/// Where in a project a training goes.
+struct ProjectPlan {
+    std::filesystem::path folder;  ///< empty: no project
+    std::string run;               ///< empty: the next free name, or the newest run that can go on
+    bool resume = false;
+    double checkpointSeconds = 30;
+};
+
+/// Trains as a new run; `plan.folder` plays no part. Returns an ExitCode. Throws core::Error.
+int trainInProject(const ProjectPlan& project, TrainingPlan plan, const std::string& dataset,
+                   const core::ImportOptions& import, TrainingReport& report);
+
+/// Goes on with a run. `dataset`: where its pictures are now; empty: where they were. Returns an ExitCode. Throws
+/// core::Error.
+int resumeInProject(const ProjectPlan& project, const std::string& dataset, TrainingReport& report);
+
+}  // namespace app

@@ -1,0 +1,75 @@
+#include "app/commands/RunsCommand.h"
+
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <memory>
+#include <string>
+
+#include "app/commands/ExitCode.h"
+#include "app/commands/JsonLines.h"
+#include "app/commands/TextFormat.h"
+#include "core/project/RunList.h"
+
+namespace app {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+void printJson(const std::vector<core::RunInfo>& runs) {
+    for (const core::RunInfo& run : runs) {
+        if (!run.problem.empty()) {
+            printJsonLine({{"run", run.id}, {"state", run.state}, {"message", run.problem}});
+            continue;
+        }
+        printJsonLine({{"run", run.id},
+                       {"state", run.state},
+                       {"family", run.family},
+                       {"dataset", run.dataset},
+                       {"created", run.created},
+                       {"step", run.step},
+                       {"epoch", run.epoch},
+                       {"seconds", run.seconds},
+                       {"recoveries", run.recoveries},
+                       {"best_validation", run.bestValidation ? Json(*run.bestValidation) : Json()}});
+    }
+}
+
+void printText(const std::vector<core::RunInfo>& runs) {
+    if (runs.empty()) std::printf("The project has no runs yet.\n");
+    for (const core::RunInfo& run : runs) {
+        if (!run.problem.empty()) {
+            std::printf("%-16s %-12s %s\n", run.id.c_str(), run.state.c_str(), run.problem.c_str());
+            continue;
+        }
+        std::string line =
+            run.family + " on " + run.dataset + ", epoch " + fixed(run.epoch, 1) + ", " + duration(run.seconds);
+        if (run.bestValidation) line += ", best validation " + fixed(*run.bestValidation, 2);
+        if (run.recoveries > 0) line += ", diverged " + counted(run.recoveries, "time");
+        std::printf("%-16s %-12s %s\n", run.id.c_str(), run.state.c_str(), line.c_str());
+    }
+}
+
+}  // namespace
+
+Command addRunsCommand(CLI::App& app) {
+    struct RunsOptions {
+        std::string project;
+        bool json = false;
+    };
+    auto options = std::make_shared<RunsOptions>();
+    CLI::App* flags = app.add_subcommand("runs", "List the runs of a project and where they stand.");
+    flags->add_option("--project", options->project, "Project folder.")->required()->type_name("DIR");
+    flags->add_flag("--json", options->json, "One JSON object a line on stdout, for each run.");
+    return {flags, [options]() -> int {
+                const std::vector<core::RunInfo> runs = core::listRuns(options->project);
+                if (options->json) {
+                    printJson(runs);
+                } else {
+                    printText(runs);
+                }
+                return kExitDone;
+            }};
+}
+
+}  // namespace app

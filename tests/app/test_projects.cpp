@@ -1,0 +1,280 @@
+#include <csignal>
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QRandomGenerator>
+#include <QTemporaryDir>
+#include <filesystem>
+#include <memory>
+
+#include "core/dataset/Import.h"
+#include "core/job/Error.h"
+#include "core/model/ModelFamily.h"
+#include "core/project/ModelFolder.h"
+#include "core/project/ProjectFolder.h"
+#include "core/project/RunFolder.h"
+#include "core/project/RunList.h"
+#include "core/training/TrainingOptions.h"
+#include "tests/app/Program.h"
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr int kKills = 50;
+constexpr int kLongestLife = 900;  // milliseconds
+constexpr int kPictures = 200;
+
+/// A plain IDX file of squares at different places.
+QByteArray idxFile(int brightness = 200) {
+    QByteArray bytes = QByteArray::fromHex(
+        "00000803"
+        "000000c8"
+        "0000001c"
+        "0000001c");
+    for (int picture = 0; picture < kPictures; ++picture) {
+        QByteArray pixels(28 * 28, '\0');
+        for (int y = 0; y < 9; ++y)
+            for (int x = 0; x < 9; ++x)
+                pixels[(picture % 19 + y) * 28 + picture * 7 % 19 + x] = static_cast<char>(brightness);
+        bytes += pixels;
+    }
+    return bytes;
+}
+
+const QStringList kSmall{"--width", "4", "--hidden-size", "16", "--latent-size", "4", "--threads", "1"};
+
+}  // namespace
+
+/// Projects as the command line sees them: going on after whatever ended a training.
+class TestProjects : public QObject {
+    Q_OBJECT
+
+   private Q_SLOTS:
+    void init() {
+        folder_ = std::make_unique<QTemporaryDir>();
+        QVERIFY(folder_->isValid());
+        QVERIFY(writeDataset("squares-images-idx3-ubyte"));
+    }
+
+    void killedAtAnyMoment() {
+        std::int64_t step = 0;
+        int checkpoints = 0;
+        QRandomGenerator random(7);
+        for (int round = 0; round < kKills; ++round) {
+            QProcess process;
+            prepareProgram(process, folder_->path());
+            QStringList arguments{"train", "--project", "project", "--checkpoint-seconds", "0.1"};
+            if (QFile::exists(path("project/runs/run-1"))) {
+                arguments << "--resume";
+            } else {
+                arguments << "--dataset"
+                          << "squares-images-idx3-ubyte"
+                          << "--length"
+                          << "endless" << kSmall;
+            }
+            process.setArguments(arguments);
+            process.start();
+            QVERIFY(process.waitForStarted());
+            const bool ended = process.waitForFinished(static_cast<int>(random.bounded(kLongestLife)));
+            QVERIFY2(!ended, process.readAllStandardError());
+            process.kill();
+            QVERIFY(process.waitForFinished());
+
+            if (!QFile::exists(path("project/project.json"))) continue;
+            const std::vector<core::RunInfo> runs = core::listRuns(projectPath());
+            if (runs.empty()) continue;
+            QCOMPARE(runs.size(), std::size_t{1});
+            QVERIFY2(runs[0].problem.empty(), runs[0].problem.c_str());
+            QVERIFY(runs[0].state == "new" || runs[0].state == "interrupted");
+            QVERIFY2(runs[0].step >= step, qPrintable(QString("%1 after %2").arg(runs[0].step).arg(step)));
+            checkpoints += runs[0].step > step ? 1 : 0;
+            step = runs[0].step;
+            const core::ReopenedRun run = core::reopenRun({projectPath(), "run-1"});
+            QVERIFY(run.checkpoint || step == 0);
+        }
+        QVERIFY2(checkpoints > kKills / 10, qPrintable(QString::number(checkpoints)));
+
+        const ProgramRun last = interrupted({"train", "--project", "project", "--resume", "--json"});
+        QCOMPARE(last.exitCode, 130);
+        const QJsonObject done = last.jsonLines().last();
+        QVERIFY(done.value("steps").toInteger() > step);
+        QCOMPARE(core::listRuns(projectPath()).at(0).state, std::string("stopped"));
+        const core::SavedModel model = core::loadModel(fs::path(done.value("model").toString().toStdString()));
+        QCOMPARE(model.status.step, done.value("steps").toInteger());
+        // The curve of a run that was killed so often is one curve.
+        std::int64_t before = 0;
+        for (const core::CurvePoint& point : model.history) {
+            QVERIFY(point.step >= before);
+            before = point.step;
+        }
+    }
+
+    void openedTwiceItIsASentence() {
+        QProcess process;
+        startEndless(process);
+        waitForTraining(process);
+        const ProgramRun second = imago(QStringList{"train", "--project", "project", "--resume"});
+        QCOMPARE(second.exitCode, 1);
+        QVERIFY2(
+            second.error.contains("is open in another Imago (process " + QByteArray::number(process.processId()) + ")"),
+            second.error);
+        QCOMPARE(imago({"runs", "--project", "project"}).exitCode, 0);
+        process.kill();
+        QVERIFY(process.waitForFinished());
+    }
+
+    void aMovedDatasetIsNamed() {
+        makeRun();
+        QVERIFY(QFile::rename(path("squares-images-idx3-ubyte"), path("moved-images-idx3-ubyte")));
+        const ProgramRun missing = imago({"train", "--project", "project", "--resume"});
+        QCOMPARE(missing.exitCode, 1);
+        QVERIFY2(missing.error.contains("squares-images-idx3-ubyte") && missing.error.contains("--dataset"),
+                 missing.error);
+        QCOMPARE(missing.error.count('\n'), 1);
+
+        QVERIFY(writeDataset("other-images-idx3-ubyte", 100));
+        const ProgramRun other =
+            imago({"train", "--project", "project", "--resume", "--dataset", "other-images-idx3-ubyte"});
+        QCOMPARE(other.exitCode, 1);
+        QVERIFY2(other.error.contains("does not hold the pictures"), other.error);
+
+        const ProgramRun moved =
+            imago({"train", "--project", "project", "--resume", "--dataset", "moved-images-idx3-ubyte", "--json"});
+        QVERIFY2(moved.exitCode == 0, moved.error);
+        const QJsonObject run = imago({"runs", "--project", "project", "--json"}).jsonLines().first();
+        QCOMPARE(run.value("run").toString(), "mine");
+        QCOMPARE(run.value("state").toString(), "done");
+        QCOMPARE(run.value("step"), moved.jsonLines().last().value("steps"));
+        QVERIFY(run.value("best_validation").isDouble());
+        QVERIFY(imago({"runs", "--project", "project"}).out.contains("done"));
+
+        const ProgramRun again = imago({"train", "--project", "project", "--resume"});
+        QCOMPARE(again.exitCode, 1);
+        QVERIFY2(again.error.contains("no run that could go on"), again.error);
+        QVERIFY(
+            imago({"train", "--project", "project", "--resume", "--run", "mine"}).error.contains("come to its end"));
+        QVERIFY(imago({"train", "--project", "project", "--resume", "--run", "no"}).error.contains("no run"));
+    }
+
+    void aTruncatedCheckpointIsASentence() {
+        const ProgramRun first = interrupted(endless());
+        QCOMPARE(first.exitCode, 130);
+        QFile last(path("project/runs/run-1/checkpoints/last.safetensors"));
+        QVERIFY(last.resize(last.size() - 1000));
+        const ProgramRun run = imago({"train", "--project", "project", "--resume"});
+        QVERIFY(!run.crashed);
+        QCOMPARE(run.exitCode, 1);
+        QVERIFY2(run.error.contains("last.safetensors") && run.error.contains("damaged"), run.error);
+    }
+
+    void wrongUsage_data() {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QString>("named");
+        const QStringList project{"train", "--project", "project"};
+        QTest::newRow("resume of no project") << QStringList{"train", "--resume"} << "--resume needs --project";
+        QTest::newRow("out") << project + QStringList{"--dataset", "shapes", "--out", "x"} << "--out does not go";
+        QTest::newRow("setting") << project + QStringList{"--resume", "--epochs", "3"} << "leave --epochs out";
+        QTest::newRow("model") << project + QStringList{"--resume", "--model", "vae"} << "leave --model out";
+        QTest::newRow("no dataset") << project << "--dataset is missing";
+        QTest::newRow("runs of nothing") << QStringList{"runs"} << "--project";
+    }
+    void wrongUsage() {
+        QFETCH(QStringList, arguments);
+        QFETCH(QString, named);
+        const ProgramRun run = imago(arguments);
+        QCOMPARE(run.exitCode, 2);
+        QVERIFY2(QString::fromUtf8(run.error).contains(named), run.error);
+        QVERIFY(!QFile::exists(path("project")));
+    }
+
+    void familiesAreListedWithTheirParameters() {
+        const QList<QJsonObject> lines = imago({"models", "--json"}).jsonLines();
+        QCOMPARE(static_cast<std::size_t>(lines.size()), core::modelFamilies().size());
+        for (const QJsonObject& line : lines) {
+            const core::ModelFamily& family = core::modelFamily(line.value("family").toString().toStdString());
+            QCOMPARE(static_cast<std::size_t>(line.value("model_parameters").toArray().size()),
+                     family.modelParameters.size());
+            QCOMPARE(static_cast<std::size_t>(line.value("training_parameters").toArray().size()),
+                     core::allTrainingParameters(family.id).size());
+            for (const QJsonValue& parameter : line.value("model_parameters").toArray())
+                QVERIFY(parameter.toObject().contains("default") && parameter.toObject().contains("help"));
+        }
+        const ProgramRun text = imago({"models"});
+        QCOMPARE(text.exitCode, 0);
+        for (const core::ModelFamily& family : core::modelFamilies()) QVERIFY(text.out.contains(family.label.c_str()));
+    }
+
+   private:
+    QString path(const QString& name) const { return folder_->filePath(name); }
+    fs::path projectPath() const { return path("project").toStdString(); }
+    ProgramRun imago(const QStringList& arguments) const { return runProgram(folder_->path(), arguments); }
+    bool writeDataset(const QString& name, int brightness = 200) const {
+        QFile file(path(name));
+        const QByteArray bytes = idxFile(brightness);
+        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+    }
+
+    static QStringList endless() {
+        return QStringList{"train",
+                           "--project",
+                           "project",
+                           "--dataset",
+                           "squares-images-idx3-ubyte",
+                           "--length",
+                           "endless",
+                           "--checkpoint-seconds",
+                           "0.1",
+                           "--json"} +
+               kSmall;
+    }
+
+    void startEndless(QProcess& process) const {
+        prepareProgram(process, folder_->path());
+        process.setArguments(endless());
+        process.start();
+    }
+
+    static void waitForTraining(QProcess& process) {
+        QByteArray out;
+        while (!out.contains("\"event\":\"point\"")) {
+            QVERIFY(process.waitForReadyRead(kProgramLimit));
+            out += process.readAllStandardOutput();
+        }
+    }
+
+    /// Runs until a point of a curve is there, then as Ctrl+C ends it.
+    ProgramRun interrupted(const QStringList& arguments) const {
+        QProcess process;
+        prepareProgram(process, folder_->path());
+        process.setArguments(arguments);
+        process.start();
+        waitForTraining(process);
+        ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+        return collect(process);
+    }
+
+    /// A run of one epoch that has no checkpoint yet.
+    void makeRun() const {
+        const auto dataset = core::importDataset(path("squares-images-idx3-ubyte").toStdString(), {}).dataset;
+        core::RunSettings settings;
+        core::Settings model(core::modelFamily("vae").modelParameters);
+        model.set("width", std::int64_t{4});
+        settings.model = core::modelSpec("vae", model, *dataset);
+        settings.training = core::Settings(core::allTrainingParameters("vae"));
+        settings.training.set("length", std::string("epochs"));
+        settings.training.set("epochs", std::int64_t{1});
+        settings.datasetName = dataset->name;
+        settings.datasetSource = dataset->source;
+        settings.datasetHash = core::hashOf(*dataset);
+        settings.created = core::timestamp();
+        const core::ProjectFolder project(projectPath());
+        core::createRun({project.path(), "mine"}, settings);
+    }
+
+    std::unique_ptr<QTemporaryDir> folder_;
+};
+
+QTEST_GUILESS_MAIN(TestProjects)
+#include "test_projects.moc"
