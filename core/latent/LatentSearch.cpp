@@ -61,7 +61,7 @@ class Search {
             move(step);
             if (observer && (step + 1) % kReportSteps == 0) observer({step + 1, steps_, std::sqrt(bestError_)});
         }
-        if (step == steps_ || !best_.defined()) look(squaredError(model_.decode(latents_, classes_), target_).detach());
+        if (step == steps_ || !best_.defined()) lookOnce();
         if (observer) observer({step, steps_, std::sqrt(bestError_)});
         const auto* values = best_.data_ptr<float>();
         return {step < steps_ ? Outcome::cancelled : Outcome::done, Latent(values, values + best_.numel()),
@@ -71,11 +71,10 @@ class Search {
    private:
     void move(int step) {
         const torch::Tensor images = model_.decode(latents_, classes_);
-        torch::Tensor objective = squaredError(images, target_);
-        look(objective.detach());
+        const torch::Tensor errors = squaredError(images, target_);
+        torch::Tensor objective = errors + distances();
+        look(errors.detach(), objective.detach());
         if (options_.coarseToo) objective = objective + coarseError(images);
-        const double radius = std::sqrt(static_cast<double>(latents_.size(1)));
-        objective = objective + options_.shellPull * (latents_.norm(2, 1) / radius - 1.0).square();
         const torch::Tensor gradient = torch::autograd::grad({objective.sum()}, {latents_}).front();
 
         const torch::NoGradGuard noGradients;
@@ -99,11 +98,24 @@ class Search {
         return error;
     }
 
-    /// Keeps the best latent ever seen; `errors` are those of the present ones.
-    void look(const torch::Tensor& errors) {
-        const auto [error, index] = errors.min(0);
-        if (best_.defined() && error.item<double>() >= bestError_) return;
-        bestError_ = error.item<double>();
+    void lookOnce() {
+        const torch::NoGradGuard noGradients;
+        const torch::Tensor errors = squaredError(model_.decode(latents_, classes_), target_);
+        look(errors, errors + distances());
+    }
+
+    /// How far the latents lie from the shell, weighted, [starts].
+    torch::Tensor distances() const {
+        const double radius = std::sqrt(static_cast<double>(latents_.size(1)));
+        return options_.shellPull * (latents_.norm(2, 1) / radius - 1.0).square();
+    }
+
+    /// Keeps the best latent ever seen: `objective` decides, `errors` is what is told.
+    void look(const torch::Tensor& errors, const torch::Tensor& objective) {
+        const auto [least, index] = objective.min(0);
+        if (best_.defined() && least.item<double>() >= bestObjective_) return;
+        bestObjective_ = least.item<double>();
+        bestError_ = errors[index.item<int64_t>()].item<double>();
         best_ = latents_.detach()[index.item<int64_t>()].clone();
     }
 
@@ -116,6 +128,7 @@ class Search {
     torch::Tensor first_;
     torch::Tensor second_;
     torch::Tensor best_;
+    double bestObjective_ = 0;
     double bestError_ = 1;
 };
 

@@ -29,7 +29,7 @@ struct LatentSearchOptions {
 struct LatentSearchProgress {
     int step = 0;  ///< done so far
     int steps = 0;
-    double pixelError = 0;  ///< root mean square over the pixels of the best so far, 0 to 1
+    double pixelError = 0;  ///< root mean square over the pixels of the best latent so far, 0 to 1
 };
 
 struct LatentSearchResult {

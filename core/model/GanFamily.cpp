@@ -89,7 +89,7 @@ std::vector<Parameter> trainingParameters() {
                         "How long a step remembers the direction of earlier ones (Adam's beta 1): little or none, as "
                         "the two networks keep changing each other's aim.")
             .asAdvanced(),
-        // These three replace the common ones: an adversarial game wants smaller steps and a longer average.
+        // These two replace the common ones: an adversarial game wants smaller steps and a longer average.
         Parameter::real("learning_rate", "Learning rate", 0.002, 1e-6, 0.1, "",
                         "How far each step moves the weights: too high and one of the two networks wins for good, too "
                         "low takes for ever."),

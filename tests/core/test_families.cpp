@@ -25,8 +25,9 @@ core::TrainingRequest requestFor(const std::string& family, std::shared_ptr<cons
     request.model = core::modelSpec(family, model, *dataset);
     request.settings = core::Settings(core::allTrainingParameters(family));
     request.settings.set("length", std::string("epochs"));
+    if (request.settings.has("discriminator_width")) request.settings.set("discriminator_width", std::int64_t{8});
     // Two networks that learn from each other take longer than one that is told the answer.
-    request.settings.set("epochs", std::int64_t{family == "gan" ? 100 : 30});
+    request.settings.set("epochs", std::int64_t{family == "gan" ? 80 : 30});
     request.settings.set("batch_size", std::int64_t{32});
     request.dataset = std::move(dataset);
     return request;
@@ -179,6 +180,14 @@ class TestFamilies : public QObject {
         const double a = core::valueOf(noisy.test.values, "reconstruction");
         const double b = core::valueOf(plain.test.values, "reconstruction");
         QVERIFY2(std::abs(a - b) < 1e-2 * b, qPrintable(QString("%1 %2").arg(a).arg(b)));
+    }
+
+    void aFamilysOwnParameterReplacesTheCommonOne() {
+        const auto parameters = core::allTrainingParameters("gan");
+        const auto called = [](const core::Parameter& parameter) { return parameter.name == "learning_rate"; };
+        QCOMPARE(std::count_if(parameters.begin(), parameters.end(), called), std::ptrdiff_t{1});
+        QCOMPARE(core::Settings(parameters).real("learning_rate"), 0.002);
+        QCOMPARE(core::Settings(core::allTrainingParameters("vae")).real("learning_rate"), 0.004);
     }
 
     void freeBitsKeepDimensionsAlive() {

@@ -135,19 +135,21 @@ class TestGanStep : public QObject {
     }
 
     void aStateOfAnotherTrainingIsRefused() {
-        const auto plain = asked().make();
+        const Asked request = asked();
+        const auto plain = request.make();
         const core::NamedTensors state = copyOf(plain->state());
         QVERIFY_EXCEPTION_THROWN(asked("discriminator_width=4").make()->restore(state), core::Error);
         QVERIFY_EXCEPTION_THROWN(asked("spectral_norm=true").make()->restore(state), core::Error);
     }
 
-    /// The discriminator's first step is that of an ordinary loop's: it tells real from drawn more surely afterwards.
     void theDiscriminatorLearnsToTellThemApart() {
-        const auto step = asked("r1=0 discriminator_steps=20").make();
+        const Asked request = asked("r1=0 discriminator_steps=20");
+        const auto step = request.make();
         step->run(batchOf(0), 0, 0.0);
         const auto before = step->takeMeans();
         // Undecided: ln 2 for each of the two halves.
-        QVERIFY(std::abs(core::valueOf(before, "discriminator_loss") - 2 * std::log(2.0)) < 0.3);
+        const double first = core::valueOf(before, "discriminator_loss");
+        QVERIFY2(std::abs(first - 2 * std::log(2.0)) < 0.6, qPrintable(QString::number(first)));
         runSteps(*step, 1, 20);
         step->takeMeans();
         runSteps(*step, 21, 24);
@@ -160,7 +162,8 @@ class TestGanStep : public QObject {
     }
 
     void theGeneratorDoesNotMoveBetweenItsTurns() {
-        const auto step = asked("discriminator_steps=3").make();
+        const Asked request = asked("discriminator_steps=3");
+        const auto step = request.make();
         runSteps(*step, 0, 1);
         const core::NamedTensors first = copyOf(step->state());
         runSteps(*step, 1, 3);
@@ -172,7 +175,8 @@ class TestGanStep : public QObject {
 
     void aStrongerPenaltyKeepsTheDiscriminatorFlat() {
         const auto steepness = [](const QString& options) {
-            const auto step = asked(options).make();
+            const Asked request = asked(options);
+            const auto step = request.make();
             runSteps(*step, 0, 20);
             step->takeMeans();
             runSteps(*step, 20, 24);
@@ -183,7 +187,6 @@ class TestGanStep : public QObject {
         QVERIFY2(strong < 0.1 * weak, qPrintable(QString("%1 %2").arg(strong).arg(weak)));
     }
 
-    /// Two threads draw other latents than one, but one thread is as good as a single network.
     void theModelIsTheGeneratorAlone() {
         const Asked request = asked("ema=0");
         const auto step = request.make();
