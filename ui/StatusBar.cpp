@@ -4,6 +4,8 @@
 #include <QLocale>
 
 #include "core/device/Device.h"
+#include "core/model/ModelFamily.h"
+#include "ui/widgets/CoreText.h"
 
 namespace ui {
 
@@ -61,7 +63,7 @@ void StatusBar::showModel() {
         model_->setText(tr("No model"));
         return;
     }
-    const QString family = QString::fromStdString(snapshot->spec().family).toUpper();
+    const QString family = coreText(core::modelFamily(snapshot->spec().family).shortLabel);
     const QString size = tr("%Ln latent dimensions", nullptr, snapshot->latentSize());
     model_->setText(parts_.session.model() ? tr("%1, %2").arg(family, size) : tr("%1, %2, training").arg(family, size));
 }

@@ -81,6 +81,7 @@ ModelFamily autoencoderFamily() {
     ModelFamily family;
     family.id = "autoencoder";
     family.label = "Autoencoder";
+    family.shortLabel = "Autoencoder";
     family.help =
         "Learns to squeeze each picture into a few numbers and to draw it again from them, and nothing else: sharper "
         "reconstructions than a variational one, but between the codes it has seen there are holes.";

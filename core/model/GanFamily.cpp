@@ -1,6 +1,7 @@
 #include "core/model/GanFamily.h"
 
 #include <memory>
+#include <utility>
 
 #include "core/evaluation/Diversity.h"
 #include "core/model/ConvAutoencoder.h"
@@ -103,6 +104,48 @@ std::vector<Parameter> trainingParameters() {
     return parameters;
 }
 
+/// Both networks alike: where one is much larger, it wins.
+std::vector<Preset> sizes() {
+    const auto size = [](std::string id, std::string label, std::string reason, std::int64_t width,
+                         std::int64_t hidden) {
+        return Preset{std::move(id),
+                      std::move(label),
+                      std::move(reason),
+                      {{"width", width}, {"discriminator_width", width}, {"hidden_size", hidden}}};
+    };
+    return {
+        size("small", "Small", "Trains fastest; its pictures are rougher.", 16, 128),
+        size("medium", "Medium", "Recognisable pictures within minutes on an ordinary processor.", 32, 256),
+        size("large", "Large", "Draws more detail, for many pictures and a long training.", 64, 512),
+    };
+}
+
+std::vector<Preset> presets() {
+    return {
+        {"standard", "Standard", "The classic loss with a light penalty; a good start.", {}},
+        {"sharp",
+         "Sharp pictures",
+         "Hinge loss with spectral normalisation lets the discriminator look closely without growing steep.",
+         {{"loss", std::string("hinge")}, {"spectral_norm", true}, {"r1", 0.0}}},
+        {"few-images",
+         "Few images",
+         "The discriminator sees every picture varied, so that it cannot learn a few hundred of them by heart.",
+         {{"augment_colour", true},
+          {"augment_translation", true},
+          {"augment_cutout", true},
+          {"r1", 0.5},
+          {"batch_size", std::int64_t{32}}}},
+        {"diverse",
+         "Nothing forgotten",
+         "WGAN-GP rarely forgets kinds of pictures, at the price of a slower training.",
+         {{"loss", std::string("wgan_gp")}}},
+        {"fast",
+         "Fast look",
+         "Small networks draw something within seconds, to see whether the data is any good.",
+         {{"width", std::int64_t{16}}, {"discriminator_width", std::int64_t{16}}, {"hidden_size", std::int64_t{128}}}},
+    };
+}
+
 std::vector<CurveDescription> curves() {
     const char* const help =
         "How different two drawn pictures are, compared with two real ones: about 1 is as diverse as the data; falling "
@@ -133,6 +176,7 @@ ModelFamily ganFamily() {
     ModelFamily family;
     family.id = "gan";
     family.label = "Generative adversarial network";
+    family.shortLabel = "GAN";
     family.help =
         "Two networks play against each other: a generator draws pictures from random numbers, a discriminator tells "
         "them from real ones. The pictures are sharp, since blur would give them away, but nothing makes the generator "
@@ -142,6 +186,8 @@ ModelFamily ganFamily() {
         "given picture has to be searched for, and may not exist.";
     family.modelParameters = modelParameters();
     family.trainingParameters = trainingParameters();
+    family.sizes = sizes();
+    family.presets = presets();
     family.curves = curves();
     family.create = createGan;
     family.makeStep = makeGanStep;

@@ -31,6 +31,7 @@ struct CurveDescription {
 struct ModelFamily {
     std::string id;                             ///< "vae"
     std::string label;                          ///< "Variational autoencoder"
+    std::string shortLabel;                     ///< "VAE"
     std::string help;                           ///< a sentence or two for a newcomer
     std::string latentHelp;                     ///< what the sliders' numbers are, and how random points are drawn
     std::vector<Parameter> modelParameters;     ///< what shapes the network

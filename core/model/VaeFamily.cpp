@@ -96,6 +96,7 @@ ModelFamily vaeFamily() {
     ModelFamily family;
     family.id = "vae";
     family.label = "Variational autoencoder";
+    family.shortLabel = "VAE";
     family.help =
         "Learns to squeeze each picture into a few numbers and to draw it again from them; numbers drawn at random "
         "then give new pictures.";

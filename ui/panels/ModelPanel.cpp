@@ -12,6 +12,7 @@
 #include "ui/theme/Icon.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/CoreText.h"
+#include "ui/widgets/MeasureText.h"
 #include "ui/widgets/MessageLine.h"
 
 namespace ui {
@@ -33,7 +34,7 @@ QString testText(const core::ModelFamily& family, const core::TestResult& test) 
     if (test.values.empty()) return kNothing;
     const core::MeasuredValue& first = test.values.front();
     const core::CurveDescription* curve = core::findCurve(family, "validation_" + first.name);
-    const QString number = QLocale().toString(first.value, 'f', 1);
+    const QString number = measureText(QLocale(), first.value);
     if (curve == nullptr) return number;
     return QStringList{coreText(curve->plot), number, coreText(curve->unit)}.join(QLatin1Char(' ')).trimmed();
 }

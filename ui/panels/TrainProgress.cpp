@@ -9,6 +9,7 @@
 #include "core/model/ModelFamily.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/CoreText.h"
+#include "ui/widgets/MeasureText.h"
 
 namespace ui {
 
@@ -99,7 +100,7 @@ void TrainProgress::showPoints(const std::vector<core::CurvePoint>& points) {
     const auto newest = std::find_if(points.rbegin(), points.rend(),
                                      [&](const core::CurvePoint& point) { return point.curve == curve_; });
     if (newest == points.rend()) return;
-    const QString value = locale().toString(newest->value, 'f', 1);
+    const QString value = measureText(locale(), newest->value);
     loss_->setText(unit_.isEmpty() ? value : tr("%1 %2").arg(value, unit_));
 }
 

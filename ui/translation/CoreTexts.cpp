@@ -32,6 +32,7 @@ CoreTexts coreTexts() {
     CoreTexts texts;
     for (const core::ModelFamily& family : core::modelFamilies()) {
         add(texts.plain, family.label);
+        add(texts.plain, family.shortLabel);
         add(texts.plain, family.help);
         add(texts.plain, family.latentHelp);
         for (const auto* presets : {&family.sizes, &family.presets}) {
