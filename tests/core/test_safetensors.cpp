@@ -2,6 +2,7 @@
 #include <cstring>
 
 #include "Sentence.h"
+#include "core/job/Error.h"
 #include "core/project/SafetensorsHeader.h"
 
 namespace {
@@ -51,6 +52,30 @@ class TestSafetensors : public QObject {
         QCOMPARE(header.entries[1].end, std::uint64_t{26});
         QCOMPARE(header.metadata.at("format"), std::string("pt"));
         QCOMPARE(header.dataOffset, validFile().size() - 26);
+    }
+
+    /// What fuzzing found worth keeping (tests/fuzz): a header that is true of the bytes, or a sentence.
+    void readsWhateverBytes_data() {
+        QTest::addColumn<QString>("path");
+        const QDir folder(QStringLiteral(IMAGO_SOURCE_DIR "/tests/fuzz/safetensors"));
+        const QStringList names = folder.entryList(QDir::Files);
+        QVERIFY(names.size() > 50);
+        for (const QString& name : names) QTest::newRow(qPrintable(name)) << folder.filePath(name);
+    }
+    void readsWhateverBytes() {
+        QFETCH(QString, path);
+        QFile opened(path);
+        QVERIFY(opened.open(QIODevice::ReadOnly));
+        const QByteArray content = opened.readAll();
+        const Bytes bytes(content.begin(), content.end());
+        try {
+            const auto header = core::readSafetensorsHeader(bytes, "model.safetensors");
+            const std::uint64_t end = header.entries.empty() ? 0 : header.entries.back().end;
+            QCOMPARE(header.dataOffset + end, std::uint64_t{bytes.size()});
+        } catch (const core::Error& error) {
+            const QString sentence = QString::fromUtf8(error.what());
+            QVERIFY2(sentence.startsWith("model.safetensors") && sentence.size() < 600, qPrintable(sentence));
+        }
     }
 
     void ordersByOffsets() {
