@@ -102,7 +102,7 @@ Command addTrainCommand(CLI::App& app) {
     CLI::App* flags = app.add_subcommand("train", "Train a model on a dataset and save it.");
     flags->footer(
         "Ctrl+C stops the training and saves the model as it is; the exit code is then 130.\n"
-        "In a project, --resume goes on from there, and after a crash or a power cut from the last checkpoint.\n"
+        "In a project, --resume goes on from there; after a power cut from the last checkpoint.\n"
         "With --json the last line has \"event\": \"done\" and the test's values.");
 
     options->flags.add(*flags);

@@ -1,3 +1,8 @@
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include <QFile>
+#include <QRegularExpression>
 #include <QtTest>
 #include <cmath>
 #include <semaphore>
@@ -40,6 +45,25 @@ double lastValue(const core::History& history, const std::string& curve) {
 double negElbo(const core::TrainingResult& result) {
     return core::valueOf(result.test.values, "neg_elbo");
 }
+
+/// While it lives the program gets no more than so many megabytes of addresses beyond those it has.
+class AddressLimit {
+   public:
+    explicit AddressLimit(rlim_t megabytes) {
+        getrlimit(RLIMIT_AS, &before_);
+        QFile sizes(QStringLiteral("/proc/self/statm"));
+        const bool opened = sizes.open(QIODevice::ReadOnly);
+        const rlim_t pages = opened ? sizes.readAll().split(' ').first().toULongLong() : 0;
+        const rlimit small{pages * static_cast<rlim_t>(sysconf(_SC_PAGESIZE)) + (megabytes << 20), before_.rlim_max};
+        setrlimit(RLIMIT_AS, &small);
+    }
+    ~AddressLimit() { setrlimit(RLIMIT_AS, &before_); }
+    AddressLimit(const AddressLimit&) = delete;
+    AddressLimit& operator=(const AddressLimit&) = delete;
+
+   private:
+    rlimit before_{};
+};
 
 }  // namespace
 
@@ -191,6 +215,28 @@ class TestTraining : public QObject {
             QVERIFY(std::isfinite(lastValue(result.history, "train_neg_elbo")));
         } catch (const core::Error& error) {
             QVERIFY(QString(error.what()).contains("lower learning rate"));
+        }
+    }
+
+    void tooLittleMemoryNamesABatchThatFits() {
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+        QSKIP("a sanitizer takes all addresses");
+#endif
+        auto request = smallRequest(smallDataset(128, 3));
+        request.model.settings.set("width", std::int64_t{64});
+        request.settings.set("batch_size", std::int64_t{256});
+        request.settings.set("validation", 0.01);
+        // OpenBLAS asks for its own memory again and again until it gets it: before the limit.
+        run(smallRequest(smallDataset()));
+        const AddressLimit limit(700);
+        try {
+            run(request);
+            QFAIL("it fitted");
+        } catch (const core::Error& error) {
+            const QString sentence = QString::fromUtf8(error.what());
+            QVERIFY2(
+                QRegularExpression("with a batch size of 256; a batch size of \\d+ fits").match(sentence).hasMatch(),
+                error.what());
         }
     }
 
