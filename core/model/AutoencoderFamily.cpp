@@ -127,6 +127,7 @@ ModelFamily autoencoderFamily() {
         {"validation_reconstruction", "Validation", "Reconstruction", "nats",
          "The same on pictures that are not trained on: when it rises, the model learns by heart."},
     };
+    family.judgedBy = "reconstruction";
     family.create = createAutoencoder;
     family.makeStep = makeParallelStep;
     family.evaluate = evaluateAutoencoder;

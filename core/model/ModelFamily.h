@@ -39,6 +39,9 @@ struct ModelFamily {
     std::vector<Preset> sizes;                  ///< of the network, "small" first; none: it has only its settings
     std::vector<Preset> presets;                ///< one a purpose; the first one is the family's defaults
     std::vector<CurveDescription> curves;
+    /// The measure whose lowest validation value marks the best weights: "neg_elbo". Empty: there is none, the newest
+    /// weights are the ones to keep.
+    std::string judgedBy;
     /// Untrained, initialised by LibTorch's default generator.
     std::shared_ptr<Model> (*create)(const ModelSpec&) = nullptr;
     /// Of an untrained model, initialised likewise.

@@ -157,6 +157,7 @@ ModelFamily vaeFamily() {
         {"validation_active_dimensions", "Validation", "Active dimensions", "",
          "How many latent dimensions say anything about a picture; the sliders of the others do nothing."},
     };
+    family.judgedBy = "neg_elbo";
     family.create = createVae;
     family.makeStep = makeParallelStep;
     family.evaluate = evaluateVae;

@@ -21,7 +21,7 @@ struct RunInfo {
     double epoch = 0;
     double seconds = 0;
     int recoveries = 0;                    ///< times that it diverged and went on
-    std::optional<double> bestValidation;  ///< of the family's first measure
+    std::optional<double> bestValidation;  ///< of ModelFamily::judgedBy
     std::string problem;                   ///< a sentence, of a damaged one
 };
 

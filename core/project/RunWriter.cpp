@@ -35,14 +35,12 @@ std::string replaceModel(const SavedModel& model, const fs::path& folder, Weight
     return hash;
 }
 
-/// The lowest value of the family's first validation curve.
+/// The lowest value of the measure that the family is judged by.
 std::optional<double> bestValidation(const History& history, const std::string& family) {
-    const auto& curves = modelFamily(family).curves;
-    const auto curve =
-        std::find_if(curves.begin(), curves.end(), [](const auto& each) { return each.id.starts_with("validation_"); });
+    const std::string curve = "validation_" + modelFamily(family).judgedBy;
     std::optional<double> best;
     for (const CurvePoint& point : history)
-        if (curve != curves.end() && point.curve == curve->id && (!best || point.value < *best)) best = point.value;
+        if (point.curve == curve && (!best || point.value < *best)) best = point.value;
     return best;
 }
 

@@ -278,8 +278,8 @@ class Trainer {
             statistics_ = evaluation.statistics;
             addPoints("validation_", evaluation.values);
             // One that comes of a stop would count once more when the training goes on.
-            if (!evaluation.values.empty() && !(atEnd && untilPlateau_) && record_.add(evaluation.values.front().value))
-                keepBest();
+            const bool judged = !family_.judgedBy.empty() && !(atEnd && untilPlateau_);
+            if (judged && record_.add(valueOf(evaluation.values, family_.judgedBy))) keepBest();
         }
         clock_.start();
         lastValidation_ = clock_.seconds();
@@ -451,6 +451,9 @@ TrainingResult train(const TrainingRequest& request, PauseGate& gate, std::stop_
 TrainingResult train(const ModelFamily& family, const TrainingRequest& request, PauseGate& gate, std::stop_token stop,
                      const TrainingObserver& observer) {
     checkRequest(request);
+    if (family.judgedBy.empty() && request.settings.choice("length") == "plateau")
+        throw Error("Nothing that is measured of a " + family.shortLabel +
+                    " says when it stops improving; choose a length in epochs or minutes, or train until you stop it.");
     if (request.niceness > 0) lowerThreadPriority(request.niceness);
     try {
         return Trainer(family, request, gate, std::move(stop), observer).run();

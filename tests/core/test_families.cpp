@@ -138,6 +138,17 @@ class TestFamilies : public QObject {
         QVERIFY(renderer.decode(*back.snapshot, latents, classes) == images);
     }
 
+    void whatHasNoMeasureCannotStopImproving() {
+        auto request = requestFor("gan", smallDataset());
+        request.settings.set("length", std::string("plateau"));
+        try {
+            run(request);
+            QFAIL("It began.");
+        } catch (const core::Error& error) {
+            QVERIFY2(QString(error.what()).contains("GAN") && QString(error.what()).contains("epochs"), error.what());
+        }
+    }
+
     void classesMustBeThere() {
         auto dataset = std::make_shared<core::Dataset>(*smallDataset());
         dataset->labels.clear();
