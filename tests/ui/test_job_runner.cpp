@@ -46,7 +46,7 @@ void TestJobRunner::deliversPostsInOrderOnTheGuiThread() {
         for (int index = 0; index < 10000; ++index) {
             post([&, index] {
                 arrived.push_back(index);
-                foreign = foreign || QThread::currentThread() != qApp->thread();
+                foreign = foreign || QThread::currentThread() != QCoreApplication::instance()->thread();
             });
         }
     }));
