@@ -133,5 +133,12 @@
             <numerusform>steps</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>epochs</source>
+        <translation>
+            <numerusform>epoch</numerusform>
+            <numerusform>epochs</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -273,6 +273,402 @@
         <source>A lossless file for each picture, which every program opens.</source>
         <translation>Un file senza perdita per ogni immagine, che ogni programma apre.</translation>
     </message>
+    <message>
+        <source>VAE</source>
+        <translation>VAE</translation>
+    </message>
+    <message>
+        <source>Random points are drawn from the prior, a standard Gaussian in every dimension.</source>
+        <translation>I punti casuali sono estratti dalla distribuzione a priori, una gaussiana standard in ogni dimensione.</translation>
+    </message>
+    <message>
+        <source>Small</source>
+        <translation>Piccola</translation>
+    </message>
+    <message>
+        <source>Trains fastest and learns few pictures by heart less quickly.</source>
+        <translation>Si addestra più in fretta e impara meno presto a memoria poche immagini.</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Media</translation>
+    </message>
+    <message>
+        <source>Good pictures within minutes on an ordinary processor.</source>
+        <translation>Buone immagini in pochi minuti su un processore comune.</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>Grande</translation>
+    </message>
+    <message>
+        <source>Draws more detail, for many pictures and a long training.</source>
+        <translation>Disegna più dettagli, per molte immagini e un addestramento lungo.</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>A balance of sharp pictures and an orderly latent space; a good start.</source>
+        <translation>Un equilibrio tra immagini nitide e uno spazio latente ordinato; un buon inizio.</translation>
+    </message>
+    <message>
+        <source>Sharp pictures</source>
+        <translation>Immagini nitide</translation>
+    </message>
+    <message>
+        <source>A beta below 1 and more dimensions keep more detail in the codes; random points look less like the data.</source>
+        <translation>Un beta sotto 1 e più dimensioni conservano più dettagli nei codici; i punti casuali somigliano meno ai dati.</translation>
+    </message>
+    <message>
+        <source>Smooth latent space</source>
+        <translation>Spazio latente regolare</translation>
+    </message>
+    <message>
+        <source>A beta above 1, reached slowly, draws the codes together: sliders change pictures gently, details blur.</source>
+        <translation>Un beta sopra 1, raggiunto lentamente, avvicina i codici: i cursori cambiano le immagini con dolcezza, i dettagli sfumano.</translation>
+    </message>
+    <message>
+        <source>Few images</source>
+        <translation>Poche immagini</translation>
+    </message>
+    <message>
+        <source>A small network learns few pictures by heart less quickly, and small batches make more steps of them.</source>
+        <translation>Una rete piccola impara meno presto a memoria poche immagini, e lotti piccoli ne ricavano più passi.</translation>
+    </message>
+    <message>
+        <source>Fast look</source>
+        <translation>Sguardo rapido</translation>
+    </message>
+    <message>
+        <source>A small network with few sliders draws something within seconds, to see whether the data is any good.</source>
+        <translation>Una rete piccola con pochi cursori disegna qualcosa in pochi secondi, per vedere se i dati valgono.</translation>
+    </message>
+    <message>
+        <source>Gaussian, fixed variance</source>
+        <translation>Gaussiana, varianza fissa</translation>
+    </message>
+    <message>
+        <source>Each pixel has a mean and a variance that you set: the squared error.</source>
+        <translation>Ogni pixel ha una media e una varianza che scegli tu: l&apos;errore quadratico.</translation>
+    </message>
+    <message>
+        <source>Pixel deviation</source>
+        <translation>Deviazione del pixel</translation>
+    </message>
+    <message>
+        <source>Standard deviation of a pixel where the variance is fixed, as a share of full brightness: a smaller one asks for closer reconstructions.</source>
+        <translation>Deviazione standard di un pixel quando la varianza è fissa, come frazione della luminosità piena: più è piccola, più le ricostruzioni devono essere fedeli.</translation>
+    </message>
+    <message>
+        <source>Learn the classes</source>
+        <translation>Impara le classi</translation>
+    </message>
+    <message>
+        <source>Tells the model the class of each picture, so that you can ask for a class afterwards. The dataset must have classes.</source>
+        <translation>Dice al modello la classe di ogni immagine, così poi puoi chiedere una classe. L&apos;insieme di dati deve avere classi.</translation>
+    </message>
+    <message>
+        <source>Until it stops improving</source>
+        <translation>Finché migliora</translation>
+    </message>
+    <message>
+        <source>Ends when validation has not improved for a number of epochs, and keeps the best weights; the learning rate stays constant.</source>
+        <translation>Finisce quando la validazione non migliora per un certo numero di epoche, e tiene i pesi migliori; il tasso di apprendimento resta costante.</translation>
+    </message>
+    <message>
+        <source>Patience</source>
+        <translation>Pazienza</translation>
+    </message>
+    <message>
+        <source>Epochs without a better validation that end the training, where the length is until it stops improving.</source>
+        <translation>Epoche senza una validazione migliore che chiudono l&apos;addestramento, quando la durata è finché migliora.</translation>
+    </message>
+    <message>
+        <source>Free bits</source>
+        <translation>Bit liberi</translation>
+    </message>
+    <message>
+        <source>What each latent dimension may say without paying for it: keeps dimensions from collapsing into the prior. 0 turns it off.</source>
+        <translation>Quanto ogni dimensione latente può dire senza pagarlo: impedisce alle dimensioni di collassare nella distribuzione a priori. 0 lo disattiva.</translation>
+    </message>
+    <message>
+        <source>Active dimensions</source>
+        <translation>Dimensioni attive</translation>
+    </message>
+    <message>
+        <source>How many latent dimensions say anything about a picture; the sliders of the others do nothing.</source>
+        <translation>Quante dimensioni latenti dicono qualcosa di un&apos;immagine; i cursori delle altre non fanno nulla.</translation>
+    </message>
+    <message>
+        <source>Autoencoder</source>
+        <translation>Autoencoder</translation>
+    </message>
+    <message>
+        <source>Learns to squeeze each picture into a few numbers and to draw it again from them, and nothing else: sharper reconstructions than a variational one, but between the codes it has seen there are holes.</source>
+        <translation>Impara a comprimere ogni immagine in pochi numeri e a ridisegnarla da quelli, e nient&apos;altro: ricostruzioni più nitide di uno variazionale, ma tra i codici che ha visto ci sono buchi.</translation>
+    </message>
+    <message>
+        <source>An autoencoder has no prior. Random points are drawn from a Gaussian fitted to the codes of the training pictures; a slider&apos;s 1 is one standard deviation of the codes. Where no codes lie, the pictures fall apart: these are its holes.</source>
+        <translation>Un autoencoder non ha una distribuzione a priori. I punti casuali sono estratti da una gaussiana adattata ai codici delle immagini di addestramento; l&apos;1 di un cursore è una deviazione standard dei codici. Dove non ci sono codici le immagini si disfano: sono i suoi buchi.</translation>
+    </message>
+    <message>
+        <source>Close reconstructions from a code that is still easy to steer; a good start.</source>
+        <translation>Ricostruzioni fedeli da un codice ancora facile da guidare; un buon inizio.</translation>
+    </message>
+    <message>
+        <source>More dimensions keep more detail in the codes; the holes between them grow.</source>
+        <translation>Più dimensioni conservano più dettagli nei codici; i buchi tra l&apos;uno e l&apos;altro crescono.</translation>
+    </message>
+    <message>
+        <source>Noise at the input makes neighbouring codes draw alike, and fewer dimensions leave less room for holes.</source>
+        <translation>Il rumore in ingresso fa disegnare in modo simile codici vicini, e meno dimensioni lasciano meno spazio ai buchi.</translation>
+    </message>
+    <message>
+        <source>Input noise</source>
+        <translation>Rumore in ingresso</translation>
+    </message>
+    <message>
+        <source>Standard deviation of the noise put on each picture before it is encoded, as a share of full brightness: a denoising autoencoder learns to take it away. 0 is a plain autoencoder.</source>
+        <translation>Deviazione standard del rumore messo su ogni immagine prima della codifica, come frazione della luminosità piena: un autoencoder antirumore impara a toglierlo. 0 è un autoencoder semplice.</translation>
+    </message>
+    <message>
+        <source>Generative adversarial network</source>
+        <translation>Rete generativa avversaria</translation>
+    </message>
+    <message>
+        <source>GAN</source>
+        <translation>GAN</translation>
+    </message>
+    <message>
+        <source>Two networks play against each other: a generator draws pictures from random numbers, a discriminator tells them from real ones. The pictures are sharp, since blur would give them away, but nothing makes the generator draw everything there is: it may forget kinds of pictures (modes), which the diversity curve shows.</source>
+        <translation>Due reti giocano una contro l&apos;altra: un generatore disegna immagini da numeri casuali, un discriminatore le distingue da quelle vere. Le immagini sono nitide, perché la sfocatura le tradirebbe, ma nulla obbliga il generatore a disegnare tutto ciò che esiste: può dimenticare tipi di immagini (modi), e lo mostra la curva della diversità.</translation>
+    </message>
+    <message>
+        <source>Random points are drawn from a standard Gaussian in every dimension. A GAN has no encoder: the latent of a given picture has to be searched for, and may not exist.</source>
+        <translation>I punti casuali sono estratti da una gaussiana standard in ogni dimensione. Una GAN non ha un codificatore: il punto latente di un&apos;immagine data va cercato, e può non esistere.</translation>
+    </message>
+    <message>
+        <source>Trains fastest; its pictures are rougher.</source>
+        <translation>Si addestra più in fretta; le sue immagini sono più grezze.</translation>
+    </message>
+    <message>
+        <source>Recognisable pictures within minutes on an ordinary processor.</source>
+        <translation>Immagini riconoscibili in pochi minuti su un processore comune.</translation>
+    </message>
+    <message>
+        <source>The classic loss with a light penalty; a good start.</source>
+        <translation>La perdita classica con una penalità leggera; un buon inizio.</translation>
+    </message>
+    <message>
+        <source>Hinge loss with spectral normalisation lets the discriminator look closely without growing steep.</source>
+        <translation>La perdita hinge con la normalizzazione spettrale lascia guardare da vicino il discriminatore senza che diventi ripido.</translation>
+    </message>
+    <message>
+        <source>The discriminator sees every picture varied, so that it cannot learn a few hundred of them by heart.</source>
+        <translation>Il discriminatore vede ogni immagine variata, così non può impararne a memoria qualche centinaio.</translation>
+    </message>
+    <message>
+        <source>Nothing forgotten</source>
+        <translation>Nulla di dimenticato</translation>
+    </message>
+    <message>
+        <source>WGAN-GP rarely forgets kinds of pictures, at the price of a slower training.</source>
+        <translation>WGAN-GP dimentica di rado tipi di immagini, al prezzo di un addestramento più lento.</translation>
+    </message>
+    <message>
+        <source>Small networks draw something within seconds, to see whether the data is any good.</source>
+        <translation>Reti piccole disegnano qualcosa in pochi secondi, per vedere se i dati valgono.</translation>
+    </message>
+    <message>
+        <source>How far each step moves the weights: too high and one of the two networks wins for good, too low takes for ever.</source>
+        <translation>Quanto ogni passo sposta i pesi: troppo alto, e una delle due reti vince per sempre; troppo basso, e non finisce mai.</translation>
+    </message>
+    <message>
+        <source>Decay of the moving average (EMA) of the generator&apos;s weights, which draws the pictures you see: the two networks circle around each other, and their middle is better than either turn. 0 turns it off.</source>
+        <translation>Decadimento della media mobile (EMA) dei pesi del generatore, che disegna le immagini che vedi: le due reti si girano attorno, e il centro è meglio di ogni singolo giro. 0 la disattiva.</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Perdita</translation>
+    </message>
+    <message>
+        <source>What generator and discriminator play for.</source>
+        <translation>La posta in gioco tra generatore e discriminatore.</translation>
+    </message>
+    <message>
+        <source>Non-saturating</source>
+        <translation>Non saturante</translation>
+    </message>
+    <message>
+        <source>The classic one: the discriminator says how likely a picture is real, and the generator wants it to say yes.</source>
+        <translation>Quella classica: il discriminatore dice quanto è probabile che un&apos;immagine sia vera, e il generatore vuole che dica di sì.</translation>
+    </message>
+    <message>
+        <source>Hinge</source>
+        <translation>Hinge</translation>
+    </message>
+    <message>
+        <source>The discriminator stops caring for pictures that it tells apart with a margin: often used with spectral normalisation.</source>
+        <translation>Il discriminatore smette di curarsi delle immagini che distingue con margine: spesso usata con la normalizzazione spettrale.</translation>
+    </message>
+    <message>
+        <source>WGAN-GP</source>
+        <translation>WGAN-GP</translation>
+    </message>
+    <message>
+        <source>The discriminator measures how far drawn pictures are from real ones, kept from exaggerating by a gradient penalty: slower, and rarely forgets modes.</source>
+        <translation>Il discriminatore misura quanto le immagini disegnate sono lontane da quelle vere, e una penalità sul gradiente gli impedisce di esagerare: più lenta, e dimentica di rado dei modi.</translation>
+    </message>
+    <message>
+        <source>R1 penalty</source>
+        <translation>Penalità R1</translation>
+    </message>
+    <message>
+        <source>How strongly the discriminator is kept from being steep around real pictures: more is calmer and slower to learn, 0 turns it off. WGAN-GP has a penalty of its own instead.</source>
+        <translation>Quanto si impedisce al discriminatore di essere ripido attorno alle immagini vere: di più è più calmo e più lento, 0 la disattiva. WGAN-GP ha invece una penalità propria.</translation>
+    </message>
+    <message>
+        <source>R1 interval</source>
+        <translation>Intervallo di R1</translation>
+    </message>
+    <message>
+        <source>R1 is costly, so only every so many steps pay for it, each as many times over.</source>
+        <translation>R1 costa, perciò la paga solo un passo ogni tanti, ciascuno altrettante volte.</translation>
+    </message>
+    <message>
+        <source>WGAN penalty</source>
+        <translation>Penalità WGAN</translation>
+    </message>
+    <message>
+        <source>How strongly WGAN-GP pulls the discriminator&apos;s steepness towards 1 between real and drawn pictures. The other losses take no notice of it.</source>
+        <translation>Quanto WGAN-GP tira verso 1 la ripidezza del discriminatore tra immagini vere e disegnate. Le altre perdite non ne tengono conto.</translation>
+    </message>
+    <message>
+        <source>Spectral normalisation</source>
+        <translation>Normalizzazione spettrale</translation>
+    </message>
+    <message>
+        <source>Divides each layer of the discriminator by its largest stretch, so that its verdicts cannot become steep: steadies training without a penalty.</source>
+        <translation>Divide ogni strato del discriminatore per il suo allungamento massimo, così i suoi giudizi non possono diventare ripidi: stabilizza l&apos;addestramento senza penalità.</translation>
+    </message>
+    <message>
+        <source>Discriminator width</source>
+        <translation>Larghezza del discriminatore</translation>
+    </message>
+    <message>
+        <source>Feature maps of the discriminator at half resolution: wider sees more and trains slower.</source>
+        <translation>Mappe di caratteristiche del discriminatore a metà risoluzione: più largo vede di più e si addestra più lentamente.</translation>
+    </message>
+    <message>
+        <source>Discriminator steps</source>
+        <translation>Passi del discriminatore</translation>
+    </message>
+    <message>
+        <source>Steps of the discriminator for each one of the generator: more give a better teacher and a slower training.</source>
+        <translation>Passi del discriminatore per ognuno del generatore: di più danno un insegnante migliore e un addestramento più lento.</translation>
+    </message>
+    <message>
+        <source>Discriminator rate</source>
+        <translation>Tasso del discriminatore</translation>
+    </message>
+    <message>
+        <source>The discriminator&apos;s learning rate as a multiple of the generator&apos;s: above 1 it keeps ahead.</source>
+        <translation>Il tasso di apprendimento del discriminatore come multiplo di quello del generatore: sopra 1 resta in vantaggio.</translation>
+    </message>
+    <message>
+        <source>Momentum</source>
+        <translation>Momento</translation>
+    </message>
+    <message>
+        <source>How long a step remembers the direction of earlier ones (Adam&apos;s beta 1): little or none, as the two networks keep changing each other&apos;s aim.</source>
+        <translation>Per quanto un passo ricorda la direzione dei precedenti (beta 1 di Adam): poco o nulla, perché le due reti continuano a spostarsi il bersaglio a vicenda.</translation>
+    </message>
+    <message>
+        <source>Vary colours</source>
+        <translation>Varia i colori</translation>
+    </message>
+    <message>
+        <source>Shows the discriminator every picture, real or drawn, in a random brightness, saturation and contrast: helps with fewer than about 5,000 pictures.</source>
+        <translation>Mostra al discriminatore ogni immagine, vera o disegnata, con luminosità, saturazione e contrasto casuali: aiuta con meno di circa 5.000 immagini.</translation>
+    </message>
+    <message>
+        <source>Vary places</source>
+        <translation>Varia le posizioni</translation>
+    </message>
+    <message>
+        <source>Shows the discriminator every picture, real or drawn, moved by up to an eighth of its side: helps with fewer than about 5,000 pictures.</source>
+        <translation>Mostra al discriminatore ogni immagine, vera o disegnata, spostata fino a un ottavo del lato: aiuta con meno di circa 5.000 immagini.</translation>
+    </message>
+    <message>
+        <source>Hide parts</source>
+        <translation>Nascondi parti</translation>
+    </message>
+    <message>
+        <source>Hides a random square of half the side from the discriminator in every picture, real or drawn: helps with few pictures, and makes training slower.</source>
+        <translation>Nasconde al discriminatore un quadrato casuale di metà lato in ogni immagine, vera o disegnata: aiuta con poche immagini e rallenta l&apos;addestramento.</translation>
+    </message>
+    <message>
+        <source>Diversity</source>
+        <translation>Diversità</translation>
+    </message>
+    <message>
+        <source>How different two drawn pictures are, compared with two real ones: about 1 is as diverse as the data; falling towards 0 is mode collapse, the same few pictures again and again.</source>
+        <translation>Quanto sono diverse due immagini disegnate rispetto a due vere: circa 1 è vario quanto i dati; se scende verso 0 è il collasso dei modi, sempre le stesse poche immagini.</translation>
+    </message>
+    <message>
+        <source>The same for the averaged generator, against pictures that are not trained on.</source>
+        <translation>Lo stesso per il generatore mediato, rispetto a immagini su cui non ci si addestra.</translation>
+    </message>
+    <message>
+        <source>Generator</source>
+        <translation>Generatore</translation>
+    </message>
+    <message>
+        <source>Losses</source>
+        <translation>Perdite</translation>
+    </message>
+    <message>
+        <source>What the generator minimises. It need not fall: the discriminator improves as well, and a balance is what is wanted.</source>
+        <translation>Ciò che il generatore minimizza. Non deve per forza scendere: migliora anche il discriminatore, e si vuole un equilibrio.</translation>
+    </message>
+    <message>
+        <source>Discriminator</source>
+        <translation>Discriminatore</translation>
+    </message>
+    <message>
+        <source>What the discriminator minimises. Near zero it wins, and the generator has nothing left to learn from.</source>
+        <translation>Ciò che il discriminatore minimizza. Vicino a zero vince, e il generatore non ha più nulla da cui imparare.</translation>
+    </message>
+    <message>
+        <source>D(real)</source>
+        <translation>D(vere)</translation>
+    </message>
+    <message>
+        <source>Verdicts</source>
+        <translation>Giudizi</translation>
+    </message>
+    <message>
+        <source>What the discriminator says of real pictures: with the non-saturating loss how likely it takes them for real, else its plain score.</source>
+        <translation>Che cosa dice il discriminatore delle immagini vere: con la perdita non saturante quanto le ritiene probabilmente vere, altrimenti il semplice punteggio.</translation>
+    </message>
+    <message>
+        <source>D(fake)</source>
+        <translation>D(finte)</translation>
+    </message>
+    <message>
+        <source>The same of drawn pictures. The closer to D(real), the less it can tell them apart.</source>
+        <translation>Lo stesso delle immagini disegnate. Più è vicino a D(vere), meno riesce a distinguerle.</translation>
+    </message>
+    <message>
+        <source>Gradient penalty</source>
+        <translation>Penalità sul gradiente</translation>
+    </message>
+    <message>
+        <source>How steep the discriminator is, before weighting: R1&apos;s or WGAN-GP&apos;s penalty, 0 where neither is used. A jump often comes before a collapse.</source>
+        <translation>Quanto è ripido il discriminatore, prima del peso: la penalità di R1 o di WGAN-GP, 0 dove non si usa nessuna delle due. Un salto precede spesso un collasso.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ClassBars</name>
@@ -283,6 +679,41 @@
     <message>
         <source>How many pictures each class has. The longest bar is the largest class.</source>
         <translation>Quante immagini ha ogni classe. La barra più lunga è la classe più grande.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ClassMixField</name>
+    <message>
+        <source>Class</source>
+        <translation>Classe</translation>
+    </message>
+    <message>
+        <source>The class that the model is asked to draw.</source>
+        <translation>La classe che si chiede al modello di disegnare.</translation>
+    </message>
+    <message>
+        <source>Second class</source>
+        <translation>Seconda classe</translation>
+    </message>
+    <message>
+        <source>The class that the slider mixes into the first one.</source>
+        <translation>La classe che il cursore mescola alla prima.</translation>
+    </message>
+    <message>
+        <source>Share of the second class</source>
+        <translation>Quota della seconda classe</translation>
+    </message>
+    <message>
+        <source>Mixes from the class on the left to the class on the right: pictures between two classes.</source>
+        <translation>Mescola dalla classe a sinistra a quella a destra: immagini tra due classi.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Mix</source>
+        <translation>Miscela</translation>
     </message>
 </context>
 <context>
@@ -924,6 +1355,30 @@
         <source>Writes the images and their manifest into the folder.</source>
         <translation>Scrive le immagini e il loro manifesto nella cartella.</translation>
     </message>
+    <message>
+        <source>Class</source>
+        <translation>Classe</translation>
+    </message>
+    <message>
+        <source>What the images show. The manifest names the class of each.</source>
+        <translation>Che cosa mostrano le immagini. Il manifesto indica la classe di ciascuna.</translation>
+    </message>
+    <message>
+        <source>All in turn</source>
+        <translation>Tutte a turno</translation>
+    </message>
+    <message>
+        <source>As the sliders stand</source>
+        <translation>Come stanno i cursori</translation>
+    </message>
+    <message>
+        <source>The first image shows the first class, the next one the second, and so on.</source>
+        <translation>La prima immagine mostra la prima classe, la successiva la seconda, e così via.</translation>
+    </message>
+    <message>
+        <source>The class or the mixture that is chosen above the sliders.</source>
+        <translation>La classe o la miscela scelta sopra i cursori.</translation>
+    </message>
 </context>
 <context>
     <name>ui::HintBar</name>
@@ -1361,14 +1816,6 @@
         <translation>Le immagini da cui ha imparato.</translation>
     </message>
     <message>
-        <source>Test −ELBO</source>
-        <translation>−ELBO di test</translation>
-    </message>
-    <message>
-        <source>How badly it explains pictures that it never saw, in nats a picture: lower is better.</source>
-        <translation>Quanto male spiega immagini mai viste, in nat per immagine: più basso è meglio.</translation>
-    </message>
-    <message>
         <source>Saved in</source>
         <translation>Salvato in</translation>
     </message>
@@ -1443,10 +1890,6 @@
         <translation>Una nuova cartella, alla fine dell&apos;addestramento</translation>
     </message>
     <message>
-        <source>%1 nats</source>
-        <translation>%1 nat</translation>
-    </message>
-    <message>
         <source>Not measured: stopped early</source>
         <translation>Non misurato: fermato prima della fine</translation>
     </message>
@@ -1470,6 +1913,14 @@
         <source>A training is running; stop it first (Shift+F5) to open another model.</source>
         <translation>Un addestramento è in corso; fermalo (Shift+F5) per aprire un altro modello.</translation>
     </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>What was measured on pictures that it never saw, a mean over all of them.</source>
+        <translation>Ciò che si è misurato su immagini che non ha mai visto, in media su tutte.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ParameterForm</name>
@@ -1480,6 +1931,13 @@
     <message>
         <source>Settings that work well as they are. Open them once you know what you want to change.</source>
         <translation>Impostazioni che vanno bene così come sono. Aprile quando sai che cosa vuoi cambiare.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PresetField</name>
+    <message>
+        <source>Custom</source>
+        <translation>Personalizzata</translation>
     </message>
 </context>
 <context>
@@ -1499,10 +1957,6 @@
     <message>
         <source>Reset latent</source>
         <translation>Azzera il latente</translation>
-    </message>
-    <message>
-        <source>Sets all sliders to the middle.</source>
-        <translation>Riporta tutti i cursori al centro.</translation>
     </message>
     <message>
         <source>Copy latent</source>
@@ -1543,6 +1997,10 @@
     <message>
         <source>The values of all sliders are on the clipboard.</source>
         <translation>I valori di tutti i cursori sono negli appunti.</translation>
+    </message>
+    <message>
+        <source>Sets all sliders to the middle, and of two mixed classes leaves the first.</source>
+        <translation>Porta tutti i cursori al centro, e di due classi mescolate lascia la prima.</translation>
     </message>
 </context>
 <context>
@@ -1738,6 +2196,50 @@
         <source>Saving…</source>
         <translation>Salvataggio…</translation>
     </message>
+    <message>
+        <source>Measured on this machine with a few steps of these settings. The memory is that of the training&apos;s numbers, without the program and the dataset.</source>
+        <translation>Misurato su questo computer con pochi passi di queste impostazioni. La memoria è quella dei numeri dell&apos;addestramento, senza il programma e i dati.</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Scopo</translation>
+    </message>
+    <message>
+        <source>Sets several settings at once for what you have in mind. Each can still be changed.</source>
+        <translation>Regola insieme più impostazioni per ciò che hai in mente. Ognuna si può ancora cambiare.</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Dimensione</translation>
+    </message>
+    <message>
+        <source>How large the network is: larger ones draw better and train slower. The line above Start says how much.</source>
+        <translation>Quanto è grande la rete: le più grandi disegnano meglio e si addestrano più lentamente. La riga sopra Avvia dice di quanto.</translation>
+    </message>
+    <message>
+        <source>Your own settings.</source>
+        <translation>Le tue impostazioni.</translation>
+    </message>
+    <message>
+        <source>Measuring the speed…</source>
+        <translation>Misuro la velocità…</translation>
+    </message>
+    <message>
+        <source>%1 M parameters</source>
+        <translation>%1 M parametri</translation>
+    </message>
+    <message>
+        <source>%1 · about %2 images/s · %3 MB</source>
+        <translation>%1 · circa %2 immagini/s · %3 MB</translation>
+    </message>
+    <message>
+        <source>The model uses none of its %1 latent dimensions, so every point gives the same picture (posterior collapse): try a lower beta, a KL warm-up or free bits.</source>
+        <translation>Il modello non usa nessuna delle sue %1 dimensioni latenti, perciò ogni punto dà la stessa immagine (collasso della posteriore): prova un beta più basso, un riscaldamento della KL o i bit liberi.</translation>
+    </message>
+    <message>
+        <source>The model uses only %1 of its %2 latent dimensions (posterior collapse): try a lower beta, a KL warm-up or free bits.</source>
+        <translation>Il modello usa solo %1 delle sue %2 dimensioni latenti (collasso della posteriore): prova un beta più basso, un riscaldamento della KL o i bit liberi.</translation>
+    </message>
 </context>
 <context>
     <name>ui::TrainProgress</name>
@@ -1828,6 +2330,22 @@
         <source>Pictures of the dataset appear here beside what the model makes of them.</source>
         <translation>Qui compaiono immagini del dataset accanto a ciò che ne fa il modello.</translation>
     </message>
+    <message>
+        <source>Samples: a column for each class, a row for each point</source>
+        <translation>Campioni: una colonna per ogni classe, una riga per ogni punto</translation>
+    </message>
+    <message>
+        <source>Columns, from the left: %1.</source>
+        <translation>Colonne, da sinistra: %1.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>This kind of model has no encoder: it only draws new pictures.</source>
+        <translation>Questo tipo di modello non ha un codificatore: disegna soltanto immagini nuove.</translation>
+    </message>
 </context>
 <context>
     <name>ui::TrainingController</name>
@@ -1886,6 +2404,13 @@
         <translation>
             <numerusform>passo</numerusform>
             <numerusform>passi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>epochs</source>
+        <translation>
+            <numerusform>epoca</numerusform>
+            <numerusform>epoche</numerusform>
         </translation>
     </message>
 </context>
