@@ -1,0 +1,49 @@
+#include "core/project/RunTrash.h"
+
+#include "core/job/Error.h"
+#include "core/project/FileProblem.h"
+#include "core/project/ModelFolder.h"
+#include "core/project/RunFolder.h"
+
+namespace core {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+fs::path trashOf(const fs::path& project) {
+    return project / "trash";
+}
+
+}  // namespace
+
+TrashedRun trashRun(const fs::path& project, const std::string& id) {
+    checkRunName(id);
+    const fs::path folder = RunPaths(project, id).folder;
+    try {
+        fs::create_directories(trashOf(project));
+        TrashedRun run{id, freeFolder(trashOf(project), id)};
+        fs::rename(folder, run.place);
+        return run;
+    } catch (const fs::filesystem_error& error) {
+        throw Error("The run " + quotedPath(folder) + " cannot be deleted: " + fileProblem(error.code().value()) + ".");
+    }
+}
+
+std::string restoreRun(const fs::path& project, const TrashedRun& run) {
+    const fs::path folder = freeFolder(project / "runs", run.id);
+    try {
+        fs::rename(run.place, folder);
+    } catch (const fs::filesystem_error& error) {
+        throw Error("The run " + quotedPath(run.place) + " cannot be put back: " + fileProblem(error.code().value()) +
+                    ".");
+    }
+    return folder.filename().string();
+}
+
+void emptyTrash(const fs::path& project) {
+    std::error_code ignored;
+    fs::remove_all(trashOf(project), ignored);
+}
+
+}  // namespace core
