@@ -4,8 +4,12 @@
 
 namespace ui {
 
-StudioParts::StudioParts(const std::filesystem::path& modelsFolder)
-    : datasets(session), models(session), training(session, modelsFolder), renderer(core::coreCount()) {
+StudioParts::StudioParts(const std::filesystem::path& dataFolder)
+    : datasets(session),
+      models(session),
+      project(dataFolder / "projects" / "default"),
+      training(session, dataFolder / "models", &project),
+      renderer(core::coreCount()) {
     // Alone, the renderer has every core; beside a trainer it keeps its share, and wakes first (see niceness).
     QObject::connect(&training, &TrainingController::stateChanged, &renderer, [this](TrainingState state) {
         const int cores = core::coreCount();

@@ -14,13 +14,15 @@ namespace ui {
 
 /// Everything behind the windows, made once and handed to the panels that need it.
 struct StudioParts {
-    /// Trained models are saved under `modelsFolder`.
-    explicit StudioParts(const std::filesystem::path& modelsFolder);
+    /// Trainings become runs of the project `dataFolder`/projects/default; where it cannot be written, models are saved
+    /// under `dataFolder`/models.
+    explicit StudioParts(const std::filesystem::path& dataFolder);
 
     Theme theme;
     Session session;
     DatasetController datasets;
     ModelController models;
+    StudioProject project;
     TrainingController training;
     RenderController renderer;
     ExportController exports;

@@ -20,7 +20,7 @@ int runStudio(int argc, char** argv) {
     installTranslation(QLocale::system());
     QSettings settings;
     const QString data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
-    ui::StudioParts parts((data + QStringLiteral("/models")).toStdString());
+    ui::StudioParts parts(data.toStdString());
     parts.theme.setMode(static_cast<ui::ThemeMode>(settings.value(QStringLiteral("theme"), 0).toInt()));
     ui::MainWindow window(parts, settings);
     logStartupTime(window);

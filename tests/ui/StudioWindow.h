@@ -3,6 +3,7 @@
 #include <QAction>
 #include <QDir>
 #include <QDockWidget>
+#include <QFile>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QtTest>
@@ -15,8 +16,9 @@
 struct StudioWindow {
     explicit StudioWindow(const QString& folder)
         : settings(folder + QStringLiteral("/settings.ini"), QSettings::IniFormat),
-          models(folder + QStringLiteral("/models")),
-          parts(models.toStdString()),
+          data(folder),
+          runs(folder + QStringLiteral("/projects/default/runs")),
+          parts(folder.toStdString()),
           window(parts, settings) {
         window.setCloseQuestion([this](const QString& text, const QString&) {
             questions << text;
@@ -52,12 +54,27 @@ struct StudioWindow {
         names.sort();
         return names;
     }
-    QStringList savedModels() const { return QDir(models).entryList(QDir::Dirs | QDir::NoDotAndDotDot); }
+    /// Names of the runs that have a model.
+    QStringList savedModels() const {
+        QStringList names;
+        for (const QString& name : QDir(runs).entryList(QDir::Dirs | QDir::NoDotAndDotDot))
+            if (QFile::exists(modelOf(name) + QStringLiteral("/model.safetensors"))) names << name;
+        return names;
+    }
+    QString modelOf(const QString& run) const { return runs + QLatin1Char('/') + run + QStringLiteral("/model"); }
+    /// Files where the folders of runs and models would be.
+    void refuseToSave() const {
+        for (const char* name : {"/projects", "/models"}) {
+            QFile inTheWay(data + QString::fromLatin1(name));
+            if (!inTheWay.open(QIODevice::WriteOnly)) qFatal("%s is there already", name);
+        }
+    }
 
     QStringList questions;
     ui::CloseAnswer answer = ui::CloseAnswer::stay;
     QSettings settings;
-    QString models;
+    QString data;
+    QString runs;
     ui::StudioParts parts;
     ui::MainWindow window;
 };

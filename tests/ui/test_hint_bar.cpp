@@ -66,8 +66,7 @@ class TestHintBar : public QObject {
         StudioWindow studio(folder_->path());
         studio.parts.session.setDataset(small::dataset(), {});
         const QString train = studio.child<QLabel>("hint")->text();
-        QFile inTheWay(studio.models);
-        QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+        studio.refuseToSave();
         studio.parts.training.start("vae", small::modelSettings(), small::trainingSettings(1));
         QVERIFY(studio.child<QLabel>("hint")->text() != train);
         QTRY_COMPARE_WITH_TIMEOUT(studio.parts.training.state(), TrainingState::idle, kTimeout);

@@ -73,7 +73,7 @@ class TestWindowAtWork : public QObject {
         QCOMPARE(studio_->questions.size(), 1);
         QCOMPARE(state(), TrainingState::idle);
         QCOMPARE(studio_->savedModels(), QStringList{"small-squares-vae"});
-        const QString model = studio_->models + "/small-squares-vae";
+        const QString model = studio_->modelOf("small-squares-vae");
         const auto history = core::loadModel(model.toStdString()).history;
         QCOMPARE(history.size(), studio_->parts.training.history().size());
 
@@ -95,8 +95,7 @@ class TestWindowAtWork : public QObject {
     }
 
     void aModelThatCannotBeSavedKeepsTheWindow() {
-        QFile inTheWay(studio_->models);
-        QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+        studio_->refuseToSave();
         startTraining();
         QTRY_VERIFY_WITH_TIMEOUT(step() > 0, kTimeout);
         studio_->answer = CloseAnswer::stopAndClose;
@@ -106,7 +105,8 @@ class TestWindowAtWork : public QObject {
         QVERIFY(studio_->window.isVisible());
         QVERIFY(studio_->parts.session.model());
         auto* message = studio_->child<ui::MessageLine>("train_message");
-        QVERIFY2(message->isError() && message->text().contains(studio_->models), qPrintable(message->text()));
+        QVERIFY2(message->isError() && message->text().contains(studio_->data + "/models"),
+                 qPrintable(message->text()));
 
         // It is lost only when somebody says so.
         studio_->answer = CloseAnswer::stay;

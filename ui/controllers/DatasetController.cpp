@@ -25,6 +25,7 @@ void DatasetController::cancel() {
 
 void DatasetController::begin(const Source& source) {
     result_ = {};
+    options_ = source.options;
     error_.clear();
     runner_.start([this, source](const std::stop_token& stop, const JobRunner::Post& post) {
         const auto observer = [this, &post](const core::ImportProgress& at) {
@@ -57,7 +58,7 @@ void DatasetController::finish() {
     } else if (result_.outcome == core::Outcome::cancelled || !result_.dataset) {
         Q_EMIT cancelled();
     } else {
-        session_.setDataset(std::exchange(result_.dataset, nullptr), std::move(result_.report));
+        session_.setDataset(std::exchange(result_.dataset, nullptr), std::move(result_.report), options_);
         Q_EMIT imported();
     }
 }

@@ -41,7 +41,8 @@ class DatasetController : public QObject {
 
     Session& session_;
     bool busy_ = false;
-    std::optional<Source> next_;  // waits until the import that runs has noticed its cancellation
+    std::optional<Source> next_;   // waits until the import that runs has noticed its cancellation
+    core::ImportOptions options_;  // of the import that runs
     core::ImportResult result_;
     QString error_;
     JobRunner runner_;  // last: joins first

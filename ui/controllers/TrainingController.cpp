@@ -8,6 +8,7 @@
 #include "core/device/Device.h"
 #include "core/job/Error.h"
 #include "ui/controllers/ErrorText.h"
+#include "ui/controllers/ProjectRun.h"
 
 namespace ui {
 
@@ -16,11 +17,12 @@ namespace {
 /// Threads that wake for a picture get a core at once, while training keeps all cores busy.
 constexpr int kTrainingNiceness = 10;
 
-/// A folder name from what people call their data: "Fashion-MNIST" and "vae" give "fashion-mnist-vae".
+/// A folder name from what people call their data, of plain letters and digits: "Fashion-MNIST" and "vae" give
+/// "fashion-mnist-vae".
 std::string folderName(const std::string& dataset, const std::string& family) {
     QString name;
     for (const QChar character : QString::fromStdString(dataset).toLower()) {
-        if (character.isLetterOrNumber()) {
+        if (character.isLetterOrNumber() && character.unicode() < 128) {
             name += character;
         } else if (!name.isEmpty() && !name.endsWith(QLatin1Char('-'))) {
             name += QLatin1Char('-');
@@ -41,8 +43,9 @@ struct TrainingController::Mailbox {
     core::SnapshotPointer snapshot;
 };
 
-TrainingController::TrainingController(Session& session, std::filesystem::path modelsFolder, QObject* parent)
-    : QObject(parent), session_(session), modelsFolder_(std::move(modelsFolder)) {
+TrainingController::TrainingController(Session& session, std::filesystem::path modelsFolder, StudioProject* project,
+                                       QObject* parent)
+    : QObject(parent), session_(session), modelsFolder_(std::move(modelsFolder)), project_(project) {
     connect(&runner_, &JobRunner::failed, this, &TrainingController::failed);
     connect(&runner_, &JobRunner::ended, this, [this] { setState(TrainingState::idle); });
 }
@@ -64,12 +67,55 @@ void TrainingController::start(const std::string& family, const core::Settings& 
         return;
     }
 
+    QString problem;
+    const Plan plan{newRun(request, problem), false, session_.importOptions()};
+    family_ = family;
+    launch(request, plan);
+    if (!problem.isEmpty()) Q_EMIT warned(problem);
+}
+
+std::string TrainingController::newRun(const core::TrainingRequest& request, QString& problem) {
+    if (project_ == nullptr) return {};
+    try {
+        project_->open();
+        return core::freeFolder(project_->path() / "runs", folderName(request.dataset->name, request.model.family))
+            .filename()
+            .string();
+    } catch (const core::Error& error) {
+        problem = tr("%1 The model is saved when the training ends, but it cannot be gone on with later.")
+                      .arg(errorText(error));
+        return {};
+    }
+}
+
+void TrainingController::resumeRun(const std::string& id) {
+    if (!canStart() || project_ == nullptr) return;
+    core::TrainingRequest request;
+    try {
+        project_->open();
+        core::checkRunName(id);
+        family_ = core::readRunSettings(project_->run(id)).model.family;
+    } catch (const core::Error& error) {
+        Q_EMIT failed(errorText(error));
+        return;
+    }
+    if (!session_.dataset()) {
+        Q_EMIT failed(tr("The run's dataset is not open. Open it in the Data workspace first."));
+        return;
+    }
+    request.dataset = session_.dataset();
+    request.niceness = kTrainingNiceness;
+    launch(request, {id, true});
+}
+
+void TrainingController::launch(const core::TrainingRequest& request, const Plan& plan) {
     gate_.resume();
     status_ = {};
     history_.clear();
-    family_ = family;
-    const bool started = runner_.start(
-        [this, request](const std::stop_token& stop, const JobRunner::Post& post) { run(request, stop, post); });
+    run_ = plan.id;
+    const bool started = runner_.start([this, request, plan](const std::stop_token& stop, const JobRunner::Post& post) {
+        run(request, plan, stop, post);
+    });
     if (!started) return;
     setState(TrainingState::running);
     Q_EMIT historyReset();
@@ -113,7 +159,7 @@ void TrainingController::showHistory(const core::History& history, const std::st
 }
 
 // On the training thread. Saving is part of the job: a program that closes joins it, and loses nothing.
-void TrainingController::run(const core::TrainingRequest& request, const std::stop_token& stop,
+void TrainingController::run(core::TrainingRequest request, const Plan& plan, const std::stop_token& stop,
                              const JobRunner::Post& post) {
     const auto mailbox = std::make_shared<Mailbox>();
     const auto tell = [&](const auto& write) {
@@ -121,30 +167,68 @@ void TrainingController::run(const core::TrainingRequest& request, const std::st
         write(*mailbox);
         if (!std::exchange(mailbox->posted, true)) post([this, mailbox] { deliver(*mailbox); });
     };
+    const std::unique_ptr<ProjectRun> projectRun = openRun(request, plan, post);
     core::TrainingObserver observer;
-    observer.status = [&](const core::TrainingStatus& status) { tell([&](Mailbox& box) { box.status = status; }); };
+    observer.status = [&](const core::TrainingStatus& status) {
+        tell([&](Mailbox& box) { box.status = status; });
+        if (!projectRun) return;
+        if (const std::string problem = projectRun->takeProblem(); !problem.empty())
+            post([this, problem] { Q_EMIT warned(QString::fromStdString(problem)); });
+    };
     observer.point = [&](const core::CurvePoint& point) { tell([&](Mailbox& box) { box.points.push_back(point); }); };
     observer.snapshot = [&](const core::SnapshotPointer& snapshot) {
         tell([&](Mailbox& box) { box.snapshot = snapshot; });
     };
-    core::TrainingResult result = core::train(request, gate_, stop, observer);
-    if (!result.model) return;
+    if (projectRun) projectRun->addTo(observer);
+    const core::TrainingResult result = core::train(request, gate_, stop, observer);
+    if (result.model) save(request, result, projectRun.get(), post);
+}
 
+std::unique_ptr<ProjectRun> TrainingController::openRun(core::TrainingRequest& request, const Plan& plan,
+                                                        const JobRunner::Post& post) {
+    if (plan.id.empty()) return nullptr;
+    const core::RunPaths paths = project_->run(plan.id);
+    if (!plan.goesOn) {
+        core::checkRequest(request);  // else a run would be made of nothing
+        try {
+            return ProjectRun::begin(paths, request, plan.import);
+        } catch (const core::Error& error) {
+            post([this, sentence = errorText(error)] { Q_EMIT warned(sentence); });
+            return nullptr;
+        }
+    }
+    auto run = ProjectRun::goOn(paths, request);
+    if (request.checkpoint)
+        post([this, history = request.history] {
+            history_ = history;
+            Q_EMIT historyReset();
+        });
+    return run;
+}
+
+void TrainingController::save(const core::TrainingRequest& request, const core::TrainingResult& result, ProjectRun* run,
+                              const JobRunner::Post& post) {
     auto model = std::make_shared<core::SavedModel>();
     model->snapshot = result.model;
     model->trainingSettings = request.settings;
     model->datasetName = request.dataset->name;
     model->datasetSource = request.dataset->source;
-    model->history = std::move(result.history);
+    model->history = result.history;
     model->status = result.status;
     model->test = result.test;
 
     QString folder;
     QString error;
     try {
-        std::filesystem::create_directories(modelsFolder_);
-        const auto path = core::freeFolder(modelsFolder_, folderName(request.dataset->name, request.model.family));
-        model->weightsHash = core::saveModel(*model, path);
+        std::filesystem::path path;
+        if (run != nullptr) {
+            path = run->paths().model();
+            model->weightsHash = run->finish(result).weightsHash;
+        } else {
+            std::filesystem::create_directories(modelsFolder_);
+            path = core::freeFolder(modelsFolder_, folderName(request.dataset->name, request.model.family));
+            model->weightsHash = core::saveModel(*model, path);
+        }
         folder = QString::fromStdString(path.string());
     } catch (const std::exception& exception) {
         error = tr("%1 The trained model is still open: save it in another place.").arg(errorText(exception));

@@ -11,20 +11,26 @@
 #include "core/training/Training.h"
 #include "ui/controllers/JobRunner.h"
 #include "ui/session/Session.h"
+#include "ui/session/StudioProject.h"
 
 namespace ui {
+
+class ProjectRun;
 
 /// The one state of a training; every button derives from it.
 enum class TrainingState { idle, running, paused, stopping };
 
 /// Runs one training at a time on a thread of its own, publishes its weights to the session, and saves the model by
-/// itself when it ends, however it ends (also when the controller is destroyed while it runs).
+/// itself when it ends, however it ends (also when the controller is destroyed while it runs). Each is a run of the
+/// project, which can be gone on with; where the project cannot be written, only the model is saved.
 class TrainingController : public QObject {
     Q_OBJECT
 
    public:
-    /// Models are saved into new folders under `modelsFolder` (made when needed).
-    TrainingController(Session& session, std::filesystem::path modelsFolder, QObject* parent = nullptr);
+    /// Models of trainings that are no runs are saved into new folders under `modelsFolder` (made when needed). Without
+    /// a project none is.
+    TrainingController(Session& session, std::filesystem::path modelsFolder, StudioProject* project = nullptr,
+                       QObject* parent = nullptr);
     ~TrainingController() override;
 
     TrainingState state() const { return state_; }
@@ -36,6 +42,8 @@ class TrainingController : public QObject {
     /// Each does nothing where its can…() is false. `model.shape` comes from the session's dataset; without a dataset
     /// start() answers with failed().
     void start(const std::string& family, const core::Settings& modelSettings, const core::Settings& trainingSettings);
+    /// Goes on with a run of the project from its last checkpoint, on the session's dataset, which must be the run's.
+    void resumeRun(const std::string& id);
     /// What start() would train on the session's dataset, which must be there. Throws core::Error where the settings do
     /// not fit it.
     core::TrainingRequest requestFor(const std::string& family, const core::Settings& modelSettings,
@@ -51,6 +59,8 @@ class TrainingController : public QObject {
     /// Shows the curves of a model that was opened. Does nothing while a training runs.
     void showHistory(const core::History& history, const std::string& family = "vae");
     const core::TrainingStatus& status() const { return status_; }
+    /// The run that is trained; empty while none is.
+    std::string runningRun() const { return canStart() ? std::string() : run_; }
 
    Q_SIGNALS:
     void stateChanged(ui::TrainingState state);
@@ -58,6 +68,7 @@ class TrainingController : public QObject {
     void historyReset();                                            ///< history() is another one
     void pointsAdded(const std::vector<core::CurvePoint>& points);  ///< appended to history()
     void saved(const QString& folder);                              ///< the session's model is the trained one
+    void warned(const QString& sentence);  ///< something could not be written; the training goes on
     /// The training, or saving its model, failed. In the second case the session's model is the trained one, without
     /// a path.
     void failed(const QString& sentence);
@@ -66,12 +77,27 @@ class TrainingController : public QObject {
     /// What the training thread said since the GUI thread last looked.
     struct Mailbox;
 
-    void run(const core::TrainingRequest& request, const std::stop_token& stop, const JobRunner::Post& post);
+    /// Which run a training is; an empty id: none.
+    struct Plan {
+        std::string id;
+        bool goesOn = false;
+        core::ImportOptions import = {};  ///< of the dataset
+    };
+
+    /// The run that a new training becomes, in the project that is open then. Empty, with why, where there can be none.
+    std::string newRun(const core::TrainingRequest& request, QString& problem);
+    void launch(const core::TrainingRequest& request, const Plan& plan);
+    void run(core::TrainingRequest request, const Plan& plan, const std::stop_token& stop, const JobRunner::Post& post);
+    std::unique_ptr<ProjectRun> openRun(core::TrainingRequest& request, const Plan& plan, const JobRunner::Post& post);
+    void save(const core::TrainingRequest& request, const core::TrainingResult& result, ProjectRun* run,
+              const JobRunner::Post& post);
     void deliver(Mailbox& mailbox);
     void setState(TrainingState state);
 
     Session& session_;
     std::filesystem::path modelsFolder_;
+    StudioProject* project_;
+    std::string run_;
     TrainingState state_ = TrainingState::idle;
     core::TrainingStatus status_;
     core::History history_;

@@ -183,7 +183,7 @@ void ModelPanel::showModel() {
     } else {
         const QFileInfo info(path);
         const QString folder = info.isDir() ? info.absoluteFilePath() : info.absolutePath();
-        name_->setText(QDir(folder).dirName());
+        name_->setText(session_.modelName());
         // Zero-width spaces let a long path break at its slashes.
         place_->setText(QDir::toNativeSeparators(folder).replace(QLatin1Char('/'), QStringLiteral("/\u200b")));
         place_->setToolTip(folder);

@@ -1,7 +1,6 @@
 #include "ui/panels/TrainPanel.h"
 
 #include <QAction>
-#include <QFileInfo>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -71,8 +70,9 @@ TrainPanel::TrainPanel(Session& session, TrainingController& training, Theme& th
     });
     connect(&training_, &TrainingController::statusChanged, this, &TrainPanel::showPhase);
     connect(&training_, &TrainingController::failed, message_, &MessageLine::showError);
+    connect(&training_, &TrainingController::warned, message_, &MessageLine::showError);
     connect(&training_, &TrainingController::saved, this, [this](const QString& folder) {
-        message_->showInfo(tr("The model was saved as %1.").arg(QFileInfo(folder).fileName()));
+        message_->showInfo(tr("The model was saved as %1.").arg(session_.modelName()));
         message_->setToolTip(folder);
     });
     connect(&session_, &Session::datasetChanged, this, [this] {

@@ -1,5 +1,7 @@
 #include "ui/session/Session.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <utility>
 
 namespace ui {
@@ -14,9 +16,11 @@ constexpr std::uint64_t kFirstPoint = 22;
 
 Session::Session(QObject* parent) : QObject(parent) {}
 
-void Session::setDataset(std::shared_ptr<const core::Dataset> dataset, core::ImportReport report) {
+void Session::setDataset(std::shared_ptr<const core::Dataset> dataset, core::ImportReport report,
+                         const core::ImportOptions& options) {
     dataset_ = std::move(dataset);
     report_ = std::move(report);
+    importOptions_ = options;
     Q_EMIT datasetChanged();
 }
 
@@ -30,6 +34,14 @@ void Session::setModel(std::shared_ptr<const core::SavedModel> model, const QStr
     } else {
         adoptSnapshot(model_ ? model_->snapshot : nullptr, true, true);
     }
+}
+
+QString Session::modelName() const {
+    const QFileInfo info(modelPath_);
+    const QDir folder(info.isFile() ? info.absolutePath() : info.absoluteFilePath());
+    // runs/NAME/model
+    const bool ofRun = folder.dirName() == QLatin1String("model") && folder.exists(QStringLiteral("../settings.json"));
+    return ofRun ? QFileInfo(folder.absolutePath()).dir().dirName() : folder.dirName();
 }
 
 void Session::setLiveSnapshot(core::SnapshotPointer snapshot) {

@@ -23,12 +23,17 @@ class Session : public QObject {
 
     const std::shared_ptr<const core::Dataset>& dataset() const { return dataset_; }
     const core::ImportReport& importReport() const { return report_; }
-    void setDataset(std::shared_ptr<const core::Dataset> dataset, core::ImportReport report);
+    /// What it was imported with: the same source gives the same pictures with these again.
+    const core::ImportOptions& importOptions() const { return importOptions_; }
+    void setDataset(std::shared_ptr<const core::Dataset> dataset, core::ImportReport report,
+                    const core::ImportOptions& options = {});
 
     /// The saved (or embedded) model that is open; null while none is, or while a new one trains.
     const std::shared_ptr<const core::SavedModel>& model() const { return model_; }
     /// Its folder; ":embedded" for the model that is part of the program.
     const QString& modelPath() const { return modelPath_; }
+    /// What people call it: its folder's name, or its run's for one in a project.
+    QString modelName() const;
     /// Also makes its weights the snapshot. An empty path: the model lies in no folder yet (saving failed).
     void setModel(std::shared_ptr<const core::SavedModel> model, const QString& path);
 
@@ -66,6 +71,7 @@ class Session : public QObject {
 
     std::shared_ptr<const core::Dataset> dataset_;
     core::ImportReport report_;
+    core::ImportOptions importOptions_;
     std::shared_ptr<const core::SavedModel> model_;
     QString modelPath_;
     core::SnapshotPointer snapshot_;

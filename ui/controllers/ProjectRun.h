@@ -1,0 +1,42 @@
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "core/dataset/Import.h"
+#include "core/project/RunWriter.h"
+
+namespace ui {
+
+/// A training as a run of the studio's project, on the training thread: its folder, what is written into it while it
+/// goes on, and its model at the end.
+class ProjectRun {
+   public:
+    /// A new run of what `request` asks for; `import` opens its dataset again. Throws core::Error when its folder
+    /// cannot be made.
+    static std::unique_ptr<ProjectRun> begin(const core::RunPaths& paths, const core::TrainingRequest& request,
+                                             const core::ImportOptions& import);
+    /// Goes on with a run: all of `request` but its dataset becomes what the run was started with and where it stands.
+    /// Throws core::Error: the run is damaged, or the dataset is another one.
+    static std::unique_ptr<ProjectRun> goOn(const core::RunPaths& paths, core::TrainingRequest& request);
+
+    /// A new run that came to nothing leaves nothing behind.
+    ~ProjectRun();
+    ProjectRun(const ProjectRun&) = delete;
+    ProjectRun& operator=(const ProjectRun&) = delete;
+
+    const core::RunPaths& paths() const { return paths_; }
+    void addTo(core::TrainingObserver& observer) { writer_->addTo(observer); }
+    /// What could not be written since the last call; empty when all is well.
+    std::string takeProblem() { return writer_->takeProblem(); }
+    /// Throws core::Error when the disk refuses.
+    core::SavedModel finish(const core::TrainingResult& result) { return writer_->finish(result); }
+
+   private:
+    ProjectRun(core::RunPaths paths, core::RunSettings settings, core::RunHistory history);
+
+    core::RunPaths paths_;
+    std::unique_ptr<core::RunWriter> writer_;
+};
+
+}  // namespace ui

@@ -1,0 +1,18 @@
+#include "ui/session/StudioProject.h"
+
+#include "core/project/RunTrash.h"
+
+namespace ui {
+
+StudioProject::StudioProject(std::filesystem::path folder)
+    : folder_(std::filesystem::absolute(folder).lexically_normal()) {}
+
+StudioProject::~StudioProject() {
+    if (open_) core::emptyTrash(folder_);
+}
+
+void StudioProject::open() {
+    if (!open_) open_ = std::make_unique<core::ProjectFolder>(folder_);
+}
+
+}  // namespace ui
