@@ -17,7 +17,8 @@ StudioParts::StudioParts(const std::filesystem::path& dataFolder)
     });
     QObject::connect(&session, &Session::modelChanged, &training, [this] {
         const auto& model = session.model();
-        if (model && training.canStart()) training.showHistory(model->history, model->snapshot->spec().family);
+        if (!model || !training.canStart()) return;
+        training.showHistory(model->history, model->snapshot->spec().family, model->events);
     });
 }
 

@@ -78,6 +78,7 @@ FinishedTraining trainAndSave(const std::shared_ptr<const core::Dataset>& datase
         model.datasetName = dataset->name;
         model.datasetSource = dataset->source;
         model.history = std::move(result.history);
+        model.events = std::move(result.events);
         model.status = result.status;
         model.test = result.test;
         model.weightsHash = core::saveModel(model, plan.folder, plan.precision);

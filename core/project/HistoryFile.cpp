@@ -15,10 +15,6 @@ std::string lineOf(const nlohmann::ordered_json& json) {
     return json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
 }
 
-std::string placeOf(std::size_t number, const std::string& file) {
-    return "Line " + std::to_string(number) + " of " + file;
-}
-
 CurvePoint readPoint(const JsonObject& object) {
     return {object.text("curve"), object.integer("step", 0, kMost), object.number("epoch"), object.number("seconds"),
             object.number("value")};
@@ -27,6 +23,20 @@ CurvePoint readPoint(const JsonObject& object) {
 TrainingEvent readEvent(const JsonObject& object) {
     return {object.text("event"), object.integer("step", 0, kMost), object.number("epoch"), object.number("seconds"),
             object.text("sentence")};
+}
+
+/// Adds what one line says.
+void readLine(std::string_view line, const std::string& file, RunHistory& history) {
+    const std::string place = "Line " + std::to_string(history.records + 1) + " of " + file;
+    const nlohmann::json json = parseJson(line, place);
+    const JsonObject object(json, place);
+    if (object.has("event")) {
+        history.events.push_back(readEvent(object));
+        if (history.events.back().kind == "recovered") dropPointsAfter(history.points, history.events.back().step);
+    } else {
+        history.points.push_back(readPoint(object));
+    }
+    ++history.records;
 }
 
 }  // namespace
@@ -47,20 +57,19 @@ std::string historyLine(const TrainingEvent& event) {
                    {"sentence", event.sentence}});
 }
 
-std::string writeHistory(const History& history) {
+std::string writeHistory(const History& points, const std::vector<TrainingEvent>& events) {
     std::string text;
-    for (const CurvePoint& point : history) text += historyLine(point);
+    for (const TrainingEvent& event : events) text += historyLine(event);
+    for (const CurvePoint& point : points) text += historyLine(point);
     return text;
 }
 
-History readHistory(std::string_view text, const std::string& file) {
-    History history;
-    for (std::size_t number = 1; !text.empty(); ++number) {
-        const std::string_view line = text.substr(0, text.find('\n'));
-        text.remove_prefix(std::min(text.size(), line.size() + 1));
-        const std::string place = placeOf(number, file);
-        const nlohmann::json json = parseJson(line, place);
-        history.push_back(readPoint(JsonObject(json, place)));
+RunHistory readHistory(std::string_view text, const std::string& file) {
+    RunHistory history;
+    while (history.bytes < text.size()) {
+        const std::size_t end = std::min(text.find('\n', history.bytes), text.size());
+        readLine(text.substr(history.bytes, end - history.bytes), file, history);
+        history.bytes = std::min(end + 1, text.size());
     }
     return history;
 }
@@ -70,17 +79,8 @@ RunHistory readRunHistory(std::string_view text, const std::string& file, std::i
     while (history.records < records) {
         const std::size_t end = text.find('\n', history.bytes);
         if (end == std::string_view::npos) break;
-        const std::string place = placeOf(static_cast<std::size_t>(history.records) + 1, file);
-        const nlohmann::json json = parseJson(text.substr(history.bytes, end - history.bytes), place);
-        const JsonObject object(json, place);
-        if (object.has("event")) {
-            history.events.push_back(readEvent(object));
-            if (history.events.back().kind == "recovered") dropPointsAfter(history.points, history.events.back().step);
-        } else {
-            history.points.push_back(readPoint(object));
-        }
+        readLine(text.substr(history.bytes, end - history.bytes), file, history);
         history.bytes = end + 1;
-        ++history.records;
     }
     return history;
 }

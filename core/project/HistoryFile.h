@@ -10,14 +10,8 @@
 
 namespace core {
 
-/// One JSON object a line for each point: {"curve":..,"step":..,"epoch":..,"seconds":..,"value":..}.
-std::string writeHistory(const History& history);
-
-/// Throws Error that names `file` and the line.
-History readHistory(std::string_view text, const std::string& file);
-
-/// What a run's history.jsonl says. It is only ever appended to: points as above, and events
-/// {"event":..,"step":..,"epoch":..,"seconds":..,"sentence":..}.
+/// What a history.jsonl says, a JSON object a line: points {"curve":..,"step":..,"epoch":..,"seconds":..,"value":..},
+/// and events {"event":..,"step":..,"epoch":..,"seconds":..,"sentence":..}. That of a run is only ever appended to.
 struct RunHistory {
     History points;  ///< without those that were taken back
     std::vector<TrainingEvent> events;
@@ -27,6 +21,12 @@ struct RunHistory {
 
 std::string historyLine(const CurvePoint& point);
 std::string historyLine(const TrainingEvent& event);
+
+/// A model's: what was taken back is not in `points`, so the events come first.
+std::string writeHistory(const History& points, const std::vector<TrainingEvent>& events);
+
+/// A model's, whole. Throws Error that names `file` and the line.
+RunHistory readHistory(std::string_view text, const std::string& file);
 
 /// The first `records` lines; the last one may have been cut short and does not count then. Throws Error that names
 /// `file` and the line.

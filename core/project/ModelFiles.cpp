@@ -32,7 +32,9 @@ SavedModel readModel(const ModelFiles& files) {
     if (model.weightsHash != settings.weightsHash)
         throw Error(files.weightsName + " was changed or damaged: its SHA-256 is not the one in " + files.settingsName +
                     "; take another copy of the folder.");
-    model.history = readHistory(files.history, files.historyName);
+    RunHistory history = readHistory(files.history, files.historyName);
+    model.history = std::move(history.points);
+    model.events = std::move(history.events);
 
     const std::shared_ptr<Model> network = modelFamily(settings.spec.family).create(settings.spec);
     readWeights(files.weights, files.weightsName, *network);

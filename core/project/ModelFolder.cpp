@@ -58,7 +58,7 @@ std::string saveModel(const SavedModel& model, const fs::path& folder, WeightPre
     AtomicFolder target(folder);
     writeFileAtomically(target.working() / kWeights, weights);
     writeFileAtomically(target.working() / kSettings, writeModelSettings(model, precision, hash));
-    writeFileAtomically(target.working() / kHistory, writeHistory(model.history));
+    writeFileAtomically(target.working() / kHistory, writeHistory(model.history, model.events));
     target.commit();
     return hash;
 }

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 #include "core/model/ModelSnapshot.h"
 #include "core/parameter/Settings.h"
@@ -12,16 +13,17 @@
 namespace core {
 
 /// A saved model: a folder with model.safetensors (weights), settings.json (everything else) and history.jsonl (a
-/// curve point a line).
+/// curve point or an event a line).
 struct SavedModel {
     SnapshotPointer snapshot;
     Settings trainingSettings;  ///< of allTrainingParameters(family)
     std::string datasetName;    ///< "Fashion-MNIST"
     std::string datasetSource;  ///< opens it again
     History history;
-    TrainingStatus status;    ///< at the end of training
-    TestResult test;          ///< images is 0 where untested
-    std::string weightsHash;  ///< SHA-256 of model.safetensors, hex; filled by load and save
+    std::vector<TrainingEvent> events;  ///< that its curves mark
+    TrainingStatus status;              ///< at the end of training
+    TestResult test;                    ///< images is 0 where untested
+    std::string weightsHash;            ///< SHA-256 of model.safetensors, hex; filled by load and save
 };
 
 /// Writes `folder` whole or not at all. Throws Error when it exists and is not empty, or cannot be written.

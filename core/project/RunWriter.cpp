@@ -50,6 +50,7 @@ RunWriter::RunWriter(RunPaths paths, RunSettings settings, RunHistory history)
     : paths_(std::move(paths)),
       settings_(std::move(settings)),
       history_(std::move(history.points)),
+      events_(std::move(history.events)),
       thread_([this](const std::stop_token& stop) { run(stop); }) {}
 
 RunWriter::~RunWriter() = default;
@@ -69,7 +70,7 @@ void RunWriter::addTo(TrainingObserver& observer) {
             waiting_.lines += historyLine(event);
             if (event.kind == "recovered") {
                 dropPointsAfter(waiting_.points, event.step);
-                waiting_.backTo = event.step;
+                if (waiting_.backTo < 0 || event.step < waiting_.backTo) waiting_.backTo = event.step;
             }
         }
         if (next) next(event);
@@ -169,6 +170,7 @@ SavedModel RunWriter::savedModel(SnapshotPointer snapshot) const {
     model.datasetName = settings_.datasetName;
     model.datasetSource = settings_.datasetSource;
     model.history = history_;
+    model.events = events_;
     return model;
 }
 
@@ -182,6 +184,7 @@ SavedModel RunWriter::finish(const TrainingResult& result) {
         if (!problem.empty()) throw Error(problem);
     }
     history_ = result.history;
+    events_.insert(events_.end(), result.events.begin(), result.events.end());
     SavedModel model = savedModel(result.model);
     model.status = result.status;
     model.test = result.test;

@@ -55,6 +55,7 @@ class RunWriter {
     RunSettings settings_;
     // Of the writing thread, and of finish() after its end.
     History history_;
+    std::vector<TrainingEvent> events_;
     CheckpointPointer written_;
     Work unwritten_;
 

@@ -245,6 +245,7 @@ class Trainer {
         settings_ = std::move(settings);
         schedule_ = Schedule(settings_);
         dropPointsAfter(history_, steps_);
+        reportStatus(TrainingPhase::training);  // first: who hears of the event finds its learning rate
         addEvent("recovered", "The training diverged at step " + std::to_string(diverged) + ": back to step " +
                                   std::to_string(steps_) + ", with half the learning rate, " + toText(half) + ".");
         keepCheckpoint();
@@ -320,6 +321,7 @@ class Trainer {
         status_.seconds = now;
         status_.fraction = schedule_.fraction(status_.epoch, now);
         status_.remaining = schedule_.remaining(status_.epoch, now);
+        status_.learningRate = settings_.real("learning_rate");
         if (observer_.status) observer_.status(status_);
     }
 

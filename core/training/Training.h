@@ -55,6 +55,7 @@ struct TrainingStatus {
     double imagesPerSecond = 0;  ///< over the last second or so
     double remaining = -1;       ///< seconds; negative: unknown (endless)
     double fraction = -1;        ///< 0 to 1; negative: unknown
+    double learningRate = 0;     ///< the setting as it is now: people change it, and so does a recovery
 };
 
 /// Called on the training thread. Each may be empty. They must return quickly.

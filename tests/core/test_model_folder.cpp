@@ -93,6 +93,24 @@ class TestModelFolder : public QObject {
         }
     }
 
+    void eventsComeBackAndTakeNothingAway() {
+        core::SavedModel model = smallModel();
+        model.history = {{"train_kl", 10, 0.1, 1, 5}, {"train_kl", 20, 0.2, 2, 4}};
+        // The points after step 10 are those of the second try.
+        model.events = {{"recovered", 10, 0.1, 1, "Back to step 10."}, {"changed", 15, 0.15, 1.5, "Beta is \"2\"."}};
+        core::saveModel(model, folder_);
+        const core::SavedModel back = core::loadModel(folder_);
+        QCOMPARE(back.history.size(), std::size_t{2});
+        QCOMPARE(back.events.size(), std::size_t{2});
+        for (std::size_t i = 0; i < 2; ++i) {
+            QCOMPARE(back.events[i].kind, model.events[i].kind);
+            QCOMPARE(back.events[i].step, model.events[i].step);
+            QCOMPARE(back.events[i].epoch, model.events[i].epoch);
+            QCOMPARE(back.events[i].seconds, model.events[i].seconds);
+            QCOMPARE(back.events[i].sentence, model.events[i].sentence);
+        }
+    }
+
     void drawsTheSamePictures() {
         for (const char* likelihood : {"bernoulli", "gaussian"}) {
             const core::SavedModel model = smallModel(6, likelihood);

@@ -2,10 +2,12 @@
 
 #include <QAction>
 #include <QComboBox>
+#include <QHelpEvent>
 #include <QLabel>
 #include <QSignalSpy>
 #include <QTabBar>
 #include <QTemporaryDir>
+#include <QToolTip>
 #include <QtTest>
 #include <cmath>
 
@@ -13,6 +15,7 @@
 #include "core/job/Error.h"
 #include "ui/panels/CurvesPanel.h"
 #include "ui/theme/Theme.h"
+#include "ui/widgets/CurveMarks.h"
 #include "ui/widgets/CurvePlot.h"
 #include "ui/widgets/CustomPlot.h"
 #include "ui/widgets/MessageLine.h"
@@ -37,6 +40,10 @@ class TestCurves : public QObject {
     void panelGroupsTheFamilysCurves();
     void panelFollowsATraining();
     void panelIsEmptyAtFirst();
+    void marksEvents();
+    void readsTheSentenceOfAMark();
+    void dropsWhatWasTakenBack();
+    void panelMarksTheEventsOfATraining();
 
    private:
     static std::vector<core::CurveDescription> twoCurves() {
@@ -319,6 +326,95 @@ void TestCurves::panelIsEmptyAtFirst() {
     panel.show();
     QVERIFY(panel.findChild<QLabel*>("curves_empty")->isVisible());
     for (const QAction* action : panel.actions()) QVERIFY(!action->isEnabled());
+}
+
+void TestCurves::marksEvents() {
+    CurvePlot plot(twoCurves(), theme_);
+    plot.resize(400, 300);
+    plot.show();
+    plot.add({point("a", 0, 3), point("a", 100, 2)});
+    QTRY_COMPARE(xRange(plot).upper, 100.0);
+    plot.addEvents({{"changed", 50, 0.5, 5.0, "Beta is 2."}, {"recovered", 75, 0.75, 7.5, "Back to step 75."}});
+    QCOMPARE(plot.marks().count(), std::size_t{2});
+    QCOMPARE(plot.marks().key(0), 50.0);
+    QCOMPARE(plot.marks().key(1), 75.0);
+    // The line of a divergence has the colour of danger, over most of the height.
+    const QColor danger = theme_.colors().danger;
+    const auto column = [&](double key) {
+        const QImage image = plot.grab().toImage();
+        const int x = qRound(plot.plot().xAxis->coordToPixel(key));
+        int hits = 0;
+        for (int y = 0; y < image.height(); ++y) {
+            for (const int beside : {x - 1, x, x + 1}) {
+                const QColor color = image.pixelColor(beside, y);
+                hits += std::abs(color.red() - danger.red()) + std::abs(color.green() - danger.green()) +
+                            std::abs(color.blue() - danger.blue()) <
+                        60;
+            }
+        }
+        return hits;
+    };
+    QTRY_VERIFY(column(75) > 50);
+    QCOMPARE(column(30), 0);
+    plot.setAxis(CurveAxis::seconds);
+    QCOMPARE(plot.marks().key(1), 7.5);
+    plot.setAxis(CurveAxis::epochs);
+    QCOMPARE(plot.marks().key(1), 0.75);
+    plot.clear();
+    QCOMPARE(plot.marks().count(), std::size_t{0});
+    QCOMPARE(plot.plot().itemCount(), 1);  // the crosshair
+}
+
+void TestCurves::readsTheSentenceOfAMark() {
+    CurvePlot plot(twoCurves(), theme_);
+    plot.resize(600, 300);
+    plot.show();
+    plot.add({point("a", 0, 3), point("a", 100, 2)});
+    plot.addEvents({{"changed", 50, 0.5, 5.0, "Beta is 2 from here on."}});
+    QTRY_COMPARE(xRange(plot).upper, 100.0);
+    QSignalSpy readout(&plot, &CurvePlot::readoutChanged);
+    const double x = plot.plot().xAxis->coordToPixel(50);
+    QTest::mouseMove(&plot.plot(), QPoint(qRound(x) + 2, 100));
+    QTRY_VERIFY(!readout.isEmpty());
+    QVERIFY(readout.back().front().toString().endsWith("Beta is 2 from here on."));
+    QTest::mouseMove(&plot.plot(), QPoint(qRound(x) + 20, 100));
+    QTRY_VERIFY(!readout.back().front().toString().contains("Beta"));
+    QHelpEvent help(QEvent::ToolTip, QPoint(qRound(x), 100), plot.plot().mapToGlobal(QPoint(qRound(x), 100)));
+    QCoreApplication::sendEvent(&plot.plot(), &help);
+    QCOMPARE(QToolTip::text(), QString("Beta is 2 from here on."));
+    QToolTip::hideText();
+}
+
+void TestCurves::dropsWhatWasTakenBack() {
+    CurvePlot plot(twoCurves(), theme_);
+    plot.show();
+    plot.add({point("a", 0, 4), point("a", 50, 3), point("a", 100, 2), point("b", 80, 2.5)});
+    plot.dropPointsAfter(50);
+    QCOMPARE(plot.pointCount(0), std::size_t{2});
+    QCOMPARE(plot.pointCount(1), std::size_t{0});
+    QCOMPARE(plot.plot().graph(0)->dataCount(), 2);
+    QCOMPARE(plot.plot().graph(1)->dataCount(), 0);
+    plot.add({point("a", 60, 2.9)});
+    plot.setAxis(CurveAxis::seconds);
+    QCOMPARE(plot.plot().graph(0)->dataCount(), 3);
+    QCOMPARE(plot.plot().graph(0)->data()->at(2)->key, 6.0);
+    QTRY_COMPARE(xRange(plot).upper, 6.0);
+}
+
+void TestCurves::panelMarksTheEventsOfATraining() {
+    Session session;
+    TrainingController training(session, folder_.path().toStdString());
+    CurvesPanel panel(training, theme_);
+    panel.show();
+    training.showHistory({{"train_neg_elbo", 1, 0.1, 0.5, 300}, {"train_neg_elbo", 9, 0.9, 4.5, 200}}, "vae",
+                         {{"changed", 5, 0.5, 2.5, "Beta is 2."}});
+    for (const CurvePlot* plot : panel.plots()) QCOMPARE(plot->marks().count(), std::size_t{1});
+    Q_EMIT training.pointsTakenBack(5);
+    Q_EMIT training.eventsAdded({{"recovered", 5, 0.5, 2.5, "Back to step 5."}});
+    QCOMPARE(panel.currentPlot()->pointCount(0), std::size_t{1});
+    QCOMPARE(panel.currentPlot()->marks().count(), std::size_t{2});
+    training.showHistory({{"train_neg_elbo", 1, 0.1, 0.5, 300}}, "vae");
+    QCOMPARE(panel.currentPlot()->marks().count(), std::size_t{0});
 }
 
 QTEST_MAIN(TestCurves)

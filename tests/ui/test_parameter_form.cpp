@@ -26,6 +26,7 @@ class TestParameterForm : public QObject {
     void smallRealsAreReadableAndStepByDecades();
     void theWheelChangesNothingWithoutFocus();
     void rebuilds();
+    void lockedFieldsAndOpenOnes();
 
    private:
     static std::vector<core::Parameter> oneOfEach();
@@ -196,6 +197,36 @@ void TestParameterForm::rebuilds() {
     }
     form.setEnabled(false);
     QVERIFY(!field<QSpinBox>(form, "width")->isEnabled());
+}
+
+void TestParameterForm::lockedFieldsAndOpenOnes() {
+    ParameterForm form;
+    form.setParameters(oneOfEach());
+    form.show();
+    auto* rate = field<QDoubleSpinBox>(form, "rate");
+    form.lockAllBut({"rate"});
+    QVERIFY(rate->isEnabled());
+    QVERIFY(!field<QSpinBox>(form, "width")->isEnabled());
+    QVERIFY(!field<QComboBox>(form, "kind")->isEnabled());
+    QVERIFY(!field<QCheckBox>(form, "mirror")->isEnabled());
+
+    // Half a number counts for nothing: Enter does.
+    QSignalSpy changed(&form, &ParameterForm::parameterChanged);
+    rate->setFocus();
+    rate->selectAll();
+    QTest::keyClicks(rate, "0.05");
+    QCOMPARE(changed.count(), 0);
+    QTest::keyClick(rate, Qt::Key_Return);
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(changed.front().front().value<std::string>(), std::string("rate"));
+    QCOMPARE(form.settings().real("rate"), 0.05);
+
+    form.unlock();
+    QVERIFY(field<QSpinBox>(form, "width")->isEnabled());
+    changed.clear();
+    rate->selectAll();
+    QTest::keyClicks(rate, "0.035");
+    QVERIFY(changed.count() > 1);
 }
 
 QTEST_MAIN(TestParameterForm)

@@ -96,7 +96,7 @@ void TestTrainPanel::buttonsDriveATraining() {
     desk.session.setDataset(small::dataset(), {});
     const auto formsEnabled = [&] {
         return child<QWidget>(desk.panel, "model_form")->isEnabled() &&
-               child<QWidget>(desk.panel, "training_form")->isEnabled() &&
+               child<QWidget>(desk.panel, "parameter_batch_size")->isEnabled() &&
                child<QWidget>(desk.panel, "train_family")->isEnabled();
     };
     QVERIFY(formsEnabled());

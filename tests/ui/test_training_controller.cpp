@@ -29,6 +29,8 @@ class TestTrainingController : public QObject {
     void destructionWhileTrainingSaves();
     void anotherTrainingGetsAnotherFolder();
     void showsTheHistoryOfAnOpenedModel();
+    void oneStepWhilePaused();
+    void changesReachTheTrainingAndAreKept();
 
    private:
     std::filesystem::path models() const { return folder_->path().toStdString() + "/models"; }
@@ -277,6 +279,56 @@ void TestTrainingController::showsTheHistoryOfAnOpenedModel() {
     training.showHistory({{"train_neg_elbo", 1, 0.1, 0.5, 300}}, "vae");
     QVERIFY(training.history().empty());
     TRY_STATE(training, TrainingState::idle);
+}
+
+void TestTrainingController::oneStepWhilePaused() {
+    TrainingController training(*session_, models());
+    training.step();
+    QVERIFY(!training.canStep());
+    training.start("vae", small::modelSettings(), small::endlessSettings());
+    QVERIFY(!training.canStep());
+    training.pause();  // before the first step
+    QVERIFY(training.canStep());
+    training.step();
+    QTRY_COMPARE_WITH_TIMEOUT(training.status().step, std::int64_t{1}, kPatience);
+    training.step();
+    training.step();
+    QTRY_COMPARE_WITH_TIMEOUT(training.status().step, std::int64_t{3}, kPatience);
+    QCOMPARE(training.state(), TrainingState::paused);
+    training.stop();
+    TRY_STATE(training, TrainingState::idle);
+    QCOMPARE(session_->snapshot()->step(), std::int64_t{3});
+}
+
+void TestTrainingController::changesReachTheTrainingAndAreKept() {
+    TrainingController training(*session_, models());
+    QSignalSpy told(&training, &TrainingController::eventsAdded);
+    training.change("beta", 9.0);  // to no training
+    training.start("vae", small::modelSettings(), small::endlessSettings());
+    training.pause();
+    training.change("beta", 2.5);
+    training.change("learning_rate", 0.001);
+    training.change("batch_size", std::int64_t{32});  // not while it runs
+    QVERIFY(training.events().empty());
+    training.step();
+    QTRY_COMPARE_WITH_TIMEOUT(training.events().size(), std::size_t{2}, kPatience);
+    QVERIFY(!told.isEmpty());
+    QCOMPARE(training.events()[0].kind, std::string("changed"));
+    QCOMPARE(training.events()[0].sentence, std::string("Beta is 2.5 from here on; it was 1."));
+    QVERIFY(training.events()[1].sentence.starts_with("Learning rate is 0.001 "));
+    QTRY_COMPARE_WITH_TIMEOUT(training.status().learningRate, 0.001, kPatience);
+    training.stop();
+    TRY_STATE(training, TrainingState::idle);
+    const core::SavedModel again = core::loadModel(session_->modelPath().toStdString());
+    QCOMPARE(again.events.size(), std::size_t{2});
+    QCOMPARE(again.events[0].sentence, training.events()[0].sentence);
+    // The next one begins without.
+    training.start("vae", small::modelSettings(), small::trainingSettings(1));
+    QVERIFY(training.events().empty());
+    TRY_STATE(training, TrainingState::idle);
+    QVERIFY(training.events().empty());
+    training.showHistory(again.history, "vae", again.events);
+    QCOMPARE(training.events().size(), std::size_t{2});
 }
 
 QTEST_GUILESS_MAIN(TestTrainingController)

@@ -39,7 +39,9 @@ struct TrainingController::Mailbox {
     std::mutex mutex;
     bool posted = false;  // a delivery is on its way
     std::optional<core::TrainingStatus> status;
+    std::int64_t backTo = -1;  // points after this step were taken back before `points` were drawn; -1: none
     std::vector<core::CurvePoint> points;
+    std::vector<core::TrainingEvent> events;
     core::SnapshotPointer snapshot;
 };
 
@@ -108,10 +110,13 @@ void TrainingController::resumeRun(const std::string& id) {
     launch(request, {id, true});
 }
 
-void TrainingController::launch(const core::TrainingRequest& request, const Plan& plan) {
+void TrainingController::launch(core::TrainingRequest request, const Plan& plan) {
     gate_.resume();
     status_ = {};
     history_.clear();
+    events_.clear();
+    controls_ = std::make_shared<core::TrainingControls>();
+    request.controls = controls_;
     run_ = plan.id;
     const bool started = runner_.start([this, request, plan](const std::stop_token& stop, const JobRunner::Post& post) {
         run(request, plan, stop, post);
@@ -151,9 +156,19 @@ void TrainingController::stop() {
     setState(TrainingState::stopping);
 }
 
-void TrainingController::showHistory(const core::History& history, const std::string& family) {
+void TrainingController::step() {
+    if (canStep()) gate_.step();
+}
+
+void TrainingController::change(const std::string& setting, const core::ParameterValue& value) {
+    if (canChange()) controls_->set(setting, value);
+}
+
+void TrainingController::showHistory(const core::History& history, const std::string& family,
+                                     const std::vector<core::TrainingEvent>& events) {
     if (!canStart()) return;
     history_ = history;
+    events_ = events;
     family_ = family;
     Q_EMIT historyReset();
 }
@@ -176,6 +191,14 @@ void TrainingController::run(core::TrainingRequest request, const Plan& plan, co
             post([this, problem] { Q_EMIT warned(QString::fromStdString(problem)); });
     };
     observer.point = [&](const core::CurvePoint& point) { tell([&](Mailbox& box) { box.points.push_back(point); }); };
+    observer.event = [&](const core::TrainingEvent& event) {
+        tell([&](Mailbox& box) {
+            box.events.push_back(event);
+            if (event.kind != "recovered") return;
+            core::dropPointsAfter(box.points, event.step);
+            if (box.backTo < 0 || event.step < box.backTo) box.backTo = event.step;
+        });
+    };
     observer.snapshot = [&](const core::SnapshotPointer& snapshot) {
         tell([&](Mailbox& box) { box.snapshot = snapshot; });
     };
@@ -214,6 +237,7 @@ void TrainingController::save(const core::TrainingRequest& request, const core::
     model->datasetName = request.dataset->name;
     model->datasetSource = request.dataset->source;
     model->history = result.history;
+    model->events = result.events;
     model->status = result.status;
     model->test = result.test;
 
@@ -247,14 +271,22 @@ void TrainingController::save(const core::TrainingRequest& request, const core::
 
 void TrainingController::deliver(Mailbox& mailbox) {
     std::optional<core::TrainingStatus> status;
+    std::int64_t backTo = -1;
     std::vector<core::CurvePoint> points;
+    std::vector<core::TrainingEvent> events;
     core::SnapshotPointer snapshot;
     {
         const std::lock_guard lock(mailbox.mutex);
         mailbox.posted = false;
         status = std::exchange(mailbox.status, std::nullopt);
+        backTo = std::exchange(mailbox.backTo, -1);
         points.swap(mailbox.points);
+        events.swap(mailbox.events);
         snapshot.swap(mailbox.snapshot);
+    }
+    if (backTo >= 0) {
+        core::dropPointsAfter(history_, backTo);
+        Q_EMIT pointsTakenBack(backTo);
     }
     if (!points.empty()) {
         history_.insert(history_.end(), points.begin(), points.end());
@@ -264,6 +296,10 @@ void TrainingController::deliver(Mailbox& mailbox) {
     if (status) {
         status_ = *status;
         Q_EMIT statusChanged(status_);
+    }
+    if (!events.empty()) {
+        events_.insert(events_.end(), events.begin(), events.end());
+        Q_EMIT eventsAdded(events);
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include <QObject>
 #include <QString>
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -38,6 +39,9 @@ class TrainingController : public QObject {
     bool canPause() const { return state_ == TrainingState::running; }
     bool canResume() const { return state_ == TrainingState::paused; }
     bool canStop() const { return state_ == TrainingState::running || state_ == TrainingState::paused; }
+    bool canStep() const { return state_ == TrainingState::paused; }
+    /// Settings of a training that goes on: those for which core::mayChangeInTraining() is true.
+    bool canChange() const { return canStop(); }
 
     /// Each does nothing where its can…() is false. `model.shape` comes from the session's dataset; without a dataset
     /// start() answers with failed().
@@ -51,13 +55,20 @@ class TrainingController : public QObject {
     void pause();
     void resume();
     void stop();
+    /// One step, then it waits again.
+    void step();
+    /// From the next step on. The training passes over what it cannot take.
+    void change(const std::string& setting, const core::ParameterValue& value);
 
     /// All points of the training that runs, or of the last one (or of the opened model: see showHistory).
     const core::History& history() const { return history_; }
+    /// What happened in it beside its steps.
+    const std::vector<core::TrainingEvent>& events() const { return events_; }
     /// Family of history(); its description names the curves. Empty while there is none.
     const std::string& family() const { return family_; }
     /// Shows the curves of a model that was opened. Does nothing while a training runs.
-    void showHistory(const core::History& history, const std::string& family = "vae");
+    void showHistory(const core::History& history, const std::string& family = "vae",
+                     const std::vector<core::TrainingEvent>& events = {});
     const core::TrainingStatus& status() const { return status_; }
     /// The run that is trained; empty while none is.
     std::string runningRun() const { return canStart() ? std::string() : run_; }
@@ -67,7 +78,10 @@ class TrainingController : public QObject {
     void statusChanged(const core::TrainingStatus& status);
     void historyReset();                                            ///< history() is another one
     void pointsAdded(const std::vector<core::CurvePoint>& points);  ///< appended to history()
-    void saved(const QString& folder);                              ///< the session's model is the trained one
+    /// The points after `step` are no longer in history(): the training diverged there. Its event follows.
+    void pointsTakenBack(std::int64_t step);
+    void eventsAdded(const std::vector<core::TrainingEvent>& events);  ///< appended to events()
+    void saved(const QString& folder);                                 ///< the session's model is the trained one
     void warned(const QString& sentence);  ///< something could not be written; the training goes on
     /// The training, or saving its model, failed. In the second case the session's model is the trained one, without
     /// a path.
@@ -86,7 +100,7 @@ class TrainingController : public QObject {
 
     /// The run that a new training becomes, in the project that is open then. Empty, with why, where there can be none.
     std::string newRun(const core::TrainingRequest& request, QString& problem);
-    void launch(const core::TrainingRequest& request, const Plan& plan);
+    void launch(core::TrainingRequest request, const Plan& plan);
     void run(core::TrainingRequest request, const Plan& plan, const std::stop_token& stop, const JobRunner::Post& post);
     std::unique_ptr<ProjectRun> openRun(core::TrainingRequest& request, const Plan& plan, const JobRunner::Post& post);
     void save(const core::TrainingRequest& request, const core::TrainingResult& result, ProjectRun* run,
@@ -101,9 +115,11 @@ class TrainingController : public QObject {
     TrainingState state_ = TrainingState::idle;
     core::TrainingStatus status_;
     core::History history_;
+    std::vector<core::TrainingEvent> events_;
     std::string family_;
     core::PauseGate gate_;
-    JobRunner runner_;  // last: joins first
+    std::shared_ptr<core::TrainingControls> controls_;  // of the training that runs
+    JobRunner runner_;                                  // last: joins first
 };
 
 }  // namespace ui

@@ -46,6 +46,10 @@ CurvesPanel::CurvesPanel(TrainingController& training, Theme& theme, QWidget* pa
 
     connect(&training_, &TrainingController::historyReset, this, &CurvesPanel::reset);
     connect(&training_, &TrainingController::pointsAdded, this, &CurvesPanel::addPoints);
+    connect(&training_, &TrainingController::pointsTakenBack, this, [this](std::int64_t step) {
+        for (CurvePlot* plot : plots_) plot->dropPointsAfter(step);
+    });
+    connect(&training_, &TrainingController::eventsAdded, this, &CurvesPanel::addEvents);
     reset();
 }
 
@@ -135,6 +139,7 @@ void CurvesPanel::reset() {
     readout_->clear();
     message_->clear();
     addPoints(training_.history());
+    addEvents(training_.events());
 }
 
 void CurvesPanel::buildPlots(const core::ModelFamily& family) {
@@ -171,6 +176,10 @@ void CurvesPanel::buildPlots(const core::ModelFamily& family) {
 void CurvesPanel::addPoints(const std::vector<core::CurvePoint>& points) {
     for (CurvePlot* plot : plots_) plot->add(points);
     showEmptyOrPlot();
+}
+
+void CurvesPanel::addEvents(const std::vector<core::TrainingEvent>& events) {
+    for (CurvePlot* plot : plots_) plot->addEvents(events);
 }
 
 void CurvesPanel::showEmptyOrPlot() {

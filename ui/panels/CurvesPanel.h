@@ -39,6 +39,7 @@ class CurvesPanel : public QWidget {
     void buildBar();
     void reset();
     void addPoints(const std::vector<core::CurvePoint>& points);
+    void addEvents(const std::vector<core::TrainingEvent>& events);
     void buildPlots(const core::ModelFamily& family);
     void showEmptyOrPlot();
 

@@ -12,6 +12,7 @@
 #include "core/job/Error.h"
 #include "core/model/ModelFamily.h"
 #include "core/training/TrainingOptions.h"
+#include "ui/panels/LiveSettings.h"
 #include "ui/panels/TrainProgress.h"
 #include "ui/theme/Icon.h"
 #include "ui/theme/Theme.h"
@@ -34,8 +35,10 @@ TrainPanel::TrainPanel(Session& session, TrainingController& training, Theme& th
       size_(new PresetField(this)),
       trainingForm_(new ParameterForm(this)),
       modelForm_(new ParameterForm(this)),
+      live_(new LiveSettings(training_, *trainingForm_, this)),
       state_(new QLabel(this)),
       probeLine_(new QLabel(this)),
+      event_(new MessageLine(theme, this)),
       collapse_(new MessageLine(theme, this)),
       message_(new MessageLine(theme, this)) {
     setObjectName(QStringLiteral("train_panel"));
@@ -59,6 +62,8 @@ TrainPanel::TrainPanel(Session& session, TrainingController& training, Theme& th
     auto* progress = new TrainProgress(training_, this);
     column->addWidget(progress);
     column->addWidget(state_);
+    event_->setObjectName(QStringLiteral("train_event"));
+    column->addWidget(event_);
     collapse_->setObjectName(QStringLiteral("train_collapse"));
     column->addWidget(collapse_);
     column->addWidget(message_);
@@ -75,6 +80,8 @@ TrainPanel::TrainPanel(Session& session, TrainingController& training, Theme& th
         message_->showInfo(tr("The model was saved as %1.").arg(session_.modelName()));
         message_->setToolTip(folder);
     });
+    connect(&training_, &TrainingController::historyReset, event_, &MessageLine::clear);
+    connect(&training_, &TrainingController::eventsAdded, this, &TrainPanel::showEvents);
     connect(&session_, &Session::datasetChanged, this, [this] {
         showState();
         probe();
@@ -185,19 +192,30 @@ void TrainPanel::buildActions() {
     stop_->setText(tr("Stop"));
     stop_->setToolTip(tr("Ends the training. The model as it is now is saved and stays open."));
     connect(stop_, &QAction::triggered, &training_, &TrainingController::stop);
+    step_ = addCommand(QStringLiteral("step"), QKeySequence(Qt::Key_F7));
+    step_->setText(tr("One step"));
+    connect(step_, &QAction::triggered, this, [this] {
+        live_->send();
+        training_.step();
+    });
 }
 
 void TrainPanel::buildButtons(QVBoxLayout* column) {
     auto* row = new QHBoxLayout;
     row->setSpacing(space::kMedium);
-    for (QAction* action : {start_, pause_, stop_}) {
+    for (QAction* action : {start_, pause_, step_, stop_}) {
         auto* button = new QToolButton(this);
         button->setDefaultAction(action);
         button->setObjectName(action->objectName() + QStringLiteral("_button"));
+        button->setFocusPolicy(Qt::StrongFocus);
+        if (action == step_) {  // seldom used: its picture must do, so that the others have room for their words
+            button->setAccessibleName(step_->text());
+            row->addWidget(button);
+            continue;
+        }
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         button->setIconSize(QSize(22, 16));  // with the gap to the text
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-        button->setFocusPolicy(Qt::StrongFocus);
         row->addWidget(button, 1);
     }
     column->addLayout(row);
@@ -289,6 +307,15 @@ void TrainPanel::showCollapse() {
                           .arg(size));
 }
 
+void TrainPanel::showEvents(const std::vector<core::TrainingEvent>& events) {
+    const QString sentence = QString::fromStdString(events.back().sentence);
+    if (events.back().kind == "recovered") {
+        event_->showError(sentence);
+    } else {
+        event_->showInfo(sentence);
+    }
+}
+
 void TrainPanel::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
     probe();
@@ -326,10 +353,13 @@ void TrainPanel::showState() {
     pause_->setIcon(icon(resume ? QStringLiteral("play") : QStringLiteral("pause")));
     pause_->setToolTip(resume ? tr("Goes on with the training.") : tr("Holds the training after the step that runs."));
     stop_->setEnabled(training_.canStop());
+    step_->setEnabled(training_.canStep());
+    step_->setToolTip(training_.canStep() ? tr("Does one step of the training, then waits again (%1).")
+                                                .arg(step_->shortcut().toString(QKeySequence::NativeText))
+                                          : tr("Pause the training first: then it can be gone through step by step."));
     for (QWidget* field : std::initializer_list<QWidget*>{family_, preset_, size_})
         field->setEnabled(training_.canStart());
     modelForm_->setEnabled(training_.canStart());
-    trainingForm_->setEnabled(training_.canStart());
     showPhase();
 }
 

@@ -16,6 +16,7 @@ class QVBoxLayout;
 namespace ui {
 
 class ChoiceField;
+class LiveSettings;
 class MessageLine;
 class ParameterForm;
 class PresetField;
@@ -56,6 +57,7 @@ class TrainPanel : public QWidget {
     void probe();
     void showProbe(const core::ProbeResult& result);
     void showCollapse();
+    void showEvents(const std::vector<core::TrainingEvent>& events);
     void showState();
     void showPhase();
 
@@ -69,8 +71,10 @@ class TrainPanel : public QWidget {
     PresetField* size_;
     ParameterForm* trainingForm_;
     ParameterForm* modelForm_;
+    LiveSettings* live_;
     QLabel* state_;
     QLabel* probeLine_;
+    MessageLine* event_;
     MessageLine* collapse_;
     MessageLine* message_;
     bool choosing_ = false;  // a preset: its many changes are one
@@ -78,6 +82,7 @@ class TrainPanel : public QWidget {
     QAction* start_ = nullptr;
     QAction* pause_ = nullptr;
     QAction* stop_ = nullptr;
+    QAction* step_ = nullptr;
 };
 
 }  // namespace ui

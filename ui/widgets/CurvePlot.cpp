@@ -2,7 +2,9 @@
 
 #include "ui/widgets/Plotting.h"
 
+#include <QHelpEvent>
 #include <QKeyEvent>
+#include <QToolTip>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
@@ -10,6 +12,7 @@
 
 #include "ui/theme/Theme.h"
 #include "ui/widgets/CoreText.h"
+#include "ui/widgets/CurveMarks.h"
 #include "ui/widgets/CurvePlotFile.h"
 #include "ui/widgets/CurvePlotStyle.h"
 #include "ui/widgets/CustomPlot.h"
@@ -33,7 +36,8 @@ CurvePlot::CurvePlot(std::vector<core::CurveDescription> curves, Theme& theme, Q
       theme_(theme),
       series_(curves_.size()),
       plot_(new QCustomPlot(this)),
-      crosshair_(new QCPItemStraightLine(plot_)) {
+      crosshair_(new QCPItemStraightLine(plot_)),
+      marks_(std::make_unique<CurveMarks>(*plot_)) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(plot_);
@@ -53,6 +57,8 @@ CurvePlot::CurvePlot(std::vector<core::CurveDescription> curves, Theme& theme, Q
         if (following_) showAll();
     });
 }
+
+CurvePlot::~CurvePlot() = default;
 
 void CurvePlot::setUpPlot() {
     for (const core::CurveDescription& curve : curves_) {
@@ -92,6 +98,7 @@ void CurvePlot::setUpPlot() {
 
 void CurvePlot::applyColors(const ThemeColors& colors) {
     applyPlotStyle(*plot_, *crosshair_, colors);
+    marks_->applyColors(colors);
 }
 
 void CurvePlot::add(const std::vector<core::CurvePoint>& points) {
@@ -134,8 +141,26 @@ void CurvePlot::showLegend() {
     }
 }
 
+void CurvePlot::dropPointsAfter(std::int64_t step) {
+    for (Series& series : series_) {
+        const QVector<double>& steps = series.keys[0];
+        const auto first = std::upper_bound(steps.begin(), steps.end(), static_cast<double>(step));
+        const auto kept = first - steps.begin();
+        for (QVector<double>& keys : series.keys) keys.resize(kept);
+        series.values.resize(kept);
+    }
+    fillGraphs();
+    scheduleReplot();
+}
+
+void CurvePlot::addEvents(const std::vector<core::TrainingEvent>& events) {
+    marks_->add(events, axis_, theme_.colors());
+    scheduleReplot();
+}
+
 void CurvePlot::clear() {
     for (Series& series : series_) series = {};
+    marks_->clear();
     fillGraphs();
     fit();
 }
@@ -153,6 +178,7 @@ void CurvePlot::setAxis(CurveAxis axis) {
     axis_ = axis;
     const std::array names = {tr("Steps"), tr("Epochs"), tr("Training time (s)")};
     plot_->xAxis->setLabel(names[static_cast<std::size_t>(axis)]);
+    marks_->setAxis(axis);
     fillGraphs();
     fit();
 }
@@ -277,6 +303,13 @@ bool CurvePlot::eventFilter(QObject* watched, QEvent* event) {
         crosshair_->layer()->replot();
         Q_EMIT readoutChanged({});
     }
+    if (watched == plot_ && event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        if (const QString sentence = marks_->sentenceAt(help->pos().x()); !sentence.isEmpty()) {
+            QToolTip::showText(help->globalPos(), sentence, plot_);
+            return true;
+        }
+    }
     return QWidget::eventFilter(watched, event);
 }
 
@@ -306,6 +339,7 @@ void CurvePlot::readAt(const QPointF& position) {
         }
         parts.append(tr("%1 %2").arg(graph.name(), locale().toString(nearest->value, 'f', 2)));
     }
+    if (const QString sentence = marks_->sentenceAt(position.x()); !sentence.isEmpty()) parts.append(sentence);
     crosshair_->point1->setCoords(key, 1);
     crosshair_->point2->setCoords(key, 2);
     crosshair_->setVisible(parts.size() > 1);

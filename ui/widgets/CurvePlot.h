@@ -5,21 +5,23 @@
 #include <QVector>
 #include <QWidget>
 #include <array>
+#include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "core/model/ModelFamily.h"
 #include "core/training/History.h"
+#include "ui/widgets/CurveAxis.h"
 
 class QCPItemStraightLine;
 class QCustomPlot;
 
 namespace ui {
 
+class CurveMarks;
 class Theme;
 struct ThemeColors;
-
-enum class CurveAxis { steps, epochs, seconds };
 
 /// Curves that share axes. Follows new points until somebody zooms or pans (wheel, drag, + - and arrow keys); a double
 /// click or Home shows everything again. Draws at most 20 times a second and only while it is seen.
@@ -28,10 +30,16 @@ class CurvePlot : public QWidget {
 
    public:
     CurvePlot(std::vector<core::CurveDescription> curves, Theme& theme, QWidget* parent = nullptr);
+    ~CurvePlot() override;
 
     const std::vector<core::CurveDescription>& curves() const { return curves_; }
     /// Points of curves that this plot does not have are passed over. Those of one curve come in order.
     void add(const std::vector<core::CurvePoint>& points);
+    /// Takes the points after `step` away again.
+    void dropPointsAfter(std::int64_t step);
+    /// Marks what happened beside the steps.
+    void addEvents(const std::vector<core::TrainingEvent>& events);
+    /// Of points and events.
     void clear();
     std::size_t pointCount(std::size_t curve) const { return series_[curve].values.size(); }
 
@@ -47,6 +55,7 @@ class CurvePlot : public QWidget {
     /// Atomic. Throws core::Error.
     void save(const QString& file);
 
+    const CurveMarks& marks() const { return *marks_; }
     /// For tests and for reading graphs.
     QCustomPlot& plot() const { return *plot_; }
 
@@ -85,6 +94,7 @@ class CurvePlot : public QWidget {
     bool following_ = true;
     QCustomPlot* plot_;
     QCPItemStraightLine* crosshair_;
+    std::unique_ptr<CurveMarks> marks_;
     QTimer timer_;
 };
 

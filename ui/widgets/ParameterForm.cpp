@@ -1,5 +1,6 @@
 #include "ui/widgets/ParameterForm.h"
 
+#include <QAbstractSpinBox>
 #include <QFormLayout>
 #include <QLabel>
 #include <QVBoxLayout>
@@ -71,10 +72,29 @@ void ParameterForm::addRow(const core::Parameter& parameter, QFormLayout* layout
         layout->addRow(label, field->editor());
     }
     rows_.push_back({field, layout});
-    connect(field, &ParameterField::changed, this, [this, isLength = parameter.name == "length"] {
-        if (isLength) showMatchingLength();
+    connect(field, &ParameterField::changed, this, [this, name = parameter.name] {
+        if (name == "length") showMatchingLength();
         Q_EMIT changed();
+        Q_EMIT parameterChanged(name);
     });
+}
+
+void ParameterForm::lockAllBut(const std::vector<std::string>& names) {
+    for (const Row& row : rows_) {
+        const bool open = std::find(names.begin(), names.end(), row.field->parameter().name) != names.end();
+        setOpen(row, open, true);
+    }
+}
+
+void ParameterForm::unlock() {
+    for (const Row& row : rows_) setOpen(row, true, false);
+}
+
+void ParameterForm::setOpen(const Row& row, bool open, bool locked) {
+    QWidget* editor = row.field->editor();
+    editor->setEnabled(open);
+    if (auto* number = qobject_cast<QAbstractSpinBox*>(editor)) number->setKeyboardTracking(!locked);
+    if (QWidget* label = row.layout->labelForField(editor)) label->setEnabled(open);
 }
 
 void ParameterForm::showMatchingLength() {

@@ -29,8 +29,13 @@ class ParameterForm : public QWidget {
     /// Takes the values of the parameters that this form has.
     void setSettings(const core::Settings& settings);
 
+    /// Only these can be edited, and typing in them counts once it is finished (Enter, or another control).
+    void lockAllBut(const std::vector<std::string>& names);
+    void unlock();
+
    Q_SIGNALS:
     void changed();
+    void parameterChanged(const std::string& name);
 
    private:
     struct Row {
@@ -39,6 +44,7 @@ class ParameterForm : public QWidget {
     };
 
     void addRow(const core::Parameter& parameter, QFormLayout* layout, QWidget* parent);
+    void setOpen(const Row& row, bool open, bool locked);
     void showMatchingLength();
 
     std::vector<core::Parameter> parameters_;

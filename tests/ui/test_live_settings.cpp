@@ -1,0 +1,151 @@
+#include <QDoubleSpinBox>
+#include <QSpinBox>
+#include <QTemporaryDir>
+#include <QToolButton>
+#include <QtTest>
+
+#include "Child.h"
+#include "SmallModels.h"
+#include "ui/panels/TrainPanel.h"
+#include "ui/theme/Theme.h"
+#include "ui/widgets/MessageLine.h"
+
+using namespace ui;
+
+namespace {
+
+constexpr int kPatience = 60'000;
+
+struct Desk {
+    Desk() {
+        session.setDataset(small::dataset(), {});
+        panel.setModelSettings(small::modelSettings());
+        panel.setTrainingSettings(small::endlessSettings());
+        panel.resize(320, 900);
+        panel.show();
+    }
+    ~Desk() { training.stop(); }
+    QDoubleSpinBox* real(const QString& name) { return child<QDoubleSpinBox>(panel, "parameter_" + name); }
+    QWidget* field(const QString& name) { return child<QWidget>(panel, "parameter_" + name); }
+    void type(const QString& name, const QString& text) {
+        real(name)->selectAll();
+        QTest::keyClicks(real(name), text);
+        QTest::keyClick(real(name), Qt::Key_Return);
+    }
+    void click(const QString& name) { QTest::mouseClick(child<QToolButton>(panel, name + "_button"), Qt::LeftButton); }
+    MessageLine* event() { return child<MessageLine>(panel, "train_event"); }
+    /// Starts a training that has not made a step yet.
+    void startPaused() {
+        click("train_start");
+        click("train_pause");
+    }
+
+    QTemporaryDir folder;
+    Theme theme;
+    Session session;
+    TrainingController training{session, folder.path().toStdString() + "/models"};
+    TrainPanel panel{session, training, theme};
+};
+
+}  // namespace
+
+/// What may change while a training runs, and one step at a time.
+class TestLiveSettings : public QObject {
+    Q_OBJECT
+
+   private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale::c()); }
+    void onlyWhatMayChangeStaysOpen();
+    void aChangeReachesTheTraining();
+    void severalClicksAreOneChange();
+    void oneStepAtATime();
+    void aDivergenceIsToldAndHalvesTheLearningRate();
+};
+
+void TestLiveSettings::onlyWhatMayChangeStaysOpen() {
+    Desk desk;
+    const QStringList open{"learning_rate", "beta", "free_bits"};
+    const QStringList locked{"length", "schedule", "batch_size", "validation", "seed", "ema", "kl_warmup"};
+    desk.click("train_start");
+    for (const QString& name : open) QVERIFY2(desk.field(name)->isEnabled(), qPrintable(name));
+    for (const QString& name : locked) QVERIFY2(!desk.field(name)->isEnabled(), qPrintable(name));
+    QVERIFY(!desk.field("latent_size")->isEnabled());
+    desk.click("train_pause");
+    for (const QString& name : open) QVERIFY2(desk.field(name)->isEnabled(), qPrintable(name));
+    for (const QString& name : locked) QVERIFY2(!desk.field(name)->isEnabled(), qPrintable(name));
+    desk.click("train_stop");
+    for (const QString& name : open + locked) QVERIFY2(!desk.field(name)->isEnabled(), qPrintable(name));
+    QTRY_COMPARE_WITH_TIMEOUT(desk.training.state(), TrainingState::idle, kPatience);
+    for (const QString& name : open + locked) QVERIFY2(desk.field(name)->isEnabled(), qPrintable(name));
+}
+
+void TestLiveSettings::aChangeReachesTheTraining() {
+    Desk desk;
+    desk.startPaused();
+    QVERIFY(!desk.event()->isVisible());
+    desk.type("beta", "2.5");
+    // Told once the training has taken it, at its next step.
+    desk.click("train_pause");
+    QTRY_COMPARE_WITH_TIMEOUT(desk.event()->text(), QString("Beta is 2.5 from here on; it was 1."), kPatience);
+    QVERIFY(desk.event()->isVisible() && !desk.event()->isError());
+    QCOMPARE(desk.training.events().size(), std::size_t{1});
+    desk.click("train_stop");
+    QTRY_COMPARE_WITH_TIMEOUT(desk.training.state(), TrainingState::idle, kPatience);
+    // The next training begins with what the form says, and has no events yet.
+    QCOMPARE(desk.panel.trainingSettings().real("beta"), 2.5);
+    desk.click("train_start");
+    QVERIFY(!desk.event()->isVisible());
+}
+
+void TestLiveSettings::severalClicksAreOneChange() {
+    Desk desk;
+    desk.click("train_start");
+    desk.real("learning_rate")->stepBy(-1);
+    desk.real("learning_rate")->stepBy(-1);
+    desk.real("learning_rate")->stepBy(-1);
+    const double wanted = desk.real("learning_rate")->value();
+    QVERIFY(wanted < 0.002);
+    QTRY_COMPARE_WITH_TIMEOUT(desk.training.status().learningRate, wanted, kPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(desk.training.events().size(), std::size_t{1}, kPatience);
+}
+
+void TestLiveSettings::oneStepAtATime() {
+    Desk desk;
+    auto* step = child<QToolButton>(desk.panel, "train_step_button");
+    QVERIFY(!step->isEnabled());
+    desk.click("train_start");
+    QVERIFY(!step->isEnabled());
+    desk.click("train_pause");
+    QVERIFY(step->isEnabled());
+    QVERIFY(!step->accessibleName().isEmpty() && !step->icon().isNull());
+    // Where it was held depends on the moment: from there on each press is one step.
+    desk.click("train_step");
+    QTRY_VERIFY_WITH_TIMEOUT(desk.training.status().step > 0, kPatience);
+    const auto from = desk.training.status().step;
+    desk.panel.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&desk.panel));
+    QTest::keyClick(&desk.panel, Qt::Key_F7);
+    QTRY_COMPARE_WITH_TIMEOUT(desk.training.status().step, from + 1, kPatience);
+    QCOMPARE(desk.training.state(), TrainingState::paused);
+    desk.click("train_stop");
+    QVERIFY(!step->isEnabled());
+    QTRY_COMPARE_WITH_TIMEOUT(desk.training.state(), TrainingState::idle, kPatience);
+}
+
+void TestLiveSettings::aDivergenceIsToldAndHalvesTheLearningRate() {
+    Desk desk;
+    desk.startPaused();
+    desk.type("learning_rate", "0.02");
+    desk.click("train_step");
+    QTRY_COMPARE_WITH_TIMEOUT(desk.training.status().learningRate, 0.02, kPatience);
+    desk.real("learning_rate")->setValue(0.05);  // what the training does not have
+    QTRY_VERIFY(!desk.training.events().empty());
+    Q_EMIT desk.training.eventsAdded({{"recovered", 1, 0.1, 0.5, "The training diverged at step 9: back to step 1."}});
+    QVERIFY(desk.event()->isVisible() && desk.event()->isError());
+    QCOMPARE(desk.event()->text(), QString("The training diverged at step 9: back to step 1."));
+    QCOMPARE(desk.real("learning_rate")->value(), 0.02);
+    QVERIFY(desk.real("learning_rate")->isEnabled());
+}
+
+QTEST_MAIN(TestLiveSettings)
+#include "test_live_settings.moc"
