@@ -254,6 +254,14 @@ void replaceFolder(const fs::path& fresh, const fs::path& target) {
     syncFolder(target.parent_path());
 }
 
+void replaceFile(const fs::path& fresh, const fs::path& target) {
+    const Descriptor opened(::open(fresh.c_str(), O_RDONLY | O_CLOEXEC));
+    int problem = opened.number() < 0 ? errno : sync(opened.number());
+    if (problem == 0 && ::rename(fresh.c_str(), target.c_str()) != 0) problem = errno;
+    if (problem != 0) refuseWrite(target, problem);
+    syncFolder(target.has_parent_path() ? target.parent_path() : fs::path("."));
+}
+
 void removeLeftovers(const fs::path& folder, std::string_view keep) {
     std::error_code ignored;
     std::vector<fs::path> leftovers;

@@ -49,6 +49,9 @@ class AtomicFolder {
 /// the new one. Both have one parent. Throws Error.
 void replaceFolder(const std::filesystem::path& fresh, const std::filesystem::path& target);
 
+/// The same for files; `fresh` is synced first. Throws Error; `fresh` is then still there.
+void replaceFile(const std::filesystem::path& fresh, const std::filesystem::path& target);
+
 /// Removes what a program that was killed left in `folder`: hidden files and folders, apart from those named `keep`.
 void removeLeftovers(const std::filesystem::path& folder, std::string_view keep = "");
 

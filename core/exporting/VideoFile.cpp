@@ -1,0 +1,144 @@
+#include "core/exporting/VideoFile.h"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <opencv2/imgproc.hpp>
+#include <opencv2/videoio.hpp>
+#include <vector>
+
+#include "core/exporting/OutputFile.h"
+#include "core/image/OpenCvImage.h"
+#include "core/image/Resize.h"
+#include "core/job/Error.h"
+#include "core/project/AtomicFile.h"
+#include "core/project/FileProblem.h"
+
+namespace core {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::array kFormats{VideoFormat{"mp4", "MP4 video"}, VideoFormat{"webm", "WebM video"},
+                              VideoFormat{"avi", "AVI video"}};
+
+/// What encodes them, the best first: not every FFmpeg has every encoder.
+std::vector<const char*> codecsOf(const std::string& extension) {
+    if (extension == "mp4") return {"avc1", "mp4v"};
+    if (extension == "webm") return {"VP80", "VP90"};
+    return {"MJPG", "XVID"};
+}
+
+std::string extensionOf(const fs::path& file) {
+    std::string ending = file.extension().string();
+    std::transform(ending.begin(), ending.end(), ending.begin(),
+                   [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
+    std::string known;
+    for (const VideoFormat& format : kFormats) {
+        if (ending == std::string(".") + format.extension) return format.extension;
+        known += std::string(known.empty() ? "." : ", .") + format.extension;
+    }
+    throw Error("A video's name must end in one of: " + known + "; " + quotedPath(file) + " does not.");
+}
+
+/// A hidden sibling with the same ending, which says what kind of file it is; removed at the end.
+class TemporaryVideo {
+   public:
+    explicit TemporaryVideo(const fs::path& file)
+        : path_(file.parent_path() / ("." + file.stem().string().substr(0, 200) + ".tmp-" + std::to_string(::getpid()) +
+                                      file.extension().string())) {
+        // OpenCV only says that it failed; this says why.
+        OutputFile(path_, file).close();
+    }
+    ~TemporaryVideo() {
+        std::error_code ignored;
+        fs::remove(path_, ignored);
+    }
+    TemporaryVideo(const TemporaryVideo&) = delete;
+    TemporaryVideo& operator=(const TemporaryVideo&) = delete;
+
+    const fs::path& path() const { return path_; }
+
+   private:
+    fs::path path_;
+};
+
+/// Enlarged by a whole number, in colour, with even sides, as encoders want it.
+cv::Mat frameOf(const Image& picture, int leastHeight) {
+    const Image large = enlarged(picture, std::max(1, (leastHeight + picture.height() - 1) / picture.height()));
+    cv::Mat frame;
+    cv::cvtColor(asMatrix(large), frame, large.channels() == 1 ? cv::COLOR_GRAY2BGR : cv::COLOR_RGB2BGR);
+    cv::copyMakeBorder(frame, frame, 0, frame.rows % 2, 0, frame.cols % 2, cv::BORDER_REPLICATE);
+    return frame;
+}
+
+cv::VideoWriter openWriter(const fs::path& temporary, const std::string& extension, double framesPerSecond,
+                           cv::Size size, const fs::path& shown) {
+    for (const char* codec : codecsOf(extension)) {
+        cv::VideoWriter writer(temporary.string(), cv::CAP_FFMPEG,
+                               cv::VideoWriter::fourcc(codec[0], codec[1], codec[2], codec[3]), framesPerSecond, size);
+        if (writer.isOpened()) return writer;
+    }
+    throw Error("Cannot write " + quotedPath(shown) + ": this system has no encoder for ." + extension +
+                " videos; choose another ending, such as .avi.");
+}
+
+/// Encoders do not say when the disk is full.
+void requireFrames(const fs::path& temporary, int frames, const fs::path& shown) {
+    cv::VideoCapture video(temporary.string(), cv::CAP_FFMPEG);
+    int found = 0;
+    while (video.isOpened() && video.grab()) ++found;
+    if (found < frames)
+        throw Error("Cannot write " + quotedPath(shown) + ": only " + std::to_string(found) + " of " +
+                    std::to_string(frames) +
+                    " frames could be read back; check that the disk is not full, or choose another ending.");
+}
+
+}  // namespace
+
+std::span<const VideoFormat> videoFormats() {
+    return kFormats;
+}
+
+VideoOptions videoTiming(int pictures) {
+    VideoOptions options;
+    options.framesPerSecond = std::clamp(pictures / 10.0, 4.0, 20.0);
+    options.lastFrames = static_cast<int>(2 * options.framesPerSecond);
+    return options;
+}
+
+Outcome writeVideo(const VideoSource& picture, int pictures, const VideoOptions& options, const fs::path& file,
+                   std::stop_token stop, const ExportObserver& observer) try {
+    const std::string extension = extensionOf(file);
+    if (pictures < 1) throw Error("There are no pictures to make a video of yet; train a model first.");
+    const TemporaryVideo temporary(file);
+    cv::VideoWriter writer;
+    ImageShape shape;
+    for (int index = 0; index < pictures; ++index) {
+        if (stop.stop_requested()) return Outcome::cancelled;
+        const Image image = picture(index);
+        if (image.empty() || (index > 0 && image.shape() != shape))
+            throw Error("The pictures of a video must have one size.");
+        const cv::Mat frame = frameOf(image, options.leastHeight);
+        if (index == 0) {
+            shape = image.shape();
+            writer = openWriter(temporary.path(), extension, options.framesPerSecond, frame.size(), file);
+        }
+        const int times = index + 1 < pictures ? 1 : options.lastFrames;
+        for (int time = 0; time < times; ++time) writer.write(frame);
+        if (observer) observer({index + 1, pictures});
+    }
+    writer.release();
+    requireFrames(temporary.path(), pictures - 1 + options.lastFrames, file);
+    if (stop.stop_requested()) return Outcome::cancelled;
+    replaceFile(temporary.path(), file);
+    return Outcome::done;
+} catch (const cv::Exception& error) {
+    throw Error("Cannot write " + quotedPath(file) + ": the encoder refused (" + error.err +
+                "); choose another ending, such as .avi.");
+}
+
+}  // namespace core

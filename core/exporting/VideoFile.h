@@ -1,0 +1,39 @@
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <span>
+#include <stop_token>
+#include <string>
+
+#include "core/exporting/ImageSet.h"
+#include "core/image/Image.h"
+#include "core/job/Outcome.h"
+
+namespace core {
+
+/// One kind of video file, chosen by the name's ending. A new one is a line in VideoFile.cpp.
+struct VideoFormat {
+    const char* extension;  ///< "mp4"
+    const char* label;      ///< "MP4 video"
+};
+std::span<const VideoFormat> videoFormats();
+
+struct VideoOptions {
+    double framesPerSecond = 20;
+    int lastFrames = 1;     ///< for so long the last picture stays, 1 or more
+    int leastHeight = 512;  ///< pixels; each pixel of a picture becomes a block of a whole number of them
+};
+
+/// About ten seconds for that many pictures, but neither a slide show nor a flicker, and two more for the last one.
+VideoOptions videoTiming(int pictures);
+
+/// `picture(i)` for i from 0 to `pictures` - 1, all of one shape.
+using VideoSource = std::function<Image(int index)>;
+
+/// Writes `file` whole or not at all, replacing one of that name. Blocks; checks `stop` at every picture. Throws Error:
+/// an ending that names no format, pictures that differ, what the disk or the encoders refuse.
+Outcome writeVideo(const VideoSource& picture, int pictures, const VideoOptions& options,
+                   const std::filesystem::path& file, std::stop_token stop = {}, const ExportObserver& observer = {});
+
+}  // namespace core

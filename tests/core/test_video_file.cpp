@@ -1,0 +1,168 @@
+#include <QtTest>
+#include <filesystem>
+#include <fstream>
+#include <opencv2/core.hpp>
+#include <opencv2/videoio.hpp>
+
+#include "Sentence.h"
+#include "core/exporting/VideoFile.h"
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr int kPictures = 12;
+
+/// One colour that differs from picture to picture.
+core::Image picture(int index, int channels = 3, int height = 56, int width = 75) {
+    core::Image image({height, width, channels});
+    for (int y = 0; y < height; ++y) {
+        for (int x = 0; x < width; ++x) {
+            std::uint8_t* pixel = image.row(y) + x * channels;
+            pixel[0] = static_cast<std::uint8_t>(20 + 16 * index);
+            if (channels == 1) continue;
+            pixel[1] = 90;
+            pixel[2] = static_cast<std::uint8_t>(220 - 12 * index);
+        }
+    }
+    return image;
+}
+
+struct Frame {
+    cv::Size size;
+    cv::Scalar mean;  // blue, green, red
+};
+
+std::vector<Frame> framesOf(const fs::path& file) {
+    cv::VideoCapture video(file.string());
+    std::vector<Frame> frames;
+    for (cv::Mat frame; video.read(frame);) frames.push_back({frame.size(), cv::mean(frame)});
+    return frames;
+}
+
+bool near(double value, double wanted) {
+    return std::abs(value - wanted) <= 6;  // what codecs do to colours
+}
+
+}  // namespace
+
+/// Videos read back by OpenCV.
+class TestVideoFile : public QObject {
+    Q_OBJECT
+
+   private Q_SLOTS:
+    void init() {
+        place_ = std::make_unique<QTemporaryDir>();
+        folder_ = place_->path().toStdString();
+    }
+
+    void everyFormatReadsBack_data() {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<int>("channels");
+        for (const core::VideoFormat& format : core::videoFormats())
+            for (const int channels : {1, 3})
+                QTest::addRow("%s, %d channels", format.extension, channels)
+                    << QStringLiteral("samples.") + format.extension << channels;
+        QTest::addRow("capitals") << "SAMPLES.MP4" << 3;
+    }
+    void everyFormatReadsBack() {
+        QFETCH(QString, name);
+        QFETCH(int, channels);
+        const fs::path file = folder_ / name.toStdString();
+        core::VideoOptions options;
+        options.framesPerSecond = 10;
+        options.lastFrames = 5;
+        int done = 0;
+        const auto outcome =
+            core::writeVideo([&](int index) { return picture(index, channels); }, kPictures, options, file, {},
+                             [&](const core::ExportProgress& at) {
+                                 QCOMPARE(at.done, ++done);
+                                 QCOMPARE(at.total, kPictures);
+                             });
+        QCOMPARE(outcome, core::Outcome::done);
+        QCOMPARE(done, kPictures);
+        const std::vector<Frame> frames = framesOf(file);
+        QCOMPARE(frames.size(), std::size_t{kPictures - 1 + 5});
+        for (std::size_t at = 0; at < frames.size(); ++at) {
+            // 56 x 75 ten times as large is the first that is 512 high.
+            QCOMPARE(frames[at].size.height, 560);
+            QCOMPARE(frames[at].size.width, 750);
+            const int index = std::min(static_cast<int>(at), kPictures - 1);
+            const double first = 20 + 16 * index;
+            const std::string means = std::to_string(at) + ": " + std::to_string(frames[at].mean[2]) + " " +
+                                      std::to_string(frames[at].mean[1]) + " " + std::to_string(frames[at].mean[0]);
+            QVERIFY2(near(frames[at].mean[2], first), means.c_str());
+            QVERIFY2(near(frames[at].mean[1], channels == 1 ? first : 90), means.c_str());
+            QVERIFY2(near(frames[at].mean[0], channels == 1 ? first : 220 - 12 * index), means.c_str());
+        }
+        cv::VideoCapture video(file.string());
+        QVERIFY(std::abs(video.get(cv::CAP_PROP_FPS) - 10) < 0.1);
+        QCOMPARE(filesHere(), 1);
+    }
+
+    void sidesAreEven() {
+        core::VideoOptions options;
+        options.leastHeight = 1;
+        core::writeVideo([](int index) { return picture(index, 3, 33, 47); }, 2, options, folder_ / "odd.mp4");
+        const std::vector<Frame> frames = framesOf(folder_ / "odd.mp4");
+        QCOMPARE(frames.size(), std::size_t{2});
+        QCOMPARE(frames[0].size.height, 34);
+        QCOMPARE(frames[0].size.width, 48);
+    }
+
+    void aSensibleLength() {
+        for (const int pictures : {1, 2, 10, 100, 201}) {
+            const core::VideoOptions options = core::videoTiming(pictures);
+            QVERIFY(options.framesPerSecond >= 4 && options.framesPerSecond <= 30);
+            QVERIFY(options.lastFrames >= 1);
+            const double seconds = (pictures - 1 + options.lastFrames) / options.framesPerSecond;
+            QVERIFY2(seconds >= 1.5 && seconds <= 15, std::to_string(seconds).c_str());
+        }
+    }
+
+    void replacesAnOldOneOnlyWhenWhole() {
+        const fs::path file = folder_ / "samples.mp4";
+        std::ofstream(file) << "old";
+        std::stop_source stop;
+        const auto outcome = core::writeVideo(
+            [&](int index) {
+                if (index == 3) stop.request_stop();
+                return picture(index);
+            },
+            kPictures, {}, file, stop.get_token());
+        QCOMPARE(outcome, core::Outcome::cancelled);
+        QCOMPARE(fs::file_size(file), std::uintmax_t{3});
+        QCOMPARE(filesHere(), 1);
+        QCOMPARE(core::writeVideo([](int index) { return picture(index); }, 3, {}, file), core::Outcome::done);
+        QCOMPARE(framesOf(file).size(), std::size_t{3});
+        QCOMPARE(filesHere(), 1);
+    }
+
+    void refusalsAreSentences() {
+        const auto refusal = [&](const std::string& name, int pictures) {
+            return sentenceOf([&] {
+                core::writeVideo([](int index) { return picture(index, 3, 28 + index); }, pictures, {}, folder_ / name);
+            });
+        };
+        QVERIFY2(refusal("samples.txt", 1).contains(".mp4, .webm, .avi"), qPrintable(refusal("samples.txt", 1)));
+        QVERIFY(refusal("samples", 1).contains(".mp4"));
+        QVERIFY(refusal("samples.mp4", 0).contains("no pictures"));
+        QVERIFY(refusal("samples.mp4", 2).contains("one size"));
+        const QString missing = refusal("missing/samples.mp4", 1);
+        QVERIFY2(missing.startsWith("Cannot write") && missing.contains("missing/samples.mp4"), qPrintable(missing));
+        fs::create_directory(folder_ / "folder.mp4");
+        QVERIFY(refusal("folder.mp4", 1).startsWith("Cannot write"));
+        QCOMPARE(filesHere(), 1);
+    }
+
+   private:
+    int filesHere() const {
+        return static_cast<int>(std::distance(fs::directory_iterator(folder_), fs::directory_iterator()));
+    }
+
+    std::unique_ptr<QTemporaryDir> place_;
+    fs::path folder_;
+};
+
+QTEST_GUILESS_MAIN(TestVideoFile)
+#include "test_video_file.moc"
