@@ -24,7 +24,8 @@ constexpr int kReplotMilliseconds = 50;
 constexpr double kKeyZoom = 0.8;
 constexpr double kKeyPan = 0.1;
 constexpr double kPadding = 0.05;
-constexpr double kLegendShare = 0.25;
+constexpr double kLegendGap = 6;             // pixels between the legend and the curves below it
+constexpr double kLargestLegendShare = 0.5;  // of the plot's height
 /// The first tenth of a training falls so steeply that the rest would be a flat line below it: while the plot follows,
 /// that part may lie above the picture.
 constexpr double kSteepShare = 0.1;
@@ -231,12 +232,20 @@ void CurvePlot::showAll() {
     } else {
         const double room = std::max(down.size() * kPadding, std::abs(down.upper) * 1e-3 + 1e-9);
         // The legend's row lies above the curves, not on them.
-        const double above = plot_->legend->visible() ? std::max(room, down.size() * kLegendShare) : room;
+        const double share = legendShare();
+        const double above = std::max(room, (down.size() + room) * share / (1 - share));
         down = QCPRange(down.lower - room, down.upper + above);
     }
     if (across.size() <= 0) across.upper = across.lower + 1;
     plot_->xAxis->setRange(across);
     plot_->yAxis->setRange(down);
+}
+
+double CurvePlot::legendShare() const {
+    const int height = plot_->axisRect()->height();
+    if (!plot_->legend->visible() || height <= 0) return 0;
+    const double pixels = plot_->legend->outerRect().height() + kLegendGap;
+    return std::min(kLargestLegendShare, pixels / height);
 }
 
 void CurvePlot::scheduleReplot() {

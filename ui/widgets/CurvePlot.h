@@ -79,6 +79,8 @@ class CurvePlot : public QWidget {
     void fillGraphs();
     /// Names only the curves that have a point.
     void showLegend();
+    /// Part of the plot's height that the legend takes, 0 to 1.
+    double legendShare() const;
     void scheduleReplot();
     void showAll();
     void zoom(double factor);
