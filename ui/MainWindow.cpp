@@ -13,6 +13,7 @@
 #include <QPushButton>
 #include <QScreen>
 #include <QScrollArea>
+#include <QStackedLayout>
 #include <QStackedWidget>
 #include <QToolBar>
 #include <QVBoxLayout>
@@ -21,12 +22,14 @@
 #include "ui/HintBar.h"
 #include "ui/StatusBar.h"
 #include "ui/TabOrder.h"
+#include "ui/panels/CompareView.h"
 #include "ui/panels/CurvesPanel.h"
 #include "ui/panels/DataPanel.h"
 #include "ui/panels/DataView.h"
 #include "ui/panels/ExploreView.h"
 #include "ui/panels/ExportView.h"
 #include "ui/panels/ModelPanel.h"
+#include "ui/panels/RunsPanel.h"
 #include "ui/panels/SlidersPanel.h"
 #include "ui/panels/TrainPanel.h"
 #include "ui/panels/TrainView.h"
@@ -108,6 +111,7 @@ void MainWindow::buildPanels() {
     dataPanel_ = new DataPanel(p.session, p.datasets, p.theme, this);
     modelPanel_ = new ModelPanel(p.session, p.models, p.training, p.theme, this);
     trainPanel_ = new TrainPanel(p.session, p.training, p.theme, this);
+    runsPanel_ = new RunsPanel(p.runs, p.comparison, p.training, p.theme, this);
     slidersPanel_ = new SlidersPanel(p.session, p.theme, this);
     curvesPanel_ = new CurvesPanel(p.training, p.theme, this);
     dataView_ = new DataView(p.session, p.theme, this);
@@ -117,6 +121,33 @@ void MainWindow::buildPanels() {
 
     connect(dataView_, &DataView::openRequested, dataPanel_, &DataPanel::open);
     connect(dataView_, &DataView::folderRequested, dataPanel_, &DataPanel::chooseFolder);
+    trainPage_ = new QWidget(this);
+    auto* compareView = new CompareView(p.theme, trainPage_);
+    auto* layers = new QStackedLayout(trainPage_);
+    layers->addWidget(trainView_);
+    layers->addWidget(compareView);
+    const auto showSamples = [this, compareView, layers] {
+        const auto& runs = parts_.comparison.runs();
+        compareView->show(runs);
+        layers->setCurrentWidget(runs.empty() ? static_cast<QWidget*>(trainView_) : compareView);
+    };
+    connect(&p.comparison, &ComparisonController::samplesChanged, this, showSamples);
+    connect(&p.comparison, &ComparisonController::changed, this, [this, showSamples] {
+        showSamples();
+        curvesPanel_->compare(parts_.comparison.runs());
+    });
+    // A new training is to be seen, not those before.
+    connect(&p.training, &TrainingController::historyReset, &p.comparison, [this] {
+        if (!parts_.training.canStart()) parts_.comparison.clear();
+    });
+
+    connect(runsPanel_, &RunsPanel::settingsRequested, trainPanel_, [this](const core::RunSettings& settings) {
+        trainPanel_->useSettings(settings.model.family, settings.model.settings, settings.training);
+    });
+    connect(runsPanel_, &RunsPanel::modelRequested, this, [this](const std::string& id) {
+        showModelPanel();
+        parts_.runs.openModel(id);
+    });
     const auto showSplit = [this] { dataPanel_->setTrainingSettings(trainPanel_->trainingSettings()); };
     connect(trainPanel_, &TrainPanel::trainingSettingsChanged, this, showSplit);
     showSplit();
@@ -147,16 +178,18 @@ void MainWindow::buildWorkspaces() {
                                    slidersPanel_, Qt::RightDockWidgetArea);
     QDockWidget* curves = addDock(QStringLiteral("curvesDock"), tr("Curves"), QKeySequence(tr("Alt+5")), curvesPanel_,
                                   Qt::BottomDockWidgetArea);
+    QDockWidget* runs =
+        addDock(QStringLiteral("runsDock"), tr("Runs"), QKeySequence(tr("Alt+6")), runsPanel_, Qt::RightDockWidgetArea);
     // The side panels keep their full height; the curves lie between them.
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     resizeDocks({dataset, train, model}, {290, 290, 290}, Qt::Horizontal);
-    resizeDocks({sliders}, {310}, Qt::Horizontal);
+    resizeDocks({sliders, runs}, {310, 280}, Qt::Horizontal);
     resizeDocks({curves}, {210}, Qt::Vertical);
 
     workspaces_ = new Workspaces(*this, settings_);
     workspaces_->add(Workspace::data, tr("Data"), QStringLiteral("data"), dataView_, {dataset});
-    workspaces_->add(Workspace::train, tr("Train"), QStringLiteral("train"), trainView_, {train, curves});
+    workspaces_->add(Workspace::train, tr("Train"), QStringLiteral("train"), trainPage_, {train, runs, curves});
     workspaces_->add(Workspace::explore, tr("Explore"), QStringLiteral("explore"), exploreView_,
                      {model, sliders, curves});
     workspaces_->add(Workspace::exporting, tr("Export"), QStringLiteral("export"), exportView_, {model});
@@ -251,7 +284,10 @@ void MainWindow::buildMenus() {
               [this] { close(); });
 
     menuBar()->addMenu(tr("&Latent"))->addActions(slidersPanel_->actions());
-    menuBar()->addMenu(tr("&Train"))->addActions(trainPanel_->actions());
+    QMenu* train = menuBar()->addMenu(tr("&Train"));
+    train->addActions(trainPanel_->actions());
+    train->addSeparator();
+    train->addActions(runsPanel_->actions());
     buildViewMenu(menuBar()->addMenu(tr("&View")));
     QMenu* help = menuBar()->addMenu(tr("&Help"));
     addAction(help, QStringLiteral("actionAbout"), tr("&About Imago"), QKeySequence::HelpContents,

@@ -18,6 +18,7 @@ class DataView;
 class ExploreView;
 class ExportView;
 class ModelPanel;
+class RunsPanel;
 class SlidersPanel;
 class TrainPanel;
 class TrainView;
@@ -72,10 +73,12 @@ class MainWindow : public QMainWindow {
     DataPanel* dataPanel_ = nullptr;
     ModelPanel* modelPanel_ = nullptr;
     TrainPanel* trainPanel_ = nullptr;
+    RunsPanel* runsPanel_ = nullptr;
     SlidersPanel* slidersPanel_ = nullptr;
     CurvesPanel* curvesPanel_ = nullptr;
     DataView* dataView_ = nullptr;
     TrainView* trainView_ = nullptr;
+    QWidget* trainPage_ = nullptr;  // the training, or the comparison
     ExploreView* exploreView_ = nullptr;
     ExportView* exportView_ = nullptr;
     bool closingAfterWork_ = false;

@@ -2,10 +2,12 @@
 
 #include <filesystem>
 
+#include "ui/controllers/ComparisonController.h"
 #include "ui/controllers/DatasetController.h"
 #include "ui/controllers/ExportController.h"
 #include "ui/controllers/ModelController.h"
 #include "ui/controllers/RenderController.h"
+#include "ui/controllers/RunsController.h"
 #include "ui/controllers/TrainingController.h"
 #include "ui/session/Session.h"
 #include "ui/theme/Theme.h"
@@ -24,6 +26,8 @@ struct StudioParts {
     ModelController models;
     StudioProject project;
     TrainingController training;
+    RunsController runs;
+    ComparisonController comparison;
     RenderController renderer;
     ExportController exports;
 };

@@ -26,7 +26,7 @@ class TestWorkspaces : public QObject {
         StudioWindow studio(folder_->path());
         const std::tuple<QString, QString, QString, QStringList> pages[] = {
             {"Ctrl+1", "workspace_data", "data_view", {"dataDock"}},
-            {"Ctrl+2", "workspace_train", "train_view", {"curvesDock", "trainDock"}},
+            {"Ctrl+2", "workspace_train", "train_view", {"curvesDock", "runsDock", "trainDock"}},
             {"Ctrl+4", "workspace_export", "export_view", {"modelDock"}},
             {"Ctrl+3", "workspace_explore", "explore_view", kExploreDocks},
         };
@@ -91,7 +91,7 @@ class TestWorkspaces : public QObject {
         studio.press("Alt+5");
         QCOMPARE(studio.visibleDocks(), (QStringList{"modelDock", "slidersDock"}));
         studio.press("Ctrl+2");
-        QCOMPARE(studio.visibleDocks(), (QStringList{"curvesDock", "trainDock"}));
+        QCOMPARE(studio.visibleDocks(), (QStringList{"curvesDock", "runsDock", "trainDock"}));
         studio.press("Ctrl+3");
         QCOMPARE(studio.visibleDocks(), (QStringList{"modelDock", "slidersDock"}));
     }
@@ -158,7 +158,7 @@ class TestWorkspaces : public QObject {
         StudioWindow studio(folder_->path());
         QCOMPARE(studio.visibleDocks(), kExploreDocks);
         studio.press("Ctrl+2");
-        QCOMPARE(studio.visibleDocks(), (QStringList{"curvesDock", "trainDock"}));
+        QCOMPARE(studio.visibleDocks(), (QStringList{"curvesDock", "runsDock", "trainDock"}));
     }
 
    private:

@@ -11,6 +11,7 @@
 
 #include "core/job/Error.h"
 #include "core/model/ModelFamily.h"
+#include "ui/panels/ComparedCurves.h"
 #include "ui/theme/Icon.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/ChoiceField.h"
@@ -30,7 +31,7 @@ CurvesPanel::CurvesPanel(TrainingController& training, Theme& theme, QWidget* pa
       readout_(new QLabel(this)),
       message_(new MessageLine(theme, this)),
       stack_(new QStackedWidget(this)),
-      empty_(new QLabel(tr("Curves appear here when training starts."), this)) {
+      empty_(new QLabel(this)) {
     setObjectName(QStringLiteral("curves_panel"));
     buildActions();
     auto* column = new QVBoxLayout(this);
@@ -130,7 +131,27 @@ CurvePlot* CurvesPanel::currentPlot() const {
     return index >= 0 && index < static_cast<int>(plots_.size()) ? plots_[static_cast<std::size_t>(index)] : nullptr;
 }
 
+void CurvesPanel::compare(std::vector<ComparedRun> runs) {
+    if (runs.empty() && compared_.empty()) return;
+    const int tab = tabs_->currentIndex();
+    compared_ = std::move(runs);
+    family_.clear();
+    clearPlots();
+    if (compared_.empty()) {
+        reset();
+        return;
+    }
+    buildComparison();
+    for (const ComparedRun& run : compared_) {
+        const core::History points = pointsOf(run, run.history);
+        for (CurvePlot* plot : plots_) plot->add(points);
+    }
+    if (tab < tabs_->count()) tabs_->setCurrentIndex(tab);
+    showEmptyOrPlot();
+}
+
 void CurvesPanel::reset() {
+    if (!compared_.empty()) return;
     const auto families = core::modelFamilies();
     const auto family = std::find_if(families.begin(), families.end(),
                                      [&](const core::ModelFamily& known) { return known.id == training_.family(); });
@@ -142,17 +163,18 @@ void CurvesPanel::reset() {
     addEvents(training_.events());
 }
 
-void CurvesPanel::buildPlots(const core::ModelFamily& family) {
-    family_ = family.id;
+void CurvesPanel::clearPlots() {
     for (CurvePlot* plot : plots_) delete plot;
     plots_.clear();
     while (tabs_->count() > 0) tabs_->removeTab(0);
+    readout_->clear();
+    message_->clear();
+}
 
-    std::vector<std::string> groups;
-    for (const core::CurveDescription& curve : family.curves) {
-        if (std::find(groups.begin(), groups.end(), curve.plot) == groups.end()) groups.push_back(curve.plot);
-    }
-    for (const std::string& group : groups) {
+void CurvesPanel::buildPlots(const core::ModelFamily& family) {
+    clearPlots();
+    family_ = family.id;
+    for (const std::string& group : groupsOf(family)) {
         std::vector<core::CurveDescription> curves;
         QStringList help;
         for (const core::CurveDescription& curve : family.curves) {
@@ -160,30 +182,52 @@ void CurvesPanel::buildPlots(const core::ModelFamily& family) {
             curves.push_back(curve);
             help.append(tr("%1: %2").arg(coreText(curve.label), coreText(curve.help)));
         }
-        auto* plot = new CurvePlot(std::move(curves), theme_, stack_);
-        plot->setObjectName(QStringLiteral("curve_plot_%1").arg(plots_.size()));
-        plot->setAccessibleName(tr("Curves: %1").arg(coreText(group)));
-        plot->setToolTip(help.join(QLatin1Char('\n')));
-        plot->setAxis(static_cast<CurveAxis>(axis_->currentIndex()));
-        plot->setLogScale(log_->isChecked());
-        connect(plot, &CurvePlot::readoutChanged, readout_, &QLabel::setText);
-        plots_.push_back(plot);
-        stack_->addWidget(plot);
-        tabs_->setTabToolTip(tabs_->addTab(coreText(group)), help.join(QLatin1Char('\n')));
+        addPlot(new CurvePlot(std::move(curves), theme_, stack_), group, help.join(QLatin1Char('\n')));
     }
 }
 
+void CurvesPanel::buildComparison() {
+    std::vector<std::string> families;
+    for (const ComparedRun& run : compared_) families.push_back(run.family);
+    for (const std::string& group : sharedGroups(families)) {
+        ComparedCurves curves = comparedCurves(compared_, group);
+        addPlot(new CurvePlot(std::move(curves.curves), theme_, stack_, std::move(curves.looks)), group,
+                tr("A colour for each run: validation solid, training faint."));
+    }
+}
+
+void CurvesPanel::addPlot(CurvePlot* plot, const std::string& group, const QString& help) {
+    plot->setObjectName(QStringLiteral("curve_plot_%1").arg(plots_.size()));
+    plot->setAccessibleName(tr("Curves: %1").arg(coreText(group)));
+    plot->setToolTip(help);
+    plot->setAxis(static_cast<CurveAxis>(axis_->currentIndex()));
+    plot->setLogScale(log_->isChecked());
+    connect(plot, &CurvePlot::readoutChanged, readout_, &QLabel::setText);
+    plots_.push_back(plot);
+    stack_->addWidget(plot);
+    tabs_->setTabToolTip(tabs_->addTab(coreText(group)), help);
+}
+
 void CurvesPanel::addPoints(const std::vector<core::CurvePoint>& points) {
-    for (CurvePlot* plot : plots_) plot->add(points);
+    const auto run = std::find_if(compared_.begin(), compared_.end(), [this](const ComparedRun& compared) {
+        return compared.id == training_.runningRun();
+    });
+    if (!compared_.empty() && run == compared_.end()) return;
+    const core::History added = compared_.empty() ? points : pointsOf(*run, points);
+    for (CurvePlot* plot : plots_) plot->add(added);
     showEmptyOrPlot();
 }
 
 void CurvesPanel::addEvents(const std::vector<core::TrainingEvent>& events) {
+    if (!compared_.empty()) return;  // they are of one training, not of what is compared
     for (CurvePlot* plot : plots_) plot->addEvents(events);
 }
 
 void CurvesPanel::showEmptyOrPlot() {
-    CurvePlot* plot = training_.history().empty() ? nullptr : currentPlot();
+    const bool empty = compared_.empty() && training_.history().empty();
+    CurvePlot* plot = empty ? nullptr : currentPlot();
+    empty_->setText(compared_.empty() ? tr("Curves appear here when training starts.")
+                                      : tr("The kinds of models that are ticked have no curves in common."));
     stack_->setCurrentWidget(plot != nullptr ? static_cast<QWidget*>(plot) : empty_);
     tabs_->setVisible(plot != nullptr);
     axis_->setVisible(plot != nullptr);

@@ -342,6 +342,14 @@ void TrainPanel::setTrainingSettings(const core::Settings& settings) {
     trainingForm_->setSettings(settings);
 }
 
+void TrainPanel::useSettings(const std::string& family, const core::Settings& model, const core::Settings& training) {
+    const int index = family_->findData(QString::fromStdString(family));
+    if (index < 0) return;
+    family_->setCurrentIndex(index);
+    modelForm_->setSettings(model);
+    trainingForm_->setSettings(training);
+}
+
 void TrainPanel::showState() {
     const bool ready = session_.dataset() != nullptr;
     start_->setEnabled(training_.canStart() && ready);

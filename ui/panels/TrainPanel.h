@@ -35,6 +35,8 @@ class TrainPanel : public QWidget {
     core::Settings trainingSettings() const;
     void setModelSettings(const core::Settings& settings);
     void setTrainingSettings(const core::Settings& settings);
+    /// Chooses the family with these settings, as those of a run are.
+    void useSettings(const std::string& family, const core::Settings& model, const core::Settings& training);
 
    Q_SIGNALS:
     void trainingSettingsChanged();

@@ -26,14 +26,17 @@ constexpr double kKeyPan = 0.1;
 constexpr double kPadding = 0.05;
 constexpr double kLegendGap = 6;             // pixels between the legend and the curves below it
 constexpr double kLargestLegendShare = 0.5;  // of the plot's height
+constexpr float kFaint = 0.35F;
 /// The first tenth of a training falls so steeply that the rest would be a flat line below it: while the plot follows,
 /// that part may lie above the picture.
 constexpr double kSteepShare = 0.1;
 }  // namespace
 
-CurvePlot::CurvePlot(std::vector<core::CurveDescription> curves, Theme& theme, QWidget* parent)
+CurvePlot::CurvePlot(std::vector<core::CurveDescription> curves, Theme& theme, QWidget* parent,
+                     std::vector<CurveLook> looks)
     : QWidget(parent),
       curves_(std::move(curves)),
+      looks_(std::move(looks)),
       theme_(theme),
       series_(curves_.size()),
       plot_(new QCustomPlot(this)),
@@ -100,6 +103,12 @@ void CurvePlot::setUpPlot() {
 void CurvePlot::applyColors(const ThemeColors& colors) {
     applyPlotStyle(*plot_, *crosshair_, colors);
     marks_->applyColors(colors);
+    for (std::size_t index = 0; index < looks_.size(); ++index) {
+        const CurveLook& look = looks_[index];
+        QColor color = colors.curves[look.color % colors.curves.size()];
+        if (look.faint) color.setAlphaF(kFaint);
+        plot_->graph(static_cast<int>(index))->setPen(QPen(color, look.faint ? 1.0 : 2.2));
+    }
 }
 
 void CurvePlot::add(const std::vector<core::CurvePoint>& points) {
@@ -132,7 +141,8 @@ void CurvePlot::add(const std::vector<core::CurvePoint>& points) {
 void CurvePlot::showLegend() {
     for (std::size_t index = 0; index < series_.size(); ++index) {
         QCPGraph* graph = plot_->graph(static_cast<int>(index));
-        const bool drawn = !series_[index].values.isEmpty();
+        const bool named = looks_.empty() || !looks_[index].faint;
+        const bool drawn = named && !series_[index].values.isEmpty();
         if (drawn == plot_->legend->hasItemWithPlottable(graph)) continue;
         if (drawn) {
             graph->addToLegend();

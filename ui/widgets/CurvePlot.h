@@ -23,13 +23,21 @@ class CurveMarks;
 class Theme;
 struct ThemeColors;
 
+/// How a curve of many stands out.
+struct CurveLook {
+    int color = 0;       ///< of the theme's curves
+    bool faint = false;  ///< thin and pale, and not in the legend
+};
+
 /// Curves that share axes. Follows new points until somebody zooms or pans (wheel, drag, + - and arrow keys); a double
 /// click or Home shows everything again. Draws at most 20 times a second and only while it is seen.
 class CurvePlot : public QWidget {
     Q_OBJECT
 
    public:
-    CurvePlot(std::vector<core::CurveDescription> curves, Theme& theme, QWidget* parent = nullptr);
+    /// `looks`: one for each curve; none: each has a colour of its own.
+    CurvePlot(std::vector<core::CurveDescription> curves, Theme& theme, QWidget* parent = nullptr,
+              std::vector<CurveLook> looks = {});
     ~CurvePlot() override;
 
     const std::vector<core::CurveDescription>& curves() const { return curves_; }
@@ -89,6 +97,7 @@ class CurvePlot : public QWidget {
     QString axisText(double key) const;
 
     std::vector<core::CurveDescription> curves_;
+    std::vector<CurveLook> looks_;
     Theme& theme_;
     std::vector<Series> series_;
     CurveAxis axis_ = CurveAxis::steps;

@@ -1,0 +1,342 @@
+#include "ui/widgets/Plotting.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QToolButton>
+#include <fstream>
+
+#include "SmallModels.h"
+#include "StudioWindow.h"
+#include "core/project/RunNotes.h"
+#include "ui/panels/CurvesPanel.h"
+#include "ui/panels/RunsPanel.h"
+#include "ui/panels/TrainPanel.h"
+#include "ui/widgets/CurvePlot.h"
+#include "ui/widgets/CustomPlot.h"
+#include "ui/widgets/ImageView.h"
+#include "ui/widgets/MessageLine.h"
+
+using ui::TrainingState;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr int kTimeout = 60'000;
+
+}  // namespace
+
+/// Runs in the studio's window: listed, named, deleted, compared, gone on with.
+class TestRunsPanel : public QObject {
+    Q_OBJECT
+
+   private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale::c()); }
+    void init() {
+        folder_ = std::make_unique<QTemporaryDir>();
+        start();
+    }
+    void cleanup() { studio_.reset(); }
+
+    void nothingIsThereAtFirst() {
+        QTRY_VERIFY(studio_->child<QLabel>("runs_empty")->text().contains("Start"));
+        QVERIFY(studio_->child<QLabel>("runs_empty")->isVisible());
+        for (const char* name : {"open", "go_on", "use", "rename", "delete", "undo"})
+            QVERIFY2(!studio_->action(QStringLiteral("runs_") + name)->isEnabled(), name);
+        QVERIFY(!studio_->child<QWidget>("runs_interrupted")->isVisible());
+        QVERIFY(!QFile::exists(studio_->runs));
+    }
+
+    void aTrainingIsListedWhileItRunsAndAfterwards() {
+        studio_->parts.training.start("vae", small::modelSettings(), small::endlessSettings());
+        QTRY_COMPARE_WITH_TIMEOUT(list()->count(), 1, kTimeout);
+        QTRY_VERIFY2(text(0).contains("running"), qPrintable(text(0)));
+        QVERIFY(!studio_->action("runs_delete")->isEnabled());
+        QVERIFY(!studio_->action("runs_go_on")->isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT(studio_->parts.training.status().step > 0, kTimeout);
+        stop();
+        QTRY_VERIFY2(text(0).contains("stopped"), qPrintable(text(0)));
+        for (const char* part : {"small-squares-vae", "VAE", "Small squares"})
+            QVERIFY2(text(0).contains(part), qPrintable(text(0)));
+        train(2);
+        QTRY_COMPARE(list()->count(), 2);
+        // The newest on top; both begun within a second stay in the order of their names.
+        const int newest = text(0).contains("small-squares-vae-2") ? 0 : 1;
+        QTRY_VERIFY2(text(newest).contains("done") && text(newest).contains("best"), qPrintable(text(newest)));
+    }
+
+    void nameAndNotesReachTheDisk() {
+        train(1);
+        QTRY_COMPARE(list()->count(), 1);
+        studio_->press("F2");
+        auto* name = studio_->child<QLineEdit>("runs_name");
+        QVERIFY(name->hasFocus());
+        QTest::keyClicks(name, "First try");
+        QTest::keyClick(name, Qt::Key_Return);
+        QTRY_VERIFY2(text(0).startsWith("First try"), qPrintable(text(0)));
+        auto* notes = studio_->child<QPlainTextEdit>("runs_notes");
+        notes->setFocus();
+        QTest::keyClicks(notes, "too small");
+        name->setFocus();
+        const core::RunNotes saved = core::readRunNotes(paths("small-squares-vae"));
+        QCOMPARE(saved.name, std::string("First try"));
+        QCOMPARE(saved.text, std::string("too small"));
+
+        start();
+        QTRY_COMPARE(list()->count(), 1);
+        QVERIFY(text(0).startsWith("First try"));
+        QCOMPARE(studio_->child<QPlainTextEdit>("runs_notes")->toPlainText(), QString("too small"));
+        // Without a name it is called by its folder again.
+        auto* again = studio_->child<QLineEdit>("runs_name");
+        again->setFocus();
+        again->clear();
+        QTest::keyClick(again, Qt::Key_Return);
+        QTRY_VERIFY2(text(0).startsWith("small-squares-vae"), qPrintable(text(0)));
+        QVERIFY(core::readRunNotes(paths("small-squares-vae")).name.empty());
+    }
+
+    void aRunIsRenamedWhileItIsTrained() {
+        studio_->parts.training.start("vae", small::modelSettings(), small::endlessSettings());
+        QTRY_COMPARE_WITH_TIMEOUT(list()->count(), 1, kTimeout);
+        studio_->parts.runs.rename("small-squares-vae", "Renamed");
+        QTRY_VERIFY2(text(0).startsWith("Renamed"), qPrintable(text(0)));
+        QTRY_VERIFY_WITH_TIMEOUT(studio_->parts.training.status().step > 0, kTimeout);
+        stop();
+        QVERIFY(!studio_->child<ui::MessageLine>("train_message")->isError());
+        QVERIFY(QFile::exists(studio_->modelOf("small-squares-vae") + "/model.safetensors"));
+        QTRY_VERIFY2(text(0).startsWith("Renamed") && text(0).contains("stopped"), qPrintable(text(0)));
+    }
+
+    void deletedRunsComeBackUntilTheStudioCloses() {
+        train(1);
+        QTRY_COMPARE(list()->count(), 1);
+        const QString folder = studio_->runs + "/small-squares-vae";
+        studio_->press("Ctrl+Shift+Del");
+        QCOMPARE(list()->count(), 0);
+        QVERIFY(!QFile::exists(folder));
+        QVERIFY(studio_->child<ui::MessageLine>("runs_message")->text().contains("small-squares-vae"));
+        QTRY_VERIFY(studio_->action("runs_undo")->isEnabled());
+        studio_->press("Ctrl+Z");
+        QVERIFY(QFile::exists(folder + "/model/model.safetensors"));
+        QTRY_COMPARE(list()->count(), 1);
+        QTRY_VERIFY(!studio_->action("runs_undo")->isEnabled());
+
+        studio_->press("Ctrl+Shift+Del");
+        QVERIFY(!QFile::exists(folder));
+        const QString trash = studio_->data + "/projects/default/trash";
+        QCOMPARE(QDir(trash).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size(), 1);
+        start();
+        QVERIFY(!QFile::exists(trash));
+        QTRY_VERIFY(studio_->parts.runs.loaded());
+        QCOMPARE(list()->count(), 0);
+    }
+
+    void settingsAreUsedAgain() {
+        core::Settings training = small::trainingSettings(1);
+        training.set("batch_size", std::int64_t{24});
+        studio_->parts.training.start("vae", small::modelSettings(6), training);
+        QTRY_COMPARE_WITH_TIMEOUT(state(), TrainingState::idle, kTimeout);
+        QTRY_COMPARE(list()->count(), 1);
+        auto* panel = studio_->child<ui::TrainPanel>("train_panel");
+        panel->useSettings("gan", core::Settings(core::modelFamily("gan").modelParameters),
+                           core::Settings(core::allTrainingParameters("gan")));
+        QCOMPARE(panel->family(), std::string("gan"));
+        studio_->press("Ctrl+D");
+        QCOMPARE(panel->family(), std::string("vae"));
+        QVERIFY(panel->modelSettings() == small::modelSettings(6));
+        QVERIFY(panel->trainingSettings() == training);
+    }
+
+    void theModelOpens() {
+        train(1);
+        QTRY_COMPARE(list()->count(), 1);
+        studio_->parts.session.setModel(nullptr, {});
+        QTRY_VERIFY(studio_->action("runs_open")->isEnabled());
+        studio_->press("Ctrl+Alt+M");
+        QTRY_VERIFY_WITH_TIMEOUT(studio_->parts.session.model(), kTimeout);
+        QCOMPARE(studio_->parts.session.modelPath(), studio_->modelOf("small-squares-vae"));
+        QCOMPARE(studio_->window.workspaces().current(), ui::Workspace::explore);
+    }
+
+    void tickedRunsAreCompared() {
+        train(2);
+        train(3);
+        QTRY_COMPARE(list()->count(), 2);
+        auto* curves = studio_->child<ui::CurvesPanel>("curves_panel");
+        const std::size_t own = studio_->parts.training.history().size();
+        tick("small-squares-vae", true);
+        QVERIFY(studio_->parts.comparison.runs().empty());
+        tick("small-squares-vae-2", true);
+        QTRY_COMPARE(studio_->parts.comparison.runs().size(), std::size_t{2});
+        QCOMPARE(curves->plots().size(), std::size_t{4});
+        const QCustomPlot& plot = curves->currentPlot()->plot();
+        QCOMPARE(plot.graphCount(), 4);
+        int graph = 0;
+        for (const char* run : {"small-squares-vae", "small-squares-vae-2"}) {
+            const core::History history = core::loadModel(paths(run).model()).history;
+            for (const char* curve : {"train_neg_elbo", "validation_neg_elbo"}) {
+                std::vector<double> values;
+                for (const core::CurvePoint& point : history)
+                    if (point.curve == curve) values.push_back(point.value);
+                const auto data = plot.graph(graph)->data();
+                QVERIFY(!values.empty());
+                QCOMPARE(data->size(), static_cast<int>(values.size()));
+                for (int index = 0; index < data->size(); ++index)
+                    QCOMPARE(data->at(index)->value, values[static_cast<std::size_t>(index)]);
+                ++graph;
+            }
+        }
+        // A colour for each run; training is faint and not in the legend.
+        const auto& colors = studio_->parts.theme.colors().curves;
+        QCOMPARE(plot.graph(1)->pen().color(), colors[0]);
+        QCOMPARE(plot.graph(3)->pen().color(), colors[1]);
+        QVERIFY(plot.graph(0)->pen().color().alphaF() < 0.5);
+        QCOMPARE(plot.graph(0)->pen().color().rgb(), colors[0].rgb());
+        QCOMPARE(plot.legend->itemCount(), 2);
+        QCOMPARE(plot.graph(3)->name(), QString("small-squares-vae-2"));
+        // Their newest samples, as they lie on the disk.
+        QVERIFY(studio_->child<QWidget>("compare_view")->isVisible());
+        const fs::path samples = paths("small-squares-vae-2").samples();
+        fs::path newest;
+        for (const auto& entry : fs::directory_iterator(samples)) newest = std::max(newest, entry.path());
+        const QImage picture(QString::fromStdString(newest.string()));
+        QVERIFY(!picture.isNull());
+        QCOMPARE(studio_->child<ui::ImageView>("compare_samples_1")->image(), picture);
+        QVERIFY(studio_->child<QLabel>("compare_title_1")->text().contains("small-squares-vae-2"));
+
+        tick("small-squares-vae", false);
+        QTRY_VERIFY(studio_->parts.comparison.runs().empty());
+        QVERIFY(studio_->child<QWidget>("train_view")->isVisible());
+        QCOMPARE(curves->plots().front()->plot().graphCount(), 2);
+        std::size_t shown = 0;
+        for (const ui::CurvePlot* each : curves->plots())
+            for (std::size_t curve = 0; curve < each->curves().size(); ++curve) shown += each->pointCount(curve);
+        QCOMPARE(shown, own);
+    }
+
+    void aDeletedRunIsNoLongerCompared() {
+        train(1);
+        train(1);
+        QTRY_COMPARE(list()->count(), 2);
+        tick("small-squares-vae", true);
+        tick("small-squares-vae-2", true);
+        QTRY_COMPARE(studio_->parts.comparison.runs().size(), std::size_t{2});
+        studio_->parts.runs.remove("small-squares-vae");
+        QTRY_VERIFY(studio_->parts.comparison.runs().empty());
+    }
+
+    void anInterruptedRunGoesOnFromItsStep() {
+        studio_->parts.training.start("vae", small::modelSettings(), small::endlessSettings());
+        QTRY_VERIFY_WITH_TIMEOUT(studio_->parts.training.status().step > 5, kTimeout);
+        stop();
+        const std::int64_t step = studio_->parts.training.status().step;
+        studio_.reset();
+        // As a program that was killed leaves it.
+        fs::remove_all(paths("small-squares-vae").model());
+        replaceIn(paths("small-squares-vae").state(), "\"stopped\"", "\"running\"");
+
+        start();
+        auto* line = studio_->child<QLabel>("runs_interrupted");
+        QTRY_VERIFY(line->isVisible());
+        QVERIFY2(line->text().contains("small-squares-vae"), qPrintable(line->text()));
+        QVERIFY(text(0).contains("interrupted"));
+        studio_->click("runs_interrupted_button");
+        QTRY_COMPARE(state(), TrainingState::running);
+        QVERIFY(!line->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(studio_->parts.training.status().step > step, kTimeout);
+        const auto& history = studio_->parts.training.history();
+        QVERIFY(!history.empty() && history.front().step <= step);
+        stop();
+        QVERIFY(!studio_->child<ui::MessageLine>("train_message")->isError());
+        QCOMPARE(list()->count(), 1);
+        QTRY_VERIFY2(text(0).contains("stopped"), qPrintable(text(0)));
+        QVERIFY(core::loadModel(paths("small-squares-vae").model()).status.step > step);
+    }
+
+    void aMissingDatasetIsNamed() {
+        train(1);
+        replaceIn(paths("small-squares-vae").state(), "\"done\"", "\"running\"");
+        replaceIn(paths("small-squares-vae").settings(), "\"source\": \"small\"", "\"source\": \"/not/there\"");
+        start();
+        QTRY_COMPARE(list()->count(), 1);
+        QTRY_VERIFY(studio_->action("runs_go_on")->isEnabled());
+        studio_->press("Ctrl+F5");
+        auto* message = studio_->child<ui::MessageLine>("runs_message");
+        QTRY_VERIFY_WITH_TIMEOUT(message->isError(), kTimeout);
+        QVERIFY2(message->text().contains("Small squares") && message->text().contains("/not/there"),
+                 qPrintable(message->text()));
+        QCOMPARE(state(), TrainingState::idle);
+    }
+
+    void aDamagedRunSaysWhy() {
+        train(1);
+        std::ofstream(paths("small-squares-vae").settings()) << "nothing";
+        start();
+        QTRY_COMPARE(list()->count(), 1);
+        QVERIFY2(text(0).contains("damaged") && text(0).contains("settings.json"), qPrintable(text(0)));
+        QVERIFY(!studio_->action("runs_go_on")->isEnabled());
+        QVERIFY(!studio_->action("runs_use")->isEnabled());
+        QVERIFY(studio_->action("runs_delete")->isEnabled());
+    }
+
+    void aProjectThatIsOpenElsewhereIsNotWritten() {
+        train(1);
+        studio_.reset();
+        const core::ProjectFolder elsewhere(folder_->path().toStdString() + "/projects/default");
+        start();
+        QTRY_COMPARE(list()->count(), 1);
+        studio_->press("Ctrl+Shift+Del");
+        auto* message = studio_->child<ui::MessageLine>("runs_message");
+        QVERIFY2(message->isError() && message->text().contains("another Imago"), qPrintable(message->text()));
+        QCOMPARE(list()->count(), 1);
+        QVERIFY(fs::exists(paths("small-squares-vae").folder));
+    }
+
+   private:
+    /// Another studio on the same data, with its Train workspace and the small dataset open.
+    void start() {
+        studio_.reset();
+        studio_ = std::make_unique<StudioWindow>(folder_->path());
+        studio_->parts.session.setDataset(small::dataset(), {});
+        studio_->press("Ctrl+2");
+    }
+    void train(int epochs) {
+        studio_->parts.training.start("vae", small::modelSettings(), small::trainingSettings(epochs));
+        QTRY_COMPARE_WITH_TIMEOUT(state(), TrainingState::idle, kTimeout);
+    }
+    void stop() {
+        studio_->parts.training.stop();
+        QTRY_COMPARE_WITH_TIMEOUT(state(), TrainingState::idle, kTimeout);
+    }
+    /// By the box in the list.
+    void tick(const QString& run, bool on) {
+        for (int row = 0; row < list()->count(); ++row)
+            if (list()->item(row)->data(Qt::UserRole).toString() == run)
+                list()->item(row)->setCheckState(on ? Qt::Checked : Qt::Unchecked);
+        QTRY_COMPARE(studio_->parts.comparison.isTicked(run.toStdString()), on);
+    }
+    static void replaceIn(const fs::path& file, const QByteArray& before, const QByteArray& after) {
+        QFile opened(QString::fromStdString(file.string()));
+        QVERIFY(opened.open(QIODevice::ReadWrite));
+        QByteArray content = opened.readAll();
+        QVERIFY2(content.contains(before), content.constData());
+        content.replace(before, after);
+        opened.resize(0);
+        opened.seek(0);
+        opened.write(content);
+    }
+    TrainingState state() const { return studio_->parts.training.state(); }
+    QListWidget* list() const { return studio_->child<QListWidget>("runs_list"); }
+    QString text(int row) const { return list()->item(row)->text(); }
+    core::RunPaths paths(const std::string& run) const {
+        return {folder_->path().toStdString() + "/projects/default", run};
+    }
+
+    std::unique_ptr<QTemporaryDir> folder_;
+    std::unique_ptr<StudioWindow> studio_;
+};
+
+QTEST_MAIN(TestRunsPanel)
+#include "test_runs_panel.moc"

@@ -1,0 +1,222 @@
+#include "ui/controllers/RunsController.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <utility>
+
+#include "core/job/Error.h"
+#include "ui/controllers/ErrorText.h"
+
+namespace ui {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr int kSettleMilliseconds = 200;
+
+bool isThere(const fs::path& path) {
+    std::error_code ignored;
+    return fs::exists(path, ignored);
+}
+
+/// `running`: trained by this studio. `ours`: no other program trains any of them.
+StudioRun readRun(const fs::path& project, core::RunInfo info, const std::string& running, bool ours) {
+    StudioRun run;
+    const core::RunPaths paths(project, info.id);
+    if (info.id == running) {
+        info.state = "running";
+    } else if (ours && info.state == "running") {
+        info.state = "interrupted";
+    }
+    run.info = std::move(info);
+    try {
+        run.notes = core::readRunNotes(paths);
+    } catch (const core::Error& error) {
+        if (run.info.problem.empty()) run.info.problem = error.what();
+    }
+    for (const fs::path& model : {paths.model(), paths.best()})
+        if (run.model.isEmpty() && isThere(model / "model.safetensors"))
+            run.model = QString::fromStdString(model.string());
+    return run;
+}
+
+std::vector<StudioRun> readRuns(const fs::path& project, const std::string& running, bool ours) {
+    if (!isThere(project / "project.json")) return {};
+    std::vector<StudioRun> runs;
+    for (core::RunInfo& info : core::listRuns(project))
+        runs.push_back(readRun(project, std::move(info), running, ours));
+    std::reverse(runs.begin(), runs.end());
+    return runs;
+}
+
+}  // namespace
+
+RunsController::RunsController(Session& session, StudioProject& project, TrainingController& training,
+                               DatasetController& datasets, ModelController& models, QObject* parent)
+    : QObject(parent), session_(session), project_(project), training_(training), datasets_(datasets), models_(models) {
+    changes_.setSingleShot(true);
+    changes_.setInterval(kSettleMilliseconds);
+    connect(&changes_, &QTimer::timeout, this, &RunsController::refresh);
+    connect(&watcher_, &QFileSystemWatcher::directoryChanged, &changes_, qOverload<>(&QTimer::start));
+    connect(&training_, &TrainingController::stateChanged, this, &RunsController::refresh);
+    connect(&runner_, &JobRunner::failed, this, &RunsController::failed);
+    connect(&runner_, &JobRunner::ended, this, [this] {
+        if (std::exchange(again_, false)) refresh();
+    });
+    connect(&datasets_, &DatasetController::imported, this, &RunsController::goOnWithDataset);
+    connect(&datasets_, &DatasetController::cancelled, this, [this] { waiting_.clear(); });
+    connect(&datasets_, &DatasetController::failed, this, [this](const QString& sentence) {
+        const StudioRun* run = find(std::exchange(waiting_, {}));
+        if (run == nullptr) return;
+        Q_EMIT failed(tr("The run's pictures, %1, cannot be opened: %2 Put them back to go on with it.")
+                          .arg(QString::fromStdString(run->info.dataset), sentence));
+    });
+}
+
+const StudioRun* RunsController::find(const std::string& id) const {
+    const auto run =
+        std::find_if(runs_.begin(), runs_.end(), [&](const StudioRun& each) { return each.info.id == id; });
+    return run == runs_.end() ? nullptr : &*run;
+}
+
+void RunsController::refresh() {
+    watch();
+    const bool started = runner_.start([this, folder = project_.path(), running = training_.runningRun(),
+                                        ours = project_.isOpen()](const std::stop_token&, const JobRunner::Post& post) {
+        post([this, runs = readRuns(folder, running, ours)] {
+            runs_ = runs;
+            loaded_ = true;
+            watch();
+            Q_EMIT changed();
+        });
+    });
+    again_ = again_ || !started;
+}
+
+void RunsController::watch() {
+    const QStringList before = watcher_.directories();
+    QStringList folders;
+    const fs::path runs = project_.path() / "runs";
+    if (isThere(runs)) folders << QString::fromStdString(runs.string());
+    for (const StudioRun& run : runs_) {
+        const fs::path folder = project_.run(run.info.id).folder;
+        if (run.info.state != "done" && isThere(folder)) folders << QString::fromStdString(folder.string());
+    }
+    for (const QString& folder : before)
+        if (!folders.contains(folder)) watcher_.removePath(folder);
+    for (const QString& folder : folders)
+        if (!before.contains(folder)) watcher_.addPath(folder);
+}
+
+template <typename Act>
+bool RunsController::attempt(const Act& act) {
+    try {
+        act();
+        return true;
+    } catch (const core::Error& error) {
+        Q_EMIT failed(errorText(error));
+        return false;
+    }
+}
+
+bool RunsController::canOpenModel(const std::string& id) const {
+    const StudioRun* run = find(id);
+    return run != nullptr && !run->model.isEmpty() && training_.canStart();
+}
+
+void RunsController::openModel(const std::string& id) {
+    if (canOpenModel(id)) models_.open(find(id)->model);
+}
+
+bool RunsController::canGoOn(const std::string& id) const {
+    const StudioRun* run = find(id);
+    if (run == nullptr || !training_.canStart()) return false;
+    return run->info.state == "stopped" || run->info.state == "interrupted" || run->info.state == "new";
+}
+
+void RunsController::goOn(const std::string& id) {
+    if (!canGoOn(id)) return;
+    const auto settings = settingsOf(id);
+    if (!settings) return;
+    const auto& dataset = session_.dataset();
+    const auto place = [](const std::string& source) {
+        return isThere(source) ? fs::absolute(source).string() : source;
+    };
+    if (dataset && place(dataset->source) == settings->datasetSource && dataset->shape == settings->model.shape) {
+        training_.resumeRun(id);
+        return;
+    }
+    waiting_ = id;
+    datasets_.open(QString::fromStdString(settings->datasetSource), settings->import);
+}
+
+void RunsController::goOnWithDataset() {
+    if (const std::string id = std::exchange(waiting_, {}); !id.empty()) training_.resumeRun(id);
+}
+
+std::optional<core::RunSettings> RunsController::settingsOf(const std::string& id) {
+    std::optional<core::RunSettings> settings;
+    attempt([&] { settings = core::readRunSettings(project_.run(id)); });
+    return settings;
+}
+
+void RunsController::rename(const std::string& id, const QString& name) {
+    const StudioRun* run = find(id);
+    if (run == nullptr) return;
+    core::RunNotes notes = run->notes;
+    notes.name = name.trimmed().toStdString();
+    if (notes.name == id) notes.name.clear();
+    write(id, notes);
+}
+
+void RunsController::setNotes(const std::string& id, const QString& text) {
+    const StudioRun* run = find(id);
+    if (run == nullptr) return;
+    core::RunNotes notes = run->notes;
+    notes.text = text.toStdString();
+    write(id, notes);
+}
+
+void RunsController::write(const std::string& id, const core::RunNotes& notes) {
+    const auto run =
+        std::find_if(runs_.begin(), runs_.end(), [&](const StudioRun& each) { return each.info.id == id; });
+    if (run->notes == notes) return;
+    const bool written = attempt([&] {
+        project_.open();
+        core::writeRunNotes(project_.run(id), notes);
+    });
+    if (written) run->notes = notes;
+    Q_EMIT changed();
+    refresh();
+}
+
+bool RunsController::canRemove(const std::string& id) const {
+    return find(id) != nullptr && id != training_.runningRun();
+}
+
+void RunsController::remove(const std::string& id) {
+    if (!canRemove(id)) return;
+    const QString name = find(id)->name();
+    const bool done = attempt([&] {
+        project_.open();
+        trashed_.push_back(core::trashRun(project_.path(), id));
+    });
+    if (!done) return;
+    runs_.erase(std::remove_if(runs_.begin(), runs_.end(), [&](const StudioRun& each) { return each.info.id == id; }),
+                runs_.end());
+    Q_EMIT changed();
+    Q_EMIT removed(name);
+    refresh();
+}
+
+void RunsController::undo() {
+    if (trashed_.empty()) return;
+    const core::TrashedRun run = trashed_.back();
+    trashed_.pop_back();
+    std::string id;
+    if (attempt([&] { id = core::restoreRun(project_.path(), run); })) Q_EMIT restored(QString::fromStdString(id));
+    refresh();
+}
+
+}  // namespace ui

@@ -1,0 +1,95 @@
+#pragma once
+
+#include <QFileSystemWatcher>
+#include <QObject>
+#include <QString>
+#include <QTimer>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/project/RunList.h"
+#include "core/project/RunNotes.h"
+#include "core/project/RunTrash.h"
+#include "ui/controllers/DatasetController.h"
+#include "ui/controllers/JobRunner.h"
+#include "ui/controllers/ModelController.h"
+#include "ui/controllers/TrainingController.h"
+#include "ui/session/StudioProject.h"
+
+namespace ui {
+
+/// A run of the project as the studio shows it.
+struct StudioRun {
+    core::RunInfo info;
+    core::RunNotes notes;
+    QString model;  ///< the folder of its last model, or of its best one; empty while it has none
+
+    /// What the person called it, or its folder.
+    QString name() const { return QString::fromStdString(notes.name.empty() ? info.id : notes.name); }
+};
+
+/// The runs of the studio's project, read again off the GUI thread whenever a file of theirs changes, and what a person
+/// does with them. Each command says what went wrong through failed().
+class RunsController : public QObject {
+    Q_OBJECT
+
+   public:
+    RunsController(Session& session, StudioProject& project, TrainingController& training, DatasetController& datasets,
+                   ModelController& models, QObject* parent = nullptr);
+
+    /// Newest first.
+    const std::vector<StudioRun>& runs() const { return runs_; }
+    /// Null when there is none of that id.
+    const StudioRun* find(const std::string& id) const;
+    /// The list has been read once.
+    bool loaded() const { return loaded_; }
+    void refresh();
+
+    bool canOpenModel(const std::string& id) const;
+    void openModel(const std::string& id);
+    /// Not done, not damaged, and nothing else is trained.
+    bool canGoOn(const std::string& id) const;
+    /// Opens the run's dataset where it is not open, and goes on with its training.
+    void goOn(const std::string& id);
+    /// What the run was started with; nothing, and failed(), where that cannot be read.
+    std::optional<core::RunSettings> settingsOf(const std::string& id);
+
+    void rename(const std::string& id, const QString& name);
+    void setNotes(const std::string& id, const QString& text);
+    /// All but the one that is trained.
+    bool canRemove(const std::string& id) const;
+    void remove(const std::string& id);
+    bool canUndo() const { return !trashed_.empty(); }
+    /// Brings back what was removed last.
+    void undo();
+
+   Q_SIGNALS:
+    void changed();  ///< runs()
+    void removed(const QString& name);
+    void restored(const QString& id);
+    void failed(const QString& sentence);
+
+   private:
+    void write(const std::string& id, const core::RunNotes& notes);
+    void watch();
+    void goOnWithDataset();
+    template <typename Act>
+    bool attempt(const Act& act);
+
+    Session& session_;
+    StudioProject& project_;
+    TrainingController& training_;
+    DatasetController& datasets_;
+    ModelController& models_;
+    std::vector<StudioRun> runs_;
+    std::vector<core::TrashedRun> trashed_;  // the last one on top
+    std::string waiting_;                    // for its dataset
+    bool loaded_ = false;
+    bool again_ = false;  // something changed while the list was read
+    QFileSystemWatcher watcher_;
+    QTimer changes_;    // many at once are one
+    JobRunner runner_;  // last: joins first
+};
+
+}  // namespace ui

@@ -1,0 +1,89 @@
+#include "ui/panels/RunText.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <algorithm>
+#include <map>
+
+#include "core/model/ModelFamily.h"
+#include "ui/widgets/CoreText.h"
+
+namespace ui {
+
+namespace {
+
+QString stateText(const std::string& state) {
+    const std::map<std::string, QString> texts = {
+        {"new", QCoreApplication::translate("RunText", "not begun")},
+        {"running", QCoreApplication::translate("RunText", "running")},
+        {"interrupted", QCoreApplication::translate("RunText", "interrupted")},
+        {"stopped", QCoreApplication::translate("RunText", "stopped")},
+        {"done", QCoreApplication::translate("RunText", "done")},
+        {"damaged", QCoreApplication::translate("RunText", "damaged")},
+    };
+    const auto text = texts.find(state);
+    return text == texts.end() ? QString::fromStdString(state) : text->second;
+}
+
+/// "VAE": the long names of families do not fit beside a dataset's.
+QString familyText(const std::string& family) {
+    return QString::fromStdString(family).toUpper();
+}
+
+QString bestText(const core::RunInfo& run, const QLocale& locale) {
+    return QCoreApplication::translate("RunText", "best %1").arg(locale.toString(*run.bestValidation, 'g', 4));
+}
+
+QDateTime created(const core::RunInfo& run) {
+    return QDateTime::fromString(QString::fromStdString(run.created), Qt::ISODate).toLocalTime();
+}
+
+}  // namespace
+
+QString lengthText(const core::RunInfo& run, const QLocale& locale) {
+    return QCoreApplication::translate("RunText", "epoch %1, %2")
+        .arg(locale.toString(run.epoch, 'f', 1), durationText(run.seconds));
+}
+
+QString runText(const StudioRun& run, const QLocale& locale) {
+    const core::RunInfo& info = run.info;
+    const QString separator = QStringLiteral("  ·  ");
+    QStringList lines{run.name() + separator + stateText(info.state)};
+    if (info.state == "damaged") {
+        lines << QString::fromStdString(info.problem);
+        return lines.join(QLatin1Char('\n'));
+    }
+    lines << familyText(info.family) + separator + QString::fromStdString(info.dataset);
+    QStringList numbers;
+    if (info.bestValidation) numbers << bestText(info, locale);
+    if (info.seconds > 0) numbers << durationText(info.seconds);
+    numbers << locale.toString(created(info).date(), QLocale::ShortFormat);
+    lines << numbers.join(separator);
+    return lines.join(QLatin1Char('\n'));
+}
+
+QString runHelp(const StudioRun& run, const QLocale& locale) {
+    const core::RunInfo& info = run.info;
+    QStringList lines{QString::fromStdString(info.id)};
+    if (!info.problem.empty()) lines << QString::fromStdString(info.problem);
+    if (info.state == "damaged") return lines.join(QLatin1Char('\n'));
+    const auto families = core::modelFamilies();
+    const auto family = std::find_if(families.begin(), families.end(),
+                                     [&](const core::ModelFamily& known) { return known.id == info.family; });
+    if (family != families.end()) lines << coreText(family->label);
+    lines << QCoreApplication::translate("RunText", "Dataset: %1").arg(QString::fromStdString(info.dataset));
+    lines << QCoreApplication::translate("RunText", "State: %1").arg(stateText(info.state));
+    if (info.step > 0)
+        lines << QCoreApplication::translate("RunText", "Trained: step %1, %2")
+                     .arg(locale.toString(info.step), lengthText(info, locale));
+    if (info.bestValidation)
+        lines << QCoreApplication::translate("RunText", "Validation: %1").arg(bestText(info, locale));
+    if (info.recoveries > 0)
+        lines << QCoreApplication::translate("RunText", "Times that it diverged and went on: %1").arg(info.recoveries);
+    lines
+        << QCoreApplication::translate("RunText", "Begun: %1").arg(locale.toString(created(info), QLocale::LongFormat));
+    if (!run.notes.text.empty()) lines << QString() << QString::fromStdString(run.notes.text);
+    return lines.join(QLatin1Char('\n'));
+}
+
+}  // namespace ui

@@ -1,0 +1,326 @@
+#include "ui/panels/RunsPanel.h"
+
+#include <QAction>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+#include <algorithm>
+#include <utility>
+
+#include "ui/panels/RunText.h"
+#include "ui/theme/Icon.h"
+#include "ui/theme/Theme.h"
+#include "ui/widgets/MessageLine.h"
+
+namespace ui {
+
+namespace {
+
+constexpr int kIdRole = Qt::UserRole;
+constexpr int kSwatch = 10;
+constexpr int kNotesLines = 3;
+
+std::string idOf(const QListWidgetItem* item) {
+    return item == nullptr ? std::string() : item->data(kIdRole).toString().toStdString();
+}
+
+}  // namespace
+
+RunsPanel::RunsPanel(RunsController& runs, ComparisonController& comparison, TrainingController& training, Theme& theme,
+                     QWidget* parent)
+    : QWidget(parent),
+      runs_(runs),
+      comparison_(comparison),
+      training_(training),
+      theme_(theme),
+      interrupted_(new QWidget(this)),
+      interruptedText_(new QLabel(interrupted_)),
+      stack_(new QStackedWidget(this)),
+      empty_(new QLabel(this)),
+      list_(new QListWidget(this)),
+      details_(new QWidget(this)),
+      name_(new QLineEdit(details_)),
+      notes_(new QPlainTextEdit(details_)),
+      message_(new MessageLine(theme, this)) {
+    setObjectName(QStringLiteral("runs_panel"));
+    buildActions();
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(space::kPanel, space::kLarge, space::kPanel, space::kLarge);
+    column->setSpacing(space::kMedium);
+    buildList(column);
+    buildButtons(column);
+    buildDetails(column);
+    message_->setObjectName(QStringLiteral("runs_message"));
+    column->addWidget(message_);
+
+    connect(&runs_, &RunsController::changed, this, &RunsPanel::showRuns);
+    connect(&runs_, &RunsController::failed, message_, &MessageLine::showError);
+    connect(&runs_, &RunsController::removed, this, [this](const QString& name) {
+        message_->showInfo(tr("%1 was deleted. Undo (%2) brings it back until Imago is closed.")
+                               .arg(name, undo_->shortcut().toString(QKeySequence::NativeText)));
+    });
+    connect(&runs_, &RunsController::restored, this, [this](const QString& id) {
+        message_->clear();
+        wanted_ = id.toStdString();
+    });
+    connect(&comparison_, &ComparisonController::ticksChanged, this, &RunsPanel::showRuns);
+    connect(&comparison_, &ComparisonController::failed, message_, &MessageLine::showError);
+    connect(&training_, &TrainingController::stateChanged, this, [this](TrainingState state) {
+        if (state == TrainingState::running) message_->clear();
+        showActions();
+        showInterrupted();
+    });
+    connect(&theme_, &Theme::changed, this, &RunsPanel::showRuns);
+    showRuns();
+}
+
+void RunsPanel::buildList(QVBoxLayout* column) {
+    auto* row = new QHBoxLayout(interrupted_);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::kMedium);
+    interruptedText_->setObjectName(QStringLiteral("runs_interrupted"));
+    interruptedText_->setProperty("muted", true);
+    interruptedText_->setWordWrap(true);
+    row->addWidget(interruptedText_, 1);
+    auto* button = new QToolButton(interrupted_);
+    button->setObjectName(QStringLiteral("runs_interrupted_button"));
+    button->setText(tr("Go on"));
+    button->setToolTip(tr("Goes on with this training where it was interrupted."));
+    button->setFocusPolicy(Qt::StrongFocus);
+    connect(button, &QToolButton::clicked, this, [this] { runs_.goOn(interruptedRun_); });
+    row->addWidget(button, 0, Qt::AlignTop);
+    column->addWidget(interrupted_);
+
+    empty_->setObjectName(QStringLiteral("runs_empty"));
+    empty_->setAlignment(Qt::AlignCenter);
+    empty_->setWordWrap(true);
+    empty_->setProperty("muted", true);
+    list_->setObjectName(QStringLiteral("runs_list"));
+    list_->setAccessibleName(tr("Runs"));
+    list_->setToolTip(tr("Every training, the newest on top. Tick two or more to compare them."));
+    list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    list_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    list_->setTextElideMode(Qt::ElideRight);
+    list_->setSpacing(space::kSmall / 2);
+    list_->setIconSize(QSize(kSwatch, kSwatch));
+    stack_->addWidget(empty_);
+    stack_->addWidget(list_);
+    column->addWidget(stack_, 1);
+    connect(list_, &QListWidget::currentItemChanged, this, [this] {
+        if (filling_) return;
+        keepNotes();
+        showCurrent();
+    });
+    connect(list_, &QListWidget::itemChanged, this, [this](const QListWidgetItem* item) {
+        if (filling_) return;
+        const std::string id = idOf(item);
+        const bool ticked = item->checkState() == Qt::Checked;
+        // The view still works with the item that showRuns() would replace.
+        QMetaObject::invokeMethod(
+            this, [this, id, ticked] { comparison_.setTicked(id, ticked); }, Qt::QueuedConnection);
+    });
+    connect(list_, &QListWidget::itemActivated, this, [this] { open_->trigger(); });
+}
+
+QAction* RunsPanel::addCommand(const QString& name, const QString& iconName, const QString& text,
+                               const QKeySequence& keys, const QString& help) {
+    auto* action = new QAction(icon(iconName), text, this);
+    action->setObjectName(QStringLiteral("runs_") + name);
+    action->setShortcut(keys);
+    action->setToolTip(tr("%1 (%2)").arg(help, keys.toString(QKeySequence::NativeText)));
+    action->setStatusTip(help);
+    addAction(action);
+    return action;
+}
+
+void RunsPanel::buildActions() {
+    open_ = addCommand(QStringLiteral("open"), QStringLiteral("explore"), tr("Explore the run's model"),
+                       QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_M), tr("Opens the model of this run."));
+    connect(open_, &QAction::triggered, this, [this] { Q_EMIT modelRequested(currentRun()); });
+    goOn_ = addCommand(QStringLiteral("go_on"), QStringLiteral("play"), tr("Go on with the run"),
+                       QKeySequence(Qt::CTRL | Qt::Key_F5), tr("Goes on with this training from its last checkpoint."));
+    connect(goOn_, &QAction::triggered, this, [this] { runs_.goOn(currentRun()); });
+    use_ = addCommand(QStringLiteral("use"), QStringLiteral("copy"), tr("Use the run's settings"),
+                      QKeySequence(Qt::CTRL | Qt::Key_D),
+                      tr("Puts the settings of this run into the Train panel, for a new training."));
+    connect(use_, &QAction::triggered, this, [this] {
+        const auto settings = runs_.settingsOf(currentRun());
+        if (!settings) return;
+        Q_EMIT settingsRequested(*settings);
+        message_->showInfo(tr("The Train panel has the settings of %1 now.").arg(name_->text()));
+    });
+    rename_ = addCommand(QStringLiteral("rename"), QStringLiteral("edit"), tr("Rename the run"),
+                         QKeySequence(Qt::Key_F2), tr("Gives this run another name."));
+    connect(rename_, &QAction::triggered, this, [this] {
+        name_->setFocus(Qt::ShortcutFocusReason);
+        name_->selectAll();
+    });
+    remove_ = addCommand(QStringLiteral("delete"), QStringLiteral("trash"), tr("Delete the run"),
+                         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Delete),
+                         tr("Deletes this run; it can be brought back until Imago is closed."));
+    connect(remove_, &QAction::triggered, this, [this] {
+        keepNotes();
+        runs_.remove(currentRun());
+    });
+    undo_ = addCommand(QStringLiteral("undo"), QStringLiteral("undo"), tr("Undo the deletion"),
+                       QKeySequence(Qt::CTRL | Qt::Key_Z), tr("Brings back the run that was deleted last."));
+    connect(undo_, &QAction::triggered, &runs_, &RunsController::undo);
+}
+
+void RunsPanel::buildButtons(QVBoxLayout* column) {
+    auto* row = new QHBoxLayout;
+    row->setSpacing(space::kSmall);
+    for (QAction* action : actions()) {
+        auto* button = new QToolButton(this);
+        button->setDefaultAction(action);
+        button->setObjectName(action->objectName() + QStringLiteral("_button"));
+        button->setAccessibleName(action->text());
+        button->setFocusPolicy(Qt::StrongFocus);
+        if (action == undo_) row->addStretch(1);
+        row->addWidget(button);
+    }
+    column->addLayout(row);
+}
+
+void RunsPanel::buildDetails(QVBoxLayout* column) {
+    auto* form = new QFormLayout(details_);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->setHorizontalSpacing(space::kLarge);
+    form->setVerticalSpacing(space::kMedium);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    name_->setObjectName(QStringLiteral("runs_name"));
+    name_->setAccessibleName(tr("Name of the run"));
+    name_->setToolTip(tr("What you call this run. Its folder keeps its own name."));
+    name_->setMaxLength(100);
+    notes_->setObjectName(QStringLiteral("runs_notes"));
+    notes_->setAccessibleName(tr("Notes about the run"));
+    notes_->setToolTip(tr("Whatever you want to remember about this run; saved with it."));
+    notes_->setPlaceholderText(tr("What was tried, and what came of it"));
+    notes_->setTabChangesFocus(true);
+    notes_->setFixedHeight(kNotesLines * fontMetrics().lineSpacing() + 3 * space::kMedium);
+    notes_->installEventFilter(this);
+    form->addRow(tr("Name"), name_);
+    form->addRow(tr("Notes"), notes_);
+    column->addWidget(details_);
+    connect(name_, &QLineEdit::editingFinished, this, &RunsPanel::keepNotes);
+}
+
+std::string RunsPanel::currentRun() const {
+    return idOf(list_->currentItem());
+}
+
+void RunsPanel::choose(const std::string& id) {
+    for (int row = 0; row < list_->count(); ++row)
+        if (idOf(list_->item(row)) == id) list_->setCurrentRow(row);
+}
+
+void RunsPanel::showRuns() {
+    const auto& runs = runs_.runs();
+    const std::string current = currentRun();
+    const int row = std::max(list_->currentRow(), 0);
+    filling_ = true;
+    // The same items where the same runs are: scrolled and focused as before.
+    const auto count = static_cast<int>(runs.size());
+    while (list_->count() > count) delete list_->takeItem(list_->count() - 1);
+    while (list_->count() < count) list_->addItem(new QListWidgetItem);
+    for (int index = 0; index < count; ++index) showRun(list_->item(index), runs[static_cast<std::size_t>(index)]);
+    list_->setCurrentRow(std::min(row, count - 1));
+    choose(current);
+    if (runs_.find(wanted_) != nullptr) choose(std::exchange(wanted_, {}));
+    filling_ = false;
+    empty_->setText(runs_.loaded() ? tr("Every training is kept here, with its settings, curves and samples. Press "
+                                        "Start to begin the first one.")
+                                   : tr("Reading the runs…"));
+    stack_->setCurrentWidget(runs.empty() ? static_cast<QWidget*>(empty_) : list_);
+    showCurrent();
+    showInterrupted();
+}
+
+void RunsPanel::showRun(QListWidgetItem* item, const StudioRun& run) {
+    item->setData(kIdRole, QString::fromStdString(run.info.id));
+    item->setText(runText(run, locale()));
+    item->setToolTip(runHelp(run, locale()));
+    item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+    const int place = comparison_.placeOf(run.info.id);
+    item->setCheckState(place >= 0 ? Qt::Checked : Qt::Unchecked);
+    // The colour of its curves.
+    QPixmap swatch(kSwatch, kSwatch);
+    const QList<QColor>& colors = theme_.colors().curves;
+    swatch.fill(place >= 0 ? colors[place % colors.size()] : QColor(Qt::transparent));
+    QIcon color(swatch);
+    color.addPixmap(swatch, QIcon::Selected);  // as it is, not tinted
+    item->setIcon(place >= 0 ? color : QIcon());
+}
+
+void RunsPanel::showCurrent() {
+    const StudioRun* run = runs_.find(currentRun());
+    details_->setVisible(run != nullptr);
+    // What is being typed stays.
+    const bool typing = run != nullptr && run->info.id == shown_ && (name_->hasFocus() || notes_->hasFocus());
+    if (!typing) {
+        shown_ = run != nullptr ? run->info.id : std::string();
+        name_->setText(run != nullptr ? run->name() : QString());
+        const QString text = run != nullptr ? QString::fromStdString(run->notes.text) : QString();
+        if (notes_->toPlainText() != text) notes_->setPlainText(text);
+    }
+    showActions();
+}
+
+void RunsPanel::showInterrupted() {
+    const auto& runs = runs_.runs();
+    const auto run =
+        std::find_if(runs.begin(), runs.end(), [](const StudioRun& each) { return each.info.state == "interrupted"; });
+    const bool there = run != runs.end() && runs_.canGoOn(run->info.id);
+    interruptedRun_ = there ? run->info.id : std::string();
+    interrupted_->setVisible(there);
+    if (there)
+        interruptedText_->setText(
+            tr("%1 was interrupted after %2 and can go on.").arg(run->name(), lengthText(run->info, locale())));
+}
+
+void RunsPanel::showActions() {
+    const std::string id = currentRun();
+    const bool seen = isVisible();
+    const StudioRun* run = runs_.find(id);
+    open_->setEnabled(seen && runs_.canOpenModel(id));
+    goOn_->setEnabled(seen && runs_.canGoOn(id));
+    use_->setEnabled(seen && run != nullptr && run->info.state != "damaged" && training_.canStart());
+    rename_->setEnabled(seen && run != nullptr);
+    remove_->setEnabled(seen && runs_.canRemove(id));
+    undo_->setEnabled(seen && runs_.canUndo());
+}
+
+void RunsPanel::keepNotes() {
+    const StudioRun* run = runs_.find(shown_);
+    if (run == nullptr) return;
+    const std::string id = shown_;
+    const QString name = name_->text();
+    const QString text = notes_->toPlainText();
+    runs_.rename(id, name);
+    runs_.setNotes(id, text);
+}
+
+bool RunsPanel::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == notes_ && event->type() == QEvent::FocusOut) keepNotes();
+    return QWidget::eventFilter(watched, event);
+}
+
+void RunsPanel::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    runs_.refresh();
+    showActions();
+}
+
+void RunsPanel::hideEvent(QHideEvent* event) {
+    QWidget::hideEvent(event);
+    keepNotes();
+    showActions();
+}
+
+}  // namespace ui
