@@ -277,7 +277,7 @@ void MainWindow::buildMenus() {
               })
         ->setIcon(icon(QStringLiteral("imago")));
     file->addSeparator();
-    for (QAction* action : exploreView_->actions() + curvesPanel_->actions())
+    for (QAction* action : exploreView_->actions() + curvesPanel_->actions() + trainView_->actions())
         if (savesPicture(*action)) file->addAction(action);
     file->addSeparator();
     addAction(file, QStringLiteral("actionQuit"), tr("&Quit"), QKeySequence(tr("Ctrl+Q")), tr("Close Imago"),

@@ -38,6 +38,7 @@ struct RenderController::Picture {
     QImage image;
     int columns = 1;
     std::vector<core::Latent> latents;
+    std::int64_t step = 0;
     QString error;
 };
 
@@ -148,6 +149,7 @@ void RenderController::run(const std::stop_token& stop) {
                             std::make_move_iterator(drawn.end()));
             picture.image = toAtlas(pictures, request.columns);
             picture.columns = request.columns;
+            picture.step = request.snapshot->step();
             picture.latents = std::move(request.latents);
         } catch (const std::exception& error) {
             picture.error = errorText(error);
@@ -184,7 +186,7 @@ void RenderController::deliver(Kind kind) {
             Q_EMIT sheetReady(picture.image, picture.columns, picture.latents);
             break;
         case samples:
-            Q_EMIT samplesReady(picture.image, picture.columns);
+            Q_EMIT samplesReady(picture.image, picture.columns, picture.step);
             break;
         case preview:
             Q_EMIT previewReady(picture.image, picture.columns);

@@ -3,6 +3,7 @@
 #include <QImage>
 #include <QObject>
 #include <QString>
+#include <cstdint>
 #include <memory>
 #include <stop_token>
 #include <thread>
@@ -53,7 +54,8 @@ class RenderController : public QObject {
     void imageReady(const QImage& image, const core::Latent& latent);
     /// Cells without gaps, `columns` a row.
     void sheetReady(const QImage& atlas, int columns, const std::vector<core::Latent>& latents);
-    void samplesReady(const QImage& atlas, int columns);
+    /// `step` is the snapshot's.
+    void samplesReady(const QImage& atlas, int columns, std::int64_t step);
     void previewReady(const QImage& atlas, int columns);
     /// Two rows: originals above, reconstructions below.
     void reconstructionsReady(const QImage& atlas, int columns);

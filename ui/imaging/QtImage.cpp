@@ -1,5 +1,6 @@
 #include "ui/imaging/QtImage.h"
 
+#include <QPainter>
 #include <cstring>
 #include <utility>
 
@@ -48,6 +49,14 @@ core::Image fromQImage(const QImage& image) {
     return result;
 }
 
+core::Image colourImage(const QImage& image) {
+    if (image.isNull()) return {};
+    const QImage rgb = image.convertToFormat(QImage::Format_RGB888);
+    core::Image result(core::ImageShape{rgb.height(), rgb.width(), 3});
+    for (int y = 0; y < rgb.height(); ++y) std::memcpy(result.row(y), rgb.constScanLine(y), result.rowBytes());
+    return result;
+}
+
 QImage toAtlas(std::span<const core::Image> images, int columns) {
     if (images.empty() || images.front().empty() || columns < 1) return {};
     const core::ImageShape shape = images.front().shape();
@@ -78,6 +87,20 @@ std::vector<core::Image> fromAtlas(const QImage& atlas, int columns, int rows) {
         images.push_back(std::move(image));
     }
     return images;
+}
+
+QImage withGaps(const QImage& atlas, int columns, int rows, int gap, QRgb ground) {
+    if (atlas.isNull() || columns < 1 || rows < 1) return {};
+    const QSize cell(atlas.width() / columns, atlas.height() / rows);
+    QImage result(columns * (cell.width() + gap) + gap, rows * (cell.height() + gap) + gap, QImage::Format_RGB888);
+    result.fill(ground);
+    QPainter painter(&result);
+    for (int index = 0; index < columns * rows; ++index) {
+        const QPoint at(index % columns, index / columns);
+        painter.drawImage(QPoint(gap + at.x() * (cell.width() + gap), gap + at.y() * (cell.height() + gap)), atlas,
+                          QRect(QPoint(at.x() * cell.width(), at.y() * cell.height()), cell));
+    }
+    return result;
 }
 
 }  // namespace ui

@@ -13,9 +13,15 @@ QImage toQImage(const core::Image& image);
 /// Grey where every pixel is grey, else RGB.
 core::Image fromQImage(const QImage& image);
 
+/// RGB, also where every pixel is grey.
+core::Image colourImage(const QImage& image);
+
 /// Pictures of one shape side by side without gaps, `columns` a row; cells that nothing fills are black.
 QImage toAtlas(std::span<const core::Image> images, int columns);
 /// The pictures of an atlas again, row by row; all have one shape.
 std::vector<core::Image> fromAtlas(const QImage& atlas, int columns, int rows);
+
+/// An atlas with `gap` pixels between its cells and around them.
+QImage withGaps(const QImage& atlas, int columns, int rows, int gap, QRgb ground);
 
 }  // namespace ui

@@ -4,6 +4,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "ui/panels/SampleStrip.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/MessageLine.h"
 #include "ui/widgets/SheetView.h"
@@ -14,6 +15,8 @@ namespace {
 
 /// Always the same points, in this training and the next: one sees the model change, not the choice.
 constexpr std::uint64_t kSampleSeed = 7;
+/// Between samples that nobody sees, for the strip alone: the processor has other things to do.
+constexpr int kUnseenMilliseconds = 2000;
 
 QLabel* makeTitle(const QString& text, QWidget* parent) {
     auto* title = new QLabel(text, parent);
@@ -34,6 +37,7 @@ TrainView::TrainView(Session& session, TrainingController& training, RenderContr
       renderer_(renderer),
       samplesTitle_(makeTitle(tr("Samples from points that stay the same"), this)),
       samples_(new SheetView(theme, this)),
+      strip_(new SampleStrip(theme, this)),
       reconstructionsTitle_(makeTitle(tr("Originals above, their reconstructions below"), this)),
       reconstructions_(new SheetView(theme, this)),
       message_(new MessageLine(theme, this)) {
@@ -56,6 +60,8 @@ TrainView::TrainView(Session& session, TrainingController& training, RenderContr
     column->addWidget(message_);
     column->addWidget(samplesTitle_);
     column->addWidget(samples_, kSampleRows);
+    column->addWidget(strip_);
+    addActions(strip_->actions());
     column->addWidget(reconstructionsTitle_);
     column->addWidget(reconstructions_, 2);
 
@@ -65,11 +71,14 @@ TrainView::TrainView(Session& session, TrainingController& training, RenderContr
     });
     connect(&session_, &Session::snapshotChanged, this, &TrainView::request);
     connect(&training_, &TrainingController::stateChanged, this, &TrainView::showTexts);
-    connect(&renderer_, &RenderController::samplesReady, this, [this](const QImage& atlas, int columns) {
-        if (!session_.snapshot()) return;
-        samples_->setAtlas(atlas, columns, kSampleRows);
-        if (message_->isError()) message_->clear();
+    connect(&training_, &TrainingController::historyReset, this, [this] {
+        recording_ = false;
+        strip_->clear();
     });
+    connect(&training_, &TrainingController::pointsTakenBack, strip_, &SampleStrip::dropAfter);
+    connect(strip_, &SampleStrip::shown, this,
+            [this](const QImage& atlas) { samples_->setAtlas(atlas, samples_->columns(), kSampleRows); });
+    connect(&renderer_, &RenderController::samplesReady, this, &TrainView::showSamples);
     connect(&renderer_, &RenderController::reconstructionsReady, this, [this](const QImage& atlas, int columns) {
         if (session_.snapshot()) reconstructions_->setAtlas(atlas, columns, 2);
     });
@@ -100,15 +109,30 @@ void TrainView::request() {
                       originals_.front().shape() == snapshot->spec().shape;
     if (!snapshot) samples_->setAtlas({}, 1, 1);
     if (!fits) reconstructions_->setAtlas({}, 1, 1);
-    // A view that nobody sees draws nothing; showEvent() catches up.
-    if (!isVisible()) return;
+    // Weights of a training, of which the first close the model that was open.
+    if (snapshot && !training_.canStart() && !session_.model()) recording_ = true;
+    // A view that nobody sees draws nothing but what the strip keeps; showEvent() catches up.
+    const bool due = !sinceSamples_.isValid() || sinceSamples_.elapsed() > kUnseenMilliseconds;
+    if (!isVisible()) {
+        if (recording_ && due) requestSamples();
+        return;
+    }
     requestSamples();
     const bool sameClasses = snapshot && session_.dataset() && session_.classNames() == session_.dataset()->classNames;
     renderer_.requestReconstructions(fits ? snapshot : nullptr, originals_,
                                      sameClasses ? originalClasses_ : std::vector<core::ClassMix>{});
 }
 
+void TrainView::showSamples(const QImage& atlas, int columns, std::int64_t step) {
+    if (!session_.snapshot()) return;
+    // Not what was still drawn of the model before.
+    if (recording_ && step <= session_.snapshot()->step()) strip_->add(step, atlas, columns, kSampleRows);
+    if (!recording_ || strip_->live()) samples_->setAtlas(atlas, columns, kSampleRows);
+    if (message_->isError()) message_->clear();
+}
+
 void TrainView::requestSamples() {
+    sinceSamples_.start();
     const core::SnapshotPointer& snapshot = session_.snapshot();
     const int classes = std::min(static_cast<int>(session_.classNames().size()), kMostClasses);
     const int columns = classes > 0 ? classes : kSampleColumns;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QElapsedTimer>
 #include <QWidget>
 #include <vector>
 
@@ -12,12 +13,13 @@ class QLabel;
 namespace ui {
 
 class MessageLine;
+class SampleStrip;
 class SheetView;
 class Theme;
 
 /// Training as pictures: samples from points that stay the same (of a conditional model a column for each class), and
 /// originals above their reconstructions, drawn with
-/// the newest weights while the view is seen.
+/// the newest weights while the view is seen. The samples of a training are kept over its time, seen or not.
 class TrainView : public QWidget {
     Q_OBJECT
 
@@ -37,15 +39,20 @@ class TrainView : public QWidget {
     void chooseOriginals();
     void request();
     void requestSamples();
+    void showSamples(const QImage& atlas, int columns, std::int64_t step);
     void showTexts();
 
     Session& session_;
     TrainingController& training_;
     RenderController& renderer_;
+    /// Whether the newest weights are those of the training that fills the strip, which may have ended since.
+    bool recording_ = false;
+    QElapsedTimer sinceSamples_;  // were asked for
     std::vector<core::Image> originals_;
     std::vector<core::ClassMix> originalClasses_;  // one each; empty without classes
     QLabel* samplesTitle_;
     SheetView* samples_;
+    SampleStrip* strip_;
     QLabel* reconstructionsTitle_;
     SheetView* reconstructions_;
     MessageLine* message_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/exporting/ImageSet.h"
+#include "core/exporting/VideoFile.h"
 #include "core/model/ModelFamily.h"
 #include "core/training/TrainingOptions.h"
 
@@ -51,6 +52,7 @@ CoreTexts coreTexts() {
         add(texts.plain, format.label);
         add(texts.plain, format.help);
     }
+    for (const core::VideoFormat& format : core::videoFormats()) add(texts.plain, format.label);
     return texts;
 }
 
