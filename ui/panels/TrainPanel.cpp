@@ -7,6 +7,7 @@
 #include <QScrollArea>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <cmath>
 
 #include "core/job/Error.h"
@@ -202,7 +203,7 @@ void TrainPanel::buildActions() {
 
 void TrainPanel::buildButtons(QVBoxLayout* column) {
     auto* row = new QHBoxLayout;
-    row->setSpacing(space::kMedium);
+    row->setSpacing(space::kSmall);
     for (QAction* action : {start_, pause_, step_, stop_}) {
         auto* button = new QToolButton(this);
         button->setDefaultAction(action);
@@ -217,6 +218,12 @@ void TrainPanel::buildButtons(QVBoxLayout* column) {
         button->setIconSize(QSize(22, 16));  // with the gap to the text
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         row->addWidget(button, 1);
+        if (action != pause_) continue;
+        // Room for both of its words: the panel must not grow when it changes.
+        for (const QString& text : {tr("Pause"), tr("Resume")}) {
+            pause_->setText(text);
+            button->setMinimumWidth(std::max(button->minimumWidth(), button->sizeHint().width()));
+        }
     }
     column->addLayout(row);
 }

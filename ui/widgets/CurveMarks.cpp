@@ -43,10 +43,10 @@ void CurveMarks::add(const std::vector<core::TrainingEvent>& events, CurveAxis a
         QFont font = plot_.font();
         font.setPointSizeF(kLabelSize * QFontInfo(font).pointSizeF());
         mark.label->setFont(font);
-        // Along the line, at its foot: a curve that falls leaves room there, and neighbours do not overlap.
+        // Along the line, from its top: a curve that falls leaves room there, and neighbours do not overlap.
         mark.label->setRotation(-90);
-        mark.label->setPadding({4, 0, 0, 1});
-        mark.label->setPositionAlignment(Qt::AlignLeft | Qt::AlignBottom);
+        mark.label->setPadding({0, 0, 4, 1});
+        mark.label->setPositionAlignment(Qt::AlignRight | Qt::AlignBottom);
         mark.label->position->setTypeX(QCPItemPosition::ptPlotCoords);
         mark.label->position->setTypeY(QCPItemPosition::ptAxisRectRatio);
         place(mark, axis);
@@ -67,7 +67,7 @@ void CurveMarks::place(const Mark& mark, CurveAxis axis) {
     const double key = keyOf(mark.event, axis);
     mark.line->point1->setCoords(key, 1);
     mark.line->point2->setCoords(key, 2);
-    mark.label->position->setCoords(key, 1);
+    mark.label->position->setCoords(key, 0);
 }
 
 void CurveMarks::color(const Mark& mark, const ThemeColors& colors) {
