@@ -19,7 +19,8 @@ StatusBar::StatusBar(StudioParts& parts, QWidget* parent) : QStatusBar(parent), 
     memory_ = addField(QStringLiteral("statusMemory"), tr("Memory that Imago holds"));
     const int cores = core::coreCount();
     device_->setText(tr("CPU, %n thread(s)", nullptr, cores));
-    device_->setToolTip(QString::fromStdString(core::deviceName()));
+    const QString memory = QLocale().formattedDataSize(static_cast<qint64>(core::totalMemory()), 0);
+    device_->setToolTip(tr("%1, %2 of memory").arg(QString::fromStdString(core::deviceName()), memory));
 
     connect(&parts.session, &Session::datasetChanged, this, &StatusBar::showDataset);
     connect(&parts.session, &Session::modelChanged, this, &StatusBar::showModel);

@@ -10,6 +10,7 @@
 #include "app/commands/TextTrainingReport.h"
 #include "app/commands/TrainingFlags.h"
 #include "app/commands/TrainingRun.h"
+#include "core/device/TrainingDevice.h"
 #include "core/model/ModelFamily.h"
 #include "core/training/TrainingOptions.h"
 
@@ -23,6 +24,7 @@ struct TrainOptions {
     TrainingFlags flags;
     std::string out;
     ProjectPlan project;
+    std::string device = "cpu";
     bool json = false;
 };
 
@@ -35,6 +37,7 @@ fs::path defaultFolder(const TrainOptions& options) {
 }
 
 void checkFlags(const TrainOptions& options, const CLI::App& flags) {
+    core::requireTrainingDevice(options.device);
     const ProjectPlan& project = options.project;
     if (project.folder.empty()) {
         for (const char* flag : {"--run", "--resume", "--checkpoint-seconds"})
@@ -115,6 +118,10 @@ Command addTrainCommand(CLI::App& app) {
         ->type_name("DIR")
         ->group("Output");
     flags->add_flag("--json", options->json, "Progress and result as JSON on stdout, one object a line.")
+        ->group("Output");
+    flags->add_option("--device", options->device, "cpu or cuda, where LibTorch has it; default cpu.")
+        ->check(CLI::IsMember({"cpu", "cuda"}).description(""))
+        ->type_name("DEVICE")
         ->group("Output");
     flags->add_option("--threads", options->flags.threads, "Processor threads; default: all cores.")
         ->check(CLI::Validator(CLI::Range(1, 1024)).description(""))

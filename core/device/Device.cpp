@@ -47,6 +47,11 @@ ThreadShares shareThreads(int cores) {
     return {.trainer = cores <= 2 ? std::max(1, cores) : cores - 1, .renderer = 1};
 }
 
+std::uint64_t totalMemory() {
+    const long pages = sysconf(_SC_PHYS_PAGES);
+    return pages <= 0 ? 0 : static_cast<std::uint64_t>(pages) * static_cast<std::uint64_t>(sysconf(_SC_PAGESIZE));
+}
+
 std::uint64_t residentMemory() {
     std::ifstream file("/proc/self/statm");
     std::uint64_t total = 0;

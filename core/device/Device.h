@@ -20,6 +20,9 @@ struct ThreadShares {
 };
 ThreadShares shareThreads(int cores);
 
+/// Memory of the machine in bytes; 0 where the system does not tell.
+std::uint64_t totalMemory();
+
 /// Resident memory of this process in bytes.
 std::uint64_t residentMemory();
 

@@ -22,6 +22,7 @@ class TestCommandLine : public QObject {
     void unknownDatasetIsOneSentence();
     void truncatedGzipIsOneSentence();
     void unknownModelIsOneSentence();
+    void aDeviceThatIsNotThereIsOneSentence();
     void folderInUseIsRefusedBeforeTraining();
     void trainingReportsJsonLines();
     void precisionHalvesTheWeights();
@@ -160,6 +161,12 @@ void TestCommandLine::unknownModelIsOneSentence() {
     verifyOneSentence(imago({"info", "no-model"}), "no-model");
     verifyOneSentence(imago({"generate", "--model", "no-model", "--count", "1", "--out", "x"}), "no-model");
     QVERIFY(!QFileInfo::exists(path("x")));
+}
+
+void TestCommandLine::aDeviceThatIsNotThereIsOneSentence() {
+    verifyOneSentence(imago(QStringList{"train", "--device", "cuda", "--epochs", "1", "--out", "x"} + kSmall), "cpu");
+    QVERIFY(!QFileInfo::exists(path("x")));
+    QCOMPARE(imago(QStringList{"train", "--device", "abacus"} + kSmall).exitCode, 2);
 }
 
 void TestCommandLine::folderInUseIsRefusedBeforeTraining() {

@@ -1,7 +1,9 @@
 #include <QtTest>
 #include <vector>
 
+#include "Sentence.h"
 #include "core/device/Device.h"
+#include "core/device/TrainingDevice.h"
 
 class TestDevice : public QObject {
     Q_OBJECT
@@ -24,10 +26,19 @@ class TestDevice : public QObject {
         QVERIFY2(core::libraryVersions().starts_with("LibTorch "), core::libraryVersions().c_str());
     }
 
+    void trainsOnTheProcessor() {
+        QCOMPARE(sentenceOf([] { core::requireTrainingDevice("cpu"); }), QString());
+        for (const char* device : {"cuda", "abacus"}) {
+            const QString sentence = sentenceOf([&] { core::requireTrainingDevice(device); });
+            QVERIFY2(sentence.contains("cpu"), qPrintable(sentence));
+        }
+    }
+
     void memoryFollowsWhatIsTaken() {
         constexpr std::size_t kTaken = 64U << 20U;
         const std::uint64_t before = core::residentMemory();
         QVERIFY(before > 1'000'000);
+        QVERIFY(core::totalMemory() > before);
         const std::vector<std::uint8_t> block(kTaken, 1);
         QVERIFY(core::residentMemory() >= before + kTaken / 2);
         QCOMPARE(block.back(), std::uint8_t{1});

@@ -63,7 +63,9 @@ class TestStatusBar : public QObject {
     void deviceAndThreads() {
         QVERIFY2(text("statusDevice").startsWith(QStringLiteral("CPU, %1 thread").arg(core::coreCount())),
                  qPrintable(text("statusDevice")));
-        QCOMPARE(bar_->findChild<QLabel*>("statusDevice")->toolTip(), QString::fromStdString(core::deviceName()));
+        const QString device = bar_->findChild<QLabel*>("statusDevice")->toolTip();
+        QVERIFY2(device.startsWith(QString::fromStdString(core::deviceName())) && device.contains("iB of memory"),
+                 qPrintable(device));
     }
 
     void memoryIsThatOfTheProcess() {
