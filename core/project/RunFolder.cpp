@@ -81,6 +81,7 @@ ReopenedRun reopenRun(const RunPaths& paths) {
     if (isThere(paths.last()))
         run.checkpoint = std::make_shared<const TrainingCheckpoint>(readCheckpoint(
             readFile(paths.last(), kLargestCheckpoint), quotedPath(paths.last()), run.settings.model.family));
+    run.training = run.checkpoint ? run.checkpoint->settings : run.settings.training;
     run.history = cutHistory(paths.history(), run.checkpoint ? run.checkpoint->records : 0);
     if (run.checkpoint && isThere(paths.best())) run.best = loadModel(paths.best()).snapshot;
     return run;

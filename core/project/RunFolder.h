@@ -29,6 +29,7 @@ struct RunPaths {
 struct ReopenedRun {
     RunSettings settings;
     CheckpointPointer checkpoint;    ///< null when it was ended before the first one
+    Settings training = {};          ///< as they are now: some may have been changed while it ran
     SnapshotPointer best = nullptr;  ///< null where there is none
     RunHistory history;              ///< up to the checkpoint
 };

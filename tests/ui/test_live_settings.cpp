@@ -1,3 +1,4 @@
+#include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QSpinBox>
 #include <QTemporaryDir>
@@ -6,6 +7,7 @@
 
 #include "Child.h"
 #include "SmallModels.h"
+#include "core/project/ModelFolder.h"
 #include "ui/panels/TrainPanel.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/MessageLine.h"
@@ -60,6 +62,7 @@ class TestLiveSettings : public QObject {
     void severalClicksAreOneChange();
     void oneStepAtATime();
     void aDivergenceIsToldAndHalvesTheLearningRate();
+    void aRunGoesOnWithWhatItHad();
 };
 
 void TestLiveSettings::onlyWhatMayChangeStaysOpen() {
@@ -145,6 +148,46 @@ void TestLiveSettings::aDivergenceIsToldAndHalvesTheLearningRate() {
     QCOMPARE(desk.event()->text(), QString("The training diverged at step 9: back to step 1."));
     QCOMPARE(desk.real("learning_rate")->value(), 0.02);
     QVERIFY(desk.real("learning_rate")->isEnabled());
+}
+
+void TestLiveSettings::aRunGoesOnWithWhatItHad() {
+    const QTemporaryDir folder;
+    Theme theme;
+    Session session;
+    session.setDataset(small::dataset(), {});
+    StudioProject project(folder.path().toStdString() + "/project");
+    {
+        TrainingController training(session, folder.path().toStdString() + "/models", &project);
+        training.start("vae", small::modelSettings(), small::endlessSettings());
+        training.pause();
+        training.change("beta", 2.5);
+        training.step();
+        QTRY_COMPARE_WITH_TIMEOUT(training.events().size(), std::size_t{1}, kPatience);
+        training.stop();
+        QTRY_COMPARE_WITH_TIMEOUT(training.state(), TrainingState::idle, kPatience);
+    }
+    TrainingController training(session, folder.path().toStdString() + "/models", &project);
+    TrainPanel panel(session, training, theme);
+    auto* families = child<QComboBox>(panel, "train_family");
+    families->setCurrentIndex(families->findData(QStringLiteral("autoencoder")));
+    QCOMPARE(panel.family(), std::string("autoencoder"));
+    training.resumeRun("small-squares-vae");
+    QTRY_COMPARE_WITH_TIMEOUT(panel.family(), std::string("vae"), kPatience);
+    QCOMPARE(panel.trainingSettings().real("beta"), 2.5);
+    QCOMPARE(panel.trainingSettings().choice("length"), std::string("endless"));
+    QVERIFY(panel.modelSettings() == small::modelSettings());
+    QVERIFY(child<QWidget>(panel, "parameter_beta")->isEnabled());
+    QVERIFY(!child<QWidget>(panel, "parameter_batch_size")->isEnabled());
+    // What was changed in it before is still marked, and nothing of this counts as a change.
+    QTRY_COMPARE_WITH_TIMEOUT(training.events().size(), std::size_t{1}, kPatience);
+    const auto step = training.status().step;
+    QTRY_VERIFY_WITH_TIMEOUT(training.status().step > step + 5, kPatience);
+    training.stop();
+    QTRY_COMPARE_WITH_TIMEOUT(training.state(), TrainingState::idle, kPatience);
+    QCOMPARE(training.events().size(), std::size_t{1});
+    QCOMPARE(session.model()->events.size(), std::size_t{1});
+    QCOMPARE(session.model()->trainingSettings.real("beta"), 2.5);
+    QCOMPARE(core::loadModel(session.modelPath().toStdString()).events.size(), std::size_t{1});
 }
 
 QTEST_MAIN(TestLiveSettings)

@@ -42,7 +42,7 @@ std::unique_ptr<ProjectRun> ProjectRun::goOn(const core::RunPaths& paths, core::
                           "\" does not hold the pictures that the run was started with; put those of " +
                           run.settings.datasetName + " back, or start a new run.");
     request.model = run.settings.model;
-    request.settings = run.settings.training;
+    request.settings = run.training;
     request.threads = run.settings.threads;
     request.checkpoint = run.checkpoint;
     request.history = run.history.points;
@@ -52,6 +52,7 @@ std::unique_ptr<ProjectRun> ProjectRun::goOn(const core::RunPaths& paths, core::
 
 ProjectRun::ProjectRun(core::RunPaths paths, core::RunSettings settings, core::RunHistory history)
     : paths_(std::move(paths)),
+      events_(history.events),
       writer_(std::make_unique<core::RunWriter>(paths_, std::move(settings), std::move(history))) {}
 
 ProjectRun::~ProjectRun() {

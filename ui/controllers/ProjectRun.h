@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "core/dataset/Import.h"
 #include "core/project/RunWriter.h"
@@ -26,6 +27,8 @@ class ProjectRun {
     ProjectRun& operator=(const ProjectRun&) = delete;
 
     const core::RunPaths& paths() const { return paths_; }
+    /// What happened in the run until it was gone on with.
+    const std::vector<core::TrainingEvent>& events() const { return events_; }
     void addTo(core::TrainingObserver& observer) { writer_->addTo(observer); }
     /// What could not be written since the last call; empty when all is well.
     std::string takeProblem() { return writer_->takeProblem(); }
@@ -36,6 +39,7 @@ class ProjectRun {
     ProjectRun(core::RunPaths paths, core::RunSettings settings, core::RunHistory history);
 
     core::RunPaths paths_;
+    std::vector<core::TrainingEvent> events_;
     std::unique_ptr<core::RunWriter> writer_;
 };
 

@@ -221,9 +221,11 @@ std::unique_ptr<ProjectRun> TrainingController::openRun(core::TrainingRequest& r
         }
     }
     auto run = ProjectRun::goOn(paths, request);
+    post([this, model = request.model, settings = request.settings] { Q_EMIT wentOn(model, settings); });
     if (request.checkpoint)
-        post([this, history = request.history] {
+        post([this, history = request.history, events = run->events()] {
             history_ = history;
+            events_ = events;
             Q_EMIT historyReset();
         });
     return run;
@@ -237,7 +239,8 @@ void TrainingController::save(const core::TrainingRequest& request, const core::
     model->datasetName = request.dataset->name;
     model->datasetSource = request.dataset->source;
     model->history = result.history;
-    model->events = result.events;
+    if (run != nullptr) model->events = run->events();
+    model->events.insert(model->events.end(), result.events.begin(), result.events.end());
     model->status = result.status;
     model->test = result.test;
 

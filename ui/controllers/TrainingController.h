@@ -76,6 +76,8 @@ class TrainingController : public QObject {
    Q_SIGNALS:
     void stateChanged(ui::TrainingState state);
     void statusChanged(const core::TrainingStatus& status);
+    /// A run is gone on with: with these settings, as they were when it ended.
+    void wentOn(const core::ModelSpec& model, const core::Settings& training);
     void historyReset();                                            ///< history() is another one
     void pointsAdded(const std::vector<core::CurvePoint>& points);  ///< appended to history()
     /// The points after `step` are no longer in history(): the training diverged there. Its event follows.

@@ -50,15 +50,20 @@ void LiveSettings::send() {
         if (settings.has(name)) training_.change(name, settings.value(name));
 }
 
+void LiveSettings::show(const core::Settings& settings) {
+    following_ = true;
+    form_.setSettings(settings);
+    following_ = false;
+    lockOrUnlock();
+}
+
 void LiveSettings::follow(const std::vector<core::TrainingEvent>& events) {
     const bool recovered =
         std::any_of(events.begin(), events.end(), [](const auto& event) { return event.kind == "recovered"; });
     core::Settings settings = form_.settings();
     if (!recovered || !settings.has("learning_rate")) return;
     settings.set("learning_rate", training_.status().learningRate);
-    following_ = true;
-    form_.setSettings(settings);
-    following_ = false;
+    show(settings);
 }
 
 }  // namespace ui

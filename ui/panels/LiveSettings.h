@@ -21,6 +21,8 @@ class LiveSettings : public QObject {
 
     /// Hands over now what would be in a moment.
     void send();
+    /// The training that runs has these, and the form is made for its family.
+    void show(const core::Settings& settings);
 
    private:
     void lockOrUnlock();

@@ -81,6 +81,7 @@ TrainPanel::TrainPanel(Session& session, TrainingController& training, Theme& th
         message_->showInfo(tr("The model was saved as %1.").arg(session_.modelName()));
         message_->setToolTip(folder);
     });
+    connect(&training_, &TrainingController::wentOn, this, &TrainPanel::showRun);
     connect(&training_, &TrainingController::historyReset, event_, &MessageLine::clear);
     connect(&training_, &TrainingController::eventsAdded, this, &TrainPanel::showEvents);
     connect(&session_, &Session::datasetChanged, this, [this] {
@@ -312,6 +313,12 @@ void TrainPanel::showCollapse() {
                          "KL warm-up or free bits.")
                           .arg(active)
                           .arg(size));
+}
+
+void TrainPanel::showRun(const core::ModelSpec& model, const core::Settings& training) {
+    family_->setCurrentIndex(family_->findData(QString::fromStdString(model.family)));
+    setModelSettings(model.settings);
+    live_->show(training);
 }
 
 void TrainPanel::showEvents(const std::vector<core::TrainingEvent>& events) {

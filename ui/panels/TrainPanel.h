@@ -59,6 +59,8 @@ class TrainPanel : public QWidget {
     void probe();
     void showProbe(const core::ProbeResult& result);
     void showCollapse();
+    /// That is gone on with.
+    void showRun(const core::ModelSpec& model, const core::Settings& training);
     void showEvents(const std::vector<core::TrainingEvent>& events);
     void showState();
     void showPhase();
