@@ -13,7 +13,6 @@
 #include <QPushButton>
 #include <QScreen>
 #include <QScrollArea>
-#include <QStackedLayout>
 #include <QStackedWidget>
 #include <QToolBar>
 #include <QVBoxLayout>
@@ -121,15 +120,12 @@ void MainWindow::buildPanels() {
 
     connect(dataView_, &DataView::openRequested, dataPanel_, &DataPanel::open);
     connect(dataView_, &DataView::folderRequested, dataPanel_, &DataPanel::chooseFolder);
-    trainPage_ = new QWidget(this);
-    auto* compareView = new CompareView(p.theme, trainPage_);
-    auto* layers = new QStackedLayout(trainPage_);
-    layers->addWidget(trainView_);
-    layers->addWidget(compareView);
-    const auto showSamples = [this, compareView, layers] {
+    auto* compareView = new CompareView(p.theme, this);
+    compareView->hide();
+    const auto showSamples = [this, compareView] {
         const auto& runs = parts_.comparison.runs();
         compareView->show(runs);
-        layers->setCurrentWidget(runs.empty() ? static_cast<QWidget*>(trainView_) : compareView);
+        workspaces_->setView(Workspace::train, runs.empty() ? static_cast<QWidget*>(trainView_) : compareView);
     };
     connect(&p.comparison, &ComparisonController::samplesChanged, this, showSamples);
     connect(&p.comparison, &ComparisonController::changed, this, [this, showSamples] {
@@ -189,7 +185,7 @@ void MainWindow::buildWorkspaces() {
 
     workspaces_ = new Workspaces(*this, settings_);
     workspaces_->add(Workspace::data, tr("Data"), QStringLiteral("data"), dataView_, {dataset});
-    workspaces_->add(Workspace::train, tr("Train"), QStringLiteral("train"), trainPage_, {train, runs, curves});
+    workspaces_->add(Workspace::train, tr("Train"), QStringLiteral("train"), trainView_, {train, runs, curves});
     workspaces_->add(Workspace::explore, tr("Explore"), QStringLiteral("explore"), exploreView_,
                      {model, sliders, curves});
     workspaces_->add(Workspace::exporting, tr("Export"), QStringLiteral("export"), exportView_, {model});

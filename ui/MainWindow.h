@@ -78,7 +78,6 @@ class MainWindow : public QMainWindow {
     CurvesPanel* curvesPanel_ = nullptr;
     DataView* dataView_ = nullptr;
     TrainView* trainView_ = nullptr;
-    QWidget* trainPage_ = nullptr;  // the training, or the comparison
     ExploreView* exploreView_ = nullptr;
     ExportView* exportView_ = nullptr;
     bool closingAfterWork_ = false;

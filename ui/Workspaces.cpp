@@ -33,6 +33,12 @@ void Workspaces::add(Workspace workspace, const QString& title, const QString& i
     pages_[workspace] = {QStringLiteral("workspace/") + iconName, view, std::move(docks), action, {}};
 }
 
+void Workspaces::setView(Workspace workspace, QWidget* view) {
+    if (stack_->indexOf(view) < 0) stack_->addWidget(view);
+    pages_[workspace].view = view;
+    if (current_ == workspace) stack_->setCurrentWidget(view);
+}
+
 void Workspaces::show(Workspace workspace) {
     if (!shown_) noteFirstLayouts();
     save();

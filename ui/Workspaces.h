@@ -22,6 +22,8 @@ class Workspaces : public QObject {
 
     /// A workspace shows `view` in the middle and these docks at first.
     void add(Workspace workspace, const QString& title, const QString& icon, QWidget* view, QList<QDockWidget*> docks);
+    /// Another view in the middle of a workspace.
+    void setView(Workspace workspace, QWidget* view);
     QList<QAction*> actions() const { return group_.actions(); }
 
     Workspace current() const { return current_; }
