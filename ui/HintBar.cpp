@@ -8,7 +8,7 @@
 
 namespace ui {
 
-HintBar::HintBar(StudioParts& parts, QWidget* parent) : QFrame(parent), text_(new QLabel(this)) {
+HintBar::HintBar(StudioParts& parts, QWidget* parent) : QFrame(parent), parts_(parts), text_(new QLabel(this)) {
     setObjectName(QStringLiteral("hintBar"));
     text_->setObjectName(QStringLiteral("hint"));
     auto* close = new QToolButton(this);
@@ -35,7 +35,14 @@ HintBar::HintBar(StudioParts& parts, QWidget* parent) : QFrame(parent), text_(ne
         if (state == TrainingState::idle && hint_ == Hint::watch) show(Hint::train);
     });
     connect(&parts.training, &TrainingController::saved, this, [this] { show(Hint::exportImages); });
+    connect(&parts.runs, &RunsController::changed, this, &HintBar::showInterrupted);
     show(Hint::moveSlider);
+}
+
+void HintBar::showInterrupted() {
+    const bool interrupted = parts_.runs.interrupted() != nullptr;
+    if (interrupted && hint_ <= Hint::goOn) show(Hint::goOn);
+    if (!interrupted && hint_ == Hint::goOn) show(Hint::openDataset);
 }
 
 void HintBar::leaveSliders() {
@@ -61,6 +68,13 @@ QString HintBar::textOf(Hint hint) const {
             return workspace_ == Workspace::data
                        ? tr("To train on your own pictures, drop a folder anywhere or open one on the left.")
                        : tr("To train on your own pictures, drop a folder anywhere or open one under Data (Ctrl+1).");
+        case Hint::goOn: {
+            const StudioRun* run = parts_.runs.interrupted();
+            const QString name = run != nullptr ? run->name() : QString();
+            return workspace_ == Workspace::train
+                       ? tr("%1 was interrupted. Go on with it under Runs on the right.").arg(name)
+                       : tr("%1 was interrupted. Go on with it under Train (Ctrl+2).").arg(name);
+        }
         case Hint::train:
             return workspace_ == Workspace::train
                        ? tr("Your dataset is open. Press Start; a minute is enough to begin.")

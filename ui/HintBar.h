@@ -25,10 +25,12 @@ class HintBar : public QFrame {
     void dismissed();
 
    private:
-    enum class Hint { moveSlider, openDataset, train, watch, exportImages };
+    enum class Hint { moveSlider, openDataset, goOn, train, watch, exportImages };
     void show(Hint hint);
+    void showInterrupted();
     QString textOf(Hint hint) const;
 
+    StudioParts& parts_;
     QLabel* text_;
     Hint hint_ = Hint::moveSlider;
     Workspace workspace_ = Workspace::explore;

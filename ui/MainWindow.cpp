@@ -94,6 +94,7 @@ MainWindow::MainWindow(StudioParts& parts, QSettings& settings, QWidget* parent)
     connect(&parts_.exports, &ExportController::busyChanged, this, closeWhenDone, Qt::QueuedConnection);
     // Nothing is lost: a model that could not be saved keeps the window open, and its panel says why.
     connect(&parts_.training, &TrainingController::failed, this, [this] { closingAfterWork_ = false; });
+    parts_.runs.refresh();
 }
 
 MainWindow::~MainWindow() = default;
@@ -361,7 +362,10 @@ bool MainWindow::mayClose() {
     QString text = tr("The trained model could not be saved. Save a copy of it elsewhere, or it is lost.");
     QString closing = tr("Close without saving");
     if (training) {
-        text = tr("A training is running. Its model so far is saved when you stop it.");
+        text = parts_.training.runningRun().empty()
+                   ? tr("A training is running. Its model so far is saved when you stop it.")
+                   : tr("A training is running. Its model so far is saved when you stop it, and you can go on with it "
+                        "next time.");
         closing = tr("Stop, save and close");
     } else if (exporting) {
         text = tr("An export is running. What it has written so far is removed when you stop it.");

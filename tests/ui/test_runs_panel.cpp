@@ -255,6 +255,20 @@ class TestRunsPanel : public QObject {
         QVERIFY(core::loadModel(paths("small-squares-vae").model()).status.step > step);
     }
 
+    void anInterruptedRunIsToldAtTheStart() {
+        train(1);
+        studio_.reset();
+        replaceIn(paths("small-squares-vae").state(), "\"done\"", "\"running\"");
+        studio_ = std::make_unique<StudioWindow>(folder_->path());
+        const auto* hint = studio_->child<QLabel>("hint");
+        QTRY_VERIFY2(hint->text().contains("small-squares-vae was interrupted"), qPrintable(hint->text()));
+        QVERIFY(hint->text().contains("Ctrl+2"));
+        studio_->press("Ctrl+2");
+        QVERIFY2(hint->text().contains("Runs"), qPrintable(hint->text()));
+        studio_->parts.runs.remove("small-squares-vae");
+        QVERIFY2(!hint->text().contains("interrupted"), qPrintable(hint->text()));
+    }
+
     void aMissingDatasetIsNamed() {
         train(1);
         replaceIn(paths("small-squares-vae").state(), "\"done\"", "\"running\"");

@@ -80,6 +80,13 @@ const StudioRun* RunsController::find(const std::string& id) const {
     return run == runs_.end() ? nullptr : &*run;
 }
 
+const StudioRun* RunsController::interrupted() const {
+    const auto run = std::find_if(runs_.begin(), runs_.end(), [this](const StudioRun& each) {
+        return each.info.state == "interrupted" && canGoOn(each.info.id);
+    });
+    return run == runs_.end() ? nullptr : &*run;
+}
+
 void RunsController::refresh() {
     watch();
     const bool started = runner_.start([this, folder = project_.path(), running = training_.runningRun(),

@@ -42,6 +42,8 @@ class RunsController : public QObject {
     const std::vector<StudioRun>& runs() const { return runs_; }
     /// Null when there is none of that id.
     const StudioRun* find(const std::string& id) const;
+    /// The newest one that was interrupted and can go on; null where there is none.
+    const StudioRun* interrupted() const;
     /// The list has been read once.
     bool loaded() const { return loaded_; }
     void refresh();

@@ -72,7 +72,10 @@ RunsPanel::RunsPanel(RunsController& runs, ComparisonController& comparison, Tra
     connect(&comparison_, &ComparisonController::ticksChanged, this, &RunsPanel::showRuns);
     connect(&comparison_, &ComparisonController::failed, message_, &MessageLine::showError);
     connect(&training_, &TrainingController::stateChanged, this, [this](TrainingState state) {
-        if (state == TrainingState::running) message_->clear();
+        if (state == TrainingState::running) {
+            message_->clear();
+            wanted_ = training_.runningRun();
+        }
         showActions();
         showInterrupted();
     });
@@ -273,10 +276,8 @@ void RunsPanel::showCurrent() {
 }
 
 void RunsPanel::showInterrupted() {
-    const auto& runs = runs_.runs();
-    const auto run =
-        std::find_if(runs.begin(), runs.end(), [](const StudioRun& each) { return each.info.state == "interrupted"; });
-    const bool there = run != runs.end() && runs_.canGoOn(run->info.id);
+    const StudioRun* run = runs_.interrupted();
+    const bool there = run != nullptr;
     interruptedRun_ = there ? run->info.id : std::string();
     interrupted_->setVisible(there);
     if (there)
