@@ -26,8 +26,10 @@ QString stateText(const std::string& state) {
 }
 
 /// "VAE": the long names of families do not fit beside a dataset's.
-QString familyText(const std::string& family) {
-    return QString::fromStdString(family).toUpper();
+QString familyText(const std::string& id) {
+    for (const core::ModelFamily& family : core::modelFamilies())
+        if (family.id == id) return coreText(family.shortLabel);
+    return QString::fromStdString(id);  // of a newer version
 }
 
 QString bestText(const core::RunInfo& run, const QLocale& locale) {
