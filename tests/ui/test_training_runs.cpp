@@ -175,6 +175,21 @@ class TestTrainingRuns : public QObject {
         TRY_IDLE(training);
         QCOMPARE(failed.count(), 1);
         QVERIFY(core::listRuns(project_->path()).empty());
+
+        // One of before is somebody's: it stays.
+        session_->setDataset(small::dataset(), {});
+        training.start("vae", small::modelSettings(), small::trainingSettings(1));
+        TRY_IDLE(training);
+        const core::RunPaths paths = project_->run("small-squares-vae");
+        for (const fs::path& file : {paths.model(), paths.last(), paths.state()}) fs::remove_all(file);
+        session_->setDataset(small::dataset(32), {});
+        training.resumeRun("small-squares-vae");
+        TRY_IDLE(training);
+        session_->setDataset(small::dataset(), {});
+        training.resumeRun("small-squares-vae");
+        training.stop();
+        TRY_IDLE(training);
+        QCOMPARE(core::listRuns(project_->path()).size(), std::size_t{1});
     }
 
    private:

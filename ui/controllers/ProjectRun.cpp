@@ -32,7 +32,7 @@ std::unique_ptr<ProjectRun> ProjectRun::begin(const core::RunPaths& paths, const
     settings.datasetHash = core::hashOf(dataset);
     settings.created = core::timestamp();
     core::createRun(paths, settings);
-    return std::unique_ptr<ProjectRun>(new ProjectRun(paths, std::move(settings), {}));
+    return std::unique_ptr<ProjectRun>(new ProjectRun(paths, std::move(settings), {}, true));
 }
 
 std::unique_ptr<ProjectRun> ProjectRun::goOn(const core::RunPaths& paths, core::TrainingRequest& request) {
@@ -47,18 +47,19 @@ std::unique_ptr<ProjectRun> ProjectRun::goOn(const core::RunPaths& paths, core::
     request.checkpoint = run.checkpoint;
     request.history = run.history.points;
     request.best = run.best;
-    return std::unique_ptr<ProjectRun>(new ProjectRun(paths, std::move(run.settings), std::move(run.history)));
+    return std::unique_ptr<ProjectRun>(new ProjectRun(paths, std::move(run.settings), std::move(run.history), false));
 }
 
-ProjectRun::ProjectRun(core::RunPaths paths, core::RunSettings settings, core::RunHistory history)
+ProjectRun::ProjectRun(core::RunPaths paths, core::RunSettings settings, core::RunHistory history, bool isNew)
     : paths_(std::move(paths)),
       events_(history.events),
+      isNew_(isNew),
       writer_(std::make_unique<core::RunWriter>(paths_, std::move(settings), std::move(history))) {}
 
 ProjectRun::~ProjectRun() {
     writer_.reset();  // with what still waits to be written
     std::error_code ignored;
-    if (!isThere(paths_.last()) && !isThere(paths_.model())) fs::remove_all(paths_.folder, ignored);
+    if (isNew_ && !isThere(paths_.last()) && !isThere(paths_.model())) fs::remove_all(paths_.folder, ignored);
 }
 
 }  // namespace ui

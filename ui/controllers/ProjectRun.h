@@ -36,10 +36,11 @@ class ProjectRun {
     core::SavedModel finish(const core::TrainingResult& result) { return writer_->finish(result); }
 
    private:
-    ProjectRun(core::RunPaths paths, core::RunSettings settings, core::RunHistory history);
+    ProjectRun(core::RunPaths paths, core::RunSettings settings, core::RunHistory history, bool isNew);
 
     core::RunPaths paths_;
     std::vector<core::TrainingEvent> events_;
+    bool isNew_;
     std::unique_ptr<core::RunWriter> writer_;
 };
 
