@@ -216,6 +216,32 @@ class TestRunsPanel : public QObject {
         QCOMPARE(shown, own);
     }
 
+    void theRunThatIsTrainedGrowsBesideAnother() {
+        train(2);
+        QTRY_COMPARE(list()->count(), 1);
+        studio_->parts.training.start("vae", small::modelSettings(), small::endlessSettings());
+        QTRY_COMPARE_WITH_TIMEOUT(list()->count(), 2, kTimeout);
+        tick("small-squares-vae", true);
+        tick("small-squares-vae-2", true);
+        QTRY_COMPARE(studio_->parts.comparison.runs().size(), std::size_t{2});
+        const ui::CurvePlot* plot = studio_->child<ui::CurvesPanel>("curves_panel")->currentPlot();
+        const std::size_t done = plot->pointCount(0);
+        const std::size_t growing = plot->pointCount(2);
+        QTRY_VERIFY_WITH_TIMEOUT(plot->pointCount(2) > growing + 2, kTimeout);
+        QCOMPARE(plot->pointCount(0), done);
+        // All of it, none twice.
+        const auto& history = studio_->parts.training.history();
+        const auto points = std::count_if(history.begin(), history.end(),
+                                          [](const core::CurvePoint& at) { return at.curve == "train_neg_elbo"; });
+        QCOMPARE(plot->pointCount(2), static_cast<std::size_t>(points));
+        stop();
+        // Another training is to be seen alone.
+        studio_->parts.training.start("vae", small::modelSettings(), small::endlessSettings());
+        QTRY_VERIFY(studio_->parts.comparison.runs().empty());
+        QVERIFY(studio_->child<QWidget>("train_view")->isVisible());
+        stop();
+    }
+
     void aDeletedRunIsNoLongerCompared() {
         train(1);
         train(1);
