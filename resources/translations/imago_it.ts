@@ -28,6 +28,65 @@
     </message>
 </context>
 <context>
+    <name>RunText</name>
+    <message>
+        <source>not begun</source>
+        <translation>non iniziato</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>in corso</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>interrotto</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>fermato</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>finito</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>danneggiato</translation>
+    </message>
+    <message>
+        <source>best %1</source>
+        <translation>migliore %1</translation>
+    </message>
+    <message>
+        <source>epoch %1, %2</source>
+        <translation>epoca %1, %2</translation>
+    </message>
+    <message>
+        <source>Dataset: %1</source>
+        <translation>Dati: %1</translation>
+    </message>
+    <message>
+        <source>State: %1</source>
+        <translation>Stato: %1</translation>
+    </message>
+    <message>
+        <source>Trained: step %1, %2</source>
+        <translation>Addestrato: passo %1, %2</translation>
+    </message>
+    <message>
+        <source>Validation: %1</source>
+        <translation>Validazione: %1</translation>
+    </message>
+    <message>
+        <source>Times that it diverged and went on: %1</source>
+        <translation>Volte in cui è divergente ed è proseguito: %1</translation>
+    </message>
+    <message>
+        <source>Begun: %1</source>
+        <translation>Iniziato: %1</translation>
+    </message>
+</context>
+<context>
     <name>core</name>
     <message>
         <source>Variational autoencoder</source>
@@ -669,6 +728,18 @@
         <source>How steep the discriminator is, before weighting: R1&apos;s or WGAN-GP&apos;s penalty, 0 where neither is used. A jump often comes before a collapse.</source>
         <translation>Quanto è ripido il discriminatore, prima del peso: la penalità di R1 o di WGAN-GP, 0 dove non si usa nessuna delle due. Un salto precede spesso un collasso.</translation>
     </message>
+    <message>
+        <source>MP4 video</source>
+        <translation>Video MP4</translation>
+    </message>
+    <message>
+        <source>WebM video</source>
+        <translation>Video WebM</translation>
+    </message>
+    <message>
+        <source>AVI video</source>
+        <translation>Video AVI</translation>
+    </message>
 </context>
 <context>
     <name>ui::ClassBars</name>
@@ -714,6 +785,36 @@
     <message>
         <source>Mix</source>
         <translation>Miscela</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CompareView</name>
+    <message>
+        <source>Samples of %1</source>
+        <translation>Campioni di %1</translation>
+    </message>
+    <message>
+        <source>What %1 draws from random points in latent space, the same for every run.</source>
+        <translation>Ciò che %1 disegna da punti casuali dello spazio latente, gli stessi per ogni addestramento.</translation>
+    </message>
+    <message>
+        <source>No samples yet: they come with the first checkpoint.</source>
+        <translation>Ancora nessun campione: arrivano con il primo punto di ripresa.</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>passo %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CurveMarks</name>
+    <message>
+        <source>diverged</source>
+        <translation>divergente</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>modificato</translation>
     </message>
 </context>
 <context>
@@ -832,6 +933,14 @@
     <message>
         <source>Saved %1.</source>
         <translation>Salvato: %1.</translation>
+    </message>
+    <message>
+        <source>A colour for each run: validation solid, training faint.</source>
+        <translation>Un colore per ogni addestramento: validazione piena, addestramento tenue.</translation>
+    </message>
+    <message>
+        <source>The kinds of models that are ticked have no curves in common.</source>
+        <translation>I tipi di modello spuntati non hanno curve in comune.</translation>
     </message>
 </context>
 <context>
@@ -1426,6 +1535,14 @@
         <source>The model learns now. Its sliders work at the same time.</source>
         <translation>Ora il modello impara. Intanto i suoi cursori funzionano.</translation>
     </message>
+    <message>
+        <source>%1 was interrupted. Go on with it under Runs on the right.</source>
+        <translation>%1 è stato interrotto. Prosegui da Addestramenti, a destra.</translation>
+    </message>
+    <message>
+        <source>%1 was interrupted. Go on with it under Train (Ctrl+2).</source>
+        <translation>%1 è stato interrotto. Prosegui da Addestra (Ctrl+2).</translation>
+    </message>
 </context>
 <context>
     <name>ui::LatentSlider</name>
@@ -1745,6 +1862,18 @@
         <source>&amp;Panels</source>
         <translation>&amp;Pannelli</translation>
     </message>
+    <message>
+        <source>Runs</source>
+        <translation>Addestramenti</translation>
+    </message>
+    <message>
+        <source>Alt+6</source>
+        <translation>Alt+6</translation>
+    </message>
+    <message>
+        <source>A training is running. Its model so far is saved when you stop it, and you can go on with it next time.</source>
+        <translation>Un addestramento è in corso. Se lo fermi il modello ottenuto finora viene salvato, e la prossima volta puoi proseguire.</translation>
+    </message>
 </context>
 <context>
     <name>ui::MessageLine</name>
@@ -1941,6 +2070,191 @@
     </message>
 </context>
 <context>
+    <name>ui::RunsController</name>
+    <message>
+        <source>The run&apos;s pictures, %1, cannot be opened: %2 Put them back to go on with it.</source>
+        <translation>Le immagini dell&apos;addestramento, %1, non si possono aprire: %2 Rimettile al loro posto per proseguire.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RunsPanel</name>
+    <message>
+        <source>%1 was deleted. Undo (%2) brings it back until Imago is closed.</source>
+        <translation>%1 è stato eliminato. Annulla (%2) lo riporta finché Imago è aperto.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Prosegui</translation>
+    </message>
+    <message>
+        <source>Goes on with this training where it was interrupted.</source>
+        <translation>Prosegue questo addestramento da dove è stato interrotto.</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Addestramenti</translation>
+    </message>
+    <message>
+        <source>Every training, the newest on top. Tick two or more to compare them.</source>
+        <translation>Tutti gli addestramenti, il più recente in alto. Spuntane due o più per confrontarli.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Explore the run&apos;s model</source>
+        <translation>Esplora il modello</translation>
+    </message>
+    <message>
+        <source>Opens the model of this run.</source>
+        <translation>Apre il modello di questo addestramento.</translation>
+    </message>
+    <message>
+        <source>Go on with the run</source>
+        <translation>Prosegui l&apos;addestramento</translation>
+    </message>
+    <message>
+        <source>Goes on with this training from its last checkpoint.</source>
+        <translation>Prosegue questo addestramento dal suo ultimo punto di ripresa.</translation>
+    </message>
+    <message>
+        <source>Use the run&apos;s settings</source>
+        <translation>Usa le sue impostazioni</translation>
+    </message>
+    <message>
+        <source>Puts the settings of this run into the Train panel, for a new training.</source>
+        <translation>Mette le impostazioni di questo addestramento nel pannello Addestra, per uno nuovo.</translation>
+    </message>
+    <message>
+        <source>The Train panel has the settings of %1 now.</source>
+        <translation>Il pannello Addestra ha ora le impostazioni di %1.</translation>
+    </message>
+    <message>
+        <source>Rename the run</source>
+        <translation>Rinomina l&apos;addestramento</translation>
+    </message>
+    <message>
+        <source>Gives this run another name.</source>
+        <translation>Dà un altro nome a questo addestramento.</translation>
+    </message>
+    <message>
+        <source>Delete the run</source>
+        <translation>Elimina l&apos;addestramento</translation>
+    </message>
+    <message>
+        <source>Deletes this run; it can be brought back until Imago is closed.</source>
+        <translation>Elimina questo addestramento; si può recuperare finché Imago è aperto.</translation>
+    </message>
+    <message>
+        <source>Undo the deletion</source>
+        <translation>Annulla l&apos;eliminazione</translation>
+    </message>
+    <message>
+        <source>Brings back the run that was deleted last.</source>
+        <translation>Riporta l&apos;ultimo addestramento eliminato.</translation>
+    </message>
+    <message>
+        <source>Name of the run</source>
+        <translation>Nome dell&apos;addestramento</translation>
+    </message>
+    <message>
+        <source>What you call this run. Its folder keeps its own name.</source>
+        <translation>Come chiami questo addestramento. La sua cartella mantiene il proprio nome.</translation>
+    </message>
+    <message>
+        <source>Notes about the run</source>
+        <translation>Note sull&apos;addestramento</translation>
+    </message>
+    <message>
+        <source>Whatever you want to remember about this run; saved with it.</source>
+        <translation>Quello che vuoi ricordare di questo addestramento; salvato insieme a lui.</translation>
+    </message>
+    <message>
+        <source>What was tried, and what came of it</source>
+        <translation>Che cosa si è provato, e com&apos;è andata</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Every training is kept here, with its settings, curves and samples. Press Start to begin the first one.</source>
+        <translation>Qui resta ogni addestramento, con impostazioni, curve e campioni. Premi Avvia per cominciare il primo.</translation>
+    </message>
+    <message>
+        <source>Reading the runs…</source>
+        <translation>Leggo gli addestramenti…</translation>
+    </message>
+    <message>
+        <source>%1 was interrupted after %2 and can go on.</source>
+        <translation>%1 è stato interrotto dopo %2 e può proseguire.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SampleStrip</name>
+    <message>
+        <source>Save samples as video…</source>
+        <translation>Salva i campioni come video…</translation>
+    </message>
+    <message>
+        <source>Samples over the training</source>
+        <translation>Campioni nel corso dell&apos;addestramento</translation>
+    </message>
+    <message>
+        <source>Goes back through the samples of this training; at the right end they are those of now.</source>
+        <translation>Ripercorre i campioni di questo addestramento; all&apos;estremo destro sono quelli di adesso.</translation>
+    </message>
+    <message>
+        <source>Saves these samples over the training as a video (%1).</source>
+        <translation>Salva come video questi campioni nel corso dell&apos;addestramento (%1).</translation>
+    </message>
+    <message>
+        <source>Saves these samples over the training as a video</source>
+        <translation>Salva come video questi campioni nel corso dell&apos;addestramento</translation>
+    </message>
+    <message>
+        <source>Save samples as video</source>
+        <translation>Salva i campioni come video</translation>
+    </message>
+    <message>
+        <source>Progress of the video</source>
+        <translation>Avanzamento del video</translation>
+    </message>
+    <message>
+        <source>How much of the video is written.</source>
+        <translation>Quanto del video è scritto.</translation>
+    </message>
+    <message>
+        <source>Cancel the video</source>
+        <translation>Annulla il video</translation>
+    </message>
+    <message>
+        <source>Ends the saving of the video. What was written so far is removed.</source>
+        <translation>Interrompe il salvataggio del video. Quanto è stato scritto finora viene rimosso.</translation>
+    </message>
+    <message>
+        <source>Saved %1.</source>
+        <translation>Salvato %1.</translation>
+    </message>
+    <message>
+        <source>The video was cancelled; nothing is left of it.</source>
+        <translation>Il video è stato annullato; non ne resta nulla.</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>passo %1</translation>
+    </message>
+    <message>
+        <source>step %1 of %2</source>
+        <translation>passo %1 di %2</translation>
+    </message>
+</context>
+<context>
     <name>ui::SlidersPanel</name>
     <message>
         <source>Open a model or train one: then each of its latent dimensions has a slider here.</source>
@@ -2098,6 +2412,10 @@
         <source>Ready</source>
         <translation>Pronto</translation>
     </message>
+    <message>
+        <source>%1, %2 of memory</source>
+        <translation>%1, %2 di memoria</translation>
+    </message>
 </context>
 <context>
     <name>ui::ThumbnailGrid</name>
@@ -2240,6 +2558,18 @@
         <source>The model uses only %1 of its %2 latent dimensions (posterior collapse): try a lower beta, a KL warm-up or free bits.</source>
         <translation>Il modello usa solo %1 delle sue %2 dimensioni latenti (collasso della posteriore): prova un beta più basso, un riscaldamento della KL o i bit liberi.</translation>
     </message>
+    <message>
+        <source>One step</source>
+        <translation>Un passo</translation>
+    </message>
+    <message>
+        <source>Does one step of the training, then waits again (%1).</source>
+        <translation>Fa un passo dell&apos;addestramento, poi attende di nuovo (%1).</translation>
+    </message>
+    <message>
+        <source>Pause the training first: then it can be gone through step by step.</source>
+        <translation>Prima metti in pausa l&apos;addestramento: poi lo si può percorrere passo per passo.</translation>
+    </message>
 </context>
 <context>
     <name>ui::TrainProgress</name>
@@ -2356,6 +2686,14 @@
     <message>
         <source>%1 The trained model is still open: save it in another place.</source>
         <translation>%1 Il modello addestrato è ancora aperto: salvalo altrove.</translation>
+    </message>
+    <message>
+        <source>%1 The model is saved when the training ends, but it cannot be gone on with later.</source>
+        <translation>%1 Il modello viene salvato alla fine dell&apos;addestramento, ma più tardi non lo si potrà proseguire.</translation>
+    </message>
+    <message>
+        <source>The run&apos;s dataset is not open. Open it in the Data workspace first.</source>
+        <translation>I dati dell&apos;addestramento non sono aperti. Aprili prima nell&apos;ambiente Dati.</translation>
     </message>
 </context>
 <context>

@@ -245,8 +245,8 @@ class TestModelFolder : public QObject {
                                       << "\"format_version\": \"1\""
                                       << "\"format_version\" is not a whole number";
         QTest::newRow("family") << "\"vae\""
-                                << "\"gan\""
-                                << "no model family \"gan\"";
+                                << "\"carving\""
+                                << "no model family \"carving\"";
         QTest::newRow("family missing") << "\"family\""
                                         << "\"famile\""
                                         << "\"family\" is missing";
