@@ -99,6 +99,12 @@ MainWindow::MainWindow(StudioParts& parts, QSettings& settings, QWidget* parent)
 
 MainWindow::~MainWindow() = default;
 
+// Where the ticks are seen; elsewhere the curves are those of the open model.
+void MainWindow::showComparedCurves() {
+    const bool train = workspaces_->current() == Workspace::train;
+    curvesPanel_->compare(train ? parts_.comparison.runs() : std::vector<ComparedRun>());
+}
+
 void MainWindow::setCloseQuestion(CloseQuestion question) {
     const CloseQuestion own = [this](const QString& text, const QString& closing) {
         return askInAWindow(this, text, closing);
@@ -131,7 +137,7 @@ void MainWindow::buildPanels() {
     connect(&p.comparison, &ComparisonController::samplesChanged, this, showSamples);
     connect(&p.comparison, &ComparisonController::changed, this, [this, showSamples] {
         showSamples();
-        curvesPanel_->compare(parts_.comparison.runs());
+        showComparedCurves();
     });
     // A new training is to be seen, not those before.
     connect(&p.training, &TrainingController::historyReset, &p.comparison, [this] {
@@ -185,6 +191,7 @@ void MainWindow::buildWorkspaces() {
     resizeDocks({curves}, {210}, Qt::Vertical);
 
     workspaces_ = new Workspaces(*this, settings_);
+    connect(workspaces_, &Workspaces::changed, this, &MainWindow::showComparedCurves);
     workspaces_->add(Workspace::data, tr("Data"), QStringLiteral("data"), dataView_, {dataset});
     workspaces_->add(Workspace::train, tr("Train"), QStringLiteral("train"), trainView_, {train, runs, curves});
     workspaces_->add(Workspace::explore, tr("Explore"), QStringLiteral("explore"), exploreView_,

@@ -54,6 +54,7 @@ class MainWindow : public QMainWindow {
    private:
     void buildPanels();
     void buildWorkspaces();
+    void showComparedCurves();
     void buildBars();
     void buildMenus();
     void buildViewMenu(QMenu* menu);

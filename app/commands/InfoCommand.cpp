@@ -114,7 +114,7 @@ void printText(const core::SavedModel& model, const core::ModelFamily& family) {
     for (const core::CurveDescription& curve : family.curves) descriptions[curve.id] = &curve;
     for (const core::CurvePoint& end : curveEnds(model, family)) {
         const core::CurveDescription& curve = *descriptions.at(end.curve);
-        printRow(curve.label + ' ' + curve.plot, valueText(curve, end.value));
+        printRow(curve.label == curve.plot ? curve.label : curve.label + ' ' + curve.plot, valueText(curve, end.value));
     }
     if (model.test.images > 0) {
         printRow(model.test.onValidation ? "Validation at end" : "Test",

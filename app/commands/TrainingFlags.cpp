@@ -7,6 +7,7 @@
 
 #include "app/commands/ExitCode.h"
 #include "core/device/Device.h"
+#include "core/job/Error.h"
 #include "core/model/ModelFamily.h"
 #include "core/training/TrainingOptions.h"
 
@@ -18,6 +19,15 @@ std::vector<std::string> familyIds() {
     std::vector<std::string> ids;
     for (const core::ModelFamily& family : core::modelFamilies()) ids.push_back(family.id);
     return ids;
+}
+
+std::string familyProblem(std::string& id) {
+    try {
+        core::modelFamily(id);
+    } catch (const core::Error& error) {
+        return error.what();
+    }
+    return {};
 }
 
 /// "sharp, smooth": what any family has, once each.
@@ -65,7 +75,7 @@ void TrainingFlags::add(CLI::App& app) {
     std::string families;
     for (const std::string& id : familyIds()) families += (families.empty() ? "" : ", ") + id;
     app.add_option("--model", family, "Kind of model: " + families + ". Default vae.")
-        ->check(CLI::IsMember(familyIds()).description(""))
+        ->check(CLI::Validator(familyProblem, ""))
         ->type_name("FAMILY")
         ->group("Model");
     app.add_option("--preset", preset,

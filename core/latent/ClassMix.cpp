@@ -1,6 +1,7 @@
 #include "core/latent/ClassMix.h"
 
 #include <algorithm>
+#include <cctype>
 #include <nlohmann/json.hpp>
 
 #include "core/job/Error.h"
@@ -29,6 +30,10 @@ int classIndex(const std::string& name, const std::vector<std::string>& classNam
         if (classNames[index] == name) return static_cast<int>(index);
         known += (known.empty() ? "" : ", ") + classNames[index];
     }
+    const auto sameLetter = [](unsigned char a, unsigned char b) { return std::tolower(a) == std::tolower(b); };
+    for (std::size_t index = 0; index < classNames.size(); ++index)
+        if (std::equal(name.begin(), name.end(), classNames[index].begin(), classNames[index].end(), sameLetter))
+            return static_cast<int>(index);
     throw Error("The model knows no class \"" + name + "\"; it knows: " + known + ".");
 }
 

@@ -3,6 +3,8 @@
 #include <limits>
 
 #include "Sentence.h"
+#include "core/job/Error.h"
+#include "core/latent/ClassMix.h"
 #include "core/latent/Latent.h"
 #include "core/latent/LatentStatistics.h"
 
@@ -20,6 +22,13 @@ class TestLatent : public QObject {
     Q_OBJECT
 
    private Q_SLOTS:
+    void classesAreFoundWhateverTheCase() {
+        const std::vector<std::string> names{"Bag", "sneaker", "Sneaker"};
+        QCOMPARE(core::classIndex("BAG", names), 0);
+        QCOMPARE(core::classIndex("Sneaker", names), 2);
+        QVERIFY_EXCEPTION_THROWN(core::classIndex("Sneak", names), core::Error);
+    }
+
     void samplesAreTheSameEveryTime() {
         QCOMPARE(core::sampleLatent(24, 7, 3), core::sampleLatent(24, 7, 3));
         QVERIFY(core::sampleLatent(24, 7, 3) != core::sampleLatent(24, 7, 4));

@@ -124,8 +124,10 @@ void TestCurves::namesOnlyTheCurvesThatAreDrawn() {
     QCOMPARE(plot.plot().legend->itemCount(), 0);
     plot.add({point("a", 0, 3.0)});
     QCOMPARE(plot.plot().legend->itemCount(), 1);
+    QCOMPARE(plot.plot().graph(0)->scatterStyle().shape(), QCPScatterStyle::ssDisc);
     plot.add({point("a", 1, 2.0), point("b", 1, 2.5)});
     QCOMPARE(plot.plot().legend->itemCount(), 2);
+    QCOMPARE(plot.plot().graph(0)->scatterStyle().shape(), QCPScatterStyle::ssNone);
     plot.clear();
     QCOMPARE(plot.plot().legend->itemCount(), 0);
 }

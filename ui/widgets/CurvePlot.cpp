@@ -141,6 +141,9 @@ void CurvePlot::add(const std::vector<core::CurvePoint>& points) {
 void CurvePlot::showLegend() {
     for (std::size_t index = 0; index < series_.size(); ++index) {
         QCPGraph* graph = plot_->graph(static_cast<int>(index));
+        // A line of one point would not be seen.
+        graph->setScatterStyle(series_[index].values.size() == 1 ? QCPScatterStyle(QCPScatterStyle::ssDisc, 5)
+                                                                 : QCPScatterStyle());
         const bool named = looks_.empty() || !looks_[index].faint;
         const bool drawn = named && !series_[index].values.isEmpty();
         if (drawn == plot_->legend->hasItemWithPlottable(graph)) continue;
@@ -252,10 +255,10 @@ void CurvePlot::showAll() {
 }
 
 double CurvePlot::legendShare() const {
-    const int height = plot_->axisRect()->height();
-    if (!plot_->legend->visible() || height <= 0) return 0;
-    const double pixels = plot_->legend->outerRect().height() + kLegendGap;
-    return std::min(kLargestLegendShare, pixels / height);
+    const QCPAxisRect& axes = *plot_->axisRect();
+    if (!plot_->legend->visible() || axes.height() <= 0) return 0;
+    const double pixels = plot_->legend->outerRect().bottom() - axes.top() + kLegendGap;
+    return std::clamp(pixels / axes.height(), 0.0, kLargestLegendShare);
 }
 
 void CurvePlot::scheduleReplot() {
