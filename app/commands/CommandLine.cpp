@@ -46,10 +46,14 @@ int fail(const std::exception& error, ExitCode code) {
 std::string unknownCommand(const CLI::App& app, const std::string& word) {
     const auto commands = app.get_subcommands([](const CLI::App*) { return true; });
     std::string known;
+    std::vector<std::string> names;
     for (std::size_t index = 0; index < commands.size(); ++index) {
         if (index > 0) known += index + 1 < commands.size() ? ", " : " and ";
         known += commands[index]->get_name();
+        names.push_back(commands[index]->get_name());
     }
+    if (const std::string nearest = didYouMean(word, names); !nearest.empty())
+        return "There is no command \"" + word + "\"; did you mean " + nearest + '?';
     const std::string kind = word.front() == '-' ? "flag" : "command";
     return "There is no " + kind + " \"" + word + "\"; the commands are " + known + ".";
 }

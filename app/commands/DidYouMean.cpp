@@ -27,7 +27,7 @@ std::size_t editDistance(const std::string& from, const std::string& to) {
 
 std::string didYouMean(const std::string& word, const std::vector<std::string>& known) {
     std::string nearest;
-    std::size_t least = word.size() / 3 + 1;
+    std::size_t least = word.size() / 3 + 2;  // two letters that changed places count as two
     for (const std::string& candidate : known) {
         const std::size_t distance = editDistance(word, candidate);
         if (distance >= least) continue;

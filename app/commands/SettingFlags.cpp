@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 
+#include "app/commands/DidYouMean.h"
 #include "app/commands/ExitCode.h"
 
 namespace app {
@@ -42,7 +43,13 @@ std::string SettingFlags::problem(const std::string& name, const std::string& te
     const auto parameter = parameters_.find(name);
     if (parameter == parameters_.end()) {
         std::string known;
-        for (const auto& [id, description] : parameters_) known += (known.empty() ? "" : ", ") + id;
+        std::vector<std::string> names;
+        for (const auto& [id, description] : parameters_) {
+            known += (known.empty() ? "" : ", ") + id;
+            names.push_back(id);
+        }
+        if (const std::string nearest = didYouMean(name, names); !nearest.empty())
+            return "There is no setting \"" + name + "\"; did you mean " + nearest + '?';
         return "There is no setting \"" + name + "\"; there are: " + known + ".";
     }
     try {

@@ -34,6 +34,9 @@ fs::path modelFolder(const fs::path& path) {
     if (!fs::exists(status))
         throw Error("There is no model " + quotedPath(path) + "; check the path, or choose another folder.");
     const bool isFolder = fs::is_directory(status);
+    if (isFolder && fs::exists(path / "project.json", ignored))
+        throw Error(quotedPath(path) + " is a project; choose the model of one of its runs, " +
+                    quotedPath(path / "runs" / "NAME" / "model") + ".");
     const fs::path folder = isFolder ? path : path.parent_path();
     if ((!isFolder && path.filename() != kWeights) ||
         (!fs::exists(folder / kWeights, ignored) && !fs::exists(folder / kSettings, ignored)))

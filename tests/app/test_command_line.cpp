@@ -106,6 +106,11 @@ void TestCommandLine::wrongUsageIsTwo_data() {
         << "There is no command \"paint\"; the commands are train, generate, info, models, runs, probe and demo.";
     QTest::newRow("flag without command") << QStringList{"--speed", "9"} << "There is no flag \"--speed\"";
     QTest::newRow("unknown flag") << QStringList{"train", "--dataset", "shapes", "--speed", "9"} << "--speed";
+    QTest::newRow("mistyped command") << QStringList{"trian"} << "There is no command \"trian\"; did you mean train?";
+    QTest::newRow("mistyped setting") << QStringList{"train", "--dataset", "shapes", "--set", "latnt_size=3"}
+                                      << "There is no setting \"latnt_size\"; did you mean latent_size?";
+    QTest::newRow("unknown family") << QStringList{"train", "--dataset", "shapes", "--model", "vea"}
+                                    << "There is no model family \"vea\"; choose one of: vae, autoencoder, gan.";
     QTest::newRow("mistyped flag") << QStringList{"train", "--datset", "shapes"}
                                    << "There is no flag \"--datset\"; did you mean --dataset?";
     QTest::newRow("no dataset") << QStringList{"train", "--epochs", "1"} << "--dataset";
