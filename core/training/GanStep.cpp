@@ -1,12 +1,8 @@
 #include "core/training/GanStep.h"
 
-#include <ATen/CPUGeneratorImpl.h>
-
-#include <algorithm>
 #include <array>
 #include <utility>
 
-#include "core/device/ComputeThreads.h"
 #include "core/evaluation/Diversity.h"
 #include "core/model/ConvDiscriminator.h"
 #include "core/model/ImageTensor.h"
@@ -19,8 +15,6 @@ namespace core {
 
 namespace {
 
-/// Fewer images a thread are not worth its waking.
-constexpr int kSmallestShare = 8;
 /// A short memory of the gradients' size: the two networks' tasks change all the time (arXiv 1710.10196).
 constexpr double kSecondDecay = 0.99;
 
@@ -55,12 +49,17 @@ DiscriminatorOptions discriminatorOptions(const StepRequest& request) {
     return options;
 }
 
-FlatAdamOptions adamOptions(const Settings& settings, double averageDecay) {
-    FlatAdamOptions options;
+FlatAdamOptions playerOptions(const Settings& settings) {
+    FlatAdamOptions options = adamOptions(settings);
     options.beta1 = settings.real("beta1");
     options.beta2 = kSecondDecay;
-    options.clipNorm = settings.real("gradient_clip");
-    options.averageDecay = averageDecay;
+    return options;
+}
+
+/// Nobody looks at an average of the discriminator.
+FlatAdamOptions discriminatorPlayerOptions(const Settings& settings) {
+    FlatAdamOptions options = playerOptions(settings);
+    options.averageDecay = 0.0;
     return options;
 }
 
@@ -85,45 +84,32 @@ struct GanStep::Turn {
     double interpolated;  // weight of the WGAN penalty, 0 without
 };
 
-GanStep::Player::Player(torch::nn::Module& network, const FlatAdamOptions& options)
-    : parameters(network), adam(parameters.values(), options) {}
-
-void GanStep::Player::addState(NamedTensors& state, const std::string& prefix) const {
-    state.push_back({prefix + "values", parameters.values()});
-    addAdamState(state, prefix + "adam.", adam.state());
-}
-
-void GanStep::Player::restore(const StateReader& reader, const std::string& prefix) {
-    reader.copyTo(prefix + "values", parameters.values());
-    adam.restore(readAdamState(reader, prefix + "adam."));
-}
-
 GanStep::GanStep(const StepRequest& request)
     : settings_(request.settings),
       dataset_(request.dataset),
       classCount_(static_cast<int>(request.spec.classNames.size())),
-      team_(std::clamp(request.batchSize / kSmallestShare, 1, std::max(1, request.threads))) {
+      team_(request) {
     for (int index = 0; index < team_.size(); ++index) {
         Member member{modelFamily(request.spec.family).create(request.spec),
                       std::make_shared<ConvDiscriminator>(discriminatorOptions(request)),
-                      at::make_generator<at::CPUGeneratorImpl>(request.seed + static_cast<std::uint64_t>(index)),
+                      memberGenerator(request, index),
                       {},
                       {},
                       {}};
         if (index == 0) {
-            generator_ = std::make_unique<Player>(*member.generator, adamOptions(settings_, settings_.real("ema")));
-            discriminator_ = std::make_unique<Player>(*member.discriminator, adamOptions(settings_, 0.0));
+            generator_ = std::make_unique<TrainedNetwork>(*member.generator, playerOptions(settings_));
+            discriminator_ =
+                std::make_unique<TrainedNetwork>(*member.discriminator, discriminatorPlayerOptions(settings_));
         } else {
             // The spectral norms' vectors, too, are the same in all.
             auto buffers = member.discriminator->buffers();
             const auto shared = members_.front().discriminator->buffers();
             for (std::size_t i = 0; i < buffers.size(); ++i) buffers[i].set_data(shared[i]);
         }
-        generator_->gradients.push_back(generator_->parameters.attach(*member.generator));
-        discriminator_->gradients.push_back(discriminator_->parameters.attach(*member.discriminator));
+        generator_->attach(*member.generator);
+        discriminator_->attach(*member.discriminator);
         members_.push_back(std::move(member));
     }
-    team_.run([](int) { setComputeThreads(1); });
 }
 
 GanStep::~GanStep() = default;
@@ -141,23 +127,18 @@ GanStep::Turn GanStep::turnAt(std::int64_t step) const {
 
 void GanStep::run(std::span<const std::uint32_t> batch, std::int64_t step, double learningRate) {
     const Turn turn = turnAt(step);
-    const auto size = static_cast<std::size_t>(team_.size());
     const double scale = 1.0 / static_cast<double>(batch.size());
     members_.front().discriminator->updateNorms();
-    team_.run([&](int index) {
-        const auto member = static_cast<std::size_t>(index);
-        const std::size_t begin = batch.size() * member / size;
-        const std::size_t end = batch.size() * (member + 1) / size;
-        if (begin < end) discriminate(members_[member], batch.subspan(begin, end - begin), turn);
+    team_.forEachShare(batch, [&](std::size_t member, std::span<const std::uint32_t> share) {
+        discriminate(members_[member], share, turn);
     });
-    discriminator_->adam.step(team_, discriminator_->gradients, learningRate * settings_.real("discriminator_rate"),
-                              scale);
+    discriminator_->step(team_.threads(), learningRate * settings_.real("discriminator_rate"), scale);
     if (!turn.generates) return;
-    team_.run([&](int index) {
+    team_.threads().run([&](int index) {
         Member& member = members_[static_cast<std::size_t>(index)];
         if (member.fakes.defined()) generate(member, turn);
     });
-    generator_->adam.step(team_, generator_->gradients, learningRate, scale);
+    generator_->step(team_.threads(), learningRate, scale);
 }
 
 void GanStep::discriminate(Member& member, std::span<const std::uint32_t> share, const Turn& turn) {
@@ -246,7 +227,7 @@ std::vector<MeasuredValue> GanStep::takeMeans() {
 }
 
 void GanStep::copyAverageTo(Model& target) const {
-    generator_->parameters.copy(generator_->adam.state().average, target);
+    generator_->copyAverageTo(target);
 }
 
 NamedTensors GanStep::state() const {

@@ -6,12 +6,10 @@
 #include <cstdint>
 #include <memory>
 #include <span>
-#include <string>
 #include <vector>
 
-#include "core/training/FlatAdam.h"
-#include "core/training/FlatParameters.h"
-#include "core/training/StepState.h"
+#include "core/training/StepTeam.h"
+#include "core/training/TrainedNetwork.h"
 #include "core/training/TrainingStep.h"
 
 namespace core {
@@ -30,21 +28,11 @@ class GanStep : public TrainingStep {
     void copyAverageTo(Model& target) const override;
     NamedTensors state() const override;
     void restore(const NamedTensors& state) override;
-    ThreadTeam& team() override { return team_; }
+    ThreadTeam& team() override { return team_.threads(); }
 
    private:
     struct Member;
     struct Turn;
-    /// The values that the members' networks share, and what moves them.
-    struct Player {
-        Player(torch::nn::Module& network, const FlatAdamOptions& options);
-        void addState(NamedTensors& state, const std::string& prefix) const;
-        void restore(const StateReader& reader, const std::string& prefix);
-
-        FlatParameters parameters;
-        FlatAdam adam;
-        std::vector<torch::Tensor> gradients;  // one a member
-    };
 
     Turn turnAt(std::int64_t step) const;
     void discriminate(Member& member, std::span<const std::uint32_t> share, const Turn& turn);
@@ -53,10 +41,10 @@ class GanStep : public TrainingStep {
     const Settings& settings_;
     const Dataset& dataset_;
     int classCount_;
-    ThreadTeam team_;
+    StepTeam team_;
     std::vector<Member> members_;
-    std::unique_ptr<Player> generator_;
-    std::unique_ptr<Player> discriminator_;
+    std::unique_ptr<TrainedNetwork> generator_;
+    std::unique_ptr<TrainedNetwork> discriminator_;
 };
 
 std::unique_ptr<TrainingStep> makeGanStep(const StepRequest& request);

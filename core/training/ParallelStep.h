@@ -8,8 +8,8 @@
 #include <span>
 #include <vector>
 
-#include "core/training/FlatAdam.h"
-#include "core/training/FlatParameters.h"
+#include "core/training/StepTeam.h"
+#include "core/training/TrainedNetwork.h"
 #include "core/training/TrainingStep.h"
 
 namespace core {
@@ -28,10 +28,10 @@ class ParallelStep : public TrainingStep {
     void run(std::span<const std::uint32_t> batch, std::int64_t step, double learningRate) override;
     /// "neg_elbo", "reconstruction" and "kl", in nats.
     std::vector<MeasuredValue> takeMeans() override;
-    void copyAverageTo(Model& target) const override { parameters_.copy(adam_.state().average, target); }
+    void copyAverageTo(Model& target) const override { network_.copyAverageTo(target); }
     NamedTensors state() const override;
     void restore(const NamedTensors& state) override;
-    ThreadTeam& team() override { return team_; }
+    ThreadTeam& team() override { return team_.threads(); }
 
    private:
     /// What one thread of the team has of its own.
@@ -46,11 +46,9 @@ class ParallelStep : public TrainingStep {
     const Settings& settings_;
     const Dataset& dataset_;
     int classCount_;
-    ThreadTeam team_;
-    FlatParameters parameters_;
-    FlatAdam adam_;
+    StepTeam team_;
+    TrainedNetwork network_;
     std::vector<Member> members_;
-    std::vector<torch::Tensor> gradients_;  // one a member
     std::int64_t images_ = 0;
 };
 

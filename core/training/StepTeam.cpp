@@ -1,0 +1,38 @@
+#include "core/training/StepTeam.h"
+
+#include <ATen/CPUGeneratorImpl.h>
+
+#include <algorithm>
+
+#include "core/device/ComputeThreads.h"
+
+namespace core {
+
+namespace {
+
+/// Fewer images a thread are not worth its waking.
+constexpr int kSmallestShare = 8;
+
+}  // namespace
+
+StepTeam::StepTeam(const StepRequest& request)
+    : threads_(std::clamp(request.batchSize / kSmallestShare, 1, std::max(1, request.threads))) {
+    threads_.run([](int) { setComputeThreads(1); });
+}
+
+void StepTeam::forEachShare(std::span<const std::uint32_t> batch,
+                            const std::function<void(std::size_t, std::span<const std::uint32_t>)>& work) {
+    const auto members = static_cast<std::size_t>(threads_.size());
+    threads_.run([&](int index) {
+        const auto member = static_cast<std::size_t>(index);
+        const std::size_t begin = batch.size() * member / members;
+        const std::size_t end = batch.size() * (member + 1) / members;
+        if (begin < end) work(member, batch.subspan(begin, end - begin));
+    });
+}
+
+at::Generator memberGenerator(const StepRequest& request, int member) {
+    return at::make_generator<at::CPUGeneratorImpl>(request.seed + static_cast<std::uint64_t>(member));
+}
+
+}  // namespace core
