@@ -29,6 +29,24 @@ std::vector<Preset> convSizes() {
     };
 }
 
+Preset fewImagesPreset() {
+    return {"few-images",
+            "Few images",
+            "A small network learns few pictures by heart less quickly, and small batches make more steps of them.",
+            {{"width", std::int64_t{8}},
+             {"hidden_size", std::int64_t{128}},
+             {"latent_size", std::int64_t{12}},
+             {"batch_size", std::int64_t{16}},
+             {"validation", 0.1}}};
+}
+
+Preset fastPreset() {
+    return {"fast",
+            "Fast look",
+            "A small network with few sliders draws something within seconds, to see whether the data is any good.",
+            {{"width", std::int64_t{8}}, {"hidden_size", std::int64_t{128}}, {"latent_size", std::int64_t{12}}}};
+}
+
 Parameter labelsParameter() {
     return Parameter::toggle("labels", "Learn the classes", false,
                              "Tells the model the class of each picture, so that you can ask for a class afterwards. "

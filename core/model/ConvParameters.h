@@ -10,6 +10,10 @@ namespace core {
 /// What shapes the convolutional networks of every family: "latent_size", "width" and "hidden_size".
 std::vector<Parameter> convParameters();
 
+/// "few-images" and "fast": the same advice for whatever draws pictures again.
+Preset fewImagesPreset();
+Preset fastPreset();
+
 /// "labels": whether a model is told the classes of its pictures.
 Parameter labelsParameter();
 
