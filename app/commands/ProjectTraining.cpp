@@ -6,6 +6,7 @@
 #include "app/commands/Interrupt.h"
 #include "core/project/ProjectFolder.h"
 #include "core/project/RunList.h"
+#include "core/project/RunRequest.h"
 #include "core/project/RunWriter.h"
 
 namespace app {
@@ -14,20 +15,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// From where its run stands to the end of the training.
-int goOn(const core::RunPaths& paths, const ProjectPlan& project, core::ReopenedRun run,
-         std::shared_ptr<const core::Dataset> dataset, TrainingReport& report, const Interrupt& interrupt) {
-    core::TrainingRequest request;
-    request.dataset = std::move(dataset);
-    request.model = run.settings.model;
-    request.settings = run.settings.training;
-    request.threads = run.settings.threads;
-    request.checkpoint = run.checkpoint;
-    request.history = run.history.points;
-    request.best = run.best;
+/// From where `request` stands to the end of the training.
+int trainRun(const core::RunPaths& paths, core::TrainingRequest request, core::RunSettings settings,
+             core::RunHistory history, const ProjectPlan& project, TrainingReport& report, const Interrupt& interrupt) {
     request.checkpointInterval = project.checkpointSeconds;
-
-    core::RunWriter writer(paths, std::move(run.settings), std::move(run.history));
+    core::RunWriter writer(paths, std::move(settings), std::move(history));
     core::TrainingObserver observer;
     writer.addTo(observer);
     observer.status = [&](const core::TrainingStatus&) {
@@ -46,17 +38,12 @@ int goOn(const core::RunPaths& paths, const ProjectPlan& project, core::Reopened
 /// Opens again what `settings` names.
 std::shared_ptr<const core::Dataset> reopenDataset(const core::RunSettings& settings, const std::string& source,
                                                    TrainingReport& report, const Interrupt& interrupt) {
-    std::shared_ptr<const core::Dataset> dataset;
     try {
-        dataset = importForTraining(source, settings.import, report, interrupt.token());
+        return importForTraining(source, settings.import, report, interrupt.token());
     } catch (const core::Error& error) {
         throw core::Error("The run's pictures, " + settings.datasetName + ", cannot be opened: " + error.what() +
                           " Put them back, or name their new place with --dataset.");
     }
-    if (dataset && core::hashOf(*dataset) != settings.datasetHash)
-        throw core::Error("\"" + source + "\" does not hold the pictures that the run was started with; put those of " +
-                          settings.datasetName + " back, or start a new run.");
-    return dataset;
 }
 
 }  // namespace
@@ -77,21 +64,15 @@ int trainInProject(const ProjectPlan& project, TrainingPlan plan, const std::str
         reportNothingTrained(report);
         return kExitCancelled;
     }
-    core::ReopenedRun run;
-    run.settings.model = core::modelSpec(plan.family, plan.modelSettings, *imported);
-    run.settings.training = std::move(plan.settings);
-    run.settings.threads = plan.threads;
-    run.settings.precision = plan.precision;
-    run.settings.datasetName = imported->name;
-    std::error_code ignored;
-    const fs::path source = imported->source;
-    // To be found again from another working folder.
-    run.settings.datasetSource = fs::exists(source, ignored) ? fs::absolute(source).string() : imported->source;
-    run.settings.import = import;
-    run.settings.datasetHash = core::hashOf(*imported);
-    run.settings.created = core::timestamp();
-    core::createRun(paths, run.settings);
-    return goOn(paths, project, std::move(run), imported, report, interrupt);
+    core::TrainingRequest request;
+    request.dataset = imported;
+    request.model = core::modelSpec(plan.family, plan.modelSettings, *imported);
+    request.settings = std::move(plan.settings);
+    request.threads = plan.threads;
+    core::RunSettings settings = core::newRunSettings(request, import);
+    settings.precision = plan.precision;
+    core::createRun(paths, settings);
+    return trainRun(paths, std::move(request), std::move(settings), {}, project, report, interrupt);
 }
 
 int resumeInProject(const ProjectPlan& project, const std::string& dataset, TrainingReport& report) {
@@ -110,12 +91,15 @@ int resumeInProject(const ProjectPlan& project, const std::string& dataset, Trai
 
     const Interrupt interrupt;
     const std::string source = dataset.empty() ? run.settings.datasetSource : dataset;
-    auto imported = reopenDataset(run.settings, source, report, interrupt);
-    if (!imported) {
+    core::TrainingRequest request;
+    request.dataset = reopenDataset(run.settings, source, report, interrupt);
+    if (!request.dataset) {
         reportNothingTrained(report);
         return kExitCancelled;
     }
-    return goOn(paths, project, std::move(run), std::move(imported), report, interrupt);
+    core::goOnWith(run, request);
+    return trainRun(paths, std::move(request), std::move(run.settings), std::move(run.history), project, report,
+                    interrupt);
 }
 
 }  // namespace app

@@ -1,0 +1,39 @@
+#include "core/project/RunRequest.h"
+
+#include <filesystem>
+
+#include "core/job/Error.h"
+
+namespace core {
+
+RunSettings newRunSettings(const TrainingRequest& request, const ImportOptions& import) {
+    const Dataset& dataset = *request.dataset;
+    RunSettings settings;
+    settings.model = request.model;
+    settings.training = request.settings;
+    settings.threads = request.threads;
+    settings.datasetName = dataset.name;
+    std::error_code ignored;
+    settings.datasetSource = std::filesystem::exists(dataset.source, ignored)
+                                 ? std::filesystem::absolute(dataset.source).string()
+                                 : dataset.source;
+    settings.import = import;
+    settings.datasetHash = hashOf(dataset);
+    settings.created = timestamp();
+    return settings;
+}
+
+void goOnWith(const ReopenedRun& run, TrainingRequest& request) {
+    if (hashOf(*request.dataset) != run.settings.datasetHash)
+        throw Error("\"" + request.dataset->source +
+                    "\" does not hold the pictures that the run was started with; put those of " +
+                    run.settings.datasetName + " back, or start a new run.");
+    request.model = run.settings.model;
+    request.settings = run.training;
+    request.threads = run.settings.threads;
+    request.checkpoint = run.checkpoint;
+    request.history = run.history.points;
+    request.best = run.best;
+}
+
+}  // namespace core
