@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "SmallDataset.h"
+#include "SmallTraining.h"
 #include "core/job/Error.h"
 #include "core/model/ModelFamily.h"
 #include "core/project/ModelFolder.h"
@@ -16,20 +17,9 @@ namespace {
 
 core::TrainingRequest requestFor(const std::string& family, std::shared_ptr<const core::Dataset> dataset,
                                  bool labels = false) {
-    const core::ModelFamily& described = core::modelFamily(family);
-    core::Settings model(described.modelParameters);
-    model.set("width", std::int64_t{8});
-    model.set("latent_size", std::int64_t{4});
-    model.set("labels", labels);
-    core::TrainingRequest request;
-    request.model = core::modelSpec(family, model, *dataset);
-    request.settings = core::Settings(core::allTrainingParameters(family));
-    request.settings.set("length", std::string("epochs"));
-    if (request.settings.has("discriminator_width")) request.settings.set("discriminator_width", std::int64_t{8});
     // Two networks that learn from each other take longer than one that is told the answer.
-    request.settings.set("epochs", std::int64_t{family == "gan" ? 80 : 30});
-    request.settings.set("batch_size", std::int64_t{32});
-    request.dataset = std::move(dataset);
+    auto request = smallTraining(family, std::move(dataset), family == "gan" ? 80 : 30, labels);
+    if (request.settings.has("discriminator_width")) request.settings.set("discriminator_width", std::int64_t{8});
     return request;
 }
 

@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "SmallDataset.h"
+#include "SmallTraining.h"
 #include "core/job/Error.h"
 #include "core/latent/LatentSearch.h"
 #include "core/model/ModelFamily.h"
@@ -13,17 +14,7 @@ namespace {
 
 /// Trained for a moment, so that its pictures differ.
 core::SnapshotPointer smallTrained(const std::string& family, int epochs = 5) {
-    const auto dataset = smallDataset();
-    core::Settings model(core::modelFamily(family).modelParameters);
-    model.set("width", std::int64_t{8});
-    model.set("latent_size", std::int64_t{4});
-    core::TrainingRequest request;
-    request.model = core::modelSpec(family, model, *dataset);
-    request.settings = core::Settings(core::allTrainingParameters(family));
-    request.settings.set("length", std::string("epochs"));
-    request.settings.set("epochs", static_cast<std::int64_t>(epochs));
-    request.settings.set("batch_size", std::int64_t{32});
-    request.dataset = dataset;
+    const core::TrainingRequest request = smallTraining(family, smallDataset(), epochs);
     core::PauseGate gate;
     return core::train(request, gate, {}, {}).model;
 }

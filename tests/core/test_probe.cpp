@@ -4,6 +4,7 @@
 
 #include "Sentence.h"
 #include "SmallDataset.h"
+#include "SmallTraining.h"
 #include "core/model/ModelFamily.h"
 #include "core/training/Probe.h"
 #include "core/training/TrainingOptions.h"
@@ -13,13 +14,7 @@ namespace {
 constexpr double kShort = 0.01;  // seconds
 
 core::TrainingRequest requestFor(const std::string& family, std::int64_t batchSize = 32) {
-    core::TrainingRequest request;
-    request.dataset = smallDataset();
-    core::Settings model(core::modelFamily(family).modelParameters);
-    model.set("width", std::int64_t{8});
-    model.set("latent_size", std::int64_t{4});
-    request.model = core::modelSpec(family, model, *request.dataset);
-    request.settings = core::Settings(core::allTrainingParameters(family));
+    auto request = smallTraining(family, smallDataset(), 1);
     request.settings.set("batch_size", batchSize);
     return request;
 }

@@ -8,6 +8,7 @@
 
 #include "Sentence.h"
 #include "SmallDataset.h"
+#include "SmallTraining.h"
 #include "core/job/Error.h"
 #include "core/model/Model.h"
 #include "core/model/ModelFamily.h"
@@ -20,18 +21,8 @@
 namespace {
 
 core::TrainingRequest requestFor(const std::string& family, int epochs = 6) {
-    const auto dataset = smallDataset();
-    core::Settings model(core::modelFamily(family).modelParameters);
-    model.set("width", std::int64_t{8});
-    model.set("latent_size", std::int64_t{4});
-    core::TrainingRequest request;
-    request.model = core::modelSpec(family, model, *dataset);
-    request.settings = core::Settings(core::allTrainingParameters(family));
-    request.settings.set("length", std::string("epochs"));
-    request.settings.set("epochs", static_cast<std::int64_t>(epochs));
-    request.settings.set("batch_size", std::int64_t{32});
+    auto request = smallTraining(family, smallDataset(), epochs);
     request.threads = 2;
-    request.dataset = dataset;
     return request;
 }
 

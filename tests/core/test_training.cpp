@@ -9,6 +9,7 @@
 #include <thread>
 
 #include "SmallDataset.h"
+#include "SmallTraining.h"
 #include "core/job/Error.h"
 #include "core/model/ModelFamily.h"
 #include "core/rendering/Renderer.h"
@@ -18,16 +19,7 @@
 namespace {
 
 core::TrainingRequest smallRequest(std::shared_ptr<const core::Dataset> dataset) {
-    core::TrainingRequest request;
-    request.model = {"vae", core::Settings(core::modelFamily("vae").modelParameters), dataset->shape};
-    request.model.settings.set("width", std::int64_t{8});
-    request.model.settings.set("latent_size", std::int64_t{4});
-    request.settings = core::Settings(core::allTrainingParameters("vae"));
-    request.settings.set("length", std::string("epochs"));
-    request.settings.set("epochs", std::int64_t{3});
-    request.settings.set("batch_size", std::int64_t{32});
-    request.dataset = std::move(dataset);
-    return request;
+    return smallTraining("vae", std::move(dataset), 3);
 }
 
 core::TrainingResult run(const core::TrainingRequest& request, std::stop_token stop = {},

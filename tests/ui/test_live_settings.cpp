@@ -1,15 +1,13 @@
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QSpinBox>
-#include <QTemporaryDir>
 #include <QToolButton>
 #include <QtTest>
 
 #include "Child.h"
 #include "SmallModels.h"
+#include "TrainDesk.h"
 #include "core/project/ModelFolder.h"
-#include "ui/panels/TrainPanel.h"
-#include "ui/theme/Theme.h"
 #include "ui/widgets/MessageLine.h"
 
 using namespace ui;
@@ -18,13 +16,11 @@ namespace {
 
 constexpr int kPatience = 60'000;
 
-struct Desk {
+struct Desk : TrainDesk {
     Desk() {
         session.setDataset(small::dataset(), {});
         panel.setModelSettings(small::modelSettings());
         panel.setTrainingSettings(small::endlessSettings());
-        panel.resize(320, 900);
-        panel.show();
     }
     ~Desk() { training.stop(); }
     QDoubleSpinBox* real(const QString& name) { return child<QDoubleSpinBox>(panel, "parameter_" + name); }
@@ -41,12 +37,6 @@ struct Desk {
         click("train_start");
         click("train_pause");
     }
-
-    QTemporaryDir folder;
-    Theme theme;
-    Session session;
-    TrainingController training{session, folder.path().toStdString() + "/models"};
-    TrainPanel panel{session, training, theme};
 };
 
 }  // namespace

@@ -4,14 +4,12 @@
 #include <QRegularExpression>
 #include <QSpinBox>
 #include <QStandardItemModel>
-#include <QTemporaryDir>
 #include <QToolButton>
 #include <QtTest>
 
 #include "Child.h"
 #include "SmallModels.h"
-#include "ui/panels/TrainPanel.h"
-#include "ui/theme/Theme.h"
+#include "TrainDesk.h"
 #include "ui/widgets/MessageLine.h"
 
 using namespace ui;
@@ -20,22 +18,12 @@ namespace {
 
 constexpr int kPatience = 60'000;
 
-struct Desk {
-    Desk() {
-        panel.resize(320, 900);
-        panel.show();
-    }
+struct Desk : TrainDesk {
     QComboBox* choice(const char* name) { return child<QComboBox>(panel, name); }
     void choose(const char* name, const QString& id) { choice(name)->setCurrentIndex(choice(name)->findData(id)); }
     QString chosen(const char* name) { return choice(name)->currentData().toString(); }
     QString probe() { return child<QLabel>(panel, "train_probe")->text(); }
     MessageLine* collapse() { return child<MessageLine>(panel, "train_collapse"); }
-
-    QTemporaryDir folder;
-    Theme theme;
-    Session session;
-    TrainingController training{session, folder.path().toStdString() + "/models"};
-    TrainPanel panel{session, training, theme};
 };
 
 }  // namespace

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <QTemporaryDir>
+
+#include "ui/panels/TrainPanel.h"
+#include "ui/theme/Theme.h"
+
+/// The panel of a training with the trainer behind it, on screen.
+struct TrainDesk {
+    TrainDesk() {
+        panel.resize(320, 900);
+        panel.show();
+    }
+
+    QTemporaryDir folder;
+    ui::Theme theme;
+    ui::Session session;
+    ui::TrainingController training{session, folder.path().toStdString() + "/models"};
+    ui::TrainPanel panel{session, training, theme};
+};
