@@ -104,7 +104,7 @@ void JsonTrainingReport::finished(const TrainingSummary& summary) {
                  {"images_per_second", summary.imagesPerSecond}};
     // Null where it was stopped before the test: a script finds the keys in any case.
     for (const core::CurveDescription& curve : curves_) {
-        const auto name = measureName(curve.id);
+        const auto name = core::validationMeasure(curve.id);
         if (name.empty()) continue;
         const double value = core::valueOf(summary.test.values, name);
         line["test_" + withUnit(name, curve.unit)] = summary.test.images > 0 ? Json(value) : Json();

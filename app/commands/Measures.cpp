@@ -6,22 +6,12 @@
 
 namespace app {
 
-namespace {
-
-const std::string kPrefix = "validation_";
-
-}  // namespace
-
-std::string measureName(const std::string& curve) {
-    return curve.starts_with(kPrefix) ? curve.substr(kPrefix.size()) : std::string();
-}
-
 std::string withUnit(const std::string& name, const std::string& unit) {
     return unit.empty() ? name : name + '_' + unit;
 }
 
 std::string withUnit(const core::ModelFamily& family, const std::string& name) {
-    const core::CurveDescription* curve = core::findCurve(family, kPrefix + name);
+    const core::CurveDescription* curve = core::findCurve(family, core::validationCurve(name));
     return withUnit(name, curve == nullptr ? std::string() : curve->unit);
 }
 
@@ -33,7 +23,7 @@ std::string valueText(const core::CurveDescription& curve, double value) {
 std::string measuresText(const core::ModelFamily& family, const std::vector<core::MeasuredValue>& values) {
     std::string text;
     for (const core::MeasuredValue& measured : values) {
-        const core::CurveDescription* curve = core::findCurve(family, kPrefix + measured.name);
+        const core::CurveDescription* curve = core::findCurve(family, core::validationCurve(measured.name));
         if (curve == nullptr) continue;
         text += (text.empty() ? "" : ", ") + curve->plot + ' ' + valueText(*curve, measured.value);
     }

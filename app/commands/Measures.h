@@ -8,9 +8,6 @@
 
 namespace app {
 
-/// "neg_elbo" of the curve "validation_neg_elbo": what a test measures as well. Empty for other curves.
-std::string measureName(const std::string& curve);
-
 /// "neg_elbo_nats", as JSON says it; the bare name where there is no unit.
 std::string withUnit(const std::string& name, const std::string& unit);
 /// The same with the unit that `family` gives for it.

@@ -77,6 +77,13 @@ std::int64_t JsonObject::integer(const std::string& key, std::int64_t minimum, s
     damaged(key, "is not a whole number from " + std::to_string(minimum) + " to " + std::to_string(maximum));
 }
 
+void JsonObject::requireVersion(std::int64_t newest) const {
+    const std::int64_t version = integer("format_version", 1, std::numeric_limits<std::int64_t>::max());
+    if (version > newest)
+        throw Error(file_ + " was written by a newer version of Imago (format " + std::to_string(version) +
+                    ", this one reads up to " + std::to_string(newest) + "); update Imago to open it.");
+}
+
 double JsonObject::number(const std::string& key) const {
     const auto number = toNumber(value(key));
     if (!number) damaged(key, "is not a number");

@@ -19,6 +19,8 @@ class JsonObject {
     JsonObject(const nlohmann::json& json, std::string file, std::string place = "");
 
     bool has(const std::string& key) const { return json_.contains(key); }
+    /// Throws Error when "format_version" is none, or above `newest`: the file is then of a newer Imago.
+    void requireVersion(std::int64_t newest) const;
     const nlohmann::json& value(const std::string& key) const;
 
     JsonObject object(const std::string& key) const;

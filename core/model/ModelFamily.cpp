@@ -9,6 +9,12 @@
 
 namespace core {
 
+namespace {
+
+const std::string kValidation = "validation_";
+
+}  // namespace
+
 std::span<const ModelFamily> modelFamilies() {
     static const std::vector<ModelFamily> families = {vaeFamily(), autoencoderFamily(), ganFamily()};
     return families;
@@ -20,12 +26,25 @@ const CurveDescription* findCurve(const ModelFamily& family, const std::string& 
     return curve == family.curves.end() ? nullptr : &*curve;
 }
 
+std::string validationCurve(const std::string& measure) {
+    return kValidation + measure;
+}
+
+std::string validationMeasure(const std::string& curve) {
+    return curve.starts_with(kValidation) ? curve.substr(kValidation.size()) : std::string();
+}
+
+const ModelFamily* findFamily(const std::string& id) {
+    const auto families = modelFamilies();
+    const auto family =
+        std::find_if(families.begin(), families.end(), [&](const ModelFamily& known) { return known.id == id; });
+    return family == families.end() ? nullptr : &*family;
+}
+
 const ModelFamily& modelFamily(const std::string& id) {
+    if (const ModelFamily* family = findFamily(id)) return *family;
     std::string known;
-    for (const ModelFamily& family : modelFamilies()) {
-        if (family.id == id) return family;
-        known += (known.empty() ? "" : ", ") + family.id;
-    }
+    for (const ModelFamily& family : modelFamilies()) known += (known.empty() ? "" : ", ") + family.id;
     throw Error("There is no model family \"" + id + "\"; choose one of: " + known + ".");
 }
 

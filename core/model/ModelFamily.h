@@ -55,6 +55,13 @@ std::span<const ModelFamily> modelFamilies();
 /// The family's curve with this id; null where it has none.
 const CurveDescription* findCurve(const ModelFamily& family, const std::string& id);
 
+/// "validation_neg_elbo" for the measure "neg_elbo", and back (empty for a curve that is not validation's).
+std::string validationCurve(const std::string& measure);
+std::string validationMeasure(const std::string& curve);
+
+/// Null for an id that is none.
+const ModelFamily* findFamily(const std::string& id);
+
 /// Throws Error that lists the known ones.
 const ModelFamily& modelFamily(const std::string& id);
 

@@ -21,6 +21,11 @@ void appendToFile(const std::filesystem::path& file, std::string_view text);
 /// Whole file. Throws Error when it cannot be read or is larger than `limit` bytes.
 std::vector<std::uint8_t> readFile(const std::filesystem::path& file, std::uint64_t limit = 1ULL << 32);
 
+/// The bytes of a file seen as text; they must outlive it.
+inline std::string_view asText(const std::vector<std::uint8_t>& bytes) {
+    return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+}
+
 /// A folder that appears complete or not at all: files are written into `working()` (a hidden sibling named
 /// .NAME.partial-PID), commit() syncs them and renames it to `target`. Missing parents are created. Destroyed without
 /// commit, it removes what was written, and the parents that it created.

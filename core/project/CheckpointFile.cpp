@@ -43,10 +43,7 @@ double positive(const JsonObject& object, const std::string& key, const std::str
 void readState(const JsonObject& state, const std::string& file, const std::string& family,
                TrainingCheckpoint& checkpoint) {
     if (state.text("format") != kFormat) damaged(file, "it is no checkpoint");
-    const std::int64_t version = state.integer("format_version", 1, kMost);
-    if (version > kVersion)
-        throw Error(file + " was saved by a newer version of Imago (format " + std::to_string(version) +
-                    ", this one reads up to " + std::to_string(kVersion) + "); update Imago to go on with it.");
+    state.requireVersion(kVersion);
     checkpoint.step = state.integer("step", 0, kMost);
     checkpoint.epoch = positive(state, "epoch", file);
     checkpoint.seconds = positive(state, "seconds", file);

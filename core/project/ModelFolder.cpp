@@ -48,10 +48,6 @@ fs::path modelFolder(const fs::path& path) {
     return folder;
 }
 
-std::string_view text(const std::vector<std::uint8_t>& bytes) {
-    return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
-}
-
 }  // namespace
 
 std::string saveModel(const SavedModel& model, const fs::path& folder, WeightPrecision precision) {
@@ -73,8 +69,8 @@ SavedModel loadModel(const fs::path& path) {
     const auto history = readFile(folder / kHistory, kLargestHistory);
     ModelFiles files;
     files.weights = weights;
-    files.settings = text(settings);
-    files.history = text(history);
+    files.settings = asText(settings);
+    files.history = asText(history);
     files.weightsName = quotedPath(folder / kWeights);
     files.settingsName = quotedPath(folder / kSettings);
     files.historyName = quotedPath(folder / kHistory);

@@ -19,7 +19,6 @@ using Json = nlohmann::ordered_json;
 constexpr const char* kFormat = "imago-model";
 constexpr std::int64_t kVersion = 1;
 constexpr std::int64_t kMost = std::numeric_limits<std::int64_t>::max();
-const std::string kValidationPrefix = "validation_";
 
 Json toJson(const std::vector<float>& values) {
     Json list = Json::array();
@@ -58,9 +57,8 @@ Json toJson(const TestResult& test) {
 TestResult readTest(const JsonObject& object, const ModelFamily& family) {
     TestResult test;
     for (const CurveDescription& curve : family.curves) {
-        if (!curve.id.starts_with(kValidationPrefix)) continue;
-        const std::string name = curve.id.substr(kValidationPrefix.size());
-        if (object.has(name)) test.values.push_back({name, object.number(name)});
+        const std::string name = validationMeasure(curve.id);
+        if (!name.empty() && object.has(name)) test.values.push_back({name, object.number(name)});
     }
     test.images = static_cast<std::size_t>(object.integer("images", 0, kMost));
     test.onValidation = object.toggle("on_validation");
@@ -70,10 +68,7 @@ TestResult readTest(const JsonObject& object, const ModelFamily& family) {
 void checkVersion(const JsonObject& object, const std::string& file) {
     if (!object.has("format") || object.text("format") != kFormat)
         throw Error(file + " is not the settings of an Imago model; choose a folder that Imago saved.");
-    const std::int64_t version = object.integer("format_version", 1, kMost);
-    if (version > kVersion)
-        throw Error(file + " was saved by a newer version of Imago (format " + std::to_string(version) +
-                    ", this one reads up to " + std::to_string(kVersion) + "); update Imago to open it.");
+    object.requireVersion(kVersion);
 }
 
 }  // namespace

@@ -8,7 +8,6 @@
 #include <cerrno>
 #include <chrono>
 #include <cstdint>
-#include <limits>
 #include <nlohmann/json.hpp>
 #include <thread>
 #include <utility>
@@ -18,6 +17,7 @@
 #include "core/json/JsonObject.h"
 #include "core/project/AtomicFile.h"
 #include "core/project/FileProblem.h"
+#include "core/project/JsonFile.h"
 #include "core/project/RunSettingsFile.h"
 
 namespace core {
@@ -115,16 +115,11 @@ void checkProject(const fs::path& folder) {
         throw Error(quotedPath(folder) +
                     " is not a project; choose a folder with a project.json, or make one with "
                     "imago train --project.");
-    const std::vector<std::uint8_t> bytes = readFile(file, kLargestProject);
-    const nlohmann::json json =
-        parseJson({reinterpret_cast<const char*>(bytes.data()), bytes.size()}, quotedPath(file));
+    const nlohmann::json json = readJsonFile(file, kLargestProject);
     const JsonObject object(json, quotedPath(file));
     if (!object.has("format") || object.text("format") != kFormat)
         throw Error(quotedPath(file) + " is not that of an Imago project; choose another folder.");
-    const std::int64_t version = object.integer("format_version", 1, std::numeric_limits<std::int64_t>::max());
-    if (version > kVersion)
-        throw Error(quotedPath(file) + " was written by a newer version of Imago (format " + std::to_string(version) +
-                    ", this one reads up to " + std::to_string(kVersion) + "); update Imago to open it.");
+    object.requireVersion(kVersion);
 }
 
 bool isProjectOpen(const fs::path& folder) {

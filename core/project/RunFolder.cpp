@@ -27,16 +27,12 @@ bool isThere(const fs::path& path) {
     return fs::exists(path, ignored);
 }
 
-std::string_view text(const std::vector<std::uint8_t>& bytes) {
-    return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
-}
-
 /// The first lines of it; the file is cut after them.
 RunHistory cutHistory(const fs::path& file, std::int64_t records) {
     if (!isThere(file)) return {};
     const std::vector<std::uint8_t> bytes = readFile(file, kLargestHistory);
-    RunHistory history = readRunHistory(text(bytes), quotedPath(file), records);
-    if (history.bytes < bytes.size()) writeFileAtomically(file, text(bytes).substr(0, history.bytes));
+    RunHistory history = readRunHistory(asText(bytes), quotedPath(file), records);
+    if (history.bytes < bytes.size()) writeFileAtomically(file, asText(bytes).substr(0, history.bytes));
     return history;
 }
 
@@ -68,7 +64,7 @@ void createRun(const RunPaths& paths, const RunSettings& settings) {
 RunSettings readRunSettings(const RunPaths& paths) {
     if (!isThere(paths.folder))
         throw Error("There is no run " + quotedPath(paths.folder) + "; imago runs lists those that there are.");
-    return readRunSettings(text(readFile(paths.settings(), kLargestSettings)), quotedPath(paths.settings()));
+    return readRunSettings(asText(readFile(paths.settings(), kLargestSettings)), quotedPath(paths.settings()));
 }
 
 ReopenedRun reopenRun(const RunPaths& paths) {

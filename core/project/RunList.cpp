@@ -8,6 +8,7 @@
 #include "core/json/JsonObject.h"
 #include "core/project/AtomicFile.h"
 #include "core/project/FileProblem.h"
+#include "core/project/JsonFile.h"
 #include "core/project/ProjectFolder.h"
 #include "core/project/RunFolder.h"
 
@@ -23,9 +24,7 @@ constexpr std::int64_t kMost = std::numeric_limits<std::int64_t>::max();
 void readState(const fs::path& file, RunInfo& info) {
     std::error_code ignored;
     if (!fs::exists(file, ignored)) return;
-    const auto bytes = readFile(file, kLargestState);
-    const nlohmann::json json =
-        parseJson({reinterpret_cast<const char*>(bytes.data()), bytes.size()}, quotedPath(file));
+    const nlohmann::json json = readJsonFile(file, kLargestState);
     const JsonObject object(json, quotedPath(file));
     info.state = object.text("state");
     info.step = object.integer("step", 0, kMost);

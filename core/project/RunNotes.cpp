@@ -1,7 +1,6 @@
 #include "core/project/RunNotes.h"
 
 #include <cstdint>
-#include <limits>
 #include <nlohmann/json.hpp>
 #include <vector>
 
@@ -9,6 +8,7 @@
 #include "core/json/JsonObject.h"
 #include "core/project/AtomicFile.h"
 #include "core/project/FileProblem.h"
+#include "core/project/JsonFile.h"
 
 namespace core {
 
@@ -30,16 +30,11 @@ RunNotes readRunNotes(const RunPaths& paths) {
     const fs::path file = notesFile(paths);
     std::error_code ignored;
     if (!fs::exists(file, ignored)) return {};
-    const std::vector<std::uint8_t> bytes = readFile(file, kLargestNotes);
-    const nlohmann::json json =
-        parseJson({reinterpret_cast<const char*>(bytes.data()), bytes.size()}, quotedPath(file));
+    const nlohmann::json json = readJsonFile(file, kLargestNotes);
     const JsonObject object(json, quotedPath(file));
     if (object.text("format") != kFormat)
         throw Error(quotedPath(file) + " does not hold the notes of a run; move it elsewhere.");
-    const std::int64_t version = object.integer("format_version", 1, std::numeric_limits<std::int64_t>::max());
-    if (version > kVersion)
-        throw Error(quotedPath(file) + " was written by a newer version of Imago (format " + std::to_string(version) +
-                    ", this one reads up to " + std::to_string(kVersion) + "); update Imago to open it.");
+    object.requireVersion(kVersion);
     return {object.text("name"), object.text("text")};
 }
 

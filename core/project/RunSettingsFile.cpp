@@ -2,7 +2,6 @@
 
 #include <array>
 #include <ctime>
-#include <limits>
 
 #include "core/job/Error.h"
 #include "core/json/JsonObject.h"
@@ -53,10 +52,7 @@ RunSettings readRunSettings(std::string_view text, const std::string& file) {
     const JsonObject object(json, file);
     if (!object.has("format") || object.text("format") != kFormat)
         throw Error(file + " is not the settings of a run; choose a run that Imago started.");
-    const std::int64_t version = object.integer("format_version", 1, std::numeric_limits<std::int64_t>::max());
-    if (version > kVersion)
-        throw Error(file + " was written by a newer version of Imago (format " + std::to_string(version) +
-                    ", this one reads up to " + std::to_string(kVersion) + "); update Imago to open it.");
+    object.requireVersion(kVersion);
     RunSettings settings;
     settings.created = object.text("created");
     settings.model = readModelSpec(object, file);

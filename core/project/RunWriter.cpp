@@ -37,7 +37,7 @@ std::string replaceModel(const SavedModel& model, const fs::path& folder, Weight
 
 /// The lowest value of the measure that the family is judged by.
 std::optional<double> bestValidation(const History& history, const std::string& family) {
-    const std::string curve = "validation_" + modelFamily(family).judgedBy;
+    const std::string curve = validationCurve(modelFamily(family).judgedBy);
     std::optional<double> best;
     for (const CurvePoint& point : history)
         if (point.curve == curve && (!best || point.value < *best)) best = point.value;

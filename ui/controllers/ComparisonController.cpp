@@ -34,8 +34,7 @@ core::History readCurves(const fs::path& file) {
     std::error_code ignored;
     if (!fs::exists(file, ignored)) return {};
     const auto bytes = core::readFile(file);
-    return core::readRunHistory({reinterpret_cast<const char*>(bytes.data()), bytes.size()}, core::quotedPath(file))
-        .points;
+    return core::readRunHistory(core::asText(bytes), core::quotedPath(file)).points;
 }
 
 }  // namespace

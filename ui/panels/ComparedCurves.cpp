@@ -16,7 +16,7 @@ bool contains(const std::vector<std::string>& names, const std::string& name) {
 bool isFaint(const core::ModelFamily& family, const std::string& curve) {
     const std::string training = "train_";
     if (!curve.starts_with(training)) return false;
-    return core::findCurve(family, "validation_" + curve.substr(training.size())) != nullptr;
+    return core::findCurve(family, core::validationCurve(curve.substr(training.size()))) != nullptr;
 }
 
 std::string curveOf(const ComparedRun& run, const std::string& curve) {

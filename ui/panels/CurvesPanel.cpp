@@ -152,10 +152,8 @@ void CurvesPanel::compare(std::vector<ComparedRun> runs) {
 
 void CurvesPanel::reset() {
     if (!compared_.empty()) return;
-    const auto families = core::modelFamilies();
-    const auto family = std::find_if(families.begin(), families.end(),
-                                     [&](const core::ModelFamily& known) { return known.id == training_.family(); });
-    if (family != families.end() && family->id != family_) buildPlots(*family);
+    const core::ModelFamily* family = core::findFamily(training_.family());
+    if (family != nullptr && family->id != family_) buildPlots(*family);
     for (CurvePlot* plot : plots_) plot->clear();
     readout_->clear();
     message_->clear();

@@ -23,17 +23,15 @@ const QChar kNothing(0x2013);  // an en dash where there is no value
 const auto kEmbedded = QStringLiteral(":embedded");
 
 QString familyLabel(const std::string& id) {
-    for (const core::ModelFamily& family : core::modelFamilies()) {
-        if (family.id == id) return coreText(family.label);
-    }
-    return QString::fromStdString(id);
+    const core::ModelFamily* family = core::findFamily(id);
+    return family != nullptr ? coreText(family->label) : QString::fromStdString(id);
 }
 
 /// The family's most important measure: "−ELBO 236.0 nats".
 QString testText(const core::ModelFamily& family, const core::TestResult& test) {
     if (test.values.empty()) return kNothing;
     const core::MeasuredValue& first = test.values.front();
-    const core::CurveDescription* curve = core::findCurve(family, "validation_" + first.name);
+    const core::CurveDescription* curve = core::findCurve(family, core::validationCurve(first.name));
     const QString number = measureText(QLocale(), first.value);
     if (curve == nullptr) return number;
     return QStringList{coreText(curve->plot), number, coreText(curve->unit)}.join(QLatin1Char(' ')).trimmed();

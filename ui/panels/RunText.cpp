@@ -2,7 +2,6 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
-#include <algorithm>
 #include <map>
 
 #include "core/model/ModelFamily.h"
@@ -27,9 +26,8 @@ QString stateText(const std::string& state) {
 
 /// "VAE": the long names of families do not fit beside a dataset's.
 QString familyText(const std::string& id) {
-    for (const core::ModelFamily& family : core::modelFamilies())
-        if (family.id == id) return coreText(family.shortLabel);
-    return QString::fromStdString(id);  // of a newer version
+    const core::ModelFamily* family = core::findFamily(id);
+    return family != nullptr ? coreText(family->shortLabel) : QString::fromStdString(id);  // of a newer version
 }
 
 QString bestText(const core::RunInfo& run, const QLocale& locale) {
@@ -69,10 +67,7 @@ QString runHelp(const StudioRun& run, const QLocale& locale) {
     QStringList lines{QString::fromStdString(info.id)};
     if (!info.problem.empty()) lines << QString::fromStdString(info.problem);
     if (info.state == "damaged") return lines.join(QLatin1Char('\n'));
-    const auto families = core::modelFamilies();
-    const auto family = std::find_if(families.begin(), families.end(),
-                                     [&](const core::ModelFamily& known) { return known.id == info.family; });
-    if (family != families.end()) lines << coreText(family->label);
+    if (const core::ModelFamily* family = core::findFamily(info.family)) lines << coreText(family->label);
     lines << QCoreApplication::translate("RunText", "Dataset: %1").arg(QString::fromStdString(info.dataset));
     lines << QCoreApplication::translate("RunText", "State: %1").arg(stateText(info.state));
     if (info.step > 0)

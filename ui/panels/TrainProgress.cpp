@@ -80,11 +80,9 @@ void TrainProgress::showStatus(const core::TrainingStatus& status) {
 
 void TrainProgress::showHistory() {
     curve_.clear();
-    const auto families = core::modelFamilies();
-    const auto family = std::find_if(families.begin(), families.end(), [&](const core::ModelFamily& known) {
-        return training_.family().empty() || known.id == training_.family();
-    });
-    if (family != families.end() && !family->curves.empty()) {
+    const std::string& id = training_.family();
+    const core::ModelFamily* family = id.empty() ? &core::modelFamilies().front() : core::findFamily(id);
+    if (family != nullptr && !family->curves.empty()) {
         const core::CurveDescription& curve = family->curves.front();
         curve_ = curve.id;
         unit_ = coreText(curve.unit);
