@@ -55,7 +55,11 @@ Json toJson(const std::vector<core::Parameter>& parameters) {
 void printJson(const core::ModelFamily& family) {
     Json curves = Json::array();
     for (const core::CurveDescription& curve : family.curves)
-        curves.push_back({{"id", curve.id}, {"label", curve.label}, {"plot", curve.plot}, {"unit", curve.unit}});
+        curves.push_back({{"id", curve.id},
+                          {"label", curve.label},
+                          {"plot", curve.plot},
+                          {"unit", curve.unit},
+                          {"per_dimension", curve.perDimension}});
     printJsonLine({{"family", family.id},
                    {"label", family.label},
                    {"help", family.help},

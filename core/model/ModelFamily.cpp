@@ -1,6 +1,7 @@
 #include "core/model/ModelFamily.h"
 
 #include <algorithm>
+#include <charconv>
 
 #include "core/job/Error.h"
 #include "core/model/AutoencoderFamily.h"
@@ -24,6 +25,19 @@ const CurveDescription* findCurve(const ModelFamily& family, const std::string& 
     const auto curve = std::find_if(family.curves.begin(), family.curves.end(),
                                     [&](const CurveDescription& known) { return known.id == id; });
     return curve == family.curves.end() ? nullptr : &*curve;
+}
+
+std::string dimensionCurve(const std::string& curve, int dimension) {
+    return curve + '_' + std::to_string(dimension);
+}
+
+std::optional<int> dimensionOf(const std::string& curve, const std::string& id) {
+    if (!id.starts_with(curve) || id.size() < curve.size() + 2 || id[curve.size()] != '_') return std::nullopt;
+    int dimension = 0;
+    const char* end = id.data() + id.size();
+    const auto [stopped, error] = std::from_chars(id.data() + curve.size() + 1, end, dimension);
+    if (error != std::errc() || stopped != end || dimension < 0) return std::nullopt;
+    return dimension;
 }
 
 std::string validationCurve(const std::string& measure) {

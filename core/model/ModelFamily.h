@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -24,6 +25,8 @@ struct CurveDescription {
     std::string plot;   ///< curves with the same plot share axes: "−ELBO"
     std::string unit;   ///< "nats"
     std::string help;   ///< a sentence
+    /// Stands for one curve in each latent dimension; dimensionCurve() names them.
+    bool perDimension = false;
 };
 
 /// A kind of model, described as data. A new family is one file that defines such a description and one
@@ -54,6 +57,11 @@ std::span<const ModelFamily> modelFamilies();
 
 /// The family's curve with this id; null where it has none.
 const CurveDescription* findCurve(const ModelFamily& family, const std::string& id);
+
+/// "validation_kl_dimension_3" for dimension 3 of a curve that is drawn per dimension.
+std::string dimensionCurve(const std::string& curve, int dimension);
+/// The dimension of a curve with such a name; nothing for another curve.
+std::optional<int> dimensionOf(const std::string& curve, const std::string& id);
 
 /// "validation_neg_elbo" for the measure "neg_elbo", and back (empty for a curve that is not validation's).
 std::string validationCurve(const std::string& measure);

@@ -146,6 +146,9 @@ ModelFamily vaeFamily() {
         {"validation_kl", "Validation", "KL", "nats", "The same on pictures that are not trained on."},
         {"validation_active_dimensions", "Validation", "Active dimensions", "",
          "How many latent dimensions say anything about a picture; the sliders of the others do nothing."},
+        {"validation_kl_dimension", "z", "KL per dimension", "nats",
+         "What each latent dimension says about a picture: one at zero says nothing, and its slider does nothing.",
+         /*perDimension=*/true},
     };
     family.judgedBy = "neg_elbo";
     family.create = createVae;

@@ -5,6 +5,7 @@
 #include <QRegularExpression>
 #include <QtTest>
 #include <cmath>
+#include <map>
 #include <semaphore>
 #include <thread>
 
@@ -88,6 +89,26 @@ class TestTraining : public QObject {
         QVERIFY(std::isfinite(lastValue(result.history, "train_neg_elbo")));
         QVERIFY(std::abs(lastValue(result.history, "validation_neg_elbo") - negElbo(result)) < 5);
         QCOMPARE(result.model->statistics().meanKl.size(), std::size_t{4});
+    }
+
+    void tellsWhatEachDimensionSays() {
+        const core::TrainingResult result = run(smallRequest(smallDataset()));
+        std::map<int, double> last;
+        for (const core::CurvePoint& point : result.history) {
+            if (const auto dimension = core::dimensionOf("validation_kl_dimension", point.curve))
+                last[*dimension] = point.value;
+        }
+        QCOMPARE(last.size(), std::size_t{4});
+        double sum = 0;
+        for (const auto& [dimension, kl] : last) {
+            QCOMPARE(kl, static_cast<double>(result.model->statistics().meanKl[static_cast<std::size_t>(dimension)]));
+            sum += kl;
+        }
+        QVERIFY(std::abs(sum - lastValue(result.history, "validation_kl")) < 1e-3);
+        // No other curve is taken for one of these.
+        for (const char* other : {"validation_kl_dimension", "validation_kl_dimension_", "validation_kl_dimension_1x",
+                                  "validation_kl_dimension_-1", "validation_kl"})
+            QVERIFY2(!core::dimensionOf("validation_kl_dimension", other), other);
     }
 
     void theSameSeedGivesTheSameWeights() {

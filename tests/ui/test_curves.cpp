@@ -42,6 +42,8 @@ class TestCurves : public QObject {
     void panelIsEmptyAtFirst();
     void marksEvents();
     void readsTheSentenceOfAMark();
+    void drawsACurveForEachDimension();
+    void comparesDimensionsInTheRunsColours();
     void dropsWhatWasTakenBack();
     void panelMarksTheEventsOfATraining();
 
@@ -328,6 +330,46 @@ void TestCurves::panelIsEmptyAtFirst() {
     panel.show();
     QVERIFY(panel.findChild<QLabel*>("curves_empty")->isVisible());
     for (const QAction* action : panel.actions()) QVERIFY(!action->isEnabled());
+}
+
+void TestCurves::drawsACurveForEachDimension() {
+    CurvePlot plot({{"kl", "z", "KL per dimension", "nats", "What each says.", true}}, theme_);
+    plot.resize(600, 300);
+    plot.show();
+    for (int index = 0; index < 3; ++index)
+        plot.add({point("kl_0", index, 1.0), point("kl_11", index, 2.0 + index), point("other_0", index, 9.0)});
+    QCOMPARE(plot.plot().graphCount(), 3);  // the one that stands for them all, and two
+    QCOMPARE(plot.plot().graph(2)->name(), QStringLiteral("z 11"));
+    QCOMPARE(plot.plot().graph(2)->data()->size(), 3);
+    QVERIFY(plot.plot().graph(1)->pen().color() != plot.plot().graph(2)->pen().color());
+    QCOMPARE(plot.plot().legend->itemCount(), 0);
+    // Of many curves, the one under the pointer is read.
+    QTRY_COMPARE(xRange(plot).upper, 2.0);
+    QSignalSpy readout(&plot, &CurvePlot::readoutChanged);
+    const double x = plot.plot().xAxis->coordToPixel(1);
+    QTest::mouseMove(&plot.plot(), QPointF(x, plot.plot().yAxis->coordToPixel(2.8)).toPoint());
+    QTRY_VERIFY(!readout.isEmpty());
+    const QString text = readout.back().front().toString();
+    QVERIFY2(text.contains("z 11 3.00") && !text.contains("z 0"), qPrintable(text));
+    plot.dropPointsAfter(1);
+    QCOMPARE(plot.plot().graph(2)->data()->size(), 2);
+    plot.clear();
+    QCOMPARE(plot.plot().graph(2)->data()->size(), 0);
+    plot.add({point("kl_0", 0, 1.0)});
+    QCOMPARE(plot.plot().graphCount(), 3);
+}
+
+void TestCurves::comparesDimensionsInTheRunsColours() {
+    CurvePlot plot({{"a/kl", "Beta 1", "KL", "nats", "", true}, {"b/kl", "Beta 4", "KL", "nats", "", true}}, theme_,
+                   nullptr, {{0, false}, {1, false}});
+    plot.add({point("a/kl_0", 0, 1.0), point("b/kl_0", 0, 2.0), point("b/kl_1", 0, 3.0)});
+    const auto color = [&](int graph) { return plot.plot().graph(graph)->pen().color(); };
+    QCOMPARE(color(2), theme_.colors().curves[0]);
+    QCOMPARE(color(3), theme_.colors().curves[1]);
+    QCOMPARE(color(4), theme_.colors().curves[1]);
+    // The legend names what is compared, not its dimensions.
+    QCOMPARE(plot.plot().legend->itemCount(), 2);
+    QVERIFY(plot.plot().legend->itemWithPlottable(plot.plot().graph(1)));
 }
 
 void TestCurves::marksEvents() {

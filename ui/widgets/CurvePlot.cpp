@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <utility>
 
 #include "ui/theme/Theme.h"
@@ -27,6 +28,8 @@ constexpr double kPadding = 0.05;
 constexpr double kLegendGap = 6;             // pixels between the legend and the curves below it
 constexpr double kLargestLegendShare = 0.5;  // of the plot's height
 constexpr float kFaint = 0.35F;
+constexpr double kThin = 1.2;
+constexpr double kThick = 2.2;
 /// The first tenth of a training falls so steeply that the rest would be a flat line below it: while the plot follows,
 /// that part may lie above the picture.
 constexpr double kSteepShare = 0.1;
@@ -65,10 +68,9 @@ CurvePlot::CurvePlot(std::vector<core::CurveDescription> curves, Theme& theme, Q
 CurvePlot::~CurvePlot() = default;
 
 void CurvePlot::setUpPlot() {
-    for (const core::CurveDescription& curve : curves_) {
-        QCPGraph* graph = plot_->addGraph();
-        graph->setName(coreText(curve.label));
-        graph->setAdaptiveSampling(true);
+    for (std::size_t place = 0; place < curves_.size(); ++place) {
+        addGraph(coreText(curves_[place].label));
+        places_[curves_[place].id] = place;
     }
     plot_->setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
     plot_->setNoAntialiasingOnDrag(true);
@@ -100,25 +102,64 @@ void CurvePlot::setUpPlot() {
     connect(plot_, &QCustomPlot::mouseDoubleClick, this, &CurvePlot::fit);
 }
 
+QCPGraph* CurvePlot::addGraph(const QString& name) {
+    QCPGraph* graph = plot_->addGraph();
+    graph->setName(name);
+    graph->setAdaptiveSampling(true);
+    return graph;
+}
+
+std::optional<std::size_t> CurvePlot::placeOf(const std::string& curve) {
+    if (const auto known = places_.find(curve); known != places_.end()) return known->second;
+    for (std::size_t place = 0; place < curves_.size(); ++place) {
+        if (!curves_[place].perDimension) continue;
+        const std::optional<int> dimension = core::dimensionOf(curves_[place].id, curve);
+        if (!dimension) continue;
+        core::CurveDescription single = curves_[place];
+        single.id = curve;
+        single.perDimension = false;
+        const QString name =
+            looks_.empty() ? tr("z %1").arg(*dimension) : tr("%1 · z %2").arg(coreText(single.label)).arg(*dimension);
+        addGraph(name)->removeFromLegend();
+        if (!looks_.empty()) looks_.push_back(looks_[place]);
+        places_[curve] = curves_.size();
+        curves_.push_back(std::move(single));
+        series_.push_back({{}, {}, /*single=*/true});
+        plot_->graph(plot_->graphCount() - 1)->setPen(penOf(series_.size() - 1, theme_.colors()));
+        return series_.size() - 1;
+    }
+    return std::nullopt;
+}
+
+bool CurvePlot::crowded() const {
+    return std::any_of(curves_.begin(), curves_.end(),
+                       [](const core::CurveDescription& curve) { return curve.perDimension; });
+}
+
 void CurvePlot::applyColors(const ThemeColors& colors) {
     applyPlotStyle(*plot_, *crosshair_, colors);
     marks_->applyColors(colors);
-    for (std::size_t index = 0; index < looks_.size(); ++index) {
-        const CurveLook& look = looks_[index];
-        QColor color = colors.curves[look.color % colors.curves.size()];
-        if (look.faint) color.setAlphaF(kFaint);
-        plot_->graph(static_cast<int>(index))->setPen(QPen(color, look.faint ? 1.0 : 2.2));
-    }
+    for (std::size_t curve = 0; curve < curves_.size(); ++curve)
+        plot_->graph(static_cast<int>(curve))->setPen(penOf(curve, colors));
+}
+
+QPen CurvePlot::penOf(std::size_t curve, const ThemeColors& colors) const {
+    const int place = looks_.empty() ? static_cast<int>(curve) : looks_[curve].color;
+    QColor color = colors.curves[place % colors.curves.size()];
+    const bool faint = !looks_.empty() && looks_[curve].faint;
+    if (faint) color.setAlphaF(kFaint);
+    const bool thin = faint || series_[curve].single || (looks_.empty() && curve == 0);
+    return {color, thin ? kThin : kThick};
 }
 
 void CurvePlot::add(const std::vector<core::CurvePoint>& points) {
     // Collected by curve first: QCustomPlot takes batches far faster than single points.
     std::vector<Series> fresh(curves_.size());
     for (const core::CurvePoint& point : points) {
-        const auto curve = std::find_if(curves_.begin(), curves_.end(),
-                                        [&](const core::CurveDescription& known) { return known.id == point.curve; });
-        if (curve == curves_.end()) continue;
-        Series& series = fresh[static_cast<std::size_t>(curve - curves_.begin())];
+        const std::optional<std::size_t> place = placeOf(point.curve);
+        if (!place) continue;
+        fresh.resize(series_.size());
+        Series& series = fresh[*place];
         series.keys[0].append(static_cast<double>(point.step));
         series.keys[1].append(point.epoch);
         series.keys[2].append(point.seconds);
@@ -144,8 +185,10 @@ void CurvePlot::showLegend() {
         // A line of one point would not be seen.
         graph->setScatterStyle(series_[index].values.size() == 1 ? QCPScatterStyle(QCPScatterStyle::ssDisc, 5)
                                                                  : QCPScatterStyle());
-        const bool named = looks_.empty() || !looks_[index].faint;
-        const bool drawn = named && !series_[index].values.isEmpty();
+        const bool named = !series_[index].single && (looks_.empty() || !looks_[index].faint);
+        // Of many thin lines, what is compared is named.
+        const bool drawn =
+            named && (!series_[index].values.isEmpty() || (curves_[index].perDimension && !looks_.empty()));
         if (drawn == plot_->legend->hasItemWithPlottable(graph)) continue;
         if (drawn) {
             graph->addToLegend();
@@ -173,7 +216,7 @@ void CurvePlot::addEvents(const std::vector<core::TrainingEvent>& events) {
 }
 
 void CurvePlot::clear() {
-    for (Series& series : series_) series = {};
+    for (Series& series : series_) series = {{}, {}, series.single};
     marks_->clear();
     fillGraphs();
     fit();
@@ -349,7 +392,8 @@ QString CurvePlot::axisText(double key) const {
 
 void CurvePlot::readAt(const QPointF& position) {
     const double key = plot_->xAxis->pixelToCoord(position.x());
-    QStringList parts{axisText(key)};
+    QStringList values;
+    double least = std::numeric_limits<double>::infinity();
     for (int index = 0; index < plot_->graphCount(); ++index) {
         const QCPGraph& graph = *plot_->graph(index);
         if (graph.data()->isEmpty()) continue;
@@ -359,8 +403,16 @@ void CurvePlot::readAt(const QPointF& position) {
             std::abs(std::prev(nearest)->key - key) < std::abs(nearest->key - key)) {
             --nearest;
         }
-        parts.append(tr("%1 %2").arg(graph.name(), locale().toString(nearest->value, 'f', 2)));
+        const QString text = tr("%1 %2").arg(graph.name(), locale().toString(nearest->value, 'f', 2));
+        const double distance = std::abs(plot_->yAxis->coordToPixel(nearest->value) - position.y());
+        if (!crowded()) {
+            values.append(text);
+        } else if (distance < least) {
+            least = distance;
+            values = {text};
+        }
     }
+    QStringList parts = QStringList{axisText(key)} + values;
     if (const QString sentence = marks_->sentenceAt(position.x()); !sentence.isEmpty()) parts.append(sentence);
     crosshair_->point1->setCoords(key, 1);
     crosshair_->point2->setCoords(key, 2);

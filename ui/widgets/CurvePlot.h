@@ -7,13 +7,16 @@
 #include <array>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "core/model/ModelFamily.h"
 #include "core/training/History.h"
 #include "ui/widgets/CurveAxis.h"
 
+class QCPGraph;
 class QCPItemStraightLine;
 class QCustomPlot;
 
@@ -40,6 +43,7 @@ class CurvePlot : public QWidget {
               std::vector<CurveLook> looks = {});
     ~CurvePlot() override;
 
+    /// Those that it was made for, then the single ones of a curve that is drawn per dimension, as they come.
     const std::vector<core::CurveDescription>& curves() const { return curves_; }
     /// Points of curves that this plot does not have are passed over. Those of one curve come in order.
     void add(const std::vector<core::CurvePoint>& points);
@@ -80,10 +84,16 @@ class CurvePlot : public QWidget {
     struct Series {
         std::array<QVector<double>, 3> keys;  // by CurveAxis
         QVector<double> values;
+        bool single = false;  // of one dimension: a thin line, which the legend does not name
     };
 
     void setUpPlot();
+    QCPGraph* addGraph(const QString& name);
+    /// Its place in series_, which is made for a new dimension; nothing for a curve that is none of this plot.
+    std::optional<std::size_t> placeOf(const std::string& curve);
     void applyColors(const ThemeColors& colors);
+    /// The colour and width of one curve.
+    QPen penOf(std::size_t curve, const ThemeColors& colors) const;
     void fillGraphs();
     /// Names only the curves that have a point.
     void showLegend();
@@ -94,10 +104,13 @@ class CurvePlot : public QWidget {
     void zoom(double factor);
     void pan(double across, double down);
     void readAt(const QPointF& position);
+    /// Whether there are too many curves to read all of their values.
+    bool crowded() const;
     QString axisText(double key) const;
 
     std::vector<core::CurveDescription> curves_;
-    std::vector<CurveLook> looks_;
+    std::vector<CurveLook> looks_;  // none, or one a curve
+    std::unordered_map<std::string, std::size_t> places_;
     Theme& theme_;
     std::vector<Series> series_;
     CurveAxis axis_ = CurveAxis::steps;

@@ -27,10 +27,6 @@ void applyPlotStyle(QCustomPlot& plot, QCPItemStraightLine& crosshair, const The
     plot.legend->setBorderPen(Qt::NoPen);
     plot.legend->setTextColor(colors.text);
     plot.legend->setFont(plot.font());
-    for (int index = 0; index < plot.graphCount(); ++index) {
-        const QColor color = colors.curves.isEmpty() ? colors.accent : colors.curves[index % colors.curves.size()];
-        plot.graph(index)->setPen(QPen(color, index == 0 ? 1.2 : 2.2));
-    }
     crosshair.setPen(QPen(colors.mutedText, 1, Qt::DashLine));
 }
 

@@ -7,7 +7,7 @@ namespace ui {
 
 struct ThemeColors;
 
-/// Axes, grid, legend, curves and crosshair in the theme's colours.
+/// Axes, grid, legend and crosshair in the theme's colours.
 void applyPlotStyle(QCustomPlot& plot, QCPItemStraightLine& crosshair, const ThemeColors& colors);
 
 /// The same curves in black on white, for paper.
