@@ -48,6 +48,7 @@ ConvOptions convOptions(const ModelSpec& spec) {
     options.latentSize = static_cast<int>(spec.settings.integer("latent_size"));
     options.width = static_cast<int>(spec.settings.integer("width"));
     options.hiddenSize = static_cast<int>(spec.settings.integer("hidden_size"));
+    options.residualBlocks = static_cast<int>(spec.settings.integer("residual_blocks"));
     options.classCount = static_cast<int>(spec.classNames.size());
     return options;
 }
@@ -104,6 +105,9 @@ ConvDecoder::ConvDecoder(const ConvOptions& options)
         "input", std::make_shared<DenseLayer>(options.hiddenSize, base_ * base_ * bottleneckWidth_, kActivationGain));
     expand_ = register_module("expand",
                               std::make_shared<ConvLayer>(bottleneckWidth_, baseWidth, kActivationGain, /*kernel=*/1));
+    for (int block = 1; block <= options.residualBlocks; ++block)
+        residuals_.push_back(register_module("residual" + std::to_string(block),
+                                             std::make_shared<ConvLayer>(baseWidth, baseWidth, kActivationGain)));
     for (int level = 1; level < pyramid.halvings; ++level) {
         const bool last = level + 1 == pyramid.halvings;
         const int64_t width = last ? options.width : baseWidth;
@@ -120,6 +124,7 @@ torch::Tensor ConvDecoder::forward(const torch::Tensor& latents, const torch::Te
                    .view({-1, base_, base_, bottleneckWidth_})
                    .permute({0, 3, 1, 2});  // channels_last without a copy
     features = expand_->forward(activation(features));
+    for (const auto& residual : residuals_) features = features + residual->forward(activation(features));
     for (const auto& upscale : upscales_) features = torch::pixel_shuffle(upscale->forward(activation(features)), 2);
     torch::Tensor images = torch::pixel_shuffle(output_->forward(activation(features)), 2);
     const int64_t surplus = images.size(2) - size_;

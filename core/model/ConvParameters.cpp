@@ -14,6 +14,11 @@ std::vector<Parameter> convParameters() {
                            "Units of the dense layer between the features and the latent: more learn more from each "
                            "picture, and make the file larger.")
             .asAdvanced(),
+        Parameter::integer("residual_blocks", "Residual blocks", 1, 0, 16, "",
+                           "Convolutions that refine what is drawn while it is still small: more draw better in a long "
+                           "training, and train slower.")
+            .asAdvanced()
+            .addedLater(std::int64_t{0}),
     };
 }
 

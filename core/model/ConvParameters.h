@@ -7,7 +7,8 @@
 
 namespace core {
 
-/// What shapes the convolutional networks of every family: "latent_size", "width" and "hidden_size".
+/// What shapes the convolutional networks of every family: "latent_size", "width", "hidden_size" and
+/// "residual_blocks".
 std::vector<Parameter> convParameters();
 
 /// "few-images" and "fast": the same advice for whatever draws pictures again.

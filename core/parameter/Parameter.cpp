@@ -114,6 +114,12 @@ Parameter Parameter::asAdvanced() const {
     return parameter;
 }
 
+Parameter Parameter::addedLater(ParameterValue before) const {
+    Parameter parameter = *this;
+    parameter.valueBefore = std::move(before);
+    return parameter;
+}
+
 ParameterValue Parameter::checked(const ParameterValue& value) const {
     switch (type) {
         case ParameterType::integer:

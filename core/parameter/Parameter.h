@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -31,6 +32,8 @@ struct Parameter {
     std::string unit;    ///< "" where there is none
     std::vector<Choice> choices;
     bool advanced = false;  ///< the form keeps it folded away at first
+    /// What files from before it was a setting stand for; nothing where it was one from the start.
+    std::optional<ParameterValue> valueBefore;
 
     static Parameter integer(std::string name, std::string label, std::int64_t value, double minimum, double maximum,
                              std::string unit, std::string help);
@@ -42,6 +45,8 @@ struct Parameter {
 
     /// The same parameter, folded away in the form.
     Parameter asAdvanced() const;
+    /// The same parameter, which files have not had from the start: without it they stand for `before`.
+    Parameter addedLater(ParameterValue before) const;
 
     /// `value` as this parameter's type and within its range (an integer given for a real is taken).
     /// Throws Error with a sentence that names the parameter by its label, as people know it, and its range. Whoever

@@ -31,6 +31,9 @@ nlohmann::ordered_json toJson(const Settings& settings) {
 
 void fromJson(const nlohmann::json& object, const std::string& file, Settings& settings) {
     if (!object.is_object()) throw Error(file + " is damaged: the settings are not a JSON object.");
+    for (const Parameter& parameter : settings.parameters())
+        if (parameter.valueBefore && !object.contains(parameter.name))
+            settings.set(parameter.name, *parameter.valueBefore);
     for (const auto& [name, json] : object.items()) {
         if (!settings.has(name)) continue;
         const auto value = toValue(json);

@@ -153,6 +153,17 @@ class TestParameter : public QObject {
         QCOMPARE(settings.integer("width"), std::int64_t{64});
     }
 
+    void whatCameLaterStandsForWhatWasBefore() {
+        std::vector<core::Parameter> all = parameters();
+        all.front() = all.front().addedLater(std::int64_t{8});
+        core::Settings settings(all);
+        QCOMPARE(settings.integer("width"), std::int64_t{32});
+        core::fromJson(nlohmann::json::parse(R"({"beta": 2})"), "settings.json", settings);
+        QCOMPARE(settings.integer("width"), std::int64_t{8});
+        core::fromJson(nlohmann::json::parse(R"({"width": 64})"), "settings.json", settings);
+        QCOMPARE(settings.integer("width"), std::int64_t{64});
+    }
+
     void jsonErrorsNameTheFile_data() {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("part");

@@ -43,6 +43,15 @@ class Encoder(nn.Sequential):
         )
 
 
+class Residual(nn.Module):
+    def __init__(self, width):
+        super().__init__()
+        self.conv = nn.Conv2d(width, width, 3, padding=1)
+
+    def forward(self, features):
+        return features + self.conv(functional.silu(features))
+
+
 class Decoder(nn.Sequential):
     def __init__(self):
         super().__init__(
@@ -52,6 +61,7 @@ class Decoder(nn.Sequential):
             nn.Unflatten(1, (WIDTH, BASE, BASE)),
             ACTIVATION(),
             nn.Conv2d(WIDTH, 2 * WIDTH, 1),
+            Residual(2 * WIDTH),
             ACTIVATION(),
             nn.Conv2d(2 * WIDTH, 4 * WIDTH, 3, padding=1),
             nn.PixelShuffle(2),
