@@ -10,7 +10,6 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
-#include <QPushButton>
 #include <QScreen>
 #include <QScrollArea>
 #include <QStackedWidget>
@@ -18,6 +17,7 @@
 #include <QVBoxLayout>
 
 #include "core/device/Device.h"
+#include "core/image/ImageFile.h"
 #include "ui/HintBar.h"
 #include "ui/StatusBar.h"
 #include "ui/TabOrder.h"
@@ -38,18 +38,6 @@ namespace ui {
 
 namespace {
 
-CloseAnswer askInAWindow(QWidget* parent, const QString& text, const QString& closing) {
-    QMessageBox box(QMessageBox::NoIcon, MainWindow::tr("Close Imago"), text, QMessageBox::NoButton, parent);
-    box.setObjectName(QStringLiteral("closeQuestion"));
-    QPushButton* stop = box.addButton(closing, QMessageBox::AcceptRole);
-    stop->setObjectName(QStringLiteral("closeStop"));
-    QPushButton* stay = box.addButton(MainWindow::tr("Keep going"), QMessageBox::RejectRole);
-    stay->setObjectName(QStringLiteral("closeStay"));
-    box.setDefaultButton(stay);
-    box.exec();
-    return box.clickedButton() == stop ? CloseAnswer::stopAndClose : CloseAnswer::stay;
-}
-
 /// Actions of the views: what saves belongs to the file menu, what changes how they look to the view menu.
 bool savesPicture(const QAction& action) {
     return action.objectName().contains(QLatin1String("save"));
@@ -65,13 +53,12 @@ QSize firstSize(const QWidget& window) {
 }  // namespace
 
 MainWindow::MainWindow(StudioParts& parts, QSettings& settings, QWidget* parent)
-    : QMainWindow(parent), parts_(parts), settings_(settings) {
+    : QMainWindow(parent), parts_(parts), settings_(settings), closing_(new Closing(parts, *this)) {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(tr("Imago"));
     setWindowIcon(icon(QStringLiteral("imago")));
     setAcceptDrops(true);
     setDockNestingEnabled(true);
-    setCloseQuestion({});
     resize(firstSize(*this));
     buildPanels();
     buildWorkspaces();
@@ -87,13 +74,6 @@ MainWindow::MainWindow(StudioParts& parts, QSettings& settings, QWidget* parent)
         if (!parts_.training.canStart() && workspaces_->current() == Workspace::data)
             workspaces_->show(Workspace::train);
     });
-    const auto closeWhenDone = [this] {
-        if (closingAfterWork_ && parts_.training.canStart() && !parts_.exports.busy()) close();
-    };
-    connect(&parts_.training, &TrainingController::stateChanged, this, closeWhenDone, Qt::QueuedConnection);
-    connect(&parts_.exports, &ExportController::busyChanged, this, closeWhenDone, Qt::QueuedConnection);
-    // Nothing is lost: a model that could not be saved keeps the window open, and its panel says why.
-    connect(&parts_.training, &TrainingController::failed, this, [this] { closingAfterWork_ = false; });
     parts_.runs.refresh();
 }
 
@@ -105,13 +85,6 @@ void MainWindow::showComparedCurves() {
     curvesPanel_->compare(train ? parts_.comparison.runs() : std::vector<ComparedRun>());
 }
 
-void MainWindow::setCloseQuestion(CloseQuestion question) {
-    const CloseQuestion own = [this](const QString& text, const QString& closing) {
-        return askInAWindow(this, text, closing);
-    };
-    closeQuestion_ = question ? std::move(question) : own;
-}
-
 void MainWindow::buildPanels() {
     auto& p = parts_;
     dataPanel_ = new DataPanel(p.session, p.datasets, p.theme, this);
@@ -121,8 +94,8 @@ void MainWindow::buildPanels() {
     slidersPanel_ = new SlidersPanel(p.session, p.theme, this);
     curvesPanel_ = new CurvesPanel(p.training, p.theme, this);
     dataView_ = new DataView(p.session, p.theme, this);
-    trainView_ = new TrainView(p.session, p.training, p.renderer, p.theme, this);
-    exploreView_ = new ExploreView(p.session, p.renderer, p.theme, this);
+    trainView_ = new TrainView(p.session, p.training, p.renderer, p.videos, p.theme, this);
+    exploreView_ = new ExploreView(p.session, p.renderer, p.pictures, p.theme, this);
     exportView_ = new ExportView(p.session, p.exports, p.renderer, p.theme, this);
 
     connect(dataView_, &DataView::openRequested, dataPanel_, &DataPanel::open);
@@ -356,38 +329,17 @@ void MainWindow::openPath(const QString& path) {
         modelPanel_->open(path);
         return;
     }
+    if (info.isFile() && core::hasImageExtension(path.toStdString())) {
+        workspaces_->show(Workspace::explore);
+        parts_.pictures.open(path);
+        return;
+    }
     workspaces_->show(Workspace::data);
     dataPanel_->open(path);
 }
 
-bool MainWindow::mayClose() {
-    const bool training = !parts_.training.canStart();
-    const bool exporting = parts_.exports.busy();
-    const bool unsaved = parts_.session.model() && parts_.session.modelPath().isEmpty();
-    if (!training && !exporting && !unsaved) return true;
-    if (closingAfterWork_ && (training || exporting)) return false;
-    QString text = tr("The trained model could not be saved. Save a copy of it elsewhere, or it is lost.");
-    QString closing = tr("Close without saving");
-    if (training) {
-        text = parts_.training.runningRun().empty()
-                   ? tr("A training is running. Its model so far is saved when you stop it.")
-                   : tr("A training is running. Its model so far is saved when you stop it, and you can go on with it "
-                        "next time.");
-        closing = tr("Stop, save and close");
-    } else if (exporting) {
-        text = tr("An export is running. What it has written so far is removed when you stop it.");
-        closing = tr("Stop and close");
-    }
-    if (closeQuestion_(text, closing) == CloseAnswer::stay) return false;
-    if (!training && !exporting) return true;
-    closingAfterWork_ = true;
-    parts_.training.stop();
-    parts_.exports.cancel();
-    return parts_.training.canStart() && !parts_.exports.busy();
-}
-
 void MainWindow::closeEvent(QCloseEvent* event) {
-    if (!mayClose()) {
+    if (!closing_->mayClose()) {
         event->ignore();
         return;
     }

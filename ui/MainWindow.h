@@ -4,6 +4,7 @@
 #include <QSettings>
 #include <functional>
 
+#include "ui/Closing.h"
 #include "ui/StudioParts.h"
 #include "ui/Workspaces.h"
 
@@ -23,26 +24,18 @@ class SlidersPanel;
 class TrainPanel;
 class TrainView;
 
-/// What a person may answer when work is still going on at closing.
-enum class CloseAnswer { stopAndClose, stay };
-
 /// The studio's window: panels around a central view, four workspaces, menus. It composes and knows no more than that.
 class MainWindow : public QMainWindow {
     Q_OBJECT
 
    public:
-    /// Asked when something runs at closing, or would be lost; `text` says what, `closing` what closing does. Tests
-    /// answer by themselves.
-    using CloseQuestion = std::function<CloseAnswer(const QString& text, const QString& closing)>;
-
     /// `settings` keep the window's arrangement.
     MainWindow(StudioParts& parts, QSettings& settings, QWidget* parent = nullptr);
     ~MainWindow() override;
 
-    /// An empty question: the studio's own, in a window.
-    void setCloseQuestion(CloseQuestion question);
+    Closing& closing() { return *closing_; }
     Workspaces& workspaces() { return *workspaces_; }
-    /// A folder, a file or a model, as dropped or named on the command line.
+    /// A folder, an IDX file, a model or a picture to find, as dropped or named on the command line.
     void openPath(const QString& path);
 
    protected:
@@ -65,11 +58,10 @@ class MainWindow : public QMainWindow {
                        const QString& help, std::function<void()> run);
     void about();
     void showModelPanel();
-    bool mayClose();
 
     StudioParts& parts_;
     QSettings& settings_;
-    CloseQuestion closeQuestion_;
+    Closing* closing_;
     Workspaces* workspaces_ = nullptr;
     DataPanel* dataPanel_ = nullptr;
     ModelPanel* modelPanel_ = nullptr;
@@ -81,7 +73,6 @@ class MainWindow : public QMainWindow {
     TrainView* trainView_ = nullptr;
     ExploreView* exploreView_ = nullptr;
     ExportView* exportView_ = nullptr;
-    bool closingAfterWork_ = false;
 };
 
 }  // namespace ui

@@ -11,7 +11,8 @@ StudioParts::StudioParts(const std::filesystem::path& dataFolder)
       training(session, dataFolder / "models", &project),
       runs(session, project, training, datasets, models),
       comparison(project, training, runs),
-      renderer(core::coreCount()) {
+      renderer(core::coreCount()),
+      pictures(session) {
     // Alone, the renderer has every core; beside a trainer it keeps its share, and wakes first (see niceness).
     QObject::connect(&training, &TrainingController::stateChanged, &renderer, [this](TrainingState state) {
         const int cores = core::coreCount();

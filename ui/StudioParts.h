@@ -6,9 +6,11 @@
 #include "ui/controllers/DatasetController.h"
 #include "ui/controllers/ExportController.h"
 #include "ui/controllers/ModelController.h"
+#include "ui/controllers/PictureController.h"
 #include "ui/controllers/RenderController.h"
 #include "ui/controllers/RunsController.h"
 #include "ui/controllers/TrainingController.h"
+#include "ui/controllers/VideoController.h"
 #include "ui/session/Session.h"
 #include "ui/theme/Theme.h"
 
@@ -29,7 +31,9 @@ struct StudioParts {
     RunsController runs;
     ComparisonController comparison;
     RenderController renderer;
+    PictureController pictures;
     ExportController exports;
+    VideoController videos;
 };
 
 }  // namespace ui

@@ -20,7 +20,7 @@ struct StudioWindow {
           runs(folder + QStringLiteral("/projects/default/runs")),
           parts(folder.toStdString()),
           window(parts, settings) {
-        window.setCloseQuestion([this](const QString& text, const QString&) {
+        window.closing().setQuestion([this](const QString& text, const QString&) {
             questions << text;
             return answer;
         });

@@ -6,6 +6,8 @@
 
 #include "SmallModels.h"
 #include "StudioWindow.h"
+#include "core/image/ImageFile.h"
+#include "core/latent/PictureLatent.h"
 #include "tests/core/SampleFiles.h"
 #include "tests/core/SmallModel.h"
 #include "ui/widgets/ImageView.h"
@@ -134,6 +136,22 @@ class TestMainWindow : public QObject {
         QTRY_COMPARE_WITH_TIMEOUT(studio.parts.session.modelPath(), model, kTimeout);
         QTRY_VERIFY(!studio.parts.models.busy());
         QCOMPARE(studio.parts.session.modelPath(), model);
+    }
+
+    void aPictureGoesToItsPoint() {
+        StudioWindow studio(folder_->path());
+        auto& session = studio.parts.session;
+        session.setModel(std::make_shared<const core::SavedModel>(smallModel()), {});
+        const core::Image picture = small::dataset()->image(3);
+        const QString file = folder_->filePath(QStringLiteral("mine.png"));
+        core::writePng(file.toStdString(), picture);
+        studio.press("Ctrl+1");
+        QSignalSpy found(&studio.parts.pictures, &ui::PictureController::found);
+        QVERIFY(drop(studio.window, file));
+        QCOMPARE(studio.window.workspaces().current(), ui::Workspace::explore);
+        QTRY_COMPARE_WITH_TIMEOUT(found.size(), 1, kTimeout);
+        QVERIFY(session.latent() == core::pictureLatent(*session.snapshot(), picture, {}, {}, {}).latent);
+        QVERIFY(!session.dataset());
     }
 
     void aFileThatIsNeitherIsOneSentence() {

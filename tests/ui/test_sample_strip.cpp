@@ -67,6 +67,7 @@ class TestSampleStrip : public QObject {
 
     std::unique_ptr<QTemporaryDir> folder_;
     Theme theme_;
+    VideoController videos_;
 };
 
 void TestSampleStrip::framesAreThinnedEvenly() {
@@ -136,7 +137,7 @@ void TestSampleStrip::gapsLieBetweenCells() {
 }
 
 void TestSampleStrip::theSliderGoesBackInTime() {
-    SampleStrip strip(theme_);
+    SampleStrip strip(videos_, theme_);
     strip.show();
     strip.add(1100, sheet(11), 2, 1);
     QVERIFY(!strip.isVisible());  // there is no time yet
@@ -157,7 +158,7 @@ void TestSampleStrip::theSliderGoesBackInTime() {
 }
 
 void TestSampleStrip::theKeysGoBackInTime() {
-    SampleStrip strip(theme_);
+    SampleStrip strip(videos_, theme_);
     strip.show();
     fill(strip, 20);
     auto* slider = child<QSlider>(strip, "sample_slider");
@@ -174,7 +175,7 @@ void TestSampleStrip::theKeysGoBackInTime() {
 }
 
 void TestSampleStrip::aScrubbedPlaceStays() {
-    SampleStrip strip(theme_);
+    SampleStrip strip(videos_, theme_);
     strip.show();
     fill(strip, 5);
     auto* slider = child<QSlider>(strip, "sample_slider");
@@ -192,7 +193,7 @@ void TestSampleStrip::aScrubbedPlaceStays() {
 }
 
 void TestSampleStrip::whatIsTakenBackGoes() {
-    SampleStrip strip(theme_);
+    SampleStrip strip(videos_, theme_);
     strip.show();
     fill(strip, 10);
     child<QSlider>(strip, "sample_slider")->setValue(8);
@@ -205,7 +206,7 @@ void TestSampleStrip::whatIsTakenBackGoes() {
 }
 
 void TestSampleStrip::savesAVideo() {
-    SampleStrip strip(theme_);
+    SampleStrip strip(videos_, theme_);
     strip.show();
     fill(strip, 12);
     auto* save = child<QAction>(strip, "samples_save_video");
@@ -225,7 +226,7 @@ void TestSampleStrip::savesAVideo() {
 }
 
 void TestSampleStrip::asksForTheVideosName() {
-    SampleStrip strip(theme_);
+    SampleStrip strip(videos_, theme_);
     strip.show();
     QVERIFY(!child<QAction>(strip, "samples_save_video")->isEnabled());
     fill(strip, 3);
@@ -237,7 +238,7 @@ void TestSampleStrip::asksForTheVideosName() {
 }
 
 void TestSampleStrip::aCancelledVideoLeavesNothing() {
-    SampleStrip strip(theme_);
+    SampleStrip strip(videos_, theme_);
     strip.show();
     for (int step = 0; step < 150; ++step) strip.add(step, sheet(step, {800, 400}), 2, 1);
     strip.saveVideo(folder_->filePath("samples.mp4"));
@@ -248,7 +249,7 @@ void TestSampleStrip::aCancelledVideoLeavesNothing() {
 }
 
 void TestSampleStrip::aVideoThatCannotBeWrittenIsASentence() {
-    SampleStrip strip(theme_);
+    SampleStrip strip(videos_, theme_);
     strip.show();
     fill(strip, 3);
     auto* message = child<MessageLine>(strip, "sample_message");
@@ -267,7 +268,7 @@ void TestSampleStrip::aTrainingFillsIt() {
     session.setDataset(small::dataset(), {});
     RenderController renderer(1);
     TrainingController training(session, folder_->path().toStdString() + "/models");
-    TrainView view(session, training, renderer, theme_);
+    TrainView view(session, training, renderer, videos_, theme_);
     view.resize(600, 600);
     view.show();
     auto* strip = child<SampleStrip>(view, "sample_strip");
@@ -306,7 +307,7 @@ void TestSampleStrip::anUnseenTrainingFillsItToo() {
     session.setDataset(small::dataset(), {});
     RenderController renderer(1);
     TrainingController training(session, folder_->path().toStdString() + "/models");
-    TrainView view(session, training, renderer, theme_);
+    TrainView view(session, training, renderer, videos_, theme_);
     training.start("vae", small::modelSettings(), small::endlessSettings());
     QTRY_VERIFY_WITH_TIMEOUT(child<SampleStrip>(view, "sample_strip")->frames().count() >= 2, kPatience);
     training.stop();

@@ -54,7 +54,8 @@ struct Desk {
     RenderController renderer{1};
     TrainingController training{session, folder.path().toStdString() + "/models"};
     TrainPanel panel{session, training, theme};
-    TrainView view{session, training, renderer, theme};
+    VideoController videos;
+    TrainView view{session, training, renderer, videos, theme};
 };
 
 }  // namespace

@@ -134,9 +134,29 @@ class TestWindowAtWork : public QObject {
         QVERIFY(!QDir(folder).exists());
     }
 
+    void closingWhileAVideoIsSavedAsks() {
+        QImage atlas(64, 64, QImage::Format_RGB888);
+        ui::SampleFrames frames;
+        for (int step = 0; step < 40; ++step) {
+            atlas.fill(QColor(6 * step, 0, 0));
+            frames.add(step, atlas);
+        }
+        const QString file = folder_->filePath("samples.mp4");
+        auto& videos = studio_->parts.videos;
+        videos.start(frames, 1, 1, file);
+        QVERIFY(!studio_->window.close());
+        QCOMPARE(studio_->questions.size(), 1);
+        QVERIFY(videos.busy());
+        studio_->answer = CloseAnswer::stopAndClose;
+        QVERIFY(!studio_->window.close());
+        QTRY_VERIFY_WITH_TIMEOUT(!studio_->window.isVisible(), kTimeout);
+        QVERIFY(!videos.busy());
+        QVERIFY(!QFile::exists(file));
+    }
+
     void theQuestionIsAWindow() {
         startTraining();
-        studio_->window.setCloseQuestion({});
+        studio_->window.closing().setQuestion({});
         QTRY_VERIFY_WITH_TIMEOUT(step() > 0, kTimeout);
         QStringList texts;
         const auto answerWith = [&texts](const auto& act) {

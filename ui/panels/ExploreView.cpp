@@ -2,6 +2,7 @@
 
 #include <QAction>
 #include <QBoxLayout>
+#include <QFileDialog>
 #include <QToolButton>
 #include <utility>
 
@@ -9,6 +10,7 @@
 #include "core/image/Sheet.h"
 #include "ui/imaging/QtImage.h"
 #include "ui/panels/ExploreSheetBar.h"
+#include "ui/panels/PictureBar.h"
 #include "ui/theme/Icon.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/ImageView.h"
@@ -18,10 +20,12 @@
 
 namespace ui {
 
-ExploreView::ExploreView(Session& session, RenderController& renderer, Theme& theme, QWidget* parent)
+ExploreView::ExploreView(Session& session, RenderController& renderer, PictureController& pictures, Theme& theme,
+                         QWidget* parent)
     : QWidget(parent),
       session_(session),
       renderer_(renderer),
+      pictures_(pictures),
       image_(new ImageView(theme, this)),
       sheet_(new SheetView(theme, this)),
       bar_(new ExploreSheetBar(this)),
@@ -47,7 +51,7 @@ ExploreView::ExploreView(Session& session, RenderController& renderer, Theme& th
     top->setSpacing(space::kMedium);
     column->addLayout(top);
     buildActions();
-    for (QAction* action : {smoothAction_, saveImageAction_, saveSheetAction_}) {
+    for (QAction* action : {fromPictureAction_, smoothAction_, saveImageAction_, saveSheetAction_}) {
         auto* button = new QToolButton(this);
         button->setDefaultAction(action);
         button->setObjectName(action->objectName() + QStringLiteral("_button"));
@@ -59,6 +63,7 @@ ExploreView::ExploreView(Session& session, RenderController& renderer, Theme& th
     top->addWidget(bar_);
     column->addWidget(message_);
     message_->setContentsMargins(space::kPanel, 0, space::kPanel, space::kMedium);
+    column->addWidget(new PictureBar(session_, pictures_, theme, this));
     body_ = new QBoxLayout(QBoxLayout::LeftToRight);
     body_->setSpacing(0);
     body_->addWidget(image_, 1);
@@ -70,6 +75,13 @@ ExploreView::ExploreView(Session& session, RenderController& renderer, Theme& th
 }
 
 void ExploreView::buildActions() {
+    fromPictureAction_ = addCommand(QStringLiteral("from_picture"), tr("Find a picture of yours…"),
+                                    QStringLiteral("from-picture"), QKeySequence(Qt::CTRL | Qt::Key_I),
+                                    tr("Sets the sliders to the point where the model draws a picture of yours best. "
+                                       "You can also drop the picture on the window."));
+    connect(fromPictureAction_, &QAction::triggered, this, &ExploreView::choosePicture);
+    connect(&pictures_, &PictureController::busyChanged, this,
+            [this](bool busy) { fromPictureAction_->setEnabled(!busy && session_.snapshot() != nullptr); });
     smoothAction_ =
         addCommand(QStringLiteral("smooth"), tr("Smooth enlargement"), QStringLiteral("image"), QKeySequence(Qt::Key_M),
                    tr("Draws enlarged pictures smoothly; off, every pixel is a sharp square."));
@@ -150,6 +162,7 @@ void ExploreView::changeSpace() {
     const core::SnapshotPointer& snapshot = session_.snapshot();
     bar_->setSpace(snapshot ? snapshot->latentSize() : 0, snapshot ? snapshot->statistics() : core::LatentStatistics{});
     bar_->setEnabled(snapshot != nullptr);
+    fromPictureAction_->setEnabled(snapshot != nullptr && !pictures_.busy());
     if (snapshot) return;
     image_->setImage({});
     sheet_->setAtlas({}, 1, 1);
@@ -179,6 +192,16 @@ void ExploreView::showEvent(QShowEvent* event) {
 void ExploreView::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     body_->setDirection(width() >= height() ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
+void ExploreView::choosePicture() {
+    auto* dialog = new QFileDialog(this, tr("Find a picture of yours"));
+    dialog->setObjectName(QStringLiteral("explore_picture_dialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilter(tr("Pictures (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff *.pgm *.ppm)"));
+    connect(dialog, &QFileDialog::fileSelected, &pictures_, &PictureController::open);
+    dialog->open();
 }
 
 void ExploreView::saveImage(const QString& file) {

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "ui/controllers/JobRunner.h"
+#include "ui/controllers/PictureController.h"
 #include "ui/controllers/RenderController.h"
 #include "ui/session/Session.h"
 
@@ -24,12 +25,15 @@ class ExploreView : public QWidget {
     Q_OBJECT
 
    public:
-    ExploreView(Session& session, RenderController& renderer, Theme& theme, QWidget* parent = nullptr);
+    ExploreView(Session& session, RenderController& renderer, PictureController& pictures, Theme& theme,
+                QWidget* parent = nullptr);
 
     /// Write PNG files with the pixels of the model, one at a time and off the GUI thread. -> saved, or a line that
     /// says why not
     void saveImage(const QString& file);
     void saveSheet(const QString& file);
+    /// Lets a person choose a picture of their own, and goes to its point.
+    void choosePicture();
 
    Q_SIGNALS:
     /// The next one may be saved.
@@ -51,11 +55,13 @@ class ExploreView : public QWidget {
 
     Session& session_;
     RenderController& renderer_;
+    PictureController& pictures_;
     ImageView* image_;
     SheetView* sheet_;
     ExploreSheetBar* bar_;
     MessageLine* message_;
     QBoxLayout* body_ = nullptr;
+    QAction* fromPictureAction_ = nullptr;
     QAction* saveImageAction_ = nullptr;
     QAction* saveSheetAction_ = nullptr;
     QAction* smoothAction_ = nullptr;

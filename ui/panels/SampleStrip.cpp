@@ -30,8 +30,9 @@ QString videoFilter() {
 
 }  // namespace
 
-SampleStrip::SampleStrip(Theme& theme, QWidget* parent)
+SampleStrip::SampleStrip(VideoController& videos, Theme& theme, QWidget* parent)
     : QWidget(parent),
+      videos_(videos),
       slider_(new QSlider(Qt::Horizontal, this)),
       text_(new QLabel(this)),
       save_(new QAction(icon(QStringLiteral("video")), tr("Save samples as video…"), this)),
@@ -98,29 +99,29 @@ void SampleStrip::buildRow() {
 }
 
 void SampleStrip::connectVideo() {
-    connect(cancel_, &QToolButton::clicked, &video_, &VideoController::cancel);
-    connect(&video_, &VideoController::busyChanged, this, [this](bool busy) {
+    connect(cancel_, &QToolButton::clicked, &videos_, &VideoController::cancel);
+    connect(&videos_, &VideoController::busyChanged, this, [this](bool busy) {
         progress_->setVisible(busy);
         cancel_->setVisible(busy);
         save_->setEnabled(!busy && frames_.count() > 1);
     });
-    connect(&video_, &VideoController::progress, this, [this](int done, int total) {
+    connect(&videos_, &VideoController::progress, this, [this](int done, int total) {
         progress_->setRange(0, total);
         progress_->setValue(done);
     });
-    connect(&video_, &VideoController::finished, this, [this](const QString& file) {
+    connect(&videos_, &VideoController::finished, this, [this](const QString& file) {
         message_->showInfo(tr("Saved %1.").arg(QFileInfo(file).fileName()));
         message_->setToolTip(file);
     });
-    connect(&video_, &VideoController::cancelled, this,
+    connect(&videos_, &VideoController::cancelled, this,
             [this] { message_->showInfo(tr("The video was cancelled; nothing is left of it.")); });
-    connect(&video_, &VideoController::failed, message_, &MessageLine::showError);
+    connect(&videos_, &VideoController::failed, message_, &MessageLine::showError);
 }
 
 void SampleStrip::saveVideo(const QString& file) {
     message_->clear();
     progress_->setValue(0);
-    video_.start(frames_, columns_, rows_, file);
+    videos_.start(frames_, columns_, rows_, file);
 }
 
 bool SampleStrip::live() const {
@@ -161,7 +162,7 @@ void SampleStrip::showFrames(bool live, std::int64_t step) {
         slider_->setValue(live || frames_.empty() ? last : frames_.indexOf(step));
     }
     setVisible(frames_.count() > 1);
-    save_->setEnabled(frames_.count() > 1 && !video_.busy());
+    save_->setEnabled(frames_.count() > 1 && !videos_.busy());
     showText();
 }
 

@@ -23,7 +23,7 @@ class SampleStrip : public QWidget {
     Q_OBJECT
 
    public:
-    explicit SampleStrip(Theme& theme, QWidget* parent = nullptr);
+    SampleStrip(VideoController& videos, Theme& theme, QWidget* parent = nullptr);
 
     const SampleFrames& frames() const { return frames_; }
     void clear();
@@ -46,6 +46,7 @@ class SampleStrip : public QWidget {
     void showFrames(bool live, std::int64_t step);
     void showText();
 
+    VideoController& videos_;
     SampleFrames frames_;
     int columns_ = 1;
     int rows_ = 1;
@@ -55,7 +56,6 @@ class SampleStrip : public QWidget {
     QProgressBar* progress_;
     QToolButton* cancel_;
     MessageLine* message_;
-    VideoController video_;
 };
 
 }  // namespace ui

@@ -8,12 +8,14 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
-#include <cmath>
+#include <optional>
+#include <utility>
 
 #include "core/job/Error.h"
 #include "core/model/ModelFamily.h"
 #include "core/training/TrainingOptions.h"
 #include "ui/panels/LiveSettings.h"
+#include "ui/panels/ProbeLine.h"
 #include "ui/panels/TrainProgress.h"
 #include "ui/theme/Icon.h"
 #include "ui/theme/Theme.h"
@@ -38,7 +40,7 @@ TrainPanel::TrainPanel(Session& session, TrainingController& training, Theme& th
       modelForm_(new ParameterForm(this)),
       live_(new LiveSettings(training_, *trainingForm_, this)),
       state_(new QLabel(this)),
-      probeLine_(new QLabel(this)),
+      probeLine_(new ProbeLine(this)),
       event_(new MessageLine(theme, this)),
       collapse_(new MessageLine(theme, this)),
       message_(new MessageLine(theme, this)) {
@@ -48,11 +50,6 @@ TrainPanel::TrainPanel(Session& session, TrainingController& training, Theme& th
     column->setSpacing(space::kMedium);
     buildForms(column);
     probeLine_->setObjectName(QStringLiteral("train_probe"));
-    probeLine_->setProperty("muted", true);
-    probeLine_->setWordWrap(true);
-    probeLine_->setToolTip(
-        tr("Measured on this machine with a few steps of these settings. The memory is that of the training's numbers, "
-           "without the program and the dataset."));
     column->addWidget(probeLine_);
     buildActions();
     buildButtons(column);
@@ -89,8 +86,6 @@ TrainPanel::TrainPanel(Session& session, TrainingController& training, Theme& th
         probe();
     });
     connect(&session_, &Session::snapshotChanged, this, &TrainPanel::showCollapse);
-    connect(&probe_, &ProbeController::measured, this, &TrainPanel::showProbe);
-    connect(&probe_, &ProbeController::failed, probeLine_, &QLabel::setText);
     chooseFamily();
     showState();
     showCollapse();
@@ -273,28 +268,16 @@ void TrainPanel::showPresets() {
 }
 
 void TrainPanel::probe() {
-    probeLine_->clear();
-    probe_.cancel();
+    std::optional<core::TrainingRequest> request;
     // Beside a training it would tell nothing, and take its share of the processor.
-    if (!isVisible() || !session_.dataset() || !training_.canStart()) return;
-    try {
-        probe_.request(training_.requestFor(family(), modelSettings(), trainingSettings()));
-        probeLine_->setText(tr("Measuring the speed…"));
-    } catch (const core::Error&) {
-        // Settings that do not fit the dataset: Start says so.
+    if (isVisible() && session_.dataset() && training_.canStart()) {
+        try {
+            request = training_.requestFor(family(), modelSettings(), trainingSettings());
+        } catch (const core::Error&) {
+            // Settings that do not fit the dataset: Start says so.
+        }
     }
-}
-
-void TrainPanel::showProbe(const core::ProbeResult& result) {
-    const auto number = [this](double value, int decimals) { return locale().toString(value, 'f', decimals); };
-    const auto parameters = static_cast<double>(result.parameters);
-    const QString size = tr("%1 M parameters").arg(number(parameters / 1e6, parameters < 1e6 ? 2 : 1));
-    // Two digits: the next measurement tells others.
-    const double speed = result.imagesPerSecond;
-    const double unit = speed < 100 ? 1.0 : std::pow(10.0, std::floor(std::log10(speed)) - 1);
-    const QString memory = number(std::ceil(static_cast<double>(result.bytes()) / 1e6), 0);
-    probeLine_->setText(tr("%1 · about %2 images/s · %3 MB")
-                            .arg(size, number(std::round(speed / unit) * unit, speed < 10 ? 1 : 0), memory));
+    probeLine_->measure(std::move(request));
 }
 
 void TrainPanel::showCollapse() {
@@ -337,7 +320,7 @@ void TrainPanel::showEvent(QShowEvent* event) {
 
 void TrainPanel::hideEvent(QHideEvent* event) {
     QWidget::hideEvent(event);
-    probe_.cancel();
+    probe();
 }
 
 std::string TrainPanel::family() const {

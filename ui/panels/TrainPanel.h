@@ -4,7 +4,6 @@
 
 #include "core/model/Preset.h"
 #include "core/parameter/Settings.h"
-#include "ui/controllers/ProbeController.h"
 #include "ui/controllers/TrainingController.h"
 #include "ui/session/Session.h"
 
@@ -20,6 +19,7 @@ class LiveSettings;
 class MessageLine;
 class ParameterForm;
 class PresetField;
+class ProbeLine;
 class Theme;
 
 /// Chooses a kind of model and its settings, by purpose and size or one by one, says what they take on this machine,
@@ -57,7 +57,6 @@ class TrainPanel : public QWidget {
     void changeSettings();
     void showPresets();
     void probe();
-    void showProbe(const core::ProbeResult& result);
     void showCollapse();
     /// That is gone on with.
     void showRun(const core::ModelSpec& model, const core::Settings& training);
@@ -77,12 +76,11 @@ class TrainPanel : public QWidget {
     ParameterForm* modelForm_;
     LiveSettings* live_;
     QLabel* state_;
-    QLabel* probeLine_;
+    ProbeLine* probeLine_;
     MessageLine* event_;
     MessageLine* collapse_;
     MessageLine* message_;
     bool choosing_ = false;  // a preset: its many changes are one
-    ProbeController probe_;
     QAction* start_ = nullptr;
     QAction* pause_ = nullptr;
     QAction* stop_ = nullptr;

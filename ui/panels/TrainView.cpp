@@ -29,15 +29,15 @@ QLabel* makeTitle(const QString& text, QWidget* parent) {
 
 }  // namespace
 
-TrainView::TrainView(Session& session, TrainingController& training, RenderController& renderer, Theme& theme,
-                     QWidget* parent)
+TrainView::TrainView(Session& session, TrainingController& training, RenderController& renderer,
+                     VideoController& videos, Theme& theme, QWidget* parent)
     : QWidget(parent),
       session_(session),
       training_(training),
       renderer_(renderer),
       samplesTitle_(makeTitle(tr("Samples from points that stay the same"), this)),
       samples_(new SheetView(theme, this)),
-      strip_(new SampleStrip(theme, this)),
+      strip_(new SampleStrip(videos, theme, this)),
       reconstructionsTitle_(makeTitle(tr("Originals above, their reconstructions below"), this)),
       reconstructions_(new SheetView(theme, this)),
       message_(new MessageLine(theme, this)) {

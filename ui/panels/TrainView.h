@@ -6,6 +6,7 @@
 
 #include "ui/controllers/RenderController.h"
 #include "ui/controllers/TrainingController.h"
+#include "ui/controllers/VideoController.h"
 #include "ui/session/Session.h"
 
 class QLabel;
@@ -29,8 +30,8 @@ class TrainView : public QWidget {
     static constexpr int kMostClasses = 10;  ///< columns of the samples of a conditional model
     static constexpr int kReconstructions = 8;
 
-    TrainView(Session& session, TrainingController& training, RenderController& renderer, Theme& theme,
-              QWidget* parent = nullptr);
+    TrainView(Session& session, TrainingController& training, RenderController& renderer, VideoController& videos,
+              Theme& theme, QWidget* parent = nullptr);
 
    protected:
     void showEvent(QShowEvent* event) override;

@@ -1,0 +1,173 @@
+#include <QLabel>
+#include <QProgressBar>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QToolButton>
+#include <QtTest>
+
+#include "Child.h"
+#include "FileDialogs.h"
+#include "SmallModels.h"
+#include "core/device/Device.h"
+#include "core/image/ImageFile.h"
+#include "core/image/Resize.h"
+#include "core/latent/PictureLatent.h"
+#include "ui/controllers/RenderController.h"
+#include "ui/panels/ExploreView.h"
+#include "ui/panels/PictureBar.h"
+#include "ui/theme/Theme.h"
+#include "ui/widgets/MessageLine.h"
+
+using namespace ui;
+
+namespace {
+
+core::SnapshotPointer drawingOnly() {
+    core::ModelSpec spec{"gan", core::Settings(core::modelFamily("gan").modelParameters), {28, 28, 1}};
+    spec.settings.set("latent_size", std::int64_t{4});
+    spec.settings.set("width", std::int64_t{8});
+    return std::make_shared<const core::ModelSnapshot>(spec, core::modelFamily("gan").create(spec),
+                                                       core::LatentStatistics{}, 1);
+}
+
+/// A bright square on dark ground, 40 x 30, so that it has to be fitted.
+core::Image square() {
+    core::Image image(core::ImageShape{30, 40, 1});
+    for (int y = 8; y < 22; ++y) {
+        for (int x = 12; x < 28; ++x) image.pixels()[static_cast<std::size_t>(y * 40 + x)] = 230;
+    }
+    return image;
+}
+
+}  // namespace
+
+/// A picture of a person's own finds its point in latent space.
+class TestPictureBar : public QObject {
+    Q_OBJECT
+
+   private Q_SLOTS:
+    void initTestCase() {
+        QLocale::setDefault(QLocale::c());
+        file_ = folder_.filePath(QStringLiteral("my square.png"));
+        core::writePng(file_.toStdString(), square());
+    }
+
+    void goesToTheEncodersPoint() {
+        Desk desk(small::snapshot());
+        desk.view.choosePicture();
+        choosePath(desk.view, QStringLiteral("explore_picture_dialog"), file_);
+        QTRY_COMPARE(desk.found.size(), 1);
+        const auto expected = core::pictureLatent(*desk.session.snapshot(), square(), {}, {}, {});
+        QVERIFY(desk.session.latent() == expected.latent);
+        const QString sentence = child<QLabel>(desk.view, "picture_sentence")->text();
+        QVERIFY2(sentence.contains("my square.png") &&
+                     sentence.contains(QString::number(100 * expected.pixelError, 'f', 1) + " %"),
+                 qPrintable(sentence));
+        // The picture is shown as the model sees it, and leads back to its point.
+        auto* original = child<QToolButton>(desk.view, "picture_original");
+        QVERIFY(original->isVisible());
+        const QImage shown = original->icon().pixmap(QSize(64, 64)).toImage();
+        QVERIFY(qGray(shown.pixel(32, 32)) > 200);
+        QVERIFY(qGray(shown.pixel(2, 2)) < 30);
+        desk.session.setLatentValue(0, 2.5F);
+        original->click();
+        QVERIFY(desk.session.latent() == expected.latent);
+        // The cross closes the line.
+        child<QToolButton>(desk.view, "picture_close")->click();
+        QVERIFY(!child<PictureBar>(desk.view, "picture_bar")->isVisible());
+    }
+
+    void searchesWhereThereIsNoEncoder() {
+        Desk desk(drawingOnly());
+        QSignalSpy progress(&desk.pictures, &PictureController::progress);
+        desk.pictures.open(file_);
+        QTRY_VERIFY(!progress.isEmpty());
+        QTRY_COMPARE_WITH_TIMEOUT(desk.found.size(), 1, 60000);
+        QCOMPARE(progress.back().front().toDouble(), 1.0);
+        QTRY_VERIFY(!desk.pictures.busy());
+        QVERIFY(!child<QProgressBar>(desk.view, "picture_progress")->isVisible());
+        core::LatentSearchOptions options;
+        options.threads = core::shareThreads(core::coreCount()).renderer;
+        const auto expected = core::pictureLatent(*desk.session.snapshot(), square(), options, {}, {});
+        QVERIFY(desk.session.latent() == expected.latent);
+    }
+
+    void aSearchCanBeEnded() {
+        Desk desk(drawingOnly());
+        const core::Latent before = desk.session.latent();
+        QSignalSpy progress(&desk.pictures, &PictureController::progress);
+        desk.pictures.open(file_);
+        QTRY_VERIFY(!progress.isEmpty());
+        child<QToolButton>(desk.view, "picture_close")->click();
+        QTRY_COMPARE(desk.found.size(), 1);
+        QVERIFY(desk.session.latent() != before);
+        QTRY_VERIFY(!desk.pictures.busy());
+    }
+
+    void anotherModelEndsTheSearch() {
+        Desk desk(drawingOnly());
+        QSignalSpy progress(&desk.pictures, &PictureController::progress);
+        desk.pictures.open(file_);
+        QTRY_VERIFY(!progress.isEmpty());
+        desk.session.setLiveSnapshot(small::snapshot(6));
+        const core::Latent latent = desk.session.latent();
+        QTRY_VERIFY(!desk.pictures.busy());
+        QCOMPARE(desk.found.size(), 0);
+        QVERIFY(desk.session.latent() == latent);
+        QVERIFY(!child<PictureBar>(desk.view, "picture_bar")->isVisible());
+    }
+
+    void whatIsNoPictureIsNamed() {
+        Desk desk(small::snapshot());
+        const QString file = folder_.filePath(QStringLiteral("broken.png"));
+        QFile broken(file);
+        QVERIFY(broken.open(QIODevice::WriteOnly));
+        broken.write("no picture at all");
+        broken.close();
+        const core::Latent before = desk.session.latent();
+        desk.pictures.open(file);
+        auto* problem = child<MessageLine>(desk.view, "picture_problem");
+        QTRY_VERIFY(problem->isVisible());
+        QVERIFY2(problem->text().contains("broken.png"), qPrintable(problem->text()));
+        QVERIFY(desk.session.latent() == before);
+        // The next one is found all the same.
+        QTRY_VERIFY(!desk.pictures.busy());
+        desk.pictures.open(file_);
+        QTRY_COMPARE(desk.found.size(), 1);
+        QVERIFY(!problem->isVisible());
+    }
+
+    void withoutAModelItSaysSo() {
+        Session session;
+        PictureController pictures(session);
+        QSignalSpy failed(&pictures, &PictureController::failed);
+        pictures.open(file_);
+        QCOMPARE(failed.size(), 1);
+        QVERIFY(!pictures.busy());
+    }
+
+   private:
+    struct Desk {
+        explicit Desk(core::SnapshotPointer snapshot)
+            : renderer(1),
+              pictures(session),
+              view(session, renderer, pictures, theme),
+              found(&pictures, &PictureController::found) {
+            session.setLiveSnapshot(std::move(snapshot));
+            view.resize(900, 600);
+            view.show();
+        }
+        Theme theme;
+        Session session;
+        RenderController renderer;
+        PictureController pictures;
+        ExploreView view;
+        QSignalSpy found;
+    };
+
+    QTemporaryDir folder_;
+    QString file_;
+};
+
+QTEST_MAIN(TestPictureBar)
+#include "test_picture_bar.moc"
