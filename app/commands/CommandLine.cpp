@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <exception>
+#include <filesystem>
 #include <iostream>
 #include <new>
 #include <string>
@@ -30,7 +31,7 @@ namespace app {
 namespace {
 
 constexpr const char* kFooter =
-    "Without a command the studio opens.\n\n"
+    "Without a command the studio opens; with the path of a model, a dataset or a picture, on that.\n\n"
     "Examples:\n"
     "  imago train --dataset fashion-mnist --model vae --minutes 1 --out shirts\n"
     "  imago generate --model shirts --count 100 --seed 7 --out pictures\n"
@@ -68,11 +69,19 @@ std::string unknownFlag(const CLI::App& command, const std::string& word) {
     return "There is no flag \"" + word + '"' + (nearest.empty() ? "." : "; did you mean " + nearest + '?');
 }
 
+/// CLI11's own words for a flag without its value are those of a program, not of a person.
+std::string missingValue(const std::string& problem) {
+    return problem.substr(0, problem.find(':')) + " needs a value.";
+}
+
 std::string problemOf(const CLI::App& app, const CLI::ParseError& error) {
     const auto chosen = app.get_subcommands();
     const auto left = (chosen.empty() ? &app : chosen.front())->remaining();
     const auto word = std::find_if(left.begin(), left.end(), [](const std::string& text) { return !text.empty(); });
-    if (word == left.end()) return error.what();
+    if (word == left.end()) {
+        const bool mismatch = dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr;
+        return mismatch ? missingValue(error.what()) : error.what();
+    }
     if (chosen.empty()) return unknownCommand(app, *word);
     return word->front() == '-' ? unknownFlag(*chosen.front(), *word) : error.what();
 }
@@ -88,13 +97,33 @@ int parseFailure(const CLI::App& app, const CLI::ParseError& error) {
 
 int runWithoutArguments(int argc, char** argv) {
 #ifdef IMAGO_GUI
-    if (hasDisplay()) return runStudio(argc, argv);
+    if (hasDisplay()) return runStudio(argc, argv, "");
     std::fprintf(stderr, "There is no display here, so the studio stays closed and the demo runs instead.\n");
 #else
     (void)argc, (void)argv;
     std::fprintf(stderr, "This build has no studio (IMAGO_GUI=OFF); the demo runs instead.\n");
 #endif
     return runDemo(DemoOptions{});
+}
+
+/// A file or folder by itself, as a file manager hands it over.
+bool opensInStudio(const CLI::App& app, const std::string& word) {
+    for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; }))
+        if (command->get_name() == word) return false;
+    std::error_code none;
+    return std::filesystem::exists(word, none);
+}
+
+int openInStudio(int argc, char** argv) {
+#ifdef IMAGO_GUI
+    if (hasDisplay()) return runStudio(argc, argv, argv[1]);
+    throw core::Error(std::string("There is no display here to open ") + argv[1] +
+                      " in the studio; see imago --help for the commands.");
+#else
+    (void)argc;
+    throw core::Error(std::string("This build has no studio to open ") + argv[1] +
+                      " in; see imago --help for the commands.");
+#endif
 }
 
 }  // namespace
@@ -107,10 +136,11 @@ int runCommandLine(int argc, char** argv) try {
     app.set_help_flag("-h,--help", "Show this help.");
     app.set_version_flag("--version", "Imago " IMAGO_VERSION, "Show the version.");
     app.require_subcommand(1);
-    app.footer(kFooter);
     const std::vector<Command> commands{addTrainCommand(app),  addGenerateCommand(app), addInfoCommand(app),
                                         addModelsCommand(app), addRunsCommand(app),     addProbeCommand(app),
                                         addDemoCommand(app)};
+    app.footer(kFooter);  // last: commands that are added after it inherit it
+    if (argc == 2 && opensInStudio(app, argv[1])) return openInStudio(argc, argv);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

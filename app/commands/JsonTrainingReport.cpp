@@ -105,10 +105,11 @@ void JsonTrainingReport::finished(const TrainingSummary& summary) {
     // Null where it was stopped before the test: a script finds the keys in any case.
     for (const core::CurveDescription& curve : curves_) {
         const auto name = core::validationMeasure(curve.id);
-        if (name.empty()) continue;
+        if (name.empty() || curve.perDimension) continue;
         const double value = core::valueOf(summary.test.values, name);
         line["test_" + withUnit(name, curve.unit)] = summary.test.images > 0 ? Json(value) : Json();
     }
+    line["go_on"] = summary.goOn.empty() ? Json() : Json(summary.goOn);
     line["test_images"] = summary.test.images;
     line["test_is_validation"] = summary.test.onValidation;
     printJsonLine(line);

@@ -8,7 +8,9 @@
 
 #include "app/commands/ExitCode.h"
 #include "app/commands/JsonLines.h"
+#include "app/commands/TextFormat.h"
 #include "core/model/ModelFamily.h"
+#include "core/model/Preset.h"
 #include "core/training/TrainingOptions.h"
 
 namespace app {
@@ -68,31 +70,53 @@ void printJson(const core::ModelFamily& family) {
                    {"curves", curves}});
 }
 
+constexpr std::size_t kWidth = 96;
+
 void printParameters(const char* heading, const std::vector<core::Parameter>& parameters) {
-    std::printf("  %s\n", heading);
+    std::printf("\n  %s\n", heading);
     for (const core::Parameter& parameter : parameters) {
         std::string range = parameter.rangeText();
         if (!parameter.unit.empty()) range += ' ' + parameter.unit;
-        std::printf("    %-18s %s; default %s\n", parameter.name.c_str(), range.c_str(),
+        std::printf("    %-20s %s; default %s\n", parameter.name.c_str(), range.c_str(),
                     core::toText(parameter.defaultValue).c_str());
+        std::printf("%s", wrapped(parameter.help, 8, kWidth).c_str());
+    }
+}
+
+void printPresets(const char* heading, const std::vector<core::Preset>& presets) {
+    if (presets.empty()) return;
+    std::printf("\n  %s\n", heading);
+    for (const core::Preset& preset : presets) {
+        std::printf("    %-20s %s\n", preset.id.c_str(), preset.label.c_str());
+        std::printf("%s", wrapped(preset.reason, 8, kWidth).c_str());
     }
 }
 
 void printText(const core::ModelFamily& family) {
-    std::printf("%s: %s\n  %s\n", family.id.c_str(), family.label.c_str(), family.help.c_str());
-    printParameters("Model", family.modelParameters);
-    printParameters("Training", core::allTrainingParameters(family.id));
+    std::printf("%s: %s\n%s", family.id.c_str(), family.label.c_str(), wrapped(family.help, 2, kWidth).c_str());
+    printPresets("Purposes (--preset)", family.presets);
+    printPresets("Sizes (--model-size)", family.sizes);
+    printParameters("Settings of the model (--set NAME=VALUE, or a flag each)", family.modelParameters);
+    printParameters("Settings of the training", core::allTrainingParameters(family.id));
+    std::printf("\n");
 }
 
 }  // namespace
 
 Command addModelsCommand(CLI::App& app) {
-    auto json = std::make_shared<bool>(false);
+    struct ModelsOptions {
+        std::string family;
+        bool json = false;
+    };
+    auto options = std::make_shared<ModelsOptions>();
     CLI::App* flags = app.add_subcommand("models", "List the kinds of model that can be trained, with their settings.");
-    flags->add_flag("--json", *json, "One JSON object a line on stdout, for each kind.");
-    return {flags, [json]() -> int {
+    flags->add_option("--model", options->family, "Only this kind.")->type_name("FAMILY");
+    flags->add_flag("--json", options->json, "One JSON object a line on stdout, for each kind.");
+    return {flags, [options]() -> int {
+                if (!options->family.empty()) core::modelFamily(options->family);  // throws where there is none
                 for (const core::ModelFamily& family : core::modelFamilies()) {
-                    if (*json) {
+                    if (!options->family.empty() && family.id != options->family) continue;
+                    if (options->json) {
                         printJson(family);
                     } else {
                         printText(family);

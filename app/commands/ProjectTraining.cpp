@@ -15,6 +15,14 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// As a shell takes it.
+std::string quoted(const std::string& text) {
+    if (text.find_first_of(" \t'\"$\\*?&;()<>|`!#~") == std::string::npos) return text;
+    std::string result = "'";
+    for (const char letter : text) result += letter == '\'' ? std::string("'\\''") : std::string(1, letter);
+    return result + '\'';
+}
+
 /// From where `request` stands to the end of the training.
 int trainRun(const core::RunPaths& paths, core::TrainingRequest request, core::RunSettings settings,
              core::RunHistory history, const ProjectPlan& project, TrainingReport& report, const Interrupt& interrupt) {
@@ -30,6 +38,9 @@ int trainRun(const core::RunPaths& paths, core::TrainingRequest request, core::R
     if (result.model) {
         writer.finish(result);
         summary.folder = paths.model();
+        if (result.outcome == core::Outcome::cancelled)
+            summary.goOn = "imago train --project " + quoted(project.folder.string()) + " --run " +
+                           paths.folder.filename().string() + " --resume";
     }
     report.finished(summary);
     return result.outcome == core::Outcome::done ? kExitDone : kExitCancelled;

@@ -36,7 +36,11 @@ void printJson(const std::vector<core::RunInfo>& runs) {
 }
 
 void printText(const std::vector<core::RunInfo>& runs) {
-    if (runs.empty()) std::printf("The project has no runs yet.\n");
+    if (runs.empty()) {
+        std::printf("The project has no runs yet.\n");
+        return;
+    }
+    std::printf("%-16s %-12s %s\n", "RUN", "STATE", "WHAT");
     for (const core::RunInfo& run : runs) {
         if (!run.problem.empty()) {
             std::printf("%-16s %-12s %s\n", run.id.c_str(), run.state.c_str(), run.problem.c_str());

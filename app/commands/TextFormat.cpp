@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <sstream>
 
 namespace app {
 
@@ -39,6 +40,21 @@ std::string duration(double seconds) {
 std::string shapeText(const core::ImageShape& shape) {
     return std::to_string(shape.width) + " x " + std::to_string(shape.height) +
            (shape.channels == 1 ? " grey" : " colour");
+}
+
+std::string wrapped(const std::string& text, std::size_t indent, std::size_t width) {
+    std::string lines;
+    std::string line;
+    const std::string margin(indent, ' ');
+    std::istringstream words(text);
+    for (std::string word; words >> word;) {
+        if (!line.empty() && indent + line.size() + 1 + word.size() > width) {
+            lines += margin + line + '\n';
+            line.clear();
+        }
+        line += (line.empty() ? "" : " ") + word;
+    }
+    return line.empty() ? lines : lines + margin + line + '\n';
 }
 
 std::string bar(double fraction, int width) {

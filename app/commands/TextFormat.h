@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 
@@ -21,6 +22,9 @@ std::string duration(double seconds);
 
 /// "28 x 28 grey" or "64 x 64 colour"
 std::string shapeText(const core::ImageShape& shape);
+
+/// `text` in lines of at most `width` characters, each after `indent` spaces, with a line break after the last.
+std::string wrapped(const std::string& text, std::size_t indent, std::size_t width);
 
 /// "[######....]", `width` characters between the brackets; fraction 0 to 1.
 std::string bar(double fraction, int width);

@@ -102,6 +102,7 @@ void TextTrainingReport::finished(const TrainingSummary& summary) {
                     counted(static_cast<std::int64_t>(summary.test.images), "picture").c_str());
     }
     std::printf("The model is in %s\n", summary.folder.c_str());
+    if (!summary.goOn.empty()) std::printf("Go on with it: %s\n", summary.goOn.c_str());
     std::fflush(stdout);
 }
 

@@ -12,7 +12,7 @@
 
 namespace app {
 
-int runStudio(int argc, char** argv) {
+int runStudio(int argc, char** argv, const std::string& path) {
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("Imago"));
     QApplication::setOrganizationName(QStringLiteral("Imago"));
@@ -27,6 +27,14 @@ int runStudio(int argc, char** argv) {
     window.show();
     // After the window is on screen: the sliders come alive a moment later.
     QTimer::singleShot(0, &window, [&parts] { parts.models.openEmbedded(); });
+    if (!path.empty()) {
+        // A picture needs a model to find its point.
+        auto* once = new QObject(&window);
+        QObject::connect(&parts.models, &ui::ModelController::opened, once, [&window, once, path] {
+            once->deleteLater();
+            window.openPath(QString::fromStdString(path));
+        });
+    }
     return QApplication::exec();
 }
 

@@ -1,8 +1,11 @@
 #pragma once
 
+#include <string>
+
 namespace app {
 
-/// Opens the studio and returns when its window was closed: an ExitCode.
-int runStudio(int argc, char** argv);
+/// Opens the studio, on a model, a dataset or a picture where `path` names one, and returns when its window was closed:
+/// an ExitCode.
+int runStudio(int argc, char** argv, const std::string& path);
 
 }  // namespace app

@@ -16,6 +16,8 @@ class TestCommandLine : public QObject {
    private Q_SLOTS:
     void init();
     void helpCanBeFollowed();
+    void modelsAreExplained();
+    void aPathNeedsTheStudio();
     void versionIsTold();
     void wrongUsageIsTwo_data();
     void wrongUsageIsTwo();
@@ -92,6 +94,33 @@ void TestCommandLine::helpCanBeFollowed() {
     for (const QByteArray& line : train.out.split('\n')) QVERIFY2(QString::fromUtf8(line).size() <= 100, line);
 }
 
+void TestCommandLine::modelsAreExplained() {
+    const ProgramRun one = imago({"models", "--model", "vae"});
+    QCOMPARE(one.exitCode, 0);
+    QVERIFY(one.out.startsWith("vae: Variational autoencoder\n"));
+    for (const char* word : {"\n    beta ", "0 to 100; default 1\n        Weight of the KL term", "\n    smooth "})
+        QVERIFY2(one.out.contains(word), word);
+    QVERIFY(!one.out.contains("Generative adversarial"));
+    for (const QByteArray& line : one.out.split('\n')) QVERIFY2(QString::fromUtf8(line).size() <= 100, line);
+    const ProgramRun all = imago({"models"});
+    QVERIFY(all.out.contains("Variational") && all.out.contains("Generative adversarial"));
+    const ProgramRun json = imago({"models", "--model", "gan", "--json"});
+    QCOMPARE(json.out.count('\n'), 1);
+    const ProgramRun none = imago({"models", "--model", "oracle"});
+    QVERIFY(none.exitCode != 0);
+    QVERIFY2(none.error.contains("oracle"), none.error);
+    // What is said of the whole program is said once.
+    QVERIFY(!imago({"models", "--help"}).out.contains("Examples:"));
+    QVERIFY(imago({"--help"}).out.contains("Examples:"));
+}
+
+void TestCommandLine::aPathNeedsTheStudio() {
+    // No display in a test.
+    const ProgramRun run = imago({folder_->path()});
+    QCOMPARE(run.exitCode, 1);
+    QVERIFY2(run.error.contains(folder_->path().toUtf8()) && run.error.contains("studio"), run.error);
+}
+
 void TestCommandLine::versionIsTold() {
     const ProgramRun run = imago({"--version"});
     QCOMPARE(run.exitCode, 0);
@@ -128,6 +157,8 @@ void TestCommandLine::wrongUsageIsTwo_data() {
     QTest::newRow("precision")
         << QStringList{"train", "--dataset", "shapes", "--precision", "float8"}
         << "--precision: Precision of the saved weights is \"float8\", but must be one of: float32, float16.";
+    QTest::newRow("flag without its value")
+        << QStringList{"train", "--dataset", "shapes", "--seed"} << "--seed needs a value.";
     QTest::newRow("preset") << QStringList{"train", "--dataset", "shapes", "--preset", "magic"}
                             << "--preset: There is no choice \"magic\" here; choose one of: standard, sharp, smooth, ";
     QTest::newRow("model size")

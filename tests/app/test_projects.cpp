@@ -102,6 +102,7 @@ class TestProjects : public QObject {
         QCOMPARE(last.exitCode, 130);
         const QJsonObject done = last.jsonLines().last();
         QVERIFY(done.value("steps").toInteger() > step);
+        QCOMPARE(done.value("go_on").toString(), QString("imago train --project project --run run-1 --resume"));
         QCOMPARE(core::listRuns(projectPath()).at(0).state, std::string("stopped"));
         const core::SavedModel model = core::loadModel(fs::path(done.value("model").toString().toStdString()));
         QCOMPARE(model.status.step, done.value("steps").toInteger());
