@@ -146,7 +146,7 @@ ModelFamily vaeFamily() {
         {"validation_kl", "Validation", "KL", "nats", "The same on pictures that are not trained on."},
         {"validation_active_dimensions", "Validation", "Active dimensions", "",
          "How many latent dimensions say anything about a picture; the sliders of the others do nothing."},
-        {"validation_kl_dimension", "z", "KL per dimension", "nats",
+        {"validation_kl_dimension", "z", "KL per z", "nats",
          "What each latent dimension says about a picture: one at zero says nothing, and its slider does nothing.",
          /*perDimension=*/true},
     };

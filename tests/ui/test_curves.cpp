@@ -406,7 +406,7 @@ void TestCurves::marksEvents() {
     QCOMPARE(plot.marks().key(1), 0.75);
     plot.clear();
     QCOMPARE(plot.marks().count(), std::size_t{0});
-    QCOMPARE(plot.plot().itemCount(), 1);  // the crosshair
+    QCOMPARE(plot.plot().itemCount(), 2);  // the readout and its line
 }
 
 void TestCurves::readsTheSentenceOfAMark() {

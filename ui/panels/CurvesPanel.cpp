@@ -28,7 +28,6 @@ CurvesPanel::CurvesPanel(TrainingController& training, Theme& theme, QWidget* pa
       theme_(theme),
       tabs_(new QTabBar(this)),
       axis_(new ChoiceField(this)),
-      readout_(new QLabel(this)),
       message_(new MessageLine(theme, this)),
       stack_(new QStackedWidget(this)),
       empty_(new QLabel(this)) {
@@ -100,17 +99,12 @@ void CurvesPanel::buildBar() {
     connect(tabs_, &QTabBar::currentChanged, this, &CurvesPanel::showEmptyOrPlot);
     bar->addWidget(tabs_);
 
-    readout_->setObjectName(QStringLiteral("curves_readout"));
-    readout_->setToolTip(tr("The values under the pointer."));
-    readout_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    // A long line must not push the window wider.
-    readout_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    bar->addWidget(readout_, 1);
-
+    bar->addStretch(1);
     axis_->setObjectName(QStringLiteral("curves_axis"));
     axis_->setAccessibleName(tr("What runs along the axis"));
     axis_->setToolTip(
         tr("What runs along the axis: steps (batches), epochs (passes over the pictures) or training time."));
+    axis_->setMinimumContentsLength(5);  // room for the tabs
     axis_->addItems({tr("Steps"), tr("Epochs"), tr("Time")});
     connect(axis_, &QComboBox::currentIndexChanged, this, [this](int index) {
         for (CurvePlot* plot : plots_) plot->setAxis(static_cast<CurveAxis>(index));
@@ -155,7 +149,6 @@ void CurvesPanel::reset() {
     const core::ModelFamily* family = core::findFamily(training_.family());
     if (family != nullptr && family->id != family_) buildPlots(*family);
     for (CurvePlot* plot : plots_) plot->clear();
-    readout_->clear();
     message_->clear();
     addPoints(training_.history());
     addEvents(training_.events());
@@ -165,7 +158,6 @@ void CurvesPanel::clearPlots() {
     for (CurvePlot* plot : plots_) delete plot;
     plots_.clear();
     while (tabs_->count() > 0) tabs_->removeTab(0);
-    readout_->clear();
     message_->clear();
 }
 
@@ -200,7 +192,6 @@ void CurvesPanel::addPlot(CurvePlot* plot, const std::string& group, const QStri
     plot->setToolTip(help);
     plot->setAxis(static_cast<CurveAxis>(axis_->currentIndex()));
     plot->setLogScale(log_->isChecked());
-    connect(plot, &CurvePlot::readoutChanged, readout_, &QLabel::setText);
     plots_.push_back(plot);
     stack_->addWidget(plot);
     tabs_->setTabToolTip(tabs_->addTab(coreText(group)), help);

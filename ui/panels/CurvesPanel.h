@@ -57,7 +57,6 @@ class CurvesPanel : public QWidget {
     std::vector<CurvePlot*> plots_;
     QTabBar* tabs_;
     ChoiceField* axis_;
-    QLabel* readout_;
     MessageLine* message_;
     QStackedWidget* stack_;
     QLabel* empty_;

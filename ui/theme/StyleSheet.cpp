@@ -74,7 +74,7 @@ QAbstractSpinBox:disabled, QComboBox:disabled, QLineEdit:disabled { color: {mute
 QComboBox QAbstractItemView { background: {raised}; border: 1px solid {border}; }
 QProgressBar { background: {window}; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }
 QProgressBar::chunk { background: {accent}; border-radius: 3px; }
-QTabBar::tab { background: transparent; color: {mutedText}; padding: 6px 12px; border: none;
+QTabBar::tab { background: transparent; color: {mutedText}; padding: 6px 9px; border: none;
   border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { color: {text}; border-bottom-color: {accent}; }
 QTabBar::tab:hover { color: {text}; }

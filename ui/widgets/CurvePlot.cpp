@@ -16,6 +16,7 @@
 #include "ui/widgets/CurveMarks.h"
 #include "ui/widgets/CurvePlotFile.h"
 #include "ui/widgets/CurvePlotStyle.h"
+#include "ui/widgets/CurveReadout.h"
 #include "ui/widgets/CustomPlot.h"
 
 namespace ui {
@@ -43,8 +44,8 @@ CurvePlot::CurvePlot(std::vector<core::CurveDescription> curves, Theme& theme, Q
       theme_(theme),
       series_(curves_.size()),
       plot_(new QCustomPlot(this)),
-      crosshair_(new QCPItemStraightLine(plot_)),
-      marks_(std::make_unique<CurveMarks>(*plot_)) {
+      marks_(std::make_unique<CurveMarks>(*plot_)),
+      readout_(std::make_unique<CurveReadout>(*plot_)) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(plot_);
@@ -83,11 +84,6 @@ void CurvePlot::setUpPlot() {
         const QString name = coreText(curves_.front().plot);
         plot_->yAxis->setLabel(unit.isEmpty() ? name : tr("%1 (%2)").arg(name, unit));
     }
-    // The crosshair has a layer of its own, so that moving the pointer does not draw 100,000 points again.
-    plot_->addLayer(QStringLiteral("crosshair"));
-    plot_->layer(QStringLiteral("crosshair"))->setMode(QCPLayer::lmBuffered);
-    crosshair_->setLayer(QStringLiteral("crosshair"));
-    crosshair_->setVisible(false);
     setAxis(CurveAxis::steps);
     setLogScale(false);
 
@@ -137,7 +133,8 @@ bool CurvePlot::crowded() const {
 }
 
 void CurvePlot::applyColors(const ThemeColors& colors) {
-    applyPlotStyle(*plot_, *crosshair_, colors);
+    applyPlotStyle(*plot_, colors);
+    readout_->applyColors(colors);
     marks_->applyColors(colors);
     for (std::size_t curve = 0; curve < curves_.size(); ++curve)
         plot_->graph(static_cast<int>(curve))->setPen(penOf(curve, colors));
@@ -364,8 +361,7 @@ void CurvePlot::keyPressEvent(QKeyEvent* event) {
 
 bool CurvePlot::eventFilter(QObject* watched, QEvent* event) {
     if (watched == plot_ && event->type() == QEvent::Leave) {
-        crosshair_->setVisible(false);
-        crosshair_->layer()->replot();
+        readout_->hide();
         Q_EMIT readoutChanged({});
     }
     if (watched == plot_ && event->type() == QEvent::ToolTip) {
@@ -414,22 +410,24 @@ void CurvePlot::readAt(const QPointF& position) {
     }
     QStringList parts = QStringList{axisText(key)} + values;
     if (const QString sentence = marks_->sentenceAt(position.x()); !sentence.isEmpty()) parts.append(sentence);
-    crosshair_->point1->setCoords(key, 1);
-    crosshair_->point2->setCoords(key, 2);
-    crosshair_->setVisible(parts.size() > 1);
-    crosshair_->layer()->replot();
-    Q_EMIT readoutChanged(parts.size() > 1 ? parts.join(QStringLiteral("  ·  ")) : QString());
+    const QString text = parts.size() > 1 ? parts.join(QStringLiteral("  ·  ")) : QString();
+    if (text.isEmpty()) {
+        readout_->hide();
+    } else {
+        readout_->show(key, text);
+    }
+    Q_EMIT readoutChanged(text);
 }
 
 void CurvePlot::save(const QString& file) {
     if (following_) showAll();
-    const bool wasVisible = crosshair_->visible();
-    crosshair_->setVisible(false);
+    const bool wasVisible = readout_->visible();
+    readout_->setVisible(false);
     const bool pdf = file.endsWith(QStringLiteral(".pdf"), Qt::CaseInsensitive);
     if (pdf) applyColors(printColors(theme_.colors()));
     const QByteArray bytes = pdf ? plotAsPdf(*plot_, size()) : plotAsPng(*plot_, size());
     if (pdf) applyColors(theme_.colors());
-    crosshair_->setVisible(wasVisible);
+    readout_->setVisible(wasVisible);
     writePlotFile(file, bytes);
     scheduleReplot();
 }

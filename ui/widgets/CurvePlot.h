@@ -17,12 +17,12 @@
 #include "ui/widgets/CurveAxis.h"
 
 class QCPGraph;
-class QCPItemStraightLine;
 class QCustomPlot;
 
 namespace ui {
 
 class CurveMarks;
+class CurveReadout;
 class Theme;
 struct ThemeColors;
 
@@ -117,8 +117,8 @@ class CurvePlot : public QWidget {
     bool logScale_ = false;
     bool following_ = true;
     QCustomPlot* plot_;
-    QCPItemStraightLine* crosshair_;
     std::unique_ptr<CurveMarks> marks_;
+    std::unique_ptr<CurveReadout> readout_;
     QTimer timer_;
 };
 

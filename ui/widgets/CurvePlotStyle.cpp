@@ -7,7 +7,7 @@
 
 namespace ui {
 
-void applyPlotStyle(QCustomPlot& plot, QCPItemStraightLine& crosshair, const ThemeColors& colors) {
+void applyPlotStyle(QCustomPlot& plot, const ThemeColors& colors) {
     plot.setBackground(colors.panel);
     const QPen line(colors.border, 1);
     for (QCPAxis* axis : {plot.xAxis, plot.yAxis}) {
@@ -27,7 +27,6 @@ void applyPlotStyle(QCustomPlot& plot, QCPItemStraightLine& crosshair, const The
     plot.legend->setBorderPen(Qt::NoPen);
     plot.legend->setTextColor(colors.text);
     plot.legend->setFont(plot.font());
-    crosshair.setPen(QPen(colors.mutedText, 1, Qt::DashLine));
 }
 
 ThemeColors printColors(const ThemeColors& colors) {

@@ -1,14 +1,13 @@
 #pragma once
 
-class QCPItemStraightLine;
 class QCustomPlot;
 
 namespace ui {
 
 struct ThemeColors;
 
-/// Axes, grid, legend and crosshair in the theme's colours.
-void applyPlotStyle(QCustomPlot& plot, QCPItemStraightLine& crosshair, const ThemeColors& colors);
+/// Axes, grid and legend in the theme's colours.
+void applyPlotStyle(QCustomPlot& plot, const ThemeColors& colors);
 
 /// The same curves in black on white, for paper.
 ThemeColors printColors(const ThemeColors& colors);
