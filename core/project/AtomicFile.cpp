@@ -27,6 +27,7 @@ class Descriptor {
     ~Descriptor() {
         if (number_ >= 0) ::close(number_);
     }
+    Descriptor(Descriptor&& other) noexcept : number_(std::exchange(other.number_, -1)) {}
     Descriptor(const Descriptor&) = delete;
     Descriptor& operator=(const Descriptor&) = delete;
 
@@ -90,6 +91,19 @@ fs::path absoluteFolder(const fs::path& folder) {
     return path.has_filename() ? path : path.parent_path();
 }
 
+[[noreturn]] void refuseRead(const fs::path& file, const std::string& clause) {
+    throw Error("Cannot read " + quotedPath(file) + ": " + clause + ".");
+}
+
+Descriptor openForReading(const fs::path& file, struct stat& status) {
+    // Not blocking: a pipe without a writer would hold us for ever.
+    Descriptor opened(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+    if (opened.number() < 0 || ::fstat(opened.number(), &status) != 0) refuseRead(file, fileProblem(errno));
+    if (S_ISDIR(status.st_mode)) refuseRead(file, fileProblem(EISDIR));
+    if (!S_ISREG(status.st_mode)) refuseRead(file, "it is a device or a pipe; name a file");
+    return opened;
+}
+
 }  // namespace
 
 void writeFileAtomically(const fs::path& file, std::span<const std::uint8_t> bytes) {
@@ -138,20 +152,30 @@ void appendToFile(const fs::path& file, std::string_view text) {
     refuseWrite(file, problem);
 }
 
-std::vector<std::uint8_t> readFile(const fs::path& file, std::uint64_t limit) {
-    const auto refuse = [&](const std::string& clause) {
-        throw Error("Cannot read " + quotedPath(file) + ": " + clause + ".");
-    };
-    // Not blocking: a pipe without a writer would hold us for ever.
-    const Descriptor opened(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+FileStart readFileStart(const fs::path& file, std::uint64_t most) {
     struct stat status {};
-    if (opened.number() < 0 || ::fstat(opened.number(), &status) != 0) refuse(fileProblem(errno));
-    if (S_ISDIR(status.st_mode)) refuse(fileProblem(EISDIR));
-    if (!S_ISREG(status.st_mode)) refuse("it is a device or a pipe; name a file");
+    const Descriptor opened = openForReading(file, status);
+    FileStart start;
+    start.size = static_cast<std::uint64_t>(std::max<off_t>(status.st_size, 0));
+    start.bytes.resize(std::min(start.size, most));
+    std::size_t filled = 0;
+    while (filled < start.bytes.size()) {
+        const ssize_t got = ::read(opened.number(), start.bytes.data() + filled, start.bytes.size() - filled);
+        if (got < 0 && errno == EINTR) continue;
+        if (got < 0) refuseRead(file, fileProblem(errno));
+        if (got == 0) break;
+        filled += static_cast<std::size_t>(got);
+    }
+    start.bytes.resize(filled);
+    return start;
+}
 
+std::vector<std::uint8_t> readFile(const fs::path& file, std::uint64_t limit) {
+    struct stat status {};
+    const Descriptor opened = openForReading(file, status);
     const auto tooLarge = "it is larger than the " + std::to_string(limit) + " bytes allowed; choose another file";
     const auto size = static_cast<std::uint64_t>(std::max<off_t>(status.st_size, 0));
-    if (size > limit) refuse(tooLarge);
+    if (size > limit) refuseRead(file, tooLarge);
     std::vector<std::uint8_t> bytes(size);
     std::size_t filled = 0;
     while (true) {
@@ -160,9 +184,9 @@ std::vector<std::uint8_t> readFile(const fs::path& file, std::uint64_t limit) {
             std::uint8_t extra = 0;
             const ssize_t more = ::read(opened.number(), &extra, 1);
             if (more < 0 && errno == EINTR) continue;
-            if (more < 0) refuse(fileProblem(errno));
+            if (more < 0) refuseRead(file, fileProblem(errno));
             if (more == 0) return bytes;
-            if (bytes.size() >= limit) refuse(tooLarge);
+            if (bytes.size() >= limit) refuseRead(file, tooLarge);
             bytes.push_back(extra);
             bytes.resize(std::min<std::uint64_t>(limit, bytes.size() + 65536));
             ++filled;
@@ -171,7 +195,7 @@ std::vector<std::uint8_t> readFile(const fs::path& file, std::uint64_t limit) {
         const std::size_t ask = std::min<std::size_t>(bytes.size() - filled, 1U << 30);
         const ssize_t got = ::read(opened.number(), bytes.data() + filled, ask);
         if (got < 0 && errno == EINTR) continue;
-        if (got < 0) refuse(fileProblem(errno));
+        if (got < 0) refuseRead(file, fileProblem(errno));
         if (got == 0) {
             bytes.resize(filled);
             return bytes;

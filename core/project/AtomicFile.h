@@ -18,6 +18,15 @@ void writeFileAtomically(const std::filesystem::path& file, std::string_view tex
 /// long as it was.
 void appendToFile(const std::filesystem::path& file, std::string_view text);
 
+/// The first bytes of a file, and how many it has.
+struct FileStart {
+    std::vector<std::uint8_t> bytes;
+    std::uint64_t size = 0;
+};
+
+/// At most `most` bytes, whatever the file's size. Throws Error like readFile().
+FileStart readFileStart(const std::filesystem::path& file, std::uint64_t most);
+
 /// Whole file. Throws Error when it cannot be read or is larger than `limit` bytes.
 std::vector<std::uint8_t> readFile(const std::filesystem::path& file, std::uint64_t limit = 1ULL << 32);
 

@@ -10,6 +10,7 @@
 #include "core/project/ModelFiles.h"
 #include "core/project/ModelSettingsFile.h"
 #include "core/project/ModelWeights.h"
+#include "core/project/SafetensorsFile.h"
 #include "core/project/Sha256.h"
 
 namespace core {
@@ -65,7 +66,7 @@ std::string saveModel(const SavedModel& model, const fs::path& folder, WeightPre
 SavedModel loadModel(const fs::path& path) {
     const fs::path folder = modelFolder(path);
     const auto settings = readFile(folder / kSettings, kLargestSettings);
-    const auto weights = readFile(folder / kWeights, kLargestWeights);
+    const auto weights = readSafetensorsFile(folder / kWeights, kLargestWeights);
     const auto history = readFile(folder / kHistory, kLargestHistory);
     ModelFiles files;
     files.weights = weights;

@@ -9,6 +9,7 @@
 #include "core/project/CheckpointFile.h"
 #include "core/project/FileProblem.h"
 #include "core/project/ModelFolder.h"
+#include "core/project/SafetensorsFile.h"
 
 namespace core {
 
@@ -75,8 +76,9 @@ ReopenedRun reopenRun(const RunPaths& paths) {
     removeLeftovers(paths.last().parent_path());
     removeLeftovers(paths.samples());
     if (isThere(paths.last()))
-        run.checkpoint = std::make_shared<const TrainingCheckpoint>(readCheckpoint(
-            readFile(paths.last(), kLargestCheckpoint), quotedPath(paths.last()), run.settings.model.family));
+        run.checkpoint = std::make_shared<const TrainingCheckpoint>(
+            readCheckpoint(readSafetensorsFile(paths.last(), kLargestCheckpoint), quotedPath(paths.last()),
+                           run.settings.model.family));
     run.training = run.checkpoint ? run.checkpoint->settings : run.settings.training;
     run.history = cutHistory(paths.history(), run.checkpoint ? run.checkpoint->records : 0);
     if (run.checkpoint && isThere(paths.best())) run.best = loadModel(paths.best()).snapshot;

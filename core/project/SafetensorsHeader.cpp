@@ -75,20 +75,32 @@ std::uint64_t safetensorsTypeSize(std::string_view dtype) {
     return 0;
 }
 
-SafetensorsHeader readSafetensorsHeader(std::span<const std::uint8_t> bytes, const std::string& file) {
-    if (bytes.size() < kLengthField) damaged(file, "it is too short for a safetensors file");
+std::uint64_t safetensorsHeaderEnd(std::span<const std::uint8_t> start, std::uint64_t fileSize,
+                                   const std::string& file) {
+    if (start.size() < kLengthField) damaged(file, "it is too short for a safetensors file");
     std::uint64_t length = 0;
-    std::memcpy(&length, bytes.data(), kLengthField);
+    std::memcpy(&length, start.data(), kLengthField);
     if (length > kLongestHeader) damaged(file, "it does not begin like a safetensors file");
-    if (length > bytes.size() - kLengthField) damaged(file, "it ends within its header");
-    const std::string_view json(reinterpret_cast<const char*>(bytes.data()) + kLengthField, length);
+    if (length > fileSize - kLengthField) damaged(file, "it ends within its header");
+    return kLengthField + length;
+}
+
+SafetensorsHeader readSafetensorsHeader(std::span<const std::uint8_t> bytes, const std::string& file) {
+    return readSafetensorsHeader(bytes, bytes.size(), file);
+}
+
+SafetensorsHeader readSafetensorsHeader(std::span<const std::uint8_t> start, std::uint64_t fileSize,
+                                        const std::string& file) {
+    const std::uint64_t end = safetensorsHeaderEnd(start, fileSize, file);
+    if (start.size() < end) damaged(file, "it ends within its header");  // shorter than a moment ago
+    const std::string_view json(reinterpret_cast<const char*>(start.data()) + kLengthField, end - kLengthField);
     if (json.empty() || json.front() != '{') damaged(file, "its header is not a JSON object");
 
     SafetensorsHeader header;
     std::string problem;
     if (!SafetensorsSyntax::read(json, header, problem)) damaged(file, problem);
-    header.dataOffset = kLengthField + length;
-    const std::uint64_t dataSize = bytes.size() - header.dataOffset;
+    header.dataOffset = end;
+    const std::uint64_t dataSize = fileSize - end;
 
     for (const SafetensorsEntry& entry : header.entries) checkEntry(entry, dataSize, file);
     std::stable_sort(header.entries.begin(), header.entries.end(), [](const auto& a, const auto& b) {

@@ -27,10 +27,19 @@ struct SafetensorsHeader {
 /// Bytes of one value; 0 for a type that this program does not know.
 std::uint64_t safetensorsTypeSize(std::string_view dtype);
 
+/// Bytes from the start of a file to the end of its header, as its first 8 bytes say. Throws Error whose sentence
+/// begins with `file` where a file of `fileSize` bytes cannot have such a header.
+std::uint64_t safetensorsHeaderEnd(std::span<const std::uint8_t> start, std::uint64_t fileSize,
+                                   const std::string& file);
+
 /// Reads and checks the header of a whole file, strictly: known types, shapes that fill their bytes exactly, bytes that
 /// cover the data without overlap or hole. Nothing is reserved on the word of the file. Throws Error whose sentence
 /// begins with `file`.
 SafetensorsHeader readSafetensorsHeader(std::span<const std::uint8_t> bytes, const std::string& file);
+
+/// The same from the `start` of a file of `fileSize` bytes, which holds the header at least.
+SafetensorsHeader readSafetensorsHeader(std::span<const std::uint8_t> start, std::uint64_t fileSize,
+                                        const std::string& file);
 
 /// The header's bytes for a file with these entries (in order, without holes), length field and padding included.
 std::string writeSafetensorsHeader(std::span<const SafetensorsEntry> entries,

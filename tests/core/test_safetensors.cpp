@@ -1,8 +1,12 @@
+#include <sys/resource.h>
+
 #include <QtTest>
 #include <cstring>
 
 #include "Sentence.h"
 #include "core/job/Error.h"
+#include "core/project/AtomicFile.h"
+#include "core/project/SafetensorsFile.h"
 #include "core/project/SafetensorsHeader.h"
 
 namespace {
@@ -149,6 +153,44 @@ class TestSafetensors : public QObject {
             std::memcpy(bytes.data(), &length, 8);
             QVERIFY(!problemOf(bytes).isEmpty());
         }
+    }
+
+    void aFalsePromiseCostsNoMemory() {
+        const QTemporaryDir folder;
+        const auto largest = [] {
+            rusage usage{};
+            getrusage(RUSAGE_SELF, &usage);
+            return usage.ru_maxrss;  // kilobytes
+        };
+        const auto limit = std::uint64_t{1} << 34;
+        for (const bool valid : {false, true}) {
+            // 3 GB on no disk space: what was not written is a hole.
+            QFile large(folder.filePath(QStringLiteral("large.safetensors")));
+            QVERIFY(large.open(QIODevice::WriteOnly));
+            const Bytes start = valid ? validFile() : Bytes(64, 7);
+            large.write(reinterpret_cast<const char*>(start.data()), static_cast<qint64>(start.size()));
+            QVERIFY(large.resize(3'000'000'000));
+            large.close();
+            const long before = largest();
+            const QString sentence =
+                sentenceOf([&] { core::readSafetensorsFile(large.fileName().toStdString(), limit); });
+            QVERIFY2(sentence.contains("large.safetensors") && sentence.contains("is damaged"), qPrintable(sentence));
+            QVERIFY(largest() - before < 100'000);
+        }
+    }
+
+    void readsWholeFiles() {
+        const QTemporaryDir folder;
+        const QString name = folder.filePath(QStringLiteral("whole.safetensors"));
+        for (const std::size_t padding : {std::size_t{0}, std::size_t{200'000}}) {  // a header longer than a first look
+            const Bytes whole = file(std::string(R"({"__metadata__":{"x":")") + std::string(padding, 'x') + "\"}," +
+                                         tensor("a", "F32", "2,3", "0,24") + "}",
+                                     24);
+            core::writeFileAtomically(name.toStdString(), whole);
+            QVERIFY(core::readSafetensorsFile(name.toStdString(), 1'000'000) == whole);
+            QVERIFY(!sentenceOf([&] { core::readSafetensorsFile(name.toStdString(), 50); }).isEmpty());
+        }
+        QVERIFY(sentenceOf([&] { core::readSafetensorsFile(name.toStdString() + "2", 50); }).contains("Cannot read"));
     }
 
     void hostileHeaders_data() {
