@@ -12,9 +12,9 @@
 #include "core/job/Error.h"
 #include "core/model/ModelFamily.h"
 #include "ui/panels/ComparedCurves.h"
-#include "ui/theme/Icon.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/ChoiceField.h"
+#include "ui/widgets/Command.h"
 #include "ui/widgets/CoreText.h"
 #include "ui/widgets/CurvePlot.h"
 #include "ui/widgets/MessageLine.h"
@@ -54,37 +54,26 @@ CurvesPanel::CurvesPanel(TrainingController& training, Theme& theme, QWidget* pa
 }
 
 void CurvesPanel::buildActions() {
-    log_ =
-        addCommand(QStringLiteral("log"), tr("Logarithmic scale"), QStringLiteral("log-scale"), QKeySequence(Qt::Key_L),
-                   tr("Shows values by their order of magnitude: late, small changes become visible."));
+    log_ = addCommand(*this, QStringLiteral("curves_log"), tr("Logarithmic scale"), QStringLiteral("log-scale"),
+                      QKeySequence(Qt::Key_L),
+                      tr("Shows values by their order of magnitude: late, small changes become visible."));
     log_->setCheckable(true);
     connect(log_, &QAction::toggled, this, [this](bool on) {
         for (CurvePlot* plot : plots_) plot->setLogScale(on);
     });
-    fit_ = addCommand(QStringLiteral("fit"), tr("Show all curves"), QStringLiteral("zoom-fit"),
+    fit_ = addCommand(*this, QStringLiteral("curves_fit"), tr("Show all curves"), QStringLiteral("zoom-fit"),
                       QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F),
                       tr("Shows the whole curves and follows new points again."));
     connect(fit_, &QAction::triggered, this, [this] {
         if (CurvePlot* plot = currentPlot()) plot->fit();
     });
-    save_ = addCommand(QStringLiteral("save"), tr("Save curves…"), QStringLiteral("save"),
+    save_ = addCommand(*this, QStringLiteral("curves_save"), tr("Save curves…"), QStringLiteral("save"),
                        QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_S),
                        tr("Saves the curves as they are shown, as PNG or PDF."));
     connect(save_, &QAction::triggered, this, [this] {
         askForFile(this, tr("Save curves"), QStringLiteral("curves.png"),
                    tr("PNG picture (*.png);;PDF document (*.pdf)"), [this](const QString& file) { saveCurves(file); });
     });
-}
-
-QAction* CurvesPanel::addCommand(const QString& name, const QString& text, const QString& iconName,
-                                 const QKeySequence& keys, const QString& help) {
-    auto* action = new QAction(icon(iconName), text, this);
-    action->setObjectName(QStringLiteral("curves_") + name);
-    action->setShortcut(keys);
-    action->setToolTip(tr("%1 (%2)").arg(help, keys.toString(QKeySequence::NativeText)));
-    action->setStatusTip(help);
-    addAction(action);
-    return action;
 }
 
 void CurvesPanel::buildBar() {
@@ -110,14 +99,7 @@ void CurvesPanel::buildBar() {
         for (CurvePlot* plot : plots_) plot->setAxis(static_cast<CurveAxis>(index));
     });
     bar->addWidget(axis_);
-    for (QAction* action : {log_, fit_, save_}) {
-        auto* button = new QToolButton(this);
-        button->setDefaultAction(action);
-        button->setObjectName(action->objectName() + QStringLiteral("_button"));
-        button->setAccessibleName(action->text());
-        button->setFocusPolicy(Qt::TabFocus);
-        bar->addWidget(button);
-    }
+    for (QAction* action : {log_, fit_, save_}) bar->addWidget(commandButton(action, this));
 }
 
 CurvePlot* CurvesPanel::currentPlot() const {

@@ -38,8 +38,6 @@ class CurvesPanel : public QWidget {
 
    private:
     void buildActions();
-    QAction* addCommand(const QString& name, const QString& text, const QString& iconName, const QKeySequence& keys,
-                        const QString& help);
     void buildBar();
     void reset();
     void addPoints(const std::vector<core::CurvePoint>& points);

@@ -11,8 +11,8 @@
 #include "ui/imaging/QtImage.h"
 #include "ui/panels/ExploreSheetBar.h"
 #include "ui/panels/PictureBar.h"
-#include "ui/theme/Icon.h"
 #include "ui/theme/Theme.h"
+#include "ui/widgets/Command.h"
 #include "ui/widgets/ImageView.h"
 #include "ui/widgets/MessageLine.h"
 #include "ui/widgets/SaveDialog.h"
@@ -51,14 +51,8 @@ ExploreView::ExploreView(Session& session, RenderController& renderer, PictureCo
     top->setSpacing(space::kMedium);
     column->addLayout(top);
     buildActions();
-    for (QAction* action : {fromPictureAction_, smoothAction_, saveImageAction_, saveSheetAction_}) {
-        auto* button = new QToolButton(this);
-        button->setDefaultAction(action);
-        button->setObjectName(action->objectName() + QStringLiteral("_button"));
-        button->setAccessibleName(action->text());
-        button->setFocusPolicy(Qt::TabFocus);
-        top->addWidget(button);
-    }
+    for (QAction* action : {fromPictureAction_, smoothAction_, saveImageAction_, saveSheetAction_})
+        top->addWidget(commandButton(action, this));
     top->addStretch(1);
     top->addWidget(bar_);
     column->addWidget(message_);
@@ -75,46 +69,36 @@ ExploreView::ExploreView(Session& session, RenderController& renderer, PictureCo
 }
 
 void ExploreView::buildActions() {
-    fromPictureAction_ = addCommand(QStringLiteral("from_picture"), tr("Find a picture of yours…"),
+    fromPictureAction_ = addCommand(*this, QStringLiteral("explore_from_picture"), tr("Find a picture of yours…"),
                                     QStringLiteral("from-picture"), QKeySequence(Qt::CTRL | Qt::Key_I),
                                     tr("Sets the sliders to the point where the model draws a picture of yours best. "
                                        "You can also drop the picture on the window."));
     connect(fromPictureAction_, &QAction::triggered, this, &ExploreView::choosePicture);
     connect(&pictures_, &PictureController::busyChanged, this,
             [this](bool busy) { fromPictureAction_->setEnabled(!busy && session_.snapshot() != nullptr); });
-    smoothAction_ =
-        addCommand(QStringLiteral("smooth"), tr("Smooth enlargement"), QStringLiteral("image"), QKeySequence(Qt::Key_M),
-                   tr("Draws enlarged pictures smoothly; off, every pixel is a sharp square."));
+    smoothAction_ = addCommand(*this, QStringLiteral("explore_smooth"), tr("Smooth enlargement"),
+                               QStringLiteral("image"), QKeySequence(Qt::Key_M),
+                               tr("Draws enlarged pictures smoothly; off, every pixel is a sharp square."));
     smoothAction_->setCheckable(true);
     smoothAction_->setChecked(true);
     connect(smoothAction_, &QAction::toggled, image_, &ImageView::setSmooth);
     connect(smoothAction_, &QAction::toggled, sheet_, &SheetView::setSmooth);
 
     const QString filter = tr("PNG picture (*.png)");
-    saveImageAction_ = addCommand(QStringLiteral("save_image"), tr("Save picture…"), QStringLiteral("save"),
-                                  QKeySequence(Qt::CTRL | Qt::Key_S), tr("Saves the large picture as a PNG file."));
+    saveImageAction_ =
+        addCommand(*this, QStringLiteral("explore_save_image"), tr("Save picture…"), QStringLiteral("save"),
+                   QKeySequence(Qt::CTRL | Qt::Key_S), tr("Saves the large picture as a PNG file."));
     connect(saveImageAction_, &QAction::triggered, this, [this, filter] {
         askForFile(this, tr("Save picture"), QStringLiteral("picture.png"), filter,
                    [this](const QString& file) { saveImage(file); });
     });
     saveSheetAction_ =
-        addCommand(QStringLiteral("save_sheet"), tr("Save sheet…"), QStringLiteral("sheet"),
+        addCommand(*this, QStringLiteral("explore_save_sheet"), tr("Save sheet…"), QStringLiteral("sheet"),
                    QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), tr("Saves the whole sheet as one PNG file."));
     connect(saveSheetAction_, &QAction::triggered, this, [this, filter] {
         askForFile(this, tr("Save sheet"), QStringLiteral("sheet.png"), filter,
                    [this](const QString& file) { saveSheet(file); });
     });
-}
-
-QAction* ExploreView::addCommand(const QString& name, const QString& text, const QString& iconName,
-                                 const QKeySequence& keys, const QString& help) {
-    auto* action = new QAction(icon(iconName), text, this);
-    action->setObjectName(QStringLiteral("explore_") + name);
-    action->setShortcut(keys);
-    action->setToolTip(tr("%1 (%2)").arg(help, keys.toString(QKeySequence::NativeText)));
-    action->setStatusTip(help);
-    addAction(action);
-    return action;
 }
 
 void ExploreView::connectSession() {

@@ -45,8 +45,6 @@ class ExploreView : public QWidget {
 
    private:
     void buildActions();
-    QAction* addCommand(const QString& name, const QString& text, const QString& iconName, const QKeySequence& keys,
-                        const QString& help);
     void connectSession();
     void changeSpace();
     void requestImage();

@@ -11,9 +11,9 @@
 
 #include "core/job/Error.h"
 #include "core/model/ModelFamily.h"
-#include "ui/theme/Icon.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/ClassMixField.h"
+#include "ui/widgets/Command.h"
 #include "ui/widgets/CoreText.h"
 #include "ui/widgets/LatentSliderList.h"
 #include "ui/widgets/MessageLine.h"
@@ -41,29 +41,24 @@ SlidersPanel::SlidersPanel(Session& session, Theme& theme, QWidget* parent)
 
     const auto add = [&](QAction* action, void (SlidersPanel::*command)()) {
         connect(action, &QAction::triggered, this, command);
-        auto* button = new QToolButton(this);
-        button->setDefaultAction(action);
-        button->setObjectName(action->objectName() + QStringLiteral("_button"));
-        button->setAccessibleName(action->text());
-        button->setFocusPolicy(Qt::TabFocus);
-        buttons->addWidget(button);
+        buttons->addWidget(commandButton(action, this));
     };
-    add(addCommand(QStringLiteral("random"), tr("Random latent"), QStringLiteral("random"), QKeySequence(Qt::Key_R),
-                   tr("Draws a point at random from the prior: another picture each time.")),
+    add(addCommand(*this, QStringLiteral("latent_random"), tr("Random latent"), QStringLiteral("random"),
+                   QKeySequence(Qt::Key_R), tr("Draws a point at random from the prior: another picture each time.")),
         &SlidersPanel::random);
-    add(addCommand(QStringLiteral("reset"), tr("Reset latent"), QStringLiteral("reset"),
+    add(addCommand(*this, QStringLiteral("latent_reset"), tr("Reset latent"), QStringLiteral("reset"),
                    QKeySequence(Qt::SHIFT | Qt::Key_R),
                    tr("Sets all sliders to the middle, and of two mixed classes leaves the first.")),
         &SlidersPanel::reset);
-    add(addCommand(QStringLiteral("copy"), tr("Copy latent"), QStringLiteral("copy"),
+    add(addCommand(*this, QStringLiteral("latent_copy"), tr("Copy latent"), QStringLiteral("copy"),
                    QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), tr("Copies the values of all sliders as text.")),
         &SlidersPanel::copy);
-    add(addCommand(QStringLiteral("paste"), tr("Paste latent"), QStringLiteral("paste"),
+    add(addCommand(*this, QStringLiteral("latent_paste"), tr("Paste latent"), QStringLiteral("paste"),
                    QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V),
                    tr("Sets all sliders to the values on the clipboard.")),
         &SlidersPanel::paste);
-    QAction* sorting = addCommand(QStringLiteral("sort"), tr("Sort sliders by activity"), QStringLiteral("sort"),
-                                  QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R),
+    QAction* sorting = addCommand(*this, QStringLiteral("latent_sort"), tr("Sort sliders by activity"),
+                                  QStringLiteral("sort"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R),
                                   tr("Puts the most active dimensions on top, as the model uses them now."));
     connect(sorting, &QAction::triggered, this, &SlidersPanel::sort);
 
@@ -115,17 +110,6 @@ SlidersPanel::SlidersPanel(Session& session, Theme& theme, QWidget* parent)
     connect(&session_, &Session::snapshotChanged, this, &SlidersPanel::showSnapshot);
     showClasses();
     buildSpace();
-}
-
-QAction* SlidersPanel::addCommand(const QString& name, const QString& text, const QString& iconName,
-                                  const QKeySequence& keys, const QString& help) {
-    auto* action = new QAction(icon(iconName), text, this);
-    action->setObjectName(QStringLiteral("latent_") + name);
-    action->setShortcut(keys);
-    action->setToolTip(tr("%1 (%2)").arg(help, keys.toString(QKeySequence::NativeText)));
-    action->setStatusTip(help);
-    addAction(action);
-    return action;
 }
 
 void SlidersPanel::buildSpace() {

@@ -37,8 +37,6 @@ class SlidersPanel : public QWidget {
     void used();
 
    private:
-    QAction* addCommand(const QString& name, const QString& text, const QString& iconName, const QKeySequence& keys,
-                        const QString& help);
     void buildSpace();
     void showClasses();
     void showSnapshot();

@@ -1,0 +1,32 @@
+#include "ui/widgets/Command.h"
+
+#include <QAction>
+#include <QCoreApplication>
+#include <QToolButton>
+
+#include "ui/theme/Icon.h"
+
+namespace ui {
+
+QAction* addCommand(QWidget& panel, const QString& objectName, const QString& text, const QString& iconName,
+                    const QKeySequence& keys, const QString& help) {
+    auto* action = new QAction(icon(iconName), text, &panel);
+    action->setObjectName(objectName);
+    action->setShortcut(keys);
+    action->setToolTip(
+        QCoreApplication::translate("ui::Command", "%1 (%2)").arg(help, keys.toString(QKeySequence::NativeText)));
+    action->setStatusTip(help);
+    panel.addAction(action);
+    return action;
+}
+
+QToolButton* commandButton(QAction* command, QWidget* parent) {
+    auto* button = new QToolButton(parent);
+    button->setDefaultAction(command);
+    button->setObjectName(command->objectName() + QStringLiteral("_button"));
+    button->setAccessibleName(command->text());
+    button->setFocusPolicy(Qt::TabFocus);
+    return button;
+}
+
+}  // namespace ui

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <QKeySequence>
+#include <QString>
+
+class QAction;
+class QToolButton;
+class QWidget;
+
+namespace ui {
+
+/// Adds an action to the panel's own: for its shortcut, its buttons and the menu. The tooltip names the keys.
+QAction* addCommand(QWidget& panel, const QString& objectName, const QString& text, const QString& iconName,
+                    const QKeySequence& keys, const QString& help);
+
+/// A button that shows the command's picture alone; called like the command with "_button" behind.
+QToolButton* commandButton(QAction* command, QWidget* parent);
+
+}  // namespace ui
