@@ -7,7 +7,6 @@
 #include <stdexcept>
 
 #include "Figures.h"
-#include "core/model/ModelFamily.h"
 #include "core/training/TrainingOptions.h"
 #include "ui/widgets/ImageView.h"
 #include "ui/widgets/SheetView.h"
@@ -16,7 +15,6 @@ namespace bench {
 
 namespace {
 
-const std::string kFamily = "vae";
 constexpr int kLongestWait = 60'000;  // milliseconds
 
 core::Settings defaults(std::vector<core::Parameter> parameters) {
@@ -63,7 +61,7 @@ StudioHand::StudioHand()
 }
 
 void StudioHand::openModel(core::ImageShape shape) {
-    const core::ModelFamily& family = core::modelFamily(kFamily);
+    const core::ModelFamily& family = core::modelFamily("vae");
     const core::ModelSpec spec{family.id, defaults(family.modelParameters), shape};
     auto model = std::make_shared<core::SavedModel>();
     model->snapshot = std::make_shared<core::ModelSnapshot>(spec, family.create(spec), core::LatentStatistics(), 0);
@@ -72,8 +70,7 @@ void StudioHand::openModel(core::ImageShape shape) {
     waitUntil([&] { return sheet_->painted() == latent(); });
 }
 
-void StudioHand::startTraining(std::shared_ptr<const core::Dataset> dataset) {
-    const core::ModelFamily& family = core::modelFamily(kFamily);
+void StudioHand::startTraining(std::shared_ptr<const core::Dataset> dataset, const core::ModelFamily& family) {
     core::Settings training = defaults(core::allTrainingParameters(family.id));
     training.set("length", std::string("endless"));
     parts_.session.setDataset(std::move(dataset), {});
@@ -121,6 +118,30 @@ std::vector<double> StudioHand::drag(int moves, int interval) {
     waitUntil([&] { return moves == 0 && image_->painted() == latent() && sheet_->painted() == latent(); });
     image_->onPainted = nullptr;
     return ages;
+}
+
+void StudioHand::rest(int milliseconds) {
+    const Stopwatch watch;
+    QTimer timer;  // wakes the loop
+    timer.start(10);
+    waitUntil([&] { return watch.milliseconds() >= milliseconds; });
+}
+
+double StudioHand::stepsPerSecond(const std::function<void()>& work) {
+    const std::int64_t before = nextReportedStep();
+    const Stopwatch watch;
+    work();
+    const std::int64_t after = nextReportedStep();
+    return static_cast<double>(after - before) / watch.seconds();
+}
+
+std::int64_t StudioHand::nextReportedStep() {
+    std::int64_t step = -1;
+    const auto reports = QObject::connect(&parts_.training, &ui::TrainingController::statusChanged, &window_,
+                                          [&](const core::TrainingStatus& status) { step = status.step; });
+    waitUntil([&] { return step >= 0; });
+    QObject::disconnect(reports);
+    return step;
 }
 
 // Each value is another one than the last of its slider, and looks like a hand's.

@@ -3,10 +3,12 @@
 #include <QApplication>
 #include <QSettings>
 #include <QTemporaryDir>
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <vector>
 
+#include "core/model/ModelFamily.h"
 #include "ui/MainWindow.h"
 
 namespace bench {
@@ -46,13 +48,19 @@ class StudioHand {
     /// An untrained model with the default settings.
     void openModel(core::ImageShape shape);
     /// Trains with the default settings for as long as this lives; returns when the sliders move what it has learned.
-    void startTraining(std::shared_ptr<const core::Dataset> dataset);
+    void startTraining(std::shared_ptr<const core::Dataset> dataset, const core::ModelFamily& family);
 
     /// Moves the next slider and waits until the picture and the sheet are painted.
     PaintedAfter move();
     /// Moves a slider `moves` times, every `interval` milliseconds, whether or not anything was painted. Milliseconds
     /// from the move for each large picture that was painted meanwhile.
     std::vector<double> drag(int moves, int interval);
+
+    /// Does nothing for so many milliseconds, while the studio goes on.
+    void rest(int milliseconds);
+
+    /// Of the training, from its report before `work` to the one after it.
+    double stepsPerSecond(const std::function<void()>& work);
 
     const core::SnapshotPointer& snapshot() const { return parts_.session.snapshot(); }
     const core::Latent& latent() const { return parts_.session.latent(); }
@@ -61,6 +69,8 @@ class StudioHand {
 
    private:
     void setNextValue();
+    /// The step that the training reports next.
+    std::int64_t nextReportedStep();
     void waitUntil(const std::function<bool()>& done);
 
     QTemporaryDir folder_;

@@ -7,6 +7,7 @@
 #endif
 
 #include "ImportMemory.h"
+#include "PerFamily.h"
 #include "core/device/Allocator.h"
 
 int main(int argc, char** argv) {
@@ -17,6 +18,12 @@ int main(int argc, char** argv) {
     const QApplication application(argc, argv);
 #endif
     core::keepFreedMemory();  // as the studio does
+    bench::addTrainings();
+    bench::addCheckpoints();
+#ifdef IMAGO_GUI
+    bench::addSlidersWhileTraining();
+    bench::addTrainingsWhileSliderDragged();
+#endif
     benchmark::Initialize(&argc, argv);
     if (benchmark::ReportUnrecognizedArguments(argc, argv)) return 1;
     benchmark::RunSpecifiedBenchmarks();

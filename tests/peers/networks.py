@@ -1,0 +1,82 @@
+"""The convolutional networks of core/model/ConvAutoencoder.cpp and ConvDiscriminator.cpp for 28 x 28 grey pictures, in
+eager PyTorch as one writes them from the papers.
+
+Keep them in step with the C++ ones; imago_bench compares the numbers of parameters."""
+
+from torch import nn
+from torch.nn import functional
+
+SIDE = 28
+BASE = SIDE // 4  # side at which the convolutions hand over to a dense layer
+ACTIVATION = nn.SiLU
+
+
+class Encoder(nn.Sequential):
+    def __init__(self, width, hidden, outputs):
+        super().__init__(
+            nn.PixelUnshuffle(2),
+            nn.Conv2d(4, width, 3, padding=1),
+            ACTIVATION(),
+            nn.Conv2d(width, 2 * width, 3, stride=2, padding=1),
+            ACTIVATION(),
+            nn.Conv2d(2 * width, width, 1),
+            ACTIVATION(),
+            nn.Flatten(),
+            nn.Linear(BASE * BASE * width, hidden),
+            ACTIVATION(),
+            nn.Linear(hidden, outputs),
+        )
+
+
+class Residual(nn.Module):
+    def __init__(self, width):
+        super().__init__()
+        self.conv = nn.Conv2d(width, width, 3, padding=1)
+
+    def forward(self, features):
+        return features + self.conv(functional.silu(features))
+
+
+class Decoder(nn.Sequential):
+    """Latents -> the logits of the pixels."""
+
+    def __init__(self, latent, width, hidden, residual_blocks):
+        super().__init__(
+            nn.Linear(latent, hidden),
+            ACTIVATION(),
+            nn.Linear(hidden, BASE * BASE * width),
+            nn.Unflatten(1, (width, BASE, BASE)),
+            ACTIVATION(),
+            nn.Conv2d(width, 2 * width, 1),
+            *(Residual(2 * width) for _ in range(residual_blocks)),
+            ACTIVATION(),
+            nn.Conv2d(2 * width, 4 * width, 3, padding=1),
+            nn.PixelShuffle(2),
+            ACTIVATION(),
+            nn.Conv2d(width, 4, 3, padding=1),
+            nn.PixelShuffle(2),
+        )
+
+
+class Discriminator(nn.Sequential):
+    """Pictures in [-1, 1] -> scores, higher for real."""
+
+    FEATURES = 128
+    SMALLEST = 4  # side at which the convolutions hand over to a dense layer
+    SLOPE = 0.2
+
+    def __init__(self, width):
+        super().__init__(
+            nn.PixelUnshuffle(2),
+            nn.Conv2d(4, width, 3, padding=1),
+            nn.LeakyReLU(self.SLOPE),
+            nn.Conv2d(width, 2 * width, 3, stride=2, padding=1),
+            nn.LeakyReLU(self.SLOPE),
+            nn.Conv2d(2 * width, 4 * width, 3, stride=2, padding=1),
+            nn.LeakyReLU(self.SLOPE),
+            nn.Flatten(),
+            nn.Linear(self.SMALLEST * self.SMALLEST * 4 * width, self.FEATURES),
+            nn.LeakyReLU(self.SLOPE),
+            nn.Linear(self.FEATURES, 1),
+            nn.Flatten(0),
+        )
