@@ -4,6 +4,14 @@
 
 namespace ui {
 
+namespace {
+
+/// Of the time, for sheets, while a training has every core: whatever is drawn is taken from it, and its threads wait
+/// for the one that was held up.
+constexpr double kSheetShare = 0.06;
+
+}  // namespace
+
 StudioParts::StudioParts(const std::filesystem::path& dataFolder)
     : datasets(session),
       models(session),
@@ -16,7 +24,10 @@ StudioParts::StudioParts(const std::filesystem::path& dataFolder)
     // Alone, the renderer has every core; beside a trainer it keeps its share, and wakes first (see niceness).
     QObject::connect(&training, &TrainingController::stateChanged, &renderer, [this](TrainingState state) {
         const int cores = core::coreCount();
-        renderer.setThreads(state == TrainingState::idle ? cores : core::shareThreads(cores).renderer);
+        const core::ThreadShares shares = core::shareThreads(cores);
+        renderer.setThreads(state == TrainingState::idle ? cores : shares.renderer);
+        const bool busy = state != TrainingState::idle && state != TrainingState::paused;
+        renderer.setSheetShare(busy && shares.trainer + shares.renderer > cores ? kSheetShare : 1);
     });
     QObject::connect(&session, &Session::modelChanged, &training, [this] {
         const auto& model = session.model();

@@ -20,7 +20,10 @@ class TestRenderController : public QObject {
     void aBadLatentFailsAndDrawingGoesOn();
     void aRequestWithoutASnapshotTakesTheWaitingOneBack();
     void drawsTheAskedClasses();
+    void sheetsThatRestHoldNothingElseUp();
+    void theLastSheetIsDrawnAfterItsRest();
     void destructionWithWaitingRequests();
+    void destructionWhileASheetRests();
 };
 
 namespace {
@@ -183,6 +186,45 @@ void TestRenderController::drawsTheAskedClasses() {
     QVERIFY(drawn["image"] != expected(snapshot, at(1)));  // that is all classes alike
 }
 
+void TestRenderController::sheetsThatRestHoldNothingElseUp() {
+    RenderController controller(1);
+    const auto snapshot = small::snapshot();
+    QSignalSpy images(&controller, &RenderController::imageReady);
+    QSignalSpy sheets(&controller, &RenderController::sheetReady);
+    controller.setSheetShare(1e-9);
+    controller.requestSheet(snapshot, {at(0), at(1)}, 2);
+    QTRY_COMPARE(sheets.count(), 1);
+    // It rests for days now.
+    controller.requestSheet(snapshot, {at(2), at(3)}, 2);
+    controller.requestImage(snapshot, at(4));
+    QTRY_COMPARE(images.count(), 1);
+    QCOMPARE(sheets.count(), 1);
+    // Until it may take all of the time again.
+    controller.setSheetShare(1);
+    QTRY_COMPARE(sheets.count(), 2);
+    QCOMPARE(sheets.back().at(2).value<std::vector<core::Latent>>(), (std::vector<core::Latent>{at(2), at(3)}));
+}
+
+void TestRenderController::theLastSheetIsDrawnAfterItsRest() {
+    constexpr int kRequests = 50;
+    RenderController controller(1);
+    const auto snapshot = small::snapshot();
+    controller.setSheetShare(0.1);
+    core::Latent newest;
+    int sheets = 0;
+    connect(&controller, &RenderController::sheetReady, this,
+            [&](const QImage&, int, const std::vector<core::Latent>& latents) {
+                newest = latents.front();
+                ++sheets;
+            });
+    for (int index = 1; index <= kRequests; ++index) {
+        controller.requestSheet(snapshot, {at(static_cast<float>(index) / kRequests), at(0)}, 2);
+        QCoreApplication::processEvents();
+    }
+    QTRY_COMPARE(newest, at(1));
+    QVERIFY(sheets <= kRequests);
+}
+
 void TestRenderController::destructionWithWaitingRequests() {
     const auto snapshot = small::snapshot();
     for (int round = 0; round < 20; ++round) {
@@ -193,6 +235,16 @@ void TestRenderController::destructionWithWaitingRequests() {
         }
     }
     QCoreApplication::processEvents();
+}
+
+void TestRenderController::destructionWhileASheetRests() {
+    RenderController controller(1);
+    const auto snapshot = small::snapshot();
+    QSignalSpy sheets(&controller, &RenderController::sheetReady);
+    controller.setSheetShare(1e-9);
+    controller.requestSheet(snapshot, {at(0)}, 1);
+    QTRY_COMPARE(sheets.count(), 1);
+    controller.requestSheet(snapshot, {at(1)}, 1);
 }
 
 QTEST_GUILESS_MAIN(TestRenderController)

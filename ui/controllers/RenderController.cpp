@@ -54,13 +54,15 @@ struct RenderController::Exchange {
     std::array<std::optional<Waiting>, kKinds> waiting;
     std::array<std::optional<Picture>, kKinds> finished;  // set: a delivery is on its way
     int threads = 1;
+    double sheetShare = 1;
+    Clock::time_point sheetRestsUntil;
 
     std::optional<Kind> next(Clock::time_point now) const {
         std::optional<Kind> first;
         std::optional<Kind> oldest;
         for (int index = 0; index < kKinds; ++index) {
             const auto& slot = waiting[static_cast<std::size_t>(index)];
-            if (!slot) continue;
+            if (!slot || (index == sheet && now < sheetRestsUntil)) continue;
             if (!first) first = static_cast<Kind>(index);
             if (now - slot->since < kPatience) continue;
             if (!oldest || slot->since < waiting[static_cast<std::size_t>(*oldest)]->since) {
@@ -68,6 +70,24 @@ struct RenderController::Exchange {
             }
         }
         return oldest ? oldest : first;
+    }
+
+    /// Waits for the next one to draw; nothing when it is time to stop.
+    std::optional<Kind> waitForNext(std::unique_lock<std::mutex>& lock, const std::stop_token& stop) {
+        std::optional<Kind> kind;
+        const auto found = [&] { return (kind = next(Clock::now())).has_value(); };
+        while (!stop.stop_requested() && !found()) {
+            if (waiting[sheet])
+                filled.wait_until(lock, stop, sheetRestsUntil, found);
+            else
+                filled.wait(lock, stop, [&] { return waiting[sheet] || found(); });
+        }
+        return stop.stop_requested() ? std::nullopt : kind;
+    }
+
+    void sheetTook(Clock::duration time) {
+        const std::chrono::duration<double> rest = time * (1 / sheetShare - 1);
+        sheetRestsUntil = Clock::now() + std::chrono::duration_cast<Clock::duration>(rest);
     }
 };
 
@@ -82,6 +102,15 @@ RenderController::~RenderController() = default;
 void RenderController::setThreads(int threads) {
     const std::lock_guard lock(exchange_->mutex);
     exchange_->threads = threads;
+}
+
+void RenderController::setSheetShare(double share) {
+    {
+        const std::lock_guard lock(exchange_->mutex);
+        exchange_->sheetShare = share;
+        exchange_->sheetRestsUntil = {};
+    }
+    exchange_->filled.notify_one();
 }
 
 void RenderController::requestImage(core::SnapshotPointer snapshot, core::Latent latent, core::ClassMix mix) {
@@ -132,13 +161,14 @@ void RenderController::run(const std::stop_token& stop) {
         Request request;
         {
             std::unique_lock lock(exchange_->mutex);
-            exchange_->filled.wait(lock, stop, [this] { return exchange_->next(Clock::now()).has_value(); });
-            if (stop.stop_requested()) return;
-            kind = *exchange_->next(Clock::now());
+            const std::optional<Kind> next = exchange_->waitForNext(lock, stop);
+            if (!next) return;
+            kind = *next;
             request = std::exchange(exchange_->waiting[kind], std::nullopt)->request;
             renderer.setThreads(exchange_->threads);
         }
 
+        const auto begin = Clock::now();
         Picture picture;
         try {
             auto pictures = kind == reconstructions ? request.originals : std::vector<core::Image>{};
@@ -158,6 +188,7 @@ void RenderController::run(const std::stop_token& stop) {
         bool announce = false;
         {
             const std::lock_guard lock(exchange_->mutex);
+            if (kind == sheet) exchange_->sheetTook(Clock::now() - begin);
             auto& slot = exchange_->finished[kind];
             announce = !slot;
             slot = std::move(picture);
