@@ -14,10 +14,11 @@ constexpr double kAboveDecode = 2;  // milliseconds
 
 }  // namespace
 
-void moveSliders(StudioHand& hand, Drawn what, int moves, Strokes& strokes) {
+void moveSliders(StudioHand& hand, Drawn what, int moves, Strokes& strokes, int rest) {
     constexpr int kWarmUp = 20;
     for (int move = 0; move < kWarmUp; ++move) hand.move();
     for (int move = 0; move < moves; ++move) {
+        if (rest > 0) hand.rest(rest);
         const PaintedAfter after = hand.move();
         const bool one = what == Drawn::oneImage;
         strokes.painted.push_back(one ? after.image : after.sheet);

@@ -55,6 +55,7 @@ StudioHand::StudioHand()
     QObject::connect(&parts_.renderer, &ui::RenderController::sheetReady, sheet_.get(),
                      [this](const QImage&, int, const std::vector<core::Latent>& latents) {
                          cells_ = latents;
+                         ++sheets_;
                          sheet_->give(latents.front());  // the point itself, before its variations
                      });
     window_.show();

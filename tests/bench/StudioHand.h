@@ -64,6 +64,8 @@ class StudioHand {
 
     const core::SnapshotPointer& snapshot() const { return parts_.session.snapshot(); }
     const core::Latent& latent() const { return parts_.session.latent(); }
+    /// How many sheets came so far.
+    int sheets() const { return sheets_; }
     /// The points of the sheet that is shown.
     const std::vector<core::Latent>& cells() const { return cells_; }
 
@@ -80,6 +82,7 @@ class StudioHand {
     std::unique_ptr<PaintWatch> image_;
     std::unique_ptr<PaintWatch> sheet_;
     std::vector<core::Latent> cells_;
+    int sheets_ = 0;
     int moves_ = 0;
 };
 

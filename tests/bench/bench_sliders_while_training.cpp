@@ -24,15 +24,17 @@ std::shared_ptr<const core::Dataset> pictures() {
     return core::importDataset("fashion-mnist", options).dataset;
 }
 
+/// Single moves: while a slider is dragged, sheets come less often, for the training's sake (see drag()).
 void slider(benchmark::State& state, const core::ModelFamily& family, Drawn what) {
-    constexpr int kMoves = 500;
+    const int moves = what == Drawn::oneImage ? 150 : 60;
+    const int rest = what == Drawn::oneImage ? 0 : 250;  // milliseconds
     bench::guarded(state, [&] {
         bench::StudioHand hand;
         hand.startTraining(pictures(), family);
         bench::Strokes strokes;
         std::vector<double> bare;
         for ([[maybe_unused]] auto iteration : state) {
-            bench::moveSliders(hand, what, kMoves, strokes);
+            bench::moveSliders(hand, what, moves, strokes, rest);
             bench::decodeAgain(strokes, core::shareThreads(core::coreCount()).renderer, bare);
             state.SetIterationTime(bench::median(strokes.painted) / 1000);
         }
@@ -52,13 +54,17 @@ void drag(benchmark::State& state, const core::ModelFamily& family) {
         std::vector<double> atRest;
         std::vector<double> dragged;
         std::vector<double> ages;
+        int sheets = 0;
         for ([[maybe_unused]] auto iteration : state) {
             atRest.push_back(hand.stepsPerSecond([&] { hand.rest(kSpan); }));
+            const int sheetsBefore = hand.sheets();
             dragged.push_back(hand.stepsPerSecond([&] {
                 const std::vector<double> more = hand.drag(kSpan / kInterval, kInterval);
                 ages.insert(ages.end(), more.begin(), more.end());
             }));
+            sheets += hand.sheets() - sheetsBefore;
         }
+        state.counters["sheets_per_s"] = 1000.0 * sheets / (kSpan * static_cast<double>(dragged.size()));
         state.counters["steps_per_s_at_rest"] = bench::median(atRest);
         state.counters["steps_per_s_dragged"] = bench::median(dragged);
         state.counters["slowdown_percent"] = 100 * (1 - bench::median(dragged) / bench::median(atRest));
