@@ -5,6 +5,8 @@
 #include <QWidget>
 #include <utility>
 
+#include "ui/UnsavedModel.h"
+
 namespace ui {
 
 namespace {
@@ -56,9 +58,8 @@ Closing::Work Closing::work() const {
     if (parts_.videos.busy())
         return {tr("A video is being saved. What it has written so far is removed when you stop it."),
                 tr("Stop and close")};
-    if (parts_.session.model() && parts_.session.modelPath().isEmpty())
-        return {tr("The trained model could not be saved. Save a copy of it elsewhere, or it is lost."),
-                tr("Close without saving")};
+    if (const QString danger = UnsavedModel::danger(parts_.session); !danger.isEmpty())
+        return {danger, tr("Close without saving")};
     return {};
 }
 

@@ -21,6 +21,7 @@
 #include "ui/HintBar.h"
 #include "ui/StatusBar.h"
 #include "ui/TabOrder.h"
+#include "ui/UnsavedModel.h"
 #include "ui/panels/CompareView.h"
 #include "ui/panels/CurvesPanel.h"
 #include "ui/panels/DataPanel.h"
@@ -53,7 +54,11 @@ QSize firstSize(const QWidget& window) {
 }  // namespace
 
 MainWindow::MainWindow(StudioParts& parts, QSettings& settings, QWidget* parent)
-    : QMainWindow(parent), parts_(parts), settings_(settings), closing_(new Closing(parts, *this)) {
+    : QMainWindow(parent),
+      parts_(parts),
+      settings_(settings),
+      closing_(new Closing(parts, *this)),
+      unsaved_(new UnsavedModel(parts.session, *this)) {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(tr("Imago"));
     setWindowIcon(icon(QStringLiteral("imago")));
@@ -123,6 +128,10 @@ void MainWindow::buildPanels() {
     connect(runsPanel_, &RunsPanel::modelRequested, this, [this](const std::string& id) {
         showModelPanel();
         parts_.runs.openModel(id);
+    });
+    connect(unsaved_, &UnsavedModel::copyRequested, this, [this] {
+        showModelPanel();
+        modelPanel_->chooseSaveFolder();
     });
     const auto showSplit = [this] { dataPanel_->setTrainingSettings(trainPanel_->trainingSettings()); };
     connect(trainPanel_, &TrainPanel::trainingSettingsChanged, this, showSplit);

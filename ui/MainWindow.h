@@ -23,6 +23,7 @@ class RunsPanel;
 class SlidersPanel;
 class TrainPanel;
 class TrainView;
+class UnsavedModel;
 
 /// The studio's window: panels around a central view, four workspaces, menus. It composes and knows no more than that.
 class MainWindow : public QMainWindow {
@@ -34,6 +35,7 @@ class MainWindow : public QMainWindow {
     ~MainWindow() override;
 
     Closing& closing() { return *closing_; }
+    UnsavedModel& unsavedModel() { return *unsaved_; }
     Workspaces& workspaces() { return *workspaces_; }
     /// A folder, an IDX file, a model or a picture to find, as dropped or named on the command line.
     void openPath(const QString& path);
@@ -62,6 +64,7 @@ class MainWindow : public QMainWindow {
     StudioParts& parts_;
     QSettings& settings_;
     Closing* closing_;
+    UnsavedModel* unsaved_;
     Workspaces* workspaces_ = nullptr;
     DataPanel* dataPanel_ = nullptr;
     ModelPanel* modelPanel_ = nullptr;

@@ -62,6 +62,19 @@ void createRun(const RunPaths& paths, const RunSettings& settings) {
     target.commit();
 }
 
+std::optional<RunPaths> runOfModel(const fs::path& folder) {
+    if (folder.empty()) return std::nullopt;
+    fs::path model = fs::absolute(folder).lexically_normal();
+    // "model/" has an empty name.
+    if (!model.has_filename() || model.filename() == "model.safetensors") model = model.parent_path();
+    for (const fs::path& run : {model.parent_path(), model.parent_path().parent_path()}) {
+        const RunPaths paths(run.parent_path().parent_path(), run.filename().string());
+        if (paths.folder == run && (paths.model() == model || paths.best() == model) && isThere(paths.settings()))
+            return paths;
+    }
+    return std::nullopt;
+}
+
 RunSettings readRunSettings(const RunPaths& paths) {
     if (!isThere(paths.folder))
         throw Error("There is no run " + quotedPath(paths.folder) + "; imago runs lists those that there are.");

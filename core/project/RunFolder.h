@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 
 #include "core/model/ModelSnapshot.h"
@@ -44,6 +45,9 @@ void createRun(const RunPaths& paths, const RunSettings& settings);
 /// Reads a run strictly and takes back what was written after its last checkpoint. The project is locked by the caller.
 /// Throws Error: not there, damaged, of a newer version.
 ReopenedRun reopenRun(const RunPaths& paths);
+
+/// The run whose last or best model lies in `folder` (or is this file of weights); nothing where it is of none.
+std::optional<RunPaths> runOfModel(const std::filesystem::path& folder);
 
 /// The run's settings.json.
 RunSettings readRunSettings(const RunPaths& paths);

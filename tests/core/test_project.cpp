@@ -188,6 +188,18 @@ class TestProject : public QObject {
         QCOMPARE(core::listRuns(path("project")).at(0).state, std::string("new"));
     }
 
+    void theRunOfAModelIsFound() {
+        const core::RunPaths paths = newRun(runSettings(*smallDataset()));
+        for (const std::filesystem::path& model : {paths.model(), paths.best(), paths.model() / "model.safetensors",
+                                                   paths.best() / "", paths.folder / "samples" / ".." / "model"}) {
+            const auto run = core::runOfModel(model);
+            QVERIFY2(run && run->folder == std::filesystem::absolute(paths.folder).lexically_normal(), model.c_str());
+        }
+        for (const std::filesystem::path& none : {paths.folder, paths.samples(), paths.folder.parent_path() / "model",
+                                                  std::filesystem::path(), std::filesystem::path(":embedded")})
+            QVERIFY2(!core::runOfModel(none), none.c_str());
+    }
+
     void aRunIsWrittenAndListed() {
         const core::RunPaths paths = newRun(runSettings(*smallDataset()));
         core::ReopenedRun run = core::reopenRun(paths);

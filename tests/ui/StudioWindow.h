@@ -10,6 +10,7 @@
 #include <memory>
 
 #include "ui/MainWindow.h"
+#include "ui/UnsavedModel.h"
 
 /// The whole studio as the program puts it together, with its settings and models in a folder of the test. Nothing is
 /// open at first; a question at closing is noted and answered.
@@ -23,6 +24,10 @@ struct StudioWindow {
         window.closing().setQuestion([this](const QString& text, const QString&) {
             questions << text;
             return answer;
+        });
+        window.unsavedModel().setQuestion([this](const QString& text) {
+            questions << text;
+            return unsavedAnswer;
         });
         // The offscreen screen is smaller than the screens that people have.
         if (!settings.contains(QStringLiteral("geometry"))) window.resize(1280, 800);
@@ -72,6 +77,7 @@ struct StudioWindow {
 
     QStringList questions;
     ui::CloseAnswer answer = ui::CloseAnswer::stay;
+    ui::UnsavedAnswer unsavedAnswer = ui::UnsavedAnswer::lose;
     QSettings settings;
     QString data;
     QString runs;

@@ -18,6 +18,7 @@ void ModelController::open(const QString& path) {
         next_ = path;
         return;
     }
+    if (!session_.mayReplaceModel() || busy()) return;
     runner_.start([this, path](const std::stop_token&, const JobRunner::Post& post) {
         auto model = std::make_shared<const core::SavedModel>(
             path == QStringLiteral(":embedded") ? core::embeddedModel() : core::loadModel(path.toStdString()));

@@ -17,7 +17,8 @@ class ModelController : public QObject {
     explicit ModelController(Session& session, QObject* parent = nullptr);
 
     bool busy() const { return runner_.running(); }
-    /// A model folder, or ":embedded". While busy, the last path waits for its turn.
+    /// A model folder, or ":embedded". While busy, the last path waits for its turn. Nothing happens
+    /// where the session's model may not be replaced.
     void open(const QString& path);
     void openEmbedded() { open(QStringLiteral(":embedded")); }
     /// Writes the open model into `folder`, which must be new or empty. Does nothing while busy or without a model.

@@ -205,11 +205,18 @@ bool RunsController::canRemove(const std::string& id) const {
 void RunsController::remove(const std::string& id) {
     if (!canRemove(id)) return;
     const QString name = find(id)->name();
+    const auto ofModel = core::runOfModel(session_.modelPath().toStdString());
+    const bool isOpen = session_.model() && ofModel && ofModel->folder == project_.run(id).folder;
     const bool done = attempt([&] {
         project_.open();
-        trashed_.push_back(core::trashRun(project_.path(), id));
+        removed_.push_back({core::trashRun(project_.path(), id), {}, {}});
     });
     if (!done) return;
+    if (isOpen) {
+        removed_.back().model = session_.model();
+        removed_.back().place = fs::absolute(session_.modelPath().toStdString()).lexically_relative(ofModel->folder);
+        session_.forgetModelFolder();
+    }
     runs_.erase(std::remove_if(runs_.begin(), runs_.end(), [&](const StudioRun& each) { return each.info.id == id; }),
                 runs_.end());
     Q_EMIT changed();
@@ -218,11 +225,17 @@ void RunsController::remove(const std::string& id) {
 }
 
 void RunsController::undo() {
-    if (trashed_.empty()) return;
-    const core::TrashedRun run = trashed_.back();
-    trashed_.pop_back();
+    if (removed_.empty()) return;
+    const Removed removed = removed_.back();
+    removed_.pop_back();
     std::string id;
-    if (attempt([&] { id = core::restoreRun(project_.path(), run); })) Q_EMIT restored(QString::fromStdString(id));
+    if (attempt([&] { id = core::restoreRun(project_.path(), removed.run); })) {
+        const auto model = removed.model.lock();
+        // Unless it was saved elsewhere meanwhile.
+        if (model && model == session_.model() && session_.modelUnsaved())
+            session_.setModel(model, QString::fromStdString((project_.run(id).folder / removed.place).string()));
+        Q_EMIT restored(QString::fromStdString(id));
+    }
     refresh();
 }
 

@@ -4,6 +4,8 @@
 #include <QObject>
 #include <QString>
 #include <QTimer>
+#include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -62,7 +64,7 @@ class RunsController : public QObject {
     /// All but the one that is trained.
     bool canRemove(const std::string& id) const;
     void remove(const std::string& id);
-    bool canUndo() const { return !trashed_.empty(); }
+    bool canUndo() const { return !removed_.empty(); }
     /// Brings back what was removed last.
     void undo();
 
@@ -73,6 +75,13 @@ class RunsController : public QObject {
     void failed(const QString& sentence);
 
    private:
+    /// A run that can still come back, and the open model where it was one of the run's.
+    struct Removed {
+        core::TrashedRun run;
+        std::weak_ptr<const core::SavedModel> model;
+        std::filesystem::path place;  ///< of the model in the run's folder
+    };
+
     void write(const std::string& id, const core::RunNotes& notes);
     void watch();
     void goOnWithDataset();
@@ -85,8 +94,8 @@ class RunsController : public QObject {
     DatasetController& datasets_;
     ModelController& models_;
     std::vector<StudioRun> runs_;
-    std::vector<core::TrashedRun> trashed_;  // the last one on top
-    std::string waiting_;                    // for its dataset
+    std::vector<Removed> removed_;  // the last one on top
+    std::string waiting_;           // for its dataset
     bool loaded_ = false;
     bool again_ = false;  // something changed while the list was read
     QFileSystemWatcher watcher_;

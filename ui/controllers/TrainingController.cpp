@@ -69,6 +69,7 @@ void TrainingController::start(const std::string& family, const core::Settings& 
         return;
     }
 
+    if (!session_.mayReplaceModel() || !canStart()) return;  // a question takes its time
     QString problem;
     const Plan plan{newRun(request, problem), false, session_.importOptions()};
     family_ = family;
@@ -93,10 +94,11 @@ std::string TrainingController::newRun(const core::TrainingRequest& request, QSt
 void TrainingController::resumeRun(const std::string& id) {
     if (!canStart() || project_ == nullptr) return;
     core::TrainingRequest request;
+    std::string family;
     try {
         project_->open();
         core::checkRunName(id);
-        family_ = core::readRunSettings(project_->run(id)).model.family;
+        family = core::readRunSettings(project_->run(id)).model.family;
     } catch (const core::Error& error) {
         Q_EMIT failed(errorText(error));
         return;
@@ -105,6 +107,8 @@ void TrainingController::resumeRun(const std::string& id) {
         Q_EMIT failed(tr("The run's dataset is not open. Open it in the Data workspace first."));
         return;
     }
+    if (!session_.mayReplaceModel() || !canStart()) return;
+    family_ = family;
     request.dataset = session_.dataset();
     request.niceness = kTrainingNiceness;
     launch(request, {id, true});

@@ -43,8 +43,8 @@ class TrainingController : public QObject {
     /// Settings of a training that goes on: those for which core::mayChangeInTraining() is true.
     bool canChange() const { return canStop(); }
 
-    /// Each does nothing where its can…() is false. `model.shape` comes from the session's dataset; without a dataset
-    /// start() answers with failed().
+    /// Each does nothing where its can…() is false, or the session's model may not be replaced. `model.shape` comes
+    /// from the session's dataset; without a dataset start() answers with failed().
     void start(const std::string& family, const core::Settings& modelSettings, const core::Settings& trainingSettings);
     /// Goes on with a run of the project from its last checkpoint, on the session's dataset, which must be the run's.
     void resumeRun(const std::string& id);

@@ -9,6 +9,7 @@
 #include <QVBoxLayout>
 
 #include "core/model/ModelFamily.h"
+#include "ui/panels/ModelText.h"
 #include "ui/theme/Icon.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/CoreText.h"
@@ -20,6 +21,9 @@ namespace ui {
 namespace {
 
 const QChar kNothing(0x2013);  // an en dash where there is no value
+QString placeHelp() {
+    return ModelPanel::tr("Folder of the model on this computer.");
+}
 const auto kEmbedded = QStringLiteral(":embedded");
 
 QString familyLabel(const std::string& id) {
@@ -66,7 +70,7 @@ ModelPanel::ModelPanel(Session& session, ModelController& models, TrainingContro
     dataset_ = addRow(QStringLiteral("model_dataset"), tr("Dataset"), tr("The pictures that it learnt from."));
     test_ = addRow(QStringLiteral("model_test"), tr("Test"),
                    tr("What was measured on pictures that it never saw, a mean over all of them."));
-    place_ = addRow(QStringLiteral("model_place"), tr("Saved in"), tr("Folder of the model on this computer."));
+    place_ = addRow(QStringLiteral("model_place"), tr("Saved in"), placeHelp());
     name_->setProperty("heading", true);
 
     auto* column = new QVBoxLayout(this);
@@ -148,6 +152,7 @@ void ModelPanel::showModel() {
     const core::SnapshotPointer& snapshot = session_.snapshot();
     for (auto* label : {name_, family_, picture_, latent_, parameters_, dataset_, test_, place_})
         label->setText(kNothing);
+    place_->setToolTip(placeHelp());
     showButtons();
     if (!snapshot) {
         name_->setText(tr("No model is open"));
@@ -172,16 +177,14 @@ void ModelPanel::showModel() {
     test_->setText(model->test.images > 0 ? testText(core::modelFamily(snapshot->spec().family), model->test)
                                           : tr("Not measured: stopped early"));
     const QString& path = session_.modelPath();
-    if (path == kEmbedded) {
-        name_->setText(tr("Pre-trained model"));
+    name_->setText(modelTitle(session_));
+    if (session_.modelIsEmbedded()) {
         place_->setText(tr("Part of Imago"));
-    } else if (path.isEmpty()) {
-        name_->setText(tr("New model"));
-        place_->setText(tr("Not saved yet"));
+    } else if (session_.modelUnsaved()) {
+        place_->setText(session_.modelDeleted() ? tr("Nowhere: its run was deleted") : tr("Not saved yet"));
     } else {
         const QFileInfo info(path);
         const QString folder = info.isDir() ? info.absoluteFilePath() : info.absolutePath();
-        name_->setText(session_.modelName());
         // Zero-width spaces let a long path break at its slashes.
         place_->setText(QDir::toNativeSeparators(folder).replace(QLatin1Char('/'), QStringLiteral("/\u200b")));
         place_->setToolTip(folder);

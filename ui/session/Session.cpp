@@ -4,6 +4,8 @@
 #include <QFileInfo>
 #include <utility>
 
+#include "core/project/RunFolder.h"
+
 namespace ui {
 
 namespace {
@@ -29,6 +31,7 @@ void Session::setModel(std::shared_ptr<const core::SavedModel> model, const QStr
     const bool sameWeights = model && model_ && snapshot_ == model->snapshot;
     model_ = std::move(model);
     modelPath_ = model_ ? path : QString();
+    modelDeleted_ = false;
     if (sameWeights) {
         Q_EMIT modelChanged();
     } else {
@@ -36,12 +39,18 @@ void Session::setModel(std::shared_ptr<const core::SavedModel> model, const QStr
     }
 }
 
+void Session::forgetModelFolder() {
+    if (!model_) return;
+    modelPath_.clear();
+    modelDeleted_ = true;
+    Q_EMIT modelChanged();
+}
+
 QString Session::modelName() const {
+    if (const auto run = core::runOfModel(modelPath_.toStdString()))
+        return QString::fromStdString(run->folder.filename().string());
     const QFileInfo info(modelPath_);
-    const QDir folder(info.isFile() ? info.absolutePath() : info.absoluteFilePath());
-    // runs/NAME/model
-    const bool ofRun = folder.dirName() == QLatin1String("model") && folder.exists(QStringLiteral("../settings.json"));
-    return ofRun ? QFileInfo(folder.absolutePath()).dir().dirName() : folder.dirName();
+    return QDir(info.isFile() ? info.absolutePath() : info.absoluteFilePath()).dirName();
 }
 
 void Session::setLiveSnapshot(core::SnapshotPointer snapshot) {
@@ -51,6 +60,7 @@ void Session::setLiveSnapshot(core::SnapshotPointer snapshot) {
     const bool anotherModel = closesModel || !snapshot_ || snapshot->step() < snapshot_->step();
     model_.reset();
     modelPath_.clear();
+    modelDeleted_ = false;
     adoptSnapshot(std::move(snapshot), anotherModel, closesModel);
 }
 

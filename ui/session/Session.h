@@ -2,8 +2,10 @@
 
 #include <QObject>
 #include <QString>
+#include <functional>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/dataset/Import.h"
@@ -32,6 +34,16 @@ class Session : public QObject {
     const std::shared_ptr<const core::SavedModel>& model() const { return model_; }
     /// Its folder; ":embedded" for the model that is part of the program.
     const QString& modelPath() const { return modelPath_; }
+    bool modelIsEmbedded() const { return modelPath_ == QStringLiteral(":embedded"); }
+    /// It lies in no folder: it is lost when another one takes its place.
+    bool modelUnsaved() const { return model_ != nullptr && modelPath_.isEmpty(); }
+    /// ... because its folder was deleted.
+    bool modelDeleted() const { return modelDeleted_; }
+    void forgetModelFolder();
+    /// `question` is asked by mayReplaceModel() where the open model is unsaved. Without one, any may be replaced.
+    void setReplaceQuestion(std::function<bool()> question) { replaceQuestion_ = std::move(question); }
+    /// Whether another model may take the place of the open one. Those who bring one ask before they begin.
+    bool mayReplaceModel() const { return !modelUnsaved() || !replaceQuestion_ || replaceQuestion_(); }
     /// What people call it: its folder's name, or its run's for one in a project.
     QString modelName() const;
     /// Also makes its weights the snapshot. An empty path: the model lies in no folder yet (saving failed).
@@ -74,6 +86,8 @@ class Session : public QObject {
     core::ImportOptions importOptions_;
     std::shared_ptr<const core::SavedModel> model_;
     QString modelPath_;
+    bool modelDeleted_ = false;
+    std::function<bool()> replaceQuestion_;
     core::SnapshotPointer snapshot_;
     core::Latent latent_;
     core::ClassMix classMix_;
