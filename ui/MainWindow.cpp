@@ -103,6 +103,7 @@ void MainWindow::buildPanels() {
     exploreView_ = new ExploreView(p.session, p.renderer, p.pictures, p.theme, this);
     exportView_ = new ExportView(p.session, p.exports, p.renderer, p.theme, this);
 
+    connect(&p.runSamples, &RunSamplesController::loaded, trainView_, &TrainView::showPast);
     connect(dataView_, &DataView::openRequested, dataPanel_, &DataPanel::open);
     connect(dataView_, &DataView::folderRequested, dataPanel_, &DataPanel::chooseFolder);
     auto* compareView = new CompareView(p.theme, this);

@@ -19,6 +19,7 @@ StudioParts::StudioParts(const std::filesystem::path& dataFolder)
       training(session, dataFolder / "models", &project),
       runs(session, project, training, datasets, models),
       comparison(project, training, runs),
+      runSamples(session, project, training),
       renderer(core::coreCount()),
       pictures(session) {
     // Alone, the renderer has every core; beside a trainer it keeps its share, and wakes first (see niceness).
@@ -29,11 +30,15 @@ StudioParts::StudioParts(const std::filesystem::path& dataFolder)
         const bool busy = state != TrainingState::idle && state != TrainingState::paused;
         renderer.setSheetShare(busy && shares.trainer + shares.renderer > cores ? kSheetShare : 1);
     });
-    QObject::connect(&session, &Session::modelChanged, &training, [this] {
-        const auto& model = session.model();
-        if (!model || !training.canStart()) return;
-        training.showHistory(model->history, model->snapshot->spec().family, model->events);
-    });
+    QObject::connect(&session, &Session::modelChanged, &training,
+                     [this, shown = std::weak_ptr<const core::ModelSnapshot>()]() mutable {
+                         const auto& model = session.model();
+                         // The same one in another place keeps its curves and samples.
+                         const bool same = model && shown.lock() == model->snapshot;
+                         shown = model ? model->snapshot : nullptr;
+                         if (!model || same || !training.canStart()) return;
+                         training.showHistory(model->history, model->snapshot->spec().family, model->events);
+                     });
 }
 
 }  // namespace ui

@@ -8,6 +8,7 @@
 #include "ui/controllers/ModelController.h"
 #include "ui/controllers/PictureController.h"
 #include "ui/controllers/RenderController.h"
+#include "ui/controllers/RunSamplesController.h"
 #include "ui/controllers/RunsController.h"
 #include "ui/controllers/TrainingController.h"
 #include "ui/controllers/VideoController.h"
@@ -30,6 +31,7 @@ struct StudioParts {
     TrainingController training;
     RunsController runs;
     ComparisonController comparison;
+    RunSamplesController runSamples;
     RenderController renderer;
     PictureController pictures;
     ExportController exports;

@@ -10,11 +10,11 @@
 #include "core/image/ImageFile.h"
 #include "core/image/Sheet.h"
 #include "core/job/Error.h"
-#include "core/latent/Latent.h"
 #include "core/model/ModelFamily.h"
 #include "core/project/AtomicFile.h"
 #include "core/project/CheckpointFile.h"
 #include "core/rendering/Renderer.h"
+#include "core/rendering/SamplePoints.h"
 
 namespace core {
 
@@ -22,8 +22,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int kSamples = 64;
-constexpr std::uint64_t kSampleSeed = 1;
+constexpr int kSampleRows = 8;
 
 /// Saves into a hidden sibling, which then takes the place of `folder`. Returns the weights' hash.
 std::string replaceModel(const SavedModel& model, const fs::path& folder, WeightPrecision precision) {
@@ -142,13 +141,11 @@ void RunWriter::writeBest(const SnapshotPointer& best) {
 }
 
 void RunWriter::writeSamples(const ModelSnapshot& snapshot) {
-    std::vector<Latent> latents;
-    for (int index = 0; index < kSamples; ++index)
-        latents.push_back(sampleLatent(snapshot.latentSize(), kSampleSeed, static_cast<std::uint64_t>(index)));
-    const std::vector<Image> images = Renderer(1).decode(snapshot, latents);
+    const SamplePoints points = samplePoints(snapshot, kSampleRows);
+    const std::vector<Image> images = Renderer(1).decode(snapshot, points.latents, points.classes);
     std::string name = std::to_string(snapshot.step());
     name.insert(0, name.size() < 9 ? 9 - name.size() : 0, '0');
-    writePng(paths_.samples() / (name + ".png"), sheet(images, {}));
+    writePng(paths_.samples() / (name + ".png"), sheet(images, {.columns = points.columns}));
 }
 
 void RunWriter::writeState(const std::string& state) {

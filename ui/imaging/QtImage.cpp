@@ -103,4 +103,23 @@ QImage withGaps(const QImage& atlas, int columns, int rows, int gap, QRgb ground
     return result;
 }
 
+QImage withoutGaps(const QImage& sheet, QSize cell, int gap, int rows, int& columns) {
+    const QSize pitch(cell.width() + gap, cell.height() + gap);
+    const QSize whole = sheet.size() - QSize(gap, gap);
+    if (cell.isEmpty() || whole.isEmpty() || whole.width() % pitch.width() != 0 ||
+        whole.height() % pitch.height() != 0 || whole.height() / pitch.height() < rows)
+        return {};
+    columns = whole.width() / pitch.width();
+    const bool grey = sheet.format() == QImage::Format_Grayscale8;
+    QImage atlas(columns * cell.width(), rows * cell.height(),
+                 grey ? QImage::Format_Grayscale8 : QImage::Format_RGB888);
+    QPainter painter(&atlas);
+    for (int index = 0; index < columns * rows; ++index) {
+        const QPoint at(index % columns, index / columns);
+        const QPoint from(gap + at.x() * pitch.width(), gap + at.y() * pitch.height());
+        painter.drawImage(QPoint(at.x() * cell.width(), at.y() * cell.height()), sheet, QRect(from, cell));
+    }
+    return atlas;
+}
+
 }  // namespace ui

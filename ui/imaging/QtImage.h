@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QImage>
+#include <QSize>
 #include <span>
 #include <vector>
 
@@ -23,5 +24,9 @@ std::vector<core::Image> fromAtlas(const QImage& atlas, int columns, int rows);
 
 /// An atlas with `gap` pixels between its cells and around them.
 QImage withGaps(const QImage& atlas, int columns, int rows, int gap, QRgb ground);
+
+/// The other way round: the atlas of the first `rows` rows of a sheet whose cells have `gap` pixels between and around
+/// them, and how many `columns` it has. Null where the sheet is no such.
+QImage withoutGaps(const QImage& sheet, QSize cell, int gap, int rows, int& columns);
 
 }  // namespace ui

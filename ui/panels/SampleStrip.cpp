@@ -9,6 +9,7 @@
 #include <QSlider>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <utility>
 
 #include "core/exporting/VideoFile.h"
 #include "ui/theme/Icon.h"
@@ -140,6 +141,23 @@ void SampleStrip::add(std::int64_t step, const QImage& atlas, int columns, int r
     columns_ = columns;
     rows_ = rows;
     frames_.add(step, atlas);
+    showFrames(wasLive, at);
+}
+
+void SampleStrip::addPast(const SampleFrames& past, int columns, int rows) {
+    if (past.empty()) return;
+    const bool wasLive = live();
+    const std::int64_t at = frames_.empty() ? 0 : frames_.frame(slider_->value()).step;
+    SampleFrames all = past;
+    if (frames_.empty()) {
+        columns_ = columns;
+        rows_ = rows;
+    } else {
+        all.dropAfter(frames_.frame(0).step - 1);
+    }
+    for (int index = 0; index < frames_.count(); ++index)
+        all.add(frames_.frame(index).step, frames_.frame(index).atlas);
+    frames_ = std::move(all);
     showFrames(wasLive, at);
 }
 

@@ -26,9 +26,13 @@ class SampleStrip : public QWidget {
     SampleStrip(VideoController& videos, Theme& theme, QWidget* parent = nullptr);
 
     const SampleFrames& frames() const { return frames_; }
+    int columns() const { return columns_; }
+    int rows() const { return rows_; }
     void clear();
     /// `atlas` has cells without gaps, `columns` a row.
     void add(std::int64_t step, const QImage& atlas, int columns, int rows);
+    /// Goes before all that is there.
+    void addPast(const SampleFrames& past, int columns, int rows);
     void dropAfter(std::int64_t step);
     /// The slider is at the right end.
     bool live() const;

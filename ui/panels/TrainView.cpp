@@ -4,6 +4,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "core/rendering/SamplePoints.h"
 #include "ui/panels/SampleStrip.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/MessageLine.h"
@@ -13,8 +14,6 @@ namespace ui {
 
 namespace {
 
-/// Always the same points, in this training and the next: one sees the model change, not the choice.
-constexpr std::uint64_t kSampleSeed = 7;
 /// Between samples that nobody sees, for the strip alone: the processor has other things to do.
 constexpr int kUnseenMilliseconds = 2000;
 
@@ -77,7 +76,7 @@ TrainView::TrainView(Session& session, TrainingController& training, RenderContr
     });
     connect(&training_, &TrainingController::pointsTakenBack, strip_, &SampleStrip::dropAfter);
     connect(strip_, &SampleStrip::shown, this,
-            [this](const QImage& atlas) { samples_->setAtlas(atlas, samples_->columns(), kSampleRows); });
+            [this](const QImage& atlas) { samples_->setAtlas(atlas, strip_->columns(), strip_->rows()); });
     connect(&renderer_, &RenderController::samplesReady, this, &TrainView::showSamples);
     connect(&renderer_, &RenderController::reconstructionsReady, this, [this](const QImage& atlas, int columns) {
         if (session_.snapshot()) reconstructions_->setAtlas(atlas, columns, 2);
@@ -125,26 +124,31 @@ void TrainView::request() {
 
 void TrainView::showSamples(const QImage& atlas, int columns, std::int64_t step) {
     if (!session_.snapshot()) return;
-    // Not what was still drawn of the model before.
-    if (recording_ && step <= session_.snapshot()->step()) strip_->add(step, atlas, columns, kSampleRows);
-    if (!recording_ || strip_->live()) samples_->setAtlas(atlas, columns, kSampleRows);
+    if (belongsToStrip(atlas, step)) strip_->add(step, atlas, columns, kSampleRows);
+    if (strip_->live()) samples_->setAtlas(atlas, columns, kSampleRows);
     if (message_->isError()) message_->clear();
+}
+
+bool TrainView::belongsToStrip(const QImage& atlas, std::int64_t step) const {
+    // Not what was still drawn of the model before.
+    if (recording_) return step <= session_.snapshot()->step();
+    // The open model ends its run's past. Sheets of an older Imago may be of another size: they stay as they are.
+    const SampleFrames& past = strip_->frames();
+    return training_.canStart() && !past.empty() && past.newest().atlas.size() == atlas.size() &&
+           step == session_.snapshot()->step();
+}
+
+void TrainView::showPast(const SavedSamples& past) {
+    strip_->addPast(past.frames, past.columns, kSampleRows);
+    request();
 }
 
 void TrainView::requestSamples() {
     sinceSamples_.start();
     const core::SnapshotPointer& snapshot = session_.snapshot();
-    const int classes = std::min(static_cast<int>(session_.classNames().size()), kMostClasses);
-    const int columns = classes > 0 ? classes : kSampleColumns;
-    std::vector<core::Latent> latents;
-    std::vector<core::ClassMix> mixes;
-    for (int index = 0; snapshot && index < columns * kSampleRows; ++index) {
-        // Along a row of classes the point stays: what differs is the class alone.
-        const int point = classes > 0 ? index / columns : index;
-        latents.push_back(core::sampleLatent(snapshot->latentSize(), kSampleSeed, static_cast<std::uint64_t>(point)));
-        if (classes > 0) mixes.push_back(core::mixOf(index % columns, 0, 0));
-    }
-    renderer_.requestSamples(snapshot, std::move(latents), columns, std::move(mixes));
+    core::SamplePoints points;
+    if (snapshot) points = core::samplePoints(*snapshot, kSampleRows);
+    renderer_.requestSamples(snapshot, std::move(points.latents), points.columns, std::move(points.classes));
 }
 
 void TrainView::showTexts() {
@@ -153,7 +157,7 @@ void TrainView::showTexts() {
                                            : tr("Samples: a column for each class, a row for each point"));
     QStringList columns;
     for (const std::string& name : classes)
-        if (columns.size() < kMostClasses) columns.append(QString::fromStdString(name));
+        if (columns.size() < core::kMostSampleClasses) columns.append(QString::fromStdString(name));
     samplesTitle_->setToolTip(columns.isEmpty() ? QString()
                                                 : tr("Columns, from the left: %1.").arg(columns.join(tr(", "))));
     samples_->setAccessibleName(samplesTitle_->text());

@@ -7,6 +7,7 @@
 #include "ui/controllers/RenderController.h"
 #include "ui/controllers/TrainingController.h"
 #include "ui/controllers/VideoController.h"
+#include "ui/imaging/SavedSamples.h"
 #include "ui/session/Session.h"
 
 class QLabel;
@@ -25,13 +26,13 @@ class TrainView : public QWidget {
     Q_OBJECT
 
    public:
-    static constexpr int kSampleColumns = 8;
-    static constexpr int kSampleRows = 4;
-    static constexpr int kMostClasses = 10;  ///< columns of the samples of a conditional model
     static constexpr int kReconstructions = 8;
 
     TrainView(Session& session, TrainingController& training, RenderController& renderer, VideoController& videos,
               Theme& theme, QWidget* parent = nullptr);
+
+    /// What was drawn before in the training that goes on, or in that of the open model.
+    void showPast(const SavedSamples& past);
 
    protected:
     void showEvent(QShowEvent* event) override;
@@ -42,6 +43,8 @@ class TrainView : public QWidget {
     void requestSamples();
     void showSamples(const QImage& atlas, int columns, std::int64_t step);
     void showTexts();
+    /// Samples that were drawn at `step`.
+    bool belongsToStrip(const QImage& atlas, std::int64_t step) const;
 
     Session& session_;
     TrainingController& training_;
