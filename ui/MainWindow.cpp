@@ -126,6 +126,11 @@ void MainWindow::buildPanels() {
     connect(runsPanel_, &RunsPanel::settingsRequested, trainPanel_, [this](const core::RunSettings& settings) {
         trainPanel_->useSettings(settings.model.family, settings.model.settings, settings.training);
     });
+    connect(&p.runs, &RunsController::changed, trainPanel_, [this] {
+        const StudioRun* last = parts_.runs.find(parts_.training.lastRun());
+        const bool stopped = last != nullptr && parts_.runs.canGoOn(last->info.id);
+        trainPanel_->setStoppedRun(stopped ? last->name() : QString());
+    });
     connect(runsPanel_, &RunsPanel::modelRequested, this, [this](const std::string& id) {
         showModelPanel();
         parts_.runs.openModel(id);

@@ -76,7 +76,7 @@ class TestTheme : public QObject {
         studio.parts.session.setDataset(small::dataset(), {});
         studio.press("Ctrl+Alt+2");
         // What scrolls in a panel is drawn on the panel's ground, too.
-        const std::pair<QString, QString> scrolling[] = {{"Ctrl+3", "latent_1"}, {"Ctrl+2", "model_form"}};
+        const std::pair<QString, QString> scrolling[] = {{"Ctrl+3", "latent_1"}, {"Ctrl+2", "training_form"}};
         for (const auto& [keys, name] : scrolling) {
             studio.press(keys);
             const QPoint gapAbove = studio.child<QWidget>(name)->mapTo(&studio.window, QPoint(1, -2));

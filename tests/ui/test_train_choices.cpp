@@ -116,8 +116,9 @@ void TestTrainChoices::theSpeedIsMeasured() {
     Desk desk;
     QVERIFY(desk.probe().isEmpty());
     desk.session.setDataset(small::dataset(), {});
+    // A line ends between two figures, never before a unit.
     const QRegularExpression figures(
-        QString::fromUtf8("^([\\d.]+) M parameters · about ([\\d,.]+) images/s · (\\d+) MB$"));
+        QString::fromUtf8("^([\\d.]+)\\xa0M\\xa0parameters · about\\xa0([\\d,.]+)\\xa0images/s · (\\d+)\\xa0MB$"));
     QTRY_VERIFY2_WITH_TIMEOUT(figures.match(desk.probe()).hasMatch(), qPrintable(desk.probe()), kPatience);
     const double medium = figures.match(desk.probe()).captured(1).toDouble();
     desk.choose("train_size", "small");

@@ -125,8 +125,11 @@ class TestUnsavedModel : public QObject {
         const QString path = session().modelPath();
         auto* place = studio_->child<QLabel>("model_place");
         QVERIFY(place->toolTip() == path);
+        auto* saved = studio_->child<ui::MessageLine>("train_message");
+        QVERIFY2(saved->text().contains("small-squares-vae"), qPrintable(saved->text()));
         studio_->parts.runs.remove("small-squares-vae");
         QVERIFY2(place->text().contains("deleted"), qPrintable(place->text()));
+        QVERIFY2(saved->text().isEmpty(), qPrintable(saved->text()));
         QVERIFY(place->toolTip() != path);
         QVERIFY(session().model() && session().modelUnsaved());
         // It is lost only when somebody says so.

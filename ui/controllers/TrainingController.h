@@ -72,6 +72,8 @@ class TrainingController : public QObject {
     const core::TrainingStatus& status() const { return status_; }
     /// The run that is trained; empty while none is.
     std::string runningRun() const { return canStart() ? std::string() : run_; }
+    /// The run that is or was trained last; empty where that was none.
+    const std::string& lastRun() const { return run_; }
 
    Q_SIGNALS:
     void stateChanged(ui::TrainingState state);

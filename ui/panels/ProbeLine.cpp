@@ -33,8 +33,11 @@ void ProbeLine::showResult(const core::ProbeResult& result) {
     const double speed = result.imagesPerSecond;
     const double unit = speed < 100 ? 1.0 : std::pow(10.0, std::floor(std::log10(speed)) - 1);
     const QString memory = number(std::ceil(static_cast<double>(result.bytes()) / 1e6), 0);
-    setText(tr("%1 · about %2 images/s · %3 MB")
-                .arg(size, number(std::round(speed / unit) * unit, speed < 10 ? 1 : 0), memory));
+    const QString images = tr("about %1 images/s").arg(number(std::round(speed / unit) * unit, speed < 10 ? 1 : 0));
+    // A line ends between two of them, never between a number and its unit.
+    QStringList parts{size, images, tr("%1 MB").arg(memory)};
+    for (QString& part : parts) part.replace(QLatin1Char(' '), QChar(QChar::Nbsp));
+    setText(parts.join(QStringLiteral(" · ")));
 }
 
 }  // namespace ui

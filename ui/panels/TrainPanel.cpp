@@ -86,6 +86,9 @@ TrainPanel::TrainPanel(Session& session, TrainingController& training, Theme& th
         probe();
     });
     connect(&session_, &Session::snapshotChanged, this, &TrainPanel::showCollapse);
+    connect(&session_, &Session::modelChanged, this, [this] {
+        if (session_.modelDeleted() && !message_->isError()) message_->clear();  // it was saved, but is no longer
+    });
     chooseFamily();
     showState();
     showCollapse();
@@ -115,12 +118,15 @@ void TrainPanel::buildForms(QVBoxLayout* column) {
     forms->addWidget(family_);
     forms->addWidget(familyHelp_);
     buildPresets(forms);
-    modelForm_->setObjectName(QStringLiteral("model_form"));
-    forms->addWidget(modelForm_);
+    // How long it trains is changed more often than how the network is built.
     forms->addSpacing(space::kMedium);
     addTitle(tr("Training"));
     trainingForm_->setObjectName(QStringLiteral("training_form"));
     forms->addWidget(trainingForm_);
+    forms->addSpacing(space::kMedium);
+    addTitle(tr("Network"));
+    modelForm_->setObjectName(QStringLiteral("model_form"));
+    forms->addWidget(modelForm_);
     forms->addStretch(1);
 
     auto* scroll = new QScrollArea(this);
@@ -347,6 +353,11 @@ void TrainPanel::useSettings(const std::string& family, const core::Settings& mo
     trainingForm_->setSettings(training);
 }
 
+void TrainPanel::setStoppedRun(const QString& name) {
+    stoppedRun_ = name;
+    showPhase();
+}
+
 void TrainPanel::showState() {
     const bool ready = session_.dataset() != nullptr;
     start_->setEnabled(training_.canStart() && ready);
@@ -371,8 +382,12 @@ void TrainPanel::showState() {
 void TrainPanel::showPhase() {
     switch (training_.state()) {
         case TrainingState::idle:
-            state_->setText(session_.dataset() ? tr("Ready to train.")
-                                               : tr("Open a dataset first: a model learns from pictures."));
+            if (!stoppedRun_.isEmpty()) {
+                state_->setText(tr("Ready to train, or to go on with %1 under Runs (Ctrl+F5).").arg(stoppedRun_));
+            } else {
+                state_->setText(session_.dataset() ? tr("Ready to train.")
+                                                   : tr("Open a dataset first: a model learns from pictures."));
+            }
             return;
         case TrainingState::paused:
             state_->setText(tr("Paused."));

@@ -37,6 +37,8 @@ class TrainPanel : public QWidget {
     void setTrainingSettings(const core::Settings& settings);
     /// Chooses the family with these settings, as those of a run are.
     void useSettings(const std::string& family, const core::Settings& model, const core::Settings& training);
+    /// The run that was stopped and can go on; empty where there is none.
+    void setStoppedRun(const QString& name);
 
    Q_SIGNALS:
     void trainingSettingsChanged();
@@ -80,6 +82,7 @@ class TrainPanel : public QWidget {
     MessageLine* event_;
     MessageLine* collapse_;
     MessageLine* message_;
+    QString stoppedRun_;
     bool choosing_ = false;  // a preset: its many changes are one
     QAction* start_ = nullptr;
     QAction* pause_ = nullptr;
