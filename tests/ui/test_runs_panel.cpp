@@ -3,6 +3,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QToolButton>
 #include <fstream>
@@ -65,6 +66,94 @@ class TestRunsPanel : public QObject {
         // The newest on top; both begun within a second stay in the order of their names.
         const int newest = text(0).contains("small-squares-vae-2") ? 0 : 1;
         QTRY_VERIFY2(text(newest).contains("done") && text(newest).contains("best"), qPrintable(text(newest)));
+    }
+
+    void aPausedTrainingIsListedAsSuch() {
+        studio_->parts.training.start("vae", small::modelSettings(), small::endlessSettings());
+        QTRY_COMPARE_WITH_TIMEOUT(list()->count(), 1, kTimeout);
+        QTRY_VERIFY2(text(0).contains("running"), qPrintable(text(0)));
+        QTRY_VERIFY_WITH_TIMEOUT(studio_->parts.training.status().step > 0, kTimeout);
+        studio_->parts.training.pause();
+        QTRY_VERIFY2(text(0).contains("paused"), qPrintable(text(0)));
+        QVERIFY(!studio_->action("runs_go_on")->isEnabled());
+        studio_->parts.training.resume();
+        QTRY_VERIFY2(text(0).contains("running"), qPrintable(text(0)));
+        stop();
+    }
+
+    void theTimeOfDayIsTold() {
+        train(1);
+        QTRY_COMPARE(list()->count(), 1);
+        QTRY_VERIFY2(text(0).contains("done"), qPrintable(text(0)));
+        const auto created =
+            QDateTime::fromString(QString::fromStdString(studio_->parts.runs.runs().front().info.created), Qt::ISODate);
+        const QString wanted = QLocale::c().toString(created.toLocalTime(), QLocale::ShortFormat);
+        QVERIFY(wanted.contains(':'));
+        QVERIFY2(text(0).endsWith(wanted), qPrintable(text(0)));
+    }
+
+    void nothingJumpsWhenTheMessageComes() {
+        train(1);
+        QTRY_COMPARE(list()->count(), 1);
+        const auto places = [&] {
+            QList<QPoint> points;
+            for (const char* name : {"runs_open_button", "runs_undo_button", "runs_list"})
+                points << studio_->child<QWidget>(name)->mapTo(&studio_->window, QPoint());
+            return points;
+        };
+        const QList<QPoint> before = places();
+        auto* message = studio_->child<ui::MessageLine>("runs_message");
+        QVERIFY(!message->isVisible());
+        studio_->press("Ctrl+D");
+        QTRY_VERIFY(message->isVisible());
+        QCoreApplication::processEvents();
+        QCOMPARE(places().mid(0, 2), before.mid(0, 2));
+        QCOMPARE(places()[2].y(), before[2].y());
+        // Nor when the last run goes.
+        studio_->press("Ctrl+Shift+Del");
+        QTRY_COMPARE(list()->count(), 0);
+        QCoreApplication::processEvents();
+        QCOMPARE(places().mid(0, 2), before.mid(0, 2));
+    }
+
+    void aRunHasAMenu() {
+        train(1);
+        train(1);
+        QTRY_COMPARE(list()->count(), 2);
+        QTRY_VERIFY(studio_->action("runs_open")->isEnabled());
+        const int other = list()->currentRow() == 0 ? 1 : 0;
+        const QPoint at = list()->visualItemRect(list()->item(other)).center();
+        QTest::mouseClick(list()->viewport(), Qt::RightButton, {}, at);
+        QContextMenuEvent event(QContextMenuEvent::Mouse, at, list()->viewport()->mapToGlobal(at));
+        QCoreApplication::sendEvent(list()->viewport(), &event);
+        QCOMPARE(list()->currentRow(), other);
+        auto* menu = studio_->child<QMenu>("runs_menu");
+        QVERIFY(menu->isVisible());
+        for (const char* name : {"open", "go_on", "use", "rename", "delete", "undo"})
+            QVERIFY2(menu->actions().contains(studio_->action(QStringLiteral("runs_") + name)), name);
+        menu->close();
+        // Beside the runs there is nothing to do.
+        const QPoint beside(at.x(), list()->viewport()->height() - 2);
+        QContextMenuEvent elsewhere(QContextMenuEvent::Mouse, beside, list()->viewport()->mapToGlobal(beside));
+        QTRY_VERIFY(studio_->window.findChild<QMenu*>("runs_menu") == nullptr);
+        QCoreApplication::sendEvent(list()->viewport(), &elsewhere);
+        QVERIFY(studio_->window.findChild<QMenu*>("runs_menu") == nullptr);
+    }
+
+    void aStoppedTrainingSaysThatItCanGoOn() {
+        auto* state = studio_->child<QLabel>("train_state");
+        QCOMPARE(state->text(), QString("Ready to train."));
+        studio_->parts.training.start("vae", small::modelSettings(), small::endlessSettings());
+        QTRY_VERIFY_WITH_TIMEOUT(studio_->parts.training.status().step > 0, kTimeout);
+        stop();
+        QTRY_VERIFY2(state->text().contains("small-squares-vae") && state->text().contains("Ctrl+F5"),
+                     qPrintable(state->text()));
+        studio_->parts.runs.remove("small-squares-vae");
+        QTRY_COMPARE(state->text(), QString("Ready to train."));
+        // One that came to its end has nothing to go on with.
+        train(1);
+        QTRY_VERIFY(studio_->parts.runs.find("small-squares-vae") != nullptr);
+        QCOMPARE(state->text(), QString("Ready to train."));
     }
 
     void nameAndNotesReachTheDisk() {
@@ -170,7 +259,7 @@ class TestRunsPanel : public QObject {
         QVERIFY(studio_->parts.comparison.runs().empty());
         tick("small-squares-vae-2", true);
         QTRY_COMPARE(studio_->parts.comparison.runs().size(), std::size_t{2});
-        QCOMPARE(curves->plots().size(), std::size_t{4});
+        QCOMPARE(curves->plots().size(), std::size_t{5});
         const QCustomPlot& plot = curves->currentPlot()->plot();
         QCOMPARE(plot.graphCount(), 4);
         int graph = 0;

@@ -20,13 +20,19 @@ bool isThere(const fs::path& path) {
     return fs::exists(path, ignored);
 }
 
-/// `running`: trained by this studio. `ours`: no other program trains any of them.
-StudioRun readRun(const fs::path& project, core::RunInfo info, const std::string& running, bool ours) {
+/// What the files of the runs do not say.
+struct Trained {
+    std::string run;      // by this studio; empty: none
+    bool paused = false;  // the training of it
+    bool ours = false;    // no other program trains any of them
+};
+
+StudioRun readRun(const fs::path& project, core::RunInfo info, const Trained& trained) {
     StudioRun run;
     const core::RunPaths paths(project, info.id);
-    if (info.id == running) {
-        info.state = "running";
-    } else if (ours && info.state == "running") {
+    if (info.id == trained.run) {
+        info.state = trained.paused ? "paused" : "running";
+    } else if (trained.ours && info.state == "running") {
         info.state = "interrupted";
     }
     run.info = std::move(info);
@@ -41,11 +47,10 @@ StudioRun readRun(const fs::path& project, core::RunInfo info, const std::string
     return run;
 }
 
-std::vector<StudioRun> readRuns(const fs::path& project, const std::string& running, bool ours) {
+std::vector<StudioRun> readRuns(const fs::path& project, const Trained& trained) {
     if (!isThere(project / "project.json")) return {};
     std::vector<StudioRun> runs;
-    for (core::RunInfo& info : core::listRuns(project))
-        runs.push_back(readRun(project, std::move(info), running, ours));
+    for (core::RunInfo& info : core::listRuns(project)) runs.push_back(readRun(project, std::move(info), trained));
     std::reverse(runs.begin(), runs.end());
     return runs;
 }
@@ -89,15 +94,16 @@ const StudioRun* RunsController::interrupted() const {
 
 void RunsController::refresh() {
     watch();
-    const bool started = runner_.start([this, folder = project_.path(), running = training_.runningRun(),
-                                        ours = project_.isOpen()](const std::stop_token&, const JobRunner::Post& post) {
-        post([this, runs = readRuns(folder, running, ours)] {
-            runs_ = runs;
-            loaded_ = true;
-            watch();
-            Q_EMIT changed();
+    const Trained trained{training_.runningRun(), training_.canResume(), project_.isOpen()};
+    const bool started =
+        runner_.start([this, folder = project_.path(), trained](const std::stop_token&, const JobRunner::Post& post) {
+            post([this, runs = readRuns(folder, trained)] {
+                runs_ = runs;
+                loaded_ = true;
+                watch();
+                Q_EMIT changed();
+            });
         });
-    });
     again_ = again_ || !started;
 }
 

@@ -23,7 +23,7 @@ namespace ui {
 
 /// A run of the project as the studio shows it.
 struct StudioRun {
-    core::RunInfo info;
+    core::RunInfo info;  ///< its state may also be "paused"
     core::RunNotes notes;
     QString model;  ///< the folder of its last model, or of its best one; empty while it has none
 

@@ -15,6 +15,7 @@ QString stateText(const std::string& state) {
     const std::map<std::string, QString> texts = {
         {"new", QCoreApplication::translate("RunText", "not begun")},
         {"running", QCoreApplication::translate("RunText", "running")},
+        {"paused", QCoreApplication::translate("RunText", "paused")},
         {"interrupted", QCoreApplication::translate("RunText", "interrupted")},
         {"stopped", QCoreApplication::translate("RunText", "stopped")},
         {"done", QCoreApplication::translate("RunText", "done")},
@@ -47,18 +48,20 @@ QString lengthText(const core::RunInfo& run, const QLocale& locale) {
 
 QString runText(const StudioRun& run, const QLocale& locale) {
     const core::RunInfo& info = run.info;
-    const QString separator = QStringLiteral("  ·  ");
-    QStringList lines{run.name() + separator + stateText(info.state)};
-    if (info.state == "damaged") {
-        lines << QString::fromStdString(info.problem);
-        return lines.join(QLatin1Char('\n'));
-    }
-    lines << familyText(info.family) + separator + QString::fromStdString(info.dataset);
-    QStringList numbers;
-    if (info.bestValidation) numbers << bestText(info, locale);
-    if (info.seconds > 0) numbers << durationText(info.seconds);
-    numbers << locale.toString(created(info).date(), QLocale::ShortFormat);
-    lines << numbers.join(separator);
+    const QString separator = QStringLiteral(" · ");
+    if (info.state == "damaged")
+        return run.name() + separator + stateText(info.state) + QLatin1Char('\n') +
+               QString::fromStdString(info.problem);
+    QStringList lines{run.name()};
+    // The end of a line may be out of sight: what the name mostly says, too, goes there.
+    QStringList what{stateText(info.state)};
+    if (info.bestValidation) what << bestText(info, locale);
+    what << familyText(info.family) << QString::fromStdString(info.dataset);
+    lines << what.join(separator);
+    QStringList when;
+    if (info.seconds > 0) when << durationText(info.seconds);
+    when << locale.toString(created(info), QLocale::ShortFormat);
+    lines << when.join(separator);
     return lines.join(QLatin1Char('\n'));
 }
 

@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QStackedWidget>
@@ -55,10 +56,11 @@ RunsPanel::RunsPanel(RunsController& runs, ComparisonController& comparison, Tra
     column->setContentsMargins(space::kPanel, space::kLarge, space::kPanel, space::kLarge);
     column->setSpacing(space::kMedium);
     buildList(column);
-    buildButtons(column);
-    buildDetails(column);
+    // It takes its room from the list: what is below stays where it is.
     message_->setObjectName(QStringLiteral("runs_message"));
     column->addWidget(message_);
+    buildButtons(column);
+    buildDetails(column);
 
     connect(&runs_, &RunsController::changed, this, &RunsPanel::showRuns);
     connect(&runs_, &RunsController::failed, message_, &MessageLine::showError);
@@ -130,6 +132,8 @@ void RunsPanel::buildList(QVBoxLayout* column) {
         QMetaObject::invokeMethod(
             this, [this, id, ticked] { comparison_.setTicked(id, ticked); }, Qt::QueuedConnection);
     });
+    list_->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(list_, &QListWidget::customContextMenuRequested, this, &RunsPanel::showMenu);
     connect(list_, &QListWidget::itemActivated, this, [this] { open_->trigger(); });
 }
 
@@ -193,7 +197,22 @@ void RunsPanel::buildButtons(QVBoxLayout* column) {
     column->addLayout(row);
 }
 
+void RunsPanel::showMenu(const QPoint& position) {
+    if (list_->itemAt(position) == nullptr) return;
+    auto* menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("runs_menu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (QAction* action : actions()) {
+        if (action == undo_) menu->addSeparator();
+        menu->addAction(action);
+    }
+    menu->popup(list_->viewport()->mapToGlobal(position));
+}
+
 void RunsPanel::buildDetails(QVBoxLayout* column) {
+    QSizePolicy policy = details_->sizePolicy();
+    policy.setRetainSizeWhenHidden(true);  // the buttons above stay where they are
+    details_->setSizePolicy(policy);
     auto* form = new QFormLayout(details_);
     form->setContentsMargins(0, 0, 0, 0);
     form->setHorizontalSpacing(space::kLarge);

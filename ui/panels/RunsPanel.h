@@ -50,6 +50,8 @@ class RunsPanel : public QWidget {
     QAction* addCommand(const QString& name, const QString& iconName, const QString& text, const QKeySequence& keys,
                         const QString& help);
     void buildButtons(QVBoxLayout* column);
+    /// What can be done with the run under the pointer, which is chosen by then.
+    void showMenu(const QPoint& position);
     void buildDetails(QVBoxLayout* column);
     void showRuns();
     void showRun(QListWidgetItem* item, const StudioRun& run);
