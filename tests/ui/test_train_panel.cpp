@@ -79,6 +79,7 @@ class TestTrainPanel : public QObject {
     void originalsAreTestPictures();
     void picturesOfAnotherSizeHaveNoReconstructions();
     void samplesOfAConditionalModelHaveAColumnAClass();
+    void theOpenModelIsNamed();
 };
 
 void TestTrainPanel::needsADataset() {
@@ -295,6 +296,27 @@ void TestTrainPanel::samplesOfAConditionalModelHaveAColumnAClass() {
     }
     QVERIFY(desk.samples()->atlas().copy(0, 0, 28, 28) != desk.samples()->atlas().copy(28, 0, 28, 28));
     QVERIFY(desk.samples()->accessibleName().contains("class"));
+}
+
+void TestTrainPanel::theOpenModelIsNamed() {
+    Desk desk;
+    const QString plain = desk.samples()->accessibleName();
+    auto model = std::make_shared<core::SavedModel>();
+    model->snapshot = small::snapshot();
+    desk.session.setModel(model, "/models/shirts");
+    QVERIFY2(desk.samples()->accessibleName().contains("shirts"), qPrintable(desk.samples()->accessibleName()));
+    // Whatever dataset is open.
+    desk.session.setDataset(small::dataset(), {});
+    QVERIFY(desk.samples()->accessibleName().contains("shirts"));
+    desk.session.setModel(model, "/models/copy of them");
+    QVERIFY2(desk.samples()->accessibleName().contains("copy of them"), qPrintable(desk.samples()->accessibleName()));
+    desk.session.setLiveSnapshot(small::snapshot(4, {}, 1));
+    QCOMPARE(desk.samples()->accessibleName(), plain);
+    // A long name makes nothing wider.
+    const int width = desk.view.minimumSizeHint().width();
+    desk.session.setModel(model, "/models/" + QString(100, 'w'));
+    QCOMPARE(desk.view.minimumSizeHint().width(), width);
+    QVERIFY(desk.samples()->accessibleName().size() < 100);
 }
 
 QTEST_MAIN(TestTrainPanel)

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/rendering/SamplePoints.h"
+#include "ui/panels/ModelText.h"
 #include "ui/panels/SampleStrip.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/MessageLine.h"
@@ -16,6 +17,7 @@ namespace {
 
 /// Between samples that nobody sees, for the strip alone: the processor has other things to do.
 constexpr int kUnseenMilliseconds = 2000;
+constexpr int kLongestName = 240;  // pixels of a model's name in a title
 
 QLabel* makeTitle(const QString& text, QWidget* parent) {
     auto* title = new QLabel(text, parent);
@@ -23,6 +25,9 @@ QLabel* makeTitle(const QString& text, QWidget* parent) {
     font.setBold(true);
     title->setFont(font);
     title->setContentsMargins(space::kPanel, space::kLarge, space::kPanel, space::kSmall);
+    title->setTextFormat(Qt::PlainText);
+    // A long name of a model does not make the window wider.
+    title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     return title;
 }
 
@@ -68,6 +73,7 @@ TrainView::TrainView(Session& session, TrainingController& training, RenderContr
         chooseOriginals();
         request();
     });
+    connect(&session_, &Session::modelChanged, this, &TrainView::showTexts);
     connect(&session_, &Session::snapshotChanged, this, &TrainView::request);
     connect(&training_, &TrainingController::stateChanged, this, &TrainView::showTexts);
     connect(&training_, &TrainingController::historyReset, this, [this] {
@@ -153,13 +159,21 @@ void TrainView::requestSamples() {
 
 void TrainView::showTexts() {
     const std::vector<std::string> classes = session_.classNames();
-    samplesTitle_->setText(classes.empty() ? tr("Samples from points that stay the same")
-                                           : tr("Samples: a column for each class, a row for each point"));
+    const QString model = samplesTitle_->fontMetrics().elidedText(modelTitle(session_), Qt::ElideMiddle, kLongestName);
+    if (model.isEmpty()) {
+        samplesTitle_->setText(classes.empty() ? tr("Samples from points that stay the same")
+                                               : tr("Samples: a column for each class, a row for each point"));
+    } else {  // whatever dataset is open
+        samplesTitle_->setText((classes.empty() ? tr("%1: samples from points that stay the same")
+                                                : tr("%1: a column for each class, a row for each point"))
+                                   .arg(model));
+    }
     QStringList columns;
     for (const std::string& name : classes)
         if (columns.size() < core::kMostSampleClasses) columns.append(QString::fromStdString(name));
     samplesTitle_->setToolTip(columns.isEmpty() ? QString()
                                                 : tr("Columns, from the left: %1.").arg(columns.join(tr(", "))));
+    samples_->setColumnTitles(columns);
     samples_->setAccessibleName(samplesTitle_->text());
     if (!training_.canStart() && !session_.snapshot()) {
         samples_->setEmptyText(tr("The first samples are on their way…"));

@@ -12,7 +12,8 @@ namespace ui {
 
 namespace {
 constexpr double kGap = 2;
-}
+constexpr double kTitleSize = 0.85;  // of the font's
+}  // namespace
 
 SheetView::SheetView(Theme& theme, QWidget* parent) : QWidget(parent), theme_(theme) {
     setAttribute(Qt::WA_OpaquePaintEvent);
@@ -34,6 +35,25 @@ void SheetView::setAtlas(const QImage& atlas, int columns, int rows) {
 void SheetView::setEmptyText(const QString& text) {
     emptyText_ = text;
     if (atlas_.isNull()) update();
+}
+
+void SheetView::setColumnTitles(const QStringList& titles) {
+    titles_ = titles;
+    update();
+}
+
+QFont SheetView::titleFont() const {
+    QFont small = font();
+    if (small.pointSizeF() > 0) {
+        small.setPointSizeF(kTitleSize * small.pointSizeF());
+    } else {
+        small.setPixelSize(static_cast<int>(kTitleSize * small.pixelSize()));
+    }
+    return small;
+}
+
+int SheetView::titleHeight() const {
+    return titles_.size() == columns_ ? QFontMetrics(titleFont()).height() : 0;
 }
 
 void SheetView::setSelectable(bool selectable) {
@@ -59,7 +79,8 @@ QSize SheetView::sizeHint() const {
 
 QRectF SheetView::cellRect(int cell) const {
     if (cell < 0 || cell >= cellCount()) return {};
-    const QRectF room = QRectF(rect()).adjusted(space::kMedium, space::kMedium, -space::kMedium, -space::kMedium);
+    const QRectF room =
+        QRectF(rect()).adjusted(space::kMedium, space::kMedium + titleHeight(), -space::kMedium, -space::kMedium);
     const double aspect =
         (static_cast<double>(atlas_.height()) / rows_) / (static_cast<double>(atlas_.width()) / columns_);
     const double fitted = std::min((room.width() - kGap * (columns_ - 1)) / columns_,
@@ -79,6 +100,18 @@ int SheetView::cellAt(const QPointF& position) const {
         if (cellRect(cell).contains(position)) return cell;
     }
     return -1;
+}
+
+void SheetView::drawTitles(QPainter& painter) const {
+    painter.setFont(titleFont());
+    painter.setPen(theme_.colors().text);
+    for (int column = 0; column < columns_; ++column) {
+        const QRectF cell = cellRect(column);
+        const QRectF place(cell.left(), cell.top() - kGap - titleHeight(), cell.width(), titleHeight());
+        const QString text =
+            painter.fontMetrics().elidedText(titles_[column], Qt::ElideRight, static_cast<int>(cell.width()));
+        painter.drawText(place, Qt::AlignCenter | Qt::TextSingleLine, text);
+    }
 }
 
 void SheetView::drawFrame(QPainter& painter, int cell, const QColor& color, double width) const {
@@ -103,6 +136,7 @@ void SheetView::paintEvent(QPaintEvent*) {
         const QRect source(cell % columns_ * width, cell / columns_ * height, width, height);
         painter.drawImage(cellRect(cell), atlas_, source);
     }
+    if (titleHeight() > 0) drawTitles(painter);
     if (!selectable_) return;
     if (current_ >= 0) drawFrame(painter, current_, theme_.colors().accent, 2);
     if (hovered_ >= 0) drawFrame(painter, hovered_, theme_.colors().text, 1);

@@ -2,6 +2,7 @@
 
 #include <QImage>
 #include <QString>
+#include <QStringList>
 #include <QWidget>
 
 namespace ui {
@@ -22,6 +23,8 @@ class SheetView : public QWidget {
     /// Cells without gaps, `columns` a row. A null atlas shows the text for nothing.
     void setAtlas(const QImage& atlas, int columns, int rows);
     void setEmptyText(const QString& text);
+    /// What stands above the columns, cut where it is too long for its own; nothing where there are more or fewer.
+    void setColumnTitles(const QStringList& titles);
 
     void setSelectable(bool selectable);
     bool smooth() const { return smooth_; }
@@ -50,11 +53,16 @@ class SheetView : public QWidget {
 
    private:
     void setHovered(int cell);
+    QFont titleFont() const;
+    /// Above the cells; 0 without titles.
+    int titleHeight() const;
+    void drawTitles(QPainter& painter) const;
     void drawFrame(QPainter& painter, int cell, const QColor& color, double width) const;
 
     Theme& theme_;
     QImage atlas_;
     QString emptyText_;
+    QStringList titles_;
     int columns_ = 1;
     int rows_ = 1;
     int current_ = -1;

@@ -1,0 +1,71 @@
+#include <QtTest>
+
+#include "ui/theme/Theme.h"
+#include "ui/widgets/SheetView.h"
+
+using namespace ui;
+
+namespace {
+
+QImage atlas(int columns, int rows) {
+    QImage image(columns * 10, rows * 10, QImage::Format_Grayscale8);
+    image.fill(Qt::black);
+    return image;
+}
+
+/// Pixels of `rect` in another colour than the sheet's ground.
+int drawnIn(const QImage& picture, const QRectF& rect, const QColor& ground) {
+    int count = 0;
+    const QRect pixels = rect.toAlignedRect().intersected(picture.rect());
+    for (int y = pixels.top(); y <= pixels.bottom(); ++y)
+        for (int x = pixels.left(); x <= pixels.right(); ++x) count += picture.pixelColor(x, y) == ground ? 0 : 1;
+    return count;
+}
+
+}  // namespace
+
+/// The names above the columns of a sheet.
+class TestSheetView : public QObject {
+    Q_OBJECT
+
+   private Q_SLOTS:
+    void titlesStandAboveTheirColumns() {
+        SheetView view(theme_);
+        view.resize(400, 300);
+        view.setAtlas(atlas(3, 2), 3, 2);
+        const double top = view.cellRect(0).top();
+        view.setColumnTitles({"shirt", "", "a name that is far too long for the column that it belongs to"});
+        QVERIFY(view.cellRect(0).top() > top);
+        QCOMPARE(view.cellAt(view.cellRect(4).center()), 4);
+        const QImage picture = view.grab().toImage();
+        const QColor ground = theme_.colors().canvas;
+        const auto above = [&](int column) {
+            const QRectF cell = view.cellRect(column);
+            return QRectF(cell.left(), 0, cell.width(), cell.top() - 2);
+        };
+        QVERIFY(drawnIn(picture, above(0), ground) > 0);
+        QCOMPARE(drawnIn(picture, above(1), ground), 0);
+        QVERIFY(drawnIn(picture, above(2), ground) > 0);
+        // It is cut: nothing of it lies beside its column.
+        QCOMPARE(drawnIn(picture, QRectF(view.cellRect(2).right() + 1, 0, 400, 300), ground), 0);
+    }
+
+    void titlesOfOtherColumnsAreNotShown() {
+        SheetView view(theme_);
+        view.resize(400, 300);
+        view.setAtlas(atlas(3, 2), 3, 2);
+        const QImage before = view.grab().toImage();
+        view.setColumnTitles({"one", "two"});
+        QCOMPARE(view.grab().toImage(), before);
+        view.setColumnTitles({"one", "two", "three"});
+        QVERIFY(view.grab().toImage() != before);
+        view.setColumnTitles({});
+        QCOMPARE(view.grab().toImage(), before);
+    }
+
+   private:
+    Theme theme_;
+};
+
+QTEST_MAIN(TestSheetView)
+#include "test_sheet_view.moc"
