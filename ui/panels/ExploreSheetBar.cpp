@@ -54,10 +54,10 @@ ExploreSheetBar::ExploreSheetBar(QWidget* parent)
     distance_->setDecimals(2);
     distance_->setScale(0, 3, 1);
     distance_->setValue(0.6);
-    describe(
-        distance_, distanceLabel_, QStringLiteral("sheet_distance"), tr("Distance of the variations"),
-        tr("How far the variations lie from the picture, in standard deviations of the prior: 0 shows it 64 times, 3 "
-           "shows anything."));
+    describe(distance_, distanceLabel_, QStringLiteral("sheet_distance"), tr("Distance of the variations"),
+             tr("How far the variations lie from the picture, in standard deviations of random points: 0 shows it 64 "
+                "times, 3 "
+                "shows anything."));
     across_->setPrefix(QStringLiteral("z "));
     down_->setPrefix(QStringLiteral("z "));
     describe(across_, acrossLabel_, QStringLiteral("sheet_across"), tr("Dimension across"),

@@ -30,7 +30,7 @@ namespace ui {
 namespace {
 constexpr int kPreviewColumns = 8;
 constexpr int kPreviewImages = 64;
-constexpr int kSettingsWidth = 320;
+constexpr int kSettingsWidth = 340;
 
 /// Places in the list of classes.
 enum ClassChoice { kAllClasses, kSlidersMix, kFirstClass };
@@ -147,8 +147,8 @@ void ExportView::buildFields(QFormLayout* form) {
     temperature_->setScale(0, 2, 1);
     temperature_->setValue(1);
     add(temperature_, QStringLiteral("export_temperature"), tr("Temperature"),
-        tr("How far from the middle points are drawn: 1 is the prior itself, less gives typical images, more gives "
-           "unusual ones."));
+        tr("How far from the middle points are drawn: 1 is what the model is made for, less gives typical images, "
+           "more gives unusual ones."));
     add(class_, QStringLiteral("export_class"), tr("Class"),
         tr("What the images show. The manifest names the class of each."));
     enlarge_->setRange(1, 16);
@@ -176,7 +176,11 @@ void ExportView::buildFolderRow(QFormLayout* form) {
     row->setSpacing(space::kSmall);
     row->addWidget(folder_, 1);
     row->addWidget(choose_);
-    form->addRow(tr("Folder"), row);
+    // A path is long: it has the whole width.
+    auto* label = new QLabel(tr("Folder"), this);
+    label->setBuddy(folder_);
+    form->addRow(label);
+    form->addRow(row);
     connect(folder_, &QLineEdit::textChanged, this, &ExportView::showState);
     connect(choose_, &QPushButton::clicked, this, &ExportView::chooseFolder);
 }

@@ -44,7 +44,8 @@ SlidersPanel::SlidersPanel(Session& session, Theme& theme, QWidget* parent)
         buttons->addWidget(commandButton(action, this));
     };
     add(addCommand(*this, QStringLiteral("latent_random"), tr("Random latent"), QStringLiteral("random"),
-                   QKeySequence(Qt::Key_R), tr("Draws a point at random from the prior: another picture each time.")),
+                   QKeySequence(Qt::Key_R),
+                   tr("Draws a random point, as the line below the sliders says: another picture each time.")),
         &SlidersPanel::random);
     add(addCommand(*this, QStringLiteral("latent_reset"), tr("Reset latent"), QStringLiteral("reset"),
                    QKeySequence(Qt::SHIFT | Qt::Key_R),
@@ -71,7 +72,7 @@ SlidersPanel::SlidersPanel(Session& session, Theme& theme, QWidget* parent)
     temperature_->setScale(0, 2, 1);
     temperature_->setValue(1);
     temperature_->setToolTip(
-        tr("How far from the middle random points lie: 1 is the prior itself, less gives typical "
+        tr("How far from the middle random points lie: 1 is what the model is made for, less gives typical "
            "pictures, more gives unusual ones."));
     label->setToolTip(temperature_->toolTip());
     buttons->addWidget(label);

@@ -92,8 +92,8 @@ bool LatentSlider::held() const {
 
 void LatentSlider::describe() {
     const QString how =
-        tr("Drag to change the picture; double-click goes back to the middle. The unit is the standard "
-           "deviation of the prior: most pictures lie between -3 and 3.");
+        tr("Drag to change the picture; double-click goes back to the middle. The unit is one standard "
+           "deviation of random points: most pictures lie between -3 and 3.");
     const QString what = kl_ < 0 ? QString()
                                  : tr("Dimension %1 says %2 nats about a picture on average (its KL). ")
                                        .arg(dimension_)
