@@ -35,6 +35,10 @@ HintBar::HintBar(StudioParts& parts, QWidget* parent) : QFrame(parent), parts_(p
         if (state == TrainingState::idle && hint_ == Hint::watch) show(Hint::train);
     });
     connect(&parts.training, &TrainingController::saved, this, [this] { show(Hint::exportImages); });
+    connect(&parts.session, &Session::modelChanged, this, [this] {
+        if (hint_ == Hint::exportImages && parts_.session.modelDeleted())
+            show(parts_.session.dataset() ? Hint::train : Hint::openDataset);
+    });
     connect(&parts.runs, &RunsController::changed, this, &HintBar::showInterrupted);
     show(Hint::moveSlider);
 }

@@ -127,7 +127,10 @@ class TestUnsavedModel : public QObject {
         QVERIFY(place->toolTip() == path);
         auto* saved = studio_->child<ui::MessageLine>("train_message");
         QVERIFY2(saved->text().contains("small-squares-vae"), qPrintable(saved->text()));
+        const auto* hint = studio_->child<QLabel>("hint");
+        QVERIFY2(hint->text().contains("saved"), qPrintable(hint->text()));
         studio_->parts.runs.remove("small-squares-vae");
+        QVERIFY2(!hint->text().contains("saved"), qPrintable(hint->text()));
         QVERIFY2(place->text().contains("deleted"), qPrintable(place->text()));
         QVERIFY2(saved->text().isEmpty(), qPrintable(saved->text()));
         QVERIFY(place->toolTip() != path);
