@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "app/commands/DemoCommand.h"
+#include "app/commands/DevicesCommand.h"
 #include "app/commands/DidYouMean.h"
 #include "app/commands/Display.h"
 #include "app/commands/ExitCode.h"
@@ -136,9 +137,9 @@ int runCommandLine(int argc, char** argv) try {
     app.set_help_flag("-h,--help", "Show this help.");
     app.set_version_flag("--version", "Imago " IMAGO_VERSION, "Show the version.");
     app.require_subcommand(1);
-    const std::vector<Command> commands{addTrainCommand(app),  addGenerateCommand(app), addInfoCommand(app),
-                                        addModelsCommand(app), addRunsCommand(app),     addProbeCommand(app),
-                                        addDemoCommand(app)};
+    const std::vector<Command> commands{addTrainCommand(app),   addGenerateCommand(app), addInfoCommand(app),
+                                        addModelsCommand(app),  addRunsCommand(app),     addProbeCommand(app),
+                                        addDevicesCommand(app), addDemoCommand(app)};
     app.footer(kFooter);  // last: commands that are added after it inherit it
     if (argc == 2 && opensInStudio(app, argv[1])) return openInStudio(argc, argv);
     try {

@@ -59,6 +59,7 @@ void JsonTrainingReport::started(const TrainingStart& start) {
                    {"training_images", start.trainingImages},
                    {"validation_images", start.validationImages},
                    {"test_images", start.testImages},
+                   {"device", start.request.device},
                    {"threads", start.request.threads}});
 }
 

@@ -10,7 +10,7 @@
 #include "app/commands/JsonLines.h"
 #include "app/commands/TextFormat.h"
 #include "app/commands/TrainingFlags.h"
-#include "core/device/Device.h"
+#include "core/device/ComputeDevice.h"
 #include "core/model/ModelFamily.h"
 #include "core/training/Probe.h"
 #include "core/training/TrainingOptions.h"
@@ -32,6 +32,7 @@ core::TrainingRequest requestOf(const TrainingFlags& flags, core::Settings& mode
     flags.applyPresets(model, request.settings);
     flags.settings.apply({&model, &request.settings});
     request.threads = flags.threadCount();
+    request.device = flags.device;
     return request;
 }
 
@@ -45,7 +46,7 @@ void printJson(const core::TrainingRequest& request, const core::ProbeResult& re
                    {"activation_bytes", result.activationBytes},
                    {"batch_size", request.settings.integer("batch_size")},
                    {"threads", request.threads},
-                   {"device", core::deviceName()}});
+                   {"device", core::computeDevice(request.device).name}});
 }
 
 void printText(const core::TrainingRequest& request, const core::ProbeResult& result) {
@@ -55,7 +56,7 @@ void printText(const core::TrainingRequest& request, const core::ProbeResult& re
                 counted(request.threads, "thread").c_str());
     std::printf("  Parameters  %s\n", withThousands(result.parameters).c_str());
     std::printf("  Speed       about %s images/s (%s)\n", withThousands(std::llround(result.imagesPerSecond)).c_str(),
-                core::deviceName().c_str());
+                core::computeDevice(request.device).name.c_str());
     std::printf("  Memory      %s: weights, optimiser and gradients %s, each step besides %s\n",
                 megabytes(result.bytes()).c_str(), megabytes(result.modelBytes).c_str(),
                 megabytes(result.activationBytes).c_str());
@@ -65,6 +66,7 @@ void printText(const core::TrainingRequest& request, const core::ProbeResult& re
 int probe(const ProbeOptions& options) {
     core::Settings model(core::modelFamily(options.flags.family).modelParameters);
     core::TrainingRequest request = requestOf(options.flags, model);
+    core::computeDevice(request.device);  // says so at once when it is not there
 
     const Interrupt interrupt;
     if (options.flags.dataset.empty()) throw UsageError("--dataset is missing; name the pictures to learn from.");
@@ -97,10 +99,7 @@ Command addProbeCommand(CLI::App& app) {
         ->type_name("S")
         ->group("Output");
     flags->add_flag("--json", options->json, "The result as one JSON object on stdout.")->group("Output");
-    flags->add_option("--threads", options->flags.threads, "Processor threads; default: all cores.")
-        ->check(CLI::Validator(CLI::Range(1, 1024)).description(""))
-        ->type_name("N")
-        ->group("Output");
+    options->flags.addMachine(*flags);
     return {flags, [options] { return probe(*options); }};
 }
 

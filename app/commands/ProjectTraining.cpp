@@ -80,13 +80,15 @@ int trainInProject(const ProjectPlan& project, TrainingPlan plan, const std::str
     request.model = core::modelSpec(plan.family, plan.modelSettings, *imported);
     request.settings = std::move(plan.settings);
     request.threads = plan.threads;
+    request.device = plan.device;
     core::RunSettings settings = core::newRunSettings(request, import);
     settings.precision = plan.precision;
     core::createRun(paths, settings);
     return trainRun(paths, std::move(request), std::move(settings), {}, project, report, interrupt);
 }
 
-int resumeInProject(const ProjectPlan& project, const std::string& dataset, TrainingReport& report) {
+int resumeInProject(const ProjectPlan& project, const std::string& dataset, const std::string& device,
+                    TrainingReport& report) {
     core::checkProject(project.folder);
     const core::ProjectFolder folder(project.folder);
     const std::string id = project.run.empty() ? core::unfinishedRun(folder.path()) : project.run;
@@ -109,6 +111,7 @@ int resumeInProject(const ProjectPlan& project, const std::string& dataset, Trai
         return kExitCancelled;
     }
     core::goOnWith(run, request);
+    request.device = device;
     return trainRun(paths, std::move(request), std::move(run.settings), std::move(run.history), project, report,
                     interrupt);
 }

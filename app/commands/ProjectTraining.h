@@ -19,8 +19,9 @@ struct ProjectPlan {
 int trainInProject(const ProjectPlan& project, TrainingPlan plan, const std::string& dataset,
                    const core::ImportOptions& import, TrainingReport& report);
 
-/// Goes on with a run. `dataset`: where its pictures are now; empty: where they were. Returns an ExitCode. Throws
-/// core::Error.
-int resumeInProject(const ProjectPlan& project, const std::string& dataset, TrainingReport& report);
+/// Goes on with a run on `device`. `dataset`: where its pictures are now; empty: where they were. Returns an ExitCode.
+/// Throws core::Error.
+int resumeInProject(const ProjectPlan& project, const std::string& dataset, const std::string& device,
+                    TrainingReport& report);
 
 }  // namespace app

@@ -58,7 +58,8 @@ void TextTrainingReport::started(const TrainingStart& start) {
     curves_ = start.family.curves;
     progress_.say(start.family.label + " on " + counted(static_cast<std::int64_t>(start.trainingImages), "picture") +
                   " (" + withThousands(static_cast<std::int64_t>(start.validationImages)) + " for validation), " +
-                  counted(start.request.threads, "thread") + ".");
+                  (start.request.device == "cpu" ? counted(start.request.threads, "thread") : start.request.device) +
+                  ".");
 }
 
 std::string TextTrainingReport::curvesText() const {

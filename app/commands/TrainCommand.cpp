@@ -10,7 +10,7 @@
 #include "app/commands/TextTrainingReport.h"
 #include "app/commands/TrainingFlags.h"
 #include "app/commands/TrainingRun.h"
-#include "core/device/TrainingDevice.h"
+#include "core/device/ComputeDevice.h"
 #include "core/model/ModelFamily.h"
 #include "core/training/TrainingOptions.h"
 
@@ -24,7 +24,6 @@ struct TrainOptions {
     TrainingFlags flags;
     std::string out;
     ProjectPlan project;
-    std::string device = "cpu";
     bool json = false;
 };
 
@@ -37,7 +36,7 @@ fs::path defaultFolder(const TrainOptions& options) {
 }
 
 void checkFlags(const TrainOptions& options, const CLI::App& flags) {
-    core::requireTrainingDevice(options.device);
+    core::computeDevice(options.flags.device);
     const ProjectPlan& project = options.project;
     if (project.folder.empty()) {
         for (const char* flag : {"--run", "--resume", "--checkpoint-seconds"})
@@ -57,7 +56,8 @@ void checkFlags(const TrainOptions& options, const CLI::App& flags) {
 }
 
 int train(const TrainOptions& options, TrainingReport& report) {
-    if (options.project.resume) return resumeInProject(options.project, options.flags.dataset, report);
+    if (options.project.resume)
+        return resumeInProject(options.project, options.flags.dataset, options.flags.device, report);
     TrainingPlan plan;
     plan.family = options.flags.family;
     plan.modelSettings = core::Settings(core::modelFamily(plan.family).modelParameters);
@@ -68,6 +68,7 @@ int train(const TrainOptions& options, TrainingReport& report) {
     plan.precision = core::weightPrecision(saving.choice("precision"));
     options.flags.applyLength(plan.settings);
     plan.threads = options.flags.threadCount();
+    plan.device = options.flags.device;
     if (!options.project.folder.empty())
         return trainInProject(options.project, std::move(plan), options.flags.dataset, options.flags.import, report);
     plan.folder = options.out.empty() ? defaultFolder(options) : fs::path(options.out);
@@ -119,14 +120,7 @@ Command addTrainCommand(CLI::App& app) {
         ->group("Output");
     flags->add_flag("--json", options->json, "Progress and result as JSON on stdout, one object a line.")
         ->group("Output");
-    flags->add_option("--device", options->device, "cpu or cuda, where LibTorch has it; default cpu.")
-        ->check(CLI::IsMember({"cpu", "cuda"}).description(""))
-        ->type_name("DEVICE")
-        ->group("Output");
-    flags->add_option("--threads", options->flags.threads, "Processor threads; default: all cores.")
-        ->check(CLI::Validator(CLI::Range(1, 1024)).description(""))
-        ->type_name("N")
-        ->group("Output");
+    options->flags.addMachine(*flags);
     flags
         ->add_option_function<std::string>(
             "--project", [options](const std::string& folder) { options->project.folder = folder; },

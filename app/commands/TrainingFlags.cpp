@@ -94,6 +94,18 @@ void TrainingFlags::add(CLI::App& app) {
     settings.addSet(app, "Training");
 }
 
+void TrainingFlags::addMachine(CLI::App& app) {
+    app.add_option("--device", device,
+                   "What to train on: cpu, or a GPU (cuda:0 and so on; imago devices lists them), with mixed precision "
+                   "where the GPU has bfloat16. Default cpu.")
+        ->type_name("DEVICE")
+        ->group("Output");
+    app.add_option("--threads", threads, "Processor threads; default: all cores. A GPU takes no notice of it.")
+        ->check(CLI::Validator(CLI::Range(1, 1024)).description(""))
+        ->type_name("N")
+        ->group("Output");
+}
+
 int TrainingFlags::threadCount() const {
     return threads > 0 ? threads : core::coreCount();
 }

@@ -14,10 +14,13 @@ struct TrainingFlags {
     std::string family = "vae";
     std::string preset;     ///< id; empty: not given
     std::string modelSize;  ///< id; empty: not given
-    int threads = 0;        ///< 0: all cores
+    std::string device = "cpu";
+    int threads = 0;  ///< 0: all cores
     SettingFlags settings;
 
     void add(CLI::App& app);
+    /// --device and --threads.
+    void addMachine(CLI::App& app);
     /// The processor threads that were asked for.
     int threadCount() const;
     /// The settings of `model` and `training` that the preset and the size name; flags of their own come after them.

@@ -68,6 +68,7 @@ FinishedTraining trainAndSave(const std::shared_ptr<const core::Dataset>& datase
     request.model = core::modelSpec(plan.family, plan.modelSettings, *dataset);
     request.settings = std::move(plan.settings);
     request.threads = plan.threads;
+    request.device = plan.device;
     core::TrainingResult result = trainAndReport(request, report, std::move(stop));
     TrainingSummary summary = summaryOf(request, result);
     FinishedTraining finished{result.outcome, std::nullopt};

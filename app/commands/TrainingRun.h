@@ -16,6 +16,7 @@ struct TrainingPlan {
     core::Settings modelSettings;
     core::Settings settings;
     int threads = 1;
+    std::string device = "cpu";
     std::filesystem::path folder;                                      ///< where the model goes; must be free
     core::WeightPrecision precision = core::WeightPrecision::float32;  ///< of the saved weights
 };

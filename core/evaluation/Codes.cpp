@@ -10,7 +10,7 @@ torch::Tensor codesOf(const AutoencodingModel& model, const EvaluationRequest& r
     std::vector<torch::Tensor> codes(batchCount(request));
     forEachBatch(request, [&](std::size_t index, std::span<const std::uint32_t> share) {
         const torch::NoGradGuard noGradients;
-        const Batch batch = toBatch(request.dataset, share, model.classCount());
+        const Batch batch = toBatch(request.dataset, share, model.classCount(), model.device());
         codes[index] = model.encode(batch.images, batch.classes).mean;
     });
     return torch::cat(codes);

@@ -8,7 +8,8 @@
 
 namespace core {
 
-/// [N, latent]: the means of the posteriors of the samples that `request` names, in their order.
+/// [N, latent]: the means of the posteriors of the samples that `request` names, in their order,
+/// on the model's device.
 torch::Tensor codesOf(const AutoencodingModel& model, const EvaluationRequest& request);
 
 }  // namespace core

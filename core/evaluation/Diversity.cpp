@@ -1,13 +1,12 @@
 #include "core/evaluation/Diversity.h"
 
-#include <ATen/CPUGeneratorImpl.h>
-
 #include <algorithm>
 #include <cstdint>
 #include <utility>
 #include <vector>
 
 #include "core/dataset/StableRandom.h"
+#include "core/device/TorchDevice.h"
 #include "core/model/ImageTensor.h"
 
 namespace core {
@@ -25,8 +24,8 @@ PairSums measureBatch(const Model& model, const Batch& batch, std::uint64_t seed
     const torch::NoGradGuard noGradients;
     const auto images = batch.images.size(0);
     if (images < 2) return {0, 0, static_cast<std::size_t>(images)};
-    const torch::Tensor latents =
-        torch::randn({images, model.latentSize()}, at::make_generator<at::CPUGeneratorImpl>(seed));
+    const torch::Tensor latents = torch::randn({images, model.latentSize()},
+                                               randomGenerator(batch.images.device(), seed), batch.images.options());
     const double pairs = 0.5 * static_cast<double>(images) * static_cast<double>(images - 1);
     return {pairs * meanPairDistance(batch.images).item<double>(),
             pairs * meanPairDistance(model.decode(latents, batch.classes)).item<double>(),
@@ -52,7 +51,8 @@ Evaluation evaluateDiversity(const Model& model, const EvaluationRequest& reques
     const EvaluationRequest mixed{request.settings, request.dataset, order, request.seed, request.team, request.stop};
     std::vector<PairSums> batches(batchCount(mixed));
     forEachBatch(mixed, [&](std::size_t batch, std::span<const std::uint32_t> share) {
-        batches[batch] = measureBatch(model, toBatch(request.dataset, share, model.classCount()), request.seed + batch);
+        batches[batch] = measureBatch(model, toBatch(request.dataset, share, model.classCount(), model.device()),
+                                      request.seed + batch);
     });
 
     // Added up in order, whichever thread did which.

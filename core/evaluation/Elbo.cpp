@@ -1,11 +1,10 @@
 #include "core/evaluation/Elbo.h"
 
-#include <ATen/CPUGeneratorImpl.h>
-
 #include <algorithm>
 #include <span>
 #include <vector>
 
+#include "core/device/TorchDevice.h"
 #include "core/model/ImageTensor.h"
 
 namespace core {
@@ -17,7 +16,7 @@ std::vector<float> toVector(const torch::Tensor& tensor) {
     return {values.data_ptr<float>(), values.data_ptr<float>() + values.numel()};
 }
 
-/// Sums over the images of one batch, [latent] in double precision.
+/// Sums over the images of one batch, [latent] in double precision, on the processor.
 struct BatchSums {
     double reconstruction = 0;
     torch::Tensor kl;
@@ -28,11 +27,11 @@ struct BatchSums {
 BatchSums evaluateBatch(const AutoencodingModel& model, const Settings& settings, const Batch& batch,
                         std::uint64_t seed) {
     const torch::NoGradGuard noGradients;
-    const LossContext context{settings, 0, /*training=*/false, at::make_generator<at::CPUGeneratorImpl>(seed)};
+    const LossContext context{settings, 0, /*training=*/false, randomGenerator(batch.images.device(), seed)};
     const LossTerms terms = model.loss(batch, context);
     const torch::Tensor means = terms.posteriorMeans.to(torch::kDouble);
-    return {terms.reconstruction.item<double>(), terms.klPerDimension.to(torch::kDouble), means.sum(0),
-            means.square().sum(0)};
+    return {terms.reconstruction.item<double>(), terms.klPerDimension.to(torch::kDouble).cpu(), means.sum(0).cpu(),
+            means.square().sum(0).cpu()};
 }
 
 }  // namespace
@@ -41,8 +40,9 @@ ElboResult evaluateElbo(const AutoencodingModel& model, const EvaluationRequest&
     const std::size_t count = batchCount(request);
     std::vector<BatchSums> batches(count);
     forEachBatch(request, [&](std::size_t batch, std::span<const std::uint32_t> share) {
-        batches[batch] = evaluateBatch(model, request.settings, toBatch(request.dataset, share, model.classCount()),
-                                       request.seed + batch);
+        batches[batch] =
+            evaluateBatch(model, request.settings, toBatch(request.dataset, share, model.classCount(), model.device()),
+                          request.seed + batch);
     });
 
     // Added up in order, whichever thread did which.

@@ -48,7 +48,7 @@ class Autoencoder : public AutoencodingModel {
         LossTerms terms;
         terms.reconstruction = likelihood_.negativeLog(decoder_->forward(codes, batch.classes), batch.images);
         terms.objective = terms.reconstruction;
-        terms.klPerDimension = torch::zeros({latentSize_});
+        terms.klPerDimension = torch::zeros({latentSize_}, codes.options().requires_grad(false));
         terms.posteriorMeans = codes.detach();
         return terms;
     }

@@ -90,7 +90,7 @@ torch::Tensor ConvEncoder::forward(const torch::Tensor& images, const torch::Ten
     features = activation(features).permute({0, 2, 3, 1}).flatten(1);
     features = hidden_->forward(features);
     if (classes_) features = features + classes_->forward(classes);
-    return output_->forward(activation(features));
+    return output_->forward(activation(features)).to(images.scalar_type());
 }
 
 ConvDecoder::ConvDecoder(const ConvOptions& options)
@@ -129,7 +129,7 @@ torch::Tensor ConvDecoder::forward(const torch::Tensor& latents, const torch::Te
     torch::Tensor images = torch::pixel_shuffle(output_->forward(activation(features)), 2);
     const int64_t surplus = images.size(2) - size_;
     if (surplus > 0) images = images.narrow(2, surplus / 2, size_).narrow(3, surplus / 2, size_);
-    return images;
+    return images.to(latents.scalar_type());
 }
 
 }  // namespace core

@@ -36,7 +36,7 @@ class ConvEncoder : public torch::nn::Module {
    public:
     /// The last layer, `outputs` wide, is called `outputName`.
     ConvEncoder(const ConvOptions& options, const std::string& outputName, int64_t outputs);
-    /// [N, C, H, W] and the classes as in Batch -> [N, outputs].
+    /// [N, C, H, W] and the classes as in Batch -> [N, outputs], of the images' type also in mixed precision.
     torch::Tensor forward(const torch::Tensor& images, const torch::Tensor& classes) const;
 
    private:
@@ -55,7 +55,7 @@ class ConvEncoder : public torch::nn::Module {
 class ConvDecoder : public torch::nn::Module {
    public:
     explicit ConvDecoder(const ConvOptions& options);
-    /// [N, latent] and the classes as in Batch -> logits [N, C, H, W].
+    /// [N, latent] and the classes as in Batch -> logits [N, C, H, W], of the latents' type also in mixed precision.
     torch::Tensor forward(const torch::Tensor& latents, const torch::Tensor& classes) const;
 
    private:

@@ -100,7 +100,7 @@ torch::Tensor ConvDiscriminator::forward(const torch::Tensor& images, const torc
     features = rectified(hidden_->forward(features.permute({0, 2, 3, 1}).flatten(1)));
     torch::Tensor scores = output_->forward(features).squeeze(1);
     if (classes_) scores = scores + (classes_->forward(classes) * features).sum(1);
-    return scores;
+    return scores.to(images.scalar_type());
 }
 
 std::vector<std::shared_ptr<CriticLayer>> ConvDiscriminator::layers() const {

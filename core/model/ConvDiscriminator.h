@@ -27,7 +27,8 @@ class ConvDiscriminator : public torch::nn::Module {
    public:
     explicit ConvDiscriminator(const DiscriminatorOptions& options);
 
-    /// Images [N, C, H, W] in [-1, 1] and the classes as in Batch -> scores [N], higher for real.
+    /// Images [N, C, H, W] in [-1, 1] and the classes as in Batch -> scores [N], higher for real; of
+    /// the images' type also in mixed precision.
     torch::Tensor forward(const torch::Tensor& images, const torch::Tensor& classes) const;
 
     /// One step of the spectral norms' power iterations; nothing without them.

@@ -16,11 +16,13 @@ namespace core {
 /// Bytes [N, H, W, C] -> floats [N, C, H, W] in [0, 1]; channels_last for free.
 torch::Tensor toFloats(const torch::Tensor& bytes);
 
-/// The samples `indices` of a dataset -> floats [N, C, H, W] in [0, 1].
-torch::Tensor toFloats(const Dataset& dataset, std::span<const std::uint32_t> indices);
+/// The samples `indices` of a dataset -> floats [N, C, H, W] in [0, 1], on `device`.
+torch::Tensor toFloats(const Dataset& dataset, std::span<const std::uint32_t> indices,
+                       const torch::Device& device = torch::kCPU);
 
 /// The same with their classes [N, classCount], one-hot; without them where classCount is 0.
-Batch toBatch(const Dataset& dataset, std::span<const std::uint32_t> indices, int classCount);
+Batch toBatch(const Dataset& dataset, std::span<const std::uint32_t> indices, int classCount,
+              const torch::Device& device = torch::kCPU);
 
 /// Pictures of one shape -> floats [N, C, H, W] in [0, 1].
 torch::Tensor toFloats(std::span<const Image> images);

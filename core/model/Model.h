@@ -4,6 +4,7 @@
 #include <torch/torch.h>
 
 #include <cstdint>
+#include <vector>
 
 #include "core/parameter/Settings.h"
 
@@ -25,6 +26,12 @@ class Model : public torch::nn::Module {
 
     /// [N, latent] -> [N, C, H, W] in [0, 1]. `classes` as in Batch.
     virtual torch::Tensor decode(const torch::Tensor& latents, const torch::Tensor& classes = {}) const = 0;
+
+    /// Where its weights lie, and whatever it is given must lie.
+    torch::Device device() const {
+        const std::vector<torch::Tensor> weights = parameters();
+        return weights.empty() ? torch::Device(torch::kCPU) : weights.front().device();
+    }
 };
 
 /// The parameters of the approximate posterior q(z|x), a diagonal Gaussian for each image.

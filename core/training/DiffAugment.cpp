@@ -19,13 +19,14 @@ torch::Tensor uniform(const torch::Tensor& images, const at::Generator& generato
 }
 
 /// An integer for each picture, [N, 1], from first to last.
-torch::Tensor integers(int64_t pictures, int64_t first, int64_t last, const at::Generator& generator) {
-    return torch::randint(first, last + 1, {pictures, 1}, generator, torch::TensorOptions(torch::kLong));
+torch::Tensor integers(const torch::Tensor& images, int64_t first, int64_t last, const at::Generator& generator) {
+    return torch::randint(first, last + 1, {images.size(0), 1}, generator,
+                          torch::TensorOptions(torch::kLong).device(images.device()));
 }
 
 /// Which of the places 0 to side - 1 lie in [first, first + length), [N, side].
 torch::Tensor within(const torch::Tensor& first, int64_t side, int64_t length) {
-    const torch::Tensor places = torch::arange(side).unsqueeze(0);
+    const torch::Tensor places = torch::arange(side, first.options()).unsqueeze(0);
     return (places >= first).logical_and(places < first + length);
 }
 
@@ -58,22 +59,23 @@ torch::Tensor DiffAugment::moved(const torch::Tensor& images, const at::Generato
     const int64_t count = images.size(0);
     const int64_t height = images.size(2);
     const int64_t width = images.size(3);
-    torch::Tensor rows = torch::arange(height).expand({count, height});
-    torch::Tensor columns = torch::arange(width).expand({count, width});
+    const auto places = torch::TensorOptions(torch::kLong).device(images.device());
+    torch::Tensor rows = torch::arange(height, places).expand({count, height});
+    torch::Tensor columns = torch::arange(width, places).expand({count, width});
     if (translation_) {
         const auto far = [](int64_t side) { return std::lround(kTranslation * static_cast<double>(side)); };
-        rows = rows + integers(count, -far(height), far(height), generator);
-        columns = columns + integers(count, -far(width), far(width), generator);
+        rows = rows + integers(images, -far(height), far(height), generator);
+        columns = columns + integers(images, -far(width), far(width), generator);
     }
-    const auto inside = [](const torch::Tensor& places, int64_t side) {
-        return (places >= 0).logical_and(places < side);
+    const auto inside = [](const torch::Tensor& sources, int64_t side) {
+        return (sources >= 0).logical_and(sources < side);
     };
     torch::Tensor kept = inside(rows, height).unsqueeze(2).logical_and(inside(columns, width).unsqueeze(1));
     if (cutout_) {
         const auto length = [](int64_t side) { return std::lround(kCutout * static_cast<double>(side)); };
         // The square's middle may lie anywhere in the picture.
         const auto first = [&](int64_t side) {
-            return integers(count, -length(side) / 2, side - 1 - length(side) / 2, generator);
+            return integers(images, -length(side) / 2, side - 1 - length(side) / 2, generator);
         };
         const torch::Tensor cutRows = within(first(height), height, length(height));
         const torch::Tensor cutColumns = within(first(width), width, length(width));

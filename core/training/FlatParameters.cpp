@@ -31,7 +31,9 @@ torch::Tensor FlatParameters::attach(torch::nn::Module& network) const {
 void FlatParameters::copy(const torch::Tensor& flat, torch::nn::Module& network) const {
     const torch::NoGradGuard noGradients;
     std::vector<torch::Tensor> parameters = parametersOf(network);
-    for (std::size_t i = 0; i < parameters.size(); ++i) parameters[i].copy_(view(flat, places_[i]));
+    if (parameters.empty()) return;
+    const torch::Tensor there = flat.to(parameters.front().device());  // at once, not one by one
+    for (std::size_t i = 0; i < parameters.size(); ++i) parameters[i].copy_(view(there, places_[i]));
 }
 
 torch::Tensor FlatParameters::view(const torch::Tensor& flat, const Place& place) const {

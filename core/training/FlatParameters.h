@@ -28,7 +28,7 @@ class FlatParameters {
     std::int64_t count() const { return values_.numel(); }
 
     /// Copies `flat`, [count] in this layout (an average, say), into the parameters of `network`, which has the same
-    /// options and shares nothing.
+    /// options and shares nothing; it may lie on another device.
     void copy(const torch::Tensor& flat, torch::nn::Module& network) const;
 
    private:

@@ -3,6 +3,7 @@
 #include <array>
 #include <utility>
 
+#include "core/device/MixedPrecision.h"
 #include "core/evaluation/Diversity.h"
 #include "core/model/ConvDiscriminator.h"
 #include "core/model/ImageTensor.h"
@@ -24,14 +25,19 @@ constexpr std::size_t kMeasures = 7;
 
 /// A sum over images. Tensors: nothing is read back at every step.
 struct Sum {
-    torch::Tensor value = torch::zeros({});
+    torch::Tensor value;  // undefined: nothing yet
     std::int64_t images = 0;
 
     void add(const torch::Tensor& term, std::int64_t count) {
         const torch::NoGradGuard noGradients;
-        value += term.detach();
+        if (value.defined()) {
+            value += term.detach();
+        } else {
+            value = term.detach().clone();
+        }
         images += count;
     }
+    double total() const { return value.defined() ? value.item<double>() : 0.0; }
 };
 
 /// [0, 1] -> [-1, 1], as the discriminator takes pictures: middle grey is 0.
@@ -88,6 +94,8 @@ GanStep::GanStep(const StepRequest& request)
     : settings_(request.settings),
       dataset_(request.dataset),
       classCount_(static_cast<int>(request.spec.classNames.size())),
+      device_(request.device),
+      mixedPrecision_(MixedPrecision::suits(request.device)),
       team_(request) {
     for (int index = 0; index < team_.size(); ++index) {
         Member member{modelFamily(request.spec.family).create(request.spec),
@@ -96,6 +104,8 @@ GanStep::GanStep(const StepRequest& request)
                       {},
                       {},
                       {}};
+        member.generator->to(device_);
+        member.discriminator->to(device_);
         if (index == 0) {
             generator_ = std::make_unique<TrainedNetwork>(*member.generator, playerOptions(settings_));
             discriminator_ =
@@ -141,13 +151,19 @@ void GanStep::run(std::span<const std::uint32_t> batch, std::int64_t step, doubl
     generator_->step(team_.threads(), learningRate, scale);
 }
 
+torch::Tensor GanStep::judge(const Member& member, const torch::Tensor& images, const torch::Tensor& classes) const {
+    const MixedPrecision precision(device_.type(), mixedPrecision_);
+    return member.discriminator->forward(images, classes);
+}
+
 void GanStep::discriminate(Member& member, std::span<const std::uint32_t> share, const Turn& turn) {
-    const Batch batch = toBatch(dataset_, share, classCount_);
+    const Batch batch = toBatch(dataset_, share, classCount_, device_);
     const auto count = static_cast<std::int64_t>(share.size());
     const torch::Tensor real = centred(batch.images).requires_grad_(turn.r1 > 0);
-    const torch::Tensor latents = torch::randn({count, member.generator->latentSize()}, member.noise);
+    const torch::Tensor latents = torch::randn({count, member.generator->latentSize()}, member.noise, device_);
     {
         const torch::AutoGradMode graph(turn.generates);
+        const MixedPrecision precision(device_.type(), mixedPrecision_);
         // Drawn for the same classes as the batch's: they are as frequent as in the data.
         member.fakes = centred(member.generator->decode(latents, batch.classes));
     }
@@ -157,7 +173,7 @@ void GanStep::discriminate(Member& member, std::span<const std::uint32_t> share,
     const torch::Tensor shownReal = turn.augment.apply(real, member.noise);
     const torch::Tensor shownFake = turn.augment.apply(fake, member.noise);
     const torch::Tensor classes = classCount_ > 0 ? torch::cat({batch.classes, batch.classes}) : torch::Tensor();
-    const torch::Tensor scores = member.discriminator->forward(torch::cat({shownReal, shownFake}), classes);
+    const torch::Tensor scores = judge(member, torch::cat({shownReal, shownFake}), classes);
     const torch::Tensor realScores = scores.narrow(0, 0, count);
     const torch::Tensor fakeScores = scores.narrow(0, count, count);
     const torch::Tensor loss = discriminatorLoss(turn.loss, realScores, fakeScores);
@@ -168,9 +184,7 @@ void GanStep::discriminate(Member& member, std::span<const std::uint32_t> share,
         member.sums[penaltyTerm].add(penalty, count);
     }
     if (turn.interpolated > 0) {
-        const auto score = [&](const torch::Tensor& images) {
-            return member.discriminator->forward(images, batch.classes);
-        };
+        const auto score = [&](const torch::Tensor& images) { return judge(member, images, batch.classes); };
         const torch::Tensor penalty = wassersteinPenalty(score, shownReal, shownFake, member.noise);
         objective = objective + turn.interpolated * penalty;
         member.sums[penaltyTerm].add(penalty, count);
@@ -190,7 +204,7 @@ void GanStep::generate(Member& member, const Turn& turn) {
     // The verdict's gradient goes through the discriminator, but is none of its own.
     for (torch::Tensor& parameter : member.discriminator->parameters()) parameter.requires_grad_(false);
     const torch::Tensor shown = turn.augment.apply(member.fakes, member.noise);
-    const torch::Tensor loss = generatorLoss(turn.loss, member.discriminator->forward(shown, member.classes));
+    const torch::Tensor loss = generatorLoss(turn.loss, judge(member, shown, member.classes));
     loss.backward();
     for (torch::Tensor& parameter : member.discriminator->parameters()) parameter.requires_grad_(true);
     member.sums[generatorScore].add(loss, member.fakes.size(0));
@@ -202,7 +216,7 @@ std::vector<MeasuredValue> GanStep::takeMeans() {
     std::array<double, kMeasures> images{};
     for (Member& member : members_) {
         for (std::size_t measure = 0; measure < kMeasures; ++measure) {
-            sums[measure] += member.sums[measure].value.item<double>();
+            sums[measure] += member.sums[measure].total();
             images[measure] += static_cast<double>(member.sums[measure].images);
         }
         member.sums = {};

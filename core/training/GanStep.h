@@ -35,12 +35,16 @@ class GanStep : public TrainingStep {
     struct Turn;
 
     Turn turnAt(std::int64_t step) const;
+    /// The discriminator's scores.
+    torch::Tensor judge(const Member& member, const torch::Tensor& images, const torch::Tensor& classes) const;
     void discriminate(Member& member, std::span<const std::uint32_t> share, const Turn& turn);
     void generate(Member& member, const Turn& turn);
 
     const Settings& settings_;
     const Dataset& dataset_;
     int classCount_;
+    torch::Device device_;
+    bool mixedPrecision_;
     StepTeam team_;
     std::vector<Member> members_;
     std::unique_ptr<TrainedNetwork> generator_;

@@ -7,6 +7,7 @@
 #include <numeric>
 #include <vector>
 
+#include "core/device/TorchDevice.h"
 #include "core/model/ModelFamily.h"
 #include "core/training/TrainingStep.h"
 
@@ -19,7 +20,8 @@ bool fits(const TrainingRequest& request, int batchSize) {
     try {
         const std::unique_ptr<TrainingStep> step =
             modelFamily(request.model.family)
-                .makeStep({request.model, request.settings, *request.dataset, batchSize, request.threads, /*seed=*/1});
+                .makeStep({request.model, request.settings, *request.dataset, batchSize, request.threads, /*seed=*/1,
+                           torchDevice(request.device)});
         std::vector<std::uint32_t> batch(static_cast<std::size_t>(batchSize));
         std::iota(batch.begin(), batch.end(), 0U);
         for (std::uint32_t& index : batch) index %= static_cast<std::uint32_t>(request.dataset->size());

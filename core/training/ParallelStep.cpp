@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "core/device/MixedPrecision.h"
 #include "core/model/ImageTensor.h"
 #include "core/model/ModelFamily.h"
 #include "core/training/StepState.h"
@@ -10,8 +11,10 @@ namespace core {
 
 namespace {
 
-std::shared_ptr<AutoencodingModel> newNetwork(const ModelSpec& spec) {
-    return std::dynamic_pointer_cast<AutoencodingModel>(modelFamily(spec.family).create(spec));
+std::shared_ptr<AutoencodingModel> newNetwork(const StepRequest& request) {
+    auto network = std::dynamic_pointer_cast<AutoencodingModel>(modelFamily(request.spec.family).create(request.spec));
+    network->to(request.device);
+    return network;
 }
 
 }  // namespace
@@ -20,12 +23,15 @@ ParallelStep::ParallelStep(const StepRequest& request, std::shared_ptr<Autoencod
     : settings_(request.settings),
       dataset_(request.dataset),
       classCount_(static_cast<int>(request.spec.classNames.size())),
+      device_(request.device),
+      mixedPrecision_(MixedPrecision::suits(request.device)),
       team_(request),
       network_(*network, adamOptions(request.settings)) {
     for (int member = 0; member < team_.size(); ++member) {
-        auto own = member == 0 ? network : newNetwork(request.spec);
+        auto own = member == 0 ? network : newNetwork(request);
         network_.attach(*own);
-        members_.push_back({std::move(own), memberGenerator(request, member), torch::zeros({}), torch::zeros({})});
+        members_.push_back(
+            {std::move(own), memberGenerator(request, member), torch::zeros({}, device_), torch::zeros({}, device_)});
     }
 }
 
@@ -39,7 +45,11 @@ void ParallelStep::run(std::span<const std::uint32_t> batch, std::int64_t step, 
 
 void ParallelStep::addGradient(Member& member, std::span<const std::uint32_t> share, std::int64_t step) {
     const LossContext context{settings_, step, /*training=*/true, member.generator};
-    const LossTerms terms = member.network->loss(toBatch(dataset_, share, classCount_), context);
+    const Batch batch = toBatch(dataset_, share, classCount_, device_);
+    const LossTerms terms = [&] {
+        const MixedPrecision precision(device_.type(), mixedPrecision_);
+        return member.network->loss(batch, context);
+    }();
     terms.objective.backward();
     // Tensors: nothing is read back at every step.
     const torch::NoGradGuard noGradients;
@@ -77,7 +87,7 @@ void ParallelStep::restore(const NamedTensors& state) {
 }
 
 std::unique_ptr<TrainingStep> makeParallelStep(const StepRequest& request) {
-    return std::make_unique<ParallelStep>(request, newNetwork(request.spec));
+    return std::make_unique<ParallelStep>(request, newNetwork(request));
 }
 
 }  // namespace core

@@ -22,7 +22,7 @@ namespace core {
 /// on the number of threads (each draws posterior samples of its own), and on nothing else.
 class ParallelStep : public TrainingStep {
    public:
-    /// `network` is the untrained model; it is trained in place.
+    /// `network` is the untrained model, on the device of `request`; it is trained in place.
     ParallelStep(const StepRequest& request, std::shared_ptr<AutoencodingModel> network);
 
     void run(std::span<const std::uint32_t> batch, std::int64_t step, double learningRate) override;
@@ -46,6 +46,8 @@ class ParallelStep : public TrainingStep {
     const Settings& settings_;
     const Dataset& dataset_;
     int classCount_;
+    torch::Device device_;
+    bool mixedPrecision_;
     StepTeam team_;
     TrainedNetwork network_;
     std::vector<Member> members_;

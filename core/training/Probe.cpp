@@ -9,6 +9,7 @@
 
 #include "core/device/TensorMemory.h"
 #include "core/device/ThreadPriority.h"
+#include "core/device/TorchDevice.h"
 #include "core/job/Error.h"
 #include "core/model/Model.h"
 #include "core/model/ModelFamily.h"
@@ -41,7 +42,7 @@ std::int64_t parameterCount(const ModelFamily& family, const ModelSpec& spec) {
 class Probe {
    public:
     Probe(const TrainingRequest& request, const std::stop_token& stop)
-        : request_(request), stop_(stop), sampler_(samplerFor(request)) {}
+        : request_(request), stop_(stop), device_(torchDevice(request.device)), sampler_(samplerFor(request)) {}
 
     ProbeResult run(double seconds) {
         build();
@@ -57,8 +58,8 @@ class Probe {
         const auto seeded = seedWeights(kSeed);
         result_.parameters = parameterCount(family, request_.model);
         const TensorMemory::Watch watch(memory_);
-        step_ = family.makeStep(
-            {request_.model, request_.settings, *request_.dataset, sampler_.batchSize(), request_.threads, kSeed});
+        step_ = family.makeStep({request_.model, request_.settings, *request_.dataset, sampler_.batchSize(),
+                                 request_.threads, kSeed, device_});
         result_.modelBytes = memory_.live();
     }
 
@@ -82,6 +83,7 @@ class Probe {
         const std::int64_t before = sampler_.served();
         const Clock clock;
         for (int i = 0; (i < kLeastTimedSteps || clock.seconds() < seconds) && !stop_.stop_requested(); ++i) step();
+        step_->takeMeans();  // which a GPU has by then: it works while others go on
         result_.imagesPerSecond = static_cast<double>(sampler_.served() - before) / std::max(clock.seconds(), 1e-9);
     }
 
@@ -92,6 +94,7 @@ class Probe {
 
     const TrainingRequest& request_;
     const std::stop_token& stop_;
+    torch::Device device_;
     BatchSampler sampler_;
     TensorMemory memory_;
     std::unique_ptr<TrainingStep> step_;

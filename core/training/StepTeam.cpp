@@ -1,10 +1,9 @@
 #include "core/training/StepTeam.h"
 
-#include <ATen/CPUGeneratorImpl.h>
-
 #include <algorithm>
 
 #include "core/device/ComputeThreads.h"
+#include "core/device/TorchDevice.h"
 
 namespace core {
 
@@ -13,10 +12,14 @@ namespace {
 /// Fewer images a thread are not worth its waking.
 constexpr int kSmallestShare = 8;
 
+int membersFor(const StepRequest& request) {
+    if (!request.device.is_cpu()) return 1;
+    return std::clamp(request.batchSize / kSmallestShare, 1, std::max(1, request.threads));
+}
+
 }  // namespace
 
-StepTeam::StepTeam(const StepRequest& request)
-    : threads_(std::clamp(request.batchSize / kSmallestShare, 1, std::max(1, request.threads))) {
+StepTeam::StepTeam(const StepRequest& request) : threads_(membersFor(request)) {
     threads_.run([](int) { setComputeThreads(1); });
 }
 
@@ -32,7 +35,7 @@ void StepTeam::forEachShare(std::span<const std::uint32_t> batch,
 }
 
 at::Generator memberGenerator(const StepRequest& request, int member) {
-    return at::make_generator<at::CPUGeneratorImpl>(request.seed + static_cast<std::uint64_t>(member));
+    return randomGenerator(request.device, request.seed + static_cast<std::uint64_t>(member));
 }
 
 }  // namespace core

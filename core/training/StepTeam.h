@@ -16,7 +16,7 @@ namespace core {
 /// each.
 class StepTeam {
    public:
-    /// As many as `request` asks for, fewer for a small batch.
+    /// As many as `request` asks for, fewer for a small batch. One on a GPU, which has threads of its own.
     explicit StepTeam(const StepRequest& request);
 
     int size() const { return threads_.size(); }

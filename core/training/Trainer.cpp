@@ -5,6 +5,7 @@
 #include <span>
 #include <utility>
 
+#include "core/device/TorchDevice.h"
 #include "core/evaluation/Codes.h"
 #include "core/evaluation/EvaluationRequest.h"
 #include "core/job/Error.h"
@@ -44,11 +45,9 @@ NamedTensors parametersOf(const Model& model) {
     return tensors;
 }
 
-/// Both of one spec.
-void copyParameters(const Model& source, Model& target) {
+/// Of two models of one spec.
+void copyTensors(const std::vector<torch::Tensor>& from, const std::vector<torch::Tensor>& to) {
     const torch::NoGradGuard noGradients;
-    const std::vector<torch::Tensor> from = source.parameters();
-    const std::vector<torch::Tensor> to = target.parameters();
     for (std::size_t i = 0; i < to.size(); ++i) to[i].copy_(from[i]);
 }
 
@@ -57,6 +56,7 @@ void copyParameters(const Model& source, Model& target) {
 Trainer::Trainer(const ModelFamily& family, const TrainingRequest& request, PauseGate& gate, std::stop_token stop,
                  const TrainingObserver& observer)
     : request_(request),
+      device_(torchDevice(request.device)),
       gate_(gate),
       stop_(std::move(stop)),
       observer_(observer),
@@ -71,6 +71,7 @@ Trainer::Trainer(const ModelFamily& family, const TrainingRequest& request, Paus
       untilPlateau_(settings_.choice("length") == "plateau"),
       journal_(family, request.history, observer),
       best_(request.best) {
+    averaged_->to(device_);
     validation_.assign(
         split_.validation.begin(),
         split_.validation.begin() + static_cast<std::ptrdiff_t>(std::min(split_.validation.size(), kValidationImages)));
@@ -79,11 +80,13 @@ Trainer::Trainer(const ModelFamily& family, const TrainingRequest& request, Paus
 TrainingResult Trainer::run() {
     reportStatus(TrainingPhase::preparing);
     if (request_.checkpoint) {
-        requireSameTensors(request_.checkpoint->tensors, step_->state());
-        restore(*request_.checkpoint);
-        journal_.setRecords(request_.checkpoint->records);
-        recoveries_ = request_.checkpoint->recoveries;
-        lastGood_ = request_.checkpoint;
+        auto from = std::make_shared<TrainingCheckpoint>(*request_.checkpoint);
+        from->tensors = fittedTo(step_->state(), from->tensors);
+        requireSameTensors(from->tensors, step_->state());
+        restore(*from);
+        journal_.setRecords(from->records);
+        recoveries_ = from->recoveries;
+        lastGood_ = std::move(from);
     } else {
         keepCheckpoint();
     }
@@ -100,8 +103,10 @@ TrainingResult Trainer::run() {
 
 std::unique_ptr<TrainingStep> Trainer::makeStep() const {
     const auto seeded = seedWeights(static_cast<std::uint64_t>(seed_));
+    // A checkpoint brings its random numbers along, unless it comes from another device: then they are new ones.
+    const std::int64_t steps = request_.checkpoint ? request_.checkpoint->step : 0;
     return family_.makeStep({request_.model, settings_, *request_.dataset, sampler_.batchSize(), request_.threads,
-                             streamSeed(seed_, kNoiseStream)});
+                             streamSeed(seed_, kNoiseStream) + static_cast<std::uint64_t>(steps), device_});
 }
 
 void Trainer::trainOn() {
@@ -303,7 +308,7 @@ SnapshotPointer Trainer::makeSnapshot(std::size_t fitImages, const ModelSnapshot
     if (source == nullptr) {
         step_->copyAverageTo(*copy);
     } else {
-        copyParameters(*source->model(), *copy);
+        copyTensors(source->model()->parameters(), copy->parameters());
     }
     if (auto* model = dynamic_cast<AutoencodingModel*>(copy.get()); model != nullptr && model->hasFittedPrior())
         model->fitPrior(trainingCodes(*model, fitImages));
@@ -313,9 +318,18 @@ SnapshotPointer Trainer::makeSnapshot(std::size_t fitImages, const ModelSnapshot
                                            source == nullptr ? steps_ : source->step());
 }
 
+const Model& Trainer::onDevice(const Model& model) {
+    if (device_.is_cpu()) return model;
+    copyTensors(model.parameters(), averaged_->parameters());
+    copyTensors(model.buffers(), averaged_->buffers());
+    return *averaged_;
+}
+
 torch::Tensor Trainer::trainingCodes(const AutoencodingModel& model, std::size_t count) {
     const auto indices = std::span(split_.training).first(std::min(count, split_.training.size()));
-    return codesOf(model, {settings_, *request_.dataset, indices, 0, step_->team()});
+    return codesOf(dynamic_cast<const AutoencodingModel&>(onDevice(model)),
+                   {settings_, *request_.dataset, indices, 0, step_->team()})
+        .cpu();
 }
 
 Evaluation Trainer::evaluate(const Model& model, const std::vector<std::uint32_t>& indices, std::uint64_t seed,
@@ -333,7 +347,7 @@ TrainingResult Trainer::finish() {
         result.model = makeSnapshot(kFinalFit, done && untilPlateau_ ? best_.get() : nullptr);
         if (done) {
             reportStatus(TrainingPhase::testing);
-            Evaluation test = evaluate(*result.model->model(), split_.test, streamSeed(seed_, kTestStream));
+            Evaluation test = evaluate(onDevice(*result.model->model()), split_.test, streamSeed(seed_, kTestStream));
             result.test = {std::move(test.values), test.images, split_.testIsValidation};
         }
     }

@@ -54,13 +54,16 @@ class Trainer {
     void publish();
     /// `fitImages`: pictures whose codes a fitted prior comes from. Of the averaged weights, or of those of `source`.
     SnapshotPointer makeSnapshot(std::size_t fitImages, const ModelSnapshot* source = nullptr);
-    /// [count, latent], of the first pictures of the split.
+    /// `model`, or where the training runs on another device than the processor, a copy of it there.
+    const Model& onDevice(const Model& model);
+    /// [count, latent], of the first pictures of the split, on the processor.
     torch::Tensor trainingCodes(const AutoencodingModel& model, std::size_t count);
     Evaluation evaluate(const Model& model, const std::vector<std::uint32_t>& indices, std::uint64_t seed,
                         std::stop_token stop = {});
     TrainingResult finish();
 
     const TrainingRequest& request_;
+    torch::Device device_;
     PauseGate& gate_;
     std::stop_token stop_;
     const TrainingObserver& observer_;

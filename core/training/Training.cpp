@@ -59,7 +59,7 @@ TrainingResult train(const ModelFamily& family, const TrainingRequest& request, 
     } catch (const c10::Error& error) {
         const std::string reason = error.what_without_backtrace();
         if (reason.find("allocate memory") != std::string::npos ||
-            reason.find("not enough memory") != std::string::npos)
+            reason.find("not enough memory") != std::string::npos || reason.find("out of memory") != std::string::npos)
             throw Error(memoryAdvice(request));
         throw Error("The training failed inside LibTorch (" + reason +
                     "); a smaller width, batch or picture size may help.");

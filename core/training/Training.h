@@ -29,8 +29,9 @@ using CheckpointPointer = std::shared_ptr<const TrainingCheckpoint>;
 struct TrainingRequest {
     std::shared_ptr<const Dataset> dataset;
     ModelSpec model;
-    Settings settings;  ///< of allTrainingParameters(model.family)
-    int threads = 1;    ///< 1 or more; each computes its share of every batch
+    Settings settings;           ///< of allTrainingParameters(model.family)
+    int threads = 1;             ///< 1 or more; each computes its share of every batch
+    std::string device = "cpu";  ///< a ComputeDevice's id; on a GPU the threads play no part
     /// Thread priority given up (0 to 19, as nice): with 10 a renderer that wakes gets a core at once.
     int niceness = 0;
     /// Goes on from here instead of starting; its settings count, with those of the length and the weights.
@@ -88,8 +89,9 @@ struct TrainingResult {
 /// not the job: the model so far is handed back, untested.
 ///
 /// A training by epochs that was stopped goes on from its checkpoint bit for bit as if it had not been, with the same
-/// number of threads. When a loss or weight is no longer a finite number, the training goes back to its last checkpoint
-/// and halves the learning rate; three times, then it throws.
+/// number of threads on the processor. It may go on on another device, where other random numbers are drawn. When a
+/// loss or weight is no longer a finite number, the training goes back to its last checkpoint and halves the learning
+/// rate; three times, then it throws.
 ///
 /// Throws Error: settings, dataset and checkpoint that do not fit together, a training that diverges all the same, too
 /// little memory.

@@ -2,10 +2,21 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <iterator>
 
 #include "core/job/Error.h"
 
 namespace core {
+
+namespace {
+
+/// Bytes; all else is numbers. Its length tells the kind of device that it belongs to.
+bool isRandomState(const NamedTensor& each) {
+    return each.tensor.scalar_type() == torch::kByte;
+}
+
+}  // namespace
 
 bool ValidationRecord::add(double value) {
     if (std::isfinite(value) && (!best || value < *best)) {
@@ -21,7 +32,8 @@ NamedTensors cloned(const NamedTensors& tensors) {
     const torch::NoGradGuard noGradients;
     NamedTensors copies;
     copies.reserve(tensors.size());
-    for (const NamedTensor& each : tensors) copies.push_back({each.name, each.tensor.clone()});
+    for (const NamedTensor& each : tensors)
+        copies.push_back({each.name, each.tensor.is_cpu() ? each.tensor.clone() : each.tensor.cpu()});
     return copies;
 }
 
@@ -33,6 +45,19 @@ bool allFinite(const NamedTensors& tensors) {
         // too; then they are looked at.
         return std::isfinite(each.tensor.sum().item<double>()) || torch::isfinite(each.tensor).all().item<bool>();
     });
+}
+
+NamedTensors fittedTo(const NamedTensors& fresh, const NamedTensors& state) {
+    const auto first = [](const NamedTensors& tensors) {
+        return std::find_if(tensors.begin(), tensors.end(), isRandomState);
+    };
+    const auto made = first(state);
+    const auto wanted = first(fresh);
+    if (made == state.end() || wanted == fresh.end() || made->tensor.sizes() == wanted->tensor.sizes()) return state;
+    NamedTensors fitted;
+    std::copy_if(state.begin(), state.end(), std::back_inserter(fitted), std::not_fn(isRandomState));
+    std::copy_if(fresh.begin(), fresh.end(), std::back_inserter(fitted), isRandomState);
+    return fitted;
 }
 
 void requireSameTensors(const NamedTensors& state, const NamedTensors& expected) {

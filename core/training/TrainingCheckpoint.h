@@ -38,11 +38,15 @@ struct TrainingCheckpoint {
     SnapshotPointer snapshot;  ///< the averaged weights at this step; null in one that was read from a file
 };
 
-/// `tensors` with memory of its own.
+/// `tensors` with memory of its own, on the processor.
 NamedTensors cloned(const NamedTensors& tensors);
 
 /// Whether no number in them is NaN or infinite.
 bool allFinite(const NamedTensors& tensors);
+
+/// `state`, made on one device, for a step on another, of which `fresh` is the state: a random generator's state means
+/// nothing to that of another kind of device, so those of `fresh` take their place. As it is where the kinds are alike.
+NamedTensors fittedTo(const NamedTensors& fresh, const NamedTensors& state);
 
 /// Throws Error where `state` does not have the names, shapes and types of `expected`, in any order.
 void requireSameTensors(const NamedTensors& state, const NamedTensors& expected);

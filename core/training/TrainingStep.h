@@ -24,9 +24,10 @@ struct StepRequest {
     int batchSize = 1;
     int threads = 1;         ///< 1 or more; small batches use fewer
     std::uint64_t seed = 0;  ///< of the weights and of all random numbers of the steps
+    torch::Device device = torch::kCPU;
 };
 
-/// One family's way to learn from a batch. The result hangs on the request alone (so on the number of threads, too),
+/// One family's way to learn from a batch. The result hangs on the request alone (so on threads and device, too),
 /// and a step that was restored from another's state goes on bit for bit as that one would have.
 class TrainingStep {
    public:
@@ -38,7 +39,8 @@ class TrainingStep {
     /// Means an image of what the steps since the last call measured; empty when there were none.
     virtual std::vector<MeasuredValue> takeMeans() = 0;
 
-    /// Copies the averaged weights (EMA) into `target`, a model of the same spec that is not in training.
+    /// Copies the averaged weights (EMA) into `target`, a model of the same spec that is not in training, on any
+    /// device.
     virtual void copyAverageTo(Model& target) const = 0;
 
     /// Everything that the next step hangs on, sharing memory: clone the tensors to keep them.

@@ -32,6 +32,7 @@ class TestCommandLine : public QObject {
     void plainTrainingTellsAPerson();
     void presetsComeBeforeFlags();
     void theProbeTellsSpeedAndMemory();
+    void devicesAreListed();
     void generatedBytesRepeat();
     void aConditionalModelDrawsItsClasses();
     void infoTellsOfTheEmbeddedModel();
@@ -130,9 +131,9 @@ void TestCommandLine::versionIsTold() {
 void TestCommandLine::wrongUsageIsTwo_data() {
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<QString>("named");
-    QTest::newRow("unknown command")
-        << QStringList{"paint"}
-        << "There is no command \"paint\"; the commands are train, generate, info, models, runs, probe and demo.";
+    QTest::newRow("unknown command") << QStringList{"paint"}
+                                     << "There is no command \"paint\"; the commands are train, generate, info, "
+                                        "models, runs, probe, devices and demo.";
     QTest::newRow("flag without command") << QStringList{"--speed", "9"} << "There is no flag \"--speed\"";
     QTest::newRow("unknown flag") << QStringList{"train", "--dataset", "shapes", "--speed", "9"} << "--speed";
     QTest::newRow("mistyped command") << QStringList{"trian"} << "There is no command \"trian\"; did you mean train?";
@@ -202,7 +203,8 @@ void TestCommandLine::unknownModelIsOneSentence() {
 void TestCommandLine::aDeviceThatIsNotThereIsOneSentence() {
     verifyOneSentence(imago(QStringList{"train", "--device", "cuda", "--epochs", "1", "--out", "x"} + kSmall), "cpu");
     QVERIFY(!QFileInfo::exists(path("x")));
-    QCOMPARE(imago(QStringList{"train", "--device", "abacus"} + kSmall).exitCode, 2);
+    verifyOneSentence(imago(QStringList{"train", "--device", "abacus"} + kSmall), "abacus");
+    verifyOneSentence(imago(QStringList{"probe", "--device", "cuda:7"} + kSmall), "cuda:7");
 }
 
 void TestCommandLine::folderInUseIsRefusedBeforeTraining() {
@@ -222,6 +224,7 @@ void TestCommandLine::trainingReportsJsonLines() {
     QCOMPARE(lines.first().value("event").toString(), "imported");
     const QJsonObject started = lines.at(1);
     QCOMPARE(started.value("event").toString(), "started");
+    QCOMPARE(started.value("device").toString(), "cpu");
     QCOMPARE(started.value("model_settings").toObject().value("latent_size").toInt(), 4);
     QCOMPARE(started.value("training_settings").toObject().value("batch_size").toInt(), 32);
     QCOMPARE(started.value("training_settings").toObject().value("length").toString(), "minutes");
@@ -326,6 +329,24 @@ void TestCommandLine::theProbeTellsSpeedAndMemory() {
     QCOMPARE(text.exitCode, 0);
     for (const char* part : {"28 x 28 grey, batches of 16", "images/s", " MB"}) QVERIFY2(text.out.contains(part), part);
     QCOMPARE(QDir(folder_->path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot), QStringList());
+}
+
+void TestCommandLine::devicesAreListed() {
+    const ProgramRun run = imago({"devices", "--json"});
+    QCOMPARE(run.exitCode, 0);
+    QCOMPARE(run.error, QByteArray());
+    const QJsonObject processor = run.jsonLines().first();
+    QCOMPARE(processor.value("device").toString(), "cpu");
+    QVERIFY(!processor.value("name").toString().isEmpty());
+    QVERIFY(processor.value("memory_bytes").toDouble() > 1e8);
+    const ProgramRun text = imago({"devices"});
+    QCOMPARE(text.exitCode, 0);
+    const QByteArray line = text.out.split('\n').first();
+    QVERIFY2(line.startsWith("cpu ") && line.contains(processor.value("name").toString().toUtf8()), text.out);
+    QVERIFY2(line.endsWith(" GiB"), text.out);
+    const QJsonObject probed =
+        imago(QStringList{"probe", "--device", "cpu", "--seconds", "0.1", "--json"} + kSmall).jsonLines().first();
+    QCOMPARE(probed.value("device"), processor.value("name"));
 }
 
 void TestCommandLine::generatedBytesRepeat() {

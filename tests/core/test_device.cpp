@@ -2,8 +2,8 @@
 #include <vector>
 
 #include "Sentence.h"
+#include "core/device/ComputeDevice.h"
 #include "core/device/Device.h"
-#include "core/device/TrainingDevice.h"
 
 class TestDevice : public QObject {
     Q_OBJECT
@@ -26,11 +26,16 @@ class TestDevice : public QObject {
         QVERIFY2(core::libraryVersions().starts_with("LibTorch "), core::libraryVersions().c_str());
     }
 
-    void trainsOnTheProcessor() {
-        QCOMPARE(sentenceOf([] { core::requireTrainingDevice("cpu"); }), QString());
-        for (const char* device : {"cuda", "abacus"}) {
-            const QString sentence = sentenceOf([&] { core::requireTrainingDevice(device); });
-            QVERIFY2(sentence.contains("cpu"), qPrintable(sentence));
+    void theProcessorIsTheFirstDevice() {
+        const core::ComputeDevice processor = core::computeDevices().front();
+        QCOMPARE(processor.id, std::string("cpu"));
+        QCOMPARE(processor.name, core::deviceName());
+        QCOMPARE(processor.memory, core::totalMemory());
+        QCOMPARE(core::computeDevice("cpu").name, core::deviceName());
+        for (const char* id : {"", "CPU", "cuda:99", "abacus"}) {
+            const QString sentence = sentenceOf([&] { core::computeDevice(id); });
+            QVERIFY2(sentence.contains(QString("cpu (%1)").arg(QString::fromStdString(processor.name))),
+                     qPrintable(sentence));
         }
     }
 
