@@ -65,6 +65,8 @@ MainWindow::MainWindow(StudioParts& parts, QSettings& settings, QWidget* parent)
     setAcceptDrops(true);
     setDockNestingEnabled(true);
     resize(firstSize(*this));
+    parts_.training.setDevice(
+        settings_.value(QStringLiteral("device"), QStringLiteral("cpu")).toString().toStdString());
     buildPanels();
     buildWorkspaces();
     buildBars();
@@ -360,6 +362,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     }
     workspaces_->save();
     settings_.setValue(QStringLiteral("geometry"), saveGeometry());
+    settings_.setValue(QStringLiteral("device"), QString::fromStdString(parts_.training.device()));
     event->accept();
 }
 

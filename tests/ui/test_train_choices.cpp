@@ -10,6 +10,8 @@
 #include "Child.h"
 #include "SmallModels.h"
 #include "TrainDesk.h"
+#include "core/device/Device.h"
+#include "ui/panels/DeviceField.h"
 #include "ui/widgets/MessageLine.h"
 
 using namespace ui;
@@ -38,6 +40,8 @@ class TestTrainChoices : public QObject {
     void aSizeSetsTheNetwork();
     void aFieldChangedByHandIsCustom();
     void everyKindOfModelHasItsOwn();
+    void theDeviceIsChosen();
+    void aDeviceThatIsGoneIsTheProcessor();
     void theSpeedIsMeasured();
     void noMeasurementBesideATraining();
     void aCollapseIsNamed();
@@ -110,6 +114,39 @@ void TestTrainChoices::everyKindOfModelHasItsOwn() {
     }
     for (const char* name : {"train_preset", "train_size"})
         QVERIFY(!desk.choice(name)->toolTip().isEmpty() && !desk.choice(name)->accessibleName().isEmpty());
+}
+
+void TestTrainChoices::theDeviceIsChosen() {
+    Desk desk;
+    QComboBox* device = desk.choice("train_device");
+    QVERIFY(device->isVisible());
+    QCOMPARE(desk.chosen("train_device"), QString("cpu"));
+    QVERIFY2(device->itemText(0).startsWith(QString::fromStdString(core::deviceName()) + ", ") &&
+                 device->itemText(0).endsWith("iB of memory"),
+             qPrintable(device->itemText(0)));
+    desk.session.setDataset(small::dataset(), {});
+    const auto asked = [&] {
+        return desk.training.requestFor(desk.panel.family(), desk.panel.modelSettings(), desk.panel.trainingSettings());
+    };
+    QCOMPARE(asked().device, std::string("cpu"));
+    // As if there were one more than there are.
+    device->addItem("Another", "cuda:99");
+    desk.choose("train_device", "cuda:99");
+    QCOMPARE(asked().device, std::string("cuda:99"));
+    QTRY_VERIFY_WITH_TIMEOUT(desk.probe().contains("cuda:99"), kPatience);
+    child<QToolButton>(desk.panel, "train_start_button")->click();
+    auto* message = child<MessageLine>(desk.panel, "train_message");
+    QTRY_VERIFY_WITH_TIMEOUT(message->text().contains("cuda:99"), kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.training.canStart(), kPatience);
+}
+
+void TestTrainChoices::aDeviceThatIsGoneIsTheProcessor() {
+    Session session;
+    TrainingController training(session, {});
+    training.setDevice("cuda:99");
+    const DeviceField field(training);
+    QCOMPARE(field.currentData().toString(), QString("cpu"));
+    QCOMPARE(training.device(), std::string("cpu"));
 }
 
 void TestTrainChoices::theSpeedIsMeasured() {

@@ -17,8 +17,8 @@ class ProjectRun {
     /// cannot be made.
     static std::unique_ptr<ProjectRun> begin(const core::RunPaths& paths, const core::TrainingRequest& request,
                                              const core::ImportOptions& import);
-    /// Goes on with a run: all of `request` but its dataset becomes what the run was started with and where it stands.
-    /// Throws core::Error: the run is damaged, or the dataset is another one.
+    /// Goes on with a run: all of `request` but its dataset and device becomes what the run was started with and where
+    /// it stands. Throws core::Error: the run is damaged, or the dataset is another one.
     static std::unique_ptr<ProjectRun> goOn(const core::RunPaths& paths, core::TrainingRequest& request);
 
     /// A new run that came to nothing leaves nothing behind.

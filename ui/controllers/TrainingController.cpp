@@ -110,6 +110,7 @@ void TrainingController::resumeRun(const std::string& id) {
     if (!session_.mayReplaceModel() || !canStart()) return;
     family_ = family;
     request.dataset = session_.dataset();
+    request.device = device_;
     request.niceness = kTrainingNiceness;
     launch(request, {id, true});
 }
@@ -138,6 +139,7 @@ core::TrainingRequest TrainingController::requestFor(const std::string& family, 
     request.model = core::modelSpec(family, modelSettings, *request.dataset);
     request.settings = trainingSettings;
     request.threads = core::coreCount();
+    request.device = device_;
     request.niceness = kTrainingNiceness;
     return request;
 }

@@ -43,6 +43,10 @@ class TrainingController : public QObject {
     /// Settings of a training that goes on: those for which core::mayChangeInTraining() is true.
     bool canChange() const { return canStop(); }
 
+    /// What the next training runs on, also one that goes on: a core::ComputeDevice's id.
+    const std::string& device() const { return device_; }
+    void setDevice(const std::string& id) { device_ = id; }
+
     /// Each does nothing where its can…() is false, or the session's model may not be replaced. `model.shape` comes
     /// from the session's dataset; without a dataset start() answers with failed().
     void start(const std::string& family, const core::Settings& modelSettings, const core::Settings& trainingSettings);
@@ -115,6 +119,7 @@ class TrainingController : public QObject {
     Session& session_;
     std::filesystem::path modelsFolder_;
     StudioProject* project_;
+    std::string device_ = "cpu";
     std::string run_;
     TrainingState state_ = TrainingState::idle;
     core::TrainingStatus status_;

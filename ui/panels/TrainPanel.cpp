@@ -14,6 +14,7 @@
 #include "core/job/Error.h"
 #include "core/model/ModelFamily.h"
 #include "core/training/TrainingOptions.h"
+#include "ui/panels/DeviceField.h"
 #include "ui/panels/LiveSettings.h"
 #include "ui/panels/ProbeLine.h"
 #include "ui/panels/TrainProgress.h"
@@ -36,6 +37,7 @@ TrainPanel::TrainPanel(Session& session, TrainingController& training, Theme& th
       preset_(new PresetField(this)),
       presetReason_(new QLabel(this)),
       size_(new PresetField(this)),
+      device_(new DeviceField(training_, this)),
       trainingForm_(new ParameterForm(this)),
       modelForm_(new ParameterForm(this)),
       live_(new LiveSettings(training_, *trainingForm_, this)),
@@ -148,7 +150,7 @@ void TrainPanel::buildPresets(QVBoxLayout* column) {
     presetForm_->setVerticalSpacing(space::kMedium);
     presetForm_->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     presetForm_->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    const auto add = [&](PresetField* field, const QString& name, const QString& label, const QString& help) {
+    const auto add = [&](ChoiceField* field, const QString& name, const QString& label, const QString& help) {
         field->setObjectName(name);
         field->setAccessibleName(label);
         field->setToolTip(help);
@@ -163,7 +165,10 @@ void TrainPanel::buildPresets(QVBoxLayout* column) {
     presetForm_->addRow(presetReason_);
     add(size_, QStringLiteral("train_size"), tr("Size"),
         tr("How large the network is: larger ones draw better and train slower. The line above Start says how much."));
+    add(device_, QStringLiteral("train_device"), tr("Device"),
+        tr("What the training runs on: the processor, or a graphics card where LibTorch was built with CUDA."));
     column->addLayout(presetForm_);
+    connect(device_, &QComboBox::currentIndexChanged, this, &TrainPanel::probe);
     connect(preset_, &PresetField::chosen, this,
             [this](const std::string& id) { choosePreset(core::modelFamily(family()).presets, id); });
     connect(size_, &PresetField::chosen, this,
@@ -373,7 +378,7 @@ void TrainPanel::showState() {
     step_->setToolTip(training_.canStep() ? tr("Does one step of the training, then waits again (%1).")
                                                 .arg(step_->shortcut().toString(QKeySequence::NativeText))
                                           : tr("Pause the training first: then it can be gone through step by step."));
-    for (QWidget* field : std::initializer_list<QWidget*>{family_, preset_, size_})
+    for (QWidget* field : std::initializer_list<QWidget*>{family_, preset_, size_, device_})
         field->setEnabled(training_.canStart());
     modelForm_->setEnabled(training_.canStart());
     showPhase();

@@ -15,6 +15,7 @@ class QVBoxLayout;
 namespace ui {
 
 class ChoiceField;
+class DeviceField;
 class LiveSettings;
 class MessageLine;
 class ParameterForm;
@@ -74,6 +75,7 @@ class TrainPanel : public QWidget {
     PresetField* preset_;
     QLabel* presetReason_;
     PresetField* size_;
+    DeviceField* device_;
     ParameterForm* trainingForm_;
     ParameterForm* modelForm_;
     LiveSettings* live_;
