@@ -125,7 +125,8 @@ void TestExplore::sheetFindsItsCells() {
 void TestExplore::picturesFollowTheSliders() {
     Session session;
     RenderController renderer(1);
-    ExploreView view(session, renderer, theme_);
+    PictureController pictures(session);
+    ExploreView view(session, renderer, pictures, theme_);
     view.resize(800, 500);
     view.show();
     const auto first = small::snapshot();
@@ -149,7 +150,8 @@ void TestExplore::picturesFollowTheSliders() {
 void TestExplore::aClickOnACellGoesThere() {
     Session session;
     RenderController renderer(1);
-    ExploreView view(session, renderer, theme_);
+    PictureController pictures(session);
+    ExploreView view(session, renderer, pictures, theme_);
     view.resize(900, 500);
     view.show();
     session.setLiveSnapshot(small::snapshot());
@@ -163,7 +165,8 @@ void TestExplore::aClickOnACellGoesThere() {
 void TestExplore::twoSlidersMakeAPlane() {
     Session session;
     RenderController renderer(1);
-    ExploreView view(session, renderer, theme_);
+    PictureController pictures(session);
+    ExploreView view(session, renderer, pictures, theme_);
     view.resize(900, 500);
     view.show();
     const auto snapshot = small::snapshot(4, small::activities({0.1F, 5, 0.2F, 3}));
@@ -191,7 +194,8 @@ void TestExplore::twoSlidersMakeAPlane() {
 void TestExplore::hiddenViewsCatchUp() {
     Session session;
     RenderController renderer(1);
-    ExploreView view(session, renderer, theme_);
+    PictureController pictures(session);
+    ExploreView view(session, renderer, pictures, theme_);
     QSignalSpy drawn(&renderer, &RenderController::imageReady);
     session.setLiveSnapshot(small::snapshot());
     session.setLatent({1, 1, 1, 1});
@@ -205,7 +209,8 @@ void TestExplore::hiddenViewsCatchUp() {
 void TestExplore::savesPictureAndSheet() {
     Session session;
     RenderController renderer(1);
-    ExploreView view(session, renderer, theme_);
+    PictureController pictures(session);
+    ExploreView view(session, renderer, pictures, theme_);
     view.show();
     QVERIFY(!child<QAction>(view, "explore_save_image")->isEnabled());
     session.setLiveSnapshot(small::snapshot());
@@ -234,7 +239,8 @@ void TestExplore::savesPictureAndSheet() {
 void TestExplore::closingTheModelEmptiesTheView() {
     Session session;
     RenderController renderer(1);
-    ExploreView view(session, renderer, theme_);
+    PictureController pictures(session);
+    ExploreView view(session, renderer, pictures, theme_);
     view.show();
     auto model = std::make_shared<core::SavedModel>();
     model->snapshot = small::snapshot();

@@ -72,14 +72,17 @@ PictureBar::PictureBar(Session& session, PictureController& pictures, Theme& the
         problem_->showError(sentence);
         show();
     });
-    connect(&pictures_, &PictureController::busyChanged, this, [this](bool busy) {
-        const QString help = busy ? tr("Ends the search with the best point so far.") : tr("Closes this line.");
-        close_->setToolTip(help);
-        close_->setAccessibleName(help);
-        if (!busy) progress_->hide();
-    });
+    connect(&pictures_, &PictureController::busyChanged, this, &PictureBar::showBusy);
     connect(&session_, &Session::latentSpaceChanged, this, &PictureBar::leave);
+    showBusy(false);
     leave();
+}
+
+void PictureBar::showBusy(bool busy) {
+    const QString help = busy ? tr("Ends the search with the best point so far.") : tr("Closes this line.");
+    close_->setToolTip(help);
+    close_->setAccessibleName(help);
+    if (!busy) progress_->hide();
 }
 
 void PictureBar::begin(const QString& name, const QImage& picture) {

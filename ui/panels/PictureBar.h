@@ -22,6 +22,7 @@ class PictureBar : public QWidget {
     PictureBar(Session& session, PictureController& pictures, Theme& theme, QWidget* parent = nullptr);
 
    private:
+    void showBusy(bool busy);
     void begin(const QString& name, const QImage& picture);
     void showFound(const FoundPicture& picture);
     void showPicture(const QImage& picture);

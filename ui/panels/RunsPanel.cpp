@@ -16,8 +16,8 @@
 #include <utility>
 
 #include "ui/panels/RunText.h"
-#include "ui/theme/Icon.h"
 #include "ui/theme/Theme.h"
+#include "ui/widgets/Command.h"
 #include "ui/widgets/MessageLine.h"
 
 namespace ui {
@@ -137,25 +137,14 @@ void RunsPanel::buildList(QVBoxLayout* column) {
     connect(list_, &QListWidget::itemActivated, this, [this] { open_->trigger(); });
 }
 
-QAction* RunsPanel::addCommand(const QString& name, const QString& iconName, const QString& text,
-                               const QKeySequence& keys, const QString& help) {
-    auto* action = new QAction(icon(iconName), text, this);
-    action->setObjectName(QStringLiteral("runs_") + name);
-    action->setShortcut(keys);
-    action->setToolTip(tr("%1 (%2)").arg(help, keys.toString(QKeySequence::NativeText)));
-    action->setStatusTip(help);
-    addAction(action);
-    return action;
-}
-
 void RunsPanel::buildActions() {
-    open_ = addCommand(QStringLiteral("open"), QStringLiteral("explore"), tr("Explore the run's model"),
+    open_ = addCommand(*this, QStringLiteral("runs_open"), tr("Explore the run's model"), QStringLiteral("explore"),
                        QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_M), tr("Opens the model of this run."));
     connect(open_, &QAction::triggered, this, [this] { Q_EMIT modelRequested(currentRun()); });
-    goOn_ = addCommand(QStringLiteral("go_on"), QStringLiteral("play"), tr("Go on with the run"),
+    goOn_ = addCommand(*this, QStringLiteral("runs_go_on"), tr("Go on with the run"), QStringLiteral("play"),
                        QKeySequence(Qt::CTRL | Qt::Key_F5), tr("Goes on with this training from its last checkpoint."));
     connect(goOn_, &QAction::triggered, this, [this] { runs_.goOn(currentRun()); });
-    use_ = addCommand(QStringLiteral("use"), QStringLiteral("copy"), tr("Use the run's settings"),
+    use_ = addCommand(*this, QStringLiteral("runs_use"), tr("Use the run's settings"), QStringLiteral("copy"),
                       QKeySequence(Qt::CTRL | Qt::Key_D),
                       tr("Puts the settings of this run into the Train panel, for a new training."));
     connect(use_, &QAction::triggered, this, [this] {
@@ -164,20 +153,20 @@ void RunsPanel::buildActions() {
         Q_EMIT settingsRequested(*settings);
         message_->showInfo(tr("The Train panel has the settings of %1 now.").arg(name_->text()));
     });
-    rename_ = addCommand(QStringLiteral("rename"), QStringLiteral("edit"), tr("Rename the run"),
+    rename_ = addCommand(*this, QStringLiteral("runs_rename"), tr("Rename the run"), QStringLiteral("edit"),
                          QKeySequence(Qt::Key_F2), tr("Gives this run another name."));
     connect(rename_, &QAction::triggered, this, [this] {
         name_->setFocus(Qt::ShortcutFocusReason);
         name_->selectAll();
     });
-    remove_ = addCommand(QStringLiteral("delete"), QStringLiteral("trash"), tr("Delete the run"),
+    remove_ = addCommand(*this, QStringLiteral("runs_delete"), tr("Delete the run"), QStringLiteral("trash"),
                          QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Delete),
                          tr("Deletes this run; it can be brought back until Imago is closed."));
     connect(remove_, &QAction::triggered, this, [this] {
         keepNotes();
         runs_.remove(currentRun());
     });
-    undo_ = addCommand(QStringLiteral("undo"), QStringLiteral("undo"), tr("Undo the deletion"),
+    undo_ = addCommand(*this, QStringLiteral("runs_undo"), tr("Undo the deletion"), QStringLiteral("undo"),
                        QKeySequence(Qt::CTRL | Qt::Key_Z), tr("Brings back the run that was deleted last."));
     connect(undo_, &QAction::triggered, &runs_, &RunsController::undo);
 }
@@ -186,11 +175,8 @@ void RunsPanel::buildButtons(QVBoxLayout* column) {
     auto* row = new QHBoxLayout;
     row->setSpacing(space::kSmall);
     for (QAction* action : actions()) {
-        auto* button = new QToolButton(this);
-        button->setDefaultAction(action);
-        button->setObjectName(action->objectName() + QStringLiteral("_button"));
-        button->setAccessibleName(action->text());
-        button->setFocusPolicy(Qt::StrongFocus);
+        QToolButton* button = commandButton(action, this);
+        button->setFocusPolicy(Qt::StrongFocus);  // a click ends what is being typed
         if (action == undo_) row->addStretch(1);
         row->addWidget(button);
     }

@@ -47,8 +47,6 @@ class RunsPanel : public QWidget {
    private:
     void buildList(QVBoxLayout* column);
     void buildActions();
-    QAction* addCommand(const QString& name, const QString& iconName, const QString& text, const QKeySequence& keys,
-                        const QString& help);
     void buildButtons(QVBoxLayout* column);
     /// What can be done with the run under the pointer, which is chosen by then.
     void showMenu(const QPoint& position);
