@@ -83,7 +83,7 @@ class Probe {
         const std::int64_t before = sampler_.served();
         const Clock clock;
         for (int i = 0; (i < kLeastTimedSteps || clock.seconds() < seconds) && !stop_.stop_requested(); ++i) step();
-        step_->takeMeans();  // which a GPU has by then: it works while others go on
+        step_->takeMeans();  // waits for a GPU, which works on its own
         result_.imagesPerSecond = static_cast<double>(sampler_.served() - before) / std::max(clock.seconds(), 1e-9);
     }
 
