@@ -28,6 +28,17 @@
     </message>
 </context>
 <context>
+    <name>ModelText</name>
+    <message>
+        <source>Pre-trained model</source>
+        <translation>Modello preaddestrato</translation>
+    </message>
+    <message>
+        <source>New model</source>
+        <translation>Nuovo modello</translation>
+    </message>
+</context>
+<context>
     <name>RunText</name>
     <message>
         <source>not begun</source>
@@ -84,6 +95,10 @@
     <message>
         <source>Begun: %1</source>
         <translation>Iniziato: %1</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>in pausa</translation>
     </message>
 </context>
 <context>
@@ -740,6 +755,26 @@
         <source>AVI video</source>
         <translation>Video AVI</translation>
     </message>
+    <message>
+        <source>Residual blocks</source>
+        <translation>Blocchi residui</translation>
+    </message>
+    <message>
+        <source>Convolutions that refine what is drawn while it is still small: more draw better in a long training, and train slower.</source>
+        <translation>Convoluzioni che affinano il disegno finché è ancora piccolo: più sono, meglio si disegna in un addestramento lungo, e più è lento.</translation>
+    </message>
+    <message>
+        <source>z</source>
+        <translation>z</translation>
+    </message>
+    <message>
+        <source>KL per z</source>
+        <translation>KL per z</translation>
+    </message>
+    <message>
+        <source>What each latent dimension says about a picture: one at zero says nothing, and its slider does nothing.</source>
+        <translation>Quanto dice ogni dimensione latente di un&apos;immagine: una a zero non dice nulla, e il suo cursore non fa nulla.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ClassBars</name>
@@ -785,6 +820,52 @@
     <message>
         <source>Mix</source>
         <translation>Miscela</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Closing</name>
+    <message>
+        <source>Close Imago</source>
+        <translation>Chiudere Imago</translation>
+    </message>
+    <message>
+        <source>Keep going</source>
+        <translation>Continua</translation>
+    </message>
+    <message>
+        <source>A training is running. Its model so far is saved when you stop it.</source>
+        <translation>Un addestramento è in corso. Il modello fin qui viene salvato quando lo fermi.</translation>
+    </message>
+    <message>
+        <source>A training is running. Its model so far is saved when you stop it, and you can go on with it next time.</source>
+        <translation>Un addestramento è in corso. Se lo fermi il modello ottenuto finora viene salvato, e la prossima volta puoi proseguire.</translation>
+    </message>
+    <message>
+        <source>Stop, save and close</source>
+        <translation>Ferma, salva e chiudi</translation>
+    </message>
+    <message>
+        <source>An export is running. What it has written so far is removed when you stop it.</source>
+        <translation>Un&apos;esportazione è in corso. Ciò che ha scritto fin qui viene tolto quando la fermi.</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>Ferma e chiudi</translation>
+    </message>
+    <message>
+        <source>A video is being saved. What it has written so far is removed when you stop it.</source>
+        <translation>Si sta salvando un video. Ciò che è stato scritto fin qui viene tolto quando lo fermi.</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>Chiudi senza salvare</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Command</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -847,6 +928,14 @@
         <source>%1 %2</source>
         <translation>%1 %2</translation>
     </message>
+    <message>
+        <source>z %1</source>
+        <translation>z %1</translation>
+    </message>
+    <message>
+        <source>%1 · z %2</source>
+        <translation>%1 · z %2</translation>
+    </message>
 </context>
 <context>
     <name>ui::CurvesPanel</name>
@@ -887,20 +976,12 @@
         <translation>Immagine PNG (*.png);;Documento PDF (*.pdf)</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
         <source>Groups of curves</source>
         <translation>Gruppi di curve</translation>
     </message>
     <message>
         <source>Curves that share axes are in one group.</source>
         <translation>Le curve con gli stessi assi stanno in un gruppo.</translation>
-    </message>
-    <message>
-        <source>The values under the pointer.</source>
-        <translation>I valori sotto il puntatore.</translation>
     </message>
     <message>
         <source>What runs along the axis</source>
@@ -1198,6 +1279,13 @@
     </message>
 </context>
 <context>
+    <name>ui::DeviceField</name>
+    <message>
+        <source>%1, %2 of memory</source>
+        <translation>%1, %2 di memoria</translation>
+    </message>
+</context>
+<context>
     <name>ui::ExploreSheetBar</name>
     <message>
         <source>Distance</source>
@@ -1240,10 +1328,6 @@
         <translation>Distanza delle variazioni</translation>
     </message>
     <message>
-        <source>How far the variations lie from the picture, in standard deviations of the prior: 0 shows it 64 times, 3 shows anything.</source>
-        <translation>Quanto le variazioni distano dall&apos;immagine, in deviazioni standard della distribuzione a priori: 0 la mostra 64 volte, 3 mostra di tutto.</translation>
-    </message>
-    <message>
         <source>Dimension across</source>
         <translation>Dimensione orizzontale</translation>
     </message>
@@ -1258,6 +1342,10 @@
     <message>
         <source>The latent dimension that runs from 3 to -3 over the rows.</source>
         <translation>La dimensione latente che va da 3 a -3 lungo le righe.</translation>
+    </message>
+    <message>
+        <source>How far the variations lie from the picture, in standard deviations of random points: 0 shows it 64 times, 3 shows anything.</source>
+        <translation>Quanto distano le variazioni dall&apos;immagine, in deviazioni standard dei punti casuali: 0 la mostra 64 volte, 3 mostra di tutto.</translation>
     </message>
 </context>
 <context>
@@ -1319,16 +1407,28 @@
         <translation>Salva la tavola</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
         <source>Saved %1.</source>
         <translation>Salvato: %1.</translation>
     </message>
     <message>
         <source>Another picture is just being saved. Try again in a moment.</source>
         <translation>È in corso il salvataggio di un&apos;altra immagine. Riprova tra un momento.</translation>
+    </message>
+    <message>
+        <source>Find a picture of yours…</source>
+        <translation>Trova una tua immagine…</translation>
+    </message>
+    <message>
+        <source>Sets the sliders to the point where the model draws a picture of yours best. You can also drop the picture on the window.</source>
+        <translation>Porta i cursori al punto in cui il modello disegna meglio una tua immagine. Puoi anche trascinare l&apos;immagine sulla finestra.</translation>
+    </message>
+    <message>
+        <source>Find a picture of yours</source>
+        <translation>Trova una tua immagine</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff *.pgm *.ppm)</source>
+        <translation>Immagini (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff *.pgm *.ppm)</translation>
     </message>
 </context>
 <context>
@@ -1400,10 +1500,6 @@
     <message>
         <source>Temperature</source>
         <translation>Temperatura</translation>
-    </message>
-    <message>
-        <source>How far from the middle points are drawn: 1 is the prior itself, less gives typical images, more gives unusual ones.</source>
-        <translation>Quanto lontano dal centro sono estratti i punti: 1 è la distribuzione a priori, meno dà immagini tipiche, più ne dà di insolite.</translation>
     </message>
     <message>
         <source>Enlarge</source>
@@ -1488,6 +1584,10 @@
         <source>The class or the mixture that is chosen above the sliders.</source>
         <translation>La classe o la miscela scelta sopra i cursori.</translation>
     </message>
+    <message>
+        <source>How far from the middle points are drawn: 1 is what the model is made for, less gives typical images, more gives unusual ones.</source>
+        <translation>Quanto lontano dal centro si estraggono i punti: 1 è ciò per cui il modello è fatto, meno dà immagini tipiche, più ne dà di insolite.</translation>
+    </message>
 </context>
 <context>
     <name>ui::HintBar</name>
@@ -1559,10 +1659,6 @@
         <translation>Dimensione latente %1, valore</translation>
     </message>
     <message>
-        <source>Drag to change the picture; double-click goes back to the middle. The unit is the standard deviation of the prior: most pictures lie between -3 and 3.</source>
-        <translation>Trascina per cambiare l&apos;immagine; un doppio clic torna al centro. L&apos;unità è la deviazione standard della distribuzione a priori: quasi tutte le immagini stanno tra -3 e 3.</translation>
-    </message>
-    <message>
         <source>Dimension %1 says %2 nats about a picture on average (its KL). </source>
         <translation>La dimensione %1 dice in media %2 nat di un&apos;immagine (la sua KL). </translation>
     </message>
@@ -1573,6 +1669,10 @@
     <message>
         <source>The exact value, in standard deviations.</source>
         <translation>Il valore esatto, in deviazioni standard.</translation>
+    </message>
+    <message>
+        <source>Drag to change the picture; double-click goes back to the middle. The unit is one standard deviation of random points: most pictures lie between -3 and 3.</source>
+        <translation>Trascina per cambiare l&apos;immagine; il doppio clic torna al centro. L&apos;unità è una deviazione standard dei punti casuali: la maggior parte delle immagini sta tra -3 e 3.</translation>
     </message>
 </context>
 <context>
@@ -1605,14 +1705,6 @@
     <message>
         <source>Close Imago</source>
         <translation>Chiudi Imago</translation>
-    </message>
-    <message>
-        <source>Stop, save and close</source>
-        <translation>Ferma, salva e chiudi</translation>
-    </message>
-    <message>
-        <source>Keep going</source>
-        <translation>Continua</translation>
     </message>
     <message>
         <source>Imago</source>
@@ -1811,14 +1903,6 @@
         <translation>&lt;b&gt;Imago %1&lt;/b&gt;&lt;p&gt;Uno studio per creare immagini con modelli generativi.&lt;/p&gt;&lt;p&gt;%2&lt;/p&gt;&lt;p&gt;Software libero sotto la GNU General Public License, versione 3 o successiva.&lt;/p&gt;</translation>
     </message>
     <message>
-        <source>A training is running. Its model so far is saved when you stop it.</source>
-        <translation>Un addestramento è in corso. Se lo fermi, il modello ottenuto finora viene salvato.</translation>
-    </message>
-    <message>
-        <source>An export is running. What it has written so far is removed when you stop it.</source>
-        <translation>Un&apos;esportazione è in corso. Se la fermi, ciò che ha scritto finora viene rimosso.</translation>
-    </message>
-    <message>
         <source>Alt+1</source>
         <translation>Alt+1</translation>
     </message>
@@ -1847,18 +1931,6 @@
         <translation>%1, Qt %2</translation>
     </message>
     <message>
-        <source>The trained model could not be saved. Save a copy of it elsewhere, or it is lost.</source>
-        <translation>Non è stato possibile salvare il modello addestrato. Salvane una copia altrove, altrimenti andrà perso.</translation>
-    </message>
-    <message>
-        <source>Close without saving</source>
-        <translation>Chiudi senza salvare</translation>
-    </message>
-    <message>
-        <source>Stop and close</source>
-        <translation>Ferma e chiudi</translation>
-    </message>
-    <message>
         <source>&amp;Panels</source>
         <translation>&amp;Pannelli</translation>
     </message>
@@ -1869,10 +1941,6 @@
     <message>
         <source>Alt+6</source>
         <translation>Alt+6</translation>
-    </message>
-    <message>
-        <source>A training is running. Its model so far is saved when you stop it, and you can go on with it next time.</source>
-        <translation>Un addestramento è in corso. Se lo fermi il modello ottenuto finora viene salvato, e la prossima volta puoi proseguire.</translation>
     </message>
 </context>
 <context>
@@ -2023,16 +2091,8 @@
         <translation>Non misurato: fermato prima della fine</translation>
     </message>
     <message>
-        <source>Pre-trained model</source>
-        <translation>Modello preaddestrato</translation>
-    </message>
-    <message>
         <source>Part of Imago</source>
         <translation>Parte di Imago</translation>
-    </message>
-    <message>
-        <source>New model</source>
-        <translation>Nuovo modello</translation>
     </message>
     <message>
         <source>Not saved yet</source>
@@ -2050,6 +2110,10 @@
         <source>What was measured on pictures that it never saw, a mean over all of them.</source>
         <translation>Ciò che si è misurato su immagini che non ha mai visto, in media su tutte.</translation>
     </message>
+    <message>
+        <source>Nowhere: its run was deleted</source>
+        <translation>In nessun posto: la sua esecuzione è stata eliminata</translation>
+    </message>
 </context>
 <context>
     <name>ui::ParameterForm</name>
@@ -2063,10 +2127,71 @@
     </message>
 </context>
 <context>
+    <name>ui::PictureBar</name>
+    <message>
+        <source>Your picture</source>
+        <translation>La tua immagine</translation>
+    </message>
+    <message>
+        <source>Your picture, as the model sees it. Click to go to its point again.</source>
+        <translation>La tua immagine, come la vede il modello. Fai clic per tornare al suo punto.</translation>
+    </message>
+    <message>
+        <source>Progress of the search</source>
+        <translation>Avanzamento della ricerca</translation>
+    </message>
+    <message>
+        <source>Ends the search with the best point so far.</source>
+        <translation>Chiude la ricerca con il punto migliore trovato fin qui.</translation>
+    </message>
+    <message>
+        <source>Closes this line.</source>
+        <translation>Chiude questa riga.</translation>
+    </message>
+    <message>
+        <source>Looking for %1 in the model&apos;s latent space…</source>
+        <translation>Cerco %1 nello spazio latente del modello…</translation>
+    </message>
+    <message>
+        <source>The sliders stand where the model draws %1 best. What it draws there differs by %2 % (root mean square of the pixels).</source>
+        <translation>I cursori stanno dove il modello disegna meglio %1. Ciò che vi disegna differisce del %2 % (valore quadratico medio dei pixel).</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PictureController</name>
+    <message>
+        <source>No model is open to draw the picture; open one or train one first.</source>
+        <translation>Nessun modello è aperto per disegnare l&apos;immagine; prima aprine o addestrane uno.</translation>
+    </message>
+</context>
+<context>
     <name>ui::PresetField</name>
     <message>
         <source>Custom</source>
         <translation>Personalizzata</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProbeLine</name>
+    <message>
+        <source>Measured on this machine with a few steps of these settings. The memory is that of the training&apos;s numbers, without the program and the dataset.</source>
+        <translation>Misurato su questo computer con pochi passi di queste impostazioni. La memoria è quella dei numeri dell&apos;addestramento, senza il programma e i dati.</translation>
+    </message>
+    <message>
+        <source>Measuring the speed…</source>
+        <translation>Misuro la velocità…</translation>
+    </message>
+    <message>
+        <source>%1 M parameters</source>
+        <translation>%1 M parametri</translation>
+    </message>
+    <message>
+        <source>about %1 images/s</source>
+        <translation>circa %1 immagini/s</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
     </message>
 </context>
 <context>
@@ -2097,10 +2222,6 @@
     <message>
         <source>Every training, the newest on top. Tick two or more to compare them.</source>
         <translation>Tutti gli addestramenti, il più recente in alto. Spuntane due o più per confrontarli.</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Explore the run&apos;s model</source>
@@ -2265,10 +2386,6 @@
         <translation>Latente casuale</translation>
     </message>
     <message>
-        <source>Draws a point at random from the prior: another picture each time.</source>
-        <translation>Estrae un punto a caso dalla distribuzione a priori: ogni volta un&apos;altra immagine.</translation>
-    </message>
-    <message>
         <source>Reset latent</source>
         <translation>Azzera il latente</translation>
     </message>
@@ -2301,20 +2418,20 @@
         <translation>Temperatura</translation>
     </message>
     <message>
-        <source>How far from the middle random points lie: 1 is the prior itself, less gives typical pictures, more gives unusual ones.</source>
-        <translation>Quanto lontano dal centro stanno i punti casuali: 1 è la distribuzione a priori, meno dà immagini tipiche, più ne dà di insolite.</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
         <source>The values of all sliders are on the clipboard.</source>
         <translation>I valori di tutti i cursori sono negli appunti.</translation>
     </message>
     <message>
         <source>Sets all sliders to the middle, and of two mixed classes leaves the first.</source>
         <translation>Porta tutti i cursori al centro, e di due classi mescolate lascia la prima.</translation>
+    </message>
+    <message>
+        <source>Draws a random point, as the line below the sliders says: another picture each time.</source>
+        <translation>Estrae un punto casuale, come dice la riga sotto i cursori: ogni volta un&apos;altra immagine.</translation>
+    </message>
+    <message>
+        <source>How far from the middle random points lie: 1 is what the model is made for, less gives typical pictures, more gives unusual ones.</source>
+        <translation>Quanto distano dal centro i punti casuali: 1 è ciò per cui il modello è fatto, meno dà immagini tipiche, più ne dà di insolite.</translation>
     </message>
 </context>
 <context>
@@ -2515,10 +2632,6 @@
         <translation>Salvataggio…</translation>
     </message>
     <message>
-        <source>Measured on this machine with a few steps of these settings. The memory is that of the training&apos;s numbers, without the program and the dataset.</source>
-        <translation>Misurato su questo computer con pochi passi di queste impostazioni. La memoria è quella dei numeri dell&apos;addestramento, senza il programma e i dati.</translation>
-    </message>
-    <message>
         <source>Purpose</source>
         <translation>Scopo</translation>
     </message>
@@ -2539,18 +2652,6 @@
         <translation>Le tue impostazioni.</translation>
     </message>
     <message>
-        <source>Measuring the speed…</source>
-        <translation>Misuro la velocità…</translation>
-    </message>
-    <message>
-        <source>%1 M parameters</source>
-        <translation>%1 M parametri</translation>
-    </message>
-    <message>
-        <source>%1 · about %2 images/s · %3 MB</source>
-        <translation>%1 · circa %2 immagini/s · %3 MB</translation>
-    </message>
-    <message>
         <source>The model uses none of its %1 latent dimensions, so every point gives the same picture (posterior collapse): try a lower beta, a KL warm-up or free bits.</source>
         <translation>Il modello non usa nessuna delle sue %1 dimensioni latenti, perciò ogni punto dà la stessa immagine (collasso della posteriore): prova un beta più basso, un riscaldamento della KL o i bit liberi.</translation>
     </message>
@@ -2569,6 +2670,22 @@
     <message>
         <source>Pause the training first: then it can be gone through step by step.</source>
         <translation>Prima metti in pausa l&apos;addestramento: poi lo si può percorrere passo per passo.</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Rete</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Dispositivo</translation>
+    </message>
+    <message>
+        <source>What the training runs on: the processor, or a graphics card where LibTorch was built with CUDA.</source>
+        <translation>Su che cosa gira l&apos;addestramento: il processore, o una scheda grafica se LibTorch è compilata con CUDA.</translation>
+    </message>
+    <message>
+        <source>Ready to train, or to go on with %1 under Runs (Ctrl+F5).</source>
+        <translation>Pronto ad addestrare, o a continuare %1 sotto Esecuzioni (Ctrl+F5).</translation>
     </message>
 </context>
 <context>
@@ -2676,6 +2793,14 @@
         <source>This kind of model has no encoder: it only draws new pictures.</source>
         <translation>Questo tipo di modello non ha un codificatore: disegna soltanto immagini nuove.</translation>
     </message>
+    <message>
+        <source>%1: samples from points that stay the same</source>
+        <translation>%1: campioni da punti che restano gli stessi</translation>
+    </message>
+    <message>
+        <source>%1: a column for each class, a row for each point</source>
+        <translation>%1: una colonna per ogni classe, una riga per ogni punto</translation>
+    </message>
 </context>
 <context>
     <name>ui::TrainingController</name>
@@ -2694,6 +2819,33 @@
     <message>
         <source>The run&apos;s dataset is not open. Open it in the Data workspace first.</source>
         <translation>I dati dell&apos;addestramento non sono aperti. Aprili prima nell&apos;ambiente Dati.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::UnsavedModel</name>
+    <message>
+        <source>Unsaved model</source>
+        <translation>Modello non salvato</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Salva una copia…</translation>
+    </message>
+    <message>
+        <source>Go on without it</source>
+        <translation>Continua senza</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>The run of the open model was deleted. Save a copy of the model elsewhere, or it is lost.</source>
+        <translation>L&apos;esecuzione del modello aperto è stata eliminata. Salva altrove una copia del modello, o andrà perso.</translation>
+    </message>
+    <message>
+        <source>The trained model could not be saved. Save a copy of it elsewhere, or it is lost.</source>
+        <translation>Il modello addestrato non si è potuto salvare. Salvane altrove una copia, o andrà perso.</translation>
     </message>
 </context>
 <context>

@@ -159,7 +159,9 @@ class TestRunSamples : public QObject {
         QTRY_VERIFY_WITH_TIMEOUT(strip()->frames().count() > 1, kTimeout);
         studio_->parts.training.stop();
         QTRY_COMPARE_WITH_TIMEOUT(studio_->parts.training.state(), TrainingState::idle, kTimeout);
-        const std::int64_t step = strip()->frames().newest().step;
+        // The last sheet is drawn a moment later.
+        const std::int64_t step = studio_->parts.session.snapshot()->step();
+        QTRY_COMPARE_WITH_TIMEOUT(strip()->frames().newest().step, step, kTimeout);
         const std::size_t points = studio_->parts.training.history().size();
         const QString copy = folder_->filePath("copy");
         studio_->parts.models.saveAs(copy);
