@@ -1,9 +1,11 @@
 #include "ui/controllers/RenderController.h"
 
 #include <QMetaObject>
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <condition_variable>
+#include <ctime>
 #include <mutex>
 #include <optional>
 #include <utility>
@@ -21,9 +23,19 @@ using Clock = std::chrono::steady_clock;
 /// A request that was passed over for so long goes first, so that a hand that never rests starves no sheet.
 constexpr auto kPatience = std::chrono::milliseconds(250);
 
+/// The share of so long a time may be taken at once: after a rest, the sheet follows single moves without delay.
+constexpr auto kSheetSavings = std::chrono::milliseconds(1000);
+
 /// Between the window (0) and a training (10): a finished picture is painted at once, while the sheet that is drawn
 /// next keeps all cores busy.
 constexpr int kDrawingNiceness = 5;
+/// Processor time of this thread: waiting for a core is nobody's loss.
+std::chrono::duration<double> workDone() {
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec);
+}
+
 }  // namespace
 
 struct RenderController::Request {
@@ -85,9 +97,10 @@ struct RenderController::Exchange {
         return stop.stop_requested() ? std::nullopt : kind;
     }
 
-    void sheetTook(Clock::duration time) {
-        const std::chrono::duration<double> rest = time * (1 / sheetShare - 1);
-        sheetRestsUntil = Clock::now() + std::chrono::duration_cast<Clock::duration>(rest);
+    void sheetTook(std::chrono::duration<double> work) {
+        if (sheetShare >= 1) return;
+        sheetRestsUntil = std::max(sheetRestsUntil, Clock::now() - kSheetSavings) +
+                          std::chrono::duration_cast<Clock::duration>(work / sheetShare);
     }
 };
 
@@ -168,7 +181,7 @@ void RenderController::run(const std::stop_token& stop) {
             renderer.setThreads(exchange_->threads);
         }
 
-        const auto begin = Clock::now();
+        const auto begin = workDone();
         Picture picture;
         try {
             auto pictures = kind == reconstructions ? request.originals : std::vector<core::Image>{};
@@ -188,7 +201,7 @@ void RenderController::run(const std::stop_token& stop) {
         bool announce = false;
         {
             const std::lock_guard lock(exchange_->mutex);
-            if (kind == sheet) exchange_->sheetTook(Clock::now() - begin);
+            if (kind == sheet) exchange_->sheetTook(workDone() - begin);
             auto& slot = exchange_->finished[kind];
             announce = !slot;
             slot = std::move(picture);

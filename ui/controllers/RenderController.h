@@ -32,7 +32,8 @@ class RenderController : public QObject {
     void setThreads(int threads);
 
     /// The largest share of the time that sheets may take, above 0 and up to 1: less while a training has every core.
-    /// A sheet that is asked for too soon waits, and nothing else waits for it; the last one is always drawn.
+    /// Single sheets come at once all the same; of a row of them one that is asked for too soon waits, and nothing else
+    /// waits for it. The last one is always drawn.
     void setSheetShare(double share);
 
     /// What a conditional model is asked for: one mix for all pictures, or one for each; empty: all classes alike.
