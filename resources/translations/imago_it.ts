@@ -1281,8 +1281,8 @@
 <context>
     <name>ui::DeviceField</name>
     <message>
-        <source>%1, %2 of memory</source>
-        <translation>%1, %2 di memoria</translation>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>

@@ -11,7 +11,7 @@ DeviceField::DeviceField(TrainingController& training, QWidget* parent) : Choice
     for (const core::ComputeDevice& device : core::computeDevices()) {
         const QString name = QString::fromStdString(device.name);
         const QString memory = locale().formattedDataSize(static_cast<qint64>(device.memory), 1);
-        addItem(device.memory > 0 ? tr("%1, %2 of memory").arg(name, memory) : name, QString::fromStdString(device.id));
+        addItem(device.memory > 0 ? tr("%1 · %2").arg(name, memory) : name, QString::fromStdString(device.id));
         setItemData(count() - 1, itemText(count() - 1), Qt::ToolTipRole);
     }
     const auto choose = [this, &training] { training.setDevice(currentData().toString().toStdString()); };
