@@ -78,7 +78,7 @@ void printJson(const core::SavedModel& model, const core::ModelFamily& family) {
 }
 
 void printRow(const std::string& label, const std::string& value) {
-    constexpr std::ptrdiff_t kWidth = 26;
+    constexpr std::ptrdiff_t kWidth = 30;
     // In UTF-8 a letter may take several bytes; all but its first begin with the bits 10.
     const auto letters = std::count_if(label.begin(), label.end(), [](char byte) { return (byte & 0xC0) != 0x80; });
     const std::string gap(static_cast<std::size_t>(std::max<std::ptrdiff_t>(kWidth - letters, 1)), ' ');
@@ -88,7 +88,7 @@ void printRow(const std::string& label, const std::string& value) {
 void printSettings(const char* heading, const core::Settings& settings) {
     std::printf("%s\n", heading);
     for (const core::Parameter& parameter : settings.parameters()) {
-        std::string value = core::toText(settings.value(parameter.name));
+        std::string value = settingText(settings.value(parameter.name));
         if (!parameter.unit.empty()) value += ' ' + parameter.unit;
         printRow(parameter.label, value);
     }

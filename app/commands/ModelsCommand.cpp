@@ -9,6 +9,7 @@
 #include "app/commands/ExitCode.h"
 #include "app/commands/JsonLines.h"
 #include "app/commands/TextFormat.h"
+#include "app/commands/TrainingFlags.h"
 #include "core/model/ModelFamily.h"
 #include "core/model/Preset.h"
 #include "core/training/TrainingOptions.h"
@@ -78,8 +79,10 @@ void printParameters(const char* heading, const std::vector<core::Parameter>& pa
         std::string range = parameter.rangeText();
         if (!parameter.unit.empty()) range += ' ' + parameter.unit;
         std::printf("    %-20s %s; default %s\n", parameter.name.c_str(), range.c_str(),
-                    core::toText(parameter.defaultValue).c_str());
+                    settingText(parameter.defaultValue).c_str());
         std::printf("%s", wrapped(parameter.help, 8, kWidth).c_str());
+        for (const core::Choice& choice : parameter.choices)
+            std::printf("%s", wrapped(choice.id + ": " + choice.help, 8, kWidth).c_str());
     }
 }
 
@@ -110,10 +113,11 @@ Command addModelsCommand(CLI::App& app) {
     };
     auto options = std::make_shared<ModelsOptions>();
     CLI::App* flags = app.add_subcommand("models", "List the kinds of model that can be trained, with their settings.");
-    flags->add_option("--model", options->family, "Only this kind.")->type_name("FAMILY");
+    flags->add_option("--model", options->family, "Only this kind.")
+        ->check(CLI::Validator(familyProblem, ""))
+        ->type_name("FAMILY");
     flags->add_flag("--json", options->json, "One JSON object a line on stdout, for each kind.");
     return {flags, [options]() -> int {
-                if (!options->family.empty()) core::modelFamily(options->family);  // throws where there is none
                 for (const core::ModelFamily& family : core::modelFamilies()) {
                     if (!options->family.empty() && family.id != options->family) continue;
                     if (options->json) {

@@ -5,6 +5,7 @@
 
 #include "app/commands/DidYouMean.h"
 #include "app/commands/ExitCode.h"
+#include "app/commands/TextFormat.h"
 
 namespace app {
 
@@ -34,7 +35,7 @@ std::string placeholder(const core::Parameter& parameter) {
 std::string helpOf(const core::Parameter& parameter) {
     std::string range = parameter.rangeText();
     if (!parameter.unit.empty()) range += ' ' + parameter.unit;
-    return parameter.help + " (" + range + "; default " + core::toText(parameter.defaultValue) + ")";
+    return parameter.help + " (" + range + "; default " + settingText(parameter.defaultValue) + ")";
 }
 
 }  // namespace

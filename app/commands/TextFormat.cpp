@@ -42,6 +42,11 @@ std::string shapeText(const core::ImageShape& shape) {
            (shape.channels == 1 ? " grey" : " colour");
 }
 
+std::string settingText(const core::ParameterValue& value) {
+    if (const bool* toggle = std::get_if<bool>(&value)) return *toggle ? "on" : "off";
+    return core::toText(value);
+}
+
 std::string wrapped(const std::string& text, std::size_t indent, std::size_t width) {
     std::string lines;
     std::string line;

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "core/image/Image.h"
+#include "core/parameter/Parameter.h"
 
 namespace app {
 
@@ -22,6 +23,9 @@ std::string duration(double seconds);
 
 /// "28 x 28 grey" or "64 x 64 colour"
 std::string shapeText(const core::ImageShape& shape);
+
+/// A setting's value as its flag takes it: "on" and "off" for a toggle.
+std::string settingText(const core::ParameterValue& value);
 
 /// `text` in lines of at most `width` characters, each after `indent` spaces, with a line break after the last.
 std::string wrapped(const std::string& text, std::size_t indent, std::size_t width);

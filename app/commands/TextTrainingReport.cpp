@@ -79,7 +79,8 @@ void TextTrainingReport::status(const core::TrainingStatus& status) {
     text += phaseText(status.phase) + "  epoch " + fixed(status.epoch, 1) + "  " +
             withThousands(static_cast<std::int64_t>(status.imagesPerSecond)) + " images/s" + curvesText() + "  " +
             duration(status.seconds);
-    if (status.remaining >= 0) text += ", " + duration(status.remaining) + " left";
+    if (status.remaining >= 0 && status.phase != core::TrainingPhase::finished)
+        text += ", " + duration(status.remaining) + " left";
     progress_.show(text);
 }
 

@@ -21,15 +21,6 @@ std::vector<std::string> familyIds() {
     return ids;
 }
 
-std::string familyProblem(std::string& id) {
-    try {
-        core::modelFamily(id);
-    } catch (const core::Error& error) {
-        return error.what();
-    }
-    return {};
-}
-
 /// "sharp, smooth": what any family has, once each.
 std::string idsOf(std::vector<core::Preset> core::ModelFamily::*presets) {
     std::vector<std::string> ids;
@@ -55,6 +46,15 @@ void apply(const char* flag, const std::string& id, const std::vector<core::Pres
 }
 
 }  // namespace
+
+std::string familyProblem(std::string& id) {
+    try {
+        core::modelFamily(id);
+    } catch (const core::Error& error) {
+        return error.what();
+    }
+    return {};
+}
 
 void TrainingFlags::add(CLI::App& app) {
     const std::map<std::string, core::ColorMode> colors{

@@ -38,6 +38,9 @@ fs::path modelFolder(const fs::path& path) {
     if (isFolder && fs::exists(path / "project.json", ignored))
         throw Error(quotedPath(path) + " is a project; choose the model of one of its runs, " +
                     quotedPath(path / "runs" / "NAME" / "model") + ".");
+    // A run's model lies one folder deeper.
+    if (isFolder && !fs::exists(path / kWeights, ignored) && fs::exists(path / "model" / kWeights, ignored))
+        return modelFolder(path / "model");
     const fs::path folder = isFolder ? path : path.parent_path();
     if ((!isFolder && path.filename() != kWeights) ||
         (!fs::exists(folder / kWeights, ignored) && !fs::exists(folder / kSettings, ignored)))

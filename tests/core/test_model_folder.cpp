@@ -371,6 +371,11 @@ class TestModelFolder : public QObject {
         QVERIFY(problem("[]\n").contains("history.jsonl"));
     }
 
+    void theFolderOfARunIsItsModel() {
+        core::saveModel(smallModel(), folder_ / "model");
+        QCOMPARE(core::loadModel(folder_).datasetName, smallModel().datasetName);
+    }
+
     void freeFolders() {
         const fs::path parent = place_->path().toStdString();
         QCOMPARE(core::freeFolder(parent, "run"), parent / "run");

@@ -80,6 +80,7 @@ QTabBar::tab:selected { color: {text}; border-bottom-color: {accent}; }
 QTabBar::tab:hover { color: {text}; }
 QScrollArea { border: none; background: transparent; }
 QScrollArea > #qt_scrollarea_viewport, QScrollArea > #qt_scrollarea_viewport > QWidget { background: transparent; }
+QListView::item:selected { background: {border}; color: {text}; }
 QListView, QTreeView { background: {window}; border: 1px solid {border}; border-radius: 4px; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
