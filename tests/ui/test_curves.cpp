@@ -40,6 +40,7 @@ class TestCurves : public QObject {
     void panelGroupsTheFamilysCurves();
     void panelFollowsATraining();
     void panelIsEmptyAtFirst();
+    void aLowPlotLeavesTheUnitOut();
     void marksEvents();
     void readsTheSentenceOfAMark();
     void drawsACurveForEachDimension();
@@ -370,6 +371,16 @@ void TestCurves::comparesDimensionsInTheRunsColours() {
     // The legend names what is compared, not its dimensions.
     QCOMPARE(plot.plot().legend->itemCount(), 2);
     QVERIFY(plot.plot().legend->itemWithPlottable(plot.plot().graph(1)));
+}
+
+void TestCurves::aLowPlotLeavesTheUnitOut() {
+    CurvePlot plot({{"a", "Training", "A name of some length", "nats", "Down is good."}}, theme_);
+    plot.resize(400, 400);
+    plot.show();
+    plot.add({point("a", 0, 3), point("a", 100, 2)});
+    QTRY_COMPARE(plot.plot().yAxis->label(), QStringLiteral("A name of some length (nats)"));
+    plot.resize(400, 170);
+    QTRY_COMPARE(plot.plot().yAxis->label(), QStringLiteral("A name of some length"));
 }
 
 void TestCurves::marksEvents() {

@@ -62,6 +62,10 @@ CurvePlot::CurvePlot(std::vector<core::CurveDescription> curves, Theme& theme, Q
     connect(&timer_, &QTimer::timeout, this, [this] { plot_->replot(QCustomPlot::rpQueuedReplot); });
     // Not by the timer: QCustomPlot also draws of itself, when it is shown or resized, and must not show old axes then.
     connect(plot_, &QCustomPlot::beforeReplot, this, [this] {
+        // A low plot has no room for the unit.
+        const QFontMetrics metrics(plot_->yAxis->labelFont());
+        const bool fits = metrics.horizontalAdvance(nameWithUnit_) <= plot_->axisRect()->height();
+        plot_->yAxis->setLabel(fits ? nameWithUnit_ : name_);
         if (following_) showAll();
     });
 }
@@ -81,8 +85,8 @@ void CurvePlot::setUpPlot() {
     plot_->legend->setMargins({6, 1, 6, 1});
     if (!curves_.empty()) {
         const QString unit = coreText(curves_.front().unit);
-        const QString name = coreText(curves_.front().plot);
-        plot_->yAxis->setLabel(unit.isEmpty() ? name : tr("%1 (%2)").arg(name, unit));
+        name_ = coreText(curves_.front().plot);
+        nameWithUnit_ = unit.isEmpty() ? name_ : tr("%1 (%2)").arg(name_, unit);
     }
     setAxis(CurveAxis::steps);
     setLogScale(false);

@@ -113,6 +113,8 @@ class CurvePlot : public QWidget {
     std::unordered_map<std::string, std::size_t> places_;
     Theme& theme_;
     std::vector<Series> series_;
+    QString name_;  // of what runs upwards
+    QString nameWithUnit_;
     CurveAxis axis_ = CurveAxis::steps;
     bool logScale_ = false;
     bool following_ = true;
