@@ -59,7 +59,7 @@ std::shared_ptr<const core::Dataset> reopenDataset(const core::RunSettings& sett
 
 }  // namespace
 
-int trainInProject(const ProjectPlan& project, TrainingPlan plan, const std::string& dataset,
+int trainInProject(const ProjectPlan& project, const TrainingPlan& plan, const std::string& dataset,
                    const core::ImportOptions& import, TrainingReport& report) {
     const core::ProjectFolder folder(project.folder);
     const std::string id = project.run.empty() ? core::freeRunName(folder.path()) : project.run;
@@ -75,12 +75,7 @@ int trainInProject(const ProjectPlan& project, TrainingPlan plan, const std::str
         reportNothingTrained(report);
         return kExitCancelled;
     }
-    core::TrainingRequest request;
-    request.dataset = imported;
-    request.model = core::modelSpec(plan.family, plan.modelSettings, *imported);
-    request.settings = std::move(plan.settings);
-    request.threads = plan.threads;
-    request.device = plan.device;
+    core::TrainingRequest request = requestFor(plan, imported);
     core::RunSettings settings = core::newRunSettings(request, import);
     settings.precision = plan.precision;
     core::createRun(paths, settings);

@@ -70,7 +70,7 @@ int train(const TrainOptions& options, TrainingReport& report) {
     plan.threads = options.flags.threadCount();
     plan.device = options.flags.device;
     if (!options.project.folder.empty())
-        return trainInProject(options.project, std::move(plan), options.flags.dataset, options.flags.import, report);
+        return trainInProject(options.project, plan, options.flags.dataset, options.flags.import, report);
     plan.folder = options.out.empty() ? defaultFolder(options) : fs::path(options.out);
     prepareFolder(plan.folder);
 
@@ -80,7 +80,7 @@ int train(const TrainOptions& options, TrainingReport& report) {
         reportNothingTrained(report);
         return kExitCancelled;
     }
-    const FinishedTraining finished = trainAndSave(dataset, std::move(plan), report, interrupt.token());
+    const FinishedTraining finished = trainAndSave(dataset, plan, report, interrupt.token());
     return finished.outcome == core::Outcome::done ? kExitDone : kExitCancelled;
 }
 

@@ -61,14 +61,19 @@ TrainingSummary summaryOf(const core::TrainingRequest& request, const core::Trai
     return summary;
 }
 
-FinishedTraining trainAndSave(const std::shared_ptr<const core::Dataset>& dataset, TrainingPlan plan,
-                              TrainingReport& report, std::stop_token stop) {
+core::TrainingRequest requestFor(TrainingPlan plan, std::shared_ptr<const core::Dataset> dataset) {
     core::TrainingRequest request;
-    request.dataset = dataset;
     request.model = core::modelSpec(plan.family, plan.modelSettings, *dataset);
+    request.dataset = std::move(dataset);
     request.settings = std::move(plan.settings);
     request.threads = plan.threads;
-    request.device = plan.device;
+    request.device = std::move(plan.device);
+    return request;
+}
+
+FinishedTraining trainAndSave(const std::shared_ptr<const core::Dataset>& dataset, const TrainingPlan& plan,
+                              TrainingReport& report, std::stop_token stop) {
+    const core::TrainingRequest request = requestFor(plan, dataset);
     core::TrainingResult result = trainAndReport(request, report, std::move(stop));
     TrainingSummary summary = summaryOf(request, result);
     FinishedTraining finished{result.outcome, std::nullopt};

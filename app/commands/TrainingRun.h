@@ -30,8 +30,11 @@ struct FinishedTraining {
 std::shared_ptr<const core::Dataset> importForTraining(const std::string& source, const core::ImportOptions& options,
                                                        TrainingReport& report, std::stop_token stop);
 
+/// The training that `plan` asks for on this dataset. Throws core::Error where they do not fit together.
+core::TrainingRequest requestFor(TrainingPlan plan, std::shared_ptr<const core::Dataset> dataset);
+
 /// Trains, saves the model (also when stopped) and reports it all. Throws core::Error.
-FinishedTraining trainAndSave(const std::shared_ptr<const core::Dataset>& dataset, TrainingPlan plan,
+FinishedTraining trainAndSave(const std::shared_ptr<const core::Dataset>& dataset, const TrainingPlan& plan,
                               TrainingReport& report, std::stop_token stop);
 
 /// Trains and reports; what `observer` has besides is kept. Throws core::Error.
