@@ -34,16 +34,11 @@
 #include "ui/panels/TrainPanel.h"
 #include "ui/panels/TrainView.h"
 #include "ui/theme/Icon.h"
+#include "ui/widgets/Command.h"
 
 namespace ui {
 
 namespace {
-
-/// Actions of the views: what opens and saves belongs to the file menu, what changes how they look to the view menu.
-bool worksWithFiles(const QAction& action) {
-    return action.objectName().contains(QLatin1String("save")) ||
-           action.objectName().endsWith(QLatin1String("from_picture"));
-}
 
 /// What leaves room for the window's frame on a small screen.
 QSize firstSize(const QWidget& window) {
@@ -273,7 +268,7 @@ void MainWindow::buildMenus() {
         ->setIcon(icon(QStringLiteral("imago")));
     file->addSeparator();
     for (QAction* action : exploreView_->actions() + curvesPanel_->actions() + trainView_->actions())
-        if (worksWithFiles(*action)) file->addAction(action);
+        if (isForFiles(*action)) file->addAction(action);
     file->addSeparator();
     addAction(file, QStringLiteral("actionQuit"), tr("&Quit"), QKeySequence(tr("Ctrl+Q")), tr("Close Imago"),
               [this] { close(); });
@@ -298,7 +293,7 @@ void MainWindow::buildViewMenu(QMenu* menu) {
               tr("Put the panels of this workspace back to their places"), [this] { workspaces_->resetLayout(); });
     menu->addSeparator();
     for (QAction* action : exploreView_->actions() + curvesPanel_->actions())
-        if (!worksWithFiles(*action)) menu->addAction(action);
+        if (!isForFiles(*action)) menu->addAction(action);
     menu->addSeparator();
     auto* themes = new QActionGroup(this);
     const std::tuple<ThemeMode, QString, QString, QString> modes[] = {

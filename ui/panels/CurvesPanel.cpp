@@ -70,6 +70,7 @@ void CurvesPanel::buildActions() {
     save_ = addCommand(*this, QStringLiteral("curves_save"), tr("Save curves…"), QStringLiteral("save"),
                        QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_S),
                        tr("Saves the curves as they are shown, as PNG or PDF."));
+    markForFiles(*save_);
     connect(save_, &QAction::triggered, this, [this] {
         askForFile(this, tr("Save curves"), QStringLiteral("curves.png"),
                    tr("PNG picture (*.png);;PDF document (*.pdf)"), [this](const QString& file) { saveCurves(file); });

@@ -99,6 +99,7 @@ void ExploreView::buildActions() {
         askForFile(this, tr("Save sheet"), QStringLiteral("sheet.png"), filter,
                    [this](const QString& file) { saveSheet(file); });
     });
+    for (QAction* action : {fromPictureAction_, saveImageAction_, saveSheetAction_}) markForFiles(*action);
 }
 
 void ExploreView::connectSession() {

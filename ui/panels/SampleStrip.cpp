@@ -14,6 +14,7 @@
 #include "core/exporting/VideoFile.h"
 #include "ui/theme/Icon.h"
 #include "ui/theme/Theme.h"
+#include "ui/widgets/Command.h"
 #include "ui/widgets/CoreText.h"
 #include "ui/widgets/MessageLine.h"
 #include "ui/widgets/SaveDialog.h"
@@ -52,6 +53,7 @@ SampleStrip::SampleStrip(VideoController& videos, Theme& theme, QWidget* parent)
     save_->setToolTip(
         tr("Saves these samples over the training as a video (%1).").arg(keys.toString(QKeySequence::NativeText)));
     save_->setStatusTip(tr("Saves these samples over the training as a video"));
+    markForFiles(*save_);
     addAction(save_);
     message_->setObjectName(QStringLiteral("sample_message"));
     buildRow();

@@ -8,6 +8,10 @@
 
 namespace ui {
 
+namespace {
+constexpr const char* kForFiles = "forFiles";
+}
+
 QAction* addCommand(QWidget& panel, const QString& objectName, const QString& text, const QString& iconName,
                     const QKeySequence& keys, const QString& help) {
     auto* action = new QAction(icon(iconName), text, &panel);
@@ -18,6 +22,14 @@ QAction* addCommand(QWidget& panel, const QString& objectName, const QString& te
     action->setStatusTip(help);
     panel.addAction(action);
     return action;
+}
+
+void markForFiles(QAction& command) {
+    command.setProperty(kForFiles, true);
+}
+
+bool isForFiles(const QAction& command) {
+    return command.property(kForFiles).toBool();
 }
 
 QToolButton* commandButton(QAction* command, QWidget* parent) {

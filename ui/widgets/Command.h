@@ -13,6 +13,10 @@ namespace ui {
 QAction* addCommand(QWidget& panel, const QString& objectName, const QString& text, const QString& iconName,
                     const QKeySequence& keys, const QString& help);
 
+/// Says that a command opens or saves a file: its place is the menu for files, where others are in that of the views.
+void markForFiles(QAction& command);
+bool isForFiles(const QAction& command);
+
 /// A button that shows the command's picture alone; called like the command with "_button" behind.
 QToolButton* commandButton(QAction* command, QWidget* parent);
 
