@@ -7,7 +7,6 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
-#include <QPainter>
 #include <QPlainTextEdit>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -108,7 +107,6 @@ void RunsPanel::buildList(QVBoxLayout* column) {
     empty_->setWordWrap(true);
     empty_->setProperty("muted", true);
     list_->setObjectName(QStringLiteral("runs_list"));
-    list_->setSpacing(space::kSmall);
     list_->setAccessibleName(tr("Runs"));
     list_->setToolTip(tr("Every training, the newest on top. Tick two or more to compare them."));
     list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -262,9 +260,7 @@ void RunsPanel::showRun(QListWidgetItem* item, const StudioRun& run) {
     // The colour of its curves.
     QPixmap swatch(kSwatch, kSwatch);
     const QList<QColor>& colors = theme_.colors().curves;
-    // Its frame tells it from the ground of a selected run, which may have the same colour.
-    swatch.fill(theme_.colors().window);
-    QPainter(&swatch).fillRect(swatch.rect().adjusted(1, 1, -1, -1), colors[std::max(place, 0) % colors.size()]);
+    swatch.fill(colors[std::max(place, 0) % colors.size()]);
     QIcon color(swatch);
     color.addPixmap(swatch, QIcon::Selected);  // as it is, not tinted
     item->setIcon(place >= 0 ? color : QIcon());
