@@ -353,8 +353,8 @@ TrainingResult Trainer::finish() {
     }
     status_.imagesPerSecond = clock_.seconds() > 0 ? static_cast<double>(sampler_.served()) / clock_.seconds() : 0.0;
     reportStatus(TrainingPhase::finished);
-    result.history = journal_.history();
-    result.events = journal_.events();
+    result.history = journal_.takeHistory();
+    result.events = journal_.takeEvents();
     result.status = status_;
     return result;
 }

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/evaluation/Evaluation.h"
@@ -37,8 +38,9 @@ class TrainingJournal {
     std::int64_t records() const { return records_; }
     void setRecords(std::int64_t records) { records_ = records; }
 
-    const History& history() const { return history_; }
-    const std::vector<TrainingEvent>& events() const { return events_; }
+    /// At the end: they are gone from here.
+    History takeHistory() { return std::move(history_); }
+    std::vector<TrainingEvent> takeEvents() { return std::move(events_); }
 
    private:
     void addPoint(const std::string& curve, double value, const TrainingMoment& at);
