@@ -15,6 +15,7 @@
 #include "ui/widgets/CoreText.h"
 #include "ui/widgets/CurveMarks.h"
 #include "ui/widgets/CurvePlotFile.h"
+#include "ui/widgets/CurvePlotRange.h"
 #include "ui/widgets/CurvePlotStyle.h"
 #include "ui/widgets/CurveReadout.h"
 #include "ui/widgets/CustomPlot.h"
@@ -25,15 +26,9 @@ namespace {
 constexpr int kReplotMilliseconds = 50;
 constexpr double kKeyZoom = 0.8;
 constexpr double kKeyPan = 0.1;
-constexpr double kPadding = 0.05;
-constexpr double kLegendGap = 6;             // pixels between the legend and the curves below it
-constexpr double kLargestLegendShare = 0.5;  // of the plot's height
 constexpr float kFaint = 0.35F;
 constexpr double kThin = 1.2;
 constexpr double kThick = 2.2;
-/// The first tenth of a training falls so steeply that the rest would be a flat line below it: while the plot follows,
-/// that part may lie above the picture.
-constexpr double kSteepShare = 0.1;
 }  // namespace
 
 CurvePlot::CurvePlot(std::vector<core::CurveDescription> curves, Theme& theme, QWidget* parent,
@@ -66,7 +61,7 @@ CurvePlot::CurvePlot(std::vector<core::CurveDescription> curves, Theme& theme, Q
         const QFontMetrics metrics(plot_->yAxis->labelFont());
         const bool fits = metrics.horizontalAdvance(nameWithUnit_) <= plot_->axisRect()->height();
         plot_->yAxis->setLabel(fits ? nameWithUnit_ : name_);
-        if (following_) showAll();
+        if (following_) showAllCurves(*plot_, logScale_);
     });
 }
 
@@ -259,52 +254,6 @@ void CurvePlot::fit() {
     scheduleReplot();
 }
 
-void CurvePlot::showAll() {
-    QCPRange across;
-    QCPRange down;
-    bool found = false;
-    for (int index = 0; index < plot_->graphCount(); ++index) {
-        bool hasKeys = false;
-        const QCPRange keys = plot_->graph(index)->getKeyRange(hasKeys);
-        if (!hasKeys) continue;
-        across = found ? across.expanded(keys) : keys;
-        found = true;
-    }
-    found = false;
-    const QCPRange settled(across.lower + kSteepShare * across.size(), across.upper);
-    for (int index = 0; index < plot_->graphCount(); ++index) {
-        bool hasValues = false;
-        const QCPRange values =
-            plot_->graph(index)->getValueRange(hasValues, logScale_ ? QCP::sdPositive : QCP::sdBoth, settled);
-        if (!hasValues) continue;
-        down = found ? down.expanded(values) : values;
-        found = true;
-    }
-    if (!found) {
-        across = QCPRange(0, 1);
-        down = logScale_ ? QCPRange(1, 10) : QCPRange(0, 1);
-    } else if (logScale_) {
-        const double factor = std::max(std::pow(down.upper / down.lower, kPadding), 1.02);
-        down = QCPRange(down.lower / factor, down.upper * factor);
-    } else {
-        const double room = std::max(down.size() * kPadding, std::abs(down.upper) * 1e-3 + 1e-9);
-        // The legend's row lies above the curves, not on them.
-        const double share = legendShare();
-        const double above = std::max(room, (down.size() + room) * share / (1 - share));
-        down = QCPRange(down.lower - room, down.upper + above);
-    }
-    if (across.size() <= 0) across.upper = across.lower + 1;
-    plot_->xAxis->setRange(across);
-    plot_->yAxis->setRange(down);
-}
-
-double CurvePlot::legendShare() const {
-    const QCPAxisRect& axes = *plot_->axisRect();
-    if (!plot_->legend->visible() || axes.height() <= 0) return 0;
-    const double pixels = plot_->legend->outerRect().bottom() - axes.top() + kLegendGap;
-    return std::clamp(pixels / axes.height(), 0.0, kLargestLegendShare);
-}
-
 void CurvePlot::scheduleReplot() {
     if (isVisible() && !timer_.isActive()) timer_.start();
 }
@@ -424,7 +373,7 @@ void CurvePlot::readAt(const QPointF& position) {
 }
 
 void CurvePlot::save(const QString& file) {
-    if (following_) showAll();
+    if (following_) showAllCurves(*plot_, logScale_);
     const bool wasVisible = readout_->visible();
     readout_->setVisible(false);
     const bool pdf = file.endsWith(QStringLiteral(".pdf"), Qt::CaseInsensitive);

@@ -97,10 +97,7 @@ class CurvePlot : public QWidget {
     void fillGraphs();
     /// Names only the curves that have a point.
     void showLegend();
-    /// Part of the plot's height that the legend takes, 0 to 1.
-    double legendShare() const;
     void scheduleReplot();
-    void showAll();
     void zoom(double factor);
     void pan(double across, double down);
     void readAt(const QPointF& position);

@@ -1,0 +1,10 @@
+#pragma once
+
+class QCustomPlot;
+
+namespace ui {
+
+/// Sets both axes so that all curves are seen, below the legend, but for the steep part at a training's beginning.
+void showAllCurves(QCustomPlot& plot, bool logScale);
+
+}  // namespace ui
