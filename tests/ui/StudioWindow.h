@@ -9,6 +9,7 @@
 #include <QtTest>
 #include <memory>
 
+#include "SmallModels.h"
 #include "ui/MainWindow.h"
 #include "ui/UnsavedModel.h"
 
@@ -84,3 +85,11 @@ struct StudioWindow {
     ui::StudioParts parts;
     ui::MainWindow window;
 };
+
+/// A studio in its Train workspace with the small dataset open.
+inline std::unique_ptr<StudioWindow> studioReadyToTrain(const QString& folder) {
+    auto studio = std::make_unique<StudioWindow>(folder);
+    studio->parts.session.setDataset(small::dataset(), {});
+    studio->press("Ctrl+2");
+    return studio;
+}

@@ -430,9 +430,7 @@ class TestRunsPanel : public QObject {
     /// Another studio on the same data, with its Train workspace and the small dataset open.
     void start() {
         studio_.reset();
-        studio_ = std::make_unique<StudioWindow>(folder_->path());
-        studio_->parts.session.setDataset(small::dataset(), {});
-        studio_->press("Ctrl+2");
+        studio_ = studioReadyToTrain(folder_->path());
     }
     void train(int epochs) {
         studio_->parts.training.start("vae", small::modelSettings(), small::trainingSettings(epochs));

@@ -26,9 +26,7 @@ class TestUnsavedModel : public QObject {
     void initTestCase() { QLocale::setDefault(QLocale::c()); }
     void init() {
         folder_ = std::make_unique<QTemporaryDir>();
-        studio_ = std::make_unique<StudioWindow>(folder_->path());
-        studio_->parts.session.setDataset(small::dataset(), {});
-        studio_->press("Ctrl+2");
+        studio_ = studioReadyToTrain(folder_->path());
     }
     void cleanup() { studio_.reset(); }
 
