@@ -308,6 +308,28 @@ class TestRunsPanel : public QObject {
         QCOMPARE(shown, own);
     }
 
+    void comparedRunsOfDifferentPicturesSaySo() {
+        train(1);
+        train(1);
+        auto bees = std::make_shared<core::Dataset>(*small::dataset());
+        bees->name = "Bees";
+        studio_->parts.session.setDataset(bees, {});
+        train(1);
+        QTRY_COMPARE(list()->count(), 3);
+        auto* message = studio_->child<ui::MessageLine>("curves_message");
+        tick("small-squares-vae", true);
+        tick("small-squares-vae-2", true);
+        QTRY_COMPARE(studio_->parts.comparison.runs().size(), std::size_t{2});
+        QVERIFY2(message->text().isEmpty(), qPrintable(message->text()));
+        tick("bees-vae", true);
+        QTRY_COMPARE(studio_->parts.comparison.runs().size(), std::size_t{3});
+        QVERIFY2(message->text().contains("Bees"), qPrintable(message->text()));
+        QVERIFY(message->text().contains("Small squares", Qt::CaseInsensitive));
+        tick("bees-vae", false);
+        QTRY_COMPARE(studio_->parts.comparison.runs().size(), std::size_t{2});
+        QVERIFY(message->text().isEmpty());
+    }
+
     void theRunThatIsTrainedGrowsBesideAnother() {
         train(2);
         QTRY_COMPARE(list()->count(), 1);

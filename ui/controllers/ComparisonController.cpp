@@ -79,7 +79,8 @@ void ComparisonController::load() {
     }
     std::vector<ComparedRun> wanted;
     for (const std::string& id : ticked_)
-        if (const StudioRun* run = list_.find(id)) wanted.push_back({id, run->name(), run->info.family, {}, {}, 0});
+        if (const StudioRun* run = list_.find(id))
+            wanted.push_back({id, run->name(), run->info.family, QString::fromStdString(run->info.dataset), {}, {}, 0});
     if (wanted.size() < 2) {
         if (!compared_.empty()) {
             compared_.clear();

@@ -18,6 +18,7 @@ struct ComparedRun {
     std::string id;
     QString name;
     std::string family;
+    QString dataset;  ///< its name
     core::History history;
     QImage samples;                ///< the newest sheet; null while there is none
     std::int64_t samplesStep = 0;  ///< when it was drawn

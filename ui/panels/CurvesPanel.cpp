@@ -167,6 +167,13 @@ void CurvesPanel::buildComparison() {
         addPlot(new CurvePlot(std::move(curves.curves), theme_, stack_, std::move(curves.looks)), group,
                 tr("A colour for each run: validation solid, training faint."));
     }
+    QStringList datasets;
+    for (const ComparedRun& run : compared_) datasets.append(run.dataset);
+    datasets.removeDuplicates();
+    if (datasets.size() > 1)
+        message_->showInfo(tr("These runs learned from different pictures (%1): better values need not mean a better "
+                              "model.")
+                               .arg(datasets.join(QStringLiteral(", "))));
 }
 
 void CurvesPanel::addPlot(CurvePlot* plot, const std::string& group, const QString& help) {
