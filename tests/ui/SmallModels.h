@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QImage>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -12,6 +13,11 @@
 
 /// Small data and untrained models, so that tests of the studio need no files and little time.
 namespace small {
+
+/// As views are given it, in the screen's own format.
+inline QImage onScreen(const QImage& picture) {
+    return picture.convertToFormat(QImage::Format_RGB32);
+}
 
 /// Grey squares of different places and sizes on black, 28 x 28; the last eighth is the test set.
 inline std::shared_ptr<const core::Dataset> dataset(std::size_t count = 64) {

@@ -45,7 +45,7 @@ namespace {
 
 QImage expected(const core::SnapshotPointer& snapshot, const core::Latent& latent) {
     core::Renderer renderer(1);
-    return toQImage(renderer.decode(*snapshot, std::vector<core::Latent>{latent}).front());
+    return small::onScreen(toQImage(renderer.decode(*snapshot, std::vector<core::Latent>{latent}).front()));
 }
 
 }  // namespace
@@ -143,7 +143,7 @@ void TestExplore::picturesFollowTheSliders() {
     // The first variation is the picture itself.
     core::Renderer reference(1);
     const auto cells = reference.decode(*second, core::variations({1, -1, 2, 0}, 64, 0.6, 1));
-    QTRY_COMPARE(sheet->atlas(), toAtlas(cells, 8));
+    QTRY_COMPARE(sheet->atlas(), small::onScreen(toAtlas(cells, 8)));
     QCOMPARE(sheet->currentCell(), 0);
 }
 
@@ -181,10 +181,11 @@ void TestExplore::twoSlidersMakeAPlane() {
     QCOMPARE(down->value(), 3);
     core::Renderer reference(1);
     auto* sheet = child<SheetView>(view, "explore_sheet");
-    QTRY_COMPARE(sheet->atlas(), toAtlas(reference.decode(*snapshot, core::plane(session.latent(), 1, 3, 8, 8, 3)), 8));
+    const auto plane = reference.decode(*snapshot, core::plane(session.latent(), 1, 3, 8, 8, 3));
+    QTRY_COMPARE(sheet->atlas(), small::onScreen(toAtlas(plane, 8)));
     across->setValue(0);
     const auto latents = core::plane(session.latent(), 0, 3, 8, 8, 3);
-    QTRY_COMPARE(sheet->atlas(), toAtlas(reference.decode(*snapshot, latents), 8));
+    QTRY_COMPARE(sheet->atlas(), small::onScreen(toAtlas(reference.decode(*snapshot, latents), 8)));
     QTest::mouseClick(sheet, Qt::LeftButton, {}, sheet->cellRect(7).center().toPoint());
     QCOMPARE(session.latent(), latents[7]);
     QCOMPARE(session.latent(), (core::Latent{3, 0, 0, 3}));
@@ -219,7 +220,7 @@ void TestExplore::savesPictureAndSheet() {
     QSignalSpy saved(&view, &ExploreView::saved);
     view.saveImage(folder_.filePath("one.png"));
     QTRY_COMPARE(saved.count(), 1);
-    QCOMPARE(toQImage(core::readImage(folder_.filePath("one.png").toStdString())),
+    QCOMPARE(small::onScreen(toQImage(core::readImage(folder_.filePath("one.png").toStdString()))),
              child<ImageView>(view, "explore_image")->image());
     view.saveSheet(folder_.filePath("sheet.png"));
     QTRY_COMPARE(saved.count(), 2);

@@ -34,7 +34,7 @@ core::Latent at(float value) {
 
 QImage expected(const core::SnapshotPointer& snapshot, const core::Latent& latent) {
     core::Renderer renderer(1);
-    return ui::toQImage(renderer.decode(*snapshot, std::vector<core::Latent>{latent}).front());
+    return small::onScreen(ui::toQImage(renderer.decode(*snapshot, std::vector<core::Latent>{latent}).front()));
 }
 
 }  // namespace
@@ -101,7 +101,7 @@ void TestRenderController::everyKindIsDelivered() {
     QCOMPARE(samples.front()[0].value<QImage>().size(), QSize(2 * 28, 3 * 28));
     const QImage cell = sheet.front()[0].value<QImage>().copy(28, 28, 28, 28);
     core::Renderer renderer(1);
-    QCOMPARE(cell, ui::toQImage(renderer.decode(*snapshot, latents)[4]));
+    QCOMPARE(cell, small::onScreen(ui::toQImage(renderer.decode(*snapshot, latents)[4])));
 }
 
 void TestRenderController::aSlowGuiGetsTheNewestOnly() {
@@ -179,7 +179,7 @@ void TestRenderController::drawsTheAskedClasses() {
         return ui::toAtlas(renderer.decode(*snapshot, two, std::vector<core::ClassMix>{first, second}), 2);
     };
     QVERIFY(expect(shirt, bag).copy(0, 0, 28, 28) != expect(shirt, bag).copy(28, 0, 28, 28));
-    QCOMPARE(drawn["sheet"], expect(bag, bag));
+    QCOMPARE(drawn["sheet"], small::onScreen(expect(bag, bag)));
     QCOMPARE(drawn["samples"], expect(shirt, bag));
     QCOMPARE(drawn["preview"], expect(shirt, mixed));
     QCOMPARE(drawn["image"].size(), QSize(28, 28));

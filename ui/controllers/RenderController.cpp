@@ -191,6 +191,9 @@ void RenderController::run(const std::stop_token& stop) {
             pictures.insert(pictures.end(), std::make_move_iterator(drawn.begin()),
                             std::make_move_iterator(drawn.end()));
             picture.image = toAtlas(pictures, request.columns);
+            // In the screen's own format: enlarging it is what the window does most while a slider moves. (Samples are
+            // kept, many of them, and stay small.)
+            if (kind == image || kind == sheet) picture.image.convertTo(QImage::Format_RGB32);
             picture.columns = request.columns;
             picture.step = request.snapshot->step();
             picture.latents = std::move(request.latents);
