@@ -29,7 +29,7 @@ BatchSums evaluateBatch(const AutoencodingModel& model, const Settings& settings
     const torch::NoGradGuard noGradients;
     const LossContext context{settings, 0, /*training=*/false, randomGenerator(batch.images.device(), seed)};
     const LossTerms terms = model.loss(batch, context);
-    const torch::Tensor means = terms.posteriorMeans.to(torch::kDouble);
+    const torch::Tensor means = terms.latents.to(torch::kDouble);
     return {terms.reconstruction.item<double>(), terms.klPerDimension.to(torch::kDouble).cpu(), means.sum(0).cpu(),
             means.square().sum(0).cpu()};
 }

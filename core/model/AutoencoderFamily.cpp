@@ -1,6 +1,5 @@
 #include "core/model/AutoencoderFamily.h"
 
-#include <limits>
 #include <memory>
 #include <utility>
 
@@ -35,9 +34,8 @@ class Autoencoder : public AutoencodingModel {
         return torch::sigmoid(decoder_->forward(prior_->fromStandard(latents), classes));
     }
 
-    LatentGaussian encode(const torch::Tensor& images, const torch::Tensor& classes) const override {
-        const torch::Tensor mean = prior_->toStandard(encoder_->forward(images, classes));
-        return {mean, torch::full_like(mean, -std::numeric_limits<float>::infinity())};
+    torch::Tensor encode(const torch::Tensor& images, const torch::Tensor& classes) const override {
+        return prior_->toStandard(encoder_->forward(images, classes));
     }
 
     LossTerms loss(const Batch& batch, const LossContext& context) const override {
@@ -49,7 +47,7 @@ class Autoencoder : public AutoencodingModel {
         terms.reconstruction = likelihood_.negativeLog(decoder_->forward(codes, batch.classes), batch.images);
         terms.objective = terms.reconstruction;
         terms.klPerDimension = torch::zeros({latentSize_}, codes.options().requires_grad(false));
-        terms.posteriorMeans = codes.detach();
+        if (!context.training) terms.latents = codes.detach();
         return terms;
     }
 

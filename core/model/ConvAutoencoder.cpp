@@ -51,6 +51,7 @@ ConvOptions convOptions(const ModelSpec& spec) {
     options.width = static_cast<int>(spec.settings.integer("width"));
     options.hiddenSize = static_cast<int>(spec.settings.integer("hidden_size"));
     options.residualBlocks = static_cast<int>(spec.settings.integer("residual_blocks"));
+    options.detailBlocks = static_cast<int>(spec.settings.integer("detail_blocks"));
     options.classCount = static_cast<int>(spec.classNames.size());
     return options;
 }
@@ -107,15 +108,20 @@ ConvDecoder::ConvDecoder(const ConvOptions& options)
         "input", std::make_shared<DenseLayer>(options.hiddenSize, base_ * base_ * bottleneckWidth_, kActivationGain));
     expand_ = register_module("expand",
                               std::make_shared<ConvLayer>(bottleneckWidth_, baseWidth, kActivationGain, /*kernel=*/1));
-    for (int block = 1; block <= options.residualBlocks; ++block)
-        residuals_.push_back(register_module("residual" + std::to_string(block),
-                                             std::make_shared<ConvLayer>(baseWidth, baseWidth, kResidualGain)));
+    const auto addBlocks = [&](std::vector<std::shared_ptr<ConvLayer>>& blocks, const std::string& name, int count,
+                               int64_t width) {
+        for (int block = 1; block <= count; ++block)
+            blocks.push_back(register_module(name + std::to_string(block),
+                                             std::make_shared<ConvLayer>(width, width, kResidualGain)));
+    };
+    addBlocks(residuals_, "residual", options.residualBlocks, baseWidth);
     for (int level = 1; level < pyramid.halvings; ++level) {
         const bool last = level + 1 == pyramid.halvings;
         const int64_t width = last ? options.width : baseWidth;
         upscales_.push_back(register_module("upscale" + std::to_string(level),
                                             std::make_shared<ConvLayer>(baseWidth, 4 * width, kActivationGain)));
     }
+    addBlocks(details_, "detail", options.detailBlocks, options.width);
     output_ = register_module("output", std::make_shared<ConvLayer>(options.width, 4 * options.channels, kOutputGain));
 }
 
@@ -126,8 +132,12 @@ torch::Tensor ConvDecoder::forward(const torch::Tensor& latents, const torch::Te
                    .view({-1, base_, base_, bottleneckWidth_})
                    .permute({0, 3, 1, 2});  // channels_last without a copy
     features = expand_->forward(activation(features));
-    for (const auto& residual : residuals_) features = features + residual->forward(activation(features));
+    const auto refine = [&](const std::vector<std::shared_ptr<ConvLayer>>& blocks) {
+        for (const auto& block : blocks) features = features + block->forward(activation(features));
+    };
+    refine(residuals_);
     for (const auto& upscale : upscales_) features = torch::pixel_shuffle(upscale->forward(activation(features)), 2);
+    refine(details_);
     torch::Tensor images = torch::pixel_shuffle(output_->forward(activation(features)), 2);
     const int64_t surplus = images.size(2) - size_;
     if (surplus > 0) images = images.narrow(2, surplus / 2, size_).narrow(3, surplus / 2, size_);

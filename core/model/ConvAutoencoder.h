@@ -25,10 +25,12 @@ struct ConvOptions {
                      ///< them and the dense layer halves them.
     int hiddenSize = 256;    ///< Units of the dense layer between features and latent, at least 8.
     int residualBlocks = 0;  ///< Of the decoder at its smallest side, 0 or more.
+    int detailBlocks = 0;    ///< Of the decoder at half resolution, 0 or more.
     int classCount = 0;      ///< Classes that both halves are told, 0 for none.
 };
 
-/// The options that the settings of `spec` ask for: latent_size, width, hidden_size, residual_blocks.
+/// The options that the settings of `spec` ask for: latent_size, width, hidden_size, residual_blocks,
+/// detail_blocks.
 ConvOptions convOptions(const ModelSpec& spec);
 
 /// x -> what is said of its code. Space-to-depth at the input and a strided convolution for each further halving.
@@ -51,7 +53,7 @@ class ConvEncoder : public torch::nn::Module {
 
 /// z -> logits. Every doubling is a 3x3 convolution followed by depth-to-space (PixelShuffle, Shi
 /// et al., arXiv 1609.05158), so that no convolution runs at full resolution. Residual blocks, a 3x3 convolution each,
-/// add depth where it costs least, at the smallest side.
+/// add depth at the smallest side and at half resolution.
 class ConvDecoder : public torch::nn::Module {
    public:
     explicit ConvDecoder(const ConvOptions& options);
@@ -68,6 +70,7 @@ class ConvDecoder : public torch::nn::Module {
     std::shared_ptr<ConvLayer> expand_;
     std::vector<std::shared_ptr<ConvLayer>> residuals_;
     std::vector<std::shared_ptr<ConvLayer>> upscales_;
+    std::vector<std::shared_ptr<ConvLayer>> details_;
     std::shared_ptr<ConvLayer> output_;
 };
 

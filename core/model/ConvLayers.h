@@ -18,6 +18,9 @@ class DenseLayer : public torch::nn::Module {
     /// [N, inputs] -> [N, outputs].
     torch::Tensor forward(const torch::Tensor& input) const;
 
+    const torch::Tensor& weight() const { return weight_; }  ///< [outputs, inputs]
+    const torch::Tensor& bias() const { return bias_; }      ///< [outputs]
+
    private:
     torch::Tensor weight_;
     torch::Tensor bias_;

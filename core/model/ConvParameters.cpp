@@ -19,6 +19,11 @@ std::vector<Parameter> convParameters() {
                            "training, and train slower.")
             .asAdvanced()
             .addedLater(std::int64_t{0}),
+        Parameter::integer("detail_blocks", "Detail blocks", 1, 0, 16, "",
+                           "Convolutions that refine what is drawn at half of its final resolution: more draw finer "
+                           "details, and train slower.")
+            .asAdvanced()
+            .addedLater(std::int64_t{0}),
     };
 }
 

@@ -44,7 +44,8 @@ std::vector<Parameter> modelParameters() {
     for (Parameter& parameter : parameters) {
         if (parameter.name == "latent_size") parameter.defaultValue = std::int64_t{64};
         if (parameter.name == "width") parameter.defaultValue = std::int64_t{32};
-        if (parameter.name == "residual_blocks") parameter.defaultValue = std::int64_t{0};
+        if (parameter.name == "residual_blocks" || parameter.name == "detail_blocks")
+            parameter.defaultValue = std::int64_t{0};
     }
     parameters.push_back(labelsParameter());
     return parameters;

@@ -34,12 +34,6 @@ class Model : public torch::nn::Module {
     }
 };
 
-/// The parameters of the approximate posterior q(z|x), a diagonal Gaussian for each image.
-struct LatentGaussian {
-    torch::Tensor mean;         ///< [N, latent]
-    torch::Tensor logVariance;  ///< [N, latent], natural logarithm
-};
-
 /// How a batch is looked at.
 struct LossContext {
     const Settings& settings;  ///< the training's
@@ -53,15 +47,15 @@ struct LossTerms {
     torch::Tensor objective;       ///< scalar, what training minimises (beta and the like included)
     torch::Tensor reconstruction;  ///< scalar, -log p(x|z)
     torch::Tensor klPerDimension;  ///< [latent], without gradient; zeros where there is no posterior
-    torch::Tensor posteriorMeans;  ///< [N, latent], without gradient: the codes
+    torch::Tensor latents;         ///< [N, latent], without gradient, of the pictures; undefined in training
 };
 
 /// A model that learns by drawing pictures again from their codes.
 class AutoencodingModel : public Model {
    public:
-    /// [N, C, H, W] in [0, 1] -> posterior of each, in the coordinates that decode() takes. An autoencoder's variance
-    /// is zero (its logarithm minus infinity).
-    virtual LatentGaussian encode(const torch::Tensor& images, const torch::Tensor& classes = {}) const = 0;
+    /// [N, C, H, W] in [0, 1] -> [N, latent], the latent from which decode() draws each again: where it has a
+    /// posterior, the posterior's mean.
+    virtual torch::Tensor encode(const torch::Tensor& images, const torch::Tensor& classes = {}) const = 0;
 
     /// The loss of a batch, with one posterior sample each.
     virtual LossTerms loss(const Batch& batch, const LossContext& context) const = 0;

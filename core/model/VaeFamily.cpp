@@ -9,6 +9,7 @@
 #include "core/model/ConvParameters.h"
 #include "core/model/Model.h"
 #include "core/model/PixelLikelihood.h"
+#include "core/model/PriorFlow.h"
 #include "core/training/Likelihood.h"
 #include "core/training/ParallelStep.h"
 
@@ -20,7 +21,8 @@ constexpr double kMinLogVariance = -12.0;
 constexpr double kMaxLogVariance = 8.0;
 
 /// Kingma and Welling, arXiv 1312.6114; with beta, arXiv 1804.03599; with free bits, arXiv 1606.04934; told the
-/// classes, Sohn et al. 2015.
+/// classes, Sohn et al. 2015. The networks use codes; the latents of the world outside are what the prior's flow makes
+/// of them, or the codes themselves where there is none.
 class Vae : public AutoencodingModel {
    public:
     explicit Vae(const ModelSpec& spec)
@@ -29,30 +31,32 @@ class Vae : public AutoencodingModel {
           encoder_(register_module(
               "encoder", std::make_shared<ConvEncoder>(convOptions(spec), "posterior", 2 * int64_t{latentSize_}))),
           decoder_(register_module("decoder", std::make_shared<ConvDecoder>(convOptions(spec)))),
-          likelihood_(spec.settings, *this) {}
+          likelihood_(spec.settings, *this) {
+        if (spec.settings.choice("prior") == "flow")
+            flow_ = register_module("prior", std::make_shared<PriorFlow>(latentSize_));
+    }
 
     int latentSize() const override { return latentSize_; }
     int classCount() const override { return classCount_; }
 
     torch::Tensor decode(const torch::Tensor& latents, const torch::Tensor& classes) const override {
-        return torch::sigmoid(decoder_->forward(latents, classes));
+        return torch::sigmoid(decoder_->forward(flow_ ? flow_->fromStandard(latents) : latents, classes));
     }
 
-    LatentGaussian encode(const torch::Tensor& images, const torch::Tensor& classes) const override {
-        const auto halves = encoder_->forward(images, classes).chunk(2, 1);
-        return {halves[0], halves[1].clamp(kMinLogVariance, kMaxLogVariance)};
+    torch::Tensor encode(const torch::Tensor& images, const torch::Tensor& classes) const override {
+        return toLatents(posteriorOf(images, classes).mean);
     }
 
     LossTerms loss(const Batch& batch, const LossContext& context) const override {
-        const LatentGaussian posterior = encode(batch.images, batch.classes);
+        const Posterior posterior = posteriorOf(batch.images, batch.classes);
         const torch::Tensor noise =
             torch::randn(posterior.mean.sizes(), context.generator, posterior.mean.options().requires_grad(false));
-        const torch::Tensor latents = torch::addcmul(posterior.mean, noise, torch::exp(0.5 * posterior.logVariance));
+        const torch::Tensor codes = torch::addcmul(posterior.mean, noise, torch::exp(0.5 * posterior.logVariance));
         LossTerms terms;
-        terms.reconstruction = likelihood_.negativeLog(decoder_->forward(latents, batch.classes), batch.images);
-        const torch::Tensor kl = gaussianKl(posterior.mean, posterior.logVariance).sum(0);
+        terms.reconstruction = likelihood_.negativeLog(decoder_->forward(codes, batch.classes), batch.images);
+        const torch::Tensor kl = klOf(posterior, codes, context.training).sum(0);
         terms.klPerDimension = kl.detach();
-        terms.posteriorMeans = posterior.mean.detach();
+        if (!context.training) terms.latents = toLatents(posterior.mean.detach());
         const double freeBits = context.settings.real("free_bits") * static_cast<double>(batch.images.size(0));
         // What a dimension says up to the free bits costs nothing, so that there is no reason to give it up.
         const torch::Tensor charged = freeBits > 0 ? kl.clamp_min(freeBits).sum() : kl.sum();
@@ -61,6 +65,35 @@ class Vae : public AutoencodingModel {
     }
 
    private:
+    /// q(code|x), a diagonal Gaussian for each image; both [N, latent].
+    struct Posterior {
+        torch::Tensor mean;
+        torch::Tensor logVariance;  // natural logarithm
+    };
+
+    Posterior posteriorOf(const torch::Tensor& images, const torch::Tensor& classes) const {
+        const auto halves = encoder_->forward(images, classes).chunk(2, 1);
+        return {halves[0], halves[1].clamp(kMinLogVariance, kMaxLogVariance)};
+    }
+
+    /// Of the posterior from the prior in nats, [N, latent]. `codes` is one sample of each.
+    torch::Tensor klOf(const Posterior& posterior, const torch::Tensor& codes, bool training) const {
+        if (!flow_) return gaussianKl(posterior.mean, posterior.logVariance);
+        const auto [latents, logScale] = flow_->toStandard(codes);
+        // The posterior's negative entropy is known. To learn, its estimate by the sample is better: with the
+        // parameters held fast its gradient is right as well, and without noise where the posterior is exact (Roeder et
+        // al., arXiv 1703.09194).
+        const torch::Tensor squares =
+            training ? (codes - posterior.mean.detach()).square() * torch::exp(-posterior.logVariance.detach())
+                     : torch::ones_like(codes);
+        const torch::Tensor logVariance = training ? posterior.logVariance.detach() : posterior.logVariance;
+        return 0.5 * (latents.square() - squares - logVariance) - logScale;
+    }
+
+    torch::Tensor toLatents(const torch::Tensor& codes) const {
+        return flow_ ? flow_->toStandard(codes).latents : codes;
+    }
+
     static double betaAt(const LossContext& context) {
         const auto warmUp = static_cast<double>(context.settings.integer("kl_warmup"));
         const double beta = context.settings.real("beta");
@@ -72,6 +105,7 @@ class Vae : public AutoencodingModel {
     int classCount_;
     std::shared_ptr<ConvEncoder> encoder_;
     std::shared_ptr<ConvDecoder> decoder_;
+    std::shared_ptr<PriorFlow> flow_;  // null where the prior is a plain Gaussian
     PixelLikelihood likelihood_;
 };
 
@@ -103,6 +137,15 @@ ModelFamily vaeFamily() {
     family.latentHelp = "Random points are drawn from the prior, a standard Gaussian in every dimension.";
     family.modelParameters = convParameters();
     for (const Parameter& parameter : PixelLikelihood::parameters()) family.modelParameters.push_back(parameter);
+    family.modelParameters.push_back(
+        Parameter::choice("prior", "Prior", "flow",
+                          {{"flow", "Learned flow",
+                            "The model learns how its codes lie and draws from there: closer to the data, and as easy "
+                            "to steer."},
+                           {"gaussian", "Gaussian", "All codes are pressed into one Gaussian, as in the first VAEs."}},
+                          "Where random points are drawn in the space of codes.")
+            .asAdvanced()
+            .addedLater(std::string("gaussian")));
     family.modelParameters.push_back(labelsParameter());
     family.trainingParameters = {
         Parameter::real(

@@ -64,14 +64,14 @@ std::vector<Latent> Renderer::encode(const ModelSnapshot& snapshot, std::span<co
     if (images.empty()) return {};
     const c10::InferenceMode inference;
     setComputeThreads(threads_);
-    const torch::Tensor mean =
+    const torch::Tensor encoded =
         encoderOf(snapshot)
             .encode(toInput(snapshot, images), toClasses(classes, snapshot.model()->classCount(), images.size()))
-            .mean.contiguous();
+            .contiguous();
     std::vector<Latent> latents;
-    const auto* value = mean.data_ptr<float>();
-    for (std::size_t i = 0; i < images.size(); ++i, value += mean.size(1))
-        latents.emplace_back(value, value + mean.size(1));
+    const auto* value = encoded.data_ptr<float>();
+    for (std::size_t i = 0; i < images.size(); ++i, value += encoded.size(1))
+        latents.emplace_back(value, value + encoded.size(1));
     return latents;
 }
 
@@ -82,7 +82,7 @@ std::vector<Image> Renderer::reconstruct(const ModelSnapshot& snapshot, std::spa
     setComputeThreads(threads_);
     const AutoencodingModel& model = encoderOf(snapshot);
     const torch::Tensor told = toClasses(classes, snapshot.model()->classCount(), images.size());
-    return toImages(model.decode(model.encode(toInput(snapshot, images), told).mean, told));
+    return toImages(model.decode(model.encode(toInput(snapshot, images), told), told));
 }
 
 }  // namespace core

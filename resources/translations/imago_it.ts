@@ -775,6 +775,38 @@
         <source>What each latent dimension says about a picture: one at zero says nothing, and its slider does nothing.</source>
         <translation>Quanto dice ogni dimensione latente di un&apos;immagine: una a zero non dice nulla, e il suo cursore non fa nulla.</translation>
     </message>
+    <message>
+        <source>Detail blocks</source>
+        <translation>Blocchi di dettaglio</translation>
+    </message>
+    <message>
+        <source>Convolutions that refine what is drawn at half of its final resolution: more draw finer details, and train slower.</source>
+        <translation>Convoluzioni che affinano il disegno a metà della risoluzione finale: più sono, più fini i dettagli, e più lento l&apos;addestramento.</translation>
+    </message>
+    <message>
+        <source>Prior</source>
+        <translation>Prior</translation>
+    </message>
+    <message>
+        <source>Where random points are drawn in the space of codes.</source>
+        <translation>Dove si estraggono i punti casuali nello spazio dei codici.</translation>
+    </message>
+    <message>
+        <source>Learned flow</source>
+        <translation>Flusso appreso</translation>
+    </message>
+    <message>
+        <source>The model learns how its codes lie and draws from there: closer to the data, and as easy to steer.</source>
+        <translation>Il modello impara come sono disposti i suoi codici ed estrae da lì: più vicino ai dati, e altrettanto facile da guidare.</translation>
+    </message>
+    <message>
+        <source>Gaussian</source>
+        <translation>Gaussiano</translation>
+    </message>
+    <message>
+        <source>All codes are pressed into one Gaussian, as in the first VAEs.</source>
+        <translation>Tutti i codici sono costretti in una sola gaussiana, come nei primi VAE.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ClassBars</name>
@@ -1022,6 +1054,10 @@
     <message>
         <source>The kinds of models that are ticked have no curves in common.</source>
         <translation>I tipi di modello spuntati non hanno curve in comune.</translation>
+    </message>
+    <message>
+        <source>These runs learned from different pictures (%1): better values need not mean a better model.</source>
+        <translation>Queste esecuzioni hanno imparato da immagini diverse (%1): valori migliori non significano per forza un modello migliore.</translation>
     </message>
 </context>
 <context>

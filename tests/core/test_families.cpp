@@ -173,6 +173,40 @@ class TestFamilies : public QObject {
         QCOMPARE(result.model->statistics().standardDeviation.size(), std::size_t{4});
     }
 
+    /// Whatever the prior, what a picture is encoded to draws it again, and random points draw what is like the data.
+    void aVaeWithEachPrior_data() {
+        QTest::addColumn<QString>("prior");
+        for (const char* prior : {"gaussian", "flow"}) QTest::newRow(prior) << prior;
+    }
+    void aVaeWithEachPrior() {
+        QFETCH(QString, prior);
+        const auto dataset = smallDataset();
+        auto request = requestFor("vae", dataset);
+        request.model.settings.set("prior", prior.toStdString());
+        const core::TrainingResult result = run(request);
+        const core::LatentStatistics& statistics = result.model->statistics();
+        QVERIFY(statistics.activeCount() >= 2);
+        QVERIFY(core::valueOf(result.test.values, "kl") > 1.0);
+        core::Renderer renderer(1);
+        std::vector<core::Image> originals;
+        for (std::size_t index = 0; index < 100; ++index) originals.push_back(dataset->image(index));
+        const auto drawn = renderer.reconstruct(*result.model, originals);
+        double error = 0;
+        double meanOfData = 0;
+        for (std::size_t index = 0; index < originals.size(); ++index) {
+            meanOfData += meanPixel(originals[index]) / 100;
+            for (std::size_t i = 0; i < originals[index].pixels().size(); ++i)
+                error += std::abs(originals[index].pixels()[i] - drawn[index].pixels()[i]) / 78'400.0;
+        }
+        QVERIFY2(error < 12, qPrintable(QString::number(error)));
+        std::vector<core::Latent> points;
+        for (std::uint64_t point = 0; point < 100; ++point) points.push_back(core::sampleLatent(4, 1, point));
+        double mean = 0;
+        for (const core::Image& image : renderer.decode(*result.model, points)) mean += meanPixel(image) / 100;
+        QVERIFY2(std::abs(mean - meanOfData) < 0.3 * meanOfData,
+                 qPrintable(QString("%1 %2").arg(mean).arg(meanOfData)));
+    }
+
     void noiseAtTheInputIsForTrainingAlone() {
         auto request = requestFor("autoencoder", smallDataset());
         request.settings.set("input_noise", 0.5);

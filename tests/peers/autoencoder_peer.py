@@ -18,7 +18,7 @@ class Autoencoder(nn.Module):
     def __init__(self):
         super().__init__()
         self.encoder = networks.Encoder(WIDTH, HIDDEN, LATENT)
-        self.decoder = networks.Decoder(LATENT, WIDTH, HIDDEN, residual_blocks=1)
+        self.decoder = networks.Decoder(LATENT, WIDTH, HIDDEN, residual_blocks=1, detail_blocks=1)
 
     def forward(self, images):
         """What is missing of the batch when it is drawn again, in nats."""

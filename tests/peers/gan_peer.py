@@ -49,7 +49,7 @@ class GanStep:
 
 
 def build():
-    generator = networks.Decoder(LATENT, WIDTH, HIDDEN, residual_blocks=0)
+    generator = networks.Decoder(LATENT, WIDTH, HIDDEN, residual_blocks=0, detail_blocks=0)
     discriminator = networks.Discriminator(WIDTH)
     return [generator, discriminator], GanStep(generator, discriminator)
 

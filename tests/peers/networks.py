@@ -1,8 +1,9 @@
-"""The convolutional networks of core/model/ConvAutoencoder.cpp and ConvDiscriminator.cpp for 28 x 28 grey pictures, in
-eager PyTorch as one writes them from the papers.
+"""The networks of core/model/ConvAutoencoder.cpp, PriorFlow.cpp and ConvDiscriminator.cpp for 28 x 28 grey pictures,
+in eager PyTorch as one writes them from the papers.
 
 Keep them in step with the C++ ones; imago_bench compares the numbers of parameters."""
 
+import torch
 from torch import nn
 from torch.nn import functional
 
@@ -40,7 +41,7 @@ class Residual(nn.Module):
 class Decoder(nn.Sequential):
     """Latents -> the logits of the pixels."""
 
-    def __init__(self, latent, width, hidden, residual_blocks):
+    def __init__(self, latent, width, hidden, residual_blocks, detail_blocks):
         super().__init__(
             nn.Linear(latent, hidden),
             ACTIVATION(),
@@ -52,10 +53,40 @@ class Decoder(nn.Sequential):
             ACTIVATION(),
             nn.Conv2d(2 * width, 4 * width, 3, padding=1),
             nn.PixelShuffle(2),
+            *(Residual(width) for _ in range(detail_blocks)),
             ACTIVATION(),
             nn.Conv2d(width, 4, 3, padding=1),
             nn.PixelShuffle(2),
         )
+
+
+class PriorFlow(nn.Module):
+    """Codes -> their standard normal latents and the logarithm of the map's scale, both (N, latent)."""
+
+    COUPLINGS = 4
+    HIDDEN = 128
+
+    def __init__(self, latent):
+        super().__init__()
+        self.half = latent // 2
+        sizes = (self.half, latent - self.half)
+        self.couplings = nn.ModuleList(
+            nn.Sequential(
+                nn.Linear(sizes[index % 2], self.HIDDEN), ACTIVATION(), nn.Linear(self.HIDDEN, 2 * sizes[1 - index % 2])
+            )
+            for index in range(self.COUPLINGS)
+        )
+
+    def forward(self, codes):
+        halves = [codes[:, : self.half], codes[:, self.half :]]
+        log_scales = [torch.zeros_like(half) for half in halves]
+        for index, coupling in enumerate(self.couplings):
+            read, changed = index % 2, 1 - index % 2
+            log_scale, shift = coupling(halves[read]).chunk(2, 1)
+            log_scale = torch.tanh(log_scale)
+            halves[changed] = halves[changed] * torch.exp(log_scale) + shift
+            log_scales[changed] = log_scales[changed] + log_scale
+        return torch.cat(halves, 1), torch.cat(log_scales, 1)
 
 
 class Discriminator(nn.Sequential):

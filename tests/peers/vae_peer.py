@@ -19,15 +19,17 @@ class Vae(nn.Module):
     def __init__(self):
         super().__init__()
         self.encoder = networks.Encoder(WIDTH, HIDDEN, 2 * LATENT)
-        self.decoder = networks.Decoder(LATENT, WIDTH, HIDDEN, residual_blocks=1)
+        self.decoder = networks.Decoder(LATENT, WIDTH, HIDDEN, residual_blocks=1, detail_blocks=1)
+        self.prior = networks.PriorFlow(LATENT)
 
     def forward(self, images):
         """-ELBO of the batch with one posterior sample each, in nats."""
         mean, log_variance = self.encoder(images).chunk(2, 1)
-        latents = mean + torch.exp(0.5 * log_variance) * torch.randn_like(mean)
-        logits = self.decoder(latents)
+        codes = mean + torch.exp(0.5 * log_variance) * torch.randn_like(mean)
+        latents, log_scale = self.prior(codes)
+        logits = self.decoder(codes)
         reconstruction = functional.binary_cross_entropy_with_logits(logits, images, reduction="sum")
-        kl = 0.5 * (mean.square() + log_variance.exp() - 1 - log_variance).sum()
+        kl = (0.5 * (latents.square() - log_variance - 1) - log_scale).sum()
         return reconstruction + kl
 
 
