@@ -8,7 +8,7 @@ namespace {
 
 /// Of the time, for sheets, while a training has every core: whatever is drawn is taken from it, and its threads wait
 /// for the one that was held up.
-constexpr double kSheetShare = 0.04;
+constexpr double kSheetShare = 0.06;
 
 }  // namespace
 
