@@ -12,7 +12,7 @@ namespace {
 
 /// Of the point where the sliders stand at first: far from the middle, where a picture is the average of all and says
 /// nothing.
-constexpr std::uint64_t kFirstPoint = 22;
+constexpr std::uint64_t kFirstPoint = 25;
 
 }  // namespace
 
