@@ -237,7 +237,9 @@ void TestCommandLine::trainingReportsJsonLines() {
     for (const char* name :
          {"seconds", "epochs", "images_per_second", "test_neg_elbo_nats", "test_reconstruction_nats", "test_kl_nats"}) {
         QVERIFY2(done.value(name).isDouble(), name);
-        QVERIFY2(done.value(name).toDouble() > 0, name);
+        // The KL is estimated by a sample: of a training this short it may be a little below zero.
+        const bool kl = QLatin1String(name) == QLatin1String("test_kl_nats");
+        QVERIFY2(done.value(name).toDouble() > (kl ? -1 : 0), name);
     }
     QVERIFY(qAbs(done.value("test_neg_elbo_nats").toDouble() - done.value("test_reconstruction_nats").toDouble() -
                  done.value("test_kl_nats").toDouble()) < 0.01);
