@@ -76,10 +76,7 @@ constexpr std::size_t kWidth = 96;
 void printParameters(const char* heading, const std::vector<core::Parameter>& parameters) {
     std::printf("\n  %s\n", heading);
     for (const core::Parameter& parameter : parameters) {
-        std::string range = parameter.rangeText();
-        if (!parameter.unit.empty()) range += ' ' + parameter.unit;
-        std::printf("    %-20s %s; default %s\n", parameter.name.c_str(), range.c_str(),
-                    settingText(parameter.defaultValue).c_str());
+        std::printf("    %-20s %s\n", parameter.name.c_str(), rangeAndDefault(parameter).c_str());
         std::printf("%s", wrapped(parameter.help, 8, kWidth).c_str());
         for (const core::Choice& choice : parameter.choices)
             std::printf("%s", wrapped(choice.id + ": " + choice.help, 8, kWidth).c_str());

@@ -33,9 +33,7 @@ std::string placeholder(const core::Parameter& parameter) {
 }
 
 std::string helpOf(const core::Parameter& parameter) {
-    std::string range = parameter.rangeText();
-    if (!parameter.unit.empty()) range += ' ' + parameter.unit;
-    return parameter.help + " (" + range + "; default " + settingText(parameter.defaultValue) + ")";
+    return parameter.help + " (" + rangeAndDefault(parameter) + ")";
 }
 
 }  // namespace

@@ -47,6 +47,11 @@ std::string settingText(const core::ParameterValue& value) {
     return core::toText(value);
 }
 
+std::string rangeAndDefault(const core::Parameter& parameter) {
+    const std::string unit = parameter.unit.empty() ? "" : ' ' + parameter.unit;
+    return parameter.rangeText() + unit + "; default " + settingText(parameter.defaultValue);
+}
+
 std::string wrapped(const std::string& text, std::size_t indent, std::size_t width) {
     std::string lines;
     std::string line;

@@ -27,6 +27,9 @@ std::string shapeText(const core::ImageShape& shape);
 /// A setting's value as its flag takes it: "on" and "off" for a toggle.
 std::string settingText(const core::ParameterValue& value);
 
+/// "0.01 to 100000 min; default 1"
+std::string rangeAndDefault(const core::Parameter& parameter);
+
 /// `text` in lines of at most `width` characters, each after `indent` spaces, with a line break after the last.
 std::string wrapped(const std::string& text, std::size_t indent, std::size_t width);
 
