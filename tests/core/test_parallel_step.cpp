@@ -22,9 +22,12 @@ namespace {
 constexpr double kRate = 0.003;
 constexpr std::uint64_t kSeed = 77;
 
-/// With a Gaussian prior the KL hangs on no sample: other threads measure the same.
+/// With a Gaussian prior the KL hangs on no sample: other threads measure the same. Without detail blocks sixty steps
+/// are enough to learn alike from any noise.
 core::ModelSpec spec() {
-    return smallVae(4, "gaussian");
+    core::ModelSpec spec = smallVae(4, "gaussian");
+    spec.settings.set("detail_blocks", std::int64_t{0});
+    return spec;
 }
 
 /// The same untrained network each time.
@@ -124,7 +127,7 @@ class TestParallelStep : public QObject {
         }
     }
 
-    /// They draw other posterior samples, so it is another run, as with another seed, but the same training.
+    /// They draw other posterior samples, so it is another run, but the same training.
     void otherThreadsLearnAsMuch() {
         const auto lossOf = [&](int threads, int steps) {
             return core::valueOf(train(network(), threads, kSeed, steps), "neg_elbo");
@@ -133,7 +136,7 @@ class TestParallelStep : public QObject {
         QVERIFY(alone < 0.8 * lossOf(1, 1));
         for (const int threads : {2, 4}) {
             const double together = lossOf(threads, 60);
-            QVERIFY2(difference(together, alone) < 0.06, qPrintable(QString::number(difference(together, alone))));
+            QVERIFY2(difference(together, alone) < 0.03, qPrintable(QString::number(difference(together, alone))));
         }
     }
 
