@@ -24,10 +24,10 @@ std::shared_ptr<const core::Dataset> pictures() {
     return core::importDataset("fashion-mnist", options).dataset;
 }
 
-/// Single moves: while a slider is dragged, sheets come less often, for the training's sake (see drag()).
+/// Single moves: while a slider is dragged, pictures come less often, for the training's sake (see drag()).
 void slider(benchmark::State& state, const core::ModelFamily& family, Drawn what) {
     const int moves = what == Drawn::oneImage ? 150 : 60;
-    const int rest = what == Drawn::oneImage ? 0 : 250;  // milliseconds
+    const int rest = what == Drawn::oneImage ? 30 : 250;  // milliseconds
     bench::guarded(state, [&] {
         bench::StudioHand hand;
         hand.startTraining(pictures(), family);

@@ -22,6 +22,8 @@ class TestRenderController : public QObject {
     void drawsTheAskedClasses();
     void sheetsThatRestHoldNothingElseUp();
     void theLastSheetIsDrawnAfterItsRest();
+    void imagesThatRestHoldNothingElseUp();
+    void theLastImageIsDrawnAfterItsRest();
     void destructionWithWaitingRequests();
     void destructionWhileASheetRests();
 };
@@ -223,6 +225,37 @@ void TestRenderController::theLastSheetIsDrawnAfterItsRest() {
     }
     QTRY_COMPARE(newest, at(1));
     QVERIFY(sheets <= kRequests);
+}
+
+void TestRenderController::imagesThatRestHoldNothingElseUp() {
+    RenderController controller(1);
+    const auto snapshot = small::snapshot();
+    QSignalSpy images(&controller, &RenderController::imageReady);
+    QSignalSpy sheets(&controller, &RenderController::sheetReady);
+    controller.setImageInterval(std::chrono::hours(1));
+    controller.requestImage(snapshot, at(1));
+    QTRY_COMPARE(images.count(), 1);
+    controller.requestImage(snapshot, at(2));
+    controller.requestSheet(snapshot, {at(3)}, 1);
+    QTRY_COMPARE(sheets.count(), 1);
+    QCOMPARE(images.count(), 1);
+    controller.setImageInterval(std::chrono::milliseconds(0));
+    QTRY_COMPARE(images.count(), 2);
+    QCOMPARE(images.back().at(1).value<core::Latent>(), at(2));
+}
+
+void TestRenderController::theLastImageIsDrawnAfterItsRest() {
+    constexpr int kRequests = 500;
+    RenderController controller(1);
+    const auto snapshot = small::snapshot();
+    QSignalSpy images(&controller, &RenderController::imageReady);
+    controller.setImageInterval(std::chrono::milliseconds(20));
+    for (int index = 1; index <= kRequests; ++index) {
+        controller.requestImage(snapshot, at(static_cast<float>(index) / kRequests));
+        QCoreApplication::processEvents();
+    }
+    QTRY_COMPARE(images.isEmpty() ? core::Latent() : images.back().at(1).value<core::Latent>(), at(1));
+    QVERIFY(images.count() < kRequests);
 }
 
 void TestRenderController::destructionWithWaitingRequests() {

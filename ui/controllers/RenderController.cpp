@@ -67,14 +67,15 @@ struct RenderController::Exchange {
     std::array<std::optional<Picture>, kKinds> finished;  // set: a delivery is on its way
     int threads = 1;
     double sheetShare = 1;
-    Clock::time_point sheetRestsUntil;
+    std::chrono::milliseconds imageInterval{0};
+    std::array<Clock::time_point, kKinds> restsUntil{};
 
     std::optional<Kind> next(Clock::time_point now) const {
         std::optional<Kind> first;
         std::optional<Kind> oldest;
         for (int index = 0; index < kKinds; ++index) {
             const auto& slot = waiting[static_cast<std::size_t>(index)];
-            if (!slot || (index == sheet && now < sheetRestsUntil)) continue;
+            if (!slot || now < restsUntil[static_cast<std::size_t>(index)]) continue;
             if (!first) first = static_cast<Kind>(index);
             if (now - slot->since < kPatience) continue;
             if (!oldest || slot->since < waiting[static_cast<std::size_t>(*oldest)]->since) {
@@ -84,23 +85,33 @@ struct RenderController::Exchange {
         return oldest ? oldest : first;
     }
 
+    /// When the first of the requests that wait may be drawn; nothing if there are none.
+    std::optional<Clock::time_point> nextRestEnds() const {
+        std::optional<Clock::time_point> first;
+        for (std::size_t index = 0; index < kKinds; ++index)
+            if (waiting[index]) first = first ? std::min(*first, restsUntil[index]) : restsUntil[index];
+        return first;
+    }
+
     /// Waits for the next one to draw; nothing when it is time to stop.
     std::optional<Kind> waitForNext(std::unique_lock<std::mutex>& lock, const std::stop_token& stop) {
         std::optional<Kind> kind;
         const auto found = [&] { return (kind = next(Clock::now())).has_value(); };
         while (!stop.stop_requested() && !found()) {
-            if (waiting[sheet])
-                filled.wait_until(lock, stop, sheetRestsUntil, found);
+            const auto end = nextRestEnds();
+            const auto changed = [&] { return nextRestEnds() != end || found(); };
+            if (end)
+                filled.wait_until(lock, stop, *end, changed);
             else
-                filled.wait(lock, stop, [&] { return waiting[sheet] || found(); });
+                filled.wait(lock, stop, changed);
         }
         return stop.stop_requested() ? std::nullopt : kind;
     }
 
     void sheetTook(std::chrono::duration<double> work) {
         if (sheetShare >= 1) return;
-        sheetRestsUntil = std::max(sheetRestsUntil, Clock::now() - kSheetSavings) +
-                          std::chrono::duration_cast<Clock::duration>(work / sheetShare);
+        restsUntil[sheet] = std::max(restsUntil[sheet], Clock::now() - kSheetSavings) +
+                            std::chrono::duration_cast<Clock::duration>(work / sheetShare);
     }
 };
 
@@ -121,7 +132,16 @@ void RenderController::setSheetShare(double share) {
     {
         const std::lock_guard lock(exchange_->mutex);
         exchange_->sheetShare = share;
-        exchange_->sheetRestsUntil = {};
+        exchange_->restsUntil[sheet] = {};
+    }
+    exchange_->filled.notify_one();
+}
+
+void RenderController::setImageInterval(std::chrono::milliseconds interval) {
+    {
+        const std::lock_guard lock(exchange_->mutex);
+        exchange_->imageInterval = interval;
+        exchange_->restsUntil[image] = {};
     }
     exchange_->filled.notify_one();
 }
@@ -179,6 +199,7 @@ void RenderController::run(const std::stop_token& stop) {
             kind = *next;
             request = std::exchange(exchange_->waiting[kind], std::nullopt)->request;
             renderer.setThreads(exchange_->threads);
+            if (kind == image) exchange_->restsUntil[image] = Clock::now() + exchange_->imageInterval;
         }
 
         const auto begin = workDone();

@@ -3,6 +3,7 @@
 #include <QImage>
 #include <QObject>
 #include <QString>
+#include <chrono>
 #include <cstdint>
 #include <memory>
 #include <stop_token>
@@ -35,6 +36,10 @@ class RenderController : public QObject {
     /// Single sheets come at once all the same; of a row of them one that is asked for too soon waits, and nothing else
     /// waits for it. The last one is always drawn.
     void setSheetShare(double share);
+
+    /// The shortest time between the beginnings of two large pictures; none at first. The first one after a rest comes
+    /// at once, and the last one is always drawn.
+    void setImageInterval(std::chrono::milliseconds interval);
 
     /// What a conditional model is asked for: one mix for all pictures, or one for each; empty: all classes alike.
     using Classes = std::vector<core::ClassMix>;
