@@ -9,6 +9,7 @@
 
 #include "core/device/ComputeThreads.h"
 #include "core/job/Error.h"
+#include "core/latent/LatentTensor.h"
 #include "core/model/ClassTensor.h"
 #include "core/model/ImageTensor.h"
 #include "core/model/Model.h"
@@ -26,14 +27,10 @@ constexpr double kEpsilon = 1e-8;
 
 /// [starts, latent].
 torch::Tensor startsOf(const LatentSearchOptions& options, int latentSize) {
-    const int count = std::max(1, options.starts);
-    torch::Tensor starts = torch::empty({count, latentSize});
-    auto* target = starts.data_ptr<float>();
-    for (int i = 0; i < count; ++i) {
-        const Latent start = sampleLatent(latentSize, options.seed, static_cast<std::uint64_t>(i));
-        target = std::copy(start.begin(), start.end(), target);
-    }
-    return starts;
+    std::vector<Latent> starts;
+    for (int i = 0; i < std::max(1, options.starts); ++i)
+        starts.push_back(sampleLatent(latentSize, options.seed, static_cast<std::uint64_t>(i)));
+    return toTensor(starts, latentSize);
 }
 
 /// The mean square over the pixels, [N].
@@ -63,9 +60,7 @@ class Search {
         }
         if (step == steps_ || !best_.defined()) lookOnce();
         if (observer) observer({step, steps_, std::sqrt(bestError_)});
-        const auto* values = best_.data_ptr<float>();
-        return {step < steps_ ? Outcome::cancelled : Outcome::done, Latent(values, values + best_.numel()),
-                std::sqrt(bestError_)};
+        return {step < steps_ ? Outcome::cancelled : Outcome::done, toLatent(best_), std::sqrt(bestError_)};
     }
 
    private:

@@ -34,6 +34,10 @@ class Autoencoder : public AutoencodingModel {
         return torch::sigmoid(decoder_->forward(prior_->fromStandard(latents), classes));
     }
 
+    torch::Tensor firstLayer(const torch::Tensor& latents, const torch::Tensor& classes) const override {
+        return decoder_->firstLayer(prior_->fromStandard(latents), classes);
+    }
+
     torch::Tensor encode(const torch::Tensor& images, const torch::Tensor& classes) const override {
         return prior_->toStandard(encoder_->forward(images, classes));
     }

@@ -125,12 +125,15 @@ ConvDecoder::ConvDecoder(const ConvOptions& options)
     output_ = register_module("output", std::make_shared<ConvLayer>(options.width, 4 * options.channels, kOutputGain));
 }
 
+torch::Tensor ConvDecoder::firstLayer(const torch::Tensor& latents, const torch::Tensor& classes) const {
+    const torch::Tensor units = hidden_->forward(latents);
+    return classes_ ? units + classes_->forward(classes) : units;
+}
+
 torch::Tensor ConvDecoder::forward(const torch::Tensor& latents, const torch::Tensor& classes) const {
-    torch::Tensor features = hidden_->forward(latents);
-    if (classes_) features = features + classes_->forward(classes);
-    features = input_->forward(activation(features))
-                   .view({-1, base_, base_, bottleneckWidth_})
-                   .permute({0, 3, 1, 2});  // channels_last without a copy
+    torch::Tensor features = input_->forward(activation(firstLayer(latents, classes)))
+                                 .view({-1, base_, base_, bottleneckWidth_})
+                                 .permute({0, 3, 1, 2});  // channels_last without a copy
     features = expand_->forward(activation(features));
     const auto refine = [&](const std::vector<std::shared_ptr<ConvLayer>>& blocks) {
         for (const auto& block : blocks) features = features + block->forward(activation(features));

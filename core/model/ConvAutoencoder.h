@@ -59,6 +59,8 @@ class ConvDecoder : public torch::nn::Module {
     explicit ConvDecoder(const ConvOptions& options);
     /// [N, latent] and the classes as in Batch -> logits [N, C, H, W], of the latents' type also in mixed precision.
     torch::Tensor forward(const torch::Tensor& latents, const torch::Tensor& classes) const;
+    /// Its beginning: [N, latent] and the classes -> [N, hidden], not activated yet.
+    torch::Tensor firstLayer(const torch::Tensor& latents, const torch::Tensor& classes) const;
 
    private:
     int64_t size_;

@@ -29,6 +29,10 @@ class Gan : public Model {
         return torch::sigmoid(generator_->forward(latents, classes));
     }
 
+    torch::Tensor firstLayer(const torch::Tensor& latents, const torch::Tensor& classes) const override {
+        return generator_->firstLayer(latents, classes);
+    }
+
    private:
     int latentSize_;
     int classCount_;

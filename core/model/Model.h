@@ -27,6 +27,9 @@ class Model : public torch::nn::Module {
     /// [N, latent] -> [N, C, H, W] in [0, 1]. `classes` as in Batch.
     virtual torch::Tensor decode(const torch::Tensor& latents, const torch::Tensor& classes = {}) const = 0;
 
+    /// [N, latent] -> [N, units]: what decode() makes of latents first, before any activation.
+    virtual torch::Tensor firstLayer(const torch::Tensor& latents, const torch::Tensor& classes = {}) const = 0;
+
     /// Where its weights lie, and whatever it is given must lie.
     torch::Device device() const {
         const std::vector<torch::Tensor> weights = parameters();

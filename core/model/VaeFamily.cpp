@@ -40,7 +40,11 @@ class Vae : public AutoencodingModel {
     int classCount() const override { return classCount_; }
 
     torch::Tensor decode(const torch::Tensor& latents, const torch::Tensor& classes) const override {
-        return torch::sigmoid(decoder_->forward(flow_ ? flow_->fromStandard(latents) : latents, classes));
+        return torch::sigmoid(decoder_->forward(toCodes(latents), classes));
+    }
+
+    torch::Tensor firstLayer(const torch::Tensor& latents, const torch::Tensor& classes) const override {
+        return decoder_->firstLayer(toCodes(latents), classes);
     }
 
     torch::Tensor encode(const torch::Tensor& images, const torch::Tensor& classes) const override {
@@ -93,6 +97,8 @@ class Vae : public AutoencodingModel {
     torch::Tensor toLatents(const torch::Tensor& codes) const {
         return flow_ ? flow_->toStandard(codes).latents : codes;
     }
+
+    torch::Tensor toCodes(const torch::Tensor& latents) const { return flow_ ? flow_->fromStandard(latents) : latents; }
 
     static double betaAt(const LossContext& context) {
         const auto warmUp = static_cast<double>(context.settings.integer("kl_warmup"));

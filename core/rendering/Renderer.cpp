@@ -7,6 +7,7 @@
 
 #include "core/device/ComputeThreads.h"
 #include "core/job/Error.h"
+#include "core/latent/LatentTensor.h"
 #include "core/model/ClassTensor.h"
 #include "core/model/ImageTensor.h"
 #include "core/model/Model.h"
@@ -14,18 +15,6 @@
 namespace core {
 
 namespace {
-
-torch::Tensor toTensor(std::span<const Latent> latents, int latentSize) {
-    torch::Tensor tensor = torch::empty({static_cast<std::int64_t>(latents.size()), latentSize});
-    auto* target = tensor.data_ptr<float>();
-    for (const Latent& latent : latents) {
-        if (latent.size() != static_cast<std::size_t>(latentSize))
-            throw Error("A latent has " + std::to_string(latent.size()) + " values, but the model takes " +
-                        std::to_string(latentSize) + ".");
-        target = std::copy(latent.begin(), latent.end(), target);
-    }
-    return tensor;
-}
 
 torch::Tensor toInput(const ModelSnapshot& snapshot, std::span<const Image> images) {
     for (const Image& image : images)
@@ -64,15 +53,8 @@ std::vector<Latent> Renderer::encode(const ModelSnapshot& snapshot, std::span<co
     if (images.empty()) return {};
     const c10::InferenceMode inference;
     setComputeThreads(threads_);
-    const torch::Tensor encoded =
-        encoderOf(snapshot)
-            .encode(toInput(snapshot, images), toClasses(classes, snapshot.model()->classCount(), images.size()))
-            .contiguous();
-    std::vector<Latent> latents;
-    const auto* value = encoded.data_ptr<float>();
-    for (std::size_t i = 0; i < images.size(); ++i, value += encoded.size(1))
-        latents.emplace_back(value, value + encoded.size(1));
-    return latents;
+    return toLatents(encoderOf(snapshot).encode(toInput(snapshot, images),
+                                                toClasses(classes, snapshot.model()->classCount(), images.size())));
 }
 
 std::vector<Image> Renderer::reconstruct(const ModelSnapshot& snapshot, std::span<const Image> images,

@@ -15,6 +15,7 @@ class Copier : public core::Model {
    public:
     Copier(const core::Dataset& dataset, int kinds) : dataset_(dataset), kinds_(kinds) {}
     int latentSize() const override { return 1; }
+    torch::Tensor firstLayer(const torch::Tensor& latents, const torch::Tensor&) const override { return latents; }
     torch::Tensor decode(const torch::Tensor& latents, const torch::Tensor&) const override {
         std::vector<std::uint32_t> indices;
         const torch::Tensor share = 0.5 * (1.0 + torch::erf(latents.flatten() / std::sqrt(2.0)));

@@ -23,6 +23,7 @@ class KnownModel : public core::AutoencodingModel {
    public:
     int latentSize() const override { return 2; }
     torch::Tensor decode(const torch::Tensor& latents, const torch::Tensor&) const override { return latents; }
+    torch::Tensor firstLayer(const torch::Tensor& latents, const torch::Tensor&) const override { return latents; }
     torch::Tensor encode(const torch::Tensor& images, const torch::Tensor&) const override { return images; }
     core::LossTerms loss(const core::Batch& batch, const core::LossContext&) const override {
         const torch::Tensor& images = batch.images;
