@@ -1,0 +1,25 @@
+// Core-internal: includes LibTorch, so neither ui/ nor app/ may include it.
+#pragma once
+
+#include <torch/torch.h>
+
+#include <vector>
+
+#include "core/latent/DirectionMethod.h"
+
+namespace core {
+
+/// Latents of pictures of a dataset.
+struct DataCodes {
+    torch::Tensor latents;             ///< [N, latent]; undefined when cancelled
+    std::vector<std::int32_t> labels;  ///< [N], class indices; empty where the dataset has none
+};
+
+/// Whether the model can read the pictures of the dataset.
+bool hasDataCodes(const DirectionRequest& request);
+
+/// What the encoder makes of at most `most` pictures of the dataset, test pictures left out, evenly over all of it.
+/// Tells the request of its progress and stops when it says so. Only where hasDataCodes().
+DataCodes dataCodes(const DirectionRequest& request, std::size_t most);
+
+}  // namespace core

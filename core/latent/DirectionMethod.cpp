@@ -1,0 +1,44 @@
+#include "core/latent/DirectionMethod.h"
+
+#include "core/job/Error.h"
+#include "core/latent/ClassDirections.h"
+#include "core/latent/DimensionDirections.h"
+#include "core/latent/GanspaceDirections.h"
+#include "core/latent/JacobianDirections.h"
+#include "core/latent/PrincipalDirections.h"
+#include "core/latent/SefaDirections.h"
+
+namespace core {
+
+std::span<const DirectionMethod> directionMethods() {
+    static const std::vector<DirectionMethod> methods = {dimensionDirections(), ganspaceDirections(),
+                                                         principalDirections(), classDirections(),
+                                                         jacobianDirections(),  sefaDirections()};
+    return methods;
+}
+
+const DirectionMethod& directionMethod(const std::string& id) {
+    std::string known;
+    for (const DirectionMethod& method : directionMethods()) {
+        if (method.id == id) return method;
+        known += (known.empty() ? "" : ", ") + method.id;
+    }
+    throw Error("There is no method \"" + id + "\" to find directions; known are: " + known + '.');
+}
+
+std::string missingFor(const DirectionMethod& method, const ModelSnapshot& snapshot, const Dataset* dataset) {
+    if (!method.needsClasses) return {};
+    if (!snapshot.canEncode())
+        return "This kind of model only draws pictures; directions between classes need one that can also read them, "
+               "such as a variational autoencoder.";
+    if (dataset == nullptr || !dataset->hasLabels())
+        return "Directions between classes need the dataset with its classes; open the one that the model learned "
+               "from.";
+    if (dataset->shape != snapshot.spec().shape)
+        return "The pictures of " + dataset->name +
+               " are of another size or colour than the model's; open the dataset "
+               "that the model learned from.";
+    return {};
+}
+
+}  // namespace core

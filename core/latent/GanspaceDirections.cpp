@@ -1,0 +1,52 @@
+#include "core/latent/GanspaceDirections.h"
+
+#include <span>
+
+#include "core/device/ComputeThreads.h"
+#include "core/latent/ComponentDirections.h"
+#include "core/latent/LatentTensor.h"
+#include "core/model/ClassTensor.h"
+#include "core/model/ConvLayers.h"
+#include "core/model/Model.h"
+
+namespace core {
+
+namespace {
+
+constexpr std::size_t kSamples = 4096;
+constexpr std::uint64_t kSeed = 1;
+
+/// Of the first activations of random pictures, carried back to the latents by regression (GANSpace, arXiv 2004.02546).
+FoundDirections find(const DirectionRequest& request) {
+    const c10::InferenceMode inference;
+    setComputeThreads(request.threads);
+    const Model& model = *request.snapshot.model();
+    std::vector<Latent> samples;
+    for (std::uint64_t i = 0; i < kSamples; ++i)
+        samples.push_back(sampleLatent(request.snapshot.latentSize(), kSeed, i));
+    const torch::Tensor latents = toTensor(samples, request.snapshot.latentSize());
+    const torch::Tensor activations =
+        activation(model.firstLayer(latents, toClasses(std::span(&request.classes, 1), model.classCount(), kSamples)));
+    const PrincipalComponents found = principalComponents(activations, request.count);
+    const torch::Tensor coordinates = (activations - found.mean).mm(found.components.t());  // [N, K]
+    // Each component by itself: they are uncorrelated.
+    const torch::Tensor units = coordinates.t().mm(latents) /
+                                coordinates.square().sum(0).clamp_min(1e-12).unsqueeze(1) *
+                                found.variances.sqrt().unsqueeze(1);
+    return {Outcome::done, componentDirections(found, units, "ganspace", "Change", "random pictures")};
+}
+
+}  // namespace
+
+DirectionMethod ganspaceDirections() {
+    return {"ganspace",
+            "Main changes",
+            "What differs most between random pictures of the model, strongest first: the components of what its "
+            "first layer makes of them.",
+            false,
+            false,
+            false,
+            find};
+}
+
+}  // namespace core

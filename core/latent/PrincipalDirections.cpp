@@ -1,0 +1,39 @@
+#include "core/latent/PrincipalDirections.h"
+
+#include "core/device/ComputeThreads.h"
+#include "core/latent/ComponentDirections.h"
+#include "core/latent/DataCodes.h"
+#include "core/latent/GanspaceDirections.h"
+
+namespace core {
+
+namespace {
+
+constexpr std::size_t kPictures = 20000;
+
+/// Without data, or an encoder to read them, those of what the model makes of random points.
+FoundDirections find(const DirectionRequest& request) {
+    if (!hasDataCodes(request)) return ganspaceDirections().find(request);
+    const c10::InferenceMode inference;
+    setComputeThreads(request.threads);
+    const DataCodes codes = dataCodes(request, kPictures);
+    if (!codes.latents.defined()) return {Outcome::cancelled, {}};
+    const PrincipalComponents found = principalComponents(codes.latents, request.count);
+    return {Outcome::done, componentDirections(found, found.components * found.variances.sqrt().unsqueeze(1), "pca",
+                                               "Component", "the codes of the data")};
+}
+
+}  // namespace
+
+DirectionMethod principalDirections() {
+    return {"pca",
+            "Components of the data",
+            "The directions in which the codes of the open dataset vary most; a model that has learned to spread its "
+            "codes evenly varies in all alike.",
+            true,
+            false,
+            false,
+            find};
+}
+
+}  // namespace core
