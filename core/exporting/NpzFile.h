@@ -1,0 +1,23 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace core {
+
+/// One array of an NPZ file, as numpy.load() gives it: either floats or texts fill `shape`, row by row.
+struct NpzArray {
+    std::string name;
+    std::vector<std::size_t> shape;
+    std::vector<float> floats = {};
+    std::vector<std::string> texts = {};  ///< UTF-8; used where `floats` is empty
+};
+
+/// Writes arrays as NumPy's NPZ (a ZIP of .npy files, uncompressed): whole or not at all, the same arrays the same
+/// bytes. Throws Error when the file cannot be written.
+void writeNpz(const std::filesystem::path& file, std::span<const NpzArray> arrays);
+
+}  // namespace core
