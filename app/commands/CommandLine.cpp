@@ -13,7 +13,9 @@
 #include "app/commands/DemoCommand.h"
 #include "app/commands/DevicesCommand.h"
 #include "app/commands/DidYouMean.h"
+#include "app/commands/DirectionsCommand.h"
 #include "app/commands/Display.h"
+#include "app/commands/EncodeCommand.h"
 #include "app/commands/ExitCode.h"
 #include "app/commands/GenerateCommand.h"
 #include "app/commands/HelpFormatter.h"
@@ -22,6 +24,7 @@
 #include "app/commands/ProbeCommand.h"
 #include "app/commands/RunsCommand.h"
 #include "app/commands/TrainCommand.h"
+#include "app/commands/TraverseCommand.h"
 
 #ifdef IMAGO_GUI
 #include "app/studio/Studio.h"
@@ -137,9 +140,10 @@ int runCommandLine(int argc, char** argv) try {
     app.set_help_flag("-h,--help", "Show this help.");
     app.set_version_flag("--version", "Imago " IMAGO_VERSION, "Show the version.");
     app.require_subcommand(1);
-    const std::vector<Command> commands{addTrainCommand(app),   addGenerateCommand(app), addInfoCommand(app),
-                                        addModelsCommand(app),  addRunsCommand(app),     addProbeCommand(app),
-                                        addDevicesCommand(app), addDemoCommand(app)};
+    const std::vector<Command> commands{addTrainCommand(app),      addGenerateCommand(app), addInfoCommand(app),
+                                        addModelsCommand(app),     addRunsCommand(app),     addProbeCommand(app),
+                                        addDirectionsCommand(app), addTraverseCommand(app), addEncodeCommand(app),
+                                        addDevicesCommand(app),    addDemoCommand(app)};
     app.footer(kFooter);  // last: commands that are added after it inherit it
     if (argc == 2 && opensInStudio(app, argv[1])) return openInStudio(argc, argv);
     try {

@@ -1,0 +1,116 @@
+#include "app/commands/DirectionSearch.h"
+
+#include <algorithm>
+#include <mutex>
+
+#include "app/commands/ExitCode.h"
+#include "app/commands/ProgressLine.h"
+#include "app/commands/TextFormat.h"
+#include "core/dataset/Import.h"
+#include "core/latent/ClassDirections.h"
+
+namespace app {
+
+namespace {
+
+bool isNumber(const std::string& text) {
+    return text.find_first_not_of("0123456789") == std::string::npos;
+}
+
+/// More than any model has dimensions.
+constexpr int kEvery = 1 << 20;
+
+}  // namespace
+
+DirectionSearch::DirectionSearch(const core::SavedModel& model, Options options, std::stop_token stop)
+    : model_(model), options_(std::move(options)), stop_(std::move(stop)) {}
+
+void DirectionSearch::openDataset(const core::DirectionMethod& method) {
+    if (datasetWanted_ || !method.looksAtData || !model_.snapshot->canEncode()) return;
+    datasetWanted_ = true;
+    const bool named = !options_.dataset.empty();
+    const std::string source = named ? options_.dataset : model_.datasetSource;
+    const core::ImageShape& shape = model_.snapshot->spec().shape;
+    core::ImportOptions import;
+    import.size = shape.height;
+    import.color = shape.channels == 1 ? core::ColorMode::grey : core::ColorMode::color;
+    ProgressLine progress;
+    try {
+        const core::ImportResult result =
+            core::importDataset(source, import, stop_, [&progress](const core::ImportProgress& state) {
+                progress.show("Opening the dataset: " + withThousands(static_cast<std::int64_t>(state.done)));
+            });
+        dataset_ = result.dataset;
+    } catch (const core::Error& error) {
+        if (named || method.needsClasses) throw;
+        progress.say(std::string("Without the data that the model learned from, its random pictures are looked at "
+                                 "instead (") +
+                     error.what() + ')');
+    }
+}
+
+core::FoundDirections DirectionSearch::search(const core::DirectionMethod& method, int count, int from, int to) {
+    openDataset(method);
+    if (stop_.stop_requested()) return {core::Outcome::cancelled, {}};
+    ProgressLine progress;
+    core::DirectionRequest request{*model_.snapshot};
+    request.dataset = dataset_.get();
+    request.point = options_.point;
+    request.classes = options_.classes;
+    request.count = count;
+    request.threads = options_.threads;
+    request.stop = stop_;
+    std::mutex mutex;  // several threads report
+    request.progress = [&](double fraction) {
+        const std::lock_guard lock(mutex);
+        progress.show("Reading the pictures " + bar(fraction, 20));
+    };
+    return from >= 0 ? core::directionsBetweenClasses(request, from, to) : method.find(request);
+}
+
+core::FoundDirections DirectionSearch::find(const std::string& method) {
+    return search(core::directionMethod(method), options_.count, -1, -1);
+}
+
+core::FoundDirections DirectionSearch::findOne(const std::string& spec) {
+    const auto refuse = [&](const std::string& why) { throw UsageError("--direction " + spec + ": " + why); };
+    const auto orRefuse = [&](auto find) {
+        try {
+            return find();
+        } catch (const core::Error& error) {
+            throw UsageError("--direction " + spec + ": " + error.what());
+        }
+    };
+    const std::size_t colon = spec.find(':');
+    const core::DirectionMethod* method = orRefuse([&] { return &core::directionMethod(spec.substr(0, colon)); });
+    const std::string place = colon == std::string::npos ? "" : spec.substr(colon + 1);
+    if (place.empty()) refuse("it wants a place, such as " + method->id + ":1.");
+
+    const std::size_t arrow = place.find('>');
+    if (method->needsClasses && arrow != std::string::npos) {
+        openDataset(*method);
+        if (stop_.stop_requested()) return {core::Outcome::cancelled, {}};
+        if (const std::string missing = core::missingFor(*method, *model_.snapshot, dataset_.get()); !missing.empty())
+            throw core::Error(missing);
+        const auto from = orRefuse([&] { return core::classIndex(place.substr(0, arrow), dataset_->classNames); });
+        const auto to = orRefuse([&] { return core::classIndex(place.substr(arrow + 1), dataset_->classNames); });
+        core::FoundDirections found = search(*method, 1, from, to);
+        found.directions.resize(std::min<std::size_t>(found.directions.size(), 1));
+        return found;
+    }
+    core::FoundDirections found = search(*method, kEvery, -1, -1);
+    if (found.outcome == core::Outcome::cancelled) return found;
+    const auto direction =
+        std::find_if(found.directions.begin(), found.directions.end(),
+                     [&](const core::Direction& candidate) { return candidate.id == spec || candidate.name == place; });
+    if (direction == found.directions.end()) {
+        const bool fromZero = method->id == "dimension";
+        const auto count = static_cast<int>(found.directions.size());
+        refuse(isNumber(place) ? "there are " + std::to_string(count) + " of them, " + (fromZero ? "0" : "1") + " to " +
+                                     std::to_string(fromZero ? count - 1 : count) + '.'
+                               : "there is no \"" + place + "\".");
+    }
+    return {core::Outcome::done, {*direction}};
+}
+
+}  // namespace app

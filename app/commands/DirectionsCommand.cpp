@@ -1,0 +1,130 @@
+#include "app/commands/DirectionsCommand.h"
+
+#include <CLI/CLI.hpp>
+#include <cmath>
+#include <cstdio>
+#include <memory>
+
+#include "app/commands/DirectionSearch.h"
+#include "app/commands/ExitCode.h"
+#include "app/commands/Interrupt.h"
+#include "app/commands/JsonLines.h"
+#include "app/commands/ModelPath.h"
+#include "app/commands/PointFlags.h"
+#include "app/commands/TextFormat.h"
+#include "core/device/Device.h"
+#include "core/exporting/NpzFile.h"
+
+namespace app {
+
+namespace {
+
+struct DirectionsOptions {
+    std::string model = kEmbeddedModel;
+    std::string method = "pca";
+    std::string out;
+    PointFlags point;
+    DirectionSearch::Options search;
+    bool json = false;
+};
+
+double lengthOf(const core::Latent& latent) {
+    double sum = 0;
+    for (const float value : latent) sum += static_cast<double>(value) * static_cast<double>(value);
+    return std::sqrt(sum);
+}
+
+void write(const std::string& file, const std::vector<core::Direction>& directions, std::size_t latentSize) {
+    const std::size_t count = directions.size();
+    core::NpzArray matrix{"matrix", {count, latentSize}};
+    core::NpzArray scale{"scale", {count}};
+    core::NpzArray share{"share", {count}};
+    core::NpzArray names{"names", {count}};
+    for (const core::Direction& direction : directions) {
+        const double length = lengthOf(direction.unit);
+        for (const float value : direction.unit) matrix.floats.push_back(static_cast<float>(value / length));
+        scale.floats.push_back(static_cast<float>(length));
+        share.floats.push_back(static_cast<float>(direction.share));
+        names.texts.push_back(direction.name);
+    }
+    core::writeNpz(file, std::vector{matrix, scale, share, names});
+}
+
+void print(const std::vector<core::Direction>& directions) {
+    for (const core::Direction& direction : directions) {
+        std::printf("%-16s %s  %s\n", direction.name.c_str(), bar(direction.share, 12).c_str(), direction.note.c_str());
+    }
+}
+
+int findAndWrite(DirectionsOptions options) {
+    if (options.search.threads < 1) options.search.threads = core::coreCount();
+    const core::SavedModel model = openModel(options.model);
+    options.search.point = options.point.latent(*model.snapshot);
+    options.search.classes = options.point.classes(*model.snapshot);
+    const Interrupt interrupt;
+    const core::FoundDirections found = DirectionSearch(model, options.search, interrupt.token()).find(options.method);
+    if (found.outcome == core::Outcome::cancelled) {
+        std::fprintf(stderr, "Cancelled; nothing was written.\n");
+        return kExitCancelled;
+    }
+    if (!options.out.empty())
+        write(options.out, found.directions, static_cast<std::size_t>(model.snapshot->latentSize()));
+    if (options.json) {
+        nlohmann::ordered_json list = nlohmann::ordered_json::array();
+        for (const core::Direction& direction : found.directions)
+            list.push_back({{"id", direction.id},
+                            {"name", direction.name},
+                            {"share", direction.share},
+                            {"scale", lengthOf(direction.unit)},
+                            {"note", direction.note}});
+        printJsonLine({{"event", "done"}, {"method", options.method}, {"file", options.out}, {"directions", list}});
+    } else {
+        print(found.directions);
+        if (!options.out.empty())
+            std::printf("%s in %s\n", counted(static_cast<std::int64_t>(found.directions.size()), "direction").c_str(),
+                        options.out.c_str());
+    }
+    return kExitDone;
+}
+
+}  // namespace
+
+Command addDirectionsCommand(CLI::App& app) {
+    auto options = std::make_shared<DirectionsOptions>();
+    options->search.threads = 0;
+    std::vector<std::string> ids;
+    std::string explained;
+    for (const core::DirectionMethod& method : core::directionMethods()) {
+        ids.push_back(method.id);
+        explained += wrapped(method.id + ": " + method.help, 2, 96);
+    }
+    CLI::App* flags =
+        app.add_subcommand("directions", "Find directions in latent space along which pictures change in one way.");
+    flags->footer("Methods:\n" + explained +
+                  "\nThe file holds matrix [directions, latent] (rows of length 1), scale (the length of one unit of a "
+                  "slider), share (beside the strongest) and names; numpy.load reads it.");
+    flags
+        ->add_option("--model", options->model,
+                     "Model folder; default: the pre-trained Fashion-MNIST model in the program (:embedded).")
+        ->type_name("PATH");
+    flags->add_option("--method", options->method, "How they are found, see below; default pca.")
+        ->check(CLI::IsMember(ids).description(""))
+        ->type_name("NAME");
+    flags->add_option("--out", options->out, "The NPZ file to write; without it they are only listed.")
+        ->type_name("FILE");
+    flags->add_option("--count", options->search.count, "So many at most, 1 to 10000; default 16.")
+        ->check(CLI::Validator(CLI::Range(1, 10000)).description(""))
+        ->type_name("N");
+    flags
+        ->add_option("--dataset", options->search.dataset,
+                     "Where pca and classes look at data; default: what the model learned from.")
+        ->type_name("PATH");
+    options->point.add(*flags);
+    flags->add_flag("--json", options->json, "The result as one JSON object on stdout.");
+    flags->add_option("--threads", options->search.threads, "Processor threads; default: all cores.")
+        ->check(CLI::Validator(CLI::Range(1, 1024)).description(""))
+        ->type_name("N");
+    return {flags, [options] { return findAndWrite(*options); }};
+}
+
+}  // namespace app

@@ -1,0 +1,10 @@
+#pragma once
+
+#include "app/commands/Command.h"
+
+namespace app {
+
+/// `imago encode`: the latents of pictures, as NPZ.
+Command addEncodeCommand(CLI::App& app);
+
+}  // namespace app

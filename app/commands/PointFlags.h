@@ -1,0 +1,37 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "core/latent/ClassMix.h"
+#include "core/latent/Latent.h"
+#include "core/model/ModelSnapshot.h"
+
+namespace CLI {
+class App;
+class Option;
+}  // namespace CLI
+
+namespace app {
+
+/// The flags that name a point in latent space: --latent FILE, --seed S or neither (the middle), and --class. Must
+/// outlive the parsing.
+class PointFlags {
+   public:
+    void add(CLI::App& app);
+
+    /// Throws core::Error when the file cannot be read or is of another model.
+    core::Latent latent(const core::ModelSnapshot& snapshot) const;
+    /// Throws UsageError when the model knows no such class. Without --class, what the file says.
+    core::ClassMix classes(const core::ModelSnapshot& snapshot) const;
+
+   private:
+    std::string text() const;
+
+    std::string file_;
+    std::string class_;
+    std::uint64_t seed_ = 0;
+    CLI::Option* seedFlag_ = nullptr;
+};
+
+}  // namespace app

@@ -1,0 +1,111 @@
+#include "app/commands/TraverseCommand.h"
+
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <memory>
+
+#include "app/commands/DirectionSearch.h"
+#include "app/commands/ExitCode.h"
+#include "app/commands/Interrupt.h"
+#include "app/commands/JsonLines.h"
+#include "app/commands/ModelPath.h"
+#include "app/commands/PointFlags.h"
+#include "app/commands/TextFormat.h"
+#include "core/device/Device.h"
+#include "core/image/ImageFile.h"
+#include "core/image/Sheet.h"
+#include "core/rendering/Renderer.h"
+
+namespace app {
+
+namespace {
+
+struct TraverseOptions {
+    std::string model = kEmbeddedModel;
+    std::vector<std::string> directions;
+    std::string out;
+    PointFlags point;
+    DirectionSearch::Options search;
+    int steps = 9;
+    double range = 3;
+    bool json = false;
+};
+
+int traverse(TraverseOptions options) {
+    if (options.search.threads < 1) options.search.threads = core::coreCount();
+    const core::SavedModel model = openModel(options.model);
+    options.search.point = options.point.latent(*model.snapshot);
+    options.search.classes = options.point.classes(*model.snapshot);
+    const Interrupt interrupt;
+    DirectionSearch search(model, options.search, interrupt.token());
+    std::vector<core::Direction> directions;
+    for (const std::string& spec : options.directions) {
+        const core::FoundDirections found = search.findOne(spec);
+        if (found.outcome == core::Outcome::cancelled) {
+            std::fprintf(stderr, "Cancelled; nothing was written.\n");
+            return kExitCancelled;
+        }
+        directions.insert(directions.end(), found.directions.begin(), found.directions.end());
+    }
+
+    std::vector<core::Image> pictures;
+    core::Renderer renderer(options.search.threads);
+    for (const core::Direction& direction : directions) {
+        const auto row = renderer.decode(*model.snapshot,
+                                         core::traversal(options.search.point, direction, options.steps, options.range),
+                                         std::span(&options.search.classes, 1));
+        pictures.insert(pictures.end(), row.begin(), row.end());
+    }
+    core::SheetOptions sheet;
+    sheet.columns = options.steps;
+    core::writePng(options.out, core::sheet(pictures, sheet));
+
+    if (options.json) {
+        nlohmann::ordered_json rows = nlohmann::ordered_json::array();
+        for (const core::Direction& direction : directions) rows.push_back(direction.name);
+        printJsonLine({{"event", "done"}, {"file", options.out}, {"rows", rows}, {"columns", options.steps}});
+    } else {
+        for (std::size_t row = 0; row < directions.size(); ++row)
+            std::printf("Row %zu: %s\n", row + 1, directions[row].name.c_str());
+        std::printf("%s in %s\n", counted(static_cast<std::int64_t>(pictures.size()), "picture").c_str(),
+                    options.out.c_str());
+    }
+    return kExitDone;
+}
+
+}  // namespace
+
+Command addTraverseCommand(CLI::App& app) {
+    auto options = std::make_shared<TraverseOptions>();
+    options->search.threads = 0;
+    CLI::App* flags = app.add_subcommand("traverse", "Draw what directions in latent space do: a sheet, a row each.");
+    flags->footer(
+        "A direction is METHOD:PLACE: dimension:3, pca:1, sefa:2, jacobian:1, classes:Bag, or \"classes:Shirt>Dress\"; "
+        "imago directions lists them.");
+    flags
+        ->add_option("--model", options->model,
+                     "Model folder; default: the pre-trained Fashion-MNIST model in the program (:embedded).")
+        ->type_name("PATH");
+    flags->add_option("--direction", options->directions, "What a row walks along; may be given several times.")
+        ->required()
+        ->type_name("METHOD:PLACE");
+    flags->add_option("--out", options->out, "The PNG file to write.")->required()->type_name("FILE");
+    flags->add_option("--steps", options->steps, "Pictures a row, 1 to 101; default 9, with the point in the middle.")
+        ->check(CLI::Validator(CLI::Range(1, 101)).description(""))
+        ->type_name("N");
+    flags->add_option("--range", options->range, "A row goes from -X to X units of its direction; default 3.")
+        ->check(CLI::Validator(CLI::Range(0.01, 100.0)).description(""))
+        ->type_name("X");
+    flags
+        ->add_option("--dataset", options->search.dataset,
+                     "Where pca and classes look at data; default: what the model learned from.")
+        ->type_name("PATH");
+    options->point.add(*flags);
+    flags->add_flag("--json", options->json, "The result as one JSON object on stdout.");
+    flags->add_option("--threads", options->search.threads, "Processor threads; default: all cores.")
+        ->check(CLI::Validator(CLI::Range(1, 1024)).description(""))
+        ->type_name("N");
+    return {flags, [options] { return traverse(*options); }};
+}
+
+}  // namespace app

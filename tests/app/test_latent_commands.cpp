@@ -1,0 +1,132 @@
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QTemporaryDir>
+
+#include "core/image/ImageFile.h"
+#include "tests/app/Program.h"
+
+/// directions, traverse and encode as a script sees them, on the model that is part of the program.
+class TestLatentCommands : public QObject {
+    Q_OBJECT
+
+   private Q_SLOTS:
+    void init();
+    void directionsAreWrittenAndTold_data();
+    void directionsAreWrittenAndTold();
+    void aTraversalIsASheet();
+    void theMiddleOfEachRowIsThePoint();
+    void picturesAreEncoded();
+    void wrongUsageIsTwo_data();
+    void wrongUsageIsTwo();
+
+   private:
+    QString path(const QString& name) const { return folder_->filePath(name); }
+    ProgramRun imago(const QStringList& arguments) const { return runProgram(folder_->path(), arguments); }
+
+    core::Image picture(const QString& name) const { return core::readImage(path(name).toStdString()); }
+
+    std::unique_ptr<QTemporaryDir> folder_;
+};
+
+namespace {
+
+/// The 28 x 28 pixels of a cell of a sheet with gaps of 2.
+std::vector<std::uint8_t> cell(const core::Image& sheet, int column, int row) {
+    std::vector<std::uint8_t> pixels;
+    for (int y = 0; y < 28; ++y) {
+        const auto line =
+            sheet.pixels().subspan(static_cast<std::size_t>((2 + 30 * row + y) * sheet.width() + 2 + 30 * column), 28);
+        pixels.insert(pixels.end(), line.begin(), line.end());
+    }
+    return pixels;
+}
+
+}  // namespace
+
+void TestLatentCommands::init() {
+    folder_ = std::make_unique<QTemporaryDir>();
+    QVERIFY(folder_->isValid());
+}
+
+void TestLatentCommands::directionsAreWrittenAndTold_data() {
+    QTest::addColumn<QString>("first");
+    QTest::newRow("ganspace") << "ganspace:1";
+    QTest::newRow("jacobian") << "jacobian:1";
+    QTest::newRow("sefa") << "sefa:1";
+}
+
+void TestLatentCommands::directionsAreWrittenAndTold() {
+    QFETCH(QString, first);
+    const ProgramRun run = imago({"directions", "--method", QTest::currentDataTag(), "--count", "3", "--seed", "2",
+                                  "--out", path("d.npz"), "--json"});
+    QVERIFY2(run.exitCode == 0, run.error);
+    const QJsonObject told = run.jsonLines().last();
+    QCOMPARE(told["event"].toString(), QString("done"));
+    QCOMPARE(told["directions"].toArray().size(), 3);
+    QCOMPARE(told["directions"][0]["id"].toString(), first);
+    QCOMPARE(told["directions"][0]["share"].toDouble(), 1.0);
+    QFile file(path("d.npz"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray bytes = file.readAll();
+    for (const char* name : {"matrix.npy", "scale.npy", "share.npy", "names.npy"}) QVERIFY(bytes.contains(name));
+    QVERIFY(bytes.contains("'shape': (3,24,)"));
+}
+
+void TestLatentCommands::aTraversalIsASheet() {
+    const ProgramRun run = imago({"traverse", "--direction", "ganspace:1", "--direction", "dimension:3", "--steps", "5",
+                                  "--out", path("s.png"), "--json"});
+    QVERIFY2(run.exitCode == 0, run.error);
+    const core::Image sheet = picture("s.png");
+    QCOMPARE(sheet.shape(), (core::ImageShape{2 * 28 + 3 * 2, 5 * 28 + 6 * 2, 1}));
+    QCOMPARE(run.jsonLines().last()["rows"][0].toString(), QString("Change 1"));
+    // Along the strongest change the ends of the row differ.
+    QVERIFY(cell(sheet, 0, 0) != cell(sheet, 4, 0));
+}
+
+void TestLatentCommands::theMiddleOfEachRowIsThePoint() {
+    // Along dimension 0 from 0: the middle picture is what a single step draws, the point itself.
+    QCOMPARE(imago({"traverse", "--direction", "dimension:0", "--steps", "3", "--out", path("row.png")}).exitCode, 0);
+    QCOMPARE(imago({"traverse", "--direction", "dimension:0", "--steps", "1", "--out", path("one.png")}).exitCode, 0);
+    QCOMPARE(cell(picture("row.png"), 1, 0), cell(picture("one.png"), 0, 0));
+}
+
+void TestLatentCommands::picturesAreEncoded() {
+    QCOMPARE(imago({"generate", "--count", "2", "--seed", "4", "--out", path("set")}).exitCode, 0);
+    const QStringList pictures = QDir(path("set")).entryList({"*.png"}, QDir::Files, QDir::Name);
+    QCOMPARE(pictures.size(), 2);
+    const ProgramRun run =
+        imago({"encode", path("set/" + pictures[0]), path("set/" + pictures[1]), "--out", path("e.npz"), "--json"});
+    QVERIFY2(run.exitCode == 0, run.error);
+    // What the model has drawn it can draw again.
+    for (const QJsonValue& error : run.jsonLines().last()["pixel_error"].toArray()) QVERIFY(error.toDouble() < 0.12);
+    QVERIFY(QFile::exists(path("e.npz")));
+
+    const ProgramRun wrong = imago({"encode", path("none.png"), "--out", path("f.npz")});
+    QCOMPARE(wrong.exitCode, 1);
+    QVERIFY2(wrong.error.contains("none.png"), wrong.error);
+    QVERIFY(!QFile::exists(path("f.npz")));
+}
+
+void TestLatentCommands::wrongUsageIsTwo_data() {
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QString>("named");
+    const QStringList traverse{"traverse", "--out", "s.png", "--direction"};
+    QTest::newRow("a method that is none") << traverse + QStringList{"magic:1"} << "magic";
+    QTest::newRow("no place") << traverse + QStringList{"sefa"} << "sefa:1";
+    QTest::newRow("a place that is none") << traverse + QStringList{"sefa:99"} << "1 to 24";
+    QTest::newRow("a dimension that is none") << traverse + QStringList{"dimension:24"} << "0 to 23";
+    QTest::newRow("a class of a model without") << traverse + QStringList{"sefa:1", "--class", "Bag"} << "--class";
+    QTest::newRow("a method of directions") << QStringList{"directions", "--method", "magic"} << "magic";
+}
+
+void TestLatentCommands::wrongUsageIsTwo() {
+    QFETCH(QStringList, arguments);
+    QFETCH(QString, named);
+    const ProgramRun run = imago(arguments);
+    QCOMPARE(run.exitCode, 2);
+    QVERIFY2(QString::fromUtf8(run.error).contains(named), run.error);
+}
+
+QTEST_GUILESS_MAIN(TestLatentCommands)
+#include "test_latent_commands.moc"
