@@ -26,6 +26,7 @@
 #include "ui/panels/CurvesPanel.h"
 #include "ui/panels/DataPanel.h"
 #include "ui/panels/DataView.h"
+#include "ui/panels/DirectionsPanel.h"
 #include "ui/panels/ExploreView.h"
 #include "ui/panels/ExportView.h"
 #include "ui/panels/ModelPanel.h"
@@ -95,6 +96,10 @@ void MainWindow::buildPanels() {
     trainPanel_ = new TrainPanel(p.session, p.training, p.theme, this);
     runsPanel_ = new RunsPanel(p.runs, p.comparison, p.training, p.theme, this);
     slidersPanel_ = new SlidersPanel(p.session, p.theme, this);
+    auto* directions =
+        new DirectionsPanel(p.session, p.directions, p.keptDirections, p.renderer, p.theme, slidersPanel_);
+    connect(directions, &DirectionsPanel::used, slidersPanel_, &SlidersPanel::used);
+    slidersPanel_->addView(tr("Directions"), tr("Sliders that each change one thing about the picture."), directions);
     curvesPanel_ = new CurvesPanel(p.training, p.theme, this);
     dataView_ = new DataView(p.session, p.theme, this);
     trainView_ = new TrainView(p.session, p.training, p.renderer, p.videos, p.theme, this);

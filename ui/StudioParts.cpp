@@ -24,7 +24,9 @@ StudioParts::StudioParts(const std::filesystem::path& dataFolder)
       comparison(project, training, runs),
       runSamples(session, project, training),
       renderer(core::coreCount()),
-      pictures(session) {
+      pictures(session),
+      directions(session, dataFolder / "directions"),
+      keptDirections(session, project) {
     // Alone, the renderer has every core; beside a trainer it keeps its share, and wakes first (see niceness).
     QObject::connect(&training, &TrainingController::stateChanged, &renderer, [this](TrainingState state) {
         const int cores = core::coreCount();

@@ -4,6 +4,7 @@
 
 #include "ui/controllers/ComparisonController.h"
 #include "ui/controllers/DatasetController.h"
+#include "ui/controllers/DirectionsController.h"
 #include "ui/controllers/ExportController.h"
 #include "ui/controllers/ModelController.h"
 #include "ui/controllers/PictureController.h"
@@ -12,6 +13,7 @@
 #include "ui/controllers/RunsController.h"
 #include "ui/controllers/TrainingController.h"
 #include "ui/controllers/VideoController.h"
+#include "ui/session/KeptDirections.h"
 #include "ui/session/Session.h"
 #include "ui/theme/Theme.h"
 
@@ -34,6 +36,8 @@ struct StudioParts {
     RunSamplesController runSamples;
     RenderController renderer;
     PictureController pictures;
+    DirectionsController directions;
+    KeptDirections keptDirections;
     ExportController exports;
     VideoController videos;
 };

@@ -22,9 +22,9 @@ void checkSize(const Latent& latent, const Direction& direction) {
                 " latent dimensions, but this one has " + std::to_string(latent.size()) + '.');
 }
 
-void add(Latent& latent, const Direction& direction, double amount) {
+void add(Latent& latent, const Latent& unit, double amount) {
     for (std::size_t i = 0; i < latent.size(); ++i)
-        latent[i] = static_cast<float>(static_cast<double>(latent[i]) + amount * direction.unit[i]);
+        latent[i] = static_cast<float>(static_cast<double>(latent[i]) + amount * static_cast<double>(unit[i]));
 }
 
 /// A direction without what earlier ones span below this share of its length says nothing new.
@@ -34,30 +34,32 @@ constexpr double kDependent = 1e-5;
 
 double coordinate(const Latent& latent, const Direction& direction) {
     checkSize(latent, direction);
-    return product(latent, direction.unit) / product(direction.unit, direction.unit);
+    const double whole = product(direction.unit, direction.unit);
+    const double atOrigin = direction.origin.empty() ? 0.0 : product(direction.origin, direction.unit);
+    return (product(latent, direction.unit) - atOrigin) / whole;
 }
 
 Latent movedTo(const Latent& latent, const Direction& direction, double coordinate) {
     Latent moved = latent;
-    add(moved, direction, coordinate - core::coordinate(latent, direction));
+    add(moved, direction.unit, coordinate - core::coordinate(latent, direction));
     return moved;
 }
 
 Latent movedTo(const Latent& latent, std::span<const Direction> directions, std::span<const double> coordinates) {
     // Gram-Schmidt: each direction is made perpendicular to those before, and its coordinate asked for anew, since
     // moving along it then leaves theirs alone.
-    std::vector<Direction> basis;
+    std::vector<Latent> basis;
     Latent moved = latent;
     for (std::size_t i = 0; i < directions.size() && i < coordinates.size(); ++i) {
         checkSize(latent, directions[i]);
-        Direction own = directions[i];
-        for (const Direction& earlier : basis) add(own.unit, earlier, -coordinate(own.unit, earlier));
-        const double whole = product(directions[i].unit, directions[i].unit);
-        const double left = product(own.unit, own.unit);
-        if (left <= kDependent * kDependent * whole) continue;
+        const Latent& unit = directions[i].unit;
+        Latent own = unit;
+        for (const Latent& earlier : basis) add(own, earlier, -product(own, earlier) / product(earlier, earlier));
+        const double whole = product(unit, unit);
+        if (product(own, own) <= kDependent * kDependent * whole) continue;
         // Moving by `own` changes this coordinate by <own, unit> / <unit, unit>.
         const double missing = coordinates[i] - coordinate(moved, directions[i]);
-        add(moved, own, missing * whole / product(own.unit, directions[i].unit));
+        add(moved, own, missing * whole / product(own, unit));
         basis.push_back(std::move(own));
     }
     return moved;

@@ -10,16 +10,18 @@ namespace core {
 
 /// A straight way through latent space along which pictures change in one manner.
 struct Direction {
-    std::string id;    ///< "pca:1": its method, and its place or name there, from 1
-    std::string name;  ///< "Component 1", "Bag": a person may give it another
-    Latent unit;       ///< what 1 on its slider adds to a latent; as long as the latent, and not zero
-    double share = 0;  ///< what it says beside the strongest one of its method, 0 to 1
-    std::string note;  ///< a sentence about it; may be empty
+    std::string id;      ///< "pca:1": its method, and its place or name there, from 1
+    std::string name;    ///< "Component 1", "Bag": a person may give it another
+    Latent unit;         ///< what 1 on its slider adds to a latent; as long as the latent, and not zero
+    double share = 0;    ///< what it says beside the strongest one of its method, 0 to 1
+    std::string note;    ///< a sentence about it; may be empty
+    Latent origin = {};  ///< stands at 0 on its slider; empty: the middle of latent space does
 
     bool operator==(const Direction&) const = default;
 };
 
-/// Where a latent stands on the direction's slider: the least-squares coordinate <latent, unit> / <unit, unit>.
+/// Where a latent stands on the direction's slider: the least-squares coordinate <latent - origin, unit> /
+/// <unit, unit>.
 double coordinate(const Latent& latent, const Direction& direction);
 
 /// The nearest latent that stands at `coordinate`. Throws Error when the direction is of another latent size.

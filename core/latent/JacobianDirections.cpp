@@ -27,7 +27,10 @@ FoundDirections find(const DirectionRequest& request) {
         return model.decode(latents, toClasses(std::span(&request.classes, 1), model.classCount(),
                                                static_cast<std::size_t>(latents.size(0))));
     };
-    return {Outcome::done, singularDirections(jacobianOf(drawn, point, kStep), request.count, "jacobian", "Here")};
+    FoundDirections found{Outcome::done,
+                          singularDirections(jacobianOf(drawn, point, kStep), request.count, "jacobian", "Here")};
+    for (Direction& direction : found.directions) direction.origin = toLatent(point);
+    return found;
 }
 
 }  // namespace

@@ -52,6 +52,15 @@ class TestDirection : public QObject {
         compare(moved, {2, -4, 5});
     }
 
+    void anOriginStandsAtZero() {
+        Direction direction = along({0, 2});
+        direction.origin = {7, 3};
+        QCOMPARE(core::coordinate({1, 3}, direction), 0.0);
+        QCOMPARE(core::coordinate({1, 7}, direction), 2.0);
+        compare(core::movedTo({1, 3}, direction, -1), {1, 1});
+        compare(core::movedTo({1, 3}, std::vector{along({1, 0}), direction}, std::vector<double>{4, 1}), {4, 5});
+    }
+
     void aDirectionThatRepeatsAnotherIsPassedOver() {
         const std::vector directions{along({1, 0}), along({2, 0})};
         compare(core::movedTo({0, 3}, directions, std::vector<double>{1, 9}), {1, 3});

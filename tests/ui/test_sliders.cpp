@@ -430,7 +430,9 @@ void TestSliders::withoutAModelNothingIsEnabled() {
     for (const QAction* action : panel.actions()) QVERIFY(!action->isEnabled());
     QVERIFY(child<QLabel>(panel, "sliders_empty")->isVisible());
     session.setLiveSnapshot(small::snapshot(4));
-    for (const QAction* action : panel.actions()) QVERIFY(action->isEnabled());
+    const QStringList history{"latent_undo", "latent_redo"};  // there is nothing to go back to yet
+    for (const QAction* action : panel.actions())
+        QCOMPARE(action->isEnabled(), !history.contains(action->objectName()));
     QVERIFY(!child<QLabel>(panel, "sliders_empty")->isVisible());
 }
 
@@ -439,7 +441,8 @@ void TestSliders::everyControlDescribesItself() {
     SlidersPanel panel(session, theme_);
     session.setLiveSnapshot(small::snapshot(2));
     for (const auto* button : panel.findChildren<QToolButton*>()) {
-        if (button->objectName().startsWith("qt_")) continue;
+        // Qt's own, of a row of tabs that is too narrow.
+        if (button->objectName().startsWith("qt_") || button->objectName().startsWith("Scroll")) continue;
         QVERIFY2(!button->toolTip().isEmpty(), qPrintable(button->objectName()));
         QVERIFY2(!button->accessibleName().isEmpty(), qPrintable(button->objectName()));
     }

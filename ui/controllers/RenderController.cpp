@@ -155,6 +155,11 @@ void RenderController::requestSheet(core::SnapshotPointer snapshot, std::vector<
     put(sheet, {std::move(snapshot), std::move(latents), {}, std::move(classes), columns});
 }
 
+void RenderController::requestEnds(core::SnapshotPointer snapshot, std::vector<core::Latent> latents, int columns,
+                                   Classes classes) {
+    put(ends, {std::move(snapshot), std::move(latents), {}, std::move(classes), columns});
+}
+
 void RenderController::requestSamples(core::SnapshotPointer snapshot, std::vector<core::Latent> latents, int columns,
                                       Classes classes) {
     put(samples, {std::move(snapshot), std::move(latents), {}, std::move(classes), columns});
@@ -252,6 +257,9 @@ void RenderController::deliver(Kind kind) {
             break;
         case sheet:
             Q_EMIT sheetReady(picture.image, picture.columns, picture.latents);
+            break;
+        case ends:
+            Q_EMIT endsReady(picture.image, picture.columns, picture.latents);
             break;
         case samples:
             Q_EMIT samplesReady(picture.image, picture.columns, picture.step);

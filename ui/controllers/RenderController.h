@@ -49,6 +49,9 @@ class RenderController : public QObject {
     /// A sheet of cells. -> sheetReady
     void requestSheet(core::SnapshotPointer snapshot, std::vector<core::Latent> latents, int columns,
                       Classes classes = {});
+    /// Pictures at the ends of sliders, a row each. -> endsReady
+    void requestEnds(core::SnapshotPointer snapshot, std::vector<core::Latent> latents, int columns,
+                     Classes classes = {});
     /// Fixed latents, to see training go on. -> samplesReady
     void requestSamples(core::SnapshotPointer snapshot, std::vector<core::Latent> latents, int columns,
                         Classes classes = {});
@@ -64,6 +67,7 @@ class RenderController : public QObject {
     void imageReady(const QImage& image, const core::Latent& latent);
     /// Cells without gaps, `columns` a row.
     void sheetReady(const QImage& atlas, int columns, const std::vector<core::Latent>& latents);
+    void endsReady(const QImage& atlas, int columns, const std::vector<core::Latent>& latents);
     /// `step` is the snapshot's.
     void samplesReady(const QImage& atlas, int columns, std::int64_t step);
     void previewReady(const QImage& atlas, int columns);
@@ -74,7 +78,7 @@ class RenderController : public QObject {
 
    private:
     /// In the order in which waiting requests are drawn.
-    enum Kind { image, sheet, samples, preview, reconstructions, kKinds };
+    enum Kind { image, sheet, ends, samples, preview, reconstructions, kKinds };
     struct Request;
     struct Picture;
     struct Exchange;

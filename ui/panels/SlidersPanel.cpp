@@ -6,6 +6,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QRandomGenerator>
+#include <QTabBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -24,7 +25,9 @@ namespace ui {
 SlidersPanel::SlidersPanel(Session& session, Theme& theme, QWidget* parent)
     : QWidget(parent),
       session_(session),
+      history_(session),
       classes_(new ClassMixField(this)),
+      views_(new QTabBar(this)),
       list_(new LatentSliderList(theme, this)),
       temperature_(new RealField(this)),
       message_(new MessageLine(theme, this)),
@@ -58,6 +61,18 @@ SlidersPanel::SlidersPanel(Session& session, Theme& theme, QWidget* parent)
                    QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V),
                    tr("Sets all sliders to the values on the clipboard.")),
         &SlidersPanel::paste);
+    QAction* undoing =
+        addCommand(*this, QStringLiteral("latent_undo"), tr("Back to the last point"), QStringLiteral("undo"),
+                   QKeySequence(Qt::Key_Z), tr("Goes back to where the sliders stood before."));
+    QAction* redoing = addCommand(*this, QStringLiteral("latent_redo"), tr("Forward again"), QStringLiteral("redo"),
+                                  QKeySequence(Qt::SHIFT | Qt::Key_Z), tr("Takes the last step back."));
+    add(undoing, &SlidersPanel::undo);
+    add(redoing, &SlidersPanel::redo);
+    const auto showHistory = [this, undoing, redoing] {
+        undoing->setEnabled(history_.canUndo());
+        redoing->setEnabled(history_.canRedo());
+    };
+    connect(&history_, &LatentHistory::changed, this, showHistory);
     QAction* sorting = addCommand(*this, QStringLiteral("latent_sort"), tr("Sort sliders by activity"),
                                   QStringLiteral("sort"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R),
                                   tr("Puts the most active dimensions on top, as the model uses them now."));
@@ -88,8 +103,18 @@ SlidersPanel::SlidersPanel(Session& session, Theme& theme, QWidget* parent)
     help_->setObjectName(QStringLiteral("latent_help"));
     help_->setProperty("muted", true);
     help_->setWordWrap(true);
+    views_->setObjectName(QStringLiteral("latent_views"));
+    views_->setAccessibleName(tr("What the sliders stand for"));
+    views_->setDrawBase(false);
+    views_->setExpanding(false);
+    views_->setUsesScrollButtons(false);
+    views_->addTab(tr("Dimensions"));
+    views_->setTabToolTip(0, tr("A slider for each number that the model draws from."));
+    views_->hide();  // until there is a choice
+    connect(views_, &QTabBar::currentChanged, this, &SlidersPanel::showView);
     column->addWidget(message_);
     column->addWidget(classes_);
+    column->addWidget(views_);
     column->addWidget(list_, 1);
     column->addWidget(help_);
     column->addWidget(empty_, 1);
@@ -111,6 +136,25 @@ SlidersPanel::SlidersPanel(Session& session, Theme& theme, QWidget* parent)
     connect(&session_, &Session::snapshotChanged, this, &SlidersPanel::showSnapshot);
     showClasses();
     buildSpace();
+    showHistory();
+}
+
+void SlidersPanel::addView(const QString& title, const QString& help, QWidget* view) {
+    const int index = views_->addTab(title);
+    views_->setTabToolTip(index, help);
+    otherViews_ << view;
+    auto* column = static_cast<QVBoxLayout*>(layout());
+    column->insertWidget(column->indexOf(list_) + static_cast<int>(otherViews_.size()), view, 1);
+    showView(views_->currentIndex());
+}
+
+void SlidersPanel::showView(int index) {
+    const bool model = session_.snapshot() != nullptr;
+    views_->setVisible(model && !otherViews_.isEmpty());
+    list_->setVisible(model && index == 0);
+    help_->setVisible(model && index == 0);
+    for (int other = 0; other < otherViews_.size(); ++other)
+        otherViews_[other]->setVisible(model && index == other + 1);
 }
 
 void SlidersPanel::buildSpace() {
@@ -118,17 +162,17 @@ void SlidersPanel::buildSpace() {
     list_->setSpace(snapshot ? snapshot->latentSize() : 0,
                     snapshot ? snapshot->statistics() : core::LatentStatistics{});
     list_->setLatent(session_.latent());
-    list_->setVisible(snapshot != nullptr);
+    showView(views_->currentIndex());
     empty_->setVisible(snapshot == nullptr);
     temperature_->setEnabled(snapshot != nullptr);
     for (QAction* action : actions()) action->setEnabled(snapshot != nullptr);
+    Q_EMIT history_.changed();  // those of undo and redo go by it
 }
 
 void SlidersPanel::showClasses() {
     const core::SnapshotPointer& snapshot = session_.snapshot();
     classes_->setClasses(session_.classNames());
     classes_->setMix(session_.classMix());
-    help_->setVisible(snapshot != nullptr);
     if (snapshot) help_->setText(coreText(core::modelFamily(snapshot->spec().family).latentHelp));
 }
 
@@ -145,13 +189,14 @@ void SlidersPanel::showSnapshot() {
 
 void SlidersPanel::random() {
     if (!session_.snapshot()) return;
-    session_.setLatent(core::sampleLatent(session_.snapshot()->latentSize(), QRandomGenerator::global()->generate64(),
-                                          0, temperature_->value()));
+    const core::Latent sample = core::sampleLatent(session_.snapshot()->latentSize(),
+                                                   QRandomGenerator::global()->generate64(), 0, temperature_->value());
+    session_.setLatent(session_.withLocks(sample));
     Q_EMIT used();
 }
 
 void SlidersPanel::reset() {
-    session_.setLatent(core::Latent(session_.latent().size(), 0.0F));
+    session_.setLatent(session_.withLocks(core::Latent(session_.latent().size(), 0.0F)));
     classes_->unmix();
     Q_EMIT used();
 }
@@ -176,6 +221,16 @@ void SlidersPanel::paste() {
     } catch (const core::Error& error) {
         message_->showError(QString::fromUtf8(error.what()));
     }
+}
+
+void SlidersPanel::undo() {
+    history_.undo();
+    Q_EMIT used();
+}
+
+void SlidersPanel::redo() {
+    history_.redo();
+    Q_EMIT used();
 }
 
 void SlidersPanel::sort() {

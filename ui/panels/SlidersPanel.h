@@ -2,10 +2,12 @@
 
 #include <QWidget>
 
+#include "ui/session/LatentHistory.h"
 #include "ui/session/Session.h"
 
 class QLabel;
 class QAction;
+class QTabBar;
 
 namespace ui {
 
@@ -16,8 +18,8 @@ class RealField;
 class Theme;
 
 /// The point in latent space, a slider a dimension, with a row of buttons to draw one at random, go back to the middle,
-/// copy and paste; for a conditional model the class, too. Below it says what the numbers mean in this kind of model.
-/// Its actions() are for a menu; they carry their shortcuts.
+/// copy, paste, undo and redo; for a conditional model the class, too. Below it says what the numbers mean in this kind
+/// of model. Its actions() are for a menu; they carry their shortcuts.
 class SlidersPanel : public QWidget {
     Q_OBJECT
 
@@ -31,6 +33,11 @@ class SlidersPanel : public QWidget {
     void paste();
     /// Orders the sliders by what the model says now.
     void sort();
+    void undo();
+    void redo();
+
+    /// Another view of the point, which a switch above shows in the place of the sliders.
+    void addView(const QString& title, const QString& help, QWidget* view);
 
    Q_SIGNALS:
     /// The person has chosen another point, by a slider or a command.
@@ -40,9 +47,13 @@ class SlidersPanel : public QWidget {
     void buildSpace();
     void showClasses();
     void showSnapshot();
+    void showView(int index);
 
     Session& session_;
+    LatentHistory history_;
     ClassMixField* classes_;
+    QTabBar* views_;
+    QList<QWidget*> otherViews_;
     LatentSliderList* list_;
     RealField* temperature_;
     MessageLine* message_;

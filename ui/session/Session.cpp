@@ -78,6 +78,12 @@ void Session::setLatentValue(int dimension, float value) {
     Q_EMIT latentChanged();
 }
 
+core::Latent Session::withLocks(const core::Latent& latent) const {
+    std::vector<double> places;
+    for (const core::Direction& direction : locks_) places.push_back(core::coordinate(latent_, direction));
+    return core::movedTo(latent, locks_, places);
+}
+
 std::vector<std::string> Session::classNames() const {
     return snapshot_ ? snapshot_->spec().classNames : std::vector<std::string>{};
 }
@@ -98,6 +104,7 @@ void Session::adoptSnapshot(core::SnapshotPointer snapshot, bool anotherModel, b
     if (otherClasses) classMix_ = classNames().empty() ? core::ClassMix{} : core::mixOf(0, 0, 0);
     if (anotherSize) latent_ = core::sampleLatent(static_cast<int>(size), kFirstPoint, 0);
     // All of it is in place before anybody is told.
+    if (anotherModel || anotherSize) locks_.clear();
     if (tellModel) Q_EMIT modelChanged();
     if (anotherModel || anotherShape || anotherSize || otherClasses) Q_EMIT latentSpaceChanged();
     Q_EMIT snapshotChanged();

@@ -10,6 +10,7 @@
 
 #include "core/dataset/Import.h"
 #include "core/latent/ClassMix.h"
+#include "core/latent/Direction.h"
 #include "core/latent/Latent.h"
 #include "core/project/ModelFolder.h"
 
@@ -60,6 +61,13 @@ class Session : public QObject {
     void setLatent(const core::Latent& latent);
     void setLatentValue(int dimension, float value);
 
+    /// Directions on which a person wants the point to keep its place when it is moved by other sliders or drawn at
+    /// random. They are dropped with the latent space.
+    void setLocks(std::vector<core::Direction> directions) { locks_ = std::move(directions); }
+    const std::vector<core::Direction>& locks() const { return locks_; }
+    /// The nearest latent to this one that stands on all locked directions where the point stands now.
+    core::Latent withLocks(const core::Latent& latent) const;
+
     /// The classes that the snapshot can be asked for; empty for a model without.
     std::vector<std::string> classNames() const;
     /// What of them is drawn: the first one when the classes change; empty for a model without classes.
@@ -90,6 +98,7 @@ class Session : public QObject {
     std::function<bool()> replaceQuestion_;
     core::SnapshotPointer snapshot_;
     core::Latent latent_;
+    std::vector<core::Direction> locks_;
     core::ClassMix classMix_;
 };
 

@@ -47,10 +47,12 @@ QToolButton[autoRaise="false"] { background: {raised}; border: 1px solid {border
 QToolButton[autoRaise="false"]:hover { border-color: {mutedText}; }
 QToolButton[autoRaise="false"]:pressed, QToolButton[autoRaise="false"]:checked { background: {border}; }
 QToolButton[autoRaise="false"]:disabled { background: {panel}; color: {mutedText}; }
+QToolButton[noArrow="true"]::menu-indicator { image: none; width: 0; }
 QPushButton:focus, QToolButton:focus, QComboBox:focus, QAbstractSpinBox:focus, QLineEdit:focus,
 QPlainTextEdit:focus, QListView:focus, QTreeView:focus { border: 1px solid {accent}; }
 QLineEdit, QAbstractSpinBox, QComboBox, QPlainTextEdit { background: {window}; border: 1px solid {border}; border-radius: 4px;
   padding: 3px 6px; selection-background-color: {accent}; selection-color: {onAccent}; }
+QLineEdit[plain="true"]:read-only { background: transparent; border-color: transparent; padding: 3px 0; }
 QAbstractSpinBox { padding-right: 20px; }
 QAbstractSpinBox[buttonSymbols="NoButtons"] { padding-right: 6px; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { subcontrol-origin: border; width: 18px; border: none;

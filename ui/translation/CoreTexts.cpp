@@ -4,6 +4,7 @@
 
 #include "core/exporting/ImageSet.h"
 #include "core/exporting/VideoFile.h"
+#include "core/latent/DirectionMethod.h"
 #include "core/model/ModelFamily.h"
 #include "core/training/TrainingOptions.h"
 
@@ -51,6 +52,10 @@ CoreTexts coreTexts() {
     for (const core::ImageSetFormat& format : core::imageSetFormats()) {
         add(texts.plain, format.label);
         add(texts.plain, format.help);
+    }
+    for (const core::DirectionMethod& method : core::directionMethods()) {
+        add(texts.plain, method.label);
+        add(texts.plain, method.help);
     }
     for (const core::VideoFormat& format : core::videoFormats()) add(texts.plain, format.label);
     return texts;

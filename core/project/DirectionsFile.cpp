@@ -1,0 +1,81 @@
+#include "core/project/DirectionsFile.h"
+
+#include <algorithm>
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+#include "core/job/Error.h"
+#include "core/json/JsonObject.h"
+#include "core/project/AtomicFile.h"
+#include "core/project/FileProblem.h"
+#include "core/project/JsonFile.h"
+
+namespace core {
+
+namespace {
+
+constexpr const char* kFormat = "imago-directions";
+constexpr std::int64_t kVersion = 1;
+constexpr std::uint64_t kLargestFile = 64ULL << 20;
+
+bool isDirection(const Direction& direction) {
+    const auto finite = [](float value) { return std::isfinite(value); };
+    const auto& unit = direction.unit;
+    return std::all_of(unit.begin(), unit.end(), finite) &&
+           std::all_of(direction.origin.begin(), direction.origin.end(), finite) &&
+           std::any_of(unit.begin(), unit.end(), [](float value) { return value != 0; }) &&
+           (direction.origin.empty() || direction.origin.size() == unit.size());
+}
+
+Direction directionOf(const JsonObject& object, const std::string& file) {
+    Direction direction{object.text("id"),      object.text("name"), object.floats("unit"),
+                        object.number("share"), object.text("note"), object.floats("origin")};
+    if (!isDirection(direction)) throw Error(file + " is damaged: " + direction.name + " leads nowhere.");
+    return direction;
+}
+
+}  // namespace
+
+void writeDirections(const std::filesystem::path& file, const std::vector<SavedDirections>& models) {
+    nlohmann::ordered_json list = nlohmann::ordered_json::array();
+    for (const SavedDirections& model : models) {
+        nlohmann::ordered_json directions = nlohmann::ordered_json::array();
+        for (const Direction& direction : model.directions)
+            directions.push_back({{"id", direction.id},
+                                  {"name", direction.name},
+                                  {"unit", direction.unit},
+                                  {"share", direction.share},
+                                  {"note", direction.note},
+                                  {"origin", direction.origin}});
+        list.push_back({{"weights", model.weightsHash}, {"directions", directions}});
+    }
+    const nlohmann::ordered_json json = {{"format", kFormat}, {"format_version", kVersion}, {"models", list}};
+    std::error_code ignored;
+    std::filesystem::create_directories(file.parent_path(), ignored);  // what is wrong shows when it is written
+    writeFileAtomically(file, json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n");
+}
+
+std::vector<SavedDirections> readDirections(const std::filesystem::path& file) {
+    std::error_code ignored;
+    if (!std::filesystem::exists(file, ignored)) return {};
+    const nlohmann::json json = readJsonFile(file, kLargestFile);
+    const std::string name = quotedPath(file);
+    const JsonObject object(json, name);
+    if (object.text("format") != kFormat) throw Error(name + " does not hold directions; move it elsewhere.");
+    object.requireVersion(kVersion);
+    const nlohmann::json& list = object.value("models");
+    if (!list.is_array()) throw Error(name + " is damaged: its models are no list.");
+    std::vector<SavedDirections> models;
+    for (const nlohmann::json& entry : list) {
+        const JsonObject model(entry, name, "models");
+        SavedDirections saved{model.text("weights"), {}};
+        const nlohmann::json& directions = model.value("directions");
+        if (!directions.is_array()) throw Error(name + " is damaged: its directions are no list.");
+        for (const nlohmann::json& direction : directions)
+            saved.directions.push_back(directionOf(JsonObject(direction, name, "directions"), name));
+        models.push_back(std::move(saved));
+    }
+    return models;
+}
+
+}  // namespace core

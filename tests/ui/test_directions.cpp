@@ -1,0 +1,408 @@
+#include <QAction>
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTabBar>
+#include <QTemporaryDir>
+#include <QToolButton>
+#include <QtTest>
+#include <filesystem>
+#include <fstream>
+
+#include "Child.h"
+#include "SmallModels.h"
+#include "core/rendering/Renderer.h"
+#include "ui/imaging/QtImage.h"
+#include "ui/panels/DirectionsPanel.h"
+#include "ui/panels/SlidersPanel.h"
+#include "ui/theme/Theme.h"
+#include "ui/widgets/DirectionSlider.h"
+#include "ui/widgets/LatentTrack.h"
+#include "ui/widgets/MessageLine.h"
+
+using namespace ui;
+
+namespace {
+
+/// A studio's parts around one directions panel, with a saved model open.
+struct Room {
+    QTemporaryDir folder;
+    Theme theme;
+    Session session;
+    StudioProject project{std::filesystem::path(folder.path().toStdString()) / "project"};
+    RenderController renderer{1};
+    DirectionsController finder{session, std::filesystem::path(folder.path().toStdString()) / "directions"};
+    KeptDirections kept{session, project};
+    DirectionsPanel panel{session, finder, kept, renderer, theme};
+
+    Room() {
+        openModel("hash one", 4);
+        panel.resize(320, 600);
+    }
+
+    void openModel(const std::string& hash, int latentSize) {
+        auto model = std::make_shared<core::SavedModel>();
+        model->snapshot = small::snapshot(latentSize);
+        model->weightsHash = hash;
+        session.setModel(model, QStringLiteral("/models/") + QString::fromStdString(hash));
+        session.setLatent(core::Latent(static_cast<std::size_t>(latentSize), 0.5F));
+    }
+
+    void choose(const QString& method) {
+        auto* box = child<QComboBox>(panel, "directions_method");
+        box->setCurrentIndex(box->findData(method));
+    }
+
+    /// Shows the panel and waits for the sliders of a method.
+    void find(const QString& method) {
+        choose(method);
+        panel.show();
+        QTRY_VERIFY(!finder.busy() && !panel.directions().empty());
+        QVERIFY(QString::fromStdString(panel.directions().front().id).startsWith(method));
+    }
+
+    QAction* menuAction(std::size_t place, const char* name) const {
+        return panel.slider(place)->findChild<QAction*>(QString::fromLatin1(name));
+    }
+
+    double coordinate(std::size_t place) const { return core::coordinate(session.latent(), panel.directions()[place]); }
+};
+
+void trigger(const QWidget& panel, const QString& name) {
+    auto* action = child<QAction>(panel, name);
+    if (!action->isEnabled()) qFatal("%s is disabled", qPrintable(name));
+    action->trigger();
+}
+
+/// Two classes of squares, left ones and right ones.
+std::shared_ptr<const core::Dataset> twoClasses() {
+    auto data = std::make_shared<core::Dataset>(*small::dataset(64));
+    data->classNames = {"left", "right"};
+    data->labels.assign(64, 0);
+    for (std::size_t index = 0; index < 64; ++index) data->labels[index] = index * 5 % 16 > 7 ? 1 : 0;
+    return data;
+}
+
+}  // namespace
+
+class TestDirections : public QObject {
+    Q_OBJECT
+
+   private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale::c()); }
+    void aSliderMovesThePointAlongItsDirection();
+    void theSlidersFollowThePoint();
+    void theEndsAreDrawn();
+    void nothingIsLookedForUnseen();
+    void whatWasFoundComesAtOnceAgain();
+    void whatIsMissingIsSaid();
+    void classesAndPairs();
+    void whatChangesMostHereStandsAtZero();
+    void aLockedSliderStays();
+    void swappingTheEnds();
+    void aNameKeepsADirection();
+    void keptOnesBelongToTheirModel();
+    void aDamagedFileIsNotOverwritten();
+    void anotherModelStartsAnew();
+    void theSwitchShowsOneViewAtATime();
+    void undoAndRedo();
+    void aDragIsOneStepBack();
+    void everyControlDescribesItself();
+};
+
+void TestDirections::aSliderMovesThePointAlongItsDirection() {
+    Room room;
+    room.find("sefa");
+    const core::Latent before = room.session.latent();
+    QSignalSpy used(&room.panel, &DirectionsPanel::used);
+    child<LatentTrack>(room.panel, "direction_track_1")->setValue(125);
+    QVERIFY(std::abs(room.coordinate(1) - 1.25) < 1e-5);
+    QCOMPARE(room.session.latent(), core::movedTo(before, room.panel.directions()[1], 1.25));
+    QCOMPARE(used.count(), 1);
+    child<QDoubleSpinBox>(room.panel, "direction_field_0")->setValue(-2);
+    QVERIFY(std::abs(room.coordinate(0) + 2) < 1e-5);
+    QVERIFY(std::abs(room.coordinate(1) - 1.25) < 1e-5);  // they are perpendicular
+}
+
+void TestDirections::theSlidersFollowThePoint() {
+    Room room;
+    room.find("sefa");
+    room.session.setLatent(core::movedTo(room.session.latent(), room.panel.directions()[0], 0.75));
+    QVERIFY(std::abs(room.panel.slider(0)->value() - 0.75) < 1e-5);
+    QCOMPARE(child<LatentTrack>(room.panel, "direction_track_0")->value(), 75);
+}
+
+void TestDirections::theEndsAreDrawn() {
+    Room room;
+    room.find("sefa");
+    auto* low = child<QLabel>(room.panel, "direction_low_0");
+    auto* high = child<QLabel>(room.panel, "direction_high_0");
+    QTRY_VERIFY(!high->pixmap().isNull());
+    core::Renderer renderer(1);
+    const auto expected = [&](double end) {
+        const std::vector<core::Latent> latents{core::movedTo(room.session.latent(), room.panel.directions()[0], end)};
+        const QSize size = QSize(DirectionSlider::kPicture, DirectionSlider::kPicture) * room.panel.devicePixelRatioF();
+        return toQImage(renderer.decode(*room.session.snapshot(), latents).front())
+            .scaled(size, Qt::KeepAspectRatio, Qt::SmoothTransformation)
+            .convertToFormat(QImage::Format_RGB32);
+    };
+    const auto shown = [](const QLabel* label) {
+        return label->pixmap().toImage().convertToFormat(QImage::Format_RGB32);
+    };
+    QCOMPARE(shown(low), expected(-3));
+    QCOMPARE(shown(high), expected(3));
+    // They are those of the point where the hand rests.
+    child<LatentTrack>(room.panel, "direction_track_1")->setValue(-200);
+    QTRY_COMPARE(shown(low), expected(-3));
+    QCOMPARE(shown(high), expected(3));
+}
+
+void TestDirections::nothingIsLookedForUnseen() {
+    Room room;
+    QSignalSpy busy(&room.finder, &DirectionsController::busyChanged);
+    room.choose("jacobian");
+    room.openModel("hash two", 6);
+    QCOMPARE(busy.count(), 0);
+    QVERIFY(room.panel.directions().empty());
+}
+
+void TestDirections::whatWasFoundComesAtOnceAgain() {
+    Room room;
+    room.find("sefa");
+    const auto found = room.panel.directions();
+    QSignalSpy busy(&room.finder, &DirectionsController::busyChanged);
+    room.find("ganspace");
+    QVERIFY(busy.count() > 0);
+    busy.clear();
+    room.choose("sefa");
+    QCOMPARE(room.panel.directions(), found);
+    QCOMPARE(busy.count(), 0);
+
+    // Also by another studio, later: from the folder.
+    DirectionsController later(room.session, std::filesystem::path(room.folder.path().toStdString()) / "directions");
+    std::vector<core::Direction> again;
+    connect(&later, &DirectionsController::found, this, [&](const auto& directions) { again = directions; });
+    later.find({"sefa"});
+    QVERIFY(!later.busy());
+    QCOMPARE(again, found);
+}
+
+void TestDirections::whatIsMissingIsSaid() {
+    Room room;
+    room.choose("classes");
+    room.panel.show();
+    auto* message = child<MessageLine>(room.panel, "directions_message");
+    QVERIFY(message->isError());
+    QVERIFY(message->text().contains("dataset"));
+    QVERIFY(room.panel.directions().empty());
+    room.find("sefa");
+    QVERIFY(message->text().isEmpty());
+}
+
+void TestDirections::classesAndPairs() {
+    Room room;
+    room.session.setDataset(twoClasses(), {});
+    room.find("classes");
+    QCOMPARE(room.panel.directions().size(), std::size_t{2});
+    QCOMPARE(room.panel.slider(1)->name(), QString("right"));
+    auto* from = child<QComboBox>(room.panel, "directions_from");
+    auto* to = child<QComboBox>(room.panel, "directions_to");
+    QVERIFY(from->isVisible());
+    from->setCurrentIndex(1);
+    QCOMPARE(room.panel.slider(1)->name(), QString("right"));  // one of a pair says nothing yet
+    to->setCurrentIndex(1);
+    QVERIFY(child<MessageLine>(room.panel, "directions_message")->isError());
+    to->setCurrentIndex(2);
+    QTRY_COMPARE(room.panel.directions().size(), std::size_t{2});
+    QCOMPARE(room.panel.slider(0)->name(), QString::fromUtf8("left → right"));
+    room.choose("sefa");
+    QVERIFY(!from->isVisible());
+}
+
+void TestDirections::whatChangesMostHereStandsAtZero() {
+    Room room;
+    room.find("jacobian");
+    for (std::size_t place = 0; place < room.panel.directions().size(); ++place)
+        QVERIFY(std::abs(room.panel.slider(place)->value()) < 1e-4);
+    // Elsewhere they are looked for anew, when the person says so.
+    child<LatentTrack>(room.panel, "direction_track_0")->setValue(100);
+    QVERIFY(std::abs(room.panel.slider(0)->value() - 1) < 1e-4);
+    child<QToolButton>(room.panel, "directions_again")->click();
+    QTRY_VERIFY(!room.finder.busy() && std::abs(room.panel.slider(0)->value()) < 1e-4);
+}
+
+void TestDirections::aLockedSliderStays() {
+    Room room;
+    SlidersPanel sliders(room.session, room.theme);
+    room.find("ganspace");
+    child<LatentTrack>(room.panel, "direction_track_0")->setValue(-150);
+    room.menuAction(0, "direction_lock")->setChecked(true);
+    QVERIFY(!child<LatentTrack>(room.panel, "direction_track_0")->isEnabled());
+    const core::Latent before = room.session.latent();
+    trigger(sliders, "latent_random");
+    QVERIFY(room.session.latent() != before);
+    QVERIFY(std::abs(room.coordinate(0) + 1.5) < 1e-4);
+    child<LatentTrack>(room.panel, "direction_track_2")->setValue(220);
+    QVERIFY(std::abs(room.coordinate(0) + 1.5) < 1e-4);
+    QVERIFY(std::abs(room.coordinate(2) - 2.2) < 1e-4);
+    room.menuAction(0, "direction_lock")->setChecked(false);
+    trigger(sliders, "latent_reset");
+    QVERIFY(std::abs(room.coordinate(0)) < 1e-5);
+}
+
+void TestDirections::swappingTheEnds() {
+    Room room;
+    room.find("sefa");
+    child<LatentTrack>(room.panel, "direction_track_0")->setValue(80);
+    const core::Latent before = room.session.latent();
+    room.menuAction(0, "direction_invert")->trigger();
+    QCOMPARE(room.session.latent(), before);
+    QVERIFY(std::abs(room.panel.slider(0)->value() + 0.8) < 1e-5);
+}
+
+void TestDirections::aNameKeepsADirection() {
+    Room room;
+    room.find("sefa");
+    const core::Direction direction = room.panel.directions()[1];
+    auto* name = child<QLineEdit>(room.panel, "direction_name_1");
+    QTest::mouseDClick(name, Qt::LeftButton);
+    QVERIFY(!name->isReadOnly());
+    QTest::keyClicks(name, "longer sleeves");
+    QTest::keyClick(name, Qt::Key_Return);
+    QVERIFY(name->isReadOnly());
+    QCOMPARE(room.panel.slider(1)->name(), QString("longer sleeves"));
+
+    room.choose("kept");
+    QCOMPARE(room.panel.directions().size(), std::size_t{1});
+    QCOMPARE(room.panel.slider(0)->name(), QString("longer sleeves"));
+    QCOMPARE(room.panel.directions()[0].unit, direction.unit);
+    // It is there in the next studio, too.
+    const auto file = room.project.path() / "directions.json";
+    QTRY_VERIFY(std::filesystem::exists(file));
+    QTRY_COMPARE(core::readDirections(file).front().directions.front().name, std::string("longer sleeves"));
+
+    room.menuAction(0, "direction_forget")->trigger();
+    QTRY_VERIFY(room.panel.directions().empty());
+    QVERIFY(!child<MessageLine>(room.panel, "directions_message")->text().isEmpty());
+    QTRY_VERIFY(core::readDirections(file).front().directions.empty());
+}
+
+void TestDirections::keptOnesBelongToTheirModel() {
+    Room room;
+    room.find("sefa");
+    room.menuAction(0, "direction_keep")->trigger();
+    room.menuAction(0, "direction_keep")->trigger();  // once is enough
+    room.choose("kept");
+    QCOMPARE(room.panel.directions().size(), std::size_t{1});
+    room.openModel("hash two", 4);
+    QVERIFY(room.panel.directions().empty());
+    room.openModel("hash one", 4);
+    QCOMPARE(room.panel.directions().size(), std::size_t{1});
+    // A model in training has no weights to keep them for.
+    room.session.setLiveSnapshot(small::snapshot(4));
+    room.find("sefa");
+    room.menuAction(0, "direction_keep")->trigger();
+    QVERIFY(child<MessageLine>(room.panel, "directions_message")->isError());
+}
+
+void TestDirections::aDamagedFileIsNotOverwritten() {
+    QTemporaryDir folder;
+    const auto path = std::filesystem::path(folder.path().toStdString()) / "project";
+    std::filesystem::create_directories(path);
+    std::ofstream(path / "directions.json") << "{\"format\": \"imago-directions\"";
+    Session session;
+    auto model = std::make_shared<core::SavedModel>();
+    model->snapshot = small::snapshot();
+    model->weightsHash = "x";
+    session.setModel(model, "/models/x");
+    StudioProject project(path);
+    KeptDirections kept(session, project);
+    QSignalSpy failed(&kept, &KeptDirections::failed);
+    kept.keep({"sefa:1", "a", {1, 0, 0, 0}, 1, ""});
+    QCOMPARE(failed.count(), 1);
+    QVERIFY(failed.front().front().toString().contains("directions.json"));
+    QCOMPARE(std::filesystem::file_size(path / "directions.json"), std::uintmax_t{29});
+}
+
+void TestDirections::anotherModelStartsAnew() {
+    Room room;
+    room.find("sefa");
+    room.menuAction(0, "direction_lock")->setChecked(true);
+    QCOMPARE(room.session.locks().size(), std::size_t{1});
+    room.openModel("hash two", 6);
+    QVERIFY(room.session.locks().empty());
+    QTRY_VERIFY(!room.panel.directions().empty());
+    QCOMPARE(room.panel.directions().front().unit.size(), std::size_t{6});
+}
+
+void TestDirections::theSwitchShowsOneViewAtATime() {
+    Room room;
+    SlidersPanel sliders(room.session, room.theme);
+    auto* views = child<QTabBar>(sliders, "latent_views");
+    sliders.show();
+    QVERIFY(!views->isVisible());
+    auto* other = new QLabel("other");
+    sliders.addView("Other", "", other);
+    QVERIFY(views->isVisible());
+    QVERIFY(!other->isVisible());
+    views->setCurrentIndex(1);
+    QVERIFY(other->isVisible());
+    QVERIFY(!child<QWidget>(sliders, "latent_sliders")->isVisible());
+    views->setCurrentIndex(0);
+    QVERIFY(!other->isVisible());
+    QVERIFY(child<QWidget>(sliders, "latent_sliders")->isVisible());
+}
+
+void TestDirections::undoAndRedo() {
+    Room room;
+    SlidersPanel sliders(room.session, room.theme);
+    const core::Latent first = room.session.latent();
+    auto* undo = sliders.findChild<QAction*>("latent_undo");
+    auto* redo = sliders.findChild<QAction*>("latent_redo");
+    QVERIFY(!undo->isEnabled() && !redo->isEnabled());
+    trigger(sliders, "latent_random");
+    const core::Latent second = room.session.latent();
+    QVERIFY(undo->isEnabled());
+    undo->trigger();
+    QCOMPARE(room.session.latent(), first);
+    QVERIFY(!undo->isEnabled() && redo->isEnabled());
+    redo->trigger();
+    QCOMPARE(room.session.latent(), second);
+    // Another way: what was undone is gone.
+    undo->trigger();
+    trigger(sliders, "latent_reset");
+    undo->trigger();
+    QCOMPARE(room.session.latent(), first);
+    redo->trigger();
+    QCOMPARE(room.session.latent(), core::Latent(4, 0.0F));
+    QVERIFY(!redo->isEnabled());
+    room.openModel("hash two", 6);
+    if (undo->isEnabled()) undo->trigger();  // no way back into another latent space
+    QCOMPARE(room.session.latent().size(), std::size_t{6});
+}
+
+void TestDirections::aDragIsOneStepBack() {
+    Room room;
+    SlidersPanel sliders(room.session, room.theme);
+    const core::Latent first = room.session.latent();
+    for (int step = 1; step <= 50; ++step) room.session.setLatentValue(0, static_cast<float>(step));
+    sliders.undo();
+    QCOMPARE(room.session.latent(), first);
+}
+
+void TestDirections::everyControlDescribesItself() {
+    Room room;
+    room.find("sefa");
+    for (const QWidget* widget : room.panel.findChildren<QWidget*>()) {
+        if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisible()) continue;
+        if (qobject_cast<const QLineEdit*>(widget) && widget->parentWidget()->inherits("QAbstractSpinBox")) continue;
+        const QString name = widget->objectName() + " " + widget->metaObject()->className();
+        QVERIFY2(!widget->toolTip().isEmpty(), qPrintable(name));
+        QVERIFY2(!widget->objectName().isEmpty(), qPrintable(name));
+    }
+}
+
+QTEST_MAIN(TestDirections)
+#include "test_directions.moc"

@@ -1,0 +1,147 @@
+#include "ui/controllers/DirectionsController.h"
+
+#include <utility>
+
+#include "core/device/Device.h"
+#include "core/device/ThreadPriority.h"
+#include "core/job/Error.h"
+#include "core/latent/ClassDirections.h"
+#include "core/latent/DirectionMethod.h"
+#include "core/project/DirectionsFile.h"
+
+namespace ui {
+
+namespace {
+
+/// Behind the drawing (5), so that sliders stay live meanwhile, and before a training (10).
+constexpr int kSearchNiceness = 8;
+
+/// ASCII letters and digits of a text, so that it can be part of a file's name.
+std::string plain(const std::string& text) {
+    const std::string known = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
+    std::string result;
+    for (const char letter : text) result += known.find(letter) == std::string::npos ? '-' : letter;
+    return result;
+}
+
+}  // namespace
+
+DirectionsController::DirectionsController(Session& session, std::filesystem::path folder, QObject* parent)
+    : QObject(parent), session_(session), folder_(std::move(folder)) {
+    connect(&session_, &Session::latentSpaceChanged, this, &DirectionsController::cancel);
+    connect(&runner_, &JobRunner::failed, this, [this](const QString& sentence) {
+        if (wanted_) Q_EMIT failed(sentence);
+    });
+    connect(&runner_, &JobRunner::ended, this, [this] {
+        if (const auto next = std::exchange(next_, std::nullopt)) {
+            start(*next);
+            return;
+        }
+        Q_EMIT busyChanged(false);
+    });
+}
+
+std::shared_ptr<const core::Dataset> DirectionsController::usableDataset() const {
+    const auto& dataset = session_.dataset();
+    const bool usable = dataset && session_.snapshot() && dataset->shape == session_.snapshot()->spec().shape;
+    return usable ? dataset : nullptr;
+}
+
+QString DirectionsController::missing(const std::string& method) const {
+    if (!session_.snapshot()) return tr("Open a model or train one first.");
+    const auto& dataset = session_.dataset();
+    return QString::fromStdString(core::missingFor(core::directionMethod(method), *session_.snapshot(), dataset.get()));
+}
+
+std::string DirectionsController::keyOf(const DirectionQuery& query) const {
+    const core::DirectionMethod& method = core::directionMethod(query.method);
+    const auto& model = session_.model();
+    if (method.local || !model || model->snapshot != session_.snapshot() || model->weightsHash.empty()) return {};
+    std::string key = model->weightsHash.substr(0, 32) + '-' + method.id;
+    const auto dataset = usableDataset();
+    if (method.looksAtData && dataset) key += '-' + plain(dataset->name) + '-' + std::to_string(dataset->size());
+    if (query.from >= 0) key += '-' + std::to_string(query.from) + '-' + std::to_string(query.to);
+    return key;
+}
+
+bool DirectionsController::answerFromKept(const std::string& key) {
+    if (key.empty()) return false;
+    auto known = kept_.find(key);
+    if (known == kept_.end()) {
+        try {
+            const auto saved = core::readDirections(folder_ / (key + ".json"));
+            if (saved.size() != 1 || saved.front().weightsHash != session_.model()->weightsHash) return false;
+            known = kept_.emplace(key, saved.front().directions).first;
+        } catch (const core::Error&) {
+            return false;  // a damaged file costs no more than looking again, which replaces it
+        }
+    }
+    Q_EMIT found(known->second);
+    return true;
+}
+
+void DirectionsController::find(const DirectionQuery& query) {
+    if (!session_.snapshot()) return;
+    if (const QString sentence = missing(query.method); !sentence.isEmpty()) {
+        cancel();
+        Q_EMIT failed(sentence);
+        return;
+    }
+    if (answerFromKept(keyOf(query))) {
+        cancel();
+        return;
+    }
+    if (runner_.running()) {
+        next_ = query;
+        wanted_ = false;
+        runner_.requestStop();
+        return;
+    }
+    start(query);
+    Q_EMIT busyChanged(true);
+}
+
+void DirectionsController::start(const DirectionQuery& query) {
+    wanted_ = true;
+    const auto job = [this, query, key = keyOf(query), snapshot = session_.snapshot(), dataset = usableDataset(),
+                      point = session_.latent(), mix = session_.classMix(), folder = folder_,
+                      hash = session_.model() ? session_.model()->weightsHash : std::string()](
+                         const std::stop_token& stop, const JobRunner::Post& post) {
+        core::lowerThreadPriority(kSearchNiceness);
+        core::DirectionRequest request{*snapshot};
+        request.dataset = dataset.get();
+        request.point = point;
+        request.classes = mix;
+        request.threads = core::shareThreads(core::coreCount()).renderer;
+        request.stop = stop;
+        request.progress = [&](double fraction) {
+            post([this, fraction] {
+                if (wanted_) Q_EMIT progress(fraction);
+            });
+        };
+        const core::FoundDirections answer = query.from >= 0
+                                                 ? core::directionsBetweenClasses(request, query.from, query.to)
+                                                 : core::directionMethod(query.method).find(request);
+        if (answer.outcome == core::Outcome::cancelled) return;
+        post([this, key, directions = answer.directions] {
+            if (!key.empty()) kept_[key] = directions;
+            if (wanted_) Q_EMIT found(directions);
+        });
+        if (!key.empty()) {
+            try {
+                core::writeDirections(folder / (key + ".json"), {{hash, answer.directions}});
+            } catch (const core::Error&) {
+                // Nothing is lost: they are found again next time.
+            }
+        }
+    };
+    runner_.start(job);
+}
+
+void DirectionsController::cancel() {
+    wanted_ = false;
+    next_.reset();
+    if (runner_.running()) runner_.requestStop();
+}
+
+}  // namespace ui

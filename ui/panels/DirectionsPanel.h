@@ -1,0 +1,87 @@
+#pragma once
+
+#include <QTimer>
+#include <QWidget>
+#include <vector>
+
+#include "core/latent/Direction.h"
+#include "ui/controllers/DirectionsController.h"
+#include "ui/controllers/RenderController.h"
+#include "ui/session/KeptDirections.h"
+#include "ui/session/Session.h"
+
+class QLabel;
+class QProgressBar;
+class QScrollArea;
+class QToolButton;
+class QVBoxLayout;
+
+namespace ui {
+
+class ChoiceField;
+class DirectionSlider;
+class MessageLine;
+class Theme;
+
+/// Sliders for directions that mean something, with pictures of their ends: found by a method that a person chooses, or
+/// kept before. They are looked for when the panel is first seen.
+class DirectionsPanel : public QWidget {
+    Q_OBJECT
+
+   public:
+    DirectionsPanel(Session& session, DirectionsController& finder, KeptDirections& kept, RenderController& renderer,
+                    Theme& theme, QWidget* parent = nullptr);
+
+    /// The directions that have sliders now, from the top.
+    const std::vector<core::Direction>& directions() const { return directions_; }
+    DirectionSlider* slider(std::size_t place) const { return sliders_[place]; }
+
+   Q_SIGNALS:
+    /// The person has chosen another point.
+    void used();
+
+   protected:
+    void showEvent(QShowEvent* event) override;
+
+   private:
+    void buildChoices();
+    void fillClasses();
+    void changeModel();
+    void look();
+    /// Shows these in the place of what was there; locks are dropped.
+    void showDirections(const std::vector<core::Direction>& directions);
+    void addSlider(std::size_t place);
+    void move(std::size_t place, double value);
+    void invert(std::size_t place);
+    void rename(std::size_t place, const QString& name);
+    void keep(std::size_t place);
+    void lock();
+    void showValues();
+    void requestEnds();
+    void showEnds(const QImage& atlas, int columns, const std::vector<core::Latent>& latents);
+    bool showsKept() const;
+    bool showsClasses() const;
+
+    Session& session_;
+    DirectionsController& finder_;
+    KeptDirections& kept_;
+    RenderController& renderer_;
+    Theme& theme_;
+    ChoiceField* method_;
+    QToolButton* again_;
+    QWidget* pair_;
+    ChoiceField* from_;
+    ChoiceField* to_;
+    QLabel* help_;
+    QProgressBar* progress_;
+    MessageLine* message_;
+    QScrollArea* scroll_;
+    QVBoxLayout* rows_ = nullptr;
+    std::vector<core::Direction> directions_;
+    std::vector<DirectionSlider*> sliders_;
+    std::vector<core::Latent> ends_;  // that were asked for last
+    QTimer rest_;                     // of the hand, before the ends are drawn anew
+    bool looked_ = false;             // for the model that is open
+};
+
+}  // namespace ui
