@@ -105,6 +105,7 @@ SlidersPanel::SlidersPanel(Session& session, Theme& theme, QWidget* parent)
     help_->setWordWrap(true);
     views_->setObjectName(QStringLiteral("latent_views"));
     views_->setAccessibleName(tr("What the sliders stand for"));
+    views_->setToolTip(tr("What the sliders stand for: the numbers of the model, or directions that mean something."));
     views_->setDrawBase(false);
     views_->setExpanding(false);
     views_->setUsesScrollButtons(false);
