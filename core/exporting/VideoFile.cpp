@@ -11,7 +11,6 @@
 
 #include "core/exporting/OutputFile.h"
 #include "core/image/OpenCvImage.h"
-#include "core/image/Resize.h"
 #include "core/job/Error.h"
 #include "core/project/AtomicFile.h"
 #include "core/project/FileProblem.h"
@@ -32,15 +31,20 @@ std::vector<const char*> codecsOf(const std::string& extension) {
     return {"MJPG", "XVID"};
 }
 
-std::string extensionOf(const fs::path& file) {
+/// The format that the name's ending names; null for none.
+const VideoFormat* formatOf(const fs::path& file) {
     std::string ending = file.extension().string();
     std::transform(ending.begin(), ending.end(), ending.begin(),
                    [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
+    for (const VideoFormat& format : kFormats)
+        if (ending == std::string(".") + format.extension) return &format;
+    return nullptr;
+}
+
+std::string extensionOf(const fs::path& file) {
+    if (const VideoFormat* format = formatOf(file)) return format->extension;
     std::string known;
-    for (const VideoFormat& format : kFormats) {
-        if (ending == std::string(".") + format.extension) return format.extension;
-        known += std::string(known.empty() ? "." : ", .") + format.extension;
-    }
+    for (const VideoFormat& format : kFormats) known += std::string(known.empty() ? "." : ", .") + format.extension;
     throw Error("A video's name must end in one of: " + known + "; " + quotedPath(file) + " does not.");
 }
 
@@ -66,12 +70,13 @@ class TemporaryVideo {
     fs::path path_;
 };
 
-/// Enlarged by a whole number, in colour, with even sides, as encoders want it.
-cv::Mat frameOf(const Image& picture, int leastHeight) {
-    const Image large = enlarged(picture, std::max(1, (leastHeight + picture.height() - 1) / picture.height()));
+/// Enlarged, in colour, with even sides, as encoders want it.
+cv::Mat frameOf(const Image& picture, const FrameSize& size) {
+    const Image large = sized(picture, size);
     cv::Mat frame;
     cv::cvtColor(asMatrix(large), frame, large.channels() == 1 ? cv::COLOR_GRAY2BGR : cv::COLOR_RGB2BGR);
-    cv::copyMakeBorder(frame, frame, 0, frame.rows % 2, 0, frame.cols % 2, cv::BORDER_REPLICATE);
+    if (frame.rows % 2 != 0 || frame.cols % 2 != 0)
+        cv::copyMakeBorder(frame, frame, 0, frame.rows % 2, 0, frame.cols % 2, cv::BORDER_REPLICATE);
     return frame;
 }
 
@@ -103,6 +108,10 @@ std::span<const VideoFormat> videoFormats() {
     return kFormats;
 }
 
+bool isVideoName(const fs::path& file) {
+    return formatOf(file) != nullptr;
+}
+
 VideoOptions videoTiming(int pictures) {
     VideoOptions options;
     options.framesPerSecond = std::clamp(pictures / 10.0, 4.0, 20.0);
@@ -122,7 +131,7 @@ Outcome writeVideo(const VideoSource& picture, int pictures, const VideoOptions&
         const Image image = picture(index);
         if (image.empty() || (index > 0 && image.shape() != shape))
             throw Error("The pictures of a video must have one size.");
-        const cv::Mat frame = frameOf(image, options.leastHeight);
+        const cv::Mat frame = frameOf(image, options.size);
         if (index == 0) {
             shape = image.shape();
             writer = openWriter(temporary.path(), extension, options.framesPerSecond, frame.size(), file);

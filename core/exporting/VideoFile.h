@@ -6,6 +6,7 @@
 #include <stop_token>
 #include <string>
 
+#include "core/exporting/FrameSize.h"
 #include "core/exporting/ImageSet.h"
 #include "core/image/Image.h"
 #include "core/job/Outcome.h"
@@ -18,11 +19,13 @@ struct VideoFormat {
     const char* label;      ///< "MP4 video"
 };
 std::span<const VideoFormat> videoFormats();
+/// Whether the name ends in that of a format; capitals count as well.
+bool isVideoName(const std::filesystem::path& file);
 
 struct VideoOptions {
     double framesPerSecond = 20;
-    int lastFrames = 1;     ///< for so long the last picture stays, 1 or more
-    int leastHeight = 512;  ///< pixels; each pixel of a picture becomes a block of a whole number of them
+    int lastFrames = 1;  ///< for so long the last picture stays, 1 or more
+    FrameSize size;
 };
 
 /// About ten seconds for that many pictures, but neither a slide show nor a flicker, and two more for the last one.

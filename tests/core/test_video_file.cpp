@@ -102,12 +102,35 @@ class TestVideoFile : public QObject {
 
     void sidesAreEven() {
         core::VideoOptions options;
-        options.leastHeight = 1;
+        options.size.height = 1;
         core::writeVideo([](int index) { return picture(index, 3, 33, 47); }, 2, options, folder_ / "odd.mp4");
         const std::vector<Frame> frames = framesOf(folder_ / "odd.mp4");
         QCOMPARE(frames.size(), std::size_t{2});
         QCOMPARE(frames[0].size.height, 34);
         QCOMPARE(frames[0].size.width, 48);
+    }
+
+    void smoothPicturesHaveTheVeryHeight() {
+        core::VideoOptions options;
+        options.size = {100, core::Enlargement::smooth};
+        core::writeVideo([](int index) { return picture(index, 3, 33, 47); }, 2, options, folder_ / "smooth.mp4");
+        const std::vector<Frame> frames = framesOf(folder_ / "smooth.mp4");
+        QCOMPARE(frames.size(), std::size_t{2});
+        QCOMPARE(frames[0].size.height, 100);
+        QCOMPARE(frames[0].size.width, 142);  // 47 / 33 of it
+        QVERIFY(near(frames[1].mean[2], 20 + 16));
+
+        // A step from black to white has greys in it, of blocks it has none.
+        core::Image step({2, 2, 1});
+        step.row(0)[1] = step.row(1)[1] = 255;
+        const core::Image smooth = core::sized(step, {64, core::Enlargement::smooth});
+        QCOMPARE(smooth.shape(), (core::ImageShape{64, 64, 1}));
+        QVERIFY(smooth.row(32)[31] > 60 && smooth.row(32)[32] < 195);
+        QVERIFY(smooth.row(32)[31] < smooth.row(32)[32]);
+        const core::Image blocks = core::sized(step, {63, core::Enlargement::blocks});
+        QCOMPARE(blocks.shape(), (core::ImageShape{64, 64, 1}));
+        QCOMPARE(int{blocks.row(32)[31]}, 0);
+        QCOMPARE(int{blocks.row(32)[32]}, 255);
     }
 
     void aSensibleLength() {

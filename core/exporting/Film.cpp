@@ -1,0 +1,92 @@
+#include "core/exporting/Film.h"
+
+#include <array>
+#include <cstdio>
+#include <string>
+
+#include "core/exporting/FilmPictures.h"
+#include "core/exporting/OutputFile.h"
+#include "core/exporting/VideoFile.h"
+#include "core/image/ImageFile.h"
+#include "core/job/Error.h"
+#include "core/latent/JourneyText.h"
+#include "core/parameter/Parameter.h"
+#include "core/project/AtomicFile.h"
+#include "core/project/FileProblem.h"
+
+namespace core {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr int kMostFrames = 1'000'000;
+
+void check(const ModelSnapshot& snapshot, const Journey& journey, const FilmOptions& options) {
+    if (journey.keys.empty()) throw Error("The journey has no stops to go through; give it one at least.");
+    const int latentSize = snapshot.latentSize();
+    for (const JourneyKey& key : journey.keys) {
+        if (key.latent.size() != static_cast<std::size_t>(latentSize))
+            throw Error("A stop of the journey has " + std::to_string(key.latent.size()) +
+                        " values, but the model takes " + std::to_string(latentSize) +
+                        "; make the journey with this model.");
+        if (!fits(key.classes, snapshot.spec().classNames))
+            throw Error("A stop of the journey shows a class that the model does not know; make it with this model.");
+    }
+    Parameter::real("", "Frames per second", 30, 1, 120, "", "").checked(options.framesPerSecond);
+    Parameter::integer("", "Height", 512, 16, 4320, "", "").checked(std::int64_t{options.size.height});
+    if (journey.frames(options.framesPerSecond) > kMostFrames)
+        throw Error("The film would have more than a million frames; make it shorter, or the frame rate lower.");
+}
+
+std::string pngName(int frame) {
+    std::array<char, 32> name{};
+    std::snprintf(name.data(), name.size(), "%06d.png", frame);
+    return name.data();
+}
+
+Outcome writePictures(FilmPictures& pictures, int frames, const FrameSize& size, const std::string& journeyText,
+                      const fs::path& folder, const std::stop_token& stop, const ExportObserver& observer) {
+    AtomicFolder target(folder);
+    const auto open = [&](const std::string& name) { return OutputFile(target.working() / name, folder / name); };
+    for (int frame = 0; frame < frames; ++frame) {
+        if (stop.stop_requested()) return Outcome::cancelled;
+        OutputFile file = open(pngName(frame));
+        file.write(encodePng(sized(pictures.next(), size)));
+        file.close();
+        if (observer) observer({frame + 1, frames});
+    }
+    OutputFile file = open("journey.json");
+    file.write(journeyText);
+    file.close();
+    if (stop.stop_requested()) return Outcome::cancelled;
+    target.commit();
+    return Outcome::done;
+}
+
+}  // namespace
+
+void checkFilmName(const fs::path& target) {
+    if (isVideoName(target) || (target.has_filename() && !target.has_extension())) return;
+    std::string known;
+    for (const VideoFormat& format : videoFormats()) known += std::string(".") + format.extension + ", ";
+    throw Error("A film's name must end in one of: " + known + "or in none, for a folder of PNG files; " +
+                quotedPath(target) + " does not.");
+}
+
+Outcome writeFilm(const ModelSnapshot& snapshot, const Journey& journey, const FilmOptions& options,
+                  const fs::path& target, std::stop_token stop, const ExportObserver& observer) {
+    checkFilmName(target);
+    check(snapshot, journey, options);
+    const int frames = journey.frames(options.framesPerSecond);
+    FilmPictures pictures(snapshot, journey, frames, options.threads);
+    if (!isVideoName(target))
+        return writePictures(pictures, frames, options.size, journeyToText(journey, snapshot.spec().classNames), target,
+                             stop, observer);
+    VideoOptions video;
+    video.framesPerSecond = options.framesPerSecond;
+    video.size = options.size;
+    return writeVideo([&](int) { return pictures.next(); }, frames, video, target, stop, observer);
+}
+
+}  // namespace core

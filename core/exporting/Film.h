@@ -1,0 +1,30 @@
+#pragma once
+
+#include <filesystem>
+#include <stop_token>
+
+#include "core/exporting/FrameSize.h"
+#include "core/exporting/ImageSet.h"
+#include "core/job/Outcome.h"
+#include "core/latent/Journey.h"
+#include "core/model/ModelSnapshot.h"
+
+namespace core {
+
+struct FilmOptions {
+    double framesPerSecond = 30;  ///< 1 to 120
+    FrameSize size;               ///< 16 to 4,320 pixels high
+    int threads = 1;              ///< for drawing, 1 or more
+};
+
+/// Throws Error when the name's ending says neither a video nor, without one, a folder of pictures.
+void checkFilmName(const std::filesystem::path& target);
+
+/// What `snapshot` draws along `journey`, as many frames as Journey::frames() says. `target` is a video where its name
+/// ends in that of a VideoFormat, one of that name is replaced; a name without an ending becomes a new folder with the
+/// frames as 000000.png, ... and the journey as journey.json. Whole or not at all. Blocks; checks `stop` at every
+/// frame. Throws Error: a journey that is not of this model, what the disk or the encoders refuse.
+Outcome writeFilm(const ModelSnapshot& snapshot, const Journey& journey, const FilmOptions& options,
+                  const std::filesystem::path& target, std::stop_token stop = {}, const ExportObserver& observer = {});
+
+}  // namespace core

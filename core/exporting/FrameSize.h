@@ -1,0 +1,23 @@
+#pragma once
+
+#include "core/image/Image.h"
+
+namespace core {
+
+/// How a small picture fills a large frame.
+enum class Enlargement {
+    blocks,  ///< each pixel as a block of a whole number of pixels: sharp, nothing is made up
+    smooth,  ///< cubic, to the very height
+};
+
+/// How large the pictures of a film or video become.
+struct FrameSize {
+    int height = 512;  ///< pixels, 1 or more; of blocks the least that they fill
+    Enlargement enlargement = Enlargement::blocks;
+};
+
+/// `picture` in that size. Smooth ones have even sides, as video encoders want them, and shrink where the picture is
+/// larger; blocks never shrink. Throws Error above 100 megapixels.
+Image sized(const Image& picture, const FrameSize& size);
+
+}  // namespace core

@@ -1,0 +1,172 @@
+#include <QtTest>
+#include <filesystem>
+#include <fstream>
+#include <opencv2/core.hpp>
+#include <opencv2/videoio.hpp>
+
+#include "Sentence.h"
+#include "SmallModel.h"
+#include "core/exporting/Film.h"
+#include "core/image/ImageFile.h"
+#include "core/latent/JourneyText.h"
+#include "core/project/AtomicFile.h"
+#include "core/rendering/Renderer.h"
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// More frames than are drawn at once.
+core::Journey threeKeys(int latentSize = 4) {
+    core::Journey journey;
+    for (int index = 0; index < 3; ++index)
+        journey.keys.push_back({core::sampleLatent(latentSize, 5, static_cast<std::uint64_t>(index), 2.0), {}, 2});
+    return journey;
+}
+
+std::vector<cv::Mat> framesOf(const fs::path& file) {
+    cv::VideoCapture video(file.string());
+    std::vector<cv::Mat> frames;
+    for (cv::Mat frame; video.read(frame);) frames.push_back(frame.clone());
+    return frames;
+}
+
+/// Root of the mean square over all pixels.
+double difference(const cv::Mat& frame, const core::Image& picture) {
+    double sum = 0;
+    for (int y = 0; y < picture.height(); ++y)
+        for (int x = 0; x < picture.width(); ++x) {
+            const double each = frame.at<cv::Vec3b>(y, x)[1] - static_cast<double>(picture.row(y)[x]);
+            sum += each * each;
+        }
+    return std::sqrt(sum / (picture.height() * picture.width()));
+}
+
+}  // namespace
+
+/// Journeys written as films and read back.
+class TestFilm : public QObject {
+    Q_OBJECT
+
+   private Q_SLOTS:
+    void init() {
+        place_ = std::make_unique<QTemporaryDir>();
+        folder_ = place_->path().toStdString();
+    }
+
+    void everyFrameIsOfItsMoment_data() {
+        QTest::addColumn<bool>("smooth");
+        QTest::addColumn<bool>("loop");
+        QTest::newRow("blocks") << false << false;
+        QTest::newRow("smooth, in a loop") << true << true;
+    }
+    void everyFrameIsOfItsMoment() {
+        QFETCH(bool, smooth);
+        QFETCH(bool, loop);
+        core::Journey journey = threeKeys();
+        journey.loop = loop;
+        core::FilmOptions options;
+        options.framesPerSecond = 20;
+        options.size = {100, smooth ? core::Enlargement::smooth : core::Enlargement::blocks};
+        int done = 0;
+        const int frames = loop ? 120 : 80;
+        const core::Outcome outcome = core::writeFilm(*model_.snapshot, journey, options, folder_ / "film.mp4", {},
+                                                      [&](const core::ExportProgress& at) {
+                                                          QCOMPARE(at.done, ++done);
+                                                          QCOMPARE(at.total, frames);
+                                                      });
+        QCOMPARE(outcome, core::Outcome::done);
+        QCOMPARE(done, frames);
+        const std::vector<cv::Mat> film = framesOf(folder_ / "film.mp4");
+        QCOMPARE(film.size(), static_cast<std::size_t>(frames));
+        cv::VideoCapture video((folder_ / "film.mp4").string());
+        QCOMPARE(qRound(video.get(cv::CAP_PROP_FPS)), 20);
+        QCOMPARE(film.front().size(), smooth ? cv::Size(100, 100) : cv::Size(112, 112));
+        core::Renderer renderer(1);
+        for (const int frame : {0, 17, 31, 32, 40, 63, 64, frames - 1}) {
+            const double seconds = loop ? frame / 20.0 : frame * 4.0 / (frames - 1);
+            const std::vector<core::Latent> latent{journey.pointAt(seconds).latent};
+            const core::Image picture = core::sized(renderer.decode(*model_.snapshot, latent).front(), options.size);
+            const double error = difference(film[static_cast<std::size_t>(frame)], picture);
+            QVERIFY2(error < 6, qPrintable(QString("frame %1 differs by %2").arg(frame).arg(error)));
+        }
+        QVERIFY(difference(film[0], picture(journey.keys[1].latent, options.size)) > 6);  // the stops are told apart
+        QCOMPARE(filesHere(), 1);
+    }
+
+    void aNameWithoutEndingIsAFolderOfPictures() {
+        const core::Journey journey = threeKeys();
+        core::FilmOptions options;
+        options.framesPerSecond = 10;
+        options.size.height = 28;
+        QCOMPARE(core::writeFilm(*model_.snapshot, journey, options, folder_ / "frames"), core::Outcome::done);
+        QCOMPARE(filesHere(), 1);
+        QCOMPARE(std::distance(fs::directory_iterator(folder_ / "frames"), fs::directory_iterator()), 41);
+        QVERIFY(core::readImage(folder_ / "frames/000000.png") == picture(journey.keys[0].latent, options.size));
+        QVERIFY(core::readImage(folder_ / "frames/000039.png") == picture(journey.keys[2].latent, options.size));
+        const auto text = core::readFile(folder_ / "frames/journey.json");
+        QVERIFY(core::journeyFromText(std::string(core::asText(text)), "j", 4, {}) == journey);
+        // Whoever has it already keeps it.
+        QVERIFY(sentenceOf([&] {
+                    core::writeFilm(*model_.snapshot, journey, options, folder_ / "frames");
+                }).contains("frames"));
+    }
+
+    void cancelledLeavesNothing_data() {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("video") << "film.mp4";
+        QTest::newRow("pictures") << "frames";
+    }
+    void cancelledLeavesNothing() {
+        QFETCH(QString, name);
+        std::stop_source stop;
+        const core::Outcome outcome = core::writeFilm(*model_.snapshot, threeKeys(), {}, folder_ / name.toStdString(),
+                                                      stop.get_token(), [&](const core::ExportProgress& at) {
+                                                          if (at.done == 40) stop.request_stop();
+                                                          QVERIFY(at.done <= 40);
+                                                      });
+        QCOMPARE(outcome, core::Outcome::cancelled);
+        QCOMPARE(filesHere(), 0);
+    }
+
+    void refusalsAreSentences() {
+        const auto refusal = [&](const core::Journey& journey, const std::string& name, double rate = 30,
+                                 int height = 64) {
+            core::FilmOptions options;
+            options.framesPerSecond = rate;
+            options.size.height = height;
+            return sentenceOf([&] { core::writeFilm(*model_.snapshot, journey, options, folder_ / name); });
+        };
+        QVERIFY(refusal({}, "film.mp4").contains("no stops"));
+        QVERIFY(refusal(threeKeys(5), "film.mp4").contains("5 values, but the model takes 4"));
+        core::Journey classes = threeKeys();
+        classes.keys[1].classes = core::mixOf(2, 2, 0);
+        QVERIFY(refusal(classes, "film.mp4").contains("class that the model does not know"));
+        const QString ending = refusal(threeKeys(), "film.gif");
+        QVERIFY2(ending.contains(".mp4, .webm, .avi, or in none, for a folder"), qPrintable(ending));
+        QVERIFY(refusal(threeKeys(), "film.mp4", 0).contains("Frames per second"));
+        QVERIFY(refusal(threeKeys(), "film.mp4", 30, 5000).contains("Height"));
+        core::Journey endless = threeKeys();
+        for (core::JourneyKey& key : endless.keys) key.seconds = core::kLongestWay;
+        endless.keys.insert(endless.keys.end(), 20, endless.keys.back());
+        QVERIFY(refusal(endless, "film.mp4", 120).contains("million"));
+        QVERIFY(refusal(threeKeys(), "missing/film.mp4").startsWith("Cannot write"));
+        QCOMPARE(filesHere(), 0);
+    }
+
+   private:
+    core::Image picture(const core::Latent& latent, const core::FrameSize& size) const {
+        core::Renderer renderer(1);
+        return core::sized(renderer.decode(*model_.snapshot, std::vector<core::Latent>{latent}).front(), size);
+    }
+    int filesHere() const {
+        return static_cast<int>(std::distance(fs::directory_iterator(folder_), fs::directory_iterator()));
+    }
+
+    std::unique_ptr<QTemporaryDir> place_;
+    fs::path folder_;
+    core::SavedModel model_ = smallModel();
+};
+
+QTEST_GUILESS_MAIN(TestFilm)
+#include "test_film.moc"
