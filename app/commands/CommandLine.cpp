@@ -17,6 +17,7 @@
 #include "app/commands/Display.h"
 #include "app/commands/EncodeCommand.h"
 #include "app/commands/ExitCode.h"
+#include "app/commands/FilmCommand.h"
 #include "app/commands/GenerateCommand.h"
 #include "app/commands/HelpFormatter.h"
 #include "app/commands/InfoCommand.h"
@@ -39,6 +40,7 @@ constexpr const char* kFooter =
     "Examples:\n"
     "  imago train --dataset fashion-mnist --model vae --minutes 1 --out shirts\n"
     "  imago generate --model shirts --count 100 --seed 7 --out pictures\n"
+    "  imago film --model shirts --keys journey.json --out film.mp4\n"
     "  imago info shirts\n\n"
     "Exit codes: 0 done, 1 failed, 2 wrong usage, 130 cancelled (Ctrl+C).";
 
@@ -142,8 +144,8 @@ int runCommandLine(int argc, char** argv) try {
     app.require_subcommand(1);
     const std::vector<Command> commands{addTrainCommand(app),      addGenerateCommand(app), addInfoCommand(app),
                                         addModelsCommand(app),     addRunsCommand(app),     addProbeCommand(app),
-                                        addDirectionsCommand(app), addTraverseCommand(app), addEncodeCommand(app),
-                                        addDevicesCommand(app),    addDemoCommand(app)};
+                                        addDirectionsCommand(app), addTraverseCommand(app), addFilmCommand(app),
+                                        addEncodeCommand(app),     addDevicesCommand(app),  addDemoCommand(app)};
     app.footer(kFooter);  // last: commands that are added after it inherit it
     if (argc == 2 && opensInStudio(app, argv[1])) return openInStudio(argc, argv);
     try {

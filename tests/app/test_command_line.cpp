@@ -82,7 +82,7 @@ void TestCommandLine::init() {
 void TestCommandLine::helpCanBeFollowed() {
     const ProgramRun all = imago({"--help"});
     QCOMPARE(all.exitCode, 0);
-    for (const char* command : {"train", "generate", "info", "probe", "demo", "130"})
+    for (const char* command : {"train", "generate", "film", "info", "probe", "demo", "130"})
         QVERIFY2(all.out.contains(command), command);
 
     const ProgramRun train = imago({"train", "--help"});
@@ -133,7 +133,7 @@ void TestCommandLine::wrongUsageIsTwo_data() {
     QTest::addColumn<QString>("named");
     QTest::newRow("unknown command") << QStringList{"paint"}
                                      << "There is no command \"paint\"; the commands are train, generate, info, "
-                                        "models, runs, probe, directions, traverse, encode, devices and demo.";
+                                        "models, runs, probe, directions, traverse, film, encode, devices and demo.";
     QTest::newRow("flag without command") << QStringList{"--speed", "9"} << "There is no flag \"--speed\"";
     QTest::newRow("unknown flag") << QStringList{"train", "--dataset", "shapes", "--speed", "9"} << "--speed";
     QTest::newRow("mistyped command") << QStringList{"trian"} << "There is no command \"trian\"; did you mean train?";
