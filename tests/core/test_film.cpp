@@ -31,6 +31,13 @@ std::vector<cv::Mat> framesOf(const fs::path& file) {
     return frames;
 }
 
+/// Drawn in another batch: by one grey level at most.
+bool nearly(const core::Image& one, const core::Image& other) {
+    if (one.shape() != other.shape()) return false;
+    return std::equal(one.pixels().begin(), one.pixels().end(), other.pixels().begin(),
+                      [](int a, int b) { return std::abs(a - b) <= 1; });
+}
+
 /// Root of the mean square over all pixels.
 double difference(const cv::Mat& frame, const core::Image& picture) {
     double sum = 0;
@@ -102,8 +109,8 @@ class TestFilm : public QObject {
         QCOMPARE(core::writeFilm(*model_.snapshot, journey, options, folder_ / "frames"), core::Outcome::done);
         QCOMPARE(filesHere(), 1);
         QCOMPARE(std::distance(fs::directory_iterator(folder_ / "frames"), fs::directory_iterator()), 41);
-        QVERIFY(core::readImage(folder_ / "frames/000000.png") == picture(journey.keys[0].latent, options.size));
-        QVERIFY(core::readImage(folder_ / "frames/000039.png") == picture(journey.keys[2].latent, options.size));
+        QVERIFY(nearly(core::readImage(folder_ / "frames/000000.png"), picture(journey.keys[0].latent, options.size)));
+        QVERIFY(nearly(core::readImage(folder_ / "frames/000039.png"), picture(journey.keys[2].latent, options.size)));
         const auto text = core::readFile(folder_ / "frames/journey.json");
         QVERIFY(core::journeyFromText(std::string(core::asText(text)), "j", 4, {}) == journey);
         // Whoever has it already keeps it.
