@@ -120,8 +120,8 @@ Command addFilmCommand(CLI::App& app) {
     options->film.threads = 0;
     CLI::App* flags = app.add_subcommand("film", "Write a journey through a model's latent space as a film.");
     flags->footer(
-        "FILE.json is what Save journey in the studio writes: {\"keys\": [KEY, ...]}, each KEY what Copy latent gives "
-        "with the seconds to the next one: {\"latent\": [0.5, ...], \"classes\": {\"Bag\": 1}, \"seconds\": 2}.");
+        "FILE.json is what Save the journey writes in the studio, or as little as a list of latents:\n"
+        "  {\"keys\": [{\"latent\": [0.5, ...], \"classes\": {\"Bag\": 1}, \"seconds\": 2}, ...]}");
     flags
         ->add_option("--model", options->model,
                      "Model folder; default: the pre-trained Fashion-MNIST model in the program (:embedded).")
