@@ -30,6 +30,7 @@ Closing::Closing(StudioParts& parts, QWidget& window) : QObject(&window), parts_
     connect(&parts_.training, &TrainingController::stateChanged, this, &Closing::closeWhenDone, Qt::QueuedConnection);
     connect(&parts_.exports, &ExportController::busyChanged, this, &Closing::closeWhenDone, Qt::QueuedConnection);
     connect(&parts_.videos, &VideoController::busyChanged, this, &Closing::closeWhenDone, Qt::QueuedConnection);
+    connect(&parts_.films, &FilmController::busyChanged, this, &Closing::closeWhenDone, Qt::QueuedConnection);
     // Nothing is lost: a model that could not be saved keeps the window open, and its panel says why.
     connect(&parts_.training, &TrainingController::failed, this, [this] { afterWork_ = false; });
 }
@@ -42,7 +43,7 @@ void Closing::setQuestion(Question question) {
 }
 
 bool Closing::busy() const {
-    return !parts_.training.canStart() || parts_.exports.busy() || parts_.videos.busy();
+    return !parts_.training.canStart() || parts_.exports.busy() || parts_.videos.busy() || parts_.films.busy();
 }
 
 Closing::Work Closing::work() const {
@@ -55,7 +56,7 @@ Closing::Work Closing::work() const {
     if (parts_.exports.busy())
         return {tr("An export is running. What it has written so far is removed when you stop it."),
                 tr("Stop and close")};
-    if (parts_.videos.busy())
+    if (parts_.videos.busy() || parts_.films.busy())
         return {tr("A video is being saved. What it has written so far is removed when you stop it."),
                 tr("Stop and close")};
     if (const QString danger = UnsavedModel::danger(parts_.session); !danger.isEmpty())
@@ -73,6 +74,7 @@ bool Closing::mayClose() {
     parts_.training.stop();
     parts_.exports.cancel();
     parts_.videos.cancel();
+    parts_.films.cancel();
     return !busy();
 }
 

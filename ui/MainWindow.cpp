@@ -19,6 +19,7 @@
 #include "core/device/Device.h"
 #include "core/image/ImageFile.h"
 #include "ui/HintBar.h"
+#include "ui/SpaceKey.h"
 #include "ui/StatusBar.h"
 #include "ui/TabOrder.h"
 #include "ui/UnsavedModel.h"
@@ -29,6 +30,7 @@
 #include "ui/panels/DirectionsPanel.h"
 #include "ui/panels/ExploreView.h"
 #include "ui/panels/ExportView.h"
+#include "ui/panels/JourneyPanel.h"
 #include "ui/panels/ModelPanel.h"
 #include "ui/panels/RunsPanel.h"
 #include "ui/panels/SlidersPanel.h"
@@ -68,6 +70,7 @@ MainWindow::MainWindow(StudioParts& parts, QSettings& settings, QWidget* parent)
     buildWorkspaces();
     buildBars();
     buildMenus();
+    new SpaceKey(this);
     restoreGeometry(settings_.value(QStringLiteral("geometry")).toByteArray());
     workspaces_->show(Workspace::explore);
     // No control looks chosen before a hand came near it.
@@ -101,6 +104,7 @@ void MainWindow::buildPanels() {
     connect(directions, &DirectionsPanel::used, slidersPanel_, &SlidersPanel::used);
     slidersPanel_->addView(tr("Directions"), tr("Sliders that each change one thing about the picture."), directions);
     curvesPanel_ = new CurvesPanel(p.training, p.theme, this);
+    journeyPanel_ = new JourneyPanel(p.session, p.journey, p.films, p.renderer, p.theme, this);
     dataView_ = new DataView(p.session, p.theme, this);
     trainView_ = new TrainView(p.session, p.training, p.renderer, p.videos, p.theme, this);
     exploreView_ = new ExploreView(p.session, p.renderer, p.pictures, p.theme, this);
@@ -174,19 +178,22 @@ void MainWindow::buildWorkspaces() {
                                   Qt::BottomDockWidgetArea);
     QDockWidget* runs =
         addDock(QStringLiteral("runsDock"), tr("Runs"), QKeySequence(tr("Alt+6")), runsPanel_, Qt::RightDockWidgetArea);
-    // The side panels keep their full height; the curves lie between them.
+    QDockWidget* journey = addDock(QStringLiteral("journeyDock"), tr("Journey"), QKeySequence(tr("Alt+7")),
+                                   journeyPanel_, Qt::BottomDockWidgetArea);
+    splitDockWidget(curves, journey, Qt::Vertical);
+    // The side panels keep their full height; the curves and the journey lie between them.
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     resizeDocks({dataset, train, model}, {290, 290, 290}, Qt::Horizontal);
     resizeDocks({sliders, runs}, {310, 280}, Qt::Horizontal);
-    resizeDocks({curves}, {210}, Qt::Vertical);
+    resizeDocks({curves, journey}, {210, 230}, Qt::Vertical);
 
     workspaces_ = new Workspaces(*this, settings_);
     connect(workspaces_, &Workspaces::changed, this, &MainWindow::showComparedCurves);
     workspaces_->add(Workspace::data, tr("Data"), QStringLiteral("data"), dataView_, {dataset});
     workspaces_->add(Workspace::train, tr("Train"), QStringLiteral("train"), trainView_, {train, runs, curves});
     workspaces_->add(Workspace::explore, tr("Explore"), QStringLiteral("explore"), exploreView_,
-                     {model, sliders, curves});
+                     {model, sliders, journey});
     workspaces_->add(Workspace::exporting, tr("Export"), QStringLiteral("export"), exportView_, {model});
 }
 
@@ -279,6 +286,7 @@ void MainWindow::buildMenus() {
               [this] { close(); });
 
     menuBar()->addMenu(tr("&Latent"))->addActions(slidersPanel_->actions());
+    menuBar()->addMenu(tr("&Journey"))->addActions(journeyPanel_->actions());
     QMenu* train = menuBar()->addMenu(tr("&Train"));
     train->addActions(trainPanel_->actions());
     train->addSeparator();

@@ -18,6 +18,7 @@ class DataPanel;
 class DataView;
 class ExploreView;
 class ExportView;
+class JourneyPanel;
 class ModelPanel;
 class RunsPanel;
 class SlidersPanel;
@@ -72,6 +73,7 @@ class MainWindow : public QMainWindow {
     RunsPanel* runsPanel_ = nullptr;
     SlidersPanel* slidersPanel_ = nullptr;
     CurvesPanel* curvesPanel_ = nullptr;
+    JourneyPanel* journeyPanel_ = nullptr;
     DataView* dataView_ = nullptr;
     TrainView* trainView_ = nullptr;
     ExploreView* exploreView_ = nullptr;

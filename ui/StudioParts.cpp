@@ -26,7 +26,8 @@ StudioParts::StudioParts(const std::filesystem::path& dataFolder)
       renderer(core::coreCount()),
       pictures(session),
       directions(session, dataFolder / "directions"),
-      keptDirections(session, project) {
+      keptDirections(session, project),
+      journey(session) {
     // Alone, the renderer has every core; beside a trainer it keeps its share, and wakes first (see niceness).
     QObject::connect(&training, &TrainingController::stateChanged, &renderer, [this](TrainingState state) {
         const int cores = core::coreCount();

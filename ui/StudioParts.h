@@ -6,6 +6,8 @@
 #include "ui/controllers/DatasetController.h"
 #include "ui/controllers/DirectionsController.h"
 #include "ui/controllers/ExportController.h"
+#include "ui/controllers/FilmController.h"
+#include "ui/controllers/JourneyController.h"
 #include "ui/controllers/ModelController.h"
 #include "ui/controllers/PictureController.h"
 #include "ui/controllers/RenderController.h"
@@ -40,6 +42,8 @@ struct StudioParts {
     KeptDirections keptDirections;
     ExportController exports;
     VideoController videos;
+    JourneyController journey;
+    FilmController films;
 };
 
 }  // namespace ui

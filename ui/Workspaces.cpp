@@ -11,7 +11,7 @@ namespace ui {
 namespace {
 
 /// Raised whenever docks come or go, so that an old arrangement is not forced onto new ones.
-constexpr int kLayoutVersion = 2;
+constexpr int kLayoutVersion = 3;
 
 }  // namespace
 

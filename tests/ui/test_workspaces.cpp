@@ -6,7 +6,7 @@
 
 namespace {
 
-const QStringList kExploreDocks = {"curvesDock", "modelDock", "slidersDock"};
+const QStringList kExploreDocks = {"journeyDock", "modelDock", "slidersDock"};
 
 /// The buttons in a dock's title bar are Qt's.
 void clickTitle(QDockWidget* dock, const char* button) {
@@ -57,7 +57,7 @@ class TestWorkspaces : public QObject {
     void panelsCloseAndComeBack() {
         StudioWindow studio(folder_->path());
         const std::pair<QString, QString> docks[] = {
-            {"modelDock", "Alt+3"}, {"slidersDock", "Alt+4"}, {"curvesDock", "Alt+5"}};
+            {"modelDock", "Alt+3"}, {"slidersDock", "Alt+4"}, {"journeyDock", "Alt+7"}};
         for (const auto& [name, keys] : docks) {
             QDockWidget* dock = studio.dock(name);
             clickTitle(dock, "qt_dockwidget_closebutton");
@@ -88,7 +88,7 @@ class TestWorkspaces : public QObject {
 
     void eachKeepsWhatWasMadeOfIt() {
         StudioWindow studio(folder_->path());
-        studio.press("Alt+5");
+        studio.press("Alt+7");
         QCOMPARE(studio.visibleDocks(), (QStringList{"modelDock", "slidersDock"}));
         studio.press("Ctrl+2");
         QCOMPARE(studio.visibleDocks(), (QStringList{"curvesDock", "runsDock", "trainDock"}));
@@ -99,7 +99,7 @@ class TestWorkspaces : public QObject {
     void theNextStartFindsTheLayout() {
         {
             StudioWindow studio(folder_->path());
-            studio.press("Alt+5");
+            studio.press("Alt+7");
             studio.window.addDockWidget(Qt::LeftDockWidgetArea, studio.dock("slidersDock"));
             studio.press("Ctrl+4");
             studio.press("Alt+2");
@@ -133,19 +133,19 @@ class TestWorkspaces : public QObject {
         for (const QString& name : kExploreDocks) places[name] = studio.dock(name)->geometry();
         studio.window.addDockWidget(Qt::LeftDockWidgetArea, studio.dock("slidersDock"));
         studio.dock("modelDock")->setFloating(true);
-        studio.press("Alt+5");
+        studio.press("Alt+7");
         studio.press("Alt+2");
         studio.press("Ctrl+0");
         QCOMPARE(studio.visibleDocks(), kExploreDocks);
         QVERIFY(!studio.dock("modelDock")->isFloating());
         QCOMPARE(studio.window.dockWidgetArea(studio.dock("slidersDock")), Qt::RightDockWidgetArea);
         QCOMPARE(studio.window.dockWidgetArea(studio.dock("modelDock")), Qt::LeftDockWidgetArea);
-        QCOMPARE(studio.window.dockWidgetArea(studio.dock("curvesDock")), Qt::BottomDockWidgetArea);
+        QCOMPARE(studio.window.dockWidgetArea(studio.dock("journeyDock")), Qt::BottomDockWidgetArea);
         // The window itself may have grown for the panels that came.
         for (const QString& name : QStringList{"modelDock", "slidersDock"}) {
             QTRY_COMPARE(studio.dock(name)->width(), places[name].width());
         }
-        QTRY_COMPARE(studio.dock("curvesDock")->height(), places["curvesDock"].height());
+        QTRY_COMPARE(studio.dock("journeyDock")->height(), places["journeyDock"].height());
     }
 
     void aDamagedLayoutIsTheFirstOne() {

@@ -50,6 +50,7 @@ struct RenderController::Picture {
     QImage image;
     int columns = 1;
     std::vector<core::Latent> latents;
+    Classes classes;
     std::int64_t step = 0;
     QString error;
 };
@@ -170,6 +171,11 @@ void RenderController::requestPreview(core::SnapshotPointer snapshot, std::vecto
     put(preview, {std::move(snapshot), std::move(latents), {}, std::move(classes), columns});
 }
 
+void RenderController::requestKeys(core::SnapshotPointer snapshot, std::vector<core::Latent> latents, Classes classes) {
+    const int columns = static_cast<int>(latents.size());
+    put(keys, {std::move(snapshot), std::move(latents), {}, std::move(classes), columns});
+}
+
 void RenderController::requestReconstructions(core::SnapshotPointer snapshot, std::vector<core::Image> originals,
                                               Classes classes) {
     const int columns = static_cast<int>(originals.size());
@@ -223,6 +229,7 @@ void RenderController::run(const std::stop_token& stop) {
             picture.columns = request.columns;
             picture.step = request.snapshot->step();
             picture.latents = std::move(request.latents);
+            picture.classes = std::move(request.classes);
         } catch (const std::exception& error) {
             picture.error = errorText(error);
         }
@@ -260,6 +267,9 @@ void RenderController::deliver(Kind kind) {
             break;
         case ends:
             Q_EMIT endsReady(picture.image, picture.columns, picture.latents);
+            break;
+        case keys:
+            Q_EMIT keysReady(picture.image, picture.latents, picture.classes);
             break;
         case samples:
             Q_EMIT samplesReady(picture.image, picture.columns, picture.step);

@@ -58,6 +58,8 @@ class RenderController : public QObject {
     /// The first images of an export. -> previewReady
     void requestPreview(core::SnapshotPointer snapshot, std::vector<core::Latent> latents, int columns,
                         Classes classes = {});
+    /// The keys of a journey, in one row. -> keysReady
+    void requestKeys(core::SnapshotPointer snapshot, std::vector<core::Latent> latents, Classes classes = {});
     /// Originals beside their reconstructions. -> reconstructionsReady
     void requestReconstructions(core::SnapshotPointer snapshot, std::vector<core::Image> originals,
                                 Classes classes = {});
@@ -71,6 +73,9 @@ class RenderController : public QObject {
     /// `step` is the snapshot's.
     void samplesReady(const QImage& atlas, int columns, std::int64_t step);
     void previewReady(const QImage& atlas, int columns);
+    /// Cells without gaps in one row, with what was asked for.
+    void keysReady(const QImage& atlas, const std::vector<core::Latent>& latents,
+                   const std::vector<core::ClassMix>& classes);
     /// Two rows: originals above, reconstructions below.
     void reconstructionsReady(const QImage& atlas, int columns);
     /// Drawing failed; the sentence says why.
@@ -78,7 +83,7 @@ class RenderController : public QObject {
 
    private:
     /// In the order in which waiting requests are drawn.
-    enum Kind { image, sheet, ends, samples, preview, reconstructions, kKinds };
+    enum Kind { image, sheet, ends, keys, samples, preview, reconstructions, kKinds };
     struct Request;
     struct Picture;
     struct Exchange;

@@ -5,6 +5,7 @@
 #include "core/exporting/ImageSet.h"
 #include "core/exporting/VideoFile.h"
 #include "core/latent/DirectionMethod.h"
+#include "core/latent/Journey.h"
 #include "core/model/ModelFamily.h"
 #include "core/training/TrainingOptions.h"
 
@@ -25,6 +26,14 @@ void addParameters(CoreTexts& texts, const std::vector<core::Parameter>& paramet
             add(texts.plain, choice.label);
             add(texts.plain, choice.help);
         }
+    }
+}
+
+template <typename Value>
+void addChoices(CoreTexts& texts, std::span<const core::JourneyChoice<Value>> choices) {
+    for (const auto& choice : choices) {
+        add(texts.plain, choice.label);
+        add(texts.plain, choice.help);
     }
 }
 
@@ -58,6 +67,8 @@ CoreTexts coreTexts() {
         add(texts.plain, method.help);
     }
     for (const core::VideoFormat& format : core::videoFormats()) add(texts.plain, format.label);
+    addChoices(texts, core::pathKinds());
+    addChoices(texts, core::easings());
     return texts;
 }
 

@@ -1,0 +1,451 @@
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QComboBox>
+#include <QDialog>
+#include <QDoubleSpinBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSpinBox>
+
+#include "FileDialogs.h"
+#include "SmallModels.h"
+#include "StudioWindow.h"
+#include "core/image/ImageFile.h"
+#include "core/rendering/Renderer.h"
+#include "ui/imaging/QtImage.h"
+#include "ui/widgets/JourneyTimeline.h"
+#include "ui/widgets/MessageLine.h"
+
+namespace {
+
+constexpr int kTimeout = 60'000;
+
+std::shared_ptr<core::SavedModel> model(int latentSize) {
+    auto saved = std::make_shared<core::SavedModel>();
+    saved->snapshot = small::snapshot(latentSize);
+    return saved;
+}
+
+core::Image drawn(const core::ModelSnapshot& snapshot, const core::Latent& latent) {
+    core::Renderer renderer(1);
+    return renderer.decode(snapshot, std::vector<core::Latent>{latent}).front();
+}
+
+/// Drawn in another batch: by one grey level at most.
+bool nearly(const core::Image& one, const core::Image& other) {
+    if (one.shape() != other.shape()) return false;
+    return std::equal(one.pixels().begin(), one.pixels().end(), other.pixels().begin(),
+                      [](int a, int b) { return std::abs(a - b) <= 1; });
+}
+bool nearly(const QImage& one, const core::Image& other) {
+    return nearly(ui::fromQImage(one), other);
+}
+
+const std::vector<core::Latent> kPoints{{2, 0, 0, 0}, {0, -2, 0, 0}, {0, 0, 1.5F, 1.5F}};
+
+}  // namespace
+
+/// The Journey panel in the studio's window, by keys and mouse.
+class TestJourneyPanel : public QObject {
+    Q_OBJECT
+
+   private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale::c()); }
+    void init() {
+        folder_ = std::make_unique<QTemporaryDir>();
+        studio_ = std::make_unique<StudioWindow>(folder_->path());
+        session().setModel(model(4), QStringLiteral("/models/small"));
+        timeline_ = studio_->child<ui::JourneyTimeline>("journey_timeline");
+    }
+    void cleanup() {
+        studio_.reset();
+        folder_.reset();
+    }
+
+    void beginsEmpty() {
+        QVERIFY(studio_->dock("journeyDock")->isVisible());
+        QVERIFY(studio_->action("journey_add")->isEnabled());
+        for (const char* name : {"journey_remove", "journey_play", "journey_save", "journey_film", "journey_clear"})
+            QVERIFY2(!studio_->action(name)->isEnabled(), name);
+        QVERIFY(!studio_->child<QDoubleSpinBox>("journey_length")->isEnabled());
+        for (const char* keys : {"Space", "Del", "Home"}) studio_->press(keys);
+        QVERIFY(journey().empty());
+        QVERIFY(!journey().playing());
+        // Without a model there is nothing to keep.
+        session().setModel(nullptr, {});
+        studio_->press("K");
+        QVERIFY(journey().empty());
+        QVERIFY(!studio_->action("journey_add")->isEnabled());
+    }
+
+    void aKeyKeepsThePicture() {
+        keepPoints();
+        QCOMPARE(keys().size(), kPoints.size());
+        for (int key = 0; key < 3; ++key) {
+            QCOMPARE(keys()[static_cast<std::size_t>(key)].latent, kPoints[static_cast<std::size_t>(key)]);
+            QTRY_VERIFY(
+                nearly(timeline_->picture(key), drawn(*session().snapshot(), kPoints[static_cast<std::size_t>(key)])));
+            QVERIFY(QRectF(timeline_->rect()).contains(timeline_->keyRect(key)));
+            if (key > 0) QVERIFY(timeline_->keyRect(key).left() > timeline_->keyRect(key - 1).right());
+        }
+        QCOMPARE(journey().position(), 4.0);
+        QCOMPARE(timeline_->current(), 2);
+        // The place for the next one is a button.
+        clickAt(timeline_->nextRect().center());
+        QCOMPARE(keys().size(), kPoints.size() + 1);
+        // So is that with the plus.
+        studio_->click("journey_add_button");
+        QCOMPARE(keys().size(), kPoints.size() + 2);
+    }
+
+    void newWeightsAreDrawn() {
+        keepPoints();
+        const auto trained = small::snapshot(4, {}, 1);
+        session().setLiveSnapshot(trained);
+        QTRY_VERIFY(nearly(timeline_->picture(1), drawn(*trained, kPoints[1])));
+    }
+
+    void playsToTheEnd() {
+        keepPoints();
+        studio_->child<QDoubleSpinBox>("journey_length")->setValue(0.4);
+        QCOMPARE(journey().journey().duration(), 0.4);
+        QSignalSpy positions(&journey(), &ui::JourneyController::positionChanged);
+        studio_->press("Space");
+        QVERIFY(journey().playing());
+        QCOMPARE(studio_->action("journey_play")->text(), QString("Pause the journey"));
+        QTRY_VERIFY(!journey().playing());
+        QCOMPARE(session().latent(), kPoints[2]);
+        QCOMPARE(journey().position(), 0.4);
+        QCOMPARE(timeline_->position(), 0.4);
+        QVERIFY(positions.count() > 2);
+        double before = 0;
+        for (const auto& position : positions) {
+            QVERIFY(position[0].toDouble() >= before);
+            before = position[0].toDouble();
+        }
+        // Once more from the begin.
+        studio_->press("Space");
+        QVERIFY(journey().playing());
+        QVERIFY(journey().position() < 0.4);
+        studio_->press("Space");
+        QVERIFY(!journey().playing());
+        const core::Latent stopped = session().latent();
+        QCOMPARE(stopped, journey().journey().pointAt(journey().position()).latent);
+    }
+
+    void aLoopGoesRound() {
+        keepPoints();
+        studio_->press("Ctrl+L");
+        QVERIFY(journey().journey().loop);
+        QVERIFY(timeline_->nextRect().isEmpty());
+        journey().setDuration(0.2);
+        QSignalSpy positions(&journey(), &ui::JourneyController::positionChanged);
+        studio_->press("Space");
+        const auto wentRound = [&] {
+            for (qsizetype index = 1; index < positions.count(); ++index)
+                if (positions[index][0].toDouble() < positions[index - 1][0].toDouble()) return true;
+            return false;
+        };
+        QTRY_VERIFY(wentRound());
+        QVERIFY(journey().playing());
+        studio_->click("journey_play_button");
+        QVERIFY(!journey().playing());
+    }
+
+    void theHandWins() {
+        keepPoints();
+        studio_->press("Space");
+        QVERIFY(journey().playing());
+        auto* track = studio_->child<QWidget>("latent_track_2");
+        QTest::mouseClick(track, Qt::LeftButton, {}, QPoint(track->width() - 1, track->height() / 2));
+        QVERIFY(!journey().playing());
+        QCOMPARE(session().latent()[2], 3.0F);
+        // Nobody sees it elsewhere.
+        studio_->press("Space");
+        QVERIFY(journey().playing());
+        studio_->press("Ctrl+2");
+        QVERIFY(!journey().playing());
+        for (const char* keys : {"Space", "Del", "K"}) studio_->press(keys);
+        QVERIFY(!journey().playing());
+        QCOMPARE(keys().size(), kPoints.size());
+        studio_->press("Ctrl+3");
+        QCOMPARE(keys().size(), kPoints.size());
+        QTRY_VERIFY(!timeline_->picture(0).isNull());
+    }
+
+    void theHandMovesAlongTheWay() {
+        keepPoints();
+        const auto at = [&](double seconds) { return QPoint(qRound(timeline_->xOf(seconds)), 6); };
+        QTest::mousePress(timeline_, Qt::LeftButton, {}, at(1));
+        QVERIFY(std::abs(journey().position() - 1) < 0.05);
+        QCOMPARE(session().latent(), journey().journey().pointAt(journey().position()).latent);
+        QTest::mouseMove(timeline_, at(3));
+        QVERIFY(std::abs(journey().position() - 3) < 0.05);
+        QCOMPARE(session().latent(), journey().journey().pointAt(journey().position()).latent);
+        QCOMPARE(timeline_->current(), -1);
+        QTest::mouseMove(timeline_, QPoint(-50, 6));
+        QCOMPARE(journey().position(), 0.0);
+        QTest::mouseRelease(timeline_, Qt::LeftButton, {}, QPoint(5000, 6));
+        // On a stop: there.
+        clickAt(timeline_->keyRect(1).center());
+        QCOMPARE(journey().position(), 2.0);
+        QCOMPARE(session().latent(), kPoints[1]);
+        QCOMPARE(timeline_->current(), 1);
+    }
+
+    void stopsMoveInTimeAndOrder() {
+        keepPoints();
+        drag(1, timeline_->xOf(3));
+        QCOMPARE(times(), (std::vector<double>{0, 3, 4}));
+        QCOMPARE(timeline_->current(), 1);
+        QCOMPARE(session().latent(), kPoints[1]);
+        // Past the last one.
+        drag(0, timeline_->xOf(5));
+        QCOMPARE(order(), (std::vector<core::Latent>{kPoints[1], kPoints[2], kPoints[0]}));
+        QCOMPARE(times(), (std::vector<double>{0, 1, 2}));
+        QTRY_VERIFY(nearly(timeline_->picture(2), drawn(*session().snapshot(), kPoints[0])));
+        // By keys.
+        timeline_->setFocus();
+        QTest::keyClick(timeline_, Qt::Key_Home);
+        QCOMPARE(timeline_->current(), 0);
+        QTest::keyClick(timeline_, Qt::Key_Right);
+        QCOMPARE(session().latent(), kPoints[2]);
+        QTest::keyClick(timeline_, Qt::Key_Right, Qt::ControlModifier);
+        QTest::keyClick(timeline_, Qt::Key_Right, Qt::ControlModifier);
+        QVERIFY(std::abs(times()[1] - 1.2) < 1e-9);
+        QTest::keyClick(timeline_, Qt::Key_Left, Qt::ControlModifier);
+        QVERIFY(std::abs(times()[1] - 1.1) < 1e-9);
+        QTest::keyClick(timeline_, Qt::Key_End);
+        QCOMPARE(timeline_->current(), 2);
+        QTest::keyClick(timeline_, Qt::Key_Left);
+        QCOMPARE(timeline_->current(), 1);
+    }
+
+    void stopsGo() {
+        keepPoints();
+        clickAt(timeline_->keyRect(1).center());
+        studio_->press("Del");
+        QCOMPARE(order(), (std::vector<core::Latent>{kPoints[0], kPoints[2]}));
+        QCOMPARE(times(), (std::vector<double>{0, 4}));
+        studio_->click("journey_remove_button");
+        studio_->press("Del");
+        QVERIFY(journey().empty());
+        keepPoints();
+        studio_->press("Ctrl+Shift+K");
+        QVERIFY(journey().empty());
+    }
+
+    void spaceStaysWithItsControls() {
+        keepPoints();
+        const core::Latent before = session().latent();
+        const auto space = [&](const char* name) {
+            auto* control = studio_->child<QWidget>(name);
+            control->setFocus(Qt::TabFocusReason);
+            QVERIFY(control->hasFocus());
+            QTest::keyClick(control, Qt::Key_Space);
+        };
+        space("latent_random_button");
+        QVERIFY(session().latent() != before);
+        space("journey_loop_button");
+        QVERIFY(journey().journey().loop);
+        auto* easing = studio_->child<QComboBox>("journey_easing");
+        space("journey_easing");
+        QVERIFY(easing->view()->isVisible());
+        easing->hidePopup();
+        space("latent_temperature");
+        space("explore_sheet");
+        QVERIFY(!journey().playing());
+        // A slider has no use for it.
+        space("latent_track_0");
+        QVERIFY(journey().playing());
+        space("journey_timeline");
+        QVERIFY(!journey().playing());
+        space("journey_play_button");
+        QVERIFY(journey().playing());
+    }
+
+    void wayAndSpeedAreChosen() {
+        keepPoints();
+        auto* path = studio_->child<QComboBox>("journey_path");
+        auto* easing = studio_->child<QComboBox>("journey_easing");
+        path->setCurrentIndex(path->findText("Linear"));
+        easing->setCurrentIndex(easing->findText("Steady"));
+        journey().seek(1);
+        QCOMPARE(session().latent(), core::linear(kPoints[0], kPoints[1], 0.5));
+        path->setCurrentIndex(path->findText("Spherical"));
+        journey().seek(1);
+        QCOMPARE(session().latent(), core::spherical(kPoints[0], kPoints[1], 0.5));
+    }
+
+    void classesGoAlong() {
+        session().setLiveSnapshot(small::conditionalSnapshot({"Shirt", "Bag"}));
+        session().setClassMix(core::mixOf(0, 0, 0));
+        studio_->press("K");
+        session().setClassMix(core::mixOf(1, 1, 0));
+        studio_->press("K");
+        journey().seek(1);
+        QCOMPARE(session().classMix(), core::mixOf(0, 1, 0.5F));
+        // The same point with another class is another picture.
+        QTRY_VERIFY(!timeline_->picture(0).isNull() && !timeline_->picture(1).isNull());
+        QVERIFY(timeline_->picture(0) != timeline_->picture(1));
+    }
+
+    void anotherModelMayNotFit() {
+        keepPoints();
+        const auto again = model(4);
+        session().setModel(again, QStringLiteral("/models/again"));
+        QCOMPARE(keys().size(), kPoints.size());
+        QTRY_VERIFY(nearly(timeline_->picture(0), drawn(*again->snapshot, kPoints[0])));
+        studio_->press("Space");
+        session().setModel(model(6), QStringLiteral("/models/other"));
+        QVERIFY(journey().empty());
+        QVERIFY(!journey().playing());
+        auto* message = studio_->child<ui::MessageLine>("journey_message");
+        QVERIFY2(message->isVisible() && message->text().contains("another model"), qPrintable(message->text()));
+        studio_->press("K");
+        QVERIFY(!message->isVisible());
+        QTRY_VERIFY(nearly(timeline_->picture(0), drawn(*session().snapshot(), session().latent())));
+        session().setModel(nullptr, {});
+        QVERIFY(journey().empty());
+    }
+
+    void aFilmIsWritten() {
+        keepPoints();
+        studio_->press("Ctrl+Alt+F");
+        auto* dialog = studio_->child<QDialog>("film_dialog");
+        auto* file = child<QLineEdit>(*dialog, "film_file");
+        auto* format = child<QComboBox>(*dialog, "film_format");
+        QVERIFY(file->text().endsWith("journey.mp4"));
+        file->setText(path("film.gif"));
+        QVERIFY(!child<QPushButton>(*dialog, "film_save")->isEnabled());
+        QVERIFY(child<ui::MessageLine>(*dialog, "film_message")->text().contains(".webm"));
+        file->setText(path("film.webm"));
+        QCOMPARE(format->currentText(), QString("WebM video"));
+        format->setCurrentIndex(format->count() - 1);
+        QCOMPARE(file->text(), path("film"));
+        child<QSpinBox>(*dialog, "film_height")->setValue(56);
+        child<QSpinBox>(*dialog, "film_rate")->setValue(10);
+        QCOMPARE(child<QLabel>(*dialog, "film_summary")->text(), QString("56 × 56 pixels, 4.0 s: 40 frame(s)."));
+        QTest::mouseClick(child<QPushButton>(*dialog, "film_save"), Qt::LeftButton);
+        QVERIFY(films().busy());
+        QVERIFY(studio_->child<QProgressBar>("journey_progress")->isVisible());
+        QVERIFY(!studio_->action("journey_film")->isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT(!films().busy(), kTimeout);
+        QVERIFY(!studio_->child<QProgressBar>("journey_progress")->isVisible());
+        QCOMPARE(studio_->child<ui::MessageLine>("journey_message")->text(), QString("Saved film."));
+        for (const int frame : {0, 13, 39}) {
+            const core::Image read =
+                core::readImage(path(QString("film/%1.png").arg(frame, 6, 10, QChar('0'))).toStdString());
+            const core::Latent latent = journey().journey().pointAt(frame * 4.0 / 39).latent;
+            QVERIFY(nearly(read, core::sized(drawn(*session().snapshot(), latent), {56})));
+        }
+    }
+
+    void aFilmIsOfTheModelThatItBeganWith() {
+        keepPoints();
+        const core::SnapshotPointer first = session().snapshot();
+        core::FilmOptions options;
+        options.size.height = 28;
+        films().start(first, journey().journey(), options, path("film"));
+        session().setModel(model(6), QStringLiteral("/models/other"));
+        session().setModel(nullptr, {});
+        QTRY_VERIFY_WITH_TIMEOUT(!films().busy(), kTimeout);
+        QVERIFY(nearly(core::readImage(path("film/000119.png").toStdString()), drawn(*first, kPoints[2])));
+    }
+
+    void aFilmIsCancelled() {
+        keepPoints();
+        journey().setDuration(1000);
+        films().start(session().snapshot(), journey().journey(), {}, path("film.mp4"));
+        QVERIFY(studio_->child<QAbstractButton>("journey_cancel")->isVisible());
+        studio_->click("journey_cancel");
+        QTRY_VERIFY_WITH_TIMEOUT(!films().busy(), kTimeout);
+        QVERIFY(studio_->child<ui::MessageLine>("journey_message")->text().contains("cancelled"));
+        QVERIFY(QDir(folder_->path()).entryList({"*film*"}, QDir::Files | QDir::Hidden).isEmpty());
+    }
+
+    void closingAsksWhileAFilmIsWritten() {
+        keepPoints();
+        journey().setDuration(1000);
+        films().start(session().snapshot(), journey().journey(), {}, path("film.mp4"));
+        QVERIFY(!studio_->window.close());
+        QCOMPARE(studio_->questions.size(), 1);
+        studio_->answer = ui::CloseAnswer::stopAndClose;
+        studio_->window.close();
+        QTRY_VERIFY_WITH_TIMEOUT(!studio_->window.isVisible(), kTimeout);
+        QVERIFY(!QFile::exists(path("film.mp4")));
+    }
+
+    void savedAndOpenedAgain() {
+        keepPoints();
+        studio_->press("Ctrl+L");
+        const core::Journey saved = journey().journey();
+        studio_->press("Ctrl+Shift+J");
+        choosePath(studio_->window, "save_dialog", path("way.json"));
+        QTRY_VERIFY(QFile::exists(path("way.json")));
+        studio_->press("Ctrl+Shift+K");
+        QVERIFY(journey().empty());
+        studio_->press("Ctrl+J");
+        choosePath(studio_->window, "journey_open_dialog", path("way.json"));
+        QTRY_VERIFY(journey().journey() == saved);
+        QTRY_VERIFY(studio_->window.findChild<QDialog*>("journey_open_dialog") == nullptr);
+        studio_->window.activateWindow();
+        QTRY_VERIFY(studio_->window.isActiveWindow());
+        QCOMPARE(session().latent(), kPoints[0]);
+        QVERIFY(studio_->action("journey_loop")->isChecked());
+        // One that is none leaves what is there.
+        QFile other(path("other.json"));
+        QVERIFY(other.open(QIODevice::WriteOnly) && other.write("[[1, 2]]") > 0);
+        other.close();
+        studio_->press("Ctrl+J");
+        choosePath(studio_->window, "journey_open_dialog", path("other.json"));
+        auto* message = studio_->child<ui::MessageLine>("journey_message");
+        QTRY_VERIFY(message->isError());
+        QVERIFY2(message->text().contains("2 values, but the model takes 4"), qPrintable(message->text()));
+        QVERIFY(journey().journey() == saved);
+    }
+
+   private:
+    ui::Session& session() { return studio_->parts.session; }
+    ui::JourneyController& journey() { return studio_->parts.journey; }
+    ui::FilmController& films() { return studio_->parts.films; }
+    const std::vector<core::JourneyKey>& keys() { return journey().journey().keys; }
+    QString path(const QString& name) const { return folder_->filePath(name); }
+
+    /// Three stops at 0, 2 and 4 s.
+    void keepPoints() {
+        for (const core::Latent& point : kPoints) {
+            session().setLatent(point);
+            studio_->press("K");
+        }
+    }
+    std::vector<double> times() {
+        std::vector<double> times;
+        for (std::size_t key = 0; key < keys().size(); ++key) times.push_back(journey().journey().timeOf(key));
+        return times;
+    }
+    std::vector<core::Latent> order() {
+        std::vector<core::Latent> latents;
+        for (const core::JourneyKey& key : keys()) latents.push_back(key.latent);
+        return latents;
+    }
+    void clickAt(const QPointF& place) { QTest::mouseClick(timeline_, Qt::LeftButton, {}, place.toPoint()); }
+    void drag(int key, double x) {
+        const QPoint from = timeline_->keyRect(key).center().toPoint();
+        const QPoint to(qRound(x), from.y());
+        QTest::mousePress(timeline_, Qt::LeftButton, {}, from);
+        QTest::mouseMove(timeline_, (from + to) / 2);
+        QTest::mouseMove(timeline_, to);
+        QTest::mouseRelease(timeline_, Qt::LeftButton, {}, to);
+    }
+
+    std::unique_ptr<QTemporaryDir> folder_;
+    std::unique_ptr<StudioWindow> studio_;
+    ui::JourneyTimeline* timeline_ = nullptr;
+};
+
+QTEST_MAIN(TestJourneyPanel)
+#include "test_journey_panel.moc"

@@ -1,0 +1,206 @@
+#include "ui/panels/FilmDialog.h"
+
+#include <QDialogButtonBox>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QSpinBox>
+#include <QStandardPaths>
+#include <QVBoxLayout>
+
+#include "core/exporting/VideoFile.h"
+#include "core/job/Error.h"
+#include "ui/theme/Icon.h"
+#include "ui/theme/Theme.h"
+#include "ui/widgets/ChoiceField.h"
+#include "ui/widgets/CoreText.h"
+#include "ui/widgets/MessageLine.h"
+#include "ui/widgets/NumberFields.h"
+
+namespace ui {
+
+namespace {
+
+constexpr int kWidth = 460;
+
+/// In the folder for films, with a name that is free.
+QString suggestion(const QString& extension) {
+    QString folder = QStandardPaths::writableLocation(QStandardPaths::MoviesLocation);
+    if (folder.isEmpty() || !QDir(folder).exists()) folder = QDir::homePath();
+    for (int number = 1;; ++number) {
+        const QString base =
+            folder + (number == 1 ? QStringLiteral("/journey") : QStringLiteral("/journey-%1").arg(number));
+        const QString file = extension.isEmpty() ? base : base + QLatin1Char('.') + extension;
+        if (!QFileInfo::exists(file)) return file;
+    }
+}
+
+}  // namespace
+
+FilmDialog::FilmDialog(const core::Journey& journey, const core::ImageShape& shape, Theme& theme, QWidget* parent)
+    : QDialog(parent),
+      journey_(journey),
+      shape_(shape),
+      format_(new ChoiceField(this)),
+      height_(new IntegerField(this)),
+      enlargement_(new ChoiceField(this)),
+      rate_(new IntegerField(this)),
+      file_(new QLineEdit(this)),
+      choose_(new QPushButton(icon(QStringLiteral("folder")), {}, this)),
+      save_(nullptr),
+      summary_(new QLabel(this)),
+      message_(new MessageLine(theme, this)) {
+    setObjectName(QStringLiteral("film_dialog"));
+    setWindowTitle(tr("Save film"));
+    setMinimumWidth(kWidth);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(space::kPanel, space::kPanel, space::kPanel, space::kPanel);
+    column->setSpacing(space::kLarge);
+    auto* form = new QFormLayout;
+    form->setSpacing(space::kMedium);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    buildFields(form);
+    column->addLayout(form);
+    summary_->setObjectName(QStringLiteral("film_summary"));
+    summary_->setProperty("muted", true);
+    message_->setObjectName(QStringLiteral("film_message"));
+    column->addWidget(summary_);
+    column->addWidget(message_);
+    auto* buttons = new QDialogButtonBox(this);
+    save_ = buttons->addButton(tr("Save film"), QDialogButtonBox::AcceptRole);
+    save_->setObjectName(QStringLiteral("film_save"));
+    save_->setDefault(true);
+    buttons->addButton(QDialogButtonBox::Cancel)->setObjectName(QStringLiteral("film_dismiss"));
+    column->addWidget(buttons);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    setFormat();
+}
+
+void FilmDialog::buildFields(QFormLayout* form) {
+    const auto add = [&](QWidget* field, const QString& name, const QString& label, const QString& help) {
+        field->setObjectName(name);
+        field->setAccessibleName(label);
+        field->setToolTip(help);
+        form->addRow(label, field);
+    };
+    for (const core::VideoFormat& format : core::videoFormats())
+        format_->addItem(coreText(format.label), QString::fromLatin1(format.extension));
+    format_->addItem(tr("Folder of PNG files"), QString());
+    add(format_, QStringLiteral("film_format"), tr("Format"),
+        tr("MP4 (H.264) plays nearly everywhere; PNG files are lossless, for a program that cuts films."));
+    height_->setRange(16, 4320);
+    height_->setSingleStep(16);
+    height_->setValue(core::FrameSize{}.height);
+    height_->setSuffix(tr(" pixels"));
+    add(height_, QStringLiteral("film_height"), tr("Height"), tr("How high the film's pictures are."));
+    enlargement_->addItem(tr("Sharp squares"), static_cast<int>(core::Enlargement::blocks));
+    enlargement_->addItem(tr("Smooth"), static_cast<int>(core::Enlargement::smooth));
+    add(enlargement_, QStringLiteral("film_enlargement"), tr("Enlargement"),
+        tr("Sharp squares make every pixel of the model a block of whole pixels, so that the film may be a little "
+           "higher; smooth ones are of the very height."));
+    rate_->setRange(1, 120);
+    rate_->setValue(30);
+    rate_->setSuffix(tr(" frames per second"));
+    add(rate_, QStringLiteral("film_rate"), tr("Frame rate"), tr("How many pictures the film shows in a second."));
+
+    file_->setObjectName(QStringLiteral("film_file"));
+    file_->setAccessibleName(tr("File"));
+    file_->setToolTip(tr("Where the film goes."));
+    choose_->setObjectName(QStringLiteral("film_choose"));
+    choose_->setAccessibleName(tr("Choose the file"));
+    choose_->setToolTip(tr("Choose where the film goes."));
+    auto* row = new QHBoxLayout;
+    row->setSpacing(space::kSmall);
+    row->addWidget(file_, 1);
+    row->addWidget(choose_);
+    auto* label = new QLabel(tr("File"), this);
+    label->setBuddy(file_);
+    form->addRow(label, row);
+
+    connect(format_, &QComboBox::currentIndexChanged, this, &FilmDialog::setFormat);
+    connect(height_, &QSpinBox::valueChanged, this, &FilmDialog::showState);
+    connect(enlargement_, &QComboBox::currentIndexChanged, this, &FilmDialog::showState);
+    connect(rate_, &QSpinBox::valueChanged, this, &FilmDialog::showState);
+    connect(file_, &QLineEdit::textChanged, this, [this] {
+        // The ending decides.
+        const int format = format_->findData(QFileInfo(file()).suffix().toLower());
+        const QSignalBlocker quiet(format_);
+        if (format >= 0) format_->setCurrentIndex(format);
+        showState();
+    });
+    connect(choose_, &QPushButton::clicked, this, &FilmDialog::chooseFile);
+}
+
+core::FilmOptions FilmDialog::options() const {
+    core::FilmOptions options;
+    options.framesPerSecond = rate_->value();
+    options.size = {height_->value(), static_cast<core::Enlargement>(enlargement_->currentData().toInt())};
+    return options;
+}
+
+QString FilmDialog::file() const {
+    return file_->text().trimmed();
+}
+
+void FilmDialog::setFormat() {
+    const QString extension = format_->currentData().toString();
+    const QFileInfo info(file());
+    if (file().isEmpty()) {
+        file_->setText(suggestion(extension));
+    } else {
+        const QString base = info.path() + QLatin1Char('/') + info.completeBaseName();
+        file_->setText(extension.isEmpty() ? base : base + QLatin1Char('.') + extension);
+    }
+    showState();
+}
+
+void FilmDialog::chooseFile() {
+    auto* dialog = new QFileDialog(this, tr("Save film"));
+    dialog->setObjectName(QStringLiteral("film_file_dialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    const QString extension = format_->currentData().toString();
+    if (extension.isEmpty()) {
+        dialog->setNameFilter(tr("New folder (*)"));
+    } else {
+        dialog->setNameFilter(QStringLiteral("%1 (*.%2)").arg(format_->currentText(), extension));
+        dialog->setDefaultSuffix(extension);
+    }
+    dialog->selectFile(file());
+    connect(dialog, &QFileDialog::fileSelected, file_, &QLineEdit::setText);
+    dialog->open();
+}
+
+void FilmDialog::showState() {
+    const core::FilmOptions chosen = options();
+    const int frames = journey_.frames(chosen.framesPerSecond);
+    const core::ImageShape frame = core::sized(core::Image(shape_), chosen.size).shape();
+    summary_->setText(tr("%1 × %2 pixels, %3 s: %n frame(s).", nullptr, frames)
+                          .arg(frame.width)
+                          .arg(frame.height)
+                          .arg(locale().toString(frames / chosen.framesPerSecond, 'f', 1)));
+    QString problem;
+    try {
+        core::checkFilmName(file().toStdString());
+    } catch (const core::Error& error) {
+        problem = QString::fromUtf8(error.what());
+    }
+    const bool there = problem.isEmpty() && QFileInfo::exists(file());
+    save_->setEnabled(problem.isEmpty());
+    if (!problem.isEmpty()) {
+        message_->showError(problem);
+    } else if (there && QFileInfo(file()).isFile()) {
+        message_->showInfo(tr("A file of this name is there already; the film takes its place."));
+    } else {
+        message_->clear();
+    }
+}
+
+}  // namespace ui
