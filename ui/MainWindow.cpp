@@ -186,7 +186,9 @@ void MainWindow::buildWorkspaces() {
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     resizeDocks({dataset, train, model}, {290, 290, 290}, Qt::Horizontal);
     resizeDocks({sliders, runs}, {310, 280}, Qt::Horizontal);
-    resizeDocks({curves, journey}, {210, 230}, Qt::Vertical);
+    // One of them at a time at first: each of the same height.
+    journey->hide();
+    resizeDocks({curves}, {220}, Qt::Vertical);
 
     workspaces_ = new Workspaces(*this, settings_);
     connect(workspaces_, &Workspaces::changed, this, &MainWindow::showComparedCurves);

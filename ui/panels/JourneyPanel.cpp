@@ -187,6 +187,7 @@ void JourneyPanel::buildLength(QHBoxLayout* row) {
     length_->setToolTip(tr("How long the whole journey takes; all ways become longer or shorter alike."));
     length_->setDecimals(1);
     length_->setScale(0, core::kLongestWay, 10);
+    length_->setTrailingZeros(true);
     length_->setSuffix(tr(" s"));
     length_->setSpecialValueText(QStringLiteral("–"));  // there is no way to go yet
     length_->setKeyboardTracking(false);

@@ -75,7 +75,9 @@ QSize JourneyTimeline::minimumSizeHint() const {
 }
 
 double JourneyTimeline::side() const {
-    return std::clamp(height() - kRuler - 2 * kGap, kLeastSide, kMostSide);
+    // Smaller where there are so many that they would hide one another, with a place for the next one or the end.
+    const double share = (width() - 2 * kGap) / (count() + 1.0) - kGap;
+    return std::clamp(std::min(height() - kRuler - 2 * kGap, share), kLeastSide, kMostSide);
 }
 
 double JourneyTimeline::margin() const {
