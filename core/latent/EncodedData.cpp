@@ -1,0 +1,81 @@
+#include "core/latent/EncodedData.h"
+
+#include <torch/torch.h>
+
+#include <algorithm>
+#include <cstring>
+#include <mutex>
+
+#include "core/device/ComputeThreads.h"
+#include "core/evaluation/EvaluationRequest.h"
+#include "core/job/Error.h"
+#include "core/model/ClassTensor.h"
+#include "core/model/ImageTensor.h"
+#include "core/model/Model.h"
+
+namespace core {
+
+namespace {
+
+const AutoencodingModel& encoderFor(const ModelSnapshot& snapshot, const Dataset& dataset) {
+    const auto* model = dynamic_cast<const AutoencodingModel*>(snapshot.model().get());
+    if (model == nullptr) throw Error("This kind of model has no encoder, so it cannot read the codes of pictures.");
+    if (snapshot.spec().shape != dataset.shape)
+        throw Error("The pictures of \"" + dataset.name +
+                    "\" are of another size or colour than the model's, so it cannot read them.");
+    return *model;
+}
+
+/// `most` of `count`, evenly spread.
+std::vector<std::uint32_t> spread(std::size_t count, std::size_t most) {
+    const std::size_t taken = std::min(count, most);
+    std::vector<std::uint32_t> samples(taken);
+    for (std::size_t i = 0; i < taken; ++i) samples[i] = static_cast<std::uint32_t>(i * count / taken);
+    return samples;
+}
+
+/// Whether the labels of `dataset` mean to the model what they mean to the dataset.
+bool knowsClasses(const ModelSnapshot& snapshot, const Dataset& dataset) {
+    const auto known = static_cast<std::int32_t>(snapshot.spec().classNames.size());
+    return dataset.hasLabels() && snapshot.spec().classNames == dataset.classNames &&
+           std::all_of(dataset.labels.begin(), dataset.labels.end(),
+                       [known](std::int32_t label) { return label >= 0 && label < known; });
+}
+
+}  // namespace
+
+std::size_t trainingCount(const Dataset& dataset) {
+    return dataset.size() - std::min(dataset.testCount, dataset.size());
+}
+
+EncodingResult encodeData(const ModelSnapshot& snapshot, const Dataset& dataset, const EncodingOptions& options,
+                          std::stop_token stop, const std::function<void(std::size_t done, std::size_t of)>& observer) {
+    const AutoencodingModel& model = encoderFor(snapshot, dataset);
+    const bool withClasses = model.classCount() > 0 && knowsClasses(snapshot, dataset);
+    EncodingResult result;
+    EncodedData& data = result.data;
+    data.latentSize = snapshot.latentSize();
+    data.samples = spread(trainingCount(dataset), options.most);
+    data.codes.resize(data.size() * static_cast<std::size_t>(data.latentSize));
+
+    ThreadTeam team(std::max(1, options.threads));
+    const EvaluationRequest request{snapshot.spec().settings, dataset, data.samples, 0, team, stop};
+    std::mutex mutex;
+    std::size_t done = 0;  // guarded by mutex
+    forEachBatch(request, [&](std::size_t index, std::span<const std::uint32_t> share) {
+        const c10::InferenceMode inference;
+        setComputeThreads(1);
+        Batch batch = toBatch(dataset, share, withClasses ? model.classCount() : 0, model.device());
+        if (!withClasses) batch.classes = toClasses({}, model.classCount(), share.size());
+        const torch::Tensor codes = model.encode(batch.images, batch.classes).cpu().contiguous();
+        std::memcpy(data.codes.data() + index * kEvaluationBatch * static_cast<std::size_t>(data.latentSize),
+                    codes.data_ptr<float>(), static_cast<std::size_t>(codes.numel()) * sizeof(float));
+        const std::lock_guard lock(mutex);
+        done += share.size();
+        if (observer) observer(done, data.size());
+    });
+    if (done == data.size()) return result;
+    return {Outcome::cancelled, {}};
+}
+
+}  // namespace core

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <span>
+#include <stop_token>
+#include <vector>
+
+#include "core/dataset/Dataset.h"
+#include "core/job/Outcome.h"
+#include "core/latent/Latent.h"
+#include "core/model/ModelSnapshot.h"
+
+namespace core {
+
+/// Where the pictures of a dataset lie in latent space, a row each.
+struct EncodedData {
+    int latentSize = 0;
+    std::vector<std::uint32_t> samples;  ///< of each row, its place in the dataset
+    std::vector<float> codes;            ///< rows x latentSize
+
+    std::size_t size() const { return samples.size(); }
+    std::span<const float> code(std::size_t row) const {
+        const auto width = static_cast<std::size_t>(latentSize);
+        return std::span(codes).subspan(row * width, width);
+    }
+    Latent latent(std::size_t row) const { return {code(row).begin(), code(row).end()}; }
+};
+
+struct EncodingOptions {
+    std::size_t most = 100'000;  ///< pictures; of more, so many are taken that lie evenly over the dataset
+    int threads = 1;             ///< 1 or more
+};
+
+struct EncodingResult {
+    Outcome outcome = Outcome::done;  ///< cancelled: `data` is empty
+    EncodedData data;
+};
+
+/// Encodes the pictures of `dataset` that are not its test set, each with its own class where a conditional model knows
+/// the dataset's classes. Blocks; `observer`, which may be empty, hears how many are done, from any of the threads, one
+/// at a time. Throws Error when the model has no encoder or takes pictures of another shape.
+EncodingResult encodeData(const ModelSnapshot& snapshot, const Dataset& dataset, const EncodingOptions& options,
+                          std::stop_token stop, const std::function<void(std::size_t done, std::size_t of)>& observer);
+
+/// The samples of a dataset that are not its test set come first: how many they are.
+std::size_t trainingCount(const Dataset& dataset);
+
+}  // namespace core
