@@ -1,0 +1,191 @@
+#include <QtTest>
+#include <cmath>
+
+#include "SmallDataset.h"
+#include "SmallModel.h"
+#include "core/job/Error.h"
+#include "core/latent/LatentMap.h"
+#include "core/latent/NeighbourLayout.h"
+#include "core/model/ModelFamily.h"
+#include "core/rendering/Renderer.h"
+
+namespace {
+
+/// `each` points around each of three centres that are far from each other, in `width` dimensions.
+std::shared_ptr<const core::EncodedData> threeClusters(int each, int width) {
+    auto data = std::make_shared<core::EncodedData>();
+    data->latentSize = width;
+    for (int i = 0; i < 3 * each; ++i) {
+        core::Latent code = core::sampleLatent(width, 3, static_cast<std::uint64_t>(i));
+        // Three corners of a simplex: none lies between the two others.
+        code[static_cast<std::size_t>(i % 3)] += 30;
+        data->codes.insert(data->codes.end(), code.begin(), code.end());
+        data->samples.push_back(static_cast<std::uint32_t>(i));
+    }
+    return data;
+}
+
+double distance(core::MapPoint a, core::MapPoint b) {
+    return std::hypot(a.x - b.x, a.y - b.y);
+}
+
+double distance(const core::Latent& a, const core::Latent& b) {
+    double sum = 0;
+    for (std::size_t i = 0; i < a.size(); ++i) sum += std::pow(a[i] - b[i], 2);
+    return std::sqrt(sum);
+}
+
+}  // namespace
+
+class TestLatentMap : public QObject {
+    Q_OBJECT
+
+   private Q_SLOTS:
+    void encodesWhatIsNoTestSet() {
+        const core::SavedModel model = smallModel();
+        auto dataset = std::make_shared<core::Dataset>(*smallDataset(28, 1, 600));
+        dataset->testCount = 60;
+        core::EncodingOptions options;
+        options.threads = 2;
+        std::size_t last = 0;
+        const auto result =
+            core::encodeData(*model.snapshot, *dataset, options, {}, [&](std::size_t done, std::size_t of) {
+                QVERIFY(done > last && done <= of);
+                QCOMPARE(of, std::size_t{540});
+                last = done;
+            });
+        QVERIFY(result.outcome == core::Outcome::done);
+        QCOMPARE(last, std::size_t{540});
+        QCOMPARE(result.data.size(), std::size_t{540});
+        // Across the borders of the batches, each as the encoder has it by itself.
+        core::Renderer renderer(1);
+        for (const std::size_t row : {0U, 249U, 250U, 539U}) {
+            const core::Image picture = dataset->image(row);
+            const core::Latent alone = renderer.encode(*model.snapshot, {&picture, 1}).front();
+            QVERIFY(distance(result.data.latent(row), alone) < 1e-4);
+        }
+
+        options.most = 100;
+        const auto fewer = core::encodeData(*model.snapshot, *dataset, options, {}, {});
+        QCOMPARE(fewer.data.size(), std::size_t{100});
+        QCOMPARE(fewer.data.samples[50], 270U);
+
+        std::stop_source stop;
+        stop.request_stop();
+        const auto none = core::encodeData(*model.snapshot, *dataset, options, stop.get_token(), {});
+        QVERIFY(none.outcome == core::Outcome::cancelled);
+        QCOMPARE(none.data.size(), std::size_t{0});
+        QVERIFY_EXCEPTION_THROWN(core::encodeData(*model.snapshot, *smallDataset(32), options, {}, {}), core::Error);
+    }
+
+    void thePlaneShowsTheMainDirectionsAndLeavesTheRest() {
+        auto data = std::make_shared<core::EncodedData>();
+        data->latentSize = 3;
+        for (const float a : {-2.0F, 2.0F})
+            for (const float b : {-1.0F, 1.0F})
+                for (const float c : {-0.5F, 0.5F}) data->codes.insert(data->codes.end(), {5 + b, a, c});
+        data->samples.resize(8);
+        const core::LatentMap map(data, core::principalPlane(*data));
+        QVERIFY(map.isPlane());
+        QVERIFY(std::abs(map.plane().share - 5.0 / 5.25) < 1e-5);
+        QVERIFY(distance(map.place({6, 2, 9}), {2, 1}) < 1e-5);
+        QVERIFY(distance(map.points()[7], {2, 1}) < 1e-5);
+        // What lies across the plane stays as it is.
+        QVERIFY(distance(map.latentAt({6, 2, 9}, {-1, 0.5F}), {5.5F, -1, 9}) < 1e-5);
+    }
+
+    void oneDimensionIsALine() {
+        auto data = std::make_shared<core::EncodedData>();
+        data->latentSize = 1;
+        data->codes = {1, 2, 3};
+        data->samples = {0, 1, 2};
+        const core::LatentMap map(data, core::principalPlane(*data));
+        QCOMPARE(map.points()[2], (core::MapPoint{1, 0}));
+        QCOMPARE(map.latentAt({1}, {0.5F, 7}), core::Latent{2.5F});
+    }
+
+    void neighboursKeepFarClustersApart() {
+        const auto data = threeClusters(100, 8);
+        core::NeighbourLayoutOptions options;
+        options.threads = 2;
+        const auto result = core::neighbourLayout(*data, options, {}, {});
+        QVERIFY(result.outcome == core::Outcome::done);
+        QCOMPARE(result.points.size(), std::size_t{300});
+        core::MapPoint centres[3];
+        for (int i = 0; i < 300; ++i) {
+            centres[i % 3].x += result.points[static_cast<std::size_t>(i)].x / 100;
+            centres[i % 3].y += result.points[static_cast<std::size_t>(i)].y / 100;
+        }
+        double widest = 0;
+        for (int i = 0; i < 300; ++i)
+            widest = std::max(widest, distance(result.points[static_cast<std::size_t>(i)], centres[i % 3]));
+        for (int a = 0; a < 3; ++a) {
+            const double apart = distance(centres[a], centres[(a + 1) % 3]);
+            QVERIFY2(apart > 2 * widest, qPrintable(QStringLiteral("%1 apart, %2 wide").arg(apart).arg(widest)));
+        }
+    }
+
+    void theLayoutHangsOnTheSeedAlone() {
+        const auto data = threeClusters(40, 4);
+        core::NeighbourLayoutOptions options;
+        options.epochs = 40;
+        const auto first = core::neighbourLayout(*data, options, {}, {});
+        options.threads = 3;
+        QCOMPARE(core::neighbourLayout(*data, options, {}, {}).points, first.points);
+        options.seed = 2;
+        QVERIFY(core::neighbourLayout(*data, options, {}, {}).points != first.points);
+    }
+
+    void theLayoutReportsAndStops() {
+        const auto data = threeClusters(40, 4);
+        core::NeighbourLayoutOptions options;
+        options.epochs = 50;
+        double last = 0;
+        int layouts = 0;
+        core::neighbourLayout(*data, options, {}, [&](const core::NeighbourLayoutProgress& at) {
+            QVERIFY(at.fraction >= last && at.fraction <= 1.0 + 1e-9);
+            last = at.fraction;
+            if (!at.points.empty()) ++layouts;
+        });
+        QCOMPARE(layouts, 50);
+        QVERIFY(last > 0.999);
+        std::stop_source stop;
+        layouts = 0;
+        const auto result =
+            core::neighbourLayout(*data, options, stop.get_token(), [&](const core::NeighbourLayoutProgress& at) {
+                if (!at.points.empty() && ++layouts == 7) stop.request_stop();
+            });
+        QVERIFY(result.outcome == core::Outcome::cancelled);
+        QVERIFY(result.points.empty());
+        QCOMPARE(layouts, 7);
+    }
+
+    void fewPointsAreNoTrouble() {
+        for (const int count : {0, 1, 2, 3, 5}) {
+            core::EncodedData data;
+            data.latentSize = 2;
+            for (int i = 0; i < count; ++i) data.codes.insert(data.codes.end(), {1, 1});  // all on the same spot
+            data.samples.resize(static_cast<std::size_t>(count));
+            const auto result = core::neighbourLayout(data, {}, {}, {});
+            QCOMPARE(result.points.size(), static_cast<std::size_t>(count));
+            for (const core::MapPoint& point : result.points) QVERIFY(std::isfinite(point.x) && std::isfinite(point.y));
+        }
+    }
+
+    void betweenNeighboursALatentIsMadeFromThem() {
+        auto data = std::make_shared<core::EncodedData>();
+        data->latentSize = 2;
+        data->codes = {0, 0, 10, 0, 0, 10, 10, 10, 5, 50};
+        data->samples = {0, 1, 2, 3, 4};
+        const core::LatentMap map(data, std::vector<core::MapPoint>{{0, 0}, {1, 0}, {0, 1}, {1, 1}, {40, 40}});
+        QVERIFY(!map.isPlane());
+        // At a point nearly that point, halfway both alike, whatever the latent was before.
+        QVERIFY(distance(map.latentAt({7, 7}, {0, 0}), {0, 0}) < 0.2);
+        const core::Latent middle = map.latentAt({7, 7}, {0.5F, 0.5F});
+        QVERIFY(distance(middle, {5, 5}) < 0.1);
+        QVERIFY(distance(map.place({10, 0}), {1, 0}) < 0.05);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLatentMap)
+#include "test_latent_map.moc"
