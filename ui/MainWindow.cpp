@@ -107,7 +107,7 @@ void MainWindow::buildPanels() {
     journeyPanel_ = new JourneyPanel(p.session, p.journey, p.films, p.renderer, p.theme, this);
     dataView_ = new DataView(p.session, p.theme, this);
     trainView_ = new TrainView(p.session, p.training, p.renderer, p.videos, p.theme, this);
-    exploreView_ = new ExploreView(p.session, p.renderer, p.pictures, p.theme, this);
+    exploreView_ = new ExploreView(p.session, p.renderer, p.pictures, p.maps, p.nearest, p.theme, this);
     exportView_ = new ExportView(p.session, p.exports, p.renderer, p.theme, this);
 
     connect(&p.runSamples, &RunSamplesController::loaded, trainView_, &TrainView::showPast);

@@ -12,6 +12,8 @@ namespace {
 // up. So sheets get a share of the time, and the large picture comes 40 times a second instead of 60.
 constexpr double kSheetShare = 0.06;
 constexpr std::chrono::milliseconds kImageInterval{25};
+/// A share for the search for the nearest pictures, too.
+constexpr double kNearestShare = 0.01;
 
 }  // namespace
 
@@ -27,6 +29,7 @@ StudioParts::StudioParts(const std::filesystem::path& dataFolder)
       pictures(session),
       directions(session, dataFolder / "directions"),
       keptDirections(session, project),
+      maps(session),
       journey(session) {
     // Alone, the renderer has every core; beside a trainer it keeps its share, and wakes first (see niceness).
     QObject::connect(&training, &TrainingController::stateChanged, &renderer, [this](TrainingState state) {
@@ -34,9 +37,10 @@ StudioParts::StudioParts(const std::filesystem::path& dataFolder)
         const core::ThreadShares shares = core::shareThreads(cores);
         renderer.setThreads(state == TrainingState::idle ? cores : shares.renderer);
         const bool trains = state != TrainingState::idle && state != TrainingState::paused;
-        const bool shared = trains && shares.trainer + shares.renderer > cores;
-        renderer.setSheetShare(shared ? kSheetShare : 1);
-        renderer.setImageInterval(shared ? kImageInterval : std::chrono::milliseconds{0});
+        const bool crowded = trains && shares.trainer + shares.renderer > cores;
+        renderer.setSheetShare(crowded ? kSheetShare : 1);
+        renderer.setImageInterval(crowded ? kImageInterval : std::chrono::milliseconds{0});
+        nearest.setShare(crowded ? kNearestShare : NearestController::kUsualShare);
     });
     QObject::connect(&session, &Session::modelChanged, &training,
                      [this, shown = std::weak_ptr<const core::ModelSnapshot>()]() mutable {

@@ -8,7 +8,9 @@
 #include "ui/controllers/ExportController.h"
 #include "ui/controllers/FilmController.h"
 #include "ui/controllers/JourneyController.h"
+#include "ui/controllers/MapController.h"
 #include "ui/controllers/ModelController.h"
+#include "ui/controllers/NearestController.h"
 #include "ui/controllers/PictureController.h"
 #include "ui/controllers/RenderController.h"
 #include "ui/controllers/RunSamplesController.h"
@@ -40,6 +42,8 @@ struct StudioParts {
     PictureController pictures;
     DirectionsController directions;
     KeptDirections keptDirections;
+    MapController maps;
+    NearestController nearest;
     ExportController exports;
     VideoController videos;
     JourneyController journey;

@@ -126,7 +126,9 @@ void TestExplore::picturesFollowTheSliders() {
     Session session;
     RenderController renderer(1);
     PictureController pictures(session);
-    ExploreView view(session, renderer, pictures, theme_);
+    MapController maps(session);
+    NearestController nearest;
+    ExploreView view(session, renderer, pictures, maps, nearest, theme_);
     view.resize(800, 500);
     view.show();
     const auto first = small::snapshot();
@@ -151,7 +153,9 @@ void TestExplore::aClickOnACellGoesThere() {
     Session session;
     RenderController renderer(1);
     PictureController pictures(session);
-    ExploreView view(session, renderer, pictures, theme_);
+    MapController maps(session);
+    NearestController nearest;
+    ExploreView view(session, renderer, pictures, maps, nearest, theme_);
     view.resize(900, 500);
     view.show();
     session.setLiveSnapshot(small::snapshot());
@@ -166,7 +170,9 @@ void TestExplore::twoSlidersMakeAPlane() {
     Session session;
     RenderController renderer(1);
     PictureController pictures(session);
-    ExploreView view(session, renderer, pictures, theme_);
+    MapController maps(session);
+    NearestController nearest;
+    ExploreView view(session, renderer, pictures, maps, nearest, theme_);
     view.resize(900, 500);
     view.show();
     const auto snapshot = small::snapshot(4, small::activities({0.1F, 5, 0.2F, 3}));
@@ -196,7 +202,9 @@ void TestExplore::hiddenViewsCatchUp() {
     Session session;
     RenderController renderer(1);
     PictureController pictures(session);
-    ExploreView view(session, renderer, pictures, theme_);
+    MapController maps(session);
+    NearestController nearest;
+    ExploreView view(session, renderer, pictures, maps, nearest, theme_);
     QSignalSpy drawn(&renderer, &RenderController::imageReady);
     session.setLiveSnapshot(small::snapshot());
     session.setLatent({1, 1, 1, 1});
@@ -211,7 +219,9 @@ void TestExplore::savesPictureAndSheet() {
     Session session;
     RenderController renderer(1);
     PictureController pictures(session);
-    ExploreView view(session, renderer, pictures, theme_);
+    MapController maps(session);
+    NearestController nearest;
+    ExploreView view(session, renderer, pictures, maps, nearest, theme_);
     view.show();
     QVERIFY(!child<QAction>(view, "explore_save_image")->isEnabled());
     session.setLiveSnapshot(small::snapshot());
@@ -241,7 +251,9 @@ void TestExplore::closingTheModelEmptiesTheView() {
     Session session;
     RenderController renderer(1);
     PictureController pictures(session);
-    ExploreView view(session, renderer, pictures, theme_);
+    MapController maps(session);
+    NearestController nearest;
+    ExploreView view(session, renderer, pictures, maps, nearest, theme_);
     view.show();
     auto model = std::make_shared<core::SavedModel>();
     model->snapshot = small::snapshot();

@@ -151,7 +151,8 @@ class TestPictureBar : public QObject {
         explicit Desk(core::SnapshotPointer snapshot)
             : renderer(1),
               pictures(session),
-              view(session, renderer, pictures, theme),
+              maps(session),
+              view(session, renderer, pictures, maps, nearest, theme),
               found(&pictures, &PictureController::found) {
             session.setLiveSnapshot(std::move(snapshot));
             view.resize(900, 600);
@@ -161,6 +162,8 @@ class TestPictureBar : public QObject {
         Session session;
         RenderController renderer;
         PictureController pictures;
+        MapController maps;
+        NearestController nearest;
         ExploreView view;
         QSignalSpy found;
     };

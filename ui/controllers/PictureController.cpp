@@ -1,6 +1,7 @@
 #include "ui/controllers/PictureController.h"
 
 #include <QFileInfo>
+#include <utility>
 
 #include "core/device/Device.h"
 #include "core/device/ThreadPriority.h"
@@ -26,15 +27,22 @@ PictureController::PictureController(Session& session, QObject* parent) : QObjec
 }
 
 void PictureController::open(const QString& file) {
+    search(QFileInfo(file).fileName(), [file] { return core::readImage(file.toStdString()); });
+}
+
+void PictureController::find(const QString& name, const core::Image& picture) {
+    search(name, [picture] { return picture; });
+}
+
+void PictureController::search(const QString& name, std::function<core::Image()> read) {
     if (!session_.snapshot()) {
         Q_EMIT failed(tr("No model is open to draw the picture; open one or train one first."));
         return;
     }
-    const QString name = QFileInfo(file).fileName();
-    const auto job = [this, file, name, snapshot = session_.snapshot(), classes = session_.classMix()](
-                         const std::stop_token& stop, const JobRunner::Post& post) {
+    const auto job = [this, name, read = std::move(read), snapshot = session_.snapshot(),
+                      classes = session_.classMix()](const std::stop_token& stop, const JobRunner::Post& post) {
         core::lowerThreadPriority(kSearchNiceness);
-        const core::Image image = core::fitted(core::readImage(file.toStdString()), snapshot->spec().shape);
+        const core::Image image = core::fitted(read(), snapshot->spec().shape);
         const QImage picture = toQImage(image);
         post([this, name, picture] {
             if (wanted_) Q_EMIT started(name, picture);

@@ -3,7 +3,9 @@
 #include <QImage>
 #include <QObject>
 #include <QString>
+#include <functional>
 
+#include "core/image/Image.h"
 #include "core/latent/Latent.h"
 #include "ui/controllers/JobRunner.h"
 #include "ui/session/Session.h"
@@ -12,7 +14,7 @@ namespace ui {
 
 /// A picture of a person's own, and its point in the open model's latent space.
 struct FoundPicture {
-    QString name;    ///< of its file
+    QString name;    ///< of its file, or what else it is called
     QImage picture;  ///< as the model sees it: of its size and colours
     core::Latent latent;
     double pixelError = 0;  ///< root mean square of what the model draws there against it, 0 to 1
@@ -29,6 +31,8 @@ class PictureController : public QObject {
     bool busy() const { return runner_.running(); }
     /// Any picture file. While busy it does nothing; without a model it fails.
     void open(const QString& file);
+    /// The same for a picture at hand, which is called `name`.
+    void find(const QString& name, const core::Image& picture);
     /// Ends a search with the best point so far.
     void stop();
 
@@ -43,6 +47,7 @@ class PictureController : public QObject {
     void failed(const QString& sentence);
 
    private:
+    void search(const QString& name, std::function<core::Image()> read);
     void take(const FoundPicture& picture);
 
     Session& session_;

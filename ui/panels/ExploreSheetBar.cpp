@@ -68,13 +68,13 @@ ExploreSheetBar::ExploreSheetBar(QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::kMedium);
+    row->addStretch(1);
     for (QWidget* widget :
          {static_cast<QWidget*>(mode_), static_cast<QWidget*>(distanceLabel_), static_cast<QWidget*>(distance_),
           static_cast<QWidget*>(acrossLabel_), static_cast<QWidget*>(across_), static_cast<QWidget*>(downLabel_),
           static_cast<QWidget*>(down_)}) {
         row->addWidget(widget);
     }
-    row->addStretch(1);
 
     connect(mode_, &QComboBox::currentIndexChanged, this, [this] {
         showMatchingFields();

@@ -1,8 +1,10 @@
 #include "ui/panels/ExploreView.h"
 
 #include <QAction>
+#include <QActionGroup>
 #include <QBoxLayout>
 #include <QFileDialog>
+#include <QStackedWidget>
 #include <QToolButton>
 #include <utility>
 
@@ -10,6 +12,9 @@
 #include "core/image/Sheet.h"
 #include "ui/imaging/QtImage.h"
 #include "ui/panels/ExploreSheetBar.h"
+#include "ui/panels/MapBar.h"
+#include "ui/panels/MapPanel.h"
+#include "ui/panels/NearestStrip.h"
 #include "ui/panels/PictureBar.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/Command.h"
@@ -20,8 +25,8 @@
 
 namespace ui {
 
-ExploreView::ExploreView(Session& session, RenderController& renderer, PictureController& pictures, Theme& theme,
-                         QWidget* parent)
+ExploreView::ExploreView(Session& session, RenderController& renderer, PictureController& pictures, MapController& maps,
+                         NearestController& nearest, Theme& theme, QWidget* parent)
     : QWidget(parent),
       session_(session),
       renderer_(renderer),
@@ -29,6 +34,11 @@ ExploreView::ExploreView(Session& session, RenderController& renderer, PictureCo
       image_(new ImageView(theme, this)),
       sheet_(new SheetView(theme, this)),
       bar_(new ExploreSheetBar(this)),
+      mapBar_(new MapBar(maps, this)),
+      mapPanel_(new MapPanel(session, maps, *mapBar_, theme, this)),
+      bars_(new QStackedWidget(this)),
+      beside_(new QStackedWidget(this)),
+      nearest_(new NearestStrip(session, nearest, maps, pictures, this)),
       message_(new MessageLine(theme, this)) {
     setObjectName(QStringLiteral("explore_view"));
     image_->setObjectName(QStringLiteral("explore_image"));
@@ -53,16 +63,28 @@ ExploreView::ExploreView(Session& session, RenderController& renderer, PictureCo
     buildActions();
     for (QAction* action : {fromPictureAction_, smoothAction_, saveImageAction_, saveSheetAction_})
         top->addWidget(commandButton(action, this));
-    top->addStretch(1);
-    top->addWidget(bar_);
+    bars_->addWidget(bar_);
+    bars_->addWidget(mapBar_);
+    top->addWidget(bars_, 1);
+    auto* choice = new QHBoxLayout;
+    choice->setSpacing(0);  // two halves of one switch
+    for (QAction* action : {sheetAction_, mapAction_}) {
+        QToolButton* button = commandButton(action, this);
+        button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+        choice->addWidget(button);
+    }
+    top->addLayout(choice);
     column->addWidget(message_);
     message_->setContentsMargins(space::kPanel, 0, space::kPanel, space::kMedium);
     column->addWidget(new PictureBar(session_, pictures_, theme, this));
     body_ = new QBoxLayout(QBoxLayout::LeftToRight);
     body_->setSpacing(0);
     body_->addWidget(image_, 1);
-    body_->addWidget(sheet_, 1);
+    beside_->addWidget(sheet_);
+    beside_->addWidget(mapPanel_);
+    body_->addWidget(beside_, 1);
     column->addLayout(body_, 1);
+    column->addWidget(nearest_);
 
     connectSession();
     changeSpace();
@@ -100,6 +122,36 @@ void ExploreView::buildActions() {
                    [this](const QString& file) { saveSheet(file); });
     });
     for (QAction* action : {fromPictureAction_, saveImageAction_, saveSheetAction_}) markForFiles(*action);
+    buildSwitch();
+}
+
+void ExploreView::buildSwitch() {
+    sheetAction_ =
+        addCommand(*this, QStringLiteral("explore_show_sheet"), tr("Sheet beside the picture"), QStringLiteral("sheet"),
+                   QKeySequence(Qt::Key_F3), tr("Shows neighbours of the picture in latent space beside it."));
+    mapAction_ = addCommand(*this, QStringLiteral("explore_show_map"), tr("Map beside the picture"),
+                            QStringLiteral("map"), QKeySequence(Qt::Key_F4),
+                            tr("Shows a map of the dataset beside the picture, as the model arranges it."));
+    auto* choice = new QActionGroup(this);
+    sheetAction_->setIconText(tr("Sheet"));
+    mapAction_->setIconText(tr("Map"));
+    for (QAction* action : {sheetAction_, mapAction_}) {
+        action->setCheckable(true);
+        choice->addAction(action);
+    }
+    sheetAction_->setChecked(true);
+    connect(mapAction_, &QAction::toggled, this, &ExploreView::showMap);
+}
+
+void ExploreView::showMap(bool map) {
+    bars_->setCurrentIndex(map ? 1 : 0);
+    beside_->setCurrentIndex(map ? 1 : 0);
+    saveSheetAction_->setEnabled(false);  // until one is drawn that is of now
+    requestSheet();
+}
+
+bool ExploreView::sheetIsShown() const {
+    return isVisible() && beside_->currentWidget() == sheet_;
 }
 
 void ExploreView::connectSession() {
@@ -115,9 +167,10 @@ void ExploreView::connectSession() {
         if (cell >= 0 && cell < static_cast<int>(cells_.size()))
             session_.setLatent(cells_[static_cast<std::size_t>(cell)]);
     });
-    connect(&renderer_, &RenderController::imageReady, this, [this](const QImage& picture) {
+    connect(&renderer_, &RenderController::imageReady, this, [this](const QImage& picture, const core::Latent& latent) {
         if (!session_.snapshot()) return;  // the model was closed while this was drawn
         image_->setImage(picture);
+        nearest_->setPicture(picture, latent);
         saveImageAction_->setEnabled(true);
         // Only what the picture proves wrong: that a file could not be written must stay to be read.
         if (message_->isError() && message_->text() == drawingProblem_) message_->clear();
@@ -128,7 +181,7 @@ void ExploreView::connectSession() {
                 cells_ = latents;
                 sheet_->setAtlas(atlas, columns, static_cast<int>(latents.size()) / columns);
                 sheet_->setCurrentCell(bar_->centreCell(session_.latent()));
-                saveSheetAction_->setEnabled(true);
+                saveSheetAction_->setEnabled(sheetIsShown());
             });
     connect(&renderer_, &RenderController::failed, this, [this](const QString& sentence) {
         drawingProblem_ = sentence;
@@ -163,7 +216,7 @@ void ExploreView::requestImage() {
 }
 
 void ExploreView::requestSheet() {
-    if (!isVisible()) return;
+    if (!sheetIsShown()) return;
     renderer_.requestSheet(session_.snapshot(), bar_->latents(session_.latent()), ExploreSheetBar::kColumns,
                            {session_.classMix()});
 }

@@ -4,29 +4,39 @@
 #include <vector>
 
 #include "ui/controllers/JobRunner.h"
+#include "ui/controllers/MapController.h"
+#include "ui/controllers/NearestController.h"
 #include "ui/controllers/PictureController.h"
 #include "ui/controllers/RenderController.h"
 #include "ui/session/Session.h"
 
 class QAction;
 class QBoxLayout;
+class QStackedWidget;
 
 namespace ui {
 
 class ExploreSheetBar;
 class ImageView;
+class MapBar;
+class MapPanel;
 class MessageLine;
+class NearestStrip;
 class SheetView;
 class Theme;
 
-/// The picture at the point in latent space, large, with a sheet of neighbours beside it. Both follow the sliders and
-/// the newest weights while the view is seen. A click on a cell goes there. Its actions() are for a menu.
+/// The picture at the point in latent space, large, with a sheet of neighbours or a map of the data beside it, and
+/// below them the pictures of the data that are nearest to it. All follow the sliders and the newest weights while the
+/// view is seen. A click on a cell, a place or a picture goes there. Its actions() are for a menu.
 class ExploreView : public QWidget {
     Q_OBJECT
 
    public:
-    ExploreView(Session& session, RenderController& renderer, PictureController& pictures, Theme& theme,
-                QWidget* parent = nullptr);
+    ExploreView(Session& session, RenderController& renderer, PictureController& pictures, MapController& maps,
+                NearestController& nearest, Theme& theme, QWidget* parent = nullptr);
+
+    /// Its signal pathDrawn() gives the latents along a path over the map.
+    MapPanel* mapPanel() const { return mapPanel_; }
 
     /// Write PNG files with the pixels of the model, one at a time and off the GUI thread. -> saved, or a line that
     /// says why not
@@ -45,6 +55,9 @@ class ExploreView : public QWidget {
 
    private:
     void buildActions();
+    void buildSwitch();
+    void showMap(bool map);
+    bool sheetIsShown() const;
     void connectSession();
     void changeSpace();
     void requestImage();
@@ -57,12 +70,19 @@ class ExploreView : public QWidget {
     ImageView* image_;
     SheetView* sheet_;
     ExploreSheetBar* bar_;
+    MapBar* mapBar_;
+    MapPanel* mapPanel_;
+    QStackedWidget* bars_;    // of the sheet or of the map
+    QStackedWidget* beside_;  // the sheet or the map
+    NearestStrip* nearest_;
     MessageLine* message_;
     QBoxLayout* body_ = nullptr;
     QAction* fromPictureAction_ = nullptr;
     QAction* saveImageAction_ = nullptr;
     QAction* saveSheetAction_ = nullptr;
     QAction* smoothAction_ = nullptr;
+    QAction* sheetAction_ = nullptr;
+    QAction* mapAction_ = nullptr;
     std::vector<core::Latent> cells_;  // of the sheet that is shown
     QString written_;                  // by the job that has not ended yet
     QString drawingProblem_;           // the renderer's last one

@@ -1,0 +1,505 @@
+#include <QAction>
+#include <QComboBox>
+#include <QPainter>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QToolButton>
+#include <QWheelEvent>
+#include <QtTest>
+#include <cmath>
+
+#include "Child.h"
+#include "SmallModels.h"
+#include "core/rendering/Renderer.h"
+#include "ui/imaging/QtImage.h"
+#include "ui/panels/ExploreView.h"
+#include "ui/panels/MapPanel.h"
+#include "ui/panels/NearestStrip.h"
+#include "ui/theme/ClassColors.h"
+#include "ui/theme/Theme.h"
+#include "ui/widgets/ClassLegend.h"
+#include "ui/widgets/ImageView.h"
+#include "ui/widgets/MapView.h"
+#include "ui/widgets/MessageLine.h"
+#include "ui/widgets/SheetView.h"
+
+using namespace ui;
+
+namespace {
+
+/// A map with these places, one of each picture of the small dataset in turn.
+std::shared_ptr<const core::LatentMap> mapOf(std::vector<core::MapPoint> points) {
+    auto data = std::make_shared<core::EncodedData>();
+    data->latentSize = 1;
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        data->codes.push_back(static_cast<float>(i));
+        data->samples.push_back(static_cast<std::uint32_t>(i % 56));
+    }
+    return std::make_shared<const core::LatentMap>(data, std::move(points));
+}
+
+/// The small dataset in three classes.
+std::shared_ptr<const core::Dataset> classes() {
+    auto data = std::make_shared<core::Dataset>(*small::dataset());
+    data->classNames = {"small", "medium", "large"};
+    for (std::size_t i = 0; i < data->size(); ++i) data->labels.push_back(static_cast<std::int32_t>(i % 3));
+    return data;
+}
+
+core::SnapshotPointer ganSnapshot() {
+    core::ModelSpec spec{"gan", core::Settings(core::modelFamily("gan").modelParameters), {28, 28, 1}};
+    spec.settings.set("width", std::int64_t{8});
+    return std::make_shared<const core::ModelSnapshot>(spec, core::modelFamily("gan").create(spec),
+                                                       core::LatentStatistics{}, 0);
+}
+
+void openModel(Session& session, core::SnapshotPointer snapshot) {
+    auto model = std::make_shared<core::SavedModel>();
+    model->snapshot = std::move(snapshot);
+    session.setModel(model, QStringLiteral("/models/small"));
+}
+
+double distance(core::MapPoint a, core::MapPoint b) {
+    return std::hypot(a.x - b.x, a.y - b.y);
+}
+
+double distance(const core::Latent& a, const core::Latent& b) {
+    if (a.size() != b.size()) return 1e9;
+    double sum = 0;
+    for (std::size_t i = 0; i < a.size(); ++i) sum += std::pow(a[i] - b[i], 2);
+    return std::sqrt(sum);
+}
+
+core::Latent encoded(const core::ModelSnapshot& snapshot, const core::Image& picture) {
+    core::Renderer renderer(1);
+    return renderer.encode(snapshot, {&picture, 1}).front();
+}
+
+void drag(QWidget* widget, Qt::MouseButton button, QPoint from, QPoint to, Qt::KeyboardModifiers keys = {}) {
+    QTest::mousePress(widget, button, keys, from);
+    QMouseEvent move(QEvent::MouseMove, to, widget->mapToGlobal(to), Qt::NoButton, button, keys);
+    QApplication::sendEvent(widget, &move);
+    QTest::mouseRelease(widget, button, keys, to);
+}
+
+/// The explore view with everything behind it.
+struct Desk {
+    explicit Desk(bool showsMap = true)
+        : renderer(1), pictures(session), maps(session), view(session, renderer, pictures, maps, nearest, theme) {
+        view.resize(1000, 600);
+        view.show();
+        if (showsMap) child<QAction>(view, "explore_show_map")->trigger();
+    }
+    MapView* map() { return child<MapView>(view, "map_view"); }
+    QToolButton* near(int index) { return child<QToolButton>(view, QStringLiteral("nearest_%1").arg(index)); }
+
+    Theme theme;
+    Session session;
+    RenderController renderer;
+    PictureController pictures;
+    MapController maps;
+    NearestController nearest;
+    ExploreView view;
+};
+
+}  // namespace
+
+/// The map of the data and the pictures nearest to the one that is drawn, with real models behind them.
+class TestMap : public QObject {
+    Q_OBJECT
+
+   private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale::c()); }
+
+    void classColorsAreToldApart() {
+        for (const bool dark : {false, true}) {
+            const QColor ground(dark ? 0x1b1b1b : 0xdcdcdc);
+            for (int a = 0; a < 10; ++a) {
+                const QColor color = classColor(a, dark);
+                const auto contrast = std::abs(qGray(color.rgb()) - qGray(ground.rgb()));
+                QVERIFY2(contrast > 40, qPrintable(color.name()));
+                for (int b = 0; b < a; ++b) {
+                    const QColor other = classColor(b, dark);
+                    const double apart =
+                        std::sqrt(std::pow(color.red() - other.red(), 2) + std::pow(color.green() - other.green(), 2) +
+                                  std::pow(color.blue() - other.blue(), 2));
+                    QVERIFY2(apart > 50, qPrintable(color.name() + other.name()));
+                }
+            }
+            QVERIFY(classColor(10, dark) != classColor(0, dark));
+        }
+    }
+
+    void dotsLieWhereTheirPointsAre() {
+        Theme theme;
+        MapView view(theme);
+        view.resize(400, 300);
+        view.show();
+        std::vector<core::MapPoint> points;
+        for (int i = 0; i < 1200; ++i) points.push_back({static_cast<float>(i % 40), static_cast<float>(i / 40)});
+        const auto data = classes();
+        view.setMap(mapOf(points), data);
+        const QImage picture = view.grab().toImage();
+        for (const int index : {0, 39, 601, 1199}) {
+            const QPointF at = view.transform().toPixels(points[static_cast<std::size_t>(index)]);
+            QVERIFY(view.rect().contains(at.toPoint()));
+            QCOMPARE(picture.pixelColor(at.toPoint()),
+                     classColor(data->labels[static_cast<std::size_t>(index % 56)], theme.dark()));
+        }
+        QCOMPARE(picture.pixelColor(2, 2), theme.colors().canvas);
+        QVERIFY(distance(view.transform().toMap(view.transform().toPixels({3, 4})), {3, 4}) < 1e-4);
+    }
+
+    void pansAndZooms() {
+        Theme theme;
+        MapView view(theme);
+        view.resize(400, 300);
+        view.show();
+        std::vector<core::MapPoint> points;
+        for (int i = 0; i < 1200; ++i) points.push_back({static_cast<float>(i % 40), static_cast<float>(i / 40)});
+        view.setMap(mapOf(points), small::dataset());
+        const QImage before = view.grab().toImage();
+        const QPointF first = view.transform().toPixels(points[0]);
+        QSignalSpy moved(&view, &MapView::viewChanged);
+        QSignalSpy chosen(&view, &MapView::placeChosen);
+        drag(&view, Qt::MiddleButton, {200, 150}, {230, 140});
+        QCOMPARE(moved.count(), 1);
+        QCOMPARE(view.transform().toPixels(points[0]), first + QPointF(30, -10));
+        const QImage panned = view.grab().toImage();
+        QVERIFY(panned != before);
+        QCOMPARE(panned.pixelColor((first + QPointF(30, -10)).toPoint()), theme.colors().accent);
+
+        // With Space held, by the left button.
+        QTest::keyPress(&view, Qt::Key_Space);
+        drag(&view, Qt::LeftButton, {200, 150}, {170, 160});
+        QTest::keyRelease(&view, Qt::Key_Space);
+        QCOMPARE(view.transform().toPixels(points[0]), first);
+        QCOMPARE(chosen.count(), 0);
+
+        // About the pointer: what is under it stays.
+        const QPointF pointer(120, 90);
+        const core::MapPoint under = view.transform().toMap(pointer);
+        const double scale = view.transform().scale;
+        QWheelEvent wheel(pointer, view.mapToGlobal(pointer), {}, {0, 240}, Qt::NoButton, Qt::NoModifier,
+                          Qt::NoScrollPhase, false);
+        QApplication::sendEvent(&view, &wheel);
+        QVERIFY(view.transform().scale > 1.4 * scale);
+        QVERIFY(distance(view.transform().toMap(pointer), under) < 1e-3);
+        QVERIFY(view.grab().toImage() != before);
+        QTest::keyClick(&view, Qt::Key_0);
+        QCOMPARE(view.transform().scale, scale);
+        // Not moved, it follows the window.
+        view.resize(800, 600);
+        QTRY_VERIFY(view.transform().scale > 1.8 * scale);
+    }
+
+    void picturesTakeTheDotsPlacesWhereThereIsRoom() {
+        Theme theme;
+        MapView view(theme);
+        view.resize(400, 300);
+        view.show();
+        std::vector<core::MapPoint> points;
+        for (int i = 0; i < 600; ++i) points.push_back({static_cast<float>(i % 30), static_cast<float>(i / 30)});
+        const auto data = classes();
+        view.setMap(mapOf(points), data);
+        const std::size_t index = 315;
+        view.zoom(40, view.transform().toPixels(points[index]));
+        const QPoint middle = view.transform().toPixels(points[index]).toPoint();
+        const QImage picture = view.grab().toImage();
+        // Framed in its class's colour, the picture itself inside.
+        QCOMPARE(picture.pixelColor(middle - QPoint(17, 0)), classColor(data->labels[index % 56], theme.dark()));
+        const QImage inside = picture.copy(QRect(middle - QPoint(16, 16), QSize(32, 32)));
+        const core::Image original = data->image(index % 56);
+        int agree = 0;
+        for (int y = 0; y < 32; ++y)
+            for (int x = 0; x < 32; ++x) {
+                const auto wanted = original.row(y * 28 / 32)[x * 28 / 32];
+                if (qAbs(qGray(inside.pixel(x, y)) - int(wanted)) < 10) ++agree;
+            }
+        QVERIFY2(agree > 900, qPrintable(QString::number(agree)));
+    }
+
+    void aClickMovesTheSlidersPoint() {
+        Desk desk;
+        openModel(desk.session, small::snapshot());
+        desk.session.setDataset(classes(), {});
+        QTRY_VERIFY(desk.maps.state() == MapState::ready);
+        auto* map = desk.map();
+        QCOMPARE(desk.maps.map()->points().size(), std::size_t{56});  // without the test set
+        QTRY_VERIFY(map->cross().has_value());
+
+        const core::Latent before = desk.session.latent();
+        QTest::mouseClick(map, Qt::LeftButton, {}, QPoint(90, 70));
+        const core::MapPoint there = map->transform().toMap(QPointF(90, 70));
+        QVERIFY(distance(desk.session.latent(), before) > 0);
+        QVERIFY(distance(desk.session.latent(), desk.maps.map()->latentAt(before, there)) < 1e-5);
+        QVERIFY(distance(*map->cross(), there) < 1e-3);
+        // Along the plane alone.
+        const core::LatentMap& plane = *desk.maps.map();
+        QVERIFY(distance(plane.latentAt(before, {0, 0}), plane.latentAt(desk.session.latent(), {0, 0})) < 1e-4);
+
+        drag(map, Qt::LeftButton, {90, 70}, {140, 120});
+        QVERIFY(distance(*map->cross(), map->transform().toMap(QPointF(140, 120))) < 1e-3);
+        map->setFocus();
+        QTest::keyClick(map, Qt::Key_Right);
+        QTest::keyClick(map, Qt::Key_Up, Qt::ShiftModifier);
+        QVERIFY(distance(*map->cross(), map->transform().toMap(QPointF(148, 80))) < 1e-3);
+    }
+
+    void theCrossFollowsTheSliders() {
+        Desk desk;
+        openModel(desk.session, small::snapshot());
+        desk.session.setDataset(small::dataset(), {});
+        QTRY_VERIFY(desk.maps.state() == MapState::ready);
+        auto* map = desk.map();
+        for (const float value : {-1.5F, 0.25F, 2.0F}) {
+            desk.session.setLatentValue(1, value);
+            QVERIFY(distance(*map->cross(), desk.maps.map()->place(desk.session.latent())) < 1e-6);
+            // It is drawn there.
+            const QPointF exact = map->transform().toPixels(*map->cross());
+            const QPoint at(static_cast<int>(std::floor(exact.x())), static_cast<int>(std::floor(exact.y())));
+            if (map->rect().adjusted(12, 12, -12, -12).contains(at))
+                QCOMPARE(map->grab().toImage().pixelColor(at), desk.theme.colors().text);
+        }
+    }
+
+    void theMapTakesTheSheetsPlace() {
+        Desk desk(false);
+        openModel(desk.session, small::snapshot());
+        desk.session.setDataset(small::dataset(), {});
+        auto* sheet = child<SheetView>(desk.view, "explore_sheet");
+        QTRY_COMPARE(sheet->cellCount(), 64);
+        QVERIFY(desk.maps.state() == MapState::unwanted);  // nobody looks: nothing is computed
+        const QRect picture = child<ImageView>(desk.view, "explore_image")->geometry();
+        QTest::mouseClick(child<QToolButton>(desk.view, "explore_show_map_button"), Qt::LeftButton);
+        QVERIFY(desk.map()->isVisible() && !sheet->isVisible());
+        QVERIFY(!child<QAction>(desk.view, "explore_save_sheet")->isEnabled());
+        QTRY_VERIFY(desk.maps.state() == MapState::ready);
+        QCOMPARE(child<ImageView>(desk.view, "explore_image")->geometry(), picture);
+        desk.session.setLatent({1, 1, 1, 1});
+        QTest::mouseClick(child<QToolButton>(desk.view, "explore_show_sheet_button"), Qt::LeftButton);
+        QVERIFY(!desk.map()->isVisible() && sheet->isVisible());
+        QTRY_VERIFY(child<QAction>(desk.view, "explore_save_sheet")->isEnabled());
+    }
+
+    void neighboursAreLaidOut() {
+        Desk desk;
+        openModel(desk.session, small::snapshot());
+        desk.session.setDataset(classes(), {});
+        QTRY_VERIFY(desk.maps.state() == MapState::ready);
+        auto* layout = child<QComboBox>(desk.view, "map_layout");
+        layout->setCurrentIndex(1);
+        QTRY_VERIFY(!desk.maps.map()->isPlane() && !desk.maps.laysOut());
+        auto* map = desk.map();
+        // A click on a picture goes to its latent.
+        const core::MapPoint point = desk.maps.map()->points()[20];
+        const QPoint at = map->transform().toPixels(point).toPoint();
+        QTest::mouseClick(map, Qt::LeftButton, {}, at);
+        QVERIFY(distance(*map->cross(), map->transform().toMap(at)) < 1e-6);
+        QVERIFY(distance(desk.session.latent(), desk.maps.map()->latentAt({}, map->transform().toMap(at))) < 1e-6);
+        layout->setCurrentIndex(0);
+        QVERIFY(desk.maps.map()->isPlane());
+        // What was laid out is kept.
+        layout->setCurrentIndex(1);
+        QVERIFY(!desk.maps.map()->isPlane() && !desk.maps.laysOut());
+    }
+
+    void aLayoutIsCancelled() {
+        Desk desk;
+        openModel(desk.session, small::snapshot());
+        desk.session.setDataset(small::dataset(12'000), {});
+        auto* cancel = child<QPushButton>(desk.view, "map_cancel");
+        QTRY_VERIFY_WITH_TIMEOUT(desk.maps.state() == MapState::ready, 60'000);
+        QVERIFY(!cancel->isVisible());
+        QSignalSpy progress(&desk.maps, &MapController::progress);
+        child<QComboBox>(desk.view, "map_layout")->setCurrentIndex(1);
+        QTRY_VERIFY(desk.maps.laysOut() && cancel->isVisible());
+        QTRY_VERIFY(!progress.isEmpty());
+        QTest::mouseClick(cancel, Qt::LeftButton);
+        QVERIFY(desk.maps.map()->isPlane() && !cancel->isVisible());
+        QCOMPARE(child<QComboBox>(desk.view, "map_layout")->currentIndex(), 0);
+    }
+
+    void anEncodingIsCancelledAndMadeAfterAll() {
+        Desk desk;
+        openModel(desk.session, small::snapshot());
+        desk.session.setDataset(small::dataset(40'000), {});
+        auto* cancel = child<QPushButton>(desk.view, "map_cancel");
+        QTRY_VERIFY(desk.maps.state() == MapState::making && cancel->isVisible());
+        QTest::mouseClick(cancel, Qt::LeftButton);
+        QVERIFY(desk.maps.state() == MapState::cancelled);
+        QVERIFY(cancel->isVisible());
+        QTest::mouseClick(cancel, Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.maps.state() == MapState::ready, 60'000);
+        QCOMPARE(desk.maps.map()->points().size(), std::size_t{35'000});
+    }
+
+    void saysWhyThereIsNone() {
+        Desk desk;
+        QVERIFY(desk.maps.state() == MapState::noModel);
+        openModel(desk.session, small::snapshot());
+        QVERIFY(desk.maps.state() == MapState::noDataset);
+        desk.session.setDataset(small::dataset(), {});
+        QTRY_VERIFY(desk.maps.state() == MapState::ready);
+        openModel(desk.session, small::snapshot(4, {}, 0, {32, 32, 1}));
+        QVERIFY(desk.maps.state() == MapState::otherShape);
+        QVERIFY(!desk.maps.map() && !desk.map()->cross());
+        openModel(desk.session, ganSnapshot());
+        QVERIFY(desk.maps.state() == MapState::noEncoder);
+        QVERIFY(desk.map()->grab().toImage() != QImage());
+        desk.session.setModel(nullptr, {});
+        QVERIFY(desk.maps.state() == MapState::noModel);
+    }
+
+    /// A model of another size, opened in the middle of everything.
+    void anotherModelLeavesNothingOfTheFirst() {
+        Desk desk;
+        openModel(desk.session, small::snapshot(4));
+        desk.session.setDataset(small::dataset(4'000), {});
+        QTRY_VERIFY_WITH_TIMEOUT(desk.maps.state() == MapState::ready, 60'000);
+        child<QToolButton>(desk.view, "map_decode")->setChecked(true);
+        child<QComboBox>(desk.view, "map_layout")->setCurrentIndex(1);
+        openModel(desk.session, small::snapshot(7));
+        QVERIFY(!desk.maps.map());
+        QTRY_VERIFY_WITH_TIMEOUT(desk.maps.map() && !desk.maps.laysOut() && !desk.maps.map()->isPlane(), 60'000);
+        QCOMPARE(desk.maps.map()->data().latentSize, 7);
+        desk.session.setDataset(small::dataset(80), {});
+        QVERIFY(!desk.maps.map());
+        QTRY_VERIFY(desk.maps.map() && desk.maps.map()->points().size() == 70);
+    }
+
+    void followsATraining() {
+        Desk desk;
+        desk.session.setLiveSnapshot(small::snapshot(4, {}, 10));
+        desk.session.setDataset(small::dataset(), {});
+        QTRY_VERIFY(desk.maps.state() == MapState::ready);
+        QCOMPARE(desk.maps.trainingStep(), std::optional<std::int64_t>(10));
+        auto* message = child<MessageLine>(desk.view, "map_message");
+        QVERIFY(message->text().contains("10"));
+        const auto newer = small::snapshot(4, {}, 20);
+        desk.session.setLiveSnapshot(newer);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.maps.trainingStep(), std::optional<std::int64_t>(20), 20'000);
+        QVERIFY(distance(desk.maps.map()->data().latent(3), encoded(*newer, small::dataset()->image(3))) < 1e-4);
+        QVERIFY(message->text().contains("20"));
+        openModel(desk.session, small::snapshot(4, {}, 30));
+        QTRY_VERIFY(desk.maps.state() == MapState::ready);
+        QVERIFY(!desk.maps.trainingStep() && !message->isVisible());
+    }
+
+    void decodesWhereThereAreNoData() {
+        Desk desk;
+        openModel(desk.session, small::snapshot());
+        desk.session.setDataset(small::dataset(), {});
+        QTRY_VERIFY(desk.maps.state() == MapState::ready);
+        auto* map = desk.map();
+        const QImage bare = map->grab().toImage();
+        QCOMPARE(bare.pixelColor(20, 20), desk.theme.colors().canvas);
+        QTest::mouseClick(child<QToolButton>(desk.view, "map_decode"), Qt::LeftButton);
+        // The finest grid has cells of 28 pixels: the picture in the first one is what the model draws there.
+        const QPointF middle(14, 14);
+        core::Renderer renderer(1);
+        const core::Latent latent = desk.maps.map()->latentAt(desk.session.latent(), map->transform().toMap(middle));
+        const QImage drawn = toQImage(renderer.decode(*desk.session.snapshot(), {&latent, 1}).front());
+        QImage wanted(28, 28, QImage::Format_RGB32);
+        QPainter painter(&wanted);
+        painter.setRenderHint(QPainter::SmoothPixmapTransform);
+        painter.drawImage(QRectF(0, 0, 27, 27), drawn);  // a pixel is left between two cells
+        painter.end();
+        const auto differs = [&] {
+            const QImage now = map->grab().toImage();
+            int worst = 0;
+            for (int i = 6; i < 22; ++i)
+                worst = std::max(worst, qAbs(qGray(now.pixel(i, i)) - qGray(wanted.pixel(i, i))));
+            return worst;
+        };
+        QTRY_VERIFY2(differs() < 12, qPrintable(QString::number(differs())));
+        QTest::mouseClick(child<QToolButton>(desk.view, "map_decode"), Qt::LeftButton);
+        QCOMPARE(map->grab().toImage(), bare);
+    }
+
+    void aPathIsLatentsAlongIt() {
+        Desk desk;
+        openModel(desk.session, small::snapshot());
+        desk.session.setDataset(small::dataset(), {});
+        QTRY_VERIFY(desk.maps.state() == MapState::ready);
+        std::vector<core::Latent> latents;
+        connect(desk.view.mapPanel(), &MapPanel::pathDrawn, &desk.view,
+                [&](const std::vector<core::Latent>& path) { latents = path; });
+        const core::Latent before = desk.session.latent();
+        auto* map = desk.map();
+        drag(map, Qt::LeftButton, {60, 60}, {160, 100}, Qt::ShiftModifier);
+        QCOMPARE(latents.size(), std::size_t{60});
+        QCOMPARE(desk.session.latent(), before);  // the cross stays
+        const auto place = [&](std::size_t i) { return desk.maps.map()->place(latents[i]); };
+        QVERIFY(distance(place(0), map->transform().toMap(QPointF(60, 60))) < 1e-3);
+        QVERIFY(distance(place(59), map->transform().toMap(QPointF(160, 100))) < 1e-3);
+        const double step = distance(place(0), place(1));
+        for (std::size_t i = 1; i < 60; ++i) QVERIFY(std::abs(distance(place(i - 1), place(i)) - step) < 0.02 * step);
+    }
+
+    void theNearestPicturesAreFound() {
+        Desk desk(false);
+        auto* strip = child<NearestStrip>(desk.view, "nearest_strip");
+        QVERIFY(!strip->isVisible());
+        openModel(desk.session, small::snapshot());
+        const auto data = classes();
+        desk.session.setDataset(data, {});
+        QVERIFY(strip->isVisible());
+        QTRY_VERIFY(desk.near(0)->isEnabled());
+        // A picture of the data is its own copy.
+        strip->setPicture(toQImage(data->image(7)), desk.session.latent());
+        QTRY_COMPARE(desk.near(0)->text(), QString("0.0 %"));
+        QVERIFY2(desk.near(0)->toolTip().contains("picture 7"), qPrintable(desk.near(0)->toolTip()));
+        QVERIFY(desk.near(0)->toolTip().contains("medium"));
+        QVERIFY(desk.near(4)->text() != "0.0 %");  // those between are the same picture again
+        // Its picture, and the way to its latent.
+        QTest::mouseClick(desk.near(0), Qt::LeftButton);
+        const core::Latent own = encoded(*desk.session.snapshot(), data->image(7));
+        QTRY_VERIFY(distance(desk.session.latent(), own) < 1e-5);
+
+        child<QComboBox>(desk.view, "nearest_measure")->setCurrentIndex(1);
+        QTRY_COMPARE(desk.near(0)->text(), QString("0.00"));
+        QVERIFY(desk.near(0)->toolTip().contains("picture 7"));
+        const auto wanted = core::nearestRows(*desk.maps.codes(), desk.session.latent(), 5);
+        for (int i = 0; i < 5; ++i)
+            QCOMPARE(desk.near(i)->text(), QLocale::c().toString(wanted[static_cast<std::size_t>(i)].distance, 'f', 2));
+
+        openModel(desk.session, small::snapshot(4, {}, 0, {32, 32, 1}));
+        QVERIFY(!strip->isVisible());
+    }
+
+    void aGanIsSearchedForThePicture() {
+        Desk desk(false);
+        openModel(desk.session, ganSnapshot());
+        desk.session.setDataset(small::dataset(), {});
+        QTRY_VERIFY(desk.near(0)->isEnabled());
+        QVERIFY(!child<QComboBox>(desk.view, "nearest_measure")->isEnabled());
+        QSignalSpy begun(&desk.pictures, &PictureController::started);
+        QTest::mouseClick(desk.near(0), Qt::LeftButton);
+        QTRY_COMPARE(begun.count(), 1);
+        desk.pictures.stop();
+        QTRY_VERIFY(!desk.pictures.busy());
+    }
+
+    void theLegendNamesTheClasses() {
+        Desk desk;
+        openModel(desk.session, small::snapshot());
+        desk.session.setDataset(classes(), {});
+        auto* legend = child<ClassLegend>(desk.view, "map_legend");
+        QTRY_COMPARE(legend->entries(), (QStringList{"small", "medium", "large"}));
+        QVERIFY(legend->isVisible());
+        const QImage picture = legend->grab().toImage();
+        QCOMPARE(picture.pixelColor(4, picture.height() / 2), classColor(0, desk.theme.dark()));
+        desk.session.setDataset(small::dataset(), {});
+        QVERIFY(!legend->isVisible());
+        ClassLegend many(desk.theme);
+        QStringList names;
+        for (int i = 0; i < 200; ++i) names << QString::number(i);
+        many.setClasses(names);
+        QCOMPARE(many.entries().size(), 21);
+        QCOMPARE(many.entries().last(), QString("180 more"));
+    }
+};
+
+QTEST_MAIN(TestMap)
+#include "test_map.moc"
