@@ -5,12 +5,12 @@
 #include <array>
 #include <chrono>
 #include <condition_variable>
-#include <ctime>
 #include <mutex>
 #include <optional>
 #include <utility>
 
 #include "core/device/ThreadPriority.h"
+#include "core/device/ThreadTime.h"
 #include "core/rendering/Renderer.h"
 #include "ui/controllers/ErrorText.h"
 #include "ui/imaging/QtImage.h"
@@ -29,12 +29,6 @@ constexpr auto kSheetSavings = std::chrono::milliseconds(1000);
 /// Between the window (0) and a training (10): a finished picture is painted at once, while the sheet that is drawn
 /// next keeps all cores busy.
 constexpr int kDrawingNiceness = 5;
-/// Processor time of this thread: waiting for a core is nobody's loss.
-std::chrono::duration<double> workDone() {
-    timespec time{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-    return std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec);
-}
 
 }  // namespace
 
@@ -213,7 +207,7 @@ void RenderController::run(const std::stop_token& stop) {
             if (kind == image) exchange_->restsUntil[image] = Clock::now() + exchange_->imageInterval;
         }
 
-        const auto begin = workDone();
+        const auto begin = core::threadTime();
         Picture picture;
         try {
             auto pictures = kind == reconstructions ? request.originals : std::vector<core::Image>{};
@@ -237,7 +231,7 @@ void RenderController::run(const std::stop_token& stop) {
         bool announce = false;
         {
             const std::lock_guard lock(exchange_->mutex);
-            if (kind == sheet) exchange_->sheetTook(workDone() - begin);
+            if (kind == sheet) exchange_->sheetTook(core::threadTime() - begin);
             auto& slot = exchange_->finished[kind];
             announce = !slot;
             slot = std::move(picture);
