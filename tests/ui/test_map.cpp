@@ -468,6 +468,31 @@ class TestMap : public QObject {
         QVERIFY(!strip->isVisible());
     }
 
+    /// Of what another model drew before nothing is left, also where nobody looked when it changed.
+    void theNearestAreThoseOfTheOpenModel() {
+        Desk desk(false);
+        openModel(desk.session, small::snapshot());
+        const auto data = classes();
+        desk.session.setDataset(data, {});
+        auto* strip = child<NearestStrip>(desk.view, "nearest_strip");
+        QTRY_VERIFY(desk.near(0)->isEnabled());
+        strip->setPicture(toQImage(data->image(7)), desk.session.latent());
+        QTRY_COMPARE(desk.near(0)->text(), QString("0.0 %"));
+        double least = 1;
+        int answers = 0;
+        connect(&desk.nearest, &NearestController::found, &desk.view,
+                [&](const std::vector<core::NearPicture>& nearest) {
+                    ++answers;
+                    least = std::min(least, nearest.front().distance);
+                });
+        desk.view.hide();
+        openModel(desk.session, small::snapshot());
+        QVERIFY(!desk.near(0)->isEnabled());
+        desk.view.show();
+        QTRY_VERIFY(answers > 0);
+        QVERIFY(least > 0.01);
+    }
+
     void aGanIsSearchedForThePicture() {
         Desk desk(false);
         openModel(desk.session, ganSnapshot());

@@ -46,6 +46,8 @@ class MapController : public QObject {
     /// The pictures of the map, and their codes; null where there is none.
     const std::shared_ptr<const core::Dataset>& dataset() const { return dataset_; }
     const std::shared_ptr<const core::EncodedData>& codes() const { return codes_; }
+    /// The model that they were encoded by.
+    const core::SnapshotPointer& snapshot() const { return encodedBy_; }
     /// The step of a training whose model the map shows; nothing where that model trains no longer.
     std::optional<std::int64_t> trainingStep() const;
 

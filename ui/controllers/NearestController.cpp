@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "core/device/ThreadPriority.h"
+#include "core/device/ThreadTime.h"
 #include "ui/imaging/QtImage.h"
 
 namespace ui {
@@ -20,9 +21,8 @@ constexpr std::size_t kNearest = 5;
 /// Behind the drawing (5), whose pictures it is asked about, and before a training (10).
 constexpr int kSearchNiceness = 8;
 
-/// `search` is kept from one question to the next.
 std::vector<core::NearPicture> answer(const NearestController::Question& question,
-                                      std::optional<core::PixelSearch>& search) {
+                                      const std::optional<core::PixelSearch>& search) {
     if (question.codes) {
         std::vector<core::NearPicture> nearest = core::nearestRows(*question.codes, question.latent, kNearest);
         for (core::NearPicture& one : nearest) one.place = question.codes->samples[one.place];
@@ -31,7 +31,6 @@ std::vector<core::NearPicture> answer(const NearestController::Question& questio
     const core::Image picture =
         question.dataset->shape.channels == 1 ? fromQImage(question.picture) : colourImage(question.picture);
     if (picture.shape() != question.dataset->shape) return {};
-    if (!search || search->dataset() != question.dataset) search.emplace(question.dataset);
     return search->nearest(picture, kNearest);
 }
 
@@ -89,13 +88,15 @@ void NearestController::run(const std::stop_token& stop) {
             question = *std::exchange(exchange_->waiting, std::nullopt);
             count = exchange_->forgotten;
         }
-        const auto begin = Clock::now();
+        // Made once for a dataset and kept for the questions to come: that is no part of a search.
+        if (!question.codes && (!search || search->dataset() != question.dataset)) search.emplace(question.dataset);
+        const auto begin = core::threadTime();
         std::vector<core::NearPicture> nearest = answer(question, search);
-        const auto took = Clock::now() - begin;
+        const auto work = core::threadTime() - begin;
 
         const std::lock_guard lock(exchange_->mutex);
         exchange_->restsUntil =
-            Clock::now() + std::chrono::duration_cast<Clock::duration>(took * (1 / exchange_->share - 1));
+            Clock::now() + std::chrono::duration_cast<Clock::duration>(work * (1 / exchange_->share - 1));
         if (count != exchange_->forgotten) continue;
         const bool announce = !exchange_->finished;
         exchange_->finished = std::move(nearest);

@@ -21,8 +21,6 @@ namespace {
 constexpr int kParts = 1000;  // of the progress
 /// Milliseconds that the view, or the point across the plane, rests before the background is decoded anew.
 constexpr int kRest = 120;
-/// The same for new weights of a model that trains.
-constexpr int kTrainingRest = 2000;
 /// Latents along a path.
 constexpr int kPathLatents = 60;
 /// Above this, in any dimension, another place across the plane makes another background.
@@ -91,12 +89,10 @@ MapPanel::MapPanel(Session& session, MapController& maps, MapBar& bar, Theme& th
         moveCross();
         requestBackground();
     });
-    for (const auto change : {&Session::snapshotChanged, &Session::classMixChanged}) {
-        connect(&session_, change, this, [this] {
-            decodedAcross_.clear();
-            requestBackground();
-        });
-    }
+    connect(&session_, &Session::classMixChanged, this, [this] {
+        decodedAcross_.clear();
+        requestBackground();
+    });
     connect(view_, &MapView::placeChosen, &maps_, &MapController::goTo);
     connect(view_, &MapView::pathDrawn, this, &MapPanel::leavePath);
     connect(view_, &MapView::viewChanged, this, [this] {
@@ -200,8 +196,9 @@ void MapPanel::moveCross() {
 
 void MapPanel::requestBackground() {
     const auto& map = maps_.map();
-    const core::SnapshotPointer& snapshot = session_.snapshot();
-    if (!isVisible() || !bar_.decodes() || !map || !snapshot || snapshot->latentSize() != map->data().latentSize) {
+    // Of a model that trains, the one that made the map: newer weights come with the next map.
+    const core::SnapshotPointer& snapshot = maps_.snapshot();
+    if (!isVisible() || !bar_.decodes() || !map || !maps_.cross()) {
         background_.cancel();
         view_->setBackground({}, {});
         return;
@@ -217,7 +214,7 @@ void MapPanel::requestBackground() {
     const double ratio = view_->devicePixelRatioF();
     background_.request({snapshot, session_.classMix(), map, session_.latent(), view_->place(),
                          (QSizeF(view_->size()) * ratio).toSize(), ratio},
-                        maps_.trainingStep() ? kTrainingRest : kRest);
+                        kRest);
 }
 
 // Evenly along its length, however fast the hand was.

@@ -76,7 +76,7 @@ NearestStrip::NearestStrip(Session& session, NearestController& nearest, MapCont
         ask();
     });
     connect(&nearest_, &NearestController::found, this, &NearestStrip::showFound);
-    connect(&session_, &Session::latentSpaceChanged, this, &NearestStrip::startAnew);
+    connect(&session_, &Session::latentSpaceChanged, this, &NearestStrip::changeModel);
     connect(&session_, &Session::datasetChanged, this, &NearestStrip::startAnew);
     connect(&maps_, &MapController::changed, this, &NearestStrip::follow);
     startAnew();
@@ -91,6 +91,11 @@ std::shared_ptr<const core::EncodedData> NearestStrip::codes() const {
     return current ? maps_.codes() : nullptr;
 }
 
+void NearestStrip::changeModel() {
+    picture_ = {};  // was drawn by another one
+    startAnew();
+}
+
 /// Another model or dataset: nothing that was found before counts.
 void NearestStrip::startAnew() {
     ++generation_;
@@ -99,7 +104,6 @@ void NearestStrip::startAnew() {
     const core::SnapshotPointer& snapshot = session_.snapshot();
     const auto& dataset = session_.dataset();
     const bool fits = snapshot && dataset && dataset->shape == snapshot->spec().shape;
-    if (latent_.size() != session_.latent().size()) picture_ = {};
     // Only a model that reads pictures knows their codes.
     const bool encodes = fits && snapshot->canEncode();
     if (!encodes && byCode()) measure_->setCurrentIndex(0);
@@ -125,7 +129,7 @@ void NearestStrip::setPicture(const QImage& picture, const core::Latent& latent)
 }
 
 void NearestStrip::ask() {
-    if (!isVisible() || picture_.isNull() || latent_.size() != session_.latent().size()) return;
+    if (!isVisible() || picture_.isNull()) return;
     if (byCode() && !codes()) return;  // follow() asks as soon as they are there
     asked_ = codes();
     nearest_.ask({session_.dataset(), asked_, picture_, latent_});

@@ -44,6 +44,7 @@ class NearestStrip : public QWidget {
     bool byCode() const;
     /// Those of the open dataset, where nearness is measured by them; null before they are there.
     std::shared_ptr<const core::EncodedData> codes() const;
+    void changeModel();
     void startAnew();
     void follow();
     void ask();
