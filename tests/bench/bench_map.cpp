@@ -11,6 +11,7 @@
 #include "core/latent/NearestPictures.h"
 #include "core/latent/NeighbourLayout.h"
 #include "core/latent/PrincipalComponents.h"
+#include "core/project/ModelFolder.h"
 
 #ifdef IMAGO_GUI
 #include <QApplication>
@@ -41,6 +42,22 @@ std::shared_ptr<const core::EncodedData> groups(std::size_t count, int width) {
     }
     return data;
 }
+
+/// What comes before a map: the codes of Fashion-MNIST by the model that is part of the program.
+void encode(benchmark::State& state) {
+    bench::guarded(state, [&] {
+        const core::SavedModel model = core::embeddedModel();
+        const auto data = core::importDataset("fashion-mnist", {}).dataset;
+        core::EncodingOptions options;
+        options.threads = core::coreCount();
+        for ([[maybe_unused]] auto iteration : state) {
+            const bench::Stopwatch watch;
+            benchmark::DoNotOptimize(core::encodeData(*model.snapshot, *data, options, {}, {}).data.codes.data());
+            state.counters["seconds"] = watch.seconds();
+        }
+    });
+}
+BENCHMARK(encode)->Name("map/encode/60000")->Iterations(1)->Unit(benchmark::kMillisecond);
 
 void principal(benchmark::State& state) {
     bench::guarded(state, [&] {

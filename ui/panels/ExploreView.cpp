@@ -61,8 +61,11 @@ ExploreView::ExploreView(Session& session, RenderController& renderer, PictureCo
     top->setSpacing(space::kMedium);
     column->addLayout(top);
     buildActions();
+    auto* commands = new QHBoxLayout;
+    commands->setSpacing(space::kSmall);
     for (QAction* action : {fromPictureAction_, smoothAction_, saveImageAction_, saveSheetAction_})
-        top->addWidget(commandButton(action, this));
+        commands->addWidget(commandButton(action, this));
+    top->addLayout(commands);
     bars_->addWidget(bar_);
     bars_->addWidget(mapBar_);
     top->addWidget(bars_, 1);

@@ -139,7 +139,7 @@ void MapPanel::follow() {
     moveCross();
     const auto step = maps_.trainingStep();
     if (step && maps_.map()) {
-        message_->showInfo(tr("As the model was at step %1; the map follows the training from time to time.")
+        message_->showInfo(tr("Step %1; the map follows the training from time to time.")
                                .arg(locale().toString(static_cast<qlonglong>(*step))));
     } else {
         message_->clear();
