@@ -1,7 +1,6 @@
 #include "app/commands/DirectionSearch.h"
 
 #include <algorithm>
-#include <mutex>
 
 #include "app/commands/ExitCode.h"
 #include "app/commands/ProgressLine.h"
@@ -60,11 +59,7 @@ core::FoundDirections DirectionSearch::search(const core::DirectionMethod& metho
     request.count = count;
     request.threads = options_.threads;
     request.stop = stop_;
-    std::mutex mutex;  // several threads report
-    request.progress = [&](double fraction) {
-        const std::lock_guard lock(mutex);
-        progress.show("Reading the pictures " + bar(fraction, 20));
-    };
+    request.progress = [&](double fraction) { progress.show("Reading the pictures " + bar(fraction, 20)); };
     return from >= 0 ? core::directionsBetweenClasses(request, from, to) : method.find(request);
 }
 

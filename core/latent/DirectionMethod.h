@@ -22,7 +22,7 @@ struct DirectionRequest {
     int count = 16;                    ///< directions at most, 1 or more
     int threads = 1;                   ///< 1 or more
     std::stop_token stop = {};
-    std::function<void(double fraction)> progress = {};  ///< from any thread, 0 to 1; may be empty
+    std::function<void(double fraction)> progress = {};  ///< 0 to 1, from any thread, one at a time
 };
 
 struct FoundDirections {
