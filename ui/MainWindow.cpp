@@ -108,6 +108,7 @@ void MainWindow::buildPanels() {
     dataView_ = new DataView(p.session, p.theme, this);
     trainView_ = new TrainView(p.session, p.training, p.renderer, p.videos, p.theme, this);
     exploreView_ = new ExploreView(p.session, p.renderer, p.pictures, p.maps, p.nearest, p.theme, this);
+    connect(exploreView_, &ExploreView::directionsWanted, directions, &DirectionsPanel::prepare);
     exportView_ = new ExportView(p.session, p.exports, p.renderer, p.theme, this);
 
     connect(&p.runSamples, &RunSamplesController::loaded, trainView_, &TrainView::showPast);

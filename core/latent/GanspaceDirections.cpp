@@ -1,5 +1,6 @@
 #include "core/latent/GanspaceDirections.h"
 
+#include <algorithm>
 #include <span>
 
 #include "core/device/ComputeThreads.h"
@@ -27,7 +28,8 @@ FoundDirections find(const DirectionRequest& request) {
     const torch::Tensor latents = toTensor(samples, request.snapshot.latentSize());
     const torch::Tensor activations =
         activation(model.firstLayer(latents, toClasses(std::span(&request.classes, 1), model.classCount(), kSamples)));
-    const PrincipalComponents found = principalComponents(activations, request.count);
+    const PrincipalComponents found =
+        principalComponents(activations, std::min(request.count, request.snapshot.latentSize()));
     const torch::Tensor coordinates = (activations - found.mean).mm(found.components.t());  // [N, K]
     // Each component by itself: they are uncorrelated.
     const torch::Tensor units = coordinates.t().mm(latents) /

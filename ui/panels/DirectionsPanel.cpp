@@ -177,7 +177,7 @@ void DirectionsPanel::changeModel() {
     looked_ = false;
     showDirections({});
     message_->clear();
-    if (isVisible()) look();
+    look();
 }
 
 void DirectionsPanel::showEvent(QShowEvent* event) {
@@ -196,7 +196,7 @@ void DirectionsPanel::look() {
     help_->setText(method_->currentIndex() + 1 == method_->count()
                        ? tr("The directions of this model that you have kept, with your names.")
                        : method_->currentData(Qt::ToolTipRole).toString());
-    if (!isVisible() || !session_.snapshot()) return;
+    if (!(isVisible() || wanted_) || !session_.snapshot()) return;
     looked_ = true;
     message_->clear();
     if (kept) {
@@ -238,8 +238,14 @@ void DirectionsPanel::showDirections(const std::vector<core::Direction>& directi
     for (std::size_t place = 0; place < directions_.size(); ++place) addSlider(place);
     rows_->addStretch(1);
     scroll_->setWidget(content);
+    session_.setDirections(directions_);
     showValues();
     if (isVisible()) requestEnds();
+}
+
+void DirectionsPanel::prepare() {
+    wanted_ = true;
+    if (!looked_) look();
 }
 
 void DirectionsPanel::addSlider(std::size_t place) {
@@ -273,6 +279,7 @@ void DirectionsPanel::move(std::size_t place, double value) {
 
 void DirectionsPanel::invert(std::size_t place) {
     directions_[place] = core::inverted(directions_[place]);
+    session_.setDirections(directions_);
     lock();
     showValues();
     requestEnds();

@@ -32,7 +32,10 @@ class DirectionsPanel : public QWidget {
     DirectionsPanel(Session& session, DirectionsController& finder, KeptDirections& kept, RenderController& renderer,
                     Theme& theme, QWidget* parent = nullptr);
 
-    /// The directions that have sliders now, from the top.
+    /// Looks for directions though nobody sees the panel, where that has not been done for the model.
+    void prepare();
+
+    /// The directions that have sliders now, from the top: also the session's.
     const std::vector<core::Direction>& directions() const { return directions_; }
     DirectionSlider* slider(std::size_t place) const { return sliders_[place]; }
 
@@ -82,6 +85,7 @@ class DirectionsPanel : public QWidget {
     std::vector<core::Latent> ends_;  // that were asked for last
     QTimer rest_;                     // of the hand, before the ends are drawn anew
     bool looked_ = false;             // for the model that is open
+    bool wanted_ = false;             // though unseen
 };
 
 }  // namespace ui

@@ -2,10 +2,14 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QSignalBlocker>
+#include <QToolButton>
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
+#include "ui/theme/Icon.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/ChoiceField.h"
 #include "ui/widgets/NumberFields.h"
@@ -42,14 +46,22 @@ ExploreSheetBar::ExploreSheetBar(QWidget* parent)
       acrossLabel_(new QLabel(tr("Across"), this)),
       across_(new IntegerField(this)),
       downLabel_(new QLabel(tr("Down"), this)),
-      down_(new IntegerField(this)) {
+      down_(new IntegerField(this)),
+      cornersButton_(new QToolButton(this)) {
     mode_->addItem(tr("Variations"));
     mode_->setItemData(0, tr("The picture first, then pictures from points around it."), Qt::ToolTipRole);
     mode_->addItem(tr("Two sliders"));
     mode_->setItemData(1, tr("One dimension changes from column to column, another from row to row."), Qt::ToolTipRole);
+    mode_->addItem(tr("Directions"));
+    mode_->setItemData(2, tr("A row for each slider of the Directions tab, from its left end to its right."),
+                       Qt::ToolTipRole);
+    mode_->addItem(tr("Between four"));
+    mode_->setItemData(3, tr("Four pictures in the corners, and what lies between them: drag over it."),
+                       Qt::ToolTipRole);
     mode_->setObjectName(QStringLiteral("sheet_mode"));
     mode_->setAccessibleName(tr("What the sheet shows"));
-    mode_->setToolTip(tr("What the sheet shows: pictures near this one, or what two sliders do together."));
+    mode_->setToolTip(
+        tr("What the sheet shows: pictures near this one, what sliders do to it, or what lies between four pictures."));
 
     distance_->setDecimals(2);
     distance_->setScale(0, 3, 1);
@@ -65,6 +77,8 @@ ExploreSheetBar::ExploreSheetBar(QWidget* parent)
     describe(down_, downLabel_, QStringLiteral("sheet_down"), tr("Dimension down"),
              tr("The latent dimension that runs from 3 to -3 over the rows."));
 
+    buildCorners();
+
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::kMedium);
@@ -72,12 +86,13 @@ ExploreSheetBar::ExploreSheetBar(QWidget* parent)
     for (QWidget* widget :
          {static_cast<QWidget*>(mode_), static_cast<QWidget*>(distanceLabel_), static_cast<QWidget*>(distance_),
           static_cast<QWidget*>(acrossLabel_), static_cast<QWidget*>(across_), static_cast<QWidget*>(downLabel_),
-          static_cast<QWidget*>(down_)}) {
+          static_cast<QWidget*>(down_), static_cast<QWidget*>(cornersButton_)}) {
         row->addWidget(widget);
     }
 
     connect(mode_, &QComboBox::currentIndexChanged, this, [this] {
         showMatchingFields();
+        if (mode() == Mode::directions && directions_.empty()) Q_EMIT directionsWanted();
         Q_EMIT changed();
     });
     connect(distance_, &QDoubleSpinBox::valueChanged, this, &ExploreSheetBar::changed);
@@ -87,11 +102,53 @@ ExploreSheetBar::ExploreSheetBar(QWidget* parent)
     showMatchingFields();
 }
 
+void ExploreSheetBar::buildCorners() {
+    cornersButton_->setObjectName(QStringLiteral("sheet_corners"));
+    cornersButton_->setText(tr("Corners"));
+    cornersButton_->setAccessibleName(tr("Corners of the sheet"));
+    cornersButton_->setToolTip(tr("Chooses the four pictures: at random, or the one where the sliders stand."));
+    cornersButton_->setPopupMode(QToolButton::InstantPopup);
+    auto* menu = new QMenu(cornersButton_);
+    const std::pair<const char*, QString> entries[] = {{"corner_0", tr("This picture to the top left")},
+                                                       {"corner_1", tr("This picture to the top right")},
+                                                       {"corner_2", tr("This picture to the bottom left")},
+                                                       {"corner_3", tr("This picture to the bottom right")}};
+    for (int corner = 0; corner < 4; ++corner) {
+        QAction* action = menu->addAction(entries[corner].second);
+        action->setObjectName(QString::fromLatin1(entries[corner].first));
+        connect(action, &QAction::triggered, this, [this, corner] { Q_EMIT cornerRequested(corner); });
+    }
+    menu->addSeparator();
+    QAction* random = menu->addAction(icon(QStringLiteral("random")), tr("Four random pictures"));
+    random->setObjectName(QStringLiteral("corners_random"));
+    connect(random, &QAction::triggered, this, [this] {
+        ++cornerSeed_;
+        randomCorners();
+        Q_EMIT changed();
+    });
+    cornersButton_->setMenu(menu);
+}
+
+void ExploreSheetBar::randomCorners() {
+    for (std::size_t corner = 0; corner < corners_.size(); ++corner)
+        corners_[corner] = core::sampleLatent(latentSize_, cornerSeed_, corner);
+}
+
+void ExploreSheetBar::setCorner(int corner, const core::Latent& latent) {
+    corners_[static_cast<std::size_t>(corner)] = latent;
+    Q_EMIT changed();
+}
+
+void ExploreSheetBar::setDirections(const std::vector<core::Direction>& directions) {
+    directions_ = directions;
+    if (mode() == Mode::directions) Q_EMIT changed();
+}
+
 ExploreSheetBar::Mode ExploreSheetBar::mode() const {
-    return mode_->currentIndex() == 1 ? Mode::plane : Mode::variations;
+    return static_cast<Mode>(mode_->currentIndex());
 }
 void ExploreSheetBar::setMode(Mode mode) {
-    mode_->setCurrentIndex(mode == Mode::plane ? 1 : 0);
+    mode_->setCurrentIndex(static_cast<int>(mode));
 }
 int ExploreSheetBar::acrossDimension() const {
     return across_->value();
@@ -113,6 +170,10 @@ void ExploreSheetBar::setDimensions(int across, int down) {
 
 void ExploreSheetBar::setSpace(int latentSize, const core::LatentStatistics& statistics) {
     latentSize_ = latentSize;
+    std::erase_if(directions_, [latentSize](const core::Direction& direction) {
+        return direction.unit.size() != static_cast<std::size_t>(latentSize);
+    });
+    randomCorners();
     const QSignalBlocker acrossBlocker(across_);
     const QSignalBlocker downBlocker(down_);
     across_->setRange(0, std::max(latentSize - 1, 0));
@@ -124,13 +185,29 @@ void ExploreSheetBar::setSpace(int latentSize, const core::LatentStatistics& sta
 
 std::vector<core::Latent> ExploreSheetBar::latents(const core::Latent& centre) const {
     if (centre.empty()) return {};
-    if (mode() == Mode::variations) return core::variations(centre, kRows * kColumns, distance(), kVariationSeed);
-    return core::plane(centre, acrossDimension(), downDimension(), kRows, kColumns, kPlaneRange);
+    switch (mode()) {
+        case Mode::variations:
+            return core::variations(centre, kRows * kColumns, distance(), kVariationSeed);
+        case Mode::plane:
+            return core::plane(centre, acrossDimension(), downDimension(), kRows, kColumns, kPlaneRange);
+        case Mode::corners:
+            return core::pad(corners_, kRows, kColumns);
+        case Mode::directions:
+            break;
+    }
+    std::vector<core::Latent> points;
+    for (std::size_t row = 0; row < directions_.size() && row < static_cast<std::size_t>(kRows); ++row) {
+        if (directions_[row].unit.size() != centre.size()) return {};
+        const auto way = core::traversal(centre, directions_[row], kColumns, kPlaneRange);
+        points.insert(points.end(), way.begin(), way.end());
+    }
+    return points;
 }
 
 int ExploreSheetBar::centreCell(const core::Latent& centre) const {
     if (centre.empty()) return -1;
     if (mode() == Mode::variations) return 0;
+    if (mode() != Mode::plane) return -1;
     const int column = nearestStep(centre[static_cast<std::size_t>(acrossDimension())], kColumns);
     const int row = kRows - 1 - nearestStep(centre[static_cast<std::size_t>(downDimension())], kRows);
     return row * kColumns + column;
@@ -138,8 +215,9 @@ int ExploreSheetBar::centreCell(const core::Latent& centre) const {
 
 void ExploreSheetBar::showMatchingFields() {
     const bool plane = mode() == Mode::plane;
-    distanceLabel_->setVisible(!plane);
-    distance_->setVisible(!plane);
+    distanceLabel_->setVisible(mode() == Mode::variations);
+    distance_->setVisible(mode() == Mode::variations);
+    cornersButton_->setVisible(mode() == Mode::corners);
     for (QWidget* widget : {static_cast<QWidget*>(acrossLabel_), static_cast<QWidget*>(across_),
                             static_cast<QWidget*>(downLabel_), static_cast<QWidget*>(down_)}) {
         widget->setVisible(plane);

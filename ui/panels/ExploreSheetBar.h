@@ -1,12 +1,15 @@
 #pragma once
 
 #include <QWidget>
+#include <cstdint>
 #include <vector>
 
-#include "core/latent/Latent.h"
+#include "core/latent/Direction.h"
 #include "core/latent/LatentStatistics.h"
+#include "core/latent/Pad.h"
 
 class QLabel;
+class QToolButton;
 
 namespace ui {
 
@@ -14,14 +17,15 @@ class ChoiceField;
 class IntegerField;
 class RealField;
 
-/// What the sheet beside the large picture shows: variations around the point, or a plane over two dimensions.
+/// What the sheet beside the large picture shows: variations around the point, a plane over two dimensions, a row for
+/// each of the person's directions, or what lies between four pictures.
 class ExploreSheetBar : public QWidget {
     Q_OBJECT
 
    public:
     static constexpr int kColumns = 8;
     static constexpr int kRows = 8;
-    enum class Mode { variations, plane };
+    enum class Mode { variations, plane, directions, corners };
 
     explicit ExploreSheetBar(QWidget* parent = nullptr);
 
@@ -33,17 +37,29 @@ class ExploreSheetBar : public QWidget {
     double distance() const;
     void setDistance(double distance);
 
-    /// For another latent space; chooses its two most active dimensions.
+    /// The ones that have sliders; the first kRows of them have rows.
+    void setDirections(const std::vector<core::Direction>& directions);
+    /// Puts a point into a corner: 0 top left, 1 top right, 2 bottom left, 3 bottom right.
+    void setCorner(int corner, const core::Latent& latent);
+    const core::PadCorners& corners() const { return corners_; }
+
+    /// For another latent space; chooses its two most active dimensions, and four corners.
     void setSpace(int latentSize, const core::LatentStatistics& statistics);
-    /// kRows x kColumns points, row by row.
+    /// kRows x kColumns points, row by row; fewer rows where there are fewer directions.
     std::vector<core::Latent> latents(const core::Latent& centre) const;
     /// The cell of latents(centre) that is nearest to the centre.
     int centreCell(const core::Latent& centre) const;
 
    Q_SIGNALS:
     void changed();
+    /// The point where the sliders stand shall be this corner.
+    void cornerRequested(int corner);
+    /// There are no directions yet, and their rows are asked for.
+    void directionsWanted();
 
    private:
+    void buildCorners();
+    void randomCorners();
     void showMatchingFields();
 
     ChoiceField* mode_;
@@ -53,6 +69,10 @@ class ExploreSheetBar : public QWidget {
     IntegerField* across_;
     QLabel* downLabel_;
     IntegerField* down_;
+    QToolButton* cornersButton_;
+    std::vector<core::Direction> directions_;
+    core::PadCorners corners_;
+    std::uint64_t cornerSeed_ = 0;
     int latentSize_ = 0;
 };
 

@@ -165,7 +165,20 @@ void ExploreView::connectSession() {
             requestSheet();
         });
     }
-    connect(bar_, &ExploreSheetBar::changed, this, &ExploreView::requestSheet);
+    connect(bar_, &ExploreSheetBar::changed, this, [this] {
+        const bool directions = bar_->mode() == ExploreSheetBar::Mode::directions;
+        sheet_->setEmptyText(directions ? tr("Looking for directions…") : QString());
+        sheet_->setDraggable(bar_->mode() == ExploreSheetBar::Mode::corners);
+        if (bar_->latents(session_.latent()).empty()) sheet_->setAtlas({}, 1, 1);
+        requestSheet();
+        followMarker();
+    });
+    connect(bar_, &ExploreSheetBar::directionsWanted, this, &ExploreView::directionsWanted);
+    connect(bar_, &ExploreSheetBar::cornerRequested, this,
+            [this](int corner) { bar_->setCorner(corner, session_.latent()); });
+    connect(&session_, &Session::directionsChanged, this, [this] { bar_->setDirections(session_.directions()); });
+    connect(sheet_, &SheetView::dragged, this, &ExploreView::dragOverSheet);
+    connect(&session_, &Session::latentChanged, this, &ExploreView::followMarker);
     connect(sheet_, &SheetView::cellActivated, this, [this](int cell) {
         if (cell >= 0 && cell < static_cast<int>(cells_.size()))
             session_.setLatent(cells_[static_cast<std::size_t>(cell)]);
@@ -188,6 +201,7 @@ void ExploreView::connectSession() {
             });
     connect(&renderer_, &RenderController::failed, this, [this](const QString& sentence) {
         drawingProblem_ = sentence;
+        asked_ = {};
         message_->showError(sentence);
     });
     connect(&writer_, &JobRunner::failed, message_, &MessageLine::showError);
@@ -208,6 +222,7 @@ void ExploreView::changeSpace() {
     image_->setImage({});
     sheet_->setAtlas({}, 1, 1);
     cells_.clear();
+    asked_ = {};
     saveImageAction_->setEnabled(false);
     saveSheetAction_->setEnabled(false);
     message_->clear();
@@ -220,8 +235,26 @@ void ExploreView::requestImage() {
 
 void ExploreView::requestSheet() {
     if (!sheetIsShown()) return;
-    renderer_.requestSheet(session_.snapshot(), bar_->latents(session_.latent()), ExploreSheetBar::kColumns,
-                           {session_.classMix()});
+    AskedSheet sheet{session_.snapshot(), bar_->latents(session_.latent()), session_.classMix()};
+    // What lies between four pictures stays while the point moves, and so does a plane in which it moves.
+    if (sheet == asked_) {
+        if (cells_ == sheet.latents) sheet_->setCurrentCell(bar_->centreCell(session_.latent()));
+        return;
+    }
+    asked_ = std::move(sheet);
+    renderer_.requestSheet(asked_.snapshot, asked_.latents, ExploreSheetBar::kColumns, {asked_.classes});
+}
+
+void ExploreView::dragOverSheet(const QPointF& place) {
+    sheet_->setMarker(place);
+    session_.setLatent(core::padPoint(bar_->corners(), place.x(), place.y()));
+}
+
+// The mark stands where the point is; it goes when something else moves the point.
+void ExploreView::followMarker() {
+    const auto place = sheet_->marker();
+    if (place && core::padPoint(bar_->corners(), place->x(), place->y()) != session_.latent())
+        sheet_->setMarker(std::nullopt);
 }
 
 void ExploreView::showEvent(QShowEvent* event) {

@@ -48,12 +48,23 @@ class ExploreView : public QWidget {
    Q_SIGNALS:
     /// The next one may be saved.
     void saved(const QString& file);
+    /// The sheet shall have a row for each direction, and none are known yet.
+    void directionsWanted();
 
    protected:
     void showEvent(QShowEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
    private:
+    /// What the sheet was last asked for.
+    struct AskedSheet {
+        core::SnapshotPointer snapshot;
+        std::vector<core::Latent> latents;
+        core::ClassMix classes;
+
+        bool operator==(const AskedSheet&) const = default;
+    };
+
     void buildActions();
     void buildSwitch();
     void showMap(bool map);
@@ -62,6 +73,8 @@ class ExploreView : public QWidget {
     void changeSpace();
     void requestImage();
     void requestSheet();
+    void dragOverSheet(const QPointF& place);
+    void followMarker();
     void write(const QString& file, std::vector<core::Image> pictures, int columns);
 
     Session& session_;
@@ -83,6 +96,7 @@ class ExploreView : public QWidget {
     QAction* smoothAction_ = nullptr;
     QAction* sheetAction_ = nullptr;
     QAction* mapAction_ = nullptr;
+    AskedSheet asked_;
     std::vector<core::Latent> cells_;  // of the sheet that is shown
     QString written_;                  // by the job that has not ended yet
     QString drawingProblem_;           // the renderer's last one

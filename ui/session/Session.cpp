@@ -78,6 +78,12 @@ void Session::setLatentValue(int dimension, float value) {
     Q_EMIT latentChanged();
 }
 
+void Session::setDirections(const std::vector<core::Direction>& directions) {
+    if (directions == directions_) return;
+    directions_ = directions;
+    Q_EMIT directionsChanged();
+}
+
 core::Latent Session::withLocks(const core::Latent& latent) const {
     std::vector<double> places;
     for (const core::Direction& direction : locks_) places.push_back(core::coordinate(latent_, direction));

@@ -61,6 +61,10 @@ class Session : public QObject {
     void setLatent(const core::Latent& latent);
     void setLatentValue(int dimension, float value);
 
+    /// The directions that have sliders now, from the top.
+    void setDirections(const std::vector<core::Direction>& directions);
+    const std::vector<core::Direction>& directions() const { return directions_; }
+
     /// Directions on which a person wants the point to keep its place when it is moved by other sliders or drawn at
     /// random. They are dropped with the latent space.
     void setLocks(std::vector<core::Direction> directions) { locks_ = std::move(directions); }
@@ -85,6 +89,7 @@ class Session : public QObject {
     void latentSpaceChanged();
     void latentChanged();
     void classMixChanged();
+    void directionsChanged();
 
    private:
     void adoptSnapshot(core::SnapshotPointer snapshot, bool anotherModel, bool tellModel);
@@ -98,6 +103,7 @@ class Session : public QObject {
     std::function<bool()> replaceQuestion_;
     core::SnapshotPointer snapshot_;
     core::Latent latent_;
+    std::vector<core::Direction> directions_;
     std::vector<core::Direction> locks_;
     core::ClassMix classMix_;
 };

@@ -12,6 +12,7 @@ namespace ui {
 
 namespace {
 constexpr double kGap = 2;
+constexpr double kMarkerRadius = 6;
 constexpr double kTitleSize = 0.85;  // of the font's
 }  // namespace
 
@@ -64,6 +65,18 @@ void SheetView::setSelectable(bool selectable) {
 
 void SheetView::setSmooth(bool smooth) {
     smooth_ = smooth;
+    update();
+}
+
+void SheetView::setDraggable(bool draggable) {
+    draggable_ = draggable;
+    held_ = false;
+    if (!draggable) setMarker(std::nullopt);
+}
+
+void SheetView::setMarker(std::optional<QPointF> place) {
+    if (marker_ == place) return;
+    marker_ = place;
     update();
 }
 
@@ -141,6 +154,26 @@ void SheetView::paintEvent(QPaintEvent*) {
     if (current_ >= 0) drawFrame(painter, current_, theme_.colors().accent, 2);
     if (hovered_ >= 0) drawFrame(painter, hovered_, theme_.colors().text, 1);
     if (hasFocus() && cursor_ >= 0) drawFrame(painter, cursor_, theme_.colors().text, 2);
+    if (!marker_) return;
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(theme_.colors().accent);
+    painter.setPen(QPen(theme_.colors().onAccent, 2));
+    painter.drawEllipse(positionOf(*marker_), kMarkerRadius, kMarkerRadius);
+}
+
+QPointF SheetView::positionOf(const QPointF& place) const {
+    const QPointF first = cellRect(0).center();
+    const QPointF last = cellRect(cellCount() - 1).center();
+    return {first.x() + place.x() * (last.x() - first.x()), first.y() + place.y() * (last.y() - first.y())};
+}
+
+void SheetView::drag(const QPointF& position) {
+    const QPointF first = cellRect(0).center();
+    const QPointF last = cellRect(cellCount() - 1).center();
+    const auto share = [](double at, double from, double to) {
+        return to > from ? std::clamp((at - from) / (to - from), 0.0, 1.0) : 0.0;
+    };
+    Q_EMIT dragged({share(position.x(), first.x(), last.x()), share(position.y(), first.y(), last.y())});
 }
 
 void SheetView::mousePressEvent(QMouseEvent* event) {
@@ -151,10 +184,21 @@ void SheetView::mousePressEvent(QMouseEvent* event) {
     }
     cursor_ = cell;
     update();
-    Q_EMIT cellActivated(cell);
+    held_ = draggable_;
+    if (held_) {
+        drag(event->position());
+    } else {
+        Q_EMIT cellActivated(cell);
+    }
+}
+
+void SheetView::mouseReleaseEvent(QMouseEvent* event) {
+    held_ = false;
+    QWidget::mouseReleaseEvent(event);
 }
 
 void SheetView::mouseMoveEvent(QMouseEvent* event) {
+    if (held_ && cellCount() > 0) drag(event->position());
     if (selectable_) setHovered(cellAt(event->position()));
 }
 

@@ -4,6 +4,7 @@
 #include <QString>
 #include <QStringList>
 #include <QWidget>
+#include <optional>
 
 namespace ui {
 
@@ -33,6 +34,12 @@ class SheetView : public QWidget {
     int currentCell() const { return current_; }
     void setCurrentCell(int cell);
 
+    /// Where it is, a hand that is held down on the sheet is followed from place to place, also between cells.
+    void setDraggable(bool draggable);
+    /// A mark between cells, as dragged() gives it; nothing takes it away.
+    void setMarker(std::optional<QPointF> place);
+    std::optional<QPointF> marker() const { return marker_; }
+
     /// Where a cell is painted.
     QRectF cellRect(int cell) const;
     /// -1 beside all cells.
@@ -42,17 +49,22 @@ class SheetView : public QWidget {
 
    Q_SIGNALS:
     void cellActivated(int cell);
+    /// 0 at the middle of the first cells to 1 at the middle of the last, across and down.
+    void dragged(const QPointF& place);
 
    protected:
     void paintEvent(QPaintEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
 
    private:
     void setHovered(int cell);
+    void drag(const QPointF& position);
+    QPointF positionOf(const QPointF& place) const;
     QFont titleFont() const;
     /// Above the cells; 0 without titles.
     int titleHeight() const;
@@ -69,6 +81,9 @@ class SheetView : public QWidget {
     int cursor_ = -1;  // of the arrow keys
     int hovered_ = -1;
     bool selectable_ = false;
+    bool draggable_ = false;
+    bool held_ = false;
+    std::optional<QPointF> marker_;
     bool smooth_ = true;
 };
 

@@ -1,0 +1,165 @@
+#include <QAction>
+#include <QComboBox>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QtTest>
+#include <filesystem>
+
+#include "Child.h"
+#include "SmallModels.h"
+#include "core/rendering/Renderer.h"
+#include "ui/imaging/QtImage.h"
+#include "ui/panels/DirectionsPanel.h"
+#include "ui/panels/ExploreSheetBar.h"
+#include "ui/panels/ExploreView.h"
+#include "ui/theme/Theme.h"
+#include "ui/widgets/SheetView.h"
+
+using namespace ui;
+
+namespace {
+
+/// The view beside a directions panel that nobody sees.
+struct Room {
+    QTemporaryDir folder;
+    Theme theme;
+    Session session;
+    StudioProject project{std::filesystem::path(folder.path().toStdString()) / "project"};
+    RenderController renderer{1};
+    PictureController pictures{session};
+    MapController maps{session};
+    NearestController nearest;
+    DirectionsController finder{session, std::filesystem::path(folder.path().toStdString()) / "directions"};
+    KeptDirections kept{session, project};
+    DirectionsPanel panel{session, finder, kept, renderer, theme};
+    ExploreView view{session, renderer, pictures, maps, nearest, theme};
+    SheetView* sheet = child<SheetView>(view, "explore_sheet");
+    ExploreSheetBar* bar = view.findChild<ExploreSheetBar*>();
+
+    Room() {
+        QObject::connect(&view, &ExploreView::directionsWanted, &panel, &DirectionsPanel::prepare);
+        session.setLiveSnapshot(small::snapshot());
+        session.setLatent({0.1F, -0.4F, 0.7F, 1});
+        view.resize(900, 500);
+        view.show();
+    }
+
+    QImage cell(int index) const {
+        if (index >= sheet->cellCount()) return {};
+        const int width = sheet->atlas().width() / sheet->columns();
+        const int height = sheet->atlas().height() / (sheet->cellCount() / sheet->columns());
+        return sheet->atlas().copy(index % sheet->columns() * width, index / sheet->columns() * height, width, height);
+    }
+
+    QImage drawn(const core::Latent& latent) const {
+        core::Renderer direct(1);
+        const std::vector<core::Latent> latents{latent};
+        return small::onScreen(toQImage(direct.decode(*session.snapshot(), latents).front()));
+    }
+};
+
+}  // namespace
+
+/// The sheet as a traversal of all directions, and as a pad between four pictures.
+class TestSheetModes : public QObject {
+    Q_OBJECT
+
+   private Q_SLOTS:
+    void aRowForEachDirection();
+    void rowsFollowTheDirections();
+    void fourPicturesInTheCorners();
+    void aHandIsFollowedBetweenTheCells();
+    void aCornerIsThePictureOfTheMoment();
+    void anotherModelHasOtherCorners();
+};
+
+void TestSheetModes::aRowForEachDirection() {
+    Room room;
+    QVERIFY(room.session.directions().empty());
+    child<QComboBox>(room.view, "sheet_mode")->setCurrentIndex(static_cast<int>(ExploreSheetBar::Mode::directions));
+    QTRY_VERIFY(!room.session.directions().empty());
+    const auto count = static_cast<int>(room.session.directions().size());
+    QTRY_COMPARE(room.sheet->cellCount(), count * ExploreSheetBar::kColumns);
+    const auto way = core::traversal(room.session.latent(), room.session.directions()[1], ExploreSheetBar::kColumns, 3);
+    QTRY_COMPARE(room.cell(8), room.drawn(way.front()));
+    QCOMPARE(room.cell(15), room.drawn(way.back()));
+    QTest::mouseClick(room.sheet, Qt::LeftButton, Qt::NoModifier, room.sheet->cellRect(13).center().toPoint());
+    QCOMPARE(room.session.latent(), way[5]);
+}
+
+void TestSheetModes::rowsFollowTheDirections() {
+    Room room;
+    room.bar->setMode(ExploreSheetBar::Mode::directions);
+    QTRY_VERIFY(!room.session.directions().empty());
+    room.session.setDirections({{"a:1", "a", {1, 0, 0, 0}, 1, ""}});
+    QTRY_COMPARE(room.sheet->cellCount(), 8);
+    QTRY_COMPARE(room.cell(0), room.drawn({-3, -0.4F, 0.7F, 1}));
+    room.session.setDirections({});
+    QTRY_COMPARE(room.sheet->cellCount(), 0);
+}
+
+void TestSheetModes::fourPicturesInTheCorners() {
+    Room room;
+    room.bar->setMode(ExploreSheetBar::Mode::corners);
+    const core::PadCorners corners = room.bar->corners();
+    QTRY_COMPARE(room.cell(0), room.drawn(corners[0]));
+    QCOMPARE(room.cell(7), room.drawn(corners[1]));
+    QCOMPARE(room.cell(56), room.drawn(corners[2]));
+    QCOMPARE(room.cell(63), room.drawn(corners[3]));
+    // It stays while the point moves, and is not drawn again.
+    QSignalSpy sheets(&room.renderer, &RenderController::sheetReady);
+    QSignalSpy images(&room.renderer, &RenderController::imageReady);
+    room.session.setLatentValue(0, 2);
+    QTRY_VERIFY(images.count() > 0);
+    QCOMPARE(sheets.count(), 0);
+}
+
+void TestSheetModes::aHandIsFollowedBetweenTheCells() {
+    Room room;
+    room.bar->setMode(ExploreSheetBar::Mode::corners);
+    QTRY_COMPARE(room.cell(0), room.drawn(room.bar->corners()[0]));
+    const QPointF first = room.sheet->cellRect(0).center();
+    const QPointF last = room.sheet->cellRect(63).center();
+    QTest::mousePress(room.sheet, Qt::LeftButton, Qt::NoModifier, first.toPoint());
+    const auto at = room.sheet->marker();
+    QVERIFY(at && at->x() < 0.01 && at->y() < 0.01);
+    QTest::mouseMove(room.sheet, ((first + last) / 2).toPoint());
+    const auto middle = room.sheet->marker();
+    QVERIFY(middle && std::abs(middle->x() - 0.5) < 0.01 && std::abs(middle->y() - 0.5) < 0.01);
+    QCOMPARE(room.session.latent(), core::padPoint(room.bar->corners(), middle->x(), middle->y()));
+    // Beyond the edge it stays at the edge.
+    QTest::mouseMove(room.sheet, QPoint(room.sheet->width() - 1, room.sheet->height() - 1));
+    QCOMPARE(room.session.latent(), room.bar->corners()[3]);
+    QTest::mouseRelease(room.sheet, Qt::LeftButton);
+    // Another way to move the point takes the mark away.
+    room.session.setLatentValue(0, 1.5F);
+    QVERIFY(!room.sheet->marker());
+}
+
+void TestSheetModes::aCornerIsThePictureOfTheMoment() {
+    Room room;
+    room.bar->setMode(ExploreSheetBar::Mode::corners);
+    const core::Latent here = room.session.latent();
+    child<QAction>(*room.bar, "corner_1")->trigger();
+    QCOMPARE(room.bar->corners()[1], here);
+    QTRY_COMPARE(room.cell(7), room.drawn(here));
+    child<QAction>(*room.bar, "corners_random")->trigger();
+    QVERIFY(room.bar->corners()[1] != here);
+    QTRY_COMPARE(room.cell(7), room.drawn(room.bar->corners()[1]));
+}
+
+void TestSheetModes::anotherModelHasOtherCorners() {
+    Room room;
+    room.bar->setMode(ExploreSheetBar::Mode::corners);
+    room.session.setLiveSnapshot(small::snapshot(6));
+    for (const core::Latent& corner : room.bar->corners()) QCOMPARE(corner.size(), std::size_t{6});
+    QTRY_COMPARE(room.cell(63), room.drawn(room.bar->corners()[3]));
+    room.bar->setMode(ExploreSheetBar::Mode::directions);
+    QTRY_VERIFY(!room.session.directions().empty());
+    room.session.setLiveSnapshot(small::snapshot(4));
+    QTRY_VERIFY(!room.session.directions().empty() && room.session.directions().front().unit.size() == 4);
+    QTRY_COMPARE(room.sheet->cellCount(), 8 * static_cast<int>(room.session.directions().size()));
+}
+
+QTEST_MAIN(TestSheetModes)
+#include "test_sheet_modes.moc"
