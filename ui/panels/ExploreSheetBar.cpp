@@ -104,7 +104,8 @@ ExploreSheetBar::ExploreSheetBar(QWidget* parent)
 
 void ExploreSheetBar::buildCorners() {
     cornersButton_->setObjectName(QStringLiteral("sheet_corners"));
-    cornersButton_->setText(tr("Corners"));
+    cornersButton_->setText(tr("Corners…"));
+    cornersButton_->setProperty("noArrow", true);
     cornersButton_->setAccessibleName(tr("Corners of the sheet"));
     cornersButton_->setToolTip(tr("Chooses the four pictures: at random, or the one where the sliders stand."));
     cornersButton_->setPopupMode(QToolButton::InstantPopup);
