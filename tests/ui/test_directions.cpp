@@ -1,5 +1,6 @@
 #include <QAction>
 #include <QComboBox>
+#include <QDir>
 #include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -13,6 +14,7 @@
 
 #include "Child.h"
 #include "SmallModels.h"
+#include "core/image/ImageFile.h"
 #include "core/rendering/Renderer.h"
 #include "ui/imaging/QtImage.h"
 #include "ui/panels/DirectionsPanel.h"
@@ -21,6 +23,7 @@
 #include "ui/widgets/DirectionSlider.h"
 #include "ui/widgets/LatentTrack.h"
 #include "ui/widgets/MessageLine.h"
+#include "ui/widgets/PictureGroupButton.h"
 
 using namespace ui;
 
@@ -104,6 +107,8 @@ class TestDirections : public QObject {
     void swappingTheEnds();
     void aNameKeepsADirection();
     void keptOnesBelongToTheirModel();
+    void keptOnesChangePlaces();
+    void betweenGroupsOfPictures();
     void aDamagedFileIsNotOverwritten();
     void anotherModelStartsAnew();
     void theSwitchShowsOneViewAtATime();
@@ -305,6 +310,65 @@ void TestDirections::keptOnesBelongToTheirModel() {
     room.find("sefa");
     room.menuAction(0, "direction_keep")->trigger();
     QVERIFY(child<MessageLine>(room.panel, "directions_message")->isError());
+}
+
+void TestDirections::keptOnesChangePlaces() {
+    Room room;
+    room.find("sefa");
+    for (const std::size_t place : {0, 1, 2}) room.menuAction(place, "direction_keep")->trigger();
+    room.choose("kept");
+    const auto before = room.panel.directions();
+    room.menuAction(2, "direction_up")->trigger();
+    QTRY_COMPARE(room.panel.directions()[1], before[2]);
+    QCOMPARE(room.panel.directions()[2], before[1]);
+    room.menuAction(0, "direction_up")->trigger();  // there is nothing above
+    room.menuAction(0, "direction_down")->trigger();
+    QTRY_COMPARE(room.panel.directions()[0], before[2]);
+}
+
+void TestDirections::betweenGroupsOfPictures() {
+    Room room;
+    const auto data = twoClasses();
+    for (const int label : {0, 1}) {
+        QDir(room.folder.path()).mkdir(label == 0 ? "plain" : "bold");
+        int count = 0;
+        for (std::size_t index = 0; count < 6; ++index) {
+            if (data->labels[index] != label) continue;
+            const QString name = QString(label == 0 ? "plain/%1.png" : "bold/%1.png").arg(count++);
+            core::writePng(room.folder.filePath(name).toStdString(), data->image(index));
+        }
+    }
+    room.choose("pictures");
+    room.panel.show();
+    auto* from = child<PictureGroupButton>(room.panel, "directions_from_pictures");
+    auto* to = child<PictureGroupButton>(room.panel, "directions_to_pictures");
+    QVERIFY(from->isVisible());
+    QVERIFY(!child<QComboBox>(room.panel, "directions_from")->isVisible());
+    from->take({room.folder.filePath("plain")});
+    QCOMPARE(from->text(), QString("6 pictures"));
+    QVERIFY(room.panel.directions().empty());  // one end says nothing
+    to->take({room.folder.filePath("bold")});
+    QTRY_COMPARE(room.panel.directions().size(), std::size_t{2});
+    QCOMPARE(room.panel.slider(0)->name(), QString::fromUtf8("plain → bold"));
+    // It leads from the mean of the one to that of the other.
+    core::Renderer renderer(1);
+    std::vector<double> middles;
+    for (const auto* group : {from, to}) {
+        double sum = 0;
+        for (const QString& file : group->files()) {
+            const std::vector<core::Image> pictures{core::readImage(file.toStdString())};
+            sum += core::coordinate(renderer.encode(*room.session.snapshot(), pictures).front(),
+                                    room.panel.directions()[0]);
+        }
+        middles.push_back(sum / 6);
+    }
+    QVERIFY(middles[1] > middles[0]);
+
+    std::ofstream(room.folder.filePath("plain/broken.png").toStdString()) << "no picture";
+    from->take({room.folder.filePath("plain")});
+    auto* message = child<MessageLine>(room.panel, "directions_message");
+    QTRY_VERIFY(message->isError());
+    QVERIFY2(message->text().contains("broken.png"), qPrintable(message->text()));
 }
 
 void TestDirections::aDamagedFileIsNotOverwritten() {

@@ -4,9 +4,12 @@
 
 #include "core/device/Device.h"
 #include "core/device/ThreadPriority.h"
+#include "core/image/ImageFile.h"
 #include "core/job/Error.h"
 #include "core/latent/ClassDirections.h"
 #include "core/latent/DirectionMethod.h"
+#include "core/latent/GroupDirections.h"
+#include "core/latent/PictureLatent.h"
 #include "core/project/DirectionsFile.h"
 
 namespace ui {
@@ -82,12 +85,13 @@ bool DirectionsController::answerFromKept(const std::string& key) {
 
 void DirectionsController::find(const DirectionQuery& query) {
     if (!session_.snapshot()) return;
-    if (const QString sentence = missing(query.method); !sentence.isEmpty()) {
+    const bool groups = !query.groups.empty();
+    if (const QString sentence = groups ? QString() : missing(query.method); !sentence.isEmpty()) {
         cancel();
         Q_EMIT failed(sentence);
         return;
     }
-    if (answerFromKept(keyOf(query))) {
+    if (!groups && answerFromKept(keyOf(query))) {
         cancel();
         return;
     }
@@ -103,6 +107,10 @@ void DirectionsController::find(const DirectionQuery& query) {
 
 void DirectionsController::start(const DirectionQuery& query) {
     wanted_ = true;
+    if (!query.groups.empty()) {
+        startBetween(query.groups);
+        return;
+    }
     const auto job = [this, query, key = keyOf(query), snapshot = session_.snapshot(), dataset = usableDataset(),
                       point = session_.latent(), mix = session_.classMix(), folder = folder_,
                       hash = session_.model() ? session_.model()->weightsHash : std::string()](
@@ -136,6 +144,34 @@ void DirectionsController::start(const DirectionQuery& query) {
         }
     };
     runner_.start(job);
+}
+
+void DirectionsController::startBetween(const std::vector<PictureGroup>& groups) {
+    runner_.start([this, groups, snapshot = session_.snapshot(), mix = session_.classMix()](
+                      const std::stop_token& stop, const JobRunner::Post& post) {
+        core::lowerThreadPriority(kSearchNiceness);
+        core::LatentSearchOptions options;
+        options.classes = mix;
+        options.threads = core::shareThreads(core::coreCount()).renderer;
+        qsizetype done = 0;
+        const qsizetype all = groups[0].files.size() + groups[1].files.size();
+        std::vector<core::LatentGroup> found;
+        for (const PictureGroup& group : groups) {
+            found.push_back({group.name.toStdString(), {}});
+            for (const QString& file : group.files) {
+                const core::Image picture = core::readImage(file.toStdString());
+                found.back().latents.push_back(core::pictureLatent(*snapshot, picture, options, stop, {}).latent);
+                if (stop.stop_requested()) return;
+                const double fraction = static_cast<double>(++done) / static_cast<double>(all);
+                post([this, fraction] {
+                    if (wanted_) Q_EMIT progress(fraction);
+                });
+            }
+        }
+        post([this, directions = core::directionsBetween(found[0], found[1])] {
+            if (wanted_) Q_EMIT this->found(directions);
+        });
+    });
 }
 
 void DirectionsController::cancel() {

@@ -2,6 +2,7 @@
 
 #include <QObject>
 #include <QString>
+#include <QStringList>
 #include <filesystem>
 #include <map>
 #include <optional>
@@ -14,11 +15,19 @@
 
 namespace ui {
 
-/// What directions are wanted: those of a method, or the ways from one class of the dataset to another.
+/// Pictures of a person's own, and what to call them.
+struct PictureGroup {
+    QString name;
+    QStringList files;
+};
+
+/// What directions are wanted: those of a method, the ways from one class of the dataset to another, or those from one
+/// group of pictures to another.
 struct DirectionQuery {
     std::string method;
     int from = -1;  ///< class of the open dataset; -1: not a pair
     int to = -1;
+    std::vector<PictureGroup> groups = {};  ///< two; the method does not count then
 };
 
 /// Finds directions of the session's model off the GUI thread. What was found once for a saved model is kept by the
@@ -51,6 +60,7 @@ class DirectionsController : public QObject {
     bool answerFromKept(const std::string& key);
     void start(const DirectionQuery& query);
     std::shared_ptr<const core::Dataset> usableDataset() const;
+    void startBetween(const std::vector<PictureGroup>& groups);
 
     Session& session_;
     std::filesystem::path folder_;

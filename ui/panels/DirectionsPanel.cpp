@@ -17,6 +17,7 @@
 #include "ui/widgets/CoreText.h"
 #include "ui/widgets/DirectionSlider.h"
 #include "ui/widgets/MessageLine.h"
+#include "ui/widgets/PictureGroupButton.h"
 
 namespace ui {
 
@@ -26,6 +27,7 @@ namespace {
 constexpr double kReach = 3;
 constexpr int kEndsAfter = 60;  // milliseconds of rest
 constexpr const char* kKept = "kept";
+constexpr const char* kPictures = "pictures";
 
 }  // namespace
 
@@ -42,6 +44,13 @@ DirectionsPanel::DirectionsPanel(Session& session, DirectionsController& finder,
       pair_(new QWidget(this)),
       from_(new ChoiceField(pair_)),
       to_(new ChoiceField(pair_)),
+      groups_(new QWidget(this)),
+      fromPictures_(new PictureGroupButton(
+          tr("From pictures…"), tr("Pictures that have what the left ends shall have: choose some, or drop them here."),
+          groups_)),
+      toPictures_(new PictureGroupButton(
+          tr("To pictures…"), tr("Pictures that have what the right ends shall have: choose some, or drop them here."),
+          groups_)),
       help_(new QLabel(this)),
       progress_(new QProgressBar(this)),
       message_(new MessageLine(theme, this)),
@@ -73,6 +82,7 @@ DirectionsPanel::DirectionsPanel(Session& session, DirectionsController& finder,
     top->addWidget(again_);
     column->addLayout(top);
     column->addWidget(pair_);
+    column->addWidget(groups_);
     column->addWidget(help_);
     column->addWidget(progress_);
     column->addWidget(message_);
@@ -120,6 +130,7 @@ void DirectionsPanel::buildChoices() {
         method_->addItem(coreText(method.label), QString::fromStdString(method.id));
         method_->setItemData(method_->count() - 1, coreText(method.help), Qt::ToolTipRole);
     }
+    method_->addItem(tr("Between your pictures"), QString::fromLatin1(kPictures));
     method_->addItem(tr("Kept by you"), QString::fromLatin1(kKept));
     method_->setToolTip(tr("How the directions of these sliders are found."));
     again_->setObjectName(QStringLiteral("directions_again"));
@@ -129,21 +140,31 @@ void DirectionsPanel::buildChoices() {
         tr("Looks for the directions again: at the point where the sliders stand now, or in the newest "
            "weights of a training."));
     connect(again_, &QToolButton::clicked, this, &DirectionsPanel::look);
+    connect(method_, &QComboBox::currentIndexChanged, this, &DirectionsPanel::look);
+    buildPairs();
+}
 
+void DirectionsPanel::buildPairs() {
     from_->setObjectName(QStringLiteral("directions_from"));
     from_->setAccessibleName(tr("From class"));
     from_->setToolTip(tr("The class at the left ends of the sliders."));
     to_->setObjectName(QStringLiteral("directions_to"));
     to_->setAccessibleName(tr("To class"));
     to_->setToolTip(tr("The class at the right ends of the sliders."));
-    auto* row = new QHBoxLayout(pair_);
-    row->setContentsMargins(0, 0, space::kMedium, 0);
-    row->setSpacing(space::kSmall);
-    auto* arrow = new QLabel(QStringLiteral("→"), pair_);
-    row->addWidget(from_, 1);
-    row->addWidget(arrow);
-    row->addWidget(to_, 1);
-    connect(method_, &QComboBox::currentIndexChanged, this, &DirectionsPanel::look);
+    fromPictures_->setObjectName(QStringLiteral("directions_from_pictures"));
+    toPictures_->setObjectName(QStringLiteral("directions_to_pictures"));
+    const auto fill = [](QWidget* row, QWidget* from, QWidget* to) {
+        auto* layout = new QHBoxLayout(row);
+        layout->setContentsMargins(0, 0, space::kMedium, 0);
+        layout->setSpacing(space::kSmall);
+        layout->addWidget(from, 1);
+        layout->addWidget(new QLabel(QStringLiteral("→"), row));
+        layout->addWidget(to, 1);
+    };
+    fill(pair_, from_, to_);
+    fill(groups_, fromPictures_, toPictures_);
+    for (PictureGroupButton* group : {fromPictures_, toPictures_})
+        connect(group, &PictureGroupButton::chosen, this, &DirectionsPanel::look);
     // One of a pair says nothing yet.
     connect(from_, &QComboBox::currentIndexChanged, this, [this](int index) {
         if (index == 0 || to_->currentIndex() > 0) look();
@@ -157,8 +178,13 @@ bool DirectionsPanel::showsKept() const {
     return method_->currentData().toString() == QLatin1String(kKept);
 }
 
+bool DirectionsPanel::showsPictures() const {
+    return method_->currentData().toString() == QLatin1String(kPictures);
+}
+
 bool DirectionsPanel::showsClasses() const {
-    return !showsKept() && core::directionMethod(method_->currentData().toString().toStdString()).needsClasses;
+    return !showsKept() && !showsPictures() &&
+           core::directionMethod(method_->currentData().toString().toStdString()).needsClasses;
 }
 
 void DirectionsPanel::fillClasses() {
@@ -189,40 +215,60 @@ void DirectionsPanel::showEvent(QShowEvent* event) {
     }
 }
 
+QString DirectionsPanel::helpText() const {
+    if (showsKept()) return tr("The directions of this model that you have kept, with your names.");
+    if (showsPictures())
+        return tr(
+            "From one group of pictures of yours to another, such as faces without and with a smile: the "
+            "difference of their means, and a plane that tells them apart.");
+    return method_->currentData(Qt::ToolTipRole).toString();
+}
+
+std::optional<DirectionQuery> DirectionsPanel::query() const {
+    DirectionQuery query{method_->currentData().toString().toStdString()};
+    if (showsPictures()) {
+        for (const PictureGroupButton* group : {fromPictures_, toPictures_}) {
+            if (group->files().isEmpty()) return std::nullopt;
+            query.groups.push_back({group->groupName(), group->files()});
+        }
+        return query;
+    }
+    if (!showsClasses()) return query;
+    query.from = from_->currentIndex() - 1;
+    query.to = to_->currentIndex() - 1;
+    if ((query.from >= 0) != (query.to >= 0)) return std::nullopt;
+    return query;
+}
+
 void DirectionsPanel::look() {
-    const bool kept = showsKept();
     pair_->setVisible(showsClasses());
-    again_->setEnabled(!kept);
-    help_->setText(method_->currentIndex() + 1 == method_->count()
-                       ? tr("The directions of this model that you have kept, with your names.")
-                       : method_->currentData(Qt::ToolTipRole).toString());
+    groups_->setVisible(showsPictures());
+    again_->setEnabled(!showsKept());
+    help_->setText(helpText());
     if (!(isVisible() || wanted_) || !session_.snapshot()) return;
     looked_ = true;
     message_->clear();
-    if (kept) {
+    if (showsKept()) {
         finder_.cancel();
-        const auto directions = kept_.directions();
-        showDirections(directions);
-        if (directions.empty())
+        showDirections(kept_.directions());
+        if (directions_.empty())
             message_->showInfo(
                 tr("None yet. Choose Keep in the menu (⋯) of a slider that you like, and give it a "
                    "name."));
         return;
     }
-    DirectionQuery query{method_->currentData().toString().toStdString()};
-    const int from = from_->currentIndex() - 1;
-    const int to = to_->currentIndex() - 1;
-    if (showsClasses() && (from >= 0) != (to >= 0)) return;
-    if (showsClasses() && from >= 0) {
-        if (from == to) {
-            showDirections({});
-            message_->showError(tr("Choose two different classes."));
-            return;
-        }
-        query.from = from;
-        query.to = to;
+    const auto wanted = query();
+    if (!wanted) {
+        if (!showsPictures()) return;  // one of two classes says nothing yet: what was there stays
+        finder_.cancel();
+        showDirections({});
+        message_->showInfo(tr("Choose pictures for both ends."));
+    } else if (wanted->from >= 0 && wanted->from == wanted->to) {
+        showDirections({});
+        message_->showError(tr("Choose two different classes."));
+    } else {
+        finder_.find(*wanted);
     }
-    finder_.find(query);
 }
 
 void DirectionsPanel::showDirections(const std::vector<core::Direction>& directions) {
@@ -263,6 +309,9 @@ void DirectionsPanel::addSlider(std::size_t place) {
     // Not from within the slider that the new list deletes.
     connect(
         slider, &DirectionSlider::forgetRequested, this, [this, place] { kept_.forget(place); }, Qt::QueuedConnection);
+    connect(
+        slider, &DirectionSlider::shiftRequested, this, [this, place](int by) { kept_.shift(place, by); },
+        Qt::QueuedConnection);
     sliders_.push_back(slider);
     rows_->addWidget(slider);
 }

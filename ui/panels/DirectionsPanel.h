@@ -2,6 +2,7 @@
 
 #include <QTimer>
 #include <QWidget>
+#include <optional>
 #include <vector>
 
 #include "core/latent/Direction.h"
@@ -21,6 +22,7 @@ namespace ui {
 class ChoiceField;
 class DirectionSlider;
 class MessageLine;
+class PictureGroupButton;
 class Theme;
 
 /// Sliders for directions that mean something, with pictures of their ends: found by a method that a person chooses, or
@@ -48,6 +50,10 @@ class DirectionsPanel : public QWidget {
 
    private:
     void buildChoices();
+    void buildPairs();
+    QString helpText() const;
+    /// What is to be looked for; nothing while only one of a pair is chosen.
+    std::optional<DirectionQuery> query() const;
     void fillClasses();
     void changeModel();
     void look();
@@ -64,6 +70,7 @@ class DirectionsPanel : public QWidget {
     void showEnds(const QImage& atlas, int columns, const std::vector<core::Latent>& latents);
     bool showsKept() const;
     bool showsClasses() const;
+    bool showsPictures() const;
 
     Session& session_;
     DirectionsController& finder_;
@@ -75,6 +82,9 @@ class DirectionsPanel : public QWidget {
     QWidget* pair_;
     ChoiceField* from_;
     ChoiceField* to_;
+    QWidget* groups_;
+    PictureGroupButton* fromPictures_;
+    PictureGroupButton* toPictures_;
     QLabel* help_;
     QProgressBar* progress_;
     MessageLine* message_;

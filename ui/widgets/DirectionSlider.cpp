@@ -116,6 +116,10 @@ void DirectionSlider::buildMenu() {
     menu->addSeparator();
     keep_ = add(QStringLiteral("direction_keep"), tr("Keep"), QStringLiteral("star"));
     connect(keep_, &QAction::triggered, this, &DirectionSlider::keepRequested);
+    up_ = add(QStringLiteral("direction_up"), tr("Move up"), QStringLiteral("up"));
+    connect(up_, &QAction::triggered, this, [this] { Q_EMIT shiftRequested(-1); });
+    down_ = add(QStringLiteral("direction_down"), tr("Move down"), QStringLiteral("down"));
+    connect(down_, &QAction::triggered, this, [this] { Q_EMIT shiftRequested(1); });
     forget_ = add(QStringLiteral("direction_forget"), tr("Remove from the kept ones"), QStringLiteral("trash"));
     connect(forget_, &QAction::triggered, this, &DirectionSlider::forgetRequested);
     menuButton_->setMenu(menu);
@@ -186,7 +190,7 @@ bool DirectionSlider::locked() const {
 
 void DirectionSlider::setKept(bool kept) {
     keep_->setVisible(!kept);
-    forget_->setVisible(kept);
+    for (QAction* action : {up_, down_, forget_}) action->setVisible(kept);
 }
 
 bool DirectionSlider::held() const {

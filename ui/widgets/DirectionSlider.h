@@ -52,6 +52,8 @@ class DirectionSlider : public QWidget {
     void invertRequested();
     void keepRequested();
     void forgetRequested();
+    /// To the place before (-1) or behind (1) it.
+    void shiftRequested(int by);
 
    protected:
     void paintEvent(QPaintEvent* event) override;
@@ -76,6 +78,8 @@ class DirectionSlider : public QWidget {
     QAction* lock_ = nullptr;
     QAction* keep_ = nullptr;
     QAction* forget_ = nullptr;
+    QAction* up_ = nullptr;
+    QAction* down_ = nullptr;
 };
 
 }  // namespace ui
