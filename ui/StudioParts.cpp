@@ -1,5 +1,6 @@
 #include "ui/StudioParts.h"
 
+#include <algorithm>
 #include <chrono>
 
 #include "core/device/Device.h"
@@ -14,6 +15,9 @@ constexpr double kSheetShare = 0.06;
 constexpr std::chrono::milliseconds kImageInterval{25};
 /// A share for the search for the nearest pictures, too.
 constexpr double kNearestShare = 0.01;
+
+/// While a journey plays: the large picture is to move smoothly, and waits while a sheet is drawn.
+constexpr double kSheetShareInPlay = 0.02;
 
 }  // namespace
 
@@ -31,17 +35,8 @@ StudioParts::StudioParts(const std::filesystem::path& dataFolder)
       keptDirections(session, project),
       maps(session),
       journey(session) {
-    // Alone, the renderer has every core; beside a trainer it keeps its share, and wakes first (see niceness).
-    QObject::connect(&training, &TrainingController::stateChanged, &renderer, [this](TrainingState state) {
-        const int cores = core::coreCount();
-        const core::ThreadShares shares = core::shareThreads(cores);
-        renderer.setThreads(state == TrainingState::idle ? cores : shares.renderer);
-        const bool trains = state != TrainingState::idle && state != TrainingState::paused;
-        const bool crowded = trains && shares.trainer + shares.renderer > cores;
-        renderer.setSheetShare(crowded ? kSheetShare : 1);
-        renderer.setImageInterval(crowded ? kImageInterval : std::chrono::milliseconds{0});
-        nearest.setShare(crowded ? kNearestShare : NearestController::kUsualShare);
-    });
+    QObject::connect(&training, &TrainingController::stateChanged, &renderer, [this] { shareOutDrawing(); });
+    QObject::connect(&journey, &JourneyController::playingChanged, &renderer, [this] { shareOutDrawing(); });
     QObject::connect(&session, &Session::modelChanged, &training,
                      [this, shown = std::weak_ptr<const core::ModelSnapshot>()]() mutable {
                          const auto& model = session.model();
@@ -51,6 +46,20 @@ StudioParts::StudioParts(const std::filesystem::path& dataFolder)
                          if (!model || same || !training.canStart()) return;
                          training.showHistory(model->history, model->snapshot->spec().family, model->events);
                      });
+}
+
+// Alone, the renderer has every core; beside a trainer it keeps its share, and wakes first (see niceness).
+void StudioParts::shareOutDrawing() {
+    const TrainingState state = training.state();
+    const int cores = core::coreCount();
+    const core::ThreadShares shares = core::shareThreads(cores);
+    renderer.setThreads(state == TrainingState::idle ? cores : shares.renderer);
+    const bool trains = state != TrainingState::idle && state != TrainingState::paused;
+    const bool crowded = trains && shares.trainer + shares.renderer > cores;
+    const double beside = crowded ? kSheetShare : 1;
+    renderer.setSheetShare(journey.playing() ? std::min(beside, kSheetShareInPlay) : beside);
+    renderer.setImageInterval(crowded ? kImageInterval : std::chrono::milliseconds{0});
+    nearest.setShare(crowded ? kNearestShare : NearestController::kUsualShare);
 }
 
 }  // namespace ui

@@ -48,6 +48,10 @@ struct StudioParts {
     VideoController videos;
     JourneyController journey;
     FilmController films;
+
+   private:
+    /// How many threads the drawing has, and how much of its time sheets may take.
+    void shareOutDrawing();
 };
 
 }  // namespace ui

@@ -101,6 +101,30 @@ class TestFilm : public QObject {
         QCOMPARE(filesHere(), 1);
     }
 
+    void classesGoOver() {
+        core::ModelSpec spec = model_.snapshot->spec();
+        spec.classNames = {"Square", "Ring"};
+        spec.settings.set("labels", true);
+        const core::ModelSnapshot conditional(spec, core::modelFamily("vae").create(spec), {}, 0);
+        core::Journey journey = threeKeys();
+        journey.keys.pop_back();
+        journey.keys[0].classes = core::mixOf(0, 0, 0);
+        journey.keys[1] = {journey.keys[0].latent, core::mixOf(1, 1, 0)};
+        core::FilmOptions options;
+        options.framesPerSecond = 1.5;  // begin, middle and end
+        options.size.height = 28;
+        QCOMPARE(core::writeFilm(conditional, journey, options, folder_ / "frames"), core::Outcome::done);
+        core::Renderer renderer(1);
+        for (const int frame : {0, 1, 2}) {
+            const std::vector<core::ClassMix> mix{core::mixOf(0, 1, static_cast<float>(frame) / 2)};
+            const std::vector<core::Latent> latent{journey.keys[0].latent};
+            const std::string name = "00000" + std::to_string(frame) + ".png";
+            QVERIFY(
+                nearly(core::readImage(folder_ / "frames" / name), renderer.decode(conditional, latent, mix).front()));
+        }
+        QVERIFY(core::readImage(folder_ / "frames/000000.png") != core::readImage(folder_ / "frames/000002.png"));
+    }
+
     void aNameWithoutEndingIsAFolderOfPictures() {
         const core::Journey journey = threeKeys();
         core::FilmOptions options;

@@ -186,9 +186,9 @@ class TestJourneyPanel : public QObject {
         QVERIFY(std::abs(journey().position() - 3) < 0.05);
         QCOMPARE(session().latent(), journey().journey().pointAt(journey().position()).latent);
         QCOMPARE(timeline_->current(), -1);
-        QTest::mouseMove(timeline_, QPoint(-50, 6));
+        QTest::mouseMove(timeline_, QPoint(1, 6));
         QCOMPARE(journey().position(), 0.0);
-        QTest::mouseRelease(timeline_, Qt::LeftButton, {}, QPoint(5000, 6));
+        QTest::mouseRelease(timeline_, Qt::LeftButton, {}, at(0));
         // On a stop: there.
         clickAt(timeline_->keyRect(1).center());
         QCOMPARE(journey().position(), 2.0);
@@ -207,6 +207,14 @@ class TestJourneyPanel : public QObject {
         QCOMPARE(order(), (std::vector<core::Latent>{kPoints[1], kPoints[2], kPoints[0]}));
         QCOMPARE(times(), (std::vector<double>{0, 1, 2}));
         QTRY_VERIFY(nearly(timeline_->picture(2), drawn(*session().snapshot(), kPoints[0])));
+        // Given up.
+        const QPoint held = timeline_->keyRect(1).center().toPoint();
+        QTest::mousePress(timeline_, Qt::LeftButton, {}, held);
+        QTest::mouseMove(timeline_, held + QPoint(60, 0));
+        QVERIFY(timeline_->keyRect(1).center().x() > held.x() + 30);
+        QTest::keyClick(timeline_, Qt::Key_Escape);
+        QTest::mouseRelease(timeline_, Qt::LeftButton, {}, held + QPoint(60, 0));
+        QCOMPARE(times(), (std::vector<double>{0, 1, 2}));
         // By keys.
         timeline_->setFocus();
         QTest::keyClick(timeline_, Qt::Key_Home);
@@ -222,6 +230,8 @@ class TestJourneyPanel : public QObject {
         QCOMPARE(timeline_->current(), 2);
         QTest::keyClick(timeline_, Qt::Key_Left);
         QCOMPARE(timeline_->current(), 1);
+        QTest::keyClick(timeline_, Qt::Key_Backspace);
+        QCOMPARE(keys().size(), std::size_t{2});
     }
 
     void stopsGo() {

@@ -44,6 +44,8 @@ void JourneyTimeline::setJourney(const core::Journey& journey) {
     pictures_.resize(journey_.keys.size());
     hand_ = Hand::away;
     hovered_ = -1;
+    setAccessibleDescription(
+        tr("%n stop(s), %1 s", nullptr, count()).arg(locale().toString(journey_.duration(), 'f', 1)));
     update();
 }
 
@@ -315,6 +317,11 @@ void JourneyTimeline::keyPressEvent(QKeyEvent* event) {
             break;
         case Qt::Key_End:
             if (count() > 0) Q_EMIT keyChosen(count() - 1);
+            break;
+        case Qt::Key_Escape:
+            // What was dragged goes back.
+            hand_ = Hand::away;
+            update();
             break;
         case Qt::Key_Backspace:
             if (chosen) Q_EMIT removeRequested(current_);

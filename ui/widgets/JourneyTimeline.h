@@ -12,7 +12,7 @@ class Theme;
 
 /// The stops of a journey as small pictures over their time, and where one is on the way. A click on a stop goes there,
 /// dragging it moves it in time and among the others; elsewhere the hand moves along the way. Keys: left and right go
-/// from stop to stop, with Ctrl they move the chosen one in time; Delete removes it.
+/// from stop to stop, with Ctrl they move the chosen one in time; Backspace removes it, Escape gives up a drag.
 class JourneyTimeline : public QWidget {
     Q_OBJECT
 
