@@ -121,6 +121,27 @@ std::vector<double> StudioHand::drag(int moves, int interval) {
     return ages;
 }
 
+double StudioHand::play(double seconds) {
+    ui::JourneyController& journey = parts_.journey;
+    for (std::uint64_t stop = 0; stop < 4; ++stop) {
+        parts_.session.setLatent(core::sampleLatent(snapshot()->latentSize(), 2, stop));
+        journey.add();
+    }
+    journey.setDuration(seconds);
+    waitUntil([&] { return image_->painted() == latent() && sheet_->painted() == latent(); });
+    int pictures = 0;
+    core::Latent before;
+    image_->onPainted = [&] {
+        if (image_->painted() != before) ++pictures;  // painted again for another reason, it counts once
+        before = image_->painted();
+    };
+    const Stopwatch watch;
+    journey.play();
+    waitUntil([&] { return !journey.playing(); });
+    image_->onPainted = nullptr;
+    return pictures / watch.seconds();
+}
+
 void StudioHand::rest(int milliseconds) {
     const Stopwatch watch;
     QTimer timer;  // wakes the loop

@@ -56,6 +56,10 @@ class StudioHand {
     /// from the move for each large picture that was painted meanwhile.
     std::vector<double> drag(int moves, int interval);
 
+    /// Plays a journey through four stops, for so many seconds. Large pictures of other points that were painted in a
+    /// second.
+    double play(double seconds);
+
     /// Does nothing for so many milliseconds, while the studio goes on.
     void rest(int milliseconds);
 
