@@ -1,5 +1,7 @@
 #include <QtTest>
+#include <algorithm>
 #include <cmath>
+#include <memory>
 
 #include "SmallDataset.h"
 #include "SmallModel.h"

@@ -1,4 +1,8 @@
 #include <QtTest>
+#include <algorithm>
+#include <cmath>
+#include <memory>
+#include <utility>
 
 #include "SmallDataset.h"
 #include "core/dataset/StableRandom.h"

@@ -154,12 +154,14 @@ void NearestStrip::clear() {
 void NearestStrip::showFound(const std::vector<core::NearPicture>& nearest) {
     found_ = nearest;
     const auto& dataset = session_.dataset();
+    QPixmap nothing(kPicture, kPicture);
+    nothing.fill(Qt::transparent);  // keeps a picture's room: nothing moves when it comes
     for (int index = 0; index < kShown; ++index) {
         QToolButton* button = shown_[static_cast<std::size_t>(index)];
         const bool there = dataset && index < static_cast<int>(nearest.size());
         button->setEnabled(there);
         if (!there) {
-            button->setIcon({});
+            button->setIcon(nothing);
             button->setText(QStringLiteral(" "));
             button->setAccessibleName(tr("Nearest picture %1").arg(index + 1));
             button->setToolTip(tr("Nothing has been found yet."));

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cmath>
 #include <unordered_map>
+#include <utility>
 
 #include "ui/theme/ClassColors.h"
 #include "ui/theme/Theme.h"
@@ -65,6 +66,7 @@ void MapView::setMap(std::shared_ptr<const core::LatentMap> map, std::shared_ptr
     map_ = std::move(map);
     dataset_ = std::move(dataset);
     if (!map_) fitted_ = true;
+    if (otherPoints) path_.clear();
     if (otherPoints) colorPoints();
     applyFit();
     showHand();
