@@ -219,6 +219,28 @@ class TestMap : public QObject {
         QVERIFY2(agree > 900, qPrintable(QString::number(agree)));
     }
 
+    void picturesDoNotOverlap() {
+        std::vector<core::MapPoint> points;
+        std::vector<std::uint32_t> visible;
+        for (std::uint32_t i = 0; i < 500; ++i) {
+            points.push_back({static_cast<float>(std::sin(1.7 * i)) * 10, static_cast<float>(std::cos(2.3 * i)) * 8});
+            visible.push_back(i);
+        }
+        const MapTransform transform{20, {123, -45}};
+        const auto drawn = withoutOverlap(points, visible, transform, 36);
+        QVERIFY(drawn.size() > 40 && drawn.size() < 150);
+        QCOMPARE(drawn.front(), 0U);
+        const auto apart = [&](std::uint32_t a, std::uint32_t b) {
+            return 20 * std::max(std::abs(points[a].x - points[b].x), std::abs(points[a].y - points[b].y));
+        };
+        for (std::size_t a = 0; a < drawn.size(); ++a)
+            for (std::size_t b = 0; b < a; ++b) QVERIFY(apart(drawn[a], drawn[b]) > 35.99F);
+        // Whoever is left out is covered, and panning changes nothing.
+        for (const std::uint32_t index : visible)
+            QVERIFY(std::any_of(drawn.begin(), drawn.end(), [&](auto other) { return apart(index, other) < 36.01F; }));
+        QCOMPARE(withoutOverlap(points, visible, {20, {5, 7}}, 36), drawn);
+    }
+
     void aClickMovesTheSlidersPoint() {
         Desk desk;
         openModel(desk.session, small::snapshot());

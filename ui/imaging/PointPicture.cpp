@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <unordered_map>
 
 namespace ui {
 
@@ -42,6 +43,32 @@ void findVisible(std::span<const core::MapPoint> points, const MapTransform& tra
         if (point.x >= first.x && point.x < last.x && point.y <= first.y && point.y > last.y)
             visible.push_back(static_cast<std::uint32_t>(i));
     }
+}
+
+std::vector<std::uint32_t> withoutOverlap(std::span<const core::MapPoint> points,
+                                          std::span<const std::uint32_t> visible, const MapTransform& transform,
+                                          double side) {
+    // In a square of a grid as wide as they are there is room for one: only those in the eight around can overlap it.
+    constexpr std::int64_t kRow = 1'000'003;
+    std::unordered_map<std::int64_t, QPointF> taken;
+    std::vector<std::uint32_t> result;
+    for (const std::uint32_t index : visible) {
+        const QPointF middle = transform.scale * QPointF(points[index].x, points[index].y);
+        const std::int64_t square = static_cast<std::int64_t>(std::floor(middle.x() / side)) +
+                                    kRow * static_cast<std::int64_t>(std::floor(middle.y() / side));
+        const auto overlaps = [&](std::int64_t other) {
+            const auto found = taken.find(other);
+            return found != taken.end() && std::abs(found->second.x() - middle.x()) < side &&
+                   std::abs(found->second.y() - middle.y()) < side;
+        };
+        bool covered = false;
+        for (const std::int64_t row : {-kRow, std::int64_t{0}, kRow})
+            for (const std::int64_t column : {-1, 0, 1}) covered = covered || overlaps(square + row + column);
+        if (covered) continue;
+        taken.emplace(square, middle);
+        result.push_back(index);
+    }
+    return result;
 }
 
 void drawDots(QImage& target, std::span<const core::MapPoint> points, std::span<const QRgb> colors,

@@ -28,6 +28,12 @@ struct MapTransform {
 void findVisible(std::span<const core::MapPoint> points, const MapTransform& transform, QSize size, int margin,
                  std::vector<std::uint32_t>& visible);
 
+/// Those of `visible` around which a square of `side` pixels overlaps none of one before it. It hangs on the scale
+/// alone and not on where the map has been panned to, but for points that come into view.
+std::vector<std::uint32_t> withoutOverlap(std::span<const core::MapPoint> points,
+                                          std::span<const std::uint32_t> visible, const MapTransform& transform,
+                                          double side);
+
 struct DotStyle {
     int side = 3;       ///< pixels
     int opacity = 255;  ///< of 255: below it, crowds are seen as such

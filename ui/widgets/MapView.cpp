@@ -7,7 +7,6 @@
 #include <QToolTip>
 #include <algorithm>
 #include <cmath>
-#include <unordered_map>
 #include <utility>
 
 #include "ui/theme/ClassColors.h"
@@ -195,33 +194,16 @@ void MapView::paintEvent(QPaintEvent*) {
     }
 }
 
-// Those that overlap none before them. They are noted by the squares of a grid that moves with the map, so that while
-// it is panned none takes another's place.
 void MapView::drawPictures(QPainter& painter) const {
     const double room = static_cast<double>(width()) * height() / (kPicture * kPicture);
     if (!dataset_ || static_cast<double>(visible_.size()) > kPicturesPerRoom * room) return;
     const core::ImageShape& shape = dataset_->shape;
     const QImage::Format format = shape.channels == 1 ? QImage::Format_Grayscale8 : QImage::Format_RGB888;
     painter.setRenderHint(QPainter::SmoothPixmapTransform, shape.width > kPicture);
-    constexpr std::int64_t kRow = 1'000'003;
-    std::unordered_map<std::int64_t, QPointF> drawn;
-    for (const std::uint32_t index : visible_) {
-        const QPointF middle = transform_.toPixels(map_->points()[index]);
-        const QPointF inMap = middle - transform_.origin;
-        const std::int64_t square = static_cast<std::int64_t>(std::floor(inMap.x() / kPicture)) +
-                                    kRow * static_cast<std::int64_t>(std::floor(inMap.y() / kPicture));
-        const auto overlaps = [&](std::int64_t other) {
-            const auto found = drawn.find(other);
-            return found != drawn.end() && std::abs(found->second.x() - middle.x()) < kPicture &&
-                   std::abs(found->second.y() - middle.y()) < kPicture;
-        };
-        bool covered = false;
-        for (const std::int64_t row : {-kRow, std::int64_t{0}, kRow})
-            for (const std::int64_t column : {-1, 0, 1}) covered = covered || overlaps(square + row + column);
-        if (covered) continue;
-        drawn.emplace(square, middle);
+    for (const std::uint32_t index : withoutOverlap(map_->points(), visible_, transform_, kPicture)) {
         const auto pixels = dataset_->sample(map_->data().samples[index]);
         const QImage picture(pixels.data(), shape.width, shape.height, shape.width * shape.channels, format);
+        const QPointF middle = transform_.toPixels(map_->points()[index]);
         const QRectF frame(std::round(middle.x() - kPicture / 2), std::round(middle.y() - kPicture / 2), kPicture,
                            kPicture);
         painter.fillRect(frame, QColor::fromRgb(colors_[index]));
