@@ -403,6 +403,15 @@ class TestMap : public QObject {
         QTRY_COMPARE_WITH_TIMEOUT(desk.maps.trainingStep(), std::optional<std::int64_t>(20), 20'000);
         QVERIFY(distance(desk.maps.map()->data().latent(3), encoded(*newer, small::dataset()->image(3))) < 1e-4);
         QVERIFY(message->text().contains("20"));
+        // A map by neighbours stays until the next one is complete.
+        child<QComboBox>(desk.view, "map_layout")->setCurrentIndex(1);
+        QTRY_VERIFY(!desk.maps.map()->isPlane() && !desk.maps.laysOut());
+        QSignalSpy progress(&desk.maps, &MapController::progress);
+        desk.session.setLiveSnapshot(small::snapshot(4, {}, 25));
+        QTRY_COMPARE_WITH_TIMEOUT(desk.maps.trainingStep(), std::optional<std::int64_t>(25), 20'000);
+        QVERIFY(!desk.maps.map()->isPlane() && !desk.maps.laysOut());
+        QVERIFY(progress.isEmpty());
+        child<QComboBox>(desk.view, "map_layout")->setCurrentIndex(0);
         openModel(desk.session, small::snapshot(4, {}, 30));
         QTRY_VERIFY(desk.maps.state() == MapState::ready);
         QVERIFY(!desk.maps.trainingStep() && !message->isVisible());

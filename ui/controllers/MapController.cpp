@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <chrono>
+#include <functional>
 #include <utility>
+#include <vector>
 
 #include "core/device/Device.h"
 #include "core/device/ThreadPriority.h"
@@ -145,62 +147,95 @@ void MapController::update() {
 }
 
 void MapController::begin() {
-    const core::SnapshotPointer snapshot = session_.snapshot();
-    const std::shared_ptr<const core::Dataset> dataset = session_.dataset();
-    const bool current = codes_ && encodedBy_ == snapshot;
-    const auto job = [this, snapshot, dataset, codes = current ? codes_ : nullptr, layout = layout_, training = live(),
-                      generation = generation_](const std::stop_token& stop, const JobRunner::Post& post) {
+    const bool current = codes_ && encodedBy_ == session_.snapshot();
+    Task task;
+    task.generation = generation_;
+    task.snapshot = session_.snapshot();
+    task.dataset = session_.dataset();
+    task.layout = layout_;
+    task.training = live();
+    const int cores = core::coreCount();
+    task.threads = task.training ? core::shareThreads(cores).renderer : cores;
+    if (current) task.codes = codes_;
+    task.silent = !current && shown_ && !shown_->isPlane();
+    problem_.clear();
+    jobGeneration_ = generation_;
+    runner_.start([this, task](const std::stop_token& stop, const JobRunner::Post& post) {
         core::lowerThreadPriority(kMapNiceness);
-        const int cores = core::coreCount();
-        const int threads = training ? core::shareThreads(cores).renderer : cores;
-        // What comes for another model or dataset than the session has now is dropped.
-        const auto deliver = [this, generation, &post](auto take) {
-            post([this, generation, take] {
+        // What comes for another model or dataset than the session has by then is dropped.
+        make(task, stop, [this, &task, &post](std::function<void()> take) {
+            post([this, generation = task.generation, take = std::move(take)] {
                 if (generation == generation_) take();
             });
-        };
-        std::shared_ptr<const core::EncodedData> data = codes;
+        });
+    });
+    if (!codes_) setState(MapState::making);
+}
+
+void MapController::make(const Task& task, const std::stop_token& stop, const JobRunner::Post& deliver) {
+    std::shared_ptr<const core::EncodedData> codes = task.codes;
+    std::function<void()> takeThem;
+    if (!codes) {
         const auto start = Clock::now();
-        if (!data) {
-            core::EncodingOptions options;
-            options.threads = threads;
-            if (training) options.most = kLivePictures;
-            auto result = core::encodeData(*snapshot, *dataset, options, stop, [&](std::size_t done, std::size_t of) {
-                deliver([this, fraction = static_cast<double>(done) / static_cast<double>(of)] {
-                    if (!codes_) Q_EMIT progress(fraction);  // one that is made anew is made in silence
-                });
-            });
-            if (result.outcome == core::Outcome::cancelled) return;
-            if (result.data.size() == 0) throw core::Error("The dataset has no pictures outside its test set.");
-            data = std::make_shared<const core::EncodedData>(std::move(result.data));
-            auto plane = std::make_shared<const core::LatentMap>(data, core::principalPlane(*data));
-            const std::chrono::duration<double> took = Clock::now() - start;
-            deliver(
-                [this, plane, data, snapshot, seconds = took.count()] { takeCodes(plane, data, snapshot, seconds); });
-        }
-        if (layout != MapLayout::neighbours) return;
+        codes = encode(task, stop, deliver);
+        if (!codes) return;
+        const auto plane = std::make_shared<const core::LatentMap>(codes, core::principalPlane(*codes));
+        const std::chrono::duration<double> took = Clock::now() - start;
+        takeThem = [this, plane, codes, snapshot = task.snapshot, seconds = took.count()] {
+            takeCodes(plane, codes, snapshot, seconds);
+        };
+    }
+    if (takeThem && !(task.silent && task.layout == MapLayout::neighbours)) deliver(std::exchange(takeThem, nullptr));
+    if (task.layout != MapLayout::neighbours) return;
+    const auto map = layOut(task, codes, stop, deliver);
+    if (!map) return;
+    deliver([this, map, takeThem] {
+        if (takeThem) takeThem();
+        takeLayout(map, true);
+    });
+}
+
+std::shared_ptr<const core::EncodedData> MapController::encode(const Task& task, const std::stop_token& stop,
+                                                               const JobRunner::Post& deliver) {
+    core::EncodingOptions options;
+    options.threads = task.threads;
+    if (task.training) options.most = kLivePictures;
+    const auto observer = [this, &deliver](std::size_t done, std::size_t of) {
+        deliver([this, fraction = static_cast<double>(done) / static_cast<double>(of)] {
+            if (!codes_) Q_EMIT progress(fraction);  // one that is made anew is made in silence
+        });
+    };
+    auto result = core::encodeData(*task.snapshot, *task.dataset, options, stop, observer);
+    if (result.outcome == core::Outcome::cancelled) return nullptr;
+    if (result.data.size() == 0) throw core::Error("The dataset has no pictures outside its test set.");
+    return std::make_shared<const core::EncodedData>(std::move(result.data));
+}
+
+std::shared_ptr<const core::LatentMap> MapController::layOut(const Task& task,
+                                                             const std::shared_ptr<const core::EncodedData>& codes,
+                                                             const std::stop_token& stop,
+                                                             const JobRunner::Post& deliver) {
+    if (!task.silent) {
         deliver([this] {
             laysOut_ = layout_ == MapLayout::neighbours;
             Q_EMIT changed();
         });
-        core::NeighbourLayoutOptions options;
-        options.threads = threads;
-        auto shown = Clock::now();
-        const auto result = core::neighbourLayout(*data, options, stop, [&](const core::NeighbourLayoutProgress& at) {
-            deliver([this, fraction = at.fraction] { Q_EMIT progress(fraction); });
-            if (at.points.empty() || Clock::now() - shown < kFrame) return;
-            shown = Clock::now();
-            auto map = std::make_shared<const core::LatentMap>(
-                data, std::vector<core::MapPoint>(at.points.begin(), at.points.end()));
-            deliver([this, map] { takeLayout(map, false); });
-        });
-        if (result.outcome == core::Outcome::cancelled) return;
-        deliver([this, map = std::make_shared<const core::LatentMap>(data, result.points)] { takeLayout(map, true); });
+    }
+    core::NeighbourLayoutOptions options;
+    options.threads = task.threads;
+    auto shown = Clock::now();
+    const auto observer = [&](const core::NeighbourLayoutProgress& at) {
+        if (task.silent) return;
+        deliver([this, fraction = at.fraction] { Q_EMIT progress(fraction); });
+        if (at.points.empty() || Clock::now() - shown < kFrame) return;
+        shown = Clock::now();
+        const auto map = std::make_shared<const core::LatentMap>(
+            codes, std::vector<core::MapPoint>(at.points.begin(), at.points.end()));
+        deliver([this, map] { takeLayout(map, false); });
     };
-    problem_.clear();
-    jobGeneration_ = generation_;
-    runner_.start(job);
-    if (!codes_) setState(MapState::making);
+    auto result = core::neighbourLayout(*codes, options, stop, observer);
+    if (result.outcome == core::Outcome::cancelled) return nullptr;
+    return std::make_shared<const core::LatentMap>(codes, std::move(result.points));
 }
 
 void MapController::takeCodes(std::shared_ptr<const core::LatentMap> plane,

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <stop_token>
 
 #include "core/latent/EncodedData.h"
 #include "core/latent/LatentMap.h"
@@ -68,10 +69,28 @@ class MapController : public QObject {
     void progress(double fraction);
 
    private:
+    /// What one job makes.
+    struct Task {
+        int generation = 0;
+        core::SnapshotPointer snapshot;
+        std::shared_ptr<const core::Dataset> dataset;
+        std::shared_ptr<const core::EncodedData> codes;  // null: to be encoded
+        MapLayout layout = MapLayout::directions;
+        bool training = false;
+        bool silent = false;  // a map that is laid out already is there: it stays until the new one is complete
+        int threads = 1;
+    };
     MapState obstacle() const;
     void startAnew();
     void update();
     void begin();
+    // On the job's thread; what is delivered comes to the GUI thread.
+    void make(const Task& task, const std::stop_token& stop, const JobRunner::Post& deliver);
+    std::shared_ptr<const core::EncodedData> encode(const Task& task, const std::stop_token& stop,
+                                                    const JobRunner::Post& deliver);
+    std::shared_ptr<const core::LatentMap> layOut(const Task& task,
+                                                  const std::shared_ptr<const core::EncodedData>& codes,
+                                                  const std::stop_token& stop, const JobRunner::Post& deliver);
     void takeCodes(std::shared_ptr<const core::LatentMap> plane, std::shared_ptr<const core::EncodedData> codes,
                    core::SnapshotPointer snapshot, double seconds);
     void takeLayout(std::shared_ptr<const core::LatentMap> map, bool done);
