@@ -31,6 +31,7 @@
 #include "ui/panels/ExploreView.h"
 #include "ui/panels/ExportView.h"
 #include "ui/panels/JourneyPanel.h"
+#include "ui/panels/MapPanel.h"
 #include "ui/panels/ModelPanel.h"
 #include "ui/panels/RunsPanel.h"
 #include "ui/panels/SlidersPanel.h"
@@ -109,6 +110,10 @@ void MainWindow::buildPanels() {
     trainView_ = new TrainView(p.session, p.training, p.renderer, p.videos, p.theme, this);
     exploreView_ = new ExploreView(p.session, p.renderer, p.pictures, p.maps, p.nearest, p.theme, this);
     connect(exploreView_, &ExploreView::directionsWanted, directions, &DirectionsPanel::prepare);
+    connect(exploreView_->mapPanel(), &MapPanel::pathDrawn, this, [this](const std::vector<core::Latent>& latents) {
+        parts_.journey.addPath(latents);
+        findChild<QDockWidget*>(QStringLiteral("journeyDock"))->show();
+    });
     exportView_ = new ExportView(p.session, p.exports, p.renderer, p.theme, this);
 
     connect(&p.runSamples, &RunSamplesController::loaded, trainView_, &TrainView::showPast);

@@ -16,6 +16,7 @@
 #include "core/image/ImageFile.h"
 #include "core/rendering/Renderer.h"
 #include "ui/imaging/QtImage.h"
+#include "ui/panels/MapPanel.h"
 #include "ui/widgets/JourneyTimeline.h"
 #include "ui/widgets/MessageLine.h"
 
@@ -99,6 +100,21 @@ class TestJourneyPanel : public QObject {
         // So is that with the plus.
         studio_->click("journey_add_button");
         QCOMPARE(keys().size(), kPoints.size() + 2);
+    }
+
+    void aPathOverTheMapIsAJourney() {
+        auto* map = studio_->child<ui::MapPanel>("map_panel");
+        Q_EMIT map->pathDrawn(kPoints);
+        QCOMPARE(keys().size(), kPoints.size());
+        QCOMPARE(journey().journey().easing, core::Easing::steady);
+        QCOMPARE(session().latent(), kPoints.front());
+        for (std::size_t key = 0; key < kPoints.size(); ++key) QCOMPARE(keys()[key].latent, kPoints[key]);
+        // Another one goes on from there; nothing is lost.
+        Q_EMIT map->pathDrawn({kPoints[1], kPoints[0]});
+        QCOMPARE(keys().size(), kPoints.size() + 2);
+        QCOMPARE(keys().back().latent, kPoints[0]);
+        QCOMPARE(journey().current(), static_cast<int>(kPoints.size()));
+        for (std::size_t i = 0; i < 4; ++i) QVERIFY(std::abs(session().latent()[i] - kPoints[1][i]) < 1e-6F);
     }
 
     void newWeightsAreDrawn() {

@@ -8,7 +8,8 @@ namespace ui {
 
 namespace {
 constexpr int kFrameMilliseconds = 16;  // 60 pictures a second
-}
+constexpr double kPathSeconds = 4;
+}  // namespace
 
 JourneyController::JourneyController(Session& session, QObject* parent) : QObject(parent), session_(session) {
     timer_.setTimerType(Qt::PreciseTimer);
@@ -31,6 +32,22 @@ void JourneyController::add() {
     position_ = journey_.timeOf(last);
     Q_EMIT positionChanged(position_);
     setCurrent(static_cast<int>(last));
+}
+
+void JourneyController::addPath(const std::vector<core::Latent>& latents) {
+    if (latents.empty() || latents.front().size() != session_.latent().size()) return;
+    pause();
+    const std::size_t first = journey_.keys.size();
+    if (empty()) {
+        journey_.easing = core::Easing::steady;
+        journey_.path = core::PathKind::linear;
+    }
+    for (const core::Latent& latent : latents)
+        journey_.keys.push_back({latent, session_.classMix(), kPathSeconds / static_cast<double>(latents.size())});
+    classNames_ = session_.classNames();
+    setCurrent(-1);
+    tellChange();
+    choose(static_cast<int>(first));
 }
 
 void JourneyController::remove(int key) {

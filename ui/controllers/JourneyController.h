@@ -32,6 +32,9 @@ class JourneyController : public QObject {
 
     /// Keeps the session's point as the last key.
     void add();
+    /// Keeps points along a way that was drawn, each a short time after the one before. A journey of nothing else goes
+    /// along it at an even speed.
+    void addPath(const std::vector<core::Latent>& latents);
     void remove(int key);
     /// As core::Journey::moveKey().
     void move(int key, double seconds);

@@ -22,7 +22,7 @@ constexpr int kParts = 1000;  // of the progress
 /// Milliseconds that the view, or the point across the plane, rests before the background is decoded anew.
 constexpr int kRest = 120;
 /// Latents along a path.
-constexpr int kPathLatents = 60;
+constexpr int kPathLatents = 16;
 /// Above this, in any dimension, another place across the plane makes another background.
 constexpr float kSamePlane = 1e-3F;
 
