@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstring>
 #include <mutex>
+#include <utility>
 
 #include "core/device/ComputeThreads.h"
 #include "core/evaluation/EvaluationRequest.h"
@@ -59,7 +60,7 @@ EncodingResult encodeData(const ModelSnapshot& snapshot, const Dataset& dataset,
     data.codes.resize(data.size() * static_cast<std::size_t>(data.latentSize));
 
     ThreadTeam team(std::max(1, options.threads));
-    const EvaluationRequest request{snapshot.spec().settings, dataset, data.samples, 0, team, stop};
+    const EvaluationRequest request{snapshot.spec().settings, dataset, data.samples, 0, team, std::move(stop)};
     std::mutex mutex;
     std::size_t done = 0;  // guarded by mutex
     forEachBatch(request, [&](std::size_t index, std::span<const std::uint32_t> share) {

@@ -85,9 +85,9 @@ PixelSearch::PixelSearch(std::shared_ptr<const Dataset> dataset)
     std::vector<std::size_t> bytes(static_cast<std::size_t>(side * side) * channels);
     for (int y = 0; y < shape.height; ++y) {
         for (int x = 0; x < shape.width; ++x) {
-            const auto square = static_cast<std::size_t>(y * side / shape.height * side + x * side / shape.width);
+            const int square = y * side / shape.height * side + x * side / shape.width;
             for (std::size_t channel = 0; channel < channels; ++channel) {
-                part_.push_back(square * channels + channel);
+                part_.push_back(static_cast<std::size_t>(square) * channels + channel);
                 ++bytes[part_.back()];
             }
         }

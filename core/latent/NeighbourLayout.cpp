@@ -110,7 +110,7 @@ class Layout {
 }  // namespace
 
 NeighbourLayoutResult neighbourLayout(const EncodedData& data, const NeighbourLayoutOptions& options,
-                                      std::stop_token stop,
+                                      const std::stop_token& stop,
                                       const std::function<void(const NeighbourLayoutProgress&)>& observer) {
     if (data.size() == 0) return {};
     std::vector<MapPoint> points = beginning(data, options.seed);

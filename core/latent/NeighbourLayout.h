@@ -35,7 +35,7 @@ struct NeighbourLayoutResult {
 /// two main directions. What it keeps are neighbourhoods; distances between far groups say little. Blocks; `observer`,
 /// which may be empty, hears of it from any of the threads, one at a time, and must have read `points` when it returns.
 NeighbourLayoutResult neighbourLayout(const EncodedData& data, const NeighbourLayoutOptions& options,
-                                      std::stop_token stop,
+                                      const std::stop_token& stop,
                                       const std::function<void(const NeighbourLayoutProgress&)>& observer);
 
 }  // namespace core

@@ -34,13 +34,14 @@ class Grid {
           rows_(static_cast<int>(std::ceil(request.size.height() / side_))) {}
 
     QRectF rect(int cell) const {
-        return {cell % columns_ * side_, cell / columns_ * side_, side_ - kGap * request_.ratio,
-                side_ - kGap * request_.ratio};
+        const double filled = side_ - kGap * request_.ratio;
+        const QPoint at = columnAndRow(cell);
+        return {at.x() * side_, at.y() * side_, filled, filled};
     }
 
     /// The map's point in the middle of a cell.
     core::MapPoint middle(int cell) const {
-        const QPointF centre((cell % columns_ + 0.5) * side_, (cell / columns_ + 0.5) * side_);
+        const QPointF centre = (QPointF(columnAndRow(cell)) + QPointF(0.5, 0.5)) * side_;
         return {static_cast<float>(request_.place.left() + centre.x() / perUnit()),
                 static_cast<float>(request_.place.top() - centre.y() / perUnit())};
     }
@@ -62,6 +63,7 @@ class Grid {
     }
 
    private:
+    QPoint columnAndRow(int cell) const { return {cell % columns_, cell / columns_}; }
     double perUnit() const { return request_.size.width() / request_.place.width(); }
 
     const MapBackground::Request& request_;

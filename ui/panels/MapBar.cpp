@@ -1,6 +1,7 @@
 #include "ui/panels/MapBar.h"
 
 #include <QHBoxLayout>
+#include <QLocale>
 #include <QSignalBlocker>
 #include <QToolButton>
 

@@ -1,5 +1,6 @@
 #include "ui/widgets/ClassLegend.h"
 
+#include <QLocale>
 #include <QPainter>
 #include <algorithm>
 
@@ -78,7 +79,8 @@ void ClassLegend::paintEvent(QPaintEvent*) {
         if (!cut_ || index + 1 < all.size()) {
             painter.setPen(Qt::NoPen);
             painter.setBrush(classColor(index, theme_.dark()));
-            painter.drawRoundedRect(QRectF(place.left(), place.center().y() - kChip / 2, kChip, kChip), 2, 2);
+            const int top = place.center().y() - kChip / 2;
+            painter.drawRoundedRect(QRectF(place.left(), top, kChip, kChip), 2, 2);
         }
         painter.setPen(theme_.colors().text);
         const QRect text = place.adjusted(kChip + space::kSmall, 0, 0, 0);

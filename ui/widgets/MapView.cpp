@@ -2,6 +2,7 @@
 
 #include <QHelpEvent>
 #include <QKeyEvent>
+#include <QLocale>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QToolTip>
@@ -152,7 +153,8 @@ void MapView::resizeEvent(QResizeEvent* event) {
 
 // Smaller and fainter where many are in view, so that one sees where the crowds are.
 DotStyle MapView::dotStyle(double ratio) const {
-    const double room = std::max(1.0, static_cast<double>(width()) * height()) / std::max<double>(1.0, visible_.size());
+    const double room =
+        std::max(1.0, static_cast<double>(width()) * height()) / std::max(1.0, static_cast<double>(visible_.size()));
     const double side = std::clamp(0.5 * std::sqrt(room), 2.0, 6.0);
     const int opacity = room < 8 ? 130 : room < 30 ? 190 : 255;
     return {std::max(2, static_cast<int>(std::lround(side * ratio))), opacity};
@@ -369,7 +371,7 @@ QString MapView::describe(QPointF pixel) const {
         sample = map_->data().samples[index];
     }
     if (!sample) return {};
-    const QString number = tr("picture %1").arg(locale().toString(*sample));
+    QString number = tr("picture %1").arg(locale().toString(*sample));
     if (!dataset_->hasLabels() || dataset_->labels[*sample] < 0) return number;
     const auto label = static_cast<std::size_t>(dataset_->labels[*sample]);
     return QStringLiteral("%1, %2").arg(QString::fromStdString(dataset_->classNames[label]), number);
