@@ -46,7 +46,7 @@ MapPanel::MapPanel(Session& session, MapController& maps, MapBar& bar, Theme& th
     view_->setAccessibleName(tr("Map of the data"));
     view_->setToolTip(
         tr("Each dot is a picture of the dataset. Click or drag, or press arrow keys, to move the sliders' point; the "
-           "wheel zooms, the middle button pans."));
+           "wheel zooms, the middle button pans. With Shift, a drag draws a path that becomes a journey."));
     doing_->setObjectName(QStringLiteral("map_doing"));
     doing_->setProperty("muted", true);
     progress_->setObjectName(QStringLiteral("map_progress"));
