@@ -39,6 +39,26 @@
     </message>
 </context>
 <context>
+    <name>ui::FilmDialog</name>
+    <message numerus="yes">
+        <source>%1 × %2 pixels, %3 s: %n frame(s).</source>
+        <translation>
+            <numerusform>%1 × %2 pixels, %3 s: %n frame.</numerusform>
+            <numerusform>%1 × %2 pixels, %3 s: %n frames.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::JourneyTimeline</name>
+    <message numerus="yes">
+        <source>%n stop(s), %1 s</source>
+        <translation>
+            <numerusform>%n stop, %1 s</numerusform>
+            <numerusform>%n stops, %1 s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::LatentSliderList</name>
     <message numerus="yes">
         <source>%n inactive, without effect</source>
@@ -69,6 +89,16 @@
         <translation>
             <numerusform>%n active</numerusform>
             <numerusform>%n active</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::PictureGroupButton</name>
+    <message numerus="yes">
+        <source>%n pictures</source>
+        <translation>
+            <numerusform>%n picture</numerusform>
+            <numerusform>%n pictures</numerusform>
         </translation>
     </message>
 </context>

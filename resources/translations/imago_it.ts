@@ -807,6 +807,94 @@
         <source>All codes are pressed into one Gaussian, as in the first VAEs.</source>
         <translation>Tutti i codici sono costretti in una sola gaussiana, come nei primi VAE.</translation>
     </message>
+    <message>
+        <source>Dimensions</source>
+        <translation>Dimensioni</translation>
+    </message>
+    <message>
+        <source>The latent dimensions as the model has them, most active first.</source>
+        <translation>Le dimensioni latenti come le ha il modello, le più attive per prime.</translation>
+    </message>
+    <message>
+        <source>Main changes</source>
+        <translation>Cambiamenti principali</translation>
+    </message>
+    <message>
+        <source>What differs most between random pictures of the model, strongest first: the components of what its first layer makes of them.</source>
+        <translation>Ciò che più distingue le immagini casuali del modello, a partire dal più forte: le componenti di ciò che ne fa il suo primo strato.</translation>
+    </message>
+    <message>
+        <source>Components of the data</source>
+        <translation>Componenti dei dati</translation>
+    </message>
+    <message>
+        <source>The directions in which the codes of the open dataset vary most; a model that has learned to spread its codes evenly varies in all alike.</source>
+        <translation>Le direzioni in cui i codici del dataset aperto variano di più; un modello che ha imparato a distribuire i codici in modo uniforme varia in tutte allo stesso modo.</translation>
+    </message>
+    <message>
+        <source>Between classes</source>
+        <translation>Tra le classi</translation>
+    </message>
+    <message>
+        <source>From the other classes of the dataset towards each one of them: the difference of their means.</source>
+        <translation>Dalle altre classi del dataset verso ciascuna di esse: la differenza delle loro medie.</translation>
+    </message>
+    <message>
+        <source>Strongest here</source>
+        <translation>I più forti qui</translation>
+    </message>
+    <message>
+        <source>What changes the picture most right where the sliders stand, strongest first. Elsewhere in latent space it may be something else.</source>
+        <translation>Ciò che cambia di più l&apos;immagine proprio dove stanno i cursori, a partire dal più forte. Altrove nello spazio latente può essere altro.</translation>
+    </message>
+    <message>
+        <source>First layer</source>
+        <translation>Primo strato</translation>
+    </message>
+    <message>
+        <source>What the first layer of the network that draws amplifies most: found at once, without any data.</source>
+        <translation>Ciò che il primo strato della rete che disegna amplifica di più: trovato subito, senza alcun dato.</translation>
+    </message>
+    <message>
+        <source>Spherical</source>
+        <translation>Sferico</translation>
+    </message>
+    <message>
+        <source>On a great circle: it stays as far from the middle as the points are, where a model has learned to draw.</source>
+        <translation>Su un cerchio massimo: resta lontano dal centro quanto i punti, dove il modello ha imparato a disegnare.</translation>
+    </message>
+    <message>
+        <source>Linear</source>
+        <translation>Lineare</translation>
+    </message>
+    <message>
+        <source>Straight, through the middle of the space where the points lie opposite.</source>
+        <translation>In linea retta, attraverso il centro dello spazio dove i punti sono opposti.</translation>
+    </message>
+    <message>
+        <source>Steady</source>
+        <translation>Costante</translation>
+    </message>
+    <message>
+        <source>The same speed all the way.</source>
+        <translation>La stessa velocità per tutto il percorso.</translation>
+    </message>
+    <message>
+        <source>Smooth</source>
+        <translation>Morbido</translation>
+    </message>
+    <message>
+        <source>Slows down at every stop and gains speed after it.</source>
+        <translation>Rallenta a ogni tappa e poi riprende velocità.</translation>
+    </message>
+    <message>
+        <source>Gentle</source>
+        <translation>Dolce</translation>
+    </message>
+    <message>
+        <source>Nearly rests at every stop, and is faster between.</source>
+        <translation>Quasi si ferma a ogni tappa, ed è più veloce nel mezzo.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ClassBars</name>
@@ -817,6 +905,21 @@
     <message>
         <source>How many pictures each class has. The longest bar is the largest class.</source>
         <translation>Quante immagini ha ogni classe. La barra più lunga è la classe più grande.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ClassLegend</name>
+    <message>
+        <source>Colours of the classes</source>
+        <translation>Colori delle classi</translation>
+    </message>
+    <message>
+        <source>The colour of each class on the map.</source>
+        <translation>Il colore di ogni classe sulla mappa.</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>altre %1</translation>
     </message>
 </context>
 <context>
@@ -1322,6 +1425,175 @@
     </message>
 </context>
 <context>
+    <name>ui::DirectionSlider</name>
+    <message>
+        <source>What the picture becomes at the left end.</source>
+        <translation>Ciò che l&apos;immagine diventa all&apos;estremo sinistro.</translation>
+    </message>
+    <message>
+        <source>What the picture becomes at the right end.</source>
+        <translation>Ciò che l&apos;immagine diventa all&apos;estremo destro.</translation>
+    </message>
+    <message>
+        <source>Name it, lock it, turn it round, keep it.</source>
+        <translation>Dargli un nome, bloccarlo, invertirlo, conservarlo.</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Rinomina</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Blocca</translation>
+    </message>
+    <message>
+        <source>Swap the ends</source>
+        <translation>Scambia gli estremi</translation>
+    </message>
+    <message>
+        <source>To the middle</source>
+        <translation>Al centro</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conserva</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Sposta su</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Sposta giù</translation>
+    </message>
+    <message>
+        <source>Remove from the kept ones</source>
+        <translation>Togli da quelli conservati</translation>
+    </message>
+    <message>
+        <source>%1, value</source>
+        <translation>%1, valore</translation>
+    </message>
+    <message>
+        <source>Menu of %1</source>
+        <translation>Menu di %1</translation>
+    </message>
+    <message>
+        <source>Double-click to give it a name of your own.</source>
+        <translation>Doppio clic per dargli un nome tuo.</translation>
+    </message>
+    <message>
+        <source>Drag to change the picture; double-click goes back to the middle.</source>
+        <translation>Trascina per cambiare l&apos;immagine; il doppio clic torna al centro.</translation>
+    </message>
+    <message>
+        <source>The exact place on the slider.</source>
+        <translation>Il punto esatto sul cursore.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DirectionsController</name>
+    <message>
+        <source>Open a model or train one first.</source>
+        <translation>Prima apri o addestra un modello.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DirectionsPanel</name>
+    <message>
+        <source>From pictures…</source>
+        <translation>Da immagini…</translation>
+    </message>
+    <message>
+        <source>Pictures that have what the left ends shall have: choose some, or drop them here.</source>
+        <translation>Immagini che hanno ciò che avranno gli estremi sinistri: sceglile o trascinale qui.</translation>
+    </message>
+    <message>
+        <source>To pictures…</source>
+        <translation>A immagini…</translation>
+    </message>
+    <message>
+        <source>Pictures that have what the right ends shall have: choose some, or drop them here.</source>
+        <translation>Immagini che hanno ciò che avranno gli estremi destri: sceglile o trascinale qui.</translation>
+    </message>
+    <message>
+        <source>Looking for directions</source>
+        <translation>Ricerca delle direzioni</translation>
+    </message>
+    <message>
+        <source>What the sliders follow</source>
+        <translation>Ciò che i cursori seguono</translation>
+    </message>
+    <message>
+        <source>Between your pictures</source>
+        <translation>Tra le tue immagini</translation>
+    </message>
+    <message>
+        <source>Kept by you</source>
+        <translation>Conservati da te</translation>
+    </message>
+    <message>
+        <source>How the directions of these sliders are found.</source>
+        <translation>Come si trovano le direzioni di questi cursori.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Cerca di nuovo</translation>
+    </message>
+    <message>
+        <source>Looks for the directions again: at the point where the sliders stand now, or in the newest weights of a training.</source>
+        <translation>Cerca di nuovo le direzioni: nel punto in cui ora stanno i cursori, o nei pesi più recenti di un addestramento.</translation>
+    </message>
+    <message>
+        <source>From class</source>
+        <translation>Dalla classe</translation>
+    </message>
+    <message>
+        <source>The class at the left ends of the sliders.</source>
+        <translation>La classe agli estremi sinistri dei cursori.</translation>
+    </message>
+    <message>
+        <source>To class</source>
+        <translation>Alla classe</translation>
+    </message>
+    <message>
+        <source>The class at the right ends of the sliders.</source>
+        <translation>La classe agli estremi destri dei cursori.</translation>
+    </message>
+    <message>
+        <source>The other classes</source>
+        <translation>Le altre classi</translation>
+    </message>
+    <message>
+        <source>Each class</source>
+        <translation>Ogni classe</translation>
+    </message>
+    <message>
+        <source>The directions of this model that you have kept, with your names.</source>
+        <translation>Le direzioni di questo modello che hai conservato, con i tuoi nomi.</translation>
+    </message>
+    <message>
+        <source>From one group of pictures of yours to another, such as faces without and with a smile: the difference of their means, and a plane that tells them apart.</source>
+        <translation>Da un gruppo di tue immagini a un altro, per esempio volti senza e con un sorriso: la differenza delle loro medie e un piano che li distingue.</translation>
+    </message>
+    <message>
+        <source>None yet. Choose Keep in the menu (⋯) of a slider that you like, and give it a name.</source>
+        <translation>Ancora nessuno. Scegli Conserva nel menu (⋯) di un cursore che ti piace e dagli un nome.</translation>
+    </message>
+    <message>
+        <source>Choose pictures for both ends.</source>
+        <translation>Scegli immagini per entrambi gli estremi.</translation>
+    </message>
+    <message>
+        <source>Choose two different classes.</source>
+        <translation>Scegli due classi diverse.</translation>
+    </message>
+    <message>
+        <source>Kept. Choose Kept by you above to see all that you have kept.</source>
+        <translation>Conservato. Scegli Conservati da te qui sopra per vedere tutto ciò che hai conservato.</translation>
+    </message>
+</context>
+<context>
     <name>ui::ExploreSheetBar</name>
     <message>
         <source>Distance</source>
@@ -1356,10 +1628,6 @@
         <translation>Che cosa mostra la tavola</translation>
     </message>
     <message>
-        <source>What the sheet shows: pictures near this one, or what two sliders do together.</source>
-        <translation>Che cosa mostra la tavola: immagini vicine a questa, oppure l&apos;effetto di due cursori insieme.</translation>
-    </message>
-    <message>
         <source>Distance of the variations</source>
         <translation>Distanza delle variazioni</translation>
     </message>
@@ -1382,6 +1650,58 @@
     <message>
         <source>How far the variations lie from the picture, in standard deviations of random points: 0 shows it 64 times, 3 shows anything.</source>
         <translation>Quanto distano le variazioni dall&apos;immagine, in deviazioni standard dei punti casuali: 0 la mostra 64 volte, 3 mostra di tutto.</translation>
+    </message>
+    <message>
+        <source>Directions</source>
+        <translation>Direzioni</translation>
+    </message>
+    <message>
+        <source>A row for each slider of the Directions tab, from its left end to its right.</source>
+        <translation>Una riga per ogni cursore della scheda Direzioni, dall&apos;estremo sinistro al destro.</translation>
+    </message>
+    <message>
+        <source>Between four</source>
+        <translation>Fra quattro</translation>
+    </message>
+    <message>
+        <source>Four pictures in the corners, and what lies between them: drag over it.</source>
+        <translation>Quattro immagini negli angoli e ciò che sta fra loro: trascina sopra.</translation>
+    </message>
+    <message>
+        <source>What the sheet shows: pictures near this one, what sliders do to it, or what lies between four pictures.</source>
+        <translation>Che cosa mostra il foglio: immagini vicine a questa, ciò che ne fanno i cursori, o ciò che sta fra quattro immagini.</translation>
+    </message>
+    <message>
+        <source>Corners…</source>
+        <translation>Angoli…</translation>
+    </message>
+    <message>
+        <source>Corners of the sheet</source>
+        <translation>Angoli del foglio</translation>
+    </message>
+    <message>
+        <source>Chooses the four pictures: at random, or the one where the sliders stand.</source>
+        <translation>Sceglie le quattro immagini: a caso, o quella dove stanno i cursori.</translation>
+    </message>
+    <message>
+        <source>This picture to the top left</source>
+        <translation>Questa immagine in alto a sinistra</translation>
+    </message>
+    <message>
+        <source>This picture to the top right</source>
+        <translation>Questa immagine in alto a destra</translation>
+    </message>
+    <message>
+        <source>This picture to the bottom left</source>
+        <translation>Questa immagine in basso a sinistra</translation>
+    </message>
+    <message>
+        <source>This picture to the bottom right</source>
+        <translation>Questa immagine in basso a destra</translation>
+    </message>
+    <message>
+        <source>Four random pictures</source>
+        <translation>Quattro immagini casuali</translation>
     </message>
 </context>
 <context>
@@ -1465,6 +1785,34 @@
     <message>
         <source>Pictures (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff *.pgm *.ppm)</source>
         <translation>Immagini (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff *.pgm *.ppm)</translation>
+    </message>
+    <message>
+        <source>Sheet beside the picture</source>
+        <translation>Foglio accanto all&apos;immagine</translation>
+    </message>
+    <message>
+        <source>Shows neighbours of the picture in latent space beside it.</source>
+        <translation>Mostra accanto all&apos;immagine le sue vicine nello spazio latente.</translation>
+    </message>
+    <message>
+        <source>Map beside the picture</source>
+        <translation>Mappa accanto all&apos;immagine</translation>
+    </message>
+    <message>
+        <source>Shows a map of the dataset beside the picture, as the model arranges it.</source>
+        <translation>Mostra accanto all&apos;immagine una mappa del dataset, come lo dispone il modello.</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Foglio</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Mappa</translation>
+    </message>
+    <message>
+        <source>Looking for directions…</source>
+        <translation>Ricerca delle direzioni…</translation>
     </message>
 </context>
 <context>
@@ -1626,6 +1974,96 @@
     </message>
 </context>
 <context>
+    <name>ui::FilmDialog</name>
+    <message>
+        <source>Save film</source>
+        <translation>Salva film</translation>
+    </message>
+    <message>
+        <source>Folder of PNG files</source>
+        <translation>Cartella di file PNG</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Formato</translation>
+    </message>
+    <message>
+        <source>MP4 (H.264) plays nearly everywhere; PNG files are lossless, for a program that cuts films.</source>
+        <translation>MP4 (H.264) si riproduce quasi ovunque; i file PNG sono senza perdita, per un programma di montaggio.</translation>
+    </message>
+    <message>
+        <source> pixels</source>
+        <translation> pixel</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Altezza</translation>
+    </message>
+    <message>
+        <source>How high the film&apos;s pictures are.</source>
+        <translation>L&apos;altezza delle immagini del film.</translation>
+    </message>
+    <message>
+        <source>Sharp squares</source>
+        <translation>Quadrati nitidi</translation>
+    </message>
+    <message>
+        <source>Smooth</source>
+        <translation>Morbido</translation>
+    </message>
+    <message>
+        <source>Enlargement</source>
+        <translation>Ingrandimento</translation>
+    </message>
+    <message>
+        <source>Sharp squares make every pixel of the model a block of whole pixels, so that the film may be a little higher; smooth ones are of the very height.</source>
+        <translation>I quadrati nitidi fanno di ogni pixel del modello un blocco di pixel interi, così il film può essere un po&apos; più alto; quelli morbidi hanno l&apos;altezza esatta.</translation>
+    </message>
+    <message>
+        <source> frames per second</source>
+        <translation> fotogrammi al secondo</translation>
+    </message>
+    <message>
+        <source>Frame rate</source>
+        <translation>Fotogrammi al secondo</translation>
+    </message>
+    <message>
+        <source>How many pictures the film shows in a second.</source>
+        <translation>Quante immagini mostra il film in un secondo.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Where the film goes.</source>
+        <translation>Dove va il film.</translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation>Scegli il file</translation>
+    </message>
+    <message>
+        <source>Choose where the film goes.</source>
+        <translation>Scegli dove va il film.</translation>
+    </message>
+    <message>
+        <source>New folder (*)</source>
+        <translation>Nuova cartella (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 × %2 pixels, %3 s: %n frame(s).</source>
+        <translation>
+            <numerusform>%1 × %2 pixel, %3 s: %n fotogramma.</numerusform>
+            <numerusform>%1 × %2 pixel, %3 s: %n fotogrammi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A file of this name is there already; the film takes its place.</source>
+        <translation>C&apos;è già un file con questo nome; il film ne prende il posto.</translation>
+    </message>
+</context>
+<context>
     <name>ui::HintBar</name>
     <message>
         <source>Hide these hints for good</source>
@@ -1678,6 +2116,198 @@
     <message>
         <source>%1 was interrupted. Go on with it under Train (Ctrl+2).</source>
         <translation>%1 è stato interrotto. Prosegui da Addestra (Ctrl+2).</translation>
+    </message>
+</context>
+<context>
+    <name>ui::JourneyPanel</name>
+    <message>
+        <source>Journey</source>
+        <translation>Viaggio</translation>
+    </message>
+    <message>
+        <source>The stops of the journey over its time. Click anywhere to go there; drag a stop to move it.</source>
+        <translation>Le tappe del viaggio nel tempo. Fai clic ovunque per andarci; trascina una tappa per spostarla.</translation>
+    </message>
+    <message>
+        <source>Keep as a stop</source>
+        <translation>Conserva come tappa</translation>
+    </message>
+    <message>
+        <source>Keeps the picture where the sliders stand as the last stop of the journey.</source>
+        <translation>Conserva l&apos;immagine dove stanno i cursori come ultima tappa del viaggio.</translation>
+    </message>
+    <message>
+        <source>Remove the stop</source>
+        <translation>Rimuovi la tappa</translation>
+    </message>
+    <message>
+        <source>Removes the chosen stop from the journey.</source>
+        <translation>Rimuove la tappa scelta dal viaggio.</translation>
+    </message>
+    <message>
+        <source>Play the journey</source>
+        <translation>Riproduci il viaggio</translation>
+    </message>
+    <message>
+        <source>Goes along the journey, and stops there when pressed again.</source>
+        <translation>Percorre il viaggio, e si ferma se premuto di nuovo.</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>Ciclo</translation>
+    </message>
+    <message>
+        <source>Goes on from the last stop to the first.</source>
+        <translation>Prosegue dall&apos;ultima tappa alla prima.</translation>
+    </message>
+    <message>
+        <source>Open a journey…</source>
+        <translation>Apri un viaggio…</translation>
+    </message>
+    <message>
+        <source>Opens a journey that was saved, in place of this one.</source>
+        <translation>Apre un viaggio salvato, al posto di questo.</translation>
+    </message>
+    <message>
+        <source>Save the journey…</source>
+        <translation>Salva il viaggio…</translation>
+    </message>
+    <message>
+        <source>Saves the stops and their times as a file, for later or for imago film.</source>
+        <translation>Salva le tappe e i loro tempi in un file, per dopo o per imago film.</translation>
+    </message>
+    <message>
+        <source>Remove all stops</source>
+        <translation>Rimuovi tutte le tappe</translation>
+    </message>
+    <message>
+        <source>Begins a new journey.</source>
+        <translation>Inizia un nuovo viaggio.</translation>
+    </message>
+    <message>
+        <source>Save film…</source>
+        <translation>Salva film…</translation>
+    </message>
+    <message>
+        <source>Writes the journey as an MP4 or WebM film, or as PNG files.</source>
+        <translation>Scrive il viaggio come film MP4 o WebM, o come file PNG.</translation>
+    </message>
+    <message>
+        <source>Where on the journey the picture is.</source>
+        <translation>Dove si trova l&apos;immagine nel viaggio.</translation>
+    </message>
+    <message>
+        <source>Save the journey</source>
+        <translation>Salva il viaggio</translation>
+    </message>
+    <message>
+        <source>Journey (*.json)</source>
+        <translation>Viaggio (*.json)</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>Percorso</translation>
+    </message>
+    <message>
+        <source>How the journey goes from stop to stop: on a great circle, which stays where the model has learned to draw, or straight.</source>
+        <translation>Come il viaggio va di tappa in tappa: su un cerchio massimo, che resta dove il modello ha imparato a disegnare, o in linea retta.</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Velocità</translation>
+    </message>
+    <message>
+        <source>How the speed changes between two stops.</source>
+        <translation>Come cambia la velocità fra due tappe.</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Durata</translation>
+    </message>
+    <message>
+        <source>How long the whole journey takes; all ways become longer or shorter alike.</source>
+        <translation>Quanto dura l&apos;intero viaggio; tutti i tratti si allungano o si accorciano insieme.</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Progress of the film</source>
+        <translation>Avanzamento del film</translation>
+    </message>
+    <message>
+        <source>How much of the film is written.</source>
+        <translation>Quanto del film è scritto.</translation>
+    </message>
+    <message>
+        <source>Cancel the film</source>
+        <translation>Annulla il film</translation>
+    </message>
+    <message>
+        <source>Ends the saving of the film. What was written so far is removed.</source>
+        <translation>Interrompe il salvataggio del film. Ciò che era stato scritto viene rimosso.</translation>
+    </message>
+    <message>
+        <source>Pause the journey</source>
+        <translation>Metti in pausa il viaggio</translation>
+    </message>
+    <message>
+        <source>The stops were of another model and do not fit this one, so the journey begins anew.</source>
+        <translation>Le tappe erano di un altro modello e non si adattano a questo, perciò il viaggio ricomincia.</translation>
+    </message>
+    <message>
+        <source>Saved %1.</source>
+        <translation>%1 salvato.</translation>
+    </message>
+    <message>
+        <source>The film was cancelled; nothing is left of it.</source>
+        <translation>Il film è stato annullato; non ne resta nulla.</translation>
+    </message>
+    <message>
+        <source>Open a journey</source>
+        <translation>Apri un viaggio</translation>
+    </message>
+    <message>
+        <source>Opened %1.</source>
+        <translation>%1 aperto.</translation>
+    </message>
+    <message>
+        <source>Press K to keep this picture as the first stop. Move the sliders, keep another, and play the way from one to the other.</source>
+        <translation>Premi K per conservare questa immagine come prima tappa. Muovi i cursori, conservane un&apos;altra e riproduci il percorso dall&apos;una all&apos;altra.</translation>
+    </message>
+    <message>
+        <source>Open a model or train one: then its pictures can become stops here.</source>
+        <translation>Apri o addestra un modello: allora le sue immagini possono diventare tappe qui.</translation>
+    </message>
+    <message>
+        <source>%1 of</source>
+        <translation>%1 di</translation>
+    </message>
+</context>
+<context>
+    <name>ui::JourneyTimeline</name>
+    <message numerus="yes">
+        <source>%n stop(s), %1 s</source>
+        <translation>
+            <numerusform>%n tappa, %1 s</numerusform>
+            <numerusform>%n tappe, %1 s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Stop %1 of %2, at %3 s. Drag it to move it in time; Delete removes it.</source>
+        <translation>Tappa %1 di %2, a %3 s. Trascinala per spostarla nel tempo; Canc la rimuove.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::KeptDirections</name>
+    <message>
+        <source>The model is not saved yet, so its directions cannot be kept; let its training end first.</source>
+        <translation>Il modello non è ancora salvato, perciò le sue direzioni non si possono conservare; lascia prima finire l&apos;addestramento.</translation>
     </message>
 </context>
 <context>
@@ -1978,6 +2608,147 @@
         <source>Alt+6</source>
         <translation>Alt+6</translation>
     </message>
+    <message>
+        <source>Directions</source>
+        <translation>Direzioni</translation>
+    </message>
+    <message>
+        <source>Sliders that each change one thing about the picture.</source>
+        <translation>Cursori che cambiano ciascuno una cosa dell&apos;immagine.</translation>
+    </message>
+    <message>
+        <source>Journey</source>
+        <translation>Viaggio</translation>
+    </message>
+    <message>
+        <source>Alt+7</source>
+        <translation>Alt+7</translation>
+    </message>
+    <message>
+        <source>&amp;Journey</source>
+        <translation>&amp;Viaggio</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MapBar</name>
+    <message>
+        <source>Main directions</source>
+        <translation>Direzioni principali</translation>
+    </message>
+    <message>
+        <source>Looks along the two directions in which the codes vary most. Here the cross moves the latent straight along them.</source>
+        <translation>Guarda lungo le due direzioni in cui i codici variano di più. Qui la croce muove il punto latente in linea retta lungo di esse.</translation>
+    </message>
+    <message>
+        <source>Neighbours</source>
+        <translation>Vicini</translation>
+    </message>
+    <message>
+        <source>Lays pictures with alike codes side by side: groups are told apart better, but distances between far groups say little. Takes some seconds.</source>
+        <translation>Mette vicine le immagini con codici simili: i gruppi si distinguono meglio, ma le distanze fra gruppi lontani dicono poco. Richiede alcuni secondi.</translation>
+    </message>
+    <message>
+        <source>Layout of the map</source>
+        <translation>Disposizione della mappa</translation>
+    </message>
+    <message>
+        <source>Decode where there are no data</source>
+        <translation>Decodifica dove non ci sono dati</translation>
+    </message>
+    <message>
+        <source>Draws what the model makes of the places where there are no data: coarse first, then finer.</source>
+        <translation>Disegna ciò che il modello fa dei punti in cui non ci sono dati: prima grossolanamente, poi più fine.</translation>
+    </message>
+    <message>
+        <source>Show the whole map</source>
+        <translation>Mostra tutta la mappa</translation>
+    </message>
+    <message>
+        <source>Shows the whole map again (0 on the map).</source>
+        <translation>Mostra di nuovo tutta la mappa (0 sulla mappa).</translation>
+    </message>
+    <message>
+        <source>How the map is laid out: along the main directions of the codes, or by neighbours.</source>
+        <translation>Come è disposta la mappa: lungo le direzioni principali dei codici, o per vicinanza.</translation>
+    </message>
+    <message>
+        <source>%1 These two directions show %2 % of how the codes vary.</source>
+        <translation>%1 Queste due direzioni mostrano il %2 % di come variano i codici.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MapPanel</name>
+    <message>
+        <source>Map of the data</source>
+        <translation>Mappa dei dati</translation>
+    </message>
+    <message>
+        <source>Each dot is a picture of the dataset. Click or drag, or press arrow keys, to move the sliders&apos; point; the wheel zooms, the middle button pans. With Shift, a drag draws a path that becomes a journey.</source>
+        <translation>Ogni punto è un&apos;immagine del dataset. Fai clic o trascina, o premi i tasti freccia, per muovere il punto dei cursori; la rotella ingrandisce, il tasto centrale sposta. Con Maiusc, trascinando si disegna un percorso che diventa un viaggio.</translation>
+    </message>
+    <message>
+        <source>Progress of the map</source>
+        <translation>Avanzamento della mappa</translation>
+    </message>
+    <message>
+        <source>Step %1; the map follows the training from time to time.</source>
+        <translation>Passo %1; di tanto in tanto la mappa segue l&apos;addestramento.</translation>
+    </message>
+    <message>
+        <source>Laying out neighbours…</source>
+        <translation>Disposizione dei vicini…</translation>
+    </message>
+    <message>
+        <source>Encoding the pictures…</source>
+        <translation>Codifica delle immagini…</translation>
+    </message>
+    <message>
+        <source>Make the map</source>
+        <translation>Crea la mappa</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Encodes the pictures of the dataset and shows them on the map.</source>
+        <translation>Codifica le immagini del dataset e le mostra sulla mappa.</translation>
+    </message>
+    <message>
+        <source>Goes back to the main directions.</source>
+        <translation>Torna alle direzioni principali.</translation>
+    </message>
+    <message>
+        <source>Stops encoding the pictures; the map can be made later.</source>
+        <translation>Interrompe la codifica delle immagini; la mappa si può creare più tardi.</translation>
+    </message>
+    <message>
+        <source>No model is open. Open one, or train one, to see how it arranges the pictures.</source>
+        <translation>Nessun modello è aperto. Aprine o addestrane uno per vedere come dispone le immagini.</translation>
+    </message>
+    <message>
+        <source>The map shows where a model places the pictures of a dataset: open one in the Data workspace.</source>
+        <translation>La mappa mostra dove un modello colloca le immagini di un dataset: aprine uno nell&apos;area Dati.</translation>
+    </message>
+    <message>
+        <source>The open dataset&apos;s pictures are of another size or colour than the model&apos;s, so it cannot place them; open the dataset that it was trained on.</source>
+        <translation>Le immagini del dataset aperto hanno dimensioni o colori diversi da quelle del modello, che perciò non può collocarle; apri il dataset su cui è stato addestrato.</translation>
+    </message>
+    <message>
+        <source>This kind of model only draws and cannot place pictures on a map; a VAE or an autoencoder can.</source>
+        <translation>Questo tipo di modello disegna soltanto e non può collocare immagini su una mappa; un VAE o un autoencoder sì.</translation>
+    </message>
+    <message>
+        <source>The map was not made, as you wished.</source>
+        <translation>La mappa non è stata creata, come hai voluto.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MapView</name>
+    <message>
+        <source>picture %1</source>
+        <translation>immagine %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::MessageLine</name>
@@ -2152,6 +2923,73 @@
     </message>
 </context>
 <context>
+    <name>ui::NearestStrip</name>
+    <message>
+        <source>Nearest in the data</source>
+        <translation>Più vicine nei dati</translation>
+    </message>
+    <message>
+        <source>The pictures of the dataset that are nearest to the large one. If one of them is the same picture, the model has copied it; if not, it has made one of its own.</source>
+        <translation>Le immagini del dataset più vicine a quella grande. Se una di esse è la stessa immagine, il modello l&apos;ha copiata; se no, ne ha creata una sua.</translation>
+    </message>
+    <message>
+        <source>How nearness is measured</source>
+        <translation>Come si misura la vicinanza</translation>
+    </message>
+    <message>
+        <source>By pixels</source>
+        <translation>Per pixel</translation>
+    </message>
+    <message>
+        <source>By how much the pixels differ: root mean square, in percent of full brightness.</source>
+        <translation>Da quanto differiscono i pixel: scarto quadratico medio, in percento della luminosità piena.</translation>
+    </message>
+    <message>
+        <source>By code</source>
+        <translation>Per codice</translation>
+    </message>
+    <message>
+        <source>By how far apart the codes lie in latent space. All pictures are encoded for it first.</source>
+        <translation>Da quanto distano i codici nello spazio latente. Per questo prima si codificano tutte le immagini.</translation>
+    </message>
+    <message>
+        <source>The pictures are not encoded.</source>
+        <translation>Le immagini non sono codificate.</translation>
+    </message>
+    <message>
+        <source>Encoding the pictures…</source>
+        <translation>Codifica delle immagini…</translation>
+    </message>
+    <message>
+        <source>Nearest picture %1</source>
+        <translation>Immagine più vicina %1</translation>
+    </message>
+    <message>
+        <source>Nothing has been found yet.</source>
+        <translation>Non è stato ancora trovato nulla.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1. Click to go to its own latent.</source>
+        <translation>%1. Fai clic per andare al suo punto latente.</translation>
+    </message>
+    <message>
+        <source>picture %1</source>
+        <translation>immagine %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 away in latent space</source>
+        <translation>%1, distante %2 nello spazio latente</translation>
+    </message>
+    <message>
+        <source>%1, pixels differ by %2</source>
+        <translation>%1, i pixel differiscono del %2</translation>
+    </message>
+</context>
+<context>
     <name>ui::ParameterForm</name>
     <message>
         <source>More settings</source>
@@ -2198,6 +3036,20 @@
     <message>
         <source>No model is open to draw the picture; open one or train one first.</source>
         <translation>Nessun modello è aperto per disegnare l&apos;immagine; prima aprine o addestrane uno.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PictureGroupButton</name>
+    <message numerus="yes">
+        <source>%n pictures</source>
+        <translation>
+            <numerusform>%n immagine</numerusform>
+            <numerusform>%n immagini</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff *.pgm *.ppm)</source>
+        <translation>Immagini (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff *.pgm *.ppm)</translation>
     </message>
 </context>
 <context>
@@ -2468,6 +3320,38 @@
     <message>
         <source>How far from the middle random points lie: 1 is what the model is made for, less gives typical pictures, more gives unusual ones.</source>
         <translation>Quanto distano dal centro i punti casuali: 1 è ciò per cui il modello è fatto, meno dà immagini tipiche, più ne dà di insolite.</translation>
+    </message>
+    <message>
+        <source>Back to the last point</source>
+        <translation>Torna al punto precedente</translation>
+    </message>
+    <message>
+        <source>Goes back to where the sliders stood before.</source>
+        <translation>Torna dove stavano prima i cursori.</translation>
+    </message>
+    <message>
+        <source>Forward again</source>
+        <translation>Di nuovo avanti</translation>
+    </message>
+    <message>
+        <source>Takes the last step back.</source>
+        <translation>Annulla l&apos;ultimo passo indietro.</translation>
+    </message>
+    <message>
+        <source>What the sliders stand for</source>
+        <translation>Che cosa rappresentano i cursori</translation>
+    </message>
+    <message>
+        <source>What the sliders stand for: the numbers of the model, or directions that mean something.</source>
+        <translation>Che cosa rappresentano i cursori: i numeri del modello, o direzioni che hanno un significato.</translation>
+    </message>
+    <message>
+        <source>Dimensions</source>
+        <translation>Dimensioni</translation>
+    </message>
+    <message>
+        <source>A slider for each number that the model draws from.</source>
+        <translation>Un cursore per ogni numero da cui il modello disegna.</translation>
     </message>
 </context>
 <context>
