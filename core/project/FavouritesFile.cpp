@@ -1,0 +1,175 @@
+#include "core/project/FavouritesFile.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <iomanip>
+#include <nlohmann/json.hpp>
+#include <random>
+#include <set>
+#include <sstream>
+
+#include "core/image/ImageDecoder.h"
+#include "core/image/ImageFile.h"
+#include "core/image/ImageHeader.h"
+#include "core/job/Error.h"
+#include "core/json/JsonNumber.h"
+#include "core/json/JsonObject.h"
+#include "core/project/AtomicFile.h"
+#include "core/project/FileProblem.h"
+#include "core/project/JsonFile.h"
+
+namespace core {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* kFile = "favourites.json";
+constexpr const char* kPictures = "favourites";
+constexpr const char* kFormat = "imago-favourites";
+constexpr std::int64_t kVersion = 1;
+constexpr std::uint64_t kLargestFile = 64ULL << 20;
+constexpr std::uint64_t kLargestPicture = 8ULL << 20;
+constexpr std::int64_t kLargestSide = 1024;  // pixels of a picture
+constexpr std::size_t kIdDigits = 16;
+
+/// Anything else could lead out of the folder of the pictures.
+bool isId(const std::string& text) {
+    return text.size() == kIdDigits && text.find_first_not_of("0123456789abcdef") == std::string::npos;
+}
+
+fs::path pictureFile(const fs::path& project, const std::string& id) {
+    return project / kPictures / (id + ".png");
+}
+
+Image readPicture(const fs::path& file) {
+    std::error_code ignored;
+    if (!fs::exists(file, ignored)) return {};
+    try {
+        const auto bytes = readFile(file, kLargestPicture);
+        const auto header = readImageHeader(bytes);
+        if (!header || header->width > kLargestSide || header->height > kLargestSide) return {};
+        return decodeImage(bytes).image;
+    } catch (const Error&) {
+        return {};
+    }
+}
+
+void removeStalePictures(const fs::path& project, const std::vector<Favourite>& favourites) {
+    std::set<std::string> kept;
+    for (const Favourite& favourite : favourites) kept.insert(favourite.id);
+    std::vector<fs::path> stale;
+    std::error_code ignored;  // a picture too many harms nobody
+    for (fs::directory_iterator entry(project / kPictures, ignored), end; entry != end; entry.increment(ignored)) {
+        const fs::path& file = entry->path();
+        if (file.extension() == ".png" && isId(file.stem().string()) && kept.count(file.stem().string()) == 0)
+            stale.push_back(file);
+    }
+    for (const fs::path& file : stale) fs::remove(file, ignored);
+}
+
+[[noreturn]] void refuse(const std::string& file, const std::string& what) {
+    throw Error(file + " is damaged: " + what + "; take another copy of it.");
+}
+
+std::vector<ClassShare> readClasses(const JsonObject& object, const std::string& file) {
+    const nlohmann::json& list = object.value("classes");
+    if (!list.is_array()) refuse(file, "the classes of a favourite are no list");
+    std::vector<ClassShare> classes;
+    double sum = 0;
+    for (const nlohmann::json& entry : list) {
+        const JsonObject part(entry, file, "favourites.classes");
+        const double share = part.number("share");
+        if (!(share >= 0 && share <= 1)) refuse(file, "the share of a class is no number from 0 to 1");
+        classes.push_back({part.text("name"), static_cast<float>(share)});
+        sum += share;
+    }
+    constexpr double kRounding = 1e-3;
+    if (!classes.empty() && std::abs(sum - 1) > kRounding)
+        refuse(file, "the shares of the classes of a favourite do not add up to 1");
+    return classes;
+}
+
+Favourite readFavourite(const JsonObject& object, const std::string& file) {
+    Favourite favourite{
+        object.text("id"),      object.text("name"),  object.floats("latent"), readClasses(object, file),
+        object.text("weights"), object.text("model"), object.text("created"),  {}};
+    if (!isId(favourite.id)) refuse(file, "the \"id\" of a favourite is not 16 digits from 0 to f");
+    const auto finite = [](float value) { return std::isfinite(value); };
+    if (favourite.latent.empty() || !std::all_of(favourite.latent.begin(), favourite.latent.end(), finite))
+        refuse(file, "the latent of a favourite is no list of finite numbers");
+    return favourite;
+}
+
+nlohmann::ordered_json toJson(const Favourite& favourite) {
+    nlohmann::ordered_json latent = nlohmann::ordered_json::array();
+    for (const float value : favourite.latent) latent.push_back(jsonNumber(value));
+    nlohmann::ordered_json classes = nlohmann::ordered_json::array();
+    for (const ClassShare& part : favourite.classes)
+        classes.push_back({{"name", part.name}, {"share", jsonNumber(part.share)}});
+    return {{"id", favourite.id},          {"name", favourite.name},           {"latent", latent},
+            {"classes", classes},          {"weights", favourite.weightsHash}, {"model", favourite.modelName},
+            {"created", favourite.created}};
+}
+
+}  // namespace
+
+std::string newFavouriteId() {
+    std::random_device device;
+    std::ostringstream text;
+    text << std::hex << std::setfill('0');
+    for (int half = 0; half < 2; ++half) text << std::setw(8) << (device() & 0xFFFFFFFFU);
+    return text.str();
+}
+
+std::vector<ClassShare> namedClasses(const ClassMix& mix, const std::vector<std::string>& classNames) {
+    std::vector<ClassShare> classes;
+    for (const ClassWeight& part : mix)
+        classes.push_back({classNames.at(static_cast<std::size_t>(part.index)), part.weight});
+    return classes;
+}
+
+ClassMix classesOf(const Favourite& favourite, const std::vector<std::string>& classNames) {
+    ClassMix mix;
+    for (const ClassShare& part : favourite.classes) mix.push_back({classIndex(part.name, classNames), part.share});
+    return mix;
+}
+
+void writeFavourites(const fs::path& project, const std::vector<Favourite>& favourites) {
+    std::error_code ignored;
+    fs::create_directories(project / kPictures, ignored);  // what is wrong shows when files are written
+    nlohmann::ordered_json list = nlohmann::ordered_json::array();
+    for (const Favourite& favourite : favourites) {
+        const fs::path file = pictureFile(project, favourite.id);
+        if (!favourite.picture.empty() && !fs::exists(file, ignored)) writePng(file, favourite.picture);
+        list.push_back(toJson(favourite));
+    }
+    const nlohmann::ordered_json json = {{"format", kFormat}, {"format_version", kVersion}, {"favourites", list}};
+    writeFileAtomically(project / kFile,
+                        json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n");
+    removeStalePictures(project, favourites);
+}
+
+std::vector<Favourite> readFavourites(const fs::path& project) {
+    const fs::path file = project / kFile;
+    std::error_code ignored;
+    if (!fs::exists(file, ignored)) return {};
+    const nlohmann::json json = readJsonFile(file, kLargestFile);
+    const std::string name = quotedPath(file);
+    const JsonObject object(json, name);
+    if (object.text("format") != kFormat) throw Error(name + " does not hold favourites; move it elsewhere.");
+    object.requireVersion(kVersion);
+    const nlohmann::json& list = object.value("favourites");
+    if (!list.is_array()) refuse(name, "its favourites are no list");
+    std::vector<Favourite> favourites;
+    std::set<std::string> ids;
+    for (const nlohmann::json& entry : list) {
+        favourites.push_back(readFavourite(JsonObject(entry, name, "favourites"), name));
+        if (!ids.insert(favourites.back().id).second) refuse(name, "two favourites have the same \"id\"");
+    }
+    for (Favourite& favourite : favourites) favourite.picture = readPicture(pictureFile(project, favourite.id));
+    return favourites;
+}
+
+}  // namespace core
