@@ -30,6 +30,7 @@
 #include "ui/panels/DirectionsPanel.h"
 #include "ui/panels/ExploreView.h"
 #include "ui/panels/ExportView.h"
+#include "ui/panels/FavouritesPanel.h"
 #include "ui/panels/JourneyPanel.h"
 #include "ui/panels/MapPanel.h"
 #include "ui/panels/ModelPanel.h"
@@ -104,6 +105,11 @@ void MainWindow::buildPanels() {
         new DirectionsPanel(p.session, p.directions, p.keptDirections, p.renderer, p.theme, slidersPanel_);
     connect(directions, &DirectionsPanel::used, slidersPanel_, &SlidersPanel::used);
     slidersPanel_->addView(tr("Directions"), tr("Sliders that each change one thing about the picture."), directions);
+    favouritesPanel_ = new FavouritesPanel(p.session, p.favourites, p.held, p.theme, slidersPanel_);
+    connect(favouritesPanel_, &FavouritesPanel::used, slidersPanel_, &SlidersPanel::used);
+    connect(favouritesPanel_, &FavouritesPanel::told, slidersPanel_, &SlidersPanel::tell);
+    slidersPanel_->addView(tr("Favourites"), tr("Points that you keep, as pictures, and two that you compare."),
+                           favouritesPanel_);
     curvesPanel_ = new CurvesPanel(p.training, p.theme, this);
     journeyPanel_ = new JourneyPanel(p.session, p.journey, p.films, p.renderer, p.theme, this);
     dataView_ = new DataView(p.session, p.theme, this);
@@ -198,6 +204,8 @@ void MainWindow::buildWorkspaces() {
 
     workspaces_ = new Workspaces(*this, settings_);
     connect(workspaces_, &Workspaces::changed, this, &MainWindow::showComparedCurves);
+    connect(workspaces_, &Workspaces::changed, favouritesPanel_,
+            [this] { favouritesPanel_->setActive(workspaces_->current() == Workspace::explore); });
     workspaces_->add(Workspace::data, tr("Data"), QStringLiteral("data"), dataView_, {dataset});
     workspaces_->add(Workspace::train, tr("Train"), QStringLiteral("train"), trainView_, {train, runs, curves});
     workspaces_->add(Workspace::explore, tr("Explore"), QStringLiteral("explore"), exploreView_,
@@ -293,7 +301,12 @@ void MainWindow::buildMenus() {
     addAction(file, QStringLiteral("actionQuit"), tr("&Quit"), QKeySequence(tr("Ctrl+Q")), tr("Close Imago"),
               [this] { close(); });
 
-    menuBar()->addMenu(tr("&Latent"))->addActions(slidersPanel_->actions());
+    QMenu* latent = menuBar()->addMenu(tr("&Latent"));
+    latent->addActions(slidersPanel_->actions());
+    latent->addSeparator();
+    latent->addActions(favouritesPanel_->favouriteCommands());
+    latent->addSeparator();
+    latent->addActions(favouritesPanel_->compareCommands());
     menuBar()->addMenu(tr("&Journey"))->addActions(journeyPanel_->actions());
     QMenu* train = menuBar()->addMenu(tr("&Train"));
     train->addActions(trainPanel_->actions());

@@ -18,6 +18,7 @@ class DataPanel;
 class DataView;
 class ExploreView;
 class ExportView;
+class FavouritesPanel;
 class JourneyPanel;
 class ModelPanel;
 class RunsPanel;
@@ -72,6 +73,7 @@ class MainWindow : public QMainWindow {
     TrainPanel* trainPanel_ = nullptr;
     RunsPanel* runsPanel_ = nullptr;
     SlidersPanel* slidersPanel_ = nullptr;
+    FavouritesPanel* favouritesPanel_ = nullptr;
     CurvesPanel* curvesPanel_ = nullptr;
     JourneyPanel* journeyPanel_ = nullptr;
     DataView* dataView_ = nullptr;

@@ -33,6 +33,8 @@ StudioParts::StudioParts(const std::filesystem::path& dataFolder)
       pictures(session),
       directions(session, dataFolder / "directions"),
       keptDirections(session, project),
+      favourites(session, project),
+      held(session),
       maps(session),
       journey(session) {
     QObject::connect(&training, &TrainingController::stateChanged, &renderer, [this] { shareOutDrawing(); });

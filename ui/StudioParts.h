@@ -17,6 +17,8 @@
 #include "ui/controllers/RunsController.h"
 #include "ui/controllers/TrainingController.h"
 #include "ui/controllers/VideoController.h"
+#include "ui/session/Favourites.h"
+#include "ui/session/HeldPoints.h"
 #include "ui/session/KeptDirections.h"
 #include "ui/session/Session.h"
 #include "ui/theme/Theme.h"
@@ -42,6 +44,8 @@ struct StudioParts {
     PictureController pictures;
     DirectionsController directions;
     KeptDirections keptDirections;
+    Favourites favourites;
+    HeldPoints held;
     MapController maps;
     NearestController nearest;
     ExportController exports;

@@ -105,7 +105,9 @@ SlidersPanel::SlidersPanel(Session& session, Theme& theme, QWidget* parent)
     help_->setWordWrap(true);
     views_->setObjectName(QStringLiteral("latent_views"));
     views_->setAccessibleName(tr("What the sliders stand for"));
-    views_->setToolTip(tr("What the sliders stand for: the numbers of the model, or directions that mean something."));
+    views_->setToolTip(
+        tr("What the sliders stand for: the numbers of the model, or directions that mean something, or "
+           "points that you keep."));
     views_->setDrawBase(false);
     views_->setExpanding(false);
     views_->setUsesScrollButtons(false);
@@ -147,6 +149,10 @@ void SlidersPanel::addView(const QString& title, const QString& help, QWidget* v
     auto* column = static_cast<QVBoxLayout*>(layout());
     column->insertWidget(column->indexOf(list_) + static_cast<int>(otherViews_.size()), view, 1);
     showView(views_->currentIndex());
+}
+
+void SlidersPanel::tell(const QString& sentence, bool error) {
+    error ? message_->showError(sentence) : message_->showInfo(sentence);
 }
 
 void SlidersPanel::showView(int index) {

@@ -38,6 +38,8 @@ class SlidersPanel : public QWidget {
 
     /// Another view of the point, which a switch above shows in the place of the sliders.
     void addView(const QString& title, const QString& help, QWidget* view);
+    /// What a view that nobody sees has to say.
+    void tell(const QString& sentence, bool error);
 
    Q_SIGNALS:
     /// The person has chosen another point, by a slider or a command.
