@@ -18,6 +18,7 @@
 
 #include "core/device/Device.h"
 #include "core/image/ImageFile.h"
+#include "ui/ExploreRoom.h"
 #include "ui/HintBar.h"
 #include "ui/SpaceKey.h"
 #include "ui/StatusBar.h"
@@ -27,12 +28,10 @@
 #include "ui/panels/CurvesPanel.h"
 #include "ui/panels/DataPanel.h"
 #include "ui/panels/DataView.h"
-#include "ui/panels/DirectionsPanel.h"
 #include "ui/panels/ExploreView.h"
 #include "ui/panels/ExportView.h"
 #include "ui/panels/FavouritesPanel.h"
 #include "ui/panels/JourneyPanel.h"
-#include "ui/panels/MapPanel.h"
 #include "ui/panels/ModelPanel.h"
 #include "ui/panels/RunsPanel.h"
 #include "ui/panels/SlidersPanel.h"
@@ -100,28 +99,14 @@ void MainWindow::buildPanels() {
     modelPanel_ = new ModelPanel(p.session, p.models, p.training, p.theme, this);
     trainPanel_ = new TrainPanel(p.session, p.training, p.theme, this);
     runsPanel_ = new RunsPanel(p.runs, p.comparison, p.training, p.theme, this);
-    slidersPanel_ = new SlidersPanel(p.session, p.theme, this);
-    auto* directions =
-        new DirectionsPanel(p.session, p.directions, p.keptDirections, p.renderer, p.theme, slidersPanel_);
-    connect(directions, &DirectionsPanel::used, slidersPanel_, &SlidersPanel::used);
-    slidersPanel_->addView(tr("Directions"), tr("Sliders that each change one thing about the picture."), directions);
-    favouritesPanel_ = new FavouritesPanel(p.session, p.favourites, p.held, p.theme, slidersPanel_);
-    connect(favouritesPanel_, &FavouritesPanel::used, slidersPanel_, &SlidersPanel::used);
-    connect(favouritesPanel_, &FavouritesPanel::told, slidersPanel_, &SlidersPanel::tell);
-    slidersPanel_->addView(tr("Favourites"), tr("Points that you keep, as pictures, and two that you compare."),
-                           favouritesPanel_);
+    explore_ = new ExploreRoom(p, this);
     curvesPanel_ = new CurvesPanel(p.training, p.theme, this);
-    journeyPanel_ = new JourneyPanel(p.session, p.journey, p.films, p.renderer, p.theme, this);
     dataView_ = new DataView(p.session, p.theme, this);
     trainView_ = new TrainView(p.session, p.training, p.renderer, p.videos, p.theme, this);
-    exploreView_ = new ExploreView(p.session, p.renderer, p.pictures, p.maps, p.nearest, p.theme, this);
-    connect(exploreView_, &ExploreView::directionsWanted, directions, &DirectionsPanel::prepare);
-    connect(exploreView_->mapPanel(), &MapPanel::pathDrawn, this, [this](const std::vector<core::Latent>& latents) {
-        parts_.journey.addPath(latents);
-        findChild<QDockWidget*>(QStringLiteral("journeyDock"))->show();
-    });
     exportView_ = new ExportView(p.session, p.exports, p.renderer, p.theme, this);
 
+    connect(explore_, &ExploreRoom::journeyMade, this,
+            [this] { findChild<QDockWidget*>(QStringLiteral("journeyDock"))->show(); });
     connect(&p.runSamples, &RunSamplesController::loaded, trainView_, &TrainView::showPast);
     connect(dataView_, &DataView::openRequested, dataPanel_, &DataPanel::open);
     connect(dataView_, &DataView::folderRequested, dataPanel_, &DataPanel::chooseFolder);
@@ -185,13 +170,13 @@ void MainWindow::buildWorkspaces() {
     QDockWidget* model = addDock(QStringLiteral("modelDock"), tr("Model"), QKeySequence(tr("Alt+3")), modelPanel_,
                                  Qt::LeftDockWidgetArea);
     QDockWidget* sliders = addDock(QStringLiteral("slidersDock"), tr("Sliders"), QKeySequence(tr("Alt+4")),
-                                   slidersPanel_, Qt::RightDockWidgetArea);
+                                   explore_->sliders(), Qt::RightDockWidgetArea);
     QDockWidget* curves = addDock(QStringLiteral("curvesDock"), tr("Curves"), QKeySequence(tr("Alt+5")), curvesPanel_,
                                   Qt::BottomDockWidgetArea);
     QDockWidget* runs =
         addDock(QStringLiteral("runsDock"), tr("Runs"), QKeySequence(tr("Alt+6")), runsPanel_, Qt::RightDockWidgetArea);
     QDockWidget* journey = addDock(QStringLiteral("journeyDock"), tr("Journey"), QKeySequence(tr("Alt+7")),
-                                   journeyPanel_, Qt::BottomDockWidgetArea);
+                                   explore_->journey(), Qt::BottomDockWidgetArea);
     splitDockWidget(curves, journey, Qt::Vertical);
     // The side panels keep their full height; the curves and the journey lie between them.
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
@@ -204,11 +189,11 @@ void MainWindow::buildWorkspaces() {
 
     workspaces_ = new Workspaces(*this, settings_);
     connect(workspaces_, &Workspaces::changed, this, &MainWindow::showComparedCurves);
-    connect(workspaces_, &Workspaces::changed, favouritesPanel_,
-            [this] { favouritesPanel_->setActive(workspaces_->current() == Workspace::explore); });
+    connect(workspaces_, &Workspaces::changed, explore_->favourites(),
+            [this] { explore_->favourites()->setActive(workspaces_->current() == Workspace::explore); });
     workspaces_->add(Workspace::data, tr("Data"), QStringLiteral("data"), dataView_, {dataset});
     workspaces_->add(Workspace::train, tr("Train"), QStringLiteral("train"), trainView_, {train, runs, curves});
-    workspaces_->add(Workspace::explore, tr("Explore"), QStringLiteral("explore"), exploreView_,
+    workspaces_->add(Workspace::explore, tr("Explore"), QStringLiteral("explore"), explore_->view(),
                      {model, sliders, journey});
     workspaces_->add(Workspace::exporting, tr("Export"), QStringLiteral("export"), exportView_, {model});
 }
@@ -233,7 +218,7 @@ void MainWindow::buildBars() {
     column->setSpacing(0);
     auto* hints = new HintBar(parts_, centre);
     hints->setVisible(!settings_.value(QStringLiteral("hintsDismissed"), false).toBool());
-    connect(slidersPanel_, &SlidersPanel::used, hints, &HintBar::leaveSliders);
+    connect(explore_->sliders(), &SlidersPanel::used, hints, &HintBar::leaveSliders);
     connect(workspaces_, &Workspaces::changed, hints, &HintBar::setWorkspace);
     connect(hints, &HintBar::dismissed, this, [this] { settings_.setValue(QStringLiteral("hintsDismissed"), true); });
     column->addWidget(hints);
@@ -295,19 +280,19 @@ void MainWindow::buildMenus() {
               })
         ->setIcon(icon(QStringLiteral("imago")));
     file->addSeparator();
-    for (QAction* action : exploreView_->actions() + curvesPanel_->actions() + trainView_->actions())
+    for (QAction* action : explore_->view()->actions() + curvesPanel_->actions() + trainView_->actions())
         if (isForFiles(*action)) file->addAction(action);
     file->addSeparator();
     addAction(file, QStringLiteral("actionQuit"), tr("&Quit"), QKeySequence(tr("Ctrl+Q")), tr("Close Imago"),
               [this] { close(); });
 
     QMenu* latent = menuBar()->addMenu(tr("&Latent"));
-    latent->addActions(slidersPanel_->actions());
+    latent->addActions(explore_->sliders()->actions());
     latent->addSeparator();
-    latent->addActions(favouritesPanel_->favouriteCommands());
+    latent->addActions(explore_->favourites()->favouriteCommands());
     latent->addSeparator();
-    latent->addActions(favouritesPanel_->compareCommands());
-    menuBar()->addMenu(tr("&Journey"))->addActions(journeyPanel_->actions());
+    latent->addActions(explore_->favourites()->compareCommands());
+    menuBar()->addMenu(tr("&Journey"))->addActions(explore_->journey()->actions());
     QMenu* train = menuBar()->addMenu(tr("&Train"));
     train->addActions(trainPanel_->actions());
     train->addSeparator();
@@ -326,7 +311,7 @@ void MainWindow::buildViewMenu(QMenu* menu) {
     addAction(menu, QStringLiteral("actionResetLayout"), tr("&Reset the layout"), QKeySequence(tr("Ctrl+0")),
               tr("Put the panels of this workspace back to their places"), [this] { workspaces_->resetLayout(); });
     menu->addSeparator();
-    for (QAction* action : exploreView_->actions() + curvesPanel_->actions())
+    for (QAction* action : explore_->view()->actions() + curvesPanel_->actions())
         if (!isForFiles(*action)) menu->addAction(action);
     menu->addSeparator();
     auto* themes = new QActionGroup(this);

@@ -16,13 +16,10 @@ namespace ui {
 class CurvesPanel;
 class DataPanel;
 class DataView;
-class ExploreView;
+class ExploreRoom;
 class ExportView;
-class FavouritesPanel;
-class JourneyPanel;
 class ModelPanel;
 class RunsPanel;
-class SlidersPanel;
 class TrainPanel;
 class TrainView;
 class UnsavedModel;
@@ -72,13 +69,10 @@ class MainWindow : public QMainWindow {
     ModelPanel* modelPanel_ = nullptr;
     TrainPanel* trainPanel_ = nullptr;
     RunsPanel* runsPanel_ = nullptr;
-    SlidersPanel* slidersPanel_ = nullptr;
-    FavouritesPanel* favouritesPanel_ = nullptr;
     CurvesPanel* curvesPanel_ = nullptr;
-    JourneyPanel* journeyPanel_ = nullptr;
     DataView* dataView_ = nullptr;
     TrainView* trainView_ = nullptr;
-    ExploreView* exploreView_ = nullptr;
+    ExploreRoom* explore_ = nullptr;
     ExportView* exportView_ = nullptr;
 };
 

@@ -1594,6 +1594,25 @@
     </message>
 </context>
 <context>
+    <name>ui::ExploreRoom</name>
+    <message>
+        <source>Directions</source>
+        <translation>Direzioni</translation>
+    </message>
+    <message>
+        <source>Sliders that each change one thing about the picture.</source>
+        <translation>Cursori che cambiano ciascuno una cosa dell&apos;immagine.</translation>
+    </message>
+    <message>
+        <source>Favourites</source>
+        <translation>Preferiti</translation>
+    </message>
+    <message>
+        <source>Points that you keep, as pictures, and two that you compare.</source>
+        <translation>Punti che conservi, come immagini, e due che confronti.</translation>
+    </message>
+</context>
+<context>
     <name>ui::ExploreSheetBar</name>
     <message>
         <source>Distance</source>
@@ -1974,6 +1993,102 @@
     </message>
 </context>
 <context>
+    <name>ui::FavouriteCell</name>
+    <message>
+        <source>Name of the favourite</source>
+        <translation>Nome del preferito</translation>
+    </message>
+    <message>
+        <source>Enter keeps the name, Escape leaves the old one.</source>
+        <translation>Invio conserva il nome, Esc lascia quello vecchio.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FavouriteGrid</name>
+    <message>
+        <source>Go there</source>
+        <translation>Vai lì</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Rinomina</translation>
+    </message>
+    <message>
+        <source>Move to the left</source>
+        <translation>Sposta a sinistra</translation>
+    </message>
+    <message>
+        <source>Move to the right</source>
+        <translation>Sposta a destra</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Rimuovi</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Favourites</name>
+    <message>
+        <source>Favourite %1</source>
+        <translation>Preferito %1</translation>
+    </message>
+    <message>
+        <source>The model is not saved yet, so its favourites cannot be kept; let its training end first.</source>
+        <translation>Il modello non è ancora salvato, perciò i suoi preferiti non si possono conservare; lascia prima finire l&apos;addestramento.</translation>
+    </message>
+    <message>
+        <source>%1 was found in another model; open %2 to go there.</source>
+        <translation>%1 è stato trovato in un altro modello; apri %2 per andarci.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FavouritesPanel</name>
+    <message>
+        <source>Keep as a favourite</source>
+        <translation>Conserva fra i preferiti</translation>
+    </message>
+    <message>
+        <source>Keeps this point with its picture among the favourites.</source>
+        <translation>Conserva questo punto con la sua immagine fra i preferiti.</translation>
+    </message>
+    <message>
+        <source>Bring the favourite back</source>
+        <translation>Ripristina il preferito</translation>
+    </message>
+    <message>
+        <source>Brings back the favourite that was removed last.</source>
+        <translation>Ripristina il preferito rimosso per ultimo.</translation>
+    </message>
+    <message>
+        <source>No favourites yet. Press F where a picture pleases you: it is kept here with its point.</source>
+        <translation>Ancora nessun preferito. Premi F dove un&apos;immagine ti piace: viene conservata qui con il suo punto.</translation>
+    </message>
+    <message>
+        <source>Favourites</source>
+        <translation>Preferiti</translation>
+    </message>
+    <message>
+        <source>Click one to go there. A double click or F2 renames it, Delete removes it, a drag moves it.</source>
+        <translation>Fai clic su uno per andarci. Doppio clic o F2 lo rinomina, Canc lo rimuove, trascinandolo si sposta.</translation>
+    </message>
+    <message>
+        <source>Kept as %1 among the favourites.</source>
+        <translation>Conservato come %1 fra i preferiti.</translation>
+    </message>
+    <message>
+        <source>This point is among the favourites already, as %1.</source>
+        <translation>Questo punto è già fra i preferiti, come %1.</translation>
+    </message>
+    <message>
+        <source>%1 was removed. Undo (%2) brings it back until Imago is closed.</source>
+        <translation>%1 è stato rimosso. Annulla (%2) lo ripristina finché Imago non viene chiuso.</translation>
+    </message>
+    <message>
+        <source>Found in %1 on %2.</source>
+        <translation>Trovato in %1 il %2.</translation>
+    </message>
+</context>
+<context>
     <name>ui::FilmDialog</name>
     <message>
         <source>Save film</source>
@@ -2061,6 +2176,93 @@
     <message>
         <source>A file of this name is there already; the film takes its place.</source>
         <translation>C&apos;è già un file con questo nome; il film ne prende il posto.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HeldPointsBar</name>
+    <message>
+        <source>Difference</source>
+        <translation>Differenza</translation>
+    </message>
+    <message>
+        <source>Hide the difference</source>
+        <translation>Nascondi la differenza</translation>
+    </message>
+    <message>
+        <source>Where A and B differ: black is the same, white is where they differ most. Click to hide it.</source>
+        <translation>Dove A e B differiscono: nero è uguale, bianco è dove differiscono di più. Fai clic per nasconderla.</translation>
+    </message>
+    <message>
+        <source>Hold as A</source>
+        <translation>Tieni come A</translation>
+    </message>
+    <message>
+        <source>Holds this point as A, to compare it with another one.</source>
+        <translation>Tiene questo punto come A, per confrontarlo con un altro.</translation>
+    </message>
+    <message>
+        <source>Hold as B</source>
+        <translation>Tieni come B</translation>
+    </message>
+    <message>
+        <source>Holds this point as B, to compare it with A.</source>
+        <translation>Tiene questo punto come B, per confrontarlo con A.</translation>
+    </message>
+    <message>
+        <source>Switch between A and B</source>
+        <translation>Alterna fra A e B</translation>
+    </message>
+    <message>
+        <source>Goes from A to B, or to A from anywhere else.</source>
+        <translation>Va da A a B, o ad A da qualsiasi altro punto.</translation>
+    </message>
+    <message>
+        <source>Difference of A and B</source>
+        <translation>Differenza fra A e B</translation>
+    </message>
+    <message>
+        <source>Shows where and how much the pictures of A and B differ.</source>
+        <translation>Mostra dove e quanto differiscono le immagini di A e B.</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>Vai a %1</translation>
+    </message>
+    <message>
+        <source>This point is held as %1. X switches between A and B.</source>
+        <translation>Questo punto è tenuto come %1. X alterna fra A e B.</translation>
+    </message>
+    <message>
+        <source>This point is held as %1.</source>
+        <translation>Questo punto è tenuto come %1.</translation>
+    </message>
+    <message>
+        <source>Goes to the point that is held as %1.</source>
+        <translation>Va al punto tenuto come %1.</translation>
+    </message>
+    <message>
+        <source>Nothing is held as %1 yet.</source>
+        <translation>Ancora nulla è tenuto come %1.</translation>
+    </message>
+    <message>
+        <source>Go to another point and press B to compare the two.</source>
+        <translation>Vai a un altro punto e premi B per confrontare i due.</translation>
+    </message>
+    <message>
+        <source>Go to another point and press A to compare the two.</source>
+        <translation>Vai a un altro punto e premi A per confrontare i due.</translation>
+    </message>
+    <message>
+        <source>%1 apart in latent space, and of other classes.</source>
+        <translation>Distanti %1 nello spazio latente, e di altre classi.</translation>
+    </message>
+    <message>
+        <source>%1 apart in latent space.</source>
+        <translation>Distanti %1 nello spazio latente.</translation>
+    </message>
+    <message>
+        <source>Pixels differ by %1 % on average and %2 % at most, which is white.</source>
+        <translation>I pixel differiscono del %1 % in media e del %2 % al massimo, che è il bianco.</translation>
     </message>
 </context>
 <context>
@@ -2607,14 +2809,6 @@
     <message>
         <source>Alt+6</source>
         <translation>Alt+6</translation>
-    </message>
-    <message>
-        <source>Directions</source>
-        <translation>Direzioni</translation>
-    </message>
-    <message>
-        <source>Sliders that each change one thing about the picture.</source>
-        <translation>Cursori che cambiano ciascuno una cosa dell&apos;immagine.</translation>
     </message>
     <message>
         <source>Journey</source>
@@ -3342,16 +3536,16 @@
         <translation>Che cosa rappresentano i cursori</translation>
     </message>
     <message>
-        <source>What the sliders stand for: the numbers of the model, or directions that mean something.</source>
-        <translation>Che cosa rappresentano i cursori: i numeri del modello, o direzioni che hanno un significato.</translation>
-    </message>
-    <message>
         <source>Dimensions</source>
         <translation>Dimensioni</translation>
     </message>
     <message>
         <source>A slider for each number that the model draws from.</source>
         <translation>Un cursore per ogni numero da cui il modello disegna.</translation>
+    </message>
+    <message>
+        <source>What the sliders stand for: the numbers of the model, or directions that mean something, or points that you keep.</source>
+        <translation>Che cosa rappresentano i cursori: i numeri del modello, direzioni che hanno un significato, o punti che conservi.</translation>
     </message>
 </context>
 <context>

@@ -54,13 +54,6 @@ SlidersPanel::SlidersPanel(Session& session, Theme& theme, QWidget* parent)
                    QKeySequence(Qt::SHIFT | Qt::Key_R),
                    tr("Sets all sliders to the middle, and of two mixed classes leaves the first.")),
         &SlidersPanel::reset);
-    add(addCommand(*this, QStringLiteral("latent_copy"), tr("Copy latent"), QStringLiteral("copy"),
-                   QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), tr("Copies the values of all sliders as text.")),
-        &SlidersPanel::copy);
-    add(addCommand(*this, QStringLiteral("latent_paste"), tr("Paste latent"), QStringLiteral("paste"),
-                   QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V),
-                   tr("Sets all sliders to the values on the clipboard.")),
-        &SlidersPanel::paste);
     QAction* undoing =
         addCommand(*this, QStringLiteral("latent_undo"), tr("Back to the last point"), QStringLiteral("undo"),
                    QKeySequence(Qt::Key_Z), tr("Goes back to where the sliders stood before."));
@@ -73,10 +66,22 @@ SlidersPanel::SlidersPanel(Session& session, Theme& theme, QWidget* parent)
         redoing->setEnabled(history_.canRedo());
     };
     connect(&history_, &LatentHistory::changed, this, showHistory);
-    QAction* sorting = addCommand(*this, QStringLiteral("latent_sort"), tr("Sort sliders by activity"),
-                                  QStringLiteral("sort"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R),
-                                  tr("Puts the most active dimensions on top, as the model uses them now."));
-    connect(sorting, &QAction::triggered, this, &SlidersPanel::sort);
+    // These are for the menu and its keys: the row of buttons would make the panel wide.
+    const auto addToMenu = [&](QAction* action, void (SlidersPanel::*command)()) {
+        connect(action, &QAction::triggered, this, command);
+    };
+    addToMenu(
+        addCommand(*this, QStringLiteral("latent_copy"), tr("Copy latent"), QStringLiteral("copy"),
+                   QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), tr("Copies the values of all sliders as text.")),
+        &SlidersPanel::copy);
+    addToMenu(addCommand(*this, QStringLiteral("latent_paste"), tr("Paste latent"), QStringLiteral("paste"),
+                         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V),
+                         tr("Sets all sliders to the values on the clipboard.")),
+              &SlidersPanel::paste);
+    addToMenu(addCommand(*this, QStringLiteral("latent_sort"), tr("Sort sliders by activity"), QStringLiteral("sort"),
+                         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R),
+                         tr("Puts the most active dimensions on top, as the model uses them now.")),
+              &SlidersPanel::sort);
 
     buttons->addStretch(1);
     auto* label = new QLabel(tr("Temperature"), this);

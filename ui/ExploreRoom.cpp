@@ -1,0 +1,32 @@
+#include "ui/ExploreRoom.h"
+
+#include "ui/panels/DirectionsPanel.h"
+#include "ui/panels/ExploreView.h"
+#include "ui/panels/FavouritesPanel.h"
+#include "ui/panels/JourneyPanel.h"
+#include "ui/panels/MapPanel.h"
+#include "ui/panels/SlidersPanel.h"
+
+namespace ui {
+
+ExploreRoom::ExploreRoom(StudioParts& parts, QWidget* window)
+    : QObject(window),
+      sliders_(new SlidersPanel(parts.session, parts.theme, window)),
+      favourites_(new FavouritesPanel(parts.session, parts.favourites, parts.held, parts.theme, sliders_)),
+      journey_(new JourneyPanel(parts.session, parts.journey, parts.films, parts.renderer, parts.theme, window)),
+      view_(new ExploreView(parts.session, parts.renderer, parts.pictures, parts.maps, parts.nearest, parts.theme,
+                            window)) {
+    auto* directions = new DirectionsPanel(parts.session, parts.directions, parts.keptDirections, parts.renderer,
+                                           parts.theme, sliders_);
+    sliders_->addView(tr("Directions"), tr("Sliders that each change one thing about the picture."), directions);
+    sliders_->addView(tr("Favourites"), tr("Points that you keep, as pictures, and two that you compare."),
+                      favourites_);
+    connect(directions, &DirectionsPanel::used, sliders_, &SlidersPanel::used);
+    connect(favourites_, &FavouritesPanel::used, sliders_, &SlidersPanel::used);
+    connect(favourites_, &FavouritesPanel::told, sliders_, &SlidersPanel::tell);
+    connect(view_, &ExploreView::directionsWanted, directions, &DirectionsPanel::prepare);
+    connect(view_->mapPanel(), &MapPanel::pathDrawn, &parts.journey, &JourneyController::addPath);
+    connect(view_->mapPanel(), &MapPanel::pathDrawn, this, &ExploreRoom::journeyMade);
+}
+
+}  // namespace ui
