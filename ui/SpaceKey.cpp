@@ -5,6 +5,8 @@
 #include <QKeyEvent>
 
 #include "ui/widgets/JourneyTimeline.h"
+#include "ui/widgets/MapView.h"
+#include "ui/widgets/SheetView.h"
 
 namespace ui {
 
@@ -12,7 +14,8 @@ namespace {
 
 bool wantsSpace(const QWidget& control) {
     return (control.focusPolicy() & Qt::TabFocus) != 0 && qobject_cast<const QAbstractSlider*>(&control) == nullptr &&
-           qobject_cast<const JourneyTimeline*>(&control) == nullptr;
+           qobject_cast<const JourneyTimeline*>(&control) == nullptr &&
+           qobject_cast<const MapView*>(&control) == nullptr && qobject_cast<const SheetView*>(&control) == nullptr;
 }
 
 }  // namespace

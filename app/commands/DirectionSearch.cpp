@@ -101,8 +101,8 @@ core::FoundDirections DirectionSearch::findOne(const std::string& spec) {
     if (direction == found.directions.end()) {
         const bool fromZero = method->id == "dimension";
         const auto count = static_cast<int>(found.directions.size());
-        refuse(isNumber(place) ? "there are " + std::to_string(count) + " of them, " + (fromZero ? "0" : "1") + " to " +
-                                     std::to_string(fromZero ? count - 1 : count) + '.'
+        refuse(isNumber(place) ? "the model has " + std::to_string(count) + " of them, " + (fromZero ? "0" : "1") +
+                                     " to " + std::to_string(fromZero ? count - 1 : count) + '.'
                                : "there is no \"" + place + "\".");
     }
     return {core::Outcome::done, {*direction}};

@@ -7,6 +7,7 @@
 
 #include "app/commands/DirectionSearch.h"
 #include "app/commands/ExitCode.h"
+#include "app/commands/FileEnding.h"
 #include "app/commands/Interrupt.h"
 #include "app/commands/JsonLines.h"
 #include "app/commands/ModelPath.h"
@@ -27,6 +28,16 @@ struct DirectionsOptions {
     DirectionSearch::Options search;
     bool json = false;
 };
+
+/// "" or what is wrong with the name of a method.
+std::string methodProblem(std::string& id) {
+    try {
+        core::directionMethod(id);
+    } catch (const core::Error& error) {
+        return error.what();
+    }
+    return {};
+}
 
 double lengthOf(const core::Latent& latent) {
     double sum = 0;
@@ -92,10 +103,8 @@ int findAndWrite(DirectionsOptions options) {
 Command addDirectionsCommand(CLI::App& app) {
     auto options = std::make_shared<DirectionsOptions>();
     options->search.threads = 0;
-    std::vector<std::string> ids;
     std::string explained;
     for (const core::DirectionMethod& method : core::directionMethods()) {
-        ids.push_back(method.id);
         explained += wrapped(method.id + ": " + method.help, 2, 96);
     }
     CLI::App* flags =
@@ -108,9 +117,10 @@ Command addDirectionsCommand(CLI::App& app) {
                      "Model folder; default: the pre-trained Fashion-MNIST model in the program (:embedded).")
         ->type_name("PATH");
     flags->add_option("--method", options->method, "How they are found, see below; default pca.")
-        ->check(CLI::IsMember(ids).description(""))
+        ->check(CLI::Validator(methodProblem, ""))
         ->type_name("NAME");
     flags->add_option("--out", options->out, "The NPZ file to write; without it they are only listed.")
+        ->check(endsWith(".npz"))
         ->type_name("FILE");
     flags->add_option("--count", options->search.count, "So many at most, 1 to 10000; default 16.")
         ->check(CLI::Validator(CLI::Range(1, 10000)).description(""))

@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "app/commands/ExitCode.h"
+#include "app/commands/FileEnding.h"
 #include "app/commands/Interrupt.h"
 #include "app/commands/JsonLines.h"
 #include "app/commands/ModelPath.h"
@@ -95,7 +96,10 @@ Command addEncodeCommand(CLI::App& app) {
         ->add_option("--model", options->model,
                      "Model folder; default: the pre-trained Fashion-MNIST model in the program (:embedded).")
         ->type_name("PATH");
-    flags->add_option("--out", options->out, "The NPZ file to write.")->required()->type_name("FILE");
+    flags->add_option("--out", options->out, "The NPZ file to write.")
+        ->required()
+        ->check(endsWith(".npz"))
+        ->type_name("FILE");
     flags
         ->add_option("--class", options->className,
                      "Class of the pictures, for a model that learned the classes; default: all alike.")

@@ -109,7 +109,12 @@ void addChoice(CLI::App* flags, const std::string& name, std::string& value, con
         known += (known.empty() ? "" : ", ") + ids.back();
     }
     flags->add_option(name, value, help + ' ' + known + "; default: as the file of the keys has it.")
-        ->check(CLI::IsMember(ids).description(""))
+        ->check(CLI::Validator(
+            [ids, known](std::string& id) {
+                const bool fits = std::find(ids.begin(), ids.end(), id) != ids.end();
+                return fits ? std::string() : "There is no \"" + id + "\"; known are: " + known + '.';
+            },
+            ""))
         ->type_name("NAME");
 }
 

@@ -30,8 +30,9 @@ std::string PointFlags::text() const {
 core::Latent PointFlags::latent(const core::ModelSnapshot& snapshot) const {
     if (seedFlag_->count() > 0) return core::sampleLatent(snapshot.latentSize(), seed_, 0);
     if (file_.empty()) return core::Latent(static_cast<std::size_t>(snapshot.latentSize()), 0.0F);
+    const std::string content = text();
     try {
-        return core::latentFromText(text(), snapshot.latentSize());
+        return core::latentFromText(content, snapshot.latentSize());
     } catch (const core::Error& error) {
         throw core::Error(file_ + ": " + error.what());
     }

@@ -6,6 +6,7 @@
 
 #include "app/commands/DirectionSearch.h"
 #include "app/commands/ExitCode.h"
+#include "app/commands/FileEnding.h"
 #include "app/commands/Interrupt.h"
 #include "app/commands/JsonLines.h"
 #include "app/commands/ModelPath.h"
@@ -80,7 +81,8 @@ Command addTraverseCommand(CLI::App& app) {
     options->search.threads = 0;
     CLI::App* flags = app.add_subcommand("traverse", "Draw what directions in latent space do: a sheet, a row each.");
     flags->footer(
-        "A direction is METHOD:PLACE: dimension:3, pca:1, sefa:2, jacobian:1, classes:Bag, or \"classes:Shirt>Dress\"; "
+        "A direction is METHOD:PLACE: ganspace:1, dimension:3, pca:1, sefa:2, jacobian:1, classes:Bag, or "
+        "\"classes:Shirt>Dress\"; "
         "imago directions lists them.");
     flags
         ->add_option("--model", options->model,
@@ -89,7 +91,10 @@ Command addTraverseCommand(CLI::App& app) {
     flags->add_option("--direction", options->directions, "What a row walks along; may be given several times.")
         ->required()
         ->type_name("METHOD:PLACE");
-    flags->add_option("--out", options->out, "The PNG file to write.")->required()->type_name("FILE");
+    flags->add_option("--out", options->out, "The PNG file to write.")
+        ->required()
+        ->check(endsWith(".png"))
+        ->type_name("FILE");
     flags->add_option("--steps", options->steps, "Pictures a row, 1 to 101; default 9, with the point in the middle.")
         ->check(CLI::Validator(CLI::Range(1, 101)).description(""))
         ->type_name("N");

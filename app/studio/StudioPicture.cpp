@@ -1,6 +1,7 @@
 #include "app/studio/StudioPicture.h"
 
 #include <QApplication>
+#include <QDockWidget>
 #include <QEventLoop>
 #include <QLocale>
 #include <QSettings>
@@ -88,6 +89,9 @@ void saveStudioPicture(const std::filesystem::path& model, const std::string& da
     ui::MainWindow window(parts, settings);
     window.resize(1440, 900);
     window.show();
+    // What was trained is to be seen: the curves in the place of a journey that nobody has made.
+    window.findChild<QDockWidget*>(QStringLiteral("journeyDock"))->hide();
+    window.findChild<QDockWidget*>(QStringLiteral("curvesDock"))->show();
     openDataset(parts, QString::fromStdString(datasetSource));
     openModel(parts, QString::fromStdString(model.string()));
     drawSheet(parts);

@@ -16,6 +16,21 @@ namespace {
 
 constexpr std::size_t kSamples = 4096;
 constexpr std::uint64_t kSeed = 1;
+constexpr double kSmallest = 1e-12;
+
+/// Each row without what it has of those before it, as long as it was: a slider that is moved leaves the others alone.
+torch::Tensor perpendicular(const torch::Tensor& rows) {
+    std::vector<torch::Tensor> basis;
+    std::vector<torch::Tensor> results;
+    for (const torch::Tensor& row : rows.unbind()) {
+        torch::Tensor own = row;
+        for (const torch::Tensor& earlier : basis) own = own - own.dot(earlier) * earlier;
+        const torch::Tensor unit = own / own.norm().clamp_min(kSmallest);
+        basis.push_back(unit);
+        results.push_back(unit * row.norm());
+    }
+    return torch::stack(results);
+}
 
 /// Of the first activations of random pictures, carried back to the latents by regression (GANSpace, arXiv 2004.02546).
 FoundDirections find(const DirectionRequest& request) {
@@ -35,7 +50,7 @@ FoundDirections find(const DirectionRequest& request) {
     const torch::Tensor units = coordinates.t().mm(latents) /
                                 coordinates.square().sum(0).clamp_min(1e-12).unsqueeze(1) *
                                 found.variances.sqrt().unsqueeze(1);
-    return {Outcome::done, componentDirections(found, units, "ganspace", "Change", "random pictures")};
+    return {Outcome::done, componentDirections(found, perpendicular(units), "ganspace", "Change", "random pictures")};
 }
 
 }  // namespace

@@ -35,7 +35,7 @@ std::vector<Direction> directionsBetween(const LatentGroup& from, const LatentGr
         directions.push_back(std::move(direction));
     };
     add(meanDifference, "means", "");
-    add(discriminant, "separator", " (separator)");
+    add(discriminant, "separator", " (best divide)");
     return directions;
 }
 

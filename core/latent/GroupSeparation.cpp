@@ -84,11 +84,10 @@ Direction scaledDirection(const torch::Tensor& line, const torch::Tensor& latent
 
 std::string toText(const Separation& separation) {
     const std::string percent = std::to_string(std::lround(100 * separation.accuracy)) + " %";
-    return separation.heldOut
-               ? "A plane across it tells them apart in " + percent + " of the pictures that it was not found with."
-               : "A plane across it tells them apart in " + percent +
-                     " of these pictures; they are too few to check it "
-                     "on others.";
+    return separation.heldOut ? "Tells them apart in " + percent + " of the pictures that it has not seen."
+                              : "A plane across it tells them apart in " + percent +
+                                    " of these pictures; they are too few to check it "
+                                    "on others.";
 }
 
 }  // namespace core

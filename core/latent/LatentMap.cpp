@@ -1,6 +1,7 @@
 #include "core/latent/LatentMap.h"
 
 #include <torch/torch.h>
+#include <algorithm>
 
 #include <cmath>
 #include <utility>
@@ -24,6 +25,9 @@ Latent toLatent(const torch::Tensor& row) {
 }
 
 /// Shares of 1, the nearer the larger.
+/// Places of a map that are no further apart are together, whatever the others do.
+constexpr double kTogether = 1e-3;
+
 std::vector<double> weightsOf(const std::vector<NearPicture>& nearest) {
     const double least = kCloseness * nearest.back().distance * nearest.back().distance + 1e-12;
     std::vector<double> weights;
@@ -83,13 +87,25 @@ MapPoint LatentMap::place(const Latent& latent) const {
     if (isPlane()) return plane_.place(latent);
     const std::vector<NearPicture> nearest = nearestRows(*data_, latent, kNearest);
     const std::vector<double> weights = weightsOf(nearest);
+    const auto across = [&](std::size_t i) { return points_[nearest[i].place].x; };
+    const auto down = [&](std::size_t i) { return points_[nearest[i].place].y; };
+    // They may lie in several groups, and in the middle of groups there is nothing: the one that the others are nearest
+    // to says in which it is, and those far from it do not count.
+    std::vector<double> farness(nearest.size(), 0.0);
+    for (std::size_t i = 0; i < nearest.size(); ++i)
+        for (std::size_t j = 0; j < nearest.size(); ++j)
+            farness[i] += weights[j] * std::hypot(across(i) - across(j), down(i) - down(j));
+    const auto middle = static_cast<std::size_t>(std::ranges::min_element(farness) - farness.begin());
     double x = 0;
     double y = 0;
+    double sum = 0;
     for (std::size_t i = 0; i < nearest.size(); ++i) {
-        x += weights[i] * points_[nearest[i].place].x;
-        y += weights[i] * points_[nearest[i].place].y;
+        if (std::hypot(across(i) - across(middle), down(i) - down(middle)) > farness[middle] + kTogether) continue;
+        x += weights[i] * across(i);
+        y += weights[i] * down(i);
+        sum += weights[i];
     }
-    return {static_cast<float>(x), static_cast<float>(y)};
+    return {static_cast<float>(x / sum), static_cast<float>(y / sum)};
 }
 
 Latent LatentMap::latentAt(const Latent& current, MapPoint place) const {

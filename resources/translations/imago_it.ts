@@ -1427,18 +1427,6 @@
 <context>
     <name>ui::DirectionSlider</name>
     <message>
-        <source>What the picture becomes at the left end.</source>
-        <translation>Ciò che l&apos;immagine diventa all&apos;estremo sinistro.</translation>
-    </message>
-    <message>
-        <source>What the picture becomes at the right end.</source>
-        <translation>Ciò che l&apos;immagine diventa all&apos;estremo destro.</translation>
-    </message>
-    <message>
-        <source>Name it, lock it, turn it round, keep it.</source>
-        <translation>Dargli un nome, bloccarlo, invertirlo, conservarlo.</translation>
-    </message>
-    <message>
         <source>Rename</source>
         <translation>Rinomina</translation>
     </message>
@@ -1489,6 +1477,18 @@
     <message>
         <source>The exact place on the slider.</source>
         <translation>Il punto esatto sul cursore.</translation>
+    </message>
+    <message>
+        <source>What the picture becomes at the left end. Click to go there.</source>
+        <translation>Ciò che l&apos;immagine diventa all&apos;estremo sinistro. Fai clic per andarci.</translation>
+    </message>
+    <message>
+        <source>What the picture becomes at the right end. Click to go there.</source>
+        <translation>Ciò che l&apos;immagine diventa all&apos;estremo destro. Fai clic per andarci.</translation>
+    </message>
+    <message>
+        <source>Rename it, lock it, swap its ends, keep it.</source>
+        <translation>Rinominarlo, bloccarlo, scambiarne gli estremi, conservarlo.</translation>
     </message>
 </context>
 <context>
@@ -1589,8 +1589,12 @@
         <translation>Scegli due classi diverse.</translation>
     </message>
     <message>
-        <source>Kept. Choose Kept by you above to see all that you have kept.</source>
-        <translation>Conservato. Scegli Conservati da te qui sopra per vedere tutto ciò che hai conservato.</translation>
+        <source>From one class to the other: the difference of their means, and the way that tells them apart best.</source>
+        <translation>Da una classe all&apos;altra: la differenza delle loro medie e la via che le distingue meglio.</translation>
+    </message>
+    <message>
+        <source>Kept. Choose “Kept by you” above to see all that you have kept.</source>
+        <translation>Conservato. Scegli “Conservati da te” qui sopra per vedere tutto ciò che hai conservato.</translation>
     </message>
 </context>
 <context>
@@ -1617,14 +1621,6 @@
     <message>
         <source>Distance</source>
         <translation>Distanza</translation>
-    </message>
-    <message>
-        <source>Across</source>
-        <translation>Orizzontale</translation>
-    </message>
-    <message>
-        <source>Down</source>
-        <translation>Verticale</translation>
     </message>
     <message>
         <source>Variations</source>
@@ -2877,10 +2873,6 @@
         <translation>Mappa dei dati</translation>
     </message>
     <message>
-        <source>Each dot is a picture of the dataset. Click or drag, or press arrow keys, to move the sliders&apos; point; the wheel zooms, the middle button pans. With Shift, a drag draws a path that becomes a journey.</source>
-        <translation>Ogni punto è un&apos;immagine del dataset. Fai clic o trascina, o premi i tasti freccia, per muovere il punto dei cursori; la rotella ingrandisce, il tasto centrale sposta. Con Maiusc, trascinando si disegna un percorso che diventa un viaggio.</translation>
-    </message>
-    <message>
         <source>Progress of the map</source>
         <translation>Avanzamento della mappa</translation>
     </message>
@@ -2935,6 +2927,10 @@
     <message>
         <source>The map was not made, as you wished.</source>
         <translation>La mappa non è stata creata, come hai voluto.</translation>
+    </message>
+    <message>
+        <source>Each dot is a picture of the dataset. Click or drag, or press arrow keys, to move the sliders&apos; point; the wheel zooms, the middle or the right button pans. With Shift, a drag draws a path that becomes a journey.</source>
+        <translation>Ogni punto è un&apos;immagine del dataset. Fai clic o trascina, o premi i tasti freccia, per muovere il punto dei cursori; la rotella ingrandisce, il tasto centrale o destro sposta. Con Maiusc, trascinando si disegna un percorso che diventa un viaggio.</translation>
     </message>
 </context>
 <context>
@@ -3244,6 +3240,10 @@
     <message>
         <source>Pictures (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff *.pgm *.ppm)</source>
         <translation>Immagini (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff *.pgm *.ppm)</translation>
+    </message>
+    <message>
+        <source>There is no picture among these; choose PNG, JPEG, WebP, BMP, TIFF or PNM files.</source>
+        <translation>Fra questi non c&apos;è nessuna immagine; scegli file PNG, JPEG, WebP, BMP, TIFF o PNM.</translation>
     </message>
 </context>
 <context>

@@ -240,7 +240,7 @@ class TestDirectionMethods : public QObject {
         };
         QVERIFY2(accuracy(directions[1]) >= 99, directions[1].note.c_str());
         QVERIFY2(accuracy(directions[0]) < 90, directions[0].note.c_str());
-        QVERIFY(directions[1].note.find("not found with") != std::string::npos);
+        QVERIFY(directions[1].note.find("has not seen") != std::string::npos);
     }
 
     void fewPicturesSayThatTheyAreFew() {

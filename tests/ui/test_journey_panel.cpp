@@ -282,10 +282,13 @@ class TestJourneyPanel : public QObject {
         QVERIFY(easing->view()->isVisible());
         easing->hidePopup();
         space("latent_temperature");
+        QVERIFY(!journey().playing());
+        // A slider has no use for it, nor have pictures: Enter chooses one.
+        space("latent_track_0");
+        QVERIFY(journey().playing());
         space("explore_sheet");
         QVERIFY(!journey().playing());
-        // A slider has no use for it.
-        space("latent_track_0");
+        space("explore_sheet");
         QVERIFY(journey().playing());
         space("journey_timeline");
         QVERIFY(!journey().playing());

@@ -163,8 +163,10 @@ void DirectionsPanel::buildPairs() {
     };
     fill(pair_, from_, to_);
     fill(groups_, fromPictures_, toPictures_);
-    for (PictureGroupButton* group : {fromPictures_, toPictures_})
+    for (PictureGroupButton* group : {fromPictures_, toPictures_}) {
         connect(group, &PictureGroupButton::chosen, this, &DirectionsPanel::look);
+        connect(group, &PictureGroupButton::refused, message_, &MessageLine::showError);
+    }
     // One of a pair says nothing yet.
     connect(from_, &QComboBox::currentIndexChanged, this, [this](int index) {
         if (index == 0 || to_->currentIndex() > 0) look();
@@ -196,7 +198,9 @@ void DirectionsPanel::fillClasses() {
         if (!dataset) continue;
         for (const std::string& name : dataset->classNames) field->addItem(QString::fromStdString(name));
     }
-    if (isVisible() && showsClasses()) look();
+    if (!showsClasses()) return;
+    looked_ = false;  // also where nobody sees it now
+    look();
 }
 
 void DirectionsPanel::changeModel() {
@@ -221,6 +225,9 @@ QString DirectionsPanel::helpText() const {
         return tr(
             "From one group of pictures of yours to another, such as faces without and with a smile: the "
             "difference of their means, and a plane that tells them apart.");
+    if (showsClasses() && from_->currentIndex() > 0 && to_->currentIndex() > 0)
+        return tr(
+            "From one class to the other: the difference of their means, and the way that tells them apart best.");
     return method_->currentData(Qt::ToolTipRole).toString();
 }
 
@@ -302,6 +309,7 @@ void DirectionsPanel::addSlider(std::size_t place) {
     slider->setShare(direction.share);
     slider->setKept(showsKept());
     connect(slider, &DirectionSlider::moved, this, [this, place](double value) { move(place, value); });
+    connect(slider, &DirectionSlider::endChosen, this, [this, place](int end) { move(place, end * kReach); });
     connect(slider, &DirectionSlider::renamed, this, [this, place](const QString& name) { rename(place, name); });
     connect(slider, &DirectionSlider::lockToggled, this, &DirectionsPanel::lock);
     connect(slider, &DirectionSlider::invertRequested, this, [this, place] { invert(place); });
@@ -345,7 +353,7 @@ void DirectionsPanel::rename(std::size_t place, const QString& name) {
 }
 
 void DirectionsPanel::keep(std::size_t place) {
-    if (kept_.canKeep()) message_->showInfo(tr("Kept. Choose Kept by you above to see all that you have kept."));
+    if (kept_.canKeep()) message_->showInfo(tr("Kept. Choose “Kept by you” above to see all that you have kept."));
     kept_.keep(directions_[place]);
 }
 

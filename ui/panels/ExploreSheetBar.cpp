@@ -43,9 +43,9 @@ ExploreSheetBar::ExploreSheetBar(QWidget* parent)
       mode_(new ChoiceField(this)),
       distanceLabel_(new QLabel(tr("Distance"), this)),
       distance_(new RealField(this)),
-      acrossLabel_(new QLabel(tr("Across"), this)),
+      acrossLabel_(new QLabel(QStringLiteral("→"), this)),
       across_(new IntegerField(this)),
-      downLabel_(new QLabel(tr("Down"), this)),
+      downLabel_(new QLabel(QStringLiteral("↓"), this)),
       down_(new IntegerField(this)),
       cornersButton_(new QToolButton(this)) {
     mode_->addItem(tr("Variations"));

@@ -159,6 +159,7 @@ bool ExploreView::sheetIsShown() const {
 
 void ExploreView::connectSession() {
     connect(&session_, &Session::latentSpaceChanged, this, &ExploreView::changeSpace);
+    connect(&session_, &Session::locksChanged, this, &ExploreView::requestSheet);
     for (const auto change : {&Session::snapshotChanged, &Session::latentChanged, &Session::classMixChanged}) {
         connect(&session_, change, this, [this] {
             requestImage();
@@ -236,6 +237,9 @@ void ExploreView::requestImage() {
 void ExploreView::requestSheet() {
     if (!sheetIsShown()) return;
     AskedSheet sheet{session_.snapshot(), bar_->latents(session_.latent()), session_.classMix()};
+    // What is locked stays on the way to a neighbour, too.
+    if (bar_->mode() == ExploreSheetBar::Mode::variations)
+        for (core::Latent& latent : sheet.latents) latent = session_.withLocks(latent);
     // What lies between four pictures stays while the point moves, and so does a plane in which it moves.
     if (sheet == asked_) {
         if (cells_ == sheet.latents) sheet_->setCurrentCell(bar_->centreCell(session_.latent()));

@@ -44,9 +44,9 @@ MapPanel::MapPanel(Session& session, MapController& maps, MapBar& bar, Theme& th
     setObjectName(QStringLiteral("map_panel"));
     view_->setObjectName(QStringLiteral("map_view"));
     view_->setAccessibleName(tr("Map of the data"));
-    view_->setToolTip(
-        tr("Each dot is a picture of the dataset. Click or drag, or press arrow keys, to move the sliders' point; the "
-           "wheel zooms, the middle button pans. With Shift, a drag draws a path that becomes a journey."));
+    view_->setToolTip(tr(
+        "Each dot is a picture of the dataset. Click or drag, or press arrow keys, to move the sliders' point; the "
+        "wheel zooms, the middle or the right button pans. With Shift, a drag draws a path that becomes a journey."));
     doing_->setObjectName(QStringLiteral("map_doing"));
     doing_->setProperty("muted", true);
     progress_->setObjectName(QStringLiteral("map_progress"));

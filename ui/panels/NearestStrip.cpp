@@ -62,6 +62,8 @@ NearestStrip::NearestStrip(Session& session, NearestController& nearest, MapCont
         button->setIconSize({kPicture, kPicture});
         button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
         button->setAutoRaise(true);
+        // As wide for 9 % as for 100: nothing beside it moves while a slider does.
+        button->setFixedWidth(fontMetrics().horizontalAdvance(QStringLiteral("100.00 %")) + space::kMedium);
         button->setFocusPolicy(Qt::TabFocus);
         connect(button, &QToolButton::clicked, this, [this, index] {
             if (index < static_cast<int>(found_.size())) goTo(found_[static_cast<std::size_t>(index)].place);

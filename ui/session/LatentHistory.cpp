@@ -1,5 +1,7 @@
 #include "ui/session/LatentHistory.h"
 
+#include <QGuiApplication>
+
 namespace ui {
 
 namespace {
@@ -10,7 +12,14 @@ constexpr std::size_t kMostPoints = 1000;
 LatentHistory::LatentHistory(Session& session, QObject* parent) : QObject(parent), session_(session) {
     rest_.setSingleShot(true);
     rest_.setInterval(kRest);
-    connect(&rest_, &QTimer::timeout, this, &LatentHistory::settle);
+    connect(&rest_, &QTimer::timeout, this, [this] {
+        // A hand that holds something has not come to rest.
+        if (QGuiApplication::mouseButtons() == Qt::NoButton) {
+            settle();
+        } else {
+            rest_.start();
+        }
+    });
     // Told before latentChanged(): a point of another size is none to go back to.
     connect(&session_, &Session::latentSpaceChanged, this, &LatentHistory::begin);
     for (const auto change : {&Session::latentChanged, &Session::classMixChanged})

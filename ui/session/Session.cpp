@@ -10,9 +10,10 @@ namespace ui {
 
 namespace {
 
-/// Of the point where the sliders stand at first: far from the middle, where a picture is the average of all and says
-/// nothing.
-constexpr std::uint64_t kFirstPoint = 25;
+/// Of the point where the sliders stand at first: away from the middle, where a picture is the average of all and says
+/// nothing, but not so far that sliders stand at their ends.
+constexpr std::uint64_t kFirstPoint = 42;
+constexpr double kFirstTemperature = 0.7;
 
 }  // namespace
 
@@ -84,7 +85,14 @@ void Session::setDirections(const std::vector<core::Direction>& directions) {
     Q_EMIT directionsChanged();
 }
 
+void Session::setLocks(std::vector<core::Direction> directions) {
+    if (directions == locks_) return;
+    locks_ = std::move(directions);
+    Q_EMIT locksChanged();
+}
+
 core::Latent Session::withLocks(const core::Latent& latent) const {
+    if (locks_.empty()) return latent;
     std::vector<double> places;
     for (const core::Direction& direction : locks_) places.push_back(core::coordinate(latent_, direction));
     return core::movedTo(latent, locks_, places);
@@ -108,7 +116,7 @@ void Session::adoptSnapshot(core::SnapshotPointer snapshot, bool anotherModel, b
     snapshot_ = std::move(snapshot);
     const bool otherClasses = classNames() != before;
     if (otherClasses) classMix_ = classNames().empty() ? core::ClassMix{} : core::mixOf(0, 0, 0);
-    if (anotherSize) latent_ = core::sampleLatent(static_cast<int>(size), kFirstPoint, 0);
+    if (anotherSize) latent_ = core::sampleLatent(static_cast<int>(size), kFirstPoint, 0, kFirstTemperature);
     // All of it is in place before anybody is told.
     if (anotherModel || anotherSize) locks_.clear();
     if (tellModel) Q_EMIT modelChanged();

@@ -67,7 +67,7 @@ class Session : public QObject {
 
     /// Directions on which a person wants the point to keep its place when it is moved by other sliders or drawn at
     /// random. They are dropped with the latent space.
-    void setLocks(std::vector<core::Direction> directions) { locks_ = std::move(directions); }
+    void setLocks(std::vector<core::Direction> directions);
     const std::vector<core::Direction>& locks() const { return locks_; }
     /// The nearest latent to this one that stands on all locked directions where the point stands now.
     core::Latent withLocks(const core::Latent& latent) const;
@@ -90,6 +90,7 @@ class Session : public QObject {
     void latentChanged();
     void classMixChanged();
     void directionsChanged();
+    void locksChanged();
 
    private:
     void adoptSnapshot(core::SnapshotPointer snapshot, bool anotherModel, bool tellModel);

@@ -47,8 +47,12 @@ DirectionSlider::DirectionSlider(int index, Theme& theme, QWidget* parent)
         end->setFixedSize(kPicture, kPicture);
         end->setScaledContents(true);
     }
-    low_->setToolTip(tr("What the picture becomes at the left end."));
-    high_->setToolTip(tr("What the picture becomes at the right end."));
+    low_->setToolTip(tr("What the picture becomes at the left end. Click to go there."));
+    high_->setToolTip(tr("What the picture becomes at the right end. Click to go there."));
+    for (QLabel* end : {low_, high_}) {
+        end->setCursor(Qt::PointingHandCursor);
+        end->installEventFilter(this);
+    }
     label_->setFrame(false);
     label_->setReadOnly(true);
     label_->setFocusPolicy(Qt::ClickFocus);
@@ -67,7 +71,7 @@ DirectionSlider::DirectionSlider(int index, Theme& theme, QWidget* parent)
     menuButton_->setAutoRaise(true);
     menuButton_->setPopupMode(QToolButton::InstantPopup);
     menuButton_->setProperty("noArrow", true);
-    menuButton_->setToolTip(tr("Name it, lock it, turn it round, keep it."));
+    menuButton_->setToolTip(tr("Rename it, lock it, swap its ends, keep it."));
 
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
@@ -141,9 +145,9 @@ QString DirectionSlider::name() const {
 
 void DirectionSlider::setNote(const QString& note) {
     const QString text = note.isEmpty() ? QString() : note + QLatin1Char(' ');
-    label_->setToolTip(text + tr("Double-click to give it a name of your own."));
+    label_->setToolTip(name_ + QStringLiteral(". ") + text + tr("Double-click to give it a name of your own."));
     track_->setToolTip(text + tr("Drag to change the picture; double-click goes back to the middle."));
-    field_->setToolTip(text + tr("The exact place on the slider."));
+    field_->setToolTip(tr("The exact place on the slider."));
 }
 
 void DirectionSlider::setShare(double share) {
@@ -229,6 +233,10 @@ bool DirectionSlider::eventFilter(QObject* watched, QEvent* event) {
             endRenaming();
             return true;
         }
+    }
+    if ((watched == low_ || watched == high_) && event->type() == QEvent::MouseButtonPress && !locked()) {
+        Q_EMIT endChosen(watched == low_ ? -1 : 1);
+        return true;
     }
     return QWidget::eventFilter(watched, event);
 }

@@ -47,6 +47,8 @@ class DirectionSlider : public QWidget {
 
    Q_SIGNALS:
     void moved(double value);
+    /// The picture of the left (-1) or right (1) end: the person wants to go there.
+    void endChosen(int end);
     void renamed(const QString& name);
     void lockToggled(bool locked);
     void invertRequested();

@@ -244,18 +244,19 @@ void MapView::showHand() {
     } else if (hand_ == Hand::pans) {
         setCursor(Qt::ClosedHandCursor);
     } else {
-        setCursor(space_ ? Qt::OpenHandCursor : Qt::CrossCursor);
+        setCursor(Qt::CrossCursor);
     }
 }
 
 void MapView::mousePressEvent(QMouseEvent* event) {
     const bool left = event->button() == Qt::LeftButton;
-    if (!map_ || hand_ != Hand::nothing || (!left && event->button() != Qt::MiddleButton)) {
+    const bool pans = event->button() == Qt::MiddleButton || event->button() == Qt::RightButton;
+    if (!map_ || hand_ != Hand::nothing || (!left && !pans)) {
         QWidget::mousePressEvent(event);
         return;
     }
     last_ = event->position();
-    if (!left || space_) {
+    if (pans) {
         hand_ = Hand::pans;
     } else if ((event->modifiers() & Qt::ShiftModifier) != 0) {
         hand_ = Hand::draws;
@@ -291,7 +292,7 @@ void MapView::mouseMoveEvent(QMouseEvent* event) {
 }
 
 void MapView::mouseReleaseEvent(QMouseEvent* event) {
-    if ((event->buttons() & (Qt::LeftButton | Qt::MiddleButton)) != 0) return;
+    if ((event->buttons() & (Qt::LeftButton | Qt::MiddleButton | Qt::RightButton)) != 0) return;
     const Hand hand = std::exchange(hand_, Hand::nothing);
     showHand();
     if (hand == Hand::draws && path_.size() > 1) Q_EMIT pathDrawn(path_);
@@ -330,10 +331,6 @@ void MapView::keyPressEvent(QKeyEvent* event) {
         case Qt::Key_Home:
             fit();
             return;
-        case Qt::Key_Space:
-            space_ = true;
-            showHand();
-            return;
         default:
             QWidget::keyPressEvent(event);
             return;
@@ -343,21 +340,6 @@ void MapView::keyPressEvent(QKeyEvent* event) {
     choose(to);
     // Where a key has moved it, it is to be seen.
     if (!QRectF(rect()).contains(to)) pan(middle - to);
-}
-
-void MapView::keyReleaseEvent(QKeyEvent* event) {
-    if (event->key() != Qt::Key_Space || event->isAutoRepeat()) {
-        QWidget::keyReleaseEvent(event);
-        return;
-    }
-    space_ = false;
-    showHand();
-}
-
-void MapView::focusOutEvent(QFocusEvent* event) {
-    space_ = false;
-    showHand();
-    QWidget::focusOutEvent(event);
 }
 
 QString MapView::describe(QPointF pixel) const {

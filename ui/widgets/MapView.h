@@ -16,7 +16,7 @@ namespace ui {
 class Theme;
 
 /// A map of pictures: a dot for each in its class's colour, or the picture itself where there is room, and a cross that
-/// a hand moves. Left button: the cross; with Shift: a path. Middle button, or Space and left: pans; wheel: zooms about
+/// a hand moves. Left button: the cross; with Shift: a path. Middle or right button: pans; wheel: zooms about
 /// the pointer. By keys: arrows move the cross, + and - zoom, 0 shows everything.
 class MapView : public QWidget {
     Q_OBJECT
@@ -61,8 +61,6 @@ class MapView : public QWidget {
     void mouseReleaseEvent(QMouseEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
-    void keyReleaseEvent(QKeyEvent* event) override;
-    void focusOutEvent(QFocusEvent* event) override;
 
    private:
     enum class Hand { nothing, moves, pans, draws };
@@ -89,8 +87,7 @@ class MapView : public QWidget {
     double home_ = 1;     // the scale at which everything is in view
     bool fitted_ = true;  // nobody has panned or zoomed
     Hand hand_ = Hand::nothing;
-    bool space_ = false;  // held down
-    QPointF last_;        // of the pointer while it pans
+    QPointF last_;  // of the pointer while it pans
     std::vector<core::MapPoint> path_;
     QImage frame_;                        // what is painted into; kept for its memory
     std::vector<std::uint32_t> visible_;  // the same

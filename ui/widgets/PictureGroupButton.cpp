@@ -33,7 +33,10 @@ void PictureGroupButton::take(const QStringList& paths) {
         for (const QFileInfo& entry : entries)
             if (core::hasImageExtension(entry.filePath().toStdString())) files << entry.filePath();
     }
-    if (files.isEmpty()) return;
+    if (files.isEmpty()) {
+        Q_EMIT refused(tr("There is no picture among these; choose PNG, JPEG, WebP, BMP, TIFF or PNM files."));
+        return;
+    }
     files_ = files;
     setText(tr("%n pictures", nullptr, static_cast<int>(files_.size())));
     Q_EMIT chosen();

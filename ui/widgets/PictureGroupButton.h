@@ -23,6 +23,8 @@ class PictureGroupButton : public QPushButton {
 
    Q_SIGNALS:
     void chosen();
+    /// None of what was given is a picture.
+    void refused(const QString& sentence);
 
    protected:
     void dragEnterEvent(QDragEnterEvent* event) override;

@@ -115,6 +115,14 @@ int SheetView::cellAt(const QPointF& position) const {
     return -1;
 }
 
+int SheetView::nearestCell(const QPointF& position) const {
+    const QRectF all = cellRect(0).united(cellRect(cellCount() - 1));
+    if (cellCount() == 0 || !all.contains(position)) return -1;
+    const int column = static_cast<int>((position.x() - all.left()) / all.width() * columns_);
+    const int row = static_cast<int>((position.y() - all.top()) / all.height() * rows_);
+    return std::min(row, rows_ - 1) * columns_ + std::min(column, columns_ - 1);
+}
+
 void SheetView::drawTitles(QPainter& painter) const {
     painter.setFont(titleFont());
     painter.setPen(theme_.colors().text);
@@ -177,7 +185,7 @@ void SheetView::drag(const QPointF& position) {
 }
 
 void SheetView::mousePressEvent(QMouseEvent* event) {
-    const int cell = cellAt(event->position());
+    const int cell = draggable_ ? nearestCell(event->position()) : cellAt(event->position());
     if (!selectable_ || event->button() != Qt::LeftButton || cell < 0) {
         QWidget::mousePressEvent(event);
         return;

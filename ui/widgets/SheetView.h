@@ -64,6 +64,8 @@ class SheetView : public QWidget {
    private:
     void setHovered(int cell);
     void drag(const QPointF& position);
+    /// Between cells, too; -1 beside the sheet.
+    int nearestCell(const QPointF& position) const;
     QPointF positionOf(const QPointF& place) const;
     QFont titleFont() const;
     /// Above the cells; 0 without titles.

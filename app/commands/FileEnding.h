@@ -1,0 +1,19 @@
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <filesystem>
+#include <string>
+
+namespace app {
+
+/// For a flag that names a file of one format: "" or that its name must end so (".npz").
+inline CLI::Validator endsWith(const std::string& ending) {
+    return CLI::Validator(
+        [ending](std::string& file) {
+            const bool fits = std::filesystem::path(file).extension() == ending;
+            return fits ? std::string() : "\"" + file + "\" must end in " + ending + ": that is what is written.";
+        },
+        "");
+}
+
+}  // namespace app
