@@ -47,7 +47,7 @@ void TestSession::aModelBringsItsLatentSpace() {
     QSignalSpy space(&session, &Session::latentSpaceChanged);
     QSignalSpy latent(&session, &Session::latentChanged);
     session.setModel(modelOf(small::snapshot(6)), "/models/a");
-    QCOMPARE(session.latent(), core::sampleLatent(6, 42, 0, 0.7));
+    QCOMPARE(session.latent(), core::sampleLatent(6, 47, 0, 0.7));
     QCOMPARE(session.modelPath(), QString("/models/a"));
     QCOMPARE(space.count(), 1);
     QCOMPARE(latent.count(), 1);

@@ -12,7 +12,7 @@ namespace {
 
 /// Of the point where the sliders stand at first: away from the middle, where a picture is the average of all and says
 /// nothing, but not so far that sliders stand at their ends.
-constexpr std::uint64_t kFirstPoint = 42;
+constexpr std::uint64_t kFirstPoint = 47;
 constexpr double kFirstTemperature = 0.7;
 
 }  // namespace
