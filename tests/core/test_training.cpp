@@ -239,8 +239,8 @@ class TestTraining : public QObject {
         request.model.settings.set("width", std::int64_t{64});
         request.settings.set("batch_size", std::int64_t{256});
         request.settings.set("validation", 0.01);
-        // OpenBLAS asks for its own memory again and again until it gets it, and oneDNN compiles its kernels into memory
-        // that it does not check: both have theirs before the limit.
+        // OpenBLAS asks for its own memory again and again until it gets it, and oneDNN compiles its kernels into
+        // memory that it does not check: both have theirs before the limit.
         run(request);
         const AddressLimit limit(700);
         try {
