@@ -1,5 +1,6 @@
 #include "app/commands/DirectionSearch.h"
 
+#include <CLI/CLI.hpp>
 #include <algorithm>
 
 #include "app/commands/ExitCode.h"
@@ -20,6 +21,12 @@ bool isNumber(const std::string& text) {
 constexpr int kEvery = 1 << 20;
 
 }  // namespace
+
+void DirectionSearch::addDatasetFlag(CLI::App& app, Options& options) {
+    app.add_option("--dataset", options.dataset,
+                   "Where pca and classes look at data; default: what the model learned from.")
+        ->type_name("PATH");
+}
 
 DirectionSearch::DirectionSearch(const core::SavedModel& model, Options options, std::stop_token stop)
     : model_(model), options_(std::move(options)), stop_(std::move(stop)) {}

@@ -8,6 +8,10 @@
 #include "core/latent/DirectionMethod.h"
 #include "core/project/ModelFolder.h"
 
+namespace CLI {
+class App;
+}
+
 namespace app {
 
 /// Finds directions of a model for the commands, with progress on stderr. The dataset is opened when a method first
@@ -21,6 +25,9 @@ class DirectionSearch {
         int count = 16;
         int threads = 1;
     };
+
+    /// --dataset. The options must outlive the parsing.
+    static void addDatasetFlag(CLI::App& app, Options& options);
 
     /// The model must outlive it.
     DirectionSearch(const core::SavedModel& model, Options options, std::stop_token stop);

@@ -12,6 +12,7 @@
 #include "app/commands/JsonLines.h"
 #include "app/commands/ModelPath.h"
 #include "app/commands/PointFlags.h"
+#include "app/commands/SharedFlags.h"
 #include "app/commands/TextFormat.h"
 #include "core/device/Device.h"
 #include "core/exporting/NpzFile.h"
@@ -70,8 +71,9 @@ void print(const std::vector<core::Direction>& directions) {
 int findAndWrite(DirectionsOptions options) {
     if (options.search.threads < 1) options.search.threads = core::coreCount();
     const core::SavedModel model = openModel(options.model);
-    options.search.point = options.point.latent(*model.snapshot);
-    options.search.classes = options.point.classes(*model.snapshot);
+    const PointFlags::Point point = options.point.point(*model.snapshot);
+    options.search.point = point.latent;
+    options.search.classes = point.classes;
     const Interrupt interrupt;
     const core::FoundDirections found = DirectionSearch(model, options.search, interrupt.token()).find(options.method);
     if (found.outcome == core::Outcome::cancelled) {
@@ -112,10 +114,7 @@ Command addDirectionsCommand(CLI::App& app) {
     flags->footer("Methods:\n" + explained +
                   "\nThe file holds matrix [directions, latent] (rows of length 1), scale (the length of one unit of a "
                   "slider), share (beside the strongest) and names; numpy.load reads it.");
-    flags
-        ->add_option("--model", options->model,
-                     "Model folder; default: the pre-trained Fashion-MNIST model in the program (:embedded).")
-        ->type_name("PATH");
+    addModelFlag(*flags, options->model);
     flags->add_option("--method", options->method, "How they are found, see below; default pca.")
         ->check(CLI::Validator(methodProblem, ""))
         ->type_name("NAME");
@@ -125,15 +124,10 @@ Command addDirectionsCommand(CLI::App& app) {
     flags->add_option("--count", options->search.count, "So many at most, 1 to 10000; default 16.")
         ->check(CLI::Validator(CLI::Range(1, 10000)).description(""))
         ->type_name("N");
-    flags
-        ->add_option("--dataset", options->search.dataset,
-                     "Where pca and classes look at data; default: what the model learned from.")
-        ->type_name("PATH");
+    DirectionSearch::addDatasetFlag(*flags, options->search);
     options->point.add(*flags);
-    flags->add_flag("--json", options->json, "The result as one JSON object on stdout.");
-    flags->add_option("--threads", options->search.threads, "Processor threads; default: all cores.")
-        ->check(CLI::Validator(CLI::Range(1, 1024)).description(""))
-        ->type_name("N");
+    addJsonFlag(*flags, options->json);
+    addThreadsFlag(*flags, options->search.threads);
     return {flags, [options] { return findAndWrite(*options); }};
 }
 

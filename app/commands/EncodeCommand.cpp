@@ -10,6 +10,7 @@
 #include "app/commands/JsonLines.h"
 #include "app/commands/ModelPath.h"
 #include "app/commands/ProgressLine.h"
+#include "app/commands/SharedFlags.h"
 #include "app/commands/TextFormat.h"
 #include "core/device/Device.h"
 #include "core/exporting/NpzFile.h"
@@ -29,17 +30,10 @@ struct EncodeOptions {
     bool json = false;
 };
 
-core::ClassMix classesOf(const std::string& name, const core::ModelSnapshot& snapshot) try {
-    if (name.empty()) return {};
-    return core::mixOf(core::classIndex(name, snapshot.spec().classNames), 0, 0);
-} catch (const core::Error& error) {
-    throw UsageError(std::string("--class: ") + error.what());
-}
-
 int encode(EncodeOptions options) {
     if (options.search.threads < 1) options.search.threads = core::coreCount();
     const core::SavedModel model = openModel(options.model);
-    options.search.classes = classesOf(options.className, *model.snapshot);
+    options.search.classes = classNamed(options.className, model.snapshot->spec().classNames);
 
     core::NpzArray latents{"latents",
                            {options.pictures.size(), static_cast<std::size_t>(model.snapshot->latentSize())}};
@@ -92,10 +86,7 @@ Command addEncodeCommand(CLI::App& app) {
         "The file holds latents [pictures, latent], pixel_error (root mean square, 0 to 1) and files; numpy.load reads "
         "it. A GAN has no encoder: there the latents are searched for, which takes some seconds a picture.");
     flags->add_option("pictures", options->pictures, "Picture files of any size.")->required()->type_name("IMAGE");
-    flags
-        ->add_option("--model", options->model,
-                     "Model folder; default: the pre-trained Fashion-MNIST model in the program (:embedded).")
-        ->type_name("PATH");
+    addModelFlag(*flags, options->model);
     flags->add_option("--out", options->out, "The NPZ file to write.")
         ->required()
         ->check(endsWith(".npz"))
@@ -104,10 +95,8 @@ Command addEncodeCommand(CLI::App& app) {
         ->add_option("--class", options->className,
                      "Class of the pictures, for a model that learned the classes; default: all alike.")
         ->type_name("NAME");
-    flags->add_flag("--json", options->json, "The result as one JSON object on stdout.");
-    flags->add_option("--threads", options->search.threads, "Processor threads; default: all cores.")
-        ->check(CLI::Validator(CLI::Range(1, 1024)).description(""))
-        ->type_name("N");
+    addJsonFlag(*flags, options->json);
+    addThreadsFlag(*flags, options->search.threads);
     return {flags, [options] { return encode(*options); }};
 }
 

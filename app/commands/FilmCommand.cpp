@@ -12,6 +12,7 @@
 #include "app/commands/JsonLines.h"
 #include "app/commands/ModelPath.h"
 #include "app/commands/ProgressLine.h"
+#include "app/commands/SharedFlags.h"
 #include "app/commands/TextFormat.h"
 #include "core/device/ComputeThreads.h"
 #include "core/device/Device.h"
@@ -127,10 +128,7 @@ Command addFilmCommand(CLI::App& app) {
     flags->footer(
         "FILE.json is what Save the journey writes in the studio, or as little as a list of latents:\n"
         "  {\"keys\": [{\"latent\": [0.5, ...], \"classes\": {\"Bag\": 1}, \"seconds\": 2}, ...]}");
-    flags
-        ->add_option("--model", options->model,
-                     "Model folder; default: the pre-trained Fashion-MNIST model in the program (:embedded).")
-        ->type_name("PATH");
+    addModelFlag(*flags, options->model);
     flags->add_option("--keys", options->keys, "The points that the journey goes through.")
         ->required()
         ->type_name("FILE.json");
@@ -157,10 +155,8 @@ Command addFilmCommand(CLI::App& app) {
     flags->add_flag("--loop", options->loop, "Go on from the last key to the first.");
     addChoice(flags, "--path", options->path, "The way from key to key:", core::pathKinds());
     addChoice(flags, "--easing", options->easing, "How the speed changes between keys:", core::easings());
-    flags->add_flag("--json", options->json, "The result as one JSON object on stdout.");
-    flags->add_option("--threads", options->film.threads, "Processor threads; default: all cores.")
-        ->check(CLI::Validator(CLI::Range(1, 1024)).description(""))
-        ->type_name("N");
+    addJsonFlag(*flags, options->json);
+    addThreadsFlag(*flags, options->film.threads);
     return {flags, [options] { return film(*options); }};
 }
 

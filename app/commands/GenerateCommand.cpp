@@ -8,6 +8,7 @@
 #include "app/commands/JsonLines.h"
 #include "app/commands/ModelPath.h"
 #include "app/commands/ProgressLine.h"
+#include "app/commands/SharedFlags.h"
 #include "app/commands/TextFormat.h"
 #include "app/commands/TrainingRun.h"
 #include "core/device/ComputeThreads.h"
@@ -28,22 +29,15 @@ struct GenerateOptions {
 
 const std::string kEachClass = "each";
 
-/// What --class asks for. Throws UsageError when the model cannot draw it.
-core::ClassMix classesOf(const std::string& name, const core::SavedModel& model) try {
-    const std::vector<std::string>& known = model.snapshot->spec().classNames;
-    if (name.empty() || (name == kEachClass && !known.empty())) return {};
-    return core::mixOf(core::classIndex(name, known), 0, 0);
-} catch (const core::Error& error) {
-    throw UsageError(std::string("--class: ") + error.what());
-}
-
 int generate(GenerateOptions options) {
     if (options.images.threads < 1) options.images.threads = core::coreCount();
     core::setComputeThreads(options.images.threads);
     const std::filesystem::path folder = options.out;
     prepareFolder(folder);
     const core::SavedModel model = openModel(options.model);
-    options.images.classes = classesOf(options.classes, model);
+    // Each class in turn is what an image set does by itself; a model without classes has no such choice either.
+    const std::vector<std::string>& classes = model.snapshot->spec().classNames;
+    if (options.classes != kEachClass || classes.empty()) options.images.classes = classNamed(options.classes, classes);
 
     const Interrupt interrupt;
     ProgressLine progress;
@@ -80,10 +74,7 @@ Command addGenerateCommand(CLI::App& app) {
     options->images.threads = 0;
     CLI::App* flags = app.add_subcommand("generate", "Draw images from a model and write them with a manifest.");
     flags->footer("The same model, seed and options give the same bytes again.");
-    flags
-        ->add_option("--model", options->model,
-                     "Model folder; default: the pre-trained Fashion-MNIST model in the program (:embedded).")
-        ->type_name("PATH");
+    addModelFlag(*flags, options->model);
     flags->add_option("--count", options->images.count, "Number of images, 1 to 1000000; default 64.")
         ->check(CLI::Validator(CLI::Range(1, 1000000)).description(""))
         ->type_name("N");
@@ -108,10 +99,8 @@ Command addGenerateCommand(CLI::App& app) {
     flags->add_option("--format", options->images.format, "File format of the images: png. Default png.")
         ->check(CLI::IsMember(formatIds()).description(""))
         ->type_name("NAME");
-    flags->add_flag("--json", options->json, "The result as one JSON object on stdout.");
-    flags->add_option("--threads", options->images.threads, "Processor threads; default: all cores.")
-        ->check(CLI::Validator(CLI::Range(1, 1024)).description(""))
-        ->type_name("N");
+    addJsonFlag(*flags, options->json);
+    addThreadsFlag(*flags, options->images.threads);
     return {flags, [options] { return generate(*options); }};
 }
 

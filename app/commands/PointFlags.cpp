@@ -2,7 +2,8 @@
 
 #include <CLI/CLI.hpp>
 
-#include "app/commands/ExitCode.h"
+#include "app/commands/SharedFlags.h"
+#include "core/job/Error.h"
 #include "core/project/AtomicFile.h"
 
 namespace app {
@@ -23,29 +24,22 @@ void PointFlags::add(CLI::App& app) {
         ->type_name("NAME");
 }
 
-std::string PointFlags::text() const {
-    return std::string(core::asText(core::readFile(file_, kLargestFile)));
-}
-
-core::Latent PointFlags::latent(const core::ModelSnapshot& snapshot) const {
-    if (seedFlag_->count() > 0) return core::sampleLatent(snapshot.latentSize(), seed_, 0);
-    if (file_.empty()) return core::Latent(static_cast<std::size_t>(snapshot.latentSize()), 0.0F);
-    const std::string content = text();
-    try {
-        return core::latentFromText(content, snapshot.latentSize());
-    } catch (const core::Error& error) {
-        throw core::Error(file_ + ": " + error.what());
-    }
-}
-
-core::ClassMix PointFlags::classes(const core::ModelSnapshot& snapshot) const {
+PointFlags::Point PointFlags::point(const core::ModelSnapshot& snapshot) const {
     const std::vector<std::string>& known = snapshot.spec().classNames;
-    if (class_.empty()) return file_.empty() ? core::ClassMix() : core::classesFromText(text(), known);
-    try {
-        return core::mixOf(core::classIndex(class_, known), 0, 0);
-    } catch (const core::Error& error) {
-        throw UsageError(std::string("--class: ") + error.what());
+    Point point{core::Latent(static_cast<std::size_t>(snapshot.latentSize()), 0.0F), {}};
+    if (seedFlag_->count() > 0) point.latent = core::sampleLatent(snapshot.latentSize(), seed_, 0);
+    if (!file_.empty()) {
+        const std::vector<std::uint8_t> bytes = core::readFile(file_, kLargestFile);
+        const std::string text(core::asText(bytes));
+        try {
+            point.latent = core::latentFromText(text, snapshot.latentSize());
+        } catch (const core::Error& error) {
+            throw core::Error(file_ + ": " + error.what());
+        }
+        if (class_.empty()) point.classes = core::classesFromText(text, known);
     }
+    if (!class_.empty()) point.classes = classNamed(class_, known);
+    return point;
 }
 
 }  // namespace app

@@ -20,14 +20,15 @@ class PointFlags {
    public:
     void add(CLI::App& app);
 
-    /// Throws core::Error when the file cannot be read or is of another model.
-    core::Latent latent(const core::ModelSnapshot& snapshot) const;
-    /// Throws UsageError when the model knows no such class. Without --class, what the file says.
-    core::ClassMix classes(const core::ModelSnapshot& snapshot) const;
+    struct Point {
+        core::Latent latent;
+        core::ClassMix classes;  ///< without --class, what the file says
+    };
+    /// Throws core::Error when the file cannot be read or is of another model, UsageError when the model knows no such
+    /// class.
+    Point point(const core::ModelSnapshot& snapshot) const;
 
    private:
-    std::string text() const;
-
     std::string file_;
     std::string class_;
     std::uint64_t seed_ = 0;

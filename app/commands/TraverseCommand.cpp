@@ -11,6 +11,7 @@
 #include "app/commands/JsonLines.h"
 #include "app/commands/ModelPath.h"
 #include "app/commands/PointFlags.h"
+#include "app/commands/SharedFlags.h"
 #include "app/commands/TextFormat.h"
 #include "core/device/Device.h"
 #include "core/image/ImageFile.h"
@@ -35,8 +36,9 @@ struct TraverseOptions {
 int traverse(TraverseOptions options) {
     if (options.search.threads < 1) options.search.threads = core::coreCount();
     const core::SavedModel model = openModel(options.model);
-    options.search.point = options.point.latent(*model.snapshot);
-    options.search.classes = options.point.classes(*model.snapshot);
+    const PointFlags::Point point = options.point.point(*model.snapshot);
+    options.search.point = point.latent;
+    options.search.classes = point.classes;
     const Interrupt interrupt;
     DirectionSearch search(model, options.search, interrupt.token());
     std::vector<core::Direction> directions;
@@ -84,10 +86,7 @@ Command addTraverseCommand(CLI::App& app) {
         "A direction is METHOD:PLACE: ganspace:1, dimension:3, pca:1, sefa:2, jacobian:1, classes:Bag, or "
         "\"classes:Shirt>Dress\"; "
         "imago directions lists them.");
-    flags
-        ->add_option("--model", options->model,
-                     "Model folder; default: the pre-trained Fashion-MNIST model in the program (:embedded).")
-        ->type_name("PATH");
+    addModelFlag(*flags, options->model);
     flags->add_option("--direction", options->directions, "What a row walks along; may be given several times.")
         ->required()
         ->type_name("METHOD:PLACE");
@@ -101,15 +100,10 @@ Command addTraverseCommand(CLI::App& app) {
     flags->add_option("--range", options->range, "A row goes from -X to X units of its direction; default 3.")
         ->check(CLI::Validator(CLI::Range(0.01, 100.0)).description(""))
         ->type_name("X");
-    flags
-        ->add_option("--dataset", options->search.dataset,
-                     "Where pca and classes look at data; default: what the model learned from.")
-        ->type_name("PATH");
+    DirectionSearch::addDatasetFlag(*flags, options->search);
     options->point.add(*flags);
-    flags->add_flag("--json", options->json, "The result as one JSON object on stdout.");
-    flags->add_option("--threads", options->search.threads, "Processor threads; default: all cores.")
-        ->check(CLI::Validator(CLI::Range(1, 1024)).description(""))
-        ->type_name("N");
+    addJsonFlag(*flags, options->json);
+    addThreadsFlag(*flags, options->search.threads);
     return {flags, [options] { return traverse(*options); }};
 }
 

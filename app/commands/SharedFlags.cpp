@@ -1,0 +1,31 @@
+#include "app/commands/SharedFlags.h"
+
+#include <CLI/CLI.hpp>
+
+#include "app/commands/ExitCode.h"
+
+namespace app {
+
+void addModelFlag(CLI::App& app, std::string& model) {
+    app.add_option("--model", model,
+                   "Model folder; default: the pre-trained Fashion-MNIST model in the program (:embedded).")
+        ->type_name("PATH");
+}
+
+void addThreadsFlag(CLI::App& app, int& threads) {
+    app.add_option("--threads", threads, "Processor threads; default: all cores.")
+        ->check(CLI::Validator(CLI::Range(1, 1024)).description(""))
+        ->type_name("N");
+}
+
+void addJsonFlag(CLI::App& app, bool& json) {
+    app.add_flag("--json", json, "The result as one JSON object on stdout.");
+}
+
+core::ClassMix classNamed(const std::string& name, const std::vector<std::string>& known) try {
+    return name.empty() ? core::ClassMix() : core::mixOf(core::classIndex(name, known), 0, 0);
+} catch (const core::Error& error) {
+    throw UsageError(std::string("--class: ") + error.what());
+}
+
+}  // namespace app

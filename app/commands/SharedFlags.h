@@ -1,0 +1,26 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/latent/ClassMix.h"
+
+namespace CLI {
+class App;
+}
+
+namespace app {
+
+// Flags that several commands have, so that they mean the same everywhere.
+
+/// --model for a saved model; what it holds at first is the default.
+void addModelFlag(CLI::App& app, std::string& model);
+/// --threads, 1 or more; 0 where it is not given: all cores.
+void addThreadsFlag(CLI::App& app, int& threads);
+/// --json for a command that ends with one object.
+void addJsonFlag(CLI::App& app, bool& json);
+
+/// What --class asks for; empty where it is not given. Throws UsageError when it is none of `known`.
+core::ClassMix classNamed(const std::string& name, const std::vector<std::string>& known);
+
+}  // namespace app
