@@ -11,34 +11,14 @@ namespace {
 constexpr int kFilmNiceness = 8;
 }  // namespace
 
-FilmController::FilmController(QObject* parent) : QObject(parent) {
-    connect(&runner_, &JobRunner::failed, this, &FilmController::failed);
-    connect(&runner_, &JobRunner::ended, this, [this] { Q_EMIT busyChanged(false); });
-}
-
 void FilmController::start(core::SnapshotPointer snapshot, const core::Journey& journey,
                            const core::FilmOptions& options, const QString& file) {
     if (!snapshot) return;
-    const auto job = [this, snapshot = std::move(snapshot), journey, options, file](const std::stop_token& stop,
-                                                                                    const JobRunner::Post& post) {
+    write(file, [snapshot = std::move(snapshot), journey, options, file](const std::stop_token& stop,
+                                                                         const core::ExportObserver& observer) {
         core::lowerThreadPriority(kFilmNiceness);
-        const auto observer = [this, &post](const core::ExportProgress& at) {
-            post([this, at] { Q_EMIT progress(at.done, at.total); });
-        };
-        const core::Outcome outcome = core::writeFilm(*snapshot, journey, options, file.toStdString(), stop, observer);
-        post([this, outcome, file] {
-            if (outcome == core::Outcome::cancelled) {
-                Q_EMIT cancelled();
-            } else {
-                Q_EMIT finished(file);
-            }
-        });
-    };
-    if (runner_.start(job)) Q_EMIT busyChanged(true);
-}
-
-void FilmController::cancel() {
-    if (runner_.running()) runner_.requestStop();
+        return core::writeFilm(*snapshot, journey, options, file.toStdString(), stop, observer);
+    });
 }
 
 }  // namespace ui
