@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <utility>
 
 #include "core/evaluation/Elbo.h"
@@ -9,6 +10,7 @@
 #include "core/model/ConvParameters.h"
 #include "core/model/Model.h"
 #include "core/model/PixelLikelihood.h"
+#include "core/model/PosteriorCorrelation.h"
 #include "core/model/PriorFlow.h"
 #include "core/training/Likelihood.h"
 #include "core/training/ParallelStep.h"
@@ -34,6 +36,8 @@ class Vae : public AutoencodingModel {
           likelihood_(spec.settings, *this) {
         if (spec.settings.choice("prior") == "flow")
             flow_ = register_module("prior", std::make_shared<PriorFlow>(latentSize_));
+        if (spec.settings.choice("posterior") == "full")
+            correlation_ = register_module("correlation", std::make_shared<PosteriorCorrelation>(latentSize_));
     }
 
     int latentSize() const override { return latentSize_; }
@@ -55,10 +59,12 @@ class Vae : public AutoencodingModel {
         const Posterior posterior = posteriorOf(batch.images, batch.classes);
         const torch::Tensor noise =
             torch::randn(posterior.mean.sizes(), context.generator, posterior.mean.options().requires_grad(false));
-        const torch::Tensor codes = torch::addcmul(posterior.mean, noise, torch::exp(0.5 * posterior.logVariance));
+        const torch::Tensor spread = noise * torch::exp(0.5 * posterior.logVariance);
+        const torch::Tensor codes =
+            posterior.mean + (posterior.correlation ? posterior.correlation->times(spread) : spread);
         LossTerms terms;
         terms.reconstruction = likelihood_.negativeLog(decoder_->forward(codes, batch.classes), batch.images);
-        const torch::Tensor kl = klOf(posterior, codes, context.training).sum(0);
+        const torch::Tensor kl = klOf(posterior, codes, noise, context.training).sum(0);
         terms.klPerDimension = kl.detach();
         if (!context.training) terms.latents = toLatents(posterior.mean.detach());
         const double freeBits = context.settings.real("free_bits") * static_cast<double>(batch.images.size(0));
@@ -69,29 +75,39 @@ class Vae : public AutoencodingModel {
     }
 
    private:
-    /// q(code|x), a diagonal Gaussian for each image; both [N, latent].
+    /// q(code|x), a Gaussian for each image; its covariance is M diag(exp(logVariance)) M^T.
     struct Posterior {
-        torch::Tensor mean;
-        torch::Tensor logVariance;  // natural logarithm
+        torch::Tensor mean;                            // [N, latent]
+        torch::Tensor logVariance;                     // [N, latent], natural logarithm
+        std::optional<CorrelationFactor> correlation;  // M; none: the identity
     };
 
     Posterior posteriorOf(const torch::Tensor& images, const torch::Tensor& classes) const {
         const auto halves = encoder_->forward(images, classes).chunk(2, 1);
-        return {halves[0], halves[1].clamp(kMinLogVariance, kMaxLogVariance)};
+        Posterior posterior{halves[0], halves[1].clamp(kMinLogVariance, kMaxLogVariance), std::nullopt};
+        if (correlation_) posterior.correlation = correlation_->factorAt(posterior.mean);
+        return posterior;
     }
 
-    /// Of the posterior from the prior in nats, [N, latent]. `codes` is one sample of each.
-    torch::Tensor klOf(const Posterior& posterior, const torch::Tensor& codes, bool training) const {
-        if (!flow_) return gaussianKl(posterior.mean, posterior.logVariance);
+    /// Of the posterior from the prior in nats, [N, latent]. `codes` is one sample of each, made of `noise`.
+    torch::Tensor klOf(const Posterior& posterior, const torch::Tensor& codes, const torch::Tensor& noise,
+                       bool training) const {
+        if (!flow_) {
+            const torch::Tensor kl = gaussianKl(posterior.mean, posterior.logVariance);
+            if (!posterior.correlation) return kl;
+            return kl + 0.5 * posterior.correlation->addedVariance(torch::exp(posterior.logVariance));
+        }
         const auto [latents, logScale] = flow_->toStandard(codes);
+        const torch::Tensor crossEntropy = 0.5 * latents.square() - logScale;
         // The posterior's negative entropy is known. To learn, its estimate by the sample is better: with the
         // parameters held fast its gradient is right as well, and without noise where the posterior is exact (Roeder et
         // al., arXiv 1703.09194).
-        const torch::Tensor squares =
-            training ? (codes - posterior.mean.detach()).square() * torch::exp(-posterior.logVariance.detach())
-                     : torch::ones_like(codes);
-        const torch::Tensor logVariance = training ? posterior.logVariance.detach() : posterior.logVariance;
-        return 0.5 * (latents.square() - squares - logVariance) - logScale;
+        if (!training) return crossEntropy - 0.5 * (1 + posterior.logVariance);
+        const torch::Tensor logVariance = posterior.logVariance.detach();
+        const torch::Tensor scaled = noise * torch::exp(-0.5 * logVariance);
+        const torch::Tensor slope =
+            posterior.correlation ? posterior.correlation->inverseTransposedTimes(scaled) : scaled;
+        return crossEntropy - 0.5 * (noise.square() + logVariance) - slope * (codes - codes.detach());
     }
 
     torch::Tensor toLatents(const torch::Tensor& codes) const {
@@ -111,7 +127,8 @@ class Vae : public AutoencodingModel {
     int classCount_;
     std::shared_ptr<ConvEncoder> encoder_;
     std::shared_ptr<ConvDecoder> decoder_;
-    std::shared_ptr<PriorFlow> flow_;  // null where the prior is a plain Gaussian
+    std::shared_ptr<PriorFlow> flow_;                    // null where the prior is a plain Gaussian
+    std::shared_ptr<PosteriorCorrelation> correlation_;  // null where the posterior is diagonal
     PixelLikelihood likelihood_;
 };
 
@@ -152,6 +169,15 @@ ModelFamily vaeFamily() {
                           "Where random points are drawn in the space of codes.")
             .asAdvanced()
             .addedLater(std::string("gaussian")));
+    family.modelParameters.push_back(
+        Parameter::choice("posterior", "Posterior", "full",
+                          {{"full", "Full",
+                            "What a picture leaves open in one dimension may hang together with another: closer to "
+                            "the data."},
+                           {"diagonal", "Diagonal", "Every dimension by itself, as in the first VAEs."}},
+                          "Which codes a picture may stand for.")
+            .asAdvanced()
+            .addedLater(std::string("diagonal")));
     family.modelParameters.push_back(labelsParameter());
     family.trainingParameters = {
         Parameter::real(

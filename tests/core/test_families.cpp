@@ -173,16 +173,22 @@ class TestFamilies : public QObject {
         QCOMPARE(result.model->statistics().standardDeviation.size(), std::size_t{4});
     }
 
-    /// Whatever the prior, what a picture is encoded to draws it again, and random points draw what is like the data.
+    /// Whatever prior and posterior, what a picture is encoded to draws it again, and random points draw what is like
+    /// the data.
     void aVaeWithEachPrior_data() {
         QTest::addColumn<QString>("prior");
-        for (const char* prior : {"gaussian", "flow"}) QTest::newRow(prior) << prior;
+        QTest::addColumn<QString>("posterior");
+        for (const char* prior : {"gaussian", "flow"})
+            for (const char* posterior : {"diagonal", "full"})
+                QTest::addRow("%s, %s", prior, posterior) << prior << posterior;
     }
     void aVaeWithEachPrior() {
         QFETCH(QString, prior);
+        QFETCH(QString, posterior);
         const auto dataset = smallDataset();
         auto request = requestFor("vae", dataset);
         request.model.settings.set("prior", prior.toStdString());
+        request.model.settings.set("posterior", posterior.toStdString());
         const core::TrainingResult result = run(request);
         const core::LatentStatistics& statistics = result.model->statistics();
         QVERIFY(statistics.activeCount() >= 2);

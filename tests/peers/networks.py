@@ -1,5 +1,5 @@
-"""The networks of core/model/ConvAutoencoder.cpp, PriorFlow.cpp and ConvDiscriminator.cpp for 28 x 28 grey pictures,
-in eager PyTorch as one writes them from the papers.
+"""The networks of core/model/ConvAutoencoder.cpp, PriorFlow.cpp, PosteriorCorrelation.cpp and ConvDiscriminator.cpp
+for 28 x 28 grey pictures, in eager PyTorch as one writes them from the papers.
 
 Keep them in step with the C++ ones; imago_bench compares the numbers of parameters."""
 
@@ -87,6 +87,22 @@ class PriorFlow(nn.Module):
             halves[changed] = halves[changed] * torch.exp(log_scale) + shift
             log_scales[changed] = log_scales[changed] + log_scale
         return torch.cat(halves, 1), torch.cat(log_scales, 1)
+
+
+class PosteriorCorrelation(nn.Module):
+    """Posterior means -> what lies below the diagonal of the factor of their covariance, (N, latent, latent)."""
+
+    HIDDEN = 64
+
+    def __init__(self, latent):
+        super().__init__()
+        self.latent = latent
+        self.layers = nn.Sequential(
+            nn.Linear(latent, self.HIDDEN), ACTIVATION(), nn.Linear(self.HIDDEN, latent * latent)
+        )
+
+    def forward(self, means):
+        return self.layers(means).view(-1, self.latent, self.latent).tril(-1)
 
 
 class Discriminator(nn.Sequential):

@@ -21,11 +21,13 @@ class Vae(nn.Module):
         self.encoder = networks.Encoder(WIDTH, HIDDEN, 2 * LATENT)
         self.decoder = networks.Decoder(LATENT, WIDTH, HIDDEN, residual_blocks=1, detail_blocks=1)
         self.prior = networks.PriorFlow(LATENT)
+        self.correlation = networks.PosteriorCorrelation(LATENT)
 
     def forward(self, images):
         """-ELBO of the batch with one posterior sample each, in nats."""
         mean, log_variance = self.encoder(images).chunk(2, 1)
-        codes = mean + torch.exp(0.5 * log_variance) * torch.randn_like(mean)
+        spread = torch.exp(0.5 * log_variance) * torch.randn_like(mean)
+        codes = mean + spread + (self.correlation(mean) @ spread.unsqueeze(2)).squeeze(2)
         latents, log_scale = self.prior(codes)
         logits = self.decoder(codes)
         reconstruction = functional.binary_cross_entropy_with_logits(logits, images, reduction="sum")
