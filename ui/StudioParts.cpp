@@ -10,9 +10,9 @@ namespace ui {
 namespace {
 
 // While a training has every core, whatever is drawn is taken from it, and its threads wait for the one that was held
-// up. So sheets get a share of the time, and the large picture comes 40 times a second instead of 60.
-constexpr double kSheetShare = 0.06;
-constexpr std::chrono::milliseconds kImageInterval{25};
+// up. So sheets get a share of the time, and the large picture comes 36 times a second instead of 60.
+constexpr double kSheetShare = 0.03;
+constexpr std::chrono::milliseconds kImageInterval{28};
 /// A share for the search for the nearest pictures, too.
 constexpr double kNearestShare = 0.01;
 
