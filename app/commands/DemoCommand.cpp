@@ -90,10 +90,10 @@ int runDemo(const DemoOptions& options) {
     core::ImageSetOptions images;
     images.count = kImages;
     images.threads = threads;
-    const core::ExportResult exported =
-        core::exportImageSet(model, modelFolder.string(), images, folder / "images", interrupt.token());
-    if (exported.outcome == core::Outcome::cancelled) return kExitCancelled;
-    std::printf("  images/        %d images with manifest.csv and manifest.json\n", exported.images);
+    if (core::exportImageSet(model, modelFolder.string(), images, folder / "images", interrupt.token()) ==
+        core::Outcome::cancelled)
+        return kExitCancelled;
+    std::printf("  images/        %d images with manifest.csv and manifest.json\n", images.count);
     writeStudioPicture(modelFolder, model, folder / "studio.png");
     std::printf("  model/         the model: imago info %s\n", modelFolder.c_str());
     return kExitDone;

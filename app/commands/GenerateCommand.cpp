@@ -41,22 +41,22 @@ int generate(GenerateOptions options) {
 
     const Interrupt interrupt;
     ProgressLine progress;
-    const core::ExportResult result = core::exportImageSet(
+    const core::Outcome outcome = core::exportImageSet(
         model, options.model, options.images, folder, interrupt.token(), [&](const core::ExportProgress& state) {
             if (options.json) return;
             progress.show(bar(static_cast<double>(state.done) / state.total, 20) + ' ' + withThousands(state.done) +
                           " of " + withThousands(state.total) + " images");
         });
     progress.clear();
-    if (result.outcome == core::Outcome::cancelled) {
+    if (outcome == core::Outcome::cancelled) {
         std::fprintf(stderr, "Cancelled; nothing was written.\n");
         return kExitCancelled;
     }
     if (options.json) {
-        printJsonLine({{"event", "done"}, {"folder", result.folder.string()}, {"images", result.images}});
+        printJsonLine({{"event", "done"}, {"folder", folder.string()}, {"images", options.images.count}});
     } else {
-        std::printf("%s and their manifest are in %s\n", counted(result.images, "image").c_str(),
-                    result.folder.c_str());
+        std::printf("%s and their manifest are in %s\n", counted(options.images.count, "image").c_str(),
+                    folder.c_str());
     }
     return kExitDone;
 }

@@ -86,12 +86,11 @@ ClassMix classesOf(const ImageSetOptions& options, const std::vector<std::string
     return mixOf(index % static_cast<int>(classNames.size()), 0, 0);
 }
 
-ExportResult exportImageSet(const SavedModel& model, const std::string& modelPath, const ImageSetOptions& options,
-                            const std::filesystem::path& folder, std::stop_token stop, const ExportObserver& observer) {
+Outcome exportImageSet(const SavedModel& model, const std::string& modelPath, const ImageSetOptions& options,
+                       const std::filesystem::path& folder, std::stop_token stop, const ExportObserver& observer) {
     check(model, options);
     const ImageSetFormat& format = formatOf(options.format);
     const Manifest manifest{model, modelPath, options, format.extension};
-    const ExportResult cancelled{.outcome = Outcome::cancelled, .folder = {}, .images = 0};
 
     AtomicFolder target(folder);
     const std::filesystem::path& working = target.working();
@@ -100,7 +99,7 @@ ExportResult exportImageSet(const SavedModel& model, const std::string& modelPat
     // writing ends before the folder goes.
     std::future<int> writing;
     for (int first = 0; first < options.count; first += kBatch) {
-        if (stop.stop_requested()) return cancelled;
+        if (stop.stop_requested()) return Outcome::cancelled;
         std::vector<Image> images = decodeBatch(renderer, manifest, first);
         finish(writing, options.count, observer);
         writing = std::async(std::launch::async, [&, first, batch = std::move(images)] {
@@ -112,9 +111,9 @@ ExportResult exportImageSet(const SavedModel& model, const std::string& modelPat
     if (!writeManifestCsv(manifest, working / "manifest.csv", folder / "manifest.csv", stop) ||
         !writeManifestJson(manifest, working / "manifest.json", folder / "manifest.json", stop) ||
         stop.stop_requested())
-        return cancelled;
+        return Outcome::cancelled;
     target.commit();
-    return {.outcome = Outcome::done, .folder = folder, .images = options.count};
+    return Outcome::done;
 }
 
 }  // namespace core

@@ -34,12 +34,6 @@ struct ExportProgress {
 };
 using ExportObserver = std::function<void(const ExportProgress&)>;
 
-struct ExportResult {
-    Outcome outcome = Outcome::done;
-    std::filesystem::path folder;  ///< empty when cancelled: nothing is left behind
-    int images = 0;
-};
-
 /// One way to write a set of pictures. A new one is one file that defines such a description and one line in
 /// ImageSet.cpp.
 struct ImageSetFormat {
@@ -55,8 +49,8 @@ std::span<const ImageSetFormat> imageSetFormats();
 /// manifest.json (seed, index, latent, class, model hash, settings). Whole or not at all. Blocks; checks `stop` at
 /// every batch. `modelPath` is what the manifest names as the model's place. Throws Error when the folder exists and is
 /// not empty, or cannot be written.
-ExportResult exportImageSet(const SavedModel& model, const std::string& modelPath, const ImageSetOptions& options,
-                            const std::filesystem::path& folder, std::stop_token stop = {},
-                            const ExportObserver& observer = {});
+Outcome exportImageSet(const SavedModel& model, const std::string& modelPath, const ImageSetOptions& options,
+                       const std::filesystem::path& folder, std::stop_token stop = {},
+                       const ExportObserver& observer = {});
 
 }  // namespace core

@@ -83,7 +83,7 @@ class TestExportView : public QObject {
         desk.click("export_start");
         QVERIFY(!desk.find<QPushButton>("export_start")->isEnabled());
         QVERIFY(finished.count() == 1 || finished.wait(kTimeout));
-        QCOMPARE(finished[0][1].toInt(), 16);
+        QVERIFY(desk.message()->text().startsWith("16 image"));
 
         const QStringList pictures = QDir(folder).entryList({QStringLiteral("*.png")});
         QCOMPARE(pictures.size(), 16);
@@ -176,7 +176,7 @@ class TestExportView : public QObject {
         QSignalSpy finished(&desk.exporter, &ui::ExportController::finished);
         desk.click("export_start");
         QVERIFY(finished.count() == 1 || finished.wait(kTimeout));
-        QCOMPARE(finished[0][1].toInt(), 2);
+        QVERIFY(desk.message()->text().startsWith("2 image"));
     }
 
     void onlyAConditionalModelHasAClassRow() {

@@ -10,8 +10,8 @@
 
 namespace ui {
 
-/// What controllers have in common that write one file off the GUI thread, with progress. Destroyed while it writes, it
-/// leaves no file.
+/// What controllers have in common that write one file or folder off the GUI thread, with progress. Destroyed while it
+/// writes, it leaves none.
 class FileWriter : public QObject {
     Q_OBJECT
 

@@ -195,9 +195,9 @@ void ExportView::connectExports() {
         bar_->setRange(0, total);
         bar_->setValue(done);
     });
-    connect(&exports_, &ExportController::finished, this, [this](const QString& folder, int images) {
+    connect(&exports_, &ExportController::finished, this, [this](const QString& folder) {
         finished_ = folder;
-        message_->showInfo(tr("%n image(s) written to %1.", nullptr, images).arg(folder));
+        message_->showInfo(tr("%n image(s) written to %1.", nullptr, bar_->maximum()).arg(folder));
         if (folder_->text() == suggestion_) suggestFolder();
     });
     connect(&exports_, &ExportController::cancelled, this,
@@ -260,7 +260,7 @@ void ExportView::start() {
     message_->clear();
     bar_->setRange(0, count_->value());
     bar_->setValue(0);
-    exports_.start(model, path, options(), folder_->text().trimmed().toStdString());
+    exports_.start(model, path, options(), folder_->text().trimmed());
 }
 
 void ExportView::chooseFolder() {
