@@ -46,7 +46,8 @@ std::size_t largestTensor = std::numeric_limits<std::size_t>::max();
 
 /// LibTorch takes the memory of its tensors from here; in this program it is this one.
 extern "C" int posix_memalign(void** place, std::size_t alignment, std::size_t bytes) noexcept {
-    void* const memory = bytes > largestTensor ? nullptr : std::aligned_alloc(alignment, bytes);
+    const std::size_t whole = (bytes + alignment - 1) / alignment * alignment;  // as aligned_alloc wants it
+    void* const memory = bytes > largestTensor ? nullptr : std::aligned_alloc(alignment, whole);
     if (memory == nullptr) return ENOMEM;
     *place = memory;
     return 0;
@@ -224,9 +225,6 @@ class TestTraining : public QObject {
     }
 
     void tooLittleMemoryNamesABatchThatFits() {
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-        QSKIP("a sanitizer allocates by itself");
-#endif
         auto request = smallRequest(smallDataset(128, 3));
         request.model.settings.set("width", std::int64_t{64});
         request.settings.set("batch_size", std::int64_t{256});
