@@ -7,6 +7,7 @@
 #include "app/commands/DemoPictures.h"
 #include "app/commands/ExitCode.h"
 #include "app/commands/Interrupt.h"
+#include "app/commands/NumberRange.h"
 #include "app/commands/TextTrainingReport.h"
 #include "app/commands/TrainingRun.h"
 #include "core/device/Device.h"
@@ -108,7 +109,7 @@ Command addDemoCommand(CLI::App& app) {
                      "./imago-demo.")
         ->type_name("DIR");
     flags->add_option("--minutes", options->minutes, "Training time in minutes, 0.01 to 1000; default 1.")
-        ->check(CLI::Validator(CLI::Range(0.01, 1000.0)).description(""))
+        ->check(within(0.01, 1000.0))
         ->type_name("M");
     flags
         ->add_option("--dataset", options->dataset,

@@ -8,9 +8,11 @@
 #include "app/commands/DirectionSearch.h"
 #include "app/commands/ExitCode.h"
 #include "app/commands/FileEnding.h"
+#include "app/commands/FreeFile.h"
 #include "app/commands/Interrupt.h"
 #include "app/commands/JsonLines.h"
 #include "app/commands/ModelPath.h"
+#include "app/commands/NumberRange.h"
 #include "app/commands/PointFlags.h"
 #include "app/commands/SharedFlags.h"
 #include "app/commands/TextFormat.h"
@@ -27,6 +29,7 @@ struct DirectionsOptions {
     std::string out;
     PointFlags point;
     DirectionSearch::Options search;
+    bool force = false;
     bool json = false;
 };
 
@@ -69,6 +72,7 @@ void print(const std::vector<core::Direction>& directions) {
 }
 
 int findAndWrite(DirectionsOptions options) {
+    if (!options.out.empty()) requireFree(options.out, options.force);
     if (options.search.threads < 1) options.search.threads = core::coreCount();
     const core::SavedModel model = openModel(options.model);
     const PointFlags::Point point = options.point.point(*model.snapshot);
@@ -122,10 +126,11 @@ Command addDirectionsCommand(CLI::App& app) {
         ->check(endsWith(".npz"))
         ->type_name("FILE");
     flags->add_option("--count", options->search.count, "So many at most, 1 to 10000; default 16.")
-        ->check(CLI::Validator(CLI::Range(1, 10000)).description(""))
+        ->check(within(1, 10000))
         ->type_name("N");
     DirectionSearch::addDatasetFlag(*flags, options->search);
     options->point.add(*flags);
+    addForceFlag(*flags, options->force);
     addJsonFlag(*flags, options->json);
     addThreadsFlag(*flags, options->search.threads);
     return {flags, [options] { return findAndWrite(*options); }};

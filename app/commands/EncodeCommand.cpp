@@ -6,6 +6,7 @@
 
 #include "app/commands/ExitCode.h"
 #include "app/commands/FileEnding.h"
+#include "app/commands/FreeFile.h"
 #include "app/commands/Interrupt.h"
 #include "app/commands/JsonLines.h"
 #include "app/commands/ModelPath.h"
@@ -27,10 +28,12 @@ struct EncodeOptions {
     std::string className;
     std::string out;
     core::LatentSearchOptions search;
+    bool force = false;
     bool json = false;
 };
 
 int encode(EncodeOptions options) {
+    requireFree(options.out, options.force);
     if (options.search.threads < 1) options.search.threads = core::coreCount();
     const core::SavedModel model = openModel(options.model);
     options.search.classes = classNamed(options.className, model.snapshot->spec().classNames);
@@ -95,6 +98,7 @@ Command addEncodeCommand(CLI::App& app) {
         ->add_option("--class", options->className,
                      "Class of the pictures, for a model that learned the classes; default: all alike.")
         ->type_name("NAME");
+    addForceFlag(*flags, options->force);
     addJsonFlag(*flags, options->json);
     addThreadsFlag(*flags, options->search.threads);
     return {flags, [options] { return encode(*options); }};

@@ -8,15 +8,18 @@
 #include <span>
 
 #include "app/commands/ExitCode.h"
+#include "app/commands/FreeFile.h"
 #include "app/commands/Interrupt.h"
 #include "app/commands/JsonLines.h"
 #include "app/commands/ModelPath.h"
+#include "app/commands/NumberRange.h"
 #include "app/commands/ProgressLine.h"
 #include "app/commands/SharedFlags.h"
 #include "app/commands/TextFormat.h"
 #include "core/device/ComputeThreads.h"
 #include "core/device/Device.h"
 #include "core/exporting/Film.h"
+#include "core/exporting/VideoFile.h"
 #include "core/latent/JourneyText.h"
 #include "core/project/AtomicFile.h"
 #include "core/project/FileProblem.h"
@@ -36,6 +39,7 @@ struct FilmFlags {
     std::string easing;
     bool loop = false;
     bool smooth = false;
+    bool force = false;
     bool json = false;
     core::FilmOptions film;
 };
@@ -70,6 +74,7 @@ std::filesystem::path targetOf(const std::string& out) try {
 
 int film(FilmFlags flags) {
     const std::filesystem::path target = targetOf(flags.out);
+    if (core::isVideoName(target)) requireFree(target, flags.force);  // a folder may be there, but empty
     if (flags.film.threads < 1) flags.film.threads = core::coreCount();
     if (flags.smooth) flags.film.size.enlargement = core::Enlargement::smooth;
     core::setComputeThreads(flags.film.threads);
@@ -139,22 +144,23 @@ Command addFilmCommand(CLI::App& app) {
         ->required()
         ->type_name("FILE|DIR");
     flags->add_option("--fps", options->film.framesPerSecond, "Frames per second, 1 to 120; default 30.")
-        ->check(CLI::Validator(CLI::Range(1.0, 120.0)).description(""))
+        ->check(within(1.0, 120.0))
         ->type_name("N");
     flags->add_option("--seconds", options->seconds, "Length of the whole film; default: what the keys add up to.")
-        ->check(CLI::Validator(CLI::Range(0.1, core::kLongestWay)).description(""))
+        ->check(within(0.1, core::kLongestWay))
         ->type_name("S");
     flags
         ->add_option(
             "--size", options->film.size.height,
             "Height in pixels, 16 to 4320; default 512. Each pixel of the model becomes a sharp block, so that "
             "the film may be a little higher, if not --smooth.")
-        ->check(CLI::Validator(CLI::Range(16, 4320)).description(""))
+        ->check(within(16, 4320))
         ->type_name("N");
     flags->add_flag("--smooth", options->smooth, "Enlarge smoothly, to the very height.");
     flags->add_flag("--loop", options->loop, "Go on from the last key to the first.");
     addChoice(flags, "--path", options->path, "The way from key to key:", core::pathKinds());
     addChoice(flags, "--easing", options->easing, "How the speed changes between keys:", core::easings());
+    addForceFlag(*flags, options->force);
     addJsonFlag(*flags, options->json);
     addThreadsFlag(*flags, options->film.threads);
     return {flags, [options] { return film(*options); }};

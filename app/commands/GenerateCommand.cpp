@@ -7,6 +7,7 @@
 #include "app/commands/Interrupt.h"
 #include "app/commands/JsonLines.h"
 #include "app/commands/ModelPath.h"
+#include "app/commands/NumberRange.h"
 #include "app/commands/ProgressLine.h"
 #include "app/commands/SharedFlags.h"
 #include "app/commands/TextFormat.h"
@@ -76,7 +77,7 @@ Command addGenerateCommand(CLI::App& app) {
     flags->footer("The same model, seed and options give the same bytes again.");
     addModelFlag(*flags, options->model);
     flags->add_option("--count", options->images.count, "Number of images, 1 to 1000000; default 64.")
-        ->check(CLI::Validator(CLI::Range(1, 1000000)).description(""))
+        ->check(within(1, 1000000))
         ->type_name("N");
     flags->add_option("--seed", options->images.seed, "Start of the random numbers; default 0.")->type_name("S");
     flags->add_option("--out", options->out, "Folder for the images; it must be new or empty.")
@@ -91,10 +92,10 @@ Command addGenerateCommand(CLI::App& app) {
         ->add_option("--temperature", options->images.temperature,
                      "Spread of the latents, 0 to 2 standard deviations of the prior: less is safer, more is bolder; "
                      "default 1.")
-        ->check(CLI::Validator(CLI::Range(0.0, 2.0)).description(""))
+        ->check(within(0.0, 2.0))
         ->type_name("X");
     flags->add_option("--enlarge", options->images.enlarge, "Each pixel as a block of this side, 1 to 16; default 1.")
-        ->check(CLI::Validator(CLI::Range(1, 16)).description(""))
+        ->check(within(1, 16))
         ->type_name("N");
     flags->add_option("--format", options->images.format, "File format of the images: png. Default png.")
         ->check(CLI::IsMember(formatIds()).description(""))

@@ -8,6 +8,7 @@
 #include "app/commands/ExitCode.h"
 #include "app/commands/Interrupt.h"
 #include "app/commands/JsonLines.h"
+#include "app/commands/NumberRange.h"
 #include "app/commands/TextFormat.h"
 #include "app/commands/TrainingFlags.h"
 #include "core/device/ComputeDevice.h"
@@ -95,7 +96,7 @@ Command addProbeCommand(CLI::App& app) {
     flags->footer("Trains a few steps and throws the model away. Nothing is written.");
     options->flags.add(*flags);
     flags->add_option("--seconds", options->seconds, "How long to measure, 0.1 to 60 seconds; default 2.")
-        ->check(CLI::Validator(CLI::Range(0.1, 60.0)).description(""))
+        ->check(within(0.1, 60.0))
         ->type_name("S")
         ->group("Output");
     flags->add_flag("--json", options->json, "The result as one JSON object on stdout.")->group("Output");

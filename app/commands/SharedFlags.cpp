@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 
 #include "app/commands/ExitCode.h"
+#include "app/commands/NumberRange.h"
 
 namespace app {
 
@@ -14,7 +15,7 @@ void addModelFlag(CLI::App& app, std::string& model) {
 
 void addThreadsFlag(CLI::App& app, int& threads) {
     app.add_option("--threads", threads, "Processor threads; default: all cores.")
-        ->check(CLI::Validator(CLI::Range(1, 1024)).description(""))
+        ->check(within(1, 1024))
         ->type_name("N");
 }
 

@@ -6,6 +6,7 @@
 #include "app/commands/ExitCode.h"
 #include "app/commands/Interrupt.h"
 #include "app/commands/JsonTrainingReport.h"
+#include "app/commands/NumberRange.h"
 #include "app/commands/ProjectTraining.h"
 #include "app/commands/TextTrainingReport.h"
 #include "app/commands/TrainingFlags.h"
@@ -138,7 +139,7 @@ Command addTrainCommand(CLI::App& app) {
     flags
         ->add_option("--checkpoint-seconds", options->project.checkpointSeconds,
                      "Training time between checkpoints, 0.1 to 3600 seconds; default 30.")
-        ->check(CLI::Validator(CLI::Range(0.1, 3600.0)).description(""))
+        ->check(within(0.1, 3600.0))
         ->type_name("S")
         ->group("Project");
     return {flags, [options, flags] {

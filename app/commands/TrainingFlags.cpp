@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/commands/ExitCode.h"
+#include "app/commands/NumberRange.h"
 #include "core/device/Device.h"
 #include "core/job/Error.h"
 #include "core/model/ModelFamily.h"
@@ -64,7 +65,7 @@ void TrainingFlags::add(CLI::App& app) {
         ->type_name("SOURCE")
         ->group("Data");
     app.add_option("--size", import.size, "Side of the square pictures, 28 to 128 pixels; default: the source's own.")
-        ->check(CLI::Validator(CLI::Range(28, 128)).description(""))
+        ->check(within(28, 128))
         ->type_name("PIXELS")
         ->group("Data");
     app.add_option("--color", import.color, "automatic, grey or color; automatic: grey where every picture is grey.")
@@ -101,7 +102,7 @@ void TrainingFlags::addMachine(CLI::App& app) {
         ->type_name("DEVICE")
         ->group("Output");
     app.add_option("--threads", threads, "Processor threads; default: all cores. A GPU takes no notice of it.")
-        ->check(CLI::Validator(CLI::Range(1, 1024)).description(""))
+        ->check(within(1, 1024))
         ->type_name("N")
         ->group("Output");
 }

@@ -7,9 +7,11 @@
 #include "app/commands/DirectionSearch.h"
 #include "app/commands/ExitCode.h"
 #include "app/commands/FileEnding.h"
+#include "app/commands/FreeFile.h"
 #include "app/commands/Interrupt.h"
 #include "app/commands/JsonLines.h"
 #include "app/commands/ModelPath.h"
+#include "app/commands/NumberRange.h"
 #include "app/commands/PointFlags.h"
 #include "app/commands/SharedFlags.h"
 #include "app/commands/TextFormat.h"
@@ -30,10 +32,12 @@ struct TraverseOptions {
     DirectionSearch::Options search;
     int steps = 9;
     double range = 3;
+    bool force = false;
     bool json = false;
 };
 
 int traverse(TraverseOptions options) {
+    requireFree(options.out, options.force);
     if (options.search.threads < 1) options.search.threads = core::coreCount();
     const core::SavedModel model = openModel(options.model);
     const PointFlags::Point point = options.point.point(*model.snapshot);
@@ -95,13 +99,14 @@ Command addTraverseCommand(CLI::App& app) {
         ->check(endsWith(".png"))
         ->type_name("FILE");
     flags->add_option("--steps", options->steps, "Pictures a row, 1 to 101; default 9, with the point in the middle.")
-        ->check(CLI::Validator(CLI::Range(1, 101)).description(""))
+        ->check(within(1, 101))
         ->type_name("N");
     flags->add_option("--range", options->range, "A row goes from -X to X units of its direction; default 3.")
-        ->check(CLI::Validator(CLI::Range(0.01, 100.0)).description(""))
+        ->check(within(0.01, 100.0))
         ->type_name("X");
     DirectionSearch::addDatasetFlag(*flags, options->search);
     options->point.add(*flags);
+    addForceFlag(*flags, options->force);
     addJsonFlag(*flags, options->json);
     addThreadsFlag(*flags, options->search.threads);
     return {flags, [options] { return traverse(*options); }};

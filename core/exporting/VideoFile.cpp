@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/exporting/OutputFile.h"
+#include "core/exporting/QuietStderr.h"
 #include "core/image/OpenCvImage.h"
 #include "core/job/Error.h"
 #include "core/project/AtomicFile.h"
@@ -82,6 +83,9 @@ cv::Mat frameOf(const Image& picture, const FrameSize& size) {
 
 cv::VideoWriter openWriter(const fs::path& temporary, const std::string& extension, double framesPerSecond,
                            cv::Size size, const fs::path& shown) {
+    // OpenCV remarks on the tags of WebM, and on every encoder that this system lacks, on the standard error output,
+    // whatever its log level: what matters of it is the error below.
+    const QuietStderr quiet;
     for (const char* codec : codecsOf(extension)) {
         cv::VideoWriter writer(temporary.string(), cv::CAP_FFMPEG,
                                cv::VideoWriter::fourcc(codec[0], codec[1], codec[2], codec[3]), framesPerSecond, size);

@@ -35,6 +35,31 @@ class TestFilm : public QObject {
         QCOMPARE(QDir(folder_->path()).entryList(QDir::Files | QDir::Hidden), (QStringList{"film.mp4", "keys.json"}));
     }
 
+    void nothingElseIsSaid_data() {
+        QTest::addColumn<QString>("file");
+        for (const char* file : {"film.mp4", "film.webm", "film.avi"}) QTest::newRow(file) << file;
+    }
+    void nothingElseIsSaid() {
+        QFETCH(QString, file);
+        const ProgramRun run = film({"--out", file, "--size", "64"});
+        QCOMPARE(run.exitCode, 0);
+        QCOMPARE(run.error, QByteArray());  // OpenCV has its own words for some of them
+        QCOMPARE(run.out.count('\n'), 1);
+    }
+
+    void aFileIsReplacedOnlyByForce() {
+        QFile file(path("film.mp4"));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("mine") == 4);
+        file.close();
+        const ProgramRun run = film({"--out", "film.mp4", "--size", "64"});
+        QCOMPARE(run.exitCode, 1);
+        QVERIFY2(run.error.count('\n') == 1 && run.error.contains("film.mp4") && run.error.contains("--force"),
+                 run.error);
+        QCOMPARE(QFileInfo(file).size(), 4);
+        QCOMPARE(film({"--out", "film.mp4", "--size", "64", "--force"}).exitCode, 0);
+        QVERIFY(QFileInfo(path("film.mp4")).size() > 100);
+    }
+
     void framesAreWhatTheModelDraws() {
         const ProgramRun run = film({"--out", "frames/", "--size", "56", "--fps", "10", "--json"});
         QCOMPARE(run.exitCode, 0);
@@ -79,8 +104,14 @@ class TestFilm : public QObject {
         QTest::newRow("ending") << QStringList{"--out", "film.gif"} << ".mp4, .webm, .avi";
         QTest::newRow("path") << QStringList{"--out", "film.mp4", "--path", "crooked"} << "--path";
         QTest::newRow("easing") << QStringList{"--out", "film.mp4", "--easing", "fast"} << "--easing";
-        QTest::newRow("rate") << QStringList{"--out", "film.mp4", "--fps", "0"} << "--fps";
-        QTest::newRow("size") << QStringList{"--out", "film.mp4", "--size", "5"} << "--size";
+        QTest::newRow("rate") << QStringList{"--out", "film.mp4", "--fps", "0"}
+                              << "--fps: 0 is out of range; give 1 to 120.";
+        QTest::newRow("length") << QStringList{"--out", "film.mp4", "--seconds", "1e9"} << "give 0.1 to 3600.";
+        QTest::newRow("size") << QStringList{"--out", "film.mp4", "--size", "5"}
+                              << "--size: 5 is out of range; give 16 to 4320.";
+        QTest::newRow("no number") << QStringList{"--out", "film.mp4", "--fps", "fast"}
+                                   << "--fps: \"fast\" is no number; give one from 1 to 120.";
+        QTest::newRow("no whole number") << QStringList{"--out", "film.mp4", "--size", "64.5"} << "is no whole number";
         QTest::newRow("no out") << QStringList{} << "--out";
     }
     void wrongUsageIsTwo() {

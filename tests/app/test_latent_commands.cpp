@@ -17,6 +17,8 @@ class TestLatentCommands : public QObject {
     void aTraversalIsASheet();
     void theMiddleOfEachRowIsThePoint();
     void picturesAreEncoded();
+    void filesAreReplacedOnlyByForce_data();
+    void filesAreReplacedOnlyByForce();
     void wrongUsageIsTwo_data();
     void wrongUsageIsTwo();
 
@@ -106,6 +108,29 @@ void TestLatentCommands::picturesAreEncoded() {
     QCOMPARE(wrong.exitCode, 1);
     QVERIFY2(wrong.error.contains("none.png"), wrong.error);
     QVERIFY(!QFile::exists(path("f.npz")));
+}
+
+void TestLatentCommands::filesAreReplacedOnlyByForce_data() {
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("traverse") << QStringList{"traverse", "--direction", "dimension:0", "--steps",
+                                             "3",        "--out",       "a.png"};
+    QTest::newRow("directions") << QStringList{"directions", "--method", "sefa", "--out", "a.npz"};
+    QTest::newRow("encode") << QStringList{"encode", "photo.png", "--out", "a.npz"};
+}
+
+void TestLatentCommands::filesAreReplacedOnlyByForce() {
+    QFETCH(QStringList, arguments);
+    core::writePng(path("photo.png").toStdString(), core::Image({28, 28, 1}));
+    QFile file(path(arguments.last()));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("mine") == 4);
+    file.close();
+    const ProgramRun run = imago(arguments);
+    QCOMPARE(run.exitCode, 1);
+    QVERIFY2(run.error.count('\n') == 1 && run.error.contains(arguments.last().toUtf8()), run.error);
+    QVERIFY2(run.error.contains("--force"), run.error);
+    QCOMPARE(file.size(), 4);
+    QCOMPARE(imago(arguments + QStringList{"--force"}).exitCode, 0);
+    QVERIFY(file.size() > 4);
 }
 
 void TestLatentCommands::wrongUsageIsTwo_data() {

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <filesystem>
+
+namespace CLI {
+class App;
+}
+
+namespace app {
+
+/// --force for a command that writes one file.
+void addForceFlag(CLI::App& app, bool& force);
+
+/// Throws core::Error where `file` is there already and `force` was not given: before the work, which may take long.
+void requireFree(const std::filesystem::path& file, bool force);
+
+}  // namespace app
