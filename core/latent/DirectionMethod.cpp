@@ -26,6 +26,16 @@ const DirectionMethod& directionMethod(const std::string& id) {
     throw Error("There is no method \"" + id + "\" to find directions; known are: " + known + '.');
 }
 
+bool isNumbered(const Direction& direction) {
+    const std::size_t colon = direction.id.find(':');
+    if (colon == std::string::npos) return false;
+    const std::string place = direction.id.substr(colon + 1);
+    for (const DirectionMethod& method : directionMethods())
+        if (method.id == direction.id.substr(0, colon))
+            return !method.word.empty() && direction.name == method.word + ' ' + place;
+    return false;
+}
+
 std::string missingFor(const DirectionMethod& method, const ModelSnapshot& snapshot, const Dataset* dataset) {
     if (!method.needsClasses) return {};
     if (!snapshot.canEncode())

@@ -40,12 +40,16 @@ struct DirectionMethod {
     bool local = false;         ///< looks around request.point: elsewhere its directions are others
     /// Blocks. Throws Error when something that the method needs is missing.
     FoundDirections (*find)(const DirectionRequest& request) = nullptr;
+    std::string word = {};  ///< what a number follows in their names, "Change"; empty: they have names of their own
 };
 
 std::span<const DirectionMethod> directionMethods();
 
 /// Throws Error that lists the known ones.
 const DirectionMethod& directionMethod(const std::string& id);
+
+/// Whether it has only a number for a name ("Change 3"), which says nothing about what it changes.
+bool isNumbered(const Direction& direction);
 
 /// The sentence that says what is missing for a method; empty where nothing is.
 std::string missingFor(const DirectionMethod& method, const ModelSnapshot& snapshot, const Dataset* dataset);

@@ -14,6 +14,7 @@ namespace core {
 
 namespace {
 
+constexpr const char* kWord = "Change";
 constexpr std::size_t kSamples = 4096;
 constexpr std::uint64_t kSeed = 1;
 constexpr double kSmallest = 1e-12;
@@ -50,7 +51,7 @@ FoundDirections find(const DirectionRequest& request) {
     const torch::Tensor units = coordinates.t().mm(latents) /
                                 coordinates.square().sum(0).clamp_min(1e-12).unsqueeze(1) *
                                 found.variances.sqrt().unsqueeze(1);
-    return {Outcome::done, componentDirections(found, perpendicular(units), "ganspace", "Change", "random pictures")};
+    return {Outcome::done, componentDirections(found, perpendicular(units), "ganspace", kWord, "random pictures")};
 }
 
 }  // namespace
@@ -58,12 +59,12 @@ FoundDirections find(const DirectionRequest& request) {
 DirectionMethod ganspaceDirections() {
     return {"ganspace",
             "Main changes",
-            "What differs most between random pictures of the model, strongest first: the components of what its "
-            "first layer makes of them.",
+            "What differs most between random pictures of the model, strongest first (GANSpace).",
             false,
             false,
             false,
-            find};
+            find,
+            kWord};
 }
 
 }  // namespace core

@@ -12,6 +12,7 @@ namespace core {
 
 namespace {
 
+constexpr const char* kWord = "Here";
 /// Latent units. Smaller ones drown in the rounding of single precision, larger ones see bends.
 constexpr double kStep = 0.02;
 
@@ -28,7 +29,7 @@ FoundDirections find(const DirectionRequest& request) {
                                                static_cast<std::size_t>(latents.size(0))));
     };
     FoundDirections found{Outcome::done,
-                          singularDirections(jacobianOf(drawn, point, kStep), request.count, "jacobian", "Here")};
+                          singularDirections(jacobianOf(drawn, point, kStep), request.count, "jacobian", kWord)};
     for (Direction& direction : found.directions) direction.origin = toLatent(point);
     return found;
 }
@@ -43,7 +44,8 @@ DirectionMethod jacobianDirections() {
             false,
             false,
             true,
-            find};
+            find,
+            kWord};
 }
 
 }  // namespace core

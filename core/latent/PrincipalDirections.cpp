@@ -9,6 +9,7 @@ namespace core {
 
 namespace {
 
+constexpr const char* kWord = "Component";
 constexpr std::size_t kPictures = 20000;
 
 /// Without data, or an encoder to read them, those of what the model makes of random points.
@@ -20,7 +21,7 @@ FoundDirections find(const DirectionRequest& request) {
     if (!codes.latents.defined()) return {Outcome::cancelled, {}};
     const PrincipalComponents found = principalComponents(codes.latents, request.count);
     return {Outcome::done, componentDirections(found, found.components * found.variances.sqrt().unsqueeze(1), "pca",
-                                               "Component", "the codes of the data")};
+                                               kWord, "the codes of the data")};
 }
 
 }  // namespace
@@ -33,7 +34,8 @@ DirectionMethod principalDirections() {
             true,
             false,
             false,
-            find};
+            find,
+            kWord};
 }
 
 }  // namespace core

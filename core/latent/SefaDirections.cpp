@@ -11,6 +11,7 @@ namespace core {
 
 namespace {
 
+constexpr const char* kWord = "Factor";
 /// The first layer is affine, so any step gives its weights; behind a learned prior it is nearly so.
 constexpr double kStep = 0.25;
 
@@ -23,7 +24,7 @@ FoundDirections find(const DirectionRequest& request) {
                                                    static_cast<std::size_t>(latents.size(0))));
     };
     const torch::Tensor middle = torch::zeros({request.snapshot.latentSize()});
-    return {Outcome::done, singularDirections(jacobianOf(layer, middle, kStep), request.count, "sefa", "Factor")};
+    return {Outcome::done, singularDirections(jacobianOf(layer, middle, kStep), request.count, "sefa", kWord)};
 }
 
 }  // namespace
@@ -35,7 +36,8 @@ DirectionMethod sefaDirections() {
             false,
             false,
             false,
-            find};
+            find,
+            kWord};
 }
 
 }  // namespace core

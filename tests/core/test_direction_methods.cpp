@@ -268,6 +268,20 @@ class TestDirectionMethods : public QObject {
         QVERIFY_EXCEPTION_THROWN(core::directionMethod("magic"), core::Error);
     }
 
+    void aNumberIsNoName() {
+        const Known known = knownMatrix(64, {3, 2, 1, 0.5}, 2);
+        const auto snapshot = snapshotOf(torch::zeros({784, kLatent}), known.matrix);
+        for (const char* method : {"sefa", "ganspace", "pca", "jacobian"})
+            for (const Direction& direction : found(method, {*snapshot}))
+                QVERIFY2(core::isNumbered(direction), direction.name.c_str());
+        for (Direction direction : found("sefa", {*snapshot})) {
+            direction.name = "sleeves 1";
+            QVERIFY(!core::isNumbered(direction));
+        }
+        QVERIFY(!core::isNumbered({"classes:7", "7", {1}, 1, ""}));
+        QVERIFY(!core::isNumbered({"groups:means", "plain → bold", {1}, 1, ""}));
+    }
+
     void aStopIsAnAnswer() {
         const auto snapshot = snapshotOf(torch::zeros({784, kLatent}), torch::eye(kLatent));
         const core::Dataset dataset = datasetOf(torch::randn({600, kLatent}));

@@ -4,6 +4,7 @@
 #include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTabBar>
 #include <QTemporaryDir>
@@ -20,7 +21,9 @@
 #include "ui/panels/DirectionsPanel.h"
 #include "ui/panels/SlidersPanel.h"
 #include "ui/theme/Theme.h"
+#include "ui/widgets/DirectionList.h"
 #include "ui/widgets/DirectionSlider.h"
+#include "ui/widgets/DirectionWay.h"
 #include "ui/widgets/LatentTrack.h"
 #include "ui/widgets/MessageLine.h"
 #include "ui/widgets/PictureGroupButton.h"
@@ -97,7 +100,9 @@ class TestDirections : public QObject {
     void initTestCase() { QLocale::setDefault(QLocale::c()); }
     void aSliderMovesThePointAlongItsDirection();
     void theSlidersFollowThePoint();
-    void theEndsAreDrawn();
+    void theWaysAreDrawn();
+    void onlyWhatIsInSightIsDrawn();
+    void aPictureOfTheWayCanBeClicked();
     void nothingIsLookedForUnseen();
     void whatWasFoundComesAtOnceAgain();
     void whatIsMissingIsSaid();
@@ -106,8 +111,13 @@ class TestDirections : public QObject {
     void aLockedSliderStays();
     void swappingTheEnds();
     void aNameKeepsADirection();
+    void theStarAsksForAName();
+    void aKeptNameComesBackAmongTheFound();
+    void whatWasGivenUpComesBack();
+    void aLocalDirectionSaysSo();
     void keptOnesBelongToTheirModel();
     void keptOnesChangePlaces();
+    void keptOnesAreDragged();
     void betweenGroupsOfPictures();
     void aDamagedFileIsNotOverwritten();
     void anotherModelStartsAnew();
@@ -139,29 +149,56 @@ void TestDirections::theSlidersFollowThePoint() {
     QCOMPARE(child<LatentTrack>(room.panel, "direction_track_0")->value(), 75);
 }
 
-void TestDirections::theEndsAreDrawn() {
+void TestDirections::theWaysAreDrawn() {
     Room room;
     room.find("sefa");
-    auto* low = child<QLabel>(room.panel, "direction_low_0");
-    auto* high = child<QLabel>(room.panel, "direction_high_0");
-    QTRY_VERIFY(!high->pixmap().isNull());
+    auto* way = child<DirectionWay>(room.panel, "direction_way_0");
+    QTRY_VERIFY(!way->picture(4).isNull());
     core::Renderer renderer(1);
-    const auto expected = [&](double end) {
-        const std::vector<core::Latent> latents{core::movedTo(room.session.latent(), room.panel.directions()[0], end)};
-        const QSize size = QSize(DirectionSlider::kPicture, DirectionSlider::kPicture) * room.panel.devicePixelRatioF();
-        return toQImage(renderer.decode(*room.session.snapshot(), latents).front())
-            .scaled(size, Qt::KeepAspectRatio, Qt::SmoothTransformation)
-            .convertToFormat(QImage::Format_RGB32);
+    const auto expected = [&](int place) {
+        const auto latents = core::traversal(room.session.latent(), room.panel.directions()[0], 5, 3);
+        return small::onScreen(
+            toQImage(renderer.decode(*room.session.snapshot(), latents)[static_cast<std::size_t>(place)]));
     };
-    const auto shown = [](const QLabel* label) {
-        return label->pixmap().toImage().convertToFormat(QImage::Format_RGB32);
-    };
-    QCOMPARE(shown(low), expected(-3));
-    QCOMPARE(shown(high), expected(3));
+    for (int place = 0; place < DirectionWay::kPictures; ++place)
+        QCOMPARE(small::onScreen(way->picture(place)), expected(place));
     // They are those of the point where the hand rests.
     child<LatentTrack>(room.panel, "direction_track_1")->setValue(-200);
-    QTRY_COMPARE(shown(low), expected(-3));
-    QTRY_COMPARE(shown(high), expected(3));
+    for (int place = 0; place < DirectionWay::kPictures; ++place)
+        QTRY_COMPARE(small::onScreen(way->picture(place)), expected(place));
+}
+
+void TestDirections::onlyWhatIsInSightIsDrawn() {
+    Room room;
+    room.openModel("hash two", 16);
+    room.panel.resize(320, 400);
+    room.find("sefa");
+    QTRY_VERIFY(!room.panel.slider(0)->way()->picture(0).isNull());
+    const std::size_t last = room.panel.directions().size() - 1;
+    QVERIFY(last > 8);
+    QVERIFY(room.panel.slider(last)->way()->picture(0).isNull());
+    child<DirectionList>(room.panel, "directions_list")->verticalScrollBar()->setValue(10000);
+    QTRY_VERIFY(!room.panel.slider(last)->way()->picture(0).isNull());
+}
+
+void TestDirections::aPictureOfTheWayCanBeClicked() {
+    Room room;
+    room.find("sefa");
+    auto* way = child<DirectionWay>(room.panel, "direction_way_1");
+    QTest::mouseClick(way, Qt::LeftButton, {}, way->pictureRect(4).center());
+    QVERIFY(std::abs(room.coordinate(1) - 3) < 1e-4);
+    QCOMPARE(way->current(), 4);
+    QTest::mouseClick(way, Qt::LeftButton, {}, way->pictureRect(1).center());
+    QVERIFY(std::abs(room.coordinate(1) + 1.5) < 1e-4);
+    QCOMPARE(way->current(), 1);
+    // The handle is below the picture where it stands.
+    auto* track = child<LatentTrack>(room.panel, "direction_track_1");
+    const QPoint handle = track->mapTo(&room.panel, QPoint(static_cast<int>(track->positionOf(track->value())), 0));
+    const QPoint picture = way->mapTo(&room.panel, way->pictureRect(1).center());
+    QVERIFY2(std::abs(handle.x() - picture.x()) <= 2, qPrintable(QString("%1 %2").arg(handle.x()).arg(picture.x())));
+    room.menuAction(1, "direction_lock")->setChecked(true);
+    QTest::mouseClick(way, Qt::LeftButton, {}, way->pictureRect(4).center());
+    QVERIFY(std::abs(room.coordinate(1) + 1.5) < 1e-4);
 }
 
 void TestDirections::nothingIsLookedForUnseen() {
@@ -272,7 +309,9 @@ void TestDirections::aNameKeepsADirection() {
     room.find("sefa");
     const core::Direction direction = room.panel.directions()[1];
     auto* name = child<QLineEdit>(room.panel, "direction_name_1");
-    QTest::mouseDClick(name, Qt::LeftButton);
+    QVERIFY(name->text().isEmpty());  // a number is no name
+    QVERIFY2(name->placeholderText().contains("Factor 2"), qPrintable(name->placeholderText()));
+    QTest::mouseClick(name, Qt::LeftButton);
     QVERIFY(!name->isReadOnly());
     QTest::keyClicks(name, "longer sleeves");
     QTest::keyClick(name, Qt::Key_Return);
@@ -292,6 +331,84 @@ void TestDirections::aNameKeepsADirection() {
     QTRY_VERIFY(room.panel.directions().empty());
     QVERIFY(!child<MessageLine>(room.panel, "directions_message")->text().isEmpty());
     QTRY_VERIFY(core::readDirections(file).front().directions.empty());
+}
+
+void TestDirections::theStarAsksForAName() {
+    Room room;
+    room.find("sefa");
+    auto* star = child<QToolButton>(room.panel, "direction_star_2");
+    auto* name = child<QLineEdit>(room.panel, "direction_name_2");
+    QVERIFY(!star->isChecked());
+    star->click();
+    QVERIFY(star->isChecked());
+    QCOMPARE(room.kept.directions().size(), std::size_t{1});
+    QVERIFY(!name->isReadOnly());
+    QTest::keyClicks(name, "longer sleeves");
+    QTest::keyClick(name, Qt::Key_Return);
+    QCOMPARE(room.kept.directions().size(), std::size_t{1});
+    QCOMPARE(room.kept.directions().front().name, std::string("longer sleeves"));
+    QVERIFY(star->isChecked());
+    auto* method = child<QComboBox>(room.panel, "directions_method");
+    QCOMPARE(method->itemText(method->findData("kept")), QString("Kept by you (1)"));
+    star->click();
+    QTRY_VERIFY(room.kept.directions().empty());
+    QVERIFY(!star->isChecked());
+    // What cannot be kept has no star.
+    room.session.setLiveSnapshot(small::snapshot(4));
+    room.find("sefa");
+    child<QToolButton>(room.panel, "direction_star_0")->click();
+    QVERIFY(!child<QToolButton>(room.panel, "direction_star_0")->isChecked());
+    QVERIFY(child<MessageLine>(room.panel, "directions_message")->isError());
+}
+
+void TestDirections::aKeptNameComesBackAmongTheFound() {
+    Room room;
+    room.find("sefa");
+    room.menuAction(1, "direction_invert")->trigger();
+    core::Direction direction = room.panel.directions()[1];
+    direction.name = "longer sleeves";
+    room.kept.keep(direction);
+    room.find("ganspace");
+    room.find("sefa");
+    QCOMPARE(room.panel.slider(1)->name(), QString("longer sleeves"));
+    QCOMPARE(room.panel.directions()[1].unit, direction.unit);
+    QVERIFY(child<QToolButton>(room.panel, "direction_star_1")->isChecked());
+    QVERIFY(!child<QToolButton>(room.panel, "direction_star_0")->isChecked());
+}
+
+void TestDirections::whatWasGivenUpComesBack() {
+    Room room;
+    room.find("sefa");
+    for (const std::size_t place : {0, 1, 2}) room.menuAction(place, "direction_keep")->trigger();
+    room.choose("kept");
+    const auto before = room.panel.directions();
+    child<QToolButton>(room.panel, "direction_star_1")->click();
+    QTRY_COMPARE(room.panel.directions().size(), std::size_t{2});
+    auto* message = child<MessageLine>(room.panel, "directions_message");
+    QVERIFY2(message->sentence().contains("Factor 2"), qPrintable(message->sentence()));
+    Q_EMIT message->linkActivated("#");
+    QTRY_COMPARE(room.panel.directions(), before);
+    QVERIFY(message->sentence().isEmpty());
+}
+
+void TestDirections::aLocalDirectionSaysSo() {
+    Room room;
+    room.find("jacobian");
+    const core::Latent here = room.session.latent();
+    QVERIFY(!child<QLabel>(room.panel, "direction_local_0")->isVisible());
+    child<QToolButton>(room.panel, "direction_star_0")->click();
+    auto* message = child<MessageLine>(room.panel, "directions_message");
+    QVERIFY2(message->text().contains("another picture"), qPrintable(message->text()));
+    room.session.setLatent(core::Latent(4, -1.0F));
+    room.choose("kept");
+    QVERIFY(child<QLabel>(room.panel, "direction_local_0")->isVisible());
+    room.menuAction(0, "direction_origin")->trigger();
+    QCOMPARE(room.session.latent(), here);
+    room.find("sefa");
+    room.menuAction(0, "direction_keep")->trigger();
+    room.choose("kept");
+    QVERIFY(!child<QLabel>(room.panel, "direction_local_1")->isVisible());
+    QVERIFY(!room.menuAction(1, "direction_origin")->isVisible());
 }
 
 void TestDirections::keptOnesBelongToTheirModel() {
@@ -324,6 +441,34 @@ void TestDirections::keptOnesChangePlaces() {
     room.menuAction(0, "direction_up")->trigger();  // there is nothing above
     room.menuAction(0, "direction_down")->trigger();
     QTRY_COMPARE(room.panel.directions()[0], before[2]);
+}
+
+void TestDirections::keptOnesAreDragged() {
+    Room room;
+    room.find("sefa");
+    QVERIFY(!child<QToolButton>(room.panel, "direction_grip_0")->isVisible());
+    for (const std::size_t place : {0, 1, 2}) room.menuAction(place, "direction_keep")->trigger();
+    room.choose("kept");
+    const auto before = room.panel.directions();
+    const auto drag = [&](std::size_t from, std::size_t to, int within) {
+        auto* grip = child<QToolButton>(room.panel, QString("direction_grip_%1").arg(from));
+        QVERIFY(grip->isVisible());
+        const QPoint target =
+            grip->mapFromGlobal(room.panel.slider(to)->mapToGlobal(room.panel.slider(to)->rect().center()));
+        QTest::mousePress(grip, Qt::LeftButton, {}, grip->rect().center());
+        QMouseEvent move(QEvent::MouseMove, target + QPoint(0, within), grip->mapToGlobal(target + QPoint(0, within)),
+                         Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(grip, &move);
+        QCOMPARE(child<QFrame>(room.panel, "directions_target")->isVisible(), from != to);
+        QTest::mouseRelease(grip, Qt::LeftButton, {}, target);
+    };
+    drag(0, 0, 5);  // nothing
+    drag(0, 2, 0);
+    QTRY_COMPARE(room.panel.directions(), (std::vector{before[1], before[2], before[0]}));
+    drag(2, 1, 0);
+    QTRY_COMPARE(room.panel.directions(), (std::vector{before[1], before[0], before[2]}));
+    const auto file = room.project.path() / "directions.json";
+    QTRY_COMPARE(core::readDirections(file).front().directions.front().id, before[1].id);
 }
 
 void TestDirections::betweenGroupsOfPictures() {

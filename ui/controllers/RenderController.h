@@ -49,7 +49,7 @@ class RenderController : public QObject {
     /// A sheet of cells. -> sheetReady
     void requestSheet(core::SnapshotPointer snapshot, std::vector<core::Latent> latents, int columns,
                       Classes classes = {});
-    /// Pictures at the ends of sliders, a row each. -> endsReady
+    /// Pictures along sliders, from end to end, a row each. -> endsReady
     void requestEnds(core::SnapshotPointer snapshot, std::vector<core::Latent> latents, int columns,
                      Classes classes = {});
     /// Fixed latents, to see training go on. -> samplesReady

@@ -3,18 +3,18 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
-#include <QScrollArea>
 #include <QSignalBlocker>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
 
 #include "core/latent/DirectionMethod.h"
-#include "ui/imaging/QtImage.h"
+#include "ui/panels/DirectionWays.h"
 #include "ui/theme/Icon.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/ChoiceField.h"
 #include "ui/widgets/CoreText.h"
+#include "ui/widgets/DirectionList.h"
 #include "ui/widgets/DirectionSlider.h"
 #include "ui/widgets/MessageLine.h"
 #include "ui/widgets/PictureGroupButton.h"
@@ -23,9 +23,6 @@ namespace ui {
 
 namespace {
 
-/// What a slider's track reaches.
-constexpr double kReach = 3;
-constexpr int kEndsAfter = 60;  // milliseconds of rest
 constexpr const char* kKept = "kept";
 constexpr const char* kPictures = "pictures";
 
@@ -37,8 +34,6 @@ DirectionsPanel::DirectionsPanel(Session& session, DirectionsController& finder,
       session_(session),
       finder_(finder),
       kept_(kept),
-      renderer_(renderer),
-      theme_(theme),
       method_(new ChoiceField(this)),
       again_(new QToolButton(this)),
       pair_(new QWidget(this)),
@@ -54,7 +49,8 @@ DirectionsPanel::DirectionsPanel(Session& session, DirectionsController& finder,
       help_(new QLabel(this)),
       progress_(new QProgressBar(this)),
       message_(new MessageLine(theme, this)),
-      scroll_(new QScrollArea(this)) {
+      list_(new DirectionList(theme, this)),
+      ways_(new DirectionWays(session, renderer, *list_)) {
     setObjectName(QStringLiteral("directions_panel"));
     buildChoices();
     help_->setObjectName(QStringLiteral("directions_help"));
@@ -66,11 +62,7 @@ DirectionsPanel::DirectionsPanel(Session& session, DirectionsController& finder,
     progress_->setAccessibleName(tr("Looking for directions"));
     progress_->hide();
     message_->setObjectName(QStringLiteral("directions_message"));
-    scroll_->setObjectName(QStringLiteral("directions_list"));
-    scroll_->setWidgetResizable(true);
-    scroll_->setFrameShape(QFrame::NoFrame);
-    scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll_->setFocusPolicy(Qt::NoFocus);
+    list_->setObjectName(QStringLiteral("directions_list"));
 
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -85,12 +77,10 @@ DirectionsPanel::DirectionsPanel(Session& session, DirectionsController& finder,
     column->addWidget(groups_);
     column->addWidget(help_);
     column->addWidget(progress_);
-    column->addWidget(message_);
-    column->addWidget(scroll_, 1);
+    column->addWidget(list_, 1);
+    column->addWidget(message_);  // what it says moves no slider
+    column->addStretch(0);
 
-    rest_.setSingleShot(true);
-    rest_.setInterval(kEndsAfter);
-    connect(&rest_, &QTimer::timeout, this, &DirectionsPanel::requestEnds);
     connect(&finder_, &DirectionsController::busyChanged, this, [this](bool busy) {
         progress_->setValue(0);
         progress_->setVisible(busy);
@@ -108,18 +98,16 @@ DirectionsPanel::DirectionsPanel(Session& session, DirectionsController& finder,
     });
     connect(&kept_, &KeptDirections::failed, message_, &MessageLine::showError);
     connect(&kept_, &KeptDirections::changed, this, [this] {
+        showKept();
         if (showsKept() && kept_.directions() != directions_) look();
     });
+    connect(list_, &DirectionList::shifted, &kept_, &KeptDirections::shift);
     connect(&session_, &Session::latentSpaceChanged, this, &DirectionsPanel::changeModel);
     connect(&session_, &Session::datasetChanged, this, &DirectionsPanel::fillClasses);
     connect(&session_, &Session::latentChanged, this, &DirectionsPanel::showValues);
-    for (const auto change : {&Session::snapshotChanged, &Session::latentChanged, &Session::classMixChanged})
-        connect(&session_, change, this, [this] {
-            if (isVisible()) rest_.start();
-        });
-    connect(&renderer_, &RenderController::endsReady, this, &DirectionsPanel::showEnds);
     fillClasses();
     changeModel();
+    showKept();
 }
 
 void DirectionsPanel::buildChoices() {
@@ -213,7 +201,7 @@ void DirectionsPanel::changeModel() {
 void DirectionsPanel::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
     if (looked_) {
-        requestEnds();
+        ways_->request();
     } else {
         look();
     }
@@ -259,9 +247,7 @@ void DirectionsPanel::look() {
         finder_.cancel();
         showDirections(kept_.directions());
         if (directions_.empty())
-            message_->showInfo(
-                tr("None yet. Choose Keep in the menu (⋯) of a slider that you like, and give it a "
-                   "name."));
+            message_->showInfo(tr("None yet. Press the star of a slider that you like, and give it a name."));
         return;
     }
     const auto wanted = query();
@@ -278,22 +264,20 @@ void DirectionsPanel::look() {
     }
 }
 
-void DirectionsPanel::showDirections(const std::vector<core::Direction>& directions) {
-    directions_ = directions;
-    sliders_.clear();
-    ends_.clear();
+void DirectionsPanel::showDirections(std::vector<core::Direction> directions) {
+    // One that is kept comes with the name, and the way round, that it was given.
+    const std::vector<core::Direction> kept = kept_.directions();
+    for (core::Direction& direction : directions)
+        if (const auto place = kept_.placeOf(direction)) direction = kept[*place];
+    directions_ = std::move(directions);
     session_.setLocks({});
-    delete scroll_->takeWidget();
-    auto* content = new QWidget;
-    rows_ = new QVBoxLayout(content);
-    rows_->setContentsMargins(0, 0, space::kMedium, 0);
-    rows_->setSpacing(space::kMedium);
-    for (std::size_t place = 0; place < directions_.size(); ++place) addSlider(place);
-    rows_->addStretch(1);
-    scroll_->setWidget(content);
+    list_->setDirections(directions_, showsKept());
+    list_->setVisible(!directions_.empty());
+    for (std::size_t place = 0; place < directions_.size(); ++place) connectSlider(place);
     session_.setDirections(directions_);
+    showKept();
     showValues();
-    if (isVisible()) requestEnds();
+    ways_->setDirections(directions_);
 }
 
 void DirectionsPanel::prepare() {
@@ -301,27 +285,24 @@ void DirectionsPanel::prepare() {
     if (!looked_) look();
 }
 
-void DirectionsPanel::addSlider(std::size_t place) {
-    auto* slider = new DirectionSlider(static_cast<int>(place), theme_, rows_->parentWidget());
-    const core::Direction& direction = directions_[place];
-    slider->setName(QString::fromStdString(direction.name));
-    slider->setNote(QString::fromStdString(direction.note));
-    slider->setShare(direction.share);
-    slider->setKept(showsKept());
-    connect(slider, &DirectionSlider::moved, this, [this, place](double value) { move(place, value); });
-    connect(slider, &DirectionSlider::endChosen, this, [this, place](int end) { move(place, end * kReach); });
-    connect(slider, &DirectionSlider::renamed, this, [this, place](const QString& name) { rename(place, name); });
-    connect(slider, &DirectionSlider::lockToggled, this, &DirectionsPanel::lock);
-    connect(slider, &DirectionSlider::invertRequested, this, [this, place] { invert(place); });
-    connect(slider, &DirectionSlider::keepRequested, this, [this, place] { keep(place); });
+DirectionSlider* DirectionsPanel::slider(std::size_t place) const {
+    return list_->sliders()[place];
+}
+
+void DirectionsPanel::connectSlider(std::size_t place) {
+    DirectionSlider* one = slider(place);
+    connect(one, &DirectionSlider::moved, this, [this, place](double value) { move(place, value); });
+    connect(one, &DirectionSlider::lockToggled, this, &DirectionsPanel::lock);
+    connect(one, &DirectionSlider::invertRequested, this, [this, place] { invert(place); });
+    connect(one, &DirectionSlider::keepRequested, this, [this, place] { keep(place); });
+    connect(one, &DirectionSlider::originRequested, this, [this, place] { goToOrigin(place); });
+    connect(one, &DirectionSlider::renamed, this, [this, place](const QString& name) { rename(place, name); });
     // Not from within the slider that the new list deletes.
     connect(
-        slider, &DirectionSlider::forgetRequested, this, [this, place] { kept_.forget(place); }, Qt::QueuedConnection);
+        one, &DirectionSlider::forgetRequested, this, [this, place] { forget(place); }, Qt::QueuedConnection);
     connect(
-        slider, &DirectionSlider::shiftRequested, this, [this, place](int by) { kept_.shift(place, by); },
-        Qt::QueuedConnection);
-    sliders_.push_back(slider);
-    rows_->addWidget(slider);
+        one, &DirectionSlider::shiftRequested, this,
+        [this, place](int by) { kept_.shift(place, place + static_cast<std::size_t>(by)); }, Qt::QueuedConnection);
 }
 
 void DirectionsPanel::move(std::size_t place, double value) {
@@ -339,57 +320,62 @@ void DirectionsPanel::invert(std::size_t place) {
     session_.setDirections(directions_);
     lock();
     showValues();
-    requestEnds();
-    if (showsKept()) kept_.replace(place, directions_[place]);
+    ways_->setDirections(directions_);
+    if (const auto kept = kept_.placeOf(directions_[place])) kept_.replace(*kept, directions_[place]);
 }
 
 void DirectionsPanel::rename(std::size_t place, const QString& name) {
     directions_[place].name = name.toStdString();
-    if (showsKept()) {
-        kept_.replace(place, directions_[place]);
-    } else {
-        keep(place);  // who names a thing wants to see it again
-    }
+    session_.setDirections(directions_);
+    keep(place);  // who names a thing wants to see it again
 }
 
 void DirectionsPanel::keep(std::size_t place) {
-    if (kept_.canKeep()) message_->showInfo(tr("Kept. Choose “Kept by you” above to see all that you have kept."));
-    kept_.keep(directions_[place]);
+    const core::Direction& direction = directions_[place];
+    const bool known = kept_.placeOf(direction).has_value();
+    if (!kept_.keep(direction) || known) {
+        showKept();
+        return;
+    }
+    message_->showInfo(direction.origin.empty()
+                           ? tr("Kept. You find it again above, under “Kept by you”.")
+                           : tr("Kept as it is here, under “Kept by you” above. At another picture it may change "
+                                "something else."));
+    if (core::isNumbered(direction)) slider(place)->rename();
+}
+
+void DirectionsPanel::forget(std::size_t place) {
+    const auto kept = place < directions_.size() ? kept_.placeOf(directions_[place]) : std::nullopt;
+    if (!kept) return;
+    const QString name = QString::fromStdString(directions_[place].name);
+    kept_.forget(*kept);
+    message_->offer(tr("%1 is not kept any more.").arg(name), tr("Undo"), [this] { kept_.undo(); });
+}
+
+void DirectionsPanel::goToOrigin(std::size_t place) {
+    session_.setLatent(directions_[place].origin);
+    Q_EMIT used();
+}
+
+void DirectionsPanel::showKept() {
+    for (std::size_t place = 0; place < directions_.size(); ++place)
+        slider(place)->setKept(kept_.placeOf(directions_[place]).has_value());
+    const auto count = static_cast<int>(kept_.directions().size());
+    method_->setItemText(method_->findData(QString::fromLatin1(kKept)),
+                         count == 0 ? tr("Kept by you") : tr("Kept by you (%1)").arg(count));
 }
 
 void DirectionsPanel::lock() {
     std::vector<core::Direction> locked;
-    for (std::size_t place = 0; place < sliders_.size(); ++place)
-        if (sliders_[place]->locked()) locked.push_back(directions_[place]);
+    for (std::size_t place = 0; place < directions_.size(); ++place)
+        if (slider(place)->locked()) locked.push_back(directions_[place]);
     session_.setLocks(std::move(locked));
 }
 
 void DirectionsPanel::showValues() {
-    for (std::size_t place = 0; place < sliders_.size(); ++place)
+    for (std::size_t place = 0; place < directions_.size(); ++place)
         if (directions_[place].unit.size() == session_.latent().size())
-            sliders_[place]->setValue(core::coordinate(session_.latent(), directions_[place]));
-}
-
-void DirectionsPanel::requestEnds() {
-    rest_.stop();
-    ends_.clear();
-    const core::Latent& latent = session_.latent();
-    for (const core::Direction& direction : directions_) {
-        if (direction.unit.size() != latent.size()) return;
-        for (const double end : {-kReach, kReach}) ends_.push_back(core::movedTo(latent, direction, end));
-    }
-    renderer_.requestEnds(session_.snapshot(), ends_, 2, {session_.classMix()});
-}
-
-void DirectionsPanel::showEnds(const QImage& atlas, int columns, const std::vector<core::Latent>& latents) {
-    // Of a point that was left meanwhile: others are on their way.
-    if (latents != ends_ || columns != 2 || sliders_.empty()) return;
-    const int side = atlas.width() / columns;
-    const int height = atlas.height() / static_cast<int>(sliders_.size());
-    for (std::size_t place = 0; place < sliders_.size(); ++place) {
-        const int y = static_cast<int>(place) * height;
-        sliders_[place]->setEnds(atlas.copy(0, y, side, height), atlas.copy(side, y, side, height));
-    }
+            slider(place)->setValue(core::coordinate(session_.latent(), directions_[place]));
 }
 
 }  // namespace ui

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <QTimer>
 #include <QWidget>
 #include <optional>
 #include <vector>
@@ -13,20 +12,20 @@
 
 class QLabel;
 class QProgressBar;
-class QScrollArea;
 class QToolButton;
-class QVBoxLayout;
 
 namespace ui {
 
 class ChoiceField;
+class DirectionList;
 class DirectionSlider;
+class DirectionWays;
 class MessageLine;
 class PictureGroupButton;
 class Theme;
 
-/// Sliders for directions that mean something, with pictures of their ends: found by a method that a person chooses, or
-/// kept before. They are looked for when the panel is first seen.
+/// Sliders for directions that mean something, with pictures of what they do: found by a method that a person chooses,
+/// or kept before. They are looked for when the panel is first seen.
 class DirectionsPanel : public QWidget {
     Q_OBJECT
 
@@ -39,7 +38,7 @@ class DirectionsPanel : public QWidget {
 
     /// The directions that have sliders now, from the top: also the session's.
     const std::vector<core::Direction>& directions() const { return directions_; }
-    DirectionSlider* slider(std::size_t place) const { return sliders_[place]; }
+    DirectionSlider* slider(std::size_t place) const;
 
    Q_SIGNALS:
     /// The person has chosen another point.
@@ -58,16 +57,18 @@ class DirectionsPanel : public QWidget {
     void changeModel();
     void look();
     /// Shows these in the place of what was there; locks are dropped.
-    void showDirections(const std::vector<core::Direction>& directions);
-    void addSlider(std::size_t place);
+    void showDirections(std::vector<core::Direction> directions);
+    void connectSlider(std::size_t place);
     void move(std::size_t place, double value);
     void invert(std::size_t place);
     void rename(std::size_t place, const QString& name);
     void keep(std::size_t place);
+    void forget(std::size_t place);
     void lock();
+    void goToOrigin(std::size_t place);
+    /// Which ones are kept, and how many there are.
+    void showKept();
     void showValues();
-    void requestEnds();
-    void showEnds(const QImage& atlas, int columns, const std::vector<core::Latent>& latents);
     bool showsKept() const;
     bool showsClasses() const;
     bool showsPictures() const;
@@ -75,8 +76,6 @@ class DirectionsPanel : public QWidget {
     Session& session_;
     DirectionsController& finder_;
     KeptDirections& kept_;
-    RenderController& renderer_;
-    Theme& theme_;
     ChoiceField* method_;
     QToolButton* again_;
     QWidget* pair_;
@@ -88,14 +87,11 @@ class DirectionsPanel : public QWidget {
     QLabel* help_;
     QProgressBar* progress_;
     MessageLine* message_;
-    QScrollArea* scroll_;
-    QVBoxLayout* rows_ = nullptr;
+    DirectionList* list_;
+    DirectionWays* ways_;
     std::vector<core::Direction> directions_;
-    std::vector<DirectionSlider*> sliders_;
-    std::vector<core::Latent> ends_;  // that were asked for last
-    QTimer rest_;                     // of the hand, before the ends are drawn anew
-    bool looked_ = false;             // for the model that is open
-    bool wanted_ = false;             // though unseen
+    bool looked_ = false;  // for the model that is open
+    bool wanted_ = false;  // though unseen
 };
 
 }  // namespace ui

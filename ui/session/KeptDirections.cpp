@@ -46,22 +46,32 @@ std::vector<core::Direction>* KeptDirections::ofModel() {
     return &models_.back().directions;
 }
 
-void KeptDirections::keep(const core::Direction& direction) {
+std::optional<std::size_t> KeptDirections::placeOf(const core::Direction& direction) const {
+    const std::vector<core::Direction> kept = directions();
+    const core::Latent turned = core::inverted(direction).unit;
+    for (std::size_t place = 0; place < kept.size(); ++place)
+        if (kept[place].origin == direction.origin &&
+            (kept[place].unit == direction.unit || kept[place].unit == turned))
+            return place;
+    return std::nullopt;
+}
+
+bool KeptDirections::keep(const core::Direction& direction) {
+    if (const auto place = placeOf(direction)) {
+        core::Direction named = directions()[*place];
+        named.name = direction.name;
+        replace(*place, named);
+        return true;
+    }
     std::vector<core::Direction>* kept = ofModel();
     if (kept == nullptr) {
         Q_EMIT failed(tr("The model is not saved yet, so its directions cannot be kept; let its training end first."));
-        return;
+        return false;
     }
-    const auto same = std::find_if(kept->begin(), kept->end(), [&](const core::Direction& known) {
-        return known.unit == direction.unit && known.origin == direction.origin;
-    });
-    if (same == kept->end()) {
-        kept->push_back(direction);
-    } else {
-        same->name = direction.name;
-    }
+    kept->push_back(direction);
     save();
     Q_EMIT changed();
+    return true;
 }
 
 void KeptDirections::replace(std::size_t place, const core::Direction& direction) {
@@ -75,16 +85,28 @@ void KeptDirections::replace(std::size_t place, const core::Direction& direction
 void KeptDirections::forget(std::size_t place) {
     std::vector<core::Direction>* kept = ofModel();
     if (kept == nullptr || place >= kept->size()) return;
+    forgotten_ = Forgotten{modelHash(), (*kept)[place], place};
     kept->erase(kept->begin() + static_cast<std::ptrdiff_t>(place));
     save();
     Q_EMIT changed();
 }
 
-void KeptDirections::shift(std::size_t place, int by) {
+void KeptDirections::undo() {
     std::vector<core::Direction>* kept = ofModel();
-    const auto other = static_cast<std::ptrdiff_t>(place) + by;
-    if (kept == nullptr || place >= kept->size() || other < 0 || other >= std::ssize(*kept)) return;
-    std::swap((*kept)[place], (*kept)[static_cast<std::size_t>(other)]);
+    if (kept == nullptr || !forgotten_ || forgotten_->model != modelHash()) return;
+    const Forgotten last = *std::exchange(forgotten_, std::nullopt);
+    const std::size_t place = std::min(last.place, kept->size());
+    kept->insert(kept->begin() + static_cast<std::ptrdiff_t>(place), last.direction);
+    save();
+    Q_EMIT changed();
+}
+
+void KeptDirections::shift(std::size_t from, std::size_t to) {
+    std::vector<core::Direction>* kept = ofModel();
+    if (kept == nullptr || from >= kept->size() || to >= kept->size() || from == to) return;
+    const core::Direction moved = (*kept)[from];
+    kept->erase(kept->begin() + static_cast<std::ptrdiff_t>(from));
+    kept->insert(kept->begin() + static_cast<std::ptrdiff_t>(to), moved);
     save();
     Q_EMIT changed();
 }

@@ -3,6 +3,7 @@
 #include <QObject>
 #include <QString>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,13 +27,17 @@ class KeptDirections : public QObject {
     /// Whether the open model is one that directions can be kept for: it is saved, and not in training.
     bool canKeep() const { return !modelHash().empty(); }
 
-    /// One that is there already only gets the name.
-    void keep(const core::Direction& direction);
+    /// Where the same way is kept, or the same turned round; nothing where it is not.
+    std::optional<std::size_t> placeOf(const core::Direction& direction) const;
+
+    /// One that is there already only gets the name. False, after failed(), where it cannot be kept.
+    bool keep(const core::Direction& direction);
     /// These name one of directions() by its place.
     void replace(std::size_t place, const core::Direction& direction);
+    /// undo() brings the last one back to its place, as long as its model is open.
     void forget(std::size_t place);
-    /// To the place before (-1) or behind (1) it.
-    void shift(std::size_t place, int by);
+    void undo();
+    void shift(std::size_t from, std::size_t to);
 
    Q_SIGNALS:
     void changed();
@@ -40,6 +45,12 @@ class KeptDirections : public QObject {
     void failed(const QString& sentence);
 
    private:
+    struct Forgotten {
+        std::string model;
+        core::Direction direction;
+        std::size_t place;
+    };
+
     std::string modelHash() const;
     std::vector<core::Direction>* ofModel();
     void read();
@@ -48,9 +59,10 @@ class KeptDirections : public QObject {
     const Session& session_;
     StudioProject& project_;
     std::vector<core::SavedDirections> models_;
-    QString damage_;        // why the file could not be read: it is not overwritten then
-    bool unsaved_ = false;  // changed while the last ones are being written
-    JobRunner writer_;      // last: joins first
+    std::optional<Forgotten> forgotten_;  // last
+    QString damage_;                      // why the file could not be read: it is not overwritten then
+    bool unsaved_ = false;                // changed while the last ones are being written
+    JobRunner writer_;                    // last: joins first
 };
 
 }  // namespace ui

@@ -1,18 +1,21 @@
 #include "ui/widgets/DirectionSlider.h"
 
-#include <QGridLayout>
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QSignalBlocker>
 #include <QToolButton>
+#include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
 
 #include "ui/theme/Icon.h"
 #include "ui/theme/Theme.h"
+#include "ui/widgets/DirectionWay.h"
 #include "ui/widgets/LatentTrack.h"
 #include "ui/widgets/NumberFields.h"
 
@@ -20,46 +23,92 @@ namespace ui {
 
 namespace {
 constexpr double kFieldReach = 100;
-constexpr double kTrackReach = 3;
 constexpr int kBarHeight = 2;
 constexpr int kFieldWidth = 52;
+constexpr int kTrackHeight = 20;
 }  // namespace
 
 DirectionSlider::DirectionSlider(int index, Theme& theme, QWidget* parent)
     : QWidget(parent),
       theme_(theme),
-      low_(new QLabel(this)),
-      high_(new QLabel(this)),
+      grip_(new QToolButton(this)),
       label_(new QLineEdit(this)),
-      track_(new LatentTrack(theme, this)),
       field_(new RealField(this)),
-      menuButton_(new QToolButton(this)) {
-    const QString number = QString::number(index);
-    setObjectName(QStringLiteral("direction_") + number);
-    low_->setObjectName(QStringLiteral("direction_low_") + number);
-    high_->setObjectName(QStringLiteral("direction_high_") + number);
-    label_->setObjectName(QStringLiteral("direction_name_") + number);
-    track_->setObjectName(QStringLiteral("direction_track_") + number);
-    field_->setObjectName(QStringLiteral("direction_field_") + number);
-    menuButton_->setObjectName(QStringLiteral("direction_menu_") + number);
+      star_(new QToolButton(this)),
+      menuButton_(new QToolButton(this)),
+      local_(new QLabel(tr("Found at one picture; elsewhere it may change something else."), this)),
+      way_(new DirectionWay(theme, this)),
+      track_(new LatentTrack(theme, this)) {
+    nameParts(QString::number(index));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto* header = new QHBoxLayout;
+    header->setSpacing(space::kSmall);
+    column->addLayout(header);
+    buildHeader(header);
+    local_->setProperty("muted", true);
+    local_->setWordWrap(true);
+    local_->hide();
+    column->addWidget(local_);
+    column->addSpacing(space::kSmall);
+    column->addWidget(way_);
+    track_->setFixedHeight(kTrackHeight);
+    // From the middle of the first picture to that of the last.
+    constexpr int kInset = DirectionWay::kSide / 2 - LatentTrack::kMargin;
+    auto* below = new QHBoxLayout;
+    below->setContentsMargins(kInset, 0, kInset, 0);
+    below->addWidget(track_);
+    column->addLayout(below);
+    buildMenu();
+    setOrdered(false);
+    setKept(false);
+    setLocal(false);
 
-    for (QLabel* end : {low_, high_}) {
-        end->setFixedSize(kPicture, kPicture);
-        end->setScaledContents(true);
-    }
-    low_->setToolTip(tr("What the picture becomes at the left end. Click to go there."));
-    high_->setToolTip(tr("What the picture becomes at the right end. Click to go there."));
-    for (QLabel* end : {low_, high_}) {
-        end->setCursor(Qt::PointingHandCursor);
-        end->installEventFilter(this);
-    }
+    connect(track_, &QAbstractSlider::valueChanged, this,
+            [this](int steps) { move(steps / static_cast<double>(LatentTrack::kStepsPerUnit)); });
+    connect(track_, &LatentTrack::resetRequested, this, [this] { move(0); });
+    connect(field_, &QDoubleSpinBox::valueChanged, this, &DirectionSlider::move);
+    connect(way_, &DirectionWay::chosen, this, [this](double position) { move(kTrackReach * (2 * position - 1)); });
+    connect(star_, &QToolButton::clicked, this, [this] {
+        if (kept_)
+            Q_EMIT forgetRequested();
+        else
+            Q_EMIT keepRequested();
+    });
+    connect(label_, &QLineEdit::editingFinished, this, &DirectionSlider::endRenaming);
+    connect(&theme_, &Theme::changed, this, qOverload<>(&QWidget::update));
+}
+
+void DirectionSlider::nameParts(const QString& number) {
+    setObjectName(QStringLiteral("direction_") + number);
+    grip_->setObjectName(QStringLiteral("direction_grip_") + number);
+    label_->setObjectName(QStringLiteral("direction_name_") + number);
+    field_->setObjectName(QStringLiteral("direction_field_") + number);
+    star_->setObjectName(QStringLiteral("direction_star_") + number);
+    menuButton_->setObjectName(QStringLiteral("direction_menu_") + number);
+    local_->setObjectName(QStringLiteral("direction_local_") + number);
+    way_->setObjectName(QStringLiteral("direction_way_") + number);
+    track_->setObjectName(QStringLiteral("direction_track_") + number);
+}
+
+void DirectionSlider::buildHeader(QHBoxLayout* row) {
+    grip_->setIcon(icon(QStringLiteral("grip")));
+    grip_->setAutoRaise(true);
+    grip_->setFocusPolicy(Qt::NoFocus);  // the menu does the same for the keyboard
+    grip_->setCursor(Qt::OpenHandCursor);
+    grip_->setToolTip(tr("Drag it to another place in the list."));
+    grip_->installEventFilter(this);
     label_->setFrame(false);
     label_->setReadOnly(true);
     label_->setFocusPolicy(Qt::ClickFocus);
     label_->setProperty("plain", true);
-    label_->installEventFilter(this);
     label_->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     label_->setMinimumWidth(40);
+    pencil_ = label_->addAction(icon(QStringLiteral("edit")), QLineEdit::TrailingPosition);
+    pencil_->setVisible(false);
+    connect(pencil_, &QAction::triggered, this, &DirectionSlider::rename);
+    label_->installEventFilter(this);
     field_->setButtonSymbols(QAbstractSpinBox::NoButtons);
     field_->setRange(-kFieldReach, kFieldReach);
     field_->setDecimals(2);
@@ -67,31 +116,18 @@ DirectionSlider::DirectionSlider(int index, Theme& theme, QWidget* parent)
     field_->setSingleStep(0.1);
     field_->setAlignment(Qt::AlignRight);
     field_->setFixedWidth(kFieldWidth);
+    star_->setAutoRaise(true);
+    star_->setCheckable(true);
     menuButton_->setText(QStringLiteral("⋯"));
     menuButton_->setAutoRaise(true);
     menuButton_->setPopupMode(QToolButton::InstantPopup);
     menuButton_->setProperty("noArrow", true);
     menuButton_->setToolTip(tr("Rename it, lock it, swap its ends, keep it."));
-
-    auto* grid = new QGridLayout(this);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(space::kSmall);
-    grid->setVerticalSpacing(0);
-    grid->addWidget(low_, 0, 0, 2, 1);
-    grid->addWidget(label_, 0, 1);
-    grid->addWidget(field_, 0, 2);
-    grid->addWidget(menuButton_, 0, 3);
-    grid->addWidget(high_, 0, 4, 2, 1);
-    grid->addWidget(track_, 1, 1, 1, 3);
-    grid->setColumnStretch(1, 1);
-    buildMenu();
-
-    connect(track_, &QAbstractSlider::valueChanged, this,
-            [this](int steps) { move(steps / static_cast<double>(LatentTrack::kStepsPerUnit)); });
-    connect(track_, &LatentTrack::resetRequested, this, [this] { move(0); });
-    connect(field_, &QDoubleSpinBox::valueChanged, this, &DirectionSlider::move);
-    connect(label_, &QLineEdit::editingFinished, this, &DirectionSlider::endRenaming);
-    connect(&theme_, &Theme::changed, this, qOverload<>(&QWidget::update));
+    row->addWidget(grip_);
+    row->addWidget(label_, 1);
+    row->addWidget(field_);
+    row->addWidget(star_);
+    row->addWidget(menuButton_);
 }
 
 void DirectionSlider::buildMenu() {
@@ -106,8 +142,9 @@ void DirectionSlider::buildMenu() {
     lock_ = add(QStringLiteral("direction_lock"), tr("Lock"), QStringLiteral("lock"));
     lock_->setCheckable(true);
     connect(lock_, &QAction::toggled, this, [this](bool locked) {
-        track_->setEnabled(!locked);
-        field_->setEnabled(!locked);
+        for (QWidget* part :
+             {static_cast<QWidget*>(track_), static_cast<QWidget*>(field_), static_cast<QWidget*>(way_)})
+            part->setEnabled(!locked);
         update();
         Q_EMIT lockToggled(locked);
     });
@@ -117,6 +154,9 @@ void DirectionSlider::buildMenu() {
             this, [this] {
                 if (!locked()) move(0);
             });
+    origin_ = add(QStringLiteral("direction_origin"), tr("To the picture where it was found"),
+                  QStringLiteral("from-picture"));
+    connect(origin_, &QAction::triggered, this, &DirectionSlider::originRequested);
     menu->addSeparator();
     keep_ = add(QStringLiteral("direction_keep"), tr("Keep"), QStringLiteral("star"));
     connect(keep_, &QAction::triggered, this, &DirectionSlider::keepRequested);
@@ -127,25 +167,26 @@ void DirectionSlider::buildMenu() {
     forget_ = add(QStringLiteral("direction_forget"), tr("Remove from the kept ones"), QStringLiteral("trash"));
     connect(forget_, &QAction::triggered, this, &DirectionSlider::forgetRequested);
     menuButton_->setMenu(menu);
-    setKept(false);
 }
 
-void DirectionSlider::setName(const QString& name) {
+void DirectionSlider::setName(const QString& name, bool says) {
     name_ = name;
-    label_->setText(name);
+    says_ = says;
+    label_->setText(says ? name : QString());
+    label_->setPlaceholderText(tr("%1 – name it…").arg(name));
     label_->setCursorPosition(0);
+    label_->setAccessibleName(tr("Name: %1").arg(name));
+    way_->setAccessibleName(tr("What %1 does").arg(name));
     track_->setAccessibleName(name);
     field_->setAccessibleName(tr("%1, value").arg(name));
+    star_->setAccessibleName(tr("Keep %1").arg(name));
     menuButton_->setAccessibleName(tr("Menu of %1").arg(name));
-}
-
-QString DirectionSlider::name() const {
-    return name_;
 }
 
 void DirectionSlider::setNote(const QString& note) {
     const QString text = note.isEmpty() ? QString() : note + QLatin1Char(' ');
-    label_->setToolTip(name_ + QStringLiteral(". ") + text + tr("Double-click to give it a name of your own."));
+    label_->setToolTip(name_ + QStringLiteral(". ") + text +
+                       tr("Click to give it a name of your own; it is kept then."));
     track_->setToolTip(text + tr("Drag to change the picture; double-click goes back to the middle."));
     field_->setToolTip(tr("The exact place on the slider."));
 }
@@ -172,16 +213,9 @@ void DirectionSlider::showValue() {
     const QSignalBlocker fieldBlocker(field_);
     track_->setValue(
         static_cast<int>(std::lround(std::clamp(value_, -kTrackReach, kTrackReach) * LatentTrack::kStepsPerUnit)));
+    way_->setPosition((value_ / kTrackReach + 1) / 2);
     // While somebody types "-1." the field must not be rewritten.
     if (std::abs(field_->value() - value_) > 0.005) field_->setValue(value_);
-}
-
-void DirectionSlider::setEnds(const QImage& low, const QImage& high) {
-    const QSize size = QSize(kPicture, kPicture) * devicePixelRatioF();
-    for (const auto& [label, picture] : {std::pair(low_, &low), std::pair(high_, &high)})
-        label->setPixmap(picture->isNull() ? QPixmap()
-                                           : QPixmap::fromImage(
-                                                 picture->scaled(size, Qt::KeepAspectRatio, Qt::SmoothTransformation)));
 }
 
 void DirectionSlider::setLocked(bool locked) {
@@ -193,8 +227,24 @@ bool DirectionSlider::locked() const {
 }
 
 void DirectionSlider::setKept(bool kept) {
+    kept_ = kept;
+    star_->setChecked(kept);
+    star_->setIcon(icon(kept ? QStringLiteral("star-filled") : QStringLiteral("star")));
+    star_->setToolTip(kept ? tr("It is kept with the project. Click to give it up.")
+                           : tr("Keeps it with the project, for this model. Give it a name then."));
     keep_->setVisible(!kept);
-    for (QAction* action : {up_, down_, forget_}) action->setVisible(kept);
+    forget_->setVisible(kept);
+}
+
+void DirectionSlider::setOrdered(bool ordered) {
+    ordered_ = ordered;
+    grip_->setVisible(ordered);
+    for (QAction* action : {up_, down_}) action->setVisible(ordered);
+}
+
+void DirectionSlider::setLocal(bool local) {
+    local_->setVisible(local);
+    origin_->setVisible(local);
 }
 
 bool DirectionSlider::held() const {
@@ -203,6 +253,7 @@ bool DirectionSlider::held() const {
 
 void DirectionSlider::rename() {
     label_->setReadOnly(false);
+    pencil_->setVisible(false);
     label_->setFocus();
     label_->selectAll();
 }
@@ -213,32 +264,57 @@ void DirectionSlider::endRenaming() {
     label_->deselect();
     const QString name = label_->text().trimmed();
     if (name.isEmpty() || name == name_) {
-        setName(name_);
+        setName(name_, says_);
         return;
     }
     setName(name);
     Q_EMIT renamed(name);
 }
 
-bool DirectionSlider::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == label_) {
-        if (event->type() == QEvent::MouseButtonDblClick && label_->isReadOnly()) {
-            rename();
-            return true;
-        }
-        // Given up: the old name comes back.
-        if (event->type() == QEvent::KeyPress && !label_->isReadOnly() &&
-            static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
-            label_->setText(name_);
-            endRenaming();
-            return true;
-        }
-    }
-    if ((watched == low_ || watched == high_) && event->type() == QEvent::MouseButtonPress && !locked()) {
-        Q_EMIT endChosen(watched == low_ ? -1 : 1);
+bool DirectionSlider::nameEvent(QEvent* event) {
+    if (event->type() == QEvent::MouseButtonPress && label_->isReadOnly()) {
+        rename();
         return true;
     }
+    // Given up: the old name comes back.
+    if (event->type() == QEvent::KeyPress && !label_->isReadOnly() &&
+        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+        label_->setText(says_ ? name_ : QString());
+        endRenaming();
+        return true;
+    }
+    return false;
+}
+
+bool DirectionSlider::gripEvent(QEvent* event) {
+    if (event->type() != QEvent::MouseButtonPress && event->type() != QEvent::MouseMove &&
+        event->type() != QEvent::MouseButtonRelease)
+        return false;
+    auto* mouse = static_cast<QMouseEvent*>(event);
+    if (event->type() == QEvent::MouseMove && (mouse->buttons() & Qt::LeftButton) != 0) {
+        grip_->setCursor(Qt::ClosedHandCursor);
+        Q_EMIT dragged(mouse->globalPosition().toPoint());
+    } else if (event->type() == QEvent::MouseButtonRelease && mouse->button() == Qt::LeftButton) {
+        grip_->setCursor(Qt::OpenHandCursor);
+        Q_EMIT dropped();
+    }
+    return true;
+}
+
+bool DirectionSlider::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == label_ && nameEvent(event)) return true;
+    if (watched == grip_ && gripEvent(event)) return true;
     return QWidget::eventFilter(watched, event);
+}
+
+void DirectionSlider::enterEvent(QEnterEvent* event) {
+    QWidget::enterEvent(event);
+    pencil_->setVisible(label_->isReadOnly());
+}
+
+void DirectionSlider::leaveEvent(QEvent* event) {
+    QWidget::leaveEvent(event);
+    pencil_->setVisible(false);
 }
 
 void DirectionSlider::paintEvent(QPaintEvent*) {

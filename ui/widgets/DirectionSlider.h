@@ -3,30 +3,33 @@
 #include <QWidget>
 
 class QAction;
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QToolButton;
 
 namespace ui {
 
+class DirectionWay;
 class LatentTrack;
 class RealField;
 class Theme;
 
-/// A slider for a direction in latent space: its name, which may be changed, a number field, a menu, and a track
-/// between small pictures of its two ends.
+/// A slider for a direction in latent space: its name, which a click changes, a number field, a star that keeps it, a
+/// menu, small pictures of what it does from end to end, and below them, in their scale, the track.
 class DirectionSlider : public QWidget {
     Q_OBJECT
 
    public:
-    /// Side of the pictures of the ends.
-    static constexpr int kPicture = 40;
+    /// What the track, and the pictures above it, reach.
+    static constexpr double kTrackReach = 3;
 
     /// `index` makes its object names: "direction_0", "direction_track_0", ...
     DirectionSlider(int index, Theme& theme, QWidget* parent = nullptr);
 
-    void setName(const QString& name);
-    QString name() const;
+    /// `says`: the name says what it changes; one that is only a number asks for a better one in its place.
+    void setName(const QString& name, bool says = true);
+    QString name() const { return name_; }
     /// What it is, for the tooltips.
     void setNote(const QString& note);
     /// How much it changes beside the strongest one, 0 to 1.
@@ -34,11 +37,16 @@ class DirectionSlider : public QWidget {
     /// Where the point stands. Does not emit moved().
     void setValue(double value);
     double value() const { return value_; }
-    void setEnds(const QImage& low, const QImage& high);
+    DirectionWay* way() const { return way_; }
     void setLocked(bool locked);
     bool locked() const;
     /// Kept ones can be given up again; others can be kept.
     void setKept(bool kept);
+    bool kept() const { return kept_; }
+    /// One of a list that has a person's order: it has a grip, and its menu moves it up and down.
+    void setOrdered(bool ordered);
+    /// Found at one picture: it says so, and its menu leads there.
+    void setLocal(bool local);
     /// True while a hand holds the handle.
     bool held() const;
 
@@ -47,8 +55,6 @@ class DirectionSlider : public QWidget {
 
    Q_SIGNALS:
     void moved(double value);
-    /// The picture of the left (-1) or right (1) end: the person wants to go there.
-    void endChosen(int end);
     void renamed(const QString& name);
     void lockToggled(bool locked);
     void invertRequested();
@@ -56,13 +62,24 @@ class DirectionSlider : public QWidget {
     void forgetRequested();
     /// To the place before (-1) or behind (1) it.
     void shiftRequested(int by);
+    /// To where it was found.
+    void originRequested();
+    /// The grip is in a hand: where on the screen, and then let go.
+    void dragged(const QPoint& place);
+    void dropped();
 
    protected:
     void paintEvent(QPaintEvent* event) override;
+    void enterEvent(QEnterEvent* event) override;
+    void leaveEvent(QEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
    private:
+    void nameParts(const QString& number);
+    void buildHeader(QHBoxLayout* row);
     void buildMenu();
+    bool nameEvent(QEvent* event);
+    bool gripEvent(QEvent* event);
     void move(double value);
     void showValue();
     void endRenaming();
@@ -71,17 +88,24 @@ class DirectionSlider : public QWidget {
     double value_ = 0;
     double share_ = 0;
     QString name_;
-    QLabel* low_;
-    QLabel* high_;
+    bool says_ = true;
+    bool kept_ = false;
+    bool ordered_ = false;
+    QToolButton* grip_;
     QLineEdit* label_;
-    LatentTrack* track_;
     RealField* field_;
+    QToolButton* star_;
     QToolButton* menuButton_;
+    QLabel* local_;
+    DirectionWay* way_;
+    LatentTrack* track_;
+    QAction* pencil_ = nullptr;
     QAction* lock_ = nullptr;
     QAction* keep_ = nullptr;
     QAction* forget_ = nullptr;
     QAction* up_ = nullptr;
     QAction* down_ = nullptr;
+    QAction* origin_ = nullptr;
 };
 
 }  // namespace ui

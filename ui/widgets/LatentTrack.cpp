@@ -13,9 +13,9 @@ namespace {
 constexpr double kHandleRadius = 6;
 constexpr double kFocusRing = 2;
 constexpr double kGroove = 3;
-constexpr double kMargin = kHandleRadius + kFocusRing;
 constexpr int kArrowStep = 5;
 constexpr int kPageStep = 50;
+static_assert(LatentTrack::kMargin >= kHandleRadius + kFocusRing);
 }  // namespace
 
 LatentTrack::LatentTrack(Theme& theme, QWidget* parent) : QAbstractSlider(parent), theme_(theme) {
@@ -37,7 +37,7 @@ double LatentTrack::positionOf(int value) const {
 }
 
 int LatentTrack::valueAt(double x) const {
-    const double share = (x - kMargin) / std::max(1.0, width() - 2 * kMargin);
+    const double share = (x - kMargin) / std::max(1, width() - 2 * kMargin);
     return minimum() + static_cast<int>(std::lround(share * (maximum() - minimum())));
 }
 

@@ -15,6 +15,7 @@ class LatentTrack : public QAbstractSlider {
    public:
     static constexpr int kStepsPerUnit = 100;
     static constexpr int kReach = 3 * kStepsPerUnit;
+    static constexpr int kMargin = 8;  ///< from its edges to where the handle's middle can be
 
     explicit LatentTrack(Theme& theme, QWidget* parent = nullptr);
 

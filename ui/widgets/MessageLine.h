@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QLabel>
+#include <functional>
 
 namespace ui {
 
@@ -16,14 +17,22 @@ class MessageLine : public QLabel {
 
     void showInfo(const QString& sentence) { tell(sentence, false); }
     void showError(const QString& sentence) { tell(sentence, true); }
+    /// With a command behind it, as a link, that is run once.
+    void offer(const QString& sentence, const QString& command, std::function<void()> run);
     void clear() { tell({}, false); }
+    /// Without the command.
+    const QString& sentence() const { return sentence_; }
     bool isError() const { return error_; }
 
    private:
     void tell(const QString& sentence, bool error);
+    void present(const QString& sentence, bool error);
     void applyColors();
 
     Theme& theme_;
+    QString sentence_;
+    QString command_;
+    std::function<void()> run_;
     bool error_ = false;
 };
 
