@@ -354,6 +354,29 @@ class TestMap : public QObject {
         QCOMPARE(desk.maps.map()->points().size(), std::size_t{35'000});
     }
 
+    void whatIsDoneMovesNothing() {
+        Desk desk;
+        openModel(desk.session, small::snapshot());
+        desk.session.setDataset(small::dataset(), {});
+        QTRY_VERIFY(desk.maps.state() == MapState::ready);
+        auto* overlay = child<QWidget>(desk.view, "map_overlay");
+        QVERIFY(!overlay->isVisible());
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+        const QRect place = desk.map()->geometry();
+        desk.session.setDataset(small::dataset(40'000), {});
+        QTRY_VERIFY(desk.maps.state() == MapState::making && overlay->isVisible());
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+        QCOMPARE(desk.map()->geometry(), place);
+        QVERIFY(place.contains(overlay->geometry()));
+        QTest::mouseClick(child<QPushButton>(desk.view, "map_cancel"), Qt::LeftButton);
+        QVERIFY(overlay->isVisible());  // with the button that makes the map after all
+        QTest::mouseClick(child<QPushButton>(desk.view, "map_cancel"), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.maps.state() == MapState::ready, 60'000);
+        QVERIFY(!overlay->isVisible());
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+        QCOMPARE(desk.map()->geometry(), place);
+    }
+
     void saysWhyThereIsNone() {
         Desk desk;
         QVERIFY(desk.maps.state() == MapState::noModel);

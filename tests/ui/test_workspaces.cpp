@@ -1,5 +1,6 @@
 #include <QAbstractButton>
 #include <QApplication>
+#include <QLabel>
 
 #include "SmallModels.h"
 #include "StudioWindow.h"
@@ -42,6 +43,24 @@ class TestWorkspaces : public QObject {
                     QVERIFY(!studio.action(otherAction)->isChecked());
                 }
             }
+        }
+    }
+
+    void noneOfThemEnlargesTheWindow() {
+        StudioWindow studio(folder_->path());
+        studio.parts.session.setDataset(small::dataset(), {});
+        auto model = std::make_shared<core::SavedModel>();
+        model->snapshot = small::snapshot(24);
+        studio.parts.session.setModel(model, QStringLiteral("/models/small"));
+        for (const char* keys : {"Ctrl+1", "Ctrl+2", "Ctrl+4", "Ctrl+3", "Ctrl+2"}) {
+            studio.press(keys);
+            // The speed is measured a moment later, and the line says more then.
+            if (QString(keys) == "Ctrl+2")
+                QTRY_VERIFY(studio.child<QLabel>("train_probe")->text().contains("images/s"));
+            QCoreApplication::processEvents();
+            QCOMPARE(studio.window.size(), QSize(1280, 800));
+            QVERIFY2(studio.window.minimumSizeHint().width() <= 1280 && studio.window.minimumSizeHint().height() <= 800,
+                     keys);
         }
     }
 

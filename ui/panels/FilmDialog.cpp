@@ -28,6 +28,8 @@ namespace ui {
 namespace {
 
 constexpr int kWidth = 460;
+constexpr int kMessageLines = 3;
+constexpr int kNameWidth = 240;  // of a name within a sentence
 
 /// In the folder for films, with a name that is free.
 QString suggestion(const QString& extension) {
@@ -58,7 +60,7 @@ FilmDialog::FilmDialog(const core::Journey& journey, const core::ImageShape& sha
       message_(new MessageLine(theme, this)) {
     setObjectName(QStringLiteral("film_dialog"));
     setWindowTitle(tr("Save film"));
-    setMinimumWidth(kWidth);
+    setFixedWidth(kWidth);  // also while a long name is typed
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::kPanel, space::kPanel, space::kPanel, space::kPanel);
     column->setSpacing(space::kLarge);
@@ -69,7 +71,14 @@ FilmDialog::FilmDialog(const core::Journey& journey, const core::ImageShape& sha
     column->addLayout(form);
     summary_->setObjectName(QStringLiteral("film_summary"));
     summary_->setProperty("muted", true);
+    summary_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     message_->setObjectName(QStringLiteral("film_message"));
+    // Its place is kept, so that the buttons stay where they are.
+    message_->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    message_->setFixedHeight(kMessageLines * fontMetrics().lineSpacing());
+    QSizePolicy kept = message_->sizePolicy();
+    kept.setRetainSizeWhenHidden(true);
+    message_->setSizePolicy(kept);
     column->addWidget(summary_);
     column->addWidget(message_);
     auto* buttons = new QDialogButtonBox(this);
@@ -191,6 +200,8 @@ void FilmDialog::showState() {
         core::checkFilmName(file().toStdString());
     } catch (const core::Error& error) {
         problem = QString::fromUtf8(error.what());
+        const QString name = QFileInfo(file()).fileName();
+        problem.replace(file(), fontMetrics().elidedText(name, Qt::ElideMiddle, kNameWidth));
     }
     const bool there = problem.isEmpty() && QFileInfo::exists(file());
     save_->setEnabled(problem.isEmpty());

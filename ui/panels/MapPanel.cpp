@@ -1,11 +1,14 @@
 #include "ui/panels/MapPanel.h"
 
+#include <QFrame>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QPainter>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
 
@@ -36,6 +39,7 @@ MapPanel::MapPanel(Session& session, MapController& maps, MapBar& bar, Theme& th
       bar_(bar),
       theme_(theme),
       view_(new MapView(theme, this)),
+      overlay_(new QFrame(this)),
       doing_(new QLabel(this)),
       progress_(new QProgressBar(this)),
       cancel_(new QPushButton(this)),
@@ -57,21 +61,30 @@ MapPanel::MapPanel(Session& session, MapController& maps, MapBar& bar, Theme& th
     legend_->setObjectName(QStringLiteral("map_legend"));
     message_->setObjectName(QStringLiteral("map_message"));
 
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, space::kMedium);
-    column->setSpacing(space::kSmall);
+    // What comes and goes lies over the map, so that it stays in its place.
+    overlay_->setObjectName(QStringLiteral("map_overlay"));
+    auto* over = new QVBoxLayout(overlay_);
+    over->setContentsMargins(space::kLarge, space::kMedium, space::kLarge, space::kMedium);
+    over->setSpacing(space::kSmall);
     auto* row = new QHBoxLayout;
-    row->setContentsMargins(space::kMedium, space::kMedium, space::kMedium, 0);
     row->setSpacing(space::kMedium);
     row->addWidget(doing_);
     row->addWidget(progress_, 1);
     row->addWidget(cancel_);
-    column->addLayout(row);
-    column->addWidget(view_, 1);
+    over->addLayout(row);
+    over->addWidget(message_);
+    auto* top = new QVBoxLayout;
+    top->setContentsMargins(space::kMedium, space::kMedium, space::kMedium, 0);
+    top->addWidget(overlay_);
+    auto* grid = new QGridLayout;
+    grid->addWidget(view_, 0, 0);
+    grid->addLayout(top, 0, 0, Qt::AlignTop);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, space::kMedium);
+    column->setSpacing(space::kSmall);
+    column->addLayout(grid, 1);
     auto* below = new QVBoxLayout;
     below->setContentsMargins(space::kMedium, 0, space::kMedium, 0);
-    below->setSpacing(space::kSmall);
-    below->addWidget(message_);
     below->addWidget(legend_);
     column->addLayout(below);
 
@@ -106,7 +119,10 @@ MapPanel::MapPanel(Session& session, MapController& maps, MapBar& bar, Theme& th
         requestBackground();
     });
     connect(&background_, &MapBackground::drawn, view_, &MapView::setBackground);
-    connect(&background_, &MapBackground::failed, message_, &MessageLine::showError);
+    connect(&background_, &MapBackground::failed, this, [this](const QString& sentence) {
+        message_->showError(sentence);
+        showOverlay();
+    });
     follow();
 }
 
@@ -145,6 +161,7 @@ void MapPanel::follow() {
     } else {
         message_->clear();
     }
+    showOverlay();
     if (decodedFor_ == maps_.map()) return;
     decodedFor_ = maps_.map();
     view_->setBackground({}, {});
@@ -165,6 +182,10 @@ void MapPanel::showProgress() {
     cancel_->setToolTip(again             ? tr("Encodes the pictures of the dataset and shows them on the map.")
                         : maps_.laysOut() ? tr("Goes back to the main directions.")
                                           : tr("Stops encoding the pictures; the map can be made later."));
+}
+
+void MapPanel::showOverlay() {
+    overlay_->setVisible(!cancel_->isHidden() || !message_->text().isEmpty());
 }
 
 QString MapPanel::emptyText() const {

@@ -8,6 +8,7 @@
 #include "ui/controllers/MapController.h"
 #include "ui/session/Session.h"
 
+class QFrame;
 class QLabel;
 class QProgressBar;
 class QPushButton;
@@ -40,6 +41,8 @@ class MapPanel : public QWidget {
    private:
     void follow();
     void showProgress();
+    /// Where it has something to show.
+    void showOverlay();
     QString emptyText() const;
     void moveCross();
     void requestBackground();
@@ -50,6 +53,7 @@ class MapPanel : public QWidget {
     MapBar& bar_;
     Theme& theme_;
     MapView* view_;
+    QFrame* overlay_;
     QLabel* doing_;
     QProgressBar* progress_;
     QPushButton* cancel_;

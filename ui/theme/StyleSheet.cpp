@@ -93,6 +93,7 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QLabel[heading="true"] { font-weight: 600; }
 QLabel[muted="true"] { color: {mutedText}; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
+#map_overlay { background: {panel}; border: 1px solid {border}; border-radius: 6px; }
 #hintBar { background: {panel}; border-bottom: 1px solid {border}; }
 #hintBar QLabel { color: {mutedText}; }
 #centralViews > QWidget { background: {canvas}; }
