@@ -24,6 +24,7 @@ ExploreRoom::ExploreRoom(StudioParts& parts, QWidget* window)
     connect(directions, &DirectionsPanel::used, sliders_, &SlidersPanel::used);
     connect(favourites_, &FavouritesPanel::used, sliders_, &SlidersPanel::used);
     connect(favourites_, &FavouritesPanel::told, sliders_, &SlidersPanel::tell);
+    connect(&parts.keptJourney, &KeptJourney::failed, journey_, &JourneyPanel::showError);
     connect(view_, &ExploreView::directionsWanted, directions, &DirectionsPanel::prepare);
     connect(view_->mapPanel(), &MapPanel::pathDrawn, &parts.journey, &JourneyController::addPath);
     connect(view_->mapPanel(), &MapPanel::pathDrawn, this, &ExploreRoom::journeyMade);

@@ -36,7 +36,8 @@ StudioParts::StudioParts(const std::filesystem::path& dataFolder)
       favourites(session, project),
       held(session),
       maps(session),
-      journey(session) {
+      journey(session),
+      keptJourney(session, project, journey) {
     QObject::connect(&training, &TrainingController::stateChanged, &renderer, [this] { shareOutDrawing(); });
     QObject::connect(&journey, &JourneyController::playingChanged, &renderer, [this] { shareOutDrawing(); });
     QObject::connect(&session, &Session::modelChanged, &training,

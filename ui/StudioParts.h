@@ -20,6 +20,7 @@
 #include "ui/session/Favourites.h"
 #include "ui/session/HeldPoints.h"
 #include "ui/session/KeptDirections.h"
+#include "ui/session/KeptJourney.h"
 #include "ui/session/Session.h"
 #include "ui/theme/Theme.h"
 
@@ -51,6 +52,7 @@ struct StudioParts {
     ExportController exports;
     VideoController videos;
     JourneyController journey;
+    KeptJourney keptJourney;
     FilmController films;
 
    private:

@@ -8,6 +8,7 @@
 
 #include "app/studio/StartupTime.h"
 #include "app/studio/Translation.h"
+#include "ui/LastDataset.h"
 #include "ui/MainWindow.h"
 
 namespace app {
@@ -26,7 +27,11 @@ int runStudio(int argc, char** argv, const std::string& path) {
     logStartupTime(window);
     window.show();
     // After the window is on screen: the sliders come alive a moment later.
-    QTimer::singleShot(0, &window, [&parts] { parts.models.openEmbedded(); });
+    ui::LastDataset last(parts.session, parts.datasets, settings);
+    QTimer::singleShot(0, &window, [&parts, &last] {
+        parts.models.openEmbedded();
+        last.restore();
+    });
     if (!path.empty()) {
         // A picture needs a model to find its point.
         auto* once = new QObject(&window);

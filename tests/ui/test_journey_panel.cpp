@@ -109,6 +109,9 @@ class TestJourneyPanel : public QObject {
         QCOMPARE(journey().journey().easing, core::Easing::steady);
         QCOMPARE(session().latent(), kPoints.front());
         for (std::size_t key = 0; key < kPoints.size(); ++key) QCOMPARE(keys()[key].latent, kPoints[key]);
+        // It says what it has chosen.
+        const auto* message = studio_->child<ui::MessageLine>("journey_message");
+        QVERIFY2(message->text().contains("Linear") && message->text().contains("Steady"), qPrintable(message->text()));
         // Another one goes on from there; nothing is lost.
         Q_EMIT map->pathDrawn({kPoints[1], kPoints[0]});
         QCOMPARE(keys().size(), kPoints.size() + 2);
@@ -264,6 +267,33 @@ class TestJourneyPanel : public QObject {
         QVERIFY(journey().empty());
     }
 
+    void stopsComeBack() {
+        auto* message = studio_->child<ui::MessageLine>("journey_message");
+        const auto undo = [&] { Q_EMIT message->linkActivated("#"); };
+        keepPoints();
+        journey().setDuration(7);
+        const core::Journey before = journey().journey();
+        const core::Latent here{1, 1, 1, 1};
+        session().setLatent(here);
+        studio_->press("Ctrl+Shift+K");
+        QVERIFY(journey().empty());
+        QVERIFY2(message->isVisible() && message->text().contains("Undo"), qPrintable(message->text()));
+        undo();
+        QTRY_COMPARE(journey().journey(), before);
+        QCOMPARE(session().latent(), here);  // the picture stays
+        QVERIFY(message->text().isEmpty());
+        // One of them, too.
+        clickAt(timeline_->keyRect(1).center());
+        studio_->press("Del");
+        QCOMPARE(keys().size(), std::size_t{2});
+        undo();
+        QTRY_COMPARE(journey().journey(), before);
+        // What was done since is not undone.
+        studio_->press("Ctrl+Shift+K");
+        studio_->press("K");
+        QVERIFY(message->text().isEmpty());
+    }
+
     void spaceStaysWithItsControls() {
         keepPoints();
         const core::Latent before = session().latent();
@@ -371,6 +401,29 @@ class TestJourneyPanel : public QObject {
             const core::Latent latent = journey().journey().pointAt(frame * 4.0 / 39).latent;
             QVERIFY(nearly(read, core::sized(drawn(*session().snapshot(), latent), {56})));
         }
+    }
+
+    void theFilmsDialogKeepsItsSize() {
+        keepPoints();
+        studio_->press("Ctrl+Alt+F");
+        auto* dialog = studio_->child<QDialog>("film_dialog");
+        QTRY_VERIFY(dialog->isVisible());
+        auto* file = child<QLineEdit>(*dialog, "film_file");
+        auto* message = child<ui::MessageLine>(*dialog, "film_message");
+        const QSize size = dialog->size();
+        const QPoint save = child<QPushButton>(*dialog, "film_save")->pos();
+        const QString longName = QString(200, QChar('w'));
+        for (const QString& name : {path("film.gif"), path(longName + ".gif"), path(longName + ".mp4"), QString("/x y"),
+                                    QString(), path(longName)}) {
+            file->setText(name);
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+            QCoreApplication::processEvents();
+            QCOMPARE(dialog->size(), size);
+            QCOMPARE(child<QPushButton>(*dialog, "film_save")->pos(), save);
+            QVERIFY2(message->heightForWidth(message->width()) <= message->height(), qPrintable(message->text()));
+            QVERIFY2(message->minimumSizeHint().width() <= message->width(), qPrintable(message->text()));
+        }
+        dialog->reject();
     }
 
     void aFilmIsOfTheModelThatItBeganWith() {

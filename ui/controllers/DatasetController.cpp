@@ -18,6 +18,10 @@ void DatasetController::open(const QString& source, const core::ImportOptions& o
     begin({source, options});
 }
 
+void DatasetController::restore(const QString& source, const core::ImportOptions& options) {
+    if (!runner_.running()) begin({source, options, true});
+}
+
 void DatasetController::cancel() {
     next_.reset();
     if (runner_.running()) runner_.requestStop();
@@ -25,7 +29,7 @@ void DatasetController::cancel() {
 
 void DatasetController::begin(const Source& source) {
     result_ = {};
-    options_ = source.options;
+    running_ = source;
     error_.clear();
     runner_.start([this, source](const std::stop_token& stop, const JobRunner::Post& post) {
         const auto observer = [this, &post](const core::ImportProgress& at) {
@@ -54,11 +58,14 @@ void DatasetController::finish() {
     busy_ = false;
     Q_EMIT busyChanged(false);
     if (!error_.isEmpty()) {
-        Q_EMIT failed(error_);
+        if (running_.restored)
+            Q_EMIT missing(tr("%1, which was open last, cannot be opened any more.").arg(running_.source));
+        else
+            Q_EMIT failed(error_);
     } else if (result_.outcome == core::Outcome::cancelled || !result_.dataset) {
         Q_EMIT cancelled();
     } else {
-        session_.setDataset(std::exchange(result_.dataset, nullptr), std::move(result_.report), options_);
+        session_.setDataset(std::exchange(result_.dataset, nullptr), std::move(result_.report), running_.options);
         Q_EMIT imported();
     }
 }

@@ -20,6 +20,8 @@ class DatasetController : public QObject {
     /// A second call while one import runs cancels that one and goes on with the new source; only the last source
     /// reports imported(), cancelled() or failed().
     void open(const QString& source, const core::ImportOptions& options);
+    /// One that was open in an earlier start: where it cannot be opened, only missing() says so.
+    void restore(const QString& source, const core::ImportOptions& options);
     void cancel();
     bool busy() const { return busy_; }
 
@@ -29,11 +31,13 @@ class DatasetController : public QObject {
     void imported();                                                ///< session.dataset() is the new one
     void cancelled();                                               ///< the session keeps what it had
     void failed(const QString& sentence);
+    void missing(const QString& sentence);  ///< instead of failed(), after restore()
 
    private:
     struct Source {
         QString source;
         core::ImportOptions options;
+        bool restored = false;
     };
 
     void begin(const Source& source);
@@ -41,8 +45,8 @@ class DatasetController : public QObject {
 
     Session& session_;
     bool busy_ = false;
-    std::optional<Source> next_;   // waits until the import that runs has noticed its cancellation
-    core::ImportOptions options_;  // of the import that runs
+    std::optional<Source> next_;  // waits until the import that runs has noticed its cancellation
+    Source running_;              // the import that runs
     core::ImportResult result_;
     QString error_;
     JobRunner runner_;  // last: joins first

@@ -38,7 +38,8 @@ void JourneyController::addPath(const std::vector<core::Latent>& latents) {
     if (latents.empty() || latents.front().size() != session_.latent().size()) return;
     pause();
     const std::size_t first = journey_.keys.size();
-    if (empty()) {
+    const bool alone = empty();
+    if (alone) {
         journey_.easing = core::Easing::steady;
         journey_.path = core::PathKind::linear;
     }
@@ -48,6 +49,7 @@ void JourneyController::addPath(const std::vector<core::Latent>& latents) {
     setCurrent(-1);
     tellChange();
     choose(static_cast<int>(first));
+    Q_EMIT pathAdded(alone);
 }
 
 void JourneyController::remove(int key) {
@@ -150,6 +152,15 @@ void JourneyController::setJourney(core::Journey journey) {
     setCurrent(-1);
     tellChange();
     choose(0);
+}
+
+void JourneyController::putBack(const core::Journey& journey) {
+    pause();
+    journey_ = journey;
+    classNames_ = session_.classNames();
+    position_ = 0;
+    setCurrent(-1);
+    tellChange();
 }
 
 void JourneyController::clear() {

@@ -51,6 +51,8 @@ class JourneyController : public QObject {
     void setDuration(double seconds);
     /// Another one, from a file say, which must be of the session's model. Goes to its begin.
     void setJourney(core::Journey journey);
+    /// One of the session's model that was there before. The point stays where it is.
+    void putBack(const core::Journey& journey);
     void clear();
 
    Q_SIGNALS:
@@ -60,6 +62,8 @@ class JourneyController : public QObject {
     /// Another key was chosen, or none.
     void currentChanged(int key);
     void playingChanged(bool playing);
+    /// addPath() has; `alone`: they are all there is, so the way and the speed became those of a path.
+    void pathAdded(bool alone);
     /// The keys do not fit the model that was opened, and are gone.
     void outgrown();
 

@@ -7,7 +7,9 @@
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
+#include <utility>
 
 #include "ui/panels/DatasetSummary.h"
 #include "ui/theme/Icon.h"
@@ -43,6 +45,8 @@ DataPanel::DataPanel(Session& session, DatasetController& datasets, Theme& theme
     connect(&datasets_, &DatasetController::busyChanged, this, &DataPanel::showBusy);
     connect(&datasets_, &DatasetController::progress, this, &DataPanel::showProgress);
     connect(&datasets_, &DatasetController::failed, message_, &MessageLine::showError);
+    connect(&datasets_, &DatasetController::missing, message_, &MessageLine::showInfo);
+    connect(&session_, &Session::datasetChanged, this, &DataPanel::showOptions);
     connect(&datasets_, &DatasetController::cancelled, this, [this] { message_->showInfo(tr("Cancelled.")); });
     showBusy(datasets_.busy());
 }
@@ -132,6 +136,16 @@ core::ImportOptions DataPanel::options() const {
     options.size = size_->currentData().toInt();
     options.color = static_cast<core::ColorMode>(color_->currentData().toInt());
     return options;
+}
+
+// Those that the open dataset was read with: it may have been opened from elsewhere.
+void DataPanel::showOptions() {
+    const core::ImportOptions& options = session_.importOptions();
+    for (const auto& [field, value] :
+         {std::pair(size_, options.size), std::pair(color_, static_cast<int>(options.color))}) {
+        const QSignalBlocker quiet(field);
+        if (const int place = field->findData(value); place >= 0) field->setCurrentIndex(place);
+    }
 }
 
 void DataPanel::open(const QString& source) {

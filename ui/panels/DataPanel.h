@@ -41,6 +41,7 @@ class DataPanel : public QWidget {
     core::ImportOptions options() const;
     /// The options changed: reads the dataset again, the one that is being read or else the open one.
     void reopen();
+    void showOptions();
     void showProgress(qint64 done, qint64 total, const QString& item);
     void showBusy(bool busy);
 

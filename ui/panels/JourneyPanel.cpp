@@ -138,8 +138,8 @@ void JourneyPanel::buildActions(QHBoxLayout* row) {
     row->addWidget(film);
 
     connect(add_, &QAction::triggered, &journey_, &JourneyController::add);
-    connect(remove_, &QAction::triggered, this, [this] { journey_.remove(journey_.current()); });
-    connect(clear_, &QAction::triggered, &journey_, &JourneyController::clear);
+    connect(remove_, &QAction::triggered, this, [this] { remove(journey_.current()); });
+    connect(clear_, &QAction::triggered, this, &JourneyPanel::clear);
     connect(play_, &QAction::triggered, this, [this] {
         if (journey_.playing())
             journey_.pause();
@@ -232,9 +232,14 @@ void JourneyPanel::connectJourney() {
         drawn_.clear();
         message_->showInfo(tr("The stops were of another model and do not fit this one, so the journey begins anew."));
     });
+    connect(&journey_, &JourneyController::pathAdded, this, [this](bool alone) {
+        message_->showInfo(alone ? tr("The path is a journey now: Way is set to “%1” and Speed to “%2”.")
+                                       .arg(path_->currentText(), easing_->currentText())
+                                 : tr("The path was added to the journey."));
+    });
     connect(timeline_, &JourneyTimeline::keyChosen, &journey_, &JourneyController::choose);
     connect(timeline_, &JourneyTimeline::keyMoved, &journey_, &JourneyController::move);
-    connect(timeline_, &JourneyTimeline::removeRequested, &journey_, &JourneyController::remove);
+    connect(timeline_, &JourneyTimeline::removeRequested, this, &JourneyPanel::remove);
     connect(timeline_, &JourneyTimeline::scrubbed, &journey_, &JourneyController::seek);
     connect(timeline_, &JourneyTimeline::addRequested, &journey_, &JourneyController::add);
     connect(&session_, &Session::latentSpaceChanged, this, [this] {
@@ -254,6 +259,27 @@ void JourneyPanel::connectJourney() {
                 drawn_.set(atlas, latents, classes);
                 showPictures();
             });
+}
+
+void JourneyPanel::showError(const QString& sentence) {
+    message_->showError(sentence);
+}
+
+void JourneyPanel::remove(int stop) {
+    const core::Journey before = journey_.journey();
+    journey_.remove(stop);
+    if (journey_.journey() != before) offerBack(before, tr("The stop was removed."));
+}
+
+void JourneyPanel::clear() {
+    const core::Journey before = journey_.journey();
+    journey_.clear();
+    offerBack(before, tr("All stops were removed."));
+}
+
+// Until the next change: it would undo that, too.
+void JourneyPanel::offerBack(const core::Journey& before, const QString& sentence) {
+    message_->offer(sentence, tr("Undo"), [this, before] { journey_.putBack(before); });
 }
 
 void JourneyPanel::connectFilms() {

@@ -39,6 +39,9 @@ class JourneyPanel : public QWidget {
     void openJourney(const QString& file);
     void saveJourney(const QString& file);
 
+    /// What the panel shall say.
+    void showError(const QString& sentence);
+
    protected:
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
@@ -52,6 +55,10 @@ class JourneyPanel : public QWidget {
     void connectFilms();
     void askForFilm();
     void askForJourney();
+    void remove(int stop);
+    void clear();
+    /// A line that brings back what was there before.
+    void offerBack(const core::Journey& before, const QString& sentence);
     void showJourney();
     void showPosition();
     void showState();
