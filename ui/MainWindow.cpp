@@ -37,6 +37,7 @@
 #include "ui/panels/SlidersPanel.h"
 #include "ui/panels/TrainPanel.h"
 #include "ui/panels/TrainView.h"
+#include "ui/panels/WordsWindow.h"
 #include "ui/theme/Icon.h"
 #include "ui/widgets/Command.h"
 
@@ -299,7 +300,9 @@ void MainWindow::buildMenus() {
     train->addActions(runsPanel_->actions());
     buildViewMenu(menuBar()->addMenu(tr("&View")));
     QMenu* help = menuBar()->addMenu(tr("&Help"));
-    addAction(help, QStringLiteral("actionAbout"), tr("&About Imago"), QKeySequence::HelpContents,
+    addAction(help, QStringLiteral("actionWords"), tr("&Words"), QKeySequence(Qt::Key_F1),
+              tr("What the words of this program mean, in a sentence each"), [this] { showWords(); });
+    addAction(help, QStringLiteral("actionAbout"), tr("&About Imago"), QKeySequence(Qt::SHIFT | Qt::Key_F1),
               tr("Version, libraries and licence"), [this] { about(); });
 }
 
@@ -345,6 +348,11 @@ void MainWindow::about() {
                                 QMessageBox::Close, this);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->open();
+}
+
+void MainWindow::showWords() {
+    if (!words_) words_ = new WordsWindow(this);
+    words_->open();
 }
 
 void MainWindow::showModelPanel() {

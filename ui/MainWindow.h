@@ -23,6 +23,7 @@ class RunsPanel;
 class TrainPanel;
 class TrainView;
 class UnsavedModel;
+class WordsWindow;
 
 /// The studio's window: panels around a central view, four workspaces, menus. It composes and knows no more than that.
 class MainWindow : public QMainWindow {
@@ -58,6 +59,7 @@ class MainWindow : public QMainWindow {
     QAction* addAction(QMenu* menu, const QString& name, const QString& text, const QKeySequence& keys,
                        const QString& help, std::function<void()> run);
     void about();
+    void showWords();
     void showModelPanel();
 
     StudioParts& parts_;
@@ -74,6 +76,7 @@ class MainWindow : public QMainWindow {
     TrainView* trainView_ = nullptr;
     ExploreRoom* explore_ = nullptr;
     ExportView* exportView_ = nullptr;
+    WordsWindow* words_ = nullptr;
 };
 
 }  // namespace ui

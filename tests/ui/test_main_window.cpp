@@ -188,7 +188,7 @@ class TestMainWindow : public QObject {
 
     void aboutTellsVersionsAndGoesAway() {
         StudioWindow studio(folder_->path());
-        studio.press("F1");
+        studio.press("Shift+F1");
         QTRY_VERIFY(studio.window.findChild<QMessageBox*>() != nullptr);
         QPointer<QMessageBox> box = studio.window.findChild<QMessageBox*>();
         QTRY_VERIFY(box->isVisible());
