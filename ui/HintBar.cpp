@@ -67,7 +67,7 @@ void HintBar::show(Hint hint) {
 QString HintBar::textOf(Hint hint) const {
     switch (hint) {
         case Hint::moveSlider:
-            return tr("Drag a slider on the right: each one changes the picture in its own way.");
+            return tr("Drag a slider on the right. Under Directions, pictures show what each one does.");
         case Hint::openDataset:
             return workspace_ == Workspace::data
                        ? tr("To train on your own pictures, drop a folder anywhere or open one on the left.")

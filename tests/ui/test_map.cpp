@@ -356,6 +356,7 @@ class TestMap : public QObject {
 
     void whatIsDoneMovesNothing() {
         Desk desk;
+        desk.view.resize(620, 500);  // so that it might want to be wider
         openModel(desk.session, small::snapshot());
         desk.session.setDataset(small::dataset(), {});
         QTRY_VERIFY(desk.maps.state() == MapState::ready);

@@ -1,7 +1,6 @@
 #include "ui/panels/MapPanel.h"
 
 #include <QFrame>
-#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
@@ -61,7 +60,8 @@ MapPanel::MapPanel(Session& session, MapController& maps, MapBar& bar, Theme& th
     legend_->setObjectName(QStringLiteral("map_legend"));
     message_->setObjectName(QStringLiteral("map_message"));
 
-    // What comes and goes lies over the map, so that it stays in its place.
+    // What comes and goes lies over the map and in no layout, so that the map keeps its place and its size.
+    view_->installEventFilter(this);
     overlay_->setObjectName(QStringLiteral("map_overlay"));
     auto* over = new QVBoxLayout(overlay_);
     over->setContentsMargins(space::kLarge, space::kMedium, space::kLarge, space::kMedium);
@@ -73,16 +73,10 @@ MapPanel::MapPanel(Session& session, MapController& maps, MapBar& bar, Theme& th
     row->addWidget(cancel_);
     over->addLayout(row);
     over->addWidget(message_);
-    auto* top = new QVBoxLayout;
-    top->setContentsMargins(space::kMedium, space::kMedium, space::kMedium, 0);
-    top->addWidget(overlay_);
-    auto* grid = new QGridLayout;
-    grid->addWidget(view_, 0, 0);
-    grid->addLayout(top, 0, 0, Qt::AlignTop);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, space::kMedium);
     column->setSpacing(space::kSmall);
-    column->addLayout(grid, 1);
+    column->addWidget(view_, 1);
     auto* below = new QVBoxLayout;
     below->setContentsMargins(space::kMedium, 0, space::kMedium, 0);
     below->addWidget(legend_);
@@ -186,6 +180,20 @@ void MapPanel::showProgress() {
 
 void MapPanel::showOverlay() {
     overlay_->setVisible(!cancel_->isHidden() || !message_->text().isEmpty());
+    placeOverlay();
+}
+
+void MapPanel::placeOverlay() {
+    const int width = view_->width() - 2 * space::kMedium;
+    overlay_->layout()->invalidate();
+    const int height = overlay_->hasHeightForWidth() ? overlay_->heightForWidth(width) : overlay_->sizeHint().height();
+    overlay_->setGeometry(view_->x() + space::kMedium, view_->y() + space::kMedium, width, height);
+    overlay_->raise();
+}
+
+bool MapPanel::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == view_ && event->type() == QEvent::Resize) placeOverlay();
+    return QWidget::eventFilter(watched, event);
 }
 
 QString MapPanel::emptyText() const {

@@ -37,12 +37,14 @@ class MapPanel : public QWidget {
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
    private:
     void follow();
     void showProgress();
     /// Where it has something to show.
     void showOverlay();
+    void placeOverlay();
     QString emptyText() const;
     void moveCross();
     void requestBackground();
