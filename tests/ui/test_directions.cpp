@@ -462,9 +462,13 @@ void TestDirections::keptOnesAreDragged() {
         QCOMPARE(child<QFrame>(room.panel, "directions_target")->isVisible(), from != to);
         QTest::mouseRelease(grip, Qt::LeftButton, {}, target);
     };
+    for (std::size_t place = 0; place < 3; ++place)
+        QTRY_VERIFY(!room.panel.slider(place)->way()->picture(0).isNull());
+    const QImage picture = room.panel.slider(0)->way()->picture(4);
     drag(0, 0, 5);  // nothing
     drag(0, 2, 0);
     QTRY_COMPARE(room.panel.directions(), (std::vector{before[1], before[2], before[0]}));
+    QCOMPARE(room.panel.slider(2)->way()->picture(4), picture);  // they go along
     drag(2, 1, 0);
     QTRY_COMPARE(room.panel.directions(), (std::vector{before[1], before[0], before[2]}));
     const auto file = room.project.path() / "directions.json";

@@ -275,8 +275,11 @@ class TestJourneyPanel : public QObject {
         const core::Journey before = journey().journey();
         const core::Latent here{1, 1, 1, 1};
         session().setLatent(here);
+        const QRect place = timeline_->geometry();
         studio_->press("Ctrl+Shift+K");
         QVERIFY(journey().empty());
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+        QCOMPARE(timeline_->geometry(), place);  // the sentence moves nothing
         QVERIFY2(message->isVisible() && message->text().contains("Undo"), qPrintable(message->text()));
         undo();
         QTRY_COMPARE(journey().journey(), before);

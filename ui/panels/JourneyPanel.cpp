@@ -87,8 +87,6 @@ JourneyPanel::JourneyPanel(Session& session, JourneyController& journey, FilmCon
     column->addLayout(fields);
     buildFields(fields);
     buildProgress(fields);
-    message_->setObjectName(QStringLiteral("journey_message"));
-    column->addWidget(message_);
 
     newWeights_.setSingleShot(true);
     newWeights_.setInterval(kNewWeightsMilliseconds);
@@ -173,7 +171,13 @@ void JourneyPanel::buildFields(QHBoxLayout* row) {
            "draw, or straight."));
     fill(*easing_, core::easings());
     add(easing_, QStringLiteral("journey_easing"), tr("Speed"), tr("How the speed changes between two stops."));
-    row->addStretch(1);
+    // Beside them, and its place is kept: what it says moves nothing.
+    message_->setObjectName(QStringLiteral("journey_message"));
+    QSizePolicy kept(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    kept.setHeightForWidth(true);
+    kept.setRetainSizeWhenHidden(true);
+    message_->setSizePolicy(kept);
+    row->addWidget(message_, 1);
 
     connect(path_, &QComboBox::currentIndexChanged, this,
             [this] { journey_.setPath(static_cast<core::PathKind>(path_->currentData().toInt())); });

@@ -8,6 +8,7 @@
 #include "core/latent/DirectionMethod.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/DirectionSlider.h"
+#include "ui/widgets/DirectionWay.h"
 
 namespace ui {
 
@@ -28,14 +29,20 @@ DirectionList::DirectionList(Theme& theme, QWidget* parent) : QScrollArea(parent
 void DirectionList::setDirections(const std::vector<core::Direction>& directions, bool ordered) {
     // After a change of order the eye stays where it was.
     const int place = ordered && ordered_ ? verticalScrollBar()->value() : 0;
+    const auto drawn = pictures();
     ordered_ = ordered;
+    directions_ = directions;
     sliders_.clear();
     delete takeWidget();
     auto* content = new QWidget;
     rows_ = new QVBoxLayout(content);
     rows_->setContentsMargins(0, 0, space::kMedium, 0);
     rows_->setSpacing(space::kMedium);
-    for (const core::Direction& direction : directions) addSlider(direction);
+    for (const core::Direction& direction : directions) {
+        addSlider(direction);
+        if (const auto known = drawn.find(direction.unit); known != drawn.end())
+            sliders_.back()->way()->setPictures(known->second);
+    }
     rows_->addStretch(1);
     line_ = new QFrame(content);
     line_->setObjectName(QStringLiteral("directions_target"));
@@ -44,6 +51,13 @@ void DirectionList::setDirections(const std::vector<core::Direction>& directions
     setWidget(content);
     rows_->activate();
     verticalScrollBar()->setValue(place);
+}
+
+std::map<core::Latent, std::vector<QImage>> DirectionList::pictures() const {
+    std::map<core::Latent, std::vector<QImage>> drawn;
+    for (std::size_t place = 0; place < sliders_.size(); ++place)
+        drawn[directions_[place].unit] = sliders_[place]->way()->pictures();
+    return drawn;
 }
 
 void DirectionList::addSlider(const core::Direction& direction) {

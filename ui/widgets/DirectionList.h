@@ -1,6 +1,8 @@
 #pragma once
 
+#include <QImage>
 #include <QScrollArea>
+#include <map>
 #include <utility>
 #include <vector>
 
@@ -38,6 +40,8 @@ class DirectionList : public QScrollArea {
 
    private:
     void addSlider(const core::Direction& direction);
+    /// Those of the sliders that are there, for the ones that take their place.
+    std::map<core::Latent, std::vector<QImage>> pictures() const;
     /// The place in the list that the pointer is at.
     std::size_t placeAt(const QPoint& onScreen) const;
     void drag(std::size_t from, const QPoint& onScreen);
@@ -46,6 +50,7 @@ class DirectionList : public QScrollArea {
     Theme& theme_;
     QVBoxLayout* rows_ = nullptr;
     QFrame* line_ = nullptr;  // where the dragged one would be
+    std::vector<core::Direction> directions_;
     std::vector<DirectionSlider*> sliders_;
     std::size_t target_ = 0;  // of the drag
     bool ordered_ = false;

@@ -49,6 +49,7 @@ DirectionSlider::DirectionSlider(int index, Theme& theme, QWidget* parent)
     buildHeader(header);
     local_->setProperty("muted", true);
     local_->setWordWrap(true);
+    local_->setContentsMargins(0, space::kSmall, 0, 0);
     local_->hide();
     column->addWidget(local_);
     column->addSpacing(space::kSmall);

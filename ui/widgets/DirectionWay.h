@@ -22,6 +22,7 @@ class DirectionWay : public QWidget {
 
     /// kPictures of them, or none.
     void setPictures(const std::vector<QImage>& pictures);
+    const std::vector<QImage>& pictures() const { return pictures_; }
     /// Null where there is none yet.
     const QImage& picture(int place) const { return pictures_[static_cast<std::size_t>(place)]; }
     /// Where the slider stands, from 0, the left end, to 1; outside: none has a frame.
