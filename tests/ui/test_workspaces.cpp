@@ -4,6 +4,7 @@
 
 #include "SmallModels.h"
 #include "StudioWindow.h"
+#include "ui/widgets/MessageLine.h"
 
 namespace {
 
@@ -62,6 +63,23 @@ class TestWorkspaces : public QObject {
             QVERIFY2(studio.window.minimumSizeHint().width() <= 1280 && studio.window.minimumSizeHint().height() <= 800,
                      keys);
         }
+    }
+
+    void longSentencesDoNotEither() {
+        StudioWindow studio(folder_->path());
+        studio.parts.session.setDataset(small::dataset(), {});
+        studio.press("Ctrl+2");
+        for (const char* name : {"train_event", "train_collapse", "train_message"}) {
+            studio.child<ui::MessageLine>(name)->showError(
+                QString("Eleven words that tell what went wrong. ").repeated(5));
+            QVERIFY(studio.child<QWidget>(name)->isVisible());
+        }
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+        QCoreApplication::processEvents();
+        QCOMPARE(studio.window.size(), QSize(1280, 800));
+        // As much as a window on a screen of 1280 x 800 has, with its frame and a panel of the desktop.
+        QVERIFY2(studio.window.minimumSizeHint().height() <= 720,
+                 qPrintable(QString::number(studio.window.minimumSizeHint().height())));
     }
 
     void buttonsOfTheBarSwitch() {
