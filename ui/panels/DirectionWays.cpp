@@ -56,6 +56,7 @@ void DirectionWays::show(const QImage& atlas, int columns, const std::vector<cor
     const QSize cell(atlas.width() / columns, atlas.height() / rows);
     for (int row = 0; row < rows; ++row) {
         std::vector<QImage> pictures;
+        pictures.reserve(DirectionWay::kPictures);
         for (int column = 0; column < columns; ++column)
             pictures.push_back(atlas.copy(QRect({column * cell.width(), row * cell.height()}, cell)));
         list_.sliders()[first_ + static_cast<std::size_t>(row)]->way()->setPictures(pictures);

@@ -1,5 +1,6 @@
 #include "ui/panels/MapPanel.h"
 
+#include <QEvent>
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
