@@ -23,6 +23,7 @@
 #include "ui/widgets/FavouriteCell.h"
 #include "ui/widgets/FavouriteGrid.h"
 #include "ui/widgets/MessageLine.h"
+#include "ui/widgets/PictureTile.h"
 
 using namespace ui;
 
@@ -410,7 +411,7 @@ class TestFavourites : public QObject {
         QTRY_COMPARE(room.held.difference(), toQImage(expected.picture));
         QCOMPARE(room.held.largestDifference(), expected.largest);
         QVERIFY(expected.largest > 0);
-        const QSize size(HeldPointsBar::kPicture, HeldPointsBar::kPicture);
+        const QSize size(PictureTile::kPicture, PictureTile::kPicture);
         const QImage shown = toQImage(expected.picture).scaled(size, Qt::KeepAspectRatio, Qt::SmoothTransformation);
         QCOMPARE(small::onScreen(picture->icon().pixmap(size).toImage()), small::onScreen(shown));
         const QString most = QString::number(100 * expected.largest, 'f', 1);

@@ -3,31 +3,14 @@
 #include <QAction>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPixmap>
-#include <QToolButton>
 #include <QVBoxLayout>
 
+#include "ui/panels/DifferenceText.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/Command.h"
+#include "ui/widgets/PictureTile.h"
 
 namespace ui {
-
-namespace {
-
-QIcon shown(const QImage& picture, qreal ratio) {
-    if (picture.isNull()) {
-        // The place stays as wide before there is a picture.
-        QPixmap nothing(HeldPointsBar::kPicture, HeldPointsBar::kPicture);
-        nothing.fill(Qt::transparent);
-        return nothing;
-    }
-    const int side = qRound(HeldPointsBar::kPicture * ratio);
-    QPixmap pixmap = QPixmap::fromImage(picture.scaled(side, side, Qt::KeepAspectRatio, Qt::SmoothTransformation));
-    pixmap.setDevicePixelRatio(ratio);
-    return pixmap;
-}
-
-}  // namespace
 
 HeldPointsBar::HeldPointsBar(Session& session, HeldPoints& held, QWidget* parent)
     : QWidget(parent),
@@ -35,7 +18,7 @@ HeldPointsBar::HeldPointsBar(Session& session, HeldPoints& held, QWidget* parent
       held_(held),
       a_(buildSlot(HeldPoints::Side::a, QStringLiteral("A"))),
       b_(buildSlot(HeldPoints::Side::b, QStringLiteral("B"))),
-      difference_(buildTile(QStringLiteral("held_difference"), tr("Difference"))),
+      difference_(new PictureTile(QStringLiteral("held_difference"), tr("Difference"), this)),
       text_(new QLabel(this)) {
     setObjectName(QStringLiteral("held_points"));
     difference_->setAccessibleName(tr("Hide the difference"));
@@ -86,19 +69,8 @@ void HeldPointsBar::buildActions() {
     connect(difference_, &QToolButton::clicked, this, [this] { compare_->setChecked(false); });
 }
 
-QToolButton* HeldPointsBar::buildTile(const QString& name, const QString& text) {
-    auto* button = new QToolButton(this);
-    button->setObjectName(name);
-    button->setText(text);
-    button->setIconSize({kPicture, kPicture});
-    button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
-    button->setAutoRaise(true);
-    button->setFocusPolicy(Qt::TabFocus);
-    return button;
-}
-
-QToolButton* HeldPointsBar::buildSlot(HeldPoints::Side side, const QString& letter) {
-    QToolButton* button = buildTile(QStringLiteral("held_") + letter.toLower(), letter);
+PictureTile* HeldPointsBar::buildSlot(HeldPoints::Side side, const QString& letter) {
+    auto* button = new PictureTile(QStringLiteral("held_") + letter.toLower(), letter, this);
     button->setAccessibleName(tr("Go to %1").arg(letter));
     button->setCheckable(true);
     connect(button, &QToolButton::clicked, this, [this, side] {
@@ -131,7 +103,7 @@ void HeldPointsBar::showHeld() {
     setVisible(held_.holds(HeldPoints::Side::a) || held_.holds(HeldPoints::Side::b));
     for (const auto& [button, side] : {std::pair(a_, HeldPoints::Side::a), std::pair(b_, HeldPoints::Side::b)}) {
         const bool holds = held_.holds(side);
-        button->setIcon(shown(held_.picture(side), devicePixelRatioF()));
+        button->setPicture(held_.picture(side));
         button->setEnabled(holds);
         button->setToolTip(holds ? tr("Goes to the point that is held as %1.").arg(button->text())
                                  : tr("Nothing is held as %1 yet.").arg(button->text()));
@@ -149,14 +121,11 @@ void HeldPointsBar::showDifference() {
     }
     const bool drawn = compare_->isChecked() && !held_.difference().isNull();
     difference_->setVisible(compare_->isChecked());
-    difference_->setIcon(shown(held_.difference(), devicePixelRatioF()));
+    difference_->setPicture(held_.difference());
     const QString apart = locale().toString(held_.distance(), 'f', 2);
     QString text = held_.classesDiffer() ? tr("%1 apart in latent space, and of other classes.").arg(apart)
                                          : tr("%1 apart in latent space.").arg(apart);
-    if (drawn)
-        text += QLatin1Char(' ') + tr("Pixels differ by %1 % on average and %2 % at most, which is white.")
-                                       .arg(locale().toString(100 * held_.meanDifference(), 'f', 1),
-                                            locale().toString(100 * held_.largestDifference(), 'f', 1));
+    if (drawn) text += QLatin1Char(' ') + differenceText(held_.meanDifference(), held_.largestDifference());
     text_->setText(text);
 }
 

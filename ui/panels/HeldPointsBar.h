@@ -7,9 +7,10 @@
 
 class QAction;
 class QLabel;
-class QToolButton;
 
 namespace ui {
+
+class PictureTile;
 
 /// Two held points beside each other, A and B, how far apart they are and, when asked for, where their pictures differ.
 /// A click on one goes there. Hidden while nothing is held. Its actions() are for a menu.
@@ -17,8 +18,6 @@ class HeldPointsBar : public QWidget {
     Q_OBJECT
 
    public:
-    static constexpr int kPicture = 96;  ///< side of a picture on the screen
-
     HeldPointsBar(Session& session, HeldPoints& held, QWidget* parent = nullptr);
 
     /// Where the picture is not seen, the keys of the commands do nothing.
@@ -32,8 +31,7 @@ class HeldPointsBar : public QWidget {
 
    private:
     void buildActions();
-    QToolButton* buildTile(const QString& name, const QString& text);
-    QToolButton* buildSlot(HeldPoints::Side side, const QString& letter);
+    PictureTile* buildSlot(HeldPoints::Side side, const QString& letter);
     void hold(HeldPoints::Side side);
     void showHeld();
     void showDifference();
@@ -46,9 +44,9 @@ class HeldPointsBar : public QWidget {
     QAction* holdB_ = nullptr;
     QAction* flip_ = nullptr;
     QAction* compare_ = nullptr;
-    QToolButton* a_;
-    QToolButton* b_;
-    QToolButton* difference_;
+    PictureTile* a_;
+    PictureTile* b_;
+    PictureTile* difference_;
     QLabel* text_;
 };
 

@@ -2,12 +2,8 @@
 
 #include <QImage>
 #include <QObject>
-#include <array>
-#include <optional>
 
-#include "core/latent/ClassMix.h"
-#include "core/latent/Latent.h"
-#include "ui/controllers/JobRunner.h"
+#include "ui/session/DrawnPair.h"
 #include "ui/session/Session.h"
 
 namespace ui {
@@ -38,12 +34,11 @@ class HeldPoints : public QObject {
     void flip();
 
     /// Null until it was drawn.
-    const QImage& picture(Side side) const { return pictures_[static_cast<std::size_t>(side)]; }
-    /// Black where the two pictures are the same, white where they differ most; null until it was drawn.
-    const QImage& difference() const { return difference_; }
-    /// Of the pixels, as a share of full brightness: the largest one is what white stands for.
-    double meanDifference() const { return mean_; }
-    double largestDifference() const { return largest_; }
+    const QImage& picture(Side side) const { return drawn_.picture(static_cast<std::size_t>(side)); }
+    /// Where the two differ, and how much: see DrawnPair.
+    const QImage& difference() const { return drawn_.difference(); }
+    double meanDifference() const { return drawn_.meanDifference(); }
+    double largestDifference() const { return drawn_.largestDifference(); }
 
    Q_SIGNALS:
     /// Another point is held, or another picture is there.
@@ -51,24 +46,13 @@ class HeldPoints : public QObject {
     void failed(const QString& sentence);
 
    private:
-    struct Point {
-        core::Latent latent;
-        core::ClassMix classes;
-    };
-
-    const std::optional<Point>& at(Side side) const { return points_[static_cast<std::size_t>(side)]; }
+    const std::optional<DrawnPair::Point>& at(Side side) const { return points_[static_cast<std::size_t>(side)]; }
     void letGo();
     void draw();
 
     Session& session_;
-    std::array<std::optional<Point>, 2> points_;
-    std::array<QImage, 2> pictures_;
-    QImage difference_;
-    double mean_ = 0;
-    double largest_ = 0;
-    int generation_ = 0;    // of the points: pictures of others are not shown
-    bool waiting_ = false;  // for what is drawn now, to draw once more
-    JobRunner runner_;      // last: joins first
+    DrawnPair::Points points_;
+    DrawnPair drawn_;
 };
 
 }  // namespace ui

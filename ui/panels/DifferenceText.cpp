@@ -1,0 +1,15 @@
+#include "ui/panels/DifferenceText.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace ui {
+
+QString differenceText(double mean, double largest) {
+    const QLocale locale;
+    return QCoreApplication::translate("ui::DifferenceText",
+                                       "Pixels differ by %1 % on average and %2 % at most, which is white.")
+        .arg(locale.toString(100 * mean, 'f', 1), locale.toString(100 * largest, 'f', 1));
+}
+
+}  // namespace ui
