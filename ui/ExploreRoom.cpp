@@ -3,6 +3,7 @@
 #include "ui/panels/DirectionsPanel.h"
 #include "ui/panels/ExploreView.h"
 #include "ui/panels/FavouritesPanel.h"
+#include "ui/panels/HistoryPanel.h"
 #include "ui/panels/JourneyPanel.h"
 #include "ui/panels/MapPanel.h"
 #include "ui/panels/SlidersPanel.h"
@@ -13,6 +14,8 @@ ExploreRoom::ExploreRoom(StudioParts& parts, QWidget* window)
     : QObject(window),
       sliders_(new SlidersPanel(parts.session, parts.theme, window)),
       favourites_(new FavouritesPanel(parts.session, parts.favourites, parts.held, parts.theme, sliders_)),
+      history_(new HistoryPanel(parts.session, sliders_->history(), parts.favourites, parts.renderer, parts.theme,
+                                sliders_)),
       journey_(new JourneyPanel(parts.session, parts.journey, parts.films, parts.renderer, parts.theme, window)),
       view_(new ExploreView(parts.session, parts.renderer, parts.pictures, parts.maps, parts.nearest, parts.theme,
                             window)) {
@@ -21,10 +24,15 @@ ExploreRoom::ExploreRoom(StudioParts& parts, QWidget* window)
     sliders_->addView(tr("Directions"), tr("Sliders that each change one thing about the picture."), directions);
     sliders_->addView(tr("Favourites"), tr("Points that you keep, as pictures, and two that you compare."),
                       favourites_);
+    sliders_->addView(tr("History"), tr("Where you have been, as a tree of pictures, to go back to."), history_);
     connect(directions, &DirectionsPanel::used, sliders_, &SlidersPanel::used);
     connect(favourites_, &FavouritesPanel::used, sliders_, &SlidersPanel::used);
+    connect(history_, &HistoryPanel::used, sliders_, &SlidersPanel::used);
+    connect(history_, &HistoryPanel::wanted, sliders_, [this] { sliders_->openView(history_); });
     connect(favourites_, &FavouritesPanel::told, sliders_, &SlidersPanel::tell);
     connect(&parts.keptJourney, &KeptJourney::failed, journey_, &JourneyPanel::showError);
+    // Who picks one variation after another may go back to each.
+    connect(view_, &ExploreView::cellChosen, &sliders_->history(), &LatentHistory::keep);
     connect(view_, &ExploreView::directionsWanted, directions, &DirectionsPanel::prepare);
     connect(view_->mapPanel(), &MapPanel::pathDrawn, &parts.journey, &JourneyController::addPath);
     connect(view_->mapPanel(), &MapPanel::pathDrawn, this, &ExploreRoom::journeyMade);

@@ -9,6 +9,7 @@ namespace ui {
 
 class ExploreView;
 class FavouritesPanel;
+class HistoryPanel;
 class JourneyPanel;
 class SlidersPanel;
 
@@ -24,6 +25,7 @@ class ExploreRoom : public QObject {
     ExploreView* view() const { return view_; }
     SlidersPanel* sliders() const { return sliders_; }
     FavouritesPanel* favourites() const { return favourites_; }
+    HistoryPanel* history() const { return history_; }
     JourneyPanel* journey() const { return journey_; }
 
    Q_SIGNALS:
@@ -33,6 +35,7 @@ class ExploreRoom : public QObject {
    private:
     SlidersPanel* sliders_;
     FavouritesPanel* favourites_;
+    HistoryPanel* history_;
     JourneyPanel* journey_;
     ExploreView* view_;
 };

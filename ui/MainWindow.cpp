@@ -31,6 +31,7 @@
 #include "ui/panels/ExploreView.h"
 #include "ui/panels/ExportView.h"
 #include "ui/panels/FavouritesPanel.h"
+#include "ui/panels/HistoryPanel.h"
 #include "ui/panels/JourneyPanel.h"
 #include "ui/panels/ModelPanel.h"
 #include "ui/panels/RunsPanel.h"
@@ -108,6 +109,10 @@ void MainWindow::buildPanels() {
 
     connect(explore_, &ExploreRoom::journeyMade, this,
             [this] { findChild<QDockWidget*>(QStringLiteral("journeyDock"))->show(); });
+    connect(explore_->history(), &HistoryPanel::wanted, this, [this] {
+        workspaces_->show(Workspace::explore);
+        findChild<QDockWidget*>(QStringLiteral("slidersDock"))->show();
+    });
     connect(&p.runSamples, &RunSamplesController::loaded, trainView_, &TrainView::showPast);
     connect(dataView_, &DataView::openRequested, dataPanel_, &DataPanel::open);
     connect(dataView_, &DataView::folderRequested, dataPanel_, &DataPanel::chooseFolder);
@@ -288,7 +293,7 @@ void MainWindow::buildMenus() {
               [this] { close(); });
 
     QMenu* latent = menuBar()->addMenu(tr("&Latent"));
-    latent->addActions(explore_->sliders()->actions());
+    latent->addActions(explore_->sliders()->actions() + explore_->history()->actions());
     latent->addSeparator();
     latent->addActions(explore_->favourites()->favouriteCommands());
     latent->addSeparator();

@@ -4,6 +4,7 @@
 #include <QApplication>
 #include <QKeyEvent>
 
+#include "ui/widgets/HistoryTree.h"
 #include "ui/widgets/JourneyTimeline.h"
 #include "ui/widgets/MapView.h"
 #include "ui/widgets/SheetView.h"
@@ -15,7 +16,8 @@ namespace {
 bool wantsSpace(const QWidget& control) {
     return (control.focusPolicy() & Qt::TabFocus) != 0 && qobject_cast<const QAbstractSlider*>(&control) == nullptr &&
            qobject_cast<const JourneyTimeline*>(&control) == nullptr &&
-           qobject_cast<const MapView*>(&control) == nullptr && qobject_cast<const SheetView*>(&control) == nullptr;
+           qobject_cast<const MapView*>(&control) == nullptr && qobject_cast<const SheetView*>(&control) == nullptr &&
+           qobject_cast<const HistoryTree*>(&control) == nullptr;
 }
 
 }  // namespace

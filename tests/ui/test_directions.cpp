@@ -583,7 +583,7 @@ void TestDirections::undoAndRedo() {
     QVERIFY(!undo->isEnabled() && redo->isEnabled());
     redo->trigger();
     QCOMPARE(room.session.latent(), second);
-    // Another way: what was undone is gone.
+    // Another way: what was undone is a branch beside it.
     undo->trigger();
     trigger(sliders, "latent_reset");
     undo->trigger();

@@ -170,6 +170,12 @@ void RenderController::requestKeys(core::SnapshotPointer snapshot, std::vector<c
     put(keys, {std::move(snapshot), std::move(latents), {}, std::move(classes), columns});
 }
 
+void RenderController::requestVisited(core::SnapshotPointer snapshot, std::vector<core::Latent> latents,
+                                      Classes classes) {
+    const int columns = static_cast<int>(latents.size());
+    put(visited, {std::move(snapshot), std::move(latents), {}, std::move(classes), columns});
+}
+
 void RenderController::requestReconstructions(core::SnapshotPointer snapshot, std::vector<core::Image> originals,
                                               Classes classes) {
     const int columns = static_cast<int>(originals.size());
@@ -264,6 +270,9 @@ void RenderController::deliver(Kind kind) {
             break;
         case keys:
             Q_EMIT keysReady(picture.image, picture.latents, picture.classes);
+            break;
+        case visited:
+            Q_EMIT visitedReady(picture.image, picture.latents, picture.classes);
             break;
         case samples:
             Q_EMIT samplesReady(picture.image, picture.columns, picture.step);

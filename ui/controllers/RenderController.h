@@ -60,6 +60,8 @@ class RenderController : public QObject {
                         Classes classes = {});
     /// The keys of a journey, in one row. -> keysReady
     void requestKeys(core::SnapshotPointer snapshot, std::vector<core::Latent> latents, Classes classes = {});
+    /// Points of the history, in one row. -> visitedReady
+    void requestVisited(core::SnapshotPointer snapshot, std::vector<core::Latent> latents, Classes classes = {});
     /// Originals beside their reconstructions. -> reconstructionsReady
     void requestReconstructions(core::SnapshotPointer snapshot, std::vector<core::Image> originals,
                                 Classes classes = {});
@@ -76,6 +78,9 @@ class RenderController : public QObject {
     /// Cells without gaps in one row, with what was asked for.
     void keysReady(const QImage& atlas, const std::vector<core::Latent>& latents,
                    const std::vector<core::ClassMix>& classes);
+    /// The same.
+    void visitedReady(const QImage& atlas, const std::vector<core::Latent>& latents,
+                      const std::vector<core::ClassMix>& classes);
     /// Two rows: originals above, reconstructions below.
     void reconstructionsReady(const QImage& atlas, int columns);
     /// Drawing failed; the sentence says why.
@@ -83,7 +88,7 @@ class RenderController : public QObject {
 
    private:
     /// In the order in which waiting requests are drawn.
-    enum Kind { image, sheet, ends, keys, samples, preview, reconstructions, kKinds };
+    enum Kind { image, sheet, ends, keys, visited, samples, preview, reconstructions, kKinds };
     struct Request;
     struct Picture;
     struct Exchange;

@@ -181,8 +181,9 @@ void ExploreView::connectSession() {
     connect(sheet_, &SheetView::dragged, this, &ExploreView::dragOverSheet);
     connect(&session_, &Session::latentChanged, this, &ExploreView::followMarker);
     connect(sheet_, &SheetView::cellActivated, this, [this](int cell) {
-        if (cell >= 0 && cell < static_cast<int>(cells_.size()))
-            session_.setLatent(cells_[static_cast<std::size_t>(cell)]);
+        if (cell < 0 || cell >= static_cast<int>(cells_.size())) return;
+        session_.setLatent(cells_[static_cast<std::size_t>(cell)]);
+        Q_EMIT cellChosen();
     });
     connect(&renderer_, &RenderController::imageReady, this, [this](const QImage& picture, const core::Latent& latent) {
         if (!session_.snapshot()) return;  // the model was closed while this was drawn

@@ -48,6 +48,8 @@ class ExploreView : public QWidget {
    Q_SIGNALS:
     /// The next one may be saved.
     void saved(const QString& file);
+    /// A person has gone to a picture of the sheet.
+    void cellChosen();
     /// The sheet shall have a row for each direction, and none are known yet.
     void directionsWanted();
 

@@ -156,6 +156,11 @@ void SlidersPanel::addView(const QString& title, const QString& help, QWidget* v
     showView(views_->currentIndex());
 }
 
+void SlidersPanel::openView(QWidget* view) {
+    const qsizetype other = otherViews_.indexOf(view);
+    if (other >= 0) views_->setCurrentIndex(static_cast<int>(other) + 1);
+}
+
 void SlidersPanel::tell(const QString& sentence, bool error) {
     error ? message_->showError(sentence) : message_->showInfo(sentence);
 }

@@ -36,8 +36,12 @@ class SlidersPanel : public QWidget {
     void undo();
     void redo();
 
+    LatentHistory& history() { return history_; }
+
     /// Another view of the point, which a switch above shows in the place of the sliders.
     void addView(const QString& title, const QString& help, QWidget* view);
+    /// Shows one that was added.
+    void openView(QWidget* view);
     /// What a view that nobody sees has to say.
     void tell(const QString& sentence, bool error);
 

@@ -82,8 +82,13 @@ bool Favourites::isOfOpenModel(const core::Favourite& favourite) const {
 }
 
 bool Favourites::isHere(const core::Favourite& favourite) const {
-    return isOfOpenModel(favourite) && favourite.latent == session_.latent() &&
-           favourite.classes == core::namedClasses(session_.classMix(), session_.classNames());
+    return isAt(favourite, session_.latent(), session_.classMix());
+}
+
+bool Favourites::isAt(const core::Favourite& favourite, const core::Latent& latent,
+                      const core::ClassMix& classes) const {
+    return isOfOpenModel(favourite) && favourite.latent == latent &&
+           favourite.classes == core::namedClasses(classes, session_.classNames());
 }
 
 std::size_t Favourites::placeOf(const std::string& id) const {
@@ -114,6 +119,10 @@ QString Favourites::freeName() const {
 }
 
 void Favourites::add(const QString& modelName) {
+    add(modelName, session_.latent(), session_.classMix());
+}
+
+void Favourites::add(const QString& modelName, const core::Latent& latent, const core::ClassMix& classes) {
     if (!session_.snapshot() || !mayChange()) return;
     const std::string hash = modelHash();
     if (hash.empty()) {
@@ -121,7 +130,7 @@ void Favourites::add(const QString& modelName) {
         return;
     }
     const auto same = std::find_if(favourites_.begin(), favourites_.end(),
-                                   [this](const core::Favourite& favourite) { return isHere(favourite); });
+                                   [&](const core::Favourite& favourite) { return isAt(favourite, latent, classes); });
     if (same != favourites_.end()) {
         Q_EMIT added(same->id, false);
         return;
@@ -129,12 +138,12 @@ void Favourites::add(const QString& modelName) {
     core::Favourite favourite;
     favourite.id = core::newFavouriteId();
     favourite.name = freeName().toStdString();
-    favourite.latent = session_.latent();
-    favourite.classes = core::namedClasses(session_.classMix(), session_.classNames());
+    favourite.latent = latent;
+    favourite.classes = core::namedClasses(classes, session_.classNames());
     favourite.weightsHash = hash;
     favourite.modelName = modelName.toStdString();
     favourite.created = core::timestamp();
-    undrawn_.push_back({favourite.id, session_.snapshot(), session_.latent(), session_.classMix()});
+    undrawn_.push_back({favourite.id, session_.snapshot(), latent, classes});
     lookedFor_.insert(favourite.id);
     favourites_.push_back(favourite);
     change();

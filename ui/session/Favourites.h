@@ -39,6 +39,8 @@ class Favourites : public QObject {
 
     /// The point of the session, as `modelName`'s; where it is one already, nothing changes. -> added, or failed
     void add(const QString& modelName);
+    /// The same of another point of the open model.
+    void add(const QString& modelName, const core::Latent& latent, const core::ClassMix& classes);
     /// To its point, where it is of the open model; failed() says which model to open where it is not.
     void goTo(const std::string& id);
     void rename(const std::string& id, const QString& name);
@@ -71,6 +73,7 @@ class Favourites : public QObject {
     };
 
     std::string modelHash() const;
+    bool isAt(const core::Favourite& favourite, const core::Latent& latent, const core::ClassMix& classes) const;
     QString freeName() const;
     std::size_t placeOf(const std::string& id) const;
     bool mayChange();

@@ -49,7 +49,7 @@ QToolButton[autoRaise="false"]:pressed, QToolButton[autoRaise="false"]:checked {
 QToolButton[autoRaise="false"]:disabled { background: {panel}; color: {mutedText}; }
 QToolButton[noArrow="true"]::menu-indicator { image: none; width: 0; }
 QPushButton:focus, QToolButton:focus, QComboBox:focus, QAbstractSpinBox:focus, QLineEdit:focus,
-QPlainTextEdit:focus, QListView:focus, QTreeView:focus { border: 1px solid {accent}; }
+QPlainTextEdit:focus, QListView:focus, QTreeView:focus, ui--HistoryTree:focus { border: 1px solid {accent}; }
 QLineEdit, QAbstractSpinBox, QComboBox, QPlainTextEdit { background: {window}; border: 1px solid {border}; border-radius: 4px;
   padding: 3px 6px; selection-background-color: {accent}; selection-color: {onAccent}; }
 QLineEdit[plain="true"]:read-only { background: transparent; border-color: transparent; padding: 3px 0; }
@@ -76,19 +76,20 @@ QAbstractSpinBox:disabled, QComboBox:disabled, QLineEdit:disabled { color: {mute
 QComboBox QAbstractItemView { background: {raised}; border: 1px solid {border}; }
 QProgressBar { background: {window}; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }
 QProgressBar::chunk { background: {accent}; border-radius: 3px; }
-QTabBar::tab { background: transparent; color: {mutedText}; padding: 6px 9px; border: none;
+QTabBar::tab { background: transparent; color: {mutedText}; padding: 6px 7px; border: none;
   border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { color: {text}; border-bottom-color: {accent}; }
 QTabBar::tab:hover { color: {text}; }
 QScrollArea { border: none; background: transparent; }
 QScrollArea > #qt_scrollarea_viewport, QScrollArea > #qt_scrollarea_viewport > QWidget { background: transparent; }
 QListView::item:selected { background: {border}; color: {text}; }
-QListView, QTreeView { background: {window}; border: 1px solid {border}; border-radius: 4px; }
+QListView, QTreeView, ui--HistoryTree { background: {window}; border: 1px solid {border}; border-radius: 4px; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
 QScrollBar::handle { background: {border}; border-radius: 4px; min-height: 24px; min-width: 24px; margin: 1px; }
 QScrollBar::handle:hover { background: {mutedText}; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QLabel[heading="true"] { font-weight: 600; }
 QLabel[muted="true"] { color: {mutedText}; }
