@@ -3,6 +3,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QtTest>
+#include <algorithm>
 #include <filesystem>
 
 #include "Child.h"
@@ -65,6 +66,9 @@ class TestSheetModes : public QObject {
     Q_OBJECT
 
    private Q_SLOTS:
+    void asManyVariationsAsAskedFor_data();
+    void asManyVariationsAsAskedFor();
+    void otherVariationsOfTheSamePicture();
     void aRowForEachDirection();
     void rowsFollowTheDirections();
     void fourPicturesInTheCorners();
@@ -72,6 +76,70 @@ class TestSheetModes : public QObject {
     void aCornerIsThePictureOfTheMoment();
     void anotherModelHasOtherCorners();
 };
+
+void TestSheetModes::asManyVariationsAsAskedFor_data() {
+    QTest::addColumn<int>("count");
+    QTest::addColumn<int>("columns");
+    QTest::addColumn<int>("centre");  // where the picture itself is
+    QTest::newRow("9") << 9 << 3 << 4;
+    QTest::newRow("25") << 25 << 5 << 12;
+    QTest::newRow("64") << 64 << 8 << 0;
+}
+
+void TestSheetModes::asManyVariationsAsAskedFor() {
+    QFETCH(const int, count);
+    QFETCH(const int, columns);
+    QFETCH(const int, centre);
+    Room room;
+    const core::Latent here = room.session.latent();
+    QCOMPARE(room.bar->count(), 64);
+    auto* field = child<QComboBox>(room.view, "sheet_count");
+    field->setCurrentIndex(field->findText(QStringLiteral("%1 × %1").arg(columns)));
+    QTRY_COMPARE(room.sheet->cellCount(), count);
+    QCOMPARE(room.sheet->columns(), columns);
+    QCOMPARE(room.sheet->currentCell(), centre);
+    QTRY_COMPARE(room.cell(centre), room.drawn(here));
+    // All of them are variations, each in one place.
+    auto expected = core::variations(here, count, room.bar->distance(), 1);
+    std::vector<core::Latent> shown = room.bar->latents(here);
+    QVERIFY(std::is_permutation(shown.begin(), shown.end(), expected.begin(), expected.end()));
+    // Square, in the middle of the room, and each where it is hit.
+    const QRectF first = room.sheet->cellRect(0);
+    const QRectF last = room.sheet->cellRect(count - 1);
+    QVERIFY(QRectF(room.sheet->rect()).contains(first.united(last)));
+    QCOMPARE(first.width(), first.height());
+    QVERIFY(std::abs(first.left() - (room.sheet->width() - last.right())) <= 1);
+    QVERIFY(std::abs(first.top() - (room.sheet->height() - last.bottom())) <= 1);
+    for (int cell = 0; cell < count; ++cell) {
+        const QRectF rect = room.sheet->cellRect(cell);
+        QCOMPARE(room.sheet->cellAt(rect.center()), cell);
+        QCOMPARE(room.sheet->cellAt(rect.topLeft() + QPointF(1, 1)), cell);
+        QCOMPARE(room.sheet->cellAt(rect.bottomRight() - QPointF(1, 1)), cell);
+    }
+    QCOMPARE(room.cell(count - 1), room.drawn(shown.back()));
+    QTest::mouseClick(room.sheet, Qt::LeftButton, {}, last.center().toPoint());
+    QCOMPARE(room.session.latent(), shown.back());
+    // The one that was picked is where the picture is now.
+    QTRY_COMPARE(room.cell(centre), room.drawn(shown.back()));
+    // Other modes have their own columns.
+    room.bar->setMode(ExploreSheetBar::Mode::plane);
+    QTRY_COMPARE(room.sheet->cellCount(), 64);
+    QVERIFY(!field->isVisible());
+}
+
+void TestSheetModes::otherVariationsOfTheSamePicture() {
+    Room room;
+    room.bar->setCount(9);
+    const core::Latent here = room.session.latent();
+    const auto before = room.bar->latents(here);
+    QTRY_COMPARE(room.cell(8), room.drawn(before[8]));
+    QTest::mouseClick(child<QWidget>(room.view, "sheet_others"), Qt::LeftButton);
+    const auto others = room.bar->latents(here);
+    QCOMPARE(others[4], here);
+    for (const std::size_t cell : {0, 1, 2, 3, 5, 6, 7, 8}) QVERIFY(others[cell] != before[cell]);
+    QTRY_COMPARE(room.cell(8), room.drawn(others[8]));
+    QCOMPARE(room.session.latent(), here);
+}
 
 void TestSheetModes::aRowForEachDirection() {
     Room room;

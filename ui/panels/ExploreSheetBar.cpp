@@ -18,8 +18,6 @@ namespace ui {
 
 namespace {
 
-/// The same noise every time: a sheet moves with its centre and does not jump about.
-constexpr std::uint64_t kVariationSeed = 1;
 constexpr double kPlaneRange = 3;
 
 template <typename Field>
@@ -43,13 +41,15 @@ ExploreSheetBar::ExploreSheetBar(QWidget* parent)
       mode_(new ChoiceField(this)),
       distanceLabel_(new QLabel(tr("Distance"), this)),
       distance_(new RealField(this)),
+      count_(new ChoiceField(this)),
+      others_(new QToolButton(this)),
       acrossLabel_(new QLabel(QStringLiteral("→"), this)),
       across_(new IntegerField(this)),
       downLabel_(new QLabel(QStringLiteral("↓"), this)),
       down_(new IntegerField(this)),
       cornersButton_(new QToolButton(this)) {
     mode_->addItem(tr("Variations"));
-    mode_->setItemData(0, tr("The picture first, then pictures from points around it."), Qt::ToolTipRole);
+    mode_->setItemData(0, tr("The picture, and pictures from points around it."), Qt::ToolTipRole);
     mode_->addItem(tr("Two sliders"));
     mode_->setItemData(1, tr("One dimension changes from column to column, another from row to row."), Qt::ToolTipRole);
     mode_->addItem(tr("Directions"));
@@ -63,13 +63,7 @@ ExploreSheetBar::ExploreSheetBar(QWidget* parent)
     mode_->setToolTip(
         tr("What the sheet shows: pictures near this one, what sliders do to it, or what lies between four pictures."));
 
-    distance_->setDecimals(2);
-    distance_->setScale(0, 3, 1);
-    distance_->setValue(0.6);
-    describe(distance_, distanceLabel_, QStringLiteral("sheet_distance"), tr("Distance of the variations"),
-             tr("How far the variations lie from the picture, in standard deviations of random points: 0 shows it 64 "
-                "times, 3 "
-                "shows anything."));
+    buildVariations();
     across_->setPrefix(QStringLiteral("z "));
     down_->setPrefix(QStringLiteral("z "));
     describe(across_, acrossLabel_, QStringLiteral("sheet_across"), tr("Dimension across"),
@@ -85,8 +79,9 @@ ExploreSheetBar::ExploreSheetBar(QWidget* parent)
     row->addStretch(1);
     for (QWidget* widget :
          {static_cast<QWidget*>(mode_), static_cast<QWidget*>(distanceLabel_), static_cast<QWidget*>(distance_),
-          static_cast<QWidget*>(acrossLabel_), static_cast<QWidget*>(across_), static_cast<QWidget*>(downLabel_),
-          static_cast<QWidget*>(down_), static_cast<QWidget*>(cornersButton_)}) {
+          static_cast<QWidget*>(count_), static_cast<QWidget*>(others_), static_cast<QWidget*>(acrossLabel_),
+          static_cast<QWidget*>(across_), static_cast<QWidget*>(downLabel_), static_cast<QWidget*>(down_),
+          static_cast<QWidget*>(cornersButton_)}) {
         row->addWidget(widget);
     }
 
@@ -95,11 +90,39 @@ ExploreSheetBar::ExploreSheetBar(QWidget* parent)
         if (mode() == Mode::directions && directions_.empty()) Q_EMIT directionsWanted();
         Q_EMIT changed();
     });
-    connect(distance_, &QDoubleSpinBox::valueChanged, this, &ExploreSheetBar::changed);
     connect(across_, &QSpinBox::valueChanged, this, &ExploreSheetBar::changed);
     connect(down_, &QSpinBox::valueChanged, this, &ExploreSheetBar::changed);
     setSpace(0, {});
     showMatchingFields();
+}
+
+void ExploreSheetBar::buildVariations() {
+    distance_->setDecimals(2);
+    distance_->setScale(0, 3, 1);
+    distance_->setValue(0.6);
+    describe(distance_, distanceLabel_, QStringLiteral("sheet_distance"), tr("Distance of the variations"),
+             tr("How far the variations lie from the picture, in standard deviations of random points: 0 shows the "
+                "picture everywhere, 3 shows anything."));
+    for (const int side : {3, 5, kColumns}) count_->addItem(QStringLiteral("%1 × %1").arg(side), side * side);
+    count_->setMinimumContentsLength(0);
+    count_->setSizeAdjustPolicy(QComboBox::AdjustToContents);  // all are short
+    setCount(kRows * kColumns);
+    count_->setObjectName(QStringLiteral("sheet_count"));
+    count_->setAccessibleName(tr("Number of variations"));
+    count_->setToolTip(
+        tr("How many variations: few are large and easily told apart, many show what there is. Of 3 × 3 and 5 × 5 the "
+           "one in the middle is where you are, of 8 × 8 the first one."));
+    others_->setObjectName(QStringLiteral("sheet_others"));
+    others_->setIcon(icon(QStringLiteral("refresh")));
+    others_->setAccessibleName(tr("Other variations"));
+    others_->setToolTip(tr("Shows other variations of the same picture, as far from it as these."));
+    others_->setFocusPolicy(Qt::TabFocus);
+    connect(distance_, &QDoubleSpinBox::valueChanged, this, &ExploreSheetBar::changed);
+    connect(count_, &QComboBox::currentIndexChanged, this, &ExploreSheetBar::changed);
+    connect(others_, &QToolButton::clicked, this, [this] {
+        ++variationSeed_;
+        Q_EMIT changed();
+    });
 }
 
 void ExploreSheetBar::buildCorners() {
@@ -160,6 +183,12 @@ int ExploreSheetBar::downDimension() const {
 double ExploreSheetBar::distance() const {
     return distance_->value();
 }
+int ExploreSheetBar::count() const {
+    return count_->currentData().toInt();
+}
+void ExploreSheetBar::setCount(int count) {
+    count_->setCurrentIndex(count_->findData(count));
+}
 void ExploreSheetBar::setDistance(double distance) {
     distance_->setValue(distance);
 }
@@ -184,11 +213,23 @@ void ExploreSheetBar::setSpace(int latentSize, const core::LatentStatistics& sta
     setDimensions(order.front(), order[order.size() > 1 ? 1 : 0]);
 }
 
+int ExploreSheetBar::columns() const {
+    return mode() == Mode::variations ? static_cast<int>(std::lround(std::sqrt(count()))) : kColumns;
+}
+
+std::vector<core::Latent> ExploreSheetBar::variations(const core::Latent& centre) const {
+    std::vector<core::Latent> points = core::variations(centre, count(), distance(), variationSeed_);
+    // The picture itself comes first; where there is a middle, that is its place among the others.
+    const std::ptrdiff_t middle = centreCell(centre);
+    std::rotate(points.begin(), points.begin() + 1, points.begin() + middle + 1);
+    return points;
+}
+
 std::vector<core::Latent> ExploreSheetBar::latents(const core::Latent& centre) const {
     if (centre.empty()) return {};
     switch (mode()) {
         case Mode::variations:
-            return core::variations(centre, kRows * kColumns, distance(), kVariationSeed);
+            return variations(centre);
         case Mode::plane:
             return core::plane(centre, acrossDimension(), downDimension(), kRows, kColumns, kPlaneRange);
         case Mode::corners:
@@ -207,7 +248,7 @@ std::vector<core::Latent> ExploreSheetBar::latents(const core::Latent& centre) c
 
 int ExploreSheetBar::centreCell(const core::Latent& centre) const {
     if (centre.empty()) return -1;
-    if (mode() == Mode::variations) return 0;
+    if (mode() == Mode::variations) return count() % 2 == 0 ? 0 : count() / 2;
     if (mode() != Mode::plane) return -1;
     const int column = nearestStep(centre[static_cast<std::size_t>(acrossDimension())], kColumns);
     const int row = kRows - 1 - nearestStep(centre[static_cast<std::size_t>(downDimension())], kRows);
@@ -216,8 +257,10 @@ int ExploreSheetBar::centreCell(const core::Latent& centre) const {
 
 void ExploreSheetBar::showMatchingFields() {
     const bool plane = mode() == Mode::plane;
-    distanceLabel_->setVisible(mode() == Mode::variations);
-    distance_->setVisible(mode() == Mode::variations);
+    for (QWidget* widget : {static_cast<QWidget*>(distanceLabel_), static_cast<QWidget*>(distance_),
+                            static_cast<QWidget*>(count_), static_cast<QWidget*>(others_)}) {
+        widget->setVisible(mode() == Mode::variations);
+    }
     cornersButton_->setVisible(mode() == Mode::corners);
     for (QWidget* widget : {static_cast<QWidget*>(acrossLabel_), static_cast<QWidget*>(across_),
                             static_cast<QWidget*>(downLabel_), static_cast<QWidget*>(down_)}) {

@@ -23,7 +23,7 @@ class ExploreSheetBar : public QWidget {
     Q_OBJECT
 
    public:
-    static constexpr int kColumns = 8;
+    static constexpr int kColumns = 8;  ///< of all but few variations
     static constexpr int kRows = 8;
     enum class Mode { variations, plane, directions, corners };
 
@@ -34,6 +34,9 @@ class ExploreSheetBar : public QWidget {
     int acrossDimension() const;
     int downDimension() const;
     void setDimensions(int across, int down);
+    /// How many variations: 9, 25 or 64.
+    int count() const;
+    void setCount(int count);
     double distance() const;
     void setDistance(double distance);
 
@@ -45,7 +48,9 @@ class ExploreSheetBar : public QWidget {
 
     /// For another latent space; chooses its two most active dimensions, and four corners.
     void setSpace(int latentSize, const core::LatentStatistics& statistics);
-    /// kRows x kColumns points, row by row; fewer rows where there are fewer directions.
+    /// Of the sheet in this mode.
+    int columns() const;
+    /// columns() points a row: as many rows as columns; fewer where there are fewer directions.
     std::vector<core::Latent> latents(const core::Latent& centre) const;
     /// The cell of latents(centre) that is nearest to the centre.
     int centreCell(const core::Latent& centre) const;
@@ -58,13 +63,17 @@ class ExploreSheetBar : public QWidget {
     void directionsWanted();
 
    private:
+    void buildVariations();
     void buildCorners();
+    std::vector<core::Latent> variations(const core::Latent& centre) const;
     void randomCorners();
     void showMatchingFields();
 
     ChoiceField* mode_;
     QLabel* distanceLabel_;
     RealField* distance_;
+    ChoiceField* count_;
+    QToolButton* others_;
     QLabel* acrossLabel_;
     IntegerField* across_;
     QLabel* downLabel_;
@@ -73,6 +82,7 @@ class ExploreSheetBar : public QWidget {
     std::vector<core::Direction> directions_;
     core::PadCorners corners_;
     std::uint64_t cornerSeed_ = 0;
+    std::uint64_t variationSeed_ = 1;  // the same until a person asks for others: a sheet moves with its centre
     int latentSize_ = 0;
 };
 

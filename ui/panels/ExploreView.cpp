@@ -247,7 +247,7 @@ void ExploreView::requestSheet() {
         return;
     }
     asked_ = std::move(sheet);
-    renderer_.requestSheet(asked_.snapshot, asked_.latents, ExploreSheetBar::kColumns, {asked_.classes});
+    renderer_.requestSheet(asked_.snapshot, asked_.latents, bar_->columns(), {asked_.classes});
 }
 
 void ExploreView::dragOverSheet(const QPointF& place) {
