@@ -21,10 +21,14 @@ ExploreRoom::ExploreRoom(StudioParts& parts, QWidget* window)
                             window)) {
     auto* directions = new DirectionsPanel(parts.session, parts.directions, parts.keptDirections, parts.renderer,
                                            parts.theme, sliders_);
-    sliders_->addView(tr("Directions"), tr("Sliders that each change one thing about the picture."), directions);
+    sliders_->addView(tr("Directions"), tr("Sliders that each change one thing about the picture."), directions, true);
     sliders_->addView(tr("Favourites"), tr("Points that you keep, as pictures, and two that you compare."),
                       favourites_);
     sliders_->addView(tr("History"), tr("Where you have been, as a tree of pictures, to go back to."), history_);
+    connect(directions, &DirectionsPanel::taken, &sliders_->change(),
+            [this](const core::Direction& direction, double before) {
+                sliders_->change().take({direction, true}, before);
+            });
     connect(directions, &DirectionsPanel::used, sliders_, &SlidersPanel::used);
     connect(favourites_, &FavouritesPanel::used, sliders_, &SlidersPanel::used);
     connect(history_, &HistoryPanel::used, sliders_, &SlidersPanel::used);

@@ -291,6 +291,8 @@ DirectionSlider* DirectionsPanel::slider(std::size_t place) const {
 
 void DirectionsPanel::connectSlider(std::size_t place) {
     DirectionSlider* one = slider(place);
+    connect(one, &DirectionSlider::pressed, this,
+            [this, place, one] { Q_EMIT taken(directions_[place], one->value()); });
     connect(one, &DirectionSlider::moved, this, [this, place](double value) { move(place, value); });
     connect(one, &DirectionSlider::lockToggled, this, &DirectionsPanel::lock);
     connect(one, &DirectionSlider::invertRequested, this, [this, place] { invert(place); });
@@ -306,6 +308,7 @@ void DirectionsPanel::connectSlider(std::size_t place) {
 }
 
 void DirectionsPanel::move(std::size_t place, double value) {
+    if (!slider(place)->held()) Q_EMIT taken(directions_[place], 0);
     std::vector<core::Direction> directions = session_.locks();
     std::vector<double> places;
     for (const core::Direction& locked : directions) places.push_back(core::coordinate(session_.latent(), locked));

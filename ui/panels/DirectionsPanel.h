@@ -41,6 +41,8 @@ class DirectionsPanel : public QWidget {
     DirectionSlider* slider(std::size_t place) const;
 
    Q_SIGNALS:
+    /// A slider is about to move: `before` is where a hand takes it; where none drags it, its middle.
+    void taken(const core::Direction& direction, double before);
     /// The person has chosen another point.
     void used();
 

@@ -12,10 +12,12 @@
 
 #include "core/job/Error.h"
 #include "core/model/ModelFamily.h"
+#include "ui/panels/SliderChangeBar.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/ClassMixField.h"
 #include "ui/widgets/Command.h"
 #include "ui/widgets/CoreText.h"
+#include "ui/widgets/FoldButton.h"
 #include "ui/widgets/LatentSliderList.h"
 #include "ui/widgets/MessageLine.h"
 #include "ui/widgets/NumberFields.h"
@@ -26,12 +28,14 @@ SlidersPanel::SlidersPanel(Session& session, Theme& theme, QWidget* parent)
     : QWidget(parent),
       session_(session),
       history_(session),
+      change_(new SliderChange(session, this)),  // outlives what shows it, to its last hideEvent()
       classes_(new ClassMixField(this)),
       views_(new QTabBar(this)),
       list_(new LatentSliderList(theme, this)),
       temperature_(new RealField(this)),
       message_(new MessageLine(theme, this)),
       help_(new QLabel(this)),
+      changeFold_(new QWidget(this)),
       empty_(new QLabel(tr("Open a model or train one: then each of its latent dimensions has a slider here."), this)) {
     setObjectName(QStringLiteral("sliders_panel"));
     auto* column = new QVBoxLayout(this);
@@ -125,8 +129,16 @@ SlidersPanel::SlidersPanel(Session& session, Theme& theme, QWidget* parent)
     column->addWidget(views_);
     column->addWidget(list_, 1);
     column->addWidget(help_);
+    buildChange(column);
     column->addWidget(empty_, 1);
 
+    connect(list_, &LatentSliderList::taken, this, [this](int dimension, double before) {
+        core::Direction direction;
+        direction.name = tr("z %1").arg(dimension).toStdString();
+        direction.unit.assign(session_.latent().size(), 0.0F);
+        direction.unit[static_cast<std::size_t>(dimension)] = 1;
+        change_->take({direction, false}, before);
+    });
     connect(list_, &LatentSliderList::moved, &session_, &Session::setLatentValue);
     connect(list_, &LatentSliderList::moved, this, &SlidersPanel::used);
     connect(&session_, &Session::latentChanged, this, [this] {
@@ -147,18 +159,47 @@ SlidersPanel::SlidersPanel(Session& session, Theme& theme, QWidget* parent)
     showHistory();
 }
 
-void SlidersPanel::addView(const QString& title, const QString& help, QWidget* view) {
+void SlidersPanel::buildChange(QVBoxLayout* column) {
+    QAction* command = addCommand(*this, QStringLiteral("latent_change"), tr("What the slider changed"),
+                                  QStringLiteral("difference"), QKeySequence(Qt::Key_D),
+                                  tr("Shows where the slider that you moved last has changed the picture: since your "
+                                     "hand took it, or from its middle where it was not dragged."));
+    command->setCheckable(true);
+    auto* bar = new SliderChangeBar(*change_, changeFold_);
+    auto* fold = new FoldButton(command->text(), bar, changeFold_);
+    fold->setObjectName(QStringLiteral("slider_change_fold"));
+    fold->setToolTip(command->toolTip());
+    changeFold_->setContentsMargins(0, 0, space::kMedium, 0);  // in line with the list
+    auto* rows = new QVBoxLayout(changeFold_);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(space::kSmall);
+    rows->addWidget(fold);
+    rows->addWidget(bar);
+    column->addWidget(changeFold_);
+    connect(command, &QAction::toggled, fold, &FoldButton::setOpen);
+    connect(command, &QAction::triggered, this, [this, command] {
+        if (!isVisible() || changeFold_->isVisible()) return;
+        // From a view without sliders: who asks for it wants to see it.
+        command->setChecked(true);
+        views_->setCurrentIndex(0);
+    });
+    connect(fold, &QToolButton::toggled, command, &QAction::setChecked);
+    connect(bar, &SliderChangeBar::closed, fold, [fold] { fold->setOpen(false); });
+    connect(bar, &SliderChangeBar::used, this, &SlidersPanel::used);
+}
+
+void SlidersPanel::addView(const QString& title, const QString& help, QWidget* view, bool hasSliders) {
     const int index = views_->addTab(title);
     views_->setTabToolTip(index, help);
-    otherViews_ << view;
+    otherViews_.push_back({view, hasSliders});
     auto* column = static_cast<QVBoxLayout*>(layout());
     column->insertWidget(column->indexOf(list_) + static_cast<int>(otherViews_.size()), view, 1);
     showView(views_->currentIndex());
 }
 
 void SlidersPanel::openView(QWidget* view) {
-    const qsizetype other = otherViews_.indexOf(view);
-    if (other >= 0) views_->setCurrentIndex(static_cast<int>(other) + 1);
+    for (std::size_t other = 0; other < otherViews_.size(); ++other)
+        if (otherViews_[other].widget == view) views_->setCurrentIndex(static_cast<int>(other) + 1);
 }
 
 void SlidersPanel::tell(const QString& sentence, bool error) {
@@ -167,11 +208,16 @@ void SlidersPanel::tell(const QString& sentence, bool error) {
 
 void SlidersPanel::showView(int index) {
     const bool model = session_.snapshot() != nullptr;
-    views_->setVisible(model && !otherViews_.isEmpty());
+    views_->setVisible(model && !otherViews_.empty());
     list_->setVisible(model && index == 0);
     help_->setVisible(model && index == 0);
-    for (int other = 0; other < otherViews_.size(); ++other)
-        otherViews_[other]->setVisible(model && index == other + 1);
+    bool sliders = index == 0;
+    for (std::size_t other = 0; other < otherViews_.size(); ++other) {
+        const bool shown = index == static_cast<int>(other) + 1;
+        otherViews_[other].widget->setVisible(model && shown);
+        sliders = sliders || (shown && otherViews_[other].hasSliders);
+    }
+    changeFold_->setVisible(model && sliders);
 }
 
 void SlidersPanel::buildSpace() {

@@ -1,13 +1,16 @@
 #pragma once
 
 #include <QWidget>
+#include <vector>
 
 #include "ui/session/LatentHistory.h"
 #include "ui/session/Session.h"
+#include "ui/session/SliderChange.h"
 
 class QLabel;
 class QAction;
 class QTabBar;
+class QVBoxLayout;
 
 namespace ui {
 
@@ -19,7 +22,8 @@ class Theme;
 
 /// The point in latent space, a slider a dimension, with a row of buttons to draw one at random, go back to the middle,
 /// copy, paste, undo and redo; for a conditional model the class, too. Below it says what the numbers mean in this kind
-/// of model. Its actions() are for a menu; they carry their shortcuts.
+/// of model and, when asked for, what the slider that was moved last has changed. Its actions() are for a menu; they
+/// carry their shortcuts.
 class SlidersPanel : public QWidget {
     Q_OBJECT
 
@@ -37,9 +41,11 @@ class SlidersPanel : public QWidget {
     void redo();
 
     LatentHistory& history() { return history_; }
+    /// Sliders of other views tell it that they move.
+    SliderChange& change() { return *change_; }
 
     /// Another view of the point, which a switch above shows in the place of the sliders.
-    void addView(const QString& title, const QString& help, QWidget* view);
+    void addView(const QString& title, const QString& help, QWidget* view, bool hasSliders = false);
     /// Shows one that was added.
     void openView(QWidget* view);
     /// What a view that nobody sees has to say.
@@ -50,20 +56,28 @@ class SlidersPanel : public QWidget {
     void used();
 
    private:
+    struct View {
+        QWidget* widget;
+        bool hasSliders;
+    };
+
     void buildSpace();
     void showClasses();
     void showSnapshot();
+    void buildChange(QVBoxLayout* column);
     void showView(int index);
 
     Session& session_;
     LatentHistory history_;
+    SliderChange* change_;
     ClassMixField* classes_;
     QTabBar* views_;
-    QList<QWidget*> otherViews_;
+    std::vector<View> otherViews_;
     LatentSliderList* list_;
     RealField* temperature_;
     MessageLine* message_;
     QLabel* help_;
+    QWidget* changeFold_;  // what the slider that was moved last has changed, below all views with sliders
     QLabel* empty_;
 };
 

@@ -68,6 +68,7 @@ DirectionSlider::DirectionSlider(int index, Theme& theme, QWidget* parent)
 
     connect(track_, &QAbstractSlider::valueChanged, this,
             [this](int steps) { move(steps / static_cast<double>(LatentTrack::kStepsPerUnit)); });
+    connect(track_, &QAbstractSlider::sliderPressed, this, &DirectionSlider::pressed);
     connect(track_, &LatentTrack::resetRequested, this, [this] { move(0); });
     connect(field_, &QDoubleSpinBox::valueChanged, this, &DirectionSlider::move);
     connect(way_, &DirectionWay::chosen, this, [this](double position) { move(kTrackReach * (2 * position - 1)); });

@@ -54,6 +54,8 @@ class DirectionSlider : public QWidget {
     void rename();
 
    Q_SIGNALS:
+    /// A hand takes the handle, and has not moved it yet.
+    void pressed();
     void moved(double value);
     void renamed(const QString& name);
     void lockToggled(bool locked);

@@ -52,6 +52,7 @@ LatentSlider::LatentSlider(int dimension, Theme& theme, QWidget* parent)
 
     connect(track_, &QAbstractSlider::valueChanged, this,
             [this](int steps) { move(steps / static_cast<double>(LatentTrack::kStepsPerUnit)); });
+    connect(track_, &QAbstractSlider::sliderPressed, this, &LatentSlider::pressed);
     connect(track_, &QAbstractSlider::sliderReleased, this, &LatentSlider::released);
     connect(track_, &LatentTrack::resetRequested, this, [this] { move(0); });
     connect(field_, &QDoubleSpinBox::valueChanged, this, [this](double value) { move(value); });

@@ -30,6 +30,8 @@ class LatentSlider : public QWidget {
 
    Q_SIGNALS:
     void moved(int dimension, float value);
+    /// A hand takes the handle, and has not moved it yet.
+    void pressed();
     void released();
 
    protected:

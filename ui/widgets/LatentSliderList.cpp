@@ -85,7 +85,10 @@ void LatentSliderList::fill(QVBoxLayout* column, int first, int last) {
 LatentSlider* LatentSliderList::makeSlider(int dimension, QWidget* parent) {
     auto* slider = new LatentSlider(dimension, theme_, parent);
     slider->setValue(latent_[static_cast<std::size_t>(dimension)]);
-    connect(slider, &LatentSlider::moved, this, [this](int moved, float value) {
+    connect(slider, &LatentSlider::pressed, this,
+            [this, slider] { Q_EMIT taken(slider->dimension(), static_cast<double>(slider->value())); });
+    connect(slider, &LatentSlider::moved, this, [this, slider](int moved, float value) {
+        if (!slider->held()) Q_EMIT taken(moved, 0);
         latent_[static_cast<std::size_t>(moved)] = value;
         Q_EMIT this->moved(moved, value);
     });

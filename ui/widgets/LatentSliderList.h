@@ -45,6 +45,8 @@ class LatentSliderList : public QScrollArea {
     LatentSlider* slider(int dimension) const;
 
    Q_SIGNALS:
+    /// Comes before it moves: `before` is where a hand takes it; where none drags it, its middle.
+    void taken(int dimension, double before);
     void moved(int dimension, float value);
 
    private:
