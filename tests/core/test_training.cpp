@@ -1,5 +1,6 @@
 #include <QScopeGuard>
 #include <QtTest>
+#include <atomic>
 #include <cerrno>
 #include <cmath>
 #include <cstdlib>
@@ -40,7 +41,7 @@ double negElbo(const core::TrainingResult& result) {
 
 /// The largest tensor that there is memory for, in bytes. A limit for tensors alone: at a limit for the whole process
 /// oneDNN may crash, which compiles its kernels into memory that it does not check.
-std::size_t largestTensor = std::numeric_limits<std::size_t>::max();
+std::atomic<std::size_t> largestTensor = std::numeric_limits<std::size_t>::max();
 
 }  // namespace
 
