@@ -820,10 +820,6 @@
         <translation>Cambiamenti principali</translation>
     </message>
     <message>
-        <source>What differs most between random pictures of the model, strongest first: the components of what its first layer makes of them.</source>
-        <translation>Ciò che più distingue le immagini casuali del modello, a partire dal più forte: le componenti di ciò che ne fa il suo primo strato.</translation>
-    </message>
-    <message>
         <source>Components of the data</source>
         <translation>Componenti dei dati</translation>
     </message>
@@ -894,6 +890,34 @@
     <message>
         <source>Nearly rests at every stop, and is faster between.</source>
         <translation>Quasi si ferma a ogni tappa, ed è più veloce nel mezzo.</translation>
+    </message>
+    <message>
+        <source>Posterior</source>
+        <translation>A posteriori</translation>
+    </message>
+    <message>
+        <source>Which codes a picture may stand for.</source>
+        <translation>Quali codici può rappresentare un&apos;immagine.</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Piena</translation>
+    </message>
+    <message>
+        <source>What a picture leaves open in one dimension may hang together with another: closer to the data.</source>
+        <translation>Ciò che un&apos;immagine lascia aperto in una dimensione può dipendere da un&apos;altra: più vicino ai dati.</translation>
+    </message>
+    <message>
+        <source>Diagonal</source>
+        <translation>Diagonale</translation>
+    </message>
+    <message>
+        <source>Every dimension by itself, as in the first VAEs.</source>
+        <translation>Ogni dimensione per sé, come nei primi VAE.</translation>
+    </message>
+    <message>
+        <source>What differs most between random pictures of the model, strongest first (GANSpace).</source>
+        <translation>Ciò che più distingue le immagini casuali del modello, dal più forte (GANSpace).</translation>
     </message>
 </context>
 <context>
@@ -1345,6 +1369,13 @@
     </message>
 </context>
 <context>
+    <name>ui::DatasetController</name>
+    <message>
+        <source>%1, which was open last, cannot be opened any more.</source>
+        <translation>%1, aperto l&apos;ultima volta, non si può più aprire.</translation>
+    </message>
+</context>
+<context>
     <name>ui::DatasetSummary</name>
     <message>
         <source>Files that were left out</source>
@@ -1425,6 +1456,13 @@
     </message>
 </context>
 <context>
+    <name>ui::DifferenceText</name>
+    <message>
+        <source>Pixels differ by %1 % on average and %2 % at most, which is white.</source>
+        <translation>I pixel differiscono del %1 % in media e del %2 % al massimo, che è il bianco.</translation>
+    </message>
+</context>
+<context>
     <name>ui::DirectionSlider</name>
     <message>
         <source>Rename</source>
@@ -1467,10 +1505,6 @@
         <translation>Menu di %1</translation>
     </message>
     <message>
-        <source>Double-click to give it a name of your own.</source>
-        <translation>Doppio clic per dargli un nome tuo.</translation>
-    </message>
-    <message>
         <source>Drag to change the picture; double-click goes back to the middle.</source>
         <translation>Trascina per cambiare l&apos;immagine; il doppio clic torna al centro.</translation>
     </message>
@@ -1479,16 +1513,55 @@
         <translation>Il punto esatto sul cursore.</translation>
     </message>
     <message>
-        <source>What the picture becomes at the left end. Click to go there.</source>
-        <translation>Ciò che l&apos;immagine diventa all&apos;estremo sinistro. Fai clic per andarci.</translation>
-    </message>
-    <message>
-        <source>What the picture becomes at the right end. Click to go there.</source>
-        <translation>Ciò che l&apos;immagine diventa all&apos;estremo destro. Fai clic per andarci.</translation>
-    </message>
-    <message>
         <source>Rename it, lock it, swap its ends, keep it.</source>
         <translation>Rinominarlo, bloccarlo, scambiarne gli estremi, conservarlo.</translation>
+    </message>
+    <message>
+        <source>Found at one picture; elsewhere it may change something else.</source>
+        <translation>Trovata presso un&apos;immagine; altrove può cambiare qualcos&apos;altro.</translation>
+    </message>
+    <message>
+        <source>Drag it to another place in the list.</source>
+        <translation>Trascinala in un altro punto dell&apos;elenco.</translation>
+    </message>
+    <message>
+        <source>To the picture where it was found</source>
+        <translation>All&apos;immagine dove è stata trovata</translation>
+    </message>
+    <message>
+        <source>%1 – name it…</source>
+        <translation>%1 – dalle un nome…</translation>
+    </message>
+    <message>
+        <source>Name: %1</source>
+        <translation>Nome: %1</translation>
+    </message>
+    <message>
+        <source>What %1 does</source>
+        <translation>Che cosa fa %1</translation>
+    </message>
+    <message>
+        <source>Keep %1</source>
+        <translation>Conserva %1</translation>
+    </message>
+    <message>
+        <source>Click to give it a name of your own; it is kept then.</source>
+        <translation>Fai clic per darle un nome tuo; allora viene conservata.</translation>
+    </message>
+    <message>
+        <source>It is kept with the project. Click to give it up.</source>
+        <translation>È conservata con il progetto. Fai clic per rinunciarvi.</translation>
+    </message>
+    <message>
+        <source>Keeps it with the project, for this model. Give it a name then.</source>
+        <translation>La conserva con il progetto, per questo modello. Poi dalle un nome.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DirectionWay</name>
+    <message>
+        <source>What the picture becomes along the slider, from its left end to its right one. Click one to go there.</source>
+        <translation>Che cosa diventa l&apos;immagine lungo il cursore, dall&apos;estremo sinistro al destro. Fai clic su una per andarci.</translation>
     </message>
 </context>
 <context>
@@ -1577,10 +1650,6 @@
         <translation>Da un gruppo di tue immagini a un altro, per esempio volti senza e con un sorriso: la differenza delle loro medie e un piano che li distingue.</translation>
     </message>
     <message>
-        <source>None yet. Choose Keep in the menu (⋯) of a slider that you like, and give it a name.</source>
-        <translation>Ancora nessuno. Scegli Conserva nel menu (⋯) di un cursore che ti piace e dagli un nome.</translation>
-    </message>
-    <message>
         <source>Choose pictures for both ends.</source>
         <translation>Scegli immagini per entrambi gli estremi.</translation>
     </message>
@@ -1593,8 +1662,28 @@
         <translation>Da una classe all&apos;altra: la differenza delle loro medie e la via che le distingue meglio.</translation>
     </message>
     <message>
-        <source>Kept. Choose “Kept by you” above to see all that you have kept.</source>
-        <translation>Conservato. Scegli “Conservati da te” qui sopra per vedere tutto ciò che hai conservato.</translation>
+        <source>None yet. Press the star of a slider that you like, and give it a name.</source>
+        <translation>Ancora nessuna. Premi la stella di un cursore che ti piace e dagli un nome.</translation>
+    </message>
+    <message>
+        <source>Kept. You find it again above, under “Kept by you”.</source>
+        <translation>Conservata. La ritrovi sopra, in «Conservati da te».</translation>
+    </message>
+    <message>
+        <source>Kept as it is here, under “Kept by you” above. At another picture it may change something else.</source>
+        <translation>Conservata com&apos;è qui, sopra in «Conservati da te». Presso un&apos;altra immagine può cambiare qualcos&apos;altro.</translation>
+    </message>
+    <message>
+        <source>%1 is not kept any more.</source>
+        <translation>%1 non è più conservata.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Kept by you (%1)</source>
+        <translation>Conservati da te (%1)</translation>
     </message>
 </context>
 <context>
@@ -1615,6 +1704,14 @@
         <source>Points that you keep, as pictures, and two that you compare.</source>
         <translation>Punti che conservi, come immagini, e due che confronti.</translation>
     </message>
+    <message>
+        <source>History</source>
+        <translation>Storia</translation>
+    </message>
+    <message>
+        <source>Where you have been, as a tree of pictures, to go back to.</source>
+        <translation>Dove sei stato, come albero di immagini a cui tornare.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ExploreSheetBar</name>
@@ -1625,10 +1722,6 @@
     <message>
         <source>Variations</source>
         <translation>Variazioni</translation>
-    </message>
-    <message>
-        <source>The picture first, then pictures from points around it.</source>
-        <translation>Prima l&apos;immagine, poi immagini da punti intorno a essa.</translation>
     </message>
     <message>
         <source>Two sliders</source>
@@ -1661,10 +1754,6 @@
     <message>
         <source>The latent dimension that runs from 3 to -3 over the rows.</source>
         <translation>La dimensione latente che va da 3 a -3 lungo le righe.</translation>
-    </message>
-    <message>
-        <source>How far the variations lie from the picture, in standard deviations of random points: 0 shows it 64 times, 3 shows anything.</source>
-        <translation>Quanto distano le variazioni dall&apos;immagine, in deviazioni standard dei punti casuali: 0 la mostra 64 volte, 3 mostra di tutto.</translation>
     </message>
     <message>
         <source>Directions</source>
@@ -1717,6 +1806,30 @@
     <message>
         <source>Four random pictures</source>
         <translation>Quattro immagini casuali</translation>
+    </message>
+    <message>
+        <source>The picture, and pictures from points around it.</source>
+        <translation>L&apos;immagine, e immagini dei punti attorno.</translation>
+    </message>
+    <message>
+        <source>How far the variations lie from the picture, in standard deviations of random points: 0 shows the picture everywhere, 3 shows anything.</source>
+        <translation>Quanto le variazioni distano dall&apos;immagine, in deviazioni standard dei punti casuali: 0 mostra ovunque l&apos;immagine, 3 mostra qualunque cosa.</translation>
+    </message>
+    <message>
+        <source>Number of variations</source>
+        <translation>Numero di variazioni</translation>
+    </message>
+    <message>
+        <source>How many variations: few are large and easily told apart, many show what there is. Of 3 × 3 and 5 × 5 the one in the middle is where you are, of 8 × 8 the first one.</source>
+        <translation>Quante variazioni: poche sono grandi e facili da distinguere, molte mostrano che cosa c&apos;è. Di 3 × 3 e 5 × 5 quella al centro è dove sei, di 8 × 8 la prima.</translation>
+    </message>
+    <message>
+        <source>Other variations</source>
+        <translation>Altre variazioni</translation>
+    </message>
+    <message>
+        <source>Shows other variations of the same picture, as far from it as these.</source>
+        <translation>Mostra altre variazioni della stessa immagine, distanti quanto queste.</translation>
     </message>
 </context>
 <context>
@@ -2175,6 +2288,337 @@
     </message>
 </context>
 <context>
+    <name>ui::Glossary</name>
+    <message>
+        <source>Active dimension</source>
+        <translation>Dimensione attiva</translation>
+    </message>
+    <message>
+        <source>A latent dimension that the model really uses: moving its slider changes the picture. Sliders of the others do next to nothing.</source>
+        <translation>Una dimensione latente che il modello usa davvero: muoverne il cursore cambia l&apos;immagine. I cursori delle altre non fanno quasi nulla.</translation>
+    </message>
+    <message>
+        <source>Autoencoder</source>
+        <translation>Autoencoder</translation>
+    </message>
+    <message>
+        <source>A model that learns to squeeze a picture into a few numbers and to draw it again from them. It redraws well; random numbers may give it no picture.</source>
+        <translation>Un modello che impara a comprimere un&apos;immagine in pochi numeri e a ridisegnarla da quelli. Ridisegna bene; da numeri casuali può non venire alcuna immagine.</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Lotto</translation>
+    </message>
+    <message>
+        <source>The pictures that a model looks at together in one step of the training.</source>
+        <translation>Le immagini che un modello guarda insieme in un passo dell&apos;addestramento.</translation>
+    </message>
+    <message>
+        <source>Beta</source>
+        <translation>Beta</translation>
+    </message>
+    <message>
+        <source>How much a VAE pays for each bit of its code, against how well it redraws. Above 1 the dimensions become fewer and tidier, and the pictures softer.</source>
+        <translation>Quanto un VAE paga per ogni bit del codice, rispetto a quanto bene ridisegna. Sopra 1 le dimensioni diventano meno e più ordinate, e le immagini più morbide.</translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation>Checkpoint</translation>
+    </message>
+    <message>
+        <source>All that a training needs to go on, written beside it from time to time, so that a stop or a power cut loses little.</source>
+        <translation>Tutto ciò che serve a un addestramento per continuare, scritto di tanto in tanto, così che un arresto o un blackout facciano perdere poco.</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Classe</translation>
+    </message>
+    <message>
+        <source>What a picture shows, such as a shirt or a bag, where the dataset says it.</source>
+        <translation>Che cosa mostra un&apos;immagine, come una camicia o una borsa, dove il dataset lo dice.</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Codice</translation>
+    </message>
+    <message>
+        <source>The latent that the encoder gives for a picture: where it lies in latent space.</source>
+        <translation>Il latente che l&apos;encoder assegna a un&apos;immagine: dove sta nello spazio latente.</translation>
+    </message>
+    <message>
+        <source>Conditional model</source>
+        <translation>Modello condizionato</translation>
+    </message>
+    <message>
+        <source>One that was told the classes while it learned, and can be asked for one of them.</source>
+        <translation>Uno a cui sono state dette le classi mentre imparava, e a cui se ne può chiedere una.</translation>
+    </message>
+    <message>
+        <source>Decoder</source>
+        <translation>Decoder</translation>
+    </message>
+    <message>
+        <source>The part of a model that draws a picture from a latent; a GAN&apos;s is called generator.</source>
+        <translation>La parte di un modello che disegna un&apos;immagine da un latente; quella di una GAN si chiama generatore.</translation>
+    </message>
+    <message>
+        <source>Dimension</source>
+        <translation>Dimensione</translation>
+    </message>
+    <message>
+        <source>One of the numbers of a latent. Each has a slider, but need not mean anything by itself.</source>
+        <translation>Uno dei numeri di un latente. Ognuno ha un cursore, ma da solo può non significare nulla.</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Direzione</translation>
+    </message>
+    <message>
+        <source>A straight way through latent space that moves many dimensions at once and changes one thing about the picture, such as the sleeves of a shirt.</source>
+        <translation>Una via diritta nello spazio latente che muove molte dimensioni insieme e cambia una sola cosa dell&apos;immagine, come le maniche di una camicia.</translation>
+    </message>
+    <message>
+        <source>Discriminator</source>
+        <translation>Discriminatore</translation>
+    </message>
+    <message>
+        <source>The part of a GAN that learns to tell real pictures from drawn ones, and so teaches the generator.</source>
+        <translation>La parte di una GAN che impara a distinguere le immagini vere da quelle disegnate, e così insegna al generatore.</translation>
+    </message>
+    <message>
+        <source>Diversity</source>
+        <translation>Diversità</translation>
+    </message>
+    <message>
+        <source>How different a GAN&apos;s pictures are from each other, beside real ones. Where it falls, the generator has forgotten some kinds of pictures.</source>
+        <translation>Quanto le immagini di una GAN differiscono tra loro, rispetto a quelle vere. Dove cala, il generatore ha dimenticato alcuni tipi di immagini.</translation>
+    </message>
+    <message>
+        <source>ELBO</source>
+        <translation>ELBO</translation>
+    </message>
+    <message>
+        <source>The evidence lower bound: how well a VAE explains pictures, reconstruction and KL together. The curves show it with its sign turned round, in nats: lower is better.</source>
+        <translation>Il limite inferiore dell&apos;evidenza: quanto bene un VAE spiega le immagini, ricostruzione e KL insieme. Le curve lo mostrano con il segno cambiato, in nat: più basso è meglio.</translation>
+    </message>
+    <message>
+        <source>Encoder</source>
+        <translation>Encoder</translation>
+    </message>
+    <message>
+        <source>The part of a model that reads a picture and says its code. A GAN has none, so its points are searched for.</source>
+        <translation>La parte di un modello che legge un&apos;immagine e ne dà il codice. Una GAN non ne ha, perciò i suoi punti vengono cercati.</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>Epoca</translation>
+    </message>
+    <message>
+        <source>One round of the training through all pictures that it learns from.</source>
+        <translation>Un giro dell&apos;addestramento per tutte le immagini da cui impara.</translation>
+    </message>
+    <message>
+        <source>Free bits</source>
+        <translation>Bit liberi</translation>
+    </message>
+    <message>
+        <source>A little KL that each dimension of a VAE has for nothing, so that it does not give them up early.</source>
+        <translation>Un po&apos; di KL che ogni dimensione di un VAE ha gratis, perché non vi rinunci presto.</translation>
+    </message>
+    <message>
+        <source>GAN</source>
+        <translation>GAN</translation>
+    </message>
+    <message>
+        <source>Generative adversarial network: a generator that draws and a discriminator that judges learn against each other. Its pictures are sharp.</source>
+        <translation>Rete generativa avversaria: un generatore che disegna e un discriminatore che giudica imparano l&apos;uno contro l&apos;altro. Le sue immagini sono nitide.</translation>
+    </message>
+    <message>
+        <source>Generator</source>
+        <translation>Generatore</translation>
+    </message>
+    <message>
+        <source>The part of a GAN that draws pictures from latents, as a decoder does.</source>
+        <translation>La parte di una GAN che disegna immagini dai latenti, come fa un decoder.</translation>
+    </message>
+    <message>
+        <source>Gradient penalty (R1, WGAN-GP)</source>
+        <translation>Penalità del gradiente (R1, WGAN-GP)</translation>
+    </message>
+    <message>
+        <source>A rein on the discriminator of a GAN: it must not change its mind too fast from one picture to the next, which keeps the training steady.</source>
+        <translation>Un freno al discriminatore di una GAN: non deve cambiare idea troppo in fretta da un&apos;immagine all&apos;altra, e così l&apos;addestramento resta stabile.</translation>
+    </message>
+    <message>
+        <source>Journey</source>
+        <translation>Viaggio</translation>
+    </message>
+    <message>
+        <source>A way through latent space from stop to stop in time, which plays and becomes a film.</source>
+        <translation>Una via nello spazio latente di tappa in tappa nel tempo, che si riproduce e diventa un filmato.</translation>
+    </message>
+    <message>
+        <source>KL divergence (KL)</source>
+        <translation>Divergenza KL (KL)</translation>
+    </message>
+    <message>
+        <source>How far the codes of pictures are from the prior: what a VAE pays for what it remembers of a picture. Each dimension has its part; one with none is not used.</source>
+        <translation>Quanto i codici delle immagini distano dalla distribuzione a priori: ciò che un VAE paga per quel che ricorda di un&apos;immagine. Ogni dimensione ha la sua parte; una senza non è usata.</translation>
+    </message>
+    <message>
+        <source>KL warm-up</source>
+        <translation>Avvio graduale del KL</translation>
+    </message>
+    <message>
+        <source>The price of the KL rises slowly at the beginning, so that a VAE first learns to draw.</source>
+        <translation>Il prezzo del KL sale lentamente all&apos;inizio, così che un VAE impari prima a disegnare.</translation>
+    </message>
+    <message>
+        <source>Latent, latent space</source>
+        <translation>Latente, spazio latente</translation>
+    </message>
+    <message>
+        <source>A latent is the list of numbers that a picture is drawn from; latent space is all of them. Points near each other give pictures that are alike.</source>
+        <translation>Un latente è l&apos;elenco di numeri da cui si disegna un&apos;immagine; lo spazio latente li contiene tutti. Punti vicini danno immagini simili.</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Tasso di apprendimento</translation>
+    </message>
+    <message>
+        <source>How far each step of the training moves the weights: too little takes long, too much never settles.</source>
+        <translation>Di quanto ogni passo dell&apos;addestramento muove i pesi: troppo poco dura a lungo, troppo non si assesta mai.</translation>
+    </message>
+    <message>
+        <source>Likelihood (Bernoulli, Gaussian)</source>
+        <translation>Verosimiglianza (Bernoulli, gaussiana)</translation>
+    </message>
+    <message>
+        <source>How a model counts the error of a pixel: Bernoulli for nearly black and white pictures, Gaussian for photographs.</source>
+        <translation>Come un modello conta l&apos;errore di un pixel: Bernoulli per immagini quasi in bianco e nero, gaussiana per le fotografie.</translation>
+    </message>
+    <message>
+        <source>Mode collapse</source>
+        <translation>Collasso dei modi</translation>
+    </message>
+    <message>
+        <source>A GAN draws only a few kinds of pictures again and again.</source>
+        <translation>Una GAN disegna sempre gli stessi pochi tipi di immagini.</translation>
+    </message>
+    <message>
+        <source>Nat</source>
+        <translation>Nat</translation>
+    </message>
+    <message>
+        <source>The unit of information that the losses are counted in: about 1.44 bits.</source>
+        <translation>L&apos;unità di informazione in cui si contano le perdite: circa 1,44 bit.</translation>
+    </message>
+    <message>
+        <source>Posterior</source>
+        <translation>A posteriori</translation>
+    </message>
+    <message>
+        <source>What a VAE&apos;s encoder says of one picture: not a single point but a small cloud in latent space in which its code may lie.</source>
+        <translation>Ciò che l&apos;encoder di un VAE dice di un&apos;immagine: non un solo punto ma una piccola nube nello spazio latente in cui può stare il suo codice.</translation>
+    </message>
+    <message>
+        <source>Posterior collapse</source>
+        <translation>Collasso a posteriori</translation>
+    </message>
+    <message>
+        <source>A VAE leaves dimensions unused, since remembering costs it more than it gains. A lower beta, a KL warm-up or free bits help.</source>
+        <translation>Un VAE lascia inutilizzate delle dimensioni, perché ricordare gli costa più di quanto guadagni. Aiutano un beta più basso, un avvio graduale del KL o i bit gratuiti.</translation>
+    </message>
+    <message>
+        <source>Prior</source>
+        <translation>Prior</translation>
+    </message>
+    <message>
+        <source>Where latents are expected before any picture was seen: random pictures are drawn from it. The middle of every slider is its middle.</source>
+        <translation>Dove ci si aspettano i latenti prima di aver visto un&apos;immagine: da lì si estraggono le immagini casuali. Il centro di ogni cursore è il suo centro.</translation>
+    </message>
+    <message>
+        <source>Reconstruction</source>
+        <translation>Ricostruzione</translation>
+    </message>
+    <message>
+        <source>A picture read by the encoder and drawn again; as a curve, how much is lost on that way.</source>
+        <translation>Un&apos;immagine letta dall&apos;encoder e ridisegnata; come curva, quanto si perde per strada.</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Seme</translation>
+    </message>
+    <message>
+        <source>The number that random choices begin with: the same seed gives the same ones again.</source>
+        <translation>Il numero da cui partono le scelte casuali: lo stesso seme ridà le stesse.</translation>
+    </message>
+    <message>
+        <source>Spectral normalisation</source>
+        <translation>Normalizzazione spettrale</translation>
+    </message>
+    <message>
+        <source>A bound on every layer of a discriminator, so that it stays a calm teacher.</source>
+        <translation>Un limite a ogni strato di un discriminatore, perché resti un maestro calmo.</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Passo</translation>
+    </message>
+    <message>
+        <source>One small change of the weights, after one batch of pictures.</source>
+        <translation>Un piccolo cambiamento dei pesi, dopo un lotto di immagini.</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatura</translation>
+    </message>
+    <message>
+        <source>How far from the middle random points are drawn: below 1 the pictures are typical, above 1 unusual.</source>
+        <translation>Quanto lontano dal centro si estraggono i punti casuali: sotto 1 le immagini sono tipiche, sopra 1 insolite.</translation>
+    </message>
+    <message>
+        <source>Test pictures</source>
+        <translation>Immagini di prova</translation>
+    </message>
+    <message>
+        <source>Pictures that are kept back until the end, to judge the finished model by what it has never met.</source>
+        <translation>Immagini tenute da parte fino alla fine, per giudicare il modello finito su ciò che non ha mai visto.</translation>
+    </message>
+    <message>
+        <source>Traversal</source>
+        <translation>Attraversamento</translation>
+    </message>
+    <message>
+        <source>A row of pictures along one direction or dimension, from one end to the other, with all else held.</source>
+        <translation>Una fila di immagini lungo una direzione o dimensione, da un estremo all&apos;altro, con tutto il resto fermo.</translation>
+    </message>
+    <message>
+        <source>VAE</source>
+        <translation>VAE</translation>
+    </message>
+    <message>
+        <source>Variational autoencoder: it codes each picture as a small cloud and keeps all of them close to the prior, so that every point in between draws something.</source>
+        <translation>Autoencoder variazionale: codifica ogni immagine come una piccola nube e le tiene tutte vicine alla distribuzione a priori, così che ogni punto intermedio disegni qualcosa.</translation>
+    </message>
+    <message>
+        <source>Validation pictures</source>
+        <translation>Immagini di validazione</translation>
+    </message>
+    <message>
+        <source>Pictures that the model does not learn from while it trains; how it does on them shows whether it understands or only remembers.</source>
+        <translation>Immagini da cui il modello non impara mentre si addestra; come se la cava con esse mostra se capisce o ricorda soltanto.</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Pesi</translation>
+    </message>
+    <message>
+        <source>The numbers inside a network that the training changes: what the model has learned.</source>
+        <translation>I numeri dentro una rete che l&apos;addestramento cambia: ciò che il modello ha imparato.</translation>
+    </message>
+</context>
+<context>
     <name>ui::HeldPointsBar</name>
     <message>
         <source>Difference</source>
@@ -2256,10 +2700,6 @@
         <source>%1 apart in latent space.</source>
         <translation>Distanti %1 nello spazio latente.</translation>
     </message>
-    <message>
-        <source>Pixels differ by %1 % on average and %2 % at most, which is white.</source>
-        <translation>I pixel differiscono del %1 % in media e del %2 % al massimo, che è il bianco.</translation>
-    </message>
 </context>
 <context>
     <name>ui::HintBar</name>
@@ -2270,10 +2710,6 @@
     <message>
         <source>Hide hints</source>
         <translation>Nascondi i suggerimenti</translation>
-    </message>
-    <message>
-        <source>Drag a slider on the right: each one changes the picture in its own way.</source>
-        <translation>Trascina un cursore sulla destra: ognuno cambia l&apos;immagine a modo suo.</translation>
     </message>
     <message>
         <source>To train on your own pictures, drop a folder anywhere or open one under Data (Ctrl+1).</source>
@@ -2314,6 +2750,44 @@
     <message>
         <source>%1 was interrupted. Go on with it under Train (Ctrl+2).</source>
         <translation>%1 è stato interrotto. Prosegui da Addestra (Ctrl+2).</translation>
+    </message>
+    <message>
+        <source>Drag a slider on the right. Under Directions, pictures show what each one does.</source>
+        <translation>Trascina un cursore a destra. In Direzioni le immagini mostrano che cosa fa ciascuno.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HistoryPanel</name>
+    <message>
+        <source>You have not moved yet. Every point where you rest is kept here with its picture, and every way that you tried: go somewhere by a slider, R or the sheet.</source>
+        <translation>Non ti sei ancora mosso. Qui resta ogni punto in cui ti fermi, con la sua immagine, e ogni via che hai provato: vai da qualche parte con un cursore, R o il foglio.</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Storia</translation>
+    </message>
+    <message>
+        <source>Where you have been: each picture grew out of the one above it, the newest way on the left. Click one, or choose it by arrow keys and Enter, to go there; a double click keeps it as a favourite.</source>
+        <translation>Dove sei stato: ogni immagine è nata da quella sopra, la via più recente a sinistra. Fai clic su una, o sceglila con le frecce e Invio, per andarci; un doppio clic la tiene tra i preferiti.</translation>
+    </message>
+    <message>
+        <source>Show the history</source>
+        <translation>Mostra la storia</translation>
+    </message>
+    <message>
+        <source>Shows where you have been, as a tree of pictures.</source>
+        <translation>Mostra dove sei stato, come albero di immagini.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HistoryTree</name>
+    <message>
+        <source>Go there</source>
+        <translation>Vai lì</translation>
+    </message>
+    <message>
+        <source>Keep as a favourite</source>
+        <translation>Conserva fra i preferiti</translation>
     </message>
 </context>
 <context>
@@ -2481,6 +2955,26 @@
     <message>
         <source>%1 of</source>
         <translation>%1 di</translation>
+    </message>
+    <message>
+        <source>The path is a journey now: Way is set to “%1” and Speed to “%2”.</source>
+        <translation>Il percorso ora è un viaggio: Percorso è impostato su «%1» e Velocità su «%2».</translation>
+    </message>
+    <message>
+        <source>The path was added to the journey.</source>
+        <translation>Il percorso è stato aggiunto al viaggio.</translation>
+    </message>
+    <message>
+        <source>The stop was removed.</source>
+        <translation>La tappa è stata tolta.</translation>
+    </message>
+    <message>
+        <source>All stops were removed.</source>
+        <translation>Tutte le tappe sono state tolte.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annulla</translation>
     </message>
 </context>
 <context>
@@ -2817,6 +3311,14 @@
     <message>
         <source>&amp;Journey</source>
         <translation>&amp;Viaggio</translation>
+    </message>
+    <message>
+        <source>&amp;Words</source>
+        <translation>&amp;Parole</translation>
+    </message>
+    <message>
+        <source>What the words of this program mean, in a sentence each</source>
+        <translation>Che cosa significano le parole di questo programma, in una frase ciascuna</translation>
     </message>
 </context>
 <context>
@@ -3458,6 +3960,41 @@
     </message>
 </context>
 <context>
+    <name>ui::SliderChangeBar</name>
+    <message>
+        <source>Before</source>
+        <translation>Prima</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Differenza</translation>
+    </message>
+    <message>
+        <source>Take the slider back</source>
+        <translation>Riporta indietro il cursore</translation>
+    </message>
+    <message>
+        <source>The picture before: where the slider stood when your hand took it, or in its middle where it was not dragged; all others as they are now. Click to take it back there.</source>
+        <translation>L&apos;immagine di prima: dove stava il cursore quando l&apos;hai preso, o nel suo centro se non è stato trascinato; tutti gli altri come ora. Fai clic per riportarlo lì.</translation>
+    </message>
+    <message>
+        <source>Hide what the slider changed</source>
+        <translation>Nascondi che cosa ha cambiato il cursore</translation>
+    </message>
+    <message>
+        <source>Where the picture of now differs from the one before: black is the same, white is where it changed most. Click to hide it.</source>
+        <translation>Dove l&apos;immagine di ora differisce da quella di prima: nero è uguale, bianco è dove è cambiata di più. Fai clic per nasconderla.</translation>
+    </message>
+    <message>
+        <source>Move a slider: here you see where it changes the picture.</source>
+        <translation>Muovi un cursore: qui vedi dove cambia l&apos;immagine.</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3.</source>
+        <translation>%1 da %2 a %3.</translation>
+    </message>
+</context>
+<context>
     <name>ui::SlidersPanel</name>
     <message>
         <source>Open a model or train one: then each of its latent dimensions has a slider here.</source>
@@ -3546,6 +4083,18 @@
     <message>
         <source>What the sliders stand for: the numbers of the model, or directions that mean something, or points that you keep.</source>
         <translation>Che cosa rappresentano i cursori: i numeri del modello, direzioni che hanno un significato, o punti che conservi.</translation>
+    </message>
+    <message>
+        <source>z %1</source>
+        <translation>z %1</translation>
+    </message>
+    <message>
+        <source>What the slider changed</source>
+        <translation>Che cosa ha cambiato il cursore</translation>
+    </message>
+    <message>
+        <source>Shows where the slider that you moved last has changed the picture: since your hand took it, or from its middle where it was not dragged.</source>
+        <translation>Mostra dove il cursore mosso per ultimo ha cambiato l&apos;immagine: da quando l&apos;hai preso, o dal suo centro se non è stato trascinato.</translation>
     </message>
 </context>
 <context>
@@ -3960,6 +4509,37 @@
     <message>
         <source>The trained model could not be saved. Save a copy of it elsewhere, or it is lost.</source>
         <translation>Il modello addestrato non si è potuto salvare. Salvane altrove una copia, o andrà perso.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WordsWindow</name>
+    <message>
+        <source>Words</source>
+        <translation>Parole</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Cerca</translation>
+    </message>
+    <message>
+        <source>Search, such as latent or KL</source>
+        <translation>Cerca, per esempio latente o KL</translation>
+    </message>
+    <message>
+        <source>Lists only the words in which this occurs.</source>
+        <translation>Elenca solo le parole in cui compare questo.</translation>
+    </message>
+    <message>
+        <source>Words and what they mean</source>
+        <translation>Le parole e che cosa significano</translation>
+    </message>
+    <message>
+        <source>The words of this program, in a sentence or two each.</source>
+        <translation>Le parole di questo programma, in una o due frasi ciascuna.</translation>
+    </message>
+    <message>
+        <source>No word here has to do with “%1”.</source>
+        <translation>Nessuna parola qui ha a che fare con «%1».</translation>
     </message>
 </context>
 <context>

@@ -52,6 +52,7 @@ class TestLiveSettings : public QObject {
     void severalClicksAreOneChange();
     void oneStepAtATime();
     void aDivergenceIsToldAndHalvesTheLearningRate();
+    void aRealDivergence();
     void aRunGoesOnWithWhatItHad();
 };
 
@@ -138,6 +139,25 @@ void TestLiveSettings::aDivergenceIsToldAndHalvesTheLearningRate() {
     QCOMPARE(desk.event()->text(), QString("The training diverged at step 9: back to step 1."));
     QCOMPARE(desk.real("learning_rate")->value(), 0.02);
     QVERIFY(desk.real("learning_rate")->isEnabled());
+}
+
+/// Steps far too long and nothing that holds them: numbers that are none come within moments, in a real training.
+void TestLiveSettings::aRealDivergence() {
+    Desk desk;
+    desk.panel.setModelSettings(core::Settings(core::modelFamily("vae").modelParameters));
+    core::Settings settings = small::endlessSettings();
+    settings.set("learning_rate", 0.1);
+    settings.set("gradient_clip", 0.0);
+    desk.panel.setTrainingSettings(settings);
+    desk.click("train_start");
+    QTRY_VERIFY_WITH_TIMEOUT(desk.event()->isVisible() && desk.event()->isError(), kPatience);
+    QVERIFY2(desk.event()->text().contains("diverged at step"), qPrintable(desk.event()->text()));
+    QTRY_COMPARE(desk.real("learning_rate")->value(), 0.05);
+    // It goes on by itself, from weights that are numbers.
+    const auto step = desk.training.status().step;
+    QTRY_VERIFY_WITH_TIMEOUT(desk.training.status().step > step || desk.training.state() == TrainingState::idle,
+                             kPatience);
+    QVERIFY(desk.session.snapshot() != nullptr);
 }
 
 void TestLiveSettings::aRunGoesOnWithWhatItHad() {
