@@ -52,6 +52,9 @@ void Workspaces::show(Workspace workspace) {
 }
 
 void Workspaces::restore(const Page& page) {
+    // Else the window grows, where those that go and those that come are too wide together.
+    for (auto* dock : window_.findChildren<QDockWidget*>())
+        if (!page.docks.contains(dock) && !dock->isFloating()) dock->hide();
     // A state of another version, or a damaged one, is refused by Qt: the first arrangement then.
     if (window_.restoreState(settings_.value(page.key).toByteArray(), kLayoutVersion)) return;
     resetLayout();

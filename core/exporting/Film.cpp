@@ -1,5 +1,6 @@
 #include "core/exporting/Film.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <string>
@@ -79,7 +80,8 @@ Outcome writeFilm(const ModelSnapshot& snapshot, const Journey& journey, const F
     checkFilmName(target);
     check(snapshot, journey, options);
     const int frames = journey.frames(options.framesPerSecond);
-    FilmPictures pictures(snapshot, journey, frames, options.threads);
+    // What is encoded meanwhile keeps one thread busy at least; those that draw would only wait for each other.
+    FilmPictures pictures(snapshot, journey, frames, std::max(1, options.threads - 1));
     if (!isVideoName(target))
         return writePictures(pictures, frames, options.size, journeyToText(journey, snapshot.spec().classNames), target,
                              stop, observer);

@@ -14,7 +14,7 @@ namespace core {
 struct FilmOptions {
     double framesPerSecond = 30;  ///< 1 to 120
     FrameSize size;               ///< 16 to 4,320 pixels high
-    int threads = 1;              ///< for drawing, 1 or more
+    int threads = 1;              ///< 1 or more, for drawing and encoding
 };
 
 /// Throws Error when the name's ending says neither a video nor, without one, a folder of pictures.

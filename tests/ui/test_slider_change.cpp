@@ -195,7 +195,8 @@ class TestSliderChange : public QObject {
         QCOMPARE(sliders->change().name(), QString::fromStdString(direction.name));
         release(track);
         // An end that is clicked is no drag.
-        QTest::mouseClick(studio.child<QWidget>("direction_high_0"), Qt::LeftButton);
+        auto* way = studio.child<QWidget>("direction_way_0");
+        QTest::mouseClick(way, Qt::LeftButton, {}, QPoint(way->width() - 8, way->height() / 2));
         const core::Latent middle = core::movedTo(session.latent(), direction, 0);
         QTRY_VERIFY(shows(sliders->change(), session, middle, session.latent()));
         // Where there are no sliders, it is not shown.
