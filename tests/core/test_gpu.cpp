@@ -115,7 +115,9 @@ class TestGpu : public QObject {
         QSKIP("LibTorch's own thread for a GPU synchronises where ThreadSanitizer cannot see it");
 #endif
     }
-    void init() { simulated::hasBfloat16 = false; }
+    void init() {
+        simulated::hasBfloat16 = false;
+    }
 
     void isAmongTheDevices() {
         const auto devices = core::computeDevices();
@@ -234,7 +236,9 @@ class TestGpu : public QObject {
             QVERIFY2(torch::equal(state[i].tensor, expected[i].tensor), state[i].name.c_str());
     }
 
-    void aTrainingKeepsItToItself_data() { aStepGoesOnExactly_data(); }
+    void aTrainingKeepsItToItself_data() {
+        aStepGoesOnExactly_data();
+    }
     /// Snapshots, checkpoints and the model lie on the processor; the figures are those of a training there.
     void aTrainingKeepsItToItself() {
         QFETCH(QString, family);
@@ -269,7 +273,9 @@ class TestGpu : public QObject {
         QCOMPARE(core::Renderer(1).decode(*result.model, std::span(&middle, 1)).front().width(), 28);
     }
 
-    void aRunMayChangeTheDevice_data() { aStepGoesOnExactly_data(); }
+    void aRunMayChangeTheDevice_data() {
+        aStepGoesOnExactly_data();
+    }
     void aRunMayChangeTheDevice() {
         QFETCH(QString, family);
         core::TrainingRequest request = smallTraining(family.toStdString(), smallDataset(), 2);

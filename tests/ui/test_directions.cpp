@@ -462,8 +462,7 @@ void TestDirections::keptOnesAreDragged() {
         QCOMPARE(child<QFrame>(room.panel, "directions_target")->isVisible(), from != to);
         QTest::mouseRelease(grip, Qt::LeftButton, {}, target);
     };
-    for (std::size_t place = 0; place < 3; ++place)
-        QTRY_VERIFY(!room.panel.slider(place)->way()->picture(0).isNull());
+    for (std::size_t place = 0; place < 3; ++place) QTRY_VERIFY(!room.panel.slider(place)->way()->picture(0).isNull());
     const QImage picture = room.panel.slider(0)->way()->picture(4);
     drag(0, 0, 5);  // nothing
     drag(0, 2, 0);
