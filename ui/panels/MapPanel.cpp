@@ -22,7 +22,8 @@ namespace ui {
 
 namespace {
 
-constexpr int kParts = 1000;  // of the progress
+constexpr int kParts = 1000;        // of the progress
+constexpr int kLeastProgress = 40;  // pixels: what it says needs the room
 /// Milliseconds that the view, or the point across the plane, rests before the background is decoded anew.
 constexpr int kRest = 120;
 /// Latents along a path.
@@ -57,6 +58,7 @@ MapPanel::MapPanel(Session& session, MapController& maps, MapBar& bar, Theme& th
     progress_->setAccessibleName(tr("Progress of the map"));
     progress_->setRange(0, kParts);
     progress_->setTextVisible(false);
+    progress_->setMinimumWidth(kLeastProgress);
     cancel_->setObjectName(QStringLiteral("map_cancel"));
     legend_->setObjectName(QStringLiteral("map_legend"));
     message_->setObjectName(QStringLiteral("map_message"));
