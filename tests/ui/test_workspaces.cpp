@@ -1,5 +1,6 @@
 #include <QAbstractButton>
 #include <QApplication>
+#include <QComboBox>
 #include <QLabel>
 
 #include "SmallModels.h"
@@ -62,6 +63,35 @@ class TestWorkspaces : public QObject {
             QCOMPARE(studio.window.size(), QSize(1280, 800));
             QVERIFY2(studio.window.minimumSizeHint().width() <= 1280 && studio.window.minimumSizeHint().height() <= 800,
                      keys);
+        }
+    }
+
+    void whatComesInExploreDoesNotEither() {
+        StudioWindow studio(folder_->path());
+        studio.parts.session.setDataset(small::dataset(), {});
+        auto model = std::make_shared<core::SavedModel>();
+        model->snapshot = small::snapshot(24);
+        studio.parts.session.setModel(model, QStringLiteral("/models/small"));
+        studio.press("Ctrl+3");
+        QCoreApplication::processEvents();
+        const int sliders = studio.child<QWidget>("slidersDock")->width();
+        const auto unmoved = [&] {
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+            QCoreApplication::processEvents();
+            return studio.window.size() == QSize(1280, 800) && studio.child<QWidget>("slidersDock")->width() == sliders;
+        };
+        studio.child<QComboBox>("nearest_measure")->setCurrentIndex(1);
+        QVERIFY(unmoved());
+        auto* doing = studio.child<QLabel>("nearest_doing");
+        QVERIFY(doing->text() == "Encoding the pictures…" || !doing->isVisible());
+        for (const char* keys : {"A", "B", "Shift+X", "H", "F4", "D"}) {
+            studio.press(keys);
+            QVERIFY2(unmoved(), keys);
+        }
+        auto* views = studio.child<QTabBar>("latent_views");
+        for (int view = 0; view < views->count(); ++view) {
+            views->setCurrentIndex(view);
+            QVERIFY2(unmoved(), qPrintable(views->tabText(view)));
         }
     }
 

@@ -182,7 +182,7 @@ void DirectionsPanel::fillClasses() {
     for (ChoiceField* field : {from_, to_}) {
         const QSignalBlocker blocker(field);
         field->clear();
-        field->addItem(field == from_ ? tr("The other classes") : tr("Each class"));
+        field->addItem(field == from_ ? tr("The others") : tr("Each class"));
         if (!dataset) continue;
         for (const std::string& name : dataset->classNames) field->addItem(QString::fromStdString(name));
     }

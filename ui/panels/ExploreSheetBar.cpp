@@ -76,7 +76,6 @@ ExploreSheetBar::ExploreSheetBar(QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::kMedium);
-    row->addStretch(1);
     for (QWidget* widget :
          {static_cast<QWidget*>(mode_), static_cast<QWidget*>(distanceLabel_), static_cast<QWidget*>(distance_),
           static_cast<QWidget*>(count_), static_cast<QWidget*>(others_), static_cast<QWidget*>(acrossLabel_),
@@ -84,6 +83,7 @@ ExploreSheetBar::ExploreSheetBar(QWidget* parent)
           static_cast<QWidget*>(cornersButton_)}) {
         row->addWidget(widget);
     }
+    row->addStretch(1);  // the modes keep their place, whatever belongs to them
 
     connect(mode_, &QComboBox::currentIndexChanged, this, [this] {
         showMatchingFields();
@@ -127,7 +127,7 @@ void ExploreSheetBar::buildVariations() {
 
 void ExploreSheetBar::buildCorners() {
     cornersButton_->setObjectName(QStringLiteral("sheet_corners"));
-    cornersButton_->setText(tr("Corners…"));
+    cornersButton_->setText(tr("Corners"));
     cornersButton_->setProperty("noArrow", true);
     cornersButton_->setAccessibleName(tr("Corners of the sheet"));
     cornersButton_->setToolTip(tr("Chooses the four pictures: at random, or the one where the sliders stand."));

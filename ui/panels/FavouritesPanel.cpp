@@ -52,7 +52,10 @@ FavouritesPanel::FavouritesPanel(Session& session, Favourites& favourites, HeldP
     column->addLayout(row);
     column->addWidget(held_);
     column->addWidget(message_);
-    column->addWidget(grid_, 1);
+    auto* below = new QHBoxLayout;
+    below->setContentsMargins(0, 0, space::kMedium, 0);  // in line with the buttons
+    below->addWidget(grid_);
+    column->addLayout(below, 1);
     column->addWidget(empty_, 1);
 
     connect(add_, &QAction::triggered, this, [this] { favourites_.add(modelTitle(session_)); });

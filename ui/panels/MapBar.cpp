@@ -51,10 +51,10 @@ MapBar::MapBar(MapController& maps, QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::kMedium);
-    row->addStretch(1);
     for (QWidget* widget :
          {static_cast<QWidget*>(layout_), static_cast<QWidget*>(decode_), static_cast<QWidget*>(fit_)})
         row->addWidget(widget);
+    row->addStretch(1);
 
     connect(layout_, &QComboBox::currentIndexChanged, this,
             [this](int index) { maps_.setLayout(index == 1 ? MapLayout::neighbours : MapLayout::directions); });

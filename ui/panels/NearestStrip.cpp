@@ -4,6 +4,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPixmap>
+#include <QStackedWidget>
 #include <QToolButton>
 #include <span>
 #include <utility>
@@ -27,6 +28,7 @@ NearestStrip::NearestStrip(Session& session, NearestController& nearest, MapCont
       maps_(maps),
       pictures_(pictures),
       measure_(new ChoiceField(this)),
+      shelf_(new QStackedWidget(this)),
       doing_(new QLabel(this)) {
     setObjectName(QStringLiteral("nearest_strip"));
     auto* title = new QLabel(tr("Nearest in the data"), this);
@@ -49,13 +51,18 @@ NearestStrip::NearestStrip(Session& session, NearestController& nearest, MapCont
     measure_->setToolTip(help);
     doing_->setObjectName(QStringLiteral("nearest_doing"));
     doing_->setProperty("muted", true);
+    doing_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);  // it takes the place of the pictures
 
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(space::kPanel, space::kSmall, space::kPanel, space::kSmall);
     row->setSpacing(space::kMedium);
     row->addWidget(title);
     row->addWidget(measure_);
-    row->addWidget(doing_);
+    row->addWidget(shelf_, 1);
+    auto* pictureRow = new QWidget(this);
+    auto* shelf = new QHBoxLayout(pictureRow);
+    shelf->setContentsMargins(0, 0, 0, 0);
+    shelf->setSpacing(space::kMedium);
     for (int index = 0; index < kShown; ++index) {
         auto* button = new QToolButton(this);
         button->setObjectName(QStringLiteral("nearest_%1").arg(index));
@@ -69,9 +76,11 @@ NearestStrip::NearestStrip(Session& session, NearestController& nearest, MapCont
             if (index < static_cast<int>(found_.size())) goTo(found_[static_cast<std::size_t>(index)].place);
         });
         shown_[static_cast<std::size_t>(index)] = button;
-        row->addWidget(button);
+        shelf->addWidget(button);
     }
-    row->addStretch(1);
+    shelf->addStretch(1);
+    shelf_->addWidget(pictureRow);
+    shelf_->addWidget(doing_);
 
     connect(measure_, &QComboBox::currentIndexChanged, this, [this] {
         clear();
@@ -121,7 +130,7 @@ void NearestStrip::follow() {
     doing_->setText(maps_.state() == MapState::failed      ? maps_.problem()
                     : maps_.state() == MapState::cancelled ? tr("The pictures are not encoded.")
                                                            : tr("Encoding the pictures…"));
-    doing_->setVisible(waits);
+    shelf_->setCurrentIndex(waits ? 1 : 0);
     if (codes() != asked_) ask();
 }
 

@@ -15,6 +15,7 @@
 #include "ui/session/Session.h"
 
 class QLabel;
+class QStackedWidget;
 class QToolButton;
 
 namespace ui {
@@ -58,6 +59,7 @@ class NearestStrip : public QWidget {
     MapController& maps_;
     PictureController& pictures_;
     ChoiceField* measure_;
+    QStackedWidget* shelf_;  // the pictures, or doing_
     QLabel* doing_;
     std::array<QToolButton*, kShown> shown_{};
     std::vector<core::NearPicture> found_;

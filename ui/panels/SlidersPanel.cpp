@@ -124,13 +124,13 @@ SlidersPanel::SlidersPanel(Session& session, Theme& theme, QWidget* parent)
     views_->setTabToolTip(0, tr("A slider for each number that the model draws from."));
     views_->hide();  // until there is a choice
     connect(views_, &QTabBar::currentChanged, this, &SlidersPanel::showView);
-    column->addWidget(message_);
     column->addWidget(classes_);
     column->addWidget(views_);
     column->addWidget(list_, 1);
     column->addWidget(help_);
     buildChange(column);
     column->addWidget(empty_, 1);
+    column->addWidget(message_);  // at the end, where it moves nothing that a hand is about to press
 
     connect(list_, &LatentSliderList::taken, this, [this](int dimension, double before) {
         core::Direction direction;

@@ -174,15 +174,22 @@ void DirectionSlider::buildMenu() {
 void DirectionSlider::setName(const QString& name, bool says) {
     name_ = name;
     says_ = says;
-    label_->setText(says ? name : QString());
+    showName();
     label_->setPlaceholderText(tr("%1 – name it…").arg(name));
-    label_->setCursorPosition(0);
     label_->setAccessibleName(tr("Name: %1").arg(name));
     way_->setAccessibleName(tr("What %1 does").arg(name));
     track_->setAccessibleName(name);
     field_->setAccessibleName(tr("%1, value").arg(name));
     star_->setAccessibleName(tr("Keep %1").arg(name));
     menuButton_->setAccessibleName(tr("Menu of %1").arg(name));
+}
+
+/// Shortened where it is too long, with dots that say so; whole as soon as it is edited.
+void DirectionSlider::showName() {
+    if (!label_->isReadOnly()) return;
+    const QString whole = says_ ? name_ : QString();
+    label_->setText(label_->fontMetrics().elidedText(whole, Qt::ElideRight, label_->width() - space::kMedium));
+    label_->setCursorPosition(0);
 }
 
 void DirectionSlider::setNote(const QString& note) {
@@ -255,6 +262,7 @@ bool DirectionSlider::held() const {
 
 void DirectionSlider::rename() {
     label_->setReadOnly(false);
+    label_->setText(says_ ? name_ : QString());
     pencil_->setVisible(false);
     label_->setFocus();
     label_->selectAll();
@@ -304,6 +312,7 @@ bool DirectionSlider::gripEvent(QEvent* event) {
 }
 
 bool DirectionSlider::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == label_ && event->type() == QEvent::Resize) showName();
     if (watched == label_ && nameEvent(event)) return true;
     if (watched == grip_ && gripEvent(event)) return true;
     return QWidget::eventFilter(watched, event);

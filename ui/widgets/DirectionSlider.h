@@ -84,6 +84,7 @@ class DirectionSlider : public QWidget {
     bool gripEvent(QEvent* event);
     void move(double value);
     void showValue();
+    void showName();
     void endRenaming();
 
     Theme& theme_;

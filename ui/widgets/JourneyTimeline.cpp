@@ -221,10 +221,9 @@ void JourneyTimeline::drawNext(QPainter& painter) const {
 void JourneyTimeline::drawPosition(QPainter& painter) const {
     const double x = xOf(position_);
     painter.setPen(QPen(theme_.colors().accent, 1.5));
-    painter.drawLine(QPointF(x, kRuler - 6), QPointF(x, height() - 1));
-    QPainterPath handle;
-    handle.addPolygon(
-        QPolygonF({{x - 5, kRuler - 10}, {x + 5, kRuler - 10}, {x + 5, kRuler - 6}, {x, kRuler}, {x - 5, kRuler - 6}}));
+    painter.drawLine(QPointF(x, kRuler), QPointF(x, height() - 1));
+    QPainterPath handle;  // below the ruler's line: the times above it stay readable
+    handle.addPolygon(QPolygonF({{x, kRuler}, {x + 6, kRuler + 7}, {x - 6, kRuler + 7}}));
     handle.closeSubpath();
     painter.fillPath(handle, theme_.colors().accent);
 }

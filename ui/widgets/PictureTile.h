@@ -10,7 +10,7 @@ class PictureTile : public QToolButton {
     Q_OBJECT
 
    public:
-    static constexpr int kPicture = 96;  ///< side of the picture on the screen
+    static constexpr int kPicture = 80;  ///< side of the picture on the screen
 
     PictureTile(const QString& name, const QString& text, QWidget* parent = nullptr);
 
