@@ -38,6 +38,7 @@ ExploreRoom::ExploreRoom(StudioParts& parts, QWidget* window)
     // Who picks one variation after another may go back to each.
     connect(view_, &ExploreView::cellChosen, &sliders_->history(), &LatentHistory::keep);
     connect(view_, &ExploreView::directionsWanted, directions, &DirectionsPanel::prepare);
+    connect(directions, &DirectionsPanel::lacked, view_, &ExploreView::setDirectionsLack);
     connect(view_->mapPanel(), &MapPanel::pathDrawn, &parts.journey, &JourneyController::addPath);
     connect(view_->mapPanel(), &MapPanel::pathDrawn, this, &ExploreRoom::journeyMade);
 }

@@ -39,6 +39,7 @@ struct Room {
 
     Room() {
         QObject::connect(&view, &ExploreView::directionsWanted, &panel, &DirectionsPanel::prepare);
+        QObject::connect(&panel, &DirectionsPanel::lacked, &view, &ExploreView::setDirectionsLack);
         session.setLiveSnapshot(small::snapshot());
         session.setLatent({0.1F, -0.4F, 0.7F, 1});
         view.resize(900, 500);
@@ -71,6 +72,8 @@ class TestSheetModes : public QObject {
     void otherVariationsOfTheSamePicture();
     void aRowForEachDirection();
     void rowsFollowTheDirections();
+    void whyThereAreNoRows_data();
+    void whyThereAreNoRows();
     void fourPicturesInTheCorners();
     void aHandIsFollowedBetweenTheCells();
     void aCornerIsThePictureOfTheMoment();
@@ -164,6 +167,34 @@ void TestSheetModes::rowsFollowTheDirections() {
     QTRY_COMPARE(room.cell(0), room.drawn({-3, -0.4F, 0.7F, 1}));
     room.session.setDirections({});
     QTRY_COMPARE(room.sheet->cellCount(), 0);
+}
+
+void TestSheetModes::whyThereAreNoRows_data() {
+    QTest::addColumn<QString>("method");
+    QTest::addColumn<QString>("why");
+    QTest::newRow("pictures") << "pictures" << "Choose pictures for both ends";
+    QTest::newRow("classes") << "classes" << "need the dataset";
+    QTest::newRow("kept") << "kept" << "kept none";
+}
+
+void TestSheetModes::whyThereAreNoRows() {
+    QFETCH(const QString, method);
+    QFETCH(const QString, why);
+    Room room;
+    auto* choice = child<QComboBox>(room.panel, "directions_method");
+    choice->setCurrentIndex(choice->findData(method));
+    room.bar->setMode(ExploreSheetBar::Mode::directions);
+    QTRY_VERIFY2(room.sheet->emptyText().contains(why), qPrintable(room.sheet->emptyText()));
+    QCOMPARE(room.sheet->cellCount(), 0);
+    // Also where there were rows before.
+    choice->setCurrentIndex(choice->findData("sefa"));
+    QTRY_VERIFY(room.sheet->cellCount() > 0);
+    QVERIFY2(!room.sheet->emptyText().contains(why), qPrintable(room.sheet->emptyText()));
+    choice->setCurrentIndex(choice->findData(method));
+    QVERIFY(room.sheet->emptyText().contains(why));
+    QCOMPARE(room.sheet->cellCount(), 0);
+    room.bar->setMode(ExploreSheetBar::Mode::variations);
+    QVERIFY(room.sheet->emptyText().isEmpty());
 }
 
 void TestSheetModes::fourPicturesInTheCorners() {

@@ -91,11 +91,9 @@ DirectionsPanel::DirectionsPanel(Session& session, DirectionsController& finder,
         if (showsKept()) return;
         message_->clear();
         showDirections(directions);
+        if (directions.empty()) showNothing(tr("No directions were found."));
     });
-    connect(&finder_, &DirectionsController::failed, this, [this](const QString& sentence) {
-        showDirections({});
-        message_->showError(sentence);
-    });
+    connect(&finder_, &DirectionsController::failed, this, [this](const QString& sentence) { showNothing(sentence, true); });
     connect(&kept_, &KeptDirections::failed, message_, &MessageLine::showError);
     connect(&kept_, &KeptDirections::changed, this, [this] {
         showKept();
@@ -243,25 +241,32 @@ void DirectionsPanel::look() {
     if (!(isVisible() || wanted_) || !session_.snapshot()) return;
     looked_ = true;
     message_->clear();
+    Q_EMIT lacked({});
     if (showsKept()) {
         finder_.cancel();
         showDirections(kept_.directions());
         if (directions_.empty())
-            message_->showInfo(tr("None yet. Press the star of a slider that you like, and give it a name."));
+            showNothing(
+                tr("You have kept none of this model yet: press the star of a slider that you like, and give it a "
+                   "name."));
         return;
     }
     const auto wanted = query();
     if (!wanted) {
         if (!showsPictures()) return;  // one of two classes says nothing yet: what was there stays
-        finder_.cancel();
-        showDirections({});
-        message_->showInfo(tr("Choose pictures for both ends."));
+        showNothing(tr("Choose pictures for both ends."));
     } else if (wanted->from >= 0 && wanted->from == wanted->to) {
-        showDirections({});
-        message_->showError(tr("Choose two different classes."));
+        showNothing(tr("Choose two different classes."), true);
     } else {
         finder_.find(*wanted);
     }
+}
+
+void DirectionsPanel::showNothing(const QString& sentence, bool error) {
+    finder_.cancel();
+    showDirections({});
+    error ? message_->showError(sentence) : message_->showInfo(sentence);
+    Q_EMIT lacked(sentence);
 }
 
 void DirectionsPanel::showDirections(std::vector<core::Direction> directions) {

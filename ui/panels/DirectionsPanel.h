@@ -45,6 +45,8 @@ class DirectionsPanel : public QWidget {
     void taken(const core::Direction& direction, double before);
     /// The person has chosen another point.
     void used();
+    /// There are no directions, and this is why; empty while they are looked for, or are there.
+    void lacked(const QString& sentence);
 
    protected:
     void showEvent(QShowEvent* event) override;
@@ -58,6 +60,8 @@ class DirectionsPanel : public QWidget {
     void fillClasses();
     void changeModel();
     void look();
+    /// There is nothing to show, and this is why.
+    void showNothing(const QString& sentence, bool error = false);
     /// Shows these in the place of what was there; locks are dropped.
     void showDirections(std::vector<core::Direction> directions);
     void connectSlider(std::size_t place);

@@ -167,8 +167,7 @@ void ExploreView::connectSession() {
         });
     }
     connect(bar_, &ExploreSheetBar::changed, this, [this] {
-        const bool directions = bar_->mode() == ExploreSheetBar::Mode::directions;
-        sheet_->setEmptyText(directions ? tr("Looking for directions…") : QString());
+        showEmptyText();
         sheet_->setDraggable(bar_->mode() == ExploreSheetBar::Mode::corners);
         if (bar_->latents(session_.latent()).empty()) sheet_->setAtlas({}, 1, 1);
         requestSheet();
@@ -195,7 +194,8 @@ void ExploreView::connectSession() {
     });
     connect(&renderer_, &RenderController::sheetReady, this,
             [this](const QImage& atlas, int columns, const std::vector<core::Latent>& latents) {
-                if (!session_.snapshot()) return;
+                // Nor one of another mode, that is not asked for any more.
+                if (!session_.snapshot() || latents.size() != asked_.latents.size()) return;
                 cells_ = latents;
                 sheet_->setAtlas(atlas, columns, static_cast<int>(latents.size()) / columns);
                 sheet_->setCurrentCell(bar_->centreCell(session_.latent()));
@@ -248,6 +248,21 @@ void ExploreView::requestSheet() {
     }
     asked_ = std::move(sheet);
     renderer_.requestSheet(asked_.snapshot, asked_.latents, bar_->columns(), {asked_.classes});
+}
+
+void ExploreView::setDirectionsLack(const QString& sentence) {
+    directionsLack_ = sentence;
+    showEmptyText();
+}
+
+void ExploreView::showEmptyText() {
+    if (bar_->mode() != ExploreSheetBar::Mode::directions) {
+        sheet_->setEmptyText({});
+    } else if (directionsLack_.isEmpty()) {
+        sheet_->setEmptyText(tr("Looking for directions…"));
+    } else {
+        sheet_->setEmptyText(tr("There are no sliders under Directions yet. %1").arg(directionsLack_));
+    }
 }
 
 void ExploreView::dragOverSheet(const QPointF& place) {

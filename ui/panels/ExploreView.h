@@ -42,6 +42,8 @@ class ExploreView : public QWidget {
     /// says why not
     void saveImage(const QString& file);
     void saveSheet(const QString& file);
+    /// Why there are no directions to make rows of; an empty sentence: they are still looked for.
+    void setDirectionsLack(const QString& sentence);
     /// Lets a person choose a picture of their own, and goes to its point.
     void choosePicture();
 
@@ -75,6 +77,7 @@ class ExploreView : public QWidget {
     void changeSpace();
     void requestImage();
     void requestSheet();
+    void showEmptyText();
     void dragOverSheet(const QPointF& place);
     void followMarker();
     void write(const QString& file, std::vector<core::Image> pictures, int columns);
@@ -98,6 +101,7 @@ class ExploreView : public QWidget {
     QAction* smoothAction_ = nullptr;
     QAction* sheetAction_ = nullptr;
     QAction* mapAction_ = nullptr;
+    QString directionsLack_;
     AskedSheet asked_;
     std::vector<core::Latent> cells_;  // of the sheet that is shown
     QString written_;                  // by the job that has not ended yet

@@ -24,6 +24,7 @@ class SheetView : public QWidget {
     /// Cells without gaps, `columns` a row. A null atlas shows the text for nothing.
     void setAtlas(const QImage& atlas, int columns, int rows);
     void setEmptyText(const QString& text);
+    const QString& emptyText() const { return emptyText_; }
     /// What stands above the columns, cut where it is too long for its own; nothing where there are more or fewer.
     void setColumnTitles(const QStringList& titles);
 
