@@ -17,10 +17,10 @@ ExploreRoom::ExploreRoom(StudioParts& parts, QWidget* window)
       history_(new HistoryPanel(parts.session, sliders_->history(), parts.favourites, parts.renderer, parts.theme,
                                 sliders_)),
       journey_(new JourneyPanel(parts.session, parts.journey, parts.films, parts.renderer, parts.theme, window)),
-      view_(new ExploreView(parts.session, parts.renderer, parts.pictures, parts.maps, parts.nearest, parts.theme,
-                            window)) {
+      view_(new ExploreView(parts.session, parts.renderer, parts.pictures, parts.maps, parts.nearest, parts.datasets,
+                            parts.theme, window)) {
     auto* directions = new DirectionsPanel(parts.session, parts.directions, parts.keptDirections, parts.renderer,
-                                           parts.theme, sliders_);
+                                           parts.datasets, parts.theme, sliders_);
     sliders_->addView(tr("Directions"), tr("Sliders that each change one thing about the picture."), directions, true);
     sliders_->addView(tr("Favourites"), tr("Points that you keep, as pictures, and two that you compare."),
                       favourites_);

@@ -4,6 +4,7 @@
 #include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTabBar>
@@ -39,9 +40,10 @@ struct Room {
     Session session;
     StudioProject project{std::filesystem::path(folder.path().toStdString()) / "project"};
     RenderController renderer{1};
+    DatasetController datasets{session};
     DirectionsController finder{session, std::filesystem::path(folder.path().toStdString()) / "directions"};
     KeptDirections kept{session, project};
-    DirectionsPanel panel{session, finder, kept, renderer, theme};
+    DirectionsPanel panel{session, finder, kept, renderer, datasets, theme};
 
     Room() {
         openModel("hash one", 4);
@@ -106,6 +108,7 @@ class TestDirections : public QObject {
     void nothingIsLookedForUnseen();
     void whatWasFoundComesAtOnceAgain();
     void whatIsMissingIsSaid();
+    void theModelsDatasetIsOpenedByAButton();
     void classesAndPairs();
     void whatChangesMostHereStandsAtZero();
     void aLockedSliderStays();
@@ -235,12 +238,47 @@ void TestDirections::whatIsMissingIsSaid() {
     Room room;
     room.choose("classes");
     room.panel.show();
-    auto* message = child<MessageLine>(room.panel, "directions_message");
-    QVERIFY(message->isError());
-    QVERIFY(message->text().contains("dataset"));
+    auto* text = child<MessageLine>(room.panel, "directions_offer_text");
+    QVERIFY(text->isVisible() && !text->isError());
+    QVERIFY(text->text().contains("dataset"));
+    QVERIFY(!child<QPushButton>(room.panel, "directions_offer_open")->isVisible());  // where it lies is not known
     QVERIFY(room.panel.directions().empty());
     room.find("sefa");
-    QVERIFY(message->text().isEmpty());
+    QVERIFY(!text->isVisible());
+}
+
+void TestDirections::theModelsDatasetIsOpenedByAButton() {
+    Room room;
+    const auto data = twoClasses();
+    for (std::size_t index = 0; index < data->size(); ++index) {
+        const QString name = data->labels[index] == 0 ? "left" : "right";
+        QDir(room.folder.path()).mkpath("squares/" + name);
+        core::writePng(room.folder.filePath(QString("squares/%1/%2.png").arg(name).arg(index)).toStdString(),
+                       data->image(index));
+    }
+    auto model = std::make_shared<core::SavedModel>();
+    model->snapshot = small::snapshot();
+    model->weightsHash = "hash two";
+    model->datasetName = "Squares";
+    model->datasetSource = room.folder.filePath("squares").toStdString();
+    room.session.setModel(model, "/models/two");
+    room.choose("classes");
+    room.panel.show();
+    auto* button = child<QPushButton>(room.panel, "directions_offer_open");
+    QTRY_VERIFY(button->isVisible() && button->isEnabled());
+    QCOMPARE(button->text(), QString("Open Squares"));
+    QTest::mouseClick(button, Qt::LeftButton);
+    QVERIFY(!button->isEnabled());
+    QTRY_VERIFY(room.session.dataset());
+    QCOMPARE(room.session.dataset()->shape, (core::ImageShape{28, 28, 1}));
+    QTRY_COMPARE(room.panel.directions().size(), std::size_t{2});
+    QVERIFY(!button->isVisible());
+    // One that went away meanwhile cannot be opened.
+    room.session.setDataset(nullptr, {});
+    QDir(room.folder.filePath("squares")).removeRecursively();
+    room.session.setModel(std::make_shared<core::SavedModel>(*model), "/models/three");
+    QTRY_VERIFY(child<MessageLine>(room.panel, "directions_offer_text")->isVisible());
+    QVERIFY(!button->isVisible());
 }
 
 void TestDirections::classesAndPairs() {

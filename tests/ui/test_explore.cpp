@@ -128,7 +128,8 @@ void TestExplore::picturesFollowTheSliders() {
     PictureController pictures(session);
     MapController maps(session);
     NearestController nearest;
-    ExploreView view(session, renderer, pictures, maps, nearest, theme_);
+    DatasetController datasets{session};
+    ExploreView view(session, renderer, pictures, maps, nearest, datasets, theme_);
     view.resize(800, 500);
     view.show();
     const auto first = small::snapshot();
@@ -155,7 +156,8 @@ void TestExplore::aClickOnACellGoesThere() {
     PictureController pictures(session);
     MapController maps(session);
     NearestController nearest;
-    ExploreView view(session, renderer, pictures, maps, nearest, theme_);
+    DatasetController datasets{session};
+    ExploreView view(session, renderer, pictures, maps, nearest, datasets, theme_);
     view.resize(900, 500);
     view.show();
     session.setLiveSnapshot(small::snapshot());
@@ -172,7 +174,8 @@ void TestExplore::twoSlidersMakeAPlane() {
     PictureController pictures(session);
     MapController maps(session);
     NearestController nearest;
-    ExploreView view(session, renderer, pictures, maps, nearest, theme_);
+    DatasetController datasets{session};
+    ExploreView view(session, renderer, pictures, maps, nearest, datasets, theme_);
     view.resize(900, 500);
     view.show();
     const auto snapshot = small::snapshot(4, small::activities({0.1F, 5, 0.2F, 3}));
@@ -204,7 +207,8 @@ void TestExplore::hiddenViewsCatchUp() {
     PictureController pictures(session);
     MapController maps(session);
     NearestController nearest;
-    ExploreView view(session, renderer, pictures, maps, nearest, theme_);
+    DatasetController datasets{session};
+    ExploreView view(session, renderer, pictures, maps, nearest, datasets, theme_);
     QSignalSpy drawn(&renderer, &RenderController::imageReady);
     session.setLiveSnapshot(small::snapshot());
     session.setLatent({1, 1, 1, 1});
@@ -221,7 +225,8 @@ void TestExplore::savesPictureAndSheet() {
     PictureController pictures(session);
     MapController maps(session);
     NearestController nearest;
-    ExploreView view(session, renderer, pictures, maps, nearest, theme_);
+    DatasetController datasets{session};
+    ExploreView view(session, renderer, pictures, maps, nearest, datasets, theme_);
     view.show();
     QVERIFY(!child<QAction>(view, "explore_save_image")->isEnabled());
     session.setLiveSnapshot(small::snapshot());
@@ -253,7 +258,8 @@ void TestExplore::closingTheModelEmptiesTheView() {
     PictureController pictures(session);
     MapController maps(session);
     NearestController nearest;
-    ExploreView view(session, renderer, pictures, maps, nearest, theme_);
+    DatasetController datasets{session};
+    ExploreView view(session, renderer, pictures, maps, nearest, datasets, theme_);
     view.show();
     auto model = std::make_shared<core::SavedModel>();
     model->snapshot = small::snapshot();

@@ -85,7 +85,10 @@ void drag(QWidget* widget, Qt::MouseButton button, QPoint from, QPoint to, Qt::K
 /// The explore view with everything behind it.
 struct Desk {
     explicit Desk(bool showsMap = true)
-        : renderer(1), pictures(session), maps(session), view(session, renderer, pictures, maps, nearest, theme) {
+        : renderer(1),
+          pictures(session),
+          maps(session),
+          view(session, renderer, pictures, maps, nearest, datasets, theme) {
         view.resize(1000, 600);
         view.show();
         if (showsMap) child<QAction>(view, "explore_show_map")->trigger();
@@ -99,6 +102,7 @@ struct Desk {
     PictureController pictures;
     MapController maps;
     NearestController nearest;
+    DatasetController datasets{session};
     ExploreView view;
 };
 
@@ -383,8 +387,29 @@ class TestMap : public QObject {
         QVERIFY(desk.maps.state() == MapState::noModel);
         openModel(desk.session, small::snapshot());
         QVERIFY(desk.maps.state() == MapState::noDataset);
+        const auto* text = child<MessageLine>(desk.view, "map_offer_text");
+        QVERIFY(text->isVisible() && !text->isError() && text->text().contains("Data workspace"));
+        const auto* open = child<QPushButton>(desk.view, "map_offer_open");
+        QVERIFY(!open->isVisible());
+        auto known = std::make_shared<core::SavedModel>();
+        known->snapshot = small::snapshot();
+        known->datasetName = "Shapes";
+        known->datasetSource = "shapes";
+        desk.session.setModel(known, "/models/known");
+        QVERIFY(open->isVisible() && open->isEnabled());
+        QCOMPARE(open->text(), QString("Open Shapes"));
+        // Both in the middle of where the map would be, the button below the text.
+        const auto* panel = desk.view.mapPanel();
+        const auto placeOf = [panel](const QWidget* widget) {
+            return QRect(widget->mapTo(panel, QPoint()), widget->size());
+        };
+        const QRect middle = desk.map()->geometry();
+        QTRY_VERIFY(placeOf(open).top() > placeOf(text).bottom() && middle.contains(placeOf(open)));
+        QVERIFY(middle.contains(placeOf(text)));
+        QVERIFY(std::abs(placeOf(open).center().x() - middle.center().x()) <= 1);
         desk.session.setDataset(small::dataset(), {});
         QTRY_VERIFY(desk.maps.state() == MapState::ready);
+        QVERIFY(!text->isVisible() && !open->isVisible());
         openModel(desk.session, small::snapshot(4, {}, 0, {32, 32, 1}));
         QVERIFY(desk.maps.state() == MapState::otherShape);
         QVERIFY(!desk.maps.map() && !desk.map()->cross());

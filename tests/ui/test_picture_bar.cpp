@@ -152,7 +152,7 @@ class TestPictureBar : public QObject {
             : renderer(1),
               pictures(session),
               maps(session),
-              view(session, renderer, pictures, maps, nearest, theme),
+              view(session, renderer, pictures, maps, nearest, datasets, theme),
               found(&pictures, &PictureController::found) {
             session.setLiveSnapshot(std::move(snapshot));
             view.resize(900, 600);
@@ -164,6 +164,7 @@ class TestPictureBar : public QObject {
         PictureController pictures;
         MapController maps;
         NearestController nearest;
+        DatasetController datasets{session};
         ExploreView view;
         QSignalSpy found;
     };

@@ -30,10 +30,11 @@ struct Room {
     PictureController pictures{session};
     MapController maps{session};
     NearestController nearest;
+    DatasetController datasets{session};
     DirectionsController finder{session, std::filesystem::path(folder.path().toStdString()) / "directions"};
     KeptDirections kept{session, project};
-    DirectionsPanel panel{session, finder, kept, renderer, theme};
-    ExploreView view{session, renderer, pictures, maps, nearest, theme};
+    DirectionsPanel panel{session, finder, kept, renderer, datasets, theme};
+    ExploreView view{session, renderer, pictures, maps, nearest, datasets, theme};
     SheetView* sheet = child<SheetView>(view, "explore_sheet");
     ExploreSheetBar* bar = view.findChild<ExploreSheetBar*>();
 

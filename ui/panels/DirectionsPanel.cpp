@@ -9,6 +9,7 @@
 #include <algorithm>
 
 #include "core/latent/DirectionMethod.h"
+#include "ui/panels/DatasetOffer.h"
 #include "ui/panels/DirectionWays.h"
 #include "ui/theme/Icon.h"
 #include "ui/theme/Theme.h"
@@ -29,7 +30,7 @@ constexpr const char* kPictures = "pictures";
 }  // namespace
 
 DirectionsPanel::DirectionsPanel(Session& session, DirectionsController& finder, KeptDirections& kept,
-                                 RenderController& renderer, Theme& theme, QWidget* parent)
+                                 RenderController& renderer, DatasetController& datasets, Theme& theme, QWidget* parent)
     : QWidget(parent),
       session_(session),
       finder_(finder),
@@ -49,6 +50,7 @@ DirectionsPanel::DirectionsPanel(Session& session, DirectionsController& finder,
       help_(new QLabel(this)),
       progress_(new QProgressBar(this)),
       message_(new MessageLine(theme, this)),
+      offer_(new DatasetOffer(QStringLiteral("directions_offer"), Qt::AlignLeft, session, datasets, theme, this)),
       list_(new DirectionList(theme, this)),
       ways_(new DirectionWays(session, renderer, *list_)) {
     setObjectName(QStringLiteral("directions_panel"));
@@ -77,6 +79,7 @@ DirectionsPanel::DirectionsPanel(Session& session, DirectionsController& finder,
     column->addWidget(groups_);
     column->addWidget(help_);
     column->addWidget(progress_);
+    column->addWidget(offer_);
     column->addWidget(list_, 1);
     column->addWidget(message_);  // what it says moves no slider
     column->addStretch(0);
@@ -93,7 +96,7 @@ DirectionsPanel::DirectionsPanel(Session& session, DirectionsController& finder,
         showDirections(directions);
         if (directions.empty()) showNothing(tr("No directions were found."));
     });
-    connect(&finder_, &DirectionsController::failed, this, [this](const QString& sentence) { showNothing(sentence, true); });
+    connect(&finder_, &DirectionsController::failed, this, &DirectionsPanel::showFailure);
     connect(&kept_, &KeptDirections::failed, message_, &MessageLine::showError);
     connect(&kept_, &KeptDirections::changed, this, [this] {
         showKept();
@@ -193,6 +196,7 @@ void DirectionsPanel::changeModel() {
     looked_ = false;
     showDirections({});
     message_->clear();
+    offer_->ask({});
     look();
 }
 
@@ -241,6 +245,7 @@ void DirectionsPanel::look() {
     if (!(isVisible() || wanted_) || !session_.snapshot()) return;
     looked_ = true;
     message_->clear();
+    offer_->ask({});
     Q_EMIT lacked({});
     if (showsKept()) {
         finder_.cancel();
@@ -260,6 +265,18 @@ void DirectionsPanel::look() {
     } else {
         finder_.find(*wanted);
     }
+}
+
+void DirectionsPanel::showFailure(const QString& sentence) {
+    // What only pictures are missing for is no error.
+    const std::string method = method_->currentData().toString().toStdString();
+    if (!showsClasses() || finder_.missing(method).isEmpty() || !session_.snapshot()->canEncode()) {
+        showNothing(sentence, true);
+        return;
+    }
+    showNothing({});
+    offer_->ask(sentence);
+    Q_EMIT lacked(sentence);
 }
 
 void DirectionsPanel::showNothing(const QString& sentence, bool error) {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/latent/Direction.h"
+#include "ui/controllers/DatasetController.h"
 #include "ui/controllers/DirectionsController.h"
 #include "ui/controllers/RenderController.h"
 #include "ui/session/KeptDirections.h"
@@ -17,6 +18,7 @@ class QToolButton;
 namespace ui {
 
 class ChoiceField;
+class DatasetOffer;
 class DirectionList;
 class DirectionSlider;
 class DirectionWays;
@@ -31,7 +33,7 @@ class DirectionsPanel : public QWidget {
 
    public:
     DirectionsPanel(Session& session, DirectionsController& finder, KeptDirections& kept, RenderController& renderer,
-                    Theme& theme, QWidget* parent = nullptr);
+                    DatasetController& datasets, Theme& theme, QWidget* parent = nullptr);
 
     /// Looks for directions though nobody sees the panel, where that has not been done for the model.
     void prepare();
@@ -60,6 +62,7 @@ class DirectionsPanel : public QWidget {
     void fillClasses();
     void changeModel();
     void look();
+    void showFailure(const QString& sentence);
     /// There is nothing to show, and this is why.
     void showNothing(const QString& sentence, bool error = false);
     /// Shows these in the place of what was there; locks are dropped.
@@ -93,6 +96,7 @@ class DirectionsPanel : public QWidget {
     QLabel* help_;
     QProgressBar* progress_;
     MessageLine* message_;
+    DatasetOffer* offer_;
     DirectionList* list_;
     DirectionWays* ways_;
     std::vector<core::Direction> directions_;

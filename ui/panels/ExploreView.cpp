@@ -26,7 +26,7 @@
 namespace ui {
 
 ExploreView::ExploreView(Session& session, RenderController& renderer, PictureController& pictures, MapController& maps,
-                         NearestController& nearest, Theme& theme, QWidget* parent)
+                         NearestController& nearest, DatasetController& datasets, Theme& theme, QWidget* parent)
     : QWidget(parent),
       session_(session),
       renderer_(renderer),
@@ -35,7 +35,7 @@ ExploreView::ExploreView(Session& session, RenderController& renderer, PictureCo
       sheet_(new SheetView(theme, this)),
       bar_(new ExploreSheetBar(this)),
       mapBar_(new MapBar(maps, this)),
-      mapPanel_(new MapPanel(session, maps, *mapBar_, theme, this)),
+      mapPanel_(new MapPanel(session, maps, datasets, *mapBar_, theme, this)),
       bars_(new QStackedWidget(this)),
       beside_(new QStackedWidget(this)),
       nearest_(new NearestStrip(session, nearest, maps, pictures, this)),

@@ -3,6 +3,7 @@
 #include <QWidget>
 #include <vector>
 
+#include "ui/controllers/DatasetController.h"
 #include "ui/controllers/JobRunner.h"
 #include "ui/controllers/MapController.h"
 #include "ui/controllers/NearestController.h"
@@ -33,7 +34,7 @@ class ExploreView : public QWidget {
 
    public:
     ExploreView(Session& session, RenderController& renderer, PictureController& pictures, MapController& maps,
-                NearestController& nearest, Theme& theme, QWidget* parent = nullptr);
+                NearestController& nearest, DatasetController& datasets, Theme& theme, QWidget* parent = nullptr);
 
     /// Its signal pathDrawn() gives the latents along a path over the map.
     MapPanel* mapPanel() const { return mapPanel_; }

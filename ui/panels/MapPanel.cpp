@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/panels/DatasetOffer.h"
 #include "ui/panels/MapBar.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/ClassLegend.h"
@@ -26,6 +27,7 @@ constexpr int kParts = 1000;        // of the progress
 constexpr int kLeastProgress = 40;  // pixels: what it says needs the room
 /// Milliseconds that the view, or the point across the plane, rests before the background is decoded anew.
 constexpr int kRest = 120;
+constexpr int kOfferWidth = 300;
 /// Latents along a path.
 constexpr int kPathLatents = 16;
 /// Above this, in any dimension, another place across the plane makes another background.
@@ -33,7 +35,8 @@ constexpr float kSamePlane = 1e-3F;
 
 }  // namespace
 
-MapPanel::MapPanel(Session& session, MapController& maps, MapBar& bar, Theme& theme, QWidget* parent)
+MapPanel::MapPanel(Session& session, MapController& maps, DatasetController& datasets, MapBar& bar, Theme& theme,
+                   QWidget* parent)
     : QWidget(parent),
       session_(session),
       maps_(maps),
@@ -44,6 +47,7 @@ MapPanel::MapPanel(Session& session, MapController& maps, MapBar& bar, Theme& th
       doing_(new QLabel(this)),
       progress_(new QProgressBar(this)),
       cancel_(new QPushButton(this)),
+      offer_(new DatasetOffer(QStringLiteral("map_offer"), Qt::AlignHCenter, session, datasets, theme, this)),
       legend_(new ClassLegend(theme, this)),
       message_(new MessageLine(theme, this)) {
     setObjectName(QStringLiteral("map_panel"));
@@ -65,6 +69,7 @@ MapPanel::MapPanel(Session& session, MapController& maps, MapBar& bar, Theme& th
 
     // What comes and goes lies over the map and in no layout, so that the map keeps its place and its size.
     view_->installEventFilter(this);
+    offer_->installEventFilter(this);
     overlay_->setObjectName(QStringLiteral("map_overlay"));
     auto* over = new QVBoxLayout(overlay_);
     over->setContentsMargins(space::kLarge, space::kMedium, space::kLarge, space::kMedium);
@@ -145,6 +150,7 @@ void MapPanel::paintEvent(QPaintEvent*) {
 void MapPanel::follow() {
     showProgress();
     view_->setEmptyText(emptyText());
+    offer_->ask(neededText());
     QStringList names;
     if (maps_.dataset() && maps_.dataset()->hasLabels())
         for (const std::string& name : maps_.dataset()->classNames) names << QString::fromStdString(name);
@@ -192,10 +198,16 @@ void MapPanel::placeOverlay() {
     const int height = overlay_->hasHeightForWidth() ? overlay_->heightForWidth(width) : overlay_->sizeHint().height();
     overlay_->setGeometry(view_->x() + space::kMedium, view_->y() + space::kMedium, width, height);
     overlay_->raise();
+    const int side = std::min(view_->width() - 2 * space::kPanel, kOfferWidth);
+    const int tall = offer_->hasHeightForWidth() ? offer_->heightForWidth(side) : offer_->sizeHint().height();
+    offer_->setGeometry(QRect(0, 0, side, tall));
+    offer_->move(view_->geometry().center() - offer_->rect().center());
+    offer_->raise();
 }
 
 bool MapPanel::eventFilter(QObject* watched, QEvent* event) {
     if (watched == view_ && event->type() == QEvent::Resize) placeOverlay();
+    if (watched == offer_ && event->type() == QEvent::LayoutRequest) placeOverlay();  // its button comes and goes
     return QWidget::eventFilter(watched, event);
 }
 
@@ -203,23 +215,31 @@ QString MapPanel::emptyText() const {
     switch (maps_.state()) {
         case MapState::noModel:
             return tr("No model is open. Open one, or train one, to see how it arranges the pictures.");
-        case MapState::noDataset:
-            return tr("The map shows where a model places the pictures of a dataset: open one in the Data workspace.");
-        case MapState::otherShape:
-            return tr(
-                "The open dataset's pictures are of another size or colour than the model's, so it cannot place "
-                "them; open the dataset that it was trained on.");
         case MapState::noEncoder:
             return tr("This kind of model only draws and cannot place pictures on a map; a VAE or an autoencoder can.");
         case MapState::cancelled:
             return tr("The map was not made, as you wished.");
         case MapState::failed:
             return maps_.problem();
+        case MapState::noDataset:
+        case MapState::otherShape:  // see neededText()
         case MapState::unwanted:
         case MapState::making:
         case MapState::ready:
             break;
     }
+    return {};
+}
+
+QString MapPanel::neededText() const {
+    if (maps_.state() == MapState::noDataset)
+        return tr(
+            "The map shows where a model places the pictures of a dataset. Open the one that it learned from, or "
+            "another in the Data workspace.");
+    if (maps_.state() == MapState::otherShape)
+        return tr(
+            "The open dataset's pictures are of another size or colour than the model's, so it cannot place "
+            "them; open the dataset that it was trained on.");
     return {};
 }
 

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "core/latent/Latent.h"
+#include "ui/controllers/DatasetController.h"
 #include "ui/controllers/MapBackground.h"
 #include "ui/controllers/MapController.h"
 #include "ui/session/Session.h"
@@ -16,6 +17,7 @@ class QPushButton;
 namespace ui {
 
 class ClassLegend;
+class DatasetOffer;
 class MapBar;
 class MapView;
 class MessageLine;
@@ -27,7 +29,8 @@ class MapPanel : public QWidget {
     Q_OBJECT
 
    public:
-    MapPanel(Session& session, MapController& maps, MapBar& bar, Theme& theme, QWidget* parent = nullptr);
+    MapPanel(Session& session, MapController& maps, DatasetController& datasets, MapBar& bar, Theme& theme,
+             QWidget* parent = nullptr);
 
    Q_SIGNALS:
     /// A hand drew a path over the map: the latents along it, evenly spread.
@@ -46,6 +49,8 @@ class MapPanel : public QWidget {
     void showOverlay();
     void placeOverlay();
     QString emptyText() const;
+    /// What there is no map without, where it is pictures.
+    QString neededText() const;
     void moveCross();
     void requestBackground();
     void leavePath(const std::vector<core::MapPoint>& places);
@@ -59,6 +64,7 @@ class MapPanel : public QWidget {
     QLabel* doing_;
     QProgressBar* progress_;
     QPushButton* cancel_;
+    DatasetOffer* offer_;  // in the middle of the map that is not there
     ClassLegend* legend_;
     MessageLine* message_;
     std::shared_ptr<const core::LatentMap> decodedFor_;
