@@ -116,6 +116,7 @@ class TestDirections : public QObject {
     void aNameKeepsADirection();
     void theStarAsksForAName();
     void aKeptNameComesBackAmongTheFound();
+    void aGivenNameOutlivesTheStar();
     void whatWasGivenUpComesBack();
     void aLocalDirectionSaysSo();
     void keptOnesBelongToTheirModel();
@@ -412,6 +413,37 @@ void TestDirections::aKeptNameComesBackAmongTheFound() {
     QCOMPARE(room.panel.directions()[1].unit, direction.unit);
     QVERIFY(child<QToolButton>(room.panel, "direction_star_1")->isChecked());
     QVERIFY(!child<QToolButton>(room.panel, "direction_star_0")->isChecked());
+}
+
+void TestDirections::aGivenNameOutlivesTheStar() {
+    Room room;
+    room.find("sefa");
+    room.menuAction(1, "direction_invert")->trigger();
+    const core::Latent unit = room.panel.directions()[1].unit;
+    auto* name = child<QLineEdit>(room.panel, "direction_name_1");
+    QTest::mouseClick(name, Qt::LeftButton);
+    QTest::keyClicks(name, "longer sleeves");
+    QTest::keyClick(name, Qt::Key_Return);
+    QTest::mouseClick(child<QToolButton>(room.panel, "direction_star_1"), Qt::LeftButton);
+    QTRY_VERIFY(room.kept.directions().empty());
+    QCOMPARE(room.panel.slider(1)->name(), QString("longer sleeves"));
+    room.find("ganspace");
+    room.find("sefa");
+    QCOMPARE(room.panel.slider(1)->name(), QString("longer sleeves"));
+    QCOMPARE(room.panel.directions()[1].unit, unit);
+    QVERIFY(!child<QToolButton>(room.panel, "direction_star_1")->isChecked());
+    QCOMPARE(room.panel.slider(0)->name(), QString("Factor 1"));
+    // Starred again, it needs no other name.
+    QTest::mouseClick(child<QToolButton>(room.panel, "direction_star_1"), Qt::LeftButton);
+    QCOMPARE(room.kept.directions().size(), std::size_t{1});
+    QCOMPARE(room.kept.directions().front().name, std::string("longer sleeves"));
+    room.kept.undo();  // comes too late
+    QCOMPARE(room.kept.directions().size(), std::size_t{1});
+    // It is the name of this model's direction.
+    room.kept.forget(0);
+    room.openModel("hash two", 4);
+    room.find("sefa");
+    QCOMPARE(room.panel.slider(1)->name(), QString("Factor 2"));
 }
 
 void TestDirections::whatWasGivenUpComesBack() {

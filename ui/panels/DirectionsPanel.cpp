@@ -287,10 +287,9 @@ void DirectionsPanel::showNothing(const QString& sentence, bool error) {
 }
 
 void DirectionsPanel::showDirections(std::vector<core::Direction> directions) {
-    // One that is kept comes with the name, and the way round, that it was given.
-    const std::vector<core::Direction> kept = kept_.directions();
+    // One that is, or was, kept comes with the name, and the way round, that it was given.
     for (core::Direction& direction : directions)
-        if (const auto place = kept_.placeOf(direction)) direction = kept[*place];
+        if (const auto known = kept_.known(direction)) direction = *known;
     directions_ = std::move(directions);
     session_.setLocks({});
     list_->setDirections(directions_, showsKept());

@@ -7,6 +7,15 @@
 
 namespace ui {
 
+namespace {
+
+/// The same way, or the same turned round.
+bool areAlike(const core::Direction& one, const core::Direction& other) {
+    return one.origin == other.origin && (one.unit == other.unit || one.unit == core::inverted(other).unit);
+}
+
+}  // namespace
+
 KeptDirections::KeptDirections(const Session& session, StudioProject& project, QObject* parent)
     : QObject(parent), session_(session), project_(project) {
     connect(&session_, &Session::snapshotChanged, this, &KeptDirections::changed);
@@ -48,11 +57,15 @@ std::vector<core::Direction>* KeptDirections::ofModel() {
 
 std::optional<std::size_t> KeptDirections::placeOf(const core::Direction& direction) const {
     const std::vector<core::Direction> kept = directions();
-    const core::Latent turned = core::inverted(direction).unit;
     for (std::size_t place = 0; place < kept.size(); ++place)
-        if (kept[place].origin == direction.origin &&
-            (kept[place].unit == direction.unit || kept[place].unit == turned))
-            return place;
+        if (areAlike(kept[place], direction)) return place;
+    return std::nullopt;
+}
+
+std::optional<core::Direction> KeptDirections::known(const core::Direction& direction) const {
+    if (const auto place = placeOf(direction)) return directions()[*place];
+    for (const Forgotten& gone : forgotten_)
+        if (gone.model == modelHash() && areAlike(gone.direction, direction)) return gone.direction;
     return std::nullopt;
 }
 
@@ -85,7 +98,12 @@ void KeptDirections::replace(std::size_t place, const core::Direction& direction
 void KeptDirections::forget(std::size_t place) {
     std::vector<core::Direction>* kept = ofModel();
     if (kept == nullptr || place >= kept->size()) return;
-    forgotten_ = Forgotten{modelHash(), (*kept)[place], place};
+    const Forgotten gone{modelHash(), (*kept)[place], place};
+    std::erase_if(forgotten_, [&](const Forgotten& earlier) {
+        return earlier.model == gone.model && areAlike(earlier.direction, gone.direction);
+    });
+    forgotten_.push_back(gone);
+    undoable_ = true;
     kept->erase(kept->begin() + static_cast<std::ptrdiff_t>(place));
     save();
     Q_EMIT changed();
@@ -93,8 +111,10 @@ void KeptDirections::forget(std::size_t place) {
 
 void KeptDirections::undo() {
     std::vector<core::Direction>* kept = ofModel();
-    if (kept == nullptr || !forgotten_ || forgotten_->model != modelHash()) return;
-    const Forgotten last = *std::exchange(forgotten_, std::nullopt);
+    if (kept == nullptr || !undoable_ || forgotten_.back().model != modelHash()) return;
+    undoable_ = false;
+    const Forgotten last = forgotten_.back();
+    if (placeOf(last.direction)) return;  // kept again meanwhile
     const std::size_t place = std::min(last.place, kept->size());
     kept->insert(kept->begin() + static_cast<std::ptrdiff_t>(place), last.direction);
     save();

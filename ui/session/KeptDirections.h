@@ -30,6 +30,9 @@ class KeptDirections : public QObject {
     /// Where the same way is kept, or the same turned round; nothing where it is not.
     std::optional<std::size_t> placeOf(const core::Direction& direction) const;
 
+    /// The same way as the person has it, with their name and their way round: kept, or kept earlier in this session.
+    std::optional<core::Direction> known(const core::Direction& direction) const;
+
     /// One that is there already only gets the name. False, after failed(), where it cannot be kept.
     bool keep(const core::Direction& direction);
     /// These name one of directions() by its place.
@@ -45,6 +48,7 @@ class KeptDirections : public QObject {
     void failed(const QString& sentence);
 
    private:
+    /// One that is not kept any more.
     struct Forgotten {
         std::string model;
         core::Direction direction;
@@ -59,10 +63,11 @@ class KeptDirections : public QObject {
     const Session& session_;
     StudioProject& project_;
     std::vector<core::SavedDirections> models_;
-    std::optional<Forgotten> forgotten_;  // last
-    QString damage_;                      // why the file could not be read: it is not overwritten then
-    bool unsaved_ = false;                // changed while the last ones are being written
-    JobRunner writer_;                    // last: joins first
+    std::vector<Forgotten> forgotten_;  // the last one at the end; each way once
+    bool undoable_ = false;             // the last one
+    QString damage_;                    // why the file could not be read: it is not overwritten then
+    bool unsaved_ = false;              // changed while the last ones are being written
+    JobRunner writer_;                  // last: joins first
 };
 
 }  // namespace ui
