@@ -120,6 +120,7 @@ class TestDirections : public QObject {
     void whatWasGivenUpComesBack();
     void aLocalDirectionSaysSo();
     void keptOnesBelongToTheirModel();
+    void keptOnesComeFirst();
     void keptOnesChangePlaces();
     void keptOnesAreDragged();
     void betweenGroupsOfPictures();
@@ -497,6 +498,41 @@ void TestDirections::keptOnesBelongToTheirModel() {
     room.find("sefa");
     room.menuAction(0, "direction_keep")->trigger();
     QVERIFY(child<MessageLine>(room.panel, "directions_message")->isError());
+}
+
+void TestDirections::keptOnesComeFirst() {
+    Room room;
+    auto* method = child<QComboBox>(room.panel, "directions_method");
+    QCOMPARE(method->itemData(0).toString(), QString("kept"));
+    QCOMPARE(method->itemData(1, Qt::AccessibleDescriptionRole).toString(), QString("separator"));
+    const QString first = method->itemData(2).toString();
+    // Where there are none, a method comes first.
+    room.panel.show();
+    QCOMPARE(method->currentData().toString(), first);
+    room.find("sefa");
+    room.menuAction(1, "direction_keep")->trigger();
+    QCOMPARE(method->currentData().toString(), QString("sefa"));
+
+    // The studio of the next day.
+    QTRY_COMPARE(core::readDirections(room.project.path() / "directions.json").size(), std::size_t{1});
+    KeptDirections kept(room.session, room.project);
+    DirectionsPanel later(room.session, room.finder, kept, room.renderer, room.datasets, room.theme);
+    auto* choice = child<QComboBox>(later, "directions_method");
+    QCOMPARE(choice->itemText(0), QString("Kept by you (1)"));
+    later.show();
+    QCOMPARE(choice->currentData().toString(), QString("kept"));
+    QCOMPARE(later.directions().size(), std::size_t{1});
+    // Once: who chooses a method keeps it, also with the panel out of sight meanwhile.
+    choice->setCurrentIndex(choice->findData("sefa"));
+    later.hide();
+    later.show();
+    QCOMPARE(choice->currentData().toString(), QString("sefa"));
+    // Each model anew.
+    room.openModel("hash two", 4);
+    QCOMPARE(choice->currentData().toString(), QString("sefa"));
+    room.openModel("hash one", 4);
+    QCOMPARE(choice->currentData().toString(), QString("kept"));
+    QCOMPARE(later.directions().size(), std::size_t{1});
 }
 
 void TestDirections::keptOnesChangePlaces() {

@@ -7,6 +7,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <utility>
 
 #include "core/latent/DirectionMethod.h"
 #include "ui/panels/DatasetOffer.h"
@@ -114,13 +115,17 @@ DirectionsPanel::DirectionsPanel(Session& session, DirectionsController& finder,
 void DirectionsPanel::buildChoices() {
     method_->setObjectName(QStringLiteral("directions_method"));
     method_->setAccessibleName(tr("What the sliders follow"));
+    method_->addItem(tr("Kept by you"), QString::fromLatin1(kKept));
+    method_->insertSeparator(1);
+    constexpr int kFirstMethod = 2;
     for (const core::DirectionMethod& method : core::directionMethods()) {
         if (method.id == "dimension") continue;  // these have a view of their own
         method_->addItem(coreText(method.label), QString::fromStdString(method.id));
         method_->setItemData(method_->count() - 1, coreText(method.help), Qt::ToolTipRole);
     }
     method_->addItem(tr("Between your pictures"), QString::fromLatin1(kPictures));
-    method_->addItem(tr("Kept by you"), QString::fromLatin1(kKept));
+    method_->setCurrentIndex(kFirstMethod);
+    chosen_ = method_->currentData().toString();
     method_->setToolTip(tr("How the directions of these sliders are found."));
     again_->setObjectName(QStringLiteral("directions_again"));
     again_->setIcon(icon(QStringLiteral("refresh")));
@@ -129,7 +134,11 @@ void DirectionsPanel::buildChoices() {
         tr("Looks for the directions again: at the point where the sliders stand now, or in the newest "
            "weights of a training."));
     connect(again_, &QToolButton::clicked, this, &DirectionsPanel::look);
-    connect(method_, &QComboBox::currentIndexChanged, this, &DirectionsPanel::look);
+    connect(method_, &QComboBox::currentIndexChanged, this, [this] {
+        chosen_ = method_->currentData().toString();
+        fresh_ = false;
+        look();
+    });
     buildPairs();
 }
 
@@ -192,7 +201,13 @@ void DirectionsPanel::fillClasses() {
     look();
 }
 
+void DirectionsPanel::chooseFirst() {
+    const QSignalBlocker blocker(method_);
+    method_->setCurrentIndex(method_->findData(kept_.directions().empty() ? chosen_ : QString::fromLatin1(kKept)));
+}
+
 void DirectionsPanel::changeModel() {
+    fresh_ = true;
     looked_ = false;
     showDirections({});
     message_->clear();
@@ -238,11 +253,13 @@ std::optional<DirectionQuery> DirectionsPanel::query() const {
 }
 
 void DirectionsPanel::look() {
+    const bool looks = (isVisible() || wanted_) && session_.snapshot();
+    if (looks && std::exchange(fresh_, false)) chooseFirst();
     pair_->setVisible(showsClasses());
     groups_->setVisible(showsPictures());
     again_->setEnabled(!showsKept());
     help_->setText(helpText());
-    if (!(isVisible() || wanted_) || !session_.snapshot()) return;
+    if (!looks) return;
     looked_ = true;
     message_->clear();
     offer_->ask({});

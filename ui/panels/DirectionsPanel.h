@@ -27,7 +27,8 @@ class PictureGroupButton;
 class Theme;
 
 /// Sliders for directions that mean something, with pictures of what they do: found by a method that a person chooses,
-/// or kept before. They are looked for when the panel is first seen.
+/// or kept before. They are looked for when the panel is first seen; where some of the model are kept, it opens on
+/// them.
 class DirectionsPanel : public QWidget {
     Q_OBJECT
 
@@ -61,6 +62,8 @@ class DirectionsPanel : public QWidget {
     std::optional<DirectionQuery> query() const;
     void fillClasses();
     void changeModel();
+    /// The kept ones, where there are any; else what the person chose last.
+    void chooseFirst();
     void look();
     void showFailure(const QString& sentence);
     /// There is nothing to show, and this is why.
@@ -100,6 +103,8 @@ class DirectionsPanel : public QWidget {
     DirectionList* list_;
     DirectionWays* ways_;
     std::vector<core::Direction> directions_;
+    QString chosen_;       // by the person
+    bool fresh_ = true;    // the model is: nobody has looked, or chosen anything, since it was opened
     bool looked_ = false;  // for the model that is open
     bool wanted_ = false;  // though unseen
 };
