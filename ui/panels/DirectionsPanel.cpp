@@ -165,13 +165,8 @@ void DirectionsPanel::buildPairs() {
         connect(group, &PictureGroupButton::chosen, this, &DirectionsPanel::look);
         connect(group, &PictureGroupButton::refused, message_, &MessageLine::showError);
     }
-    // One of a pair says nothing yet.
-    connect(from_, &QComboBox::currentIndexChanged, this, [this](int index) {
-        if (index == 0 || to_->currentIndex() > 0) look();
-    });
-    connect(to_, &QComboBox::currentIndexChanged, this, [this](int index) {
-        if (index == 0 || from_->currentIndex() > 0) look();
-    });
+    connect(from_, &QComboBox::currentIndexChanged, this, [this] { completePair(from_, to_); });
+    connect(to_, &QComboBox::currentIndexChanged, this, [this] { completePair(to_, from_); });
 }
 
 bool DirectionsPanel::showsKept() const {
@@ -185,6 +180,17 @@ bool DirectionsPanel::showsPictures() const {
 bool DirectionsPanel::showsClasses() const {
     return !showsKept() && !showsPictures() &&
            core::directionMethod(method_->currentData().toString().toStdString()).needsClasses;
+}
+
+// From the other classes to each one, or from one class to one: nothing between.
+void DirectionsPanel::completePair(ChoiceField* chosen, ChoiceField* other) {
+    const QSignalBlocker chosenBlocker(chosen);
+    const QSignalBlocker otherBlocker(other);
+    const int another = chosen->currentIndex() == 1 ? 2 : 1;
+    if (another >= other->count()) chosen->setCurrentIndex(0);  // the only class has none to go to
+    const bool pair = chosen->currentIndex() > 0;
+    if (pair != (other->currentIndex() > 0)) other->setCurrentIndex(pair ? another : 0);
+    look();
 }
 
 void DirectionsPanel::fillClasses() {
@@ -248,7 +254,6 @@ std::optional<DirectionQuery> DirectionsPanel::query() const {
     if (!showsClasses()) return query;
     query.from = from_->currentIndex() - 1;
     query.to = to_->currentIndex() - 1;
-    if ((query.from >= 0) != (query.to >= 0)) return std::nullopt;
     return query;
 }
 
@@ -275,7 +280,6 @@ void DirectionsPanel::look() {
     }
     const auto wanted = query();
     if (!wanted) {
-        if (!showsPictures()) return;  // one of two classes says nothing yet: what was there stays
         showNothing(tr("Choose pictures for both ends."));
     } else if (wanted->from >= 0 && wanted->from == wanted->to) {
         showNothing(tr("Choose two different classes."), true);

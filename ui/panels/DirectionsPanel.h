@@ -58,9 +58,11 @@ class DirectionsPanel : public QWidget {
     void buildChoices();
     void buildPairs();
     QString helpText() const;
-    /// What is to be looked for; nothing while only one of a pair is chosen.
+    /// What is to be looked for; nothing while only one group of pictures is chosen.
     std::optional<DirectionQuery> query() const;
     void fillClasses();
+    /// One end was chosen: the other one becomes what makes a pair with it.
+    void completePair(ChoiceField* chosen, ChoiceField* other);
     void changeModel();
     /// The kept ones, where there are any; else what the person chose last.
     void chooseFirst();
