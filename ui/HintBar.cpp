@@ -3,6 +3,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QToolButton>
+#include <algorithm>
 
 #include "ui/theme/Icon.h"
 
@@ -26,9 +27,7 @@ HintBar::HintBar(StudioParts& parts, QWidget* parent) : QFrame(parent), parts_(p
         hide();
         Q_EMIT dismissed();
     });
-    connect(&parts.session, &Session::datasetChanged, this, [this] {
-        if (hint_ < Hint::train) show(Hint::train);
-    });
+    connect(&parts.session, &Session::datasetChanged, this, [this] { show(std::max(hint_, Hint::train)); });
     connect(&parts.training, &TrainingController::stateChanged, this, [this](TrainingState state) {
         if (state == TrainingState::running) show(Hint::watch);
         // It ended without a model: there is nothing to watch, and training is still the next thing to do.
@@ -39,6 +38,7 @@ HintBar::HintBar(StudioParts& parts, QWidget* parent) : QFrame(parent), parts_(p
         if (hint_ == Hint::exportImages && parts_.session.modelDeleted())
             show(parts_.session.dataset() ? Hint::train : Hint::openDataset);
     });
+    connect(&parts.session, &Session::latentSpaceChanged, this, [this] { show(hint_); });
     connect(&parts.runs, &RunsController::changed, this, &HintBar::showInterrupted);
     show(Hint::moveSlider);
 }
@@ -80,9 +80,7 @@ QString HintBar::textOf(Hint hint) const {
                        : tr("%1 was interrupted. Go on with it under Train (Ctrl+2).").arg(name);
         }
         case Hint::train:
-            return workspace_ == Workspace::train
-                       ? tr("Your dataset is open. Press Start; a minute is enough to begin.")
-                       : tr("Your dataset is open. Go to Train (Ctrl+2) and press Start; a minute is enough to begin.");
+            return trainText();
         case Hint::watch:
             return workspace_ == Workspace::explore
                        ? tr("The model learns now. Its sliders work at the same time.")
@@ -93,6 +91,23 @@ QString HintBar::textOf(Hint hint) const {
                        : tr("Your model is saved. Under Export (Ctrl+4) you can write as many new images as you like.");
     }
     return {};
+}
+
+QString HintBar::trainText() const {
+    const QString here = workspace_ == Workspace::explore ? dataText() : QString();
+    if (!here.isEmpty()) return here;
+    return workspace_ == Workspace::train
+               ? tr("Your dataset is open. Press Start; a minute is enough to begin.")
+               : tr("Your dataset is open. Go to Train (Ctrl+2) and press Start; a minute is enough to begin.");
+}
+
+QString HintBar::dataText() const {
+    const auto& dataset = parts_.session.dataset();
+    const core::SnapshotPointer& snapshot = parts_.session.snapshot();
+    if (!dataset || !snapshot || dataset->shape != snapshot->spec().shape) return {};
+    if (!snapshot->canEncode()) return tr("Your dataset adds its pictures nearest to this one.");
+    return dataset->hasLabels() ? tr("Your dataset adds: nearest pictures, directions Between classes, a map (F4).")
+                                : tr("Your dataset adds its pictures nearest to this one, and a map (F4).");
 }
 
 }  // namespace ui

@@ -29,6 +29,9 @@ class HintBar : public QFrame {
     void show(Hint hint);
     void showInterrupted();
     QString textOf(Hint hint) const;
+    QString trainText() const;
+    /// What the open dataset adds to exploring; empty where the model cannot use it.
+    QString dataText() const;
 
     StudioParts& parts_;
     QLabel* text_;

@@ -27,7 +27,10 @@ class TestHintBar : public QObject {
         QTest::keyClick(studio.child<QWidget>("latent_track_0"), Qt::Key_Right);
         QVERIFY2(says("Ctrl+1") && says("folder"), qPrintable(hint->text()));
         studio.parts.session.setDataset(small::dataset(), {});
+        QVERIFY2(says("a map (F4)") && !says("Start"), qPrintable(hint->text()));
+        studio.press("Ctrl+1");
         QVERIFY2(says("Ctrl+2") && says("Start"), qPrintable(hint->text()));
+        studio.press("Ctrl+3");
         auto* panel = studio.child<ui::TrainPanel>("train_panel");
         panel->setModelSettings(small::modelSettings());
         panel->setTrainingSettings(small::endlessSettings());
@@ -52,6 +55,26 @@ class TestHintBar : public QObject {
         QVERIFY2(hint->text().contains("folder"), qPrintable(hint->text()));
     }
 
+    void inExploreItSaysWhatTheDataAdd() {
+        StudioWindow studio(folder_->path());
+        const auto* hint = studio.child<QLabel>("hint");
+        const auto says = [hint](const char* word) { return hint->text().contains(QLatin1String(word)); };
+        studio.press("Ctrl+3");
+        // Without a model that knows such pictures, they are to train on.
+        studio.parts.session.setDataset(small::dataset(), {});
+        QVERIFY2(says("Ctrl+2"), qPrintable(hint->text()));
+        studio.parts.session.setLiveSnapshot(small::snapshot());
+        QVERIFY2(says("nearest") && says("a map (F4)") && !says("Between classes"), qPrintable(hint->text()));
+        auto classes = std::make_shared<core::Dataset>(*small::dataset());
+        classes->classNames = {"left", "right"};
+        classes->labels.assign(classes->size(), 0);
+        studio.parts.session.setDataset(classes, {});
+        QVERIFY2(says("Between classes"), qPrintable(hint->text()));
+        QVERIFY(hint->sizeHint().width() <= hint->width());
+        studio.parts.session.setLiveSnapshot(small::snapshot(4, {}, 0, {32, 32, 1}));
+        QVERIFY2(says("Ctrl+2"), qPrintable(hint->text()));
+    }
+
     void neverGoesBackByASlider() {
         StudioWindow studio(folder_->path());
         studio.parts.session.setLiveSnapshot(small::snapshot());
@@ -64,6 +87,7 @@ class TestHintBar : public QObject {
 
     void aTrainingThatFailsIsNotWatched() {
         StudioWindow studio(folder_->path());
+        studio.press("Ctrl+2");
         studio.parts.session.setDataset(small::dataset(), {});
         const QString train = studio.child<QLabel>("hint")->text();
         studio.refuseToSave();
