@@ -150,9 +150,35 @@ class TestSliderChange : public QObject {
         QVERIFY(room.session.latent() != start);
         QTest::mouseClick(child<QWidget>(room.panel, "slider_before"), Qt::LeftButton);
         QCOMPARE(room.session.latent(), start);
+        QVERIFY(room.text->text().contains("Move a slider"));
         QTRY_COMPARE(room.change.drawn().largestDifference(), 0.0);
+        QVERIFY(room.text->text().contains("Move a slider"));
+        QVERIFY(!child<QWidget>(room.panel, "slider_before")->isEnabled());
+        drag(room.track(1), 2);
+        release(room.track(1));
         QTest::mouseClick(child<QWidget>(room.panel, "slider_difference"), Qt::LeftButton);
         QVERIFY(!room.bar->isVisible());
+    }
+
+    void whereNothingHasChangedNothingIsTold() {
+        Room room;
+        room.command()->trigger();
+        // Taken, and not moved.
+        LatentTrack* track = room.track(1);
+        track->setSliderDown(true);
+        QVERIFY(track->isSliderDown());
+        QCOMPARE(room.session.latent()[1], -1.0F);
+        QVERIFY2(room.text->text().contains("Move a slider"), qPrintable(room.text->text()));
+        QVERIFY(!child<QWidget>(room.panel, "slider_difference")->isEnabled());
+        track->setSliderDown(false);
+        // To the middle and no further: neither does this change anything there.
+        QTest::keyClick(room.track(0), Qt::Key_Right);
+        QVERIFY2(room.text->text().startsWith("z 0 from"), qPrintable(room.text->text()));
+        room.session.setLatentValue(0, 0);
+        QVERIFY2(room.text->text().contains("Move a slider"), qPrintable(room.text->text()));
+        const auto* tile = child<PictureTile>(room.panel, "slider_difference");
+        const QSize size(PictureTile::kPicture, PictureTile::kPicture);
+        QVERIFY(tile->icon().pixmap(size).toImage().pixelColor(10, 10) != QColor(Qt::black));
     }
 
     void whatNobodySeesIsNotDrawn() {
@@ -193,6 +219,9 @@ class TestSliderChange : public QObject {
         const core::Latent back = core::movedTo(session.latent(), direction, core::coordinate(start, direction));
         QTRY_VERIFY(shows(sliders->change(), session, back, session.latent()));
         QCOMPARE(sliders->change().name(), QString::fromStdString(direction.name));
+        const auto* text = studio.child<QLabel>("slider_change_text");
+        Q_EMIT directions->slider(0)->renamed("longer sleeves");
+        QVERIFY2(text->text().startsWith("longer sleeves from"), qPrintable(text->text()));
         release(track);
         // An end that is clicked is no drag.
         auto* way = studio.child<QWidget>("direction_way_0");

@@ -64,11 +64,12 @@ void SliderChangeBar::hideEvent(QHideEvent* event) {
 
 void SliderChangeBar::showChange() {
     // Their places are there before: nothing moves under the hand that takes the first slider.
-    before_->setPicture(change_.pictureBefore());
-    difference_->setPicture(change_.drawn().difference());
-    before_->setEnabled(!change_.isEmpty());
-    difference_->setEnabled(!change_.isEmpty());
-    if (change_.isEmpty()) {
+    const bool empty = change_.isEmpty();
+    before_->setPicture(empty ? QImage() : change_.pictureBefore());
+    difference_->setPicture(empty ? QImage() : change_.drawn().difference());
+    before_->setEnabled(!empty);
+    difference_->setEnabled(!empty);
+    if (empty) {
         text_->setText(tr("Move a slider: here you see where it changes the picture."));
         return;
     }

@@ -1,5 +1,6 @@
 #include "ui/session/SliderChange.h"
 
+#include <cmath>
 #include <utility>
 #include <vector>
 
@@ -13,6 +14,7 @@ SliderChange::SliderChange(Session& session, QObject* parent) : QObject(parent),
     });
     for (const auto change : {&Session::snapshotChanged, &Session::latentChanged, &Session::classMixChanged})
         connect(&session_, change, this, &SliderChange::follow);
+    connect(&session_, &Session::directionsChanged, this, &SliderChange::takeName);
     connect(&drawn_, &DrawnPair::changed, this, &SliderChange::changed);
     connect(&drawn_, &DrawnPair::failed, this, &SliderChange::failed);
 }
@@ -45,6 +47,22 @@ core::Latent SliderChange::pointBefore() const {
     directions.push_back(slider_->direction);
     places.push_back(before_);
     return core::movedTo(session_.latent(), directions, places);
+}
+
+bool SliderChange::isEmpty() const {
+    // Less than the slider's own field shows.
+    constexpr double kLeast = 0.005;
+    return !slider_ || std::abs(now() - before_) < kLeast;
+}
+
+void SliderChange::takeName() {
+    if (!slider_) return;
+    for (const core::Direction& direction : session_.directions()) {
+        core::Direction& moved = slider_->direction;
+        if (direction.unit != moved.unit || direction.origin != moved.origin || direction.name == moved.name) continue;
+        moved.name = direction.name;
+        Q_EMIT changed();
+    }
 }
 
 void SliderChange::follow() {

@@ -31,9 +31,9 @@ class SliderChange : public QObject {
     /// Takes the slider back to where it stood before.
     void goBack();
 
-    /// None was moved yet, of this model.
-    bool isEmpty() const { return !slider_; }
-    /// What follows is of the slider; there is one.
+    /// None was moved yet, of this model, or it stands where it stood before.
+    bool isEmpty() const;
+    /// What follows is of the slider; there is one where this is not empty.
     QString name() const { return QString::fromStdString(slider_->direction.name); }
     double before() const { return before_; }
     double now() const { return core::coordinate(session_.latent(), slider_->direction); }
@@ -49,6 +49,8 @@ class SliderChange : public QObject {
    private:
     core::Latent pointBefore() const;
     void follow();
+    /// The name that it has now.
+    void takeName();
 
     Session& session_;
     std::optional<Slider> slider_;
