@@ -147,7 +147,7 @@ void TestExplore::picturesFollowTheSliders() {
     core::Renderer reference(1);
     const auto cells = reference.decode(*second, core::variations({1, -1, 2, 0}, 64, 0.6, 1));
     QTRY_COMPARE(sheet->atlas(), small::onScreen(toAtlas(cells, 8)));
-    QCOMPARE(sheet->currentCell(), 0);
+    QCOMPARE(sheet->currentCells(), std::vector{0});
 }
 
 void TestExplore::aClickOnACellGoesThere() {
@@ -198,7 +198,7 @@ void TestExplore::twoSlidersMakeAPlane() {
     QTest::mouseClick(sheet, Qt::LeftButton, {}, sheet->cellRect(7).center().toPoint());
     QCOMPARE(session.latent(), latents[7]);
     QCOMPARE(session.latent(), (core::Latent{3, 0, 0, 3}));
-    QTRY_COMPARE(sheet->currentCell(), 7);
+    QTRY_COMPARE(sheet->currentCells(), std::vector{7});
 }
 
 void TestExplore::hiddenViewsCatchUp() {

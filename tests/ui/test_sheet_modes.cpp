@@ -73,6 +73,7 @@ class TestSheetModes : public QObject {
     void otherVariationsOfTheSamePicture();
     void aRowForEachDirection();
     void rowsFollowTheDirections();
+    void eachRowShowsWhereItsSliderStands();
     void whyThereAreNoRows_data();
     void whyThereAreNoRows();
     void fourPicturesInTheCorners();
@@ -101,7 +102,7 @@ void TestSheetModes::asManyVariationsAsAskedFor() {
     field->setCurrentIndex(field->findText(QStringLiteral("%1 × %1").arg(columns)));
     QTRY_COMPARE(room.sheet->cellCount(), count);
     QCOMPARE(room.sheet->columns(), columns);
-    QCOMPARE(room.sheet->currentCell(), centre);
+    QCOMPARE(room.sheet->currentCells(), std::vector{centre});
     QTRY_COMPARE(room.cell(centre), room.drawn(here));
     // All of them are variations, each in one place.
     auto expected = core::variations(here, count, room.bar->distance(), 1);
@@ -170,12 +171,39 @@ void TestSheetModes::rowsFollowTheDirections() {
     QTRY_COMPARE(room.sheet->cellCount(), 0);
 }
 
+void TestSheetModes::eachRowShowsWhereItsSliderStands() {
+    Room room;
+    room.bar->setMode(ExploreSheetBar::Mode::directions);
+    QTRY_VERIFY(!room.session.directions().empty());
+    room.session.setLatent({-3, 0, 2.9F, 9});
+    room.session.setDirections({{"a:1", "a", {1, 0, 0, 0}, 1, ""},
+                                {"a:2", "b", {0, 0, 1, 0}, 1, ""},
+                                {"a:3", "c", {0, 0, 0, 1}, 1, ""},
+                                {"a:4", "d", {0, 1, 0, 0}, 1, "", {0, -1.2F, 0, 0}}});
+    // The last one stands at 1.2; from -3 to 3 in eight, the sixth is 1.29.
+    const std::vector<int> expected{0, 15, 23, 29};
+    QTRY_COMPARE(room.sheet->cellCount(), 32);
+    QTRY_COMPARE(room.sheet->currentCells(), expected);
+    room.session.setLatentValue(0, 3);
+    QTRY_COMPARE(room.sheet->currentCells().front(), 7);
+    const QRectF cell = room.sheet->cellRect(7);
+    const QColor accent = room.theme.colors().accent;
+    const QImage shown = room.sheet->grab().toImage();
+    QCOMPARE(shown.pixelColor(QPointF(cell.center().x(), cell.top() - 1).toPoint()), accent);
+    QVERIFY(shown.pixelColor(QPointF(room.sheet->cellRect(6).center().x(), cell.top() - 1).toPoint()) != accent);
+    room.bar->setMode(ExploreSheetBar::Mode::corners);
+    QTRY_VERIFY(room.sheet->currentCells().empty());
+}
+
 void TestSheetModes::whyThereAreNoRows_data() {
     QTest::addColumn<QString>("method");
     QTest::addColumn<QString>("why");
-    QTest::newRow("pictures") << "pictures" << "Choose pictures for both ends";
-    QTest::newRow("classes") << "classes" << "need the dataset";
-    QTest::newRow("kept") << "kept" << "kept none";
+    QTest::newRow("pictures") << "pictures"
+                              << "Choose pictures for both ends";
+    QTest::newRow("classes") << "classes"
+                             << "need the dataset";
+    QTest::newRow("kept") << "kept"
+                          << "kept none";
 }
 
 void TestSheetModes::whyThereAreNoRows() {
@@ -202,6 +230,9 @@ void TestSheetModes::fourPicturesInTheCorners() {
     Room room;
     room.bar->setMode(ExploreSheetBar::Mode::corners);
     const core::PadCorners corners = room.bar->corners();
+    // The picture of the moment is one of them, and marked.
+    QCOMPARE(corners[0], room.session.latent());
+    QCOMPARE(room.sheet->marker(), std::optional(QPointF(0, 0)));
     QTRY_COMPARE(room.cell(0), room.drawn(corners[0]));
     QCOMPARE(room.cell(7), room.drawn(corners[1]));
     QCOMPARE(room.cell(56), room.drawn(corners[2]));
@@ -212,6 +243,11 @@ void TestSheetModes::fourPicturesInTheCorners() {
     room.session.setLatentValue(0, 2);
     QTRY_VERIFY(images.count() > 0);
     QCOMPARE(sheets.count(), 0);
+    QVERIFY(!room.sheet->marker());
+    // So it was at first: they stay what they are when the person comes back.
+    room.bar->setMode(ExploreSheetBar::Mode::variations);
+    room.bar->setMode(ExploreSheetBar::Mode::corners);
+    QCOMPARE(room.bar->corners(), corners);
 }
 
 void TestSheetModes::aHandIsFollowedBetweenTheCells() {
@@ -239,9 +275,12 @@ void TestSheetModes::aHandIsFollowedBetweenTheCells() {
 void TestSheetModes::aCornerIsThePictureOfTheMoment() {
     Room room;
     room.bar->setMode(ExploreSheetBar::Mode::corners);
+    room.session.setLatent({-0.5F, 1, 0, 2});
     const core::Latent here = room.session.latent();
+    QVERIFY(!room.sheet->marker());
     child<QAction>(*room.bar, "corner_1")->trigger();
     QCOMPARE(room.bar->corners()[1], here);
+    QCOMPARE(room.sheet->marker(), std::optional(QPointF(1, 0)));
     QTRY_COMPARE(room.cell(7), room.drawn(here));
     child<QAction>(*room.bar, "corners_random")->trigger();
     QVERIFY(room.bar->corners()[1] != here);
@@ -253,6 +292,7 @@ void TestSheetModes::anotherModelHasOtherCorners() {
     room.bar->setMode(ExploreSheetBar::Mode::corners);
     room.session.setLiveSnapshot(small::snapshot(6));
     for (const core::Latent& corner : room.bar->corners()) QCOMPARE(corner.size(), std::size_t{6});
+    QCOMPARE(room.bar->corners()[0], room.session.latent());
     QTRY_COMPARE(room.cell(63), room.drawn(room.bar->corners()[3]));
     room.bar->setMode(ExploreSheetBar::Mode::directions);
     QTRY_VERIFY(!room.session.directions().empty());

@@ -29,8 +29,8 @@ void describe(Field* field, QLabel* label, const QString& name, const QString& a
     label->setBuddy(field);
 }
 
-int nearestStep(float value, int steps) {
-    const double share = (static_cast<double>(value) + kPlaneRange) / (2 * kPlaneRange);
+int nearestStep(double value, int steps) {
+    const double share = (value + kPlaneRange) / (2 * kPlaneRange);
     return static_cast<int>(std::lround(std::clamp(share, 0.0, 1.0) * (steps - 1)));
 }
 
@@ -88,6 +88,7 @@ ExploreSheetBar::ExploreSheetBar(QWidget* parent)
     connect(mode_, &QComboBox::currentIndexChanged, this, [this] {
         showMatchingFields();
         if (mode() == Mode::directions && directions_.empty()) Q_EMIT directionsWanted();
+        askForFirstCorner();
         Q_EMIT changed();
     });
     connect(across_, &QSpinBox::valueChanged, this, &ExploreSheetBar::changed);
@@ -158,7 +159,13 @@ void ExploreSheetBar::randomCorners() {
         corners_[corner] = core::sampleLatent(latentSize_, cornerSeed_, corner);
 }
 
+void ExploreSheetBar::askForFirstCorner() {
+    if (mode() != Mode::corners || latentSize_ == 0 || !std::exchange(freshCorners_, false)) return;
+    Q_EMIT cornerRequested(0);
+}
+
 void ExploreSheetBar::setCorner(int corner, const core::Latent& latent) {
+    if (latent.size() != static_cast<std::size_t>(latentSize_)) return;
     corners_[static_cast<std::size_t>(corner)] = latent;
     Q_EMIT changed();
 }
@@ -204,6 +211,8 @@ void ExploreSheetBar::setSpace(int latentSize, const core::LatentStatistics& sta
         return direction.unit.size() != static_cast<std::size_t>(latentSize);
     });
     randomCorners();
+    freshCorners_ = true;
+    askForFirstCorner();
     const QSignalBlocker acrossBlocker(across_);
     const QSignalBlocker downBlocker(down_);
     across_->setRange(0, std::max(latentSize - 1, 0));
@@ -220,7 +229,7 @@ int ExploreSheetBar::columns() const {
 std::vector<core::Latent> ExploreSheetBar::variations(const core::Latent& centre) const {
     std::vector<core::Latent> points = core::variations(centre, count(), distance(), variationSeed_);
     // The picture itself comes first; where there is a middle, that is its place among the others.
-    const std::ptrdiff_t middle = centreCell(centre);
+    const std::ptrdiff_t middle = centreOfVariations();
     std::rotate(points.begin(), points.begin() + 1, points.begin() + middle + 1);
     return points;
 }
@@ -246,13 +255,30 @@ std::vector<core::Latent> ExploreSheetBar::latents(const core::Latent& centre) c
     return points;
 }
 
-int ExploreSheetBar::centreCell(const core::Latent& centre) const {
-    if (centre.empty()) return -1;
-    if (mode() == Mode::variations) return count() % 2 == 0 ? 0 : count() / 2;
-    if (mode() != Mode::plane) return -1;
-    const int column = nearestStep(centre[static_cast<std::size_t>(acrossDimension())], kColumns);
-    const int row = kRows - 1 - nearestStep(centre[static_cast<std::size_t>(downDimension())], kRows);
-    return row * kColumns + column;
+std::vector<int> ExploreSheetBar::centreCells(const core::Latent& centre) const {
+    if (centre.empty()) return {};
+    switch (mode()) {
+        case Mode::variations:
+            return {centreOfVariations()};
+        case Mode::plane: {
+            const auto step = [&](int dimension, int steps) {
+                return nearestStep(static_cast<double>(centre[static_cast<std::size_t>(dimension)]), steps);
+            };
+            const int row = kRows - 1 - step(downDimension(), kRows);
+            return {row * kColumns + step(acrossDimension(), kColumns)};
+        }
+        case Mode::corners:
+            return {};  // a mark between the cells says it
+        case Mode::directions:
+            break;
+    }
+    std::vector<int> cells;
+    for (std::size_t row = 0; row < directions_.size() && row < static_cast<std::size_t>(kRows); ++row) {
+        if (directions_[row].unit.size() != centre.size()) return {};
+        const int column = nearestStep(core::coordinate(centre, directions_[row]), kColumns);
+        cells.push_back(static_cast<int>(row) * kColumns + column);
+    }
+    return cells;
 }
 
 void ExploreSheetBar::showMatchingFields() {

@@ -52,8 +52,8 @@ class ExploreSheetBar : public QWidget {
     int columns() const;
     /// columns() points a row: as many rows as columns; fewer where there are fewer directions.
     std::vector<core::Latent> latents(const core::Latent& centre) const;
-    /// The cell of latents(centre) that is nearest to the centre.
-    int centreCell(const core::Latent& centre) const;
+    /// The cells of latents(centre) that are nearest to the centre: one of each row of directions, else one at most.
+    std::vector<int> centreCells(const core::Latent& centre) const;
 
    Q_SIGNALS:
     void changed();
@@ -66,6 +66,9 @@ class ExploreSheetBar : public QWidget {
     void buildVariations();
     void buildCorners();
     std::vector<core::Latent> variations(const core::Latent& centre) const;
+    int centreOfVariations() const { return count() % 2 == 0 ? 0 : count() / 2; }
+    /// The first time that they are seen, the picture of the moment is one of them.
+    void askForFirstCorner();
     void randomCorners();
     void showMatchingFields();
 
@@ -82,6 +85,7 @@ class ExploreSheetBar : public QWidget {
     std::vector<core::Direction> directions_;
     core::PadCorners corners_;
     std::uint64_t cornerSeed_ = 0;
+    bool freshCorners_ = true;         // of this latent space: nobody has seen them
     std::uint64_t variationSeed_ = 1;  // the same until a person asks for others: a sheet moves with its centre
     int latentSize_ = 0;
 };

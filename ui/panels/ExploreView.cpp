@@ -6,6 +6,7 @@
 #include <QFileDialog>
 #include <QStackedWidget>
 #include <QToolButton>
+#include <algorithm>
 #include <utility>
 
 #include "core/image/ImageFile.h"
@@ -198,7 +199,7 @@ void ExploreView::connectSession() {
                 if (!session_.snapshot() || latents.size() != asked_.latents.size()) return;
                 cells_ = latents;
                 sheet_->setAtlas(atlas, columns, static_cast<int>(latents.size()) / columns);
-                sheet_->setCurrentCell(bar_->centreCell(session_.latent()));
+                sheet_->setCurrentCells(bar_->centreCells(session_.latent()));
                 saveSheetAction_->setEnabled(sheetIsShown());
             });
     connect(&renderer_, &RenderController::failed, this, [this](const QString& sentence) {
@@ -243,7 +244,7 @@ void ExploreView::requestSheet() {
         for (core::Latent& latent : sheet.latents) latent = session_.withLocks(latent);
     // What lies between four pictures stays while the point moves, and so does a plane in which it moves.
     if (sheet == asked_) {
-        if (cells_ == sheet.latents) sheet_->setCurrentCell(bar_->centreCell(session_.latent()));
+        if (cells_ == sheet.latents) sheet_->setCurrentCells(bar_->centreCells(session_.latent()));
         return;
     }
     asked_ = std::move(sheet);
@@ -270,11 +271,17 @@ void ExploreView::dragOverSheet(const QPointF& place) {
     session_.setLatent(core::padPoint(bar_->corners(), place.x(), place.y()));
 }
 
-// The mark stands where the point is; it goes when something else moves the point.
+// The mark stands where the point is, also on a corner that a person makes of it; it goes when something else moves the
+// point.
 void ExploreView::followMarker() {
+    if (bar_->mode() != ExploreSheetBar::Mode::corners || !session_.snapshot()) return;
     const auto place = sheet_->marker();
-    if (place && core::padPoint(bar_->corners(), place->x(), place->y()) != session_.latent())
-        sheet_->setMarker(std::nullopt);
+    if (place && core::padPoint(bar_->corners(), place->x(), place->y()) == session_.latent()) return;
+    const auto& corners = bar_->corners();
+    const auto corner = std::find(corners.begin(), corners.end(), session_.latent()) - corners.begin();
+    const bool none = corner == static_cast<std::ptrdiff_t>(corners.size());
+    sheet_->setMarker(none ? std::nullopt
+                           : std::optional(QPointF(static_cast<double>(corner % 2), corner / 2 == 0 ? 0.0 : 1.0)));
 }
 
 void ExploreView::showEvent(QShowEvent* event) {

@@ -27,7 +27,7 @@ void SheetView::setAtlas(const QImage& atlas, int columns, int rows) {
     atlas_ = columns > 0 && rows > 0 ? atlas : QImage();
     columns_ = std::max(columns, 1);
     rows_ = std::max(rows, 1);
-    if (current_ >= cellCount()) current_ = -1;
+    std::erase_if(current_, [this](int cell) { return cell >= cellCount(); });
     if (cursor_ >= cellCount()) cursor_ = -1;
     if (hovered_ >= cellCount()) hovered_ = -1;
     update();
@@ -80,9 +80,9 @@ void SheetView::setMarker(std::optional<QPointF> place) {
     update();
 }
 
-void SheetView::setCurrentCell(int cell) {
-    if (current_ == cell) return;
-    current_ = cell;
+void SheetView::setCurrentCells(const std::vector<int>& cells) {
+    if (current_ == cells) return;
+    current_ = cells;
     update();
 }
 
@@ -159,7 +159,7 @@ void SheetView::paintEvent(QPaintEvent*) {
     }
     if (titleHeight() > 0) drawTitles(painter);
     if (!selectable_) return;
-    if (current_ >= 0) drawFrame(painter, current_, theme_.colors().accent, 2);
+    for (const int cell : current_) drawFrame(painter, cell, theme_.colors().accent, 2);
     if (hovered_ >= 0) drawFrame(painter, hovered_, theme_.colors().text, 1);
     if (hasFocus() && cursor_ >= 0) drawFrame(painter, cursor_, theme_.colors().text, 2);
     if (!marker_) return;
@@ -222,7 +222,7 @@ void SheetView::setHovered(int cell) {
 }
 
 void SheetView::focusInEvent(QFocusEvent* event) {
-    if (cursor_ < 0 && cellCount() > 0) cursor_ = std::max(current_, 0);
+    if (cursor_ < 0 && cellCount() > 0) cursor_ = current_.empty() ? 0 : current_.front();
     QWidget::focusInEvent(event);
     update();
 }

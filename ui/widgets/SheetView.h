@@ -5,6 +5,7 @@
 #include <QStringList>
 #include <QWidget>
 #include <optional>
+#include <vector>
 
 namespace ui {
 
@@ -31,9 +32,9 @@ class SheetView : public QWidget {
     void setSelectable(bool selectable);
     bool smooth() const { return smooth_; }
     void setSmooth(bool smooth);
-    /// The cell with the mark; -1: none.
-    int currentCell() const { return current_; }
-    void setCurrentCell(int cell);
+    /// The cells with a frame, which are where a person is.
+    const std::vector<int>& currentCells() const { return current_; }
+    void setCurrentCells(const std::vector<int>& cells);
 
     /// Where it is, a hand that is held down on the sheet is followed from place to place, also between cells.
     void setDraggable(bool draggable);
@@ -80,7 +81,7 @@ class SheetView : public QWidget {
     QStringList titles_;
     int columns_ = 1;
     int rows_ = 1;
-    int current_ = -1;
+    std::vector<int> current_;
     int cursor_ = -1;  // of the arrow keys
     int hovered_ = -1;
     bool selectable_ = false;
