@@ -1376,6 +1376,25 @@
     </message>
 </context>
 <context>
+    <name>ui::DatasetOffer</name>
+    <message>
+        <source>Open the dataset</source>
+        <translation>Apri il dataset</translation>
+    </message>
+    <message>
+        <source>Opens the pictures that this model learned from, in the background.</source>
+        <translation>Apre in secondo piano le immagini da cui questo modello ha imparato.</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Apertura…</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Apri %1</translation>
+    </message>
+</context>
+<context>
     <name>ui::DatasetSummary</name>
     <message>
         <source>Files that were left out</source>
@@ -1634,10 +1653,6 @@
         <translation>La classe agli estremi destri dei cursori.</translation>
     </message>
     <message>
-        <source>The other classes</source>
-        <translation>Le altre classi</translation>
-    </message>
-    <message>
         <source>Each class</source>
         <translation>Ogni classe</translation>
     </message>
@@ -1662,10 +1677,6 @@
         <translation>Da una classe all&apos;altra: la differenza delle loro medie e la via che le distingue meglio.</translation>
     </message>
     <message>
-        <source>None yet. Press the star of a slider that you like, and give it a name.</source>
-        <translation>Ancora nessuna. Premi la stella di un cursore che ti piace e dagli un nome.</translation>
-    </message>
-    <message>
         <source>Kept. You find it again above, under “Kept by you”.</source>
         <translation>Conservata. La ritrovi sopra, in «Conservati da te».</translation>
     </message>
@@ -1684,6 +1695,18 @@
     <message>
         <source>Kept by you (%1)</source>
         <translation>Conservati da te (%1)</translation>
+    </message>
+    <message>
+        <source>No directions were found.</source>
+        <translation>Nessuna direzione trovata.</translation>
+    </message>
+    <message>
+        <source>The others</source>
+        <translation>Le altre</translation>
+    </message>
+    <message>
+        <source>You have kept none of this model yet: press the star of a slider that you like, and give it a name.</source>
+        <translation>Di questo modello non ne hai ancora conservato nessuno: premi la stella di un cursore che ti piace e dagli un nome.</translation>
     </message>
 </context>
 <context>
@@ -1776,10 +1799,6 @@
         <translation>Che cosa mostra il foglio: immagini vicine a questa, ciò che ne fanno i cursori, o ciò che sta fra quattro immagini.</translation>
     </message>
     <message>
-        <source>Corners…</source>
-        <translation>Angoli…</translation>
-    </message>
-    <message>
         <source>Corners of the sheet</source>
         <translation>Angoli del foglio</translation>
     </message>
@@ -1830,6 +1849,10 @@
     <message>
         <source>Shows other variations of the same picture, as far from it as these.</source>
         <translation>Mostra altre variazioni della stessa immagine, distanti quanto queste.</translation>
+    </message>
+    <message>
+        <source>Corners</source>
+        <translation>Angoli</translation>
     </message>
 </context>
 <context>
@@ -1941,6 +1964,10 @@
     <message>
         <source>Looking for directions…</source>
         <translation>Ricerca delle direzioni…</translation>
+    </message>
+    <message>
+        <source>There are no sliders under Directions yet. %1</source>
+        <translation>In Direzioni non ci sono ancora cursori. %1</translation>
     </message>
 </context>
 <context>
@@ -2755,6 +2782,18 @@
         <source>Drag a slider on the right. Under Directions, pictures show what each one does.</source>
         <translation>Trascina un cursore a destra. In Direzioni le immagini mostrano che cosa fa ciascuno.</translation>
     </message>
+    <message>
+        <source>Your dataset adds its pictures nearest to this one.</source>
+        <translation>Il tuo dataset aggiunge le sue immagini più vicine a questa.</translation>
+    </message>
+    <message>
+        <source>Your dataset adds: nearest pictures, directions Between classes, a map (F4).</source>
+        <translation>Il tuo dataset aggiunge: immagini più vicine, direzioni Tra le classi, una mappa (F4).</translation>
+    </message>
+    <message>
+        <source>Your dataset adds its pictures nearest to this one, and a map (F4).</source>
+        <translation>Il tuo dataset aggiunge le sue immagini più vicine a questa e una mappa (F4).</translation>
+    </message>
 </context>
 <context>
     <name>ui::HistoryPanel</name>
@@ -3415,10 +3454,6 @@
         <translation>Nessun modello è aperto. Aprine o addestrane uno per vedere come dispone le immagini.</translation>
     </message>
     <message>
-        <source>The map shows where a model places the pictures of a dataset: open one in the Data workspace.</source>
-        <translation>La mappa mostra dove un modello colloca le immagini di un dataset: aprine uno nell&apos;area Dati.</translation>
-    </message>
-    <message>
         <source>The open dataset&apos;s pictures are of another size or colour than the model&apos;s, so it cannot place them; open the dataset that it was trained on.</source>
         <translation>Le immagini del dataset aperto hanno dimensioni o colori diversi da quelle del modello, che perciò non può collocarle; apri il dataset su cui è stato addestrato.</translation>
     </message>
@@ -3433,6 +3468,10 @@
     <message>
         <source>Each dot is a picture of the dataset. Click or drag, or press arrow keys, to move the sliders&apos; point; the wheel zooms, the middle or the right button pans. With Shift, a drag draws a path that becomes a journey.</source>
         <translation>Ogni punto è un&apos;immagine del dataset. Fai clic o trascina, o premi i tasti freccia, per muovere il punto dei cursori; la rotella ingrandisce, il tasto centrale o destro sposta. Con Maiusc, trascinando si disegna un percorso che diventa un viaggio.</translation>
+    </message>
+    <message>
+        <source>The map shows where a model places the pictures of a dataset. Open the one that it learned from, or another in the Data workspace.</source>
+        <translation>La mappa mostra dove un modello colloca le immagini di un dataset. Apri quello da cui ha imparato, o un altro nello spazio Dati.</translation>
     </message>
 </context>
 <context>

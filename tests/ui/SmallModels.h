@@ -7,9 +7,11 @@
 #include <vector>
 
 #include "core/dataset/Dataset.h"
+#include "core/image/Difference.h"
 #include "core/model/ModelFamily.h"
 #include "core/model/ModelSnapshot.h"
 #include "core/training/TrainingOptions.h"
+#include "ui/imaging/QtImage.h"
 
 /// Small data and untrained models, so that tests of the studio need no files and little time.
 namespace small {
@@ -17,6 +19,14 @@ namespace small {
 /// As views are given it, in the screen's own format.
 inline QImage onScreen(const QImage& picture) {
     return picture.convertToFormat(QImage::Format_RGB32);
+}
+
+/// The same but for what rounding makes of it: a model draws pictures of several points at once a little otherwise than
+/// single ones.
+inline bool alike(const QImage& one, const QImage& other) {
+    constexpr double kRounding = 1.5 / 255;
+    return !one.isNull() && one.size() == other.size() &&
+           core::difference(ui::fromQImage(one), ui::fromQImage(other)).largest < kRounding;
 }
 
 /// Grey squares of different places and sizes on black, 28 x 28; the last eighth is the test set.

@@ -21,29 +21,23 @@ using namespace ui;
 
 namespace {
 
-core::Image drawn(const Session& session, const core::Latent& latent) {
+QImage drawn(const Session& session, const core::Latent& latent) {
     const std::vector<core::Latent> latents{latent};
-    return core::Renderer(1).decode(*session.snapshot(), latents).front();
-}
-
-/// The same but for what rounding makes of it: pictures of two points at once may differ by that from single ones.
-bool alike(const QImage& one, const core::Image& other) {
-    if (one.isNull()) return false;
-    const core::Difference apart = core::difference(fromQImage(one), other);
-    return apart.largest < 1.5 / 255;
+    return toQImage(core::Renderer(1).decode(*session.snapshot(), latents).front());
 }
 
 /// Whether the pictures of these two points are shown, and where they differ.
 bool shows(const SliderChange& change, const Session& session, const core::Latent& before, const core::Latent& now) {
     const DrawnPair& pair = change.drawn();
-    if (!alike(pair.picture(0), drawn(session, before)) || !alike(pair.picture(1), drawn(session, now))) return false;
+    if (!small::alike(pair.picture(0), drawn(session, before)) || !small::alike(pair.picture(1), drawn(session, now)))
+        return false;
     const core::Difference apart = core::difference(fromQImage(pair.picture(0)), fromQImage(pair.picture(1)));
     return pair.difference() == toQImage(apart.picture) && pair.largestDifference() == apart.largest;
 }
 
 /// Whether a test can tell their pictures apart.
 bool differ(const Session& session, const core::Latent& one, const core::Latent& other) {
-    return !alike(toQImage(drawn(session, one)), drawn(session, other));
+    return !small::alike(drawn(session, one), drawn(session, other));
 }
 
 /// Presses the handle where it stands and drags it to `value` of its track; the hand holds it still.
