@@ -58,9 +58,9 @@ QString DirectionsController::missing(const std::string& method) const {
 
 std::string DirectionsController::keyOf(const DirectionQuery& query) const {
     const core::DirectionMethod& method = core::directionMethod(query.method);
-    const auto& model = session_.model();
-    if (method.local || !model || model->snapshot != session_.snapshot() || model->weightsHash.empty()) return {};
-    std::string key = model->weightsHash.substr(0, 32) + '-' + method.id;
+    const std::string hash = session_.weightsHash();
+    if (method.local || hash.empty()) return {};
+    std::string key = hash.substr(0, 32) + '-' + method.id;
     const auto dataset = usableDataset();
     if (method.looksAtData && dataset) key += '-' + plain(dataset->name) + '-' + std::to_string(dataset->size());
     if (query.from >= 0) key += '-' + std::to_string(query.from) + '-' + std::to_string(query.to);

@@ -71,13 +71,8 @@ void Favourites::readAll() {
     });
 }
 
-std::string Favourites::modelHash() const {
-    const auto& model = session_.model();
-    return model && model->snapshot == session_.snapshot() ? model->weightsHash : std::string();
-}
-
 bool Favourites::isOfOpenModel(const core::Favourite& favourite) const {
-    const std::string hash = modelHash();
+    const std::string hash = session_.weightsHash();
     return !hash.empty() && favourite.weightsHash == hash;
 }
 
@@ -124,7 +119,7 @@ void Favourites::add(const QString& modelName) {
 
 void Favourites::add(const QString& modelName, const core::Latent& latent, const core::ClassMix& classes) {
     if (!session_.snapshot() || !mayChange()) return;
-    const std::string hash = modelHash();
+    const std::string hash = session_.weightsHash();
     if (hash.empty()) {
         Q_EMIT failed(tr("The model is not saved yet, so its favourites cannot be kept; let its training end first."));
         return;

@@ -72,7 +72,6 @@ class Favourites : public QObject {
         core::ClassMix classes;
     };
 
-    std::string modelHash() const;
     bool isAt(const core::Favourite& favourite, const core::Latent& latent, const core::ClassMix& classes) const;
     QString freeName() const;
     std::size_t placeOf(const std::string& id) const;

@@ -26,11 +26,6 @@ KeptDirections::KeptDirections(const Session& session, StudioProject& project, Q
     read();
 }
 
-std::string KeptDirections::modelHash() const {
-    const auto& model = session_.model();
-    return model && model->snapshot == session_.snapshot() ? model->weightsHash : std::string();
-}
-
 void KeptDirections::read() {
     try {
         models_ = core::readDirections(project_.path() / "directions.json");
@@ -40,14 +35,14 @@ void KeptDirections::read() {
 }
 
 std::vector<core::Direction> KeptDirections::directions() const {
-    const std::string hash = modelHash();
+    const std::string hash = session_.weightsHash();
     const auto model = std::find_if(models_.begin(), models_.end(),
                                     [&](const core::SavedDirections& saved) { return saved.weightsHash == hash; });
     return hash.empty() || model == models_.end() ? std::vector<core::Direction>() : model->directions;
 }
 
 std::vector<core::Direction>* KeptDirections::ofModel() {
-    const std::string hash = modelHash();
+    const std::string hash = session_.weightsHash();
     if (hash.empty()) return nullptr;
     for (core::SavedDirections& saved : models_)
         if (saved.weightsHash == hash) return &saved.directions;
@@ -65,7 +60,7 @@ std::optional<std::size_t> KeptDirections::placeOf(const core::Direction& direct
 std::optional<core::Direction> KeptDirections::known(const core::Direction& direction) const {
     if (const auto place = placeOf(direction)) return directions()[*place];
     for (const Forgotten& gone : forgotten_)
-        if (gone.model == modelHash() && areAlike(gone.direction, direction)) return gone.direction;
+        if (gone.model == session_.weightsHash() && areAlike(gone.direction, direction)) return gone.direction;
     return std::nullopt;
 }
 
@@ -98,7 +93,7 @@ void KeptDirections::replace(std::size_t place, const core::Direction& direction
 void KeptDirections::forget(std::size_t place) {
     std::vector<core::Direction>* kept = ofModel();
     if (kept == nullptr || place >= kept->size()) return;
-    const Forgotten gone{modelHash(), (*kept)[place], place};
+    const Forgotten gone{session_.weightsHash(), (*kept)[place], place};
     std::erase_if(forgotten_, [&](const Forgotten& earlier) {
         return earlier.model == gone.model && areAlike(earlier.direction, gone.direction);
     });
@@ -111,7 +106,7 @@ void KeptDirections::forget(std::size_t place) {
 
 void KeptDirections::undo() {
     std::vector<core::Direction>* kept = ofModel();
-    if (kept == nullptr || !undoable_ || forgotten_.back().model != modelHash()) return;
+    if (kept == nullptr || !undoable_ || forgotten_.back().model != session_.weightsHash()) return;
     undoable_ = false;
     const Forgotten last = forgotten_.back();
     if (placeOf(last.direction)) return;  // kept again meanwhile

@@ -25,7 +25,7 @@ class KeptDirections : public QObject {
     /// Of the open model, in the person's order.
     std::vector<core::Direction> directions() const;
     /// Whether the open model is one that directions can be kept for: it is saved, and not in training.
-    bool canKeep() const { return !modelHash().empty(); }
+    bool canKeep() const { return !session_.weightsHash().empty(); }
 
     /// Where the same way is kept, or the same turned round; nothing where it is not.
     std::optional<std::size_t> placeOf(const core::Direction& direction) const;
@@ -55,7 +55,6 @@ class KeptDirections : public QObject {
         std::size_t place;
     };
 
-    std::string modelHash() const;
     std::vector<core::Direction>* ofModel();
     void read();
     void save();

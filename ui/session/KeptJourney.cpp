@@ -65,8 +65,7 @@ std::filesystem::path KeptJourney::file() const {
 
 // Before the journey hears of it: what is there is still that of the model before.
 void KeptJourney::changeModel() {
-    const auto& model = session_.model();
-    const std::string hash = model && model->snapshot == session_.snapshot() ? model->weightsHash : std::string();
+    const std::string hash = session_.weightsHash();
     if (hash == hash_) return;
     keep();
     work();

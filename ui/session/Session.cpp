@@ -47,6 +47,10 @@ void Session::forgetModelFolder() {
     Q_EMIT modelChanged();
 }
 
+std::string Session::weightsHash() const {
+    return model_ && model_->snapshot == snapshot_ ? model_->weightsHash : std::string();
+}
+
 QString Session::modelName() const {
     if (const auto run = core::runOfModel(modelPath_.toStdString()))
         return QString::fromStdString(run->folder.filename().string());

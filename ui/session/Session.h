@@ -52,6 +52,8 @@ class Session : public QObject {
 
     /// The newest weights to explore: of the open model, or of the training that runs. Null before the first.
     const core::SnapshotPointer& snapshot() const { return snapshot_; }
+    /// Of the snapshot, where it is that of the open model; empty while the weights are not saved.
+    std::string weightsHash() const;
     /// A training published weights. The first one of a new training closes the open model.
     void setLiveSnapshot(core::SnapshotPointer snapshot);
 
