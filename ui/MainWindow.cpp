@@ -41,6 +41,7 @@
 #include "ui/panels/WordsWindow.h"
 #include "ui/theme/Icon.h"
 #include "ui/widgets/Command.h"
+#include "ui/widgets/ToolTips.h"
 
 namespace ui {
 
@@ -74,6 +75,7 @@ MainWindow::MainWindow(StudioParts& parts, QSettings& settings, QWidget* parent)
     buildBars();
     buildMenus();
     new SpaceKey(this);
+    new ToolTips(this);
     restoreGeometry(settings_.value(QStringLiteral("geometry")).toByteArray());
     workspaces_->show(Workspace::explore);
     // No control looks chosen before a hand came near it.

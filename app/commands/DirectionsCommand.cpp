@@ -1,7 +1,6 @@
 #include "app/commands/DirectionsCommand.h"
 
 #include <CLI/CLI.hpp>
-#include <cmath>
 #include <cstdio>
 #include <memory>
 
@@ -43,12 +42,6 @@ std::string methodProblem(std::string& id) {
     return {};
 }
 
-double lengthOf(const core::Latent& latent) {
-    double sum = 0;
-    for (const float value : latent) sum += static_cast<double>(value) * static_cast<double>(value);
-    return std::sqrt(sum);
-}
-
 void write(const std::string& file, const std::vector<core::Direction>& directions, std::size_t latentSize) {
     const std::size_t count = directions.size();
     core::NpzArray matrix{"matrix", {count, latentSize}};
@@ -56,7 +49,7 @@ void write(const std::string& file, const std::vector<core::Direction>& directio
     core::NpzArray share{"share", {count}};
     core::NpzArray names{"names", {count}};
     for (const core::Direction& direction : directions) {
-        const double length = lengthOf(direction.unit);
+        const double length = core::norm(direction.unit);
         for (const float value : direction.unit) matrix.floats.push_back(static_cast<float>(value / length));
         scale.floats.push_back(static_cast<float>(length));
         share.floats.push_back(static_cast<float>(direction.share));
@@ -92,7 +85,7 @@ int findAndWrite(DirectionsOptions options) {
             list.push_back({{"id", direction.id},
                             {"name", direction.name},
                             {"share", direction.share},
-                            {"scale", lengthOf(direction.unit)},
+                            {"scale", core::norm(direction.unit)},
                             {"note", direction.note}});
         printJsonLine({{"event", "done"}, {"method", options.method}, {"file", options.out}, {"directions", list}});
     } else {

@@ -67,7 +67,7 @@ EncodingResult encodeData(const ModelSnapshot& snapshot, const Dataset& dataset,
         const c10::InferenceMode inference;
         setComputeThreads(1);
         Batch batch = toBatch(dataset, share, withClasses ? model.classCount() : 0, model.device());
-        if (!withClasses) batch.classes = toClasses({}, model.classCount(), share.size());
+        if (!withClasses) batch.classes = toClasses(ClassMix{}, model.classCount(), share.size());
         const torch::Tensor codes = model.encode(batch.images, batch.classes).cpu().contiguous();
         std::memcpy(data.codes.data() + index * kEvaluationBatch * static_cast<std::size_t>(data.latentSize),
                     codes.data_ptr<float>(), static_cast<std::size_t>(codes.numel()) * sizeof(float));

@@ -43,7 +43,7 @@ FoundDirections find(const DirectionRequest& request) {
         samples.push_back(sampleLatent(request.snapshot.latentSize(), kSeed, i));
     const torch::Tensor latents = toTensor(samples, request.snapshot.latentSize());
     const torch::Tensor activations =
-        activation(model.firstLayer(latents, toClasses(std::span(&request.classes, 1), model.classCount(), kSamples)));
+        activation(model.firstLayer(latents, toClasses(request.classes, model.classCount(), kSamples)));
     const PrincipalComponents found =
         principalComponents(activations, std::min(request.count, request.snapshot.latentSize()));
     const torch::Tensor coordinates = (activations - found.mean).mm(found.components.t());  // [N, K]

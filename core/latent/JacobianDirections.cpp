@@ -25,8 +25,8 @@ FoundDirections find(const DirectionRequest& request) {
     const torch::Tensor point =
         request.point.empty() ? torch::zeros({request.snapshot.latentSize()}) : toTensor(request.point);
     const auto drawn = [&](const torch::Tensor& latents) {
-        return model.decode(latents, toClasses(std::span(&request.classes, 1), model.classCount(),
-                                               static_cast<std::size_t>(latents.size(0))));
+        return model.decode(latents,
+                            toClasses(request.classes, model.classCount(), static_cast<std::size_t>(latents.size(0))));
     };
     FoundDirections found{Outcome::done,
                           singularDirections(jacobianOf(drawn, point, kStep), request.count, "jacobian", kWord)};

@@ -27,12 +27,6 @@ double uniform(std::uint64_t key, std::uint64_t counter) {
     return static_cast<double>((mixed(key + (counter + 1) * kGoldenGamma) >> 11) + 1) * 0x1p-53;
 }
 
-double norm(const Latent& latent) {
-    double sum = 0;
-    for (const float value : latent) sum += static_cast<double>(value) * static_cast<double>(value);
-    return std::sqrt(sum);
-}
-
 float& valueOf(Latent& latent, int dimension) {
     if (dimension < 0 || static_cast<std::size_t>(dimension) >= latent.size())
         throw Error("There is no latent dimension " + std::to_string(dimension) + "; the model has dimensions 0 to " +
@@ -46,6 +40,12 @@ float step(int index, int count, double first, double last) {
 }
 
 }  // namespace
+
+double norm(const Latent& latent) {
+    double sum = 0;
+    for (const float value : latent) sum += static_cast<double>(value) * static_cast<double>(value);
+    return std::sqrt(sum);
+}
 
 Latent sampleLatent(int latentSize, std::uint64_t seed, std::uint64_t index, double temperature) {
     Latent latent(static_cast<std::size_t>(std::max(0, latentSize)));

@@ -11,6 +11,9 @@ namespace core {
 /// A point in latent space, one value a dimension; the prior is N(0, 1) in each.
 using Latent = std::vector<float>;
 
+/// Its Euclidean length.
+double norm(const Latent& latent);
+
 /// Sample `index` of the stream `seed` from the prior, scaled by `temperature` (standard deviations, 0 to 2).
 /// It depends on nothing but these: sample 5 is the same whether 6 or 6,000 are drawn, on any machine.
 Latent sampleLatent(int latentSize, std::uint64_t seed, std::uint64_t index, double temperature = 1.0);

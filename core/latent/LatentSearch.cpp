@@ -46,8 +46,7 @@ class Search {
           steps_(std::max(1, options.steps)),
           target_(toFloats(std::span(&image, 1))),
           latents_(startsOf(options, snapshot.latentSize()).requires_grad_(true)),
-          classes_(toClasses(std::span(&options.classes, 1), model_.classCount(),
-                             static_cast<std::size_t>(latents_.size(0)))),
+          classes_(toClasses(options.classes, model_.classCount(), static_cast<std::size_t>(latents_.size(0)))),
           first_(torch::zeros_like(latents_)),
           second_(torch::zeros_like(latents_)) {}
 

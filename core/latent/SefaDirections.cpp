@@ -20,8 +20,8 @@ FoundDirections find(const DirectionRequest& request) {
     setComputeThreads(request.threads);
     const Model& model = *request.snapshot.model();
     const auto layer = [&](const torch::Tensor& latents) {
-        return model.firstLayer(latents, toClasses(std::span(&request.classes, 1), model.classCount(),
-                                                   static_cast<std::size_t>(latents.size(0))));
+        return model.firstLayer(
+            latents, toClasses(request.classes, model.classCount(), static_cast<std::size_t>(latents.size(0))));
     };
     const torch::Tensor middle = torch::zeros({request.snapshot.latentSize()});
     return {Outcome::done, singularDirections(jacobianOf(layer, middle, kStep), request.count, "sefa", kWord)};

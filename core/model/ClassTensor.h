@@ -14,5 +14,9 @@ namespace core {
 /// none (all classes alike). Undefined for a model without classes. Throws Error when a class is unknown, or the
 /// mixtures are of another number.
 torch::Tensor toClasses(std::span<const ClassMix> mixes, int classes, std::size_t count);
+/// The same of one mixture for all.
+inline torch::Tensor toClasses(const ClassMix& mix, int classes, std::size_t count) {
+    return toClasses(std::span(&mix, 1), classes, count);
+}
 
 }  // namespace core

@@ -204,6 +204,11 @@ ModelFamily vaeFamily() {
          "Smooth latent space",
          "A beta above 1, reached slowly, draws the codes together: sliders change pictures gently, details blur.",
          {{"beta", 2.0}, {"kl_warmup", std::int64_t{500}}}},
+        {"long",
+         "Long training",
+         "Larger batches pass over many pictures more often in the same time: better after ten minutes, worse after "
+         "one.",
+         {{"batch_size", std::int64_t{128}}, {"validation", 0.02}}},
         fewImagesPreset(),
         fastPreset(),
     };

@@ -49,10 +49,8 @@ void factors(benchmark::State& state, const std::string& family, double beta) {
                     if (family == "vae") training.set("beta", beta);
                 },
                 core::coreCount());
-            for (const auto& [factor, name] :
-                 {std::pair("position x", "correlation_x"), std::pair("position y", "correlation_y"),
-                  std::pair("scale", "correlation_scale")})
-                state.counters[name] = shapes::meanCorrelation(*model, *dataset, factor, 100);
+            for (const shapes::VisibleFactor& factor : shapes::visibleFactors())
+                state.counters[factor.name] = shapes::meanCorrelation(*model, *dataset, factor, 100);
         }
     });
 }

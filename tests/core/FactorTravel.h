@@ -1,8 +1,12 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <cstdint>
+#include <functional>
 #include <memory>
+#include <numbers>
 #include <numeric>
 #include <span>
 #include <string>
@@ -17,14 +21,13 @@
 #include "core/training/TrainingOptions.h"
 
 /// The built-in shapes, whose true causes are known: a direction between the pictures where a cause is small and those
-/// where it is large must change that cause in what is drawn. Causes that a drawn picture shows: where its shape lies,
-/// and how large it is.
+/// where it is large must change that cause in what is drawn.
 namespace shapes {
 
 inline std::shared_ptr<const core::Dataset> pictures() {
     core::ImportOptions options;
     options.size = 32;
-    options.color = core::ColorMode::grey;
+    options.color = core::ColorMode::color;
     return core::importDataset("shapes", options).dataset;
 }
 
@@ -44,23 +47,97 @@ inline core::SnapshotPointer trained(const std::string& family, const std::share
     return result;
 }
 
-/// What of a factor can be seen in a picture.
-inline double seen(const std::string& factor, const core::Image& picture) {
+/// Where the light of a picture lies, and of what colour it is.
+struct Moments {
     double mass = 0;
-    double across = 0;
+    double across = 0;  ///< of the centre, in pixels from the left
     double down = 0;
-    const int dark = *std::min_element(picture.pixels().begin(), picture.pixels().end());
+    double wide = 0;  ///< variance across, square pixels
+    double high = 0;
+    double slanted = 0;             ///< covariance of across and down
+    std::array<double, 3> color{};  ///< sum of each channel
+};
+
+inline Moments moments(const core::Image& picture) {
+    const auto channels = static_cast<std::size_t>(picture.channels());
+    const auto [dark, bright] = std::minmax_element(picture.pixels().begin(), picture.pixels().end());
+    // A drawn background is not quite even.
+    const double background = *dark + 0.1 * (*bright - *dark);
+    Moments sums;
+    double acrossSquare = 0;
+    double downSquare = 0;
+    double product = 0;
     for (int y = 0; y < picture.height(); ++y) {
         for (int x = 0; x < picture.width(); ++x) {
-            const double light = picture.row(y)[x] - dark;
-            mass += light;
-            across += light * x;
-            down += light * y;
+            double light = 0;
+            for (std::size_t channel = 0; channel < channels; ++channel) {
+                const std::uint8_t value = picture.row(y)[static_cast<std::size_t>(x) * channels + channel];
+                const double above = std::max(0.0, value - background);
+                sums.color[channel] += above;
+                light += above;
+            }
+            sums.mass += light;
+            sums.across += light * x;
+            sums.down += light * y;
+            acrossSquare += light * x * x;
+            downSquare += light * y * y;
+            product += light * x * y;
         }
     }
-    if (factor == "position x") return across / mass;
-    if (factor == "position y") return down / mass;
-    return std::sqrt(mass);  // scale
+    sums.across /= sums.mass;
+    sums.down /= sums.mass;
+    sums.wide = acrossSquare / sums.mass - sums.across * sums.across;
+    sums.high = downSquare / sums.mass - sums.down * sums.down;
+    sums.slanted = product / sums.mass - sums.across * sums.down;
+    return sums;
+}
+
+/// Degrees that the longer axis is turned clockwise from lying, -45 to 135: a quarter turn has no seam there.
+inline double turned(const Moments& light) {
+    const double degrees = std::atan2(2 * light.slanted, light.wide - light.high) * 90 / std::numbers::pi;
+    return degrees < -45 ? degrees + 180 : degrees;
+}
+
+/// Degrees around the colour circle, -90 to 270: the half from red over yellow and green to cyan has no seam there.
+inline double hue(const Moments& light) {
+    const auto& [red, green, blue] = light.color;
+    const double degrees =
+        std::atan2(std::numbers::sqrt3 * (green - blue), 2 * red - green - blue) * 180 / std::numbers::pi;
+    return degrees < -90 ? degrees + 360 : degrees;
+}
+
+/// A true cause that a drawn picture shows.
+struct VisibleFactor {
+    std::string name;  ///< the dataset's
+    double (*seen)(const Moments& light);
+    /// Of which pictures: a square that turns by a quarter looks the same again, and a whole colour circle has no ends.
+    std::function<bool(const core::Dataset& dataset, std::size_t index)> shownBy;
+};
+
+inline float factorOf(const core::Dataset& dataset, const std::string& name, std::size_t index) {
+    return std::find_if(dataset.factors.begin(), dataset.factors.end(),
+                        [&](const core::Factor& known) { return known.name == name; })
+        ->values[index];
+}
+
+inline const std::vector<VisibleFactor>& visibleFactors() {
+    constexpr int kEllipse = 1;
+    const auto all = [](const core::Dataset&, std::size_t) { return true; };
+    static const std::vector<VisibleFactor> factors{
+        {"position x", [](const Moments& light) { return light.across; }, all},
+        {"position y", [](const Moments& light) { return light.down; }, all},
+        {"scale", [](const Moments& light) { return std::sqrt(light.mass); }, all},
+        {"rotation", &turned,
+         [](const core::Dataset& dataset, std::size_t index) { return dataset.labels[index] == kEllipse; }},
+        {"colour", &hue,
+         [](const core::Dataset& dataset, std::size_t index) { return factorOf(dataset, "colour", index) < 180; }}};
+    return factors;
+}
+
+inline const VisibleFactor& visibleFactor(const std::string& name) {
+    const auto& factors = visibleFactors();
+    return *std::find_if(factors.begin(), factors.end(),
+                         [&](const VisibleFactor& factor) { return factor.name == name; });
 }
 
 inline double correlation(std::span<const double> a, std::span<const double> b) {
@@ -82,14 +159,14 @@ inline double correlation(std::span<const double> a, std::span<const double> b) 
 
 /// From the pictures with the smallest values of a factor to those with the largest, a third each.
 inline core::Direction directionOf(const core::ModelSnapshot& model, const core::Dataset& dataset,
-                                   const std::string& factor) {
+                                   const VisibleFactor& factor) {
     constexpr std::size_t kPictures = 1500;
-    const auto& values = std::find_if(dataset.factors.begin(), dataset.factors.end(), [&](const core::Factor& known) {
-                             return known.name == factor;
-                         })->values;
-    std::vector<std::size_t> order(kPictures);
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return values[a] < values[b]; });
+    std::vector<std::size_t> order;
+    for (std::size_t index = 0; order.size() < kPictures; ++index)
+        if (factor.shownBy(dataset, index)) order.push_back(index);
+    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        return factorOf(dataset, factor.name, a) < factorOf(dataset, factor.name, b);
+    });
     core::Renderer renderer(1);
     const auto group = [&](std::size_t first, const std::string& name) {
         std::vector<core::Image> images;
@@ -99,30 +176,39 @@ inline core::Direction directionOf(const core::ModelSnapshot& model, const core:
     return core::directionsBetween(group(0, "small"), group(kPictures - kPictures / 3, "large")).front();
 }
 
+/// Pictures of the test set that show the factor.
+inline std::vector<std::size_t> testPictures(const core::Dataset& dataset, const VisibleFactor& factor,
+                                             std::size_t count) {
+    std::vector<std::size_t> pictures;
+    for (std::size_t index = dataset.size() - dataset.testCount; pictures.size() < count; ++index)
+        if (factor.shownBy(dataset, index)) pictures.push_back(index);
+    return pictures;
+}
+
 /// Units of the slider to both sides: what most of the data lie between.
 inline constexpr double kReach = 1.25;
 
-/// How what is seen of the factor follows the slider when all else stays as in one picture of the test set: the values
-/// at 9 places from end to end.
+/// How what is seen of the factor follows the slider when all else stays as in one picture: the values at 9 places from
+/// end to end.
 inline std::vector<double> travel(const core::ModelSnapshot& model, const core::Dataset& dataset, std::size_t picture,
-                                  const core::Direction& direction, const std::string& factor) {
+                                  const core::Direction& direction, const VisibleFactor& factor) {
     core::Renderer renderer(1);
-    const std::vector images{dataset.image(dataset.size() - 1 - picture)};
+    const std::vector images{dataset.image(picture)};
     const core::Latent start = renderer.encode(model, images).front();
     std::vector<core::Latent> places;
     for (int step = -4; step <= 4; ++step) places.push_back(core::movedTo(start, direction, kReach * step / 4));
     std::vector<double> values;
-    for (const core::Image& drawn : renderer.decode(model, places)) values.push_back(seen(factor, drawn));
+    for (const core::Image& drawn : renderer.decode(model, places)) values.push_back(factor.seen(moments(drawn)));
     return values;
 }
 
-/// The mean correlation of slider and factor over several pictures, -1 to 1.
-inline double meanCorrelation(const core::ModelSnapshot& model, const core::Dataset& dataset, const std::string& factor,
-                              std::size_t count = 20) {
+/// The mean correlation of slider and factor over several pictures of the test set, -1 to 1.
+inline double meanCorrelation(const core::ModelSnapshot& model, const core::Dataset& dataset,
+                              const VisibleFactor& factor, std::size_t count) {
     const core::Direction direction = directionOf(model, dataset, factor);
     const std::vector<double> places{-4, -3, -2, -1, 0, 1, 2, 3, 4};
     double sum = 0;
-    for (std::size_t picture = 0; picture < count; ++picture)
+    for (const std::size_t picture : testPictures(dataset, factor, count))
         sum += correlation(places, travel(model, dataset, picture, direction, factor));
     return sum / static_cast<double>(count);
 }

@@ -48,6 +48,7 @@ struct Room {
     Room() {
         openModel("hash one", 4);
         panel.resize(320, 600);
+        QTRY_VERIFY(kept.isRead());
     }
 
     void openModel(const std::string& hash, int latentSize) {
@@ -125,6 +126,8 @@ class TestDirections : public QObject {
     void keptOnesAreDragged();
     void betweenGroupsOfPictures();
     void aDamagedFileIsNotOverwritten();
+    void whatAnotherStudioKeptMeanwhileStays();
+    void whatIsKeptAtTheLastMomentIsSaved();
     void anotherModelStartsAnew();
     void theSwitchShowsOneViewAtATime();
     void undoAndRedo();
@@ -529,9 +532,9 @@ void TestDirections::keptOnesComeFirst() {
     KeptDirections kept(room.session, room.project);
     DirectionsPanel later(room.session, room.finder, kept, room.renderer, room.datasets, room.theme);
     auto* choice = child<QComboBox>(later, "directions_method");
-    QCOMPARE(choice->itemText(0), QString("Kept by you (1)"));
+    QTRY_COMPARE(choice->itemText(0), QString("Kept by you (1)"));
     later.show();
-    QCOMPARE(choice->currentData().toString(), QString("kept"));
+    QTRY_COMPARE(choice->currentData().toString(), QString("kept"));
     QCOMPARE(later.directions().size(), std::size_t{1});
     // Once: who chooses a method keeps it, also with the panel out of sight meanwhile.
     choice->setCurrentIndex(choice->findData("sefa"));
@@ -650,9 +653,47 @@ void TestDirections::aDamagedFileIsNotOverwritten() {
     KeptDirections kept(session, project);
     QSignalSpy failed(&kept, &KeptDirections::failed);
     kept.keep({"sefa:1", "a", {1, 0, 0, 0}, 1, ""});
-    QCOMPARE(failed.count(), 1);
+    QTRY_COMPARE(failed.count(), 1);
     QVERIFY(failed.front().front().toString().contains("directions.json"));
     QCOMPARE(std::filesystem::file_size(path / "directions.json"), std::uintmax_t{29});
+}
+
+void TestDirections::whatAnotherStudioKeptMeanwhileStays() {
+    Room room;
+    const core::Direction mine{"sefa:1", "mine", {1, 0, 0, 0}, 1, ""};
+    const core::Direction gone{"sefa:2", "gone", {0, 1, 0, 0}, 1, ""};
+    const core::Direction other{"sefa:3", "other", {0, 0, 1, 0}, 1, ""};
+    const auto file = room.project.path() / "directions.json";
+    {
+        const core::ProjectFolder another(room.project.path());
+        core::writeDirections(file, {{"hash one", {other, gone}}, {"hash two", {mine}}});
+    }
+    room.kept.keep(gone);
+    room.kept.forget(0);
+    room.kept.keep(mine);
+    QTRY_COMPARE(core::readDirections(file).front().directions, (std::vector{mine, other}));
+    const auto saved = core::readDirections(file);
+    QCOMPARE(saved.size(), std::size_t{2});
+    QCOMPARE(room.kept.directions(), (std::vector{mine, other}));
+    for (const core::SavedDirections& model : saved)
+        QCOMPARE(model.directions, model.weightsHash == "hash one" ? room.kept.directions() : std::vector{mine});
+}
+
+void TestDirections::whatIsKeptAtTheLastMomentIsSaved() {
+    QTemporaryDir folder;
+    const auto path = std::filesystem::path(folder.path().toStdString()) / "project";
+    Session session;
+    auto model = std::make_shared<core::SavedModel>();
+    model->snapshot = small::snapshot();
+    model->weightsHash = "x";
+    session.setModel(model, "/models/x");
+    const core::Direction direction{"sefa:1", "a", {1, 0, 0, 0}, 1, ""};
+    {
+        StudioProject project(path);
+        KeptDirections kept(session, project);
+        kept.keep(direction);  // before the file was read
+    }
+    QCOMPARE(core::readDirections(path / "directions.json").front().directions, std::vector{direction});
 }
 
 void TestDirections::anotherModelStartsAnew() {

@@ -402,7 +402,7 @@ class TestJourneyPanel : public QObject {
             const core::Image read =
                 core::readImage(path(QString("film/%1.png").arg(frame, 6, 10, QChar('0'))).toStdString());
             const core::Latent latent = journey().journey().pointAt(frame * 4.0 / 39).latent;
-            QVERIFY(nearly(read, core::sized(drawn(*session().snapshot(), latent), {56})));
+            QVERIFY(nearly(read, core::sized(drawn(*session().snapshot(), latent), {56, core::Enlargement::smooth})));
         }
     }
 

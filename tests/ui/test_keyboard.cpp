@@ -3,6 +3,7 @@
 #include <QAbstractSpinBox>
 #include <QAccessible>
 #include <QComboBox>
+#include <QHelpEvent>
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QPlainTextEdit>
@@ -10,7 +11,9 @@
 #include <QScrollBar>
 #include <QSet>
 #include <QTabBar>
+#include <QTextDocumentFragment>
 #include <QToolButton>
+#include <QToolTip>
 
 #include "SmallModels.h"
 #include "StudioWindow.h"
@@ -103,6 +106,37 @@ class TestKeyboard : public QObject {
             }
         }
         QVERIFY(taken.size() > 30);
+    }
+
+    void undoKeysOfOtherProgramsGoWithTheSlidersInSight() {
+        const core::Latent first = studio_->parts.session.latent();
+        studio_->press("Ctrl+3");
+        studio_->press("R");
+        const core::Latent second = studio_->parts.session.latent();
+        QVERIFY(second != first);
+        studio_->press("Ctrl+Z");
+        QCOMPARE(studio_->parts.session.latent(), first);
+        studio_->press("Ctrl+Y");
+        QCOMPARE(studio_->parts.session.latent(), second);
+        studio_->press("Ctrl+2");
+        studio_->press("Ctrl+Z");
+        QCOMPARE(studio_->parts.session.latent(), second);
+    }
+
+    void aLongHelpIsBrokenIntoLines() {
+        auto* button = studio_->child<QWidget>("latent_random_button");
+        QVERIFY(button->toolTip().size() > 60);
+        const QPoint middle = button->rect().center();
+        QHelpEvent ask(QEvent::ToolTip, middle, button->mapToGlobal(middle));
+        QCoreApplication::sendEvent(button, &ask);
+        QVERIFY(QToolTip::isVisible());
+        QCOMPARE(QTextDocumentFragment::fromHtml(QToolTip::text()).toPlainText(), button->toolTip());
+        for (const QWidget* window : QApplication::topLevelWidgets()) {
+            if (!window->inherits("QTipLabel")) continue;
+            QVERIFY(window->height() >= 2 * window->fontMetrics().lineSpacing());
+            QVERIFY(window->width() < window->fontMetrics().horizontalAdvance(button->toolTip()));
+        }
+        QToolTip::hideText();
     }
 
     void iconsAreInWholeSections() {

@@ -99,6 +99,7 @@ DirectionsPanel::DirectionsPanel(Session& session, DirectionsController& finder,
     });
     connect(&finder_, &DirectionsController::failed, this, &DirectionsPanel::showFailure);
     connect(&kept_, &KeptDirections::failed, message_, &MessageLine::showError);
+    connect(&kept_, &KeptDirections::read, this, &DirectionsPanel::look);
     connect(&kept_, &KeptDirections::changed, this, [this] {
         showKept();
         if (showsKept() && kept_.directions() != directions_) look();
@@ -258,7 +259,8 @@ std::optional<DirectionQuery> DirectionsPanel::query() const {
 }
 
 void DirectionsPanel::look() {
-    const bool looks = (isVisible() || wanted_) && session_.snapshot();
+    // Those that are kept come first, where there are any.
+    const bool looks = (isVisible() || wanted_) && session_.snapshot() && kept_.isRead();
     if (looks && std::exchange(fresh_, false)) chooseFirst();
     pair_->setVisible(showsClasses());
     groups_->setVisible(showsPictures());

@@ -111,6 +111,7 @@ void FilmDialog::buildFields(QFormLayout* form) {
     add(height_, QStringLiteral("film_height"), tr("Height"), tr("How high the film's pictures are."));
     enlargement_->addItem(tr("Sharp squares"), static_cast<int>(core::Enlargement::blocks));
     enlargement_->addItem(tr("Smooth"), static_cast<int>(core::Enlargement::smooth));
+    enlargement_->setCurrentIndex(1);  // as the pictures are on the screen
     add(enlargement_, QStringLiteral("film_enlargement"), tr("Enlargement"),
         tr("Sharp squares make every pixel of the model a block of whole pixels, so that the film may be a little "
            "higher; smooth ones are of the very height."));

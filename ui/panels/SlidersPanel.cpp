@@ -6,6 +6,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QRandomGenerator>
+#include <QShortcut>
 #include <QTabBar>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -65,6 +66,9 @@ SlidersPanel::SlidersPanel(Session& session, Theme& theme, QWidget* parent)
                                   QKeySequence(Qt::SHIFT | Qt::Key_Z), tr("Takes the last step back."));
     add(undoing, &SlidersPanel::undo);
     add(redoing, &SlidersPanel::redo);
+    // What hands know from other programs; where the sliders are not seen it belongs to others.
+    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Z), this), &QShortcut::activated, undoing, &QAction::trigger);
+    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Y), this), &QShortcut::activated, redoing, &QAction::trigger);
     const auto showHistory = [this, undoing, redoing] {
         undoing->setEnabled(history_.canUndo());
         redoing->setEnabled(history_.canRedo());

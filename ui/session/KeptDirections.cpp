@@ -1,8 +1,10 @@
 #include "ui/session/KeptDirections.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <utility>
 
+#include "core/job/Error.h"
 #include "ui/controllers/ErrorText.h"
 
 namespace ui {
@@ -14,23 +16,74 @@ bool areAlike(const core::Direction& one, const core::Direction& other) {
     return one.origin == other.origin && (one.unit == other.unit || one.unit == core::inverted(other).unit);
 }
 
+/// There is one afterwards.
+std::vector<core::Direction>& directionsOf(std::vector<core::SavedDirections>& models, const std::string& hash) {
+    for (core::SavedDirections& saved : models)
+        if (saved.weightsHash == hash) return saved.directions;
+    models.push_back({hash, {}});
+    return models.back().directions;
+}
+
+std::filesystem::path fileIn(const StudioProject& project) {
+    return project.path() / "directions.json";
+}
+
 }  // namespace
 
 KeptDirections::KeptDirections(const Session& session, StudioProject& project, QObject* parent)
     : QObject(parent), session_(session), project_(project) {
     connect(&session_, &Session::snapshotChanged, this, &KeptDirections::changed);
-    connect(&writer_, &JobRunner::failed, this, &KeptDirections::failed);
-    connect(&writer_, &JobRunner::ended, this, [this] {
-        if (std::exchange(unsaved_, false)) save();
-    });
-    read();
+    connect(runner_.get(), &JobRunner::failed, this, &KeptDirections::failed);
+    connect(runner_.get(), &JobRunner::ended, this, &KeptDirections::save);
+    readFile();
 }
 
-void KeptDirections::read() {
+KeptDirections::~KeptDirections() {
+    runner_.reset();
+    if (!unsaved_) return;
     try {
-        models_ = core::readDirections(project_.path() / "directions.json");
-    } catch (const std::exception& error) {
-        damage_ = errorText(error);
+        project_.open();
+        if (!current_) takeIn(core::readDirections(fileIn(project_)));
+        core::writeDirections(fileIn(project_), models_);
+    } catch (const std::exception&) {
+        // nobody is there any more who could be told
+    }
+}
+
+void KeptDirections::readFile() {
+    runner_->start([this, file = fileIn(project_), locked = project_.isOpen()](const std::stop_token&,
+                                                                               const JobRunner::Post& post) {
+        std::vector<core::SavedDirections> saved;
+        QString damage;
+        try {
+            saved = core::readDirections(file);
+        } catch (const std::exception& error) {
+            damage = errorText(error);
+        }
+        post([this, saved, damage, locked] {
+            current_ = locked;
+            damage_ = damage;
+            takeIn(saved);
+            if (!std::exchange(read_, true)) Q_EMIT read();
+            Q_EMIT changed();
+        });
+    });
+}
+
+bool KeptDirections::isForgotten(const std::string& model, const core::Direction& direction) const {
+    return std::any_of(forgotten_.begin(), forgotten_.end(), [&](const Forgotten& gone) {
+        return gone.model == model && areAlike(gone.direction, direction);
+    });
+}
+
+void KeptDirections::takeIn(const std::vector<core::SavedDirections>& file) {
+    for (const core::SavedDirections& saved : file) {
+        std::vector<core::Direction>& kept = directionsOf(models_, saved.weightsHash);
+        for (const core::Direction& direction : saved.directions) {
+            const bool isThere = std::any_of(kept.begin(), kept.end(),
+                                             [&](const core::Direction& known) { return areAlike(known, direction); });
+            if (!isThere && !isForgotten(saved.weightsHash, direction)) kept.push_back(direction);
+        }
     }
 }
 
@@ -43,11 +96,7 @@ std::vector<core::Direction> KeptDirections::directions() const {
 
 std::vector<core::Direction>* KeptDirections::ofModel() {
     const std::string hash = session_.weightsHash();
-    if (hash.empty()) return nullptr;
-    for (core::SavedDirections& saved : models_)
-        if (saved.weightsHash == hash) return &saved.directions;
-    models_.push_back({hash, {}});
-    return &models_.back().directions;
+    return hash.empty() ? nullptr : &directionsOf(models_, hash);
 }
 
 std::optional<std::size_t> KeptDirections::placeOf(const core::Direction& direction) const {
@@ -77,8 +126,7 @@ bool KeptDirections::keep(const core::Direction& direction) {
         return false;
     }
     kept->push_back(direction);
-    save();
-    Q_EMIT changed();
+    change();
     return true;
 }
 
@@ -86,8 +134,7 @@ void KeptDirections::replace(std::size_t place, const core::Direction& direction
     std::vector<core::Direction>* kept = ofModel();
     if (kept == nullptr || place >= kept->size()) return;
     (*kept)[place] = direction;
-    save();
-    Q_EMIT changed();
+    change();
 }
 
 void KeptDirections::forget(std::size_t place) {
@@ -100,8 +147,7 @@ void KeptDirections::forget(std::size_t place) {
     forgotten_.push_back(gone);
     undoable_ = true;
     kept->erase(kept->begin() + static_cast<std::ptrdiff_t>(place));
-    save();
-    Q_EMIT changed();
+    change();
 }
 
 void KeptDirections::undo() {
@@ -112,8 +158,7 @@ void KeptDirections::undo() {
     if (placeOf(last.direction)) return;  // kept again meanwhile
     const std::size_t place = std::min(last.place, kept->size());
     kept->insert(kept->begin() + static_cast<std::ptrdiff_t>(place), last.direction);
-    save();
-    Q_EMIT changed();
+    change();
 }
 
 void KeptDirections::shift(std::size_t from, std::size_t to) {
@@ -122,27 +167,31 @@ void KeptDirections::shift(std::size_t from, std::size_t to) {
     const core::Direction moved = (*kept)[from];
     kept->erase(kept->begin() + static_cast<std::ptrdiff_t>(from));
     kept->insert(kept->begin() + static_cast<std::ptrdiff_t>(to), moved);
-    save();
+    change();
+}
+
+void KeptDirections::change() {
+    unsaved_ = true;
     Q_EMIT changed();
+    save();
 }
 
 void KeptDirections::save() {
-    if (!damage_.isEmpty()) {
-        Q_EMIT failed(damage_);
-        return;
-    }
-    if (writer_.running()) {
-        unsaved_ = true;
-        return;
-    }
+    if (!read_ || runner_->running() || !unsaved_) return;  // it comes again when that has ended
     try {
+        if (!damage_.isEmpty()) throw core::Error(damage_.toStdString());
         project_.open();
     } catch (const std::exception& error) {
+        unsaved_ = false;
         Q_EMIT failed(errorText(error));
         return;
     }
-    const auto file = project_.path() / "directions.json";
-    writer_.start([file, models = models_](const std::stop_token&, const JobRunner::Post&) {
+    if (!current_) {
+        readFile();
+        return;
+    }
+    unsaved_ = false;
+    runner_->start([file = fileIn(project_), models = models_](const std::stop_token&, const JobRunner::Post&) {
         core::writeDirections(file, models);
     });
 }

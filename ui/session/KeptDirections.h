@@ -2,7 +2,7 @@
 
 #include <QObject>
 #include <QString>
-#include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -15,13 +15,17 @@
 namespace ui {
 
 /// The directions that a person keeps, with the names they gave them: in the project's directions.json, by model. They
-/// belong to the weights that they were found in.
+/// belong to the weights that they were found in. They are read and written on a thread of their own.
 class KeptDirections : public QObject {
     Q_OBJECT
 
    public:
     KeptDirections(const Session& session, StudioProject& project, QObject* parent = nullptr);
+    /// Waits until all is saved.
+    ~KeptDirections() override;
 
+    /// The file was read, to its end.
+    bool isRead() const { return read_; }
     /// Of the open model, in the person's order.
     std::vector<core::Direction> directions() const;
     /// Whether the open model is one that directions can be kept for: it is saved, and not in training.
@@ -43,6 +47,8 @@ class KeptDirections : public QObject {
     void shift(std::size_t from, std::size_t to);
 
    Q_SIGNALS:
+    /// Once: those that were kept earlier are here now.
+    void read();
     void changed();
     /// They could not be read, or saved.
     void failed(const QString& sentence);
@@ -56,7 +62,14 @@ class KeptDirections : public QObject {
     };
 
     std::vector<core::Direction>* ofModel();
-    void read();
+    bool isForgotten(const std::string& model, const core::Direction& direction) const;
+    void readFile();
+    /// Appends what only the file knows: it was kept in another studio, or before this one.
+    void takeIn(const std::vector<core::SavedDirections>& file);
+    /// Something is to be saved.
+    void change();
+    /// While something else is done, it waits for that. Where another studio may have written meanwhile, it reads
+    /// first.
     void save();
 
     const Session& session_;
@@ -65,8 +78,10 @@ class KeptDirections : public QObject {
     std::vector<Forgotten> forgotten_;  // the last one at the end; each way once
     bool undoable_ = false;             // the last one
     QString damage_;                    // why the file could not be read: it is not overwritten then
-    bool unsaved_ = false;              // changed while the last ones are being written
-    JobRunner writer_;                  // last: joins first
+    bool read_ = false;
+    bool current_ = false;  // the file was read while the project was locked: nobody else has written it since
+    bool unsaved_ = false;
+    std::unique_ptr<JobRunner> runner_ = std::make_unique<JobRunner>();  // last: joins first
 };
 
 }  // namespace ui

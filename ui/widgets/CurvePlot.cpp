@@ -4,7 +4,6 @@
 
 #include <QHelpEvent>
 #include <QKeyEvent>
-#include <QToolTip>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
@@ -19,6 +18,7 @@
 #include "ui/widgets/CurvePlotStyle.h"
 #include "ui/widgets/CurveReadout.h"
 #include "ui/widgets/CustomPlot.h"
+#include "ui/widgets/ToolTips.h"
 
 namespace ui {
 
@@ -320,7 +320,7 @@ bool CurvePlot::eventFilter(QObject* watched, QEvent* event) {
     if (watched == plot_ && event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
         if (const QString sentence = marks_->sentenceAt(help->pos().x()); !sentence.isEmpty()) {
-            QToolTip::showText(help->globalPos(), sentence, plot_);
+            ToolTips::show(help->globalPos(), sentence, plot_);
             return true;
         }
     }

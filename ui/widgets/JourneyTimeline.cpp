@@ -6,12 +6,12 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
-#include <QToolTip>
 #include <algorithm>
 #include <cmath>
 #include <utility>
 
 #include "ui/theme/Theme.h"
+#include "ui/widgets/ToolTips.h"
 
 namespace ui {
 
@@ -34,6 +34,7 @@ double onGrid(double seconds) {
 
 JourneyTimeline::JourneyTimeline(Theme& theme, QWidget* parent) : QWidget(parent), theme_(theme) {
     setFocusPolicy(Qt::StrongFocus);
+    ToolTips::leaveTo(*this);
     setMouseTracking(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     connect(&theme_, &Theme::changed, this, qOverload<>(&QWidget::update));
@@ -229,16 +230,16 @@ void JourneyTimeline::drawPosition(QPainter& painter) const {
 }
 
 bool JourneyTimeline::event(QEvent* event) {
-    if (event->type() != QEvent::ToolTip || count() == 0) return QWidget::event(event);
+    if (event->type() != QEvent::ToolTip) return QWidget::event(event);
     auto* help = static_cast<QHelpEvent*>(event);
-    const int key = keyAt(help->pos());
-    if (key < 0) return QWidget::event(event);
-    QToolTip::showText(help->globalPos(),
-                       tr("Stop %1 of %2, at %3 s. Drag it to move it in time; Delete removes it.")
-                           .arg(key + 1)
-                           .arg(count())
-                           .arg(locale().toString(timeOf(key), 'f', 1)),
-                       this);
+    const int key = count() == 0 ? -1 : keyAt(help->pos());
+    ToolTips::show(help->globalPos(),
+                   key < 0 ? toolTip()
+                           : tr("Stop %1 of %2, at %3 s. Drag it to move it in time; Delete removes it.")
+                                 .arg(key + 1)
+                                 .arg(count())
+                                 .arg(locale().toString(timeOf(key), 'f', 1)),
+                   this);
     return true;
 }
 

@@ -5,13 +5,13 @@
 #include <QLocale>
 #include <QMouseEvent>
 #include <QPainter>
-#include <QToolTip>
 #include <algorithm>
 #include <cmath>
 #include <utility>
 
 #include "ui/theme/ClassColors.h"
 #include "ui/theme/Theme.h"
+#include "ui/widgets/ToolTips.h"
 
 namespace ui {
 
@@ -52,6 +52,7 @@ std::pair<core::MapPoint, core::MapPoint> bounds(const std::vector<core::MapPoin
 
 MapView::MapView(Theme& theme, QWidget* parent) : QWidget(parent), theme_(theme) {
     setAttribute(Qt::WA_OpaquePaintEvent);
+    ToolTips::leaveTo(*this);
     setMinimumSize(128, 128);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     setFocusPolicy(Qt::StrongFocus);
@@ -363,7 +364,7 @@ bool MapView::event(QEvent* event) {
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
         const QString text = describe(help->pos());
-        QToolTip::showText(help->globalPos(), text.isEmpty() ? toolTip() : text, this);
+        ToolTips::show(help->globalPos(), text.isEmpty() ? toolTip() : text, this);
         return true;
     }
     return QWidget::event(event);
