@@ -21,6 +21,9 @@ namespace {
 
 constexpr double kMinLogVariance = -12.0;
 constexpr double kMaxLogVariance = 8.0;
+/// The first steps of a training, while the prior stays a Gaussian. One that learns at once widens with the noise of
+/// codes that say nothing yet, and then nothing presses that noise down again: they never come to say anything.
+constexpr std::int64_t kGaussianSteps = 200;
 
 /// Kingma and Welling, arXiv 1312.6114; with beta, arXiv 1804.03599; with free bits, arXiv 1606.04934; told the
 /// classes, Sohn et al. 2015. The networks use codes; the latents of the world outside are what the prior's flow makes
@@ -64,7 +67,7 @@ class Vae : public AutoencodingModel {
             posterior.mean + (posterior.correlation ? posterior.correlation->times(spread) : spread);
         LossTerms terms;
         terms.reconstruction = likelihood_.negativeLog(decoder_->forward(codes, batch.classes), batch.images);
-        const torch::Tensor kl = klOf(posterior, codes, noise, context.training).sum(0);
+        const torch::Tensor kl = klOf(posterior, codes, noise, context).sum(0);
         terms.klPerDimension = kl.detach();
         if (!context.training) terms.latents = toLatents(posterior.mean.detach());
         const double freeBits = context.settings.real("free_bits") * static_cast<double>(batch.images.size(0));
@@ -91,8 +94,8 @@ class Vae : public AutoencodingModel {
 
     /// Of the posterior from the prior in nats, [N, latent]. `codes` is one sample of each, made of `noise`.
     torch::Tensor klOf(const Posterior& posterior, const torch::Tensor& codes, const torch::Tensor& noise,
-                       bool training) const {
-        if (!flow_) {
+                       const LossContext& context) const {
+        if (!flow_ || (context.training && context.step < kGaussianSteps)) {
             const torch::Tensor kl = gaussianKl(posterior.mean, posterior.logVariance);
             if (!posterior.correlation) return kl;
             return kl + 0.5 * posterior.correlation->addedVariance(torch::exp(posterior.logVariance));
@@ -102,7 +105,7 @@ class Vae : public AutoencodingModel {
         // The posterior's negative entropy is known. To learn, its estimate by the sample is better: with the
         // parameters held fast its gradient is right as well, and without noise where the posterior is exact (Roeder et
         // al., arXiv 1703.09194).
-        if (!training) return crossEntropy - 0.5 * (1 + posterior.logVariance);
+        if (!context.training) return crossEntropy - 0.5 * (1 + posterior.logVariance);
         const torch::Tensor logVariance = posterior.logVariance.detach();
         const torch::Tensor scaled = noise * torch::exp(-0.5 * logVariance);
         const torch::Tensor slope =

@@ -202,15 +202,22 @@ inline std::vector<double> travel(const core::ModelSnapshot& model, const core::
     return values;
 }
 
-/// The mean correlation of slider and factor over several pictures of the test set, -1 to 1.
-inline double meanCorrelation(const core::ModelSnapshot& model, const core::Dataset& dataset,
-                              const VisibleFactor& factor, std::size_t count) {
+/// The correlation of slider and factor while pictures of the test set are changed, -1 to 1. Each picture counts by how
+/// much it changes, and how one differs from another does not: values are taken from the picture's mean.
+inline double travelCorrelation(const core::ModelSnapshot& model, const core::Dataset& dataset,
+                                const VisibleFactor& factor, std::size_t count) {
     const core::Direction direction = directionOf(model, dataset, factor);
-    const std::vector<double> places{-4, -3, -2, -1, 0, 1, 2, 3, 4};
-    double sum = 0;
-    for (const std::size_t picture : testPictures(dataset, factor, count))
-        sum += correlation(places, travel(model, dataset, picture, direction, factor));
-    return sum / static_cast<double>(count);
+    std::vector<double> places;
+    std::vector<double> seen;
+    for (const std::size_t picture : testPictures(dataset, factor, count)) {
+        const std::vector<double> values = travel(model, dataset, picture, direction, factor);
+        const double mean = std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
+        for (std::size_t step = 0; step < values.size(); ++step) {
+            places.push_back(static_cast<double>(step) - 4);
+            seen.push_back(values[step] - mean);
+        }
+    }
+    return correlation(places, seen);
 }
 
 }  // namespace shapes
