@@ -919,6 +919,14 @@
         <source>What differs most between random pictures of the model, strongest first (GANSpace).</source>
         <translation>Ciò che più distingue le immagini casuali del modello, dal più forte (GANSpace).</translation>
     </message>
+    <message>
+        <source>Long training</source>
+        <translation>Addestramento lungo</translation>
+    </message>
+    <message>
+        <source>Larger batches pass over many pictures more often in the same time: better after ten minutes, worse after one.</source>
+        <translation>Lotti più grandi ripassano molte immagini più spesso nello stesso tempo: meglio dopo dieci minuti, peggio dopo uno.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ClassBars</name>
