@@ -26,6 +26,7 @@
 #include "app/commands/RunsCommand.h"
 #include "app/commands/TrainCommand.h"
 #include "app/commands/TraverseCommand.h"
+#include "core/dataset/DatasetFormat.h"
 
 #ifdef IMAGO_GUI
 #include "app/studio/Studio.h"
@@ -36,7 +37,8 @@ namespace app {
 namespace {
 
 constexpr const char* kFooter =
-    "Without a command the studio opens; with the path of a model, a dataset or a picture, on that.\n\n"
+    "Without a command the studio opens; with the path of a model, a dataset or a picture, or with fashion-mnist or\n"
+    "shapes, on that.\n\n"
     "Examples:\n"
     "  imago train --dataset fashion-mnist --model vae --minutes 1 --out shirts\n"
     "  imago generate --model shirts --count 100 --seed 7 --out pictures\n"
@@ -112,12 +114,15 @@ int runWithoutArguments(int argc, char** argv) {
     return runDemo(DemoOptions{});
 }
 
-/// A file or folder by itself, as a file manager hands it over.
+/// A file or folder by itself, as a file manager hands it over, or a dataset that has a name.
 bool opensInStudio(const CLI::App& app, const std::string& word) {
     for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; }))
         if (command->get_name() == word) return false;
     std::error_code none;
-    return std::filesystem::exists(word, none);
+    if (std::filesystem::exists(word, none)) return true;
+    const auto formats = core::datasetFormats();
+    return std::any_of(formats.begin(), formats.end(),
+                       [&](const core::DatasetFormat* format) { return format->accepts(word); });
 }
 
 int openInStudio(int argc, char** argv) {

@@ -14,7 +14,7 @@ PixelLikelihood::PixelLikelihood(const Settings& settings, torch::nn::Module& ow
 }
 
 torch::Tensor PixelLikelihood::negativeLog(const torch::Tensor& logits, const torch::Tensor& images) const {
-    if (!logVariance_.defined()) return bernoulliNegativeLogLikelihood(logits, images);
+    if (isBernoulli()) return bernoulliNegativeLogLikelihood(logits, images);
     // The learned variance is kept where exp() and its gradient are harmless; the fixed one lies within.
     return gaussianNegativeLogLikelihood(torch::sigmoid(logits), logVariance_.clamp(-14.0, 2.0).sum(), images);
 }

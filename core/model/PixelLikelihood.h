@@ -17,6 +17,8 @@ class PixelLikelihood {
     /// `settings` hold parameters(). A learned variance becomes the parameter "pixel_log_variance" of `owner`.
     PixelLikelihood(const Settings& settings, torch::nn::Module& owner);
 
+    bool isBernoulli() const { return !logVariance_.defined(); }
+
     /// -log p(`images`| `logits`) in nats, summed over everything: a scalar. Both are [N, C, H, W].
     torch::Tensor negativeLog(const torch::Tensor& logits, const torch::Tensor& images) const;
 

@@ -117,9 +117,11 @@ void TestCommandLine::modelsAreExplained() {
 
 void TestCommandLine::aPathNeedsTheStudio() {
     // No display in a test.
-    const ProgramRun run = imago({folder_->path()});
-    QCOMPARE(run.exitCode, 1);
-    QVERIFY2(run.error.contains(folder_->path().toUtf8()) && run.error.contains("studio"), run.error);
+    for (const QString& what : {folder_->path(), QStringLiteral("shapes"), QStringLiteral("fashion-mnist")}) {
+        const ProgramRun run = imago({what});
+        QCOMPARE(run.exitCode, 1);
+        QVERIFY2(run.error.contains(what.toUtf8()) && run.error.contains("studio"), run.error);
+    }
 }
 
 void TestCommandLine::versionIsTold() {

@@ -21,6 +21,7 @@ constexpr double kMargin = 20;          // pixels around everything
 constexpr double kPicture = 36;         // pixels: the side of a picture with its frame
 constexpr double kPicturesPerRoom = 8;  // the most of them for each that fits: others lie under those, or between
 constexpr double kCrossArm = 9;         // pixels
+constexpr double kCrossRing = 13;       // around it, so that it is found among pictures
 constexpr double kKeyStep = 8;          // pixels that an arrow key moves the cross
 constexpr double kLongKeyStep = 40;     // with Shift
 constexpr double kZoomStep = 1.4;
@@ -232,6 +233,7 @@ void MapView::drawCross(QPainter& painter) const {
         painter.setBrush(Qt::NoBrush);
         painter.drawLine(at - QPointF(kCrossArm, 0), at + QPointF(kCrossArm, 0));
         painter.drawLine(at - QPointF(0, kCrossArm), at + QPointF(0, kCrossArm));
+        painter.drawEllipse(at, kCrossRing, kCrossRing);
     }
 }
 
