@@ -10,6 +10,9 @@ namespace {
 
 // Nats: below this a dimension follows the prior whatever the picture, so that its slider does nothing.
 constexpr float kActiveKl = 0.05F;
+/// Nats: below this all dimensions together say nothing. Where the prior is learned each one's is an estimate, and some
+/// lie above zero by what others lie below.
+constexpr float kNothing = 0.3F;
 
 }  // namespace
 
@@ -28,6 +31,7 @@ std::vector<int> LatentStatistics::byActivity(int latentSize) const {
 }
 
 int LatentStatistics::activeCount() const {
+    if (std::accumulate(meanKl.begin(), meanKl.end(), 0.0F) < kNothing) return 0;
     return static_cast<int>(std::count_if(meanKl.begin(), meanKl.end(), [](float kl) { return kl > kActiveKl; }));
 }
 

@@ -13,7 +13,7 @@ struct LatentStatistics {
     /// Dimensions from most to least active: by meanKl, for a model without a posterior by standardDeviation; 0..size-1
     /// where neither was measured.
     std::vector<int> byActivity(int latentSize) const;
-    /// Dimensions with meanKl above 0.05 nats; 0 where it was not measured.
+    /// Dimensions with meanKl above 0.05 nats; 0 where they say less than 0.3 nats together, or it was not measured.
     int activeCount() const;
     /// Whether the posterior has collapsed: fewer than a quarter of the dimensions are active. False where it was not
     /// measured.

@@ -4362,14 +4362,6 @@
         <translation>Le tue impostazioni.</translation>
     </message>
     <message>
-        <source>The model uses none of its %1 latent dimensions, so every point gives the same picture (posterior collapse): try a lower beta, a KL warm-up or free bits.</source>
-        <translation>Il modello non usa nessuna delle sue %1 dimensioni latenti, perciò ogni punto dà la stessa immagine (collasso della posteriore): prova un beta più basso, un riscaldamento della KL o i bit liberi.</translation>
-    </message>
-    <message>
-        <source>The model uses only %1 of its %2 latent dimensions (posterior collapse): try a lower beta, a KL warm-up or free bits.</source>
-        <translation>Il modello usa solo %1 delle sue %2 dimensioni latenti (collasso della posteriore): prova un beta più basso, un riscaldamento della KL o i bit liberi.</translation>
-    </message>
-    <message>
         <source>One step</source>
         <translation>Un passo</translation>
     </message>
@@ -4396,6 +4388,14 @@
     <message>
         <source>Ready to train, or to go on with %1 under Runs (Ctrl+F5).</source>
         <translation>Pronto ad addestrare, o a continuare %1 sotto Esecuzioni (Ctrl+F5).</translation>
+    </message>
+    <message>
+        <source>The model uses none of its %1 latent dimensions, so every point gives the same picture (posterior collapse): try a KL warm-up, a lower beta or learning rate, or free bits.</source>
+        <translation>Il modello non usa nessuna delle sue %1 dimensioni latenti, perciò ogni punto dà la stessa immagine (collasso della posteriore): prova un riscaldamento della KL, un beta o un tasso di apprendimento più basso, o i bit liberi.</translation>
+    </message>
+    <message>
+        <source>The model uses only %1 of its %2 latent dimensions (posterior collapse): try a KL warm-up, a lower beta or learning rate, or free bits.</source>
+        <translation>Il modello usa solo %1 delle sue %2 dimensioni latenti (collasso della posteriore): prova un riscaldamento della KL, un beta o un tasso di apprendimento più basso, o i bit liberi.</translation>
     </message>
 </context>
 <context>

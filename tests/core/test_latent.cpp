@@ -233,6 +233,9 @@ class TestLatent : public QObject {
         QVERIFY(statistics.collapsed());
         statistics.meanKl = {0.01F};
         QVERIFY(statistics.collapsed());
+        statistics.meanKl = {0.3F, -0.25F, 0.2F, -0.2F};  // estimates of nothing
+        QCOMPARE(statistics.activeCount(), 0);
+        QVERIFY(statistics.collapsed());
     }
 };
 

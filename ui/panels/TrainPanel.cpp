@@ -301,10 +301,10 @@ void TrainPanel::showCollapse() {
     const int size = snapshot->latentSize();
     collapse_->showError(
         active == 0 ? tr("The model uses none of its %1 latent dimensions, so every point gives the same picture "
-                         "(posterior collapse): try a lower beta, a KL warm-up or free bits.")
+                         "(posterior collapse): try a KL warm-up, a lower beta or learning rate, or free bits.")
                           .arg(size)
-                    : tr("The model uses only %1 of its %2 latent dimensions (posterior collapse): try a lower beta, a "
-                         "KL warm-up or free bits.")
+                    : tr("The model uses only %1 of its %2 latent dimensions (posterior collapse): try a KL "
+                         "warm-up, a lower beta or learning rate, or free bits.")
                           .arg(active)
                           .arg(size));
 }
