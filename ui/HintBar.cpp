@@ -27,7 +27,9 @@ HintBar::HintBar(StudioParts& parts, QWidget* parent) : QFrame(parent), parts_(p
         hide();
         Q_EMIT dismissed();
     });
-    connect(&parts.session, &Session::datasetChanged, this, [this] { show(std::max(hint_, Hint::train)); });
+    connect(&parts.session, &Session::datasetChanged, this, [this] {
+        if (hint_ != Hint::watch) show(Hint::train);
+    });
     connect(&parts.training, &TrainingController::stateChanged, this, [this](TrainingState state) {
         if (state == TrainingState::running) show(Hint::watch);
         // It ended without a model: there is nothing to watch, and training is still the next thing to do.

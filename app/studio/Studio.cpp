@@ -9,6 +9,7 @@
 #include "app/studio/StartupTime.h"
 #include "app/studio/Translation.h"
 #include "ui/LastDataset.h"
+#include "ui/LastModel.h"
 #include "ui/MainWindow.h"
 
 namespace app {
@@ -27,10 +28,11 @@ int runStudio(int argc, char** argv, const std::string& path) {
     logStartupTime(window);
     window.show();
     // After the window is on screen: the sliders come alive a moment later.
-    ui::LastDataset last(parts.session, parts.datasets, settings);
-    QTimer::singleShot(0, &window, [&parts, &last] {
-        parts.models.openEmbedded();
-        last.restore();
+    ui::LastModel lastModel(parts.session, parts.models, settings);
+    ui::LastDataset lastDataset(parts.session, parts.datasets, settings);
+    QTimer::singleShot(0, &window, [&lastModel, &lastDataset] {
+        lastModel.restore();
+        lastDataset.restore();
     });
     if (!path.empty()) {
         // A picture needs a model to find its point.

@@ -2321,6 +2321,10 @@
         <source>A file of this name is there already; the film takes its place.</source>
         <translation>C&apos;è già un file con questo nome; il film ne prende il posto.</translation>
     </message>
+    <message>
+        <source>There is no folder %1; choose one that is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::Glossary</name>
@@ -4447,6 +4451,10 @@
     <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, validation</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

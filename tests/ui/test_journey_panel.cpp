@@ -384,6 +384,9 @@ class TestJourneyPanel : public QObject {
         file->setText(path("film.gif"));
         QVERIFY(!child<QPushButton>(*dialog, "film_save")->isEnabled());
         QVERIFY(child<ui::MessageLine>(*dialog, "film_message")->text().contains(".webm"));
+        file->setText(path("nowhere/film.mp4"));
+        QVERIFY(!child<QPushButton>(*dialog, "film_save")->isEnabled());
+        QVERIFY(child<ui::MessageLine>(*dialog, "film_message")->text().contains("nowhere"));
         file->setText(path("film.webm"));
         QCOMPARE(format->currentText(), QString("WebM video"));
         format->setCurrentIndex(format->count() - 1);
@@ -404,6 +407,15 @@ class TestJourneyPanel : public QObject {
             const core::Latent latent = journey().journey().pointAt(frame * 4.0 / 39).latent;
             QVERIFY(nearly(read, core::sized(drawn(*session().snapshot(), latent), {56, core::Enlargement::smooth})));
         }
+    }
+
+    void aPathThatWasAddedCanBeTakenBack() {
+        keepPoints();
+        const core::Journey before = journey().journey();
+        journey().addPath({kPoints[0], kPoints[1]});
+        QCOMPARE(keys().size(), before.keys.size() + 2);
+        Q_EMIT studio_->child<ui::MessageLine>("journey_message")->linkActivated("#");
+        QVERIFY(journey().journey() == before);
     }
 
     void theFilmsDialogKeepsItsSize() {

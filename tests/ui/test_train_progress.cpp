@@ -19,6 +19,7 @@ class TestTrainProgress : public QObject {
     void whatIsUnknownIsADash();
     void showsTheNewestLoss();
     void anotherHistoryIsAnotherLoss();
+    void aModelThatIsThereShowsItsValidation();
     void showsWhatWasThereBefore();
 
    private:
@@ -109,6 +110,18 @@ void TestTrainProgress::anotherHistoryIsAnotherLoss() {
     QCOMPARE(text(progress, "train_loss"), QString("250.0 nats"));
     training_.showHistory({}, "vae");
     QCOMPARE(text(progress, "train_loss"), kNothing);
+}
+
+void TestTrainProgress::aModelThatIsThereShowsItsValidation() {
+    const TrainProgress progress(training_);
+    training_.showHistory({{"validation_neg_elbo", 1, 0.1, 1, 245.0},
+                           {"validation_neg_elbo", 2, 0.2, 2, 237.4},
+                           {"train_neg_elbo", 3, 0.3, 3, 247.7}},
+                          "vae");
+    QCOMPARE(text(progress, "train_loss"), QString("237.4 nats"));
+    const auto labels = progress.findChildren<QLabel*>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(),
+                        [](const QLabel* label) { return label->text() == QString::fromUtf8("−ELBO, validation"); }));
 }
 
 void TestTrainProgress::showsWhatWasThereBefore() {

@@ -37,9 +37,9 @@ void JourneyController::add() {
 void JourneyController::addPath(const std::vector<core::Latent>& latents) {
     if (latents.empty() || latents.front().size() != session_.latent().size()) return;
     pause();
-    const std::size_t first = journey_.keys.size();
-    const bool alone = empty();
-    if (alone) {
+    const core::Journey before = journey_;
+    const std::size_t first = before.keys.size();
+    if (empty()) {
         journey_.easing = core::Easing::steady;
         journey_.path = core::PathKind::linear;
     }
@@ -49,7 +49,7 @@ void JourneyController::addPath(const std::vector<core::Latent>& latents) {
     setCurrent(-1);
     tellChange();
     choose(static_cast<int>(first));
-    Q_EMIT pathAdded(alone);
+    Q_EMIT pathAdded(before);
 }
 
 void JourneyController::remove(int key) {

@@ -62,8 +62,8 @@ class JourneyController : public QObject {
     /// Another key was chosen, or none.
     void currentChanged(int key);
     void playingChanged(bool playing);
-    /// addPath() has; `alone`: they are all there is, so the way and the speed became those of a path.
-    void pathAdded(bool alone);
+    /// addPath() has. Where `before` is empty they are all there is, so the way and the speed became those of a path.
+    void pathAdded(const core::Journey& before);
     /// The keys do not fit the model that was opened, and are gone.
     void outgrown();
 

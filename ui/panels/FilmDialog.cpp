@@ -199,6 +199,9 @@ void FilmDialog::showState() {
     QString problem;
     try {
         core::checkFilmName(file().toStdString());
+        const QDir folder = QFileInfo(file()).dir();
+        if (!folder.exists())
+            throw core::Error(tr("There is no folder %1; choose one that is there.").arg(folder.path()).toStdString());
     } catch (const core::Error& error) {
         problem = QString::fromUtf8(error.what());
         const QString name = QFileInfo(file()).fileName();

@@ -236,10 +236,10 @@ void JourneyPanel::connectJourney() {
         drawn_.clear();
         message_->showInfo(tr("The stops were of another model and do not fit this one, so the journey begins anew."));
     });
-    connect(&journey_, &JourneyController::pathAdded, this, [this](bool alone) {
-        message_->showInfo(alone ? tr("The path is a journey now: Way is set to “%1” and Speed to “%2”.")
-                                       .arg(path_->currentText(), easing_->currentText())
-                                 : tr("The path was added to the journey."));
+    connect(&journey_, &JourneyController::pathAdded, this, [this](const core::Journey& before) {
+        offerBack(before, before.keys.empty() ? tr("The path is a journey now: Way is set to “%1” and Speed to “%2”.")
+                                                    .arg(path_->currentText(), easing_->currentText())
+                                              : tr("The path was added to the journey."));
     });
     connect(timeline_, &JourneyTimeline::keyChosen, &journey_, &JourneyController::choose);
     connect(timeline_, &JourneyTimeline::keyMoved, &journey_, &JourneyController::move);

@@ -48,6 +48,8 @@ TrainProgress::TrainProgress(TrainingController& training, QWidget* parent)
     connect(&training_, &TrainingController::historyReset, this, &TrainProgress::showHistory);
     connect(&training_, &TrainingController::stateChanged, this, [this](TrainingState state) {
         if (state == TrainingState::idle) left_->setText(kNothing);  // there is no end to wait for
+        showName();
+        showResult();
     });
     connect(&training_, &TrainingController::pointsAdded, this, &TrainProgress::showPoints);
     showHistory();
@@ -85,21 +87,43 @@ void TrainProgress::showHistory() {
     if (family != nullptr && !family->curves.empty()) {
         const core::CurveDescription& curve = family->curves.front();
         curve_ = curve.id;
+        plot_ = coreText(curve.plot);
         unit_ = coreText(curve.unit);
-        lossName_->setText(tr("%1 now").arg(coreText(curve.plot)));
         lossName_->setToolTip(coreText(curve.help));
         loss_->setToolTip(coreText(curve.help));
     }
     loss_->setText(kNothing);
+    showName();
     showPoints(training_.history());
+    showResult();
+}
+
+void TrainProgress::showName() {
+    lossName_->setText(tr("%1 now").arg(plot_));
+}
+
+// The last batch may be better or worse than the model that it leaves behind.
+void TrainProgress::showResult() {
+    if (training_.state() != TrainingState::idle) return;
+    const auto& history = training_.history();
+    const std::string validation = core::validationCurve(curve_.substr(curve_.find('_') + 1));
+    const auto last = std::find_if(history.rbegin(), history.rend(),
+                                   [&](const core::CurvePoint& point) { return point.curve == validation; });
+    if (last == history.rend()) return;
+    lossName_->setText(tr("%1, validation").arg(plot_));
+    showValue(last->value);
+}
+
+void TrainProgress::showValue(double number) {
+    const QString value = measureText(locale(), number);
+    loss_->setText(unit_.isEmpty() ? value : tr("%1 %2").arg(value, unit_));
 }
 
 void TrainProgress::showPoints(const std::vector<core::CurvePoint>& points) {
     const auto newest = std::find_if(points.rbegin(), points.rend(),
                                      [&](const core::CurvePoint& point) { return point.curve == curve_; });
     if (newest == points.rend()) return;
-    const QString value = measureText(locale(), newest->value);
-    loss_->setText(unit_.isEmpty() ? value : tr("%1 %2").arg(value, unit_));
+    showValue(newest->value);
 }
 
 }  // namespace ui

@@ -12,7 +12,8 @@ class QProgressBar;
 
 namespace ui {
 
-/// Where the training stands, in numbers: elapsed, time left, images/s, epoch, the family's first curve, a bar.
+/// Where the training stands, in numbers: elapsed, time left, images/s, epoch, a bar, and the family's first curve:
+/// the newest value while it runs, that of validation afterwards.
 class TrainProgress : public QWidget {
     Q_OBJECT
 
@@ -24,9 +25,13 @@ class TrainProgress : public QWidget {
     void showStatus(const core::TrainingStatus& status);
     void showHistory();
     void showPoints(const std::vector<core::CurvePoint>& points);
+    void showName();
+    void showResult();
+    void showValue(double number);
 
     TrainingController& training_;
     std::string curve_;  // id of the family's first curve
+    QString plot_;
     QString unit_;
     QLabel* elapsed_;
     QLabel* left_;
