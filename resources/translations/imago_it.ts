@@ -2323,7 +2323,7 @@
     </message>
     <message>
         <source>There is no folder %1; choose one that is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non c&apos;è una cartella %1; scegline una che esiste.</translation>
     </message>
 </context>
 <context>
@@ -4454,7 +4454,7 @@
     </message>
     <message>
         <source>%1, validation</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, validazione</translation>
     </message>
 </context>
 <context>

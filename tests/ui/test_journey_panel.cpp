@@ -415,7 +415,7 @@ class TestJourneyPanel : public QObject {
         journey().addPath({kPoints[0], kPoints[1]});
         QCOMPARE(keys().size(), before.keys.size() + 2);
         Q_EMIT studio_->child<ui::MessageLine>("journey_message")->linkActivated("#");
-        QVERIFY(journey().journey() == before);
+        QTRY_COMPARE(journey().journey(), before);
     }
 
     void theFilmsDialogKeepsItsSize() {
