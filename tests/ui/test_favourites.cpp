@@ -415,7 +415,7 @@ class TestFavourites : public QObject {
         const QImage shown = toQImage(expected.picture).scaled(size, Qt::KeepAspectRatio, Qt::SmoothTransformation);
         QCOMPARE(small::onScreen(picture->icon().pixmap(size).toImage()), small::onScreen(shown));
         const QString most = QString::number(100 * expected.largest, 'f', 1);
-        QVERIFY(child<QLabel>(room.panel, "held_text")->text().contains(most + " % at most"));
+        QVERIFY(child<QLabel>(room.panel, "held_text")->text().contains(most + QStringLiteral("\u00A0% at most")));
         // The same point twice: no difference.
         room.trigger("latent_hold_a");
         QTRY_COMPARE(room.held.largestDifference(), 0.0);

@@ -470,6 +470,10 @@ class TestMap : public QObject {
         desk.session.setDataset(small::dataset(), {});
         QTRY_VERIFY(desk.maps.state() == MapState::ready);
         auto* map = desk.map();
+        // The cross out of the way of what is looked at.
+        const core::MapPoint centre = map->transform().toMap(QPointF(map->rect().center()));
+        desk.session.setLatent(desk.maps.map()->latentAt(desk.session.latent(), centre));
+        QVERIFY(distance(*map->cross(), centre) < 1e-3);
         const QImage bare = map->grab().toImage();
         QCOMPARE(bare.pixelColor(20, 20), desk.theme.colors().canvas);
         QTest::mouseClick(child<QToolButton>(desk.view, "map_decode"), Qt::LeftButton);
