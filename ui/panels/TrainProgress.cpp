@@ -89,8 +89,10 @@ void TrainProgress::showHistory() {
         curve_ = curve.id;
         plot_ = coreText(curve.plot);
         unit_ = coreText(curve.unit);
-        lossName_->setToolTip(coreText(curve.help));
-        loss_->setToolTip(coreText(curve.help));
+        help_ = coreText(curve.help);
+        validation_ = core::validationCurve(curve_.substr(curve_.find('_') + 1));
+        for (const core::CurveDescription& other : family->curves)
+            if (other.id == validation_) validationHelp_ = coreText(other.help);
     }
     loss_->setText(kNothing);
     showName();
@@ -100,17 +102,18 @@ void TrainProgress::showHistory() {
 
 void TrainProgress::showName() {
     lossName_->setText(tr("%1 now").arg(plot_));
+    for (QLabel* label : {lossName_, loss_}) label->setToolTip(help_);
 }
 
 // The last batch may be better or worse than the model that it leaves behind.
 void TrainProgress::showResult() {
     if (training_.state() != TrainingState::idle) return;
     const auto& history = training_.history();
-    const std::string validation = core::validationCurve(curve_.substr(curve_.find('_') + 1));
     const auto last = std::find_if(history.rbegin(), history.rend(),
-                                   [&](const core::CurvePoint& point) { return point.curve == validation; });
+                                   [&](const core::CurvePoint& point) { return point.curve == validation_; });
     if (last == history.rend()) return;
     lossName_->setText(tr("%1, validation").arg(plot_));
+    for (QLabel* label : {lossName_, loss_}) label->setToolTip(validationHelp_);
     showValue(last->value);
 }
 

@@ -30,9 +30,12 @@ class TrainProgress : public QWidget {
     void showValue(double number);
 
     TrainingController& training_;
-    std::string curve_;  // id of the family's first curve
+    std::string curve_;       // id of the family's first curve
+    std::string validation_;  // of the same curve for validation
     QString plot_;
     QString unit_;
+    QString help_;
+    QString validationHelp_;
     QLabel* elapsed_;
     QLabel* left_;
     QLabel* speed_;
