@@ -47,6 +47,22 @@ inline core::SnapshotPointer trained(const std::string& family, const std::share
     return result;
 }
 
+/// A VAE so small that a test can wait for it.
+inline core::SnapshotPointer smallVae(const std::shared_ptr<const core::Dataset>& dataset,
+                                      const std::string& likelihood, std::int64_t epochs) {
+    return trained(
+        "vae", dataset,
+        [&](core::Settings& model, core::Settings& training) {
+            model.set("likelihood", likelihood);
+            model.set("latent_size", std::int64_t{8});
+            model.set("width", std::int64_t{8});
+            model.set("detail_blocks", std::int64_t{0});
+            training.set("length", std::string("epochs"));
+            training.set("epochs", epochs);
+        },
+        2);
+}
+
 /// Where the light of a picture lies, and of what colour it is.
 struct Moments {
     double mass = 0;

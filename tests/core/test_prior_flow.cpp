@@ -134,18 +134,7 @@ class TestPriorFlow : public QObject {
 
     void codesSaySomethingBeforeThePriorLearns() {
         // A prior that learned from the first step on gave up here: 0.03 nats.
-        const auto dataset = shapes::pictures();
-        const core::SnapshotPointer model = shapes::trained(
-            "vae", dataset,
-            [](core::Settings& settings, core::Settings& training) {
-                settings.set("likelihood", std::string("gaussian"));
-                settings.set("latent_size", std::int64_t{8});
-                settings.set("width", std::int64_t{8});
-                settings.set("detail_blocks", std::int64_t{0});
-                training.set("length", std::string("epochs"));
-                training.set("epochs", std::int64_t{4});
-            },
-            2);
+        const core::SnapshotPointer model = shapes::smallVae(shapes::pictures(), "gaussian", 4);
         const auto& kl = model->statistics().meanKl;
         const double nats = std::accumulate(kl.begin(), kl.end(), 0.0);
         QVERIFY2(nats > 5, qPrintable(QString::number(nats)));

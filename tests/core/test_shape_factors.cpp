@@ -9,16 +9,7 @@ class TestShapeFactors : public QObject {
    private Q_SLOTS:
     void initTestCase() {
         dataset_ = shapes::pictures();
-        model_ = shapes::trained(
-            "vae", dataset_,
-            [](core::Settings& model, core::Settings& training) {
-                model.set("latent_size", std::int64_t{8});
-                model.set("width", std::int64_t{8});
-                model.set("detail_blocks", std::int64_t{0});
-                training.set("length", std::string("epochs"));
-                training.set("epochs", std::int64_t{10});
-            },
-            2);
+        model_ = shapes::smallVae(dataset_, "bernoulli", 10);
     }
 
     void aShapeShowsItsCauses() {

@@ -81,18 +81,15 @@ void TrainProgress::showStatus(const core::TrainingStatus& status) {
 }
 
 void TrainProgress::showHistory() {
-    curve_.clear();
+    curve_ = nullptr;
+    validation_ = nullptr;
     const std::string& id = training_.family();
     const core::ModelFamily* family = id.empty() ? &core::modelFamilies().front() : core::findFamily(id);
     if (family != nullptr && !family->curves.empty()) {
-        const core::CurveDescription& curve = family->curves.front();
-        curve_ = curve.id;
-        plot_ = coreText(curve.plot);
-        unit_ = coreText(curve.unit);
-        help_ = coreText(curve.help);
-        validation_ = core::validationCurve(curve_.substr(curve_.find('_') + 1));
+        curve_ = &family->curves.front();
+        const std::string validation = core::validationCurve(curve_->id.substr(curve_->id.find('_') + 1));
         for (const core::CurveDescription& other : family->curves)
-            if (other.id == validation_) validationHelp_ = coreText(other.help);
+            if (other.id == validation) validation_ = &other;
     }
     loss_->setText(kNothing);
     showName();
@@ -101,32 +98,33 @@ void TrainProgress::showHistory() {
 }
 
 void TrainProgress::showName() {
-    lossName_->setText(tr("%1 now").arg(plot_));
-    for (QLabel* label : {lossName_, loss_}) label->setToolTip(help_);
+    if (curve_ != nullptr) nameLoss(tr("%1 now").arg(coreText(curve_->plot)), *curve_);
 }
 
 // The last batch may be better or worse than the model that it leaves behind.
 void TrainProgress::showResult() {
-    if (training_.state() != TrainingState::idle) return;
-    const auto& history = training_.history();
-    const auto last = std::find_if(history.rbegin(), history.rend(),
-                                   [&](const core::CurvePoint& point) { return point.curve == validation_; });
-    if (last == history.rend()) return;
-    lossName_->setText(tr("%1, validation").arg(plot_));
-    for (QLabel* label : {lossName_, loss_}) label->setToolTip(validationHelp_);
-    showValue(last->value);
-}
-
-void TrainProgress::showValue(double number) {
-    const QString value = measureText(locale(), number);
-    loss_->setText(unit_.isEmpty() ? value : tr("%1 %2").arg(value, unit_));
+    if (validation_ == nullptr || training_.state() != TrainingState::idle) return;
+    if (!showNewest(training_.history(), *validation_)) return;
+    nameLoss(tr("%1, validation").arg(coreText(validation_->plot)), *validation_);
 }
 
 void TrainProgress::showPoints(const std::vector<core::CurvePoint>& points) {
+    if (curve_ != nullptr) showNewest(points, *curve_);
+}
+
+void TrainProgress::nameLoss(const QString& name, const core::CurveDescription& curve) {
+    lossName_->setText(name);
+    for (QLabel* label : {lossName_, loss_}) label->setToolTip(coreText(curve.help));
+}
+
+bool TrainProgress::showNewest(const std::vector<core::CurvePoint>& points, const core::CurveDescription& curve) {
     const auto newest = std::find_if(points.rbegin(), points.rend(),
-                                     [&](const core::CurvePoint& point) { return point.curve == curve_; });
-    if (newest == points.rend()) return;
-    showValue(newest->value);
+                                     [&](const core::CurvePoint& point) { return point.curve == curve.id; });
+    if (newest == points.rend()) return false;
+    const QString value = measureText(locale(), newest->value);
+    const QString unit = coreText(curve.unit);
+    loss_->setText(unit.isEmpty() ? value : tr("%1 %2").arg(value, unit));
+    return true;
 }
 
 }  // namespace ui

@@ -1,9 +1,9 @@
 #pragma once
 
 #include <QWidget>
-#include <string>
 #include <vector>
 
+#include "core/model/ModelFamily.h"
 #include "ui/controllers/TrainingController.h"
 
 class QGridLayout;
@@ -27,15 +27,13 @@ class TrainProgress : public QWidget {
     void showPoints(const std::vector<core::CurvePoint>& points);
     void showName();
     void showResult();
-    void showValue(double number);
+    void nameLoss(const QString& name, const core::CurveDescription& curve);
+    /// False where there is no point of the curve.
+    bool showNewest(const std::vector<core::CurvePoint>& points, const core::CurveDescription& curve);
 
     TrainingController& training_;
-    std::string curve_;       // id of the family's first curve
-    std::string validation_;  // of the same curve for validation
-    QString plot_;
-    QString unit_;
-    QString help_;
-    QString validationHelp_;
+    const core::CurveDescription* curve_ = nullptr;       // the family's first one
+    const core::CurveDescription* validation_ = nullptr;  // the same for validation; null where there is none
     QLabel* elapsed_;
     QLabel* left_;
     QLabel* speed_;
