@@ -31,7 +31,7 @@ class Autoencoder : public AutoencodingModel {
     int classCount() const override { return classCount_; }
 
     torch::Tensor decode(const torch::Tensor& latents, const torch::Tensor& classes) const override {
-        return torch::sigmoid(decoder_->forward(prior_->fromStandard(latents), classes));
+        return likelihood_.pictures(decoder_->forward(prior_->fromStandard(latents), classes));
     }
 
     torch::Tensor firstLayer(const torch::Tensor& latents, const torch::Tensor& classes) const override {

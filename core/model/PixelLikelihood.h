@@ -11,21 +11,30 @@ namespace core {
 
 /// p(x|z): how a family that draws pictures again measures what is missing. "bernoulli", "gaussian" with one learned
 /// variance (sigma-VAE, arXiv 2006.13202) or "gaussian_fixed" with a given one (its optimum is that of the squared
-/// error).
+/// error). `logits` are what a decoder's last layer gives, [N, C, H, W].
 class PixelLikelihood {
    public:
-    /// `settings` hold parameters(). A learned variance becomes the parameter "pixel_log_variance" of `owner`.
+    /// `settings` hold parameters(). A learned variance becomes a parameter of `owner`: "pixel_log_variance_tenth", or
+    /// "pixel_log_variance" with the pixel mean of older models.
     PixelLikelihood(const Settings& settings, torch::nn::Module& owner);
 
-    bool isBernoulli() const { return !logVariance_.defined(); }
-
-    /// -log p(`images`| `logits`) in nats, summed over everything: a scalar. Both are [N, C, H, W].
+    /// -log p(`images`| `logits`) in nats, summed over everything: a scalar. `images` have the shape of `logits`.
     torch::Tensor negativeLog(const torch::Tensor& logits, const torch::Tensor& images) const;
+
+    /// The pictures that are most likely, 0 to 1.
+    torch::Tensor pictures(const torch::Tensor& logits) const;
 
     static std::vector<Parameter> parameters();
 
    private:
-    torch::Tensor logVariance_;  // undefined for Bernoulli
+    /// Of Gaussian pixels.
+    torch::Tensor mean(const torch::Tensor& logits) const;
+
+    bool isBernoulli() const { return !scaledLogVariance_.defined(); }
+
+    bool linear_;
+    double scale_ = 1;
+    torch::Tensor scaledLogVariance_;  // divided by scale_; undefined for Bernoulli
 };
 
 }  // namespace core

@@ -21,10 +21,6 @@ namespace {
 
 constexpr double kMinLogVariance = -12.0;
 constexpr double kMaxLogVariance = 8.0;
-/// The first steps of a training with Gaussian pixels, while the prior stays a Gaussian as well. Codes come to say
-/// something late there, and a prior that learns at once widens with their noise: then nothing presses that down again,
-/// and they never do. With Bernoulli pixels that does not happen, and waiting costs 0.3 nats on Fashion-MNIST.
-constexpr std::int64_t kGaussianSteps = 200;
 
 /// Kingma and Welling, arXiv 1312.6114; with beta, arXiv 1804.03599; with free bits, arXiv 1606.04934; told the
 /// classes, Sohn et al. 2015. The networks use codes; the latents of the world outside are what the prior's flow makes
@@ -48,7 +44,7 @@ class Vae : public AutoencodingModel {
     int classCount() const override { return classCount_; }
 
     torch::Tensor decode(const torch::Tensor& latents, const torch::Tensor& classes) const override {
-        return torch::sigmoid(decoder_->forward(toCodes(latents), classes));
+        return likelihood_.pictures(decoder_->forward(toCodes(latents), classes));
     }
 
     torch::Tensor firstLayer(const torch::Tensor& latents, const torch::Tensor& classes) const override {
@@ -96,8 +92,7 @@ class Vae : public AutoencodingModel {
     /// Of the posterior from the prior in nats, [N, latent]. `codes` is one sample of each, made of `noise`.
     torch::Tensor klOf(const Posterior& posterior, const torch::Tensor& codes, const torch::Tensor& noise,
                        const LossContext& context) const {
-        const bool waits = !likelihood_.isBernoulli() && context.training && context.step < kGaussianSteps;
-        if (!flow_ || waits) {
+        if (!flow_) {
             const torch::Tensor kl = gaussianKl(posterior.mean, posterior.logVariance);
             if (!posterior.correlation) return kl;
             return kl + 0.5 * posterior.correlation->addedVariance(torch::exp(posterior.logVariance));

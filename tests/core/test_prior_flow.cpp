@@ -3,9 +3,7 @@
 #include <QtTest>
 #include <cmath>
 #include <numbers>
-#include <numeric>
 
-#include "FactorTravel.h"
 #include "core/model/PriorFlow.h"
 
 namespace {
@@ -130,14 +128,6 @@ class TestPriorFlow : public QObject {
         const torch::Tensor off = drawn.select(1, 1) - drawn.select(1, 0).square() + 1.0;
         const double median = off.abs().median().item<double>();
         QVERIFY2(median < 0.3, qPrintable(QString::number(median)));
-    }
-
-    void codesSaySomethingBeforeThePriorLearns() {
-        // A prior that learned from the first step on gave up here: 0.03 nats.
-        const core::SnapshotPointer model = shapes::smallVae(shapes::pictures(), "gaussian", 4);
-        const auto& kl = model->statistics().meanKl;
-        const double nats = std::accumulate(kl.begin(), kl.end(), 0.0);
-        QVERIFY2(nats > 5, qPrintable(QString::number(nats)));
     }
 };
 
