@@ -16,6 +16,16 @@ packagesOf() { awk -v wanted="[$1]" '/^\[/ { inside = ($0 == wanted); next } ins
 
 isInstalled() { [ "$(dpkg-query -W -f='${db:Status-Status}' "$1" 2>/dev/null)" = installed ]; }
 
+# One of the names in a|b is enough.
+isThere() {
+    local name names
+    IFS='|' read -ra names <<<"$1"
+    for name in "${names[@]}"; do
+        if isInstalled "$name"; then return 0; fi
+    done
+    return 1
+}
+
 asRoot() {
     if [ "$(id -u)" = 0 ]; then
         "$@"
@@ -34,7 +44,7 @@ needPackages() {
     fi
     for section in "$@"; do
         for name in $(packagesOf "$section"); do
-            isInstalled "$name" || missing+=("$name")
+            isThere "$name" || missing+=("${name%%|*}")
         done
     done
     if [ ${#missing[@]} -gt 0 ]; then

@@ -174,13 +174,14 @@ namespace at {
 struct CUDAHooks : CUDAHooksInterface {
     explicit CUDAHooks(CUDAHooksArgs) {}
     bool hasCUDA() const override { return true; }
-    int getNumGPUs() const override { return 1; }
     bool supportsBFloat16ConvolutionWithCuDNNv8() const override { return simulated::hasBfloat16; }
     bool hasPrimaryContext(c10::DeviceIndex) const { return true; }
     bool hasPrimaryContext(std::int64_t) const { return true; }
     // Under the names of LibTorch 1.13 and of 2.
     void initCUDA() const {}
     void init() const {}
+    int getNumGPUs() const { return 1; }
+    c10::DeviceIndex deviceCount() const { return 1; }
     const Generator& getDefaultCUDAGenerator(c10::DeviceIndex = -1) const { return simulated::defaultGenerator(); }
     const Generator& getDefaultGenerator(c10::DeviceIndex = -1) const { return simulated::defaultGenerator(); }
 };
