@@ -50,11 +50,15 @@ void choose(const std::string& id, std::span<const core::JourneyChoice<Value>> c
         if (choice.id == id) value = choice.value;
 }
 
-core::Journey journeyFor(const FilmFlags& flags, const core::ModelSnapshot& model) {
+core::Journey journeyFor(const FilmFlags& flags, const core::SavedModel& model) {
     const std::filesystem::path file = flags.keys;
     const std::vector<std::uint8_t> bytes = core::readFile(file, kLargestKeysFile);
-    core::Journey journey = core::journeyFromText(std::string(core::asText(bytes)), core::quotedPath(file),
-                                                  model.latentSize(), model.spec().classNames);
+    core::SavedJourney saved = core::journeyFromText(std::string(core::asText(bytes)), core::quotedPath(file),
+                                                     model.snapshot->latentSize(), model.snapshot->spec().classNames);
+    if (!saved.weightsHash.empty() && saved.weightsHash != model.weightsHash)
+        std::fprintf(stderr, "Note: %s was made with another model than %s; its stops show other pictures here.\n",
+                     core::quotedPath(file).c_str(), flags.model.c_str());
+    core::Journey journey = std::move(saved.journey);
     choose(flags.path, core::pathKinds(), journey.path);
     choose(flags.easing, core::easings(), journey.easing);
     journey.loop = journey.loop || flags.loop;
@@ -79,7 +83,8 @@ int film(FilmFlags flags) {
     if (flags.smooth) flags.film.size.enlargement = core::Enlargement::smooth;
     core::setComputeThreads(flags.film.threads);
     const core::SavedModel model = openModel(flags.model);
-    const core::Journey journey = journeyFor(flags, *model.snapshot);
+    const core::Journey journey = journeyFor(flags, model);
+    flags.film.weightsHash = model.weightsHash;
 
     const Interrupt interrupt;
     ProgressLine progress;

@@ -83,8 +83,9 @@ Outcome writeFilm(const ModelSnapshot& snapshot, const Journey& journey, const F
     // What is encoded meanwhile keeps one thread busy at least; those that draw would only wait for each other.
     FilmPictures pictures(snapshot, journey, frames, std::max(1, options.threads - 1));
     if (!isVideoName(target))
-        return writePictures(pictures, frames, options.size, journeyToText(journey, snapshot.spec().classNames), target,
-                             stop, observer);
+        return writePictures(pictures, frames, options.size,
+                             journeyToText(journey, snapshot.spec().classNames, options.weightsHash), target, stop,
+                             observer);
     VideoOptions video;
     video.framesPerSecond = options.framesPerSecond;
     video.size = options.size;

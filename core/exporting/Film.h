@@ -15,6 +15,7 @@ struct FilmOptions {
     double framesPerSecond = 30;  ///< 1 to 120
     FrameSize size;               ///< 16 to 4,320 pixels high
     int threads = 1;              ///< 1 or more, for drawing and encoding
+    std::string weightsHash;      ///< of the model, for the journey beside a folder of frames; may be empty
 };
 
 /// Throws Error when the name's ending says neither a video nor, without one, a folder of pictures.

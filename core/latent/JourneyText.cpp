@@ -38,7 +38,7 @@ Value choiceIn(const JsonObject& json, const std::string& file, const char* key,
     throw Error(file + " asks for the " + key + " \"" + id + "\", which there is not; choose one of: " + known + ".");
 }
 
-/// Reads one key; `place` is "Key 3 of FILE".
+/// Reads one key; `place` is "stop 3 of FILE", as people count them.
 class KeyReader {
    public:
     KeyReader(const Json& json, std::string place, int latentSize, const std::vector<std::string>& classNames)
@@ -53,7 +53,7 @@ class KeyReader {
             const Json& seconds = json_["seconds"];
             key.seconds = seconds.is_number() ? seconds.get<double>() : -1;
             if (!(key.seconds >= 0 && key.seconds <= kLongestWay))
-                refuse("\"seconds\", the time to the next key, is no number from 0 to " +
+                refuse("\"seconds\", the time to the next stop, is no number from 0 to " +
                        std::to_string(static_cast<int>(kLongestWay)));
         }
         return key;
@@ -103,13 +103,13 @@ class KeyReader {
 std::vector<JourneyKey> readKeys(const Json& json, const std::string& file, int latentSize,
                                  const std::vector<std::string>& classNames) {
     if (!json.is_array()) throw Error(file + " is no journey: its \"keys\" are not a list.");
-    if (json.empty()) throw Error(file + " has no keys; a journey needs one at least.");
+    if (json.empty()) throw Error(file + " has no stops in its \"keys\"; a journey needs one at least.");
     std::vector<JourneyKey> keys;
     for (const Json& each : json) {
-        const std::string place = "key " + std::to_string(keys.size() + 1) + " of " + file;
+        const std::string place = "stop " + std::to_string(keys.size() + 1) + " of " + file;
         keys.push_back(KeyReader(each, place, latentSize, classNames).read());
         if (keys.back().classes.empty() != keys.front().classes.empty())
-            throw Error("Of the keys of " + file +
+            throw Error("Of the stops of " + file +
                         " some name classes and others do not; let all of them name classes, or none.");
     }
     return keys;
@@ -117,11 +117,13 @@ std::vector<JourneyKey> readKeys(const Json& json, const std::string& file, int 
 
 }  // namespace
 
-std::string journeyToText(const Journey& journey, const std::vector<std::string>& classNames) {
-    std::string text = "{\n  \"format\": \"imago-journey\",\n  \"format_version\": " + std::to_string(kFormatVersion) +
-                       ",\n  \"path\": \"" + idOf(pathKinds(), journey.path) + "\",\n  \"easing\": \"" +
-                       idOf(easings(), journey.easing) + "\",\n  \"loop\": " + (journey.loop ? "true" : "false") +
-                       ",\n  \"keys\": [";
+std::string journeyToText(const Journey& journey, const std::vector<std::string>& classNames,
+                          const std::string& weightsHash) {
+    std::string text = "{\n  \"format\": \"imago-journey\",\n  \"format_version\": " + std::to_string(kFormatVersion);
+    if (!weightsHash.empty()) text += ",\n  \"weights\": " + nlohmann::json(weightsHash).dump();
+    text += std::string(",\n  \"path\": \"") + idOf(pathKinds(), journey.path) + "\",\n  \"easing\": \"" +
+            idOf(easings(), journey.easing) + "\",\n  \"loop\": " + (journey.loop ? "true" : "false") +
+            ",\n  \"keys\": [";
     for (const JourneyKey& key : journey.keys) {
         std::string line = latentToText(key.latent, key.classes, classNames);
         line.back() = ',';  // in place of the bracket that closes it
@@ -131,22 +133,24 @@ std::string journeyToText(const Journey& journey, const std::vector<std::string>
     return text + "\n  ]\n}\n";
 }
 
-Journey journeyFromText(const std::string& text, const std::string& file, int latentSize,
-                        const std::vector<std::string>& classNames) {
+SavedJourney journeyFromText(const std::string& text, const std::string& file, int latentSize,
+                             const std::vector<std::string>& classNames) {
     const nlohmann::json json = parseJson(text, file);
-    Journey journey;
+    SavedJourney saved;
+    Journey& journey = saved.journey;
     if (json.is_array()) {
         journey.keys = readKeys(Json::parse(text), file, latentSize, classNames);
-        return journey;
+        return saved;
     }
     const JsonObject object(json, file);
     if (object.has("format_version")) object.requireVersion(kFormatVersion);
     if (!object.has("keys")) throw Error(file + " is no journey: it has no list of \"keys\".");
+    if (object.has("weights")) saved.weightsHash = object.text("weights");
     journey.path = choiceIn(object, file, "path", pathKinds(), journey.path);
     journey.easing = choiceIn(object, file, "easing", easings(), journey.easing);
     if (object.has("loop")) journey.loop = object.toggle("loop");
     journey.keys = readKeys(Json::parse(text)["keys"], file, latentSize, classNames);
-    return journey;
+    return saved;
 }
 
 }  // namespace core

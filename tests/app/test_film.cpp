@@ -79,6 +79,18 @@ class TestFilm : public QObject {
         QVERIFY(!film({"--out", "frames"}).out.contains("frames are"));
     }
 
+    void anotherModelIsTold() {
+        const QStringList small{"--out", "a.mp4", "--size", "28", "--force"};
+        write(core::journeyToText(journey_, {}, model_.weightsHash));
+        const ProgramRun own = film(small);
+        QCOMPARE(own.exitCode, 0);
+        QCOMPARE(own.error, QByteArray());
+        write(core::journeyToText(journey_, {}, std::string(64, '0')));
+        const ProgramRun other = film(small);
+        QCOMPARE(other.exitCode, 0);
+        QVERIFY2(other.error.contains("made with another model"), other.error);
+    }
+
     void flagsComeBeforeTheFile() {
         const QStringList small{"--size", "28", "--fps", "10"};
         QCOMPARE(film(QStringList{"--out", "a", "--seconds", "2", "--path", "linear", "--easing", "steady", "--loop"} +
@@ -88,7 +100,8 @@ class TestFilm : public QObject {
         QFile file(path("a/journey.json"));
         QVERIFY(file.open(QIODevice::ReadOnly));
         const core::Journey journey =
-            core::journeyFromText(file.readAll().toStdString(), "journey.json", model_.snapshot->latentSize(), {});
+            core::journeyFromText(file.readAll().toStdString(), "journey.json", model_.snapshot->latentSize(), {})
+                .journey;
         QCOMPARE(journey.path, core::PathKind::linear);
         QCOMPARE(journey.easing, core::Easing::steady);
         QVERIFY(journey.loop);
@@ -127,7 +140,7 @@ class TestFilm : public QObject {
         QTest::addColumn<QString>("named");
         QTest::newRow("another model's") << QByteArray("[[1, 2]]") << "its latent has 2 values, but the model takes";
         QTest::newRow("no JSON") << QByteArray("keys: 1") << "not valid JSON";
-        QTest::newRow("none") << QByteArray("{\"keys\": []}") << "has no keys";
+        QTest::newRow("none") << QByteArray("{\"keys\": []}") << "has no stops";
         QTest::newRow("missing") << QByteArray() << "keys.json";
     }
     void aKeysFileThatIsNoneIsOneSentence() {

@@ -301,22 +301,32 @@ class TestJourney : public QObject {
         journey.easing = core::Easing::gentle;
         journey.keys[0].latent = {0.1F, -1.2345678e-7F};
         journey.keys[1].seconds = 0.1;
-        QVERIFY(core::journeyFromText(core::journeyToText(journey, {}), "j", 2, {}) == journey);
+        QVERIFY(core::journeyFromText(core::journeyToText(journey, {}), "j", 2, {}).journey == journey);
         for (core::JourneyKey& key : journey.keys) key.classes = core::mixOf(0, 2, 0.25F);
         const std::string text = core::journeyToText(journey, kClasses);
-        QVERIFY(core::journeyFromText(text, "j", 2, kClasses) == journey);
+        QVERIFY(core::journeyFromText(text, "j", 2, kClasses).journey == journey);
         QCOMPARE(QString::fromStdString(text).count('\n'), 12);  // a key a line
         QVERIFY(
             QString::fromStdString(text).contains("{\"latent\":[0.0,1.0],\"classes\":{\"Shirt\":0.75,\"Boot\":0.25},"
                                                   "\"seconds\":0.1}"));
     }
 
+    void theModelIsNamed() {
+        const std::string hash(64, 'a');
+        const core::SavedJourney saved =
+            core::journeyFromText(core::journeyToText(triangle(false), {}, hash), "j", 2, {});
+        QCOMPARE(saved.weightsHash, hash);
+        QCOMPARE(core::journeyFromText(core::journeyToText(triangle(false), {}), "j", 2, {}).weightsHash,
+                 std::string());
+    }
+
     void shortFormsAreRead() {
-        const core::Journey bare = core::journeyFromText("[[1, 2], {\"latent\": [3, 4], \"seconds\": 1}]", "j", 2, {});
+        const core::Journey bare =
+            core::journeyFromText("[[1, 2], {\"latent\": [3, 4], \"seconds\": 1}]", "j", 2, {}).journey;
         QCOMPARE(firstValues(bare), (std::vector<float>{1, 3}));
         QCOMPARE(bare.keys[0].seconds, core::JourneyKey{}.seconds);
         QCOMPARE(bare.keys[1].seconds, 1.0);
-        const core::Journey keys = core::journeyFromText("{\"keys\": [[1]], \"loop\": true}", "j", 1, {});
+        const core::Journey keys = core::journeyFromText("{\"keys\": [[1]], \"loop\": true}", "j", 1, {}).journey;
         QVERIFY(keys.loop);
         QCOMPARE(keys.path, core::PathKind::spherical);
         QCOMPARE(keys.easing, core::Easing::smooth);
@@ -332,9 +342,9 @@ class TestJourney : public QObject {
         row("no object", "7", "not a JSON object");
         row("no keys", "{\"path\": \"linear\"}", "no list of \"keys\"");
         row("keys are no list", "{\"keys\": 3}", "\"keys\" are not a list");
-        row("empty", "{\"keys\": []}", "has no keys");
-        row("no latent", "{\"keys\": [{\"seconds\": 2}]}", "key 1 of FILE, it has no \"latent\"");
-        row("size", "[[1, 2], [1, 2, 3]]", "key 2 of FILE, its latent has 3 values, but the model takes 2");
+        row("empty", "{\"keys\": []}", "has no stops");
+        row("no latent", "{\"keys\": [{\"seconds\": 2}]}", "stop 1 of FILE, it has no \"latent\"");
+        row("size", "[[1, 2], [1, 2, 3]]", "stop 2 of FILE, its latent has 3 values, but the model takes 2");
         row("word", "[[1, \"x\"]]", "value 2 of its latent");
         row("null", "[[null, 1]]", "value 1 of its latent");
         row("too large", "[[1, 1e60]]", "value 2 of its latent");
@@ -343,7 +353,7 @@ class TestJourney : public QObject {
         row("class", "[{\"latent\": [1, 2], \"classes\": {\"Hat\": 1}}]",
             "no class \"Hat\"; it knows: Shirt, Bag, Boot");
         row("share", "[{\"latent\": [1, 2], \"classes\": {\"Bag\": 2}}]",
-            "key 1 of FILE: The share of the class \"Bag\"");
+            "stop 1 of FILE: The share of the class \"Bag\"");
         row("sum", "[{\"latent\": [1, 2], \"classes\": {\"Bag\": 0.2}}]", "add up to 0.2");
         row("classes are a list", "[{\"latent\": [1, 2], \"classes\": [\"Bag\"]}]", "names no classes");
         row("some have classes", "[{\"latent\": [1, 2], \"classes\": {\"Bag\": 1}}, [1, 2]]", "all of them");
@@ -351,6 +361,7 @@ class TestJourney : public QObject {
             "\"fast\", which there is not; choose one of: steady,");
         row("path", "{\"keys\": [[1, 2]], \"path\": 3}", "\"path\" is not a text");
         row("loop", "{\"keys\": [[1, 2]], \"loop\": 1}", "\"loop\" is neither true nor false");
+        row("model", "{\"keys\": [[1, 2]], \"weights\": 1}", "\"weights\" is not a text");
         row("newer", "{\"keys\": [[1, 2]], \"format_version\": 99}", "newer version of Imago");
     }
     void refusalsAreSentences() {

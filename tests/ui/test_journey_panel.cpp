@@ -14,6 +14,8 @@
 #include "SmallModels.h"
 #include "StudioWindow.h"
 #include "core/image/ImageFile.h"
+#include "core/latent/JourneyText.h"
+#include "core/project/AtomicFile.h"
 #include "core/rendering/Renderer.h"
 #include "ui/imaging/QtImage.h"
 #include "ui/panels/MapPanel.h"
@@ -482,7 +484,9 @@ class TestJourneyPanel : public QObject {
         const core::Journey saved = journey().journey();
         studio_->press("Ctrl+Shift+J");
         choosePath(studio_->window, "save_dialog", path("way.json"));
-        QTRY_VERIFY(QFile::exists(path("way.json")));
+        QTRY_VERIFY(studio_->child<ui::MessageLine>("journey_message")->text().contains("way.json"));
+        studio_->window.activateWindow();
+        QTRY_VERIFY(studio_->window.isActiveWindow());
         studio_->press("Ctrl+Shift+K");
         QVERIFY(journey().empty());
         studio_->press("Ctrl+J");
@@ -493,13 +497,23 @@ class TestJourneyPanel : public QObject {
         QTRY_VERIFY(studio_->window.isActiveWindow());
         QCOMPARE(session().latent(), kPoints[0]);
         QVERIFY(studio_->action("journey_loop")->isChecked());
+        auto* message = studio_->child<ui::MessageLine>("journey_message");
+        QCOMPARE(message->text(), QString("Opened way.json."));
+        // Of another model: it fits, but shows something else.
+        core::writeFileAtomically(path("foreign.json").toStdString(),
+                                  core::journeyToText(saved, {}, std::string(64, '0')));
+        studio_->press("Ctrl+J");
+        choosePath(studio_->window, "journey_open_dialog", path("foreign.json"));
+        QTRY_VERIFY(message->text().startsWith("Opened foreign.json. It was made with another model"));
+        QTRY_VERIFY(studio_->window.findChild<QDialog*>("journey_open_dialog") == nullptr);
+        studio_->window.activateWindow();
+        QTRY_VERIFY(studio_->window.isActiveWindow());
         // One that is none leaves what is there.
         QFile other(path("other.json"));
         QVERIFY(other.open(QIODevice::WriteOnly) && other.write("[[1, 2]]") > 0);
         other.close();
         studio_->press("Ctrl+J");
         choosePath(studio_->window, "journey_open_dialog", path("other.json"));
-        auto* message = studio_->child<ui::MessageLine>("journey_message");
         QTRY_VERIFY(message->isError());
         QVERIFY2(message->text().contains("2 values, but the model takes 4"), qPrintable(message->text()));
         QVERIFY(journey().journey() == saved);

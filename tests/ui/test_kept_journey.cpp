@@ -68,7 +68,7 @@ class TestKeptJourney : public QObject {
         QVERIFY(!later.project.isOpen());  // to look at it writes nothing
         // It is a file as people save them.
         const auto bytes = core::readFile(later.file("one"));
-        QCOMPARE(core::journeyFromText(std::string(core::asText(bytes)), "file", 4, {}), made);
+        QCOMPARE(core::journeyFromText(std::string(core::asText(bytes)), "file", 4, {}).journey, made);
     }
 
     void itIsWrittenWhenTheHandRests() {

@@ -13,10 +13,6 @@
 #include <utility>
 
 #include "core/device/Device.h"
-#include "core/job/Error.h"
-#include "core/latent/JourneyText.h"
-#include "core/project/AtomicFile.h"
-#include "core/project/FileProblem.h"
 #include "ui/panels/FilmDialog.h"
 #include "ui/theme/Icon.h"
 #include "ui/theme/Theme.h"
@@ -33,8 +29,7 @@ namespace ui {
 namespace {
 
 constexpr int kNewWeightsMilliseconds = 1000;
-constexpr std::uint64_t kLargestFile = 64U << 20;  // bytes
-constexpr double kShortest = 0.1;                  // seconds of a journey
+constexpr double kShortest = 0.1;  // seconds of a journey
 
 /// Fills a list with the choices that the core knows.
 template <typename Value>
@@ -61,6 +56,7 @@ JourneyPanel::JourneyPanel(Session& session, JourneyController& journey, FilmCon
       films_(films),
       renderer_(renderer),
       theme_(theme),
+      files_(session, journey),
       timeline_(new JourneyTimeline(theme, this)),
       time_(new QLabel(this)),
       path_(new ChoiceField(this)),
@@ -92,6 +88,7 @@ JourneyPanel::JourneyPanel(Session& session, JourneyController& journey, FilmCon
     newWeights_.setInterval(kNewWeightsMilliseconds);
     connect(&newWeights_, &QTimer::timeout, this, &JourneyPanel::requestPictures);
     connectJourney();
+    connectFiles();
     connectFilms();
     showJourney();
 }
@@ -148,7 +145,7 @@ void JourneyPanel::buildActions(QHBoxLayout* row) {
     connect(open_, &QAction::triggered, this, &JourneyPanel::askForJourney);
     connect(save_, &QAction::triggered, this, [this] {
         askForFile(this, tr("Save the journey"), QStringLiteral("journey.json"), tr("Journey (*.json)"),
-                   [this](const QString& file) { saveJourney(file); });
+                   [this](const QString& file) { files_.save(file); });
     });
     connect(film_, &QAction::triggered, this, &JourneyPanel::askForFilm);
 }
@@ -286,6 +283,23 @@ void JourneyPanel::offerBack(const core::Journey& before, const QString& sentenc
     message_->offer(sentence, tr("Undo"), [this, before] { journey_.putBack(before); });
 }
 
+void JourneyPanel::connectFiles() {
+    connect(&files_, &JourneyFileController::busyChanged, this, &JourneyPanel::showState);
+    connect(&files_, &JourneyFileController::failed, message_, &MessageLine::showError);
+    connect(&files_, &JourneyFileController::saved, this, &JourneyPanel::tellSaved);
+    connect(&files_, &JourneyFileController::opened, this, [this](const QString& file, bool foreign) {
+        const QString name = QFileInfo(file).fileName();
+        message_->showInfo(
+            foreign ? tr("Opened %1. It was made with another model: here its stops show other pictures.").arg(name)
+                    : tr("Opened %1.").arg(name));
+    });
+}
+
+void JourneyPanel::tellSaved(const QString& file) {
+    message_->showInfo(tr("Saved %1.").arg(QFileInfo(file).fileName()));
+    message_->setToolTip(file);
+}
+
 void JourneyPanel::connectFilms() {
     connect(cancel_, &QToolButton::clicked, &films_, &FilmController::cancel);
     connect(&films_, &FilmController::busyChanged, this, [this](bool busy) {
@@ -297,10 +311,7 @@ void JourneyPanel::connectFilms() {
         progress_->setRange(0, total);
         progress_->setValue(done);
     });
-    connect(&films_, &FilmController::finished, this, [this](const QString& file) {
-        message_->showInfo(tr("Saved %1.").arg(QFileInfo(file).fileName()));
-        message_->setToolTip(file);
-    });
+    connect(&films_, &FilmController::finished, this, &JourneyPanel::tellSaved);
     connect(&films_, &FilmController::cancelled, this,
             [this] { message_->showInfo(tr("The film was cancelled; nothing is left of it.")); });
     connect(&films_, &FilmController::failed, message_, &MessageLine::showError);
@@ -319,6 +330,7 @@ void JourneyPanel::saveFilm(const core::FilmOptions& options, const QString& fil
     message_->clear();
     progress_->setValue(0);
     core::FilmOptions complete = options;
+    complete.weightsHash = session_.weightsHash();
     // Beside a training it keeps out of the trainer's way.
     const int cores = core::coreCount();
     complete.threads = session_.model() ? cores : core::shareThreads(cores).renderer;
@@ -331,31 +343,8 @@ void JourneyPanel::askForJourney() {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setNameFilter(tr("Journey (*.json)"));
-    connect(dialog, &QFileDialog::fileSelected, this, &JourneyPanel::openJourney);
+    connect(dialog, &QFileDialog::fileSelected, &files_, &JourneyFileController::open);
     dialog->open();
-}
-
-void JourneyPanel::openJourney(const QString& file) {
-    if (!session_.snapshot()) return;
-    try {
-        const std::filesystem::path path = file.toStdString();
-        const std::vector<std::uint8_t> bytes = core::readFile(path, kLargestFile);
-        journey_.setJourney(core::journeyFromText(std::string(core::asText(bytes)), core::quotedPath(path),
-                                                  session_.snapshot()->latentSize(), session_.classNames()));
-        message_->showInfo(tr("Opened %1.").arg(QFileInfo(file).fileName()));
-    } catch (const core::Error& error) {
-        message_->showError(QString::fromUtf8(error.what()));
-    }
-}
-
-void JourneyPanel::saveJourney(const QString& file) {
-    try {
-        core::writeFileAtomically(file.toStdString(), core::journeyToText(journey_.journey(), session_.classNames()));
-        message_->showInfo(tr("Saved %1.").arg(QFileInfo(file).fileName()));
-        message_->setToolTip(file);
-    } catch (const core::Error& error) {
-        message_->showError(QString::fromUtf8(error.what()));
-    }
 }
 
 void JourneyPanel::showJourney() {
@@ -393,8 +382,9 @@ void JourneyPanel::showState() {
     remove_->setEnabled(seen && journey_.current() >= 0);
     play_->setEnabled(seen && journey_.canPlay());
     loop_->setEnabled(model);
-    open_->setEnabled(model);
-    for (QAction* action : {save_, clear_}) action->setEnabled(!journey_.empty());
+    open_->setEnabled(model && !files_.busy());
+    save_->setEnabled(!journey_.empty() && !files_.busy());
+    clear_->setEnabled(!journey_.empty());
     film_->setEnabled(!journey_.empty() && model && !films_.busy());
     length_->setEnabled(journey_.journey().keys.size() > 1);
 }

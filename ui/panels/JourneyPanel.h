@@ -6,6 +6,7 @@
 
 #include "ui/controllers/FilmController.h"
 #include "ui/controllers/JourneyController.h"
+#include "ui/controllers/JourneyFileController.h"
 #include "ui/controllers/RenderController.h"
 #include "ui/imaging/DrawnKeys.h"
 #include "ui/session/Session.h"
@@ -35,10 +36,6 @@ class JourneyPanel : public QWidget {
 
     /// A line says what becomes of it.
     void saveFilm(const core::FilmOptions& options, const QString& file);
-    /// The stops as JSON.
-    void openJourney(const QString& file);
-    void saveJourney(const QString& file);
-
     /// What the panel shall say.
     void showError(const QString& sentence);
 
@@ -52,6 +49,8 @@ class JourneyPanel : public QWidget {
     void buildFields(QHBoxLayout* row);
     void buildProgress(QHBoxLayout* row);
     void connectJourney();
+    void connectFiles();
+    void tellSaved(const QString& file);
     void connectFilms();
     void askForFilm();
     void askForJourney();
@@ -72,6 +71,7 @@ class JourneyPanel : public QWidget {
     FilmController& films_;
     RenderController& renderer_;
     Theme& theme_;
+    JourneyFileController files_;
     JourneyTimeline* timeline_;
     QLabel* time_;
     ChoiceField* path_;

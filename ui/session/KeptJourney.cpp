@@ -90,7 +90,8 @@ void KeptJourney::restore() {
             return;
         }
         journey_.putBack(core::journeyFromText(text, core::quotedPath(file()), session_.snapshot()->latentSize(),
-                                               session_.classNames()));
+                                               session_.classNames())
+                             .journey);
         unsaved_ = false;
         rest_.stop();
     } catch (const std::exception& error) {
@@ -107,7 +108,7 @@ void KeptJourney::keep() {
     std::error_code ignored;
     const bool nothing = journey_.empty() && !std::filesystem::exists(file(), ignored);
     if (nothing || file() == damaged_) return;
-    known_[file()] = journey_.empty() ? std::string() : core::journeyToText(journey_.journey(), classNames_);
+    known_[file()] = journey_.empty() ? std::string() : core::journeyToText(journey_.journey(), classNames_, hash_);
     waiting_[file()] = known_[file()];
 }
 
