@@ -30,7 +30,7 @@ void OutputFile::writeBytes(const void* bytes, std::size_t size) {
 }
 
 void OutputFile::refuse(int errorNumber) const {
-    throw Error("Cannot write " + quotedPath(shown_) + ": " + fileProblem(errorNumber) + ".");
+    throw Error(cannotWrite(shown_, errorNumber));
 }
 
 }  // namespace core

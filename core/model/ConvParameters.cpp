@@ -58,7 +58,7 @@ Preset fastPreset() {
 }
 
 Parameter labelsParameter() {
-    return Parameter::toggle("labels", "Learn the classes", false,
+    return Parameter::toggle(kLabels, "Learn the classes", false,
                              "Tells the model the class of each picture, so that you can ask for a class afterwards. "
                              "The dataset must have classes.");
 }

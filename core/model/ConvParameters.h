@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "core/model/Preset.h"
@@ -15,8 +16,9 @@ std::vector<Parameter> convParameters();
 Preset fewImagesPreset();
 Preset fastPreset();
 
-/// "labels": whether a model is told the classes of its pictures.
+/// Whether a model is told the classes of its pictures.
 Parameter labelsParameter();
+inline const std::string kLabels = "labels";  ///< its name
 
 /// "small", "medium" (the defaults) and "large".
 std::vector<Preset> convSizes();

@@ -40,7 +40,7 @@ class Descriptor {
 };
 
 [[noreturn]] void refuseWrite(const fs::path& file, int errorNumber) {
-    throw Error("Cannot write " + quotedPath(file) + ": " + fileProblem(errorNumber) + ".");
+    throw Error(cannotWrite(file, errorNumber));
 }
 
 /// Errno or 0.

@@ -46,4 +46,11 @@ std::string fileProblem(int errorNumber) {
     }
 }
 
+std::string cannotWrite(const std::filesystem::path& file, int errorNumber) {
+    const std::string problem = errorNumber == ENOENT
+                                    ? "its folder does not exist; make the folder, or choose one that is there"
+                                    : fileProblem(errorNumber);
+    return "Cannot write " + quotedPath(file) + ": " + problem + ".";
+}
+
 }  // namespace core

@@ -12,4 +12,7 @@ std::string quotedPath(const std::filesystem::path& path);
 /// space and try again".
 std::string fileProblem(int errorNumber);
 
+/// The sentence for a file that could not be written for that reason.
+std::string cannotWrite(const std::filesystem::path& file, int errorNumber);
+
 }  // namespace core

@@ -8,6 +8,7 @@
 
 #include "core/device/ThreadPriority.h"
 #include "core/job/Error.h"
+#include "core/model/ConvParameters.h"
 #include "core/model/ModelFamily.h"
 #include "core/training/MemoryAdvice.h"
 #include "core/training/Trainer.h"
@@ -27,7 +28,7 @@ void checkRequest(const TrainingRequest& request) {
 
 ModelSpec modelSpec(const std::string& family, const Settings& settings, const Dataset& dataset) {
     ModelSpec spec{family, settings, dataset.shape, {}};
-    if (!settings.has("labels") || !settings.toggle("labels")) return spec;
+    if (!settings.has(kLabels) || !settings.toggle(kLabels)) return spec;
     if (!dataset.hasLabels())
         throw Error(
             dataset.name +

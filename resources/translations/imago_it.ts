@@ -100,6 +100,10 @@
         <source>paused</source>
         <translation>in pausa</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
 </context>
 <context>
     <name>core</name>
@@ -154,10 +158,6 @@
     <message>
         <source>Gaussian, learned variance</source>
         <translation>Gaussiana, varianza appresa</translation>
-    </message>
-    <message>
-        <source>Each pixel has a mean and all share one learned variance (sigma-VAE); suits colour photographs.</source>
-        <translation>Ogni pixel ha una media e tutti condividono una sola varianza appresa (sigma-VAE); adatta alle fotografie a colori.</translation>
     </message>
     <message>
         <source>Length</source>
@@ -926,6 +926,30 @@
     <message>
         <source>Larger batches pass over many pictures more often in the same time: better after ten minutes, worse after one.</source>
         <translation>Lotti più grandi ripassano molte immagini più spesso nello stesso tempo: meglio dopo dieci minuti, peggio dopo uno.</translation>
+    </message>
+    <message>
+        <source>Each pixel has a mean and all share one learned variance (sigma-VAE); suits large sets of colour photographs.</source>
+        <translation>Ogni pixel ha una media e tutti condividono una varianza appresa (sigma-VAE); adatto a grandi raccolte di fotografie a colori.</translation>
+    </message>
+    <message>
+        <source>Pixel mean</source>
+        <translation>Media dei pixel</translation>
+    </message>
+    <message>
+        <source>How the network&apos;s output becomes the mean of a pixel, with Gaussian likelihoods.</source>
+        <translation>Come l&apos;uscita della rete diventa la media di un pixel, con verosimiglianze gaussiane.</translation>
+    </message>
+    <message>
+        <source>Black and white are learned as easily as grey.</source>
+        <translation>Il nero e il bianco si imparano facilmente come il grigio.</translation>
+    </message>
+    <message>
+        <source>Sigmoid</source>
+        <translation>Sigmoide</translation>
+    </message>
+    <message>
+        <source>As in older models: learns slowly near black and white, and may not begin to; a learned variance follows slowly as well.</source>
+        <translation>Come nei modelli di prima: impara lentamente vicino al nero e al bianco, e può non cominciare affatto; anche una varianza appresa segue lentamente.</translation>
     </message>
 </context>
 <context>
@@ -2325,6 +2349,10 @@
         <source>There is no folder %1; choose one that is there.</source>
         <translation>Non c&apos;è una cartella %1; scegline una che esiste.</translation>
     </message>
+    <message>
+        <source>Replace film</source>
+        <translation>Sostituisci il film</translation>
+    </message>
 </context>
 <context>
     <name>ui::Glossary</name>
@@ -2842,6 +2870,13 @@
     </message>
 </context>
 <context>
+    <name>ui::JourneyFileController</name>
+    <message>
+        <source>Another model was opened while %1 was read; open the journey again.</source>
+        <translation>Mentre si leggeva %1 è stato aperto un altro modello; apri di nuovo il viaggio.</translation>
+    </message>
+</context>
+<context>
     <name>ui::JourneyPanel</name>
     <message>
         <source>Journey</source>
@@ -3026,6 +3061,10 @@
     <message>
         <source>Undo</source>
         <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Opened %1. It was made with another model: here its stops show other pictures.</source>
+        <translation>Aperto %1. È stato fatto con un altro modello: qui le sue tappe mostrano altre immagini.</translation>
     </message>
 </context>
 <context>
@@ -4256,27 +4295,7 @@
     </message>
 </context>
 <context>
-    <name>ui::TrainPanel</name>
-    <message>
-        <source>What the training does at the moment.</source>
-        <translation>Che cosa sta facendo l&apos;addestramento.</translation>
-    </message>
-    <message>
-        <source>The model was saved as %1.</source>
-        <translation>Il modello è stato salvato come %1.</translation>
-    </message>
-    <message>
-        <source>Kind of model</source>
-        <translation>Tipo di modello</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>Modello</translation>
-    </message>
-    <message>
-        <source>Training</source>
-        <translation>Addestramento</translation>
-    </message>
+    <name>ui::TrainButtons</name>
     <message>
         <source>Start</source>
         <translation>Avvia</translation>
@@ -4290,20 +4309,24 @@
         <translation>Termina l&apos;addestramento. Il modello così com&apos;è viene salvato e resta aperto.</translation>
     </message>
     <message>
-        <source>Starts to train a new model on the open dataset.</source>
-        <translation>Comincia ad addestrare un nuovo modello sul dataset aperto.</translation>
+        <source>One step</source>
+        <translation>Un passo</translation>
     </message>
     <message>
-        <source>Open a dataset first: a model learns from pictures.</source>
-        <translation>Apri prima un dataset: un modello impara dalle immagini.</translation>
+        <source>Pause</source>
+        <translation>Pausa</translation>
     </message>
     <message>
         <source>Resume</source>
         <translation>Riprendi</translation>
     </message>
     <message>
-        <source>Pause</source>
-        <translation>Pausa</translation>
+        <source>Starts to train a new model on the open dataset.</source>
+        <translation>Comincia ad addestrare un nuovo modello sul dataset aperto.</translation>
+    </message>
+    <message>
+        <source>Open a dataset first: a model learns from pictures.</source>
+        <translation>Apri prima un dataset: un modello impara dalle immagini.</translation>
     </message>
     <message>
         <source>Goes on with the training.</source>
@@ -4314,8 +4337,35 @@
         <translation>Sospende l&apos;addestramento dopo il passo in corso.</translation>
     </message>
     <message>
+        <source>Does one step of the training, then waits again (%1).</source>
+        <translation>Fa un passo dell&apos;addestramento, poi attende di nuovo (%1).</translation>
+    </message>
+    <message>
+        <source>Pause the training first: then it can be gone through step by step.</source>
+        <translation>Prima metti in pausa l&apos;addestramento: poi lo si può percorrere passo per passo.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TrainMessages</name>
+    <message>
+        <source>What the training does at the moment.</source>
+        <translation>Che cosa sta facendo l&apos;addestramento.</translation>
+    </message>
+    <message>
+        <source>The model was saved as %1.</source>
+        <translation>Il modello è stato salvato come %1.</translation>
+    </message>
+    <message>
+        <source>Ready to train, or to go on with %1 under Runs (Ctrl+F5).</source>
+        <translation>Pronto ad addestrare, o a continuare %1 sotto Esecuzioni (Ctrl+F5).</translation>
+    </message>
+    <message>
         <source>Ready to train.</source>
         <translation>Pronto per addestrare.</translation>
+    </message>
+    <message>
+        <source>Open a dataset first: a model learns from pictures.</source>
+        <translation>Apri prima un dataset: un modello impara dalle immagini.</translation>
     </message>
     <message>
         <source>Paused.</source>
@@ -4346,6 +4396,29 @@
         <translation>Salvataggio…</translation>
     </message>
     <message>
+        <source>The model uses none of its %1 latent dimensions, so every point gives the same picture (posterior collapse): try a KL warm-up, a lower beta or learning rate, or free bits.</source>
+        <translation>Il modello non usa nessuna delle sue %1 dimensioni latenti, perciò ogni punto dà la stessa immagine (collasso della posteriore): prova un riscaldamento della KL, un beta o un tasso di apprendimento più basso, o i bit liberi.</translation>
+    </message>
+    <message>
+        <source>The model uses only %1 of its %2 latent dimensions (posterior collapse): try a KL warm-up, a lower beta or learning rate, or free bits.</source>
+        <translation>Il modello usa solo %1 delle sue %2 dimensioni latenti (collasso della posteriore): prova un riscaldamento della KL, un beta o un tasso di apprendimento più basso, o i bit liberi.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TrainPanel</name>
+    <message>
+        <source>Kind of model</source>
+        <translation>Tipo di modello</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modello</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Addestramento</translation>
+    </message>
+    <message>
         <source>Purpose</source>
         <translation>Scopo</translation>
     </message>
@@ -4366,18 +4439,6 @@
         <translation>Le tue impostazioni.</translation>
     </message>
     <message>
-        <source>One step</source>
-        <translation>Un passo</translation>
-    </message>
-    <message>
-        <source>Does one step of the training, then waits again (%1).</source>
-        <translation>Fa un passo dell&apos;addestramento, poi attende di nuovo (%1).</translation>
-    </message>
-    <message>
-        <source>Pause the training first: then it can be gone through step by step.</source>
-        <translation>Prima metti in pausa l&apos;addestramento: poi lo si può percorrere passo per passo.</translation>
-    </message>
-    <message>
         <source>Network</source>
         <translation>Rete</translation>
     </message>
@@ -4390,16 +4451,8 @@
         <translation>Su che cosa gira l&apos;addestramento: il processore, o una scheda grafica se LibTorch è compilata con CUDA.</translation>
     </message>
     <message>
-        <source>Ready to train, or to go on with %1 under Runs (Ctrl+F5).</source>
-        <translation>Pronto ad addestrare, o a continuare %1 sotto Esecuzioni (Ctrl+F5).</translation>
-    </message>
-    <message>
-        <source>The model uses none of its %1 latent dimensions, so every point gives the same picture (posterior collapse): try a KL warm-up, a lower beta or learning rate, or free bits.</source>
-        <translation>Il modello non usa nessuna delle sue %1 dimensioni latenti, perciò ogni punto dà la stessa immagine (collasso della posteriore): prova un riscaldamento della KL, un beta o un tasso di apprendimento più basso, o i bit liberi.</translation>
-    </message>
-    <message>
-        <source>The model uses only %1 of its %2 latent dimensions (posterior collapse): try a KL warm-up, a lower beta or learning rate, or free bits.</source>
-        <translation>Il modello usa solo %1 delle sue %2 dimensioni latenti (collasso della posteriore): prova un riscaldamento della KL, un beta o un tasso di apprendimento più basso, o i bit liberi.</translation>
+        <source>The open dataset has no classes.</source>
+        <translation>Il dataset aperto non ha classi.</translation>
     </message>
 </context>
 <context>

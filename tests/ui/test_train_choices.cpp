@@ -1,3 +1,4 @@
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QLabel>
@@ -45,6 +46,7 @@ class TestTrainChoices : public QObject {
     void theSpeedIsMeasured();
     void noMeasurementBesideATraining();
     void aCollapseIsNamed();
+    void classesThatAreNotThereCannotBeLearned();
 };
 
 void TestTrainChoices::aPurposeSetsSeveralSettings() {
@@ -194,6 +196,33 @@ void TestTrainChoices::aCollapseIsNamed() {
     // Before anything was measured there is nothing to say.
     desk.session.setLiveSnapshot(small::snapshot(5, {}, 0));
     QVERIFY(!desk.collapse()->isVisible());
+}
+
+void TestTrainChoices::classesThatAreNotThereCannotBeLearned() {
+    Desk desk;
+    const auto without = small::dataset();
+    auto with = std::make_shared<core::Dataset>(*without);
+    with->classNames = {"even", "odd"};
+    for (std::size_t i = 0; i < with->size(); ++i) with->labels.push_back(static_cast<int>(i % 2));
+    auto* labels = child<QCheckBox>(desk.panel, "parameter_labels");
+    QVERIFY(labels->isEnabled());  // as long as nobody knows
+    desk.session.setDataset(with, {});
+    labels->click();
+    QVERIFY(desk.panel.modelSettings().toggle("labels"));
+    desk.session.setDataset(without, {});
+    QVERIFY(!labels->isEnabled());
+    QVERIFY2(labels->toolTip().contains("no classes"), qPrintable(labels->toolTip()));
+    QVERIFY(!desk.panel.modelSettings().toggle("labels"));
+    // Settings of another run, or another kind of model, do not bring it back.
+    core::Settings model = desk.panel.modelSettings();
+    model.set("labels", true);
+    desk.panel.setModelSettings(model);
+    QVERIFY(!desk.panel.modelSettings().toggle("labels"));
+    desk.choose("train_family", "gan");
+    QVERIFY(!child<QCheckBox>(desk.panel, "parameter_labels")->isEnabled());
+    desk.session.setDataset(with, {});
+    QVERIFY(child<QCheckBox>(desk.panel, "parameter_labels")->isEnabled());
+    QVERIFY(!child<QCheckBox>(desk.panel, "parameter_labels")->toolTip().contains("no classes"));
 }
 
 QTEST_MAIN(TestTrainChoices)

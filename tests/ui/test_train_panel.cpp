@@ -80,6 +80,7 @@ class TestTrainPanel : public QObject {
     void picturesOfAnotherSizeHaveNoReconstructions();
     void samplesOfAConditionalModelHaveAColumnAClass();
     void theOpenModelIsNamed();
+    void sentencesLeaveTheButtonsWhereTheyAre();
 };
 
 void TestTrainPanel::needsADataset() {
@@ -317,6 +318,20 @@ void TestTrainPanel::theOpenModelIsNamed() {
     desk.session.setModel(model, "/models/" + QString(100, 'w'));
     QCOMPARE(desk.view.minimumSizeHint().width(), width);
     QVERIFY(desk.samples()->accessibleName().size() < 100);
+}
+
+void TestTrainPanel::sentencesLeaveTheButtonsWhereTheyAre() {
+    Desk desk;
+    desk.session.setDataset(small::dataset(), {});
+    auto* start = child<QToolButton>(desk.panel, "train_start_button");
+    QApplication::processEvents();
+    const QPoint place = start->mapTo(&desk.panel, QPoint());
+    desk.message()->showError(QString("A sentence that needs some lines. ").repeated(8));
+    QApplication::processEvents();
+    QTRY_VERIFY2(desk.message()->height() > 3 * desk.message()->fontMetrics().height(),
+                 qPrintable(QString::number(desk.message()->height())));
+    QCOMPARE(start->mapTo(&desk.panel, QPoint()), place);
+    QVERIFY(desk.message()->mapTo(&desk.panel, QPoint()).y() < place.y());
 }
 
 QTEST_MAIN(TestTrainPanel)

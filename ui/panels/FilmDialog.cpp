@@ -207,11 +207,12 @@ void FilmDialog::showState() {
         const QString name = QFileInfo(file()).fileName();
         problem.replace(file(), fontMetrics().elidedText(name, Qt::ElideMiddle, kNameWidth));
     }
-    const bool there = problem.isEmpty() && QFileInfo::exists(file());
+    const bool replaces = problem.isEmpty() && QFileInfo(file()).isFile();
     save_->setEnabled(problem.isEmpty());
+    save_->setText(replaces ? tr("Replace film") : tr("Save film"));
     if (!problem.isEmpty()) {
         message_->showError(problem);
-    } else if (there && QFileInfo(file()).isFile()) {
+    } else if (replaces) {
         message_->showInfo(tr("A file of this name is there already; the film takes its place."));
     } else {
         message_->clear();

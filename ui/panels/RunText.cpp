@@ -32,7 +32,11 @@ QString familyText(const std::string& id) {
 }
 
 QString bestText(const core::RunInfo& run, const QLocale& locale) {
-    return QCoreApplication::translate("RunText", "best %1").arg(locale.toString(*run.bestValidation, 'g', 4));
+    QString value = locale.toString(*run.bestValidation, 'g', 4);
+    if (const core::ModelFamily* family = core::findFamily(run.family))
+        if (const auto* curve = core::findCurve(*family, core::validationCurve(family->judgedBy)))
+            value = QCoreApplication::translate("RunText", "%1 %2").arg(value, coreText(curve->unit)).trimmed();
+    return QCoreApplication::translate("RunText", "best %1").arg(value);
 }
 
 QDateTime created(const core::RunInfo& run) {

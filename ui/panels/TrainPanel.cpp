@@ -1,28 +1,25 @@
 #include "ui/panels/TrainPanel.h"
 
-#include <QAction>
 #include <QFormLayout>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QScrollArea>
-#include <QToolButton>
 #include <QVBoxLayout>
-#include <algorithm>
 #include <optional>
 #include <utility>
 
 #include "core/job/Error.h"
+#include "core/model/ConvParameters.h"
 #include "core/model/ModelFamily.h"
 #include "core/training/TrainingOptions.h"
 #include "ui/panels/DeviceField.h"
 #include "ui/panels/LiveSettings.h"
 #include "ui/panels/ProbeLine.h"
+#include "ui/panels/TrainButtons.h"
+#include "ui/panels/TrainMessages.h"
 #include "ui/panels/TrainProgress.h"
-#include "ui/theme/Icon.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/ChoiceField.h"
 #include "ui/widgets/CoreText.h"
-#include "ui/widgets/MessageLine.h"
 #include "ui/widgets/ParameterForm.h"
 #include "ui/widgets/PresetField.h"
 
@@ -41,59 +38,39 @@ TrainPanel::TrainPanel(Session& session, TrainingController& training, Theme& th
       trainingForm_(new ParameterForm(this)),
       modelForm_(new ParameterForm(this)),
       live_(new LiveSettings(training_, *trainingForm_, this)),
-      state_(new QLabel(this)),
       probeLine_(new ProbeLine(this)),
-      event_(new MessageLine(theme, this)),
-      collapse_(new MessageLine(theme, this)),
-      message_(new MessageLine(theme, this)) {
+      messages_(new TrainMessages(session_, training_, theme, this)) {
     setObjectName(QStringLiteral("train_panel"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::kPanel, space::kLarge, space::kPanel, space::kLarge);
     column->setSpacing(space::kMedium);
     buildForms(column);
+    column->addWidget(new TrainProgress(training_, this));
+    column->addWidget(messages_);
     probeLine_->setObjectName(QStringLiteral("train_probe"));
     column->addWidget(probeLine_);
-    buildActions();
-    buildButtons(column);
-    state_->setObjectName(QStringLiteral("train_state"));
-    state_->setWordWrap(true);
-    state_->setToolTip(tr("What the training does at the moment."));
-    message_->setObjectName(QStringLiteral("train_message"));
-    auto* progress = new TrainProgress(training_, this);
-    column->addWidget(progress);
-    column->addWidget(state_);
-    event_->setObjectName(QStringLiteral("train_event"));
-    column->addWidget(event_);
-    collapse_->setObjectName(QStringLiteral("train_collapse"));
-    column->addWidget(collapse_);
-    column->addWidget(message_);
+    // At the end, where no sentence above can move them away from the mouse.
+    auto* buttons = new TrainButtons(session_, training_, this);
+    addActions(buttons->actions());
+    column->addWidget(buttons);
 
-    connect(&training_, &TrainingController::stateChanged, this, [this](TrainingState state) {
-        if (state == TrainingState::running) message_->clear();
-        showState();
-        probe();
+    connect(buttons, &TrainButtons::startRequested, this,
+            [this] { training_.start(family(), modelSettings(), trainingSettings()); });
+    connect(buttons, &TrainButtons::stepRequested, this, [this] {
+        live_->send();
+        training_.step();
     });
-    connect(&training_, &TrainingController::statusChanged, this, &TrainPanel::showPhase);
-    connect(&training_, &TrainingController::failed, message_, &MessageLine::showError);
-    connect(&training_, &TrainingController::warned, message_, &MessageLine::showError);
-    connect(&training_, &TrainingController::saved, this, [this](const QString& folder) {
-        message_->showInfo(tr("The model was saved as %1.").arg(session_.modelName()));
-        message_->setToolTip(folder);
+    connect(&training_, &TrainingController::stateChanged, this, [this] {
+        openFields();
+        probe();
     });
     connect(&training_, &TrainingController::wentOn, this, &TrainPanel::showRun);
-    connect(&training_, &TrainingController::historyReset, event_, &MessageLine::clear);
-    connect(&training_, &TrainingController::eventsAdded, this, &TrainPanel::showEvents);
     connect(&session_, &Session::datasetChanged, this, [this] {
-        showState();
+        offerClasses();
         probe();
     });
-    connect(&session_, &Session::snapshotChanged, this, &TrainPanel::showCollapse);
-    connect(&session_, &Session::modelChanged, this, [this] {
-        if (session_.modelDeleted() && !message_->isError()) message_->clear();  // it was saved, but is no longer
-    });
     chooseFamily();
-    showState();
-    showCollapse();
+    openFields();
 }
 
 void TrainPanel::buildForms(QVBoxLayout* column) {
@@ -175,66 +152,6 @@ void TrainPanel::buildPresets(QVBoxLayout* column) {
             [this](const std::string& id) { choosePreset(core::modelFamily(family()).sizes, id); });
 }
 
-QAction* TrainPanel::addCommand(const QString& name, const QKeySequence& keys) {
-    auto* action = new QAction(icon(name), QString(), this);
-    action->setObjectName(QStringLiteral("train_") + (name == QStringLiteral("play") ? QStringLiteral("start") : name));
-    action->setShortcut(keys);
-    addAction(action);
-    return action;
-}
-
-void TrainPanel::buildActions() {
-    start_ = addCommand(QStringLiteral("play"), QKeySequence(Qt::Key_F5));
-    start_->setText(tr("Start"));
-    connect(start_, &QAction::triggered, this,
-            [this] { training_.start(family(), modelSettings(), trainingSettings()); });
-    pause_ = addCommand(QStringLiteral("pause"), QKeySequence(Qt::Key_F6));
-    connect(pause_, &QAction::triggered, this, [this] {
-        if (training_.canResume()) {
-            training_.resume();
-        } else {
-            training_.pause();
-        }
-    });
-    stop_ = addCommand(QStringLiteral("stop"), QKeySequence(Qt::SHIFT | Qt::Key_F5));
-    stop_->setText(tr("Stop"));
-    stop_->setToolTip(tr("Ends the training. The model as it is now is saved and stays open."));
-    connect(stop_, &QAction::triggered, &training_, &TrainingController::stop);
-    step_ = addCommand(QStringLiteral("step"), QKeySequence(Qt::Key_F7));
-    step_->setText(tr("One step"));
-    connect(step_, &QAction::triggered, this, [this] {
-        live_->send();
-        training_.step();
-    });
-}
-
-void TrainPanel::buildButtons(QVBoxLayout* column) {
-    auto* row = new QHBoxLayout;
-    row->setSpacing(space::kSmall);
-    for (QAction* action : {start_, pause_, step_, stop_}) {
-        auto* button = new QToolButton(this);
-        button->setDefaultAction(action);
-        button->setObjectName(action->objectName() + QStringLiteral("_button"));
-        button->setFocusPolicy(Qt::StrongFocus);
-        if (action == step_) {  // seldom used: its picture must do, so that the others have room for their words
-            button->setAccessibleName(step_->text());
-            row->addWidget(button);
-            continue;
-        }
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        button->setIconSize(QSize(22, 16));  // with the gap to the text
-        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-        row->addWidget(button, 1);
-        if (action != pause_) continue;
-        // Room for both of its words: the panel must not grow when it changes.
-        for (const QString& text : {tr("Pause"), tr("Resume")}) {
-            pause_->setText(text);
-            button->setMinimumWidth(std::max(button->minimumWidth(), button->sizeHint().width()));
-        }
-    }
-    column->addLayout(row);
-}
-
 void TrainPanel::chooseFamily() {
     const std::string id = this->family();
     const core::ModelFamily& family = core::modelFamily(id);
@@ -242,12 +159,19 @@ void TrainPanel::chooseFamily() {
     family_->setToolTip(coreText(family.help));
     modelForm_->setParameters(family.modelParameters);
     trainingForm_->setParameters(core::allTrainingParameters(family.id));
+    offerClasses();
     preset_->setPresets(family.presets);
     size_->setPresets(family.sizes);
     presetForm_->setRowVisible(preset_, !family.presets.empty());
     presetForm_->setRowVisible(size_, !family.sizes.empty());
     changeSettings();
     Q_EMIT trainingSettingsChanged();
+}
+
+void TrainPanel::offerClasses() {
+    const auto& dataset = session_.dataset();
+    const bool without = dataset && !dataset->hasLabels();
+    modelForm_->setUnavailable(core::kLabels, without ? tr("The open dataset has no classes.") : QString());
 }
 
 void TrainPanel::choosePreset(const std::vector<core::Preset>& presets, const std::string& id) {
@@ -291,37 +215,10 @@ void TrainPanel::probe() {
     probeLine_->measure(std::move(request));
 }
 
-void TrainPanel::showCollapse() {
-    const core::SnapshotPointer& snapshot = session_.snapshot();
-    if (!snapshot || !snapshot->statistics().collapsed()) {
-        collapse_->clear();
-        return;
-    }
-    const int active = snapshot->statistics().activeCount();
-    const int size = snapshot->latentSize();
-    collapse_->showError(
-        active == 0 ? tr("The model uses none of its %1 latent dimensions, so every point gives the same picture "
-                         "(posterior collapse): try a KL warm-up, a lower beta or learning rate, or free bits.")
-                          .arg(size)
-                    : tr("The model uses only %1 of its %2 latent dimensions (posterior collapse): try a KL "
-                         "warm-up, a lower beta or learning rate, or free bits.")
-                          .arg(active)
-                          .arg(size));
-}
-
 void TrainPanel::showRun(const core::ModelSpec& model, const core::Settings& training) {
     family_->setCurrentIndex(family_->findData(QString::fromStdString(model.family)));
     setModelSettings(model.settings);
     live_->show(training);
-}
-
-void TrainPanel::showEvents(const std::vector<core::TrainingEvent>& events) {
-    const QString sentence = QString::fromStdString(events.back().sentence);
-    if (events.back().kind == "recovered") {
-        event_->showError(sentence);
-    } else {
-        event_->showInfo(sentence);
-    }
 }
 
 void TrainPanel::showEvent(QShowEvent* event) {
@@ -359,67 +256,13 @@ void TrainPanel::useSettings(const std::string& family, const core::Settings& mo
 }
 
 void TrainPanel::setStoppedRun(const QString& name) {
-    stoppedRun_ = name;
-    showPhase();
+    messages_->setStoppedRun(name);
 }
 
-void TrainPanel::showState() {
-    const bool ready = session_.dataset() != nullptr;
-    start_->setEnabled(training_.canStart() && ready);
-    start_->setToolTip(ready ? tr("Starts to train a new model on the open dataset.")
-                             : tr("Open a dataset first: a model learns from pictures."));
-    const bool resume = training_.canResume();
-    pause_->setEnabled(training_.canPause() || resume);
-    pause_->setText(resume ? tr("Resume") : tr("Pause"));
-    pause_->setIcon(icon(resume ? QStringLiteral("play") : QStringLiteral("pause")));
-    pause_->setToolTip(resume ? tr("Goes on with the training.") : tr("Holds the training after the step that runs."));
-    stop_->setEnabled(training_.canStop());
-    step_->setEnabled(training_.canStep());
-    step_->setToolTip(training_.canStep() ? tr("Does one step of the training, then waits again (%1).")
-                                                .arg(step_->shortcut().toString(QKeySequence::NativeText))
-                                          : tr("Pause the training first: then it can be gone through step by step."));
+void TrainPanel::openFields() {
     for (QWidget* field : std::initializer_list<QWidget*>{family_, preset_, size_, device_})
         field->setEnabled(training_.canStart());
     modelForm_->setEnabled(training_.canStart());
-    showPhase();
-}
-
-void TrainPanel::showPhase() {
-    switch (training_.state()) {
-        case TrainingState::idle:
-            if (!stoppedRun_.isEmpty()) {
-                state_->setText(tr("Ready to train, or to go on with %1 under Runs (Ctrl+F5).").arg(stoppedRun_));
-            } else {
-                state_->setText(session_.dataset() ? tr("Ready to train.")
-                                                   : tr("Open a dataset first: a model learns from pictures."));
-            }
-            return;
-        case TrainingState::paused:
-            state_->setText(tr("Paused."));
-            return;
-        case TrainingState::stopping:
-            state_->setText(tr("Stopping and saving…"));
-            return;
-        case TrainingState::running:
-            break;
-    }
-    switch (training_.status().phase) {
-        case core::TrainingPhase::preparing:
-            state_->setText(tr("Preparing…"));
-            break;
-        case core::TrainingPhase::training:
-            state_->setText(tr("Training…"));
-            break;
-        case core::TrainingPhase::validating:
-            state_->setText(tr("Measuring on the validation pictures…"));
-            break;
-        case core::TrainingPhase::testing:
-            state_->setText(tr("Measuring on the test pictures…"));
-            break;
-        case core::TrainingPhase::finished:
-            state_->setText(tr("Saving…"));
-            break;
-    }
 }
 
 }  // namespace ui

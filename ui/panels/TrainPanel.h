@@ -7,7 +7,6 @@
 #include "ui/controllers/TrainingController.h"
 #include "ui/session/Session.h"
 
-class QAction;
 class QFormLayout;
 class QLabel;
 class QVBoxLayout;
@@ -17,11 +16,11 @@ namespace ui {
 class ChoiceField;
 class DeviceField;
 class LiveSettings;
-class MessageLine;
 class ParameterForm;
 class PresetField;
 class ProbeLine;
 class Theme;
+class TrainMessages;
 
 /// Chooses a kind of model and its settings, by purpose and size or one by one, says what they take on this machine,
 /// and starts, pauses and stops the training. Its actions() are for a menu.
@@ -49,23 +48,19 @@ class TrainPanel : public QWidget {
     void hideEvent(QHideEvent* event) override;
 
    private:
-    void buildActions();
-    QAction* addCommand(const QString& name, const QKeySequence& keys);
     void buildForms(QVBoxLayout* column);
-    void buildButtons(QVBoxLayout* column);
     void buildPresets(QVBoxLayout* column);
     void chooseFamily();
+    void offerClasses();
     void choosePreset(const std::vector<core::Preset>& presets, const std::string& id);
     /// The settings have changed.
     void changeSettings();
     void showPresets();
     void probe();
-    void showCollapse();
     /// That is gone on with.
     void showRun(const core::ModelSpec& model, const core::Settings& training);
-    void showEvents(const std::vector<core::TrainingEvent>& events);
-    void showState();
-    void showPhase();
+    /// Those that make a new model, while one can be made.
+    void openFields();
 
     Session& session_;
     TrainingController& training_;
@@ -79,17 +74,9 @@ class TrainPanel : public QWidget {
     ParameterForm* trainingForm_;
     ParameterForm* modelForm_;
     LiveSettings* live_;
-    QLabel* state_;
     ProbeLine* probeLine_;
-    MessageLine* event_;
-    MessageLine* collapse_;
-    MessageLine* message_;
-    QString stoppedRun_;
+    TrainMessages* messages_;
     bool choosing_ = false;  // a preset: its many changes are one
-    QAction* start_ = nullptr;
-    QAction* pause_ = nullptr;
-    QAction* stop_ = nullptr;
-    QAction* step_ = nullptr;
 };
 
 }  // namespace ui

@@ -64,9 +64,11 @@ QAbstractSpinBox::up-arrow { image: url(:/icons/step-up-{variant}.svg); width: 9
 QAbstractSpinBox::down-arrow { image: url(:/icons/step-down-{variant}.svg); width: 9px; height: 9px; }
 QComboBox::drop-down { subcontrol-origin: border; subcontrol-position: center right; width: 22px; border: none; }
 QComboBox::down-arrow { image: url(:/icons/step-down-{variant}.svg); width: 10px; height: 10px; }
-QCheckBox::indicator, QListView::indicator { width: 14px; height: 14px; border: 1px solid {border}; border-radius: 3px; background: {window}; }
+QCheckBox::indicator, QListView::indicator { width: 14px; height: 14px; border: 1px solid {mutedText}; border-radius: 3px; background: {window}; }
 QCheckBox::indicator:checked, QListView::indicator:checked { background: {accent}; border-color: {accent};
   image: url(:/icons/check-{variant}.svg); }
+QCheckBox::indicator:disabled { border-color: {border}; }
+QCheckBox:disabled { color: {mutedText}; }
 QCheckBox::indicator:focus, QCheckBox::indicator:hover { border-color: {accent}; }
 QSlider::groove:horizontal { height: 3px; border-radius: 1px; background: {border}; }
 QSlider::sub-page:horizontal { height: 3px; border-radius: 1px; background: {accent}; }

@@ -90,9 +90,20 @@ void ParameterForm::unlock() {
     for (const Row& row : rows_) setOpen(row, true, false);
 }
 
+void ParameterForm::setUnavailable(const std::string& name, const QString& reason) {
+    for (Row& row : rows_) {
+        const core::Parameter& parameter = row.field->parameter();
+        if (parameter.name != name || row.available == reason.isEmpty()) continue;
+        row.available = reason.isEmpty();
+        row.field->editor()->setEnabled(row.available);
+        row.field->editor()->setToolTip(row.available ? coreText(parameter.help) : reason);
+        if (!row.available) row.field->setValue(parameter.defaultValue);
+    }
+}
+
 void ParameterForm::setOpen(const Row& row, bool open, bool locked) {
     QWidget* editor = row.field->editor();
-    editor->setEnabled(open);
+    editor->setEnabled(open && row.available);
     if (auto* number = qobject_cast<QAbstractSpinBox*>(editor)) number->setKeyboardTracking(!locked);
     if (QWidget* label = row.layout->labelForField(editor)) label->setEnabled(open);
 }
@@ -119,7 +130,8 @@ core::Settings ParameterForm::settings() const {
 void ParameterForm::setSettings(const core::Settings& settings) {
     for (const Row& row : rows_) {
         const core::Parameter& parameter = row.field->parameter();
-        if (settings.has(parameter.name)) row.field->setValue(parameter.checked(settings.value(parameter.name)));
+        if (row.available && settings.has(parameter.name))
+            row.field->setValue(parameter.checked(settings.value(parameter.name)));
     }
 }
 

@@ -33,6 +33,10 @@ class ParameterForm : public QWidget {
     void lockAllBut(const std::vector<std::string>& names);
     void unlock();
 
+    /// Keeps a parameter at its default, greyed, with `reason` as its tooltip; an empty reason makes it available
+    /// again. Without effect where the form does not have it.
+    void setUnavailable(const std::string& name, const QString& reason);
+
    Q_SIGNALS:
     void changed();
     void parameterChanged(const std::string& name);
@@ -41,6 +45,7 @@ class ParameterForm : public QWidget {
     struct Row {
         ParameterField* field;
         QFormLayout* layout;
+        bool available = true;
     };
 
     void addRow(const core::Parameter& parameter, QFormLayout* layout, QWidget* parent);

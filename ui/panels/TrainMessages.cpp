@@ -1,0 +1,128 @@
+#include "ui/panels/TrainMessages.h"
+
+#include <QLabel>
+#include <QVBoxLayout>
+
+#include "ui/theme/Theme.h"
+#include "ui/widgets/MessageLine.h"
+
+namespace ui {
+
+TrainMessages::TrainMessages(Session& session, TrainingController& training, Theme& theme, QWidget* parent)
+    : QWidget(parent),
+      session_(session),
+      training_(training),
+      state_(new QLabel(this)),
+      event_(new MessageLine(theme, this)),
+      collapse_(new MessageLine(theme, this)),
+      message_(new MessageLine(theme, this)) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::kMedium);
+    state_->setObjectName(QStringLiteral("train_state"));
+    state_->setWordWrap(true);
+    state_->setToolTip(tr("What the training does at the moment."));
+    column->addWidget(state_);
+    event_->setObjectName(QStringLiteral("train_event"));
+    column->addWidget(event_);
+    collapse_->setObjectName(QStringLiteral("train_collapse"));
+    column->addWidget(collapse_);
+    message_->setObjectName(QStringLiteral("train_message"));
+    column->addWidget(message_);
+    listen();
+    showPhase();
+    showCollapse();
+}
+
+void TrainMessages::listen() {
+    connect(&training_, &TrainingController::stateChanged, this, [this](TrainingState state) {
+        if (state == TrainingState::running) message_->clear();
+        showPhase();
+    });
+    connect(&training_, &TrainingController::statusChanged, this, &TrainMessages::showPhase);
+    connect(&training_, &TrainingController::failed, message_, &MessageLine::showError);
+    connect(&training_, &TrainingController::warned, message_, &MessageLine::showError);
+    connect(&training_, &TrainingController::saved, this, [this](const QString& folder) {
+        message_->showInfo(tr("The model was saved as %1.").arg(session_.modelName()));
+        message_->setToolTip(folder);
+    });
+    connect(&training_, &TrainingController::historyReset, event_, &MessageLine::clear);
+    connect(&training_, &TrainingController::eventsAdded, this, &TrainMessages::showEvents);
+    connect(&session_, &Session::datasetChanged, this, &TrainMessages::showPhase);
+    connect(&session_, &Session::snapshotChanged, this, &TrainMessages::showCollapse);
+    connect(&session_, &Session::modelChanged, this, [this] {
+        if (session_.modelDeleted() && !message_->isError()) message_->clear();  // it was saved, but is no longer
+    });
+}
+
+void TrainMessages::setStoppedRun(const QString& name) {
+    stoppedRun_ = name;
+    showPhase();
+}
+
+void TrainMessages::showPhase() {
+    switch (training_.state()) {
+        case TrainingState::idle:
+            if (!stoppedRun_.isEmpty()) {
+                state_->setText(tr("Ready to train, or to go on with %1 under Runs (Ctrl+F5).").arg(stoppedRun_));
+            } else {
+                state_->setText(session_.dataset() ? tr("Ready to train.")
+                                                   : tr("Open a dataset first: a model learns from pictures."));
+            }
+            return;
+        case TrainingState::paused:
+            state_->setText(tr("Paused."));
+            return;
+        case TrainingState::stopping:
+            state_->setText(tr("Stopping and saving…"));
+            return;
+        case TrainingState::running:
+            break;
+    }
+    switch (training_.status().phase) {
+        case core::TrainingPhase::preparing:
+            state_->setText(tr("Preparing…"));
+            break;
+        case core::TrainingPhase::training:
+            state_->setText(tr("Training…"));
+            break;
+        case core::TrainingPhase::validating:
+            state_->setText(tr("Measuring on the validation pictures…"));
+            break;
+        case core::TrainingPhase::testing:
+            state_->setText(tr("Measuring on the test pictures…"));
+            break;
+        case core::TrainingPhase::finished:
+            state_->setText(tr("Saving…"));
+            break;
+    }
+}
+
+void TrainMessages::showEvents(const std::vector<core::TrainingEvent>& events) {
+    const QString sentence = QString::fromStdString(events.back().sentence);
+    if (events.back().kind == "recovered") {
+        event_->showError(sentence);
+    } else {
+        event_->showInfo(sentence);
+    }
+}
+
+void TrainMessages::showCollapse() {
+    const core::SnapshotPointer& snapshot = session_.snapshot();
+    if (!snapshot || !snapshot->statistics().collapsed()) {
+        collapse_->clear();
+        return;
+    }
+    const int active = snapshot->statistics().activeCount();
+    const int size = snapshot->latentSize();
+    collapse_->showError(
+        active == 0 ? tr("The model uses none of its %1 latent dimensions, so every point gives the same picture "
+                         "(posterior collapse): try a KL warm-up, a lower beta or learning rate, or free bits.")
+                          .arg(size)
+                    : tr("The model uses only %1 of its %2 latent dimensions (posterior collapse): try a KL "
+                         "warm-up, a lower beta or learning rate, or free bits.")
+                          .arg(active)
+                          .arg(size));
+}
+
+}  // namespace ui
