@@ -23,8 +23,8 @@
 #include "ui/SpaceKey.h"
 #include "ui/StatusBar.h"
 #include "ui/TabOrder.h"
+#include "ui/TrainRoom.h"
 #include "ui/UnsavedModel.h"
-#include "ui/panels/CompareView.h"
 #include "ui/panels/CurvesPanel.h"
 #include "ui/panels/DataPanel.h"
 #include "ui/panels/DataView.h"
@@ -91,22 +91,13 @@ MainWindow::MainWindow(StudioParts& parts, QSettings& settings, QWidget* parent)
 
 MainWindow::~MainWindow() = default;
 
-// Where the ticks are seen; elsewhere the curves are those of the open model.
-void MainWindow::showComparedCurves() {
-    const bool train = workspaces_->current() == Workspace::train;
-    curvesPanel_->compare(train ? parts_.comparison.runs() : std::vector<ComparedRun>());
-}
-
 void MainWindow::buildPanels() {
     auto& p = parts_;
     dataPanel_ = new DataPanel(p.session, p.datasets, p.theme, this);
     modelPanel_ = new ModelPanel(p.session, p.models, p.training, p.theme, this);
-    trainPanel_ = new TrainPanel(p.session, p.training, p.theme, this);
-    runsPanel_ = new RunsPanel(p.runs, p.comparison, p.training, p.theme, this);
+    train_ = new TrainRoom(p, this);
     explore_ = new ExploreRoom(p, this);
-    curvesPanel_ = new CurvesPanel(p.training, p.theme, this);
     dataView_ = new DataView(p.session, p.theme, this);
-    trainView_ = new TrainView(p.session, p.training, p.renderer, p.videos, p.theme, this);
     exportView_ = new ExportView(p.session, p.exports, p.renderer, p.theme, this);
 
     connect(explore_, &ExploreRoom::journeyMade, this,
@@ -115,35 +106,11 @@ void MainWindow::buildPanels() {
         workspaces_->show(Workspace::explore);
         findChild<QDockWidget*>(QStringLiteral("slidersDock"))->show();
     });
-    connect(&p.runSamples, &RunSamplesController::loaded, trainView_, &TrainView::showPast);
     connect(dataView_, &DataView::openRequested, dataPanel_, &DataPanel::open);
     connect(dataView_, &DataView::folderRequested, dataPanel_, &DataPanel::chooseFolder);
-    auto* compareView = new CompareView(p.theme, this);
-    compareView->hide();
-    const auto showSamples = [this, compareView] {
-        const auto& runs = parts_.comparison.runs();
-        compareView->show(runs);
-        workspaces_->setView(Workspace::train, runs.empty() ? static_cast<QWidget*>(trainView_) : compareView);
-    };
-    connect(&p.comparison, &ComparisonController::samplesChanged, this, showSamples);
-    connect(&p.comparison, &ComparisonController::changed, this, [this, showSamples] {
-        showSamples();
-        showComparedCurves();
-    });
-    // A new training is to be seen, not those before.
-    connect(&p.training, &TrainingController::historyReset, &p.comparison, [this] {
-        if (!parts_.training.canStart()) parts_.comparison.clear();
-    });
-
-    connect(runsPanel_, &RunsPanel::settingsRequested, trainPanel_, [this](const core::RunSettings& settings) {
-        trainPanel_->useSettings(settings.model.family, settings.model.settings, settings.training);
-    });
-    connect(&p.runs, &RunsController::changed, trainPanel_, [this] {
-        const StudioRun* last = parts_.runs.find(parts_.training.lastRun());
-        const bool stopped = last != nullptr && parts_.runs.canGoOn(last->info.id);
-        trainPanel_->setStoppedRun(stopped ? last->name() : QString());
-    });
-    connect(runsPanel_, &RunsPanel::modelRequested, this, [this](const std::string& id) {
+    connect(train_, &TrainRoom::viewChanged, this,
+            [this](QWidget* view) { workspaces_->setView(Workspace::train, view); });
+    connect(train_->runs(), &RunsPanel::modelRequested, this, [this](const std::string& id) {
         showModelPanel();
         parts_.runs.openModel(id);
     });
@@ -151,8 +118,8 @@ void MainWindow::buildPanels() {
         showModelPanel();
         modelPanel_->chooseSaveFolder();
     });
-    const auto showSplit = [this] { dataPanel_->setTrainingSettings(trainPanel_->trainingSettings()); };
-    connect(trainPanel_, &TrainPanel::trainingSettingsChanged, this, showSplit);
+    const auto showSplit = [this] { dataPanel_->setTrainingSettings(train_->settings()->trainingSettings()); };
+    connect(train_->settings(), &TrainPanel::trainingSettingsChanged, this, showSplit);
     showSplit();
 }
 
@@ -173,16 +140,16 @@ QDockWidget* MainWindow::addDock(const QString& name, const QString& title, cons
 void MainWindow::buildWorkspaces() {
     QDockWidget* dataset =
         addDock(QStringLiteral("dataDock"), tr("Data"), QKeySequence(tr("Alt+1")), dataPanel_, Qt::LeftDockWidgetArea);
-    QDockWidget* train = addDock(QStringLiteral("trainDock"), tr("Train"), QKeySequence(tr("Alt+2")), trainPanel_,
-                                 Qt::LeftDockWidgetArea);
+    QDockWidget* train = addDock(QStringLiteral("trainDock"), tr("Train"), QKeySequence(tr("Alt+2")),
+                                 train_->settings(), Qt::LeftDockWidgetArea);
     QDockWidget* model = addDock(QStringLiteral("modelDock"), tr("Model"), QKeySequence(tr("Alt+3")), modelPanel_,
                                  Qt::LeftDockWidgetArea);
     QDockWidget* sliders = addDock(QStringLiteral("slidersDock"), tr("Sliders"), QKeySequence(tr("Alt+4")),
                                    explore_->sliders(), Qt::RightDockWidgetArea);
-    QDockWidget* curves = addDock(QStringLiteral("curvesDock"), tr("Curves"), QKeySequence(tr("Alt+5")), curvesPanel_,
-                                  Qt::BottomDockWidgetArea);
-    QDockWidget* runs =
-        addDock(QStringLiteral("runsDock"), tr("Runs"), QKeySequence(tr("Alt+6")), runsPanel_, Qt::RightDockWidgetArea);
+    QDockWidget* curves = addDock(QStringLiteral("curvesDock"), tr("Curves"), QKeySequence(tr("Alt+5")),
+                                  train_->curves(), Qt::BottomDockWidgetArea);
+    QDockWidget* runs = addDock(QStringLiteral("runsDock"), tr("Runs"), QKeySequence(tr("Alt+6")), train_->runs(),
+                                Qt::RightDockWidgetArea);
     QDockWidget* journey = addDock(QStringLiteral("journeyDock"), tr("Journey"), QKeySequence(tr("Alt+7")),
                                    explore_->journey(), Qt::BottomDockWidgetArea);
     splitDockWidget(curves, journey, Qt::Vertical);
@@ -196,11 +163,12 @@ void MainWindow::buildWorkspaces() {
     resizeDocks({curves}, {220}, Qt::Vertical);
 
     workspaces_ = new Workspaces(*this, settings_);
-    connect(workspaces_, &Workspaces::changed, this, &MainWindow::showComparedCurves);
+    connect(workspaces_, &Workspaces::changed, train_,
+            [this] { train_->setSeen(workspaces_->current() == Workspace::train); });
     connect(workspaces_, &Workspaces::changed, explore_->favourites(),
             [this] { explore_->favourites()->setActive(workspaces_->current() == Workspace::explore); });
     workspaces_->add(Workspace::data, tr("Data"), QStringLiteral("data"), dataView_, {dataset});
-    workspaces_->add(Workspace::train, tr("Train"), QStringLiteral("train"), trainView_, {train, runs, curves});
+    workspaces_->add(Workspace::train, tr("Train"), QStringLiteral("train"), train_->view(), {train, runs, curves});
     workspaces_->add(Workspace::explore, tr("Explore"), QStringLiteral("explore"), explore_->view(),
                      {model, sliders, journey});
     workspaces_->add(Workspace::exporting, tr("Export"), QStringLiteral("export"), exportView_, {model});
@@ -288,7 +256,7 @@ void MainWindow::buildMenus() {
               })
         ->setIcon(icon(QStringLiteral("imago")));
     file->addSeparator();
-    for (QAction* action : explore_->view()->actions() + curvesPanel_->actions() + trainView_->actions())
+    for (QAction* action : explore_->view()->actions() + train_->curves()->actions() + train_->view()->actions())
         if (isForFiles(*action)) file->addAction(action);
     file->addSeparator();
     addAction(file, QStringLiteral("actionQuit"), tr("&Quit"), QKeySequence(tr("Ctrl+Q")), tr("Close Imago"),
@@ -302,9 +270,9 @@ void MainWindow::buildMenus() {
     latent->addActions(explore_->favourites()->compareCommands());
     menuBar()->addMenu(tr("&Journey"))->addActions(explore_->journey()->actions());
     QMenu* train = menuBar()->addMenu(tr("&Train"));
-    train->addActions(trainPanel_->actions());
+    train->addActions(train_->settings()->actions());
     train->addSeparator();
-    train->addActions(runsPanel_->actions());
+    train->addActions(train_->runs()->actions());
     buildViewMenu(menuBar()->addMenu(tr("&View")));
     QMenu* help = menuBar()->addMenu(tr("&Help"));
     addAction(help, QStringLiteral("actionWords"), tr("&Words"), QKeySequence(Qt::Key_F1),
@@ -321,7 +289,7 @@ void MainWindow::buildViewMenu(QMenu* menu) {
     addAction(menu, QStringLiteral("actionResetLayout"), tr("&Reset the layout"), QKeySequence(tr("Ctrl+0")),
               tr("Put the panels of this workspace back to their places"), [this] { workspaces_->resetLayout(); });
     menu->addSeparator();
-    for (QAction* action : explore_->view()->actions() + curvesPanel_->actions())
+    for (QAction* action : explore_->view()->actions() + train_->curves()->actions())
         if (!isForFiles(*action)) menu->addAction(action);
     menu->addSeparator();
     auto* themes = new QActionGroup(this);

@@ -13,15 +13,12 @@ class QMenu;
 
 namespace ui {
 
-class CurvesPanel;
 class DataPanel;
 class DataView;
 class ExploreRoom;
 class ExportView;
 class ModelPanel;
-class RunsPanel;
-class TrainPanel;
-class TrainView;
+class TrainRoom;
 class UnsavedModel;
 class WordsWindow;
 
@@ -49,7 +46,6 @@ class MainWindow : public QMainWindow {
    private:
     void buildPanels();
     void buildWorkspaces();
-    void showComparedCurves();
     void buildBars();
     void buildMenus();
     void buildViewMenu(QMenu* menu);
@@ -69,11 +65,8 @@ class MainWindow : public QMainWindow {
     Workspaces* workspaces_ = nullptr;
     DataPanel* dataPanel_ = nullptr;
     ModelPanel* modelPanel_ = nullptr;
-    TrainPanel* trainPanel_ = nullptr;
-    RunsPanel* runsPanel_ = nullptr;
-    CurvesPanel* curvesPanel_ = nullptr;
+    TrainRoom* train_ = nullptr;
     DataView* dataView_ = nullptr;
-    TrainView* trainView_ = nullptr;
     ExploreRoom* explore_ = nullptr;
     ExportView* exportView_ = nullptr;
     WordsWindow* words_ = nullptr;

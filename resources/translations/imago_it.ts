@@ -1514,6 +1514,89 @@
     </message>
 </context>
 <context>
+    <name>ui::DirectionChoice</name>
+    <message>
+        <source>From pictures…</source>
+        <translation>Da immagini…</translation>
+    </message>
+    <message>
+        <source>Pictures that have what the left ends shall have: choose some, or drop them here.</source>
+        <translation>Immagini che hanno ciò che avranno gli estremi sinistri: sceglile o trascinale qui.</translation>
+    </message>
+    <message>
+        <source>To pictures…</source>
+        <translation>A immagini…</translation>
+    </message>
+    <message>
+        <source>Pictures that have what the right ends shall have: choose some, or drop them here.</source>
+        <translation>Immagini che hanno ciò che avranno gli estremi destri: sceglile o trascinale qui.</translation>
+    </message>
+    <message>
+        <source>What the sliders follow</source>
+        <translation>Ciò che i cursori seguono</translation>
+    </message>
+    <message>
+        <source>Kept by you</source>
+        <translation>Conservati da te</translation>
+    </message>
+    <message>
+        <source>Between your pictures</source>
+        <translation>Tra le tue immagini</translation>
+    </message>
+    <message>
+        <source>How the directions of these sliders are found.</source>
+        <translation>Come si trovano le direzioni di questi cursori.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Cerca di nuovo</translation>
+    </message>
+    <message>
+        <source>Looks for the directions again: at the point where the sliders stand now, or in the newest weights of a training.</source>
+        <translation>Cerca di nuovo le direzioni: nel punto in cui ora stanno i cursori, o nei pesi più recenti di un addestramento.</translation>
+    </message>
+    <message>
+        <source>From class</source>
+        <translation>Dalla classe</translation>
+    </message>
+    <message>
+        <source>The class at the left ends of the sliders.</source>
+        <translation>La classe agli estremi sinistri dei cursori.</translation>
+    </message>
+    <message>
+        <source>To class</source>
+        <translation>Alla classe</translation>
+    </message>
+    <message>
+        <source>The class at the right ends of the sliders.</source>
+        <translation>La classe agli estremi destri dei cursori.</translation>
+    </message>
+    <message>
+        <source>The others</source>
+        <translation>Le altre</translation>
+    </message>
+    <message>
+        <source>Each class</source>
+        <translation>Ogni classe</translation>
+    </message>
+    <message>
+        <source>Kept by you (%1)</source>
+        <translation>Conservati da te (%1)</translation>
+    </message>
+    <message>
+        <source>The directions of this model that you have kept, with your names.</source>
+        <translation>Le direzioni di questo modello che hai conservato, con i tuoi nomi.</translation>
+    </message>
+    <message>
+        <source>From one group of pictures of yours to another, such as faces without and with a smile: the difference of their means, and a plane that tells them apart.</source>
+        <translation>Da un gruppo di tue immagini a un altro, per esempio volti senza e con un sorriso: la differenza delle loro medie e un piano che li distingue.</translation>
+    </message>
+    <message>
+        <source>From one class to the other: the difference of their means, and the way that tells them apart best.</source>
+        <translation>Da una classe all&apos;altra: la differenza delle loro medie e la via che le distingue meglio.</translation>
+    </message>
+</context>
+<context>
     <name>ui::DirectionSlider</name>
     <message>
         <source>Rename</source>
@@ -1625,76 +1708,8 @@
 <context>
     <name>ui::DirectionsPanel</name>
     <message>
-        <source>From pictures…</source>
-        <translation>Da immagini…</translation>
-    </message>
-    <message>
-        <source>Pictures that have what the left ends shall have: choose some, or drop them here.</source>
-        <translation>Immagini che hanno ciò che avranno gli estremi sinistri: sceglile o trascinale qui.</translation>
-    </message>
-    <message>
-        <source>To pictures…</source>
-        <translation>A immagini…</translation>
-    </message>
-    <message>
-        <source>Pictures that have what the right ends shall have: choose some, or drop them here.</source>
-        <translation>Immagini che hanno ciò che avranno gli estremi destri: sceglile o trascinale qui.</translation>
-    </message>
-    <message>
         <source>Looking for directions</source>
         <translation>Ricerca delle direzioni</translation>
-    </message>
-    <message>
-        <source>What the sliders follow</source>
-        <translation>Ciò che i cursori seguono</translation>
-    </message>
-    <message>
-        <source>Between your pictures</source>
-        <translation>Tra le tue immagini</translation>
-    </message>
-    <message>
-        <source>Kept by you</source>
-        <translation>Conservati da te</translation>
-    </message>
-    <message>
-        <source>How the directions of these sliders are found.</source>
-        <translation>Come si trovano le direzioni di questi cursori.</translation>
-    </message>
-    <message>
-        <source>Look again</source>
-        <translation>Cerca di nuovo</translation>
-    </message>
-    <message>
-        <source>Looks for the directions again: at the point where the sliders stand now, or in the newest weights of a training.</source>
-        <translation>Cerca di nuovo le direzioni: nel punto in cui ora stanno i cursori, o nei pesi più recenti di un addestramento.</translation>
-    </message>
-    <message>
-        <source>From class</source>
-        <translation>Dalla classe</translation>
-    </message>
-    <message>
-        <source>The class at the left ends of the sliders.</source>
-        <translation>La classe agli estremi sinistri dei cursori.</translation>
-    </message>
-    <message>
-        <source>To class</source>
-        <translation>Alla classe</translation>
-    </message>
-    <message>
-        <source>The class at the right ends of the sliders.</source>
-        <translation>La classe agli estremi destri dei cursori.</translation>
-    </message>
-    <message>
-        <source>Each class</source>
-        <translation>Ogni classe</translation>
-    </message>
-    <message>
-        <source>The directions of this model that you have kept, with your names.</source>
-        <translation>Le direzioni di questo modello che hai conservato, con i tuoi nomi.</translation>
-    </message>
-    <message>
-        <source>From one group of pictures of yours to another, such as faces without and with a smile: the difference of their means, and a plane that tells them apart.</source>
-        <translation>Da un gruppo di tue immagini a un altro, per esempio volti senza e con un sorriso: la differenza delle loro medie e un piano che li distingue.</translation>
     </message>
     <message>
         <source>Choose pictures for both ends.</source>
@@ -1703,10 +1718,6 @@
     <message>
         <source>Choose two different classes.</source>
         <translation>Scegli due classi diverse.</translation>
-    </message>
-    <message>
-        <source>From one class to the other: the difference of their means, and the way that tells them apart best.</source>
-        <translation>Da una classe all&apos;altra: la differenza delle loro medie e la via che le distingue meglio.</translation>
     </message>
     <message>
         <source>Kept. You find it again above, under “Kept by you”.</source>
@@ -1725,16 +1736,8 @@
         <translation>Annulla</translation>
     </message>
     <message>
-        <source>Kept by you (%1)</source>
-        <translation>Conservati da te (%1)</translation>
-    </message>
-    <message>
         <source>No directions were found.</source>
         <translation>Nessuna direzione trovata.</translation>
-    </message>
-    <message>
-        <source>The others</source>
-        <translation>Le altre</translation>
     </message>
     <message>
         <source>You have kept none of this model yet: press the star of a slider that you like, and give it a name.</source>

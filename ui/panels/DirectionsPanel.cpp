@@ -1,34 +1,21 @@
 #include "ui/panels/DirectionsPanel.h"
 
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
-#include <QSignalBlocker>
-#include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <utility>
 
 #include "core/latent/DirectionMethod.h"
 #include "ui/panels/DatasetOffer.h"
+#include "ui/panels/DirectionChoice.h"
 #include "ui/panels/DirectionWays.h"
-#include "ui/theme/Icon.h"
 #include "ui/theme/Theme.h"
-#include "ui/widgets/ChoiceField.h"
-#include "ui/widgets/CoreText.h"
 #include "ui/widgets/DirectionList.h"
 #include "ui/widgets/DirectionSlider.h"
 #include "ui/widgets/MessageLine.h"
-#include "ui/widgets/PictureGroupButton.h"
 
 namespace ui {
-
-namespace {
-
-constexpr const char* kKept = "kept";
-constexpr const char* kPictures = "pictures";
-
-}  // namespace
 
 DirectionsPanel::DirectionsPanel(Session& session, DirectionsController& finder, KeptDirections& kept,
                                  RenderController& renderer, DatasetController& datasets, Theme& theme, QWidget* parent)
@@ -36,18 +23,7 @@ DirectionsPanel::DirectionsPanel(Session& session, DirectionsController& finder,
       session_(session),
       finder_(finder),
       kept_(kept),
-      method_(new ChoiceField(this)),
-      again_(new QToolButton(this)),
-      pair_(new QWidget(this)),
-      from_(new ChoiceField(pair_)),
-      to_(new ChoiceField(pair_)),
-      groups_(new QWidget(this)),
-      fromPictures_(new PictureGroupButton(
-          tr("From pictures…"), tr("Pictures that have what the left ends shall have: choose some, or drop them here."),
-          groups_)),
-      toPictures_(new PictureGroupButton(
-          tr("To pictures…"), tr("Pictures that have what the right ends shall have: choose some, or drop them here."),
-          groups_)),
+      choice_(new DirectionChoice(this)),
       help_(new QLabel(this)),
       progress_(new QProgressBar(this)),
       message_(new MessageLine(theme, this)),
@@ -55,7 +31,6 @@ DirectionsPanel::DirectionsPanel(Session& session, DirectionsController& finder,
       list_(new DirectionList(theme, this)),
       ways_(new DirectionWays(session, renderer, *list_)) {
     setObjectName(QStringLiteral("directions_panel"));
-    buildChoices();
     help_->setObjectName(QStringLiteral("directions_help"));
     help_->setProperty("muted", true);
     help_->setWordWrap(true);
@@ -70,14 +45,7 @@ DirectionsPanel::DirectionsPanel(Session& session, DirectionsController& finder,
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::kMedium);
-    auto* top = new QHBoxLayout;
-    top->setSpacing(space::kSmall);
-    top->setContentsMargins(0, 0, space::kMedium, 0);
-    top->addWidget(method_, 1);
-    top->addWidget(again_);
-    column->addLayout(top);
-    column->addWidget(pair_);
-    column->addWidget(groups_);
+    column->addWidget(choice_);
     column->addWidget(help_);
     column->addWidget(progress_);
     column->addWidget(offer_);
@@ -85,6 +53,13 @@ DirectionsPanel::DirectionsPanel(Session& session, DirectionsController& finder,
     column->addWidget(message_);  // what it says moves no slider
     column->addStretch(0);
 
+    connect(choice_, &DirectionChoice::methodChosen, this, [this] {
+        fresh_ = false;
+        look();
+    });
+    connect(choice_, &DirectionChoice::endsChosen, this, &DirectionsPanel::look);
+    connect(choice_, &DirectionChoice::againRequested, this, &DirectionsPanel::look);
+    connect(choice_, &DirectionChoice::refused, message_, &MessageLine::showError);
     connect(&finder_, &DirectionsController::busyChanged, this, [this](bool busy) {
         progress_->setValue(0);
         progress_->setVisible(busy);
@@ -92,7 +67,7 @@ DirectionsPanel::DirectionsPanel(Session& session, DirectionsController& finder,
     connect(&finder_, &DirectionsController::progress, this,
             [this](double fraction) { progress_->setValue(static_cast<int>(100 * fraction)); });
     connect(&finder_, &DirectionsController::found, this, [this](const std::vector<core::Direction>& directions) {
-        if (showsKept()) return;
+        if (choice_->isKept()) return;
         message_->clear();
         showDirections(directions);
         if (directions.empty()) showNothing(tr("No directions were found."));
@@ -102,115 +77,30 @@ DirectionsPanel::DirectionsPanel(Session& session, DirectionsController& finder,
     connect(&kept_, &KeptDirections::read, this, &DirectionsPanel::look);
     connect(&kept_, &KeptDirections::changed, this, [this] {
         showKept();
-        if (showsKept() && kept_.directions() != directions_) look();
+        if (choice_->isKept() && kept_.directions() != directions_) look();
     });
     connect(list_, &DirectionList::shifted, &kept_, &KeptDirections::shift);
     connect(&session_, &Session::latentSpaceChanged, this, &DirectionsPanel::changeModel);
-    connect(&session_, &Session::datasetChanged, this, &DirectionsPanel::fillClasses);
+    connect(&session_, &Session::datasetChanged, this, &DirectionsPanel::changeClasses);
     connect(&session_, &Session::latentChanged, this, &DirectionsPanel::showValues);
-    fillClasses();
+    changeClasses();
     changeModel();
     showKept();
 }
 
-void DirectionsPanel::buildChoices() {
-    method_->setObjectName(QStringLiteral("directions_method"));
-    method_->setAccessibleName(tr("What the sliders follow"));
-    method_->addItem(tr("Kept by you"), QString::fromLatin1(kKept));
-    method_->insertSeparator(1);
-    constexpr int kFirstMethod = 2;
-    for (const core::DirectionMethod& method : core::directionMethods()) {
-        if (method.id == "dimension") continue;  // these have a view of their own
-        method_->addItem(coreText(method.label), QString::fromStdString(method.id));
-        method_->setItemData(method_->count() - 1, coreText(method.help), Qt::ToolTipRole);
-    }
-    method_->addItem(tr("Between your pictures"), QString::fromLatin1(kPictures));
-    method_->setCurrentIndex(kFirstMethod);
-    chosen_ = method_->currentData().toString();
-    method_->setToolTip(tr("How the directions of these sliders are found."));
-    again_->setObjectName(QStringLiteral("directions_again"));
-    again_->setIcon(icon(QStringLiteral("refresh")));
-    again_->setAccessibleName(tr("Look again"));
-    again_->setToolTip(
-        tr("Looks for the directions again: at the point where the sliders stand now, or in the newest "
-           "weights of a training."));
-    connect(again_, &QToolButton::clicked, this, &DirectionsPanel::look);
-    connect(method_, &QComboBox::currentIndexChanged, this, [this] {
-        chosen_ = method_->currentData().toString();
-        fresh_ = false;
-        look();
-    });
-    buildPairs();
-}
-
-void DirectionsPanel::buildPairs() {
-    from_->setObjectName(QStringLiteral("directions_from"));
-    from_->setAccessibleName(tr("From class"));
-    from_->setToolTip(tr("The class at the left ends of the sliders."));
-    to_->setObjectName(QStringLiteral("directions_to"));
-    to_->setAccessibleName(tr("To class"));
-    to_->setToolTip(tr("The class at the right ends of the sliders."));
-    fromPictures_->setObjectName(QStringLiteral("directions_from_pictures"));
-    toPictures_->setObjectName(QStringLiteral("directions_to_pictures"));
-    const auto fill = [](QWidget* row, QWidget* from, QWidget* to) {
-        auto* layout = new QHBoxLayout(row);
-        layout->setContentsMargins(0, 0, space::kMedium, 0);
-        layout->setSpacing(space::kSmall);
-        layout->addWidget(from, 1);
-        layout->addWidget(new QLabel(QStringLiteral("→"), row));
-        layout->addWidget(to, 1);
-    };
-    fill(pair_, from_, to_);
-    fill(groups_, fromPictures_, toPictures_);
-    for (PictureGroupButton* group : {fromPictures_, toPictures_}) {
-        connect(group, &PictureGroupButton::chosen, this, &DirectionsPanel::look);
-        connect(group, &PictureGroupButton::refused, message_, &MessageLine::showError);
-    }
-    connect(from_, &QComboBox::currentIndexChanged, this, [this] { completePair(from_, to_); });
-    connect(to_, &QComboBox::currentIndexChanged, this, [this] { completePair(to_, from_); });
-}
-
-bool DirectionsPanel::showsKept() const {
-    return method_->currentData().toString() == QLatin1String(kKept);
-}
-
-bool DirectionsPanel::showsPictures() const {
-    return method_->currentData().toString() == QLatin1String(kPictures);
-}
-
-bool DirectionsPanel::showsClasses() const {
-    return !showsKept() && !showsPictures() &&
-           core::directionMethod(method_->currentData().toString().toStdString()).needsClasses;
-}
-
-// From the other classes to each one, or from one class to one: nothing between.
-void DirectionsPanel::completePair(ChoiceField* chosen, ChoiceField* other) {
-    const QSignalBlocker chosenBlocker(chosen);
-    const QSignalBlocker otherBlocker(other);
-    const int another = chosen->currentIndex() == 1 ? 2 : 1;
-    if (another >= other->count()) chosen->setCurrentIndex(0);  // the only class has none to go to
-    const bool pair = chosen->currentIndex() > 0;
-    if (pair != (other->currentIndex() > 0)) other->setCurrentIndex(pair ? another : 0);
-    look();
-}
-
-void DirectionsPanel::fillClasses() {
+void DirectionsPanel::changeClasses() {
     const auto& dataset = session_.dataset();
-    for (ChoiceField* field : {from_, to_}) {
-        const QSignalBlocker blocker(field);
-        field->clear();
-        field->addItem(field == from_ ? tr("The others") : tr("Each class"));
-        if (!dataset) continue;
-        for (const std::string& name : dataset->classNames) field->addItem(QString::fromStdString(name));
-    }
-    if (!showsClasses()) return;
+    choice_->setClasses(dataset ? dataset->classNames : std::vector<std::string>());
+    if (!choice_->isClasses()) return;
     looked_ = false;  // also where nobody sees it now
     look();
 }
 
 void DirectionsPanel::chooseFirst() {
-    const QSignalBlocker blocker(method_);
-    method_->setCurrentIndex(method_->findData(kept_.directions().empty() ? chosen_ : QString::fromLatin1(kKept)));
+    if (kept_.directions().empty())
+        choice_->chooseAsBefore();
+    else
+        choice_->chooseKept();
 }
 
 void DirectionsPanel::changeModel() {
@@ -231,47 +121,17 @@ void DirectionsPanel::showEvent(QShowEvent* event) {
     }
 }
 
-QString DirectionsPanel::helpText() const {
-    if (showsKept()) return tr("The directions of this model that you have kept, with your names.");
-    if (showsPictures())
-        return tr(
-            "From one group of pictures of yours to another, such as faces without and with a smile: the "
-            "difference of their means, and a plane that tells them apart.");
-    if (showsClasses() && from_->currentIndex() > 0 && to_->currentIndex() > 0)
-        return tr(
-            "From one class to the other: the difference of their means, and the way that tells them apart best.");
-    return method_->currentData(Qt::ToolTipRole).toString();
-}
-
-std::optional<DirectionQuery> DirectionsPanel::query() const {
-    DirectionQuery query{method_->currentData().toString().toStdString()};
-    if (showsPictures()) {
-        for (const PictureGroupButton* group : {fromPictures_, toPictures_}) {
-            if (group->files().isEmpty()) return std::nullopt;
-            query.groups.push_back({group->groupName(), group->files()});
-        }
-        return query;
-    }
-    if (!showsClasses()) return query;
-    query.from = from_->currentIndex() - 1;
-    query.to = to_->currentIndex() - 1;
-    return query;
-}
-
 void DirectionsPanel::look() {
     // Those that are kept come first, where there are any.
     const bool looks = (isVisible() || wanted_) && session_.snapshot() && kept_.isRead();
     if (looks && std::exchange(fresh_, false)) chooseFirst();
-    pair_->setVisible(showsClasses());
-    groups_->setVisible(showsPictures());
-    again_->setEnabled(!showsKept());
-    help_->setText(helpText());
+    help_->setText(choice_->helpText());
     if (!looks) return;
     looked_ = true;
     message_->clear();
     offer_->ask({});
     Q_EMIT lacked({});
-    if (showsKept()) {
+    if (choice_->isKept()) {
         finder_.cancel();
         showDirections(kept_.directions());
         if (directions_.empty())
@@ -280,7 +140,7 @@ void DirectionsPanel::look() {
                    "name."));
         return;
     }
-    const auto wanted = query();
+    const auto wanted = choice_->query();
     if (!wanted) {
         showNothing(tr("Choose pictures for both ends."));
     } else if (wanted->from >= 0 && wanted->from == wanted->to) {
@@ -292,8 +152,8 @@ void DirectionsPanel::look() {
 
 void DirectionsPanel::showFailure(const QString& sentence) {
     // What only pictures are missing for is no error.
-    const std::string method = method_->currentData().toString().toStdString();
-    if (!showsClasses() || finder_.missing(method).isEmpty() || !session_.snapshot()->canEncode()) {
+    const std::string method = choice_->method().toStdString();
+    if (!choice_->isClasses() || finder_.missing(method).isEmpty() || !session_.snapshot()->canEncode()) {
         showNothing(sentence, true);
         return;
     }
@@ -315,7 +175,7 @@ void DirectionsPanel::showDirections(std::vector<core::Direction> directions) {
         if (const auto known = kept_.known(direction)) direction = *known;
     directions_ = std::move(directions);
     session_.setLocks({});
-    list_->setDirections(directions_, showsKept());
+    list_->setDirections(directions_, choice_->isKept());
     list_->setVisible(!directions_.empty());
     for (std::size_t place = 0; place < directions_.size(); ++place) connectSlider(place);
     session_.setDirections(directions_);
@@ -407,9 +267,7 @@ void DirectionsPanel::goToOrigin(std::size_t place) {
 void DirectionsPanel::showKept() {
     for (std::size_t place = 0; place < directions_.size(); ++place)
         slider(place)->setKept(kept_.placeOf(directions_[place]).has_value());
-    const auto count = static_cast<int>(kept_.directions().size());
-    method_->setItemText(method_->findData(QString::fromLatin1(kKept)),
-                         count == 0 ? tr("Kept by you") : tr("Kept by you (%1)").arg(count));
+    choice_->setKeptCount(static_cast<int>(kept_.directions().size()));
 }
 
 void DirectionsPanel::lock() {

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <QWidget>
-#include <optional>
 #include <vector>
 
 #include "core/latent/Direction.h"
@@ -13,17 +12,15 @@
 
 class QLabel;
 class QProgressBar;
-class QToolButton;
 
 namespace ui {
 
-class ChoiceField;
 class DatasetOffer;
+class DirectionChoice;
 class DirectionList;
 class DirectionSlider;
 class DirectionWays;
 class MessageLine;
-class PictureGroupButton;
 class Theme;
 
 /// Sliders for directions that mean something, with pictures of what they do: found by a method that a person chooses,
@@ -55,14 +52,7 @@ class DirectionsPanel : public QWidget {
     void showEvent(QShowEvent* event) override;
 
    private:
-    void buildChoices();
-    void buildPairs();
-    QString helpText() const;
-    /// What is to be looked for; nothing while only one group of pictures is chosen.
-    std::optional<DirectionQuery> query() const;
-    void fillClasses();
-    /// One end was chosen: the other one becomes what makes a pair with it.
-    void completePair(ChoiceField* chosen, ChoiceField* other);
+    void changeClasses();
     void changeModel();
     /// The kept ones, where there are any; else what the person chose last.
     void chooseFirst();
@@ -83,21 +73,11 @@ class DirectionsPanel : public QWidget {
     /// Which ones are kept, and how many there are.
     void showKept();
     void showValues();
-    bool showsKept() const;
-    bool showsClasses() const;
-    bool showsPictures() const;
 
     Session& session_;
     DirectionsController& finder_;
     KeptDirections& kept_;
-    ChoiceField* method_;
-    QToolButton* again_;
-    QWidget* pair_;
-    ChoiceField* from_;
-    ChoiceField* to_;
-    QWidget* groups_;
-    PictureGroupButton* fromPictures_;
-    PictureGroupButton* toPictures_;
+    DirectionChoice* choice_;
     QLabel* help_;
     QProgressBar* progress_;
     MessageLine* message_;
@@ -105,7 +85,6 @@ class DirectionsPanel : public QWidget {
     DirectionList* list_;
     DirectionWays* ways_;
     std::vector<core::Direction> directions_;
-    QString chosen_;       // by the person
     bool fresh_ = true;    // the model is: nobody has looked, or chosen anything, since it was opened
     bool looked_ = false;  // for the model that is open
     bool wanted_ = false;  // though unseen
