@@ -42,8 +42,9 @@ std::vector<Preset> convSizes() {
 Preset fewImagesPreset() {
     return {"few-images",
             "Few images",
-            "A small network learns few pictures by heart less quickly, and small batches make more steps of them.",
-            {{"width", std::int64_t{8}},
+            "A small network, small batches, and an end before it learns the pictures by heart.",
+            {{"length", std::string("plateau")},
+             {"width", std::int64_t{8}},
              {"hidden_size", std::int64_t{128}},
              {"latent_size", std::int64_t{12}},
              {"batch_size", std::int64_t{16}},

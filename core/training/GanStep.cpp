@@ -11,6 +11,7 @@
 #include "core/training/AdversarialLoss.h"
 #include "core/training/DiffAugment.h"
 #include "core/training/GradientPenalty.h"
+#include "core/training/Mirror.h"
 
 namespace core {
 
@@ -75,7 +76,7 @@ FlatAdamOptions discriminatorPlayerOptions(const Settings& settings) {
 struct GanStep::Member {
     std::shared_ptr<Model> generator;
     std::shared_ptr<ConvDiscriminator> discriminator;
-    at::Generator noise;  // latents, augmentation and the places of the penalty
+    at::Generator noise;  // latents, mirroring, augmentation and the places of the penalty
     torch::Tensor fakes;  // from the discriminator's part of a step to the generator's, with their graph
     torch::Tensor classes;
     std::array<Sum, kMeasures> sums;
@@ -96,6 +97,7 @@ GanStep::GanStep(const StepRequest& request)
       classCount_(static_cast<int>(request.spec.classNames.size())),
       device_(request.device),
       mixedPrecision_(MixedPrecision::suits(request.device)),
+      mirrors_(request.settings.toggle("mirror")),
       team_(request) {
     for (int index = 0; index < team_.size(); ++index) {
         Member member{modelFamily(request.spec.family).create(request.spec),
@@ -157,7 +159,8 @@ torch::Tensor GanStep::judge(const Member& member, const torch::Tensor& images, 
 }
 
 void GanStep::discriminate(Member& member, std::span<const std::uint32_t> share, const Turn& turn) {
-    const Batch batch = toBatch(dataset_, share, classCount_, device_);
+    Batch batch = toBatch(dataset_, share, classCount_, device_);
+    if (mirrors_) batch.images = mirroredAtRandom(batch.images, member.noise);
     const auto count = static_cast<std::int64_t>(share.size());
     const torch::Tensor real = centred(batch.images).requires_grad_(turn.r1 > 0);
     const torch::Tensor latents = torch::randn({count, member.generator->latentSize()}, member.noise, device_);

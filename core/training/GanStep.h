@@ -45,6 +45,7 @@ class GanStep : public TrainingStep {
     int classCount_;
     torch::Device device_;
     bool mixedPrecision_;
+    bool mirrors_;
     StepTeam team_;
     std::vector<Member> members_;
     std::unique_ptr<TrainedNetwork> generator_;

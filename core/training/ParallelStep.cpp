@@ -5,6 +5,7 @@
 #include "core/device/MixedPrecision.h"
 #include "core/model/ImageTensor.h"
 #include "core/model/ModelFamily.h"
+#include "core/training/Mirror.h"
 #include "core/training/StepState.h"
 
 namespace core {
@@ -25,6 +26,7 @@ ParallelStep::ParallelStep(const StepRequest& request, std::shared_ptr<Autoencod
       classCount_(static_cast<int>(request.spec.classNames.size())),
       device_(request.device),
       mixedPrecision_(MixedPrecision::suits(request.device)),
+      mirrors_(request.settings.toggle("mirror")),
       team_(request),
       network_(*network, adamOptions(request.settings)) {
     for (int member = 0; member < team_.size(); ++member) {
@@ -45,7 +47,8 @@ void ParallelStep::run(std::span<const std::uint32_t> batch, std::int64_t step, 
 
 void ParallelStep::addGradient(Member& member, std::span<const std::uint32_t> share, std::int64_t step) {
     const LossContext context{settings_, step, /*training=*/true, member.generator};
-    const Batch batch = toBatch(dataset_, share, classCount_, device_);
+    Batch batch = toBatch(dataset_, share, classCount_, device_);
+    if (mirrors_) batch.images = mirroredAtRandom(batch.images, member.generator);
     const LossTerms terms = [&] {
         const MixedPrecision precision(device_.type(), mixedPrecision_);
         return member.network->loss(batch, context);

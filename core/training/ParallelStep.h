@@ -37,7 +37,7 @@ class ParallelStep : public TrainingStep {
     /// What one thread of the team has of its own.
     struct Member {
         std::shared_ptr<AutoencodingModel> network;
-        at::Generator generator;  // of the posterior samples: nothing else draws from it
+        at::Generator generator;  // of the posterior samples, and of which pictures are mirrored
         torch::Tensor reconstruction;
         torch::Tensor kl;
     };
@@ -48,6 +48,7 @@ class ParallelStep : public TrainingStep {
     int classCount_;
     torch::Device device_;
     bool mixedPrecision_;
+    bool mirrors_;
     StepTeam team_;
     TrainedNetwork network_;
     std::vector<Member> members_;

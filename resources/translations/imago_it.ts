@@ -408,10 +408,6 @@
         <translation>Poche immagini</translation>
     </message>
     <message>
-        <source>A small network learns few pictures by heart less quickly, and small batches make more steps of them.</source>
-        <translation>Una rete piccola impara meno presto a memoria poche immagini, e lotti piccoli ne ricavano più passi.</translation>
-    </message>
-    <message>
         <source>Fast look</source>
         <translation>Sguardo rapido</translation>
     </message>
@@ -950,6 +946,18 @@
     <message>
         <source>As in older models: learns slowly near black and white, and may not begin to; a learned variance follows slowly as well.</source>
         <translation>Come nei modelli di prima: impara lentamente vicino al nero e al bianco, e può non cominciare affatto; anche una varianza appresa segue lentamente.</translation>
+    </message>
+    <message>
+        <source>Mirror pictures</source>
+        <translation>Rifletti le immagini</translation>
+    </message>
+    <message>
+        <source>Shows every picture mirrored half of the time: as good as twice the pictures where left and right do not matter, as with faces; wrong for writing.</source>
+        <translation>Mostra ogni immagine riflessa metà delle volte: vale come il doppio delle immagini dove destra e sinistra non contano, come nei volti; sbagliato per le scritte.</translation>
+    </message>
+    <message>
+        <source>A small network, small batches, and an end before it learns the pictures by heart.</source>
+        <translation>Una rete piccola, lotti piccoli e una fine prima che impari le immagini a memoria.</translation>
     </message>
 </context>
 <context>

@@ -23,6 +23,7 @@ namespace {
 core::TrainingRequest requestFor(const std::string& family, int epochs = 6) {
     auto request = smallTraining(family, smallDataset(), epochs);
     request.threads = 2;
+    request.settings.set("mirror", true);  // random numbers that a resumed training must draw alike
     return request;
 }
 

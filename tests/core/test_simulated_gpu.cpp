@@ -127,7 +127,7 @@ class TestSimulatedGpu : public QObject {
         QTest::addColumn<int>("channels");
         QTest::addColumn<bool>("labels");
         QTest::newRow("VAE") << "vae"
-                             << "kl_warmup=10 free_bits=0.1" << 28 << 1 << false;
+                             << "kl_warmup=10 free_bits=0.1 mirror=true" << 28 << 1 << false;
         QTest::newRow("VAE, classes, clipped") << "vae"
                                                << "gradient_clip=1" << 33 << 3 << true;
         QTest::newRow("VAE, learned variance") << "vae"
@@ -137,7 +137,7 @@ class TestSimulatedGpu : public QObject {
         QTest::newRow("autoencoder") << "autoencoder"
                                      << "input_noise=0.2" << 28 << 1 << false;
         QTest::newRow("GAN, R1") << "gan"
-                                 << "r1_interval=2" << 28 << 1 << false;
+                                 << "r1_interval=2 mirror=true" << 28 << 1 << false;
         QTest::newRow("GAN, hinge, spectral norm")
             << "gan"
             << "loss=hinge spectral_norm=true r1=0 gradient_clip=10" << 28 << 1 << true;

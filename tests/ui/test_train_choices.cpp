@@ -62,6 +62,7 @@ void TestTrainChoices::aPurposeSetsSeveralSettings() {
     desk.choose("train_preset", "few-images");
     QCOMPARE(desk.panel.trainingSettings().real("beta"), 1.0);
     QCOMPARE(desk.panel.trainingSettings().integer("batch_size"), 16);
+    QCOMPARE(desk.panel.trainingSettings().choice("length"), std::string("plateau"));
     QCOMPARE(desk.panel.modelSettings().integer("width"), 8);
     desk.choose("train_preset", "standard");
     QVERIFY(desk.panel.modelSettings() == core::Settings(core::modelFamily("vae").modelParameters));
