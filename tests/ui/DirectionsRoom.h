@@ -1,0 +1,69 @@
+#pragma once
+
+#include <QAction>
+#include <QComboBox>
+#include <QTemporaryDir>
+#include <QtTest>
+#include <filesystem>
+
+#include "Child.h"
+#include "SmallModels.h"
+#include "ui/panels/DirectionsPanel.h"
+#include "ui/theme/Theme.h"
+#include "ui/widgets/DirectionSlider.h"
+
+namespace ui {
+
+/// A studio's parts around one directions panel, with a saved model open.
+struct DirectionsRoom {
+    QTemporaryDir folder;
+    Theme theme;
+    Session session;
+    StudioProject project{std::filesystem::path(folder.path().toStdString()) / "project"};
+    RenderController renderer{1};
+    DatasetController datasets{session};
+    DirectionsController finder{session, std::filesystem::path(folder.path().toStdString()) / "directions"};
+    KeptDirections kept{session, project};
+    DirectionsPanel panel{session, finder, kept, renderer, datasets, theme};
+
+    DirectionsRoom() {
+        openModel("hash one", 4);
+        panel.resize(320, 600);
+        QTRY_VERIFY(kept.isRead());
+    }
+
+    void openModel(const std::string& hash, int latentSize) {
+        auto model = std::make_shared<core::SavedModel>();
+        model->snapshot = small::snapshot(latentSize);
+        model->weightsHash = hash;
+        session.setModel(model, QStringLiteral("/models/") + QString::fromStdString(hash));
+        session.setLatent(core::Latent(static_cast<std::size_t>(latentSize), 0.5F));
+    }
+
+    void choose(const QString& method) {
+        auto* box = child<QComboBox>(panel, "directions_method");
+        box->setCurrentIndex(box->findData(method));
+    }
+
+    /// Shows the panel and waits for the sliders of a method.
+    void find(const QString& method) {
+        choose(method);
+        panel.show();
+        QTRY_VERIFY(!finder.busy() && !panel.directions().empty());
+        QVERIFY(QString::fromStdString(panel.directions().front().id).startsWith(method));
+    }
+
+    QAction* menuAction(std::size_t place, const char* name) const {
+        return panel.slider(place)->findChild<QAction*>(QString::fromLatin1(name));
+    }
+
+    double coordinate(std::size_t place) const { return core::coordinate(session.latent(), panel.directions()[place]); }
+};
+
+inline void trigger(const QWidget& panel, const QString& name) {
+    auto* action = child<QAction>(panel, name);
+    if (!action->isEnabled()) qFatal("%s is disabled", qPrintable(name));
+    action->trigger();
+}
+
+}  // namespace ui
