@@ -2,6 +2,7 @@
 
 #include <ATen/autocast_mode.h>
 #include <ATen/detail/CUDAHooksInterface.h>
+#include <c10/core/DeviceGuard.h>
 #include <torch/version.h>
 
 namespace core {
@@ -62,7 +63,9 @@ MixedPrecision::~MixedPrecision() {
 }
 
 bool MixedPrecision::suits(const torch::Device& device) {
-    return device.is_cuda() && at::detail::getCUDAHooks().supportsBFloat16ConvolutionWithCuDNNv8();
+    if (!device.is_cuda()) return false;
+    const c10::DeviceGuard guard(device);  // LibTorch asks the GPU that is chosen at the moment
+    return at::detail::getCUDAHooks().supportsBFloat16ConvolutionWithCuDNNv8();
 }
 
 }  // namespace core

@@ -80,10 +80,11 @@ class Probe {
     }
 
     void timeSteps(double seconds) {
+        step_->takeMeans();  // waits for a GPU, which works on its own
         const std::int64_t before = sampler_.served();
         const Clock clock;
         for (int i = 0; (i < kLeastTimedSteps || clock.seconds() < seconds) && !stop_.stop_requested(); ++i) step();
-        step_->takeMeans();  // waits for a GPU, which works on its own
+        step_->takeMeans();
         result_.imagesPerSecond = static_cast<double>(sampler_.served() - before) / std::max(clock.seconds(), 1e-9);
     }
 
