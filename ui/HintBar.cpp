@@ -9,6 +9,11 @@
 
 namespace ui {
 
+namespace {
+/// With fewer a VAE learns them by heart within the minute that a training takes by default.
+constexpr std::size_t kFewPictures = 2000;
+}  // namespace
+
 HintBar::HintBar(StudioParts& parts, QWidget* parent) : QFrame(parent), parts_(parts), text_(new QLabel(this)) {
     setObjectName(QStringLiteral("hintBar"));
     text_->setObjectName(QStringLiteral("hint"));
@@ -98,6 +103,12 @@ QString HintBar::textOf(Hint hint) const {
 QString HintBar::trainText() const {
     const QString here = workspace_ == Workspace::explore ? dataText() : QString();
     if (!here.isEmpty()) return here;
+    const auto& dataset = parts_.session.dataset();
+    if (dataset && dataset->size() < kFewPictures)
+        return workspace_ == Workspace::train
+                   ? tr("Your dataset is open. It is small: choose the purpose “Few images”, then press Start.")
+                   : tr("Your dataset is open. It is small: under Train (Ctrl+2) choose the purpose “Few images”, then "
+                        "press Start.");
     return workspace_ == Workspace::train
                ? tr("Your dataset is open. Press Start; a minute is enough to begin.")
                : tr("Your dataset is open. Go to Train (Ctrl+2) and press Start; a minute is enough to begin.");

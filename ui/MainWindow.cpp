@@ -114,6 +114,10 @@ void MainWindow::buildPanels() {
         showModelPanel();
         parts_.runs.openModel(id);
     });
+    connect(train_->runs(), &RunsPanel::bestRequested, this, [this](const std::string& id) {
+        showModelPanel();
+        parts_.runs.openBest(id);
+    });
     connect(unsaved_, &UnsavedModel::copyRequested, this, [this] {
         showModelPanel();
         modelPanel_->chooseSaveFolder();

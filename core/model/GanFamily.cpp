@@ -135,8 +135,10 @@ std::vector<Preset> presets() {
          {{"loss", std::string("hinge")}, {"spectral_norm", true}, {"r1", 0.0}}},
         {"few-images",
          "Few images",
-         "The discriminator sees every picture varied, so that it cannot learn a few hundred of them by heart.",
-         {{"augment_colour", true},
+         "The discriminator sees every picture varied, so that it cannot learn a few hundred of them by heart. That "
+         "takes ten minutes and more.",
+         {{"minutes", 10.0},
+          {"augment_colour", true},
           {"augment_translation", true},
           {"augment_cutout", true},
           {"r1", 0.5},

@@ -17,6 +17,18 @@ void setDefault(Settings& settings, const std::string& name) {
         if (parameter.name == name) settings.set(name, parameter.defaultValue);
 }
 
+/// How long a training takes does not tell purposes apart, though some set it.
+bool isLength(const std::string& name) {
+    return name == "length" || name == "minutes" || name == "epochs" || name == "patience";
+}
+
+bool alike(const Settings& one, const Settings& other) {
+    const auto& parameters = one.parameters();
+    return std::all_of(parameters.begin(), parameters.end(), [&](const Parameter& parameter) {
+        return isLength(parameter.name) || one.value(parameter.name) == other.value(parameter.name);
+    });
+}
+
 }  // namespace
 
 void applyPreset(const std::vector<Preset>& presets, const std::string& id, Settings& model, Settings& training) {
@@ -44,7 +56,7 @@ std::string matchingPreset(const std::vector<Preset>& presets, const Settings& m
         Settings presetModel = model;
         Settings presetTraining = training;
         applyPreset(presets, preset.id, presetModel, presetTraining);
-        if (presetModel == model && presetTraining == training) return preset.id;
+        if (alike(presetModel, model) && alike(presetTraining, training)) return preset.id;
     }
     return {};
 }

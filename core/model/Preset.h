@@ -25,7 +25,8 @@ struct Preset {
 /// nothing of an earlier choice is left. Other settings stay. Throws Error that lists the known ones.
 void applyPreset(const std::vector<Preset>& presets, const std::string& id, Settings& model, Settings& training);
 
-/// The preset that applyPreset() would change nothing for; empty where the person has settings of their own.
+/// The preset that applyPreset() would change nothing for, but perhaps the length of the training; empty where the
+/// person has settings of their own.
 std::string matchingPreset(const std::vector<Preset>& presets, const Settings& model, const Settings& training);
 
 }  // namespace core

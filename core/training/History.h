@@ -20,7 +20,8 @@ using History = std::vector<CurvePoint>;
 
 /// What happened in a training beside its steps, as its curves mark it.
 struct TrainingEvent {
-    std::string kind;       ///< "changed": a setting, by a person; "recovered": it diverged and went back to `step`
+    /// "changed": a setting, by a person; "recovered": it diverged and went back to `step`; "ended": by itself
+    std::string kind;
     std::int64_t step = 0;  ///< points after it were taken back by a "recovered"
     double epoch = 0;
     double seconds = 0;    ///< training time

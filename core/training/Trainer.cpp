@@ -345,6 +345,11 @@ TrainingResult Trainer::finish() {
         clock_.stop();
         const bool done = result.outcome == Outcome::done;
         result.model = makeSnapshot(kFinalFit, done && untilPlateau_ ? best_.get() : nullptr);
+        if (done && untilPlateau_ && best_)
+            journal_.addEvent("ended",
+                              "Validation had not improved for " + std::to_string(settings_.integer("patience")) +
+                                  " epochs: the model is that of step " + std::to_string(best_->step()) + ", the best.",
+                              moment());
         if (done) {
             reportStatus(TrainingPhase::testing);
             Evaluation test = evaluate(onDevice(*result.model->model()), split_.test, streamSeed(seed_, kTestStream));

@@ -536,10 +536,6 @@
         <translation>La perdita hinge con la normalizzazione spettrale lascia guardare da vicino il discriminatore senza che diventi ripido.</translation>
     </message>
     <message>
-        <source>The discriminator sees every picture varied, so that it cannot learn a few hundred of them by heart.</source>
-        <translation>Il discriminatore vede ogni immagine variata, così non può impararne a memoria qualche centinaio.</translation>
-    </message>
-    <message>
         <source>Nothing forgotten</source>
         <translation>Nulla di dimenticato</translation>
     </message>
@@ -958,6 +954,10 @@
     <message>
         <source>A small network, small batches, and an end before it learns the pictures by heart.</source>
         <translation>Una rete piccola, lotti piccoli e una fine prima che impari le immagini a memoria.</translation>
+    </message>
+    <message>
+        <source>The discriminator sees every picture varied, so that it cannot learn a few hundred of them by heart. That takes ten minutes and more.</source>
+        <translation>Il discriminatore vede ogni immagine variata, così non ne può imparare a memoria alcune centinaia. Ci vogliono dieci minuti e più.</translation>
     </message>
 </context>
 <context>
@@ -2845,6 +2845,14 @@
         <source>Your dataset adds its pictures nearest to this one, and a map (F4).</source>
         <translation>Il tuo dataset aggiunge le sue immagini più vicine a questa e una mappa (F4).</translation>
     </message>
+    <message>
+        <source>Your dataset is open. It is small: choose the purpose “Few images”, then press Start.</source>
+        <translation>Il dataset è aperto. È piccolo: scegli lo scopo “Poche immagini”, poi premi Avvia.</translation>
+    </message>
+    <message>
+        <source>Your dataset is open. It is small: under Train (Ctrl+2) choose the purpose “Few images”, then press Start.</source>
+        <translation>Il dataset è aperto. È piccolo: in Addestramento (Ctrl+2) scegli lo scopo “Poche immagini”, poi premi Avvia.</translation>
+    </message>
 </context>
 <context>
     <name>ui::HistoryPanel</name>
@@ -3783,6 +3791,13 @@
     </message>
 </context>
 <context>
+    <name>ui::ParameterField</name>
+    <message>
+        <source>%1 to %2.</source>
+        <translation>Da %1 a %2.</translation>
+    </message>
+</context>
+<context>
     <name>ui::ParameterForm</name>
     <message>
         <source>More settings</source>
@@ -3999,6 +4014,14 @@
     <message>
         <source>%1 was interrupted after %2 and can go on.</source>
         <translation>%1 è stato interrotto dopo %2 e può proseguire.</translation>
+    </message>
+    <message>
+        <source>Explore the run&apos;s best weights</source>
+        <translation>Esplora i pesi migliori dell&apos;addestramento</translation>
+    </message>
+    <message>
+        <source>Opens the weights of this run that were best on the validation pictures, where the training went on after them.</source>
+        <translation>Apre i pesi di questo addestramento che erano i migliori sulle immagini di validazione, se l&apos;addestramento è andato oltre.</translation>
     </message>
 </context>
 <context>
@@ -4414,6 +4437,14 @@
         <source>The model uses only %1 of its %2 latent dimensions (posterior collapse): try a KL warm-up, a lower beta or learning rate, or free bits.</source>
         <translation>Il modello usa solo %1 delle sue %2 dimensioni latenti (collasso della posteriore): prova un riscaldamento della KL, un beta o un tasso di apprendimento più basso, o i bit liberi.</translation>
     </message>
+    <message>
+        <source>Validation became worse from step %1 on: this model has learned its pictures by heart. The purpose “Few images” ends in time; under Runs, the best weights of a run can be opened.</source>
+        <translation>La validazione è peggiorata dal passo %1 in poi: questo modello ha imparato le sue immagini a memoria. Lo scopo “Poche immagini” finisce in tempo; in Addestramenti si possono aprire i pesi migliori.</translation>
+    </message>
+    <message>
+        <source>Validation has become worse since step %1: the model learns its pictures by heart. The best weights are kept; the purpose “Few images” ends in time.</source>
+        <translation>La validazione peggiora dal passo %1: il modello impara le sue immagini a memoria. I pesi migliori sono conservati; lo scopo “Poche immagini” finisce in tempo.</translation>
+    </message>
 </context>
 <context>
     <name>ui::TrainPanel</name>
@@ -4464,6 +4495,10 @@
     <message>
         <source>The open dataset has no classes.</source>
         <translation>Il dataset aperto non ha classi.</translation>
+    </message>
+    <message>
+        <source>%1 Some settings are your own.</source>
+        <translation>%1 Alcune impostazioni sono tue.</translation>
     </message>
 </context>
 <context>

@@ -315,6 +315,10 @@ class TestResume : public QObject {
         // 244 training pictures are 7 steps an epoch; two epochs without a better one ended it.
         QVERIFY(result.status.step > best.back() + 7);
         QVERIFY(result.status.step < best.back() + 7 * 4);
+        QCOMPARE(result.events.size(), std::size_t{1});
+        QCOMPARE(result.events[0].kind, std::string("ended"));
+        const QString why = QString::fromStdString(result.events[0].sentence);
+        QVERIFY2(why.contains("for 2 epochs") && why.contains(QString("step %1,").arg(best.back())), qPrintable(why));
 
         // Stopped and resumed it ends at the same step with the same weights.
         const core::CheckpointPointer whole = endOf(request);

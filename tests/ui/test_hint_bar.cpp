@@ -53,6 +53,11 @@ class TestHintBar : public QObject {
         QVERIFY2(hint->text().contains("slider"), qPrintable(hint->text()));
         studio.press("Ctrl+2");
         QVERIFY2(hint->text().contains("folder"), qPrintable(hint->text()));
+        // A minute is too long for few pictures.
+        studio.parts.session.setDataset(small::dataset(64), {});
+        QVERIFY2(hint->text().contains("Few images"), qPrintable(hint->text()));
+        studio.parts.session.setDataset(small::dataset(2000), {});
+        QVERIFY2(hint->text().contains("a minute"), qPrintable(hint->text()));
     }
 
     void inExploreItSaysWhatTheDataAdd() {

@@ -95,7 +95,7 @@ void TestParameterForm::describesItself() {
     ParameterForm form;
     form.setParameters(oneOfEach());
     auto* width = field<QSpinBox>(form, "width");
-    QCOMPARE(width->toolTip(), QString("How wide."));
+    QCOMPARE(width->toolTip(), QString("How wide. 8 to 256."));
     QCOMPARE(width->accessibleName(), QString("Width"));
     QCOMPARE(width->text(), QString("32 maps"));
     QCOMPARE(width->minimum(), 8);

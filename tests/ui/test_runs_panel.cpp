@@ -252,6 +252,17 @@ class TestRunsPanel : public QObject {
         QCOMPARE(studio_->window.workspaces().current(), ui::Workspace::explore);
     }
 
+    void theBestWeightsOpen() {
+        train(2);
+        QTRY_COMPARE(list()->count(), 1);
+        const QString best = studio_->modelOf("small-squares-vae").replace("/model", "/checkpoints/best");
+        QTRY_COMPARE(studio_->parts.runs.find("small-squares-vae")->best, best);
+        QTRY_VERIFY(studio_->action("runs_open_best")->isEnabled());
+        studio_->press("Ctrl+Alt+B");
+        QTRY_COMPARE_WITH_TIMEOUT(studio_->parts.session.modelPath(), best, kTimeout);
+        QCOMPARE(studio_->window.workspaces().current(), ui::Workspace::explore);
+    }
+
     void tickedRunsAreCompared() {
         train(2);
         train(3);

@@ -47,6 +47,8 @@ class TestTrainChoices : public QObject {
     void noMeasurementBesideATraining();
     void aCollapseIsNamed();
     void classesThatAreNotThereCannotBeLearned();
+    void ownSettingsAreNamedBesideThePurpose();
+    void aKindOfModelIsAsItWasLeft();
 };
 
 void TestTrainChoices::aPurposeSetsSeveralSettings() {
@@ -224,6 +226,35 @@ void TestTrainChoices::classesThatAreNotThereCannotBeLearned() {
     desk.session.setDataset(with, {});
     QVERIFY(child<QCheckBox>(desk.panel, "parameter_labels")->isEnabled());
     QVERIFY(!child<QCheckBox>(desk.panel, "parameter_labels")->toolTip().contains("no classes"));
+}
+
+void TestTrainChoices::ownSettingsAreNamedBesideThePurpose() {
+    Desk desk;
+    auto* reason = child<QLabel>(desk.panel, "train_preset_reason");
+    const QString standard = reason->text();
+    desk.choose("parameter_length", "epochs");
+    child<QSpinBox>(desk.panel, "parameter_seed")->setValue(7);
+    QCOMPARE(desk.chosen("train_preset"), QString("standard"));
+    QCOMPARE(reason->text(), standard);  // neither says what the model becomes
+    desk.choose("parameter_likelihood", "gaussian");
+    QCOMPARE(desk.chosen("train_preset"), QString("standard"));
+    QCOMPARE(reason->text(), standard + " Some settings are your own.");
+    desk.choose("parameter_likelihood", "bernoulli");
+    QCOMPARE(reason->text(), standard);
+}
+
+void TestTrainChoices::aKindOfModelIsAsItWasLeft() {
+    Desk desk;
+    desk.choose("train_preset", "few-images");
+    child<QDoubleSpinBox>(desk.panel, "parameter_learning_rate")->setValue(0.001);
+    const core::Settings model = desk.panel.modelSettings();
+    const core::Settings training = desk.panel.trainingSettings();
+    desk.choose("train_family", "gan");
+    QCOMPARE(desk.chosen("train_preset"), QString("standard"));
+    desk.choose("train_family", "vae");
+    QCOMPARE(desk.chosen("train_preset"), QString("few-images"));
+    QVERIFY(desk.panel.modelSettings() == model);
+    QVERIFY(desk.panel.trainingSettings() == training);
 }
 
 QTEST_MAIN(TestTrainChoices)

@@ -81,6 +81,7 @@ class TestTrainPanel : public QObject {
     void samplesOfAConditionalModelHaveAColumnAClass();
     void theOpenModelIsNamed();
     void sentencesLeaveTheButtonsWhereTheyAre();
+    void learningByHeartIsNamed();
 };
 
 void TestTrainPanel::needsADataset() {
@@ -332,6 +333,20 @@ void TestTrainPanel::sentencesLeaveTheButtonsWhereTheyAre() {
                  qPrintable(QString::number(desk.message()->height())));
     QCOMPARE(start->mapTo(&desk.panel, QPoint()), place);
     QVERIFY(desk.message()->mapTo(&desk.panel, QPoint()).y() < place.y());
+}
+
+void TestTrainPanel::learningByHeartIsNamed() {
+    Desk desk;
+    auto* line = child<MessageLine>(desk.panel, "train_overfitting");
+    QVERIFY(line->text().isEmpty());
+    core::History history;
+    const double values[] = {400, 300, 250, 280, 300, 320};
+    for (int i = 0; i < 6; ++i) history.push_back({"validation_neg_elbo", 100 * i + 100, 0, 0, values[i]});
+    desk.training.showHistory(history);
+    QVERIFY2(line->isError() && line->text().contains("step 300 ") && line->text().contains("by heart"),
+             qPrintable(line->text()));
+    desk.training.showHistory({history[0], history[1], history[2]});
+    QVERIFY(line->text().isEmpty());
 }
 
 QTEST_MAIN(TestTrainPanel)

@@ -21,6 +21,7 @@ class TestTrainProgress : public QObject {
     void anotherHistoryIsAnotherLoss();
     void aModelThatIsThereShowsItsValidation();
     void showsWhatWasThereBefore();
+    void anotherModelHasNoneOfIt();
 
    private:
     QTemporaryDir folder_;
@@ -128,6 +129,16 @@ void TestTrainProgress::showsWhatWasThereBefore() {
     training_.showHistory({{"train_neg_elbo", 1, 0.1, 1, 240.0}}, "vae");
     const TrainProgress progress(training_);
     QCOMPARE(text(progress, "train_loss"), QString("240.0 nats"));
+}
+
+void TestTrainProgress::anotherModelHasNoneOfIt() {
+    const TrainProgress progress(training_);
+    Q_EMIT training_.statusChanged(halfway());
+    QCOMPARE(text(progress, "train_elapsed"), QString("1 min 15 s"));
+    training_.showHistory({{"train_neg_elbo", 10, 0.1, 1.0, 250.0}});
+    for (const char* name : {"train_elapsed", "train_left", "train_speed", "train_epoch"})
+        QCOMPARE(text(progress, name), kNothing);
+    QCOMPARE(child<QProgressBar>(progress, "train_progress")->value(), 0);
 }
 
 QTEST_MAIN(TestTrainProgress)

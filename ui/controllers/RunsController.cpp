@@ -41,9 +41,11 @@ StudioRun readRun(const fs::path& project, core::RunInfo info, const Trained& tr
     } catch (const core::Error& error) {
         if (run.info.problem.empty()) run.info.problem = error.what();
     }
-    for (const fs::path& model : {paths.model(), paths.best()})
-        if (run.model.isEmpty() && isThere(model / "model.safetensors"))
-            run.model = QString::fromStdString(model.string());
+    for (const fs::path& model : {paths.model(), paths.best()}) {
+        if (!isThere(model / "model.safetensors")) continue;
+        QString& place = run.model.isEmpty() ? run.model : run.best;
+        place = QString::fromStdString(model.string());
+    }
     return run;
 }
 
@@ -140,6 +142,14 @@ bool RunsController::canOpenModel(const std::string& id) const {
 
 void RunsController::openModel(const std::string& id) {
     if (canOpenModel(id)) models_.open(find(id)->model);
+}
+
+bool RunsController::canOpenBest(const std::string& id) const {
+    return canOpenModel(id) && !find(id)->best.isEmpty();
+}
+
+void RunsController::openBest(const std::string& id) {
+    if (canOpenBest(id)) models_.open(find(id)->best);
 }
 
 bool RunsController::canGoOn(const std::string& id) const {

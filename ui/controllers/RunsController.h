@@ -26,6 +26,7 @@ struct StudioRun {
     core::RunInfo info;  ///< its state may also be "paused"
     core::RunNotes notes;
     QString model;  ///< the folder of its last model, or of its best one; empty while it has none
+    QString best;   ///< the folder of its best one, where that is another; else empty
 
     /// What the person called it, or its folder.
     QString name() const { return QString::fromStdString(notes.name.empty() ? info.id : notes.name); }
@@ -52,6 +53,8 @@ class RunsController : public QObject {
 
     bool canOpenModel(const std::string& id) const;
     void openModel(const std::string& id);
+    bool canOpenBest(const std::string& id) const;
+    void openBest(const std::string& id);
     /// Not done, not damaged, and nothing else is trained.
     bool canGoOn(const std::string& id) const;
     /// Opens the run's dataset where it is not open, and goes on with its training.

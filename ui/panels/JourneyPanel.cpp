@@ -243,6 +243,9 @@ void JourneyPanel::connectJourney() {
     connect(timeline_, &JourneyTimeline::removeRequested, this, &JourneyPanel::remove);
     connect(timeline_, &JourneyTimeline::scrubbed, &journey_, &JourneyController::seek);
     connect(timeline_, &JourneyTimeline::addRequested, &journey_, &JourneyController::add);
+    connect(&session_, &Session::modelChanged, this, [this] {
+        if (std::exchange(foreign_, false)) message_->clear();  // it spoke of the model before
+    });
     connect(&session_, &Session::latentSpaceChanged, this, [this] {
         drawn_.clear();
         showPictures();
@@ -289,6 +292,7 @@ void JourneyPanel::connectFiles() {
     connect(&files_, &JourneyFileController::saved, this, &JourneyPanel::tellSaved);
     connect(&files_, &JourneyFileController::opened, this, [this](const QString& file, bool foreign) {
         const QString name = QFileInfo(file).fileName();
+        foreign_ = foreign;
         message_->showInfo(
             foreign ? tr("Opened %1. It was made with another model: here its stops show other pictures.").arg(name)
                     : tr("Opened %1.").arg(name));

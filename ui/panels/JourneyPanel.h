@@ -88,6 +88,7 @@ class JourneyPanel : public QWidget {
     QAction* open_ = nullptr;
     QAction* save_ = nullptr;
     QAction* film_ = nullptr;
+    bool foreign_ = false;  // the journey that was opened is of another model than the one that was open then
     DrawnKeys drawn_;
     QTimer newWeights_;  // while a training brings them faster than they need to be seen here
 };

@@ -8,6 +8,8 @@ namespace ui {
 ProbeLine::ProbeLine(QWidget* parent) : QLabel(parent) {
     setProperty("muted", true);
     setWordWrap(true);
+    setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    setMinimumHeight(2 * fontMetrics().lineSpacing());  // what it comes to say moves nothing
     setToolTip(
         tr("Measured on this machine with a few steps of these settings. The memory is that of the training's numbers, "
            "without the program and the dataset."));

@@ -139,6 +139,11 @@ void RunsPanel::buildActions() {
     open_ = addCommand(*this, QStringLiteral("runs_open"), tr("Explore the run's model"), QStringLiteral("explore"),
                        QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_M), tr("Opens the model of this run."));
     connect(open_, &QAction::triggered, this, [this] { Q_EMIT modelRequested(currentRun()); });
+    openBest_ = addCommand(*this, QStringLiteral("runs_open_best"), tr("Explore the run's best weights"),
+                           QStringLiteral("star"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_B),
+                           tr("Opens the weights of this run that were best on the validation pictures, where the "
+                              "training went on after them."));
+    connect(openBest_, &QAction::triggered, this, [this] { Q_EMIT bestRequested(currentRun()); });
     goOn_ = addCommand(*this, QStringLiteral("runs_go_on"), tr("Go on with the run"), QStringLiteral("play"),
                        QKeySequence(Qt::CTRL | Qt::Key_F5), tr("Goes on with this training from its last checkpoint."));
     connect(goOn_, &QAction::triggered, this, [this] { runs_.goOn(currentRun()); });
@@ -295,6 +300,7 @@ void RunsPanel::showActions() {
     const bool seen = isVisible();
     const StudioRun* run = runs_.find(id);
     open_->setEnabled(seen && runs_.canOpenModel(id));
+    openBest_->setEnabled(seen && runs_.canOpenBest(id));
     goOn_->setEnabled(seen && runs_.canGoOn(id));
     use_->setEnabled(seen && run != nullptr && run->info.state != "damaged" && training_.canStart());
     rename_->setEnabled(seen && run != nullptr);

@@ -38,6 +38,7 @@ class RunsPanel : public QWidget {
     /// Somebody wants to train with the settings of a run.
     void settingsRequested(const core::RunSettings& settings);
     void modelRequested(const std::string& id);
+    void bestRequested(const std::string& id);  ///< the same for its best weights
 
    protected:
     void showEvent(QShowEvent* event) override;
@@ -76,6 +77,7 @@ class RunsPanel : public QWidget {
     MessageLine* message_;
     bool filling_ = false;
     QAction* open_ = nullptr;
+    QAction* openBest_ = nullptr;
     QAction* goOn_ = nullptr;
     QAction* use_ = nullptr;
     QAction* rename_ = nullptr;

@@ -2,7 +2,11 @@
 
 #include <QLabel>
 #include <QVBoxLayout>
+#include <algorithm>
+#include <optional>
 
+#include "core/model/ModelFamily.h"
+#include "core/training/Overfitting.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/MessageLine.h"
 
@@ -15,6 +19,7 @@ TrainMessages::TrainMessages(Session& session, TrainingController& training, The
       state_(new QLabel(this)),
       event_(new MessageLine(theme, this)),
       collapse_(new MessageLine(theme, this)),
+      overfitting_(new MessageLine(theme, this)),
       message_(new MessageLine(theme, this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -27,17 +32,21 @@ TrainMessages::TrainMessages(Session& session, TrainingController& training, The
     column->addWidget(event_);
     collapse_->setObjectName(QStringLiteral("train_collapse"));
     column->addWidget(collapse_);
+    overfitting_->setObjectName(QStringLiteral("train_overfitting"));
+    column->addWidget(overfitting_);
     message_->setObjectName(QStringLiteral("train_message"));
     column->addWidget(message_);
     listen();
     showPhase();
     showCollapse();
+    showOverfitting();
 }
 
 void TrainMessages::listen() {
     connect(&training_, &TrainingController::stateChanged, this, [this](TrainingState state) {
         if (state == TrainingState::running) message_->clear();
         showPhase();
+        showOverfitting();
     });
     connect(&training_, &TrainingController::statusChanged, this, &TrainMessages::showPhase);
     connect(&training_, &TrainingController::failed, message_, &MessageLine::showError);
@@ -46,7 +55,20 @@ void TrainMessages::listen() {
         message_->showInfo(tr("The model was saved as %1.").arg(session_.modelName()));
         message_->setToolTip(folder);
     });
-    connect(&training_, &TrainingController::historyReset, event_, &MessageLine::clear);
+    connect(&training_, &TrainingController::historyReset, this, [this] {
+        // Of another model than the one whose curves are shown now.
+        event_->clear();
+        if (training_.canStart() && !message_->isError()) message_->clear();
+        const auto& events = training_.events();
+        if (!events.empty() && events.back().kind == "ended") showEvents(events);
+        showOverfitting();
+    });
+    connect(&training_, &TrainingController::pointsAdded, this, [this](const std::vector<core::CurvePoint>& points) {
+        // Seldom: each look goes through all points.
+        const auto validates = [](const core::CurvePoint& point) { return point.curve.rfind("validation_", 0) == 0; };
+        if (std::any_of(points.begin(), points.end(), validates)) showOverfitting();
+    });
+    connect(&training_, &TrainingController::pointsTakenBack, this, &TrainMessages::showOverfitting);
     connect(&training_, &TrainingController::eventsAdded, this, &TrainMessages::showEvents);
     connect(&session_, &Session::datasetChanged, this, &TrainMessages::showPhase);
     connect(&session_, &Session::snapshotChanged, this, &TrainMessages::showCollapse);
@@ -105,6 +127,24 @@ void TrainMessages::showEvents(const std::vector<core::TrainingEvent>& events) {
     } else {
         event_->showInfo(sentence);
     }
+}
+
+void TrainMessages::showOverfitting() {
+    const core::ModelFamily* family = core::findFamily(training_.family());
+    const auto since = family == nullptr ? std::nullopt : core::overfittingSince(training_.history(), *family);
+    if (!since) {
+        overfitting_->clear();
+        return;
+    }
+    const QString step = locale().toString(static_cast<qlonglong>(*since));
+    overfitting_->showError(
+        training_.canStart()
+            ? tr("Validation became worse from step %1 on: this model has learned its pictures by heart. The purpose "
+                 "“Few images” ends in time; under Runs, the best weights of a run can be opened.")
+                  .arg(step)
+            : tr("Validation has become worse since step %1: the model learns its pictures by heart. The best weights "
+                 "are kept; the purpose “Few images” ends in time.")
+                  .arg(step));
 }
 
 void TrainMessages::showCollapse() {

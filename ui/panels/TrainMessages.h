@@ -30,12 +30,14 @@ class TrainMessages : public QWidget {
     void showPhase();
     void showEvents(const std::vector<core::TrainingEvent>& events);
     void showCollapse();
+    void showOverfitting();
 
     Session& session_;
     TrainingController& training_;
     QLabel* state_;
     MessageLine* event_;
     MessageLine* collapse_;
+    MessageLine* overfitting_;
     MessageLine* message_;
     QString stoppedRun_;
 };

@@ -4,6 +4,7 @@
 #include <QLabel>
 #include <QScrollArea>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -24,6 +25,31 @@
 #include "ui/widgets/PresetField.h"
 
 namespace ui {
+
+namespace {
+
+bool isNamedBy(const std::vector<core::Preset>& presets, const std::string& setting) {
+    return std::any_of(presets.begin(), presets.end(), [&](const core::Preset& preset) {
+        return std::any_of(preset.values.begin(), preset.values.end(),
+                           [&](const core::SettingValue& value) { return value.name == setting; });
+    });
+}
+
+/// What a person has set beside the purpose and the size, and that shapes the model: not how long it trains, say.
+bool hasOwnSettings(const core::ModelFamily& family, const core::Settings& model, const core::Settings& training) {
+    const auto isOwn = [&](const core::Settings& settings, const core::Parameter& parameter) {
+        for (const char* name : {"length", "minutes", "epochs", "patience", "seed"})
+            if (parameter.name == name) return false;
+        return settings.value(parameter.name) != parameter.defaultValue && !isNamedBy(family.presets, parameter.name) &&
+               !isNamedBy(family.sizes, parameter.name);
+    };
+    return std::any_of(model.parameters().begin(), model.parameters().end(),
+                       [&](const auto& parameter) { return isOwn(model, parameter); }) ||
+           std::any_of(training.parameters().begin(), training.parameters().end(),
+                       [&](const auto& parameter) { return isOwn(training, parameter); });
+}
+
+}  // namespace
 
 TrainPanel::TrainPanel(Session& session, TrainingController& training, Theme& theme, QWidget* parent)
     : QWidget(parent),
@@ -154,12 +180,19 @@ void TrainPanel::buildPresets(QVBoxLayout* column) {
 
 void TrainPanel::chooseFamily() {
     const std::string id = this->family();
+    // Who comes back to a kind of model finds it as it was left.
+    if (!formFamily_.empty()) left_.insert_or_assign(formFamily_, Left{modelSettings(), trainingSettings()});
+    formFamily_ = id;
     const core::ModelFamily& family = core::modelFamily(id);
     familyHelp_->setText(coreText(family.help));
     family_->setToolTip(coreText(family.help));
     modelForm_->setParameters(family.modelParameters);
     trainingForm_->setParameters(core::allTrainingParameters(family.id));
     offerClasses();
+    if (const auto left = left_.find(id); left != left_.end()) {
+        modelForm_->setSettings(left->second.model);
+        trainingForm_->setSettings(left->second.training);
+    }
     preset_->setPresets(family.presets);
     size_->setPresets(family.sizes);
     presetForm_->setRowVisible(preset_, !family.presets.empty());
@@ -198,7 +231,9 @@ void TrainPanel::showPresets() {
     preset_->showPreset(core::matchingPreset(family.presets, model, training));
     size_->showPreset(core::matchingPreset(family.sizes, model, training));
     const QString reason = preset_->reason();
-    presetReason_->setText(reason.isEmpty() ? tr("Your own settings.") : reason);
+    presetReason_->setText(reason.isEmpty()                          ? tr("Your own settings.")
+                           : hasOwnSettings(family, model, training) ? tr("%1 Some settings are your own.").arg(reason)
+                                                                     : reason);
     presetForm_->setRowVisible(presetReason_, !family.presets.empty());
 }
 

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <QWidget>
+#include <map>
+#include <string>
 
 #include "core/model/Preset.h"
 #include "core/parameter/Settings.h"
@@ -76,7 +78,13 @@ class TrainPanel : public QWidget {
     LiveSettings* live_;
     ProbeLine* probeLine_;
     TrainMessages* messages_;
-    bool choosing_ = false;  // a preset: its many changes are one
+    struct Left {
+        core::Settings model;
+        core::Settings training;
+    };
+    std::map<std::string, Left> left_;  // by family
+    std::string formFamily_;            // that the forms are of
+    bool choosing_ = false;             // a preset: its many changes are one
 };
 
 }  // namespace ui

@@ -81,6 +81,7 @@ void TrainProgress::showStatus(const core::TrainingStatus& status) {
 }
 
 void TrainProgress::showHistory() {
+    if (training_.canStart()) showStatus({});  // what is there was of another run
     curve_ = nullptr;
     validation_ = nullptr;
     const std::string& id = training_.family();

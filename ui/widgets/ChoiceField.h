@@ -5,7 +5,7 @@
 namespace ui {
 
 /// A list of choices that the wheel changes only while it has the focus. It may be narrower than its longest choice, so
-/// that a dock can be slim.
+/// that a dock can be slim; what does not fit ends in dots.
 class ChoiceField : public QComboBox {
     Q_OBJECT
 
@@ -13,6 +13,7 @@ class ChoiceField : public QComboBox {
     explicit ChoiceField(QWidget* parent = nullptr);
 
    protected:
+    void paintEvent(QPaintEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
 };
 

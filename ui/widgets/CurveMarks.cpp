@@ -36,6 +36,7 @@ double keyOf(const core::TrainingEvent& event, CurveAxis axis) {
 
 void CurveMarks::add(const std::vector<core::TrainingEvent>& events, CurveAxis axis, const ThemeColors& colors) {
     for (const core::TrainingEvent& event : events) {
+        if (event.kind == "ended") continue;  // where the curves end
         const Mark mark{event, new QCPItemStraightLine(&plot_), new QCPItemText(&plot_)};
         mark.label->setText(diverged(event) ? QCoreApplication::translate("ui::CurveMarks", "diverged")
                                             : QCoreApplication::translate("ui::CurveMarks", "changed"));

@@ -1,6 +1,7 @@
 #include "ui/widgets/ParameterField.h"
 
 #include <QCheckBox>
+#include <QLocale>
 #include <algorithm>
 #include <limits>
 #include <string>
@@ -42,8 +43,16 @@ ParameterField::ParameterField(core::Parameter parameter, QWidget* parent)
     editor_->setObjectName(QStringLiteral("parameter_") + QString::fromStdString(parameter_.name));
     editor_->setAccessibleName(coreText(parameter_.label));
     editor_->setAccessibleDescription(coreText(parameter_.help));
-    editor_->setToolTip(coreText(parameter_.help));
+    editor_->setToolTip(help());
     write_(parameter_.defaultValue);
+}
+
+QString ParameterField::help() const {
+    const bool number = parameter_.type == core::ParameterType::integer || parameter_.type == core::ParameterType::real;
+    if (!number) return coreText(parameter_.help);
+    const auto text = [](double value) { return QLocale().toString(value, 'g', QLocale::FloatingPointShortest); };
+    return coreText(parameter_.help) + QLatin1Char(' ') +
+           tr("%1 to %2.").arg(text(parameter_.minimum), text(parameter_.maximum));
 }
 
 QWidget* ParameterField::makeInteger(QWidget* parent) {

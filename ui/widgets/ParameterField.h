@@ -19,6 +19,9 @@ class ParameterField : public QObject {
     const core::Parameter& parameter() const { return parameter_; }
     QWidget* editor() const { return editor_; }
 
+    /// What the parameter is and, of a number, its range: the field passes over whatever lies outside.
+    QString help() const;
+
     core::ParameterValue value() const { return read_(); }
     /// `value` has the parameter's type and range.
     void setValue(const core::ParameterValue& value) { write_(value); }

@@ -67,7 +67,7 @@ void ParameterForm::addRow(const core::Parameter& parameter, QFormLayout* layout
         layout->addRow(field->editor());  // a check box is its own label
     } else {
         auto* label = new QLabel(coreText(parameter.label), parent);
-        label->setToolTip(coreText(parameter.help));
+        label->setToolTip(field->help());
         label->setBuddy(field->editor());
         layout->addRow(label, field->editor());
     }
@@ -96,7 +96,7 @@ void ParameterForm::setUnavailable(const std::string& name, const QString& reaso
         if (parameter.name != name || row.available == reason.isEmpty()) continue;
         row.available = reason.isEmpty();
         row.field->editor()->setEnabled(row.available);
-        row.field->editor()->setToolTip(row.available ? coreText(parameter.help) : reason);
+        row.field->editor()->setToolTip(row.available ? row.field->help() : reason);
         if (!row.available) row.field->setValue(parameter.defaultValue);
     }
 }

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include "core/training/History.h"
+
+namespace core {
+
+struct ModelFamily;
+
+/// The step at which validation was best, where it has become clearly worse since: the model learns its pictures by
+/// heart. Nothing while that is not sure (three measurements after the best one, worse by a twentieth of all that was
+/// gained and by a hundredth of the value), and for families that are not judged by validation.
+std::optional<std::int64_t> overfittingSince(const History& history, const ModelFamily& family);
+
+}  // namespace core
