@@ -1226,6 +1226,10 @@
         <source>These runs learned from different pictures (%1): better values need not mean a better model.</source>
         <translation>Queste esecuzioni hanno imparato da immagini diverse (%1): valori migliori non significano per forza un modello migliore.</translation>
     </message>
+    <message>
+        <source>These runs measure pixels by different likelihoods: their −ELBO and reconstruction do not compare.</source>
+        <translation>Questi addestramenti misurano i pixel con verosimiglianze diverse: le loro −ELBO e ricostruzioni non si confrontano.</translation>
+    </message>
 </context>
 <context>
     <name>ui::DataPanel</name>
@@ -4444,6 +4448,10 @@
     <message>
         <source>Validation has become worse since step %1: the model learns its pictures by heart. The best weights are kept; the purpose “Few images” ends in time.</source>
         <translation>La validazione peggiora dal passo %1: il modello impara le sue immagini a memoria. I pesi migliori sono conservati; lo scopo “Poche immagini” finisce in tempo.</translation>
+    </message>
+    <message>
+        <source>The model was saved, but not as a run: in %1.</source>
+        <translation>Il modello è stato salvato, ma non come addestramento: in %1.</translation>
     </message>
 </context>
 <context>

@@ -263,6 +263,20 @@ class TestRunsPanel : public QObject {
         QCOMPARE(studio_->window.workspaces().current(), ui::Workspace::explore);
     }
 
+    void likelihoodsThatDifferAreNamed() {
+        train(1);
+        core::Settings gaussian = small::modelSettings();
+        gaussian.set("likelihood", std::string("gaussian"));
+        studio_->parts.training.start("vae", gaussian, small::trainingSettings(1));
+        QTRY_COMPARE_WITH_TIMEOUT(studio_->parts.training.state(), TrainingState::idle, kTimeout);
+        QTRY_COMPARE(list()->count(), 2);
+        tick("small-squares-vae", true);
+        tick("small-squares-vae-2", true);
+        QTRY_COMPARE(studio_->parts.comparison.runs().size(), std::size_t{2});
+        const auto* message = studio_->child<ui::MessageLine>("curves_message");
+        QVERIFY2(message->text().contains("likelihoods"), qPrintable(message->text()));
+    }
+
     void tickedRunsAreCompared() {
         train(2);
         train(3);

@@ -30,6 +30,11 @@ void readSamples(const fs::path& folder, ComparedRun& run) {
     run.samplesStep = QString::fromStdString(newest.stem().string()).toLongLong();
 }
 
+std::string likelihoodOf(const core::RunPaths& paths) {
+    const core::Settings model = core::readRunSettings(paths).model.settings;
+    return model.has("likelihood") ? model.choice("likelihood") : std::string();
+}
+
 core::History readCurves(const fs::path& file) {
     std::error_code ignored;
     if (!fs::exists(file, ignored)) return {};
@@ -80,7 +85,8 @@ void ComparisonController::load() {
     std::vector<ComparedRun> wanted;
     for (const std::string& id : ticked_)
         if (const StudioRun* run = list_.find(id))
-            wanted.push_back({id, run->name(), run->info.family, QString::fromStdString(run->info.dataset), {}, {}, 0});
+            wanted.push_back(
+                {id, run->name(), run->info.family, QString::fromStdString(run->info.dataset), {}, {}, {}, 0});
     if (wanted.size() < 2) {
         if (!compared_.empty()) {
             compared_.clear();
@@ -92,6 +98,7 @@ void ComparisonController::load() {
         std::vector<ComparedRun> runs = wanted;
         for (ComparedRun& run : runs) {
             const core::RunPaths paths(project, run.id);
+            run.likelihood = likelihoodOf(paths);
             run.history = readCurves(paths.history());
             readSamples(paths.samples(), run);
         }

@@ -18,7 +18,8 @@ struct ComparedRun {
     std::string id;
     QString name;
     std::string family;
-    QString dataset;  ///< its name
+    QString dataset;         ///< its name
+    std::string likelihood;  ///< id of the model's setting; empty where it has none
     core::History history;
     QImage samples;                ///< the newest sheet; null while there is none
     std::int64_t samplesStep = 0;  ///< when it was drawn

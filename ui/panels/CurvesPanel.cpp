@@ -8,6 +8,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <set>
+#include <string>
 
 #include "core/job/Error.h"
 #include "core/model/ModelFamily.h"
@@ -168,8 +170,16 @@ void CurvesPanel::buildComparison() {
                 tr("A colour for each run: validation solid, training faint."));
     }
     QStringList datasets;
-    for (const ComparedRun& run : compared_) datasets.append(run.dataset);
+    std::set<std::string> likelihoods;
+    for (const ComparedRun& run : compared_) {
+        datasets.append(run.dataset);
+        if (!run.likelihood.empty()) likelihoods.insert(run.likelihood);
+    }
     datasets.removeDuplicates();
+    if (likelihoods.size() > 1)
+        message_->showInfo(
+            tr("These runs measure pixels by different likelihoods: their −ELBO and reconstruction do not "
+               "compare."));
     if (datasets.size() > 1)
         message_->showInfo(tr("These runs learned from different pictures (%1): better values need not mean a better "
                               "model.")

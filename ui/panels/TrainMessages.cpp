@@ -52,7 +52,11 @@ void TrainMessages::listen() {
     connect(&training_, &TrainingController::failed, message_, &MessageLine::showError);
     connect(&training_, &TrainingController::warned, message_, &MessageLine::showError);
     connect(&training_, &TrainingController::saved, this, [this](const QString& folder) {
-        message_->showInfo(tr("The model was saved as %1.").arg(session_.modelName()));
+        // Where there could be no run, nobody would look for it there.
+        QString place = folder;
+        message_->showInfo(training_.lastRun().empty()
+                               ? tr("The model was saved, but not as a run: in %1.").arg(place.replace('/', "/\u200B"))
+                               : tr("The model was saved as %1.").arg(session_.modelName()));
         message_->setToolTip(folder);
     });
     connect(&training_, &TrainingController::historyReset, this, [this] {
