@@ -12,24 +12,38 @@ namespace {
 constexpr std::ptrdiff_t kLeastAfter = 3;
 constexpr double kShareOfGain = 0.05;
 constexpr double kShareOfValue = 0.01;
+/// What `family` is judged by, in the order it was measured.
+std::vector<CurvePoint> verdicts(const History& history, const ModelFamily& family) {
+    std::vector<CurvePoint> points;
+    if (family.judgedBy.empty()) return points;
+    const std::string curve = validationCurve(family.judgedBy);
+    for (const CurvePoint& point : history)
+        if (point.curve == curve) points.push_back(point);
+    return points;
+}
+
+bool better(const CurvePoint& one, const CurvePoint& other) {
+    return one.value < other.value;
+}
+
 }  // namespace
 
 std::optional<std::int64_t> overfittingSince(const History& history, const ModelFamily& family) {
-    if (family.judgedBy.empty()) return std::nullopt;
-    const std::string curve = validationCurve(family.judgedBy);
-    std::vector<CurvePoint> points;
-    for (const CurvePoint& point : history)
-        if (point.curve == curve) points.push_back(point);
-    const auto best =
-        std::min_element(points.begin(), points.end(), [](const auto& a, const auto& b) { return a.value < b.value; });
+    const std::vector<CurvePoint> points = verdicts(history, family);
+    const auto best = std::min_element(points.begin(), points.end(), better);
     if (points.end() - best <= kLeastAfter) return std::nullopt;
     // One bad measurement is none: of the last ones the best counts.
-    const auto latest = std::min_element(points.end() - kLeastAfter, points.end(),
-                                         [](const auto& a, const auto& b) { return a.value < b.value; });
+    const auto latest = std::min_element(points.end() - kLeastAfter, points.end(), better);
     const double clear =
         std::max(kShareOfGain * (points.front().value - best->value), kShareOfValue * std::abs(best->value));
     if (latest->value - best->value <= clear) return std::nullopt;
     return best->step;
+}
+
+int validationsSinceBest(const History& history, const ModelFamily& family) {
+    const std::vector<CurvePoint> points = verdicts(history, family);
+    if (points.empty()) return 0;
+    return static_cast<int>(points.end() - std::min_element(points.begin(), points.end(), better)) - 1;
 }
 
 }  // namespace core

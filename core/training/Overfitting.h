@@ -14,4 +14,8 @@ struct ModelFamily;
 /// gained and by a hundredth of the value), and for families that are not judged by validation.
 std::optional<std::int64_t> overfittingSince(const History& history, const ModelFamily& family);
 
+/// How many measurements on the validation pictures came after the best one; 0 where there is none, or for families
+/// that are not judged by validation. A training until it stops improving ends when this reaches its patience.
+int validationsSinceBest(const History& history, const ModelFamily& family);
+
 }  // namespace core

@@ -127,6 +127,16 @@
     </message>
 </context>
 <context>
+    <name>ui::TrainMessages</name>
+    <message numerus="yes">
+        <source>Training… Validation was best %n measurement(s) ago.</source>
+        <translation>
+            <numerusform>Training… Validation was best %n measurement ago.</numerusform>
+            <numerusform>Training… Validation was best %n measurements ago.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>unit</name>
     <message numerus="yes">
         <source>dimensions</source>

@@ -4453,6 +4453,13 @@
         <source>The model was saved, but not as a run: in %1.</source>
         <translation>Il modello è stato salvato, ma non come addestramento: in %1.</translation>
     </message>
+    <message numerus="yes">
+        <source>Training… Validation was best %n measurement(s) ago.</source>
+        <translation>
+            <numerusform>Addestramento… La validazione era migliore %n misura fa.</numerusform>
+            <numerusform>Addestramento… La validazione era migliore %n misure fa.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::TrainPanel</name>

@@ -41,6 +41,16 @@ class TestOverfitting : public QObject {
         QVERIFY(!since({400, 300, 250, 256, 257, 256.5}));  // little beside the 150 that were gained
     }
 
+    void theBestIsSoLongAgo() {
+        const auto ago = [](const std::vector<double>& values) {
+            return core::validationsSinceBest(historyOf(values), core::modelFamily("vae"));
+        };
+        QCOMPARE(ago({}), 0);
+        QCOMPARE(ago({400, 300}), 0);
+        QCOMPARE(ago({400, 300, 310, 305}), 2);
+        QCOMPARE(core::validationsSinceBest(historyOf({1, 2, 3}), core::modelFamily("gan")), 0);
+    }
+
     void onlyWhereAFamilyIsJudged() {
         const core::History history = historyOf({400, 300, 250, 260, 280, 300}, "validation_diversity");
         QVERIFY(!core::overfittingSince(history, core::modelFamily("gan")));

@@ -110,7 +110,9 @@ void TrainMessages::showPhase() {
             state_->setText(tr("Preparing…"));
             break;
         case core::TrainingPhase::training:
-            state_->setText(tr("Training…"));
+            state_->setText(sinceBest_ == 0
+                                ? tr("Training…")
+                                : tr("Training… Validation was best %n measurement(s) ago.", nullptr, sinceBest_));
             break;
         case core::TrainingPhase::validating:
             state_->setText(tr("Measuring on the validation pictures…"));
@@ -135,6 +137,7 @@ void TrainMessages::showEvents(const std::vector<core::TrainingEvent>& events) {
 
 void TrainMessages::showOverfitting() {
     const core::ModelFamily* family = core::findFamily(training_.family());
+    sinceBest_ = family == nullptr ? 0 : core::validationsSinceBest(training_.history(), *family);
     const auto since = family == nullptr ? std::nullopt : core::overfittingSince(training_.history(), *family);
     if (!since) {
         overfitting_->clear();
