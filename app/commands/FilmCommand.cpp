@@ -20,15 +20,12 @@
 #include "core/device/Device.h"
 #include "core/exporting/Film.h"
 #include "core/exporting/VideoFile.h"
-#include "core/latent/JourneyText.h"
-#include "core/project/AtomicFile.h"
 #include "core/project/FileProblem.h"
+#include "core/project/JourneyFile.h"
 
 namespace app {
 
 namespace {
-
-constexpr std::uint64_t kLargestKeysFile = 64U << 20;  // bytes
 
 struct FilmFlags {
     std::string model = kEmbeddedModel;
@@ -51,13 +48,11 @@ void choose(const std::string& id, std::span<const core::JourneyChoice<Value>> c
 }
 
 core::Journey journeyFor(const FilmFlags& flags, const core::SavedModel& model) {
-    const std::filesystem::path file = flags.keys;
-    const std::vector<std::uint8_t> bytes = core::readFile(file, kLargestKeysFile);
-    core::SavedJourney saved = core::journeyFromText(std::string(core::asText(bytes)), core::quotedPath(file),
-                                                     model.snapshot->latentSize(), model.snapshot->spec().classNames);
-    if (!saved.weightsHash.empty() && saved.weightsHash != model.weightsHash)
+    core::SavedJourney saved =
+        core::readJourney(flags.keys, model.snapshot->latentSize(), model.snapshot->spec().classNames);
+    if (saved.isOfAnother(model.weightsHash))
         std::fprintf(stderr, "Note: %s was made with another model than %s; its stops show other pictures here.\n",
-                     core::quotedPath(file).c_str(), flags.model.c_str());
+                     core::quotedPath(flags.keys).c_str(), flags.model.c_str());
     core::Journey journey = std::move(saved.journey);
     choose(flags.path, core::pathKinds(), journey.path);
     choose(flags.easing, core::easings(), journey.easing);

@@ -11,6 +11,9 @@ namespace core {
 struct SavedJourney {
     Journey journey;
     std::string weightsHash;  ///< SHA-256 of the weights of the model that it was made with; empty where not known
+
+    /// Whether it is known to be of another model than that with this hash.
+    bool isOfAnother(const std::string& hash) const { return !weightsHash.empty() && weightsHash != hash; }
 };
 
 /// A journey as JSON, a key a line:

@@ -12,6 +12,7 @@ namespace {
 constexpr std::ptrdiff_t kLeastAfter = 3;
 constexpr double kShareOfGain = 0.05;
 constexpr double kShareOfValue = 0.01;
+
 /// What `family` is judged by, in the order it was measured.
 std::vector<CurvePoint> verdicts(const History& history, const ModelFamily& family) {
     std::vector<CurvePoint> points;

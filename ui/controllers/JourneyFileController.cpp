@@ -1,18 +1,11 @@
 #include "ui/controllers/JourneyFileController.h"
 
-#include <cstdint>
-#include <filesystem>
 #include <utility>
 
-#include "core/latent/JourneyText.h"
 #include "core/project/AtomicFile.h"
-#include "core/project/FileProblem.h"
+#include "core/project/JourneyFile.h"
 
 namespace ui {
-
-namespace {
-constexpr std::uint64_t kLargestFile = 64U << 20;  // bytes
-}
 
 JourneyFileController::JourneyFileController(const Session& session, JourneyController& journey, QObject* parent)
     : QObject(parent), session_(session), journey_(journey) {
@@ -24,17 +17,14 @@ void JourneyFileController::open(const QString& file) {
     if (!session_.snapshot()) return;
     start([this, file, model = session_.snapshot(), classNames = session_.classNames()](const std::stop_token&,
                                                                                         const JobRunner::Post& post) {
-        const std::filesystem::path path = file.toStdString();
-        const std::vector<std::uint8_t> bytes = core::readFile(path, kLargestFile);
-        core::SavedJourney saved = core::journeyFromText(std::string(core::asText(bytes)), core::quotedPath(path),
-                                                         model->latentSize(), classNames);
+        core::SavedJourney saved = core::readJourney(file.toStdString(), model->latentSize(), classNames);
         post([this, file, model, classNames, saved = std::move(saved)] {
             const core::SnapshotPointer& now = session_.snapshot();
             if (!now || now->latentSize() != model->latentSize() || session_.classNames() != classNames) {
                 Q_EMIT failed(tr("Another model was opened while %1 was read; open the journey again.").arg(file));
                 return;
             }
-            const bool foreign = !saved.weightsHash.empty() && saved.weightsHash != session_.weightsHash();
+            const bool foreign = saved.isOfAnother(session_.weightsHash());
             journey_.setJourney(saved.journey);
             Q_EMIT opened(file, foreign);
         });

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "core/latent/JourneyText.h"
+
+namespace core {
+
+/// A journey from a file of at most 64 MiB, for a model with that latent size and those classes. Throws Error like
+/// readFile() and journeyFromText().
+SavedJourney readJourney(const std::filesystem::path& file, int latentSize, const std::vector<std::string>& classNames);
+
+}  // namespace core
