@@ -25,7 +25,7 @@ std::atomic<int> writeEnd = -1;
 void onSignal(int) {
     const int savedErrno = errno;
     const char byte = kSignalled;
-    [[maybe_unused]] const ssize_t written = write(writeEnd.load(), &byte, 1);
+    [[maybe_unused]] const ssize_t written = ::write(writeEnd.load(), &byte, 1);
     errno = savedErrno;
 }
 
@@ -39,11 +39,11 @@ Interrupt::Interrupt() {
     listener_ = std::jthread([source = source_, readEnd = readEnd_]() mutable {
         for (;;) {
             char byte = kQuit;
-            const ssize_t count = read(readEnd, &byte, 1);
+            const ssize_t count = ::read(readEnd, &byte, 1);
             if (count < 0 && errno == EINTR) continue;
             if (count != 1 || byte == kQuit) return;
             if (source.request_stop()) {
-                [[maybe_unused]] const ssize_t written = write(STDERR_FILENO, kNote.data(), kNote.size());
+                [[maybe_unused]] const ssize_t written = ::write(STDERR_FILENO, kNote.data(), kNote.size());
             }
         }
     });
@@ -66,7 +66,7 @@ Interrupt::~Interrupt() {
         if (current.sa_handler == onSignal) std::signal(number, SIG_DFL);
     }
     const char byte = kQuit;
-    [[maybe_unused]] const ssize_t written = write(writeEnd.load(), &byte, 1);
+    [[maybe_unused]] const ssize_t written = ::write(writeEnd.load(), &byte, 1);
     listener_.join();
     close(writeEnd.exchange(-1));
     close(readEnd_);

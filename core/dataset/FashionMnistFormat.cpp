@@ -12,7 +12,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* kId = "fashion-mnist";
+constexpr const char* kFashionMnist = "fashion-mnist";
 
 /// Where the Debian package puts it, unless the environment names another folder.
 fs::path folder() {
@@ -20,12 +20,12 @@ fs::path folder() {
     return own != nullptr && *own != '\0' ? own : "/usr/share/datasets/fashion-mnist";
 }
 
-bool accepts(const std::string& source) {
-    return source == kId;
+bool acceptsFashionMnist(const std::string& source) {
+    return source == kFashionMnist;
 }
 
-ImportResult read(const std::string&, const ImportOptions& options, std::stop_token stop,
-                  const ImportObserver& observer) {
+ImportResult readFashionMnist(const std::string&, const ImportOptions& options, std::stop_token stop,
+                              const ImportObserver& observer) {
     const fs::path place = folder();
     if (!holdsIdxFiles(place)) {
         throw Error(
@@ -36,7 +36,7 @@ ImportResult read(const std::string&, const ImportOptions& options, std::stop_to
     return readIdxDataset(
         findIdxSets(place),
         {"Fashion-MNIST",
-         kId,
+         kFashionMnist,
          {"T-shirt/top", "Trouser", "Pullover", "Dress", "Coat", "Sandal", "Shirt", "Sneaker", "Bag", "Ankle boot"}},
         options, stop, observer);
 }
@@ -44,7 +44,8 @@ ImportResult read(const std::string&, const ImportOptions& options, std::stop_to
 }  // namespace
 
 extern const DatasetFormat kFashionMnistFormat;
-const DatasetFormat kFashionMnistFormat = {
-    kId, "Fashion-MNIST", "70,000 grey pictures of clothes, 28 x 28 pixels, in 10 classes.", &accepts, &read};
+const DatasetFormat kFashionMnistFormat = {kFashionMnist, "Fashion-MNIST",
+                                           "70,000 grey pictures of clothes, 28 x 28 pixels, in 10 classes.",
+                                           &acceptsFashionMnist, &readFashionMnist};
 
 }  // namespace core

@@ -10,7 +10,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool accepts(const std::string& source) {
+bool acceptsIdx(const std::string& source) {
     std::error_code problem;
     const fs::path path = source;
     if (fs::is_directory(path, problem)) return holdsIdxFiles(path);
@@ -26,8 +26,8 @@ std::string nameOf(const fs::path& path) {
     return name.substr(0, dot);
 }
 
-ImportResult read(const std::string& source, const ImportOptions& options, std::stop_token stop,
-                  const ImportObserver& observer) {
+ImportResult readIdx(const std::string& source, const ImportOptions& options, std::stop_token stop,
+                     const ImportObserver& observer) {
     const fs::path path = sourcePath(source);
     const IdxSets sets = fs::is_directory(path) ? findIdxSets(path) : findIdxPartner(path);
     return readIdxDataset(sets, {nameOf(path), path.string(), {}}, options, stop, observer);
@@ -38,7 +38,7 @@ ImportResult read(const std::string& source, const ImportOptions& options, std::
 extern const DatasetFormat kIdxFormat;
 const DatasetFormat kIdxFormat = {
     "idx", "IDX files",
-    "A file of pictures in the format of MNIST (.gz too) with its labels, or a folder that holds them.", &accepts,
-    &read};
+    "A file of pictures in the format of MNIST (.gz too) with its labels, or a folder that holds them.", &acceptsIdx,
+    &readIdx};
 
 }  // namespace core

@@ -19,7 +19,7 @@ namespace fs = std::filesystem;
 
 constexpr const char* kNoClass = "(none)";
 
-bool accepts(const std::string& source) {
+bool acceptsFolder(const std::string& source) {
     std::error_code problem;
     return fs::is_directory(source, problem);
 }
@@ -97,8 +97,8 @@ ImportResult cancelled() {
     return result;
 }
 
-ImportResult read(const std::string& source, const ImportOptions& options, std::stop_token stop,
-                  const ImportObserver& observer) {
+ImportResult readFolder(const std::string& source, const ImportOptions& options, std::stop_token stop,
+                        const ImportObserver& observer) {
     const fs::path folder = sourcePath(source);
     ProgressMeter meter(observer);
     FolderScan scan = scanFolder(folder, stop, meter);
@@ -147,6 +147,6 @@ ImportResult read(const std::string& source, const ImportOptions& options, std::
 extern const DatasetFormat kImageFolderFormat;
 const DatasetFormat kImageFolderFormat = {
     "folder", "Folder of images", "A folder of pictures, with all below it; its direct sub-folders are the classes.",
-    &accepts, &read};
+    &acceptsFolder, &readFolder};
 
 }  // namespace core

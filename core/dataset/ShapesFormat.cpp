@@ -10,7 +10,7 @@ namespace core {
 
 namespace {
 
-constexpr const char* kId = "shapes";
+constexpr const char* kShapes = "shapes";
 constexpr std::uint64_t kSeed = 20240229;
 constexpr std::size_t kCount = 12000;
 constexpr std::size_t kTestCount = 2000;
@@ -57,16 +57,16 @@ void addFactors(Dataset& dataset) {
     }
 }
 
-bool accepts(const std::string& source) {
-    return source == kId;
+bool acceptsShapes(const std::string& source) {
+    return source == kShapes;
 }
 
-ImportResult read(const std::string&, const ImportOptions& options, std::stop_token stop,
-                  const ImportObserver& observer) {
+ImportResult readShapes(const std::string&, const ImportOptions& options, std::stop_token stop,
+                        const ImportObserver& observer) {
     ProgressMeter meter(observer);
     auto dataset = std::make_shared<Dataset>();
     dataset->name = "Shapes";
-    dataset->source = kId;
+    dataset->source = kShapes;
     const int side = options.size != 0 ? options.size : kSide;
     dataset->shape = {side, side, options.color == ColorMode::grey ? 1 : 3};
     dataset->classNames = {"Square", "Ellipse", "Triangle"};
@@ -95,7 +95,7 @@ ImportResult read(const std::string&, const ImportOptions& options, std::stop_to
 
 extern const DatasetFormat kShapesFormat;
 const DatasetFormat kShapesFormat = {
-    kId, "Shapes", "12,000 pictures of squares, ellipses and triangles, drawn by the program, with known causes.",
-    &accepts, &read};
+    kShapes, "Shapes", "12,000 pictures of squares, ellipses and triangles, drawn by the program, with known causes.",
+    &acceptsShapes, &readShapes};
 
 }  // namespace core

@@ -19,7 +19,7 @@ namespace {
 
 // Always so many at once, the last batch filled up: libraries choose other algorithms for other batch sizes, and
 // image 5 must have the same bytes whether 6 or 6,000 are written.
-constexpr int kBatch = 64;
+constexpr int kImageSetBatch = 64;
 
 const ImageSetFormat& formatOf(const std::string& id) {
     std::string known;
@@ -44,16 +44,16 @@ void check(const SavedModel& model, const ImageSetOptions& options) {
         throw Error("The images are to show a class that the model does not know; choose one of its classes.");
 }
 
-/// The pictures from `first` on, kBatch or as many as are left.
+/// The pictures from `first` on, kImageSetBatch or as many as are left.
 std::vector<Image> decodeBatch(Renderer& renderer, const Manifest& manifest, int first) {
     std::vector<Latent> latents;
     std::vector<ClassMix> classes;
-    for (int i = 0; i < kBatch; ++i) {
+    for (int i = 0; i < kImageSetBatch; ++i) {
         latents.push_back(manifest.latent(first + i));
         classes.push_back(manifest.classMix(first + i));
     }
     std::vector<Image> images = renderer.decode(*manifest.model.snapshot, latents, classes);
-    images.resize(static_cast<std::size_t>(std::min(kBatch, manifest.options.count - first)));
+    images.resize(static_cast<std::size_t>(std::min(kImageSetBatch, manifest.options.count - first)));
     return images;
 }
 
@@ -98,7 +98,7 @@ Outcome exportImageSet(const SavedModel& model, const std::string& modelPath, co
     // While one batch is encoded and written, the next one is decoded. Declared after `target`: whatever happens, the
     // writing ends before the folder goes.
     std::future<int> writing;
-    for (int first = 0; first < options.count; first += kBatch) {
+    for (int first = 0; first < options.count; first += kImageSetBatch) {
         if (stop.stop_requested()) return Outcome::cancelled;
         std::vector<Image> images = decodeBatch(renderer, manifest, first);
         finish(writing, options.count, observer);

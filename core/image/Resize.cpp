@@ -13,11 +13,12 @@ namespace core {
 namespace {
 
 // 100 megapixels: more is a mistake and not a picture.
-constexpr std::int64_t kMostPixels = 100'000'000;
+constexpr std::int64_t kMostResizedPixels = 100'000'000;
 
 void checkTarget(const ImageShape& shape) {
     const std::int64_t pixels = static_cast<std::int64_t>(shape.height) * shape.width;
-    if (shape.height < 1 || shape.width < 1 || pixels > kMostPixels || (shape.channels != 1 && shape.channels != 3)) {
+    if (shape.height < 1 || shape.width < 1 || pixels > kMostResizedPixels ||
+        (shape.channels != 1 && shape.channels != 3)) {
         throw Error("A picture cannot be made " + std::to_string(shape.width) + " x " + std::to_string(shape.height) +
                     " pixels with " + std::to_string(shape.channels) +
                     " channels; choose at most 100 megapixels in grey or RGB.");
@@ -68,7 +69,7 @@ Image enlarged(const Image& image, int factor) {
     if (image.empty() || factor == 1) return image;
     const std::int64_t height = static_cast<std::int64_t>(image.height()) * factor;
     const std::int64_t width = static_cast<std::int64_t>(image.width()) * factor;
-    if (height > kMostPixels || width > kMostPixels || height * width > kMostPixels) {
+    if (height > kMostResizedPixels || width > kMostResizedPixels || height * width > kMostResizedPixels) {
         throw Error("A picture of " + std::to_string(width) + " x " + std::to_string(height) +
                     " pixels is too large; choose a smaller enlargement (at most 100 megapixels).");
     }

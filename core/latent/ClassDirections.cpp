@@ -36,7 +36,7 @@ LatentGroup groupOf(const DataCodes& codes, const Dataset& dataset, int label) {
 }
 
 /// From the other classes to each one. The larger their number, the nearer the mean of the others is to that of all.
-FoundDirections find(const DirectionRequest& request) {
+FoundDirections findClasses(const DirectionRequest& request) {
     const c10::InferenceMode inference;
     const DataCodes codes = labelledCodes(request);
     if (!codes.latents.defined()) return {Outcome::cancelled, {}};
@@ -67,7 +67,7 @@ DirectionMethod classDirections() {
             true,
             true,
             false,
-            find};
+            findClasses};
 }
 
 FoundDirections directionsBetweenClasses(const DirectionRequest& request, int from, int to) {

@@ -6,7 +6,7 @@ namespace core {
 
 namespace {
 
-FoundDirections find(const DirectionRequest& request) {
+FoundDirections findDimensions(const DirectionRequest& request) {
     const int size = request.snapshot.latentSize();
     const LatentStatistics& statistics = request.snapshot.statistics();
     const std::vector<float>& activity = statistics.meanKl.empty() ? statistics.standardDeviation : statistics.meanKl;
@@ -28,8 +28,8 @@ FoundDirections find(const DirectionRequest& request) {
 }  // namespace
 
 DirectionMethod dimensionDirections() {
-    return {"dimension", "Dimensions", "The latent dimensions as the model has them, most active first.", false, false,
-            false,       find};
+    return {"dimension", "Dimensions",  "The latent dimensions as the model has them, most active first.", false, false,
+            false,       findDimensions};
 }
 
 }  // namespace core

@@ -14,7 +14,7 @@ namespace core {
 
 namespace {
 
-constexpr const char* kWord = "Change";
+constexpr const char* kGanspaceWord = "Change";
 constexpr std::size_t kSamples = 4096;
 constexpr std::uint64_t kSeed = 1;
 constexpr double kSmallest = 1e-12;
@@ -34,7 +34,7 @@ torch::Tensor perpendicular(const torch::Tensor& rows) {
 }
 
 /// Of the first activations of random pictures, carried back to the latents by regression (GANSpace, arXiv 2004.02546).
-FoundDirections find(const DirectionRequest& request) {
+FoundDirections findGanspace(const DirectionRequest& request) {
     const c10::InferenceMode inference;
     setComputeThreads(request.threads);
     const Model& model = *request.snapshot.model();
@@ -51,7 +51,8 @@ FoundDirections find(const DirectionRequest& request) {
     const torch::Tensor units = coordinates.t().mm(latents) /
                                 coordinates.square().sum(0).clamp_min(1e-12).unsqueeze(1) *
                                 found.variances.sqrt().unsqueeze(1);
-    return {Outcome::done, componentDirections(found, perpendicular(units), "ganspace", kWord, "random pictures")};
+    return {Outcome::done,
+            componentDirections(found, perpendicular(units), "ganspace", kGanspaceWord, "random pictures")};
 }
 
 }  // namespace
@@ -63,8 +64,8 @@ DirectionMethod ganspaceDirections() {
             false,
             false,
             false,
-            find,
-            kWord};
+            findGanspace,
+            kGanspaceWord};
 }
 
 }  // namespace core

@@ -13,7 +13,7 @@ namespace core {
 namespace {
 
 constexpr double kShrinkage = 0.05;
-constexpr std::uint64_t kSeed = 1;
+constexpr std::uint64_t kSeparationSeed = 1;
 /// So many of each group, or none is held out.
 constexpr int64_t kEnoughToHoldOut = 4;
 
@@ -34,7 +34,7 @@ double balancedAccuracy(const torch::Tensor& line, const torch::Tensor& seenFrom
 /// Two halves at random, but the same ones each time: data come in an order, and every second of them may be of a kind.
 std::array<torch::Tensor, 2> halves(const torch::Tensor& rows) {
     const int64_t half = rows.size(0) / 2;
-    const auto generator = at::detail::createCPUGenerator(kSeed);
+    const auto generator = at::detail::createCPUGenerator(kSeparationSeed);
     const torch::Tensor order = torch::randperm(rows.size(0), generator, torch::kLong);
     const torch::Tensor shuffled = rows.index_select(0, order);
     return {shuffled.narrow(0, 0, half), shuffled.narrow(0, half, rows.size(0) - half)};

@@ -12,7 +12,7 @@ namespace {
 /// Dimensions that are looked at in one call, two points each.
 constexpr int64_t kDimensionsAtOnce = 32;
 /// Singular values below this share of the largest are rounding.
-constexpr double kNoEffect = 1e-4;
+constexpr double kNoLocalEffect = 1e-4;
 
 /// The same line always points the same way: its largest entry is positive.
 torch::Tensor withFixedSign(const torch::Tensor& row) {
@@ -44,7 +44,7 @@ std::vector<Direction> singularDirections(const torch::Tensor& jacobian, int cou
     std::vector<Direction> directions;
     for (int64_t place = 1; place <= std::min<int64_t>(count, size); ++place) {
         const double value = std::sqrt(std::max(0.0, squares[size - place].item<double>()));
-        if (value <= kNoEffect * largest) break;
+        if (value <= kNoLocalEffect * largest) break;
         const std::string number = std::to_string(place);
         directions.push_back({method + ':' + number, name + ' ' + number,
                               toLatent(withFixedSign(vectors.select(1, size - place))), value / largest, ""});

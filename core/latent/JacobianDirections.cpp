@@ -12,13 +12,13 @@ namespace core {
 
 namespace {
 
-constexpr const char* kWord = "Here";
+constexpr const char* kLocalWord = "Here";
 /// Latent units. Smaller ones drown in the rounding of single precision, larger ones see bends.
 constexpr double kStep = 0.02;
 
 /// The singular directions of the decoder's Jacobian: those along which the pixels change most per unit (Ramesh et al.,
 /// arXiv 1812.01161).
-FoundDirections find(const DirectionRequest& request) {
+FoundDirections findLocal(const DirectionRequest& request) {
     const c10::InferenceMode inference;
     setComputeThreads(request.threads);
     const Model& model = *request.snapshot.model();
@@ -29,7 +29,7 @@ FoundDirections find(const DirectionRequest& request) {
                             toClasses(request.classes, model.classCount(), static_cast<std::size_t>(latents.size(0))));
     };
     FoundDirections found{Outcome::done,
-                          singularDirections(jacobianOf(drawn, point, kStep), request.count, "jacobian", kWord)};
+                          singularDirections(jacobianOf(drawn, point, kStep), request.count, "jacobian", kLocalWord)};
     for (Direction& direction : found.directions) direction.origin = toLatent(point);
     return found;
 }
@@ -44,8 +44,8 @@ DirectionMethod jacobianDirections() {
             false,
             false,
             true,
-            find,
-            kWord};
+            findLocal,
+            kLocalWord};
 }
 
 }  // namespace core

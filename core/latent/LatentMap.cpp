@@ -19,7 +19,7 @@ constexpr std::size_t kNearest = 5;
 /// nearly nothing else counts, and nothing is divided by zero.
 constexpr double kCloseness = 1e-6;
 
-Latent toLatent(const torch::Tensor& row) {
+Latent rowToLatent(const torch::Tensor& row) {
     const auto* values = row.data_ptr<float>();
     return {values, values + row.numel()};
 }
@@ -66,10 +66,10 @@ PrincipalPlane principalPlane(const EncodedData& data) {
         torch::from_blob(const_cast<float*>(data.codes.data()), {rows, data.latentSize}, torch::kFloat);
     const PrincipalComponents found = principalComponents(table, 2);
     PrincipalPlane plane;
-    plane.mean = toLatent(found.mean);
-    plane.across = toLatent(found.components[0]);
+    plane.mean = rowToLatent(found.mean);
+    plane.across = rowToLatent(found.components[0]);
     const bool two = found.components.size(0) > 1;
-    plane.up = two ? toLatent(found.components[1]) : Latent(plane.mean.size(), 0.0F);
+    plane.up = two ? rowToLatent(found.components[1]) : Latent(plane.mean.size(), 0.0F);
     if (found.totalVariance > 0) plane.share = found.variances.sum().item<double>() / found.totalVariance;
     return plane;
 }

@@ -12,7 +12,7 @@ namespace {
 constexpr float kActiveKl = 0.05F;
 /// Nats: below this all dimensions together say nothing. Where the prior is learned each one's is an estimate, and some
 /// lie above zero by what others lie below.
-constexpr float kNothing = 0.3F;
+constexpr float kNoSpread = 0.3F;
 
 }  // namespace
 
@@ -31,7 +31,7 @@ std::vector<int> LatentStatistics::byActivity(int latentSize) const {
 }
 
 int LatentStatistics::activeCount() const {
-    if (std::accumulate(meanKl.begin(), meanKl.end(), 0.0F) < kNothing) return 0;
+    if (std::accumulate(meanKl.begin(), meanKl.end(), 0.0F) < kNoSpread) return 0;
     return static_cast<int>(std::count_if(meanKl.begin(), meanKl.end(), [](float kl) { return kl > kActiveKl; }));
 }
 

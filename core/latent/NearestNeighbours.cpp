@@ -45,9 +45,9 @@ class Row {
 
 /// |a - b|^2 = |a|^2 + |b|^2 - 2 ab: the products of all pairs are one matrix product. The points are centred first, so
 /// that little is lost in the difference, and the distances of those that were found are computed anew.
-class Search {
+class ExactSearch {
    public:
-    Search(std::span<const float> rows, std::size_t width, std::size_t each) {
+    ExactSearch(std::span<const float> rows, std::size_t width, std::size_t each) {
         const auto count = static_cast<int64_t>(rows.size() / width);
         // Only read: LibTorch takes no const data.
         const torch::Tensor given =
@@ -126,7 +126,7 @@ NeighbourTable nearestNeighbours(std::span<const float> rows, std::size_t width,
     const c10::InferenceMode inference;
     setComputeThreads(1);
     if (width == 0 || rows.size() / width < 2 || each == 0) return {};
-    Search search(rows, width, each);
+    ExactSearch search(rows, width, each);
     std::atomic<int64_t> next = 0;
     std::mutex mutex;
     int64_t done = 0;  // guarded by mutex

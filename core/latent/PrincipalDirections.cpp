@@ -9,19 +9,19 @@ namespace core {
 
 namespace {
 
-constexpr const char* kWord = "Component";
-constexpr std::size_t kPictures = 20000;
+constexpr const char* kPrincipalWord = "Component";
+constexpr std::size_t kPrincipalSamples = 20000;
 
 /// Without data, or an encoder to read them, those of what the model makes of random points.
-FoundDirections find(const DirectionRequest& request) {
+FoundDirections findPrincipal(const DirectionRequest& request) {
     if (!hasDataCodes(request)) return ganspaceDirections().find(request);
     const c10::InferenceMode inference;
     setComputeThreads(request.threads);
-    const DataCodes codes = dataCodes(request, kPictures);
+    const DataCodes codes = dataCodes(request, kPrincipalSamples);
     if (!codes.latents.defined()) return {Outcome::cancelled, {}};
     const PrincipalComponents found = principalComponents(codes.latents, request.count);
     return {Outcome::done, componentDirections(found, found.components * found.variances.sqrt().unsqueeze(1), "pca",
-                                               kWord, "the codes of the data")};
+                                               kPrincipalWord, "the codes of the data")};
 }
 
 }  // namespace
@@ -34,8 +34,8 @@ DirectionMethod principalDirections() {
             true,
             false,
             false,
-            find,
-            kWord};
+            findPrincipal,
+            kPrincipalWord};
 }
 
 }  // namespace core

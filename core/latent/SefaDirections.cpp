@@ -11,11 +11,11 @@ namespace core {
 
 namespace {
 
-constexpr const char* kWord = "Factor";
+constexpr const char* kSefaWord = "Factor";
 /// The first layer is affine, so any step gives its weights; behind a learned prior it is nearly so.
-constexpr double kStep = 0.25;
+constexpr double kSefaStep = 0.25;
 
-FoundDirections find(const DirectionRequest& request) {
+FoundDirections findSefa(const DirectionRequest& request) {
     const c10::InferenceMode inference;
     setComputeThreads(request.threads);
     const Model& model = *request.snapshot.model();
@@ -24,7 +24,7 @@ FoundDirections find(const DirectionRequest& request) {
             latents, toClasses(request.classes, model.classCount(), static_cast<std::size_t>(latents.size(0))));
     };
     const torch::Tensor middle = torch::zeros({request.snapshot.latentSize()});
-    return {Outcome::done, singularDirections(jacobianOf(layer, middle, kStep), request.count, "sefa", kWord)};
+    return {Outcome::done, singularDirections(jacobianOf(layer, middle, kSefaStep), request.count, "sefa", kSefaWord)};
 }
 
 }  // namespace
@@ -36,8 +36,8 @@ DirectionMethod sefaDirections() {
             false,
             false,
             false,
-            find,
-            kWord};
+            findSefa,
+            kSefaWord};
 }
 
 }  // namespace core

@@ -19,7 +19,7 @@ constexpr int64_t kFeatures = 128;
 constexpr double kSlope = 0.2;
 const double kGain = std::sqrt(2.0 / (1.0 + kSlope * kSlope));
 /// The first scores lie near zero: the discriminator starts undecided.
-constexpr double kOutputGain = 0.3;
+constexpr double kScoreGain = 0.3;
 
 torch::Tensor rectified(const torch::Tensor& input) {
     return torch::leaky_relu(input, kSlope);
@@ -85,7 +85,7 @@ ConvDiscriminator::ConvDiscriminator(const DiscriminatorOptions& options) : padd
     }
     const int64_t inputs = side * side * width;
     hidden_ = register_module("hidden", dense(inputs, kFeatures, kGain / std::sqrt(static_cast<double>(inputs)), norm));
-    const double scale = kOutputGain / std::sqrt(static_cast<double>(kFeatures));
+    const double scale = kScoreGain / std::sqrt(static_cast<double>(kFeatures));
     if (options.classCount > 0)
         classes_ = register_module("classes", dense(options.classCount, kFeatures, scale, norm));
     output_ = register_module("output", dense(kFeatures, 1, scale, norm));

@@ -14,9 +14,9 @@ using torch::autograd::AutogradContext;
 using torch::autograd::variable_list;
 
 constexpr std::size_t kCouplings = 4;
-constexpr int64_t kHiddenSize = 128;
+constexpr int64_t kCouplingSize = 128;
 /// Nearly the identity at first, so that a training begins with a plain Gaussian prior.
-constexpr double kFirstGain = 0.01;
+constexpr double kCouplingGain = 0.01;
 
 /// Both halves of each row: the first `first` numbers and the others.
 std::array<torch::Tensor, 2> halvesOf(const torch::Tensor& rows, int64_t first) {
@@ -100,8 +100,8 @@ class ToStandard : public torch::autograd::Function<ToStandard> {
 class PriorFlow::Coupling : public torch::nn::Module {
    public:
     Coupling(int64_t read, int64_t changed)
-        : hidden_(register_module("hidden", std::make_shared<DenseLayer>(read, kHiddenSize, 1.0))),
-          output_(register_module("output", std::make_shared<DenseLayer>(kHiddenSize, 2 * changed, kFirstGain))) {}
+        : hidden_(register_module("hidden", std::make_shared<DenseLayer>(read, kCouplingSize, 1.0))),
+          output_(register_module("output", std::make_shared<DenseLayer>(kCouplingSize, 2 * changed, kCouplingGain))) {}
 
     std::array<torch::Tensor, kTensorsOfCoupling> weights() const {
         return {hidden_->weight(), hidden_->bias(), output_->weight(), output_->bias()};

@@ -14,9 +14,9 @@ namespace core {
 
 namespace {
 
-constexpr const char* kFormat = "imago-directions";
-constexpr std::int64_t kVersion = 1;
-constexpr std::uint64_t kLargestFile = 64ULL << 20;
+constexpr const char* kDirectionsFormat = "imago-directions";
+constexpr std::int64_t kDirectionsVersion = 1;
+constexpr std::uint64_t kLargestDirections = 64ULL << 20;
 
 bool isDirection(const Direction& direction) {
     const auto finite = [](float value) { return std::isfinite(value); };
@@ -49,7 +49,8 @@ void writeDirections(const std::filesystem::path& file, const std::vector<SavedD
                                   {"origin", direction.origin}});
         list.push_back({{"weights", model.weightsHash}, {"directions", directions}});
     }
-    const nlohmann::ordered_json json = {{"format", kFormat}, {"format_version", kVersion}, {"models", list}};
+    const nlohmann::ordered_json json = {
+        {"format", kDirectionsFormat}, {"format_version", kDirectionsVersion}, {"models", list}};
     std::error_code ignored;
     std::filesystem::create_directories(file.parent_path(), ignored);  // what is wrong shows when it is written
     writeFileAtomically(file, json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n");
@@ -58,11 +59,11 @@ void writeDirections(const std::filesystem::path& file, const std::vector<SavedD
 std::vector<SavedDirections> readDirections(const std::filesystem::path& file) {
     std::error_code ignored;
     if (!std::filesystem::exists(file, ignored)) return {};
-    const nlohmann::json json = readJsonFile(file, kLargestFile);
+    const nlohmann::json json = readJsonFile(file, kLargestDirections);
     const std::string name = quotedPath(file);
     const JsonObject object(json, name);
-    if (object.text("format") != kFormat) throw Error(name + " does not hold directions; move it elsewhere.");
-    object.requireVersion(kVersion);
+    if (object.text("format") != kDirectionsFormat) throw Error(name + " does not hold directions; move it elsewhere.");
+    object.requireVersion(kDirectionsVersion);
     const nlohmann::json& list = object.value("models");
     if (!list.is_array()) throw Error(name + " is damaged: its models are no list.");
     std::vector<SavedDirections> models;

@@ -27,9 +27,9 @@ namespace fs = std::filesystem;
 
 constexpr const char* kFile = "favourites.json";
 constexpr const char* kPictures = "favourites";
-constexpr const char* kFormat = "imago-favourites";
-constexpr std::int64_t kVersion = 1;
-constexpr std::uint64_t kLargestFile = 64ULL << 20;
+constexpr const char* kFavouritesFormat = "imago-favourites";
+constexpr std::int64_t kFavouritesVersion = 1;
+constexpr std::uint64_t kLargestFavourites = 64ULL << 20;
 constexpr std::uint64_t kLargestPicture = 8ULL << 20;
 constexpr std::int64_t kLargestSide = 1024;  // pixels of a picture
 constexpr std::size_t kIdDigits = 16;
@@ -145,7 +145,8 @@ void writeFavourites(const fs::path& project, const std::vector<Favourite>& favo
         if (!favourite.picture.empty() && !fs::exists(file, ignored)) writePng(file, favourite.picture);
         list.push_back(toJson(favourite));
     }
-    const nlohmann::ordered_json json = {{"format", kFormat}, {"format_version", kVersion}, {"favourites", list}};
+    const nlohmann::ordered_json json = {
+        {"format", kFavouritesFormat}, {"format_version", kFavouritesVersion}, {"favourites", list}};
     writeFileAtomically(project / kFile,
                         json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n");
     removeStalePictures(project, favourites);
@@ -155,11 +156,11 @@ std::vector<Favourite> readFavourites(const fs::path& project) {
     const fs::path file = project / kFile;
     std::error_code ignored;
     if (!fs::exists(file, ignored)) return {};
-    const nlohmann::json json = readJsonFile(file, kLargestFile);
+    const nlohmann::json json = readJsonFile(file, kLargestFavourites);
     const std::string name = quotedPath(file);
     const JsonObject object(json, name);
-    if (object.text("format") != kFormat) throw Error(name + " does not hold favourites; move it elsewhere.");
-    object.requireVersion(kVersion);
+    if (object.text("format") != kFavouritesFormat) throw Error(name + " does not hold favourites; move it elsewhere.");
+    object.requireVersion(kFavouritesVersion);
     const nlohmann::json& list = object.value("favourites");
     if (!list.is_array()) refuse(name, "its favourites are no list");
     std::vector<Favourite> favourites;

@@ -9,20 +9,20 @@ namespace core {
 
 namespace {
 
-constexpr std::int64_t kMost = std::numeric_limits<std::int64_t>::max();
+constexpr std::int64_t kMostSteps = std::numeric_limits<std::int64_t>::max();
 
 std::string lineOf(const nlohmann::ordered_json& json) {
     return json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
 }
 
 CurvePoint readPoint(const JsonObject& object) {
-    return {object.text("curve"), object.integer("step", 0, kMost), object.number("epoch"), object.number("seconds"),
-            object.number("value")};
+    return {object.text("curve"), object.integer("step", 0, kMostSteps), object.number("epoch"),
+            object.number("seconds"), object.number("value")};
 }
 
 TrainingEvent readEvent(const JsonObject& object) {
-    return {object.text("event"), object.integer("step", 0, kMost), object.number("epoch"), object.number("seconds"),
-            object.text("sentence")};
+    return {object.text("event"), object.integer("step", 0, kMostSteps), object.number("epoch"),
+            object.number("seconds"), object.text("sentence")};
 }
 
 /// Adds what one line says.

@@ -16,17 +16,17 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr const char* kFormat = "imago-model";
-constexpr std::int64_t kVersion = 1;
-constexpr std::int64_t kMost = std::numeric_limits<std::int64_t>::max();
+constexpr const char* kModelFormat = "imago-model";
+constexpr std::int64_t kModelVersion = 1;
+constexpr std::int64_t kMostDimensions = std::numeric_limits<std::int64_t>::max();
 
-Json toJson(const std::vector<float>& values) {
+Json numbersToJson(const std::vector<float>& values) {
     Json list = Json::array();
     for (const float value : values) list.push_back(jsonNumber(value));
     return list;
 }
 
-Json toJson(const TrainingStatus& status) {
+Json statusToJson(const TrainingStatus& status) {
     return {{"step", status.step},
             {"epoch", status.epoch},
             {"seconds", status.seconds},
@@ -37,7 +37,7 @@ Json toJson(const TrainingStatus& status) {
 TrainingStatus readStatus(const JsonObject& object) {
     TrainingStatus status;
     status.phase = TrainingPhase::finished;
-    status.step = object.integer("step", 0, kMost);
+    status.step = object.integer("step", 0, kMostDimensions);
     status.epoch = object.number("epoch");
     status.seconds = object.number("seconds");
     status.imagesPerSecond = object.number("images_per_second");
@@ -45,7 +45,7 @@ TrainingStatus readStatus(const JsonObject& object) {
     return status;
 }
 
-Json toJson(const TestResult& test) {
+Json testToJson(const TestResult& test) {
     Json json = Json::object();
     for (const MeasuredValue& measured : test.values) json[measured.name] = measured.value;
     json["images"] = test.images;
@@ -60,15 +60,15 @@ TestResult readTest(const JsonObject& object, const ModelFamily& family) {
         const std::string name = validationMeasure(curve.id);
         if (!name.empty() && object.has(name)) test.values.push_back({name, object.number(name)});
     }
-    test.images = static_cast<std::size_t>(object.integer("images", 0, kMost));
+    test.images = static_cast<std::size_t>(object.integer("images", 0, kMostDimensions));
     test.onValidation = object.toggle("on_validation");
     return test;
 }
 
 void checkVersion(const JsonObject& object, const std::string& file) {
-    if (!object.has("format") || object.text("format") != kFormat)
+    if (!object.has("format") || object.text("format") != kModelFormat)
         throw Error(file + " is not the settings of an Imago model; choose a folder that Imago saved.");
-    object.requireVersion(kVersion);
+    object.requireVersion(kModelVersion);
 }
 
 }  // namespace
@@ -77,17 +77,17 @@ std::string writeModelSettings(const SavedModel& model, WeightPrecision precisio
     const ModelSpec& spec = model.snapshot->spec();
     const LatentStatistics& statistics = model.snapshot->statistics();
     Json json;
-    json["format"] = kFormat;
-    json["format_version"] = kVersion;
+    json["format"] = kModelFormat;
+    json["format_version"] = kModelVersion;
     json["program_version"] = IMAGO_VERSION;
     writeModelSpec(spec, json);
     json["training"] = toJson(model.trainingSettings);
     json["dataset"] = {{"name", model.datasetName}, {"source", model.datasetSource}};
-    json["status"] = toJson(model.status);
-    json["test"] = toJson(model.test);
-    json["latent_statistics"] = {{"mean_kl", toJson(statistics.meanKl)},
-                                 {"mean", toJson(statistics.mean)},
-                                 {"standard_deviation", toJson(statistics.standardDeviation)}};
+    json["status"] = statusToJson(model.status);
+    json["test"] = testToJson(model.test);
+    json["latent_statistics"] = {{"mean_kl", numbersToJson(statistics.meanKl)},
+                                 {"mean", numbersToJson(statistics.mean)},
+                                 {"standard_deviation", numbersToJson(statistics.standardDeviation)}};
     json["weights"] = {{"sha256", weightsHash}, {"precision", toText(precision)}, {"step", model.snapshot->step()}};
     // Paths need not be UTF-8; their odd bytes are replaced.
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
@@ -117,7 +117,7 @@ ModelSettings readModelSettings(std::string_view text, const std::string& file) 
 
     const JsonObject weights = object.object("weights");
     settings.weightsHash = weights.text("sha256");
-    settings.step = weights.integer("step", 0, kMost);
+    settings.step = weights.integer("step", 0, kMostDimensions);
     return settings;
 }
 

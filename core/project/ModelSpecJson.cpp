@@ -9,7 +9,7 @@ namespace core {
 namespace {
 
 constexpr int kSmallestSide = 28;
-constexpr int kLargestSide = 128;
+constexpr int kLargestSpecSide = 128;
 
 std::vector<std::string> readClassNames(const JsonObject& object) {
     return object.has("classes") ? object.texts("classes") : std::vector<std::string>{};
@@ -17,8 +17,8 @@ std::vector<std::string> readClassNames(const JsonObject& object) {
 
 ImageShape readShape(const JsonObject& object, const std::string& file) {
     ImageShape shape;
-    shape.height = static_cast<int>(object.integer("height", kSmallestSide, kLargestSide));
-    shape.width = static_cast<int>(object.integer("width", kSmallestSide, kLargestSide));
+    shape.height = static_cast<int>(object.integer("height", kSmallestSide, kLargestSpecSide));
+    shape.width = static_cast<int>(object.integer("width", kSmallestSide, kLargestSpecSide));
     shape.channels = static_cast<int>(object.integer("channels", 1, 3));
     if (shape.width != shape.height || shape.channels == 2)
         throw Error(file + " is damaged: pictures are square with 1 or 3 channels, but \"shape\" says otherwise.");

@@ -28,8 +28,8 @@ namespace fs = std::filesystem;
 
 constexpr const char* kProject = "project.json";
 constexpr const char* kLock = ".lock";
-constexpr const char* kFormat = "imago-project";
-constexpr std::int64_t kVersion = 1;
+constexpr const char* kProjectFormat = "imago-project";
+constexpr std::int64_t kProjectVersion = 1;
 constexpr std::uint64_t kLargestProject = 1ULL << 20;
 
 /// Nothing in it but what a killed program may have left.
@@ -87,8 +87,8 @@ ProjectFolder::ProjectFolder(fs::path folder) : folder_(fs::absolute(folder).lex
         if (fs::exists(folder_ / kProject)) {
             checkProject(folder_);
         } else {
-            const nlohmann::ordered_json json = {{"format", kFormat},
-                                                 {"format_version", kVersion},
+            const nlohmann::ordered_json json = {{"format", kProjectFormat},
+                                                 {"format_version", kProjectVersion},
                                                  {"program_version", IMAGO_VERSION},
                                                  {"created", timestamp()}};
             writeFileAtomically(folder_ / kProject, json.dump(2) + "\n");
@@ -117,9 +117,9 @@ void checkProject(const fs::path& folder) {
                     "imago train --project.");
     const nlohmann::json json = readJsonFile(file, kLargestProject);
     const JsonObject object(json, quotedPath(file));
-    if (!object.has("format") || object.text("format") != kFormat)
+    if (!object.has("format") || object.text("format") != kProjectFormat)
         throw Error(quotedPath(file) + " is not that of an Imago project; choose another folder.");
-    object.requireVersion(kVersion);
+    object.requireVersion(kProjectVersion);
 }
 
 bool isProjectOpen(const fs::path& folder) {

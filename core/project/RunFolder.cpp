@@ -19,8 +19,8 @@ namespace fs = std::filesystem;
 
 // Bytes: far above what Imago writes, and what a machine still holds.
 constexpr std::uint64_t kLargestCheckpoint = 8ULL << 30;
-constexpr std::uint64_t kLargestSettings = 16ULL << 20;
-constexpr std::uint64_t kLargestHistory = 1ULL << 30;
+constexpr std::uint64_t kLargestRunSettings = 16ULL << 20;
+constexpr std::uint64_t kLargestRunHistory = 1ULL << 30;
 constexpr std::size_t kLongestName = 100;
 
 bool isThere(const fs::path& path) {
@@ -31,7 +31,7 @@ bool isThere(const fs::path& path) {
 /// The first lines of it; the file is cut after them.
 RunHistory cutHistory(const fs::path& file, std::int64_t records) {
     if (!isThere(file)) return {};
-    const std::vector<std::uint8_t> bytes = readFile(file, kLargestHistory);
+    const std::vector<std::uint8_t> bytes = readFile(file, kLargestRunHistory);
     RunHistory history = readRunHistory(asText(bytes), quotedPath(file), records);
     if (history.bytes < bytes.size()) writeFileAtomically(file, asText(bytes).substr(0, history.bytes));
     return history;
@@ -78,7 +78,7 @@ std::optional<RunPaths> runOfModel(const fs::path& folder) {
 RunSettings readRunSettings(const RunPaths& paths) {
     if (!isThere(paths.folder))
         throw Error("There is no run " + quotedPath(paths.folder) + "; imago runs lists those that there are.");
-    return readRunSettings(asText(readFile(paths.settings(), kLargestSettings)), quotedPath(paths.settings()));
+    return readRunSettings(asText(readFile(paths.settings(), kLargestRunSettings)), quotedPath(paths.settings()));
 }
 
 ReopenedRun reopenRun(const RunPaths& paths) {

@@ -19,7 +19,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::uint64_t kLargestState = 1ULL << 20;
-constexpr std::int64_t kMost = std::numeric_limits<std::int64_t>::max();
+constexpr std::int64_t kMostListedSteps = std::numeric_limits<std::int64_t>::max();
 
 void readState(const fs::path& file, RunInfo& info) {
     std::error_code ignored;
@@ -27,7 +27,7 @@ void readState(const fs::path& file, RunInfo& info) {
     const nlohmann::json json = readJsonFile(file, kLargestState);
     const JsonObject object(json, quotedPath(file));
     info.state = object.text("state");
-    info.step = object.integer("step", 0, kMost);
+    info.step = object.integer("step", 0, kMostListedSteps);
     info.epoch = object.number("epoch");
     info.seconds = object.number("seconds");
     info.recoveries = static_cast<int>(object.integer("recoveries", 0, 1000));

@@ -16,8 +16,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* kFormat = "imago-run-notes";
-constexpr std::int64_t kVersion = 1;
+constexpr const char* kNotesFormat = "imago-run-notes";
+constexpr std::int64_t kNotesVersion = 1;
 constexpr std::uint64_t kLargestNotes = 16ULL << 20;
 
 fs::path notesFile(const RunPaths& paths) {
@@ -32,9 +32,9 @@ RunNotes readRunNotes(const RunPaths& paths) {
     if (!fs::exists(file, ignored)) return {};
     const nlohmann::json json = readJsonFile(file, kLargestNotes);
     const JsonObject object(json, quotedPath(file));
-    if (object.text("format") != kFormat)
+    if (object.text("format") != kNotesFormat)
         throw Error(quotedPath(file) + " does not hold the notes of a run; move it elsewhere.");
-    object.requireVersion(kVersion);
+    object.requireVersion(kNotesVersion);
     return {object.text("name"), object.text("text")};
 }
 
@@ -43,7 +43,7 @@ void writeRunNotes(const RunPaths& paths, const RunNotes& notes) {
     if (!fs::exists(paths.folder, ignored))
         throw Error("There is no run " + quotedPath(paths.folder) + " any more; its notes were not saved.");
     const nlohmann::ordered_json json = {
-        {"format", kFormat}, {"format_version", kVersion}, {"name", notes.name}, {"text", notes.text}};
+        {"format", kNotesFormat}, {"format_version", kNotesVersion}, {"name", notes.name}, {"text", notes.text}};
     writeFileAtomically(notesFile(paths),
                         json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n");
 }

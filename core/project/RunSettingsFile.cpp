@@ -16,8 +16,8 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr const char* kFormat = "imago-run";
-constexpr std::int64_t kVersion = 1;
+constexpr const char* kRunFormat = "imago-run";
+constexpr std::int64_t kRunVersion = 1;
 constexpr std::array<const char*, 3> kColors = {"automatic", "grey", "color"};  // as ColorMode has them
 
 ColorMode readColor(const std::string& id, const std::string& file) {
@@ -30,8 +30,8 @@ ColorMode readColor(const std::string& id, const std::string& file) {
 
 std::string writeRunSettings(const RunSettings& settings) {
     Json json;
-    json["format"] = kFormat;
-    json["format_version"] = kVersion;
+    json["format"] = kRunFormat;
+    json["format_version"] = kRunVersion;
     json["program_version"] = IMAGO_VERSION;
     json["created"] = settings.created;
     writeModelSpec(settings.model, json);
@@ -50,9 +50,9 @@ std::string writeRunSettings(const RunSettings& settings) {
 RunSettings readRunSettings(std::string_view text, const std::string& file) {
     const nlohmann::json json = parseJson(text, file);
     const JsonObject object(json, file);
-    if (!object.has("format") || object.text("format") != kFormat)
+    if (!object.has("format") || object.text("format") != kRunFormat)
         throw Error(file + " is not the settings of a run; choose a run that Imago started.");
-    object.requireVersion(kVersion);
+    object.requireVersion(kRunVersion);
     RunSettings settings;
     settings.created = object.text("created");
     settings.model = readModelSpec(object, file);

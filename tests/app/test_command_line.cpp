@@ -7,6 +7,7 @@
 #include <QRegularExpression>
 #include <QTemporaryDir>
 
+#include "tests/TestProgram.h"
 #include "tests/app/Program.h"
 
 /// The program as a script sees it: arguments, exit codes, what it prints, what it writes.
@@ -444,5 +445,5 @@ void TestCommandLine::interruptSavesTheModel() {
     QCOMPARE(info.jsonLines().first().value("training").toObject().value("steps").toInt(), done.value("steps").toInt());
 }
 
-QTEST_GUILESS_MAIN(TestCommandLine)
+IMAGO_TEST(TestCommandLine)
 #include "test_command_line.moc"

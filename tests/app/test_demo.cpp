@@ -5,6 +5,7 @@
 #include <QTemporaryDir>
 
 #include "core/image/ImageFile.h"
+#include "tests/TestProgram.h"
 #include "tests/app/Program.h"
 
 /// What somebody without a display gets: everything the studio does, as files.
@@ -95,5 +96,5 @@ void TestDemo::writesEverythingTwice() {
     QCOMPARE(file.readAll(), weightsBefore);
 }
 
-QTEST_GUILESS_MAIN(TestDemo)
+IMAGO_TEST(TestDemo)
 #include "test_demo.moc"

@@ -9,6 +9,7 @@
 #include "core/latent/JourneyText.h"
 #include "core/project/ModelFolder.h"
 #include "core/rendering/Renderer.h"
+#include "tests/TestProgram.h"
 #include "tests/app/Program.h"
 
 /// `imago film` as a script sees it. The model is the one in the program.
@@ -187,5 +188,5 @@ class TestFilm : public QObject {
     std::unique_ptr<QTemporaryDir> folder_;
 };
 
-QTEST_GUILESS_MAIN(TestFilm)
+IMAGO_TEST(TestFilm)
 #include "test_film.moc"

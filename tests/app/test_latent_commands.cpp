@@ -4,6 +4,7 @@
 #include <QTemporaryDir>
 
 #include "core/image/ImageFile.h"
+#include "tests/TestProgram.h"
 #include "tests/app/Program.h"
 
 /// directions, traverse and encode as a script sees them, on the model that is part of the program.
@@ -153,5 +154,5 @@ void TestLatentCommands::wrongUsageIsTwo() {
     QVERIFY2(QString::fromUtf8(run.error).contains(named), run.error);
 }
 
-QTEST_GUILESS_MAIN(TestLatentCommands)
+IMAGO_TEST(TestLatentCommands)
 #include "test_latent_commands.moc"

@@ -16,6 +16,7 @@
 #include "core/project/RunFolder.h"
 #include "core/project/RunList.h"
 #include "core/training/TrainingOptions.h"
+#include "tests/TestProgram.h"
 #include "tests/app/Program.h"
 
 namespace {
@@ -281,5 +282,5 @@ class TestProjects : public QObject {
     std::unique_ptr<QTemporaryDir> folder_;
 };
 
-QTEST_GUILESS_MAIN(TestProjects)
+IMAGO_TEST(TestProjects)
 #include "test_projects.moc"

@@ -8,6 +8,7 @@
 #include "core/model/SpectralNorm.h"
 #include "core/training/AdversarialLoss.h"
 #include "core/training/GradientPenalty.h"
+#include "tests/TestProgram.h"
 
 using core::AdversarialLoss;
 
@@ -134,5 +135,5 @@ class TestAdversarial : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestAdversarial)
+IMAGO_TEST(TestAdversarial)
 #include "test_adversarial.moc"

@@ -11,6 +11,7 @@
 
 #include "SampleFiles.h"
 #include "core/project/AtomicFile.h"
+#include "tests/TestProgram.h"
 
 namespace fs = std::filesystem;
 
@@ -190,5 +191,5 @@ class TestAtomicFile : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestAtomicFile)
+IMAGO_TEST(TestAtomicFile)
 #include "test_atomic_file.moc"

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/training/BatchSampler.h"
+#include "tests/TestProgram.h"
 
 namespace {
 
@@ -99,5 +100,5 @@ class TestBatchSampler : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestBatchSampler)
+IMAGO_TEST(TestBatchSampler)
 #include "test_batch_sampler.moc"

@@ -4,6 +4,7 @@
 #include "Sentence.h"
 #include "core/device/ComputeDevice.h"
 #include "core/device/Device.h"
+#include "tests/TestProgram.h"
 
 class TestDevice : public QObject {
     Q_OBJECT
@@ -50,5 +51,5 @@ class TestDevice : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestDevice)
+IMAGO_TEST(TestDevice)
 #include "test_device.moc"

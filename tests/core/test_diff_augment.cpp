@@ -5,6 +5,7 @@
 #include <set>
 
 #include "core/training/DiffAugment.h"
+#include "tests/TestProgram.h"
 
 namespace {
 
@@ -14,7 +15,7 @@ core::DiffAugment augment(const std::string& on = {}) {
     return core::DiffAugment(settings);
 }
 
-at::Generator generator(std::uint64_t seed = 5) {
+at::Generator augmentGenerator(std::uint64_t seed = 5) {
     return at::make_generator<at::CPUGeneratorImpl>(seed);
 }
 
@@ -26,15 +27,15 @@ class TestDiffAugment : public QObject {
    private Q_SLOTS:
     void switchedOffItChangesNothing() {
         const torch::Tensor images = torch::rand({4, 3, 16, 16});
-        QVERIFY(torch::equal(augment().apply(images, generator()), images));
+        QVERIFY(torch::equal(augment().apply(images, augmentGenerator()), images));
     }
 
     void hangsOnTheGeneratorAlone() {
         const torch::Tensor images = torch::rand({4, 3, 16, 16});
         for (const char* kind : {"augment_colour", "augment_translation", "augment_cutout"}) {
-            const torch::Tensor changed = augment(kind).apply(images, generator());
-            QVERIFY2(torch::equal(changed, augment(kind).apply(images, generator())), kind);
-            QVERIFY2(!torch::equal(changed, augment(kind).apply(images, generator(6))), kind);
+            const torch::Tensor changed = augment(kind).apply(images, augmentGenerator());
+            QVERIFY2(torch::equal(changed, augment(kind).apply(images, augmentGenerator())), kind);
+            QVERIFY2(!torch::equal(changed, augment(kind).apply(images, augmentGenerator(6))), kind);
             QVERIFY2(!torch::equal(changed, images), kind);
             QCOMPARE(changed.sizes(), images.sizes());
         }
@@ -44,7 +45,7 @@ class TestDiffAugment : public QObject {
         // One bright pixel in the middle of each picture.
         torch::Tensor images = torch::zeros({300, 1, 16, 16});
         images.select(2, 8).select(2, 7).fill_(1);
-        const torch::Tensor places = augment("augment_translation").apply(images, generator()).nonzero();
+        const torch::Tensor places = augment("augment_translation").apply(images, augmentGenerator()).nonzero();
         QCOMPARE(places.size(0), 300);  // none is lost or doubled
         std::set<std::pair<int64_t, int64_t>> moves;
         for (int64_t i = 0; i < 300; ++i) {
@@ -55,13 +56,14 @@ class TestDiffAugment : public QObject {
         }
         QCOMPARE(moves.size(), std::size_t{25});  // all of them occur
         // What comes in from outside is middle grey, not the edge's colour.
-        const torch::Tensor moved = augment("augment_translation").apply(torch::ones({50, 1, 16, 16}), generator());
+        const torch::Tensor moved =
+            augment("augment_translation").apply(torch::ones({50, 1, 16, 16}), augmentGenerator());
         QVERIFY((moved == 0).any().item<bool>());
         QVERIFY(((moved == 0) | (moved == 1)).all().item<bool>());
     }
 
     void aSquareOfHalfTheSideIsCutOut() {
-        const torch::Tensor cut = augment("augment_cutout").apply(torch::ones({400, 2, 16, 16}), generator());
+        const torch::Tensor cut = augment("augment_cutout").apply(torch::ones({400, 2, 16, 16}), augmentGenerator());
         const torch::Tensor missing = (cut == 0).sum({2, 3});
         QCOMPARE(missing.max().item<int64_t>(), 64);                        // whole inside
         QVERIFY(missing.min().item<int64_t>() >= 9);                        // its middle lies inside
@@ -72,7 +74,7 @@ class TestDiffAugment : public QObject {
 
     void coloursChangeByBrightnessSaturationAndContrast() {
         const torch::Tensor grey = torch::full({200, 1, 8, 8}, 0.25);
-        const torch::Tensor changed = augment("augment_colour").apply(grey, generator());
+        const torch::Tensor changed = augment("augment_colour").apply(grey, augmentGenerator());
         // A plain picture has no contrast: brightness alone is left.
         QVERIFY(torch::allclose(changed, changed.mean({2, 3}, true).expand_as(changed)));
         QVERIFY(changed.min().item<double>() >= -0.25 - 1e-5 && changed.max().item<double>() <= 0.75 + 1e-5);
@@ -84,12 +86,12 @@ class TestDiffAugment : public QObject {
         for (const core::Parameter& parameter : settings.parameters()) settings.set(parameter.name, true);
         const torch::Tensor images = torch::rand({8, 3, 16, 16}).requires_grad_(true);
         // Along a straight line the changed pictures are straight, too: all changes are linear in the picture.
-        core::DiffAugment(settings).apply(images, generator()).square().sum().backward();
+        core::DiffAugment(settings).apply(images, augmentGenerator()).square().sum().backward();
         const torch::Tensor direction = torch::randn({8, 3, 16, 16});
         const torch::NoGradGuard noGradients;
         const auto value = [&](double t) {
             return core::DiffAugment(settings)
-                .apply(images + t * direction, generator())
+                .apply(images + t * direction, augmentGenerator())
                 .to(torch::kDouble)
                 .square()
                 .sum();
@@ -101,5 +103,5 @@ class TestDiffAugment : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestDiffAugment)
+IMAGO_TEST(TestDiffAugment)
 #include "test_diff_augment.moc"

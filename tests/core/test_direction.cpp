@@ -3,6 +3,7 @@
 
 #include "core/job/Error.h"
 #include "core/latent/Direction.h"
+#include "tests/TestProgram.h"
 
 using core::Direction;
 using core::Latent;
@@ -82,5 +83,5 @@ class TestDirection : public QObject {
     }
 };
 
-QTEST_APPLESS_MAIN(TestDirection)
+IMAGO_TEST(TestDirection)
 #include "test_direction.moc"

@@ -9,6 +9,7 @@
 #include "core/latent/DirectionMethod.h"
 #include "core/latent/GroupDirections.h"
 #include "core/model/Model.h"
+#include "tests/TestProgram.h"
 
 using core::Direction;
 using core::DirectionRequest;
@@ -293,5 +294,5 @@ class TestDirectionMethods : public QObject {
     }
 };
 
-QTEST_APPLESS_MAIN(TestDirectionMethods)
+IMAGO_TEST(TestDirectionMethods)
 #include "test_direction_methods.moc"

@@ -7,6 +7,7 @@
 #include "SmallDataset.h"
 #include "core/evaluation/Diversity.h"
 #include "core/model/ImageTensor.h"
+#include "tests/TestProgram.h"
 
 namespace {
 
@@ -82,5 +83,5 @@ class TestDiversity : public QObject {
     std::shared_ptr<const core::Dataset> dataset_ = smallDataset();
 };
 
-QTEST_GUILESS_MAIN(TestDiversity)
+IMAGO_TEST(TestDiversity)
 #include "test_diversity.moc"

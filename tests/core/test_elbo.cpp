@@ -11,6 +11,7 @@
 #include "SmallDataset.h"
 #include "SmallVae.h"
 #include "core/evaluation/Elbo.h"
+#include "tests/TestProgram.h"
 
 using core::ElboResult;
 using core::ThreadTeam;
@@ -207,5 +208,5 @@ class TestElbo : public QObject {
     core::Settings settings_;
 };
 
-QTEST_GUILESS_MAIN(TestElbo)
+IMAGO_TEST(TestElbo)
 #include "test_elbo.moc"

@@ -12,6 +12,7 @@
 #include "core/rendering/Renderer.h"
 #include "core/training/Training.h"
 #include "core/training/TrainingOptions.h"
+#include "tests/TestProgram.h"
 
 namespace {
 
@@ -258,5 +259,5 @@ class TestFamilies : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestFamilies)
+IMAGO_TEST(TestFamilies)
 #include "test_families.moc"

@@ -10,6 +10,7 @@
 #include "core/image/Difference.h"
 #include "core/image/ImageFile.h"
 #include "core/project/FavouritesFile.h"
+#include "tests/TestProgram.h"
 
 namespace {
 
@@ -178,5 +179,5 @@ class TestFavourites : public QObject {
     fs::path file_;
 };
 
-QTEST_GUILESS_MAIN(TestFavourites)
+IMAGO_TEST(TestFavourites)
 #include "test_favourites.moc"

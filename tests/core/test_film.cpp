@@ -11,6 +11,7 @@
 #include "core/latent/JourneyText.h"
 #include "core/project/AtomicFile.h"
 #include "core/rendering/Renderer.h"
+#include "tests/TestProgram.h"
 
 namespace {
 
@@ -199,5 +200,5 @@ class TestFilm : public QObject {
     core::SavedModel model_ = smallModel();
 };
 
-QTEST_GUILESS_MAIN(TestFilm)
+IMAGO_TEST(TestFilm)
 #include "test_film.moc"

@@ -3,6 +3,7 @@
 #include <QtTest>
 
 #include "core/latent/FittedGaussian.h"
+#include "tests/TestProgram.h"
 
 namespace {
 
@@ -68,5 +69,5 @@ class TestFittedGaussian : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestFittedGaussian)
+IMAGO_TEST(TestFittedGaussian)
 #include "test_fitted_gaussian.moc"

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/training/FlatAdam.h"
+#include "tests/TestProgram.h"
 
 using core::FlatAdam;
 using core::FlatAdamOptions;
@@ -227,5 +228,5 @@ class TestFlatAdam : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestFlatAdam)
+IMAGO_TEST(TestFlatAdam)
 #include "test_flat_adam.moc"

@@ -8,6 +8,7 @@
 
 #include "core/model/ConvLayers.h"
 #include "core/training/FlatParameters.h"
+#include "tests/TestProgram.h"
 
 using core::FlatParameters;
 
@@ -29,7 +30,7 @@ class Network : public torch::nn::Module {
     std::shared_ptr<core::DenseLayer> dense_;
 };
 
-constexpr std::int64_t kCount = 6 * 3 * 9 + 6 + 2 * 6 + 2;
+constexpr std::int64_t kParameterCount = 6 * 3 * 9 + 6 + 2 * 6 + 2;
 
 std::vector<torch::Tensor> copies(const torch::nn::Module& network) {
     std::vector<torch::Tensor> values;
@@ -59,12 +60,12 @@ class TestFlatParameters : public QObject {
         Network network;
         const auto before = copies(network);
         const FlatParameters flat(network);
-        QCOMPARE(flat.count(), kCount);
-        QCOMPARE(flat.values().numel(), kCount);
+        QCOMPARE(flat.count(), kParameterCount);
+        QCOMPARE(flat.values().numel(), kParameterCount);
         QVERIFY(!flat.values().requires_grad());
         const torch::Tensor gradient = flat.attach(network);
         QVERIFY(hasValues(network, before));
-        QVERIFY(torch::equal(gradient, torch::zeros({kCount})));
+        QVERIFY(torch::equal(gradient, torch::zeros({kParameterCount})));
     }
 
     void twoNetworksShareOneSetOfValues() {
@@ -91,7 +92,7 @@ class TestFlatParameters : public QObject {
         flat.copy(flat.values(), apart);
         // Two passes: they add up.
         for (int pass = 0; pass < 2; ++pass) second.forward(images_).square().sum().backward();
-        QVERIFY(torch::equal(firstGradient, torch::zeros({kCount})));
+        QVERIFY(torch::equal(firstGradient, torch::zeros({kParameterCount})));
         for (int pass = 0; pass < 2; ++pass) apart.forward(images_).square().sum().backward();
         const auto expected = apart.parameters();
         const auto parameters = second.parameters();
@@ -137,7 +138,7 @@ class TestFlatParameters : public QObject {
         torch::Tensor values = flat.values();
         values.zero_();
         QVERIFY(hasValues(target, before));
-        flat.copy(torch::full({kCount}, 3.0), target);
+        flat.copy(torch::full({kParameterCount}, 3.0), target);
         for (const torch::Tensor& parameter : target.parameters()) QVERIFY(parameter.eq(3.0).all().item<bool>());
         QVERIFY(trained.parameters().front().eq(0.0).all().item<bool>());
     }
@@ -158,5 +159,5 @@ class TestFlatParameters : public QObject {
     torch::Tensor images_;
 };
 
-QTEST_GUILESS_MAIN(TestFlatParameters)
+IMAGO_TEST(TestFlatParameters)
 #include "test_flat_parameters.moc"

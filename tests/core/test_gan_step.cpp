@@ -10,6 +10,7 @@
 #include "core/model/ModelFamily.h"
 #include "core/training/TrainingOptions.h"
 #include "core/training/TrainingStep.h"
+#include "tests/TestProgram.h"
 
 namespace {
 
@@ -203,5 +204,5 @@ class TestGanStep : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestGanStep)
+IMAGO_TEST(TestGanStep)
 #include "test_gan_step.moc"

@@ -6,6 +6,7 @@
 
 #include "SampleFiles.h"
 #include "core/dataset/Import.h"
+#include "tests/TestProgram.h"
 
 using core::ColorMode;
 using core::ImageShape;
@@ -306,5 +307,5 @@ class TestIdx : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestIdx)
+IMAGO_TEST(TestIdx)
 #include "test_idx.moc"

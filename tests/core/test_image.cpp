@@ -9,6 +9,7 @@
 #include "core/image/ImageFile.h"
 #include "core/image/Resize.h"
 #include "core/image/Sheet.h"
+#include "tests/TestProgram.h"
 
 using core::Image;
 using core::ImageShape;
@@ -292,5 +293,5 @@ class TestImage : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestImage)
+IMAGO_TEST(TestImage)
 #include "test_image.moc"

@@ -11,6 +11,7 @@
 #include "core/dataset/Import.h"
 #include "core/dataset/NaturalOrder.h"
 #include "core/image/ImageFile.h"
+#include "tests/TestProgram.h"
 
 using core::ColorMode;
 using core::Image;
@@ -254,5 +255,5 @@ class TestImageFolder : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestImageFolder)
+IMAGO_TEST(TestImageFolder)
 #include "test_image_folder.moc"

@@ -11,6 +11,7 @@
 #include "core/latent/Latent.h"
 #include "core/project/AtomicFile.h"
 #include "core/rendering/Renderer.h"
+#include "tests/TestProgram.h"
 
 namespace {
 
@@ -303,5 +304,5 @@ class TestImageSet : public QObject {
     fs::path root_;
 };
 
-QTEST_GUILESS_MAIN(TestImageSet)
+IMAGO_TEST(TestImageSet)
 #include "test_image_set.moc"

@@ -5,6 +5,7 @@
 #include "Sentence.h"
 #include "core/latent/Journey.h"
 #include "core/latent/JourneyText.h"
+#include "tests/TestProgram.h"
 
 namespace {
 
@@ -378,5 +379,5 @@ class TestJourney : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestJourney)
+IMAGO_TEST(TestJourney)
 #include "test_journey.moc"

@@ -7,6 +7,7 @@
 #include "core/latent/ClassMix.h"
 #include "core/latent/Latent.h"
 #include "core/latent/LatentStatistics.h"
+#include "tests/TestProgram.h"
 
 namespace {
 
@@ -239,5 +240,5 @@ class TestLatent : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestLatent)
+IMAGO_TEST(TestLatent)
 #include "test_latent.moc"

@@ -10,6 +10,7 @@
 #include "core/latent/NeighbourLayout.h"
 #include "core/model/ModelFamily.h"
 #include "core/rendering/Renderer.h"
+#include "tests/TestProgram.h"
 
 namespace {
 
@@ -189,5 +190,5 @@ class TestLatentMap : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestLatentMap)
+IMAGO_TEST(TestLatentMap)
 #include "test_latent_map.moc"

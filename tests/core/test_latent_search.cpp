@@ -9,6 +9,7 @@
 #include "core/rendering/Renderer.h"
 #include "core/training/Training.h"
 #include "core/training/TrainingOptions.h"
+#include "tests/TestProgram.h"
 
 namespace {
 
@@ -116,5 +117,5 @@ class TestLatentSearch : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestLatentSearch)
+IMAGO_TEST(TestLatentSearch)
 #include "test_latent_search.moc"

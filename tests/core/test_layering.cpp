@@ -5,6 +5,8 @@
 #include <QSet>
 #include <QTest>
 
+#include "tests/TestProgram.h"
+
 /// Who may know whom, read from the sources themselves.
 class TestLayering : public QObject {
     Q_OBJECT
@@ -105,5 +107,5 @@ void TestLayering::headersReachableFromUiAndAppIncludeNone() {
     QCOMPARE(offences(reached, isHeavy), QStringList());
 }
 
-QTEST_GUILESS_MAIN(TestLayering)
+IMAGO_TEST(TestLayering)
 #include "test_layering.moc"

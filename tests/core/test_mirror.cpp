@@ -9,10 +9,11 @@
 #include "core/training/Mirror.h"
 #include "core/training/TrainingCheckpoint.h"
 #include "core/training/TrainingStep.h"
+#include "tests/TestProgram.h"
 
 namespace {
 
-at::Generator generator(std::uint64_t seed = 5) {
+at::Generator mirrorGenerator(std::uint64_t seed = 5) {
     return at::make_generator<at::CPUGeneratorImpl>(seed);
 }
 
@@ -38,7 +39,7 @@ class TestMirror : public QObject {
    private Q_SLOTS:
     void halfOfThePicturesAreMirrored() {
         const torch::Tensor images = torch::rand({400, 3, 6, 5}).contiguous(torch::MemoryFormat::ChannelsLast);
-        const torch::Tensor shown = core::mirroredAtRandom(images, generator());
+        const torch::Tensor shown = core::mirroredAtRandom(images, mirrorGenerator());
         QVERIFY(shown.is_contiguous(torch::MemoryFormat::ChannelsLast));
         int mirrored = 0;
         for (std::int64_t i = 0; i < images.size(0); ++i) {
@@ -51,9 +52,9 @@ class TestMirror : public QObject {
 
     void hangsOnTheGeneratorAlone() {
         const torch::Tensor images = torch::rand({40, 1, 4, 4});
-        const torch::Tensor shown = core::mirroredAtRandom(images, generator());
-        QVERIFY(torch::equal(shown, core::mirroredAtRandom(images, generator())));
-        QVERIFY(!torch::equal(shown, core::mirroredAtRandom(images, generator(6))));
+        const torch::Tensor shown = core::mirroredAtRandom(images, mirrorGenerator());
+        QVERIFY(torch::equal(shown, core::mirroredAtRandom(images, mirrorGenerator())));
+        QVERIFY(!torch::equal(shown, core::mirroredAtRandom(images, mirrorGenerator(6))));
     }
 
     void everyFamilyTrainsOnThem_data() {
@@ -76,5 +77,5 @@ class TestMirror : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestMirror)
+IMAGO_TEST(TestMirror)
 #include "test_mirror.moc"

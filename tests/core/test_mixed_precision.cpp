@@ -11,6 +11,7 @@
 #include "core/model/ConvDiscriminator.h"
 #include "core/model/ImageTensor.h"
 #include "core/model/Model.h"
+#include "tests/TestProgram.h"
 
 using core::MixedPrecision;
 
@@ -108,5 +109,5 @@ class TestMixedPrecision : public QObject {
     void theProcessorTrainsWithoutIt() { QVERIFY(!MixedPrecision::suits(torch::kCPU)); }
 };
 
-QTEST_GUILESS_MAIN(TestMixedPrecision)
+IMAGO_TEST(TestMixedPrecision)
 #include "test_mixed_precision.moc"

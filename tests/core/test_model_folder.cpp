@@ -11,6 +11,7 @@
 #include "core/project/SafetensorsHeader.h"
 #include "core/project/Sha256.h"
 #include "core/rendering/Renderer.h"
+#include "tests/TestProgram.h"
 
 namespace {
 
@@ -406,5 +407,5 @@ class TestModelFolder : public QObject {
     fs::path folder_;
 };
 
-QTEST_GUILESS_MAIN(TestModelFolder)
+IMAGO_TEST(TestModelFolder)
 #include "test_model_folder.moc"

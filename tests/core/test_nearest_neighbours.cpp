@@ -7,6 +7,7 @@
 #include "core/latent/Latent.h"
 #include "core/latent/NearestNeighbours.h"
 #include "core/latent/NeighbourGraph.h"
+#include "tests/TestProgram.h"
 
 namespace {
 
@@ -91,5 +92,5 @@ class TestNearestNeighbours : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestNearestNeighbours)
+IMAGO_TEST(TestNearestNeighbours)
 #include "test_nearest_neighbours.moc"

@@ -7,6 +7,7 @@
 #include "SmallDataset.h"
 #include "core/dataset/StableRandom.h"
 #include "core/latent/NearestPictures.h"
+#include "tests/TestProgram.h"
 
 namespace {
 
@@ -117,5 +118,5 @@ class TestNearestPictures : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestNearestPictures)
+IMAGO_TEST(TestNearestPictures)
 #include "test_nearest_pictures.moc"

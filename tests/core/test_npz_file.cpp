@@ -5,6 +5,7 @@
 
 #include "core/exporting/NpzFile.h"
 #include "core/job/Error.h"
+#include "tests/TestProgram.h"
 
 using core::NpzArray;
 
@@ -81,5 +82,5 @@ class TestNpzFile : public QObject {
     }
 };
 
-QTEST_APPLESS_MAIN(TestNpzFile)
+IMAGO_TEST(TestNpzFile)
 #include "test_npz_file.moc"

@@ -2,6 +2,7 @@
 
 #include "core/model/ModelFamily.h"
 #include "core/training/Overfitting.h"
+#include "tests/TestProgram.h"
 
 namespace {
 
@@ -58,5 +59,5 @@ class TestOverfitting : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestOverfitting)
+IMAGO_TEST(TestOverfitting)
 #include "test_overfitting.moc"

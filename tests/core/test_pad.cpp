@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "core/latent/Pad.h"
+#include "tests/TestProgram.h"
 
 /// Points between four corners.
 class TestPad : public QObject {
@@ -34,5 +35,5 @@ class TestPad : public QObject {
     }
 };
 
-QTEST_APPLESS_MAIN(TestPad)
+IMAGO_TEST(TestPad)
 #include "test_pad.moc"

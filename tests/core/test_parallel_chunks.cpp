@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/dataset/ParallelChunks.h"
+#include "tests/TestProgram.h"
 
 class TestParallelChunks : public QObject {
     Q_OBJECT
@@ -100,5 +101,5 @@ class TestParallelChunks : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestParallelChunks)
+IMAGO_TEST(TestParallelChunks)
 #include "test_parallel_chunks.moc"

@@ -14,13 +14,14 @@
 #include "core/model/ImageTensor.h"
 #include "core/model/ModelFamily.h"
 #include "core/training/ParallelStep.h"
+#include "tests/TestProgram.h"
 
 using core::ParallelStep;
 
 namespace {
 
-constexpr double kRate = 0.003;
-constexpr std::uint64_t kSeed = 77;
+constexpr double kStepRate = 0.003;
+constexpr std::uint64_t kStepSeed = 77;
 
 /// With a Gaussian prior the KL hangs on no sample: other threads measure the same. Without detail blocks sixty steps
 /// are enough to learn alike from any noise.
@@ -51,11 +52,11 @@ torch::Tensor valuesOf(const core::Model& model) {
 }
 
 /// |a - b| / |b|.
-double difference(const torch::Tensor& a, const torch::Tensor& b) {
+double stepDifference(const torch::Tensor& a, const torch::Tensor& b) {
     return ((a - b).norm() / b.norm()).item<double>();
 }
 
-double difference(double a, double b) {
+double stepDifference(double a, double b) {
     return std::abs(a - b) / std::abs(b);
 }
 
@@ -83,15 +84,16 @@ class TestParallelStep : public QObject {
         ParallelStep step(request(settings, 50, threads), trained);
 
         const auto plain = network();
-        torch::optim::Adam adam(plain->parameters(), torch::optim::AdamOptions(kRate));
+        torch::optim::Adam adam(plain->parameters(), torch::optim::AdamOptions(kStepRate));
         std::vector<at::Generator> generators;
         for (int member = 0; member < threads; ++member)
-            generators.push_back(at::make_generator<at::CPUGeneratorImpl>(kSeed + static_cast<std::uint64_t>(member)));
+            generators.push_back(
+                at::make_generator<at::CPUGeneratorImpl>(kStepSeed + static_cast<std::uint64_t>(member)));
         double reconstruction = 0;
         double kl = 0;
         for (int i = 0; i < 5; ++i) {
             const auto batch = batchOf(i, 50);
-            step.run(batch, i, kRate);
+            step.run(batch, i, kStepRate);
             adam.zero_grad();
             for (std::size_t member = 0; member < generators.size(); ++member) {
                 const std::size_t begin = batch.size() * member / generators.size();
@@ -105,13 +107,13 @@ class TestParallelStep : public QObject {
             if (clip > 0) torch::nn::utils::clip_grad_norm_(plain->parameters(), clip);
             adam.step();
         }
-        const double distance = difference(valuesOf(*trained), valuesOf(*plain));
+        const double distance = stepDifference(valuesOf(*trained), valuesOf(*plain));
         QVERIFY2(distance < 1e-4, qPrintable(QString::number(distance)));
-        QVERIFY(difference(valuesOf(*trained), valuesOf(*network())) > 1e-2);
+        QVERIFY(stepDifference(valuesOf(*trained), valuesOf(*network())) > 1e-2);
         const auto means = step.takeMeans();
-        QVERIFY(difference(core::valueOf(means, "reconstruction"), reconstruction / 250) < 1e-4);
-        QVERIFY(difference(core::valueOf(means, "kl"), kl / 250) < 1e-3);
-        QVERIFY(difference(core::valueOf(means, "neg_elbo"), (reconstruction + kl) / 250) < 1e-4);
+        QVERIFY(stepDifference(core::valueOf(means, "reconstruction"), reconstruction / 250) < 1e-4);
+        QVERIFY(stepDifference(core::valueOf(means, "kl"), kl / 250) < 1e-3);
+        QVERIFY(stepDifference(core::valueOf(means, "neg_elbo"), (reconstruction + kl) / 250) < 1e-4);
     }
 
     void theSameThreadsGiveTheSameWeights() {
@@ -122,7 +124,7 @@ class TestParallelStep : public QObject {
             train(second, threads);
             QVERIFY(torch::equal(valuesOf(*first), valuesOf(*second)));
             const auto other = network();
-            train(other, threads, kSeed + 100);
+            train(other, threads, kStepSeed + 100);
             QVERIFY(!torch::equal(valuesOf(*first), valuesOf(*other)));
         }
     }
@@ -130,13 +132,14 @@ class TestParallelStep : public QObject {
     /// They draw other posterior samples, so it is another run, but the same training.
     void otherThreadsLearnAsMuch() {
         const auto lossOf = [&](int threads, int steps) {
-            return core::valueOf(train(network(), threads, kSeed, steps), "neg_elbo");
+            return core::valueOf(train(network(), threads, kStepSeed, steps), "neg_elbo");
         };
         const double alone = lossOf(1, 60);
         QVERIFY(alone < 0.8 * lossOf(1, 1));
         for (const int threads : {2, 4}) {
             const double together = lossOf(threads, 60);
-            QVERIFY2(difference(together, alone) < 0.03, qPrintable(QString::number(difference(together, alone))));
+            QVERIFY2(stepDifference(together, alone) < 0.03,
+                     qPrintable(QString::number(stepDifference(together, alone))));
         }
     }
 
@@ -152,7 +155,7 @@ class TestParallelStep : public QObject {
         QVERIFY(step.takeMeans().empty());
         // Without learning, a second look at the same pictures says the same but for the posterior samples.
         step.run(batchOf(0, 32), 1, 0.0);
-        QVERIFY(difference(core::valueOf(step.takeMeans(), "kl"), core::valueOf(first, "kl")) < 1e-5);
+        QVERIFY(stepDifference(core::valueOf(step.takeMeans(), "kl"), core::valueOf(first, "kl")) < 1e-5);
     }
 
     /// Stopped and gone on elsewhere, from the saved state: the same weights, bit for bit, as without the stop.
@@ -171,19 +174,19 @@ class TestParallelStep : public QObject {
         spec.settings.set("width", std::int64_t{8});
         core::Settings settings(core::allTrainingParameters(described.id));
         if (settings.has("input_noise")) settings.set("input_noise", 0.2);
-        const core::StepRequest asked{spec, settings, *dataset_, 64, threads, kSeed};
+        const core::StepRequest asked{spec, settings, *dataset_, 64, threads, kStepSeed};
         const auto whole = described.makeStep(asked);
         core::NamedTensors saved;
         for (int i = 0; i < 12; ++i) {
             if (i == 5)
                 for (const core::NamedTensor& entry : whole->state())
                     saved.push_back({entry.name, entry.tensor.clone()});
-            whole->run(batchOf(i, 64), i, kRate);
+            whole->run(batchOf(i, 64), i, kStepRate);
         }
         torch::manual_seed(99);
         const auto second = described.makeStep(asked);
         second->restore(saved);
-        for (int i = 5; i < 12; ++i) second->run(batchOf(i, 64), i, kRate);
+        for (int i = 5; i < 12; ++i) second->run(batchOf(i, 64), i, kStepRate);
         const auto expected = whole->state();
         const auto state = second->state();
         QCOMPARE(state.size(), expected.size());
@@ -214,7 +217,7 @@ class TestParallelStep : public QObject {
         const core::Settings settings = vaeTraining();
         ParallelStep step(request(settings, batchSize, threads), network());
         QCOMPARE(step.team().size(), size);
-        step.run(batchOf(0, static_cast<std::size_t>(batchSize)), 0, kRate);
+        step.run(batchOf(0, static_cast<std::size_t>(batchSize)), 0, kStepRate);
         QVERIFY(std::isfinite(core::valueOf(step.takeMeans(), "neg_elbo")));
     }
 
@@ -225,28 +228,28 @@ class TestParallelStep : public QObject {
         ParallelStep step(request(settings, 32, 2), trained);
         torch::Tensor expected = valuesOf(*trained);
         for (int i = 0; i < 8; ++i) {
-            step.run(batchOf(i, 32), i, kRate);
+            step.run(batchOf(i, 32), i, kStepRate);
             const double decay = std::min(0.5, (2.0 + i) / (11.0 + i));
             expected = decay * expected + (1.0 - decay) * valuesOf(*trained);
         }
         const auto averaged = core::modelFamily("vae").create(spec());
         step.copyAverageTo(*averaged);
-        QVERIFY(difference(valuesOf(*averaged), expected) < 1e-5);
-        QVERIFY(difference(valuesOf(*averaged), valuesOf(*trained)) > 1e-4);
+        QVERIFY(stepDifference(valuesOf(*averaged), expected) < 1e-5);
+        QVERIFY(stepDifference(valuesOf(*averaged), valuesOf(*trained)) > 1e-4);
     }
 
    private:
     /// The means of all steps.
     std::vector<core::MeasuredValue> train(const std::shared_ptr<core::AutoencodingModel>& model, int threads,
-                                           std::uint64_t seed = kSeed, int steps = 10) {
+                                           std::uint64_t seed = kStepSeed, int steps = 10) {
         const core::Settings settings = vaeTraining();
         ParallelStep step(request(settings, 64, threads, seed), model);
-        for (int i = 0; i < steps; ++i) step.run(batchOf(i, 64), i, kRate);
+        for (int i = 0; i < steps; ++i) step.run(batchOf(i, 64), i, kStepRate);
         return step.takeMeans();
     }
 
     core::StepRequest request(const core::Settings& settings, int batchSize, int threads,
-                              std::uint64_t seed = kSeed) const {
+                              std::uint64_t seed = kStepSeed) const {
         return {spec_, settings, *dataset_, batchSize, threads, seed};
     }
 
@@ -255,5 +258,5 @@ class TestParallelStep : public QObject {
     std::shared_ptr<const core::Dataset> dataset_ = smallDataset();
 };
 
-QTEST_GUILESS_MAIN(TestParallelStep)
+IMAGO_TEST(TestParallelStep)
 #include "test_parallel_step.moc"

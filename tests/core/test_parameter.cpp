@@ -4,6 +4,7 @@
 #include "Sentence.h"
 #include "core/parameter/Settings.h"
 #include "core/parameter/SettingsJson.h"
+#include "tests/TestProgram.h"
 
 namespace {
 
@@ -193,5 +194,5 @@ class TestParameter : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestParameter)
+IMAGO_TEST(TestParameter)
 #include "test_parameter.moc"

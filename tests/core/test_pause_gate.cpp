@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "core/training/PauseGate.h"
+#include "tests/TestProgram.h"
 
 class TestPauseGate : public QObject {
     Q_OBJECT
@@ -97,5 +98,5 @@ class TestPauseGate : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestPauseGate)
+IMAGO_TEST(TestPauseGate)
 #include "test_pause_gate.moc"

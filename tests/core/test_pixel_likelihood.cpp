@@ -8,6 +8,7 @@
 #include "FactorTravel.h"
 #include "core/model/PixelLikelihood.h"
 #include "core/parameter/SettingsJson.h"
+#include "tests/TestProgram.h"
 
 namespace {
 
@@ -107,5 +108,5 @@ class TestPixelLikelihood : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestPixelLikelihood)
+IMAGO_TEST(TestPixelLikelihood)
 #include "test_pixel_likelihood.moc"

@@ -10,10 +10,11 @@
 #include "core/model/ImageTensor.h"
 #include "core/model/Model.h"
 #include "core/model/PosteriorCorrelation.h"
+#include "tests/TestProgram.h"
 
 namespace {
 
-double largest(const torch::Tensor& tensor) {
+double largestEntry(const torch::Tensor& tensor) {
     return tensor.abs().max().item<double>();
 }
 
@@ -58,12 +59,12 @@ std::shared_ptr<core::AutoencodingModel> vae(const std::string& prior) {
     return model;
 }
 
-struct Measured {
+struct MeasuredPosterior {
     double kl = 0;           // nats a picture
     torch::Tensor gradient;  // of it, for the encoder and the correlation; of a training
 };
 
-Measured measured(const std::string& prior, bool training) {
+MeasuredPosterior measured(const std::string& prior, bool training) {
     const auto model = vae(prior);
     const std::vector<std::uint32_t> indices(8'000, 3);  // one picture again and again
     const core::Batch batch = core::toBatch(*smallDataset(), indices, 0);
@@ -89,7 +90,7 @@ class TestPosteriorCorrelation : public QObject {
         torch::manual_seed(1);
         const core::PosteriorCorrelation correlation(6);
         const torch::Tensor rows = torch::randn({50, 6});
-        QVERIFY(largest(correlation.factorAt(torch::randn({50, 6})).times(rows) - rows) < 0.2);
+        QVERIFY(largestEntry(correlation.factorAt(torch::randn({50, 6})).times(rows) - rows) < 0.2);
     }
 
     void isWhatItsMatrixSays_data() {
@@ -102,20 +103,20 @@ class TestPosteriorCorrelation : public QObject {
         const torch::Tensor means = torch::randn({3, size}, torch::kDouble);
         const core::CorrelationFactor factor = correlation->factorAt(means);
         const torch::Tensor matrix = dense(factor, 3, size);
-        QCOMPARE(largest(matrix.triu(1)), 0.0);
-        QCOMPARE(largest(matrix.diagonal(0, 1, 2) - 1), 0.0);
-        QCOMPARE(largest(matrix[0] - matrix[1]) > 0.1, size > 1);  // told the mean
+        QCOMPARE(largestEntry(matrix.triu(1)), 0.0);
+        QCOMPARE(largestEntry(matrix.diagonal(0, 1, 2) - 1), 0.0);
+        QCOMPARE(largestEntry(matrix[0] - matrix[1]) > 0.1, size > 1);  // told the mean
         // Blocks of 24 for 70 dimensions: what is far apart does not hang together.
-        if (size == 70) QCOMPARE(largest(matrix.select(2, 0).narrow(1, 24, 46)), 0.0);
+        if (size == 70) QCOMPARE(largestEntry(matrix.select(2, 0).narrow(1, 24, 46)), 0.0);
 
         const torch::Tensor rows = torch::randn({3, size}, torch::kDouble);
         const torch::Tensor column = rows.unsqueeze(2);
-        QVERIFY(largest(factor.times(rows) - matrix.matmul(column).squeeze(2)) < 1e-9);
+        QVERIFY(largestEntry(factor.times(rows) - matrix.matmul(column).squeeze(2)) < 1e-9);
         const torch::Tensor undone = factor.inverseTransposedTimes(rows).unsqueeze(2);
-        QVERIFY(largest(matrix.transpose(1, 2).matmul(undone) - column) < 1e-8 * (1 + largest(undone)));
+        QVERIFY(largestEntry(matrix.transpose(1, 2).matmul(undone) - column) < 1e-8 * (1 + largestEntry(undone)));
         const torch::Tensor variances = rows.square();
         const torch::Tensor covariance = matrix.matmul(torch::diag_embed(variances)).matmul(matrix.transpose(1, 2));
-        QVERIFY(largest(covariance.diagonal(0, 1, 2) - variances - factor.addedVariance(variances)) < 1e-9);
+        QVERIFY(largestEntry(covariance.diagonal(0, 1, 2) - variances - factor.addedVariance(variances)) < 1e-9);
     }
 
     /// The KL from a standard Gaussian is known in closed form; by samples, as it is measured from a flow, it comes out
@@ -137,5 +138,5 @@ class TestPosteriorCorrelation : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestPosteriorCorrelation)
+IMAGO_TEST(TestPosteriorCorrelation)
 #include "test_posterior_correlation.moc"

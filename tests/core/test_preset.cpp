@@ -4,6 +4,7 @@
 #include "Sentence.h"
 #include "core/model/ModelFamily.h"
 #include "core/training/TrainingOptions.h"
+#include "tests/TestProgram.h"
 
 /// The sizes and the presets of every family, as the form and the command line use them.
 class TestPreset : public QObject {
@@ -83,5 +84,5 @@ class TestPreset : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestPreset)
+IMAGO_TEST(TestPreset)
 #include "test_preset.moc"

@@ -3,10 +3,11 @@
 #include <QtTest>
 
 #include "core/latent/PrincipalComponents.h"
+#include "tests/TestProgram.h"
 
 namespace {
 
-double largest(const torch::Tensor& tensor) {
+double largestDeviation(const torch::Tensor& tensor) {
     return tensor.abs().max().item<double>();
 }
 
@@ -32,19 +33,19 @@ class TestPrincipalComponents : public QObject {
         const torch::Tensor mean = torch::tensor({100.0F, -50.0F, 7.0F});
         const torch::Tensor rows = (cube() * lengths).mm(directions) + mean;
         const core::PrincipalComponents found = core::principalComponents(rows, 3);
-        QVERIFY(largest(found.mean - mean) < 1e-5);
-        QVERIFY(largest(found.variances - torch::tensor({9.0F, 4.0F, 0.25F})) < 1e-4);
+        QVERIFY(largestDeviation(found.mean - mean) < 1e-5);
+        QVERIFY(largestDeviation(found.variances - torch::tensor({9.0F, 4.0F, 0.25F})) < 1e-4);
         QVERIFY(std::abs(found.totalVariance - 13.25) < 1e-4);
-        // Of either sign, the one whose largest entry is positive.
+        // Of either sign, the one whose largestDeviation entry is positive.
         const torch::Tensor expected = torch::tensor({{0.0F, 0.0F, 1.0F}, {0.6F, 0.8F, 0.0F}, {0.8F, -0.6F, 0.0F}});
-        QVERIFY(largest(found.components - expected) < 1e-5);
+        QVERIFY(largestDeviation(found.components - expected) < 1e-5);
     }
 
     void keepsAsManyAsAsked() {
         const core::PrincipalComponents found = core::principalComponents(torch::randn({50, 6}), 2);
         QCOMPARE(found.components.sizes(), (torch::IntArrayRef{2, 6}));
         QCOMPARE(found.variances.numel(), 2);
-        QVERIFY(largest(found.components.mm(found.components.t()) - torch::eye(2)) < 1e-5);
+        QVERIFY(largestDeviation(found.components.mm(found.components.t()) - torch::eye(2)) < 1e-5);
         QCOMPARE(core::principalComponents(torch::randn({50, 6}), 9).components.size(0), 6);
     }
 
@@ -52,7 +53,7 @@ class TestPrincipalComponents : public QObject {
     void keepsSmallSpreadsFarAway() {
         const torch::Tensor rows = cube() * torch::tensor({0.25F, 0.5F, 0.125F}) + 10'000;
         const core::PrincipalComponents found = core::principalComponents(rows, 3);
-        QVERIFY(largest(found.variances - torch::tensor({0.25F, 0.0625F, 0.015625F})) < 1e-6);
+        QVERIFY(largestDeviation(found.variances - torch::tensor({0.25F, 0.0625F, 0.015625F})) < 1e-6);
     }
 
     void aSinglePointHasNoSpread() {
@@ -62,5 +63,5 @@ class TestPrincipalComponents : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestPrincipalComponents)
+IMAGO_TEST(TestPrincipalComponents)
 #include "test_principal_components.moc"

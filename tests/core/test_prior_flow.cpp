@@ -5,6 +5,7 @@
 #include <numbers>
 
 #include "core/model/PriorFlow.h"
+#include "tests/TestProgram.h"
 
 namespace {
 
@@ -131,5 +132,5 @@ class TestPriorFlow : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestPriorFlow)
+IMAGO_TEST(TestPriorFlow)
 #include "test_prior_flow.moc"

@@ -8,6 +8,7 @@
 #include "core/model/ModelFamily.h"
 #include "core/training/Probe.h"
 #include "core/training/TrainingOptions.h"
+#include "tests/TestProgram.h"
 
 namespace {
 
@@ -102,5 +103,5 @@ class TestProbe : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestProbe)
+IMAGO_TEST(TestProbe)
 #include "test_probe.moc"

@@ -20,6 +20,7 @@
 #include "core/project/RunList.h"
 #include "core/project/RunWriter.h"
 #include "core/training/TrainingOptions.h"
+#include "tests/TestProgram.h"
 
 namespace {
 
@@ -324,5 +325,5 @@ class TestProject : public QObject {
     std::unique_ptr<QTemporaryDir> folder_;
 };
 
-QTEST_GUILESS_MAIN(TestProject)
+IMAGO_TEST(TestProject)
 #include "test_project.moc"

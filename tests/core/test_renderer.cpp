@@ -7,6 +7,7 @@
 #include "core/rendering/Renderer.h"
 #include "core/training/Training.h"
 #include "core/training/TrainingOptions.h"
+#include "tests/TestProgram.h"
 
 class TestRenderer : public QObject {
     Q_OBJECT
@@ -95,5 +96,5 @@ class TestRenderer : public QObject {
     std::vector<core::Image> originals_;
 };
 
-QTEST_GUILESS_MAIN(TestRenderer)
+IMAGO_TEST(TestRenderer)
 #include "test_renderer.moc"

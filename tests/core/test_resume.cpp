@@ -17,6 +17,7 @@
 #include "core/training/TrainingCheckpoint.h"
 #include "core/training/TrainingOptions.h"
 #include "core/training/TrainingStep.h"
+#include "tests/TestProgram.h"
 
 namespace {
 
@@ -351,5 +352,5 @@ class TestResume : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestResume)
+IMAGO_TEST(TestResume)
 #include "test_resume.moc"

@@ -13,6 +13,7 @@
 #include "core/project/RunNotes.h"
 #include "core/project/RunTrash.h"
 #include "core/training/TrainingOptions.h"
+#include "tests/TestProgram.h"
 
 namespace fs = std::filesystem;
 
@@ -100,5 +101,5 @@ class TestRunNotes : public QObject {
     std::unique_ptr<core::ProjectFolder> project_;
 };
 
-QTEST_GUILESS_MAIN(TestRunNotes)
+IMAGO_TEST(TestRunNotes)
 #include "test_run_notes.moc"

@@ -8,6 +8,7 @@
 #include "core/project/AtomicFile.h"
 #include "core/project/SafetensorsFile.h"
 #include "core/project/SafetensorsHeader.h"
+#include "tests/TestProgram.h"
 
 namespace {
 
@@ -271,5 +272,5 @@ class TestSafetensors : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestSafetensors)
+IMAGO_TEST(TestSafetensors)
 #include "test_safetensors.moc"

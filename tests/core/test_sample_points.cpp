@@ -4,6 +4,7 @@
 
 #include "core/model/ModelFamily.h"
 #include "core/rendering/SamplePoints.h"
+#include "tests/TestProgram.h"
 
 namespace {
 
@@ -65,5 +66,5 @@ class TestSamplePoints : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestSamplePoints)
+IMAGO_TEST(TestSamplePoints)
 #include "test_sample_points.moc"

@@ -3,6 +3,7 @@
 
 #include "core/training/Schedule.h"
 #include "core/training/TrainingOptions.h"
+#include "tests/TestProgram.h"
 
 namespace {
 
@@ -103,5 +104,5 @@ class TestSchedule : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestSchedule)
+IMAGO_TEST(TestSchedule)
 #include "test_schedule.moc"

@@ -1,6 +1,7 @@
 #include <QtTest>
 
 #include "FactorTravel.h"
+#include "tests/TestProgram.h"
 
 /// A direction that is found by groups of pictures changes in the drawn pictures what tells the groups apart.
 class TestShapeFactors : public QObject {
@@ -60,5 +61,5 @@ class TestShapeFactors : public QObject {
     core::SnapshotPointer model_;
 };
 
-QTEST_GUILESS_MAIN(TestShapeFactors)
+IMAGO_TEST(TestShapeFactors)
 #include "test_shape_factors.moc"

@@ -9,6 +9,7 @@
 #include "core/dataset/Import.h"
 #include "core/dataset/ShapesDrawing.h"
 #include "core/dataset/Split.h"
+#include "tests/TestProgram.h"
 
 using core::ColorMode;
 using core::ImageShape;
@@ -219,5 +220,5 @@ class TestShapes : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestShapes)
+IMAGO_TEST(TestShapes)
 #include "test_shapes.moc"

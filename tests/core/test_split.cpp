@@ -6,6 +6,7 @@
 #include "SampleFiles.h"
 #include "core/dataset/Split.h"
 #include "core/dataset/StableRandom.h"
+#include "tests/TestProgram.h"
 
 namespace {
 
@@ -85,5 +86,5 @@ class TestSplit : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestSplit)
+IMAGO_TEST(TestSplit)
 #include "test_split.moc"

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/job/ThreadTeam.h"
+#include "tests/TestProgram.h"
 
 using core::ThreadTeam;
 
@@ -102,5 +103,5 @@ class TestThreadTeam : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestThreadTeam)
+IMAGO_TEST(TestThreadTeam)
 #include "test_thread_team.moc"

@@ -16,6 +16,7 @@
 #include "core/rendering/Renderer.h"
 #include "core/training/Training.h"
 #include "core/training/TrainingOptions.h"
+#include "tests/TestProgram.h"
 
 namespace {
 
@@ -251,5 +252,5 @@ class TestTraining : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestTraining)
+IMAGO_TEST(TestTraining)
 #include "test_training.moc"

@@ -6,6 +6,7 @@
 
 #include "Sentence.h"
 #include "core/exporting/VideoFile.h"
+#include "tests/TestProgram.h"
 
 namespace {
 
@@ -187,5 +188,5 @@ class TestVideoFile : public QObject {
     fs::path folder_;
 };
 
-QTEST_GUILESS_MAIN(TestVideoFile)
+IMAGO_TEST(TestVideoFile)
 #include "test_video_file.moc"

@@ -13,6 +13,7 @@
 
 #include "SmallModels.h"
 #include "core/job/Error.h"
+#include "tests/TestProgram.h"
 #include "ui/panels/CurvesPanel.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/CurveMarks.h"
@@ -472,5 +473,5 @@ void TestCurves::panelMarksTheEventsOfATraining() {
     QCOMPARE(panel.currentPlot()->marks().count(), std::size_t{0});
 }
 
-QTEST_MAIN(TestCurves)
+IMAGO_GUI_TEST(TestCurves)
 #include "test_curves.moc"

@@ -11,6 +11,7 @@
 #include "FileDialogs.h"
 #include "SampleFolders.h"
 #include "SmallModels.h"
+#include "tests/TestProgram.h"
 #include "ui/panels/DataPanel.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/FoldButton.h"
@@ -317,5 +318,5 @@ void TestDataPanel::tellsHowItIsSplit() {
     QVERIFY2(desk.text("data_split").contains("at least 2"), qPrintable(desk.text("data_split")));
 }
 
-QTEST_MAIN(TestDataPanel)
+IMAGO_GUI_TEST(TestDataPanel)
 #include "test_data_panel.moc"

@@ -8,6 +8,7 @@
 
 #include "Child.h"
 #include "SmallModels.h"
+#include "tests/TestProgram.h"
 #include "ui/panels/DataView.h"
 #include "ui/panels/DatasetSummary.h"
 #include "ui/theme/Theme.h"
@@ -221,5 +222,5 @@ void TestDataView::barsFollowTheTheme() {
     }
 }
 
-QTEST_MAIN(TestDataView)
+IMAGO_GUI_TEST(TestDataView)
 #include "test_data_view.moc"

@@ -18,6 +18,7 @@
 #include "SmallModels.h"
 #include "core/image/ImageFile.h"
 #include "core/rendering/Renderer.h"
+#include "tests/TestProgram.h"
 #include "ui/imaging/QtImage.h"
 #include "ui/panels/DirectionsPanel.h"
 #include "ui/panels/SlidersPanel.h"
@@ -419,5 +420,5 @@ void TestDirections::everyControlDescribesItself() {
     }
 }
 
-QTEST_MAIN(TestDirections)
+IMAGO_GUI_TEST(TestDirections)
 #include "test_directions.moc"

@@ -10,6 +10,7 @@
 #include "SmallModels.h"
 #include "core/image/ImageFile.h"
 #include "core/rendering/Renderer.h"
+#include "tests/TestProgram.h"
 #include "ui/imaging/QtImage.h"
 #include "ui/panels/ExploreSheetBar.h"
 #include "ui/panels/ExploreView.h"
@@ -273,5 +274,5 @@ void TestExplore::closingTheModelEmptiesTheView() {
     QVERIFY(!child<QAction>(view, "explore_save_image")->isEnabled());
 }
 
-QTEST_MAIN(TestExplore)
+IMAGO_GUI_TEST(TestExplore)
 #include "test_explore.moc"

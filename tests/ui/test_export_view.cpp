@@ -14,6 +14,7 @@
 #include "core/model/ModelFamily.h"
 #include "core/training/Training.h"
 #include "core/training/TrainingOptions.h"
+#include "tests/TestProgram.h"
 #include "tests/core/SmallDataset.h"
 #include "ui/panels/ExportView.h"
 #include "ui/theme/Theme.h"
@@ -239,5 +240,5 @@ class TestExportView : public QObject {
     std::shared_ptr<const core::SavedModel> model_;
 };
 
-QTEST_MAIN(TestExportView)
+IMAGO_GUI_TEST(TestExportView)
 #include "test_export_view.moc"

@@ -16,6 +16,7 @@
 #include "StudioWindow.h"
 #include "core/image/Difference.h"
 #include "core/rendering/Renderer.h"
+#include "tests/TestProgram.h"
 #include "ui/imaging/QtImage.h"
 #include "ui/panels/FavouritesPanel.h"
 #include "ui/panels/HeldPointsBar.h"
@@ -515,5 +516,5 @@ class TestFavourites : public QObject {
     std::unique_ptr<QTemporaryDir> folder_;
 };
 
-QTEST_MAIN(TestFavourites)
+IMAGO_GUI_TEST(TestFavourites)
 #include "test_favourites.moc"

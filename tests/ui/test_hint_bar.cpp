@@ -3,6 +3,7 @@
 
 #include "SmallModels.h"
 #include "StudioWindow.h"
+#include "tests/TestProgram.h"
 #include "ui/panels/TrainPanel.h"
 
 using ui::TrainingState;
@@ -118,5 +119,5 @@ class TestHintBar : public QObject {
     std::unique_ptr<QTemporaryDir> folder_;
 };
 
-QTEST_MAIN(TestHintBar)
+IMAGO_GUI_TEST(TestHintBar)
 #include "test_hint_bar.moc"

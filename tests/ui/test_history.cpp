@@ -14,6 +14,7 @@
 #include "SmallModels.h"
 #include "StudioWindow.h"
 #include "core/rendering/Renderer.h"
+#include "tests/TestProgram.h"
 #include "ui/imaging/QtImage.h"
 #include "ui/panels/HistoryPanel.h"
 #include "ui/panels/SlidersPanel.h"
@@ -499,5 +500,5 @@ class TestHistory : public QObject {
     QTemporaryDir folder_;
 };
 
-QTEST_MAIN(TestHistory)
+IMAGO_GUI_TEST(TestHistory)
 #include "test_history.moc"

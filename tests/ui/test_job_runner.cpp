@@ -6,6 +6,7 @@
 #include <stdexcept>
 
 #include "core/job/Error.h"
+#include "tests/TestProgram.h"
 #include "ui/controllers/JobRunner.h"
 
 using ui::JobRunner;
@@ -171,5 +172,5 @@ void TestJobRunner::destructionStopsTheJob() {
     QVERIFY(!delivered);
 }
 
-QTEST_GUILESS_MAIN(TestJobRunner)
+IMAGO_TEST(TestJobRunner)
 #include "test_job_runner.moc"

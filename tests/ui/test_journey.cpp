@@ -13,6 +13,7 @@
 #include "core/exporting/ImageSet.h"
 #include "core/project/ModelFolder.h"
 #include "core/rendering/Renderer.h"
+#include "tests/TestProgram.h"
 #include "ui/imaging/QtImage.h"
 #include "ui/panels/CurvesPanel.h"
 #include "ui/widgets/ClassBars.h"
@@ -248,5 +249,5 @@ class TestJourney : public QObject {
     bool failed_ = false;
 };
 
-QTEST_MAIN(TestJourney)
+IMAGO_GUI_TEST(TestJourney)
 #include "test_journey.moc"

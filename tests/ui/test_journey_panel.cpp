@@ -17,6 +17,7 @@
 #include "core/latent/JourneyText.h"
 #include "core/project/AtomicFile.h"
 #include "core/rendering/Renderer.h"
+#include "tests/TestProgram.h"
 #include "ui/imaging/QtImage.h"
 #include "ui/panels/MapPanel.h"
 #include "ui/widgets/JourneyTimeline.h"
@@ -558,5 +559,5 @@ class TestJourneyPanel : public QObject {
     ui::JourneyTimeline* timeline_ = nullptr;
 };
 
-QTEST_MAIN(TestJourneyPanel)
+IMAGO_GUI_TEST(TestJourneyPanel)
 #include "test_journey_panel.moc"

@@ -10,6 +10,7 @@
 #include "Child.h"
 #include "DirectionsRoom.h"
 #include "SmallModels.h"
+#include "tests/TestProgram.h"
 #include "ui/panels/DirectionsPanel.h"
 #include "ui/widgets/DirectionList.h"
 #include "ui/widgets/DirectionSlider.h"
@@ -345,5 +346,5 @@ void TestKeptDirections::whatIsKeptAtTheLastMomentIsSaved() {
     QCOMPARE(savedIn(path / "directions.json"), std::vector{direction});
 }
 
-QTEST_MAIN(TestKeptDirections)
+IMAGO_GUI_TEST(TestKeptDirections)
 #include "test_kept_directions.moc"

@@ -8,6 +8,7 @@
 #include "SmallModels.h"
 #include "core/latent/JourneyText.h"
 #include "core/project/AtomicFile.h"
+#include "tests/TestProgram.h"
 #include "ui/session/KeptJourney.h"
 
 using namespace ui;
@@ -134,5 +135,5 @@ class TestKeptJourney : public QObject {
     std::unique_ptr<QTemporaryDir> folder_;
 };
 
-QTEST_MAIN(TestKeptJourney)
+IMAGO_GUI_TEST(TestKeptJourney)
 #include "test_kept_journey.moc"

@@ -17,6 +17,7 @@
 
 #include "SmallModels.h"
 #include "StudioWindow.h"
+#include "tests/TestProgram.h"
 #include "ui/widgets/FoldButton.h"
 
 namespace {
@@ -247,5 +248,5 @@ class TestKeyboard : public QObject {
     std::unique_ptr<StudioWindow> studio_;
 };
 
-QTEST_MAIN(TestKeyboard)
+IMAGO_GUI_TEST(TestKeyboard)
 #include "test_keyboard.moc"

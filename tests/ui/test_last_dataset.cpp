@@ -2,6 +2,7 @@
 
 #include "SampleFolders.h"
 #include "StudioWindow.h"
+#include "tests/TestProgram.h"
 #include "ui/LastDataset.h"
 #include "ui/widgets/MessageLine.h"
 
@@ -93,5 +94,5 @@ class TestLastDataset : public QObject {
     std::unique_ptr<QTemporaryDir> folder_;
 };
 
-QTEST_MAIN(TestLastDataset)
+IMAGO_GUI_TEST(TestLastDataset)
 #include "test_last_dataset.moc"

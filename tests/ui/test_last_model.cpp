@@ -1,5 +1,6 @@
 #include "StudioWindow.h"
 #include "core/project/ModelFolder.h"
+#include "tests/TestProgram.h"
 #include "tests/core/SmallModel.h"
 #include "ui/LastModel.h"
 
@@ -81,5 +82,5 @@ class TestLastModel : public QObject {
     std::unique_ptr<QTemporaryDir> folder_;
 };
 
-QTEST_MAIN(TestLastModel)
+IMAGO_GUI_TEST(TestLastModel)
 #include "test_last_model.moc"

@@ -8,6 +8,7 @@
 #include "SmallModels.h"
 #include "TrainDesk.h"
 #include "core/project/ModelFolder.h"
+#include "tests/TestProgram.h"
 #include "ui/widgets/MessageLine.h"
 
 using namespace ui;
@@ -197,5 +198,5 @@ void TestLiveSettings::aRunGoesOnWithWhatItHad() {
     QCOMPARE(core::loadModel(session.modelPath().toStdString()).events.size(), std::size_t{1});
 }
 
-QTEST_MAIN(TestLiveSettings)
+IMAGO_GUI_TEST(TestLiveSettings)
 #include "test_live_settings.moc"

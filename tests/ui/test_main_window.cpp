@@ -8,6 +8,7 @@
 #include "StudioWindow.h"
 #include "core/image/ImageFile.h"
 #include "core/latent/PictureLatent.h"
+#include "tests/TestProgram.h"
 #include "tests/core/SampleFiles.h"
 #include "tests/core/SmallModel.h"
 #include "ui/widgets/ImageView.h"
@@ -202,5 +203,5 @@ class TestMainWindow : public QObject {
     std::unique_ptr<QTemporaryDir> folder_;
 };
 
-QTEST_MAIN(TestMainWindow)
+IMAGO_GUI_TEST(TestMainWindow)
 #include "test_main_window.moc"

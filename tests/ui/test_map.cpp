@@ -11,6 +11,7 @@
 #include "Child.h"
 #include "SmallModels.h"
 #include "core/rendering/Renderer.h"
+#include "tests/TestProgram.h"
 #include "ui/imaging/QtImage.h"
 #include "ui/panels/ExploreView.h"
 #include "ui/panels/MapPanel.h"
@@ -608,5 +609,5 @@ class TestMap : public QObject {
     }
 };
 
-QTEST_MAIN(TestMap)
+IMAGO_GUI_TEST(TestMap)
 #include "test_map.moc"

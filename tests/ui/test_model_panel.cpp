@@ -10,6 +10,7 @@
 #include "FileDialogs.h"
 #include "SmallModels.h"
 #include "core/rendering/Renderer.h"
+#include "tests/TestProgram.h"
 #include "ui/panels/ModelPanel.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/MessageLine.h"
@@ -249,5 +250,5 @@ void TestModelPanel::aTrainingKeepsOthersOut() {
     QCOMPARE(desk.text("model_name"), QString("squares"));
 }
 
-QTEST_MAIN(TestModelPanel)
+IMAGO_GUI_TEST(TestModelPanel)
 #include "test_model_panel.moc"

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "SmallModels.h"
+#include "tests/TestProgram.h"
 #include "ui/panels/ExploreSheetBar.h"
 #include "ui/panels/SlidersPanel.h"
 #include "ui/theme/Theme.h"
@@ -145,5 +146,5 @@ void TestNumberFields::trainingFormFits() {
     QVERIFY2(cut.isEmpty(), qPrintable(cut));
 }
 
-QTEST_MAIN(TestNumberFields)
+IMAGO_GUI_TEST(TestNumberFields)
 #include "test_number_fields.moc"

@@ -8,6 +8,7 @@
 #include <QtTest>
 
 #include "SmallModels.h"
+#include "tests/TestProgram.h"
 #include "ui/widgets/NumberFields.h"
 #include "ui/widgets/ParameterForm.h"
 
@@ -229,5 +230,5 @@ void TestParameterForm::lockedFieldsAndOpenOnes() {
     QVERIFY(changed.count() > 1);
 }
 
-QTEST_MAIN(TestParameterForm)
+IMAGO_GUI_TEST(TestParameterForm)
 #include "test_parameter_form.moc"

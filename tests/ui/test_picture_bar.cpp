@@ -12,6 +12,7 @@
 #include "core/image/ImageFile.h"
 #include "core/image/Resize.h"
 #include "core/latent/PictureLatent.h"
+#include "tests/TestProgram.h"
 #include "ui/controllers/RenderController.h"
 #include "ui/panels/ExploreView.h"
 #include "ui/panels/PictureBar.h"
@@ -173,5 +174,5 @@ class TestPictureBar : public QObject {
     QString file_;
 };
 
-QTEST_MAIN(TestPictureBar)
+IMAGO_GUI_TEST(TestPictureBar)
 #include "test_picture_bar.moc"

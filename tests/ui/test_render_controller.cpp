@@ -3,6 +3,7 @@
 
 #include "SmallModels.h"
 #include "core/rendering/Renderer.h"
+#include "tests/TestProgram.h"
 #include "ui/controllers/RenderController.h"
 #include "ui/imaging/QtImage.h"
 
@@ -280,5 +281,5 @@ void TestRenderController::destructionWhileASheetRests() {
     controller.requestSheet(snapshot, {at(1)}, 1);
 }
 
-QTEST_GUILESS_MAIN(TestRenderController)
+IMAGO_TEST(TestRenderController)
 #include "test_render_controller.moc"

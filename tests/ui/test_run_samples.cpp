@@ -4,6 +4,7 @@
 #include "SmallModels.h"
 #include "StudioWindow.h"
 #include "core/project/ModelFolder.h"
+#include "tests/TestProgram.h"
 #include "ui/imaging/QtImage.h"
 #include "ui/imaging/SavedSamples.h"
 #include "ui/panels/SampleStrip.h"
@@ -223,5 +224,5 @@ class TestRunSamples : public QObject {
     std::unique_ptr<StudioWindow> studio_;
 };
 
-QTEST_MAIN(TestRunSamples)
+IMAGO_GUI_TEST(TestRunSamples)
 #include "test_run_samples.moc"

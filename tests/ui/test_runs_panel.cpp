@@ -11,6 +11,7 @@
 #include "SmallModels.h"
 #include "StudioWindow.h"
 #include "core/project/RunNotes.h"
+#include "tests/TestProgram.h"
 #include "ui/panels/CurvesPanel.h"
 #include "ui/panels/RunsPanel.h"
 #include "ui/panels/TrainPanel.h"
@@ -515,5 +516,5 @@ class TestRunsPanel : public QObject {
     std::unique_ptr<StudioWindow> studio_;
 };
 
-QTEST_MAIN(TestRunsPanel)
+IMAGO_GUI_TEST(TestRunsPanel)
 #include "test_runs_panel.moc"

@@ -11,6 +11,7 @@
 #include "Child.h"
 #include "FileDialogs.h"
 #include "SmallModels.h"
+#include "tests/TestProgram.h"
 #include "ui/imaging/QtImage.h"
 #include "ui/panels/SampleStrip.h"
 #include "ui/panels/TrainView.h"
@@ -314,5 +315,5 @@ void TestSampleStrip::anUnseenTrainingFillsItToo() {
     QTRY_COMPARE_WITH_TIMEOUT(training.state(), TrainingState::idle, kPatience);
 }
 
-QTEST_MAIN(TestSampleStrip)
+IMAGO_GUI_TEST(TestSampleStrip)
 #include "test_sample_strip.moc"

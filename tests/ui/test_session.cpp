@@ -2,6 +2,7 @@
 #include <QtTest>
 
 #include "SmallModels.h"
+#include "tests/TestProgram.h"
 #include "ui/session/Session.h"
 
 using ui::Session;
@@ -202,5 +203,5 @@ void TestSession::refusesClassesThatTheModelDoesNotKnow() {
     QCOMPARE(changed.count(), 0);
 }
 
-QTEST_GUILESS_MAIN(TestSession)
+IMAGO_TEST(TestSession)
 #include "test_session.moc"

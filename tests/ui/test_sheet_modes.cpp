@@ -9,6 +9,7 @@
 #include "Child.h"
 #include "SmallModels.h"
 #include "core/rendering/Renderer.h"
+#include "tests/TestProgram.h"
 #include "ui/imaging/QtImage.h"
 #include "ui/panels/DirectionsPanel.h"
 #include "ui/panels/ExploreSheetBar.h"
@@ -301,5 +302,5 @@ void TestSheetModes::anotherModelHasOtherCorners() {
     QTRY_COMPARE(room.sheet->cellCount(), 8 * static_cast<int>(room.session.directions().size()));
 }
 
-QTEST_MAIN(TestSheetModes)
+IMAGO_GUI_TEST(TestSheetModes)
 #include "test_sheet_modes.moc"

@@ -1,5 +1,6 @@
 #include <QtTest>
 
+#include "tests/TestProgram.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/SheetView.h"
 
@@ -67,5 +68,5 @@ class TestSheetView : public QObject {
     Theme theme_;
 };
 
-QTEST_MAIN(TestSheetView)
+IMAGO_GUI_TEST(TestSheetView)
 #include "test_sheet_view.moc"

@@ -9,6 +9,7 @@
 #include "StudioWindow.h"
 #include "core/image/Difference.h"
 #include "core/rendering/Renderer.h"
+#include "tests/TestProgram.h"
 #include "ui/imaging/QtImage.h"
 #include "ui/panels/DirectionsPanel.h"
 #include "ui/panels/SlidersPanel.h"
@@ -232,5 +233,5 @@ class TestSliderChange : public QObject {
     }
 };
 
-QTEST_MAIN(TestSliderChange)
+IMAGO_GUI_TEST(TestSliderChange)
 #include "test_slider_change.moc"

@@ -11,6 +11,7 @@
 
 #include "Child.h"
 #include "SmallModels.h"
+#include "tests/TestProgram.h"
 #include "ui/panels/SlidersPanel.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/FoldButton.h"
@@ -454,5 +455,5 @@ void TestSliders::everyControlDescribesItself() {
     }
 }
 
-QTEST_MAIN(TestSliders)
+IMAGO_GUI_TEST(TestSliders)
 #include "test_sliders.moc"

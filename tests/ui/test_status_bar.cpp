@@ -5,6 +5,7 @@
 
 #include "SmallModels.h"
 #include "core/device/Device.h"
+#include "tests/TestProgram.h"
 #include "ui/StatusBar.h"
 
 using ui::TrainingState;
@@ -114,5 +115,5 @@ class TestStatusBar : public QObject {
     std::unique_ptr<ui::StatusBar> bar_;
 };
 
-QTEST_MAIN(TestStatusBar)
+IMAGO_GUI_TEST(TestStatusBar)
 #include "test_status_bar.moc"

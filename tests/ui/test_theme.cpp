@@ -4,6 +4,7 @@
 
 #include "SmallModels.h"
 #include "StudioWindow.h"
+#include "tests/TestProgram.h"
 #include "ui/theme/Icon.h"
 #include "ui/theme/SystemColorScheme.h"
 
@@ -130,5 +131,5 @@ class TestTheme : public QObject {
     std::unique_ptr<QTemporaryDir> folder_;
 };
 
-QTEST_MAIN(TestTheme)
+IMAGO_GUI_TEST(TestTheme)
 #include "test_theme.moc"

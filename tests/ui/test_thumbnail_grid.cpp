@@ -5,6 +5,7 @@
 #include <set>
 
 #include "core/dataset/Dataset.h"
+#include "tests/TestProgram.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/ThumbnailGrid.h"
 
@@ -265,5 +266,5 @@ void TestThumbnailGrid::tellsWhatIsUnderThePointer() {
     QTRY_COMPARE(hovered.last().first().toString(), QString());
 }
 
-QTEST_MAIN(TestThumbnailGrid)
+IMAGO_GUI_TEST(TestThumbnailGrid)
 #include "test_thumbnail_grid.moc"

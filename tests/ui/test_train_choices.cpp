@@ -12,6 +12,7 @@
 #include "SmallModels.h"
 #include "TrainDesk.h"
 #include "core/device/Device.h"
+#include "tests/TestProgram.h"
 #include "ui/panels/DeviceField.h"
 #include "ui/widgets/MessageLine.h"
 
@@ -257,5 +258,5 @@ void TestTrainChoices::aKindOfModelIsAsItWasLeft() {
     QVERIFY(desk.panel.trainingSettings() == training);
 }
 
-QTEST_MAIN(TestTrainChoices)
+IMAGO_GUI_TEST(TestTrainChoices)
 #include "test_train_choices.moc"

@@ -9,6 +9,7 @@
 #include "Child.h"
 #include "SmallModels.h"
 #include "core/rendering/Renderer.h"
+#include "tests/TestProgram.h"
 #include "ui/imaging/QtImage.h"
 #include "ui/panels/TrainPanel.h"
 #include "ui/panels/TrainView.h"
@@ -349,5 +350,5 @@ void TestTrainPanel::learningByHeartIsNamed() {
     QVERIFY(line->text().isEmpty());
 }
 
-QTEST_MAIN(TestTrainPanel)
+IMAGO_GUI_TEST(TestTrainPanel)
 #include "test_train_panel.moc"

@@ -4,6 +4,7 @@
 #include <QtTest>
 
 #include "Child.h"
+#include "tests/TestProgram.h"
 #include "ui/panels/TrainProgress.h"
 
 using namespace ui;
@@ -141,5 +142,5 @@ void TestTrainProgress::anotherModelHasNoneOfIt() {
     QCOMPARE(child<QProgressBar>(progress, "train_progress")->value(), 0);
 }
 
-QTEST_MAIN(TestTrainProgress)
+IMAGO_GUI_TEST(TestTrainProgress)
 #include "test_train_progress.moc"

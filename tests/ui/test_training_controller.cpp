@@ -3,6 +3,7 @@
 #include <QtTest>
 
 #include "SmallModels.h"
+#include "tests/TestProgram.h"
 #include "ui/controllers/TrainingController.h"
 
 using ui::Session;
@@ -331,5 +332,5 @@ void TestTrainingController::changesReachTheTrainingAndAreKept() {
     QCOMPARE(training.events().size(), std::size_t{2});
 }
 
-QTEST_GUILESS_MAIN(TestTrainingController)
+IMAGO_TEST(TestTrainingController)
 #include "test_training_controller.moc"

@@ -5,6 +5,7 @@
 
 #include "SmallModels.h"
 #include "core/project/RunList.h"
+#include "tests/TestProgram.h"
 #include "ui/controllers/TrainingController.h"
 
 using ui::Session;
@@ -200,5 +201,5 @@ class TestTrainingRuns : public QObject {
     std::unique_ptr<StudioProject> project_;
 };
 
-QTEST_GUILESS_MAIN(TestTrainingRuns)
+IMAGO_TEST(TestTrainingRuns)
 #include "test_training_runs.moc"

@@ -8,6 +8,7 @@
 #include "FileDialogs.h"
 #include "SmallModels.h"
 #include "StudioWindow.h"
+#include "tests/TestProgram.h"
 #include "ui/widgets/MessageLine.h"
 
 using ui::CloseAnswer;
@@ -186,5 +187,5 @@ class TestUnsavedModel : public QObject {
     std::unique_ptr<StudioWindow> studio_;
 };
 
-QTEST_MAIN(TestUnsavedModel)
+IMAGO_GUI_TEST(TestUnsavedModel)
 #include "test_unsaved_model.moc"

@@ -9,6 +9,7 @@
 #include "SmallModels.h"
 #include "StudioWindow.h"
 #include "core/project/ModelFolder.h"
+#include "tests/TestProgram.h"
 #include "ui/panels/TrainPanel.h"
 #include "ui/widgets/MessageLine.h"
 
@@ -299,5 +300,5 @@ class TestWindowAtWork : public QObject {
     std::unique_ptr<StudioWindow> studio_;
 };
 
-QTEST_MAIN(TestWindowAtWork)
+IMAGO_GUI_TEST(TestWindowAtWork)
 #include "test_window_at_work.moc"

@@ -4,6 +4,7 @@
 #include <QTextBrowser>
 
 #include "StudioWindow.h"
+#include "tests/TestProgram.h"
 #include "ui/Glossary.h"
 
 namespace {
@@ -70,5 +71,5 @@ class TestWords : public QObject {
     }
 };
 
-QTEST_MAIN(TestWords)
+IMAGO_GUI_TEST(TestWords)
 #include "test_words.moc"

@@ -5,6 +5,7 @@
 
 #include "SmallModels.h"
 #include "StudioWindow.h"
+#include "tests/TestProgram.h"
 #include "ui/widgets/MessageLine.h"
 
 namespace {
@@ -232,5 +233,5 @@ class TestWorkspaces : public QObject {
     std::unique_ptr<QTemporaryDir> folder_;
 };
 
-QTEST_MAIN(TestWorkspaces)
+IMAGO_GUI_TEST(TestWorkspaces)
 #include "test_workspaces.moc"

@@ -19,7 +19,7 @@ using Clock = std::chrono::steady_clock;
 
 constexpr std::size_t kNearest = 5;
 /// Behind the drawing (5), whose pictures it is asked about, and before a training (10).
-constexpr int kSearchNiceness = 8;
+constexpr int kNearestNiceness = 8;
 
 std::vector<core::NearPicture> answer(const NearestController::Question& question,
                                       const std::optional<core::PixelSearch>& search) {
@@ -74,7 +74,7 @@ void NearestController::setShare(double share) {
 }
 
 void NearestController::run(const std::stop_token& stop) {
-    core::lowerThreadPriority(kSearchNiceness);
+    core::lowerThreadPriority(kNearestNiceness);
     std::optional<core::PixelSearch> search;
     while (true) {
         Question question;

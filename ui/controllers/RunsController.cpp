@@ -15,7 +15,7 @@ namespace fs = std::filesystem;
 
 constexpr int kSettleMilliseconds = 200;
 
-bool isThere(const fs::path& path) {
+bool isProjectThere(const fs::path& path) {
     std::error_code ignored;
     return fs::exists(path, ignored);
 }
@@ -42,7 +42,7 @@ StudioRun readRun(const fs::path& project, core::RunInfo info, const Trained& tr
         if (run.info.problem.empty()) run.info.problem = error.what();
     }
     for (const fs::path& model : {paths.model(), paths.best()}) {
-        if (!isThere(model / "model.safetensors")) continue;
+        if (!isProjectThere(model / "model.safetensors")) continue;
         QString& place = run.model.isEmpty() ? run.model : run.best;
         place = QString::fromStdString(model.string());
     }
@@ -50,7 +50,7 @@ StudioRun readRun(const fs::path& project, core::RunInfo info, const Trained& tr
 }
 
 std::vector<StudioRun> readRuns(const fs::path& project, const Trained& trained) {
-    if (!isThere(project / "project.json")) return {};
+    if (!isProjectThere(project / "project.json")) return {};
     std::vector<StudioRun> runs;
     for (core::RunInfo& info : core::listRuns(project)) runs.push_back(readRun(project, std::move(info), trained));
     std::reverse(runs.begin(), runs.end());
@@ -113,10 +113,10 @@ void RunsController::watch() {
     const QStringList before = watcher_.directories();
     QStringList folders;
     const fs::path runs = project_.path() / "runs";
-    if (isThere(runs)) folders << QString::fromStdString(runs.string());
+    if (isProjectThere(runs)) folders << QString::fromStdString(runs.string());
     for (const StudioRun& run : runs_) {
         const fs::path folder = project_.run(run.info.id).folder;
-        if (run.info.state != "done" && isThere(folder)) folders << QString::fromStdString(folder.string());
+        if (run.info.state != "done" && isProjectThere(folder)) folders << QString::fromStdString(folder.string());
     }
     for (const QString& folder : before)
         if (!folders.contains(folder)) watcher_.removePath(folder);
@@ -164,7 +164,7 @@ void RunsController::goOn(const std::string& id) {
     if (!settings) return;
     const auto& dataset = session_.dataset();
     const auto place = [](const std::string& source) {
-        return isThere(source) ? fs::absolute(source).string() : source;
+        return isProjectThere(source) ? fs::absolute(source).string() : source;
     };
     if (dataset && place(dataset->source) == settings->datasetSource && dataset->shape == settings->model.shape) {
         training_.resumeRun(id);

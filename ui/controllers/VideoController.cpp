@@ -6,7 +6,7 @@
 namespace ui {
 
 namespace {
-constexpr int kGap = 2;  // pixels between the pictures of a sheet, before it is enlarged
+constexpr int kFrameGap = 2;  // pixels between the pictures of a sheet, before it is enlarged
 constexpr int kGround = 24;
 }  // namespace
 
@@ -14,7 +14,7 @@ void VideoController::start(const SampleFrames& frames, int columns, int rows, c
     write(file, [frames, columns, rows, file](const std::stop_token& stop, const core::ExportObserver& observer) {
         const auto picture = [&](int index) {
             return colourImage(
-                withGaps(frames.frame(index).atlas, columns, rows, kGap, qRgb(kGround, kGround, kGround)));
+                withGaps(frames.frame(index).atlas, columns, rows, kFrameGap, qRgb(kGround, kGround, kGround)));
         };
         return core::writeVideo(picture, frames.count(), core::videoTiming(frames.count()), file.toStdString(), stop,
                                 observer);

@@ -26,7 +26,7 @@ namespace {
 constexpr int kParts = 1000;        // of the progress
 constexpr int kLeastProgress = 40;  // pixels: what it says needs the room
 /// Milliseconds that the view, or the point across the plane, rests before the background is decoded anew.
-constexpr int kRest = 120;
+constexpr int kMapRest = 120;
 constexpr int kOfferWidth = 300;
 /// Latents along a path.
 constexpr int kPathLatents = 16;
@@ -267,7 +267,7 @@ void MapPanel::requestBackground() {
     const double ratio = view_->devicePixelRatioF();
     background_.request({snapshot, session_.classMix(), map, session_.latent(), view_->place(),
                          (QSizeF(view_->size()) * ratio).toSize(), ratio},
-                        kRest);
+                        kMapRest);
 }
 
 // Evenly along its length, however fast the hand was.

@@ -12,8 +12,8 @@
 namespace ui {
 
 namespace {
-constexpr int kPicture = 64;  // pixels
-constexpr int kParts = 1000;  // of the progress
+constexpr int kThumbnail = 64;        // pixels
+constexpr int kProgressParts = 1000;  // of the progress
 }  // namespace
 
 PictureBar::PictureBar(Session& session, PictureController& pictures, Theme& theme, QWidget* parent)
@@ -34,14 +34,14 @@ PictureBar::PictureBar(Session& session, PictureController& pictures, Theme& the
     picture_->setAccessibleName(tr("Your picture"));
     picture_->setToolTip(tr("Your picture, as the model sees it. Click to go to its point again."));
     picture_->setFocusPolicy(Qt::TabFocus);
-    picture_->setIconSize({kPicture, kPicture});
+    picture_->setIconSize({kThumbnail, kThumbnail});
     sentence_->setObjectName(QStringLiteral("picture_sentence"));
     sentence_->setWordWrap(true);
     sentence_->setTextFormat(Qt::PlainText);
     problem_->setObjectName(QStringLiteral("picture_problem"));
     progress_->setObjectName(QStringLiteral("picture_progress"));
     progress_->setAccessibleName(tr("Progress of the search"));
-    progress_->setRange(0, kParts);
+    progress_->setRange(0, kProgressParts);
     progress_->setTextVisible(false);
     progress_->setFixedWidth(120);
     close_->setObjectName(QStringLiteral("picture_close"));
@@ -63,7 +63,7 @@ PictureBar::PictureBar(Session& session, PictureController& pictures, Theme& the
     });
     connect(&pictures_, &PictureController::started, this, &PictureBar::begin);
     connect(&pictures_, &PictureController::progress, this, [this](double fraction) {
-        progress_->setValue(static_cast<int>(fraction * kParts));
+        progress_->setValue(static_cast<int>(fraction * kProgressParts));
         progress_->show();
     });
     connect(&pictures_, &PictureController::found, this, &PictureBar::showFound);
@@ -106,7 +106,7 @@ void PictureBar::showFound(const FoundPicture& found) {
 }
 
 void PictureBar::showPicture(const QImage& picture) {
-    picture_->setIcon(QPixmap::fromImage(picture.scaled(kPicture, kPicture, Qt::KeepAspectRatio)));
+    picture_->setIcon(QPixmap::fromImage(picture.scaled(kThumbnail, kThumbnail, Qt::KeepAspectRatio)));
     picture_->show();
 }
 

@@ -15,7 +15,7 @@ namespace ui {
 
 namespace {
 constexpr int kBarSteps = 1000;
-const QChar kNothing(0x2013);  // an en dash where there is no value
+const QChar kNoValue(0x2013);  // an en dash where there is no value
 }  // namespace
 
 TrainProgress::TrainProgress(TrainingController& training, QWidget* parent)
@@ -47,7 +47,7 @@ TrainProgress::TrainProgress(TrainingController& training, QWidget* parent)
     connect(&training_, &TrainingController::statusChanged, this, &TrainProgress::showStatus);
     connect(&training_, &TrainingController::historyReset, this, &TrainProgress::showHistory);
     connect(&training_, &TrainingController::stateChanged, this, [this](TrainingState state) {
-        if (state == TrainingState::idle) left_->setText(kNothing);  // there is no end to wait for
+        if (state == TrainingState::idle) left_->setText(kNoValue);  // there is no end to wait for
         showName();
         showResult();
     });
@@ -59,7 +59,7 @@ TrainProgress::TrainProgress(TrainingController& training, QWidget* parent)
 QLabel* TrainProgress::addRow(QGridLayout* grid, const QString& name, const QString& text, const QString& help) {
     const int row = grid->count() / 2;
     auto* label = new QLabel(text, this);
-    auto* value = new QLabel(kNothing, this);
+    auto* value = new QLabel(kNoValue, this);
     value->setObjectName(name);
     value->setAlignment(Qt::AlignRight);
     label->setToolTip(help);
@@ -71,11 +71,11 @@ QLabel* TrainProgress::addRow(QGridLayout* grid, const QString& name, const QStr
 
 void TrainProgress::showStatus(const core::TrainingStatus& status) {
     const bool began = status.step > 0;
-    elapsed_->setText(began ? durationText(status.seconds) : QString(kNothing));
-    left_->setText(began && status.remaining >= 0 ? durationText(status.remaining) : QString(kNothing));
+    elapsed_->setText(began ? durationText(status.seconds) : QString(kNoValue));
+    left_->setText(began && status.remaining >= 0 ? durationText(status.remaining) : QString(kNoValue));
     speed_->setText(began && status.imagesPerSecond > 0 ? locale().toString(status.imagesPerSecond, 'f', 0)
-                                                        : QString(kNothing));
-    epoch_->setText(began ? locale().toString(status.epoch, 'f', 2) : QString(kNothing));
+                                                        : QString(kNoValue));
+    epoch_->setText(began ? locale().toString(status.epoch, 'f', 2) : QString(kNoValue));
     // An endless training has no share: an empty bar says less that is wrong than one that runs to and fro.
     bar_->setValue(static_cast<int>(std::clamp(status.fraction, 0.0, 1.0) * kBarSteps));
 }
@@ -92,7 +92,7 @@ void TrainProgress::showHistory() {
         for (const core::CurveDescription& other : family->curves)
             if (other.id == validation) validation_ = &other;
     }
-    loss_->setText(kNothing);
+    loss_->setText(kNoValue);
     showName();
     showPoints(training_.history());
     showResult();

@@ -7,12 +7,12 @@
 namespace ui {
 
 namespace {
-constexpr int kRest = 400;  // milliseconds
+constexpr int kHistoryRest = 400;  // milliseconds
 }  // namespace
 
 LatentHistory::LatentHistory(Session& session, QObject* parent) : QObject(parent), session_(session) {
     rest_.setSingleShot(true);
-    rest_.setInterval(kRest);
+    rest_.setInterval(kHistoryRest);
     connect(&rest_, &QTimer::timeout, this, [this] {
         // A hand that holds something has not come to rest.
         if (QGuiApplication::mouseButtons() == Qt::NoButton) {

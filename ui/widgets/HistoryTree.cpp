@@ -17,11 +17,11 @@
 namespace ui {
 
 namespace {
-constexpr int kGap = space::kLarge;
-constexpr int kPitch = HistoryTree::kPicture + kGap;
+constexpr int kTreeGap = space::kLarge;
+constexpr int kPitch = HistoryTree::kPicture + kTreeGap;
 constexpr int kMargin = space::kLarge;
-constexpr double kRound = 5;  // of the corners of lines
-constexpr double kFrame = 3;  // of where one stands
+constexpr double kTreeRound = 5;  // of the corners of lines
+constexpr double kFrame = 3;      // of where one stands
 }  // namespace
 
 HistoryTree::HistoryTree(Theme& theme, QWidget* parent)
@@ -115,7 +115,7 @@ int HistoryTree::pointAt(const QPoint& position) const {
 
 void HistoryTree::updateScrollBars() {
     const auto set = [](QScrollBar* bar, int count, int room) {
-        bar->setRange(0, std::max(0, 2 * kMargin + count * kPitch - kGap - room));
+        bar->setRange(0, std::max(0, 2 * kMargin + count * kPitch - kTreeGap - room));
         bar->setPageStep(room);
         bar->setSingleStep(kPitch / 2);
     };
@@ -150,10 +150,10 @@ void HistoryTree::drawLine(QPainter& painter, const HistoryPlace& child, const Q
     const double middle = (from.y() + to.y()) / 2;
     QPainterPath path(from);
     if (to.x() > from.x()) {
-        path.lineTo(from.x(), middle - kRound);
-        path.quadTo(from.x(), middle, from.x() + kRound, middle);
-        path.lineTo(to.x() - kRound, middle);
-        path.quadTo(to.x(), middle, to.x(), middle + kRound);
+        path.lineTo(from.x(), middle - kTreeRound);
+        path.quadTo(from.x(), middle, from.x() + kTreeRound, middle);
+        path.lineTo(to.x() - kTreeRound, middle);
+        path.quadTo(to.x(), middle, to.x(), middle + kTreeRound);
     }
     path.lineTo(to);
     painter.setPen(QPen(color, width));
@@ -201,7 +201,7 @@ void HistoryTree::paintEvent(QPaintEvent* event) {
     }
     for (const int index : shown) {
         const HistoryPlace& place = places_[static_cast<std::size_t>(index)];
-        if (pictureRect(place).adjusted(-kGap, -kGap, kGap, kGap).intersects(event->rect()))
+        if (pictureRect(place).adjusted(-kTreeGap, -kTreeGap, kTreeGap, kTreeGap).intersects(event->rect()))
             drawPicture(painter, place);
     }
 }

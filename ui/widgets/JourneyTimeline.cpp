@@ -17,11 +17,11 @@ namespace ui {
 
 namespace {
 
-constexpr double kRuler = 20;  // height of the line with the seconds
-constexpr double kGap = 6;     // around the pictures
+constexpr double kRuler = 20;       // height of the line with the seconds
+constexpr double kTimelineGap = 6;  // around the pictures
 constexpr double kLeastSide = 28;
 constexpr double kMostSide = 96;
-constexpr double kCorner = 4;
+constexpr double kTimelineCorner = 4;
 constexpr double kLabelWidth = 60;  // between two labels at least
 constexpr double kGrid = 0.1;       // seconds; where a dragged key may lie
 constexpr double kSteps[] = {0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 30, 60, 120, 300, 600, 1800, 3600, 7200};
@@ -74,17 +74,17 @@ QSize JourneyTimeline::sizeHint() const {
 }
 
 QSize JourneyTimeline::minimumSizeHint() const {
-    return {160, static_cast<int>(kRuler + 2 * kGap + kLeastSide)};
+    return {160, static_cast<int>(kRuler + 2 * kTimelineGap + kLeastSide)};
 }
 
 double JourneyTimeline::side() const {
     // Smaller where there are so many that they would hide one another, with a place for the next one or the end.
-    const double share = (width() - 2 * kGap) / (count() + 1.0) - kGap;
-    return std::clamp(std::min(height() - kRuler - 2 * kGap, share), kLeastSide, kMostSide);
+    const double share = (width() - 2 * kTimelineGap) / (count() + 1.0) - kTimelineGap;
+    return std::clamp(std::min(height() - kRuler - 2 * kTimelineGap, share), kLeastSide, kMostSide);
 }
 
 double JourneyTimeline::margin() const {
-    return side() / 2 + kGap;
+    return side() / 2 + kTimelineGap;
 }
 
 double JourneyTimeline::span() const {
@@ -133,7 +133,7 @@ void JourneyTimeline::paintEvent(QPaintEvent*) {
     const ThemeColors colors = theme_.colors();
     painter.setPen(hasFocus() ? colors.accent : colors.border);
     painter.setBrush(colors.canvas);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), kCorner, kCorner);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), kTimelineCorner, kTimelineCorner);
     if (count() == 0) {
         painter.setPen(colors.mutedText);
         painter.drawText(rect().adjusted(space::kPanel, 0, -space::kPanel, 0), Qt::AlignCenter | Qt::TextWordWrap,
@@ -190,12 +190,12 @@ void JourneyTimeline::drawKey(QPainter& painter, int key) const {
     const bool current = key == current_;
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(current ? colors.accent : key == hovered_ ? colors.text : colors.border, current ? 2 : 1));
-    painter.drawRoundedRect(place, kCorner, kCorner);
+    painter.drawRoundedRect(place, kTimelineCorner, kTimelineCorner);
 }
 
 void JourneyTimeline::drawPicture(QPainter& painter, const QRectF& place, int key) const {
     QPainterPath frame;
-    frame.addRoundedRect(place, kCorner, kCorner);
+    frame.addRoundedRect(place, kTimelineCorner, kTimelineCorner);
     painter.fillPath(frame, theme_.colors().raised);
     const QImage& drawn = pictures_[static_cast<std::size_t>(key)];
     if (drawn.isNull()) return;
@@ -212,7 +212,7 @@ void JourneyTimeline::drawNext(QPainter& painter) const {
     if (place.isEmpty() || hand_ == Hand::dragsKey) return;
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(theme_.colors().mutedText, 1, Qt::DashLine));
-    painter.drawRoundedRect(place.adjusted(2, 2, -2, -2), kCorner, kCorner);
+    painter.drawRoundedRect(place.adjusted(2, 2, -2, -2), kTimelineCorner, kTimelineCorner);
     painter.setPen(QPen(theme_.colors().mutedText, 1.75, Qt::SolidLine, Qt::RoundCap));
     const double arm = std::min(8.0, side() / 6);
     painter.drawLine(place.center() - QPointF(arm, 0), place.center() + QPointF(arm, 0));

@@ -15,9 +15,9 @@ namespace ui {
 
 namespace {
 constexpr int kNameWidth = 44;
-constexpr int kBarHeight = 2;
+constexpr int kSliderBarHeight = 2;
 /// A point that was drawn or pasted may lie beyond the track; the number field still tells it as it is.
-constexpr double kFieldReach = 100;
+constexpr double kSliderFieldReach = 100;
 }  // namespace
 
 LatentSlider::LatentSlider(int dimension, Theme& theme, QWidget* parent)
@@ -43,7 +43,7 @@ LatentSlider::LatentSlider(int dimension, Theme& theme, QWidget* parent)
     field_->setObjectName(QStringLiteral("latent_field_%1").arg(dimension));
     field_->setAccessibleName(tr("Latent dimension %1, value").arg(dimension));
     field_->setButtonSymbols(QAbstractSpinBox::NoButtons);
-    field_->setRange(-kFieldReach, kFieldReach);
+    field_->setRange(-kSliderFieldReach, kSliderFieldReach);
     field_->setDecimals(2);
     field_->setTrailingZeros(true);
     field_->setSingleStep(0.1);
@@ -108,10 +108,10 @@ void LatentSlider::paintEvent(QPaintEvent*) {
     if (kl_ < 0 || largest_ <= 0) return;
     QPainter painter(this);
     const int full = kNameWidth - space::kMedium;
-    const int top = height() - kBarHeight - 1;
-    painter.fillRect(0, top, full, kBarHeight, theme_.colors().border);
+    const int top = height() - kSliderBarHeight - 1;
+    painter.fillRect(0, top, full, kSliderBarHeight, theme_.colors().border);
     const int length = static_cast<int>(std::lround(full * std::clamp(kl_ / largest_, 0.0F, 1.0F)));
-    painter.fillRect(0, top, length, kBarHeight, theme_.colors().accent);
+    painter.fillRect(0, top, length, kSliderBarHeight, theme_.colors().accent);
 }
 
 }  // namespace ui

@@ -17,7 +17,7 @@ namespace ui {
 
 namespace {
 
-constexpr double kMargin = 20;          // pixels around everything
+constexpr double kMapMargin = 20;       // pixels around everything
 constexpr double kPicture = 36;         // pixels: the side of a picture with its frame
 constexpr double kPicturesPerRoom = 8;  // the most of them for each that fits: others lie under those, or between
 constexpr double kCrossArm = 9;         // pixels
@@ -30,7 +30,7 @@ constexpr double kLeastZoom = 0.5;   // of the scale at which everything is in v
 constexpr double kMostZoom = 400;
 constexpr std::size_t kStrays = 2'000;  // of so many, one on each side may be out of view at first
 constexpr double kPathStep = 3;         // pixels between two points of a path
-constexpr double kReach = 8;            // pixels from the pointer to the picture that it asks about
+constexpr double kMapReach = 8;         // pixels from the pointer to the picture that it asks about
 
 /// The corners of a rectangle around the points, but for a few stray ones, which would make all others small.
 std::pair<core::MapPoint, core::MapPoint> bounds(const std::vector<core::MapPoint>& points) {
@@ -117,7 +117,7 @@ void MapView::applyFit() {
     const auto [least, most] = bounds(map_->points());
     const double across = std::max(1e-6, static_cast<double>(most.x - least.x));
     const double up = std::max(1e-6, static_cast<double>(most.y - least.y));
-    home_ = std::min(std::max(16.0, width() - 2 * kMargin) / across, std::max(16.0, height() - 2 * kMargin) / up);
+    home_ = std::min(std::max(16.0, width() - 2 * kMapMargin) / across, std::max(16.0, height() - 2 * kMapMargin) / up);
     if (!fitted_) return;
     MapTransform transform{home_, {}};
     const core::MapPoint middle{(least.x + most.x) / 2, (least.y + most.y) / 2};
@@ -347,7 +347,7 @@ void MapView::keyPressEvent(QKeyEvent* event) {
 
 QString MapView::describe(QPointF pixel) const {
     if (!map_ || !dataset_) return {};
-    double nearest = kReach;
+    double nearest = kMapReach;
     std::optional<std::uint32_t> sample;
     for (const std::uint32_t index : visible_) {
         const double distance = QLineF(pixel, transform_.toPixels(map_->points()[index])).length();

@@ -11,7 +11,7 @@
 namespace ui {
 
 namespace {
-constexpr double kGap = 2;
+constexpr double kSheetGap = 2;
 constexpr double kMarkerRadius = 6;
 constexpr double kTitleSize = 0.85;  // of the font's
 }  // namespace
@@ -96,16 +96,16 @@ QRectF SheetView::cellRect(int cell) const {
         QRectF(rect()).adjusted(space::kMedium, space::kMedium + titleHeight(), -space::kMedium, -space::kMedium);
     const double aspect =
         (static_cast<double>(atlas_.height()) / rows_) / (static_cast<double>(atlas_.width()) / columns_);
-    const double fitted = std::min((room.width() - kGap * (columns_ - 1)) / columns_,
-                                   (room.height() - kGap * (rows_ - 1)) / (rows_ * aspect));
+    const double fitted = std::min((room.width() - kSheetGap * (columns_ - 1)) / columns_,
+                                   (room.height() - kSheetGap * (rows_ - 1)) / (rows_ * aspect));
     // Whole pixels, so that all gaps look the same.
     const double width = std::max(1.0, std::floor(fitted));
     const double height = std::max(1.0, std::floor(width * aspect));
-    const double left = std::floor(room.center().x() - (columns_ * (width + kGap) - kGap) / 2);
-    const double top = std::floor(room.center().y() - (rows_ * (height + kGap) - kGap) / 2);
+    const double left = std::floor(room.center().x() - (columns_ * (width + kSheetGap) - kSheetGap) / 2);
+    const double top = std::floor(room.center().y() - (rows_ * (height + kSheetGap) - kSheetGap) / 2);
     const int column = cell % columns_;
     const int row = cell / columns_;
-    return {left + column * (width + kGap), top + row * (height + kGap), width, height};
+    return {left + column * (width + kSheetGap), top + row * (height + kSheetGap), width, height};
 }
 
 int SheetView::cellAt(const QPointF& position) const {
@@ -128,7 +128,7 @@ void SheetView::drawTitles(QPainter& painter) const {
     painter.setPen(theme_.colors().text);
     for (int column = 0; column < columns_; ++column) {
         const QRectF cell = cellRect(column);
-        const QRectF place(cell.left(), cell.top() - kGap - titleHeight(), cell.width(), titleHeight());
+        const QRectF place(cell.left(), cell.top() - kSheetGap - titleHeight(), cell.width(), titleHeight());
         const QString text =
             painter.fontMetrics().elidedText(titles_[column], Qt::ElideRight, static_cast<int>(cell.width()));
         painter.drawText(place, Qt::AlignCenter | Qt::TextSingleLine, text);
@@ -138,7 +138,7 @@ void SheetView::drawTitles(QPainter& painter) const {
 void SheetView::drawFrame(QPainter& painter, int cell, const QColor& color, double width) const {
     painter.setPen(QPen(color, width));
     painter.setBrush(Qt::NoBrush);
-    painter.drawRect(cellRect(cell).adjusted(-kGap / 2, -kGap / 2, kGap / 2, kGap / 2));
+    painter.drawRect(cellRect(cell).adjusted(-kSheetGap / 2, -kSheetGap / 2, kSheetGap / 2, kSheetGap / 2));
 }
 
 void SheetView::paintEvent(QPaintEvent*) {

@@ -11,8 +11,8 @@
 namespace ui {
 
 namespace {
-constexpr int kGap = space::kSmall;
-constexpr int kMargin = space::kPanel;
+constexpr int kGridGap = space::kSmall;
+constexpr int kGridMargin = space::kPanel;
 }  // namespace
 
 ThumbnailGrid::ThumbnailGrid(Theme& theme, QWidget* parent) : QAbstractScrollArea(parent), theme_(theme) {
@@ -53,11 +53,11 @@ int ThumbnailGrid::count() const {
 }
 
 int ThumbnailGrid::pitch() const {
-    return cell_ + kGap;
+    return cell_ + kGridGap;
 }
 
 int ThumbnailGrid::columnsIn(int width) const {
-    return std::max(1, (width - 2 * kMargin + kGap) / pitch());
+    return std::max(1, (width - 2 * kGridMargin + kGridGap) / pitch());
 }
 
 int ThumbnailGrid::sample(int place) const {
@@ -65,8 +65,8 @@ int ThumbnailGrid::sample(int place) const {
 }
 
 int ThumbnailGrid::sampleAt(const QPoint& position) const {
-    const int x = position.x() - kMargin;
-    const int y = position.y() - kMargin + verticalScrollBar()->value();
+    const int x = position.x() - kGridMargin;
+    const int y = position.y() - kGridMargin + verticalScrollBar()->value();
     if (x < 0 || y < 0 || x % pitch() >= cell_ || y % pitch() >= cell_ || x / pitch() >= columns()) return -1;
     const qint64 place = static_cast<qint64>(y / pitch()) * columns() + x / pitch();
     return place < count() ? sample(static_cast<int>(place)) : -1;
@@ -93,7 +93,7 @@ void ThumbnailGrid::paintEvent(QPaintEvent* event) {
     const QImage::Format format = shape.channels == 1 ? QImage::Format_Grayscale8 : QImage::Format_RGB888;
     // Smaller than they are, pictures are filtered; larger, their pixels stay sharp squares.
     painter.setRenderHint(QPainter::SmoothPixmapTransform, cell_ * devicePixelRatioF() < shape.width);
-    const int top = verticalScrollBar()->value() - kMargin;
+    const int top = verticalScrollBar()->value() - kGridMargin;
     const int firstRow = std::max(0, (top + event->rect().top()) / pitch());
     const int lastRow = std::max(0, (top + event->rect().bottom()) / pitch());
     const int perRow = columns();
@@ -103,14 +103,14 @@ void ThumbnailGrid::paintEvent(QPaintEvent* event) {
             if (place >= total) return;
             const auto pixels = dataset_->sample(static_cast<std::size_t>(sample(static_cast<int>(place))));
             const QImage picture(pixels.data(), shape.width, shape.height, shape.width * shape.channels, format);
-            painter.drawImage(QRect(kMargin + column * pitch(), row * pitch() - top, cell_, cell_), picture);
+            painter.drawImage(QRect(kGridMargin + column * pitch(), row * pitch() - top, cell_, cell_), picture);
         }
     }
 }
 
 void ThumbnailGrid::updateScrollBar() {
     const int rows = (count() + columns() - 1) / columns();
-    const int height = 2 * kMargin + std::max(0, rows * pitch() - kGap);
+    const int height = 2 * kGridMargin + std::max(0, rows * pitch() - kGridGap);
     verticalScrollBar()->setRange(0, std::max(0, height - viewport()->height()));
     verticalScrollBar()->setPageStep(viewport()->height());
     verticalScrollBar()->setSingleStep(pitch());

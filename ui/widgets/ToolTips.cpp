@@ -8,7 +8,7 @@
 namespace ui {
 
 namespace {
-constexpr int kLine = 60;  // characters: a shorter text stays in one line
+constexpr int kTipLine = 60;  // characters: a shorter text stays in one line
 constexpr const char* kOwn = "ownToolTips";
 }  // namespace
 
@@ -21,7 +21,7 @@ void ToolTips::leaveTo(QWidget& widget) {
 }
 
 void ToolTips::show(const QPoint& globalPosition, const QString& text, QWidget* widget) {
-    const bool isLong = text.size() > kLine && !Qt::mightBeRichText(text);
+    const bool isLong = text.size() > kTipLine && !Qt::mightBeRichText(text);
     // A rich text is broken into lines.
     QToolTip::showText(globalPosition, isLong ? QStringLiteral("<p>%1</p>").arg(text.toHtmlEscaped()) : text, widget);
 }

@@ -1,0 +1,37 @@
+#include "tests/TestProgram.h"
+
+#include <cstdio>
+#include <filesystem>
+#include <map>
+#include <string>
+
+namespace tests {
+
+namespace {
+
+std::map<std::string, RunTest>& allTests() {
+    static std::map<std::string, RunTest> all;
+    return all;
+}
+
+}  // namespace
+
+bool addTest(const char* file, RunTest run) {
+    const std::string name = std::filesystem::path(file).stem().string().substr(std::string("test_").size());
+    return allTests().emplace(name, run).second;
+}
+
+}  // namespace tests
+
+int main(int argc, char** argv) {
+    const auto& all = tests::allTests();
+    const auto found = argc > 1 ? all.find(argv[1]) : all.end();
+    if (found == all.end()) {
+        std::fprintf(stderr, "Usage: %s TEST [options of Qt Test], with one of these tests:\n", argv[0]);
+        for (const auto& [name, run] : all) std::fprintf(stderr, "  %s\n", name.c_str());
+        return 2;
+    }
+    // The test sees a command line of its own.
+    argv[1] = argv[0];
+    return found->second(argc - 1, argv + 1);
+}
