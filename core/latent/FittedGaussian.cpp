@@ -16,6 +16,13 @@ FittedGaussian::FittedGaussian(int64_t size)
       root_(register_buffer("root", torch::eye(size))),
       inverseRoot_(register_buffer("inverse_root", torch::eye(size))) {}
 
+void FittedGaussian::reset() {
+    const torch::NoGradGuard noGradients;
+    mean_.zero_();
+    root_.copy_(torch::eye(root_.size(0)));
+    inverseRoot_.copy_(root_);
+}
+
 void FittedGaussian::fit(const torch::Tensor& points) {
     const torch::NoGradGuard noGradients;
     const torch::Tensor values = points.to(torch::kDouble);

@@ -13,6 +13,8 @@ class FittedGaussian : public torch::nn::Module {
     /// N(0, 1) at first.
     explicit FittedGaussian(int64_t size);
 
+    /// Back to N(0, 1).
+    void reset();
     /// Fits it to `points` [N, size], N at least 1. Directions in which they hardly vary get a small spread.
     void fit(const torch::Tensor& points);
 

@@ -19,11 +19,12 @@ namespace {
 /// normal, as everywhere; they are carried over to codes, so that a latent of 1 is one standard deviation of the codes.
 class Autoencoder : public AutoencodingModel {
    public:
-    explicit Autoencoder(const ModelSpec& spec)
+    Autoencoder(const ModelSpec& spec, const WeightInitializer& weights)
         : latentSize_(convOptions(spec).latentSize),
           classCount_(convOptions(spec).classCount),
-          encoder_(register_module("encoder", std::make_shared<ConvEncoder>(convOptions(spec), "code", latentSize_))),
-          decoder_(register_module("decoder", std::make_shared<ConvDecoder>(convOptions(spec)))),
+          encoder_(register_module("encoder",
+                                   std::make_shared<ConvEncoder>(convOptions(spec), "code", latentSize_, weights))),
+          decoder_(register_module("decoder", std::make_shared<ConvDecoder>(convOptions(spec), weights))),
           prior_(register_module("prior", std::make_shared<FittedGaussian>(latentSize_))),
           likelihood_(spec.settings, *this) {}
 
@@ -57,6 +58,7 @@ class Autoencoder : public AutoencodingModel {
 
     bool hasFittedPrior() const override { return true; }
     void fitPrior(const torch::Tensor& codes) override { prior_->fit(codes); }
+    void resetPrior() override { prior_->reset(); }
 
    private:
     int latentSize_;
@@ -67,8 +69,8 @@ class Autoencoder : public AutoencodingModel {
     PixelLikelihood likelihood_;
 };
 
-std::shared_ptr<Model> createAutoencoder(const ModelSpec& spec) {
-    return std::make_shared<Autoencoder>(spec);
+std::shared_ptr<Model> createAutoencoder(const ModelSpec& spec, const WeightInitializer& weights) {
+    return std::make_shared<Autoencoder>(spec, weights);
 }
 
 Evaluation evaluateAutoencoder(const Model& model, const EvaluationRequest& request) {

@@ -56,26 +56,30 @@ ConvOptions convOptions(const ModelSpec& spec) {
     return options;
 }
 
-ConvEncoder::ConvEncoder(const ConvOptions& options, const std::string& outputName, int64_t outputs) {
+ConvEncoder::ConvEncoder(const ConvOptions& options, const std::string& outputName, int64_t outputs,
+                         const WeightInitializer& weights) {
     const Pyramid pyramid = pyramidOf(options.size);
     padding_ = pyramid.base * (1 << pyramid.halvings) - options.size;
-    stem_ = register_module("stem", std::make_shared<ConvLayer>(4 * options.channels, options.width, kActivationGain));
+    stem_ = register_module("stem",
+                            std::make_shared<ConvLayer>(4 * options.channels, options.width, kActivationGain, weights));
     int64_t width = options.width;
     const int64_t baseWidth = baseWidthOf(options);
     for (int level = 1; level < pyramid.halvings; ++level) {
         downscales_.push_back(register_module(
             "downscale" + std::to_string(level),
-            std::make_shared<ConvLayer>(width, baseWidth, kActivationGain, /*kernel=*/3, /*stride=*/2)));
+            std::make_shared<ConvLayer>(width, baseWidth, kActivationGain, weights, /*kernel=*/3, /*stride=*/2)));
         width = baseWidth;
     }
-    reduce_ = register_module(
-        "reduce", std::make_shared<ConvLayer>(width, bottleneckWidthOf(options), kActivationGain, /*kernel=*/1));
+    reduce_ = register_module("reduce", std::make_shared<ConvLayer>(width, bottleneckWidthOf(options), kActivationGain,
+                                                                    weights, /*kernel=*/1));
     hidden_ =
         register_module("hidden", std::make_shared<DenseLayer>(pyramid.base * pyramid.base * bottleneckWidthOf(options),
-                                                               options.hiddenSize, kActivationGain));
+                                                               options.hiddenSize, kActivationGain, weights));
     if (options.classCount > 0)
-        classes_ = register_module("classes", std::make_shared<ClassLayer>(options.classCount, options.hiddenSize));
-    output_ = register_module(outputName, std::make_shared<DenseLayer>(options.hiddenSize, outputs, kOutputGain));
+        classes_ =
+            register_module("classes", std::make_shared<ClassLayer>(options.classCount, options.hiddenSize, weights));
+    output_ =
+        register_module(outputName, std::make_shared<DenseLayer>(options.hiddenSize, outputs, kOutputGain, weights));
 }
 
 torch::Tensor ConvEncoder::forward(const torch::Tensor& images, const torch::Tensor& classes) const {
@@ -96,33 +100,36 @@ torch::Tensor ConvEncoder::forward(const torch::Tensor& images, const torch::Ten
     return output_->forward(activation(features)).to(images.scalar_type());
 }
 
-ConvDecoder::ConvDecoder(const ConvOptions& options)
+ConvDecoder::ConvDecoder(const ConvOptions& options, const WeightInitializer& weights)
     : size_(options.size), base_(pyramidOf(options.size).base), bottleneckWidth_(bottleneckWidthOf(options)) {
     const Pyramid pyramid = pyramidOf(options.size);
     const int64_t baseWidth = baseWidthOf(options);
-    hidden_ =
-        register_module("hidden", std::make_shared<DenseLayer>(options.latentSize, options.hiddenSize, kUnitGain));
+    hidden_ = register_module("hidden",
+                              std::make_shared<DenseLayer>(options.latentSize, options.hiddenSize, kUnitGain, weights));
     if (options.classCount > 0)
-        classes_ = register_module("classes", std::make_shared<ClassLayer>(options.classCount, options.hiddenSize));
-    input_ = register_module(
-        "input", std::make_shared<DenseLayer>(options.hiddenSize, base_ * base_ * bottleneckWidth_, kActivationGain));
-    expand_ = register_module("expand",
-                              std::make_shared<ConvLayer>(bottleneckWidth_, baseWidth, kActivationGain, /*kernel=*/1));
+        classes_ =
+            register_module("classes", std::make_shared<ClassLayer>(options.classCount, options.hiddenSize, weights));
+    input_ = register_module("input", std::make_shared<DenseLayer>(options.hiddenSize, base_ * base_ * bottleneckWidth_,
+                                                                   kActivationGain, weights));
+    expand_ = register_module(
+        "expand", std::make_shared<ConvLayer>(bottleneckWidth_, baseWidth, kActivationGain, weights, /*kernel=*/1));
     const auto addBlocks = [&](std::vector<std::shared_ptr<ConvLayer>>& blocks, const std::string& name, int count,
                                int64_t width) {
         for (int block = 1; block <= count; ++block)
             blocks.push_back(register_module(name + std::to_string(block),
-                                             std::make_shared<ConvLayer>(width, width, kResidualGain)));
+                                             std::make_shared<ConvLayer>(width, width, kResidualGain, weights)));
     };
     addBlocks(residuals_, "residual", options.residualBlocks, baseWidth);
     for (int level = 1; level < pyramid.halvings; ++level) {
         const bool last = level + 1 == pyramid.halvings;
         const int64_t width = last ? options.width : baseWidth;
-        upscales_.push_back(register_module("upscale" + std::to_string(level),
-                                            std::make_shared<ConvLayer>(baseWidth, 4 * width, kActivationGain)));
+        upscales_.push_back(
+            register_module("upscale" + std::to_string(level),
+                            std::make_shared<ConvLayer>(baseWidth, 4 * width, kActivationGain, weights)));
     }
     addBlocks(details_, "detail", options.detailBlocks, options.width);
-    output_ = register_module("output", std::make_shared<ConvLayer>(options.width, 4 * options.channels, kOutputGain));
+    output_ = register_module("output",
+                              std::make_shared<ConvLayer>(options.width, 4 * options.channels, kOutputGain, weights));
 }
 
 torch::Tensor ConvDecoder::firstLayer(const torch::Tensor& latents, const torch::Tensor& classes) const {

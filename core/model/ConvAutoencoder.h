@@ -37,7 +37,8 @@ ConvOptions convOptions(const ModelSpec& spec);
 class ConvEncoder : public torch::nn::Module {
    public:
     /// The last layer, `outputs` wide, is called `outputName`.
-    ConvEncoder(const ConvOptions& options, const std::string& outputName, int64_t outputs);
+    ConvEncoder(const ConvOptions& options, const std::string& outputName, int64_t outputs,
+                const WeightInitializer& weights);
     /// [N, C, H, W] and the classes as in Batch -> [N, outputs], of the images' type also in mixed precision.
     torch::Tensor forward(const torch::Tensor& images, const torch::Tensor& classes) const;
 
@@ -56,7 +57,7 @@ class ConvEncoder : public torch::nn::Module {
 /// add depth at the smallest side and at half resolution.
 class ConvDecoder : public torch::nn::Module {
    public:
-    explicit ConvDecoder(const ConvOptions& options);
+    ConvDecoder(const ConvOptions& options, const WeightInitializer& weights);
     /// [N, latent] and the classes as in Batch -> logits [N, C, H, W], of the latents' type also in mixed precision.
     torch::Tensor forward(const torch::Tensor& latents, const torch::Tensor& classes) const;
     /// Its beginning: [N, latent] and the classes -> [N, hidden], not activated yet.

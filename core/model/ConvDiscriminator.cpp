@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <string>
+#include <utility>
 
 #include "core/model/SpectralNorm.h"
 
@@ -30,12 +31,13 @@ torch::Tensor rectified(const torch::Tensor& input) {
 /// A convolution or a dense layer with bias, its weight spectrally normalised or not.
 class CriticLayer : public torch::nn::Module {
    public:
-    /// `weight` as in SpectralNorm.
-    CriticLayer(const torch::Tensor& weight, int64_t stride, bool spectralNorm)
+    /// `weight` as in SpectralNorm; `norm` is null without.
+    CriticLayer(const torch::Tensor& weight, int64_t stride, std::shared_ptr<SpectralNorm> norm)
         : weight_(register_parameter("weight", weight)),
           bias_(register_parameter("bias", torch::zeros({weight.size(0)}))),
+          norm_(std::move(norm)),
           stride_(stride) {
-        if (spectralNorm) norm_ = register_module("norm", std::make_shared<SpectralNorm>(weight));
+        if (norm_) register_module("norm", norm_);
     }
 
     torch::Tensor forward(const torch::Tensor& input) const {
@@ -57,38 +59,56 @@ class CriticLayer : public torch::nn::Module {
 
 namespace {
 
-std::shared_ptr<CriticLayer> convolution(int64_t inputs, int64_t outputs, int64_t stride, bool spectralNorm) {
-    const double scale = kGain / std::sqrt(static_cast<double>(kKernel * kKernel * inputs));
-    return std::make_shared<CriticLayer>(
-        (torch::randn({outputs, inputs, kKernel, kKernel}) * scale).contiguous(torch::MemoryFormat::ChannelsLast),
-        stride, spectralNorm);
-}
+/// Makes the layers of a discriminator.
+class CriticLayers {
+   public:
+    CriticLayers(bool spectralNorm, const WeightInitializer& weights)
+        : spectralNorm_(spectralNorm), weights_(weights) {}
 
-std::shared_ptr<CriticLayer> dense(int64_t inputs, int64_t outputs, double scale, bool spectralNorm) {
-    return std::make_shared<CriticLayer>(torch::randn({outputs, inputs}) * scale, 1, spectralNorm);
-}
+    std::shared_ptr<CriticLayer> convolution(int64_t inputs, int64_t outputs, int64_t stride) const {
+        const double scale = kGain / std::sqrt(static_cast<double>(kKernel * kKernel * inputs));
+        return layer(
+            weights_.normal({outputs, inputs, kKernel, kKernel}, scale).contiguous(torch::MemoryFormat::ChannelsLast),
+            stride);
+    }
+
+    std::shared_ptr<CriticLayer> dense(int64_t inputs, int64_t outputs, double scale) const {
+        return layer(weights_.normal({outputs, inputs}, scale), 1);
+    }
+
+   private:
+    std::shared_ptr<CriticLayer> layer(const torch::Tensor& weight, int64_t stride) const {
+        return std::make_shared<CriticLayer>(
+            weight, stride, spectralNorm_ ? std::make_shared<SpectralNorm>(weight, weights_) : nullptr);
+    }
+
+    bool spectralNorm_;
+    const WeightInitializer& weights_;
+};
 
 }  // namespace
 
-ConvDiscriminator::ConvDiscriminator(const DiscriminatorOptions& options) : padding_(options.size % 2) {
-    const bool norm = options.spectralNorm;
+ConvDiscriminator::ConvDiscriminator(const DiscriminatorOptions& options, const WeightInitializer& weights)
+    : padding_(options.size % 2) {
+    const CriticLayers layers(options.spectralNorm, weights);
     // Space-to-depth first, as in ConvEncoder: no convolution runs at full resolution.
-    convolutions_.push_back(register_module("stem", convolution(4 * options.channels, options.width, 1, norm)));
+    convolutions_.push_back(register_module("stem", layers.convolution(4 * options.channels, options.width, 1)));
     int64_t width = options.width;
     int64_t side = (options.size + padding_) / 2;
     while (side > kSmallestSide) {
         const int64_t wider = std::min(2 * width, kWidestFactor * options.width);
         convolutions_.push_back(register_module("downscale" + std::to_string(convolutions_.size()),
-                                                convolution(width, wider, /*stride=*/2, norm)));
+                                                layers.convolution(width, wider, /*stride=*/2)));
         width = wider;
         side = (side + 1) / 2;
     }
     const int64_t inputs = side * side * width;
-    hidden_ = register_module("hidden", dense(inputs, kFeatures, kGain / std::sqrt(static_cast<double>(inputs)), norm));
+    hidden_ =
+        register_module("hidden", layers.dense(inputs, kFeatures, kGain / std::sqrt(static_cast<double>(inputs))));
     const double scale = kScoreGain / std::sqrt(static_cast<double>(kFeatures));
     if (options.classCount > 0)
-        classes_ = register_module("classes", dense(options.classCount, kFeatures, scale, norm));
-    output_ = register_module("output", dense(kFeatures, 1, scale, norm));
+        classes_ = register_module("classes", layers.dense(options.classCount, kFeatures, scale));
+    output_ = register_module("output", layers.dense(kFeatures, 1, scale));
 }
 
 torch::Tensor ConvDiscriminator::forward(const torch::Tensor& images, const torch::Tensor& classes) const {

@@ -6,6 +6,8 @@
 #include <memory>
 #include <vector>
 
+#include "core/model/WeightInitializer.h"
+
 namespace core {
 
 struct DiscriminatorOptions {
@@ -25,7 +27,7 @@ class CriticLayer;
 /// same parameters and buffers.
 class ConvDiscriminator : public torch::nn::Module {
    public:
-    explicit ConvDiscriminator(const DiscriminatorOptions& options);
+    ConvDiscriminator(const DiscriminatorOptions& options, const WeightInitializer& weights);
 
     /// Images [N, C, H, W] in [-1, 1] and the classes as in Batch -> scores [N], higher for real; of
     /// the images' type also in mixed precision.

@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <vector>
 
+#include "core/model/WeightInitializer.h"
+
 namespace core {
 
 /// A fully connected layer with bias whose `forward` is const, so that several threads may evaluate
@@ -13,7 +15,7 @@ namespace core {
 class DenseLayer : public torch::nn::Module {
    public:
     /// He initialisation scaled by `gain` (std = gain * sqrt(1 / inputs)); the bias starts at zero.
-    DenseLayer(int64_t inputs, int64_t outputs, double gain);
+    DenseLayer(int64_t inputs, int64_t outputs, double gain, const WeightInitializer& weights);
 
     /// [N, inputs] -> [N, outputs].
     torch::Tensor forward(const torch::Tensor& input) const;
@@ -29,7 +31,7 @@ class DenseLayer : public torch::nn::Module {
 /// What a picture's class adds to a layer's outputs: a linear layer without bias; const like DenseLayer.
 class ClassLayer : public torch::nn::Module {
    public:
-    ClassLayer(int64_t classes, int64_t outputs);
+    ClassLayer(int64_t classes, int64_t outputs, const WeightInitializer& weights);
 
     /// [N, classes], one-hot or a mixture -> [N, outputs].
     torch::Tensor forward(const torch::Tensor& classes) const;
@@ -43,7 +45,8 @@ class ConvLayer : public torch::nn::Module {
    public:
     /// He initialisation scaled by `gain` (std = gain * sqrt(1 / (kernel^2 * inputs))); zero bias. `kernel` is odd;
     /// `stride` is 1 or 2; 2 halves an even side.
-    ConvLayer(int64_t inputs, int64_t outputs, double gain, int64_t kernel = 3, int64_t stride = 1);
+    ConvLayer(int64_t inputs, int64_t outputs, double gain, const WeightInitializer& weights, int64_t kernel = 3,
+              int64_t stride = 1);
 
     /// [N, inputs, H, W] -> [N, outputs, H / stride, W / stride]. Fastest with channels_last input.
     torch::Tensor forward(const torch::Tensor& input) const;

@@ -17,10 +17,10 @@ namespace {
 /// The generator: what is left of a GAN once it is trained.
 class Gan : public Model {
    public:
-    explicit Gan(const ModelSpec& spec)
+    Gan(const ModelSpec& spec, const WeightInitializer& weights)
         : latentSize_(convOptions(spec).latentSize),
           classCount_(convOptions(spec).classCount),
-          generator_(register_module("generator", std::make_shared<ConvDecoder>(convOptions(spec)))) {}
+          generator_(register_module("generator", std::make_shared<ConvDecoder>(convOptions(spec), weights))) {}
 
     int latentSize() const override { return latentSize_; }
     int classCount() const override { return classCount_; }
@@ -39,8 +39,8 @@ class Gan : public Model {
     std::shared_ptr<ConvDecoder> generator_;
 };
 
-std::shared_ptr<Model> createGan(const ModelSpec& spec) {
-    return std::make_shared<Gan>(spec);
+std::shared_ptr<Model> createGan(const ModelSpec& spec, const WeightInitializer& weights) {
+    return std::make_shared<Gan>(spec, weights);
 }
 
 std::vector<Parameter> modelParameters() {

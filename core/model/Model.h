@@ -67,6 +67,8 @@ class AutoencodingModel : public Model {
     virtual bool hasFittedPrior() const { return false; }
     /// Fits it to the means [N, latent] that encode() gives before it is fitted, N at least 1.
     virtual void fitPrior(const torch::Tensor& codes) { (void)codes; }
+    /// As before it was fitted.
+    virtual void resetPrior() {}
 };
 
 }  // namespace core

@@ -14,6 +14,7 @@ namespace core {
 
 class Model;
 class TrainingStep;
+class WeightInitializer;
 struct Evaluation;
 struct EvaluationRequest;
 struct StepRequest;
@@ -45,9 +46,9 @@ struct ModelFamily {
     /// The measure whose lowest validation value marks the best weights: "neg_elbo". Empty: there is none, the newest
     /// weights are the ones to keep.
     std::string judgedBy;
-    /// Untrained, initialised by LibTorch's default generator.
-    std::shared_ptr<Model> (*create)(const ModelSpec&) = nullptr;
-    /// Of an untrained model, initialised likewise.
+    /// Untrained: every random weight comes from the initializer (see NewModel.h).
+    std::shared_ptr<Model> (*create)(const ModelSpec&, const WeightInitializer&) = nullptr;
+    /// Of an untrained model.
     std::unique_ptr<TrainingStep> (*makeStep)(const StepRequest&) = nullptr;
     /// The measures that "validation_" curves and the test show. Checks `request.stop` between batches.
     Evaluation (*evaluate)(const Model&, const EvaluationRequest& request) = nullptr;

@@ -39,13 +39,13 @@ torch::Tensor CorrelationFactor::addedVariance(const torch::Tensor& variances) c
     return rowsOf(torch::matmul(below_.square(), columnsOf(variances)));
 }
 
-PosteriorCorrelation::PosteriorCorrelation(int64_t size)
+PosteriorCorrelation::PosteriorCorrelation(int64_t size, const WeightInitializer& weights)
     : size_(size),
       blocks_(dividedUp(size, kLargestBlock)),
       block_(dividedUp(size, blocks_)),
-      hidden_(register_module("hidden", std::make_shared<DenseLayer>(size, kHiddenSize, kActivationGain))),
-      output_(register_module("output",
-                              std::make_shared<DenseLayer>(kHiddenSize, blocks_ * block_ * block_, kFirstGain))) {}
+      hidden_(register_module("hidden", std::make_shared<DenseLayer>(size, kHiddenSize, kActivationGain, weights))),
+      output_(register_module(
+          "output", std::make_shared<DenseLayer>(kHiddenSize, blocks_ * block_ * block_, kFirstGain, weights))) {}
 
 CorrelationFactor PosteriorCorrelation::factorAt(const torch::Tensor& means) const {
     // In full precision always, like the prior's flow.

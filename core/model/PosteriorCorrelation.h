@@ -40,7 +40,7 @@ class CorrelationFactor {
 class PosteriorCorrelation : public torch::nn::Module {
    public:
     /// Nearly none at first.
-    explicit PosteriorCorrelation(int64_t size);
+    PosteriorCorrelation(int64_t size, const WeightInitializer& weights);
 
     /// [N, size] posterior means -> their factors.
     CorrelationFactor factorAt(const torch::Tensor& means) const;

@@ -99,9 +99,10 @@ class ToStandard : public torch::autograd::Function<ToStandard> {
 /// Scales and shifts one half by what it reads from the other. The scale lies between 1/e and e: no code is blown up.
 class PriorFlow::Coupling : public torch::nn::Module {
    public:
-    Coupling(int64_t read, int64_t changed)
-        : hidden_(register_module("hidden", std::make_shared<DenseLayer>(read, kCouplingSize, 1.0))),
-          output_(register_module("output", std::make_shared<DenseLayer>(kCouplingSize, 2 * changed, kCouplingGain))) {}
+    Coupling(int64_t read, int64_t changed, const WeightInitializer& weights)
+        : hidden_(register_module("hidden", std::make_shared<DenseLayer>(read, kCouplingSize, 1.0, weights))),
+          output_(register_module("output",
+                                  std::make_shared<DenseLayer>(kCouplingSize, 2 * changed, kCouplingGain, weights))) {}
 
     std::array<torch::Tensor, kTensorsOfCoupling> weights() const {
         return {hidden_->weight(), hidden_->bias(), output_->weight(), output_->bias()};
@@ -117,13 +118,13 @@ class PriorFlow::Coupling : public torch::nn::Module {
     std::shared_ptr<DenseLayer> output_;
 };
 
-PriorFlow::PriorFlow(int64_t size) : first_(size / 2) {
+PriorFlow::PriorFlow(int64_t size, const WeightInitializer& weights) : first_(size / 2) {
     const std::array halves{first_, size - first_};
     const std::size_t couplings = first_ > 0 ? kCouplings : 0;
     for (std::size_t index = 0; index < couplings; ++index)
         couplings_.push_back(
             register_module("coupling" + std::to_string(index + 1),
-                            std::make_shared<Coupling>(halves[readBy(index)], halves[1 - readBy(index)])));
+                            std::make_shared<Coupling>(halves[readBy(index)], halves[1 - readBy(index)], weights)));
 }
 
 PriorFlow::Standard PriorFlow::toStandard(const torch::Tensor& codes) const {

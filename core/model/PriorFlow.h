@@ -16,7 +16,7 @@ namespace core {
 class PriorFlow : public torch::nn::Module {
    public:
     /// The identity, nearly, at first. With fewer than two dimensions it stays the identity.
-    explicit PriorFlow(int64_t size);
+    PriorFlow(int64_t size, const WeightInitializer& weights);
 
     struct Standard {
         torch::Tensor latents;   ///< [N, size]

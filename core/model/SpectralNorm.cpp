@@ -19,9 +19,10 @@ torch::Tensor unit(const torch::Tensor& vector) {
 
 }  // namespace
 
-SpectralNorm::SpectralNorm(const torch::Tensor& weight)
-    : left_(register_buffer("left", unit(torch::randn({weight.size(0)})))),
+SpectralNorm::SpectralNorm(const torch::Tensor& weight, const WeightInitializer& weights)
+    : left_(register_buffer("left", unit(weights.normal({weight.size(0)}, 1.0)))),
       right_(register_buffer("right", torch::zeros({asMatrix(weight).size(1)}))) {
+    if (!weights.draws()) return;
     for (int step = 0; step < kFirstSteps; ++step) update(weight);
 }
 

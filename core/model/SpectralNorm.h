@@ -3,6 +3,8 @@
 
 #include <torch/torch.h>
 
+#include "core/model/WeightInitializer.h"
+
 namespace core {
 
 /// Divides a layer's weight by its largest singular value, so that the layer never stretches a difference (Miyato et
@@ -10,8 +12,9 @@ namespace core {
 /// slowly; its two vectors are buffers, not parameters.
 class SpectralNorm : public torch::nn::Module {
    public:
-    /// `weight` is [outputs, inputs] or [outputs, inputs, kernel, kernel].
-    explicit SpectralNorm(const torch::Tensor& weight);
+    /// `weight` is [outputs, inputs] or [outputs, inputs, kernel, kernel]; the iteration starts at a vector that
+    /// `weights` draws.
+    SpectralNorm(const torch::Tensor& weight, const WeightInitializer& weights);
 
     /// One step of the power iteration.
     void update(const torch::Tensor& weight);

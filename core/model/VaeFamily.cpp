@@ -27,17 +27,17 @@ constexpr double kMaxLogVariance = 8.0;
 /// of them, or the codes themselves where there is none.
 class Vae : public AutoencodingModel {
    public:
-    explicit Vae(const ModelSpec& spec)
+    Vae(const ModelSpec& spec, const WeightInitializer& weights)
         : latentSize_(convOptions(spec).latentSize),
           classCount_(convOptions(spec).classCount),
-          encoder_(register_module(
-              "encoder", std::make_shared<ConvEncoder>(convOptions(spec), "posterior", 2 * int64_t{latentSize_}))),
-          decoder_(register_module("decoder", std::make_shared<ConvDecoder>(convOptions(spec)))),
+          encoder_(register_module("encoder", std::make_shared<ConvEncoder>(convOptions(spec), "posterior",
+                                                                            2 * int64_t{latentSize_}, weights))),
+          decoder_(register_module("decoder", std::make_shared<ConvDecoder>(convOptions(spec), weights))),
           likelihood_(spec.settings, *this) {
         if (spec.settings.choice("prior") == "flow")
-            flow_ = register_module("prior", std::make_shared<PriorFlow>(latentSize_));
+            flow_ = register_module("prior", std::make_shared<PriorFlow>(latentSize_, weights));
         if (spec.settings.choice("posterior") == "full")
-            correlation_ = register_module("correlation", std::make_shared<PosteriorCorrelation>(latentSize_));
+            correlation_ = register_module("correlation", std::make_shared<PosteriorCorrelation>(latentSize_, weights));
     }
 
     int latentSize() const override { return latentSize_; }
@@ -132,8 +132,8 @@ class Vae : public AutoencodingModel {
     PixelLikelihood likelihood_;
 };
 
-std::shared_ptr<Model> createVae(const ModelSpec& spec) {
-    return std::make_shared<Vae>(spec);
+std::shared_ptr<Model> createVae(const ModelSpec& spec, const WeightInitializer& weights) {
+    return std::make_shared<Vae>(spec, weights);
 }
 
 Evaluation evaluateVae(const Model& model, const EvaluationRequest& request) {

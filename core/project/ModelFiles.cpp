@@ -5,7 +5,8 @@
 
 #include "core/job/Error.h"
 #include "core/model/Model.h"
-#include "core/model/ModelFamily.h"
+#include "core/model/ModuleState.h"
+#include "core/model/NewModel.h"
 #include "core/project/HistoryFile.h"
 #include "core/project/ModelSettingsFile.h"
 #include "core/project/ModelWeights.h"
@@ -36,11 +37,10 @@ SavedModel readModel(const ModelFiles& files) {
     model.history = std::move(history.points);
     model.events = std::move(history.events);
 
-    const std::shared_ptr<Model> network = modelFamily(settings.spec.family).create(settings.spec);
+    const std::shared_ptr<Model> network = unsetModel(settings.spec);
     readWeights(files.weights, files.weightsName, *network);
     checkStatistics(settings.statistics, network->latentSize(), files.settingsName);
-    network->eval();
-    for (torch::Tensor& parameter : network->parameters()) parameter.requires_grad_(false);
+    freeze(*network);
 
     model.snapshot = std::make_shared<const ModelSnapshot>(std::move(settings.spec), network,
                                                            std::move(settings.statistics), settings.step);

@@ -3,6 +3,7 @@
 #include <unordered_map>
 
 #include "core/job/Error.h"
+#include "core/model/ModuleState.h"
 #include "core/project/Safetensors.h"
 #include "core/project/SafetensorsSyntax.h"
 
@@ -11,13 +12,6 @@ namespace core {
 namespace {
 
 constexpr double kLargestHalf = 65504;  // of float16
-
-std::vector<NamedTensor> tensorsOf(const Model& model) {
-    std::vector<NamedTensor> tensors;
-    for (const auto& parameter : model.named_parameters()) tensors.push_back({parameter.key(), parameter.value()});
-    for (const auto& buffer : model.named_buffers()) tensors.push_back({buffer.key(), buffer.value()});
-    return tensors;
-}
 
 std::string shapeText(torch::IntArrayRef shape) {
     std::string text;
@@ -48,7 +42,7 @@ void checkEntry(const SafetensorsEntry& entry, const torch::Tensor& target, cons
 
 std::vector<std::uint8_t> writeWeights(const Model& model, WeightPrecision precision) {
     const torch::NoGradGuard noGradient;
-    std::vector<NamedTensor> tensors = tensorsOf(model);
+    NamedTensors tensors = stateOf(model);
     for (NamedTensor& each : tensors) {
         if (!allFinite(each.tensor))
             throw Error("The weights " + quotedName(each.name) +
@@ -63,7 +57,7 @@ std::vector<std::uint8_t> writeWeights(const Model& model, WeightPrecision preci
 void readWeights(std::span<const std::uint8_t> bytes, const std::string& file, Model& model) {
     const SafetensorsHeader header = readSafetensorsHeader(bytes, file);
     std::unordered_map<std::string, torch::Tensor> targets;
-    for (const auto& [name, tensor] : tensorsOf(model)) targets.emplace(name, tensor);
+    for (const auto& [name, tensor] : stateOf(model)) targets.emplace(name, tensor);
 
     // Names are unique in a header that was read, so equal counts and no stranger mean that none is missing.
     for (const SafetensorsEntry& entry : header.entries) {

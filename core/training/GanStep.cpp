@@ -100,8 +100,9 @@ GanStep::GanStep(const StepRequest& request)
       mirrors_(request.settings.toggle("mirror")),
       team_(request) {
     for (int index = 0; index < team_.size(); ++index) {
-        Member member{modelFamily(request.spec.family).create(request.spec),
-                      std::make_shared<ConvDiscriminator>(discriminatorOptions(request)),
+        const WeightInitializer weights = index == 0 ? firstWeights(request) : WeightInitializer::unset();
+        Member member{modelFamily(request.spec.family).create(request.spec, weights),
+                      std::make_shared<ConvDiscriminator>(discriminatorOptions(request), weights),
                       memberGenerator(request, index),
                       {},
                       {},
@@ -112,11 +113,6 @@ GanStep::GanStep(const StepRequest& request)
             generator_ = std::make_unique<TrainedNetwork>(*member.generator, playerOptions(settings_));
             discriminator_ =
                 std::make_unique<TrainedNetwork>(*member.discriminator, discriminatorPlayerOptions(settings_));
-        } else {
-            // The spectral norms' vectors, too, are the same in all.
-            auto buffers = member.discriminator->buffers();
-            const auto shared = members_.front().discriminator->buffers();
-            for (std::size_t i = 0; i < buffers.size(); ++i) buffers[i].set_data(shared[i]);
         }
         generator_->attach(*member.generator);
         discriminator_->attach(*member.discriminator);
@@ -251,8 +247,6 @@ NamedTensors GanStep::state() const {
     NamedTensors state;
     generator_->addState(state, "generator.");
     discriminator_->addState(state, "discriminator.");
-    for (const auto& buffer : members_.front().discriminator->named_buffers())
-        state.push_back({"discriminator." + buffer.key(), buffer.value()});
     for (std::size_t member = 0; member < members_.size(); ++member)
         state.push_back({"noise." + std::to_string(member), generatorState(members_[member].noise)});
     return state;
@@ -262,8 +256,6 @@ void GanStep::restore(const NamedTensors& state) {
     const StateReader reader(state);
     generator_->restore(reader, "generator.");
     discriminator_->restore(reader, "discriminator.");
-    for (const auto& buffer : members_.front().discriminator->named_buffers())
-        reader.copyTo("discriminator." + buffer.key(), buffer.value());
     for (std::size_t member = 0; member < members_.size(); ++member)
         setGeneratorState(members_[member].noise, reader.tensor("noise." + std::to_string(member)));
 }

@@ -5,6 +5,7 @@
 #include "core/device/MixedPrecision.h"
 #include "core/model/ImageTensor.h"
 #include "core/model/ModelFamily.h"
+#include "core/model/WeightInitializer.h"
 #include "core/training/Mirror.h"
 #include "core/training/StepState.h"
 
@@ -12,8 +13,9 @@ namespace core {
 
 namespace {
 
-std::shared_ptr<AutoencodingModel> newNetwork(const StepRequest& request) {
-    auto network = std::dynamic_pointer_cast<AutoencodingModel>(modelFamily(request.spec.family).create(request.spec));
+std::shared_ptr<AutoencodingModel> newNetwork(const StepRequest& request, const WeightInitializer& weights) {
+    auto network =
+        std::dynamic_pointer_cast<AutoencodingModel>(modelFamily(request.spec.family).create(request.spec, weights));
     network->to(request.device);
     return network;
 }
@@ -30,7 +32,7 @@ ParallelStep::ParallelStep(const StepRequest& request, std::shared_ptr<Autoencod
       team_(request),
       network_(*network, adamOptions(request.settings)) {
     for (int member = 0; member < team_.size(); ++member) {
-        auto own = member == 0 ? network : newNetwork(request);
+        auto own = member == 0 ? network : newNetwork(request, WeightInitializer::unset());
         network_.attach(*own);
         members_.push_back(
             {std::move(own), memberGenerator(request, member), torch::zeros({}, device_), torch::zeros({}, device_)});
@@ -90,7 +92,7 @@ void ParallelStep::restore(const NamedTensors& state) {
 }
 
 std::unique_ptr<TrainingStep> makeParallelStep(const StepRequest& request) {
-    return std::make_unique<ParallelStep>(request, newNetwork(request));
+    return std::make_unique<ParallelStep>(request, newNetwork(request, firstWeights(request)));
 }
 
 }  // namespace core

@@ -13,7 +13,7 @@
 #include "core/job/Error.h"
 #include "core/model/Model.h"
 #include "core/model/ModelFamily.h"
-#include "core/model/WeightSeed.h"
+#include "core/model/NewModel.h"
 #include "core/training/BatchSampler.h"
 #include "core/training/Clock.h"
 #include "core/training/TrainingStep.h"
@@ -33,9 +33,9 @@ BatchSampler samplerFor(const TrainingRequest& request) {
     return {std::move(indices), static_cast<int>(request.settings.integer("batch_size")), kSeed};
 }
 
-std::int64_t parameterCount(const ModelFamily& family, const ModelSpec& spec) {
+std::int64_t parameterCount(const ModelSpec& spec) {
     std::int64_t count = 0;
-    for (const torch::Tensor& parameter : family.create(spec)->parameters()) count += parameter.numel();
+    for (const torch::Tensor& parameter : unsetModel(spec)->parameters()) count += parameter.numel();
     return count;
 }
 
@@ -55,11 +55,10 @@ class Probe {
    private:
     void build() {
         const ModelFamily& family = modelFamily(request_.model.family);
-        const auto seeded = seedWeights(kSeed);
-        result_.parameters = parameterCount(family, request_.model);
+        result_.parameters = parameterCount(request_.model);
         const TensorMemory::Watch watch(memory_);
         step_ = family.makeStep({request_.model, request_.settings, *request_.dataset, sampler_.batchSize(),
-                                 request_.threads, kSeed, device_});
+                                 request_.threads, kSeed, device_, kSeed});
         result_.modelBytes = memory_.live();
     }
 

@@ -38,4 +38,8 @@ at::Generator memberGenerator(const StepRequest& request, int member) {
     return randomGenerator(request.device, request.seed + static_cast<std::uint64_t>(member));
 }
 
+WeightInitializer firstWeights(const StepRequest& request) {
+    return request.weightSeed ? WeightInitializer(*request.weightSeed) : WeightInitializer::unset();
+}
+
 }  // namespace core

@@ -8,6 +8,7 @@
 #include <span>
 
 #include "core/job/ThreadTeam.h"
+#include "core/model/WeightInitializer.h"
 #include "core/training/TrainingStep.h"
 
 namespace core {
@@ -32,5 +33,8 @@ class StepTeam {
 
 /// The random numbers of one member of the team: nothing else draws from them.
 at::Generator memberGenerator(const StepRequest& request, int member);
+
+/// What the first member's networks are made with; those of the others share their weights.
+WeightInitializer firstWeights(const StepRequest& request);
 
 }  // namespace core

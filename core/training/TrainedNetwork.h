@@ -16,20 +16,21 @@ namespace core {
 /// The optimiser that a training's settings ask for: "gradient_clip" and "ema".
 FlatAdamOptions adamOptions(const Settings& settings);
 
-/// The values that the members of a team share for one network, and what moves them.
+/// The values that the members of a team share for one network, and what moves them. Its buffers are shared as well:
+/// they are no values that an optimizer moves, but part of the state all the same.
 class TrainedNetwork {
    public:
     /// Takes the values of `network` as they are; it is no member yet.
     TrainedNetwork(torch::nn::Module& network, const FlatAdamOptions& options);
 
-    /// `network` shares the values from now on, and has a gradient of its own.
+    /// `network` shares values and buffers from now on, and has a gradient of its own.
     void attach(torch::nn::Module& network);
 
     /// One update from the gradients of all members; they are zero afterwards.
     void step(ThreadTeam& team, double learningRate, double gradientScale);
 
-    /// Copies the averaged values (EMA) into `target`, which shares nothing.
-    void copyAverageTo(torch::nn::Module& target) const { parameters_.copy(adam_.state().average, target); }
+    /// Copies the averaged values (EMA) into `target`, which shares nothing; the buffers as they are.
+    void copyAverageTo(torch::nn::Module& target) const;
 
     /// Its part of a step's state, the names after `prefix`.
     void addState(NamedTensors& state, const std::string& prefix = "") const;
@@ -38,6 +39,7 @@ class TrainedNetwork {
    private:
     FlatParameters parameters_;
     FlatAdam adam_;
+    NamedTensors buffers_;
     std::vector<torch::Tensor> gradients_;  // one a member
 };
 

@@ -9,7 +9,8 @@
 #include "core/evaluation/Codes.h"
 #include "core/evaluation/EvaluationRequest.h"
 #include "core/job/Error.h"
-#include "core/model/WeightSeed.h"
+#include "core/model/ModuleState.h"
+#include "core/model/WeightInitializer.h"
 #include "core/training/TrainingOptions.h"
 
 namespace core {
@@ -39,18 +40,6 @@ std::uint64_t streamSeed(std::int64_t seed, Stream stream) {
     return static_cast<std::uint64_t>(seed) * 0x9E3779B97F4A7C15ULL + stream;
 }
 
-NamedTensors parametersOf(const Model& model) {
-    NamedTensors tensors;
-    for (const auto& parameter : model.named_parameters()) tensors.push_back({parameter.key(), parameter.value()});
-    return tensors;
-}
-
-/// Of two models of one spec.
-void copyTensors(const std::vector<torch::Tensor>& from, const std::vector<torch::Tensor>& to) {
-    const torch::NoGradGuard noGradients;
-    for (std::size_t i = 0; i < to.size(); ++i) to[i].copy_(from[i]);
-}
-
 }  // namespace
 
 Trainer::Trainer(const ModelFamily& family, const TrainingRequest& request, PauseGate& gate, std::stop_token stop,
@@ -66,7 +55,7 @@ Trainer::Trainer(const ModelFamily& family, const TrainingRequest& request, Paus
       sampler_(split_.training, static_cast<int>(settings_.integer("batch_size")), streamSeed(seed_, kShuffleStream)),
       family_(family),
       step_(makeStep()),
-      averaged_(family_.create(request.model)),
+      averaged_(family_.create(request.model, WeightInitializer::unset())),
       schedule_(settings_),
       untilPlateau_(settings_.choice("length") == "plateau"),
       journal_(family, request.history, observer),
@@ -102,11 +91,12 @@ TrainingResult Trainer::run() {
 }
 
 std::unique_ptr<TrainingStep> Trainer::makeStep() const {
-    const auto seeded = seedWeights(static_cast<std::uint64_t>(seed_));
-    // A checkpoint brings its random numbers along, unless it comes from another device: then they are new ones.
+    // A checkpoint brings its weights and random numbers along, these unless it comes from another device: then they
+    // are new ones.
     const std::int64_t steps = request_.checkpoint ? request_.checkpoint->step : 0;
+    const auto weightSeed = request_.checkpoint ? std::nullopt : std::optional(static_cast<std::uint64_t>(seed_));
     return family_.makeStep({request_.model, settings_, *request_.dataset, sampler_.batchSize(), request_.threads,
-                             streamSeed(seed_, kNoiseStream) + static_cast<std::uint64_t>(steps), device_});
+                             streamSeed(seed_, kNoiseStream) + static_cast<std::uint64_t>(steps), device_, weightSeed});
 }
 
 void Trainer::trainOn() {
@@ -299,29 +289,29 @@ void Trainer::publish() {
     lastSnapshot_ = clock_.seconds();
     if (steps_ == 0 || !observer_.snapshot) return;
     // What diverged since the last look is shown to nobody.
-    if (SnapshotPointer snapshot = makeSnapshot(kLiveFit); allFinite(parametersOf(*snapshot->model())))
+    if (SnapshotPointer snapshot = makeSnapshot(kLiveFit); allFinite(stateOf(*snapshot->model())))
         observer_.snapshot(std::move(snapshot));
 }
 
 SnapshotPointer Trainer::makeSnapshot(std::size_t fitImages, const ModelSnapshot* source) {
-    const std::shared_ptr<Model> copy = family_.create(request_.model);
+    const std::shared_ptr<Model> copy = family_.create(request_.model, WeightInitializer::unset());
     if (source == nullptr) {
         step_->copyAverageTo(*copy);
     } else {
-        copyTensors(source->model()->parameters(), copy->parameters());
+        copyState(*source->model(), *copy);
     }
-    if (auto* model = dynamic_cast<AutoencodingModel*>(copy.get()); model != nullptr && model->hasFittedPrior())
+    if (auto* model = dynamic_cast<AutoencodingModel*>(copy.get()); model != nullptr && model->hasFittedPrior()) {
+        model->resetPrior();
         model->fitPrior(trainingCodes(*model, fitImages));
-    copy->eval();
-    for (torch::Tensor& parameter : copy->parameters()) parameter.requires_grad_(false);
+    }
+    freeze(*copy);
     return std::make_shared<ModelSnapshot>(request_.model, copy, statistics_,
                                            source == nullptr ? steps_ : source->step());
 }
 
 const Model& Trainer::onDevice(const Model& model) {
     if (device_.is_cpu()) return model;
-    copyTensors(model.parameters(), averaged_->parameters());
-    copyTensors(model.buffers(), averaged_->buffers());
+    copyState(model, *averaged_);
     return *averaged_;
 }
 

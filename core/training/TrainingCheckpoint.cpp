@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "core/job/Error.h"
+#include "core/training/StepState.h"
 
 namespace core {
 
@@ -14,6 +15,27 @@ namespace {
 /// Bytes; all else is numbers. Its length tells the kind of device that it belongs to.
 bool isRandomState(const NamedTensor& each) {
     return each.tensor.scalar_type() == torch::kByte;
+}
+
+const NamedTensor* findTensor(const NamedTensors& tensors, const std::string& name) {
+    const auto found = std::ranges::find(tensors, name, &NamedTensor::name);
+    return found == tensors.end() ? nullptr : &*found;
+}
+
+/// Older versions kept the buffers of a discriminator, under their plain names, and those of no other network, where
+/// they are still as they were at first.
+NamedTensors withBuffers(const NamedTensors& fresh, NamedTensors state) {
+    for (const NamedTensor& wanted : fresh) {
+        const std::size_t place = wanted.name.find(kBufferPrefix);
+        if (place == std::string::npos || findTensor(state, wanted.name) != nullptr) continue;
+        const std::string plain = std::string(wanted.name).erase(place, kBufferPrefix.size());
+        const auto older = std::ranges::find(state, plain, &NamedTensor::name);
+        if (older != state.end())
+            older->name = wanted.name;
+        else
+            state.push_back({wanted.name, wanted.tensor.clone()});
+    }
+    return state;
 }
 
 }  // namespace
@@ -47,13 +69,15 @@ bool allFinite(const NamedTensors& tensors) {
     });
 }
 
-NamedTensors fittedTo(const NamedTensors& fresh, const NamedTensors& state) {
+NamedTensors fittedTo(const NamedTensors& fresh, const NamedTensors& made) {
+    const NamedTensors state = withBuffers(fresh, made);
     const auto first = [](const NamedTensors& tensors) {
         return std::find_if(tensors.begin(), tensors.end(), isRandomState);
     };
-    const auto made = first(state);
+    const auto random = first(state);
     const auto wanted = first(fresh);
-    if (made == state.end() || wanted == fresh.end() || made->tensor.sizes() == wanted->tensor.sizes()) return state;
+    if (random == state.end() || wanted == fresh.end() || random->tensor.sizes() == wanted->tensor.sizes())
+        return state;
     NamedTensors fitted;
     std::copy_if(state.begin(), state.end(), std::back_inserter(fitted), std::not_fn(isRandomState));
     std::copy_if(fresh.begin(), fresh.end(), std::back_inserter(fitted), isRandomState);
@@ -62,9 +86,8 @@ NamedTensors fittedTo(const NamedTensors& fresh, const NamedTensors& state) {
 
 void requireSameTensors(const NamedTensors& state, const NamedTensors& expected) {
     const auto fits = [&](const NamedTensor& wanted) {
-        const auto found = std::find_if(state.begin(), state.end(),
-                                        [&](const NamedTensor& entry) { return entry.name == wanted.name; });
-        return found != state.end() && found->tensor.sizes() == wanted.tensor.sizes() &&
+        const NamedTensor* const found = findTensor(state, wanted.name);
+        return found != nullptr && found->tensor.sizes() == wanted.tensor.sizes() &&
                found->tensor.scalar_type() == wanted.tensor.scalar_type();
     };
     const auto misfit = std::find_if_not(expected.begin(), expected.end(), fits);

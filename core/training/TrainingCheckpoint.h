@@ -44,9 +44,10 @@ NamedTensors cloned(const NamedTensors& tensors);
 /// Whether no number in them is NaN or infinite.
 bool allFinite(const NamedTensors& tensors);
 
-/// `state`, made on one device, for a step on another, of which `fresh` is the state: a random generator's state means
-/// nothing to that of another kind of device, so those of `fresh` take their place. As it is where the kinds are alike.
-NamedTensors fittedTo(const NamedTensors& fresh, const NamedTensors& state);
+/// `made`, a state of another device or an older version, for a step of which `fresh` is the state. A random
+/// generator's state means nothing to that of another kind of device, so those of `fresh` take their place. Buffers
+/// that an older version kept under other names, or not at all, get theirs. As it is where nothing of that is so.
+NamedTensors fittedTo(const NamedTensors& fresh, const NamedTensors& made);
 
 /// Throws Error where `state` does not have the names, shapes and types of `expected`, in any order.
 void requireSameTensors(const NamedTensors& state, const NamedTensors& expected);

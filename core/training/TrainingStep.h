@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -23,8 +24,10 @@ struct StepRequest {
     const Dataset& dataset;
     int batchSize = 1;
     int threads = 1;         ///< 1 or more; small batches use fewer
-    std::uint64_t seed = 0;  ///< of the weights and of all random numbers of the steps
+    std::uint64_t seed = 0;  ///< of all random numbers of the steps
     torch::Device device = torch::kCPU;
+    /// Of the first weights; none leaves them unset: the step is restored from a state at once.
+    std::optional<std::uint64_t> weightSeed = 1;
 };
 
 /// One family's way to learn from a batch. The result hangs on the request alone (so on threads and device, too),

@@ -12,6 +12,7 @@
 #include "core/model/ConvDiscriminator.h"
 #include "core/model/ImageTensor.h"
 #include "core/model/Model.h"
+#include "core/model/NewModel.h"
 
 namespace bench {
 
@@ -45,7 +46,7 @@ Learner adversarial(const core::TrainingRequest& request, const std::shared_ptr<
     options.size = request.model.shape.height;
     options.channels = request.model.shape.channels;
     options.width = static_cast<int>(settings.integer("discriminator_width"));
-    const auto discriminator = std::make_shared<core::ConvDiscriminator>(options);
+    const auto discriminator = std::make_shared<core::ConvDiscriminator>(options, core::WeightInitializer(1));
     const auto adamOf = [&](const torch::nn::Module& network) {
         return std::make_shared<torch::optim::Adam>(network.parameters(),
                                                     torch::optim::AdamOptions(settings.real("learning_rate"))
@@ -86,7 +87,7 @@ Learner adversarial(const core::TrainingRequest& request, const std::shared_ptr<
 }
 
 Learner learnerOf(const core::TrainingRequest& request) {
-    const auto model = core::modelFamily(request.model.family).create(request.model);
+    const auto model = core::untrainedModel(request.model, 1);
     if (const auto network = std::dynamic_pointer_cast<core::AutoencodingModel>(model))
         return autoencoding(request, network);
     if (request.model.family == "gan") return adversarial(request, model);

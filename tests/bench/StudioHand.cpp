@@ -7,6 +7,7 @@
 #include <stdexcept>
 
 #include "Figures.h"
+#include "core/model/NewModel.h"
 #include "core/training/TrainingOptions.h"
 #include "ui/widgets/ImageView.h"
 #include "ui/widgets/SheetView.h"
@@ -65,7 +66,8 @@ void StudioHand::openModel(core::ImageShape shape) {
     const core::ModelFamily& family = core::modelFamily("vae");
     const core::ModelSpec spec{family.id, defaults(family.modelParameters), shape};
     auto model = std::make_shared<core::SavedModel>();
-    model->snapshot = std::make_shared<core::ModelSnapshot>(spec, family.create(spec), core::LatentStatistics(), 0);
+    model->snapshot =
+        std::make_shared<core::ModelSnapshot>(spec, core::untrainedModel(spec, 1), core::LatentStatistics(), 0);
     model->trainingSettings = defaults(core::allTrainingParameters(family.id));
     parts_.session.setModel(model, QString());
     waitUntil([&] { return sheet_->painted() == latent(); });

@@ -3,6 +3,7 @@
 #include "Figures.h"
 #include "core/device/Device.h"
 #include "core/latent/DirectionMethod.h"
+#include "core/model/NewModel.h"
 #include "tests/core/FactorTravel.h"
 
 // How long directions take, and how well they change what they are found for: on the built-in shapes the true causes
@@ -19,7 +20,7 @@ void jacobian(benchmark::State& state) {
         core::Settings settings(core::modelFamily("vae").modelParameters);
         settings.set("latent_size", std::int64_t{32});
         const core::ModelSpec spec{"vae", settings, {64, 64, 3}};
-        const core::ModelSnapshot snapshot(spec, core::modelFamily("vae").create(spec), {}, 0);
+        const core::ModelSnapshot snapshot(spec, core::untrainedModel(spec, 1), {}, 0);
         core::DirectionRequest request{snapshot};
         request.threads = core::coreCount();
         std::vector<double> times;

@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "core/model/ModelFamily.h"
+#include "core/model/NewModel.h"
 #include "core/project/ModelFolder.h"
 #include "core/training/TrainingOptions.h"
 
@@ -19,8 +20,7 @@ inline core::SavedModel smallModel(int latentSize = 4, const std::string& likeli
         statistics.standardDeviation.push_back(1.0F / static_cast<float>(i + 3));
     }
     core::SavedModel model;
-    model.snapshot =
-        std::make_shared<const core::ModelSnapshot>(spec, core::modelFamily("vae").create(spec), statistics, 321);
+    model.snapshot = std::make_shared<const core::ModelSnapshot>(spec, core::untrainedModel(spec, 1), statistics, 321);
     model.trainingSettings = core::Settings(core::allTrainingParameters("vae"));
     model.trainingSettings.set("learning_rate", 0.00123);
     model.datasetName = "Squares \"small\"";

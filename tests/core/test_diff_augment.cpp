@@ -25,6 +25,8 @@ class TestDiffAugment : public QObject {
     Q_OBJECT
 
    private Q_SLOTS:
+    void init() { torch::manual_seed(1); }
+
     void switchedOffItChangesNothing() {
         const torch::Tensor images = torch::rand({4, 3, 16, 16});
         QVERIFY(torch::equal(augment().apply(images, augmentGenerator()), images));

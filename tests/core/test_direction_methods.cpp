@@ -9,6 +9,7 @@
 #include "core/latent/DirectionMethod.h"
 #include "core/latent/GroupDirections.h"
 #include "core/model/Model.h"
+#include "core/model/NewModel.h"
 #include "tests/TestProgram.h"
 
 using core::Direction;
@@ -71,7 +72,7 @@ core::SnapshotPointer untrained(int latentSize = kLatent, std::vector<float> mea
     const core::ModelSpec spec = smallVae(latentSize);
     core::LatentStatistics statistics;
     statistics.meanKl = std::move(meanKl);
-    return std::make_shared<const core::ModelSnapshot>(spec, core::modelFamily("vae").create(spec), statistics, 0);
+    return std::make_shared<const core::ModelSnapshot>(spec, core::untrainedModel(spec, 1), statistics, 0);
 }
 
 double length(const Latent& latent) {
@@ -141,6 +142,8 @@ class TestDirectionMethods : public QObject {
     Q_OBJECT
 
    private Q_SLOTS:
+    void init() { torch::manual_seed(1); }
+
     void theJacobianOfALinearDecoder() {
         const std::vector<double> values{0.4, 0.2, 0.1, 0.05};
         const Known known = knownMatrix(784, values, 1);

@@ -106,7 +106,7 @@ class TestFilm : public QObject {
         core::ModelSpec spec = model_.snapshot->spec();
         spec.classNames = {"Square", "Ring"};
         spec.settings.set("labels", true);
-        const core::ModelSnapshot conditional(spec, core::modelFamily("vae").create(spec), {}, 0);
+        const core::ModelSnapshot conditional(spec, core::untrainedModel(spec, 1), {}, 0);
         core::Journey journey = threeKeys();
         journey.keys.pop_back();
         journey.keys[0].classes = core::mixOf(0, 0, 0);

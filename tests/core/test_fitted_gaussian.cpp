@@ -25,6 +25,8 @@ class TestFittedGaussian : public QObject {
     Q_OBJECT
 
    private Q_SLOTS:
+    void init() { torch::manual_seed(1); }
+
     void isStandardAtFirst() {
         const core::FittedGaussian gaussian(3);
         const torch::Tensor points = torch::randn({5, 3});

@@ -14,12 +14,18 @@ using core::FlatParameters;
 
 namespace {
 
+/// Other weights for each network, the same in each run.
+core::WeightInitializer nextWeights() {
+    static std::uint64_t seed = 0;
+    return core::WeightInitializer(++seed);
+}
+
 /// A convolution, whose weights are channels_last, and a dense layer.
 class Network : public torch::nn::Module {
    public:
-    explicit Network(std::int64_t width = 6)
-        : conv_(register_module("conv", std::make_shared<core::ConvLayer>(3, width, 1.0))),
-          dense_(register_module("dense", std::make_shared<core::DenseLayer>(width, 2, 1.0))) {}
+    explicit Network(std::int64_t width = 6, const core::WeightInitializer& weights = nextWeights())
+        : conv_(register_module("conv", std::make_shared<core::ConvLayer>(3, width, 1.0, weights))),
+          dense_(register_module("dense", std::make_shared<core::DenseLayer>(width, 2, 1.0, weights))) {}
 
     torch::Tensor forward(const torch::Tensor& images) const {
         return dense_->forward(conv_->forward(images).mean({2, 3}));
@@ -146,7 +152,7 @@ class TestFlatParameters : public QObject {
     void refusesAnotherNetwork() {
         Network network;
         Network wider(8);
-        core::DenseLayer fewer(6, 2, 1.0);
+        core::DenseLayer fewer(6, 2, 1.0, core::WeightInitializer(1));
         const FlatParameters flat(network);
         const auto before = copies(wider);
         QVERIFY_THROWS_EXCEPTION(std::invalid_argument, flat.attach(wider));

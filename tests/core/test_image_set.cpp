@@ -274,7 +274,7 @@ class TestImageSet : public QObject {
         core::ModelSpec spec = model.snapshot->spec();
         spec.settings.set("labels", true);
         spec.classNames = {"shirt", "bag, \"big\"", "shoe"};
-        model.snapshot = std::make_shared<const core::ModelSnapshot>(spec, core::modelFamily("vae").create(spec),
+        model.snapshot = std::make_shared<const core::ModelSnapshot>(spec, core::untrainedModel(spec, 1),
                                                                      core::LatentStatistics{}, 1);
         return model;
     }

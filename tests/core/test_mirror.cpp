@@ -22,7 +22,6 @@ core::NamedTensors weightsAfterSteps(const std::string& family, bool mirror) {
     const auto request = smallTraining(family, smallDataset(), 1);
     core::Settings settings = request.settings;
     settings.set("mirror", mirror);
-    torch::manual_seed(1);
     const auto step =
         core::modelFamily(family).makeStep({request.model, settings, *request.dataset, 32, 1, 77, torch::kCPU});
     std::vector<std::uint32_t> batch(32);
@@ -37,6 +36,8 @@ class TestMirror : public QObject {
     Q_OBJECT
 
    private Q_SLOTS:
+    void init() { torch::manual_seed(1); }
+
     void halfOfThePicturesAreMirrored() {
         const torch::Tensor images = torch::rand({400, 3, 6, 5}).contiguous(torch::MemoryFormat::ChannelsLast);
         const torch::Tensor shown = core::mirroredAtRandom(images, mirrorGenerator());

@@ -11,6 +11,7 @@
 #include "core/model/ConvDiscriminator.h"
 #include "core/model/ImageTensor.h"
 #include "core/model/Model.h"
+#include "core/model/NewModel.h"
 #include "tests/TestProgram.h"
 
 using core::MixedPrecision;
@@ -24,8 +25,7 @@ struct Measured {
 
 /// Of a small VAE that is the same each time.
 Measured measured(bool mixed) {
-    torch::manual_seed(1);
-    const auto model = std::dynamic_pointer_cast<core::AutoencodingModel>(core::modelFamily("vae").create(smallVae()));
+    const auto model = std::dynamic_pointer_cast<core::AutoencodingModel>(core::untrainedModel(smallVae(), 1));
     std::vector<std::uint32_t> indices(32);
     for (std::size_t i = 0; i < indices.size(); ++i) indices[i] = static_cast<std::uint32_t>(7 * i);
     const core::Batch batch = core::toBatch(*smallDataset(), indices, 0);
@@ -49,6 +49,8 @@ class TestMixedPrecision : public QObject {
     Q_OBJECT
 
    private Q_SLOTS:
+    void init() { torch::manual_seed(1); }
+
     void convolutionsAndProductsAreShort() {
         const torch::Tensor images = torch::randn({2, 4, 8, 8});
         const torch::Tensor weight = torch::randn({4, 4, 3, 3});
@@ -89,11 +91,10 @@ class TestMixedPrecision : public QObject {
     }
 
     void networksGiveWhatTheyWereGiven() {
-        const core::ConvDiscriminator discriminator({28, 1, 8, 0, true});
+        const core::ConvDiscriminator discriminator({28, 1, 8, 0, true}, core::WeightInitializer(1));
         const MixedPrecision precision(torch::kCPU);
         QCOMPARE(discriminator.forward(torch::zeros({2, 1, 28, 28}), {}).scalar_type(), torch::kFloat);
-        QCOMPARE(core::modelFamily("vae").create(smallVae())->decode(torch::zeros({2, 4})).scalar_type(),
-                 torch::kFloat);
+        QCOMPARE(core::untrainedModel(smallVae(), 1)->decode(torch::zeros({2, 4})).scalar_type(), torch::kFloat);
     }
 
     void theLossIsCloseToFullPrecision() {

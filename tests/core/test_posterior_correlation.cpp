@@ -9,6 +9,7 @@
 #include "core/device/TorchDevice.h"
 #include "core/model/ImageTensor.h"
 #include "core/model/Model.h"
+#include "core/model/NewModel.h"
 #include "core/model/PosteriorCorrelation.h"
 #include "tests/TestProgram.h"
 
@@ -21,7 +22,7 @@ double largestEntry(const torch::Tensor& tensor) {
 /// Far from none, in double precision.
 std::shared_ptr<core::PosteriorCorrelation> strongCorrelation(int64_t size) {
     torch::manual_seed(5);
-    auto correlation = std::make_shared<core::PosteriorCorrelation>(size);
+    auto correlation = std::make_shared<core::PosteriorCorrelation>(size, core::WeightInitializer(5));
     correlation->to(torch::kDouble);
     const torch::NoGradGuard noGradients;
     for (torch::Tensor& parameter : correlation->parameters()) parameter.copy_(0.3 * torch::randn(parameter.sizes()));
@@ -39,9 +40,7 @@ torch::Tensor dense(const core::CorrelationFactor& factor, int64_t count, int64_
 /// A VAE whose posteriors hang together strongly and whose prior is N(0, 1), said in two ways: as such, or as a flow
 /// that changes nothing.
 std::shared_ptr<core::AutoencodingModel> vae(const std::string& prior) {
-    torch::manual_seed(1);
-    const auto model =
-        std::dynamic_pointer_cast<core::AutoencodingModel>(core::modelFamily("vae").create(smallVae(4, prior)));
+    const auto model = std::dynamic_pointer_cast<core::AutoencodingModel>(core::untrainedModel(smallVae(4, prior), 1));
     const torch::NoGradGuard noGradients;
     int64_t seed = 0;
     for (auto& parameter : model->named_parameters()) {
@@ -86,9 +85,10 @@ class TestPosteriorCorrelation : public QObject {
     Q_OBJECT
 
    private Q_SLOTS:
+    void init() { torch::manual_seed(1); }
+
     void beginsNearTheIdentity() {
-        torch::manual_seed(1);
-        const core::PosteriorCorrelation correlation(6);
+        const core::PosteriorCorrelation correlation(6, core::WeightInitializer(1));
         const torch::Tensor rows = torch::randn({50, 6});
         QVERIFY(largestEntry(correlation.factorAt(torch::randn({50, 6})).times(rows) - rows) < 0.2);
     }

@@ -25,6 +25,8 @@ class TestPrincipalComponents : public QObject {
     Q_OBJECT
 
    private Q_SLOTS:
+    void init() { torch::manual_seed(1); }
+
     /// Points that were stretched along known directions by known lengths.
     void findsKnownDirections() {
         const torch::Tensor directions =

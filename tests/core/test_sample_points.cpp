@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "core/model/ModelFamily.h"
+#include "core/model/NewModel.h"
 #include "core/rendering/SamplePoints.h"
 #include "tests/TestProgram.h"
 
@@ -14,7 +15,7 @@ core::ModelSnapshot snapshot(const std::vector<std::string>& classes) {
     settings.set("width", std::int64_t{8});
     settings.set("labels", !classes.empty());
     const core::ModelSpec spec{"vae", settings, {28, 28, 1}, classes};
-    return {spec, core::modelFamily("vae").create(spec), {}, 0};
+    return {spec, core::untrainedModel(spec, 1), {}, 0};
 }
 
 }  // namespace

@@ -31,7 +31,6 @@ struct Asked {
     std::shared_ptr<const core::Dataset> dataset;
 
     std::unique_ptr<core::TrainingStep> make(const torch::Device& device) const {
-        torch::manual_seed(1);
         return core::modelFamily(spec.family).makeStep({spec, settings, *dataset, 32, 1, 77, device});
     }
 };

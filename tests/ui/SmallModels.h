@@ -10,6 +10,7 @@
 #include "core/image/Difference.h"
 #include "core/model/ModelFamily.h"
 #include "core/model/ModelSnapshot.h"
+#include "core/model/NewModel.h"
 #include "core/training/TrainingOptions.h"
 #include "ui/imaging/QtImage.h"
 
@@ -72,16 +73,16 @@ inline core::Settings endlessSettings() {
 inline core::SnapshotPointer snapshot(int latentSize = 4, core::LatentStatistics statistics = {}, std::int64_t step = 0,
                                       core::ImageShape shape = {28, 28, 1}) {
     const core::ModelSpec spec{"vae", modelSettings(latentSize), shape};
-    return std::make_shared<const core::ModelSnapshot>(spec, core::modelFamily("vae").create(spec),
-                                                       std::move(statistics), step);
+    return std::make_shared<const core::ModelSnapshot>(spec, core::untrainedModel(spec, 1), std::move(statistics),
+                                                       step);
 }
 
 /// Of a model that knows these classes.
 inline core::SnapshotPointer conditionalSnapshot(const std::vector<std::string>& classes, std::int64_t step = 0) {
     core::ModelSpec spec{"vae", modelSettings(), {28, 28, 1}, classes};
     spec.settings.set("labels", true);
-    return std::make_shared<const core::ModelSnapshot>(spec, core::modelFamily("vae").create(spec),
-                                                       core::LatentStatistics{}, step);
+    return std::make_shared<const core::ModelSnapshot>(spec, core::untrainedModel(spec, 1), core::LatentStatistics{},
+                                                       step);
 }
 
 /// Statistics with these mean KLs.

@@ -12,6 +12,7 @@
 #include <QtTest>
 
 #include "core/model/ModelFamily.h"
+#include "core/model/NewModel.h"
 #include "core/training/Training.h"
 #include "core/training/TrainingOptions.h"
 #include "tests/TestProgram.h"
@@ -232,8 +233,8 @@ class TestExportView : public QObject {
         spec.settings.set("width", std::int64_t{8});
         spec.settings.set("labels", true);
         auto model = std::make_shared<core::SavedModel>();
-        model->snapshot =
-            std::make_shared<const core::ModelSnapshot>(spec, family.create(spec), core::LatentStatistics{}, 1);
+        model->snapshot = std::make_shared<const core::ModelSnapshot>(spec, core::untrainedModel(spec, 1),
+                                                                      core::LatentStatistics{}, 1);
         return model;
     }
 

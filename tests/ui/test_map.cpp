@@ -50,8 +50,8 @@ std::shared_ptr<const core::Dataset> classes() {
 core::SnapshotPointer ganSnapshot() {
     core::ModelSpec spec{"gan", core::Settings(core::modelFamily("gan").modelParameters), {28, 28, 1}};
     spec.settings.set("width", std::int64_t{8});
-    return std::make_shared<const core::ModelSnapshot>(spec, core::modelFamily("gan").create(spec),
-                                                       core::LatentStatistics{}, 0);
+    return std::make_shared<const core::ModelSnapshot>(spec, core::untrainedModel(spec, 1), core::LatentStatistics{},
+                                                       0);
 }
 
 void openModel(Session& session, core::SnapshotPointer snapshot) {

@@ -27,8 +27,8 @@ core::SnapshotPointer drawingOnly() {
     core::ModelSpec spec{"gan", core::Settings(core::modelFamily("gan").modelParameters), {28, 28, 1}};
     spec.settings.set("latent_size", std::int64_t{4});
     spec.settings.set("width", std::int64_t{8});
-    return std::make_shared<const core::ModelSnapshot>(spec, core::modelFamily("gan").create(spec),
-                                                       core::LatentStatistics{}, 1);
+    return std::make_shared<const core::ModelSnapshot>(spec, core::untrainedModel(spec, 1), core::LatentStatistics{},
+                                                       1);
 }
 
 /// A bright square on dark ground, 40 x 30, so that it has to be fitted.

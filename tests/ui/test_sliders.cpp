@@ -417,7 +417,7 @@ void TestSliders::theHelpSaysWhereRandomPointsComeFrom() {
     const core::ModelSpec spec{"autoencoder", core::Settings(family.modelParameters), {28, 28, 1}};
     auto model = std::make_shared<core::SavedModel>();
     model->snapshot =
-        std::make_shared<const core::ModelSnapshot>(spec, family.create(spec), core::LatentStatistics{}, 0);
+        std::make_shared<const core::ModelSnapshot>(spec, core::untrainedModel(spec, 1), core::LatentStatistics{}, 0);
     session.setModel(model, "/models/a");
     QVERIFY(help->isVisible());
     QVERIFY2(help->text().contains("Gaussian fitted to the codes"), qPrintable(help->text()));
