@@ -24,6 +24,14 @@ struct BatchSums {
     torch::Tensor squares;
 };
 
+/// Estimates of each dimension's KL without those below zero, where no KL can lie. What they lie below it the others
+/// give up in proportion, so that the sum stays what it is: the estimate of the whole.
+torch::Tensor withoutNegatives(const torch::Tensor& estimates) {
+    const torch::Tensor positive = estimates.clamp_min(0);
+    const torch::Tensor whole = estimates.sum().clamp_min(0);
+    return (estimates < 0).any().item<bool>() ? positive * (whole / positive.sum().clamp_min(1e-30)) : positive;
+}
+
 BatchSums evaluateBatch(const AutoencodingModel& model, const Settings& settings, const Batch& batch,
                         std::uint64_t seed) {
     const torch::NoGradGuard noGradients;
@@ -60,8 +68,10 @@ ElboResult evaluateElbo(const AutoencodingModel& model, const EvaluationRequest&
     const auto images = static_cast<double>(result.images);
     const torch::Tensor mean = sums.means / images;
     result.reconstruction = sums.reconstruction / images;
-    result.kl = sums.kl.sum().item<double>() / images;
-    result.statistics.meanKl = toVector(sums.kl / images);
+    const torch::Tensor kl = sums.kl / images;
+    // Zero is nearer to the truth than whatever lies below it. Numbers that are not finite stay so.
+    result.kl = kl.sum().clamp_min(0).item<double>();
+    result.statistics.meanKl = toVector(withoutNegatives(kl));
     result.statistics.mean = toVector(mean);
     result.statistics.standardDeviation = toVector((sums.squares / images - mean.square()).clamp_min(0).sqrt());
     return result;

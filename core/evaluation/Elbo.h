@@ -10,12 +10,12 @@
 namespace core {
 
 /// Means over the pictures, in nats an image (Kingma and Welling, arXiv 1312.6114): -ELBO = reconstruction + KL, with
-/// one posterior sample each and beta 1, whatever the training's beta.
+/// one decoded posterior sample each and beta 1, whatever the training's beta.
 struct ElboResult {
     double reconstruction = 0;
-    double kl = 0;
+    double kl = 0;                ///< 0 or more, also where it is an estimate
     std::size_t images = 0;       ///< fewer than asked when stopped
-    LatentStatistics statistics;  ///< of the posteriors of these pictures
+    LatentStatistics statistics;  ///< of the posteriors of these pictures; meanKl, 0 or more, adds up to `kl`
 
     double negElbo() const { return reconstruction + kl; }
 };

@@ -6,7 +6,7 @@ namespace core {
 
 /// What the encoder makes of the data, a value for each latent dimension. Empty where never measured.
 struct LatentStatistics {
-    std::vector<float> meanKl;  ///< KL(q(z|x) || N(0,1)) in nats, averaged over the data: how much the dimension says
+    std::vector<float> meanKl;  ///< KL(q(z|x) || N(0,1)) in nats, averaged over the data, 0 or more: how much it says
     std::vector<float> mean;    ///< of the posterior means
     std::vector<float> standardDeviation;  ///< of the posterior means
 

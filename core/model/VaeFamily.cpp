@@ -21,6 +21,8 @@ namespace {
 
 constexpr double kMinLogVariance = -12.0;
 constexpr double kMaxLogVariance = 8.0;
+/// Of each posterior where the KL is measured: without the decoder they cost little.
+constexpr int kKlSamples = 16;
 
 /// Kingma and Welling, arXiv 1312.6114; with beta, arXiv 1804.03599; with free bits, arXiv 1606.04934; told the
 /// classes, Sohn et al. 2015. The networks use codes; the latents of the world outside are what the prior's flow makes
@@ -57,14 +59,12 @@ class Vae : public AutoencodingModel {
 
     LossTerms loss(const Batch& batch, const LossContext& context) const override {
         const Posterior posterior = posteriorOf(batch.images, batch.classes);
-        const torch::Tensor noise =
-            torch::randn(posterior.mean.sizes(), context.generator, posterior.mean.options().requires_grad(false));
-        const torch::Tensor spread = noise * torch::exp(0.5 * posterior.logVariance);
-        const torch::Tensor codes =
-            posterior.mean + (posterior.correlation ? posterior.correlation->times(spread) : spread);
+        const torch::Tensor noise = noiseFor(posterior, context.generator);
+        const torch::Tensor codes = codesOf(posterior, noise);
         LossTerms terms;
         terms.reconstruction = likelihood_.negativeLog(decoder_->forward(codes, batch.classes), batch.images);
-        const torch::Tensor kl = klOf(posterior, codes, noise, context).sum(0);
+        const torch::Tensor kl =
+            (context.training ? learnedKl(posterior, codes, noise) : measuredKl(posterior, context.generator)).sum(0);
         terms.klPerDimension = kl.detach();
         if (!context.training) terms.latents = toLatents(posterior.mean.detach());
         const double freeBits = context.settings.real("free_bits") * static_cast<double>(batch.images.size(0));
@@ -89,25 +89,56 @@ class Vae : public AutoencodingModel {
         return posterior;
     }
 
-    /// Of the posterior from the prior in nats, [N, latent]. `codes` is one sample of each, made of `noise`.
-    torch::Tensor klOf(const Posterior& posterior, const torch::Tensor& codes, const torch::Tensor& noise,
-                       const LossContext& context) const {
-        if (!flow_) {
-            const torch::Tensor kl = gaussianKl(posterior.mean, posterior.logVariance);
-            if (!posterior.correlation) return kl;
-            return kl + 0.5 * posterior.correlation->addedVariance(torch::exp(posterior.logVariance));
-        }
+    static torch::Tensor noiseFor(const Posterior& posterior, const at::Generator& generator) {
+        return torch::randn(posterior.mean.sizes(), generator, posterior.mean.options().requires_grad(false));
+    }
+
+    /// A sample of each posterior, made of `noise`.
+    static torch::Tensor codesOf(const Posterior& posterior, const torch::Tensor& noise) {
+        const torch::Tensor spread = noise * torch::exp(0.5 * posterior.logVariance);
+        return posterior.mean + (posterior.correlation ? posterior.correlation->times(spread) : spread);
+    }
+
+    /// Of the posteriors from a Gaussian prior in nats, exactly, [N, latent].
+    static torch::Tensor exactKl(const Posterior& posterior) {
+        const torch::Tensor kl = gaussianKl(posterior.mean, posterior.logVariance);
+        if (!posterior.correlation) return kl;
+        return kl + 0.5 * posterior.correlation->addedVariance(torch::exp(posterior.logVariance));
+    }
+
+    /// log q(code|x) - log p(code) under the learned prior at codes that were made of `noise`, [N, latent]: its mean
+    /// over samples is the KL. Both densities at the same samples: where the posterior is close to the prior their
+    /// noise cancels out (Roeder et al., arXiv 1703.09194).
+    torch::Tensor logRatio(const torch::Tensor& codes, const torch::Tensor& noise,
+                           const torch::Tensor& logVariance) const {
         const auto [latents, logScale] = flow_->toStandard(codes);
-        const torch::Tensor crossEntropy = 0.5 * latents.square() - logScale;
-        // The posterior's negative entropy is known. To learn, its estimate by the sample is better: with the
-        // parameters held fast its gradient is right as well, and without noise where the posterior is exact (Roeder et
-        // al., arXiv 1703.09194).
-        if (!context.training) return crossEntropy - 0.5 * (1 + posterior.logVariance);
+        return 0.5 * latents.square() - logScale - 0.5 * (noise.square() + logVariance);
+    }
+
+    /// The KL to learn from: with a learned prior at the one sample that is decoded. With the posterior's parameters
+    /// held fast the gradient is right as well, and without noise where the posterior is exact (Roeder et al.).
+    torch::Tensor learnedKl(const Posterior& posterior, const torch::Tensor& codes, const torch::Tensor& noise) const {
+        if (!flow_) return exactKl(posterior);
         const torch::Tensor logVariance = posterior.logVariance.detach();
         const torch::Tensor scaled = noise * torch::exp(-0.5 * logVariance);
         const torch::Tensor slope =
             posterior.correlation ? posterior.correlation->inverseTransposedTimes(scaled) : scaled;
-        return crossEntropy - 0.5 * (noise.square() + logVariance) - slope * (codes - codes.detach());
+        return logRatio(codes, noise, logVariance) - slope * (codes - codes.detach());
+    }
+
+    /// The KL to be shown: with a learned prior the mean over several samples, without bias, so that reconstruction +
+    /// KL stays the -ELBO. Schulman's estimator that is never negative, (r - 1) - log r with r = p / q ("Approximating
+    /// KL divergence", 2020), would not do: its first part has the mean 0 thanks to samples that hardly ever come where
+    /// a posterior is far narrower than the prior, so that it shows about 1 nat an image too little.
+    torch::Tensor measuredKl(const Posterior& posterior, const at::Generator& generator) const {
+        if (!flow_) return exactKl(posterior);
+        const torch::NoGradGuard noGradients;
+        torch::Tensor sum = torch::zeros_like(posterior.mean);
+        for (int sample = 0; sample < kKlSamples; ++sample) {
+            const torch::Tensor noise = noiseFor(posterior, generator);
+            sum += logRatio(codesOf(posterior, noise), noise, posterior.logVariance);
+        }
+        return sum / kKlSamples;
     }
 
     torch::Tensor toLatents(const torch::Tensor& codes) const {
@@ -214,7 +245,8 @@ ModelFamily vaeFamily() {
     };
     family.curves = {
         {"train_neg_elbo", "Training", "−ELBO", "nats",
-         "Negative evidence lower bound on the training pictures: reconstruction + KL, lower is better."},
+         "Negative evidence lower bound on the training pictures: reconstruction + KL as they are shown, lower is "
+         "better."},
         {"validation_neg_elbo", "Validation", "−ELBO", "nats",
          "The same on pictures that are not trained on: when it rises, the model learns by heart."},
         {"train_reconstruction", "Training", "Reconstruction", "nats",
@@ -222,12 +254,16 @@ ModelFamily vaeFamily() {
         {"validation_reconstruction", "Validation", "Reconstruction", "nats",
          "The same on pictures that are not trained on."},
         {"train_kl", "Training", "KL", "nats",
-         "How much the codes say about the pictures: the distance of the posterior from the prior."},
-        {"validation_kl", "Validation", "KL", "nats", "The same on pictures that are not trained on."},
+         "How much the codes say about the pictures: the distance of the posterior from the prior. With a learned "
+         "prior "
+         "it is estimated from random samples; as it cannot be negative, an estimate below zero counts as zero."},
+        {"validation_kl", "Validation", "KL", "nats",
+         "The same on pictures that are not trained on, from more samples of each."},
         {"validation_active_dimensions", "Validation", "Active dimensions", "",
          "How many latent dimensions say anything about a picture; the sliders of the others do nothing."},
         {"validation_kl_dimension", "z", "KL per z", "nats",
-         "What each latent dimension says about a picture: one at zero says nothing, and its slider does nothing.",
+         "What each latent dimension says about a picture: one at zero says nothing, and its slider does nothing. "
+         "Together they are the KL.",
          /*perDimension=*/true},
     };
     family.judgedBy = "neg_elbo";

@@ -73,6 +73,8 @@ std::vector<MeasuredValue> ParallelStep::takeMeans() {
         member.reconstruction.zero_();
         member.kl.zero_();
     }
+    // An estimate where the prior is learned; the KL itself cannot be negative. What is not a number stays so.
+    if (kl < 0) kl = 0;
     return {{"neg_elbo", reconstruction + kl}, {"reconstruction", reconstruction}, {"kl", kl}};
 }
 
