@@ -10,7 +10,7 @@
 namespace ui {
 
 namespace {
-/// With fewer a VAE learns them by heart within the minute that a training takes by default.
+/// With fewer a model learns them by heart within the minute that a training takes by default.
 constexpr std::size_t kFewPictures = 2000;
 }  // namespace
 

@@ -40,7 +40,7 @@ constexpr const char* kFooter =
     "Without a command the studio opens; with the path of a model, a dataset or a picture, or with fashion-mnist or\n"
     "shapes, on that.\n\n"
     "Examples:\n"
-    "  imago train --dataset fashion-mnist --model vae --minutes 1 --out shirts\n"
+    "  imago train --dataset fashion-mnist --minutes 1 --out shirts\n"
     "  imago generate --model shirts --count 100 --seed 7 --out pictures\n"
     "  imago film --model shirts --keys journey.json --out film.mp4\n"
     "  imago info shirts\n\n"

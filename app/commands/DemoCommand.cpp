@@ -12,6 +12,7 @@
 #include "app/commands/TrainingRun.h"
 #include "core/device/Device.h"
 #include "core/exporting/ImageSet.h"
+#include "core/model/ModelFamily.h"
 #include "core/training/TrainingOptions.h"
 
 #ifdef IMAGO_GUI
@@ -24,7 +25,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* kFamily = "vae";
 constexpr int kImages = 64;
 
 /// The asked one; else Fashion-MNIST, or the shapes where it cannot be opened.
@@ -59,9 +59,10 @@ int runDemo(const DemoOptions& options) {
     const int threads = core::coreCount();
 
     TrainingPlan plan;
-    plan.family = kFamily;
-    plan.modelSettings = core::Settings(core::modelFamily(kFamily).modelParameters);
-    plan.settings = core::Settings(core::allTrainingParameters(kFamily));
+    const core::ModelFamily& family = core::defaultFamily();
+    plan.family = family.id;
+    plan.modelSettings = core::Settings(family.modelParameters);
+    plan.settings = core::Settings(core::allTrainingParameters(family.id));
     plan.settings.setText("length", "minutes");
     plan.settings.set("minutes", options.minutes);
     plan.threads = threads;

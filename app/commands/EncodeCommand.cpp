@@ -87,7 +87,7 @@ Command addEncodeCommand(CLI::App& app) {
     CLI::App* flags = app.add_subcommand("encode", "Find the latents from which a model draws given pictures.");
     flags->footer(
         "The file holds latents [pictures, latent], pixel_error (root mean square, 0 to 1) and files; numpy.load reads "
-        "it. A GAN has no encoder: there the latents are searched for, which takes some seconds a picture.");
+        "it. Where a kind of model has no encoder the latents are searched for, which takes some seconds a picture.");
     flags->add_option("pictures", options->pictures, "Picture files of any size.")->required()->type_name("IMAGE");
     addModelFlag(*flags, options->model);
     flags->add_option("--out", options->out, "The NPZ file to write.")

@@ -32,7 +32,7 @@ std::vector<core::CurvePoint> curveEnds(const core::SavedModel& model, const cor
     return ends;
 }
 
-/// null where they were never measured: an autoencoder has no posterior.
+/// null where they were never measured: not every family has a posterior.
 Json activeDimensions(const core::ModelSnapshot& snapshot) {
     const core::LatentStatistics& statistics = snapshot.statistics();
     return statistics.meanKl.empty() ? Json() : Json(statistics.activeCount());

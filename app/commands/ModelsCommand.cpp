@@ -66,6 +66,9 @@ void printJson(const core::ModelFamily& family) {
     printJsonLine({{"family", family.id},
                    {"label", family.label},
                    {"help", family.help},
+                   {"encodes", family.can.encodes},
+                   {"conditional", family.can.conditional},
+                   {"has_posterior", family.can.hasPosterior},
                    {"model_parameters", toJson(family.modelParameters)},
                    {"training_parameters", toJson(core::allTrainingParameters(family.id))},
                    {"curves", curves}});

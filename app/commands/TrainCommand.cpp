@@ -28,7 +28,7 @@ struct TrainOptions {
     bool json = false;
 };
 
-/// "fashion-mnist-vae" in the working folder, with -2, -3, ... where that is taken.
+/// Named after dataset and family in the working folder, with -2, -3, ... where that is taken.
 fs::path defaultFolder(const TrainOptions& options) {
     fs::path source = fs::path(options.flags.dataset).lexically_normal();
     if (source.filename().empty()) source = source.parent_path();

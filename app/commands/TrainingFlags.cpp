@@ -75,7 +75,7 @@ void TrainingFlags::add(CLI::App& app) {
 
     std::string families;
     for (const std::string& id : familyIds()) families += (families.empty() ? "" : ", ") + id;
-    app.add_option("--model", family, "Kind of model: " + families + ". Default vae.")
+    app.add_option("--model", family, "Kind of model: " + families + ". Default " + family + ".")
         ->check(CLI::Validator(familyProblem, ""))
         ->type_name("FAMILY")
         ->group("Model");

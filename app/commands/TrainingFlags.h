@@ -4,6 +4,7 @@
 
 #include "app/commands/SettingFlags.h"
 #include "core/dataset/Import.h"
+#include "core/model/ModelFamily.h"
 
 namespace app {
 
@@ -14,7 +15,7 @@ std::string familyProblem(std::string& id);
 struct TrainingFlags {
     std::string dataset;
     core::ImportOptions import;
-    std::string family = "vae";
+    std::string family = core::defaultFamily().id;
     std::string preset;     ///< id; empty: not given
     std::string modelSize;  ///< id; empty: not given
     std::string device = "cpu";

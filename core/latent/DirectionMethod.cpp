@@ -7,6 +7,7 @@
 #include "core/latent/JacobianDirections.h"
 #include "core/latent/PrincipalDirections.h"
 #include "core/latent/SefaDirections.h"
+#include "core/model/ModelFamily.h"
 
 namespace core {
 
@@ -26,6 +27,18 @@ const DirectionMethod& directionMethod(const std::string& id) {
     throw Error("There is no method \"" + id + "\" to find directions; known are: " + known + '.');
 }
 
+namespace {
+
+/// "Variational autoencoder, Autoencoder".
+std::string encodingFamilies() {
+    std::string labels;
+    for (const ModelFamily& family : modelFamilies())
+        if (family.can.encodes) labels += (labels.empty() ? "" : ", ") + family.label;
+    return labels;
+}
+
+}  // namespace
+
 bool isNumbered(const Direction& direction) {
     const std::size_t colon = direction.id.find(':');
     if (colon == std::string::npos) return false;
@@ -39,8 +52,8 @@ bool isNumbered(const Direction& direction) {
 std::string missingFor(const DirectionMethod& method, const ModelSnapshot& snapshot, const Dataset* dataset) {
     if (!method.needsClasses) return {};
     if (!snapshot.canEncode())
-        return "This kind of model only draws pictures; directions between classes need one that can also read them, "
-               "such as a variational autoencoder.";
+        return "This kind of model only draws pictures; directions between classes need one that can also read them: " +
+               encodingFamilies() + '.';
     if (dataset == nullptr || !dataset->hasLabels())
         return "Directions between classes need the dataset with its classes; open the one that the model learned "
                "from.";

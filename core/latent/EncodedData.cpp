@@ -19,7 +19,7 @@ namespace core {
 namespace {
 
 const AutoencodingModel& encoderFor(const ModelSnapshot& snapshot, const Dataset& dataset) {
-    const auto* model = dynamic_cast<const AutoencodingModel*>(snapshot.model().get());
+    const AutoencodingModel* model = snapshot.model()->encoder();
     if (model == nullptr) throw Error("This kind of model has no encoder, so it cannot read the codes of pictures.");
     if (snapshot.spec().shape != dataset.shape)
         throw Error("The pictures of \"" + dataset.name +

@@ -56,7 +56,6 @@ class Autoencoder : public AutoencodingModel {
         return terms;
     }
 
-    bool hasFittedPrior() const override { return true; }
     void fitPrior(const torch::Tensor& codes) override { prior_->fit(codes); }
     void resetPrior() override { prior_->reset(); }
 
@@ -74,7 +73,7 @@ std::shared_ptr<Model> createAutoencoder(const ModelSpec& spec, const WeightInit
 }
 
 Evaluation evaluateAutoencoder(const Model& model, const EvaluationRequest& request) {
-    ElboResult result = evaluateElbo(dynamic_cast<const AutoencodingModel&>(model), request);
+    ElboResult result = evaluateElbo(*model.encoder(), request);
     result.statistics.meanKl.clear();  // there is no posterior that it could be measured of
     return {{{"reconstruction", result.reconstruction}}, result.images, std::move(result.statistics)};
 }
@@ -93,6 +92,7 @@ ModelFamily autoencoderFamily() {
         "An autoencoder has no prior. Random points are drawn from a Gaussian fitted to the codes of the training "
         "pictures; a slider's 1 is one standard deviation of the codes. Where no codes lie, the pictures fall apart: "
         "these are its holes.";
+    family.can = {.encodes = true, .conditional = true, .hasPosterior = false, .fitsPrior = true};
     family.modelParameters = convParameters();
     for (const Parameter& parameter : PixelLikelihood::parameters()) family.modelParameters.push_back(parameter);
     family.modelParameters.push_back(labelsParameter());

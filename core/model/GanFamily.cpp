@@ -192,6 +192,7 @@ ModelFamily ganFamily() {
     family.latentHelp =
         "Random points are drawn from a standard Gaussian in every dimension. A GAN has no encoder: the latent of a "
         "given picture has to be searched for, and may not exist.";
+    family.can = {.encodes = false, .conditional = true, .hasPosterior = false, .fitsPrior = false};
     family.modelParameters = modelParameters();
     family.trainingParameters = trainingParameters();
     family.sizes = sizes();

@@ -16,6 +16,8 @@ struct Batch {
     torch::Tensor classes;  ///< [N, classes], one-hot or a mixture; undefined for a model without classes
 };
 
+class AutoencodingModel;
+
 /// A generative model with a latent space whose prior is N(0, 1) in each dimension. Everything but training is const:
 /// several threads may read one frozen model at once.
 class Model : public torch::nn::Module {
@@ -29,6 +31,10 @@ class Model : public torch::nn::Module {
 
     /// [N, latent] -> [N, units]: what decode() makes of latents first, before any activation.
     virtual torch::Tensor firstLayer(const torch::Tensor& latents, const torch::Tensor& classes = {}) const = 0;
+
+    /// Itself as one that encodes, where its family does (FamilyAbilities); null for a model that only draws.
+    virtual const AutoencodingModel* encoder() const { return nullptr; }
+    virtual AutoencodingModel* encoder() { return nullptr; }
 
     /// Where its weights lie, and whatever it is given must lie.
     torch::Device device() const {
@@ -56,6 +62,9 @@ struct LossTerms {
 /// A model that learns by drawing pictures again from their codes.
 class AutoencodingModel : public Model {
    public:
+    const AutoencodingModel* encoder() const final { return this; }
+    AutoencodingModel* encoder() final { return this; }
+
     /// [N, C, H, W] in [0, 1] -> [N, latent], the latent from which decode() draws each again: where it has a
     /// posterior, the posterior's mean.
     virtual torch::Tensor encode(const torch::Tensor& images, const torch::Tensor& classes = {}) const = 0;
@@ -63,9 +72,8 @@ class AutoencodingModel : public Model {
     /// The loss of a batch, with one posterior sample each.
     virtual LossTerms loss(const Batch& batch, const LossContext& context) const = 0;
 
-    /// Whether the prior has to be fitted to codes before new pictures can be drawn.
-    virtual bool hasFittedPrior() const { return false; }
-    /// Fits it to the means [N, latent] that encode() gives before it is fitted, N at least 1.
+    /// Where the family fits its prior (FamilyAbilities): fits it to the means [N, latent] that encode() gives before
+    /// it is fitted, N at least 1.
     virtual void fitPrior(const torch::Tensor& codes) { (void)codes; }
     /// As before it was fitted.
     virtual void resetPrior() {}

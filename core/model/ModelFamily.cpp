@@ -21,6 +21,10 @@ std::span<const ModelFamily> modelFamilies() {
     return families;
 }
 
+const ModelFamily& defaultFamily() {
+    return modelFamilies().front();
+}
+
 const CurveDescription* findCurve(const ModelFamily& family, const std::string& id) {
     const auto curve = std::find_if(family.curves.begin(), family.curves.end(),
                                     [&](const CurveDescription& known) { return known.id == id; });

@@ -30,14 +30,23 @@ struct CurveDescription {
     bool perDimension = false;
 };
 
+/// What the models of a family can do: nobody has to know which family it is.
+struct FamilyAbilities {
+    bool encodes = false;       ///< tells the latent of an image, from which it draws it again; else it only draws
+    bool conditional = false;   ///< can learn the classes (labelsParameter()), and is then asked for one
+    bool hasPosterior = false;  ///< measures how much each latent dimension says: LatentStatistics::meanKl
+    bool fitsPrior = false;     ///< its prior is fitted to the codes of the data whenever its weights are published
+};
+
 /// A kind of model, described as data. A new family is one file that defines such a description and one
 /// line in ModelFamily.cpp.
 struct ModelFamily {
-    std::string id;                             ///< "vae"
-    std::string label;                          ///< "Variational autoencoder"
-    std::string shortLabel;                     ///< "VAE"
-    std::string help;                           ///< a sentence or two for a newcomer
-    std::string latentHelp;                     ///< what the sliders' numbers are, and how random points are drawn
+    std::string id;          ///< in files and on the command line: small letters
+    std::string label;       ///< "Variational autoencoder"
+    std::string shortLabel;  ///< "VAE"
+    std::string help;        ///< a sentence or two for a newcomer
+    std::string latentHelp;  ///< what the sliders' numbers are, and how random points are drawn
+    FamilyAbilities can;
     std::vector<Parameter> modelParameters;     ///< what shapes the network
     std::vector<Parameter> trainingParameters;  ///< what only this family's training knows (beta, ...)
     std::vector<Preset> sizes;                  ///< of the network, "small" first; none: it has only its settings
@@ -55,6 +64,9 @@ struct ModelFamily {
 };
 
 std::span<const ModelFamily> modelFamilies();
+
+/// The one to begin with, where nothing else is asked for: the first.
+const ModelFamily& defaultFamily();
 
 /// The family's curve with this id; null where it has none.
 const CurveDescription* findCurve(const ModelFamily& family, const std::string& id);

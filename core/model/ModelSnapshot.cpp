@@ -15,7 +15,7 @@ int ModelSnapshot::latentSize() const {
 }
 
 bool ModelSnapshot::canEncode() const {
-    return dynamic_cast<const AutoencodingModel*>(model_.get()) != nullptr;
+    return model_->encoder() != nullptr;
 }
 
 std::int64_t ModelSnapshot::parameterCount() const {

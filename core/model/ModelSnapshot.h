@@ -20,7 +20,7 @@ class ModelSnapshot {
 
     const ModelSpec& spec() const { return spec_; }
     int latentSize() const;
-    /// Whether pictures can be encoded (a GAN only draws).
+    /// Whether images can be encoded; else it only draws.
     bool canEncode() const;
     /// Number of trained values.
     std::int64_t parameterCount() const;

@@ -10,7 +10,7 @@ namespace core {
 
 /// A model without its weights: everything that is needed to build it again.
 struct ModelSpec {
-    std::string family;                        ///< id in the registry, "vae"
+    std::string family;                        ///< id in the registry
     Settings settings;                         ///< of the family's modelParameters
     ImageShape shape;                          ///< square, side 28 to 128
     std::vector<std::string> classNames = {};  ///< what a conditional model can be asked for; empty for all others

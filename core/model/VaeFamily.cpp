@@ -168,7 +168,7 @@ std::shared_ptr<Model> createVae(const ModelSpec& spec, const WeightInitializer&
 }
 
 Evaluation evaluateVae(const Model& model, const EvaluationRequest& request) {
-    ElboResult elbo = evaluateElbo(dynamic_cast<const AutoencodingModel&>(model), request);
+    ElboResult elbo = evaluateElbo(*model.encoder(), request);
     const auto active = static_cast<double>(elbo.statistics.activeCount());
     return {{{"neg_elbo", elbo.negElbo()},
              {"reconstruction", elbo.reconstruction},
@@ -189,6 +189,7 @@ ModelFamily vaeFamily() {
         "Learns to squeeze each picture into a few numbers and to draw it again from them; numbers drawn at random "
         "then give new pictures.";
     family.latentHelp = "Random points are drawn from the prior, a standard Gaussian in every dimension.";
+    family.can = {.encodes = true, .conditional = true, .hasPosterior = true, .fitsPrior = false};
     family.modelParameters = convParameters();
     for (const Parameter& parameter : PixelLikelihood::parameters()) family.modelParameters.push_back(parameter);
     family.modelParameters.push_back(
@@ -258,7 +259,7 @@ ModelFamily vaeFamily() {
          "prior "
          "it is estimated from random samples; as it cannot be negative, an estimate below zero counts as zero."},
         {"validation_kl", "Validation", "KL", "nats",
-         "The same on pictures that are not trained on, from more samples of each."},
+         "The same on images that are not trained on, from more samples of each."},
         {"validation_active_dimensions", "Validation", "Active dimensions", "",
          "How many latent dimensions say anything about a picture; the sliders of the others do nothing."},
         {"validation_kl_dimension", "z", "KL per z", "nats",

@@ -26,7 +26,7 @@ torch::Tensor toInput(const ModelSnapshot& snapshot, std::span<const Image> imag
 }
 
 const AutoencodingModel& encoderOf(const ModelSnapshot& snapshot) {
-    const auto* model = dynamic_cast<const AutoencodingModel*>(snapshot.model().get());
+    const AutoencodingModel* model = snapshot.model()->encoder();
     if (model == nullptr) throw Error("This kind of model has no encoder, so it cannot read the code of a picture.");
     return *model;
 }

@@ -14,10 +14,9 @@ namespace core {
 namespace {
 
 std::shared_ptr<AutoencodingModel> newNetwork(const StepRequest& request, const WeightInitializer& weights) {
-    auto network =
-        std::dynamic_pointer_cast<AutoencodingModel>(modelFamily(request.spec.family).create(request.spec, weights));
-    network->to(request.device);
-    return network;
+    const std::shared_ptr<Model> model = modelFamily(request.spec.family).create(request.spec, weights);
+    model->to(request.device);
+    return {model, model->encoder()};
 }
 
 }  // namespace

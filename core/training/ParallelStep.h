@@ -55,7 +55,7 @@ class ParallelStep : public TrainingStep {
     std::int64_t images_ = 0;
 };
 
-/// A ParallelStep on a new model of the family that `request` names; it must be an AutoencodingModel.
+/// A ParallelStep on a new model of the family that `request` names; it must encode.
 std::unique_ptr<TrainingStep> makeParallelStep(const StepRequest& request);
 
 }  // namespace core

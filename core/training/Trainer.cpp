@@ -300,9 +300,9 @@ SnapshotPointer Trainer::makeSnapshot(std::size_t fitImages, const ModelSnapshot
     } else {
         copyState(*source->model(), *copy);
     }
-    if (auto* model = dynamic_cast<AutoencodingModel*>(copy.get()); model != nullptr && model->hasFittedPrior()) {
-        model->resetPrior();
-        model->fitPrior(trainingCodes(*model, fitImages));
+    if (family_.can.fitsPrior) {
+        copy->encoder()->resetPrior();
+        copy->encoder()->fitPrior(trainingCodes(*copy, fitImages));
     }
     freeze(*copy);
     return std::make_shared<ModelSnapshot>(request_.model, copy, statistics_,
@@ -315,11 +315,9 @@ const Model& Trainer::onDevice(const Model& model) {
     return *averaged_;
 }
 
-torch::Tensor Trainer::trainingCodes(const AutoencodingModel& model, std::size_t count) {
+torch::Tensor Trainer::trainingCodes(const Model& model, std::size_t count) {
     const auto indices = std::span(split_.training).first(std::min(count, split_.training.size()));
-    return codesOf(dynamic_cast<const AutoencodingModel&>(onDevice(model)),
-                   {settings_, *request_.dataset, indices, 0, step_->team()})
-        .cpu();
+    return codesOf(*onDevice(model).encoder(), {settings_, *request_.dataset, indices, 0, step_->team()}).cpu();
 }
 
 Evaluation Trainer::evaluate(const Model& model, const std::vector<std::uint32_t>& indices, std::uint64_t seed,

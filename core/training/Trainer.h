@@ -57,7 +57,7 @@ class Trainer {
     /// `model`, or where the training runs on another device than the processor, a copy of it there.
     const Model& onDevice(const Model& model);
     /// [count, latent], of the first pictures of the split, on the processor.
-    torch::Tensor trainingCodes(const AutoencodingModel& model, std::size_t count);
+    torch::Tensor trainingCodes(const Model& model, std::size_t count);
     Evaluation evaluate(const Model& model, const std::vector<std::uint32_t>& indices, std::uint64_t seed,
                         std::stop_token stop = {});
     TrainingResult finish();

@@ -28,7 +28,7 @@ void checkRequest(const TrainingRequest& request) {
 
 ModelSpec modelSpec(const std::string& family, const Settings& settings, const Dataset& dataset) {
     ModelSpec spec{family, settings, dataset.shape, {}};
-    if (!settings.has(kLabels) || !settings.toggle(kLabels)) return spec;
+    if (!modelFamily(family).can.conditional || !settings.toggle(kLabels)) return spec;
     if (!dataset.hasLabels())
         throw Error(
             dataset.name +

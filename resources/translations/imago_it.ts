@@ -308,8 +308,8 @@
         <translation>nat</translation>
     </message>
     <message>
-        <source>Negative evidence lower bound on the training pictures: reconstruction + KL, lower is better.</source>
-        <translation>Limite inferiore dell&apos;evidenza (ELBO) cambiato di segno sulle immagini di addestramento: ricostruzione + KL, più basso è meglio.</translation>
+        <source>Negative evidence lower bound on the training pictures: reconstruction + KL as they are shown, lower is better.</source>
+        <translation>Limite inferiore dell&apos;evidenza (ELBO) cambiato di segno sulle immagini di addestramento: ricostruzione + KL come sono mostrate, più basso è meglio.</translation>
     </message>
     <message>
         <source>Validation</source>
@@ -336,8 +336,12 @@
         <translation>KL</translation>
     </message>
     <message>
-        <source>How much the codes say about the pictures: the distance of the posterior from the prior.</source>
-        <translation>Quanto i codici dicono delle immagini: la divergenza KL della distribuzione a posteriori da quella a priori.</translation>
+        <source>How much the codes say about the pictures: the distance of the posterior from the prior. With a learned prior it is estimated from random samples; as it cannot be negative, an estimate below zero counts as zero.</source>
+        <translation>Quanto i codici dicono delle immagini: la divergenza KL della distribuzione a posteriori da quella a priori. Con una distribuzione a priori appresa è stimata da campioni casuali; poiché non può essere negativa, una stima sotto zero vale zero.</translation>
+    </message>
+    <message>
+        <source>The same on images that are not trained on, from more samples of each.</source>
+        <translation>Lo stesso su immagini escluse dall&apos;addestramento, da più campioni di ciascuna.</translation>
     </message>
     <message>
         <source>PNG files</source>
@@ -764,8 +768,8 @@
         <translation>KL per z</translation>
     </message>
     <message>
-        <source>What each latent dimension says about a picture: one at zero says nothing, and its slider does nothing.</source>
-        <translation>Quanto dice ogni dimensione latente di un&apos;immagine: una a zero non dice nulla, e il suo cursore non fa nulla.</translation>
+        <source>What each latent dimension says about a picture: one at zero says nothing, and its slider does nothing. Together they are the KL.</source>
+        <translation>Quanto dice ogni dimensione latente di un&apos;immagine: una a zero non dice nulla, e il suo cursore non fa nulla. Insieme sono la KL.</translation>
     </message>
     <message>
         <source>Detail blocks</source>
@@ -3532,8 +3536,8 @@
         <translation>Le immagini del dataset aperto hanno dimensioni o colori diversi da quelle del modello, che perciò non può collocarle; apri il dataset su cui è stato addestrato.</translation>
     </message>
     <message>
-        <source>This kind of model only draws and cannot place pictures on a map; a VAE or an autoencoder can.</source>
-        <translation>Questo tipo di modello disegna soltanto e non può collocare immagini su una mappa; un VAE o un autoencoder sì.</translation>
+        <source>This kind of model only draws and cannot place pictures on a map; these can: %1.</source>
+        <translation>Questo tipo di modello disegna soltanto e non può collocare immagini su una mappa; lo possono: %1.</translation>
     </message>
     <message>
         <source>The map was not made, as you wished.</source>

@@ -7,6 +7,7 @@
 #include "SmallDataset.h"
 #include "SmallTraining.h"
 #include "core/job/Error.h"
+#include "core/model/ConvParameters.h"
 #include "core/model/ModelFamily.h"
 #include "core/project/ModelFolder.h"
 #include "core/rendering/Renderer.h"
@@ -79,6 +80,11 @@ class TestFamilies : public QObject {
         const core::ModelFamily& described = core::modelFamily(request.model.family);
         QVERIFY(!result.test.values.empty() && result.test.images > 0);
         for (const core::MeasuredValue& value : result.test.values) QVERIFY(std::isfinite(value.value));
+        // It can do what it says.
+        QCOMPARE(result.model->canEncode(), described.can.encodes);
+        QCOMPARE(!result.model->statistics().meanKl.empty(), described.can.hasPosterior);
+        QCOMPARE(core::Settings(described.modelParameters).has(core::kLabels), described.can.conditional);
+        QVERIFY(described.can.encodes || !described.can.fitsPrior);
         // Every curve that is described is drawn.
         for (const core::CurveDescription& curve : described.curves) {
             const std::string id = curve.perDimension ? core::dimensionCurve(curve.id, 3) : curve.id;

@@ -5,6 +5,7 @@
 #include <QSet>
 #include <QTest>
 
+#include "core/model/ModelFamily.h"
 #include "tests/TestProgram.h"
 
 /// Who may know whom, read from the sources themselves.
@@ -17,6 +18,8 @@ class TestLayering : public QObject {
     void uiDoesNotKnowApp();
     void uiAndAppIncludeNoTorchAndNoOpenCv();
     void headersReachableFromUiAndAppIncludeNone();
+    void nothingOutsideItsOwnFileKnowsAFamily();
+    void nothingAsksAModelWhatItIs();
 };
 
 namespace {
@@ -50,6 +53,13 @@ QStringList includesOf(const QString& file) {
 bool isHeavy(const QString& include) {
     static const QStringList kHeavy{"torch/", "ATen/", "c10/", "opencv2/"};
     return std::any_of(kHeavy.begin(), kHeavy.end(), [&](const QString& prefix) { return include.startsWith(prefix); });
+}
+
+/// The source without its comments.
+QString codeOf(const QString& file) {
+    static const QRegularExpression kComment(QStringLiteral("//[^\\n]*|/\\*.*?\\*/"),
+                                             QRegularExpression::DotMatchesEverythingOption);
+    return readText(file).remove(kComment);
 }
 
 /// "file includes name" for every include of `files` that `forbidden` says yes to.
@@ -105,6 +115,38 @@ void TestLayering::headersReachableFromUiAndAppIncludeNone() {
     }
     QVERIFY(reached.size() > 5);
     QCOMPARE(offences(reached, isHeavy), QStringList());
+}
+
+/// Its id and its header belong to the family's own file and to the registry's line; words about it to its description.
+void TestLayering::nothingOutsideItsOwnFileKnowsAFamily() {
+    QStringList ids;
+    // The glossary explains the words of the trade, whichever families there are.
+    QStringList own{"core/model/ModelFamily.cpp", "ui/Glossary.cpp"};
+    for (const core::ModelFamily& family : core::modelFamilies()) ids << QString::fromStdString(family.id);
+    const QStringList files = sourcesIn("core") + sourcesIn("app") + sourcesIn("ui");
+    for (const QString& file : files)
+        if (file.endsWith("Family.cpp") && codeOf(file).contains("family.id = \"")) own << file;
+    QCOMPARE(own.size(), ids.size() + 2);
+    const QRegularExpression id("\"[^\"\\n]*\\b(" + ids.join('|') + ")\\b[^\"\\n]*\"");
+    const QRegularExpression header("include \"core/model/(?!Model)\\w+Family\\.h\"");
+    QStringList found;
+    for (const QString& file : files) {
+        if (own.contains(file)) continue;
+        for (const QRegularExpression& sign : {id, header}) {
+            const QRegularExpressionMatch hit = sign.match(codeOf(file));
+            if (hit.hasMatch()) found << file + ": " + hit.captured(0);
+        }
+    }
+    QCOMPARE(found, QStringList());
+}
+
+/// What it can do stands in its family's description.
+void TestLayering::nothingAsksAModelWhatItIs() {
+    static const QRegularExpression kCast(QStringLiteral("dynamic_(pointer_)?cast<[^>]*(Model|Step|Family)\\b"));
+    QStringList found;
+    for (const QString& file : sourcesIn("core") + sourcesIn("app") + sourcesIn("ui"))
+        if (codeOf(file).contains(kCast)) found << file;
+    QCOMPARE(found, QStringList());
 }
 
 IMAGO_TEST(TestLayering)

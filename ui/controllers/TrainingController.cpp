@@ -17,8 +17,8 @@ namespace {
 /// Threads that wake for a picture get a core at once, while training keeps all cores busy.
 constexpr int kTrainingNiceness = 10;
 
-/// A folder name from what people call their data, of plain letters and digits: "Fashion-MNIST" and "vae" give
-/// "fashion-mnist-vae".
+/// A folder name from what people call their data, of plain letters and digits, and the family's id: "fashion-mnist-"
+/// and the id for "Fashion-MNIST".
 std::string folderName(const std::string& dataset, const std::string& family) {
     QString name;
     for (const QChar character : QString::fromStdString(dataset).toLower()) {

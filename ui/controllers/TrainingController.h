@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "core/model/ModelFamily.h"
 #include "core/project/ModelFolder.h"
 #include "core/training/Training.h"
 #include "ui/controllers/JobRunner.h"
@@ -71,7 +72,7 @@ class TrainingController : public QObject {
     /// Family of history(); its description names the curves. Empty while there is none.
     const std::string& family() const { return family_; }
     /// Shows the curves of a model that was opened. Does nothing while a training runs.
-    void showHistory(const core::History& history, const std::string& family = "vae",
+    void showHistory(const core::History& history, const std::string& family = core::defaultFamily().id,
                      const std::vector<core::TrainingEvent>& events = {});
     const core::TrainingStatus& status() const { return status_; }
     /// The run that is trained; empty while none is.

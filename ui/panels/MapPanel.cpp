@@ -12,10 +12,12 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/model/ModelFamily.h"
 #include "ui/panels/DatasetOffer.h"
 #include "ui/panels/MapBar.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/ClassLegend.h"
+#include "ui/widgets/CoreText.h"
 #include "ui/widgets/MapView.h"
 #include "ui/widgets/MessageLine.h"
 
@@ -32,6 +34,14 @@ constexpr int kOfferWidth = 300;
 constexpr int kPathLatents = 16;
 /// Above this, in any dimension, another place across the plane makes another background.
 constexpr float kSamePlane = 1e-3F;
+
+/// "VAE, Autoencoder", in the language of the studio.
+QString familiesWithEncoder() {
+    QStringList names;
+    for (const core::ModelFamily& family : core::modelFamilies())
+        if (family.can.encodes) names << coreText(family.shortLabel);
+    return names.join(QStringLiteral(", "));
+}
 
 }  // namespace
 
@@ -216,7 +226,8 @@ QString MapPanel::emptyText() const {
         case MapState::noModel:
             return tr("No model is open. Open one, or train one, to see how it arranges the pictures.");
         case MapState::noEncoder:
-            return tr("This kind of model only draws and cannot place pictures on a map; a VAE or an autoencoder can.");
+            return tr("This kind of model only draws and cannot place pictures on a map; these can: %1.")
+                .arg(familiesWithEncoder());
         case MapState::cancelled:
             return tr("The map was not made, as you wished.");
         case MapState::failed:

@@ -85,7 +85,7 @@ void TrainProgress::showHistory() {
     curve_ = nullptr;
     validation_ = nullptr;
     const std::string& id = training_.family();
-    const core::ModelFamily* family = id.empty() ? &core::modelFamilies().front() : core::findFamily(id);
+    const core::ModelFamily* family = id.empty() ? &core::defaultFamily() : core::findFamily(id);
     if (family != nullptr && !family->curves.empty()) {
         curve_ = &family->curves.front();
         const std::string validation = core::validationCurve(curve_->id.substr(curve_->id.find('_') + 1));
