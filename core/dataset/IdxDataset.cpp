@@ -1,6 +1,8 @@
 #include "core/dataset/IdxDataset.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 #include <utility>
 
 #include "core/dataset/IdxFile.h"
@@ -70,6 +72,17 @@ bool readPictures(IdxFile& file, std::size_t total, std::vector<std::uint8_t>& p
     return true;
 }
 
+/// The labels that occur are the classes: some sets count from 1, and no class is to be there that nothing shows.
+void nameByLabels(Dataset& dataset) {
+    const std::set<std::int32_t> used(dataset.labels.begin(), dataset.labels.end());
+    std::map<std::int32_t, std::int32_t> places;
+    for (const std::int32_t label : used) {
+        places.emplace(label, static_cast<std::int32_t>(places.size()));
+        dataset.classNames.push_back(std::to_string(label));
+    }
+    for (std::int32_t& label : dataset.labels) label = places.at(label);
+}
+
 void addLabels(const IdxSets& sets, const std::vector<std::size_t>& counts, const IdxNaming& naming, Dataset& dataset,
                ImportReport& report) {
     const bool labelled = !sets.training.labels.empty() && (!sets.test || !sets.test->labels.empty());
@@ -81,11 +94,12 @@ void addLabels(const IdxSets& sets, const std::vector<std::size_t>& counts, cons
         const std::vector<std::uint8_t> labels = readLabels(index == 0 ? sets.training : *sets.test, counts[index]);
         dataset.labels.insert(dataset.labels.end(), labels.begin(), labels.end());
     }
-    const std::int32_t highest = std::ranges::max(dataset.labels);
-    dataset.classNames = naming.classNames;
-    if (dataset.classNames.empty()) {
-        for (std::int32_t label = 0; label <= highest; ++label) dataset.classNames.push_back(std::to_string(label));
+    if (naming.classNames.empty()) {
+        nameByLabels(dataset);
+        return;
     }
+    dataset.classNames = naming.classNames;
+    const std::int32_t highest = std::ranges::max(dataset.labels);
     if (static_cast<std::size_t>(highest) >= dataset.classNames.size()) {
         throw Error("The labels in " + quotedPath(sets.training.labels.parent_path()) + " go up to " +
                     std::to_string(highest) + ", but " + naming.name + " has " +
@@ -133,6 +147,10 @@ ImportResult readIdxDataset(const IdxSets& sets, const IdxNaming& naming, const 
             return result;
         }
     }
+    if (losesMuch(dataset->shape.width, dataset->shape.height))
+        result.report.notes.push_back("The crop to a square takes more than a third of each image (" +
+                                      std::to_string(dataset->shape.width) + " x " +
+                                      std::to_string(dataset->shape.height) + " pixels).");
     if (!reshapeSamples(*dataset, sampleShape(*dataset, options), stop, meter)) {
         result.outcome = Outcome::cancelled;
         return result;

@@ -13,7 +13,7 @@ namespace core {
 struct IdxNaming {
     std::string name;
     std::string source;
-    std::vector<std::string> classNames;  ///< empty: "0", "1", ... up to the highest label
+    std::vector<std::string> classNames;  ///< empty: the labels that occur, as numbers
 };
 
 /// Reads the pairs into one dataset, the test pair last, inflating straight into its pixels. Throws Error: see IdxFile;

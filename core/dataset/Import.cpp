@@ -7,6 +7,7 @@
 #include "core/dataset/DatasetFormat.h"
 #include "core/job/Error.h"
 #include "core/project/FileProblem.h"
+#include "core/text/Utf8.h"
 
 namespace core {
 
@@ -30,6 +31,10 @@ const DatasetFormat& formatFor(const std::string& source) {
     }
     std::error_code problem;
     const fs::file_status status = fs::status(source, problem);
+    if (status.type() == fs::file_type::not_found && hasReplacement(source)) {
+        throw Error(quotedPath(source) +
+                    " cannot be opened from here: its name holds bytes that are not UTF-8; rename it.");
+    }
     if (status.type() == fs::file_type::not_found) {
         throw Error("There is no file or folder " + quotedPath(source) +
                     "; choose a folder of images, an IDX file, \"fashion-mnist\" or \"shapes\".");
