@@ -51,7 +51,7 @@ void leaveOutUnlabelled(std::vector<PlacedSample>& all, ImportReport& report) {
 }
 
 /// Fills labels and classNames; nothing where no training image lies in a folder of a class.
-void addClasses(const std::vector<PlacedSample>& all, Dataset& dataset, ImportReport& report) {
+void addClasses(const std::vector<PlacedSample>& all, Dataset& dataset) {
     std::vector<std::string> names;
     std::size_t loose = 0;
     bool labelled = false;
@@ -68,9 +68,9 @@ void addClasses(const std::vector<PlacedSample>& all, Dataset& dataset, ImportRe
     std::ranges::sort(names, naturallyBefore);
     names.erase(std::ranges::unique(names).begin(), names.end());
     if (loose != 0) {
-        report.notes.push_back(std::to_string(loose) + (loose == 1 ? " picture lies" : " pictures lie") +
-                               " beside the sub-folders that are the classes; the class \"" + kNoClass + "\" holds " +
-                               (loose == 1 ? "it." : "them."));
+        dataset.report.notes.push_back(std::to_string(loose) + (loose == 1 ? " picture lies" : " pictures lie") +
+                                       " beside the sub-folders that are the classes; the class \"" + kNoClass +
+                                       "\" holds " + (loose == 1 ? "it." : "them."));
     }
     for (const PlacedSample& one : all) {
         const std::string& name = one.place.className;
@@ -83,7 +83,8 @@ void addClasses(const std::vector<PlacedSample>& all, Dataset& dataset, ImportRe
     if (loose != 0) dataset.classNames.emplace_back(kNoClass);
 }
 
-void addLayoutNotes(const FolderLayout& layout, const Dataset& dataset, ImportReport& report) {
+void addLayoutNotes(const FolderLayout& layout, Dataset& dataset) {
+    ImportReport& report = dataset.report;
     if (!layout.inside.empty())
         report.notes.push_back("The folder holds only " + folderText(layout.inside) +
                                ", so what lies in there was taken.");
@@ -95,15 +96,16 @@ void addLayoutNotes(const FolderLayout& layout, const Dataset& dataset, ImportRe
 
 }  // namespace
 
-void arrangeSamples(std::vector<FolderSample>& samples, Dataset& dataset, ImportReport& report) {
+void arrangeSamples(std::vector<FolderSample>& samples, Dataset& dataset) {
+    ImportReport& report = dataset.report;
     std::vector<std::string> names;
     for (const FolderSample& sample : samples) names.push_back(sample.name);
     const FolderLayout layout = layoutOf(names);
     std::vector<PlacedSample> all = placed(samples, layout);
     leaveOutUnlabelled(all, report);
     dataset.testCount = static_cast<std::size_t>(std::ranges::count_if(all, &PlacedSample::isTest));
-    addLayoutNotes(layout, dataset, report);
-    addClasses(all, dataset, report);
+    addLayoutNotes(layout, dataset);
+    addClasses(all, dataset);
     samples.clear();
     for (PlacedSample& one : all) {
         dataset.sampleNames.push_back(one.sample.name);

@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "core/dataset/Dataset.h"
-#include "core/dataset/Import.h"
 
 namespace core {
 
@@ -17,7 +16,7 @@ struct FolderSample {
 
 /// Gives `dataset` names, classes and test set by where the samples lie, and `samples` its order: the test set comes
 /// last. Test images of which nobody says the class are left out where the others have classes. What a person should
-/// know becomes a note.
-void arrangeSamples(std::vector<FolderSample>& samples, Dataset& dataset, ImportReport& report);
+/// know becomes a note of its report.
+void arrangeSamples(std::vector<FolderSample>& samples, Dataset& dataset);
 
 }  // namespace core

@@ -83,11 +83,10 @@ void nameByLabels(Dataset& dataset) {
     for (std::int32_t& label : dataset.labels) label = places.at(label);
 }
 
-void addLabels(const IdxSets& sets, const std::vector<std::size_t>& counts, const IdxNaming& naming, Dataset& dataset,
-               ImportReport& report) {
+void addLabels(const IdxSets& sets, const std::vector<std::size_t>& counts, const IdxNaming& naming, Dataset& dataset) {
     const bool labelled = !sets.training.labels.empty() && (!sets.test || !sets.test->labels.empty());
     if (!labelled) {
-        report.notes.push_back("A file of labels is missing beside the pictures, so they have no classes.");
+        dataset.report.notes.push_back("A file of labels is missing beside the pictures, so they have no classes.");
         return;
     }
     for (std::size_t index = 0; index < counts.size(); ++index) {
@@ -109,14 +108,14 @@ void addLabels(const IdxSets& sets, const std::vector<std::size_t>& counts, cons
 
 }  // namespace
 
-ImportResult readIdxDataset(const IdxSets& sets, const IdxNaming& naming, const ImportOptions& options,
-                            std::stop_token stop, const ImportObserver& observer) {
+std::unique_ptr<Dataset> readIdxDataset(const IdxSets& sets, const IdxNaming& naming, const ImportOptions& options,
+                                        std::stop_token stop, const ImportObserver& observer) {
     ProgressMeter meter(observer);
     std::vector<IdxFile> files;
     files.emplace_back(sets.training.images);
     if (sets.test) files.emplace_back(sets.test->images);
 
-    auto dataset = std::make_shared<Dataset>();
+    auto dataset = std::make_unique<Dataset>();
     dataset->name = naming.name;
     dataset->source = naming.source;
     dataset->shape = shapeOf(files.front());
@@ -136,28 +135,21 @@ ImportResult readIdxDataset(const IdxSets& sets, const IdxNaming& naming, const 
     }
     dataset->testCount = sets.test ? counts.back() : 0;
 
-    ImportResult result;
-    result.report.found = total;
-    if (!sets.note.empty()) result.report.notes.push_back(sets.note);
-    addLabels(sets, counts, naming, *dataset, result.report);  // first: a mismatch is told at once
+    ImportReport& report = dataset->report;
+    report.found = total;
+    if (!sets.note.empty()) report.notes.push_back(sets.note);
+    addLabels(sets, counts, naming, *dataset);  // first: a mismatch is told at once
     dataset->pixels.reserve(total * dataset->shape.bytes());
     for (IdxFile& file : files) {
-        if (!readPictures(file, total, dataset->pixels, stop, meter)) {
-            result.outcome = Outcome::cancelled;
-            return result;
-        }
+        if (!readPictures(file, total, dataset->pixels, stop, meter)) return nullptr;
     }
     if (losesMuch(dataset->shape.width, dataset->shape.height))
-        result.report.notes.push_back("The crop to a square takes more than a third of each image (" +
-                                      std::to_string(dataset->shape.width) + " x " +
-                                      std::to_string(dataset->shape.height) + " pixels).");
-    if (!reshapeSamples(*dataset, sampleShape(*dataset, options), stop, meter)) {
-        result.outcome = Outcome::cancelled;
-        return result;
-    }
-    result.report.imported = total;
-    result.dataset = std::move(dataset);
-    return result;
+        report.notes.push_back("The crop to a square takes more than a third of each image (" +
+                               std::to_string(dataset->shape.width) + " x " + std::to_string(dataset->shape.height) +
+                               " pixels).");
+    if (!reshapeSamples(*dataset, sampleShape(*dataset, options), stop, meter)) return nullptr;
+    report.imported = total;
+    return dataset;
 }
 
 }  // namespace core

@@ -29,8 +29,8 @@ std::string nameOf(const fs::path& path) {
     return name.substr(0, dot);
 }
 
-ImportResult readIdx(const std::string& source, const ImportOptions& options, std::stop_token stop,
-                     const ImportObserver& observer) {
+std::unique_ptr<Dataset> readIdx(const std::string& source, const ImportOptions& options, std::stop_token stop,
+                                 const ImportObserver& observer) {
     const fs::path path = sourcePath(source);
     const IdxSets sets = fs::is_directory(path) ? findIdxSets(idxFolderIn(path)) : findIdxPartner(path);
     return readIdxDataset(sets, {nameOf(path), path.string(), {}}, options, stop, observer);

@@ -88,45 +88,37 @@ bool collect(FolderPictures& pictures, const std::vector<FolderSample>& samples,
     return forEachChunk(samples.size(), 64, stop, copy, [](std::size_t) {});
 }
 
-ImportResult cancelled() {
-    ImportResult result;
-    result.outcome = Outcome::cancelled;
-    return result;
-}
-
-ImportResult readFolder(const std::string& source, const ImportOptions& options, std::stop_token stop,
-                        const ImportObserver& observer) {
+std::unique_ptr<Dataset> readFolder(const std::string& source, const ImportOptions& options, std::stop_token stop,
+                                    const ImportObserver& observer) {
     const fs::path folder = sourcePath(source);
     ProgressMeter meter(observer);
     FolderScan scan = scanFolder(folder, stop, meter);
-    if (scan.cancelled) return cancelled();
+    if (scan.cancelled) return nullptr;
     const std::vector<ScannedFile>& files = scan.images;
 
     FolderPictures pictures(files.size(), options);
     std::vector<std::size_t> all(files.size());
     std::iota(all.begin(), all.end(), std::size_t{0});
-    if (!decode(pictures, files, all, stop, meter)) return cancelled();
+    if (!decode(pictures, files, all, stop, meter)) return nullptr;
     // Only now is it known what the set's highest value is.
     if (const auto again = pictures.adaptRange(); !again.empty() && !decode(pictures, files, again, stop, meter))
-        return cancelled();
+        return nullptr;
 
-    ImportResult result;
-    ImportReport& report = result.report;
+    auto dataset = std::make_unique<Dataset>();
+    ImportReport& report = dataset->report;
     report.found = files.size() + scan.skipped.size();
     report.skipped = std::move(scan.skipped);
     std::vector<FolderSample> samples = goodSamples(pictures, files, report);
     sortSkipped(report);
     checkUsable(folder, report, samples.size());
-    auto dataset = std::make_shared<Dataset>();
     dataset->name = escapedUtf8(folder.filename().string());
     dataset->source = folder.string();
-    arrangeSamples(samples, *dataset, report);
+    arrangeSamples(samples, *dataset);
     sortSkipped(report);
     addImageNotes(pictures, samples, report);
-    if (!collect(pictures, samples, *dataset, stop)) return cancelled();
+    if (!collect(pictures, samples, *dataset, stop)) return nullptr;
     report.imported = samples.size();
-    result.dataset = std::move(dataset);
-    return result;
+    return dataset;
 }
 
 }  // namespace
@@ -134,7 +126,7 @@ ImportResult readFolder(const std::string& source, const ImportOptions& options,
 extern const DatasetFormat kImageFolderFormat;
 const DatasetFormat kImageFolderFormat = {
     "folder", "Folder of images",
-    "A folder of images, with all below it; its sub-folders are the classes, also below train and test.", &acceptsFolder,
-    &readFolder};
+    "A folder of images, with all below it; its sub-folders are the classes, also below train and test.",
+    &acceptsFolder, &readFolder};
 
 }  // namespace core

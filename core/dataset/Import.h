@@ -24,7 +24,6 @@ using ImportObserver = std::function<void(const ImportProgress&)>;
 struct ImportResult {
     Outcome outcome = Outcome::done;
     std::shared_ptr<const Dataset> dataset;  ///< null when cancelled
-    ImportReport report;
 };
 
 /// Opens `source`: "fashion-mnist", "shapes", an IDX file (or a folder of them), or a folder of images.

@@ -69,9 +69,9 @@ class TestIdx : public QObject {
         QCOMPARE(dataset.sample(10).front(), std::uint8_t{3});  // the last of the test set
         QCOMPARE(QString::fromStdString(dataset.source), folder_->path());
         QCOMPARE(QString::fromStdString(dataset.name), QDir(folder_->path()).dirName());
-        QCOMPARE(result.report.found, std::size_t{11});
-        QCOMPARE(result.report.imported, std::size_t{11});
-        QVERIFY(result.report.skipped.empty() && result.report.notes.empty());
+        QCOMPARE(result.dataset->report.found, std::size_t{11});
+        QCOMPARE(result.dataset->report.imported, std::size_t{11});
+        QVERIFY(result.dataset->report.skipped.empty() && result.dataset->report.notes.empty());
     }
 
     void oneFileOfAPair() {
@@ -84,8 +84,8 @@ class TestIdx : public QObject {
             QCOMPARE(result.dataset->labels.size(), std::size_t{5});
             QCOMPARE(result.dataset->testCount, std::size_t{0});
             QCOMPARE(QString::fromStdString(result.dataset->source), at(name));
-            QCOMPARE(result.report.notes.size(), std::size_t{1});
-            QVERIFY(QString::fromStdString(result.report.notes[0]).contains("letters-test-images"));
+            QCOMPARE(result.dataset->report.notes.size(), std::size_t{1});
+            QVERIFY(QString::fromStdString(result.dataset->report.notes[0]).contains("letters-test-images"));
         }
     }
 
@@ -95,13 +95,15 @@ class TestIdx : public QObject {
         QCOMPARE(result.dataset->size(), std::size_t{3});
         QVERIFY(!result.dataset->hasLabels() && result.dataset->classNames.empty());
         QCOMPARE(result.dataset->name, std::string("numbers"));
-        QCOMPARE(result.report.notes.size(), std::size_t{1});
-        QVERIFY(QString::fromStdString(result.report.notes[0]).contains("no classes"));
+        QCOMPARE(result.dataset->report.notes.size(), std::size_t{1});
+        QVERIFY(QString::fromStdString(result.dataset->report.notes[0]).contains("no classes"));
     }
 
     void otherSizesAndColors() {
         QVERIFY(writeBytes(at("wide-images-idx3-ubyte"), pictures(150, 30, 40)));
         QCOMPARE(read(at("wide-images-idx3-ubyte")).dataset->shape, (ImageShape{64, 64, 1}));
+        const core::ImportOptions small{.size = 32, .color = ColorMode::color};
+        QCOMPARE(read(at("wide-images-idx3-ubyte"), small).dataset->options, small);  // one value tells it all
         const auto color = read(at("wide-images-idx3-ubyte"), {.size = 32, .color = ColorMode::color}).dataset;
         QCOMPARE(color->shape, (ImageShape{32, 32, 3}));
         QCOMPARE(color->size(), std::size_t{150});
@@ -288,7 +290,7 @@ class TestIdx : public QObject {
 
     void theCropIsTold() {
         QVERIFY(writeBytes(at("train-images-idx3-ubyte"), pictures(4, 30, 90)));
-        const auto notes = read(folder_->path()).report.notes;
+        const auto notes = read(folder_->path()).dataset->report.notes;
         QVERIFY(QString::fromStdString(notes.back()).contains("90 x 30"));
     }
 
@@ -311,7 +313,7 @@ class TestIdx : public QObject {
         QCOMPARE(seen.back().done, std::size_t{3000});
         QCOMPARE(seen.back().total, std::size_t{3000});
         QCOMPARE(seen.back().item, std::string("train-images-idx3-ubyte.gz"));
-        QVERIFY(result.report.seconds > 0);
+        QVERIFY(result.dataset->report.seconds > 0);
     }
 
     void cancelling() {

@@ -320,5 +320,5 @@ class TestImageFiles : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestImageFiles)
+IMAGO_TEST(TestImageFiles)
 #include "test_image_files.moc"

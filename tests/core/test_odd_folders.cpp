@@ -83,10 +83,10 @@ class TestOddFolders : public QObject {
         picture("theirs/3.png", 3);
         const ImportResult result = read();
         QCOMPARE(result.dataset->sampleNames, (std::vector<std::string>{"1.png", "2.png", "theirs/3.png"}));
-        QVERIFY(reasonOf(result.report, "p").contains("a project of Imago"));
-        QVERIFY(reasonOf(result.report, "run").contains("a run of Imago"));
-        QVERIFY(reasonOf(result.report, "model").contains("a model of Imago"));
-        QVERIFY(reasonOf(result.report, "made").contains("images that Imago made"));
+        QVERIFY(reasonOf(result.dataset->report, "p").contains("a project of Imago"));
+        QVERIFY(reasonOf(result.dataset->report, "run").contains("a run of Imago"));
+        QVERIFY(reasonOf(result.dataset->report, "model").contains("a model of Imago"));
+        QVERIFY(reasonOf(result.dataset->report, "made").contains("images that Imago made"));
         // Whoever names such a folder means it.
         picture("made/000001.png", 8);
         QCOMPARE(read("made").dataset->size(), std::size_t{2});
@@ -101,8 +101,8 @@ class TestOddFolders : public QObject {
         const ImportResult result = read();
         QCOMPARE(result.dataset->size(), std::size_t{2});
         QVERIFY(!result.dataset->hasLabels());
-        QVERIFY(reasonOf(result.report, "runs").contains("a project of Imago"));
-        QVERIFY(reasonOf(result.report, "favourites").contains("a project of Imago"));
+        QVERIFY(reasonOf(result.dataset->report, "runs").contains("a project of Imago"));
+        QVERIFY(reasonOf(result.dataset->report, "favourites").contains("a project of Imago"));
     }
 
     void splitsAreSeen_data() {
@@ -129,7 +129,7 @@ class TestOddFolders : public QObject {
         QCOMPARE(dataset.testCount, std::size_t{2});
         QCOMPARE(QString::fromStdString(dataset.sampleNames[3]), test + "/cat/4.png");
         for (std::size_t index = 0; index < 5; ++index) QCOMPARE(std::size_t{dataset.sample(index)[0]}, index + 1);
-        QVERIFY(noteWith(result.report, "2 images are kept for the test").size() > 0);
+        QVERIFY(noteWith(result.dataset->report, "2 images are kept for the test").size() > 0);
     }
 
     void aValidationFolderBesideATest() {
@@ -142,7 +142,7 @@ class TestOddFolders : public QObject {
                                                                         "w/val/dog/3.png", "w/test/cat/5.png"}));
         QCOMPARE(result.dataset->testCount, std::size_t{1});
         QCOMPARE(result.dataset->classNames, (std::vector<std::string>{"cat", "dog"}));
-        QVERIFY(noteWith(result.report, "\"w\"").size() > 0);
+        QVERIFY(noteWith(result.dataset->report, "\"w\"").size() > 0);
     }
 
     void aTestSetWithoutClasses() {
@@ -153,8 +153,8 @@ class TestOddFolders : public QObject {
         QCOMPARE(labelled.dataset->size(), std::size_t{2});
         QCOMPARE(labelled.dataset->testCount, std::size_t{0});
         QCOMPARE(labelled.dataset->classNames, (std::vector<std::string>{"cat", "dog"}));
-        QVERIFY(noteWith(labelled.report, "1 test image lies").size() > 0);
-        QVERIFY(reasonOf(labelled.report, "test/3.png").contains("no folder of a class"));
+        QVERIFY(noteWith(labelled.dataset->report, "1 test image lies").size() > 0);
+        QVERIFY(reasonOf(labelled.dataset->report, "test/3.png").contains("no folder of a class"));
     }
 
     void aSplitWithoutClasses() {
@@ -181,7 +181,7 @@ class TestOddFolders : public QObject {
         const ImportResult result = read();
         QCOMPARE(result.dataset->classNames, (std::vector<std::string>{"cat", "dog"}));
         QCOMPARE(result.dataset->labels, (std::vector<std::int32_t>{0, 1}));
-        QVERIFY(noteWith(result.report, "\"wrap/pets\"").size() > 0);
+        QVERIFY(noteWith(result.dataset->report, "\"wrap/pets\"").size() > 0);
         // One class with its images is no wrapper.
         picture("one/cats/1.png", 1);
         picture("one/cats/deep/2.png", 2);
@@ -205,11 +205,11 @@ class TestOddFolders : public QObject {
         const ImportResult result = read();
         QCOMPARE(result.dataset->sampleNames, (std::vector<std::string>{"1.png", "a.HEIC", "b.JPG_large", "noending"}));
         QCOMPARE(result.dataset->sample(2)[0], std::uint8_t{4});
-        QVERIFY(reasonOf(result.report, "real.heic").contains("HEIC"));
-        QVERIFY(reasonOf(result.report, "film.bin").contains("GIF"));
-        QVERIFY(reasonOf(result.report, "camera.nef").contains("camera"));
-        QCOMPARE(reasonOf(result.report, "BMW.txt"), QString("not an image"));
-        QVERIFY(reasonOf(result.report, "deep/train-images-idx3-ubyte").contains("IDX"));
+        QVERIFY(reasonOf(result.dataset->report, "real.heic").contains("HEIC"));
+        QVERIFY(reasonOf(result.dataset->report, "film.bin").contains("GIF"));
+        QVERIFY(reasonOf(result.dataset->report, "camera.nef").contains("camera"));
+        QCOMPARE(reasonOf(result.dataset->report, "BMW.txt"), QString("not an image"));
+        QVERIFY(reasonOf(result.dataset->report, "deep/train-images-idx3-ubyte").contains("IDX"));
     }
 
     void whatMattersComesFirst() {
@@ -219,7 +219,7 @@ class TestOddFolders : public QObject {
         for (int index = 0; index < 3; ++index) writeText(QString("b%1.JSON").arg(index), "{}");
         writeText("LICENSE", "free");
         writeText("zz.png", "broken");
-        const ImportReport report = read().report;
+        const ImportReport report = read().dataset->report;
         QCOMPARE(report.skipped.size(), std::size_t{35});
         QCOMPARE(report.skipped.front().file, std::string("zz.png"));
         QVERIFY(!report.skipped.front().harmless && report.skipped[1].harmless);
@@ -240,22 +240,23 @@ class TestOddFolders : public QObject {
         QCOMPARE(dataset.sample(0)[0], std::uint8_t{255});
         QCOMPARE(dataset.sample(1)[0], std::uint8_t{16});  // not by its own range
         QCOMPARE(dataset.sample(2)[0], std::uint8_t{100});
-        QVERIFY2(noteWith(result.report, "12 of them").contains("4080"), result.report.notes.front().c_str());
+        QVERIFY2(noteWith(result.dataset->report, "12 of them").contains("4080"),
+                 result.dataset->report.notes.front().c_str());
         // With one that uses all bits they mean what they say.
         write("d.png", deepPng(0xFFFF));
         const ImportResult full = read();
         QCOMPARE(full.dataset->sample(0)[0], std::uint8_t{16});
         QCOMPARE(full.dataset->sample(1)[0], std::uint8_t{1});
-        QVERIFY(full.report.notes.empty());
+        QVERIFY(full.dataset->report.notes.empty());
     }
 
     void whatTheCropTakesIsSaid() {
         picture("1.png", 1);
         write("two-thirds.png", pngOf(1, 60, 40));
-        QVERIFY(read().report.notes.empty());
+        QVERIFY(read().dataset->report.notes.empty());
         write("tall.png", pngOf(1, 30, 90));
         write("wide.png", pngOf(1, 2000, 64));
-        const ImportReport report = read().report;
+        const ImportReport report = read().dataset->report;
         QVERIFY(noteWith(report, "more than a third of 2 images").contains("wide.png, 2000 x 64"));
     }
 
@@ -266,7 +267,7 @@ class TestOddFolders : public QObject {
         write("2.png", endless);
         const ImportResult result = read();
         QCOMPARE(result.dataset->size(), std::size_t{2});
-        QVERIFY(noteWith(result.report, "missing in 1 image").contains("2.png"));
+        QVERIFY(noteWith(result.dataset->report, "missing in 1 image").contains("2.png"));
     }
 
     void namesThatAreNotUtf8() {
@@ -302,5 +303,5 @@ class TestOddFolders : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestOddFolders)
+IMAGO_TEST(TestOddFolders)
 #include "test_odd_folders.moc"
