@@ -72,7 +72,7 @@ void TextTrainingReport::imported(const core::Dataset& dataset) {
         progress_.say("  ... and " + withThousands(count - static_cast<std::int64_t>(listed)) +
                       " more skipped; --json lists them all.");
     if (const std::string harmless = harmlessText(report); !harmless.empty())
-        progress_.say("  No images: " + harmless + '.');
+        progress_.say("  Not images: " + harmless + '.');
 }
 
 void TextTrainingReport::started(const TrainingStart& start) {

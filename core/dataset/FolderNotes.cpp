@@ -52,13 +52,15 @@ void addImageNotes(const FolderPictures& pictures, const std::vector<FolderSampl
         if (worst == nullptr || ratio(sample) > ratio(*worst)) worst = &sample;
     }
     if (endless != 0)
-        report.notes.push_back("The end of the file is missing in " + countedImages(endless) +
-                               ", but no row; they were read (for example " + first->name + ").");
+        report.notes.push_back(countedImages(endless) +
+                               (endless == 1 ? " lacks the end of its file, but no row, and was read"
+                                             : " lack the end of their files, but no row, and were read") +
+                               " (for example " + first->name + ").");
     if (cropped == 0) return;
     const auto& facts = pictures.facts(worst->index);
-    report.notes.push_back("The crop to a square takes more than a third of " + countedImages(cropped) +
-                           " (for example " + worst->name + ", " + std::to_string(facts.width) + " x " +
-                           std::to_string(facts.height) + " pixels).");
+    report.notes.push_back(countedImages(cropped) + (cropped == 1 ? " loses" : " lose") +
+                           " more than a third to the crop to a square (for example " + worst->name + ", " +
+                           std::to_string(facts.width) + " x " + std::to_string(facts.height) + " pixels).");
 }
 
 }  // namespace core

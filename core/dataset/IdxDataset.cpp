@@ -144,7 +144,7 @@ std::unique_ptr<Dataset> readIdxDataset(const IdxSets& sets, const IdxNaming& na
         if (!readPictures(file, total, dataset->pixels, stop, meter)) return nullptr;
     }
     if (losesMuch(dataset->shape.width, dataset->shape.height))
-        report.notes.push_back("The crop to a square takes more than a third of each image (" +
+        report.notes.push_back("Every image loses more than a third to the crop to a square (" +
                                std::to_string(dataset->shape.width) + " x " + std::to_string(dataset->shape.height) +
                                " pixels).");
     if (!reshapeSamples(*dataset, sampleShape(*dataset, options), stop, meter)) return nullptr;

@@ -1511,7 +1511,7 @@
         <translation>%1 di %2 lette</translation>
     </message>
     <message>
-        <source>Files that are no images: %1</source>
+        <source>Files that are not images: %1</source>
         <translation>File che non sono immagini: %1</translation>
     </message>
     <message>

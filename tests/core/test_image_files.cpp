@@ -10,6 +10,7 @@
 #include "core/image/FileKind.h"
 #include "core/image/ImageDecoder.h"
 #include "core/image/WhitePoint.h"
+#include "tests/TestProgram.h"
 
 using core::DecodedImage;
 using core::Image;

@@ -9,6 +9,7 @@
 #include "SampleFiles.h"
 #include "core/dataset/Import.h"
 #include "core/image/ImageFile.h"
+#include "tests/TestProgram.h"
 
 using core::Dataset;
 using core::Image;
@@ -257,7 +258,7 @@ class TestOddFolders : public QObject {
         write("tall.png", pngOf(1, 30, 90));
         write("wide.png", pngOf(1, 2000, 64));
         const ImportReport report = read().dataset->report;
-        QVERIFY(noteWith(report, "more than a third of 2 images").contains("wide.png, 2000 x 64"));
+        QVERIFY(noteWith(report, "2 images lose more than a third").contains("wide.png, 2000 x 64"));
     }
 
     void filesWithoutTheirEnd() {
@@ -267,7 +268,7 @@ class TestOddFolders : public QObject {
         write("2.png", endless);
         const ImportResult result = read();
         QCOMPARE(result.dataset->size(), std::size_t{2});
-        QVERIFY(noteWith(result.dataset->report, "missing in 1 image").contains("2.png"));
+        QVERIFY(noteWith(result.dataset->report, "1 image lacks the end").contains("2.png"));
     }
 
     void namesThatAreNotUtf8() {

@@ -187,11 +187,12 @@ void TestDataView::summaryTellsTheClasses() {
     for (int index = 0; index < 2000; ++index) littered->report.skipped.push_back({"a.TXT", "not an image", true});
     littered->report.skipped.push_back({"LICENSE", "not an image", true});
     session.setDataset(littered);
-    QVERIFY2(child<QLabel>(summary, "data_report")
-                 ->text()
-                 .endsWith(
-                     QString("\nFiles that are no images: %1 .txt, 1 without an ending").arg(QLocale().toString(2000))),
-             qPrintable(child<QLabel>(summary, "data_report")->text()));
+    QVERIFY2(
+        child<QLabel>(summary, "data_report")
+            ->text()
+            .endsWith(
+                QString("\nFiles that are not images: %1 .txt, 1 without an ending").arg(QLocale().toString(2000))),
+        qPrintable(child<QLabel>(summary, "data_report")->text()));
     const auto* bars = child<ClassBars>(summary, "data_classes");
     QCOMPARE(bars->count(), 4);
     QCOMPARE(bars->accessibleDescription(), QString("cat 40, dog 20, eel 4, fox 0"));

@@ -125,7 +125,7 @@ void DatasetSummary::showReport() {
                                    : tr("%1 of %2 read in %3").arg(read, found, durationText(report.seconds)));
     for (const std::string& note : report.notes) lines << QString::fromStdString(note);
     if (const QString harmless = harmlessText(report); !harmless.isEmpty())
-        lines << tr("Files that are no images: %1").arg(harmless);
+        lines << tr("Files that are not images: %1").arg(harmless);
     report_->setText(lines.join(QLatin1Char('\n')));
     QStringList files;
     for (const core::SkippedFile& skipped : report.skipped) {
