@@ -29,7 +29,7 @@ LastDataset::LastDataset(Session& session, DatasetController& datasets, QSetting
 
 void LastDataset::remember() {
     if (!session_.dataset()) return;
-    const core::ImportOptions& options = session_.importOptions();
+    const core::ImportOptions& options = session_.dataset()->options;
     settings_.setValue(sourceKey(), QString::fromStdString(session_.dataset()->source));
     settings_.setValue(sizeKey(), options.size);
     settings_.setValue(colorKey(), static_cast<int>(options.color));

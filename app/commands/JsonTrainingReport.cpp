@@ -33,7 +33,8 @@ Json known(double value) {
 
 }  // namespace
 
-void JsonTrainingReport::imported(const core::Dataset& dataset, const core::ImportReport& report) {
+void JsonTrainingReport::imported(const core::Dataset& dataset) {
+    const core::ImportReport& report = dataset.report;
     Json skipped = Json::array();
     for (const core::SkippedFile& file : report.skipped)
         skipped.push_back({{"file", file.file}, {"reason", file.reason}});

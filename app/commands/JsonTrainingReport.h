@@ -8,7 +8,7 @@ namespace app {
 class JsonTrainingReport : public TrainingReport {
    public:
     void importing(const core::ImportProgress&) override {}
-    void imported(const core::Dataset& dataset, const core::ImportReport& report) override;
+    void imported(const core::Dataset& dataset) override;
     void started(const TrainingStart& start) override;
     void status(const core::TrainingStatus& status) override;
     void point(const core::CurvePoint& point) override;

@@ -76,7 +76,7 @@ int trainInProject(const ProjectPlan& project, const TrainingPlan& plan, const s
         return kExitCancelled;
     }
     core::TrainingRequest request = requestFor(plan, imported);
-    core::RunSettings settings = core::newRunSettings(request, import);
+    core::RunSettings settings = core::newRunSettings(request);
     settings.precision = plan.precision;
     core::createRun(paths, settings);
     return trainRun(paths, std::move(request), std::move(settings), {}, project, report, interrupt);

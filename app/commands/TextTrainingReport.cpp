@@ -11,6 +11,7 @@ namespace app {
 namespace {
 
 constexpr std::size_t kListedFiles = 5;  // more than these are only counted
+constexpr std::size_t kNamedKinds = 4;   // of files that nobody expects to be images
 constexpr int kBarWidth = 20;
 
 std::string phaseText(core::TrainingPhase phase) {
@@ -29,6 +30,23 @@ std::string phaseText(core::TrainingPhase phase) {
     return {};
 }
 
+/// "2,000 .txt files, 1 file without an ending"
+std::string harmlessText(const core::ImportReport& report) {
+    std::string text;
+    std::size_t named = 0;
+    std::int64_t others = 0;
+    for (const core::SkippedKind& kind : core::harmlessKinds(report)) {
+        const auto count = static_cast<std::int64_t>(kind.count);
+        if (++named > kNamedKinds) {
+            others += count;
+            continue;
+        }
+        text += (text.empty() ? "" : ", ") + (kind.ending.empty() ? counted(count, "file") + " without an ending"
+                                                                  : counted(count, kind.ending + " file"));
+    }
+    return others == 0 ? text : text + " and " + counted(others, "other");
+}
+
 }  // namespace
 
 void TextTrainingReport::importing(const core::ImportProgress& progress) {
@@ -37,20 +55,24 @@ void TextTrainingReport::importing(const core::ImportProgress& progress) {
     progress_.show(text);
 }
 
-void TextTrainingReport::imported(const core::Dataset& dataset, const core::ImportReport& report) {
+void TextTrainingReport::imported(const core::Dataset& dataset) {
+    const core::ImportReport& report = dataset.report;
     std::string line = dataset.name + ": " + counted(static_cast<std::int64_t>(dataset.size()), "picture") + ", " +
                        shapeText(dataset.shape);
     if (!dataset.classNames.empty()) line += ", " + std::to_string(dataset.classNames.size()) + " classes";
     progress_.say(line + ".");
     for (const std::string& note : report.notes) progress_.say("  " + note);
-    const std::size_t listed = std::min(report.skipped.size(), kListedFiles);
+    // The harmless ones come last, and are only counted.
+    const auto count = std::ranges::count(report.skipped, false, &core::SkippedFile::harmless);
+    const std::size_t listed = std::min(static_cast<std::size_t>(count), kListedFiles);
     for (std::size_t i = 0; i < listed; ++i) {
         progress_.say("  Skipped " + report.skipped[i].file + ": " + report.skipped[i].reason);
     }
-    if (report.skipped.size() > listed) {
-        progress_.say("  ... and " + std::to_string(report.skipped.size() - listed) +
+    if (static_cast<std::size_t>(count) > listed)
+        progress_.say("  ... and " + withThousands(count - static_cast<std::int64_t>(listed)) +
                       " more skipped; --json lists them all.");
-    }
+    if (const std::string harmless = harmlessText(report); !harmless.empty())
+        progress_.say("  Not images: " + harmless + '.');
 }
 
 void TextTrainingReport::started(const TrainingStart& start) {

@@ -12,7 +12,7 @@ namespace app {
 class TextTrainingReport : public TrainingReport {
    public:
     void importing(const core::ImportProgress& progress) override;
-    void imported(const core::Dataset& dataset, const core::ImportReport& report) override;
+    void imported(const core::Dataset& dataset) override;
     void started(const TrainingStart& start) override;
     void status(const core::TrainingStatus& status) override;
     void point(const core::CurvePoint& point) override;

@@ -38,7 +38,7 @@ class TrainingReport {
     virtual ~TrainingReport() = default;
 
     virtual void importing(const core::ImportProgress& progress) = 0;
-    virtual void imported(const core::Dataset& dataset, const core::ImportReport& report) = 0;
+    virtual void imported(const core::Dataset& dataset) = 0;
     virtual void started(const TrainingStart& start) = 0;
     virtual void status(const core::TrainingStatus& status) = 0;
     virtual void point(const core::CurvePoint& point) = 0;

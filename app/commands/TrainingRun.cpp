@@ -24,7 +24,7 @@ std::shared_ptr<const core::Dataset> importForTraining(const std::string& source
     const core::ImportResult result =
         core::importDataset(source, options, std::move(stop),
                             [&report](const core::ImportProgress& progress) { report.importing(progress); });
-    if (result.dataset) report.imported(*result.dataset, result.report);
+    if (result.dataset) report.imported(*result.dataset);
     return result.dataset;
 }
 
@@ -33,6 +33,8 @@ core::TrainingResult trainAndReport(const core::TrainingRequest& request, Traini
     const core::Split split = splitOf(request);
     report.started({*request.dataset, core::modelFamily(request.model.family), request, split.training.size(),
                     split.validation.size(), split.test.size()});
+    if (const std::string unseen = core::unseenClasses(*request.dataset, split); !unseen.empty())
+        report.warning(unseen);
     observer.status = [&report, next = observer.status](const core::TrainingStatus& status) {
         report.status(status);
         if (next) next(status);

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/dataset/ImportReport.h"
 #include "core/image/Image.h"
 
 namespace core {
@@ -15,7 +16,8 @@ struct Factor {
     std::vector<float> values;  ///< one a sample; in ShapesFormat: shares of the side, degrees, or the class index
 };
 
-/// Pictures of one shape with their labels, in memory, never changed once built: share it as
+/// Samples of one shape with their labels, in memory, with what they were imported with and what the import had to say:
+/// one value, so that the three cannot disagree. It is never changed once built: share it as
 /// std::shared_ptr<const Dataset> between threads without locks.
 struct Dataset {
     std::string name;                      ///< short, for the status bar: "Fashion-MNIST", the folder's name
@@ -27,6 +29,8 @@ struct Dataset {
     std::vector<std::string> sampleNames;  ///< file of each sample, relative to the source; empty where it has none
     std::vector<Factor> factors;           ///< known generative factors; empty where unknown
     std::size_t testCount = 0;             ///< the last testCount samples are the source's own test set
+    ImportOptions options;                 ///< source and these give the same samples again
+    ImportReport report;                   ///< what the import found
 
     std::size_t size() const { return shape.bytes() == 0 ? 0 : pixels.size() / shape.bytes(); }
     std::span<const std::uint8_t> sample(std::size_t index) const {

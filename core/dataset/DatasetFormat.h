@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <span>
 #include <string>
 
@@ -16,8 +17,9 @@ struct DatasetFormat {
     const char* help;   ///< what it takes, in a sentence
     /// True when `source` looks like this format; asked in the registry's order, first yes wins.
     bool (*accepts)(const std::string& source);
-    /// See importDataset().
-    ImportResult (*read)(const std::string& source, const ImportOptions&, std::stop_token, const ImportObserver&);
+    /// See importDataset(), which adds the options and the time. Null when cancelled.
+    std::unique_ptr<Dataset> (*read)(const std::string& source, const ImportOptions&, std::stop_token,
+                                     const ImportObserver&);
 };
 
 std::span<const DatasetFormat* const> datasetFormats();

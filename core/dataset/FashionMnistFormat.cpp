@@ -24,8 +24,8 @@ bool acceptsFashionMnist(const std::string& source) {
     return source == kFashionMnist;
 }
 
-ImportResult readFashionMnist(const std::string&, const ImportOptions& options, std::stop_token stop,
-                              const ImportObserver& observer) {
+std::unique_ptr<Dataset> readFashionMnist(const std::string&, const ImportOptions& options, std::stop_token stop,
+                                          const ImportObserver& observer) {
     const fs::path place = folder();
     if (!holdsIdxFiles(place)) {
         throw Error(

@@ -24,7 +24,7 @@ constexpr std::int64_t kLargePicture = 25'000'000;  // pixels
 }  // namespace
 
 FolderPictures::FolderPictures(std::size_t count, const ImportOptions& options)
-    : options_(options), images_(count), problems_(count) {}
+    : options_(options), images_(count), facts_(count) {}
 
 int FolderPictures::sideFor(const Image& image) {
     if (options_.size != 0) return options_.size;
@@ -36,11 +36,25 @@ int FolderPictures::sideFor(const Image& image) {
     return kUsualSide;
 }
 
+void FolderPictures::noteHighest(const HighestValues& values) {
+    const std::lock_guard lock(ranges_);
+    highest_.integer = std::max(highest_.integer, values.integer);
+    highest_.real = std::max(highest_.real, values.real);
+}
+
+void FolderPictures::keep(std::size_t index, const Image& image) {
+    const int side = sideFor(image);
+    Image small = fitted(image, {side, side, image.channels()});
+    if (isGrey(small.pixels(), small.channels())) small = fitted(small, {side, side, 1});
+    if (small.channels() == 3) colored_ = true;
+    images_[index] = std::move(small);
+}
+
 void FolderPictures::add(std::size_t index, const ScannedFile& file) {
-    std::string& problem = problems_[index];
+    Facts& facts = facts_[index] = {};
     try {
         if (::access(file.path.c_str(), R_OK) != 0) {
-            problem = "it cannot be read: " + fileProblem(errno);
+            facts.problem = "it cannot be read: " + fileProblem(errno);
             return;
         }
         const std::vector<std::uint8_t> bytes = readFile(file.path, 1ULL << 30);
@@ -48,27 +62,38 @@ void FolderPictures::add(std::size_t index, const ScannedFile& file) {
         std::unique_lock large(large_, std::defer_lock);
         if (header && static_cast<double>(header->width) * static_cast<double>(header->height) > kLargePicture)
             large.lock();
-        DecodedImage decoded = decodeImage(bytes);
-        problem = decoded.problem;
-        if (!problem.empty()) return;
+        DecodedImage decoded = decodeImage(bytes, white_);
+        facts.problem = decoded.problem;
+        if (!facts.problem.empty()) return;
         Image& image = decoded.image;
         if (std::min(image.width(), image.height()) < kSmallestSource) {
-            problem = "too small: " + std::to_string(image.width()) + " x " + std::to_string(image.height()) +
-                      " pixels, the shorter side must have at least " + std::to_string(kSmallestSource);
+            facts.problem = "too small: " + std::to_string(image.width()) + " x " + std::to_string(image.height()) +
+                            " pixels, the shorter side must have at least " + std::to_string(kSmallestSource);
             return;
         }
-        // Grey before scaling: then it makes no difference whether a picture is scaled now or by take().
+        facts.height = image.height();
+        facts.width = image.width();
+        facts.endMissing = decoded.endMissing;
+        facts.deep = decoded.highest.integer > 0 || decoded.highest.real > 0;
+        if (facts.deep) noteHighest(decoded.highest);
+        // Grey before scaling: then it makes no difference whether an image is scaled now or by take().
         if (options_.color == ColorMode::grey) image = fitted(image, {image.height(), image.width(), 1});
-        const int side = sideFor(image);
-        Image small = fitted(image, {side, side, image.channels()});
-        if (isGrey(small.pixels(), small.channels())) small = fitted(small, {side, side, 1});
-        if (small.channels() == 3) colored_ = true;
-        images_[index] = std::move(small);
+        keep(index, image);
     } catch (const Error& error) {
-        problem = error.what();
+        facts.problem = error.what();
     } catch (const std::bad_alloc&) {
-        problem = "there is not enough memory for it";
+        facts.problem = "there is not enough memory for it";
     }
+}
+
+std::vector<std::size_t> FolderPictures::adaptRange() {
+    std::vector<std::size_t> again;
+    const WhitePoint real = whitePointFor(highest_);
+    if (real == white_) return again;
+    white_ = real;
+    for (std::size_t index = 0; index < facts_.size(); ++index)
+        if (facts_[index].deep) again.push_back(index);
+    return again;
 }
 
 ImageShape FolderPictures::shape() const {

@@ -8,9 +8,10 @@
 #include <set>
 #include <utility>
 
+#include "core/dataset/FileVerdict.h"
 #include "core/dataset/NaturalOrder.h"
+#include "core/dataset/OwnFolder.h"
 #include "core/dataset/ProgressMeter.h"
-#include "core/image/ImageFile.h"
 #include "core/job/Error.h"
 #include "core/project/FileProblem.h"
 
@@ -41,8 +42,8 @@ class Scanner {
 
    private:
     std::string nameOf(const fs::path& path) const { return path.lexically_relative(root_).generic_string(); }
-    void skip(const fs::path& path, std::string reason) {
-        result_.skipped.push_back({nameOf(path), std::move(reason)});
+    void skip(const fs::path& path, std::string reason, bool harmless = false) {
+        result_.skipped.push_back({nameOf(path), std::move(reason), harmless});
     }
 
     void visit(const fs::path& folder) {
@@ -51,6 +52,10 @@ class Scanner {
         if (!seen_.emplace(status.st_dev, status.st_ino).second) {
             return skip(folder, "a link to a folder that is read already");
         }
+        const std::string own = ownFolderKind(folder);
+        // Who names such a folder itself means it.
+        if (!own.empty() && folder != root_) return skip(folder, own + ", which is not learned from");
+        if (folder == root_) rootIsProject_ = own == kProjectKind;
         std::error_code problem;
         fs::directory_iterator entries(folder, problem);
         // Sorted, so that of two links to one folder the same is read each time.
@@ -81,27 +86,18 @@ class Scanner {
         const fs::file_status status = entry.status(problem);
         const bool link = entry.is_symlink(problem);
         if (fs::is_directory(status)) {
+            if (rootIsProject_ && path.parent_path() == root_ && isProjectPart(path.filename().string()))
+                return skip(path, "it belongs to " + std::string(kProjectKind) + ", which is not learned from");
             (link ? links_ : folders_).push_back(path);
         } else if (status.type() == fs::file_type::not_found) {
             skip(path, link ? "a link to nothing" : "it has just gone");
         } else if (!fs::is_regular_file(status)) {
             skip(path, link ? "a link that cannot be followed" : "not a file");
-        } else if (hasImageExtension(path)) {
+        } else if (const FileVerdict verdict = verdictOn(path); verdict.isImage) {
             result_.images.push_back({path, nameOf(path)});
         } else {
-            skip(path, reasonFor(path));
+            skip(path, verdict.reason, verdict.harmless);
         }
-    }
-
-    static std::string reasonFor(const fs::path& path) {
-        std::string extension = path.extension().string();
-        std::ranges::transform(extension, extension.begin(), [](char letter) {
-            return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
-        });
-        for (const char* known : {".gif", ".heic", ".heif", ".avif", ".svg", ".psd", ".jp2", ".ico"}) {
-            if (extension == known) return "pictures of this kind (" + extension + ") cannot be read: save it as PNG";
-        }
-        return "not an image";
     }
 
     const fs::path& root_;
@@ -111,6 +107,7 @@ class Scanner {
     std::deque<fs::path> folders_;
     std::deque<fs::path> links_;
     std::set<std::pair<dev_t, ino_t>> seen_;
+    bool rootIsProject_ = false;
 };
 
 }  // namespace

@@ -18,13 +18,14 @@ struct ScannedFile {
 
 /// What lies in a folder and below it.
 struct FolderScan {
-    std::vector<ScannedFile> images;   ///< by extension, in natural order
+    std::vector<ScannedFile> images;   ///< by name or by content, in natural order
     std::vector<SkippedFile> skipped;  ///< everything else that is not hidden
     bool cancelled = false;
 };
 
 /// Looks through `folder` and all below it. Symbolic links are followed, each folder once. Hidden files are passed
-/// over. Throws Error when the folder itself cannot be read.
+/// over; folders that Imago itself made, with samples in them that are not to be learned from, are left out. Throws
+/// Error when the folder itself cannot be read.
 FolderScan scanFolder(const std::filesystem::path& folder, const std::stop_token& stop, ProgressMeter& meter);
 
 }  // namespace core

@@ -1,6 +1,8 @@
 #include "core/dataset/IdxDataset.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 #include <utility>
 
 #include "core/dataset/IdxFile.h"
@@ -70,22 +72,33 @@ bool readPictures(IdxFile& file, std::size_t total, std::vector<std::uint8_t>& p
     return true;
 }
 
-void addLabels(const IdxSets& sets, const std::vector<std::size_t>& counts, const IdxNaming& naming, Dataset& dataset,
-               ImportReport& report) {
+/// The labels that occur are the classes: some sets count from 1, and no class is to be there that nothing shows.
+void nameByLabels(Dataset& dataset) {
+    const std::set<std::int32_t> used(dataset.labels.begin(), dataset.labels.end());
+    std::map<std::int32_t, std::int32_t> places;
+    for (const std::int32_t label : used) {
+        places.emplace(label, static_cast<std::int32_t>(places.size()));
+        dataset.classNames.push_back(std::to_string(label));
+    }
+    for (std::int32_t& label : dataset.labels) label = places.at(label);
+}
+
+void addLabels(const IdxSets& sets, const std::vector<std::size_t>& counts, const IdxNaming& naming, Dataset& dataset) {
     const bool labelled = !sets.training.labels.empty() && (!sets.test || !sets.test->labels.empty());
     if (!labelled) {
-        report.notes.push_back("A file of labels is missing beside the pictures, so they have no classes.");
+        dataset.report.notes.push_back("A file of labels is missing beside the pictures, so they have no classes.");
         return;
     }
     for (std::size_t index = 0; index < counts.size(); ++index) {
         const std::vector<std::uint8_t> labels = readLabels(index == 0 ? sets.training : *sets.test, counts[index]);
         dataset.labels.insert(dataset.labels.end(), labels.begin(), labels.end());
     }
-    const std::int32_t highest = std::ranges::max(dataset.labels);
-    dataset.classNames = naming.classNames;
-    if (dataset.classNames.empty()) {
-        for (std::int32_t label = 0; label <= highest; ++label) dataset.classNames.push_back(std::to_string(label));
+    if (naming.classNames.empty()) {
+        nameByLabels(dataset);
+        return;
     }
+    dataset.classNames = naming.classNames;
+    const std::int32_t highest = std::ranges::max(dataset.labels);
     if (static_cast<std::size_t>(highest) >= dataset.classNames.size()) {
         throw Error("The labels in " + quotedPath(sets.training.labels.parent_path()) + " go up to " +
                     std::to_string(highest) + ", but " + naming.name + " has " +
@@ -95,14 +108,14 @@ void addLabels(const IdxSets& sets, const std::vector<std::size_t>& counts, cons
 
 }  // namespace
 
-ImportResult readIdxDataset(const IdxSets& sets, const IdxNaming& naming, const ImportOptions& options,
-                            std::stop_token stop, const ImportObserver& observer) {
+std::unique_ptr<Dataset> readIdxDataset(const IdxSets& sets, const IdxNaming& naming, const ImportOptions& options,
+                                        std::stop_token stop, const ImportObserver& observer) {
     ProgressMeter meter(observer);
     std::vector<IdxFile> files;
     files.emplace_back(sets.training.images);
     if (sets.test) files.emplace_back(sets.test->images);
 
-    auto dataset = std::make_shared<Dataset>();
+    auto dataset = std::make_unique<Dataset>();
     dataset->name = naming.name;
     dataset->source = naming.source;
     dataset->shape = shapeOf(files.front());
@@ -122,24 +135,21 @@ ImportResult readIdxDataset(const IdxSets& sets, const IdxNaming& naming, const 
     }
     dataset->testCount = sets.test ? counts.back() : 0;
 
-    ImportResult result;
-    result.report.found = total;
-    if (!sets.note.empty()) result.report.notes.push_back(sets.note);
-    addLabels(sets, counts, naming, *dataset, result.report);  // first: a mismatch is told at once
+    ImportReport& report = dataset->report;
+    report.found = total;
+    if (!sets.note.empty()) report.notes.push_back(sets.note);
+    addLabels(sets, counts, naming, *dataset);  // first: a mismatch is told at once
     dataset->pixels.reserve(total * dataset->shape.bytes());
     for (IdxFile& file : files) {
-        if (!readPictures(file, total, dataset->pixels, stop, meter)) {
-            result.outcome = Outcome::cancelled;
-            return result;
-        }
+        if (!readPictures(file, total, dataset->pixels, stop, meter)) return nullptr;
     }
-    if (!reshapeSamples(*dataset, sampleShape(*dataset, options), stop, meter)) {
-        result.outcome = Outcome::cancelled;
-        return result;
-    }
-    result.report.imported = total;
-    result.dataset = std::move(dataset);
-    return result;
+    if (losesMuch(dataset->shape.width, dataset->shape.height))
+        report.notes.push_back("Every image loses more than a third to the crop to a square (" +
+                               std::to_string(dataset->shape.width) + " x " + std::to_string(dataset->shape.height) +
+                               " pixels).");
+    if (!reshapeSamples(*dataset, sampleShape(*dataset, options), stop, meter)) return nullptr;
+    report.imported = total;
+    return dataset;
 }
 
 }  // namespace core

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -13,12 +14,12 @@ namespace core {
 struct IdxNaming {
     std::string name;
     std::string source;
-    std::vector<std::string> classNames;  ///< empty: "0", "1", ... up to the highest label
+    std::vector<std::string> classNames;  ///< empty: the labels that occur, as numbers
 };
 
 /// Reads the pairs into one dataset, the test pair last, inflating straight into its pixels. Throws Error: see IdxFile;
-/// pictures of two sizes, labels that do not match.
-ImportResult readIdxDataset(const IdxSets& sets, const IdxNaming& naming, const ImportOptions& options,
-                            std::stop_token stop, const ImportObserver& observer);
+/// pictures of two sizes, labels that do not match. Null when cancelled.
+std::unique_ptr<Dataset> readIdxDataset(const IdxSets& sets, const IdxNaming& naming, const ImportOptions& options,
+                                        std::stop_token stop, const ImportObserver& observer);
 
 }  // namespace core

@@ -1,13 +1,14 @@
 #include "core/dataset/IdxPairs.h"
 
 #include <algorithm>
-#include <cctype>
 #include <map>
 #include <vector>
 
 #include "core/dataset/IdxFile.h"
+#include "core/image/ImageFile.h"
 #include "core/job/Error.h"
 #include "core/project/FileProblem.h"
+#include "core/text/AsciiCase.h"
 
 namespace core {
 
@@ -15,11 +16,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string lower(std::string text) {
-    std::ranges::transform(text, text.begin(),
-                           [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
-    return text;
-}
+constexpr int kDeepestIdx = 3;  // folders below the one that was named: data/MNIST/raw
 
 bool isImagesName(const std::string& name) {
     return name.find("idx3") != std::string::npos || name.find("idx4") != std::string::npos;
@@ -30,7 +27,7 @@ bool isLabelsName(const std::string& name) {
 
 /// What the two files of a pair have in common: "train-" of "train-labels-idx1-ubyte.gz".
 std::string prefixOf(const fs::path& file) {
-    const std::string name = lower(file.filename().string());
+    const std::string name = asciiLower(file.filename().string());
     for (const char* word : {"images", "labels", "image", "label", "idx"}) {
         if (const std::size_t at = name.find(word); at != std::string::npos) return name.substr(0, at);
     }
@@ -51,10 +48,25 @@ std::map<std::string, IdxPair> pairsIn(const fs::path& folder) {
     std::map<std::string, IdxPair> pairs;
     for (const fs::path& file : files) {
         IdxPair& pair = pairs[prefixOf(file)];
-        fs::path& place = isImagesName(lower(file.filename().string())) ? pair.images : pair.labels;
+        fs::path& place = isImagesName(asciiLower(file.filename().string())) ? pair.images : pair.labels;
         if (place.empty()) place = file;
     }
     return pairs;
+}
+
+/// The folders in a folder; none where it holds images too, which are then what it is for.
+std::vector<fs::path> foldersBelow(const fs::path& folder) {
+    std::vector<fs::path> folders;
+    std::error_code problem;
+    for (const auto& entry : fs::directory_iterator(folder, problem)) {
+        if (entry.path().filename().string().front() == '.') continue;
+        std::error_code ignored;
+        if (entry.is_directory(ignored))
+            folders.push_back(entry.path());
+        else if (hasImageExtension(entry.path()))
+            return {};
+    }
+    return folders;
 }
 
 bool isTestPrefix(const std::string& prefix) {
@@ -64,7 +76,7 @@ bool isTestPrefix(const std::string& prefix) {
 }  // namespace
 
 bool isIdxName(const std::string& fileName) {
-    const std::string name = lower(fileName);
+    const std::string name = asciiLower(fileName);
     return isImagesName(name) || isLabelsName(name);
 }
 
@@ -75,6 +87,20 @@ bool holdsIdxFiles(const fs::path& folder) {
         if (name.front() != '.' && isIdxName(name) && entry.is_regular_file(problem)) return true;
     }
     return false;
+}
+
+fs::path idxFolderIn(const fs::path& folder) {
+    fs::path place = folder;
+    for (int depth = 0; depth <= kDeepestIdx; ++depth) {
+        if (holdsIdxFiles(place)) return place;
+        const std::vector<fs::path> below = foldersBelow(place);
+        // Beside "processed", as torchvision has them.
+        if (std::ranges::find(below, place / "raw") != below.end() && holdsIdxFiles(place / "raw"))
+            return place / "raw";
+        if (below.size() != 1) break;
+        place = below.front();
+    }
+    return {};
 }
 
 IdxSets findIdxSets(const fs::path& folder) {
@@ -104,7 +130,7 @@ IdxSets findIdxSets(const fs::path& folder) {
 
 IdxSets findIdxPartner(const fs::path& file) {
     const fs::path folder = fs::absolute(file).parent_path();
-    const std::string name = lower(file.filename().string());
+    const std::string name = asciiLower(file.filename().string());
     const bool labels = isIdxName(name) ? isLabelsName(name) : IdxFile(file).dimensions().size() == 1;
     const auto pairs = pairsIn(folder);
     const auto own = pairs.find(prefixOf(file));

@@ -25,6 +25,10 @@ bool isIdxName(const std::string& fileName);
 /// True when the folder itself holds an IDX file by its name.
 bool holdsIdxFiles(const std::filesystem::path& folder);
 
+/// The folder with IDX files that `folder` stands for: itself, "raw" in it, or the like in a folder that is alone in
+/// it, as torchvision lays them out. Empty where there is none.
+std::filesystem::path idxFolderIn(const std::filesystem::path& folder);
+
 /// The pairs in a folder, by name. Throws Error: none, or several sets that do not belong together.
 IdxSets findIdxSets(const std::filesystem::path& folder);
 

@@ -1,15 +1,19 @@
 #include <algorithm>
+#include <atomic>
 #include <filesystem>
 #include <memory>
+#include <numeric>
 
 #include "core/dataset/DatasetFormat.h"
+#include "core/dataset/FolderClasses.h"
+#include "core/dataset/FolderNotes.h"
 #include "core/dataset/FolderPictures.h"
 #include "core/dataset/FolderScan.h"
-#include "core/dataset/NaturalOrder.h"
 #include "core/dataset/ParallelChunks.h"
 #include "core/dataset/ProgressMeter.h"
 #include "core/job/Error.h"
 #include "core/project/FileProblem.h"
+#include "core/text/Utf8.h"
 
 namespace core {
 
@@ -17,47 +21,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* kNoClass = "(none)";
-
 bool acceptsFolder(const std::string& source) {
     std::error_code problem;
     return fs::is_directory(source, problem);
-}
-
-/// The direct sub-folder that a file lies in; empty at the top.
-std::string classOf(const std::string& name) {
-    const std::size_t slash = name.find('/');
-    return slash == std::string::npos ? std::string() : name.substr(0, slash);
-}
-
-/// Fills labels and classNames from the samples' names; nothing where no picture lies in a sub-folder.
-void addClasses(Dataset& dataset, ImportReport& report) {
-    std::vector<std::string> names;
-    std::size_t loose = 0;
-    for (const std::string& sample : dataset.sampleNames) {
-        const std::string name = classOf(sample);
-        if (name.empty()) {
-            ++loose;
-        } else if (names.empty() || names.back() != name) {
-            names.push_back(name);
-        }
-    }
-    if (names.empty()) return;
-    std::ranges::sort(names, naturallyBefore);
-    names.erase(std::ranges::unique(names).begin(), names.end());
-    if (loose != 0) {
-        report.notes.push_back(std::to_string(loose) + (loose == 1 ? " picture lies" : " pictures lie") +
-                               " beside the sub-folders that are the classes; the class \"" + kNoClass + "\" holds " +
-                               (loose == 1 ? "it." : "them."));
-    }
-    for (const std::string& sample : dataset.sampleNames) {
-        const std::string name = classOf(sample);
-        // Sorted but for the loose ones, which come last.
-        const auto place = name.empty() ? names.end() : std::ranges::lower_bound(names, name, naturallyBefore);
-        dataset.labels.push_back(static_cast<std::int32_t>(place - names.begin()));
-    }
-    if (loose != 0) names.push_back(kNoClass);
-    dataset.classNames = std::move(names);
 }
 
 void checkUsable(const fs::path& folder, const ImportReport& report, std::size_t usable) {
@@ -76,77 +42,91 @@ void checkUsable(const fs::path& folder, const ImportReport& report, std::size_t
     }
 }
 
-/// The pictures, in order, into `dataset`. False when cancelled.
-bool collect(FolderPictures& pictures, const std::vector<std::size_t>& usable, Dataset& dataset,
-             const std::stop_token& stop) {
-    dataset.shape = pictures.shape();
-    const std::size_t bytes = dataset.shape.bytes();
-    dataset.pixels.resize(usable.size() * bytes);
-    const auto copy = [&](std::size_t begin, std::size_t end) {
-        for (std::size_t at = begin; at < end; ++at) {
-            const Image image = pictures.take(usable[at]);
-            std::ranges::copy(image.pixels(), dataset.pixels.begin() + static_cast<std::ptrdiff_t>(at * bytes));
-        }
-    };
-    return forEachChunk(usable.size(), 64, stop, copy, [](std::size_t) {});
-}
-
-ImportResult cancelled() {
-    ImportResult result;
-    result.outcome = Outcome::cancelled;
-    return result;
-}
-
-ImportResult readFolder(const std::string& source, const ImportOptions& options, std::stop_token stop,
-                        const ImportObserver& observer) {
-    const fs::path folder = sourcePath(source);
-    ProgressMeter meter(observer);
-    FolderScan scan = scanFolder(folder, stop, meter);
-    if (scan.cancelled) return cancelled();
-    const std::vector<ScannedFile>& files = scan.images;
-
-    FolderPictures pictures(files.size(), options);
+/// Decodes the files of these indices, on all cores. False when cancelled.
+bool decode(FolderPictures& pictures, const std::vector<ScannedFile>& files, const std::vector<std::size_t>& indices,
+            const std::stop_token& stop, ProgressMeter& meter) {
     std::atomic<std::size_t> current = 0;
-    const auto decode = [&](std::size_t begin, std::size_t end) {
-        for (std::size_t index = begin; index < end && !stop.stop_requested(); ++index) {
-            current = index;
-            pictures.add(index, files[index]);
+    const auto add = [&](std::size_t begin, std::size_t end) {
+        for (std::size_t at = begin; at < end && !stop.stop_requested(); ++at) {
+            current = indices[at];
+            pictures.add(indices[at], files[indices[at]]);
         }
     };
     const auto progress = [&](std::size_t done) {
-        if (!files.empty()) meter.report(done, files.size(), files[current].name);
+        if (!indices.empty()) meter.report(done, indices.size(), files[current].name);
     };
-    if (!forEachChunk(files.size(), 4, stop, decode, progress)) return cancelled();
+    return forEachChunk(indices.size(), 4, stop, add, progress);
+}
 
-    ImportResult result;
-    result.report.found = files.size() + scan.skipped.size();
-    result.report.skipped = std::move(scan.skipped);
-    auto dataset = std::make_shared<Dataset>();
-    std::vector<std::size_t> usable;
+/// The good images of `files`; the others go into the report.
+std::vector<FolderSample> goodSamples(const FolderPictures& pictures, const std::vector<ScannedFile>& files,
+                                      ImportReport& report) {
+    std::vector<FolderSample> good;
     for (std::size_t index = 0; index < files.size(); ++index) {
-        if (pictures.problem(index).empty()) {
-            usable.push_back(index);
-            dataset->sampleNames.push_back(files[index].name);
+        const std::string& problem = pictures.facts(index).problem;
+        if (problem.empty()) {
+            good.push_back({index, files[index].name});
         } else {
-            result.report.skipped.push_back({files[index].name, pictures.problem(index)});
+            report.skipped.push_back({files[index].name, problem, false});
         }
     }
-    std::ranges::sort(result.report.skipped, naturallyBefore, &SkippedFile::file);
-    checkUsable(folder, result.report, usable.size());
-    dataset->name = folder.filename().string();
+    return good;
+}
+
+/// The samples, in order, into `dataset`. False when cancelled.
+bool collect(FolderPictures& pictures, const std::vector<FolderSample>& samples, Dataset& dataset,
+             const std::stop_token& stop) {
+    dataset.shape = pictures.shape();
+    const std::size_t bytes = dataset.shape.bytes();
+    dataset.pixels.resize(samples.size() * bytes);
+    const auto copy = [&](std::size_t begin, std::size_t end) {
+        for (std::size_t at = begin; at < end; ++at) {
+            const Image image = pictures.take(samples[at].index);
+            std::ranges::copy(image.pixels(), dataset.pixels.begin() + static_cast<std::ptrdiff_t>(at * bytes));
+        }
+    };
+    return forEachChunk(samples.size(), 64, stop, copy, [](std::size_t) {});
+}
+
+std::unique_ptr<Dataset> readFolder(const std::string& source, const ImportOptions& options, std::stop_token stop,
+                                    const ImportObserver& observer) {
+    const fs::path folder = sourcePath(source);
+    ProgressMeter meter(observer);
+    FolderScan scan = scanFolder(folder, stop, meter);
+    if (scan.cancelled) return nullptr;
+    const std::vector<ScannedFile>& files = scan.images;
+
+    FolderPictures pictures(files.size(), options);
+    std::vector<std::size_t> all(files.size());
+    std::iota(all.begin(), all.end(), std::size_t{0});
+    if (!decode(pictures, files, all, stop, meter)) return nullptr;
+    // Only now is it known what the set's highest value is.
+    if (const auto again = pictures.adaptRange(); !again.empty() && !decode(pictures, files, again, stop, meter))
+        return nullptr;
+
+    auto dataset = std::make_unique<Dataset>();
+    ImportReport& report = dataset->report;
+    report.found = files.size() + scan.skipped.size();
+    report.skipped = std::move(scan.skipped);
+    std::vector<FolderSample> samples = goodSamples(pictures, files, report);
+    sortSkipped(report);
+    checkUsable(folder, report, samples.size());
+    dataset->name = escapedUtf8(folder.filename().string());
     dataset->source = folder.string();
-    addClasses(*dataset, result.report);
-    if (!collect(pictures, usable, *dataset, stop)) return cancelled();
-    result.report.imported = usable.size();
-    result.dataset = std::move(dataset);
-    return result;
+    arrangeSamples(samples, *dataset);
+    sortSkipped(report);
+    addImageNotes(pictures, samples, report);
+    if (!collect(pictures, samples, *dataset, stop)) return nullptr;
+    report.imported = samples.size();
+    return dataset;
 }
 
 }  // namespace
 
 extern const DatasetFormat kImageFolderFormat;
 const DatasetFormat kImageFolderFormat = {
-    "folder", "Folder of images", "A folder of pictures, with all below it; its direct sub-folders are the classes.",
+    "folder", "Folder of images",
+    "A folder of images, with all below it; its sub-folders are the classes, also below train and test.",
     &acceptsFolder, &readFolder};
 
 }  // namespace core

@@ -3,10 +3,12 @@
 #include <chrono>
 #include <filesystem>
 #include <new>
+#include <utility>
 
 #include "core/dataset/DatasetFormat.h"
 #include "core/job/Error.h"
 #include "core/project/FileProblem.h"
+#include "core/text/Utf8.h"
 
 namespace core {
 
@@ -30,6 +32,10 @@ const DatasetFormat& formatFor(const std::string& source) {
     }
     std::error_code problem;
     const fs::file_status status = fs::status(source, problem);
+    if (status.type() == fs::file_type::not_found && hasReplacement(source)) {
+        throw Error(quotedPath(source) +
+                    " cannot be opened from here: its name holds bytes that are not UTF-8; rename it.");
+    }
     if (status.type() == fs::file_type::not_found) {
         throw Error("There is no file or folder " + quotedPath(source) +
                     "; choose a folder of images, an IDX file, \"fashion-mnist\" or \"shapes\".");
@@ -45,21 +51,19 @@ ImportResult importDataset(const std::string& source, const ImportOptions& optio
                            const ImportObserver& observer) {
     const auto start = std::chrono::steady_clock::now();
     check(source, options);
-    ImportResult result;
+    std::unique_ptr<Dataset> dataset;
     try {
         const DatasetFormat& format = formatFor(source);
-        if (!stop.stop_requested()) result = format.read(source, options, stop, observer);
+        if (!stop.stop_requested()) dataset = format.read(source, options, stop, observer);
     } catch (const std::bad_alloc&) {
         throw Error(quotedPath(source) + " does not fit into the memory; choose a smaller size, or grey.");
     } catch (const fs::filesystem_error& problem) {
         throw Error("Cannot read " + quotedPath(source) + ": " + fileProblem(problem.code().value()) + ".");
     }
-    if (stop.stop_requested()) {
-        result.outcome = Outcome::cancelled;
-        result.dataset = nullptr;
-    }
-    result.report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-    return result;
+    if (stop.stop_requested() || !dataset) return {Outcome::cancelled, nullptr};
+    dataset->options = options;
+    dataset->report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    return {Outcome::done, std::move(dataset)};
 }
 
 }  // namespace core

@@ -16,6 +16,10 @@ bool isGrey(std::span<const std::uint8_t> pixels, int channels) {
     return true;
 }
 
+bool losesMuch(int width, int height) {
+    return std::min(width, height) * 3LL < std::max(width, height) * 2LL;
+}
+
 ImageShape sampleShape(const Dataset& dataset, const ImportOptions& options) {
     const ImageShape own = dataset.shape;
     int side = options.size;

@@ -17,6 +17,9 @@ inline constexpr int kUsualSide = 64;
 /// True when every pixel has equal red, green and blue.
 bool isGrey(std::span<const std::uint8_t> pixels, int channels);
 
+/// True when the crop to a square takes more than a third of an image of this size.
+bool losesMuch(int width, int height);
+
 /// The shape that `options` ask for, given the dataset as its source has it.
 ImageShape sampleShape(const Dataset& dataset, const ImportOptions& options);
 

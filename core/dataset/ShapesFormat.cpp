@@ -61,10 +61,10 @@ bool acceptsShapes(const std::string& source) {
     return source == kShapes;
 }
 
-ImportResult readShapes(const std::string&, const ImportOptions& options, std::stop_token stop,
-                        const ImportObserver& observer) {
+std::unique_ptr<Dataset> readShapes(const std::string&, const ImportOptions& options, std::stop_token stop,
+                                    const ImportObserver& observer) {
     ProgressMeter meter(observer);
-    auto dataset = std::make_shared<Dataset>();
+    auto dataset = std::make_unique<Dataset>();
     dataset->name = "Shapes";
     dataset->source = kShapes;
     const int side = options.size != 0 ? options.size : kSide;
@@ -79,16 +79,12 @@ ImportResult readShapes(const std::string&, const ImportOptions& options, std::s
                       std::span(dataset->pixels).subspan(index * bytes, bytes));
         }
     };
-    ImportResult result;
-    if (!forEachChunk(kCount, 50, stop, draw, [&](std::size_t done) { meter.report(done, kCount, "shapes"); })) {
-        result.outcome = Outcome::cancelled;
-        return result;
-    }
+    if (!forEachChunk(kCount, 50, stop, draw, [&](std::size_t done) { meter.report(done, kCount, "shapes"); }))
+        return nullptr;
     addFactors(*dataset);
-    result.report.found = kCount;
-    result.report.imported = kCount;
-    result.dataset = std::move(dataset);
-    return result;
+    dataset->report.found = kCount;
+    dataset->report.imported = kCount;
+    return dataset;
 }
 
 }  // namespace

@@ -42,4 +42,21 @@ Split makeSplit(const Dataset& dataset, double validationFraction, std::uint64_t
     return split;
 }
 
+std::string unseenClasses(const Dataset& dataset, const Split& split) {
+    constexpr std::size_t kNamed = 5;
+    std::vector<bool> seen(dataset.classNames.size(), dataset.labels.empty());
+    if (!dataset.labels.empty())
+        for (const std::uint32_t index : split.training) seen[static_cast<std::size_t>(dataset.labels[index])] = true;
+    std::string names;
+    std::size_t count = 0;
+    for (std::size_t index = 0; index < seen.size(); ++index) {
+        if (seen[index] || ++count > kNamed) continue;
+        names += (names.empty() ? "" : ", ") + dataset.classNames[index];
+    }
+    if (count == 0) return {};
+    if (count > kNamed) names += ", ...";
+    return std::to_string(count) + (count == 1 ? " class has" : " classes have") + " no training image (" + names +
+           "); choose a smaller validation share or another seed, or add images.";
+}
+
 }  // namespace core

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include "core/dataset/Dataset.h"
@@ -15,6 +16,9 @@ struct Split {
     std::vector<std::uint32_t> test;
     bool testIsValidation = false;
 };
+
+/// A sentence that names the classes of `dataset` that no training sample of `split` shows; empty where each is shown.
+std::string unseenClasses(const Dataset& dataset, const Split& split);
 
 /// Shuffles what is not test by `seed` and sets `validationFraction` (0.01 to 0.5) of it aside, at least
 /// one sample. The same dataset, fraction and seed give the same split on every machine.

@@ -9,6 +9,7 @@
 
 #include "core/job/Error.h"
 #include "core/project/AtomicFile.h"
+#include "core/text/Utf8.h"
 
 namespace core {
 
@@ -22,20 +23,6 @@ constexpr std::uint8_t kMagic[] = {0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0};
 
 void append(Bytes& bytes, std::uint32_t word) {
     for (int shift = 0; shift < 32; shift += 8) bytes.push_back(static_cast<std::uint8_t>(word >> shift));
-}
-
-/// The code points of valid UTF-8; others become the replacement character.
-std::vector<std::uint32_t> codePoints(const std::string& text) {
-    std::vector<std::uint32_t> points;
-    for (std::size_t i = 0; i < text.size();) {
-        const auto lead = static_cast<std::uint8_t>(text[i++]);
-        const int more = lead >= 0xF0 ? 3 : lead >= 0xE0 ? 2 : lead >= 0xC0 ? 1 : 0;
-        std::uint32_t point = more == 0 ? lead : lead & (0x3FU >> more);
-        for (int k = 0; k < more && i < text.size(); ++k)
-            point = point << 6 | (static_cast<std::uint8_t>(text[i++]) & 0x3FU);
-        points.push_back(point);
-    }
-    return points;
 }
 
 /// The format of a .npy file, version 1.0: numpy.org/doc/stable/reference/generated/numpy.lib.format.html

@@ -13,7 +13,7 @@ struct NpzArray {
     std::string name;
     std::vector<std::size_t> shape;
     std::vector<float> floats = {};
-    std::vector<std::string> texts = {};  ///< UTF-8; used where `floats` is empty
+    std::vector<std::string> texts = {};  ///< UTF-8, other bytes become U+FFFD; used where `floats` is empty
 };
 
 /// Writes arrays as NumPy's NPZ (a ZIP of .npy files, uncompressed): whole or not at all, the same arrays the same

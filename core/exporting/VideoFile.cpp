@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <opencv2/imgproc.hpp>
 #include <opencv2/videoio.hpp>
 #include <vector>
@@ -15,6 +14,7 @@
 #include "core/job/Error.h"
 #include "core/project/AtomicFile.h"
 #include "core/project/FileProblem.h"
+#include "core/text/AsciiCase.h"
 
 namespace core {
 
@@ -34,9 +34,7 @@ std::vector<const char*> codecsOf(const std::string& extension) {
 
 /// The format that the name's ending names; null for none.
 const VideoFormat* formatOf(const fs::path& file) {
-    std::string ending = file.extension().string();
-    std::transform(ending.begin(), ending.end(), ending.begin(),
-                   [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
+    const std::string ending = asciiLower(file.extension().string());
     for (const VideoFormat& format : kFormats)
         if (ending == std::string(".") + format.extension) return &format;
     return nullptr;

@@ -1,13 +1,22 @@
 #include "core/image/ImageDecoder.h"
 
+#include <algorithm>
 #include <climits>
-#include <cstring>
+#include <cmath>
 #include <new>
 #include <opencv2/imgcodecs.hpp>
 #include <opencv2/imgproc.hpp>
+#include <vector>
 
+#include "core/image/EightBits.h"
+#include "core/image/ExifOrientation.h"
+#include "core/image/FileKind.h"
 #include "core/image/ImageHeader.h"
+#include "core/image/JpegDecoder.h"
 #include "core/image/OpenCvImage.h"
+#include "core/image/PngDecoder.h"
+#include "core/image/QuietCerr.h"
+#include "core/image/WebpAnimation.h"
 
 namespace core {
 
@@ -27,19 +36,19 @@ std::string problemOf(const ImageHeader& header) {
     return {};
 }
 
-cv::Mat decoded(std::span<const std::uint8_t> bytes, const ImageHeader& header) {
-    const cv::Mat raw(1, static_cast<int>(bytes.size()), CV_8U, const_cast<std::uint8_t*>(bytes.data()));
-    // IMREAD_UNCHANGED keeps alpha but ignores EXIF: only for what may be transparent.
-    return cv::imdecode(raw, header.alpha ? cv::IMREAD_UNCHANGED : cv::IMREAD_ANYCOLOR | cv::IMREAD_ANYDEPTH);
+std::string problemOfUnknown(std::span<const std::uint8_t> bytes) {
+    const std::string kind = kindOf(bytes).name;
+    if (kind.empty()) return "not an image by its content";
+    if (kind == "GIF") return "GIF pictures cannot be read (save it, or the first frame of an animation, as PNG)";
+    return "by its content it is of the kind " + kind + ", which cannot be read (save it as PNG)";
 }
 
-/// Any depth as 8 bits; empty for depths without a natural range.
-cv::Mat eightBits(const cv::Mat& picture) {
-    cv::Mat result;
-    if (picture.depth() == CV_8U) return picture;
-    if (picture.depth() == CV_16U) picture.convertTo(result, CV_8U, 1.0 / 257.0);
-    if (picture.depth() == CV_32F || picture.depth() == CV_64F) picture.convertTo(result, CV_8U, 255.0);
-    return result;
+/// What OpenCV makes of WebP, BMP, TIFF and PNM. It turns TIFF by itself, and the others not.
+cv::Mat decoded(std::span<const std::uint8_t> bytes, const ImageHeader& header) {
+    const QuietCerr quiet;
+    const cv::Mat raw(1, static_cast<int>(bytes.size()), CV_8U, const_cast<std::uint8_t*>(bytes.data()));
+    const int plain = cv::IMREAD_ANYCOLOR | cv::IMREAD_ANYDEPTH | cv::IMREAD_IGNORE_ORIENTATION;
+    return cv::imdecode(raw, header.alpha ? cv::IMREAD_UNCHANGED : plain);
 }
 
 /// BGRA over white as RGB.
@@ -56,14 +65,19 @@ void overWhite(const cv::Mat& picture, Image& result) {
     }
 }
 
-DecodedImage toImage(const cv::Mat& picture, const std::string& kind) {
-    const cv::Mat eight = picture.empty() ? picture : eightBits(picture);
-    if (picture.empty()) return {{}, "the " + kind + " data is damaged or of an unknown variety"};
-    const int channels = eight.channels();
-    if (eight.empty() || (channels != 1 && channels != 3 && channels != 4)) {
-        return {{}, "the " + kind + " pixels are of an unknown type"};
-    }
+DecodedImage toImage(const cv::Mat& pixels, const ImageHeader& header, const std::optional<WhitePoint>& white) {
+    const std::string kind = header.kind;
+    if (pixels.empty()) return refused("the " + kind + " data is damaged or of an unknown variety");
     DecodedImage result;
+    result.highest = highestValues(pixels);
+    if (result.highest.integer > 0) result.highest.integer = std::max(result.highest.integer, header.highest);
+    cv::Mat eight = eightBits(pixels, white ? *white : whitePointFor(result.highest));
+    const int channels = eight.channels();
+    if (eight.empty() || (channels != 1 && channels != 3 && channels != 4))
+        return refused("the " + kind + " pixels are of an unknown type");
+    // OpenCV widens the narrow range of PNM files where it is written as text only.
+    if (pixels.depth() == CV_8U && header.binary && header.highest > 0 && header.highest < 255)
+        eight.convertTo(eight, CV_8U, 255.0 / header.highest);
     result.image = Image({eight.rows, eight.cols, channels == 1 ? 1 : 3});
     if (channels == 4) {
         overWhite(eight, result.image);
@@ -75,23 +89,48 @@ DecodedImage toImage(const cv::Mat& picture, const std::string& kind) {
     return result;
 }
 
+DecodedImage decodedPng(std::span<const std::uint8_t> bytes, const ImageHeader& header,
+                        const std::optional<WhitePoint>& white) {
+    const PngPixels png = readPng(bytes);
+    if (!png.problem.empty()) return refused(png.problem);
+    DecodedImage result = toImage(png.pixels, header, white);
+    result.endMissing = png.endMissing;
+    return result;
+}
+
+DecodedImage decodedWebp(std::span<const std::uint8_t> bytes, const ImageHeader& header) {
+    if (!isWebpAnimation(bytes)) return toImage(decoded(bytes, header), header, {});
+    const auto frame = firstWebpFrame(bytes);
+    if (!frame) return refused("it is an animation whose first frame cannot be read (export that frame as PNG)");
+    return toImage(decoded(*frame, header), header, {});
+}
+
+DecodedImage decodedAs(std::span<const std::uint8_t> bytes, const ImageHeader& header,
+                       const std::optional<WhitePoint>& white) {
+    const std::string kind = header.kind;
+    if (kind == "JPEG") return decodeJpeg(bytes);
+    if (kind == "PNG") return decodedPng(bytes, header, white);
+    if (kind == "WebP") return decodedWebp(bytes, header);
+    return toImage(decoded(bytes, header), header, white);
+}
+
 }  // namespace
 
-DecodedImage decodeImage(std::span<const std::uint8_t> bytes) {
-    if (bytes.empty()) return {{}, "the file is empty"};
-    if (bytes.size() > INT_MAX) return {{}, "the file is larger than 2 GB"};
+DecodedImage decodeImage(std::span<const std::uint8_t> bytes, const std::optional<WhitePoint>& white) {
+    if (bytes.empty()) return refused("the file is empty");
+    if (bytes.size() > INT_MAX) return refused("the file is larger than 2 GB");
     const auto header = readImageHeader(bytes);
-    if (!header) {
-        const bool gif = bytes.size() > 4 && std::memcmp(bytes.data(), "GIF8", 4) == 0;
-        return {{}, gif ? "GIF pictures cannot be read (save it as PNG)" : "not an image by its content"};
-    }
-    if (const std::string problem = problemOf(*header); !problem.empty()) return {{}, problem};
+    if (!header) return refused(problemOfUnknown(bytes));
+    if (const std::string problem = problemOf(*header); !problem.empty()) return refused(problem);
     try {
-        return toImage(decoded(bytes, *header), header->kind);
+        DecodedImage result = decodedAs(bytes, *header, white);
+        if (const int orientation = exifOrientation(bytes); orientation != 1 && result.problem.empty())
+            result.image = upright(result.image, orientation);
+        return result;
     } catch (const cv::Exception& problem) {
-        return {{}, std::string("the ") + header->kind + " data cannot be decoded (" + problem.err + ")"};
+        return refused(std::string("the ") + header->kind + " data cannot be decoded (" + problem.err + ")");
     } catch (const std::bad_alloc&) {
-        return {{}, "there is not enough memory for it"};
+        return refused("there is not enough memory for it");
     }
 }
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <opencv2/imgcodecs.hpp>
 #include <opencv2/imgproc.hpp>
 #include <string>
@@ -13,6 +12,8 @@
 #include "core/job/Error.h"
 #include "core/project/AtomicFile.h"
 #include "core/project/FileProblem.h"
+#include "core/text/AsciiCase.h"
+#include "core/text/Utf8.h"
 
 namespace core {
 
@@ -20,13 +21,15 @@ bool hasImageExtension(const std::filesystem::path& file) {
     static constexpr std::array<std::string_view, 14> kExtensions = {".png",  ".jpg", ".jpeg", ".jpe", ".jfif",
                                                                      ".webp", ".bmp", ".dib",  ".tif", ".tiff",
                                                                      ".pbm",  ".pgm", ".ppm",  ".pnm"};
-    std::string extension = file.extension().string();
-    std::ranges::transform(extension, extension.begin(),
-                           [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
+    const std::string extension = asciiLower(file.extension().string());
     return std::ranges::find(kExtensions, extension) != kExtensions.end();
 }
 
 Image readImage(const std::filesystem::path& file) {
+    std::error_code ignored;
+    if (hasReplacement(file.string()) && !std::filesystem::exists(file, ignored))
+        throw Error("The image " + quotedPath(file) +
+                    " cannot be opened from here: its name holds bytes that are not UTF-8; rename it.");
     DecodedImage decoded = decodeImage(readFile(file, 1ULL << 30));
     if (!decoded.problem.empty()) {
         throw Error("The picture " + quotedPath(file) + " cannot be read: " + decoded.problem +

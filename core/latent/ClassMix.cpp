@@ -1,11 +1,11 @@
 #include "core/latent/ClassMix.h"
 
 #include <algorithm>
-#include <cctype>
 #include <nlohmann/json.hpp>
 
 #include "core/job/Error.h"
 #include "core/json/JsonNumber.h"
+#include "core/text/AsciiCase.h"
 
 namespace core {
 
@@ -30,7 +30,7 @@ int classIndex(const std::string& name, const std::vector<std::string>& classNam
         if (classNames[index] == name) return static_cast<int>(index);
         known += (known.empty() ? "" : ", ") + classNames[index];
     }
-    const auto sameLetter = [](unsigned char a, unsigned char b) { return std::tolower(a) == std::tolower(b); };
+    const auto sameLetter = [](char a, char b) { return asciiLower(a) == asciiLower(b); };
     for (std::size_t index = 0; index < classNames.size(); ++index)
         if (std::equal(name.begin(), name.end(), classNames[index].begin(), classNames[index].end(), sameLetter))
             return static_cast<int>(index);

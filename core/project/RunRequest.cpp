@@ -6,7 +6,7 @@
 
 namespace core {
 
-RunSettings newRunSettings(const TrainingRequest& request, const ImportOptions& import) {
+RunSettings newRunSettings(const TrainingRequest& request) {
     const Dataset& dataset = *request.dataset;
     RunSettings settings;
     settings.model = request.model;
@@ -17,7 +17,7 @@ RunSettings newRunSettings(const TrainingRequest& request, const ImportOptions& 
     settings.datasetSource = std::filesystem::exists(dataset.source, ignored)
                                  ? std::filesystem::absolute(dataset.source).string()
                                  : dataset.source;
-    settings.import = import;
+    settings.import = dataset.options;
     settings.datasetHash = hashOf(dataset);
     settings.created = timestamp();
     return settings;

@@ -4,8 +4,8 @@
 
 namespace core {
 
-/// What a new run of `request` is started with; `import` opens its dataset again, also from another working folder.
-RunSettings newRunSettings(const TrainingRequest& request, const ImportOptions& import);
+/// What a new run of `request` is started with; it opens its dataset again, also from another working folder.
+RunSettings newRunSettings(const TrainingRequest& request);
 
 /// All of `request` but its dataset and device becomes what the run was started with and where it stands. Throws Error
 /// when the dataset does not hold the pictures that the run was started with.

@@ -1514,6 +1514,14 @@
         <source>%1 of %2 read</source>
         <translation>%1 di %2 lette</translation>
     </message>
+    <message>
+        <source>Files that are not images: %1</source>
+        <translation>File che non sono immagini: %1</translation>
+    </message>
+    <message>
+        <source>%1 without an ending</source>
+        <translation>%1 senza estensione</translation>
+    </message>
 </context>
 <context>
     <name>ui::DeviceField</name>

@@ -76,7 +76,7 @@ void StudioHand::openModel(core::ImageShape shape) {
 void StudioHand::startTraining(std::shared_ptr<const core::Dataset> dataset, const core::ModelFamily& family) {
     core::Settings training = defaults(core::allTrainingParameters(family.id));
     training.set("length", std::string("endless"));
-    parts_.session.setDataset(std::move(dataset), {});
+    parts_.session.setDataset(std::move(dataset));
     parts_.training.start(family.id, defaults(family.modelParameters), training);
     waitUntil([&] { return snapshot() && !parts_.session.model() && parts_.training.status().seconds > 2; });
 }

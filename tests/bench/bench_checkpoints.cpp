@@ -82,7 +82,7 @@ void keepCheckpoints(benchmark::State& state, const core::ModelFamily& family) {
     bench::guarded(state, [&] {
         const core::TrainingRequest request =
             bench::endlessTraining(family, core::importDataset("fashion-mnist", {}).dataset);
-        const core::RunSettings settings = core::newRunSettings(request, {});
+        const core::RunSettings settings = core::newRunSettings(request);
         TemporaryProject project;
         std::vector<double> with;
         std::vector<double> without;

@@ -1,4 +1,5 @@
 #include <QDir>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 #include <numeric>
@@ -68,9 +69,9 @@ class TestIdx : public QObject {
         QCOMPARE(dataset.sample(10).front(), std::uint8_t{3});  // the last of the test set
         QCOMPARE(QString::fromStdString(dataset.source), folder_->path());
         QCOMPARE(QString::fromStdString(dataset.name), QDir(folder_->path()).dirName());
-        QCOMPARE(result.report.found, std::size_t{11});
-        QCOMPARE(result.report.imported, std::size_t{11});
-        QVERIFY(result.report.skipped.empty() && result.report.notes.empty());
+        QCOMPARE(result.dataset->report.found, std::size_t{11});
+        QCOMPARE(result.dataset->report.imported, std::size_t{11});
+        QVERIFY(result.dataset->report.skipped.empty() && result.dataset->report.notes.empty());
     }
 
     void oneFileOfAPair() {
@@ -83,8 +84,8 @@ class TestIdx : public QObject {
             QCOMPARE(result.dataset->labels.size(), std::size_t{5});
             QCOMPARE(result.dataset->testCount, std::size_t{0});
             QCOMPARE(QString::fromStdString(result.dataset->source), at(name));
-            QCOMPARE(result.report.notes.size(), std::size_t{1});
-            QVERIFY(QString::fromStdString(result.report.notes[0]).contains("letters-test-images"));
+            QCOMPARE(result.dataset->report.notes.size(), std::size_t{1});
+            QVERIFY(QString::fromStdString(result.dataset->report.notes[0]).contains("letters-test-images"));
         }
     }
 
@@ -94,13 +95,15 @@ class TestIdx : public QObject {
         QCOMPARE(result.dataset->size(), std::size_t{3});
         QVERIFY(!result.dataset->hasLabels() && result.dataset->classNames.empty());
         QCOMPARE(result.dataset->name, std::string("numbers"));
-        QCOMPARE(result.report.notes.size(), std::size_t{1});
-        QVERIFY(QString::fromStdString(result.report.notes[0]).contains("no classes"));
+        QCOMPARE(result.dataset->report.notes.size(), std::size_t{1});
+        QVERIFY(QString::fromStdString(result.dataset->report.notes[0]).contains("no classes"));
     }
 
     void otherSizesAndColors() {
         QVERIFY(writeBytes(at("wide-images-idx3-ubyte"), pictures(150, 30, 40)));
         QCOMPARE(read(at("wide-images-idx3-ubyte")).dataset->shape, (ImageShape{64, 64, 1}));
+        const core::ImportOptions small{.size = 32, .color = ColorMode::color};
+        QCOMPARE(read(at("wide-images-idx3-ubyte"), small).dataset->options, small);  // one value tells it all
         const auto color = read(at("wide-images-idx3-ubyte"), {.size = 32, .color = ColorMode::color}).dataset;
         QCOMPARE(color->shape, (ImageShape{32, 32, 3}));
         QCOMPARE(color->size(), std::size_t{150});
@@ -226,6 +229,71 @@ class TestIdx : public QObject {
         COMPARE_SENTENCE(read(folder_->path()), "differ in size");
     }
 
+    void labelsThatBeginAtOne() {
+        Bytes values(260);
+        for (std::size_t index = 0; index < values.size(); ++index)
+            values[index] = static_cast<std::uint8_t>(index % 26 + 1);
+        QVERIFY(writeBytes(at("train-images-idx3-ubyte"), idx({260, 28, 28}, Bytes(260 * 28 * 28, 5))));
+        QVERIFY(writeBytes(at("train-labels-idx1-ubyte"), idx({260}, values)));
+        const auto letters = read(folder_->path()).dataset;
+        QCOMPARE(letters->classNames.size(), std::size_t{26});
+        QCOMPARE(letters->classNames.front(), std::string("1"));
+        QCOMPARE(letters->classNames.back(), std::string("26"));
+        QCOMPARE(letters->labels[0], 0);
+        QCOMPARE(letters->labels[25], 25);
+        QCOMPARE(letters->classCounts(), std::vector<std::size_t>(26, 10));
+        // Some digits only.
+        for (std::size_t index = 0; index < values.size(); ++index) values[index] = index % 2 == 0 ? 3 : 7;
+        QVERIFY(writeBytes(at("train-labels-idx1-ubyte"), idx({260}, values)));
+        QCOMPARE(read(folder_->path()).dataset->classNames, (std::vector<std::string>{"3", "7"}));
+        QCOMPARE(read(folder_->path()).dataset->classCounts(), (std::vector<std::size_t>{130, 130}));
+    }
+
+    void mnistAsTorchvisionLaysItOut_data() {
+        QTest::addColumn<QString>("images");
+        QTest::addColumn<QString>("labelled");
+        QTest::newRow("dashes") << "train-images-idx3-ubyte"
+                                << "train-labels-idx1-ubyte";
+        QTest::newRow("dots") << "train-images.idx3-ubyte"
+                              << "train-labels.idx1-ubyte";
+        QTest::newRow("gz") << "train-images-idx3-ubyte.gz"
+                            << "train-labels-idx1-ubyte.gz";
+        QTest::newRow("GZ") << "TRAIN-IMAGES-IDX3-UBYTE.GZ"
+                            << "TRAIN-LABELS-IDX1-UBYTE.GZ";
+        QTest::newRow("endings only") << "train.idx3-ubyte"
+                                      << "train.idx1-ubyte";
+    }
+
+    void mnistAsTorchvisionLaysItOut() {
+        QFETCH(QString, images);
+        QFETCH(QString, labelled);
+        QVERIFY(QDir(folder_->path()).mkpath("data/MNIST/raw"));
+        QVERIFY(QDir(folder_->path()).mkpath("data/MNIST/processed"));
+        const auto write = images.toLower().endsWith(".gz") ? writeGzip : writeBytes;
+        QVERIFY(write(at("data/MNIST/raw/" + images), pictures(6)));
+        QVERIFY(write(at("data/MNIST/raw/" + labelled), labels(6)));
+        QVERIFY(write(
+            at("data/MNIST/raw/" +
+               QString(images).replace(QRegularExpression("train", QRegularExpression::CaseInsensitiveOption), "t10k")),
+            pictures(3)));
+        for (const char* place : {"data", "data/MNIST", "data/MNIST/raw"}) {
+            const ImportResult result = read(at(place));
+            QCOMPARE(result.dataset->size(), std::size_t{9});
+            QCOMPARE(result.dataset->testCount, std::size_t{3});
+            QCOMPARE(QString::fromStdString(result.dataset->source), at(place));
+            QCOMPARE(QString::fromStdString(result.dataset->name), QString(place) == "data" ? "data" : "MNIST");
+        }
+        const ImportResult one = read(at("data/MNIST/raw/" + images));
+        QCOMPARE(one.dataset->size(), std::size_t{6});
+        QCOMPARE(one.dataset->labels.size(), std::size_t{6});
+    }
+
+    void theCropIsTold() {
+        QVERIFY(writeBytes(at("train-images-idx3-ubyte"), pictures(4, 30, 90)));
+        const auto notes = read(folder_->path()).dataset->report.notes;
+        QVERIFY(QString::fromStdString(notes.back()).contains("90 x 30"));
+    }
+
     void sourcesThatAreNone() {
         QVERIFY(writeBytes(at("notes.txt"), Bytes(100, 'x')));
         COMPARE_SENTENCE(read(at("notes.txt")), at("notes.txt"), "is not a dataset", "fashion-mnist");
@@ -245,7 +313,7 @@ class TestIdx : public QObject {
         QCOMPARE(seen.back().done, std::size_t{3000});
         QCOMPARE(seen.back().total, std::size_t{3000});
         QCOMPARE(seen.back().item, std::string("train-images-idx3-ubyte.gz"));
-        QVERIFY(result.report.seconds > 0);
+        QVERIFY(result.dataset->report.seconds > 0);
     }
 
     void cancelling() {

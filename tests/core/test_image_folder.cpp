@@ -63,9 +63,9 @@ class TestImageFolder : public QObject {
             for (const std::uint8_t value : dataset.sample(index)) QCOMPARE(value, expected);
         }
         QCOMPARE(QString::fromStdString(dataset.source), folder_->path());
-        QCOMPARE(result.report.found, std::size_t{5});
-        QCOMPARE(result.report.imported, std::size_t{5});
-        QVERIFY(result.report.skipped.empty() && result.report.notes.empty());
+        QCOMPARE(result.dataset->report.found, std::size_t{5});
+        QCOMPARE(result.dataset->report.imported, std::size_t{5});
+        QVERIFY(result.dataset->report.skipped.empty() && result.dataset->report.notes.empty());
         QCOMPARE(dataset.testCount, std::size_t{0});
     }
 
@@ -86,8 +86,8 @@ class TestImageFolder : public QObject {
         const ImportResult result = read();
         QCOMPARE(result.dataset->classNames, (std::vector<std::string>{"a", "b", "(none)"}));
         QCOMPARE(result.dataset->labels, (std::vector<std::int32_t>{0, 2, 1}));
-        QCOMPARE(result.report.notes.size(), std::size_t{1});
-        QVERIFY(QString::fromStdString(result.report.notes[0]).contains("1 picture lies"));
+        QCOMPARE(result.dataset->report.notes.size(), std::size_t{1});
+        QVERIFY(QString::fromStdString(result.dataset->report.notes[0]).contains("1 picture lies"));
     }
 
     void automaticSize() {
@@ -151,9 +151,9 @@ class TestImageFolder : public QObject {
             QVERIFY(QFile::setPermissions(at("locked.png"), QFile::WriteOwner));
         }
         const ImportResult result = read();
-        QCOMPARE(result.report.imported, std::size_t{2});
+        QCOMPARE(result.dataset->report.imported, std::size_t{2});
         std::map<std::string, QString> reasons;
-        for (const core::SkippedFile& file : result.report.skipped)
+        for (const core::SkippedFile& file : result.dataset->report.skipped)
             reasons[file.file] = QString::fromStdString(file.reason);
         std::map<std::string, QString> expected = {
             {"good/tiny.png", "too small: 100 x 7"}, {"good/fake.png", "not an image by its content"},
@@ -165,7 +165,7 @@ class TestImageFolder : public QObject {
         for (const auto& [file, reason] : expected) {
             QVERIFY2(reasons[file].contains(reason), qPrintable(QString::fromStdString(file) + ": " + reasons[file]));
         }
-        QCOMPARE(result.report.found, 2 + expected.size());
+        QCOMPARE(result.dataset->report.found, 2 + expected.size());
         QCOMPARE(result.dataset->classNames, std::vector<std::string>{"good"});
     }
 
@@ -181,8 +181,8 @@ class TestImageFolder : public QObject {
         const ImportResult result = read();
         QCOMPARE(result.dataset->sampleNames, (std::vector<std::string>{"a/1.png", "a/deep/2.png", "linked/3.png"}));
         QCOMPARE(result.dataset->classNames, (std::vector<std::string>{"a", "linked"}));
-        QCOMPARE(result.report.skipped.size(), std::size_t{3});
-        QCOMPARE(result.report.skipped[0].reason, std::string("a link to a folder that is read already"));
+        QCOMPARE(result.dataset->report.skipped.size(), std::size_t{3});
+        QCOMPARE(result.dataset->report.skipped[0].reason, std::string("a link to a folder that is read already"));
     }
 
     void foldersWithoutADataset() {
@@ -206,7 +206,7 @@ class TestImageFolder : public QObject {
         QCOMPARE(seen.back().done, std::size_t{60});
         QCOMPARE(seen.back().total, std::size_t{60});
         QVERIFY(QString::fromStdString(seen.back().item).endsWith(".png"));
-        QVERIFY(result.report.seconds > 0);
+        QVERIFY(result.dataset->report.seconds > 0);
     }
 
     void cancelling() {

@@ -64,6 +64,39 @@ class TestNpzFile : public QObject {
         QCOMPARE(QString::fromUcs4(letters + 5, 5), QString::fromUtf8("Größe"));
     }
 
+    void namesThatAreNotUtf8() {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath("a.npz");
+        const std::vector<std::pair<std::string, QString>> names{
+            {"mu\xF1oz.png", QString::fromUtf8("mu\uFFFDoz.png")},
+            {"\xC3", QString::fromUtf8("\uFFFD")},
+            {"\xE2\x82-", QString::fromUtf8("\uFFFD\uFFFD-")},
+            {"a\xFF"
+             "b",
+             QString::fromUtf8("a\uFFFD"
+                               "b")},
+            {"\xC0\xAF", QString::fromUtf8("\uFFFD\uFFFD")},
+            {"\xED\xA0\x80", QString::fromUtf8("\uFFFD\uFFFD\uFFFD")},
+            {"\xF0\x9F\x90\xB1", QString::fromUtf8("\U0001F431")},
+            {"ok", "ok"}};
+        NpzArray array{"names", {names.size()}};
+        for (const auto& name : names) array.texts.push_back(name.first);
+        core::writeNpz(path.toStdString(), std::vector{array});
+        constexpr std::size_t kLongest = 9;
+        const Stored stored = ::stored(contentsOf(path), "names", static_cast<int>(4 * kLongest * names.size()));
+        QVERIFY2(stored.header.contains("'descr': '<U9'"), stored.header);
+        std::vector<char32_t> letters(kLongest * names.size());
+        std::memcpy(letters.data(), stored.data.constData(), 4 * letters.size());
+        for (std::size_t index = 0; index < names.size(); ++index) {
+            const QList<uint> expected = names[index].second.toUcs4();
+            for (std::size_t at = 0; at < kLongest; ++at) {
+                const bool inside = at < static_cast<std::size_t>(expected.size());
+                QCOMPARE(static_cast<uint>(letters[index * kLongest + at]),
+                         inside ? expected[static_cast<int>(at)] : 0U);
+            }
+        }
+    }
+
     void theSameArraysGiveTheSameBytes() {
         const QTemporaryDir folder;
         const std::vector<NpzArray> arrays{{"x", {1}, {1}}};

@@ -65,7 +65,7 @@ class TestShapes : public QObject {
         QCOMPARE(dataset.shape, (ImageShape{32, 32, 3}));
         QCOMPARE(dataset.source, std::string("shapes"));
         QCOMPARE(dataset.classNames, (std::vector<std::string>{"Square", "Ellipse", "Triangle"}));
-        QCOMPARE(result.report.imported, std::size_t{12000});
+        QCOMPARE(result.dataset->report.imported, std::size_t{12000});
         for (const std::size_t count : dataset.classCounts()) QVERIFY(count > 3800 && count < 4200);
         std::vector<std::string> names;
         for (const core::Factor& factor : dataset.factors) {

@@ -56,6 +56,25 @@ class TestSplit : public QObject {
         QCOMPARE(core::makeSplit(datasetOf(3, 1), 0.5, 0).test, std::vector<std::uint32_t>{2});
     }
 
+    void classesThatAreNotLearned() {
+        core::Dataset dataset = datasetOf(9, 0);
+        dataset.classNames = {"cat", "dog"};
+        dataset.labels = {0, 0, 0, 0, 0, 0, 0, 0, 1};
+        bool shown = false;
+        bool missing = false;
+        for (std::uint64_t seed = 0; seed < 20; ++seed) {
+            const core::Split split = core::makeSplit(dataset, 0.5, seed);
+            const bool learned = std::ranges::count(split.training, 8U) == 1;
+            const QString told = QString::fromStdString(core::unseenClasses(dataset, split));
+            QCOMPARE(told.isEmpty(), learned);
+            QVERIFY(learned || told.contains("1 class has no training image (dog)"));
+            (learned ? shown : missing) = true;
+        }
+        QVERIFY(shown && missing);
+        dataset.labels.clear();
+        QCOMPARE(core::unseenClasses(dataset, core::makeSplit(dataset, 0.5, 0)), std::string());
+    }
+
     void refusals() {
         COMPARE_SENTENCE(core::makeSplit(datasetOf(1, 0), 0.1, 0), "Numbers", "at least 2");
         COMPARE_SENTENCE(core::makeSplit(datasetOf(5, 4), 0.1, 0), "at least 2");

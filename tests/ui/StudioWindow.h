@@ -89,7 +89,7 @@ struct StudioWindow {
 /// A studio in its Train workspace with the small dataset open.
 inline std::unique_ptr<StudioWindow> studioReadyToTrain(const QString& folder) {
     auto studio = std::make_unique<StudioWindow>(folder);
-    studio->parts.session.setDataset(small::dataset(), {});
+    studio->parts.session.setDataset(small::dataset());
     studio->press("Ctrl+2");
     return studio;
 }

@@ -299,7 +299,7 @@ void TestCurves::panelGroupsTheFamilysCurves() {
 
 void TestCurves::panelFollowsATraining() {
     Session session;
-    session.setDataset(small::dataset(), {});
+    session.setDataset(small::dataset());
     TrainingController training(session, folder_.path().toStdString());
     CurvesPanel panel(training, theme_);
     panel.show();

@@ -204,7 +204,7 @@ void TestDataPanel::optionsChosenWhileReadingCount() {
 void TestDataPanel::cancelKeepsWhatWasOpen() {
     Desk desk;
     const auto before = small::dataset();
-    desk.session.setDataset(before, {});
+    desk.session.setDataset(before);
     QSignalSpy cancelled(&desk.datasets, &DatasetController::cancelled);
     desk.panel.open("shapes");
     desk.click("data_cancel");
@@ -243,7 +243,7 @@ void TestDataPanel::aSecondSourceTakesTheTurnOfTheFirst() {
 void TestDataPanel::errorsAreASentence() {
     Desk desk;
     const auto before = small::dataset();
-    desk.session.setDataset(before, {});
+    desk.session.setDataset(before);
     desk.panel.open(at("missing"));
     TRY_DONE(desk);
     QVERIFY(desk.message()->isVisible() && desk.message()->isError());
@@ -288,7 +288,7 @@ void TestDataPanel::listsWhatWasLeftOut() {
     QVERIFY(list->isVisible() && list->height() > 2 * list->fontMetrics().height());
     const QStringList lines = list->toPlainText().split('\n');
     QCOMPARE(lines.size(), 2);
-    const auto& skipped = desk.session.importReport().skipped;
+    const auto& skipped = desk.session.dataset()->report.skipped;
     for (int index = 0; index < 2; ++index) {
         const auto& file = skipped.at(static_cast<std::size_t>(index));
         QVERIFY(!file.reason.empty());
@@ -304,7 +304,7 @@ void TestDataPanel::listsWhatWasLeftOut() {
 
 void TestDataPanel::tellsHowItIsSplit() {
     Desk desk;
-    desk.session.setDataset(small::dataset(80), {});
+    desk.session.setDataset(small::dataset(80));
     QCOMPARE(desk.text("data_split"), QString("66 for training, 4 for validation, 10 for test"));
     auto settings = small::trainingSettings(1);
     settings.set("validation", 0.5);
@@ -312,9 +312,9 @@ void TestDataPanel::tellsHowItIsSplit() {
     desk.panel.setTrainingSettings(settings);
     QCOMPARE(desk.text("data_split"), QString("35 for training, 35 for validation, 10 for test"));
     // The next dataset is split in the same way.
-    desk.session.setDataset(small::dataset(40), {});
+    desk.session.setDataset(small::dataset(40));
     QCOMPARE(desk.text("data_split"), QString("17 for training, 18 for validation, 5 for test"));
-    desk.session.setDataset(small::dataset(1), {});
+    desk.session.setDataset(small::dataset(1));
     QVERIFY2(desk.text("data_split").contains("at least 2"), qPrintable(desk.text("data_split")));
 }
 

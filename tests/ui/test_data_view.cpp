@@ -85,7 +85,7 @@ void TestDataView::showsThePictures() {
     DataView view(session, theme_);
     view.resize(800, 600);
     view.show();
-    session.setDataset(animals(), {});
+    session.setDataset(animals());
     QVERIFY(!child<QWidget>(view, "data_empty")->isVisible());
     auto* grid = child<ThumbnailGrid>(view, "data_thumbnails");
     QVERIFY(grid->isVisible());
@@ -96,13 +96,13 @@ void TestDataView::showsThePictures() {
     QCOMPARE(grid->sampleAt({18, 18}), 0);
     QCOMPARE(shown.pixelColor(18, 18), QColor(200, 200, 200));
     QCOMPARE(shown.pixelColor(16 + grid->cellSize() / 2, 16 + grid->cellSize() / 2), QColor(Qt::black));
-    session.setDataset(nullptr, {});
+    session.setDataset(nullptr);
     QVERIFY(child<QWidget>(view, "data_empty")->isVisible());
 }
 
 void TestDataView::showsOneClass() {
     Session session;
-    session.setDataset(animals(), {});
+    session.setDataset(animals());
     DataView view(session, theme_);
     view.show();
     auto* filter = child<QComboBox>(view, "data_class_filter");
@@ -120,24 +120,24 @@ void TestDataView::showsOneClass() {
     QCOMPARE(count->text(), QString("64 pictures"));
     // Another dataset starts with all its classes.
     filter->setCurrentIndex(filter->findText("dog"));
-    session.setDataset(animals(), {});
+    session.setDataset(animals());
     QCOMPARE(filter->currentIndex(), 0);
     QCOMPARE(grid->count(), 64);
 }
 
 void TestDataView::withoutClassesThereIsNoFilter() {
     Session session;
-    session.setDataset(animals(), {});
+    session.setDataset(animals());
     DataView view(session, theme_);
     view.show();
-    session.setDataset(small::dataset(), {});
+    session.setDataset(small::dataset());
     QVERIFY(!child<QComboBox>(view, "data_class_filter")->isVisible());
     QCOMPARE(child<QLabel>(view, "data_count")->text(), QString("64 pictures"));
 }
 
 void TestDataView::zoomsAndTellsWhatIsUnderThePointer() {
     Session session;
-    session.setDataset(animals(), {});
+    session.setDataset(animals());
     DataView view(session, theme_);
     view.resize(800, 600);
     view.show();
@@ -152,7 +152,7 @@ void TestDataView::zoomsAndTellsWhatIsUnderThePointer() {
     const auto* hover = child<QLabel>(view, "data_hover");
     QTest::mouseMove(grid->viewport(), {20, 20});
     QTRY_COMPARE(hover->text(), QString("cat, picture 0"));
-    session.setDataset(small::dataset(), {});
+    session.setDataset(small::dataset());
     QCOMPARE(hover->text(), QString());
 }
 
@@ -162,30 +162,42 @@ void TestDataView::summaryIsHiddenWithoutADataset() {
     auto* summary = new DatasetSummary(session, theme_, &window);
     window.show();
     QVERIFY(!summary->isVisible());
-    session.setDataset(animals(), {});
+    session.setDataset(animals());
     QVERIFY(summary->isVisible());
-    session.setDataset(nullptr, {});
+    session.setDataset(nullptr);
     QVERIFY(!summary->isVisible());
 }
 
 void TestDataView::summaryTellsTheClasses() {
     Session session;
-    core::ImportReport report;
+    auto dataset = std::make_shared<core::Dataset>(*animals());
+    core::ImportReport& report = dataset->report;
     report.found = 66;
     report.imported = 64;
     report.seconds = 75;
     report.skipped = {{"a.png", "is cut short"}, {"b.txt", "is no picture"}};
     report.notes = {"The first note.", "The second note."};
     DatasetSummary summary(session, theme_);
-    session.setDataset(animals(), report);
+    session.setDataset(dataset);
     QCOMPARE(child<QLabel>(summary, "data_name")->text(), QString("Animals"));
     QCOMPARE(child<QLabel>(summary, "data_report")->text(),
              QString("64 of 66 read in 1 min 15 s\nThe first note.\nThe second note."));
+    // Files that nobody expects to be images are counted by kind.
+    auto littered = std::make_shared<core::Dataset>(*dataset);
+    for (int index = 0; index < 2000; ++index) littered->report.skipped.push_back({"a.TXT", "not an image", true});
+    littered->report.skipped.push_back({"LICENSE", "not an image", true});
+    session.setDataset(littered);
+    QVERIFY2(
+        child<QLabel>(summary, "data_report")
+            ->text()
+            .endsWith(
+                QString("\nFiles that are not images: %1 .txt, 1 without an ending").arg(QLocale().toString(2000))),
+        qPrintable(child<QLabel>(summary, "data_report")->text()));
     const auto* bars = child<ClassBars>(summary, "data_classes");
     QCOMPARE(bars->count(), 4);
     QCOMPARE(bars->accessibleDescription(), QString("cat 40, dog 20, eel 4, fox 0"));
     // Without classes there are no bars.
-    session.setDataset(small::dataset(), {});
+    session.setDataset(small::dataset());
     QCOMPARE(bars->count(), 0);
 }
 

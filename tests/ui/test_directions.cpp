@@ -216,7 +216,7 @@ void TestDirections::theModelsDatasetIsOpenedByAButton() {
     QTRY_COMPARE(room.panel.directions().size(), std::size_t{2});
     QVERIFY(!button->isVisible());
     // One that went away meanwhile cannot be opened.
-    room.session.setDataset(nullptr, {});
+    room.session.setDataset(nullptr);
     QDir(room.folder.filePath("squares")).removeRecursively();
     room.session.setModel(std::make_shared<core::SavedModel>(*model), "/models/three");
     QTRY_VERIFY(child<MessageLine>(room.panel, "directions_offer_text")->isVisible());
@@ -225,7 +225,7 @@ void TestDirections::theModelsDatasetIsOpenedByAButton() {
 
 void TestDirections::classesAndPairs() {
     Room room;
-    room.session.setDataset(twoClasses(), {});
+    room.session.setDataset(twoClasses());
     room.find("classes");
     QCOMPARE(room.panel.directions().size(), std::size_t{2});
     QCOMPARE(room.panel.slider(1)->name(), QString("right"));

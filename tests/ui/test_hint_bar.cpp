@@ -27,7 +27,7 @@ class TestHintBar : public QObject {
         QVERIFY2(hint->isVisible() && says("slider"), qPrintable(hint->text()));
         QTest::keyClick(studio.child<QWidget>("latent_track_0"), Qt::Key_Right);
         QVERIFY2(says("Ctrl+1") && says("folder"), qPrintable(hint->text()));
-        studio.parts.session.setDataset(small::dataset(), {});
+        studio.parts.session.setDataset(small::dataset());
         QVERIFY2(says("a map (F4)") && !says("Start"), qPrintable(hint->text()));
         studio.press("Ctrl+1");
         QVERIFY2(says("Ctrl+2") && says("Start"), qPrintable(hint->text()));
@@ -55,9 +55,9 @@ class TestHintBar : public QObject {
         studio.press("Ctrl+2");
         QVERIFY2(hint->text().contains("folder"), qPrintable(hint->text()));
         // A minute is too long for few pictures.
-        studio.parts.session.setDataset(small::dataset(64), {});
+        studio.parts.session.setDataset(small::dataset(64));
         QVERIFY2(hint->text().contains("Few images"), qPrintable(hint->text()));
-        studio.parts.session.setDataset(small::dataset(2000), {});
+        studio.parts.session.setDataset(small::dataset(2000));
         QVERIFY2(hint->text().contains("a minute"), qPrintable(hint->text()));
     }
 
@@ -67,14 +67,14 @@ class TestHintBar : public QObject {
         const auto says = [hint](const char* word) { return hint->text().contains(QLatin1String(word)); };
         studio.press("Ctrl+3");
         // Without a model that knows such pictures, they are to train on.
-        studio.parts.session.setDataset(small::dataset(), {});
+        studio.parts.session.setDataset(small::dataset());
         QVERIFY2(says("Ctrl+2"), qPrintable(hint->text()));
         studio.parts.session.setLiveSnapshot(small::snapshot());
         QVERIFY2(says("nearest") && says("a map (F4)") && !says("Between classes"), qPrintable(hint->text()));
         auto classes = std::make_shared<core::Dataset>(*small::dataset());
         classes->classNames = {"left", "right"};
         classes->labels.assign(classes->size(), 0);
-        studio.parts.session.setDataset(classes, {});
+        studio.parts.session.setDataset(classes);
         QVERIFY2(says("Between classes"), qPrintable(hint->text()));
         QVERIFY(hint->sizeHint().width() <= hint->width());
         studio.parts.session.setLiveSnapshot(small::snapshot(4, {}, 0, {32, 32, 1}));
@@ -84,7 +84,7 @@ class TestHintBar : public QObject {
     void neverGoesBackByASlider() {
         StudioWindow studio(folder_->path());
         studio.parts.session.setLiveSnapshot(small::snapshot());
-        studio.parts.session.setDataset(small::dataset(), {});
+        studio.parts.session.setDataset(small::dataset());
         const QString text = studio.child<QLabel>("hint")->text();
         studio.press("R");
         QTest::keyClick(studio.child<QWidget>("latent_track_0"), Qt::Key_Right);
@@ -94,7 +94,7 @@ class TestHintBar : public QObject {
     void aTrainingThatFailsIsNotWatched() {
         StudioWindow studio(folder_->path());
         studio.press("Ctrl+2");
-        studio.parts.session.setDataset(small::dataset(), {});
+        studio.parts.session.setDataset(small::dataset());
         const QString train = studio.child<QLabel>("hint")->text();
         studio.refuseToSave();
         studio.parts.training.start("vae", small::modelSettings(), small::trainingSettings(1));
@@ -108,7 +108,7 @@ class TestHintBar : public QObject {
             StudioWindow studio(folder_->path());
             studio.click("dismissHint");
             QVERIFY(!studio.child<QWidget>("hintBar")->isVisible());
-            studio.parts.session.setDataset(small::dataset(), {});
+            studio.parts.session.setDataset(small::dataset());
             QVERIFY(!studio.child<QWidget>("hintBar")->isVisible());
         }
         const StudioWindow studio(folder_->path());

@@ -81,7 +81,7 @@ class TestKeyboard : public QObject {
         model->snapshot = small::snapshot(6, small::activities({1, 2, 3, 4, 0.01F, 0.01F}));
         model->history = {{"train_neg_elbo", 1, 0.1, 1, 300}, {"train_neg_elbo", 2, 0.2, 2, 250}};
         studio_->parts.session.setModel(model, QStringLiteral("/models/small"));
-        studio_->parts.session.setDataset(small::dataset(), {});
+        studio_->parts.session.setDataset(small::dataset());
         for (auto* fold : studio_->window.findChildren<ui::FoldButton*>()) fold->setChecked(true);
     }
     void cleanup() { studio_.reset(); }

@@ -84,7 +84,7 @@ class TestLastDataset : public QObject {
         }
         Remembering second(folder_->path());
         const auto other = small::dataset();
-        second.session().setDataset(other, {});
+        second.session().setDataset(other);
         second.last.restore();
         QVERIFY(!second.studio.parts.datasets.busy());
         QCOMPARE(second.session().dataset(), other);

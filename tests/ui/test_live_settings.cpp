@@ -19,7 +19,7 @@ constexpr int kPatience = 60'000;
 
 struct Desk : TrainDesk {
     Desk() {
-        session.setDataset(small::dataset(), {});
+        session.setDataset(small::dataset());
         panel.setModelSettings(small::modelSettings());
         panel.setTrainingSettings(small::endlessSettings());
     }
@@ -162,7 +162,7 @@ void TestLiveSettings::aRunGoesOnWithWhatItHad() {
     const QTemporaryDir folder;
     Theme theme;
     Session session;
-    session.setDataset(small::dataset(), {});
+    session.setDataset(small::dataset());
     StudioProject project(folder.path().toStdString() + "/project");
     {
         TrainingController training(session, folder.path().toStdString() + "/models", &project);

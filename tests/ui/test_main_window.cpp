@@ -157,7 +157,7 @@ class TestMainWindow : public QObject {
 
     void aFileThatIsNeitherIsOneSentence() {
         StudioWindow studio(folder_->path());
-        studio.parts.session.setDataset(small::dataset(), {});
+        studio.parts.session.setDataset(small::dataset());
         const QString file = folder_->filePath("notes.txt");
         QVERIFY(writeBytes(file, Bytes{'m', 'i', 'l', 'k'}));
         QVERIFY(drop(studio.window, file));

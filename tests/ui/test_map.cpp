@@ -247,7 +247,7 @@ class TestMap : public QObject {
     void aClickMovesTheSlidersPoint() {
         Desk desk;
         openModel(desk.session, small::snapshot());
-        desk.session.setDataset(classes(), {});
+        desk.session.setDataset(classes());
         QTRY_VERIFY(desk.maps.state() == MapState::ready);
         auto* map = desk.map();
         QCOMPARE(desk.maps.map()->points().size(), std::size_t{56});  // without the test set
@@ -274,7 +274,7 @@ class TestMap : public QObject {
     void theCrossFollowsTheSliders() {
         Desk desk;
         openModel(desk.session, small::snapshot());
-        desk.session.setDataset(small::dataset(), {});
+        desk.session.setDataset(small::dataset());
         QTRY_VERIFY(desk.maps.state() == MapState::ready);
         auto* map = desk.map();
         for (const float value : {-1.5F, 0.25F, 2.0F}) {
@@ -291,7 +291,7 @@ class TestMap : public QObject {
     void theMapTakesTheSheetsPlace() {
         Desk desk(false);
         openModel(desk.session, small::snapshot());
-        desk.session.setDataset(small::dataset(), {});
+        desk.session.setDataset(small::dataset());
         auto* sheet = child<SheetView>(desk.view, "explore_sheet");
         QTRY_COMPARE(sheet->cellCount(), 64);
         QVERIFY(desk.maps.state() == MapState::unwanted);  // nobody looks: nothing is computed
@@ -310,7 +310,7 @@ class TestMap : public QObject {
     void neighboursAreLaidOut() {
         Desk desk;
         openModel(desk.session, small::snapshot());
-        desk.session.setDataset(classes(), {});
+        desk.session.setDataset(classes());
         QTRY_VERIFY(desk.maps.state() == MapState::ready);
         auto* layout = child<QComboBox>(desk.view, "map_layout");
         layout->setCurrentIndex(1);
@@ -332,7 +332,7 @@ class TestMap : public QObject {
     void aLayoutIsCancelled() {
         Desk desk;
         openModel(desk.session, small::snapshot());
-        desk.session.setDataset(small::dataset(12'000), {});
+        desk.session.setDataset(small::dataset(12'000));
         auto* cancel = child<QPushButton>(desk.view, "map_cancel");
         QTRY_VERIFY_WITH_TIMEOUT(desk.maps.state() == MapState::ready, 60'000);
         QVERIFY(!cancel->isVisible());
@@ -348,7 +348,7 @@ class TestMap : public QObject {
     void anEncodingIsCancelledAndMadeAfterAll() {
         Desk desk;
         openModel(desk.session, small::snapshot());
-        desk.session.setDataset(small::dataset(40'000), {});
+        desk.session.setDataset(small::dataset(40'000));
         auto* cancel = child<QPushButton>(desk.view, "map_cancel");
         QTRY_VERIFY(desk.maps.state() == MapState::making && cancel->isVisible());
         QTest::mouseClick(cancel, Qt::LeftButton);
@@ -363,13 +363,13 @@ class TestMap : public QObject {
         Desk desk;
         desk.view.resize(620, 500);  // so that it might want to be wider
         openModel(desk.session, small::snapshot());
-        desk.session.setDataset(small::dataset(), {});
+        desk.session.setDataset(small::dataset());
         QTRY_VERIFY(desk.maps.state() == MapState::ready);
         auto* overlay = child<QWidget>(desk.view, "map_overlay");
         QVERIFY(!overlay->isVisible());
         QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
         const QRect place = desk.map()->geometry();
-        desk.session.setDataset(small::dataset(40'000), {});
+        desk.session.setDataset(small::dataset(40'000));
         QTRY_VERIFY(desk.maps.state() == MapState::making && overlay->isVisible());
         QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
         QCOMPARE(desk.map()->geometry(), place);
@@ -408,7 +408,7 @@ class TestMap : public QObject {
         QTRY_VERIFY(placeOf(open).top() > placeOf(text).bottom() && middle.contains(placeOf(open)));
         QVERIFY(middle.contains(placeOf(text)));
         QVERIFY(std::abs(placeOf(open).center().x() - middle.center().x()) <= 1);
-        desk.session.setDataset(small::dataset(), {});
+        desk.session.setDataset(small::dataset());
         QTRY_VERIFY(desk.maps.state() == MapState::ready);
         QVERIFY(!text->isVisible() && !open->isVisible());
         openModel(desk.session, small::snapshot(4, {}, 0, {32, 32, 1}));
@@ -425,7 +425,7 @@ class TestMap : public QObject {
     void anotherModelLeavesNothingOfTheFirst() {
         Desk desk;
         openModel(desk.session, small::snapshot(4));
-        desk.session.setDataset(small::dataset(4'000), {});
+        desk.session.setDataset(small::dataset(4'000));
         QTRY_VERIFY_WITH_TIMEOUT(desk.maps.state() == MapState::ready, 60'000);
         child<QToolButton>(desk.view, "map_decode")->setChecked(true);
         child<QComboBox>(desk.view, "map_layout")->setCurrentIndex(1);
@@ -433,7 +433,7 @@ class TestMap : public QObject {
         QVERIFY(!desk.maps.map());
         QTRY_VERIFY_WITH_TIMEOUT(desk.maps.map() && !desk.maps.laysOut() && !desk.maps.map()->isPlane(), 60'000);
         QCOMPARE(desk.maps.map()->data().latentSize, 7);
-        desk.session.setDataset(small::dataset(80), {});
+        desk.session.setDataset(small::dataset(80));
         QVERIFY(!desk.maps.map());
         QTRY_VERIFY(desk.maps.map() && desk.maps.map()->points().size() == 70);
     }
@@ -441,7 +441,7 @@ class TestMap : public QObject {
     void followsATraining() {
         Desk desk;
         desk.session.setLiveSnapshot(small::snapshot(4, {}, 10));
-        desk.session.setDataset(small::dataset(), {});
+        desk.session.setDataset(small::dataset());
         QTRY_VERIFY(desk.maps.state() == MapState::ready);
         QCOMPARE(desk.maps.trainingStep(), std::optional<std::int64_t>(10));
         auto* message = child<MessageLine>(desk.view, "map_message");
@@ -468,7 +468,7 @@ class TestMap : public QObject {
     void decodesWhereThereAreNoData() {
         Desk desk;
         openModel(desk.session, small::snapshot());
-        desk.session.setDataset(small::dataset(), {});
+        desk.session.setDataset(small::dataset());
         QTRY_VERIFY(desk.maps.state() == MapState::ready);
         auto* map = desk.map();
         // The cross out of the way of what is looked at.
@@ -503,7 +503,7 @@ class TestMap : public QObject {
     void aPathIsLatentsAlongIt() {
         Desk desk;
         openModel(desk.session, small::snapshot());
-        desk.session.setDataset(small::dataset(), {});
+        desk.session.setDataset(small::dataset());
         QTRY_VERIFY(desk.maps.state() == MapState::ready);
         std::vector<core::Latent> latents;
         connect(desk.view.mapPanel(), &MapPanel::pathDrawn, &desk.view,
@@ -526,7 +526,7 @@ class TestMap : public QObject {
         QVERIFY(!strip->isVisible());
         openModel(desk.session, small::snapshot());
         const auto data = classes();
-        desk.session.setDataset(data, {});
+        desk.session.setDataset(data);
         QVERIFY(strip->isVisible());
         QTRY_VERIFY(desk.near(0)->isEnabled());
         // A picture of the data is its own copy.
@@ -556,7 +556,7 @@ class TestMap : public QObject {
         Desk desk(false);
         openModel(desk.session, small::snapshot());
         const auto data = classes();
-        desk.session.setDataset(data, {});
+        desk.session.setDataset(data);
         auto* strip = child<NearestStrip>(desk.view, "nearest_strip");
         QTRY_VERIFY(desk.near(0)->isEnabled());
         strip->setPicture(toQImage(data->image(7)), desk.session.latent());
@@ -579,7 +579,7 @@ class TestMap : public QObject {
     void aGanIsSearchedForThePicture() {
         Desk desk(false);
         openModel(desk.session, ganSnapshot());
-        desk.session.setDataset(small::dataset(), {});
+        desk.session.setDataset(small::dataset());
         QTRY_VERIFY(desk.near(0)->isEnabled());
         QVERIFY(!child<QComboBox>(desk.view, "nearest_measure")->isEnabled());
         QSignalSpy begun(&desk.pictures, &PictureController::started);
@@ -592,13 +592,13 @@ class TestMap : public QObject {
     void theLegendNamesTheClasses() {
         Desk desk;
         openModel(desk.session, small::snapshot());
-        desk.session.setDataset(classes(), {});
+        desk.session.setDataset(classes());
         auto* legend = child<ClassLegend>(desk.view, "map_legend");
         QTRY_COMPARE(legend->entries(), (QStringList{"small", "medium", "large"}));
         QVERIFY(legend->isVisible());
         const QImage picture = legend->grab().toImage();
         QCOMPARE(picture.pixelColor(4, picture.height() / 2), classColor(0, desk.theme.dark()));
-        desk.session.setDataset(small::dataset(), {});
+        desk.session.setDataset(small::dataset());
         QVERIFY(!legend->isVisible());
         ClassLegend many(desk.theme);
         QStringList names;

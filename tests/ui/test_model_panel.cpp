@@ -226,7 +226,7 @@ void TestModelPanel::aModelThatIsNotSaved() {
 
 void TestModelPanel::aTrainingKeepsOthersOut() {
     Desk desk(at("models"));
-    desk.session.setDataset(small::dataset(), {});
+    desk.session.setDataset(small::dataset());
     desk.panel.open(at("squares"));
     TRY_DONE(desk);
     desk.training.start("vae", small::modelSettings(6), small::endlessSettings());

@@ -177,7 +177,7 @@ class TestRunSamples : public QObject {
         for (std::size_t index = 0; index < data->size(); ++index)
             data->labels.push_back(static_cast<std::int32_t>(index % 3));
         start();
-        studio_->parts.session.setDataset(data, {});
+        studio_->parts.session.setDataset(data);
         core::Settings settings = small::modelSettings();
         settings.set("labels", true);
         studio_->parts.training.start("vae", settings, small::trainingSettings(1));

@@ -339,7 +339,7 @@ class TestRunsPanel : public QObject {
         train(1);
         auto bees = std::make_shared<core::Dataset>(*small::dataset());
         bees->name = "Bees";
-        studio_->parts.session.setDataset(bees, {});
+        studio_->parts.session.setDataset(bees);
         train(1);
         QTRY_COMPARE(list()->count(), 3);
         auto* message = studio_->child<ui::MessageLine>("curves_message");

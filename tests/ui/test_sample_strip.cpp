@@ -266,7 +266,7 @@ void TestSampleStrip::aVideoThatCannotBeWrittenIsASentence() {
 
 void TestSampleStrip::aTrainingFillsIt() {
     Session session;
-    session.setDataset(small::dataset(), {});
+    session.setDataset(small::dataset());
     RenderController renderer(1);
     TrainingController training(session, folder_->path().toStdString() + "/models");
     TrainView view(session, training, renderer, videos_, theme_);
@@ -305,7 +305,7 @@ void TestSampleStrip::aTrainingFillsIt() {
 
 void TestSampleStrip::anUnseenTrainingFillsItToo() {
     Session session;
-    session.setDataset(small::dataset(), {});
+    session.setDataset(small::dataset());
     RenderController renderer(1);
     TrainingController training(session, folder_->path().toStdString() + "/models");
     TrainView view(session, training, renderer, videos_, theme_);

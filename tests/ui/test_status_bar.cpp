@@ -43,7 +43,7 @@ class TestStatusBar : public QObject {
 
     void dataset() {
         QCOMPARE(text("statusDataset"), QString("No dataset"));
-        parts_->session.setDataset(small::dataset(1200), {});
+        parts_->session.setDataset(small::dataset(1200));
         QCOMPARE(text("statusDataset"), QString("Small squares: 1,200 pictures, 28 × 28 grey"));
     }
 
@@ -80,7 +80,7 @@ class TestStatusBar : public QObject {
 
     void training() {
         QCOMPARE(text("statusActivity"), QString("Ready"));
-        parts_->session.setDataset(small::dataset(), {});
+        parts_->session.setDataset(small::dataset());
         parts_->training.start("vae", small::modelSettings(), small::endlessSettings());
         static const QRegularExpression kSpeed("^Training, ([\\d,]+) images/s$");
         QVERIFY2(kSpeed.match(text("statusActivity")).hasMatch(), qPrintable(text("statusActivity")));

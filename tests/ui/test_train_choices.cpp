@@ -130,7 +130,7 @@ void TestTrainChoices::theDeviceIsChosen() {
     QVERIFY2(device->itemText(0).startsWith(QString::fromStdString(core::deviceName()) + " · ") &&
                  device->itemText(0).endsWith("iB"),
              qPrintable(device->itemText(0)));
-    desk.session.setDataset(small::dataset(), {});
+    desk.session.setDataset(small::dataset());
     const auto asked = [&] {
         return desk.training.requestFor(desk.panel.family(), desk.panel.modelSettings(), desk.panel.trainingSettings());
     };
@@ -158,7 +158,7 @@ void TestTrainChoices::aDeviceThatIsGoneIsTheProcessor() {
 void TestTrainChoices::theSpeedIsMeasured() {
     Desk desk;
     QVERIFY(desk.probe().isEmpty());
-    desk.session.setDataset(small::dataset(), {});
+    desk.session.setDataset(small::dataset());
     // A line ends between two figures, never before a unit.
     const QRegularExpression figures(
         QString::fromUtf8("^([\\d.]+)\\xa0M\\xa0parameters · about\\xa0([\\d,.]+)\\xa0images/s · (\\d+)\\xa0MB$"));
@@ -168,13 +168,13 @@ void TestTrainChoices::theSpeedIsMeasured() {
     QVERIFY(!figures.match(desk.probe()).hasMatch());  // what was measured is not what is set now
     QTRY_VERIFY2_WITH_TIMEOUT(figures.match(desk.probe()).hasMatch(), qPrintable(desk.probe()), kPatience);
     QVERIFY(figures.match(desk.probe()).captured(1).toDouble() < medium);
-    desk.session.setDataset(nullptr, {});
+    desk.session.setDataset(nullptr);
     QVERIFY(desk.probe().isEmpty());
 }
 
 void TestTrainChoices::noMeasurementBesideATraining() {
     Desk desk;
-    desk.session.setDataset(small::dataset(), {});
+    desk.session.setDataset(small::dataset());
     QVERIFY(!desk.probe().isEmpty());
     desk.panel.setTrainingSettings(small::endlessSettings());
     QTest::mouseClick(child<QToolButton>(desk.panel, "train_start_button"), Qt::LeftButton);
@@ -210,10 +210,10 @@ void TestTrainChoices::classesThatAreNotThereCannotBeLearned() {
     for (std::size_t i = 0; i < with->size(); ++i) with->labels.push_back(static_cast<int>(i % 2));
     auto* labels = child<QCheckBox>(desk.panel, "parameter_labels");
     QVERIFY(labels->isEnabled());  // as long as nobody knows
-    desk.session.setDataset(with, {});
+    desk.session.setDataset(with);
     labels->click();
     QVERIFY(desk.panel.modelSettings().toggle("labels"));
-    desk.session.setDataset(without, {});
+    desk.session.setDataset(without);
     QVERIFY(!labels->isEnabled());
     QVERIFY2(labels->toolTip().contains("no classes"), qPrintable(labels->toolTip()));
     QVERIFY(!desk.panel.modelSettings().toggle("labels"));
@@ -224,7 +224,7 @@ void TestTrainChoices::classesThatAreNotThereCannotBeLearned() {
     QVERIFY(!desk.panel.modelSettings().toggle("labels"));
     desk.choose("train_family", "gan");
     QVERIFY(!child<QCheckBox>(desk.panel, "parameter_labels")->isEnabled());
-    desk.session.setDataset(with, {});
+    desk.session.setDataset(with);
     QVERIFY(child<QCheckBox>(desk.panel, "parameter_labels")->isEnabled());
     QVERIFY(!child<QCheckBox>(desk.panel, "parameter_labels")->toolTip().contains("no classes"));
 }

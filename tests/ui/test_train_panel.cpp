@@ -89,16 +89,16 @@ void TestTrainPanel::needsADataset() {
     Desk desk;
     QCOMPARE(desk.enabled(), QString());
     QVERIFY2(desk.state().contains("dataset"), qPrintable(desk.state()));
-    desk.session.setDataset(small::dataset(), {});
+    desk.session.setDataset(small::dataset());
     QCOMPARE(desk.enabled(), QString("start"));
     QCOMPARE(desk.state(), QString("Ready to train."));
-    desk.session.setDataset(nullptr, {});
+    desk.session.setDataset(nullptr);
     QCOMPARE(desk.enabled(), QString());
 }
 
 void TestTrainPanel::buttonsDriveATraining() {
     Desk desk;
-    desk.session.setDataset(small::dataset(), {});
+    desk.session.setDataset(small::dataset());
     const auto formsEnabled = [&] {
         return child<QWidget>(desk.panel, "model_form")->isEnabled() &&
                child<QWidget>(desk.panel, "parameter_batch_size")->isEnabled() &&
@@ -147,7 +147,7 @@ void TestTrainPanel::buttonsDriveATraining() {
 
 void TestTrainPanel::aTrainingThatEndsByItself() {
     Desk desk;
-    desk.session.setDataset(small::dataset(), {});
+    desk.session.setDataset(small::dataset());
     desk.panel.setTrainingSettings(small::trainingSettings(2));
     desk.click("train_start");
     TRY_STATE(desk, TrainingState::idle);
@@ -159,7 +159,7 @@ void TestTrainPanel::aTrainingThatEndsByItself() {
 
 void TestTrainPanel::keysDriveATraining() {
     Desk desk;
-    desk.session.setDataset(small::dataset(), {});
+    desk.session.setDataset(small::dataset());
     desk.panel.activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&desk.panel));
     QTest::keyClick(&desk.panel, Qt::Key_F5);
@@ -173,7 +173,7 @@ void TestTrainPanel::keysDriveATraining() {
 
 void TestTrainPanel::trainsWithTheChosenSettings() {
     Desk desk;
-    desk.session.setDataset(small::dataset(), {});
+    desk.session.setDataset(small::dataset());
     QCOMPARE(desk.panel.family(), std::string("vae"));
     QVERIFY(desk.panel.modelSettings() == small::modelSettings());
     QVERIFY(desk.panel.trainingSettings() == small::endlessSettings());
@@ -191,13 +191,13 @@ void TestTrainPanel::trainsWithTheChosenSettings() {
 
 void TestTrainPanel::aFailureIsASentence() {
     Desk desk;
-    desk.session.setDataset(small::dataset(1), {});
+    desk.session.setDataset(small::dataset(1));
     desk.click("train_start");
     TRY_STATE(desk, TrainingState::idle);
     QVERIFY(desk.message()->isVisible() && desk.message()->isError());
     QVERIFY2(desk.message()->text().contains("at least 2"), qPrintable(desk.message()->text()));
     QCOMPARE(desk.enabled(), QString("start"));
-    desk.session.setDataset(small::dataset(), {});
+    desk.session.setDataset(small::dataset());
     desk.click("train_start");
     QVERIFY(!desk.message()->isVisible() && !desk.message()->isError());
     desk.click("train_stop");
@@ -208,7 +208,7 @@ void TestTrainPanel::aModelThatCannotBeSavedIsASentence() {
     Desk desk;
     QFile inTheWay(desk.folder.filePath("models"));
     QVERIFY(inTheWay.open(QIODevice::WriteOnly));
-    desk.session.setDataset(small::dataset(), {});
+    desk.session.setDataset(small::dataset());
     desk.panel.setTrainingSettings(small::trainingSettings(1));
     desk.click("train_start");
     TRY_STATE(desk, TrainingState::idle);
@@ -219,7 +219,7 @@ void TestTrainPanel::aModelThatCannotBeSavedIsASentence() {
 
 void TestTrainPanel::samplesAndReconstructionsFollowTheTraining() {
     Desk desk;
-    desk.session.setDataset(small::dataset(), {});
+    desk.session.setDataset(small::dataset());
     QCOMPARE(desk.samples()->cellCount(), 0);
     QCOMPARE(desk.reconstructions()->cellCount(), 0);
     desk.click("train_start");
@@ -256,7 +256,7 @@ void TestTrainPanel::theSamplesAreTheSamePoints() {
 
 void TestTrainPanel::originalsAreTestPictures() {
     Desk desk;
-    desk.session.setDataset(small::dataset(), {});
+    desk.session.setDataset(small::dataset());
     desk.session.setLiveSnapshot(small::snapshot());
     QTRY_COMPARE_WITH_TIMEOUT(desk.reconstructions()->cellCount(), 16, kPatience);
     const core::Dataset& data = *desk.session.dataset();
@@ -265,13 +265,13 @@ void TestTrainPanel::originalsAreTestPictures() {
         QCOMPARE(desk.reconstructions()->atlas().copy(28 * column, 0, 28, 28), toQImage(data.image(index)));
     }
     // Few pictures are shown all the same, each once.
-    desk.session.setDataset(small::dataset(16), {});
+    desk.session.setDataset(small::dataset(16));
     QTRY_COMPARE_WITH_TIMEOUT(desk.reconstructions()->cellCount(), 4, kPatience);
 }
 
 void TestTrainPanel::picturesOfAnotherSizeHaveNoReconstructions() {
     Desk desk;
-    desk.session.setDataset(small::dataset(), {});
+    desk.session.setDataset(small::dataset());
     desk.session.setLiveSnapshot(small::snapshot());
     QTRY_COMPARE_WITH_TIMEOUT(desk.reconstructions()->cellCount(), 16, kPatience);
     desk.session.setLiveSnapshot(small::snapshot(4, {}, 1, {32, 32, 1}));
@@ -309,7 +309,7 @@ void TestTrainPanel::theOpenModelIsNamed() {
     desk.session.setModel(model, "/models/shirts");
     QVERIFY2(desk.samples()->accessibleName().contains("shirts"), qPrintable(desk.samples()->accessibleName()));
     // Whatever dataset is open.
-    desk.session.setDataset(small::dataset(), {});
+    desk.session.setDataset(small::dataset());
     QVERIFY(desk.samples()->accessibleName().contains("shirts"));
     desk.session.setModel(model, "/models/copy of them");
     QVERIFY2(desk.samples()->accessibleName().contains("copy of them"), qPrintable(desk.samples()->accessibleName()));
@@ -324,7 +324,7 @@ void TestTrainPanel::theOpenModelIsNamed() {
 
 void TestTrainPanel::sentencesLeaveTheButtonsWhereTheyAre() {
     Desk desk;
-    desk.session.setDataset(small::dataset(), {});
+    desk.session.setDataset(small::dataset());
     auto* start = child<QToolButton>(desk.panel, "train_start_button");
     QApplication::processEvents();
     const QPoint place = start->mapTo(&desk.panel, QPoint());

@@ -56,7 +56,7 @@ void TestTrainingController::initTestCase() {
 void TestTrainingController::init() {
     folder_ = std::make_unique<QTemporaryDir>();
     session_ = std::make_unique<Session>();
-    session_->setDataset(small::dataset(), {});
+    session_->setDataset(small::dataset());
 }
 
 void TestTrainingController::trainsSavesAndOpensAgain() {
@@ -210,7 +210,7 @@ void TestTrainingController::needsADataset() {
 }
 
 void TestTrainingController::unfitSettingsFail() {
-    session_->setDataset(small::dataset(1), {});
+    session_->setDataset(small::dataset(1));
     TrainingController training(*session_, models());
     QSignalSpy failed(&training, &TrainingController::failed);
     training.start("vae", small::modelSettings(), small::trainingSettings(1));
@@ -218,7 +218,7 @@ void TestTrainingController::unfitSettingsFail() {
     QCOMPARE(failed.count(), 1);
     QVERIFY(!failed.front().front().toString().isEmpty());
     QCOMPARE(savedFolders(), 0);
-    session_->setDataset(small::dataset(), {});
+    session_->setDataset(small::dataset());
     training.start("vae", small::modelSettings(), small::trainingSettings(1));
     TRY_STATE(training, TrainingState::idle);
     QCOMPARE(savedFolders(), 1);

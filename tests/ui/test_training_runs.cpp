@@ -31,7 +31,7 @@ class TestTrainingRuns : public QObject {
     void init() {
         folder_ = std::make_unique<QTemporaryDir>();
         session_ = std::make_unique<Session>();
-        session_->setDataset(small::dataset(), {});
+        session_->setDataset(small::dataset());
         project_ = std::make_unique<StudioProject>(data() / "projects" / "default");
     }
     void cleanup() {
@@ -46,9 +46,9 @@ class TestTrainingRuns : public QObject {
     }
 
     void aTrainingBecomesARun() {
-        core::ImportOptions options;
-        options.size = 28;
-        session_->setDataset(small::dataset(), {}, options);
+        auto dataset = std::make_shared<core::Dataset>(*small::dataset());
+        dataset->options.size = 28;
+        session_->setDataset(std::move(dataset));
         TrainingController training(*session_, data() / "models", project_.get());
         QSignalSpy warned(&training, &TrainingController::warned);
         QSignalSpy saved(&training, &TrainingController::saved);
@@ -120,7 +120,7 @@ class TestTrainingRuns : public QObject {
         training.start("vae", small::modelSettings(), small::trainingSettings(1));
         TRY_IDLE(training);
         QSignalSpy failed(&training, &TrainingController::failed);
-        session_->setDataset(small::dataset(32), {});
+        session_->setDataset(small::dataset(32));
         training.resumeRun("small-squares-vae");
         TRY_IDLE(training);
         QCOMPARE(failed.count(), 1);
@@ -170,7 +170,7 @@ class TestTrainingRuns : public QObject {
 
     void aRunThatCameToNothingLeavesNothing() {
         TrainingController training(*session_, data() / "models", project_.get());
-        session_->setDataset(small::dataset(1), {});
+        session_->setDataset(small::dataset(1));
         QSignalSpy failed(&training, &TrainingController::failed);
         training.start("vae", small::modelSettings(), small::trainingSettings(1));
         TRY_IDLE(training);
@@ -178,15 +178,15 @@ class TestTrainingRuns : public QObject {
         QVERIFY(core::listRuns(project_->path()).empty());
 
         // One of before is somebody's: it stays.
-        session_->setDataset(small::dataset(), {});
+        session_->setDataset(small::dataset());
         training.start("vae", small::modelSettings(), small::trainingSettings(1));
         TRY_IDLE(training);
         const core::RunPaths paths = project_->run("small-squares-vae");
         for (const fs::path& file : {paths.model(), paths.last(), paths.state()}) fs::remove_all(file);
-        session_->setDataset(small::dataset(32), {});
+        session_->setDataset(small::dataset(32));
         training.resumeRun("small-squares-vae");
         TRY_IDLE(training);
-        session_->setDataset(small::dataset(), {});
+        session_->setDataset(small::dataset());
         training.resumeRun("small-squares-vae");
         training.stop();
         TRY_IDLE(training);

@@ -54,7 +54,9 @@ class Studio {
           window_(parts_, settings_) {
         window_.resize(1280, 800);
         window_.show();
-        parts_.session.setDataset(small::dataset(1), {1, 1, {{"notes.txt", "it is no picture"}}, {}, 1});
+        auto dataset = std::make_shared<core::Dataset>(*small::dataset(1));
+        dataset->report = {1, 1, {{"notes.txt", "it is no picture", true}}, {}, 1};
+        parts_.session.setDataset(std::move(dataset));
         QSignalSpy opened(&parts_.models, &ui::ModelController::opened);
         parts_.models.open(":embedded");
         if (opened.isEmpty() && !opened.wait(20000)) qFatal("the embedded model does not open");

@@ -33,7 +33,7 @@ class TestWindowAtWork : public QObject {
     void cleanup() { studio_.reset(); }
 
     void closingAloneAsksNothing() {
-        studio_->parts.session.setDataset(small::dataset(), {});
+        studio_->parts.session.setDataset(small::dataset());
         QVERIFY(studio_->window.close());
         QVERIFY(studio_->questions.isEmpty());
         QVERIFY(!studio_->window.isVisible());
@@ -284,7 +284,7 @@ class TestWindowAtWork : public QObject {
 
     /// A small model, on small data, until it is stopped.
     void chooseEndless() {
-        studio_->parts.session.setDataset(small::dataset(), {});
+        studio_->parts.session.setDataset(small::dataset());
         auto* panel = studio_->child<ui::TrainPanel>("train_panel");
         panel->setModelSettings(small::modelSettings());
         panel->setTrainingSettings(small::endlessSettings());

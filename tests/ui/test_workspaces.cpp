@@ -51,7 +51,7 @@ class TestWorkspaces : public QObject {
 
     void noneOfThemEnlargesTheWindow() {
         StudioWindow studio(folder_->path());
-        studio.parts.session.setDataset(small::dataset(), {});
+        studio.parts.session.setDataset(small::dataset());
         auto model = std::make_shared<core::SavedModel>();
         model->snapshot = small::snapshot(24);
         studio.parts.session.setModel(model, QStringLiteral("/models/small"));
@@ -69,7 +69,7 @@ class TestWorkspaces : public QObject {
 
     void whatComesInExploreDoesNotEither() {
         StudioWindow studio(folder_->path());
-        studio.parts.session.setDataset(small::dataset(), {});
+        studio.parts.session.setDataset(small::dataset());
         auto model = std::make_shared<core::SavedModel>();
         model->snapshot = small::snapshot(24);
         studio.parts.session.setModel(model, QStringLiteral("/models/small"));
@@ -98,7 +98,7 @@ class TestWorkspaces : public QObject {
 
     void longSentencesDoNotEither() {
         StudioWindow studio(folder_->path());
-        studio.parts.session.setDataset(small::dataset(), {});
+        studio.parts.session.setDataset(small::dataset());
         studio.press("Ctrl+2");
         for (const char* name : {"train_event", "train_collapse", "train_message"}) {
             studio.child<ui::MessageLine>(name)->showError(

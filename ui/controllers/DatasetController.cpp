@@ -65,7 +65,7 @@ void DatasetController::finish() {
     } else if (result_.outcome == core::Outcome::cancelled || !result_.dataset) {
         Q_EMIT cancelled();
     } else {
-        session_.setDataset(std::exchange(result_.dataset, nullptr), std::move(result_.report), running_.options);
+        session_.setDataset(std::exchange(result_.dataset, nullptr));
         Q_EMIT imported();
     }
 }

@@ -18,9 +18,8 @@ bool isThere(const fs::path& path) {
 
 }  // namespace
 
-std::unique_ptr<ProjectRun> ProjectRun::begin(const core::RunPaths& paths, const core::TrainingRequest& request,
-                                              const core::ImportOptions& import) {
-    core::RunSettings settings = core::newRunSettings(request, import);
+std::unique_ptr<ProjectRun> ProjectRun::begin(const core::RunPaths& paths, const core::TrainingRequest& request) {
+    core::RunSettings settings = core::newRunSettings(request);
     core::createRun(paths, settings);
     return std::unique_ptr<ProjectRun>(new ProjectRun(paths, std::move(settings), {}, true));
 }

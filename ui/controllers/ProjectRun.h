@@ -13,10 +13,9 @@ namespace ui {
 /// goes on, and its model at the end.
 class ProjectRun {
    public:
-    /// A new run of what `request` asks for; `import` opens its dataset again. Throws core::Error when its folder
+    /// A new run of what `request` asks for. Throws core::Error when its folder
     /// cannot be made.
-    static std::unique_ptr<ProjectRun> begin(const core::RunPaths& paths, const core::TrainingRequest& request,
-                                             const core::ImportOptions& import);
+    static std::unique_ptr<ProjectRun> begin(const core::RunPaths& paths, const core::TrainingRequest& request);
     /// Goes on with a run: all of `request` but its dataset and device becomes what the run was started with and where
     /// it stands. Throws core::Error: the run is damaged, or the dataset is another one.
     static std::unique_ptr<ProjectRun> goOn(const core::RunPaths& paths, core::TrainingRequest& request);

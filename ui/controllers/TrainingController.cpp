@@ -71,7 +71,7 @@ void TrainingController::start(const std::string& family, const core::Settings& 
 
     if (!session_.mayReplaceModel() || !canStart()) return;  // a question takes its time
     QString problem;
-    const Plan plan{newRun(request, problem), false, session_.importOptions()};
+    const Plan plan{newRun(request, problem), false};
     family_ = family;
     launch(request, plan);
     if (!problem.isEmpty()) Q_EMIT warned(problem);
@@ -220,7 +220,7 @@ std::unique_ptr<ProjectRun> TrainingController::openRun(core::TrainingRequest& r
     if (!plan.goesOn) {
         core::checkRequest(request);  // else a run would be made of nothing
         try {
-            return ProjectRun::begin(paths, request, plan.import);
+            return ProjectRun::begin(paths, request);
         } catch (const core::Error& error) {
             post([this, sentence = errorText(error)] { Q_EMIT warned(sentence); });
             return nullptr;

@@ -104,7 +104,6 @@ class TrainingController : public QObject {
     struct Plan {
         std::string id;
         bool goesOn = false;
-        core::ImportOptions import = {};  ///< of the dataset
     };
 
     /// The run that a new training becomes, in the project that is open then. Empty, with why, where there can be none.

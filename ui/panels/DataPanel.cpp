@@ -140,7 +140,8 @@ core::ImportOptions DataPanel::options() const {
 
 // Those that the open dataset was read with: it may have been opened from elsewhere.
 void DataPanel::showOptions() {
-    const core::ImportOptions& options = session_.importOptions();
+    if (!session_.dataset()) return;
+    const core::ImportOptions& options = session_.dataset()->options;
     for (const auto& [field, value] :
          {std::pair(size_, options.size), std::pair(color_, static_cast<int>(options.color))}) {
         const QSignalBlocker quiet(field);

@@ -97,19 +97,35 @@ void DatasetSummary::showSplit() {
                                                : tr("%1 for training, %2 for validation, %3 for test")
                                                      .arg(text(split.training.size()), text(split.validation.size()),
                                                           text(split.test.size())));
+        if (const std::string unseen = core::unseenClasses(*dataset, split); !unseen.empty())
+            split_->setText(split_->text() + QLatin1Char('\n') + QString::fromStdString(unseen));
     } catch (const core::Error& error) {
         split_->setText(QString::fromUtf8(error.what()));
     }
 }
 
+QString DatasetSummary::harmlessText(const core::ImportReport& report) const {
+    constexpr int kNamed = 4;
+    QStringList kinds;
+    for (const core::SkippedKind& kind : core::harmlessKinds(report)) {
+        if (kinds.size() == kNamed) return kinds.join(QStringLiteral(", ")) + QStringLiteral(", …");
+        const QString count = locale().toString(static_cast<qulonglong>(kind.count));
+        kinds << (kind.ending.empty() ? tr("%1 without an ending").arg(count)
+                                      : QStringLiteral("%1 %2").arg(count, QString::fromStdString(kind.ending)));
+    }
+    return kinds.join(QStringLiteral(", "));
+}
+
 void DatasetSummary::showReport() {
-    const core::ImportReport& report = session_.importReport();
+    const core::ImportReport& report = session_.dataset()->report;
     QStringList lines;
     const QString read = locale().toString(static_cast<qulonglong>(report.imported));
     const QString found = locale().toString(static_cast<qulonglong>(report.found));
     lines << (report.seconds < 0.5 ? tr("%1 of %2 read").arg(read, found)
                                    : tr("%1 of %2 read in %3").arg(read, found, durationText(report.seconds)));
     for (const std::string& note : report.notes) lines << QString::fromStdString(note);
+    if (const QString harmless = harmlessText(report); !harmless.isEmpty())
+        lines << tr("Files that are not images: %1").arg(harmless);
     report_->setText(lines.join(QLatin1Char('\n')));
     QStringList files;
     for (const core::SkippedFile& skipped : report.skipped) {

@@ -29,6 +29,8 @@ class DatasetSummary : public QWidget {
     void showDataset();
     void showSplit();
     void showReport();
+    /// "2,000 .txt, 3 .json"
+    QString harmlessText(const core::ImportReport& report) const;
 
     Session& session_;
     double validationShare_ = 0;

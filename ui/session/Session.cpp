@@ -19,11 +19,8 @@ constexpr double kFirstTemperature = 0.7;
 
 Session::Session(QObject* parent) : QObject(parent) {}
 
-void Session::setDataset(std::shared_ptr<const core::Dataset> dataset, core::ImportReport report,
-                         const core::ImportOptions& options) {
+void Session::setDataset(std::shared_ptr<const core::Dataset> dataset) {
     dataset_ = std::move(dataset);
-    report_ = std::move(report);
-    importOptions_ = options;
     Q_EMIT datasetChanged();
 }
 

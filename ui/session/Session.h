@@ -25,11 +25,7 @@ class Session : public QObject {
     explicit Session(QObject* parent = nullptr);
 
     const std::shared_ptr<const core::Dataset>& dataset() const { return dataset_; }
-    const core::ImportReport& importReport() const { return report_; }
-    /// What it was imported with: the same source gives the same pictures with these again.
-    const core::ImportOptions& importOptions() const { return importOptions_; }
-    void setDataset(std::shared_ptr<const core::Dataset> dataset, core::ImportReport report,
-                    const core::ImportOptions& options = {});
+    void setDataset(std::shared_ptr<const core::Dataset> dataset);
 
     /// The saved (or embedded) model that is open; null while none is, or while a new one trains.
     const std::shared_ptr<const core::SavedModel>& model() const { return model_; }
@@ -98,8 +94,6 @@ class Session : public QObject {
     void adoptSnapshot(core::SnapshotPointer snapshot, bool anotherModel, bool tellModel);
 
     std::shared_ptr<const core::Dataset> dataset_;
-    core::ImportReport report_;
-    core::ImportOptions importOptions_;
     std::shared_ptr<const core::SavedModel> model_;
     QString modelPath_;
     bool modelDeleted_ = false;

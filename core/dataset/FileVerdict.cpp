@@ -1,0 +1,53 @@
+#include "core/dataset/FileVerdict.h"
+
+#include <algorithm>
+#include <array>
+#include <fstream>
+#include <string_view>
+#include <vector>
+
+#include "core/dataset/IdxPairs.h"
+#include "core/image/FileKind.h"
+#include "core/image/ImageFile.h"
+#include "core/text/AsciiCase.h"
+
+namespace core {
+
+namespace {
+
+FileKind kindOfFile(const std::filesystem::path& file) {
+    std::vector<std::uint8_t> bytes(kKindBytes);
+    std::ifstream stream(file, std::ios::binary);
+    stream.read(reinterpret_cast<char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
+    bytes.resize(static_cast<std::size_t>(std::max<std::streamsize>(0, stream.gcount())));
+    return kindOf(bytes);
+}
+
+bool namesUnreadableKind(const std::string& extension) {
+    static constexpr std::array<std::string_view, 8> kUnreadable = {".gif", ".heic", ".heif", ".avif",
+                                                                    ".svg", ".psd",  ".jp2",  ".ico"};
+    return std::ranges::find(kUnreadable, extension) != kUnreadable.end();
+}
+
+}  // namespace
+
+FileVerdict verdictOn(const std::filesystem::path& file) {
+    if (hasImageExtension(file)) return {true, {}, false};
+    const FileKind kind = kindOfFile(file);
+    if (kind.readable && kind.certain) return {true, {}, false};
+    if (isIdxName(file.filename().string())) return {false, "an IDX file: open it, or its folder, by itself", false};
+    if (kind.readable)
+        return {false,
+                "by its content it is a " + kind.name +
+                    " image or the raw file of a camera: give it the ending of its kind, or save it as PNG",
+                false};
+    if (kind.name == "PDF") return {false, "not an image", true};
+    if (!kind.name.empty())
+        return {false, "pictures of the kind " + kind.name + " cannot be read: save it as PNG", false};
+    const std::string extension = asciiLower(file.extension().string());
+    if (namesUnreadableKind(extension))
+        return {false, "pictures of this kind (" + extension + ") cannot be read: save it as PNG", false};
+    return {false, "not an image", true};
+}
+
+}  // namespace core

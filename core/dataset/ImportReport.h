@@ -1,0 +1,45 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace core {
+
+enum class ColorMode { automatic, grey, color };
+
+struct ImportOptions {
+    /// Side of the square samples, 28 to 128 pixels; 0: the source's own where it is a square in that
+    /// range, else 64.
+    int size = 0;
+    ColorMode color = ColorMode::automatic;  ///< automatic: grey where every image is grey
+    bool operator==(const ImportOptions&) const = default;
+};
+
+struct SkippedFile {
+    std::string file;
+    std::string reason;     ///< one clause: "the JPEG data ends early"
+    bool harmless = false;  ///< nobody expects it to be a sample: a text, a table
+};
+
+struct ImportReport {
+    std::size_t found = 0;             ///< files or records looked at
+    std::size_t imported = 0;          ///< samples in the dataset
+    std::vector<SkippedFile> skipped;  ///< every one of them, with its reason; the harmless ones last
+    std::vector<std::string> notes;    ///< what else the person should know, a sentence each
+    double seconds = 0;
+};
+
+/// Files of one kind among those that were left out.
+struct SkippedKind {
+    std::string ending;  ///< ".txt", in small letters; empty for files without one
+    std::size_t count = 0;
+};
+
+/// The harmless ones by kind, the most frequent first: 2,000 captions are one line.
+std::vector<SkippedKind> harmlessKinds(const ImportReport& report);
+
+/// Brings the skipped files into the order that ImportReport promises, each part in natural order.
+void sortSkipped(ImportReport& report);
+
+}  // namespace core

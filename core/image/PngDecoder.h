@@ -1,0 +1,23 @@
+#pragma once
+
+// Core-internal: needs OpenCV.
+
+#include <cstdint>
+#include <opencv2/core/mat.hpp>
+#include <span>
+#include <string>
+
+namespace core {
+
+/// What a PNG file holds, before its values become 8 bits.
+struct PngPixels {
+    cv::Mat pixels;       ///< 8 or 16 bits; grey, BGR or BGRA
+    std::string problem;  ///< as DecodedImage has it
+    bool endMissing = false;
+};
+
+/// Palettes as colours, transparency of every kind as alpha. Nothing is printed: libpng's warnings, of a broken colour
+/// profile for example, mean nothing for the pixels.
+PngPixels readPng(std::span<const std::uint8_t> bytes);
+
+}  // namespace core

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace core {
+
+/// The characters of UTF-8; each byte that is none of it becomes U+FFFD, the replacement character.
+std::vector<std::uint32_t> codePoints(std::string_view text);
+
+/// The text itself where it is UTF-8; else with \xF1 for each byte that is none, so that two such names stay two.
+std::string escapedUtf8(const std::string& text);
+
+/// True when somebody put replacement characters into this path: it then names no file whose name is not UTF-8.
+bool hasReplacement(std::string_view path);
+
+}  // namespace core
