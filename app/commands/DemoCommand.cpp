@@ -77,11 +77,7 @@ int runDemo(const DemoOptions& options) {
     }
     prepareFolder(modelFolder);
     const FinishedTraining finished = trainAndSave(dataset, std::move(plan), report, interrupt.token());
-    if (finished.outcome == core::Outcome::cancelled) {
-        std::error_code ignored;
-        fs::remove(folder, ignored);  // takes an empty folder only
-        return kExitCancelled;
-    }
+    if (finished.outcome == core::Outcome::cancelled) return kExitCancelled;
 
     const core::SavedModel& model = *finished.model;
     std::printf("Pictures of it in %s\n", folder.c_str());
@@ -92,7 +88,7 @@ int runDemo(const DemoOptions& options) {
     core::ImageSetOptions images;
     images.count = kImages;
     images.threads = threads;
-    if (core::exportImageSet(model, modelFolder.string(), images, folder / "images", interrupt.token()) ==
+    if (core::exportImageSet(model, "imago-demo", images, folder / "images", interrupt.token()) ==
         core::Outcome::cancelled)
         return kExitCancelled;
     std::printf("  images/        %d images with manifest.csv and manifest.json\n", images.count);

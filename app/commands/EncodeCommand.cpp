@@ -16,11 +16,14 @@
 #include "core/device/Device.h"
 #include "core/exporting/NpzFile.h"
 #include "core/image/ImageFile.h"
+#include "core/image/Resize.h"
 #include "core/latent/PictureLatent.h"
 
 namespace app {
 
 namespace {
+
+using Json = nlohmann::ordered_json;
 
 struct EncodeOptions {
     std::string model = kEmbeddedModel;
@@ -32,51 +35,107 @@ struct EncodeOptions {
     bool json = false;
 };
 
+/// The pictures of a batch, in the model's shape, and what was wrong with the others.
+struct PictureBatch {
+    std::vector<std::string> files;
+    std::vector<core::Image> images;
+    Json skipped = Json::array();
+};
+
+/// Opens all of them before the first search, which may take minutes.
+PictureBatch openPictures(const EncodeOptions& options, const core::ImageShape& shape) {
+    PictureBatch batch;
+    for (const std::string& file : options.pictures) {
+        try {
+            batch.images.push_back(core::fitted(core::readImage(file), shape));
+            batch.files.push_back(file);
+        } catch (const core::Error& error) {
+            if (options.pictures.size() == 1) throw;
+            std::fprintf(stderr, "Left out: %s\n", error.what());
+            batch.skipped.push_back({{"file", file}, {"reason", error.what()}});
+        }
+    }
+    if (batch.files.empty())
+        throw core::Error("None of the " + std::to_string(options.pictures.size()) +
+                          " pictures can be read; choose others.");
+    return batch;
+}
+
+/// What was found for the first pictures of a batch.
+struct Latents {
+    std::vector<float> values;
+    std::vector<float> errors;
+};
+
+/// Of all, or of those that come before a Ctrl+C.
+Latents findLatents(const core::ModelSnapshot& model, const PictureBatch& batch,
+                    const core::LatentSearchOptions& search, const Interrupt& interrupt) {
+    Latents latents;
+    ProgressLine progress;
+    for (const core::Image& image : batch.images) {
+        const std::string place =
+            std::to_string(latents.errors.size() + 1) + " of " + std::to_string(batch.files.size()) + " pictures";
+        progress.show(place);
+        const core::LatentSearchResult result =
+            core::pictureLatent(model, image, search, interrupt.token(), [&](const core::LatentSearchProgress& state) {
+                progress.show(place + ' ' + bar(static_cast<double>(state.step) / state.steps, 20));
+            });
+        if (interrupt.requested()) break;
+        latents.values.insert(latents.values.end(), result.latent.begin(), result.latent.end());
+        latents.errors.push_back(static_cast<float>(result.pixelError));
+    }
+    return latents;
+}
+
+void tellLatents(const EncodeOptions& options, const PictureBatch& batch, const Latents& latents) {
+    if (options.json) {
+        printJsonLine({{"event", "done"},
+                       {"file", options.out},
+                       {"pictures", latents.errors.size()},
+                       {"pixel_error", latents.errors},
+                       {"skipped", batch.skipped}});
+        return;
+    }
+    for (std::size_t i = 0; i < latents.errors.size(); ++i)
+        std::printf("%s: drawn again with an error of %s %% a pixel\n", batch.files[i].c_str(),
+                    fixed(100.0 * static_cast<double>(latents.errors[i]), 1).c_str());
+    std::printf("%s in %s\n", counted(static_cast<std::int64_t>(latents.errors.size()), "latent").c_str(),
+                options.out.c_str());
+}
+
 int encode(EncodeOptions options) {
     requireFree(options.out, options.force);
     if (options.search.threads < 1) options.search.threads = core::coreCount();
     const core::SavedModel model = openModel(options.model);
-    options.search.classes = classNamed(options.className, model.snapshot->spec().classNames);
+    const core::ModelSnapshot& snapshot = *model.snapshot;
+    options.search.classes = classNamed(options.className, snapshot.spec().classNames);
+    PictureBatch batch = openPictures(options, snapshot.spec().shape);
 
-    core::NpzArray latents{"latents",
-                           {options.pictures.size(), static_cast<std::size_t>(model.snapshot->latentSize())}};
-    core::NpzArray errors{"pixel_error", {options.pictures.size()}};
-    const core::NpzArray files{"files", {options.pictures.size()}, {}, options.pictures};
     const Interrupt interrupt;
-    ProgressLine progress;
-    for (const std::string& file : options.pictures) {
-        const std::string place =
-            std::to_string(errors.floats.size() + 1) + " of " + std::to_string(options.pictures.size()) + " pictures";
-        progress.show(place);
-        const core::LatentSearchResult result =
-            core::pictureLatent(*model.snapshot, core::readImage(file), options.search, interrupt.token(),
-                                [&](const core::LatentSearchProgress& state) {
-                                    progress.show(place + ' ' + bar(static_cast<double>(state.step) / state.steps, 20));
-                                });
-        if (interrupt.requested()) {
-            progress.clear();
-            std::fprintf(stderr, "Cancelled; nothing was written.\n");
-            return kExitCancelled;
-        }
-        latents.floats.insert(latents.floats.end(), result.latent.begin(), result.latent.end());
-        errors.floats.push_back(static_cast<float>(result.pixelError));
+    Latents found = findLatents(snapshot, batch, options.search, interrupt);
+    const std::size_t count = found.errors.size();
+    if (count == 0) {
+        std::fprintf(stderr, "Cancelled; nothing was written.\n");
+        return kExitCancelled;
     }
-    progress.clear();
-    core::writeNpz(options.out, std::vector{latents, errors, files});
-
-    if (options.json) {
-        printJsonLine({{"event", "done"},
-                       {"file", options.out},
-                       {"pictures", options.pictures.size()},
-                       {"pixel_error", errors.floats}});
-    } else {
-        for (std::size_t i = 0; i < options.pictures.size(); ++i)
-            std::printf("%s: drawn again with an error of %s %% a pixel\n", options.pictures[i].c_str(),
-                        fixed(100.0 * static_cast<double>(errors.floats[i]), 1).c_str());
-        std::printf("%s in %s\n", counted(static_cast<std::int64_t>(options.pictures.size()), "latent").c_str(),
-                    options.out.c_str());
+    const bool cancelled = count < batch.files.size();
+    batch.files.resize(count);
+    core::writeNpz(
+        options.out,
+        std::vector{core::NpzArray{"latents", {count, static_cast<std::size_t>(snapshot.latentSize())}, found.values},
+                    core::NpzArray{"pixel_error", {count}, found.errors},
+                    core::NpzArray{"files", {count}, {}, batch.files}});
+    tellLatents(options, batch, found);
+    if (cancelled) {
+        std::fprintf(stderr, "Cancelled; the pictures before were written.\n");
+        return kExitCancelled;
     }
-    return kExitDone;
+    if (batch.skipped.empty()) return kExitDone;
+    std::fprintf(stderr, "%s left out.\n",
+                 (counted(static_cast<std::int64_t>(batch.skipped.size()), "picture") +
+                  (batch.skipped.size() == 1 ? " was" : " were"))
+                     .c_str());
+    return kExitFailed;
 }
 
 }  // namespace
@@ -87,7 +146,8 @@ Command addEncodeCommand(CLI::App& app) {
     CLI::App* flags = app.add_subcommand("encode", "Find the latents from which a model draws given pictures.");
     flags->footer(
         "The file holds latents [pictures, latent], pixel_error (root mean square, 0 to 1) and files; numpy.load reads "
-        "it. Where a kind of model has no encoder the latents are searched for, which takes some seconds a picture.");
+        "it. A model without an encoder has its latents searched for, which takes some seconds an image. "
+        "An image that cannot be read is left out; the exit code is then 1.");
     flags->add_option("pictures", options->pictures, "Picture files of any size.")->required()->type_name("IMAGE");
     addModelFlag(*flags, options->model);
     flags->add_option("--out", options->out, "The NPZ file to write.")

@@ -1,9 +1,13 @@
 #include "app/commands/FreeFile.h"
 
+#include <unistd.h>
+
 #include <CLI/CLI.hpp>
+#include <cerrno>
 #include <system_error>
 
 #include "core/job/Error.h"
+#include "core/project/AtomicFile.h"
 #include "core/project/FileProblem.h"
 
 namespace app {
@@ -14,9 +18,11 @@ void addForceFlag(CLI::App& app, bool& force) {
 
 void requireFree(const std::filesystem::path& file, bool force) {
     std::error_code ignored;
-    if (force || !std::filesystem::exists(file, ignored)) return;
-    throw core::Error(core::quotedPath(file) +
-                      " is there already; choose another name, or give --force to replace it.");
+    if (!force && std::filesystem::exists(file, ignored))
+        throw core::Error(core::quotedPath(file) +
+                          " is there already; choose another name, or give --force to replace it.");
+    const std::filesystem::path folder = std::filesystem::absolute(core::throughLink(file)).parent_path();
+    if (::access(folder.c_str(), W_OK | X_OK) != 0) throw core::Error(core::cannotWrite(file, errno));
 }
 
 }  // namespace app

@@ -11,7 +11,8 @@ namespace app {
 /// --force for a command that writes one file.
 void addForceFlag(CLI::App& app, bool& force);
 
-/// Throws core::Error where `file` is there already and `force` was not given: before the work, which may take long.
+/// Throws core::Error where `file` is there already and `force` was not given, or its folder cannot be written: before
+/// the work, which may take long.
 void requireFree(const std::filesystem::path& file, bool force);
 
 }  // namespace app

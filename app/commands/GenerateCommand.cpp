@@ -43,7 +43,8 @@ int generate(GenerateOptions options) {
     const Interrupt interrupt;
     ProgressLine progress;
     const core::Outcome outcome = core::exportImageSet(
-        model, options.model, options.images, folder, interrupt.token(), [&](const core::ExportProgress& state) {
+        model, nameOfModel(options.model), options.images, folder, interrupt.token(),
+        [&](const core::ExportProgress& state) {
             if (options.json) return;
             progress.show(bar(static_cast<double>(state.done) / state.total, 20) + ' ' + withThousands(state.done) +
                           " of " + withThousands(state.total) + " images");

@@ -94,6 +94,18 @@ void printSettings(const char* heading, const core::Settings& settings) {
     }
 }
 
+std::string untestedText(const core::SavedModel& model) {
+    switch (core::momentOf(model)) {
+        case core::ModelMoment::end:
+            return "not tested (too few test images)";
+        case core::ModelMoment::stop:
+            return "not tested (stopped before its end)";
+        case core::ModelMoment::underway:
+            return "not tested (weights from within its training)";
+    }
+    return {};
+}
+
 void printText(const core::SavedModel& model, const core::ModelFamily& family) {
     const core::ModelSnapshot& snapshot = *model.snapshot;
     std::printf("%s\n", family.label.c_str());
@@ -110,6 +122,8 @@ void printText(const core::SavedModel& model, const core::ModelFamily& family) {
     std::printf("Trained\n");
     printRow("Length", fixed(model.status.epoch, 1) + " epochs, " + withThousands(model.status.step) + " steps, " +
                            duration(model.status.seconds));
+    for (const core::TrainingEvent& event : model.events)
+        printRow("At step " + withThousands(event.step), event.sentence);
     std::map<std::string, const core::CurveDescription*> descriptions;
     for (const core::CurveDescription& curve : family.curves) descriptions[curve.id] = &curve;
     for (const core::CurvePoint& end : curveEnds(model, family)) {
@@ -121,7 +135,7 @@ void printText(const core::SavedModel& model, const core::ModelFamily& family) {
                  measuresText(family, model.test.values) + " (" +
                      counted(static_cast<std::int64_t>(model.test.images), "picture") + ")");
     } else {
-        printRow("Test", "not tested (stopped before its end)");
+        printRow("Test", untestedText(model));
     }
     std::printf("This program\n");
     printRow("Libraries", core::libraryVersions());

@@ -4,6 +4,7 @@
 
 #include "app/commands/ExitCode.h"
 #include "app/commands/Interrupt.h"
+#include "core/project/ModelRescue.h"
 #include "core/project/ProjectFolder.h"
 #include "core/project/RunList.h"
 #include "core/project/RunRequest.h"
@@ -35,14 +36,17 @@ int trainRun(const core::RunPaths& paths, core::TrainingRequest request, core::R
     };
     const core::TrainingResult result = trainAndReport(request, report, interrupt.token(), std::move(observer));
     TrainingSummary summary = summaryOf(request, result);
+    std::string problem;
     if (result.model) {
-        writer.finish(result);
-        summary.folder = paths.model();
+        const core::FinishedRun finished = writer.finish(result);
+        summary.folder = finished.folder;
+        problem = finished.problem;
         if (result.outcome == core::Outcome::cancelled)
             summary.goOn = "imago train --project " + quoted(project.folder.string()) + " --run " +
                            paths.folder.filename().string() + " --resume";
     }
     report.finished(summary);
+    if (!problem.empty()) throw core::Error(problem);
     return result.outcome == core::Outcome::done ? kExitDone : kExitCancelled;
 }
 
@@ -62,6 +66,7 @@ std::shared_ptr<const core::Dataset> reopenDataset(const core::RunSettings& sett
 int trainInProject(const ProjectPlan& project, const TrainingPlan& plan, const std::string& dataset,
                    const core::ImportOptions& import, TrainingReport& report) {
     const core::ProjectFolder folder(project.folder);
+    if (!folder.warning().empty()) report.warning(folder.warning());
     const std::string id = project.run.empty() ? core::freeRunName(folder.path()) : project.run;
     core::checkRunName(id);
     const core::RunPaths paths(folder.path(), id);
@@ -69,6 +74,7 @@ int trainInProject(const ProjectPlan& project, const TrainingPlan& plan, const s
         throw core::Error("There is a run \"" + id +
                           "\" already; go on with it with --resume, or choose another name.");
 
+    core::requireWritable(paths.folder);
     const Interrupt interrupt;
     const auto imported = importForTraining(dataset, import, report, interrupt.token());
     if (!imported) {
@@ -86,6 +92,7 @@ int resumeInProject(const ProjectPlan& project, const std::string& dataset, cons
                     TrainingReport& report) {
     core::checkProject(project.folder);
     const core::ProjectFolder folder(project.folder);
+    if (!folder.warning().empty()) report.warning(folder.warning());
     const std::string id = project.run.empty() ? core::unfinishedRun(folder.path()) : project.run;
     if (id.empty())
         throw core::Error("The project \"" + folder.path().string() +
@@ -96,6 +103,7 @@ int resumeInProject(const ProjectPlan& project, const std::string& dataset, cons
             throw core::Error("The run \"" + id + "\" has come to its end; start another one.");
     const core::RunPaths paths(folder.path(), id);
     core::ReopenedRun run = core::reopenRun(paths);
+    core::requireWritable(paths.model(), core::Existing::replaced);
 
     const Interrupt interrupt;
     const std::string source = dataset.empty() ? run.settings.datasetSource : dataset;

@@ -2,6 +2,7 @@
 
 #include <CLI/CLI.hpp>
 #include <memory>
+#include <system_error>
 
 #include "app/commands/ExitCode.h"
 #include "app/commands/Interrupt.h"
@@ -28,12 +29,28 @@ struct TrainOptions {
     bool json = false;
 };
 
+/// What a person calls the dataset: the name of its file or folder, also where the path says only ".", and never a
+/// hidden one.
+std::string nameOf(const std::string& dataset) {
+    std::error_code problem;
+    const fs::path path(dataset);
+    const fs::path last = (path.has_filename() ? path : path.parent_path()).filename();
+    // Beyond a link, ".." leads elsewhere than the text of the path says.
+    fs::path source = last == ".." ? fs::canonical(path, problem) : fs::absolute(path).lexically_normal();
+    if (!source.has_filename()) source = source.parent_path();
+    std::string name = (fs::is_directory(source, problem) ? source.filename() : source.stem()).string();
+    name.erase(0, name.find_first_not_of('.'));
+    return name.empty() || name == "/" ? "model" : name;
+}
+
 /// Named after dataset and family in the working folder, with -2, -3, ... where that is taken.
 fs::path defaultFolder(const TrainOptions& options) {
-    fs::path source = fs::path(options.flags.dataset).lexically_normal();
-    if (source.filename().empty()) source = source.parent_path();
-    const std::string name = source.stem().empty() ? "model" : source.stem().string();
-    return core::freeFolder(fs::current_path(), name + "-" + options.flags.family);
+    return core::freeFolder(fs::current_path(), nameOf(options.flags.dataset) + "-" + options.flags.family);
+}
+
+/// The same, where nothing was named: there is a way out.
+void prepareDefaultFolder(const fs::path& folder) try { prepareFolder(folder); } catch (const core::Error& error) {
+    throw core::Error(std::string(error.what()) + " Or name a place for the model with --out or --project.");
 }
 
 void checkFlags(const TrainOptions& options, const CLI::App& flags) {
@@ -73,7 +90,7 @@ int train(const TrainOptions& options, TrainingReport& report) {
     if (!options.project.folder.empty())
         return trainInProject(options.project, plan, options.flags.dataset, options.flags.import, report);
     plan.folder = options.out.empty() ? defaultFolder(options) : fs::path(options.out);
-    prepareFolder(plan.folder);
+    options.out.empty() ? prepareDefaultFolder(plan.folder) : prepareFolder(plan.folder);
 
     const Interrupt interrupt;
     const auto dataset = importForTraining(options.flags.dataset, options.flags.import, report, interrupt.token());

@@ -5,6 +5,7 @@
 
 #include "core/dataset/Split.h"
 #include "core/job/Error.h"
+#include "core/project/ModelRescue.h"
 
 namespace app {
 
@@ -79,6 +80,7 @@ FinishedTraining trainAndSave(const std::shared_ptr<const core::Dataset>& datase
     core::TrainingResult result = trainAndReport(request, report, std::move(stop));
     TrainingSummary summary = summaryOf(request, result);
     FinishedTraining finished{result.outcome, std::nullopt};
+    std::string problem;
     if (result.model) {
         core::SavedModel& model = finished.model.emplace();
         model.snapshot = std::move(result.model);
@@ -89,10 +91,13 @@ FinishedTraining trainAndSave(const std::shared_ptr<const core::Dataset>& datase
         model.events = std::move(result.events);
         model.status = result.status;
         model.test = result.test;
-        model.weightsHash = core::saveModel(model, plan.folder, plan.precision);
-        summary.folder = fs::absolute(plan.folder).lexically_normal();
+        const core::ModelPlace place = core::saveModelSomewhere(model, plan.folder, plan.precision);
+        model.weightsHash = place.weightsHash;
+        summary.folder = place.folder;
+        problem = place.problem;
     }
     report.finished(summary);
+    if (!problem.empty()) throw core::Error(problem);
     return finished;
 }
 
@@ -107,12 +112,7 @@ void prepareFolder(const fs::path& folder) {
     if (fs::exists(folder, error) && !(fs::is_directory(folder, error) && fs::is_empty(folder, error))) {
         throw core::Error("\"" + folder.string() + "\" is there already and not an empty folder; choose another name.");
     }
-    const fs::path parent = fs::absolute(folder).parent_path();
-    fs::create_directories(parent, error);
-    if (error) {
-        throw core::Error("The folder \"" + parent.string() + "\" cannot be made: " + error.message() +
-                          "; choose another place.");
-    }
+    core::requireWritable(folder);
 }
 
 }  // namespace app

@@ -33,7 +33,8 @@ std::shared_ptr<const core::Dataset> importForTraining(const std::string& source
 /// The training that `plan` asks for on this dataset. Throws core::Error where they do not fit together.
 core::TrainingRequest requestFor(TrainingPlan plan, std::shared_ptr<const core::Dataset> dataset);
 
-/// Trains, saves the model (also when stopped) and reports it all. Throws core::Error.
+/// Trains, saves the model (also when stopped) and reports it all. Throws core::Error, also where the model had to be
+/// saved in another place, which the sentence names.
 FinishedTraining trainAndSave(const std::shared_ptr<const core::Dataset>& dataset, const TrainingPlan& plan,
                               TrainingReport& report, std::stop_token stop);
 
@@ -47,8 +48,7 @@ TrainingSummary summaryOf(const core::TrainingRequest& request, const core::Trai
 /// What a stop before the training leaves: nothing.
 void reportNothingTrained(TrainingReport& report);
 
-/// Throws core::Error, now rather than after the training, when a model could not be written there; makes the
-/// parent folders.
+/// Throws core::Error, now rather than after the work, when a folder could not be written there. Leaves nothing.
 void prepareFolder(const std::filesystem::path& folder);
 
 }  // namespace app

@@ -5,7 +5,11 @@
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTimer>
+#include <cstdio>
+#include <cstdlib>
+#include <optional>
 
+#include "app/commands/ExitCode.h"
 #include "app/studio/StartupTime.h"
 #include "app/studio/Translation.h"
 #include "ui/LastDataset.h"
@@ -14,8 +18,43 @@
 
 namespace app {
 
+namespace {
+
+std::string shown(const char* variable) {
+    const QByteArray value = qgetenv(variable);
+    return value.isEmpty() ? std::string() : std::string(" ") + variable + "=" + value.toStdString();
+}
+
+/// Where Qt finds no display that it can open it would end the program with abort(), and write its own long text.
+void endWithoutDisplay(QtMsgType type, const QMessageLogContext&, const QString&) {
+    if (type != QtFatalMsg) return;
+    const std::string tried = shown("DISPLAY") + shown("WAYLAND_DISPLAY") + shown("QT_QPA_PLATFORM");
+    std::fprintf(stderr,
+                 "imago: The display cannot be opened (%s); name one that is there, or see imago --help for what works "
+                 "without.\n",
+                 tried.empty() ? "none is named" : tried.c_str() + 1);
+    std::fflush(stderr);
+    std::_Exit(kExitFailed);
+}
+
+/// While one exists, a display that cannot be opened is a sentence.
+class DisplayGuard {
+   public:
+    DisplayGuard() : before_(qInstallMessageHandler(endWithoutDisplay)) {}
+    ~DisplayGuard() { qInstallMessageHandler(before_); }
+    DisplayGuard(const DisplayGuard&) = delete;
+    DisplayGuard& operator=(const DisplayGuard&) = delete;
+
+   private:
+    QtMessageHandler before_;
+};
+
+}  // namespace
+
 int runStudio(int argc, char** argv, const std::string& path) {
+    std::optional<DisplayGuard> guard(std::in_place);
     QApplication application(argc, argv);
+    guard.reset();
     QApplication::setApplicationName(QStringLiteral("Imago"));
     QApplication::setOrganizationName(QStringLiteral("Imago"));
     QApplication::setApplicationVersion(QStringLiteral(IMAGO_VERSION));

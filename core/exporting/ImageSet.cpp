@@ -86,11 +86,11 @@ ClassMix classesOf(const ImageSetOptions& options, const std::vector<std::string
     return mixOf(index % static_cast<int>(classNames.size()), 0, 0);
 }
 
-Outcome exportImageSet(const SavedModel& model, const std::string& modelPath, const ImageSetOptions& options,
+Outcome exportImageSet(const SavedModel& model, const std::string& modelName, const ImageSetOptions& options,
                        const std::filesystem::path& folder, std::stop_token stop, const ExportObserver& observer) {
     check(model, options);
     const ImageSetFormat& format = formatOf(options.format);
-    const Manifest manifest{model, modelPath, options, format.extension};
+    const Manifest manifest{model, modelName, options, format.extension};
 
     AtomicFolder target(folder);
     const std::filesystem::path& working = target.working();

@@ -47,9 +47,9 @@ std::span<const ImageSetFormat> imageSetFormats();
 
 /// Draws `count` latents from the prior, decodes them and writes `folder`: 000000.png ..., manifest.csv and
 /// manifest.json (seed, index, latent, class, model hash, settings). Whole or not at all. Blocks; checks `stop` at
-/// every batch. `modelPath` is what the manifest names as the model's place. Throws Error when the folder exists and is
-/// not empty, or cannot be written.
-Outcome exportImageSet(const SavedModel& model, const std::string& modelPath, const ImageSetOptions& options,
+/// every batch. `modelName` is what the manifest calls the model, such as modelName(). Throws Error when the folder
+/// exists and is not empty, or cannot be written.
+Outcome exportImageSet(const SavedModel& model, const std::string& modelName, const ImageSetOptions& options,
                        const std::filesystem::path& folder, std::stop_token stop = {},
                        const ExportObserver& observer = {});
 

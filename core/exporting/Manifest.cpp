@@ -32,6 +32,20 @@ std::string csvField(const std::string& text) {
     return quoted + '"';
 }
 
+/// What happened to a training's settings on the way.
+Json toJson(const std::vector<TrainingEvent>& list) {
+    Json events = Json::array();
+    for (const TrainingEvent& event : list) {
+        Json entry{{"event", event.kind}, {"step", event.step}, {"epoch", event.epoch}, {"sentence", event.sentence}};
+        if (!event.setting.empty()) {
+            entry["setting"] = event.setting;
+            entry["value"] = core::toJson(event.value);
+        }
+        events.push_back(std::move(entry));
+    }
+    return events;
+}
+
 /// Everything but the images.
 Json manifestHead(const Manifest& manifest) {
     const ModelSpec& spec = manifest.model.snapshot->spec();
@@ -41,16 +55,18 @@ Json manifestHead(const Manifest& manifest) {
     json["format_version"] = 1;
     json["program_version"] = IMAGO_VERSION;
     json["model"] = {
-        {"path", manifest.modelPath},
+        {"name", manifest.modelName},
         {"weights_sha256", manifest.model.weightsHash},
         {"family", spec.family},
         {"latent_size", manifest.model.snapshot->latentSize()},
         {"shape", {{"height", spec.shape.height}, {"width", spec.shape.width}, {"channels", spec.shape.channels}}},
         {"settings", toJson(spec.settings)},
-        {"training", toJson(manifest.model.trainingSettings)}};
+        {"training", toJson(manifest.model.trainingSettings)},
+        {"training_steps", manifest.model.snapshot->step()},
+        {"training_events", toJson(manifest.model.events)}};
     const bool conditional = !manifest.classNames().empty();
     if (conditional) json["model"]["classes"] = manifest.classNames();
-    json["dataset"] = {{"name", manifest.model.datasetName}, {"source", manifest.model.datasetSource}};
+    json["dataset"] = {{"name", manifest.model.datasetName}};
     json["export"] = {{"count", options.count},
                       {"seed", options.seed},
                       {"temperature", options.temperature},

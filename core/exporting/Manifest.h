@@ -13,7 +13,7 @@ namespace core {
 /// What the manifests of an exported set say.
 struct Manifest {
     const SavedModel& model;
-    std::string modelPath;
+    std::string modelName;
     ImageSetOptions options;
     std::string extension;  ///< of the images
 
@@ -34,8 +34,8 @@ struct Manifest {
 bool writeManifestCsv(const Manifest& manifest, const std::filesystem::path& file, const std::filesystem::path& shown,
                       std::stop_token stop);
 
-/// The same with everything that is needed to make the set again: model, its hash and settings, dataset, export
-/// options.
+/// The same with everything that is needed to make the set again: model, its hash and settings, what was changed while
+/// it was trained, dataset, export options.
 bool writeManifestJson(const Manifest& manifest, const std::filesystem::path& file, const std::filesystem::path& shown,
                        std::stop_token stop);
 

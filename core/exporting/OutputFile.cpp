@@ -9,7 +9,7 @@
 namespace core {
 
 OutputFile::OutputFile(const std::filesystem::path& file, std::filesystem::path shown)
-    : shown_(std::move(shown)), file_(std::fopen(file.c_str(), "wbe"), std::fclose) {
+    : shown_(std::move(shown)), file_(std::fopen(file.c_str(), "wbxe"), std::fclose) {
     if (!file_) refuse(errno);
 }
 

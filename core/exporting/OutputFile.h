@@ -9,7 +9,7 @@
 
 namespace core {
 
-/// A file of an export, written from front to back. It is not synced: the folder that it lies in is, once whole.
+/// A new file of an export, written from front to back. It is not synced: the folder that it lies in is, once whole.
 class OutputFile {
    public:
     /// Error sentences name `shown`: the place where the file will be once the folder is whole.

@@ -1,7 +1,5 @@
 #include "core/exporting/VideoFile.h"
 
-#include <unistd.h>
-
 #include <algorithm>
 #include <array>
 #include <opencv2/imgproc.hpp>
@@ -15,6 +13,7 @@
 #include "core/project/AtomicFile.h"
 #include "core/project/FileProblem.h"
 #include "core/text/AsciiCase.h"
+#include "core/project/TemporaryName.h"
 
 namespace core {
 
@@ -50,9 +49,7 @@ std::string extensionOf(const fs::path& file) {
 /// A hidden sibling with the same ending, which says what kind of file it is; removed at the end.
 class TemporaryVideo {
    public:
-    explicit TemporaryVideo(const fs::path& file)
-        : path_(file.parent_path() / ("." + file.stem().string().substr(0, 200) + ".tmp-" + std::to_string(::getpid()) +
-                                      file.extension().string())) {
+    explicit TemporaryVideo(const fs::path& file) : path_(temporaryName(throughLink(file))) {
         // OpenCV only says that it failed; this says why.
         OutputFile(path_, file).close();
     }

@@ -1,16 +1,12 @@
 #include "core/parameter/SettingsJson.h"
 
 #include <limits>
-#include <optional>
 
 #include "core/job/Error.h"
 
 namespace core {
 
-namespace {
-
-/// Empty for what no parameter takes: null, arrays, objects, numbers beyond 64 bits.
-std::optional<ParameterValue> toValue(const nlohmann::json& value) {
+std::optional<ParameterValue> parameterValue(const nlohmann::json& value) {
     if (value.is_boolean()) return value.get<bool>();
     if (value.is_number_float()) return value.get<double>();
     if (value.is_string()) return value.get<std::string>();
@@ -20,12 +16,14 @@ std::optional<ParameterValue> toValue(const nlohmann::json& value) {
     return std::nullopt;
 }
 
-}  // namespace
+nlohmann::ordered_json toJson(const ParameterValue& value) {
+    return std::visit([](const auto& held) { return nlohmann::ordered_json(held); }, value);
+}
 
 nlohmann::ordered_json toJson(const Settings& settings) {
     nlohmann::ordered_json object = nlohmann::ordered_json::object();
     for (const Parameter& parameter : settings.parameters())
-        std::visit([&](const auto& value) { object[parameter.name] = value; }, settings.value(parameter.name));
+        object[parameter.name] = toJson(settings.value(parameter.name));
     return object;
 }
 
@@ -36,7 +34,7 @@ void fromJson(const nlohmann::json& object, const std::string& file, Settings& s
             settings.set(parameter.name, *parameter.valueBefore);
     for (const auto& [name, json] : object.items()) {
         if (!settings.has(name)) continue;
-        const auto value = toValue(json);
+        const auto value = parameterValue(json);
         if (!value) throw Error(file + " is damaged: " + name + " is neither a number, a text, true nor false.");
         try {
             settings.set(name, *value);

@@ -1,10 +1,16 @@
 #pragma once
 
 #include <nlohmann/json.hpp>
+#include <optional>
 
 #include "core/parameter/Settings.h"
 
 namespace core {
+
+/// A number, a text, true or false.
+nlohmann::ordered_json toJson(const ParameterValue& value);
+/// Empty for what no parameter takes: null, arrays, objects, numbers beyond 64 bits.
+std::optional<ParameterValue> parameterValue(const nlohmann::json& value);
 
 /// {"name": value, ...}
 nlohmann::ordered_json toJson(const Settings& settings);

@@ -5,7 +5,6 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <atomic>
 #include <cerrno>
 #include <cstdio>
 #include <string>
@@ -13,6 +12,7 @@
 
 #include "core/job/Error.h"
 #include "core/project/FileProblem.h"
+#include "core/project/TemporaryName.h"
 
 namespace core {
 
@@ -77,13 +77,6 @@ void syncTree(const fs::path& folder) {
     syncFolder(folder);
 }
 
-/// A hidden name in the same folder that nobody else uses; long names are cut so that it fits.
-fs::path temporaryName(const fs::path& file) {
-    static std::atomic<unsigned> counter = 0;
-    const std::string stem = file.filename().string().substr(0, 200);
-    return file.parent_path() / ("." + stem + ".tmp-" + std::to_string(::getpid()) + "-" + std::to_string(counter++));
-}
-
 /// "a/b/" as "/where/we/are/a/b".
 fs::path absoluteFolder(const fs::path& folder) {
     if (folder.empty()) throw Error("No folder was named to write into; name one.");
@@ -93,6 +86,24 @@ fs::path absoluteFolder(const fs::path& folder) {
 
 [[noreturn]] void refuseRead(const fs::path& file, const std::string& clause) {
     throw Error("Cannot read " + quotedPath(file) + ": " + clause + ".");
+}
+
+/// Removes the folder `old`, in whose place `target` is now. What lies in it that `target` has not is somebody else's
+/// and moves over.
+void clearAway(const fs::path& old, const fs::path& target) {
+    std::error_code problem;
+    std::vector<fs::path> entries;
+    for (fs::directory_iterator entry(old, problem), end; entry != end; entry.increment(problem))
+        entries.push_back(entry->path());
+    for (const fs::path& entry : entries) {
+        const fs::path place = target / entry.filename();
+        if (fs::exists(fs::symlink_status(place, problem))) {
+            fs::remove_all(entry, problem);
+        } else {
+            fs::rename(entry, place, problem);
+        }
+    }
+    fs::remove(old, problem);  // takes an empty folder only
 }
 
 Descriptor openForReading(const fs::path& file, struct stat& status) {
@@ -106,10 +117,15 @@ Descriptor openForReading(const fs::path& file, struct stat& status) {
 
 }  // namespace
 
+fs::path throughLink(const fs::path& path) {
+    std::error_code problem;
+    if (!fs::is_symlink(path, problem)) return path;
+    fs::path target = fs::weakly_canonical(path, problem);
+    return problem ? path : target;
+}
+
 void writeFileAtomically(const fs::path& file, std::span<const std::uint8_t> bytes) {
-    // Through a link to the file that it names, as any other writer would.
-    std::error_code ignored;
-    const fs::path target = fs::is_symlink(file, ignored) ? fs::weakly_canonical(file, ignored) : file;
+    const fs::path target = throughLink(file);
     if (!target.has_filename()) refuseWrite(file, EISDIR);
 
     const fs::path temporary = temporaryName(target);
@@ -204,7 +220,8 @@ std::vector<std::uint8_t> readFile(const fs::path& file, std::uint64_t limit) {
     }
 }
 
-AtomicFolder::AtomicFolder(fs::path target) : target_(absoluteFolder(target)) {
+AtomicFolder::AtomicFolder(fs::path target, Existing existing)
+    : target_(throughLink(absoluteFolder(target))), existing_(existing) {
     std::error_code problem;
     const fs::file_status status = fs::status(target_, problem);
     if (fs::exists(status)) {
@@ -214,19 +231,16 @@ AtomicFolder::AtomicFolder(fs::path target) : target_(absoluteFolder(target)) {
         }
         const bool empty = fs::is_empty(target_, problem);
         if (problem) refuseWrite(target_, problem.value());
-        if (!empty) refuseWrite(target_, ENOTEMPTY);
+        if (!empty && existing_ == Existing::refused) refuseWrite(target_, ENOTEMPTY);
     }
     try {
         for (fs::path parent = target_.parent_path(); !fs::exists(parent); parent = parent.parent_path()) {
             createdParents_.push_back(parent);
         }
         fs::create_directories(target_.parent_path());
-        const std::string name = "." + target_.filename().string() + ".partial-" + std::to_string(::getpid());
-        working_ = target_.parent_path() / name;
-        // Left over from a process of the same number, or another folder of this one.
-        for (int next = 2; !fs::create_directory(working_); ++next) {
-            working_ = target_.parent_path() / (name + "-" + std::to_string(next));
-        }
+        do {
+            working_ = temporaryName(target_);
+        } while (!fs::create_directory(working_));
     } catch (const fs::filesystem_error& error) {
         working_.clear();
         removeParents();
@@ -254,46 +268,45 @@ void AtomicFolder::commit() {
     } catch (const fs::filesystem_error& error) {
         refuseWrite(target_, error.code().value());
     }
-    // An empty folder in the target's place is replaced in the same step.
-    if (::rename(working_.c_str(), target_.c_str()) != 0) refuseWrite(target_, errno);
+    if (existing_ == Existing::replaced) {
+        replaceFolder(working_, target_);
+    } else if (::rename(working_.c_str(), target_.c_str()) != 0) {  // takes the place of an empty folder
+        refuseWrite(target_, errno);
+    }
     committed_ = true;
     syncFolder(target_.parent_path());
 }
 
 void replaceFolder(const fs::path& fresh, const fs::path& target) {
     std::error_code ignored;
+    const fs::file_status there = fs::symlink_status(target, ignored);
+    if (fs::exists(there) && !fs::is_directory(there)) {
+        throw Error("Cannot write the folder " + quotedPath(target) +
+                    ": a file has that name; move the file elsewhere.");
+    }
     if (::renameat2(AT_FDCWD, fresh.c_str(), AT_FDCWD, target.c_str(), RENAME_EXCHANGE) == 0) {
-        fs::remove_all(fresh, ignored);
+        clearAway(fresh, target);
     } else {
         // There is none yet, or the file system cannot exchange.
-        const fs::path old = temporaryName(target);
+        const fs::path old = setAsideName(target);
         const bool moved = ::rename(target.c_str(), old.c_str()) == 0;
         if (::rename(fresh.c_str(), target.c_str()) != 0) {
             const int problem = errno;
             if (moved) fs::rename(old, target, ignored);
             refuseWrite(target, problem);
         }
-        if (moved) fs::remove_all(old, ignored);
+        if (moved) clearAway(old, target);
     }
     syncFolder(target.parent_path());
 }
 
-void replaceFile(const fs::path& fresh, const fs::path& target) {
+void replaceFile(const fs::path& fresh, const fs::path& file) {
+    const fs::path target = throughLink(file);
     const Descriptor opened(::open(fresh.c_str(), O_RDONLY | O_CLOEXEC));
     int problem = opened.number() < 0 ? errno : sync(opened.number());
     if (problem == 0 && ::rename(fresh.c_str(), target.c_str()) != 0) problem = errno;
     if (problem != 0) refuseWrite(target, problem);
     syncFolder(target.has_parent_path() ? target.parent_path() : fs::path("."));
-}
-
-void removeLeftovers(const fs::path& folder, std::string_view keep) {
-    std::error_code ignored;
-    std::vector<fs::path> leftovers;
-    for (const auto& entry : fs::directory_iterator(folder, ignored)) {
-        const std::string name = entry.path().filename().string();
-        if (name.starts_with('.') && name != keep) leftovers.push_back(entry.path());
-    }
-    for (const fs::path& leftover : leftovers) fs::remove_all(leftover, ignored);
 }
 
 }  // namespace core

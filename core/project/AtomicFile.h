@@ -8,6 +8,9 @@
 
 namespace core {
 
+/// Where a link leads; any other path as it is. Who writes to a link writes there, and the link stays.
+std::filesystem::path throughLink(const std::filesystem::path& path);
+
 /// Writes beside `file` under a temporary name, syncs, renames: readers see the old bytes or the new
 /// ones, never half. Parent folders must exist. Throws Error that names the file and the reason
 /// (disk full, no permission, ...).
@@ -35,13 +38,17 @@ inline std::string_view asText(const std::vector<std::uint8_t>& bytes) {
     return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
 }
 
-/// A folder that appears complete or not at all: files are written into `working()` (a hidden sibling named
-/// .NAME.partial-PID), commit() syncs them and renames it to `target`. Missing parents are created. Destroyed without
+/// What becomes of a folder that is there already.
+enum class Existing { refused, replaced };
+
+/// A folder that appears complete or not at all: files are written into `working()` (a hidden sibling, see
+/// temporaryName()), commit() syncs them and renames it to `target`. Missing parents are created. Destroyed without
 /// commit, it removes what was written, and the parents that it created.
 class AtomicFolder {
    public:
-    /// Throws Error when `target` exists and is not an empty folder, or cannot be created.
-    explicit AtomicFolder(std::filesystem::path target);
+    /// Throws Error when `target` is a file, a folder with something in it that is not to be replaced, or cannot be
+    /// created.
+    explicit AtomicFolder(std::filesystem::path target, Existing existing = Existing::refused);
     ~AtomicFolder();
     AtomicFolder(const AtomicFolder&) = delete;
     AtomicFolder& operator=(const AtomicFolder&) = delete;
@@ -54,19 +61,18 @@ class AtomicFolder {
     void removeParents();
 
     std::filesystem::path target_;
+    Existing existing_;
     std::filesystem::path working_;
     std::vector<std::filesystem::path> createdParents_;  // innermost first
     bool committed_ = false;
 };
 
 /// Puts the folder `fresh` into the place of `target`, which may be there or not: whoever looks sees the old folder or
-/// the new one. Both have one parent. Throws Error.
+/// the new one. Both have one parent. What somebody else put into the old folder lies in the new one. Throws Error.
 void replaceFolder(const std::filesystem::path& fresh, const std::filesystem::path& target);
 
-/// The same for files; `fresh` is synced first. Throws Error; `fresh` is then still there.
+/// The same for files; `fresh` is synced first and lies beside throughLink(`target`). Throws Error; `fresh` is then
+/// still there.
 void replaceFile(const std::filesystem::path& fresh, const std::filesystem::path& target);
-
-/// Removes what a program that was killed left in `folder`: hidden files and folders, apart from those named `keep`.
-void removeLeftovers(const std::filesystem::path& folder, std::string_view keep = "");
 
 }  // namespace core

@@ -56,17 +56,17 @@ Image readPicture(const fs::path& file) {
     }
 }
 
-void removeStalePictures(const fs::path& project, const std::vector<Favourite>& favourites) {
-    std::set<std::string> kept;
-    for (const Favourite& favourite : favourites) kept.insert(favourite.id);
-    std::vector<fs::path> stale;
-    std::error_code ignored;  // a picture too many harms nobody
-    for (fs::directory_iterator entry(project / kPictures, ignored), end; entry != end; entry.increment(ignored)) {
-        const fs::path& file = entry->path();
-        if (file.extension() == ".png" && isId(file.stem().string()) && kept.count(file.stem().string()) == 0)
-            stale.push_back(file);
-    }
-    for (const fs::path& file : stale) fs::remove(file, ignored);
+/// Those that the file names now; none where it is not there, or damaged.
+std::set<std::string> idsIn(const fs::path& file) try {
+    std::set<std::string> ids;
+    std::error_code ignored;
+    if (!fs::exists(file, ignored)) return ids;
+    const nlohmann::json json = readJsonFile(file, kLargestFavourites);
+    for (const nlohmann::json& entry : json.at("favourites"))
+        if (const std::string id = entry.at("id").get<std::string>(); isId(id)) ids.insert(id);
+    return ids;
+} catch (const std::exception&) {
+    return {};
 }
 
 [[noreturn]] void refuse(const std::string& file, const std::string& what) {
@@ -139,17 +139,20 @@ ClassMix classesOf(const Favourite& favourite, const std::vector<std::string>& c
 void writeFavourites(const fs::path& project, const std::vector<Favourite>& favourites) {
     std::error_code ignored;
     fs::create_directories(project / kPictures, ignored);  // what is wrong shows when files are written
+    // Other pictures in that folder are not ours to remove.
+    std::set<std::string> stale = idsIn(project / kFile);
     nlohmann::ordered_json list = nlohmann::ordered_json::array();
     for (const Favourite& favourite : favourites) {
         const fs::path file = pictureFile(project, favourite.id);
         if (!favourite.picture.empty() && !fs::exists(file, ignored)) writePng(file, favourite.picture);
         list.push_back(toJson(favourite));
+        stale.erase(favourite.id);
     }
     const nlohmann::ordered_json json = {
         {"format", kFavouritesFormat}, {"format_version", kFavouritesVersion}, {"favourites", list}};
     writeFileAtomically(project / kFile,
                         json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n");
-    removeStalePictures(project, favourites);
+    for (const std::string& id : stale) fs::remove(pictureFile(project, id), ignored);
 }
 
 std::vector<Favourite> readFavourites(const fs::path& project) {

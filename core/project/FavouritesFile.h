@@ -41,7 +41,7 @@ std::vector<ClassShare> namedClasses(const ClassMix& mix, const std::vector<std:
 ClassMix classesOf(const Favourite& favourite, const std::vector<std::string>& classNames);
 
 /// Writes `project`/favourites.json, atomically, and the pictures that are not there yet as favourites/ID.png; then
-/// pictures of those that are no longer favourites go. Throws Error when something cannot be written.
+/// pictures of those that the file named before and no longer names go. Throws Error when something cannot be written.
 void writeFavourites(const std::filesystem::path& project, const std::vector<Favourite>& favourites);
 
 /// Empty where there is no file. A picture that is missing or damaged is empty: it can be drawn again. Throws Error

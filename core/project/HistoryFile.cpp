@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "core/job/Error.h"
 #include "core/json/JsonObject.h"
+#include "core/parameter/SettingsJson.h"
 
 namespace core {
 
@@ -20,9 +22,15 @@ CurvePoint readPoint(const JsonObject& object) {
             object.number("seconds"), object.number("value")};
 }
 
-TrainingEvent readEvent(const JsonObject& object) {
-    return {object.text("event"), object.integer("step", 0, kMostSteps), object.number("epoch"),
-            object.number("seconds"), object.text("sentence")};
+TrainingEvent readEvent(const JsonObject& object, const std::string& place) {
+    TrainingEvent event{object.text("event"), object.integer("step", 0, kMostSteps), object.number("epoch"),
+                        object.number("seconds"), object.text("sentence")};
+    if (!object.has("setting")) return event;
+    const auto value = parameterValue(object.value("value"));
+    if (!value) throw Error(place + " is damaged: its value is neither a number, a text, true nor false.");
+    event.setting = object.text("setting");
+    event.value = *value;
+    return event;
 }
 
 /// Adds what one line says.
@@ -31,7 +39,7 @@ void readLine(std::string_view line, const std::string& file, RunHistory& histor
     const nlohmann::json json = parseJson(line, place);
     const JsonObject object(json, place);
     if (object.has("event")) {
-        history.events.push_back(readEvent(object));
+        history.events.push_back(readEvent(object, place));
         if (history.events.back().kind == "recovered") dropPointsAfter(history.points, history.events.back().step);
     } else {
         history.points.push_back(readPoint(object));
@@ -50,11 +58,16 @@ std::string historyLine(const CurvePoint& point) {
 }
 
 std::string historyLine(const TrainingEvent& event) {
-    return lineOf({{"event", event.kind},
-                   {"step", event.step},
-                   {"epoch", event.epoch},
-                   {"seconds", event.seconds},
-                   {"sentence", event.sentence}});
+    nlohmann::ordered_json json{{"event", event.kind},
+                                {"step", event.step},
+                                {"epoch", event.epoch},
+                                {"seconds", event.seconds},
+                                {"sentence", event.sentence}};
+    if (!event.setting.empty()) {
+        json["setting"] = event.setting;
+        json["value"] = core::toJson(event.value);
+    }
+    return lineOf(json);
 }
 
 std::string writeHistory(const History& points, const std::vector<TrainingEvent>& events) {

@@ -1,5 +1,6 @@
 #include "core/project/ModelFolder.h"
 
+#include <algorithm>
 #include <vector>
 
 #include "core/job/Error.h"
@@ -54,11 +55,19 @@ fs::path modelFolder(const fs::path& path) {
 
 }  // namespace
 
-std::string saveModel(const SavedModel& model, const fs::path& folder, WeightPrecision precision) {
+ModelMoment momentOf(const SavedModel& model) {
+    const bool ended = std::any_of(model.events.begin(), model.events.end(),
+                                   [](const TrainingEvent& event) { return event.kind == "ended"; });
+    if (ended || model.status.fraction >= 1) return ModelMoment::end;
+    // Only the step is known of those that a run keeps on its way.
+    return model.status.seconds > 0 ? ModelMoment::stop : ModelMoment::underway;
+}
+
+std::string saveModel(const SavedModel& model, const fs::path& folder, WeightPrecision precision, Existing existing) {
     if (!model.snapshot) throw Error("There is no model to save in " + quotedPath(folder) + "; train one first.");
     const std::vector<std::uint8_t> weights = writeWeights(*model.snapshot->model(), precision);
     const std::string hash = sha256(weights);
-    AtomicFolder target(folder);
+    AtomicFolder target(folder, existing);
     writeFileAtomically(target.working() / kWeights, weights);
     writeFileAtomically(target.working() / kSettings, writeModelSettings(model, precision, hash));
     writeFileAtomically(target.working() / kHistory, writeHistory(model.history, model.events));

@@ -6,6 +6,7 @@
 
 #include "core/model/ModelSnapshot.h"
 #include "core/parameter/Settings.h"
+#include "core/project/AtomicFile.h"
 #include "core/project/WeightPrecision.h"
 #include "core/training/History.h"
 #include "core/training/Training.h"
@@ -26,10 +27,17 @@ struct SavedModel {
     std::string weightsHash;            ///< SHA-256 of model.safetensors, hex; filled by load and save
 };
 
-/// Writes `folder` whole or not at all. Throws Error when it exists and is not empty, or cannot be written.
-/// Returns the weights' hash.
+/// Of which moment of its training a saved model is.
+enum class ModelMoment { end, stop, underway };
+
+/// `end`: the training had come to its end; `stop`: a person had stopped it; `underway`: the best weights of a run,
+/// kept while it went on.
+ModelMoment momentOf(const SavedModel& model);
+
+/// Writes `folder` whole or not at all. Throws Error when it exists, is not empty and not to be replaced, or cannot be
+/// written. Returns the weights' hash.
 std::string saveModel(const SavedModel& model, const std::filesystem::path& folder,
-                      WeightPrecision precision = WeightPrecision::float32);
+                      WeightPrecision precision = WeightPrecision::float32, Existing existing = Existing::refused);
 
 /// Takes the folder or the model.safetensors in it. Throws Error that names the file, what is wrong and what to do.
 SavedModel loadModel(const std::filesystem::path& path);

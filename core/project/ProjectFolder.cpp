@@ -9,6 +9,8 @@
 #include <chrono>
 #include <cstdint>
 #include <nlohmann/json.hpp>
+#include <optional>
+#include <string_view>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -19,6 +21,7 @@
 #include "core/project/FileProblem.h"
 #include "core/project/JsonFile.h"
 #include "core/project/RunSettingsFile.h"
+#include "core/project/TemporaryName.h"
 
 namespace core {
 
@@ -32,7 +35,7 @@ constexpr const char* kProjectFormat = "imago-project";
 constexpr std::int64_t kProjectVersion = 1;
 constexpr std::uint64_t kLargestProject = 1ULL << 20;
 
-/// Nothing in it but what a killed program may have left.
+/// Nothing in it but hidden files: what a killed program left, or a person's .git.
 bool isEmpty(const fs::path& folder) {
     for (const auto& entry : fs::directory_iterator(folder))
         if (!entry.path().filename().string().starts_with('.')) return false;
@@ -50,43 +53,80 @@ void makeFolder(const fs::path& folder) {
     }
 }
 
-/// isProjectOpen() holds the lock for a moment, which is no reason to refuse.
-bool lockSoon(int lock) {
-    constexpr int kTries = 10;
-    for (int attempt = 0; attempt < kTries; ++attempt) {
-        if (::flock(lock, LOCK_EX | LOCK_NB) == 0) return true;
-        std::this_thread::sleep_for(std::chrono::milliseconds(10));
+/// What came of asking for a lock.
+enum class LockAnswer { taken, heldElsewhere, unknown };
+
+LockAnswer askForLock(int file, int kind) {
+    while (::flock(file, kind | LOCK_NB) != 0) {
+        if (errno == EWOULDBLOCK) return LockAnswer::heldElsewhere;
+        if (errno != EINTR) return LockAnswer::unknown;
     }
-    return false;
+    return LockAnswer::taken;
+}
+
+/// isProjectOpen() holds the lock for a moment, which is no reason to refuse.
+LockAnswer lockSoon(int lock) {
+    constexpr int kTries = 10;
+    LockAnswer answer = askForLock(lock, LOCK_EX);
+    for (int attempt = 1; attempt < kTries && answer == LockAnswer::heldElsewhere; ++attempt) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(10));
+        answer = askForLock(lock, LOCK_EX);
+    }
+    return answer;
+}
+
+/// What the lock's file says: the number of the process that has it. Nothing where it is somebody else's file.
+std::optional<std::string> ownerIn(int lock) {
+    std::array<char, 32> text{};
+    const ssize_t count = ::pread(lock, text.data(), text.size(), 0);
+    const std::string number(text.data(), count > 0 ? static_cast<std::size_t>(count) : 0);
+    if (count < 0 || number.size() == text.size() || number.find_first_not_of("0123456789") != std::string::npos)
+        return std::nullopt;
+    return number;
+}
+
+/// For people and for ownerText(); the lock holds without it.
+void writeOwner(int lock) {
+    if (!ownerIn(lock)) return;
+    const std::string owner = std::to_string(::getpid());
+    [[maybe_unused]] const bool told = ::ftruncate(lock, 0) == 0 && ::pwrite(lock, owner.data(), owner.size(), 0) > 0;
 }
 
 /// " (process 1234)", where the lock's owner says so.
 std::string ownerText(int lock) {
-    std::array<char, 32> text{};
-    const ssize_t count = ::pread(lock, text.data(), text.size() - 1, 0);
-    const std::string number(text.data(), count > 0 ? static_cast<std::size_t>(count) : 0);
-    const bool digits = !number.empty() && number.find_first_not_of("0123456789") == std::string::npos;
-    return digits ? " (process " + number + ")" : "";
+    const std::string number = ownerIn(lock).value_or("");
+    return number.empty() ? "" : " (process " + number + ")";
+}
+
+void removeProjectLeftovers(const fs::path& project) {
+    const auto isOurs = [](std::string_view name) {
+        return name == kProject || name == "directions.json" || name == "favourites.json";
+    };
+    removeLeftovers(project, isOurs);
+    for (const char* folder : {"favourites", "journeys"})
+        removeLeftovers(project / folder, [](std::string_view) { return false; });
 }
 
 }  // namespace
 
 ProjectFolder::ProjectFolder(fs::path folder) : folder_(fs::absolute(folder).lexically_normal()) {
     makeFolder(folder_);
+    std::error_code ignored;
+    if (fs::exists(folder_ / kProject, ignored)) checkProject(folder_);  // before anything is written into it
     lock_ = ::open((folder_ / kLock).c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
     if (lock_ < 0)
         throw Error("The project " + quotedPath(folder_) + " cannot be written: " + fileProblem(errno) + ".");
     try {
-        if (!lockSoon(lock_))
+        const LockAnswer answer = lockSoon(lock_);
+        if (answer == LockAnswer::heldElsewhere)
             throw Error("The project " + quotedPath(folder_) + " is open in another Imago" + ownerText(lock_) +
                         "; close it there first, or choose another project.");
-        const std::string owner = std::to_string(::getpid());
-        [[maybe_unused]] const bool told =
-            ::ftruncate(lock_, 0) == 0 && ::pwrite(lock_, owner.data(), owner.size(), 0) > 0;
-        removeLeftovers(folder_, kLock);
-        if (fs::exists(folder_ / kProject)) {
-            checkProject(folder_);
-        } else {
+        if (answer == LockAnswer::unknown)
+            warning_ = "The disk of the project " + quotedPath(folder_) +
+                       " has no locks, so nothing keeps a second Imago out of it; open it in only one at a time.";
+        writeOwner(lock_);
+        removeProjectLeftovers(folder_);
+        if (!fs::exists(folder_ / kProject)) {
             const nlohmann::ordered_json json = {{"format", kProjectFormat},
                                                  {"format_version", kProjectVersion},
                                                  {"program_version", IMAGO_VERSION},
@@ -125,7 +165,7 @@ void checkProject(const fs::path& folder) {
 bool isProjectOpen(const fs::path& folder) {
     const int lock = ::open((folder / kLock).c_str(), O_RDONLY | O_CLOEXEC);
     if (lock < 0) return false;
-    const bool open = ::flock(lock, LOCK_SH | LOCK_NB) != 0;
+    const bool open = askForLock(lock, LOCK_SH) == LockAnswer::heldElsewhere;
     ::close(lock);
     return open;
 }

@@ -1,7 +1,10 @@
 #include "core/project/RunFolder.h"
 
+#include <algorithm>
 #include <cctype>
 #include <memory>
+#include <set>
+#include <string_view>
 #include <vector>
 
 #include "core/job/Error.h"
@@ -10,6 +13,7 @@
 #include "core/project/FileProblem.h"
 #include "core/project/ModelFolder.h"
 #include "core/project/SafetensorsFile.h"
+#include "core/project/TemporaryName.h"
 
 namespace core {
 
@@ -22,6 +26,9 @@ constexpr std::uint64_t kLargestCheckpoint = 8ULL << 30;
 constexpr std::uint64_t kLargestRunSettings = 16ULL << 20;
 constexpr std::uint64_t kLargestRunHistory = 1ULL << 30;
 constexpr std::size_t kLongestName = 100;
+// What versions before called a model that was to take the place of another.
+constexpr const char* kFreshModel = ".model.new";
+constexpr const char* kFreshBest = ".best.new";
 
 bool isThere(const fs::path& path) {
     std::error_code ignored;
@@ -37,15 +44,37 @@ RunHistory cutHistory(const fs::path& file, std::int64_t records) {
     return history;
 }
 
+bool isRunName(std::string_view id) {
+    const auto plain = [](char letter) { return std::isalnum(static_cast<unsigned char>(letter)) != 0; };
+    const auto fits = [&](char letter) { return plain(letter) || letter == '-' || letter == '_' || letter == '.'; };
+    return !id.empty() && id.size() <= kLongestName && plain(id.front()) && std::all_of(id.begin(), id.end(), fits);
+}
+
+bool isSampleName(std::string_view name) {
+    constexpr std::string_view kEnding = ".png";
+    return name.ends_with(kEnding) &&
+           name.substr(0, name.size() - kEnding.size()).find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+/// What a killed training left half written.
+void removeRunLeftovers(const RunPaths& paths) {
+    const auto oneOf = [](const std::set<std::string_view>& names) {
+        return [names](std::string_view name) { return names.count(name) > 0; };
+    };
+    removeLeftovers(paths.folder.parent_path(), isRunName);
+    removeLeftovers(paths.folder,
+                    oneOf({"settings.json", "history.jsonl", "state.json", "notes.json", "model", kFreshModel}));
+    removeLeftovers(paths.last().parent_path(), oneOf({"last.safetensors", "best", kFreshBest}));
+    removeLeftovers(paths.samples(), isSampleName);
+    std::error_code ignored;
+    fs::remove_all(paths.folder / kFreshModel, ignored);
+    fs::remove_all(paths.last().parent_path() / kFreshBest, ignored);
+}
+
 }  // namespace
 
 void checkRunName(const std::string& id) {
-    const auto fits = [](char letter) {
-        return std::isalnum(static_cast<unsigned char>(letter)) != 0 || letter == '-' || letter == '_' || letter == '.';
-    };
-    bool good = !id.empty() && id.size() <= kLongestName && std::isalnum(static_cast<unsigned char>(id.front())) != 0;
-    for (const char letter : id) good = good && fits(letter);
-    if (!good)
+    if (!isRunName(id))
         throw Error("\"" + id +
                     "\" cannot be the name of a run; take letters, digits, - and _, a letter or digit first.");
 }
@@ -62,6 +91,21 @@ void createRun(const RunPaths& paths, const RunSettings& settings) {
     target.commit();
 }
 
+void removeFruitlessRun(const RunPaths& paths) {
+    std::error_code problem;
+    const std::vector<fs::path> made{paths.settings(), paths.history(), paths.last().parent_path(), paths.samples()};
+    std::size_t known = 0;
+    std::size_t found = 0;
+    for (fs::recursive_directory_iterator entry(paths.folder, problem), end; !problem && entry != end;
+         entry.increment(problem)) {
+        ++found;
+        known += std::find(made.begin(), made.end(), entry->path()) != made.end() ? 1 : 0;
+    }
+    if (problem || known != found) return;
+    for (const fs::path& path : made) fs::remove(path, problem);
+    fs::remove(paths.folder, problem);
+}
+
 std::optional<RunPaths> runOfModel(const fs::path& folder) {
     if (folder.empty()) return std::nullopt;
     fs::path model = fs::absolute(folder).lexically_normal();
@@ -75,6 +119,13 @@ std::optional<RunPaths> runOfModel(const fs::path& folder) {
     return std::nullopt;
 }
 
+std::string modelName(const fs::path& folder) {
+    if (const auto run = runOfModel(folder)) return run->folder.filename().string();
+    fs::path model = fs::absolute(folder).lexically_normal();
+    if (!model.has_filename() || model.filename() == "model.safetensors") model = model.parent_path();
+    return model.filename().string();
+}
+
 RunSettings readRunSettings(const RunPaths& paths) {
     if (!isThere(paths.folder))
         throw Error("There is no run " + quotedPath(paths.folder) + "; imago runs lists those that there are.");
@@ -84,10 +135,10 @@ RunSettings readRunSettings(const RunPaths& paths) {
 ReopenedRun reopenRun(const RunPaths& paths) {
     ReopenedRun run;
     run.settings = readRunSettings(paths);
-    removeLeftovers(paths.folder.parent_path());
-    removeLeftovers(paths.folder);
-    removeLeftovers(paths.last().parent_path());
-    removeLeftovers(paths.samples());
+    removeRunLeftovers(paths);
+    if (!isThere(paths.last()) && isThere(paths.model()))
+        throw Error("The run " + quotedPath(paths.folder) + " has a model, but no checkpoint to go on from: " +
+                    quotedPath(paths.last()) + " is missing; put it back, or start a new run.");
     if (isThere(paths.last()))
         run.checkpoint = std::make_shared<const TrainingCheckpoint>(
             readCheckpoint(readSafetensorsFile(paths.last(), kLargestCheckpoint), quotedPath(paths.last()),

@@ -42,12 +42,19 @@ void checkRunName(const std::string& id);
 /// Makes the folder of a new run, whole or not at all. Throws Error when there is one of that name.
 void createRun(const RunPaths& paths, const RunSettings& settings);
 
+/// Removes the folder of a run that came to nothing. Where anything lies in it that a new run has not (a checkpoint, a
+/// note, a file of a person's), all of it stays.
+void removeFruitlessRun(const RunPaths& paths);
+
 /// Reads a run strictly and takes back what was written after its last checkpoint. The project is locked by the caller.
-/// Throws Error: not there, damaged, of a newer version.
+/// Throws Error: not there, damaged, of a newer version, or with a model but without the checkpoint to go on from.
 ReopenedRun reopenRun(const RunPaths& paths);
 
 /// The run whose last or best model lies in `folder` (or is this file of weights); nothing where it is of none.
 std::optional<RunPaths> runOfModel(const std::filesystem::path& folder);
+
+/// What a model is called that lies in `folder` (or is this file of weights): after its run, or its folder.
+std::string modelName(const std::filesystem::path& folder);
 
 /// The run's settings.json.
 RunSettings readRunSettings(const RunPaths& paths);

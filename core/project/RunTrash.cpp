@@ -11,8 +11,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// Nobody else has a folder of that name: it is emptied whole.
 fs::path trashOf(const fs::path& project) {
-    return project / "trash";
+    return project / ".imago-trash";
 }
 
 }  // namespace

@@ -20,19 +20,7 @@ namespace core {
 
 namespace {
 
-namespace fs = std::filesystem;
-
 constexpr int kSampleRows = 8;
-
-/// Saves into a hidden sibling, which then takes the place of `folder`. Returns the weights' hash.
-std::string replaceModel(const SavedModel& model, const fs::path& folder, WeightPrecision precision) {
-    const fs::path fresh = folder.parent_path() / ("." + folder.filename().string() + ".new");
-    std::error_code ignored;
-    fs::remove_all(fresh, ignored);
-    std::string hash = saveModel(model, fresh, precision);
-    replaceFolder(fresh, folder);
-    return hash;
-}
 
 /// The lowest value of the measure that the family is judged by.
 std::optional<double> bestValidation(const History& history, const std::string& family) {
@@ -67,6 +55,7 @@ void RunWriter::addTo(TrainingObserver& observer) {
         {
             const std::lock_guard lock(mutex_);
             waiting_.lines += historyLine(event);
+            waiting_.events.push_back(event);
             if (event.kind == "recovered") {
                 dropPointsAfter(waiting_.points, event.step);
                 if (waiting_.backTo < 0 || event.step < waiting_.backTo) waiting_.backTo = event.step;
@@ -104,12 +93,17 @@ void RunWriter::run(const std::stop_token& stop) {
                 dropPointsAfter(history_, step);
             history_.insert(history_.end(), waiting_.points.begin(), waiting_.points.end());
             waiting_.points.clear();
+            events_.insert(events_.end(), waiting_.events.begin(), waiting_.events.end());
+            waiting_.events.clear();
             if (waiting_.checkpoint) unwritten_.checkpoint = std::exchange(waiting_.checkpoint, nullptr);
             if (waiting_.best) unwritten_.best = std::exchange(waiting_.best, nullptr);
         }
         std::string problem = write(unwritten_);
         const std::lock_guard lock(mutex_);
-        if (!problem.empty()) problem_ = std::move(problem);
+        // Once, and not with every checkpoint of a night.
+        if (!problem.empty() && problem != toldProblem_)
+            problem_ = problem + " The training goes on; its last checkpoint is the one before.";
+        toldProblem_ = std::move(problem);
     }
 }
 
@@ -131,13 +125,13 @@ std::string RunWriter::write(Work& work) try {
     }
     return {};
 } catch (const std::exception& error) {
-    return std::string(error.what()) + " The training goes on; its last checkpoint is the one before.";
+    return error.what();
 }
 
 void RunWriter::writeBest(const SnapshotPointer& best) {
     SavedModel model = savedModel(best);
     model.status.step = best->step();
-    replaceModel(model, paths_.best(), settings_.precision);
+    saveModel(model, paths_.best(), settings_.precision, Existing::replaced);
 }
 
 void RunWriter::writeSamples(const ModelSnapshot& snapshot) {
@@ -171,23 +165,49 @@ SavedModel RunWriter::savedModel(SnapshotPointer snapshot) const {
     return model;
 }
 
-SavedModel RunWriter::finish(const TrainingResult& result) {
+FinishedRun RunWriter::finish(const TrainingResult& result) {
     thread_.request_stop();
     wake_.notify_all();
     if (thread_.joinable()) thread_.join();
-    if (unwritten_.checkpoint || unwritten_.best || !unwritten_.lines.empty()) {
-        // Once more, and now the person is told.
-        const std::string problem = write(unwritten_);
-        if (!problem.empty()) throw Error(problem);
-    }
+    FinishedRun finished;
+    // What the disk refused is tried once more. The model is saved in any case.
+    if (unwritten_.checkpoint || unwritten_.best || !unwritten_.lines.empty()) finished.problem = write(unwritten_);
+    const bool checkpointed = finished.problem.empty();
     history_ = result.history;
-    events_.insert(events_.end(), result.events.begin(), result.events.end());
-    SavedModel model = savedModel(result.model);
-    model.status = result.status;
-    model.test = result.test;
-    model.weightsHash = replaceModel(model, paths_.model(), settings_.precision);
-    writeState(result.outcome == Outcome::done ? "done" : "stopped");
-    return model;
+    finished.model = savedModel(result.model);
+    finished.model.status = result.status;
+    finished.model.test = result.test;
+    const ModelPlace place = saveAtEnd(finished.model);
+    finished.model.weightsHash = place.weightsHash;
+    finished.folder = place.folder;
+    if (!checkpointed)
+        finished.problem += result.outcome == Outcome::done
+                                ? " The model of the run's end was saved all the same."
+                                : " The model of the run's end was saved all the same, but the run goes on from the "
+                                  "checkpoint before.";
+    if (!place.problem.empty()) {
+        finished.problem = place.problem;
+    } else if (checkpointed) {
+        // Else the run stands where its last checkpoint is, as after a power cut.
+        finished.problem = writeEnd(result.outcome);
+    }
+    return finished;
+}
+
+ModelPlace RunWriter::saveAtEnd(const SavedModel& model) const {
+    try {
+        return {paths_.model(), saveModel(model, paths_.model(), settings_.precision, Existing::replaced), {}};
+    } catch (const Error& error) {
+        return rescueModel(model, paths_.folder.parent_path(), paths_.folder.filename().string() + "-model",
+                           settings_.precision, error.what());
+    }
+}
+
+std::string RunWriter::writeEnd(Outcome outcome) try {
+    writeState(outcome == Outcome::done ? "done" : "stopped");
+    return {};
+} catch (const Error& error) {
+    return error.what();
 }
 
 }  // namespace core

@@ -7,9 +7,17 @@
 #include <thread>
 
 #include "core/project/ModelFolder.h"
+#include "core/project/ModelRescue.h"
 #include "core/project/RunFolder.h"
 
 namespace core {
+
+/// What came of a run that has ended.
+struct FinishedRun {
+    SavedModel model;              ///< as it was saved
+    std::filesystem::path folder;  ///< where: the run's model(), or where there was room for it
+    std::string problem;           ///< sentences about what could not be written; empty when all is well
+};
 
 /// Writes a run while it is trained, on a thread of its own: the training hands over and goes on. Where the disk is too
 /// slow, the newest checkpoint wins. What the disk refuses is told by takeProblem() and tried again with the next
@@ -26,18 +34,19 @@ class RunWriter {
     /// The parts of a TrainingObserver that the run's files come from.
     void addTo(TrainingObserver& observer);
 
-    /// A sentence about what could not be written since the last call; empty when all is well.
+    /// A sentence about what could not be written, when that begins; empty at other times.
     std::string takeProblem();
 
-    /// Waits for the rest and writes the model of the training's end. Throws Error when the disk refuses.
-    /// Returns the model as it was saved.
-    SavedModel finish(const TrainingResult& result);
+    /// Waits for the rest and writes the model of the training's end, in another place where the run's own refuses it.
+    /// Throws Error where no place takes it; it may then be called again.
+    FinishedRun finish(const TrainingResult& result);
 
    private:
     /// What waits to be written.
     struct Work {
         std::string lines;
         History points;
+        std::vector<TrainingEvent> events;
         std::int64_t backTo = -1;  // points after this step were taken back before these were drawn; -1: none
         CheckpointPointer checkpoint;
         SnapshotPointer best;
@@ -49,7 +58,10 @@ class RunWriter {
     void writeBest(const SnapshotPointer& best);
     void writeSamples(const ModelSnapshot& snapshot);
     void writeState(const std::string& state);
+    /// "" or what went wrong.
+    std::string writeEnd(Outcome outcome);
     SavedModel savedModel(SnapshotPointer snapshot) const;
+    ModelPlace saveAtEnd(const SavedModel& model) const;
 
     RunPaths paths_;
     RunSettings settings_;
@@ -58,6 +70,7 @@ class RunWriter {
     std::vector<TrainingEvent> events_;
     CheckpointPointer written_;
     Work unwritten_;
+    std::string toldProblem_;
 
     std::mutex mutex_;
     std::condition_variable_any wake_;

@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "core/parameter/Parameter.h"
+
 namespace core {
 
 /// One value of one curve.
@@ -26,6 +28,10 @@ struct TrainingEvent {
     double epoch = 0;
     double seconds = 0;    ///< training time
     std::string sentence;  ///< for people
+    /// The name of the setting that "changed", or that a "recovered" lowered, and what it is from then on. Empty for
+    /// others, and in files of versions before.
+    std::string setting = {};
+    ParameterValue value = false;
 };
 
 /// Takes the points after `step` back.

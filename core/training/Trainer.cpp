@@ -162,9 +162,11 @@ void Trainer::applyChanges() {
         const auto parameter =
             std::find_if(all.begin(), all.end(), [&](const auto& each) { return each.name == name; });
         if (settings_.value(name) != before)
-            journal_.addEvent("changed",
-                              parameter->label + " is " + toText(settings_.value(name)) + " from here on; it was " +
-                                  toText(before) + ".",
+            journal_.addEvent({.kind = "changed",
+                               .sentence = parameter->label + " is " + toText(settings_.value(name)) +
+                                           " from here on; it was " + toText(before) + ".",
+                               .setting = name,
+                               .value = settings_.value(name)},
                               moment());
         schedule_ = Schedule(settings_);
     }
@@ -224,9 +226,11 @@ void Trainer::recover() {
     schedule_ = Schedule(settings_);
     journal_.takeBack(steps_);
     reportStatus(TrainingPhase::training);  // first: who hears of the event finds its learning rate
-    journal_.addEvent("recovered",
-                      "The training diverged at step " + std::to_string(diverged) + ": back to step " +
-                          std::to_string(steps_) + ", with half the learning rate, " + toText(half) + ".",
+    journal_.addEvent({.kind = "recovered",
+                       .sentence = "The training diverged at step " + std::to_string(diverged) + ": back to step " +
+                                   std::to_string(steps_) + ", with half the learning rate, " + toText(half) + ".",
+                       .setting = "learning_rate",
+                       .value = half},
                       moment());
     keepCheckpoint();
 }
@@ -334,10 +338,11 @@ TrainingResult Trainer::finish() {
         const bool done = result.outcome == Outcome::done;
         result.model = makeSnapshot(kFinalFit, done && untilPlateau_ ? best_.get() : nullptr);
         if (done && untilPlateau_ && best_)
-            journal_.addEvent("ended",
-                              "Validation had not improved for " + std::to_string(settings_.integer("patience")) +
-                                  " epochs: the model is that of step " + std::to_string(best_->step()) + ", the best.",
-                              moment());
+            journal_.addEvent(
+                {.kind = "ended",
+                 .sentence = "Validation had not improved for " + std::to_string(settings_.integer("patience")) +
+                             " epochs: the model is that of step " + std::to_string(best_->step()) + ", the best."},
+                moment());
         if (done) {
             reportStatus(TrainingPhase::testing);
             Evaluation test = evaluate(onDevice(*result.model->model()), split_.test, streamSeed(seed_, kTestStream));

@@ -29,8 +29,11 @@ void TrainingJournal::addPoint(const std::string& curve, double value, const Tra
     if (observer_.point) observer_.point(history_.back());
 }
 
-void TrainingJournal::addEvent(std::string kind, std::string sentence, const TrainingMoment& at) {
-    events_.push_back({std::move(kind), at.step, at.epoch, at.seconds, std::move(sentence)});
+void TrainingJournal::addEvent(TrainingEvent event, const TrainingMoment& at) {
+    event.step = at.step;
+    event.epoch = at.epoch;
+    event.seconds = at.seconds;
+    events_.push_back(std::move(event));
     ++records_;
     if (observer_.event) observer_.event(events_.back());
 }

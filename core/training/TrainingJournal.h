@@ -30,7 +30,8 @@ class TrainingJournal {
     void addPoints(const std::string& set, const std::vector<MeasuredValue>& values, const TrainingMoment& at);
     /// The curves that the family draws per dimension.
     void addDimensions(const LatentStatistics& statistics, const TrainingMoment& at);
-    void addEvent(std::string kind, std::string sentence, const TrainingMoment& at);
+    /// With `at` as its moment.
+    void addEvent(TrainingEvent event, const TrainingMoment& at);
     /// The points after `step` were not worth telling.
     void takeBack(std::int64_t step);
 

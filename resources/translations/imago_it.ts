@@ -2143,10 +2143,6 @@
         <translation>Annullato. Non ne resta traccia.</translation>
     </message>
     <message>
-        <source>in training, step %1</source>
-        <translation>in addestramento, passo %1</translation>
-    </message>
-    <message>
         <source>Folder for the images</source>
         <translation>Cartella per le immagini</translation>
     </message>
@@ -3711,8 +3707,24 @@
         <translation>Una nuova cartella, alla fine dell&apos;addestramento</translation>
     </message>
     <message>
-        <source>Not measured: stopped early</source>
+        <source>From a training that failed</source>
+        <translation>Di un addestramento fallito</translation>
+    </message>
+    <message>
+        <source>Nowhere; a run keeps its last checkpoint</source>
+        <translation>Da nessuna parte; un addestramento conserva il suo ultimo checkpoint</translation>
+    </message>
+    <message>
+        <source>Not measured: too few test images</source>
+        <translation>Non misurato: troppo poche immagini di prova</translation>
+    </message>
+    <message>
+        <source>Not measured: stopped before the end</source>
         <translation>Non misurato: fermato prima della fine</translation>
+    </message>
+    <message>
+        <source>Not measured: these are weights from within the training</source>
+        <translation>Non misurato: sono pesi presi durante l&apos;addestramento</translation>
     </message>
     <message>
         <source>Part of Imago</source>
@@ -4659,6 +4671,10 @@
     <message>
         <source>%1 The model is saved when the training ends, but it cannot be gone on with later.</source>
         <translation>%1 Il modello viene salvato alla fine dell&apos;addestramento, ma più tardi non lo si potrà proseguire.</translation>
+    </message>
+    <message>
+        <source>%1 Nor can the model be saved there: save it in another place when the training ends, or start Imago with a home folder that can be written.</source>
+        <translation>%1 Nemmeno il modello può essere salvato lì: salvalo altrove alla fine dell&apos;addestramento, oppure avvia Imago con una cartella personale scrivibile.</translation>
     </message>
     <message>
         <source>The run&apos;s dataset is not open. Open it in the Data workspace first.</source>

@@ -26,6 +26,13 @@ struct ProgramRun {
 
 inline constexpr int kProgramLimit = 240'000;  // milliseconds
 
+/// Sets a variable of the environment of a prepared process.
+inline void setVariable(QProcess& process, const QString& name, const QString& value) {
+    QProcessEnvironment environment = process.processEnvironment();
+    environment.insert(name, value);
+    process.setProcessEnvironment(environment);
+}
+
 /// Gives the process a folder to work in and an environment without any display.
 inline void prepareProgram(QProcess& process, const QString& folder) {
     process.setWorkingDirectory(folder);

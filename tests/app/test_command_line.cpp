@@ -7,6 +7,7 @@
 #include <QRegularExpression>
 #include <QTemporaryDir>
 
+#include "core/image/ImageFile.h"
 #include "tests/TestProgram.h"
 #include "tests/app/Program.h"
 
@@ -39,6 +40,12 @@ class TestCommandLine : public QObject {
     void infoTellsOfTheEmbeddedModel();
     void interruptSavesTheModel_data();
     void interruptSavesTheModel();
+    void aPlaceThatCannotBeWrittenIsSaidAtTheStart_data();
+    void aPlaceThatCannotBeWrittenIsSaidAtTheStart();
+    void aResultIsCalledAfterTheRealFolder_data();
+    void aResultIsCalledAfterTheRealFolder();
+    void aDisplayThatCannotBeOpenedIsASentence_data();
+    void aDisplayThatCannotBeOpenedIsASentence();
 
    private:
     QString path(const QString& name) const { return folder_->filePath(name); }
@@ -443,6 +450,94 @@ void TestCommandLine::interruptSavesTheModel() {
     const ProgramRun info = imago({"info", "stopped", "--json"});
     QCOMPARE(info.exitCode, 0);
     QCOMPARE(info.jsonLines().first().value("training").toObject().value("steps").toInt(), done.value("steps").toInt());
+}
+
+void TestCommandLine::aPlaceThatCannotBeWrittenIsSaidAtTheStart_data() {
+    QTest::addColumn<QString>("folder");
+    QTest::addColumn<QStringList>("flags");
+    QTest::addColumn<QString>("named");
+    QTest::newRow("out") << QString() << QStringList{"--out", "file/model"} << "file/model";
+    QTest::newRow("no disk") << QString() << QStringList{"--out", "/proc/none/model"} << "/proc/none/model";
+    QTest::newRow("by default") << QString("/proc") << QStringList() << "--out or --project";
+    QTest::newRow("project") << QString() << QStringList{"--project", "file/project"} << "file/project";
+}
+
+void TestCommandLine::aPlaceThatCannotBeWrittenIsSaidAtTheStart() {
+    QFETCH(QString, folder);
+    QFETCH(QStringList, flags);
+    QFETCH(QString, named);
+    QFile file(path("file"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    // Before the dataset is looked for.
+    const ProgramRun run = runProgram(folder.isEmpty() ? folder_->path() : folder,
+                                      QStringList{"train", "--dataset", "nosuch", "--epochs", "1"} + flags);
+    verifyOneSentence(run, named);
+    QVERIFY2(!run.error.contains("There is no file"), run.error);
+}
+
+void TestCommandLine::aResultIsCalledAfterTheRealFolder_data() {
+    QTest::addColumn<QString>("dataset");
+    QTest::addColumn<QString>("name");
+    QTest::newRow("here") << "."
+                          << "inner-vae";
+    QTest::newRow("here, with a slash") << "./"
+                                        << "inner-vae";
+    QTest::newRow("above") << ".."
+                           << "cats.v2-vae";
+    QTest::newRow("above, with slashes") << "..//"
+                                         << "cats.v2-vae";
+    QTest::newRow("down and up") << "deep/.."
+                                 << "inner-vae";
+    QTest::newRow("above a link") << "link/.."
+                                  << "far-vae";
+    QTest::newRow("a link") << "./link/"
+                            << "link-vae";
+    QTest::newRow("hidden") << "../../.secret"
+                            << "secret-vae";
+}
+
+void TestCommandLine::aResultIsCalledAfterTheRealFolder() {
+    QFETCH(QString, dataset);
+    QFETCH(QString, name);
+    for (const char* folder : {"cats.v2/inner/deep", "far/away", ".secret"}) {
+        QVERIFY(QDir(folder_->path()).mkpath(folder));
+        for (int number = 0; number < 8; ++number) {
+            const std::vector<std::uint8_t> pixels(28 * 28, static_cast<std::uint8_t>(20 * number));
+            core::writePng((path(folder) + QString("/%1.png").arg(number)).toStdString(),
+                           core::Image({28, 28, 1}, pixels));
+        }
+    }
+    QVERIFY(QFile::link(path("far/away"), path("cats.v2/inner/link")));
+    const QString folder = path("cats.v2/inner");
+    const ProgramRun run = runProgram(
+        folder, {"train", "--dataset", dataset, "--epochs", "1", "--width", "8", "--latent-size", "2", "--size", "28"});
+    QVERIFY2(run.exitCode == 0, run.error);
+    QVERIFY2(QFileInfo::exists(folder + '/' + name + "/model.safetensors"), run.out);
+    for (const QString& entry : QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot))
+        QVERIFY2(!entry.startsWith('.'), qPrintable(entry));
+}
+
+void TestCommandLine::aDisplayThatCannotBeOpenedIsASentence_data() {
+    QTest::addColumn<QString>("variable");
+    QTest::addColumn<QString>("value");
+    QTest::newRow("X11") << "DISPLAY"
+                         << "localhost:77";
+    QTest::newRow("platform") << "QT_QPA_PLATFORM"
+                              << "nosuch";
+}
+
+void TestCommandLine::aDisplayThatCannotBeOpenedIsASentence() {
+#ifndef IMAGO_GUI
+    QSKIP("this build has no studio");
+#endif
+    QFETCH(QString, variable);
+    QFETCH(QString, value);
+    QProcess process;
+    prepareProgram(process, folder_->path());
+    setVariable(process, variable, value);
+    process.start();
+    QVERIFY(process.waitForStarted());
+    verifyOneSentence(collect(process), variable + '=' + value);
 }
 
 IMAGO_TEST(TestCommandLine)

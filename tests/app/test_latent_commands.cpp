@@ -18,6 +18,7 @@ class TestLatentCommands : public QObject {
     void aTraversalIsASheet();
     void theMiddleOfEachRowIsThePoint();
     void picturesAreEncoded();
+    void aBadPictureEndsNoBatch();
     void filesAreReplacedOnlyByForce_data();
     void filesAreReplacedOnlyByForce();
     void wrongUsageIsTwo_data();
@@ -109,6 +110,34 @@ void TestLatentCommands::picturesAreEncoded() {
     QCOMPARE(wrong.exitCode, 1);
     QVERIFY2(wrong.error.contains("none.png"), wrong.error);
     QVERIFY(!QFile::exists(path("f.npz")));
+}
+
+void TestLatentCommands::aBadPictureEndsNoBatch() {
+    QCOMPARE(imago({"generate", "--count", "2", "--seed", "4", "--out", path("set")}).exitCode, 0);
+    QFile bad(path("bad.png"));
+    QVERIFY(bad.open(QIODevice::WriteOnly) && bad.write("x") == 1);
+    bad.close();
+    const ProgramRun all = imago({"encode", "set/000000.png", "set/000001.png", "--out", "all.npz", "--json"});
+    const ProgramRun run =
+        imago({"encode", "set/000000.png", "bad.png", "none.png", "set/000001.png", "--out", "some.npz", "--json"});
+    QCOMPARE(run.exitCode, 1);
+    QVERIFY2(run.error.contains("bad.png") && run.error.contains("2 pictures were left out"), run.error);
+    const QJsonObject done = run.jsonLines().last();
+    QCOMPARE(done["pictures"].toInt(), 2);
+    QCOMPARE(done["skipped"].toArray().size(), 2);
+    QCOMPARE(done["skipped"][0]["file"].toString(), QString("bad.png"));
+    QVERIFY(!done["skipped"][0]["reason"].toString().isEmpty());
+    QCOMPARE(done["pixel_error"], all.jsonLines().last()["pixel_error"]);
+    // The same file as without them.
+    QFile some(path("some.npz"));
+    QFile whole(path("all.npz"));
+    QVERIFY(some.open(QIODevice::ReadOnly) && whole.open(QIODevice::ReadOnly));
+    QCOMPARE(some.readAll(), whole.readAll());
+
+    const ProgramRun none = imago({"encode", "bad.png", "none.png", "--out", "no.npz"});
+    QCOMPARE(none.exitCode, 1);
+    QVERIFY2(none.error.contains("None of the 2 pictures can be read"), none.error);
+    QVERIFY(!QFile::exists(path("no.npz")));
 }
 
 void TestLatentCommands::filesAreReplacedOnlyByForce_data() {

@@ -2,6 +2,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QRandomGenerator>
 #include <QTemporaryDir>
@@ -171,6 +172,82 @@ class TestProjects : public QObject {
         QVERIFY(!run.crashed);
         QCOMPARE(run.exitCode, 1);
         QVERIFY2(run.error.contains("last.safetensors") && run.error.contains("damaged"), run.error);
+    }
+
+    void whatAPersonHasInAFolderStays() {
+        // Neither a folder of hidden files nor a project loses any, whatever becomes of the training.
+        const QStringList files{".git/config", ".ssh/id", ".gitignore"};
+        for (const QString& file : files) {
+            QVERIFY(QDir().mkpath(QFileInfo(path("project/" + file)).path()));
+            QFile opened(path("project/" + file));
+            QVERIFY(opened.open(QIODevice::WriteOnly) && opened.write("mine") == 4);
+        }
+        const ProgramRun none = imago({"train", "--project", "project", "--dataset", "nosuch"});
+        QCOMPARE(none.exitCode, 1);
+        QVERIFY2(none.error.contains("nosuch"), none.error);
+        QCOMPARE(interrupted(endless()).exitCode, 130);
+        QCOMPARE(interrupted({"train", "--project", "project", "--resume", "--json"}).exitCode, 130);
+        for (const QString& file : files) {
+            QFile opened(path("project/" + file));
+            QVERIFY2(opened.open(QIODevice::ReadOnly) && opened.readAll() == "mine", qPrintable(file));
+        }
+    }
+
+    void aCheckpointThatCannotBeWrittenIsAWarning() {
+        QProcess process;
+        prepareProgram(process, folder_->path());
+        process.setArguments(endless());
+        process.start();
+        waitFor(process, "\"event\":\"started\"");
+        // A file in the place of the checkpoints.
+        QVERIFY(QDir(path("project/runs/run-1/checkpoints")).removeRecursively());
+        QFile file(path("project/runs/run-1/checkpoints"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        waitFor(process, "\"event\":\"warning\"");
+        ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+        const ProgramRun run = collect(process);
+        QCOMPARE(run.exitCode, 1);
+        const QList<QJsonObject> lines = run.jsonLines();
+        QCOMPARE(lines.last().value("event").toString(), "error");
+        QVERIFY2(lines.last().value("message").toString().contains("checkpoints"), run.error);
+        // The model is where it belongs.
+        const QJsonObject done = lines.at(lines.size() - 2);
+        QCOMPARE(done.value("event").toString(), "done");
+        QCOMPARE(done.value("model").toString(), path("project/runs/run-1/model"));
+        QVERIFY(core::loadModel(path("project/runs/run-1/model").toStdString()).snapshot);
+    }
+
+    void aModelWithoutRoomIsSavedElsewhere_data() {
+        QTest::addColumn<QStringList>("flags");
+        QTest::addColumn<QString>("name");
+        QTest::newRow("out") << QStringList{"--out", "place/squares"} << "squares";
+        QTest::newRow("project") << QStringList{"--project", "place"} << "run-1-model";
+    }
+    void aModelWithoutRoomIsSavedElsewhere() {
+        QFETCH(QStringList, flags);
+        QFETCH(QString, name);
+        QVERIFY(QDir(folder_->path()).mkdir("place"));
+        QProcess process;
+        prepareProgram(process, folder_->path());
+        setVariable(process, "XDG_DATA_HOME", path("data"));
+        process.setArguments(
+            QStringList{"train", "--dataset", "squares-images-idx3-ubyte", "--length", "endless", "--json"} + flags +
+            kSmall);
+        process.start();
+        waitForTraining(process);
+        // The disk is taken away, say.
+        QVERIFY(QDir(folder_->path()).rename("place", "elsewhere"));
+        QFile file(path("place"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+        const ProgramRun run = collect(process);
+        QCOMPARE(run.exitCode, 1);
+        const QString model = path("data/Imago/Imago/models/" + name);
+        QVERIFY2(run.error.contains(QFile::encodeName(model)), run.error);
+        const QList<QJsonObject> lines = run.jsonLines();
+        QCOMPARE(lines.last().value("event").toString(), "error");
+        QCOMPARE(lines.at(lines.size() - 2).value("model").toString(), model);
+        QVERIFY(core::loadModel(model.toStdString()).status.step > 0);
     }
 
     void wrongUsage_data() {

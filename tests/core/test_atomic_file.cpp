@@ -129,7 +129,9 @@ class TestAtomicFile : public QObject {
         const QString target = folder.filePath("a/b/model");
         {
             core::AtomicFolder atomic(pathOf(target));
-            QCOMPARE(atomic.working().filename().string(), ".model.partial-" + std::to_string(getpid()));
+            const std::string name = atomic.working().filename().string();
+            QVERIFY2(name.starts_with(".imago-" + std::to_string(getpid()) + "-") && name.ends_with("-model"),
+                     name.c_str());
             QCOMPARE(atomic.working().parent_path(), fs::path(pathOf(target)).parent_path());
             core::writeFileAtomically(atomic.working() / "one", "1");
             fs::create_directory(atomic.working() / "sub");
@@ -177,6 +179,38 @@ class TestAtomicFile : public QObject {
         COMPARE_SENTENCE(core::AtomicFolder(pathOf(folder.filePath("file/a/b"))), "file and not a folder");
         COMPARE_SENTENCE(core::AtomicFolder(""), "No folder was named");
         QCOMPARE(everythingIn(folder.path()), QStringList({"file", "full"}));
+    }
+
+    void aReplacedFolderKeepsWhatIsSomebodyElses() {
+        const QTemporaryDir folder;
+        QVERIFY(QDir(folder.path()).mkpath("model/mine"));
+        core::writeFileAtomically(pathOf(folder.filePath("model/weights")), "old");
+        core::writeFileAtomically(pathOf(folder.filePath("model/mine/notes.txt")), "of a person");
+        QVERIFY(QDir(folder.path()).mkpath("fresh"));
+        core::writeFileAtomically(pathOf(folder.filePath("fresh/weights")), "new");
+        core::replaceFolder(pathOf(folder.filePath("fresh")), pathOf(folder.filePath("model")));
+        QCOMPARE(everythingIn(folder.path()), QStringList("model"));
+        QCOMPARE(bytesOf(folder.filePath("model/weights")), Bytes({'n', 'e', 'w'}));
+        QVERIFY(QFile::exists(folder.filePath("model/mine/notes.txt")));
+    }
+
+    void aFileIsNoFolderToReplace() {
+        const QTemporaryDir folder;
+        core::writeFileAtomically(pathOf(folder.filePath("model")), "of a person");
+        QVERIFY(QDir(folder.path()).mkpath("fresh"));
+        COMPARE_SENTENCE(core::replaceFolder(pathOf(folder.filePath("fresh")), pathOf(folder.filePath("model"))),
+                         "model", "a file has that name");
+        QCOMPARE(everythingIn(folder.path()), QStringList({"fresh", "model"}));
+    }
+
+    void aReplacedFileIsReachedThroughItsLink() {
+        const QTemporaryDir folder;
+        core::writeFileAtomically(pathOf(folder.filePath("real")), "old");
+        core::writeFileAtomically(pathOf(folder.filePath("fresh")), "new");
+        fs::create_symlink("real", pathOf(folder.filePath("link")));
+        core::replaceFile(pathOf(folder.filePath("fresh")), pathOf(folder.filePath("link")));
+        QVERIFY(fs::is_symlink(pathOf(folder.filePath("link"))));
+        QCOMPARE(bytesOf(folder.filePath("real")), Bytes({'n', 'e', 'w'}));
     }
 
     void filledMeanwhile() {

@@ -63,11 +63,14 @@ class TestFavourites : public QObject {
 
     void picturesGoWithTheirFavourites() {
         core::writeFavourites(project_, {favourite(kOne, "a"), favourite(kTwo, "b")});
-        std::ofstream(project_ / "favourites" / "notes.png") << "of a person";
+        const std::string likeOurs = std::string(kOne).substr(1) + "f.png";
+        for (const std::string& name : {std::string("notes.png"), likeOurs})
+            std::ofstream(project_ / "favourites" / name) << "of a person";
         core::writeFavourites(project_, {favourite(kTwo, "b")});
         QVERIFY(!fs::exists(project_ / "favourites" / (std::string(kOne) + ".png")));
         QVERIFY(fs::exists(project_ / "favourites" / (std::string(kTwo) + ".png")));
         QVERIFY(fs::exists(project_ / "favourites" / "notes.png"));
+        QVERIFY(fs::exists(project_ / "favourites" / likeOurs));
     }
 
     void aLostPictureIsEmpty() {

@@ -105,9 +105,37 @@ class TestImageSet : public QObject {
         options.seed = 18446744073709551615ULL;
         options.temperature = 0.5;
         options.enlarge = 3;
-        core::exportImageSet(model_, "models/squares", options, root_ / "set");
-        const auto json = nlohmann::json::parse(text(core::readFile(root_ / "set" / "manifest.json")));
-        QCOMPARE(json["model"]["path"].get<std::string>(), std::string("models/squares"));
+        core::SavedModel model = model_;
+        model.datasetSource = "/home/somebody/secret";
+        model.events = {{.kind = "changed",
+                         .step = 7,
+                         .epoch = 0.5,
+                         .seconds = 3,
+                         .sentence = "Beta is 2.",
+                         .setting = "beta",
+                         .value = 2.0},
+                        {.kind = "recovered",
+                         .step = 9,
+                         .sentence = "Back to step 9.",
+                         .setting = "learning_rate",
+                         .value = 0.0005},
+                        {.kind = "ended", .step = 20, .sentence = "It ended."}};
+        core::exportImageSet(model, "squares", options, root_ / "set");
+        const std::string manifest = text(core::readFile(root_ / "set" / "manifest.json"));
+        const auto json = nlohmann::json::parse(manifest);
+        QCOMPARE(json["model"]["name"].get<std::string>(), std::string("squares"));
+        // Nothing of this machine.
+        QVERIFY(manifest.find("somebody") == std::string::npos && !json["model"].contains("path"));
+        // The training as it really was.
+        const auto& events = json["model"]["training_events"];
+        QCOMPARE(events.size(), std::size_t{3});
+        QCOMPARE(events[0]["event"].get<std::string>(), std::string("changed"));
+        QCOMPARE(events[0]["step"].get<int>(), 7);
+        QCOMPARE(events[0]["setting"].get<std::string>(), std::string("beta"));
+        QCOMPARE(events[0]["value"].get<double>(), 2.0);
+        QCOMPARE(events[1]["value"].get<double>(), 0.0005);
+        QVERIFY(!events[2].contains("setting"));
+        QCOMPARE(json["model"]["training_steps"].get<std::int64_t>(), model.snapshot->step());
         QCOMPARE(json["model"]["weights_sha256"].get<std::string>(), model_.weightsHash);
         QCOMPARE(json["model"]["weights_sha256"].get<std::string>().size(), std::size_t{64});
         QCOMPARE(json["model"]["family"].get<std::string>(), std::string("vae"));

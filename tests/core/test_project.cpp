@@ -1,6 +1,10 @@
+#include <sys/file.h>
 #include <sys/resource.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <csignal>
 
 #include <QDir>
@@ -46,6 +50,26 @@ class FullDisk {
     void (*handler_)(int);
 };
 
+/// What flock() answers in this program; 0: as the system does.
+int flockError = 0;
+
+/// While it lives the disk has no locks, and answers so.
+class DiskWithoutLocks {
+   public:
+    explicit DiskWithoutLocks(int error) { flockError = error; }
+    ~DiskWithoutLocks() { flockError = 0; }
+    DiskWithoutLocks(const DiskWithoutLocks&) = delete;
+    DiskWithoutLocks& operator=(const DiskWithoutLocks&) = delete;
+};
+
+/// The number of a process that has ended.
+std::string endedProcess() {
+    const pid_t child = ::fork();
+    if (child == 0) ::_exit(0);
+    ::waitpid(child, nullptr, 0);
+    return std::to_string(child);
+}
+
 core::RunSettings runSettings(const core::Dataset& dataset) {
     core::RunSettings settings;
     core::Settings model(core::modelFamily("vae").modelParameters);
@@ -84,6 +108,13 @@ QByteArray contentOf(const fs::path& file) {
 
 }  // namespace
 
+/// Takes the place of the C library's in this program.
+extern "C" int flock(int file, int operation) noexcept {
+    if (flockError == 0) return static_cast<int>(::syscall(SYS_flock, file, operation));
+    errno = flockError;
+    return -1;
+}
+
 /// What a project is on the disk, and what happens when the disk or another program is in the way.
 class TestProject : public QObject {
     Q_OBJECT
@@ -97,6 +128,7 @@ class TestProject : public QObject {
     void isMadeAndOpenedAgain() {
         for (int time = 0; time < 2; ++time) {
             const core::ProjectFolder project(path("project"));
+            QCOMPARE(project.warning(), std::string());
             QVERIFY(fs::exists(path("project") / "project.json"));
             QVERIFY(fs::exists(path("project") / "runs"));
             QVERIFY(core::listRuns(path("project")).empty());
@@ -117,9 +149,80 @@ class TestProject : public QObject {
     void aKilledMakingIsNoHindrance() {
         fs::create_directory(path("project"));
         std::ofstream(path("project") / ".lock") << "1";
-        std::ofstream(path("project") / ".project.json.tmp-1-0") << "{";
+        const std::string leftover = ".project.json.tmp-" + endedProcess() + "-0";
+        std::ofstream(path("project") / leftover) << "{";
         const core::ProjectFolder project(path("project"));
-        QVERIFY(!fs::exists(path("project") / ".project.json.tmp-1-0"));
+        QVERIFY(!fs::exists(path("project") / leftover));
+    }
+
+    void hiddenFilesOfAPersonStay() {
+        const std::vector<std::string> files{".git/config", ".ssh/id", ".env",
+                                             ".notes.txt.tmp-" + endedProcess() + "-0"};
+        for (const std::string& file : files) {
+            fs::create_directories((path("project") / file).parent_path());
+            std::ofstream(path("project") / file) << file;
+        }
+        const auto allThere = [&] {
+            for (const std::string& file : files)
+                if (contentOf(path("project") / file).toStdString() != file) return false;
+            return true;
+        };
+        { const core::ProjectFolder project(path("project")); }
+        QVERIFY(fs::exists(path("project") / "project.json"));
+        QVERIFY(allThere());
+        // In a project, its runs and their folders as well.
+        const core::RunPaths paths(path("project"), "one");
+        core::createRun(paths, runSettings(*smallDataset()));
+        std::vector<fs::path> hidden;
+        for (const fs::path& folder :
+             {paths.folder.parent_path(), paths.folder, paths.samples(), paths.last().parent_path()})
+            for (const char* name : {".keep", ".hidden"}) hidden.push_back(folder / name);
+        for (const fs::path& file : hidden) std::ofstream(file) << "mine";
+        const core::ProjectFolder project(path("project"));
+        core::reopenRun(paths);
+        QVERIFY(allThere());
+        for (const fs::path& file : hidden) QVERIFY2(contentOf(file) == "mine", file.c_str());
+    }
+
+    void aLockFileOfSomebodyElseStaysAsItIs() {
+        fs::create_directory(path("project"));
+        const fs::path file = path("project") / ".lock";
+        for (const char* text : {"pid 12, of another program\n", "0123456789012345678901234567890123456789", "12\n"}) {
+            std::ofstream(file) << text;
+            const core::ProjectFolder project(path("project"));
+            QCOMPARE(contentOf(file), QByteArray(text));
+            QVERIFY(core::isProjectOpen(path("project")));
+        }
+    }
+
+    void theFolderOfAnotherProgramIsNotTouched() {
+        fs::create_directory(path("other"));
+        std::ofstream(path("other") / "project.json") << "{\"name\": \"web\"}";
+        QVERIFY(refusal("other").contains("not that of an Imago project"));
+        QCOMPARE(QDir(QString::fromStdString(path("other").string()))
+                     .entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
+                 QStringList{"project.json"});
+    }
+
+    void aDiskWithoutLocksIsAWarning_data() {
+        QTest::addColumn<int>("error");
+        QTest::newRow("ENOSYS") << ENOSYS;
+        QTest::newRow("ENOTSUP") << ENOTSUP;
+        QTest::newRow("ENOLCK") << ENOLCK;
+        QTest::newRow("EINVAL") << EINVAL;
+    }
+    void aDiskWithoutLocksIsAWarning() {
+        QFETCH(int, error);
+        const core::RunPaths paths = newRun(runSettings(*smallDataset()));
+        std::ofstream(paths.state()) << "{\"state\": \"running\", \"step\": 1, \"epoch\": 1, \"seconds\": 1, "
+                                        "\"recoveries\": 0}";
+        const DiskWithoutLocks disk(error);
+        const core::ProjectFolder project(path("project"));
+        const QString warning = QString::fromStdString(project.warning());
+        QVERIFY2(warning.contains("no locks") && warning.contains("project\""), qPrintable(warning));
+        QVERIFY(!core::isProjectOpen(path("project")));
+        QCOMPARE(core::listRuns(path("project")).at(0).state, std::string("interrupted"));
+        QCOMPARE(core::unfinishedRun(path("project")), std::string("one"));
     }
 
     void openedTwiceItSaysWhere() {
@@ -208,11 +311,13 @@ class TestProject : public QObject {
         const core::TrainingRequest request = requestOf(run);
         core::RunWriter writer(paths, run.settings, run.history);
         const core::TrainingResult result = train(request, writer);
-        const core::SavedModel saved = writer.finish(result);
+        const core::FinishedRun saved = writer.finish(result);
         QCOMPARE(writer.takeProblem(), std::string());
+        QCOMPARE(saved.problem, std::string());
+        QCOMPARE(saved.folder, paths.model());
 
         const core::SavedModel model = core::loadModel(paths.model());
-        QCOMPARE(model.weightsHash, saved.weightsHash);
+        QCOMPARE(model.weightsHash, saved.model.weightsHash);
         QCOMPARE(model.history.size(), result.history.size());
         QVERIFY(core::loadModel(paths.best()).snapshot->step() > 0);
         const QStringList samples = QDir(QString::fromStdString(paths.samples().string())).entryList(QDir::Files);
@@ -244,12 +349,13 @@ class TestProject : public QObject {
         std::ofstream(paths.history(), std::ios::app)
             << core::historyLine(core::CurvePoint{"train_kl", 999, 1, 1, 1}) << "{\"curve\": \"tra";
         fs::create_directory(paths.folder / ".model.new");
-        std::ofstream(paths.last().parent_path() / ".last.safetensors.tmp-1-0") << "half";
+        const fs::path half = paths.last().parent_path() / (".last.safetensors.tmp-" + endedProcess() + "-0");
+        std::ofstream(half) << "half";
         run = core::reopenRun(paths);
         QCOMPARE(run.history.points.size(), before.points.size());
         QCOMPARE(contentOf(paths.history()).count('\n'), static_cast<qsizetype>(before.records));
         QVERIFY(!fs::exists(paths.folder / ".model.new"));
-        QVERIFY(!fs::exists(paths.last().parent_path() / ".last.safetensors.tmp-1-0"));
+        QVERIFY(!fs::exists(half));
     }
 
     void eventsTakePointsBack() {
@@ -286,13 +392,140 @@ class TestProject : public QObject {
             result = train(request, writer);
             QCOMPARE(result.outcome, core::Outcome::done);
             const QString sentence = sentenceOf([&] { writer.finish(result); });
-            QVERIFY2(sentence.contains("larger than the disk allows"), qPrintable(sentence));
+            QVERIFY2(sentence.contains("larger than the disk allows") && sentence.contains("No other place"),
+                     qPrintable(sentence));
             QVERIFY(contentOf(paths.last()) == good);
             QVERIFY(core::reopenRun(paths).checkpoint);
         }
         // With some space it can be done.
         writer.finish(result);
         QVERIFY(core::loadModel(paths.model()).snapshot);
+    }
+
+    void aFailedCheckpointIsToldOnce() {
+        const core::RunPaths paths = newRun(runSettings(*smallDataset()));
+        core::ReopenedRun run = core::reopenRun(paths);
+        core::RunWriter writer(paths, run.settings, run.history);
+        core::TrainingRequest request = requestOf(run);
+        request.checkpointInterval = 0;  // one with every look
+        // A file in the place of the checkpoints.
+        fs::remove(paths.last().parent_path());
+        std::ofstream(paths.last().parent_path()) << "of a person";
+        core::TrainingObserver observer;
+        QStringList told;
+        observer.status = [&](const core::TrainingStatus&) {
+            if (const std::string problem = writer.takeProblem(); !problem.empty())
+                told << QString::fromStdString(problem);
+        };
+        writer.addTo(observer);
+        core::PauseGate gate;
+        const core::TrainingResult result = core::train(request, gate, {}, observer);
+        const core::FinishedRun finished = writer.finish(result);
+        QVERIFY(told.size() <= 1);
+        QVERIFY2(told.isEmpty() || told.front().contains("The training goes on"), qPrintable(told.join('|')));
+        // The model is safe, and the end says what is not.
+        const QString problem = QString::fromStdString(finished.problem);
+        QVERIFY2(problem.contains("checkpoints") && !problem.contains("goes on;"), qPrintable(problem));
+        QCOMPARE(core::loadModel(paths.model()).weightsHash, finished.model.weightsHash);
+        QCOMPARE(contentOf(paths.last().parent_path()), QByteArray("of a person"));
+    }
+
+    void aModelWithoutRoomIsSavedElsewhere() {
+        const core::RunPaths paths = newRun(runSettings(*smallDataset()));
+        core::ReopenedRun run = core::reopenRun(paths);
+        core::RunWriter writer(paths, run.settings, run.history);
+        const core::TrainingResult result = train(requestOf(run), writer);
+        std::ofstream(paths.model()) << "of a person";
+        core::FinishedRun finished = writer.finish(result);
+        QCOMPARE(contentOf(paths.model()), QByteArray("of a person"));
+        QCOMPARE(finished.folder, path("project") / "one-model");
+        QVERIFY2(QString::fromStdString(finished.problem).contains(quoted(finished.folder)), finished.problem.c_str());
+        QCOMPARE(core::loadModel(finished.folder).weightsHash, finished.model.weightsHash);
+        // The run is not at its end: it has no model.
+        QVERIFY(core::listRuns(path("project")).at(0).state != "done");
+
+        // Without the project, in the person's folder for data; without that, at home.
+        fs::rename(path("project"), path("moved"));
+        std::ofstream(path("project")) << "of a person";
+        const QByteArray data = qgetenv("XDG_DATA_HOME");
+        const QByteArray home = qgetenv("HOME");
+        qputenv("XDG_DATA_HOME", QByteArray::fromStdString(path("data").string()));
+        qputenv("HOME", QByteArray::fromStdString(path("home").string()));
+        finished = writer.finish(result);
+        const fs::path inData = finished.folder;
+        std::ofstream(path("blocked")) << "a file";
+        qputenv("XDG_DATA_HOME", QByteArray::fromStdString(path("blocked").string()));
+        finished = writer.finish(result);
+        data.isNull() ? qunsetenv("XDG_DATA_HOME") : qputenv("XDG_DATA_HOME", data);
+        qputenv("HOME", home);
+        QCOMPARE(inData, path("data") / "Imago" / "Imago" / "models" / "one-model");
+        QCOMPARE(finished.folder, path("home") / "one-model");
+        QCOMPARE(core::loadModel(inData).weightsHash, core::loadModel(finished.folder).weightsHash);
+    }
+
+    void whatAPersonPutsBesideAModelStays() {
+        const core::RunPaths paths = newRun(runSettings(*smallDataset()));
+        core::ReopenedRun run = core::reopenRun(paths);
+        core::RunWriter writer(paths, run.settings, run.history);
+        const core::TrainingResult result = train(requestOf(run), writer);
+        writer.finish(result);
+        std::ofstream(paths.model() / "notes.txt") << "good shoes";
+        writer.finish(result);
+        QCOMPARE(contentOf(paths.model() / "notes.txt"), QByteArray("good shoes"));
+        QVERIFY(core::loadModel(paths.model()).snapshot);
+    }
+
+    void withoutACheckpointARunWithAModelIsNotBegunAgain() {
+        const core::RunPaths paths = newRun(runSettings(*smallDataset()));
+        core::ReopenedRun run = core::reopenRun(paths);
+        {
+            core::RunWriter writer(paths, run.settings, run.history);
+            writer.finish(train(requestOf(run), writer));
+        }
+        const QByteArray history = contentOf(paths.history());
+        fs::remove(paths.last());
+        const QString sentence = sentenceOf([&] { core::reopenRun(paths); });
+        QVERIFY2(sentence.contains("last.safetensors") && sentence.contains("no checkpoint"), qPrintable(sentence));
+        QCOMPARE(contentOf(paths.history()), history);
+    }
+
+    void aRunThatCameToNothingGoesAlone() {
+        const core::RunPaths paths = newRun(runSettings(*smallDataset()));
+        std::ofstream(paths.folder / "notes.json") << "{}";
+        core::removeFruitlessRun(paths);
+        QVERIFY(fs::exists(paths.settings()) && fs::exists(paths.folder / "notes.json"));
+        fs::remove(paths.folder / "notes.json");
+        std::ofstream(paths.samples() / ".hidden") << "mine";
+        core::removeFruitlessRun(paths);
+        QVERIFY(fs::exists(paths.settings()) && fs::exists(paths.samples() / ".hidden"));
+        fs::remove(paths.samples() / ".hidden");
+        core::removeFruitlessRun(paths);
+        QVERIFY(!fs::exists(paths.folder) && fs::exists(paths.folder.parent_path()));
+    }
+
+    void theBestWeightsKnowWhatWasChangedBefore() {
+        core::RunSettings settings = runSettings(*smallDataset());
+        settings.training.set("length", std::string("plateau"));
+        settings.training.set("patience", std::int64_t{1});
+        const core::RunPaths paths = newRun(settings);
+        core::ReopenedRun run = core::reopenRun(paths);
+        core::TrainingRequest request = requestOf(run);
+        request.controls = std::make_shared<core::TrainingControls>();
+        request.controls->set("beta", 0.5);
+        core::RunWriter writer(paths, run.settings, run.history);
+        const core::TrainingResult result = train(request, writer);
+        const core::FinishedRun finished = writer.finish(result);
+        for (const fs::path& folder : {paths.best(), paths.model()}) {
+            const core::SavedModel model = core::loadModel(folder);
+            QVERIFY2(!model.events.empty(), folder.c_str());
+            QCOMPARE(model.events[0].kind, std::string("changed"));
+            QCOMPARE(model.events[0].setting, std::string("beta"));
+            QCOMPARE(std::get<double>(model.events[0].value), 0.5);
+            QCOMPARE(model.trainingSettings.real("beta"), settings.training.real("beta"));
+        }
+        QCOMPARE(finished.model.events.size(), result.events.size());
+        QVERIFY(core::momentOf(core::loadModel(paths.best())) == core::ModelMoment::underway);
+        QVERIFY(core::momentOf(core::loadModel(paths.model())) == core::ModelMoment::end);
     }
 
     void aDamagedRunIsListedAsSuch() {
@@ -306,6 +539,7 @@ class TestProject : public QObject {
 
    private:
     fs::path path(const std::string& name) const { return fs::path(folder_->path().toStdString()) / name; }
+    static QString quoted(const fs::path& file) { return '"' + QString::fromStdString(file.string()) + '"'; }
     QString refusal(const std::string& name) const {
         return sentenceOf([&] { const core::ProjectFolder project(path(name)); });
     }

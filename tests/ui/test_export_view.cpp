@@ -97,7 +97,7 @@ class TestExportView : public QObject {
         const QJsonObject manifest = QJsonDocument::fromJson(file.readAll()).object();
         QCOMPARE(manifest["images"].toArray().size(), 16);
         QCOMPARE(manifest["export"]["seed"].toInt(), 5);
-        QCOMPARE(manifest["model"]["path"].toString(), QStringLiteral("/models/squares"));
+        QCOMPARE(manifest["model"]["name"].toString(), QStringLiteral("squares"));
 
         QTRY_VERIFY(desk.find<QPushButton>("export_start")->isEnabled());
         QVERIFY(desk.find<QPushButton>("export_open_folder")->isVisible());

@@ -214,11 +214,25 @@ void TestModelPanel::aModelThatIsNotSaved() {
     Desk desk(at("models"));
     auto model = smallModel();
     model.test = {};
+    model.status.fraction = 0.5;
+    model.status.seconds = 3;
     desk.session.setModel(std::make_shared<const core::SavedModel>(model), "");
     QCOMPARE(desk.text("model_name"), QString("New model"));
     QCOMPARE(desk.text("model_place"), QString("Not saved yet"));
-    QCOMPARE(desk.text("model_test"), QString("Not measured: stopped early"));
+    QCOMPARE(desk.text("model_test"), QString("Not measured: stopped before the end"));
     QVERIFY(desk.button("model_save")->isEnabled());
+    // One that ended by itself, on too few images to measure it, was not stopped.
+    model.status.fraction = 1;
+    desk.session.setModel(std::make_shared<const core::SavedModel>(model), "");
+    QCOMPARE(desk.text("model_test"), QString("Not measured: too few test images"));
+    model.status = {};
+    model.events = {{.kind = "ended", .step = 3, .sentence = "It ended."}};
+    desk.session.setModel(std::make_shared<const core::SavedModel>(model), "");
+    QCOMPARE(desk.text("model_test"), QString("Not measured: too few test images"));
+    // The best weights of a run.
+    model.events.clear();
+    desk.session.setModel(std::make_shared<const core::SavedModel>(model), "");
+    QCOMPARE(desk.text("model_test"), QString("Not measured: these are weights from within the training"));
     desk.session.setModel(nullptr, "");
     QCOMPARE(desk.text("model_name"), QString("No model is open"));
     QVERIFY(desk.text("model_latent") != "4");

@@ -215,7 +215,7 @@ class TestRunsPanel : public QObject {
 
         studio_->press("Ctrl+Shift+Del");
         QVERIFY(!QFile::exists(folder));
-        const QString trash = studio_->data + "/projects/default/trash";
+        const QString trash = studio_->data + "/projects/default/.imago-trash";
         QCOMPARE(QDir(trash).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size(), 1);
         start();
         QVERIFY(!QFile::exists(trash));

@@ -165,7 +165,34 @@ class TestTrainingRuns : public QObject {
         TRY_IDLE(training);
         QCOMPARE(failed.count(), 1);
         QVERIFY(failed.front().front().toString().contains("history.jsonl"));
-        QVERIFY(session_->model() && session_->modelPath().isEmpty());
+        // The model is safe all the same.
+        QCOMPARE(session_->modelPath().toStdString(), paths.model().string());
+        QCOMPARE(core::loadModel(paths.model()).weightsHash, session_->model()->weightsHash);
+    }
+
+    void aHomeThatCannotBeWrittenIsToldAtTheStart() {
+        // A file in the place of the folder for all that Imago keeps.
+        QFile file(folder_->filePath("home"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        project_ = std::make_unique<StudioProject>(data() / "home" / "projects" / "default");
+        TrainingController training(*session_, data() / "home" / "models", project_.get());
+        QSignalSpy warned(&training, &TrainingController::warned);
+        QSignalSpy failed(&training, &TrainingController::failed);
+        const QByteArray before = qgetenv("XDG_DATA_HOME");
+        qputenv("XDG_DATA_HOME", QFile::encodeName(folder_->filePath("other")));
+        training.start("vae", small::modelSettings(), small::trainingSettings(1));
+        QCOMPARE(warned.count(), 1);
+        const QString early = warned.front().front().toString();
+        QVERIFY2(early.contains("Nor can the model be saved there") && early.contains("home"), qPrintable(early));
+        TRY_IDLE(training);
+        before.isNull() ? qunsetenv("XDG_DATA_HOME") : qputenv("XDG_DATA_HOME", before);
+        // It is saved where it can be, and the sentence says where.
+        QCOMPARE(failed.count(), 1);
+        const fs::path place = data() / "other" / "Imago" / "Imago" / "models" / "small-squares-vae";
+        const QString late = failed.front().front().toString();
+        QVERIFY2(late.contains(QString::fromStdString(place.string())), qPrintable(late));
+        QCOMPARE(session_->modelPath().toStdString(), place.string());
+        QCOMPARE(core::loadModel(place).weightsHash, session_->model()->weightsHash);
     }
 
     void aRunThatCameToNothingLeavesNothing() {

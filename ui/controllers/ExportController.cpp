@@ -4,12 +4,12 @@
 
 namespace ui {
 
-void ExportController::start(std::shared_ptr<const core::SavedModel> model, const QString& modelPath,
+void ExportController::start(std::shared_ptr<const core::SavedModel> model, const QString& modelName,
                              const core::ImageSetOptions& options, const QString& folder) {
     if (!model) return;
-    write(folder, [model = std::move(model), path = modelPath.toStdString(), options, folder](
+    write(folder, [model = std::move(model), name = modelName.toStdString(), options, folder](
                       const std::stop_token& stop, const core::ExportObserver& observer) {
-        return core::exportImageSet(*model, path, options, folder.toStdString(), stop, observer);
+        return core::exportImageSet(*model, name, options, folder.toStdString(), stop, observer);
     });
 }
 

@@ -15,7 +15,7 @@ class ExportController : public FileWriter {
     using FileWriter::FileWriter;
 
     /// Does nothing while busy, or without a model.
-    void start(std::shared_ptr<const core::SavedModel> model, const QString& modelPath,
+    void start(std::shared_ptr<const core::SavedModel> model, const QString& modelName,
                const core::ImageSetOptions& options, const QString& folder);
 };
 

@@ -1,22 +1,10 @@
 #include "ui/controllers/ProjectRun.h"
 
-#include <filesystem>
 #include <utility>
 
 #include "core/project/RunRequest.h"
 
 namespace ui {
-
-namespace {
-
-namespace fs = std::filesystem;
-
-bool isThere(const fs::path& path) {
-    std::error_code ignored;
-    return fs::exists(path, ignored);
-}
-
-}  // namespace
 
 std::unique_ptr<ProjectRun> ProjectRun::begin(const core::RunPaths& paths, const core::TrainingRequest& request) {
     core::RunSettings settings = core::newRunSettings(request);
@@ -38,8 +26,7 @@ ProjectRun::ProjectRun(core::RunPaths paths, core::RunSettings settings, core::R
 
 ProjectRun::~ProjectRun() {
     writer_.reset();  // with what still waits to be written
-    std::error_code ignored;
-    if (isNew_ && !isThere(paths_.last()) && !isThere(paths_.model())) fs::remove_all(paths_.folder, ignored);
+    if (isNew_) core::removeFruitlessRun(paths_);
 }
 
 }  // namespace ui

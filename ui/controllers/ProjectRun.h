@@ -29,10 +29,10 @@ class ProjectRun {
     /// What happened in the run until it was gone on with.
     const std::vector<core::TrainingEvent>& events() const { return events_; }
     void addTo(core::TrainingObserver& observer) { writer_->addTo(observer); }
-    /// What could not be written since the last call; empty when all is well.
+    /// What could not be written, when that begins; empty at other times.
     std::string takeProblem() { return writer_->takeProblem(); }
-    /// Throws core::Error when the disk refuses.
-    core::SavedModel finish(const core::TrainingResult& result) { return writer_->finish(result); }
+    /// Throws core::Error where no place takes the model.
+    core::FinishedRun finish(const core::TrainingResult& result) { return writer_->finish(result); }
 
    private:
     ProjectRun(core::RunPaths paths, core::RunSettings settings, core::RunHistory history, bool isNew);

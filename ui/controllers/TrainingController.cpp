@@ -7,6 +7,7 @@
 
 #include "core/device/Device.h"
 #include "core/job/Error.h"
+#include "core/project/ModelRescue.h"
 #include "ui/controllers/ErrorText.h"
 #include "ui/controllers/ProjectRun.h"
 
@@ -81,13 +82,25 @@ std::string TrainingController::newRun(const core::TrainingRequest& request, QSt
     if (project_ == nullptr) return {};
     try {
         project_->open();
+        problem = QString::fromStdString(project_->takeWarning());
         return core::freeFolder(project_->path() / "runs", folderName(request.dataset->name, request.model.family))
             .filename()
             .string();
     } catch (const core::Error& error) {
-        problem = tr("%1 The model is saved when the training ends, but it cannot be gone on with later.")
-                      .arg(errorText(error));
+        problem = withoutRun(errorText(error));
         return {};
+    }
+}
+
+QString TrainingController::withoutRun(const QString& reason) const {
+    try {
+        core::requireWritable(core::freeFolder(modelsFolder_, "model"));
+        return tr("%1 The model is saved when the training ends, but it cannot be gone on with later.").arg(reason);
+    } catch (const core::Error&) {
+        return tr("%1 Nor can the model be saved there: save it in another place when the training ends, or start "
+                  "Imago "
+                  "with a home folder that can be written.")
+            .arg(reason);
     }
 }
 
@@ -113,6 +126,8 @@ void TrainingController::resumeRun(const std::string& id) {
     request.device = device_;
     request.niceness = kTrainingNiceness;
     launch(request, {id, true});
+    if (const std::string warning = project_->takeWarning(); !warning.empty())
+        Q_EMIT warned(QString::fromStdString(warning));
 }
 
 void TrainingController::launch(core::TrainingRequest request, const Plan& plan) {
@@ -253,16 +268,21 @@ void TrainingController::save(const core::TrainingRequest& request, const core::
     QString folder;
     QString error;
     try {
-        std::filesystem::path path;
         if (run != nullptr) {
-            path = run->paths().model();
-            model->weightsHash = run->finish(result).weightsHash;
+            const core::FinishedRun finished = run->finish(result);
+            model->weightsHash = finished.model.weightsHash;
+            // What it was started with, however often it has gone on; the changes since are among the events.
+            model->trainingSettings = finished.model.trainingSettings;
+            folder = QString::fromStdString(finished.folder.string());
+            error = QString::fromStdString(finished.problem);
         } else {
-            std::filesystem::create_directories(modelsFolder_);
-            path = core::freeFolder(modelsFolder_, folderName(request.dataset->name, request.model.family));
-            model->weightsHash = core::saveModel(*model, path);
+            const auto wanted =
+                core::freeFolder(modelsFolder_, folderName(request.dataset->name, request.model.family));
+            const core::ModelPlace place = core::saveModelSomewhere(*model, wanted, core::WeightPrecision::float32);
+            model->weightsHash = place.weightsHash;
+            folder = QString::fromStdString(place.folder.string());
+            error = QString::fromStdString(place.problem);
         }
-        folder = QString::fromStdString(path.string());
     } catch (const std::exception& exception) {
         error = tr("%1 The trained model is still open: save it in another place.").arg(errorText(exception));
     }

@@ -92,8 +92,8 @@ class TrainingController : public QObject {
     void eventsAdded(const std::vector<core::TrainingEvent>& events);  ///< appended to events()
     void saved(const QString& folder);                                 ///< the session's model is the trained one
     void warned(const QString& sentence);  ///< something could not be written; the training goes on
-    /// The training, or saving its model, failed. In the second case the session's model is the trained one, without
-    /// a path.
+    /// The training, or saving something at its end, failed. In the second case the session's model is the trained one,
+    /// with the path of the place that took it; without one where none did.
     void failed(const QString& sentence);
 
    private:
@@ -106,8 +106,11 @@ class TrainingController : public QObject {
         bool goesOn = false;
     };
 
-    /// The run that a new training becomes, in the project that is open then. Empty, with why, where there can be none.
+    /// The run that a new training becomes, in the project that is open then; empty where there can be none. `problem`
+    /// is what the person should know then.
     std::string newRun(const core::TrainingRequest& request, QString& problem);
+    /// What is told of a training that can be no run, for that reason.
+    QString withoutRun(const QString& reason) const;
     void launch(core::TrainingRequest request, const Plan& plan);
     void run(core::TrainingRequest request, const Plan& plan, const std::stop_token& stop, const JobRunner::Post& post);
     std::unique_ptr<ProjectRun> openRun(core::TrainingRequest& request, const Plan& plan, const JobRunner::Post& post);

@@ -245,7 +245,9 @@ core::ClassMix ExportView::chosenClasses() const {
 void ExportView::start() {
     if (!session_.snapshot() || exports_.busy()) return;
     std::shared_ptr<const core::SavedModel> model = session_.model();
-    QString path = session_.modelPath();
+    // The manifest speaks no language and names no place: both are of this machine.
+    QString name = session_.modelIsEmbedded() ? QStringLiteral("pre-trained") : session_.modelName();
+    if (!model || session_.modelUnsaved()) name.clear();
     if (!model) {
         auto live = std::make_shared<core::SavedModel>();
         live->snapshot = session_.snapshot();
@@ -254,13 +256,12 @@ void ExportView::start() {
             live->datasetSource = session_.dataset()->source;
         }
         model = live;
-        path = tr("in training, step %1").arg(session_.snapshot()->step());
     }
     finished_.clear();
     message_->clear();
     bar_->setRange(0, count_->value());
     bar_->setValue(0);
-    exports_.start(model, path, options(), folder_->text().trimmed());
+    exports_.start(model, name, options(), folder_->text().trimmed());
 }
 
 void ExportView::chooseFolder() {

@@ -91,11 +91,23 @@ ModelPanel::ModelPanel(Session& session, ModelController& models, TrainingContro
         if (busy) message_->clear();
         showButtons();
     });
-    connect(&training_, &TrainingController::stateChanged, this, &ModelPanel::showButtons);
+    connect(&training_, &TrainingController::stateChanged, this, &ModelPanel::showModel);
     connect(&models_, &ModelController::failed, message_, &MessageLine::showError);
     connect(&models_, &ModelController::saved, this,
             [this](const QString& folder) { message_->showInfo(tr("Saved in %1.").arg(folder)); });
     showModel();
+}
+
+QString ModelPanel::untestedText(const core::SavedModel& model) {
+    switch (core::momentOf(model)) {
+        case core::ModelMoment::end:
+            return tr("Not measured: too few test images");
+        case core::ModelMoment::stop:
+            return tr("Not measured: stopped before the end");
+        case core::ModelMoment::underway:
+            return tr("Not measured: these are weights from within the training");
+    }
+    return {};
 }
 
 QLabel* ModelPanel::addRow(const QString& name, const QString& label, const QString& help) {
@@ -169,13 +181,15 @@ void ModelPanel::showModel() {
                          : tr("%1, %2").arg(dimensions, tr("%n active", nullptr, statistics.activeCount())));
     parameters_->setText(locale().toString(static_cast<qlonglong>(snapshot->parameterCount())));
     if (!model) {
-        name_->setText(tr("In training"));
-        place_->setText(tr("A new folder, when the training ends"));
+        const bool failed = training_.canStart();
+        name_->setText(failed ? tr("From a training that failed") : tr("In training"));
+        place_->setText(failed ? tr("Nowhere; a run keeps its last checkpoint")
+                               : tr("A new folder, when the training ends"));
         return;
     }
     dataset_->setText(QString::fromStdString(model->datasetName));
     test_->setText(model->test.images > 0 ? testText(core::modelFamily(snapshot->spec().family), model->test)
-                                          : tr("Not measured: stopped early"));
+                                          : untestedText(*model));
     const QString& path = session_.modelPath();
     name_->setText(modelTitle(session_));
     if (session_.modelIsEmbedded()) {

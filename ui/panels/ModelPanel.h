@@ -34,6 +34,7 @@ class ModelPanel : public QWidget {
    private:
     QLabel* addRow(const QString& name, const QString& label, const QString& help);
     void buildButtons();
+    static QString untestedText(const core::SavedModel& model);
     void showModel();
     void showButtons();
 

@@ -1,5 +1,7 @@
 #include "ui/session/StudioProject.h"
 
+#include <utility>
+
 #include "core/project/RunTrash.h"
 
 namespace ui {
@@ -12,7 +14,13 @@ StudioProject::~StudioProject() {
 }
 
 void StudioProject::open() {
-    if (!open_) open_ = std::make_unique<core::ProjectFolder>(folder_);
+    if (open_) return;
+    open_ = std::make_unique<core::ProjectFolder>(folder_);
+    warning_ = open_->warning();
+}
+
+std::string StudioProject::takeWarning() {
+    return std::exchange(warning_, {});
 }
 
 }  // namespace ui

@@ -25,10 +25,13 @@ class StudioProject {
     bool isOpen() const { return open_ != nullptr; }
     /// Throws core::Error: another program has it open, it cannot be written.
     void open();
+    /// What ProjectFolder::warning() says, once; empty at other times.
+    std::string takeWarning();
 
    private:
     std::filesystem::path folder_;
     std::unique_ptr<core::ProjectFolder> open_;
+    std::string warning_;
 };
 
 }  // namespace ui

@@ -1,0 +1,75 @@
+#include "core/project/ModelRescue.h"
+
+#include <cstdlib>
+#include <string_view>
+#include <system_error>
+#include <vector>
+
+#include "core/job/Error.h"
+#include "core/project/AtomicFile.h"
+#include "core/project/FileProblem.h"
+
+namespace core {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t kProbe = 64U << 10;  // bytes: a disk with less is as good as full
+
+/// Empty unless it names a place from the root on.
+fs::path folderFrom(const char* variable) {
+    const char* value = std::getenv(variable);
+    const fs::path path = value == nullptr ? "" : value;
+    return path.is_absolute() ? path : fs::path();
+}
+
+/// Folders that may take a model, the most obvious first.
+std::vector<fs::path> placesBeside(const fs::path& wanted) {
+    std::vector<fs::path> places;
+    std::error_code problem;
+    if (fs::is_directory(wanted.parent_path(), problem)) places.push_back(wanted.parent_path());
+    const fs::path home = folderFrom("HOME");
+    fs::path data = folderFrom("XDG_DATA_HOME");
+    if (data.empty() && !home.empty()) data = home / ".local" / "share";
+    // Where the studio keeps models, too.
+    if (!data.empty()) places.push_back(data / "Imago" / "Imago" / "models");
+    if (!home.empty()) places.push_back(home);
+    const fs::path temporary = fs::temp_directory_path(problem);
+    if (!problem) places.push_back(temporary);
+    return places;
+}
+
+}  // namespace
+
+ModelPlace saveModelSomewhere(const SavedModel& model, const fs::path& wanted, WeightPrecision precision) {
+    const fs::path folder = fs::absolute(wanted).lexically_normal();
+    try {
+        return {folder, saveModel(model, folder, precision), {}};
+    } catch (const Error& error) {
+        const fs::path named = folder.has_filename() ? folder : folder.parent_path();
+        return rescueModel(model, named, named.filename().string(), precision, error.what());
+    }
+}
+
+ModelPlace rescueModel(const SavedModel& model, const fs::path& wanted, const std::string& name,
+                       WeightPrecision precision, const std::string& problem) {
+    std::string tried;
+    for (const fs::path& place : placesBeside(wanted)) {
+        try {
+            const fs::path folder = freeFolder(place, name);
+            const std::string hash = saveModel(model, folder, precision);
+            return {folder, hash, problem + " The model was saved in " + quotedPath(folder) + " instead."};
+        } catch (const Error&) {
+            tried += (tried.empty() ? "" : ", ") + quotedPath(place);
+        }
+    }
+    throw Error(problem + " No other place took the model either" + (tried.empty() ? "." : " (" + tried + ")."));
+}
+
+void requireWritable(const fs::path& folder, Existing existing) {
+    const AtomicFolder probe(folder, existing);
+    writeFileAtomically(probe.working() / "probe", std::string(kProbe, '\0'));
+}
+
+}  // namespace core
