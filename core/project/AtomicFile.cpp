@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "core/job/Error.h"
+#include "core/job/FileAccess.h"
 #include "core/project/FileProblem.h"
 
 namespace core {
@@ -96,6 +97,7 @@ fs::path absoluteFolder(const fs::path& folder) {
 }
 
 Descriptor openForReading(const fs::path& file, struct stat& status) {
+    checkFileAccess(file);
     // Not blocking: a pipe without a writer would hold us for ever.
     Descriptor opened(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
     if (opened.number() < 0 || ::fstat(opened.number(), &status) != 0) refuseRead(file, fileProblem(errno));
@@ -107,6 +109,7 @@ Descriptor openForReading(const fs::path& file, struct stat& status) {
 }  // namespace
 
 void writeFileAtomically(const fs::path& file, std::span<const std::uint8_t> bytes) {
+    checkFileAccess(file);
     // Through a link to the file that it names, as any other writer would.
     std::error_code ignored;
     const fs::path target = fs::is_symlink(file, ignored) ? fs::weakly_canonical(file, ignored) : file;
@@ -141,6 +144,7 @@ void writeFileAtomically(const fs::path& file, std::string_view text) {
 }
 
 void appendToFile(const fs::path& file, std::string_view text) {
+    checkFileAccess(file);
     Descriptor opened(::open(file.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0666));
     struct stat before {};
     if (opened.number() < 0 || ::fstat(opened.number(), &before) != 0) refuseWrite(file, errno);
@@ -205,6 +209,7 @@ std::vector<std::uint8_t> readFile(const fs::path& file, std::uint64_t limit) {
 }
 
 AtomicFolder::AtomicFolder(fs::path target) : target_(absoluteFolder(target)) {
+    checkFileAccess(target_);
     std::error_code problem;
     const fs::file_status status = fs::status(target_, problem);
     if (fs::exists(status)) {
@@ -261,6 +266,7 @@ void AtomicFolder::commit() {
 }
 
 void replaceFolder(const fs::path& fresh, const fs::path& target) {
+    checkFileAccess(target);
     std::error_code ignored;
     if (::renameat2(AT_FDCWD, fresh.c_str(), AT_FDCWD, target.c_str(), RENAME_EXCHANGE) == 0) {
         fs::remove_all(fresh, ignored);
@@ -279,6 +285,7 @@ void replaceFolder(const fs::path& fresh, const fs::path& target) {
 }
 
 void replaceFile(const fs::path& fresh, const fs::path& target) {
+    checkFileAccess(target);
     const Descriptor opened(::open(fresh.c_str(), O_RDONLY | O_CLOEXEC));
     int problem = opened.number() < 0 ? errno : sync(opened.number());
     if (problem == 0 && ::rename(fresh.c_str(), target.c_str()) != 0) problem = errno;
@@ -287,6 +294,7 @@ void replaceFile(const fs::path& fresh, const fs::path& target) {
 }
 
 void removeLeftovers(const fs::path& folder, std::string_view keep) {
+    checkFileAccess(folder);
     std::error_code ignored;
     std::vector<fs::path> leftovers;
     for (const auto& entry : fs::directory_iterator(folder, ignored)) {
