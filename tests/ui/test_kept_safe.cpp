@@ -1,4 +1,5 @@
 #include <QLabel>
+#include <QTabBar>
 #include <QtTest>
 #include <filesystem>
 #include <fstream>
@@ -273,6 +274,29 @@ class TestKeptSafe : public QObject {
         QTRY_VERIFY(keeper.allSaved());
         QCOMPARE(core::readFavourites(path_).front().name, std::string("Best"));
         QVERIFY(fs::exists(path_ / "journeys" / "one.json"));
+    }
+
+    void ctrlZFollowsTheFocus() {
+        StudioWindow studio(folder_->path());
+        openModel(studio.parts.session, "one");
+        studio.press("Ctrl+3");
+        const core::Latent first = studio.parts.session.latent();
+        studio.press("F");
+        studio.press("R");
+        const core::Latent second = studio.parts.session.latent();
+        QVERIFY(second != first);
+        studio.child<QTabBar>("latent_views")->setCurrentIndex(2);
+        studio.child<QWidget>("favourites_grid")->setFocus();
+        studio.press("Ctrl+Z");
+        QVERIFY(studio.parts.favourites.list().empty());
+        QCOMPARE(studio.parts.session.latent(), second);
+        studio.window.centralWidget()->setFocus();
+        studio.press("Ctrl+Z");
+        QCOMPARE(studio.parts.session.latent(), first);
+        QVERIFY(studio.parts.favourites.list().empty());
+        studio.press("Ctrl+Shift+Y");
+        QCOMPARE(studio.parts.favourites.list().size(), std::size_t{1});
+        QCOMPARE(studio.parts.session.latent(), first);
     }
 
    private:
