@@ -7,8 +7,9 @@
 
 namespace ui {
 
-/// What a person may answer when work is still going on at closing.
-enum class CloseAnswer { stopAndClose, stay };
+/// What a person may answer when work is still going on at closing, or something is not saved. Only what is not saved
+/// can be tried again.
+enum class CloseAnswer { stopAndClose, stay, retry };
 
 /// Whether the studio may close: asks where something would be lost or cut off, and closes the window by itself once
 /// the work that was stopped for it has ended.
@@ -23,7 +24,7 @@ class Closing : public QObject {
 
     /// An empty question: the studio's own, in a window.
     void setQuestion(Question question);
-    /// Asks at most once; while stopped work has not ended it says no.
+    /// Asks at most once; while stopped work has not ended, or what is kept is still being saved, it says no.
     bool mayClose();
 
    private:
@@ -35,11 +36,17 @@ class Closing : public QObject {
     bool busy() const;
     Work work() const;
     void closeWhenDone();
+    bool keptIsSaved();
+    void askAboutKept();
+    void closeWhenSaved();
 
     StudioParts& parts_;
     QWidget& window_;
     Question question_;
-    bool afterWork_ = false;  // the person wants to close as soon as the work has ended
+    bool afterWork_ = false;    // the person wants to close as soon as the work has ended
+    bool afterSaving_ = false;  // ... as soon as what is kept is saved
+    bool withoutKept_ = false;  // ... and gives up what could not be saved
+    bool offersRetry_ = false;  // the question that is asked
 };
 
 }  // namespace ui

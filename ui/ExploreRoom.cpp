@@ -1,5 +1,7 @@
 #include "ui/ExploreRoom.h"
 
+#include <QApplication>
+
 #include "ui/panels/DirectionsPanel.h"
 #include "ui/panels/ExploreView.h"
 #include "ui/panels/FavouritesPanel.h"
@@ -35,6 +37,13 @@ ExploreRoom::ExploreRoom(StudioParts& parts, QWidget* window)
     connect(history_, &HistoryPanel::wanted, sliders_, [this] { sliders_->openView(history_); });
     connect(favourites_, &FavouritesPanel::told, sliders_, &SlidersPanel::tell);
     connect(&parts.keptJourney, &KeptJourney::failed, journey_, &JourneyPanel::showError);
+    connect(&parts.keptJourney, &KeptJourney::savedAfterAll, journey_, &JourneyPanel::showInfo);
+    sliders_->setOtherUndo([this, &store = parts.project.store()](bool redo) {
+        const QWidget* focus = QApplication::focusWidget();
+        if (focus == nullptr || (!favourites_->isAncestorOf(focus) && !journey_->isAncestorOf(focus))) return false;
+        redo ? store.redo() : store.undo();
+        return true;
+    });
     // Who picks one variation after another may go back to each.
     connect(view_, &ExploreView::cellChosen, &sliders_->history(), &LatentHistory::keep);
     connect(view_, &ExploreView::directionsWanted, directions, &DirectionsPanel::prepare);

@@ -1,7 +1,5 @@
 #include "ui/LastModel.h"
 
-#include <QFileInfo>
-
 namespace ui {
 
 namespace {
@@ -23,19 +21,7 @@ void LastModel::remember() {
 }
 
 void LastModel::restore() {
-    const QString path = settings_.value(pathKey()).toString();
-    // One whose run was deleted meanwhile is no problem to be told of.
-    if (path.isEmpty() || !QFileInfo::exists(path + QStringLiteral("/model.safetensors"))) {
-        models_.openEmbedded();
-        return;
-    }
-    auto* first = new QObject(this);
-    connect(&models_, &ModelController::opened, first, &QObject::deleteLater);
-    connect(&models_, &ModelController::failed, first, [this, first] {
-        first->deleteLater();
-        models_.openEmbedded();
-    });
-    models_.open(path);
+    models_.restore(settings_.value(pathKey()).toString());
 }
 
 }  // namespace ui

@@ -5,7 +5,6 @@
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QDragEnterEvent>
-#include <QFileInfo>
 #include <QLabel>
 #include <QMenuBar>
 #include <QMessageBox>
@@ -17,7 +16,6 @@
 #include <QVBoxLayout>
 
 #include "core/device/Device.h"
-#include "core/image/ImageFile.h"
 #include "ui/ExploreRoom.h"
 #include "ui/HintBar.h"
 #include "ui/SpaceKey.h"
@@ -340,24 +338,33 @@ void MainWindow::showModelPanel() {
 }
 
 void MainWindow::openPath(const QString& path) {
-    const QFileInfo info(path);
-    const bool model = info.fileName() == QLatin1String("model.safetensors") ||
-                       QFileInfo::exists(path + QStringLiteral("/model.safetensors"));
-    if (model) {
-        showModelPanel();
-        modelPanel_->open(path);
-        return;
+    // A file of weights is one by its name, whether it is there or not.
+    if (path.endsWith(QLatin1String("/model.safetensors"))) {
+        openPathAs(path, PathKind::model);
+    } else {
+        question_.ask([path] { return kindOfPath(path); }, [this, path](PathKind kind) { openPathAs(path, kind); });
     }
-    if (info.isFile() && core::hasImageExtension(path.toStdString())) {
-        workspaces_->show(Workspace::explore);
-        parts_.pictures.open(path);
-        return;
+}
+
+void MainWindow::openPathAs(const QString& path, PathKind kind) {
+    switch (kind) {
+        case PathKind::model:
+            showModelPanel();
+            modelPanel_->open(path);
+            break;
+        case PathKind::picture:
+            workspaces_->show(Workspace::explore);
+            parts_.pictures.open(path);
+            break;
+        case PathKind::other:
+            workspaces_->show(Workspace::data);
+            dataPanel_->open(path);
+            break;
     }
-    workspaces_->show(Workspace::data);
-    dataPanel_->open(path);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
+    train_->runs()->keepNotes();
     if (!closing_->mayClose()) {
         event->ignore();
         return;

@@ -7,6 +7,8 @@
 #include "ui/Closing.h"
 #include "ui/StudioParts.h"
 #include "ui/Workspaces.h"
+#include "ui/controllers/DiskLook.h"
+#include "ui/controllers/DiskQuestion.h"
 
 class QDockWidget;
 class QMenu;
@@ -56,6 +58,7 @@ class MainWindow : public QMainWindow {
                        const QString& help, std::function<void()> run);
     void about();
     void showWords();
+    void openPathAs(const QString& path, PathKind kind);
     void showModelPanel();
 
     StudioParts& parts_;
@@ -70,6 +73,7 @@ class MainWindow : public QMainWindow {
     ExploreRoom* explore_ = nullptr;
     ExportView* exportView_ = nullptr;
     WordsWindow* words_ = nullptr;
+    DiskQuestion question_;
 };
 
 }  // namespace ui

@@ -15,6 +15,7 @@ StatusBar::StatusBar(StudioParts& parts, QWidget* parent) : QStatusBar(parent), 
     dataset_ = addField(QStringLiteral("statusDataset"), tr("The open dataset"));
     model_ = addField(QStringLiteral("statusModel"), tr("The open model"));
     activity_ = addField(QStringLiteral("statusActivity"), tr("What is running"), 1);
+    unsaved_ = addField(QStringLiteral("statusUnsaved"), tr("What you kept and could not be saved yet"));
     device_ = addField(QStringLiteral("statusDevice"), tr("The processor that computes, and the threads it uses"));
     memory_ = addField(QStringLiteral("statusMemory"), tr("Memory that Imago holds"));
     const int cores = core::coreCount();
@@ -30,12 +31,14 @@ StatusBar::StatusBar(StudioParts& parts, QWidget* parent) : QStatusBar(parent), 
     connect(&parts.datasets, &DatasetController::busyChanged, this, &StatusBar::showActivity);
     connect(&parts.models, &ModelController::busyChanged, this, &StatusBar::showActivity);
     connect(&parts.exports, &ExportController::busyChanged, this, &StatusBar::showActivity);
+    connect(&parts.project.store(), &KeptStore::changed, this, &StatusBar::showUnsaved);
     connect(&memoryTimer_, &QTimer::timeout, this, &StatusBar::showMemory);
     memoryTimer_.start(2000);
     showDataset();
     showModel();
     showActivity();
     showMemory();
+    showUnsaved();
 }
 
 QLabel* StatusBar::addField(const QString& name, const QString& help, int stretch) {
@@ -80,6 +83,15 @@ void StatusBar::showActivity() {
     if (parts_.models.busy()) running << tr("Opening the model");
     if (parts_.exports.busy()) running << tr("Exporting");
     activity_->setText(running.isEmpty() ? tr("Ready") : running.join(QStringLiteral(" · ")));
+}
+
+void StatusBar::showUnsaved() {
+    const QString trouble = parts_.project.store().trouble();
+    unsaved_->setVisible(!trouble.isEmpty());
+    unsaved_->setText(tr("Not saved yet"));
+    // Long sentences: as rich text they are broken.
+    unsaved_->setToolTip(QStringLiteral("<qt>%1</qt>").arg(trouble.toHtmlEscaped()));
+    unsaved_->setAccessibleDescription(trouble);
 }
 
 void StatusBar::showMemory() {

@@ -22,11 +22,13 @@ class StatusBar : public QStatusBar {
     void showModel();
     void showActivity();
     void showMemory();
+    void showUnsaved();
 
     StudioParts& parts_;
     QLabel* dataset_;
     QLabel* model_;
     QLabel* activity_;
+    QLabel* unsaved_;
     QLabel* device_;
     QLabel* memory_;
     QTimer memoryTimer_;

@@ -1,5 +1,6 @@
 #include "core/dataset/Import.h"
 
+#include <algorithm>
 #include <chrono>
 #include <filesystem>
 #include <new>
@@ -7,6 +8,7 @@
 
 #include "core/dataset/DatasetFormat.h"
 #include "core/job/Error.h"
+#include "core/job/FileAccess.h"
 #include "core/project/FileProblem.h"
 #include "core/text/Utf8.h"
 
@@ -47,8 +49,16 @@ const DatasetFormat& formatFor(const std::string& source) {
 
 }  // namespace
 
+bool canImport(const std::string& source) {
+    checkFileAccess(source);
+    const auto formats = datasetFormats();
+    return !source.empty() && std::any_of(formats.begin(), formats.end(),
+                                          [&](const DatasetFormat* format) { return format->accepts(source); });
+}
+
 ImportResult importDataset(const std::string& source, const ImportOptions& options, std::stop_token stop,
                            const ImportObserver& observer) {
+    checkFileAccess(source);
     const auto start = std::chrono::steady_clock::now();
     check(source, options);
     std::unique_ptr<Dataset> dataset;

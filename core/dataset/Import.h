@@ -26,6 +26,9 @@ struct ImportResult {
     std::shared_ptr<const Dataset> dataset;  ///< null when cancelled
 };
 
+/// Whether `source` looks like a dataset that importDataset() opens. Asks the disk.
+bool canImport(const std::string& source);
+
 /// Opens `source`: "fashion-mnist", "shapes", an IDX file (or a folder of them), or a folder of images.
 /// Blocks; checks `stop` often. Throws Error: nothing there, empty, damaged, labels that do not match.
 ImportResult importDataset(const std::string& source, const ImportOptions& options, std::stop_token stop = {},

@@ -4,12 +4,14 @@
 #include <utility>
 
 #include "core/job/Error.h"
+#include "core/job/FileAccess.h"
 #include "core/project/FileProblem.h"
 
 namespace core {
 
 OutputFile::OutputFile(const std::filesystem::path& file, std::filesystem::path shown)
     : shown_(std::move(shown)), file_(std::fopen(file.c_str(), "wbxe"), std::fclose) {
+    checkFileAccess(shown_);
     if (!file_) refuse(errno);
 }
 

@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "core/job/Error.h"
+#include "core/job/FileAccess.h"
 #include "core/project/FileProblem.h"
 #include "core/project/TemporaryName.h"
 
@@ -107,6 +108,7 @@ void clearAway(const fs::path& old, const fs::path& target) {
 }
 
 Descriptor openForReading(const fs::path& file, struct stat& status) {
+    checkFileAccess(file);
     // Not blocking: a pipe without a writer would hold us for ever.
     Descriptor opened(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
     if (opened.number() < 0 || ::fstat(opened.number(), &status) != 0) refuseRead(file, fileProblem(errno));
@@ -125,6 +127,7 @@ fs::path throughLink(const fs::path& path) {
 }
 
 void writeFileAtomically(const fs::path& file, std::span<const std::uint8_t> bytes) {
+    checkFileAccess(file);
     const fs::path target = throughLink(file);
     if (!target.has_filename()) refuseWrite(file, EISDIR);
 
@@ -157,6 +160,7 @@ void writeFileAtomically(const fs::path& file, std::string_view text) {
 }
 
 void appendToFile(const fs::path& file, std::string_view text) {
+    checkFileAccess(file);
     Descriptor opened(::open(file.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0666));
     struct stat before {};
     if (opened.number() < 0 || ::fstat(opened.number(), &before) != 0) refuseWrite(file, errno);
@@ -222,6 +226,7 @@ std::vector<std::uint8_t> readFile(const fs::path& file, std::uint64_t limit) {
 
 AtomicFolder::AtomicFolder(fs::path target, Existing existing)
     : target_(throughLink(absoluteFolder(target))), existing_(existing) {
+    checkFileAccess(target_);
     std::error_code problem;
     const fs::file_status status = fs::status(target_, problem);
     if (fs::exists(status)) {
@@ -278,6 +283,7 @@ void AtomicFolder::commit() {
 }
 
 void replaceFolder(const fs::path& fresh, const fs::path& target) {
+    checkFileAccess(target);
     std::error_code ignored;
     const fs::file_status there = fs::symlink_status(target, ignored);
     if (fs::exists(there) && !fs::is_directory(there)) {
@@ -301,6 +307,7 @@ void replaceFolder(const fs::path& fresh, const fs::path& target) {
 }
 
 void replaceFile(const fs::path& fresh, const fs::path& file) {
+    checkFileAccess(file);
     const fs::path target = throughLink(file);
     const Descriptor opened(::open(fresh.c_str(), O_RDONLY | O_CLOEXEC));
     int problem = opened.number() < 0 ? errno : sync(opened.number());

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/job/Error.h"
+#include "core/job/FileAccess.h"
 #include "core/json/JsonObject.h"
 #include "core/project/AtomicFile.h"
 #include "core/project/FileProblem.h"
@@ -37,6 +38,7 @@ Direction directionOf(const JsonObject& object, const std::string& file) {
 }  // namespace
 
 void writeDirections(const std::filesystem::path& file, const std::vector<SavedDirections>& models) {
+    checkFileAccess(file);
     nlohmann::ordered_json list = nlohmann::ordered_json::array();
     for (const SavedDirections& model : models) {
         nlohmann::ordered_json directions = nlohmann::ordered_json::array();
@@ -57,6 +59,7 @@ void writeDirections(const std::filesystem::path& file, const std::vector<SavedD
 }
 
 std::vector<SavedDirections> readDirections(const std::filesystem::path& file) {
+    checkFileAccess(file);
     std::error_code ignored;
     if (!std::filesystem::exists(file, ignored)) return {};
     const nlohmann::json json = readJsonFile(file, kLargestDirections);

@@ -12,6 +12,8 @@ namespace core {
 struct SavedDirections {
     std::string weightsHash;
     std::vector<Direction> directions;
+
+    bool operator==(const SavedDirections&) const = default;
 };
 
 /// Atomic. Parent folders are made. Throws Error when the file cannot be written.

@@ -13,6 +13,7 @@
 #include "core/image/ImageFile.h"
 #include "core/image/ImageHeader.h"
 #include "core/job/Error.h"
+#include "core/job/FileAccess.h"
 #include "core/json/JsonNumber.h"
 #include "core/json/JsonObject.h"
 #include "core/project/AtomicFile.h"
@@ -136,7 +137,12 @@ ClassMix classesOf(const Favourite& favourite, const std::vector<std::string>& c
     return mix;
 }
 
+fs::path favouritesFile(const fs::path& project) {
+    return project / kFile;
+}
+
 void writeFavourites(const fs::path& project, const std::vector<Favourite>& favourites) {
+    checkFileAccess(project);
     std::error_code ignored;
     fs::create_directories(project / kPictures, ignored);  // what is wrong shows when files are written
     // Other pictures in that folder are not ours to remove.
@@ -157,6 +163,7 @@ void writeFavourites(const fs::path& project, const std::vector<Favourite>& favo
 
 std::vector<Favourite> readFavourites(const fs::path& project) {
     const fs::path file = project / kFile;
+    checkFileAccess(file);
     std::error_code ignored;
     if (!fs::exists(file, ignored)) return {};
     const nlohmann::json json = readJsonFile(file, kLargestFavourites);

@@ -40,6 +40,9 @@ std::vector<ClassShare> namedClasses(const ClassMix& mix, const std::vector<std:
 /// The other way round. Throws Error where the model does not know one of them.
 ClassMix classesOf(const Favourite& favourite, const std::vector<std::string>& classNames);
 
+/// Where the favourites of `project` lie; nothing is opened.
+std::filesystem::path favouritesFile(const std::filesystem::path& project);
+
 /// Writes `project`/favourites.json, atomically, and the pictures that are not there yet as favourites/ID.png; then
 /// pictures of those that the file named before and no longer names go. Throws Error when something cannot be written.
 void writeFavourites(const std::filesystem::path& project, const std::vector<Favourite>& favourites);

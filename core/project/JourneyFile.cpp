@@ -2,6 +2,8 @@
 
 #include <cstdint>
 
+#include "core/job/Error.h"
+#include "core/job/FileAccess.h"
 #include "core/project/AtomicFile.h"
 #include "core/project/FileProblem.h"
 
@@ -15,6 +17,19 @@ SavedJourney readJourney(const std::filesystem::path& file, int latentSize,
                          const std::vector<std::string>& classNames) {
     const std::vector<std::uint8_t> bytes = readFile(file, kLargestJourney);
     return journeyFromText(std::string(asText(bytes)), quotedPath(file), latentSize, classNames);
+}
+
+void writeJourney(const std::filesystem::path& file, const SavedJourney& journey,
+                  const std::vector<std::string>& classNames) {
+    checkFileAccess(file);
+    std::error_code problem;
+    if (journey.journey.keys.empty()) {
+        std::filesystem::remove(file, problem);
+        if (problem) throw Error(cannotWrite(file, problem.value()));
+        return;
+    }
+    std::filesystem::create_directories(file.parent_path(), problem);  // what is wrong shows when it is written
+    writeFileAtomically(file, journeyToText(journey.journey, classNames, journey.weightsHash));
 }
 
 }  // namespace core

@@ -12,4 +12,9 @@ namespace core {
 /// readFile() and journeyFromText().
 SavedJourney readJourney(const std::filesystem::path& file, int latentSize, const std::vector<std::string>& classNames);
 
+/// Atomic. Parent folders are made. A journey without keys is no file: one that is there is removed. Throws Error when
+/// the disk refuses.
+void writeJourney(const std::filesystem::path& file, const SavedJourney& journey,
+                  const std::vector<std::string>& classNames);
+
 }  // namespace core

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "core/job/Error.h"
+#include "core/job/FileAccess.h"
 #include "core/model/Model.h"
 #include "core/project/AtomicFile.h"
 #include "core/project/FileProblem.h"
@@ -31,6 +32,7 @@ constexpr std::uint64_t kLargestHistory = 1ULL << 30;
 
 /// The folder that `path` means: itself, or that of the weights file.
 fs::path modelFolder(const fs::path& path) {
+    checkFileAccess(path);
     std::error_code ignored;
     const fs::file_status status = fs::status(path, ignored);
     if (!fs::exists(status))
@@ -90,7 +92,20 @@ SavedModel loadModel(const fs::path& path) {
     return readModel(files);
 }
 
+fs::path modelFolderOf(const fs::path& path) {
+    fs::path folder = fs::absolute(path).lexically_normal();
+    if (!folder.has_filename() || folder.filename() == kWeights) folder = folder.parent_path();
+    return folder;
+}
+
+bool isModel(const fs::path& path) {
+    checkFileAccess(path);
+    std::error_code ignored;
+    return fs::exists(modelFolderOf(path) / kWeights, ignored);
+}
+
 fs::path freeFolder(const fs::path& parent, const std::string& name) {
+    checkFileAccess(parent);
     // A link that leads nowhere takes the name as well.
     const auto taken = [](const fs::path& path) {
         std::error_code ignored;

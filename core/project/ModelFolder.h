@@ -42,6 +42,13 @@ std::string saveModel(const SavedModel& model, const std::filesystem::path& fold
 /// Takes the folder or the model.safetensors in it. Throws Error that names the file, what is wrong and what to do.
 SavedModel loadModel(const std::filesystem::path& path);
 
+/// The folder of a model that is named by its folder or by the model.safetensors in it, by the path alone: absolute,
+/// without a slash at the end. Whether it is there is not looked for.
+std::filesystem::path modelFolderOf(const std::filesystem::path& path);
+
+/// Whether `path` is such a folder or file.
+bool isModel(const std::filesystem::path& path);
+
 /// The pre-trained Fashion-MNIST VAE that is part of the program (resources/models/fashion-mnist-vae).
 SavedModel embeddedModel();
 

@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "core/job/Error.h"
+#include "core/job/FileAccess.h"
 #include "core/json/JsonObject.h"
 #include "core/project/AtomicFile.h"
 #include "core/project/FileProblem.h"
@@ -43,6 +44,7 @@ bool isEmpty(const fs::path& folder) {
 }
 
 void makeFolder(const fs::path& folder) {
+    checkFileAccess(folder);
     try {
         fs::create_directories(folder);
         if (!fs::exists(folder / kProject) && !isEmpty(folder))
@@ -149,6 +151,7 @@ ProjectFolder::~ProjectFolder() {
 }
 
 void checkProject(const fs::path& folder) {
+    checkFileAccess(folder);
     std::error_code ignored;
     const fs::path file = folder / kProject;
     if (!fs::exists(file, ignored))
@@ -163,6 +166,7 @@ void checkProject(const fs::path& folder) {
 }
 
 bool isProjectOpen(const fs::path& folder) {
+    checkFileAccess(folder);
     const int lock = ::open((folder / kLock).c_str(), O_RDONLY | O_CLOEXEC);
     if (lock < 0) return false;
     const bool open = askForLock(lock, LOCK_SH) == LockAnswer::heldElsewhere;

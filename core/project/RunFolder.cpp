@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/job/Error.h"
+#include "core/job/FileAccess.h"
 #include "core/project/AtomicFile.h"
 #include "core/project/CheckpointFile.h"
 #include "core/project/FileProblem.h"
@@ -31,6 +32,7 @@ constexpr const char* kFreshModel = ".model.new";
 constexpr const char* kFreshBest = ".best.new";
 
 bool isThere(const fs::path& path) {
+    checkFileAccess(path);
     std::error_code ignored;
     return fs::exists(path, ignored);
 }
@@ -106,17 +108,21 @@ void removeFruitlessRun(const RunPaths& paths) {
     fs::remove(paths.folder, problem);
 }
 
-std::optional<RunPaths> runOfModel(const fs::path& folder) {
+std::optional<RunPaths> runOfModelPath(const fs::path& folder) {
     if (folder.empty()) return std::nullopt;
     fs::path model = fs::absolute(folder).lexically_normal();
     // "model/" has an empty name.
     if (!model.has_filename() || model.filename() == "model.safetensors") model = model.parent_path();
     for (const fs::path& run : {model.parent_path(), model.parent_path().parent_path()}) {
         const RunPaths paths(run.parent_path().parent_path(), run.filename().string());
-        if (paths.folder == run && (paths.model() == model || paths.best() == model) && isThere(paths.settings()))
-            return paths;
+        if (paths.folder == run && (paths.model() == model || paths.best() == model)) return paths;
     }
     return std::nullopt;
+}
+
+std::optional<RunPaths> runOfModel(const fs::path& folder) {
+    const auto paths = runOfModelPath(folder);
+    return paths && isThere(paths->settings()) ? paths : std::nullopt;
 }
 
 std::string modelName(const fs::path& folder) {

@@ -52,6 +52,8 @@ ReopenedRun reopenRun(const RunPaths& paths);
 
 /// The run whose last or best model lies in `folder` (or is this file of weights); nothing where it is of none.
 std::optional<RunPaths> runOfModel(const std::filesystem::path& folder);
+/// The same by the path alone; whether the run is there is not looked for.
+std::optional<RunPaths> runOfModelPath(const std::filesystem::path& folder);
 
 /// What a model is called that lies in `folder` (or is this file of weights): after its run, or its folder.
 std::string modelName(const std::filesystem::path& folder);

@@ -5,6 +5,7 @@
 
 #include "core/dataset/NaturalOrder.h"
 #include "core/job/Error.h"
+#include "core/job/FileAccess.h"
 #include "core/json/JsonObject.h"
 #include "core/project/AtomicFile.h"
 #include "core/project/FileProblem.h"
@@ -82,6 +83,7 @@ std::string unfinishedRun(const fs::path& project) {
 }
 
 std::string freeRunName(const fs::path& project) {
+    checkFileAccess(project);
     std::error_code ignored;
     int number = 1;
     while (fs::exists(project / "runs" / ("run-" + std::to_string(number)), ignored)) ++number;

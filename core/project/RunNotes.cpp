@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/job/Error.h"
+#include "core/job/FileAccess.h"
 #include "core/json/JsonObject.h"
 #include "core/project/AtomicFile.h"
 #include "core/project/FileProblem.h"
@@ -20,14 +21,15 @@ constexpr const char* kNotesFormat = "imago-run-notes";
 constexpr std::int64_t kNotesVersion = 1;
 constexpr std::uint64_t kLargestNotes = 16ULL << 20;
 
-fs::path notesFile(const RunPaths& paths) {
+}  // namespace
+
+fs::path runNotesFile(const RunPaths& paths) {
     return paths.folder / "notes.json";
 }
 
-}  // namespace
-
 RunNotes readRunNotes(const RunPaths& paths) {
-    const fs::path file = notesFile(paths);
+    const fs::path file = runNotesFile(paths);
+    checkFileAccess(file);
     std::error_code ignored;
     if (!fs::exists(file, ignored)) return {};
     const nlohmann::json json = readJsonFile(file, kLargestNotes);
@@ -39,12 +41,13 @@ RunNotes readRunNotes(const RunPaths& paths) {
 }
 
 void writeRunNotes(const RunPaths& paths, const RunNotes& notes) {
+    checkFileAccess(paths.folder);
     std::error_code ignored;
     if (!fs::exists(paths.folder, ignored))
         throw Error("There is no run " + quotedPath(paths.folder) + " any more; its notes were not saved.");
     const nlohmann::ordered_json json = {
         {"format", kNotesFormat}, {"format_version", kNotesVersion}, {"name", notes.name}, {"text", notes.text}};
-    writeFileAtomically(notesFile(paths),
+    writeFileAtomically(runNotesFile(paths),
                         json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n");
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <filesystem>
 #include <string>
 
 #include "core/project/RunFolder.h"
@@ -13,6 +14,9 @@ struct RunNotes {
 
     friend bool operator==(const RunNotes&, const RunNotes&) = default;
 };
+
+/// Where they lie; nothing is opened.
+std::filesystem::path runNotesFile(const RunPaths& paths);
 
 /// Empty where nobody has written any. Throws Error that names the file: damaged, of a newer version.
 RunNotes readRunNotes(const RunPaths& paths);

@@ -1,6 +1,7 @@
 #include "core/project/RunTrash.h"
 
 #include "core/job/Error.h"
+#include "core/job/FileAccess.h"
 #include "core/project/FileProblem.h"
 #include "core/project/ModelFolder.h"
 #include "core/project/RunFolder.h"
@@ -20,6 +21,7 @@ fs::path trashOf(const fs::path& project) {
 
 TrashedRun trashRun(const fs::path& project, const std::string& id) {
     checkRunName(id);
+    checkFileAccess(project);
     const fs::path folder = RunPaths(project, id).folder;
     try {
         fs::create_directories(trashOf(project));
@@ -32,6 +34,7 @@ TrashedRun trashRun(const fs::path& project, const std::string& id) {
 }
 
 std::string restoreRun(const fs::path& project, const TrashedRun& run) {
+    checkFileAccess(run.place);
     const fs::path folder = freeFolder(project / "runs", run.id);
     try {
         fs::rename(run.place, folder);
@@ -43,6 +46,7 @@ std::string restoreRun(const fs::path& project, const TrashedRun& run) {
 }
 
 void emptyTrash(const fs::path& project) {
+    checkFileAccess(project);
     std::error_code ignored;
     fs::remove_all(trashOf(project), ignored);
 }

@@ -28,6 +28,17 @@
     </message>
 </context>
 <context>
+    <name>KeptFile</name>
+    <message>
+        <source>%1 It is kept as %2, and a new one takes its place.</source>
+        <translation>%1 È conservato come %2, e un file nuovo ne prende il posto.</translation>
+    </message>
+    <message>
+        <source>Another Imago has changed %1 meanwhile. Its version is kept as %2.</source>
+        <translation>Nel frattempo un altro Imago ha cambiato %1. La sua versione è conservata come %2.</translation>
+    </message>
+</context>
+<context>
     <name>ModelText</name>
     <message>
         <source>Pre-trained model</source>
@@ -1063,6 +1074,22 @@
         <source>Close without saving</source>
         <translation>Chiudi senza salvare</translation>
     </message>
+    <message>
+        <source>Try again</source>
+        <translation>Riprova</translation>
+    </message>
+    <message>
+        <source>What you kept is still being saved.</source>
+        <translation>Il salvataggio di ciò che hai conservato è ancora in corso.</translation>
+    </message>
+    <message>
+        <source>%1 What is not saved is lost when Imago is closed.</source>
+        <translation>%1 Ciò che non è salvato va perso quando si chiude Imago.</translation>
+    </message>
+    <message>
+        <source>Close anyway</source>
+        <translation>Chiudi comunque</translation>
+    </message>
 </context>
 <context>
     <name>ui::Command</name>
@@ -1233,6 +1260,10 @@
     <message>
         <source>These runs measure pixels by different likelihoods: their −ELBO and reconstruction do not compare.</source>
         <translation>Questi addestramenti misurano i pixel con verosimiglianze diverse: le loro −ELBO e ricostruzioni non si confrontano.</translation>
+    </message>
+    <message>
+        <source>The last curves are still being saved; try again in a moment.</source>
+        <translation>Le curve precedenti si stanno ancora salvando; riprova tra un momento.</translation>
     </message>
 </context>
 <context>
@@ -2231,6 +2262,26 @@
         <source>%1 was found in another model; open %2 to go there.</source>
         <translation>%1 è stato trovato in un altro modello; apri %2 per andarci.</translation>
     </message>
+    <message>
+        <source>favourites</source>
+        <translation>preferiti</translation>
+    </message>
+    <message>
+        <source>Keep %1</source>
+        <translation>Conserva %1</translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <translation>Rinomina %1</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Rimuovi %1</translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <translation>Sposta %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::FavouritesPanel</name>
@@ -2241,14 +2292,6 @@
     <message>
         <source>Keeps this point with its picture among the favourites.</source>
         <translation>Conserva questo punto con la sua immagine fra i preferiti.</translation>
-    </message>
-    <message>
-        <source>Bring the favourite back</source>
-        <translation>Ripristina il preferito</translation>
-    </message>
-    <message>
-        <source>Brings back the favourite that was removed last.</source>
-        <translation>Ripristina il preferito rimosso per ultimo.</translation>
     </message>
     <message>
         <source>No favourites yet. Press F where a picture pleases you: it is kept here with its point.</source>
@@ -2277,6 +2320,30 @@
     <message>
         <source>Found in %1 on %2.</source>
         <translation>Trovato in %1 il %2.</translation>
+    </message>
+    <message>
+        <source>Undo what you kept or removed</source>
+        <translation>Annulla ciò che hai conservato o rimosso</translation>
+    </message>
+    <message>
+        <source>Takes back what was last done with favourites, kept directions and the journey.</source>
+        <translation>Annulla l&apos;ultima modifica ai preferiti, alle direzioni conservate o al viaggio.</translation>
+    </message>
+    <message>
+        <source>Do it again</source>
+        <translation>Ripeti</translation>
+    </message>
+    <message>
+        <source>Does again what was undone last.</source>
+        <translation>Ripete l&apos;ultima modifica annullata.</translation>
+    </message>
+    <message>
+        <source>Undone: %1.</source>
+        <translation>Annullato: %1.</translation>
+    </message>
+    <message>
+        <source>Done again: %1.</source>
+        <translation>Ripetuto: %1.</translation>
     </message>
 </context>
 <context>
@@ -3122,6 +3189,48 @@
         <source>The model is not saved yet, so its directions cannot be kept; let its training end first.</source>
         <translation>Il modello non è ancora salvato, perciò le sue direzioni non si possono conservare; lascia prima finire l&apos;addestramento.</translation>
     </message>
+    <message>
+        <source>kept directions</source>
+        <translation>direzioni conservate</translation>
+    </message>
+    <message>
+        <source>Keep %1</source>
+        <translation>Conserva %1</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>Modifica %1</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Rimuovi %1</translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <translation>Sposta %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::KeptJourney</name>
+    <message>
+        <source>the journey of %1</source>
+        <translation>il viaggio di %1</translation>
+    </message>
+    <message>
+        <source>Change the journey</source>
+        <translation>Modifica il viaggio</translation>
+    </message>
+</context>
+<context>
+    <name>ui::KeptStore</name>
+    <message>
+        <source>Not saved yet: %1. %2</source>
+        <translation>Non ancora salvato: %1. %2</translation>
+    </message>
+    <message>
+        <source>Saved now: %1.</source>
+        <translation>Ora è salvato: %1.</translation>
+    </message>
 </context>
 <context>
     <name>ui::LatentSlider</name>
@@ -3928,6 +4037,10 @@
         <source>The run&apos;s pictures, %1, cannot be opened: %2 Put them back to go on with it.</source>
         <translation>Le immagini dell&apos;addestramento, %1, non si possono aprire: %2 Rimettile al loro posto per proseguire.</translation>
     </message>
+    <message>
+        <source>the notes of %1</source>
+        <translation>le note di %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::RunsPanel</name>
@@ -4347,6 +4460,14 @@
     <message>
         <source>%1, %2 of memory</source>
         <translation>%1, %2 di memoria</translation>
+    </message>
+    <message>
+        <source>What you kept and could not be saved yet</source>
+        <translation>Ciò che hai conservato e non si è ancora potuto salvare</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Non ancora salvato</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
+#include <QMap>
 #include <QRegularExpression>
 #include <QSet>
 #include <QTest>
@@ -20,6 +21,7 @@ class TestLayering : public QObject {
     void headersReachableFromUiAndAppIncludeNone();
     void nothingOutsideItsOwnFileKnowsAFamily();
     void nothingAsksAModelWhatItIs();
+    void uiTouchesTheDiskInFewPlaces();
 };
 
 namespace {
@@ -147,6 +149,45 @@ void TestLayering::nothingAsksAModelWhatItIs() {
     for (const QString& file : sourcesIn("core") + sourcesIn("app") + sourcesIn("ui"))
         if (codeOf(file).contains(kCast)) found << file;
     QCOMPARE(found, QStringList());
+}
+
+/// The thread of the windows never waits for a disk: what asks one is in these files, which do it elsewhere.
+void TestLayering::uiTouchesTheDiskInFewPlaces() {
+    const QMap<QString, QString> allowed = {
+        {"ui/controllers/ComparisonController.cpp", "in a job"},
+        {"ui/controllers/DiskLook.cpp", "asked through DiskQuestion, in a job"},
+        {"ui/controllers/FolderWatcher.h", "names the watcher"},
+        {"ui/controllers/FolderWatcher.cpp", "on a thread of its own"},
+        {"ui/controllers/ProjectRun.cpp", "on the training thread"},
+        {"ui/controllers/RunsController.cpp", "in jobs, and on the store's thread"},
+        {"ui/controllers/TrainingController.cpp", "on the training thread"},
+        {"ui/imaging/SavedSamples.cpp", "in a job"},
+        {"ui/theme/Icon.cpp", "resources of the program"},
+    };
+    static const QRegularExpression kDisk(QStringLiteral(
+        "\\b(fs|filesystem)::(exists|is_\\w+|status|symlink_status|directory_iterator|recursive_directory_iterator|"
+        "create_\\w+|remove(_all)?|rename|copy\\w*|file_size|last_write_time|canonical|weakly_canonical|space)\\b|"
+        "\\b[io]?fstream\\b|\\bfopen\\b|\\bQ(File|SaveFile|LockFile|TemporaryFile|TemporaryDir|DirIterator|"
+        "FileSystemWatcher|StandardPaths|StorageInfo|ImageReader|ImageWriter)\\b|"
+        "\\bentry(Info)?List\\(|\\.exists\\(|::exists\\(|\\bis(File|Dir|Writable|Readable)\\(|\\bmkpath\\("));
+    QStringList found;
+    QSet<QString> seen;
+    const QStringList files = sourcesIn("ui");
+    for (const QString& file : files) {
+        if (!kDisk.match(readText(file)).hasMatch()) continue;
+        seen << file;
+        if (!allowed.contains(file)) found << file + ": " + kDisk.match(readText(file)).captured();
+    }
+    QCOMPARE(found, QStringList());
+    for (auto place = allowed.begin(); place != allowed.end(); ++place)
+        QVERIFY2(seen.contains(place.key()), qPrintable(place.key() + " no longer does: take it off the list"));
+    // Settings of the windows are small, and Qt writes them by itself.
+    const QStringList settings{"ui/LastDataset.", "ui/LastModel.", "ui/MainWindow.", "ui/Workspaces."};
+    for (const QString& file : files)
+        if (readText(file).contains("QSettings"))
+            QVERIFY2(std::any_of(settings.begin(), settings.end(),
+                                 [&](const QString& name) { return file.startsWith(name); }),
+                     qPrintable(file));
 }
 
 IMAGO_TEST(TestLayering)

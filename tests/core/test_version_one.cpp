@@ -5,6 +5,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "core/image/ImageDecoder.h"
 #include "core/image/ImageFile.h"
 #include "core/latent/JourneyText.h"
 #include "core/project/AtomicFile.h"

@@ -122,7 +122,7 @@ class TestFavourites : public QObject {
         QCOMPARE(saved.latent, core::Latent(4, 0.25F));
         QCOMPARE(saved.weightsHash, std::string("hash-one"));
         QCOMPARE(saved.modelName, std::string("hash-one"));
-        QVERIFY(saved.picture == room.drawn(0.25F));
+        QTRY_VERIFY(core::readFavourites(room.path).front().picture == room.drawn(0.25F));
         // Once is enough.
         room.trigger("favourite_add");
         QCOMPARE(room.names(), QStringList{"Favourite 1"});
@@ -224,7 +224,6 @@ class TestFavourites : public QObject {
         Room room(*folder_);
         for (const float value : {1.0F, 2.0F, 3.0F}) room.add(value);
         QVERIFY(room.saved({"Favourite 1", "Favourite 2", "Favourite 3"}));
-        QVERIFY(!child<QAction>(room.panel, "favourite_undo")->isEnabled());
         room.click(1);
         QTest::keyClick(room.grid, Qt::Key_Delete);
         QVERIFY(room.message->text().contains("Favourite 2 was removed"));
@@ -235,7 +234,13 @@ class TestFavourites : public QObject {
         room.trigger("favourite_undo");
         room.trigger("favourite_undo");
         QCOMPARE(room.names(), (QStringList{"Favourite 1", "Favourite 2", "Favourite 3"}));
+        // Further back is where they were kept, and all can be done again.
+        QVERIFY(room.message->text().contains("Remove Favourite 2"));
+        for (int step = 0; step < 3; ++step) room.trigger("favourite_undo");
+        QVERIFY(room.names().isEmpty());
         QVERIFY(!child<QAction>(room.panel, "favourite_undo")->isEnabled());
+        for (int step = 0; step < 3; ++step) room.trigger("favourite_redo");
+        QCOMPARE(room.names(), (QStringList{"Favourite 1", "Favourite 2", "Favourite 3"}));
         QVERIFY(room.saved(room.names()));
         QTRY_VERIFY(core::readFavourites(room.path)[1].picture == room.drawn(2));
     }
@@ -333,23 +338,24 @@ class TestFavourites : public QObject {
         room.add(1);
         QTRY_COMPARE(failed.count(), 1);
         room.add(2);
-        QTRY_COMPARE(failed.count(), 2);
-        QVERIFY(failed.front().front().toString().contains("favourites.json"));
-        QCOMPARE(fs::file_size(path / "favourites.json"), std::uintmax_t{2});
+        QVERIFY(room.saved({"Favourite 1", "Favourite 2"}));
+        QVERIFY(failed.front().front().toString().contains("favourites-damaged.json"));
+        QCOMPARE(fs::file_size(path / "favourites-damaged.json"), std::uintmax_t{2});
     }
 
     void aDamagedFileIsNotOverwritten() {
         const fs::path path = fs::path(folder_->path().toStdString()) / "project";
         fs::create_directories(path);
+        std::ofstream(path / "project.json") << R"({"format": "imago-project", "format_version": 1})";
         std::ofstream(path / "favourites.json") << "{\"format\": \"imago-favourites\"";
         Room room(*folder_);
         QTRY_VERIFY(room.message->isError());
         QVERIFY(room.message->text().contains("favourites.json"));
         room.message->clear();
         room.trigger("favourite_add");
-        QVERIFY(room.message->text().contains("favourites.json"));
-        QVERIFY(room.names().isEmpty());
-        QCOMPARE(fs::file_size(path / "favourites.json"), std::uintmax_t{29});
+        QTRY_VERIFY2(room.message->text().contains("favourites-damaged.json"), qPrintable(room.message->text()));
+        QVERIFY(room.saved({"Favourite 1"}));
+        QCOMPARE(fs::file_size(path / "favourites-damaged.json"), std::uintmax_t{29});
     }
 
     void whatCannotBeSavedIsSaid() {

@@ -383,13 +383,13 @@ class TestJourneyPanel : public QObject {
         auto* dialog = studio_->child<QDialog>("film_dialog");
         auto* file = child<QLineEdit>(*dialog, "film_file");
         auto* format = child<QComboBox>(*dialog, "film_format");
-        QVERIFY(file->text().endsWith("journey.mp4"));
+        QTRY_VERIFY(file->text().endsWith("journey.mp4"));
         file->setText(path("film.gif"));
         QVERIFY(!child<QPushButton>(*dialog, "film_save")->isEnabled());
         QVERIFY(child<ui::MessageLine>(*dialog, "film_message")->text().contains(".webm"));
         file->setText(path("nowhere/film.mp4"));
+        QTRY_VERIFY(child<ui::MessageLine>(*dialog, "film_message")->text().contains("nowhere"));
         QVERIFY(!child<QPushButton>(*dialog, "film_save")->isEnabled());
-        QVERIFY(child<ui::MessageLine>(*dialog, "film_message")->text().contains("nowhere"));
         file->setText(path("film.webm"));
         QCOMPARE(format->currentText(), QString("WebM video"));
         format->setCurrentIndex(format->count() - 1);
@@ -397,6 +397,7 @@ class TestJourneyPanel : public QObject {
         child<QSpinBox>(*dialog, "film_height")->setValue(56);
         child<QSpinBox>(*dialog, "film_rate")->setValue(10);
         QCOMPARE(child<QLabel>(*dialog, "film_summary")->text(), QString("56 × 56 pixels, 4.0 s: 40 frame(s)."));
+        QTRY_VERIFY(child<QPushButton>(*dialog, "film_save")->isEnabled());
         QTest::mouseClick(child<QPushButton>(*dialog, "film_save"), Qt::LeftButton);
         QVERIFY(films().busy());
         QVERIFY(studio_->child<QProgressBar>("journey_progress")->isVisible());

@@ -136,6 +136,7 @@ void TestKeptDirections::aGivenNameOutlivesTheStar() {
     QTest::keyClick(name, Qt::Key_Return);
     QTest::mouseClick(child<QToolButton>(room.panel, "direction_star_1"), Qt::LeftButton);
     QTRY_VERIFY(room.kept.directions().empty());
+    const auto undo = room.kept.undoLast();
     QCOMPARE(room.panel.slider(1)->name(), QString("longer sleeves"));
     room.find("ganspace");
     room.find("sefa");
@@ -147,7 +148,7 @@ void TestKeptDirections::aGivenNameOutlivesTheStar() {
     QTest::mouseClick(child<QToolButton>(room.panel, "direction_star_1"), Qt::LeftButton);
     QCOMPARE(room.kept.directions().size(), std::size_t{1});
     QCOMPARE(room.kept.directions().front().name, std::string("longer sleeves"));
-    room.kept.undo();  // comes too late
+    undo();  // comes too late
     QCOMPARE(room.kept.directions().size(), std::size_t{1});
     // It is the name of this model's direction.
     room.kept.forget(0);
@@ -293,6 +294,7 @@ void TestKeptDirections::aDamagedFileIsNotOverwritten() {
     QTemporaryDir folder;
     const auto path = std::filesystem::path(folder.path().toStdString()) / "project";
     std::filesystem::create_directories(path);
+    std::ofstream(path / "project.json") << R"({"format": "imago-project", "format_version": 1})";
     std::ofstream(path / "directions.json") << "{\"format\": \"imago-directions\"";
     Session session;
     auto model = std::make_shared<core::SavedModel>();
@@ -303,9 +305,11 @@ void TestKeptDirections::aDamagedFileIsNotOverwritten() {
     KeptDirections kept(session, project);
     QSignalSpy failed(&kept, &KeptDirections::failed);
     kept.keep({"sefa:1", "a", {1, 0, 0, 0}, 1, ""});
-    QTRY_COMPARE(failed.count(), 1);
+    QTRY_COMPARE(failed.count(), 2);  // what is wrong, and where it is now
     QVERIFY(failed.front().front().toString().contains("directions.json"));
-    QCOMPARE(std::filesystem::file_size(path / "directions.json"), std::uintmax_t{29});
+    QVERIFY(failed.back().front().toString().contains("directions-damaged.json"));
+    QTRY_VERIFY(project.store().allSaved());
+    QCOMPARE(std::filesystem::file_size(path / "directions-damaged.json"), std::uintmax_t{29});
 }
 
 void TestKeptDirections::whatAnotherStudioKeptMeanwhileStays() {

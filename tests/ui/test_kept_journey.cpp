@@ -63,7 +63,7 @@ class TestKeptJourney : public QObject {
         }  // at once: what is not written yet must not be lost
         Studio later(folder_->path());
         later.open("one");
-        QCOMPARE(later.journey.journey(), made);
+        QTRY_COMPARE(later.journey.journey(), made);
         // The picture is that which the model begins with, not the first stop.
         QVERIFY(later.session.latent() != made.keys[0].latent);
         QVERIFY(!later.project.isOpen());  // to look at it writes nothing
@@ -121,14 +121,18 @@ class TestKeptJourney : public QObject {
     void aDamagedFileIsNotOverwritten() {
         Studio studio(folder_->path());
         std::filesystem::create_directories(studio.file("one").parent_path());
+        std::ofstream(studio.project.path() / "project.json") << R"({"format": "imago-project", "format_version": 1})";
         std::ofstream(studio.file("one")) << "{\"keys\": [";
         QSignalSpy failed(&studio.kept, &KeptJourney::failed);
         studio.open("one");
-        QCOMPARE(failed.count(), 1);
+        QTRY_COMPARE(failed.count(), 1);
         QVERIFY2(failed[0][0].toString().contains("one.json"), qPrintable(failed[0][0].toString()));
         studio.keep({1, 0, 0, 0});
         studio.open("two");
-        QCOMPARE(std::filesystem::file_size(studio.file("one")), std::uintmax_t{10});
+        QTRY_VERIFY(studio.project.store().allSaved());
+        QCOMPARE(std::filesystem::file_size(studio.file("one-damaged")), std::uintmax_t{10});
+        QTRY_COMPARE(failed.count(), 2);
+        QVERIFY2(failed[1][0].toString().contains("one-damaged.json"), qPrintable(failed[1][0].toString()));
     }
 
    private:

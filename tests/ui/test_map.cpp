@@ -397,7 +397,7 @@ class TestMap : public QObject {
         known->datasetName = "Shapes";
         known->datasetSource = "shapes";
         desk.session.setModel(known, "/models/known");
-        QVERIFY(open->isVisible() && open->isEnabled());
+        QTRY_VERIFY(open->isVisible() && open->isEnabled());
         QCOMPARE(open->text(), QString("Open Shapes"));
         // Both in the middle of where the map would be, the button below the text.
         const auto* panel = desk.view.mapPanel();

@@ -1,4 +1,6 @@
+#include <QClipboard>
 #include <QComboBox>
+#include <QGuiApplication>
 #include <QLineEdit>
 #include <QVBoxLayout>
 #include <QtTest>
@@ -25,6 +27,13 @@ class TestNumberFields : public QObject {
     void sheetBarFits();
     void slidersFit();
     void trainingFormFits();
+    void pointAndCommaAreTheDecimalPoint_data();
+    void pointAndCommaAreTheDecimalPoint();
+    void pastedNumbersKeepTheirValue_data();
+    void pastedNumbersKeepTheirValue();
+    void wholeNumbersTakeNoPoint_data();
+    void wholeNumbersTakeNoPoint();
+    void minutesOfATrainingTakeAPoint();
 
    private:
     Theme theme_;
@@ -72,6 +81,23 @@ QString cutOffBelow(const QWidget& widget, int expected) {
         if (!cut.isEmpty()) return cut;
     }
     return seen >= expected ? QString() : QString("only %1 fields are seen").arg(seen);
+}
+
+/// As from the clipboard, in place of what is there.
+void paste(QAbstractSpinBox& field, const QString& text) {
+    QGuiApplication::clipboard()->setText(text);
+    field.setFocus();
+    field.selectAll();
+    field.findChild<QLineEdit*>()->paste();
+}
+
+void addLocales() {
+    QTest::addColumn<QLocale>("locale");
+    QTest::newRow("Italian") << QLocale(QLocale::Italian, QLocale::Italy);
+    QTest::newRow("German") << QLocale(QLocale::German, QLocale::Germany);
+    QTest::newRow("French") << QLocale(QLocale::French, QLocale::France);
+    QTest::newRow("English") << QLocale(QLocale::English, QLocale::UnitedStates);
+    QTest::newRow("C") << QLocale::c();
 }
 
 }  // namespace
@@ -144,6 +170,131 @@ void TestNumberFields::trainingFormFits() {
     form.show();
     const QString cut = cutOffBelow(form, 3);
     QVERIFY2(cut.isEmpty(), qPrintable(cut));
+}
+
+void TestNumberFields::pointAndCommaAreTheDecimalPoint_data() {
+    addLocales();
+}
+
+void TestNumberFields::pointAndCommaAreTheDecimalPoint() {
+    QFETCH(const QLocale, locale);
+    RealField field;
+    field.setLocale(locale);
+    field.setScale(0, 1000, 1);
+    field.setSuffix(" s.");
+    field.show();
+    for (const char mark : {'.', ','}) {
+        for (const Qt::KeyboardModifiers modifiers :
+             {Qt::KeyboardModifiers(), Qt::KeyboardModifiers(Qt::KeypadModifier)}) {
+            field.setValue(7);
+            field.selectAll();
+            for (const char key : {'0', mark, '5'}) QTest::keyClick(&field, key, modifiers);
+            QTest::keyClick(&field, Qt::Key_Return);
+            QCOMPARE(field.value(), 0.5);
+            QCOMPARE(field.cleanText(), "0" + locale.decimalPoint() + "5");
+            // A second one is refused: what is seen is what counts.
+            field.selectAll();
+            for (const char key : {'1', mark, '2', mark, '5'}) QTest::keyClick(&field, key, modifiers);
+            QTest::keyClick(&field, Qt::Key_Return);
+            QCOMPARE(field.value(), 1.25);
+        }
+    }
+}
+
+void TestNumberFields::pastedNumbersKeepTheirValue_data() {
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<double>("expected");
+    constexpr double kRefused = 7;  // what was there before
+    QTest::newRow("it point") << "it_IT"
+                              << "0.5" << 0.5;
+    QTest::newRow("it comma") << "it_IT"
+                              << "0,5" << 0.5;
+    QTest::newRow("it thousandths") << "it_IT"
+                                    << "0.125" << 0.125;
+    QTest::newRow("it thousands and comma") << "it_IT"
+                                            << "1.234,5" << 1234.5;
+    QTest::newRow("it foreign thousands") << "it_IT"
+                                          << "1,234.5" << 1234.5;
+    QTest::newRow("it millions") << "it_IT"
+                                 << "1.234.567" << 1234567.0;
+    QTest::newRow("it either way") << "it_IT"
+                                   << "1.234" << kRefused;
+    QTest::newRow("it decimals") << "it_IT"
+                                 << "1,234" << 1.234;
+    QTest::newRow("en comma") << "en_US"
+                              << "0,5" << 0.5;
+    QTest::newRow("en either way") << "en_US"
+                                   << "1,234" << kRefused;
+    QTest::newRow("en foreign thousands") << "en_US"
+                                          << "1.234,5" << 1234.5;
+    QTest::newRow("broken groups") << "it_IT"
+                                   << "1.23.4" << kRefused;
+    QTest::newRow("version") << "en_US"
+                             << "1.2.3" << kRefused;
+    QTest::newRow("spaces around") << "it_IT"
+                                   << " 0.5 " << 0.5;
+}
+
+void TestNumberFields::pastedNumbersKeepTheirValue() {
+    QFETCH(const QString, language);
+    QFETCH(const QString, text);
+    QFETCH(const double, expected);
+    RealField field;
+    field.setLocale(QLocale(language));
+    field.setScale(0, 10'000'000, 1);
+    field.setSuffix(" min");
+    field.setValue(7);
+    field.show();
+    paste(field, text);
+    QTest::keyClick(&field, Qt::Key_Return);
+    QCOMPARE(field.value(), expected);
+}
+
+void TestNumberFields::wholeNumbersTakeNoPoint_data() {
+    addLocales();
+}
+
+void TestNumberFields::wholeNumbersTakeNoPoint() {
+    QFETCH(const QLocale, locale);
+    IntegerField field;
+    field.setLocale(locale);
+    field.setRange(0, 100'000);
+    field.show();
+    for (const char mark : {'.', ','}) {
+        field.setValue(7);
+        field.selectAll();
+        for (const char key : {'1', mark, '5'}) QTest::keyClick(&field, key);
+        QCOMPARE(field.text(), QString("15"));  // the mark was refused, and is not seen
+        paste(field, QString("1%1"
+                             "5")
+                         .arg(QLatin1Char(mark)));
+        QTest::keyClick(&field, Qt::Key_Return);
+        QCOMPARE(field.value(), 15);
+    }
+    if (locale.groupSeparator() == "." || locale.groupSeparator() == ",") {
+        paste(field, "12" + locale.groupSeparator() + "345");
+        QTest::keyClick(&field, Qt::Key_Return);
+        QCOMPARE(field.value(), 12345);
+    }
+}
+
+void TestNumberFields::minutesOfATrainingTakeAPoint() {
+    QLocale::setDefault(QLocale(QLocale::Italian, QLocale::Italy));
+    ParameterForm form;
+    form.setParameters(core::allTrainingParameters("vae"));
+    form.show();
+    int tried = 0;
+    for (auto* field : form.findChildren<RealField*>()) {
+        if (field->minimum() > 0.5 || field->maximum() < 0.5) continue;
+        ++tried;
+        field->selectAll();
+        QTest::keyClicks(field, "0.5");
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(field->value(), 0.5);
+    }
+    QLocale::setDefault(QLocale::c());
+    QVERIFY(tried >= 1);
 }
 
 IMAGO_GUI_TEST(TestNumberFields)

@@ -170,6 +170,7 @@ class TestRunsPanel : public QObject {
         notes->setFocus();
         QTest::keyClicks(notes, "too small");
         name->setFocus();
+        QTRY_VERIFY(studio_->parts.project.store().allSaved());
         const core::RunNotes saved = core::readRunNotes(paths("small-squares-vae"));
         QCOMPARE(saved.name, std::string("First try"));
         QCOMPARE(saved.text, std::string("too small"));
@@ -184,7 +185,7 @@ class TestRunsPanel : public QObject {
         again->clear();
         QTest::keyClick(again, Qt::Key_Return);
         QTRY_VERIFY2(text(0).startsWith("small-squares-vae"), qPrintable(text(0)));
-        QVERIFY(core::readRunNotes(paths("small-squares-vae")).name.empty());
+        QTRY_VERIFY(core::readRunNotes(paths("small-squares-vae")).name.empty());
     }
 
     void aRunIsRenamedWhileItIsTrained() {
@@ -204,17 +205,17 @@ class TestRunsPanel : public QObject {
         QTRY_COMPARE(list()->count(), 1);
         const QString folder = studio_->runs + "/small-squares-vae";
         studio_->press("Ctrl+Shift+Del");
-        QCOMPARE(list()->count(), 0);
+        QTRY_COMPARE(list()->count(), 0);
         QVERIFY(!QFile::exists(folder));
         QVERIFY(studio_->child<ui::MessageLine>("runs_message")->text().contains("small-squares-vae"));
         QTRY_VERIFY(studio_->action("runs_undo")->isEnabled());
         studio_->press("Ctrl+Z");
-        QVERIFY(QFile::exists(folder + "/model/model.safetensors"));
+        QTRY_VERIFY(QFile::exists(folder + "/model/model.safetensors"));
         QTRY_COMPARE(list()->count(), 1);
         QTRY_VERIFY(!studio_->action("runs_undo")->isEnabled());
 
         studio_->press("Ctrl+Shift+Del");
-        QVERIFY(!QFile::exists(folder));
+        QTRY_VERIFY(!QFile::exists(folder));
         const QString trash = studio_->data + "/projects/default/.imago-trash";
         QCOMPARE(QDir(trash).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size(), 1);
         start();
@@ -234,7 +235,7 @@ class TestRunsPanel : public QObject {
                            core::Settings(core::allTrainingParameters("gan")));
         QCOMPARE(panel->family(), std::string("gan"));
         studio_->press("Ctrl+D");
-        QCOMPARE(panel->family(), std::string("vae"));
+        QTRY_COMPARE(panel->family(), std::string("vae"));
         QVERIFY(panel->modelSettings() == small::modelSettings(6));
         QVERIFY(panel->trainingSettings() == training);
     }
@@ -432,7 +433,7 @@ class TestRunsPanel : public QObject {
         studio_->press("Ctrl+2");
         QVERIFY2(hint->text().contains("Runs"), qPrintable(hint->text()));
         studio_->parts.runs.remove("small-squares-vae");
-        QVERIFY2(!hint->text().contains("interrupted"), qPrintable(hint->text()));
+        QTRY_VERIFY2(!hint->text().contains("interrupted"), qPrintable(hint->text()));
     }
 
     void aMissingDatasetIsNamed() {
@@ -469,7 +470,7 @@ class TestRunsPanel : public QObject {
         QTRY_COMPARE(list()->count(), 1);
         studio_->press("Ctrl+Shift+Del");
         auto* message = studio_->child<ui::MessageLine>("runs_message");
-        QVERIFY2(message->isError() && message->text().contains("another Imago"), qPrintable(message->text()));
+        QTRY_VERIFY2(message->isError() && message->text().contains("another Imago"), qPrintable(message->text()));
         QCOMPARE(list()->count(), 1);
         QVERIFY(fs::exists(paths("small-squares-vae").folder));
     }

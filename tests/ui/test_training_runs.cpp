@@ -53,7 +53,7 @@ class TestTrainingRuns : public QObject {
         QSignalSpy warned(&training, &TrainingController::warned);
         QSignalSpy saved(&training, &TrainingController::saved);
         training.start("vae", small::modelSettings(), small::trainingSettings(2));
-        QCOMPARE(training.runningRun(), std::string("small-squares-vae"));
+        QTRY_COMPARE(training.runningRun(), std::string("small-squares-vae"));
         TRY_IDLE(training);
         QCOMPARE(warned.count(), 0);
         QCOMPARE(saved.count(), 1);
@@ -97,7 +97,7 @@ class TestTrainingRuns : public QObject {
         });
         training.resumeRun("small-squares-vae");
         QCOMPARE(training.state(), TrainingState::running);
-        QCOMPARE(training.family(), std::string("vae"));
+        QTRY_COMPARE(training.family(), std::string("vae"));
         QTRY_VERIFY_WITH_TIMEOUT(training.status().step > step + 5, kPatience);
         training.stop();
         TRY_IDLE(training);
@@ -126,7 +126,8 @@ class TestTrainingRuns : public QObject {
         QCOMPARE(failed.count(), 1);
         QVERIFY2(failed.front().front().toString().contains("pictures"), qPrintable(failed.front().front().toString()));
         training.resumeRun("none");
-        QCOMPARE(failed.count(), 2);
+        QTRY_COMPARE(failed.count(), 2);
+        TRY_IDLE(training);
         QCOMPARE(training.state(), TrainingState::idle);
         // The run is as it was.
         QVERIFY(fs::exists(project_->run("small-squares-vae").model()));

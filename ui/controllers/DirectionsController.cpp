@@ -1,5 +1,6 @@
 #include "ui/controllers/DirectionsController.h"
 
+#include <optional>
 #include <utility>
 
 #include "core/device/Device.h"
@@ -25,6 +26,19 @@ std::string plain(const std::string& text) {
     std::string result;
     for (const char letter : text) result += known.find(letter) == std::string::npos ? '-' : letter;
     return result;
+}
+
+/// Those that were found earlier; nothing where there are none. A damaged file costs no more than looking again, which
+/// replaces it.
+std::optional<std::vector<core::Direction>> savedDirections(const std::filesystem::path& file,
+                                                            const std::string& hash) {
+    try {
+        const auto saved = core::readDirections(file);
+        if (saved.size() == 1 && saved.front().weightsHash == hash) return saved.front().directions;
+    } catch (const core::Error&) {
+        // as if there were none
+    }
+    return std::nullopt;
 }
 
 }  // namespace
@@ -68,17 +82,8 @@ std::string DirectionsController::keyOf(const DirectionQuery& query) const {
 }
 
 bool DirectionsController::answerFromKept(const std::string& key) {
-    if (key.empty()) return false;
-    auto known = kept_.find(key);
-    if (known == kept_.end()) {
-        try {
-            const auto saved = core::readDirections(folder_ / (key + ".json"));
-            if (saved.size() != 1 || saved.front().weightsHash != session_.model()->weightsHash) return false;
-            known = kept_.emplace(key, saved.front().directions).first;
-        } catch (const core::Error&) {
-            return false;  // a damaged file costs no more than looking again, which replaces it
-        }
-    }
+    const auto known = kept_.find(key);
+    if (known == kept_.end()) return false;
     Q_EMIT found(known->second);
     return true;
 }
@@ -115,6 +120,17 @@ void DirectionsController::start(const DirectionQuery& query) {
                       point = session_.latent(), mix = session_.classMix(), folder = folder_,
                       hash = session_.model() ? session_.model()->weightsHash : std::string()](
                          const std::stop_token& stop, const JobRunner::Post& post) {
+        const auto tell = [&](const std::vector<core::Direction>& directions) {
+            post([this, key, directions] {
+                if (!key.empty()) kept_[key] = directions;
+                if (wanted_) Q_EMIT found(directions);
+            });
+        };
+        const auto saved = key.empty() ? std::nullopt : savedDirections(folder / (key + ".json"), hash);
+        if (saved) {
+            tell(*saved);
+            return;
+        }
         core::lowerThreadPriority(kSearchNiceness);
         core::DirectionRequest request{*snapshot};
         request.dataset = dataset.get();
@@ -131,10 +147,7 @@ void DirectionsController::start(const DirectionQuery& query) {
                                                  ? core::directionsBetweenClasses(request, query.from, query.to)
                                                  : core::directionMethod(query.method).find(request);
         if (answer.outcome == core::Outcome::cancelled) return;
-        post([this, key, directions = answer.directions] {
-            if (!key.empty()) kept_[key] = directions;
-            if (wanted_) Q_EMIT found(directions);
-        });
+        tell(answer.directions);
         if (!key.empty()) {
             try {
                 core::writeDirections(folder / (key + ".json"), {{hash, answer.directions}});

@@ -3,6 +3,8 @@
 #include <memory>
 #include <utility>
 
+#include "ui/controllers/ErrorText.h"
+
 namespace ui {
 
 ModelController::ModelController(Session& session, QObject* parent) : QObject(parent), session_(session) {
@@ -24,6 +26,27 @@ void ModelController::open(const QString& path) {
             path == QStringLiteral(":embedded") ? core::embeddedModel() : core::loadModel(path.toStdString()));
         post([this, model, path] {
             session_.setModel(model, path);
+            Q_EMIT opened();
+        });
+    });
+    Q_EMIT busyChanged(true);
+}
+
+void ModelController::restore(const QString& path) {
+    if (busy()) return;
+    runner_.start([this, path](const std::stop_token&, const JobRunner::Post& post) {
+        std::shared_ptr<const core::SavedModel> model;
+        try {
+            // One whose run was deleted meanwhile is no problem to be told of.
+            if (!path.isEmpty() && core::isModel(path.toStdString()))
+                model = std::make_shared<const core::SavedModel>(core::loadModel(path.toStdString()));
+        } catch (const std::exception& error) {
+            post([this, sentence = errorText(error)] { Q_EMIT failed(sentence); });
+        }
+        const QString place = model ? path : QStringLiteral(":embedded");
+        if (!model) model = std::make_shared<const core::SavedModel>(core::embeddedModel());
+        post([this, model, place] {
+            session_.setModel(model, place);
             Q_EMIT opened();
         });
     });

@@ -21,6 +21,9 @@ class ModelController : public QObject {
     /// where the session's model may not be replaced.
     void open(const QString& path);
     void openEmbedded() { open(QStringLiteral(":embedded")); }
+    /// One that was open in an earlier start. Where it is gone, or cannot be opened (which failed() says), the embedded
+    /// one is opened. Nothing happens while busy.
+    void restore(const QString& path);
     /// Writes the open model into `folder`, which must be new or empty. Does nothing while busy or without a model.
     void saveAs(const QString& folder);
 

@@ -20,7 +20,7 @@ std::optional<RunSamplesController::Wanted> RunSamplesController::wanted() const
         return Wanted{project_.run(training_.runningRun()), std::numeric_limits<std::int64_t>::max()};
     }
     if (!session_.model() || session_.modelPath().isEmpty()) return std::nullopt;
-    const auto run = core::runOfModel(session_.modelPath().toStdString());
+    const auto run = core::runOfModelPath(session_.modelPath().toStdString());
     if (!run) return std::nullopt;
     return Wanted{*run, session_.model()->snapshot->step()};
 }

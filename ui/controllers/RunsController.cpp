@@ -49,6 +49,15 @@ StudioRun readRun(const fs::path& project, core::RunInfo info, const Trained& tr
     return run;
 }
 
+/// The folders in which something may change that the list shows.
+QStringList watchedFolders(const fs::path& project, const std::vector<StudioRun>& runs) {
+    QStringList folders{QString::fromStdString((project / "runs").string())};
+    for (const StudioRun& run : runs)
+        if (run.info.state != "done")
+            folders << QString::fromStdString(core::RunPaths(project, run.info.id).folder.string());
+    return folders;
+}
+
 std::vector<StudioRun> readRuns(const fs::path& project, const Trained& trained) {
     if (!isProjectThere(project / "project.json")) return {};
     std::vector<StudioRun> runs;
@@ -57,19 +66,50 @@ std::vector<StudioRun> readRuns(const fs::path& project, const Trained& trained)
     return runs;
 }
 
+/// A source's one name.
+std::string sourcePlace(const std::string& source) {
+    return isProjectThere(source) ? fs::absolute(source).string() : source;
+}
+
+std::optional<core::RunNotes> mergedNotes(const core::RunNotes& base, const core::RunNotes& mine,
+                                          const core::RunNotes& theirs) {
+    const auto name = mergedWhole(base.name, mine.name, theirs.name);
+    const auto text = mergedWhole(base.text, mine.text, theirs.text);
+    if (!name || !text) return std::nullopt;
+    return core::RunNotes{*name, *text};
+}
+
+KeptFormat<core::RunNotes> notesFormat(const core::RunPaths& paths) {
+    return {[paths](const fs::path&) { return core::readRunNotes(paths); },
+            [paths](const fs::path&, const core::RunNotes& notes) { core::writeRunNotes(paths, notes); }, &mergedNotes};
+}
+
 }  // namespace
 
 RunsController::RunsController(Session& session, StudioProject& project, TrainingController& training,
                                DatasetController& datasets, ModelController& models, QObject* parent)
-    : QObject(parent), session_(session), project_(project), training_(training), datasets_(datasets), models_(models) {
+    : QObject(parent),
+      session_(session),
+      project_(project),
+      store_(project.store()),
+      training_(training),
+      datasets_(datasets),
+      models_(models) {
     changes_.setSingleShot(true);
     changes_.setInterval(kSettleMilliseconds);
     connect(&changes_, &QTimer::timeout, this, &RunsController::refresh);
-    connect(&watcher_, &QFileSystemWatcher::directoryChanged, &changes_, qOverload<>(&QTimer::start));
+    connect(&watcher_, &FolderWatcher::changed, &changes_, qOverload<>(&QTimer::start));
     connect(&training_, &TrainingController::stateChanged, this, &RunsController::refresh);
+    connect(&training_, &TrainingController::runBegun, this, &RunsController::refresh);
     connect(&runner_, &JobRunner::failed, this, &RunsController::failed);
     connect(&runner_, &JobRunner::ended, this, [this] {
         if (std::exchange(again_, false)) refresh();
+    });
+    connect(&store_, &KeptStore::failed, this, [this](const QObject* owner, const QString& sentence) {
+        if (owner == this) Q_EMIT failed(sentence);
+    });
+    connect(&store_, &KeptStore::savedAfterAll, this, [this](const QObject* owner, const QString& sentence) {
+        if (owner == this) Q_EMIT savedAfterAll(sentence);
     });
     connect(&datasets_, &DatasetController::imported, this, &RunsController::goOnWithDataset);
     connect(&datasets_, &DatasetController::cancelled, this, [this] { waiting_.clear(); });
@@ -95,44 +135,43 @@ const StudioRun* RunsController::interrupted() const {
 }
 
 void RunsController::refresh() {
-    watch();
     const Trained trained{training_.runningRun(), training_.canResume(), project_.isOpen()};
-    const bool started =
-        runner_.start([this, folder = project_.path(), trained](const std::stop_token&, const JobRunner::Post& post) {
-            post([this, runs = readRuns(folder, trained)] {
-                runs_ = runs;
-                loaded_ = true;
-                watch();
-                Q_EMIT changed();
-            });
-        });
+    std::vector<std::string> written;  // notes that the list will have
+    for (const auto& [id, file] : notes_)
+        if (file.isSaved()) written.push_back(id);
+    const bool started = runner_.start([this, folder = project_.path(), trained, written, before = runs_](
+                                           const std::stop_token&, const JobRunner::Post& post) {
+        watcher_.watch(watchedFolders(folder, before));
+        const std::vector<StudioRun> runs = readRuns(folder, trained);
+        watcher_.watch(watchedFolders(folder, runs));
+        post([this, written, runs] { takeList(runs, written); });
+    });
     again_ = again_ || !started;
 }
 
-void RunsController::watch() {
-    const QStringList before = watcher_.directories();
-    QStringList folders;
-    const fs::path runs = project_.path() / "runs";
-    if (isProjectThere(runs)) folders << QString::fromStdString(runs.string());
-    for (const StudioRun& run : runs_) {
-        const fs::path folder = project_.run(run.info.id).folder;
-        if (run.info.state != "done" && isProjectThere(folder)) folders << QString::fromStdString(folder.string());
-    }
-    for (const QString& folder : before)
-        if (!folders.contains(folder)) watcher_.removePath(folder);
-    for (const QString& folder : folders)
-        if (!before.contains(folder)) watcher_.addPath(folder);
+void RunsController::takeList(const std::vector<StudioRun>& runs, const std::vector<std::string>& written) {
+    runs_ = runs;
+    loaded_ = true;
+    leaving_.clear();  // also of those that could not go
+    for (const std::string& id : written)
+        if (const auto notes = notes_.find(id); notes != notes_.end() && notes->second.isSaved()) notes_.erase(notes);
+    for (StudioRun& run : runs_)
+        if (const auto notes = notes_.find(run.info.id); notes != notes_.end()) run.notes = notes->second.value();
+    Q_EMIT changed();
 }
 
-template <typename Act>
-bool RunsController::attempt(const Act& act) {
-    try {
-        act();
-        return true;
-    } catch (const core::Error& error) {
-        Q_EMIT failed(errorText(error));
-        return false;
-    }
+template <typename Act, typename Done>
+void RunsController::attempt(Act act, Done done) {
+    store_.run(this, [this, act = std::move(act), done = std::move(done)](const KeptStore::Post& post) {
+        try {
+            post([done, result = act()] { done(result); });
+        } catch (const std::exception& error) {
+            post([this, sentence = errorText(error)] {
+                Q_EMIT failed(sentence);
+                refresh();
+            });
+        }
+    });
 }
 
 bool RunsController::canOpenModel(const std::string& id) const {
@@ -160,28 +199,35 @@ bool RunsController::canGoOn(const std::string& id) const {
 
 void RunsController::goOn(const std::string& id) {
     if (!canGoOn(id)) return;
-    const auto settings = settingsOf(id);
-    if (!settings) return;
-    const auto& dataset = session_.dataset();
-    const auto place = [](const std::string& source) {
-        return isProjectThere(source) ? fs::absolute(source).string() : source;
+    const auto dataset = session_.dataset();
+    struct Found {
+        core::RunSettings settings;
+        bool isOpen;
     };
-    if (dataset && place(dataset->source) == settings->datasetSource && dataset->shape == settings->model.shape) {
-        training_.resumeRun(id);
-        return;
-    }
-    waiting_ = id;
-    datasets_.open(QString::fromStdString(settings->datasetSource), settings->import);
+    const auto look = [paths = project_.run(id), dataset] {
+        Found found{core::readRunSettings(paths), false};
+        found.isOpen = dataset && sourcePlace(dataset->source) == found.settings.datasetSource &&
+                       dataset->shape == found.settings.model.shape;
+        return found;
+    };
+    attempt(look, [this, id, dataset](const Found& found) {
+        if (!canGoOn(id)) return;
+        if (found.isOpen && session_.dataset() == dataset) {
+            training_.resumeRun(id);
+            return;
+        }
+        waiting_ = id;
+        datasets_.open(QString::fromStdString(found.settings.datasetSource), found.settings.import);
+    });
 }
 
 void RunsController::goOnWithDataset() {
     if (const std::string id = std::exchange(waiting_, {}); !id.empty()) training_.resumeRun(id);
 }
 
-std::optional<core::RunSettings> RunsController::settingsOf(const std::string& id) {
-    std::optional<core::RunSettings> settings;
-    attempt([&] { settings = core::readRunSettings(project_.run(id)); });
-    return settings;
+void RunsController::readSettings(const std::string& id) {
+    attempt([paths = project_.run(id)] { return core::readRunSettings(paths); },
+            [this, id](const core::RunSettings& settings) { Q_EMIT settingsRead(id, settings); });
 }
 
 void RunsController::rename(const std::string& id, const QString& name) {
@@ -205,36 +251,45 @@ void RunsController::write(const std::string& id, const core::RunNotes& notes) {
     const auto run =
         std::find_if(runs_.begin(), runs_.end(), [&](const StudioRun& each) { return each.info.id == id; });
     if (run->notes == notes) return;
-    const bool written = attempt([&] {
-        project_.open();
-        core::writeRunNotes(project_.run(id), notes);
-    });
-    if (written) run->notes = notes;
+    const core::RunPaths paths = project_.run(id);
+    const auto file = notes_.try_emplace(id, store_, this, core::runNotesFile(paths),
+                                         tr("the notes of %1").arg(run->name()), notesFormat(paths), run->notes);
+    file.first->second.set(notes);
+    run->notes = notes;
     Q_EMIT changed();
-    refresh();
 }
 
 bool RunsController::canRemove(const std::string& id) const {
-    return find(id) != nullptr && id != training_.runningRun();
+    return find(id) != nullptr && id != training_.runningRun() && leaving_.count(id) == 0;
 }
 
 void RunsController::remove(const std::string& id) {
     if (!canRemove(id)) return;
-    const QString name = find(id)->name();
-    const auto ofModel = core::runOfModel(session_.modelPath().toStdString());
-    const bool isOpen = session_.model() && ofModel && ofModel->folder == project_.run(id).folder;
-    const bool done = attempt([&] {
+    leaving_.insert(id);
+    const auto trash = [this, id] {
         project_.open();
-        removed_.push_back({core::trashRun(project_.path(), id), {}, {}});
-    });
-    if (!done) return;
-    if (isOpen) {
+        return core::trashRun(project_.path(), id);
+    };
+    attempt(trash, [this, name = find(id)->name()](const core::TrashedRun& run) { forget(run, name); });
+}
+
+void RunsController::forget(const core::TrashedRun& trashed, const QString& name) {
+    const std::string& id = trashed.id;
+    leaving_.erase(id);
+    const core::RunPaths paths = project_.run(id);
+    removed_.push_back({trashed, {}, {}, std::nullopt});
+    if (const auto notes = notes_.find(id); notes != notes_.end()) {
+        if (!notes->second.isSaved()) removed_.back().notes = notes->second.value();
+        notes->second.drop();
+        notes_.erase(notes);
+    }
+    const auto ofModel = core::runOfModelPath(session_.modelPath().toStdString());
+    if (session_.model() && ofModel && ofModel->folder == paths.folder) {
         removed_.back().model = session_.model();
-        removed_.back().place = fs::absolute(session_.modelPath().toStdString()).lexically_relative(ofModel->folder);
+        removed_.back().place = fs::absolute(session_.modelPath().toStdString()).lexically_relative(paths.folder);
         session_.forgetModelFolder();
     }
-    runs_.erase(std::remove_if(runs_.begin(), runs_.end(), [&](const StudioRun& each) { return each.info.id == id; }),
-                runs_.end());
+    std::erase_if(runs_, [&](const StudioRun& each) { return each.info.id == id; });
     Q_EMIT changed();
     Q_EMIT removed(name);
     refresh();
@@ -244,15 +299,19 @@ void RunsController::undo() {
     if (removed_.empty()) return;
     const Removed removed = removed_.back();
     removed_.pop_back();
-    std::string id;
-    if (attempt([&] { id = core::restoreRun(project_.path(), removed.run); })) {
+    const auto restore = [project = project_.path(), run = removed.run, notes = removed.notes] {
+        const std::string id = core::restoreRun(project, run);
+        if (notes) core::writeRunNotes({project, id}, *notes);
+        return id;
+    };
+    attempt(restore, [this, removed](const std::string& id) {
         const auto model = removed.model.lock();
         // Unless it was saved elsewhere meanwhile.
         if (model && model == session_.model() && session_.modelUnsaved())
             session_.setModel(model, QString::fromStdString((project_.run(id).folder / removed.place).string()));
         Q_EMIT restored(QString::fromStdString(id));
-    }
-    refresh();
+        refresh();
+    });
 }
 
 }  // namespace ui

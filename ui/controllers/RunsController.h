@@ -1,12 +1,13 @@
 #pragma once
 
-#include <QFileSystemWatcher>
 #include <QObject>
 #include <QString>
 #include <QTimer>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -14,9 +15,11 @@
 #include "core/project/RunNotes.h"
 #include "core/project/RunTrash.h"
 #include "ui/controllers/DatasetController.h"
+#include "ui/controllers/FolderWatcher.h"
 #include "ui/controllers/JobRunner.h"
 #include "ui/controllers/ModelController.h"
 #include "ui/controllers/TrainingController.h"
+#include "ui/session/KeptFile.h"
 #include "ui/session/StudioProject.h"
 
 namespace ui {
@@ -32,7 +35,7 @@ struct StudioRun {
     QString name() const { return QString::fromStdString(notes.name.empty() ? info.id : notes.name); }
 };
 
-/// The runs of the studio's project, read again off the GUI thread whenever a file of theirs changes, and what a person
+/// The runs of the studio's project, read again whenever a file of theirs changes, and what a person
 /// does with them. Each command says what went wrong through failed().
 class RunsController : public QObject {
     Q_OBJECT
@@ -59,49 +62,59 @@ class RunsController : public QObject {
     bool canGoOn(const std::string& id) const;
     /// Opens the run's dataset where it is not open, and goes on with its training.
     void goOn(const std::string& id);
-    /// What the run was started with; nothing, and failed(), where that cannot be read.
-    std::optional<core::RunSettings> settingsOf(const std::string& id);
+    /// What the run was started with. -> settingsRead, or failed
+    void readSettings(const std::string& id);
 
     void rename(const std::string& id, const QString& name);
     void setNotes(const std::string& id, const QString& text);
     /// All but the one that is trained.
     bool canRemove(const std::string& id) const;
+    /// -> removed, or failed
     void remove(const std::string& id);
     bool canUndo() const { return !removed_.empty(); }
-    /// Brings back what was removed last.
+    /// Brings back what was removed last. -> restored, or failed
     void undo();
 
    Q_SIGNALS:
     void changed();  ///< runs()
     void removed(const QString& name);
     void restored(const QString& id);
+    void settingsRead(const std::string& id, const core::RunSettings& settings);
     void failed(const QString& sentence);
+    /// Notes that could not be saved are saved now.
+    void savedAfterAll(const QString& sentence);
 
    private:
     /// A run that can still come back, and the open model where it was one of the run's.
     struct Removed {
         core::TrashedRun run;
         std::weak_ptr<const core::SavedModel> model;
-        std::filesystem::path place;  ///< of the model in the run's folder
+        std::filesystem::path place;          ///< of the model in the run's folder
+        std::optional<core::RunNotes> notes;  ///< that were not saved yet
     };
 
     void write(const std::string& id, const core::RunNotes& notes);
-    void watch();
+    void takeList(const std::vector<StudioRun>& runs, const std::vector<std::string>& written);
     void goOnWithDataset();
-    template <typename Act>
-    bool attempt(const Act& act);
+    void forget(const core::TrashedRun& trashed, const QString& name);
+    /// Does it on the store's thread, after what is to be saved before it.
+    template <typename Act, typename Done>
+    void attempt(Act act, Done done);
 
     Session& session_;
     StudioProject& project_;
+    KeptStore& store_;
     TrainingController& training_;
     DatasetController& datasets_;
     ModelController& models_;
     std::vector<StudioRun> runs_;
-    std::vector<Removed> removed_;  // the last one on top
-    std::string waiting_;           // for its dataset
+    std::map<std::string, KeptFile<core::RunNotes>> notes_;  // by id: those that the list may not have yet
+    std::vector<Removed> removed_;                           // the last one on top
+    std::set<std::string> leaving_;                          // are being removed
+    std::string waiting_;                                    // for its dataset
     bool loaded_ = false;
     bool again_ = false;  // something changed while the list was read
-    QFileSystemWatcher watcher_;
+    FolderWatcher watcher_;
     QTimer changes_;    // many at once are one
     JobRunner runner_;  // last: joins first
 };

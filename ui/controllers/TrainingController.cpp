@@ -71,23 +71,30 @@ void TrainingController::start(const std::string& family, const core::Settings& 
     }
 
     if (!session_.mayReplaceModel() || !canStart()) return;  // a question takes its time
-    QString problem;
-    const Plan plan{newRun(request, problem), false};
     family_ = family;
-    launch(request, plan);
-    if (!problem.isEmpty()) Q_EMIT warned(problem);
+    launch(request, {});
 }
 
-std::string TrainingController::newRun(const core::TrainingRequest& request, QString& problem) {
-    if (project_ == nullptr) return {};
+void TrainingController::openProject(const JobRunner::Post& post) {
+    project_->open();
+    if (const std::string warning = project_->takeWarning(); !warning.empty())
+        post([this, warning] { Q_EMIT warned(QString::fromStdString(warning)); });
+}
+
+std::string TrainingController::newRun(const core::TrainingRequest& request, const JobRunner::Post& post) {
     try {
-        project_->open();
-        problem = QString::fromStdString(project_->takeWarning());
-        return core::freeFolder(project_->path() / "runs", folderName(request.dataset->name, request.model.family))
-            .filename()
-            .string();
+        openProject(post);
+        const std::string id =
+            core::freeFolder(project_->path() / "runs", folderName(request.dataset->name, request.model.family))
+                .filename()
+                .string();
+        post([this, id] {
+            run_ = id;
+            Q_EMIT runBegun(id);
+        });
+        return id;
     } catch (const core::Error& error) {
-        problem = withoutRun(errorText(error));
+        post([this, sentence = withoutRun(errorText(error))] { Q_EMIT warned(sentence); });
         return {};
     }
 }
@@ -107,27 +114,15 @@ QString TrainingController::withoutRun(const QString& reason) const {
 void TrainingController::resumeRun(const std::string& id) {
     if (!canStart() || project_ == nullptr) return;
     core::TrainingRequest request;
-    std::string family;
-    try {
-        project_->open();
-        core::checkRunName(id);
-        family = core::readRunSettings(project_->run(id)).model.family;
-    } catch (const core::Error& error) {
-        Q_EMIT failed(errorText(error));
-        return;
-    }
     if (!session_.dataset()) {
         Q_EMIT failed(tr("The run's dataset is not open. Open it in the Data workspace first."));
         return;
     }
     if (!session_.mayReplaceModel() || !canStart()) return;
-    family_ = family;
     request.dataset = session_.dataset();
     request.device = device_;
     request.niceness = kTrainingNiceness;
     launch(request, {id, true});
-    if (const std::string warning = project_->takeWarning(); !warning.empty())
-        Q_EMIT warned(QString::fromStdString(warning));
 }
 
 void TrainingController::launch(core::TrainingRequest request, const Plan& plan) {
@@ -230,25 +225,31 @@ void TrainingController::run(core::TrainingRequest request, const Plan& plan, co
 
 std::unique_ptr<ProjectRun> TrainingController::openRun(core::TrainingRequest& request, const Plan& plan,
                                                         const JobRunner::Post& post) {
-    if (plan.id.empty()) return nullptr;
-    const core::RunPaths paths = project_->run(plan.id);
+    if (project_ == nullptr) return nullptr;
     if (!plan.goesOn) {
         core::checkRequest(request);  // else a run would be made of nothing
+        const std::string id = newRun(request, post);
+        if (id.empty()) return nullptr;
         try {
-            return ProjectRun::begin(paths, request);
+            return ProjectRun::begin(project_->run(id), request);
         } catch (const core::Error& error) {
             post([this, sentence = errorText(error)] { Q_EMIT warned(sentence); });
             return nullptr;
         }
     }
-    auto run = ProjectRun::goOn(paths, request);
-    post([this, model = request.model, settings = request.settings] { Q_EMIT wentOn(model, settings); });
-    if (request.checkpoint)
-        post([this, history = request.history, events = run->events()] {
+    core::checkRunName(plan.id);
+    openProject(post);
+    auto run = ProjectRun::goOn(project_->run(plan.id), request);
+    post([this, model = request.model, settings = request.settings, begun = request.checkpoint != nullptr,
+          history = request.history, events = run->events()] {
+        family_ = model.family;
+        if (begun) {
             history_ = history;
             events_ = events;
-            Q_EMIT historyReset();
-        });
+        }
+        Q_EMIT wentOn(model, settings);
+        Q_EMIT historyReset();
+    });
     return run;
 }
 

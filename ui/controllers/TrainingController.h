@@ -75,13 +75,15 @@ class TrainingController : public QObject {
     void showHistory(const core::History& history, const std::string& family = core::defaultFamily().id,
                      const std::vector<core::TrainingEvent>& events = {});
     const core::TrainingStatus& status() const { return status_; }
-    /// The run that is trained; empty while none is.
+    /// The run that is trained; empty while none is, or a new one has no folder yet.
     std::string runningRun() const { return canStart() ? std::string() : run_; }
     /// The run that is or was trained last; empty where that was none.
     const std::string& lastRun() const { return run_; }
 
    Q_SIGNALS:
     void stateChanged(ui::TrainingState state);
+    /// A new training is this run of the project: it has found a name that is free.
+    void runBegun(const std::string& id);
     void statusChanged(const core::TrainingStatus& status);
     /// A run is gone on with: with these settings, as they were when it ended.
     void wentOn(const core::ModelSpec& model, const core::Settings& training);
@@ -100,16 +102,18 @@ class TrainingController : public QObject {
     /// What the training thread said since the GUI thread last looked.
     struct Mailbox;
 
-    /// Which run a training is; an empty id: none.
+    /// Which run a training is.
     struct Plan {
-        std::string id;
+        std::string id;  ///< of one that goes on
         bool goesOn = false;
     };
 
-    /// The run that a new training becomes, in the project that is open then; empty where there can be none. `problem`
-    /// is what the person should know then.
-    std::string newRun(const core::TrainingRequest& request, QString& problem);
-    /// What is told of a training that can be no run, for that reason.
+    /// Throws core::Error where it cannot be written. warned() of what it should be known for. On the training thread.
+    void openProject(const JobRunner::Post& post);
+    /// The run that a new training becomes, in the project that is open then. Empty, and warned(), where there can be
+    /// none. On the training thread.
+    std::string newRun(const core::TrainingRequest& request, const JobRunner::Post& post);
+    /// What is told of a training that can be no run, for that reason. On the training thread.
     QString withoutRun(const QString& reason) const;
     void launch(core::TrainingRequest request, const Plan& plan);
     void run(core::TrainingRequest request, const Plan& plan, const std::stop_token& stop, const JobRunner::Post& post);

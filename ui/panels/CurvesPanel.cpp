@@ -11,7 +11,6 @@
 #include <set>
 #include <string>
 
-#include "core/job/Error.h"
 #include "core/model/ModelFamily.h"
 #include "ui/panels/ComparedCurves.h"
 #include "ui/theme/Theme.h"
@@ -19,6 +18,7 @@
 #include "ui/widgets/Command.h"
 #include "ui/widgets/CoreText.h"
 #include "ui/widgets/CurvePlot.h"
+#include "ui/widgets/CurvePlotFile.h"
 #include "ui/widgets/MessageLine.h"
 #include "ui/widgets/SaveDialog.h"
 
@@ -39,6 +39,7 @@ CurvesPanel::CurvesPanel(TrainingController& training, Theme& theme, QWidget* pa
     column->setContentsMargins(space::kMedium, space::kSmall, space::kMedium, space::kSmall);
     column->setSpacing(space::kSmall);
     buildBar();
+    connect(&writer_, &JobRunner::failed, message_, &MessageLine::showError);
     message_->setObjectName(QStringLiteral("curves_message"));
     column->addWidget(message_);
     empty_->setObjectName(QStringLiteral("curves_empty"));
@@ -226,12 +227,11 @@ void CurvesPanel::showEmptyOrPlot() {
 void CurvesPanel::saveCurves(const QString& file) {
     CurvePlot* plot = currentPlot();
     if (plot == nullptr) return;
-    try {
-        plot->save(file);
-        message_->showInfo(tr("Saved %1.").arg(file));
-    } catch (const core::Error& error) {
-        message_->showError(QString::fromUtf8(error.what()));
-    }
+    const auto write = [this, file, bytes = plot->drawnFor(file)](const std::stop_token&, const JobRunner::Post& post) {
+        writePlotFile(file, bytes);
+        post([this, file] { message_->showInfo(tr("Saved %1.").arg(file)); });
+    };
+    if (!writer_.start(write)) message_->showError(tr("The last curves are still being saved; try again in a moment."));
 }
 
 }  // namespace ui

@@ -6,6 +6,7 @@
 
 #include "core/model/ModelFamily.h"
 #include "ui/controllers/ComparisonController.h"
+#include "ui/controllers/JobRunner.h"
 #include "ui/controllers/TrainingController.h"
 
 class QAction;
@@ -61,6 +62,7 @@ class CurvesPanel : public QWidget {
     QAction* log_ = nullptr;
     QAction* fit_ = nullptr;
     QAction* save_ = nullptr;
+    JobRunner writer_;  // last: joins first
 };
 
 }  // namespace ui

@@ -3,24 +3,12 @@
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
-#include <algorithm>
-#include <utility>
 
-#include "core/dataset/DatasetFormat.h"
+#include "core/dataset/Import.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/MessageLine.h"
 
 namespace ui {
-
-namespace {
-
-bool canOpen(const std::string& source) {
-    const auto formats = core::datasetFormats();
-    return !source.empty() && std::any_of(formats.begin(), formats.end(),
-                                          [&](const core::DatasetFormat* format) { return format->accepts(source); });
-}
-
-}  // namespace
 
 DatasetOffer::DatasetOffer(const QString& name, Qt::Alignment alignment, Session& session, DatasetController& datasets,
                            Theme& theme, QWidget* parent)
@@ -42,7 +30,7 @@ DatasetOffer::DatasetOffer(const QString& name, Qt::Alignment alignment, Session
     hide();
 
     connect(open_, &QPushButton::clicked, this, &DatasetOffer::open);
-    connect(&session_, &Session::modelChanged, this, &DatasetOffer::showButton);
+    connect(&session_, &Session::modelChanged, this, &DatasetOffer::look);
     connect(&session_, &Session::datasetChanged, this, &DatasetOffer::showButton);
     connect(&datasets_, &DatasetController::failed, text_, [this](const QString& sentence) {
         if (opening_) text_->showError(sentence);
@@ -59,12 +47,24 @@ DatasetOffer::DatasetOffer(const QString& name, Qt::Alignment alignment, Session
 void DatasetOffer::ask(const QString& sentence) {
     text_->showInfo(sentence);
     setVisible(!sentence.isEmpty());
+    if (!sentence.isEmpty()) look();
     showButton();
+}
+
+void DatasetOffer::look() {
+    const auto& model = session_.model();
+    showButton();
+    if (!model || model->datasetSource.empty()) return;
+    question_.ask([source = model->datasetSource] { return core::canImport(source) ? source : std::string(); },
+                  [this](const std::string& source) {
+                      there_ = source;
+                      showButton();
+                  });
 }
 
 QString DatasetOffer::source() const {
     const auto& model = session_.model();
-    if (!model || !canOpen(model->datasetSource)) return {};
+    if (!model || model->datasetSource.empty() || model->datasetSource != there_) return {};
     const auto& dataset = session_.dataset();
     const bool isOpen =
         dataset && dataset->source == model->datasetSource && dataset->shape == model->snapshot->spec().shape;

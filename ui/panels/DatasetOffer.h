@@ -2,8 +2,10 @@
 
 #include <QString>
 #include <QWidget>
+#include <string>
 
 #include "ui/controllers/DatasetController.h"
+#include "ui/controllers/DiskQuestion.h"
 #include "ui/session/Session.h"
 
 class QPushButton;
@@ -29,6 +31,8 @@ class DatasetOffer : public QWidget {
    private:
     /// Of the model's dataset; empty where it is not known, not there, or open already.
     QString source() const;
+    /// Whether it is there still, or again.
+    void look();
     void showButton();
     void open();
 
@@ -37,6 +41,8 @@ class DatasetOffer : public QWidget {
     MessageLine* text_;
     QPushButton* open_;
     bool opening_ = false;
+    std::string there_;      // a source that was seen to be there
+    DiskQuestion question_;  // last: joins first
 };
 
 }  // namespace ui

@@ -74,6 +74,7 @@ DirectionsPanel::DirectionsPanel(Session& session, DirectionsController& finder,
     });
     connect(&finder_, &DirectionsController::failed, this, &DirectionsPanel::showFailure);
     connect(&kept_, &KeptDirections::failed, message_, &MessageLine::showError);
+    connect(&kept_, &KeptDirections::savedAfterAll, message_, &MessageLine::showInfo);
     connect(&kept_, &KeptDirections::read, this, &DirectionsPanel::look);
     connect(&kept_, &KeptDirections::changed, this, [this] {
         showKept();
@@ -256,7 +257,7 @@ void DirectionsPanel::forget(std::size_t place) {
     if (!kept) return;
     const QString name = QString::fromStdString(directions_[place].name);
     kept_.forget(*kept);
-    message_->offer(tr("%1 is not kept any more.").arg(name), tr("Undo"), [this] { kept_.undo(); });
+    message_->offer(tr("%1 is not kept any more.").arg(name), tr("Undo"), kept_.undoLast());
 }
 
 void DirectionsPanel::goToOrigin(std::size_t place) {

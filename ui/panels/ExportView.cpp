@@ -9,14 +9,14 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSignalBlocker>
-#include <QStandardPaths>
 #include <QUrl>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <utility>
 
 #include "core/device/Device.h"
 #include "core/latent/Latent.h"
-#include "core/project/ModelFolder.h"
+#include "ui/controllers/DiskLook.h"
 #include "ui/theme/Icon.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/ChoiceField.h"
@@ -274,9 +274,10 @@ void ExportView::chooseFolder() {
 }
 
 void ExportView::suggestFolder() {
-    const QString pictures = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
-    suggestion_ = QString::fromStdString(core::freeFolder(pictures.toStdString(), "imago-images").string());
-    folder_->setText(suggestion_);
+    question_.ask(&freeFolderForImages, [this](const QString& folder) {
+        if (folder_->text() != std::exchange(suggestion_, folder)) return;  // somebody has named another one meanwhile
+        folder_->setText(suggestion_);
+    });
 }
 
 void ExportView::requestPreview() {

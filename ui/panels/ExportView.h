@@ -3,6 +3,7 @@
 #include <QWidget>
 
 #include "core/exporting/ImageSet.h"
+#include "ui/controllers/DiskQuestion.h"
 #include "ui/controllers/ExportController.h"
 #include "ui/controllers/RenderController.h"
 #include "ui/session/Session.h"
@@ -69,6 +70,7 @@ class ExportView : public QWidget {
     SheetView* preview_;
     QString suggestion_;  // the folder's name while it is ours and not the person's
     QString finished_;    // the folder that was written last
+    DiskQuestion question_;
 };
 
 }  // namespace ui

@@ -25,9 +25,11 @@ FavouritesPanel::FavouritesPanel(Session& session, Favourites& favourites, HeldP
       favourites_(favourites),
       add_(addCommand(*this, QStringLiteral("favourite_add"), tr("Keep as a favourite"), QStringLiteral("star"),
                       QKeySequence(Qt::Key_F), tr("Keeps this point with its picture among the favourites."))),
-      undo_(addCommand(*this, QStringLiteral("favourite_undo"), tr("Bring the favourite back"), QStringLiteral("undo"),
-                       QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z),
-                       tr("Brings back the favourite that was removed last."))),
+      undo_(addCommand(*this, QStringLiteral("favourite_undo"), tr("Undo what you kept or removed"),
+                       QStringLiteral("undo"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z),
+                       tr("Takes back what was last done with favourites, kept directions and the journey."))),
+      redo_(addCommand(*this, QStringLiteral("favourite_redo"), tr("Do it again"), QStringLiteral("redo"),
+                       QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Y), tr("Does again what was undone last."))),
       held_(new HeldPointsBar(session, held, this)),
       message_(new MessageLine(theme, this)),
       grid_(new FavouriteGrid(theme, this)),
@@ -46,7 +48,7 @@ FavouritesPanel::FavouritesPanel(Session& session, Favourites& favourites, HeldP
     auto* row = new QHBoxLayout;
     row->setSpacing(space::kSmall);
     row->setContentsMargins(0, 0, space::kMedium, 0);
-    for (QAction* action : {add_, undo_}) row->addWidget(commandButton(action, this));
+    for (QAction* action : {add_, undo_, redo_}) row->addWidget(commandButton(action, this));
     row->addStretch(1);
     for (QAction* action : held_->actions()) row->addWidget(commandButton(action, this));
     column->addLayout(row);
@@ -59,10 +61,9 @@ FavouritesPanel::FavouritesPanel(Session& session, Favourites& favourites, HeldP
     column->addWidget(empty_, 1);
 
     connect(add_, &QAction::triggered, this, [this] { favourites_.add(modelTitle(session_)); });
-    connect(undo_, &QAction::triggered, this, [this] {
-        message_->clear();
-        favourites_.undo();
-    });
+    connect(undo_, &QAction::triggered, this, [this] { tell(tr("Undone: %1.").arg(favourites_.store().undo())); });
+    connect(redo_, &QAction::triggered, this, [this] { tell(tr("Done again: %1.").arg(favourites_.store().redo())); });
+    connect(&favourites_.store().undoStack(), &QUndoStack::indexChanged, this, &FavouritesPanel::showUndo);
     connect(held_, &HeldPointsBar::used, this, &FavouritesPanel::used);
     // Who sees the bar sees what it did.
     connect(held_, &HeldPointsBar::told, this, [this](const QString& sentence) {
@@ -110,6 +111,7 @@ void FavouritesPanel::buildGrid() {
 void FavouritesPanel::connectFavourites() {
     connect(&favourites_, &Favourites::changed, this, &FavouritesPanel::showFavourites);
     connect(&favourites_, &Favourites::failed, this, [this](const QString& sentence) { tell(sentence, true); });
+    connect(&favourites_, &Favourites::savedAfterAll, this, [this](const QString& sentence) { tell(sentence); });
     connect(&favourites_, &Favourites::added, this, [this](const std::string& id, bool fresh) {
         const QString name = QString::fromStdString(favourites_.find(id)->name);
         grid_->setCurrent(QString::fromStdString(id));
@@ -156,7 +158,12 @@ void FavouritesPanel::showFavourites() {
     grid_->setVisible(!cells.empty());
     empty_->setVisible(cells.empty());
     add_->setEnabled(active_ && session_.snapshot() != nullptr);
-    undo_->setEnabled(active_ && favourites_.canUndo());
+    showUndo();
+}
+
+void FavouritesPanel::showUndo() {
+    undo_->setEnabled(active_ && favourites_.store().undoStack().canUndo());
+    redo_->setEnabled(active_ && favourites_.store().undoStack().canRedo());
 }
 
 void FavouritesPanel::showHere() {

@@ -44,6 +44,7 @@ class FavouritesPanel : public QWidget {
     void tell(const QString& sentence, bool error = false);
     void showFavourites();
     void showHere();
+    void showUndo();
     QString help(const core::Favourite& favourite) const;
 
     Session& session_;
@@ -51,6 +52,7 @@ class FavouritesPanel : public QWidget {
     bool active_ = true;
     QAction* add_;
     QAction* undo_;
+    QAction* redo_;
     HeldPointsBar* held_;
     MessageLine* message_;
     FavouriteGrid* grid_;

@@ -11,7 +11,6 @@
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QSpinBox>
-#include <QStandardPaths>
 #include <QVBoxLayout>
 
 #include "core/exporting/VideoFile.h"
@@ -30,18 +29,6 @@ namespace {
 constexpr int kWidth = 460;
 constexpr int kMessageLines = 3;
 constexpr int kNameWidth = 240;  // of a name within a sentence
-
-/// In the folder for films, with a name that is free.
-QString suggestion(const QString& extension) {
-    QString folder = QStandardPaths::writableLocation(QStandardPaths::MoviesLocation);
-    if (folder.isEmpty() || !QDir(folder).exists()) folder = QDir::homePath();
-    for (int number = 1;; ++number) {
-        const QString base =
-            folder + (number == 1 ? QStringLiteral("/journey") : QStringLiteral("/journey-%1").arg(number));
-        const QString file = extension.isEmpty() ? base : base + QLatin1Char('.') + extension;
-        if (!QFileInfo::exists(file)) return file;
-    }
-}
 
 }  // namespace
 
@@ -143,7 +130,7 @@ void FilmDialog::buildFields(QFormLayout* form) {
         const int format = format_->findData(QFileInfo(file()).suffix().toLower());
         const QSignalBlocker quiet(format_);
         if (format >= 0) format_->setCurrentIndex(format);
-        showState();
+        look();
     });
     connect(choose_, &QPushButton::clicked, this, &FilmDialog::chooseFile);
 }
@@ -163,7 +150,10 @@ void FilmDialog::setFormat() {
     const QString extension = format_->currentData().toString();
     const QFileInfo info(file());
     if (file().isEmpty()) {
-        file_->setText(suggestion(extension));
+        suggestion_.ask([extension] { return freeNameForFilm(extension); },
+                        [this](const QString& name) {
+                            if (file().isEmpty()) file_->setText(name);
+                        });
     } else {
         const QString base = info.path() + QLatin1Char('/') + info.completeBaseName();
         file_->setText(extension.isEmpty() ? base : base + QLatin1Char('.') + extension);
@@ -188,6 +178,30 @@ void FilmDialog::chooseFile() {
     dialog->open();
 }
 
+// Until the disk has answered nothing can be saved: it might take another file's place without a word.
+void FilmDialog::look() {
+    place_.reset();
+    showState();
+    question_.ask([file = file()] { return placeOfFile(file); },
+                  [this](const FilePlace& place) {
+                      place_ = place;
+                      showState();
+                  });
+}
+
+QString FilmDialog::problem() const {
+    const QFileInfo info(file());
+    QString problem;
+    try {
+        core::checkFilmName(file().toStdString());
+        if (place_ && !place_->hasFolder)
+            problem = tr("There is no folder %1; choose one that is there.").arg(info.dir().path());
+    } catch (const core::Error& error) {
+        problem = QString::fromUtf8(error.what());
+    }
+    return problem.replace(file(), fontMetrics().elidedText(info.fileName(), Qt::ElideMiddle, kNameWidth));
+}
+
 void FilmDialog::showState() {
     const core::FilmOptions chosen = options();
     const int frames = journey_.frames(chosen.framesPerSecond);
@@ -196,19 +210,9 @@ void FilmDialog::showState() {
                           .arg(frame.width)
                           .arg(frame.height)
                           .arg(locale().toString(frames / chosen.framesPerSecond, 'f', 1)));
-    QString problem;
-    try {
-        core::checkFilmName(file().toStdString());
-        const QDir folder = QFileInfo(file()).dir();
-        if (!folder.exists())
-            throw core::Error(tr("There is no folder %1; choose one that is there.").arg(folder.path()).toStdString());
-    } catch (const core::Error& error) {
-        problem = QString::fromUtf8(error.what());
-        const QString name = QFileInfo(file()).fileName();
-        problem.replace(file(), fontMetrics().elidedText(name, Qt::ElideMiddle, kNameWidth));
-    }
-    const bool replaces = problem.isEmpty() && QFileInfo(file()).isFile();
-    save_->setEnabled(problem.isEmpty());
+    const QString problem = this->problem();
+    const bool replaces = problem.isEmpty() && place_ && place_->isTaken;
+    save_->setEnabled(problem.isEmpty() && place_);
     save_->setText(replaces ? tr("Replace film") : tr("Save film"));
     if (!problem.isEmpty()) {
         message_->showError(problem);

@@ -1,9 +1,12 @@
 #pragma once
 
 #include <QDialog>
+#include <optional>
 
 #include "core/exporting/Film.h"
 #include "core/image/Image.h"
+#include "ui/controllers/DiskLook.h"
+#include "ui/controllers/DiskQuestion.h"
 
 class QFormLayout;
 class QLabel;
@@ -34,6 +37,10 @@ class FilmDialog : public QDialog {
     /// The name's ending follows the format.
     void setFormat();
     void chooseFile();
+    /// Asks the disk about the file.
+    void look();
+    /// Why it cannot be saved there; empty where it can.
+    QString problem() const;
     void showState();
 
     const core::Journey journey_;
@@ -47,6 +54,9 @@ class FilmDialog : public QDialog {
     QPushButton* save_;
     QLabel* summary_;
     MessageLine* message_;
+    std::optional<FilePlace> place_;  // of the file; nothing until the disk has answered
+    DiskQuestion suggestion_;
+    DiskQuestion question_;  // last: joins first
 };
 
 }  // namespace ui

@@ -269,6 +269,10 @@ void JourneyPanel::showError(const QString& sentence) {
     message_->showError(sentence);
 }
 
+void JourneyPanel::showInfo(const QString& sentence) {
+    message_->showInfo(sentence);
+}
+
 void JourneyPanel::remove(int stop) {
     const core::Journey before = journey_.journey();
     journey_.remove(stop);

@@ -38,6 +38,7 @@ class JourneyPanel : public QWidget {
     void saveFilm(const core::FilmOptions& options, const QString& file);
     /// What the panel shall say.
     void showError(const QString& sentence);
+    void showInfo(const QString& sentence);
 
    protected:
     void showEvent(QShowEvent* event) override;

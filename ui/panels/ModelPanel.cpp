@@ -2,13 +2,13 @@
 
 #include <QDir>
 #include <QFileDialog>
-#include <QFileInfo>
 #include <QFormLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
 
 #include "core/model/ModelFamily.h"
+#include "core/project/ModelFolder.h"
 #include "ui/panels/ModelText.h"
 #include "ui/theme/Icon.h"
 #include "ui/theme/Theme.h"
@@ -197,8 +197,7 @@ void ModelPanel::showModel() {
     } else if (session_.modelUnsaved()) {
         place_->setText(session_.modelDeleted() ? tr("Nowhere: its run was deleted") : tr("Not saved yet"));
     } else {
-        const QFileInfo info(path);
-        const QString folder = info.isDir() ? info.absoluteFilePath() : info.absolutePath();
+        const QString folder = QString::fromStdString(core::modelFolderOf(path.toStdString()).string());
         // Zero-width spaces let a long path break at its slashes.
         place_->setText(QDir::toNativeSeparators(folder).replace(QLatin1Char('/'), QStringLiteral("/\u200b")));
         place_->setToolTip(folder);

@@ -63,6 +63,8 @@ RunsPanel::RunsPanel(RunsController& runs, ComparisonController& comparison, Tra
 
     connect(&runs_, &RunsController::changed, this, &RunsPanel::showRuns);
     connect(&runs_, &RunsController::failed, message_, &MessageLine::showError);
+    connect(&runs_, &RunsController::savedAfterAll, message_, &MessageLine::showInfo);
+    connect(&training_, &TrainingController::runBegun, this, [this](const std::string& id) { wanted_ = id; });
     connect(&runs_, &RunsController::removed, this, [this](const QString& name) {
         message_->showInfo(tr("%1 was deleted. Undo (%2) brings it back until Imago is closed.")
                                .arg(name, undo_->shortcut().toString(QKeySequence::NativeText)));
@@ -150,12 +152,14 @@ void RunsPanel::buildActions() {
     use_ = addCommand(*this, QStringLiteral("runs_use"), tr("Use the run's settings"), QStringLiteral("copy"),
                       QKeySequence(Qt::CTRL | Qt::Key_D),
                       tr("Puts the settings of this run into the Train panel, for a new training."));
-    connect(use_, &QAction::triggered, this, [this] {
-        const auto settings = runs_.settingsOf(currentRun());
-        if (!settings) return;
-        Q_EMIT settingsRequested(*settings);
-        message_->showInfo(tr("The Train panel has the settings of %1 now.").arg(name_->text()));
-    });
+    connect(use_, &QAction::triggered, this, [this] { runs_.readSettings(currentRun()); });
+    connect(&runs_, &RunsController::settingsRead, this,
+            [this](const std::string& id, const core::RunSettings& settings) {
+                Q_EMIT settingsRequested(settings);
+                const StudioRun* run = runs_.find(id);
+                message_->showInfo(tr("The Train panel has the settings of %1 now.")
+                                       .arg(run != nullptr ? run->name() : QString::fromStdString(id)));
+            });
     rename_ = addCommand(*this, QStringLiteral("runs_rename"), tr("Rename the run"), QStringLiteral("edit"),
                          QKeySequence(Qt::Key_F2), tr("Gives this run another name."));
     connect(rename_, &QAction::triggered, this, [this] {

@@ -34,6 +34,9 @@ class RunsPanel : public QWidget {
     std::string currentRun() const;
     void choose(const std::string& id);
 
+    /// What was typed about the run is saved, though the field may have the focus still.
+    void keepNotes();
+
    Q_SIGNALS:
     /// Somebody wants to train with the settings of a run.
     void settingsRequested(const core::RunSettings& settings);
@@ -57,7 +60,6 @@ class RunsPanel : public QWidget {
     void showCurrent();
     void showInterrupted();
     void showActions();
-    void keepNotes();
 
     RunsController& runs_;
     ComparisonController& comparison_;

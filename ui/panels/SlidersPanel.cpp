@@ -67,8 +67,13 @@ SlidersPanel::SlidersPanel(Session& session, Theme& theme, QWidget* parent)
     add(undoing, &SlidersPanel::undo);
     add(redoing, &SlidersPanel::redo);
     // What hands know from other programs; where the sliders are not seen it belongs to others.
-    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Z), this), &QShortcut::activated, undoing, &QAction::trigger);
-    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Y), this), &QShortcut::activated, redoing, &QAction::trigger);
+    const auto addUsual = [this](Qt::Key key, QAction* action, bool redo) {
+        connect(new QShortcut(QKeySequence(Qt::CTRL | key), this), &QShortcut::activated, this, [this, action, redo] {
+            if (!otherUndo_ || !otherUndo_(redo)) action->trigger();
+        });
+    };
+    addUsual(Qt::Key_Z, undoing, false);
+    addUsual(Qt::Key_Y, redoing, true);
     const auto showHistory = [this, undoing, redoing] {
         undoing->setEnabled(history_.canUndo());
         redoing->setEnabled(history_.canRedo());

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <QWidget>
+#include <functional>
+#include <utility>
 #include <vector>
 
 #include "ui/session/LatentHistory.h"
@@ -41,6 +43,9 @@ class SlidersPanel : public QWidget {
     void redo();
 
     LatentHistory& history() { return history_; }
+    /// Is asked by Ctrl+Z and Ctrl+Y before the points go back: true where it was something else that was undone, or
+    /// redone.
+    void setOtherUndo(std::function<bool(bool redo)> undo) { otherUndo_ = std::move(undo); }
     /// Sliders of other views tell it that they move.
     SliderChange& change() { return *change_; }
 
@@ -56,6 +61,7 @@ class SlidersPanel : public QWidget {
     void used();
 
    private:
+    std::function<bool(bool redo)> otherUndo_;
     struct View {
         QWidget* widget;
         bool hasSliders;

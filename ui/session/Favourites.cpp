@@ -13,63 +13,71 @@ namespace ui {
 
 namespace {
 
-/// Those that another studio has saved since this one read them.
-std::vector<core::Favourite> unknownIn(const std::filesystem::path& project, const std::set<std::string>& known) {
-    std::vector<core::Favourite> favourites = core::readFavourites(project);
-    const auto isKnown = [&](const core::Favourite& favourite) { return known.count(favourite.id) > 0; };
-    favourites.erase(std::remove_if(favourites.begin(), favourites.end(), isKnown), favourites.end());
-    return favourites;
+using FavouriteList = std::vector<core::Favourite>;
+
+bool haveSameId(const core::Favourite& one, const core::Favourite& other) {
+    return one.id == other.id;
 }
 
-void append(std::vector<core::Favourite>& favourites, const std::vector<core::Favourite>& more) {
-    favourites.insert(favourites.end(), more.begin(), more.end());
+/// A picture is no change: it can be drawn again.
+bool saySame(const core::Favourite& one, core::Favourite other) {
+    other.picture = one.picture;
+    return one == other;
+}
+
+FavouriteList::iterator placeIn(FavouriteList& list, const std::string& id) {
+    return std::find_if(list.begin(), list.end(), [&](const core::Favourite& each) { return each.id == id; });
+}
+
+std::optional<FavouriteList> mergedFavourites(const FavouriteList& base, const FavouriteList& mine,
+                                              const FavouriteList& theirs) {
+    FavouriteList merged = mergedLists(base, mine, theirs, haveSameId, saySame);
+    for (core::Favourite& one : merged) {
+        const auto drawn = std::find_if(mine.begin(), mine.end(), [&](const auto& each) { return each.id == one.id; });
+        if (one.picture.empty() && drawn != mine.end()) one.picture = drawn->picture;
+    }
+    return merged;
+}
+
+KeptFormat<FavouriteList> favouritesFormat() {
+    return {[](const std::filesystem::path& file) { return core::readFavourites(file.parent_path()); },
+            [](const std::filesystem::path& file, const FavouriteList& list) {
+                core::writeFavourites(file.parent_path(), list);
+            },
+            &mergedFavourites};
 }
 
 }  // namespace
 
 Favourites::Favourites(Session& session, StudioProject& project, QObject* parent)
-    : QObject(parent), session_(session), project_(project) {
+    : QObject(parent),
+      session_(session),
+      store_(project.store()),
+      file_(store_, this, core::favouritesFile(project.path()), tr("favourites"), favouritesFormat()) {
     connect(&session_, &Session::snapshotChanged, this, [this] {
         Q_EMIT changed();
-        work();
+        drawMissing();
     });
     connect(runner_.get(), &JobRunner::failed, this, &Favourites::failed);
-    connect(runner_.get(), &JobRunner::ended, this, &Favourites::work);
-    readAll();
-}
-
-Favourites::~Favourites() {
-    runner_.reset();
-    // What was changed while the last ones were being written.
-    if (!read_ || !unsaved_ || !project_.isOpen()) return;
-    try {
-        if (!saved_) append(favourites_, unknownIn(project_.path(), known()));
-        core::writeFavourites(project_.path(), favourites_);
-    } catch (const std::exception&) {
-        // nobody is there any more who could be told
-    }
-}
-
-void Favourites::readAll() {
-    runner_->start([this, folder = project_.path()](const std::stop_token&, const JobRunner::Post& post) {
-        try {
-            auto favourites = core::readFavourites(folder);
-            post([this, favourites = std::move(favourites)] {
-                read_ = true;
-                // One that was added meanwhile comes last.
-                favourites_.insert(favourites_.begin(), favourites.begin(), favourites.end());
-                if (!favourites.empty()) Q_EMIT changed();
-            });
-        } catch (const std::exception& error) {
-            post([this, sentence = errorText(error)] {
-                damage_ = sentence;
-                favourites_.clear();
-                Q_EMIT changed();
-                Q_EMIT failed(damage_);
-            });
-        }
+    connect(runner_.get(), &JobRunner::ended, this, &Favourites::drawMissing);
+    connect(&store_, &KeptStore::failed, this, [this](const QObject* owner, const QString& sentence) {
+        if (owner == this) Q_EMIT failed(sentence);
+    });
+    connect(&store_, &KeptStore::savedAfterAll, this, [this](const QObject* owner, const QString& sentence) {
+        if (owner == this) Q_EMIT savedAfterAll(sentence);
+    });
+    file_.onChange([this] {
+        Q_EMIT changed();
+        drawMissing();
+    });
+    file_.read([this](const QString& problem) {
+        read_ = true;
+        if (!problem.isEmpty()) Q_EMIT failed(problem);
+        drawMissing();
     });
 }
+
+Favourites::~Favourites() = default;
 
 bool Favourites::isOfOpenModel(const core::Favourite& favourite) const {
     const std::string hash = session_.weightsHash();
@@ -87,28 +95,23 @@ bool Favourites::isAt(const core::Favourite& favourite, const core::Latent& late
 }
 
 std::size_t Favourites::placeOf(const std::string& id) const {
-    const auto found = std::find_if(favourites_.begin(), favourites_.end(),
+    const auto found = std::find_if(list().begin(), list().end(),
                                     [&](const core::Favourite& favourite) { return favourite.id == id; });
-    return static_cast<std::size_t>(found - favourites_.begin());
+    return static_cast<std::size_t>(found - list().begin());
 }
 
 const core::Favourite* Favourites::find(const std::string& id) const {
     const std::size_t place = placeOf(id);
-    return place < favourites_.size() ? &favourites_[place] : nullptr;
-}
-
-bool Favourites::mayChange() {
-    if (!damage_.isEmpty()) Q_EMIT failed(damage_);
-    return damage_.isEmpty();
+    return place < list().size() ? &list()[place] : nullptr;
 }
 
 QString Favourites::freeName() const {
     const auto taken = [this](const QString& name) {
-        return std::any_of(favourites_.begin(), favourites_.end(), [&](const core::Favourite& favourite) {
+        return std::any_of(list().begin(), list().end(), [&](const core::Favourite& favourite) {
             return QString::fromStdString(favourite.name) == name;
         });
     };
-    std::size_t number = favourites_.size() + 1;
+    std::size_t number = list().size() + 1;
     while (taken(tr("Favourite %1").arg(number))) ++number;
     return tr("Favourite %1").arg(number);
 }
@@ -118,15 +121,15 @@ void Favourites::add(const QString& modelName) {
 }
 
 void Favourites::add(const QString& modelName, const core::Latent& latent, const core::ClassMix& classes) {
-    if (!session_.snapshot() || !mayChange()) return;
+    if (!session_.snapshot()) return;
     const std::string hash = session_.weightsHash();
     if (hash.empty()) {
         Q_EMIT failed(tr("The model is not saved yet, so its favourites cannot be kept; let its training end first."));
         return;
     }
-    const auto same = std::find_if(favourites_.begin(), favourites_.end(),
+    const auto same = std::find_if(list().begin(), list().end(),
                                    [&](const core::Favourite& favourite) { return isAt(favourite, latent, classes); });
-    if (same != favourites_.end()) {
+    if (same != list().end()) {
         Q_EMIT added(same->id, false);
         return;
     }
@@ -138,10 +141,9 @@ void Favourites::add(const QString& modelName, const core::Latent& latent, const
     favourite.weightsHash = hash;
     favourite.modelName = modelName.toStdString();
     favourite.created = core::timestamp();
-    undrawn_.push_back({favourite.id, session_.snapshot(), latent, classes});
+    undrawn_.push_back({favourite.id, session_.snapshot(), latent, classes, true});
     lookedFor_.insert(favourite.id);
-    favourites_.push_back(favourite);
-    change();
+    replace(std::nullopt, Placed{favourite, list().size()}, tr("Keep %1").arg(nameOf(favourite)));
     Q_EMIT added(favourite.id, true);
 }
 
@@ -164,115 +166,94 @@ void Favourites::goTo(const std::string& id) {
 
 void Favourites::rename(const std::string& id, const QString& name) {
     const std::size_t place = placeOf(id);
-    if (place >= favourites_.size() || !mayChange()) return;
-    favourites_[place].name = name.toStdString();
-    change();
+    if (place >= list().size() || nameOf(list()[place]) == name) return;
+    const Placed before{list()[place], place};
+    Placed after = before;
+    after.favourite.name = name.toStdString();
+    replace(before, after, tr("Rename %1").arg(nameOf(before.favourite)));
 }
 
 void Favourites::remove(const std::string& id) {
     const std::size_t place = placeOf(id);
-    if (place >= favourites_.size() || !mayChange()) return;
-    removed_.push_back({favourites_[place], place});
-    favourites_.erase(favourites_.begin() + static_cast<std::ptrdiff_t>(place));
-    change();
-    Q_EMIT removed(QString::fromStdString(removed_.back().favourite.name));
-}
-
-void Favourites::undo() {
-    if (removed_.empty() || !mayChange()) return;
-    const Removed last = std::move(removed_.back());
-    removed_.pop_back();
-    const std::size_t place = std::min(last.place, favourites_.size());
-    favourites_.insert(favourites_.begin() + static_cast<std::ptrdiff_t>(place), last.favourite);
-    change();
+    if (place >= list().size()) return;
+    const Placed before{list()[place], place};
+    replace(before, std::nullopt, tr("Remove %1").arg(nameOf(before.favourite)));
+    Q_EMIT removed(nameOf(before.favourite));
 }
 
 void Favourites::move(const std::string& id, std::size_t place) {
     const std::size_t from = placeOf(id);
-    if (from >= favourites_.size() || place >= favourites_.size() || from == place || !mayChange()) return;
-    const auto begin = favourites_.begin();
-    const auto at = [begin](std::size_t index) { return begin + static_cast<std::ptrdiff_t>(index); };
-    if (from < place) {
-        std::rotate(at(from), at(from + 1), at(place + 1));
-    } else {
-        std::rotate(at(place), at(from), at(from + 1));
+    if (from >= list().size() || place >= list().size() || from == place) return;
+    const Placed before{list()[from], from};
+    replace(before, Placed{before.favourite, place}, tr("Move %1").arg(nameOf(before.favourite)));
+}
+
+QString Favourites::nameOf(const core::Favourite& favourite) {
+    return QString::fromStdString(favourite.name);
+}
+
+void Favourites::replace(const std::optional<Placed>& before, const std::optional<Placed>& after, const QString& text) {
+    exchange(before, after);
+    store_.did(
+        text, [this, before, after] { exchange(after, before); }, [this, before, after] { exchange(before, after); });
+}
+
+void Favourites::exchange(const std::optional<Placed>& out, const std::optional<Placed>& in) {
+    FavouriteList now = list();
+    if (out) {
+        const auto place = placeIn(now, out->favourite.id);
+        if (place != now.end()) now.erase(place);
     }
-    change();
-}
-
-void Favourites::change() {
-    unsaved_ = true;
+    if (in && placeIn(now, in->favourite.id) == now.end()) {
+        const auto place = static_cast<std::ptrdiff_t>(std::min(in->place, now.size()));
+        const auto fresh = now.insert(now.begin() + place, in->favourite);
+        if (const auto drawn = drawn_.find(fresh->id); drawn != drawn_.end()) fresh->picture = drawn->second;
+    }
+    file_.set(std::move(now));
     Q_EMIT changed();
-    work();
+    drawMissing();
 }
 
-std::set<std::string> Favourites::known() const {
-    std::set<std::string> ids;
-    for (const core::Favourite& favourite : favourites_) ids.insert(favourite.id);
-    for (const Removed& removed : removed_) ids.insert(removed.favourite.id);
-    return ids;
-}
-
-void Favourites::take(const std::string& id, const core::Image& picture) {
-    for (core::Favourite& favourite : favourites_)
-        if (favourite.id == id) favourite.picture = picture;
-    for (Removed& removed : removed_)
-        if (removed.favourite.id == id) removed.favourite.picture = picture;
+void Favourites::take(const Undrawn& one, const core::Image& picture) {
+    drawn_[one.id] = picture;
+    FavouriteList now = list();
+    const auto place = placeIn(now, one.id);
+    if (place == now.end()) return;
+    place->picture = picture;
+    // One that was only lost waits until something else is written: who only looks writes nothing.
+    one.isNew ? file_.set(std::move(now)) : file_.hold(std::move(now));
     Q_EMIT changed();
 }
 
 /// Those of the open model whose pictures' files are gone.
 void Favourites::findLost() {
-    for (const core::Favourite& favourite : favourites_) {
+    for (const core::Favourite& favourite : list()) {
         if (!favourite.picture.empty() || !isOfOpenModel(favourite) || !lookedFor_.insert(favourite.id).second)
             continue;
         try {
             const core::ClassMix mix = core::classesOf(favourite, session_.classNames());
-            undrawn_.push_back({favourite.id, session_.snapshot(), favourite.latent, mix});
+            undrawn_.push_back({favourite.id, session_.snapshot(), favourite.latent, mix, false});
         } catch (const core::Error&) {
             // goTo() says it
         }
     }
 }
 
-void Favourites::work() {
+void Favourites::drawMissing() {
     if (!read_ || runner_->running()) return;  // it comes again when that has ended
     findLost();
-    bool save = std::exchange(unsaved_, false);
-    if (!save && undrawn_.empty()) return;
-    try {
-        if (save) project_.open();
-    } catch (const std::exception& error) {
-        save = false;
-        Q_EMIT failed(errorText(error));
-    }
-    runner_->start([this, folder = project_.path(), favourites = favourites_, undrawn = std::exchange(undrawn_, {}),
-                    known = known(), save,
-                    first = !saved_](const std::stop_token&, const JobRunner::Post& post) mutable {
+    if (undrawn_.empty()) return;
+    runner_->start([this, undrawn = std::exchange(undrawn_, {})](const std::stop_token&, const JobRunner::Post& post) {
         core::Renderer renderer(1);
         for (const Undrawn& one : undrawn) {
             try {
                 const core::Image picture =
                     renderer.decode(*one.snapshot, std::span(&one.latent, 1), std::span(&one.classes, 1)).front();
-                for (core::Favourite& favourite : favourites)
-                    if (favourite.id == one.id) favourite.picture = picture;
-                post([this, id = one.id, picture] { take(id, picture); });
+                post([this, one, picture] { take(one, picture); });
             } catch (const std::exception& error) {
                 post([this, sentence = errorText(error)] { Q_EMIT failed(sentence); });
             }
         }
-        if (!save) return;
-        if (first) {
-            // From here on the project is locked: nobody else writes.
-            const auto others = unknownIn(folder, known);
-            append(favourites, others);
-            post([this, others] {
-                saved_ = true;
-                append(favourites_, others);
-                if (!others.empty()) Q_EMIT changed();
-            });
-        }
-        core::writeFavourites(folder, favourites);
     });
 }
 

@@ -3,33 +3,37 @@
 #include <QObject>
 #include <QString>
 #include <cstddef>
+#include <map>
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
 
 #include "core/project/FavouritesFile.h"
 #include "ui/controllers/JobRunner.h"
+#include "ui/session/KeptFile.h"
 #include "ui/session/Session.h"
 #include "ui/session/StudioProject.h"
 
 namespace ui {
 
 /// Points that a person wants to find again, with their pictures and names: in the project's favourites.json. Each
-/// belongs to the weights that it was found in; those of all models are here together. They are read, drawn and written
-/// on a thread of their own.
+/// belongs to the weights that it was found in; those of all models are here together. All that is done with them can
+/// be undone by the stack of the project's store.
 class Favourites : public QObject {
     Q_OBJECT
 
    public:
     Favourites(Session& session, StudioProject& project, QObject* parent = nullptr);
-    /// Waits until all is saved.
     ~Favourites() override;
 
     /// The file was read, to its end.
     bool isRead() const { return read_; }
+    /// With the stack that undoes what is done here.
+    KeptStore& store() { return store_; }
     /// In the person's order.
-    const std::vector<core::Favourite>& list() const { return favourites_; }
+    const std::vector<core::Favourite>& list() const { return file_.value(); }
     /// Null where there is none of that id (any more).
     const core::Favourite* find(const std::string& id) const;
     /// Whether the open model is the one that it was found in.
@@ -44,10 +48,7 @@ class Favourites : public QObject {
     /// To its point, where it is of the open model; failed() says which model to open where it is not.
     void goTo(const std::string& id);
     void rename(const std::string& id, const QString& name);
-    /// Takes it from the list; undo() brings the last one back to its place.
     void remove(const std::string& id);
-    bool canUndo() const { return !removed_.empty(); }
-    void undo();
     /// To another place in the list.
     void move(const std::string& id, std::size_t place);
 
@@ -58,9 +59,11 @@ class Favourites : public QObject {
     void removed(const QString& name);
     /// A sentence: what could not be read, drawn, saved or gone to.
     void failed(const QString& sentence);
+    /// What could not be saved is saved now.
+    void savedAfterAll(const QString& sentence);
 
    private:
-    struct Removed {
+    struct Placed {
         core::Favourite favourite;
         std::size_t place;
     };
@@ -70,31 +73,28 @@ class Favourites : public QObject {
         core::SnapshotPointer snapshot;
         core::Latent latent;
         core::ClassMix classes;
+        bool isNew;  // else its picture's file was lost
     };
 
     bool isAt(const core::Favourite& favourite, const core::Latent& latent, const core::ClassMix& classes) const;
     QString freeName() const;
     std::size_t placeOf(const std::string& id) const;
-    bool mayChange();
-    void readAll();
-    /// Something is to be saved.
-    void change();
-    std::set<std::string> known() const;
+    static QString nameOf(const core::Favourite& favourite);
+    /// Puts `after` into the place of `before`, where there are such, and remembers how to undo it.
+    void replace(const std::optional<Placed>& before, const std::optional<Placed>& after, const QString& text);
+    void exchange(const std::optional<Placed>& out, const std::optional<Placed>& in);
     void findLost();
-    /// Draws what has no picture and writes what was changed. While something else is done, it waits for that.
-    void work();
-    void take(const std::string& id, const core::Image& picture);
+    /// While something else is drawn, it waits for that.
+    void drawMissing();
+    void take(const Undrawn& one, const core::Image& picture);
 
     Session& session_;
-    StudioProject& project_;
-    std::vector<core::Favourite> favourites_;
-    std::vector<Removed> removed_;
-    std::vector<Undrawn> undrawn_;     // yet
-    std::set<std::string> lookedFor_;  // that were drawn, or could not be: once is enough
-    QString damage_;                   // why the file could not be read: it is not overwritten then
+    KeptStore& store_;
+    KeptFile<std::vector<core::Favourite>> file_;
+    std::map<std::string, core::Image> drawn_;  // by id
+    std::vector<Undrawn> undrawn_;              // yet
+    std::set<std::string> lookedFor_;           // that were drawn, or could not be: once is enough
     bool read_ = false;
-    bool saved_ = false;  // once: since then nobody else has written it
-    bool unsaved_ = false;
     std::unique_ptr<JobRunner> runner_ = std::make_unique<JobRunner>();  // last: joins first
 };
 

@@ -2,10 +2,8 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <functional>
 #include <utility>
-
-#include "core/job/Error.h"
-#include "ui/controllers/ErrorText.h"
 
 namespace ui {
 
@@ -24,79 +22,67 @@ std::vector<core::Direction>& directionsOf(std::vector<core::SavedDirections>& m
     return models.back().directions;
 }
 
-std::filesystem::path fileIn(const StudioProject& project) {
-    return project.path() / "directions.json";
+using KeptLists = KeptDirections::Lists;
+
+std::optional<KeptLists> mergedDirections(const KeptLists& base, const KeptLists& mine, const KeptLists& theirs) {
+    KeptLists merged = mine;
+    for (const core::SavedDirections& other : theirs.models) directionsOf(merged.models, other.weightsHash);
+    for (core::SavedDirections& model : merged.models) {
+        const auto in = [&](KeptLists lists) { return directionsOf(lists.models, model.weightsHash); };
+        model.directions = mergedLists(in(base), in(mine), in(theirs), areAlike, std::equal_to<core::Direction>());
+        std::erase_if(model.directions,
+                      [&](const core::Direction& direction) { return mine.isForgotten(model.weightsHash, direction); });
+    }
+    return merged;
+}
+
+KeptFormat<KeptLists> directionsFormat() {
+    return {
+        [](const std::filesystem::path& file) {
+            return KeptLists{core::readDirections(file), {}};
+        },
+        [](const std::filesystem::path& file, const KeptLists& lists) { core::writeDirections(file, lists.models); },
+        &mergedDirections};
 }
 
 }  // namespace
 
-KeptDirections::KeptDirections(const Session& session, StudioProject& project, QObject* parent)
-    : QObject(parent), session_(session), project_(project) {
-    connect(&session_, &Session::snapshotChanged, this, &KeptDirections::changed);
-    connect(runner_.get(), &JobRunner::failed, this, &KeptDirections::failed);
-    connect(runner_.get(), &JobRunner::ended, this, &KeptDirections::save);
-    readFile();
-}
-
-KeptDirections::~KeptDirections() {
-    runner_.reset();
-    if (!unsaved_) return;
-    try {
-        project_.open();
-        if (!current_) takeIn(core::readDirections(fileIn(project_)));
-        core::writeDirections(fileIn(project_), models_);
-    } catch (const std::exception&) {
-        // nobody is there any more who could be told
-    }
-}
-
-void KeptDirections::readFile() {
-    runner_->start([this, file = fileIn(project_), locked = project_.isOpen()](const std::stop_token&,
-                                                                               const JobRunner::Post& post) {
-        std::vector<core::SavedDirections> saved;
-        QString damage;
-        try {
-            saved = core::readDirections(file);
-        } catch (const std::exception& error) {
-            damage = errorText(error);
-        }
-        post([this, saved, damage, locked] {
-            current_ = locked;
-            damage_ = damage;
-            takeIn(saved);
-            if (!std::exchange(read_, true)) Q_EMIT read();
-            Q_EMIT changed();
-        });
-    });
-}
-
-bool KeptDirections::isForgotten(const std::string& model, const core::Direction& direction) const {
-    return std::any_of(forgotten_.begin(), forgotten_.end(), [&](const Forgotten& gone) {
+bool KeptDirections::Lists::isForgotten(const std::string& model, const core::Direction& direction) const {
+    return std::any_of(forgotten.begin(), forgotten.end(), [&](const Forgotten& gone) {
         return gone.model == model && areAlike(gone.direction, direction);
     });
 }
 
-void KeptDirections::takeIn(const std::vector<core::SavedDirections>& file) {
-    for (const core::SavedDirections& saved : file) {
-        std::vector<core::Direction>& kept = directionsOf(models_, saved.weightsHash);
-        for (const core::Direction& direction : saved.directions) {
-            const bool isThere = std::any_of(kept.begin(), kept.end(),
-                                             [&](const core::Direction& known) { return areAlike(known, direction); });
-            if (!isThere && !isForgotten(saved.weightsHash, direction)) kept.push_back(direction);
-        }
-    }
+KeptDirections::KeptDirections(const Session& session, StudioProject& project, QObject* parent)
+    : QObject(parent),
+      session_(session),
+      store_(project.store()),
+      file_(store_, this, project.path() / "directions.json", tr("kept directions"), directionsFormat()) {
+    connect(&session_, &Session::snapshotChanged, this, &KeptDirections::changed);
+    connect(&store_, &KeptStore::failed, this, [this](const QObject* owner, const QString& sentence) {
+        if (owner == this) Q_EMIT failed(sentence);
+    });
+    connect(&store_, &KeptStore::savedAfterAll, this, [this](const QObject* owner, const QString& sentence) {
+        if (owner == this) Q_EMIT savedAfterAll(sentence);
+    });
+    file_.onChange([this] { Q_EMIT changed(); });
+    file_.read([this](const QString& problem) {
+        isRead_ = true;
+        Q_EMIT read();
+        Q_EMIT changed();
+        if (!problem.isEmpty()) Q_EMIT failed(problem);
+    });
 }
 
 std::vector<core::Direction> KeptDirections::directions() const {
-    const std::string hash = session_.weightsHash();
-    const auto model = std::find_if(models_.begin(), models_.end(),
-                                    [&](const core::SavedDirections& saved) { return saved.weightsHash == hash; });
-    return hash.empty() || model == models_.end() ? std::vector<core::Direction>() : model->directions;
+    return of(session_.weightsHash());
 }
 
-std::vector<core::Direction>* KeptDirections::ofModel() {
-    const std::string hash = session_.weightsHash();
-    return hash.empty() ? nullptr : &directionsOf(models_, hash);
+std::vector<core::Direction> KeptDirections::of(const std::string& hash) const {
+    const auto& models = file_.value().models;
+    const auto model = std::find_if(models.begin(), models.end(),
+                                    [&](const core::SavedDirections& saved) { return saved.weightsHash == hash; });
+    return hash.empty() || model == models.end() ? std::vector<core::Direction>() : model->directions;
 }
 
 std::optional<std::size_t> KeptDirections::placeOf(const core::Direction& direction) const {
@@ -108,7 +94,7 @@ std::optional<std::size_t> KeptDirections::placeOf(const core::Direction& direct
 
 std::optional<core::Direction> KeptDirections::known(const core::Direction& direction) const {
     if (const auto place = placeOf(direction)) return directions()[*place];
-    for (const Forgotten& gone : forgotten_)
+    for (const Forgotten& gone : file_.value().forgotten)
         if (gone.model == session_.weightsHash() && areAlike(gone.direction, direction)) return gone.direction;
     return std::nullopt;
 }
@@ -120,80 +106,68 @@ bool KeptDirections::keep(const core::Direction& direction) {
         replace(*place, named);
         return true;
     }
-    std::vector<core::Direction>* kept = ofModel();
-    if (kept == nullptr) {
+    if (!canKeep()) {
         Q_EMIT failed(tr("The model is not saved yet, so its directions cannot be kept; let its training end first."));
         return false;
     }
-    kept->push_back(direction);
-    change();
+    change(std::nullopt, Placed{direction, directions().size()}, tr("Keep %1").arg(nameOf(direction)));
     return true;
 }
 
 void KeptDirections::replace(std::size_t place, const core::Direction& direction) {
-    std::vector<core::Direction>* kept = ofModel();
-    if (kept == nullptr || place >= kept->size()) return;
-    (*kept)[place] = direction;
-    change();
+    const std::vector<core::Direction> kept = directions();
+    if (place >= kept.size() || kept[place] == direction) return;
+    change(Placed{kept[place], place}, Placed{direction, place}, tr("Change %1").arg(nameOf(kept[place])));
 }
 
 void KeptDirections::forget(std::size_t place) {
-    std::vector<core::Direction>* kept = ofModel();
-    if (kept == nullptr || place >= kept->size()) return;
-    const Forgotten gone{session_.weightsHash(), (*kept)[place], place};
-    std::erase_if(forgotten_, [&](const Forgotten& earlier) {
-        return earlier.model == gone.model && areAlike(earlier.direction, gone.direction);
-    });
-    forgotten_.push_back(gone);
-    undoable_ = true;
-    kept->erase(kept->begin() + static_cast<std::ptrdiff_t>(place));
-    change();
-}
-
-void KeptDirections::undo() {
-    std::vector<core::Direction>* kept = ofModel();
-    if (kept == nullptr || !undoable_ || forgotten_.back().model != session_.weightsHash()) return;
-    undoable_ = false;
-    const Forgotten last = forgotten_.back();
-    if (placeOf(last.direction)) return;  // kept again meanwhile
-    const std::size_t place = std::min(last.place, kept->size());
-    kept->insert(kept->begin() + static_cast<std::ptrdiff_t>(place), last.direction);
-    change();
+    const std::vector<core::Direction> kept = directions();
+    if (place >= kept.size()) return;
+    change(Placed{kept[place], place}, std::nullopt, tr("Remove %1").arg(nameOf(kept[place])));
 }
 
 void KeptDirections::shift(std::size_t from, std::size_t to) {
-    std::vector<core::Direction>* kept = ofModel();
-    if (kept == nullptr || from >= kept->size() || to >= kept->size() || from == to) return;
-    const core::Direction moved = (*kept)[from];
-    kept->erase(kept->begin() + static_cast<std::ptrdiff_t>(from));
-    kept->insert(kept->begin() + static_cast<std::ptrdiff_t>(to), moved);
-    change();
+    const std::vector<core::Direction> kept = directions();
+    if (from >= kept.size() || to >= kept.size() || from == to) return;
+    change(Placed{kept[from], from}, Placed{kept[from], to}, tr("Move %1").arg(nameOf(kept[from])));
 }
 
-void KeptDirections::change() {
-    unsaved_ = true;
+QString KeptDirections::nameOf(const core::Direction& direction) {
+    return QString::fromStdString(direction.name);
+}
+
+void KeptDirections::change(const std::optional<Placed>& before, const std::optional<Placed>& after,
+                            const QString& text) {
+    const std::string model = session_.weightsHash();
+    exchange(model, before, after);
+    store_.did(
+        text, [this, model, before, after] { exchange(model, after, before); },
+        [this, model, before, after] { exchange(model, before, after); });
+}
+
+void KeptDirections::exchange(const std::string& model, const std::optional<Placed>& out,
+                              const std::optional<Placed>& in) {
+    Lists lists = file_.value();
+    std::vector<core::Direction>& kept = directionsOf(lists.models, model);
+    const auto alike = [](const Placed& placed) {
+        return [&placed](const core::Direction& each) { return areAlike(each, placed.direction); };
+    };
+    if (out) {
+        std::erase_if(kept, alike(*out));
+        std::erase_if(lists.forgotten, [&](const Forgotten& earlier) {
+            return earlier.model == model && areAlike(earlier.direction, out->direction);
+        });
+        if (!in) lists.forgotten.push_back({model, out->direction});
+    }
+    if (in && std::none_of(kept.begin(), kept.end(), alike(*in))) {
+        const auto place = static_cast<std::ptrdiff_t>(std::min(in->place, kept.size()));
+        kept.insert(kept.begin() + place, in->direction);
+        std::erase_if(lists.forgotten, [&](const Forgotten& earlier) {
+            return earlier.model == model && areAlike(earlier.direction, in->direction);
+        });
+    }
+    file_.set(std::move(lists));
     Q_EMIT changed();
-    save();
-}
-
-void KeptDirections::save() {
-    if (!read_ || runner_->running() || !unsaved_) return;  // it comes again when that has ended
-    try {
-        if (!damage_.isEmpty()) throw core::Error(damage_.toStdString());
-        project_.open();
-    } catch (const std::exception& error) {
-        unsaved_ = false;
-        Q_EMIT failed(errorText(error));
-        return;
-    }
-    if (!current_) {
-        readFile();
-        return;
-    }
-    unsaved_ = false;
-    runner_->start([file = fileIn(project_), models = models_](const std::stop_token&, const JobRunner::Post&) {
-        core::writeDirections(file, models);
-    });
 }
 
 }  // namespace ui

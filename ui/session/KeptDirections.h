@@ -2,30 +2,42 @@
 
 #include <QObject>
 #include <QString>
-#include <memory>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "core/project/DirectionsFile.h"
-#include "ui/controllers/JobRunner.h"
+#include "ui/session/KeptFile.h"
 #include "ui/session/Session.h"
 #include "ui/session/StudioProject.h"
 
 namespace ui {
 
 /// The directions that a person keeps, with the names they gave them: in the project's directions.json, by model. They
-/// belong to the weights that they were found in. They are read and written on a thread of their own.
+/// belong to the weights that they were found in. All that is done with them can be undone by the stack of the
+/// project's store.
 class KeptDirections : public QObject {
     Q_OBJECT
 
    public:
+    /// One that is not kept any more.
+    struct Forgotten {
+        std::string model;
+        core::Direction direction;
+    };
+    struct Lists {
+        std::vector<core::SavedDirections> models;
+        std::vector<Forgotten> forgotten;  // in this session: no other studio's file brings them back
+
+        bool isForgotten(const std::string& model, const core::Direction& direction) const;
+        bool operator==(const Lists& other) const { return models == other.models; }
+    };
+
     KeptDirections(const Session& session, StudioProject& project, QObject* parent = nullptr);
-    /// Waits until all is saved.
-    ~KeptDirections() override;
 
     /// The file was read, to its end.
-    bool isRead() const { return read_; }
+    bool isRead() const { return isRead_; }
     /// Of the open model, in the person's order.
     std::vector<core::Direction> directions() const;
     /// Whether the open model is one that directions can be kept for: it is saved, and not in training.
@@ -41,9 +53,9 @@ class KeptDirections : public QObject {
     bool keep(const core::Direction& direction);
     /// These name one of directions() by its place.
     void replace(std::size_t place, const core::Direction& direction);
-    /// undo() brings the last one back to its place, as long as its model is open.
     void forget(std::size_t place);
-    void undo();
+    /// Undoes what was done last; nothing once something else was done.
+    std::function<void()> undoLast() { return store_.undoLast(); }
     void shift(std::size_t from, std::size_t to);
 
    Q_SIGNALS:
@@ -52,36 +64,25 @@ class KeptDirections : public QObject {
     void changed();
     /// They could not be read, or saved.
     void failed(const QString& sentence);
+    /// What could not be saved is saved now.
+    void savedAfterAll(const QString& sentence);
 
    private:
-    /// One that is not kept any more.
-    struct Forgotten {
-        std::string model;
+    struct Placed {
         core::Direction direction;
         std::size_t place;
     };
 
-    std::vector<core::Direction>* ofModel();
-    bool isForgotten(const std::string& model, const core::Direction& direction) const;
-    void readFile();
-    /// Appends what only the file knows: it was kept in another studio, or before this one.
-    void takeIn(const std::vector<core::SavedDirections>& file);
-    /// Something is to be saved.
-    void change();
-    /// While something else is done, it waits for that. Where another studio may have written meanwhile, it reads
-    /// first.
-    void save();
+    static QString nameOf(const core::Direction& direction);
+    std::vector<core::Direction> of(const std::string& hash) const;
+    /// Puts `after` into the place of `before`, where there are such, and remembers how to undo it.
+    void change(const std::optional<Placed>& before, const std::optional<Placed>& after, const QString& text);
+    void exchange(const std::string& model, const std::optional<Placed>& out, const std::optional<Placed>& in);
 
     const Session& session_;
-    StudioProject& project_;
-    std::vector<core::SavedDirections> models_;
-    std::vector<Forgotten> forgotten_;  // the last one at the end; each way once
-    bool undoable_ = false;             // the last one
-    QString damage_;                    // why the file could not be read: it is not overwritten then
-    bool read_ = false;
-    bool current_ = false;  // the file was read while the project was locked: nobody else has written it since
-    bool unsaved_ = false;
-    std::unique_ptr<JobRunner> runner_ = std::make_unique<JobRunner>();  // last: joins first
+    KeptStore& store_;
+    KeptFile<Lists> file_;
+    bool isRead_ = false;
 };
 
 }  // namespace ui

@@ -2,14 +2,13 @@
 
 #include <QObject>
 #include <QTimer>
-#include <filesystem>
 #include <map>
-#include <memory>
+#include <set>
 #include <string>
-#include <vector>
 
-#include "ui/controllers/JobRunner.h"
+#include "core/latent/Journey.h"
 #include "ui/controllers/JourneyController.h"
+#include "ui/session/KeptFile.h"
 #include "ui/session/Session.h"
 #include "ui/session/StudioProject.h"
 
@@ -17,42 +16,45 @@ namespace ui {
 
 /// Keeps the journey of each model from one start to the next: in the project's folder journeys, in the form in which a
 /// journey is saved, by the hash of the model's weights. A model without one of its own goes on with the journey that
-/// is there.
+/// is there. Changes can be undone by the stack of the project's store.
 class KeptJourney : public QObject {
     Q_OBJECT
 
    public:
     KeptJourney(const Session& session, StudioProject& project, JourneyController& journey, QObject* parent = nullptr);
-    /// Saves what was changed last.
+    /// Keeps what was changed last.
     ~KeptJourney() override;
+
+    /// What is there is saved, though the hand may not have come to rest.
+    void keep();
 
    Q_SIGNALS:
     /// It could not be read, or saved.
     void failed(const QString& sentence);
+    /// What could not be saved is saved now.
+    void savedAfterAll(const QString& sentence);
 
    private:
-    std::filesystem::path file() const;
+    using File = KeptFile<core::Journey>;
+
     void changeModel();
+    void read(File& file);
     void restore();
-    /// Empty where there is none.
-    std::string textOfModel() const;
-    /// What is there is to be written.
-    void keep();
-    /// Writes what waits. While something else is written, it waits for that.
-    void work();
+    void put(const std::string& hash, const core::Journey& journey);
 
     const Session& session_;
     StudioProject& project_;
+    KeptStore& store_;
     JourneyController& journey_;
-    std::string hash_;                                    // of the model that the journey is kept for; empty: for none
-    std::vector<std::string> classNames_;                 // that its keys are of
-    bool restoring_ = false;                              // the model has changed, and its own journey is still to come
-    bool unsaved_ = false;                                // changed by a person
-    std::filesystem::path damaged_;                       // that file is not overwritten
-    std::map<std::filesystem::path, std::string> known_;  // what is in these files, or will be; empty: no file
-    std::map<std::filesystem::path, std::string> waiting_;               // to be written
-    QTimer rest_;                                                        // of the hand, before it is saved
-    std::unique_ptr<JobRunner> writer_ = std::make_unique<JobRunner>();  // last: joins first
+    std::map<std::string, File> files_;  // by hash
+    std::set<std::string> unread_;       // hashes of those that are being read
+    std::string hash_;                   // of the model that the journey is kept for; empty: for none
+    bool changing_ = false;              // the model
+    bool restoring_ = false;             // the model has changed, and its own journey is still to come
+    bool applying_ = false;              // a kept one: it is no change
+    bool unsaved_ = false;               // changed by a person
+    bool changedMeanwhile_ = false;      // ... while its own was still to come
+    QTimer rest_;                        // of the hand, before it is saved
 };
 
 }  // namespace ui

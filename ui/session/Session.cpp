@@ -1,9 +1,9 @@
 #include "ui/session/Session.h"
 
-#include <QDir>
-#include <QFileInfo>
+#include <filesystem>
 #include <utility>
 
+#include "core/project/ModelFolder.h"
 #include "core/project/RunFolder.h"
 
 namespace ui {
@@ -49,10 +49,10 @@ std::string Session::weightsHash() const {
 }
 
 QString Session::modelName() const {
-    if (const auto run = core::runOfModel(modelPath_.toStdString()))
+    if (modelPath_.isEmpty()) return {};
+    if (const auto run = core::runOfModelPath(modelPath_.toStdString()))
         return QString::fromStdString(run->folder.filename().string());
-    const QFileInfo info(modelPath_);
-    return QDir(info.isFile() ? info.absolutePath() : info.absoluteFilePath()).dirName();
+    return QString::fromStdString(core::modelFolderOf(modelPath_.toStdString()).filename().string());
 }
 
 void Session::setLiveSnapshot(core::SnapshotPointer snapshot) {

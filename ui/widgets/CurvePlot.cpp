@@ -372,7 +372,7 @@ void CurvePlot::readAt(const QPointF& position) {
     Q_EMIT readoutChanged(text);
 }
 
-void CurvePlot::save(const QString& file) {
+QByteArray CurvePlot::drawnFor(const QString& file) {
     if (following_) showAllCurves(*plot_, logScale_);
     const bool wasVisible = readout_->visible();
     readout_->setVisible(false);
@@ -381,8 +381,8 @@ void CurvePlot::save(const QString& file) {
     const QByteArray bytes = pdf ? plotAsPdf(*plot_, size()) : plotAsPng(*plot_, size());
     if (pdf) applyColors(theme_.colors());
     readout_->setVisible(wasVisible);
-    writePlotFile(file, bytes);
     scheduleReplot();
+    return bytes;
 }
 
 }  // namespace ui

@@ -63,9 +63,9 @@ class CurvePlot : public QWidget {
     /// Shows everything and follows again.
     void fit();
 
-    /// Writes what is shown as PNG of twice this widget's size, or as PDF (black on white) where the name ends so.
-    /// Atomic. Throws core::Error.
-    void save(const QString& file);
+    /// What is shown as the bytes of a PNG of twice this widget's size, or of a PDF (black on white) where the name
+    /// ends so: for writePlotFile(), which any thread may call.
+    QByteArray drawnFor(const QString& file);
 
     const CurveMarks& marks() const { return *marks_; }
     /// For tests and for reading graphs.

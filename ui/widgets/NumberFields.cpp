@@ -1,5 +1,6 @@
 #include "ui/widgets/NumberFields.h"
 
+#include <QRegularExpression>
 #include <QWheelEvent>
 #include <algorithm>
 #include <array>
@@ -31,10 +32,71 @@ double neighbour(double value, bool up) {
     return decade / 2;
 }
 
+/// "1.234.567", and of what stands between its digits.
+bool isGrouped(const QString& number, QChar separator) {
+    const QString pattern =
+        QStringLiteral("^[-+]?[1-9]\\d{0,2}(%1\\d{3})+$").arg(QRegularExpression::escape(separator));
+    return QRegularExpression(pattern).match(number).hasMatch();
+}
+
+/// Points and commas as the locale has them: one is the decimal point, others part thousands. False where that cannot
+/// be told for sure: "1.234" where the point parts thousands.
+bool normalizeReal(QString& number, const QLocale& locale) {
+    const QString decimal = locale.decimalPoint();
+    const qsizetype last = std::max(number.lastIndexOf(QLatin1Char('.')), number.lastIndexOf(QLatin1Char(',')));
+    if (last < 0) return true;
+    const QChar mark = number[last];
+    if (number.count(QLatin1Char('.')) + number.count(QLatin1Char(',')) == 1) {
+        if (decimal != mark && isGrouped(number, mark)) return false;
+        number.replace(last, 1, decimal);
+        return true;
+    }
+    const QChar other = mark == QLatin1Char('.') ? QLatin1Char(',') : QLatin1Char('.');
+    if (isGrouped(number, mark)) {
+        number.remove(mark);
+        return true;
+    }
+    if (number.count(mark) != 1 || !isGrouped(number.left(last), other)) return false;
+    number = number.left(last).remove(other) + decimal + number.mid(last + 1);
+    return true;
+}
+
+/// Thousands separators go; anything else between the digits would make another number of it.
+bool normalizeInteger(QString& number, const QLocale& locale) {
+    if (!number.contains(QLatin1Char('.')) && !number.contains(QLatin1Char(','))) return true;
+    const QString group = locale.groupSeparator();
+    if (group.size() != 1 || !isGrouped(number, group.front())) return false;
+    number.remove(group);
+    return true;
+}
+
+/// Does that to the number within the text of a field.
+template <typename Field, typename Normalize>
+bool normalize(const Field& field, QString& input, int& pos, const Normalize& normalizeNumber) {
+    if (input == field.specialValueText()) return true;
+    const QString prefix = input.startsWith(field.prefix()) ? field.prefix() : QString();
+    const QString suffix = input.endsWith(field.suffix()) ? field.suffix() : QString();
+    const qsizetype length = input.size() - prefix.size() - suffix.size();
+    if (length <= 0) return true;
+    const QString typed = input.mid(prefix.size(), length);
+    const qsizetype spaces = typed.size() - typed.trimmed().size();
+    QString number = typed.trimmed();
+    if (!normalizeNumber(number, field.locale())) return false;
+    if (number == typed.trimmed()) return true;
+    pos = static_cast<int>(std::max<qsizetype>(0, pos - (length - spaces - number.size())));
+    input = prefix + number + suffix;
+    return true;
+}
+
 }  // namespace
 
 IntegerField::IntegerField(QWidget* parent) : QSpinBox(parent) {
     setFocusPolicy(Qt::StrongFocus);
+}
+
+QValidator::State IntegerField::validate(QString& input, int& pos) const {
+    if (!normalize(*this, input, pos, normalizeInteger)) return QValidator::Invalid;
+    return QSpinBox::validate(input, pos);
 }
 
 void IntegerField::wheelEvent(QWheelEvent* event) {
@@ -57,6 +119,11 @@ void RealField::setScale(double minimum, double maximum, double usual) {
     // The largest of 1, 2, 5 times a power of ten that is not above the step.
     setSingleStep(step > 0 ? neighbour(step * 1.01, false) : 1.0);
     updateGeometry();
+}
+
+QValidator::State RealField::validate(QString& input, int& pos) const {
+    if (!normalize(*this, input, pos, normalizeReal)) return QValidator::Invalid;
+    return QDoubleSpinBox::validate(input, pos);
 }
 
 QSize RealField::sizeHint() const {

@@ -6,7 +6,7 @@
 #include <QFileInfo>
 #include <QMimeData>
 
-#include "core/image/ImageFile.h"
+#include "ui/controllers/DiskLook.h"
 
 namespace ui {
 
@@ -25,14 +25,10 @@ QString PictureGroupButton::groupName() const {
 }
 
 void PictureGroupButton::take(const QStringList& paths) {
-    QStringList files;
-    for (const QString& path : paths) {
-        const QFileInfo info(path);
-        const QFileInfoList entries =
-            info.isDir() ? QDir(path).entryInfoList(QDir::Files | QDir::Readable, QDir::Name) : QFileInfoList{info};
-        for (const QFileInfo& entry : entries)
-            if (core::hasImageExtension(entry.filePath().toStdString())) files << entry.filePath();
-    }
+    question_.ask([paths] { return picturesAmong(paths); }, [this](const QStringList& files) { setFiles(files); });
+}
+
+void PictureGroupButton::setFiles(const QStringList& files) {
     if (files.isEmpty()) {
         Q_EMIT refused(tr("There is no picture among these; choose PNG, JPEG, WebP, BMP, TIFF or PNM files."));
         return;

@@ -3,6 +3,8 @@
 #include <QPushButton>
 #include <QStringList>
 
+#include "ui/controllers/DiskQuestion.h"
+
 namespace ui {
 
 /// A button for a few pictures of a person's own: chosen in a dialog, or dropped on it as files or as a folder. It says
@@ -17,7 +19,7 @@ class PictureGroupButton : public QPushButton {
     const QStringList& files() const { return files_; }
     /// The folder that they lie in, or the only file's name.
     QString groupName() const;
-    /// Files and folders; what is no picture by its name is left out.
+    /// Files and folders; what is no picture by its name is left out. -> chosen, or refused
     void take(const QStringList& paths);
     void clear();
 
@@ -32,9 +34,11 @@ class PictureGroupButton : public QPushButton {
 
    private:
     void choose();
+    void setFiles(const QStringList& files);
 
     QString title_;
     QStringList files_;
+    DiskQuestion question_;
 };
 
 }  // namespace ui

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+namespace ui {
+
+// What the disk says about paths. All of it is for any thread but that of the windows: see DiskQuestion.
+
+enum class PathKind { model, picture, other };
+
+PathKind kindOfPath(const QString& path);
+
+/// The files of pictures, by their names, among files and in folders (not in those within).
+QStringList picturesAmong(const QStringList& paths);
+
+/// A new folder for images, in that for pictures.
+QString freeFolderForImages();
+
+/// A name for a film that is free, in the folder for films. An empty extension: a folder of frames.
+QString freeNameForFilm(const QString& extension);
+
+/// Where a file is to go.
+struct FilePlace {
+    bool hasFolder = false;  ///< its folder is there
+    bool isTaken = false;    ///< a file of that name is there
+};
+
+FilePlace placeOfFile(const QString& file);
+
+}  // namespace ui
