@@ -44,6 +44,10 @@ class Descriptor {
     throw Error(cannotWrite(file, errorNumber));
 }
 
+std::span<const std::uint8_t> bytesOf(std::string_view text) {
+    return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};
+}
+
 /// Errno or 0.
 int writeAll(int descriptor, std::span<const std::uint8_t> bytes) {
     while (!bytes.empty()) {
@@ -126,10 +130,13 @@ fs::path throughLink(const fs::path& path) {
     return problem ? path : target;
 }
 
-void writeFileAtomically(const fs::path& file, std::span<const std::uint8_t> bytes) {
-    checkFileAccess(file);
+namespace {
+
+/// Error sentences name `shown`.
+void writeAndRename(const fs::path& file, std::span<const std::uint8_t> bytes, const fs::path& shown) {
+    checkFileAccess(shown);
     const fs::path target = throughLink(file);
-    if (!target.has_filename()) refuseWrite(file, EISDIR);
+    if (!target.has_filename()) refuseWrite(shown, EISDIR);
 
     const fs::path temporary = temporaryName(target);
     int problem = 0;
@@ -137,10 +144,10 @@ void writeFileAtomically(const fs::path& file, std::span<const std::uint8_t> byt
         Descriptor opened(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
         if (opened.number() < 0) {
             if (errno == ENOENT) {
-                throw Error("Cannot write " + quotedPath(file) + ": the folder " +
+                throw Error("Cannot write " + quotedPath(shown) + ": the folder " +
                             quotedPath(fs::absolute(target).parent_path()) + " does not exist; create it first.");
             }
-            refuseWrite(file, errno);
+            refuseWrite(shown, errno);
         }
         problem = writeAll(opened.number(), bytes);
         if (problem == 0) problem = sync(opened.number());
@@ -150,13 +157,19 @@ void writeFileAtomically(const fs::path& file, std::span<const std::uint8_t> byt
     if (problem == 0 && ::rename(temporary.c_str(), target.c_str()) != 0) problem = errno;
     if (problem != 0) {
         ::unlink(temporary.c_str());
-        refuseWrite(file, problem);
+        refuseWrite(shown, problem);
     }
     syncFolder(target.has_parent_path() ? target.parent_path() : fs::path("."));
 }
 
+}  // namespace
+
+void writeFileAtomically(const fs::path& file, std::span<const std::uint8_t> bytes) {
+    writeAndRename(file, bytes, file);
+}
+
 void writeFileAtomically(const fs::path& file, std::string_view text) {
-    writeFileAtomically(file, std::span(reinterpret_cast<const std::uint8_t*>(text.data()), text.size()));
+    writeFileAtomically(file, bytesOf(text));
 }
 
 void appendToFile(const fs::path& file, std::string_view text) {
@@ -164,7 +177,7 @@ void appendToFile(const fs::path& file, std::string_view text) {
     Descriptor opened(::open(file.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0666));
     struct stat before {};
     if (opened.number() < 0 || ::fstat(opened.number(), &before) != 0) refuseWrite(file, errno);
-    int problem = writeAll(opened.number(), std::span(reinterpret_cast<const std::uint8_t*>(text.data()), text.size()));
+    int problem = writeAll(opened.number(), bytesOf(text));
     if (problem == 0) problem = sync(opened.number());
     if (problem == 0) return;
     // Half a line would be the start of the next one.
@@ -258,6 +271,14 @@ AtomicFolder::~AtomicFolder() {
     std::error_code ignored;
     fs::remove_all(working_, ignored);
     removeParents();
+}
+
+void AtomicFolder::write(const std::string& name, std::span<const std::uint8_t> bytes) const {
+    writeAndRename(working_ / name, bytes, target_ / name);
+}
+
+void AtomicFolder::write(const std::string& name, std::string_view text) const {
+    write(name, bytesOf(text));
 }
 
 void AtomicFolder::removeParents() {

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -54,6 +55,9 @@ class AtomicFolder {
     AtomicFolder& operator=(const AtomicFolder&) = delete;
 
     const std::filesystem::path& working() const { return working_; }
+    /// Writes the file `name` into it. Throws Error that names the place where the file will be.
+    void write(const std::string& name, std::span<const std::uint8_t> bytes) const;
+    void write(const std::string& name, std::string_view text) const;
     /// Throws Error when the disk refuses, or somebody has filled `target` meanwhile.
     void commit();
 

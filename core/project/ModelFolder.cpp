@@ -70,9 +70,9 @@ std::string saveModel(const SavedModel& model, const fs::path& folder, WeightPre
     const std::vector<std::uint8_t> weights = writeWeights(*model.snapshot->model(), precision);
     const std::string hash = sha256(weights);
     AtomicFolder target(folder, existing);
-    writeFileAtomically(target.working() / kWeights, weights);
-    writeFileAtomically(target.working() / kSettings, writeModelSettings(model, precision, hash));
-    writeFileAtomically(target.working() / kHistory, writeHistory(model.history, model.events));
+    target.write(kWeights, weights);
+    target.write(kSettings, writeModelSettings(model, precision, hash));
+    target.write(kHistory, writeHistory(model.history, model.events));
     target.commit();
     return hash;
 }

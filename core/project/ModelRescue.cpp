@@ -69,7 +69,7 @@ ModelPlace rescueModel(const SavedModel& model, const fs::path& wanted, const st
 
 void requireWritable(const fs::path& folder, Existing existing) {
     const AtomicFolder probe(folder, existing);
-    writeFileAtomically(probe.working() / "probe", std::string(kProbe, '\0'));
+    probe.write("model.safetensors", std::string(kProbe, '\0'));
 }
 
 }  // namespace core

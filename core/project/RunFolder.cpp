@@ -83,7 +83,7 @@ void checkRunName(const std::string& id) {
 
 void createRun(const RunPaths& paths, const RunSettings& settings) {
     AtomicFolder target(paths.folder);
-    writeFileAtomically(target.working() / "settings.json", writeRunSettings(settings));
+    target.write("settings.json", writeRunSettings(settings));
     try {
         fs::create_directory(target.working() / "checkpoints");
         fs::create_directory(target.working() / "samples");

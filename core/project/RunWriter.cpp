@@ -98,12 +98,12 @@ void RunWriter::run(const std::stop_token& stop) {
             if (waiting_.checkpoint) unwritten_.checkpoint = std::exchange(waiting_.checkpoint, nullptr);
             if (waiting_.best) unwritten_.best = std::exchange(waiting_.best, nullptr);
         }
-        std::string problem = write(unwritten_);
+        const std::string problem = write(unwritten_);
         const std::lock_guard lock(mutex_);
-        // Once, and not with every checkpoint of a night.
-        if (!problem.empty() && problem != toldProblem_)
-            problem_ = problem + " The training goes on; its last checkpoint is the one before.";
-        toldProblem_ = std::move(problem);
+        // When it begins, and not with every checkpoint of a night.
+        const bool failed = !problem.empty();
+        if (failed && !failing_) problem_ = problem + " The training goes on; its last checkpoint is the one before.";
+        failing_ = failed;
     }
 }
 

@@ -70,7 +70,7 @@ class RunWriter {
     std::vector<TrainingEvent> events_;
     CheckpointPointer written_;
     Work unwritten_;
-    std::string toldProblem_;
+    bool failing_ = false;
 
     std::mutex mutex_;
     std::condition_variable_any wake_;

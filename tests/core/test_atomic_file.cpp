@@ -181,6 +181,15 @@ class TestAtomicFile : public QObject {
         QCOMPARE(everythingIn(folder.path()), QStringList({"file", "full"}));
     }
 
+    void aFailedWriteNamesThePlaceOfTheFile() {
+        const QTemporaryDir folder;
+        const core::AtomicFolder atomic(pathOf(folder.filePath("model")));
+        const SmallDisk disk(4096);
+        const QString sentence = errorOf([&] { atomic.write("weights", Bytes(10000, 1)); });
+        QVERIFY2(sentence.contains(folder.filePath("model/weights")) && !sentence.contains(".imago-"),
+                 qPrintable(sentence));
+    }
+
     void aReplacedFolderKeepsWhatIsSomebodyElses() {
         const QTemporaryDir folder;
         QVERIFY(QDir(folder.path()).mkpath("model/mine"));

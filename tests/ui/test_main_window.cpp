@@ -149,7 +149,7 @@ class TestMainWindow : public QObject {
         studio.press("Ctrl+1");
         QSignalSpy found(&studio.parts.pictures, &ui::PictureController::found);
         QVERIFY(drop(studio.window, file));
-        QCOMPARE(studio.window.workspaces().current(), ui::Workspace::explore);
+        QTRY_COMPARE(studio.window.workspaces().current(), ui::Workspace::explore);
         QTRY_COMPARE_WITH_TIMEOUT(found.size(), 1, kTimeout);
         QVERIFY(session.latent() == core::pictureLatent(*session.snapshot(), picture, {}, {}, {}).latent);
         QVERIFY(!session.dataset());

@@ -18,7 +18,7 @@ namespace ui {
 namespace {
 
 /// Behind the drawing (5), so that sliders stay live meanwhile, and before a training (10).
-constexpr int kSearchNiceness = 8;
+constexpr int kDirectionSearchNiceness = 8;
 
 /// ASCII letters and digits of a text, so that it can be part of a file's name.
 std::string plain(const std::string& text) {
@@ -131,7 +131,7 @@ void DirectionsController::start(const DirectionQuery& query) {
             tell(*saved);
             return;
         }
-        core::lowerThreadPriority(kSearchNiceness);
+        core::lowerThreadPriority(kDirectionSearchNiceness);
         core::DirectionRequest request{*snapshot};
         request.dataset = dataset.get();
         request.point = point;
@@ -162,7 +162,7 @@ void DirectionsController::start(const DirectionQuery& query) {
 void DirectionsController::startBetween(const std::vector<PictureGroup>& groups) {
     runner_.start([this, groups, snapshot = session_.snapshot(), mix = session_.classMix()](
                       const std::stop_token& stop, const JobRunner::Post& post) {
-        core::lowerThreadPriority(kSearchNiceness);
+        core::lowerThreadPriority(kDirectionSearchNiceness);
         core::LatentSearchOptions options;
         options.classes = mix;
         options.threads = core::shareThreads(core::coreCount()).renderer;

@@ -119,6 +119,7 @@ void TrainingController::resumeRun(const std::string& id) {
         return;
     }
     if (!session_.mayReplaceModel() || !canStart()) return;
+    family_.clear();  // its files say it
     request.dataset = session_.dataset();
     request.device = device_;
     request.niceness = kTrainingNiceness;

@@ -69,7 +69,8 @@ class TrainingController : public QObject {
     const core::History& history() const { return history_; }
     /// What happened in it beside its steps.
     const std::vector<core::TrainingEvent>& events() const { return events_; }
-    /// Family of history(); its description names the curves. Empty while there is none.
+    /// Family of history(); its description names the curves. Empty while there is none, and until the files
+    /// of a run that goes on were read.
     const std::string& family() const { return family_; }
     /// Shows the curves of a model that was opened. Does nothing while a training runs.
     void showHistory(const core::History& history, const std::string& family = core::defaultFamily().id,

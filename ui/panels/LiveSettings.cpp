@@ -31,7 +31,8 @@ void LiveSettings::lockOrUnlock() {
         return;
     }
     std::vector<std::string> open;
-    if (training_.canChange()) {
+    // Of one that goes on it is known when its files were read, which show() follows.
+    if (training_.canChange() && !training_.family().empty()) {
         for (const core::Parameter& parameter : core::allTrainingParameters(training_.family()))
             if (core::mayChangeInTraining(training_.family(), parameter.name)) open.push_back(parameter.name);
     }

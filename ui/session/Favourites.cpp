@@ -77,7 +77,18 @@ Favourites::Favourites(Session& session, StudioProject& project, QObject* parent
     });
 }
 
-Favourites::~Favourites() = default;
+Favourites::~Favourites() {
+    runner_.reset();
+    FavouriteList now = list();
+    bool isNew = false;
+    for (const auto& [one, picture] : finished_) {
+        const auto place = placeIn(now, one.id);
+        if (place == now.end() || !one.isNew || !place->picture.empty()) continue;
+        place->picture = picture;
+        isNew = true;
+    }
+    if (isNew) file_.set(std::move(now));
+}
 
 bool Favourites::isOfOpenModel(const core::Favourite& favourite) const {
     const std::string hash = session_.weightsHash();
@@ -243,12 +254,14 @@ void Favourites::drawMissing() {
     if (!read_ || runner_->running()) return;  // it comes again when that has ended
     findLost();
     if (undrawn_.empty()) return;
+    finished_.clear();
     runner_->start([this, undrawn = std::exchange(undrawn_, {})](const std::stop_token&, const JobRunner::Post& post) {
         core::Renderer renderer(1);
         for (const Undrawn& one : undrawn) {
             try {
                 const core::Image picture =
                     renderer.decode(*one.snapshot, std::span(&one.latent, 1), std::span(&one.classes, 1)).front();
+                finished_.emplace_back(one, picture);
                 post([this, one, picture] { take(one, picture); });
             } catch (const std::exception& error) {
                 post([this, sentence = errorText(error)] { Q_EMIT failed(sentence); });

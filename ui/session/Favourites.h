@@ -8,6 +8,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/project/FavouritesFile.h"
@@ -26,6 +27,7 @@ class Favourites : public QObject {
 
    public:
     Favourites(Session& session, StudioProject& project, QObject* parent = nullptr);
+    /// Waits for what is being drawn.
     ~Favourites() override;
 
     /// The file was read, to its end.
@@ -91,9 +93,10 @@ class Favourites : public QObject {
     Session& session_;
     KeptStore& store_;
     KeptFile<std::vector<core::Favourite>> file_;
-    std::map<std::string, core::Image> drawn_;  // by id
-    std::vector<Undrawn> undrawn_;              // yet
-    std::set<std::string> lookedFor_;           // that were drawn, or could not be: once is enough
+    std::map<std::string, core::Image> drawn_;               // by id
+    std::vector<Undrawn> undrawn_;                           // yet
+    std::set<std::string> lookedFor_;                        // that were drawn, or could not be: once is enough
+    std::vector<std::pair<Undrawn, core::Image>> finished_;  // by the job that draws: its thread's until it has ended
     bool read_ = false;
     std::unique_ptr<JobRunner> runner_ = std::make_unique<JobRunner>();  // last: joins first
 };
