@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <vector>
 
-#include "core/image/ImageFile.h"
-#include "core/image/Resize.h"
-#include "core/image/Sheet.h"
-#include "core/latent/Latent.h"
+#include "core/sample/image/ImageFile.h"
+#include "core/sample/image/Resize.h"
+#include "core/sample/image/Sheet.h"
+#include "core/model/Latent.h"
 #include "core/rendering/Renderer.h"
 
 namespace app {

@@ -7,7 +7,7 @@
 #include "app/commands/ProgressLine.h"
 #include "app/commands/TextFormat.h"
 #include "core/dataset/Import.h"
-#include "core/latent/ClassDirections.h"
+#include "core/latent/directions/ClassDirections.h"
 
 namespace app {
 

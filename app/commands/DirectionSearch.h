@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "core/latent/DirectionMethod.h"
+#include "core/latent/directions/DirectionMethod.h"
 #include "core/project/ModelFolder.h"
 
 namespace CLI {

@@ -16,7 +16,7 @@
 #include "app/commands/SharedFlags.h"
 #include "app/commands/TextFormat.h"
 #include "core/device/Device.h"
-#include "core/exporting/NpzFile.h"
+#include "core/files/NpzFile.h"
 
 namespace app {
 

@@ -14,10 +14,10 @@
 #include "app/commands/SharedFlags.h"
 #include "app/commands/TextFormat.h"
 #include "core/device/Device.h"
-#include "core/exporting/NpzFile.h"
-#include "core/image/ImageFile.h"
-#include "core/image/Resize.h"
-#include "core/latent/PictureLatent.h"
+#include "core/files/NpzFile.h"
+#include "core/sample/image/ImageFile.h"
+#include "core/sample/image/Resize.h"
+#include "core/rendering/PictureLatent.h"
 
 namespace app {
 

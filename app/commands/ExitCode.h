@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/job/Error.h"
+#include "core/base/Error.h"
 
 namespace app {
 

@@ -20,7 +20,7 @@
 #include "core/device/Device.h"
 #include "core/exporting/Film.h"
 #include "core/exporting/VideoFile.h"
-#include "core/project/FileProblem.h"
+#include "core/files/FileProblem.h"
 #include "core/project/JourneyFile.h"
 
 namespace app {

@@ -6,9 +6,9 @@
 #include <cerrno>
 #include <system_error>
 
-#include "core/job/Error.h"
-#include "core/project/AtomicFile.h"
-#include "core/project/FileProblem.h"
+#include "core/base/Error.h"
+#include "core/files/AtomicFile.h"
+#include "core/files/FileProblem.h"
 
 namespace app {
 

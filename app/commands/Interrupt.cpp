@@ -8,7 +8,7 @@
 #include <csignal>
 #include <string_view>
 
-#include "core/job/Error.h"
+#include "core/base/Error.h"
 
 namespace app {
 

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "core/evaluation/Evaluation.h"
+#include "core/metric/Evaluation.h"
 #include "core/model/ModelFamily.h"
 
 namespace app {

@@ -11,7 +11,7 @@
 #include "app/commands/TextFormat.h"
 #include "app/commands/TrainingFlags.h"
 #include "core/model/ModelFamily.h"
-#include "core/model/Preset.h"
+#include "core/parameter/Preset.h"
 #include "core/training/TrainingOptions.h"
 
 namespace app {

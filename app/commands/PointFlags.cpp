@@ -3,8 +3,8 @@
 #include <CLI/CLI.hpp>
 
 #include "app/commands/SharedFlags.h"
-#include "core/job/Error.h"
-#include "core/project/AtomicFile.h"
+#include "core/base/Error.h"
+#include "core/files/AtomicFile.h"
 
 namespace app {
 

@@ -3,8 +3,8 @@
 #include <cstdint>
 #include <string>
 
-#include "core/latent/ClassMix.h"
-#include "core/latent/Latent.h"
+#include "core/model/ClassMix.h"
+#include "core/model/Latent.h"
 #include "core/model/ModelSnapshot.h"
 
 namespace CLI {

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "core/latent/ClassMix.h"
+#include "core/model/ClassMix.h"
 
 namespace CLI {
 class App;

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string>
 
-#include "core/image/Image.h"
+#include "core/sample/image/Image.h"
 #include "core/parameter/Parameter.h"
 
 namespace app {

@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "core/dataset/Split.h"
-#include "core/job/Error.h"
+#include "core/base/Error.h"
 #include "core/project/ModelRescue.h"
 
 namespace app {

@@ -12,9 +12,9 @@
 #include "app/commands/ExitCode.h"
 #include "app/studio/StartupTime.h"
 #include "app/studio/Translation.h"
-#include "ui/LastDataset.h"
-#include "ui/LastModel.h"
-#include "ui/MainWindow.h"
+#include "ui/app/LastDataset.h"
+#include "ui/app/LastModel.h"
+#include "ui/app/MainWindow.h"
 
 namespace app {
 

@@ -9,10 +9,10 @@
 #include <QTimer>
 
 #include "app/studio/Translation.h"
-#include "core/image/ImageFile.h"
-#include "core/job/Error.h"
-#include "ui/MainWindow.h"
-#include "ui/imaging/QtImage.h"
+#include "core/sample/image/ImageFile.h"
+#include "core/base/Error.h"
+#include "ui/app/MainWindow.h"
+#include "ui/common/QtImage.h"
 
 namespace app {
 

@@ -1,7 +1,7 @@
 // Prints the core's texts as lupdate reads them: part of the target update_translations.
 #include <iostream>
 
-#include "ui/translation/CoreTexts.h"
+#include "ui/common/text/CoreTexts.h"
 
 namespace {
 

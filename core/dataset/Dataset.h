@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "core/dataset/ImportReport.h"
-#include "core/image/Image.h"
+#include "core/sample/image/Image.h"
 
 namespace core {
 

@@ -7,10 +7,10 @@
 #include <utility>
 
 #include "core/dataset/DatasetFormat.h"
-#include "core/job/Error.h"
-#include "core/job/FileAccess.h"
-#include "core/project/FileProblem.h"
-#include "core/text/Utf8.h"
+#include "core/base/Error.h"
+#include "core/files/FileAccess.h"
+#include "core/files/FileProblem.h"
+#include "core/base/Utf8.h"
 
 namespace core {
 

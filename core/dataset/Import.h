@@ -8,7 +8,7 @@
 
 #include "core/dataset/Dataset.h"
 #include "core/dataset/ImportReport.h"
-#include "core/job/Outcome.h"
+#include "core/base/Outcome.h"
 
 namespace core {
 

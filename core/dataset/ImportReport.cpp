@@ -4,8 +4,8 @@
 #include <filesystem>
 #include <map>
 
-#include "core/dataset/NaturalOrder.h"
-#include "core/text/AsciiCase.h"
+#include "core/base/NaturalOrder.h"
+#include "core/base/AsciiCase.h"
 
 namespace core {
 

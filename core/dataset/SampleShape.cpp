@@ -4,7 +4,7 @@
 
 #include "core/dataset/ParallelChunks.h"
 #include "core/dataset/ProgressMeter.h"
-#include "core/image/Resize.h"
+#include "core/sample/image/Resize.h"
 
 namespace core {
 

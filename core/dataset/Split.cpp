@@ -6,8 +6,8 @@
 #include <string>
 #include <utility>
 
-#include "core/dataset/StableRandom.h"
-#include "core/job/Error.h"
+#include "core/base/StableRandom.h"
+#include "core/base/Error.h"
 
 namespace core {
 

@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "core/device/Device.h"
-#include "core/job/Error.h"
+#include "core/base/Error.h"
 
 #ifdef IMAGO_CUDA
 #include <ATen/cuda/CUDAContext.h>

@@ -6,14 +6,14 @@
 #include <string>
 
 #include "core/exporting/FilmPictures.h"
-#include "core/exporting/OutputFile.h"
+#include "core/files/OutputFile.h"
 #include "core/exporting/VideoFile.h"
-#include "core/image/ImageFile.h"
-#include "core/job/Error.h"
-#include "core/latent/JourneyText.h"
+#include "core/sample/image/ImageFile.h"
+#include "core/base/Error.h"
+#include "core/latent/timeline/JourneyText.h"
 #include "core/parameter/Parameter.h"
-#include "core/project/AtomicFile.h"
-#include "core/project/FileProblem.h"
+#include "core/files/AtomicFile.h"
+#include "core/files/FileProblem.h"
 
 namespace core {
 

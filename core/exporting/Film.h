@@ -5,8 +5,8 @@
 
 #include "core/exporting/FrameSize.h"
 #include "core/exporting/ImageSet.h"
-#include "core/job/Outcome.h"
-#include "core/latent/Journey.h"
+#include "core/base/Outcome.h"
+#include "core/latent/timeline/Journey.h"
 #include "core/model/ModelSnapshot.h"
 
 namespace core {

@@ -8,8 +8,8 @@
 #include <thread>
 #include <vector>
 
-#include "core/image/Image.h"
-#include "core/latent/Journey.h"
+#include "core/sample/image/Image.h"
+#include "core/latent/timeline/Journey.h"
 #include "core/model/ModelSnapshot.h"
 
 namespace core {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/image/Resize.h"
+#include "core/sample/image/Resize.h"
 
 namespace core {
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/image/Image.h"
+#include "core/sample/image/Image.h"
 
 namespace core {
 

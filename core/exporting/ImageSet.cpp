@@ -6,11 +6,11 @@
 #include <vector>
 
 #include "core/exporting/Manifest.h"
-#include "core/exporting/OutputFile.h"
+#include "core/files/OutputFile.h"
 #include "core/exporting/PngFormat.h"
-#include "core/image/Resize.h"
-#include "core/job/Error.h"
-#include "core/project/AtomicFile.h"
+#include "core/sample/image/Resize.h"
+#include "core/base/Error.h"
+#include "core/files/AtomicFile.h"
 #include "core/rendering/Renderer.h"
 
 namespace core {

@@ -7,8 +7,8 @@
 #include <stop_token>
 #include <string>
 
-#include "core/job/Outcome.h"
-#include "core/latent/ClassMix.h"
+#include "core/base/Outcome.h"
+#include "core/model/ClassMix.h"
 #include "core/project/ModelFolder.h"
 
 namespace core {

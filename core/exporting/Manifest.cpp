@@ -3,9 +3,9 @@
 #include <array>
 #include <cstdio>
 
-#include "core/exporting/OutputFile.h"
-#include "core/json/JsonNumber.h"
-#include "core/latent/Latent.h"
+#include "core/files/OutputFile.h"
+#include "core/files/JsonNumber.h"
+#include "core/model/Latent.h"
 #include "core/parameter/SettingsJson.h"
 
 namespace core {

@@ -5,8 +5,8 @@
 #include <string>
 
 #include "core/exporting/ImageSet.h"
-#include "core/latent/ClassMix.h"
-#include "core/latent/Latent.h"
+#include "core/model/ClassMix.h"
+#include "core/model/Latent.h"
 
 namespace core {
 

@@ -1,6 +1,6 @@
 #include "core/exporting/PngFormat.h"
 
-#include "core/image/ImageFile.h"
+#include "core/sample/image/ImageFile.h"
 
 namespace core {
 

@@ -6,14 +6,14 @@
 #include <opencv2/videoio.hpp>
 #include <vector>
 
-#include "core/exporting/OutputFile.h"
-#include "core/exporting/QuietStderr.h"
-#include "core/image/OpenCvImage.h"
-#include "core/job/Error.h"
-#include "core/project/AtomicFile.h"
-#include "core/project/FileProblem.h"
-#include "core/text/AsciiCase.h"
-#include "core/project/TemporaryName.h"
+#include "core/files/OutputFile.h"
+#include "core/base/QuietStderr.h"
+#include "core/sample/image/OpenCvImage.h"
+#include "core/base/Error.h"
+#include "core/files/AtomicFile.h"
+#include "core/files/FileProblem.h"
+#include "core/base/AsciiCase.h"
+#include "core/files/TemporaryName.h"
 
 namespace core {
 

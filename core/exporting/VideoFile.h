@@ -8,8 +8,8 @@
 
 #include "core/exporting/FrameSize.h"
 #include "core/exporting/ImageSet.h"
-#include "core/image/Image.h"
-#include "core/job/Outcome.h"
+#include "core/sample/image/Image.h"
+#include "core/base/Outcome.h"
 
 namespace core {
 

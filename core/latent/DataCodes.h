@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "core/latent/DirectionMethod.h"
+#include "core/latent/directions/DirectionMethod.h"
 
 namespace core {
 

@@ -8,8 +8,8 @@
 #include <utility>
 
 #include "core/device/ComputeThreads.h"
-#include "core/evaluation/EvaluationRequest.h"
-#include "core/job/Error.h"
+#include "core/metric/EvaluationRequest.h"
+#include "core/base/Error.h"
 #include "core/model/ClassTensor.h"
 #include "core/model/ImageTensor.h"
 #include "core/model/Model.h"

@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "core/dataset/Dataset.h"
-#include "core/job/Outcome.h"
-#include "core/latent/Latent.h"
+#include "core/base/Outcome.h"
+#include "core/model/Latent.h"
 #include "core/model/ModelSnapshot.h"
 
 namespace core {

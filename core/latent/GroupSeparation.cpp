@@ -6,7 +6,7 @@
 #include <array>
 #include <cmath>
 
-#include "core/latent/LatentTensor.h"
+#include "core/model/LatentTensor.h"
 
 namespace core {
 

@@ -5,7 +5,7 @@
 
 #include <string>
 
-#include "core/latent/Direction.h"
+#include "core/latent/directions/Direction.h"
 
 namespace core {
 

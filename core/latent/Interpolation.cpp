@@ -4,7 +4,7 @@
 #include <cmath>
 #include <vector>
 
-#include "core/job/Error.h"
+#include "core/base/Error.h"
 
 namespace core {
 

@@ -2,8 +2,8 @@
 
 #include <string>
 
-#include "core/latent/ClassMix.h"
-#include "core/latent/Latent.h"
+#include "core/model/ClassMix.h"
+#include "core/model/Latent.h"
 
 namespace core {
 

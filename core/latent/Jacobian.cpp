@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/latent/LatentTensor.h"
+#include "core/model/LatentTensor.h"
 
 namespace core {
 

@@ -3,7 +3,7 @@
 #include <array>
 #include <vector>
 
-#include "core/latent/Latent.h"
+#include "core/model/Latent.h"
 
 namespace core {
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string>
 
-#include "core/job/Error.h"
+#include "core/base/Error.h"
 
 namespace core {
 

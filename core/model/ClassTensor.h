@@ -6,7 +6,7 @@
 #include <cstddef>
 #include <span>
 
-#include "core/latent/ClassMix.h"
+#include "core/model/ClassMix.h"
 
 namespace core {
 

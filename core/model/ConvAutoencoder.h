@@ -1,7 +1,7 @@
 // Core-internal: includes LibTorch, so neither ui/ nor app/ may include it.
 #pragma once
 
-#include "core/model/ConvLayers.h"
+#include "core/nn/ConvLayers.h"
 #include "core/model/ModelSpec.h"
 
 #include <torch/torch.h>

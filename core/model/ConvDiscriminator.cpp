@@ -5,7 +5,7 @@
 #include <string>
 #include <utility>
 
-#include "core/model/SpectralNorm.h"
+#include "core/nn/SpectralNorm.h"
 
 namespace core {
 

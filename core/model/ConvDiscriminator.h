@@ -6,7 +6,7 @@
 #include <memory>
 #include <vector>
 
-#include "core/model/WeightInitializer.h"
+#include "core/nn/WeightInitializer.h"
 
 namespace core {
 

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "core/model/Preset.h"
+#include "core/parameter/Preset.h"
 #include "core/parameter/Parameter.h"
 
 namespace core {

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "core/dataset/Dataset.h"
-#include "core/image/Image.h"
+#include "core/sample/image/Image.h"
 #include "core/model/Model.h"
 
 namespace core {

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <charconv>
 
-#include "core/job/Error.h"
-#include "core/model/AutoencoderFamily.h"
-#include "core/model/GanFamily.h"
-#include "core/model/VaeFamily.h"
+#include "core/base/Error.h"
+#include "core/families/AutoencoderFamily.h"
+#include "core/families/GanFamily.h"
+#include "core/families/VaeFamily.h"
 
 namespace core {
 

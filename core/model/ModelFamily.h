@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "core/model/ModelSpec.h"
-#include "core/model/Preset.h"
+#include "core/parameter/Preset.h"
 #include "core/parameter/Parameter.h"
 
 namespace core {

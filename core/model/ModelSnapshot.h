@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <memory>
 
-#include "core/latent/LatentStatistics.h"
+#include "core/model/LatentStatistics.h"
 #include "core/model/ModelSpec.h"
 
 namespace core {

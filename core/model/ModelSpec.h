@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "core/image/Image.h"
+#include "core/sample/image/Image.h"
 #include "core/parameter/Settings.h"
 
 namespace core {

@@ -2,7 +2,7 @@
 
 #include "core/model/Model.h"
 #include "core/model/ModelFamily.h"
-#include "core/model/WeightInitializer.h"
+#include "core/nn/WeightInitializer.h"
 
 namespace core {
 

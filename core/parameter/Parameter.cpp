@@ -6,7 +6,7 @@
 #include <string_view>
 #include <utility>
 
-#include "core/job/Error.h"
+#include "core/base/Error.h"
 
 namespace core {
 

@@ -4,11 +4,11 @@
 #include <limits>
 #include <utility>
 
-#include "core/job/Error.h"
-#include "core/json/JsonNumber.h"
-#include "core/json/JsonObject.h"
+#include "core/base/Error.h"
+#include "core/files/JsonNumber.h"
+#include "core/files/JsonObject.h"
 #include "core/parameter/SettingsJson.h"
-#include "core/project/Safetensors.h"
+#include "core/files/Safetensors.h"
 #include "core/training/TrainingOptions.h"
 
 namespace core {

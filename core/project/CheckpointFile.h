@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "core/training/TrainingCheckpoint.h"
+#include "core/training/checkpoint/TrainingCheckpoint.h"
 
 namespace core {
 

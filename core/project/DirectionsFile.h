@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "core/latent/Direction.h"
+#include "core/latent/directions/Direction.h"
 
 namespace core {
 

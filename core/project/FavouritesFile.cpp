@@ -9,16 +9,16 @@
 #include <set>
 #include <sstream>
 
-#include "core/image/ImageDecoder.h"
-#include "core/image/ImageFile.h"
-#include "core/image/ImageHeader.h"
-#include "core/job/Error.h"
-#include "core/job/FileAccess.h"
-#include "core/json/JsonNumber.h"
-#include "core/json/JsonObject.h"
-#include "core/project/AtomicFile.h"
-#include "core/project/FileProblem.h"
-#include "core/project/JsonFile.h"
+#include "core/sample/image/ImageDecoder.h"
+#include "core/sample/image/ImageFile.h"
+#include "core/sample/image/ImageHeader.h"
+#include "core/base/Error.h"
+#include "core/files/FileAccess.h"
+#include "core/files/JsonNumber.h"
+#include "core/files/JsonObject.h"
+#include "core/files/AtomicFile.h"
+#include "core/files/FileProblem.h"
+#include "core/files/JsonFile.h"
 
 namespace core {
 

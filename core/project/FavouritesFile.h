@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
-#include "core/image/Image.h"
-#include "core/latent/ClassMix.h"
-#include "core/latent/Latent.h"
+#include "core/sample/image/Image.h"
+#include "core/model/ClassMix.h"
+#include "core/model/Latent.h"
 
 namespace core {
 

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
-#include "core/job/Error.h"
-#include "core/json/JsonObject.h"
+#include "core/base/Error.h"
+#include "core/files/JsonObject.h"
 #include "core/parameter/SettingsJson.h"
 
 namespace core {

@@ -2,10 +2,10 @@
 
 #include <cstdint>
 
-#include "core/job/Error.h"
-#include "core/job/FileAccess.h"
-#include "core/project/AtomicFile.h"
-#include "core/project/FileProblem.h"
+#include "core/base/Error.h"
+#include "core/files/FileAccess.h"
+#include "core/files/AtomicFile.h"
+#include "core/files/FileProblem.h"
 
 namespace core {
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "core/latent/JourneyText.h"
+#include "core/latent/timeline/JourneyText.h"
 
 namespace core {
 

@@ -3,14 +3,14 @@
 #include <memory>
 #include <utility>
 
-#include "core/job/Error.h"
+#include "core/base/Error.h"
 #include "core/model/Model.h"
-#include "core/model/ModuleState.h"
+#include "core/nn/ModuleState.h"
 #include "core/model/NewModel.h"
 #include "core/project/HistoryFile.h"
 #include "core/project/ModelSettingsFile.h"
 #include "core/project/ModelWeights.h"
-#include "core/project/Sha256.h"
+#include "core/files/Sha256.h"
 
 namespace core {
 

@@ -3,17 +3,17 @@
 #include <algorithm>
 #include <vector>
 
-#include "core/job/Error.h"
-#include "core/job/FileAccess.h"
+#include "core/base/Error.h"
+#include "core/files/FileAccess.h"
 #include "core/model/Model.h"
-#include "core/project/AtomicFile.h"
-#include "core/project/FileProblem.h"
+#include "core/files/AtomicFile.h"
+#include "core/files/FileProblem.h"
 #include "core/project/HistoryFile.h"
 #include "core/project/ModelFiles.h"
 #include "core/project/ModelSettingsFile.h"
 #include "core/project/ModelWeights.h"
-#include "core/project/SafetensorsFile.h"
-#include "core/project/Sha256.h"
+#include "core/files/SafetensorsFile.h"
+#include "core/files/Sha256.h"
 
 namespace core {
 

@@ -6,8 +6,8 @@
 
 #include "core/model/ModelSnapshot.h"
 #include "core/parameter/Settings.h"
-#include "core/project/AtomicFile.h"
-#include "core/project/WeightPrecision.h"
+#include "core/files/AtomicFile.h"
+#include "core/model/WeightPrecision.h"
 #include "core/training/History.h"
 #include "core/training/Training.h"
 

@@ -5,9 +5,9 @@
 #include <system_error>
 #include <vector>
 
-#include "core/job/Error.h"
-#include "core/project/AtomicFile.h"
-#include "core/project/FileProblem.h"
+#include "core/base/Error.h"
+#include "core/files/AtomicFile.h"
+#include "core/files/FileProblem.h"
 
 namespace core {
 

@@ -2,9 +2,9 @@
 
 #include <limits>
 
-#include "core/job/Error.h"
-#include "core/json/JsonNumber.h"
-#include "core/json/JsonObject.h"
+#include "core/base/Error.h"
+#include "core/files/JsonNumber.h"
+#include "core/files/JsonObject.h"
 #include "core/model/ModelFamily.h"
 #include "core/parameter/SettingsJson.h"
 #include "core/project/ModelSpecJson.h"

@@ -1,6 +1,6 @@
 #include "core/project/ModelSpecJson.h"
 
-#include "core/job/Error.h"
+#include "core/base/Error.h"
 #include "core/model/ModelFamily.h"
 #include "core/parameter/SettingsJson.h"
 

@@ -3,7 +3,7 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
-#include "core/json/JsonObject.h"
+#include "core/files/JsonObject.h"
 #include "core/model/ModelSpec.h"
 
 namespace core {

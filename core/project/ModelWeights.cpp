@@ -2,10 +2,10 @@
 
 #include <unordered_map>
 
-#include "core/job/Error.h"
-#include "core/model/ModuleState.h"
-#include "core/project/Safetensors.h"
-#include "core/project/SafetensorsSyntax.h"
+#include "core/base/Error.h"
+#include "core/nn/ModuleState.h"
+#include "core/files/Safetensors.h"
+#include "core/files/SafetensorsSyntax.h"
 
 namespace core {
 

@@ -15,14 +15,14 @@
 #include <utility>
 #include <vector>
 
-#include "core/job/Error.h"
-#include "core/job/FileAccess.h"
-#include "core/json/JsonObject.h"
-#include "core/project/AtomicFile.h"
-#include "core/project/FileProblem.h"
-#include "core/project/JsonFile.h"
+#include "core/base/Error.h"
+#include "core/files/FileAccess.h"
+#include "core/files/JsonObject.h"
+#include "core/files/AtomicFile.h"
+#include "core/files/FileProblem.h"
+#include "core/files/JsonFile.h"
 #include "core/project/RunSettingsFile.h"
-#include "core/project/TemporaryName.h"
+#include "core/files/TemporaryName.h"
 
 namespace core {
 

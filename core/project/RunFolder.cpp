@@ -7,14 +7,14 @@
 #include <string_view>
 #include <vector>
 
-#include "core/job/Error.h"
-#include "core/job/FileAccess.h"
-#include "core/project/AtomicFile.h"
+#include "core/base/Error.h"
+#include "core/files/FileAccess.h"
+#include "core/files/AtomicFile.h"
 #include "core/project/CheckpointFile.h"
-#include "core/project/FileProblem.h"
+#include "core/files/FileProblem.h"
 #include "core/project/ModelFolder.h"
-#include "core/project/SafetensorsFile.h"
-#include "core/project/TemporaryName.h"
+#include "core/files/SafetensorsFile.h"
+#include "core/files/TemporaryName.h"
 
 namespace core {
 

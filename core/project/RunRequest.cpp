@@ -2,7 +2,7 @@
 
 #include <filesystem>
 
-#include "core/job/Error.h"
+#include "core/base/Error.h"
 
 namespace core {
 

@@ -3,11 +3,11 @@
 #include <array>
 #include <ctime>
 
-#include "core/job/Error.h"
-#include "core/json/JsonObject.h"
+#include "core/base/Error.h"
+#include "core/files/JsonObject.h"
 #include "core/parameter/SettingsJson.h"
 #include "core/project/ModelSpecJson.h"
-#include "core/project/Sha256.h"
+#include "core/files/Sha256.h"
 #include "core/training/TrainingOptions.h"
 
 namespace core {

@@ -6,7 +6,7 @@
 #include "core/dataset/Import.h"
 #include "core/model/ModelSpec.h"
 #include "core/parameter/Settings.h"
-#include "core/project/WeightPrecision.h"
+#include "core/model/WeightPrecision.h"
 
 namespace core {
 

@@ -1,8 +1,8 @@
 #include "core/project/RunTrash.h"
 
-#include "core/job/Error.h"
-#include "core/job/FileAccess.h"
-#include "core/project/FileProblem.h"
+#include "core/base/Error.h"
+#include "core/files/FileAccess.h"
+#include "core/files/FileProblem.h"
 #include "core/project/ModelFolder.h"
 #include "core/project/RunFolder.h"
 

@@ -7,11 +7,11 @@
 #include <utility>
 #include <vector>
 
-#include "core/image/ImageFile.h"
-#include "core/image/Sheet.h"
-#include "core/job/Error.h"
+#include "core/sample/image/ImageFile.h"
+#include "core/sample/image/Sheet.h"
+#include "core/base/Error.h"
 #include "core/model/ModelFamily.h"
-#include "core/project/AtomicFile.h"
+#include "core/files/AtomicFile.h"
 #include "core/project/CheckpointFile.h"
 #include "core/rendering/Renderer.h"
 #include "core/rendering/SamplePoints.h"

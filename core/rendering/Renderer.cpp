@@ -6,8 +6,8 @@
 #include <string>
 
 #include "core/device/ComputeThreads.h"
-#include "core/job/Error.h"
-#include "core/latent/LatentTensor.h"
+#include "core/base/Error.h"
+#include "core/model/LatentTensor.h"
 #include "core/model/ClassTensor.h"
 #include "core/model/ImageTensor.h"
 #include "core/model/Model.h"

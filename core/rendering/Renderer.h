@@ -3,9 +3,9 @@
 #include <span>
 #include <vector>
 
-#include "core/image/Image.h"
-#include "core/latent/ClassMix.h"
-#include "core/latent/Latent.h"
+#include "core/sample/image/Image.h"
+#include "core/model/ClassMix.h"
+#include "core/model/Latent.h"
 #include "core/model/ModelSnapshot.h"
 
 namespace core {

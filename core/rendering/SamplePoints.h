@@ -2,8 +2,8 @@
 
 #include <vector>
 
-#include "core/latent/ClassMix.h"
-#include "core/latent/Latent.h"
+#include "core/model/ClassMix.h"
+#include "core/model/Latent.h"
 #include "core/model/ModelSnapshot.h"
 
 namespace core {

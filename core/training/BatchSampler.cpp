@@ -5,7 +5,7 @@
 #include <sstream>
 #include <utility>
 
-#include "core/job/Error.h"
+#include "core/base/Error.h"
 
 namespace core {
 

@@ -9,7 +9,7 @@
 
 #include "core/device/TorchDevice.h"
 #include "core/model/ModelFamily.h"
-#include "core/training/TrainingStep.h"
+#include "core/training/step/TrainingStep.h"
 
 namespace core {
 

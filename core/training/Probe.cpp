@@ -8,15 +8,15 @@
 #include <vector>
 
 #include "core/device/TensorMemory.h"
-#include "core/device/ThreadPriority.h"
+#include "core/base/ThreadPriority.h"
 #include "core/device/TorchDevice.h"
-#include "core/job/Error.h"
+#include "core/base/Error.h"
 #include "core/model/Model.h"
 #include "core/model/ModelFamily.h"
 #include "core/model/NewModel.h"
 #include "core/training/BatchSampler.h"
-#include "core/training/Clock.h"
-#include "core/training/TrainingStep.h"
+#include "core/base/Clock.h"
+#include "core/training/step/TrainingStep.h"
 
 namespace core {
 

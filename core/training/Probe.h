@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <stop_token>
 
-#include "core/job/Outcome.h"
+#include "core/base/Outcome.h"
 #include "core/training/Training.h"
 
 namespace core {

@@ -7,9 +7,9 @@
 #include <vector>
 
 #include "core/parameter/Settings.h"
-#include "core/training/FlatAdam.h"
-#include "core/training/FlatParameters.h"
-#include "core/training/StepState.h"
+#include "core/training/optimizer/FlatAdam.h"
+#include "core/training/optimizer/FlatParameters.h"
+#include "core/training/step/StepState.h"
 
 namespace core {
 

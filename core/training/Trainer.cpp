@@ -6,11 +6,11 @@
 #include <utility>
 
 #include "core/device/TorchDevice.h"
-#include "core/evaluation/Codes.h"
-#include "core/evaluation/EvaluationRequest.h"
-#include "core/job/Error.h"
-#include "core/model/ModuleState.h"
-#include "core/model/WeightInitializer.h"
+#include "core/metric/Codes.h"
+#include "core/metric/EvaluationRequest.h"
+#include "core/base/Error.h"
+#include "core/nn/ModuleState.h"
+#include "core/nn/WeightInitializer.h"
 #include "core/training/TrainingOptions.h"
 
 namespace core {

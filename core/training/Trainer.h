@@ -9,17 +9,17 @@
 #include <vector>
 
 #include "core/dataset/Split.h"
-#include "core/latent/LatentStatistics.h"
+#include "core/model/LatentStatistics.h"
 #include "core/model/Model.h"
 #include "core/model/ModelFamily.h"
 #include "core/training/BatchSampler.h"
-#include "core/training/Clock.h"
-#include "core/training/PauseGate.h"
+#include "core/base/Clock.h"
+#include "core/base/PauseGate.h"
 #include "core/training/Schedule.h"
 #include "core/training/Training.h"
-#include "core/training/TrainingCheckpoint.h"
+#include "core/training/checkpoint/TrainingCheckpoint.h"
 #include "core/training/TrainingJournal.h"
-#include "core/training/TrainingStep.h"
+#include "core/training/step/TrainingStep.h"
 
 namespace core {
 

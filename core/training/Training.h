@@ -8,12 +8,12 @@
 #include <vector>
 
 #include "core/dataset/Dataset.h"
-#include "core/evaluation/Evaluation.h"
-#include "core/job/Outcome.h"
+#include "core/metric/Evaluation.h"
+#include "core/base/Outcome.h"
 #include "core/model/ModelSnapshot.h"
 #include "core/parameter/Settings.h"
 #include "core/training/History.h"
-#include "core/training/PauseGate.h"
+#include "core/base/PauseGate.h"
 #include "core/training/TrainingControls.h"
 
 namespace core {

@@ -5,8 +5,8 @@
 #include <utility>
 #include <vector>
 
-#include "core/evaluation/Evaluation.h"
-#include "core/latent/LatentStatistics.h"
+#include "core/metric/Evaluation.h"
+#include "core/model/LatentStatistics.h"
 #include "core/model/ModelFamily.h"
 #include "core/training/History.h"
 #include "core/training/Training.h"

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "core/model/ModelFamily.h"
-#include "core/training/Mirror.h"
+#include "core/training/augment/Mirror.h"
 
 namespace core {
 

@@ -5,8 +5,8 @@
 #include <QFileInfo>
 #include <QTemporaryDir>
 
-#include "core/image/ImageFile.h"
-#include "core/latent/JourneyText.h"
+#include "core/sample/image/ImageFile.h"
+#include "core/latent/timeline/JourneyText.h"
 #include "core/project/ModelFolder.h"
 #include "core/rendering/Renderer.h"
 #include "tests/TestProgram.h"

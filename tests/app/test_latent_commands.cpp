@@ -3,7 +3,7 @@
 #include <QJsonArray>
 #include <QTemporaryDir>
 
-#include "core/image/ImageFile.h"
+#include "core/sample/image/ImageFile.h"
 #include "tests/TestProgram.h"
 #include "tests/app/Program.h"
 

@@ -10,7 +10,7 @@
 #include <memory>
 
 #include "core/dataset/Import.h"
-#include "core/job/Error.h"
+#include "core/base/Error.h"
 #include "core/model/ModelFamily.h"
 #include "core/project/ModelFolder.h"
 #include "core/project/ProjectFolder.h"

@@ -9,8 +9,8 @@
 #include "Figures.h"
 #include "core/model/NewModel.h"
 #include "core/training/TrainingOptions.h"
-#include "ui/widgets/ImageView.h"
-#include "ui/widgets/SheetView.h"
+#include "ui/common/ImageView.h"
+#include "ui/explore/sheet/SheetView.h"
 
 namespace bench {
 

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "core/model/ModelFamily.h"
-#include "ui/MainWindow.h"
+#include "ui/app/MainWindow.h"
 
 namespace bench {
 

@@ -2,7 +2,7 @@
 
 #include "Figures.h"
 #include "core/device/Device.h"
-#include "core/latent/DirectionMethod.h"
+#include "core/latent/directions/DirectionMethod.h"
 #include "core/model/NewModel.h"
 #include "tests/core/FactorTravel.h"
 

@@ -7,17 +7,17 @@
 #include "core/dataset/Import.h"
 #include "core/device/Device.h"
 #include "core/latent/EncodedData.h"
-#include "core/latent/LatentMap.h"
-#include "core/latent/NearestPictures.h"
-#include "core/latent/NeighbourLayout.h"
+#include "core/latent/map/LatentMap.h"
+#include "core/latent/nearest/NearestPictures.h"
+#include "core/latent/map/NeighbourLayout.h"
 #include "core/latent/PrincipalComponents.h"
 #include "core/project/ModelFolder.h"
 
 #ifdef IMAGO_GUI
 #include <QApplication>
 
-#include "ui/theme/Theme.h"
-#include "ui/widgets/MapView.h"
+#include "ui/common/theme/Theme.h"
+#include "ui/explore/map/MapView.h"
 #endif
 
 // The map of the data: its layouts, its painting, and the search for the nearest pictures.

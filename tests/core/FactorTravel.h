@@ -14,7 +14,7 @@
 #include <vector>
 
 #include "core/dataset/Import.h"
-#include "core/latent/GroupDirections.h"
+#include "core/latent/directions/GroupDirections.h"
 #include "core/model/ModelFamily.h"
 #include "core/rendering/Renderer.h"
 #include "core/training/Training.h"

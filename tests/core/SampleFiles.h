@@ -11,7 +11,7 @@
 #include <string>
 #include <vector>
 
-#include "core/job/Error.h"
+#include "core/base/Error.h"
 
 // What the tests of images and datasets make their input with.
 

@@ -3,7 +3,7 @@
 #include <QString>
 #include <functional>
 
-#include "core/job/Error.h"
+#include "core/base/Error.h"
 
 /// The sentence of the core::Error that `act` throws; empty when it throws none.
 inline QString sentenceOf(const std::function<void()>& act) {

@@ -5,9 +5,9 @@
 #include <cmath>
 
 #include "core/model/ConvDiscriminator.h"
-#include "core/model/SpectralNorm.h"
-#include "core/training/AdversarialLoss.h"
-#include "core/training/GradientPenalty.h"
+#include "core/nn/SpectralNorm.h"
+#include "core/training/step/AdversarialLoss.h"
+#include "core/training/step/GradientPenalty.h"
 #include "tests/TestProgram.h"
 
 using core::AdversarialLoss;

@@ -10,7 +10,7 @@
 #include <string>
 
 #include "SampleFiles.h"
-#include "core/project/AtomicFile.h"
+#include "core/files/AtomicFile.h"
 #include "tests/TestProgram.h"
 
 namespace fs = std::filesystem;

@@ -6,12 +6,12 @@
 #include "SmallDataset.h"
 #include "SmallTraining.h"
 #include "core/model/Model.h"
-#include "core/model/ModuleState.h"
+#include "core/nn/ModuleState.h"
 #include "core/project/CheckpointFile.h"
 #include "core/project/ModelWeights.h"
-#include "core/training/ParallelStep.h"
+#include "core/training/step/ParallelStep.h"
 #include "core/training/Training.h"
-#include "core/training/TrainingCheckpoint.h"
+#include "core/training/checkpoint/TrainingCheckpoint.h"
 #include "tests/TestProgram.h"
 
 namespace {

@@ -4,7 +4,7 @@
 #include <QtTest>
 #include <set>
 
-#include "core/training/DiffAugment.h"
+#include "core/training/augment/DiffAugment.h"
 #include "tests/TestProgram.h"
 
 namespace {

@@ -1,8 +1,8 @@
 #include <QtTest>
 #include <cmath>
 
-#include "core/job/Error.h"
-#include "core/latent/Direction.h"
+#include "core/base/Error.h"
+#include "core/latent/directions/Direction.h"
 #include "tests/TestProgram.h"
 
 using core::Direction;

@@ -4,10 +4,10 @@
 #include <cmath>
 
 #include "SmallVae.h"
-#include "core/job/Error.h"
-#include "core/latent/ClassDirections.h"
-#include "core/latent/DirectionMethod.h"
-#include "core/latent/GroupDirections.h"
+#include "core/base/Error.h"
+#include "core/latent/directions/ClassDirections.h"
+#include "core/latent/directions/DirectionMethod.h"
+#include "core/latent/directions/GroupDirections.h"
 #include "core/model/Model.h"
 #include "core/model/NewModel.h"
 #include "tests/TestProgram.h"

@@ -5,7 +5,7 @@
 #include <numeric>
 
 #include "SmallDataset.h"
-#include "core/evaluation/Diversity.h"
+#include "core/metric/Diversity.h"
 #include "core/model/ImageTensor.h"
 #include "tests/TestProgram.h"
 

@@ -11,7 +11,7 @@
 
 #include "SmallDataset.h"
 #include "SmallVae.h"
-#include "core/evaluation/Elbo.h"
+#include "core/metric/Elbo.h"
 #include "core/model/NewModel.h"
 #include "tests/TestProgram.h"
 

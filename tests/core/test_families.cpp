@@ -6,7 +6,7 @@
 
 #include "SmallDataset.h"
 #include "SmallTraining.h"
-#include "core/job/Error.h"
+#include "core/base/Error.h"
 #include "core/model/ConvParameters.h"
 #include "core/model/ModelFamily.h"
 #include "core/project/ModelFolder.h"

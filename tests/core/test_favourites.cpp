@@ -7,8 +7,8 @@
 #include <sstream>
 
 #include "SampleFiles.h"
-#include "core/image/Difference.h"
-#include "core/image/ImageFile.h"
+#include "core/sample/image/Difference.h"
+#include "core/sample/image/ImageFile.h"
 #include "core/project/FavouritesFile.h"
 #include "tests/TestProgram.h"
 

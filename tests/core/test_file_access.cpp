@@ -7,10 +7,10 @@
 #include <vector>
 
 #include "core/dataset/Import.h"
-#include "core/image/ImageFile.h"
-#include "core/job/Error.h"
-#include "core/job/FileAccess.h"
-#include "core/project/AtomicFile.h"
+#include "core/sample/image/ImageFile.h"
+#include "core/base/Error.h"
+#include "core/files/FileAccess.h"
+#include "core/files/AtomicFile.h"
 #include "core/project/DirectionsFile.h"
 #include "core/project/FavouritesFile.h"
 #include "core/project/JourneyFile.h"
@@ -20,7 +20,7 @@
 #include "core/project/RunList.h"
 #include "core/project/RunNotes.h"
 #include "core/project/RunTrash.h"
-#include "core/project/SharedFile.h"
+#include "core/files/SharedFile.h"
 
 namespace fs = std::filesystem;
 

@@ -7,9 +7,9 @@
 #include "Sentence.h"
 #include "SmallModel.h"
 #include "core/exporting/Film.h"
-#include "core/image/ImageFile.h"
-#include "core/latent/JourneyText.h"
-#include "core/project/AtomicFile.h"
+#include "core/sample/image/ImageFile.h"
+#include "core/latent/timeline/JourneyText.h"
+#include "core/files/AtomicFile.h"
 #include "core/rendering/Renderer.h"
 #include "tests/TestProgram.h"
 

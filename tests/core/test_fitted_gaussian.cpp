@@ -2,7 +2,7 @@
 
 #include <QtTest>
 
-#include "core/latent/FittedGaussian.h"
+#include "core/model/prior/FittedGaussian.h"
 #include "tests/TestProgram.h"
 
 namespace {

@@ -8,7 +8,7 @@
 #include <stdexcept>
 #include <vector>
 
-#include "core/training/FlatAdam.h"
+#include "core/training/optimizer/FlatAdam.h"
 #include "tests/TestProgram.h"
 
 using core::FlatAdam;

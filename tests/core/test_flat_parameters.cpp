@@ -6,8 +6,8 @@
 #include <stdexcept>
 #include <vector>
 
-#include "core/model/ConvLayers.h"
-#include "core/training/FlatParameters.h"
+#include "core/nn/ConvLayers.h"
+#include "core/training/optimizer/FlatParameters.h"
 #include "tests/TestProgram.h"
 
 using core::FlatParameters;

@@ -6,11 +6,11 @@
 #include <vector>
 
 #include "SmallDataset.h"
-#include "core/job/Error.h"
+#include "core/base/Error.h"
 #include "core/model/ModelFamily.h"
 #include "core/model/NewModel.h"
 #include "core/training/TrainingOptions.h"
-#include "core/training/TrainingStep.h"
+#include "core/training/step/TrainingStep.h"
 #include "tests/TestProgram.h"
 
 namespace {

@@ -14,7 +14,7 @@
 #include "core/model/Model.h"
 #include "core/rendering/Renderer.h"
 #include "core/training/Probe.h"
-#include "core/training/TrainingCheckpoint.h"
+#include "core/training/checkpoint/TrainingCheckpoint.h"
 
 namespace {
 

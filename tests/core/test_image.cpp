@@ -4,11 +4,11 @@
 #include <iterator>
 
 #include "SampleFiles.h"
-#include "core/image/Image.h"
-#include "core/image/ImageDecoder.h"
-#include "core/image/ImageFile.h"
-#include "core/image/Resize.h"
-#include "core/image/Sheet.h"
+#include "core/sample/image/Image.h"
+#include "core/sample/image/ImageDecoder.h"
+#include "core/sample/image/ImageFile.h"
+#include "core/sample/image/Resize.h"
+#include "core/sample/image/Sheet.h"
 #include "tests/TestProgram.h"
 
 using core::Image;

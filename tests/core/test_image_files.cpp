@@ -7,9 +7,9 @@
 #include <iostream>
 
 #include "SampleFiles.h"
-#include "core/image/FileKind.h"
-#include "core/image/ImageDecoder.h"
-#include "core/image/WhitePoint.h"
+#include "core/sample/image/FileKind.h"
+#include "core/sample/image/ImageDecoder.h"
+#include "core/sample/image/WhitePoint.h"
 #include "tests/TestProgram.h"
 
 using core::DecodedImage;

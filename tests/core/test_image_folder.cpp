@@ -9,8 +9,8 @@
 
 #include "SampleFiles.h"
 #include "core/dataset/Import.h"
-#include "core/dataset/NaturalOrder.h"
-#include "core/image/ImageFile.h"
+#include "core/base/NaturalOrder.h"
+#include "core/sample/image/ImageFile.h"
 #include "tests/TestProgram.h"
 
 using core::ColorMode;

@@ -7,9 +7,9 @@
 #include "Sentence.h"
 #include "SmallModel.h"
 #include "core/exporting/ImageSet.h"
-#include "core/image/ImageFile.h"
-#include "core/latent/Latent.h"
-#include "core/project/AtomicFile.h"
+#include "core/sample/image/ImageFile.h"
+#include "core/model/Latent.h"
+#include "core/files/AtomicFile.h"
 #include "core/rendering/Renderer.h"
 #include "tests/TestProgram.h"
 

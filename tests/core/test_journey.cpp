@@ -3,8 +3,8 @@
 #include <numbers>
 
 #include "Sentence.h"
-#include "core/latent/Journey.h"
-#include "core/latent/JourneyText.h"
+#include "core/latent/timeline/Journey.h"
+#include "core/latent/timeline/JourneyText.h"
 #include "tests/TestProgram.h"
 
 namespace {

@@ -3,10 +3,10 @@
 #include <limits>
 
 #include "Sentence.h"
-#include "core/job/Error.h"
-#include "core/latent/ClassMix.h"
-#include "core/latent/Latent.h"
-#include "core/latent/LatentStatistics.h"
+#include "core/base/Error.h"
+#include "core/model/ClassMix.h"
+#include "core/model/Latent.h"
+#include "core/model/LatentStatistics.h"
 #include "tests/TestProgram.h"
 
 namespace {

@@ -5,9 +5,9 @@
 
 #include "SmallDataset.h"
 #include "SmallModel.h"
-#include "core/job/Error.h"
-#include "core/latent/LatentMap.h"
-#include "core/latent/NeighbourLayout.h"
+#include "core/base/Error.h"
+#include "core/latent/map/LatentMap.h"
+#include "core/latent/map/NeighbourLayout.h"
 #include "core/model/ModelFamily.h"
 #include "core/rendering/Renderer.h"
 #include "tests/TestProgram.h"

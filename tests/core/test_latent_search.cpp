@@ -3,8 +3,8 @@
 
 #include "SmallDataset.h"
 #include "SmallTraining.h"
-#include "core/job/Error.h"
-#include "core/latent/LatentSearch.h"
+#include "core/base/Error.h"
+#include "core/latent/search/LatentSearch.h"
 #include "core/model/ModelFamily.h"
 #include "core/rendering/Renderer.h"
 #include "core/training/Training.h"

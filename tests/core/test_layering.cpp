@@ -123,7 +123,7 @@ void TestLayering::headersReachableFromUiAndAppIncludeNone() {
 void TestLayering::nothingOutsideItsOwnFileKnowsAFamily() {
     QStringList ids;
     // The glossary explains the words of the trade, whichever families there are.
-    QStringList own{"core/model/ModelFamily.cpp", "ui/Glossary.cpp"};
+    QStringList own{"core/model/ModelFamily.cpp", "ui/app/Glossary.cpp"};
     for (const core::ModelFamily& family : core::modelFamilies()) ids << QString::fromStdString(family.id);
     const QStringList files = sourcesIn("core") + sourcesIn("app") + sourcesIn("ui");
     for (const QString& file : files)
@@ -154,15 +154,15 @@ void TestLayering::nothingAsksAModelWhatItIs() {
 /// The thread of the windows never waits for a disk: what asks one is in these files, which do it elsewhere.
 void TestLayering::uiTouchesTheDiskInFewPlaces() {
     const QMap<QString, QString> allowed = {
-        {"ui/controllers/ComparisonController.cpp", "in a job"},
-        {"ui/controllers/DiskLook.cpp", "asked through DiskQuestion, in a job"},
-        {"ui/controllers/FolderWatcher.h", "names the watcher"},
-        {"ui/controllers/FolderWatcher.cpp", "on a thread of its own"},
-        {"ui/controllers/ProjectRun.cpp", "on the training thread"},
-        {"ui/controllers/RunsController.cpp", "in jobs, and on the store's thread"},
-        {"ui/controllers/TrainingController.cpp", "on the training thread"},
-        {"ui/imaging/SavedSamples.cpp", "in a job"},
-        {"ui/theme/Icon.cpp", "resources of the program"},
+        {"ui/train/ComparisonController.cpp", "in a job"},
+        {"ui/jobs/DiskLook.cpp", "asked through DiskQuestion, in a job"},
+        {"ui/jobs/FolderWatcher.h", "names the watcher"},
+        {"ui/jobs/FolderWatcher.cpp", "on a thread of its own"},
+        {"ui/train/ProjectRun.cpp", "on the training thread"},
+        {"ui/train/RunsController.cpp", "in jobs, and on the store's thread"},
+        {"ui/train/TrainingController.cpp", "on the training thread"},
+        {"ui/train/SavedSamples.cpp", "in a job"},
+        {"ui/common/theme/Icon.cpp", "resources of the program"},
     };
     static const QRegularExpression kDisk(QStringLiteral(
         "\\b(fs|filesystem)::(exists|is_\\w+|status|symlink_status|directory_iterator|recursive_directory_iterator|"

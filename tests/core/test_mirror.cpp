@@ -6,9 +6,9 @@
 
 #include "SmallDataset.h"
 #include "SmallTraining.h"
-#include "core/training/Mirror.h"
-#include "core/training/TrainingCheckpoint.h"
-#include "core/training/TrainingStep.h"
+#include "core/training/augment/Mirror.h"
+#include "core/training/checkpoint/TrainingCheckpoint.h"
+#include "core/training/step/TrainingStep.h"
 #include "tests/TestProgram.h"
 
 namespace {

@@ -7,9 +7,9 @@
 
 #include "Sentence.h"
 #include "SmallModel.h"
-#include "core/project/AtomicFile.h"
-#include "core/project/SafetensorsHeader.h"
-#include "core/project/Sha256.h"
+#include "core/files/AtomicFile.h"
+#include "core/files/SafetensorsHeader.h"
+#include "core/files/Sha256.h"
 #include "core/rendering/Renderer.h"
 #include "tests/TestProgram.h"
 

@@ -4,9 +4,9 @@
 #include <utility>
 #include <vector>
 
-#include "core/latent/Latent.h"
-#include "core/latent/NearestNeighbours.h"
-#include "core/latent/NeighbourGraph.h"
+#include "core/model/Latent.h"
+#include "core/latent/nearest/NearestNeighbours.h"
+#include "core/latent/map/NeighbourGraph.h"
 #include "tests/TestProgram.h"
 
 namespace {

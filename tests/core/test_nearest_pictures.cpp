@@ -5,8 +5,8 @@
 #include <utility>
 
 #include "SmallDataset.h"
-#include "core/dataset/StableRandom.h"
-#include "core/latent/NearestPictures.h"
+#include "core/base/StableRandom.h"
+#include "core/latent/nearest/NearestPictures.h"
 #include "tests/TestProgram.h"
 
 namespace {

@@ -8,7 +8,7 @@
 
 #include "SampleFiles.h"
 #include "core/dataset/Import.h"
-#include "core/image/ImageFile.h"
+#include "core/sample/image/ImageFile.h"
 #include "tests/TestProgram.h"
 
 using core::Dataset;

@@ -10,11 +10,11 @@
 
 #include "SmallDataset.h"
 #include "SmallVae.h"
-#include "core/job/Error.h"
+#include "core/base/Error.h"
 #include "core/model/ImageTensor.h"
 #include "core/model/ModelFamily.h"
 #include "core/model/NewModel.h"
-#include "core/training/ParallelStep.h"
+#include "core/training/step/ParallelStep.h"
 #include "tests/TestProgram.h"
 
 using core::ParallelStep;

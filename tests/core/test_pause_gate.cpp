@@ -3,7 +3,7 @@
 #include <thread>
 #include <vector>
 
-#include "core/training/PauseGate.h"
+#include "core/base/PauseGate.h"
 #include "tests/TestProgram.h"
 
 class TestPauseGate : public QObject {

@@ -6,7 +6,7 @@
 #include <numeric>
 
 #include "FactorTravel.h"
-#include "core/model/PixelLikelihood.h"
+#include "core/model/likelihood/PixelLikelihood.h"
 #include "core/parameter/SettingsJson.h"
 #include "tests/TestProgram.h"
 

@@ -10,7 +10,7 @@
 #include "core/model/ImageTensor.h"
 #include "core/model/Model.h"
 #include "core/model/NewModel.h"
-#include "core/model/PosteriorCorrelation.h"
+#include "core/model/prior/PosteriorCorrelation.h"
 #include "tests/TestProgram.h"
 
 namespace {

@@ -4,7 +4,7 @@
 #include <cmath>
 #include <numbers>
 
-#include "core/model/PriorFlow.h"
+#include "core/model/prior/PriorFlow.h"
 #include "tests/TestProgram.h"
 
 namespace {

@@ -16,8 +16,8 @@
 
 #include "Sentence.h"
 #include "SmallDataset.h"
-#include "core/image/ImageFile.h"
-#include "core/job/Error.h"
+#include "core/sample/image/ImageFile.h"
+#include "core/base/Error.h"
 #include "core/model/ModelFamily.h"
 #include "core/project/ModelFolder.h"
 #include "core/project/ProjectFolder.h"

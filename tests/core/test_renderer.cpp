@@ -2,7 +2,7 @@
 #include <thread>
 
 #include "SmallDataset.h"
-#include "core/job/Error.h"
+#include "core/base/Error.h"
 #include "core/model/ModelFamily.h"
 #include "core/rendering/Renderer.h"
 #include "core/training/Training.h"

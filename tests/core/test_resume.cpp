@@ -9,14 +9,14 @@
 #include "Sentence.h"
 #include "SmallDataset.h"
 #include "SmallTraining.h"
-#include "core/job/Error.h"
+#include "core/base/Error.h"
 #include "core/model/Model.h"
 #include "core/model/ModelFamily.h"
 #include "core/project/CheckpointFile.h"
 #include "core/training/Training.h"
-#include "core/training/TrainingCheckpoint.h"
+#include "core/training/checkpoint/TrainingCheckpoint.h"
 #include "core/training/TrainingOptions.h"
-#include "core/training/TrainingStep.h"
+#include "core/training/step/TrainingStep.h"
 #include "tests/TestProgram.h"
 
 namespace {

@@ -6,7 +6,7 @@
 
 #include "Sentence.h"
 #include "SmallDataset.h"
-#include "core/job/Error.h"
+#include "core/base/Error.h"
 #include "core/model/ModelFamily.h"
 #include "core/project/ProjectFolder.h"
 #include "core/project/RunList.h"

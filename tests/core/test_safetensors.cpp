@@ -4,10 +4,10 @@
 #include <cstring>
 
 #include "Sentence.h"
-#include "core/job/Error.h"
-#include "core/project/AtomicFile.h"
-#include "core/project/SafetensorsFile.h"
-#include "core/project/SafetensorsHeader.h"
+#include "core/base/Error.h"
+#include "core/files/AtomicFile.h"
+#include "core/files/SafetensorsFile.h"
+#include "core/files/SafetensorsHeader.h"
 #include "tests/TestProgram.h"
 
 namespace {

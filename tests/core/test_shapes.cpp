@@ -7,7 +7,7 @@
 #include "SampleFiles.h"
 #include "core/dataset/DatasetFormat.h"
 #include "core/dataset/Import.h"
-#include "core/dataset/ShapesDrawing.h"
+#include "core/dataset/formats/ShapesDrawing.h"
 #include "core/dataset/Split.h"
 #include "tests/TestProgram.h"
 

@@ -5,9 +5,9 @@
 #include <filesystem>
 #include <fstream>
 
-#include "core/job/Error.h"
-#include "core/project/AtomicFile.h"
-#include "core/project/SharedFile.h"
+#include "core/base/Error.h"
+#include "core/files/AtomicFile.h"
+#include "core/files/SharedFile.h"
 
 namespace fs = std::filesystem;
 

@@ -15,8 +15,8 @@
 #include "core/device/ComputeDevice.h"
 #include "core/device/TorchDevice.h"
 #include "core/model/Model.h"
-#include "core/training/TrainingCheckpoint.h"
-#include "core/training/TrainingStep.h"
+#include "core/training/checkpoint/TrainingCheckpoint.h"
+#include "core/training/step/TrainingStep.h"
 
 #ifndef IMAGO_CUDA
 

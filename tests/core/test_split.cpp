@@ -5,7 +5,7 @@
 
 #include "SampleFiles.h"
 #include "core/dataset/Split.h"
-#include "core/dataset/StableRandom.h"
+#include "core/base/StableRandom.h"
 #include "tests/TestProgram.h"
 
 namespace {

@@ -6,8 +6,8 @@
 #include <string>
 
 #include "SampleFiles.h"
-#include "core/project/AtomicFile.h"
-#include "core/project/TemporaryName.h"
+#include "core/files/AtomicFile.h"
+#include "core/files/TemporaryName.h"
 #include "tests/TestProgram.h"
 
 namespace fs = std::filesystem;

@@ -7,7 +7,7 @@
 #include <thread>
 #include <vector>
 
-#include "core/job/ThreadTeam.h"
+#include "core/base/ThreadTeam.h"
 #include "tests/TestProgram.h"
 
 using core::ThreadTeam;

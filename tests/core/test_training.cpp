@@ -11,7 +11,7 @@
 
 #include "SmallDataset.h"
 #include "SmallTraining.h"
-#include "core/job/Error.h"
+#include "core/base/Error.h"
 #include "core/model/ModelFamily.h"
 #include "core/rendering/Renderer.h"
 #include "core/training/Training.h"

@@ -5,17 +5,17 @@
 #include <fstream>
 #include <sstream>
 
-#include "core/image/ImageDecoder.h"
-#include "core/image/ImageFile.h"
-#include "core/latent/JourneyText.h"
-#include "core/project/AtomicFile.h"
+#include "core/sample/image/ImageDecoder.h"
+#include "core/sample/image/ImageFile.h"
+#include "core/latent/timeline/JourneyText.h"
+#include "core/files/AtomicFile.h"
 #include "core/project/DirectionsFile.h"
 #include "core/project/FavouritesFile.h"
 #include "core/project/ModelFolder.h"
 #include "core/project/RunFolder.h"
 #include "core/project/RunList.h"
 #include "core/rendering/Renderer.h"
-#include "core/training/TrainingCheckpoint.h"
+#include "core/training/checkpoint/TrainingCheckpoint.h"
 #include "tests/TestProgram.h"
 
 namespace {

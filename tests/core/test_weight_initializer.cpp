@@ -7,9 +7,9 @@
 #include "SmallDataset.h"
 #include "SmallTraining.h"
 #include "core/model/Model.h"
-#include "core/model/ModuleState.h"
+#include "core/nn/ModuleState.h"
 #include "core/model/NewModel.h"
-#include "core/model/WeightInitializer.h"
+#include "core/nn/WeightInitializer.h"
 #include "core/training/Training.h"
 #include "tests/TestProgram.h"
 

@@ -1,7 +1,7 @@
 #include <cstdlib>
 
-#include "core/job/Error.h"
-#include "core/project/SafetensorsHeader.h"
+#include "core/base/Error.h"
+#include "core/files/SafetensorsHeader.h"
 
 // Whatever bytes a file holds, the reader gives a sentence or a header that is true of them. With Clang:
 //   cmake --preset core -B build/fuzz -DIMAGO_FUZZ=ON -DCMAKE_CXX_COMPILER=clang++

@@ -8,9 +8,9 @@
 
 #include "Child.h"
 #include "SmallModels.h"
-#include "ui/panels/DirectionsPanel.h"
-#include "ui/theme/Theme.h"
-#include "ui/widgets/DirectionSlider.h"
+#include "ui/explore/directions/DirectionsPanel.h"
+#include "ui/common/theme/Theme.h"
+#include "ui/explore/directions/DirectionSlider.h"
 
 namespace ui {
 

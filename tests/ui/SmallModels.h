@@ -7,12 +7,12 @@
 #include <vector>
 
 #include "core/dataset/Dataset.h"
-#include "core/image/Difference.h"
+#include "core/sample/image/Difference.h"
 #include "core/model/ModelFamily.h"
 #include "core/model/ModelSnapshot.h"
 #include "core/model/NewModel.h"
 #include "core/training/TrainingOptions.h"
-#include "ui/imaging/QtImage.h"
+#include "ui/common/QtImage.h"
 
 /// Small data and untrained models, so that tests of the studio need no files and little time.
 namespace small {

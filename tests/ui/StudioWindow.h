@@ -10,8 +10,8 @@
 #include <memory>
 
 #include "SmallModels.h"
-#include "ui/MainWindow.h"
-#include "ui/UnsavedModel.h"
+#include "ui/app/MainWindow.h"
+#include "ui/app/UnsavedModel.h"
 
 /// The whole studio as the program puts it together, with its settings and models in a folder of the test. Nothing is
 /// open at first; a question at closing is noted and answered.

@@ -1,4 +1,4 @@
-#include "ui/widgets/Plotting.h"
+#include "ui/common/plots/Plotting.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -12,15 +12,15 @@
 #include <cmath>
 
 #include "SmallModels.h"
-#include "core/job/Error.h"
+#include "core/base/Error.h"
 #include "tests/TestProgram.h"
-#include "ui/panels/CurvesPanel.h"
-#include "ui/theme/Theme.h"
-#include "ui/widgets/CurveMarks.h"
-#include "ui/widgets/CurvePlot.h"
-#include "ui/widgets/CurvePlotFile.h"
-#include "ui/widgets/CustomPlot.h"
-#include "ui/widgets/MessageLine.h"
+#include "ui/train/CurvesPanel.h"
+#include "ui/common/theme/Theme.h"
+#include "ui/common/plots/CurveMarks.h"
+#include "ui/common/plots/CurvePlot.h"
+#include "ui/common/plots/CurvePlotFile.h"
+#include "ui/common/plots/CustomPlot.h"
+#include "ui/common/MessageLine.h"
 
 using namespace ui;
 

@@ -11,12 +11,12 @@
 #include "SampleFolders.h"
 #include "SmallModels.h"
 #include "StudioWindow.h"
-#include "core/job/FileAccess.h"
+#include "core/files/FileAccess.h"
 #include "tests/TestProgram.h"
-#include "ui/LastDataset.h"
-#include "ui/LastModel.h"
-#include "ui/panels/CurvesPanel.h"
-#include "ui/widgets/MessageLine.h"
+#include "ui/app/LastDataset.h"
+#include "ui/app/LastModel.h"
+#include "ui/train/CurvesPanel.h"
+#include "ui/common/MessageLine.h"
 
 using namespace ui;
 

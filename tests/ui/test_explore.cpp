@@ -8,16 +8,16 @@
 
 #include "Child.h"
 #include "SmallModels.h"
-#include "core/image/ImageFile.h"
+#include "core/sample/image/ImageFile.h"
 #include "core/rendering/Renderer.h"
 #include "tests/TestProgram.h"
-#include "ui/imaging/QtImage.h"
-#include "ui/panels/ExploreSheetBar.h"
-#include "ui/panels/ExploreView.h"
-#include "ui/theme/Theme.h"
-#include "ui/widgets/ImageView.h"
-#include "ui/widgets/MessageLine.h"
-#include "ui/widgets/SheetView.h"
+#include "ui/common/QtImage.h"
+#include "ui/explore/sheet/ExploreSheetBar.h"
+#include "ui/explore/ExploreView.h"
+#include "ui/common/theme/Theme.h"
+#include "ui/common/ImageView.h"
+#include "ui/common/MessageLine.h"
+#include "ui/explore/sheet/SheetView.h"
 
 using namespace ui;
 

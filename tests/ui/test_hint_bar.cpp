@@ -4,7 +4,7 @@
 #include "SmallModels.h"
 #include "StudioWindow.h"
 #include "tests/TestProgram.h"
-#include "ui/panels/TrainPanel.h"
+#include "ui/train/TrainPanel.h"
 
 using ui::TrainingState;
 

@@ -15,13 +15,13 @@
 #include "StudioWindow.h"
 #include "core/rendering/Renderer.h"
 #include "tests/TestProgram.h"
-#include "ui/imaging/QtImage.h"
-#include "ui/panels/HistoryPanel.h"
-#include "ui/panels/SlidersPanel.h"
-#include "ui/theme/Theme.h"
-#include "ui/widgets/HistoryTree.h"
-#include "ui/widgets/MessageLine.h"
-#include "ui/widgets/SheetView.h"
+#include "ui/common/QtImage.h"
+#include "ui/explore/history/HistoryPanel.h"
+#include "ui/explore/sliders/SlidersPanel.h"
+#include "ui/common/theme/Theme.h"
+#include "ui/explore/history/HistoryTree.h"
+#include "ui/common/MessageLine.h"
+#include "ui/explore/sheet/SheetView.h"
 
 using namespace ui;
 

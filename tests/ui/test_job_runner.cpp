@@ -5,9 +5,9 @@
 #include <semaphore>
 #include <stdexcept>
 
-#include "core/job/Error.h"
+#include "core/base/Error.h"
 #include "tests/TestProgram.h"
-#include "ui/controllers/JobRunner.h"
+#include "ui/jobs/JobRunner.h"
 
 using ui::JobRunner;
 

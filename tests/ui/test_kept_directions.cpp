@@ -11,11 +11,11 @@
 #include "DirectionsRoom.h"
 #include "SmallModels.h"
 #include "tests/TestProgram.h"
-#include "ui/panels/DirectionsPanel.h"
-#include "ui/widgets/DirectionList.h"
-#include "ui/widgets/DirectionSlider.h"
-#include "ui/widgets/DirectionWay.h"
-#include "ui/widgets/MessageLine.h"
+#include "ui/explore/directions/DirectionsPanel.h"
+#include "ui/explore/directions/DirectionList.h"
+#include "ui/explore/directions/DirectionSlider.h"
+#include "ui/explore/directions/DirectionWay.h"
+#include "ui/common/MessageLine.h"
 
 using namespace ui;
 

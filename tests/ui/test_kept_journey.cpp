@@ -6,10 +6,10 @@
 #include <fstream>
 
 #include "SmallModels.h"
-#include "core/latent/JourneyText.h"
-#include "core/project/AtomicFile.h"
+#include "core/latent/timeline/JourneyText.h"
+#include "core/files/AtomicFile.h"
 #include "tests/TestProgram.h"
-#include "ui/session/KeptJourney.h"
+#include "ui/explore/timeline/KeptJourney.h"
 
 using namespace ui;
 

@@ -7,15 +7,15 @@
 
 #include "SmallModels.h"
 #include "StudioWindow.h"
-#include "core/project/AtomicFile.h"
+#include "core/files/AtomicFile.h"
 #include "core/project/DirectionsFile.h"
 #include "core/project/FavouritesFile.h"
 #include "core/project/JourneyFile.h"
 #include "core/project/RunNotes.h"
 #include "tests/TestProgram.h"
-#include "ui/session/Favourites.h"
-#include "ui/session/KeptDirections.h"
-#include "ui/session/KeptJourney.h"
+#include "ui/explore/favourites/Favourites.h"
+#include "ui/explore/directions/KeptDirections.h"
+#include "ui/explore/timeline/KeptJourney.h"
 
 using namespace ui;
 

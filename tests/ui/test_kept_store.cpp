@@ -5,10 +5,10 @@
 #include <string>
 #include <vector>
 
-#include "core/job/Error.h"
+#include "core/base/Error.h"
 #include "tests/TestProgram.h"
-#include "ui/session/KeptFile.h"
-#include "ui/session/KeptStore.h"
+#include "ui/jobs/KeptFile.h"
+#include "ui/jobs/KeptStore.h"
 
 using namespace ui;
 

@@ -18,7 +18,7 @@
 #include "SmallModels.h"
 #include "StudioWindow.h"
 #include "tests/TestProgram.h"
-#include "ui/widgets/FoldButton.h"
+#include "ui/common/FoldButton.h"
 
 namespace {
 

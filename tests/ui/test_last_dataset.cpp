@@ -3,8 +3,8 @@
 #include "SampleFolders.h"
 #include "StudioWindow.h"
 #include "tests/TestProgram.h"
-#include "ui/LastDataset.h"
-#include "ui/widgets/MessageLine.h"
+#include "ui/app/LastDataset.h"
+#include "ui/common/MessageLine.h"
 
 namespace {
 

@@ -2,7 +2,7 @@
 #include "core/project/ModelFolder.h"
 #include "tests/TestProgram.h"
 #include "tests/core/SmallModel.h"
-#include "ui/LastModel.h"
+#include "ui/app/LastModel.h"
 
 namespace {
 

@@ -9,7 +9,7 @@
 #include "TrainDesk.h"
 #include "core/project/ModelFolder.h"
 #include "tests/TestProgram.h"
-#include "ui/widgets/MessageLine.h"
+#include "ui/common/MessageLine.h"
 
 using namespace ui;
 

@@ -11,9 +11,9 @@
 #include "SmallModels.h"
 #include "core/rendering/Renderer.h"
 #include "tests/TestProgram.h"
-#include "ui/panels/ModelPanel.h"
-#include "ui/theme/Theme.h"
-#include "ui/widgets/MessageLine.h"
+#include "ui/explore/ModelPanel.h"
+#include "ui/common/theme/Theme.h"
+#include "ui/common/MessageLine.h"
 
 using namespace ui;
 

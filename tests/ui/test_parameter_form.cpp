@@ -9,8 +9,8 @@
 
 #include "SmallModels.h"
 #include "tests/TestProgram.h"
-#include "ui/widgets/NumberFields.h"
-#include "ui/widgets/ParameterForm.h"
+#include "ui/common/fields/NumberFields.h"
+#include "ui/common/fields/ParameterForm.h"
 
 using ui::ParameterForm;
 

@@ -9,15 +9,15 @@
 #include "FileDialogs.h"
 #include "SmallModels.h"
 #include "core/device/Device.h"
-#include "core/image/ImageFile.h"
-#include "core/image/Resize.h"
-#include "core/latent/PictureLatent.h"
+#include "core/sample/image/ImageFile.h"
+#include "core/sample/image/Resize.h"
+#include "core/rendering/PictureLatent.h"
 #include "tests/TestProgram.h"
-#include "ui/controllers/RenderController.h"
-#include "ui/panels/ExploreView.h"
-#include "ui/panels/PictureBar.h"
-#include "ui/theme/Theme.h"
-#include "ui/widgets/MessageLine.h"
+#include "ui/jobs/RenderController.h"
+#include "ui/explore/ExploreView.h"
+#include "ui/explore/sheet/PictureBar.h"
+#include "ui/common/theme/Theme.h"
+#include "ui/common/MessageLine.h"
 
 using namespace ui;
 

@@ -5,11 +5,11 @@
 #include "StudioWindow.h"
 #include "core/project/ModelFolder.h"
 #include "tests/TestProgram.h"
-#include "ui/imaging/QtImage.h"
-#include "ui/imaging/SavedSamples.h"
-#include "ui/panels/SampleStrip.h"
-#include "ui/panels/TrainView.h"
-#include "ui/widgets/SheetView.h"
+#include "ui/common/QtImage.h"
+#include "ui/train/SavedSamples.h"
+#include "ui/train/SampleStrip.h"
+#include "ui/train/TrainView.h"
+#include "ui/explore/sheet/SheetView.h"
 
 using namespace ui;
 

@@ -1,4 +1,4 @@
-#include "ui/widgets/Plotting.h"
+#include "ui/common/plots/Plotting.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -12,13 +12,13 @@
 #include "StudioWindow.h"
 #include "core/project/RunNotes.h"
 #include "tests/TestProgram.h"
-#include "ui/panels/CurvesPanel.h"
-#include "ui/panels/RunsPanel.h"
-#include "ui/panels/TrainPanel.h"
-#include "ui/widgets/CurvePlot.h"
-#include "ui/widgets/CustomPlot.h"
-#include "ui/widgets/ImageView.h"
-#include "ui/widgets/MessageLine.h"
+#include "ui/train/CurvesPanel.h"
+#include "ui/train/RunsPanel.h"
+#include "ui/train/TrainPanel.h"
+#include "ui/common/plots/CurvePlot.h"
+#include "ui/common/plots/CustomPlot.h"
+#include "ui/common/ImageView.h"
+#include "ui/common/MessageLine.h"
 
 using ui::TrainingState;
 

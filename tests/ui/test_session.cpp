@@ -3,7 +3,7 @@
 
 #include "SmallModels.h"
 #include "tests/TestProgram.h"
-#include "ui/session/Session.h"
+#include "ui/explore/Session.h"
 
 using ui::Session;
 

@@ -10,12 +10,12 @@
 #include "SmallModels.h"
 #include "core/rendering/Renderer.h"
 #include "tests/TestProgram.h"
-#include "ui/imaging/QtImage.h"
-#include "ui/panels/DirectionsPanel.h"
-#include "ui/panels/ExploreSheetBar.h"
-#include "ui/panels/ExploreView.h"
-#include "ui/theme/Theme.h"
-#include "ui/widgets/SheetView.h"
+#include "ui/common/QtImage.h"
+#include "ui/explore/directions/DirectionsPanel.h"
+#include "ui/explore/sheet/ExploreSheetBar.h"
+#include "ui/explore/ExploreView.h"
+#include "ui/common/theme/Theme.h"
+#include "ui/explore/sheet/SheetView.h"
 
 using namespace ui;
 

@@ -1,8 +1,8 @@
 #include <QtTest>
 
 #include "tests/TestProgram.h"
-#include "ui/theme/Theme.h"
-#include "ui/widgets/SheetView.h"
+#include "ui/common/theme/Theme.h"
+#include "ui/explore/sheet/SheetView.h"
 
 using namespace ui;
 

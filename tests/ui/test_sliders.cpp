@@ -12,13 +12,13 @@
 #include "Child.h"
 #include "SmallModels.h"
 #include "tests/TestProgram.h"
-#include "ui/panels/SlidersPanel.h"
-#include "ui/theme/Theme.h"
-#include "ui/widgets/FoldButton.h"
-#include "ui/widgets/LatentSlider.h"
-#include "ui/widgets/LatentSliderList.h"
-#include "ui/widgets/LatentTrack.h"
-#include "ui/widgets/MessageLine.h"
+#include "ui/explore/sliders/SlidersPanel.h"
+#include "ui/common/theme/Theme.h"
+#include "ui/common/FoldButton.h"
+#include "ui/explore/sliders/LatentSlider.h"
+#include "ui/explore/sliders/LatentSliderList.h"
+#include "ui/explore/sliders/LatentTrack.h"
+#include "ui/common/MessageLine.h"
 
 using namespace ui;
 

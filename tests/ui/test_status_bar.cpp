@@ -6,7 +6,7 @@
 #include "SmallModels.h"
 #include "core/device/Device.h"
 #include "tests/TestProgram.h"
-#include "ui/StatusBar.h"
+#include "ui/app/StatusBar.h"
 
 using ui::TrainingState;
 

@@ -5,8 +5,8 @@
 #include "SmallModels.h"
 #include "StudioWindow.h"
 #include "tests/TestProgram.h"
-#include "ui/theme/Icon.h"
-#include "ui/theme/SystemColorScheme.h"
+#include "ui/common/theme/Icon.h"
+#include "ui/common/theme/SystemColorScheme.h"
 
 using ui::ThemeMode;
 

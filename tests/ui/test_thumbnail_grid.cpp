@@ -6,8 +6,8 @@
 
 #include "core/dataset/Dataset.h"
 #include "tests/TestProgram.h"
-#include "ui/theme/Theme.h"
-#include "ui/widgets/ThumbnailGrid.h"
+#include "ui/common/theme/Theme.h"
+#include "ui/common/ThumbnailGrid.h"
 
 using ui::ThumbnailGrid;
 

@@ -5,7 +5,7 @@
 
 #include "Child.h"
 #include "tests/TestProgram.h"
-#include "ui/panels/TrainProgress.h"
+#include "ui/train/TrainProgress.h"
 
 using namespace ui;
 

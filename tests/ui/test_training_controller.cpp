@@ -4,7 +4,7 @@
 
 #include "SmallModels.h"
 #include "tests/TestProgram.h"
-#include "ui/controllers/TrainingController.h"
+#include "ui/train/TrainingController.h"
 
 using ui::Session;
 using ui::TrainingController;

@@ -6,7 +6,7 @@
 #include "SmallModels.h"
 #include "core/project/RunList.h"
 #include "tests/TestProgram.h"
-#include "ui/controllers/TrainingController.h"
+#include "ui/train/TrainingController.h"
 
 using ui::Session;
 using ui::StudioProject;

@@ -17,10 +17,10 @@
 #include "SmallModels.h"
 #include "TranslationFile.h"
 #include "app/studio/Translation.h"
-#include "ui/MainWindow.h"
-#include "ui/translation/CoreTexts.h"
-#include "ui/widgets/FoldButton.h"
-#include "ui/widgets/ParameterForm.h"
+#include "ui/app/MainWindow.h"
+#include "ui/common/text/CoreTexts.h"
+#include "ui/common/FoldButton.h"
+#include "ui/common/fields/ParameterForm.h"
 
 namespace {
 

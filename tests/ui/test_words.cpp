@@ -5,7 +5,7 @@
 
 #include "StudioWindow.h"
 #include "tests/TestProgram.h"
-#include "ui/Glossary.h"
+#include "ui/app/Glossary.h"
 
 namespace {
 

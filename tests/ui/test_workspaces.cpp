@@ -6,7 +6,7 @@
 #include "SmallModels.h"
 #include "StudioWindow.h"
 #include "tests/TestProgram.h"
-#include "ui/widgets/MessageLine.h"
+#include "ui/common/MessageLine.h"
 
 namespace {
 

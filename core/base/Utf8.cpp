@@ -1,0 +1,77 @@
+#include "core/base/Utf8.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace core {
+
+namespace {
+
+constexpr std::uint32_t kReplacement = 0xFFFD;
+constexpr std::string_view kReplacementBytes = "\xEF\xBF\xBD";
+
+/// How many bytes the character that `lead` begins has; 0 where it begins none.
+std::size_t lengthOf(std::uint8_t lead) {
+    if (lead < 0x80) return 1;
+    if (lead >= 0xC2 && lead < 0xE0) return 2;
+    if (lead >= 0xE0 && lead < 0xF0) return 3;
+    if (lead >= 0xF0 && lead < 0xF5) return 4;
+    return 0;
+}
+
+/// The character that `text` begins with, `length` bytes long; the replacement where they are none.
+std::uint32_t firstPoint(std::string_view text, std::size_t length) {
+    const auto lead = static_cast<std::uint8_t>(text.front());
+    if (length == 1) return lead;
+    if (length == 0 || text.size() < length) return kReplacement;
+    std::uint32_t point = lead & (0x7FU >> length);
+    for (const char letter : text.substr(1, length - 1)) {
+        const auto byte = static_cast<std::uint8_t>(letter);
+        if ((byte & 0xC0U) != 0x80) return kReplacement;
+        point = point << 6 | (byte & 0x3FU);
+    }
+    const bool tooLong = (length == 3 && point < 0x800) || (length == 4 && point < 0x10000);
+    const bool surrogate = point >= 0xD800 && point < 0xE000;
+    return tooLong || surrogate || point > 0x10FFFF ? kReplacement : point;
+}
+
+/// The character that `text` begins with, and how many bytes it takes; 0 bytes where they are not UTF-8.
+std::pair<std::uint32_t, std::size_t> nextPoint(std::string_view text) {
+    const std::size_t length = lengthOf(static_cast<std::uint8_t>(text.front()));
+    const std::uint32_t point = firstPoint(text, length);
+    const bool bad = point == kReplacement && !text.starts_with(kReplacementBytes);
+    return {point, bad ? 0 : length};
+}
+
+}  // namespace
+
+std::vector<std::uint32_t> codePoints(std::string_view text) {
+    std::vector<std::uint32_t> points;
+    while (!text.empty()) {
+        const auto [point, length] = nextPoint(text);
+        points.push_back(point);
+        text.remove_prefix(std::max<std::size_t>(1, length));
+    }
+    return points;
+}
+
+std::string escapedUtf8(const std::string& text) {
+    constexpr std::string_view kDigits = "0123456789ABCDEF";
+    std::string escaped;
+    for (std::string_view rest = text; !rest.empty();) {
+        const std::size_t length = nextPoint(rest).second;
+        const auto byte = static_cast<std::uint8_t>(rest.front());
+        if (length == 0)
+            (escaped += "\\x") += {kDigits[byte >> 4], kDigits[byte & 15]};
+        else
+            escaped += rest.substr(0, length);
+        rest.remove_prefix(std::max<std::size_t>(1, length));
+    }
+    return escaped;
+}
+
+bool hasReplacement(std::string_view path) {
+    return path.find(kReplacementBytes) != std::string_view::npos;
+}
+
+}  // namespace core

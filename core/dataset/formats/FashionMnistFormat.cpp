@@ -1,0 +1,51 @@
+#include <cstdlib>
+#include <filesystem>
+
+#include "core/dataset/DatasetFormat.h"
+#include "core/dataset/formats/IdxDataset.h"
+#include "core/base/Error.h"
+#include "core/files/FileProblem.h"
+
+namespace core {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* kFashionMnist = "fashion-mnist";
+
+/// Where the Debian package puts it, unless the environment names another folder.
+fs::path folder() {
+    const char* own = std::getenv("IMAGO_FASHION_MNIST");
+    return own != nullptr && *own != '\0' ? own : "/usr/share/datasets/fashion-mnist";
+}
+
+bool acceptsFashionMnist(const std::string& source) {
+    return source == kFashionMnist;
+}
+
+std::unique_ptr<Dataset> readFashionMnist(const std::string&, const ImportOptions& options, std::stop_token stop,
+                                          const ImportObserver& observer) {
+    const fs::path place = folder();
+    if (!holdsIdxFiles(place)) {
+        throw Error(
+            "Fashion-MNIST is not installed in " + quotedPath(place) +
+            "; install the Debian package dataset-fashion-mnist (sudo apt install dataset-fashion-mnist), or choose "
+            "\"shapes\", which works without any file.");
+    }
+    return readIdxDataset(
+        findIdxSets(place),
+        {"Fashion-MNIST",
+         kFashionMnist,
+         {"T-shirt/top", "Trouser", "Pullover", "Dress", "Coat", "Sandal", "Shirt", "Sneaker", "Bag", "Ankle boot"}},
+        options, stop, observer);
+}
+
+}  // namespace
+
+extern const DatasetFormat kFashionMnistFormat;
+const DatasetFormat kFashionMnistFormat = {kFashionMnist, "Fashion-MNIST",
+                                           "70,000 grey pictures of clothes, 28 x 28 pixels, in 10 classes.",
+                                           &acceptsFashionMnist, &readFashionMnist};
+
+}  // namespace core

@@ -1,0 +1,116 @@
+#include "core/dataset/formats/FolderClasses.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/dataset/formats/FolderLayout.h"
+#include "core/base/NaturalOrder.h"
+#include "core/base/Utf8.h"
+
+namespace core {
+
+namespace {
+
+constexpr const char* kNoClass = "(none)";
+
+struct PlacedSample {
+    FolderSample sample;
+    FolderPlace place;
+    bool isTest() const { return place.part == SplitPart::test; }
+};
+
+std::vector<PlacedSample> placed(std::vector<FolderSample>& samples, const FolderLayout& layout) {
+    std::vector<PlacedSample> all;
+    for (FolderSample& sample : samples) {
+        FolderPlace place = placeOf(sample.name, layout);
+        all.push_back({std::move(sample), std::move(place)});
+    }
+    std::ranges::stable_partition(all, [](const PlacedSample& one) { return !one.isTest(); });
+    return all;
+}
+
+std::string folderText(const std::string& inside) {
+    return '"' + inside.substr(0, inside.size() - 1) + '"';
+}
+
+/// Test images without a class beside training images with one.
+void leaveOutUnlabelled(std::vector<PlacedSample>& all, ImportReport& report) {
+    const bool labelled =
+        std::ranges::any_of(all, [](const PlacedSample& one) { return !one.isTest() && !one.place.className.empty(); });
+    if (!labelled) return;
+    std::size_t count = 0;
+    for (const PlacedSample& one : all) {
+        if (!one.isTest() || !one.place.className.empty()) continue;
+        ++count;
+        report.skipped.push_back({one.sample.name, "a test image in no folder of a class", true});
+    }
+    if (count == 0) return;
+    std::erase_if(all, [](const PlacedSample& one) { return one.isTest() && one.place.className.empty(); });
+    report.notes.push_back(std::to_string(count) + (count == 1 ? " test image lies" : " test images lie") +
+                           " in no folder of a class and " + (count == 1 ? "was" : "were") + " left out.");
+}
+
+/// Fills labels and classNames; nothing where no training image lies in a folder of a class.
+void addClasses(const std::vector<PlacedSample>& all, Dataset& dataset) {
+    std::vector<std::string> names;
+    std::size_t loose = 0;
+    bool labelled = false;
+    for (const PlacedSample& one : all) {
+        const std::string& name = one.place.className;
+        if (name.empty()) {
+            ++loose;
+            continue;
+        }
+        labelled = labelled || !one.isTest();
+        if (names.empty() || names.back() != name) names.push_back(name);
+    }
+    if (!labelled) return;
+    std::ranges::sort(names, naturallyBefore);
+    names.erase(std::ranges::unique(names).begin(), names.end());
+    if (loose != 0) {
+        dataset.report.notes.push_back(std::to_string(loose) + (loose == 1 ? " picture lies" : " pictures lie") +
+                                       " beside the sub-folders that are the classes; the class \"" + kNoClass +
+                                       "\" holds " + (loose == 1 ? "it." : "them."));
+    }
+    for (const PlacedSample& one : all) {
+        const std::string& name = one.place.className;
+        // Sorted but for the loose ones, which come last.
+        const auto place = name.empty() ? names.end() : std::ranges::lower_bound(names, name, naturallyBefore);
+        dataset.labels.push_back(static_cast<std::int32_t>(place - names.begin()));
+    }
+    // Names of classes are texts and go into files as such; those of folders are bytes.
+    for (const std::string& name : names) dataset.classNames.push_back(escapedUtf8(name));
+    if (loose != 0) dataset.classNames.emplace_back(kNoClass);
+}
+
+void addLayoutNotes(const FolderLayout& layout, Dataset& dataset) {
+    ImportReport& report = dataset.report;
+    if (!layout.inside.empty())
+        report.notes.push_back("The folder holds only " + folderText(layout.inside) +
+                               ", so what lies in there was taken.");
+    if (!layout.split) return;
+    report.notes.push_back("The folder is divided into training and test: " + std::to_string(dataset.testCount) +
+                           " images are kept for the test" +
+                           (layout.testIsVal ? ", those of the validation folder." : "."));
+}
+
+}  // namespace
+
+void arrangeSamples(std::vector<FolderSample>& samples, Dataset& dataset) {
+    ImportReport& report = dataset.report;
+    std::vector<std::string> names;
+    for (const FolderSample& sample : samples) names.push_back(sample.name);
+    const FolderLayout layout = layoutOf(names);
+    std::vector<PlacedSample> all = placed(samples, layout);
+    leaveOutUnlabelled(all, report);
+    dataset.testCount = static_cast<std::size_t>(std::ranges::count_if(all, &PlacedSample::isTest));
+    addLayoutNotes(layout, dataset);
+    addClasses(all, dataset);
+    samples.clear();
+    for (PlacedSample& one : all) {
+        dataset.sampleNames.push_back(one.sample.name);
+        samples.push_back(std::move(one.sample));
+    }
+}
+
+}  // namespace core

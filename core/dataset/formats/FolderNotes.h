@@ -1,0 +1,14 @@
+#pragma once
+
+#include <vector>
+
+#include "core/dataset/formats/FolderClasses.h"
+#include "core/dataset/formats/FolderPictures.h"
+
+namespace core {
+
+/// What a person should know of the images as they were read: values that were widened, files without an end, images
+/// of which the crop to a square takes more than a third.
+void addImageNotes(const FolderPictures& pictures, const std::vector<FolderSample>& samples, ImportReport& report);
+
+}  // namespace core

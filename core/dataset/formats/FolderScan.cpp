@@ -1,0 +1,119 @@
+#include "core/dataset/formats/FolderScan.h"
+
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <deque>
+#include <set>
+#include <utility>
+
+#include "core/dataset/FileVerdict.h"
+#include "core/base/NaturalOrder.h"
+#include "core/dataset/OwnFolder.h"
+#include "core/dataset/ProgressMeter.h"
+#include "core/base/Error.h"
+#include "core/files/FileProblem.h"
+
+namespace core {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+class Scanner {
+   public:
+    Scanner(const fs::path& root, const std::stop_token& stop, ProgressMeter& meter)
+        : root_(root), stop_(stop), meter_(meter) {}
+
+    FolderScan run() {
+        folders_.push_back(root_);
+        // Links wait until all real folders are done, so that a link never takes a folder away from its own place.
+        while (!result_.cancelled && (!folders_.empty() || !links_.empty())) {
+            std::deque<fs::path>& queue = folders_.empty() ? links_ : folders_;
+            const fs::path folder = std::move(queue.front());
+            queue.pop_front();
+            visit(folder);
+        }
+        std::ranges::sort(result_.images, naturallyBefore, &ScannedFile::name);
+        std::ranges::sort(result_.skipped, naturallyBefore, &SkippedFile::file);
+        return std::move(result_);
+    }
+
+   private:
+    std::string nameOf(const fs::path& path) const { return path.lexically_relative(root_).generic_string(); }
+    void skip(const fs::path& path, std::string reason, bool harmless = false) {
+        result_.skipped.push_back({nameOf(path), std::move(reason), harmless});
+    }
+
+    void visit(const fs::path& folder) {
+        struct stat status {};
+        if (::stat(folder.c_str(), &status) != 0) return failed(folder, errno);
+        if (!seen_.emplace(status.st_dev, status.st_ino).second) {
+            return skip(folder, "a link to a folder that is read already");
+        }
+        const std::string own = ownFolderKind(folder);
+        // Who names such a folder itself means it.
+        if (!own.empty() && folder != root_) return skip(folder, own + ", which is not learned from");
+        if (folder == root_) rootIsProject_ = own == kProjectKind;
+        std::error_code problem;
+        fs::directory_iterator entries(folder, problem);
+        // Sorted, so that of two links to one folder the same is read each time.
+        std::vector<fs::directory_entry> sorted;
+        for (; !problem && entries != fs::directory_iterator(); entries.increment(problem)) {
+            if (stop_.stop_requested()) {
+                result_.cancelled = true;
+                return;
+            }
+            sorted.push_back(*entries);
+        }
+        if (problem) failed(folder, problem.value());
+        std::ranges::sort(sorted, {}, &fs::directory_entry::path);
+        for (const fs::directory_entry& entry : sorted) add(entry);
+        meter_.report(result_.images.size(), 0, nameOf(folder));
+    }
+
+    void failed(const fs::path& folder, int errorNumber) {
+        if (folder == root_)
+            throw Error("Cannot read the folder " + quotedPath(folder) + ": " + fileProblem(errorNumber) + ".");
+        skip(folder, "the folder cannot be read: " + fileProblem(errorNumber));
+    }
+
+    void add(const fs::directory_entry& entry) {
+        const fs::path& path = entry.path();
+        if (path.filename().string().front() == '.') return;
+        std::error_code problem;
+        const fs::file_status status = entry.status(problem);
+        const bool link = entry.is_symlink(problem);
+        if (fs::is_directory(status)) {
+            if (rootIsProject_ && path.parent_path() == root_ && isProjectPart(path.filename().string()))
+                return skip(path, "it belongs to " + std::string(kProjectKind) + ", which is not learned from");
+            (link ? links_ : folders_).push_back(path);
+        } else if (status.type() == fs::file_type::not_found) {
+            skip(path, link ? "a link to nothing" : "it has just gone");
+        } else if (!fs::is_regular_file(status)) {
+            skip(path, link ? "a link that cannot be followed" : "not a file");
+        } else if (const FileVerdict verdict = verdictOn(path); verdict.isImage) {
+            result_.images.push_back({path, nameOf(path)});
+        } else {
+            skip(path, verdict.reason, verdict.harmless);
+        }
+    }
+
+    const fs::path& root_;
+    const std::stop_token& stop_;
+    ProgressMeter& meter_;
+    FolderScan result_;
+    std::deque<fs::path> folders_;
+    std::deque<fs::path> links_;
+    std::set<std::pair<dev_t, ino_t>> seen_;
+    bool rootIsProject_ = false;
+};
+
+}  // namespace
+
+FolderScan scanFolder(const fs::path& folder, const std::stop_token& stop, ProgressMeter& meter) {
+    return Scanner(folder, stop, meter).run();
+}
+
+}  // namespace core

@@ -1,0 +1,155 @@
+#include "core/dataset/formats/IdxDataset.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "core/dataset/formats/IdxFile.h"
+#include "core/dataset/ProgressMeter.h"
+#include "core/dataset/SampleShape.h"
+#include "core/base/Error.h"
+#include "core/files/FileProblem.h"
+
+namespace core {
+
+namespace {
+
+constexpr std::size_t kChunkBytes = 1 << 20;
+constexpr std::uint32_t kLongestSide = 4096;
+
+/// Height, width and channels of the file's pictures.
+ImageShape shapeOf(const IdxFile& file) {
+    const auto& sizes = file.dimensions();
+    const bool grey = sizes.size() == 3 || (sizes.size() == 4 && sizes[3] == 1);
+    const bool color = sizes.size() == 4 && sizes[3] == 3;
+    if (!grey && !color) {
+        throw Error("Cannot read " + quotedPath(file.path()) + ": it holds no pictures (" +
+                    std::to_string(sizes.size()) +
+                    " dimensions instead of records, rows and columns); choose the file of pictures.");
+    }
+    if (sizes[1] > kLongestSide || sizes[2] > kLongestSide) {
+        throw Error("Cannot read " + quotedPath(file.path()) + ": its pictures of " + std::to_string(sizes[2]) + " x " +
+                    std::to_string(sizes[1]) + " pixels are too large; the longest side allowed is 4096.");
+    }
+    return {static_cast<int>(sizes[1]), static_cast<int>(sizes[2]), color ? 3 : 1};
+}
+
+/// The labels of `pair`, one for each of the `count` pictures.
+std::vector<std::uint8_t> readLabels(const IdxPair& pair, std::size_t count) {
+    IdxFile file(pair.labels);
+    if (file.dimensions().size() != 1) {
+        throw Error("Cannot read " + quotedPath(pair.labels) + ": it holds no labels (" +
+                    std::to_string(file.dimensions().size()) +
+                    " dimensions instead of one); choose the file of labels.");
+    }
+    if (file.count() != count) {
+        throw Error("The labels do not match: " + quotedPath(pair.labels) + " holds " + std::to_string(file.count()) +
+                    " labels and " + quotedPath(pair.images) + " holds " + std::to_string(count) +
+                    " pictures; the two files do not belong together.");
+    }
+    std::vector<std::uint8_t> labels(count);
+    file.read(labels);
+    file.finish();
+    return labels;
+}
+
+/// Appends the file's pictures to `pixels`, whose capacity suffices. False when cancelled.
+bool readPictures(IdxFile& file, std::size_t total, std::vector<std::uint8_t>& pixels, const std::stop_token& stop,
+                  ProgressMeter& meter) {
+    const std::size_t record = file.recordBytes();
+    const std::string item = file.path().filename().string();
+    const std::size_t end = pixels.size() + file.count() * record;
+    while (pixels.size() < end) {
+        if (stop.stop_requested()) return false;
+        const std::size_t begin = pixels.size();
+        // Piece by piece, so that a false header takes no more memory than the file has pictures.
+        pixels.resize(std::min(end, begin + kChunkBytes));
+        file.read(std::span(pixels).subspan(begin));
+        meter.report(pixels.size() / record, total, item);
+    }
+    file.finish();
+    return true;
+}
+
+/// The labels that occur are the classes: some sets count from 1, and no class is to be there that nothing shows.
+void nameByLabels(Dataset& dataset) {
+    const std::set<std::int32_t> used(dataset.labels.begin(), dataset.labels.end());
+    std::map<std::int32_t, std::int32_t> places;
+    for (const std::int32_t label : used) {
+        places.emplace(label, static_cast<std::int32_t>(places.size()));
+        dataset.classNames.push_back(std::to_string(label));
+    }
+    for (std::int32_t& label : dataset.labels) label = places.at(label);
+}
+
+void addLabels(const IdxSets& sets, const std::vector<std::size_t>& counts, const IdxNaming& naming, Dataset& dataset) {
+    const bool labelled = !sets.training.labels.empty() && (!sets.test || !sets.test->labels.empty());
+    if (!labelled) {
+        dataset.report.notes.push_back("A file of labels is missing beside the pictures, so they have no classes.");
+        return;
+    }
+    for (std::size_t index = 0; index < counts.size(); ++index) {
+        const std::vector<std::uint8_t> labels = readLabels(index == 0 ? sets.training : *sets.test, counts[index]);
+        dataset.labels.insert(dataset.labels.end(), labels.begin(), labels.end());
+    }
+    if (naming.classNames.empty()) {
+        nameByLabels(dataset);
+        return;
+    }
+    dataset.classNames = naming.classNames;
+    const std::int32_t highest = std::ranges::max(dataset.labels);
+    if (static_cast<std::size_t>(highest) >= dataset.classNames.size()) {
+        throw Error("The labels in " + quotedPath(sets.training.labels.parent_path()) + " go up to " +
+                    std::to_string(highest) + ", but " + naming.name + " has " +
+                    std::to_string(dataset.classNames.size()) + " classes; install the right files.");
+    }
+}
+
+}  // namespace
+
+std::unique_ptr<Dataset> readIdxDataset(const IdxSets& sets, const IdxNaming& naming, const ImportOptions& options,
+                                        std::stop_token stop, const ImportObserver& observer) {
+    ProgressMeter meter(observer);
+    std::vector<IdxFile> files;
+    files.emplace_back(sets.training.images);
+    if (sets.test) files.emplace_back(sets.test->images);
+
+    auto dataset = std::make_unique<Dataset>();
+    dataset->name = naming.name;
+    dataset->source = naming.source;
+    dataset->shape = shapeOf(files.front());
+    if (shapeOf(files.back()) != dataset->shape) {
+        throw Error("The pictures in " + quotedPath(sets.training.images) + " and " + quotedPath(sets.test->images) +
+                    " differ in size; open one of them by its file.");
+    }
+    std::vector<std::size_t> counts;
+    std::size_t total = 0;
+    for (const IdxFile& file : files) {
+        counts.push_back(file.count());
+        total += file.count();
+    }
+    if (counts.front() < 2) {
+        throw Error("The file " + quotedPath(sets.training.images) +
+                    " holds only one picture; a dataset needs at least two.");
+    }
+    dataset->testCount = sets.test ? counts.back() : 0;
+
+    ImportReport& report = dataset->report;
+    report.found = total;
+    if (!sets.note.empty()) report.notes.push_back(sets.note);
+    addLabels(sets, counts, naming, *dataset);  // first: a mismatch is told at once
+    dataset->pixels.reserve(total * dataset->shape.bytes());
+    for (IdxFile& file : files) {
+        if (!readPictures(file, total, dataset->pixels, stop, meter)) return nullptr;
+    }
+    if (losesMuch(dataset->shape.width, dataset->shape.height))
+        report.notes.push_back("Every image loses more than a third to the crop to a square (" +
+                               std::to_string(dataset->shape.width) + " x " + std::to_string(dataset->shape.height) +
+                               " pixels).");
+    if (!reshapeSamples(*dataset, sampleShape(*dataset, options), stop, meter)) return nullptr;
+    report.imported = total;
+    return dataset;
+}
+
+}  // namespace core

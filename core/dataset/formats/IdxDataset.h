@@ -1,0 +1,25 @@
+#pragma once
+
+#include <memory>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+#include "core/dataset/formats/IdxPairs.h"
+#include "core/dataset/Import.h"
+
+namespace core {
+
+/// How a dataset that is read from IDX files presents itself.
+struct IdxNaming {
+    std::string name;
+    std::string source;
+    std::vector<std::string> classNames;  ///< empty: the labels that occur, as numbers
+};
+
+/// Reads the pairs into one dataset, the test pair last, inflating straight into its pixels. Throws Error: see IdxFile;
+/// pictures of two sizes, labels that do not match. Null when cancelled.
+std::unique_ptr<Dataset> readIdxDataset(const IdxSets& sets, const IdxNaming& naming, const ImportOptions& options,
+                                        std::stop_token stop, const ImportObserver& observer);
+
+}  // namespace core

@@ -1,0 +1,132 @@
+#include <algorithm>
+#include <atomic>
+#include <filesystem>
+#include <memory>
+#include <numeric>
+
+#include "core/dataset/DatasetFormat.h"
+#include "core/dataset/formats/FolderClasses.h"
+#include "core/dataset/formats/FolderNotes.h"
+#include "core/dataset/formats/FolderPictures.h"
+#include "core/dataset/formats/FolderScan.h"
+#include "core/dataset/ParallelChunks.h"
+#include "core/dataset/ProgressMeter.h"
+#include "core/base/Error.h"
+#include "core/files/FileProblem.h"
+#include "core/base/Utf8.h"
+
+namespace core {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+bool acceptsFolder(const std::string& source) {
+    std::error_code problem;
+    return fs::is_directory(source, problem);
+}
+
+void checkUsable(const fs::path& folder, const ImportReport& report, std::size_t usable) {
+    if (report.found == 0) {
+        throw Error("The folder " + quotedPath(folder) + " is empty; choose a folder of images.");
+    }
+    if (usable == 0) {
+        const SkippedFile& example = report.skipped.front();
+        throw Error("The folder " + quotedPath(folder) + " holds no usable picture (of " +
+                    std::to_string(report.found) + " files; for example " + quotedPath(example.file) + ": " +
+                    example.reason + "); choose a folder of PNG, JPEG, WebP, BMP or TIFF files.");
+    }
+    if (usable == 1) {
+        throw Error("The folder " + quotedPath(folder) +
+                    " holds only one usable picture; a dataset needs at least two.");
+    }
+}
+
+/// Decodes the files of these indices, on all cores. False when cancelled.
+bool decode(FolderPictures& pictures, const std::vector<ScannedFile>& files, const std::vector<std::size_t>& indices,
+            const std::stop_token& stop, ProgressMeter& meter) {
+    std::atomic<std::size_t> current = 0;
+    const auto add = [&](std::size_t begin, std::size_t end) {
+        for (std::size_t at = begin; at < end && !stop.stop_requested(); ++at) {
+            current = indices[at];
+            pictures.add(indices[at], files[indices[at]]);
+        }
+    };
+    const auto progress = [&](std::size_t done) {
+        if (!indices.empty()) meter.report(done, indices.size(), files[current].name);
+    };
+    return forEachChunk(indices.size(), 4, stop, add, progress);
+}
+
+/// The good images of `files`; the others go into the report.
+std::vector<FolderSample> goodSamples(const FolderPictures& pictures, const std::vector<ScannedFile>& files,
+                                      ImportReport& report) {
+    std::vector<FolderSample> good;
+    for (std::size_t index = 0; index < files.size(); ++index) {
+        const std::string& problem = pictures.facts(index).problem;
+        if (problem.empty()) {
+            good.push_back({index, files[index].name});
+        } else {
+            report.skipped.push_back({files[index].name, problem, false});
+        }
+    }
+    return good;
+}
+
+/// The samples, in order, into `dataset`. False when cancelled.
+bool collect(FolderPictures& pictures, const std::vector<FolderSample>& samples, Dataset& dataset,
+             const std::stop_token& stop) {
+    dataset.shape = pictures.shape();
+    const std::size_t bytes = dataset.shape.bytes();
+    dataset.pixels.resize(samples.size() * bytes);
+    const auto copy = [&](std::size_t begin, std::size_t end) {
+        for (std::size_t at = begin; at < end; ++at) {
+            const Image image = pictures.take(samples[at].index);
+            std::ranges::copy(image.pixels(), dataset.pixels.begin() + static_cast<std::ptrdiff_t>(at * bytes));
+        }
+    };
+    return forEachChunk(samples.size(), 64, stop, copy, [](std::size_t) {});
+}
+
+std::unique_ptr<Dataset> readFolder(const std::string& source, const ImportOptions& options, std::stop_token stop,
+                                    const ImportObserver& observer) {
+    const fs::path folder = sourcePath(source);
+    ProgressMeter meter(observer);
+    FolderScan scan = scanFolder(folder, stop, meter);
+    if (scan.cancelled) return nullptr;
+    const std::vector<ScannedFile>& files = scan.images;
+
+    FolderPictures pictures(files.size(), options);
+    std::vector<std::size_t> all(files.size());
+    std::iota(all.begin(), all.end(), std::size_t{0});
+    if (!decode(pictures, files, all, stop, meter)) return nullptr;
+    // Only now is it known what the set's highest value is.
+    if (const auto again = pictures.adaptRange(); !again.empty() && !decode(pictures, files, again, stop, meter))
+        return nullptr;
+
+    auto dataset = std::make_unique<Dataset>();
+    ImportReport& report = dataset->report;
+    report.found = files.size() + scan.skipped.size();
+    report.skipped = std::move(scan.skipped);
+    std::vector<FolderSample> samples = goodSamples(pictures, files, report);
+    sortSkipped(report);
+    checkUsable(folder, report, samples.size());
+    dataset->name = escapedUtf8(folder.filename().string());
+    dataset->source = folder.string();
+    arrangeSamples(samples, *dataset);
+    sortSkipped(report);
+    addImageNotes(pictures, samples, report);
+    if (!collect(pictures, samples, *dataset, stop)) return nullptr;
+    report.imported = samples.size();
+    return dataset;
+}
+
+}  // namespace
+
+extern const DatasetFormat kImageFolderFormat;
+const DatasetFormat kImageFolderFormat = {
+    "folder", "Folder of images",
+    "A folder of images, with all below it; its sub-folders are the classes, also below train and test.",
+    &acceptsFolder, &readFolder};
+
+}  // namespace core

@@ -1,0 +1,97 @@
+#include <memory>
+
+#include "core/dataset/DatasetFormat.h"
+#include "core/dataset/ParallelChunks.h"
+#include "core/dataset/ProgressMeter.h"
+#include "core/dataset/formats/ShapesDrawing.h"
+#include "core/base/StableRandom.h"
+
+namespace core {
+
+namespace {
+
+constexpr const char* kShapes = "shapes";
+constexpr std::uint64_t kSeed = 20240229;
+constexpr std::size_t kCount = 12000;
+constexpr std::size_t kTestCount = 2000;
+constexpr int kSide = 32;
+
+// In 1/65536 of the side. The farthest corner keeps 0.04 from the border at every position, which leaves the outermost
+// pixels dark; the scale doubles from the smallest shape to the largest.
+constexpr std::int32_t kNearest = 18350;        // 0.28
+constexpr std::int32_t kPositionRange = 28836;  // to 0.72
+constexpr std::int32_t kSmallestRadius = 7864;  // 0.12
+constexpr std::int32_t kRadiusRange = 7865;     // to 0.24
+
+/// A sample hangs on its index alone, so that threads may draw them in any order.
+ShapeFactors factorsOf(std::size_t index) {
+    StableRandom random(kSeed, index);
+    const auto upTo = [&random](std::int32_t limit) {
+        return static_cast<std::int32_t>(random.below(static_cast<std::uint64_t>(limit)));
+    };
+    ShapeFactors factors;
+    factors.x = kNearest + upTo(kPositionRange + 1);
+    factors.y = kNearest + upTo(kPositionRange + 1);
+    factors.radius = kSmallestRadius + upTo(kRadiusRange + 1);
+    factors.rotation = upTo(65536);
+    factors.hue = upTo(65536);
+    factors.kind = static_cast<ShapeKind>(upTo(3));
+    return factors;
+}
+
+void addFactors(Dataset& dataset) {
+    // Rotations up to a quarter turn only: beyond it a square looks the same again.
+    dataset.factors = {{"position x", {}}, {"position y", {}}, {"scale", {}}, {"rotation", {}}, {"shape", {}}};
+    const bool color = dataset.shape.channels == 3;
+    if (color) dataset.factors.push_back({"colour", {}});
+    for (std::size_t index = 0; index < kCount; ++index) {
+        const ShapeFactors factors = factorsOf(index);
+        const auto kind = static_cast<std::int32_t>(factors.kind);
+        dataset.factors[0].values.push_back(static_cast<float>(factors.x) / 65536.0F);
+        dataset.factors[1].values.push_back(static_cast<float>(factors.y) / 65536.0F);
+        dataset.factors[2].values.push_back(static_cast<float>(factors.radius) / 65536.0F);
+        dataset.factors[3].values.push_back(static_cast<float>(factors.rotation) / 65536.0F * 90.0F);
+        dataset.factors[4].values.push_back(static_cast<float>(kind));
+        if (color) dataset.factors[5].values.push_back(static_cast<float>(factors.hue) / 65536.0F * 360.0F);
+        dataset.labels.push_back(kind);
+    }
+}
+
+bool acceptsShapes(const std::string& source) {
+    return source == kShapes;
+}
+
+std::unique_ptr<Dataset> readShapes(const std::string&, const ImportOptions& options, std::stop_token stop,
+                                    const ImportObserver& observer) {
+    ProgressMeter meter(observer);
+    auto dataset = std::make_unique<Dataset>();
+    dataset->name = "Shapes";
+    dataset->source = kShapes;
+    const int side = options.size != 0 ? options.size : kSide;
+    dataset->shape = {side, side, options.color == ColorMode::grey ? 1 : 3};
+    dataset->classNames = {"Square", "Ellipse", "Triangle"};
+    dataset->testCount = kTestCount;
+    const std::size_t bytes = dataset->shape.bytes();
+    dataset->pixels.resize(kCount * bytes);
+    const auto draw = [&](std::size_t begin, std::size_t end) {
+        for (std::size_t index = begin; index < end; ++index) {
+            drawShape(factorsOf(index), side, dataset->shape.channels,
+                      std::span(dataset->pixels).subspan(index * bytes, bytes));
+        }
+    };
+    if (!forEachChunk(kCount, 50, stop, draw, [&](std::size_t done) { meter.report(done, kCount, "shapes"); }))
+        return nullptr;
+    addFactors(*dataset);
+    dataset->report.found = kCount;
+    dataset->report.imported = kCount;
+    return dataset;
+}
+
+}  // namespace
+
+extern const DatasetFormat kShapesFormat;
+const DatasetFormat kShapesFormat = {
+    kShapes, "Shapes", "12,000 pictures of squares, ellipses and triangles, drawn by the program, with known causes.",
+    &acceptsShapes, &readShapes};
+
+}  // namespace core

@@ -1,0 +1,277 @@
+#include "core/families/VaeFamily.h"
+
+#include <algorithm>
+#include <memory>
+#include <optional>
+#include <utility>
+
+#include "core/metric/Elbo.h"
+#include "core/model/ConvAutoencoder.h"
+#include "core/model/ConvParameters.h"
+#include "core/model/Model.h"
+#include "core/model/likelihood/PixelLikelihood.h"
+#include "core/model/prior/PosteriorCorrelation.h"
+#include "core/model/prior/PriorFlow.h"
+#include "core/model/likelihood/Likelihood.h"
+#include "core/training/step/ParallelStep.h"
+
+namespace core {
+
+namespace {
+
+constexpr double kMinLogVariance = -12.0;
+constexpr double kMaxLogVariance = 8.0;
+/// Of each posterior where the KL is measured: without the decoder they cost little.
+constexpr int kKlSamples = 16;
+
+/// Kingma and Welling, arXiv 1312.6114; with beta, arXiv 1804.03599; with free bits, arXiv 1606.04934; told the
+/// classes, Sohn et al. 2015. The networks use codes; the latents of the world outside are what the prior's flow makes
+/// of them, or the codes themselves where there is none.
+class Vae : public AutoencodingModel {
+   public:
+    Vae(const ModelSpec& spec, const WeightInitializer& weights)
+        : latentSize_(convOptions(spec).latentSize),
+          classCount_(convOptions(spec).classCount),
+          encoder_(register_module("encoder", std::make_shared<ConvEncoder>(convOptions(spec), "posterior",
+                                                                            2 * int64_t{latentSize_}, weights))),
+          decoder_(register_module("decoder", std::make_shared<ConvDecoder>(convOptions(spec), weights))),
+          likelihood_(spec.settings, *this) {
+        if (spec.settings.choice("prior") == "flow")
+            flow_ = register_module("prior", std::make_shared<PriorFlow>(latentSize_, weights));
+        if (spec.settings.choice("posterior") == "full")
+            correlation_ = register_module("correlation", std::make_shared<PosteriorCorrelation>(latentSize_, weights));
+    }
+
+    int latentSize() const override { return latentSize_; }
+    int classCount() const override { return classCount_; }
+
+    torch::Tensor decode(const torch::Tensor& latents, const torch::Tensor& classes) const override {
+        return likelihood_.pictures(decoder_->forward(toCodes(latents), classes));
+    }
+
+    torch::Tensor firstLayer(const torch::Tensor& latents, const torch::Tensor& classes) const override {
+        return decoder_->firstLayer(toCodes(latents), classes);
+    }
+
+    torch::Tensor encode(const torch::Tensor& images, const torch::Tensor& classes) const override {
+        return toLatents(posteriorOf(images, classes).mean);
+    }
+
+    LossTerms loss(const Batch& batch, const LossContext& context) const override {
+        const Posterior posterior = posteriorOf(batch.images, batch.classes);
+        const torch::Tensor noise = noiseFor(posterior, context.generator);
+        const torch::Tensor codes = codesOf(posterior, noise);
+        LossTerms terms;
+        terms.reconstruction = likelihood_.negativeLog(decoder_->forward(codes, batch.classes), batch.images);
+        const torch::Tensor kl =
+            (context.training ? learnedKl(posterior, codes, noise) : measuredKl(posterior, context.generator)).sum(0);
+        terms.klPerDimension = kl.detach();
+        if (!context.training) terms.latents = toLatents(posterior.mean.detach());
+        const double freeBits = context.settings.real("free_bits") * static_cast<double>(batch.images.size(0));
+        // What a dimension says up to the free bits costs nothing, so that there is no reason to give it up.
+        const torch::Tensor charged = freeBits > 0 ? kl.clamp_min(freeBits).sum() : kl.sum();
+        terms.objective = terms.reconstruction + betaAt(context) * charged;
+        return terms;
+    }
+
+   private:
+    /// q(code|x), a Gaussian for each image; its covariance is M diag(exp(logVariance)) M^T.
+    struct Posterior {
+        torch::Tensor mean;                            // [N, latent]
+        torch::Tensor logVariance;                     // [N, latent], natural logarithm
+        std::optional<CorrelationFactor> correlation;  // M; none: the identity
+    };
+
+    Posterior posteriorOf(const torch::Tensor& images, const torch::Tensor& classes) const {
+        const auto halves = encoder_->forward(images, classes).chunk(2, 1);
+        Posterior posterior{halves[0], halves[1].clamp(kMinLogVariance, kMaxLogVariance), std::nullopt};
+        if (correlation_) posterior.correlation = correlation_->factorAt(posterior.mean);
+        return posterior;
+    }
+
+    static torch::Tensor noiseFor(const Posterior& posterior, const at::Generator& generator) {
+        return torch::randn(posterior.mean.sizes(), generator, posterior.mean.options().requires_grad(false));
+    }
+
+    /// A sample of each posterior, made of `noise`.
+    static torch::Tensor codesOf(const Posterior& posterior, const torch::Tensor& noise) {
+        const torch::Tensor spread = noise * torch::exp(0.5 * posterior.logVariance);
+        return posterior.mean + (posterior.correlation ? posterior.correlation->times(spread) : spread);
+    }
+
+    /// Of the posteriors from a Gaussian prior in nats, exactly, [N, latent].
+    static torch::Tensor exactKl(const Posterior& posterior) {
+        const torch::Tensor kl = gaussianKl(posterior.mean, posterior.logVariance);
+        if (!posterior.correlation) return kl;
+        return kl + 0.5 * posterior.correlation->addedVariance(torch::exp(posterior.logVariance));
+    }
+
+    /// log q(code|x) - log p(code) under the learned prior at codes that were made of `noise`, [N, latent]: its mean
+    /// over samples is the KL. Both densities at the same samples: where the posterior is close to the prior their
+    /// noise cancels out (Roeder et al., arXiv 1703.09194).
+    torch::Tensor logRatio(const torch::Tensor& codes, const torch::Tensor& noise,
+                           const torch::Tensor& logVariance) const {
+        const auto [latents, logScale] = flow_->toStandard(codes);
+        return 0.5 * latents.square() - logScale - 0.5 * (noise.square() + logVariance);
+    }
+
+    /// The KL to learn from: with a learned prior at the one sample that is decoded. With the posterior's parameters
+    /// held fast the gradient is right as well, and without noise where the posterior is exact (Roeder et al.).
+    torch::Tensor learnedKl(const Posterior& posterior, const torch::Tensor& codes, const torch::Tensor& noise) const {
+        if (!flow_) return exactKl(posterior);
+        const torch::Tensor logVariance = posterior.logVariance.detach();
+        const torch::Tensor scaled = noise * torch::exp(-0.5 * logVariance);
+        const torch::Tensor slope =
+            posterior.correlation ? posterior.correlation->inverseTransposedTimes(scaled) : scaled;
+        return logRatio(codes, noise, logVariance) - slope * (codes - codes.detach());
+    }
+
+    /// The KL to be shown: with a learned prior the mean over several samples, without bias, so that reconstruction +
+    /// KL stays the -ELBO. Schulman's estimator that is never negative, (r - 1) - log r with r = p / q ("Approximating
+    /// KL divergence", 2020), would not do: its first part has the mean 0 thanks to samples that hardly ever come where
+    /// a posterior is far narrower than the prior, so that it shows about 1 nat an image too little.
+    torch::Tensor measuredKl(const Posterior& posterior, const at::Generator& generator) const {
+        if (!flow_) return exactKl(posterior);
+        const torch::NoGradGuard noGradients;
+        torch::Tensor sum = torch::zeros_like(posterior.mean);
+        for (int sample = 0; sample < kKlSamples; ++sample) {
+            const torch::Tensor noise = noiseFor(posterior, generator);
+            sum += logRatio(codesOf(posterior, noise), noise, posterior.logVariance);
+        }
+        return sum / kKlSamples;
+    }
+
+    torch::Tensor toLatents(const torch::Tensor& codes) const {
+        return flow_ ? flow_->toStandard(codes).latents : codes;
+    }
+
+    torch::Tensor toCodes(const torch::Tensor& latents) const { return flow_ ? flow_->fromStandard(latents) : latents; }
+
+    static double betaAt(const LossContext& context) {
+        const auto warmUp = static_cast<double>(context.settings.integer("kl_warmup"));
+        const double beta = context.settings.real("beta");
+        if (warmUp <= 0 || !context.training) return beta;
+        return beta * std::min(1.0, static_cast<double>(context.step + 1) / warmUp);
+    }
+
+    int latentSize_;
+    int classCount_;
+    std::shared_ptr<ConvEncoder> encoder_;
+    std::shared_ptr<ConvDecoder> decoder_;
+    std::shared_ptr<PriorFlow> flow_;                    // null where the prior is a plain Gaussian
+    std::shared_ptr<PosteriorCorrelation> correlation_;  // null where the posterior is diagonal
+    PixelLikelihood likelihood_;
+};
+
+std::shared_ptr<Model> createVae(const ModelSpec& spec, const WeightInitializer& weights) {
+    return std::make_shared<Vae>(spec, weights);
+}
+
+Evaluation evaluateVae(const Model& model, const EvaluationRequest& request) {
+    ElboResult elbo = evaluateElbo(*model.encoder(), request);
+    const auto active = static_cast<double>(elbo.statistics.activeCount());
+    return {{{"neg_elbo", elbo.negElbo()},
+             {"reconstruction", elbo.reconstruction},
+             {"kl", elbo.kl},
+             {"active_dimensions", active}},
+            elbo.images,
+            std::move(elbo.statistics)};
+}
+
+}  // namespace
+
+ModelFamily vaeFamily() {
+    ModelFamily family;
+    family.id = "vae";
+    family.label = "Variational autoencoder";
+    family.shortLabel = "VAE";
+    family.help =
+        "Learns to squeeze each picture into a few numbers and to draw it again from them; numbers drawn at random "
+        "then give new pictures.";
+    family.latentHelp = "Random points are drawn from the prior, a standard Gaussian in every dimension.";
+    family.can = {.encodes = true, .conditional = true, .hasPosterior = true, .fitsPrior = false};
+    family.modelParameters = convParameters();
+    for (const Parameter& parameter : PixelLikelihood::parameters()) family.modelParameters.push_back(parameter);
+    family.modelParameters.push_back(
+        Parameter::choice("prior", "Prior", "flow",
+                          {{"flow", "Learned flow",
+                            "The model learns how its codes lie and draws from there: closer to the data, and as easy "
+                            "to steer."},
+                           {"gaussian", "Gaussian", "All codes are pressed into one Gaussian, as in the first VAEs."}},
+                          "Where random points are drawn in the space of codes.")
+            .asAdvanced()
+            .addedLater(std::string("gaussian")));
+    family.modelParameters.push_back(
+        Parameter::choice("posterior", "Posterior", "full",
+                          {{"full", "Full",
+                            "What a picture leaves open in one dimension may hang together with another: closer to "
+                            "the data."},
+                           {"diagonal", "Diagonal", "Every dimension by itself, as in the first VAEs."}},
+                          "Which codes a picture may stand for.")
+            .asAdvanced()
+            .addedLater(std::string("diagonal")));
+    family.modelParameters.push_back(labelsParameter());
+    family.trainingParameters = {
+        Parameter::real(
+            "beta", "Beta", 1.0, 0.0, 100.0, "",
+            "Weight of the KL term: above 1 the latent space is smoother and the pictures blurrier, below 1 "
+            "the other way round."),
+        Parameter::integer("kl_warmup", "KL warm-up", 0, 0, 1000000, "steps",
+                           "Steps over which beta rises from 0 to its value: helps where the model leaves most of its "
+                           "latent space unused.")
+            .asAdvanced(),
+        Parameter::real("free_bits", "Free bits", 0.0, 0.0, 10.0, "nats",
+                        "What each latent dimension may say without paying for it: keeps dimensions from collapsing "
+                        "into the prior. 0 turns it off.")
+            .asAdvanced(),
+    };
+    family.sizes = convSizes();
+    family.presets = {
+        {"standard", "Standard", "A balance of sharp pictures and an orderly latent space; a good start.", {}},
+        {"sharp",
+         "Sharp pictures",
+         "A beta below 1 and more dimensions keep more detail in the codes; random points look less like the data.",
+         {{"beta", 0.5}, {"latent_size", std::int64_t{48}}}},
+        {"smooth",
+         "Smooth latent space",
+         "A beta above 1, reached slowly, draws the codes together: sliders change pictures gently, details blur.",
+         {{"beta", 2.0}, {"kl_warmup", std::int64_t{500}}}},
+        {"long",
+         "Long training",
+         "Larger batches pass over many pictures more often in the same time: better after ten minutes, worse after "
+         "one.",
+         {{"batch_size", std::int64_t{128}}, {"validation", 0.02}}},
+        fewImagesPreset(),
+        fastPreset(),
+    };
+    family.curves = {
+        {"train_neg_elbo", "Training", "−ELBO", "nats",
+         "Negative evidence lower bound on the training pictures: reconstruction + KL as they are shown, lower is "
+         "better."},
+        {"validation_neg_elbo", "Validation", "−ELBO", "nats",
+         "The same on pictures that are not trained on: when it rises, the model learns by heart."},
+        {"train_reconstruction", "Training", "Reconstruction", "nats",
+         "How badly the pictures are drawn again: lower is closer to the originals."},
+        {"validation_reconstruction", "Validation", "Reconstruction", "nats",
+         "The same on pictures that are not trained on."},
+        {"train_kl", "Training", "KL", "nats",
+         "How much the codes say about the pictures: the distance of the posterior from the prior. With a learned "
+         "prior "
+         "it is estimated from random samples; as it cannot be negative, an estimate below zero counts as zero."},
+        {"validation_kl", "Validation", "KL", "nats",
+         "The same on images that are not trained on, from more samples of each."},
+        {"validation_active_dimensions", "Validation", "Active dimensions", "",
+         "How many latent dimensions say anything about a picture; the sliders of the others do nothing."},
+        {"validation_kl_dimension", "z", "KL per z", "nats",
+         "What each latent dimension says about a picture: one at zero says nothing, and its slider does nothing. "
+         "Together they are the KL.",
+         /*perDimension=*/true},
+    };
+    family.judgedBy = "neg_elbo";
+    family.create = createVae;
+    family.makeStep = makeParallelStep;
+    family.evaluate = evaluateVae;
+    return family;
+}
+
+}  // namespace core

@@ -1,0 +1,100 @@
+#include "core/files/TemporaryName.h"
+
+#include <signal.h>
+#include <unistd.h>
+
+#include <atomic>
+#include <cerrno>
+#include <charconv>
+#include <optional>
+#include <regex>
+#include <string>
+#include <system_error>
+#include <vector>
+
+namespace core {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t kLongestPart = 200;  // bytes of a name, which may have 255 in all
+
+bool isTaken(const fs::path& path) {
+    std::error_code ignored;
+    return fs::exists(fs::symlink_status(path, ignored));
+}
+
+/// The end of a name, where its ending is.
+std::string endOf(const std::string& name) {
+    if (name.size() <= kLongestPart) return name;
+    std::size_t start = name.size() - kLongestPart;
+    // Not from within a character of UTF-8.
+    while (start < name.size() && (static_cast<unsigned char>(name[start]) & 0xC0U) == 0x80U) ++start;
+    return name.substr(start);
+}
+
+fs::path freeName(const fs::path& file, const std::string& kind) {
+    static std::atomic<unsigned> counter = 0;
+    const std::string start = ".imago-" + kind + std::to_string(::getpid()) + '-';
+    // In a container each program may have the same number as the one that was killed.
+    for (;;) {
+        fs::path path =
+            file.parent_path() / (start + std::to_string(counter++) + '-' + endOf(file.filename().string()));
+        if (!isTaken(path)) return path;
+    }
+}
+
+/// Also where the number is none.
+bool mayBeAlive(const std::string& digits) {
+    pid_t number = 0;
+    const auto end = digits.data() + digits.size();
+    const auto read = std::from_chars(digits.data(), end, number);
+    if (read.ec != std::errc() || read.ptr != end || number < 1) return true;
+    return ::kill(number, 0) == 0 || errno != ESRCH;
+}
+
+struct Leftover {
+    fs::path path;
+    std::string putBack;  ///< the name that it had; empty where it is to go
+};
+
+std::optional<Leftover> leftoverIn(const fs::path& path, const NameFilter& writes) {
+    static const std::regex ours(R"(\.imago-(old-)?(\d+)-\d+-(.+))");
+    static const std::regex before(R"(\.(.+)\.(?:tmp-(\d+)-\d+|partial-(\d+)(?:-\d+)?))");
+    const std::string name = path.filename().string();
+    std::smatch part;
+    if (std::regex_match(name, part, ours)) {
+        if (mayBeAlive(part[2])) return std::nullopt;
+        return Leftover{path, part[1].matched ? part[3].str() : std::string()};
+    }
+    if (!std::regex_match(name, part, before) || mayBeAlive(part[2].matched ? part[2] : part[3])) return std::nullopt;
+    return writes(part[1].str()) ? std::optional(Leftover{path, {}}) : std::nullopt;
+}
+
+}  // namespace
+
+fs::path temporaryName(const fs::path& file) {
+    return freeName(file, "");
+}
+
+fs::path setAsideName(const fs::path& file) {
+    return freeName(file, "old-");
+}
+
+void removeLeftovers(const fs::path& folder, const NameFilter& writes) {
+    std::error_code ignored;
+    std::vector<Leftover> leftovers;
+    for (fs::directory_iterator entry(folder, ignored), end; entry != end; entry.increment(ignored)) {
+        if (auto leftover = leftoverIn(entry->path(), writes)) leftovers.push_back(std::move(*leftover));
+    }
+    for (const Leftover& leftover : leftovers) {
+        if (!leftover.putBack.empty() && !isTaken(folder / leftover.putBack)) {
+            fs::rename(leftover.path, folder / leftover.putBack, ignored);
+        } else {
+            fs::remove_all(leftover.path, ignored);
+        }
+    }
+}
+
+}  // namespace core

@@ -1,0 +1,67 @@
+#include "core/latent/directions/DirectionMethod.h"
+
+#include "core/base/Error.h"
+#include "core/latent/directions/ClassDirections.h"
+#include "core/latent/directions/DimensionDirections.h"
+#include "core/latent/directions/GanspaceDirections.h"
+#include "core/latent/directions/JacobianDirections.h"
+#include "core/latent/directions/PrincipalDirections.h"
+#include "core/latent/directions/SefaDirections.h"
+#include "core/model/ModelFamily.h"
+
+namespace core {
+
+std::span<const DirectionMethod> directionMethods() {
+    static const std::vector<DirectionMethod> methods = {dimensionDirections(), ganspaceDirections(),
+                                                         principalDirections(), classDirections(),
+                                                         jacobianDirections(),  sefaDirections()};
+    return methods;
+}
+
+const DirectionMethod& directionMethod(const std::string& id) {
+    std::string known;
+    for (const DirectionMethod& method : directionMethods()) {
+        if (method.id == id) return method;
+        known += (known.empty() ? "" : ", ") + method.id;
+    }
+    throw Error("There is no method \"" + id + "\" to find directions; known are: " + known + '.');
+}
+
+namespace {
+
+/// "Variational autoencoder, Autoencoder".
+std::string encodingFamilies() {
+    std::string labels;
+    for (const ModelFamily& family : modelFamilies())
+        if (family.can.encodes) labels += (labels.empty() ? "" : ", ") + family.label;
+    return labels;
+}
+
+}  // namespace
+
+bool isNumbered(const Direction& direction) {
+    const std::size_t colon = direction.id.find(':');
+    if (colon == std::string::npos) return false;
+    const std::string place = direction.id.substr(colon + 1);
+    for (const DirectionMethod& method : directionMethods())
+        if (method.id == direction.id.substr(0, colon))
+            return !method.word.empty() && direction.name == method.word + ' ' + place;
+    return false;
+}
+
+std::string missingFor(const DirectionMethod& method, const ModelSnapshot& snapshot, const Dataset* dataset) {
+    if (!method.needsClasses) return {};
+    if (!snapshot.canEncode())
+        return "This kind of model only draws pictures; directions between classes need one that can also read them: " +
+               encodingFamilies() + '.';
+    if (dataset == nullptr || !dataset->hasLabels())
+        return "Directions between classes need the dataset with its classes; open the one that the model learned "
+               "from.";
+    if (dataset->shape != snapshot.spec().shape)
+        return "The pictures of " + dataset->name +
+               " are of another size or colour than the model's; open the dataset "
+               "that the model learned from.";
+    return {};
+}
+
+}  // namespace core

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <functional>
+#include <span>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+#include "core/dataset/Dataset.h"
+#include "core/base/Outcome.h"
+#include "core/latent/directions/Direction.h"
+#include "core/model/ModelSnapshot.h"
+
+namespace core {
+
+/// What a method may look at. The referred objects must outlive the call.
+struct DirectionRequest {
+    const ModelSnapshot& snapshot;
+    const Dataset* dataset = nullptr;  ///< of the model's picture shape; its test pictures are left out. Null: none
+    Latent point = {};                 ///< for a method that looks around a point; empty: the middle
+    ClassMix classes = {};             ///< what a conditional model is told; empty: all classes alike
+    int count = 16;                    ///< directions at most, 1 or more
+    int threads = 1;                   ///< 1 or more
+    std::stop_token stop = {};
+    std::function<void(double fraction)> progress = {};  ///< 0 to 1, from any thread, one at a time
+};
+
+struct FoundDirections {
+    Outcome outcome = Outcome::done;  ///< cancelled: `directions` is empty
+    std::vector<Direction> directions;
+};
+
+/// A way to find directions, described as data. A new one is one file and one line in DirectionMethod.cpp.
+struct DirectionMethod {
+    std::string id;             ///< "pca"
+    std::string label;          ///< "Principal components"
+    std::string help;           ///< a sentence or two for a newcomer
+    bool looksAtData = false;   ///< where the model can read pictures and there is a dataset
+    bool needsClasses = false;  ///< cannot do without: an encoder, and a dataset with classes
+    bool local = false;         ///< looks around request.point: elsewhere its directions are others
+    /// Blocks. Throws Error when something that the method needs is missing.
+    FoundDirections (*find)(const DirectionRequest& request) = nullptr;
+    std::string word = {};  ///< what a number follows in their names, "Change"; empty: they have names of their own
+};
+
+std::span<const DirectionMethod> directionMethods();
+
+/// Throws Error that lists the known ones.
+const DirectionMethod& directionMethod(const std::string& id);
+
+/// Whether it has only a number for a name ("Change 3"), which says nothing about what it changes.
+bool isNumbered(const Direction& direction);
+
+/// The sentence that says what is missing for a method; empty where nothing is.
+std::string missingFor(const DirectionMethod& method, const ModelSnapshot& snapshot, const Dataset* dataset);
+
+}  // namespace core

@@ -1,0 +1,10 @@
+#pragma once
+
+#include "core/latent/directions/DirectionMethod.h"
+
+namespace core {
+
+/// What differs most between random pictures: GANSpace (Härkönen et al., arXiv 2004.02546).
+DirectionMethod ganspaceDirections();
+
+}  // namespace core

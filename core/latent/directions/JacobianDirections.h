@@ -1,0 +1,10 @@
+#pragma once
+
+#include "core/latent/directions/DirectionMethod.h"
+
+namespace core {
+
+/// What changes the picture most at one point.
+DirectionMethod jacobianDirections();
+
+}  // namespace core

@@ -1,0 +1,41 @@
+#include "core/latent/directions/PrincipalDirections.h"
+
+#include "core/device/ComputeThreads.h"
+#include "core/latent/directions/ComponentDirections.h"
+#include "core/latent/DataCodes.h"
+#include "core/latent/directions/GanspaceDirections.h"
+
+namespace core {
+
+namespace {
+
+constexpr const char* kPrincipalWord = "Component";
+constexpr std::size_t kPrincipalSamples = 20000;
+
+/// Without data, or an encoder to read them, those of what the model makes of random points.
+FoundDirections findPrincipal(const DirectionRequest& request) {
+    if (!hasDataCodes(request)) return ganspaceDirections().find(request);
+    const c10::InferenceMode inference;
+    setComputeThreads(request.threads);
+    const DataCodes codes = dataCodes(request, kPrincipalSamples);
+    if (!codes.latents.defined()) return {Outcome::cancelled, {}};
+    const PrincipalComponents found = principalComponents(codes.latents, request.count);
+    return {Outcome::done, componentDirections(found, found.components * found.variances.sqrt().unsqueeze(1), "pca",
+                                               kPrincipalWord, "the codes of the data")};
+}
+
+}  // namespace
+
+DirectionMethod principalDirections() {
+    return {"pca",
+            "Components of the data",
+            "The directions in which the codes of the open dataset vary most; a model that has learned to spread its "
+            "codes evenly varies in all alike.",
+            true,
+            false,
+            false,
+            findPrincipal,
+            kPrincipalWord};
+}
+
+}  // namespace core

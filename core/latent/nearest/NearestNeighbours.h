@@ -1,0 +1,27 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <span>
+#include <stop_token>
+#include <vector>
+
+#include "core/base/ThreadTeam.h"
+
+namespace core {
+
+/// The nearest other rows of each row of a table.
+struct NeighbourTable {
+    std::size_t each = 0;                 ///< neighbours of a row
+    std::vector<std::uint32_t> places;    ///< rows x each, the nearest first
+    std::vector<float> squaredDistances;  ///< of the same
+};
+
+/// Finds them exactly, in a table of `width` floats a row: `each` of them, or all others where those are fewer. The
+/// result is the same for any number of threads. Empty when `stop` was requested. `observer`, which may be empty, hears
+/// what part is done, from any of the threads, one at a time.
+NeighbourTable nearestNeighbours(std::span<const float> rows, std::size_t width, std::size_t each, ThreadTeam& team,
+                                 const std::stop_token& stop, const std::function<void(double fraction)>& observer);
+
+}  // namespace core

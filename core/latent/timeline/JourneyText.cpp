@@ -1,0 +1,156 @@
+#include "core/latent/timeline/JourneyText.h"
+
+#include <cmath>
+#include <limits>
+#include <nlohmann/json.hpp>
+#include <span>
+
+#include "core/base/Error.h"
+#include "core/files/JsonObject.h"
+
+namespace core {
+
+namespace {
+
+/// Keeps the classes of a mixture in their order.
+using Json = nlohmann::ordered_json;
+
+constexpr int kFormatVersion = 1;
+
+template <typename Value>
+const char* idOf(std::span<const JourneyChoice<Value>> choices, Value value) {
+    for (const auto& choice : choices)
+        if (choice.value == value) return choice.id;
+    return "";
+}
+
+/// The choice that the text names under `key`, or what it is without.
+template <typename Value>
+Value choiceIn(const JsonObject& json, const std::string& file, const char* key,
+               std::span<const JourneyChoice<Value>> choices, Value otherwise) {
+    if (!json.has(key)) return otherwise;
+    const std::string id = json.text(key);
+    std::string known;
+    for (const auto& choice : choices) {
+        if (choice.id == id) return choice.value;
+        known += (known.empty() ? "" : ", ") + std::string(choice.id);
+    }
+    throw Error(file + " asks for the " + key + " \"" + id + "\", which there is not; choose one of: " + known + ".");
+}
+
+/// Reads one key; `place` is "stop 3 of FILE", as people count them.
+class KeyReader {
+   public:
+    KeyReader(const Json& json, std::string place, int latentSize, const std::vector<std::string>& classNames)
+        : json_(json), place_(std::move(place)), latentSize_(latentSize), classNames_(classNames) {}
+
+    JourneyKey read() const {
+        JourneyKey key;
+        key.latent = latent();
+        if (!json_.is_object()) return key;
+        if (json_.contains("classes")) key.classes = classes();
+        if (json_.contains("seconds")) {
+            const Json& seconds = json_["seconds"];
+            key.seconds = seconds.is_number() ? seconds.get<double>() : -1;
+            if (!(key.seconds >= 0 && key.seconds <= kLongestWay))
+                refuse("\"seconds\", the time to the next stop, is no number from 0 to " +
+                       std::to_string(static_cast<int>(kLongestWay)));
+        }
+        return key;
+    }
+
+   private:
+    Latent latent() const {
+        const bool wrapped = json_.is_object() && json_.contains("latent");
+        const Json& values = wrapped ? json_["latent"] : json_;
+        if (!values.is_array()) refuse("it has no \"latent\", a list of numbers");
+        if (values.size() != static_cast<std::size_t>(latentSize_))
+            refuse("its latent has " + std::to_string(values.size()) + " values, but the model takes " +
+                   std::to_string(latentSize_) + "; the journey was made with another model");
+        Latent latent;
+        for (const Json& value : values) {
+            if (!value.is_number() || !(std::abs(value.get<double>()) <= std::numeric_limits<float>::max()))
+                refuse("value " + std::to_string(latent.size() + 1) + " of its latent is no number that can be used");
+            latent.push_back(value.get<float>());
+        }
+        return latent;
+    }
+
+    ClassMix classes() const try {
+        const Json& shares = json_["classes"];
+        if (!shares.is_object()) refuse("\"classes\" names no classes with their shares");
+        // A model without classes refuses any.
+        if (classNames_.empty() && !shares.empty()) classIndex(shares.begin().key(), classNames_);
+        return classesFromText(Json{{"classes", shares}}.dump(), classNames_);
+    } catch (const Placed&) {
+        throw;
+    } catch (const Error& error) {
+        throw Error("In " + place_ + ": " + error.what());
+    }
+
+    struct Placed : Error {
+        using Error::Error;
+    };
+
+    [[noreturn]] void refuse(const std::string& problem) const { throw Placed("In " + place_ + ", " + problem + "."); }
+
+    const Json& json_;
+    std::string place_;
+    int latentSize_;
+    const std::vector<std::string>& classNames_;
+};
+
+std::vector<JourneyKey> readKeys(const Json& json, const std::string& file, int latentSize,
+                                 const std::vector<std::string>& classNames) {
+    if (!json.is_array()) throw Error(file + " is no journey: its \"keys\" are not a list.");
+    if (json.empty()) throw Error(file + " has no stops in its \"keys\"; a journey needs one at least.");
+    std::vector<JourneyKey> keys;
+    for (const Json& each : json) {
+        const std::string place = "stop " + std::to_string(keys.size() + 1) + " of " + file;
+        keys.push_back(KeyReader(each, place, latentSize, classNames).read());
+        if (keys.back().classes.empty() != keys.front().classes.empty())
+            throw Error("Of the stops of " + file +
+                        " some name classes and others do not; let all of them name classes, or none.");
+    }
+    return keys;
+}
+
+}  // namespace
+
+std::string journeyToText(const Journey& journey, const std::vector<std::string>& classNames,
+                          const std::string& weightsHash) {
+    std::string text = "{\n  \"format\": \"imago-journey\",\n  \"format_version\": " + std::to_string(kFormatVersion);
+    if (!weightsHash.empty()) text += ",\n  \"weights\": " + nlohmann::json(weightsHash).dump();
+    text += std::string(",\n  \"path\": \"") + idOf(pathKinds(), journey.path) + "\",\n  \"easing\": \"" +
+            idOf(easings(), journey.easing) + "\",\n  \"loop\": " + (journey.loop ? "true" : "false") +
+            ",\n  \"keys\": [";
+    for (const JourneyKey& key : journey.keys) {
+        std::string line = latentToText(key.latent, key.classes, classNames);
+        line.back() = ',';  // in place of the bracket that closes it
+        text += (&key == journey.keys.data() ? "\n    " : ",\n    ") + line +
+                "\"seconds\":" + nlohmann::json(key.seconds).dump() + '}';
+    }
+    return text + "\n  ]\n}\n";
+}
+
+SavedJourney journeyFromText(const std::string& text, const std::string& file, int latentSize,
+                             const std::vector<std::string>& classNames) {
+    const nlohmann::json json = parseJson(text, file);
+    SavedJourney saved;
+    Journey& journey = saved.journey;
+    if (json.is_array()) {
+        journey.keys = readKeys(Json::parse(text), file, latentSize, classNames);
+        return saved;
+    }
+    const JsonObject object(json, file);
+    if (object.has("format_version")) object.requireVersion(kFormatVersion);
+    if (!object.has("keys")) throw Error(file + " is no journey: it has no list of \"keys\".");
+    if (object.has("weights")) saved.weightsHash = object.text("weights");
+    journey.path = choiceIn(object, file, "path", pathKinds(), journey.path);
+    journey.easing = choiceIn(object, file, "easing", easings(), journey.easing);
+    if (object.has("loop")) journey.loop = object.toggle("loop");
+    journey.keys = readKeys(Json::parse(text)["keys"], file, latentSize, classNames);
+    return saved;
+}
+
+}  // namespace core

@@ -1,0 +1,69 @@
+#include "core/metric/Diversity.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+#include "core/base/StableRandom.h"
+#include "core/device/TorchDevice.h"
+#include "core/model/ImageTensor.h"
+
+namespace core {
+
+namespace {
+
+/// Sums over the pairs within one batch.
+struct PairSums {
+    double data = 0;
+    double samples = 0;
+    std::size_t images = 0;
+};
+
+PairSums measureBatch(const Model& model, const Batch& batch, std::uint64_t seed) {
+    const torch::NoGradGuard noGradients;
+    const auto images = batch.images.size(0);
+    if (images < 2) return {0, 0, static_cast<std::size_t>(images)};
+    const torch::Tensor latents = torch::randn({images, model.latentSize()},
+                                               randomGenerator(batch.images.device(), seed), batch.images.options());
+    const double pairs = 0.5 * static_cast<double>(images) * static_cast<double>(images - 1);
+    return {pairs * meanPairDistance(batch.images).item<double>(),
+            pairs * meanPairDistance(model.decode(latents, batch.classes)).item<double>(),
+            static_cast<std::size_t>(images)};
+}
+
+/// In an order of their own, so that each batch holds pictures of all kinds (many datasets lie class by class).
+std::vector<std::uint32_t> shuffled(std::span<const std::uint32_t> indices, std::uint64_t seed) {
+    std::vector<std::uint32_t> order(indices.begin(), indices.end());
+    StableRandom random(seed);
+    for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[random.below(i)]);
+    return order;
+}
+
+}  // namespace
+
+torch::Tensor meanPairDistance(const torch::Tensor& images) {
+    return torch::pdist(images.flatten(1).contiguous()).mean();
+}
+
+Evaluation evaluateDiversity(const Model& model, const EvaluationRequest& request) {
+    const std::vector<std::uint32_t> order = shuffled(request.indices, request.seed);
+    const EvaluationRequest mixed{request.settings, request.dataset, order, request.seed, request.team, request.stop};
+    std::vector<PairSums> batches(batchCount(mixed));
+    forEachBatch(mixed, [&](std::size_t batch, std::span<const std::uint32_t> share) {
+        batches[batch] = measureBatch(model, toBatch(request.dataset, share, model.classCount(), model.device()),
+                                      request.seed + batch);
+    });
+
+    // Added up in order, whichever thread did which.
+    PairSums sums;
+    for (std::size_t batch = 0; batch < batches.size() && batches[batch].images > 0; ++batch) {
+        sums.data += batches[batch].data;
+        sums.samples += batches[batch].samples;
+        sums.images += batches[batch].images;
+    }
+    if (sums.data <= 0) return {};
+    return {{{"diversity", sums.samples / sums.data}}, sums.images, {}};
+}
+
+}  // namespace core

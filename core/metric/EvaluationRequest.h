@@ -1,0 +1,34 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <span>
+#include <stop_token>
+
+#include "core/dataset/Dataset.h"
+#include "core/base/ThreadTeam.h"
+#include "core/parameter/Settings.h"
+
+namespace core {
+
+/// What a family's evaluation needs besides the model. The referred objects must outlive the call.
+struct EvaluationRequest {
+    const Settings& settings;  ///< the training's
+    const Dataset& dataset;
+    std::span<const std::uint32_t> indices;  ///< the samples to measure on
+    std::uint64_t seed = 0;                  ///< of all random numbers: the same model gives the same figures
+    ThreadTeam& team;                        ///< shares the work
+    std::stop_token stop = {};
+};
+
+/// Cuts the samples into batches, which the threads of the team take one after another: work(batch, its samples).
+/// Returns after all, or as soon as `stop` allows.
+void forEachBatch(const EvaluationRequest& request,
+                  const std::function<void(std::size_t, std::span<const std::uint32_t>)>& work);
+/// How many batches that are.
+std::size_t batchCount(const EvaluationRequest& request);
+/// Samples in each but the last.
+inline constexpr std::size_t kEvaluationBatch = 250;
+
+}  // namespace core

@@ -1,0 +1,31 @@
+#include "core/sample/image/Difference.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <cstdlib>
+#include <numeric>
+#include <vector>
+
+#include "core/base/Error.h"
+
+namespace core {
+
+Difference difference(const Image& one, const Image& other) {
+    if (one.empty() || one.shape() != other.shape())
+        throw Error("Only pictures of the same size can be compared; choose two of one model.");
+    const auto channels = static_cast<std::size_t>(one.channels());
+    std::vector<std::uint8_t> grey(one.pixels().size() / channels);
+    for (std::size_t index = 0; index < one.pixels().size(); ++index) {
+        const int apart = std::abs(one.pixels()[index] - other.pixels()[index]);
+        std::uint8_t& pixel = grey[index / channels];
+        pixel = std::max(pixel, static_cast<std::uint8_t>(apart));
+    }
+    constexpr double kFull = 255;
+    const int largest = *std::max_element(grey.begin(), grey.end());
+    const double mean = std::accumulate(grey.begin(), grey.end(), 0.0) / static_cast<double>(grey.size());
+    if (largest > 0)
+        for (std::uint8_t& pixel : grey) pixel = static_cast<std::uint8_t>((pixel * 255 + largest / 2) / largest);
+    return {Image({one.height(), one.width(), 1}, grey), mean / kFull, largest / kFull};
+}
+
+}  // namespace core

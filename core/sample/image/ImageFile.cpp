@@ -1,0 +1,66 @@
+#include "core/sample/image/ImageFile.h"
+
+#include <algorithm>
+#include <array>
+#include <opencv2/imgcodecs.hpp>
+#include <opencv2/imgproc.hpp>
+#include <string>
+#include <string_view>
+
+#include "core/sample/image/ImageDecoder.h"
+#include "core/sample/image/OpenCvImage.h"
+#include "core/base/Error.h"
+#include "core/files/AtomicFile.h"
+#include "core/files/FileProblem.h"
+#include "core/base/AsciiCase.h"
+#include "core/base/Utf8.h"
+
+namespace core {
+
+bool hasImageExtension(const std::filesystem::path& file) {
+    static constexpr std::array<std::string_view, 14> kExtensions = {".png",  ".jpg", ".jpeg", ".jpe", ".jfif",
+                                                                     ".webp", ".bmp", ".dib",  ".tif", ".tiff",
+                                                                     ".pbm",  ".pgm", ".ppm",  ".pnm"};
+    const std::string extension = asciiLower(file.extension().string());
+    return std::ranges::find(kExtensions, extension) != kExtensions.end();
+}
+
+Image readImage(const std::filesystem::path& file) {
+    std::error_code ignored;
+    if (hasReplacement(file.string()) && !std::filesystem::exists(file, ignored))
+        throw Error("The image " + quotedPath(file) +
+                    " cannot be opened from here: its name holds bytes that are not UTF-8; rename it.");
+    DecodedImage decoded = decodeImage(readFile(file, 1ULL << 30));
+    if (!decoded.problem.empty()) {
+        throw Error("The picture " + quotedPath(file) + " cannot be read: " + decoded.problem +
+                    "; choose another one.");
+    }
+    return std::move(decoded.image);
+}
+
+std::vector<std::uint8_t> encodePng(const Image& image) {
+    if (image.empty()) throw Error("An empty picture cannot be saved as PNG; choose one with pixels.");
+    try {
+        cv::Mat picture = asMatrix(image);
+        if (image.channels() == 3) {
+            cv::Mat swapped;
+            cv::cvtColor(picture, swapped, cv::COLOR_RGB2BGR);
+            picture = swapped;
+        }
+        std::vector<std::uint8_t> bytes;
+        // Everything that shapes the bytes is fixed here, so that they do not hang on OpenCV's defaults.
+        const std::vector<int> parameters = {cv::IMWRITE_PNG_COMPRESSION, 6, cv::IMWRITE_PNG_STRATEGY,
+                                             cv::IMWRITE_PNG_STRATEGY_DEFAULT};
+        if (!cv::imencode(".png", picture, bytes, parameters))
+            throw Error("OpenCV refused to encode a picture as PNG.");
+        return bytes;
+    } catch (const cv::Exception& problem) {
+        throw Error("A picture could not be encoded as PNG: " + problem.err + ".");
+    }
+}
+
+void writePng(const std::filesystem::path& file, const Image& image) {
+    writeFileAtomically(file, encodePng(image));
+}
+
+}  // namespace core

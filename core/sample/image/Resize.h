@@ -1,0 +1,15 @@
+#pragma once
+
+#include "core/sample/image/Image.h"
+
+namespace core {
+
+/// The picture as `shape`: cropped to the middle at the target's aspect ratio, then scaled (area
+/// averaging when shrinking, cubic when growing), grey or colour as asked. Throws Error when either is empty
+/// or the target is above 100 megapixels.
+Image fitted(const Image& image, ImageShape shape);
+
+/// Each pixel as a block of factor x factor; factor is 1 or more. Throws Error above 100 megapixels.
+Image enlarged(const Image& image, int factor);
+
+}  // namespace core

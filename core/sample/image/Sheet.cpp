@@ -1,0 +1,47 @@
+#include "core/sample/image/Sheet.h"
+
+#include <algorithm>
+#include <cstring>
+#include <string>
+
+#include "core/base/Error.h"
+
+namespace core {
+
+Image sheet(std::span<const Image> images, const SheetOptions& options) {
+    if (images.empty()) return {};
+    if (options.columns < 1 || options.gap < 0) {
+        throw Error("A sheet of " + std::to_string(options.columns) + " columns with gaps of " +
+                    std::to_string(options.gap) +
+                    " pixels cannot be drawn; choose at least 1 column and no negative gap.");
+    }
+    const ImageShape shape = images.front().shape();
+    for (const Image& image : images) {
+        if (image.shape() != shape || image.empty()) {
+            throw Error("A sheet takes pictures of one shape only; scale them to the same size and colours first.");
+        }
+    }
+    const std::int64_t count = static_cast<std::int64_t>(images.size());
+    const std::int64_t columns = std::min<std::int64_t>(options.columns, count);
+    const std::int64_t rows = (count + columns - 1) / columns;
+    const std::int64_t width = columns * (shape.width + options.gap) + options.gap;
+    const std::int64_t height = rows * (shape.height + options.gap) + options.gap;
+    if (width > 100'000 || height > 100'000 || width * height > 400'000'000) {
+        throw Error("A sheet of " + std::to_string(width) + " x " + std::to_string(height) +
+                    " pixels is too large; put fewer pictures on it.");
+    }
+
+    Image result({static_cast<int>(height), static_cast<int>(width), shape.channels});
+    std::ranges::fill(result.pixels(), options.background);
+    for (std::int64_t index = 0; index < count; ++index) {
+        const Image& image = images[static_cast<std::size_t>(index)];
+        const std::int64_t left = options.gap + (index % columns) * (shape.width + options.gap);
+        const std::int64_t top = options.gap + (index / columns) * (shape.height + options.gap);
+        for (int y = 0; y < shape.height; ++y) {
+            std::memcpy(result.row(static_cast<int>(top) + y) + left * shape.channels, image.row(y), image.rowBytes());
+        }
+    }
+    return result;
+}
+
+}  // namespace core

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+
+#include "core/sample/image/Image.h"
+
+namespace core {
+
+struct SheetOptions {
+    int columns = 8;               ///< pictures a row
+    int gap = 2;                   ///< pixels between pictures and around them
+    std::uint8_t background = 24;  ///< grey level of the gaps, 0 to 255
+};
+
+/// Pictures of one shape side by side, row by row; the last row may be short, and fewer pictures than columns make
+/// the sheet narrower. Empty for none. Throws Error when the shapes differ or the sheet would be absurdly large.
+Image sheet(std::span<const Image> images, const SheetOptions& options);
+
+}  // namespace core

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <QObject>
+#include <functional>
+
+#include "ui/app/StudioParts.h"
+
+namespace ui {
+
+/// What a person may answer when work is still going on at closing, or something is not saved. Only what is not saved
+/// can be tried again.
+enum class CloseAnswer { stopAndClose, stay, retry };
+
+/// Whether the studio may close: asks where something would be lost or cut off, and closes the window by itself once
+/// the work that was stopped for it has ended.
+class Closing : public QObject {
+    Q_OBJECT
+
+   public:
+    /// `text` says what is going on, `closing` what closing does.
+    using Question = std::function<CloseAnswer(const QString& text, const QString& closing)>;
+
+    Closing(StudioParts& parts, QWidget& window);
+
+    /// An empty question: the studio's own, in a window.
+    void setQuestion(Question question);
+    /// Asks at most once; while stopped work has not ended, or what is kept is still being saved, it says no.
+    bool mayClose();
+
+   private:
+    /// What is running and what closing does with it; empty texts while nothing is.
+    struct Work {
+        QString text;
+        QString closing;
+    };
+    bool busy() const;
+    Work work() const;
+    void closeWhenDone();
+    bool keptIsSaved();
+    void askAboutKept();
+    void closeWhenSaved();
+
+    StudioParts& parts_;
+    QWidget& window_;
+    Question question_;
+    bool afterWork_ = false;    // the person wants to close as soon as the work has ended
+    bool afterSaving_ = false;  // ... as soon as what is kept is saved
+    bool withoutKept_ = false;  // ... and gives up what could not be saved
+    bool offersRetry_ = false;  // the question that is asked
+};
+
+}  // namespace ui

@@ -1,0 +1,126 @@
+#include "ui/app/HintBar.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QToolButton>
+#include <algorithm>
+
+#include "ui/common/theme/Icon.h"
+
+namespace ui {
+
+namespace {
+/// With fewer a model learns them by heart within the minute that a training takes by default.
+constexpr std::size_t kFewPictures = 2000;
+}  // namespace
+
+HintBar::HintBar(StudioParts& parts, QWidget* parent) : QFrame(parent), parts_(parts), text_(new QLabel(this)) {
+    setObjectName(QStringLiteral("hintBar"));
+    text_->setObjectName(QStringLiteral("hint"));
+    auto* close = new QToolButton(this);
+    close->setObjectName(QStringLiteral("dismissHint"));
+    close->setIcon(icon(QStringLiteral("cancel")));
+    close->setAutoRaise(true);
+    close->setToolTip(tr("Hide these hints for good"));
+    close->setAccessibleName(tr("Hide hints"));
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(space::kPanel, space::kSmall, space::kMedium, space::kSmall);
+    row->addWidget(text_, 1);
+    row->addWidget(close);
+
+    connect(close, &QToolButton::clicked, this, [this] {
+        hide();
+        Q_EMIT dismissed();
+    });
+    connect(&parts.session, &Session::datasetChanged, this, [this] {
+        if (hint_ != Hint::watch) show(Hint::train);
+    });
+    connect(&parts.training, &TrainingController::stateChanged, this, [this](TrainingState state) {
+        if (state == TrainingState::running) show(Hint::watch);
+        // It ended without a model: there is nothing to watch, and training is still the next thing to do.
+        if (state == TrainingState::idle && hint_ == Hint::watch) show(Hint::train);
+    });
+    connect(&parts.training, &TrainingController::saved, this, [this] { show(Hint::exportImages); });
+    connect(&parts.session, &Session::modelChanged, this, [this] {
+        if (hint_ == Hint::exportImages && parts_.session.modelDeleted())
+            show(parts_.session.dataset() ? Hint::train : Hint::openDataset);
+    });
+    connect(&parts.session, &Session::latentSpaceChanged, this, [this] { show(hint_); });
+    connect(&parts.runs, &RunsController::changed, this, &HintBar::showInterrupted);
+    show(Hint::moveSlider);
+}
+
+void HintBar::showInterrupted() {
+    const bool interrupted = parts_.runs.interrupted() != nullptr;
+    if (interrupted && hint_ <= Hint::goOn) show(Hint::goOn);
+    if (!interrupted && hint_ == Hint::goOn) show(Hint::openDataset);
+}
+
+void HintBar::leaveSliders() {
+    if (hint_ == Hint::moveSlider) show(Hint::openDataset);
+}
+
+void HintBar::setWorkspace(Workspace workspace) {
+    workspace_ = workspace;
+    if (workspace != Workspace::explore) leaveSliders();
+    show(hint_);
+}
+
+void HintBar::show(Hint hint) {
+    hint_ = hint;
+    text_->setText(textOf(hint));
+}
+
+QString HintBar::textOf(Hint hint) const {
+    switch (hint) {
+        case Hint::moveSlider:
+            return tr("Drag a slider on the right. Under Directions, pictures show what each one does.");
+        case Hint::openDataset:
+            return workspace_ == Workspace::data
+                       ? tr("To train on your own pictures, drop a folder anywhere or open one on the left.")
+                       : tr("To train on your own pictures, drop a folder anywhere or open one under Data (Ctrl+1).");
+        case Hint::goOn: {
+            const StudioRun* run = parts_.runs.interrupted();
+            const QString name = run != nullptr ? run->name() : QString();
+            return workspace_ == Workspace::train
+                       ? tr("%1 was interrupted. Go on with it under Runs on the right.").arg(name)
+                       : tr("%1 was interrupted. Go on with it under Train (Ctrl+2).").arg(name);
+        }
+        case Hint::train:
+            return trainText();
+        case Hint::watch:
+            return workspace_ == Workspace::explore
+                       ? tr("The model learns now. Its sliders work at the same time.")
+                       : tr("The model learns now. You can move its sliders at the same time under Explore (Ctrl+3).");
+        case Hint::exportImages:
+            return workspace_ == Workspace::exporting
+                       ? tr("Your model is saved. Write as many new images as you like.")
+                       : tr("Your model is saved. Under Export (Ctrl+4) you can write as many new images as you like.");
+    }
+    return {};
+}
+
+QString HintBar::trainText() const {
+    const QString here = workspace_ == Workspace::explore ? dataText() : QString();
+    if (!here.isEmpty()) return here;
+    const auto& dataset = parts_.session.dataset();
+    if (dataset && dataset->size() < kFewPictures)
+        return workspace_ == Workspace::train
+                   ? tr("Your dataset is open. It is small: choose the purpose “Few images”, then press Start.")
+                   : tr("Your dataset is open. It is small: under Train (Ctrl+2) choose the purpose “Few images”, then "
+                        "press Start.");
+    return workspace_ == Workspace::train
+               ? tr("Your dataset is open. Press Start; a minute is enough to begin.")
+               : tr("Your dataset is open. Go to Train (Ctrl+2) and press Start; a minute is enough to begin.");
+}
+
+QString HintBar::dataText() const {
+    const auto& dataset = parts_.session.dataset();
+    const core::SnapshotPointer& snapshot = parts_.session.snapshot();
+    if (!dataset || !snapshot || dataset->shape != snapshot->spec().shape) return {};
+    if (!snapshot->canEncode()) return tr("Your dataset adds its pictures nearest to this one.");
+    return dataset->hasLabels() ? tr("Your dataset adds: nearest pictures, directions Between classes, a map (F4).")
+                                : tr("Your dataset adds its pictures nearest to this one, and a map (F4).");
+}
+
+}  // namespace ui

@@ -1,0 +1,403 @@
+#include "ui/app/MainWindow.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QDragEnterEvent>
+#include <QLabel>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QScreen>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QToolBar>
+#include <QVBoxLayout>
+
+#include "core/device/Device.h"
+#include "ui/explore/ExploreRoom.h"
+#include "ui/app/HintBar.h"
+#include "ui/app/SpaceKey.h"
+#include "ui/app/StatusBar.h"
+#include "ui/app/TabOrder.h"
+#include "ui/train/TrainRoom.h"
+#include "ui/app/UnsavedModel.h"
+#include "ui/train/CurvesPanel.h"
+#include "ui/data/DataPanel.h"
+#include "ui/data/DataView.h"
+#include "ui/explore/ExploreView.h"
+#include "ui/export/ExportView.h"
+#include "ui/explore/favourites/FavouritesPanel.h"
+#include "ui/explore/history/HistoryPanel.h"
+#include "ui/explore/timeline/JourneyPanel.h"
+#include "ui/explore/ModelPanel.h"
+#include "ui/train/RunsPanel.h"
+#include "ui/explore/sliders/SlidersPanel.h"
+#include "ui/train/TrainPanel.h"
+#include "ui/train/TrainView.h"
+#include "ui/app/WordsWindow.h"
+#include "ui/common/theme/Icon.h"
+#include "ui/common/Command.h"
+#include "ui/common/ToolTips.h"
+
+namespace ui {
+
+namespace {
+
+/// What leaves room for the window's frame on a small screen.
+QSize firstSize(const QWidget& window) {
+    constexpr QSize kWanted(1280, 800);
+    constexpr QSize kFrame(16, 48);
+    return kWanted.boundedTo(window.screen()->availableSize() - kFrame);
+}
+
+}  // namespace
+
+MainWindow::MainWindow(StudioParts& parts, QSettings& settings, QWidget* parent)
+    : QMainWindow(parent),
+      parts_(parts),
+      settings_(settings),
+      closing_(new Closing(parts, *this)),
+      unsaved_(new UnsavedModel(parts.session, *this)) {
+    setObjectName(QStringLiteral("mainWindow"));
+    setWindowTitle(tr("Imago"));
+    setWindowIcon(icon(QStringLiteral("imago")));
+    setAcceptDrops(true);
+    setDockNestingEnabled(true);
+    resize(firstSize(*this));
+    parts_.training.setDevice(
+        settings_.value(QStringLiteral("device"), QStringLiteral("cpu")).toString().toStdString());
+    buildPanels();
+    buildWorkspaces();
+    buildBars();
+    buildMenus();
+    new SpaceKey(this);
+    new ToolTips(this);
+    restoreGeometry(settings_.value(QStringLiteral("geometry")).toByteArray());
+    workspaces_->show(Workspace::explore);
+    // No control looks chosen before a hand came near it.
+    centralWidget()->setFocus();
+
+    // A training started by its key from among the pictures: the person wants to see it.
+    connect(&parts_.training, &TrainingController::historyReset, this, [this] {
+        if (!parts_.training.canStart() && workspaces_->current() == Workspace::data)
+            workspaces_->show(Workspace::train);
+    });
+    parts_.runs.refresh();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildPanels() {
+    auto& p = parts_;
+    dataPanel_ = new DataPanel(p.session, p.datasets, p.theme, this);
+    modelPanel_ = new ModelPanel(p.session, p.models, p.training, p.theme, this);
+    train_ = new TrainRoom(p, this);
+    explore_ = new ExploreRoom(p, this);
+    dataView_ = new DataView(p.session, p.theme, this);
+    exportView_ = new ExportView(p.session, p.exports, p.renderer, p.theme, this);
+
+    connect(explore_, &ExploreRoom::journeyMade, this,
+            [this] { findChild<QDockWidget*>(QStringLiteral("journeyDock"))->show(); });
+    connect(explore_->history(), &HistoryPanel::wanted, this, [this] {
+        workspaces_->show(Workspace::explore);
+        findChild<QDockWidget*>(QStringLiteral("slidersDock"))->show();
+    });
+    connect(dataView_, &DataView::openRequested, dataPanel_, &DataPanel::open);
+    connect(dataView_, &DataView::folderRequested, dataPanel_, &DataPanel::chooseFolder);
+    connect(train_, &TrainRoom::viewChanged, this,
+            [this](QWidget* view) { workspaces_->setView(Workspace::train, view); });
+    connect(train_->runs(), &RunsPanel::modelRequested, this, [this](const std::string& id) {
+        showModelPanel();
+        parts_.runs.openModel(id);
+    });
+    connect(train_->runs(), &RunsPanel::bestRequested, this, [this](const std::string& id) {
+        showModelPanel();
+        parts_.runs.openBest(id);
+    });
+    connect(unsaved_, &UnsavedModel::copyRequested, this, [this] {
+        showModelPanel();
+        modelPanel_->chooseSaveFolder();
+    });
+    const auto showSplit = [this] { dataPanel_->setTrainingSettings(train_->settings()->trainingSettings()); };
+    connect(train_->settings(), &TrainPanel::trainingSettingsChanged, this, showSplit);
+    showSplit();
+}
+
+QDockWidget* MainWindow::addDock(const QString& name, const QString& title, const QKeySequence& keys, QWidget* panel,
+                                 Qt::DockWidgetArea area) {
+    auto* dock = new QDockWidget(title, this);
+    dock->setObjectName(name);
+    dock->setWidget(panel);
+    panel->setAttribute(Qt::WA_StyledBackground);  // else the theme's ground for panels is not drawn
+    addDockWidget(area, dock);
+    QAction* toggle = dock->toggleViewAction();
+    toggle->setObjectName(name + QStringLiteral("Toggle"));
+    toggle->setShortcut(keys);
+    toggle->setStatusTip(tr("Show or hide the %1 panel").arg(title));
+    return dock;
+}
+
+void MainWindow::buildWorkspaces() {
+    QDockWidget* dataset =
+        addDock(QStringLiteral("dataDock"), tr("Data"), QKeySequence(tr("Alt+1")), dataPanel_, Qt::LeftDockWidgetArea);
+    QDockWidget* train = addDock(QStringLiteral("trainDock"), tr("Train"), QKeySequence(tr("Alt+2")),
+                                 train_->settings(), Qt::LeftDockWidgetArea);
+    QDockWidget* model = addDock(QStringLiteral("modelDock"), tr("Model"), QKeySequence(tr("Alt+3")), modelPanel_,
+                                 Qt::LeftDockWidgetArea);
+    QDockWidget* sliders = addDock(QStringLiteral("slidersDock"), tr("Sliders"), QKeySequence(tr("Alt+4")),
+                                   explore_->sliders(), Qt::RightDockWidgetArea);
+    QDockWidget* curves = addDock(QStringLiteral("curvesDock"), tr("Curves"), QKeySequence(tr("Alt+5")),
+                                  train_->curves(), Qt::BottomDockWidgetArea);
+    QDockWidget* runs = addDock(QStringLiteral("runsDock"), tr("Runs"), QKeySequence(tr("Alt+6")), train_->runs(),
+                                Qt::RightDockWidgetArea);
+    QDockWidget* journey = addDock(QStringLiteral("journeyDock"), tr("Journey"), QKeySequence(tr("Alt+7")),
+                                   explore_->journey(), Qt::BottomDockWidgetArea);
+    splitDockWidget(curves, journey, Qt::Vertical);
+    // The side panels keep their full height; the curves and the journey lie between them.
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    resizeDocks({dataset, train, model}, {290, 290, 290}, Qt::Horizontal);
+    resizeDocks({sliders, runs}, {310, 280}, Qt::Horizontal);
+    // One of them at a time at first: each of the same height.
+    journey->hide();
+    resizeDocks({curves}, {220}, Qt::Vertical);
+
+    workspaces_ = new Workspaces(*this, settings_);
+    connect(workspaces_, &Workspaces::changed, train_,
+            [this] { train_->setSeen(workspaces_->current() == Workspace::train); });
+    connect(workspaces_, &Workspaces::changed, explore_->favourites(),
+            [this] { explore_->favourites()->setActive(workspaces_->current() == Workspace::explore); });
+    workspaces_->add(Workspace::data, tr("Data"), QStringLiteral("data"), dataView_, {dataset});
+    workspaces_->add(Workspace::train, tr("Train"), QStringLiteral("train"), train_->view(), {train, runs, curves});
+    workspaces_->add(Workspace::explore, tr("Explore"), QStringLiteral("explore"), explore_->view(),
+                     {model, sliders, journey});
+    workspaces_->add(Workspace::exporting, tr("Export"), QStringLiteral("export"), exportView_, {model});
+}
+
+void MainWindow::buildBars() {
+    auto* bar = new QToolBar(tr("Workspaces"), this);
+    bar->setObjectName(QStringLiteral("workspaceBar"));
+    bar->setMovable(false);
+    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    bar->setIconSize(QSize(26, 18));  // with the gap to the text
+    for (QAction* action : workspaces_->actions()) {
+        bar->addAction(action);
+        QWidget* button = bar->widgetForAction(action);
+        button->setObjectName(action->objectName() + QStringLiteral("_button"));
+        button->setFocusPolicy(Qt::TabFocus);
+    }
+    addToolBar(Qt::TopToolBarArea, bar);
+
+    auto* centre = new QWidget(this);
+    auto* column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto* hints = new HintBar(parts_, centre);
+    hints->setVisible(!settings_.value(QStringLiteral("hintsDismissed"), false).toBool());
+    connect(explore_->sliders(), &SlidersPanel::used, hints, &HintBar::leaveSliders);
+    connect(workspaces_, &Workspaces::changed, hints, &HintBar::setWorkspace);
+    connect(hints, &HintBar::dismissed, this, [this] { settings_.setValue(QStringLiteral("hintsDismissed"), true); });
+    column->addWidget(hints);
+    column->addWidget(findChild<QStackedWidget*>(QStringLiteral("centralViews")), 1);
+    setCentralWidget(centre);
+    setStatusBar(new StatusBar(parts_, this));
+}
+
+QAction* MainWindow::addAction(QMenu* menu, const QString& name, const QString& text, const QKeySequence& keys,
+                               const QString& help, std::function<void()> run) {
+    QAction* action = menu->addAction(text);
+    action->setObjectName(name);
+    action->setShortcut(keys);
+    action->setStatusTip(help);
+    connect(action, &QAction::triggered, this, [run = std::move(run)] { run(); });
+    return action;
+}
+
+void MainWindow::buildMenus() {
+    const auto openData = [this](const QString& source) {
+        workspaces_->show(Workspace::data);
+        dataPanel_->open(source);
+    };
+    QMenu* file = menuBar()->addMenu(tr("&File"));
+    addAction(file, QStringLiteral("actionOpenFolder"), tr("Open &folder of images…"), QKeySequence::Open,
+              tr("Train on the images in a folder"),
+              [this] {
+                  workspaces_->show(Workspace::data);
+                  dataPanel_->chooseFolder();
+              })
+        ->setIcon(icon(QStringLiteral("folder")));
+    addAction(file, QStringLiteral("actionOpenFile"), tr("Open &IDX file…"), QKeySequence(tr("Ctrl+Shift+O")),
+              tr("Train on images in an IDX file"),
+              [this] {
+                  workspaces_->show(Workspace::data);
+                  dataPanel_->chooseFile();
+              })
+        ->setIcon(icon(QStringLiteral("open")));
+    addAction(file, QStringLiteral("actionOpenFashionMnist"), tr("Open F&ashion-MNIST"), QKeySequence(tr("Ctrl+F")),
+              tr("70,000 small pictures of clothes"), [openData] { openData(QStringLiteral("fashion-mnist")); })
+        ->setIcon(icon(QStringLiteral("image")));
+    addAction(file, QStringLiteral("actionOpenShapes"), tr("Open built-in &shapes"), QKeySequence(tr("Ctrl+B")),
+              tr("Drawn shapes whose position, size and colour are known"),
+              [openData] { openData(QStringLiteral("shapes")); })
+        ->setIcon(icon(QStringLiteral("plane")));
+    file->addSeparator();
+    addAction(file, QStringLiteral("actionOpenModel"), tr("Open &model…"), QKeySequence(tr("Ctrl+M")),
+              tr("Open a model that was trained before"),
+              [this] {
+                  showModelPanel();
+                  modelPanel_->chooseModel();
+              })
+        ->setIcon(icon(QStringLiteral("open")));
+    addAction(file, QStringLiteral("actionOpenPretrained"), tr("Open the &pre-trained model"),
+              QKeySequence(tr("Ctrl+Shift+M")), tr("The Fashion-MNIST model that comes with Imago"),
+              [this] {
+                  showModelPanel();
+                  modelPanel_->open(QStringLiteral(":embedded"));
+              })
+        ->setIcon(icon(QStringLiteral("imago")));
+    file->addSeparator();
+    for (QAction* action : explore_->view()->actions() + train_->curves()->actions() + train_->view()->actions())
+        if (isForFiles(*action)) file->addAction(action);
+    file->addSeparator();
+    addAction(file, QStringLiteral("actionQuit"), tr("&Quit"), QKeySequence(tr("Ctrl+Q")), tr("Close Imago"),
+              [this] { close(); });
+
+    QMenu* latent = menuBar()->addMenu(tr("&Latent"));
+    latent->addActions(explore_->sliders()->actions() + explore_->history()->actions());
+    latent->addSeparator();
+    latent->addActions(explore_->favourites()->favouriteCommands());
+    latent->addSeparator();
+    latent->addActions(explore_->favourites()->compareCommands());
+    menuBar()->addMenu(tr("&Journey"))->addActions(explore_->journey()->actions());
+    QMenu* train = menuBar()->addMenu(tr("&Train"));
+    train->addActions(train_->settings()->actions());
+    train->addSeparator();
+    train->addActions(train_->runs()->actions());
+    buildViewMenu(menuBar()->addMenu(tr("&View")));
+    QMenu* help = menuBar()->addMenu(tr("&Help"));
+    addAction(help, QStringLiteral("actionWords"), tr("&Words"), QKeySequence(Qt::Key_F1),
+              tr("What the words of this program mean, in a sentence each"), [this] { showWords(); });
+    addAction(help, QStringLiteral("actionAbout"), tr("&About Imago"), QKeySequence(Qt::SHIFT | Qt::Key_F1),
+              tr("Version, libraries and licence"), [this] { about(); });
+}
+
+void MainWindow::buildViewMenu(QMenu* menu) {
+    menu->addActions(workspaces_->actions());
+    menu->addSeparator();
+    QMenu* panels = menu->addMenu(tr("&Panels"));
+    for (auto* dock : findChildren<QDockWidget*>()) panels->addAction(dock->toggleViewAction());
+    addAction(menu, QStringLiteral("actionResetLayout"), tr("&Reset the layout"), QKeySequence(tr("Ctrl+0")),
+              tr("Put the panels of this workspace back to their places"), [this] { workspaces_->resetLayout(); });
+    menu->addSeparator();
+    for (QAction* action : explore_->view()->actions() + train_->curves()->actions())
+        if (!isForFiles(*action)) menu->addAction(action);
+    menu->addSeparator();
+    auto* themes = new QActionGroup(this);
+    const std::tuple<ThemeMode, QString, QString, QString> modes[] = {
+        {ThemeMode::system, QStringLiteral("themeSystem"), tr("Colours of the &system"), tr("Ctrl+Alt+0")},
+        {ThemeMode::light, QStringLiteral("themeLight"), tr("&Light"), tr("Ctrl+Alt+1")},
+        {ThemeMode::dark, QStringLiteral("themeDark"), tr("&Dark"), tr("Ctrl+Alt+2")}};
+    for (const auto& [mode, name, text, keys] : modes) {
+        QAction* action =
+            addAction(menu, name, text, QKeySequence(keys), tr("Choose light or dark windows"), [this, mode = mode] {
+                parts_.theme.setMode(mode);
+                settings_.setValue(QStringLiteral("theme"), static_cast<int>(mode));
+            });
+        action->setCheckable(true);
+        action->setChecked(parts_.theme.mode() == mode);
+        themes->addAction(action);
+    }
+    menu->addSeparator();
+    addAction(menu, QStringLiteral("actionFullScreen"), tr("&Full screen"), QKeySequence(Qt::Key_F11),
+              tr("Fill the whole screen, or go back"),
+              [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
+}
+
+void MainWindow::about() {
+    const QString versions =
+        tr("%1, Qt %2").arg(QString::fromStdString(core::libraryVersions()), QString::fromLatin1(qVersion()));
+    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("About Imago"),
+                                tr("<b>Imago %1</b><p>A studio for making images with generative models.</p><p>%2</p>"
+                                   "<p>Free software under the GNU General Public License, version 3 or later.</p>")
+                                    .arg(QStringLiteral(IMAGO_VERSION), versions),
+                                QMessageBox::Close, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+void MainWindow::showWords() {
+    if (!words_) words_ = new WordsWindow(this);
+    words_->open();
+}
+
+void MainWindow::showModelPanel() {
+    workspaces_->show(Workspace::explore);
+    findChild<QDockWidget*>(QStringLiteral("modelDock"))->show();  // it says what became of the model
+}
+
+void MainWindow::openPath(const QString& path) {
+    // A file of weights is one by its name, whether it is there or not.
+    if (path.endsWith(QLatin1String("/model.safetensors"))) {
+        openPathAs(path, PathKind::model);
+    } else {
+        question_.ask([path] { return kindOfPath(path); }, [this, path](PathKind kind) { openPathAs(path, kind); });
+    }
+}
+
+void MainWindow::openPathAs(const QString& path, PathKind kind) {
+    switch (kind) {
+        case PathKind::model:
+            showModelPanel();
+            modelPanel_->open(path);
+            break;
+        case PathKind::picture:
+            workspaces_->show(Workspace::explore);
+            parts_.pictures.open(path);
+            break;
+        case PathKind::other:
+            workspaces_->show(Workspace::data);
+            dataPanel_->open(path);
+            break;
+    }
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    train_->runs()->keepNotes();
+    if (!closing_->mayClose()) {
+        event->ignore();
+        return;
+    }
+    workspaces_->save();
+    settings_.setValue(QStringLiteral("geometry"), saveGeometry());
+    settings_.setValue(QStringLiteral("device"), QString::fromStdString(parts_.training.device()));
+    event->accept();
+}
+
+bool MainWindow::focusNextPrevChild(bool next) {
+    const QList<QWidget*> order = tabOrder(*this);
+    if (order.isEmpty()) return false;
+    // A control that went away or was switched off under the hand: nothing else looks chosen in its place.
+    if (const QWidget* left = focusWidget(); left && (!left->isEnabled() || !left->isVisible())) {
+        centralWidget()->setFocus();
+        return true;
+    }
+    const qsizetype at = order.indexOf(focusWidget());
+    qsizetype to = at + (next ? 1 : -1);
+    if (to < 0) to = order.size() - 1;
+    focusControl(order[to % order.size()], next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    return true;
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (!urls.isEmpty() && urls.front().isLocalFile()) event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    openPath(event->mimeData()->urls().front().toLocalFile());
+    event->acceptProposedAction();
+}
+
+}  // namespace ui

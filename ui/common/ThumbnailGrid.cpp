@@ -1,0 +1,161 @@
+#include "ui/common/ThumbnailGrid.h"
+
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QScrollBar>
+#include <algorithm>
+
+#include "ui/common/theme/Theme.h"
+
+namespace ui {
+
+namespace {
+constexpr int kGridGap = space::kSmall;
+constexpr int kGridMargin = space::kPanel;
+}  // namespace
+
+ThumbnailGrid::ThumbnailGrid(Theme& theme, QWidget* parent) : QAbstractScrollArea(parent), theme_(theme) {
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::StrongFocus);
+    viewport()->setMouseTracking(true);
+    connect(&theme_, &Theme::changed, viewport(), qOverload<>(&QWidget::update));
+}
+
+void ThumbnailGrid::setDataset(std::shared_ptr<const core::Dataset> dataset) {
+    dataset_ = std::move(dataset);
+    setClassFilter(-1);
+}
+
+void ThumbnailGrid::setClassFilter(int classIndex) {
+    filter_ = dataset_ && dataset_->hasLabels() ? classIndex : -1;
+    filtered_.clear();
+    if (filter_ >= 0) {
+        for (std::size_t index = 0; index < dataset_->labels.size(); ++index) {
+            if (dataset_->labels[index] == filter_) filtered_.push_back(static_cast<int>(index));
+        }
+    }
+    updateScrollBar();
+    verticalScrollBar()->setValue(0);
+    top_ = 0;
+    viewport()->update();
+}
+
+void ThumbnailGrid::setCellSize(int pixels) {
+    cell_ = std::clamp(pixels, kSmallestCell, kLargestCell);
+    updateRows();
+}
+
+int ThumbnailGrid::count() const {
+    if (!dataset_) return 0;
+    return static_cast<int>(filter_ >= 0 ? filtered_.size() : dataset_->size());
+}
+
+int ThumbnailGrid::pitch() const {
+    return cell_ + kGridGap;
+}
+
+int ThumbnailGrid::columnsIn(int width) const {
+    return std::max(1, (width - 2 * kGridMargin + kGridGap) / pitch());
+}
+
+int ThumbnailGrid::sample(int place) const {
+    return filter_ >= 0 ? filtered_[static_cast<std::size_t>(place)] : place;
+}
+
+int ThumbnailGrid::sampleAt(const QPoint& position) const {
+    const int x = position.x() - kGridMargin;
+    const int y = position.y() - kGridMargin + verticalScrollBar()->value();
+    if (x < 0 || y < 0 || x % pitch() >= cell_ || y % pitch() >= cell_ || x / pitch() >= columns()) return -1;
+    const qint64 place = static_cast<qint64>(y / pitch()) * columns() + x / pitch();
+    return place < count() ? sample(static_cast<int>(place)) : -1;
+}
+
+QString ThumbnailGrid::describe(int sample) const {
+    if (!dataset_ || sample < 0 || static_cast<std::size_t>(sample) >= dataset_->size()) return {};
+    const auto index = static_cast<std::size_t>(sample);
+    QStringList parts;
+    if (dataset_->hasLabels() && dataset_->labels[index] >= 0) {
+        parts << QString::fromStdString(dataset_->classNames[static_cast<std::size_t>(dataset_->labels[index])]);
+    }
+    parts << tr("picture %1").arg(locale().toString(sample));
+    if (index < dataset_->sampleNames.size()) parts << QString::fromStdString(dataset_->sampleNames[index]);
+    return parts.join(QStringLiteral(", "));
+}
+
+void ThumbnailGrid::paintEvent(QPaintEvent* event) {
+    QPainter painter(viewport());
+    painter.fillRect(event->rect(), theme_.colors().canvas);
+    const int total = count();
+    if (total == 0) return;
+    const core::ImageShape& shape = dataset_->shape;
+    const QImage::Format format = shape.channels == 1 ? QImage::Format_Grayscale8 : QImage::Format_RGB888;
+    // Smaller than they are, pictures are filtered; larger, their pixels stay sharp squares.
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, cell_ * devicePixelRatioF() < shape.width);
+    const int top = verticalScrollBar()->value() - kGridMargin;
+    const int firstRow = std::max(0, (top + event->rect().top()) / pitch());
+    const int lastRow = std::max(0, (top + event->rect().bottom()) / pitch());
+    const int perRow = columns();
+    for (int row = firstRow; row <= lastRow; ++row) {
+        for (int column = 0; column < perRow; ++column) {
+            const qint64 place = static_cast<qint64>(row) * perRow + column;
+            if (place >= total) return;
+            const auto pixels = dataset_->sample(static_cast<std::size_t>(sample(static_cast<int>(place))));
+            const QImage picture(pixels.data(), shape.width, shape.height, shape.width * shape.channels, format);
+            painter.drawImage(QRect(kGridMargin + column * pitch(), row * pitch() - top, cell_, cell_), picture);
+        }
+    }
+}
+
+void ThumbnailGrid::updateScrollBar() {
+    const int rows = (count() + columns() - 1) / columns();
+    const int height = 2 * kGridMargin + std::max(0, rows * pitch() - kGridGap);
+    verticalScrollBar()->setRange(0, std::max(0, height - viewport()->height()));
+    verticalScrollBar()->setPageStep(viewport()->height());
+    verticalScrollBar()->setSingleStep(pitch());
+}
+
+void ThumbnailGrid::updateRows() {
+    const int top = top_;
+    updateScrollBar();
+    verticalScrollBar()->setValue(top / columns() * pitch());
+    // Not the first of its row: else it would wander off, a little with each size.
+    top_ = top;
+    viewport()->update();
+}
+
+void ThumbnailGrid::scrollContentsBy(int dx, int dy) {
+    QAbstractScrollArea::scrollContentsBy(dx, dy);
+    top_ = verticalScrollBar()->value() / pitch() * columns();
+}
+
+void ThumbnailGrid::resizeEvent(QResizeEvent* event) {
+    QAbstractScrollArea::resizeEvent(event);
+    if (columnsIn(event->oldSize().width()) == columns()) {
+        updateScrollBar();
+    } else {
+        updateRows();
+    }
+}
+
+void ThumbnailGrid::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Home) {
+        verticalScrollBar()->setValue(0);
+    } else if (event->key() == Qt::Key_End) {
+        verticalScrollBar()->setValue(verticalScrollBar()->maximum());
+    } else {
+        QAbstractScrollArea::keyPressEvent(event);
+    }
+}
+
+void ThumbnailGrid::mouseMoveEvent(QMouseEvent* event) {
+    Q_EMIT hovered(describe(sampleAt(event->pos())));
+}
+
+void ThumbnailGrid::leaveEvent(QEvent* event) {
+    QAbstractScrollArea::leaveEvent(event);
+    Q_EMIT hovered({});
+}
+
+}  // namespace ui

@@ -1,0 +1,388 @@
+#include "ui/common/plots/CurvePlot.h"
+
+#include "ui/common/plots/Plotting.h"
+
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QVBoxLayout>
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <utility>
+
+#include "ui/common/theme/Theme.h"
+#include "ui/common/text/CoreText.h"
+#include "ui/common/plots/CurveMarks.h"
+#include "ui/common/plots/CurvePlotFile.h"
+#include "ui/common/plots/CurvePlotRange.h"
+#include "ui/common/plots/CurvePlotStyle.h"
+#include "ui/common/plots/CurveReadout.h"
+#include "ui/common/plots/CustomPlot.h"
+#include "ui/common/ToolTips.h"
+
+namespace ui {
+
+namespace {
+constexpr int kReplotMilliseconds = 50;
+constexpr double kKeyZoom = 0.8;
+constexpr double kKeyPan = 0.1;
+constexpr float kFaint = 0.35F;
+constexpr double kThin = 1.2;
+constexpr double kThick = 2.2;
+}  // namespace
+
+CurvePlot::CurvePlot(std::vector<core::CurveDescription> curves, Theme& theme, QWidget* parent,
+                     std::vector<CurveLook> looks)
+    : QWidget(parent),
+      curves_(std::move(curves)),
+      looks_(std::move(looks)),
+      theme_(theme),
+      series_(curves_.size()),
+      plot_(new QCustomPlot(this)),
+      marks_(std::make_unique<CurveMarks>(*plot_)),
+      readout_(std::make_unique<CurveReadout>(*plot_)) {
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(plot_);
+    setFocusPolicy(Qt::StrongFocus);
+    plot_->setFocusProxy(this);
+    setUpPlot();
+    applyColors(theme_.colors());
+    connect(&theme_, &Theme::changed, this, [this] {
+        applyColors(theme_.colors());
+        scheduleReplot();
+    });
+    timer_.setSingleShot(true);
+    timer_.setInterval(kReplotMilliseconds);
+    connect(&timer_, &QTimer::timeout, this, [this] { plot_->replot(QCustomPlot::rpQueuedReplot); });
+    // Not by the timer: QCustomPlot also draws of itself, when it is shown or resized, and must not show old axes then.
+    connect(plot_, &QCustomPlot::beforeReplot, this, [this] {
+        // A low plot has no room for the unit.
+        const QFontMetrics metrics(plot_->yAxis->labelFont());
+        const bool fits = metrics.horizontalAdvance(nameWithUnit_) <= plot_->axisRect()->height();
+        plot_->yAxis->setLabel(fits ? nameWithUnit_ : name_);
+        if (following_) showAllCurves(*plot_, logScale_);
+    });
+}
+
+CurvePlot::~CurvePlot() = default;
+
+void CurvePlot::setUpPlot() {
+    for (std::size_t place = 0; place < curves_.size(); ++place) {
+        addGraph(coreText(curves_[place].label));
+        places_[curves_[place].id] = place;
+    }
+    plot_->setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
+    plot_->setNoAntialiasingOnDrag(true);
+    plot_->legend->setVisible(curves_.size() > 1);
+    // One flat row at the top right, where a curve that falls leaves room.
+    plot_->legend->setFillOrder(QCPLegend::foColumnsFirst);
+    plot_->legend->setMargins({6, 1, 6, 1});
+    if (!curves_.empty()) {
+        const QString unit = coreText(curves_.front().unit);
+        name_ = coreText(curves_.front().plot);
+        nameWithUnit_ = unit.isEmpty() ? name_ : tr("%1 (%2)").arg(name_, unit);
+    }
+    setAxis(CurveAxis::steps);
+    setLogScale(false);
+
+    plot_->installEventFilter(this);
+    plot_->setMouseTracking(true);
+    const auto byHand = [this] { following_ = false; };
+    connect(plot_, &QCustomPlot::mouseWheel, this, byHand);
+    connect(plot_, &QCustomPlot::mouseMove, this, [this](const QMouseEvent* event) {
+        if ((event->buttons() & Qt::LeftButton) != 0) following_ = false;
+        readAt(event->pos());
+    });
+    connect(plot_, &QCustomPlot::mouseDoubleClick, this, &CurvePlot::fit);
+}
+
+QCPGraph* CurvePlot::addGraph(const QString& name) {
+    QCPGraph* graph = plot_->addGraph();
+    graph->setName(name);
+    graph->setAdaptiveSampling(true);
+    return graph;
+}
+
+std::optional<std::size_t> CurvePlot::placeOf(const std::string& curve) {
+    if (const auto known = places_.find(curve); known != places_.end()) return known->second;
+    for (std::size_t place = 0; place < curves_.size(); ++place) {
+        if (!curves_[place].perDimension) continue;
+        const std::optional<int> dimension = core::dimensionOf(curves_[place].id, curve);
+        if (!dimension) continue;
+        core::CurveDescription single = curves_[place];
+        single.id = curve;
+        single.perDimension = false;
+        const QString name =
+            looks_.empty() ? tr("z %1").arg(*dimension) : tr("%1 · z %2").arg(coreText(single.label)).arg(*dimension);
+        addGraph(name)->removeFromLegend();
+        if (!looks_.empty()) looks_.push_back(looks_[place]);
+        places_[curve] = curves_.size();
+        curves_.push_back(std::move(single));
+        series_.push_back({{}, {}, /*single=*/true});
+        plot_->graph(plot_->graphCount() - 1)->setPen(penOf(series_.size() - 1, theme_.colors()));
+        return series_.size() - 1;
+    }
+    return std::nullopt;
+}
+
+bool CurvePlot::crowded() const {
+    return std::any_of(curves_.begin(), curves_.end(),
+                       [](const core::CurveDescription& curve) { return curve.perDimension; });
+}
+
+void CurvePlot::applyColors(const ThemeColors& colors) {
+    applyPlotStyle(*plot_, colors);
+    readout_->applyColors(colors);
+    marks_->applyColors(colors);
+    for (std::size_t curve = 0; curve < curves_.size(); ++curve)
+        plot_->graph(static_cast<int>(curve))->setPen(penOf(curve, colors));
+}
+
+QPen CurvePlot::penOf(std::size_t curve, const ThemeColors& colors) const {
+    const int place = looks_.empty() ? static_cast<int>(curve) : looks_[curve].color;
+    QColor color = colors.curves[place % colors.curves.size()];
+    const bool faint = !looks_.empty() && looks_[curve].faint;
+    if (faint) color.setAlphaF(kFaint);
+    const bool thin = faint || series_[curve].single || (looks_.empty() && curve == 0);
+    return {color, thin ? kThin : kThick};
+}
+
+void CurvePlot::add(const std::vector<core::CurvePoint>& points) {
+    // Collected by curve first: QCustomPlot takes batches far faster than single points.
+    std::vector<Series> fresh(curves_.size());
+    for (const core::CurvePoint& point : points) {
+        const std::optional<std::size_t> place = placeOf(point.curve);
+        if (!place) continue;
+        fresh.resize(series_.size());
+        Series& series = fresh[*place];
+        series.keys[0].append(static_cast<double>(point.step));
+        series.keys[1].append(point.epoch);
+        series.keys[2].append(point.seconds);
+        series.values.append(point.value);
+    }
+    bool any = false;
+    for (std::size_t index = 0; index < fresh.size(); ++index) {
+        if (fresh[index].values.isEmpty()) continue;
+        any = true;
+        for (std::size_t axis = 0; axis < 3; ++axis) series_[index].keys[axis].append(fresh[index].keys[axis]);
+        series_[index].values.append(fresh[index].values);
+        plot_->graph(static_cast<int>(index))
+            ->addData(fresh[index].keys[static_cast<std::size_t>(axis_)], fresh[index].values, true);
+    }
+    if (!any) return;
+    showLegend();
+    scheduleReplot();
+}
+
+void CurvePlot::showLegend() {
+    for (std::size_t index = 0; index < series_.size(); ++index) {
+        QCPGraph* graph = plot_->graph(static_cast<int>(index));
+        // A line of one point would not be seen.
+        graph->setScatterStyle(series_[index].values.size() == 1 ? QCPScatterStyle(QCPScatterStyle::ssDisc, 5)
+                                                                 : QCPScatterStyle());
+        const bool named = !series_[index].single && (looks_.empty() || !looks_[index].faint);
+        // Of many thin lines, what is compared is named.
+        const bool drawn =
+            named && (!series_[index].values.isEmpty() || (curves_[index].perDimension && !looks_.empty()));
+        if (drawn == plot_->legend->hasItemWithPlottable(graph)) continue;
+        if (drawn) {
+            graph->addToLegend();
+        } else {
+            graph->removeFromLegend();
+        }
+    }
+}
+
+void CurvePlot::dropPointsAfter(std::int64_t step) {
+    for (Series& series : series_) {
+        const QVector<double>& steps = series.keys[0];
+        const auto first = std::upper_bound(steps.begin(), steps.end(), static_cast<double>(step));
+        const auto kept = first - steps.begin();
+        for (QVector<double>& keys : series.keys) keys.resize(kept);
+        series.values.resize(kept);
+    }
+    fillGraphs();
+    scheduleReplot();
+}
+
+void CurvePlot::addEvents(const std::vector<core::TrainingEvent>& events) {
+    marks_->add(events, axis_, theme_.colors());
+    scheduleReplot();
+}
+
+void CurvePlot::clear() {
+    for (Series& series : series_) series = {{}, {}, series.single};
+    marks_->clear();
+    fillGraphs();
+    fit();
+}
+
+void CurvePlot::fillGraphs() {
+    for (std::size_t index = 0; index < series_.size(); ++index) {
+        const Series& series = series_[index];
+        plot_->graph(static_cast<int>(index))
+            ->setData(series.keys[static_cast<std::size_t>(axis_)], series.values, true);
+    }
+    showLegend();
+}
+
+void CurvePlot::setAxis(CurveAxis axis) {
+    axis_ = axis;
+    const std::array names = {tr("Steps"), tr("Epochs"), tr("Training time (s)")};
+    plot_->xAxis->setLabel(names[static_cast<std::size_t>(axis)]);
+    marks_->setAxis(axis);
+    fillGraphs();
+    fit();
+}
+
+void CurvePlot::setLogScale(bool on) {
+    logScale_ = on;
+    plot_->yAxis->setScaleType(on ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
+    if (on) {
+        plot_->yAxis->setTicker(QSharedPointer<QCPAxisTickerLog>(new QCPAxisTickerLog));
+    } else {
+        plot_->yAxis->setTicker(QSharedPointer<QCPAxisTicker>(new QCPAxisTicker));
+    }
+    plot_->yAxis->setNumberFormat(QStringLiteral("gb"));
+    plot_->yAxis->setNumberPrecision(on ? 1 : 6);
+    fit();
+}
+
+void CurvePlot::fit() {
+    following_ = true;
+    scheduleReplot();
+}
+
+void CurvePlot::scheduleReplot() {
+    if (isVisible() && !timer_.isActive()) timer_.start();
+}
+
+void CurvePlot::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    scheduleReplot();
+}
+
+void CurvePlot::zoom(double factor) {
+    following_ = false;
+    plot_->xAxis->scaleRange(factor);
+    plot_->yAxis->scaleRange(factor);
+    scheduleReplot();
+}
+
+void CurvePlot::pan(double across, double down) {
+    following_ = false;
+    plot_->xAxis->moveRange(across * plot_->xAxis->range().size());
+    const QCPRange range = plot_->yAxis->range();
+    if (logScale_) {
+        const double factor = std::pow(range.upper / range.lower, down);
+        plot_->yAxis->setRange(range.lower * factor, range.upper * factor);
+    } else {
+        plot_->yAxis->moveRange(down * range.size());
+    }
+    scheduleReplot();
+}
+
+void CurvePlot::keyPressEvent(QKeyEvent* event) {
+    switch (event->key()) {
+        case Qt::Key_Plus:
+        case Qt::Key_Equal:
+            zoom(kKeyZoom);
+            break;
+        case Qt::Key_Minus:
+            zoom(1 / kKeyZoom);
+            break;
+        case Qt::Key_Left:
+            pan(-kKeyPan, 0);
+            break;
+        case Qt::Key_Right:
+            pan(kKeyPan, 0);
+            break;
+        case Qt::Key_Up:
+            pan(0, kKeyPan);
+            break;
+        case Qt::Key_Down:
+            pan(0, -kKeyPan);
+            break;
+        case Qt::Key_Home:
+            fit();
+            break;
+        default:
+            QWidget::keyPressEvent(event);
+    }
+}
+
+bool CurvePlot::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == plot_ && event->type() == QEvent::Leave) {
+        readout_->hide();
+        Q_EMIT readoutChanged({});
+    }
+    if (watched == plot_ && event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        if (const QString sentence = marks_->sentenceAt(help->pos().x()); !sentence.isEmpty()) {
+            ToolTips::show(help->globalPos(), sentence, plot_);
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+QString CurvePlot::axisText(double key) const {
+    switch (axis_) {
+        case CurveAxis::steps:
+            return tr("step %1").arg(locale().toString(static_cast<qlonglong>(std::llround(key))));
+        case CurveAxis::epochs:
+            return tr("epoch %1").arg(locale().toString(key, 'f', 2));
+        case CurveAxis::seconds:
+            break;
+    }
+    return durationText(key);
+}
+
+void CurvePlot::readAt(const QPointF& position) {
+    const double key = plot_->xAxis->pixelToCoord(position.x());
+    QStringList values;
+    double least = std::numeric_limits<double>::infinity();
+    for (int index = 0; index < plot_->graphCount(); ++index) {
+        const QCPGraph& graph = *plot_->graph(index);
+        if (graph.data()->isEmpty()) continue;
+        const auto next = graph.data()->findBegin(key, false);
+        auto nearest = next == graph.data()->constEnd() ? std::prev(next) : next;
+        if (nearest != graph.data()->constBegin() &&
+            std::abs(std::prev(nearest)->key - key) < std::abs(nearest->key - key)) {
+            --nearest;
+        }
+        const QString text = tr("%1 %2").arg(graph.name(), locale().toString(nearest->value, 'f', 2));
+        const double distance = std::abs(plot_->yAxis->coordToPixel(nearest->value) - position.y());
+        if (!crowded()) {
+            values.append(text);
+        } else if (distance < least) {
+            least = distance;
+            values = {text};
+        }
+    }
+    QStringList parts = QStringList{axisText(key)} + values;
+    if (const QString sentence = marks_->sentenceAt(position.x()); !sentence.isEmpty()) parts.append(sentence);
+    const QString text = parts.size() > 1 ? parts.join(QStringLiteral("  ·  ")) : QString();
+    if (text.isEmpty()) {
+        readout_->hide();
+    } else {
+        readout_->show(key, text);
+    }
+    Q_EMIT readoutChanged(text);
+}
+
+QByteArray CurvePlot::drawnFor(const QString& file) {
+    if (following_) showAllCurves(*plot_, logScale_);
+    const bool wasVisible = readout_->visible();
+    readout_->setVisible(false);
+    const bool pdf = file.endsWith(QStringLiteral(".pdf"), Qt::CaseInsensitive);
+    if (pdf) applyColors(printColors(theme_.colors()));
+    const QByteArray bytes = pdf ? plotAsPdf(*plot_, size()) : plotAsPng(*plot_, size());
+    if (pdf) applyColors(theme_.colors());
+    readout_->setVisible(wasVisible);
+    scheduleReplot();
+    return bytes;
+}
+
+}  // namespace ui

@@ -1,0 +1,75 @@
+#include "ui/common/text/CoreTexts.h"
+
+#include <algorithm>
+
+#include "core/exporting/ImageSet.h"
+#include "core/exporting/VideoFile.h"
+#include "core/latent/directions/DirectionMethod.h"
+#include "core/latent/timeline/Journey.h"
+#include "core/model/ModelFamily.h"
+#include "core/training/TrainingOptions.h"
+
+namespace ui {
+
+namespace {
+
+void add(std::vector<std::string>& texts, const std::string& text) {
+    if (!text.empty() && std::find(texts.begin(), texts.end(), text) == texts.end()) texts.push_back(text);
+}
+
+void addParameters(CoreTexts& texts, const std::vector<core::Parameter>& parameters) {
+    for (const core::Parameter& parameter : parameters) {
+        add(texts.plain, parameter.label);
+        add(texts.plain, parameter.help);
+        add(parameter.type == core::ParameterType::integer ? texts.units : texts.plain, parameter.unit);
+        for (const core::Choice& choice : parameter.choices) {
+            add(texts.plain, choice.label);
+            add(texts.plain, choice.help);
+        }
+    }
+}
+
+template <typename Value>
+void addChoices(CoreTexts& texts, std::span<const core::JourneyChoice<Value>> choices) {
+    for (const auto& choice : choices) {
+        add(texts.plain, choice.label);
+        add(texts.plain, choice.help);
+    }
+}
+
+}  // namespace
+
+CoreTexts coreTexts() {
+    CoreTexts texts;
+    for (const core::ModelFamily& family : core::modelFamilies()) {
+        add(texts.plain, family.label);
+        add(texts.plain, family.shortLabel);
+        add(texts.plain, family.help);
+        add(texts.plain, family.latentHelp);
+        for (const auto* presets : {&family.sizes, &family.presets}) {
+            for (const core::Preset& preset : *presets) {
+                add(texts.plain, preset.label);
+                add(texts.plain, preset.reason);
+            }
+        }
+        addParameters(texts, family.modelParameters);
+        addParameters(texts, core::allTrainingParameters(family.id));
+        for (const core::CurveDescription& curve : family.curves) {
+            for (const std::string& text : {curve.label, curve.plot, curve.unit, curve.help}) add(texts.plain, text);
+        }
+    }
+    for (const core::ImageSetFormat& format : core::imageSetFormats()) {
+        add(texts.plain, format.label);
+        add(texts.plain, format.help);
+    }
+    for (const core::DirectionMethod& method : core::directionMethods()) {
+        add(texts.plain, method.label);
+        add(texts.plain, method.help);
+    }
+    for (const core::VideoFormat& format : core::videoFormats()) add(texts.plain, format.label);
+    addChoices(texts, core::pathKinds());
+    addChoices(texts, core::easings());
+    return texts;
+}
+
+}  // namespace ui

@@ -1,0 +1,12 @@
+#pragma once
+
+#include <QString>
+
+#include "ui/common/theme/Theme.h"
+
+namespace ui {
+
+/// The application's style sheet in these colours, with the icons that go with light or dark ones.
+QString styleSheet(const ThemeColors& colors, bool dark);
+
+}  // namespace ui

@@ -1,0 +1,202 @@
+#include "ui/data/DataPanel.h"
+
+#include <QFileDialog>
+#include <QFormLayout>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+#include <utility>
+
+#include "ui/data/DatasetSummary.h"
+#include "ui/common/theme/Icon.h"
+#include "ui/common/theme/Theme.h"
+#include "ui/common/fields/ChoiceField.h"
+#include "ui/common/MessageLine.h"
+
+namespace ui {
+
+DataPanel::DataPanel(Session& session, DatasetController& datasets, Theme& theme, QWidget* parent)
+    : QWidget(parent),
+      session_(session),
+      datasets_(datasets),
+      size_(new ChoiceField(this)),
+      color_(new ChoiceField(this)),
+      progress_(new QWidget(this)),
+      bar_(new QProgressBar(this)),
+      item_(new QLabel(this)),
+      message_(new MessageLine(theme, this)),
+      summary_(new DatasetSummary(session, theme, this)) {
+    setObjectName(QStringLiteral("data_panel"));
+    message_->setObjectName(QStringLiteral("data_message"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(space::kPanel, space::kLarge, space::kPanel, space::kLarge);
+    column->setSpacing(space::kMedium);
+    buildSources(column);
+    buildOptions(column);
+    buildProgress(column);
+    column->addWidget(message_);
+    column->addWidget(summary_, 1);
+    column->addStretch(0);
+
+    connect(&datasets_, &DatasetController::busyChanged, this, &DataPanel::showBusy);
+    connect(&datasets_, &DatasetController::progress, this, &DataPanel::showProgress);
+    connect(&datasets_, &DatasetController::failed, message_, &MessageLine::showError);
+    connect(&datasets_, &DatasetController::missing, message_, &MessageLine::showInfo);
+    connect(&session_, &Session::datasetChanged, this, &DataPanel::showOptions);
+    connect(&datasets_, &DatasetController::cancelled, this, [this] { message_->showInfo(tr("Cancelled.")); });
+    showBusy(datasets_.busy());
+}
+
+QPushButton* DataPanel::addSource(const QString& name, const QString& iconName, const QString& text,
+                                  const QString& help) {
+    auto* button = new QPushButton(icon(iconName), text, this);
+    button->setObjectName(name);
+    button->setToolTip(help);
+    return button;
+}
+
+void DataPanel::buildSources(QVBoxLayout* column) {
+    auto* fashion = addSource(QStringLiteral("data_open_fashion"), QStringLiteral("image"), tr("Fashion-MNIST"),
+                              tr("70,000 small grey pictures of clothes in 10 classes."));
+    auto* shapes = addSource(QStringLiteral("data_open_shapes"), QStringLiteral("plane"), tr("Shapes"),
+                             tr("Drawn shapes whose position, size, turn and colour are known. Needs no file."));
+    auto* folder = addSource(QStringLiteral("data_open_folder"), QStringLiteral("folder"), tr("Folder…"),
+                             tr("Pictures of your own; folders inside it become classes."));
+    auto* file = addSource(QStringLiteral("data_open_file"), QStringLiteral("open"), tr("IDX file…"),
+                           tr("Pictures in the file format of MNIST, also compressed (.gz)."));
+    connect(fashion, &QPushButton::clicked, this, [this] { open(QStringLiteral("fashion-mnist")); });
+    connect(shapes, &QPushButton::clicked, this, [this] { open(QStringLiteral("shapes")); });
+    connect(folder, &QPushButton::clicked, this, &DataPanel::chooseFolder);
+    connect(file, &QPushButton::clicked, this, &DataPanel::chooseFile);
+    auto* grid = new QGridLayout;
+    grid->setSpacing(space::kMedium);
+    grid->addWidget(fashion, 0, 0);
+    grid->addWidget(shapes, 0, 1);
+    grid->addWidget(folder, 1, 0);
+    grid->addWidget(file, 1, 1);
+    column->addLayout(grid);
+    auto* drop = new QLabel(tr("Or drop a folder or file anywhere in the window."), this);
+    drop->setProperty("muted", true);
+    drop->setWordWrap(true);
+    column->addWidget(drop);
+}
+
+void DataPanel::buildOptions(QVBoxLayout* column) {
+    size_->addItem(tr("As it is"), 0);
+    for (const int side : {28, 32, 48, 64, 96, 128}) size_->addItem(tr("%1 × %1 pixels").arg(side), side);
+    size_->setObjectName(QStringLiteral("data_size"));
+    size_->setAccessibleName(tr("Picture size"));
+    size_->setToolTip(tr("Pictures are cut to a square of this side. Small ones train much faster."));
+    color_->addItem(tr("Automatic"), static_cast<int>(core::ColorMode::automatic));
+    color_->addItem(tr("Grey"), static_cast<int>(core::ColorMode::grey));
+    color_->addItem(tr("Colour"), static_cast<int>(core::ColorMode::color));
+    color_->setObjectName(QStringLiteral("data_color"));
+    color_->setAccessibleName(tr("Colours"));
+    color_->setToolTip(tr("Automatic: grey where every picture is grey, else in colour."));
+    auto* form = new QFormLayout;
+    form->setSpacing(space::kMedium);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->addRow(tr("Size"), size_);
+    form->addRow(tr("Colours"), color_);
+    column->addLayout(form);
+    connect(size_, &QComboBox::currentIndexChanged, this, &DataPanel::reopen);
+    connect(color_, &QComboBox::currentIndexChanged, this, &DataPanel::reopen);
+}
+
+void DataPanel::buildProgress(QVBoxLayout* column) {
+    bar_->setObjectName(QStringLiteral("data_progress"));
+    bar_->setAccessibleName(tr("Reading the dataset"));
+    bar_->setToolTip(tr("How much of the dataset has been read."));
+    bar_->setTextVisible(false);
+    item_->setProperty("muted", true);
+    item_->setTextFormat(Qt::PlainText);
+    item_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    item_->setToolTip(tr("What is being read."));
+    auto* cancel = new QPushButton(icon(QStringLiteral("cancel")), tr("Cancel"), progress_);
+    cancel->setObjectName(QStringLiteral("data_cancel"));
+    cancel->setToolTip(tr("Stops reading. What was open stays open."));
+    connect(cancel, &QPushButton::clicked, &datasets_, &DatasetController::cancel);
+    auto* row = new QHBoxLayout;
+    row->addWidget(item_, 1);
+    row->addWidget(cancel);
+    auto* box = new QVBoxLayout(progress_);
+    box->setContentsMargins(0, 0, 0, 0);
+    box->setSpacing(space::kSmall);
+    box->addWidget(bar_);
+    box->addLayout(row);
+    column->addWidget(progress_);
+}
+
+core::ImportOptions DataPanel::options() const {
+    core::ImportOptions options;
+    options.size = size_->currentData().toInt();
+    options.color = static_cast<core::ColorMode>(color_->currentData().toInt());
+    return options;
+}
+
+// Those that the open dataset was read with: it may have been opened from elsewhere.
+void DataPanel::showOptions() {
+    if (!session_.dataset()) return;
+    const core::ImportOptions& options = session_.dataset()->options;
+    for (const auto& [field, value] :
+         {std::pair(size_, options.size), std::pair(color_, static_cast<int>(options.color))}) {
+        const QSignalBlocker quiet(field);
+        if (const int place = field->findData(value); place >= 0) field->setCurrentIndex(place);
+    }
+}
+
+void DataPanel::open(const QString& source) {
+    message_->clear();
+    source_ = source;
+    datasets_.open(source, options());
+}
+
+void DataPanel::reopen() {
+    if (datasets_.busy()) {
+        open(source_);
+    } else if (session_.dataset()) {
+        open(QString::fromStdString(session_.dataset()->source));
+    }
+}
+
+void DataPanel::chooseFolder() {
+    auto* dialog = new QFileDialog(this, tr("Open a folder of pictures"));
+    dialog->setObjectName(QStringLiteral("open_folder_dialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    connect(dialog, &QFileDialog::fileSelected, this, &DataPanel::open);
+    dialog->open();
+}
+
+void DataPanel::chooseFile() {
+    auto* dialog = new QFileDialog(this, tr("Open an IDX file"));
+    dialog->setObjectName(QStringLiteral("open_file_dialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &DataPanel::open);
+    dialog->open();
+}
+
+void DataPanel::setTrainingSettings(const core::Settings& settings) {
+    summary_->setTrainingSettings(settings);
+}
+
+void DataPanel::showProgress(qint64 done, qint64 total, const QString& item) {
+    bar_->setRange(0, total > 0 ? 1000 : 0);
+    if (total > 0) bar_->setValue(static_cast<int>(done * 1000 / total));
+    item_->setText(item);
+}
+
+void DataPanel::showBusy(bool busy) {
+    progress_->setVisible(busy);
+    if (!busy) return;
+    message_->clear();
+    bar_->setRange(0, 0);
+    item_->clear();
+}
+
+}  // namespace ui

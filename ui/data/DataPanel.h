@@ -1,0 +1,60 @@
+#pragma once
+
+#include <QWidget>
+
+#include "core/parameter/Settings.h"
+#include "ui/data/DatasetController.h"
+#include "ui/explore/Session.h"
+
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QVBoxLayout;
+
+namespace ui {
+
+class ChoiceField;
+class DatasetSummary;
+class MessageLine;
+class Theme;
+
+/// Chooses a dataset and how its pictures are read, and tells what became of it.
+class DataPanel : public QWidget {
+    Q_OBJECT
+
+   public:
+    DataPanel(Session& session, DatasetController& datasets, Theme& theme, QWidget* parent = nullptr);
+
+    /// "fashion-mnist", "shapes", a folder or a file, read with the options chosen here.
+    void open(const QString& source);
+    /// Let the person choose, and open it.
+    void chooseFolder();
+    void chooseFile();
+    /// Training settings whose validation share and seed decide how the dataset is split.
+    void setTrainingSettings(const core::Settings& settings);
+
+   private:
+    void buildSources(QVBoxLayout* column);
+    void buildOptions(QVBoxLayout* column);
+    void buildProgress(QVBoxLayout* column);
+    QPushButton* addSource(const QString& name, const QString& iconName, const QString& text, const QString& help);
+    core::ImportOptions options() const;
+    /// The options changed: reads the dataset again, the one that is being read or else the open one.
+    void reopen();
+    void showOptions();
+    void showProgress(qint64 done, qint64 total, const QString& item);
+    void showBusy(bool busy);
+
+    Session& session_;
+    DatasetController& datasets_;
+    QString source_;  // asked for last
+    ChoiceField* size_;
+    ChoiceField* color_;
+    QWidget* progress_;
+    QProgressBar* bar_;
+    QLabel* item_;
+    MessageLine* message_;
+    DatasetSummary* summary_;
+};
+
+}  // namespace ui

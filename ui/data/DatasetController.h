@@ -1,0 +1,55 @@
+#pragma once
+
+#include <QObject>
+#include <QString>
+#include <optional>
+
+#include "core/dataset/Import.h"
+#include "ui/jobs/JobRunner.h"
+#include "ui/explore/Session.h"
+
+namespace ui {
+
+/// Opens datasets off the GUI thread and puts them on the session's table.
+class DatasetController : public QObject {
+    Q_OBJECT
+
+   public:
+    explicit DatasetController(Session& session, QObject* parent = nullptr);
+
+    /// A second call while one import runs cancels that one and goes on with the new source; only the last source
+    /// reports imported(), cancelled() or failed().
+    void open(const QString& source, const core::ImportOptions& options);
+    /// One that was open in an earlier start: where it cannot be opened, only missing() says so.
+    void restore(const QString& source, const core::ImportOptions& options);
+    void cancel();
+    bool busy() const { return busy_; }
+
+   Q_SIGNALS:
+    void busyChanged(bool busy);
+    void progress(qint64 done, qint64 total, const QString& item);  ///< total is 0 while unknown
+    void imported();                                                ///< session.dataset() is the new one
+    void cancelled();                                               ///< the session keeps what it had
+    void failed(const QString& sentence);
+    void missing(const QString& sentence);  ///< instead of failed(), after restore()
+
+   private:
+    struct Source {
+        QString source;
+        core::ImportOptions options;
+        bool restored = false;
+    };
+
+    void begin(const Source& source);
+    void finish();
+
+    Session& session_;
+    bool busy_ = false;
+    std::optional<Source> next_;  // waits until the import that runs has noticed its cancellation
+    Source running_;              // the import that runs
+    core::ImportResult result_;
+    QString error_;
+    JobRunner runner_;  // last: joins first
+};
+
+}  // namespace ui

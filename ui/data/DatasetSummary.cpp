@@ -1,0 +1,141 @@
+#include "ui/data/DatasetSummary.h"
+
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include "core/dataset/Split.h"
+#include "core/base/Error.h"
+#include "core/training/TrainingOptions.h"
+#include "ui/common/theme/Theme.h"
+#include "ui/common/ClassBars.h"
+#include "ui/common/text/CoreText.h"
+#include "ui/common/FoldButton.h"
+
+namespace ui {
+
+DatasetSummary::DatasetSummary(Session& session, Theme& theme, QWidget* parent)
+    : QWidget(parent),
+      session_(session),
+      classes_(new ClassBars(theme, this)),
+      skipped_(new QPlainTextEdit(this)),
+      fold_(new FoldButton(tr("Files that were left out"), skipped_, this)) {
+    name_ = addLabel(QStringLiteral("data_name"), tr("The dataset that is open."));
+    name_->setProperty("heading", true);
+    size_ = addLabel(QStringLiteral("data_shape"), tr("Number and size of its pictures, in pixels."));
+    split_ = addLabel(QStringLiteral("data_split"),
+                      tr("The model learns from the training pictures; validation pictures measure it meanwhile and "
+                         "test pictures at the end. Share and seed are among the training settings."));
+    report_ = addLabel(QStringLiteral("data_report"), tr("What was found and what was read."));
+    skipped_->setObjectName(QStringLiteral("data_skipped"));
+    skipped_->setAccessibleName(tr("Files that were left out, with the reasons"));
+    skipped_->setToolTip(tr("Each file that could not be used, and why. The text can be copied."));
+    skipped_->setReadOnly(true);
+    skipped_->setLineWrapMode(QPlainTextEdit::NoWrap);
+    fold_->setObjectName(QStringLiteral("data_show_skipped"));
+    fold_->setToolTip(tr("Shows each file that could not be used, and why."));
+
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(classes_);
+    classes_->setObjectName(QStringLiteral("data_classes"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, space::kMedium, 0, 0);
+    column->setSpacing(space::kSmall);
+    for (auto* label : {name_, size_, split_, report_}) column->addWidget(label);
+    column->addWidget(fold_);
+    column->addWidget(skipped_, 1);
+    column->addSpacing(space::kMedium);
+    column->addWidget(scroll, 2);
+
+    connect(&session_, &Session::datasetChanged, this, &DatasetSummary::showDataset);
+    setTrainingSettings(core::Settings(core::commonTrainingParameters()));
+    showDataset();
+}
+
+QLabel* DatasetSummary::addLabel(const QString& name, const QString& help) {
+    auto* label = new QLabel(this);
+    label->setObjectName(name);
+    label->setToolTip(help);
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
+}
+
+void DatasetSummary::setTrainingSettings(const core::Settings& settings) {
+    validationShare_ = settings.real("validation");
+    seed_ = static_cast<std::uint64_t>(settings.integer("seed"));
+    showSplit();
+}
+
+void DatasetSummary::showDataset() {
+    const auto& dataset = session_.dataset();
+    setVisible(dataset != nullptr);
+    if (!dataset) return;
+    name_->setText(QString::fromStdString(dataset->name));
+    size_->setText(tr("%Ln pictures, %1 × %2, %3", nullptr, static_cast<int>(dataset->size()))
+                       .arg(dataset->shape.width)
+                       .arg(dataset->shape.height)
+                       .arg(dataset->shape.channels == 1 ? tr("grey") : tr("colour")));
+    classes_->setClasses(dataset->classNames, dataset->classCounts());
+    showSplit();
+    showReport();
+}
+
+void DatasetSummary::showSplit() {
+    const auto& dataset = session_.dataset();
+    if (!dataset) return;
+    const auto text = [this](std::size_t count) { return locale().toString(static_cast<qulonglong>(count)); };
+    try {
+        const core::Split split = core::makeSplit(*dataset, validationShare_, seed_);
+        split_->setText(split.testIsValidation ? tr("%1 for training, %2 for validation and test")
+                                                     .arg(text(split.training.size()), text(split.validation.size()))
+                                               : tr("%1 for training, %2 for validation, %3 for test")
+                                                     .arg(text(split.training.size()), text(split.validation.size()),
+                                                          text(split.test.size())));
+        if (const std::string unseen = core::unseenClasses(*dataset, split); !unseen.empty())
+            split_->setText(split_->text() + QLatin1Char('\n') + QString::fromStdString(unseen));
+    } catch (const core::Error& error) {
+        split_->setText(QString::fromUtf8(error.what()));
+    }
+}
+
+QString DatasetSummary::harmlessText(const core::ImportReport& report) const {
+    constexpr int kNamed = 4;
+    QStringList kinds;
+    for (const core::SkippedKind& kind : core::harmlessKinds(report)) {
+        if (kinds.size() == kNamed) return kinds.join(QStringLiteral(", ")) + QStringLiteral(", …");
+        const QString count = locale().toString(static_cast<qulonglong>(kind.count));
+        kinds << (kind.ending.empty() ? tr("%1 without an ending").arg(count)
+                                      : QStringLiteral("%1 %2").arg(count, QString::fromStdString(kind.ending)));
+    }
+    return kinds.join(QStringLiteral(", "));
+}
+
+void DatasetSummary::showReport() {
+    const core::ImportReport& report = session_.dataset()->report;
+    QStringList lines;
+    const QString read = locale().toString(static_cast<qulonglong>(report.imported));
+    const QString found = locale().toString(static_cast<qulonglong>(report.found));
+    lines << (report.seconds < 0.5 ? tr("%1 of %2 read").arg(read, found)
+                                   : tr("%1 of %2 read in %3").arg(read, found, durationText(report.seconds)));
+    for (const std::string& note : report.notes) lines << QString::fromStdString(note);
+    if (const QString harmless = harmlessText(report); !harmless.isEmpty())
+        lines << tr("Files that are not images: %1").arg(harmless);
+    report_->setText(lines.join(QLatin1Char('\n')));
+    QStringList files;
+    for (const core::SkippedFile& skipped : report.skipped) {
+        files << QStringLiteral("%1: %2").arg(QString::fromStdString(skipped.file),
+                                              QString::fromStdString(skipped.reason));
+    }
+    skipped_->setPlainText(files.join(QLatin1Char('\n')));
+    fold_->setText(tr("%n file(s) left out", nullptr, static_cast<int>(report.skipped.size())));
+    fold_->setOpen(false);
+    fold_->setVisible(!report.skipped.empty());
+}
+
+}  // namespace ui

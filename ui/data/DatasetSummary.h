@@ -1,0 +1,47 @@
+#pragma once
+
+#include <QWidget>
+
+#include "core/parameter/Settings.h"
+#include "ui/explore/Session.h"
+
+class QLabel;
+class QPlainTextEdit;
+
+namespace ui {
+
+class ClassBars;
+class FoldButton;
+class Theme;
+
+/// What is known of the open dataset: size, how it is split, its classes, and what was left out when it was read.
+/// Hidden without one.
+class DatasetSummary : public QWidget {
+    Q_OBJECT
+
+   public:
+    DatasetSummary(Session& session, Theme& theme, QWidget* parent = nullptr);
+
+    void setTrainingSettings(const core::Settings& settings);
+
+   private:
+    QLabel* addLabel(const QString& name, const QString& help);
+    void showDataset();
+    void showSplit();
+    void showReport();
+    /// "2,000 .txt, 3 .json"
+    QString harmlessText(const core::ImportReport& report) const;
+
+    Session& session_;
+    double validationShare_ = 0;
+    std::uint64_t seed_ = 0;
+    QLabel* name_;
+    QLabel* size_;
+    QLabel* split_;
+    QLabel* report_;
+    ClassBars* classes_;
+    QPlainTextEdit* skipped_;
+    FoldButton* fold_;
+};
+
+}  // namespace ui

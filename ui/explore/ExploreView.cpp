@@ -1,0 +1,331 @@
+#include "ui/explore/ExploreView.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QBoxLayout>
+#include <QFileDialog>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <algorithm>
+#include <utility>
+
+#include "core/sample/image/ImageFile.h"
+#include "core/sample/image/Sheet.h"
+#include "ui/common/QtImage.h"
+#include "ui/explore/sheet/ExploreSheetBar.h"
+#include "ui/explore/map/MapBar.h"
+#include "ui/explore/map/MapPanel.h"
+#include "ui/explore/sheet/NearestStrip.h"
+#include "ui/explore/sheet/PictureBar.h"
+#include "ui/common/theme/Theme.h"
+#include "ui/common/Command.h"
+#include "ui/common/ImageView.h"
+#include "ui/common/MessageLine.h"
+#include "ui/common/fields/SaveDialog.h"
+#include "ui/explore/sheet/SheetView.h"
+
+namespace ui {
+
+ExploreView::ExploreView(Session& session, RenderController& renderer, PictureController& pictures, MapController& maps,
+                         NearestController& nearest, DatasetController& datasets, Theme& theme, QWidget* parent)
+    : QWidget(parent),
+      session_(session),
+      renderer_(renderer),
+      pictures_(pictures),
+      image_(new ImageView(theme, this)),
+      sheet_(new SheetView(theme, this)),
+      bar_(new ExploreSheetBar(this)),
+      mapBar_(new MapBar(maps, this)),
+      mapPanel_(new MapPanel(session, maps, datasets, *mapBar_, theme, this)),
+      bars_(new QStackedWidget(this)),
+      beside_(new QStackedWidget(this)),
+      nearest_(new NearestStrip(session, nearest, maps, pictures, this)),
+      message_(new MessageLine(theme, this)) {
+    setObjectName(QStringLiteral("explore_view"));
+    image_->setObjectName(QStringLiteral("explore_image"));
+    image_->setAccessibleName(tr("Picture at the sliders' point"));
+    image_->setToolTip(tr("What the model draws at the point where the sliders stand."));
+    image_->setEmptyText(tr("No model is open. Open one, or train one on your pictures in the Train workspace."));
+    sheet_->setObjectName(QStringLiteral("explore_sheet"));
+    sheet_->setAccessibleName(tr("Sheet of neighbouring pictures"));
+    sheet_->setToolTip(
+        tr("Neighbours of the picture in latent space. Click one, or choose it by arrow keys and Enter, to "
+           "go there."));
+    sheet_->setSelectable(true);
+    message_->setObjectName(QStringLiteral("explore_message"));
+
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto* top = new QHBoxLayout;
+    top->setContentsMargins(space::kPanel, space::kMedium, space::kPanel, space::kMedium);
+    top->setSpacing(space::kMedium);
+    column->addLayout(top);
+    buildActions();
+    auto* commands = new QHBoxLayout;
+    commands->setSpacing(space::kSmall);
+    for (QAction* action : {fromPictureAction_, smoothAction_, saveImageAction_, saveSheetAction_})
+        commands->addWidget(commandButton(action, this));
+    top->addLayout(commands);
+    bars_->addWidget(bar_);
+    bars_->addWidget(mapBar_);
+    top->addWidget(bars_, 1);
+    auto* choice = new QHBoxLayout;
+    choice->setSpacing(0);  // two halves of one switch
+    for (QAction* action : {sheetAction_, mapAction_}) {
+        QToolButton* button = commandButton(action, this);
+        button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+        choice->addWidget(button);
+    }
+    top->addLayout(choice);
+    column->addWidget(message_);
+    message_->setContentsMargins(space::kPanel, 0, space::kPanel, space::kMedium);
+    column->addWidget(new PictureBar(session_, pictures_, theme, this));
+    body_ = new QBoxLayout(QBoxLayout::LeftToRight);
+    body_->setSpacing(0);
+    body_->addWidget(image_, 1);
+    beside_->addWidget(sheet_);
+    beside_->addWidget(mapPanel_);
+    body_->addWidget(beside_, 1);
+    column->addLayout(body_, 1);
+    column->addWidget(nearest_);
+
+    connectSession();
+    changeSpace();
+}
+
+void ExploreView::buildActions() {
+    fromPictureAction_ = addCommand(*this, QStringLiteral("explore_from_picture"), tr("Find a picture of yours…"),
+                                    QStringLiteral("from-picture"), QKeySequence(Qt::CTRL | Qt::Key_I),
+                                    tr("Sets the sliders to the point where the model draws a picture of yours best. "
+                                       "You can also drop the picture on the window."));
+    connect(fromPictureAction_, &QAction::triggered, this, &ExploreView::choosePicture);
+    connect(&pictures_, &PictureController::busyChanged, this,
+            [this](bool busy) { fromPictureAction_->setEnabled(!busy && session_.snapshot() != nullptr); });
+    smoothAction_ = addCommand(*this, QStringLiteral("explore_smooth"), tr("Smooth enlargement"),
+                               QStringLiteral("image"), QKeySequence(Qt::Key_M),
+                               tr("Draws enlarged pictures smoothly; off, every pixel is a sharp square."));
+    smoothAction_->setCheckable(true);
+    smoothAction_->setChecked(true);
+    connect(smoothAction_, &QAction::toggled, image_, &ImageView::setSmooth);
+    connect(smoothAction_, &QAction::toggled, sheet_, &SheetView::setSmooth);
+
+    const QString filter = tr("PNG picture (*.png)");
+    saveImageAction_ =
+        addCommand(*this, QStringLiteral("explore_save_image"), tr("Save picture…"), QStringLiteral("save"),
+                   QKeySequence(Qt::CTRL | Qt::Key_S), tr("Saves the large picture as a PNG file."));
+    connect(saveImageAction_, &QAction::triggered, this, [this, filter] {
+        askForFile(this, tr("Save picture"), QStringLiteral("picture.png"), filter,
+                   [this](const QString& file) { saveImage(file); });
+    });
+    saveSheetAction_ =
+        addCommand(*this, QStringLiteral("explore_save_sheet"), tr("Save sheet…"), QStringLiteral("sheet"),
+                   QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), tr("Saves the whole sheet as one PNG file."));
+    connect(saveSheetAction_, &QAction::triggered, this, [this, filter] {
+        askForFile(this, tr("Save sheet"), QStringLiteral("sheet.png"), filter,
+                   [this](const QString& file) { saveSheet(file); });
+    });
+    for (QAction* action : {fromPictureAction_, saveImageAction_, saveSheetAction_}) markForFiles(*action);
+    buildSwitch();
+}
+
+void ExploreView::buildSwitch() {
+    sheetAction_ =
+        addCommand(*this, QStringLiteral("explore_show_sheet"), tr("Sheet beside the picture"), QStringLiteral("sheet"),
+                   QKeySequence(Qt::Key_F3), tr("Shows neighbours of the picture in latent space beside it."));
+    mapAction_ = addCommand(*this, QStringLiteral("explore_show_map"), tr("Map beside the picture"),
+                            QStringLiteral("map"), QKeySequence(Qt::Key_F4),
+                            tr("Shows a map of the dataset beside the picture, as the model arranges it."));
+    auto* choice = new QActionGroup(this);
+    sheetAction_->setIconText(tr("Sheet"));
+    mapAction_->setIconText(tr("Map"));
+    for (QAction* action : {sheetAction_, mapAction_}) {
+        action->setCheckable(true);
+        choice->addAction(action);
+    }
+    sheetAction_->setChecked(true);
+    connect(mapAction_, &QAction::toggled, this, &ExploreView::showMap);
+}
+
+void ExploreView::showMap(bool map) {
+    bars_->setCurrentIndex(map ? 1 : 0);
+    beside_->setCurrentIndex(map ? 1 : 0);
+    saveSheetAction_->setEnabled(false);  // until one is drawn that is of now
+    requestSheet();
+}
+
+bool ExploreView::sheetIsShown() const {
+    return isVisible() && beside_->currentWidget() == sheet_;
+}
+
+void ExploreView::connectSession() {
+    connect(&session_, &Session::latentSpaceChanged, this, &ExploreView::changeSpace);
+    connect(&session_, &Session::locksChanged, this, &ExploreView::requestSheet);
+    for (const auto change : {&Session::snapshotChanged, &Session::latentChanged, &Session::classMixChanged}) {
+        connect(&session_, change, this, [this] {
+            requestImage();
+            requestSheet();
+        });
+    }
+    connect(bar_, &ExploreSheetBar::changed, this, [this] {
+        showEmptyText();
+        sheet_->setDraggable(bar_->mode() == ExploreSheetBar::Mode::corners);
+        if (bar_->latents(session_.latent()).empty()) sheet_->setAtlas({}, 1, 1);
+        requestSheet();
+        followMarker();
+    });
+    connect(bar_, &ExploreSheetBar::directionsWanted, this, &ExploreView::directionsWanted);
+    connect(bar_, &ExploreSheetBar::cornerRequested, this,
+            [this](int corner) { bar_->setCorner(corner, session_.latent()); });
+    connect(&session_, &Session::directionsChanged, this, [this] { bar_->setDirections(session_.directions()); });
+    connect(sheet_, &SheetView::dragged, this, &ExploreView::dragOverSheet);
+    connect(&session_, &Session::latentChanged, this, &ExploreView::followMarker);
+    connect(sheet_, &SheetView::cellActivated, this, [this](int cell) {
+        if (cell < 0 || cell >= static_cast<int>(cells_.size())) return;
+        session_.setLatent(cells_[static_cast<std::size_t>(cell)]);
+        Q_EMIT cellChosen();
+    });
+    connect(&renderer_, &RenderController::imageReady, this, [this](const QImage& picture, const core::Latent& latent) {
+        if (!session_.snapshot()) return;  // the model was closed while this was drawn
+        image_->setImage(picture);
+        nearest_->setPicture(picture, latent);
+        saveImageAction_->setEnabled(true);
+        // Only what the picture proves wrong: that a file could not be written must stay to be read.
+        if (message_->isError() && message_->text() == drawingProblem_) message_->clear();
+    });
+    connect(&renderer_, &RenderController::sheetReady, this,
+            [this](const QImage& atlas, int columns, const std::vector<core::Latent>& latents) {
+                // Nor one of another mode, that is not asked for any more.
+                if (!session_.snapshot() || latents.size() != asked_.latents.size()) return;
+                cells_ = latents;
+                sheet_->setAtlas(atlas, columns, static_cast<int>(latents.size()) / columns);
+                sheet_->setCurrentCells(bar_->centreCells(session_.latent()));
+                saveSheetAction_->setEnabled(sheetIsShown());
+            });
+    connect(&renderer_, &RenderController::failed, this, [this](const QString& sentence) {
+        drawingProblem_ = sentence;
+        asked_ = {};
+        message_->showError(sentence);
+    });
+    connect(&writer_, &JobRunner::failed, message_, &MessageLine::showError);
+    connect(&writer_, &JobRunner::ended, this, [this] {
+        const QString file = std::exchange(written_, {});
+        if (file.isEmpty()) return;
+        message_->showInfo(tr("Saved %1.").arg(file));
+        Q_EMIT saved(file);
+    });
+}
+
+void ExploreView::changeSpace() {
+    const core::SnapshotPointer& snapshot = session_.snapshot();
+    bar_->setSpace(snapshot ? snapshot->latentSize() : 0, snapshot ? snapshot->statistics() : core::LatentStatistics{});
+    bar_->setEnabled(snapshot != nullptr);
+    fromPictureAction_->setEnabled(snapshot != nullptr && !pictures_.busy());
+    if (snapshot) return;
+    image_->setImage({});
+    sheet_->setAtlas({}, 1, 1);
+    cells_.clear();
+    asked_ = {};
+    saveImageAction_->setEnabled(false);
+    saveSheetAction_->setEnabled(false);
+    message_->clear();
+}
+
+// A view that nobody sees draws nothing; showEvent() catches up.
+void ExploreView::requestImage() {
+    if (isVisible()) renderer_.requestImage(session_.snapshot(), session_.latent(), session_.classMix());
+}
+
+void ExploreView::requestSheet() {
+    if (!sheetIsShown()) return;
+    AskedSheet sheet{session_.snapshot(), bar_->latents(session_.latent()), session_.classMix()};
+    // What is locked stays on the way to a neighbour, too.
+    if (bar_->mode() == ExploreSheetBar::Mode::variations)
+        for (core::Latent& latent : sheet.latents) latent = session_.withLocks(latent);
+    // What lies between four pictures stays while the point moves, and so does a plane in which it moves.
+    if (sheet == asked_) {
+        if (cells_ == sheet.latents) sheet_->setCurrentCells(bar_->centreCells(session_.latent()));
+        return;
+    }
+    asked_ = std::move(sheet);
+    renderer_.requestSheet(asked_.snapshot, asked_.latents, bar_->columns(), {asked_.classes});
+}
+
+void ExploreView::setDirectionsLack(const QString& sentence) {
+    directionsLack_ = sentence;
+    showEmptyText();
+}
+
+void ExploreView::showEmptyText() {
+    if (bar_->mode() != ExploreSheetBar::Mode::directions) {
+        sheet_->setEmptyText({});
+    } else if (directionsLack_.isEmpty()) {
+        sheet_->setEmptyText(tr("Looking for directions…"));
+    } else {
+        sheet_->setEmptyText(tr("There are no sliders under Directions yet. %1").arg(directionsLack_));
+    }
+}
+
+void ExploreView::dragOverSheet(const QPointF& place) {
+    sheet_->setMarker(place);
+    session_.setLatent(core::padPoint(bar_->corners(), place.x(), place.y()));
+}
+
+// The mark stands where the point is, also on a corner that a person makes of it; it goes when something else moves the
+// point.
+void ExploreView::followMarker() {
+    if (bar_->mode() != ExploreSheetBar::Mode::corners || !session_.snapshot()) return;
+    const auto place = sheet_->marker();
+    if (place && core::padPoint(bar_->corners(), place->x(), place->y()) == session_.latent()) return;
+    const auto& corners = bar_->corners();
+    const auto corner = std::find(corners.begin(), corners.end(), session_.latent()) - corners.begin();
+    const bool none = corner == static_cast<std::ptrdiff_t>(corners.size());
+    sheet_->setMarker(none ? std::nullopt
+                           : std::optional(QPointF(static_cast<double>(corner % 2), corner / 2 == 0 ? 0.0 : 1.0)));
+}
+
+void ExploreView::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    requestImage();
+    requestSheet();
+}
+
+void ExploreView::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    body_->setDirection(width() >= height() ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
+void ExploreView::choosePicture() {
+    auto* dialog = new QFileDialog(this, tr("Find a picture of yours"));
+    dialog->setObjectName(QStringLiteral("explore_picture_dialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilter(tr("Pictures (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff *.pgm *.ppm)"));
+    connect(dialog, &QFileDialog::fileSelected, &pictures_, &PictureController::open);
+    dialog->open();
+}
+
+void ExploreView::saveImage(const QString& file) {
+    if (!image_->image().isNull()) write(file, {fromQImage(image_->image())}, 0);
+}
+
+void ExploreView::saveSheet(const QString& file) {
+    const QImage& atlas = sheet_->atlas();
+    if (atlas.isNull()) return;
+    const int columns = sheet_->columns();
+    const int rows = sheet_->cellCount() / columns;
+    write(file, fromAtlas(atlas, columns, rows), columns);
+}
+
+void ExploreView::write(const QString& file, std::vector<core::Image> pictures, int columns) {
+    const auto job = [this, file, columns, pictures = std::move(pictures)](const std::stop_token&,
+                                                                           const JobRunner::Post& post) {
+        core::SheetOptions options;
+        options.columns = columns;
+        core::writePng(file.toStdString(), columns == 0 ? pictures.front() : core::sheet(pictures, options));
+        post([this, file] { written_ = file; });
+    };
+    if (!writer_.start(job)) message_->showError(tr("Another picture is just being saved. Try again in a moment."));
+}
+
+}  // namespace ui

@@ -1,0 +1,113 @@
+#pragma once
+
+#include <QWidget>
+#include <vector>
+
+#include "ui/data/DatasetController.h"
+#include "ui/jobs/JobRunner.h"
+#include "ui/explore/map/MapController.h"
+#include "ui/explore/sheet/NearestController.h"
+#include "ui/explore/sheet/PictureController.h"
+#include "ui/jobs/RenderController.h"
+#include "ui/explore/Session.h"
+
+class QAction;
+class QBoxLayout;
+class QStackedWidget;
+
+namespace ui {
+
+class ExploreSheetBar;
+class ImageView;
+class MapBar;
+class MapPanel;
+class MessageLine;
+class NearestStrip;
+class SheetView;
+class Theme;
+
+/// The picture at the point in latent space, large, with a sheet of neighbours or a map of the data beside it, and
+/// below them the pictures of the data that are nearest to it. All follow the sliders and the newest weights while the
+/// view is seen. A click on a cell, a place or a picture goes there. Its actions() are for a menu.
+class ExploreView : public QWidget {
+    Q_OBJECT
+
+   public:
+    ExploreView(Session& session, RenderController& renderer, PictureController& pictures, MapController& maps,
+                NearestController& nearest, DatasetController& datasets, Theme& theme, QWidget* parent = nullptr);
+
+    /// Its signal pathDrawn() gives the latents along a path over the map.
+    MapPanel* mapPanel() const { return mapPanel_; }
+
+    /// Write PNG files with the pixels of the model, one at a time and off the GUI thread. -> saved, or a line that
+    /// says why not
+    void saveImage(const QString& file);
+    void saveSheet(const QString& file);
+    /// Why there are no directions to make rows of; an empty sentence: they are still looked for.
+    void setDirectionsLack(const QString& sentence);
+    /// Lets a person choose a picture of their own, and goes to its point.
+    void choosePicture();
+
+   Q_SIGNALS:
+    /// The next one may be saved.
+    void saved(const QString& file);
+    /// A person has gone to a picture of the sheet.
+    void cellChosen();
+    /// The sheet shall have a row for each direction, and none are known yet.
+    void directionsWanted();
+
+   protected:
+    void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+   private:
+    /// What the sheet was last asked for.
+    struct AskedSheet {
+        core::SnapshotPointer snapshot;
+        std::vector<core::Latent> latents;
+        core::ClassMix classes;
+
+        bool operator==(const AskedSheet&) const = default;
+    };
+
+    void buildActions();
+    void buildSwitch();
+    void showMap(bool map);
+    bool sheetIsShown() const;
+    void connectSession();
+    void changeSpace();
+    void requestImage();
+    void requestSheet();
+    void showEmptyText();
+    void dragOverSheet(const QPointF& place);
+    void followMarker();
+    void write(const QString& file, std::vector<core::Image> pictures, int columns);
+
+    Session& session_;
+    RenderController& renderer_;
+    PictureController& pictures_;
+    ImageView* image_;
+    SheetView* sheet_;
+    ExploreSheetBar* bar_;
+    MapBar* mapBar_;
+    MapPanel* mapPanel_;
+    QStackedWidget* bars_;    // of the sheet or of the map
+    QStackedWidget* beside_;  // the sheet or the map
+    NearestStrip* nearest_;
+    MessageLine* message_;
+    QBoxLayout* body_ = nullptr;
+    QAction* fromPictureAction_ = nullptr;
+    QAction* saveImageAction_ = nullptr;
+    QAction* saveSheetAction_ = nullptr;
+    QAction* smoothAction_ = nullptr;
+    QAction* sheetAction_ = nullptr;
+    QAction* mapAction_ = nullptr;
+    QString directionsLack_;
+    AskedSheet asked_;
+    std::vector<core::Latent> cells_;  // of the sheet that is shown
+    QString written_;                  // by the job that has not ended yet
+    QString drawingProblem_;           // the renderer's last one
+    JobRunner writer_;                 // last: joins first
+};
+
+}  // namespace ui

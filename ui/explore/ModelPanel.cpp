@@ -1,0 +1,222 @@
+#include "ui/explore/ModelPanel.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QFormLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include "core/model/ModelFamily.h"
+#include "core/project/ModelFolder.h"
+#include "ui/common/text/ModelText.h"
+#include "ui/common/theme/Icon.h"
+#include "ui/common/theme/Theme.h"
+#include "ui/common/text/CoreText.h"
+#include "ui/common/text/MeasureText.h"
+#include "ui/common/MessageLine.h"
+
+namespace ui {
+
+namespace {
+
+const QChar kNothing(0x2013);  // an en dash where there is no value
+QString placeHelp() {
+    return ModelPanel::tr("Folder of the model on this computer.");
+}
+const auto kEmbedded = QStringLiteral(":embedded");
+
+QString familyLabel(const std::string& id) {
+    const core::ModelFamily* family = core::findFamily(id);
+    return family != nullptr ? coreText(family->label) : QString::fromStdString(id);
+}
+
+/// The family's most important measure: "−ELBO 236.0 nats".
+QString testText(const core::ModelFamily& family, const core::TestResult& test) {
+    if (test.values.empty()) return kNothing;
+    const core::MeasuredValue& first = test.values.front();
+    const core::CurveDescription* curve = core::findCurve(family, core::validationCurve(first.name));
+    const QString number = measureText(QLocale(), first.value);
+    if (curve == nullptr) return number;
+    return QStringList{coreText(curve->plot), number, coreText(curve->unit)}.join(QLatin1Char(' ')).trimmed();
+}
+
+}  // namespace
+
+ModelPanel::ModelPanel(Session& session, ModelController& models, TrainingController& training, Theme& theme,
+                       QWidget* parent)
+    : QWidget(parent),
+      session_(session),
+      models_(models),
+      training_(training),
+      form_(new QFormLayout),
+      message_(new MessageLine(theme, this)),
+      open_(new QPushButton(icon(QStringLiteral("open")), tr("Open model…"), this)),
+      pretrained_(new QPushButton(icon(QStringLiteral("imago")), tr("Open pre-trained"), this)),
+      save_(new QPushButton(icon(QStringLiteral("save")), tr("Save a copy…"), this)) {
+    setObjectName(QStringLiteral("model_panel"));
+    message_->setObjectName(QStringLiteral("model_message"));
+    form_->setContentsMargins(0, 0, 0, 0);
+    form_->setHorizontalSpacing(space::kLarge);
+    form_->setVerticalSpacing(space::kSmall + 2);
+    form_->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
+    name_ = addRow(QStringLiteral("model_name"), tr("Name"), tr("The model that is open."));
+    family_ = addRow(QStringLiteral("model_family"), tr("Kind"), tr("The kind of generative model."));
+    picture_ =
+        addRow(QStringLiteral("model_picture"), tr("Pictures"), tr("Size of the pictures that it makes, in pixels."));
+    latent_ = addRow(QStringLiteral("model_latent"), tr("Latent space"),
+                     tr("Numbers that describe a picture, each with a slider. Active ones change the picture."));
+    parameters_ = addRow(QStringLiteral("model_parameters"), tr("Parameters"), tr("Numbers that training found."));
+    dataset_ = addRow(QStringLiteral("model_dataset"), tr("Dataset"), tr("The pictures that it learnt from."));
+    test_ = addRow(QStringLiteral("model_test"), tr("Test"),
+                   tr("What was measured on pictures that it never saw, a mean over all of them."));
+    place_ = addRow(QStringLiteral("model_place"), tr("Saved in"), placeHelp());
+    name_->setProperty("heading", true);
+
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(space::kPanel, space::kLarge, space::kPanel, space::kLarge);
+    column->setSpacing(space::kMedium);
+    column->addLayout(form_);
+    column->addSpacing(space::kMedium);
+    buildButtons();
+    column->addWidget(open_);
+    column->addWidget(pretrained_);
+    column->addWidget(save_);
+    column->addWidget(message_);
+    column->addStretch(1);
+
+    connect(&session_, &Session::modelChanged, this, &ModelPanel::showModel);
+    connect(&session_, &Session::latentSpaceChanged, this, &ModelPanel::showModel);
+    connect(&models_, &ModelController::busyChanged, this, [this](bool busy) {
+        if (busy) message_->clear();
+        showButtons();
+    });
+    connect(&training_, &TrainingController::stateChanged, this, &ModelPanel::showModel);
+    connect(&models_, &ModelController::failed, message_, &MessageLine::showError);
+    connect(&models_, &ModelController::saved, this,
+            [this](const QString& folder) { message_->showInfo(tr("Saved in %1.").arg(folder)); });
+    showModel();
+}
+
+QString ModelPanel::untestedText(const core::SavedModel& model) {
+    switch (core::momentOf(model)) {
+        case core::ModelMoment::end:
+            return tr("Not measured: too few test images");
+        case core::ModelMoment::stop:
+            return tr("Not measured: stopped before the end");
+        case core::ModelMoment::underway:
+            return tr("Not measured: these are weights from within the training");
+    }
+    return {};
+}
+
+QLabel* ModelPanel::addRow(const QString& name, const QString& label, const QString& help) {
+    auto* title = new QLabel(label, this);
+    title->setProperty("muted", true);
+    title->setToolTip(help);
+    auto* value = new QLabel(kNothing, this);
+    value->setObjectName(name);
+    value->setAccessibleName(label);
+    value->setToolTip(help);
+    value->setWordWrap(true);
+    value->setTextFormat(Qt::PlainText);
+    value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    form_->addRow(title, value);
+    return value;
+}
+
+void ModelPanel::buildButtons() {
+    open_->setObjectName(QStringLiteral("model_open"));
+    open_->setToolTip(tr("Opens a model that was trained before: choose its folder."));
+    pretrained_->setObjectName(QStringLiteral("model_open_pretrained"));
+    pretrained_->setToolTip(tr("Opens the Fashion-MNIST model that comes with Imago."));
+    save_->setObjectName(QStringLiteral("model_save"));
+    save_->setToolTip(tr("Writes the open model into another folder."));
+    connect(open_, &QPushButton::clicked, this, &ModelPanel::chooseModel);
+    connect(pretrained_, &QPushButton::clicked, this, [this] { open(kEmbedded); });
+    connect(save_, &QPushButton::clicked, this, &ModelPanel::chooseSaveFolder);
+}
+
+void ModelPanel::chooseModel() {
+    auto* dialog = new QFileDialog(this, tr("Open a model's folder"));
+    dialog->setObjectName(QStringLiteral("open_model_dialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    connect(dialog, &QFileDialog::fileSelected, this, &ModelPanel::open);
+    dialog->open();
+}
+
+void ModelPanel::chooseSaveFolder() {
+    if (!session_.model()) return;
+    auto* dialog = new QFileDialog(this, tr("Save the model as a new folder"));
+    dialog->setObjectName(QStringLiteral("save_model_dialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    // A folder that is there and not empty is refused with a sentence.
+    dialog->setOption(QFileDialog::DontConfirmOverwrite);
+    dialog->selectFile(QStringLiteral("model"));
+    connect(dialog, &QFileDialog::fileSelected, &models_, &ModelController::saveAs);
+    dialog->open();
+}
+
+void ModelPanel::showModel() {
+    const auto& model = session_.model();
+    const core::SnapshotPointer& snapshot = session_.snapshot();
+    for (auto* label : {name_, family_, picture_, latent_, parameters_, dataset_, test_, place_})
+        label->setText(kNothing);
+    place_->setToolTip(placeHelp());
+    showButtons();
+    if (!snapshot) {
+        name_->setText(tr("No model is open"));
+        return;
+    }
+    const core::ImageShape& shape = snapshot->spec().shape;
+    family_->setText(familyLabel(snapshot->spec().family));
+    picture_->setText(
+        tr("%1 × %2, %3").arg(shape.width).arg(shape.height).arg(shape.channels == 1 ? tr("grey") : tr("colour")));
+    const auto& statistics = snapshot->statistics();
+    const QString dimensions = tr("%Ln dimensions", nullptr, snapshot->latentSize());
+    latent_->setText(statistics.meanKl.empty() || !model
+                         ? dimensions
+                         : tr("%1, %2").arg(dimensions, tr("%n active", nullptr, statistics.activeCount())));
+    parameters_->setText(locale().toString(static_cast<qlonglong>(snapshot->parameterCount())));
+    if (!model) {
+        const bool failed = training_.canStart();
+        name_->setText(failed ? tr("From a training that failed") : tr("In training"));
+        place_->setText(failed ? tr("Nowhere; a run keeps its last checkpoint")
+                               : tr("A new folder, when the training ends"));
+        return;
+    }
+    dataset_->setText(QString::fromStdString(model->datasetName));
+    test_->setText(model->test.images > 0 ? testText(core::modelFamily(snapshot->spec().family), model->test)
+                                          : untestedText(*model));
+    const QString& path = session_.modelPath();
+    name_->setText(modelTitle(session_));
+    if (session_.modelIsEmbedded()) {
+        place_->setText(tr("Part of Imago"));
+    } else if (session_.modelUnsaved()) {
+        place_->setText(session_.modelDeleted() ? tr("Nowhere: its run was deleted") : tr("Not saved yet"));
+    } else {
+        const QString folder = QString::fromStdString(core::modelFolderOf(path.toStdString()).string());
+        // Zero-width spaces let a long path break at its slashes.
+        place_->setText(QDir::toNativeSeparators(folder).replace(QLatin1Char('/'), QStringLiteral("/\u200b")));
+        place_->setToolTip(folder);
+    }
+}
+
+void ModelPanel::open(const QString& path) {
+    if (training_.canStart()) {
+        models_.open(path);
+    } else {
+        message_->showError(tr("A training is running; stop it first (Shift+F5) to open another model."));
+    }
+}
+
+void ModelPanel::showButtons() {
+    const bool free = !models_.busy() && training_.canStart();
+    open_->setEnabled(free);
+    pretrained_->setEnabled(free);
+    save_->setEnabled(!models_.busy() && session_.model() != nullptr);
+}
+
+}  // namespace ui

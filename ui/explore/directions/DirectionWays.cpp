@@ -1,0 +1,66 @@
+#include "ui/explore/directions/DirectionWays.h"
+
+#include <utility>
+
+#include "ui/explore/directions/DirectionList.h"
+#include "ui/explore/directions/DirectionSlider.h"
+#include "ui/explore/directions/DirectionWay.h"
+
+namespace ui {
+
+namespace {
+constexpr int kRest = 60;  // milliseconds
+}  // namespace
+
+DirectionWays::DirectionWays(Session& session, RenderController& renderer, DirectionList& list)
+    : QObject(&list), session_(session), renderer_(renderer), list_(list) {
+    rest_.setSingleShot(true);
+    rest_.setInterval(kRest);
+    connect(&rest_, &QTimer::timeout, this, &DirectionWays::request);
+    connect(&list_, &DirectionList::sightChanged, this, &DirectionWays::requestSoon);
+    for (const auto change : {&Session::snapshotChanged, &Session::latentChanged, &Session::classMixChanged})
+        connect(&session_, change, this, &DirectionWays::requestSoon);
+    connect(&renderer_, &RenderController::endsReady, this, &DirectionWays::show);
+}
+
+void DirectionWays::setDirections(std::vector<core::Direction> directions) {
+    directions_ = std::move(directions);
+    asked_.clear();
+    request();
+}
+
+void DirectionWays::requestSoon() {
+    if (list_.isVisible()) rest_.start();
+}
+
+void DirectionWays::request() {
+    rest_.stop();
+    if (!list_.isVisible()) return;
+    asked_.clear();
+    const core::Latent& latent = session_.latent();
+    const auto [first, end] = list_.inSight();
+    first_ = first;
+    for (std::size_t place = first; place < end; ++place) {
+        if (directions_[place].unit.size() != latent.size()) return;
+        const auto way =
+            core::traversal(latent, directions_[place], DirectionWay::kPictures, DirectionSlider::kTrackReach);
+        asked_.insert(asked_.end(), way.begin(), way.end());
+    }
+    renderer_.requestEnds(session_.snapshot(), asked_, DirectionWay::kPictures, {session_.classMix()});
+}
+
+void DirectionWays::show(const QImage& atlas, int columns, const std::vector<core::Latent>& latents) {
+    // Of a point that was left meanwhile, or of other sliders: others are on their way.
+    if (latents != asked_ || latents.empty() || columns != DirectionWay::kPictures) return;
+    const int rows = static_cast<int>(latents.size()) / columns;
+    const QSize cell(atlas.width() / columns, atlas.height() / rows);
+    for (int row = 0; row < rows; ++row) {
+        std::vector<QImage> pictures;
+        pictures.reserve(DirectionWay::kPictures);
+        for (int column = 0; column < columns; ++column)
+            pictures.push_back(atlas.copy(QRect({column * cell.width(), row * cell.height()}, cell)));
+        list_.sliders()[first_ + static_cast<std::size_t>(row)]->way()->setPictures(pictures);
+    }
+}
+
+}  // namespace ui

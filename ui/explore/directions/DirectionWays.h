@@ -1,0 +1,42 @@
+#pragma once
+
+#include <QImage>
+#include <QObject>
+#include <QTimer>
+#include <vector>
+
+#include "core/latent/directions/Direction.h"
+#include "ui/jobs/RenderController.h"
+#include "ui/explore/Session.h"
+
+namespace ui {
+
+class DirectionList;
+
+/// Keeps the pictures along the sliders of a list drawn: of those that are in sight, as the session's point and model
+/// are when the hand rests.
+class DirectionWays : public QObject {
+    Q_OBJECT
+
+   public:
+    DirectionWays(Session& session, RenderController& renderer, DirectionList& list);
+
+    /// What the list shows, from its top.
+    void setDirections(std::vector<core::Direction> directions);
+    /// Now, where the list is seen.
+    void request();
+
+   private:
+    void requestSoon();
+    void show(const QImage& atlas, int columns, const std::vector<core::Latent>& latents);
+
+    Session& session_;
+    RenderController& renderer_;
+    DirectionList& list_;
+    std::vector<core::Direction> directions_;
+    std::vector<core::Latent> asked_;  // last
+    std::size_t first_ = 0;            // the slider that they begin with
+    QTimer rest_;
+};
+
+}  // namespace ui

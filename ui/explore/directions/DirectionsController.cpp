@@ -1,0 +1,196 @@
+#include "ui/explore/directions/DirectionsController.h"
+
+#include <optional>
+#include <utility>
+
+#include "core/device/Device.h"
+#include "core/base/ThreadPriority.h"
+#include "core/sample/image/ImageFile.h"
+#include "core/base/Error.h"
+#include "core/latent/directions/ClassDirections.h"
+#include "core/latent/directions/DirectionMethod.h"
+#include "core/latent/directions/GroupDirections.h"
+#include "core/rendering/PictureLatent.h"
+#include "core/project/DirectionsFile.h"
+
+namespace ui {
+
+namespace {
+
+/// Behind the drawing (5), so that sliders stay live meanwhile, and before a training (10).
+constexpr int kDirectionSearchNiceness = 8;
+
+/// ASCII letters and digits of a text, so that it can be part of a file's name.
+std::string plain(const std::string& text) {
+    const std::string known = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
+    std::string result;
+    for (const char letter : text) result += known.find(letter) == std::string::npos ? '-' : letter;
+    return result;
+}
+
+/// Those that were found earlier; nothing where there are none. A damaged file costs no more than looking again, which
+/// replaces it.
+std::optional<std::vector<core::Direction>> savedDirections(const std::filesystem::path& file,
+                                                            const std::string& hash) {
+    try {
+        const auto saved = core::readDirections(file);
+        if (saved.size() == 1 && saved.front().weightsHash == hash) return saved.front().directions;
+    } catch (const core::Error&) {
+        // as if there were none
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+DirectionsController::DirectionsController(Session& session, std::filesystem::path folder, QObject* parent)
+    : QObject(parent), session_(session), folder_(std::move(folder)) {
+    connect(&session_, &Session::latentSpaceChanged, this, &DirectionsController::cancel);
+    connect(&runner_, &JobRunner::failed, this, [this](const QString& sentence) {
+        if (wanted_) Q_EMIT failed(sentence);
+    });
+    connect(&runner_, &JobRunner::ended, this, [this] {
+        if (const auto next = std::exchange(next_, std::nullopt)) {
+            start(*next);
+            return;
+        }
+        Q_EMIT busyChanged(false);
+    });
+}
+
+std::shared_ptr<const core::Dataset> DirectionsController::usableDataset() const {
+    const auto& dataset = session_.dataset();
+    const bool usable = dataset && session_.snapshot() && dataset->shape == session_.snapshot()->spec().shape;
+    return usable ? dataset : nullptr;
+}
+
+QString DirectionsController::missing(const std::string& method) const {
+    if (!session_.snapshot()) return tr("Open a model or train one first.");
+    const auto& dataset = session_.dataset();
+    return QString::fromStdString(core::missingFor(core::directionMethod(method), *session_.snapshot(), dataset.get()));
+}
+
+std::string DirectionsController::keyOf(const DirectionQuery& query) const {
+    const core::DirectionMethod& method = core::directionMethod(query.method);
+    const std::string hash = session_.weightsHash();
+    if (method.local || hash.empty()) return {};
+    std::string key = hash.substr(0, 32) + '-' + method.id;
+    const auto dataset = usableDataset();
+    if (method.looksAtData && dataset) key += '-' + plain(dataset->name) + '-' + std::to_string(dataset->size());
+    if (query.from >= 0) key += '-' + std::to_string(query.from) + '-' + std::to_string(query.to);
+    return key;
+}
+
+bool DirectionsController::answerFromKept(const std::string& key) {
+    const auto known = kept_.find(key);
+    if (known == kept_.end()) return false;
+    Q_EMIT found(known->second);
+    return true;
+}
+
+void DirectionsController::find(const DirectionQuery& query) {
+    if (!session_.snapshot()) return;
+    const bool groups = !query.groups.empty();
+    if (const QString sentence = groups ? QString() : missing(query.method); !sentence.isEmpty()) {
+        cancel();
+        Q_EMIT failed(sentence);
+        return;
+    }
+    if (!groups && answerFromKept(keyOf(query))) {
+        cancel();
+        return;
+    }
+    if (runner_.running()) {
+        next_ = query;
+        wanted_ = false;
+        runner_.requestStop();
+        return;
+    }
+    start(query);
+    Q_EMIT busyChanged(true);
+}
+
+void DirectionsController::start(const DirectionQuery& query) {
+    wanted_ = true;
+    if (!query.groups.empty()) {
+        startBetween(query.groups);
+        return;
+    }
+    const auto job = [this, query, key = keyOf(query), snapshot = session_.snapshot(), dataset = usableDataset(),
+                      point = session_.latent(), mix = session_.classMix(), folder = folder_,
+                      hash = session_.model() ? session_.model()->weightsHash : std::string()](
+                         const std::stop_token& stop, const JobRunner::Post& post) {
+        const auto tell = [&](const std::vector<core::Direction>& directions) {
+            post([this, key, directions] {
+                if (!key.empty()) kept_[key] = directions;
+                if (wanted_) Q_EMIT found(directions);
+            });
+        };
+        const auto saved = key.empty() ? std::nullopt : savedDirections(folder / (key + ".json"), hash);
+        if (saved) {
+            tell(*saved);
+            return;
+        }
+        core::lowerThreadPriority(kDirectionSearchNiceness);
+        core::DirectionRequest request{*snapshot};
+        request.dataset = dataset.get();
+        request.point = point;
+        request.classes = mix;
+        request.threads = core::shareThreads(core::coreCount()).renderer;
+        request.stop = stop;
+        request.progress = [&](double fraction) {
+            post([this, fraction] {
+                if (wanted_) Q_EMIT progress(fraction);
+            });
+        };
+        const core::FoundDirections answer = query.from >= 0
+                                                 ? core::directionsBetweenClasses(request, query.from, query.to)
+                                                 : core::directionMethod(query.method).find(request);
+        if (answer.outcome == core::Outcome::cancelled) return;
+        tell(answer.directions);
+        if (!key.empty()) {
+            try {
+                core::writeDirections(folder / (key + ".json"), {{hash, answer.directions}});
+            } catch (const core::Error&) {
+                // Nothing is lost: they are found again next time.
+            }
+        }
+    };
+    runner_.start(job);
+}
+
+void DirectionsController::startBetween(const std::vector<PictureGroup>& groups) {
+    runner_.start([this, groups, snapshot = session_.snapshot(), mix = session_.classMix()](
+                      const std::stop_token& stop, const JobRunner::Post& post) {
+        core::lowerThreadPriority(kDirectionSearchNiceness);
+        core::LatentSearchOptions options;
+        options.classes = mix;
+        options.threads = core::shareThreads(core::coreCount()).renderer;
+        qsizetype done = 0;
+        const qsizetype all = groups[0].files.size() + groups[1].files.size();
+        std::vector<core::LatentGroup> found;
+        for (const PictureGroup& group : groups) {
+            found.push_back({group.name.toStdString(), {}});
+            for (const QString& file : group.files) {
+                const core::Image picture = core::readImage(file.toStdString());
+                found.back().latents.push_back(core::pictureLatent(*snapshot, picture, options, stop, {}).latent);
+                if (stop.stop_requested()) return;
+                const double fraction = static_cast<double>(++done) / static_cast<double>(all);
+                post([this, fraction] {
+                    if (wanted_) Q_EMIT progress(fraction);
+                });
+            }
+        }
+        post([this, directions = core::directionsBetween(found[0], found[1])] {
+            if (wanted_) Q_EMIT this->found(directions);
+        });
+    });
+}
+
+void DirectionsController::cancel() {
+    wanted_ = false;
+    next_.reset();
+    if (runner_.running()) runner_.requestStop();
+}
+
+}  // namespace ui

@@ -1,0 +1,82 @@
+#include "ui/explore/history/HistoryPanel.h"
+
+#include <QAction>
+#include <QLabel>
+#include <QVBoxLayout>
+#include <vector>
+
+#include "ui/common/text/ModelText.h"
+#include "ui/common/theme/Theme.h"
+#include "ui/common/Command.h"
+#include "ui/explore/history/HistoryTree.h"
+
+namespace ui {
+
+HistoryPanel::HistoryPanel(Session& session, LatentHistory& history, Favourites& favourites, RenderController& renderer,
+                           Theme& theme, QWidget* parent)
+    : QWidget(parent),
+      session_(session),
+      history_(history),
+      favourites_(favourites),
+      pictures_(session, history, renderer),
+      tree_(new HistoryTree(theme, this)),
+      empty_(
+          new QLabel(tr("You have not moved yet. Every point where you rest is kept here with its picture, and every "
+                        "way that you tried: go somewhere by a slider, R or the sheet."),
+                     this)) {
+    setObjectName(QStringLiteral("history_panel"));
+    empty_->setObjectName(QStringLiteral("history_empty"));
+    empty_->setWordWrap(true);
+    empty_->setAlignment(Qt::AlignTop);
+    empty_->setProperty("muted", true);
+    tree_->setObjectName(QStringLiteral("history_tree"));
+    tree_->setAccessibleName(tr("History"));
+    tree_->setToolTip(
+        tr("Where you have been: each picture grew out of the one above it, the newest way on the left. Click one, or "
+           "choose it by arrow keys and Enter, to go there; a double click keeps it as a favourite."));
+    tree_->setPictureSource([this](int id) { return pictures_.of(id); });
+
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, space::kMedium, 0);  // in line with what is above
+    column->addWidget(tree_, 1);
+    column->addWidget(empty_, 1);
+
+    QAction* show = addCommand(*this, QStringLiteral("history_show"), tr("Show the history"), QStringLiteral("history"),
+                               QKeySequence(Qt::Key_H), tr("Shows where you have been, as a tree of pictures."));
+    connect(show, &QAction::triggered, this, &HistoryPanel::wanted);
+    connect(tree_, &HistoryTree::chosen, this, [this](int id) {
+        history_.goTo(id);
+        Q_EMIT used();
+    });
+    connect(tree_, &HistoryTree::keepRequested, this, &HistoryPanel::keepAsFavourite);
+    connect(tree_, &HistoryTree::sightChanged, this, &HistoryPanel::wantPictures);
+    connect(&pictures_, &HistoryPictures::changed, tree_, &HistoryTree::updatePictures);
+    connect(&history_, &LatentHistory::treeChanged, this, &HistoryPanel::showTree);
+    showTree();
+}
+
+// What nobody sees is not drawn; the tree tells when it is seen again.
+void HistoryPanel::hideEvent(QHideEvent* event) {
+    QWidget::hideEvent(event);
+    pictures_.want({});
+}
+
+void HistoryPanel::wantPictures() {
+    if (tree_->isVisible()) pictures_.want(tree_->inSight());
+}
+
+void HistoryPanel::showTree() {
+    const bool grown = history_.points().size() > 1;
+    tree_->setVisible(grown);
+    empty_->setVisible(!grown);
+    std::vector<HistoryPoint> points;
+    for (const LatentHistory::Point& point : history_.points()) points.push_back({point.id, point.parent});
+    tree_->setTree(historyLayout(points), history_.here());
+}
+
+void HistoryPanel::keepAsFavourite(int id) {
+    if (const LatentHistory::Point* point = history_.find(id))
+        favourites_.add(modelTitle(session_), core::Latent(point->latent), core::ClassMix(point->classes));
+}
+
+}  // namespace ui

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <QWidget>
+
+#include "ui/explore/history/HistoryPictures.h"
+#include "ui/explore/favourites/Favourites.h"
+#include "ui/explore/history/LatentHistory.h"
+#include "ui/explore/Session.h"
+
+class QLabel;
+
+namespace ui {
+
+class HistoryTree;
+class Theme;
+
+/// Everywhere that a person has been with the open model, as a tree of pictures: a click goes there. Its actions() are
+/// for a menu.
+class HistoryPanel : public QWidget {
+    Q_OBJECT
+
+   public:
+    HistoryPanel(Session& session, LatentHistory& history, Favourites& favourites, RenderController& renderer,
+                 Theme& theme, QWidget* parent = nullptr);
+
+   Q_SIGNALS:
+    /// The person has chosen another point.
+    void used();
+    /// The person wants to see it.
+    void wanted();
+
+   protected:
+    void hideEvent(QHideEvent* event) override;
+
+   private:
+    void showTree();
+    void wantPictures();
+    void keepAsFavourite(int id);
+
+    Session& session_;
+    LatentHistory& history_;
+    Favourites& favourites_;
+    HistoryPictures pictures_;
+    HistoryTree* tree_;
+    QLabel* empty_;
+};
+
+}  // namespace ui

@@ -1,0 +1,76 @@
+#include "ui/explore/history/HistoryPictures.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "ui/common/QtImage.h"
+
+namespace ui {
+
+HistoryPictures::HistoryPictures(const Session& session, const LatentHistory& history, RenderController& renderer,
+                                 QObject* parent)
+    : QObject(parent), session_(session), history_(history), renderer_(renderer) {
+    connect(&session_, &Session::latentSpaceChanged, this, [this] {
+        drawn_.clear();
+        wanted_.clear();
+    });
+    connect(&session_, &Session::snapshotChanged, this, [this] {
+        ++generation_;
+        request();
+    });
+    connect(&renderer_, &RenderController::visitedReady, this, &HistoryPictures::take);
+    // Asked for again when others are wanted: what failed once would fail at once again.
+    connect(&renderer_, &RenderController::failed, this, [this] { asked_.clear(); });
+}
+
+QImage HistoryPictures::of(int id) const {
+    const auto found = drawn_.find(id);
+    return found == drawn_.end() ? QImage() : found->second.picture;
+}
+
+void HistoryPictures::want(std::vector<int> ids) {
+    wanted_ = std::move(ids);
+    request();
+}
+
+void HistoryPictures::request() {
+    if (!session_.snapshot() || !asked_.empty()) return;
+    std::vector<core::Latent> latents;
+    RenderController::Classes classes;
+    for (const int id : wanted_) {
+        const auto drawn = drawn_.find(id);
+        const LatentHistory::Point* point = history_.find(id);
+        if (point == nullptr || (drawn != drawn_.end() && drawn->second.generation == generation_)) continue;
+        asked_.push_back(id);
+        latents.push_back(point->latent);
+        classes.push_back(point->classes);
+        if (asked_.size() == kAtOnce) break;
+    }
+    if (asked_.empty()) return;
+    askedGeneration_ = generation_;
+    renderer_.requestVisited(session_.snapshot(), std::move(latents), std::move(classes));
+}
+
+void HistoryPictures::take(const QImage& atlas, const std::vector<core::Latent>& latents,
+                           const std::vector<core::ClassMix>& classes) {
+    const std::vector<int> asked = std::exchange(asked_, {});
+    if (asked.size() == latents.size()) {
+        const std::vector<core::Image> pictures = fromAtlas(atlas, static_cast<int>(latents.size()), 1);
+        for (std::size_t place = 0; place < asked.size(); ++place) {
+            const LatentHistory::Point* point = history_.find(asked[place]);
+            // Forgotten meanwhile, or of a model before this one.
+            if (point == nullptr || point->latent != latents[place] || point->classes != classes[place]) continue;
+            QImage picture = toQImage(pictures[place]);
+            if (std::max(picture.width(), picture.height()) > kLargest)
+                picture = picture.scaled(kLargest, kLargest, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+            drawn_[asked[place]] = {picture, askedGeneration_};
+        }
+        // Of points that were forgotten.
+        if (drawn_.size() > history_.points().size())
+            std::erase_if(drawn_, [this](const auto& drawn) { return history_.find(drawn.first) == nullptr; });
+        Q_EMIT changed();
+    }
+    request();
+}
+
+}  // namespace ui

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <QWidget>
+
+#include "ui/explore/sheet/HeldPoints.h"
+#include "ui/explore/Session.h"
+
+class QAction;
+class QLabel;
+
+namespace ui {
+
+class PictureTile;
+
+/// Two held points beside each other, A and B, how far apart they are and, when asked for, where their pictures differ.
+/// A click on one goes there. Hidden while nothing is held. Its actions() are for a menu.
+class HeldPointsBar : public QWidget {
+    Q_OBJECT
+
+   public:
+    HeldPointsBar(Session& session, HeldPoints& held, QWidget* parent = nullptr);
+
+    /// Where the picture is not seen, the keys of the commands do nothing.
+    void setActive(bool active);
+
+   Q_SIGNALS:
+    /// The person has chosen another point.
+    void used();
+    /// What a command did, for the panel to say.
+    void told(const QString& sentence);
+
+   private:
+    void buildActions();
+    PictureTile* buildSlot(HeldPoints::Side side, const QString& letter);
+    void hold(HeldPoints::Side side);
+    void showHeld();
+    void showDifference();
+    void showHere();
+
+    Session& session_;
+    HeldPoints& held_;
+    bool active_ = true;
+    QAction* holdA_ = nullptr;
+    QAction* holdB_ = nullptr;
+    QAction* flip_ = nullptr;
+    QAction* compare_ = nullptr;
+    PictureTile* a_;
+    PictureTile* b_;
+    PictureTile* difference_;
+    QLabel* text_;
+};
+
+}  // namespace ui

@@ -1,0 +1,73 @@
+#pragma once
+
+#include <QImage>
+#include <QWidget>
+#include <array>
+#include <memory>
+#include <vector>
+
+#include "core/model/Latent.h"
+#include "core/latent/nearest/NearestPictures.h"
+#include "ui/jobs/JobRunner.h"
+#include "ui/explore/map/MapController.h"
+#include "ui/explore/sheet/NearestController.h"
+#include "ui/explore/sheet/PictureController.h"
+#include "ui/explore/Session.h"
+
+class QLabel;
+class QStackedWidget;
+class QToolButton;
+
+namespace ui {
+
+class ChoiceField;
+
+/// The pictures of the open dataset that are nearest to the one that the model draws, by their pixels or by their
+/// codes, so that a copy can be told from an invention. A click goes to a picture's own latent. Hidden while no dataset
+/// of the model's shape is open.
+class NearestStrip : public QWidget {
+    Q_OBJECT
+
+   public:
+    NearestStrip(Session& session, NearestController& nearest, MapController& maps, PictureController& pictures,
+                 QWidget* parent = nullptr);
+
+    static constexpr int kShown = 5;
+
+    /// What the model draws at `latent`.
+    void setPicture(const QImage& picture, const core::Latent& latent);
+
+   protected:
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
+   private:
+    bool byCode() const;
+    /// Those of the open dataset, where nearness is measured by them; null before they are there.
+    std::shared_ptr<const core::EncodedData> codes() const;
+    void changeModel();
+    void startAnew();
+    void follow();
+    void ask();
+    void showFound(const std::vector<core::NearPicture>& nearest);
+    void clear();
+    void goTo(std::size_t place);
+    QString describe(std::size_t sample, const QString& distance) const;
+
+    Session& session_;
+    NearestController& nearest_;
+    MapController& maps_;
+    PictureController& pictures_;
+    ChoiceField* measure_;
+    QStackedWidget* shelf_;  // the pictures, or doing_
+    QLabel* doing_;
+    std::array<QToolButton*, kShown> shown_{};
+    std::vector<core::NearPicture> found_;
+    QImage picture_;
+    core::Latent latent_;                             // of picture_
+    std::shared_ptr<const core::EncodedData> asked_;  // with the last question
+    int generation_ = 0;                              // of model and dataset
+    JobRunner encoder_;                               // last: joins first
+};
+
+}  // namespace ui

@@ -1,0 +1,76 @@
+#include "ui/explore/sheet/PictureController.h"
+
+#include <QFileInfo>
+#include <utility>
+
+#include "core/device/Device.h"
+#include "core/base/ThreadPriority.h"
+#include "core/sample/image/ImageFile.h"
+#include "core/sample/image/Resize.h"
+#include "core/rendering/PictureLatent.h"
+#include "ui/common/QtImage.h"
+
+namespace ui {
+
+namespace {
+/// Behind the drawing (5), so that sliders stay live meanwhile, and before a training (10).
+constexpr int kSearchNiceness = 8;
+}  // namespace
+
+PictureController::PictureController(Session& session, QObject* parent) : QObject(parent), session_(session) {
+    connect(&session_, &Session::latentSpaceChanged, this, [this] {
+        wanted_ = false;
+        stop();
+    });
+    connect(&runner_, &JobRunner::failed, this, &PictureController::failed);
+    connect(&runner_, &JobRunner::ended, this, [this] { Q_EMIT busyChanged(false); });
+}
+
+void PictureController::open(const QString& file) {
+    search(QFileInfo(file).fileName(), [file] { return core::readImage(file.toStdString()); });
+}
+
+void PictureController::find(const QString& name, const core::Image& picture) {
+    search(name, [picture] { return picture; });
+}
+
+void PictureController::search(const QString& name, std::function<core::Image()> read) {
+    if (!session_.snapshot()) {
+        Q_EMIT failed(tr("No model is open to draw the picture; open one or train one first."));
+        return;
+    }
+    const auto job = [this, name, read = std::move(read), snapshot = session_.snapshot(),
+                      classes = session_.classMix()](const std::stop_token& stop, const JobRunner::Post& post) {
+        core::lowerThreadPriority(kSearchNiceness);
+        const core::Image image = core::fitted(read(), snapshot->spec().shape);
+        const QImage picture = toQImage(image);
+        post([this, name, picture] {
+            if (wanted_) Q_EMIT started(name, picture);
+        });
+        core::LatentSearchOptions options;
+        options.classes = classes;
+        options.threads = core::shareThreads(core::coreCount()).renderer;
+        const core::LatentSearchResult result =
+            core::pictureLatent(*snapshot, image, options, stop, [&](const core::LatentSearchProgress& at) {
+                post([this, at] {
+                    if (wanted_) Q_EMIT progress(static_cast<double>(at.step) / at.steps, at.pixelError);
+                });
+            });
+        post([this, found = FoundPicture{name, picture, result.latent, result.pixelError}] { take(found); });
+    };
+    if (!runner_.start(job)) return;
+    wanted_ = true;
+    Q_EMIT busyChanged(true);
+}
+
+void PictureController::take(const FoundPicture& picture) {
+    if (!wanted_) return;
+    session_.setLatent(picture.latent);
+    Q_EMIT found(picture);
+}
+
+void PictureController::stop() {
+    if (runner_.running()) runner_.requestStop();
+}
+
+}  // namespace ui

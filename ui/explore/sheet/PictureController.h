@@ -1,0 +1,58 @@
+#pragma once
+
+#include <QImage>
+#include <QObject>
+#include <QString>
+#include <functional>
+
+#include "core/sample/image/Image.h"
+#include "core/model/Latent.h"
+#include "ui/jobs/JobRunner.h"
+#include "ui/explore/Session.h"
+
+namespace ui {
+
+/// A picture of a person's own, and its point in the open model's latent space.
+struct FoundPicture {
+    QString name;    ///< of its file, or what else it is called
+    QImage picture;  ///< as the model sees it: of its size and colours
+    core::Latent latent;
+    double pixelError = 0;  ///< root mean square of what the model draws there against it, 0 to 1
+};
+
+/// Finds where a picture lies in latent space, off the GUI thread, and moves the session's point there: at once where
+/// the model has an encoder, by a search where it has none.
+class PictureController : public QObject {
+    Q_OBJECT
+
+   public:
+    explicit PictureController(Session& session, QObject* parent = nullptr);
+
+    bool busy() const { return runner_.running(); }
+    /// Any picture file. While busy it does nothing; without a model it fails.
+    void open(const QString& file);
+    /// The same for a picture at hand, which is called `name`.
+    void find(const QString& name, const core::Image& picture);
+    /// Ends a search with the best point so far.
+    void stop();
+
+   Q_SIGNALS:
+    void busyChanged(bool busy);
+    /// The picture has been read; the search begins.
+    void started(const QString& name, const QImage& picture);
+    /// `fraction` of the search, 0 to 1.
+    void progress(double fraction, double pixelError);
+    /// The session's point is there now.
+    void found(const FoundPicture& picture);
+    void failed(const QString& sentence);
+
+   private:
+    void search(const QString& name, std::function<core::Image()> read);
+    void take(const FoundPicture& picture);
+
+    Session& session_;
+    bool wanted_ = false;  // another model was opened meanwhile: its space is another one
+    JobRunner runner_;     // last: joins first
+};
+
+}  // namespace ui

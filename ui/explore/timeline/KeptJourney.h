@@ -1,0 +1,60 @@
+#pragma once
+
+#include <QObject>
+#include <QTimer>
+#include <map>
+#include <set>
+#include <string>
+
+#include "core/latent/timeline/Journey.h"
+#include "ui/explore/timeline/JourneyController.h"
+#include "ui/jobs/KeptFile.h"
+#include "ui/explore/Session.h"
+#include "ui/app/StudioProject.h"
+
+namespace ui {
+
+/// Keeps the journey of each model from one start to the next: in the project's folder journeys, in the form in which a
+/// journey is saved, by the hash of the model's weights. A model without one of its own goes on with the journey that
+/// is there. Changes can be undone by the stack of the project's store.
+class KeptJourney : public QObject {
+    Q_OBJECT
+
+   public:
+    KeptJourney(const Session& session, StudioProject& project, JourneyController& journey, QObject* parent = nullptr);
+    /// Keeps what was changed last.
+    ~KeptJourney() override;
+
+    /// What is there is saved, though the hand may not have come to rest.
+    void keep();
+
+   Q_SIGNALS:
+    /// It could not be read, or saved.
+    void failed(const QString& sentence);
+    /// What could not be saved is saved now.
+    void savedAfterAll(const QString& sentence);
+
+   private:
+    using File = KeptFile<core::Journey>;
+
+    void changeModel();
+    void read(File& file);
+    void restore();
+    void put(const std::string& hash, const core::Journey& journey);
+
+    const Session& session_;
+    StudioProject& project_;
+    KeptStore& store_;
+    JourneyController& journey_;
+    std::map<std::string, File> files_;  // by hash
+    std::set<std::string> unread_;       // hashes of those that are being read
+    std::string hash_;                   // of the model that the journey is kept for; empty: for none
+    bool changing_ = false;              // the model
+    bool restoring_ = false;             // the model has changed, and its own journey is still to come
+    bool applying_ = false;              // a kept one: it is no change
+    bool unsaved_ = false;               // changed by a person
+    bool changedMeanwhile_ = false;      // ... while its own was still to come
+    QTimer rest_;                        // of the hand, before it is saved
+};
+
+}  // namespace ui

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <memory>
+
+#include "core/exporting/ImageSet.h"
+#include "ui/jobs/FileWriter.h"
+
+namespace ui {
+
+/// Writes image sets, each into a folder of its own.
+class ExportController : public FileWriter {
+    Q_OBJECT
+
+   public:
+    using FileWriter::FileWriter;
+
+    /// Does nothing while busy, or without a model.
+    void start(std::shared_ptr<const core::SavedModel> model, const QString& modelName,
+               const core::ImageSetOptions& options, const QString& folder);
+};
+
+}  // namespace ui

@@ -1,0 +1,24 @@
+#include "ui/export/VideoController.h"
+
+#include "core/exporting/VideoFile.h"
+#include "ui/common/QtImage.h"
+
+namespace ui {
+
+namespace {
+constexpr int kFrameGap = 2;  // pixels between the pictures of a sheet, before it is enlarged
+constexpr int kGround = 24;
+}  // namespace
+
+void VideoController::start(const SampleFrames& frames, int columns, int rows, const QString& file) {
+    write(file, [frames, columns, rows, file](const std::stop_token& stop, const core::ExportObserver& observer) {
+        const auto picture = [&](int index) {
+            return colourImage(
+                withGaps(frames.frame(index).atlas, columns, rows, kFrameGap, qRgb(kGround, kGround, kGround)));
+        };
+        return core::writeVideo(picture, frames.count(), core::videoTiming(frames.count()), file.toStdString(), stop,
+                                observer);
+    });
+}
+
+}  // namespace ui

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "ui/jobs/FileWriter.h"
+#include "ui/explore/timeline/SampleFrames.h"
+
+namespace ui {
+
+/// Writes sheets of samples as a video.
+class VideoController : public FileWriter {
+    Q_OBJECT
+
+   public:
+    using FileWriter::FileWriter;
+
+    /// Sheets of `columns` by `rows` cells without gaps. Does nothing while busy.
+    void start(const SampleFrames& frames, int columns, int rows, const QString& file);
+};
+
+}  // namespace ui

@@ -1,0 +1,55 @@
+#include "ui/jobs/DiskLook.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+#include "core/sample/image/ImageFile.h"
+#include "core/files/FileAccess.h"
+#include "core/project/ModelFolder.h"
+
+namespace ui {
+
+PathKind kindOfPath(const QString& path) {
+    const std::string file = path.toStdString();
+    if (core::isModel(file)) return PathKind::model;
+    return core::hasImageExtension(file) && QFileInfo(path).isFile() ? PathKind::picture : PathKind::other;
+}
+
+QStringList picturesAmong(const QStringList& paths) {
+    QStringList pictures;
+    for (const QString& path : paths) {
+        core::checkFileAccess(path.toStdString());
+        const QFileInfo info(path);
+        const QFileInfoList entries =
+            info.isDir() ? QDir(path).entryInfoList(QDir::Files | QDir::Readable, QDir::Name) : QFileInfoList{info};
+        for (const QFileInfo& entry : entries)
+            if (core::hasImageExtension(entry.filePath().toStdString())) pictures << entry.filePath();
+    }
+    return pictures;
+}
+
+QString freeFolderForImages() {
+    const QString pictures = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
+    return QString::fromStdString(core::freeFolder(pictures.toStdString(), "imago-images").string());
+}
+
+QString freeNameForFilm(const QString& extension) {
+    QString folder = QStandardPaths::writableLocation(QStandardPaths::MoviesLocation);
+    core::checkFileAccess(folder.toStdString());
+    if (folder.isEmpty() || !QDir(folder).exists()) folder = QDir::homePath();
+    for (int number = 1;; ++number) {
+        const QString base =
+            folder + (number == 1 ? QStringLiteral("/journey") : QStringLiteral("/journey-%1").arg(number));
+        const QString file = extension.isEmpty() ? base : base + QLatin1Char('.') + extension;
+        if (!QFileInfo::exists(file)) return file;
+    }
+}
+
+FilePlace placeOfFile(const QString& file) {
+    core::checkFileAccess(file.toStdString());
+    const QFileInfo info(file);
+    return {info.dir().exists(), info.isFile()};
+}
+
+}  // namespace ui

@@ -1,0 +1,32 @@
+#include "ui/jobs/FileWriter.h"
+
+#include <utility>
+
+namespace ui {
+
+FileWriter::FileWriter(QObject* parent) : QObject(parent) {
+    connect(&runner_, &JobRunner::failed, this, &FileWriter::failed);
+    connect(&runner_, &JobRunner::ended, this, [this] { Q_EMIT busyChanged(false); });
+}
+
+void FileWriter::write(const QString& file, Write write) {
+    const auto job = [this, file, write = std::move(write)](const std::stop_token& stop, const JobRunner::Post& post) {
+        const core::Outcome outcome = write(stop, [this, &post](const core::ExportProgress& at) {
+            post([this, at] { Q_EMIT progress(at.done, at.total); });
+        });
+        post([this, outcome, file] {
+            if (outcome == core::Outcome::cancelled) {
+                Q_EMIT cancelled();
+            } else {
+                Q_EMIT finished(file);
+            }
+        });
+    };
+    if (runner_.start(job)) Q_EMIT busyChanged(true);
+}
+
+void FileWriter::cancel() {
+    if (runner_.running()) runner_.requestStop();
+}
+
+}  // namespace ui

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <QObject>
+#include <QString>
+#include <functional>
+#include <stop_token>
+
+#include "core/exporting/ImageSet.h"
+#include "ui/jobs/JobRunner.h"
+
+namespace ui {
+
+/// What controllers have in common that write one file or folder off the GUI thread, with progress. Destroyed while it
+/// writes, it leaves none.
+class FileWriter : public QObject {
+    Q_OBJECT
+
+   public:
+    explicit FileWriter(QObject* parent = nullptr);
+
+    bool busy() const { return runner_.running(); }
+    void cancel();
+
+   Q_SIGNALS:
+    void busyChanged(bool busy);
+    void progress(int done, int total);
+    void finished(const QString& file);
+    void cancelled();
+    void failed(const QString& sentence);
+
+   protected:
+    /// Runs on a thread of its own.
+    using Write = std::function<core::Outcome(const std::stop_token& stop, const core::ExportObserver& observer)>;
+    /// Does nothing while busy.
+    void write(const QString& file, Write write);
+
+   private:
+    JobRunner runner_;  // last: joins first
+};
+
+}  // namespace ui

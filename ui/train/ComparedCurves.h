@@ -1,0 +1,30 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/model/ModelFamily.h"
+#include "ui/train/ComparisonController.h"
+#include "ui/common/plots/CurvePlot.h"
+
+namespace ui {
+
+/// The groups of curves that share axes, in the family's order.
+std::vector<std::string> groupsOf(const core::ModelFamily& family);
+
+/// Those that all these families have.
+std::vector<std::string> sharedGroups(const std::vector<std::string>& families);
+
+/// Curves of several runs in one plot, and how they look.
+struct ComparedCurves {
+    std::vector<core::CurveDescription> curves;
+    std::vector<CurveLook> looks;
+};
+
+/// The curves of one group, of each run in its colour. Named by the run.
+ComparedCurves comparedCurves(const std::vector<ComparedRun>& runs, const std::string& group);
+
+/// Points of a run under the names that comparedCurves() gives its curves.
+core::History pointsOf(const ComparedRun& run, const core::History& points);
+
+}  // namespace ui

@@ -1,0 +1,237 @@
+#include "ui/train/CurvesPanel.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QToolButton>
+#include <QVBoxLayout>
+#include <algorithm>
+#include <set>
+#include <string>
+
+#include "core/model/ModelFamily.h"
+#include "ui/train/ComparedCurves.h"
+#include "ui/common/theme/Theme.h"
+#include "ui/common/fields/ChoiceField.h"
+#include "ui/common/Command.h"
+#include "ui/common/text/CoreText.h"
+#include "ui/common/plots/CurvePlot.h"
+#include "ui/common/plots/CurvePlotFile.h"
+#include "ui/common/MessageLine.h"
+#include "ui/common/fields/SaveDialog.h"
+
+namespace ui {
+
+CurvesPanel::CurvesPanel(TrainingController& training, Theme& theme, QWidget* parent)
+    : QWidget(parent),
+      training_(training),
+      theme_(theme),
+      tabs_(new QTabBar(this)),
+      axis_(new ChoiceField(this)),
+      message_(new MessageLine(theme, this)),
+      stack_(new QStackedWidget(this)),
+      empty_(new QLabel(this)) {
+    setObjectName(QStringLiteral("curves_panel"));
+    buildActions();
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(space::kMedium, space::kSmall, space::kMedium, space::kSmall);
+    column->setSpacing(space::kSmall);
+    buildBar();
+    connect(&writer_, &JobRunner::failed, message_, &MessageLine::showError);
+    message_->setObjectName(QStringLiteral("curves_message"));
+    column->addWidget(message_);
+    empty_->setObjectName(QStringLiteral("curves_empty"));
+    empty_->setAlignment(Qt::AlignCenter);
+    stack_->addWidget(empty_);
+    column->addWidget(stack_, 1);
+
+    connect(&training_, &TrainingController::historyReset, this, &CurvesPanel::reset);
+    connect(&training_, &TrainingController::pointsAdded, this, &CurvesPanel::addPoints);
+    connect(&training_, &TrainingController::pointsTakenBack, this, [this](std::int64_t step) {
+        for (CurvePlot* plot : plots_) plot->dropPointsAfter(step);
+    });
+    connect(&training_, &TrainingController::eventsAdded, this, &CurvesPanel::addEvents);
+    reset();
+}
+
+void CurvesPanel::buildActions() {
+    log_ = addCommand(*this, QStringLiteral("curves_log"), tr("Logarithmic scale"), QStringLiteral("log-scale"),
+                      QKeySequence(Qt::Key_L),
+                      tr("Shows values by their order of magnitude: late, small changes become visible."));
+    log_->setCheckable(true);
+    connect(log_, &QAction::toggled, this, [this](bool on) {
+        for (CurvePlot* plot : plots_) plot->setLogScale(on);
+    });
+    fit_ = addCommand(*this, QStringLiteral("curves_fit"), tr("Show all curves"), QStringLiteral("zoom-fit"),
+                      QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F),
+                      tr("Shows the whole curves and follows new points again."));
+    connect(fit_, &QAction::triggered, this, [this] {
+        if (CurvePlot* plot = currentPlot()) plot->fit();
+    });
+    save_ = addCommand(*this, QStringLiteral("curves_save"), tr("Save curves…"), QStringLiteral("save"),
+                       QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_S),
+                       tr("Saves the curves as they are shown, as PNG or PDF."));
+    markForFiles(*save_);
+    connect(save_, &QAction::triggered, this, [this] {
+        askForFile(this, tr("Save curves"), QStringLiteral("curves.png"),
+                   tr("PNG picture (*.png);;PDF document (*.pdf)"), [this](const QString& file) { saveCurves(file); });
+    });
+}
+
+void CurvesPanel::buildBar() {
+    auto* bar = new QHBoxLayout;
+    bar->setSpacing(space::kMedium);
+    static_cast<QVBoxLayout*>(layout())->addLayout(bar);
+    tabs_->setObjectName(QStringLiteral("curves_tabs"));
+    tabs_->setAccessibleName(tr("Groups of curves"));
+    tabs_->setToolTip(tr("Curves that share axes are in one group."));
+    tabs_->setDrawBase(false);
+    tabs_->setExpanding(false);
+    connect(tabs_, &QTabBar::currentChanged, this, &CurvesPanel::showEmptyOrPlot);
+    bar->addWidget(tabs_);
+
+    bar->addStretch(1);
+    axis_->setObjectName(QStringLiteral("curves_axis"));
+    axis_->setAccessibleName(tr("What runs along the axis"));
+    axis_->setToolTip(
+        tr("What runs along the axis: steps (batches), epochs (passes over the pictures) or training time."));
+    axis_->setMinimumContentsLength(5);  // room for the tabs
+    axis_->addItems({tr("Steps"), tr("Epochs"), tr("Time")});
+    connect(axis_, &QComboBox::currentIndexChanged, this, [this](int index) {
+        for (CurvePlot* plot : plots_) plot->setAxis(static_cast<CurveAxis>(index));
+    });
+    bar->addWidget(axis_);
+    for (QAction* action : {log_, fit_, save_}) bar->addWidget(commandButton(action, this));
+}
+
+CurvePlot* CurvesPanel::currentPlot() const {
+    const int index = tabs_->currentIndex();
+    return index >= 0 && index < static_cast<int>(plots_.size()) ? plots_[static_cast<std::size_t>(index)] : nullptr;
+}
+
+void CurvesPanel::compare(std::vector<ComparedRun> runs) {
+    if (runs.empty() && compared_.empty()) return;
+    const int tab = tabs_->currentIndex();
+    compared_ = std::move(runs);
+    family_.clear();
+    clearPlots();
+    if (compared_.empty()) {
+        reset();
+        return;
+    }
+    buildComparison();
+    for (const ComparedRun& run : compared_) {
+        const core::History points = pointsOf(run, run.history);
+        for (CurvePlot* plot : plots_) plot->add(points);
+    }
+    if (tab < tabs_->count()) tabs_->setCurrentIndex(tab);
+    showEmptyOrPlot();
+}
+
+void CurvesPanel::reset() {
+    if (!compared_.empty()) return;
+    const core::ModelFamily* family = core::findFamily(training_.family());
+    if (family != nullptr && family->id != family_) buildPlots(*family);
+    for (CurvePlot* plot : plots_) plot->clear();
+    message_->clear();
+    addPoints(training_.history());
+    addEvents(training_.events());
+}
+
+void CurvesPanel::clearPlots() {
+    for (CurvePlot* plot : plots_) delete plot;
+    plots_.clear();
+    while (tabs_->count() > 0) tabs_->removeTab(0);
+    message_->clear();
+}
+
+void CurvesPanel::buildPlots(const core::ModelFamily& family) {
+    clearPlots();
+    family_ = family.id;
+    for (const std::string& group : groupsOf(family)) {
+        std::vector<core::CurveDescription> curves;
+        QStringList help;
+        for (const core::CurveDescription& curve : family.curves) {
+            if (curve.plot != group) continue;
+            curves.push_back(curve);
+            help.append(tr("%1: %2").arg(coreText(curve.label), coreText(curve.help)));
+        }
+        addPlot(new CurvePlot(std::move(curves), theme_, stack_), group, help.join(QLatin1Char('\n')));
+    }
+}
+
+void CurvesPanel::buildComparison() {
+    std::vector<std::string> families;
+    for (const ComparedRun& run : compared_) families.push_back(run.family);
+    for (const std::string& group : sharedGroups(families)) {
+        ComparedCurves curves = comparedCurves(compared_, group);
+        addPlot(new CurvePlot(std::move(curves.curves), theme_, stack_, std::move(curves.looks)), group,
+                tr("A colour for each run: validation solid, training faint."));
+    }
+    QStringList datasets;
+    std::set<std::string> likelihoods;
+    for (const ComparedRun& run : compared_) {
+        datasets.append(run.dataset);
+        if (!run.likelihood.empty()) likelihoods.insert(run.likelihood);
+    }
+    datasets.removeDuplicates();
+    if (likelihoods.size() > 1)
+        message_->showInfo(
+            tr("These runs measure pixels by different likelihoods: their −ELBO and reconstruction do not "
+               "compare."));
+    if (datasets.size() > 1)
+        message_->showInfo(tr("These runs learned from different pictures (%1): better values need not mean a better "
+                              "model.")
+                               .arg(datasets.join(QStringLiteral(", "))));
+}
+
+void CurvesPanel::addPlot(CurvePlot* plot, const std::string& group, const QString& help) {
+    plot->setObjectName(QStringLiteral("curve_plot_%1").arg(plots_.size()));
+    plot->setAccessibleName(tr("Curves: %1").arg(coreText(group)));
+    plot->setToolTip(help);
+    plot->setAxis(static_cast<CurveAxis>(axis_->currentIndex()));
+    plot->setLogScale(log_->isChecked());
+    plots_.push_back(plot);
+    stack_->addWidget(plot);
+    tabs_->setTabToolTip(tabs_->addTab(coreText(group)), help);
+}
+
+void CurvesPanel::addPoints(const std::vector<core::CurvePoint>& points) {
+    const auto run = std::find_if(compared_.begin(), compared_.end(), [this](const ComparedRun& compared) {
+        return compared.id == training_.runningRun();
+    });
+    if (!compared_.empty() && run == compared_.end()) return;
+    const core::History added = compared_.empty() ? points : pointsOf(*run, points);
+    for (CurvePlot* plot : plots_) plot->add(added);
+    showEmptyOrPlot();
+}
+
+void CurvesPanel::addEvents(const std::vector<core::TrainingEvent>& events) {
+    if (!compared_.empty()) return;  // they are of one training, not of what is compared
+    for (CurvePlot* plot : plots_) plot->addEvents(events);
+}
+
+void CurvesPanel::showEmptyOrPlot() {
+    const bool empty = compared_.empty() && training_.history().empty();
+    CurvePlot* plot = empty ? nullptr : currentPlot();
+    empty_->setText(compared_.empty() ? tr("Curves appear here when training starts.")
+                                      : tr("The kinds of models that are ticked have no curves in common."));
+    stack_->setCurrentWidget(plot != nullptr ? static_cast<QWidget*>(plot) : empty_);
+    tabs_->setVisible(plot != nullptr);
+    axis_->setVisible(plot != nullptr);
+    for (QAction* action : {log_, fit_, save_}) action->setEnabled(plot != nullptr);
+}
+
+void CurvesPanel::saveCurves(const QString& file) {
+    CurvePlot* plot = currentPlot();
+    if (plot == nullptr) return;
+    const auto write = [this, file, bytes = plot->drawnFor(file)](const std::stop_token&, const JobRunner::Post& post) {
+        writePlotFile(file, bytes);
+        post([this, file] { message_->showInfo(tr("Saved %1.").arg(file)); });
+    };
+    if (!writer_.start(write)) message_->showError(tr("The last curves are still being saved; try again in a moment."));
+}
+
+}  // namespace ui

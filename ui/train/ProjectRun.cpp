@@ -1,0 +1,32 @@
+#include "ui/train/ProjectRun.h"
+
+#include <utility>
+
+#include "core/project/RunRequest.h"
+
+namespace ui {
+
+std::unique_ptr<ProjectRun> ProjectRun::begin(const core::RunPaths& paths, const core::TrainingRequest& request) {
+    core::RunSettings settings = core::newRunSettings(request);
+    core::createRun(paths, settings);
+    return std::unique_ptr<ProjectRun>(new ProjectRun(paths, std::move(settings), {}, true));
+}
+
+std::unique_ptr<ProjectRun> ProjectRun::goOn(const core::RunPaths& paths, core::TrainingRequest& request) {
+    core::ReopenedRun run = core::reopenRun(paths);
+    core::goOnWith(run, request);
+    return std::unique_ptr<ProjectRun>(new ProjectRun(paths, std::move(run.settings), std::move(run.history), false));
+}
+
+ProjectRun::ProjectRun(core::RunPaths paths, core::RunSettings settings, core::RunHistory history, bool isNew)
+    : paths_(std::move(paths)),
+      events_(history.events),
+      isNew_(isNew),
+      writer_(std::make_unique<core::RunWriter>(paths_, std::move(settings), std::move(history))) {}
+
+ProjectRun::~ProjectRun() {
+    writer_.reset();  // with what still waits to be written
+    if (isNew_) core::removeFruitlessRun(paths_);
+}
+
+}  // namespace ui

@@ -1,0 +1,43 @@
+#include "ui/train/RunSamplesController.h"
+
+#include <limits>
+#include <utility>
+
+namespace ui {
+
+RunSamplesController::RunSamplesController(Session& session, StudioProject& project, TrainingController& training,
+                                           QObject* parent)
+    : QObject(parent), session_(session), project_(project), training_(training) {
+    connect(&training_, &TrainingController::historyReset, this, &RunSamplesController::load);
+    connect(&runner_, &JobRunner::ended, this, [this] {
+        if (std::exchange(again_, false)) load();
+    });
+}
+
+std::optional<RunSamplesController::Wanted> RunSamplesController::wanted() const {
+    if (!training_.canStart()) {
+        if (training_.runningRun().empty()) return std::nullopt;
+        return Wanted{project_.run(training_.runningRun()), std::numeric_limits<std::int64_t>::max()};
+    }
+    if (!session_.model() || session_.modelPath().isEmpty()) return std::nullopt;
+    const auto run = core::runOfModelPath(session_.modelPath().toStdString());
+    if (!run) return std::nullopt;
+    return Wanted{*run, session_.model()->snapshot->step()};
+}
+
+void RunSamplesController::load() {
+    if (runner_.running()) {
+        again_ = true;
+        runner_.requestStop();
+        return;
+    }
+    const std::optional<Wanted> which = wanted();
+    if (!which) return;
+    runner_.start([this, which = *which](const std::stop_token& stop, const JobRunner::Post& post) {
+        post([this, samples = readSavedSamples(which.run, which.last, stop)] {
+            if (!again_) Q_EMIT loaded(samples);
+        });
+    });
+}
+
+}  // namespace ui

@@ -1,0 +1,342 @@
+#include "ui/train/RunsPanel.h"
+
+#include <QAction>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+#include <algorithm>
+#include <utility>
+
+#include "ui/train/RunText.h"
+#include "ui/common/theme/Theme.h"
+#include "ui/common/Command.h"
+#include "ui/common/MessageLine.h"
+
+namespace ui {
+
+namespace {
+
+constexpr int kIdRole = Qt::UserRole;
+constexpr int kSwatch = 10;
+constexpr int kNotesLines = 3;
+
+std::string idOf(const QListWidgetItem* item) {
+    return item == nullptr ? std::string() : item->data(kIdRole).toString().toStdString();
+}
+
+}  // namespace
+
+RunsPanel::RunsPanel(RunsController& runs, ComparisonController& comparison, TrainingController& training, Theme& theme,
+                     QWidget* parent)
+    : QWidget(parent),
+      runs_(runs),
+      comparison_(comparison),
+      training_(training),
+      theme_(theme),
+      interrupted_(new QWidget(this)),
+      interruptedText_(new QLabel(interrupted_)),
+      stack_(new QStackedWidget(this)),
+      empty_(new QLabel(this)),
+      list_(new QListWidget(this)),
+      details_(new QWidget(this)),
+      name_(new QLineEdit(details_)),
+      notes_(new QPlainTextEdit(details_)),
+      message_(new MessageLine(theme, this)) {
+    setObjectName(QStringLiteral("runs_panel"));
+    buildActions();
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(space::kPanel, space::kLarge, space::kPanel, space::kLarge);
+    column->setSpacing(space::kMedium);
+    buildList(column);
+    // It takes its room from the list: what is below stays where it is.
+    message_->setObjectName(QStringLiteral("runs_message"));
+    column->addWidget(message_);
+    buildButtons(column);
+    buildDetails(column);
+
+    connect(&runs_, &RunsController::changed, this, &RunsPanel::showRuns);
+    connect(&runs_, &RunsController::failed, message_, &MessageLine::showError);
+    connect(&runs_, &RunsController::savedAfterAll, message_, &MessageLine::showInfo);
+    connect(&training_, &TrainingController::runBegun, this, [this](const std::string& id) { wanted_ = id; });
+    connect(&runs_, &RunsController::removed, this, [this](const QString& name) {
+        message_->showInfo(tr("%1 was deleted. Undo (%2) brings it back until Imago is closed.")
+                               .arg(name, undo_->shortcut().toString(QKeySequence::NativeText)));
+    });
+    connect(&runs_, &RunsController::restored, this, [this](const QString& id) {
+        message_->clear();
+        wanted_ = id.toStdString();
+    });
+    connect(&comparison_, &ComparisonController::ticksChanged, this, &RunsPanel::showRuns);
+    connect(&comparison_, &ComparisonController::failed, message_, &MessageLine::showError);
+    connect(&training_, &TrainingController::stateChanged, this, [this](TrainingState state) {
+        if (state == TrainingState::running) {
+            message_->clear();
+            wanted_ = training_.runningRun();
+        }
+        showActions();
+        showInterrupted();
+    });
+    connect(&theme_, &Theme::changed, this, &RunsPanel::showRuns);
+    showRuns();
+}
+
+void RunsPanel::buildList(QVBoxLayout* column) {
+    auto* row = new QHBoxLayout(interrupted_);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::kMedium);
+    interruptedText_->setObjectName(QStringLiteral("runs_interrupted"));
+    interruptedText_->setProperty("muted", true);
+    interruptedText_->setWordWrap(true);
+    row->addWidget(interruptedText_, 1);
+    auto* button = new QToolButton(interrupted_);
+    button->setObjectName(QStringLiteral("runs_interrupted_button"));
+    button->setText(tr("Go on"));
+    button->setToolTip(tr("Goes on with this training where it was interrupted."));
+    button->setFocusPolicy(Qt::StrongFocus);
+    connect(button, &QToolButton::clicked, this, [this] { runs_.goOn(interruptedRun_); });
+    row->addWidget(button, 0, Qt::AlignTop);
+    column->addWidget(interrupted_);
+
+    empty_->setObjectName(QStringLiteral("runs_empty"));
+    empty_->setAlignment(Qt::AlignCenter);
+    empty_->setWordWrap(true);
+    empty_->setProperty("muted", true);
+    list_->setObjectName(QStringLiteral("runs_list"));
+    list_->setAccessibleName(tr("Runs"));
+    list_->setToolTip(tr("Every training, the newest on top. Tick two or more to compare them."));
+    list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    list_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    list_->setTextElideMode(Qt::ElideRight);
+    list_->setSpacing(space::kSmall / 2);
+    list_->setIconSize(QSize(kSwatch, kSwatch));
+    stack_->addWidget(empty_);
+    stack_->addWidget(list_);
+    column->addWidget(stack_, 1);
+    connect(list_, &QListWidget::currentItemChanged, this, [this] {
+        if (filling_) return;
+        keepNotes();
+        showCurrent();
+    });
+    connect(list_, &QListWidget::itemChanged, this, [this](const QListWidgetItem* item) {
+        if (filling_) return;
+        const std::string id = idOf(item);
+        const bool ticked = item->checkState() == Qt::Checked;
+        // The view still works with the item that showRuns() would replace.
+        QMetaObject::invokeMethod(
+            this, [this, id, ticked] { comparison_.setTicked(id, ticked); }, Qt::QueuedConnection);
+    });
+    list_->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(list_, &QListWidget::customContextMenuRequested, this, &RunsPanel::showMenu);
+    connect(list_, &QListWidget::itemActivated, this, [this] { open_->trigger(); });
+}
+
+void RunsPanel::buildActions() {
+    open_ = addCommand(*this, QStringLiteral("runs_open"), tr("Explore the run's model"), QStringLiteral("explore"),
+                       QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_M), tr("Opens the model of this run."));
+    connect(open_, &QAction::triggered, this, [this] { Q_EMIT modelRequested(currentRun()); });
+    openBest_ = addCommand(*this, QStringLiteral("runs_open_best"), tr("Explore the run's best weights"),
+                           QStringLiteral("star"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_B),
+                           tr("Opens the weights of this run that were best on the validation pictures, where the "
+                              "training went on after them."));
+    connect(openBest_, &QAction::triggered, this, [this] { Q_EMIT bestRequested(currentRun()); });
+    goOn_ = addCommand(*this, QStringLiteral("runs_go_on"), tr("Go on with the run"), QStringLiteral("play"),
+                       QKeySequence(Qt::CTRL | Qt::Key_F5), tr("Goes on with this training from its last checkpoint."));
+    connect(goOn_, &QAction::triggered, this, [this] { runs_.goOn(currentRun()); });
+    use_ = addCommand(*this, QStringLiteral("runs_use"), tr("Use the run's settings"), QStringLiteral("copy"),
+                      QKeySequence(Qt::CTRL | Qt::Key_D),
+                      tr("Puts the settings of this run into the Train panel, for a new training."));
+    connect(use_, &QAction::triggered, this, [this] { runs_.readSettings(currentRun()); });
+    connect(&runs_, &RunsController::settingsRead, this,
+            [this](const std::string& id, const core::RunSettings& settings) {
+                Q_EMIT settingsRequested(settings);
+                const StudioRun* run = runs_.find(id);
+                message_->showInfo(tr("The Train panel has the settings of %1 now.")
+                                       .arg(run != nullptr ? run->name() : QString::fromStdString(id)));
+            });
+    rename_ = addCommand(*this, QStringLiteral("runs_rename"), tr("Rename the run"), QStringLiteral("edit"),
+                         QKeySequence(Qt::Key_F2), tr("Gives this run another name."));
+    connect(rename_, &QAction::triggered, this, [this] {
+        name_->setFocus(Qt::ShortcutFocusReason);
+        name_->selectAll();
+    });
+    remove_ = addCommand(*this, QStringLiteral("runs_delete"), tr("Delete the run"), QStringLiteral("trash"),
+                         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Delete),
+                         tr("Deletes this run; it can be brought back until Imago is closed."));
+    connect(remove_, &QAction::triggered, this, [this] {
+        keepNotes();
+        runs_.remove(currentRun());
+    });
+    undo_ = addCommand(*this, QStringLiteral("runs_undo"), tr("Undo the deletion"), QStringLiteral("undo"),
+                       QKeySequence(Qt::CTRL | Qt::Key_Z), tr("Brings back the run that was deleted last."));
+    connect(undo_, &QAction::triggered, &runs_, &RunsController::undo);
+}
+
+void RunsPanel::buildButtons(QVBoxLayout* column) {
+    auto* row = new QHBoxLayout;
+    row->setSpacing(space::kSmall);
+    for (QAction* action : actions()) {
+        QToolButton* button = commandButton(action, this);
+        button->setFocusPolicy(Qt::StrongFocus);  // a click ends what is being typed
+        if (action == undo_) row->addStretch(1);
+        row->addWidget(button);
+    }
+    column->addLayout(row);
+}
+
+void RunsPanel::showMenu(const QPoint& position) {
+    if (list_->itemAt(position) == nullptr) return;
+    auto* menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("runs_menu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (QAction* action : actions()) {
+        if (action == undo_) menu->addSeparator();
+        menu->addAction(action);
+    }
+    menu->popup(list_->viewport()->mapToGlobal(position));
+}
+
+void RunsPanel::buildDetails(QVBoxLayout* column) {
+    QSizePolicy policy = details_->sizePolicy();
+    policy.setRetainSizeWhenHidden(true);  // the buttons above stay where they are
+    details_->setSizePolicy(policy);
+    auto* form = new QFormLayout(details_);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->setHorizontalSpacing(space::kLarge);
+    form->setVerticalSpacing(space::kMedium);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    name_->setObjectName(QStringLiteral("runs_name"));
+    name_->setAccessibleName(tr("Name of the run"));
+    name_->setToolTip(tr("What you call this run. Its folder keeps its own name."));
+    name_->setMaxLength(100);
+    notes_->setObjectName(QStringLiteral("runs_notes"));
+    notes_->setAccessibleName(tr("Notes about the run"));
+    notes_->setToolTip(tr("Whatever you want to remember about this run; saved with it."));
+    notes_->setPlaceholderText(tr("What was tried, and what came of it"));
+    notes_->setTabChangesFocus(true);
+    notes_->setFixedHeight(kNotesLines * fontMetrics().lineSpacing() + 3 * space::kMedium);
+    notes_->installEventFilter(this);
+    form->addRow(tr("Name"), name_);
+    form->addRow(tr("Notes"), notes_);
+    column->addWidget(details_);
+    connect(name_, &QLineEdit::editingFinished, this, &RunsPanel::keepNotes);
+}
+
+std::string RunsPanel::currentRun() const {
+    return idOf(list_->currentItem());
+}
+
+void RunsPanel::choose(const std::string& id) {
+    for (int row = 0; row < list_->count(); ++row)
+        if (idOf(list_->item(row)) == id) list_->setCurrentRow(row);
+}
+
+void RunsPanel::showRuns() {
+    const auto& runs = runs_.runs();
+    const std::string current = currentRun();
+    const int row = std::max(list_->currentRow(), 0);
+    filling_ = true;
+    // The same items where the same runs are: scrolled and focused as before.
+    const auto count = static_cast<int>(runs.size());
+    while (list_->count() > count) delete list_->takeItem(list_->count() - 1);
+    while (list_->count() < count) list_->addItem(new QListWidgetItem);
+    for (int index = 0; index < count; ++index) showRun(list_->item(index), runs[static_cast<std::size_t>(index)]);
+    list_->setCurrentRow(std::min(row, count - 1));
+    choose(current);
+    if (runs_.find(wanted_) != nullptr) choose(std::exchange(wanted_, {}));
+    filling_ = false;
+    empty_->setText(runs_.loaded() ? tr("Every training is kept here, with its settings, curves and samples. Press "
+                                        "Start to begin the first one.")
+                                   : tr("Reading the runs…"));
+    stack_->setCurrentWidget(runs.empty() ? static_cast<QWidget*>(empty_) : list_);
+    showCurrent();
+    showInterrupted();
+}
+
+void RunsPanel::showRun(QListWidgetItem* item, const StudioRun& run) {
+    item->setData(kIdRole, QString::fromStdString(run.info.id));
+    item->setText(runText(run, locale()));
+    item->setToolTip(runHelp(run, locale()));
+    item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+    const int place = comparison_.placeOf(run.info.id);
+    item->setCheckState(place >= 0 ? Qt::Checked : Qt::Unchecked);
+    // The colour of its curves.
+    QPixmap swatch(kSwatch, kSwatch);
+    const QList<QColor>& colors = theme_.colors().curves;
+    swatch.fill(colors[std::max(place, 0) % colors.size()]);
+    QIcon color(swatch);
+    color.addPixmap(swatch, QIcon::Selected);  // as it is, not tinted
+    item->setIcon(place >= 0 ? color : QIcon());
+}
+
+void RunsPanel::showCurrent() {
+    const StudioRun* run = runs_.find(currentRun());
+    details_->setVisible(run != nullptr);
+    // What is being typed stays.
+    const bool typing = run != nullptr && run->info.id == shown_ && (name_->hasFocus() || notes_->hasFocus());
+    if (!typing) {
+        shown_ = run != nullptr ? run->info.id : std::string();
+        name_->setText(run != nullptr ? run->name() : QString());
+        const QString text = run != nullptr ? QString::fromStdString(run->notes.text) : QString();
+        if (notes_->toPlainText() != text) notes_->setPlainText(text);
+    }
+    showActions();
+}
+
+void RunsPanel::showInterrupted() {
+    const StudioRun* run = runs_.interrupted();
+    const bool there = run != nullptr;
+    interruptedRun_ = there ? run->info.id : std::string();
+    interrupted_->setVisible(there);
+    if (there)
+        interruptedText_->setText(
+            tr("%1 was interrupted after %2 and can go on.").arg(run->name(), lengthText(run->info, locale())));
+}
+
+void RunsPanel::showActions() {
+    const std::string id = currentRun();
+    const bool seen = isVisible();
+    const StudioRun* run = runs_.find(id);
+    open_->setEnabled(seen && runs_.canOpenModel(id));
+    openBest_->setEnabled(seen && runs_.canOpenBest(id));
+    goOn_->setEnabled(seen && runs_.canGoOn(id));
+    use_->setEnabled(seen && run != nullptr && run->info.state != "damaged" && training_.canStart());
+    rename_->setEnabled(seen && run != nullptr);
+    remove_->setEnabled(seen && runs_.canRemove(id));
+    undo_->setEnabled(seen && runs_.canUndo());
+}
+
+void RunsPanel::keepNotes() {
+    const StudioRun* run = runs_.find(shown_);
+    if (run == nullptr) return;
+    const std::string id = shown_;
+    const QString name = name_->text();
+    const QString text = notes_->toPlainText();
+    runs_.rename(id, name);
+    runs_.setNotes(id, text);
+}
+
+bool RunsPanel::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == notes_ && event->type() == QEvent::FocusOut) keepNotes();
+    return QWidget::eventFilter(watched, event);
+}
+
+void RunsPanel::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    runs_.refresh();
+    showActions();
+}
+
+void RunsPanel::hideEvent(QHideEvent* event) {
+    QWidget::hideEvent(event);
+    keepNotes();
+    showActions();
+}
+
+}  // namespace ui

@@ -1,0 +1,90 @@
+#pragma once
+
+#include <QWidget>
+#include <string>
+
+#include "ui/train/ComparisonController.h"
+#include "ui/train/RunsController.h"
+
+class QAction;
+class QLabel;
+class QLineEdit;
+class QListWidget;
+class QListWidgetItem;
+class QPlainTextEdit;
+class QStackedWidget;
+class QToolButton;
+class QVBoxLayout;
+
+namespace ui {
+
+class MessageLine;
+class Theme;
+
+/// Every training of the project, the newest on top: what became of it, its notes, and what can be done with it. Those
+/// that are ticked are compared. Its actions() are for a menu; they work while the panel is seen.
+class RunsPanel : public QWidget {
+    Q_OBJECT
+
+   public:
+    RunsPanel(RunsController& runs, ComparisonController& comparison, TrainingController& training, Theme& theme,
+              QWidget* parent = nullptr);
+
+    /// Of the chosen one; empty while none is.
+    std::string currentRun() const;
+    void choose(const std::string& id);
+
+    /// What was typed about the run is saved, though the field may have the focus still.
+    void keepNotes();
+
+   Q_SIGNALS:
+    /// Somebody wants to train with the settings of a run.
+    void settingsRequested(const core::RunSettings& settings);
+    void modelRequested(const std::string& id);
+    void bestRequested(const std::string& id);  ///< the same for its best weights
+
+   protected:
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+   private:
+    void buildList(QVBoxLayout* column);
+    void buildActions();
+    void buildButtons(QVBoxLayout* column);
+    /// What can be done with the run under the pointer, which is chosen by then.
+    void showMenu(const QPoint& position);
+    void buildDetails(QVBoxLayout* column);
+    void showRuns();
+    void showRun(QListWidgetItem* item, const StudioRun& run);
+    void showCurrent();
+    void showInterrupted();
+    void showActions();
+
+    RunsController& runs_;
+    ComparisonController& comparison_;
+    TrainingController& training_;
+    Theme& theme_;
+    QWidget* interrupted_;
+    QLabel* interruptedText_;
+    std::string interruptedRun_;
+    QStackedWidget* stack_;
+    QLabel* empty_;
+    QListWidget* list_;
+    QWidget* details_;
+    QLineEdit* name_;
+    QPlainTextEdit* notes_;
+    std::string wanted_;  // to be chosen as soon as it is in the list
+    std::string shown_;   // whose name and notes stand in the fields
+    MessageLine* message_;
+    bool filling_ = false;
+    QAction* open_ = nullptr;
+    QAction* openBest_ = nullptr;
+    QAction* goOn_ = nullptr;
+    QAction* use_ = nullptr;
+    QAction* rename_ = nullptr;
+    QAction* remove_ = nullptr;
+    QAction* undo_ = nullptr;
+};
+
+}  // namespace ui

@@ -1,0 +1,200 @@
+#include "ui/train/SampleStrip.h"
+
+#include <QAction>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QProgressBar>
+#include <QSignalBlocker>
+#include <QSlider>
+#include <QToolButton>
+#include <QVBoxLayout>
+#include <utility>
+
+#include "core/exporting/VideoFile.h"
+#include "ui/common/theme/Icon.h"
+#include "ui/common/theme/Theme.h"
+#include "ui/common/Command.h"
+#include "ui/common/text/CoreText.h"
+#include "ui/common/MessageLine.h"
+#include "ui/common/fields/SaveDialog.h"
+
+namespace ui {
+
+namespace {
+
+QString videoFilter() {
+    QStringList filters;
+    for (const core::VideoFormat& format : core::videoFormats())
+        filters.append(QStringLiteral("%1 (*.%2)").arg(coreText(format.label), QString::fromLatin1(format.extension)));
+    return filters.join(QStringLiteral(";;"));
+}
+
+}  // namespace
+
+SampleStrip::SampleStrip(VideoController& videos, Theme& theme, QWidget* parent)
+    : QWidget(parent),
+      videos_(videos),
+      slider_(new QSlider(Qt::Horizontal, this)),
+      text_(new QLabel(this)),
+      save_(new QAction(icon(QStringLiteral("video")), tr("Save samples as video…"), this)),
+      progress_(new QProgressBar(this)),
+      cancel_(new QToolButton(this)),
+      message_(new MessageLine(theme, this)) {
+    setObjectName(QStringLiteral("sample_strip"));
+    slider_->setObjectName(QStringLiteral("sample_slider"));
+    slider_->setAccessibleName(tr("Samples over the training"));
+    slider_->setToolTip(tr("Goes back through the samples of this training; at the right end they are those of now."));
+    slider_->setFocusPolicy(Qt::StrongFocus);
+    text_->setObjectName(QStringLiteral("sample_step"));
+    const QKeySequence keys(Qt::CTRL | Qt::ALT | Qt::Key_V);
+    save_->setObjectName(QStringLiteral("samples_save_video"));
+    save_->setShortcut(keys);
+    save_->setToolTip(
+        tr("Saves these samples over the training as a video (%1).").arg(keys.toString(QKeySequence::NativeText)));
+    save_->setStatusTip(tr("Saves these samples over the training as a video"));
+    markForFiles(*save_);
+    addAction(save_);
+    message_->setObjectName(QStringLiteral("sample_message"));
+    buildRow();
+    connectVideo();
+    connect(slider_, &QSlider::valueChanged, this, [this](int value) {
+        showText();
+        if (value < frames_.count()) Q_EMIT shown(frames_.frame(value).atlas);
+    });
+    connect(save_, &QAction::triggered, this, [this] {
+        askForFile(this, tr("Save samples as video"), QStringLiteral("samples.mp4"), videoFilter(),
+                   [this](const QString& file) { saveVideo(file); });
+    });
+    showFrames(true, 0);
+}
+
+void SampleStrip::buildRow() {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(space::kPanel, space::kSmall, space::kPanel, space::kSmall);
+    column->setSpacing(space::kSmall);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(space::kLarge);
+    column->addLayout(row);
+    column->addWidget(message_);
+    row->addWidget(slider_, 1);
+    row->addWidget(text_);
+    auto* button = new QToolButton(this);
+    button->setDefaultAction(save_);
+    button->setObjectName(save_->objectName() + QStringLiteral("_button"));
+    button->setAccessibleName(save_->text());
+    button->setFocusPolicy(Qt::TabFocus);
+    row->addWidget(button);
+    progress_->setObjectName(QStringLiteral("sample_progress"));
+    progress_->setAccessibleName(tr("Progress of the video"));
+    progress_->setToolTip(tr("How much of the video is written."));
+    progress_->setTextVisible(false);
+    progress_->setFixedWidth(120);
+    row->addWidget(progress_);
+    cancel_->setObjectName(QStringLiteral("sample_cancel"));
+    cancel_->setIcon(icon(QStringLiteral("cancel")));
+    cancel_->setAccessibleName(tr("Cancel the video"));
+    cancel_->setToolTip(tr("Ends the saving of the video. What was written so far is removed."));
+    cancel_->setFocusPolicy(Qt::TabFocus);
+    row->addWidget(cancel_);
+    progress_->hide();
+    cancel_->hide();
+}
+
+void SampleStrip::connectVideo() {
+    connect(cancel_, &QToolButton::clicked, &videos_, &VideoController::cancel);
+    connect(&videos_, &VideoController::busyChanged, this, [this](bool busy) {
+        progress_->setVisible(busy);
+        cancel_->setVisible(busy);
+        save_->setEnabled(!busy && frames_.count() > 1);
+    });
+    connect(&videos_, &VideoController::progress, this, [this](int done, int total) {
+        progress_->setRange(0, total);
+        progress_->setValue(done);
+    });
+    connect(&videos_, &VideoController::finished, this, [this](const QString& file) {
+        message_->showInfo(tr("Saved %1.").arg(QFileInfo(file).fileName()));
+        message_->setToolTip(file);
+    });
+    connect(&videos_, &VideoController::cancelled, this,
+            [this] { message_->showInfo(tr("The video was cancelled; nothing is left of it.")); });
+    connect(&videos_, &VideoController::failed, message_, &MessageLine::showError);
+}
+
+void SampleStrip::saveVideo(const QString& file) {
+    message_->clear();
+    progress_->setValue(0);
+    videos_.start(frames_, columns_, rows_, file);
+}
+
+bool SampleStrip::live() const {
+    return slider_->value() == slider_->maximum();
+}
+
+void SampleStrip::clear() {
+    frames_.clear();
+    message_->clear();
+    showFrames(true, 0);
+}
+
+void SampleStrip::add(std::int64_t step, const QImage& atlas, int columns, int rows) {
+    const bool wasLive = live();
+    const std::int64_t at = frames_.empty() ? 0 : frames_.frame(slider_->value()).step;
+    columns_ = columns;
+    rows_ = rows;
+    frames_.add(step, atlas);
+    showFrames(wasLive, at);
+}
+
+void SampleStrip::addPast(const SampleFrames& past, int columns, int rows) {
+    if (past.empty()) return;
+    const bool wasLive = live();
+    const std::int64_t at = frames_.empty() ? 0 : frames_.frame(slider_->value()).step;
+    SampleFrames all = past;
+    if (frames_.empty()) {
+        columns_ = columns;
+        rows_ = rows;
+    } else {
+        all.dropAfter(frames_.frame(0).step - 1);
+    }
+    for (int index = 0; index < frames_.count(); ++index)
+        all.add(frames_.frame(index).step, frames_.frame(index).atlas);
+    frames_ = std::move(all);
+    showFrames(wasLive, at);
+}
+
+void SampleStrip::dropAfter(std::int64_t step) {
+    if (frames_.empty()) return;
+    const bool wasLive = live();
+    const std::int64_t at = frames_.frame(slider_->value()).step;
+    frames_.dropAfter(step);
+    showFrames(wasLive, at);
+    // What the slider was at may be gone.
+    if (!frames_.empty() && !wasLive) Q_EMIT shown(frames_.frame(slider_->value()).atlas);
+}
+
+void SampleStrip::showFrames(bool live, std::int64_t step) {
+    {
+        const QSignalBlocker quiet(slider_);
+        const int last = std::max(0, frames_.count() - 1);
+        slider_->setRange(0, last);
+        slider_->setPageStep(std::max(1, last / 10));
+        slider_->setValue(live || frames_.empty() ? last : frames_.indexOf(step));
+    }
+    setVisible(frames_.count() > 1);
+    save_->setEnabled(frames_.count() > 1 && !videos_.busy());
+    showText();
+}
+
+void SampleStrip::showText() {
+    if (frames_.empty()) {
+        text_->clear();
+        return;
+    }
+    const auto number = [this](std::int64_t step) { return locale().toString(static_cast<qlonglong>(step)); };
+    const QString last = number(frames_.newest().step);
+    text_->setText(live() ? tr("step %1").arg(last)
+                          : tr("step %1 of %2").arg(number(frames_.frame(slider_->value()).step), last));
+}
+
+}  // namespace ui

@@ -1,0 +1,65 @@
+#pragma once
+
+#include <QImage>
+#include <QWidget>
+
+#include "ui/export/VideoController.h"
+#include "ui/explore/timeline/SampleFrames.h"
+
+class QAction;
+class QLabel;
+class QProgressBar;
+class QSlider;
+class QToolButton;
+
+namespace ui {
+
+class MessageLine;
+class Theme;
+
+/// The samples of a training over its time: a slider goes back and forth in it, its right end is what comes now.
+/// Hidden until there are two sheets. Saves them as a video. Its actions() are for a menu.
+class SampleStrip : public QWidget {
+    Q_OBJECT
+
+   public:
+    SampleStrip(VideoController& videos, Theme& theme, QWidget* parent = nullptr);
+
+    const SampleFrames& frames() const { return frames_; }
+    int columns() const { return columns_; }
+    int rows() const { return rows_; }
+    void clear();
+    /// `atlas` has cells without gaps, `columns` a row.
+    void add(std::int64_t step, const QImage& atlas, int columns, int rows);
+    /// Goes before all that is there.
+    void addPast(const SampleFrames& past, int columns, int rows);
+    void dropAfter(std::int64_t step);
+    /// The slider is at the right end.
+    bool live() const;
+    /// A line says what becomes of it.
+    void saveVideo(const QString& file);
+
+   Q_SIGNALS:
+    /// A hand moved the slider there, or what it was at is gone.
+    void shown(const QImage& atlas);
+
+   private:
+    void buildRow();
+    void connectVideo();
+    /// After a change of the frames: the slider stays at `step`, or at the right end.
+    void showFrames(bool live, std::int64_t step);
+    void showText();
+
+    VideoController& videos_;
+    SampleFrames frames_;
+    int columns_ = 1;
+    int rows_ = 1;
+    QSlider* slider_;
+    QLabel* text_;
+    QAction* save_;
+    QProgressBar* progress_;
+    QToolButton* cancel_;
+    MessageLine* message_;
+};
+
+}  // namespace ui

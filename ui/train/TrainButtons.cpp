@@ -1,0 +1,95 @@
+#include "ui/train/TrainButtons.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QToolButton>
+#include <algorithm>
+
+#include "ui/common/theme/Icon.h"
+#include "ui/common/theme/Theme.h"
+
+namespace ui {
+
+TrainButtons::TrainButtons(const Session& session, TrainingController& training, QWidget* parent)
+    : QWidget(parent), session_(session), training_(training) {
+    buildActions();
+    buildRow();
+    connect(&training_, &TrainingController::stateChanged, this, &TrainButtons::showState);
+    connect(&session_, &Session::datasetChanged, this, &TrainButtons::showState);
+    showState();
+}
+
+QAction* TrainButtons::addCommand(const QString& name, const QKeySequence& keys) {
+    auto* action = new QAction(icon(name), QString(), this);
+    action->setObjectName(QStringLiteral("train_") + (name == QStringLiteral("play") ? QStringLiteral("start") : name));
+    action->setShortcut(keys);
+    addAction(action);
+    return action;
+}
+
+void TrainButtons::buildActions() {
+    start_ = addCommand(QStringLiteral("play"), QKeySequence(Qt::Key_F5));
+    start_->setText(tr("Start"));
+    connect(start_, &QAction::triggered, this, &TrainButtons::startRequested);
+    pause_ = addCommand(QStringLiteral("pause"), QKeySequence(Qt::Key_F6));
+    connect(pause_, &QAction::triggered, this, [this] {
+        if (training_.canResume()) {
+            training_.resume();
+        } else {
+            training_.pause();
+        }
+    });
+    stop_ = addCommand(QStringLiteral("stop"), QKeySequence(Qt::SHIFT | Qt::Key_F5));
+    stop_->setText(tr("Stop"));
+    stop_->setToolTip(tr("Ends the training. The model as it is now is saved and stays open."));
+    connect(stop_, &QAction::triggered, &training_, &TrainingController::stop);
+    step_ = addCommand(QStringLiteral("step"), QKeySequence(Qt::Key_F7));
+    step_->setText(tr("One step"));
+    connect(step_, &QAction::triggered, this, &TrainButtons::stepRequested);
+}
+
+void TrainButtons::buildRow() {
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::kSmall);
+    for (QAction* action : {start_, pause_, step_, stop_}) {
+        auto* button = new QToolButton(this);
+        button->setDefaultAction(action);
+        button->setObjectName(action->objectName() + QStringLiteral("_button"));
+        button->setFocusPolicy(Qt::StrongFocus);
+        if (action == step_) {  // seldom used: its picture must do, so that the others have room for their words
+            button->setAccessibleName(step_->text());
+            row->addWidget(button);
+            continue;
+        }
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setIconSize(QSize(22, 16));  // with the gap to the text
+        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        row->addWidget(button, 1);
+        if (action != pause_) continue;
+        // Room for both of its words: the panel must not grow when it changes.
+        for (const QString& text : {tr("Pause"), tr("Resume")}) {
+            pause_->setText(text);
+            button->setMinimumWidth(std::max(button->minimumWidth(), button->sizeHint().width()));
+        }
+    }
+}
+
+void TrainButtons::showState() {
+    const bool ready = session_.dataset() != nullptr;
+    start_->setEnabled(training_.canStart() && ready);
+    start_->setToolTip(ready ? tr("Starts to train a new model on the open dataset.")
+                             : tr("Open a dataset first: a model learns from pictures."));
+    const bool resume = training_.canResume();
+    pause_->setEnabled(training_.canPause() || resume);
+    pause_->setText(resume ? tr("Resume") : tr("Pause"));
+    pause_->setIcon(icon(resume ? QStringLiteral("play") : QStringLiteral("pause")));
+    pause_->setToolTip(resume ? tr("Goes on with the training.") : tr("Holds the training after the step that runs."));
+    stop_->setEnabled(training_.canStop());
+    step_->setEnabled(training_.canStep());
+    step_->setToolTip(training_.canStep() ? tr("Does one step of the training, then waits again (%1).")
+                                                .arg(step_->shortcut().toString(QKeySequence::NativeText))
+                                          : tr("Pause the training first: then it can be gone through step by step."));
+}
+
+}  // namespace ui

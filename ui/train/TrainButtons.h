@@ -1,0 +1,39 @@
+#pragma once
+
+#include <QKeySequence>
+#include <QString>
+#include <QWidget>
+
+#include "ui/train/TrainingController.h"
+#include "ui/explore/Session.h"
+
+class QAction;
+
+namespace ui {
+
+/// Start, pause, one step and stop, as far as the training can do them now. Its actions() are for a menu.
+class TrainButtons : public QWidget {
+    Q_OBJECT
+
+   public:
+    TrainButtons(const Session& session, TrainingController& training, QWidget* parent = nullptr);
+
+   Q_SIGNALS:
+    void startRequested();
+    void stepRequested();
+
+   private:
+    void buildActions();
+    QAction* addCommand(const QString& name, const QKeySequence& keys);
+    void buildRow();
+    void showState();
+
+    const Session& session_;
+    TrainingController& training_;
+    QAction* start_ = nullptr;
+    QAction* pause_ = nullptr;
+    QAction* stop_ = nullptr;
+    QAction* step_ = nullptr;
+};
+
+}  // namespace ui

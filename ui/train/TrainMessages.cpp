@@ -1,0 +1,175 @@
+#include "ui/train/TrainMessages.h"
+
+#include <QLabel>
+#include <QVBoxLayout>
+#include <algorithm>
+#include <optional>
+
+#include "core/model/ModelFamily.h"
+#include "core/training/Overfitting.h"
+#include "ui/common/theme/Theme.h"
+#include "ui/common/MessageLine.h"
+
+namespace ui {
+
+TrainMessages::TrainMessages(Session& session, TrainingController& training, Theme& theme, QWidget* parent)
+    : QWidget(parent),
+      session_(session),
+      training_(training),
+      state_(new QLabel(this)),
+      event_(new MessageLine(theme, this)),
+      collapse_(new MessageLine(theme, this)),
+      overfitting_(new MessageLine(theme, this)),
+      message_(new MessageLine(theme, this)) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::kMedium);
+    state_->setObjectName(QStringLiteral("train_state"));
+    state_->setWordWrap(true);
+    state_->setToolTip(tr("What the training does at the moment."));
+    column->addWidget(state_);
+    event_->setObjectName(QStringLiteral("train_event"));
+    column->addWidget(event_);
+    collapse_->setObjectName(QStringLiteral("train_collapse"));
+    column->addWidget(collapse_);
+    overfitting_->setObjectName(QStringLiteral("train_overfitting"));
+    column->addWidget(overfitting_);
+    message_->setObjectName(QStringLiteral("train_message"));
+    column->addWidget(message_);
+    listen();
+    showPhase();
+    showCollapse();
+    showOverfitting();
+}
+
+void TrainMessages::listen() {
+    connect(&training_, &TrainingController::stateChanged, this, [this](TrainingState state) {
+        if (state == TrainingState::running) message_->clear();
+        showPhase();
+        showOverfitting();
+    });
+    connect(&training_, &TrainingController::statusChanged, this, &TrainMessages::showPhase);
+    connect(&training_, &TrainingController::failed, message_, &MessageLine::showError);
+    connect(&training_, &TrainingController::warned, message_, &MessageLine::showError);
+    connect(&training_, &TrainingController::saved, this, [this](const QString& folder) {
+        // Where there could be no run, nobody would look for it there.
+        QString place = folder;
+        message_->showInfo(training_.lastRun().empty()
+                               ? tr("The model was saved, but not as a run: in %1.").arg(place.replace('/', "/\u200B"))
+                               : tr("The model was saved as %1.").arg(session_.modelName()));
+        message_->setToolTip(folder);
+    });
+    connect(&training_, &TrainingController::historyReset, this, [this] {
+        // Of another model than the one whose curves are shown now.
+        event_->clear();
+        if (training_.canStart() && !message_->isError()) message_->clear();
+        const auto& events = training_.events();
+        if (!events.empty() && events.back().kind == "ended") showEvents(events);
+        showOverfitting();
+    });
+    connect(&training_, &TrainingController::pointsAdded, this, [this](const std::vector<core::CurvePoint>& points) {
+        // Seldom: each look goes through all points.
+        const auto validates = [](const core::CurvePoint& point) { return point.curve.rfind("validation_", 0) == 0; };
+        if (std::any_of(points.begin(), points.end(), validates)) showOverfitting();
+    });
+    connect(&training_, &TrainingController::pointsTakenBack, this, &TrainMessages::showOverfitting);
+    connect(&training_, &TrainingController::eventsAdded, this, &TrainMessages::showEvents);
+    connect(&session_, &Session::datasetChanged, this, &TrainMessages::showPhase);
+    connect(&session_, &Session::snapshotChanged, this, &TrainMessages::showCollapse);
+    connect(&session_, &Session::modelChanged, this, [this] {
+        if (session_.modelDeleted() && !message_->isError()) message_->clear();  // it was saved, but is no longer
+    });
+}
+
+void TrainMessages::setStoppedRun(const QString& name) {
+    stoppedRun_ = name;
+    showPhase();
+}
+
+void TrainMessages::showPhase() {
+    switch (training_.state()) {
+        case TrainingState::idle:
+            if (!stoppedRun_.isEmpty()) {
+                state_->setText(tr("Ready to train, or to go on with %1 under Runs (Ctrl+F5).").arg(stoppedRun_));
+            } else {
+                state_->setText(session_.dataset() ? tr("Ready to train.")
+                                                   : tr("Open a dataset first: a model learns from pictures."));
+            }
+            return;
+        case TrainingState::paused:
+            state_->setText(tr("Paused."));
+            return;
+        case TrainingState::stopping:
+            state_->setText(tr("Stopping and saving…"));
+            return;
+        case TrainingState::running:
+            break;
+    }
+    switch (training_.status().phase) {
+        case core::TrainingPhase::preparing:
+            state_->setText(tr("Preparing…"));
+            break;
+        case core::TrainingPhase::training:
+            state_->setText(sinceBest_ == 0
+                                ? tr("Training…")
+                                : tr("Training… Validation was best %n measurement(s) ago.", nullptr, sinceBest_));
+            break;
+        case core::TrainingPhase::validating:
+            state_->setText(tr("Measuring on the validation pictures…"));
+            break;
+        case core::TrainingPhase::testing:
+            state_->setText(tr("Measuring on the test pictures…"));
+            break;
+        case core::TrainingPhase::finished:
+            state_->setText(tr("Saving…"));
+            break;
+    }
+}
+
+void TrainMessages::showEvents(const std::vector<core::TrainingEvent>& events) {
+    const QString sentence = QString::fromStdString(events.back().sentence);
+    if (events.back().kind == "recovered") {
+        event_->showError(sentence);
+    } else {
+        event_->showInfo(sentence);
+    }
+}
+
+void TrainMessages::showOverfitting() {
+    const core::ModelFamily* family = core::findFamily(training_.family());
+    sinceBest_ = family == nullptr ? 0 : core::validationsSinceBest(training_.history(), *family);
+    const auto since = family == nullptr ? std::nullopt : core::overfittingSince(training_.history(), *family);
+    if (!since) {
+        overfitting_->clear();
+        return;
+    }
+    const QString step = locale().toString(static_cast<qlonglong>(*since));
+    overfitting_->showError(
+        training_.canStart()
+            ? tr("Validation became worse from step %1 on: this model has learned its pictures by heart. The purpose "
+                 "“Few images” ends in time; under Runs, the best weights of a run can be opened.")
+                  .arg(step)
+            : tr("Validation has become worse since step %1: the model learns its pictures by heart. The best weights "
+                 "are kept; the purpose “Few images” ends in time.")
+                  .arg(step));
+}
+
+void TrainMessages::showCollapse() {
+    const core::SnapshotPointer& snapshot = session_.snapshot();
+    if (!snapshot || !snapshot->statistics().collapsed()) {
+        collapse_->clear();
+        return;
+    }
+    const int active = snapshot->statistics().activeCount();
+    const int size = snapshot->latentSize();
+    collapse_->showError(
+        active == 0 ? tr("The model uses none of its %1 latent dimensions, so every point gives the same picture "
+                         "(posterior collapse): try a KL warm-up, a lower beta or learning rate, or free bits.")
+                          .arg(size)
+                    : tr("The model uses only %1 of its %2 latent dimensions (posterior collapse): try a KL "
+                         "warm-up, a lower beta or learning rate, or free bits.")
+                          .arg(active)
+                          .arg(size));
+}
+
+}  // namespace ui

@@ -1,0 +1,303 @@
+#include "ui/train/TrainPanel.h"
+
+#include <QFormLayout>
+#include <QLabel>
+#include <QScrollArea>
+#include <QVBoxLayout>
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "core/base/Error.h"
+#include "core/model/ConvParameters.h"
+#include "core/model/ModelFamily.h"
+#include "core/training/TrainingOptions.h"
+#include "ui/common/fields/DeviceField.h"
+#include "ui/train/LiveSettings.h"
+#include "ui/train/ProbeLine.h"
+#include "ui/train/TrainButtons.h"
+#include "ui/train/TrainMessages.h"
+#include "ui/train/TrainProgress.h"
+#include "ui/common/theme/Theme.h"
+#include "ui/common/fields/ChoiceField.h"
+#include "ui/common/text/CoreText.h"
+#include "ui/common/fields/ParameterForm.h"
+#include "ui/common/fields/PresetField.h"
+
+namespace ui {
+
+namespace {
+
+bool isNamedBy(const std::vector<core::Preset>& presets, const std::string& setting) {
+    return std::any_of(presets.begin(), presets.end(), [&](const core::Preset& preset) {
+        return std::any_of(preset.values.begin(), preset.values.end(),
+                           [&](const core::SettingValue& value) { return value.name == setting; });
+    });
+}
+
+/// What a person has set beside the purpose and the size, and that shapes the model: not how long it trains, say.
+bool hasOwnSettings(const core::ModelFamily& family, const core::Settings& model, const core::Settings& training) {
+    const auto isOwn = [&](const core::Settings& settings, const core::Parameter& parameter) {
+        for (const char* name : {"length", "minutes", "epochs", "patience", "seed"})
+            if (parameter.name == name) return false;
+        return settings.value(parameter.name) != parameter.defaultValue && !isNamedBy(family.presets, parameter.name) &&
+               !isNamedBy(family.sizes, parameter.name);
+    };
+    return std::any_of(model.parameters().begin(), model.parameters().end(),
+                       [&](const auto& parameter) { return isOwn(model, parameter); }) ||
+           std::any_of(training.parameters().begin(), training.parameters().end(),
+                       [&](const auto& parameter) { return isOwn(training, parameter); });
+}
+
+}  // namespace
+
+TrainPanel::TrainPanel(Session& session, TrainingController& training, Theme& theme, QWidget* parent)
+    : QWidget(parent),
+      session_(session),
+      training_(training),
+      family_(new ChoiceField(this)),
+      familyHelp_(new QLabel(this)),
+      preset_(new PresetField(this)),
+      presetReason_(new QLabel(this)),
+      size_(new PresetField(this)),
+      device_(new DeviceField(training_, this)),
+      trainingForm_(new ParameterForm(this)),
+      modelForm_(new ParameterForm(this)),
+      live_(new LiveSettings(training_, *trainingForm_, this)),
+      probeLine_(new ProbeLine(this)),
+      messages_(new TrainMessages(session_, training_, theme, this)) {
+    setObjectName(QStringLiteral("train_panel"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(space::kPanel, space::kLarge, space::kPanel, space::kLarge);
+    column->setSpacing(space::kMedium);
+    buildForms(column);
+    column->addWidget(new TrainProgress(training_, this));
+    column->addWidget(messages_);
+    probeLine_->setObjectName(QStringLiteral("train_probe"));
+    column->addWidget(probeLine_);
+    // At the end, where no sentence above can move them away from the mouse.
+    auto* buttons = new TrainButtons(session_, training_, this);
+    addActions(buttons->actions());
+    column->addWidget(buttons);
+
+    connect(buttons, &TrainButtons::startRequested, this,
+            [this] { training_.start(family(), modelSettings(), trainingSettings()); });
+    connect(buttons, &TrainButtons::stepRequested, this, [this] {
+        live_->send();
+        training_.step();
+    });
+    connect(&training_, &TrainingController::stateChanged, this, [this] {
+        openFields();
+        probe();
+    });
+    connect(&training_, &TrainingController::wentOn, this, &TrainPanel::showRun);
+    connect(&session_, &Session::datasetChanged, this, [this] {
+        offerClasses();
+        probe();
+    });
+    chooseFamily();
+    openFields();
+}
+
+void TrainPanel::buildForms(QVBoxLayout* column) {
+    auto* content = new QWidget;
+    auto* forms = new QVBoxLayout(content);
+    forms->setContentsMargins(0, 0, space::kMedium, 0);
+    forms->setSpacing(space::kMedium);
+    const auto addTitle = [&](const QString& text) {
+        auto* title = new QLabel(text, content);
+        QFont font = title->font();
+        font.setBold(true);
+        title->setFont(font);
+        forms->addWidget(title);
+    };
+
+    for (const core::ModelFamily& family : core::modelFamilies()) {
+        family_->addItem(coreText(family.label), QString::fromStdString(family.id));
+        family_->setItemData(family_->count() - 1, coreText(family.help), Qt::ToolTipRole);
+    }
+    family_->setObjectName(QStringLiteral("train_family"));
+    family_->setAccessibleName(tr("Kind of model"));
+    familyHelp_->setWordWrap(true);
+    addTitle(tr("Model"));
+    forms->addWidget(family_);
+    forms->addWidget(familyHelp_);
+    buildPresets(forms);
+    // How long it trains is changed more often than how the network is built.
+    forms->addSpacing(space::kMedium);
+    addTitle(tr("Training"));
+    trainingForm_->setObjectName(QStringLiteral("training_form"));
+    forms->addWidget(trainingForm_);
+    forms->addSpacing(space::kMedium);
+    addTitle(tr("Network"));
+    modelForm_->setObjectName(QStringLiteral("model_form"));
+    forms->addWidget(modelForm_);
+    forms->addStretch(1);
+
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(content);
+    column->addWidget(scroll, 1);
+    connect(family_, &QComboBox::currentIndexChanged, this, &TrainPanel::chooseFamily);
+    connect(trainingForm_, &ParameterForm::changed, this, &TrainPanel::trainingSettingsChanged);
+    for (ParameterForm* form : {trainingForm_, modelForm_})
+        connect(form, &ParameterForm::changed, this, &TrainPanel::changeSettings);
+}
+
+void TrainPanel::buildPresets(QVBoxLayout* column) {
+    presetForm_ = new QFormLayout;
+    presetForm_->setHorizontalSpacing(space::kLarge);
+    presetForm_->setVerticalSpacing(space::kMedium);
+    presetForm_->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    presetForm_->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    const auto add = [&](ChoiceField* field, const QString& name, const QString& label, const QString& help) {
+        field->setObjectName(name);
+        field->setAccessibleName(label);
+        field->setToolTip(help);
+        presetForm_->addRow(label, field);
+        presetForm_->labelForField(field)->setToolTip(help);
+    };
+    add(preset_, QStringLiteral("train_preset"), tr("Purpose"),
+        tr("Sets several settings at once for what you have in mind. Each can still be changed."));
+    presetReason_->setObjectName(QStringLiteral("train_preset_reason"));
+    presetReason_->setProperty("muted", true);
+    presetReason_->setWordWrap(true);
+    presetForm_->addRow(presetReason_);
+    add(size_, QStringLiteral("train_size"), tr("Size"),
+        tr("How large the network is: larger ones draw better and train slower. The line above Start says how much."));
+    add(device_, QStringLiteral("train_device"), tr("Device"),
+        tr("What the training runs on: the processor, or a graphics card where LibTorch was built with CUDA."));
+    column->addLayout(presetForm_);
+    connect(device_, &QComboBox::currentIndexChanged, this, &TrainPanel::probe);
+    connect(preset_, &PresetField::chosen, this,
+            [this](const std::string& id) { choosePreset(core::modelFamily(family()).presets, id); });
+    connect(size_, &PresetField::chosen, this,
+            [this](const std::string& id) { choosePreset(core::modelFamily(family()).sizes, id); });
+}
+
+void TrainPanel::chooseFamily() {
+    const std::string id = this->family();
+    // Who comes back to a kind of model finds it as it was left.
+    if (!formFamily_.empty()) left_.insert_or_assign(formFamily_, Left{modelSettings(), trainingSettings()});
+    formFamily_ = id;
+    const core::ModelFamily& family = core::modelFamily(id);
+    familyHelp_->setText(coreText(family.help));
+    family_->setToolTip(coreText(family.help));
+    modelForm_->setParameters(family.modelParameters);
+    trainingForm_->setParameters(core::allTrainingParameters(family.id));
+    offerClasses();
+    if (const auto left = left_.find(id); left != left_.end()) {
+        modelForm_->setSettings(left->second.model);
+        trainingForm_->setSettings(left->second.training);
+    }
+    preset_->setPresets(family.presets);
+    size_->setPresets(family.sizes);
+    presetForm_->setRowVisible(preset_, !family.presets.empty());
+    presetForm_->setRowVisible(size_, !family.sizes.empty());
+    changeSettings();
+    Q_EMIT trainingSettingsChanged();
+}
+
+void TrainPanel::offerClasses() {
+    const auto& dataset = session_.dataset();
+    const bool without = dataset && !dataset->hasLabels();
+    modelForm_->setUnavailable(core::kLabels, without ? tr("The open dataset has no classes.") : QString());
+}
+
+void TrainPanel::choosePreset(const std::vector<core::Preset>& presets, const std::string& id) {
+    core::Settings model = modelSettings();
+    core::Settings training = trainingSettings();
+    core::applyPreset(presets, id, model, training);
+    choosing_ = true;
+    modelForm_->setSettings(model);
+    trainingForm_->setSettings(training);
+    choosing_ = false;
+    changeSettings();
+}
+
+void TrainPanel::changeSettings() {
+    if (choosing_) return;
+    showPresets();
+    probe();
+}
+
+void TrainPanel::showPresets() {
+    const core::ModelFamily& family = core::modelFamily(this->family());
+    const core::Settings model = modelSettings();
+    const core::Settings training = trainingSettings();
+    preset_->showPreset(core::matchingPreset(family.presets, model, training));
+    size_->showPreset(core::matchingPreset(family.sizes, model, training));
+    const QString reason = preset_->reason();
+    presetReason_->setText(reason.isEmpty()                          ? tr("Your own settings.")
+                           : hasOwnSettings(family, model, training) ? tr("%1 Some settings are your own.").arg(reason)
+                                                                     : reason);
+    presetForm_->setRowVisible(presetReason_, !family.presets.empty());
+}
+
+void TrainPanel::probe() {
+    std::optional<core::TrainingRequest> request;
+    // Beside a training it would tell nothing, and take its share of the processor.
+    if (isVisible() && session_.dataset() && training_.canStart()) {
+        try {
+            request = training_.requestFor(family(), modelSettings(), trainingSettings());
+        } catch (const core::Error&) {
+            // Settings that do not fit the dataset: Start says so.
+        }
+    }
+    probeLine_->measure(std::move(request));
+}
+
+void TrainPanel::showRun(const core::ModelSpec& model, const core::Settings& training) {
+    family_->setCurrentIndex(family_->findData(QString::fromStdString(model.family)));
+    setModelSettings(model.settings);
+    live_->show(training);
+}
+
+void TrainPanel::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    probe();
+}
+
+void TrainPanel::hideEvent(QHideEvent* event) {
+    QWidget::hideEvent(event);
+    probe();
+}
+
+std::string TrainPanel::family() const {
+    return family_->currentData().toString().toStdString();
+}
+core::Settings TrainPanel::modelSettings() const {
+    return modelForm_->settings();
+}
+core::Settings TrainPanel::trainingSettings() const {
+    return trainingForm_->settings();
+}
+void TrainPanel::setModelSettings(const core::Settings& settings) {
+    modelForm_->setSettings(settings);
+}
+void TrainPanel::setTrainingSettings(const core::Settings& settings) {
+    trainingForm_->setSettings(settings);
+}
+
+void TrainPanel::useSettings(const std::string& family, const core::Settings& model, const core::Settings& training) {
+    const int index = family_->findData(QString::fromStdString(family));
+    if (index < 0) return;
+    family_->setCurrentIndex(index);
+    modelForm_->setSettings(model);
+    trainingForm_->setSettings(training);
+}
+
+void TrainPanel::setStoppedRun(const QString& name) {
+    messages_->setStoppedRun(name);
+}
+
+void TrainPanel::openFields() {
+    for (QWidget* field : std::initializer_list<QWidget*>{family_, preset_, size_, device_})
+        field->setEnabled(training_.canStart());
+    modelForm_->setEnabled(training_.canStart());
+}
+
+}  // namespace ui

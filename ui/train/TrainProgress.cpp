@@ -1,0 +1,131 @@
+#include "ui/train/TrainProgress.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QProgressBar>
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "core/model/ModelFamily.h"
+#include "ui/common/theme/Theme.h"
+#include "ui/common/text/CoreText.h"
+#include "ui/common/text/MeasureText.h"
+
+namespace ui {
+
+namespace {
+constexpr int kBarSteps = 1000;
+const QChar kNoValue(0x2013);  // an en dash where there is no value
+}  // namespace
+
+TrainProgress::TrainProgress(TrainingController& training, QWidget* parent)
+    : QWidget(parent), training_(training), bar_(new QProgressBar(this)) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::kMedium);
+    bar_->setObjectName(QStringLiteral("train_progress"));
+    bar_->setAccessibleName(tr("Training progress"));
+    bar_->setToolTip(tr("How much of the planned training is done."));
+    bar_->setRange(0, kBarSteps);
+    bar_->setTextVisible(false);
+    column->addWidget(bar_);
+
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(space::kLarge);
+    grid->setVerticalSpacing(space::kSmall);
+    grid->setColumnStretch(1, 1);
+    column->addLayout(grid);
+    loss_ = addRow(grid, QStringLiteral("train_loss"), QString(), QString());
+    lossName_ = qobject_cast<QLabel*>(grid->itemAtPosition(0, 0)->widget());
+    elapsed_ =
+        addRow(grid, QStringLiteral("train_elapsed"), tr("Elapsed"), tr("Training time so far, without pauses."));
+    left_ = addRow(grid, QStringLiteral("train_left"), tr("Time left"), tr("Training time until the planned end."));
+    speed_ = addRow(grid, QStringLiteral("train_speed"), tr("Images/s"),
+                    tr("Pictures that the model learns from in a second."));
+    epoch_ = addRow(grid, QStringLiteral("train_epoch"), tr("Epoch"), tr("Passes over all training pictures so far."));
+
+    connect(&training_, &TrainingController::statusChanged, this, &TrainProgress::showStatus);
+    connect(&training_, &TrainingController::historyReset, this, &TrainProgress::showHistory);
+    connect(&training_, &TrainingController::stateChanged, this, [this](TrainingState state) {
+        if (state == TrainingState::idle) left_->setText(kNoValue);  // there is no end to wait for
+        showName();
+        showResult();
+    });
+    connect(&training_, &TrainingController::pointsAdded, this, &TrainProgress::showPoints);
+    showHistory();
+    showStatus(training_.status());
+}
+
+QLabel* TrainProgress::addRow(QGridLayout* grid, const QString& name, const QString& text, const QString& help) {
+    const int row = grid->count() / 2;
+    auto* label = new QLabel(text, this);
+    auto* value = new QLabel(kNoValue, this);
+    value->setObjectName(name);
+    value->setAlignment(Qt::AlignRight);
+    label->setToolTip(help);
+    value->setToolTip(help);
+    grid->addWidget(label, row, 0);
+    grid->addWidget(value, row, 1);
+    return value;
+}
+
+void TrainProgress::showStatus(const core::TrainingStatus& status) {
+    const bool began = status.step > 0;
+    elapsed_->setText(began ? durationText(status.seconds) : QString(kNoValue));
+    left_->setText(began && status.remaining >= 0 ? durationText(status.remaining) : QString(kNoValue));
+    speed_->setText(began && status.imagesPerSecond > 0 ? locale().toString(status.imagesPerSecond, 'f', 0)
+                                                        : QString(kNoValue));
+    epoch_->setText(began ? locale().toString(status.epoch, 'f', 2) : QString(kNoValue));
+    // An endless training has no share: an empty bar says less that is wrong than one that runs to and fro.
+    bar_->setValue(static_cast<int>(std::clamp(status.fraction, 0.0, 1.0) * kBarSteps));
+}
+
+void TrainProgress::showHistory() {
+    if (training_.canStart()) showStatus({});  // what is there was of another run
+    curve_ = nullptr;
+    validation_ = nullptr;
+    const std::string& id = training_.family();
+    const core::ModelFamily* family = id.empty() ? &core::defaultFamily() : core::findFamily(id);
+    if (family != nullptr && !family->curves.empty()) {
+        curve_ = &family->curves.front();
+        const std::string validation = core::validationCurve(curve_->id.substr(curve_->id.find('_') + 1));
+        for (const core::CurveDescription& other : family->curves)
+            if (other.id == validation) validation_ = &other;
+    }
+    loss_->setText(kNoValue);
+    showName();
+    showPoints(training_.history());
+    showResult();
+}
+
+void TrainProgress::showName() {
+    if (curve_ != nullptr) nameLoss(tr("%1 now").arg(coreText(curve_->plot)), *curve_);
+}
+
+// The last batch may be better or worse than the model that it leaves behind.
+void TrainProgress::showResult() {
+    if (validation_ == nullptr || training_.state() != TrainingState::idle) return;
+    if (!showNewest(training_.history(), *validation_)) return;
+    nameLoss(tr("%1, validation").arg(coreText(validation_->plot)), *validation_);
+}
+
+void TrainProgress::showPoints(const std::vector<core::CurvePoint>& points) {
+    if (curve_ != nullptr) showNewest(points, *curve_);
+}
+
+void TrainProgress::nameLoss(const QString& name, const core::CurveDescription& curve) {
+    lossName_->setText(name);
+    for (QLabel* label : {lossName_, loss_}) label->setToolTip(coreText(curve.help));
+}
+
+bool TrainProgress::showNewest(const std::vector<core::CurvePoint>& points, const core::CurveDescription& curve) {
+    const auto newest = std::find_if(points.rbegin(), points.rend(),
+                                     [&](const core::CurvePoint& point) { return point.curve == curve.id; });
+    if (newest == points.rend()) return false;
+    const QString value = measureText(locale(), newest->value);
+    const QString unit = coreText(curve.unit);
+    loss_->setText(unit.isEmpty() ? value : tr("%1 %2").arg(value, unit));
+    return true;
+}
+
+}  // namespace ui

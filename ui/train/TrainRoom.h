@@ -1,0 +1,52 @@
+#pragma once
+
+#include <QObject>
+#include <QWidget>
+#include <string>
+
+#include "ui/app/StudioParts.h"
+
+namespace ui {
+
+class CompareView;
+class CurvesPanel;
+class RunsPanel;
+class TrainPanel;
+class TrainView;
+
+/// What the Train workspace is made of, put together: the settings, the runs, the curves, and the pictures of a
+/// training or, while some are compared, of several. The window gives each its place.
+class TrainRoom : public QObject {
+    Q_OBJECT
+
+   public:
+    /// `window` owns the panels.
+    TrainRoom(StudioParts& parts, QWidget* window);
+
+    TrainPanel* settings() const { return settings_; }
+    RunsPanel* runs() const { return runs_; }
+    CurvesPanel* curves() const { return curves_; }
+    TrainView* view() const { return view_; }
+
+    /// Where it is not seen, and the ticks of the runs neither, the curves are those of the open model.
+    void setSeen(bool seen);
+
+   Q_SIGNALS:
+    /// This is what belongs in the middle now.
+    void viewChanged(QWidget* view);
+
+   private:
+    void connectRuns();
+    void connectComparison();
+    void showCompared();
+
+    StudioParts& parts_;
+    TrainPanel* settings_;
+    RunsPanel* runs_;
+    CurvesPanel* curves_;
+    TrainView* view_;
+    CompareView* compared_;
+    bool seen_ = false;
+};
+
+}  // namespace ui

@@ -1,0 +1,199 @@
+#include "ui/train/TrainView.h"
+
+#include <QLabel>
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "core/rendering/SamplePoints.h"
+#include "ui/common/text/ModelText.h"
+#include "ui/train/SampleStrip.h"
+#include "ui/common/theme/Theme.h"
+#include "ui/common/MessageLine.h"
+#include "ui/explore/sheet/SheetView.h"
+
+namespace ui {
+
+namespace {
+
+/// Between samples that nobody sees, for the strip alone: the processor has other things to do.
+constexpr int kUnseenMilliseconds = 2000;
+constexpr int kLongestName = 240;  // pixels of a model's name in a title
+
+QLabel* makeTitle(const QString& text, QWidget* parent) {
+    auto* title = new QLabel(text, parent);
+    QFont font = title->font();
+    font.setBold(true);
+    title->setFont(font);
+    title->setContentsMargins(space::kPanel, space::kLarge, space::kPanel, space::kSmall);
+    title->setTextFormat(Qt::PlainText);
+    // A long name of a model does not make the window wider.
+    title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    return title;
+}
+
+}  // namespace
+
+TrainView::TrainView(Session& session, TrainingController& training, RenderController& renderer,
+                     VideoController& videos, Theme& theme, QWidget* parent)
+    : QWidget(parent),
+      session_(session),
+      training_(training),
+      renderer_(renderer),
+      samplesTitle_(makeTitle(tr("Samples from points that stay the same"), this)),
+      samples_(new SheetView(theme, this)),
+      strip_(new SampleStrip(videos, theme, this)),
+      reconstructionsTitle_(makeTitle(tr("Originals above, their reconstructions below"), this)),
+      reconstructions_(new SheetView(theme, this)),
+      message_(new MessageLine(theme, this)) {
+    setObjectName(QStringLiteral("train_view"));
+    samples_->setObjectName(QStringLiteral("train_samples"));
+    samples_->setAccessibleName(samplesTitle_->text());
+    samples_->setToolTip(
+        tr("What the model draws from the same random points in latent space: watch them become sharper."));
+    reconstructions_->setObjectName(QStringLiteral("train_reconstructions"));
+    reconstructions_->setAccessibleName(reconstructionsTitle_->text());
+    reconstructions_->setToolTip(
+        tr("Each picture of the upper row was put through the model, which squeezes it into its "
+           "latent dimensions and draws it again."));
+    message_->setObjectName(QStringLiteral("train_view_message"));
+    message_->setContentsMargins(space::kPanel, space::kMedium, space::kPanel, 0);
+
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(message_);
+    column->addWidget(samplesTitle_);
+    column->addWidget(samples_, kSampleRows);
+    column->addWidget(strip_);
+    addActions(strip_->actions());
+    column->addWidget(reconstructionsTitle_);
+    column->addWidget(reconstructions_, 2);
+
+    connect(&session_, &Session::datasetChanged, this, [this] {
+        chooseOriginals();
+        request();
+    });
+    connect(&session_, &Session::modelChanged, this, &TrainView::showTexts);
+    connect(&session_, &Session::snapshotChanged, this, &TrainView::request);
+    connect(&training_, &TrainingController::stateChanged, this, &TrainView::showTexts);
+    connect(&training_, &TrainingController::historyReset, this, [this] {
+        recording_ = false;
+        strip_->clear();
+    });
+    connect(&training_, &TrainingController::pointsTakenBack, strip_, &SampleStrip::dropAfter);
+    connect(strip_, &SampleStrip::shown, this,
+            [this](const QImage& atlas) { samples_->setAtlas(atlas, strip_->columns(), strip_->rows()); });
+    connect(&renderer_, &RenderController::samplesReady, this, &TrainView::showSamples);
+    connect(&renderer_, &RenderController::reconstructionsReady, this, [this](const QImage& atlas, int columns) {
+        if (session_.snapshot()) reconstructions_->setAtlas(atlas, columns, 2);
+    });
+    connect(&renderer_, &RenderController::failed, message_, &MessageLine::showError);
+    chooseOriginals();
+    request();
+}
+
+void TrainView::chooseOriginals() {
+    originals_.clear();
+    originalClasses_.clear();
+    const auto& dataset = session_.dataset();
+    if (!dataset || dataset->size() == 0) return;
+    // Spread over the test set, which the model never learns from, or over everything where there is none.
+    const std::size_t first = dataset->testCount > 0 ? dataset->size() - dataset->testCount : 0;
+    const std::size_t count = dataset->size() - first;
+    for (std::size_t index = 0; index < std::min<std::size_t>(kReconstructions, count); ++index) {
+        const std::size_t sample = first + index * count / kReconstructions;
+        originals_.push_back(dataset->image(sample));
+        if (dataset->hasLabels()) originalClasses_.push_back(core::mixOf(dataset->labels[sample], 0, 0));
+    }
+}
+
+void TrainView::request() {
+    showTexts();
+    const core::SnapshotPointer& snapshot = session_.snapshot();
+    const bool fits = snapshot && snapshot->canEncode() && !originals_.empty() &&
+                      originals_.front().shape() == snapshot->spec().shape;
+    if (!snapshot) samples_->setAtlas({}, 1, 1);
+    if (!fits) reconstructions_->setAtlas({}, 1, 1);
+    // Weights of a training, of which the first close the model that was open.
+    if (snapshot && !training_.canStart() && !session_.model()) recording_ = true;
+    // A view that nobody sees draws nothing but what the strip keeps; showEvent() catches up.
+    const bool due = !sinceSamples_.isValid() || sinceSamples_.elapsed() > kUnseenMilliseconds;
+    if (!isVisible()) {
+        if (recording_ && due) requestSamples();
+        return;
+    }
+    requestSamples();
+    const bool sameClasses = snapshot && session_.dataset() && session_.classNames() == session_.dataset()->classNames;
+    renderer_.requestReconstructions(fits ? snapshot : nullptr, originals_,
+                                     sameClasses ? originalClasses_ : std::vector<core::ClassMix>{});
+}
+
+void TrainView::showSamples(const QImage& atlas, int columns, std::int64_t step) {
+    if (!session_.snapshot()) return;
+    if (belongsToStrip(atlas, step)) strip_->add(step, atlas, columns, kSampleRows);
+    if (strip_->live()) samples_->setAtlas(atlas, columns, kSampleRows);
+    if (message_->isError()) message_->clear();
+}
+
+bool TrainView::belongsToStrip(const QImage& atlas, std::int64_t step) const {
+    // Not what was still drawn of the model before.
+    if (recording_) return step <= session_.snapshot()->step();
+    // The open model ends its run's past. Sheets of an older Imago may be of another size: they stay as they are.
+    const SampleFrames& past = strip_->frames();
+    return training_.canStart() && !past.empty() && past.newest().atlas.size() == atlas.size() &&
+           step == session_.snapshot()->step();
+}
+
+void TrainView::showPast(const SavedSamples& past) {
+    strip_->addPast(past.frames, past.columns, kSampleRows);
+    request();
+}
+
+void TrainView::requestSamples() {
+    sinceSamples_.start();
+    const core::SnapshotPointer& snapshot = session_.snapshot();
+    core::SamplePoints points;
+    if (snapshot) points = core::samplePoints(*snapshot, kSampleRows);
+    renderer_.requestSamples(snapshot, std::move(points.latents), points.columns, std::move(points.classes));
+}
+
+void TrainView::showTexts() {
+    const std::vector<std::string> classes = session_.classNames();
+    const QString model = samplesTitle_->fontMetrics().elidedText(modelTitle(session_), Qt::ElideMiddle, kLongestName);
+    if (model.isEmpty()) {
+        samplesTitle_->setText(classes.empty() ? tr("Samples from points that stay the same")
+                                               : tr("Samples: a column for each class, a row for each point"));
+    } else {  // whatever dataset is open
+        samplesTitle_->setText((classes.empty() ? tr("%1: samples from points that stay the same")
+                                                : tr("%1: a column for each class, a row for each point"))
+                                   .arg(model));
+    }
+    QStringList columns;
+    for (const std::string& name : classes)
+        if (columns.size() < core::kMostSampleClasses) columns.append(QString::fromStdString(name));
+    samplesTitle_->setToolTip(columns.isEmpty() ? QString()
+                                                : tr("Columns, from the left: %1.").arg(columns.join(tr(", "))));
+    samples_->setColumnTitles(columns);
+    samples_->setAccessibleName(samplesTitle_->text());
+    if (!training_.canStart() && !session_.snapshot()) {
+        samples_->setEmptyText(tr("The first samples are on their way…"));
+    } else {
+        samples_->setEmptyText(tr("Press Start: samples appear here while the model learns."));
+    }
+    if (!session_.dataset()) {
+        reconstructions_->setEmptyText(tr("Open a dataset to see its pictures and what the model makes of them."));
+    } else if (session_.snapshot() && !session_.snapshot()->canEncode()) {
+        reconstructions_->setEmptyText(tr("This kind of model has no encoder: it only draws new pictures."));
+    } else if (session_.snapshot()) {
+        reconstructions_->setEmptyText(tr("The open dataset has pictures of another size than the model's."));
+    } else {
+        reconstructions_->setEmptyText(tr("Pictures of the dataset appear here beside what the model makes of them."));
+    }
+}
+
+void TrainView::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    request();
+}
+
+}  // namespace ui

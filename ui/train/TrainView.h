@@ -1,0 +1,65 @@
+#pragma once
+
+#include <QElapsedTimer>
+#include <QWidget>
+#include <vector>
+
+#include "ui/jobs/RenderController.h"
+#include "ui/train/TrainingController.h"
+#include "ui/export/VideoController.h"
+#include "ui/train/SavedSamples.h"
+#include "ui/explore/Session.h"
+
+class QLabel;
+
+namespace ui {
+
+class MessageLine;
+class SampleStrip;
+class SheetView;
+class Theme;
+
+/// Training as pictures: samples from points that stay the same (of a conditional model a column for each class), and
+/// originals above their reconstructions, drawn with
+/// the newest weights while the view is seen. The samples of a training are kept over its time, seen or not.
+class TrainView : public QWidget {
+    Q_OBJECT
+
+   public:
+    static constexpr int kReconstructions = 8;
+
+    TrainView(Session& session, TrainingController& training, RenderController& renderer, VideoController& videos,
+              Theme& theme, QWidget* parent = nullptr);
+
+    /// What was drawn before in the training that goes on, or in that of the open model.
+    void showPast(const SavedSamples& past);
+
+   protected:
+    void showEvent(QShowEvent* event) override;
+
+   private:
+    void chooseOriginals();
+    void request();
+    void requestSamples();
+    void showSamples(const QImage& atlas, int columns, std::int64_t step);
+    void showTexts();
+    /// Samples that were drawn at `step`.
+    bool belongsToStrip(const QImage& atlas, std::int64_t step) const;
+
+    Session& session_;
+    TrainingController& training_;
+    RenderController& renderer_;
+    /// Whether the newest weights are those of the training that fills the strip, which may have ended since.
+    bool recording_ = false;
+    QElapsedTimer sinceSamples_;  // were asked for
+    std::vector<core::Image> originals_;
+    std::vector<core::ClassMix> originalClasses_;  // one each; empty without classes
+    QLabel* samplesTitle_;
+    SheetView* samples_;
+    SampleStrip* strip_;
+    QLabel* reconstructionsTitle_;
+    SheetView* reconstructions_;
+    MessageLine* message_;
+};
+
+}  // namespace ui

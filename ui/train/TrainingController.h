@@ -1,0 +1,142 @@
+#pragma once
+
+#include <QObject>
+#include <QString>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "core/model/ModelFamily.h"
+#include "core/project/ModelFolder.h"
+#include "core/training/Training.h"
+#include "ui/jobs/JobRunner.h"
+#include "ui/explore/Session.h"
+#include "ui/app/StudioProject.h"
+
+namespace ui {
+
+class ProjectRun;
+
+/// The one state of a training; every button derives from it.
+enum class TrainingState { idle, running, paused, stopping };
+
+/// Runs one training at a time on a thread of its own, publishes its weights to the session, and saves the model by
+/// itself when it ends, however it ends (also when the controller is destroyed while it runs). Each is a run of the
+/// project, which can be gone on with; where the project cannot be written, only the model is saved.
+class TrainingController : public QObject {
+    Q_OBJECT
+
+   public:
+    /// Models of trainings that are no runs are saved into new folders under `modelsFolder` (made when needed). Without
+    /// a project none is.
+    TrainingController(Session& session, std::filesystem::path modelsFolder, StudioProject* project = nullptr,
+                       QObject* parent = nullptr);
+    ~TrainingController() override;
+
+    TrainingState state() const { return state_; }
+    bool canStart() const { return state_ == TrainingState::idle; }
+    bool canPause() const { return state_ == TrainingState::running; }
+    bool canResume() const { return state_ == TrainingState::paused; }
+    bool canStop() const { return state_ == TrainingState::running || state_ == TrainingState::paused; }
+    bool canStep() const { return state_ == TrainingState::paused; }
+    /// Settings of a training that goes on: those for which core::mayChangeInTraining() is true.
+    bool canChange() const { return canStop(); }
+
+    /// What the next training runs on, also one that goes on: a core::ComputeDevice's id.
+    const std::string& device() const { return device_; }
+    void setDevice(const std::string& id) { device_ = id; }
+
+    /// Each does nothing where its can…() is false, or the session's model may not be replaced. `model.shape` comes
+    /// from the session's dataset; without a dataset start() answers with failed().
+    void start(const std::string& family, const core::Settings& modelSettings, const core::Settings& trainingSettings);
+    /// Goes on with a run of the project from its last checkpoint, on the session's dataset, which must be the run's.
+    void resumeRun(const std::string& id);
+    /// What start() would train on the session's dataset, which must be there. Throws core::Error where the settings do
+    /// not fit it.
+    core::TrainingRequest requestFor(const std::string& family, const core::Settings& modelSettings,
+                                     const core::Settings& trainingSettings) const;
+    void pause();
+    void resume();
+    void stop();
+    /// One step, then it waits again.
+    void step();
+    /// From the next step on. The training passes over what it cannot take.
+    void change(const std::string& setting, const core::ParameterValue& value);
+
+    /// All points of the training that runs, or of the last one (or of the opened model: see showHistory).
+    const core::History& history() const { return history_; }
+    /// What happened in it beside its steps.
+    const std::vector<core::TrainingEvent>& events() const { return events_; }
+    /// Family of history(); its description names the curves. Empty while there is none, and until the files
+    /// of a run that goes on were read.
+    const std::string& family() const { return family_; }
+    /// Shows the curves of a model that was opened. Does nothing while a training runs.
+    void showHistory(const core::History& history, const std::string& family = core::defaultFamily().id,
+                     const std::vector<core::TrainingEvent>& events = {});
+    const core::TrainingStatus& status() const { return status_; }
+    /// The run that is trained; empty while none is, or a new one has no folder yet.
+    std::string runningRun() const { return canStart() ? std::string() : run_; }
+    /// The run that is or was trained last; empty where that was none.
+    const std::string& lastRun() const { return run_; }
+
+   Q_SIGNALS:
+    void stateChanged(ui::TrainingState state);
+    /// A new training is this run of the project: it has found a name that is free.
+    void runBegun(const std::string& id);
+    void statusChanged(const core::TrainingStatus& status);
+    /// A run is gone on with: with these settings, as they were when it ended.
+    void wentOn(const core::ModelSpec& model, const core::Settings& training);
+    void historyReset();                                            ///< history() is another one
+    void pointsAdded(const std::vector<core::CurvePoint>& points);  ///< appended to history()
+    /// The points after `step` are no longer in history(): the training diverged there. Its event follows.
+    void pointsTakenBack(std::int64_t step);
+    void eventsAdded(const std::vector<core::TrainingEvent>& events);  ///< appended to events()
+    void saved(const QString& folder);                                 ///< the session's model is the trained one
+    void warned(const QString& sentence);  ///< something could not be written; the training goes on
+    /// The training, or saving something at its end, failed. In the second case the session's model is the trained one,
+    /// with the path of the place that took it; without one where none did.
+    void failed(const QString& sentence);
+
+   private:
+    /// What the training thread said since the GUI thread last looked.
+    struct Mailbox;
+
+    /// Which run a training is.
+    struct Plan {
+        std::string id;  ///< of one that goes on
+        bool goesOn = false;
+    };
+
+    /// Throws core::Error where it cannot be written. warned() of what it should be known for. On the training thread.
+    void openProject(const JobRunner::Post& post);
+    /// The run that a new training becomes, in the project that is open then. Empty, and warned(), where there can be
+    /// none. On the training thread.
+    std::string newRun(const core::TrainingRequest& request, const JobRunner::Post& post);
+    /// What is told of a training that can be no run, for that reason. On the training thread.
+    QString withoutRun(const QString& reason) const;
+    void launch(core::TrainingRequest request, const Plan& plan);
+    void run(core::TrainingRequest request, const Plan& plan, const std::stop_token& stop, const JobRunner::Post& post);
+    std::unique_ptr<ProjectRun> openRun(core::TrainingRequest& request, const Plan& plan, const JobRunner::Post& post);
+    void save(const core::TrainingRequest& request, const core::TrainingResult& result, ProjectRun* run,
+              const JobRunner::Post& post);
+    void deliver(Mailbox& mailbox);
+    void setState(TrainingState state);
+
+    Session& session_;
+    std::filesystem::path modelsFolder_;
+    StudioProject* project_;
+    std::string device_ = "cpu";
+    std::string run_;
+    TrainingState state_ = TrainingState::idle;
+    core::TrainingStatus status_;
+    core::History history_;
+    std::vector<core::TrainingEvent> events_;
+    std::string family_;
+    core::PauseGate gate_;
+    std::shared_ptr<core::TrainingControls> controls_;  // of the training that runs
+    JobRunner runner_;                                  // last: joins first
+};
+
+}  // namespace ui
