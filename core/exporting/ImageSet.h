@@ -9,7 +9,7 @@
 
 #include "core/base/Outcome.h"
 #include "core/model/ClassMix.h"
-#include "core/project/ModelFolder.h"
+#include "core/training/SavedModel.h"
 
 namespace core {
 

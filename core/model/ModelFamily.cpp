@@ -4,9 +4,6 @@
 #include <charconv>
 
 #include "core/base/Error.h"
-#include "core/families/AutoencoderFamily.h"
-#include "core/families/GanFamily.h"
-#include "core/families/VaeFamily.h"
 
 namespace core {
 
@@ -15,11 +12,6 @@ namespace {
 const std::string kValidation = "validation_";
 
 }  // namespace
-
-std::span<const ModelFamily> modelFamilies() {
-    static const std::vector<ModelFamily> families = {vaeFamily(), autoencoderFamily(), ganFamily()};
-    return families;
-}
 
 const ModelFamily& defaultFamily() {
     return modelFamilies().front();

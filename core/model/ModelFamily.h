@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "core/model/ModelSpec.h"
-#include "core/parameter/Preset.h"
 #include "core/parameter/Parameter.h"
+#include "core/parameter/Preset.h"
 
 namespace core {
 
@@ -39,7 +39,7 @@ struct FamilyAbilities {
 };
 
 /// A kind of model, described as data. A new family is one file that defines such a description and one
-/// line in ModelFamily.cpp.
+/// line in core/families/Families.cpp.
 struct ModelFamily {
     std::string id;          ///< in files and on the command line: small letters
     std::string label;       ///< "Variational autoencoder"
@@ -63,6 +63,8 @@ struct ModelFamily {
     Evaluation (*evaluate)(const Model&, const EvaluationRequest& request) = nullptr;
 };
 
+/// All of them, the default first. Listed in core/families/Families.cpp: this room describes what a family is and knows
+/// none of them.
 std::span<const ModelFamily> modelFamilies();
 
 /// The one to begin with, where nothing else is asked for: the first.

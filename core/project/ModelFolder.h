@@ -2,30 +2,12 @@
 
 #include <filesystem>
 #include <string>
-#include <vector>
 
-#include "core/model/ModelSnapshot.h"
-#include "core/parameter/Settings.h"
 #include "core/files/AtomicFile.h"
 #include "core/model/WeightPrecision.h"
-#include "core/training/History.h"
-#include "core/training/Training.h"
+#include "core/training/SavedModel.h"
 
 namespace core {
-
-/// A saved model: a folder with model.safetensors (weights), settings.json (everything else) and history.jsonl (a
-/// curve point or an event a line).
-struct SavedModel {
-    SnapshotPointer snapshot;
-    Settings trainingSettings;  ///< of allTrainingParameters(family)
-    std::string datasetName;    ///< "Fashion-MNIST"
-    std::string datasetSource;  ///< opens it again
-    History history;
-    std::vector<TrainingEvent> events;  ///< that its curves mark
-    TrainingStatus status;              ///< at the end of training
-    TestResult test;                    ///< images is 0 where untested
-    std::string weightsHash;            ///< SHA-256 of model.safetensors, hex; filled by load and save
-};
 
 /// Of which moment of its training a saved model is.
 enum class ModelMoment { end, stop, underway };

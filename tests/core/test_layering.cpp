@@ -22,6 +22,7 @@ class TestLayering : public QObject {
     void nothingOutsideItsOwnFileKnowsAFamily();
     void nothingAsksAModelWhatItIs();
     void uiTouchesTheDiskInFewPlaces();
+    void roomsOfTheCoreIncludeOnlyThoseBeforeThem();
 };
 
 namespace {
@@ -123,14 +124,14 @@ void TestLayering::headersReachableFromUiAndAppIncludeNone() {
 void TestLayering::nothingOutsideItsOwnFileKnowsAFamily() {
     QStringList ids;
     // The glossary explains the words of the trade, whichever families there are.
-    QStringList own{"core/model/ModelFamily.cpp", "ui/app/Glossary.cpp"};
+    QStringList own{"core/families/Families.cpp", "ui/app/Glossary.cpp"};
     for (const core::ModelFamily& family : core::modelFamilies()) ids << QString::fromStdString(family.id);
     const QStringList files = sourcesIn("core") + sourcesIn("app") + sourcesIn("ui");
     for (const QString& file : files)
         if (file.endsWith("Family.cpp") && codeOf(file).contains("family.id = \"")) own << file;
     QCOMPARE(own.size(), ids.size() + 2);
     const QRegularExpression id("\"[^\"\\n]*\\b(" + ids.join('|') + ")\\b[^\"\\n]*\"");
-    const QRegularExpression header("include \"core/model/(?!Model)\\w+Family\\.h\"");
+    const QRegularExpression header("include \"core/families/\\w+Family\\.h\"");
     QStringList found;
     for (const QString& file : files) {
         if (own.contains(file)) continue;
@@ -188,6 +189,24 @@ void TestLayering::uiTouchesTheDiskInFewPlaces() {
             QVERIFY2(std::any_of(settings.begin(), settings.end(),
                                  [&](const QString& name) { return file.startsWith(name); }),
                      qPrintable(file));
+}
+
+void TestLayering::roomsOfTheCoreIncludeOnlyThoseBeforeThem() {
+    // In order: each may include those before it.
+    const QStringList rooms{"base",   "files",    "parameter", "device", "sample",    "dataset",   "nn",     "model",
+                            "metric", "training", "families",  "latent", "rendering", "exporting", "project"};
+    const auto placeOf = [&](const QString& file) { return rooms.indexOf(file.section('/', 1, 1)); };
+    QStringList unknown;
+    QStringList upward;
+    for (const QString& file : sourcesIn("core")) {
+        if (placeOf(file) < 0) unknown << file;
+        for (const QString& include : includesOf(file)) {
+            if (include.startsWith("core/") && placeOf(include) > placeOf(file))
+                upward << file + " includes " + include;
+        }
+    }
+    QCOMPARE(unknown, QStringList());
+    QCOMPARE(upward, QStringList());
 }
 
 IMAGO_TEST(TestLayering)
