@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <vector>
 
+#include "core/model/Latent.h"
+#include "core/rendering/Renderer.h"
 #include "core/sample/image/ImageFile.h"
 #include "core/sample/image/Resize.h"
 #include "core/sample/image/Sheet.h"
-#include "core/model/Latent.h"
-#include "core/rendering/Renderer.h"
 
 namespace app {
 

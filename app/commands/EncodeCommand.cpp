@@ -15,9 +15,9 @@
 #include "app/commands/TextFormat.h"
 #include "core/device/Device.h"
 #include "core/files/NpzFile.h"
+#include "core/rendering/PictureLatent.h"
 #include "core/sample/image/ImageFile.h"
 #include "core/sample/image/Resize.h"
-#include "core/rendering/PictureLatent.h"
 
 namespace app {
 

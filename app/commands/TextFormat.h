@@ -4,8 +4,8 @@
 #include <cstdint>
 #include <string>
 
-#include "core/sample/image/Image.h"
 #include "core/parameter/Parameter.h"
+#include "core/sample/image/Image.h"
 
 namespace app {
 

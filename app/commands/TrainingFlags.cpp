@@ -7,8 +7,8 @@
 
 #include "app/commands/ExitCode.h"
 #include "app/commands/NumberRange.h"
-#include "core/device/Device.h"
 #include "core/base/Error.h"
+#include "core/device/Device.h"
 #include "core/model/ModelFamily.h"
 #include "core/training/TrainingOptions.h"
 

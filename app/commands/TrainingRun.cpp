@@ -3,8 +3,8 @@
 #include <system_error>
 #include <utility>
 
-#include "core/dataset/Split.h"
 #include "core/base/Error.h"
+#include "core/dataset/Split.h"
 #include "core/project/ModelRescue.h"
 
 namespace app {

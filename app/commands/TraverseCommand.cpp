@@ -16,9 +16,9 @@
 #include "app/commands/SharedFlags.h"
 #include "app/commands/TextFormat.h"
 #include "core/device/Device.h"
+#include "core/rendering/Renderer.h"
 #include "core/sample/image/ImageFile.h"
 #include "core/sample/image/Sheet.h"
-#include "core/rendering/Renderer.h"
 
 namespace app {
 

@@ -9,8 +9,8 @@
 #include <QTimer>
 
 #include "app/studio/Translation.h"
-#include "core/sample/image/ImageFile.h"
 #include "core/base/Error.h"
+#include "core/sample/image/ImageFile.h"
 #include "ui/app/MainWindow.h"
 #include "ui/common/QtImage.h"
 

@@ -6,10 +6,10 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/AsciiCase.h"
 #include "core/dataset/formats/IdxPairs.h"
 #include "core/sample/image/FileKind.h"
 #include "core/sample/image/ImageFile.h"
-#include "core/base/AsciiCase.h"
 
 namespace core {
 

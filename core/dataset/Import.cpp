@@ -6,11 +6,11 @@
 #include <new>
 #include <utility>
 
-#include "core/dataset/DatasetFormat.h"
 #include "core/base/Error.h"
+#include "core/base/Utf8.h"
+#include "core/dataset/DatasetFormat.h"
 #include "core/files/FileAccess.h"
 #include "core/files/FileProblem.h"
-#include "core/base/Utf8.h"
 
 namespace core {
 

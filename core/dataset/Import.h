@@ -6,9 +6,9 @@
 #include <string>
 #include <vector>
 
+#include "core/base/Outcome.h"
 #include "core/dataset/Dataset.h"
 #include "core/dataset/ImportReport.h"
-#include "core/base/Outcome.h"
 
 namespace core {
 

@@ -4,8 +4,8 @@
 #include <filesystem>
 #include <map>
 
-#include "core/base/NaturalOrder.h"
 #include "core/base/AsciiCase.h"
+#include "core/base/NaturalOrder.h"
 
 namespace core {
 

@@ -6,8 +6,8 @@
 #include <string>
 #include <utility>
 
-#include "core/base/StableRandom.h"
 #include "core/base/Error.h"
+#include "core/base/StableRandom.h"
 
 namespace core {
 

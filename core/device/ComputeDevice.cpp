@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
-#include "core/device/Device.h"
 #include "core/base/Error.h"
+#include "core/device/Device.h"
 
 #ifdef IMAGO_CUDA
 #include <ATen/cuda/CUDAContext.h>

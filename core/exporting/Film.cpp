@@ -5,15 +5,15 @@
 #include <cstdio>
 #include <string>
 
-#include "core/exporting/FilmPictures.h"
-#include "core/files/OutputFile.h"
-#include "core/exporting/VideoFile.h"
-#include "core/sample/image/ImageFile.h"
 #include "core/base/Error.h"
-#include "core/latent/timeline/JourneyText.h"
-#include "core/parameter/Parameter.h"
+#include "core/exporting/FilmPictures.h"
+#include "core/exporting/VideoFile.h"
 #include "core/files/AtomicFile.h"
 #include "core/files/FileProblem.h"
+#include "core/files/OutputFile.h"
+#include "core/latent/timeline/JourneyText.h"
+#include "core/parameter/Parameter.h"
+#include "core/sample/image/ImageFile.h"
 
 namespace core {
 

@@ -3,9 +3,9 @@
 #include <filesystem>
 #include <stop_token>
 
+#include "core/base/Outcome.h"
 #include "core/exporting/FrameSize.h"
 #include "core/exporting/ImageSet.h"
-#include "core/base/Outcome.h"
 #include "core/latent/timeline/Journey.h"
 #include "core/model/ModelSnapshot.h"
 

@@ -8,9 +8,9 @@
 #include <thread>
 #include <vector>
 
-#include "core/sample/image/Image.h"
 #include "core/latent/timeline/Journey.h"
 #include "core/model/ModelSnapshot.h"
+#include "core/sample/image/Image.h"
 
 namespace core {
 

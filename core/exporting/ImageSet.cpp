@@ -5,13 +5,13 @@
 #include <utility>
 #include <vector>
 
-#include "core/exporting/Manifest.h"
-#include "core/files/OutputFile.h"
-#include "core/exporting/PngFormat.h"
-#include "core/sample/image/Resize.h"
 #include "core/base/Error.h"
+#include "core/exporting/Manifest.h"
+#include "core/exporting/PngFormat.h"
 #include "core/files/AtomicFile.h"
+#include "core/files/OutputFile.h"
 #include "core/rendering/Renderer.h"
+#include "core/sample/image/Resize.h"
 
 namespace core {
 

@@ -3,8 +3,8 @@
 #include <array>
 #include <cstdio>
 
-#include "core/files/OutputFile.h"
 #include "core/files/JsonNumber.h"
+#include "core/files/OutputFile.h"
 #include "core/model/Latent.h"
 #include "core/parameter/SettingsJson.h"
 

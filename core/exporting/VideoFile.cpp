@@ -6,14 +6,14 @@
 #include <opencv2/videoio.hpp>
 #include <vector>
 
-#include "core/files/OutputFile.h"
-#include "core/base/QuietStderr.h"
-#include "core/sample/image/OpenCvImage.h"
+#include "core/base/AsciiCase.h"
 #include "core/base/Error.h"
+#include "core/base/QuietStderr.h"
 #include "core/files/AtomicFile.h"
 #include "core/files/FileProblem.h"
-#include "core/base/AsciiCase.h"
+#include "core/files/OutputFile.h"
 #include "core/files/TemporaryName.h"
+#include "core/sample/image/OpenCvImage.h"
 
 namespace core {
 

@@ -6,10 +6,10 @@
 #include <stop_token>
 #include <string>
 
+#include "core/base/Outcome.h"
 #include "core/exporting/FrameSize.h"
 #include "core/exporting/ImageSet.h"
 #include "core/sample/image/Image.h"
-#include "core/base/Outcome.h"
 
 namespace core {
 

@@ -4,11 +4,11 @@
 #include <utility>
 
 #include "core/metric/Elbo.h"
-#include "core/model/prior/FittedGaussian.h"
 #include "core/model/ConvAutoencoder.h"
 #include "core/model/ConvParameters.h"
 #include "core/model/Model.h"
 #include "core/model/likelihood/PixelLikelihood.h"
+#include "core/model/prior/FittedGaussian.h"
 #include "core/training/step/ParallelStep.h"
 
 namespace core {

@@ -9,10 +9,10 @@
 #include "core/model/ConvAutoencoder.h"
 #include "core/model/ConvParameters.h"
 #include "core/model/Model.h"
+#include "core/model/likelihood/Likelihood.h"
 #include "core/model/likelihood/PixelLikelihood.h"
 #include "core/model/prior/PosteriorCorrelation.h"
 #include "core/model/prior/PriorFlow.h"
-#include "core/model/likelihood/Likelihood.h"
 #include "core/training/step/ParallelStep.h"
 
 namespace core {

@@ -1,8 +1,8 @@
 #include "core/files/JsonFile.h"
 
-#include "core/files/JsonObject.h"
 #include "core/files/AtomicFile.h"
 #include "core/files/FileProblem.h"
+#include "core/files/JsonObject.h"
 
 namespace core {
 

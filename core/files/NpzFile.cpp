@@ -8,8 +8,8 @@
 #include <memory>
 
 #include "core/base/Error.h"
-#include "core/files/AtomicFile.h"
 #include "core/base/Utf8.h"
+#include "core/files/AtomicFile.h"
 
 namespace core {
 

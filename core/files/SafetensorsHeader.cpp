@@ -20,7 +20,7 @@ namespace {
 
 constexpr std::uint64_t kLengthField = 8;
 constexpr std::uint64_t kLongestHeader = 100'000'000;  // as the reference implementation has it
-constexpr std::uint64_t kAlignment = 8;
+constexpr std::uint64_t kHeaderAlignment = 8;
 
 constexpr std::array<std::pair<std::string_view, std::uint64_t>, 10> kTypeSizes = {{{"BOOL", 1},
                                                                                     {"U8", 1},
@@ -126,7 +126,7 @@ std::string writeSafetensorsHeader(std::span<const SafetensorsEntry> entries,
         json[entry.name] = {{"dtype", entry.dtype}, {"shape", entry.shape}, {"data_offsets", {entry.begin, entry.end}}};
     }
     std::string text = json.dump();
-    text.resize((text.size() + kAlignment - 1) / kAlignment * kAlignment, ' ');
+    text.resize((text.size() + kHeaderAlignment - 1) / kHeaderAlignment * kHeaderAlignment, ' ');
     const std::uint64_t length = text.size();
     std::string bytes(kLengthField, '\0');
     std::memcpy(bytes.data(), &length, kLengthField);

@@ -6,8 +6,8 @@
 #include <cstdio>
 
 #include "core/base/Error.h"
-#include "core/files/FileAccess.h"
 #include "core/files/AtomicFile.h"
+#include "core/files/FileAccess.h"
 #include "core/files/FileProblem.h"
 #include "core/files/Sha256.h"
 

@@ -7,9 +7,9 @@
 #include <mutex>
 #include <utility>
 
+#include "core/base/Error.h"
 #include "core/device/ComputeThreads.h"
 #include "core/metric/EvaluationRequest.h"
-#include "core/base/Error.h"
 #include "core/model/ClassTensor.h"
 #include "core/model/ImageTensor.h"
 #include "core/model/Model.h"

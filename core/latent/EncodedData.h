@@ -7,8 +7,8 @@
 #include <stop_token>
 #include <vector>
 
-#include "core/dataset/Dataset.h"
 #include "core/base/Outcome.h"
+#include "core/dataset/Dataset.h"
 #include "core/model/Latent.h"
 #include "core/model/ModelSnapshot.h"
 

@@ -6,8 +6,8 @@
 #include <span>
 #include <stop_token>
 
-#include "core/dataset/Dataset.h"
 #include "core/base/ThreadTeam.h"
+#include "core/dataset/Dataset.h"
 #include "core/parameter/Settings.h"
 
 namespace core {

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "core/base/AsciiCase.h"
 #include "core/base/Error.h"
 #include "core/files/JsonNumber.h"
-#include "core/base/AsciiCase.h"
 
 namespace core {
 

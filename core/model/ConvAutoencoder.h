@@ -1,8 +1,8 @@
 // Core-internal: includes LibTorch, so neither ui/ nor app/ may include it.
 #pragma once
 
-#include "core/nn/ConvLayers.h"
 #include "core/model/ModelSpec.h"
+#include "core/nn/ConvLayers.h"
 
 #include <torch/torch.h>
 

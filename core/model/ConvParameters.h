@@ -3,8 +3,8 @@
 #include <string>
 #include <vector>
 
-#include "core/parameter/Preset.h"
 #include "core/parameter/Parameter.h"
+#include "core/parameter/Preset.h"
 
 namespace core {
 

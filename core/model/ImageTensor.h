@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "core/dataset/Dataset.h"
-#include "core/sample/image/Image.h"
 #include "core/model/Model.h"
+#include "core/sample/image/Image.h"
 
 namespace core {
 

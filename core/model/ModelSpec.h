@@ -3,8 +3,8 @@
 #include <string>
 #include <vector>
 
-#include "core/sample/image/Image.h"
 #include "core/parameter/Settings.h"
+#include "core/sample/image/Image.h"
 
 namespace core {
 

@@ -7,8 +7,8 @@
 #include "core/base/Error.h"
 #include "core/files/JsonNumber.h"
 #include "core/files/JsonObject.h"
-#include "core/parameter/SettingsJson.h"
 #include "core/files/Safetensors.h"
+#include "core/parameter/SettingsJson.h"
 #include "core/training/TrainingOptions.h"
 
 namespace core {

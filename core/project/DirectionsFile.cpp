@@ -5,11 +5,11 @@
 #include <nlohmann/json.hpp>
 
 #include "core/base/Error.h"
-#include "core/files/FileAccess.h"
-#include "core/files/JsonObject.h"
 #include "core/files/AtomicFile.h"
+#include "core/files/FileAccess.h"
 #include "core/files/FileProblem.h"
 #include "core/files/JsonFile.h"
+#include "core/files/JsonObject.h"
 
 namespace core {
 

@@ -9,16 +9,16 @@
 #include <set>
 #include <sstream>
 
+#include "core/base/Error.h"
+#include "core/files/AtomicFile.h"
+#include "core/files/FileAccess.h"
+#include "core/files/FileProblem.h"
+#include "core/files/JsonFile.h"
+#include "core/files/JsonNumber.h"
+#include "core/files/JsonObject.h"
 #include "core/sample/image/ImageDecoder.h"
 #include "core/sample/image/ImageFile.h"
 #include "core/sample/image/ImageHeader.h"
-#include "core/base/Error.h"
-#include "core/files/FileAccess.h"
-#include "core/files/JsonNumber.h"
-#include "core/files/JsonObject.h"
-#include "core/files/AtomicFile.h"
-#include "core/files/FileProblem.h"
-#include "core/files/JsonFile.h"
 
 namespace core {
 

@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
-#include "core/sample/image/Image.h"
 #include "core/model/ClassMix.h"
 #include "core/model/Latent.h"
+#include "core/sample/image/Image.h"
 
 namespace core {
 

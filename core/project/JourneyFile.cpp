@@ -3,8 +3,8 @@
 #include <cstdint>
 
 #include "core/base/Error.h"
-#include "core/files/FileAccess.h"
 #include "core/files/AtomicFile.h"
+#include "core/files/FileAccess.h"
 #include "core/files/FileProblem.h"
 
 namespace core {

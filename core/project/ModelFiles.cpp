@@ -4,13 +4,13 @@
 #include <utility>
 
 #include "core/base/Error.h"
+#include "core/files/Sha256.h"
 #include "core/model/Model.h"
-#include "core/nn/ModuleState.h"
 #include "core/model/NewModel.h"
+#include "core/nn/ModuleState.h"
 #include "core/project/HistoryFile.h"
 #include "core/project/ModelSettingsFile.h"
 #include "core/project/ModelWeights.h"
-#include "core/files/Sha256.h"
 
 namespace core {
 

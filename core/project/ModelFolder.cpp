@@ -4,16 +4,16 @@
 #include <vector>
 
 #include "core/base/Error.h"
-#include "core/files/FileAccess.h"
-#include "core/model/Model.h"
 #include "core/files/AtomicFile.h"
+#include "core/files/FileAccess.h"
 #include "core/files/FileProblem.h"
+#include "core/files/SafetensorsFile.h"
+#include "core/files/Sha256.h"
+#include "core/model/Model.h"
 #include "core/project/HistoryFile.h"
 #include "core/project/ModelFiles.h"
 #include "core/project/ModelSettingsFile.h"
 #include "core/project/ModelWeights.h"
-#include "core/files/SafetensorsFile.h"
-#include "core/files/Sha256.h"
 
 namespace core {
 

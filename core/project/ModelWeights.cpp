@@ -3,9 +3,9 @@
 #include <unordered_map>
 
 #include "core/base/Error.h"
-#include "core/nn/ModuleState.h"
 #include "core/files/Safetensors.h"
 #include "core/files/SafetensorsSyntax.h"
+#include "core/nn/ModuleState.h"
 
 namespace core {
 

@@ -16,13 +16,13 @@
 #include <vector>
 
 #include "core/base/Error.h"
-#include "core/files/FileAccess.h"
-#include "core/files/JsonObject.h"
 #include "core/files/AtomicFile.h"
+#include "core/files/FileAccess.h"
 #include "core/files/FileProblem.h"
 #include "core/files/JsonFile.h"
-#include "core/project/RunSettingsFile.h"
+#include "core/files/JsonObject.h"
 #include "core/files/TemporaryName.h"
+#include "core/project/RunSettingsFile.h"
 
 namespace core {
 

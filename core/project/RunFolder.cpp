@@ -8,13 +8,13 @@
 #include <vector>
 
 #include "core/base/Error.h"
-#include "core/files/FileAccess.h"
 #include "core/files/AtomicFile.h"
-#include "core/project/CheckpointFile.h"
+#include "core/files/FileAccess.h"
 #include "core/files/FileProblem.h"
-#include "core/project/ModelFolder.h"
 #include "core/files/SafetensorsFile.h"
 #include "core/files/TemporaryName.h"
+#include "core/project/CheckpointFile.h"
+#include "core/project/ModelFolder.h"
 
 namespace core {
 

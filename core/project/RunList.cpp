@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <limits>
 
-#include "core/base/NaturalOrder.h"
 #include "core/base/Error.h"
-#include "core/files/FileAccess.h"
-#include "core/files/JsonObject.h"
+#include "core/base/NaturalOrder.h"
 #include "core/files/AtomicFile.h"
+#include "core/files/FileAccess.h"
 #include "core/files/FileProblem.h"
 #include "core/files/JsonFile.h"
+#include "core/files/JsonObject.h"
 #include "core/project/ProjectFolder.h"
 #include "core/project/RunFolder.h"
 

@@ -5,9 +5,9 @@
 
 #include "core/base/Error.h"
 #include "core/files/JsonObject.h"
+#include "core/files/Sha256.h"
 #include "core/parameter/SettingsJson.h"
 #include "core/project/ModelSpecJson.h"
-#include "core/files/Sha256.h"
 #include "core/training/TrainingOptions.h"
 
 namespace core {

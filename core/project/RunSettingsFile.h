@@ -5,8 +5,8 @@
 
 #include "core/dataset/Import.h"
 #include "core/model/ModelSpec.h"
-#include "core/parameter/Settings.h"
 #include "core/model/WeightPrecision.h"
+#include "core/parameter/Settings.h"
 
 namespace core {
 

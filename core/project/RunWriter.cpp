@@ -7,14 +7,14 @@
 #include <utility>
 #include <vector>
 
-#include "core/sample/image/ImageFile.h"
-#include "core/sample/image/Sheet.h"
 #include "core/base/Error.h"
-#include "core/model/ModelFamily.h"
 #include "core/files/AtomicFile.h"
+#include "core/model/ModelFamily.h"
 #include "core/project/CheckpointFile.h"
 #include "core/rendering/Renderer.h"
 #include "core/rendering/SamplePoints.h"
+#include "core/sample/image/ImageFile.h"
+#include "core/sample/image/Sheet.h"
 
 namespace core {
 

@@ -5,8 +5,8 @@
 #include <utility>
 #include <vector>
 
-#include "core/sample/image/Resize.h"
 #include "core/rendering/Renderer.h"
+#include "core/sample/image/Resize.h"
 
 namespace core {
 

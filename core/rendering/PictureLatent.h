@@ -3,9 +3,9 @@
 #include <functional>
 #include <stop_token>
 
-#include "core/sample/image/Image.h"
 #include "core/latent/search/LatentSearch.h"
 #include "core/model/ModelSnapshot.h"
+#include "core/sample/image/Image.h"
 
 namespace core {
 

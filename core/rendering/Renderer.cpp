@@ -5,11 +5,11 @@
 #include <algorithm>
 #include <string>
 
-#include "core/device/ComputeThreads.h"
 #include "core/base/Error.h"
-#include "core/model/LatentTensor.h"
+#include "core/device/ComputeThreads.h"
 #include "core/model/ClassTensor.h"
 #include "core/model/ImageTensor.h"
+#include "core/model/LatentTensor.h"
 #include "core/model/Model.h"
 
 namespace core {

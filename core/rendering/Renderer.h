@@ -3,10 +3,10 @@
 #include <span>
 #include <vector>
 
-#include "core/sample/image/Image.h"
 #include "core/model/ClassMix.h"
 #include "core/model/Latent.h"
 #include "core/model/ModelSnapshot.h"
+#include "core/sample/image/Image.h"
 
 namespace core {
 

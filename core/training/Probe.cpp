@@ -7,15 +7,15 @@
 #include <numeric>
 #include <vector>
 
-#include "core/device/TensorMemory.h"
-#include "core/base/ThreadPriority.h"
-#include "core/device/TorchDevice.h"
+#include "core/base/Clock.h"
 #include "core/base/Error.h"
+#include "core/base/ThreadPriority.h"
+#include "core/device/TensorMemory.h"
+#include "core/device/TorchDevice.h"
 #include "core/model/Model.h"
 #include "core/model/ModelFamily.h"
 #include "core/model/NewModel.h"
 #include "core/training/BatchSampler.h"
-#include "core/base/Clock.h"
 #include "core/training/step/TrainingStep.h"
 
 namespace core {

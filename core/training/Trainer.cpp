@@ -5,10 +5,10 @@
 #include <span>
 #include <utility>
 
+#include "core/base/Error.h"
 #include "core/device/TorchDevice.h"
 #include "core/metric/Codes.h"
 #include "core/metric/EvaluationRequest.h"
-#include "core/base/Error.h"
 #include "core/nn/ModuleState.h"
 #include "core/nn/WeightInitializer.h"
 #include "core/training/TrainingOptions.h"

@@ -8,17 +8,17 @@
 #include <stop_token>
 #include <vector>
 
+#include "core/base/Clock.h"
+#include "core/base/PauseGate.h"
 #include "core/dataset/Split.h"
 #include "core/model/LatentStatistics.h"
 #include "core/model/Model.h"
 #include "core/model/ModelFamily.h"
 #include "core/training/BatchSampler.h"
-#include "core/base/Clock.h"
-#include "core/base/PauseGate.h"
 #include "core/training/Schedule.h"
 #include "core/training/Training.h"
-#include "core/training/checkpoint/TrainingCheckpoint.h"
 #include "core/training/TrainingJournal.h"
+#include "core/training/checkpoint/TrainingCheckpoint.h"
 #include "core/training/step/TrainingStep.h"
 
 namespace core {

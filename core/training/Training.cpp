@@ -6,8 +6,8 @@
 #include <stdexcept>
 #include <utility>
 
-#include "core/base/ThreadPriority.h"
 #include "core/base/Error.h"
+#include "core/base/ThreadPriority.h"
 #include "core/model/ConvParameters.h"
 #include "core/model/ModelFamily.h"
 #include "core/training/MemoryAdvice.h"

@@ -7,13 +7,13 @@
 #include <string>
 #include <vector>
 
+#include "core/base/Outcome.h"
+#include "core/base/PauseGate.h"
 #include "core/dataset/Dataset.h"
 #include "core/metric/Evaluation.h"
-#include "core/base/Outcome.h"
 #include "core/model/ModelSnapshot.h"
 #include "core/parameter/Settings.h"
 #include "core/training/History.h"
-#include "core/base/PauseGate.h"
 #include "core/training/TrainingControls.h"
 
 namespace core {

@@ -5,10 +5,10 @@
 #include <QFileInfo>
 #include <QTemporaryDir>
 
-#include "core/sample/image/ImageFile.h"
 #include "core/latent/timeline/JourneyText.h"
 #include "core/project/ModelFolder.h"
 #include "core/rendering/Renderer.h"
+#include "core/sample/image/ImageFile.h"
 #include "tests/TestProgram.h"
 #include "tests/app/Program.h"
 

@@ -9,8 +9,8 @@
 #include <filesystem>
 #include <memory>
 
-#include "core/dataset/Import.h"
 #include "core/base/Error.h"
+#include "core/dataset/Import.h"
 #include "core/model/ModelFamily.h"
 #include "core/project/ModelFolder.h"
 #include "core/project/ProjectFolder.h"

@@ -7,10 +7,10 @@
 #include "core/dataset/Import.h"
 #include "core/device/Device.h"
 #include "core/latent/EncodedData.h"
-#include "core/latent/map/LatentMap.h"
-#include "core/latent/nearest/NearestPictures.h"
-#include "core/latent/map/NeighbourLayout.h"
 #include "core/latent/PrincipalComponents.h"
+#include "core/latent/map/LatentMap.h"
+#include "core/latent/map/NeighbourLayout.h"
+#include "core/latent/nearest/NearestPictures.h"
 #include "core/project/ModelFolder.h"
 
 #ifdef IMAGO_GUI

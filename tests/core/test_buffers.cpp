@@ -9,9 +9,9 @@
 #include "core/nn/ModuleState.h"
 #include "core/project/CheckpointFile.h"
 #include "core/project/ModelWeights.h"
-#include "core/training/step/ParallelStep.h"
 #include "core/training/Training.h"
 #include "core/training/checkpoint/TrainingCheckpoint.h"
+#include "core/training/step/ParallelStep.h"
 #include "tests/TestProgram.h"
 
 namespace {

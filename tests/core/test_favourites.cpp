@@ -7,9 +7,9 @@
 #include <sstream>
 
 #include "SampleFiles.h"
+#include "core/project/FavouritesFile.h"
 #include "core/sample/image/Difference.h"
 #include "core/sample/image/ImageFile.h"
-#include "core/project/FavouritesFile.h"
 #include "tests/TestProgram.h"
 
 namespace {

@@ -6,11 +6,11 @@
 #include <utility>
 #include <vector>
 
-#include "core/dataset/Import.h"
-#include "core/sample/image/ImageFile.h"
 #include "core/base/Error.h"
-#include "core/files/FileAccess.h"
+#include "core/dataset/Import.h"
 #include "core/files/AtomicFile.h"
+#include "core/files/FileAccess.h"
+#include "core/files/SharedFile.h"
 #include "core/project/DirectionsFile.h"
 #include "core/project/FavouritesFile.h"
 #include "core/project/JourneyFile.h"
@@ -20,7 +20,7 @@
 #include "core/project/RunList.h"
 #include "core/project/RunNotes.h"
 #include "core/project/RunTrash.h"
-#include "core/files/SharedFile.h"
+#include "core/sample/image/ImageFile.h"
 
 namespace fs = std::filesystem;
 

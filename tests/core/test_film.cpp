@@ -7,10 +7,10 @@
 #include "Sentence.h"
 #include "SmallModel.h"
 #include "core/exporting/Film.h"
-#include "core/sample/image/ImageFile.h"
-#include "core/latent/timeline/JourneyText.h"
 #include "core/files/AtomicFile.h"
+#include "core/latent/timeline/JourneyText.h"
 #include "core/rendering/Renderer.h"
+#include "core/sample/image/ImageFile.h"
 #include "tests/TestProgram.h"
 
 namespace {

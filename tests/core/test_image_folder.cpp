@@ -8,8 +8,8 @@
 #include <optional>
 
 #include "SampleFiles.h"
-#include "core/dataset/Import.h"
 #include "core/base/NaturalOrder.h"
+#include "core/dataset/Import.h"
 #include "core/sample/image/ImageFile.h"
 #include "tests/TestProgram.h"
 

@@ -4,9 +4,9 @@
 #include <utility>
 #include <vector>
 
-#include "core/model/Latent.h"
-#include "core/latent/nearest/NearestNeighbours.h"
 #include "core/latent/map/NeighbourGraph.h"
+#include "core/latent/nearest/NearestNeighbours.h"
+#include "core/model/Latent.h"
 #include "tests/TestProgram.h"
 
 namespace {

@@ -3,8 +3,8 @@
 #include <QtTest>
 #include <cstring>
 
-#include "core/files/NpzFile.h"
 #include "core/base/Error.h"
+#include "core/files/NpzFile.h"
 #include "tests/TestProgram.h"
 
 using core::NpzArray;

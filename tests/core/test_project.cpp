@@ -16,13 +16,13 @@
 
 #include "Sentence.h"
 #include "SmallDataset.h"
-#include "core/sample/image/ImageFile.h"
 #include "core/base/Error.h"
 #include "core/model/ModelFamily.h"
 #include "core/project/ModelFolder.h"
 #include "core/project/ProjectFolder.h"
 #include "core/project/RunList.h"
 #include "core/project/RunWriter.h"
+#include "core/sample/image/ImageFile.h"
 #include "core/training/TrainingOptions.h"
 #include "tests/TestProgram.h"
 

@@ -14,8 +14,8 @@
 #include "core/model/ModelFamily.h"
 #include "core/project/CheckpointFile.h"
 #include "core/training/Training.h"
-#include "core/training/checkpoint/TrainingCheckpoint.h"
 #include "core/training/TrainingOptions.h"
+#include "core/training/checkpoint/TrainingCheckpoint.h"
 #include "core/training/step/TrainingStep.h"
 #include "tests/TestProgram.h"
 

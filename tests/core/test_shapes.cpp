@@ -7,8 +7,8 @@
 #include "SampleFiles.h"
 #include "core/dataset/DatasetFormat.h"
 #include "core/dataset/Import.h"
-#include "core/dataset/formats/ShapesDrawing.h"
 #include "core/dataset/Split.h"
+#include "core/dataset/formats/ShapesDrawing.h"
 #include "tests/TestProgram.h"
 
 using core::ColorMode;

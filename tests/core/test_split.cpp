@@ -4,8 +4,8 @@
 #include <set>
 
 #include "SampleFiles.h"
-#include "core/dataset/Split.h"
 #include "core/base/StableRandom.h"
+#include "core/dataset/Split.h"
 #include "tests/TestProgram.h"
 
 namespace {

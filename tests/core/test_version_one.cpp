@@ -5,16 +5,16 @@
 #include <fstream>
 #include <sstream>
 
-#include "core/sample/image/ImageDecoder.h"
-#include "core/sample/image/ImageFile.h"
-#include "core/latent/timeline/JourneyText.h"
 #include "core/files/AtomicFile.h"
+#include "core/latent/timeline/JourneyText.h"
 #include "core/project/DirectionsFile.h"
 #include "core/project/FavouritesFile.h"
 #include "core/project/ModelFolder.h"
 #include "core/project/RunFolder.h"
 #include "core/project/RunList.h"
 #include "core/rendering/Renderer.h"
+#include "core/sample/image/ImageDecoder.h"
+#include "core/sample/image/ImageFile.h"
 #include "core/training/checkpoint/TrainingCheckpoint.h"
 #include "tests/TestProgram.h"
 

@@ -8,9 +8,9 @@
 
 #include "Child.h"
 #include "SmallModels.h"
-#include "ui/explore/directions/DirectionsPanel.h"
 #include "ui/common/theme/Theme.h"
 #include "ui/explore/directions/DirectionSlider.h"
+#include "ui/explore/directions/DirectionsPanel.h"
 
 namespace ui {
 

@@ -7,10 +7,10 @@
 #include <vector>
 
 #include "core/dataset/Dataset.h"
-#include "core/sample/image/Difference.h"
 #include "core/model/ModelFamily.h"
 #include "core/model/ModelSnapshot.h"
 #include "core/model/NewModel.h"
+#include "core/sample/image/Difference.h"
 #include "core/training/TrainingOptions.h"
 #include "ui/common/QtImage.h"
 

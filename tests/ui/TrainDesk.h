@@ -2,8 +2,8 @@
 
 #include <QTemporaryDir>
 
-#include "ui/train/TrainPanel.h"
 #include "ui/common/theme/Theme.h"
+#include "ui/train/TrainPanel.h"
 
 /// The panel of a training with the trainer behind it, on screen.
 struct TrainDesk {

@@ -14,13 +14,13 @@
 #include "SmallModels.h"
 #include "core/base/Error.h"
 #include "tests/TestProgram.h"
-#include "ui/train/CurvesPanel.h"
-#include "ui/common/theme/Theme.h"
+#include "ui/common/MessageLine.h"
 #include "ui/common/plots/CurveMarks.h"
 #include "ui/common/plots/CurvePlot.h"
 #include "ui/common/plots/CurvePlotFile.h"
 #include "ui/common/plots/CustomPlot.h"
-#include "ui/common/MessageLine.h"
+#include "ui/common/theme/Theme.h"
+#include "ui/train/CurvesPanel.h"
 
 using namespace ui;
 

@@ -12,10 +12,10 @@
 #include "SampleFolders.h"
 #include "SmallModels.h"
 #include "tests/TestProgram.h"
-#include "ui/data/DataPanel.h"
-#include "ui/common/theme/Theme.h"
 #include "ui/common/FoldButton.h"
 #include "ui/common/MessageLine.h"
+#include "ui/common/theme/Theme.h"
+#include "ui/data/DataPanel.h"
 
 using namespace ui;
 

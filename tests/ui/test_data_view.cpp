@@ -9,11 +9,11 @@
 #include "Child.h"
 #include "SmallModels.h"
 #include "tests/TestProgram.h"
-#include "ui/data/DataView.h"
-#include "ui/data/DatasetSummary.h"
-#include "ui/common/theme/Theme.h"
 #include "ui/common/ClassBars.h"
 #include "ui/common/ThumbnailGrid.h"
+#include "ui/common/theme/Theme.h"
+#include "ui/data/DataView.h"
+#include "ui/data/DatasetSummary.h"
 
 using namespace ui;
 

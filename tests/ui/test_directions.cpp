@@ -16,18 +16,18 @@
 #include "Child.h"
 #include "DirectionsRoom.h"
 #include "SmallModels.h"
-#include "core/sample/image/ImageFile.h"
 #include "core/rendering/Renderer.h"
+#include "core/sample/image/ImageFile.h"
 #include "tests/TestProgram.h"
+#include "ui/common/MessageLine.h"
+#include "ui/common/PictureGroupButton.h"
 #include "ui/common/QtImage.h"
-#include "ui/explore/directions/DirectionsPanel.h"
-#include "ui/explore/sliders/SlidersPanel.h"
 #include "ui/explore/directions/DirectionList.h"
 #include "ui/explore/directions/DirectionSlider.h"
 #include "ui/explore/directions/DirectionWay.h"
+#include "ui/explore/directions/DirectionsPanel.h"
 #include "ui/explore/sliders/LatentTrack.h"
-#include "ui/common/MessageLine.h"
-#include "ui/common/PictureGroupButton.h"
+#include "ui/explore/sliders/SlidersPanel.h"
 
 using namespace ui;
 

@@ -15,8 +15,8 @@
 #include "tests/TestProgram.h"
 #include "ui/app/LastDataset.h"
 #include "ui/app/LastModel.h"
-#include "ui/train/CurvesPanel.h"
 #include "ui/common/MessageLine.h"
+#include "ui/train/CurvesPanel.h"
 
 using namespace ui;
 

@@ -8,15 +8,15 @@
 
 #include "Child.h"
 #include "SmallModels.h"
-#include "core/sample/image/ImageFile.h"
 #include "core/rendering/Renderer.h"
+#include "core/sample/image/ImageFile.h"
 #include "tests/TestProgram.h"
-#include "ui/common/QtImage.h"
-#include "ui/explore/sheet/ExploreSheetBar.h"
-#include "ui/explore/ExploreView.h"
-#include "ui/common/theme/Theme.h"
 #include "ui/common/ImageView.h"
 #include "ui/common/MessageLine.h"
+#include "ui/common/QtImage.h"
+#include "ui/common/theme/Theme.h"
+#include "ui/explore/ExploreView.h"
+#include "ui/explore/sheet/ExploreSheetBar.h"
 #include "ui/explore/sheet/SheetView.h"
 
 using namespace ui;

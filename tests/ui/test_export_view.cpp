@@ -17,10 +17,10 @@
 #include "core/training/TrainingOptions.h"
 #include "tests/TestProgram.h"
 #include "tests/core/SmallDataset.h"
-#include "ui/export/ExportView.h"
-#include "ui/common/theme/Theme.h"
 #include "ui/common/MessageLine.h"
+#include "ui/common/theme/Theme.h"
 #include "ui/explore/sheet/SheetView.h"
+#include "ui/export/ExportView.h"
 
 namespace {
 

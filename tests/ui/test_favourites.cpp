@@ -14,17 +14,17 @@
 #include "Child.h"
 #include "SmallModels.h"
 #include "StudioWindow.h"
-#include "core/sample/image/Difference.h"
 #include "core/rendering/Renderer.h"
+#include "core/sample/image/Difference.h"
 #include "tests/TestProgram.h"
+#include "ui/common/MessageLine.h"
+#include "ui/common/PictureTile.h"
 #include "ui/common/QtImage.h"
-#include "ui/explore/favourites/FavouritesPanel.h"
-#include "ui/explore/sheet/HeldPointsBar.h"
 #include "ui/common/theme/Theme.h"
 #include "ui/explore/favourites/FavouriteCell.h"
 #include "ui/explore/favourites/FavouriteGrid.h"
-#include "ui/common/MessageLine.h"
-#include "ui/common/PictureTile.h"
+#include "ui/explore/favourites/FavouritesPanel.h"
+#include "ui/explore/sheet/HeldPointsBar.h"
 
 using namespace ui;
 

@@ -15,13 +15,13 @@
 #include "StudioWindow.h"
 #include "core/rendering/Renderer.h"
 #include "tests/TestProgram.h"
-#include "ui/common/QtImage.h"
-#include "ui/explore/history/HistoryPanel.h"
-#include "ui/explore/sliders/SlidersPanel.h"
-#include "ui/common/theme/Theme.h"
-#include "ui/explore/history/HistoryTree.h"
 #include "ui/common/MessageLine.h"
+#include "ui/common/QtImage.h"
+#include "ui/common/theme/Theme.h"
+#include "ui/explore/history/HistoryPanel.h"
+#include "ui/explore/history/HistoryTree.h"
 #include "ui/explore/sheet/SheetView.h"
+#include "ui/explore/sliders/SlidersPanel.h"
 
 using namespace ui;
 

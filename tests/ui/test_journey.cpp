@@ -14,16 +14,16 @@
 #include "core/project/ModelFolder.h"
 #include "core/rendering/Renderer.h"
 #include "tests/TestProgram.h"
-#include "ui/common/QtImage.h"
-#include "ui/train/CurvesPanel.h"
 #include "ui/common/ClassBars.h"
-#include "ui/common/plots/CurvePlot.h"
 #include "ui/common/FoldButton.h"
 #include "ui/common/ImageView.h"
-#include "ui/explore/sliders/LatentTrack.h"
 #include "ui/common/MessageLine.h"
-#include "ui/explore/sheet/SheetView.h"
+#include "ui/common/QtImage.h"
 #include "ui/common/ThumbnailGrid.h"
+#include "ui/common/plots/CurvePlot.h"
+#include "ui/explore/sheet/SheetView.h"
+#include "ui/explore/sliders/LatentTrack.h"
+#include "ui/train/CurvesPanel.h"
 
 namespace {
 

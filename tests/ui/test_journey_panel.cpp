@@ -13,15 +13,15 @@
 #include "FileDialogs.h"
 #include "SmallModels.h"
 #include "StudioWindow.h"
-#include "core/sample/image/ImageFile.h"
-#include "core/latent/timeline/JourneyText.h"
 #include "core/files/AtomicFile.h"
+#include "core/latent/timeline/JourneyText.h"
 #include "core/rendering/Renderer.h"
+#include "core/sample/image/ImageFile.h"
 #include "tests/TestProgram.h"
+#include "ui/common/MessageLine.h"
 #include "ui/common/QtImage.h"
 #include "ui/explore/map/MapPanel.h"
 #include "ui/explore/timeline/JourneyTimeline.h"
-#include "ui/common/MessageLine.h"
 
 namespace {
 

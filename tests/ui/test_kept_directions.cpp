@@ -11,11 +11,11 @@
 #include "DirectionsRoom.h"
 #include "SmallModels.h"
 #include "tests/TestProgram.h"
-#include "ui/explore/directions/DirectionsPanel.h"
+#include "ui/common/MessageLine.h"
 #include "ui/explore/directions/DirectionList.h"
 #include "ui/explore/directions/DirectionSlider.h"
 #include "ui/explore/directions/DirectionWay.h"
-#include "ui/common/MessageLine.h"
+#include "ui/explore/directions/DirectionsPanel.h"
 
 using namespace ui;
 

@@ -6,8 +6,8 @@
 #include <fstream>
 
 #include "SmallModels.h"
-#include "core/latent/timeline/JourneyText.h"
 #include "core/files/AtomicFile.h"
+#include "core/latent/timeline/JourneyText.h"
 #include "tests/TestProgram.h"
 #include "ui/explore/timeline/KeptJourney.h"
 

@@ -13,8 +13,8 @@
 #include "core/project/JourneyFile.h"
 #include "core/project/RunNotes.h"
 #include "tests/TestProgram.h"
-#include "ui/explore/favourites/Favourites.h"
 #include "ui/explore/directions/KeptDirections.h"
+#include "ui/explore/favourites/Favourites.h"
 #include "ui/explore/timeline/KeptJourney.h"
 
 using namespace ui;

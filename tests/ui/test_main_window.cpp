@@ -6,15 +6,15 @@
 
 #include "SmallModels.h"
 #include "StudioWindow.h"
-#include "core/sample/image/ImageFile.h"
 #include "core/rendering/PictureLatent.h"
+#include "core/sample/image/ImageFile.h"
 #include "tests/TestProgram.h"
 #include "tests/core/SampleFiles.h"
 #include "tests/core/SmallModel.h"
 #include "ui/common/ImageView.h"
-#include "ui/explore/sliders/LatentTrack.h"
 #include "ui/common/MessageLine.h"
 #include "ui/explore/sheet/SheetView.h"
+#include "ui/explore/sliders/LatentTrack.h"
 
 namespace {
 

@@ -11,9 +11,9 @@
 #include "SmallModels.h"
 #include "core/rendering/Renderer.h"
 #include "tests/TestProgram.h"
-#include "ui/explore/ModelPanel.h"
-#include "ui/common/theme/Theme.h"
 #include "ui/common/MessageLine.h"
+#include "ui/common/theme/Theme.h"
+#include "ui/explore/ModelPanel.h"
 
 using namespace ui;
 

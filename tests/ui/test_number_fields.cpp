@@ -8,11 +8,11 @@
 
 #include "SmallModels.h"
 #include "tests/TestProgram.h"
-#include "ui/explore/sheet/ExploreSheetBar.h"
-#include "ui/explore/sliders/SlidersPanel.h"
-#include "ui/common/theme/Theme.h"
 #include "ui/common/fields/NumberFields.h"
 #include "ui/common/fields/ParameterForm.h"
+#include "ui/common/theme/Theme.h"
+#include "ui/explore/sheet/ExploreSheetBar.h"
+#include "ui/explore/sliders/SlidersPanel.h"
 
 using namespace ui;
 

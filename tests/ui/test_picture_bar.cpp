@@ -9,15 +9,15 @@
 #include "FileDialogs.h"
 #include "SmallModels.h"
 #include "core/device/Device.h"
+#include "core/rendering/PictureLatent.h"
 #include "core/sample/image/ImageFile.h"
 #include "core/sample/image/Resize.h"
-#include "core/rendering/PictureLatent.h"
 #include "tests/TestProgram.h"
-#include "ui/jobs/RenderController.h"
+#include "ui/common/MessageLine.h"
+#include "ui/common/theme/Theme.h"
 #include "ui/explore/ExploreView.h"
 #include "ui/explore/sheet/PictureBar.h"
-#include "ui/common/theme/Theme.h"
-#include "ui/common/MessageLine.h"
+#include "ui/jobs/RenderController.h"
 
 using namespace ui;
 

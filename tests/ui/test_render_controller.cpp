@@ -4,8 +4,8 @@
 #include "SmallModels.h"
 #include "core/rendering/Renderer.h"
 #include "tests/TestProgram.h"
-#include "ui/jobs/RenderController.h"
 #include "ui/common/QtImage.h"
+#include "ui/jobs/RenderController.h"
 
 using ui::RenderController;
 

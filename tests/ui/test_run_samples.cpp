@@ -6,10 +6,10 @@
 #include "core/project/ModelFolder.h"
 #include "tests/TestProgram.h"
 #include "ui/common/QtImage.h"
-#include "ui/train/SavedSamples.h"
-#include "ui/train/SampleStrip.h"
-#include "ui/train/TrainView.h"
 #include "ui/explore/sheet/SheetView.h"
+#include "ui/train/SampleStrip.h"
+#include "ui/train/SavedSamples.h"
+#include "ui/train/TrainView.h"
 
 using namespace ui;
 

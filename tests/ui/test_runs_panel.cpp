@@ -12,13 +12,13 @@
 #include "StudioWindow.h"
 #include "core/project/RunNotes.h"
 #include "tests/TestProgram.h"
+#include "ui/common/ImageView.h"
+#include "ui/common/MessageLine.h"
+#include "ui/common/plots/CurvePlot.h"
+#include "ui/common/plots/CustomPlot.h"
 #include "ui/train/CurvesPanel.h"
 #include "ui/train/RunsPanel.h"
 #include "ui/train/TrainPanel.h"
-#include "ui/common/plots/CurvePlot.h"
-#include "ui/common/plots/CustomPlot.h"
-#include "ui/common/ImageView.h"
-#include "ui/common/MessageLine.h"
 
 using ui::TrainingState;
 

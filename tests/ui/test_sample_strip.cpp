@@ -12,12 +12,12 @@
 #include "FileDialogs.h"
 #include "SmallModels.h"
 #include "tests/TestProgram.h"
+#include "ui/common/MessageLine.h"
 #include "ui/common/QtImage.h"
+#include "ui/common/theme/Theme.h"
+#include "ui/explore/sheet/SheetView.h"
 #include "ui/train/SampleStrip.h"
 #include "ui/train/TrainView.h"
-#include "ui/common/theme/Theme.h"
-#include "ui/common/MessageLine.h"
-#include "ui/explore/sheet/SheetView.h"
 
 using namespace ui;
 

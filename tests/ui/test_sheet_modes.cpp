@@ -11,10 +11,10 @@
 #include "core/rendering/Renderer.h"
 #include "tests/TestProgram.h"
 #include "ui/common/QtImage.h"
+#include "ui/common/theme/Theme.h"
+#include "ui/explore/ExploreView.h"
 #include "ui/explore/directions/DirectionsPanel.h"
 #include "ui/explore/sheet/ExploreSheetBar.h"
-#include "ui/explore/ExploreView.h"
-#include "ui/common/theme/Theme.h"
 #include "ui/explore/sheet/SheetView.h"
 
 using namespace ui;

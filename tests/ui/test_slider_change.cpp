@@ -7,16 +7,16 @@
 #include "Child.h"
 #include "SmallModels.h"
 #include "StudioWindow.h"
-#include "core/sample/image/Difference.h"
 #include "core/rendering/Renderer.h"
+#include "core/sample/image/Difference.h"
 #include "tests/TestProgram.h"
+#include "ui/common/PictureTile.h"
 #include "ui/common/QtImage.h"
-#include "ui/explore/directions/DirectionsPanel.h"
-#include "ui/explore/sliders/SlidersPanel.h"
 #include "ui/common/theme/Theme.h"
 #include "ui/explore/directions/DirectionSlider.h"
+#include "ui/explore/directions/DirectionsPanel.h"
 #include "ui/explore/sliders/LatentTrack.h"
-#include "ui/common/PictureTile.h"
+#include "ui/explore/sliders/SlidersPanel.h"
 
 using namespace ui;
 

@@ -12,13 +12,13 @@
 #include "Child.h"
 #include "SmallModels.h"
 #include "tests/TestProgram.h"
-#include "ui/explore/sliders/SlidersPanel.h"
-#include "ui/common/theme/Theme.h"
 #include "ui/common/FoldButton.h"
+#include "ui/common/MessageLine.h"
+#include "ui/common/theme/Theme.h"
 #include "ui/explore/sliders/LatentSlider.h"
 #include "ui/explore/sliders/LatentSliderList.h"
 #include "ui/explore/sliders/LatentTrack.h"
-#include "ui/common/MessageLine.h"
+#include "ui/explore/sliders/SlidersPanel.h"
 
 using namespace ui;
 

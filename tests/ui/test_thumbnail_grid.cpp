@@ -6,8 +6,8 @@
 
 #include "core/dataset/Dataset.h"
 #include "tests/TestProgram.h"
-#include "ui/common/theme/Theme.h"
 #include "ui/common/ThumbnailGrid.h"
+#include "ui/common/theme/Theme.h"
 
 using ui::ThumbnailGrid;
 

@@ -13,8 +13,8 @@
 #include "TrainDesk.h"
 #include "core/device/Device.h"
 #include "tests/TestProgram.h"
-#include "ui/common/fields/DeviceField.h"
 #include "ui/common/MessageLine.h"
+#include "ui/common/fields/DeviceField.h"
 
 using namespace ui;
 

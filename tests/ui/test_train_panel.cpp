@@ -10,12 +10,12 @@
 #include "SmallModels.h"
 #include "core/rendering/Renderer.h"
 #include "tests/TestProgram.h"
+#include "ui/common/MessageLine.h"
 #include "ui/common/QtImage.h"
+#include "ui/common/theme/Theme.h"
+#include "ui/explore/sheet/SheetView.h"
 #include "ui/train/TrainPanel.h"
 #include "ui/train/TrainView.h"
-#include "ui/common/theme/Theme.h"
-#include "ui/common/MessageLine.h"
-#include "ui/explore/sheet/SheetView.h"
 
 using namespace ui;
 

@@ -18,9 +18,9 @@
 #include "TranslationFile.h"
 #include "app/studio/Translation.h"
 #include "ui/app/MainWindow.h"
-#include "ui/common/text/CoreTexts.h"
 #include "ui/common/FoldButton.h"
 #include "ui/common/fields/ParameterForm.h"
+#include "ui/common/text/CoreTexts.h"
 
 namespace {
 

@@ -10,8 +10,8 @@
 #include "StudioWindow.h"
 #include "core/project/ModelFolder.h"
 #include "tests/TestProgram.h"
-#include "ui/train/TrainPanel.h"
 #include "ui/common/MessageLine.h"
+#include "ui/train/TrainPanel.h"
 
 using ui::CloseAnswer;
 using ui::TrainingState;

@@ -3,8 +3,8 @@
 #include <QObject>
 #include <QSettings>
 
-#include "ui/jobs/ModelController.h"
 #include "ui/explore/Session.h"
+#include "ui/jobs/ModelController.h"
 
 namespace ui {
 

@@ -5,9 +5,9 @@
 #include <QKeyEvent>
 
 #include "ui/explore/history/HistoryTree.h"
-#include "ui/explore/timeline/JourneyTimeline.h"
 #include "ui/explore/map/MapView.h"
 #include "ui/explore/sheet/SheetView.h"
+#include "ui/explore/timeline/JourneyTimeline.h"
 
 namespace ui {
 

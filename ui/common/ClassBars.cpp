@@ -1,5 +1,6 @@
 #include "ui/common/ClassBars.h"
 
+#include <QLocale>
 #include <QPaintEvent>
 #include <QPainter>
 #include <algorithm>

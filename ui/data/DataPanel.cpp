@@ -11,11 +11,11 @@
 #include <QVBoxLayout>
 #include <utility>
 
-#include "ui/data/DatasetSummary.h"
+#include "ui/common/MessageLine.h"
+#include "ui/common/fields/ChoiceField.h"
 #include "ui/common/theme/Icon.h"
 #include "ui/common/theme/Theme.h"
-#include "ui/common/fields/ChoiceField.h"
-#include "ui/common/MessageLine.h"
+#include "ui/data/DatasetSummary.h"
 
 namespace ui {
 

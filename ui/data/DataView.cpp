@@ -7,10 +7,10 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include "ui/common/ThumbnailGrid.h"
+#include "ui/common/fields/ChoiceField.h"
 #include "ui/common/theme/Icon.h"
 #include "ui/common/theme/Theme.h"
-#include "ui/common/fields/ChoiceField.h"
-#include "ui/common/ThumbnailGrid.h"
 
 namespace ui {
 

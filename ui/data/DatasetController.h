@@ -5,8 +5,8 @@
 #include <optional>
 
 #include "core/dataset/Import.h"
-#include "ui/jobs/JobRunner.h"
 #include "ui/explore/Session.h"
+#include "ui/jobs/JobRunner.h"
 
 namespace ui {
 

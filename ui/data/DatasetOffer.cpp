@@ -5,8 +5,8 @@
 #include <QVBoxLayout>
 
 #include "core/dataset/Import.h"
-#include "ui/common/theme/Theme.h"
 #include "ui/common/MessageLine.h"
+#include "ui/common/theme/Theme.h"
 
 namespace ui {
 

@@ -5,8 +5,8 @@
 #include <string>
 
 #include "ui/data/DatasetController.h"
-#include "ui/jobs/DiskQuestion.h"
 #include "ui/explore/Session.h"
+#include "ui/jobs/DiskQuestion.h"
 
 class QPushButton;
 

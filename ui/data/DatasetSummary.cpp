@@ -5,13 +5,13 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
-#include "core/dataset/Split.h"
 #include "core/base/Error.h"
+#include "core/dataset/Split.h"
 #include "core/training/TrainingOptions.h"
-#include "ui/common/theme/Theme.h"
 #include "ui/common/ClassBars.h"
-#include "ui/common/text/CoreText.h"
 #include "ui/common/FoldButton.h"
+#include "ui/common/text/CoreText.h"
+#include "ui/common/theme/Theme.h"
 
 namespace ui {
 

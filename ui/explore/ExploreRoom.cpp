@@ -2,13 +2,13 @@
 
 #include <QApplication>
 
-#include "ui/explore/directions/DirectionsPanel.h"
 #include "ui/explore/ExploreView.h"
+#include "ui/explore/directions/DirectionsPanel.h"
 #include "ui/explore/favourites/FavouritesPanel.h"
 #include "ui/explore/history/HistoryPanel.h"
-#include "ui/explore/timeline/JourneyPanel.h"
 #include "ui/explore/map/MapPanel.h"
 #include "ui/explore/sliders/SlidersPanel.h"
+#include "ui/explore/timeline/JourneyPanel.h"
 
 namespace ui {
 

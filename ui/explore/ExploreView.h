@@ -4,12 +4,12 @@
 #include <vector>
 
 #include "ui/data/DatasetController.h"
-#include "ui/jobs/JobRunner.h"
+#include "ui/explore/Session.h"
 #include "ui/explore/map/MapController.h"
 #include "ui/explore/sheet/NearestController.h"
 #include "ui/explore/sheet/PictureController.h"
+#include "ui/jobs/JobRunner.h"
 #include "ui/jobs/RenderController.h"
-#include "ui/explore/Session.h"
 
 class QAction;
 class QBoxLayout;

@@ -9,12 +9,12 @@
 
 #include "core/model/ModelFamily.h"
 #include "core/project/ModelFolder.h"
+#include "ui/common/MessageLine.h"
+#include "ui/common/text/CoreText.h"
+#include "ui/common/text/MeasureText.h"
 #include "ui/common/text/ModelText.h"
 #include "ui/common/theme/Icon.h"
 #include "ui/common/theme/Theme.h"
-#include "ui/common/text/CoreText.h"
-#include "ui/common/text/MeasureText.h"
-#include "ui/common/MessageLine.h"
 
 namespace ui {
 

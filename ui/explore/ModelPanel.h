@@ -2,9 +2,9 @@
 
 #include <QWidget>
 
+#include "ui/explore/Session.h"
 #include "ui/jobs/ModelController.h"
 #include "ui/train/TrainingController.h"
-#include "ui/explore/Session.h"
 
 class QFormLayout;
 class QLabel;

@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "core/dataset/Import.h"
-#include "core/model/ClassMix.h"
 #include "core/latent/directions/Direction.h"
+#include "core/model/ClassMix.h"
 #include "core/model/Latent.h"
 #include "core/project/ModelFolder.h"
 

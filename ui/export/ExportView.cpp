@@ -16,14 +16,14 @@
 
 #include "core/device/Device.h"
 #include "core/model/Latent.h"
-#include "ui/jobs/DiskLook.h"
+#include "ui/common/MessageLine.h"
+#include "ui/common/fields/ChoiceField.h"
+#include "ui/common/fields/NumberFields.h"
+#include "ui/common/text/CoreText.h"
 #include "ui/common/theme/Icon.h"
 #include "ui/common/theme/Theme.h"
-#include "ui/common/fields/ChoiceField.h"
-#include "ui/common/text/CoreText.h"
-#include "ui/common/MessageLine.h"
-#include "ui/common/fields/NumberFields.h"
 #include "ui/explore/sheet/SheetView.h"
+#include "ui/jobs/DiskLook.h"
 
 namespace ui {
 

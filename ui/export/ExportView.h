@@ -3,10 +3,10 @@
 #include <QWidget>
 
 #include "core/exporting/ImageSet.h"
-#include "ui/jobs/DiskQuestion.h"
-#include "ui/export/ExportController.h"
-#include "ui/jobs/RenderController.h"
 #include "ui/explore/Session.h"
+#include "ui/export/ExportController.h"
+#include "ui/jobs/DiskQuestion.h"
+#include "ui/jobs/RenderController.h"
 
 class QFormLayout;
 class QLineEdit;

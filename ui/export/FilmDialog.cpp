@@ -13,14 +13,14 @@
 #include <QSpinBox>
 #include <QVBoxLayout>
 
-#include "core/exporting/VideoFile.h"
 #include "core/base/Error.h"
+#include "core/exporting/VideoFile.h"
+#include "ui/common/MessageLine.h"
+#include "ui/common/fields/ChoiceField.h"
+#include "ui/common/fields/NumberFields.h"
+#include "ui/common/text/CoreText.h"
 #include "ui/common/theme/Icon.h"
 #include "ui/common/theme/Theme.h"
-#include "ui/common/fields/ChoiceField.h"
-#include "ui/common/text/CoreText.h"
-#include "ui/common/MessageLine.h"
-#include "ui/common/fields/NumberFields.h"
 
 namespace ui {
 

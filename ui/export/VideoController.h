@@ -1,7 +1,7 @@
 #pragma once
 
-#include "ui/jobs/FileWriter.h"
 #include "ui/explore/timeline/SampleFrames.h"
+#include "ui/jobs/FileWriter.h"
 
 namespace ui {
 

@@ -4,9 +4,9 @@
 #include <QFileInfo>
 #include <QStandardPaths>
 
-#include "core/sample/image/ImageFile.h"
 #include "core/files/FileAccess.h"
 #include "core/project/ModelFolder.h"
+#include "core/sample/image/ImageFile.h"
 
 namespace ui {
 

@@ -4,8 +4,8 @@
 #include <QString>
 #include <optional>
 
-#include "ui/jobs/JobRunner.h"
 #include "ui/explore/Session.h"
+#include "ui/jobs/JobRunner.h"
 
 namespace ui {
 

@@ -12,8 +12,8 @@
 #include "core/base/ThreadPriority.h"
 #include "core/base/ThreadTime.h"
 #include "core/rendering/Renderer.h"
-#include "ui/jobs/ErrorText.h"
 #include "ui/common/QtImage.h"
+#include "ui/jobs/ErrorText.h"
 
 namespace ui {
 

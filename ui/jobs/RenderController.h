@@ -10,10 +10,10 @@
 #include <thread>
 #include <vector>
 
-#include "core/sample/image/Image.h"
 #include "core/model/ClassMix.h"
 #include "core/model/Latent.h"
 #include "core/model/ModelSnapshot.h"
+#include "core/sample/image/Image.h"
 
 namespace ui {
 

@@ -5,8 +5,8 @@
 #include <QLocale>
 #include <QVBoxLayout>
 
-#include "ui/common/theme/Theme.h"
 #include "ui/common/ImageView.h"
+#include "ui/common/theme/Theme.h"
 
 namespace ui {
 

@@ -4,8 +4,8 @@
 #include <vector>
 
 #include "core/model/ModelFamily.h"
-#include "ui/train/ComparisonController.h"
 #include "ui/common/plots/CurvePlot.h"
+#include "ui/train/ComparisonController.h"
 
 namespace ui {
 

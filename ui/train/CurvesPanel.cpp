@@ -12,15 +12,15 @@
 #include <string>
 
 #include "core/model/ModelFamily.h"
-#include "ui/train/ComparedCurves.h"
-#include "ui/common/theme/Theme.h"
-#include "ui/common/fields/ChoiceField.h"
 #include "ui/common/Command.h"
-#include "ui/common/text/CoreText.h"
+#include "ui/common/MessageLine.h"
+#include "ui/common/fields/ChoiceField.h"
+#include "ui/common/fields/SaveDialog.h"
 #include "ui/common/plots/CurvePlot.h"
 #include "ui/common/plots/CurvePlotFile.h"
-#include "ui/common/MessageLine.h"
-#include "ui/common/fields/SaveDialog.h"
+#include "ui/common/text/CoreText.h"
+#include "ui/common/theme/Theme.h"
+#include "ui/train/ComparedCurves.h"
 
 namespace ui {
 

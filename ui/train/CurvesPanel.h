@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "core/model/ModelFamily.h"
-#include "ui/train/ComparisonController.h"
 #include "ui/jobs/JobRunner.h"
+#include "ui/train/ComparisonController.h"
 #include "ui/train/TrainingController.h"
 
 class QAction;

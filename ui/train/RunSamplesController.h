@@ -4,11 +4,11 @@
 #include <cstdint>
 #include <optional>
 
-#include "ui/jobs/JobRunner.h"
-#include "ui/train/TrainingController.h"
-#include "ui/train/SavedSamples.h"
-#include "ui/explore/Session.h"
 #include "ui/app/StudioProject.h"
+#include "ui/explore/Session.h"
+#include "ui/jobs/JobRunner.h"
+#include "ui/train/SavedSamples.h"
+#include "ui/train/TrainingController.h"
 
 namespace ui {
 

@@ -13,7 +13,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int kSettleMilliseconds = 200;
+constexpr int kRunsSettleMilliseconds = 200;
 
 bool isProjectThere(const fs::path& path) {
     std::error_code ignored;
@@ -96,7 +96,7 @@ RunsController::RunsController(Session& session, StudioProject& project, Trainin
       datasets_(datasets),
       models_(models) {
     changes_.setSingleShot(true);
-    changes_.setInterval(kSettleMilliseconds);
+    changes_.setInterval(kRunsSettleMilliseconds);
     connect(&changes_, &QTimer::timeout, this, &RunsController::refresh);
     connect(&watcher_, &FolderWatcher::changed, &changes_, qOverload<>(&QTimer::start));
     connect(&training_, &TrainingController::stateChanged, this, &RunsController::refresh);

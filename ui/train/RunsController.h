@@ -14,13 +14,13 @@
 #include "core/project/RunList.h"
 #include "core/project/RunNotes.h"
 #include "core/project/RunTrash.h"
+#include "ui/app/StudioProject.h"
 #include "ui/data/DatasetController.h"
 #include "ui/jobs/FolderWatcher.h"
 #include "ui/jobs/JobRunner.h"
+#include "ui/jobs/KeptFile.h"
 #include "ui/jobs/ModelController.h"
 #include "ui/train/TrainingController.h"
-#include "ui/jobs/KeptFile.h"
-#include "ui/app/StudioProject.h"
 
 namespace ui {
 

@@ -14,10 +14,10 @@
 #include <algorithm>
 #include <utility>
 
-#include "ui/train/RunText.h"
-#include "ui/common/theme/Theme.h"
 #include "ui/common/Command.h"
 #include "ui/common/MessageLine.h"
+#include "ui/common/theme/Theme.h"
+#include "ui/train/RunText.h"
 
 namespace ui {
 

@@ -12,12 +12,12 @@
 #include <utility>
 
 #include "core/exporting/VideoFile.h"
-#include "ui/common/theme/Icon.h"
-#include "ui/common/theme/Theme.h"
 #include "ui/common/Command.h"
-#include "ui/common/text/CoreText.h"
 #include "ui/common/MessageLine.h"
 #include "ui/common/fields/SaveDialog.h"
+#include "ui/common/text/CoreText.h"
+#include "ui/common/theme/Icon.h"
+#include "ui/common/theme/Theme.h"
 
 namespace ui {
 

@@ -3,8 +3,8 @@
 #include <QImage>
 #include <QWidget>
 
-#include "ui/export/VideoController.h"
 #include "ui/explore/timeline/SampleFrames.h"
+#include "ui/export/VideoController.h"
 
 class QAction;
 class QLabel;

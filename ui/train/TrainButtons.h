@@ -4,8 +4,8 @@
 #include <QString>
 #include <QWidget>
 
-#include "ui/train/TrainingController.h"
 #include "ui/explore/Session.h"
+#include "ui/train/TrainingController.h"
 
 class QAction;
 

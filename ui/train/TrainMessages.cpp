@@ -7,8 +7,8 @@
 
 #include "core/model/ModelFamily.h"
 #include "core/training/Overfitting.h"
-#include "ui/common/theme/Theme.h"
 #include "ui/common/MessageLine.h"
+#include "ui/common/theme/Theme.h"
 
 namespace ui {
 

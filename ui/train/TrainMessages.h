@@ -4,8 +4,8 @@
 #include <QWidget>
 #include <vector>
 
-#include "ui/train/TrainingController.h"
 #include "ui/explore/Session.h"
+#include "ui/train/TrainingController.h"
 
 class QLabel;
 

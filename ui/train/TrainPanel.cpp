@@ -12,17 +12,17 @@
 #include "core/model/ConvParameters.h"
 #include "core/model/ModelFamily.h"
 #include "core/training/TrainingOptions.h"
+#include "ui/common/fields/ChoiceField.h"
 #include "ui/common/fields/DeviceField.h"
+#include "ui/common/fields/ParameterForm.h"
+#include "ui/common/fields/PresetField.h"
+#include "ui/common/text/CoreText.h"
+#include "ui/common/theme/Theme.h"
 #include "ui/train/LiveSettings.h"
 #include "ui/train/ProbeLine.h"
 #include "ui/train/TrainButtons.h"
 #include "ui/train/TrainMessages.h"
 #include "ui/train/TrainProgress.h"
-#include "ui/common/theme/Theme.h"
-#include "ui/common/fields/ChoiceField.h"
-#include "ui/common/text/CoreText.h"
-#include "ui/common/fields/ParameterForm.h"
-#include "ui/common/fields/PresetField.h"
 
 namespace ui {
 

@@ -6,8 +6,8 @@
 
 #include "core/parameter/Preset.h"
 #include "core/parameter/Settings.h"
-#include "ui/train/TrainingController.h"
 #include "ui/explore/Session.h"
+#include "ui/train/TrainingController.h"
 
 class QFormLayout;
 class QLabel;

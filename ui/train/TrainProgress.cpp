@@ -7,9 +7,9 @@
 #include <algorithm>
 
 #include "core/model/ModelFamily.h"
-#include "ui/common/theme/Theme.h"
 #include "ui/common/text/CoreText.h"
 #include "ui/common/text/MeasureText.h"
+#include "ui/common/theme/Theme.h"
 
 namespace ui {
 

@@ -5,11 +5,11 @@
 #include <algorithm>
 
 #include "core/rendering/SamplePoints.h"
-#include "ui/common/text/ModelText.h"
-#include "ui/train/SampleStrip.h"
-#include "ui/common/theme/Theme.h"
 #include "ui/common/MessageLine.h"
+#include "ui/common/text/ModelText.h"
+#include "ui/common/theme/Theme.h"
 #include "ui/explore/sheet/SheetView.h"
+#include "ui/train/SampleStrip.h"
 
 namespace ui {
 

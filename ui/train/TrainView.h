@@ -4,11 +4,11 @@
 #include <QWidget>
 #include <vector>
 
-#include "ui/jobs/RenderController.h"
-#include "ui/train/TrainingController.h"
-#include "ui/export/VideoController.h"
-#include "ui/train/SavedSamples.h"
 #include "ui/explore/Session.h"
+#include "ui/export/VideoController.h"
+#include "ui/jobs/RenderController.h"
+#include "ui/train/SavedSamples.h"
+#include "ui/train/TrainingController.h"
 
 class QLabel;
 

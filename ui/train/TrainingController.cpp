@@ -5,8 +5,8 @@
 #include <optional>
 #include <utility>
 
-#include "core/device/Device.h"
 #include "core/base/Error.h"
+#include "core/device/Device.h"
 #include "core/project/ModelRescue.h"
 #include "ui/jobs/ErrorText.h"
 #include "ui/train/ProjectRun.h"

@@ -11,9 +11,9 @@
 #include "core/model/ModelFamily.h"
 #include "core/project/ModelFolder.h"
 #include "core/training/Training.h"
-#include "ui/jobs/JobRunner.h"
-#include "ui/explore/Session.h"
 #include "ui/app/StudioProject.h"
+#include "ui/explore/Session.h"
+#include "ui/jobs/JobRunner.h"
 
 namespace ui {
 

@@ -1,9 +1,9 @@
 #include <cstdlib>
 #include <filesystem>
 
+#include "core/base/Error.h"
 #include "core/dataset/DatasetFormat.h"
 #include "core/dataset/formats/IdxDataset.h"
-#include "core/base/Error.h"
 #include "core/files/FileProblem.h"
 
 namespace core {

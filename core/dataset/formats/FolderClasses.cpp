@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/dataset/formats/FolderLayout.h"
 #include "core/base/NaturalOrder.h"
 #include "core/base/Utf8.h"
+#include "core/dataset/formats/FolderLayout.h"
 
 namespace core {
 

@@ -6,13 +6,13 @@
 #include <cerrno>
 #include <cmath>
 
+#include "core/base/Error.h"
 #include "core/dataset/SampleShape.h"
+#include "core/files/AtomicFile.h"
+#include "core/files/FileProblem.h"
 #include "core/sample/image/ImageDecoder.h"
 #include "core/sample/image/ImageHeader.h"
 #include "core/sample/image/Resize.h"
-#include "core/base/Error.h"
-#include "core/files/AtomicFile.h"
-#include "core/files/FileProblem.h"
 
 namespace core {
 

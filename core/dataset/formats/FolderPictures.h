@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "core/dataset/formats/FolderScan.h"
 #include "core/dataset/Import.h"
+#include "core/dataset/formats/FolderScan.h"
 #include "core/sample/image/Image.h"
 #include "core/sample/image/WhitePoint.h"
 

@@ -8,11 +8,11 @@
 #include <set>
 #include <utility>
 
-#include "core/dataset/FileVerdict.h"
+#include "core/base/Error.h"
 #include "core/base/NaturalOrder.h"
+#include "core/dataset/FileVerdict.h"
 #include "core/dataset/OwnFolder.h"
 #include "core/dataset/ProgressMeter.h"
-#include "core/base/Error.h"
 #include "core/files/FileProblem.h"
 
 namespace core {

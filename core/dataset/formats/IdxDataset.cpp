@@ -5,10 +5,10 @@
 #include <set>
 #include <utility>
 
-#include "core/dataset/formats/IdxFile.h"
+#include "core/base/Error.h"
 #include "core/dataset/ProgressMeter.h"
 #include "core/dataset/SampleShape.h"
-#include "core/base/Error.h"
+#include "core/dataset/formats/IdxFile.h"
 #include "core/files/FileProblem.h"
 
 namespace core {

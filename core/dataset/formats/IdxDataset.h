@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "core/dataset/formats/IdxPairs.h"
 #include "core/dataset/Import.h"
+#include "core/dataset/formats/IdxPairs.h"
 
 namespace core {
 

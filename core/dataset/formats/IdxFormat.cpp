@@ -1,9 +1,9 @@
 #include <filesystem>
 
+#include "core/base/AsciiCase.h"
 #include "core/dataset/DatasetFormat.h"
 #include "core/dataset/formats/IdxDataset.h"
 #include "core/dataset/formats/IdxFile.h"
-#include "core/base/AsciiCase.h"
 
 namespace core {
 

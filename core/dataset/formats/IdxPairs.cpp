@@ -4,11 +4,11 @@
 #include <map>
 #include <vector>
 
-#include "core/dataset/formats/IdxFile.h"
-#include "core/sample/image/ImageFile.h"
-#include "core/base/Error.h"
-#include "core/files/FileProblem.h"
 #include "core/base/AsciiCase.h"
+#include "core/base/Error.h"
+#include "core/dataset/formats/IdxFile.h"
+#include "core/files/FileProblem.h"
+#include "core/sample/image/ImageFile.h"
 
 namespace core {
 

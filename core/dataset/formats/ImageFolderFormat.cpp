@@ -4,16 +4,16 @@
 #include <memory>
 #include <numeric>
 
+#include "core/base/Error.h"
+#include "core/base/Utf8.h"
 #include "core/dataset/DatasetFormat.h"
+#include "core/dataset/ParallelChunks.h"
+#include "core/dataset/ProgressMeter.h"
 #include "core/dataset/formats/FolderClasses.h"
 #include "core/dataset/formats/FolderNotes.h"
 #include "core/dataset/formats/FolderPictures.h"
 #include "core/dataset/formats/FolderScan.h"
-#include "core/dataset/ParallelChunks.h"
-#include "core/dataset/ProgressMeter.h"
-#include "core/base/Error.h"
 #include "core/files/FileProblem.h"
-#include "core/base/Utf8.h"
 
 namespace core {
 

@@ -1,10 +1,10 @@
 #include <memory>
 
+#include "core/base/StableRandom.h"
 #include "core/dataset/DatasetFormat.h"
 #include "core/dataset/ParallelChunks.h"
 #include "core/dataset/ProgressMeter.h"
 #include "core/dataset/formats/ShapesDrawing.h"
-#include "core/base/StableRandom.h"
 
 namespace core {
 

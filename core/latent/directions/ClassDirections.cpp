@@ -2,11 +2,11 @@
 
 #include <algorithm>
 
-#include "core/device/ComputeThreads.h"
 #include "core/base/Error.h"
+#include "core/device/ComputeThreads.h"
 #include "core/latent/DataCodes.h"
-#include "core/latent/directions/GroupDirections.h"
 #include "core/latent/GroupSeparation.h"
+#include "core/latent/directions/GroupDirections.h"
 #include "core/model/LatentTensor.h"
 
 namespace core {

@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "core/latent/directions/Direction.h"
 #include "core/latent/PrincipalComponents.h"
+#include "core/latent/directions/Direction.h"
 
 namespace core {
 

@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "core/dataset/Dataset.h"
 #include "core/base/Outcome.h"
+#include "core/dataset/Dataset.h"
 #include "core/latent/directions/Direction.h"
 #include "core/model/ModelSnapshot.h"
 

@@ -5,10 +5,10 @@
 
 #include "core/device/ComputeThreads.h"
 #include "core/latent/directions/ComponentDirections.h"
-#include "core/model/LatentTensor.h"
 #include "core/model/ClassTensor.h"
-#include "core/nn/ConvLayers.h"
+#include "core/model/LatentTensor.h"
 #include "core/model/Model.h"
+#include "core/nn/ConvLayers.h"
 
 namespace core {
 

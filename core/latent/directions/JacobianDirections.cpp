@@ -4,8 +4,8 @@
 
 #include "core/device/ComputeThreads.h"
 #include "core/latent/Jacobian.h"
-#include "core/model/LatentTensor.h"
 #include "core/model/ClassTensor.h"
+#include "core/model/LatentTensor.h"
 #include "core/model/Model.h"
 
 namespace core {

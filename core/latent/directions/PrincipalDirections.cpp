@@ -1,8 +1,8 @@
 #include "core/latent/directions/PrincipalDirections.h"
 
 #include "core/device/ComputeThreads.h"
-#include "core/latent/directions/ComponentDirections.h"
 #include "core/latent/DataCodes.h"
+#include "core/latent/directions/ComponentDirections.h"
 #include "core/latent/directions/GanspaceDirections.h"
 
 namespace core {

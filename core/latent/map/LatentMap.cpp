@@ -6,8 +6,8 @@
 #include <cmath>
 #include <utility>
 
-#include "core/latent/nearest/NearestPictures.h"
 #include "core/latent/PrincipalComponents.h"
+#include "core/latent/nearest/NearestPictures.h"
 
 namespace core {
 

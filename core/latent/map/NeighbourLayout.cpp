@@ -5,8 +5,8 @@
 #include <utility>
 
 #include "core/base/StableRandom.h"
-#include "core/latent/nearest/NearestNeighbours.h"
 #include "core/latent/map/NeighbourGraph.h"
+#include "core/latent/nearest/NearestNeighbours.h"
 
 namespace core {
 

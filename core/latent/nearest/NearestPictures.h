@@ -8,9 +8,9 @@
 #include <vector>
 
 #include "core/dataset/Dataset.h"
-#include "core/sample/image/Image.h"
 #include "core/latent/EncodedData.h"
 #include "core/model/Latent.h"
+#include "core/sample/image/Image.h"
 
 namespace core {
 

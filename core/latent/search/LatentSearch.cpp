@@ -7,11 +7,11 @@
 #include <numbers>
 #include <span>
 
-#include "core/device/ComputeThreads.h"
 #include "core/base/Error.h"
-#include "core/model/LatentTensor.h"
+#include "core/device/ComputeThreads.h"
 #include "core/model/ClassTensor.h"
 #include "core/model/ImageTensor.h"
+#include "core/model/LatentTensor.h"
 #include "core/model/Model.h"
 
 namespace core {

@@ -4,11 +4,11 @@
 #include <functional>
 #include <stop_token>
 
-#include "core/sample/image/Image.h"
 #include "core/base/Outcome.h"
 #include "core/model/ClassMix.h"
 #include "core/model/Latent.h"
 #include "core/model/ModelSnapshot.h"
+#include "core/sample/image/Image.h"
 
 namespace core {
 

@@ -8,6 +8,7 @@
 #include <opencv2/imgproc.hpp>
 #include <vector>
 
+#include "core/base/QuietCerr.h"
 #include "core/sample/image/EightBits.h"
 #include "core/sample/image/ExifOrientation.h"
 #include "core/sample/image/FileKind.h"
@@ -15,7 +16,6 @@
 #include "core/sample/image/JpegDecoder.h"
 #include "core/sample/image/OpenCvImage.h"
 #include "core/sample/image/PngDecoder.h"
-#include "core/base/QuietCerr.h"
 #include "core/sample/image/WebpAnimation.h"
 
 namespace core {

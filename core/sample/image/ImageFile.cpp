@@ -7,13 +7,13 @@
 #include <string>
 #include <string_view>
 
-#include "core/sample/image/ImageDecoder.h"
-#include "core/sample/image/OpenCvImage.h"
+#include "core/base/AsciiCase.h"
 #include "core/base/Error.h"
+#include "core/base/Utf8.h"
 #include "core/files/AtomicFile.h"
 #include "core/files/FileProblem.h"
-#include "core/base/AsciiCase.h"
-#include "core/base/Utf8.h"
+#include "core/sample/image/ImageDecoder.h"
+#include "core/sample/image/OpenCvImage.h"
 
 namespace core {
 

@@ -5,8 +5,8 @@
 #include <opencv2/imgproc.hpp>
 #include <string>
 
-#include "core/sample/image/OpenCvImage.h"
 #include "core/base/Error.h"
+#include "core/sample/image/OpenCvImage.h"
 
 namespace core {
 

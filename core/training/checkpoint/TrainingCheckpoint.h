@@ -5,9 +5,9 @@
 #include <optional>
 #include <string>
 
+#include "core/files/NamedTensor.h"
 #include "core/model/LatentStatistics.h"
 #include "core/model/ModelSnapshot.h"
-#include "core/files/NamedTensor.h"
 #include "core/parameter/Settings.h"
 #include "core/training/BatchSampler.h"
 

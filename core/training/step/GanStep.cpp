@@ -8,10 +8,10 @@
 #include "core/model/ConvDiscriminator.h"
 #include "core/model/ImageTensor.h"
 #include "core/model/ModelFamily.h"
-#include "core/training/step/AdversarialLoss.h"
 #include "core/training/augment/DiffAugment.h"
-#include "core/training/step/GradientPenalty.h"
 #include "core/training/augment/Mirror.h"
+#include "core/training/step/AdversarialLoss.h"
+#include "core/training/step/GradientPenalty.h"
 
 namespace core {
 

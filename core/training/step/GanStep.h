@@ -8,8 +8,8 @@
 #include <span>
 #include <vector>
 
-#include "core/training/step/StepTeam.h"
 #include "core/training/TrainedNetwork.h"
+#include "core/training/step/StepTeam.h"
 #include "core/training/step/TrainingStep.h"
 
 namespace core {

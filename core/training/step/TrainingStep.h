@@ -7,12 +7,12 @@
 #include <span>
 #include <vector>
 
-#include "core/dataset/Dataset.h"
-#include "core/metric/Evaluation.h"
 #include "core/base/ThreadTeam.h"
+#include "core/dataset/Dataset.h"
+#include "core/files/NamedTensor.h"
+#include "core/metric/Evaluation.h"
 #include "core/model/Model.h"
 #include "core/model/ModelSpec.h"
-#include "core/files/NamedTensor.h"
 #include "core/parameter/Settings.h"
 
 namespace core {

@@ -7,8 +7,8 @@
 #include <QSlider>
 #include <cmath>
 
-#include "ui/common/theme/Theme.h"
 #include "ui/common/fields/ChoiceField.h"
+#include "ui/common/theme/Theme.h"
 
 namespace ui {
 

@@ -8,8 +8,8 @@
 #include <utility>
 
 #include "ui/common/fields/ChoiceField.h"
-#include "ui/common/text/CoreText.h"
 #include "ui/common/fields/NumberFields.h"
+#include "ui/common/text/CoreText.h"
 
 namespace ui {
 

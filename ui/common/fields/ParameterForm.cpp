@@ -6,10 +6,10 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
-#include "ui/common/theme/Theme.h"
-#include "ui/common/text/CoreText.h"
 #include "ui/common/FoldButton.h"
 #include "ui/common/fields/ParameterField.h"
+#include "ui/common/text/CoreText.h"
+#include "ui/common/theme/Theme.h"
 
 namespace ui {
 

@@ -6,8 +6,8 @@
 #include <QFontInfo>
 #include <cmath>
 
-#include "ui/common/theme/Theme.h"
 #include "ui/common/plots/CustomPlot.h"
+#include "ui/common/theme/Theme.h"
 
 namespace ui {
 

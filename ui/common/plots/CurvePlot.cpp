@@ -10,15 +10,15 @@
 #include <limits>
 #include <utility>
 
-#include "ui/common/theme/Theme.h"
-#include "ui/common/text/CoreText.h"
+#include "ui/common/ToolTips.h"
 #include "ui/common/plots/CurveMarks.h"
 #include "ui/common/plots/CurvePlotFile.h"
 #include "ui/common/plots/CurvePlotRange.h"
 #include "ui/common/plots/CurvePlotStyle.h"
 #include "ui/common/plots/CurveReadout.h"
 #include "ui/common/plots/CustomPlot.h"
-#include "ui/common/ToolTips.h"
+#include "ui/common/text/CoreText.h"
+#include "ui/common/theme/Theme.h"
 
 namespace ui {
 

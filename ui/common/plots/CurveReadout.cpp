@@ -2,8 +2,8 @@
 
 #include "ui/common/plots/Plotting.h"
 
-#include "ui/common/theme/Theme.h"
 #include "ui/common/plots/CustomPlot.h"
+#include "ui/common/theme/Theme.h"
 
 namespace ui {
 

@@ -7,11 +7,11 @@
 #include <QVBoxLayout>
 
 #include "core/latent/directions/DirectionMethod.h"
-#include "ui/common/theme/Icon.h"
-#include "ui/common/theme/Theme.h"
+#include "ui/common/PictureGroupButton.h"
 #include "ui/common/fields/ChoiceField.h"
 #include "ui/common/text/CoreText.h"
-#include "ui/common/PictureGroupButton.h"
+#include "ui/common/theme/Icon.h"
+#include "ui/common/theme/Theme.h"
 
 namespace ui {
 

@@ -13,11 +13,11 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/common/fields/NumberFields.h"
 #include "ui/common/theme/Icon.h"
 #include "ui/common/theme/Theme.h"
 #include "ui/explore/directions/DirectionWay.h"
 #include "ui/explore/sliders/LatentTrack.h"
-#include "ui/common/fields/NumberFields.h"
 
 namespace ui {
 

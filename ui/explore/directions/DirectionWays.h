@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "core/latent/directions/Direction.h"
-#include "ui/jobs/RenderController.h"
 #include "ui/explore/Session.h"
+#include "ui/jobs/RenderController.h"
 
 namespace ui {
 

@@ -3,15 +3,15 @@
 #include <optional>
 #include <utility>
 
-#include "core/device/Device.h"
-#include "core/base/ThreadPriority.h"
-#include "core/sample/image/ImageFile.h"
 #include "core/base/Error.h"
+#include "core/base/ThreadPriority.h"
+#include "core/device/Device.h"
 #include "core/latent/directions/ClassDirections.h"
 #include "core/latent/directions/DirectionMethod.h"
 #include "core/latent/directions/GroupDirections.h"
-#include "core/rendering/PictureLatent.h"
 #include "core/project/DirectionsFile.h"
+#include "core/rendering/PictureLatent.h"
+#include "core/sample/image/ImageFile.h"
 
 namespace ui {
 

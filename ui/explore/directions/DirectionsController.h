@@ -10,8 +10,8 @@
 #include <vector>
 
 #include "core/latent/directions/Direction.h"
-#include "ui/jobs/JobRunner.h"
 #include "ui/explore/Session.h"
+#include "ui/jobs/JobRunner.h"
 
 namespace ui {
 

@@ -7,13 +7,13 @@
 #include <utility>
 
 #include "core/latent/directions/DirectionMethod.h"
+#include "ui/common/MessageLine.h"
+#include "ui/common/theme/Theme.h"
 #include "ui/data/DatasetOffer.h"
 #include "ui/explore/directions/DirectionChoice.h"
-#include "ui/explore/directions/DirectionWays.h"
-#include "ui/common/theme/Theme.h"
 #include "ui/explore/directions/DirectionList.h"
 #include "ui/explore/directions/DirectionSlider.h"
-#include "ui/common/MessageLine.h"
+#include "ui/explore/directions/DirectionWays.h"
 
 namespace ui {
 

@@ -5,10 +5,10 @@
 
 #include "core/latent/directions/Direction.h"
 #include "ui/data/DatasetController.h"
-#include "ui/explore/directions/DirectionsController.h"
-#include "ui/jobs/RenderController.h"
-#include "ui/explore/directions/KeptDirections.h"
 #include "ui/explore/Session.h"
+#include "ui/explore/directions/DirectionsController.h"
+#include "ui/explore/directions/KeptDirections.h"
+#include "ui/jobs/RenderController.h"
 
 class QLabel;
 class QProgressBar;

@@ -8,9 +8,9 @@
 #include <vector>
 
 #include "core/project/DirectionsFile.h"
-#include "ui/jobs/KeptFile.h"
-#include "ui/explore/Session.h"
 #include "ui/app/StudioProject.h"
+#include "ui/explore/Session.h"
+#include "ui/jobs/KeptFile.h"
 
 namespace ui {
 

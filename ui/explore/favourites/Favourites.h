@@ -12,10 +12,10 @@
 #include <vector>
 
 #include "core/project/FavouritesFile.h"
+#include "ui/app/StudioProject.h"
+#include "ui/explore/Session.h"
 #include "ui/jobs/JobRunner.h"
 #include "ui/jobs/KeptFile.h"
-#include "ui/explore/Session.h"
-#include "ui/app/StudioProject.h"
 
 namespace ui {
 

@@ -8,13 +8,13 @@
 #include <QVBoxLayout>
 #include <vector>
 
+#include "ui/common/Command.h"
+#include "ui/common/MessageLine.h"
 #include "ui/common/QtImage.h"
-#include "ui/explore/sheet/HeldPointsBar.h"
 #include "ui/common/text/ModelText.h"
 #include "ui/common/theme/Theme.h"
-#include "ui/common/Command.h"
 #include "ui/explore/favourites/FavouriteGrid.h"
-#include "ui/common/MessageLine.h"
+#include "ui/explore/sheet/HeldPointsBar.h"
 
 namespace ui {
 

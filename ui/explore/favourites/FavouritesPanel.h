@@ -2,9 +2,9 @@
 
 #include <QWidget>
 
+#include "ui/explore/Session.h"
 #include "ui/explore/favourites/Favourites.h"
 #include "ui/explore/sheet/HeldPoints.h"
-#include "ui/explore/Session.h"
 
 class QAction;
 class QLabel;

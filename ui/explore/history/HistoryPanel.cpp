@@ -5,9 +5,9 @@
 #include <QVBoxLayout>
 #include <vector>
 
+#include "ui/common/Command.h"
 #include "ui/common/text/ModelText.h"
 #include "ui/common/theme/Theme.h"
-#include "ui/common/Command.h"
 #include "ui/explore/history/HistoryTree.h"
 
 namespace ui {

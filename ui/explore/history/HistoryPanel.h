@@ -2,10 +2,10 @@
 
 #include <QWidget>
 
-#include "ui/explore/history/HistoryPictures.h"
-#include "ui/explore/favourites/Favourites.h"
-#include "ui/explore/history/LatentHistory.h"
 #include "ui/explore/Session.h"
+#include "ui/explore/favourites/Favourites.h"
+#include "ui/explore/history/HistoryPictures.h"
+#include "ui/explore/history/LatentHistory.h"
 
 class QLabel;
 

@@ -5,9 +5,9 @@
 #include <unordered_map>
 #include <vector>
 
-#include "ui/jobs/RenderController.h"
-#include "ui/explore/history/LatentHistory.h"
 #include "ui/explore/Session.h"
+#include "ui/explore/history/LatentHistory.h"
+#include "ui/jobs/RenderController.h"
 
 namespace ui {
 

@@ -6,8 +6,8 @@
 #include <utility>
 #include <vector>
 
-#include "core/device/Device.h"
 #include "core/base/ThreadPriority.h"
+#include "core/device/Device.h"
 #include "core/rendering/Renderer.h"
 #include "ui/common/QtImage.h"
 

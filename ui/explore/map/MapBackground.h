@@ -8,8 +8,8 @@
 #include <memory>
 #include <optional>
 
-#include "core/model/ClassMix.h"
 #include "core/latent/map/LatentMap.h"
+#include "core/model/ClassMix.h"
 #include "core/model/ModelSnapshot.h"
 #include "ui/jobs/JobRunner.h"
 

@@ -5,9 +5,9 @@
 #include <QSignalBlocker>
 #include <QToolButton>
 
+#include "ui/common/fields/ChoiceField.h"
 #include "ui/common/theme/Icon.h"
 #include "ui/common/theme/Theme.h"
-#include "ui/common/fields/ChoiceField.h"
 
 namespace ui {
 

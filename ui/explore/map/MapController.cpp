@@ -6,9 +6,9 @@
 #include <utility>
 #include <vector>
 
-#include "core/device/Device.h"
-#include "core/base/ThreadPriority.h"
 #include "core/base/Error.h"
+#include "core/base/ThreadPriority.h"
+#include "core/device/Device.h"
 #include "core/latent/map/NeighbourLayout.h"
 
 namespace ui {
@@ -25,7 +25,7 @@ constexpr std::size_t kLivePictures = 5'000;
 constexpr double kRests = 20;
 constexpr int kShortestRest = 3'000;  // milliseconds
 /// Between two layouts on their way that are shown.
-constexpr auto kFrame = std::chrono::milliseconds(60);
+constexpr auto kMapFrame = std::chrono::milliseconds(60);
 
 }  // namespace
 
@@ -227,7 +227,7 @@ std::shared_ptr<const core::LatentMap> MapController::layOut(const Task& task,
     const auto observer = [&](const core::NeighbourLayoutProgress& at) {
         if (task.silent) return;
         deliver([this, fraction = at.fraction] { Q_EMIT progress(fraction); });
-        if (at.points.empty() || Clock::now() - shown < kFrame) return;
+        if (at.points.empty() || Clock::now() - shown < kMapFrame) return;
         shown = Clock::now();
         const auto map = std::make_shared<const core::LatentMap>(
             codes, std::vector<core::MapPoint>(at.points.begin(), at.points.end()));

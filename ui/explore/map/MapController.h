@@ -11,8 +11,8 @@
 
 #include "core/latent/EncodedData.h"
 #include "core/latent/map/LatentMap.h"
-#include "ui/jobs/JobRunner.h"
 #include "ui/explore/Session.h"
+#include "ui/jobs/JobRunner.h"
 
 namespace ui {
 

@@ -13,13 +13,13 @@
 #include <cmath>
 
 #include "core/model/ModelFamily.h"
+#include "ui/common/ClassLegend.h"
+#include "ui/common/MessageLine.h"
+#include "ui/common/text/CoreText.h"
+#include "ui/common/theme/Theme.h"
 #include "ui/data/DatasetOffer.h"
 #include "ui/explore/map/MapBar.h"
-#include "ui/common/theme/Theme.h"
-#include "ui/common/ClassLegend.h"
-#include "ui/common/text/CoreText.h"
 #include "ui/explore/map/MapView.h"
-#include "ui/common/MessageLine.h"
 
 namespace ui {
 

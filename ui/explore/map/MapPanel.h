@@ -5,9 +5,9 @@
 
 #include "core/model/Latent.h"
 #include "ui/data/DatasetController.h"
+#include "ui/explore/Session.h"
 #include "ui/explore/map/MapBackground.h"
 #include "ui/explore/map/MapController.h"
-#include "ui/explore/Session.h"
 
 class QFrame;
 class QLabel;

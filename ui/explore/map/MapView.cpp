@@ -9,9 +9,9 @@
 #include <cmath>
 #include <utility>
 
+#include "ui/common/ToolTips.h"
 #include "ui/common/theme/ClassColors.h"
 #include "ui/common/theme/Theme.h"
-#include "ui/common/ToolTips.h"
 
 namespace ui {
 
@@ -28,13 +28,13 @@ constexpr double kZoomStep = 1.4;
 constexpr double kWheelNotch = 120;  // Qt's eighths of a degree
 constexpr double kLeastZoom = 0.5;   // of the scale at which everything is in view
 constexpr double kMostZoom = 400;
-constexpr std::size_t kStrays = 2'000;  // of so many, one on each side may be out of view at first
-constexpr double kPathStep = 3;         // pixels between two points of a path
-constexpr double kMapReach = 8;         // pixels from the pointer to the picture that it asks about
+constexpr std::size_t kDrawnStrays = 2'000;  // of so many, one on each side may be out of view at first
+constexpr double kPathStep = 3;              // pixels between two points of a path
+constexpr double kMapReach = 8;              // pixels from the pointer to the picture that it asks about
 
 /// The corners of a rectangle around the points, but for a few stray ones, which would make all others small.
 std::pair<core::MapPoint, core::MapPoint> bounds(const std::vector<core::MapPoint>& points) {
-    const auto strays = static_cast<std::ptrdiff_t>(points.size() / kStrays);
+    const auto strays = static_cast<std::ptrdiff_t>(points.size() / kDrawnStrays);
     const auto range = [&](auto coordinate) {
         std::vector<float> values;
         values.reserve(points.size());

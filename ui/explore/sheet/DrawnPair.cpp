@@ -3,8 +3,8 @@
 #include <utility>
 #include <vector>
 
-#include "core/sample/image/Difference.h"
 #include "core/rendering/Renderer.h"
+#include "core/sample/image/Difference.h"
 #include "ui/common/QtImage.h"
 
 namespace ui {

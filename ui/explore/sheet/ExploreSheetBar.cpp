@@ -9,10 +9,10 @@
 #include <cmath>
 #include <utility>
 
-#include "ui/common/theme/Icon.h"
-#include "ui/common/theme/Theme.h"
 #include "ui/common/fields/ChoiceField.h"
 #include "ui/common/fields/NumberFields.h"
+#include "ui/common/theme/Icon.h"
+#include "ui/common/theme/Theme.h"
 
 namespace ui {
 

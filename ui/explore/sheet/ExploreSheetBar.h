@@ -4,9 +4,9 @@
 #include <cstdint>
 #include <vector>
 
+#include "core/latent/Pad.h"
 #include "core/latent/directions/Direction.h"
 #include "core/model/LatentStatistics.h"
-#include "core/latent/Pad.h"
 
 class QLabel;
 class QToolButton;

@@ -3,8 +3,8 @@
 #include <QImage>
 #include <QObject>
 
-#include "ui/explore/sheet/DrawnPair.h"
 #include "ui/explore/Session.h"
+#include "ui/explore/sheet/DrawnPair.h"
 
 namespace ui {
 

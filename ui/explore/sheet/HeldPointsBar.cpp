@@ -5,10 +5,10 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
-#include "ui/explore/sheet/DifferenceText.h"
-#include "ui/common/theme/Theme.h"
 #include "ui/common/Command.h"
 #include "ui/common/PictureTile.h"
+#include "ui/common/theme/Theme.h"
+#include "ui/explore/sheet/DifferenceText.h"
 
 namespace ui {
 

@@ -2,8 +2,8 @@
 
 #include <QWidget>
 
-#include "ui/explore/sheet/HeldPoints.h"
 #include "ui/explore/Session.h"
+#include "ui/explore/sheet/HeldPoints.h"
 
 class QAction;
 class QLabel;

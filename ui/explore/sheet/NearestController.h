@@ -9,8 +9,8 @@
 
 #include "core/dataset/Dataset.h"
 #include "core/latent/EncodedData.h"
-#include "core/model/Latent.h"
 #include "core/latent/nearest/NearestPictures.h"
+#include "core/model/Latent.h"
 
 namespace ui {
 

@@ -11,13 +11,13 @@
 
 #include "core/rendering/Renderer.h"
 #include "ui/common/QtImage.h"
-#include "ui/common/theme/Theme.h"
 #include "ui/common/fields/ChoiceField.h"
+#include "ui/common/theme/Theme.h"
 
 namespace ui {
 
 namespace {
-constexpr int kPicture = 40;  // pixels
+constexpr int kNearestTile = 40;  // pixels
 }
 
 NearestStrip::NearestStrip(Session& session, NearestController& nearest, MapController& maps,
@@ -66,7 +66,7 @@ NearestStrip::NearestStrip(Session& session, NearestController& nearest, MapCont
     for (int index = 0; index < kShown; ++index) {
         auto* button = new QToolButton(this);
         button->setObjectName(QStringLiteral("nearest_%1").arg(index));
-        button->setIconSize({kPicture, kPicture});
+        button->setIconSize({kNearestTile, kNearestTile});
         button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
         button->setAutoRaise(true);
         // As wide for 9 % as for 100: nothing beside it moves while a slider does.
@@ -166,7 +166,7 @@ void NearestStrip::clear() {
 void NearestStrip::showFound(const std::vector<core::NearPicture>& nearest) {
     found_ = nearest;
     const auto& dataset = session_.dataset();
-    QPixmap nothing(kPicture, kPicture);
+    QPixmap nothing(kNearestTile, kNearestTile);
     nothing.fill(Qt::transparent);  // keeps a picture's room: nothing moves when it comes
     for (int index = 0; index < kShown; ++index) {
         QToolButton* button = shown_[static_cast<std::size_t>(index)];
@@ -184,8 +184,8 @@ void NearestStrip::showFound(const std::vector<core::NearPicture>& nearest) {
                                           : tr("%1 %").arg(locale().toString(100 * one.distance, 'f', 1));
         const QImage picture = toQImage(dataset->image(one.place));
         button->setIcon(QPixmap::fromImage(
-            picture.scaled(kPicture, kPicture, Qt::KeepAspectRatio,
-                           picture.width() > kPicture ? Qt::SmoothTransformation : Qt::FastTransformation)));
+            picture.scaled(kNearestTile, kNearestTile, Qt::KeepAspectRatio,
+                           picture.width() > kNearestTile ? Qt::SmoothTransformation : Qt::FastTransformation)));
         button->setText(distance);
         const QString text = describe(one.place, distance);
         button->setAccessibleName(text);

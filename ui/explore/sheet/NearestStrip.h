@@ -6,13 +6,13 @@
 #include <memory>
 #include <vector>
 
-#include "core/model/Latent.h"
 #include "core/latent/nearest/NearestPictures.h"
-#include "ui/jobs/JobRunner.h"
+#include "core/model/Latent.h"
+#include "ui/explore/Session.h"
 #include "ui/explore/map/MapController.h"
 #include "ui/explore/sheet/NearestController.h"
 #include "ui/explore/sheet/PictureController.h"
-#include "ui/explore/Session.h"
+#include "ui/jobs/JobRunner.h"
 
 class QLabel;
 class QStackedWidget;

@@ -5,9 +5,9 @@
 #include <QProgressBar>
 #include <QToolButton>
 
+#include "ui/common/MessageLine.h"
 #include "ui/common/theme/Icon.h"
 #include "ui/common/theme/Theme.h"
-#include "ui/common/MessageLine.h"
 
 namespace ui {
 

@@ -3,18 +3,18 @@
 #include <QFileInfo>
 #include <utility>
 
-#include "core/device/Device.h"
 #include "core/base/ThreadPriority.h"
+#include "core/device/Device.h"
+#include "core/rendering/PictureLatent.h"
 #include "core/sample/image/ImageFile.h"
 #include "core/sample/image/Resize.h"
-#include "core/rendering/PictureLatent.h"
 #include "ui/common/QtImage.h"
 
 namespace ui {
 
 namespace {
 /// Behind the drawing (5), so that sliders stay live meanwhile, and before a training (10).
-constexpr int kSearchNiceness = 8;
+constexpr int kProjectionNiceness = 8;
 }  // namespace
 
 PictureController::PictureController(Session& session, QObject* parent) : QObject(parent), session_(session) {
@@ -41,7 +41,7 @@ void PictureController::search(const QString& name, std::function<core::Image()>
     }
     const auto job = [this, name, read = std::move(read), snapshot = session_.snapshot(),
                       classes = session_.classMix()](const std::stop_token& stop, const JobRunner::Post& post) {
-        core::lowerThreadPriority(kSearchNiceness);
+        core::lowerThreadPriority(kProjectionNiceness);
         const core::Image image = core::fitted(read(), snapshot->spec().shape);
         const QImage picture = toQImage(image);
         post([this, name, picture] {

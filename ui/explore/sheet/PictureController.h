@@ -5,10 +5,10 @@
 #include <QString>
 #include <functional>
 
-#include "core/sample/image/Image.h"
 #include "core/model/Latent.h"
-#include "ui/jobs/JobRunner.h"
+#include "core/sample/image/Image.h"
 #include "ui/explore/Session.h"
+#include "ui/jobs/JobRunner.h"
 
 namespace ui {
 

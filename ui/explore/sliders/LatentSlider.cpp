@@ -7,9 +7,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/common/fields/NumberFields.h"
 #include "ui/common/theme/Theme.h"
 #include "ui/explore/sliders/LatentTrack.h"
-#include "ui/common/fields/NumberFields.h"
 
 namespace ui {
 

@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "ui/common/theme/Theme.h"
 #include "ui/common/FoldButton.h"
+#include "ui/common/theme/Theme.h"
 #include "ui/explore/sliders/LatentSlider.h"
 
 namespace ui {

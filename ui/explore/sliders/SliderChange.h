@@ -5,8 +5,8 @@
 #include <optional>
 
 #include "core/latent/directions/Direction.h"
-#include "ui/explore/sheet/DrawnPair.h"
 #include "ui/explore/Session.h"
+#include "ui/explore/sheet/DrawnPair.h"
 
 namespace ui {
 

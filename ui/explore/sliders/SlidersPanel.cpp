@@ -13,15 +13,15 @@
 
 #include "core/base/Error.h"
 #include "core/model/ModelFamily.h"
-#include "ui/explore/sliders/SliderChangeBar.h"
-#include "ui/common/theme/Theme.h"
-#include "ui/common/fields/ClassMixField.h"
 #include "ui/common/Command.h"
-#include "ui/common/text/CoreText.h"
 #include "ui/common/FoldButton.h"
-#include "ui/explore/sliders/LatentSliderList.h"
 #include "ui/common/MessageLine.h"
+#include "ui/common/fields/ClassMixField.h"
 #include "ui/common/fields/NumberFields.h"
+#include "ui/common/text/CoreText.h"
+#include "ui/common/theme/Theme.h"
+#include "ui/explore/sliders/LatentSliderList.h"
+#include "ui/explore/sliders/SliderChangeBar.h"
 
 namespace ui {
 

@@ -5,8 +5,8 @@
 #include <utility>
 #include <vector>
 
-#include "ui/explore/history/LatentHistory.h"
 #include "ui/explore/Session.h"
+#include "ui/explore/history/LatentHistory.h"
 #include "ui/explore/sliders/SliderChange.h"
 
 class QLabel;

@@ -3,9 +3,9 @@
 #include <QObject>
 #include <QString>
 
-#include "ui/jobs/JobRunner.h"
-#include "ui/explore/timeline/JourneyController.h"
 #include "ui/explore/Session.h"
+#include "ui/explore/timeline/JourneyController.h"
+#include "ui/jobs/JobRunner.h"
 
 namespace ui {
 

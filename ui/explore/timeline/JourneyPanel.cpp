@@ -13,16 +13,16 @@
 #include <utility>
 
 #include "core/device/Device.h"
-#include "ui/export/FilmDialog.h"
-#include "ui/common/theme/Icon.h"
-#include "ui/common/theme/Theme.h"
-#include "ui/common/fields/ChoiceField.h"
 #include "ui/common/Command.h"
-#include "ui/common/text/CoreText.h"
-#include "ui/explore/timeline/JourneyTimeline.h"
 #include "ui/common/MessageLine.h"
+#include "ui/common/fields/ChoiceField.h"
 #include "ui/common/fields/NumberFields.h"
 #include "ui/common/fields/SaveDialog.h"
+#include "ui/common/text/CoreText.h"
+#include "ui/common/theme/Icon.h"
+#include "ui/common/theme/Theme.h"
+#include "ui/explore/timeline/JourneyTimeline.h"
+#include "ui/export/FilmDialog.h"
 
 namespace ui {
 

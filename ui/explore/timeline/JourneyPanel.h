@@ -4,12 +4,12 @@
 #include <QTimer>
 #include <QWidget>
 
-#include "ui/export/FilmController.h"
-#include "ui/explore/timeline/JourneyController.h"
-#include "ui/explore/timeline/JourneyFileController.h"
-#include "ui/jobs/RenderController.h"
 #include "ui/explore/DrawnKeys.h"
 #include "ui/explore/Session.h"
+#include "ui/explore/timeline/JourneyController.h"
+#include "ui/explore/timeline/JourneyFileController.h"
+#include "ui/export/FilmController.h"
+#include "ui/jobs/RenderController.h"
 
 class QAction;
 class QHBoxLayout;

@@ -10,8 +10,8 @@
 #include <cmath>
 #include <utility>
 
-#include "ui/common/theme/Theme.h"
 #include "ui/common/ToolTips.h"
+#include "ui/common/theme/Theme.h"
 
 namespace ui {
 

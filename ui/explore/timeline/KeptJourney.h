@@ -7,10 +7,10 @@
 #include <string>
 
 #include "core/latent/timeline/Journey.h"
+#include "ui/app/StudioProject.h"
+#include "ui/explore/Session.h"
 #include "ui/explore/timeline/JourneyController.h"
 #include "ui/jobs/KeptFile.h"
-#include "ui/explore/Session.h"
-#include "ui/app/StudioProject.h"
 
 namespace ui {
 
