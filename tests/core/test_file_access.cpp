@@ -21,6 +21,7 @@
 #include "core/project/RunNotes.h"
 #include "core/project/RunTrash.h"
 #include "core/sample/image/ImageFile.h"
+#include "tests/TestProgram.h"
 
 namespace fs = std::filesystem;
 
@@ -119,4 +120,3 @@ class TestFileAccess : public QObject {
 
 IMAGO_TEST(TestFileAccess)
 #include "test_file_access.moc"
-#include "tests/TestProgram.h"

@@ -8,6 +8,7 @@
 #include "core/base/Error.h"
 #include "core/files/AtomicFile.h"
 #include "core/files/SharedFile.h"
+#include "tests/TestProgram.h"
 
 namespace fs = std::filesystem;
 
@@ -46,4 +47,3 @@ class TestSharedFile : public QObject {
 
 IMAGO_TEST(TestSharedFile)
 #include "test_shared_file.moc"
-#include "tests/TestProgram.h"

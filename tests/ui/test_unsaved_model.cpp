@@ -129,7 +129,7 @@ class TestUnsavedModel : public QObject {
         const auto* hint = studio_->child<QLabel>("hint");
         QVERIFY2(hint->text().contains("saved"), qPrintable(hint->text()));
         studio_->parts.runs.remove("small-squares-vae");
-        QVERIFY2(!hint->text().contains("saved"), qPrintable(hint->text()));
+        QTRY_VERIFY2(!hint->text().contains("saved"), qPrintable(hint->text()));
         QVERIFY2(place->text().contains("deleted"), qPrintable(place->text()));
         QVERIFY2(saved->text().isEmpty(), qPrintable(saved->text()));
         QVERIFY(place->toolTip() != path);
@@ -144,7 +144,7 @@ class TestUnsavedModel : public QObject {
         QCOMPARE(state(), TrainingState::idle);
 
         studio_->parts.runs.undo();
-        QCOMPARE(session().modelPath(), path);
+        QTRY_COMPARE(session().modelPath(), path);
         QVERIFY(!session().modelDeleted());
         QVERIFY2(place->text().remove(QChar(0x200b)).contains("small-squares-vae"), qPrintable(place->text()));
         QVERIFY(studio_->window.close());
@@ -157,6 +157,7 @@ class TestUnsavedModel : public QObject {
         QTRY_VERIFY(studio_->parts.runs.find("small-squares-vae-2") != nullptr);
         const QString path = session().modelPath();
         studio_->parts.runs.remove("small-squares-vae");
+        QTRY_VERIFY(studio_->parts.runs.find("small-squares-vae") == nullptr);
         QCOMPARE(session().modelPath(), path);
         QVERIFY(studio_->window.close());
         QVERIFY(studio_->questions.isEmpty());
@@ -166,10 +167,12 @@ class TestUnsavedModel : public QObject {
         train();
         QTRY_VERIFY(studio_->parts.runs.find("small-squares-vae") != nullptr);
         studio_->parts.runs.remove("small-squares-vae");
+        QTRY_VERIFY(session().modelDeleted());
         const QString copy = folder_->filePath("copy");
         studio_->parts.models.saveAs(copy);
         QTRY_COMPARE_WITH_TIMEOUT(session().modelPath(), copy, kTimeout);
         studio_->parts.runs.undo();
+        QTRY_VERIFY(studio_->parts.runs.find("small-squares-vae") != nullptr);
         QCOMPARE(session().modelPath(), copy);
         QVERIFY(studio_->window.close());
         QVERIFY(studio_->questions.isEmpty());
