@@ -12,6 +12,8 @@
 #include <system_error>
 #include <vector>
 
+#include "core/files/FileAccess.h"
+
 namespace core {
 
 namespace {
@@ -83,6 +85,7 @@ fs::path setAsideName(const fs::path& file) {
 }
 
 void removeLeftovers(const fs::path& folder, const NameFilter& writes) {
+    checkFileAccess(folder);
     std::error_code ignored;
     std::vector<Leftover> leftovers;
     for (fs::directory_iterator entry(folder, ignored), end; entry != end; entry.increment(ignored)) {

@@ -11,6 +11,7 @@
 #include "core/files/AtomicFile.h"
 #include "core/files/FileAccess.h"
 #include "core/files/SharedFile.h"
+#include "core/files/TemporaryName.h"
 #include "core/project/DirectionsFile.h"
 #include "core/project/FavouritesFile.h"
 #include "core/project/JourneyFile.h"
@@ -52,7 +53,7 @@ class TestFileAccess : public QObject {
             {"writeFileAtomically", [&] { core::writeFileAtomically(place / "a", std::string_view("a")); }},
             {"appendToFile", [&] { core::appendToFile(place / "a", "a"); }},
             {"AtomicFolder", [&] { const core::AtomicFolder target(place); }},
-            {"removeLeftovers", [&] { core::removeLeftovers(place); }},
+            {"removeLeftovers", [&] { core::removeLeftovers(place, [](std::string_view) { return false; }); }},
             {"fingerprint", [&] { core::fingerprint(place); }},
             {"setAside", [&] { core::setAside(place, "x"); }},
             {"readFavourites", [&] { core::readFavourites(place); }},
