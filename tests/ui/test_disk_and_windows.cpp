@@ -83,7 +83,7 @@ class TestDiskAndWindows : public QObject {
         // A dataset, and a training with its run.
         studio->window.openPath(folder.filePath("pictures"));
         QTRY_VERIFY_WITH_TIMEOUT(parts.session.dataset(), kPatience);
-        parts.session.setDataset(small::dataset(), {});
+        parts.session.setDataset(small::dataset());
         studio->press("Ctrl+2");
         parts.training.start("vae", small::modelSettings(), small::trainingSettings(1));
         QTRY_COMPARE_WITH_TIMEOUT(parts.training.state(), TrainingState::idle, kPatience);

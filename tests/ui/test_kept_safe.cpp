@@ -188,7 +188,7 @@ class TestKeptSafe : public QObject {
 
     void notesAreTriedAgainToo() {
         StudioWindow studio(folder_->path());
-        studio.parts.session.setDataset(small::dataset(), {});
+        studio.parts.session.setDataset(small::dataset());
         studio.parts.training.start("vae", small::modelSettings(), small::trainingSettings(1));
         QTRY_COMPARE_WITH_TIMEOUT(studio.parts.training.state(), TrainingState::idle, 60'000);
         QTRY_VERIFY(studio.parts.runs.find("small-squares-vae") != nullptr);
