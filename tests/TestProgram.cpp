@@ -1,5 +1,7 @@
 #include "tests/TestProgram.h"
 
+#include <QFile>
+#include <QTemporaryDir>
 #include <cstdio>
 #include <filesystem>
 #include <map>
@@ -31,6 +33,10 @@ int main(int argc, char** argv) {
         for (const auto& [name, run] : all) std::fprintf(stderr, "  %s\n", name.c_str());
         return 2;
     }
+    // Whatever is kept in the home of whoever runs it is kept in a folder of the test.
+    const QTemporaryDir home;
+    qputenv("HOME", QFile::encodeName(home.path()));
+    for (const char* name : {"XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"}) qunsetenv(name);
     // The test sees a command line of its own.
     argv[1] = argv[0];
     return found->second(argc - 1, argv + 1);

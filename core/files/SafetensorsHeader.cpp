@@ -34,7 +34,7 @@ constexpr std::array<std::pair<std::string_view, std::uint64_t>, 10> kTypeSizes 
                                                                                     {"F64", 8}}};
 
 [[noreturn]] void damagedHeader(const std::string& file, const std::string& what) {
-    throw Error(file + " is damagedHeader: " + what + "; take another copy of it.");
+    throw Error(file + " is damaged: " + what + "; take another copy of it.");
 }
 
 /// The bytes that a tensor of this shape fills. Dimensions of 0 count as 1 against overflow, since strides are

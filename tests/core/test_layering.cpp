@@ -159,7 +159,6 @@ void TestLayering::uiTouchesTheDiskInFewPlaces() {
         {"ui/jobs/DiskLook.cpp", "asked through DiskQuestion, in a job"},
         {"ui/jobs/FolderWatcher.h", "names the watcher"},
         {"ui/jobs/FolderWatcher.cpp", "on a thread of its own"},
-        {"ui/train/ProjectRun.cpp", "on the training thread"},
         {"ui/train/RunsController.cpp", "in jobs, and on the store's thread"},
         {"ui/train/TrainingController.cpp", "on the training thread"},
         {"ui/train/SavedSamples.cpp", "in a job"},

@@ -38,7 +38,7 @@ class TestPrincipalComponents : public QObject {
         QVERIFY(largestDeviation(found.mean - mean) < 1e-5);
         QVERIFY(largestDeviation(found.variances - torch::tensor({9.0F, 4.0F, 0.25F})) < 1e-4);
         QVERIFY(std::abs(found.totalVariance - 13.25) < 1e-4);
-        // Of either sign, the one whose largestDeviation entry is positive.
+        // Of either sign, the one whose largest entry is positive.
         const torch::Tensor expected = torch::tensor({{0.0F, 0.0F, 1.0F}, {0.6F, 0.8F, 0.0F}, {0.8F, -0.6F, 0.0F}});
         QVERIFY(largestDeviation(found.components - expected) < 1e-5);
     }

@@ -70,19 +70,24 @@ inline core::Settings endlessSettings() {
     return settings;
 }
 
+/// Other weights at each step, the same ones each time.
+inline std::uint64_t weightSeed(std::int64_t step) {
+    return 1 + static_cast<std::uint64_t>(step);
+}
+
 inline core::SnapshotPointer snapshot(int latentSize = 4, core::LatentStatistics statistics = {}, std::int64_t step = 0,
                                       core::ImageShape shape = {28, 28, 1}) {
     const core::ModelSpec spec{"vae", modelSettings(latentSize), shape};
-    return std::make_shared<const core::ModelSnapshot>(spec, core::untrainedModel(spec, 1), std::move(statistics),
-                                                       step);
+    return std::make_shared<const core::ModelSnapshot>(spec, core::untrainedModel(spec, weightSeed(step)),
+                                                       std::move(statistics), step);
 }
 
 /// Of a model that knows these classes.
 inline core::SnapshotPointer conditionalSnapshot(const std::vector<std::string>& classes, std::int64_t step = 0) {
     core::ModelSpec spec{"vae", modelSettings(), {28, 28, 1}, classes};
     spec.settings.set("labels", true);
-    return std::make_shared<const core::ModelSnapshot>(spec, core::untrainedModel(spec, 1), core::LatentStatistics{},
-                                                       step);
+    return std::make_shared<const core::ModelSnapshot>(spec, core::untrainedModel(spec, weightSeed(step)),
+                                                       core::LatentStatistics{}, step);
 }
 
 /// Statistics with these mean KLs.

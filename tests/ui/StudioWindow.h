@@ -8,7 +8,9 @@
 #include <QTemporaryDir>
 #include <QtTest>
 #include <memory>
+#include <optional>
 
+#include "NoPlaceForModels.h"
 #include "SmallModels.h"
 #include "ui/app/MainWindow.h"
 #include "ui/app/UnsavedModel.h"
@@ -68,8 +70,9 @@ struct StudioWindow {
         return names;
     }
     QString modelOf(const QString& run) const { return runs + QLatin1Char('/') + run + QStringLiteral("/model"); }
-    /// Files where the folders of runs and models would be.
-    void refuseToSave() const {
+    /// Files where the folders of runs and models would be, and no other place that takes a model.
+    void refuseToSave() {
+        nowhere.emplace();
         for (const char* name : {"/projects", "/models"}) {
             QFile inTheWay(data + QString::fromLatin1(name));
             if (!inTheWay.open(QIODevice::WriteOnly)) qFatal("%s is there already", name);
@@ -82,6 +85,7 @@ struct StudioWindow {
     QSettings settings;
     QString data;
     QString runs;
+    std::optional<NoPlaceForModels> nowhere;
     ui::StudioParts parts;
     ui::MainWindow window;
 };

@@ -7,6 +7,7 @@
 #include <QtTest>
 
 #include "Child.h"
+#include "NoPlaceForModels.h"
 #include "SmallModels.h"
 #include "core/rendering/Renderer.h"
 #include "tests/TestProgram.h"
@@ -208,6 +209,7 @@ void TestTrainPanel::aModelThatCannotBeSavedIsASentence() {
     Desk desk;
     QFile inTheWay(desk.folder.filePath("models"));
     QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+    const NoPlaceForModels nowhere;
     desk.session.setDataset(small::dataset());
     desk.panel.setTrainingSettings(small::trainingSettings(1));
     desk.click("train_start");

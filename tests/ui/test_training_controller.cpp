@@ -2,6 +2,7 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include "NoPlaceForModels.h"
 #include "SmallModels.h"
 #include "tests/TestProgram.h"
 #include "ui/train/TrainingController.h"
@@ -229,6 +230,7 @@ void TestTrainingController::aFailedSaveKeepsTheModelOpen() {
     QFile inTheWay(folder_->path() + "/models");
     QVERIFY(inTheWay.open(QIODevice::WriteOnly));
     inTheWay.close();
+    const NoPlaceForModels nowhere;
     TrainingController training(*session_, models());
     QSignalSpy failed(&training, &TrainingController::failed);
     QSignalSpy saved(&training, &TrainingController::saved);
