@@ -160,7 +160,6 @@ void TestLayering::uiTouchesTheDiskInFewPlaces() {
         {"ui/jobs/FolderWatcher.h", "names the watcher"},
         {"ui/jobs/FolderWatcher.cpp", "on a thread of its own"},
         {"ui/train/RunsController.cpp", "in jobs, and on the store's thread"},
-        {"ui/train/TrainingController.cpp", "on the training thread"},
         {"ui/train/SavedSamples.cpp", "in a job"},
         {"ui/common/theme/Icon.cpp", "resources of the program"},
     };

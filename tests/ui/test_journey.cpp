@@ -12,6 +12,7 @@
 #include "core/device/Device.h"
 #include "core/exporting/ImageSet.h"
 #include "core/project/ModelFolder.h"
+#include "core/project/RunFolder.h"
 #include "core/rendering/Renderer.h"
 #include "tests/TestProgram.h"
 #include "ui/common/ClassBars.h"
@@ -218,7 +219,7 @@ class TestJourney : public QObject {
         options.count = kImages;
         options.seed = kSeed;
         options.threads = core::coreCount();
-        core::exportImageSet(loaded, model_.toStdString(), options, folder_->filePath("third").toStdString());
+        core::exportImageSet(loaded, core::modelName(model_.toStdString()), options, folder_->filePath("third").toStdString());
         QCOMPARE(filesIn(folder_->filePath("third")), first);
     }
 
