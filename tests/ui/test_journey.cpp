@@ -219,7 +219,8 @@ class TestJourney : public QObject {
         options.count = kImages;
         options.seed = kSeed;
         options.threads = core::coreCount();
-        core::exportImageSet(loaded, core::modelName(model_.toStdString()), options, folder_->filePath("third").toStdString());
+        core::exportImageSet(loaded, core::modelName(model_.toStdString()), options,
+                             folder_->filePath("third").toStdString());
         QCOMPARE(filesIn(folder_->filePath("third")), first);
     }
 
