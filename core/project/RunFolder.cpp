@@ -110,9 +110,7 @@ void removeFruitlessRun(const RunPaths& paths) {
 
 std::optional<RunPaths> runOfModelPath(const fs::path& folder) {
     if (folder.empty()) return std::nullopt;
-    fs::path model = fs::absolute(folder).lexically_normal();
-    // "model/" has an empty name.
-    if (!model.has_filename() || model.filename() == "model.safetensors") model = model.parent_path();
+    const fs::path model = modelFolderOf(folder);
     for (const fs::path& run : {model.parent_path(), model.parent_path().parent_path()}) {
         const RunPaths paths(run.parent_path().parent_path(), run.filename().string());
         if (paths.folder == run && (paths.model() == model || paths.best() == model)) return paths;
@@ -127,9 +125,7 @@ std::optional<RunPaths> runOfModel(const fs::path& folder) {
 
 std::string modelName(const fs::path& folder) {
     if (const auto run = runOfModel(folder)) return run->folder.filename().string();
-    fs::path model = fs::absolute(folder).lexically_normal();
-    if (!model.has_filename() || model.filename() == "model.safetensors") model = model.parent_path();
-    return model.filename().string();
+    return modelFolderOf(folder).filename().string();
 }
 
 RunSettings readRunSettings(const RunPaths& paths) {
