@@ -13,6 +13,7 @@
 #include "core/sample/image/ImageFile.h"
 #include "ui/app/MainWindow.h"
 #include "ui/common/QtImage.h"
+#include "ui/explore/ExploreView.h"
 
 namespace app {
 
@@ -59,11 +60,11 @@ void openDataset(ui::StudioParts& parts, const QString& source) {
     wait.run();
 }
 
-void drawSheet(ui::StudioParts& parts) {
+void drawSheet(ui::StudioParts& parts, const ui::ExploreView& view) {
     Wait wait;
     QObject::connect(
-        &parts.renderer, &ui::RenderController::sheetReady, wait.context(), [&] { wait.done(); }, Qt::QueuedConnection);
-    QObject::connect(&parts.renderer, &ui::RenderController::failed, wait.context(),
+        &view, &ui::ExploreView::sheetShown, wait.context(), [&] { wait.done(); }, Qt::QueuedConnection);
+    QObject::connect(&view, &ui::ExploreView::drawingFailed, wait.context(),
                      [&](const QString& sentence) { wait.fail(sentence); });
     parts.session.setLatent(core::sampleLatent(parts.session.snapshot()->latentSize(), 3, 0));
     wait.run();
@@ -94,7 +95,7 @@ void saveStudioPicture(const std::filesystem::path& model, const std::string& da
     window.findChild<QDockWidget*>(QStringLiteral("curvesDock"))->show();
     openDataset(parts, QString::fromStdString(datasetSource));
     openModel(parts, QString::fromStdString(model.string()));
-    drawSheet(parts);
+    drawSheet(parts, *window.findChild<ui::ExploreView*>());
     // The curves are drawn at most 20 times a second: time for their turn.
     QEventLoop settle;
     QTimer::singleShot(300, &settle, &QEventLoop::quit);

@@ -10,6 +10,7 @@
 #include "core/model/NewModel.h"
 #include "core/training/TrainingOptions.h"
 #include "ui/common/ImageView.h"
+#include "ui/explore/ExploreView.h"
 #include "ui/explore/sheet/SheetView.h"
 
 namespace bench {
@@ -50,11 +51,11 @@ StudioHand::StudioHand()
       window_(parts_, settings_),
       image_(watchView<ui::ImageView>(window_, "explore_image")),
       sheet_(watchView<ui::SheetView>(window_, "explore_sheet")) {
-    // After the views' own connections: the picture is in place when its watch is told.
-    QObject::connect(&parts_.renderer, &ui::RenderController::imageReady, image_.get(),
-                     [this](const QImage&, const core::Latent& latent) { image_->give(latent); });
-    QObject::connect(&parts_.renderer, &ui::RenderController::sheetReady, sheet_.get(),
-                     [this](const QImage&, int, const std::vector<core::Latent>& latents) {
+    const auto* view = window_.findChild<ui::ExploreView*>();
+    QObject::connect(view, &ui::ExploreView::imageShown, image_.get(),
+                     [this](const core::Latent& latent) { image_->give(latent); });
+    QObject::connect(view, &ui::ExploreView::sheetShown, sheet_.get(),
+                     [this](const std::vector<core::Latent>& latents) {
                          cells_ = latents;
                          ++sheets_;
                          sheet_->give(latents.front());  // the point itself, before its variations

@@ -11,6 +11,7 @@
 #include "ui/common/theme/Theme.h"
 #include "ui/explore/directions/DirectionSlider.h"
 #include "ui/explore/directions/DirectionsPanel.h"
+#include "ui/jobs/RenderController.h"
 
 namespace ui {
 

@@ -18,6 +18,7 @@
 #include "ui/explore/ExploreView.h"
 #include "ui/explore/sheet/ExploreSheetBar.h"
 #include "ui/explore/sheet/SheetView.h"
+#include "ui/jobs/RenderController.h"
 
 using namespace ui;
 
@@ -210,7 +211,7 @@ void TestExplore::hiddenViewsCatchUp() {
     NearestController nearest;
     DatasetController datasets{session};
     ExploreView view(session, renderer, pictures, maps, nearest, datasets, theme_);
-    QSignalSpy drawn(&renderer, &RenderController::imageReady);
+    QSignalSpy drawn(&view, &ExploreView::imageShown);
     session.setLiveSnapshot(small::snapshot());
     session.setLatent({1, 1, 1, 1});
     auto* image = child<ImageView>(view, "explore_image");

@@ -21,6 +21,7 @@
 #include "ui/common/theme/Theme.h"
 #include "ui/explore/sheet/SheetView.h"
 #include "ui/export/ExportView.h"
+#include "ui/jobs/RenderController.h"
 
 namespace {
 

@@ -18,10 +18,12 @@
 #include "ui/common/MessageLine.h"
 #include "ui/common/QtImage.h"
 #include "ui/common/theme/Theme.h"
+#include "ui/explore/ExploreView.h"
 #include "ui/explore/history/HistoryPanel.h"
 #include "ui/explore/history/HistoryTree.h"
 #include "ui/explore/sheet/SheetView.h"
 #include "ui/explore/sliders/SlidersPanel.h"
+#include "ui/jobs/RenderController.h"
 
 using namespace ui;
 
@@ -337,10 +339,11 @@ class TestHistory : public QObject {
     void whatIsNotSeenIsNotDrawn() {
         Room room;
         room.panel.hide();
-        QSignalSpy drawn(&room.renderer, &RenderController::visitedReady);
-        QSignalSpy images(&room.renderer, &RenderController::imageReady);
+        QSignalSpy drawn(child<RenderClient>(room.panel, "history_client"), &RenderClient::ready);
+        RenderClient last(room.renderer, {.priority = 1000});
+        QSignalSpy images(&last, &RenderClient::ready);
         for (int step = 1; step <= 200; ++step) room.go(static_cast<float>(step) / 100);
-        room.renderer.requestImage(room.session.snapshot(), latent(0));
+        last.request(room.session.snapshot(), {latent(0)}, 1);
         QTRY_COMPARE(images.count(), 1);
         QCOMPARE(drawn.count(), 0);
         room.panel.show();
@@ -352,7 +355,7 @@ class TestHistory : public QObject {
         QVERIFY(room.tree->viewport()->rect().contains(room.tree->pictureRect(parent)));
         QTRY_VERIFY(alike(room.shown(here), room.painted(here, room.drawn(2))));
         std::size_t pictures = 0;
-        for (const auto& arguments : drawn) pictures += arguments[1].value<std::vector<core::Latent>>().size();
+        for (const auto& arguments : drawn) pictures += arguments[0].value<RenderResult>().latents.size();
         QVERIFY2(pictures <= 2 * room.tree->inSight().size(), qPrintable(QString::number(pictures)));
     }
 
@@ -462,10 +465,10 @@ class TestHistory : public QObject {
         std::vector<core::Latent> picked;
         // Faster than a hand rests.
         for (const int cell : {10, 20}) {
-            QSignalSpy drawn(&studio.parts.renderer, &RenderController::sheetReady);
+            QSignalSpy drawn(studio.child<ExploreView>("explore_view"), &ExploreView::sheetShown);
             QTest::mouseClick(sheet, Qt::LeftButton, {}, sheet->cellRect(cell).center().toPoint());
             picked.push_back(studio.parts.session.latent());
-            QTRY_VERIFY(drawn.count() > 0 && drawn.back()[2].value<std::vector<core::Latent>>()[0] == picked.back());
+            QTRY_VERIFY(drawn.count() > 0 && drawn.back()[0].value<std::vector<core::Latent>>()[0] == picked.back());
         }
         QVERIFY(picked[0] != picked[1]);
         studio.press("Z");

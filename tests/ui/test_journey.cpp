@@ -24,6 +24,7 @@
 #include "ui/common/plots/CurvePlot.h"
 #include "ui/explore/sheet/SheetView.h"
 #include "ui/explore/sliders/LatentTrack.h"
+#include "ui/jobs/RenderClient.h"
 #include "ui/train/CurvesPanel.h"
 
 namespace {
@@ -123,7 +124,7 @@ class TestJourney : public QObject {
     }
 
     void trainsAndShowsIt() {
-        QSignalSpy samples(&studio_->parts.renderer, &ui::RenderController::samplesReady);
+        QSignalSpy samples(studio_->child<ui::RenderClient>("train_samples_client"), &ui::RenderClient::ready);
         QSignalSpy saved(&studio_->parts.training, &ui::TrainingController::saved);
         studio_->click("train_start_button");
         QCOMPARE(studio_->parts.training.state(), ui::TrainingState::running);

@@ -23,6 +23,7 @@
 #include "ui/explore/map/MapView.h"
 #include "ui/explore/sheet/NearestStrip.h"
 #include "ui/explore/sheet/SheetView.h"
+#include "ui/jobs/RenderController.h"
 
 using namespace ui;
 

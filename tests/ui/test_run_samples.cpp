@@ -122,7 +122,7 @@ class TestRunSamples : public QObject {
         // Nor do samples that come late take the sheet away.
         studio_->press("Ctrl+3");
         studio_->press("Ctrl+2");
-        QSignalSpy drawn(&studio_->parts.renderer, &RenderController::samplesReady);
+        QSignalSpy drawn(studio_->child<RenderClient>("train_samples_client"), &RenderClient::ready);
         QTRY_VERIFY_WITH_TIMEOUT(!drawn.isEmpty(), kTimeout);
         QCOMPARE(qGray(samples()->atlas().pixel(5, 5)), 60);
 

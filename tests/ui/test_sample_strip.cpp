@@ -16,6 +16,7 @@
 #include "ui/common/QtImage.h"
 #include "ui/common/theme/Theme.h"
 #include "ui/explore/sheet/SheetView.h"
+#include "ui/jobs/RenderController.h"
 #include "ui/train/SampleStrip.h"
 #include "ui/train/TrainView.h"
 

@@ -16,6 +16,7 @@
 #include "ui/explore/directions/DirectionsPanel.h"
 #include "ui/explore/sheet/ExploreSheetBar.h"
 #include "ui/explore/sheet/SheetView.h"
+#include "ui/jobs/RenderController.h"
 
 using namespace ui;
 
@@ -239,8 +240,8 @@ void TestSheetModes::fourPicturesInTheCorners() {
     QTRY_VERIFY(small::alike(room.cell(56), room.drawn(corners[2])));
     QTRY_VERIFY(small::alike(room.cell(63), room.drawn(corners[3])));
     // It stays while the point moves, and is not drawn again.
-    QSignalSpy sheets(&room.renderer, &RenderController::sheetReady);
-    QSignalSpy images(&room.renderer, &RenderController::imageReady);
+    QSignalSpy sheets(&room.view, &ExploreView::sheetShown);
+    QSignalSpy images(&room.view, &ExploreView::imageShown);
     room.session.setLatentValue(0, 2);
     QTRY_VERIFY(images.count() > 0);
     QCOMPARE(sheets.count(), 0);

@@ -15,6 +15,7 @@
 #include "ui/common/QtImage.h"
 #include "ui/common/theme/Theme.h"
 #include "ui/explore/sheet/SheetView.h"
+#include "ui/jobs/RenderController.h"
 #include "ui/train/TrainPanel.h"
 #include "ui/train/TrainView.h"
 

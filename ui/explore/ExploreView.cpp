@@ -26,12 +26,21 @@
 
 namespace ui {
 
+namespace {
+
+/// What follows the hand itself, and beside it what may wait a moment for it.
+constexpr RenderNeeds kLargeImageNeeds{.priority = 0, .paced = true, .screenFormat = true};
+constexpr RenderNeeds kExploreSheetNeeds{.priority = 10, .sheet = true, .screenFormat = true};
+
+}  // namespace
+
 ExploreView::ExploreView(Session& session, RenderController& renderer, PictureController& pictures, MapController& maps,
                          NearestController& nearest, DatasetController& datasets, Theme& theme, QWidget* parent)
     : QWidget(parent),
       session_(session),
-      renderer_(renderer),
       pictures_(pictures),
+      imageClient_(new RenderClient(renderer, kLargeImageNeeds, this)),
+      sheetClient_(new RenderClient(renderer, kExploreSheetNeeds, this)),
       image_(new ImageView(theme, this)),
       sheet_(new SheetView(theme, this)),
       bar_(new ExploreSheetBar(this)),
@@ -185,28 +194,10 @@ void ExploreView::connectSession() {
         session_.setLatent(cells_[static_cast<std::size_t>(cell)]);
         Q_EMIT cellChosen();
     });
-    connect(&renderer_, &RenderController::imageReady, this, [this](const QImage& picture, const core::Latent& latent) {
-        if (!session_.snapshot()) return;  // the model was closed while this was drawn
-        image_->setImage(picture);
-        nearest_->setPicture(picture, latent);
-        saveImageAction_->setEnabled(true);
-        // Only what the picture proves wrong: that a file could not be written must stay to be read.
-        if (message_->isError() && message_->text() == drawingProblem_) message_->clear();
-    });
-    connect(&renderer_, &RenderController::sheetReady, this,
-            [this](const QImage& atlas, int columns, const std::vector<core::Latent>& latents) {
-                // Nor one of another mode, that is not asked for any more.
-                if (!session_.snapshot() || latents.size() != asked_.latents.size()) return;
-                cells_ = latents;
-                sheet_->setAtlas(atlas, columns, static_cast<int>(latents.size()) / columns);
-                sheet_->setCurrentCells(bar_->centreCells(session_.latent()));
-                saveSheetAction_->setEnabled(sheetIsShown());
-            });
-    connect(&renderer_, &RenderController::failed, this, [this](const QString& sentence) {
-        drawingProblem_ = sentence;
-        asked_ = {};
-        message_->showError(sentence);
-    });
+    connect(imageClient_, &RenderClient::ready, this, &ExploreView::showImage);
+    connect(sheetClient_, &RenderClient::ready, this, &ExploreView::showSheet);
+    for (const RenderClient* client : {imageClient_, sheetClient_})
+        connect(client, &RenderClient::failed, this, &ExploreView::showProblem);
     connect(&writer_, &JobRunner::failed, message_, &MessageLine::showError);
     connect(&writer_, &JobRunner::ended, this, [this] {
         const QString file = std::exchange(written_, {});
@@ -233,7 +224,7 @@ void ExploreView::changeSpace() {
 
 // A view that nobody sees draws nothing; showEvent() catches up.
 void ExploreView::requestImage() {
-    if (isVisible()) renderer_.requestImage(session_.snapshot(), session_.latent(), session_.classMix());
+    if (isVisible()) imageClient_->request(session_.snapshot(), {session_.latent()}, 1, {session_.classMix()});
 }
 
 void ExploreView::requestSheet() {
@@ -248,7 +239,35 @@ void ExploreView::requestSheet() {
         return;
     }
     asked_ = std::move(sheet);
-    renderer_.requestSheet(asked_.snapshot, asked_.latents, bar_->columns(), {asked_.classes});
+    sheetClient_->request(asked_.snapshot, asked_.latents, bar_->columns(), {asked_.classes});
+}
+
+void ExploreView::showImage(const RenderResult& result) {
+    if (!session_.snapshot()) return;  // the model was closed while this was drawn
+    const core::Latent& latent = result.latents.front();
+    image_->setImage(result.atlas);
+    nearest_->setPicture(result.atlas, latent);
+    saveImageAction_->setEnabled(true);
+    // Only what the image proves wrong: that a file could not be written must stay to be read.
+    if (message_->isError() && message_->text() == drawingProblem_) message_->clear();
+    Q_EMIT imageShown(latent);
+}
+
+void ExploreView::showSheet(const RenderResult& result) {
+    // Nor one of another mode, that is not asked for any more.
+    if (!session_.snapshot() || result.latents.size() != asked_.latents.size()) return;
+    cells_ = result.latents;
+    sheet_->setAtlas(result.atlas, result.columns, static_cast<int>(cells_.size()) / result.columns);
+    sheet_->setCurrentCells(bar_->centreCells(session_.latent()));
+    saveSheetAction_->setEnabled(sheetIsShown());
+    Q_EMIT sheetShown(cells_);
+}
+
+void ExploreView::showProblem(const QString& sentence) {
+    drawingProblem_ = sentence;
+    asked_ = {};
+    message_->showError(sentence);
+    Q_EMIT drawingFailed(sentence);
 }
 
 void ExploreView::setDirectionsLack(const QString& sentence) {

@@ -9,7 +9,7 @@
 #include "ui/explore/sheet/NearestController.h"
 #include "ui/explore/sheet/PictureController.h"
 #include "ui/jobs/JobRunner.h"
-#include "ui/jobs/RenderController.h"
+#include "ui/jobs/RenderClient.h"
 
 class QAction;
 class QBoxLayout;
@@ -23,6 +23,7 @@ class MapBar;
 class MapPanel;
 class MessageLine;
 class NearestStrip;
+class RenderController;
 class SheetView;
 class Theme;
 
@@ -49,6 +50,10 @@ class ExploreView : public QWidget {
     void choosePicture();
 
    Q_SIGNALS:
+    /// The image at this point, or these cells of the sheet, were drawn and are in their place.
+    void imageShown(const core::Latent& latent);
+    void sheetShown(const std::vector<core::Latent>& latents);
+    void drawingFailed(const QString& sentence);
     /// The next one may be saved.
     void saved(const QString& file);
     /// A person has gone to a picture of the sheet.
@@ -78,14 +83,18 @@ class ExploreView : public QWidget {
     void changeSpace();
     void requestImage();
     void requestSheet();
+    void showImage(const RenderResult& result);
+    void showSheet(const RenderResult& result);
+    void showProblem(const QString& sentence);
     void showEmptyText();
     void dragOverSheet(const QPointF& place);
     void followMarker();
     void write(const QString& file, std::vector<core::Image> pictures, int columns);
 
     Session& session_;
-    RenderController& renderer_;
     PictureController& pictures_;
+    RenderClient* imageClient_;
+    RenderClient* sheetClient_;
     ImageView* image_;
     SheetView* sheet_;
     ExploreSheetBar* bar_;

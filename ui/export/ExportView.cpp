@@ -31,6 +31,7 @@ namespace {
 constexpr int kPreviewColumns = 8;
 constexpr int kPreviewImages = 64;
 constexpr int kSettingsWidth = 340;
+constexpr RenderNeeds kPreviewNeeds{.priority = 60};
 
 /// Places in the list of classes.
 enum ClassChoice { kAllClasses, kSlidersMix, kFirstClass };
@@ -41,7 +42,7 @@ ExportView::ExportView(Session& session, ExportController& exports, RenderContro
     : QWidget(parent),
       session_(session),
       exports_(exports),
-      renderer_(renderer),
+      client_(new RenderClient(renderer, kPreviewNeeds, this)),
       count_(new IntegerField(this)),
       seed_(new IntegerField(this)),
       temperature_(new RealField(this)),
@@ -80,11 +81,8 @@ ExportView::ExportView(Session& session, ExportController& exports, RenderContro
     connect(&session_, &Session::classMixChanged, this, &ExportView::requestPreview);
     connect(&session_, &Session::modelChanged, this, &ExportView::showModel);
     connect(&session_, &Session::snapshotChanged, this, &ExportView::showModel);
-    connect(&renderer_, &RenderController::previewReady, this, [this](const QImage& atlas, int columns) {
-        if (!session_.snapshot() || atlas.isNull()) return;
-        const int cell = atlas.width() / columns;
-        preview_->setAtlas(atlas, columns, std::max(1, atlas.height() / std::max(1, cell)));
-    });
+    connect(client_, &RenderClient::ready, this, &ExportView::showPreview);
+    connect(client_, &RenderClient::failed, this, &ExportView::showDrawingProblem);
     suggestFolder();
     showClasses();
     showModel();
@@ -293,7 +291,20 @@ void ExportView::requestPreview() {
                                              chosen.temperature));
         classes.push_back(core::classesOf(chosen, snapshot->spec().classNames, index));
     }
-    renderer_.requestPreview(snapshot, std::move(latents), std::min(images, kPreviewColumns), std::move(classes));
+    client_->request(snapshot, std::move(latents), std::min(images, kPreviewColumns), std::move(classes));
+}
+
+void ExportView::showPreview(const RenderResult& result) {
+    if (message_->isError() && message_->text() == drawingProblem_) message_->clear();
+    const QImage& atlas = result.atlas;
+    if (!session_.snapshot() || atlas.isNull()) return;
+    const int cell = atlas.width() / result.columns;
+    preview_->setAtlas(atlas, result.columns, std::max(1, atlas.height() / std::max(1, cell)));
+}
+
+void ExportView::showDrawingProblem(const QString& sentence) {
+    drawingProblem_ = sentence;
+    message_->showError(sentence);
 }
 
 void ExportView::showModel() {

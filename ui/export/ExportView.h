@@ -6,7 +6,7 @@
 #include "ui/explore/Session.h"
 #include "ui/export/ExportController.h"
 #include "ui/jobs/DiskQuestion.h"
-#include "ui/jobs/RenderController.h"
+#include "ui/jobs/RenderClient.h"
 
 class QFormLayout;
 class QLineEdit;
@@ -19,6 +19,7 @@ class ChoiceField;
 class IntegerField;
 class MessageLine;
 class RealField;
+class RenderController;
 class SheetView;
 class Theme;
 
@@ -46,12 +47,14 @@ class ExportView : public QWidget {
     void suggestFolder();
     void showClasses();
     void requestPreview();
+    void showPreview(const RenderResult& result);
+    void showDrawingProblem(const QString& sentence);
     void showModel();
     void showState();
 
     Session& session_;
     ExportController& exports_;
-    RenderController& renderer_;
+    RenderClient* client_;
     IntegerField* count_;
     IntegerField* seed_;
     RealField* temperature_;
@@ -68,8 +71,9 @@ class ExportView : public QWidget {
     MessageLine* note_;
     MessageLine* message_;
     SheetView* preview_;
-    QString suggestion_;  // the folder's name while it is ours and not the person's
-    QString finished_;    // the folder that was written last
+    QString suggestion_;      // the folder's name while it is ours and not the person's
+    QString drawingProblem_;  // the preview's last one
+    QString finished_;        // the folder that was written last
     DiskQuestion question_;
 };
 

@@ -17,6 +17,8 @@ namespace {
 
 /// Between samples that nobody sees, for the strip alone: the processor has other things to do.
 constexpr int kUnseenMilliseconds = 2000;
+constexpr RenderNeeds kSamplesNeeds{.priority = 50};
+constexpr RenderNeeds kReconstructionsNeeds{.priority = 70};
 constexpr int kLongestName = 240;  // pixels of a model's name in a title
 
 QLabel* makeTitle(const QString& text, QWidget* parent) {
@@ -38,7 +40,8 @@ TrainView::TrainView(Session& session, TrainingController& training, RenderContr
     : QWidget(parent),
       session_(session),
       training_(training),
-      renderer_(renderer),
+      samplesClient_(new RenderClient(renderer, kSamplesNeeds, this)),
+      reconstructionsClient_(new RenderClient(renderer, kReconstructionsNeeds, this)),
       samplesTitle_(makeTitle(tr("Samples from points that stay the same"), this)),
       samples_(new SheetView(theme, this)),
       strip_(new SampleStrip(videos, theme, this)),
@@ -55,6 +58,7 @@ TrainView::TrainView(Session& session, TrainingController& training, RenderContr
     reconstructions_->setToolTip(
         tr("Each picture of the upper row was put through the model, which squeezes it into its "
            "latent dimensions and draws it again."));
+    samplesClient_->setObjectName(QStringLiteral("train_samples_client"));
     message_->setObjectName(QStringLiteral("train_view_message"));
     message_->setContentsMargins(space::kPanel, space::kMedium, space::kPanel, 0);
 
@@ -83,11 +87,12 @@ TrainView::TrainView(Session& session, TrainingController& training, RenderContr
     connect(&training_, &TrainingController::pointsTakenBack, strip_, &SampleStrip::dropAfter);
     connect(strip_, &SampleStrip::shown, this,
             [this](const QImage& atlas) { samples_->setAtlas(atlas, strip_->columns(), strip_->rows()); });
-    connect(&renderer_, &RenderController::samplesReady, this, &TrainView::showSamples);
-    connect(&renderer_, &RenderController::reconstructionsReady, this, [this](const QImage& atlas, int columns) {
-        if (session_.snapshot()) reconstructions_->setAtlas(atlas, columns, 2);
+    connect(samplesClient_, &RenderClient::ready, this, &TrainView::showSamples);
+    connect(reconstructionsClient_, &RenderClient::ready, this, [this](const RenderResult& result) {
+        if (session_.snapshot()) reconstructions_->setAtlas(result.atlas, result.columns, 2);
     });
-    connect(&renderer_, &RenderController::failed, message_, &MessageLine::showError);
+    for (const RenderClient* client : {samplesClient_, reconstructionsClient_})
+        connect(client, &RenderClient::failed, message_, &MessageLine::showError);
     chooseOriginals();
     request();
 }
@@ -124,12 +129,13 @@ void TrainView::request() {
     }
     requestSamples();
     const bool sameClasses = snapshot && session_.dataset() && session_.classNames() == session_.dataset()->classNames;
-    renderer_.requestReconstructions(fits ? snapshot : nullptr, originals_,
-                                     sameClasses ? originalClasses_ : std::vector<core::ClassMix>{});
+    reconstructionsClient_->requestReconstructions(fits ? snapshot : nullptr, originals_,
+                                                   sameClasses ? originalClasses_ : std::vector<core::ClassMix>{});
 }
 
-void TrainView::showSamples(const QImage& atlas, int columns, std::int64_t step) {
+void TrainView::showSamples(const RenderResult& result) {
     if (!session_.snapshot()) return;
+    const auto& [atlas, columns, latents, classes, step] = result;
     if (belongsToStrip(atlas, step)) strip_->add(step, atlas, columns, kSampleRows);
     if (strip_->live()) samples_->setAtlas(atlas, columns, kSampleRows);
     if (message_->isError()) message_->clear();
@@ -154,7 +160,7 @@ void TrainView::requestSamples() {
     const core::SnapshotPointer& snapshot = session_.snapshot();
     core::SamplePoints points;
     if (snapshot) points = core::samplePoints(*snapshot, kSampleRows);
-    renderer_.requestSamples(snapshot, std::move(points.latents), points.columns, std::move(points.classes));
+    samplesClient_->request(snapshot, std::move(points.latents), points.columns, std::move(points.classes));
 }
 
 void TrainView::showTexts() {

@@ -6,7 +6,7 @@
 
 #include "ui/explore/Session.h"
 #include "ui/export/VideoController.h"
-#include "ui/jobs/RenderController.h"
+#include "ui/jobs/RenderClient.h"
 #include "ui/train/SavedSamples.h"
 #include "ui/train/TrainingController.h"
 
@@ -15,6 +15,7 @@ class QLabel;
 namespace ui {
 
 class MessageLine;
+class RenderController;
 class SampleStrip;
 class SheetView;
 class Theme;
@@ -41,14 +42,15 @@ class TrainView : public QWidget {
     void chooseOriginals();
     void request();
     void requestSamples();
-    void showSamples(const QImage& atlas, int columns, std::int64_t step);
+    void showSamples(const RenderResult& result);
     void showTexts();
     /// Samples that were drawn at `step`.
     bool belongsToStrip(const QImage& atlas, std::int64_t step) const;
 
     Session& session_;
     TrainingController& training_;
-    RenderController& renderer_;
+    RenderClient* samplesClient_;
+    RenderClient* reconstructionsClient_;
     /// Whether the newest weights are those of the training that fills the strip, which may have ended since.
     bool recording_ = false;
     QElapsedTimer sinceSamples_;  // were asked for

@@ -10,17 +10,19 @@ namespace ui {
 
 namespace {
 constexpr int kRest = 60;  // milliseconds
+constexpr RenderNeeds kWaysNeeds{.priority = 20};
 }  // namespace
 
 DirectionWays::DirectionWays(Session& session, RenderController& renderer, DirectionList& list)
-    : QObject(&list), session_(session), renderer_(renderer), list_(list) {
+    : QObject(&list), session_(session), list_(list), client_(new RenderClient(renderer, kWaysNeeds, this)) {
     rest_.setSingleShot(true);
     rest_.setInterval(kRest);
     connect(&rest_, &QTimer::timeout, this, &DirectionWays::request);
     connect(&list_, &DirectionList::sightChanged, this, &DirectionWays::requestSoon);
     for (const auto change : {&Session::snapshotChanged, &Session::latentChanged, &Session::classMixChanged})
         connect(&session_, change, this, &DirectionWays::requestSoon);
-    connect(&renderer_, &RenderController::endsReady, this, &DirectionWays::show);
+    connect(client_, &RenderClient::ready, this, &DirectionWays::show);
+    connect(client_, &RenderClient::failed, this, &DirectionWays::failed);
 }
 
 void DirectionWays::setDirections(std::vector<core::Direction> directions) {
@@ -46,10 +48,11 @@ void DirectionWays::request() {
             core::traversal(latent, directions_[place], DirectionWay::kPictures, DirectionSlider::kTrackReach);
         asked_.insert(asked_.end(), way.begin(), way.end());
     }
-    renderer_.requestEnds(session_.snapshot(), asked_, DirectionWay::kPictures, {session_.classMix()});
+    client_->request(session_.snapshot(), asked_, DirectionWay::kPictures, {session_.classMix()});
 }
 
-void DirectionWays::show(const QImage& atlas, int columns, const std::vector<core::Latent>& latents) {
+void DirectionWays::show(const RenderResult& result) {
+    const auto& [atlas, columns, latents, classes, step] = result;
     // Of a point that was left meanwhile, or of other sliders: others are on their way.
     if (latents != asked_ || latents.empty() || columns != DirectionWay::kPictures) return;
     const int rows = static_cast<int>(latents.size()) / columns;

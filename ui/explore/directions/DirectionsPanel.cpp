@@ -73,6 +73,7 @@ DirectionsPanel::DirectionsPanel(Session& session, DirectionsController& finder,
         if (directions.empty()) showNothing(tr("No directions were found."));
     });
     connect(&finder_, &DirectionsController::failed, this, &DirectionsPanel::showFailure);
+    connect(ways_, &DirectionWays::failed, message_, &MessageLine::showError);
     connect(&kept_, &KeptDirections::failed, message_, &MessageLine::showError);
     connect(&kept_, &KeptDirections::savedAfterAll, message_, &MessageLine::showInfo);
     connect(&kept_, &KeptDirections::read, this, &DirectionsPanel::look);

@@ -18,7 +18,7 @@ HistoryPanel::HistoryPanel(Session& session, LatentHistory& history, Favourites&
       session_(session),
       history_(history),
       favourites_(favourites),
-      pictures_(session, history, renderer),
+      pictures_(session, history, renderer, this),
       tree_(new HistoryTree(theme, this)),
       empty_(
           new QLabel(tr("You have not moved yet. Every point where you rest is kept here with its picture, and every "

@@ -7,9 +7,14 @@
 
 namespace ui {
 
+namespace {
+constexpr RenderNeeds kVisitedNeeds{.priority = 40};
+}  // namespace
+
 HistoryPictures::HistoryPictures(const Session& session, const LatentHistory& history, RenderController& renderer,
                                  QObject* parent)
-    : QObject(parent), session_(session), history_(history), renderer_(renderer) {
+    : QObject(parent), session_(session), history_(history), client_(new RenderClient(renderer, kVisitedNeeds, this)) {
+    client_->setObjectName(QStringLiteral("history_client"));
     connect(&session_, &Session::latentSpaceChanged, this, [this] {
         drawn_.clear();
         wanted_.clear();
@@ -18,9 +23,9 @@ HistoryPictures::HistoryPictures(const Session& session, const LatentHistory& hi
         ++generation_;
         request();
     });
-    connect(&renderer_, &RenderController::visitedReady, this, &HistoryPictures::take);
+    connect(client_, &RenderClient::ready, this, &HistoryPictures::take);
     // Asked for again when others are wanted: what failed once would fail at once again.
-    connect(&renderer_, &RenderController::failed, this, [this] { asked_.clear(); });
+    connect(client_, &RenderClient::failed, this, [this] { asked_.clear(); });
 }
 
 QImage HistoryPictures::of(int id) const {
@@ -36,7 +41,7 @@ void HistoryPictures::want(std::vector<int> ids) {
 void HistoryPictures::request() {
     if (!session_.snapshot() || !asked_.empty()) return;
     std::vector<core::Latent> latents;
-    RenderController::Classes classes;
+    RenderClasses classes;
     for (const int id : wanted_) {
         const auto drawn = drawn_.find(id);
         const LatentHistory::Point* point = history_.find(id);
@@ -48,18 +53,19 @@ void HistoryPictures::request() {
     }
     if (asked_.empty()) return;
     askedGeneration_ = generation_;
-    renderer_.requestVisited(session_.snapshot(), std::move(latents), std::move(classes));
+    const int columns = static_cast<int>(latents.size());
+    client_->request(session_.snapshot(), std::move(latents), columns, std::move(classes));
 }
 
-void HistoryPictures::take(const QImage& atlas, const std::vector<core::Latent>& latents,
-                           const std::vector<core::ClassMix>& classes) {
+void HistoryPictures::take(const RenderResult& result) {
     const std::vector<int> asked = std::exchange(asked_, {});
-    if (asked.size() == latents.size()) {
-        const std::vector<core::Image> pictures = fromAtlas(atlas, static_cast<int>(latents.size()), 1);
+    if (asked.size() == result.latents.size()) {
+        const std::vector<core::Image> pictures = fromAtlas(result.atlas, result.columns, 1);
         for (std::size_t place = 0; place < asked.size(); ++place) {
             const LatentHistory::Point* point = history_.find(asked[place]);
             // Forgotten meanwhile, or of a model before this one.
-            if (point == nullptr || point->latent != latents[place] || point->classes != classes[place]) continue;
+            if (point == nullptr || point->latent != result.latents[place] || point->classes != result.classes[place])
+                continue;
             QImage picture = toQImage(pictures[place]);
             if (std::max(picture.width(), picture.height()) > kLargest)
                 picture = picture.scaled(kLargest, kLargest, Qt::KeepAspectRatio, Qt::SmoothTransformation);

@@ -7,9 +7,11 @@
 
 #include "ui/explore/Session.h"
 #include "ui/explore/history/LatentHistory.h"
-#include "ui/jobs/RenderController.h"
+#include "ui/jobs/RenderClient.h"
 
 namespace ui {
+
+class RenderController;
 
 /// Small pictures of the points of a history, by the newest weights: those that somebody looks at, a few at a time, so
 /// that the large picture never waits long for them.
@@ -38,12 +40,11 @@ class HistoryPictures : public QObject {
     };
 
     void request();
-    void take(const QImage& atlas, const std::vector<core::Latent>& latents,
-              const std::vector<core::ClassMix>& classes);
+    void take(const RenderResult& result);
 
     const Session& session_;
     const LatentHistory& history_;
-    RenderController& renderer_;
+    RenderClient* client_;
     std::unordered_map<int, Drawn> drawn_;  // by id
     std::vector<int> wanted_;
     std::vector<int> asked_;  // while they are being drawn

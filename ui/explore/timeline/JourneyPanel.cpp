@@ -29,6 +29,7 @@ namespace ui {
 namespace {
 
 constexpr int kNewWeightsMilliseconds = 1000;
+constexpr RenderNeeds kStopsNeeds{.priority = 30};
 constexpr double kShortest = 0.1;  // seconds of a journey
 
 /// Fills a list with the choices that the core knows.
@@ -54,7 +55,7 @@ JourneyPanel::JourneyPanel(Session& session, JourneyController& journey, FilmCon
       session_(session),
       journey_(journey),
       films_(films),
-      renderer_(renderer),
+      client_(new RenderClient(renderer, kStopsNeeds, this)),
       theme_(theme),
       files_(session, journey),
       timeline_(new JourneyTimeline(theme, this)),
@@ -257,12 +258,12 @@ void JourneyPanel::connectJourney() {
         else if (!newWeights_.isActive())
             newWeights_.start();
     });
-    connect(&renderer_, &RenderController::keysReady, this,
-            [this](const QImage& atlas, const auto& latents, const auto& classes) {
-                if (!session_.snapshot()) return;  // the model was closed while they were drawn
-                drawn_.set(atlas, latents, classes);
-                showPictures();
-            });
+    connect(client_, &RenderClient::ready, this, [this](const RenderResult& result) {
+        if (!session_.snapshot()) return;  // the model was closed while they were drawn
+        drawn_.set(result.atlas, result.latents, result.classes);
+        showPictures();
+    });
+    connect(client_, &RenderClient::failed, this, &JourneyPanel::showError);
 }
 
 void JourneyPanel::showError(const QString& sentence) {
@@ -422,7 +423,8 @@ void JourneyPanel::requestPictures() {
         latents.push_back(key.latent);
         classes.push_back(key.classes);
     }
-    renderer_.requestKeys(session_.snapshot(), std::move(latents), std::move(classes));
+    const int columns = static_cast<int>(latents.size());
+    client_->request(session_.snapshot(), std::move(latents), columns, std::move(classes));
 }
 
 }  // namespace ui

@@ -9,7 +9,7 @@
 #include "ui/explore/timeline/JourneyController.h"
 #include "ui/explore/timeline/JourneyFileController.h"
 #include "ui/export/FilmController.h"
-#include "ui/jobs/RenderController.h"
+#include "ui/jobs/RenderClient.h"
 
 class QAction;
 class QHBoxLayout;
@@ -23,6 +23,7 @@ class ChoiceField;
 class JourneyTimeline;
 class MessageLine;
 class RealField;
+class RenderController;
 class Theme;
 
 /// The journey as a time line with the pictures of its stops: keep the point, go along, play, save as a film. Its
@@ -70,7 +71,7 @@ class JourneyPanel : public QWidget {
     Session& session_;
     JourneyController& journey_;
     FilmController& films_;
-    RenderController& renderer_;
+    RenderClient* client_;
     Theme& theme_;
     JourneyFileController files_;
     JourneyTimeline* timeline_;
