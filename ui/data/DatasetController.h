@@ -2,11 +2,10 @@
 
 #include <QObject>
 #include <QString>
-#include <optional>
 
 #include "core/dataset/Import.h"
 #include "ui/explore/Session.h"
-#include "ui/jobs/JobRunner.h"
+#include "ui/jobs/NewestJob.h"
 
 namespace ui {
 
@@ -23,7 +22,7 @@ class DatasetController : public QObject {
     /// One that was open in an earlier start: where it cannot be opened, only missing() says so.
     void restore(const QString& source, const core::ImportOptions& options);
     void cancel();
-    bool busy() const { return busy_; }
+    bool busy() const { return job_.busy(); }
 
    Q_SIGNALS:
     void busyChanged(bool busy);
@@ -44,12 +43,10 @@ class DatasetController : public QObject {
     void finish();
 
     Session& session_;
-    bool busy_ = false;
-    std::optional<Source> next_;  // waits until the import that runs has noticed its cancellation
-    Source running_;              // the import that runs
+    Source source_;  // the last one
     core::ImportResult result_;
     QString error_;
-    JobRunner runner_;  // last: joins first
+    NewestJob job_;  // last: joins first
 };
 
 }  // namespace ui

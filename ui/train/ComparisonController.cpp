@@ -48,10 +48,7 @@ ComparisonController::ComparisonController(StudioProject& project, TrainingContr
                                            QObject* parent)
     : QObject(parent), project_(project), training_(training), list_(runs) {
     connect(&list_, &RunsController::changed, this, &ComparisonController::follow);
-    connect(&runner_, &JobRunner::failed, this, &ComparisonController::failed);
-    connect(&runner_, &JobRunner::ended, this, [this] {
-        if (std::exchange(again_, false)) load();
-    });
+    connect(&job_, &NewestJob::failed, this, &ComparisonController::failed);
 }
 
 int ComparisonController::placeOf(const std::string& id) const {
@@ -78,23 +75,20 @@ void ComparisonController::clear() {
 }
 
 void ComparisonController::load() {
-    if (runner_.running()) {
-        again_ = true;
-        return;
-    }
     std::vector<ComparedRun> wanted;
     for (const std::string& id : ticked_)
         if (const StudioRun* run = list_.find(id))
             wanted.push_back(
                 {id, run->name(), run->info.family, QString::fromStdString(run->info.dataset), {}, {}, {}, 0});
     if (wanted.size() < 2) {
+        job_.drop();
         if (!compared_.empty()) {
             compared_.clear();
             Q_EMIT changed();
         }
         return;
     }
-    runner_.start([this, wanted, project = project_.path()](const std::stop_token&, const JobRunner::Post& post) {
+    job_.start([this, wanted, project = project_.path()](const std::stop_token&, const NewestJob::Post& post) {
         std::vector<ComparedRun> runs = wanted;
         for (ComparedRun& run : runs) {
             const core::RunPaths paths(project, run.id);
@@ -103,7 +97,6 @@ void ComparisonController::load() {
             readSamples(paths.samples(), run);
         }
         post([this, runs = std::move(runs)] {
-            if (again_) return;  // the ticks are others by now
             const bool same = sameRuns(runs, compared_);
             compared_ = runs;
             // What the file does not have yet.

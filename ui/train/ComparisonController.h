@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "core/training/History.h"
-#include "ui/jobs/JobRunner.h"
+#include "ui/jobs/NewestJob.h"
 #include "ui/train/RunsController.h"
 
 namespace ui {
@@ -57,8 +57,7 @@ class ComparisonController : public QObject {
     RunsController& list_;
     std::vector<std::string> ticked_;
     std::vector<ComparedRun> compared_;
-    bool again_ = false;
-    JobRunner runner_;  // last: joins first
+    NewestJob job_;  // last: joins first
 };
 
 }  // namespace ui

@@ -2,11 +2,9 @@
 
 #include <QObject>
 #include <QString>
-#include <QTimer>
-#include <optional>
 
 #include "core/training/Probe.h"
-#include "ui/jobs/JobRunner.h"
+#include "ui/jobs/NewestJob.h"
 
 namespace ui {
 
@@ -27,12 +25,7 @@ class ProbeController : public QObject {
     void failed(const QString& sentence);
 
    private:
-    void start();
-
-    std::optional<core::TrainingRequest> waiting_;
-    bool wanted_ = false;  // the result of the measurement that runs
-    QTimer rest_;
-    JobRunner runner_;  // last: joins first
+    NewestJob job_;  // last: joins first
 };
 
 }  // namespace ui

@@ -1,7 +1,6 @@
 #include "ui/train/RunSamplesController.h"
 
 #include <limits>
-#include <utility>
 
 namespace ui {
 
@@ -9,9 +8,6 @@ RunSamplesController::RunSamplesController(Session& session, StudioProject& proj
                                            QObject* parent)
     : QObject(parent), session_(session), project_(project), training_(training) {
     connect(&training_, &TrainingController::historyReset, this, &RunSamplesController::load);
-    connect(&runner_, &JobRunner::ended, this, [this] {
-        if (std::exchange(again_, false)) load();
-    });
 }
 
 std::optional<RunSamplesController::Wanted> RunSamplesController::wanted() const {
@@ -26,17 +22,11 @@ std::optional<RunSamplesController::Wanted> RunSamplesController::wanted() const
 }
 
 void RunSamplesController::load() {
-    if (runner_.running()) {
-        again_ = true;
-        runner_.requestStop();
-        return;
-    }
+    job_.drop();  // of another history
     const std::optional<Wanted> which = wanted();
     if (!which) return;
-    runner_.start([this, which = *which](const std::stop_token& stop, const JobRunner::Post& post) {
-        post([this, samples = readSavedSamples(which.run, which.last, stop)] {
-            if (!again_) Q_EMIT loaded(samples);
-        });
+    job_.start([this, which = *which](const std::stop_token& stop, const NewestJob::Post& post) {
+        post([this, samples = readSavedSamples(which.run, which.last, stop)] { Q_EMIT loaded(samples); });
     });
 }
 

@@ -6,7 +6,7 @@
 
 #include "ui/app/StudioProject.h"
 #include "ui/explore/Session.h"
-#include "ui/jobs/JobRunner.h"
+#include "ui/jobs/NewestJob.h"
 #include "ui/train/SavedSamples.h"
 #include "ui/train/TrainingController.h"
 
@@ -37,8 +37,7 @@ class RunSamplesController : public QObject {
     Session& session_;
     StudioProject& project_;
     TrainingController& training_;
-    bool again_ = false;  // another history came while one was read
-    JobRunner runner_;    // last: joins first
+    NewestJob job_;  // last: joins first
 };
 
 }  // namespace ui

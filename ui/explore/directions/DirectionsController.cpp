@@ -46,16 +46,8 @@ std::optional<std::vector<core::Direction>> savedDirections(const std::filesyste
 DirectionsController::DirectionsController(Session& session, std::filesystem::path folder, QObject* parent)
     : QObject(parent), session_(session), folder_(std::move(folder)) {
     connect(&session_, &Session::latentSpaceChanged, this, &DirectionsController::cancel);
-    connect(&runner_, &JobRunner::failed, this, [this](const QString& sentence) {
-        if (wanted_) Q_EMIT failed(sentence);
-    });
-    connect(&runner_, &JobRunner::ended, this, [this] {
-        if (const auto next = std::exchange(next_, std::nullopt)) {
-            start(*next);
-            return;
-        }
-        Q_EMIT busyChanged(false);
-    });
+    connect(&job_, &NewestJob::failed, this, &DirectionsController::failed);
+    connect(&job_, &NewestJob::busyChanged, this, &DirectionsController::busyChanged);
 }
 
 std::shared_ptr<const core::Dataset> DirectionsController::usableDataset() const {
@@ -100,18 +92,10 @@ void DirectionsController::find(const DirectionQuery& query) {
         cancel();
         return;
     }
-    if (runner_.running()) {
-        next_ = query;
-        wanted_ = false;
-        runner_.requestStop();
-        return;
-    }
     start(query);
-    Q_EMIT busyChanged(true);
 }
 
 void DirectionsController::start(const DirectionQuery& query) {
-    wanted_ = true;
     if (!query.groups.empty()) {
         startBetween(query.groups);
         return;
@@ -119,11 +103,11 @@ void DirectionsController::start(const DirectionQuery& query) {
     const auto job = [this, query, key = keyOf(query), snapshot = session_.snapshot(), dataset = usableDataset(),
                       point = session_.latent(), mix = session_.classMix(), folder = folder_,
                       hash = session_.model() ? session_.model()->weightsHash : std::string()](
-                         const std::stop_token& stop, const JobRunner::Post& post) {
+                         const std::stop_token& stop, const NewestJob::Post& post) {
         const auto tell = [&](const std::vector<core::Direction>& directions) {
             post([this, key, directions] {
                 if (!key.empty()) kept_[key] = directions;
-                if (wanted_) Q_EMIT found(directions);
+                Q_EMIT found(directions);
             });
         };
         const auto saved = key.empty() ? std::nullopt : savedDirections(folder / (key + ".json"), hash);
@@ -138,11 +122,7 @@ void DirectionsController::start(const DirectionQuery& query) {
         request.classes = mix;
         request.threads = core::shareThreads(core::coreCount()).renderer;
         request.stop = stop;
-        request.progress = [&](double fraction) {
-            post([this, fraction] {
-                if (wanted_) Q_EMIT progress(fraction);
-            });
-        };
+        request.progress = [&](double fraction) { post([this, fraction] { Q_EMIT progress(fraction); }); };
         const core::FoundDirections answer = query.from >= 0
                                                  ? core::directionsBetweenClasses(request, query.from, query.to)
                                                  : core::directionMethod(query.method).find(request);
@@ -156,12 +136,12 @@ void DirectionsController::start(const DirectionQuery& query) {
             }
         }
     };
-    runner_.start(job);
+    job_.start(job);
 }
 
 void DirectionsController::startBetween(const std::vector<PictureGroup>& groups) {
-    runner_.start([this, groups, snapshot = session_.snapshot(), mix = session_.classMix()](
-                      const std::stop_token& stop, const JobRunner::Post& post) {
+    job_.start([this, groups, snapshot = session_.snapshot(), mix = session_.classMix()](const std::stop_token& stop,
+                                                                                         const NewestJob::Post& post) {
         core::lowerThreadPriority(kDirectionSearchNiceness);
         core::LatentSearchOptions options;
         options.classes = mix;
@@ -176,21 +156,15 @@ void DirectionsController::startBetween(const std::vector<PictureGroup>& groups)
                 found.back().latents.push_back(core::pictureLatent(*snapshot, picture, options, stop, {}).latent);
                 if (stop.stop_requested()) return;
                 const double fraction = static_cast<double>(++done) / static_cast<double>(all);
-                post([this, fraction] {
-                    if (wanted_) Q_EMIT progress(fraction);
-                });
+                post([this, fraction] { Q_EMIT progress(fraction); });
             }
         }
-        post([this, directions = core::directionsBetween(found[0], found[1])] {
-            if (wanted_) Q_EMIT this->found(directions);
-        });
+        post([this, directions = core::directionsBetween(found[0], found[1])] { Q_EMIT this->found(directions); });
     });
 }
 
 void DirectionsController::cancel() {
-    wanted_ = false;
-    next_.reset();
-    if (runner_.running()) runner_.requestStop();
+    job_.drop();
 }
 
 }  // namespace ui

@@ -5,13 +5,12 @@
 #include <QStringList>
 #include <filesystem>
 #include <map>
-#include <optional>
 #include <string>
 #include <vector>
 
 #include "core/latent/directions/Direction.h"
 #include "ui/explore/Session.h"
-#include "ui/jobs/JobRunner.h"
+#include "ui/jobs/NewestJob.h"
 
 namespace ui {
 
@@ -39,7 +38,7 @@ class DirectionsController : public QObject {
     /// `folder` is made when something is to be kept.
     DirectionsController(Session& session, std::filesystem::path folder, QObject* parent = nullptr);
 
-    bool busy() const { return runner_.running(); }
+    bool busy() const { return job_.busy(); }
     /// The sentence that says what the method lacks; empty where nothing is missing.
     QString missing(const std::string& method) const;
     /// -> found, or failed
@@ -65,9 +64,7 @@ class DirectionsController : public QObject {
     Session& session_;
     std::filesystem::path folder_;
     std::map<std::string, std::vector<core::Direction>> kept_;
-    bool wanted_ = false;
-    std::optional<DirectionQuery> next_;  // until the running one has stopped
-    JobRunner runner_;                    // last: joins first
+    NewestJob job_;  // last: joins first
 };
 
 }  // namespace ui

@@ -95,43 +95,25 @@ bool draw(QImage& target, const MapBackground::Request& request, const Grid& gri
 }  // namespace
 
 MapBackground::MapBackground(QObject* parent) : QObject(parent) {
-    rest_.setSingleShot(true);
-    connect(&rest_, &QTimer::timeout, this, &MapBackground::begin);
-    connect(&runner_, &JobRunner::failed, this, &MapBackground::failed);
-    connect(&runner_, &JobRunner::ended, this, [this] {
-        if (!rest_.isActive()) begin();
-    });
+    connect(&job_, &NewestJob::failed, this, &MapBackground::failed);
 }
 
 void MapBackground::request(Request request, int rest) {
-    cancel();
-    waiting_ = std::move(request);
-    rest_.start(rest);
-}
-
-void MapBackground::cancel() {
-    ++generation_;
-    waiting_.reset();
-    rest_.stop();
-    runner_.requestStop();
-}
-
-void MapBackground::begin() {
-    if (!waiting_ || runner_.running()) return;  // ended() comes back here
-    const auto job = [this, generation = generation_, request = *std::exchange(waiting_, std::nullopt)](
-                         const std::stop_token& stop, const JobRunner::Post& post) {
+    const auto job = [this, request = std::move(request)](const std::stop_token& stop, const NewestJob::Post& post) {
         core::lowerThreadPriority(kBackgroundNiceness);
         core::Renderer renderer(core::shareThreads(core::coreCount()).renderer);
         for (const int side : kSides) {
             QImage picture(request.size, QImage::Format_ARGB32_Premultiplied);
             picture.fill(Qt::transparent);
             if (!draw(picture, request, Grid(request, side), renderer, stop)) return;
-            post([this, generation, picture, place = request.place] {
-                if (generation == generation_) Q_EMIT drawn(picture, place);
-            });
+            post([this, picture, place = request.place] { Q_EMIT drawn(picture, place); });
         }
     };
-    runner_.start(job);
+    job_.start(job, rest);
+}
+
+void MapBackground::cancel() {
+    job_.drop();
 }
 
 }  // namespace ui

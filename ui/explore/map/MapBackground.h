@@ -4,14 +4,12 @@
 #include <QObject>
 #include <QRectF>
 #include <QSize>
-#include <QTimer>
 #include <memory>
-#include <optional>
 
 #include "core/latent/map/LatentMap.h"
 #include "core/model/ClassMix.h"
 #include "core/model/ModelSnapshot.h"
-#include "ui/jobs/JobRunner.h"
+#include "ui/jobs/NewestJob.h"
 
 namespace ui {
 
@@ -45,12 +43,7 @@ class MapBackground : public QObject {
     void failed(const QString& sentence);
 
    private:
-    void begin();
-
-    std::optional<Request> waiting_;
-    int generation_ = 0;
-    QTimer rest_;
-    JobRunner runner_;  // last: joins first
+    NewestJob job_;  // last: joins first
 };
 
 }  // namespace ui

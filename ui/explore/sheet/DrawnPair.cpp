@@ -12,7 +12,7 @@ namespace ui {
 DrawnPair::DrawnPair(QObject* parent) : QObject(parent) {
     connect(&runner_, &JobRunner::failed, this, &DrawnPair::failed);
     connect(&runner_, &JobRunner::ended, this, [this] {
-        if (auto wish = std::exchange(waiting_, std::nullopt)) draw(std::move(wish->snapshot), std::move(wish->points));
+        if (auto wish = waiting_.take()) draw(std::move(wish->snapshot), std::move(wish->points));
     });
 }
 
@@ -25,7 +25,7 @@ void DrawnPair::forget(std::size_t place) {
 void DrawnPair::clear() {
     forget(0);
     forget(1);
-    waiting_.reset();
+    waiting_.drop();
 }
 
 void DrawnPair::draw(core::SnapshotPointer snapshot, Points points) {
@@ -56,7 +56,7 @@ void DrawnPair::draw(core::SnapshotPointer snapshot, Points points) {
                 Q_EMIT changed();
             });
         });
-    if (!started) waiting_ = Wish{std::move(snapshot), std::move(points)};
+    if (!started) waiting_.put({std::move(snapshot), std::move(points)});
 }
 
 }  // namespace ui

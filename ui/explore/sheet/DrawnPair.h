@@ -10,6 +10,7 @@
 #include "core/model/Latent.h"
 #include "core/model/ModelSnapshot.h"
 #include "ui/jobs/JobRunner.h"
+#include "ui/jobs/NewestWins.h"
 
 namespace ui {
 
@@ -57,9 +58,9 @@ class DrawnPair : public QObject {
     QImage difference_;
     double mean_ = 0;
     double largest_ = 0;
-    int generation_ = 0;           // pictures of one before this are not shown
-    std::optional<Wish> waiting_;  // for what is drawn now
-    JobRunner runner_;             // last: joins first
+    int generation_ = 0;        // pictures of one before this are not shown
+    NewestWins<Wish> waiting_;  // for what is drawn now
+    JobRunner runner_;          // last: joins first
 };
 
 }  // namespace ui

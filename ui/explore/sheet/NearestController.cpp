@@ -10,6 +10,7 @@
 #include "core/base/ThreadPriority.h"
 #include "core/base/ThreadTime.h"
 #include "ui/common/QtImage.h"
+#include "ui/jobs/NewestWins.h"
 
 namespace ui {
 
@@ -40,9 +41,9 @@ std::vector<core::NearPicture> answer(const NearestController::Question& questio
 struct NearestController::Exchange {
     std::mutex mutex;
     std::condition_variable_any filled;
-    std::optional<Question> waiting;
-    std::optional<std::vector<core::NearPicture>> finished;  // set: a delivery is on its way
-    int forgotten = 0;                                       // questions before the last forget() are of this count
+    NewestWins<Question> waiting;
+    NewestWins<std::vector<core::NearPicture>> finished;
+    int forgotten = 0;  // questions before the last forget() are of this count
     double share = kUsualShare;
     Clock::time_point restsUntil;
 };
@@ -56,15 +57,15 @@ NearestController::~NearestController() = default;
 void NearestController::ask(Question question) {
     {
         const std::lock_guard lock(exchange_->mutex);
-        exchange_->waiting = std::move(question);
+        exchange_->waiting.put(std::move(question));
     }
     exchange_->filled.notify_one();
 }
 
 void NearestController::forget() {
     const std::lock_guard lock(exchange_->mutex);
-    exchange_->waiting.reset();
-    exchange_->finished.reset();
+    exchange_->waiting.drop();
+    exchange_->finished.drop();
     ++exchange_->forgotten;
 }
 
@@ -83,9 +84,9 @@ void NearestController::run(const std::stop_token& stop) {
             std::unique_lock lock(exchange_->mutex);
             // Until it has rested; whatever comes meanwhile replaces what waits.
             exchange_->filled.wait_until(lock, stop, exchange_->restsUntil, [] { return false; });
-            exchange_->filled.wait(lock, stop, [this] { return exchange_->waiting.has_value(); });
+            exchange_->filled.wait(lock, stop, [this] { return exchange_->waiting.waits(); });
             if (stop.stop_requested()) return;
-            question = *std::exchange(exchange_->waiting, std::nullopt);
+            question = *exchange_->waiting.take();
             count = exchange_->forgotten;
         }
         // Made once for a dataset and kept for the questions to come: that is no part of a search.
@@ -98,20 +99,18 @@ void NearestController::run(const std::stop_token& stop) {
         exchange_->restsUntil =
             Clock::now() + std::chrono::duration_cast<Clock::duration>(work * (1 / exchange_->share - 1));
         if (count != exchange_->forgotten) continue;
-        const bool announce = !exchange_->finished;
-        exchange_->finished = std::move(nearest);
-        if (announce) QMetaObject::invokeMethod(this, &NearestController::deliver, Qt::QueuedConnection);
+        if (exchange_->finished.put(std::move(nearest)))
+            QMetaObject::invokeMethod(this, &NearestController::deliver, Qt::QueuedConnection);
     }
 }
 
 void NearestController::deliver() {
-    std::vector<core::NearPicture> nearest;
+    std::optional<std::vector<core::NearPicture>> nearest;
     {
         const std::lock_guard lock(exchange_->mutex);
-        if (!exchange_->finished) return;  // forgotten meanwhile
-        nearest = *std::exchange(exchange_->finished, std::nullopt);
+        nearest = exchange_->finished.take();
     }
-    Q_EMIT found(nearest);
+    if (nearest) Q_EMIT found(*nearest);  // else forgotten meanwhile
 }
 
 }  // namespace ui
