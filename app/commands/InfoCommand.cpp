@@ -123,7 +123,7 @@ void printText(const core::SavedModel& model, const core::ModelFamily& family) {
     printRow("Length", fixed(model.status.epoch, 1) + " epochs, " + withThousands(model.status.step) + " steps, " +
                            duration(model.status.seconds));
     for (const core::TrainingEvent& event : model.events)
-        printRow("At step " + withThousands(event.step), event.sentence);
+        printRow("At step " + withThousands(event.step), event.message.english());
     std::map<std::string, const core::CurveDescription*> descriptions;
     for (const core::CurveDescription& curve : family.curves) descriptions[curve.id] = &curve;
     for (const core::CurvePoint& end : curveEnds(model, family)) {

@@ -85,11 +85,11 @@ void JsonTrainingReport::point(const core::CurvePoint& point) {
 }
 
 void JsonTrainingReport::event(const core::TrainingEvent& event) {
-    printJsonLine({{"event", event.kind},
+    printJsonLine({{"event", core::wordOf(event.kind)},
                    {"step", event.step},
                    {"epoch", event.epoch},
                    {"seconds", event.seconds},
-                   {"message", event.sentence}});
+                   {"message", event.message.english()}});
 }
 
 void JsonTrainingReport::warning(const std::string& sentence) {

@@ -16,7 +16,7 @@ class TextTrainingReport : public TrainingReport {
     void started(const TrainingStart& start) override;
     void status(const core::TrainingStatus& status) override;
     void point(const core::CurvePoint& point) override;
-    void event(const core::TrainingEvent& event) override { progress_.say(event.sentence); }
+    void event(const core::TrainingEvent& event) override { progress_.say(event.message.english()); }
     void warning(const std::string& sentence) override { progress_.say(sentence); }
     void finished(const TrainingSummary& summary) override;
     void failed(const std::string&) override { progress_.clear(); }

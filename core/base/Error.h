@@ -1,15 +1,29 @@
 #pragma once
 
+#include <concepts>
+#include <memory>
 #include <stdexcept>
 #include <string>
 
+#include "core/base/Message.h"
+
 namespace core {
 
-/// Bad input or a failed operation, told to the person: one sentence that names the file or value,
-/// what is wrong with it and what to do. The studio and the command line show it as it is.
+/// Bad input or a failed operation, told to the person: one sentence that names the file or value, what is wrong with
+/// it and what to do. The studio shows it in its language, the command line in English, which is what() too.
 class Error : public std::runtime_error {
    public:
-    explicit Error(const std::string& sentence) : std::runtime_error(sentence) {}
+    template <typename... Arguments>
+    explicit Error(MessageTemplate<sizeof...(Arguments)> text, const Arguments&... arguments)
+        : Error(Message(text, arguments...)) {}
+    explicit Error(const Message& message)
+        : std::runtime_error(message.english()), message_(std::make_shared<const Message>(message)) {}
+    explicit Error(const std::same_as<std::string> auto& sentence) : Error(Message::verbatim(sentence)) {}
+
+    const Message& message() const { return *message_; }
+
+   private:
+    std::shared_ptr<const Message> message_;  // shared: to copy an exception must not fail
 };
 
 }  // namespace core

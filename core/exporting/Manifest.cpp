@@ -36,7 +36,10 @@ std::string csvField(const std::string& text) {
 Json toJson(const std::vector<TrainingEvent>& list) {
     Json events = Json::array();
     for (const TrainingEvent& event : list) {
-        Json entry{{"event", event.kind}, {"step", event.step}, {"epoch", event.epoch}, {"sentence", event.sentence}};
+        Json entry{{"event", wordOf(event.kind)},
+                   {"step", event.step},
+                   {"epoch", event.epoch},
+                   {"sentence", event.message.english()}};
         if (!event.setting.empty()) {
             entry["setting"] = event.setting;
             entry["value"] = core::toJson(event.value);

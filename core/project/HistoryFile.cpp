@@ -5,6 +5,7 @@
 
 #include "core/base/Error.h"
 #include "core/files/JsonObject.h"
+#include "core/files/MessageJson.h"
 #include "core/parameter/SettingsJson.h"
 
 namespace core {
@@ -23,8 +24,11 @@ CurvePoint readPoint(const JsonObject& object) {
 }
 
 TrainingEvent readEvent(const JsonObject& object, const std::string& place) {
-    TrainingEvent event{object.text("event"), object.integer("step", 0, kMostSteps), object.number("epoch"),
-                        object.number("seconds"), object.text("sentence")};
+    const auto kind = eventKind(object.text("event"));
+    if (!kind) throw Error("%1 is damaged: it is no event that Imago knows; take another copy of it.", place);
+    TrainingEvent event{*kind, object.integer("step", 0, kMostSteps), object.number("epoch"), object.number("seconds"),
+                        Message::verbatim(object.text("sentence"))};
+    if (object.has("message")) event.message = readMessage(object.value("message")).value_or(event.message);
     if (!object.has("setting")) return event;
     const auto value = parameterValue(object.value("value"));
     if (!value) throw Error(place + " is damaged: its value is neither a number, a text, true nor false.");
@@ -40,7 +44,8 @@ void readLine(std::string_view line, const std::string& file, RunHistory& histor
     const JsonObject object(json, place);
     if (object.has("event")) {
         history.events.push_back(readEvent(object, place));
-        if (history.events.back().kind == "recovered") dropPointsAfter(history.points, history.events.back().step);
+        const TrainingEvent& event = history.events.back();
+        if (event.kind == TrainingEventKind::recovered) dropPointsAfter(history.points, event.step);
     } else {
         history.points.push_back(readPoint(object));
     }
@@ -58,11 +63,12 @@ std::string historyLine(const CurvePoint& point) {
 }
 
 std::string historyLine(const TrainingEvent& event) {
-    nlohmann::ordered_json json{{"event", event.kind},
+    nlohmann::ordered_json json{{"event", wordOf(event.kind)},
                                 {"step", event.step},
                                 {"epoch", event.epoch},
                                 {"seconds", event.seconds},
-                                {"sentence", event.sentence}};
+                                {"sentence", event.message.english()}};
+    if (!event.message.isVerbatim()) json["message"] = core::toJson(event.message);
     if (!event.setting.empty()) {
         json["setting"] = event.setting;
         json["value"] = core::toJson(event.value);

@@ -12,7 +12,8 @@ namespace core {
 
 /// What a history.jsonl says, a JSON object a line: points {"curve":..,"step":..,"epoch":..,"seconds":..,"value":..},
 /// and events {"event":..,"step":..,"epoch":..,"seconds":..,"sentence":..}, with "setting" and
-/// "value" where one changed. That of a run is only ever appended to.
+/// "value" where one changed and "message", what the sentence is translated from; older files have none. That of a run
+/// is only ever appended to.
 struct RunHistory {
     History points;  ///< without those that were taken back
     std::vector<TrainingEvent> events;

@@ -59,7 +59,7 @@ fs::path modelFolder(const fs::path& path) {
 
 ModelMoment momentOf(const SavedModel& model) {
     const bool ended = std::any_of(model.events.begin(), model.events.end(),
-                                   [](const TrainingEvent& event) { return event.kind == "ended"; });
+                                   [](const TrainingEvent& event) { return event.kind == TrainingEventKind::ended; });
     if (ended || model.status.fraction >= 1) return ModelMoment::end;
     // Only the step is known of those that a run keeps on its way.
     return model.status.seconds > 0 ? ModelMoment::stop : ModelMoment::underway;

@@ -56,7 +56,7 @@ void RunWriter::addTo(TrainingObserver& observer) {
             const std::lock_guard lock(mutex_);
             waiting_.lines += historyLine(event);
             waiting_.events.push_back(event);
-            if (event.kind == "recovered") {
+            if (event.kind == TrainingEventKind::recovered) {
                 dropPointsAfter(waiting_.points, event.step);
                 if (waiting_.backTo < 0 || event.step < waiting_.backTo) waiting_.backTo = event.step;
             }

@@ -162,12 +162,13 @@ void Trainer::applyChanges() {
         const auto parameter =
             std::find_if(all.begin(), all.end(), [&](const auto& each) { return each.name == name; });
         if (settings_.value(name) != before)
-            journal_.addEvent({.kind = "changed",
-                               .sentence = parameter->label + " is " + toText(settings_.value(name)) +
-                                           " from here on; it was " + toText(before) + ".",
-                               .setting = name,
-                               .value = settings_.value(name)},
-                              moment());
+            journal_.addEvent(
+                {.kind = TrainingEventKind::changed,
+                 .message = Message("%1 is %2 from here on; it was %3.", Message::translated(parameter->label),
+                                    toText(settings_.value(name)), toText(before)),
+                 .setting = name,
+                 .value = settings_.value(name)},
+                moment());
         schedule_ = Schedule(settings_);
     }
 }
@@ -213,10 +214,10 @@ void Trainer::restore(const TrainingCheckpoint& from) {
 void Trainer::recover() {
     const std::int64_t diverged = steps_;
     if (recoveries_ == kMostRecoveries)
-        throw Error("The training diverged at step " + std::to_string(diverged) +
-                    ", though its learning rate had been halved " + std::to_string(kMostRecoveries) +
-                    " times: its numbers are no longer finite; start again with a lower learning rate, or with a "
-                    "gradient clip of 1.");
+        throw Error(
+            "The training diverged at step %1, though its learning rate had been halved %2 times: its numbers are no "
+            "longer finite; start again with a lower learning rate, or with a gradient clip of 1.",
+            diverged, kMostRecoveries);
     ++recoveries_;
     Settings settings = settings_;  // what was changed since then stays changed
     restore(*lastGood_);
@@ -226,9 +227,10 @@ void Trainer::recover() {
     schedule_ = Schedule(settings_);
     journal_.takeBack(steps_);
     reportStatus(TrainingPhase::training);  // first: who hears of the event finds its learning rate
-    journal_.addEvent({.kind = "recovered",
-                       .sentence = "The training diverged at step " + std::to_string(diverged) + ": back to step " +
-                                   std::to_string(steps_) + ", with half the learning rate, " + toText(half) + ".",
+    journal_.addEvent({.kind = TrainingEventKind::recovered,
+                       .message = Message("The training diverged at step %1: back to step %2, with half the learning "
+                                          "rate, %3.",
+                                          diverged, steps_, toText(half)),
                        .setting = "learning_rate",
                        .value = half},
                       moment());
@@ -338,11 +340,11 @@ TrainingResult Trainer::finish() {
         const bool done = result.outcome == Outcome::done;
         result.model = makeSnapshot(kFinalFit, done && untilPlateau_ ? best_.get() : nullptr);
         if (done && untilPlateau_ && best_)
-            journal_.addEvent(
-                {.kind = "ended",
-                 .sentence = "Validation had not improved for " + std::to_string(settings_.integer("patience")) +
-                             " epochs: the model is that of step " + std::to_string(best_->step()) + ", the best."},
-                moment());
+            journal_.addEvent({.kind = TrainingEventKind::ended,
+                               .message = Message(
+                                   "Validation had not improved for %1 epochs: the model is that of step %2, the best.",
+                                   settings_.integer("patience"), best_->step())},
+                              moment());
         if (done) {
             reportStatus(TrainingPhase::testing);
             Evaluation test = evaluate(onDevice(*result.model->model()), split_.test, streamSeed(seed_, kTestStream));

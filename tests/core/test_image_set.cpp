@@ -107,19 +107,20 @@ class TestImageSet : public QObject {
         options.enlarge = 3;
         core::SavedModel model = model_;
         model.datasetSource = "/home/somebody/secret";
-        model.events = {{.kind = "changed",
-                         .step = 7,
-                         .epoch = 0.5,
-                         .seconds = 3,
-                         .sentence = "Beta is 2.",
-                         .setting = "beta",
-                         .value = 2.0},
-                        {.kind = "recovered",
-                         .step = 9,
-                         .sentence = "Back to step 9.",
-                         .setting = "learning_rate",
-                         .value = 0.0005},
-                        {.kind = "ended", .step = 20, .sentence = "It ended."}};
+        model.events = {
+            {.kind = core::TrainingEventKind::changed,
+             .step = 7,
+             .epoch = 0.5,
+             .seconds = 3,
+             .message = core::Message::verbatim("Beta is 2."),
+             .setting = "beta",
+             .value = 2.0},
+            {.kind = core::TrainingEventKind::recovered,
+             .step = 9,
+             .message = core::Message::verbatim("Back to step 9."),
+             .setting = "learning_rate",
+             .value = 0.0005},
+            {.kind = core::TrainingEventKind::ended, .step = 20, .message = core::Message::verbatim("It ended.")}};
         core::exportImageSet(model, "squares", options, root_ / "set");
         const std::string manifest = text(core::readFile(root_ / "set" / "manifest.json"));
         const auto json = nlohmann::json::parse(manifest);

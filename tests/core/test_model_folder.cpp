@@ -98,7 +98,8 @@ class TestModelFolder : public QObject {
         core::SavedModel model = smallModel();
         model.history = {{"train_kl", 10, 0.1, 1, 5}, {"train_kl", 20, 0.2, 2, 4}};
         // The points after step 10 are those of the second try.
-        model.events = {{"recovered", 10, 0.1, 1, "Back to step 10."}, {"changed", 15, 0.15, 1.5, "Beta is \"2\"."}};
+        model.events = {{core::TrainingEventKind::recovered, 10, 0.1, 1, core::Message("Back to step %1.", 10)},
+                        {core::TrainingEventKind::changed, 15, 0.15, 1.5, core::Message::verbatim("Beta is \"2\".")}};
         core::saveModel(model, folder_);
         const core::SavedModel back = core::loadModel(folder_);
         QCOMPARE(back.history.size(), std::size_t{2});
@@ -108,7 +109,7 @@ class TestModelFolder : public QObject {
             QCOMPARE(back.events[i].step, model.events[i].step);
             QCOMPARE(back.events[i].epoch, model.events[i].epoch);
             QCOMPARE(back.events[i].seconds, model.events[i].seconds);
-            QCOMPARE(back.events[i].sentence, model.events[i].sentence);
+            QVERIFY(back.events[i].message == model.events[i].message);
         }
     }
 

@@ -362,12 +362,13 @@ class TestProject : public QObject {
         std::string text;
         for (const std::int64_t step : {10, 20, 30})
             text += core::historyLine(core::CurvePoint{"train_kl", step, 1, 1, 2});
-        text += core::historyLine(core::TrainingEvent{"recovered", 20, 1, 1, "Back to step 20."});
+        text += core::historyLine(core::TrainingEvent{core::TrainingEventKind::recovered, 20, 1, 1,
+                                                      core::Message::verbatim("Back to step 20.")});
         text += core::historyLine(core::CurvePoint{"train_kl", 25, 1, 1, 3});
         const core::RunHistory history = core::readRunHistory(text, "history.jsonl");
         QCOMPARE(history.points.size(), std::size_t{3});
         QCOMPARE(history.points.back().step, std::int64_t{25});
-        QCOMPARE(history.events.at(0).sentence, std::string("Back to step 20."));
+        QCOMPARE(history.events.at(0).message.english(), std::string("Back to step 20."));
         QCOMPARE(history.records, std::int64_t{5});
         QCOMPARE(core::readRunHistory(text, "history.jsonl", 3).points.size(), std::size_t{3});
         QVERIFY(sentenceOf([&] { core::readRunHistory("{\"curve\"\n" + text, "history.jsonl"); }).contains("Line 1"));
@@ -518,7 +519,7 @@ class TestProject : public QObject {
         for (const fs::path& folder : {paths.best(), paths.model()}) {
             const core::SavedModel model = core::loadModel(folder);
             QVERIFY2(!model.events.empty(), folder.c_str());
-            QCOMPARE(model.events[0].kind, std::string("changed"));
+            QCOMPARE(model.events[0].kind, core::TrainingEventKind::changed);
             QCOMPARE(model.events[0].setting, std::string("beta"));
             QCOMPARE(std::get<double>(model.events[0].value), 0.5);
             QCOMPARE(model.trainingSettings.real("beta"), settings.training.real("beta"));

@@ -242,9 +242,10 @@ class TestResume : public QObject {
         QCOMPARE(result.outcome, core::Outcome::done);
         QCOMPARE(events.size(), std::size_t{1});
         QCOMPARE(result.events.size(), std::size_t{1});
-        QCOMPARE(events[0].kind, std::string("recovered"));
+        QCOMPARE(events[0].kind, core::TrainingEventKind::recovered);
         QVERIFY(events[0].step <= 50);
-        QVERIFY2(QString::fromStdString(events[0].sentence).contains("0.0015"), events[0].sentence.c_str());
+        QVERIFY2(QString::fromStdString(events[0].message.english()).contains("0.0015"),
+                 events[0].message.english().c_str());
         QCOMPARE(last->recoveries, 1);
         QCOMPARE(last->settings.real("learning_rate"), 0.0015);
         QVERIFY(core::allFinite(last->tensors));
@@ -261,7 +262,9 @@ class TestResume : public QObject {
         family.makeStep = makeBrokenStep;
         int recoveries = 0;
         core::TrainingObserver observer;
-        observer.event = [&](const core::TrainingEvent& event) { recoveries += event.kind == "recovered" ? 1 : 0; };
+        observer.event = [&](const core::TrainingEvent& event) {
+            recoveries += event.kind == core::TrainingEventKind::recovered ? 1 : 0;
+        };
         const QString sentence = sentenceOf([&] {
             core::PauseGate gate;
             core::train(family, requestFor("vae"), gate, {}, observer);
@@ -283,8 +286,8 @@ class TestResume : public QObject {
         observer.checkpoint = [&](core::CheckpointPointer checkpoint) { last = std::move(checkpoint); };
         const core::TrainingResult result = run(request, observer);
         QCOMPARE(result.events.size(), std::size_t{2});
-        QCOMPARE(result.events[0].kind, std::string("changed"));
-        QCOMPARE(result.events[0].sentence, std::string("Beta is 2.5 from here on; it was 1."));
+        QCOMPARE(result.events[0].kind, core::TrainingEventKind::changed);
+        QCOMPARE(result.events[0].message.english(), std::string("Beta is 2.5 from here on; it was 1."));
         QCOMPARE(last->settings.real("learning_rate"), 0.001);
         // As if it had been started so.
         auto other = requestFor("vae", 4);
@@ -317,8 +320,8 @@ class TestResume : public QObject {
         QVERIFY(result.status.step > best.back() + 7);
         QVERIFY(result.status.step < best.back() + 7 * 4);
         QCOMPARE(result.events.size(), std::size_t{1});
-        QCOMPARE(result.events[0].kind, std::string("ended"));
-        const QString why = QString::fromStdString(result.events[0].sentence);
+        QCOMPARE(result.events[0].kind, core::TrainingEventKind::ended);
+        const QString why = QString::fromStdString(result.events[0].message.english());
         QVERIFY2(why.contains("for 2 epochs") && why.contains(QString("step %1,").arg(best.back())), qPrintable(why));
 
         // Stopped and resumed it ends at the same step with the same weights.

@@ -397,7 +397,8 @@ void TestCurves::marksEvents() {
     plot.show();
     plot.add({point("a", 0, 3), point("a", 100, 2)});
     QTRY_COMPARE(xRange(plot).upper, 100.0);
-    plot.addEvents({{"changed", 50, 0.5, 5.0, "Beta is 2."}, {"recovered", 75, 0.75, 7.5, "Back to step 75."}});
+    plot.addEvents({{core::TrainingEventKind::changed, 50, 0.5, 5.0, core::Message::verbatim("Beta is 2.")},
+                    {core::TrainingEventKind::recovered, 75, 0.75, 7.5, core::Message::verbatim("Back to step 75.")}});
     QCOMPARE(plot.marks().count(), std::size_t{2});
     QCOMPARE(plot.marks().key(0), 50.0);
     QCOMPARE(plot.marks().key(1), 75.0);
@@ -433,7 +434,8 @@ void TestCurves::readsTheSentenceOfAMark() {
     plot.resize(600, 300);
     plot.show();
     plot.add({point("a", 0, 3), point("a", 100, 2)});
-    plot.addEvents({{"changed", 50, 0.5, 5.0, "Beta is 2 from here on."}});
+    plot.addEvents(
+        {{core::TrainingEventKind::changed, 50, 0.5, 5.0, core::Message::verbatim("Beta is 2 from here on.")}});
     QTRY_COMPARE(xRange(plot).upper, 100.0);
     QSignalSpy readout(&plot, &CurvePlot::readoutChanged);
     const double x = plot.plot().xAxis->coordToPixel(50);
@@ -470,10 +472,11 @@ void TestCurves::panelMarksTheEventsOfATraining() {
     CurvesPanel panel(training, theme_);
     panel.show();
     training.showHistory({{"train_neg_elbo", 1, 0.1, 0.5, 300}, {"train_neg_elbo", 9, 0.9, 4.5, 200}}, "vae",
-                         {{"changed", 5, 0.5, 2.5, "Beta is 2."}});
+                         {{core::TrainingEventKind::changed, 5, 0.5, 2.5, core::Message::verbatim("Beta is 2.")}});
     for (const CurvePlot* plot : panel.plots()) QCOMPARE(plot->marks().count(), std::size_t{1});
     Q_EMIT training.pointsTakenBack(5);
-    Q_EMIT training.eventsAdded({{"recovered", 5, 0.5, 2.5, "Back to step 5."}});
+    Q_EMIT training.eventsAdded(
+        {{core::TrainingEventKind::recovered, 5, 0.5, 2.5, core::Message::verbatim("Back to step 5.")}});
     QCOMPARE(panel.currentPlot()->pointCount(0), std::size_t{1});
     QCOMPARE(panel.currentPlot()->marks().count(), std::size_t{2});
     training.showHistory({{"train_neg_elbo", 1, 0.1, 0.5, 300}}, "vae");

@@ -135,7 +135,8 @@ void TestLiveSettings::aDivergenceIsToldAndHalvesTheLearningRate() {
     QTRY_COMPARE_WITH_TIMEOUT(desk.training.status().learningRate, 0.02, kPatience);
     desk.real("learning_rate")->setValue(0.05);  // what the training does not have
     QTRY_VERIFY(!desk.training.events().empty());
-    Q_EMIT desk.training.eventsAdded({{"recovered", 1, 0.1, 0.5, "The training diverged at step 9: back to step 1."}});
+    Q_EMIT desk.training.eventsAdded({{core::TrainingEventKind::recovered, 1, 0.1, 0.5,
+                                       core::Message::verbatim("The training diverged at step 9: back to step 1.")}});
     QVERIFY(desk.event()->isVisible() && desk.event()->isError());
     QCOMPARE(desk.event()->text(), QString("The training diverged at step 9: back to step 1."));
     QCOMPARE(desk.real("learning_rate")->value(), 0.02);

@@ -226,7 +226,8 @@ void TestModelPanel::aModelThatIsNotSaved() {
     desk.session.setModel(std::make_shared<const core::SavedModel>(model), "");
     QCOMPARE(desk.text("model_test"), QString("Not measured: too few test images"));
     model.status = {};
-    model.events = {{.kind = "ended", .step = 3, .sentence = "It ended."}};
+    model.events = {
+        {.kind = core::TrainingEventKind::ended, .step = 3, .message = core::Message::verbatim("It ended.")}};
     desk.session.setModel(std::make_shared<const core::SavedModel>(model), "");
     QCOMPARE(desk.text("model_test"), QString("Not measured: too few test images"));
     // The best weights of a run.

@@ -316,15 +316,15 @@ void TestTrainingController::changesReachTheTrainingAndAreKept() {
     training.step();
     QTRY_COMPARE_WITH_TIMEOUT(training.events().size(), std::size_t{2}, kPatience);
     QVERIFY(!told.isEmpty());
-    QCOMPARE(training.events()[0].kind, std::string("changed"));
-    QCOMPARE(training.events()[0].sentence, std::string("Beta is 2.5 from here on; it was 1."));
-    QVERIFY(training.events()[1].sentence.starts_with("Learning rate is 0.001 "));
+    QCOMPARE(training.events()[0].kind, core::TrainingEventKind::changed);
+    QCOMPARE(training.events()[0].message.english(), std::string("Beta is 2.5 from here on; it was 1."));
+    QVERIFY(training.events()[1].message.english().starts_with("Learning rate is 0.001 "));
     QTRY_COMPARE_WITH_TIMEOUT(training.status().learningRate, 0.001, kPatience);
     training.stop();
     TRY_STATE(training, TrainingState::idle);
     const core::SavedModel again = core::loadModel(session_->modelPath().toStdString());
     QCOMPARE(again.events.size(), std::size_t{2});
-    QCOMPARE(again.events[0].sentence, training.events()[0].sentence);
+    QCOMPARE(again.events[0].message.english(), training.events()[0].message.english());
     // The next one begins without.
     training.start("vae", small::modelSettings(), small::trainingSettings(1));
     QVERIFY(training.events().empty());

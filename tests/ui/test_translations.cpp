@@ -17,6 +17,7 @@
 #include "SmallModels.h"
 #include "TranslationFile.h"
 #include "app/studio/Translation.h"
+#include "app/translations/SourceMessages.h"
 #include "ui/app/MainWindow.h"
 #include "ui/common/FoldButton.h"
 #include "ui/common/fields/ParameterForm.h"
@@ -92,6 +93,7 @@ class TestTranslations : public QObject {
     void placeholdersAreKept_data() { addLanguages(); }
     void placeholdersAreKept();
     void textsOfTheCoreAreThere();
+    void literalsAreFound();
     void followTheSources();
     void plurals_data();
     void plurals();
@@ -164,8 +166,19 @@ void TestTranslations::textsOfTheCoreAreThere() {
     for (const TranslationEntry& entry : readTranslations(sourceFile("en"))) english.insert(entry.key());
     const ui::CoreTexts texts = ui::coreTexts();
     QVERIFY(texts.plain.size() > 50);
-    for (const std::string& text : texts.plain)
-        QVERIFY2(italian.contains("core | " + QString::fromStdString(text)), text.c_str());
+    const std::vector<std::string> templates = translations::messageTemplates(IMAGO_SOURCE_DIR);
+    QVERIFY(templates.size() > 3);
+    QSet<QString> wanted;
+    for (const auto& list : {texts.plain, templates})
+        for (const std::string& text : list) wanted.insert("core | " + QString::fromStdString(text));
+    QSet<QString> have;
+    for (const QString& key : italian)
+        if (key.startsWith("core | ")) have.insert(key);
+    QStringList differences;
+    for (const QString& key : wanted - have) differences << "missing: " + key;
+    for (const QString& key : have - wanted) differences << "gone: " + key;
+    QVERIFY2(differences.isEmpty(),
+             qPrintable("build the target update_translations, then translate\n" + differences.join('\n')));
     for (const std::string& unit : texts.units) {
         QVERIFY2(italian.contains("unit | " + QString::fromStdString(unit)), unit.c_str());
         QVERIFY2(english.contains("unit | " + QString::fromStdString(unit)), unit.c_str());
@@ -189,6 +202,20 @@ void TestTranslations::textsOfTheCoreAreThere() {
         for (const core::CurveDescription& curve : family.curves)
             QVERIFY2(listed(curve.label) && listed(curve.plot) && listed(curve.help), curve.id.c_str());
     }
+}
+
+void TestTranslations::literalsAreFound() {
+    const std::string source = R"(
+        // throw Error("Not this one.");
+        throw Error("The file %1 is empty; "
+                    "choose \"another\".", quotedPath(file));
+        const Message clause("it is empty");
+        return count == 1 ? Message("1 file.") : core::Message{"%1 files.", count};
+        throw Error(clause); logError(" not "); std::string text("nor this");
+    )";
+    const std::vector<std::string> found = translations::templatesOf(source);
+    QCOMPARE(found, (std::vector<std::string>{"The file %1 is empty; choose \"another\".", "it is empty", "1 file.",
+                                              "%1 files."}));
 }
 
 /// Every tr() of the sources has an entry, and no entry is left of a text that is gone.

@@ -12,6 +12,7 @@
 #include "ui/common/FoldButton.h"
 #include "ui/common/text/CoreText.h"
 #include "ui/common/theme/Theme.h"
+#include "ui/jobs/ErrorText.h"
 
 namespace ui {
 
@@ -100,7 +101,7 @@ void DatasetSummary::showSplit() {
         if (const std::string unseen = core::unseenClasses(*dataset, split); !unseen.empty())
             split_->setText(split_->text() + QLatin1Char('\n') + QString::fromStdString(unseen));
     } catch (const core::Error& error) {
-        split_->setText(QString::fromUtf8(error.what()));
+        split_->setText(errorText(error));
     }
 }
 

@@ -21,6 +21,7 @@
 #include "ui/common/text/CoreText.h"
 #include "ui/common/theme/Icon.h"
 #include "ui/common/theme/Theme.h"
+#include "ui/jobs/ErrorText.h"
 
 namespace ui {
 
@@ -197,7 +198,7 @@ QString FilmDialog::problem() const {
         if (place_ && !place_->hasFolder)
             problem = tr("There is no folder %1; choose one that is there.").arg(info.dir().path());
     } catch (const core::Error& error) {
-        problem = QString::fromUtf8(error.what());
+        problem = errorText(error);
     }
     return problem.replace(file(), fontMetrics().elidedText(info.fileName(), Qt::ElideMiddle, kNameWidth));
 }

@@ -4,11 +4,12 @@
 #include <new>
 
 #include "core/base/Error.h"
+#include "ui/common/text/MessageText.h"
 
 namespace ui {
 
 QString errorText(const std::exception& error) {
-    if (dynamic_cast<const core::Error*>(&error) != nullptr) return QString::fromUtf8(error.what());
+    if (const auto* told = dynamic_cast<const core::Error*>(&error)) return messageText(told->message());
     if (dynamic_cast<const std::bad_alloc*>(&error) != nullptr) {
         return QCoreApplication::translate(
             "ErrorText",

@@ -59,8 +59,9 @@ void LiveSettings::show(const core::Settings& settings) {
 }
 
 void LiveSettings::follow(const std::vector<core::TrainingEvent>& events) {
-    const bool recovered =
-        std::any_of(events.begin(), events.end(), [](const auto& event) { return event.kind == "recovered"; });
+    const bool recovered = std::any_of(events.begin(), events.end(), [](const auto& event) {
+        return event.kind == core::TrainingEventKind::recovered;
+    });
     core::Settings settings = form_.settings();
     if (!recovered || !settings.has("learning_rate")) return;
     settings.set("learning_rate", training_.status().learningRate);

@@ -8,6 +8,7 @@
 #include "core/model/ModelFamily.h"
 #include "core/training/Overfitting.h"
 #include "ui/common/MessageLine.h"
+#include "ui/common/text/MessageText.h"
 #include "ui/common/theme/Theme.h"
 
 namespace ui {
@@ -64,7 +65,7 @@ void TrainMessages::listen() {
         event_->clear();
         if (training_.canStart() && !message_->isError()) message_->clear();
         const auto& events = training_.events();
-        if (!events.empty() && events.back().kind == "ended") showEvents(events);
+        if (!events.empty() && events.back().kind == core::TrainingEventKind::ended) showEvents(events);
         showOverfitting();
     });
     connect(&training_, &TrainingController::pointsAdded, this, [this](const std::vector<core::CurvePoint>& points) {
@@ -127,8 +128,8 @@ void TrainMessages::showPhase() {
 }
 
 void TrainMessages::showEvents(const std::vector<core::TrainingEvent>& events) {
-    const QString sentence = QString::fromStdString(events.back().sentence);
-    if (events.back().kind == "recovered") {
+    const QString sentence = messageText(events.back().message);
+    if (events.back().kind == core::TrainingEventKind::recovered) {
         event_->showError(sentence);
     } else {
         event_->showInfo(sentence);

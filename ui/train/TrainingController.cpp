@@ -211,7 +211,7 @@ void TrainingController::run(core::TrainingRequest request, const Plan& plan, co
     observer.event = [&](const core::TrainingEvent& event) {
         tell([&](Mailbox& box) {
             box.events.push_back(event);
-            if (event.kind != "recovered") return;
+            if (event.kind != core::TrainingEventKind::recovered) return;
             core::dropPointsAfter(box.points, event.step);
             if (box.backTo < 0 || event.step < box.backTo) box.backTo = event.step;
         });

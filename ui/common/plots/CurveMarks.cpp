@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "ui/common/plots/CustomPlot.h"
+#include "ui/common/text/MessageText.h"
 #include "ui/common/theme/Theme.h"
 
 namespace ui {
@@ -17,7 +18,7 @@ constexpr double kReach = 5;  // pixels from a line that still are at it
 constexpr double kLabelSize = 0.85;
 
 bool diverged(const core::TrainingEvent& event) {
-    return event.kind == "recovered";
+    return event.kind == core::TrainingEventKind::recovered;
 }
 
 double keyOf(const core::TrainingEvent& event, CurveAxis axis) {
@@ -36,7 +37,7 @@ double keyOf(const core::TrainingEvent& event, CurveAxis axis) {
 
 void CurveMarks::add(const std::vector<core::TrainingEvent>& events, CurveAxis axis, const ThemeColors& colors) {
     for (const core::TrainingEvent& event : events) {
-        if (event.kind == "ended") continue;  // where the curves end
+        if (event.kind == core::TrainingEventKind::ended) continue;  // where the curves end
         const Mark mark{event, new QCPItemStraightLine(&plot_), new QCPItemText(&plot_)};
         mark.label->setText(diverged(event) ? QCoreApplication::translate("ui::CurveMarks", "diverged")
                                             : QCoreApplication::translate("ui::CurveMarks", "changed"));
@@ -99,7 +100,7 @@ QString CurveMarks::sentenceAt(double x) const {
         distance = away;
         nearest = &mark;
     }
-    return nearest == nullptr ? QString() : QString::fromStdString(nearest->event.sentence);
+    return nearest == nullptr ? QString() : messageText(nearest->event.message);
 }
 
 }  // namespace ui

@@ -22,6 +22,7 @@
 #include "ui/common/theme/Theme.h"
 #include "ui/explore/sliders/LatentSliderList.h"
 #include "ui/explore/sliders/SliderChangeBar.h"
+#include "ui/jobs/ErrorText.h"
 
 namespace ui {
 
@@ -291,7 +292,7 @@ void SlidersPanel::paste() {
         session_.setClassMix(mix);
         Q_EMIT used();
     } catch (const core::Error& error) {
-        message_->showError(QString::fromUtf8(error.what()));
+        message_->showError(errorText(error));
     }
 }
 
