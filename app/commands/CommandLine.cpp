@@ -128,12 +128,12 @@ bool opensInStudio(const CLI::App& app, const std::string& word) {
 int openInStudio(int argc, char** argv) {
 #ifdef IMAGO_GUI
     if (hasDisplay()) return runStudio(argc, argv, argv[1]);
-    throw core::Error(std::string("There is no display here to open ") + argv[1] +
-                      " in the studio; see imago --help for the commands.");
+    throw core::Error("There is no display here to open %1 in the studio; see imago --help for the commands.",
+                      std::string(argv[1]));
 #else
     (void)argc;
-    throw core::Error(std::string("This build has no studio to open ") + argv[1] +
-                      " in; see imago --help for the commands.");
+    throw core::Error("This build has no studio to open %1 in; see imago --help for the commands.",
+                      std::string(argv[1]));
 #endif
 }
 

@@ -92,7 +92,7 @@ core::FoundDirections DirectionSearch::findOne(const std::string& spec) {
     if (method->needsClasses && arrow != std::string::npos) {
         openDataset(*method);
         if (stop_.stop_requested()) return {core::Outcome::cancelled, {}};
-        if (const std::string missing = core::missingFor(*method, *model_.snapshot, dataset_.get()); !missing.empty())
+        if (const core::Message missing = core::missingFor(*method, *model_.snapshot, dataset_.get()); !missing.empty())
             throw core::Error(missing);
         const auto from = orRefuse([&] { return core::classIndex(place.substr(0, arrow), dataset_->classNames); });
         const auto to = orRefuse([&] { return core::classIndex(place.substr(arrow + 1), dataset_->classNames); });

@@ -60,7 +60,8 @@ void write(const std::string& file, const std::vector<core::Direction>& directio
 
 void print(const std::vector<core::Direction>& directions) {
     for (const core::Direction& direction : directions) {
-        std::printf("%-16s %s  %s\n", direction.name.c_str(), bar(direction.share, 12).c_str(), direction.note.c_str());
+        std::printf("%-16s %s  %s\n", direction.name.c_str(), bar(direction.share, 12).c_str(),
+                    direction.note.english().c_str());
     }
 }
 
@@ -86,7 +87,7 @@ int findAndWrite(DirectionsOptions options) {
                             {"name", direction.name},
                             {"share", direction.share},
                             {"scale", core::norm(direction.unit)},
-                            {"note", direction.note}});
+                            {"note", direction.note.english()}});
         printJsonLine({{"event", "done"}, {"method", options.method}, {"file", options.out}, {"directions", list}});
     } else {
         print(found.directions);

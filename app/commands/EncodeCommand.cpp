@@ -56,8 +56,7 @@ PictureBatch openPictures(const EncodeOptions& options, const core::ImageShape& 
         }
     }
     if (batch.files.empty())
-        throw core::Error("None of the " + std::to_string(options.pictures.size()) +
-                          " pictures can be read; choose others.");
+        throw core::Error("None of the %1 pictures can be read; choose others.", options.pictures.size());
     return batch;
 }
 

@@ -19,8 +19,8 @@ void addForceFlag(CLI::App& app, bool& force) {
 void requireFree(const std::filesystem::path& file, bool force) {
     std::error_code ignored;
     if (!force && std::filesystem::exists(file, ignored))
-        throw core::Error(core::quotedPath(file) +
-                          " is there already; choose another name, or give --force to replace it.");
+        throw core::Error("%1 is there already; choose another name, or give --force to replace it.",
+                          core::quotedPath(file));
     const std::filesystem::path folder = std::filesystem::absolute(core::throughLink(file)).parent_path();
     if (::access(folder.c_str(), W_OK | X_OK) != 0) throw core::Error(core::cannotWrite(file, errno));
 }

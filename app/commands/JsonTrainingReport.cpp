@@ -37,7 +37,9 @@ void JsonTrainingReport::imported(const core::Dataset& dataset) {
     const core::ImportReport& report = dataset.report;
     Json skipped = Json::array();
     for (const core::SkippedFile& file : report.skipped)
-        skipped.push_back({{"file", file.file}, {"reason", file.reason}});
+        skipped.push_back({{"file", file.file}, {"reason", file.reason.english()}});
+    Json notes = Json::array();
+    for (const core::Message& note : report.notes) notes.push_back(note.english());
     printJsonLine({{"event", "imported"},
                    {"dataset", dataset.name},
                    {"source", dataset.source},
@@ -47,7 +49,7 @@ void JsonTrainingReport::imported(const core::Dataset& dataset) {
                    {"channels", dataset.shape.channels},
                    {"classes", dataset.classNames},
                    {"skipped", skipped},
-                   {"notes", report.notes},
+                   {"notes", notes},
                    {"seconds", report.seconds}});
 }
 

@@ -34,7 +34,7 @@ PointFlags::Point PointFlags::point(const core::ModelSnapshot& snapshot) const {
         try {
             point.latent = core::latentFromText(text, snapshot.latentSize());
         } catch (const core::Error& error) {
-            throw core::Error(file_ + ": " + error.what());
+            throw core::Error("%1: %2", file_, error.message());
         }
         if (class_.empty()) point.classes = core::classesFromText(text, known);
     }

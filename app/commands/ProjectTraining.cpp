@@ -32,11 +32,11 @@ int trainRun(const core::RunPaths& paths, core::TrainingRequest request, core::R
     core::TrainingObserver observer;
     writer.addTo(observer);
     observer.status = [&](const core::TrainingStatus&) {
-        if (const std::string problem = writer.takeProblem(); !problem.empty()) report.warning(problem);
+        if (const core::Message problem = writer.takeProblem(); !problem.empty()) report.warning(problem.english());
     };
     const core::TrainingResult result = trainAndReport(request, report, interrupt.token(), std::move(observer));
     TrainingSummary summary = summaryOf(request, result);
-    std::string problem;
+    core::Message problem;
     if (result.model) {
         const core::FinishedRun finished = writer.finish(result);
         summary.folder = finished.folder;
@@ -56,8 +56,9 @@ std::shared_ptr<const core::Dataset> reopenDataset(const core::RunSettings& sett
     try {
         return importForTraining(source, settings.import, report, interrupt.token());
     } catch (const core::Error& error) {
-        throw core::Error("The run's pictures, " + settings.datasetName + ", cannot be opened: " + error.what() +
-                          " Put them back, or name their new place with --dataset.");
+        throw core::Error(
+            "The run's pictures, %1, cannot be opened: %2 Put them back, or name their new place with --dataset.",
+            settings.datasetName, error.message());
     }
 }
 
@@ -66,13 +67,12 @@ std::shared_ptr<const core::Dataset> reopenDataset(const core::RunSettings& sett
 int trainInProject(const ProjectPlan& project, const TrainingPlan& plan, const std::string& dataset,
                    const core::ImportOptions& import, TrainingReport& report) {
     const core::ProjectFolder folder(project.folder);
-    if (!folder.warning().empty()) report.warning(folder.warning());
+    if (!folder.warning().empty()) report.warning(folder.warning().english());
     const std::string id = project.run.empty() ? core::freeRunName(folder.path()) : project.run;
     core::checkRunName(id);
     const core::RunPaths paths(folder.path(), id);
     if (fs::exists(paths.folder))
-        throw core::Error("There is a run \"" + id +
-                          "\" already; go on with it with --resume, or choose another name.");
+        throw core::Error("There is a run \"%1\" already; go on with it with --resume, or choose another name.", id);
 
     core::requireWritable(paths.folder);
     const Interrupt interrupt;
@@ -92,15 +92,15 @@ int resumeInProject(const ProjectPlan& project, const std::string& dataset, cons
                     TrainingReport& report) {
     core::checkProject(project.folder);
     const core::ProjectFolder folder(project.folder);
-    if (!folder.warning().empty()) report.warning(folder.warning());
+    if (!folder.warning().empty()) report.warning(folder.warning().english());
     const std::string id = project.run.empty() ? core::unfinishedRun(folder.path()) : project.run;
     if (id.empty())
-        throw core::Error("The project \"" + folder.path().string() +
-                          "\" has no run that could go on; start one without --resume.");
+        throw core::Error("The project \"%1\" has no run that could go on; start one without --resume.",
+                          folder.path().string());
     core::checkRunName(id);
     for (const core::RunInfo& info : core::listRuns(folder.path()))
-        if (info.id == id && info.state == "done")
-            throw core::Error("The run \"" + id + "\" has come to its end; start another one.");
+        if (info.id == id && info.state == core::RunState::done)
+            throw core::Error("The run \"%1\" has come to its end; start another one.", id);
     const core::RunPaths paths(folder.path(), id);
     core::ReopenedRun run = core::reopenRun(paths);
     core::requireWritable(paths.model(), core::Existing::replaced);

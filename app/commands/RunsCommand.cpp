@@ -19,11 +19,11 @@ using Json = nlohmann::ordered_json;
 void printJson(const std::vector<core::RunInfo>& runs) {
     for (const core::RunInfo& run : runs) {
         if (!run.problem.empty()) {
-            printJsonLine({{"run", run.id}, {"state", run.state}, {"message", run.problem}});
+            printJsonLine({{"run", run.id}, {"state", core::wordOf(run.state)}, {"message", run.problem.english()}});
             continue;
         }
         printJsonLine({{"run", run.id},
-                       {"state", run.state},
+                       {"state", core::wordOf(run.state)},
                        {"family", run.family},
                        {"dataset", run.dataset},
                        {"created", run.created},
@@ -43,14 +43,15 @@ void printText(const std::vector<core::RunInfo>& runs) {
     std::printf("%-16s %-12s %s\n", "RUN", "STATE", "WHAT");
     for (const core::RunInfo& run : runs) {
         if (!run.problem.empty()) {
-            std::printf("%-16s %-12s %s\n", run.id.c_str(), run.state.c_str(), run.problem.c_str());
+            std::printf("%-16s %-12s %s\n", run.id.c_str(), core::wordOf(run.state).c_str(),
+                        run.problem.english().c_str());
             continue;
         }
         std::string line =
             run.family + " on " + run.dataset + ", epoch " + fixed(run.epoch, 1) + ", " + duration(run.seconds);
         if (run.bestValidation) line += ", best validation " + fixed(*run.bestValidation, 2);
         if (run.recoveries > 0) line += ", diverged " + counted(run.recoveries, "time");
-        std::printf("%-16s %-12s %s\n", run.id.c_str(), run.state.c_str(), line.c_str());
+        std::printf("%-16s %-12s %s\n", run.id.c_str(), core::wordOf(run.state).c_str(), line.c_str());
     }
 }
 

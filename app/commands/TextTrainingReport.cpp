@@ -61,12 +61,12 @@ void TextTrainingReport::imported(const core::Dataset& dataset) {
                        shapeText(dataset.shape);
     if (!dataset.classNames.empty()) line += ", " + std::to_string(dataset.classNames.size()) + " classes";
     progress_.say(line + ".");
-    for (const std::string& note : report.notes) progress_.say("  " + note);
+    for (const core::Message& note : report.notes) progress_.say("  " + note.english());
     // The harmless ones come last, and are only counted.
     const auto count = std::ranges::count(report.skipped, false, &core::SkippedFile::harmless);
     const std::size_t listed = std::min(static_cast<std::size_t>(count), kListedFiles);
     for (std::size_t i = 0; i < listed; ++i) {
-        progress_.say("  Skipped " + report.skipped[i].file + ": " + report.skipped[i].reason);
+        progress_.say("  Skipped " + report.skipped[i].file + ": " + report.skipped[i].reason.english());
     }
     if (static_cast<std::size_t>(count) > listed)
         progress_.say("  ... and " + withThousands(count - static_cast<std::int64_t>(listed)) +

@@ -50,7 +50,7 @@ fs::path defaultFolder(const TrainOptions& options) {
 
 /// The same, where nothing was named: there is a way out.
 void prepareDefaultFolder(const fs::path& folder) try { prepareFolder(folder); } catch (const core::Error& error) {
-    throw core::Error(std::string(error.what()) + " Or name a place for the model with --out or --project.");
+    throw core::Error("%1 Or name a place for the model with --out or --project.", error.message());
 }
 
 void checkFlags(const TrainOptions& options, const CLI::App& flags) {

@@ -34,8 +34,8 @@ core::TrainingResult trainAndReport(const core::TrainingRequest& request, Traini
     const core::Split split = splitOf(request);
     report.started({*request.dataset, core::modelFamily(request.model.family), request, split.training.size(),
                     split.validation.size(), split.test.size()});
-    if (const std::string unseen = core::unseenClasses(*request.dataset, split); !unseen.empty())
-        report.warning(unseen);
+    if (const core::Message unseen = core::unseenClasses(*request.dataset, split); !unseen.empty())
+        report.warning(unseen.english());
     observer.status = [&report, next = observer.status](const core::TrainingStatus& status) {
         report.status(status);
         if (next) next(status);
@@ -80,7 +80,7 @@ FinishedTraining trainAndSave(const std::shared_ptr<const core::Dataset>& datase
     core::TrainingResult result = trainAndReport(request, report, std::move(stop));
     TrainingSummary summary = summaryOf(request, result);
     FinishedTraining finished{result.outcome, std::nullopt};
-    std::string problem;
+    core::Message problem;
     if (result.model) {
         core::SavedModel& model = finished.model.emplace();
         model.snapshot = std::move(result.model);
@@ -110,7 +110,7 @@ void reportNothingTrained(TrainingReport& report) {
 void prepareFolder(const fs::path& folder) {
     std::error_code error;
     if (fs::exists(folder, error) && !(fs::is_directory(folder, error) && fs::is_empty(folder, error))) {
-        throw core::Error("\"" + folder.string() + "\" is there already and not an empty folder; choose another name.");
+        throw core::Error("\"%1\" is there already and not an empty folder; choose another name.", folder.string());
     }
     core::requireWritable(folder);
 }

@@ -33,7 +33,7 @@ class Wait {
         QTimer::singleShot(kLongestWait, &loop_,
                            [this] { fail(QStringLiteral("The studio's window was not drawn in time.")); });
         loop_.exec();
-        if (!problem_.isEmpty()) throw core::Error(problem_.toStdString());
+        if (!problem_.isEmpty()) throw core::Error(core::Message::verbatim(problem_.toStdString()));
     }
     QObject* context() { return &loop_; }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <concepts>
+#include <exception>
 #include <memory>
 #include <stdexcept>
 #include <string>
@@ -18,12 +18,17 @@ class Error : public std::runtime_error {
         : Error(Message(text, arguments...)) {}
     explicit Error(const Message& message)
         : std::runtime_error(message.english()), message_(std::make_shared<const Message>(message)) {}
-    explicit Error(const std::same_as<std::string> auto& sentence) : Error(Message::verbatim(sentence)) {}
 
     const Message& message() const { return *message_; }
 
    private:
     std::shared_ptr<const Message> message_;  // shared: to copy an exception must not fail
 };
+
+/// What any exception says: the message of an Error, else its text as it is.
+inline Message messageOf(const std::exception& exception) {
+    const auto* told = dynamic_cast<const Error*>(&exception);
+    return told != nullptr ? told->message() : Message::verbatim(exception.what());
+}
 
 }  // namespace core

@@ -35,19 +35,21 @@ FileVerdict verdictOn(const std::filesystem::path& file) {
     if (hasImageExtension(file)) return {true, {}, false};
     const FileKind kind = kindOfFile(file);
     if (kind.readable && kind.certain) return {true, {}, false};
-    if (isIdxName(file.filename().string())) return {false, "an IDX file: open it, or its folder, by itself", false};
+    if (isIdxName(file.filename().string()))
+        return {false, Message("an IDX file: open it, or its folder, by itself"), false};
     if (kind.readable)
         return {false,
-                "by its content it is a " + kind.name +
-                    " image or the raw file of a camera: give it the ending of its kind, or save it as PNG",
+                Message("by its content it is a %1 image or the raw file of a camera: give it the ending of its kind, "
+                        "or save it as PNG",
+                        kind.name),
                 false};
-    if (kind.name == "PDF") return {false, "not an image", true};
+    if (kind.name == "PDF") return {false, Message("not an image"), true};
     if (!kind.name.empty())
-        return {false, "pictures of the kind " + kind.name + " cannot be read: save it as PNG", false};
+        return {false, Message("pictures of the kind %1 cannot be read: save it as PNG", kind.name), false};
     const std::string extension = asciiLower(file.extension().string());
     if (namesUnreadableKind(extension))
-        return {false, "pictures of this kind (" + extension + ") cannot be read: save it as PNG", false};
-    return {false, "not an image", true};
+        return {false, Message("pictures of this kind (%1) cannot be read: save it as PNG", extension), false};
+    return {false, Message("not an image"), true};
 }
 
 }  // namespace core

@@ -1,14 +1,14 @@
 #pragma once
 
 #include <filesystem>
-#include <string>
+#include "core/base/Message.h"
 
 namespace core {
 
 /// Whether a file of a folder is to be read as an image.
 struct FileVerdict {
     bool isImage = false;
-    std::string reason;     ///< where it is none: a clause
+    Message reason;         ///< where it is none: a clause
     bool harmless = false;  ///< nobody expects it to be one: a text, a table
 };
 

@@ -23,8 +23,8 @@ void check(const std::string& source, const ImportOptions& options) {
         throw Error("No dataset was named; choose a folder of images, an IDX file, \"fashion-mnist\" or \"shapes\".");
     }
     if (options.size != 0 && (options.size < 28 || options.size > 128)) {
-        throw Error("A picture size of " + std::to_string(options.size) +
-                    " pixels is out of range; choose 28 to 128, or 0 for the dataset's own.");
+        throw Error("A picture size of %1 pixels is out of range; choose 28 to 128, or 0 for the dataset's own.",
+                    options.size);
     }
 }
 
@@ -35,16 +35,17 @@ const DatasetFormat& formatFor(const std::string& source) {
     std::error_code problem;
     const fs::file_status status = fs::status(source, problem);
     if (status.type() == fs::file_type::not_found && hasReplacement(source)) {
-        throw Error(quotedPath(source) +
-                    " cannot be opened from here: its name holds bytes that are not UTF-8; rename it.");
+        throw Error("%1 cannot be opened from here: its name holds bytes that are not UTF-8; rename it.",
+                    quotedPath(source));
     }
     if (status.type() == fs::file_type::not_found) {
-        throw Error("There is no file or folder " + quotedPath(source) +
-                    "; choose a folder of images, an IDX file, \"fashion-mnist\" or \"shapes\".");
+        throw Error(
+            "There is no file or folder %1; choose a folder of images, an IDX file, \"fashion-mnist\" or \"shapes\".",
+            quotedPath(source));
     }
-    if (problem) throw Error("Cannot open " + quotedPath(source) + ": " + fileProblem(problem.value()) + ".");
-    throw Error(quotedPath(source) +
-                " is not a dataset; choose a folder of images, an IDX file, \"fashion-mnist\" or \"shapes\".");
+    if (problem) throw Error("Cannot open %1: %2.", quotedPath(source), fileProblem(problem.value()));
+    throw Error("%1 is not a dataset; choose a folder of images, an IDX file, \"fashion-mnist\" or \"shapes\".",
+                quotedPath(source));
 }
 
 }  // namespace
@@ -66,9 +67,9 @@ ImportResult importDataset(const std::string& source, const ImportOptions& optio
         const DatasetFormat& format = formatFor(source);
         if (!stop.stop_requested()) dataset = format.read(source, options, stop, observer);
     } catch (const std::bad_alloc&) {
-        throw Error(quotedPath(source) + " does not fit into the memory; choose a smaller size, or grey.");
+        throw Error("%1 does not fit into the memory; choose a smaller size, or grey.", quotedPath(source));
     } catch (const fs::filesystem_error& problem) {
-        throw Error("Cannot read " + quotedPath(source) + ": " + fileProblem(problem.code().value()) + ".");
+        throw Error("Cannot read %1: %2.", quotedPath(source), fileProblem(problem.code().value()));
     }
     if (stop.stop_requested() || !dataset) return {Outcome::cancelled, nullptr};
     dataset->options = options;

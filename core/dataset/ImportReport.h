@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "core/base/Message.h"
+
 namespace core {
 
 enum class ColorMode { automatic, grey, color };
@@ -18,7 +20,7 @@ struct ImportOptions {
 
 struct SkippedFile {
     std::string file;
-    std::string reason;     ///< one clause: "the JPEG data ends early"
+    Message reason;         ///< one clause: "the JPEG data ends early"
     bool harmless = false;  ///< nobody expects it to be a sample: a text, a table
 };
 
@@ -26,7 +28,7 @@ struct ImportReport {
     std::size_t found = 0;             ///< files or records looked at
     std::size_t imported = 0;          ///< samples in the dataset
     std::vector<SkippedFile> skipped;  ///< every one of them, with its reason; the harmless ones last
-    std::vector<std::string> notes;    ///< what else the person should know, a sentence each
+    std::vector<Message> notes;        ///< what else the person should know, a sentence each
     double seconds = 0;
 };
 

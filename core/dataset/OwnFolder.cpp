@@ -12,13 +12,13 @@ namespace {
 struct FolderMark {
     const char* file;
     std::string_view format;  // what its "format", the first key, says
-    const char* kind;
+    OwnFolder kind;
 };
 
-constexpr std::array kFolderMarks = {FolderMark{"project.json", "\"imago-project\"", kProjectKind},
-                                     FolderMark{"settings.json", "\"imago-run\"", "a run of Imago"},
-                                     FolderMark{"settings.json", "\"imago-model\"", "a model of Imago"},
-                                     FolderMark{"manifest.json", "\"imago-image-set\"", "images that Imago made"}};
+constexpr std::array kFolderMarks = {FolderMark{"project.json", "\"imago-project\"", OwnFolder::project},
+                                     FolderMark{"settings.json", "\"imago-run\"", OwnFolder::run},
+                                     FolderMark{"settings.json", "\"imago-model\"", OwnFolder::model},
+                                     FolderMark{"manifest.json", "\"imago-image-set\"", OwnFolder::images}};
 constexpr std::size_t kMarkBytes = 200;  // behind which the format is not looked for
 
 std::string beginningOf(const std::filesystem::path& file) {
@@ -33,11 +33,27 @@ std::string beginningOf(const std::filesystem::path& file) {
 
 }  // namespace
 
-std::string ownFolderKind(const std::filesystem::path& folder) {
+OwnFolder ownFolderKind(const std::filesystem::path& folder) {
     for (const FolderMark& mark : kFolderMarks) {
         const std::string text = beginningOf(folder / mark.file);
         const std::size_t key = text.find("\"format\"");
         if (key != std::string::npos && text.find(mark.format, key) != std::string::npos) return mark.kind;
+    }
+    return OwnFolder::none;
+}
+
+Message ownFolderName(OwnFolder kind) {
+    switch (kind) {
+        case OwnFolder::none:
+            break;
+        case OwnFolder::project:
+            return Message("a project of Imago");
+        case OwnFolder::run:
+            return Message("a run of Imago");
+        case OwnFolder::model:
+            return Message("a model of Imago");
+        case OwnFolder::images:
+            return Message("images that Imago made");
     }
     return {};
 }

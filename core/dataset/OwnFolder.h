@@ -3,13 +3,18 @@
 #include <filesystem>
 #include <string>
 
+#include "core/base/Message.h"
+
 namespace core {
 
-/// What Imago itself made of this folder, as it is named in a report: "a project of Imago"; empty for a folder that is
-/// not ours. Told by the first bytes of the file that marks such a folder.
-std::string ownFolderKind(const std::filesystem::path& folder);
+/// What Imago itself makes of folders.
+enum class OwnFolder { none, project, run, model, images };
 
-inline constexpr const char* kProjectKind = "a project of Imago";
+/// None for a folder that is not ours. Told by the first bytes of the file that marks such a folder.
+OwnFolder ownFolderKind(const std::filesystem::path& folder);
+
+/// As it is named in a report: "a project of Imago".
+Message ownFolderName(OwnFolder kind);
 
 /// True for "runs", "favourites" and the other folders that a project keeps in itself.
 bool isProjectPart(const std::string& name);

@@ -13,14 +13,13 @@ namespace core {
 
 Split makeSplit(const Dataset& dataset, double validationFraction, std::uint64_t seed) {
     if (!(validationFraction >= 0.01 && validationFraction <= 0.5)) {
-        throw Error("A validation share of " + std::to_string(validationFraction) +
-                    " is out of range; choose 0.01 to 0.5.");
+        throw Error("A validation share of %1 is out of range; choose 0.01 to 0.5.",
+                    std::to_string(validationFraction));
     }
     const std::size_t testCount = std::min(dataset.testCount, dataset.size());
     const std::size_t count = dataset.size() - testCount;
     if (count < 2) {
-        throw Error("The dataset \"" + dataset.name + "\" has " + std::to_string(count) +
-                    " pictures to train on; at least 2 are needed.");
+        throw Error("The dataset \"%1\" has %2 pictures to train on; at least 2 are needed.", dataset.name, count);
     }
     std::vector<std::uint32_t> order(count);
     std::iota(order.begin(), order.end(), 0U);
@@ -42,7 +41,7 @@ Split makeSplit(const Dataset& dataset, double validationFraction, std::uint64_t
     return split;
 }
 
-std::string unseenClasses(const Dataset& dataset, const Split& split) {
+Message unseenClasses(const Dataset& dataset, const Split& split) {
     constexpr std::size_t kNamed = 5;
     std::vector<bool> seen(dataset.classNames.size(), dataset.labels.empty());
     if (!dataset.labels.empty())
@@ -55,8 +54,13 @@ std::string unseenClasses(const Dataset& dataset, const Split& split) {
     }
     if (count == 0) return {};
     if (count > kNamed) names += ", ...";
-    return std::to_string(count) + (count == 1 ? " class has" : " classes have") + " no training image (" + names +
-           "); choose a smaller validation share or another seed, or add images.";
+    if (count == 1)
+        return Message(
+            "1 class has no training image (%1); choose a smaller validation share or another seed, or add images.",
+            names);
+    return Message(
+        "%1 classes have no training image (%2); choose a smaller validation share or another seed, or add images.",
+        count, names);
 }
 
 }  // namespace core

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/Message.h"
 #include "core/dataset/Dataset.h"
 
 namespace core {
@@ -18,7 +19,7 @@ struct Split {
 };
 
 /// A sentence that names the classes of `dataset` that no training sample of `split` shows; empty where each is shown.
-std::string unseenClasses(const Dataset& dataset, const Split& split);
+Message unseenClasses(const Dataset& dataset, const Split& split);
 
 /// Shuffles what is not test by `seed` and sets `validationFraction` (0.01 to 0.5) of it aside, at least
 /// one sample. The same dataset, fraction and seed give the same split on every machine.

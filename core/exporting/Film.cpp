@@ -28,9 +28,9 @@ void check(const ModelSnapshot& snapshot, const Journey& journey, const FilmOpti
     const int latentSize = snapshot.latentSize();
     for (const JourneyKey& key : journey.keys) {
         if (key.latent.size() != static_cast<std::size_t>(latentSize))
-            throw Error("A stop of the journey has " + std::to_string(key.latent.size()) +
-                        " values, but the model takes " + std::to_string(latentSize) +
-                        "; make the journey with this model.");
+            throw Error(
+                "A stop of the journey has %1 values, but the model takes %2; make the journey with this model.",
+                key.latent.size(), latentSize);
         if (!fits(key.classes, snapshot.spec().classNames))
             throw Error("A stop of the journey shows a class that the model does not know; make it with this model.");
     }
@@ -70,9 +70,10 @@ Outcome writePictures(FilmPictures& pictures, int frames, const FrameSize& size,
 void checkFilmName(const fs::path& target) {
     if (isVideoName(target) || (target.has_filename() && !target.has_extension())) return;
     std::string known;
-    for (const VideoFormat& format : videoFormats()) known += std::string(".") + format.extension + ", ";
-    throw Error("A film's name must end in one of: " + known + "or in none, for a folder of PNG files; " +
-                quotedPath(target) + " does not.");
+    for (const VideoFormat& format : videoFormats())
+        known += std::string(known.empty() ? "." : ", .") + format.extension;
+    throw Error("A film's name must end in one of: %1, or in none, for a folder of PNG files; %2 does not.", known,
+                quotedPath(target));
 }
 
 Outcome writeFilm(const ModelSnapshot& snapshot, const Journey& journey, const FilmOptions& options,

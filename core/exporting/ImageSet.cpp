@@ -27,7 +27,7 @@ const ImageSetFormat& formatOf(const std::string& id) {
         if (format.id == id) return format;
         known += (known.empty() ? "" : ", ") + std::string(format.id);
     }
-    throw Error("There is no image format \"" + id + "\"; choose one of: " + known + ".");
+    throw Error("There is no image format \"%1\"; choose one of: %2.", id, known);
 }
 
 void checkWhole(const std::string& label, int value, int minimum, int maximum) {

@@ -43,7 +43,7 @@ std::string extensionOf(const fs::path& file) {
     if (const VideoFormat* format = formatOf(file)) return format->extension;
     std::string known;
     for (const VideoFormat& format : kFormats) known += std::string(known.empty() ? "." : ", .") + format.extension;
-    throw Error("A video's name must end in one of: " + known + "; " + quotedPath(file) + " does not.");
+    throw Error("A video's name must end in one of: %1; %2 does not.", known, quotedPath(file));
 }
 
 /// A hidden sibling with the same ending, which says what kind of file it is; removed at the end.
@@ -86,8 +86,8 @@ cv::VideoWriter openWriter(const fs::path& temporary, const std::string& extensi
                                cv::VideoWriter::fourcc(codec[0], codec[1], codec[2], codec[3]), framesPerSecond, size);
         if (writer.isOpened()) return writer;
     }
-    throw Error("Cannot write " + quotedPath(shown) + ": this system has no encoder for ." + extension +
-                " videos; choose another ending, such as .avi.");
+    throw Error("Cannot write %1: this system has no encoder for .%2 videos; choose another ending, such as .avi.",
+                quotedPath(shown), extension);
 }
 
 /// Encoders do not say when the disk is full. The frames are counted as they lie in the file: to decode them would take
@@ -98,9 +98,10 @@ void requireFrames(const fs::path& temporary, int frames, const fs::path& shown)
     int found = 0;
     while (video.isOpened() && video.grab()) ++found;
     if (found < frames)
-        throw Error("Cannot write " + quotedPath(shown) + ": only " + std::to_string(found) + " of " +
-                    std::to_string(frames) +
-                    " frames could be read back; check that the disk is not full, or choose another ending.");
+        throw Error(
+            "Cannot write %1: only %2 of %3 frames could be read back; check that the disk is not full, or choose "
+            "another ending.",
+            quotedPath(shown), found, frames);
 }
 
 }  // namespace
@@ -147,8 +148,8 @@ Outcome writeVideo(const VideoSource& picture, int pictures, const VideoOptions&
     replaceFile(temporary.path(), file);
     return Outcome::done;
 } catch (const cv::Exception& error) {
-    throw Error("Cannot write " + quotedPath(file) + ": the encoder refused (" + error.err +
-                "); choose another ending, such as .avi.");
+    throw Error("Cannot write %1: the encoder refused (%2); choose another ending, such as .avi.", quotedPath(file),
+                error.err);
 }
 
 }  // namespace core

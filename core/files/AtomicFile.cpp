@@ -89,8 +89,8 @@ fs::path absoluteFolder(const fs::path& folder) {
     return path.has_filename() ? path : path.parent_path();
 }
 
-[[noreturn]] void refuseRead(const fs::path& file, const std::string& clause) {
-    throw Error("Cannot read " + quotedPath(file) + ": " + clause + ".");
+[[noreturn]] void refuseRead(const fs::path& file, const Message& clause) {
+    throw Error("Cannot read %1: %2.", quotedPath(file), clause);
 }
 
 /// Removes the folder `old`, in whose place `target` is now. What lies in it that `target` has not is somebody else's
@@ -117,7 +117,7 @@ Descriptor openForReading(const fs::path& file, struct stat& status) {
     Descriptor opened(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
     if (opened.number() < 0 || ::fstat(opened.number(), &status) != 0) refuseRead(file, fileProblem(errno));
     if (S_ISDIR(status.st_mode)) refuseRead(file, fileProblem(EISDIR));
-    if (!S_ISREG(status.st_mode)) refuseRead(file, "it is a device or a pipe; name a file");
+    if (!S_ISREG(status.st_mode)) refuseRead(file, Message("it is a device or a pipe; name a file"));
     return opened;
 }
 
@@ -144,8 +144,8 @@ void writeAndRename(const fs::path& file, std::span<const std::uint8_t> bytes, c
         Descriptor opened(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
         if (opened.number() < 0) {
             if (errno == ENOENT) {
-                throw Error("Cannot write " + quotedPath(shown) + ": the folder " +
-                            quotedPath(fs::absolute(target).parent_path()) + " does not exist; create it first.");
+                throw Error("Cannot write %1: the folder %2 does not exist; create it first.", quotedPath(shown),
+                            quotedPath(fs::absolute(target).parent_path()));
             }
             refuseWrite(shown, errno);
         }
@@ -206,7 +206,7 @@ FileStart readFileStart(const fs::path& file, std::uint64_t most) {
 std::vector<std::uint8_t> readFile(const fs::path& file, std::uint64_t limit) {
     struct stat status {};
     const Descriptor opened = openForReading(file, status);
-    const auto tooLarge = "it is larger than the " + std::to_string(limit) + " bytes allowed; choose another file";
+    const Message tooLarge("it is larger than the %1 bytes allowed; choose another file", limit);
     const auto size = static_cast<std::uint64_t>(std::max<off_t>(status.st_size, 0));
     if (size > limit) refuseRead(file, tooLarge);
     std::vector<std::uint8_t> bytes(size);
@@ -244,8 +244,7 @@ AtomicFolder::AtomicFolder(fs::path target, Existing existing)
     const fs::file_status status = fs::status(target_, problem);
     if (fs::exists(status)) {
         if (!fs::is_directory(status)) {
-            throw Error("Cannot write the folder " + quotedPath(target_) +
-                        ": a file has that name; choose another name.");
+            throw Error("Cannot write the folder %1: a file has that name; choose another name.", quotedPath(target_));
         }
         const bool empty = fs::is_empty(target_, problem);
         if (problem) refuseWrite(target_, problem.value());
@@ -308,8 +307,7 @@ void replaceFolder(const fs::path& fresh, const fs::path& target) {
     std::error_code ignored;
     const fs::file_status there = fs::symlink_status(target, ignored);
     if (fs::exists(there) && !fs::is_directory(there)) {
-        throw Error("Cannot write the folder " + quotedPath(target) +
-                    ": a file has that name; move the file elsewhere.");
+        throw Error("Cannot write the folder %1: a file has that name; move the file elsewhere.", quotedPath(target));
     }
     if (::renameat2(AT_FDCWD, fresh.c_str(), AT_FDCWD, target.c_str(), RENAME_EXCHANGE) == 0) {
         clearAway(fresh, target);

@@ -3,6 +3,8 @@
 #include <filesystem>
 #include <string>
 
+#include "core/base/Message.h"
+
 namespace core {
 
 /// The path between double quotes, as error sentences name files.
@@ -10,9 +12,9 @@ std::string quotedPath(const std::filesystem::path& path);
 
 /// What an errno of the file system means to a person and what to do, as a clause: "the disk is full; free some
 /// space and try again".
-std::string fileProblem(int errorNumber);
+Message fileProblem(int errorNumber);
 
 /// The sentence for a file that could not be written for that reason.
-std::string cannotWrite(const std::filesystem::path& file, int errorNumber);
+Message cannotWrite(const std::filesystem::path& file, int errorNumber);
 
 }  // namespace core

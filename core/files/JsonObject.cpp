@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdio>
 #include <limits>
 #include <optional>
 #include <utility>
@@ -18,34 +19,40 @@ std::optional<double> toNumber(const nlohmann::json& value) {
     return std::nullopt;
 }
 
-/// " at line 3, column 5" (in one line: " at column 5") of the library's long message; empty where it says none.
-std::string placeOf(const std::string& message, bool oneLine) {
-    const auto begin = message.find(oneLine ? "column " : "line ");
-    if (begin == std::string::npos) return "";
-    return " at " + message.substr(begin, message.find(':', begin) - begin);
+/// What the library's long message says of the place.
+Message brokenJson(const Message& file, const std::string& said, bool oneLine) {
+    std::size_t line = 0;
+    std::size_t column = 0;
+    const auto begin = said.find("line ");
+    if (begin == std::string::npos || std::sscanf(said.c_str() + begin, "line %zu, column %zu", &line, &column) != 2)
+        return Message("%1 is damaged: it is not valid JSON; take another copy of it.", file);
+    if (oneLine)
+        return Message("%1 is damaged at column %2: it is not valid JSON there; take another copy of it.", file,
+                       column);
+    return Message("%1 is damaged at line %2, column %3: it is not valid JSON there; take another copy of it.", file,
+                   line, column);
 }
 
 }  // namespace
 
-nlohmann::json parseJson(std::string_view text, const std::string& file) {
+nlohmann::json parseJson(std::string_view text, const Message& file) {
     try {
         return nlohmann::json::parse(text);
     } catch (const nlohmann::json::exception& exception) {
-        throw Error(file + " is damaged" + placeOf(exception.what(), text.find('\n') == std::string_view::npos) +
-                    ": it is not valid JSON there; take another copy of it.");
+        throw Error(brokenJson(file, exception.what(), text.find('\n') == std::string_view::npos));
     }
 }
 
-JsonObject::JsonObject(const nlohmann::json& json, std::string file, std::string place)
+JsonObject::JsonObject(const nlohmann::json& json, Message file, std::string place)
     : json_(json), file_(std::move(file)), place_(std::move(place)) {
-    if (!json_.is_object())
-        throw Error(file_ + " is damaged: " + (place_.empty() ? "it" : "\"" + place_ + "\"") +
-                    " is not a JSON object; take another copy of it.");
+    if (json_.is_object()) return;
+    if (place_.empty()) throw Error("%1 is damaged: it is not a JSON object; take another copy of it.", file_);
+    throw Error("%1 is damaged: \"%2\" is not a JSON object; take another copy of it.", file_, place_);
 }
 
 const nlohmann::json& JsonObject::value(const std::string& key) const {
     const auto found = json_.find(key);
-    if (found == json_.end()) damaged(key, "is missing");
+    if (found == json_.end()) damaged(key, Message("is missing"));
     return *found;
 }
 
@@ -55,13 +62,13 @@ JsonObject JsonObject::object(const std::string& key) const {
 
 std::string JsonObject::text(const std::string& key) const {
     const nlohmann::json& json = value(key);
-    if (!json.is_string()) damaged(key, "is not a text");
+    if (!json.is_string()) damaged(key, Message("is not a text"));
     return json.get<std::string>();
 }
 
 bool JsonObject::toggle(const std::string& key) const {
     const nlohmann::json& json = value(key);
-    if (!json.is_boolean()) damaged(key, "is neither true nor false");
+    if (!json.is_boolean()) damaged(key, Message("is neither true nor false"));
     return json.get<bool>();
 }
 
@@ -74,32 +81,33 @@ std::int64_t JsonObject::integer(const std::string& key, std::int64_t minimum, s
         const auto whole = json.get<std::int64_t>();
         if (whole >= minimum && whole <= maximum) return whole;
     }
-    damaged(key, "is not a whole number from " + std::to_string(minimum) + " to " + std::to_string(maximum));
+    damaged(key, Message("is not a whole number from %1 to %2", minimum, maximum));
 }
 
 void JsonObject::requireVersion(std::int64_t newest) const {
     const std::int64_t version = integer("format_version", 1, std::numeric_limits<std::int64_t>::max());
     if (version > newest)
-        throw Error(file_ + " was written by a newer version of Imago (format " + std::to_string(version) +
-                    ", this one reads up to " + std::to_string(newest) + "); update Imago to open it.");
+        throw Error(
+            "%1 was written by a newer version of Imago (format %2, this one reads up to %3); update Imago to open it.",
+            file_, version, newest);
 }
 
 double JsonObject::number(const std::string& key) const {
     const auto number = toNumber(value(key));
-    if (!number) damaged(key, "is not a number");
+    if (!number) damaged(key, Message("is not a number"));
     return *number;
 }
 
 std::vector<float> JsonObject::floats(const std::string& key) const {
     const nlohmann::json& json = value(key);
-    if (!json.is_array()) damaged(key, "is not a list of numbers");
+    if (!json.is_array()) damaged(key, Message("is not a list of numbers"));
     std::vector<float> floats;
     floats.reserve(json.size());
     for (const nlohmann::json& each : json) {
         const auto number = toNumber(each);
         // A double beyond a float's range has no defined conversion.
         if (!number || std::abs(*number) > std::numeric_limits<float>::max())
-            damaged(key, "is not a list of numbers that fit into 32 bits");
+            damaged(key, Message("is not a list of numbers that fit into 32 bits"));
         floats.push_back(static_cast<float>(*number));
     }
     return floats;
@@ -109,13 +117,13 @@ std::vector<std::string> JsonObject::texts(const std::string& key) const {
     const nlohmann::json& json = value(key);
     const bool fits =
         json.is_array() && std::all_of(json.begin(), json.end(), [](const auto& each) { return each.is_string(); });
-    if (!fits) damaged(key, "is not a list of texts");
+    if (!fits) damaged(key, Message("is not a list of texts"));
     return json.get<std::vector<std::string>>();
 }
 
-void JsonObject::damaged(const std::string& key, const std::string& what) const {
-    throw Error(file_ + " is damaged: \"" + (place_.empty() ? key : place_ + "." + key) + "\" " + what +
-                "; take another copy of it.");
+void JsonObject::damaged(const std::string& key, const Message& what) const {
+    throw Error("%1 is damaged: \"%2\" %3; take another copy of it.", file_, place_.empty() ? key : place_ + "." + key,
+                what);
 }
 
 }  // namespace core

@@ -4,19 +4,27 @@
 #include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
+
+#include "core/base/Message.h"
 
 namespace core {
 
 /// Reads one JSON text. Throws Error that names `file` and the place.
-nlohmann::json parseJson(std::string_view text, const std::string& file);
+nlohmann::json parseJson(std::string_view text, const Message& file);
+inline nlohmann::json parseJson(std::string_view text, const std::string& file) {
+    return parseJson(text, Message::verbatim(file));
+}
 
 /// A JSON object of a file, read strictly: a key that is missing or holds something else throws Error that names the
 /// file and the key.
 class JsonObject {
    public:
     /// `json` outlives this. `place` is where it stands in the file, "" at the top.
-    JsonObject(const nlohmann::json& json, std::string file, std::string place = "");
+    JsonObject(const nlohmann::json& json, Message file, std::string place = "");
+    JsonObject(const nlohmann::json& json, const std::string& file, std::string place = "")
+        : JsonObject(json, Message::verbatim(file), std::move(place)) {}
 
     bool has(const std::string& key) const { return json_.contains(key); }
     /// Throws Error when "format_version" is none, or above `newest`: the file is then of a newer Imago.
@@ -36,10 +44,10 @@ class JsonObject {
     std::vector<std::string> texts(const std::string& key) const;
 
    private:
-    [[noreturn]] void damaged(const std::string& key, const std::string& what) const;
+    [[noreturn]] void damaged(const std::string& key, const Message& what) const;
 
     const nlohmann::json& json_;
-    std::string file_;
+    Message file_;
     std::string place_;
 };
 

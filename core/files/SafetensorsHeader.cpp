@@ -33,8 +33,8 @@ constexpr std::array<std::pair<std::string_view, std::uint64_t>, 10> kTypeSizes 
                                                                                     {"I64", 8},
                                                                                     {"F64", 8}}};
 
-[[noreturn]] void damagedHeader(const std::string& file, const std::string& what) {
-    throw Error(file + " is damaged: " + what + "; take another copy of it.");
+[[noreturn]] void damagedHeader(const std::string& file, const Message& what) {
+    throw Error("%1 is damaged: %2; take another copy of it.", file, what);
 }
 
 /// The bytes that a tensor of this shape fills. Dimensions of 0 count as 1 against overflow, since strides are
@@ -54,17 +54,19 @@ bool byteCount(const SafetensorsEntry& entry, std::uint64_t& count) {
 }
 
 void checkEntry(const SafetensorsEntry& entry, std::uint64_t dataSize, const std::string& file) {
-    const std::string tensor = "the tensor " + quotedName(entry.name);
+    const std::string tensor = quotedName(entry.name);
     if (safetensorsTypeSize(entry.dtype) == 0)
-        throw Error(file + " cannot be read: " + tensor + " has the type " + quotedName(entry.dtype) +
-                    ", which this program does not know; save it in another type, such as F32.");
-    if (entry.begin > entry.end) damagedHeader(file, tensor + " ends before it begins");
-    if (entry.end > dataSize) damagedHeader(file, tensor + " reaches beyond the end of the file");
+        throw Error(
+            "%1 cannot be read: the tensor %2 has the type %3, which this program does not know; save it in another "
+            "type, such as F32.",
+            file, tensor, quotedName(entry.dtype));
+    if (entry.begin > entry.end) damagedHeader(file, Message("the tensor %1 ends before it begins", tensor));
+    if (entry.end > dataSize) damagedHeader(file, Message("the tensor %1 reaches beyond the end of the file", tensor));
     std::uint64_t needed = 0;
-    if (!byteCount(entry, needed)) damagedHeader(file, tensor + " has a shape that is too large");
+    if (!byteCount(entry, needed)) damagedHeader(file, Message("the tensor %1 has a shape that is too large", tensor));
     if (needed != entry.end - entry.begin)
-        damagedHeader(file, tensor + " has a shape that takes " + std::to_string(needed) + " bytes but stores " +
-                                std::to_string(entry.end - entry.begin));
+        damagedHeader(file, Message("the tensor %1 has a shape that takes %2 bytes but stores %3", tensor, needed,
+                                    entry.end - entry.begin));
 }
 
 }  // namespace
@@ -77,11 +79,11 @@ std::uint64_t safetensorsTypeSize(std::string_view dtype) {
 
 std::uint64_t safetensorsHeaderEnd(std::span<const std::uint8_t> start, std::uint64_t fileSize,
                                    const std::string& file) {
-    if (start.size() < kLengthField) damagedHeader(file, "it is too short for a safetensors file");
+    if (start.size() < kLengthField) damagedHeader(file, Message("it is too short for a safetensors file"));
     std::uint64_t length = 0;
     std::memcpy(&length, start.data(), kLengthField);
-    if (length > kLongestHeader) damagedHeader(file, "it does not begin like a safetensors file");
-    if (length > fileSize - kLengthField) damagedHeader(file, "it ends within its header");
+    if (length > kLongestHeader) damagedHeader(file, Message("it does not begin like a safetensors file"));
+    if (length > fileSize - kLengthField) damagedHeader(file, Message("it ends within its header"));
     return kLengthField + length;
 }
 
@@ -92,12 +94,12 @@ SafetensorsHeader readSafetensorsHeader(std::span<const std::uint8_t> bytes, con
 SafetensorsHeader readSafetensorsHeader(std::span<const std::uint8_t> start, std::uint64_t fileSize,
                                         const std::string& file) {
     const std::uint64_t end = safetensorsHeaderEnd(start, fileSize, file);
-    if (start.size() < end) damagedHeader(file, "it ends within its header");  // shorter than a moment ago
+    if (start.size() < end) damagedHeader(file, Message("it ends within its header"));  // shorter than a moment ago
     const std::string_view json(reinterpret_cast<const char*>(start.data()) + kLengthField, end - kLengthField);
-    if (json.empty() || json.front() != '{') damagedHeader(file, "its header is not a JSON object");
+    if (json.empty() || json.front() != '{') damagedHeader(file, Message("its header is not a JSON object"));
 
     SafetensorsHeader header;
-    std::string problem;
+    Message problem;
     if (!SafetensorsSyntax::read(json, header, problem)) damagedHeader(file, problem);
     header.dataOffset = end;
     const std::uint64_t dataSize = fileSize - end;
@@ -109,11 +111,12 @@ SafetensorsHeader readSafetensorsHeader(std::span<const std::uint8_t> start, std
     std::uint64_t expected = 0;
     for (const SafetensorsEntry& entry : header.entries) {
         if (entry.begin < expected)
-            damagedHeader(file, "the tensor " + quotedName(entry.name) + " overlaps another one");
-        if (entry.begin > expected) damagedHeader(file, "there is a hole before the tensor " + quotedName(entry.name));
+            damagedHeader(file, Message("the tensor %1 overlaps another one", quotedName(entry.name)));
+        if (entry.begin > expected)
+            damagedHeader(file, Message("there is a hole before the tensor %1", quotedName(entry.name)));
         expected = entry.end;
     }
-    if (expected != dataSize) damagedHeader(file, "it has bytes that belong to no tensor");
+    if (expected != dataSize) damagedHeader(file, Message("it has bytes that belong to no tensor"));
     return header;
 }
 
@@ -122,7 +125,7 @@ std::string writeSafetensorsHeader(std::span<const SafetensorsEntry> entries,
     nlohmann::ordered_json json = nlohmann::ordered_json::object();
     if (!metadata.empty()) json["__metadata__"] = metadata;
     for (const SafetensorsEntry& entry : entries) {
-        if (json.contains(entry.name)) throw Error("Two tensors are named " + quotedName(entry.name) + "; rename one.");
+        if (json.contains(entry.name)) throw Error("Two tensors are named %1; rename one.", quotedName(entry.name));
         json[entry.name] = {{"dtype", entry.dtype}, {"shape", entry.shape}, {"data_offsets", {entry.begin, entry.end}}};
     }
     std::string text = json.dump();

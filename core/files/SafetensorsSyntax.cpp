@@ -17,42 +17,43 @@ std::string quotedName(const std::string& name) {
     return nlohmann::json(shown).dump(-1, ' ', false, kErrorHandler);
 }
 
-bool SafetensorsSyntax::read(std::string_view json, SafetensorsHeader& header, std::string& problem) {
+bool SafetensorsSyntax::read(std::string_view json, SafetensorsHeader& header, Message& problem) {
     SafetensorsSyntax syntax(header);
     if (nlohmann::json::sax_parse(json, &syntax)) return true;
-    problem = syntax.problem_.empty() ? "its header is not valid JSON" : syntax.problem_;
+    problem = syntax.problem_.empty() ? Message("its header is not valid JSON") : syntax.problem_;
     return false;
 }
 
 bool SafetensorsSyntax::null() {
-    return misplaced("a null");
+    return misplaced(Message("a null"));
 }
 
 bool SafetensorsSyntax::boolean(bool) {
-    return misplaced("true or false");
+    return misplaced(Message("true or false"));
 }
 
 bool SafetensorsSyntax::number_integer(number_integer_t) {
     // The parser calls this for negative numbers only.
-    return misplaced("a negative number");
+    return misplaced(Message("a negative number"));
 }
 
 bool SafetensorsSyntax::number_unsigned(number_unsigned_t value) {
-    if (!inList_) return misplaced("a number");
+    if (!inList_) return misplaced(Message("a number"));
     if (place_ == Place::offsets) {
-        if (offsets_.size() == 2) return refuse(entryText() + " has more than two data offsets");
+        if (offsets_.size() == 2) return refuse(Message("the tensor %1 has more than two data offsets", tensor()));
         offsets_.push_back(value);
         return true;
     }
-    if (entry_.shape.size() == kMostDimensions) return refuse(entryText() + " has too many dimensions");
+    if (entry_.shape.size() == kMostDimensions)
+        return refuse(Message("the tensor %1 has too many dimensions", tensor()));
     if (value > static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max()))
-        return refuse(entryText() + " has a dimension that is too large");
+        return refuse(Message("the tensor %1 has a dimension that is too large", tensor()));
     entry_.shape.push_back(static_cast<std::int64_t>(value));
     return true;
 }
 
 bool SafetensorsSyntax::number_float(number_float_t, const string_t&) {
-    return misplaced("a number with a fraction or beyond 64 bits");
+    return misplaced(Message("a number with a fraction or beyond 64 bits"));
 }
 
 bool SafetensorsSyntax::string(string_t& value) {
@@ -65,11 +66,11 @@ bool SafetensorsSyntax::string(string_t& value) {
         header_.metadata.emplace(key_, value);
         return true;
     }
-    return misplaced("a text");
+    return misplaced(Message("a text"));
 }
 
 bool SafetensorsSyntax::binary(binary_t&) {
-    return misplaced("binary data");
+    return misplaced(Message("binary data"));
 }
 
 bool SafetensorsSyntax::start_object(std::size_t) {
@@ -77,7 +78,7 @@ bool SafetensorsSyntax::start_object(std::size_t) {
         place_ = Place::top;
         return true;
     }
-    if (place_ != Place::top) return misplaced("an object");
+    if (place_ != Place::top) return misplaced(Message("an object"));
     if (key_ == "__metadata__") {
         place_ = Place::metadata;
         return true;
@@ -94,17 +95,18 @@ bool SafetensorsSyntax::key(string_t& name) {
     if (place_ == Place::top) {
         key_ = name;
         if (name == "__metadata__") {
-            if (std::exchange(hasMetadata_, true)) return refuse("its header has two entries \"__metadata__\"");
+            if (std::exchange(hasMetadata_, true))
+                return refuse(Message("its header has two entries \"__metadata__\""));
         } else if (!names_.insert(name).second) {
-            return refuse("its header names the tensor " + quotedName(name) + " twice");
+            return refuse(Message("its header names the tensor %1 twice", quotedName(name)));
         }
         return true;
     }
     if (place_ == Place::metadata) {
         key_ = name;
-        return header_.metadata.count(name) == 0 || refuse("its metadata names " + quotedName(name) + " twice");
+        return header_.metadata.count(name) == 0 || refuse(Message("its metadata names %1 twice", quotedName(name)));
     }
-    if (place_ != Place::entry) return misplaced("a name");
+    if (place_ != Place::entry) return misplaced(Message("a name"));
     bool* seen = nullptr;
     if (name == "dtype") {
         place_ = Place::dtype;
@@ -116,16 +118,20 @@ bool SafetensorsSyntax::key(string_t& name) {
         place_ = Place::offsets;
         seen = &hasOffsets_;
     } else {
-        return refuse(entryText() + " has the unknown field " + quotedName(name));
+        return refuse(Message("the tensor %1 has the unknown field %2", tensor(), quotedName(name)));
     }
-    if (std::exchange(*seen, true)) return refuse(entryText() + " has two fields " + quotedName(name));
+    if (std::exchange(*seen, true))
+        return refuse(Message("the tensor %1 has two fields %2", tensor(), quotedName(name)));
     return true;
 }
 
 bool SafetensorsSyntax::end_object() {
     if (place_ == Place::entry) {
         if (!hasDtype_ || !hasShape_ || !hasOffsets_)
-            return refuse(entryText() + " lacks " + (!hasDtype_ ? "dtype" : !hasShape_ ? "shape" : "data_offsets"));
+            return refuse(Message("the tensor %1 lacks %2", tensor(),
+                                  std::string(!hasDtype_   ? "dtype"
+                                              : !hasShape_ ? "shape"
+                                                           : "data_offsets")));
         entry_.begin = offsets_[0];
         entry_.end = offsets_[1];
         header_.entries.push_back(std::move(entry_));
@@ -139,50 +145,50 @@ bool SafetensorsSyntax::end_object() {
 }
 
 bool SafetensorsSyntax::start_array(std::size_t) {
-    if (inList_ || (place_ != Place::shape && place_ != Place::offsets)) return misplaced("a list");
+    if (inList_ || (place_ != Place::shape && place_ != Place::offsets)) return misplaced(Message("a list"));
     inList_ = true;
     return true;
 }
 
 bool SafetensorsSyntax::end_array() {
     if (place_ == Place::offsets && offsets_.size() != 2)
-        return refuse(entryText() + " has fewer than two data offsets");
+        return refuse(Message("the tensor %1 has fewer than two data offsets", tensor()));
     inList_ = false;
     place_ = Place::entry;
     return true;
 }
 
 bool SafetensorsSyntax::parse_error(std::size_t position, const std::string&, const nlohmann::json::exception&) {
-    return refuse("its header is not valid JSON at byte " + std::to_string(position));
+    return refuse(Message("its header is not valid JSON at byte %1", position));
 }
 
-bool SafetensorsSyntax::refuse(const std::string& problem) {
+bool SafetensorsSyntax::refuse(const Message& problem) {
     if (problem_.empty()) problem_ = problem;
     return false;
 }
 
-bool SafetensorsSyntax::misplaced(const std::string& what) {
+bool SafetensorsSyntax::misplaced(const Message& what) {
     switch (place_) {
         case Place::outside:
-            return refuse("its header is not a JSON object");
+            return refuse(Message("its header is not a JSON object"));
         case Place::top:
-            return refuse("its header has " + what + " in place of the tensor " + quotedName(key_));
+            return refuse(Message("its header has %1 in place of the tensor %2", what, quotedName(key_)));
         case Place::metadata:
-            return refuse("its metadata has " + what + " in place of the text " + quotedName(key_));
+            return refuse(Message("its metadata has %1 in place of the text %2", what, quotedName(key_)));
         case Place::dtype:
-            return refuse(entryText() + " has " + what + " for its dtype");
+            return refuse(Message("the tensor %1 has %2 for its dtype", tensor(), what));
         case Place::shape:
-            return refuse(entryText() + " has " + what + " in its shape");
+            return refuse(Message("the tensor %1 has %2 in its shape", tensor(), what));
         case Place::offsets:
-            return refuse(entryText() + " has " + what + " in its data offsets");
+            return refuse(Message("the tensor %1 has %2 in its data offsets", tensor(), what));
         case Place::entry:
             break;
     }
-    return refuse(entryText() + " has " + what + " where none belongs");
+    return refuse(Message("the tensor %1 has %2 where none belongs", tensor(), what));
 }
 
-std::string SafetensorsSyntax::entryText() const {
-    return "the tensor " + quotedName(entry_.name);
+std::string SafetensorsSyntax::tensor() const {
+    return quotedName(entry_.name);
 }
 
 }  // namespace core

@@ -6,6 +6,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "core/base/Message.h"
 #include "core/files/SafetensorsHeader.h"
 
 namespace core {
@@ -15,8 +16,8 @@ namespace core {
 /// The meaning of the numbers is not checked here.
 class SafetensorsSyntax : public nlohmann::json_sax<nlohmann::json> {
    public:
-    /// Fills `header`. False when the text is refused: see problem().
-    static bool read(std::string_view json, SafetensorsHeader& header, std::string& problem);
+    /// Fills `header`. False when the text is refused: `problem` says why.
+    static bool read(std::string_view json, SafetensorsHeader& header, Message& problem);
 
     bool null() override;
     bool boolean(bool value) override;
@@ -38,13 +39,13 @@ class SafetensorsSyntax : public nlohmann::json_sax<nlohmann::json> {
 
     explicit SafetensorsSyntax(SafetensorsHeader& header) : header_(header) {}
 
-    bool refuse(const std::string& problem);
+    bool refuse(const Message& problem);
     /// A value of a kind that has no place in a header.
-    bool misplaced(const std::string& what);
-    std::string entryText() const;
+    bool misplaced(const Message& what);
+    std::string tensor() const;  ///< that is read, for sentences
 
     SafetensorsHeader& header_;
-    std::string problem_;
+    Message problem_;
     Place place_ = Place::outside;
     bool inList_ = false;
     std::string key_;  // of the entry or metadata value that comes next

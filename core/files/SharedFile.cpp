@@ -44,8 +44,7 @@ fs::path setAside(const fs::path& file, const std::string& word) {
         const int problem = renameToFree(file, target);
         if (problem == 0) return target;
         if (problem != EEXIST)
-            throw Error("Cannot rename " + quotedPath(file) + " to " + quotedPath(target) + ": " +
-                        fileProblem(problem) + ".");
+            throw Error("Cannot rename %1 to %2: %3.", quotedPath(file), quotedPath(target), fileProblem(problem));
     }
 }
 

@@ -22,8 +22,8 @@ const AutoencodingModel& encoderFor(const ModelSnapshot& snapshot, const Dataset
     const AutoencodingModel* model = snapshot.model()->encoder();
     if (model == nullptr) throw Error("This kind of model has no encoder, so it cannot read the codes of pictures.");
     if (snapshot.spec().shape != dataset.shape)
-        throw Error("The pictures of \"" + dataset.name +
-                    "\" are of another size or colour than the model's, so it cannot read them.");
+        throw Error("The pictures of \"%1\" are of another size or colour than the model's, so it cannot read them.",
+                    dataset.name);
     return *model;
 }
 

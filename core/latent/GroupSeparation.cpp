@@ -82,12 +82,12 @@ Direction scaledDirection(const torch::Tensor& line, const torch::Tensor& latent
     return direction;
 }
 
-std::string toText(const Separation& separation) {
-    const std::string percent = std::to_string(std::lround(100 * separation.accuracy)) + " %";
-    return separation.heldOut ? "Tells them apart in " + percent + " of the pictures that it has not seen."
-                              : "A plane across it tells them apart in " + percent +
-                                    " of these pictures; they are too few to check it "
-                                    "on others.";
+Message toMessage(const Separation& separation) {
+    const auto percent = std::lround(100 * separation.accuracy);
+    if (separation.heldOut) return Message("Tells them apart in %1 % of the pictures that it has not seen.", percent);
+    return Message(
+        "A plane across it tells them apart in %1 % of these pictures; they are too few to check it on others.",
+        percent);
 }
 
 }  // namespace core

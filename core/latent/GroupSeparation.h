@@ -30,6 +30,6 @@ Separation separationBy(torch::Tensor (*find)(const torch::Tensor&, const torch:
 Direction scaledDirection(const torch::Tensor& line, const torch::Tensor& latents);
 
 /// As told in the notes of directions.
-std::string toText(const Separation& separation);
+Message toMessage(const Separation& separation);
 
 }  // namespace core

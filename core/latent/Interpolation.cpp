@@ -17,8 +17,8 @@ constexpr double kNothing = 1e-6;
 
 void requireOneSize(const Latent& from, const Latent& to) {
     if (from.size() != to.size())
-        throw Error("A latent of " + std::to_string(from.size()) + " values and one of " + std::to_string(to.size()) +
-                    " cannot be joined; take both from one model.");
+        throw Error("A latent of %1 values and one of %2 cannot be joined; take both from one model.", from.size(),
+                    to.size());
 }
 
 double dot(const Vector& one, const Vector& other) {

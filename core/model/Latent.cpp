@@ -29,8 +29,8 @@ double uniform(std::uint64_t key, std::uint64_t counter) {
 
 float& valueOf(Latent& latent, int dimension) {
     if (dimension < 0 || static_cast<std::size_t>(dimension) >= latent.size())
-        throw Error("There is no latent dimension " + std::to_string(dimension) + "; the model has dimensions 0 to " +
-                    std::to_string(static_cast<long>(latent.size()) - 1) + ".");
+        throw Error("There is no latent dimension %1; the model has dimensions 0 to %2.", dimension,
+                    static_cast<long>(latent.size()) - 1);
     return latent[static_cast<std::size_t>(dimension)];
 }
 
@@ -126,17 +126,19 @@ Latent latentFromText(const std::string& text, int latentSize) {
     const bool wrapped = json.is_object() && json.contains("latent");
     const nlohmann::json& values = wrapped ? json["latent"] : json;
     if (!values.is_array())
-        throw Error("The text is no latent; paste what Copy latent gave, or a list of " + std::to_string(latentSize) +
-                    " numbers such as [0.5, -1.2, ...].");
+        throw Error(
+            "The text is no latent; paste what Copy latent gave, or a list of %1 numbers such as [0.5, -1.2, ...].",
+            latentSize);
     if (values.size() != static_cast<std::size_t>(std::max(0, latentSize)))
-        throw Error("The latent has " + std::to_string(values.size()) + " values, but the model takes " +
-                    std::to_string(latentSize) + "; paste one that was copied from a model of that size.");
+        throw Error(
+            "The latent has %1 values, but the model takes %2; paste one that was copied from a model of that size.",
+            values.size(), latentSize);
     Latent latent;
     latent.reserve(values.size());
     for (const nlohmann::json& value : values) {
         if (!value.is_number() || !(std::abs(value.get<double>()) <= std::numeric_limits<float>::max()))
-            throw Error("Value " + std::to_string(latent.size() + 1) +
-                        " of the latent is no number that can be used; paste only finite numbers.");
+            throw Error("Value %1 of the latent is no number that can be used; paste only finite numbers.",
+                        latent.size() + 1);
         latent.push_back(value.get<float>());
     }
     return latent;
@@ -150,14 +152,14 @@ ClassMix classesFromText(const std::string& text, const std::vector<std::string>
     for (const auto& [name, weight] : json["classes"].items()) {
         const double share = weight.is_number() ? weight.get<double>() : -1;
         if (!(share >= 0 && share <= 1))
-            throw Error("The share of the class \"" + name + "\" in the text is no number from 0 to 1.");
+            throw Error("The share of the class \"%1\" in the text is no number from 0 to 1.", name);
         mix.push_back({classIndex(name, classNames), static_cast<float>(share)});
         sum += share;
     }
     constexpr double kRounding = 1e-3;  // of a person who typed 0.333
     if (!mix.empty() && std::abs(sum - 1) > kRounding)
-        throw Error("The shares of the classes in the text add up to " + nlohmann::json(sum).dump() +
-                    ", but must add up to 1.");
+        throw Error("The shares of the classes in the text add up to %1, but must add up to 1.",
+                    nlohmann::json(sum).dump());
     return mix;
 }
 

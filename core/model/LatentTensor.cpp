@@ -16,8 +16,7 @@ torch::Tensor toTensor(std::span<const Latent> latents, int latentSize) {
     auto* target = tensor.data_ptr<float>();
     for (const Latent& latent : latents) {
         if (latent.size() != static_cast<std::size_t>(latentSize))
-            throw Error("A latent has " + std::to_string(latent.size()) + " values, but the model takes " +
-                        std::to_string(latentSize) + ".");
+            throw Error("A latent has %1 values, but the model takes %2.", latent.size(), latentSize);
         target = std::copy(latent.begin(), latent.end(), target);
     }
     return tensor;

@@ -55,7 +55,7 @@ const ModelFamily& modelFamily(const std::string& id) {
     if (const ModelFamily* family = findFamily(id)) return *family;
     std::string known;
     for (const ModelFamily& family : modelFamilies()) known += (known.empty() ? "" : ", ") + family.id;
-    throw Error("There is no model family \"" + id + "\"; choose one of: " + known + ".");
+    throw Error("There is no model family \"%1\"; choose one of: %2.", id, known);
 }
 
 }  // namespace core

@@ -43,22 +43,20 @@ std::string shown(const ParameterValue& value) {
 
 /// Says what `parameter` was given and what it takes.
 [[noreturn]] void refuse(const Parameter& parameter, const std::string& given) {
-    std::string wanted;
+    const Message label = Message::translated(parameter.label);
+    const std::string least = numberText(parameter.minimum);
+    const std::string most = numberText(parameter.maximum);
     switch (parameter.type) {
         case ParameterType::integer:
-            wanted = "a whole number from " + parameter.rangeText();
-            break;
+            throw Error("%1 is %2, but must be a whole number from %3 to %4.", label, given, least, most);
         case ParameterType::real:
-            wanted = "a number from " + parameter.rangeText();
-            break;
+            throw Error("%1 is %2, but must be a number from %3 to %4.", label, given, least, most);
         case ParameterType::choice:
-            wanted = "one of: " + parameter.rangeText();
-            break;
+            throw Error("%1 is %2, but must be one of: %3.", label, given, parameter.rangeText());
         case ParameterType::toggle:
-            wanted = "on or off";
             break;
     }
-    throw Error(parameter.label + " is " + given + ", but must be " + wanted + ".");
+    throw Error("%1 is %2, but must be on or off.", label, given);
 }
 
 /// Written so that NaN lies outside.

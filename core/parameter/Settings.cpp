@@ -58,7 +58,8 @@ std::size_t Settings::indexOf(const std::string& name) const {
         if (parameters_[i].name == name) return i;
         known += (known.empty() ? "" : ", ") + parameters_[i].name;
     }
-    throw Error("There is no setting \"" + name + "\"; the known ones are: " + (known.empty() ? "none" : known) + ".");
+    if (known.empty()) throw Error("There is no setting \"%1\"; the known ones are: none.", name);
+    throw Error("There is no setting \"%1\"; the known ones are: %2.", name, known);
 }
 
 }  // namespace core

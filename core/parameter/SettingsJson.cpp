@@ -28,18 +28,18 @@ nlohmann::ordered_json toJson(const Settings& settings) {
 }
 
 void fromJson(const nlohmann::json& object, const std::string& file, Settings& settings) {
-    if (!object.is_object()) throw Error(file + " is damaged: the settings are not a JSON object.");
+    if (!object.is_object()) throw Error("%1 is damaged: the settings are not a JSON object.", file);
     for (const Parameter& parameter : settings.parameters())
         if (parameter.valueBefore && !object.contains(parameter.name))
             settings.set(parameter.name, *parameter.valueBefore);
     for (const auto& [name, json] : object.items()) {
         if (!settings.has(name)) continue;
         const auto value = parameterValue(json);
-        if (!value) throw Error(file + " is damaged: " + name + " is neither a number, a text, true nor false.");
+        if (!value) throw Error("%1 is damaged: %2 is neither a number, a text, true nor false.", file, name);
         try {
             settings.set(name, *value);
         } catch (const Error& error) {
-            throw Error("In " + file + ", " + name + ": " + error.what());
+            throw Error("In %1, %2: %3", file, name, error.message());
         }
     }
 }

@@ -30,19 +30,19 @@ Json toJson(const std::vector<float>& values) {
     return list;
 }
 
-[[noreturn]] void damaged(const std::string& file, const std::string& what) {
-    throw Error(file + " is damaged: " + what + "; take another copy of it, or start a new run.");
+[[noreturn]] void damaged(const std::string& file, const Message& what) {
+    throw Error("%1 is damaged: %2; take another copy of it, or start a new run.", file, what);
 }
 
 double positive(const JsonObject& object, const std::string& key, const std::string& file) {
     const double value = object.number(key);
-    if (!(value >= 0) || !std::isfinite(value)) damaged(file, "\"" + key + "\" is not a number from 0 on");
+    if (!(value >= 0) || !std::isfinite(value)) damaged(file, Message("\"%1\" is not a number from 0 on", key));
     return value;
 }
 
 void readState(const JsonObject& state, const std::string& file, const std::string& family,
                TrainingCheckpoint& checkpoint) {
-    if (state.text("format") != kFormat) damaged(file, "it is no checkpoint");
+    if (state.text("format") != kFormat) damaged(file, Message("it is no checkpoint"));
     state.requireVersion(kVersion);
     checkpoint.step = state.integer("step", 0, kMost);
     checkpoint.epoch = positive(state, "epoch", file);
@@ -96,8 +96,8 @@ TrainingCheckpoint readCheckpoint(std::span<const std::uint8_t> bytes, const std
                                   const std::string& family) {
     const SafetensorsHeader header = readSafetensorsHeader(bytes, file);
     const auto text = header.metadata.find(kKey);
-    if (text == header.metadata.end()) damaged(file, "it is no checkpoint");
-    const nlohmann::json json = parseJson(text->second, "The state in " + file);
+    if (text == header.metadata.end()) damaged(file, Message("it is no checkpoint"));
+    const nlohmann::json json = parseJson(text->second, Message("The state in %1", file));
     TrainingCheckpoint checkpoint;
     readState(JsonObject(json, file), file, family, checkpoint);
     for (const SafetensorsEntry& entry : header.entries) {
@@ -108,14 +108,14 @@ TrainingCheckpoint readCheckpoint(std::span<const std::uint8_t> bytes, const std
             for (const std::int64_t index :
                  std::span(tensor.data_ptr<std::int64_t>(), static_cast<std::size_t>(tensor.numel()))) {
                 if (index < 0 || index > std::numeric_limits<std::uint32_t>::max())
-                    damaged(file, "its order of the samples holds an impossible number");
+                    damaged(file, Message("its order of the samples holds an impossible number"));
                 checkpoint.sampler.order.push_back(static_cast<std::uint32_t>(index));
             }
         } else {
-            damaged(file, "it holds something that is no part of a checkpoint");
+            damaged(file, Message("it holds something that is no part of a checkpoint"));
         }
     }
-    if (!allFinite(checkpoint.tensors)) damaged(file, "it holds values that are not finite");
+    if (!allFinite(checkpoint.tensors)) damaged(file, Message("it holds values that are not finite"));
     return checkpoint;
 }
 

@@ -10,6 +10,7 @@
 #include "core/files/FileProblem.h"
 #include "core/files/JsonFile.h"
 #include "core/files/JsonObject.h"
+#include "core/files/MessageJson.h"
 
 namespace core {
 
@@ -29,9 +30,14 @@ bool isDirection(const Direction& direction) {
 }
 
 Direction directionOf(const JsonObject& object, const std::string& file) {
-    Direction direction{object.text("id"),      object.text("name"), object.floats("unit"),
-                        object.number("share"), object.text("note"), object.floats("origin")};
-    if (!isDirection(direction)) throw Error(file + " is damaged: " + direction.name + " leads nowhere.");
+    Direction direction{object.text("id"),
+                        object.text("name"),
+                        object.floats("unit"),
+                        object.number("share"),
+                        Message::verbatim(object.text("note")),
+                        object.floats("origin")};
+    if (object.has("note_message")) direction.note = readMessage(object.value("note_message")).value_or(direction.note);
+    if (!isDirection(direction)) throw Error("%1 is damaged: %2 leads nowhere.", file, direction.name);
     return direction;
 }
 
@@ -47,7 +53,8 @@ void writeDirections(const std::filesystem::path& file, const std::vector<SavedD
                                   {"name", direction.name},
                                   {"unit", direction.unit},
                                   {"share", direction.share},
-                                  {"note", direction.note},
+                                  {"note", direction.note.english()},
+                                  {"note_message", toJson(direction.note)},
                                   {"origin", direction.origin}});
         list.push_back({{"weights", model.weightsHash}, {"directions", directions}});
     }
@@ -65,16 +72,17 @@ std::vector<SavedDirections> readDirections(const std::filesystem::path& file) {
     const nlohmann::json json = readJsonFile(file, kLargestDirections);
     const std::string name = quotedPath(file);
     const JsonObject object(json, name);
-    if (object.text("format") != kDirectionsFormat) throw Error(name + " does not hold directions; move it elsewhere.");
+    if (object.text("format") != kDirectionsFormat)
+        throw Error("%1 does not hold directions; move it elsewhere.", name);
     object.requireVersion(kDirectionsVersion);
     const nlohmann::json& list = object.value("models");
-    if (!list.is_array()) throw Error(name + " is damaged: its models are no list.");
+    if (!list.is_array()) throw Error("%1 is damaged: its models are no list.", name);
     std::vector<SavedDirections> models;
     for (const nlohmann::json& entry : list) {
         const JsonObject model(entry, name, "models");
         SavedDirections saved{model.text("weights"), {}};
         const nlohmann::json& directions = model.value("directions");
-        if (!directions.is_array()) throw Error(name + " is damaged: its directions are no list.");
+        if (!directions.is_array()) throw Error("%1 is damaged: its directions are no list.", name);
         for (const nlohmann::json& direction : directions)
             saved.directions.push_back(directionOf(JsonObject(direction, name, "directions"), name));
         models.push_back(std::move(saved));

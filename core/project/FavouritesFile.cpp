@@ -70,25 +70,25 @@ std::set<std::string> idsIn(const fs::path& file) try {
     return {};
 }
 
-[[noreturn]] void refuse(const std::string& file, const std::string& what) {
-    throw Error(file + " is damaged: " + what + "; take another copy of it.");
+[[noreturn]] void refuse(const std::string& file, const Message& what) {
+    throw Error("%1 is damaged: %2; take another copy of it.", file, what);
 }
 
 std::vector<ClassShare> readClasses(const JsonObject& object, const std::string& file) {
     const nlohmann::json& list = object.value("classes");
-    if (!list.is_array()) refuse(file, "the classes of a favourite are no list");
+    if (!list.is_array()) refuse(file, Message("the classes of a favourite are no list"));
     std::vector<ClassShare> classes;
     double sum = 0;
     for (const nlohmann::json& entry : list) {
         const JsonObject part(entry, file, "favourites.classes");
         const double share = part.number("share");
-        if (!(share >= 0 && share <= 1)) refuse(file, "the share of a class is no number from 0 to 1");
+        if (!(share >= 0 && share <= 1)) refuse(file, Message("the share of a class is no number from 0 to 1"));
         classes.push_back({part.text("name"), static_cast<float>(share)});
         sum += share;
     }
     constexpr double kRounding = 1e-3;
     if (!classes.empty() && std::abs(sum - 1) > kRounding)
-        refuse(file, "the shares of the classes of a favourite do not add up to 1");
+        refuse(file, Message("the shares of the classes of a favourite do not add up to 1"));
     return classes;
 }
 
@@ -96,10 +96,10 @@ Favourite readFavourite(const JsonObject& object, const std::string& file) {
     Favourite favourite{
         object.text("id"),      object.text("name"),  object.floats("latent"), readClasses(object, file),
         object.text("weights"), object.text("model"), object.text("created"),  {}};
-    if (!isId(favourite.id)) refuse(file, "the \"id\" of a favourite is not 16 digits from 0 to f");
+    if (!isId(favourite.id)) refuse(file, Message("the \"id\" of a favourite is not 16 digits from 0 to f"));
     const auto finite = [](float value) { return std::isfinite(value); };
     if (favourite.latent.empty() || !std::all_of(favourite.latent.begin(), favourite.latent.end(), finite))
-        refuse(file, "the latent of a favourite is no list of finite numbers");
+        refuse(file, Message("the latent of a favourite is no list of finite numbers"));
     return favourite;
 }
 
@@ -169,15 +169,16 @@ std::vector<Favourite> readFavourites(const fs::path& project) {
     const nlohmann::json json = readJsonFile(file, kLargestFavourites);
     const std::string name = quotedPath(file);
     const JsonObject object(json, name);
-    if (object.text("format") != kFavouritesFormat) throw Error(name + " does not hold favourites; move it elsewhere.");
+    if (object.text("format") != kFavouritesFormat)
+        throw Error("%1 does not hold favourites; move it elsewhere.", name);
     object.requireVersion(kFavouritesVersion);
     const nlohmann::json& list = object.value("favourites");
-    if (!list.is_array()) refuse(name, "its favourites are no list");
+    if (!list.is_array()) refuse(name, Message("its favourites are no list"));
     std::vector<Favourite> favourites;
     std::set<std::string> ids;
     for (const nlohmann::json& entry : list) {
         favourites.push_back(readFavourite(JsonObject(entry, name, "favourites"), name));
-        if (!ids.insert(favourites.back().id).second) refuse(name, "two favourites have the same \"id\"");
+        if (!ids.insert(favourites.back().id).second) refuse(name, Message("two favourites have the same \"id\""));
     }
     for (Favourite& favourite : favourites) favourite.picture = readPicture(pictureFile(project, favourite.id));
     return favourites;

@@ -23,7 +23,7 @@ CurvePoint readPoint(const JsonObject& object) {
             object.number("seconds"), object.number("value")};
 }
 
-TrainingEvent readEvent(const JsonObject& object, const std::string& place) {
+TrainingEvent readEvent(const JsonObject& object, const Message& place) {
     const auto kind = eventKind(object.text("event"));
     if (!kind) throw Error("%1 is damaged: it is no event that Imago knows; take another copy of it.", place);
     TrainingEvent event{*kind, object.integer("step", 0, kMostSteps), object.number("epoch"), object.number("seconds"),
@@ -31,7 +31,7 @@ TrainingEvent readEvent(const JsonObject& object, const std::string& place) {
     if (object.has("message")) event.message = readMessage(object.value("message")).value_or(event.message);
     if (!object.has("setting")) return event;
     const auto value = parameterValue(object.value("value"));
-    if (!value) throw Error(place + " is damaged: its value is neither a number, a text, true nor false.");
+    if (!value) throw Error("%1 is damaged: its value is neither a number, a text, true nor false.", place);
     event.setting = object.text("setting");
     event.value = *value;
     return event;
@@ -39,7 +39,7 @@ TrainingEvent readEvent(const JsonObject& object, const std::string& place) {
 
 /// Adds what one line says.
 void readLine(std::string_view line, const std::string& file, RunHistory& history) {
-    const std::string place = "Line " + std::to_string(history.records + 1) + " of " + file;
+    const Message place("Line %1 of %2", history.records + 1, file);
     const nlohmann::json json = parseJson(line, place);
     const JsonObject object(json, place);
     if (object.has("event")) {

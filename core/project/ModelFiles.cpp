@@ -19,9 +19,10 @@ namespace {
 void checkStatistics(const LatentStatistics& statistics, int latentSize, const std::string& file) {
     for (const auto* values : {&statistics.meanKl, &statistics.mean, &statistics.standardDeviation})
         if (!values->empty() && values->size() != static_cast<std::size_t>(latentSize))
-            throw Error(file + " is damaged: \"latent_statistics\" has " + std::to_string(values->size()) +
-                        " values a list, but the model has " + std::to_string(latentSize) +
-                        " latent dimensions; take another copy of it.");
+            throw Error(
+                "%1 is damaged: \"latent_statistics\" has %2 values a list, but the model has %3 latent dimensions; "
+                "take another copy of it.",
+                file, values->size(), latentSize);
 }
 
 }  // namespace
@@ -31,8 +32,8 @@ SavedModel readModel(const ModelFiles& files) {
     SavedModel model;
     model.weightsHash = sha256(files.weights);
     if (model.weightsHash != settings.weightsHash)
-        throw Error(files.weightsName + " was changed or damaged: its SHA-256 is not the one in " + files.settingsName +
-                    "; take another copy of the folder.");
+        throw Error("%1 was changed or damaged: its SHA-256 is not the one in %2; take another copy of the folder.",
+                    files.weightsName, files.settingsName);
     RunHistory history = readHistory(files.history, files.historyName);
     model.history = std::move(history.points);
     model.events = std::move(history.events);

@@ -36,22 +36,23 @@ fs::path modelFolder(const fs::path& path) {
     std::error_code ignored;
     const fs::file_status status = fs::status(path, ignored);
     if (!fs::exists(status))
-        throw Error("There is no model " + quotedPath(path) + "; check the path, or choose another folder.");
+        throw Error("There is no model %1; check the path, or choose another folder.", quotedPath(path));
     const bool isFolder = fs::is_directory(status);
     if (isFolder && fs::exists(path / "project.json", ignored))
-        throw Error(quotedPath(path) + " is a project; choose the model of one of its runs, " +
-                    quotedPath(path / "runs" / "NAME" / "model") + ".");
+        throw Error("%1 is a project; choose the model of one of its runs, %2.", quotedPath(path),
+                    quotedPath(path / "runs" / "NAME" / "model"));
     // A run's model lies one folder deeper.
     if (isFolder && !fs::exists(path / kWeights, ignored) && fs::exists(path / "model" / kWeights, ignored))
         return modelFolder(path / "model");
     const fs::path folder = isFolder ? path : path.parent_path();
     if ((!isFolder && path.filename() != kWeights) ||
         (!fs::exists(folder / kWeights, ignored) && !fs::exists(folder / kSettings, ignored)))
-        throw Error(quotedPath(path) + " is not a model; choose a folder with " + kWeights + " and " + kSettings + ".");
+        throw Error("%1 is not a model; choose a folder with %2 and %3.", quotedPath(path), std::string(kWeights),
+                    std::string(kSettings));
     for (const char* name : {kWeights, kSettings, kHistory})
         if (!fs::exists(folder / name, ignored))
-            throw Error("The model folder " + quotedPath(folder) + " lacks " + name +
-                        "; take another copy of the whole folder.");
+            throw Error("The model folder %1 lacks %2; take another copy of the whole folder.", quotedPath(folder),
+                        std::string(name));
     return folder;
 }
 
@@ -66,7 +67,7 @@ ModelMoment momentOf(const SavedModel& model) {
 }
 
 std::string saveModel(const SavedModel& model, const fs::path& folder, WeightPrecision precision, Existing existing) {
-    if (!model.snapshot) throw Error("There is no model to save in " + quotedPath(folder) + "; train one first.");
+    if (!model.snapshot) throw Error("There is no model to save in %1; train one first.", quotedPath(folder));
     const std::vector<std::uint8_t> weights = writeWeights(*model.snapshot->model(), precision);
     const std::string hash = sha256(weights);
     AtomicFolder target(folder, existing);

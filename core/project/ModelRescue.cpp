@@ -48,23 +48,24 @@ ModelPlace saveModelSomewhere(const SavedModel& model, const fs::path& wanted, W
         return {folder, saveModel(model, folder, precision), {}};
     } catch (const Error& error) {
         const fs::path named = folder.has_filename() ? folder : folder.parent_path();
-        return rescueModel(model, named, named.filename().string(), precision, error.what());
+        return rescueModel(model, named, named.filename().string(), precision, error.message());
     }
 }
 
 ModelPlace rescueModel(const SavedModel& model, const fs::path& wanted, const std::string& name,
-                       WeightPrecision precision, const std::string& problem) {
+                       WeightPrecision precision, const Message& problem) {
     std::string tried;
     for (const fs::path& place : placesBeside(wanted)) {
         try {
             const fs::path folder = freeFolder(place, name);
             const std::string hash = saveModel(model, folder, precision);
-            return {folder, hash, problem + " The model was saved in " + quotedPath(folder) + " instead."};
+            return {folder, hash, Message("%1 The model was saved in %2 instead.", problem, quotedPath(folder))};
         } catch (const Error&) {
             tried += (tried.empty() ? "" : ", ") + quotedPath(place);
         }
     }
-    throw Error(problem + " No other place took the model either" + (tried.empty() ? "." : " (" + tried + ")."));
+    if (tried.empty()) throw Error("%1 No other place took the model either.", problem);
+    throw Error("%1 No other place took the model either (%2).", problem, tried);
 }
 
 void requireWritable(const fs::path& folder, Existing existing) {

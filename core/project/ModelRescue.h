@@ -11,17 +11,17 @@ namespace core {
 struct ModelPlace {
     std::filesystem::path folder;
     std::string weightsHash;
-    std::string problem;  ///< sentences where that is not the place that was wanted; empty: all is well
+    Message problem;  ///< sentences where that is not the place that was wanted; empty: all is well
 };
 
 /// saveModel(); where `wanted` cannot be written, as rescueModel() does it. Throws Error where no place takes it.
 ModelPlace saveModelSomewhere(const SavedModel& model, const std::filesystem::path& wanted, WeightPrecision precision);
 
-/// Saves a model for which there was no room in `wanted`, for the reason that the sentence `problem` gives, into the
+/// Saves a model for which there was no room in `wanted`, for the reason that `problem` gives, into the
 /// first place that takes it, as a folder NAME: beside `wanted`, in the person's data folder, in the home folder, in
 /// the one for temporary files. Throws Error where none does.
 ModelPlace rescueModel(const SavedModel& model, const std::filesystem::path& wanted, const std::string& name,
-                       WeightPrecision precision, const std::string& problem);
+                       WeightPrecision precision, const Message& problem);
 
 /// Tries whether a model could be written into `folder`, before the work whose result it is to be; leaves nothing.
 /// Throws Error.

@@ -67,7 +67,7 @@ TestResult readTest(const JsonObject& object, const ModelFamily& family) {
 
 void checkVersion(const JsonObject& object, const std::string& file) {
     if (!object.has("format") || object.text("format") != kModelFormat)
-        throw Error(file + " is not the settings of an Imago model; choose a folder that Imago saved.");
+        throw Error("%1 is not the settings of an Imago model; choose a folder that Imago saved.", file);
     object.requireVersion(kModelVersion);
 }
 

@@ -21,7 +21,7 @@ ImageShape readShape(const JsonObject& object, const std::string& file) {
     shape.width = static_cast<int>(object.integer("width", kSmallestSide, kLargestSpecSide));
     shape.channels = static_cast<int>(object.integer("channels", 1, 3));
     if (shape.width != shape.height || shape.channels == 2)
-        throw Error(file + " is damaged: pictures are square with 1 or 3 channels, but \"shape\" says otherwise.");
+        throw Error("%1 is damaged: pictures are square with 1 or 3 channels, but \"shape\" says otherwise.", file);
     return shape;
 }
 
@@ -29,7 +29,7 @@ const ModelFamily& readFamily(const std::string& id, const std::string& file) {
     try {
         return modelFamily(id);
     } catch (const Error& error) {
-        throw Error(file + " cannot be opened: " + error.what());
+        throw Error("%1 cannot be opened: %2", file, error.message());
     }
 }
 

@@ -23,19 +23,19 @@ bool allFinite(const torch::Tensor& tensor) {
     return !tensor.is_floating_point() || torch::isfinite(tensor).all().item<bool>();
 }
 
-[[noreturn]] void misfit(const std::string& file, const std::string& what) {
-    throw Error(file + " does not fit its settings.json: " + what + "; take another copy of the folder.");
+[[noreturn]] void misfit(const std::string& file, const Message& what) {
+    throw Error("%1 does not fit its settings.json: %2; take another copy of the folder.", file, what);
 }
 
 void checkEntry(const SafetensorsEntry& entry, const torch::Tensor& target, const std::string& file) {
-    const std::string tensor = "the tensor " + quotedName(entry.name);
+    const std::string tensor = quotedName(entry.name);
     if (torch::IntArrayRef(entry.shape) != target.sizes())
-        misfit(file, tensor + " has the shape " + shapeText(entry.shape) + ", but " + shapeText(target.sizes()) +
-                         " is needed");
+        misfit(file, Message("the tensor %1 has the shape %2, but %3 is needed", tensor, shapeText(entry.shape),
+                             shapeText(target.sizes())));
     const bool isFloat = entry.dtype.find('F') != std::string::npos;  // F16, BF16, F32, F64
     if (isFloat != target.is_floating_point() || (!isFloat && entry.dtype != safetensorsType(target.scalar_type())))
-        misfit(file, tensor + " has the type " + entry.dtype + ", but " + safetensorsType(target.scalar_type()) +
-                         " is needed");
+        misfit(file, Message("the tensor %1 has the type %2, but %3 is needed", tensor, entry.dtype,
+                             safetensorsType(target.scalar_type())));
 }
 
 }  // namespace
@@ -45,8 +45,9 @@ std::vector<std::uint8_t> writeWeights(const Model& model, WeightPrecision preci
     NamedTensors tensors = stateOf(model);
     for (NamedTensor& each : tensors) {
         if (!allFinite(each.tensor))
-            throw Error("The weights " + quotedName(each.name) +
-                        " hold values that are not finite; train the model again with a lower learning rate.");
+            throw Error(
+                "The weights %1 hold values that are not finite; train the model again with a lower learning rate.",
+                quotedName(each.name));
         // What is too large for 16 bits becomes the largest that they hold: no trained model is lost for its weights.
         if (precision == WeightPrecision::float16 && each.tensor.is_floating_point())
             each.tensor = each.tensor.clamp(-kLargestHalf, kLargestHalf).to(torch::kFloat16);
@@ -62,20 +63,21 @@ void readWeights(std::span<const std::uint8_t> bytes, const std::string& file, M
     // Names are unique in a header that was read, so equal counts and no stranger mean that none is missing.
     for (const SafetensorsEntry& entry : header.entries) {
         const auto target = targets.find(entry.name);
-        if (target == targets.end()) misfit(file, "the tensor " + quotedName(entry.name) + " is not part of the model");
+        if (target == targets.end())
+            misfit(file, Message("the tensor %1 is not part of the model", quotedName(entry.name)));
         checkEntry(entry, target->second, file);
     }
     if (header.entries.size() != targets.size()) {
         for (const SafetensorsEntry& entry : header.entries) targets.erase(entry.name);
-        misfit(file, "the tensor " + quotedName(targets.begin()->first) + " is missing");
+        misfit(file, Message("the tensor %1 is missing", quotedName(targets.begin()->first)));
     }
 
     std::vector<torch::Tensor> values;
     for (const SafetensorsEntry& entry : header.entries) {
         values.push_back(readTensor(header, entry, bytes));
         if (!allFinite(values.back()))
-            throw Error(file + " is damaged: the tensor " + quotedName(entry.name) +
-                        " holds values that are not finite; take another copy of it.");
+            throw Error("%1 is damaged: the tensor %2 holds values that are not finite; take another copy of it.", file,
+                        quotedName(entry.name));
     }
     const torch::NoGradGuard noGradient;
     for (std::size_t i = 0; i < values.size(); ++i) targets.at(header.entries[i].name).copy_(values[i]);

@@ -48,10 +48,9 @@ void makeFolder(const fs::path& folder) {
     try {
         fs::create_directories(folder);
         if (!fs::exists(folder / kProject) && !isEmpty(folder))
-            throw Error(quotedPath(folder) + " is neither a project nor an empty folder; choose another one.");
+            throw Error("%1 is neither a project nor an empty folder; choose another one.", quotedPath(folder));
     } catch (const fs::filesystem_error& error) {
-        throw Error("The project " + quotedPath(folder) + " cannot be opened: " + fileProblem(error.code().value()) +
-                    ".");
+        throw Error("The project %1 cannot be opened: %2.", quotedPath(folder), fileProblem(error.code().value()));
     }
 }
 
@@ -87,17 +86,21 @@ std::optional<std::string> ownerIn(int lock) {
     return number;
 }
 
-/// For people and for ownerText(); the lock holds without it.
+/// For people and for heldMessage(); the lock holds without it.
 void writeOwner(int lock) {
     if (!ownerIn(lock)) return;
     const std::string owner = std::to_string(::getpid());
     [[maybe_unused]] const bool told = ::ftruncate(lock, 0) == 0 && ::pwrite(lock, owner.data(), owner.size(), 0) > 0;
 }
 
-/// " (process 1234)", where the lock's owner says so.
-std::string ownerText(int lock) {
-    const std::string number = ownerIn(lock).value_or("");
-    return number.empty() ? "" : " (process " + number + ")";
+Message heldMessage(const fs::path& folder, int lock) {
+    const std::string owner = ownerIn(lock).value_or("");
+    if (owner.empty())
+        return Message("The project %1 is open in another Imago; close it there first, or choose another project.",
+                       quotedPath(folder));
+    return Message(
+        "The project %1 is open in another Imago (process %2); close it there first, or choose another project.",
+        quotedPath(folder), owner);
 }
 
 void removeProjectLeftovers(const fs::path& project) {
@@ -116,16 +119,15 @@ ProjectFolder::ProjectFolder(fs::path folder) : folder_(fs::absolute(folder).lex
     std::error_code ignored;
     if (fs::exists(folder_ / kProject, ignored)) checkProject(folder_);  // before anything is written into it
     lock_ = ::open((folder_ / kLock).c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
-    if (lock_ < 0)
-        throw Error("The project " + quotedPath(folder_) + " cannot be written: " + fileProblem(errno) + ".");
+    if (lock_ < 0) throw Error("The project %1 cannot be written: %2.", quotedPath(folder_), fileProblem(errno));
     try {
         const LockAnswer answer = lockSoon(lock_);
-        if (answer == LockAnswer::heldElsewhere)
-            throw Error("The project " + quotedPath(folder_) + " is open in another Imago" + ownerText(lock_) +
-                        "; close it there first, or choose another project.");
+        if (answer == LockAnswer::heldElsewhere) throw Error(heldMessage(folder_, lock_));
         if (answer == LockAnswer::unknown)
-            warning_ = "The disk of the project " + quotedPath(folder_) +
-                       " has no locks, so nothing keeps a second Imago out of it; open it in only one at a time.";
+            warning_ = Message(
+                "The disk of the project %1 has no locks, so nothing keeps a second Imago out of it; open it in only "
+                "one at a time.",
+                quotedPath(folder_));
         writeOwner(lock_);
         removeProjectLeftovers(folder_);
         if (!fs::exists(folder_ / kProject)) {
@@ -138,8 +140,7 @@ ProjectFolder::ProjectFolder(fs::path folder) : folder_(fs::absolute(folder).lex
         fs::create_directory(folder_ / "runs");
     } catch (const fs::filesystem_error& error) {
         ::close(lock_);
-        throw Error("The project " + quotedPath(folder_) + " cannot be written: " + fileProblem(error.code().value()) +
-                    ".");
+        throw Error("The project %1 cannot be written: %2.", quotedPath(folder_), fileProblem(error.code().value()));
     } catch (...) {
         ::close(lock_);
         throw;
@@ -155,13 +156,12 @@ void checkProject(const fs::path& folder) {
     std::error_code ignored;
     const fs::path file = folder / kProject;
     if (!fs::exists(file, ignored))
-        throw Error(quotedPath(folder) +
-                    " is not a project; choose a folder with a project.json, or make one with "
-                    "imago train --project.");
+        throw Error("%1 is not a project; choose a folder with a project.json, or make one with imago train --project.",
+                    quotedPath(folder));
     const nlohmann::json json = readJsonFile(file, kLargestProject);
     const JsonObject object(json, quotedPath(file));
     if (!object.has("format") || object.text("format") != kProjectFormat)
-        throw Error(quotedPath(file) + " is not that of an Imago project; choose another folder.");
+        throw Error("%1 is not that of an Imago project; choose another folder.", quotedPath(file));
     object.requireVersion(kProjectVersion);
 }
 

@@ -3,6 +3,8 @@
 #include <filesystem>
 #include <string>
 
+#include "core/base/Message.h"
+
 namespace core {
 
 /// A project is a folder with project.json and runs/<id>. While one of these exists, nobody else writes into it: it
@@ -20,11 +22,11 @@ class ProjectFolder {
 
     const std::filesystem::path& path() const { return folder_; }
     /// A sentence where nothing keeps another Imago out; else empty.
-    const std::string& warning() const { return warning_; }
+    const Message& warning() const { return warning_; }
 
    private:
     std::filesystem::path folder_;
-    std::string warning_;
+    Message warning_;
     int lock_ = -1;
 };
 

@@ -77,8 +77,7 @@ void removeRunLeftovers(const RunPaths& paths) {
 
 void checkRunName(const std::string& id) {
     if (!isRunName(id))
-        throw Error("\"" + id +
-                    "\" cannot be the name of a run; take letters, digits, - and _, a letter or digit first.");
+        throw Error("\"%1\" cannot be the name of a run; take letters, digits, - and _, a letter or digit first.", id);
 }
 
 void createRun(const RunPaths& paths, const RunSettings& settings) {
@@ -88,7 +87,7 @@ void createRun(const RunPaths& paths, const RunSettings& settings) {
         fs::create_directory(target.working() / "checkpoints");
         fs::create_directory(target.working() / "samples");
     } catch (const fs::filesystem_error& error) {
-        throw Error("Cannot write " + quotedPath(paths.folder) + ": " + fileProblem(error.code().value()) + ".");
+        throw Error("Cannot write %1: %2.", quotedPath(paths.folder), fileProblem(error.code().value()));
     }
     target.commit();
 }
@@ -130,7 +129,7 @@ std::string modelName(const fs::path& folder) {
 
 RunSettings readRunSettings(const RunPaths& paths) {
     if (!isThere(paths.folder))
-        throw Error("There is no run " + quotedPath(paths.folder) + "; imago runs lists those that there are.");
+        throw Error("There is no run %1; imago runs lists those that there are.", quotedPath(paths.folder));
     return readRunSettings(asText(readFile(paths.settings(), kLargestRunSettings)), quotedPath(paths.settings()));
 }
 
@@ -139,8 +138,9 @@ ReopenedRun reopenRun(const RunPaths& paths) {
     run.settings = readRunSettings(paths);
     removeRunLeftovers(paths);
     if (!isThere(paths.last()) && isThere(paths.model()))
-        throw Error("The run " + quotedPath(paths.folder) + " has a model, but no checkpoint to go on from: " +
-                    quotedPath(paths.last()) + " is missing; put it back, or start a new run.");
+        throw Error(
+            "The run %1 has a model, but no checkpoint to go on from: %2 is missing; put it back, or start a new run.",
+            quotedPath(paths.folder), quotedPath(paths.last()));
     if (isThere(paths.last()))
         run.checkpoint = std::make_shared<const TrainingCheckpoint>(
             readCheckpoint(readSafetensorsFile(paths.last(), kLargestCheckpoint), quotedPath(paths.last()),

@@ -1,6 +1,7 @@
 #include "core/project/RunList.h"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 
 #include "core/base/Error.h"
@@ -22,12 +23,23 @@ namespace fs = std::filesystem;
 constexpr std::uint64_t kLargestState = 1ULL << 20;
 constexpr std::int64_t kMostListedSteps = std::numeric_limits<std::int64_t>::max();
 
+constexpr std::array<const char*, 7> kStateWords = {"new",     "running", "paused", "interrupted",
+                                                    "stopped", "done",    "damaged"};
+
+RunState stateOf(const std::string& word, const fs::path& file) {
+    const auto found = std::find(kStateWords.begin(), kStateWords.end(), word);
+    if (found == kStateWords.end())
+        throw Error("%1 is damaged: its \"state\" is none that Imago knows; take another copy of it.",
+                    quotedPath(file));
+    return static_cast<RunState>(found - kStateWords.begin());
+}
+
 void readState(const fs::path& file, RunInfo& info) {
     std::error_code ignored;
     if (!fs::exists(file, ignored)) return;
     const nlohmann::json json = readJsonFile(file, kLargestState);
     const JsonObject object(json, quotedPath(file));
-    info.state = object.text("state");
+    info.state = stateOf(object.text("state"), file);
     info.step = object.integer("step", 0, kMostListedSteps);
     info.epoch = object.number("epoch");
     info.seconds = object.number("seconds");
@@ -44,16 +56,20 @@ RunInfo readRun(const fs::path& project, const std::string& id) {
         info.family = settings.model.family;
         info.dataset = settings.datasetName;
         info.created = settings.created;
-        info.state = "new";
+        info.state = RunState::fresh;
         readState(paths.state(), info);
     } catch (const Error& error) {
-        info.state = "damaged";
-        info.problem = error.what();
+        info.state = RunState::damaged;
+        info.problem = error.message();
     }
     return info;
 }
 
 }  // namespace
+
+std::string wordOf(RunState state) {
+    return kStateWords[static_cast<std::size_t>(state)];
+}
 
 std::vector<RunInfo> listRuns(const fs::path& project) {
     checkProject(project);
@@ -65,20 +81,21 @@ std::vector<RunInfo> listRuns(const fs::path& project) {
             if (entry.is_directory() && !id.starts_with('.')) runs.push_back(readRun(project, id));
         }
     } catch (const fs::filesystem_error& error) {
-        throw Error("Cannot read " + quotedPath(project) + ": " + fileProblem(error.code().value()) + ".");
+        throw Error("Cannot read %1: %2.", quotedPath(project), fileProblem(error.code().value()));
     }
     std::sort(runs.begin(), runs.end(), [](const RunInfo& a, const RunInfo& b) {
         return a.created != b.created ? a.created < b.created : naturallyBefore(a.id, b.id);
     });
     const bool open = isProjectOpen(project);
     for (RunInfo& run : runs)
-        if (run.state == "running" && !open) run.state = "interrupted";
+        if (run.state == RunState::running && !open) run.state = RunState::interrupted;
     return runs;
 }
 
 std::string unfinishedRun(const fs::path& project) {
     const std::vector<RunInfo> runs = listRuns(project);
-    const auto run = std::find_if(runs.rbegin(), runs.rend(), [](const RunInfo& info) { return info.state != "done"; });
+    const auto run =
+        std::find_if(runs.rbegin(), runs.rend(), [](const RunInfo& info) { return info.state != RunState::done; });
     return run == runs.rend() ? "" : run->id;
 }
 

@@ -6,7 +6,22 @@
 #include <string>
 #include <vector>
 
+#include "core/base/Message.h"
+
 namespace core {
+
+enum class RunState {
+    fresh,  ///< no checkpoint yet
+    running,
+    paused,       ///< only as the studio shows its own training: no file says so
+    interrupted,  ///< its program was killed
+    stopped,      ///< by a person
+    done,
+    damaged
+};
+
+/// "new" for a fresh one, else its name: as files and the command line have it.
+std::string wordOf(RunState state);
 
 /// A run as a list shows it.
 struct RunInfo {
@@ -14,15 +29,13 @@ struct RunInfo {
     std::string family;
     std::string dataset;  ///< its name
     std::string created;  ///< as RunSettings has it
-    /// "new" (no checkpoint yet), "running", "interrupted" (its program was killed), "stopped" (by a person), "done",
-    /// "damaged".
-    std::string state;
+    RunState state = RunState::fresh;
     std::int64_t step = 0;  ///< of the last checkpoint
     double epoch = 0;
     double seconds = 0;
     int recoveries = 0;                    ///< times that it diverged and went on
     std::optional<double> bestValidation;  ///< of ModelFamily::judgedBy
-    std::string problem;                   ///< a sentence, of a damaged one
+    Message problem;                       ///< of a damaged one
 };
 
 /// The runs of a project, oldest first. Reads a few small files of each and takes no lock: a training may go on

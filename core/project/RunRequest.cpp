@@ -25,9 +25,10 @@ RunSettings newRunSettings(const TrainingRequest& request) {
 
 void goOnWith(const ReopenedRun& run, TrainingRequest& request) {
     if (hashOf(*request.dataset) != run.settings.datasetHash)
-        throw Error("\"" + request.dataset->source +
-                    "\" does not hold the pictures that the run was started with; put those of " +
-                    run.settings.datasetName + " back, or start a new run.");
+        throw Error(
+            "\"%1\" does not hold the pictures that the run was started with; put those of %2 back, or start a new "
+            "run.",
+            request.dataset->source, run.settings.datasetName);
     request.model = run.settings.model;
     request.settings = run.training;
     request.threads = run.settings.threads;

@@ -23,7 +23,8 @@ constexpr std::array<const char*, 3> kColors = {"automatic", "grey", "color"};  
 ColorMode readColor(const std::string& id, const std::string& file) {
     for (std::size_t mode = 0; mode < kColors.size(); ++mode)
         if (id == kColors[mode]) return static_cast<ColorMode>(mode);
-    throw Error(file + " is damaged: \"dataset.color\" is none of automatic, grey and color; take another copy of it.");
+    throw Error("%1 is damaged: \"dataset.color\" is none of automatic, grey and color; take another copy of it.",
+                file);
 }
 
 }  // namespace
@@ -51,7 +52,7 @@ RunSettings readRunSettings(std::string_view text, const std::string& file) {
     const nlohmann::json json = parseJson(text, file);
     const JsonObject object(json, file);
     if (!object.has("format") || object.text("format") != kRunFormat)
-        throw Error(file + " is not the settings of a run; choose a run that Imago started.");
+        throw Error("%1 is not the settings of a run; choose a run that Imago started.", file);
     object.requireVersion(kRunVersion);
     RunSettings settings;
     settings.created = object.text("created");

@@ -29,7 +29,7 @@ TrashedRun trashRun(const fs::path& project, const std::string& id) {
         fs::rename(folder, run.place);
         return run;
     } catch (const fs::filesystem_error& error) {
-        throw Error("The run " + quotedPath(folder) + " cannot be deleted: " + fileProblem(error.code().value()) + ".");
+        throw Error("The run %1 cannot be deleted: %2.", quotedPath(folder), fileProblem(error.code().value()));
     }
 }
 
@@ -39,8 +39,7 @@ std::string restoreRun(const fs::path& project, const TrashedRun& run) {
     try {
         fs::rename(run.place, folder);
     } catch (const fs::filesystem_error& error) {
-        throw Error("The run " + quotedPath(run.place) + " cannot be put back: " + fileProblem(error.code().value()) +
-                    ".");
+        throw Error("The run %1 cannot be put back: %2.", quotedPath(run.place), fileProblem(error.code().value()));
     }
     return folder.filename().string();
 }

@@ -75,7 +75,7 @@ void RunWriter::addTo(TrainingObserver& observer) {
     };
 }
 
-std::string RunWriter::takeProblem() {
+Message RunWriter::takeProblem() {
     const std::lock_guard lock(mutex_);
     return std::exchange(problem_, {});
 }
@@ -98,16 +98,17 @@ void RunWriter::run(const std::stop_token& stop) {
             if (waiting_.checkpoint) unwritten_.checkpoint = std::exchange(waiting_.checkpoint, nullptr);
             if (waiting_.best) unwritten_.best = std::exchange(waiting_.best, nullptr);
         }
-        const std::string problem = write(unwritten_);
+        const Message problem = write(unwritten_);
         const std::lock_guard lock(mutex_);
         // When it begins, and not with every checkpoint of a night.
         const bool failed = !problem.empty();
-        if (failed && !failing_) problem_ = problem + " The training goes on; its last checkpoint is the one before.";
+        if (failed && !failing_)
+            problem_ = Message("%1 The training goes on; its last checkpoint is the one before.", problem);
         failing_ = failed;
     }
 }
 
-std::string RunWriter::write(Work& work) try {
+Message RunWriter::write(Work& work) try {
     // In this order: a checkpoint counts on the lines and the best weights before it.
     if (!work.lines.empty()) {
         appendToFile(paths_.history(), work.lines);
@@ -120,12 +121,12 @@ std::string RunWriter::write(Work& work) try {
     if (work.checkpoint) {
         writeFileAtomically(paths_.last(), writeCheckpoint(*work.checkpoint));
         written_ = std::exchange(work.checkpoint, nullptr);
-        writeState("running");
+        writeState(RunState::running);
         if (written_->snapshot) writeSamples(*written_->snapshot);
     }
     return {};
 } catch (const std::exception& error) {
-    return error.what();
+    return messageOf(error);
 }
 
 void RunWriter::writeBest(const SnapshotPointer& best) {
@@ -142,10 +143,10 @@ void RunWriter::writeSamples(const ModelSnapshot& snapshot) {
     writePng(paths_.samples() / (name + ".png"), sheet(images, {.columns = points.columns}));
 }
 
-void RunWriter::writeState(const std::string& state) {
+void RunWriter::writeState(RunState state) {
     if (!written_) return;
     nlohmann::ordered_json json;
-    json["state"] = state;
+    json["state"] = wordOf(state);
     json["step"] = written_->step;
     json["epoch"] = written_->epoch;
     json["seconds"] = written_->seconds;
@@ -181,10 +182,12 @@ FinishedRun RunWriter::finish(const TrainingResult& result) {
     finished.model.weightsHash = place.weightsHash;
     finished.folder = place.folder;
     if (!checkpointed)
-        finished.problem += result.outcome == Outcome::done
-                                ? " The model of the run's end was saved all the same."
-                                : " The model of the run's end was saved all the same, but the run goes on from the "
-                                  "checkpoint before.";
+        finished.problem = result.outcome == Outcome::done
+                               ? Message("%1 The model of the run's end was saved all the same.", finished.problem)
+                               : Message(
+                                     "%1 The model of the run's end was saved all the same, but the run goes on from "
+                                     "the checkpoint before.",
+                                     finished.problem);
     if (!place.problem.empty()) {
         finished.problem = place.problem;
     } else if (checkpointed) {
@@ -199,15 +202,15 @@ ModelPlace RunWriter::saveAtEnd(const SavedModel& model) const {
         return {paths_.model(), saveModel(model, paths_.model(), settings_.precision, Existing::replaced), {}};
     } catch (const Error& error) {
         return rescueModel(model, paths_.folder.parent_path(), paths_.folder.filename().string() + "-model",
-                           settings_.precision, error.what());
+                           settings_.precision, error.message());
     }
 }
 
-std::string RunWriter::writeEnd(Outcome outcome) try {
-    writeState(outcome == Outcome::done ? "done" : "stopped");
+Message RunWriter::writeEnd(Outcome outcome) try {
+    writeState(outcome == Outcome::done ? RunState::done : RunState::stopped);
     return {};
 } catch (const Error& error) {
-    return error.what();
+    return messageOf(error);
 }
 
 }  // namespace core

@@ -9,6 +9,7 @@
 #include "core/project/ModelFolder.h"
 #include "core/project/ModelRescue.h"
 #include "core/project/RunFolder.h"
+#include "core/project/RunList.h"
 
 namespace core {
 
@@ -16,7 +17,7 @@ namespace core {
 struct FinishedRun {
     SavedModel model;              ///< as it was saved
     std::filesystem::path folder;  ///< where: the run's model(), or where there was room for it
-    std::string problem;           ///< sentences about what could not be written; empty when all is well
+    Message problem;               ///< sentences about what could not be written; empty when all is well
 };
 
 /// Writes a run while it is trained, on a thread of its own: the training hands over and goes on. Where the disk is too
@@ -35,7 +36,7 @@ class RunWriter {
     void addTo(TrainingObserver& observer);
 
     /// A sentence about what could not be written, when that begins; empty at other times.
-    std::string takeProblem();
+    Message takeProblem();
 
     /// Waits for the rest and writes the model of the training's end, in another place where the run's own refuses it.
     /// Throws Error where no place takes it; it may then be called again.
@@ -53,13 +54,13 @@ class RunWriter {
     };
 
     void run(const std::stop_token& stop);
-    /// "" or what went wrong; what was not written stays in `work`.
-    std::string write(Work& work);
+    /// Empty, or what went wrong; what was not written stays in `work`.
+    Message write(Work& work);
     void writeBest(const SnapshotPointer& best);
     void writeSamples(const ModelSnapshot& snapshot);
-    void writeState(const std::string& state);
-    /// "" or what went wrong.
-    std::string writeEnd(Outcome outcome);
+    void writeState(RunState state);
+    /// Empty, or what went wrong.
+    Message writeEnd(Outcome outcome);
     SavedModel savedModel(SnapshotPointer snapshot) const;
     ModelPlace saveAtEnd(const SavedModel& model) const;
 
@@ -75,7 +76,7 @@ class RunWriter {
     std::mutex mutex_;
     std::condition_variable_any wake_;
     Work waiting_;
-    std::string problem_;
+    Message problem_;
     std::jthread thread_;  // last: joins first
 };
 

@@ -19,9 +19,10 @@ namespace {
 torch::Tensor toInput(const ModelSnapshot& snapshot, std::span<const Image> images) {
     for (const Image& image : images)
         if (image.shape() != snapshot.spec().shape)
-            throw Error("The picture is " + std::to_string(image.width()) + " x " + std::to_string(image.height()) +
-                        " pixels with " + std::to_string(image.channels()) +
-                        " channels, but the model takes another shape; fit the picture first.");
+            throw Error(
+                "The picture is %1 x %2 pixels with %3 channels, but the model takes another shape; fit the picture "
+                "first.",
+                image.width(), image.height(), image.channels());
     return toFloats(images);
 }
 

@@ -36,13 +36,17 @@ bool fits(const TrainingRequest& request, int batchSize) {
 
 }  // namespace
 
-std::string memoryAdvice(const TrainingRequest& request) {
+Message memoryAdvice(const TrainingRequest& request) {
     const auto batch = static_cast<int>(request.settings.integer("batch_size"));
-    const std::string problem =
-        "There is too little memory for this training with a batch size of " + std::to_string(batch) + "; ";
     for (int smaller = batch / 2; smaller >= 1; smaller /= 2)
-        if (fits(request, smaller)) return problem + "a batch size of " + std::to_string(smaller) + " fits.";
-    return problem + "no smaller batch fits either: choose a smaller width or picture size, or close other programs.";
+        if (fits(request, smaller))
+            return Message(
+                "There is too little memory for this training with a batch size of %1; a batch size of %2 fits.", batch,
+                smaller);
+    return Message(
+        "There is too little memory for this training with a batch size of %1; no smaller batch fits either: choose a "
+        "smaller width or picture size, or close other programs.",
+        batch);
 }
 
 }  // namespace core

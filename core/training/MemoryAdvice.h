@@ -8,6 +8,6 @@ namespace core {
 
 /// Of a training that ran out of memory: a sentence with a batch size that was tried and fits, or, where none does,
 /// what else to make smaller.
-std::string memoryAdvice(const TrainingRequest& request);
+Message memoryAdvice(const TrainingRequest& request);
 
 }  // namespace core

@@ -110,8 +110,8 @@ ProbeResult probe(const TrainingRequest& request, std::stop_token stop, double s
     try {
         return Probe(request, stop).run(seconds);
     } catch (const c10::Error& error) {
-        throw Error(std::string("The measurement failed inside LibTorch (") + error.what_without_backtrace() +
-                    "); a smaller width, batch or picture size may help.");
+        throw Error("The measurement failed inside LibTorch (%1); a smaller width, batch or picture size may help.",
+                    std::string(error.what_without_backtrace()));
     }
 }
 

@@ -19,11 +19,12 @@ void checkRequest(const TrainingRequest& request) {
     if (!request.dataset || request.dataset->size() == 0)
         throw Error("There is no dataset to train on; open one first.");
     if (request.dataset->shape != request.model.shape)
-        throw Error("The model is made for pictures of another shape than those of " + request.dataset->name +
-                    "; choose the model's settings again.");
+        throw Error(
+            "The model is made for pictures of another shape than those of %1; choose the model's settings again.",
+            request.dataset->name);
     if (!request.model.classNames.empty() && request.model.classNames != request.dataset->classNames)
-        throw Error("The model is made for other classes than those of " + request.dataset->name +
-                    "; choose the model's settings again.");
+        throw Error("The model is made for other classes than those of %1; choose the model's settings again.",
+                    request.dataset->name);
 }
 
 ModelSpec modelSpec(const std::string& family, const Settings& settings, const Dataset& dataset) {
@@ -31,9 +32,9 @@ ModelSpec modelSpec(const std::string& family, const Settings& settings, const D
     if (!modelFamily(family).can.conditional || !settings.toggle(kLabels)) return spec;
     if (!dataset.hasLabels())
         throw Error(
-            dataset.name +
-            " has no classes to learn; switch \"Learn the classes\" off, or put the pictures of each class into "
-            "a sub-folder of its own.");
+            "%1 has no classes to learn; switch \"Learn the classes\" off, or put the pictures of each class into a "
+            "sub-folder of its own.",
+            dataset.name);
     spec.classNames = dataset.classNames;
     return spec;
 }
@@ -47,23 +48,25 @@ TrainingResult train(const ModelFamily& family, const TrainingRequest& request, 
                      const TrainingObserver& observer) {
     checkRequest(request);
     if (family.judgedBy.empty() && request.settings.choice("length") == "plateau")
-        throw Error("Nothing that is measured of a " + family.shortLabel +
-                    " says when it stops improving; choose a length in epochs or minutes, or train until you stop it.");
+        throw Error(
+            "Nothing that is measured of a %1 says when it stops improving; choose a length in epochs or minutes, or "
+            "train until you stop it.",
+            Message::translated(family.shortLabel));
     if (request.niceness > 0) lowerThreadPriority(request.niceness);
     try {
         return Trainer(family, request, gate, std::move(stop), observer).run();
     } catch (const std::bad_alloc&) {
         throw Error(memoryAdvice(request));
     } catch (const std::invalid_argument& error) {
-        throw Error(std::string("The checkpoint does not belong to this training (") + error.what() +
-                    "); take another one, or start a new run.");
+        throw Error("The checkpoint does not belong to this training (%1); take another one, or start a new run.",
+                    std::string(error.what()));
     } catch (const c10::Error& error) {
         const std::string reason = error.what_without_backtrace();
         if (reason.find("allocate memory") != std::string::npos ||
             reason.find("not enough memory") != std::string::npos || reason.find("out of memory") != std::string::npos)
             throw Error(memoryAdvice(request));
-        throw Error("The training failed inside LibTorch (" + reason +
-                    "); a smaller width, batch or picture size may help.");
+        throw Error("The training failed inside LibTorch (%1); a smaller width, batch or picture size may help.",
+                    reason);
     }
 }
 

@@ -90,8 +90,8 @@ class TestProjects : public QObject {
             const std::vector<core::RunInfo> runs = core::listRuns(projectPath());
             if (runs.empty()) continue;
             QCOMPARE(runs.size(), std::size_t{1});
-            QVERIFY2(runs[0].problem.empty(), runs[0].problem.c_str());
-            QVERIFY(runs[0].state == "new" || runs[0].state == "interrupted");
+            QVERIFY2(runs[0].problem.empty(), runs[0].problem.english().c_str());
+            QVERIFY(runs[0].state == core::RunState::fresh || runs[0].state == core::RunState::interrupted);
             QVERIFY2(runs[0].step >= step, qPrintable(QString("%1 after %2").arg(runs[0].step).arg(step)));
             checkpoints += runs[0].step > step ? 1 : 0;
             step = runs[0].step;
@@ -105,7 +105,7 @@ class TestProjects : public QObject {
         const QJsonObject done = last.jsonLines().last();
         QVERIFY(done.value("steps").toInteger() > step);
         QCOMPARE(done.value("go_on").toString(), QString("imago train --project project --run run-1 --resume"));
-        QCOMPARE(core::listRuns(projectPath()).at(0).state, std::string("stopped"));
+        QCOMPARE(core::listRuns(projectPath()).at(0).state, core::RunState::stopped);
         const core::SavedModel model = core::loadModel(fs::path(done.value("model").toString().toStdString()));
         QCOMPARE(model.status.step, done.value("steps").toInteger());
         // The curve of a run that was killed so often is one curve.

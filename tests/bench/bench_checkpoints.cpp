@@ -71,7 +71,8 @@ double withCheckpoints(core::TrainingRequest request, const core::RunPaths& path
         core::TrainingObserver observer;
         writer.addTo(observer);
         speed = bench::imagesPerSecond(request, kTiming, observer);
-        if (const std::string problem = writer.takeProblem(); !problem.empty()) throw std::runtime_error(problem);
+        if (const core::Message problem = writer.takeProblem(); !problem.empty())
+            throw std::runtime_error(problem.english());
     }
     // A sheet of samples is drawn with each.
     written.push_back(static_cast<double>(std::distance(fs::directory_iterator(paths.samples()), {})));

@@ -189,7 +189,7 @@ class TestDirectionMethods : public QObject {
             // One unit is one standard deviation of the codes.
             QVERIFY(std::abs(length(directions[i].unit) / deviations[i] - 1) < 0.06);
         }
-        QVERIFY(directions[0].note.find("Explains 7") != std::string::npos);  // 1.44 of 1.9125 is 75 %
+        QVERIFY(directions[0].note.english().find("Explains 7") != std::string::npos);  // 1.44 of 1.9125 is 75 %
     }
 
     void theComponentsOfFirstActivationsWithoutData() {
@@ -222,7 +222,7 @@ class TestDirectionMethods : public QObject {
             QVERIFY(alignment(direction, expected) > 0.99);
             QVERIFY(direction.unit[static_cast<std::size_t>(i)] > 0);
             QCOMPARE(direction.name, dataset.classNames[static_cast<std::size_t>(i)]);
-            QVERIFY2(direction.note.find("100 %") != std::string::npos, direction.note.c_str());
+            QVERIFY2(direction.note.english().find("100 %") != std::string::npos, direction.note.english().c_str());
         }
 
         const auto between = core::directionsBetweenClasses(request, 0, 2).directions;
@@ -240,17 +240,20 @@ class TestDirectionMethods : public QObject {
         QVERIFY(alignment(directions[0], torch::tensor({1.0, 0.0})) > 0.95);
         QVERIFY(alignment(directions[1], torch::tensor({1.0, -1.0})) > 0.98);
         const auto accuracy = [](const Direction& direction) {
-            return QRegularExpression("(\\d+) %").match(QString::fromStdString(direction.note)).captured(1).toInt();
+            return QRegularExpression("(\\d+) %")
+                .match(QString::fromStdString(direction.note.english()))
+                .captured(1)
+                .toInt();
         };
-        QVERIFY2(accuracy(directions[1]) >= 99, directions[1].note.c_str());
-        QVERIFY2(accuracy(directions[0]) < 90, directions[0].note.c_str());
-        QVERIFY(directions[1].note.find("has not seen") != std::string::npos);
+        QVERIFY2(accuracy(directions[1]) >= 99, directions[1].note.english().c_str());
+        QVERIFY2(accuracy(directions[0]) < 90, directions[0].note.english().c_str());
+        QVERIFY(directions[1].note.english().find("has not seen") != std::string::npos);
     }
 
     void fewPicturesSayThatTheyAreFew() {
         const auto directions = core::directionsBetween({"a", {{0, 0}, {0, 1}}}, {"b", {{3, 0}, {3, 1}}});
         QVERIFY(alignment(directions[0], torch::tensor({1.0, 0.0})) > 0.999);
-        QVERIFY(directions[0].note.find("too few") != std::string::npos);
+        QVERIFY(directions[0].note.english().find("too few") != std::string::npos);
         QVERIFY_EXCEPTION_THROWN(core::directionsBetween({"a", {}}, {"b", {{1, 2}}}), core::Error);
         QVERIFY_EXCEPTION_THROWN(core::directionsBetween({"a", {{1, 2}}}, {"b", {{1, 2}}}), core::Error);
     }

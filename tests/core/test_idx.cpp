@@ -85,7 +85,7 @@ class TestIdx : public QObject {
             QCOMPARE(result.dataset->testCount, std::size_t{0});
             QCOMPARE(QString::fromStdString(result.dataset->source), at(name));
             QCOMPARE(result.dataset->report.notes.size(), std::size_t{1});
-            QVERIFY(QString::fromStdString(result.dataset->report.notes[0]).contains("letters-test-images"));
+            QVERIFY(QString::fromStdString(result.dataset->report.notes[0].english()).contains("letters-test-images"));
         }
     }
 
@@ -96,7 +96,7 @@ class TestIdx : public QObject {
         QVERIFY(!result.dataset->hasLabels() && result.dataset->classNames.empty());
         QCOMPARE(result.dataset->name, std::string("numbers"));
         QCOMPARE(result.dataset->report.notes.size(), std::size_t{1});
-        QVERIFY(QString::fromStdString(result.dataset->report.notes[0]).contains("no classes"));
+        QVERIFY(QString::fromStdString(result.dataset->report.notes[0].english()).contains("no classes"));
     }
 
     void otherSizesAndColors() {
@@ -291,7 +291,7 @@ class TestIdx : public QObject {
     void theCropIsTold() {
         QVERIFY(writeBytes(at("train-images-idx3-ubyte"), pictures(4, 30, 90)));
         const auto notes = read(folder_->path()).dataset->report.notes;
-        QVERIFY(QString::fromStdString(notes.back()).contains("90 x 30"));
+        QVERIFY(QString::fromStdString(notes.back().english()).contains("90 x 30"));
     }
 
     void sourcesThatAreNone() {

@@ -251,7 +251,7 @@ class TestImage : public QObject {
         QFETCH(QString, problem);
         const auto decoded = core::decodeImage(Bytes(bytes.begin(), bytes.end()));
         QVERIFY(decoded.image.empty());
-        const QString said = QString::fromStdString(decoded.problem);
+        const QString said = QString::fromStdString(decoded.problem.english());
         QVERIFY2(said.contains(problem), qPrintable(said));
         const QTemporaryDir folder;
         const QString path = folder.filePath("bad.png");

@@ -244,13 +244,14 @@ class TestImageFiles : public QObject {
         const Bytes animation =
             webp(0x02, riffChunk("ANIM", Bytes(6)) + frame(0, 3, webpPixels()) + frame(0, 3, other));
         const DecodedImage first = core::decodeImage(animation);
-        QCOMPARE(first.problem, std::string());
+        QCOMPARE(first.problem.english(), std::string());
         QCOMPARE(first.image, core::decodeImage(bytesIn(kWebp)).image);
         // A first frame that is smaller than the image, and one that ends early.
         const Bytes small = webp(0x02, riffChunk("ANIM", Bytes(6)) + frame(1, 3, webpPixels()), 5);
         for (const Bytes& bad : {small, webp(0x02, cut(frame(0, 3, webpPixels()), 20))})
-            QVERIFY(QString::fromStdString(core::decodeImage(bad).problem).contains("animation"));
-        QVERIFY(QString::fromStdString(core::decodeImage(letters("GIF89a.......")).problem).contains("animation"));
+            QVERIFY(QString::fromStdString(core::decodeImage(bad).problem.english()).contains("animation"));
+        QVERIFY(QString::fromStdString(core::decodeImage(letters("GIF89a.......")).problem.english())
+                    .contains("animation"));
     }
 
     void jpegWithoutItsEnd() {
@@ -258,7 +259,7 @@ class TestImageFiles : public QObject {
         QCOMPARE(whole.image.shape(), (ImageShape{48, 64, 1}));
         QVERIFY(!whole.endMissing);
         const DecodedImage endless = core::decodeImage(cut(bytesIn(kJpeg), 2));
-        QCOMPARE(endless.problem, std::string());
+        QCOMPARE(endless.problem.english(), std::string());
         QVERIFY(endless.endMissing);
         QCOMPARE(endless.image, whole.image);
 
@@ -266,13 +267,14 @@ class TestImageFiles : public QObject {
         QCOMPARE(core::decodeImage(half).problem, std::string("the JPEG data ends early"));
         const DecodedImage closed = core::decodeImage(half + Bytes{0xFF, 0xD9});
         QVERIFY(closed.image.empty());
-        QVERIFY2(QString::fromStdString(closed.problem).contains("damaged"), closed.problem.c_str());
+        QVERIFY2(QString::fromStdString(closed.problem.english()).contains("damaged"),
+                 closed.problem.english().c_str());
     }
 
     void pngWithoutItsEnd() {
         const Bytes good = png(3, 2, 8, 0, {0, 1, 2, 3, 0, 4, 5, 6});
         const DecodedImage endless = core::decodeImage(cut(good, 12));
-        QCOMPARE(endless.problem, std::string());
+        QCOMPARE(endless.problem.english(), std::string());
         QVERIFY(endless.endMissing);
         QCOMPARE(grey(endless.image), kTurned[1]);
     }
@@ -317,7 +319,8 @@ class TestImageFiles : public QObject {
         QCOMPARE(name({}), "");
         QVERIFY(core::kindOf(bytesIn(kJpeg.left(64))).certain);
         QVERIFY(!core::kindOf(tiff(1, 8, {1, 2, 3, 4, 5, 6})).certain);
-        QVERIFY(QString::fromStdString(core::decodeImage(letters("....ftypheic....")).problem).contains("HEIC"));
+        QVERIFY(
+            QString::fromStdString(core::decodeImage(letters("....ftypheic....")).problem.english()).contains("HEIC"));
     }
 };
 

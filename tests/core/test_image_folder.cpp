@@ -87,7 +87,7 @@ class TestImageFolder : public QObject {
         QCOMPARE(result.dataset->classNames, (std::vector<std::string>{"a", "b", "(none)"}));
         QCOMPARE(result.dataset->labels, (std::vector<std::int32_t>{0, 2, 1}));
         QCOMPARE(result.dataset->report.notes.size(), std::size_t{1});
-        QVERIFY(QString::fromStdString(result.dataset->report.notes[0]).contains("1 picture lies"));
+        QVERIFY(QString::fromStdString(result.dataset->report.notes[0].english()).contains("1 picture lies"));
     }
 
     void automaticSize() {
@@ -154,7 +154,7 @@ class TestImageFolder : public QObject {
         QCOMPARE(result.dataset->report.imported, std::size_t{2});
         std::map<std::string, QString> reasons;
         for (const core::SkippedFile& file : result.dataset->report.skipped)
-            reasons[file.file] = QString::fromStdString(file.reason);
+            reasons[file.file] = QString::fromStdString(file.reason.english());
         std::map<std::string, QString> expected = {
             {"good/tiny.png", "too small: 100 x 7"}, {"good/fake.png", "not an image by its content"},
             {"good/empty.jpg", "the file is empty"}, {"good/cut.png", "the PNG data ends early"},
@@ -182,7 +182,8 @@ class TestImageFolder : public QObject {
         QCOMPARE(result.dataset->sampleNames, (std::vector<std::string>{"a/1.png", "a/deep/2.png", "linked/3.png"}));
         QCOMPARE(result.dataset->classNames, (std::vector<std::string>{"a", "linked"}));
         QCOMPARE(result.dataset->report.skipped.size(), std::size_t{3});
-        QCOMPARE(result.dataset->report.skipped[0].reason, std::string("a link to a folder that is read already"));
+        QCOMPARE(result.dataset->report.skipped[0].reason.english(),
+                 std::string("a link to a folder that is read already"));
     }
 
     void foldersWithoutADataset() {

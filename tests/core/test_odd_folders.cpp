@@ -56,13 +56,13 @@ class TestOddFolders : public QObject {
     }
 
     static QString noteWith(const ImportReport& report, const QString& part) {
-        for (const std::string& note : report.notes)
-            if (QString::fromStdString(note).contains(part)) return QString::fromStdString(note);
+        for (const core::Message& note : report.notes)
+            if (QString::fromStdString(note.english()).contains(part)) return QString::fromStdString(note.english());
         return {};
     }
     static QString reasonOf(const ImportReport& report, const std::string& file) {
         for (const core::SkippedFile& skipped : report.skipped)
-            if (skipped.file == file) return QString::fromStdString(skipped.reason);
+            if (skipped.file == file) return QString::fromStdString(skipped.reason.english());
         return {};
     }
 
@@ -242,7 +242,7 @@ class TestOddFolders : public QObject {
         QCOMPARE(dataset.sample(1)[0], std::uint8_t{16});  // not by its own range
         QCOMPARE(dataset.sample(2)[0], std::uint8_t{100});
         QVERIFY2(noteWith(result.dataset->report, "12 of them").contains("4080"),
-                 result.dataset->report.notes.front().c_str());
+                 result.dataset->report.notes.front().english().c_str());
         // With one that uses all bits they mean what they say.
         write("d.png", deepPng(0xFFFF));
         const ImportResult full = read();

@@ -128,7 +128,7 @@ class TestProject : public QObject {
     void isMadeAndOpenedAgain() {
         for (int time = 0; time < 2; ++time) {
             const core::ProjectFolder project(path("project"));
-            QCOMPARE(project.warning(), std::string());
+            QCOMPARE(project.warning().english(), std::string());
             QVERIFY(fs::exists(path("project") / "project.json"));
             QVERIFY(fs::exists(path("project") / "runs"));
             QVERIFY(core::listRuns(path("project")).empty());
@@ -218,10 +218,10 @@ class TestProject : public QObject {
                                         "\"recoveries\": 0}";
         const DiskWithoutLocks disk(error);
         const core::ProjectFolder project(path("project"));
-        const QString warning = QString::fromStdString(project.warning());
+        const QString warning = QString::fromStdString(project.warning().english());
         QVERIFY2(warning.contains("no locks") && warning.contains("project\""), qPrintable(warning));
         QVERIFY(!core::isProjectOpen(path("project")));
-        QCOMPARE(core::listRuns(path("project")).at(0).state, std::string("interrupted"));
+        QCOMPARE(core::listRuns(path("project")).at(0).state, core::RunState::interrupted);
         QCOMPARE(core::unfinishedRun(path("project")), std::string("one"));
     }
 
@@ -289,7 +289,7 @@ class TestProject : public QObject {
         QVERIFY(!sentenceOf([&] { core::createRun(paths, settings); }).isEmpty());
         QCOMPARE(core::freeRunName(path("project")), std::string("run-1"));
         QCOMPARE(core::unfinishedRun(path("project")), std::string("one"));
-        QCOMPARE(core::listRuns(path("project")).at(0).state, std::string("new"));
+        QCOMPARE(core::listRuns(path("project")).at(0).state, core::RunState::fresh);
     }
 
     void theRunOfAModelIsFound() {
@@ -312,8 +312,8 @@ class TestProject : public QObject {
         core::RunWriter writer(paths, run.settings, run.history);
         const core::TrainingResult result = train(request, writer);
         const core::FinishedRun saved = writer.finish(result);
-        QCOMPARE(writer.takeProblem(), std::string());
-        QCOMPARE(saved.problem, std::string());
+        QCOMPARE(writer.takeProblem().english(), std::string());
+        QCOMPARE(saved.problem.english(), std::string());
         QCOMPARE(saved.folder, paths.model());
 
         const core::SavedModel model = core::loadModel(paths.model());
@@ -326,7 +326,7 @@ class TestProject : public QObject {
 
         const std::vector<core::RunInfo> runs = core::listRuns(path("project"));
         QCOMPARE(runs.size(), std::size_t{1});
-        QCOMPARE(runs[0].state, std::string("done"));
+        QCOMPARE(runs[0].state, core::RunState::done);
         QCOMPARE(runs[0].step, result.status.step);
         QCOMPARE(runs[0].dataset, std::string("Squares"));
         QVERIFY(core::unfinishedRun(path("project")).empty());
@@ -415,8 +415,8 @@ class TestProject : public QObject {
         core::TrainingObserver observer;
         QStringList told;
         observer.status = [&](const core::TrainingStatus&) {
-            if (const std::string problem = writer.takeProblem(); !problem.empty())
-                told << QString::fromStdString(problem);
+            if (const core::Message problem = writer.takeProblem(); !problem.empty())
+                told << QString::fromStdString(problem.english());
         };
         writer.addTo(observer);
         core::PauseGate gate;
@@ -425,7 +425,7 @@ class TestProject : public QObject {
         QVERIFY(told.size() <= 1);
         QVERIFY2(told.isEmpty() || told.front().contains("The training goes on"), qPrintable(told.join('|')));
         // The model is safe, and the end says what is not.
-        const QString problem = QString::fromStdString(finished.problem);
+        const QString problem = QString::fromStdString(finished.problem.english());
         QVERIFY2(problem.contains("checkpoints") && !problem.contains("goes on;"), qPrintable(problem));
         QCOMPARE(core::loadModel(paths.model()).weightsHash, finished.model.weightsHash);
         QCOMPARE(contentOf(paths.last().parent_path()), QByteArray("of a person"));
@@ -440,10 +440,11 @@ class TestProject : public QObject {
         core::FinishedRun finished = writer.finish(result);
         QCOMPARE(contentOf(paths.model()), QByteArray("of a person"));
         QCOMPARE(finished.folder, path("project") / "one-model");
-        QVERIFY2(QString::fromStdString(finished.problem).contains(quoted(finished.folder)), finished.problem.c_str());
+        QVERIFY2(QString::fromStdString(finished.problem.english()).contains(quoted(finished.folder)),
+                 finished.problem.english().c_str());
         QCOMPARE(core::loadModel(finished.folder).weightsHash, finished.model.weightsHash);
         // The run is not at its end: it has no model.
-        QVERIFY(core::listRuns(path("project")).at(0).state != "done");
+        QVERIFY(core::listRuns(path("project")).at(0).state != core::RunState::done);
 
         // Without the project, in the person's folder for data; without that, at home.
         fs::rename(path("project"), path("moved"));
@@ -533,8 +534,8 @@ class TestProject : public QObject {
         const core::RunPaths paths = newRun(runSettings(*smallDataset()));
         std::ofstream(paths.settings()) << "{";
         const std::vector<core::RunInfo> runs = core::listRuns(path("project"));
-        QCOMPARE(runs.at(0).state, std::string("damaged"));
-        QVERIFY(QString::fromStdString(runs[0].problem).contains("settings.json"));
+        QCOMPARE(runs.at(0).state, core::RunState::damaged);
+        QVERIFY(QString::fromStdString(runs[0].problem.english()).contains("settings.json"));
         QVERIFY(!sentenceOf([&] { core::reopenRun(paths); }).isEmpty());
     }
 

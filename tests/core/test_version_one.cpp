@@ -73,7 +73,8 @@ class TestVersionOne : public QObject {
         const std::vector<core::RunInfo> runs = core::listRuns(project_);
         QCOMPARE(runs.size(), std::size_t{3});
         std::vector<std::string> states;
-        for (const core::RunInfo& run : runs) states.push_back(run.id + ": " + run.state + run.problem);
+        for (const core::RunInfo& run : runs)
+            states.push_back(run.id + ": " + core::wordOf(run.state) + run.problem.english());
         QCOMPARE(states, (std::vector<std::string>{"vae-done: done", "ae-killed: interrupted", "gan-done: done"}));
         QVERIFY(std::abs(runs[0].bestValidation.value() - 522.45) < 0.01);
     }

@@ -175,8 +175,8 @@ void TestDataView::summaryTellsTheClasses() {
     report.found = 66;
     report.imported = 64;
     report.seconds = 75;
-    report.skipped = {{"a.png", "is cut short"}, {"b.txt", "is no picture"}};
-    report.notes = {"The first note.", "The second note."};
+    report.skipped = {{"a.png", core::Message("is cut short")}, {"b.txt", core::Message("is no picture")}};
+    report.notes = {core::Message("The first note."), core::Message("The second note.")};
     DatasetSummary summary(session, theme_);
     session.setDataset(dataset);
     QCOMPARE(child<QLabel>(summary, "data_name")->text(), QString("Animals"));
@@ -184,8 +184,9 @@ void TestDataView::summaryTellsTheClasses() {
              QString("64 of 66 read in 1 min 15 s\nThe first note.\nThe second note."));
     // Files that nobody expects to be images are counted by kind.
     auto littered = std::make_shared<core::Dataset>(*dataset);
-    for (int index = 0; index < 2000; ++index) littered->report.skipped.push_back({"a.TXT", "not an image", true});
-    littered->report.skipped.push_back({"LICENSE", "not an image", true});
+    for (int index = 0; index < 2000; ++index)
+        littered->report.skipped.push_back({"a.TXT", core::Message("not an image"), true});
+    littered->report.skipped.push_back({"LICENSE", core::Message("not an image"), true});
     session.setDataset(littered);
     QVERIFY2(
         child<QLabel>(summary, "data_report")

@@ -314,9 +314,9 @@ void TestKeptDirections::aDamagedFileIsNotOverwritten() {
 
 void TestKeptDirections::whatAnotherStudioKeptMeanwhileStays() {
     Room room;
-    const core::Direction mine{"sefa:1", "mine", {1, 0, 0, 0}, 1, ""};
-    const core::Direction gone{"sefa:2", "gone", {0, 1, 0, 0}, 1, ""};
-    const core::Direction other{"sefa:3", "other", {0, 0, 1, 0}, 1, ""};
+    const core::Direction mine{"sefa:1", "mine", {1, 0, 0, 0}, 1, {}};
+    const core::Direction gone{"sefa:2", "gone", {0, 1, 0, 0}, 1, {}};
+    const core::Direction other{"sefa:3", "other", {0, 0, 1, 0}, 1, {}};
     const auto file = room.project.path() / "directions.json";
     {
         const core::ProjectFolder another(room.project.path());
@@ -341,7 +341,7 @@ void TestKeptDirections::whatIsKeptAtTheLastMomentIsSaved() {
     model->snapshot = small::snapshot();
     model->weightsHash = "x";
     session.setModel(model, "/models/x");
-    const core::Direction direction{"sefa:1", "a", {1, 0, 0, 0}, 1, ""};
+    const core::Direction direction{"sefa:1", "a", {1, 0, 0, 0}, 1, {}};
     {
         StudioProject project(path);
         KeptDirections kept(session, project);

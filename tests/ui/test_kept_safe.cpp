@@ -46,7 +46,7 @@ struct Keeper {
     }
     bool allSaved() { return project.store().allSaved(); }
 
-    const core::Direction direction{"sefa:1", "longer", {1, 0, 0, 0}, 1, ""};
+    const core::Direction direction{"sefa:1", "longer", {1, 0, 0, 0}, 1, {}};
     Session session;
     StudioProject project;
     Favourites favourites{session, project};
@@ -117,7 +117,7 @@ class TestKeptSafe : public QObject {
         theirs.front().name = "Renamed";
         theirs.push_back(other);
         core::writeFavourites(path_, theirs);
-        const core::Direction direction{"sefa:2", "theirs", {0, 1, 0, 0}, 1, ""};
+        const core::Direction direction{"sefa:2", "theirs", {0, 1, 0, 0}, 1, {}};
         core::writeDirections(path_ / "directions.json", {{"one", {direction}}, {"two", {direction}}});
 
         keeper.session.setLatent({0, 0, 0, 1});

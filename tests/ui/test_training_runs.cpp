@@ -62,7 +62,7 @@ class TestTrainingRuns : public QObject {
         const auto runs = core::listRuns(project_->path());
         QCOMPARE(runs.size(), std::size_t{1});
         QCOMPARE(runs.front().id, std::string("small-squares-vae"));
-        QCOMPARE(runs.front().state, std::string("done"));
+        QCOMPARE(runs.front().state, core::RunState::done);
         QCOMPARE(runs.front().dataset, std::string("Small squares"));
         QCOMPARE(runs.front().step, training.status().step);
         const core::RunPaths paths = project_->run("small-squares-vae");
@@ -86,7 +86,7 @@ class TestTrainingRuns : public QObject {
             TRY_IDLE(training);
             step = training.status().step;
         }
-        QCOMPARE(core::listRuns(project_->path()).front().state, std::string("stopped"));
+        QCOMPARE(core::listRuns(project_->path()).front().state, core::RunState::stopped);
         QCOMPARE(core::listRuns(project_->path()).front().step, step);
 
         TrainingController training(*session_, data() / "models", project_.get());

@@ -1,4 +1,5 @@
 #include <QAction>
+#include <QDirIterator>
 #include <QLabel>
 #include <QLibraryInfo>
 #include <QProcess>
@@ -20,8 +21,10 @@
 #include "app/translations/SourceMessages.h"
 #include "ui/app/MainWindow.h"
 #include "ui/common/FoldButton.h"
+#include "ui/common/MessageLine.h"
 #include "ui/common/fields/ParameterForm.h"
 #include "ui/common/text/CoreTexts.h"
+#include "ui/common/text/MessageText.h"
 
 namespace {
 
@@ -56,7 +59,7 @@ class Studio {
         window_.resize(1280, 800);
         window_.show();
         auto dataset = std::make_shared<core::Dataset>(*small::dataset(1));
-        dataset->report = {1, 1, {{"notes.txt", "it is no picture", true}}, {}, 1};
+        dataset->report = {1, 1, {{"notes.txt", core::Message("it is no picture"), true}}, {}, 1};
         parts_.session.setDataset(std::move(dataset));
         QSignalSpy opened(&parts_.models, &ui::ModelController::opened);
         parts_.models.open(":embedded");
@@ -65,6 +68,7 @@ class Studio {
     }
 
     ui::MainWindow& window() { return window_; }
+    ui::StudioParts& parts() { return parts_; }
 
     template <typename Object>
     Object& child(const char* name) {
@@ -94,6 +98,8 @@ class TestTranslations : public QObject {
     void placeholdersAreKept();
     void textsOfTheCoreAreThere();
     void literalsAreFound();
+    void nothingGoesRoundThem();
+    void theCoreSpeaksItalian();
     void followTheSources();
     void plurals_data();
     void plurals();
@@ -167,7 +173,7 @@ void TestTranslations::textsOfTheCoreAreThere() {
     const ui::CoreTexts texts = ui::coreTexts();
     QVERIFY(texts.plain.size() > 50);
     const std::vector<std::string> templates = translations::messageTemplates(IMAGO_SOURCE_DIR);
-    QVERIFY(templates.size() > 3);
+    QVERIFY(templates.size() > 300);
     QSet<QString> wanted;
     for (const auto& list : {texts.plain, templates})
         for (const std::string& text : list) wanted.insert("core | " + QString::fromStdString(text));
@@ -216,6 +222,44 @@ void TestTranslations::literalsAreFound() {
     const std::vector<std::string> found = translations::templatesOf(source);
     QCOMPARE(found, (std::vector<std::string>{"The file %1 is empty; choose \"another\".", "it is empty", "1 file.",
                                               "%1 files."}));
+}
+
+/// The compiler takes no text for an Error or a Message but a literal; what is said to be verbatim is none.
+void TestTranslations::nothingGoesRoundThem() {
+    static const QRegularExpression kRoundabout(
+        "(?:verbatim|translated)\\(\\s*(?:std::string\\(\\s*)?\"|\\b(?:Error|Message)\\(\\s*R\"");
+    for (const char* layer : {"/core", "/ui"}) {
+        QDirIterator files(IMAGO_SOURCE_DIR + QString(layer), {"*.h", "*.cpp"}, QDir::Files,
+                           QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const auto match = kRoundabout.match(QString::fromUtf8(file.readAll()));
+            QVERIFY2(!match.hasMatch(), qPrintable(file.fileName() + ": " + match.captured()));
+        }
+    }
+}
+
+/// The sentence of a core::Error, with a clause in it.
+void TestTranslations::theCoreSpeaksItalian() {
+    const Speaking italian("it");
+    Studio studio;
+    const QTemporaryDir folder;
+    const QString quoted = '"' + folder.path() + '"';
+    const auto& message = studio.child<ui::MessageLine>("data_message");
+    studio.parts().datasets.open(folder.path(), {});
+    QTRY_COMPARE(message.sentence(),
+                 "La cartella " + quoted + QString::fromUtf8(" è vuota; scegli una cartella di immagini."));
+    QFile file(folder.filePath("a.png"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.close();
+    studio.parts().datasets.open(folder.path(), {});
+    QTRY_VERIFY2(message.sentence().contains(QString::fromUtf8("per esempio \"a.png\": il file è vuoto")),
+                 qPrintable(message.sentence()));
+    // A label of a description, translated in the middle of a sentence.
+    const core::Message changed("%1 is %2 from here on; it was %3.", core::Message::translated("Learning rate"),
+                                std::string("0.01"), 2);
+    QCOMPARE(ui::messageText(changed), QString("Tasso di apprendimento: 0.01 da qui in poi; prima era 2."));
 }
 
 /// Every tr() of the sources has an entry, and no entry is left of a text that is gone.

@@ -25,7 +25,7 @@ void StudioProject::open() {
     isOpen_ = true;
 }
 
-std::string StudioProject::takeWarning() {
+core::Message StudioProject::takeWarning() {
     const std::lock_guard lock(mutex_);
     return std::exchange(warning_, {});
 }

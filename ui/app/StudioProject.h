@@ -31,7 +31,7 @@ class StudioProject {
     /// written.
     void open();
     /// What ProjectFolder::warning() says, once; empty at other times.
-    std::string takeWarning();
+    core::Message takeWarning();
 
     KeptStore& store() { return *store_; }
 
@@ -40,7 +40,7 @@ class StudioProject {
     std::mutex mutex_;
     std::atomic<bool> isOpen_ = false;
     std::unique_ptr<core::ProjectFolder> open_;  // guarded by mutex_, as is warning_
-    std::string warning_;
+    core::Message warning_;
     std::unique_ptr<KeptStore> store_;  // last: its thread uses the rest
 };
 

@@ -11,6 +11,7 @@
 #include "ui/common/ClassBars.h"
 #include "ui/common/FoldButton.h"
 #include "ui/common/text/CoreText.h"
+#include "ui/common/text/MessageText.h"
 #include "ui/common/theme/Theme.h"
 #include "ui/jobs/ErrorText.h"
 
@@ -98,8 +99,8 @@ void DatasetSummary::showSplit() {
                                                : tr("%1 for training, %2 for validation, %3 for test")
                                                      .arg(text(split.training.size()), text(split.validation.size()),
                                                           text(split.test.size())));
-        if (const std::string unseen = core::unseenClasses(*dataset, split); !unseen.empty())
-            split_->setText(split_->text() + QLatin1Char('\n') + QString::fromStdString(unseen));
+        if (const core::Message unseen = core::unseenClasses(*dataset, split); !unseen.empty())
+            split_->setText(split_->text() + QLatin1Char('\n') + messageText(unseen));
     } catch (const core::Error& error) {
         split_->setText(errorText(error));
     }
@@ -124,14 +125,13 @@ void DatasetSummary::showReport() {
     const QString found = locale().toString(static_cast<qulonglong>(report.found));
     lines << (report.seconds < 0.5 ? tr("%1 of %2 read").arg(read, found)
                                    : tr("%1 of %2 read in %3").arg(read, found, durationText(report.seconds)));
-    for (const std::string& note : report.notes) lines << QString::fromStdString(note);
+    for (const core::Message& note : report.notes) lines << messageText(note);
     if (const QString harmless = harmlessText(report); !harmless.isEmpty())
         lines << tr("Files that are not images: %1").arg(harmless);
     report_->setText(lines.join(QLatin1Char('\n')));
     QStringList files;
     for (const core::SkippedFile& skipped : report.skipped) {
-        files << QStringLiteral("%1: %2").arg(QString::fromStdString(skipped.file),
-                                              QString::fromStdString(skipped.reason));
+        files << QStringLiteral("%1: %2").arg(QString::fromStdString(skipped.file), messageText(skipped.reason));
     }
     skipped_->setPlainText(files.join(QLatin1Char('\n')));
     fold_->setText(tr("%n file(s) left out", nullptr, static_cast<int>(report.skipped.size())));

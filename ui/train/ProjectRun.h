@@ -30,7 +30,7 @@ class ProjectRun {
     const std::vector<core::TrainingEvent>& events() const { return events_; }
     void addTo(core::TrainingObserver& observer) { writer_->addTo(observer); }
     /// What could not be written, when that begins; empty at other times.
-    std::string takeProblem() { return writer_->takeProblem(); }
+    core::Message takeProblem() { return writer_->takeProblem(); }
     /// Throws core::Error where no place takes the model.
     core::FinishedRun finish(const core::TrainingResult& result) { return writer_->finish(result); }
 

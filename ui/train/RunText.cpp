@@ -2,27 +2,33 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
-#include <map>
 
 #include "core/model/ModelFamily.h"
 #include "ui/common/text/CoreText.h"
+#include "ui/common/text/MessageText.h"
 
 namespace ui {
 
 namespace {
 
-QString stateText(const std::string& state) {
-    const std::map<std::string, QString> texts = {
-        {"new", QCoreApplication::translate("RunText", "not begun")},
-        {"running", QCoreApplication::translate("RunText", "running")},
-        {"paused", QCoreApplication::translate("RunText", "paused")},
-        {"interrupted", QCoreApplication::translate("RunText", "interrupted")},
-        {"stopped", QCoreApplication::translate("RunText", "stopped")},
-        {"done", QCoreApplication::translate("RunText", "done")},
-        {"damaged", QCoreApplication::translate("RunText", "damaged")},
-    };
-    const auto text = texts.find(state);
-    return text == texts.end() ? QString::fromStdString(state) : text->second;
+QString stateText(core::RunState state) {
+    switch (state) {
+        case core::RunState::fresh:
+            return QCoreApplication::translate("RunText", "not begun");
+        case core::RunState::running:
+            return QCoreApplication::translate("RunText", "running");
+        case core::RunState::paused:
+            return QCoreApplication::translate("RunText", "paused");
+        case core::RunState::interrupted:
+            return QCoreApplication::translate("RunText", "interrupted");
+        case core::RunState::stopped:
+            return QCoreApplication::translate("RunText", "stopped");
+        case core::RunState::done:
+            return QCoreApplication::translate("RunText", "done");
+        case core::RunState::damaged:
+            break;
+    }
+    return QCoreApplication::translate("RunText", "damaged");
 }
 
 /// "VAE": the long names of families do not fit beside a dataset's.
@@ -53,9 +59,8 @@ QString lengthText(const core::RunInfo& run, const QLocale& locale) {
 QString runText(const StudioRun& run, const QLocale& locale) {
     const core::RunInfo& info = run.info;
     const QString separator = QStringLiteral(" · ");
-    if (info.state == "damaged")
-        return run.name() + separator + stateText(info.state) + QLatin1Char('\n') +
-               QString::fromStdString(info.problem);
+    if (info.state == core::RunState::damaged)
+        return run.name() + separator + stateText(info.state) + QLatin1Char('\n') + messageText(info.problem);
     QStringList lines{run.name()};
     // The end of a line may be out of sight: what the name mostly says, too, goes there.
     QStringList what{stateText(info.state)};
@@ -72,8 +77,8 @@ QString runText(const StudioRun& run, const QLocale& locale) {
 QString runHelp(const StudioRun& run, const QLocale& locale) {
     const core::RunInfo& info = run.info;
     QStringList lines{QString::fromStdString(info.id)};
-    if (!info.problem.empty()) lines << QString::fromStdString(info.problem);
-    if (info.state == "damaged") return lines.join(QLatin1Char('\n'));
+    if (!info.problem.empty()) lines << messageText(info.problem);
+    if (info.state == core::RunState::damaged) return lines.join(QLatin1Char('\n'));
     if (const core::ModelFamily* family = core::findFamily(info.family)) lines << coreText(family->label);
     lines << QCoreApplication::translate("RunText", "Dataset: %1").arg(QString::fromStdString(info.dataset));
     lines << QCoreApplication::translate("RunText", "State: %1").arg(stateText(info.state));

@@ -31,15 +31,15 @@ StudioRun readRun(const fs::path& project, core::RunInfo info, const Trained& tr
     StudioRun run;
     const core::RunPaths paths(project, info.id);
     if (info.id == trained.run) {
-        info.state = trained.paused ? "paused" : "running";
-    } else if (trained.ours && info.state == "running") {
-        info.state = "interrupted";
+        info.state = trained.paused ? core::RunState::paused : core::RunState::running;
+    } else if (trained.ours && info.state == core::RunState::running) {
+        info.state = core::RunState::interrupted;
     }
     run.info = std::move(info);
     try {
         run.notes = core::readRunNotes(paths);
     } catch (const core::Error& error) {
-        if (run.info.problem.empty()) run.info.problem = error.what();
+        if (run.info.problem.empty()) run.info.problem = error.message();
     }
     for (const fs::path& model : {paths.model(), paths.best()}) {
         if (!isProjectThere(model / "model.safetensors")) continue;
@@ -53,7 +53,7 @@ StudioRun readRun(const fs::path& project, core::RunInfo info, const Trained& tr
 QStringList watchedFolders(const fs::path& project, const std::vector<StudioRun>& runs) {
     QStringList folders{QString::fromStdString((project / "runs").string())};
     for (const StudioRun& run : runs)
-        if (run.info.state != "done")
+        if (run.info.state != core::RunState::done)
             folders << QString::fromStdString(core::RunPaths(project, run.info.id).folder.string());
     return folders;
 }
@@ -129,7 +129,7 @@ const StudioRun* RunsController::find(const std::string& id) const {
 
 const StudioRun* RunsController::interrupted() const {
     const auto run = std::find_if(runs_.begin(), runs_.end(), [this](const StudioRun& each) {
-        return each.info.state == "interrupted" && canGoOn(each.info.id);
+        return each.info.state == core::RunState::interrupted && canGoOn(each.info.id);
     });
     return run == runs_.end() ? nullptr : &*run;
 }
@@ -194,7 +194,8 @@ void RunsController::openBest(const std::string& id) {
 bool RunsController::canGoOn(const std::string& id) const {
     const StudioRun* run = find(id);
     if (run == nullptr || !training_.canStart()) return false;
-    return run->info.state == "stopped" || run->info.state == "interrupted" || run->info.state == "new";
+    const core::RunState state = run->info.state;
+    return state == core::RunState::stopped || state == core::RunState::interrupted || state == core::RunState::fresh;
 }
 
 void RunsController::goOn(const std::string& id) {

@@ -26,7 +26,7 @@ namespace ui {
 
 /// A run of the project as the studio shows it.
 struct StudioRun {
-    core::RunInfo info;  ///< its state may also be "paused"
+    core::RunInfo info;
     core::RunNotes notes;
     QString model;  ///< the folder of its last model, or of its best one; empty while it has none
     QString best;   ///< the folder of its best one, where that is another; else empty

@@ -306,7 +306,7 @@ void RunsPanel::showActions() {
     open_->setEnabled(seen && runs_.canOpenModel(id));
     openBest_->setEnabled(seen && runs_.canOpenBest(id));
     goOn_->setEnabled(seen && runs_.canGoOn(id));
-    use_->setEnabled(seen && run != nullptr && run->info.state != "damaged" && training_.canStart());
+    use_->setEnabled(seen && run != nullptr && run->info.state != core::RunState::damaged && training_.canStart());
     rename_->setEnabled(seen && run != nullptr);
     remove_->setEnabled(seen && runs_.canRemove(id));
     undo_->setEnabled(seen && runs_.canUndo());

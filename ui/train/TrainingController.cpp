@@ -8,6 +8,7 @@
 #include "core/base/Error.h"
 #include "core/device/Device.h"
 #include "core/project/ModelRescue.h"
+#include "ui/common/text/MessageText.h"
 #include "ui/jobs/ErrorText.h"
 #include "ui/train/ProjectRun.h"
 
@@ -77,8 +78,8 @@ void TrainingController::start(const std::string& family, const core::Settings& 
 
 void TrainingController::openProject(const JobRunner::Post& post) {
     project_->open();
-    if (const std::string warning = project_->takeWarning(); !warning.empty())
-        post([this, warning] { Q_EMIT warned(QString::fromStdString(warning)); });
+    if (const core::Message warning = project_->takeWarning(); !warning.empty())
+        post([this, warning] { Q_EMIT warned(messageText(warning)); });
 }
 
 std::string TrainingController::newRun(const core::TrainingRequest& request, const JobRunner::Post& post) {
@@ -204,8 +205,8 @@ void TrainingController::run(core::TrainingRequest request, const Plan& plan, co
     observer.status = [&](const core::TrainingStatus& status) {
         tell([&](Mailbox& box) { box.status = status; });
         if (!projectRun) return;
-        if (const std::string problem = projectRun->takeProblem(); !problem.empty())
-            post([this, problem] { Q_EMIT warned(QString::fromStdString(problem)); });
+        if (const core::Message problem = projectRun->takeProblem(); !problem.empty())
+            post([this, problem] { Q_EMIT warned(messageText(problem)); });
     };
     observer.point = [&](const core::CurvePoint& point) { tell([&](Mailbox& box) { box.points.push_back(point); }); };
     observer.event = [&](const core::TrainingEvent& event) {
@@ -276,14 +277,14 @@ void TrainingController::save(const core::TrainingRequest& request, const core::
             // What it was started with, however often it has gone on; the changes since are among the events.
             model->trainingSettings = finished.model.trainingSettings;
             folder = QString::fromStdString(finished.folder.string());
-            error = QString::fromStdString(finished.problem);
+            error = messageText(finished.problem);
         } else {
             const auto wanted =
                 core::freeFolder(modelsFolder_, folderName(request.dataset->name, request.model.family));
             const core::ModelPlace place = core::saveModelSomewhere(*model, wanted, core::WeightPrecision::float32);
             model->weightsHash = place.weightsHash;
             folder = QString::fromStdString(place.folder.string());
-            error = QString::fromStdString(place.problem);
+            error = messageText(place.problem);
         }
     } catch (const std::exception& exception) {
         error = tr("%1 The trained model is still open: save it in another place.").arg(errorText(exception));

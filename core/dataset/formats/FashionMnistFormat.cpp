@@ -29,9 +29,9 @@ std::unique_ptr<Dataset> readFashionMnist(const std::string&, const ImportOption
     const fs::path place = folder();
     if (!holdsIdxFiles(place)) {
         throw Error(
-            "Fashion-MNIST is not installed in " + quotedPath(place) +
-            "; install the Debian package dataset-fashion-mnist (sudo apt install dataset-fashion-mnist), or choose "
-            "\"shapes\", which works without any file.");
+            "Fashion-MNIST is not installed in %1; install the Debian package dataset-fashion-mnist (sudo apt install "
+            "dataset-fashion-mnist), or choose \"shapes\", which works without any file.",
+            quotedPath(place));
     }
     return readIdxDataset(
         findIdxSets(place),

@@ -42,12 +42,13 @@ void leaveOutUnlabelled(std::vector<PlacedSample>& all, ImportReport& report) {
     for (const PlacedSample& one : all) {
         if (!one.isTest() || !one.place.className.empty()) continue;
         ++count;
-        report.skipped.push_back({one.sample.name, "a test image in no folder of a class", true});
+        report.skipped.push_back({one.sample.name, Message("a test image in no folder of a class"), true});
     }
     if (count == 0) return;
     std::erase_if(all, [](const PlacedSample& one) { return one.isTest() && one.place.className.empty(); });
-    report.notes.push_back(std::to_string(count) + (count == 1 ? " test image lies" : " test images lie") +
-                           " in no folder of a class and " + (count == 1 ? "was" : "were") + " left out.");
+    report.notes.push_back(count == 1
+                               ? Message("1 test image lies in no folder of a class and was left out.")
+                               : Message("%1 test images lie in no folder of a class and were left out.", count));
 }
 
 /// Fills labels and classNames; nothing where no training image lies in a folder of a class.
@@ -68,9 +69,13 @@ void addClasses(const std::vector<PlacedSample>& all, Dataset& dataset) {
     std::ranges::sort(names, naturallyBefore);
     names.erase(std::ranges::unique(names).begin(), names.end());
     if (loose != 0) {
-        dataset.report.notes.push_back(std::to_string(loose) + (loose == 1 ? " picture lies" : " pictures lie") +
-                                       " beside the sub-folders that are the classes; the class \"" + kNoClass +
-                                       "\" holds " + (loose == 1 ? "it." : "them."));
+        const std::string name = kNoClass;
+        dataset.report.notes.push_back(
+            loose == 1
+                ? Message("1 picture lies beside the sub-folders that are the classes; the class \"%1\" holds it.",
+                          name)
+                : Message("%1 pictures lie beside the sub-folders that are the classes; the class \"%2\" holds them.",
+                          loose, name));
     }
     for (const PlacedSample& one : all) {
         const std::string& name = one.place.className;
@@ -86,12 +91,15 @@ void addClasses(const std::vector<PlacedSample>& all, Dataset& dataset) {
 void addLayoutNotes(const FolderLayout& layout, Dataset& dataset) {
     ImportReport& report = dataset.report;
     if (!layout.inside.empty())
-        report.notes.push_back("The folder holds only " + folderText(layout.inside) +
-                               ", so what lies in there was taken.");
+        report.notes.push_back(
+            Message("The folder holds only %1, so what lies in there was taken.", folderText(layout.inside)));
     if (!layout.split) return;
-    report.notes.push_back("The folder is divided into training and test: " + std::to_string(dataset.testCount) +
-                           " images are kept for the test" +
-                           (layout.testIsVal ? ", those of the validation folder." : "."));
+    report.notes.push_back(
+        layout.testIsVal ? Message("The folder is divided into training and test: %1 images are kept for the test, "
+                                   "those of the validation folder.",
+                                   dataset.testCount)
+                         : Message("The folder is divided into training and test: %1 images are kept for the test.",
+                                   dataset.testCount));
 }
 
 }  // namespace

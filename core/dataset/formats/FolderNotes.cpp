@@ -9,10 +9,6 @@ namespace core {
 
 namespace {
 
-std::string countedImages(std::size_t count) {
-    return std::to_string(count) + (count == 1 ? " image" : " images");
-}
-
 /// Without zeros at the end that say nothing.
 std::string valueText(double value) {
     char text[32] = {};
@@ -24,12 +20,14 @@ std::string valueText(double value) {
 
 void addRangeNotes(const HighestValues& highest, const WhitePoint& white, ImportReport& report) {
     if (white.bits != WhitePoint().bits)
-        report.notes.push_back("The images of 16 bits a channel use only " + std::to_string(white.bits) +
-                               " of them (the highest value is " + std::to_string(highest.integer) + "), so " +
-                               std::to_string((1 << white.bits) - 1) + " was taken for white in all of them.");
+        report.notes.push_back(
+            Message("The images of 16 bits a channel use only %1 of them (the highest value is %2), so %3 was taken "
+                    "for white in all of them.",
+                    white.bits, highest.integer, (1 << white.bits) - 1));
     if (white.real != WhitePoint().real)
-        report.notes.push_back("The floating-point images have values up to " + valueText(highest.real) + ", so " +
-                               valueText(white.real) + " was taken for white in all of them.");
+        report.notes.push_back(
+            Message("The floating-point images have values up to %1, so %2 was taken for white in all of them.",
+                    valueText(highest.real), valueText(white.real)));
 }
 
 }  // namespace
@@ -51,16 +49,21 @@ void addImageNotes(const FolderPictures& pictures, const std::vector<FolderSampl
         ++cropped;
         if (worst == nullptr || ratio(sample) > ratio(*worst)) worst = &sample;
     }
-    if (endless != 0)
-        report.notes.push_back(countedImages(endless) +
-                               (endless == 1 ? " lacks the end of its file, but no row, and was read"
-                                             : " lack the end of their files, but no row, and were read") +
-                               " (for example " + first->name + ").");
+    if (endless == 1)
+        report.notes.push_back(
+            Message("1 image lacks the end of its file, but no row, and was read (for example %1).", first->name));
+    if (endless > 1)
+        report.notes.push_back(
+            Message("%1 images lack the end of their files, but no row, and were read (for example %2).", endless,
+                    first->name));
     if (cropped == 0) return;
     const auto& facts = pictures.facts(worst->index);
-    report.notes.push_back(countedImages(cropped) + (cropped == 1 ? " loses" : " lose") +
-                           " more than a third to the crop to a square (for example " + worst->name + ", " +
-                           std::to_string(facts.width) + " x " + std::to_string(facts.height) + " pixels).");
+    report.notes.push_back(
+        cropped == 1
+            ? Message("1 image loses more than a third to the crop to a square (for example %1, %2 x %3 pixels).",
+                      worst->name, facts.width, facts.height)
+            : Message("%1 images lose more than a third to the crop to a square (for example %2, %3 x %4 pixels).",
+                      cropped, worst->name, facts.width, facts.height));
 }
 
 }  // namespace core

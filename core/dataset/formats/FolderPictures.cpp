@@ -54,7 +54,7 @@ void FolderPictures::add(std::size_t index, const ScannedFile& file) {
     Facts& facts = facts_[index] = {};
     try {
         if (::access(file.path.c_str(), R_OK) != 0) {
-            facts.problem = "it cannot be read: " + fileProblem(errno);
+            facts.problem = Message("it cannot be read: %1", fileProblem(errno));
             return;
         }
         const std::vector<std::uint8_t> bytes = readFile(file.path, 1ULL << 30);
@@ -67,8 +67,8 @@ void FolderPictures::add(std::size_t index, const ScannedFile& file) {
         if (!facts.problem.empty()) return;
         Image& image = decoded.image;
         if (std::min(image.width(), image.height()) < kSmallestSource) {
-            facts.problem = "too small: " + std::to_string(image.width()) + " x " + std::to_string(image.height()) +
-                            " pixels, the shorter side must have at least " + std::to_string(kSmallestSource);
+            facts.problem = Message("too small: %1 x %2 pixels, the shorter side must have at least %3", image.width(),
+                                    image.height(), kSmallestSource);
             return;
         }
         facts.height = image.height();
@@ -80,9 +80,9 @@ void FolderPictures::add(std::size_t index, const ScannedFile& file) {
         if (options_.color == ColorMode::grey) image = fitted(image, {image.height(), image.width(), 1});
         keep(index, image);
     } catch (const Error& error) {
-        facts.problem = error.what();
+        facts.problem = error.message();
     } catch (const std::bad_alloc&) {
-        facts.problem = "there is not enough memory for it";
+        facts.problem = Message("there is not enough memory for it");
     }
 }
 

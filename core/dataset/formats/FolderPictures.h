@@ -26,8 +26,8 @@ class FolderPictures {
 
     /// What is known of a file besides its image.
     struct Facts {
-        std::string problem;  ///< why it gave no image; empty when it did
-        int height = 0;       ///< pixels, before it was cropped and scaled
+        Message problem;  ///< why it gave no image; empty when it did
+        int height = 0;   ///< pixels, before it was cropped and scaled
         int width = 0;
         bool endMissing = false;  ///< see DecodedImage
         bool deep = false;        ///< more than 8 bits a channel

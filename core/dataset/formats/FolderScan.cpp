@@ -42,7 +42,7 @@ class Scanner {
 
    private:
     std::string nameOf(const fs::path& path) const { return path.lexically_relative(root_).generic_string(); }
-    void skip(const fs::path& path, std::string reason, bool harmless = false) {
+    void skip(const fs::path& path, Message reason, bool harmless = false) {
         result_.skipped.push_back({nameOf(path), std::move(reason), harmless});
     }
 
@@ -50,12 +50,13 @@ class Scanner {
         struct stat status {};
         if (::stat(folder.c_str(), &status) != 0) return failed(folder, errno);
         if (!seen_.emplace(status.st_dev, status.st_ino).second) {
-            return skip(folder, "a link to a folder that is read already");
+            return skip(folder, Message("a link to a folder that is read already"));
         }
-        const std::string own = ownFolderKind(folder);
+        const OwnFolder own = ownFolderKind(folder);
         // Who names such a folder itself means it.
-        if (!own.empty() && folder != root_) return skip(folder, own + ", which is not learned from");
-        if (folder == root_) rootIsProject_ = own == kProjectKind;
+        if (own != OwnFolder::none && folder != root_)
+            return skip(folder, Message("%1, which is not learned from", ownFolderName(own)));
+        if (folder == root_) rootIsProject_ = own == OwnFolder::project;
         std::error_code problem;
         fs::directory_iterator entries(folder, problem);
         // Sorted, so that of two links to one folder the same is read each time.
@@ -75,8 +76,8 @@ class Scanner {
 
     void failed(const fs::path& folder, int errorNumber) {
         if (folder == root_)
-            throw Error("Cannot read the folder " + quotedPath(folder) + ": " + fileProblem(errorNumber) + ".");
-        skip(folder, "the folder cannot be read: " + fileProblem(errorNumber));
+            throw Error("Cannot read the folder %1: %2.", quotedPath(folder), fileProblem(errorNumber));
+        skip(folder, Message("the folder cannot be read: %1", fileProblem(errorNumber)));
     }
 
     void add(const fs::directory_entry& entry) {
@@ -87,12 +88,13 @@ class Scanner {
         const bool link = entry.is_symlink(problem);
         if (fs::is_directory(status)) {
             if (rootIsProject_ && path.parent_path() == root_ && isProjectPart(path.filename().string()))
-                return skip(path, "it belongs to " + std::string(kProjectKind) + ", which is not learned from");
+                return skip(path,
+                            Message("it belongs to %1, which is not learned from", ownFolderName(OwnFolder::project)));
             (link ? links_ : folders_).push_back(path);
         } else if (status.type() == fs::file_type::not_found) {
-            skip(path, link ? "a link to nothing" : "it has just gone");
+            skip(path, link ? Message("a link to nothing") : Message("it has just gone"));
         } else if (!fs::is_regular_file(status)) {
-            skip(path, link ? "a link that cannot be followed" : "not a file");
+            skip(path, link ? Message("a link that cannot be followed") : Message("not a file"));
         } else if (const FileVerdict verdict = verdictOn(path); verdict.isImage) {
             result_.images.push_back({path, nameOf(path)});
         } else {

@@ -24,13 +24,14 @@ ImageShape shapeOf(const IdxFile& file) {
     const bool grey = sizes.size() == 3 || (sizes.size() == 4 && sizes[3] == 1);
     const bool color = sizes.size() == 4 && sizes[3] == 3;
     if (!grey && !color) {
-        throw Error("Cannot read " + quotedPath(file.path()) + ": it holds no pictures (" +
-                    std::to_string(sizes.size()) +
-                    " dimensions instead of records, rows and columns); choose the file of pictures.");
+        throw Error(
+            "Cannot read %1: it holds no pictures (%2 dimensions instead of records, rows and columns); choose the "
+            "file of pictures.",
+            quotedPath(file.path()), sizes.size());
     }
     if (sizes[1] > kLongestSide || sizes[2] > kLongestSide) {
-        throw Error("Cannot read " + quotedPath(file.path()) + ": its pictures of " + std::to_string(sizes[2]) + " x " +
-                    std::to_string(sizes[1]) + " pixels are too large; the longest side allowed is 4096.");
+        throw Error("Cannot read %1: its pictures of %2 x %3 pixels are too large; the longest side allowed is 4096.",
+                    quotedPath(file.path()), sizes[2], sizes[1]);
     }
     return {static_cast<int>(sizes[1]), static_cast<int>(sizes[2]), color ? 3 : 1};
 }
@@ -39,14 +40,14 @@ ImageShape shapeOf(const IdxFile& file) {
 std::vector<std::uint8_t> readLabels(const IdxPair& pair, std::size_t count) {
     IdxFile file(pair.labels);
     if (file.dimensions().size() != 1) {
-        throw Error("Cannot read " + quotedPath(pair.labels) + ": it holds no labels (" +
-                    std::to_string(file.dimensions().size()) +
-                    " dimensions instead of one); choose the file of labels.");
+        throw Error("Cannot read %1: it holds no labels (%2 dimensions instead of one); choose the file of labels.",
+                    quotedPath(pair.labels), file.dimensions().size());
     }
     if (file.count() != count) {
-        throw Error("The labels do not match: " + quotedPath(pair.labels) + " holds " + std::to_string(file.count()) +
-                    " labels and " + quotedPath(pair.images) + " holds " + std::to_string(count) +
-                    " pictures; the two files do not belong together.");
+        throw Error(
+            "The labels do not match: %1 holds %2 labels and %3 holds %4 pictures; the two files do not belong "
+            "together.",
+            quotedPath(pair.labels), file.count(), quotedPath(pair.images), count);
     }
     std::vector<std::uint8_t> labels(count);
     file.read(labels);
@@ -86,7 +87,8 @@ void nameByLabels(Dataset& dataset) {
 void addLabels(const IdxSets& sets, const std::vector<std::size_t>& counts, const IdxNaming& naming, Dataset& dataset) {
     const bool labelled = !sets.training.labels.empty() && (!sets.test || !sets.test->labels.empty());
     if (!labelled) {
-        dataset.report.notes.push_back("A file of labels is missing beside the pictures, so they have no classes.");
+        dataset.report.notes.push_back(
+            Message("A file of labels is missing beside the pictures, so they have no classes."));
         return;
     }
     for (std::size_t index = 0; index < counts.size(); ++index) {
@@ -100,9 +102,8 @@ void addLabels(const IdxSets& sets, const std::vector<std::size_t>& counts, cons
     dataset.classNames = naming.classNames;
     const std::int32_t highest = std::ranges::max(dataset.labels);
     if (static_cast<std::size_t>(highest) >= dataset.classNames.size()) {
-        throw Error("The labels in " + quotedPath(sets.training.labels.parent_path()) + " go up to " +
-                    std::to_string(highest) + ", but " + naming.name + " has " +
-                    std::to_string(dataset.classNames.size()) + " classes; install the right files.");
+        throw Error("The labels in %1 go up to %2, but %3 has %4 classes; install the right files.",
+                    quotedPath(sets.training.labels.parent_path()), highest, naming.name, dataset.classNames.size());
     }
 }
 
@@ -120,8 +121,8 @@ std::unique_ptr<Dataset> readIdxDataset(const IdxSets& sets, const IdxNaming& na
     dataset->source = naming.source;
     dataset->shape = shapeOf(files.front());
     if (shapeOf(files.back()) != dataset->shape) {
-        throw Error("The pictures in " + quotedPath(sets.training.images) + " and " + quotedPath(sets.test->images) +
-                    " differ in size; open one of them by its file.");
+        throw Error("The pictures in %1 and %2 differ in size; open one of them by its file.",
+                    quotedPath(sets.training.images), quotedPath(sets.test->images));
     }
     std::vector<std::size_t> counts;
     std::size_t total = 0;
@@ -130,8 +131,8 @@ std::unique_ptr<Dataset> readIdxDataset(const IdxSets& sets, const IdxNaming& na
         total += file.count();
     }
     if (counts.front() < 2) {
-        throw Error("The file " + quotedPath(sets.training.images) +
-                    " holds only one picture; a dataset needs at least two.");
+        throw Error("The file %1 holds only one picture; a dataset needs at least two.",
+                    quotedPath(sets.training.images));
     }
     dataset->testCount = sets.test ? counts.back() : 0;
 
@@ -144,9 +145,8 @@ std::unique_ptr<Dataset> readIdxDataset(const IdxSets& sets, const IdxNaming& na
         if (!readPictures(file, total, dataset->pixels, stop, meter)) return nullptr;
     }
     if (losesMuch(dataset->shape.width, dataset->shape.height))
-        report.notes.push_back("Every image loses more than a third to the crop to a square (" +
-                               std::to_string(dataset->shape.width) + " x " + std::to_string(dataset->shape.height) +
-                               " pixels).");
+        report.notes.push_back(Message("Every image loses more than a third to the crop to a square (%1 x %2 pixels).",
+                                       dataset->shape.width, dataset->shape.height));
     if (!reshapeSamples(*dataset, sampleShape(*dataset, options), stop, meter)) return nullptr;
     report.imported = total;
     return dataset;

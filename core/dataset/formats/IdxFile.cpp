@@ -26,7 +26,7 @@ constexpr unsigned kBufferBytes = 256 * 1024;
 GzPointer opened(const fs::path& path) {
     errno = 0;
     GzPointer file(gzopen(path.c_str(), "rb"), &gzclose_r);
-    if (!file) throw Error("Cannot read " + quotedPath(path) + ": " + fileProblem(errno == 0 ? ENOMEM : errno) + ".");
+    if (!file) throw Error("Cannot read %1: %2.", quotedPath(path), fileProblem(errno == 0 ? ENOMEM : errno));
     gzbuffer(file.get(), kBufferBytes);
     return file;
 }
@@ -47,7 +47,7 @@ IdxFile::IdxFile(fs::path path) : path_(std::move(path)), file_(nullptr, &gzclos
     std::error_code problem;
     const fs::file_status status = fs::status(path_, problem);
     if (problem) refuse(fileProblem(problem.value()));
-    if (!fs::is_regular_file(status)) refuse("it is not a file; name an IDX file");
+    if (!fs::is_regular_file(status)) refuse(Message("it is not a file; name an IDX file"));
     file_ = opened(path_);
     readHeader();
     checkSize();
@@ -63,16 +63,16 @@ void IdxFile::readHeader() {
     std::array<std::uint8_t, 4> magic{};
     const std::size_t got = readSome(magic);
     compressed_ = gzdirect(file_.get()) == 0;
-    if (got == 0 && !compressed_) refuse("it is empty; download or copy it again");
-    if (got < magic.size()) refuse("it ends before its header does; download or copy it again");
-    if (!isIdxMagic(magic)) refuse("its first bytes are not those of an IDX file; choose another file");
-    if (magic[2] != 8) refuse("its values are not unsigned bytes; Imago reads IDX files of type 0x08 only");
+    if (got == 0 && !compressed_) refuse(Message("it is empty; download or copy it again"));
+    if (got < magic.size()) refuse(Message("it ends before its header does; download or copy it again"));
+    if (!isIdxMagic(magic)) refuse(Message("its first bytes are not those of an IDX file; choose another file"));
+    if (magic[2] != 8) refuse(Message("its values are not unsigned bytes; Imago reads IDX files of type 0x08 only"));
     if (magic[3] > 4) {
-        refuse("it has " + std::to_string(magic[3]) + " dimensions; Imago reads pictures (3 or 4) and labels (1)");
+        refuse(Message("it has %1 dimensions; Imago reads pictures (3 or 4) and labels (1)", magic[3]));
     }
     for (int index = 0; index < magic[3]; ++index) {
         std::array<std::uint8_t, 4> size{};
-        if (readSome(size) < size.size()) refuse("it ends before its header does; download or copy it again");
+        if (readSome(size) < size.size()) refuse(Message("it ends before its header does; download or copy it again"));
         dimensions_.push_back(static_cast<std::uint32_t>(size[0]) << 24 | static_cast<std::uint32_t>(size[1]) << 16 |
                               static_cast<std::uint32_t>(size[2]) << 8 | size[3]);
     }
@@ -85,20 +85,21 @@ void IdxFile::checkSize() const {
     std::uint64_t promised = headerBytes;
     unsigned __int128 product = 1;
     for (const std::uint32_t size : dimensions_) {
-        if (size == 0) refuse("its header says that it holds nothing; choose another file");
+        if (size == 0) refuse(Message("its header says that it holds nothing; choose another file"));
         product *= size;  // four of 32 bits fit
     }
     if (product > most - (compressed_ ? 0 : headerBytes)) {
-        refuse(compressed_ ? "its header promises more than a file of this size can hold; download or copy it again"
-                           : "it ends early: its header promises more than the file holds; download or copy it again");
+        refuse(compressed_
+                   ? Message("its header promises more than a file of this size can hold; download or copy it again")
+                   : Message("it ends early: its header promises more than the file holds; download or copy it again"));
     }
     promised += static_cast<std::uint64_t>(product);
     if (promised > physicalMemory() / 4 * 3) {
-        refuse("its " + std::to_string(promised >> 20) + " MB do not fit into this machine's memory");
+        refuse(Message("its %1 MB do not fit into this machine's memory", promised >> 20));
     }
     if (!compressed_ && promised < fileBytes) {
-        refuse(std::to_string(fileBytes - promised) +
-               " bytes follow its last record, so the header or the data is wrong; download or copy it again");
+        refuse(Message("%1 bytes follow its last record, so the header or the data is wrong; download or copy it again",
+                       fileBytes - promised));
     }
 }
 
@@ -106,19 +107,19 @@ void IdxFile::read(std::span<std::uint8_t> out) {
     const std::size_t got = readSome(out);
     delivered_ += got;
     if (got < out.size()) {
-        refuse("it ends early, after " + std::to_string(delivered_ / recordBytes()) + " of " + std::to_string(count()) +
-               " records; download or copy it again");
+        refuse(Message("it ends early, after %1 of %2 records; download or copy it again", delivered_ / recordBytes(),
+                       count()));
     }
 }
 
 void IdxFile::finish() {
     std::uint8_t extra = 0;
     if (readSome({&extra, 1}) != 0) {
-        refuse("bytes follow its last record, so the header or the data is wrong; download or copy it again");
+        refuse(Message("bytes follow its last record, so the header or the data is wrong; download or copy it again"));
     }
     int code = Z_OK;
     gzerror(file_.get(), &code);
-    if (code == Z_BUF_ERROR) refuse("it ends early, within the gzip checksum; download or copy it again");
+    if (code == Z_BUF_ERROR) refuse(Message("it ends early, within the gzip checksum; download or copy it again"));
 }
 
 std::size_t IdxFile::readSome(std::span<std::uint8_t> out) {
@@ -132,7 +133,7 @@ std::size_t IdxFile::readSome(std::span<std::uint8_t> out) {
             if (code == Z_ERRNO) refuse(fileProblem(errno));
             // Z_BUF_ERROR: the file stops within the gzip stream, which the caller tells in its own words.
             if (code != Z_OK && code != Z_BUF_ERROR && code != Z_STREAM_END) {
-                refuse("its gzip data is damaged (" + std::string(text) + "); download or copy it again");
+                refuse(Message("its gzip data is damaged (%1); download or copy it again", std::string(text)));
             }
             break;
         }
@@ -141,8 +142,8 @@ std::size_t IdxFile::readSome(std::span<std::uint8_t> out) {
     return filled;
 }
 
-void IdxFile::refuse(const std::string& clause) const {
-    throw Error("Cannot read " + quotedPath(path_) + ": " + clause + ".");
+void IdxFile::refuse(const Message& clause) const {
+    throw Error("Cannot read %1: %2.", quotedPath(path_), clause);
 }
 
 bool looksLikeIdx(const fs::path& path) {

@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "core/base/Message.h"
+
 struct gzFile_s;
 
 namespace core {
@@ -34,7 +36,7 @@ class IdxFile {
     void checkSize() const;
     /// Bytes read, fewer than asked at the end.
     std::size_t readSome(std::span<std::uint8_t> out);
-    [[noreturn]] void refuse(const std::string& clause) const;
+    [[noreturn]] void refuse(const Message& clause) const;
 
     std::filesystem::path path_;
     std::unique_ptr<gzFile_s, int (*)(gzFile_s*)> file_;

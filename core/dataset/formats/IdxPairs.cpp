@@ -42,8 +42,7 @@ std::map<std::string, IdxPair> pairsIn(const fs::path& folder) {
         const std::string name = entry.path().filename().string();
         if (name.front() != '.' && isIdxName(name) && entry.is_regular_file(problem)) files.push_back(entry.path());
     }
-    if (problem && files.empty())
-        throw Error("Cannot read " + quotedPath(folder) + ": " + fileProblem(problem.value()) + ".");
+    if (problem && files.empty()) throw Error("Cannot read %1: %2.", quotedPath(folder), fileProblem(problem.value()));
     std::ranges::sort(files);  // "a" comes before "a.gz"
     std::map<std::string, IdxPair> pairs;
     for (const fs::path& file : files) {
@@ -112,15 +111,14 @@ IdxSets findIdxSets(const fs::path& folder) {
     if (training.empty()) training.swap(test);
     if (training.empty()) {
         throw Error(
-            "The folder " + quotedPath(folder) +
-            " holds IDX labels but no IDX pictures; put the file of pictures (named like train-images-idx3-ubyte) "
-            "beside them.");
+            "The folder %1 holds IDX labels but no IDX pictures; put the file of pictures (named like "
+            "train-images-idx3-ubyte) beside them.",
+            quotedPath(folder));
     }
     if (training.size() > 1 || test.size() > 1) {
         const std::vector<IdxPair>& several = training.size() > 1 ? training : test;
-        throw Error("The folder " + quotedPath(folder) + " holds several IDX datasets (" +
-                    quotedPath(several[0].images.filename()) + ", " + quotedPath(several[1].images.filename()) +
-                    ", ...); open one by its file.");
+        throw Error("The folder %1 holds several IDX datasets (%2, %3, ...); open one by its file.", quotedPath(folder),
+                    quotedPath(several[0].images.filename()), quotedPath(several[1].images.filename()));
     }
     IdxSets sets;
     sets.training = training.front();
@@ -139,13 +137,14 @@ IdxSets findIdxPartner(const fs::path& file) {
     if (own != pairs.end() && isIdxName(name)) sets.training = own->second;
     (labels ? sets.training.labels : sets.training.images) = file;
     if (sets.training.images.empty()) {
-        throw Error("The file " + quotedPath(file) +
-                    " holds labels only; put the file of pictures (named like train-images-idx3-ubyte) beside it.");
+        throw Error(
+            "The file %1 holds labels only; put the file of pictures (named like train-images-idx3-ubyte) beside it.",
+            quotedPath(file));
     }
     for (const auto& [prefix, pair] : pairs) {
         if (own == pairs.end() || prefix == own->first || pair.images.empty() || !isTestPrefix(prefix)) continue;
-        sets.note = "Beside this file lies " + quotedPath(pair.images.filename()) +
-                    "; open the folder to use it as the test set.";
+        sets.note = Message("Beside this file lies %1; open the folder to use it as the test set.",
+                            quotedPath(pair.images.filename()));
     }
     return sets;
 }

@@ -4,6 +4,8 @@
 #include <optional>
 #include <string>
 
+#include "core/base/Message.h"
+
 namespace core {
 
 /// A file of pictures and the file of their labels.
@@ -16,7 +18,7 @@ struct IdxPair {
 struct IdxSets {
     IdxPair training;
     std::optional<IdxPair> test;  ///< the source's own test set
-    std::string note;             ///< what the person should know of the choice; may be empty
+    Message note;                 ///< what the person should know of the choice; may be empty
 };
 
 /// True for a file name such as "train-images-idx3-ubyte.gz" or "letters-labels.idx1-ubyte".

@@ -28,17 +28,17 @@ bool acceptsFolder(const std::string& source) {
 
 void checkUsable(const fs::path& folder, const ImportReport& report, std::size_t usable) {
     if (report.found == 0) {
-        throw Error("The folder " + quotedPath(folder) + " is empty; choose a folder of images.");
+        throw Error("The folder %1 is empty; choose a folder of images.", quotedPath(folder));
     }
     if (usable == 0) {
         const SkippedFile& example = report.skipped.front();
-        throw Error("The folder " + quotedPath(folder) + " holds no usable picture (of " +
-                    std::to_string(report.found) + " files; for example " + quotedPath(example.file) + ": " +
-                    example.reason + "); choose a folder of PNG, JPEG, WebP, BMP or TIFF files.");
+        throw Error(
+            "The folder %1 holds no usable picture (of %2 files; for example %3: %4); choose a folder of PNG, JPEG, "
+            "WebP, BMP or TIFF files.",
+            quotedPath(folder), report.found, quotedPath(example.file), example.reason);
     }
     if (usable == 1) {
-        throw Error("The folder " + quotedPath(folder) +
-                    " holds only one usable picture; a dataset needs at least two.");
+        throw Error("The folder %1 holds only one usable picture; a dataset needs at least two.", quotedPath(folder));
     }
 }
 
@@ -63,7 +63,7 @@ std::vector<FolderSample> goodSamples(const FolderPictures& pictures, const std:
                                       ImportReport& report) {
     std::vector<FolderSample> good;
     for (std::size_t index = 0; index < files.size(); ++index) {
-        const std::string& problem = pictures.facts(index).problem;
+        const Message& problem = pictures.facts(index).problem;
         if (problem.empty()) {
             good.push_back({index, files[index].name});
         } else {

@@ -25,7 +25,7 @@ torch::Tensor rowsOf(const DataCodes& codes, std::int32_t label, bool wanted) {
 
 /// Throws Error when the request lacks something.
 DataCodes labelledCodes(const DirectionRequest& request) {
-    if (const std::string missing = missingFor(classDirections(), request.snapshot, request.dataset); !missing.empty())
+    if (const Message missing = missingFor(classDirections(), request.snapshot, request.dataset); !missing.empty())
         throw Error(missing);
     setComputeThreads(request.threads);
     return dataCodes(request, kPictures);
@@ -52,7 +52,7 @@ FoundDirections findClasses(const DirectionRequest& request) {
         direction.name = request.dataset->classNames[label];
         const Separation separation = separationBy(meanDifference, others, own);
         direction.share = 2 * std::max(0.5, separation.accuracy) - 1;
-        direction.note = "From the other classes to " + direction.name + ". " + toText(separation);
+        direction.note = Message("From the other classes to %1. %2", direction.name, toMessage(separation));
         found.directions.push_back(std::move(direction));
     }
     return found;

@@ -19,8 +19,7 @@ std::string percent(double share) {
 }  // namespace
 
 std::vector<Direction> componentDirections(const PrincipalComponents& found, const torch::Tensor& units,
-                                           const std::string& method, const std::string& name,
-                                           const std::string& ofWhat) {
+                                           const std::string& method, const std::string& name, const Message& ofWhat) {
     std::vector<Direction> directions;
     const double largest = std::sqrt(found.variances[0].item<double>());
     for (int64_t i = 0; i < units.size(0); ++i) {
@@ -29,8 +28,8 @@ std::vector<Direction> componentDirections(const PrincipalComponents& found, con
         const std::string number = std::to_string(i + 1);
         directions.push_back({method + ':' + number, name + ' ' + number, toLatent(units[i]),
                               std::sqrt(variance) / largest,
-                              "Explains " + percent(variance / found.totalVariance) + " of what differs between " +
-                                  ofWhat + ". One unit is one standard deviation."});
+                              Message("Explains %1 of what differs between %2. One unit is one standard deviation.",
+                                      percent(variance / found.totalVariance), ofWhat)});
     }
     return directions;
 }

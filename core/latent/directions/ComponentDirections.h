@@ -15,7 +15,6 @@ namespace core {
 /// `units` [K, latent] is what one standard deviation along each adds to the latent, `ofWhat` whose components they
 /// are.
 std::vector<Direction> componentDirections(const PrincipalComponents& found, const torch::Tensor& units,
-                                           const std::string& method, const std::string& name,
-                                           const std::string& ofWhat);
+                                           const std::string& method, const std::string& name, const Message& ofWhat);
 
 }  // namespace core

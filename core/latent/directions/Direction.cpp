@@ -18,8 +18,8 @@ double product(const Latent& a, const Latent& b) {
 
 void checkSize(const Latent& latent, const Direction& direction) {
     if (latent.size() == direction.unit.size()) return;
-    throw Error("The direction " + direction.name + " is of a model with " + std::to_string(direction.unit.size()) +
-                " latent dimensions, but this one has " + std::to_string(latent.size()) + '.');
+    throw Error("The direction %1 is of a model with %2 latent dimensions, but this one has %3.", direction.name,
+                direction.unit.size(), latent.size());
 }
 
 void add(Latent& latent, const Latent& unit, double amount) {

@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "core/base/Message.h"
+
 #include "core/model/Latent.h"
 
 namespace core {
@@ -14,7 +16,7 @@ struct Direction {
     std::string name;    ///< "Component 1", "Bag": a person may give it another
     Latent unit;         ///< what 1 on its slider adds to a latent; as long as the latent, and not zero
     double share = 0;    ///< what it says beside the strongest one of its method, 0 to 1
-    std::string note;    ///< a sentence about it; may be empty
+    Message note;        ///< a sentence about it; may be empty
     Latent origin = {};  ///< stands at 0 on its slider; empty: the middle of latent space does
 
     bool operator==(const Direction&) const = default;

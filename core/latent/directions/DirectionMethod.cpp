@@ -24,7 +24,7 @@ const DirectionMethod& directionMethod(const std::string& id) {
         if (method.id == id) return method;
         known += (known.empty() ? "" : ", ") + method.id;
     }
-    throw Error("There is no method \"" + id + "\" to find directions; known are: " + known + '.');
+    throw Error("There is no method \"%1\" to find directions; known are: %2.", id, known);
 }
 
 namespace {
@@ -49,18 +49,20 @@ bool isNumbered(const Direction& direction) {
     return false;
 }
 
-std::string missingFor(const DirectionMethod& method, const ModelSnapshot& snapshot, const Dataset* dataset) {
+Message missingFor(const DirectionMethod& method, const ModelSnapshot& snapshot, const Dataset* dataset) {
     if (!method.needsClasses) return {};
     if (!snapshot.canEncode())
-        return "This kind of model only draws pictures; directions between classes need one that can also read them: " +
-               encodingFamilies() + '.';
+        return Message(
+            "This kind of model only draws pictures; directions between classes need one that can also read them: %1.",
+            encodingFamilies());
     if (dataset == nullptr || !dataset->hasLabels())
-        return "Directions between classes need the dataset with its classes; open the one that the model learned "
-               "from.";
+        return Message(
+            "Directions between classes need the dataset with its classes; open the one that the model learned from.");
     if (dataset->shape != snapshot.spec().shape)
-        return "The pictures of " + dataset->name +
-               " are of another size or colour than the model's; open the dataset "
-               "that the model learned from.";
+        return Message(
+            "The pictures of %1 are of another size or colour than the model's; open the dataset that the model "
+            "learned from.",
+            dataset->name);
     return {};
 }
 

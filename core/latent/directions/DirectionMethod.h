@@ -52,6 +52,6 @@ const DirectionMethod& directionMethod(const std::string& id);
 bool isNumbered(const Direction& direction);
 
 /// The sentence that says what is missing for a method; empty where nothing is.
-std::string missingFor(const DirectionMethod& method, const ModelSnapshot& snapshot, const Dataset* dataset);
+Message missingFor(const DirectionMethod& method, const ModelSnapshot& snapshot, const Dataset* dataset);
 
 }  // namespace core

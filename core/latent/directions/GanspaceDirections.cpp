@@ -52,7 +52,7 @@ FoundDirections findGanspace(const DirectionRequest& request) {
                                 coordinates.square().sum(0).clamp_min(1e-12).unsqueeze(1) *
                                 found.variances.sqrt().unsqueeze(1);
     return {Outcome::done,
-            componentDirections(found, perpendicular(units), "ganspace", kGanspaceWord, "random pictures")};
+            componentDirections(found, perpendicular(units), "ganspace", kGanspaceWord, Message("random pictures"))};
 }
 
 }  // namespace

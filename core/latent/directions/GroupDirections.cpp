@@ -12,7 +12,7 @@ namespace {
 constexpr double kSameMean = 1e-6;
 
 torch::Tensor tensorOf(const LatentGroup& group) {
-    if (group.latents.empty()) throw Error("There is no picture in " + group.name + "; a direction needs some.");
+    if (group.latents.empty()) throw Error("There is no picture in %1; a direction needs some.", group.name);
     return toTensor(group.latents, static_cast<int>(group.latents.front().size()));
 }
 
@@ -23,7 +23,7 @@ std::vector<Direction> directionsBetween(const LatentGroup& from, const LatentGr
     const torch::Tensor first = tensorOf(from);
     const torch::Tensor second = tensorOf(to);
     if ((first.mean(0) - second.mean(0)).norm().item<double>() < kSameMean)
-        throw Error(from.name + " and " + to.name + " have the same middle in latent space; there is no way between.");
+        throw Error("%1 and %2 have the same middle in latent space; there is no way between.", from.name, to.name);
     const torch::Tensor all = torch::cat({first, second});
     const std::string name = from.name + " → " + to.name;
     std::vector<Direction> directions;
@@ -31,7 +31,7 @@ std::vector<Direction> directionsBetween(const LatentGroup& from, const LatentGr
         Direction direction = scaledDirection(find(first, second), all);
         direction.id = "groups:" + id;
         direction.name = name + label;
-        direction.note = toText(separationBy(find, first, second));
+        direction.note = toMessage(separationBy(find, first, second));
         directions.push_back(std::move(direction));
     };
     add(meanDifference, "means", "");

@@ -21,7 +21,7 @@ FoundDirections findPrincipal(const DirectionRequest& request) {
     if (!codes.latents.defined()) return {Outcome::cancelled, {}};
     const PrincipalComponents found = principalComponents(codes.latents, request.count);
     return {Outcome::done, componentDirections(found, found.components * found.variances.sqrt().unsqueeze(1), "pca",
-                                               kPrincipalWord, "the codes of the data")};
+                                               kPrincipalWord, Message("the codes of the data"))};
 }
 
 }  // namespace

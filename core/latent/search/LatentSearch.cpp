@@ -131,9 +131,9 @@ class Search {
 LatentSearchResult findLatent(const ModelSnapshot& snapshot, const Image& image, const LatentSearchOptions& options,
                               std::stop_token stop, const std::function<void(const LatentSearchProgress&)>& observer) {
     if (image.shape() != snapshot.spec().shape)
-        throw Error("The picture is " + std::to_string(image.width()) + " x " + std::to_string(image.height()) +
-                    " pixels with " + std::to_string(image.channels()) +
-                    " channels, but the model takes another shape; fit the picture first.");
+        throw Error(
+            "The picture is %1 x %2 pixels with %3 channels, but the model takes another shape; fit the picture first.",
+            image.width(), image.height(), image.channels());
     setComputeThreads(std::max(1, options.threads));
     return Search(snapshot, image, options).run(stop, observer);
 }

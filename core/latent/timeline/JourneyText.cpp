@@ -26,7 +26,7 @@ const char* idOf(std::span<const JourneyChoice<Value>> choices, Value value) {
 
 /// The choice that the text names under `key`, or what it is without.
 template <typename Value>
-Value choiceIn(const JsonObject& json, const std::string& file, const char* key,
+Value choiceIn(const JsonObject& json, const std::string& file, const std::string& key,
                std::span<const JourneyChoice<Value>> choices, Value otherwise) {
     if (!json.has(key)) return otherwise;
     const std::string id = json.text(key);
@@ -35,13 +35,13 @@ Value choiceIn(const JsonObject& json, const std::string& file, const char* key,
         if (choice.id == id) return choice.value;
         known += (known.empty() ? "" : ", ") + std::string(choice.id);
     }
-    throw Error(file + " asks for the " + key + " \"" + id + "\", which there is not; choose one of: " + known + ".");
+    throw Error("%1 asks for the %2 \"%3\", which there is not; choose one of: %4.", file, key, id, known);
 }
 
 /// Reads one key; `place` is "stop 3 of FILE", as people count them.
 class KeyReader {
    public:
-    KeyReader(const Json& json, std::string place, int latentSize, const std::vector<std::string>& classNames)
+    KeyReader(const Json& json, Message place, int latentSize, const std::vector<std::string>& classNames)
         : json_(json), place_(std::move(place)), latentSize_(latentSize), classNames_(classNames) {}
 
     JourneyKey read() const {
@@ -53,8 +53,8 @@ class KeyReader {
             const Json& seconds = json_["seconds"];
             key.seconds = seconds.is_number() ? seconds.get<double>() : -1;
             if (!(key.seconds >= 0 && key.seconds <= kLongestWay))
-                refuse("\"seconds\", the time to the next stop, is no number from 0 to " +
-                       std::to_string(static_cast<int>(kLongestWay)));
+                refuse(Message("\"seconds\", the time to the next stop, is no number from 0 to %1",
+                               static_cast<int>(kLongestWay)));
         }
         return key;
     }
@@ -63,14 +63,14 @@ class KeyReader {
     Latent latent() const {
         const bool wrapped = json_.is_object() && json_.contains("latent");
         const Json& values = wrapped ? json_["latent"] : json_;
-        if (!values.is_array()) refuse("it has no \"latent\", a list of numbers");
+        if (!values.is_array()) refuse(Message("it has no \"latent\", a list of numbers"));
         if (values.size() != static_cast<std::size_t>(latentSize_))
-            refuse("its latent has " + std::to_string(values.size()) + " values, but the model takes " +
-                   std::to_string(latentSize_) + "; the journey was made with another model");
+            refuse(Message("its latent has %1 values, but the model takes %2; the journey was made with another model",
+                           values.size(), latentSize_));
         Latent latent;
         for (const Json& value : values) {
             if (!value.is_number() || !(std::abs(value.get<double>()) <= std::numeric_limits<float>::max()))
-                refuse("value " + std::to_string(latent.size() + 1) + " of its latent is no number that can be used");
+                refuse(Message("value %1 of its latent is no number that can be used", latent.size() + 1));
             latent.push_back(value.get<float>());
         }
         return latent;
@@ -78,39 +78,39 @@ class KeyReader {
 
     ClassMix classes() const try {
         const Json& shares = json_["classes"];
-        if (!shares.is_object()) refuse("\"classes\" names no classes with their shares");
+        if (!shares.is_object()) refuse(Message("\"classes\" names no classes with their shares"));
         // A model without classes refuses any.
         if (classNames_.empty() && !shares.empty()) classIndex(shares.begin().key(), classNames_);
         return classesFromText(Json{{"classes", shares}}.dump(), classNames_);
     } catch (const Placed&) {
         throw;
     } catch (const Error& error) {
-        throw Error("In " + place_ + ": " + error.what());
+        throw Error("In %1: %2", place_, error.message());
     }
 
     struct Placed : Error {
         using Error::Error;
     };
 
-    [[noreturn]] void refuse(const std::string& problem) const { throw Placed("In " + place_ + ", " + problem + "."); }
+    [[noreturn]] void refuse(const Message& problem) const { throw Placed(Message("In %1, %2.", place_, problem)); }
 
     const Json& json_;
-    std::string place_;
+    Message place_;
     int latentSize_;
     const std::vector<std::string>& classNames_;
 };
 
 std::vector<JourneyKey> readKeys(const Json& json, const std::string& file, int latentSize,
                                  const std::vector<std::string>& classNames) {
-    if (!json.is_array()) throw Error(file + " is no journey: its \"keys\" are not a list.");
-    if (json.empty()) throw Error(file + " has no stops in its \"keys\"; a journey needs one at least.");
+    if (!json.is_array()) throw Error("%1 is no journey: its \"keys\" are not a list.", file);
+    if (json.empty()) throw Error("%1 has no stops in its \"keys\"; a journey needs one at least.", file);
     std::vector<JourneyKey> keys;
     for (const Json& each : json) {
-        const std::string place = "stop " + std::to_string(keys.size() + 1) + " of " + file;
+        const Message place("stop %1 of %2", keys.size() + 1, file);
         keys.push_back(KeyReader(each, place, latentSize, classNames).read());
         if (keys.back().classes.empty() != keys.front().classes.empty())
-            throw Error("Of the stops of " + file +
-                        " some name classes and others do not; let all of them name classes, or none.");
+            throw Error(
+                "Of the stops of %1 some name classes and others do not; let all of them name classes, or none.", file);
     }
     return keys;
 }
@@ -144,7 +144,7 @@ SavedJourney journeyFromText(const std::string& text, const std::string& file, i
     }
     const JsonObject object(json, file);
     if (object.has("format_version")) object.requireVersion(kFormatVersion);
-    if (!object.has("keys")) throw Error(file + " is no journey: it has no list of \"keys\".");
+    if (!object.has("keys")) throw Error("%1 is no journey: it has no list of \"keys\".", file);
     if (object.has("weights")) saved.weightsHash = object.text("weights");
     journey.path = choiceIn(object, file, "path", pathKinds(), journey.path);
     journey.easing = choiceIn(object, file, "easing", easings(), journey.easing);

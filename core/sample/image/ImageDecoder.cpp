@@ -25,22 +25,22 @@ namespace {
 constexpr std::int64_t kMostPixels = 100'000'000;
 
 /// Why the bytes are not worth decoding; empty when they are.
-std::string problemOf(const ImageHeader& header) {
+Message problemOf(const ImageHeader& header) {
     const std::string kind = header.kind;
-    if (!header.complete) return "the " + kind + " data ends early";
-    if (header.width < 1 || header.height < 1) return "the " + kind + " header names no size";
+    if (!header.complete) return Message("the %1 data ends early", kind);
+    if (header.width < 1 || header.height < 1) return Message("the %1 header names no size", kind);
     if (header.width > kMostPixels || header.height > kMostPixels || header.width * header.height > kMostPixels) {
-        return "its " + std::to_string(header.width) + " x " + std::to_string(header.height) +
-               " pixels are more than the 100 megapixels allowed";
+        return Message("its %1 x %2 pixels are more than the 100 megapixels allowed", header.width, header.height);
     }
     return {};
 }
 
-std::string problemOfUnknown(std::span<const std::uint8_t> bytes) {
+Message problemOfUnknown(std::span<const std::uint8_t> bytes) {
     const std::string kind = kindOf(bytes).name;
-    if (kind.empty()) return "not an image by its content";
-    if (kind == "GIF") return "GIF pictures cannot be read (save it, or the first frame of an animation, as PNG)";
-    return "by its content it is of the kind " + kind + ", which cannot be read (save it as PNG)";
+    if (kind.empty()) return Message("not an image by its content");
+    if (kind == "GIF")
+        return Message("GIF pictures cannot be read (save it, or the first frame of an animation, as PNG)");
+    return Message("by its content it is of the kind %1, which cannot be read (save it as PNG)", kind);
 }
 
 /// What OpenCV makes of WebP, BMP, TIFF and PNM. It turns TIFF by itself, and the others not.
@@ -67,14 +67,14 @@ void overWhite(const cv::Mat& picture, Image& result) {
 
 DecodedImage toImage(const cv::Mat& pixels, const ImageHeader& header, const std::optional<WhitePoint>& white) {
     const std::string kind = header.kind;
-    if (pixels.empty()) return refused("the " + kind + " data is damaged or of an unknown variety");
+    if (pixels.empty()) return refused(Message("the %1 data is damaged or of an unknown variety", kind));
     DecodedImage result;
     result.highest = highestValues(pixels);
     if (result.highest.integer > 0) result.highest.integer = std::max(result.highest.integer, header.highest);
     cv::Mat eight = eightBits(pixels, white ? *white : whitePointFor(result.highest));
     const int channels = eight.channels();
     if (eight.empty() || (channels != 1 && channels != 3 && channels != 4))
-        return refused("the " + kind + " pixels are of an unknown type");
+        return refused(Message("the %1 pixels are of an unknown type", kind));
     // OpenCV widens the narrow range of PNM files where it is written as text only.
     if (pixels.depth() == CV_8U && header.binary && header.highest > 0 && header.highest < 255)
         eight.convertTo(eight, CV_8U, 255.0 / header.highest);
@@ -101,7 +101,8 @@ DecodedImage decodedPng(std::span<const std::uint8_t> bytes, const ImageHeader& 
 DecodedImage decodedWebp(std::span<const std::uint8_t> bytes, const ImageHeader& header) {
     if (!isWebpAnimation(bytes)) return toImage(decoded(bytes, header), header, {});
     const auto frame = firstWebpFrame(bytes);
-    if (!frame) return refused("it is an animation whose first frame cannot be read (export that frame as PNG)");
+    if (!frame)
+        return refused(Message("it is an animation whose first frame cannot be read (export that frame as PNG)"));
     return toImage(decoded(*frame, header), header, {});
 }
 
@@ -117,20 +118,20 @@ DecodedImage decodedAs(std::span<const std::uint8_t> bytes, const ImageHeader& h
 }  // namespace
 
 DecodedImage decodeImage(std::span<const std::uint8_t> bytes, const std::optional<WhitePoint>& white) {
-    if (bytes.empty()) return refused("the file is empty");
-    if (bytes.size() > INT_MAX) return refused("the file is larger than 2 GB");
+    if (bytes.empty()) return refused(Message("the file is empty"));
+    if (bytes.size() > INT_MAX) return refused(Message("the file is larger than 2 GB"));
     const auto header = readImageHeader(bytes);
     if (!header) return refused(problemOfUnknown(bytes));
-    if (const std::string problem = problemOf(*header); !problem.empty()) return refused(problem);
+    if (const Message problem = problemOf(*header); !problem.empty()) return refused(problem);
     try {
         DecodedImage result = decodedAs(bytes, *header, white);
         if (const int orientation = exifOrientation(bytes); orientation != 1 && result.problem.empty())
             result.image = upright(result.image, orientation);
         return result;
     } catch (const cv::Exception& problem) {
-        return refused(std::string("the ") + header->kind + " data cannot be decoded (" + problem.err + ")");
+        return refused(Message("the %1 data cannot be decoded (%2)", std::string(header->kind), problem.err));
     } catch (const std::bad_alloc&) {
-        return refused("there is not enough memory for it");
+        return refused(Message("there is not enough memory for it"));
     }
 }
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "core/base/Message.h"
 #include "core/sample/image/Image.h"
 #include "core/sample/image/WhitePoint.h"
 
@@ -14,12 +15,12 @@ namespace core {
 /// An image, or why there is none.
 struct DecodedImage {
     Image image;
-    std::string problem;      ///< one clause, "the JPEG data ends early"; empty when the image is good
+    Message problem;          ///< one clause, "the JPEG data ends early"; empty when the image is good
     bool endMissing = false;  ///< all rows are there, but not the mark of the file's end
     HighestValues highest;    ///< of an image with more than 8 bits a channel
 };
 
-inline DecodedImage refused(std::string problem) {
+inline DecodedImage refused(Message problem) {
     DecodedImage result;
     result.problem = std::move(problem);
     return result;

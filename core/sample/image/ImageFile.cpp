@@ -28,12 +28,11 @@ bool hasImageExtension(const std::filesystem::path& file) {
 Image readImage(const std::filesystem::path& file) {
     std::error_code ignored;
     if (hasReplacement(file.string()) && !std::filesystem::exists(file, ignored))
-        throw Error("The image " + quotedPath(file) +
-                    " cannot be opened from here: its name holds bytes that are not UTF-8; rename it.");
+        throw Error("The image %1 cannot be opened from here: its name holds bytes that are not UTF-8; rename it.",
+                    quotedPath(file));
     DecodedImage decoded = decodeImage(readFile(file, 1ULL << 30));
     if (!decoded.problem.empty()) {
-        throw Error("The picture " + quotedPath(file) + " cannot be read: " + decoded.problem +
-                    "; choose another one.");
+        throw Error("The picture %1 cannot be read: %2; choose another one.", quotedPath(file), decoded.problem);
     }
     return std::move(decoded.image);
 }
@@ -55,7 +54,7 @@ std::vector<std::uint8_t> encodePng(const Image& image) {
             throw Error("OpenCV refused to encode a picture as PNG.");
         return bytes;
     } catch (const cv::Exception& problem) {
-        throw Error("A picture could not be encoded as PNG: " + problem.err + ".");
+        throw Error("A picture could not be encoded as PNG: %1.", problem.err);
     }
 }
 

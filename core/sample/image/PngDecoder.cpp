@@ -103,8 +103,8 @@ PngPixels readPng(std::span<const std::uint8_t> bytes) {
     const bool damaged = !read || (*reader.lastError() != '\0' && !result.endMissing);
     if (!damaged) return result;
     result.pixels.release();
-    result.problem = reader.ended() ? "the PNG data ends early"
-                                    : std::string("the PNG data is damaged (") + reader.lastError() + ")";
+    result.problem = reader.ended() ? Message("the %1 data ends early", std::string("PNG"))
+                                    : Message("the PNG data is damaged (%1)", std::string(reader.lastError()));
     return result;
 }
 

@@ -7,12 +7,14 @@
 #include <span>
 #include <string>
 
+#include "core/base/Message.h"
+
 namespace core {
 
 /// What a PNG file holds, before its values become 8 bits.
 struct PngPixels {
-    cv::Mat pixels;       ///< 8 or 16 bits; grey, BGR or BGRA
-    std::string problem;  ///< as DecodedImage has it
+    cv::Mat pixels;   ///< 8 or 16 bits; grey, BGR or BGRA
+    Message problem;  ///< as DecodedImage has it
     bool endMissing = false;
 };
 

@@ -19,9 +19,9 @@ void checkTarget(const ImageShape& shape) {
     const std::int64_t pixels = static_cast<std::int64_t>(shape.height) * shape.width;
     if (shape.height < 1 || shape.width < 1 || pixels > kMostResizedPixels ||
         (shape.channels != 1 && shape.channels != 3)) {
-        throw Error("A picture cannot be made " + std::to_string(shape.width) + " x " + std::to_string(shape.height) +
-                    " pixels with " + std::to_string(shape.channels) +
-                    " channels; choose at most 100 megapixels in grey or RGB.");
+        throw Error(
+            "A picture cannot be made %1 x %2 pixels with %3 channels; choose at most 100 megapixels in grey or RGB.",
+            shape.width, shape.height, shape.channels);
     }
 }
 
@@ -59,19 +59,18 @@ Image fitted(const Image& image, ImageShape shape) {
         }
         return result;
     } catch (const cv::Exception& problem) {
-        throw Error("The picture could not be scaled to " + std::to_string(shape.width) + " x " +
-                    std::to_string(shape.height) + " pixels: " + problem.err + ".");
+        throw Error("The picture could not be scaled to %1 x %2 pixels: %3.", shape.width, shape.height, problem.err);
     }
 }
 
 Image enlarged(const Image& image, int factor) {
-    if (factor < 1) throw Error("A picture cannot be enlarged " + std::to_string(factor) + " times; choose 1 or more.");
+    if (factor < 1) throw Error("A picture cannot be enlarged %1 times; choose 1 or more.", factor);
     if (image.empty() || factor == 1) return image;
     const std::int64_t height = static_cast<std::int64_t>(image.height()) * factor;
     const std::int64_t width = static_cast<std::int64_t>(image.width()) * factor;
     if (height > kMostResizedPixels || width > kMostResizedPixels || height * width > kMostResizedPixels) {
-        throw Error("A picture of " + std::to_string(width) + " x " + std::to_string(height) +
-                    " pixels is too large; choose a smaller enlargement (at most 100 megapixels).");
+        throw Error("A picture of %1 x %2 pixels is too large; choose a smaller enlargement (at most 100 megapixels).",
+                    width, height);
     }
     Image result({static_cast<int>(height), static_cast<int>(width), image.channels()});
     const std::size_t channels = static_cast<std::size_t>(image.channels());

@@ -11,9 +11,10 @@ namespace core {
 Image sheet(std::span<const Image> images, const SheetOptions& options) {
     if (images.empty()) return {};
     if (options.columns < 1 || options.gap < 0) {
-        throw Error("A sheet of " + std::to_string(options.columns) + " columns with gaps of " +
-                    std::to_string(options.gap) +
-                    " pixels cannot be drawn; choose at least 1 column and no negative gap.");
+        throw Error(
+            "A sheet of %1 columns with gaps of %2 pixels cannot be drawn; choose at least 1 column and no negative "
+            "gap.",
+            options.columns, options.gap);
     }
     const ImageShape shape = images.front().shape();
     for (const Image& image : images) {
@@ -27,8 +28,7 @@ Image sheet(std::span<const Image> images, const SheetOptions& options) {
     const std::int64_t width = columns * (shape.width + options.gap) + options.gap;
     const std::int64_t height = rows * (shape.height + options.gap) + options.gap;
     if (width > 100'000 || height > 100'000 || width * height > 400'000'000) {
-        throw Error("A sheet of " + std::to_string(width) + " x " + std::to_string(height) +
-                    " pixels is too large; put fewer pictures on it.");
+        throw Error("A sheet of %1 x %2 pixels is too large; put fewer pictures on it.", width, height);
     }
 
     Image result({static_cast<int>(height), static_cast<int>(width), shape.channels});

@@ -92,9 +92,14 @@ void requireSameTensors(const NamedTensors& state, const NamedTensors& expected)
     };
     const auto misfit = std::find_if_not(expected.begin(), expected.end(), fits);
     if (misfit == expected.end() && state.size() == expected.size()) return;
-    throw Error("The checkpoint does not belong to this training" +
-                (misfit == expected.end() ? std::string() : ": \"" + misfit->name + "\" is missing or does not fit") +
-                "; go on with the settings and the number of threads that the run was started with.");
+    if (misfit == expected.end())
+        throw Error(
+            "The checkpoint does not belong to this training; go on with the settings and the number of threads that "
+            "the run was started with.");
+    throw Error(
+        "The checkpoint does not belong to this training: \"%1\" is missing or does not fit; go on with the settings "
+        "and the number of threads that the run was started with.",
+        misfit->name);
 }
 
 }  // namespace core

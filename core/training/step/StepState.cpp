@@ -10,8 +10,10 @@ namespace core {
 namespace {
 
 [[noreturn]] void misfit(const std::string& name) {
-    throw Error("The saved state does not belong to this training: \"" + name +
-                "\" is missing or does not fit; train anew, or take another checkpoint.");
+    throw Error(
+        "The saved state does not belong to this training: \"%1\" is missing or does not fit; train anew, or take "
+        "another checkpoint.",
+        name);
 }
 
 }  // namespace

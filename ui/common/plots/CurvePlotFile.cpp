@@ -48,8 +48,8 @@ QByteArray plotAsPdf(QCustomPlot& plot, QSize size) {
 
 void writePlotFile(const QString& file, const QByteArray& bytes) {
     if (bytes.isEmpty()) {
-        throw core::Error("The curves could not be drawn for " + file.toStdString() +
-                          ": make the plot larger and try again.");
+        throw core::Error("The curves could not be drawn for %1: make the plot larger and try again.",
+                          file.toStdString());
     }
     const auto* begin = reinterpret_cast<const std::uint8_t*>(bytes.constData());
     core::writeFileAtomically(file.toStdString(), std::span(begin, static_cast<std::size_t>(bytes.size())));

@@ -67,6 +67,10 @@ CoreTexts coreTexts() {
         add(texts.plain, method.help);
     }
     for (const core::VideoFormat& format : core::videoFormats()) add(texts.plain, format.label);
+    // Those of numbers that exports check, and name where they are out of range.
+    for (const char* label :
+         {"Frames per second", "Height", "Number of images", "Temperature", "Enlargement", "Number of threads"})
+        add(texts.plain, label);
     addChoices(texts, core::pathKinds());
     addChoices(texts, core::easings());
     return texts;

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/latent/directions/DirectionMethod.h"
+#include "ui/common/text/MessageText.h"
 #include "ui/common/theme/Theme.h"
 #include "ui/explore/directions/DirectionSlider.h"
 #include "ui/explore/directions/DirectionWay.h"
@@ -64,7 +65,7 @@ void DirectionList::addSlider(const core::Direction& direction) {
     const std::size_t place = sliders_.size();
     auto* slider = new DirectionSlider(static_cast<int>(place), theme_, rows_->parentWidget());
     slider->setName(QString::fromStdString(direction.name), !core::isNumbered(direction));
-    slider->setNote(QString::fromStdString(direction.note));
+    slider->setNote(messageText(direction.note));
     slider->setShare(direction.share);
     slider->setKept(ordered_);
     slider->setOrdered(ordered_);

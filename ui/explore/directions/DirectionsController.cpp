@@ -12,6 +12,7 @@
 #include "core/project/DirectionsFile.h"
 #include "core/rendering/PictureLatent.h"
 #include "core/sample/image/ImageFile.h"
+#include "ui/common/text/MessageText.h"
 
 namespace ui {
 
@@ -59,7 +60,7 @@ std::shared_ptr<const core::Dataset> DirectionsController::usableDataset() const
 QString DirectionsController::missing(const std::string& method) const {
     if (!session_.snapshot()) return tr("Open a model or train one first.");
     const auto& dataset = session_.dataset();
-    return QString::fromStdString(core::missingFor(core::directionMethod(method), *session_.snapshot(), dataset.get()));
+    return messageText(core::missingFor(core::directionMethod(method), *session_.snapshot(), dataset.get()));
 }
 
 std::string DirectionsController::keyOf(const DirectionQuery& query) const {
