@@ -122,7 +122,7 @@ bool opensInStudio(const CLI::App& app, const std::string& word) {
     if (std::filesystem::exists(word, none)) return true;
     const auto formats = core::datasetFormats();
     return std::any_of(formats.begin(), formats.end(),
-                       [&](const core::DatasetFormat* format) { return format->accepts(word); });
+                       [&](const core::DatasetFormat& format) { return format.accepts(word); });
 }
 
 int openInStudio(int argc, char** argv) {

@@ -87,9 +87,8 @@ int runDemo(const DemoOptions& options) {
     std::printf("  traversal.png  a row for each latent dimension, most active first\n");
     core::ImageSetOptions images;
     images.count = kImages;
-    images.threads = threads;
-    if (core::exportImageSet(model, "imago-demo", images, folder / "images", interrupt.token()) ==
-        core::Outcome::cancelled)
+    const core::JobContext context(interrupt.token(), {}, threads);
+    if (core::exportImageSet(model, "imago-demo", images, folder / "images", context) == core::Outcome::cancelled)
         return kExitCancelled;
     std::printf("  images/        %d images with manifest.csv and manifest.json\n", images.count);
     writeStudioPicture(modelFolder, model, folder / "studio.png");

@@ -5,6 +5,7 @@
 
 #include "core/model/Latent.h"
 #include "core/rendering/Renderer.h"
+#include "core/sample/Modality.h"
 #include "core/sample/image/ImageFile.h"
 #include "core/sample/image/Resize.h"
 #include "core/sample/image/Sheet.h"
@@ -21,7 +22,7 @@ constexpr int kCellSide = 56;  // pixels a picture at least, so that small ones 
 void writeSheet(const core::ModelSnapshot& snapshot, int threads, const std::vector<core::Latent>& latents, int columns,
                 const std::filesystem::path& file) {
     std::vector<core::Image> images = core::Renderer(threads).decode(snapshot, latents);
-    const int factor = std::max(1, kCellSide / snapshot.spec().shape.width);
+    const int factor = std::max(1, kCellSide / core::previewShape(snapshot.spec().sample).width);
     for (core::Image& image : images) image = core::enlarged(image, factor);
     core::SheetOptions options;
     options.columns = columns;

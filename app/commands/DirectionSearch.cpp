@@ -7,6 +7,7 @@
 #include "app/commands/ProgressLine.h"
 #include "app/commands/TextFormat.h"
 #include "core/dataset/Import.h"
+#include "core/device/Device.h"
 #include "core/latent/directions/ClassDirections.h"
 
 namespace app {
@@ -36,17 +37,13 @@ void DirectionSearch::openDataset(const core::DirectionMethod& method) {
     datasetWanted_ = true;
     const bool named = !options_.dataset.empty();
     const std::string source = named ? options_.dataset : model_.datasetSource;
-    const core::ImageShape& shape = model_.snapshot->spec().shape;
-    core::ImportOptions import;
-    import.size = shape.height;
-    import.color = shape.channels == 1 ? core::ColorMode::grey : core::ColorMode::color;
+    const core::ImportOptions import = core::importOptionsFor(model_.snapshot->spec().sample);
     ProgressLine progress;
     try {
-        const core::ImportResult result =
-            core::importDataset(source, import, stop_, [&progress](const core::ImportProgress& state) {
-                progress.show("Opening the dataset: " + withThousands(static_cast<std::int64_t>(state.done)));
-            });
-        dataset_ = result.dataset;
+        const auto tell = [&progress](const core::Progress& state) {
+            progress.show("Opening the dataset: " + withThousands(static_cast<std::int64_t>(state.done)));
+        };
+        dataset_ = core::importDataset(source, import, core::JobContext(stop_, tell, core::coreCount())).dataset;
     } catch (const core::Error& error) {
         if (named || method.needsClasses) throw;
         progress.say(std::string("Without the data that the model learned from, its random pictures are looked at "
@@ -64,9 +61,10 @@ core::FoundDirections DirectionSearch::search(const core::DirectionMethod& metho
     request.point = options_.point;
     request.classes = options_.classes;
     request.count = count;
-    request.threads = options_.threads;
-    request.stop = stop_;
-    request.progress = [&](double fraction) { progress.show("Reading the pictures " + bar(fraction, 20)); };
+    const auto tell = [&](const core::Progress& state) {
+        progress.show("Reading the pictures " + bar(state.fraction(), 20));
+    };
+    request.context = core::JobContext(stop_, tell, options_.threads);
     return from >= 0 ? core::directionsBetweenClasses(request, from, to) : method.find(request);
 }
 

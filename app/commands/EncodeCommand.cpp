@@ -15,9 +15,8 @@
 #include "app/commands/TextFormat.h"
 #include "core/device/Device.h"
 #include "core/files/NpzFile.h"
-#include "core/rendering/PictureLatent.h"
-#include "core/sample/image/ImageFile.h"
-#include "core/sample/image/Resize.h"
+#include "core/rendering/Projection.h"
+#include "core/sample/Modality.h"
 
 namespace app {
 
@@ -31,23 +30,24 @@ struct EncodeOptions {
     std::string className;
     std::string out;
     core::LatentSearchOptions search;
+    int threads = 0;
     bool force = false;
     bool json = false;
 };
 
-/// The pictures of a batch, in the model's shape, and what was wrong with the others.
+/// The samples of a batch, as the model takes them, and what was wrong with the others.
 struct PictureBatch {
     std::vector<std::string> files;
-    std::vector<core::Image> images;
+    std::vector<core::Sample> samples;
     Json skipped = Json::array();
 };
 
 /// Opens all of them before the first search, which may take minutes.
-PictureBatch openPictures(const EncodeOptions& options, const core::ImageShape& shape) {
+PictureBatch openPictures(const EncodeOptions& options, const core::SampleSpec& spec) {
     PictureBatch batch;
     for (const std::string& file : options.pictures) {
         try {
-            batch.images.push_back(core::fitted(core::readImage(file), shape));
+            batch.samples.push_back(core::readSample(spec, file));
             batch.files.push_back(file);
         } catch (const core::Error& error) {
             if (options.pictures.size() == 1) throw;
@@ -67,18 +67,17 @@ struct Latents {
 };
 
 /// Of all, or of those that come before a Ctrl+C.
-Latents findLatents(const core::ModelSnapshot& model, const PictureBatch& batch,
-                    const core::LatentSearchOptions& search, const Interrupt& interrupt) {
+Latents findLatents(const core::ModelSnapshot& model, const PictureBatch& batch, const EncodeOptions& options,
+                    const Interrupt& interrupt) {
     Latents latents;
     ProgressLine progress;
-    for (const core::Image& image : batch.images) {
+    for (const core::Sample& sample : batch.samples) {
         const std::string place =
             std::to_string(latents.errors.size() + 1) + " of " + std::to_string(batch.files.size()) + " pictures";
         progress.show(place);
-        const core::LatentSearchResult result =
-            core::pictureLatent(model, image, search, interrupt.token(), [&](const core::LatentSearchProgress& state) {
-                progress.show(place + ' ' + bar(static_cast<double>(state.step) / state.steps, 20));
-            });
+        const auto tell = [&](const core::Progress& state) { progress.show(place + ' ' + bar(state.fraction(), 20)); };
+        const core::LatentSearchResult result = core::projectSample(
+            model, sample, options.search, core::JobContext(interrupt.token(), tell, options.threads));
         if (interrupt.requested()) break;
         latents.values.insert(latents.values.end(), result.latent.begin(), result.latent.end());
         latents.errors.push_back(static_cast<float>(result.pixelError));
@@ -104,14 +103,14 @@ void tellLatents(const EncodeOptions& options, const PictureBatch& batch, const 
 
 int encode(EncodeOptions options) {
     requireFree(options.out, options.force);
-    if (options.search.threads < 1) options.search.threads = core::coreCount();
+    if (options.threads < 1) options.threads = core::coreCount();
     const core::SavedModel model = openModel(options.model);
     const core::ModelSnapshot& snapshot = *model.snapshot;
     options.search.classes = classNamed(options.className, snapshot.spec().classNames);
-    PictureBatch batch = openPictures(options, snapshot.spec().shape);
+    PictureBatch batch = openPictures(options, snapshot.spec().sample);
 
     const Interrupt interrupt;
-    Latents found = findLatents(snapshot, batch, options.search, interrupt);
+    Latents found = findLatents(snapshot, batch, options, interrupt);
     const std::size_t count = found.errors.size();
     if (count == 0) {
         std::fprintf(stderr, "Cancelled; nothing was written.\n");
@@ -141,7 +140,6 @@ int encode(EncodeOptions options) {
 
 Command addEncodeCommand(CLI::App& app) {
     auto options = std::make_shared<EncodeOptions>();
-    options->search.threads = 0;
     CLI::App* flags = app.add_subcommand("encode", "Find the latents from which a model draws given pictures.");
     flags->footer(
         "The file holds latents [pictures, latent], pixel_error (root mean square, 0 to 1) and files; numpy.load reads "
@@ -159,7 +157,7 @@ Command addEncodeCommand(CLI::App& app) {
         ->type_name("NAME");
     addForceFlag(*flags, options->force);
     addJsonFlag(*flags, options->json);
-    addThreadsFlag(*flags, options->search.threads);
+    addThreadsFlag(*flags, options->threads);
     return {flags, [options] { return encode(*options); }};
 }
 

@@ -39,6 +39,7 @@ struct FilmFlags {
     bool force = false;
     bool json = false;
     core::FilmOptions film;
+    int threads = 0;
 };
 
 template <typename Value>
@@ -74,21 +75,20 @@ std::filesystem::path targetOf(const std::string& out) try {
 int film(FilmFlags flags) {
     const std::filesystem::path target = targetOf(flags.out);
     if (core::isVideoName(target)) requireFree(target, flags.force);  // a folder may be there, but empty
-    if (flags.film.threads < 1) flags.film.threads = core::coreCount();
+    if (flags.threads < 1) flags.threads = core::coreCount();
     if (flags.smooth) flags.film.size.enlargement = core::Enlargement::smooth;
-    core::setComputeThreads(flags.film.threads);
+    core::setComputeThreads(flags.threads);
     const core::SavedModel model = openModel(flags.model);
     const core::Journey journey = journeyFor(flags, model);
     flags.film.weightsHash = model.weightsHash;
 
     const Interrupt interrupt;
     ProgressLine progress;
-    const core::Outcome outcome = core::writeFilm(
-        *model.snapshot, journey, flags.film, target, interrupt.token(), [&](const core::ExportProgress& state) {
-            if (flags.json) return;
-            progress.show(bar(static_cast<double>(state.done) / state.total, 20) + ' ' + withThousands(state.done) +
-                          " of " + withThousands(state.total) + " frames");
-        });
+    const auto tell = [&](const core::Progress& state) {
+        if (!flags.json) progress.show(progressText(state, "frames"));
+    };
+    const core::Outcome outcome = core::writeFilm(*model.snapshot, journey, flags.film, target,
+                                                  core::JobContext(interrupt.token(), tell, flags.threads));
     progress.clear();
     if (outcome == core::Outcome::cancelled) {
         std::fprintf(stderr, "Cancelled; nothing was written.\n");
@@ -128,7 +128,6 @@ void addChoice(CLI::App* flags, const std::string& name, std::string& value, con
 
 Command addFilmCommand(CLI::App& app) {
     auto options = std::make_shared<FilmFlags>();
-    options->film.threads = 0;
     CLI::App* flags = app.add_subcommand("film", "Write a journey through a model's latent space as a film.");
     flags->footer(
         "FILE.json is what Save the journey writes in the studio, or as little as a list of latents:\n"
@@ -162,7 +161,7 @@ Command addFilmCommand(CLI::App& app) {
     addChoice(flags, "--easing", options->easing, "How the speed changes between keys:", core::easings());
     addForceFlag(*flags, options->force);
     addJsonFlag(*flags, options->json);
-    addThreadsFlag(*flags, options->film.threads);
+    addThreadsFlag(*flags, options->threads);
     return {flags, [options] { return film(*options); }};
 }
 

@@ -25,14 +25,15 @@ struct GenerateOptions {
     std::string out;
     std::string classes;  // a name, or kEachClass; empty: not given
     core::ImageSetOptions images;
+    int threads = 0;
     bool json = false;
 };
 
 const std::string kEachClass = "each";
 
 int generate(GenerateOptions options) {
-    if (options.images.threads < 1) options.images.threads = core::coreCount();
-    core::setComputeThreads(options.images.threads);
+    if (options.threads < 1) options.threads = core::coreCount();
+    core::setComputeThreads(options.threads);
     const std::filesystem::path folder = options.out;
     prepareFolder(folder);
     const core::SavedModel model = openModel(options.model);
@@ -42,13 +43,11 @@ int generate(GenerateOptions options) {
 
     const Interrupt interrupt;
     ProgressLine progress;
-    const core::Outcome outcome = core::exportImageSet(
-        model, nameOfModel(options.model), options.images, folder, interrupt.token(),
-        [&](const core::ExportProgress& state) {
-            if (options.json) return;
-            progress.show(bar(static_cast<double>(state.done) / state.total, 20) + ' ' + withThousands(state.done) +
-                          " of " + withThousands(state.total) + " images");
-        });
+    const auto tell = [&](const core::Progress& state) {
+        if (!options.json) progress.show(progressText(state, "images"));
+    };
+    const core::Outcome outcome = core::exportImageSet(model, nameOfModel(options.model), options.images, folder,
+                                                       core::JobContext(interrupt.token(), tell, options.threads));
     progress.clear();
     if (outcome == core::Outcome::cancelled) {
         std::fprintf(stderr, "Cancelled; nothing was written.\n");
@@ -73,7 +72,6 @@ std::vector<std::string> formatIds() {
 
 Command addGenerateCommand(CLI::App& app) {
     auto options = std::make_shared<GenerateOptions>();
-    options->images.threads = 0;
     CLI::App* flags = app.add_subcommand("generate", "Draw images from a model and write them with a manifest.");
     flags->footer("The same model, seed and options give the same bytes again.");
     addModelFlag(*flags, options->model);
@@ -102,7 +100,7 @@ Command addGenerateCommand(CLI::App& app) {
         ->check(CLI::IsMember(formatIds()).description(""))
         ->type_name("NAME");
     addJsonFlag(*flags, options->json);
-    addThreadsFlag(*flags, options->images.threads);
+    addThreadsFlag(*flags, options->threads);
     return {flags, [options] { return generate(*options); }};
 }
 

@@ -14,6 +14,8 @@
 #include "core/device/Device.h"
 #include "core/model/ModelFamily.h"
 #include "core/parameter/SettingsJson.h"
+#include "core/sample/Modality.h"
+#include "core/sample/SampleSpecJson.h"
 
 namespace app {
 
@@ -46,7 +48,6 @@ std::string joined(const std::vector<std::string>& names) {
 
 void printJson(const core::SavedModel& model, const core::ModelFamily& family) {
     const core::ModelSnapshot& snapshot = *model.snapshot;
-    const core::ImageShape& shape = snapshot.spec().shape;
     Json curves = Json::object();
     for (const core::CurvePoint& end : curveEnds(model, family)) {
         curves[end.curve] = {{"step", end.step}, {"epoch", end.epoch}, {"seconds", end.seconds}, {"value", end.value}};
@@ -60,9 +61,7 @@ void printJson(const core::SavedModel& model, const core::ModelFamily& family) {
         test["is_validation"] = model.test.onValidation;
     }
     printJsonLine({{"family", family.id},
-                   {"width", shape.width},
-                   {"height", shape.height},
-                   {"channels", shape.channels},
+                   {"sample", core::toJson(snapshot.spec().sample)},
                    {"latent_size", snapshot.latentSize()},
                    {"active_dimensions", activeDimensions(snapshot)},
                    {"classes", snapshot.spec().classNames},
@@ -109,7 +108,7 @@ std::string untestedText(const core::SavedModel& model) {
 void printText(const core::SavedModel& model, const core::ModelFamily& family) {
     const core::ModelSnapshot& snapshot = *model.snapshot;
     std::printf("%s\n", family.label.c_str());
-    printRow("Pictures", shapeText(snapshot.spec().shape));
+    printRow("Samples", core::describe(snapshot.spec().sample).english());
     const Json active = activeDimensions(snapshot);
     printRow("Latent size",
              std::to_string(snapshot.latentSize()) + (active.is_null() ? "" : ", " + active.dump() + " active"));

@@ -3,6 +3,7 @@
 #include "app/commands/JsonLines.h"
 #include "app/commands/Measures.h"
 #include "core/parameter/SettingsJson.h"
+#include "core/sample/SampleSpecJson.h"
 
 namespace app {
 
@@ -44,9 +45,7 @@ void JsonTrainingReport::imported(const core::Dataset& dataset) {
                    {"dataset", dataset.name},
                    {"source", dataset.source},
                    {"images", dataset.size()},
-                   {"width", dataset.shape.width},
-                   {"height", dataset.shape.height},
-                   {"channels", dataset.shape.channels},
+                   {"sample", core::toJson(dataset.spec)},
                    {"classes", dataset.classNames},
                    {"skipped", skipped},
                    {"notes", notes},

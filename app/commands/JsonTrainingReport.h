@@ -7,7 +7,7 @@ namespace app {
 /// For scripts: one JSON object a line on stdout, each with "event"; the last is "done" or "error".
 class JsonTrainingReport : public TrainingReport {
    public:
-    void importing(const core::ImportProgress&) override {}
+    void importing(const core::Progress&) override {}
     void imported(const core::Dataset& dataset) override;
     void started(const TrainingStart& start) override;
     void status(const core::TrainingStatus& status) override;

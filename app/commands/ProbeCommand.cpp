@@ -12,7 +12,9 @@
 #include "app/commands/TextFormat.h"
 #include "app/commands/TrainingFlags.h"
 #include "core/device/ComputeDevice.h"
+#include "core/device/Device.h"
 #include "core/model/ModelFamily.h"
+#include "core/sample/Modality.h"
 #include "core/training/Probe.h"
 #include "core/training/TrainingOptions.h"
 
@@ -53,7 +55,8 @@ void printJson(const core::TrainingRequest& request, const core::ProbeResult& re
 void printText(const core::TrainingRequest& request, const core::ProbeResult& result) {
     const auto megabytes = [](std::int64_t bytes) { return fixed(static_cast<double>(bytes) / 1e6, 1) + " MB"; };
     std::printf("%s, %s, batches of %lld, %s\n", core::modelFamily(request.model.family).label.c_str(),
-                shapeText(request.model.shape).c_str(), static_cast<long long>(request.settings.integer("batch_size")),
+                core::describe(request.model.sample).english().c_str(),
+                static_cast<long long>(request.settings.integer("batch_size")),
                 counted(request.threads, "thread").c_str());
     std::printf("  Parameters  %s\n", withThousands(result.parameters).c_str());
     std::printf("  Speed       about %s images/s (%s)\n", withThousands(std::llround(result.imagesPerSecond)).c_str(),
@@ -71,7 +74,8 @@ int probe(const ProbeOptions& options) {
 
     const Interrupt interrupt;
     if (options.flags.dataset.empty()) throw UsageError("--dataset is missing; name the pictures to learn from.");
-    core::ImportResult import = core::importDataset(options.flags.dataset, options.flags.import, interrupt.token(), {});
+    core::ImportResult import = core::importDataset(options.flags.dataset, options.flags.import,
+                                                    core::JobContext(interrupt.token(), {}, core::coreCount()));
     if (!import.dataset) return kExitCancelled;
     request.model = core::modelSpec(options.flags.family, model, *import.dataset);
     request.dataset = std::move(import.dataset);

@@ -37,11 +37,6 @@ std::string duration(double seconds) {
     return text;
 }
 
-std::string shapeText(const core::ImageShape& shape) {
-    return std::to_string(shape.width) + " x " + std::to_string(shape.height) +
-           (shape.channels == 1 ? " grey" : " colour");
-}
-
 std::string settingText(const core::ParameterValue& value) {
     if (const bool* toggle = std::get_if<bool>(&value)) return *toggle ? "on" : "off";
     return core::toText(value);
@@ -71,6 +66,11 @@ std::string bar(double fraction, int width) {
     const int full = static_cast<int>(std::lround(std::clamp(fraction, 0.0, 1.0) * width));
     return '[' + std::string(static_cast<std::size_t>(full), '#') +
            std::string(static_cast<std::size_t>(width - full), '.') + ']';
+}
+
+std::string progressText(const core::Progress& progress, const std::string& things) {
+    return bar(progress.fraction(), 20) + ' ' + withThousands(static_cast<std::int64_t>(progress.done)) + " of " +
+           withThousands(static_cast<std::int64_t>(progress.total)) + ' ' + things;
 }
 
 }  // namespace app

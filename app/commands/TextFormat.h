@@ -4,8 +4,8 @@
 #include <cstdint>
 #include <string>
 
+#include "core/base/JobContext.h"
 #include "core/parameter/Parameter.h"
-#include "core/sample/image/Image.h"
 
 namespace app {
 
@@ -21,9 +21,6 @@ std::string fixed(double value, int decimals);
 /// "0:31", "12:05" or "1:02:03"
 std::string duration(double seconds);
 
-/// "28 x 28 grey" or "64 x 64 colour"
-std::string shapeText(const core::ImageShape& shape);
-
 /// A setting's value as its flag takes it: "on" and "off" for a toggle.
 std::string settingText(const core::ParameterValue& value);
 
@@ -35,5 +32,8 @@ std::string wrapped(const std::string& text, std::size_t indent, std::size_t wid
 
 /// "[######....]", `width` characters between the brackets; fraction 0 to 1.
 std::string bar(double fraction, int width);
+
+/// "[######..............] 1,280 of 4,000 images"
+std::string progressText(const core::Progress& progress, const std::string& things);
 
 }  // namespace app

@@ -5,6 +5,7 @@
 
 #include "app/commands/Measures.h"
 #include "app/commands/TextFormat.h"
+#include "core/sample/Modality.h"
 
 namespace app {
 
@@ -49,7 +50,7 @@ std::string harmlessText(const core::ImportReport& report) {
 
 }  // namespace
 
-void TextTrainingReport::importing(const core::ImportProgress& progress) {
+void TextTrainingReport::importing(const core::Progress& progress) {
     std::string text = "Reading " + progress.item + "  " + withThousands(static_cast<std::int64_t>(progress.done));
     if (progress.total > 0) text += " of " + withThousands(static_cast<std::int64_t>(progress.total));
     progress_.show(text);
@@ -58,7 +59,7 @@ void TextTrainingReport::importing(const core::ImportProgress& progress) {
 void TextTrainingReport::imported(const core::Dataset& dataset) {
     const core::ImportReport& report = dataset.report;
     std::string line = dataset.name + ": " + counted(static_cast<std::int64_t>(dataset.size()), "picture") + ", " +
-                       shapeText(dataset.shape);
+                       core::describe(dataset.spec).english();
     if (!dataset.classNames.empty()) line += ", " + std::to_string(dataset.classNames.size()) + " classes";
     progress_.say(line + ".");
     for (const core::Message& note : report.notes) progress_.say("  " + note.english());

@@ -11,7 +11,7 @@ namespace app {
 /// For people: progress on stderr, the result on stdout.
 class TextTrainingReport : public TrainingReport {
    public:
-    void importing(const core::ImportProgress& progress) override;
+    void importing(const core::Progress& progress) override;
     void imported(const core::Dataset& dataset) override;
     void started(const TrainingStart& start) override;
     void status(const core::TrainingStatus& status) override;

@@ -10,6 +10,7 @@
 #include "core/base/Error.h"
 #include "core/device/Device.h"
 #include "core/model/ModelFamily.h"
+#include "core/sample/image/ImageSpec.h"
 #include "core/training/TrainingOptions.h"
 
 namespace app {
@@ -64,8 +65,10 @@ void TrainingFlags::add(CLI::App& app) {
                    "fashion-mnist, shapes (drawn by the program), an IDX file (.gz too) or a folder of images.")
         ->type_name("SOURCE")
         ->group("Data");
-    app.add_option("--size", import.size, "Side of the square pictures, 28 to 128 pixels; default: the source's own.")
-        ->check(within(28, 128))
+    app.add_option(
+           "--size", import.size,
+           "Side of the square images, 16 to 512 pixels, as far as the model takes them; default: the source's own.")
+        ->check(within(core::kSmallestImageSide, core::kLargestImageSide))
         ->type_name("PIXELS")
         ->group("Data");
     app.add_option("--color", import.color, "automatic, grey or color; automatic: grey where every picture is grey.")

@@ -37,7 +37,7 @@ class TrainingReport {
    public:
     virtual ~TrainingReport() = default;
 
-    virtual void importing(const core::ImportProgress& progress) = 0;
+    virtual void importing(const core::Progress& progress) = 0;
     virtual void imported(const core::Dataset& dataset) = 0;
     virtual void started(const TrainingStart& start) = 0;
     virtual void status(const core::TrainingStatus& status) = 0;

@@ -5,6 +5,7 @@
 
 #include "core/base/Error.h"
 #include "core/dataset/Split.h"
+#include "core/device/Device.h"
 #include "core/project/ModelRescue.h"
 
 namespace app {
@@ -22,9 +23,9 @@ core::Split splitOf(const core::TrainingRequest& request) {
 
 std::shared_ptr<const core::Dataset> importForTraining(const std::string& source, const core::ImportOptions& options,
                                                        TrainingReport& report, std::stop_token stop) {
+    const auto tell = [&report](const core::Progress& progress) { report.importing(progress); };
     const core::ImportResult result =
-        core::importDataset(source, options, std::move(stop),
-                            [&report](const core::ImportProgress& progress) { report.importing(progress); });
+        core::importDataset(source, options, core::JobContext(std::move(stop), tell, core::coreCount()));
     if (result.dataset) report.imported(*result.dataset);
     return result.dataset;
 }

@@ -1,6 +1,12 @@
 #include "core/dataset/Dataset.h"
 
+#include "core/sample/Modality.h"
+
 namespace core {
+
+Image Dataset::preview(std::size_t index) const {
+    return core::preview(spec, sample(index));
+}
 
 std::vector<std::size_t> Dataset::classCounts() const {
     std::vector<std::size_t> counts(classNames.size());

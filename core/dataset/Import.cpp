@@ -11,6 +11,7 @@
 #include "core/dataset/DatasetFormat.h"
 #include "core/files/FileAccess.h"
 #include "core/files/FileProblem.h"
+#include "core/sample/image/ImageSpec.h"
 
 namespace core {
 
@@ -22,15 +23,15 @@ void check(const std::string& source, const ImportOptions& options) {
     if (source.empty()) {
         throw Error("No dataset was named; choose a folder of images, an IDX file, \"fashion-mnist\" or \"shapes\".");
     }
-    if (options.size != 0 && (options.size < 28 || options.size > 128)) {
-        throw Error("A picture size of %1 pixels is out of range; choose 28 to 128, or 0 for the dataset's own.",
-                    options.size);
+    if (options.size != 0 && (options.size < kSmallestImageSide || options.size > kLargestImageSide)) {
+        throw Error("An image size of %1 pixels is out of range; choose %2 to %3 pixels, or 0 for the dataset's own.",
+                    options.size, kSmallestImageSide, kLargestImageSide);
     }
 }
 
 const DatasetFormat& formatFor(const std::string& source) {
-    for (const DatasetFormat* format : datasetFormats()) {
-        if (format->accepts(source)) return *format;
+    for (const DatasetFormat& format : datasetFormats()) {
+        if (format.accepts(source)) return format;
     }
     std::error_code problem;
     const fs::file_status status = fs::status(source, problem);
@@ -54,24 +55,32 @@ bool canImport(const std::string& source) {
     checkFileAccess(source);
     const auto formats = datasetFormats();
     return !source.empty() && std::any_of(formats.begin(), formats.end(),
-                                          [&](const DatasetFormat* format) { return format->accepts(source); });
+                                          [&](const DatasetFormat& format) { return format.accepts(source); });
 }
 
-ImportResult importDataset(const std::string& source, const ImportOptions& options, std::stop_token stop,
-                           const ImportObserver& observer) {
+ImportOptions importOptionsFor(const SampleSpec& spec) {
+    ImportOptions options;
+    if (!isImage(spec)) return options;
+    const ImageShape shape = imageShape(spec);
+    options.size = shape.width;
+    options.color = shape.channels == 1 ? ColorMode::grey : ColorMode::color;
+    return options;
+}
+
+ImportResult importDataset(const std::string& source, const ImportOptions& options, const JobContext& context) {
     checkFileAccess(source);
     const auto start = std::chrono::steady_clock::now();
     check(source, options);
     std::unique_ptr<Dataset> dataset;
     try {
         const DatasetFormat& format = formatFor(source);
-        if (!stop.stop_requested()) dataset = format.read(source, options, stop, observer);
+        if (!context.stopRequested()) dataset = format.read(source, options, context);
     } catch (const std::bad_alloc&) {
         throw Error("%1 does not fit into the memory; choose a smaller size, or grey.", quotedPath(source));
     } catch (const fs::filesystem_error& problem) {
         throw Error("Cannot read %1: %2.", quotedPath(source), fileProblem(problem.code().value()));
     }
-    if (stop.stop_requested() || !dataset) return {Outcome::cancelled, nullptr};
+    if (context.stopRequested() || !dataset) return {Outcome::cancelled, nullptr};
     dataset->options = options;
     dataset->report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     return {Outcome::done, std::move(dataset)};

@@ -8,8 +8,6 @@
 #include <thread>
 #include <vector>
 
-#include "core/device/Device.h"
-
 namespace core {
 
 namespace {
@@ -17,9 +15,9 @@ namespace {
 /// What the threads of one call share.
 class ChunkQueue {
    public:
-    ChunkQueue(std::size_t count, std::size_t chunk, std::stop_token stop,
+    ChunkQueue(std::size_t count, std::size_t chunk, const JobContext& context,
                const std::function<void(std::size_t, std::size_t)>& work)
-        : count_(count), chunk_(std::max<std::size_t>(1, chunk)), stop_(std::move(stop)), work_(work) {}
+        : count_(count), chunk_(std::max<std::size_t>(1, chunk)), context_(context), work_(work) {}
 
     std::size_t chunks() const { return (count_ + chunk_ - 1) / chunk_; }
     std::size_t done() const { return done_; }
@@ -27,7 +25,7 @@ class ChunkQueue {
     /// Does pieces until none is left; `between` is called after each.
     void run(const std::function<void()>& between) {
         try {
-            while (!stop_.stop_requested() && !failed_) {
+            while (!context_.stopRequested() && !failed_) {
                 const std::size_t begin = next_.fetch_add(1) * chunk_;
                 if (begin >= count_) return;
                 const std::size_t end = std::min(count_, begin + chunk_);
@@ -50,7 +48,7 @@ class ChunkQueue {
    private:
     const std::size_t count_;
     const std::size_t chunk_;
-    const std::stop_token stop_;
+    const JobContext& context_;
     const std::function<void(std::size_t, std::size_t)>& work_;
     std::atomic<std::size_t> next_ = 0;
     std::atomic<std::size_t> done_ = 0;
@@ -61,13 +59,13 @@ class ChunkQueue {
 
 }  // namespace
 
-bool forEachChunk(std::size_t count, std::size_t chunk, std::stop_token stop,
+bool forEachChunk(std::size_t count, std::size_t chunk, const JobContext& context,
                   const std::function<void(std::size_t, std::size_t)>& work,
                   const std::function<void(std::size_t)>& progress) {
-    ChunkQueue queue(count, chunk, stop, work);
+    ChunkQueue queue(count, chunk, context, work);
     {
         std::vector<std::jthread> helpers;
-        const std::size_t threads = std::min(queue.chunks(), static_cast<std::size_t>(std::max(1, coreCount())));
+        const std::size_t threads = std::min(queue.chunks(), static_cast<std::size_t>(context.threads()));
         try {
             while (helpers.size() + 1 < threads) helpers.emplace_back([&queue] { queue.run([] {}); });
         } catch (const std::system_error&) {
@@ -76,9 +74,9 @@ bool forEachChunk(std::size_t count, std::size_t chunk, std::stop_token stop,
         queue.run([&] { progress(queue.done()); });
     }
     queue.rethrow();
-    if (stop.stop_requested()) return false;
+    if (context.stopRequested()) return false;
     progress(count);
-    return !stop.stop_requested();
+    return !context.stopRequested();
 }
 
 }  // namespace core

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "core/dataset/ParallelChunks.h"
-#include "core/dataset/ProgressMeter.h"
+#include "core/sample/image/ImageSpec.h"
 #include "core/sample/image/Resize.h"
 
 namespace core {
@@ -21,31 +21,32 @@ bool losesMuch(int width, int height) {
 }
 
 ImageShape sampleShape(const Dataset& dataset, const ImportOptions& options) {
-    const ImageShape own = dataset.shape;
+    const ImageShape own = imageShape(dataset.spec);
     int side = options.size;
     if (side == 0) {
-        const bool fits = own.height == own.width && own.height >= kSmallestSide && own.height <= kLargestSide;
+        const bool fits = own.height == own.width && own.height >= kSmallestOwnSide && own.height <= kLargestOwnSide;
         side = fits ? own.height : kUsualSide;
     }
     bool grey = options.color == ColorMode::grey;
-    if (options.color == ColorMode::automatic) grey = isGrey(dataset.pixels, own.channels);
+    if (options.color == ColorMode::automatic) grey = isGrey(dataset.bytes, own.channels);
     return {side, side, grey ? 1 : 3};
 }
 
-bool reshapeSamples(Dataset& dataset, ImageShape shape, std::stop_token stop, ProgressMeter& meter) {
-    if (shape == dataset.shape) return true;
+bool reshapeSamples(Dataset& dataset, ImageShape shape, const JobContext& context) {
+    const ImageShape before = imageShape(dataset.spec);
+    if (shape == before) return true;
     const std::size_t count = dataset.size();
     std::vector<std::uint8_t> pixels(count * shape.bytes());
     const auto fit = [&](std::size_t begin, std::size_t end) {
         for (std::size_t index = begin; index < end; ++index) {
-            const Image image = fitted(dataset.image(index), shape);
+            const Image image = fitted(Image(before, dataset.sample(index)), shape);
             std::ranges::copy(image.pixels(), pixels.begin() + static_cast<std::ptrdiff_t>(index * shape.bytes()));
         }
     };
-    if (!forEachChunk(count, 64, stop, fit, [&](std::size_t done) { meter.report(done, count, "fitting"); }))
-        return false;
-    dataset.pixels = std::move(pixels);
-    dataset.shape = shape;
+    const auto progress = [&](std::size_t done) { context.report(done, count, "fitting"); };
+    if (!forEachChunk(count, 64, context, fit, progress)) return false;
+    dataset.bytes = std::move(pixels);
+    dataset.spec = imageSpec(shape);
     return true;
 }
 

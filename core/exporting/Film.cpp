@@ -47,20 +47,20 @@ std::string pngName(int frame) {
 }
 
 Outcome writePictures(FilmPictures& pictures, int frames, const FrameSize& size, const std::string& journeyText,
-                      const fs::path& folder, const std::stop_token& stop, const ExportObserver& observer) {
+                      const fs::path& folder, const JobContext& context) {
     AtomicFolder target(folder);
     const auto open = [&](const std::string& name) { return OutputFile(target.working() / name, folder / name); };
     for (int frame = 0; frame < frames; ++frame) {
-        if (stop.stop_requested()) return Outcome::cancelled;
+        if (context.stopRequested()) return Outcome::cancelled;
         OutputFile file = open(pngName(frame));
         file.write(encodePng(sized(pictures.next(), size)));
         file.close();
-        if (observer) observer({frame + 1, frames});
+        context.report(static_cast<std::size_t>(frame) + 1, static_cast<std::size_t>(frames));
     }
     OutputFile file = open("journey.json");
     file.write(journeyText);
     file.close();
-    if (stop.stop_requested()) return Outcome::cancelled;
+    if (context.stopRequested()) return Outcome::cancelled;
     target.commit();
     return Outcome::done;
 }
@@ -77,20 +77,19 @@ void checkFilmName(const fs::path& target) {
 }
 
 Outcome writeFilm(const ModelSnapshot& snapshot, const Journey& journey, const FilmOptions& options,
-                  const fs::path& target, std::stop_token stop, const ExportObserver& observer) {
+                  const fs::path& target, const JobContext& context) {
     checkFilmName(target);
     check(snapshot, journey, options);
     const int frames = journey.frames(options.framesPerSecond);
     // What is encoded meanwhile keeps one thread busy at least; those that draw would only wait for each other.
-    FilmPictures pictures(snapshot, journey, frames, std::max(1, options.threads - 1));
+    FilmPictures pictures(snapshot, journey, frames, std::max(1, context.threads() - 1));
     if (!isVideoName(target))
         return writePictures(pictures, frames, options.size,
-                             journeyToText(journey, snapshot.spec().classNames, options.weightsHash), target, stop,
-                             observer);
+                             journeyToText(journey, snapshot.spec().classNames, options.weightsHash), target, context);
     VideoOptions video;
     video.framesPerSecond = options.framesPerSecond;
     video.size = options.size;
-    return writeVideo([&](int) { return pictures.next(); }, frames, video, target, stop, observer);
+    return writeVideo([&](int) { return pictures.next(); }, frames, video, target, context);
 }
 
 }  // namespace core

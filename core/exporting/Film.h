@@ -1,11 +1,10 @@
 #pragma once
 
 #include <filesystem>
-#include <stop_token>
 
+#include "core/base/JobContext.h"
 #include "core/base/Outcome.h"
 #include "core/exporting/FrameSize.h"
-#include "core/exporting/ImageSet.h"
 #include "core/latent/timeline/Journey.h"
 #include "core/model/ModelSnapshot.h"
 
@@ -14,7 +13,6 @@ namespace core {
 struct FilmOptions {
     double framesPerSecond = 30;  ///< 1 to 120
     FrameSize size;               ///< 16 to 4,320 pixels high
-    int threads = 1;              ///< 1 or more, for drawing and encoding
     std::string weightsHash;      ///< of the model, for the journey beside a folder of frames; may be empty
 };
 
@@ -23,9 +21,10 @@ void checkFilmName(const std::filesystem::path& target);
 
 /// What `snapshot` draws along `journey`, as many frames as Journey::frames() says. `target` is a video where its name
 /// ends in that of a VideoFormat, one of that name is replaced; a name without an ending becomes a new folder with the
-/// frames as 000000.png, ... and the journey as journey.json. Whole or not at all. Blocks; checks `stop` at every
-/// frame. Throws Error: a journey that is not of this model, what the disk or the encoders refuse.
+/// frames as 000000.png, ... and the journey as journey.json. Whole or not at all. Blocks; may be stopped at every
+/// frame, tells how many are written; its threads draw and encode. Throws Error: a journey that is not of this model,
+/// what the disk or the encoders refuse.
 Outcome writeFilm(const ModelSnapshot& snapshot, const Journey& journey, const FilmOptions& options,
-                  const std::filesystem::path& target, std::stop_token stop = {}, const ExportObserver& observer = {});
+                  const std::filesystem::path& target, const JobContext& context = {});
 
 }  // namespace core

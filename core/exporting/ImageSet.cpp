@@ -39,7 +39,6 @@ void check(const SavedModel& model, const ImageSetOptions& options) {
     checkWhole("Number of images", options.count, 1, 1'000'000);
     Parameter::real("", "Temperature", 1, 0, 2, "", "").checked(options.temperature);
     checkWhole("Enlargement", options.enlarge, 1, 16);
-    checkWhole("Number of threads", options.threads, 1, 1024);
     if (!fits(options.classes, model.snapshot->spec().classNames))
         throw Error("The images are to show a class that the model does not know; choose one of its classes.");
 }
@@ -68,10 +67,10 @@ void writeBatch(const std::vector<Image>& images, const Manifest& manifest, cons
 }
 
 /// Waits for a batch that is being written; passes on what went wrong.
-void finish(std::future<int>& writing, int total, const ExportObserver& observer) {
+void finish(std::future<int>& writing, int total, const JobContext& context) {
     if (!writing.valid()) return;
     const int done = writing.get();
-    if (observer) observer({done, total});
+    context.report(static_cast<std::size_t>(done), static_cast<std::size_t>(total));
 }
 
 }  // namespace
@@ -87,30 +86,30 @@ ClassMix classesOf(const ImageSetOptions& options, const std::vector<std::string
 }
 
 Outcome exportImageSet(const SavedModel& model, const std::string& modelName, const ImageSetOptions& options,
-                       const std::filesystem::path& folder, std::stop_token stop, const ExportObserver& observer) {
+                       const std::filesystem::path& folder, const JobContext& context) {
     check(model, options);
     const ImageSetFormat& format = formatOf(options.format);
     const Manifest manifest{model, modelName, options, format.extension};
 
     AtomicFolder target(folder);
     const std::filesystem::path& working = target.working();
-    Renderer renderer(options.threads);
+    Renderer renderer(context.threads());
     // While one batch is encoded and written, the next one is decoded. Declared after `target`: whatever happens, the
     // writing ends before the folder goes.
     std::future<int> writing;
     for (int first = 0; first < options.count; first += kImageSetBatch) {
-        if (stop.stop_requested()) return Outcome::cancelled;
+        if (context.stopRequested()) return Outcome::cancelled;
         std::vector<Image> images = decodeBatch(renderer, manifest, first);
-        finish(writing, options.count, observer);
+        finish(writing, options.count, context);
         writing = std::async(std::launch::async, [&, first, batch = std::move(images)] {
             writeBatch(batch, manifest, format, first, working, folder);
             return first + static_cast<int>(batch.size());
         });
     }
-    finish(writing, options.count, observer);
-    if (!writeManifestCsv(manifest, working / "manifest.csv", folder / "manifest.csv", stop) ||
-        !writeManifestJson(manifest, working / "manifest.json", folder / "manifest.json", stop) ||
-        stop.stop_requested())
+    finish(writing, options.count, context);
+    if (!writeManifestCsv(manifest, working / "manifest.csv", folder / "manifest.csv", context.stop()) ||
+        !writeManifestJson(manifest, working / "manifest.json", folder / "manifest.json", context.stop()) ||
+        context.stopRequested())
         return Outcome::cancelled;
     target.commit();
     return Outcome::done;

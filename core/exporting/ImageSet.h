@@ -2,11 +2,10 @@
 
 #include <cstdint>
 #include <filesystem>
-#include <functional>
 #include <span>
-#include <stop_token>
 #include <string>
 
+#include "core/base/JobContext.h"
 #include "core/base/Outcome.h"
 #include "core/model/ClassMix.h"
 #include "core/training/SavedModel.h"
@@ -18,7 +17,6 @@ struct ImageSetOptions {
     std::uint64_t seed = 0;      ///< the same model, seed and options give the same bytes
     double temperature = 1.0;    ///< standard deviations of the prior, 0 to 2
     int enlarge = 1;             ///< each pixel as a block of this side, 1 to 16
-    int threads = 1;             ///< LibTorch threads
     std::string format = "png";  ///< id of an ImageSetFormat
     /// What every image of a conditional model shows; empty: all classes in turn, so that image i shows class i modulo
     /// their number. Must be empty for other models.
@@ -27,12 +25,6 @@ struct ImageSetOptions {
 
 /// What image `index` of such a set shows of a model's classes; empty for a model without.
 ClassMix classesOf(const ImageSetOptions& options, const std::vector<std::string>& classNames, int index);
-
-struct ExportProgress {
-    int done = 0;
-    int total = 0;
-};
-using ExportObserver = std::function<void(const ExportProgress&)>;
 
 /// One way to write a set of pictures. A new one is one file that defines such a description and one line in
 /// ImageSet.cpp.
@@ -46,11 +38,10 @@ struct ImageSetFormat {
 std::span<const ImageSetFormat> imageSetFormats();
 
 /// Draws `count` latents from the prior, decodes them and writes `folder`: 000000.png ..., manifest.csv and
-/// manifest.json (seed, index, latent, class, model hash, settings). Whole or not at all. Blocks; checks `stop` at
-/// every batch. `modelName` is what the manifest calls the model, such as modelName(). Throws Error when the folder
-/// exists and is not empty, or cannot be written.
+/// manifest.json (seed, index, latent, class, model hash, settings). Whole or not at all. Blocks; may be stopped at
+/// every batch, tells how many images are written. `modelName` is what the manifest calls the model, such as
+/// modelName(). Throws Error when the folder exists and is not empty, or cannot be written.
 Outcome exportImageSet(const SavedModel& model, const std::string& modelName, const ImageSetOptions& options,
-                       const std::filesystem::path& folder, std::stop_token stop = {},
-                       const ExportObserver& observer = {});
+                       const std::filesystem::path& folder, const JobContext& context = {});
 
 }  // namespace core

@@ -7,6 +7,7 @@
 #include "core/files/OutputFile.h"
 #include "core/model/Latent.h"
 #include "core/parameter/SettingsJson.h"
+#include "core/sample/SampleSpecJson.h"
 
 namespace core {
 
@@ -55,18 +56,17 @@ Json manifestHead(const Manifest& manifest) {
     const ImageSetOptions& options = manifest.options;
     Json json;
     json["format"] = "imago-image-set";
-    json["format_version"] = 1;
+    json["format_version"] = 2;
     json["program_version"] = IMAGO_VERSION;
-    json["model"] = {
-        {"name", manifest.modelName},
-        {"weights_sha256", manifest.model.weightsHash},
-        {"family", spec.family},
-        {"latent_size", manifest.model.snapshot->latentSize()},
-        {"shape", {{"height", spec.shape.height}, {"width", spec.shape.width}, {"channels", spec.shape.channels}}},
-        {"settings", toJson(spec.settings)},
-        {"training", toJson(manifest.model.trainingSettings)},
-        {"training_steps", manifest.model.snapshot->step()},
-        {"training_events", toJson(manifest.model.events)}};
+    json["model"] = {{"name", manifest.modelName},
+                     {"weights_sha256", manifest.model.weightsHash},
+                     {"family", spec.family},
+                     {"latent_size", manifest.model.snapshot->latentSize()},
+                     {"sample", toJson(spec.sample)},
+                     {"settings", toJson(spec.settings)},
+                     {"training", toJson(manifest.model.trainingSettings)},
+                     {"training_steps", manifest.model.snapshot->step()},
+                     {"training_events", toJson(manifest.model.events)}};
     const bool conditional = !manifest.classNames().empty();
     if (conditional) json["model"]["classes"] = manifest.classNames();
     json["dataset"] = {{"name", manifest.model.datasetName}};

@@ -122,14 +122,14 @@ VideoOptions videoTiming(int pictures) {
 }
 
 Outcome writeVideo(const VideoSource& picture, int pictures, const VideoOptions& options, const fs::path& file,
-                   std::stop_token stop, const ExportObserver& observer) try {
+                   const JobContext& context) try {
     const std::string extension = extensionOf(file);
     if (pictures < 1) throw Error("There are no pictures to make a video of yet; train a model first.");
     const TemporaryVideo temporary(file);
     cv::VideoWriter writer;
     ImageShape shape;
     for (int index = 0; index < pictures; ++index) {
-        if (stop.stop_requested()) return Outcome::cancelled;
+        if (context.stopRequested()) return Outcome::cancelled;
         const Image image = picture(index);
         if (image.empty() || (index > 0 && image.shape() != shape))
             throw Error("The pictures of a video must have one size.");
@@ -140,11 +140,11 @@ Outcome writeVideo(const VideoSource& picture, int pictures, const VideoOptions&
         }
         const int times = index + 1 < pictures ? 1 : options.lastFrames;
         for (int time = 0; time < times; ++time) writer.write(frame);
-        if (observer) observer({index + 1, pictures});
+        context.report(static_cast<std::size_t>(index) + 1, static_cast<std::size_t>(pictures));
     }
     writer.release();
     requireFrames(temporary.path(), pictures - 1 + options.lastFrames, file);
-    if (stop.stop_requested()) return Outcome::cancelled;
+    if (context.stopRequested()) return Outcome::cancelled;
     replaceFile(temporary.path(), file);
     return Outcome::done;
 } catch (const cv::Exception& error) {

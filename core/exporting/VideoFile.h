@@ -3,12 +3,11 @@
 #include <filesystem>
 #include <functional>
 #include <span>
-#include <stop_token>
 #include <string>
 
+#include "core/base/JobContext.h"
 #include "core/base/Outcome.h"
 #include "core/exporting/FrameSize.h"
-#include "core/exporting/ImageSet.h"
 #include "core/sample/image/Image.h"
 
 namespace core {
@@ -34,9 +33,10 @@ VideoOptions videoTiming(int pictures);
 /// `picture(i)` for i from 0 to `pictures` - 1, all of one shape.
 using VideoSource = std::function<Image(int index)>;
 
-/// Writes `file` whole or not at all, replacing one of that name. Blocks; checks `stop` at every picture. Throws Error:
-/// an ending that names no format, pictures that differ, what the disk or the encoders refuse.
+/// Writes `file` whole or not at all, replacing one of that name. Blocks; may be stopped at every picture, tells how
+/// many are written. Throws Error: an ending that names no format, pictures that differ, what the disk or the encoders
+/// refuse.
 Outcome writeVideo(const VideoSource& picture, int pictures, const VideoOptions& options,
-                   const std::filesystem::path& file, std::stop_token stop = {}, const ExportObserver& observer = {});
+                   const std::filesystem::path& file, const JobContext& context = {});
 
 }  // namespace core

@@ -9,6 +9,7 @@
 #include "core/model/Model.h"
 #include "core/model/likelihood/PixelLikelihood.h"
 #include "core/model/prior/FittedGaussian.h"
+#include "core/training/augment/Mirror.h"
 #include "core/training/step/ParallelStep.h"
 
 namespace core {
@@ -44,12 +45,12 @@ class Autoencoder : public AutoencodingModel {
     }
 
     LossTerms loss(const Batch& batch, const LossContext& context) const override {
-        torch::Tensor images = batch.images;
+        torch::Tensor images = batch.samples;
         const double noise = context.training ? context.settings.real("input_noise") : 0.0;
         if (noise > 0) images = images + noise * torch::randn(images.sizes(), context.generator, images.options());
         const torch::Tensor codes = encoder_->forward(images, batch.classes);
         LossTerms terms;
-        terms.reconstruction = likelihood_.negativeLog(decoder_->forward(codes, batch.classes), batch.images);
+        terms.reconstruction = likelihood_.negativeLog(decoder_->forward(codes, batch.classes), batch.samples);
         terms.objective = terms.reconstruction;
         terms.klPerDimension = torch::zeros({latentSize_}, codes.options().requires_grad(false));
         if (!context.training) terms.latents = codes.detach();
@@ -92,6 +93,7 @@ ModelFamily autoencoderFamily() {
         "An autoencoder has no prior. Random points are drawn from a Gaussian fitted to the codes of the training "
         "pictures; a slider's 1 is one standard deviation of the codes. Where no codes lie, the pictures fall apart: "
         "these are its holes.";
+    family.refusal = convRefusal;
     family.can = {.encodes = true, .conditional = true, .hasPosterior = false, .fitsPrior = true};
     family.modelParameters = convParameters();
     for (const Parameter& parameter : PixelLikelihood::parameters()) family.modelParameters.push_back(parameter);
@@ -100,6 +102,7 @@ ModelFamily autoencoderFamily() {
         Parameter::real("input_noise", "Input noise", 0.0, 0.0, 1.0, "",
                         "Standard deviation of the noise put on each picture before it is encoded, as a share of full "
                         "brightness: a denoising autoencoder learns to take it away. 0 is a plain autoencoder."),
+        mirrorParameter(),
     };
     family.sizes = convSizes();
     family.presets = {

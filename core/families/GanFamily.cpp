@@ -8,6 +8,7 @@
 #include "core/model/ConvParameters.h"
 #include "core/model/Model.h"
 #include "core/training/augment/DiffAugment.h"
+#include "core/training/augment/Mirror.h"
 #include "core/training/step/GanStep.h"
 
 namespace core {
@@ -106,6 +107,7 @@ std::vector<Parameter> trainingParameters() {
                         "0 turns it off.")
             .asAdvanced(),
     };
+    parameters.push_back(mirrorParameter());
     for (const Parameter& parameter : DiffAugment::parameters()) parameters.push_back(parameter);
     return parameters;
 }
@@ -192,6 +194,7 @@ ModelFamily ganFamily() {
     family.latentHelp =
         "Random points are drawn from a standard Gaussian in every dimension. A GAN has no encoder: the latent of a "
         "given picture has to be searched for, and may not exist.";
+    family.refusal = convRefusal;
     family.can = {.encodes = false, .conditional = true, .hasPosterior = false, .fitsPrior = false};
     family.modelParameters = modelParameters();
     family.trainingParameters = trainingParameters();

@@ -13,6 +13,7 @@
 #include "core/model/likelihood/PixelLikelihood.h"
 #include "core/model/prior/PosteriorCorrelation.h"
 #include "core/model/prior/PriorFlow.h"
+#include "core/training/augment/Mirror.h"
 #include "core/training/step/ParallelStep.h"
 
 namespace core {
@@ -58,16 +59,16 @@ class Vae : public AutoencodingModel {
     }
 
     LossTerms loss(const Batch& batch, const LossContext& context) const override {
-        const Posterior posterior = posteriorOf(batch.images, batch.classes);
+        const Posterior posterior = posteriorOf(batch.samples, batch.classes);
         const torch::Tensor noise = noiseFor(posterior, context.generator);
         const torch::Tensor codes = codesOf(posterior, noise);
         LossTerms terms;
-        terms.reconstruction = likelihood_.negativeLog(decoder_->forward(codes, batch.classes), batch.images);
+        terms.reconstruction = likelihood_.negativeLog(decoder_->forward(codes, batch.classes), batch.samples);
         const torch::Tensor kl =
             (context.training ? learnedKl(posterior, codes, noise) : measuredKl(posterior, context.generator)).sum(0);
         terms.klPerDimension = kl.detach();
         if (!context.training) terms.latents = toLatents(posterior.mean.detach());
-        const double freeBits = context.settings.real("free_bits") * static_cast<double>(batch.images.size(0));
+        const double freeBits = context.settings.real("free_bits") * static_cast<double>(batch.samples.size(0));
         // What a dimension says up to the free bits costs nothing, so that there is no reason to give it up.
         const torch::Tensor charged = freeBits > 0 ? kl.clamp_min(freeBits).sum() : kl.sum();
         terms.objective = terms.reconstruction + betaAt(context) * charged;
@@ -189,6 +190,7 @@ ModelFamily vaeFamily() {
         "Learns to squeeze each picture into a few numbers and to draw it again from them; numbers drawn at random "
         "then give new pictures.";
     family.latentHelp = "Random points are drawn from the prior, a standard Gaussian in every dimension.";
+    family.refusal = convRefusal;
     family.can = {.encodes = true, .conditional = true, .hasPosterior = true, .fitsPrior = false};
     family.modelParameters = convParameters();
     for (const Parameter& parameter : PixelLikelihood::parameters()) family.modelParameters.push_back(parameter);
@@ -224,6 +226,7 @@ ModelFamily vaeFamily() {
                         "What each latent dimension may say without paying for it: keeps dimensions from collapsing "
                         "into the prior. 0 turns it off.")
             .asAdvanced(),
+        mirrorParameter(),
     };
     family.sizes = convSizes();
     family.presets = {

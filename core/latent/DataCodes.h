@@ -20,7 +20,7 @@ struct DataCodes {
 bool hasDataCodes(const DirectionRequest& request);
 
 /// What the encoder makes of at most `most` pictures of the dataset, test pictures left out, evenly over all of it.
-/// Tells the request of its progress and stops when it says so. Only where hasDataCodes().
+/// Only where hasDataCodes().
 DataCodes dataCodes(const DirectionRequest& request, std::size_t most);
 
 }  // namespace core

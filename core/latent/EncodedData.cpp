@@ -4,15 +4,14 @@
 
 #include <algorithm>
 #include <cstring>
-#include <mutex>
 #include <utility>
 
 #include "core/base/Error.h"
 #include "core/device/ComputeThreads.h"
 #include "core/metric/EvaluationRequest.h"
 #include "core/model/ClassTensor.h"
-#include "core/model/ImageTensor.h"
 #include "core/model/Model.h"
+#include "core/model/SampleTensor.h"
 
 namespace core {
 
@@ -21,8 +20,8 @@ namespace {
 const AutoencodingModel& encoderFor(const ModelSnapshot& snapshot, const Dataset& dataset) {
     const AutoencodingModel* model = snapshot.model()->encoder();
     if (model == nullptr) throw Error("This kind of model has no encoder, so it cannot read the codes of pictures.");
-    if (snapshot.spec().shape != dataset.shape)
-        throw Error("The pictures of \"%1\" are of another size or colour than the model's, so it cannot read them.",
+    if (snapshot.spec().sample != dataset.spec)
+        throw Error("The samples of \"%1\" are of another size or kind than the model's, so it cannot read them.",
                     dataset.name);
     return *model;
 }
@@ -50,7 +49,7 @@ std::size_t trainingCount(const Dataset& dataset) {
 }
 
 EncodingResult encodeData(const ModelSnapshot& snapshot, const Dataset& dataset, const EncodingOptions& options,
-                          std::stop_token stop, const std::function<void(std::size_t done, std::size_t of)>& observer) {
+                          const JobContext& context) {
     const AutoencodingModel& model = encoderFor(snapshot, dataset);
     const bool withClasses = model.classCount() > 0 && knowsClasses(snapshot, dataset);
     EncodingResult result;
@@ -59,24 +58,19 @@ EncodingResult encodeData(const ModelSnapshot& snapshot, const Dataset& dataset,
     data.samples = spread(trainingCount(dataset), options.most);
     data.codes.resize(data.size() * static_cast<std::size_t>(data.latentSize));
 
-    ThreadTeam team(std::max(1, options.threads));
-    const EvaluationRequest request{snapshot.spec().settings, dataset, data.samples, 0, team, std::move(stop)};
-    std::mutex mutex;
-    std::size_t done = 0;  // guarded by mutex
-    forEachBatch(request, [&](std::size_t index, std::span<const std::uint32_t> share) {
+    ThreadTeam team(context.threads());
+    const EvaluationRequest request{snapshot.spec().settings, dataset, data.samples, 0, team, context};
+    const bool done = forEachBatch(request, [&](std::size_t index, std::span<const std::uint32_t> share) {
         const c10::InferenceMode inference;
         setComputeThreads(1);
         Batch batch = toBatch(dataset, share, withClasses ? model.classCount() : 0, model.device());
         if (!withClasses) batch.classes = toClasses(ClassMix{}, model.classCount(), share.size());
-        const torch::Tensor codes = model.encode(batch.images, batch.classes).cpu().contiguous();
+        const torch::Tensor codes = model.encode(batch.samples, batch.classes).cpu().contiguous();
         std::memcpy(data.codes.data() + index * kEvaluationBatch * static_cast<std::size_t>(data.latentSize),
                     codes.data_ptr<float>(), static_cast<std::size_t>(codes.numel()) * sizeof(float));
-        const std::lock_guard lock(mutex);
-        done += share.size();
-        if (observer) observer(done, data.size());
     });
-    if (done == data.size()) return result;
-    return {Outcome::cancelled, {}};
+    if (!done) return {Outcome::cancelled, {}};
+    return result;
 }
 
 }  // namespace core

@@ -2,11 +2,10 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <span>
-#include <stop_token>
 #include <vector>
 
+#include "core/base/JobContext.h"
 #include "core/base/Outcome.h"
 #include "core/dataset/Dataset.h"
 #include "core/model/Latent.h"
@@ -30,7 +29,6 @@ struct EncodedData {
 
 struct EncodingOptions {
     std::size_t most = 100'000;  ///< pictures; of more, so many are taken that lie evenly over the dataset
-    int threads = 1;             ///< 1 or more
 };
 
 struct EncodingResult {
@@ -39,10 +37,10 @@ struct EncodingResult {
 };
 
 /// Encodes the pictures of `dataset` that are not its test set, each with its own class where a conditional model knows
-/// the dataset's classes. Blocks; `observer`, which may be empty, hears how many are done, from any of the threads, one
-/// at a time. Throws Error when the model has no encoder or takes pictures of another shape.
+/// the dataset's classes. Blocks; may be stopped, and tells how many are done. Throws Error when the model has no
+/// encoder or takes pictures of another shape.
 EncodingResult encodeData(const ModelSnapshot& snapshot, const Dataset& dataset, const EncodingOptions& options,
-                          std::stop_token stop, const std::function<void(std::size_t done, std::size_t of)>& observer);
+                          const JobContext& context = {});
 
 /// The samples of a dataset that are not its test set come first: how many they are.
 std::size_t trainingCount(const Dataset& dataset);

@@ -46,8 +46,11 @@ std::vector<Direction> singularDirections(const torch::Tensor& jacobian, int cou
         const double value = std::sqrt(std::max(0.0, squares[size - place].item<double>()));
         if (value <= kNoLocalEffect * largest) break;
         const std::string number = std::to_string(place);
-        directions.push_back({method + ':' + number, name + ' ' + number,
-                              toLatent(withFixedSign(vectors.select(1, size - place))), value / largest, ""});
+        directions.push_back({method + ':' + number,
+                              name + ' ' + number,
+                              toLatent(withFixedSign(vectors.select(1, size - place))),
+                              value / largest,
+                              {}});
     }
     return directions;
 }

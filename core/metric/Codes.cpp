@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "core/model/ImageTensor.h"
+#include "core/model/SampleTensor.h"
 
 namespace core {
 
@@ -11,7 +11,7 @@ torch::Tensor codesOf(const AutoencodingModel& model, const EvaluationRequest& r
     forEachBatch(request, [&](std::size_t index, std::span<const std::uint32_t> share) {
         const torch::NoGradGuard noGradients;
         const Batch batch = toBatch(request.dataset, share, model.classCount(), model.device());
-        codes[index] = model.encode(batch.images, batch.classes);
+        codes[index] = model.encode(batch.samples, batch.classes);
     });
     return torch::cat(codes);
 }

@@ -7,7 +7,7 @@
 
 #include "core/base/StableRandom.h"
 #include "core/device/TorchDevice.h"
-#include "core/model/ImageTensor.h"
+#include "core/model/SampleTensor.h"
 
 namespace core {
 
@@ -22,12 +22,12 @@ struct PairSums {
 
 PairSums measureBatch(const Model& model, const Batch& batch, std::uint64_t seed) {
     const torch::NoGradGuard noGradients;
-    const auto images = batch.images.size(0);
+    const auto images = batch.samples.size(0);
     if (images < 2) return {0, 0, static_cast<std::size_t>(images)};
     const torch::Tensor latents = torch::randn({images, model.latentSize()},
-                                               randomGenerator(batch.images.device(), seed), batch.images.options());
+                                               randomGenerator(batch.samples.device(), seed), batch.samples.options());
     const double pairs = 0.5 * static_cast<double>(images) * static_cast<double>(images - 1);
-    return {pairs * meanPairDistance(batch.images).item<double>(),
+    return {pairs * meanPairDistance(batch.samples).item<double>(),
             pairs * meanPairDistance(model.decode(latents, batch.classes)).item<double>(),
             static_cast<std::size_t>(images)};
 }
@@ -48,7 +48,8 @@ torch::Tensor meanPairDistance(const torch::Tensor& images) {
 
 Evaluation evaluateDiversity(const Model& model, const EvaluationRequest& request) {
     const std::vector<std::uint32_t> order = shuffled(request.indices, request.seed);
-    const EvaluationRequest mixed{request.settings, request.dataset, order, request.seed, request.team, request.stop};
+    const EvaluationRequest mixed{request.settings, request.dataset, order,
+                                  request.seed,     request.team,    request.context};
     std::vector<PairSums> batches(batchCount(mixed));
     forEachBatch(mixed, [&](std::size_t batch, std::span<const std::uint32_t> share) {
         batches[batch] = measureBatch(model, toBatch(request.dataset, share, model.classCount(), model.device()),

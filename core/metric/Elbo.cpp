@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "core/device/TorchDevice.h"
-#include "core/model/ImageTensor.h"
+#include "core/model/SampleTensor.h"
 
 namespace core {
 
@@ -35,7 +35,7 @@ torch::Tensor withoutNegatives(const torch::Tensor& estimates) {
 BatchSums evaluateBatch(const AutoencodingModel& model, const Settings& settings, const Batch& batch,
                         std::uint64_t seed) {
     const torch::NoGradGuard noGradients;
-    const LossContext context{settings, 0, /*training=*/false, randomGenerator(batch.images.device(), seed)};
+    const LossContext context{settings, 0, /*training=*/false, randomGenerator(batch.samples.device(), seed)};
     const LossTerms terms = model.loss(batch, context);
     const torch::Tensor means = terms.latents.to(torch::kDouble);
     return {terms.reconstruction.item<double>(), terms.klPerDimension.to(torch::kDouble).cpu(), means.sum(0).cpu(),

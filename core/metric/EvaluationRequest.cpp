@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <mutex>
 
 namespace core {
 
@@ -9,17 +10,25 @@ std::size_t batchCount(const EvaluationRequest& request) {
     return (request.indices.size() + kEvaluationBatch - 1) / kEvaluationBatch;
 }
 
-void forEachBatch(const EvaluationRequest& request,
+bool forEachBatch(const EvaluationRequest& request,
                   const std::function<void(std::size_t, std::span<const std::uint32_t>)>& work) {
     std::atomic<std::size_t> next = 0;
+    std::mutex mutex;
+    std::size_t done = 0;  // guarded by mutex
     request.team.run([&](int) {
-        while (!request.stop.stop_requested()) {
+        while (!request.context.stopRequested()) {
             const std::size_t batch = next++;
             const std::size_t first = batch * kEvaluationBatch;
             if (first >= request.indices.size()) return;
-            work(batch, request.indices.subspan(first, std::min(kEvaluationBatch, request.indices.size() - first)));
+            const auto share =
+                request.indices.subspan(first, std::min(kEvaluationBatch, request.indices.size() - first));
+            work(batch, share);
+            const std::lock_guard lock(mutex);
+            done += share.size();
+            request.context.report(done, request.indices.size());
         }
     });
+    return done == request.indices.size();
 }
 
 }  // namespace core

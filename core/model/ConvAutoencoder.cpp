@@ -2,6 +2,8 @@
 
 #include <string>
 
+#include "core/sample/image/ImageSpec.h"
+
 namespace core {
 
 namespace {
@@ -45,8 +47,9 @@ int64_t bottleneckWidthOf(const ConvOptions& options) {
 
 ConvOptions convOptions(const ModelSpec& spec) {
     ConvOptions options;
-    options.size = spec.shape.height;
-    options.channels = spec.shape.channels;
+    const ImageShape shape = imageShape(spec.sample);
+    options.size = shape.height;
+    options.channels = shape.channels;
     options.latentSize = static_cast<int>(spec.settings.integer("latent_size"));
     options.width = static_cast<int>(spec.settings.integer("width"));
     options.hiddenSize = static_cast<int>(spec.settings.integer("hidden_size"));

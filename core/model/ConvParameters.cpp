@@ -2,7 +2,28 @@
 
 #include <utility>
 
+#include "core/sample/image/ImageSpec.h"
+
 namespace core {
+
+namespace {
+
+/// Sides that the networks are made for, in pixels.
+constexpr int kSmallestConvSide = 28;
+constexpr int kLargestConvSide = 128;
+
+}  // namespace
+
+Message convRefusal(const SampleSpec& spec) {
+    if (isImage(spec) && spec.type == ValueType::uint8) {
+        const ImageShape shape = imageShape(spec);
+        if (shape.height == shape.width && shape.height >= kSmallestConvSide && shape.height <= kLargestConvSide &&
+            (shape.channels == 1 || shape.channels == 3))
+            return {};
+    }
+    return Message("it takes square images of %1 to %2 pixels with 8 bits a channel, grey or RGB", kSmallestConvSide,
+                   kLargestConvSide);
+}
 
 std::vector<Parameter> convParameters() {
     return {

@@ -3,14 +3,20 @@
 #include <string>
 #include <vector>
 
+#include "core/base/Message.h"
 #include "core/parameter/Parameter.h"
 #include "core/parameter/Preset.h"
+#include "core/sample/SampleSpec.h"
 
 namespace core {
 
 /// What shapes the convolutional networks of every family: "latent_size", "width", "hidden_size" and
 /// "residual_blocks".
 std::vector<Parameter> convParameters();
+
+/// ModelFamily::refusal of the families that are made of these networks: they take square images of 28 to 128 pixels
+/// with 8 bits a channel, grey or RGB.
+Message convRefusal(const SampleSpec& spec);
 
 /// "few-images" and "fast": the same advice for whatever draws pictures again.
 Preset fewImagesPreset();

@@ -10,9 +10,9 @@
 
 namespace core {
 
-/// Pictures with their classes.
+/// Samples with their classes.
 struct Batch {
-    torch::Tensor images;   ///< [N, C, H, W] in [0, 1]
+    torch::Tensor samples;  ///< [N, ...] as Modality::toNetwork gives them; images: [N, C, H, W] in [0, 1]
     torch::Tensor classes;  ///< [N, classes], one-hot or a mixture; undefined for a model without classes
 };
 
@@ -26,7 +26,7 @@ class Model : public torch::nn::Module {
     /// Classes that decode() must be told; 0 for a model that knows of none.
     virtual int classCount() const { return 0; }
 
-    /// [N, latent] -> [N, C, H, W] in [0, 1]. `classes` as in Batch.
+    /// [N, latent] -> samples as in Batch. `classes` as in Batch.
     virtual torch::Tensor decode(const torch::Tensor& latents, const torch::Tensor& classes = {}) const = 0;
 
     /// [N, latent] -> [N, units]: what decode() makes of latents first, before any activation.
@@ -56,18 +56,18 @@ struct LossTerms {
     torch::Tensor objective;       ///< scalar, what training minimises (beta and the like included)
     torch::Tensor reconstruction;  ///< scalar, -log p(x|z)
     torch::Tensor klPerDimension;  ///< [latent], without gradient; zeros where there is no posterior
-    torch::Tensor latents;         ///< [N, latent], without gradient, of the pictures; undefined in training
+    torch::Tensor latents;         ///< [N, latent], without gradient, of the samples; undefined in training
 };
 
-/// A model that learns by drawing pictures again from their codes.
+/// A model that learns by reconstructing samples from their codes.
 class AutoencodingModel : public Model {
    public:
     const AutoencodingModel* encoder() const final { return this; }
     AutoencodingModel* encoder() final { return this; }
 
-    /// [N, C, H, W] in [0, 1] -> [N, latent], the latent from which decode() draws each again: where it has a
-    /// posterior, the posterior's mean.
-    virtual torch::Tensor encode(const torch::Tensor& images, const torch::Tensor& classes = {}) const = 0;
+    /// Samples as in Batch -> [N, latent], the latent from which decode() reconstructs each: where it has a posterior,
+    /// the posterior's mean.
+    virtual torch::Tensor encode(const torch::Tensor& samples, const torch::Tensor& classes = {}) const = 0;
 
     /// The loss of a batch, with one posterior sample each.
     virtual LossTerms loss(const Batch& batch, const LossContext& context) const = 0;

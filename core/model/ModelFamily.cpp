@@ -13,6 +13,17 @@ const std::string kValidation = "validation_";
 
 }  // namespace
 
+bool accepts(const ModelFamily& family, const SampleSpec& spec) {
+    return family.refusal == nullptr || family.refusal(spec).empty();
+}
+
+const ModelFamily* familyFor(const SampleSpec& spec) {
+    const auto families = modelFamilies();
+    const auto family =
+        std::find_if(families.begin(), families.end(), [&](const ModelFamily& known) { return accepts(known, spec); });
+    return family == families.end() ? nullptr : &*family;
+}
+
 const ModelFamily& defaultFamily() {
     return modelFamilies().front();
 }

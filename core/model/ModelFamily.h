@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/Message.h"
 #include "core/model/ModelSpec.h"
 #include "core/parameter/Parameter.h"
 #include "core/parameter/Preset.h"
@@ -47,6 +48,9 @@ struct ModelFamily {
     std::string help;        ///< a sentence or two for a newcomer
     std::string latentHelp;  ///< what the sliders' numbers are, and how random points are drawn
     FamilyAbilities can;
+    /// Empty where its models can generate samples of this spec; else a clause that says what it takes: "it takes
+    /// square images of 28 to 128 pixels". Null: it takes all.
+    Message (*refusal)(const SampleSpec&) = nullptr;
     std::vector<Parameter> modelParameters;     ///< what shapes the network
     std::vector<Parameter> trainingParameters;  ///< what only this family's training knows (beta, ...)
     std::vector<Preset> sizes;                  ///< of the network, "small" first; none: it has only its settings
@@ -59,13 +63,19 @@ struct ModelFamily {
     std::shared_ptr<Model> (*create)(const ModelSpec&, const WeightInitializer&) = nullptr;
     /// Of an untrained model.
     std::unique_ptr<TrainingStep> (*makeStep)(const StepRequest&) = nullptr;
-    /// The measures that "validation_" curves and the test show. Checks `request.stop` between batches.
+    /// The measures that "validation_" curves and the test show. May be stopped between batches.
     Evaluation (*evaluate)(const Model&, const EvaluationRequest& request) = nullptr;
 };
 
 /// All of them, the default first. Listed in core/families/Families.cpp: this room describes what a family is and knows
 /// none of them.
 std::span<const ModelFamily> modelFamilies();
+
+/// Whether a family can generate samples of this spec.
+bool accepts(const ModelFamily& family, const SampleSpec& spec);
+
+/// The first family that accepts this spec; null where none does.
+const ModelFamily* familyFor(const SampleSpec& spec);
 
 /// The one to begin with, where nothing else is asked for: the first.
 const ModelFamily& defaultFamily();

@@ -1,6 +1,8 @@
 #include "core/model/ModelSnapshot.h"
 
+#include "core/base/Error.h"
 #include "core/model/Model.h"
+#include "core/sample/Modality.h"
 
 namespace core {
 
@@ -22,6 +24,13 @@ std::int64_t ModelSnapshot::parameterCount() const {
     std::int64_t count = 0;
     for (const torch::Tensor& parameter : model_->parameters()) count += parameter.numel();
     return count;
+}
+
+void requireSpec(const ModelSnapshot& snapshot, const Sample& sample) {
+    const SampleSpec& own = snapshot.spec().sample;
+    if (sample.spec != own)
+        throw Error("The model takes samples of %1, but this one is %2; fit it to the model first.", describe(own),
+                    describe(sample.spec));
 }
 
 }  // namespace core

@@ -5,6 +5,7 @@
 
 #include "core/model/LatentStatistics.h"
 #include "core/model/ModelSpec.h"
+#include "core/sample/Sample.h"
 
 namespace core {
 
@@ -36,6 +37,9 @@ class ModelSnapshot {
     LatentStatistics statistics_;
     std::int64_t step_;
 };
+
+/// Throws Error when `sample` is not of the spec that the model generates.
+void requireSpec(const ModelSnapshot& snapshot, const Sample& sample);
 
 using SnapshotPointer = std::shared_ptr<const ModelSnapshot>;
 

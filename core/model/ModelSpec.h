@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "core/parameter/Settings.h"
-#include "core/sample/image/Image.h"
+#include "core/sample/SampleSpec.h"
 
 namespace core {
 
@@ -12,7 +12,7 @@ namespace core {
 struct ModelSpec {
     std::string family;                        ///< id in the registry
     Settings settings;                         ///< of the family's modelParameters
-    ImageShape shape;                          ///< square, side 28 to 128
+    SampleSpec sample;                         ///< what it generates; the family accepts it
     std::vector<std::string> classNames = {};  ///< what a conditional model can be asked for; empty for all others
 };
 

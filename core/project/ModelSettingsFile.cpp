@@ -17,7 +17,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr const char* kModelFormat = "imago-model";
-constexpr std::int64_t kModelVersion = 1;
+constexpr std::int64_t kModelVersion = 2;
 constexpr std::int64_t kMostDimensions = std::numeric_limits<std::int64_t>::max();
 
 Json numbersToJson(const std::vector<float>& values) {

@@ -3,26 +3,24 @@
 #include "core/base/Error.h"
 #include "core/model/ModelFamily.h"
 #include "core/parameter/SettingsJson.h"
+#include "core/sample/Modality.h"
+#include "core/sample/SampleSpecJson.h"
+#include "core/sample/image/ImageSpec.h"
 
 namespace core {
 
 namespace {
 
-constexpr int kSmallestSide = 28;
-constexpr int kLargestSpecSide = 128;
-
 std::vector<std::string> readClassNames(const JsonObject& object) {
     return object.has("classes") ? object.texts("classes") : std::vector<std::string>{};
 }
 
-ImageShape readShape(const JsonObject& object, const std::string& file) {
-    ImageShape shape;
-    shape.height = static_cast<int>(object.integer("height", kSmallestSide, kLargestSpecSide));
-    shape.width = static_cast<int>(object.integer("width", kSmallestSide, kLargestSpecSide));
-    shape.channels = static_cast<int>(object.integer("channels", 1, 3));
-    if (shape.width != shape.height || shape.channels == 2)
-        throw Error("%1 is damaged: pictures are square with 1 or 3 channels, but \"shape\" says otherwise.", file);
-    return shape;
+/// Files of version 1 knew images of 8 bits only, by their height, width and channels.
+SampleSpec readVersionOne(const JsonObject& shape, const std::string& file) {
+    const auto side = [&](const char* name) { return static_cast<int>(shape.integer(name, 1, kLargestImageSide)); };
+    const SampleSpec spec = imageSpec({side("height"), side("width"), side("channels")});
+    checkSampleSpec(spec, file);
+    return spec;
 }
 
 const ModelFamily& readFamily(const std::string& id, const std::string& file) {
@@ -37,7 +35,7 @@ const ModelFamily& readFamily(const std::string& id, const std::string& file) {
 
 void writeModelSpec(const ModelSpec& spec, nlohmann::ordered_json& json) {
     json["family"] = spec.family;
-    json["shape"] = {{"height", spec.shape.height}, {"width", spec.shape.width}, {"channels", spec.shape.channels}};
+    json["sample"] = toJson(spec.sample);
     if (!spec.classNames.empty()) json["classes"] = spec.classNames;
     json["model"] = toJson(spec.settings);
 }
@@ -46,7 +44,14 @@ ModelSpec readModelSpec(const JsonObject& object, const std::string& file) {
     ModelSpec spec;
     spec.family = object.text("family");
     const ModelFamily& family = readFamily(spec.family, file);
-    spec.shape = readShape(object.object("shape"), file);
+    spec.sample = object.has("sample") ? readSampleSpec(object.object("sample"), file)
+                                       : readVersionOne(object.object("shape"), file);
+    if (family.refusal != nullptr) {
+        const Message refusal = family.refusal(spec.sample);
+        if (!refusal.empty())
+            throw Error("%1 is damaged: its model is a %2 of %3, but %4; take another copy of it.", file,
+                        Message::translated(family.shortLabel), describe(spec.sample), refusal);
+    }
     spec.classNames = readClassNames(object);
     spec.settings = Settings(family.modelParameters);
     fromJson(object.value("model"), file, spec.settings);

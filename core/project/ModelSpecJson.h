@@ -8,11 +8,11 @@
 
 namespace core {
 
-/// Adds "family", "shape", "classes" (where it has some) and "model" to `json`.
+/// Adds "family", "sample", "classes" (where it has some) and "model" to `json`.
 void writeModelSpec(const ModelSpec& spec, nlohmann::ordered_json& json);
 
-/// Reads them again. Throws Error that names `file`: an unknown family, a shape that no model has, settings out of
-/// range.
+/// Reads them again. Throws Error that names `file`: an unknown family, samples that it does not take, settings out of
+/// range. Files of version 1, which have a "shape" instead of a "sample", read as well.
 ModelSpec readModelSpec(const JsonObject& object, const std::string& file);
 
 }  // namespace core

@@ -8,6 +8,7 @@
 #include "core/files/Sha256.h"
 #include "core/parameter/SettingsJson.h"
 #include "core/project/ModelSpecJson.h"
+#include "core/sample/image/ImageSpec.h"
 #include "core/training/TrainingOptions.h"
 
 namespace core {
@@ -17,7 +18,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr const char* kRunFormat = "imago-run";
-constexpr std::int64_t kRunVersion = 1;
+constexpr std::int64_t kRunVersion = 2;
 constexpr std::array<const char*, 3> kColors = {"automatic", "grey", "color"};  // as ColorMode has them
 
 ColorMode readColor(const std::string& id, const std::string& file) {
@@ -62,7 +63,7 @@ RunSettings readRunSettings(std::string_view text, const std::string& file) {
     const JsonObject dataset = object.object("dataset");
     settings.datasetName = dataset.text("name");
     settings.datasetSource = dataset.text("source");
-    settings.import.size = static_cast<int>(dataset.integer("size", 0, 128));
+    settings.import.size = static_cast<int>(dataset.integer("size", 0, kLargestImageSide));
     settings.import.color = readColor(dataset.text("color"), file);
     settings.datasetHash = dataset.text("sha256");
     settings.threads = static_cast<int>(object.integer("threads", 1, 1024));
@@ -73,7 +74,7 @@ RunSettings readRunSettings(std::string_view text, const std::string& file) {
 std::string hashOf(const Dataset& dataset) {
     const auto* labels = reinterpret_cast<const std::uint8_t*>(dataset.labels.data());
     const std::string parts =
-        sha256(dataset.pixels) + sha256(std::span(labels, dataset.labels.size() * sizeof(dataset.labels.front())));
+        sha256(dataset.bytes) + sha256(std::span(labels, dataset.labels.size() * sizeof(dataset.labels.front())));
     return sha256(std::span(reinterpret_cast<const std::uint8_t*>(parts.data()), parts.size()));
 }
 

@@ -29,7 +29,7 @@ std::string writeRunSettings(const RunSettings& settings);
 /// Throws Error that names `file` and what is wrong: damaged, of a newer version, of an unknown family, out of range.
 RunSettings readRunSettings(std::string_view text, const std::string& file);
 
-/// SHA-256 of the pictures and their classes.
+/// SHA-256 of the samples and their classes.
 std::string hashOf(const Dataset& dataset);
 
 /// Now, as ISO 8601 has it.

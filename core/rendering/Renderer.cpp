@@ -8,22 +8,24 @@
 #include "core/base/Error.h"
 #include "core/device/ComputeThreads.h"
 #include "core/model/ClassTensor.h"
-#include "core/model/ImageTensor.h"
 #include "core/model/LatentTensor.h"
 #include "core/model/Model.h"
+#include "core/model/SampleTensor.h"
 
 namespace core {
 
 namespace {
 
-torch::Tensor toInput(const ModelSnapshot& snapshot, std::span<const Image> images) {
-    for (const Image& image : images)
-        if (image.shape() != snapshot.spec().shape)
-            throw Error(
-                "The picture is %1 x %2 pixels with %3 channels, but the model takes another shape; fit the picture "
-                "first.",
-                image.width(), image.height(), image.channels());
-    return toFloats(images);
+torch::Tensor toInput(const ModelSnapshot& snapshot, std::span<const Sample> samples) {
+    for (const Sample& sample : samples) requireSpec(snapshot, sample);
+    return toFloats(samples);
+}
+
+/// What the model's network gives.
+torch::Tensor networkOutput(const ModelSnapshot& snapshot, std::span<const Latent> latents,
+                            std::span<const ClassMix> classes) {
+    return snapshot.model()->decode(toTensor(latents, snapshot.latentSize()),
+                                    toClasses(classes, snapshot.model()->classCount(), latents.size()));
 }
 
 const AutoencodingModel& encoderOf(const ModelSnapshot& snapshot) {
@@ -40,32 +42,39 @@ void Renderer::setThreads(int threads) {
     threads_ = std::max(1, threads);
 }
 
+std::vector<Sample> Renderer::samples(const ModelSnapshot& snapshot, std::span<const Latent> latents,
+                                      std::span<const ClassMix> classes) {
+    if (latents.empty()) return {};
+    const c10::InferenceMode inference;
+    setComputeThreads(threads_);
+    return toSamples(snapshot.spec().sample, networkOutput(snapshot, latents, classes));
+}
+
 std::vector<Image> Renderer::decode(const ModelSnapshot& snapshot, std::span<const Latent> latents,
                                     std::span<const ClassMix> classes) {
     if (latents.empty()) return {};
     const c10::InferenceMode inference;
     setComputeThreads(threads_);
-    return toImages(snapshot.model()->decode(toTensor(latents, snapshot.latentSize()),
-                                             toClasses(classes, snapshot.model()->classCount(), latents.size())));
+    return toPreviews(snapshot.spec().sample, networkOutput(snapshot, latents, classes));
 }
 
-std::vector<Latent> Renderer::encode(const ModelSnapshot& snapshot, std::span<const Image> images,
+std::vector<Latent> Renderer::encode(const ModelSnapshot& snapshot, std::span<const Sample> samples,
                                      std::span<const ClassMix> classes) {
-    if (images.empty()) return {};
+    if (samples.empty()) return {};
     const c10::InferenceMode inference;
     setComputeThreads(threads_);
-    return toLatents(encoderOf(snapshot).encode(toInput(snapshot, images),
-                                                toClasses(classes, snapshot.model()->classCount(), images.size())));
+    return toLatents(encoderOf(snapshot).encode(toInput(snapshot, samples),
+                                                toClasses(classes, snapshot.model()->classCount(), samples.size())));
 }
 
-std::vector<Image> Renderer::reconstruct(const ModelSnapshot& snapshot, std::span<const Image> images,
+std::vector<Image> Renderer::reconstruct(const ModelSnapshot& snapshot, std::span<const Sample> samples,
                                          std::span<const ClassMix> classes) {
-    if (images.empty()) return {};
+    if (samples.empty()) return {};
     const c10::InferenceMode inference;
     setComputeThreads(threads_);
     const AutoencodingModel& model = encoderOf(snapshot);
-    const torch::Tensor told = toClasses(classes, snapshot.model()->classCount(), images.size());
-    return toImages(model.decode(model.encode(toInput(snapshot, images), told), told));
+    const torch::Tensor told = toClasses(classes, snapshot.model()->classCount(), samples.size());
+    return toPreviews(snapshot.spec().sample, model.decode(model.encode(toInput(snapshot, samples), told), told));
 }
 
 }  // namespace core

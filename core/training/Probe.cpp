@@ -41,14 +41,14 @@ std::int64_t parameterCount(const ModelSpec& spec) {
 
 class Probe {
    public:
-    Probe(const TrainingRequest& request, const std::stop_token& stop)
-        : request_(request), stop_(stop), device_(torchDevice(request.device)), sampler_(samplerFor(request)) {}
+    Probe(const TrainingRequest& request, const JobContext& context)
+        : request_(request), context_(context), device_(torchDevice(request.device)), sampler_(samplerFor(request)) {}
 
     ProbeResult run(double seconds) {
         build();
         countSteps();
         timeSteps(seconds);
-        result_.outcome = stop_.stop_requested() ? Outcome::cancelled : Outcome::done;
+        result_.outcome = context_.stopRequested() ? Outcome::cancelled : Outcome::done;
         return result_;
     }
 
@@ -73,7 +73,7 @@ class Probe {
         watch(true);
         memory_.resetPeak();
         // The first step makes what then stays, such as the gradients of some networks.
-        for (int i = 0; i < kCountedSteps && !stop_.stop_requested(); ++i) step();
+        for (int i = 0; i < kCountedSteps && !context_.stopRequested(); ++i) step();
         watch(false);
         result_.activationBytes = std::max<std::int64_t>(0, memory_.peak() - result_.modelBytes);
     }
@@ -82,7 +82,11 @@ class Probe {
         step_->takeMeans();  // waits for a GPU, which works on its own
         const std::int64_t before = sampler_.served();
         const Clock clock;
-        for (int i = 0; (i < kLeastTimedSteps || clock.seconds() < seconds) && !stop_.stop_requested(); ++i) step();
+        const auto milliseconds = [](double time) { return static_cast<std::size_t>(1000 * time); };
+        for (int i = 0; (i < kLeastTimedSteps || clock.seconds() < seconds) && !context_.stopRequested(); ++i) {
+            step();
+            context_.report(milliseconds(std::min(clock.seconds(), seconds)), milliseconds(seconds));
+        }
         step_->takeMeans();
         result_.imagesPerSecond = static_cast<double>(sampler_.served() - before) / std::max(clock.seconds(), 1e-9);
     }
@@ -93,7 +97,7 @@ class Probe {
     }
 
     const TrainingRequest& request_;
-    const std::stop_token& stop_;
+    const JobContext& context_;
     torch::Device device_;
     BatchSampler sampler_;
     TensorMemory memory_;
@@ -104,11 +108,11 @@ class Probe {
 
 }  // namespace
 
-ProbeResult probe(const TrainingRequest& request, std::stop_token stop, double seconds) {
+ProbeResult probe(const TrainingRequest& request, const JobContext& context, double seconds) {
     checkRequest(request);
     if (request.niceness > 0) lowerThreadPriority(request.niceness);
     try {
-        return Probe(request, stop).run(seconds);
+        return Probe(request, context).run(seconds);
     } catch (const c10::Error& error) {
         throw Error("The measurement failed inside LibTorch (%1); a smaller width, batch or picture size may help.",
                     std::string(error.what_without_backtrace()));

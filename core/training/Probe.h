@@ -1,8 +1,8 @@
 #pragma once
 
 #include <cstdint>
-#include <stop_token>
 
+#include "core/base/JobContext.h"
 #include "core/base/Outcome.h"
 #include "core/training/Training.h"
 
@@ -20,8 +20,9 @@ struct ProbeResult {
 };
 
 /// Trains a few steps of `request` and throws the model away. The bytes are counted: they are those of LibTorch's
-/// tensors, so the program and the dataset are not among them. Blocks for about `seconds` of steps, at least three;
-/// checks `stop` at every one. Throws Error like train().
-ProbeResult probe(const TrainingRequest& request, std::stop_token stop = {}, double seconds = 0.6);
+/// tensors, so the program and the dataset are not among them. Blocks for about `seconds` of steps, at least three; may
+/// be stopped at every one and tells how much of that time is over. The threads are the request's. Throws Error like
+/// train().
+ProbeResult probe(const TrainingRequest& request, const JobContext& context = {}, double seconds = 0.6);
 
 }  // namespace core

@@ -10,6 +10,7 @@
 #include "core/base/ThreadPriority.h"
 #include "core/model/ConvParameters.h"
 #include "core/model/ModelFamily.h"
+#include "core/sample/Modality.h"
 #include "core/training/MemoryAdvice.h"
 #include "core/training/Trainer.h"
 
@@ -18,9 +19,9 @@ namespace core {
 void checkRequest(const TrainingRequest& request) {
     if (!request.dataset || request.dataset->size() == 0)
         throw Error("There is no dataset to train on; open one first.");
-    if (request.dataset->shape != request.model.shape)
+    if (request.dataset->spec != request.model.sample)
         throw Error(
-            "The model is made for pictures of another shape than those of %1; choose the model's settings again.",
+            "The model is made for samples of another kind than those of %1; choose the model's settings again.",
             request.dataset->name);
     if (!request.model.classNames.empty() && request.model.classNames != request.dataset->classNames)
         throw Error("The model is made for other classes than those of %1; choose the model's settings again.",
@@ -28,7 +29,7 @@ void checkRequest(const TrainingRequest& request) {
 }
 
 ModelSpec modelSpec(const std::string& family, const Settings& settings, const Dataset& dataset) {
-    ModelSpec spec{family, settings, dataset.shape, {}};
+    ModelSpec spec{family, settings, dataset.spec, {}};
     if (!modelFamily(family).can.conditional || !settings.toggle(kLabels)) return spec;
     if (!dataset.hasLabels())
         throw Error(
@@ -47,6 +48,14 @@ TrainingResult train(const TrainingRequest& request, PauseGate& gate, std::stop_
 TrainingResult train(const ModelFamily& family, const TrainingRequest& request, PauseGate& gate, std::stop_token stop,
                      const TrainingObserver& observer) {
     checkRequest(request);
+    if (family.refusal != nullptr) {
+        const Message refusal = family.refusal(request.model.sample);
+        if (!refusal.empty())
+            throw Error(
+                "The model %1 cannot learn from %2: %3, and these are %4; open the dataset at such a size, or choose "
+                "another model.",
+                Message::translated(family.shortLabel), request.dataset->name, refusal, describe(request.model.sample));
+    }
     if (family.judgedBy.empty() && request.settings.choice("length") == "plateau")
         throw Error(
             "Nothing that is measured of a %1 says when it stops improving; choose a length in epochs or minutes, or "

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "core/model/ModelFamily.h"
-#include "core/training/augment/Mirror.h"
 
 namespace core {
 
@@ -40,7 +39,6 @@ std::vector<Parameter> commonTrainingParameters() {
         Parameter::real("validation", "Validation share", 0.05, 0.01, 0.5, "",
                         "Share of the pictures that is not trained on, to see whether the model learns by heart.")
             .asAdvanced(),
-        mirrorParameter(),
         Parameter::integer("seed", "Seed", 1, 0, 2147483647, "",
                            "Start of all random numbers: the same seed splits, shuffles and initialises the same way."),
         Parameter::real("ema", "Weight averaging", 0.99, 0.0, 0.9999, "a step",

@@ -258,8 +258,8 @@ void TestCommandLine::trainingReportsJsonLines() {
     QCOMPARE(info.exitCode, 0);
     const QJsonObject model = info.jsonLines().first();
     QCOMPARE(model.value("family").toString(), "vae");
-    QCOMPARE(model.value("width").toInt(), 28);
-    QCOMPARE(model.value("channels").toInt(), 1);
+    QCOMPARE(model.value("sample").toObject().value("shape").toArray(), (QJsonArray{28, 28, 1}));
+    QCOMPARE(model.value("sample").toObject().value("modality").toString(), "image");
     QCOMPARE(model.value("latent_size").toInt(), 4);
     QVERIFY(model.value("parameters").toInt() > 1000);
     QCOMPARE(model.value("weights_sha256").toString().size(), 64);
@@ -339,7 +339,8 @@ void TestCommandLine::theProbeTellsSpeedAndMemory() {
     QVERIFY(result.value("memory_bytes").toDouble() > 20.0 * result.value("parameters").toInt());
     const ProgramRun text = imago(command);
     QCOMPARE(text.exitCode, 0);
-    for (const char* part : {"28 x 28 grey, batches of 16", "images/s", " MB"}) QVERIFY2(text.out.contains(part), part);
+    for (const char* part : {"28 × 28, grey, batches of 16", "images/s", " MB"})
+        QVERIFY2(text.out.contains(part), part);
     QCOMPARE(QDir(folder_->path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot), QStringList());
 }
 
@@ -410,7 +411,7 @@ void TestCommandLine::aConditionalModelDrawsItsClasses() {
 void TestCommandLine::infoTellsOfTheEmbeddedModel() {
     const ProgramRun run = imago({"info", ":embedded"});
     QCOMPARE(run.exitCode, 0);
-    for (const char* word : {"28 x 28 grey", "Fashion-MNIST", "Latent size", "Learning rate", "nats"}) {
+    for (const char* word : {"28 × 28, grey", "Fashion-MNIST", "Latent size", "Learning rate", "nats"}) {
         QVERIFY2(run.out.contains(word), word);
     }
 }

@@ -10,9 +10,10 @@
 
 #include "Figures.h"
 #include "core/model/ConvDiscriminator.h"
-#include "core/model/ImageTensor.h"
 #include "core/model/Model.h"
 #include "core/model/NewModel.h"
+#include "core/model/SampleTensor.h"
+#include "core/sample/image/ImageSpec.h"
 
 namespace bench {
 
@@ -43,8 +44,8 @@ Learner autoencoding(const core::TrainingRequest& request, const std::shared_ptr
 Learner adversarial(const core::TrainingRequest& request, const std::shared_ptr<core::Model>& generator) {
     const core::Settings& settings = request.settings;
     core::DiscriminatorOptions options;
-    options.size = request.model.shape.height;
-    options.channels = request.model.shape.channels;
+    options.size = core::imageShape(request.model.sample).height;
+    options.channels = core::imageShape(request.model.sample).channels;
     options.width = static_cast<int>(settings.integer("discriminator_width"));
     const auto discriminator = std::make_shared<core::ConvDiscriminator>(options, core::WeightInitializer(1));
     const auto adamOf = [&](const torch::nn::Module& network) {

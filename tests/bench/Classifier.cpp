@@ -8,7 +8,8 @@
 #include <vector>
 
 #include "core/device/Device.h"
-#include "core/model/ImageTensor.h"
+#include "core/model/SampleTensor.h"
+#include "core/sample/image/ImageSpec.h"
 
 namespace bench {
 
@@ -43,7 +44,7 @@ struct Classifier::Network : torch::nn::Module {
 Classifier::Classifier(const core::Dataset& dataset, int epochs) {
     at::set_num_threads(core::coreCount());
     torch::manual_seed(1);
-    network_ = std::make_unique<Network>(dataset.shape.channels, dataset.shape.height,
+    network_ = std::make_unique<Network>(core::imageShape(dataset.spec).channels, core::imageShape(dataset.spec).height,
                                          static_cast<std::int64_t>(dataset.classNames.size()));
     std::vector<std::uint32_t> indices(dataset.size() - dataset.testCount);
     std::iota(indices.begin(), indices.end(), 0U);

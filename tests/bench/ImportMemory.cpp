@@ -27,7 +27,7 @@ int printImportMemory() try {
     const std::uint64_t before = core::residentMemory();
     const core::ImportResult result = core::importDataset("fashion-mnist", {});
     const std::uint64_t after = core::residentMemory();
-    std::printf("%llu %llu %llu\n", static_cast<unsigned long long>(result.dataset->pixels.size()),
+    std::printf("%llu %llu %llu\n", static_cast<unsigned long long>(result.dataset->bytes.size()),
                 static_cast<unsigned long long>(peakMemory() - before),
                 static_cast<unsigned long long>(after - before));
     return 0;

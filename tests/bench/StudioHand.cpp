@@ -8,6 +8,7 @@
 
 #include "Figures.h"
 #include "core/model/NewModel.h"
+#include "core/sample/image/ImageSpec.h"
 #include "core/training/TrainingOptions.h"
 #include "ui/common/ImageView.h"
 #include "ui/explore/ExploreView.h"
@@ -65,7 +66,7 @@ StudioHand::StudioHand()
 
 void StudioHand::openModel(core::ImageShape shape) {
     const core::ModelFamily& family = core::modelFamily("vae");
-    const core::ModelSpec spec{family.id, defaults(family.modelParameters), shape};
+    const core::ModelSpec spec{family.id, defaults(family.modelParameters), core::imageSpec(shape)};
     auto model = std::make_shared<core::SavedModel>();
     model->snapshot =
         std::make_shared<core::ModelSnapshot>(spec, core::untrainedModel(spec, 1), core::LatentStatistics(), 0);

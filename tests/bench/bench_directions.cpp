@@ -4,6 +4,7 @@
 #include "core/device/Device.h"
 #include "core/latent/directions/DirectionMethod.h"
 #include "core/model/NewModel.h"
+#include "core/sample/image/ImageSpec.h"
 #include "tests/core/FactorTravel.h"
 
 // How long directions take, and how well they change what they are found for: on the built-in shapes the true causes
@@ -19,10 +20,10 @@ void jacobian(benchmark::State& state) {
     bench::guarded(state, [&] {
         core::Settings settings(core::modelFamily("vae").modelParameters);
         settings.set("latent_size", std::int64_t{32});
-        const core::ModelSpec spec{"vae", settings, {64, 64, 3}};
+        const core::ModelSpec spec{"vae", settings, core::imageSpec({64, 64, 3})};
         const core::ModelSnapshot snapshot(spec, core::untrainedModel(spec, 1), {}, 0);
         core::DirectionRequest request{snapshot};
-        request.threads = core::coreCount();
+        request.context = core::JobContext({}, {}, core::coreCount());
         std::vector<double> times;
         std::uint64_t point = 0;
         for ([[maybe_unused]] auto iteration : state) {

@@ -76,7 +76,7 @@ void writeFilm(benchmark::State& state, core::Enlargement enlargement) {
         core::FilmOptions options;
         options.framesPerSecond = kRate;
         options.size.enlargement = enlargement;
-        options.threads = core::coreCount();
+        const core::JobContext context({}, {}, core::coreCount());
         std::string folder = (fs::temp_directory_path() / "imago-bench-XXXXXX").string();
         if (mkdtemp(folder.data()) == nullptr) throw std::runtime_error("No folder can be made in " + folder + ".");
         const std::vector<core::Latent> points = pointsOf(journey);
@@ -88,7 +88,7 @@ void writeFilm(benchmark::State& state, core::Enlargement enlargement) {
         std::vector<double> encoding;
         for ([[maybe_unused]] auto iteration : state) {
             const bench::Stopwatch whole;
-            core::writeFilm(*model.snapshot, journey, options, fs::path(folder) / "film.mp4");
+            core::writeFilm(*model.snapshot, journey, options, fs::path(folder) / "film.mp4", context);
             own.push_back(whole.seconds());
             state.SetIterationTime(own.back());
             const bench::Stopwatch decode;

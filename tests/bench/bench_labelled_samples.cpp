@@ -50,7 +50,7 @@ core::SnapshotPointer trainedWithLabels(const std::string& family, const std::sh
 core::Dataset drawn(const core::ModelSnapshot& model, const core::Dataset& like) {
     core::Dataset dataset;
     dataset.name = "Drawn";
-    dataset.shape = like.shape;
+    dataset.spec = like.spec;
     dataset.classNames = like.classNames;
     constexpr std::size_t kBatch = 100;
     core::Renderer renderer(core::coreCount());
@@ -64,7 +64,7 @@ core::Dataset drawn(const core::ModelSnapshot& model, const core::Dataset& like)
             dataset.labels.push_back(static_cast<int>(sample % classes));
         }
         for (const core::Image& image : renderer.decode(model, latents, mixes))
-            dataset.pixels.insert(dataset.pixels.end(), image.pixels().begin(), image.pixels().end());
+            dataset.bytes.insert(dataset.bytes.end(), image.pixels().begin(), image.pixels().end());
     }
     return dataset;
 }
@@ -73,11 +73,11 @@ core::Dataset drawn(const core::ModelSnapshot& model, const core::Dataset& like)
 core::Dataset realOnes(const core::Dataset& dataset) {
     core::Dataset some;
     some.name = dataset.name;
-    some.shape = dataset.shape;
+    some.spec = dataset.spec;
     some.classNames = dataset.classNames;
     some.labels.assign(dataset.labels.begin(), dataset.labels.begin() + kSamples);
-    some.pixels.assign(dataset.pixels.begin(),
-                       dataset.pixels.begin() + static_cast<std::ptrdiff_t>(kSamples * dataset.shape.bytes()));
+    some.bytes.assign(dataset.bytes.begin(),
+                      dataset.bytes.begin() + static_cast<std::ptrdiff_t>(kSamples * dataset.spec.bytes()));
     return some;
 }
 

@@ -35,7 +35,7 @@ void loadFashionMnist(benchmark::State& state) {
             const bench::Stopwatch load;
             const core::ImportResult result = core::importDataset("fashion-mnist", {});
             own.push_back(load.milliseconds());
-            benchmark::DoNotOptimize(result.dataset->pixels.data());
+            benchmark::DoNotOptimize(result.dataset->bytes.data());
             state.SetIterationTime(own.back() / 1000);
             const bench::Stopwatch unpack;
             bench::runInShell(gunzip);

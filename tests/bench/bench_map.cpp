@@ -10,7 +10,7 @@
 #include "core/latent/PrincipalComponents.h"
 #include "core/latent/map/LatentMap.h"
 #include "core/latent/map/NeighbourLayout.h"
-#include "core/latent/nearest/NearestPictures.h"
+#include "core/latent/nearest/NearestSamples.h"
 #include "core/project/ModelFolder.h"
 
 #ifdef IMAGO_GUI
@@ -48,11 +48,10 @@ void encode(benchmark::State& state) {
     bench::guarded(state, [&] {
         const core::SavedModel model = core::embeddedModel();
         const auto data = core::importDataset("fashion-mnist", {}).dataset;
-        core::EncodingOptions options;
-        options.threads = core::coreCount();
+        const core::JobContext context({}, {}, core::coreCount());
         for ([[maybe_unused]] auto iteration : state) {
             const bench::Stopwatch watch;
-            benchmark::DoNotOptimize(core::encodeData(*model.snapshot, *data, options, {}, {}).data.codes.data());
+            benchmark::DoNotOptimize(core::encodeData(*model.snapshot, *data, {}, context).data.codes.data());
             state.counters["seconds"] = watch.seconds();
         }
     });
@@ -78,15 +77,14 @@ BENCHMARK(principal)->Name("map/pca/60000x64")->UseManualTime()->Iterations(5)->
 void neighbours(benchmark::State& state, std::size_t count) {
     bench::guarded(state, [&] {
         const auto data = groups(count, 16);
-        core::NeighbourLayoutOptions options;
-        options.threads = core::coreCount();
         double seconds = 0;
         double search = 0;
         for ([[maybe_unused]] auto iteration : state) {
             const bench::Stopwatch watch;
-            search = 0;
-            const auto result = core::neighbourLayout(*data, options, {}, [&](const core::NeighbourLayoutProgress& at) {
-                if (at.points.empty()) search = watch.seconds();
+            search = 0;  // until the first round, which takes next to nothing
+            const core::JobContext context({}, {}, core::coreCount());
+            const auto result = core::neighbourLayout(*data, {}, context, [&](std::span<const core::MapPoint>) {
+                if (search == 0) search = watch.seconds();
             });
             benchmark::DoNotOptimize(result.points.data());
             seconds = watch.seconds();
@@ -105,13 +103,13 @@ void nearest(benchmark::State& state) {
     bench::guarded(state, [&] {
         const auto data = core::importDataset("fashion-mnist", {}).dataset;
         const auto codes = groups(kPictures, 16);
-        const core::PixelSearch search(data);
+        const core::SampleSearch search(data);
         std::vector<double> byPixels;
         std::vector<double> byCode;
         for ([[maybe_unused]] auto iteration : state) {
             const auto number = static_cast<std::size_t>(byPixels.size());
-            core::Image picture = data->image(977 * number % kPictures);
-            const core::Image other = data->image(613 * number % kPictures);
+            core::Image picture = data->preview(977 * number % kPictures);
+            const core::Image other = data->preview(613 * number % kPictures);
             for (std::size_t i = 0; i < picture.pixels().size(); ++i)
                 picture.pixels()[i] = static_cast<std::uint8_t>((picture.pixels()[i] + other.pixels()[i]) / 2);
             const bench::Stopwatch pixels;

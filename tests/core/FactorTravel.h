@@ -185,8 +185,8 @@ inline core::Direction directionOf(const core::ModelSnapshot& model, const core:
     });
     core::Renderer renderer(1);
     const auto group = [&](std::size_t first, const std::string& name) {
-        std::vector<core::Image> images;
-        for (std::size_t i = first; i < first + kPictures / 3; ++i) images.push_back(dataset.image(order[i]));
+        std::vector<core::Sample> images;
+        for (std::size_t i = first; i < first + kPictures / 3; ++i) images.push_back(dataset.sampleAt(order[i]));
         return core::LatentGroup{name, renderer.encode(model, images)};
     };
     return core::directionsBetween(group(0, "small"), group(kPictures - kPictures / 3, "large")).front();
@@ -209,7 +209,7 @@ inline constexpr double kReach = 1.25;
 inline std::vector<double> travel(const core::ModelSnapshot& model, const core::Dataset& dataset, std::size_t picture,
                                   const core::Direction& direction, const VisibleFactor& factor) {
     core::Renderer renderer(1);
-    const std::vector images{dataset.image(picture)};
+    const std::vector images{dataset.sampleAt(picture)};
     const core::Latent start = renderer.encode(model, images).front();
     std::vector<core::Latent> places;
     for (int step = -4; step <= 4; ++step) places.push_back(core::movedTo(start, direction, kReach * step / 4));

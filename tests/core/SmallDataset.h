@@ -3,16 +3,17 @@
 #include <memory>
 
 #include "core/dataset/Dataset.h"
+#include "core/sample/image/ImageSpec.h"
 
 /// Grey squares at different places on black: something that a model learns in seconds.
 inline std::shared_ptr<const core::Dataset> smallDataset(int size = 28, int channels = 1, int count = 256) {
     auto dataset = std::make_shared<core::Dataset>();
     dataset->name = "Squares";
     dataset->source = "squares";
-    dataset->shape = {size, size, channels};
-    dataset->pixels.resize(dataset->shape.bytes() * static_cast<std::size_t>(count));
+    dataset->spec = core::imageSpec({size, size, channels});
+    dataset->bytes.resize(dataset->spec.bytes() * static_cast<std::size_t>(count));
     for (int i = 0; i < count; ++i) {
-        auto* picture = dataset->pixels.data() + dataset->shape.bytes() * static_cast<std::size_t>(i);
+        auto* picture = dataset->bytes.data() + dataset->spec.bytes() * static_cast<std::size_t>(i);
         const int left = i * 7 % (size / 2);
         const int top = i * 11 % (size / 2);
         for (int y = top; y < top + size / 3; ++y)

@@ -5,11 +5,12 @@
 #include "core/model/ModelFamily.h"
 #include "core/model/NewModel.h"
 #include "core/project/ModelFolder.h"
+#include "core/sample/image/ImageSpec.h"
 #include "core/training/TrainingOptions.h"
 
 /// An untrained VAE for 28 x 28 grey pictures with something in every field.
 inline core::SavedModel smallModel(int latentSize = 4, const std::string& likelihood = "bernoulli") {
-    core::ModelSpec spec{"vae", core::Settings(core::modelFamily("vae").modelParameters), {28, 28, 1}};
+    core::ModelSpec spec{"vae", core::Settings(core::modelFamily("vae").modelParameters), core::imageSpec({28, 28, 1})};
     spec.settings.set("width", std::int64_t{8});
     spec.settings.set("latent_size", static_cast<std::int64_t>(latentSize));
     spec.settings.set("likelihood", likelihood);

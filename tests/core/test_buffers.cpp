@@ -32,9 +32,9 @@ class RunningModel : public core::AutoencodingModel {
         return images.mean({1, 2, 3}).unsqueeze(1);
     }
     core::LossTerms loss(const core::Batch& batch, const core::LossContext& context) const override {
-        if (context.training) torch::Tensor(brightness_).mul_(0.9).add_(0.1 * batch.images.mean());
-        const torch::Tensor error = (weight_ * batch.images - 0.5).square().sum();
-        return {error, error.detach(), torch::zeros({1}), encode(batch.images, {})};
+        if (context.training) torch::Tensor(brightness_).mul_(0.9).add_(0.1 * batch.samples.mean());
+        const torch::Tensor error = (weight_ * batch.samples - 0.5).square().sum();
+        return {error, error.detach(), torch::zeros({1}), encode(batch.samples, {})};
     }
 
     double brightness() const { return brightness_.item<double>(); }

@@ -11,7 +11,7 @@ using core::Latent;
 namespace {
 
 Direction along(Latent unit) {
-    return {"test:1", "test", std::move(unit), 1, ""};
+    return {"test:1", "test", std::move(unit), 1, {}};
 }
 
 void compare(const Latent& actual, const Latent& expected) {

@@ -10,6 +10,7 @@
 #include "core/latent/directions/GroupDirections.h"
 #include "core/model/Model.h"
 #include "core/model/NewModel.h"
+#include "core/sample/image/ImageSpec.h"
 #include "tests/TestProgram.h"
 
 using core::Direction;
@@ -63,7 +64,7 @@ Known knownMatrix(int64_t rows, const std::vector<double>& values, std::uint64_t
 }
 
 core::SnapshotPointer snapshotOf(const torch::Tensor& drawn, const torch::Tensor& first) {
-    const core::ModelSpec spec{"vae", smallVae(kLatent).settings, kShape};
+    const core::ModelSpec spec{"vae", smallVae(kLatent).settings, core::imageSpec(kShape)};
     return std::make_shared<const core::ModelSnapshot>(spec, std::make_shared<LinearModel>(drawn, first, kShape),
                                                        core::LatentStatistics{}, 0);
 }
@@ -111,13 +112,13 @@ core::Dataset datasetOf(const torch::Tensor& latents, const std::vector<std::int
                         std::vector<std::string> names = {}) {
     core::Dataset dataset;
     dataset.name = "Known codes";
-    dataset.shape = kShape;
+    dataset.spec = core::imageSpec(kShape);
     dataset.labels = labels;
     dataset.classNames = std::move(names);
-    dataset.pixels.assign(static_cast<std::size_t>(latents.size(0)) * kShape.bytes(), 128);
+    dataset.bytes.assign(static_cast<std::size_t>(latents.size(0)) * kShape.bytes(), 128);
     for (int64_t row = 0; row < latents.size(0); ++row)
         for (int64_t i = 0; i < latents.size(1); ++i)
-            dataset.pixels[static_cast<std::size_t>(row) * kShape.bytes() + static_cast<std::size_t>(i)] =
+            dataset.bytes[static_cast<std::size_t>(row) * kShape.bytes() + static_cast<std::size_t>(i)] =
                 static_cast<std::uint8_t>(
                     std::clamp(std::lround(255 * (0.5 + latents[row][i].item<double>() / 8)), 0L, 255L));
     return dataset;
@@ -178,9 +179,9 @@ class TestDirectionMethods : public QObject {
         const auto snapshot = snapshotOf(torch::zeros({784, kLatent}), torch::eye(kLatent));
         const core::Dataset dataset = datasetOf(codes);
         DirectionRequest request{*snapshot, &dataset};
-        request.threads = 2;
         double progress = 0;
-        request.progress = [&](double fraction) { progress = std::max(progress, fraction); };
+        request.context = core::JobContext(
+            {}, [&](const core::Progress& at) { progress = at.fraction(); }, 2);
         const auto directions = found("pca", request);
         QCOMPARE(directions.size(), std::size_t{kLatent});
         QCOMPARE(progress, 1.0);
@@ -285,8 +286,8 @@ class TestDirectionMethods : public QObject {
             direction.name = "sleeves 1";
             QVERIFY(!core::isNumbered(direction));
         }
-        QVERIFY(!core::isNumbered({"classes:7", "7", {1}, 1, ""}));
-        QVERIFY(!core::isNumbered({"groups:means", "plain → bold", {1}, 1, ""}));
+        QVERIFY(!core::isNumbered({"classes:7", "7", {1}, 1, {}}));
+        QVERIFY(!core::isNumbered({"groups:means", "plain → bold", {1}, 1, {}}));
     }
 
     void aStopIsAnAnswer() {
@@ -295,7 +296,7 @@ class TestDirectionMethods : public QObject {
         std::stop_source stop;
         stop.request_stop();
         DirectionRequest request{*snapshot, &dataset};
-        request.stop = stop.get_token();
+        request.context = stop.get_token();
         QCOMPARE(core::directionMethod("pca").find(request).outcome, core::Outcome::cancelled);
     }
 };

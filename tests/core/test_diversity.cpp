@@ -6,7 +6,7 @@
 
 #include "SmallDataset.h"
 #include "core/metric/Diversity.h"
-#include "core/model/ImageTensor.h"
+#include "core/model/SampleTensor.h"
 #include "tests/TestProgram.h"
 
 namespace {

@@ -29,7 +29,7 @@ class KnownModel : public core::AutoencodingModel {
     torch::Tensor firstLayer(const torch::Tensor& latents, const torch::Tensor&) const override { return latents; }
     torch::Tensor encode(const torch::Tensor& images, const torch::Tensor&) const override { return images; }
     core::LossTerms loss(const core::Batch& batch, const core::LossContext&) const override {
-        const torch::Tensor& images = batch.images;
+        const torch::Tensor& images = batch.samples;
         if (++calls == stopAtCall) stop.request_stop();
         const auto count = static_cast<double>(images.size(0));
         return {images.sum(), images.sum(), torch::tensor({count * kl[0], count * kl[1]}),

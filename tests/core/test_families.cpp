@@ -47,12 +47,12 @@ std::shared_ptr<core::Dataset> darkAndBright() {
     auto dataset = std::make_shared<core::Dataset>(*smallDataset());
     dataset->classNames = {"dark", "bright"};
     dataset->labels.clear();
-    const std::size_t bytes = dataset->shape.bytes();
+    const std::size_t bytes = dataset->spec.bytes();
     for (std::size_t index = 0; index < dataset->size(); ++index) {
         const bool bright = index % 3 == 0;
         dataset->labels.push_back(bright ? 1 : 0);
         for (std::size_t i = index * bytes; i < (index + 1) * bytes; ++i)
-            dataset->pixels[i] = static_cast<std::uint8_t>(dataset->pixels[i] / 4 + (bright ? 160 : 0));
+            dataset->bytes[i] = static_cast<std::uint8_t>(dataset->bytes[i] / 4 + (bright ? 160 : 0));
     }
     return dataset;
 }
@@ -161,8 +161,8 @@ class TestFamilies : public QObject {
         const auto dataset = smallDataset();
         const core::TrainingResult result = run(requestFor("autoencoder", dataset));
         core::Renderer renderer(1);
-        std::vector<core::Image> originals;
-        for (std::size_t index = 0; index < 200; ++index) originals.push_back(dataset->image(index));
+        std::vector<core::Sample> originals;
+        for (std::size_t index = 0; index < 200; ++index) originals.push_back(dataset->sampleAt(index));
         const auto codes = renderer.encode(*result.model, originals);
         // In the coordinates of the sliders, the codes of the pictures are standard normal as a whole.
         for (std::size_t dimension = 0; dimension < 4; ++dimension) {
@@ -201,15 +201,15 @@ class TestFamilies : public QObject {
         QVERIFY(statistics.activeCount() >= 2);
         QVERIFY(core::valueOf(result.test.values, "kl") > 1.0);
         core::Renderer renderer(1);
-        std::vector<core::Image> originals;
-        for (std::size_t index = 0; index < 100; ++index) originals.push_back(dataset->image(index));
+        std::vector<core::Sample> originals;
+        for (std::size_t index = 0; index < 100; ++index) originals.push_back(dataset->sampleAt(index));
         const auto drawn = renderer.reconstruct(*result.model, originals);
         double error = 0;
         double meanOfData = 0;
         for (std::size_t index = 0; index < originals.size(); ++index) {
-            meanOfData += meanPixel(originals[index]) / 100;
-            for (std::size_t i = 0; i < originals[index].pixels().size(); ++i)
-                error += std::abs(originals[index].pixels()[i] - drawn[index].pixels()[i]) / 78'400.0;
+            meanOfData += meanPixel(dataset->preview(index)) / 100;
+            for (std::size_t i = 0; i < originals[index].bytes.size(); ++i)
+                error += std::abs(originals[index].bytes[i] - drawn[index].pixels()[i]) / 78'400.0;
         }
         QVERIFY2(error < 12, qPrintable(QString::number(error)));
         std::vector<core::Latent> points;

@@ -76,15 +76,17 @@ class TestFilm : public QObject {
         core::FilmOptions options;
         options.framesPerSecond = 20;
         options.size = {100, smooth ? core::Enlargement::smooth : core::Enlargement::blocks};
-        int done = 0;
+        std::size_t done = 0;
         const int frames = loop ? 120 : 80;
-        const core::Outcome outcome = core::writeFilm(*model_.snapshot, journey, options, folder_ / "film.mp4", {},
-                                                      [&](const core::ExportProgress& at) {
-                                                          QCOMPARE(at.done, ++done);
-                                                          QCOMPARE(at.total, frames);
-                                                      });
+        const auto tell = [&](const core::Progress& at) {
+            QVERIFY(at.done > done);
+            done = at.done;
+            QCOMPARE(at.total, static_cast<std::size_t>(frames));
+        };
+        const core::Outcome outcome =
+            core::writeFilm(*model_.snapshot, journey, options, folder_ / "film.mp4", core::JobContext({}, tell));
         QCOMPARE(outcome, core::Outcome::done);
-        QCOMPARE(done, frames);
+        QCOMPARE(done, static_cast<std::size_t>(frames));
         const std::vector<cv::Mat> film = framesOf(folder_ / "film.mp4");
         QCOMPARE(film.size(), static_cast<std::size_t>(frames));
         cv::VideoCapture video((folder_ / "film.mp4").string());
@@ -152,11 +154,12 @@ class TestFilm : public QObject {
     void cancelledLeavesNothing() {
         QFETCH(QString, name);
         std::stop_source stop;
+        const auto tell = [&](const core::Progress& at) {
+            QVERIFY(!stop.stop_requested());
+            if (at.done >= 40) stop.request_stop();
+        };
         const core::Outcome outcome = core::writeFilm(*model_.snapshot, threeKeys(), {}, folder_ / name.toStdString(),
-                                                      stop.get_token(), [&](const core::ExportProgress& at) {
-                                                          if (at.done == 40) stop.request_stop();
-                                                          QVERIFY(at.done <= 40);
-                                                      });
+                                                      core::JobContext(stop.get_token(), tell));
         QCOMPARE(outcome, core::Outcome::cancelled);
         QCOMPARE(filesHere(), 0);
     }

@@ -9,6 +9,7 @@
 #include "core/base/Error.h"
 #include "core/model/ModelFamily.h"
 #include "core/model/NewModel.h"
+#include "core/sample/image/ImageSpec.h"
 #include "core/training/TrainingOptions.h"
 #include "core/training/step/TrainingStep.h"
 #include "tests/TestProgram.h"
@@ -32,7 +33,7 @@ struct Asked {
 /// `options` as "name=value name=value".
 Asked asked(const QString& options = {}, int size = 28, int channels = 1, bool labels = false) {
     const core::ModelFamily& family = core::modelFamily("gan");
-    core::ModelSpec spec{"gan", core::Settings(family.modelParameters), {size, size, channels}, {}};
+    core::ModelSpec spec{"gan", core::Settings(family.modelParameters), core::imageSpec({size, size, channels}), {}};
     spec.settings.set("width", std::int64_t{8});
     spec.settings.set("hidden_size", std::int64_t{32});
     spec.settings.set("latent_size", std::int64_t{4});

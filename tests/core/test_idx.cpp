@@ -7,12 +7,13 @@
 
 #include "SampleFiles.h"
 #include "core/dataset/Import.h"
+#include "core/sample/image/ImageSpec.h"
 #include "tests/TestProgram.h"
 
 using core::ColorMode;
 using core::ImageShape;
-using core::ImportProgress;
 using core::ImportResult;
+using core::JobContext;
 using core::Outcome;
 
 namespace {
@@ -34,7 +35,7 @@ Bytes labels(std::uint32_t count) {
 }
 
 ImportResult read(const QString& source, const core::ImportOptions& options = {}) {
-    return core::importDataset(pathOf(source), options);
+    return core::importDataset(pathOf(source), options, JobContext({}, {}, 4));
 }
 
 }  // namespace
@@ -61,7 +62,7 @@ class TestIdx : public QObject {
         const core::Dataset& dataset = *result.dataset;
         QCOMPARE(dataset.size(), std::size_t{11});
         QCOMPARE(dataset.testCount, std::size_t{4});
-        QCOMPARE(dataset.shape, (ImageShape{28, 28, 1}));
+        QCOMPARE(core::imageShape(dataset.spec), (ImageShape{28, 28, 1}));
         QCOMPARE(dataset.labels, (std::vector<std::int32_t>{0, 1, 2, 0, 1, 2, 0, 0, 1, 2, 0}));
         QCOMPARE(dataset.classNames, (std::vector<std::string>{"0", "1", "2"}));
         QCOMPARE(dataset.classCounts(), (std::vector<std::size_t>{5, 3, 3}));
@@ -101,11 +102,11 @@ class TestIdx : public QObject {
 
     void otherSizesAndColors() {
         QVERIFY(writeBytes(at("wide-images-idx3-ubyte"), pictures(150, 30, 40)));
-        QCOMPARE(read(at("wide-images-idx3-ubyte")).dataset->shape, (ImageShape{64, 64, 1}));
+        QCOMPARE(core::imageShape(read(at("wide-images-idx3-ubyte")).dataset->spec), (ImageShape{64, 64, 1}));
         const core::ImportOptions small{.size = 32, .color = ColorMode::color};
         QCOMPARE(read(at("wide-images-idx3-ubyte"), small).dataset->options, small);  // one value tells it all
         const auto color = read(at("wide-images-idx3-ubyte"), {.size = 32, .color = ColorMode::color}).dataset;
-        QCOMPARE(color->shape, (ImageShape{32, 32, 3}));
+        QCOMPARE(core::imageShape(color->spec), (ImageShape{32, 32, 3}));
         QCOMPARE(color->size(), std::size_t{150});
         for (const std::size_t index : {0, 77, 149}) {
             for (const std::uint8_t value : color->sample(index)) QCOMPARE(std::size_t{value}, index);
@@ -113,11 +114,12 @@ class TestIdx : public QObject {
         Bytes values(2 * 32 * 32 * 3, 50);
         values[0] = 60;
         QVERIFY(writeBytes(at("rgb-images-idx4-ubyte"), idx({2, 32, 32, 3}, values)));
-        QCOMPARE(read(at("rgb-images-idx4-ubyte")).dataset->shape, (ImageShape{32, 32, 3}));
-        QCOMPARE(read(at("rgb-images-idx4-ubyte"), {.color = ColorMode::grey}).dataset->shape, (ImageShape{32, 32, 1}));
+        QCOMPARE(core::imageShape(read(at("rgb-images-idx4-ubyte")).dataset->spec), (ImageShape{32, 32, 3}));
+        QCOMPARE(core::imageShape(read(at("rgb-images-idx4-ubyte"), {.color = ColorMode::grey}).dataset->spec),
+                 (ImageShape{32, 32, 1}));
         values[0] = 50;
         QVERIFY(writeBytes(at("rgb-images-idx4-ubyte"), idx({2, 32, 32, 3}, values)));
-        QCOMPARE(read(at("rgb-images-idx4-ubyte")).dataset->shape, (ImageShape{32, 32, 1}));
+        QCOMPARE(core::imageShape(read(at("rgb-images-idx4-ubyte")).dataset->spec), (ImageShape{32, 32, 1}));
     }
 
     void damagedFiles_data() {
@@ -305,9 +307,9 @@ class TestIdx : public QObject {
 
     void progressReachesTheTotal() {
         QVERIFY(writeGzip(at("train-images-idx3-ubyte.gz"), pictures(3000)));
-        std::vector<ImportProgress> seen;
-        const auto result = core::importDataset(pathOf(folder_->path()), {}, {},
-                                                [&](const ImportProgress& progress) { seen.push_back(progress); });
+        std::vector<core::Progress> seen;
+        const auto result = core::importDataset(pathOf(folder_->path()), {},
+                                                JobContext({}, [&](const core::Progress& at) { seen.push_back(at); }));
         QVERIFY(seen.size() >= 2);
         QVERIFY(seen.front().done < seen.back().done);
         QCOMPARE(seen.back().done, std::size_t{3000});
@@ -325,11 +327,11 @@ class TestIdx : public QObject {
         QVERIFY(never.dataset == nullptr);
         for (const int size : {0, 64}) {
             std::stop_source during;
-            const ImportResult result = core::importDataset(pathOf(folder_->path()), {.size = size}, during.get_token(),
-                                                            [&](const ImportProgress& p) {
-                                                                if (size == 0 || p.item == "fitting")
-                                                                    during.request_stop();
-                                                            });
+            const auto tell = [&](const core::Progress& at) {
+                if (size == 0 || at.item == "fitting") during.request_stop();
+            };
+            const ImportResult result =
+                core::importDataset(pathOf(folder_->path()), {.size = size}, JobContext(during.get_token(), tell));
             QCOMPARE(result.outcome, Outcome::cancelled);
             QVERIFY(result.dataset == nullptr);
         }
@@ -354,18 +356,18 @@ class TestIdx : public QObject {
         QCOMPARE(dataset.source, std::string("fashion-mnist"));
         QCOMPARE(dataset.size(), std::size_t{70000});
         QCOMPARE(dataset.testCount, std::size_t{10000});
-        QCOMPARE(dataset.shape, (ImageShape{28, 28, 1}));
+        QCOMPARE(core::imageShape(dataset.spec), (ImageShape{28, 28, 1}));
         QCOMPARE(dataset.classCounts(), std::vector<std::size_t>(10, 7000));
         QCOMPARE(dataset.labels.front(), 9);
         QCOMPARE(dataset.labels[60000], 9);
         QCOMPARE(dataset.classNames.front(), std::string("T-shirt/top"));
         QCOMPARE(dataset.classNames.back(), std::string("Ankle boot"));
-        const auto trained = std::span(dataset.pixels).first(60000 * 784);
+        const auto trained = std::span(dataset.bytes).first(60000 * 784);
         const double sum = static_cast<double>(std::accumulate(trained.begin(), trained.end(), std::uint64_t{0}));
         const double mean = sum / static_cast<double>(trained.size());
         QVERIFY2(mean > 72.93 && mean < 72.95, qPrintable(QString::number(mean)));
         // No slack: what is resident is what the pictures need.
-        QCOMPARE(dataset.pixels.capacity(), dataset.pixels.size());
+        QCOMPARE(dataset.bytes.capacity(), dataset.bytes.size());
     }
 
    private:

@@ -264,7 +264,7 @@ class TestImageFiles : public QObject {
         QCOMPARE(endless.image, whole.image);
 
         const Bytes half = cut(bytesIn(kJpeg), 250);
-        QCOMPARE(core::decodeImage(half).problem, std::string("the JPEG data ends early"));
+        QCOMPARE(core::decodeImage(half).problem.english(), std::string("the JPEG data ends early"));
         const DecodedImage closed = core::decodeImage(half + Bytes{0xFF, 0xD9});
         QVERIFY(closed.image.empty());
         QVERIFY2(QString::fromStdString(closed.problem.english()).contains("damaged"),

@@ -11,13 +11,14 @@
 #include "core/base/NaturalOrder.h"
 #include "core/dataset/Import.h"
 #include "core/sample/image/ImageFile.h"
+#include "core/sample/image/ImageSpec.h"
 #include "tests/TestProgram.h"
 
 using core::ColorMode;
 using core::Image;
 using core::ImageShape;
-using core::ImportProgress;
 using core::ImportResult;
+using core::JobContext;
 using core::Outcome;
 
 class TestImageFolder : public QObject {
@@ -38,7 +39,7 @@ class TestImageFolder : public QObject {
     }
 
     ImportResult read(const core::ImportOptions& options = {}) const {
-        return core::importDataset(pathOf(folder_->path()), options);
+        return core::importDataset(pathOf(folder_->path()), options, JobContext({}, {}, 4));
     }
 
    private Q_SLOTS:
@@ -57,7 +58,7 @@ class TestImageFolder : public QObject {
                  (std::vector<std::string>{"Cat/a.png", "Cat/b/2.png", "dog/9.png", "dog/10.png", "Emu/1.png"}));
         QCOMPARE(dataset.classNames, (std::vector<std::string>{"Cat", "dog", "Emu"}));
         QCOMPARE(dataset.labels, (std::vector<std::int32_t>{0, 0, 1, 1, 2}));
-        QCOMPARE(dataset.shape, (ImageShape{32, 32, 1}));
+        QCOMPARE(core::imageShape(dataset.spec), (ImageShape{32, 32, 1}));
         for (std::size_t index = 0; index < 5; ++index) {
             const std::uint8_t expected = Bytes{1, 2, 9, 10, 50}[index];
             for (const std::uint8_t value : dataset.sample(index)) QCOMPARE(value, expected);
@@ -73,7 +74,7 @@ class TestImageFolder : public QObject {
         for (int index = 0; index < 12; ++index) picture(QString("%1.png").arg(index), 28, {0, 0, 255});
         const auto result = read();
         const core::Dataset& dataset = *result.dataset;
-        QCOMPARE(dataset.shape, (ImageShape{28, 28, 3}));
+        QCOMPARE(core::imageShape(dataset.spec), (ImageShape{28, 28, 3}));
         QVERIFY(!dataset.hasLabels() && dataset.classNames.empty());
         QCOMPARE(dataset.sampleNames[2], std::string("2.png"));
         QCOMPARE(dataset.sampleNames[11], std::string("11.png"));
@@ -93,40 +94,40 @@ class TestImageFolder : public QObject {
     void automaticSize() {
         picture("a.png", 100, {1});
         picture("b.png", 100, {2});
-        QCOMPARE(read().dataset->shape, (ImageShape{100, 100, 1}));
+        QCOMPARE(core::imageShape(read().dataset->spec), (ImageShape{100, 100, 1}));
         picture("c.png", 50, {3}, 70);
         picture("d.png", 300, {4});
         picture("e.png", 100, {5});
         const auto mixed = read().dataset;
-        QCOMPARE(mixed->shape, (ImageShape{64, 64, 1}));
+        QCOMPARE(core::imageShape(mixed->spec), (ImageShape{64, 64, 1}));
         for (std::size_t index = 0; index < 5; ++index) {
             for (const std::uint8_t value : mixed->sample(index)) QCOMPARE(std::size_t{value}, index + 1);
         }
-        QCOMPARE(read({.size = 28}).dataset->shape, (ImageShape{28, 28, 1}));
-        QCOMPARE(read({.size = 128}).dataset->shape, (ImageShape{128, 128, 1}));
+        QCOMPARE(core::imageShape(read({.size = 28}).dataset->spec), (ImageShape{28, 28, 1}));
+        QCOMPARE(core::imageShape(read({.size = 128}).dataset->spec), (ImageShape{128, 128, 1}));
     }
 
     void squaresOutOfRange() {
         picture("a.png", 200, {1});
         picture("b.png", 200, {2});
-        QCOMPARE(read().dataset->shape, (ImageShape{64, 64, 1}));
+        QCOMPARE(core::imageShape(read().dataset->spec), (ImageShape{64, 64, 1}));
     }
 
     void automaticColor() {
         picture("a.png", 28, {7, 7, 7});
         picture("b.png", 28, {9});
-        QCOMPARE(read().dataset->shape, (ImageShape{28, 28, 1}));
+        QCOMPARE(core::imageShape(read().dataset->spec), (ImageShape{28, 28, 1}));
         const auto asColor = read({.color = ColorMode::color}).dataset;
-        QCOMPARE(asColor->shape, (ImageShape{28, 28, 3}));
+        QCOMPARE(core::imageShape(asColor->spec), (ImageShape{28, 28, 3}));
         for (const std::uint8_t value : asColor->sample(0)) QCOMPARE(value, std::uint8_t{7});
         picture("c.png", 28, {255, 0, 0});
         const auto colored = read().dataset;
-        QCOMPARE(colored->shape, (ImageShape{28, 28, 3}));
+        QCOMPARE(core::imageShape(colored->spec), (ImageShape{28, 28, 3}));
         QCOMPARE(colored->sample(1)[0], std::uint8_t{9});
         QCOMPARE(colored->sample(2)[0], std::uint8_t{255});
         QCOMPARE(colored->sample(2)[1], std::uint8_t{0});
         const auto grey = read({.color = ColorMode::grey}).dataset;
-        QCOMPARE(grey->shape, (ImageShape{28, 28, 1}));
+        QCOMPARE(core::imageShape(grey->spec), (ImageShape{28, 28, 1}));
         QCOMPARE(grey->sample(2)[0], std::uint8_t{76});
     }
 
@@ -200,10 +201,11 @@ class TestImageFolder : public QObject {
 
     void progressReachesTheTotal() {
         for (int index = 0; index < 60; ++index) picture(QString("%1.png").arg(index), 40, {1});
-        std::vector<ImportProgress> seen;
+        std::vector<core::Progress> seen;
         const ImportResult result =
-            core::importDataset(pathOf(folder_->path()), {.size = 32}, {},
-                                [&](const ImportProgress& progress) { seen.push_back(progress); });
+            core::importDataset(pathOf(folder_->path()), {.size = 32},
+                                JobContext(
+                                    {}, [&](const core::Progress& at) { seen.push_back(at); }, 4));
         QCOMPARE(seen.back().done, std::size_t{60});
         QCOMPARE(seen.back().total, std::size_t{60});
         QVERIFY(QString::fromStdString(seen.back().item).endsWith(".png"));
@@ -218,11 +220,11 @@ class TestImageFolder : public QObject {
         // While the folder is looked through, and at the last file.
         for (const std::size_t when : {std::size_t{0}, std::size_t{200}}) {
             std::stop_source during;
-            const ImportResult result = core::importDataset(pathOf(folder_->path()), {}, during.get_token(),
-                                                            [&](const ImportProgress& progress) {
-                                                                if (when == 0 || progress.done == progress.total)
-                                                                    during.request_stop();
-                                                            });
+            const auto tell = [&](const core::Progress& progress) {
+                if (when == 0 || progress.done == progress.total) during.request_stop();
+            };
+            const ImportResult result =
+                core::importDataset(pathOf(folder_->path()), {}, JobContext(during.get_token(), tell, 4));
             QCOMPARE(result.outcome, Outcome::cancelled);
             QVERIFY(result.dataset == nullptr);
         }
@@ -230,12 +232,10 @@ class TestImageFolder : public QObject {
 
     void anObserverMayThrow() {
         for (int index = 0; index < 20; ++index) picture(QString("%1.png").arg(index), 40, {1});
-        COMPARE_SENTENCE(core::importDataset(pathOf(folder_->path()), {}, {},
-                                             [](const ImportProgress& progress) {
-                                                 if (progress.total != 0)
-                                                     throw core::Error("The observer has had enough.");
-                                             }),
-                         "had enough");
+        const auto tell = [](const core::Progress& progress) {
+            if (progress.total != 0) throw core::Error("The observer has had enough.");
+        };
+        COMPARE_SENTENCE(core::importDataset(pathOf(folder_->path()), {}, JobContext({}, tell, 4)), "had enough");
     }
 
     void naturalOrder() {

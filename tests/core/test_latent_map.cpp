@@ -49,36 +49,35 @@ class TestLatentMap : public QObject {
         auto dataset = std::make_shared<core::Dataset>(*smallDataset(28, 1, 600));
         dataset->testCount = 60;
         core::EncodingOptions options;
-        options.threads = 2;
         std::size_t last = 0;
-        const auto result =
-            core::encodeData(*model.snapshot, *dataset, options, {}, [&](std::size_t done, std::size_t of) {
-                QVERIFY(done > last && done <= of);
-                QCOMPARE(of, std::size_t{540});
-                last = done;
-            });
+        const auto tell = [&](const core::Progress& at) {
+            QVERIFY(at.done > last && at.done <= at.total);
+            QCOMPARE(at.total, std::size_t{540});
+            last = at.done;
+        };
+        const auto result = core::encodeData(*model.snapshot, *dataset, options, core::JobContext({}, tell, 2));
         QVERIFY(result.outcome == core::Outcome::done);
         QCOMPARE(last, std::size_t{540});
         QCOMPARE(result.data.size(), std::size_t{540});
         // Across the borders of the batches, each as the encoder has it by itself.
         core::Renderer renderer(1);
         for (const std::size_t row : {0U, 249U, 250U, 539U}) {
-            const core::Image picture = dataset->image(row);
+            const core::Sample picture = dataset->sampleAt(row);
             const core::Latent alone = renderer.encode(*model.snapshot, {&picture, 1}).front();
             QVERIFY(distance(result.data.latent(row), alone) < 1e-4);
         }
 
         options.most = 100;
-        const auto fewer = core::encodeData(*model.snapshot, *dataset, options, {}, {});
+        const auto fewer = core::encodeData(*model.snapshot, *dataset, options);
         QCOMPARE(fewer.data.size(), std::size_t{100});
         QCOMPARE(fewer.data.samples[50], 270U);
 
         std::stop_source stop;
         stop.request_stop();
-        const auto none = core::encodeData(*model.snapshot, *dataset, options, stop.get_token(), {});
+        const auto none = core::encodeData(*model.snapshot, *dataset, options, stop.get_token());
         QVERIFY(none.outcome == core::Outcome::cancelled);
         QCOMPARE(none.data.size(), std::size_t{0});
-        QVERIFY_EXCEPTION_THROWN(core::encodeData(*model.snapshot, *smallDataset(32), options, {}, {}), core::Error);
+        QVERIFY_EXCEPTION_THROWN(core::encodeData(*model.snapshot, *smallDataset(32), options), core::Error);
     }
 
     void thePlaneShowsTheMainDirectionsAndLeavesTheRest() {
@@ -109,9 +108,7 @@ class TestLatentMap : public QObject {
 
     void neighboursKeepFarClustersApart() {
         const auto data = threeClusters(100, 8);
-        core::NeighbourLayoutOptions options;
-        options.threads = 2;
-        const auto result = core::neighbourLayout(*data, options, {}, {});
+        const auto result = core::neighbourLayout(*data, {}, core::JobContext({}, {}, 2));
         QVERIFY(result.outcome == core::Outcome::done);
         QCOMPARE(result.points.size(), std::size_t{300});
         core::MapPoint centres[3];
@@ -132,31 +129,32 @@ class TestLatentMap : public QObject {
         const auto data = threeClusters(40, 4);
         core::NeighbourLayoutOptions options;
         options.epochs = 40;
-        const auto first = core::neighbourLayout(*data, options, {}, {});
-        options.threads = 3;
-        QCOMPARE(core::neighbourLayout(*data, options, {}, {}).points, first.points);
+        const auto first = core::neighbourLayout(*data, options);
+        QCOMPARE(core::neighbourLayout(*data, options, core::JobContext({}, {}, 3)).points, first.points);
         options.seed = 2;
-        QVERIFY(core::neighbourLayout(*data, options, {}, {}).points != first.points);
+        QVERIFY(core::neighbourLayout(*data, options).points != first.points);
     }
 
     void theLayoutReportsAndStops() {
         const auto data = threeClusters(40, 4);
         core::NeighbourLayoutOptions options;
         options.epochs = 50;
-        double last = 0;
+        std::vector<core::Progress> heard;
         int layouts = 0;
-        core::neighbourLayout(*data, options, {}, [&](const core::NeighbourLayoutProgress& at) {
-            QVERIFY(at.fraction >= last && at.fraction <= 1.0 + 1e-9);
-            last = at.fraction;
-            if (!at.points.empty()) ++layouts;
+        const core::JobContext context({}, [&](const core::Progress& at) { heard.push_back(at); });
+        core::neighbourLayout(*data, options, context, [&](std::span<const core::MapPoint> points) {
+            QCOMPARE(points.size(), data->size());
+            ++layouts;
         });
         QCOMPARE(layouts, 50);
-        QVERIFY(last > 0.999);
+        QVERIFY(std::abs(heard.front().fraction() - 0.4) < 1e-9);  // the search for neighbours is one block here
+        for (std::size_t i = 1; i < heard.size(); ++i) QVERIFY(heard[i].done > heard[i - 1].done);
+        QCOMPARE(heard.back().fraction(), 1.0);
         std::stop_source stop;
         layouts = 0;
         const auto result =
-            core::neighbourLayout(*data, options, stop.get_token(), [&](const core::NeighbourLayoutProgress& at) {
-                if (!at.points.empty() && ++layouts == 7) stop.request_stop();
+            core::neighbourLayout(*data, options, stop.get_token(), [&](std::span<const core::MapPoint>) {
+                if (++layouts == 7) stop.request_stop();
             });
         QVERIFY(result.outcome == core::Outcome::cancelled);
         QVERIFY(result.points.empty());
@@ -169,7 +167,7 @@ class TestLatentMap : public QObject {
             data.latentSize = 2;
             for (int i = 0; i < count; ++i) data.codes.insert(data.codes.end(), {1, 1});  // all on the same spot
             data.samples.resize(static_cast<std::size_t>(count));
-            const auto result = core::neighbourLayout(data, {}, {}, {});
+            const auto result = core::neighbourLayout(data, {});
             QCOMPARE(result.points.size(), static_cast<std::size_t>(count));
             for (const core::MapPoint& point : result.points) QVERIFY(std::isfinite(point.x) && std::isfinite(point.y));
         }

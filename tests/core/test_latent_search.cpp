@@ -7,6 +7,7 @@
 #include "core/latent/search/LatentSearch.h"
 #include "core/model/ModelFamily.h"
 #include "core/rendering/Renderer.h"
+#include "core/sample/image/ImageSpec.h"
 #include "core/training/Training.h"
 #include "core/training/TrainingOptions.h"
 #include "tests/TestProgram.h"
@@ -49,9 +50,12 @@ class TestLatentSearch : public QObject {
         const auto model = smallTrained(family.toStdString());
         const core::Latent original = core::sampleLatent(4, 9, 3);
         const core::Image picture = draw(*model, original);
-        std::vector<core::LatentSearchProgress> heard;
-        const auto result = core::findLatent(
-            *model, picture, {}, {}, [&](const core::LatentSearchProgress& progress) { heard.push_back(progress); });
+        std::vector<double> errors;
+        std::vector<core::Progress> heard;
+        const auto result =
+            core::findLatent(*model, core::toSample(picture), {},
+                             core::JobContext({}, [&](const core::Progress& at) { heard.push_back(at); }),
+                             [&](double error) { errors.push_back(error); });
         QCOMPARE(result.outcome, core::Outcome::done);
         QCOMPARE(result.latent.size(), std::size_t{4});
         const double error = rootMeanSquare(draw(*model, result.latent), picture);
@@ -60,22 +64,24 @@ class TestLatentSearch : public QObject {
         // Any other picture is further away.
         QVERIFY(rootMeanSquare(draw(*model, core::sampleLatent(4, 9, 4)), picture) > 2 * error);
         // Reported, downwards, to the end.
-        QVERIFY(heard.size() > 10);
-        for (std::size_t i = 1; i < heard.size(); ++i) QVERIFY(heard[i].step >= heard[i - 1].step);
-        QVERIFY(heard.back().pixelError < heard.front().pixelError);  // that of step 10
-        QCOMPARE(heard.back().step, core::LatentSearchOptions().steps);
-        QCOMPARE(heard.back().pixelError, result.pixelError);
+        const auto steps = static_cast<std::size_t>(core::LatentSearchOptions().steps);
+        QCOMPARE(errors.size(), steps / 10);
+        QVERIFY(errors.back() < errors.front());  // that of step 10
+        QCOMPARE(errors.back(), result.pixelError);
+        for (std::size_t i = 1; i < heard.size(); ++i) QVERIFY(heard[i].done > heard[i - 1].done);
+        QCOMPARE(heard.back().done, steps);
+        QCOMPARE(heard.back().total, steps);
     }
 
     void theSameSeedFindsTheSame() {
         const auto model = smallTrained("gan", 1);
         core::LatentSearchOptions options;
         options.steps = 20;
-        const core::Image picture = smallDataset()->image(0);
-        const auto first = core::findLatent(*model, picture, options, {}, {});
-        QVERIFY(core::findLatent(*model, picture, options, {}, {}).latent == first.latent);
+        const core::Sample picture = smallDataset()->sampleAt(0);
+        const auto first = core::findLatent(*model, picture, options);
+        QVERIFY(core::findLatent(*model, picture, options).latent == first.latent);
         options.seed = 1;
-        QVERIFY(core::findLatent(*model, picture, options, {}, {}).latent != first.latent);
+        QVERIFY(core::findLatent(*model, picture, options).latent != first.latent);
     }
 
     void theShellHoldsIt() {
@@ -84,7 +90,7 @@ class TestLatentSearch : public QObject {
         const auto radius = [&](double pull) {
             core::LatentSearchOptions options;
             options.shellPull = pull;
-            const core::Latent found = core::findLatent(*model, white, options, {}, {}).latent;
+            const core::Latent found = core::findLatent(*model, core::toSample(white), options).latent;
             double square = 0;
             for (const float value : found) square += value * value;
             return std::sqrt(square);
@@ -98,22 +104,23 @@ class TestLatentSearch : public QObject {
     void canBeCancelled() {
         const auto model = smallTrained("gan", 1);
         std::stop_source stop;
-        const auto result = core::findLatent(*model, smallDataset()->image(0), {}, stop.get_token(),
-                                             [&](const core::LatentSearchProgress& progress) {
-                                                 if (progress.step >= 20) stop.request_stop();
-                                             });
+        int calls = 0;
+        const auto result = core::findLatent(*model, smallDataset()->sampleAt(0), {}, stop.get_token(), [&](double) {
+            if (++calls == 2) stop.request_stop();  // after 20 steps
+        });
         QCOMPARE(result.outcome, core::Outcome::cancelled);
         QCOMPARE(result.latent.size(), std::size_t{4});
         QVERIFY(result.pixelError < 1);
         // Even before it has begun.
-        const auto none = core::findLatent(*model, smallDataset()->image(0), {}, stop.get_token(), {});
+        const auto none = core::findLatent(*model, smallDataset()->sampleAt(0), {}, stop.get_token());
         QCOMPARE(none.outcome, core::Outcome::cancelled);
         QCOMPARE(none.latent.size(), std::size_t{4});
     }
 
     void anotherShapeIsRefused() {
         const auto model = smallTrained("gan", 1);
-        QVERIFY_EXCEPTION_THROWN(core::findLatent(*model, core::Image({32, 32, 1}), {}, {}, {}), core::Error);
+        QVERIFY_EXCEPTION_THROWN(core::findLatent(*model, core::toSample(core::Image({32, 32, 1})), {}, {}, {}),
+                                 core::Error);
     }
 };
 

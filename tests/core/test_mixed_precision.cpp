@@ -9,9 +9,9 @@
 #include "SmallVae.h"
 #include "core/device/MixedPrecision.h"
 #include "core/model/ConvDiscriminator.h"
-#include "core/model/ImageTensor.h"
 #include "core/model/Model.h"
 #include "core/model/NewModel.h"
+#include "core/model/SampleTensor.h"
 #include "tests/TestProgram.h"
 
 using core::MixedPrecision;

@@ -15,6 +15,9 @@
 
 namespace {
 
+/// As settings.json has it, line by line.
+const char* const kShapeText = "\"shape\": [\n      28,\n      28,\n      1\n    ]";
+
 namespace fs = std::filesystem;
 
 std::string textOf(const fs::path& file) {
@@ -67,7 +70,7 @@ class TestModelFolder : public QObject {
         QCOMPARE(back.weightsHash, core::sha256(core::readFile(folder_ / "model.safetensors")));
         QCOMPARE(back.snapshot->spec().family, std::string("vae"));
         QVERIFY(back.snapshot->spec().settings == model.snapshot->spec().settings);
-        QVERIFY(back.snapshot->spec().shape == model.snapshot->spec().shape);
+        QVERIFY(back.snapshot->spec().sample == model.snapshot->spec().sample);
         QCOMPARE(back.snapshot->step(), std::int64_t{321});
         QCOMPARE(back.snapshot->parameterCount(), model.snapshot->parameterCount());
         QCOMPARE(back.snapshot->statistics().meanKl, model.snapshot->statistics().meanKl);
@@ -240,11 +243,11 @@ class TestModelFolder : public QObject {
         QTest::newRow("other format") << "imago-model"
                                       << "other"
                                       << "is not the settings of an Imago model";
-        QTest::newRow("newer") << "\"format_version\": 1"
-                               << "\"format_version\": 2"
+        QTest::newRow("newer") << "\"format_version\": 2"
+                               << "\"format_version\": 3"
                                << "newer version of Imago";
-        QTest::newRow("version text") << "\"format_version\": 1"
-                                      << "\"format_version\": \"1\""
+        QTest::newRow("version text") << "\"format_version\": 2"
+                                      << "\"format_version\": \"2\""
                                       << "\"format_version\" is not a whole number";
         QTest::newRow("family") << "\"vae\""
                                 << "\"carving\""
@@ -252,18 +255,26 @@ class TestModelFolder : public QObject {
         QTest::newRow("family missing") << "\"family\""
                                         << "\"famile\""
                                         << "\"family\" is missing";
-        QTest::newRow("tiny") << "\"height\": 28"
-                              << "\"height\": 1"
-                              << "\"shape.height\" is not a whole number from 28 to 128";
-        QTest::newRow("huge") << "\"width\": 28"
-                              << "\"width\": 1000000"
-                              << "\"shape.width\"";
-        QTest::newRow("not square") << "\"width\": 28"
-                                    << "\"width\": 32"
-                                    << "square";
-        QTest::newRow("two channels") << "\"channels\": 1"
-                                      << "\"channels\": 2"
-                                      << "1 or 3 channels";
+        QTest::newRow("unknown modality") << "\"modality\": \"image\""
+                                          << "\"modality\": \"smell\""
+                                          << "holds samples of the kind \"smell\"";
+        QTest::newRow("no side") << kShapeText << "\"shape\": [\"28\", 28, 1]"
+                                 << "\"sample.shape\" holds what is no side";
+        QTest::newRow("no sides") << kShapeText << "\"shape\": []"
+                                  << "\"sample.shape\" is not a list of sides";
+        QTest::newRow("tiny") << kShapeText << "\"shape\": [1, 28, 1]"
+                              << "an image is 16 to 512 pixels wide and high, not 28 x 1";
+        QTest::newRow("huge") << kShapeText << "\"shape\": [28, 1000000, 1]"
+                              << "an image is 16 to 512 pixels wide and high";
+        QTest::newRow("beyond counting") << kShapeText << "\"shape\": [2000000000, 2000000000, 2000000000]"
+                                         << "\"sample.shape\" holds what is no side";
+        QTest::newRow("not square") << kShapeText << "\"shape\": [28, 32, 1]"
+                                    << "it takes square images of 28 to 128 pixels";
+        QTest::newRow("two channels") << kShapeText << "\"shape\": [28, 28, 2]"
+                                      << "an image has 1, 3 or 4 channels, not 2";
+        QTest::newRow("type") << "\"type\": \"uint8\""
+                              << "\"type\": \"bits\""
+                              << "\"sample.type\" is none of";
         QTest::newRow("range") << "\"latent_size\": 4"
                                << "\"latent_size\": 100000"
                                << "latent_size: Latent size is 100000, but must be a whole number from 1 to 512.";

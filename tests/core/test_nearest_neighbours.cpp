@@ -38,10 +38,10 @@ class TestNearestNeighbours : public QObject {
         const std::size_t count = 2500;
         const std::vector<float> rows = points(count);
         core::ThreadTeam team(2);
-        double last = 0;
-        const core::NeighbourTable table =
-            core::nearestNeighbours(rows, kWidth, 7, team, {}, [&](double fraction) { last = fraction; });
-        QCOMPARE(last, 1.0);
+        core::Progress last;
+        const core::NeighbourTable table = core::nearestNeighbours(
+            rows, kWidth, 7, team, core::JobContext({}, [&](const core::Progress& at) { last = at; }));
+        QCOMPARE(last.fraction(), 1.0);
         QCOMPARE(table.each, std::size_t{7});
         QCOMPARE(table.places.size(), 7 * count);
         for (const std::size_t row : {0U, 255U, 256U, 2047U, 2048U, 2499U}) {
@@ -55,23 +55,23 @@ class TestNearestNeighbours : public QObject {
             }
         }
         core::ThreadTeam alone(1);
-        QCOMPARE(core::nearestNeighbours(rows, kWidth, 7, alone, {}, {}).places, table.places);
+        QCOMPARE(core::nearestNeighbours(rows, kWidth, 7, alone).places, table.places);
     }
 
     void fewRowsHaveFewNeighbours() {
         core::ThreadTeam team(1);
-        const core::NeighbourTable table = core::nearestNeighbours(points(4), kWidth, 15, team, {}, {});
+        const core::NeighbourTable table = core::nearestNeighbours(points(4), kWidth, 15, team);
         QCOMPARE(table.each, std::size_t{3});
-        QCOMPARE(core::nearestNeighbours(points(1), kWidth, 15, team, {}, {}).each, std::size_t{0});
+        QCOMPARE(core::nearestNeighbours(points(1), kWidth, 15, team).each, std::size_t{0});
         std::stop_source stop;
         stop.request_stop();
-        QCOMPARE(core::nearestNeighbours(points(4), kWidth, 3, team, stop.get_token(), {}).each, std::size_t{0});
+        QCOMPARE(core::nearestNeighbours(points(4), kWidth, 3, team, stop.get_token()).each, std::size_t{0});
     }
 
     /// Each edge is there from both ends with the same weight, and a point's nearest neighbour weighs 1.
     void theGraphIsTheSameFromBothEnds() {
         core::ThreadTeam team(1);
-        const core::NeighbourTable table = core::nearestNeighbours(points(200), kWidth, 6, team, {}, {});
+        const core::NeighbourTable table = core::nearestNeighbours(points(200), kWidth, 6, team);
         const core::NeighbourGraph graph = core::neighbourGraph(table);
         QCOMPARE(graph.size(), std::size_t{200});
         QCOMPARE(graph.first.back(), graph.other.size());

@@ -9,6 +9,14 @@
 #include "core/dataset/ParallelChunks.h"
 #include "tests/TestProgram.h"
 
+namespace {
+
+core::JobContext onFourThreads(std::stop_token stop = {}) {
+    return core::JobContext(std::move(stop), {}, 4);
+}
+
+}  // namespace
+
 class TestParallelChunks : public QObject {
     Q_OBJECT
 
@@ -30,7 +38,7 @@ class TestParallelChunks : public QObject {
         std::atomic<bool> fits = true;
         std::vector<std::size_t> told;
         const bool done = core::forEachChunk(
-            count, chunk, {},
+            count, chunk, onFourThreads(),
             [&](std::size_t begin, std::size_t end) {
                 if (begin >= end || end > count || end - begin > std::max<std::size_t>(chunk, 1)) fits = false;
                 for (std::size_t index = begin; index < std::min(end, count); ++index) ++visits[index];
@@ -46,7 +54,7 @@ class TestParallelChunks : public QObject {
     void tellsProgressOnTheCallersThread() {
         const auto caller = std::this_thread::get_id();
         core::forEachChunk(
-            100, 1, {}, [](std::size_t, std::size_t) {},
+            100, 1, onFourThreads(), [](std::size_t, std::size_t) {},
             [&](std::size_t) { QVERIFY(std::this_thread::get_id() == caller); });
     }
 
@@ -54,7 +62,7 @@ class TestParallelChunks : public QObject {
         std::stop_source stop;
         std::atomic<int> pieces = 0;
         const bool done = core::forEachChunk(
-            1'000'000, 1, stop.get_token(),
+            1'000'000, 1, onFourThreads(stop.get_token()),
             [&](std::size_t, std::size_t) {
                 ++pieces;
                 stop.request_stop();
@@ -70,14 +78,16 @@ class TestParallelChunks : public QObject {
         stop.request_stop();
         std::atomic<int> calls = 0;
         QVERIFY(!core::forEachChunk(
-            100, 1, stop.get_token(), [&](std::size_t, std::size_t) { ++calls; }, [&](std::size_t) { ++calls; }));
+            100, 1, onFourThreads(stop.get_token()), [&](std::size_t, std::size_t) { ++calls; },
+            [&](std::size_t) { ++calls; }));
         QCOMPARE(calls.load(), 0);
     }
 
     void stopInTheLastProgressCounts() {
         std::stop_source stop;
         QVERIFY(!core::forEachChunk(
-            10, 100, stop.get_token(), [](std::size_t, std::size_t) {}, [&](std::size_t) { stop.request_stop(); }));
+            10, 100, onFourThreads(stop.get_token()), [](std::size_t, std::size_t) {},
+            [&](std::size_t) { stop.request_stop(); }));
     }
 
     void theFirstExceptionComesBack() {
@@ -87,17 +97,17 @@ class TestParallelChunks : public QObject {
             if (begin == 30) throw std::runtime_error("piece 30");
         };
         try {
-            core::forEachChunk(1'000'000, 1, {}, failing, [](std::size_t) {});
+            core::forEachChunk(1'000'000, 1, onFourThreads(), failing, [](std::size_t) {});
             QFAIL("nothing was thrown");
         } catch (const std::runtime_error& error) {
             QCOMPARE(error.what(), "piece 30");
         }
         QVERIFY(pieces < 1'000'000);
         // So does one of the progress.
-        QVERIFY_EXCEPTION_THROWN(
-            core::forEachChunk(
-                10, 1, {}, [](std::size_t, std::size_t) {}, [](std::size_t) { throw std::runtime_error("enough"); }),
-            std::runtime_error);
+        QVERIFY_EXCEPTION_THROWN(core::forEachChunk(
+                                     10, 1, onFourThreads(), [](std::size_t, std::size_t) {},
+                                     [](std::size_t) { throw std::runtime_error("enough"); }),
+                                 std::runtime_error);
     }
 };
 

@@ -11,9 +11,10 @@
 #include "SmallDataset.h"
 #include "SmallVae.h"
 #include "core/base/Error.h"
-#include "core/model/ImageTensor.h"
 #include "core/model/ModelFamily.h"
 #include "core/model/NewModel.h"
+#include "core/model/SampleTensor.h"
+#include "core/sample/image/ImageSpec.h"
 #include "core/training/step/ParallelStep.h"
 #include "tests/TestProgram.h"
 
@@ -188,7 +189,7 @@ class TestParallelStep : public QObject {
         QFETCH(int, threads);
         QFETCH(QString, family);
         const core::ModelFamily& described = core::modelFamily(family.toStdString());
-        core::ModelSpec spec{described.id, core::Settings(described.modelParameters), {28, 28, 1}};
+        core::ModelSpec spec{described.id, core::Settings(described.modelParameters), core::imageSpec({28, 28, 1})};
         spec.settings.set("width", std::int64_t{8});
         core::Settings settings(core::allTrainingParameters(described.id));
         if (settings.has("input_noise")) settings.set("input_noise", 0.2);

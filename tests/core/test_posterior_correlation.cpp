@@ -7,9 +7,9 @@
 #include "SmallDataset.h"
 #include "SmallVae.h"
 #include "core/device/TorchDevice.h"
-#include "core/model/ImageTensor.h"
 #include "core/model/Model.h"
 #include "core/model/NewModel.h"
+#include "core/model/SampleTensor.h"
 #include "core/model/prior/PosteriorCorrelation.h"
 #include "tests/TestProgram.h"
 

@@ -277,7 +277,7 @@ class TestProject : public QObject {
         const core::RunPaths paths = newRun(settings);
         const core::RunSettings back = core::readRunSettings(paths);
         QVERIFY(back.model.settings == settings.model.settings);
-        QVERIFY(back.model.shape == settings.model.shape);
+        QVERIFY(back.model.sample == settings.model.sample);
         QVERIFY(back.training == settings.training);
         QCOMPARE(back.threads, 2);
         QCOMPARE(back.datasetSource, settings.datasetSource);

@@ -5,6 +5,7 @@
 #include "core/base/Error.h"
 #include "core/model/ModelFamily.h"
 #include "core/rendering/Renderer.h"
+#include "core/sample/image/ImageSpec.h"
 #include "core/training/Training.h"
 #include "core/training/TrainingOptions.h"
 #include "tests/TestProgram.h"
@@ -16,7 +17,7 @@ class TestRenderer : public QObject {
     void initTestCase() {
         core::TrainingRequest request;
         request.dataset = smallDataset();
-        request.model = {"vae", core::Settings(core::modelFamily("vae").modelParameters), request.dataset->shape};
+        request.model = {"vae", core::Settings(core::modelFamily("vae").modelParameters), request.dataset->spec};
         request.model.settings.set("width", std::int64_t{8});
         request.model.settings.set("latent_size", std::int64_t{4});
         request.settings = core::Settings(core::allTrainingParameters("vae"));
@@ -26,7 +27,7 @@ class TestRenderer : public QObject {
         core::PauseGate gate;
         snapshot_ = core::train(request, gate, {}, {}).model;
         QVERIFY(snapshot_);
-        originals_ = {request.dataset->image(3), request.dataset->image(8)};
+        originals_ = {request.dataset->sampleAt(3), request.dataset->sampleAt(8)};
     }
 
     void emptyInEmptyOut() {
@@ -60,9 +61,9 @@ class TestRenderer : public QObject {
         const auto pictures = renderer.reconstruct(*snapshot_, originals_);
         double own = 0;
         double other = 0;
-        for (std::size_t p = 0; p < originals_[0].pixels().size(); ++p) {
-            own += std::abs(pictures[0].pixels()[p] - originals_[0].pixels()[p]);
-            other += std::abs(pictures[0].pixels()[p] - originals_[1].pixels()[p]);
+        for (std::size_t p = 0; p < originals_[0].bytes.size(); ++p) {
+            own += std::abs(pictures[0].pixels()[p] - originals_[0].bytes[p]);
+            other += std::abs(pictures[0].pixels()[p] - originals_[1].bytes[p]);
         }
         QVERIFY2(own < other, qPrintable(QString("%1 %2").arg(own).arg(other)));
     }
@@ -71,7 +72,7 @@ class TestRenderer : public QObject {
         core::Renderer renderer(1);
         const std::vector<core::Latent> latents = {core::Latent(5)};
         QVERIFY_EXCEPTION_THROWN(renderer.decode(*snapshot_, latents), core::Error);
-        const std::vector<core::Image> images = {core::Image({32, 32, 1})};
+        const std::vector<core::Sample> images = {core::toSample(core::Image({32, 32, 1}))};
         QVERIFY_EXCEPTION_THROWN(renderer.encode(*snapshot_, images), core::Error);
     }
 
@@ -93,7 +94,7 @@ class TestRenderer : public QObject {
 
    private:
     core::SnapshotPointer snapshot_;
-    std::vector<core::Image> originals_;
+    std::vector<core::Sample> originals_;
 };
 
 IMAGO_TEST(TestRenderer)

@@ -5,6 +5,7 @@
 #include "core/model/ModelFamily.h"
 #include "core/model/NewModel.h"
 #include "core/rendering/SamplePoints.h"
+#include "core/sample/image/ImageSpec.h"
 #include "tests/TestProgram.h"
 
 namespace {
@@ -14,7 +15,7 @@ core::ModelSnapshot snapshot(const std::vector<std::string>& classes) {
     settings.set("latent_size", std::int64_t{4});
     settings.set("width", std::int64_t{8});
     settings.set("labels", !classes.empty());
-    const core::ModelSpec spec{"vae", settings, {28, 28, 1}, classes};
+    const core::ModelSpec spec{"vae", settings, core::imageSpec({28, 28, 1}), classes};
     return {spec, core::untrainedModel(spec, 1), {}, 0};
 }
 

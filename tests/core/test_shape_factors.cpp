@@ -19,7 +19,7 @@ class TestShapeFactors : public QObject {
             std::vector<double> seen;
             std::vector<double> known;
             for (const std::size_t picture : shapes::testPictures(*dataset_, factor, 200)) {
-                seen.push_back(factor.seen(shapes::moments(dataset_->image(picture))));
+                seen.push_back(factor.seen(shapes::moments(dataset_->preview(picture))));
                 known.push_back(shapes::factorOf(*dataset_, factor.name, picture));
             }
             const double correlation = shapes::correlation(seen, known);

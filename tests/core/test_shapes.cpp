@@ -9,17 +9,17 @@
 #include "core/dataset/Import.h"
 #include "core/dataset/Split.h"
 #include "core/dataset/formats/ShapesDrawing.h"
+#include "core/sample/image/ImageSpec.h"
 #include "tests/TestProgram.h"
 
 using core::ColorMode;
 using core::ImageShape;
-using core::ImportProgress;
 using core::Outcome;
 
 namespace {
 
 std::shared_ptr<const core::Dataset> shapes(const core::ImportOptions& options = {}) {
-    return core::importDataset("shapes", options).dataset;
+    return core::importDataset("shapes", options, core::JobContext({}, {}, 4)).dataset;
 }
 
 /// Where the light of a picture lies (shares of the side) and how much there is (shares of the area).
@@ -62,7 +62,7 @@ class TestShapes : public QObject {
         const core::Dataset& dataset = *result.dataset;
         QCOMPARE(dataset.size(), std::size_t{12000});
         QCOMPARE(dataset.testCount, std::size_t{2000});
-        QCOMPARE(dataset.shape, (ImageShape{32, 32, 3}));
+        QCOMPARE(core::imageShape(dataset.spec), (ImageShape{32, 32, 3}));
         QCOMPARE(dataset.source, std::string("shapes"));
         QCOMPARE(dataset.classNames, (std::vector<std::string>{"Square", "Ellipse", "Triangle"}));
         QCOMPARE(result.dataset->report.imported, std::size_t{12000});
@@ -80,9 +80,8 @@ class TestShapes : public QObject {
 
     void alwaysTheSameBytes() {
         const auto first = shapes();
-        QVERIFY(first->pixels == shapes()->pixels);
-        const QByteArrayView bytes(reinterpret_cast<const char*>(first->pixels.data()),
-                                   qsizetype(first->pixels.size()));
+        QVERIFY(first->bytes == shapes()->bytes);
+        const QByteArrayView bytes(reinterpret_cast<const char*>(first->bytes.data()), qsizetype(first->bytes.size()));
         // Written down, so that no machine may draw others.
         QCOMPARE(QCryptographicHash::hash(bytes.toByteArray(), QCryptographicHash::Sha256).toHex(),
                  QByteArray("6f00ddabb0550221e46d4d2d9448b35a51494560de409093a3184d8539e94056"));
@@ -91,9 +90,9 @@ class TestShapes : public QObject {
     void factorsAreTrue() {
         for (const core::ImportOptions& options : {core::ImportOptions{}, {.size = 64, .color = ColorMode::grey}}) {
             const auto dataset = shapes(options);
-            const int side = dataset->shape.width;
+            const int side = core::imageShape(dataset->spec).width;
             for (std::size_t index = 0; index < dataset->size(); index += 7) {
-                const Light light = lightOf(dataset->sample(index), side, dataset->shape.channels);
+                const Light light = lightOf(dataset->sample(index), side, core::imageShape(dataset->spec).channels);
                 const double pixel = 1.0 / side;
                 QVERIFY(std::abs(light.x - static_cast<double>(dataset->factors[0].values[index])) < 0.25 * pixel);
                 QVERIFY(std::abs(light.y - static_cast<double>(dataset->factors[1].values[index])) < 0.25 * pixel);
@@ -151,10 +150,10 @@ class TestShapes : public QObject {
 
     void greyHasNoColor() {
         const auto dataset = shapes({.size = 28, .color = ColorMode::grey});
-        QCOMPARE(dataset->shape, (ImageShape{28, 28, 1}));
+        QCOMPARE(core::imageShape(dataset->spec), (ImageShape{28, 28, 1}));
         QCOMPARE(dataset->factors.size(), std::size_t{5});
         QCOMPARE(dataset->factors[0].values, shapes()->factors[0].values);
-        QCOMPARE(std::ranges::max(dataset->pixels), std::uint8_t{230});
+        QCOMPARE(std::ranges::max(dataset->bytes), std::uint8_t{230});
     }
 
     void nothingTouchesTheEdge() {
@@ -192,22 +191,22 @@ class TestShapes : public QObject {
     }
 
     void progressAndCancel() {
-        std::vector<ImportProgress> seen;
-        core::importDataset("shapes", {}, {}, [&](const ImportProgress& progress) { seen.push_back(progress); });
+        std::vector<core::Progress> seen;
+        core::importDataset("shapes", {}, core::JobContext({}, [&](const core::Progress& at) { seen.push_back(at); }));
         QCOMPARE(seen.back().done, std::size_t{12000});
         QCOMPARE(seen.back().total, std::size_t{12000});
         std::stop_source stop;
-        const auto result =
-            core::importDataset("shapes", {}, stop.get_token(), [&](const ImportProgress&) { stop.request_stop(); });
+        const auto result = core::importDataset(
+            "shapes", {}, core::JobContext(stop.get_token(), [&](const core::Progress&) { stop.request_stop(); }));
         QCOMPARE(result.outcome, Outcome::cancelled);
         QVERIFY(result.dataset == nullptr);
     }
 
     void formatsDescribeThemselves() {
         std::vector<std::string> ids;
-        for (const core::DatasetFormat* format : core::datasetFormats()) {
-            ids.push_back(format->id);
-            QVERIFY(*format->label != '\0' && QString(format->help).endsWith('.'));
+        for (const core::DatasetFormat& format : core::datasetFormats()) {
+            ids.push_back(format.id);
+            QVERIFY(!format.label.empty() && format.help.ends_with('.'));
         }
         QCOMPARE(ids, (std::vector<std::string>{"fashion-mnist", "shapes", "idx", "folder"}));
     }

@@ -6,6 +6,7 @@
 #include "SampleFiles.h"
 #include "core/base/StableRandom.h"
 #include "core/dataset/Split.h"
+#include "core/sample/image/ImageSpec.h"
 #include "tests/TestProgram.h"
 
 namespace {
@@ -13,8 +14,8 @@ namespace {
 core::Dataset datasetOf(std::size_t samples, std::size_t test) {
     core::Dataset dataset;
     dataset.name = "Numbers";
-    dataset.shape = {1, 2, 1};
-    dataset.pixels.resize(samples * 2);
+    dataset.spec = core::imageSpec({1, 2, 1});
+    dataset.bytes.resize(samples * 2);
     dataset.testCount = test;
     return dataset;
 }

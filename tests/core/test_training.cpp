@@ -14,6 +14,7 @@
 #include "core/base/Error.h"
 #include "core/model/ModelFamily.h"
 #include "core/rendering/Renderer.h"
+#include "core/sample/image/ImageSpec.h"
 #include "core/training/Training.h"
 #include "core/training/TrainingOptions.h"
 #include "tests/TestProgram.h"
@@ -147,9 +148,9 @@ class TestTraining : public QObject {
         const std::vector<core::Latent> latents(3, core::Latent(4, 0.0F));
         const auto pictures = renderer.decode(*result.model, latents);
         QCOMPARE(pictures.size(), std::size_t{3});
-        QVERIFY(pictures[0].shape() == request.model.shape);
-        const std::vector<core::Image> originals = {request.dataset->image(0), request.dataset->image(1)};
-        QVERIFY(renderer.reconstruct(*result.model, originals)[1].shape() == request.model.shape);
+        QVERIFY(pictures[0].shape() == core::imageShape(request.model.sample));
+        const std::vector<core::Sample> originals = {request.dataset->sampleAt(0), request.dataset->sampleAt(1)};
+        QVERIFY(renderer.reconstruct(*result.model, originals)[1].shape() == core::imageShape(request.model.sample));
     }
 
     void stopHandsBackTheModelSoFar() {

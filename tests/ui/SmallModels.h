@@ -11,6 +11,7 @@
 #include "core/model/ModelSnapshot.h"
 #include "core/model/NewModel.h"
 #include "core/sample/image/Difference.h"
+#include "core/sample/image/ImageSpec.h"
 #include "core/training/TrainingOptions.h"
 #include "ui/common/QtImage.h"
 
@@ -35,15 +36,15 @@ inline std::shared_ptr<const core::Dataset> dataset(std::size_t count = 64) {
     auto data = std::make_shared<core::Dataset>();
     data->name = "Small squares";
     data->source = "small";
-    data->shape = {28, 28, 1};
+    data->spec = core::imageSpec({28, 28, 1});
     data->testCount = count / 8;
-    data->pixels.resize(count * data->shape.bytes());
+    data->bytes.resize(count * data->spec.bytes());
     for (std::size_t index = 0; index < count; ++index) {
         const std::size_t left = index * 5 % 16;
         const std::size_t top = index * 7 % 16;
         const std::size_t side = 4 + index % 8;
         for (std::size_t y = top; y < top + side; ++y) {
-            for (std::size_t x = left; x < left + side; ++x) data->pixels[index * 784 + y * 28 + x] = 200;
+            for (std::size_t x = left; x < left + side; ++x) data->bytes[index * 784 + y * 28 + x] = 200;
         }
     }
     return data;
@@ -77,14 +78,14 @@ inline std::uint64_t weightSeed(std::int64_t step) {
 
 inline core::SnapshotPointer snapshot(int latentSize = 4, core::LatentStatistics statistics = {}, std::int64_t step = 0,
                                       core::ImageShape shape = {28, 28, 1}) {
-    const core::ModelSpec spec{"vae", modelSettings(latentSize), shape};
+    const core::ModelSpec spec{"vae", modelSettings(latentSize), core::imageSpec(shape)};
     return std::make_shared<const core::ModelSnapshot>(spec, core::untrainedModel(spec, weightSeed(step)),
                                                        std::move(statistics), step);
 }
 
 /// Of a model that knows these classes.
 inline core::SnapshotPointer conditionalSnapshot(const std::vector<std::string>& classes, std::int64_t step = 0) {
-    core::ModelSpec spec{"vae", modelSettings(), {28, 28, 1}, classes};
+    core::ModelSpec spec{"vae", modelSettings(), core::imageSpec({28, 28, 1}), classes};
     spec.settings.set("labels", true);
     return std::make_shared<const core::ModelSnapshot>(spec, core::untrainedModel(spec, weightSeed(step)),
                                                        core::LatentStatistics{}, step);

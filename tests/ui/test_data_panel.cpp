@@ -11,6 +11,7 @@
 #include "FileDialogs.h"
 #include "SampleFolders.h"
 #include "SmallModels.h"
+#include "core/sample/image/ImageSpec.h"
 #include "tests/TestProgram.h"
 #include "ui/common/FoldButton.h"
 #include "ui/common/MessageLine.h"
@@ -171,11 +172,11 @@ void TestDataPanel::optionsReadTheOpenDatasetAgain() {
     desk.chooseSize(64);
     QVERIFY(desk.datasets.busy());
     TRY_DONE(desk);
-    QCOMPARE(desk.dataset()->shape, (core::ImageShape{64, 64, 1}));
+    QCOMPARE(core::imageShape(desk.dataset()->spec), (core::ImageShape{64, 64, 1}));
     auto* colors = child<QComboBox>(desk.panel, "data_color");
     colors->setCurrentIndex(colors->findText("Colour"));
     TRY_DONE(desk);
-    QCOMPARE(desk.dataset()->shape, (core::ImageShape{64, 64, 3}));
+    QCOMPARE(core::imageShape(desk.dataset()->spec), (core::ImageShape{64, 64, 3}));
     QCOMPARE(desk.text("data_shape"), QString::fromUtf8("4 pictures, 64 × 64, colour"));
 }
 
@@ -185,20 +186,20 @@ void TestDataPanel::optionsChosenWhileReadingCount() {
     desk.panel.open(at("pictures"));
     desk.chooseSize(48);
     TRY_DONE(desk);
-    QCOMPARE(desk.dataset()->shape, (core::ImageShape{48, 48, 1}));
+    QCOMPARE(core::imageShape(desk.dataset()->spec), (core::ImageShape{48, 48, 1}));
     // It is the new source that is read again, not the one that is still open.
     desk.panel.open("shapes");
     desk.chooseSize(28);
     TRY_DONE(desk);
     QCOMPARE(desk.text("data_name"), QString("Shapes"));
-    QCOMPARE(desk.dataset()->shape, (core::ImageShape{28, 28, 3}));
+    QCOMPARE(core::imageShape(desk.dataset()->spec), (core::ImageShape{28, 28, 3}));
     // A source that failed is not tried again.
     desk.panel.open(at("missing"));
     TRY_DONE(desk);
     desk.chooseSize(32);
     TRY_DONE(desk);
     QVERIFY(!desk.message()->isError());
-    QCOMPARE(desk.dataset()->shape, (core::ImageShape{32, 32, 3}));
+    QCOMPARE(core::imageShape(desk.dataset()->spec), (core::ImageShape{32, 32, 3}));
 }
 
 void TestDataPanel::cancelKeepsWhatWasOpen() {

@@ -18,6 +18,7 @@
 #include "SmallModels.h"
 #include "core/rendering/Renderer.h"
 #include "core/sample/image/ImageFile.h"
+#include "core/sample/image/ImageSpec.h"
 #include "tests/TestProgram.h"
 #include "ui/common/MessageLine.h"
 #include "ui/common/PictureGroupButton.h"
@@ -197,7 +198,7 @@ void TestDirections::theModelsDatasetIsOpenedByAButton() {
         const QString name = data->labels[index] == 0 ? "left" : "right";
         QDir(room.folder.path()).mkpath("squares/" + name);
         core::writePng(room.folder.filePath(QString("squares/%1/%2.png").arg(name).arg(index)).toStdString(),
-                       data->image(index));
+                       data->preview(index));
     }
     auto model = std::make_shared<core::SavedModel>();
     model->snapshot = small::snapshot();
@@ -213,7 +214,7 @@ void TestDirections::theModelsDatasetIsOpenedByAButton() {
     QTest::mouseClick(button, Qt::LeftButton);
     QVERIFY(!button->isEnabled());
     QTRY_VERIFY(room.session.dataset());
-    QCOMPARE(room.session.dataset()->shape, (core::ImageShape{28, 28, 1}));
+    QCOMPARE(core::imageShape(room.session.dataset()->spec), (core::ImageShape{28, 28, 1}));
     QTRY_COMPARE(room.panel.directions().size(), std::size_t{2});
     QVERIFY(!button->isVisible());
     // One that went away meanwhile cannot be opened.
@@ -305,7 +306,7 @@ void TestDirections::betweenGroupsOfPictures() {
         for (std::size_t index = 0; count < 6; ++index) {
             if (data->labels[index] != label) continue;
             const QString name = QString(label == 0 ? "plain/%1.png" : "bold/%1.png").arg(count++);
-            core::writePng(room.folder.filePath(name).toStdString(), data->image(index));
+            core::writePng(room.folder.filePath(name).toStdString(), data->preview(index));
         }
     }
     room.choose("pictures");
@@ -326,7 +327,7 @@ void TestDirections::betweenGroupsOfPictures() {
     for (const auto* group : {from, to}) {
         double sum = 0;
         for (const QString& file : group->files()) {
-            const std::vector<core::Image> pictures{core::readImage(file.toStdString())};
+            const std::vector<core::Sample> pictures{core::toSample(core::readImage(file.toStdString()))};
             sum += core::coordinate(renderer.encode(*room.session.snapshot(), pictures).front(),
                                     room.panel.directions()[0]);
         }

@@ -71,7 +71,7 @@ class TestDiskAndWindows : public QObject {
         studio->press("Ctrl+3");
         studio->press("F");
         QCOMPARE(parts.favourites.list().size(), std::size_t{1});
-        parts.keptDirections.keep({"sefa:1", "longer", core::Latent(parts.session.latent().size(), 1.0F), 1, ""});
+        parts.keptDirections.keep({"sefa:1", "longer", core::Latent(parts.session.latent().size(), 1.0F), 1, {}});
         parts.journey.add();
         parts.keptJourney.keep();
         QTRY_VERIFY(parts.project.store().allSaved());

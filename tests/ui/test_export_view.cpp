@@ -13,6 +13,7 @@
 
 #include "core/model/ModelFamily.h"
 #include "core/model/NewModel.h"
+#include "core/sample/image/ImageSpec.h"
 #include "core/training/Training.h"
 #include "core/training/TrainingOptions.h"
 #include "tests/TestProgram.h"
@@ -59,7 +60,7 @@ class TestExportView : public QObject {
     void initTestCase() {
         core::TrainingRequest request;
         request.dataset = smallDataset();
-        request.model = {"vae", core::Settings(core::modelFamily("vae").modelParameters), request.dataset->shape};
+        request.model = {"vae", core::Settings(core::modelFamily("vae").modelParameters), request.dataset->spec};
         request.model.settings.set("width", std::int64_t{8});
         request.model.settings.set("latent_size", std::int64_t{4});
         request.settings = core::Settings(core::allTrainingParameters("vae"));
@@ -230,7 +231,8 @@ class TestExportView : public QObject {
    private:
     static std::shared_ptr<const core::SavedModel> conditional() {
         const core::ModelFamily& family = core::modelFamily("vae");
-        core::ModelSpec spec{"vae", core::Settings(family.modelParameters), {28, 28, 1}, {"shirt", "bag", "shoe"}};
+        core::ModelSpec spec{
+            "vae", core::Settings(family.modelParameters), core::imageSpec({28, 28, 1}), {"shirt", "bag", "shoe"}};
         spec.settings.set("width", std::int64_t{8});
         spec.settings.set("labels", true);
         auto model = std::make_shared<core::SavedModel>();

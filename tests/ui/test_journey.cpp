@@ -97,7 +97,7 @@ class TestJourney : public QObject {
         QCOMPARE(studio_->child<QLabel>("data_count")->text(), QString("70,000 pictures"));
         // The first picture's pixels are on the screen.
         const QImage grab = grid->grab().toImage();
-        const QImage first = ui::toQImage(dataset.image(0));
+        const QImage first = ui::toQImage(dataset.preview(0));
         bool bright = false;
         for (int y = 16; y < 16 + grid->cellSize(); ++y) {
             for (int x = 16; x < 16 + grid->cellSize(); ++x) bright |= qGray(grab.pixel(x, y)) > 240;
@@ -219,9 +219,8 @@ class TestJourney : public QObject {
         core::ImageSetOptions options;
         options.count = kImages;
         options.seed = kSeed;
-        options.threads = core::coreCount();
         core::exportImageSet(loaded, core::modelName(model_.toStdString()), options,
-                             folder_->filePath("third").toStdString());
+                             folder_->filePath("third").toStdString(), core::JobContext({}, {}, core::coreCount()));
         QCOMPARE(filesIn(folder_->filePath("third")), first);
     }
 

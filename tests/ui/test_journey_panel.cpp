@@ -450,7 +450,7 @@ class TestJourneyPanel : public QObject {
         const core::SnapshotPointer first = session().snapshot();
         core::FilmOptions options;
         options.size.height = 28;
-        films().start(first, journey().journey(), options, path("film"));
+        films().start(first, journey().journey(), options, 2, path("film"));
         session().setModel(model(6), QStringLiteral("/models/other"));
         session().setModel(nullptr, {});
         QTRY_VERIFY_WITH_TIMEOUT(!films().busy(), kTimeout);
@@ -460,7 +460,7 @@ class TestJourneyPanel : public QObject {
     void aFilmIsCancelled() {
         keepPoints();
         journey().setDuration(1000);
-        films().start(session().snapshot(), journey().journey(), {}, path("film.mp4"));
+        films().start(session().snapshot(), journey().journey(), {}, 2, path("film.mp4"));
         QVERIFY(studio_->child<QAbstractButton>("journey_cancel")->isVisible());
         studio_->click("journey_cancel");
         QTRY_VERIFY_WITH_TIMEOUT(!films().busy(), kTimeout);
@@ -471,7 +471,7 @@ class TestJourneyPanel : public QObject {
     void closingAsksWhileAFilmIsWritten() {
         keepPoints();
         journey().setDuration(1000);
-        films().start(session().snapshot(), journey().journey(), {}, path("film.mp4"));
+        films().start(session().snapshot(), journey().journey(), {}, 2, path("film.mp4"));
         QVERIFY(!studio_->window.close());
         QCOMPARE(studio_->questions.size(), 1);
         studio_->answer = ui::CloseAnswer::stopAndClose;

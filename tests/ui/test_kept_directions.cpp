@@ -304,7 +304,7 @@ void TestKeptDirections::aDamagedFileIsNotOverwritten() {
     StudioProject project(path);
     KeptDirections kept(session, project);
     QSignalSpy failed(&kept, &KeptDirections::failed);
-    kept.keep({"sefa:1", "a", {1, 0, 0, 0}, 1, ""});
+    kept.keep({"sefa:1", "a", {1, 0, 0, 0}, 1, {}});
     QTRY_COMPARE(failed.count(), 2);  // what is wrong, and where it is now
     QVERIFY(failed.front().front().toString().contains("directions.json"));
     QVERIFY(failed.back().front().toString().contains("directions-damaged.json"));

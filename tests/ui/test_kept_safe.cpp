@@ -122,7 +122,7 @@ class TestKeptSafe : public QObject {
 
         keeper.session.setLatent({0, 0, 0, 1});
         keeper.favourites.add("one");
-        keeper.directions.keep({"sefa:3", "mine", {0, 0, 1, 0}, 1, ""});
+        keeper.directions.keep({"sefa:3", "mine", {0, 0, 1, 0}, 1, {}});
         QTRY_VERIFY(keeper.allSaved());
         const auto namesOf = [](const std::vector<core::Favourite>& list) {
             QStringList names;

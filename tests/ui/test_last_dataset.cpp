@@ -2,6 +2,7 @@
 
 #include "SampleFolders.h"
 #include "StudioWindow.h"
+#include "core/sample/image/ImageSpec.h"
 #include "tests/TestProgram.h"
 #include "ui/app/LastDataset.h"
 #include "ui/common/MessageLine.h"
@@ -49,7 +50,7 @@ class TestLastDataset : public QObject {
         QVERIFY(second.studio.parts.datasets.busy());  // beside the window
         QTRY_VERIFY(second.session().dataset());
         QCOMPARE(second.session().dataset()->size(), std::size_t{12});
-        QCOMPARE(second.session().dataset()->shape, (core::ImageShape{48, 48, 3}));
+        QCOMPARE(core::imageShape(second.session().dataset()->spec), (core::ImageShape{48, 48, 3}));
         QCOMPARE(second.studio.child<QComboBox>("data_size")->currentData().toInt(), 48);
         QCOMPARE(second.studio.child<QComboBox>("data_color")->currentText(), QString("Colour"));
     }

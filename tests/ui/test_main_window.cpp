@@ -6,7 +6,7 @@
 
 #include "SmallModels.h"
 #include "StudioWindow.h"
-#include "core/rendering/PictureLatent.h"
+#include "core/rendering/Projection.h"
 #include "core/sample/image/ImageFile.h"
 #include "tests/TestProgram.h"
 #include "tests/core/SampleFiles.h"
@@ -143,7 +143,7 @@ class TestMainWindow : public QObject {
         StudioWindow studio(folder_->path());
         auto& session = studio.parts.session;
         session.setModel(std::make_shared<const core::SavedModel>(smallModel()), {});
-        const core::Image picture = small::dataset()->image(3);
+        const core::Image picture = small::dataset()->preview(3);
         const QString file = folder_->filePath(QStringLiteral("mine.png"));
         core::writePng(file.toStdString(), picture);
         studio.press("Ctrl+1");
@@ -151,7 +151,7 @@ class TestMainWindow : public QObject {
         QVERIFY(drop(studio.window, file));
         QTRY_COMPARE(studio.window.workspaces().current(), ui::Workspace::explore);
         QTRY_COMPARE_WITH_TIMEOUT(found.size(), 1, kTimeout);
-        QVERIFY(session.latent() == core::pictureLatent(*session.snapshot(), picture, {}, {}, {}).latent);
+        QVERIFY(session.latent() == core::projectSample(*session.snapshot(), core::toSample(picture), {}).latent);
         QVERIFY(!session.dataset());
     }
 

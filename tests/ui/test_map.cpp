@@ -11,6 +11,7 @@
 #include "Child.h"
 #include "SmallModels.h"
 #include "core/rendering/Renderer.h"
+#include "core/sample/image/ImageSpec.h"
 #include "tests/TestProgram.h"
 #include "ui/common/ClassLegend.h"
 #include "ui/common/ImageView.h"
@@ -49,7 +50,7 @@ std::shared_ptr<const core::Dataset> classes() {
 }
 
 core::SnapshotPointer ganSnapshot() {
-    core::ModelSpec spec{"gan", core::Settings(core::modelFamily("gan").modelParameters), {28, 28, 1}};
+    core::ModelSpec spec{"gan", core::Settings(core::modelFamily("gan").modelParameters), core::imageSpec({28, 28, 1})};
     spec.settings.set("width", std::int64_t{8});
     return std::make_shared<const core::ModelSnapshot>(spec, core::untrainedModel(spec, 1), core::LatentStatistics{},
                                                        0);
@@ -72,7 +73,7 @@ double distance(const core::Latent& a, const core::Latent& b) {
     return std::sqrt(sum);
 }
 
-core::Latent encoded(const core::ModelSnapshot& snapshot, const core::Image& picture) {
+core::Latent encoded(const core::ModelSnapshot& snapshot, const core::Sample& picture) {
     core::Renderer renderer(1);
     return renderer.encode(snapshot, {&picture, 1}).front();
 }
@@ -213,7 +214,7 @@ class TestMap : public QObject {
         // Framed in its class's colour, the picture itself inside.
         QCOMPARE(picture.pixelColor(middle - QPoint(17, 0)), classColor(data->labels[index % 56], theme.dark()));
         const QImage inside = picture.copy(QRect(middle - QPoint(16, 16), QSize(32, 32)));
-        const core::Image original = data->image(index % 56);
+        const core::Image original = data->preview(index % 56);
         int agree = 0;
         for (int y = 0; y < 32; ++y)
             for (int x = 0; x < 32; ++x) {
@@ -450,7 +451,7 @@ class TestMap : public QObject {
         const auto newer = small::snapshot(4, {}, 20);
         desk.session.setLiveSnapshot(newer);
         QTRY_COMPARE_WITH_TIMEOUT(desk.maps.trainingStep(), std::optional<std::int64_t>(20), 20'000);
-        QVERIFY(distance(desk.maps.map()->data().latent(3), encoded(*newer, small::dataset()->image(3))) < 1e-4);
+        QVERIFY(distance(desk.maps.map()->data().latent(3), encoded(*newer, small::dataset()->sampleAt(3))) < 1e-4);
         QVERIFY(message->text().contains("20"));
         // A map by neighbours stays until the next one is complete.
         child<QComboBox>(desk.view, "map_layout")->setCurrentIndex(1);
@@ -531,14 +532,14 @@ class TestMap : public QObject {
         QVERIFY(strip->isVisible());
         QTRY_VERIFY(desk.near(0)->isEnabled());
         // A picture of the data is its own copy.
-        strip->setPicture(toQImage(data->image(7)), desk.session.latent());
+        strip->setSample(data->sampleAt(7), desk.session.latent());
         QTRY_COMPARE(desk.near(0)->text(), QString("0.0 %"));
         QVERIFY2(desk.near(0)->toolTip().contains("picture 7"), qPrintable(desk.near(0)->toolTip()));
         QVERIFY(desk.near(0)->toolTip().contains("medium"));
         QVERIFY(desk.near(4)->text() != "0.0 %");  // those between are the same picture again
         // Its picture, and the way to its latent.
         QTest::mouseClick(desk.near(0), Qt::LeftButton);
-        const core::Latent own = encoded(*desk.session.snapshot(), data->image(7));
+        const core::Latent own = encoded(*desk.session.snapshot(), data->sampleAt(7));
         QTRY_VERIFY(distance(desk.session.latent(), own) < 1e-5);
 
         child<QComboBox>(desk.view, "nearest_measure")->setCurrentIndex(1);
@@ -546,7 +547,7 @@ class TestMap : public QObject {
         // The same image is in the data more than once: either is as near.
         const auto named = QRegularExpression("picture (\\d+)").match(desk.near(0)->toolTip());
         QVERIFY2(named.hasMatch(), qPrintable(desk.near(0)->toolTip()));
-        QCOMPARE(toQImage(data->image(named.captured(1).toULongLong())), toQImage(data->image(7)));
+        QCOMPARE(toQImage(data->preview(named.captured(1).toULongLong())), toQImage(data->preview(7)));
         const auto wanted = core::nearestRows(*desk.maps.codes(), desk.session.latent(), 5);
         for (int i = 0; i < 5; ++i)
             QCOMPARE(desk.near(i)->text(), QLocale::c().toString(wanted[static_cast<std::size_t>(i)].distance, 'f', 2));
@@ -563,12 +564,12 @@ class TestMap : public QObject {
         desk.session.setDataset(data);
         auto* strip = child<NearestStrip>(desk.view, "nearest_strip");
         QTRY_VERIFY(desk.near(0)->isEnabled());
-        strip->setPicture(toQImage(data->image(7)), desk.session.latent());
+        strip->setSample(data->sampleAt(7), desk.session.latent());
         QTRY_COMPARE(desk.near(0)->text(), QString("0.0 %"));
         double least = 1;
         int answers = 0;
         connect(&desk.nearest, &NearestController::found, &desk.view,
-                [&](const std::vector<core::NearPicture>& nearest) {
+                [&](const std::vector<core::NearSample>& nearest) {
                     ++answers;
                     least = std::min(least, nearest.front().distance);
                 });

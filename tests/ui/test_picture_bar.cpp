@@ -9,8 +9,9 @@
 #include "FileDialogs.h"
 #include "SmallModels.h"
 #include "core/device/Device.h"
-#include "core/rendering/PictureLatent.h"
+#include "core/rendering/Projection.h"
 #include "core/sample/image/ImageFile.h"
+#include "core/sample/image/ImageSpec.h"
 #include "core/sample/image/Resize.h"
 #include "tests/TestProgram.h"
 #include "ui/common/MessageLine.h"
@@ -24,7 +25,7 @@ using namespace ui;
 namespace {
 
 core::SnapshotPointer drawingOnly() {
-    core::ModelSpec spec{"gan", core::Settings(core::modelFamily("gan").modelParameters), {28, 28, 1}};
+    core::ModelSpec spec{"gan", core::Settings(core::modelFamily("gan").modelParameters), core::imageSpec({28, 28, 1})};
     spec.settings.set("latent_size", std::int64_t{4});
     spec.settings.set("width", std::int64_t{8});
     return std::make_shared<const core::ModelSnapshot>(spec, core::untrainedModel(spec, 1), core::LatentStatistics{},
@@ -38,6 +39,11 @@ core::Image square() {
         for (int x = 12; x < 28; ++x) image.pixels()[static_cast<std::size_t>(y * 40 + x)] = 230;
     }
     return image;
+}
+
+/// As the model takes it.
+core::Sample fittedSquare() {
+    return core::toSample(core::fitted(square(), {28, 28, 1}));
 }
 
 }  // namespace
@@ -58,7 +64,7 @@ class TestPictureBar : public QObject {
         desk.view.choosePicture();
         choosePath(desk.view, QStringLiteral("explore_picture_dialog"), file_);
         QTRY_COMPARE(desk.found.size(), 1);
-        const auto expected = core::pictureLatent(*desk.session.snapshot(), square(), {}, {}, {});
+        const auto expected = core::projectSample(*desk.session.snapshot(), fittedSquare(), {});
         QVERIFY(desk.session.latent() == expected.latent);
         const QString sentence = child<QLabel>(desk.view, "picture_sentence")->text();
         QVERIFY2(sentence.contains("my square.png") &&
@@ -87,9 +93,8 @@ class TestPictureBar : public QObject {
         QCOMPARE(progress.back().front().toDouble(), 1.0);
         QTRY_VERIFY(!desk.pictures.busy());
         QVERIFY(!child<QProgressBar>(desk.view, "picture_progress")->isVisible());
-        core::LatentSearchOptions options;
-        options.threads = core::shareThreads(core::coreCount()).renderer;
-        const auto expected = core::pictureLatent(*desk.session.snapshot(), square(), options, {}, {});
+        const core::JobContext context({}, {}, core::shareThreads(core::coreCount()).renderer);
+        const auto expected = core::projectSample(*desk.session.snapshot(), fittedSquare(), {}, context);
         QVERIFY(desk.session.latent() == expected.latent);
     }
 

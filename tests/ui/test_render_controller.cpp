@@ -6,6 +6,7 @@
 
 #include "SmallModels.h"
 #include "core/rendering/Renderer.h"
+#include "core/sample/Modality.h"
 #include "tests/TestProgram.h"
 #include "ui/common/QtImage.h"
 #include "ui/jobs/RenderClient.h"
@@ -50,12 +51,12 @@ constexpr ui::RenderNeeds kImage{.priority = 0, .paced = true, .screenFormat = t
 constexpr ui::RenderNeeds kSheet{.priority = 10, .sheet = true, .screenFormat = true};
 constexpr ui::RenderNeeds kSamples{.priority = 50};
 
-core::Latent at(float value) {
+core::Latent pointAt(float value) {
     return {value, -value, value / 2, 1};
 }
 
 std::vector<core::Latent> only(float value) {
-    return {at(value)};
+    return {pointAt(value)};
 }
 
 QImage drawn(const core::SnapshotPointer& snapshot, const core::Latent& latent) {
@@ -95,14 +96,14 @@ void TestRenderController::drawsAnImage() {
     RenderClient client(controller, kImage);
     const auto snapshot = small::snapshot(4, {}, 7);
     QSignalSpy ready(&client, &RenderClient::ready);
-    client.request(snapshot, {at(1)}, 1);
+    client.request(snapshot, {pointAt(1)}, 1);
     QTRY_COMPARE(ready.count(), 1);
     const RenderResult result = last(ready);
     QCOMPARE(result.latents, only(1));
     QCOMPARE(result.columns, 1);
     QCOMPARE(result.step, std::int64_t{7});
     QCOMPARE(result.atlas.size(), QSize(28, 28));
-    QCOMPARE(result.atlas, expected(snapshot, at(1)));
+    QCOMPARE(result.atlas, expected(snapshot, pointAt(1)));
 }
 
 void TestRenderController::theNewestOfThousandsIsDrawn() {
@@ -114,10 +115,10 @@ void TestRenderController::theNewestOfThousandsIsDrawn() {
     connect(&client, &RenderClient::ready, this,
             [&](const RenderResult& result) { pairs.emplace_back(result.atlas, result.latents.front()); });
     for (int index = 0; index < kRequests; ++index) {
-        client.request(snapshot, {at(static_cast<float>(index) / kRequests)}, 1);
+        client.request(snapshot, {pointAt(static_cast<float>(index) / kRequests)}, 1);
         if (index % 16 == 0) QCoreApplication::processEvents();
     }
-    const core::Latent newest = at(static_cast<float>(kRequests - 1) / kRequests);
+    const core::Latent newest = pointAt(static_cast<float>(kRequests - 1) / kRequests);
     QTRY_VERIFY(!pairs.empty() && pairs.back().second == newest);
     QVERIFY(pairs.size() <= kRequests);
     float before = -1;
@@ -139,14 +140,14 @@ void TestRenderController::everyClientIsServed() {
     QSignalSpy sheet(&sheets, &RenderClient::ready);
     QSignalSpy sample(&samples, &RenderClient::ready);
     QSignalSpy reconstruction(&reconstructions, &RenderClient::ready);
-    const std::vector<core::Latent> latents(6, at(0.5F));
+    const std::vector<core::Latent> latents(6, pointAt(0.5F));
     const auto data = small::dataset();
     // A hand that never rests starves nobody.
     connect(&hand, &RenderClient::ready, this, [&] {
-        if (image.count() < 3000) hand.request(snapshot, {at(static_cast<float>(image.count()))}, 1);
+        if (image.count() < 3000) hand.request(snapshot, {pointAt(static_cast<float>(image.count()))}, 1);
     });
-    hand.request(snapshot, {at(0)}, 1);
-    reconstructions.requestReconstructions(snapshot, {data->image(0), data->image(1)});
+    hand.request(snapshot, {pointAt(0)}, 1);
+    reconstructions.requestReconstructions(snapshot, {data->sampleAt(0), data->sampleAt(1)});
     samples.request(snapshot, latents, 2);
     sheets.request(snapshot, latents, 3);
     QTRY_VERIFY(image.count() > 0 && sheet.count() == 1 && sample.count() == 1 && reconstruction.count() == 1);
@@ -172,16 +173,16 @@ void TestRenderController::theSmallerPriorityIsDrawnFirst() {
         for (const RenderClient* client : {&late, &early})
             connect(client, &RenderClient::ready, this, [&] { ++first; });
         controller.setImageInterval(std::chrono::hours(1));
-        late.request(snapshot, {at(1)}, 1);
-        early.request(snapshot, {at(1)}, 1);
+        late.request(snapshot, {pointAt(1)}, 1);
+        early.request(snapshot, {pointAt(1)}, 1);
         QTRY_COMPARE(first, 2);
         // Both rest, so that they wait together until the interval ends.
         connect(&late, &RenderClient::ready, this, [&] { order << "late"; });
         connect(&early, &RenderClient::ready, this, [&] { order << "early"; });
         QElapsedTimer waited;
         waited.start();
-        late.request(snapshot, {at(2)}, 1);
-        early.request(snapshot, {at(2)}, 1);
+        late.request(snapshot, {pointAt(2)}, 1);
+        early.request(snapshot, {pointAt(2)}, 1);
         controller.setImageInterval(std::chrono::milliseconds(0));
         QTRY_COMPARE(order.size(), 2);
         if (waited.elapsed() < 200) break;
@@ -197,20 +198,20 @@ void TestRenderController::theNewestWinsForEachClientAlone() {
     QSignalSpy ones(&one, &RenderClient::ready);
     QSignalSpy others(&other, &RenderClient::ready);
     controller.setImageInterval(std::chrono::hours(1));
-    one.request(snapshot, {at(1)}, 1);
-    other.request(snapshot, {at(2)}, 1);
+    one.request(snapshot, {pointAt(1)}, 1);
+    other.request(snapshot, {pointAt(2)}, 1);
     QTRY_VERIFY(ones.count() == 1 && others.count() == 1);
     // Both rest: of each the last one of three is left.
     for (const float value : {3.0F, 4.0F, 5.0F}) {
-        one.request(snapshot, {at(value)}, 1);
-        other.request(snapshot, {at(-value)}, 1);
+        one.request(snapshot, {pointAt(value)}, 1);
+        other.request(snapshot, {pointAt(-value)}, 1);
     }
     controller.setImageInterval(std::chrono::milliseconds(0));
     QTRY_VERIFY(ones.count() == 2 && others.count() == 2);
     QCOMPARE(last(ones).latents, only(5));
     QCOMPARE(last(others).latents, only(-5));
-    QCOMPARE(last(ones).atlas, drawn(snapshot, at(5)));
-    QCOMPARE(last(others).atlas, drawn(snapshot, at(-5)));
+    QCOMPARE(last(ones).atlas, drawn(snapshot, pointAt(5)));
+    QCOMPARE(last(others).atlas, drawn(snapshot, pointAt(-5)));
 }
 
 void TestRenderController::aSlowGuiGetsTheNewestOnly() {
@@ -219,7 +220,7 @@ void TestRenderController::aSlowGuiGetsTheNewestOnly() {
     const auto snapshot = small::snapshot();
     QSignalSpy image(&client, &RenderClient::ready);
     // No event is delivered in here, however many images are finished meanwhile.
-    for (int index = 0; index < 20000; ++index) client.request(snapshot, {at(static_cast<float>(index))}, 1);
+    for (int index = 0; index < 20000; ++index) client.request(snapshot, {pointAt(static_cast<float>(index))}, 1);
     QTRY_COMPARE(last(image).latents, only(19999));
     // One that was finished meanwhile, and the last; a third only where the last was announced between the two.
     QVERIFY2(image.count() <= 3, qPrintable(QString::number(image.count())));
@@ -230,7 +231,7 @@ void TestRenderController::reconstructsBelowTheOriginals() {
     RenderClient client(controller, {.priority = 70});
     const auto snapshot = small::snapshot();
     const auto data = small::dataset();
-    const std::vector<core::Image> originals{data->image(3), data->image(4), data->image(5)};
+    const std::vector<core::Sample> originals{data->sampleAt(3), data->sampleAt(4), data->sampleAt(5)};
     QSignalSpy ready(&client, &RenderClient::ready);
     client.requestReconstructions(snapshot, originals);
     QVERIFY(ready.wait());
@@ -238,7 +239,7 @@ void TestRenderController::reconstructsBelowTheOriginals() {
     QCOMPARE(result.columns, 3);
     QVERIFY(result.latents.empty());
     QCOMPARE(result.atlas.size(), QSize(3 * 28, 2 * 28));
-    QCOMPARE(result.atlas.copy(28, 0, 28, 28), ui::toQImage(originals[1]));
+    QCOMPARE(result.atlas.copy(28, 0, 28, 28), ui::toQImage(core::preview(originals[1])));
     core::Renderer renderer(1);
     QCOMPARE(result.atlas.copy(56, 28, 28, 28), ui::toQImage(renderer.reconstruct(*snapshot, originals)[2]));
 }
@@ -253,7 +254,7 @@ void TestRenderController::aBadLatentFailsAndDrawingGoesOn() {
     QVERIFY(failed.wait());
     QVERIFY(!failed.front().front().toString().isEmpty());
     controller.setThreads(2);
-    client.request(snapshot, {at(1)}, 1);
+    client.request(snapshot, {pointAt(1)}, 1);
     QVERIFY(image.wait());
     QCOMPARE(failed.count(), 1);
 }
@@ -268,11 +269,11 @@ void TestRenderController::aFailureIsToldToItsOwnerOnly() {
     QSignalSpy innocent(&good, &RenderClient::failed);
     QSignalSpy image(&good, &RenderClient::ready);
     bad.request(snapshot, {{1, 2}}, 1);
-    good.request(snapshot, {at(1)}, 1);
+    good.request(snapshot, {pointAt(1)}, 1);
     QTRY_VERIFY(failed.count() == 1 && image.count() == 1);
     QCOMPARE(nothing.count(), 0);
     QCOMPARE(innocent.count(), 0);
-    QCOMPARE(last(image).atlas, expected(snapshot, at(1)));
+    QCOMPARE(last(image).atlas, expected(snapshot, pointAt(1)));
 }
 
 void TestRenderController::aRequestWithoutASnapshotTakesTheWaitingOneBack() {
@@ -285,13 +286,13 @@ void TestRenderController::aRequestWithoutASnapshotTakesTheWaitingOneBack() {
     QSignalSpy sheets(&sheet, &RenderClient::ready);
     QSignalSpy all(&after, &RenderClient::ready);
     controller.setImageInterval(std::chrono::hours(1));
-    image.request(snapshot, {at(1)}, 1);
+    image.request(snapshot, {pointAt(1)}, 1);
     QTRY_COMPARE(images.count(), 1);
-    image.request(snapshot, {at(2)}, 1);
-    image.request(nullptr, {at(2)}, 1);
+    image.request(snapshot, {pointAt(2)}, 1);
+    image.request(nullptr, {pointAt(2)}, 1);
     sheet.request(snapshot, {}, 8);
     controller.setImageInterval(std::chrono::milliseconds(0));
-    after.request(snapshot, {at(3)}, 1);
+    after.request(snapshot, {pointAt(3)}, 1);
     QTRY_COMPARE(all.count(), 1);
     QCOMPARE(images.count(), 1);
     QCOMPARE(sheets.count(), 0);
@@ -309,11 +310,11 @@ void TestRenderController::drawsTheAskedClasses() {
     connect(&sheet, &RenderClient::ready, this, [&](const RenderResult& result) { drawn["sheet"] = result; });
     connect(&samples, &RenderClient::ready, this, [&](const RenderResult& result) { drawn["samples"] = result; });
     connect(&preview, &RenderClient::ready, this, [&](const RenderResult& result) { drawn["preview"] = result; });
-    const std::vector<core::Latent> two(2, at(1));
+    const std::vector<core::Latent> two(2, pointAt(1));
     const core::ClassMix shirt{{0}};
     const core::ClassMix bag{{1}};
     const core::ClassMix mixed{{0, 0.5F}, {1, 0.5F}};
-    image.request(snapshot, {at(1)}, 1, {bag});
+    image.request(snapshot, {pointAt(1)}, 1, {bag});
     sheet.request(snapshot, two, 2, {bag});
     samples.request(snapshot, two, 2, {shirt, bag});
     preview.request(snapshot, two, 2, {shirt, mixed});
@@ -328,7 +329,7 @@ void TestRenderController::drawsTheAskedClasses() {
     QCOMPARE(drawn["samples"].classes, (ui::RenderClasses{shirt, bag}));
     QCOMPARE(drawn["preview"].atlas, expect(shirt, mixed));
     QCOMPARE(drawn["image"].atlas.size(), QSize(28, 28));
-    QVERIFY(drawn["image"].atlas != expected(snapshot, at(1)));  // that is all classes alike
+    QVERIFY(drawn["image"].atlas != expected(snapshot, pointAt(1)));  // that is all classes alike
 }
 
 void TestRenderController::sheetsThatRestHoldNothingElseUp() {
@@ -339,17 +340,17 @@ void TestRenderController::sheetsThatRestHoldNothingElseUp() {
     QSignalSpy images(&image, &RenderClient::ready);
     QSignalSpy sheets(&sheet, &RenderClient::ready);
     controller.setSheetShare(1e-9);
-    sheet.request(snapshot, {at(0), at(1)}, 2);
+    sheet.request(snapshot, {pointAt(0), pointAt(1)}, 2);
     QTRY_COMPARE(sheets.count(), 1);
     // It rests for days now.
-    sheet.request(snapshot, {at(2), at(3)}, 2);
-    image.request(snapshot, {at(4)}, 1);
+    sheet.request(snapshot, {pointAt(2), pointAt(3)}, 2);
+    image.request(snapshot, {pointAt(4)}, 1);
     QTRY_COMPARE(images.count(), 1);
     QCOMPARE(sheets.count(), 1);
     // Until it may take all of the time again.
     controller.setSheetShare(1);
     QTRY_COMPARE(sheets.count(), 2);
-    QCOMPARE(last(sheets).latents, (std::vector<core::Latent>{at(2), at(3)}));
+    QCOMPARE(last(sheets).latents, (std::vector<core::Latent>{pointAt(2), pointAt(3)}));
 }
 
 void TestRenderController::sheetsShareOneShare() {
@@ -362,10 +363,10 @@ void TestRenderController::sheetsShareOneShare() {
     QSignalSpy others(&other, &RenderClient::ready);
     QSignalSpy images(&image, &RenderClient::ready);
     controller.setSheetShare(1e-9);
-    one.request(snapshot, {at(0), at(1)}, 2);
+    one.request(snapshot, {pointAt(0), pointAt(1)}, 2);
     QTRY_COMPARE(ones.count(), 1);
-    other.request(snapshot, {at(2), at(3)}, 2);
-    image.request(snapshot, {at(4)}, 1);
+    other.request(snapshot, {pointAt(2), pointAt(3)}, 2);
+    image.request(snapshot, {pointAt(4)}, 1);
     QTRY_COMPARE(images.count(), 1);
     QCOMPARE(others.count(), 0);
     controller.setSheetShare(1);
@@ -380,10 +381,10 @@ void TestRenderController::theLastSheetIsDrawnAfterItsRest() {
     controller.setSheetShare(0.1);
     QSignalSpy sheets(&client, &RenderClient::ready);
     for (int index = 1; index <= kRequests; ++index) {
-        client.request(snapshot, {at(static_cast<float>(index) / kRequests), at(0)}, 2);
+        client.request(snapshot, {pointAt(static_cast<float>(index) / kRequests), pointAt(0)}, 2);
         QCoreApplication::processEvents();
     }
-    QTRY_COMPARE(last(sheets).latents, (std::vector<core::Latent>{at(1), at(0)}));
+    QTRY_COMPARE(last(sheets).latents, (std::vector<core::Latent>{pointAt(1), pointAt(0)}));
     QVERIFY(sheets.count() <= kRequests);
 }
 
@@ -395,10 +396,10 @@ void TestRenderController::imagesThatRestHoldNothingElseUp() {
     QSignalSpy images(&image, &RenderClient::ready);
     QSignalSpy sheets(&sheet, &RenderClient::ready);
     controller.setImageInterval(std::chrono::hours(1));
-    image.request(snapshot, {at(1)}, 1);
+    image.request(snapshot, {pointAt(1)}, 1);
     QTRY_COMPARE(images.count(), 1);
-    image.request(snapshot, {at(2)}, 1);
-    sheet.request(snapshot, {at(3)}, 1);
+    image.request(snapshot, {pointAt(2)}, 1);
+    sheet.request(snapshot, {pointAt(3)}, 1);
     QTRY_COMPARE(sheets.count(), 1);
     QCOMPARE(images.count(), 1);
     controller.setImageInterval(std::chrono::milliseconds(0));
@@ -414,7 +415,7 @@ void TestRenderController::theLastImageIsDrawnAfterItsRest() {
     QSignalSpy images(&client, &RenderClient::ready);
     controller.setImageInterval(std::chrono::milliseconds(20));
     for (int index = 1; index <= kRequests; ++index) {
-        client.request(snapshot, {at(static_cast<float>(index) / kRequests)}, 1);
+        client.request(snapshot, {pointAt(static_cast<float>(index) / kRequests)}, 1);
         QCoreApplication::processEvents();
     }
     QTRY_COMPARE(last(images).latents, only(1));
@@ -429,14 +430,14 @@ void TestRenderController::aClientThatGoesTakesItsRequestBack() {
     connect(client.get(), &RenderClient::ready, this, [&] { ++results; });
     connect(client.get(), &RenderClient::failed, this, [&] { ++results; });
     controller.setImageInterval(std::chrono::hours(1));
-    client->request(snapshot, {at(1)}, 1);
+    client->request(snapshot, {pointAt(1)}, 1);
     QTRY_COMPARE(results, 1);
-    client->request(snapshot, {at(2)}, 1);  // waits for an hour
+    client->request(snapshot, {pointAt(2)}, 1);  // waits for an hour
     client.reset();
     RenderClient after(controller, {.priority = 100});
     QSignalSpy all(&after, &RenderClient::ready);
     controller.setImageInterval(std::chrono::milliseconds(0));
-    after.request(snapshot, {at(3)}, 1);
+    after.request(snapshot, {pointAt(3)}, 1);
     QTRY_COMPARE(all.count(), 1);
     QCOMPARE(results, 1);
 }
@@ -453,11 +454,11 @@ void TestRenderController::aClientMayGoWhileItsRequestIsDrawn() {
         auto client = std::make_unique<RenderClient>(controller, ui::RenderNeeds{.priority = 50});
         connect(client.get(), &RenderClient::ready, this, [&] { ++results; });
         connect(client.get(), &RenderClient::failed, this, [&] { ++results; });
-        before.request(snapshot, {at(1)}, 1);
-        client->request(snapshot, std::vector<core::Latent>(2000, at(2)), 50);
+        before.request(snapshot, {pointAt(1)}, 1);
+        client->request(snapshot, std::vector<core::Latent>(2000, pointAt(2)), 50);
         QTRY_COMPARE(begun.count(), round);  // the large one is drawn right after it
         client.reset();
-        after.request(snapshot, {at(3)}, 1);
+        after.request(snapshot, {pointAt(3)}, 1);
         QTRY_COMPARE(all.count(), round);
     }
     QCOMPARE(results, 0);
@@ -472,8 +473,8 @@ void TestRenderController::aClientMayGoInItsOwnSlot() {
         client.reset();
         seen = result.latents.front();
     });
-    client->request(snapshot, {at(1)}, 1);
-    QTRY_COMPARE(seen, at(1));
+    client->request(snapshot, {pointAt(1)}, 1);
+    QTRY_COMPARE(seen, pointAt(1));
     QVERIFY(!client);
 }
 
@@ -482,10 +483,10 @@ void TestRenderController::aClientMayOutliveTheController() {
     RenderClient client(*controller, kImage);
     QSignalSpy ready(&client, &RenderClient::ready);
     const auto snapshot = small::snapshot();
-    client.request(snapshot, {at(1)}, 1);
+    client.request(snapshot, {pointAt(1)}, 1);
     controller.reset();
     const qsizetype before = ready.count();
-    client.request(snapshot, {at(2)}, 1);
+    client.request(snapshot, {pointAt(2)}, 1);
     QCoreApplication::processEvents();
     QCOMPARE(ready.count(), before);
 }
@@ -496,9 +497,9 @@ void TestRenderController::aNewViewerNeedsNobodyElse() {
     QSignalSpy images(&hand, &RenderClient::ready);
     NewViewer viewer(controller);
     const auto snapshot = small::snapshot();
-    viewer.show(snapshot, at(1));
-    hand.request(snapshot, {at(2)}, 1);
-    QTRY_COMPARE(viewer.pixmap().toImage().convertToFormat(QImage::Format_RGB32), expected(snapshot, at(1)));
+    viewer.show(snapshot, pointAt(1));
+    hand.request(snapshot, {pointAt(2)}, 1);
+    QTRY_COMPARE(viewer.pixmap().toImage().convertToFormat(QImage::Format_RGB32), expected(snapshot, pointAt(1)));
     QTRY_COMPARE(last(images).latents, only(2));
     viewer.show(snapshot, {1, 2});
     QTRY_VERIFY(!viewer.text().isEmpty());
@@ -511,8 +512,8 @@ void TestRenderController::destructionWithWaitingRequests() {
         RenderClient image(controller, kImage);
         RenderClient sheet(controller, kSheet);
         for (int index = 0; index < 10; ++index) {
-            image.request(snapshot, {at(1)}, 1);
-            sheet.request(snapshot, std::vector<core::Latent>(64, at(1)), 8);
+            image.request(snapshot, {pointAt(1)}, 1);
+            sheet.request(snapshot, std::vector<core::Latent>(64, pointAt(1)), 8);
         }
     }
     QCoreApplication::processEvents();
@@ -524,9 +525,9 @@ void TestRenderController::destructionWhileASheetRests() {
     const auto snapshot = small::snapshot();
     QSignalSpy sheets(&client, &RenderClient::ready);
     controller.setSheetShare(1e-9);
-    client.request(snapshot, {at(0)}, 1);
+    client.request(snapshot, {pointAt(0)}, 1);
     QTRY_COMPARE(sheets.count(), 1);
-    client.request(snapshot, {at(1)}, 1);
+    client.request(snapshot, {pointAt(1)}, 1);
 }
 
 IMAGO_GUI_TEST(TestRenderController)

@@ -11,6 +11,7 @@
 
 #include "Child.h"
 #include "SmallModels.h"
+#include "core/sample/image/ImageSpec.h"
 #include "tests/TestProgram.h"
 #include "ui/common/FoldButton.h"
 #include "ui/common/MessageLine.h"
@@ -414,7 +415,7 @@ void TestSliders::theHelpSaysWhereRandomPointsComeFrom() {
     session.setLiveSnapshot(small::snapshot(4));
     QVERIFY(help->isVisible() && help->text().contains("prior"));
     const core::ModelFamily& family = core::modelFamily("autoencoder");
-    const core::ModelSpec spec{"autoencoder", core::Settings(family.modelParameters), {28, 28, 1}};
+    const core::ModelSpec spec{"autoencoder", core::Settings(family.modelParameters), core::imageSpec({28, 28, 1})};
     auto model = std::make_shared<core::SavedModel>();
     model->snapshot =
         std::make_shared<const core::ModelSnapshot>(spec, core::untrainedModel(spec, 1), core::LatentStatistics{}, 0);

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "core/dataset/Dataset.h"
+#include "core/sample/image/ImageSpec.h"
 #include "tests/TestProgram.h"
 #include "ui/common/ThumbnailGrid.h"
 #include "ui/common/theme/Theme.h"
@@ -22,9 +23,9 @@ int valueOf(int index) {
 
 std::shared_ptr<core::Dataset> flatPictures(int count, int channels = 1) {
     auto data = std::make_shared<core::Dataset>();
-    data->shape = {8, 8, channels};
+    data->spec = core::imageSpec({8, 8, channels});
     for (int index = 0; index < count; ++index)
-        data->pixels.insert(data->pixels.end(), data->shape.bytes(), static_cast<std::uint8_t>(valueOf(index)));
+        data->bytes.insert(data->bytes.end(), data->spec.bytes(), static_cast<std::uint8_t>(valueOf(index)));
     return data;
 }
 
@@ -124,9 +125,9 @@ void TestThumbnailGrid::drawsEachPictureInItsPlace() {
 void TestThumbnailGrid::colorsAreInOrder() {
     auto data = flatPictures(1, 3);
     for (std::size_t pixel = 0; pixel < 64; ++pixel) {
-        data->pixels[3 * pixel] = 200;
-        data->pixels[3 * pixel + 1] = 100;
-        data->pixels[3 * pixel + 2] = 50;
+        data->bytes[3 * pixel] = 200;
+        data->bytes[3 * pixel + 1] = 100;
+        data->bytes[3 * pixel + 2] = 50;
     }
     grid_->setDataset(data);
     QCOMPARE(grid_->viewport()->grab().toImage().pixelColor(40, 40), QColor(200, 100, 50));

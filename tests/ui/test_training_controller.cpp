@@ -4,6 +4,7 @@
 
 #include "NoPlaceForModels.h"
 #include "SmallModels.h"
+#include "core/sample/image/ImageSpec.h"
 #include "tests/TestProgram.h"
 #include "ui/train/TrainingController.h"
 
@@ -93,7 +94,7 @@ void TestTrainingController::trainsSavesAndOpensAgain() {
     QCOMPARE(again.weightsHash, session_->model()->weightsHash);
     QVERIFY(again.weightsHash.size() == 64);
     QVERIFY(again.trainingSettings == small::trainingSettings(2));
-    QCOMPARE(again.snapshot->spec().shape, (core::ImageShape{28, 28, 1}));
+    QCOMPARE(core::imageShape(again.snapshot->spec().sample), (core::ImageShape{28, 28, 1}));
     QCOMPARE(session_->snapshot(), session_->model()->snapshot);
     QCOMPARE(training.status().phase, core::TrainingPhase::finished);
 }

@@ -117,7 +117,7 @@ QString HintBar::trainText() const {
 QString HintBar::dataText() const {
     const auto& dataset = parts_.session.dataset();
     const core::SnapshotPointer& snapshot = parts_.session.snapshot();
-    if (!dataset || !snapshot || dataset->shape != snapshot->spec().shape) return {};
+    if (!dataset || !snapshot || dataset->spec != snapshot->spec().sample) return {};
     if (!snapshot->canEncode()) return tr("Your dataset adds its pictures nearest to this one.");
     return dataset->hasLabels() ? tr("Your dataset adds: nearest pictures, directions Between classes, a map (F4).")
                                 : tr("Your dataset adds its pictures nearest to this one, and a map (F4).");

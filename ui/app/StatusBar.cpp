@@ -5,7 +5,9 @@
 
 #include "core/device/Device.h"
 #include "core/model/ModelFamily.h"
+#include "core/sample/Modality.h"
 #include "ui/common/text/CoreText.h"
+#include "ui/common/text/MessageText.h"
 
 namespace ui {
 
@@ -53,12 +55,10 @@ QLabel* StatusBar::addField(const QString& name, const QString& help, int stretc
 
 void StatusBar::showDataset() {
     const auto& dataset = parts_.session.dataset();
-    dataset_->setText(dataset ? tr("%1: %Ln pictures, %2 × %3 %4", nullptr, static_cast<int>(dataset->size()))
-                                    .arg(QString::fromStdString(dataset->name))
-                                    .arg(dataset->shape.width)
-                                    .arg(dataset->shape.height)
-                                    .arg(dataset->shape.channels == 1 ? tr("grey") : tr("colour"))
-                              : tr("No dataset"));
+    dataset_->setText(dataset
+                          ? tr("%1: %Ln pictures, %2", nullptr, static_cast<int>(dataset->size()))
+                                .arg(QString::fromStdString(dataset->name), messageText(core::describe(dataset->spec)))
+                          : tr("No dataset"));
 }
 
 void StatusBar::showModel() {

@@ -89,6 +89,12 @@ std::vector<core::Image> fromAtlas(const QImage& atlas, int columns, int rows) {
     return images;
 }
 
+QRectF rectInside(const QRectF& place, QSize size) {
+    QRectF inside(QPointF(), QSizeF(size).scaled(place.size(), Qt::KeepAspectRatio));
+    inside.moveCenter(place.center());
+    return inside;
+}
+
 QImage withGaps(const QImage& atlas, int columns, int rows, int gap, QRgb ground) {
     if (atlas.isNull() || columns < 1 || rows < 1) return {};
     const QSize cell(atlas.width() / columns, atlas.height() / rows);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QImage>
+#include <QRectF>
 #include <QSize>
 #include <span>
 #include <vector>
@@ -28,5 +29,8 @@ QImage withGaps(const QImage& atlas, int columns, int rows, int gap, QRgb ground
 /// The other way round: the atlas of the first `rows` rows of a sheet whose cells have `gap` pixels between and around
 /// them, and how many `columns` it has. Null where the sheet is no such.
 QImage withoutGaps(const QImage& sheet, QSize cell, int gap, int rows, int& columns);
+
+/// Where an image of `size` lies that fills as much of `place` as its proportions allow: in the middle.
+QRectF rectInside(const QRectF& place, QSize size);
 
 }  // namespace ui

@@ -6,6 +6,7 @@
 #include <QScrollBar>
 #include <algorithm>
 
+#include "ui/common/QtImage.h"
 #include "ui/common/theme/Theme.h"
 
 namespace ui {
@@ -89,10 +90,6 @@ void ThumbnailGrid::paintEvent(QPaintEvent* event) {
     painter.fillRect(event->rect(), theme_.colors().canvas);
     const int total = count();
     if (total == 0) return;
-    const core::ImageShape& shape = dataset_->shape;
-    const QImage::Format format = shape.channels == 1 ? QImage::Format_Grayscale8 : QImage::Format_RGB888;
-    // Smaller than they are, pictures are filtered; larger, their pixels stay sharp squares.
-    painter.setRenderHint(QPainter::SmoothPixmapTransform, cell_ * devicePixelRatioF() < shape.width);
     const int top = verticalScrollBar()->value() - kGridMargin;
     const int firstRow = std::max(0, (top + event->rect().top()) / pitch());
     const int lastRow = std::max(0, (top + event->rect().bottom()) / pitch());
@@ -101,9 +98,11 @@ void ThumbnailGrid::paintEvent(QPaintEvent* event) {
         for (int column = 0; column < perRow; ++column) {
             const qint64 place = static_cast<qint64>(row) * perRow + column;
             if (place >= total) return;
-            const auto pixels = dataset_->sample(static_cast<std::size_t>(sample(static_cast<int>(place))));
-            const QImage picture(pixels.data(), shape.width, shape.height, shape.width * shape.channels, format);
-            painter.drawImage(QRect(kGridMargin + column * pitch(), row * pitch() - top, cell_, cell_), picture);
+            const QImage image = toQImage(dataset_->preview(static_cast<std::size_t>(sample(static_cast<int>(place)))));
+            // Smaller than they are, images are filtered; larger, their pixels stay sharp squares.
+            painter.setRenderHint(QPainter::SmoothPixmapTransform, cell_ * devicePixelRatioF() < image.width());
+            const QRect cell(kGridMargin + column * pitch(), row * pitch() - top, cell_, cell_);
+            painter.drawImage(rectInside(cell, image.size()), image);
         }
     }
 }

@@ -11,8 +11,8 @@ namespace ui {
 
 class Theme;
 
-/// The pictures of a dataset in rows. Only what is in sight is painted, straight from the dataset's pixels, so that a
-/// million pictures scroll like a hundred.
+/// The pictures of a dataset in rows. Only what is in sight is painted, so that a million of them scroll like a
+/// hundred.
 class ThumbnailGrid : public QAbstractScrollArea {
     Q_OBJECT
 

@@ -11,6 +11,8 @@
 #include <QVBoxLayout>
 #include <utility>
 
+#include "core/model/ModelFamily.h"
+#include "core/sample/image/ImageSpec.h"
 #include "ui/common/MessageLine.h"
 #include "ui/common/fields/ChoiceField.h"
 #include "ui/common/theme/Icon.h"
@@ -87,7 +89,11 @@ void DataPanel::buildSources(QVBoxLayout* column) {
 
 void DataPanel::buildOptions(QVBoxLayout* column) {
     size_->addItem(tr("As it is"), 0);
-    for (const int side : {28, 32, 48, 64, 96, 128}) size_->addItem(tr("%1 × %1 pixels").arg(side), side);
+    for (const int side : {16, 24, 28, 32, 48, 64, 96, 128, 192, 256, 384, 512}) {
+        // Of what nothing can learn there is no use.
+        if (core::familyFor(core::imageSpec({side, side, 3})) != nullptr)
+            size_->addItem(tr("%1 × %1 pixels").arg(side), side);
+    }
     size_->setObjectName(QStringLiteral("data_size"));
     size_->setAccessibleName(tr("Picture size"));
     size_->setToolTip(tr("Pictures are cut to a square of this side. Small ones train much faster."));

@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "core/device/Device.h"
+
 namespace ui {
 
 DatasetController::DatasetController(Session& session, QObject* parent) : QObject(parent), session_(session) {
@@ -29,13 +31,14 @@ void DatasetController::begin(const Source& source) {
     source_ = source;
     error_.clear();
     job_.start([this, source](const std::stop_token& stop, const NewestJob::Post& post) {
-        const auto observer = [this, &post](const core::ImportProgress& at) {
+        const auto observer = [this, &post](const core::Progress& at) {
             post([this, at] {
                 Q_EMIT progress(static_cast<qint64>(at.done), static_cast<qint64>(at.total),
                                 QString::fromStdString(at.item));
             });
         };
-        auto result = core::importDataset(source.source.toStdString(), source.options, stop, observer);
+        auto result = core::importDataset(source.source.toStdString(), source.options,
+                                          core::JobContext(stop, observer, core::coreCount()));
         post([this, result = std::move(result)] { result_ = result; });
     });
 }

@@ -67,7 +67,7 @@ QString DatasetOffer::source() const {
     if (!model || model->datasetSource.empty() || model->datasetSource != there_) return {};
     const auto& dataset = session_.dataset();
     const bool isOpen =
-        dataset && dataset->source == model->datasetSource && dataset->shape == model->snapshot->spec().shape;
+        dataset && dataset->source == model->datasetSource && dataset->spec == model->snapshot->spec().sample;
     return isOpen ? QString() : QString::fromStdString(model->datasetSource);
 }
 
@@ -83,12 +83,8 @@ void DatasetOffer::open() {
     const QString from = source();
     if (from.isEmpty()) return;
     // As the model sees them, so that it can read them.
-    const core::ImageShape shape = session_.model()->snapshot->spec().shape;
-    core::ImportOptions options;
-    options.size = shape.width;
-    options.color = shape.channels == 1 ? core::ColorMode::grey : core::ColorMode::color;
     opening_ = true;
-    datasets_.open(from, options);
+    datasets_.open(from, core::importOptionsFor(session_.model()->snapshot->spec().sample));
 }
 
 }  // namespace ui

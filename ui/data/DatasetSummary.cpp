@@ -7,6 +7,7 @@
 
 #include "core/base/Error.h"
 #include "core/dataset/Split.h"
+#include "core/sample/Modality.h"
 #include "core/training/TrainingOptions.h"
 #include "ui/common/ClassBars.h"
 #include "ui/common/FoldButton.h"
@@ -79,10 +80,8 @@ void DatasetSummary::showDataset() {
     setVisible(dataset != nullptr);
     if (!dataset) return;
     name_->setText(QString::fromStdString(dataset->name));
-    size_->setText(tr("%Ln pictures, %1 × %2, %3", nullptr, static_cast<int>(dataset->size()))
-                       .arg(dataset->shape.width)
-                       .arg(dataset->shape.height)
-                       .arg(dataset->shape.channels == 1 ? tr("grey") : tr("colour")));
+    size_->setText(tr("%Ln pictures, %1", nullptr, static_cast<int>(dataset->size()))
+                       .arg(messageText(core::describe(dataset->spec))));
     classes_->setClasses(dataset->classNames, dataset->classCounts());
     showSplit();
     showReport();

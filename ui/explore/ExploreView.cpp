@@ -29,7 +29,7 @@ namespace ui {
 namespace {
 
 /// What follows the hand itself, and beside it what may wait a moment for it.
-constexpr RenderNeeds kLargeImageNeeds{.priority = 0, .paced = true, .screenFormat = true};
+constexpr RenderNeeds kLargeImageNeeds{.priority = 0, .paced = true, .screenFormat = true, .samples = true};
 constexpr RenderNeeds kExploreSheetNeeds{.priority = 10, .sheet = true, .screenFormat = true};
 
 }  // namespace
@@ -246,7 +246,7 @@ void ExploreView::showImage(const RenderResult& result) {
     if (!session_.snapshot()) return;  // the model was closed while this was drawn
     const core::Latent& latent = result.latents.front();
     image_->setImage(result.atlas);
-    nearest_->setPicture(result.atlas, latent);
+    nearest_->setSample(result.samples.front(), latent);
     saveImageAction_->setEnabled(true);
     // Only what the image proves wrong: that a file could not be written must stay to be read.
     if (message_->isError() && message_->text() == drawingProblem_) message_->clear();

@@ -9,9 +9,11 @@
 
 #include "core/model/ModelFamily.h"
 #include "core/project/ModelFolder.h"
+#include "core/sample/Modality.h"
 #include "ui/common/MessageLine.h"
 #include "ui/common/text/CoreText.h"
 #include "ui/common/text/MeasureText.h"
+#include "ui/common/text/MessageText.h"
 #include "ui/common/text/ModelText.h"
 #include "ui/common/theme/Icon.h"
 #include "ui/common/theme/Theme.h"
@@ -170,10 +172,8 @@ void ModelPanel::showModel() {
         name_->setText(tr("No model is open"));
         return;
     }
-    const core::ImageShape& shape = snapshot->spec().shape;
     family_->setText(familyLabel(snapshot->spec().family));
-    picture_->setText(
-        tr("%1 × %2, %3").arg(shape.width).arg(shape.height).arg(shape.channels == 1 ? tr("grey") : tr("colour")));
+    picture_->setText(messageText(core::describe(snapshot->spec().sample)));
     const auto& statistics = snapshot->statistics();
     const QString dimensions = tr("%Ln dimensions", nullptr, snapshot->latentSize());
     latent_->setText(statistics.meanKl.empty() || !model

@@ -111,7 +111,7 @@ void Session::setClassMix(const core::ClassMix& mix) {
 
 void Session::adoptSnapshot(core::SnapshotPointer snapshot, bool anotherModel, bool tellModel) {
     const std::size_t size = snapshot ? static_cast<std::size_t>(snapshot->latentSize()) : 0;
-    const bool anotherShape = !snapshot || !snapshot_ || snapshot->spec().shape != snapshot_->spec().shape;
+    const bool anotherShape = !snapshot || !snapshot_ || snapshot->spec().sample != snapshot_->spec().sample;
     const bool anotherSize = size != latent_.size();
     const std::vector<std::string> before = classNames();
     snapshot_ = std::move(snapshot);

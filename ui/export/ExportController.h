@@ -14,9 +14,9 @@ class ExportController : public FileWriter {
    public:
     using FileWriter::FileWriter;
 
-    /// Does nothing while busy, or without a model.
+    /// On so many threads. Does nothing while busy, or without a model.
     void start(std::shared_ptr<const core::SavedModel> model, const QString& modelName,
-               const core::ImageSetOptions& options, const QString& folder);
+               const core::ImageSetOptions& options, int threads, const QString& folder);
 };
 
 }  // namespace ui

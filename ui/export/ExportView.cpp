@@ -211,9 +211,6 @@ core::ImageSetOptions ExportView::options() const {
     options.enlarge = enlarge_->value();
     options.format = format_->currentData().toString().toStdString();
     options.classes = chosenClasses();
-    // Beside a training the export takes the renderer's share, like every drawing.
-    const int cores = core::coreCount();
-    options.threads = session_.model() ? cores : core::shareThreads(cores).renderer;
     return options;
 }
 
@@ -259,7 +256,10 @@ void ExportView::start() {
     message_->clear();
     bar_->setRange(0, count_->value());
     bar_->setValue(0);
-    exports_.start(model, name, options(), folder_->text().trimmed());
+    // Beside a training the export takes the renderer's share, like every drawing.
+    const int cores = core::coreCount();
+    const int threads = session_.model() ? cores : core::shareThreads(cores).renderer;
+    exports_.start(model, name, options(), threads, folder_->text().trimmed());
 }
 
 void ExportView::chooseFolder() {

@@ -12,12 +12,11 @@ constexpr int kFilmNiceness = 8;
 }  // namespace
 
 void FilmController::start(core::SnapshotPointer snapshot, const core::Journey& journey,
-                           const core::FilmOptions& options, const QString& file) {
+                           const core::FilmOptions& options, int threads, const QString& file) {
     if (!snapshot) return;
-    write(file, [snapshot = std::move(snapshot), journey, options, file](const std::stop_token& stop,
-                                                                         const core::ExportObserver& observer) {
+    write(file, threads, [snapshot = std::move(snapshot), journey, options, file](const core::JobContext& context) {
         core::lowerThreadPriority(kFilmNiceness);
-        return core::writeFilm(*snapshot, journey, options, file.toStdString(), stop, observer);
+        return core::writeFilm(*snapshot, journey, options, file.toStdString(), context);
     });
 }
 

@@ -12,9 +12,9 @@ class FilmController : public FileWriter {
    public:
     using FileWriter::FileWriter;
 
-    /// Does nothing while busy, or without a model.
+    /// On so many threads. Does nothing while busy, or without a model.
     void start(core::SnapshotPointer snapshot, const core::Journey& journey, const core::FilmOptions& options,
-               const QString& file);
+               int threads, const QString& file);
 };
 
 }  // namespace ui

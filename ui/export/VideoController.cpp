@@ -11,13 +11,13 @@ constexpr int kGround = 24;
 }  // namespace
 
 void VideoController::start(const SampleFrames& frames, int columns, int rows, const QString& file) {
-    write(file, [frames, columns, rows, file](const std::stop_token& stop, const core::ExportObserver& observer) {
+    write(file, 1, [frames, columns, rows, file](const core::JobContext& context) {
         const auto picture = [&](int index) {
             return colourImage(
                 withGaps(frames.frame(index).atlas, columns, rows, kFrameGap, qRgb(kGround, kGround, kGround)));
         };
-        return core::writeVideo(picture, frames.count(), core::videoTiming(frames.count()), file.toStdString(), stop,
-                                observer);
+        return core::writeVideo(picture, frames.count(), core::videoTiming(frames.count()), file.toStdString(),
+                                context);
     });
 }
 

@@ -9,11 +9,13 @@ FileWriter::FileWriter(QObject* parent) : QObject(parent) {
     connect(&runner_, &JobRunner::ended, this, [this] { Q_EMIT busyChanged(false); });
 }
 
-void FileWriter::write(const QString& file, Write write) {
-    const auto job = [this, file, write = std::move(write)](const std::stop_token& stop, const JobRunner::Post& post) {
-        const core::Outcome outcome = write(stop, [this, &post](const core::ExportProgress& at) {
-            post([this, at] { Q_EMIT progress(at.done, at.total); });
-        });
+void FileWriter::write(const QString& file, int threads, Write write) {
+    const auto job = [this, file, threads, write = std::move(write)](const std::stop_token& stop,
+                                                                     const JobRunner::Post& post) {
+        const auto tell = [this, &post](const core::Progress& at) {
+            post([this, at] { Q_EMIT progress(static_cast<int>(at.done), static_cast<int>(at.total)); });
+        };
+        const core::Outcome outcome = write(core::JobContext(stop, tell, threads));
         post([this, outcome, file] {
             if (outcome == core::Outcome::cancelled) {
                 Q_EMIT cancelled();

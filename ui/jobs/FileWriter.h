@@ -3,9 +3,9 @@
 #include <QObject>
 #include <QString>
 #include <functional>
-#include <stop_token>
 
-#include "core/exporting/ImageSet.h"
+#include "core/base/JobContext.h"
+#include "core/base/Outcome.h"
 #include "ui/jobs/JobRunner.h"
 
 namespace ui {
@@ -30,9 +30,9 @@ class FileWriter : public QObject {
 
    protected:
     /// Runs on a thread of its own.
-    using Write = std::function<core::Outcome(const std::stop_token& stop, const core::ExportObserver& observer)>;
-    /// Does nothing while busy.
-    void write(const QString& file, Write write);
+    using Write = std::function<core::Outcome(const core::JobContext& context)>;
+    /// `threads` that it may take. Does nothing while busy.
+    void write(const QString& file, int threads, Write write);
 
    private:
     JobRunner runner_;  // last: joins first

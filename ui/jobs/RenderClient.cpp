@@ -26,7 +26,7 @@ void RenderClient::request(core::SnapshotPointer snapshot, std::vector<core::Lat
     put({std::move(snapshot), std::move(latents), {}, std::move(classes), columns});
 }
 
-void RenderClient::requestReconstructions(core::SnapshotPointer snapshot, std::vector<core::Image> originals,
+void RenderClient::requestReconstructions(core::SnapshotPointer snapshot, std::vector<core::Sample> originals,
                                           RenderClasses classes) {
     const int columns = static_cast<int>(originals.size());
     put({std::move(snapshot), {}, std::move(originals), std::move(classes), columns});

@@ -30,7 +30,7 @@ class RenderClient : public QObject {
     void request(core::SnapshotPointer snapshot, std::vector<core::Latent> latents, int columns,
                  RenderClasses classes = {});
     /// Two rows: the originals above, their reconstructions below. -> ready or failed
-    void requestReconstructions(core::SnapshotPointer snapshot, std::vector<core::Image> originals,
+    void requestReconstructions(core::SnapshotPointer snapshot, std::vector<core::Sample> originals,
                                 RenderClasses classes = {});
 
    Q_SIGNALS:

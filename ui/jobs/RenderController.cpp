@@ -8,6 +8,7 @@
 #include "core/base/ThreadPriority.h"
 #include "core/base/ThreadTime.h"
 #include "core/rendering/Renderer.h"
+#include "core/sample/Modality.h"
 #include "ui/common/QtImage.h"
 #include "ui/jobs/ErrorText.h"
 #include "ui/jobs/RenderClient.h"
@@ -21,16 +22,29 @@ namespace {
 /// keeps all cores busy.
 constexpr int kDrawingNiceness = 5;
 
-RenderResult drawn(core::Renderer& renderer, RenderRequest request, bool screenFormat) {
+std::vector<core::Image> previewsOf(std::span<const core::Sample> samples) {
+    std::vector<core::Image> images;
+    for (const core::Sample& sample : samples) images.push_back(core::preview(sample));
+    return images;
+}
+
+RenderResult drawn(core::Renderer& renderer, RenderRequest request, const RenderNeeds& needs) {
     const bool reconstructs = !request.originals.empty();
-    std::vector<core::Image> images = reconstructs
-                                          ? renderer.reconstruct(*request.snapshot, request.originals, request.classes)
-                                          : renderer.decode(*request.snapshot, request.latents, request.classes);
-    images.insert(images.begin(), std::make_move_iterator(request.originals.begin()),
-                  std::make_move_iterator(request.originals.end()));
-    RenderResult result{toAtlas(images, request.columns), request.columns, std::move(request.latents),
-                        std::move(request.classes), request.snapshot->step()};
-    if (screenFormat) result.atlas.convertTo(QImage::Format_RGB32);
+    std::vector<core::Sample> samples;
+    std::vector<core::Image> images;
+    if (reconstructs) {
+        images = previewsOf(request.originals);
+        for (core::Image& image : renderer.reconstruct(*request.snapshot, request.originals, request.classes))
+            images.push_back(std::move(image));
+    } else if (needs.samples) {
+        samples = renderer.samples(*request.snapshot, request.latents, request.classes);
+        images = previewsOf(samples);
+    } else {
+        images = renderer.decode(*request.snapshot, request.latents, request.classes);
+    }
+    RenderResult result{toAtlas(images, request.columns), request.columns,          std::move(request.latents),
+                        std::move(request.classes),       request.snapshot->step(), std::move(samples)};
+    if (needs.screenFormat) result.atlas.convertTo(QImage::Format_RGB32);
     return result;
 }
 
@@ -85,7 +99,7 @@ void RenderController::run(const std::stop_token& stop) {
         const auto begin = core::threadTime();
         RenderLane::Finished finished;
         try {
-            finished.result = drawn(renderer, std::move(request), lane->needs.screenFormat);
+            finished.result = drawn(renderer, std::move(request), lane->needs);
         } catch (const std::exception& error) {
             finished.problem = errorText(error);
         }

@@ -8,7 +8,7 @@
 #include "core/model/ClassMix.h"
 #include "core/model/Latent.h"
 #include "core/model/ModelSnapshot.h"
-#include "core/sample/image/Image.h"
+#include "core/sample/Sample.h"
 
 namespace ui {
 
@@ -27,12 +27,14 @@ struct RenderNeeds {
     /// In the screen's own format: enlarging it is what the window does most while a slider moves. Not for images that
     /// are kept, many of them, and stay small.
     bool screenFormat = false;
+    /// Gets the samples beside their images: to play them, or to compare them.
+    bool samples = false;
 };
 
 struct RenderRequest {
     core::SnapshotPointer snapshot;
     std::vector<core::Latent> latents;
-    std::vector<core::Image> originals;  ///< in place of latents: these above, their reconstructions below
+    std::vector<core::Sample> originals;  ///< in place of latents: these above, their reconstructions below
     RenderClasses classes;
     int columns = 1;
 };
@@ -43,7 +45,8 @@ struct RenderResult {
     int columns = 1;
     std::vector<core::Latent> latents;  ///< empty for reconstructions
     RenderClasses classes;
-    std::int64_t step = 0;  ///< the snapshot's
+    std::int64_t step = 0;                   ///< the snapshot's
+    std::vector<core::Sample> samples = {};  ///< one a latent, where they are needed
 };
 
 }  // namespace ui

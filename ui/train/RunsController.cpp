@@ -208,7 +208,7 @@ void RunsController::goOn(const std::string& id) {
     const auto look = [paths = project_.run(id), dataset] {
         Found found{core::readRunSettings(paths), false};
         found.isOpen = dataset && sourcePlace(dataset->source) == found.settings.datasetSource &&
-                       dataset->shape == found.settings.model.shape;
+                       dataset->spec == found.settings.model.sample;
         return found;
     };
     attempt(look, [this, id, dataset](const Found& found) {

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/sample/Modality.h"
 #include "core/sample/image/Sheet.h"
 #include "ui/common/QtImage.h"
 
@@ -39,7 +40,7 @@ std::vector<Sheet> thinned(const std::vector<Sheet>& sheets) {
 }  // namespace
 
 SavedSamples readSavedSamples(const core::RunPaths& run, std::int64_t last, const std::stop_token& stop) {
-    const core::ImageShape shape = core::readRunSettings(run).model.shape;
+    const core::ImageShape shape = core::previewShape(core::readRunSettings(run).model.sample);
     SavedSamples samples;
     for (const auto& [step, file] : thinned(sheetsIn(QDir(QString::fromStdString(run.samples().string())), last))) {
         if (stop.stop_requested()) return {};

@@ -3,6 +3,7 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QScrollArea>
+#include <QStandardItemModel>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <optional>
@@ -17,6 +18,7 @@
 #include "ui/common/fields/ParameterForm.h"
 #include "ui/common/fields/PresetField.h"
 #include "ui/common/text/CoreText.h"
+#include "ui/common/text/MessageText.h"
 #include "ui/common/theme/Theme.h"
 #include "ui/train/LiveSettings.h"
 #include "ui/train/ProbeLine.h"
@@ -92,6 +94,7 @@ TrainPanel::TrainPanel(Session& session, TrainingController& training, Theme& th
     });
     connect(&training_, &TrainingController::wentOn, this, &TrainPanel::showRun);
     connect(&session_, &Session::datasetChanged, this, [this] {
+        offerFamilies();
         offerClasses();
         probe();
     });
@@ -199,6 +202,23 @@ void TrainPanel::chooseFamily() {
     presetForm_->setRowVisible(size_, !family.sizes.empty());
     changeSettings();
     Q_EMIT trainingSettingsChanged();
+}
+
+void TrainPanel::offerFamilies() {
+    const auto& dataset = session_.dataset();
+    auto* items = qobject_cast<QStandardItemModel*>(family_->model());
+    for (int row = 0; row < family_->count(); ++row) {
+        const core::ModelFamily& family = core::modelFamily(family_->itemData(row).toString().toStdString());
+        const bool suits = !dataset || core::accepts(family, dataset->spec);
+        items->item(row)->setEnabled(suits);
+        const QString help = suits
+                                 ? coreText(family.help)
+                                 : tr("Not for the open dataset: %1.").arg(messageText(family.refusal(dataset->spec)));
+        family_->setItemData(row, help, Qt::ToolTipRole);
+    }
+    if (!dataset || !training_.canStart() || core::accepts(core::modelFamily(family()), dataset->spec)) return;
+    if (const core::ModelFamily* suited = core::familyFor(dataset->spec))
+        family_->setCurrentIndex(family_->findData(QString::fromStdString(suited->id)));
 }
 
 void TrainPanel::offerClasses() {

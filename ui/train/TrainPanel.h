@@ -53,6 +53,8 @@ class TrainPanel : public QWidget {
     void buildForms(QVBoxLayout* column);
     void buildPresets(QVBoxLayout* column);
     void chooseFamily();
+    /// A family that cannot learn from the open dataset says why, and cannot be chosen.
+    void offerFamilies();
     void offerClasses();
     void choosePreset(const std::vector<core::Preset>& presets, const std::string& id);
     /// The settings have changed.

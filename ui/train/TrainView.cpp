@@ -107,7 +107,7 @@ void TrainView::chooseOriginals() {
     const std::size_t count = dataset->size() - first;
     for (std::size_t index = 0; index < std::min<std::size_t>(kReconstructions, count); ++index) {
         const std::size_t sample = first + index * count / kReconstructions;
-        originals_.push_back(dataset->image(sample));
+        originals_.push_back(dataset->sampleAt(sample));
         if (dataset->hasLabels()) originalClasses_.push_back(core::mixOf(dataset->labels[sample], 0, 0));
     }
 }
@@ -115,8 +115,8 @@ void TrainView::chooseOriginals() {
 void TrainView::request() {
     showTexts();
     const core::SnapshotPointer& snapshot = session_.snapshot();
-    const bool fits = snapshot && snapshot->canEncode() && !originals_.empty() &&
-                      originals_.front().shape() == snapshot->spec().shape;
+    const bool fits =
+        snapshot && snapshot->canEncode() && !originals_.empty() && originals_.front().spec == snapshot->spec().sample;
     if (!snapshot) samples_->setAtlas({}, 1, 1);
     if (!fits) reconstructions_->setAtlas({}, 1, 1);
     // Weights of a training, of which the first close the model that was open.
@@ -135,7 +135,7 @@ void TrainView::request() {
 
 void TrainView::showSamples(const RenderResult& result) {
     if (!session_.snapshot()) return;
-    const auto& [atlas, columns, latents, classes, step] = result;
+    const auto& [atlas, columns, latents, classes, step, samples] = result;
     if (belongsToStrip(atlas, step)) strip_->add(step, atlas, columns, kSampleRows);
     if (strip_->live()) samples_->setAtlas(atlas, columns, kSampleRows);
     if (message_->isError()) message_->clear();

@@ -54,7 +54,7 @@ class TrainView : public QWidget {
     /// Whether the newest weights are those of the training that fills the strip, which may have ended since.
     bool recording_ = false;
     QElapsedTimer sinceSamples_;  // were asked for
-    std::vector<core::Image> originals_;
+    std::vector<core::Sample> originals_;
     std::vector<core::ClassMix> originalClasses_;  // one each; empty without classes
     QLabel* samplesTitle_;
     SheetView* samples_;

@@ -24,8 +24,7 @@ bool acceptsFashionMnist(const std::string& source) {
     return source == kFashionMnist;
 }
 
-std::unique_ptr<Dataset> readFashionMnist(const std::string&, const ImportOptions& options, std::stop_token stop,
-                                          const ImportObserver& observer) {
+std::unique_ptr<Dataset> readFashionMnist(const std::string&, const ImportOptions& options, const JobContext& context) {
     const fs::path place = folder();
     if (!holdsIdxFiles(place)) {
         throw Error(
@@ -38,14 +37,14 @@ std::unique_ptr<Dataset> readFashionMnist(const std::string&, const ImportOption
         {"Fashion-MNIST",
          kFashionMnist,
          {"T-shirt/top", "Trouser", "Pullover", "Dress", "Coat", "Sandal", "Shirt", "Sneaker", "Bag", "Ankle boot"}},
-        options, stop, observer);
+        options, context);
 }
 
 }  // namespace
 
-extern const DatasetFormat kFashionMnistFormat;
-const DatasetFormat kFashionMnistFormat = {kFashionMnist, "Fashion-MNIST",
-                                           "70,000 grey pictures of clothes, 28 x 28 pixels, in 10 classes.",
-                                           &acceptsFashionMnist, &readFashionMnist};
+DatasetFormat fashionMnistFormat() {
+    return {kFashionMnist, "Fashion-MNIST", "70,000 grey pictures of clothes, 28 x 28 pixels, in 10 classes.",
+            &acceptsFashionMnist, &readFashionMnist};
+}
 
 }  // namespace core

@@ -29,7 +29,7 @@ FolderPictures::FolderPictures(std::size_t count, const ImportOptions& options)
 int FolderPictures::sideFor(const Image& image) {
     if (options_.size != 0) return options_.size;
     const int own = image.width();
-    const bool suits = own == image.height() && own >= kSmallestSide && own <= kLargestSide;
+    const bool suits = own == image.height() && own >= kSmallestOwnSide && own <= kLargestOwnSide;
     int common = 0;
     if (suits && !mixed_ && (side_.compare_exchange_strong(common, own) || common == own)) return own;
     mixed_ = true;

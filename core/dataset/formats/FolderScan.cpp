@@ -12,7 +12,6 @@
 #include "core/base/NaturalOrder.h"
 #include "core/dataset/FileVerdict.h"
 #include "core/dataset/OwnFolder.h"
-#include "core/dataset/ProgressMeter.h"
 #include "core/files/FileProblem.h"
 
 namespace core {
@@ -23,8 +22,7 @@ namespace fs = std::filesystem;
 
 class Scanner {
    public:
-    Scanner(const fs::path& root, const std::stop_token& stop, ProgressMeter& meter)
-        : root_(root), stop_(stop), meter_(meter) {}
+    Scanner(const fs::path& root, const JobContext& context) : root_(root), context_(context) {}
 
     FolderScan run() {
         folders_.push_back(root_);
@@ -62,7 +60,7 @@ class Scanner {
         // Sorted, so that of two links to one folder the same is read each time.
         std::vector<fs::directory_entry> sorted;
         for (; !problem && entries != fs::directory_iterator(); entries.increment(problem)) {
-            if (stop_.stop_requested()) {
+            if (context_.stopRequested()) {
                 result_.cancelled = true;
                 return;
             }
@@ -71,7 +69,7 @@ class Scanner {
         if (problem) failed(folder, problem.value());
         std::ranges::sort(sorted, {}, &fs::directory_entry::path);
         for (const fs::directory_entry& entry : sorted) add(entry);
-        meter_.report(result_.images.size(), 0, nameOf(folder));
+        context_.report(result_.images.size(), 0, nameOf(folder));
     }
 
     void failed(const fs::path& folder, int errorNumber) {
@@ -103,8 +101,7 @@ class Scanner {
     }
 
     const fs::path& root_;
-    const std::stop_token& stop_;
-    ProgressMeter& meter_;
+    const JobContext& context_;
     FolderScan result_;
     std::deque<fs::path> folders_;
     std::deque<fs::path> links_;
@@ -114,8 +111,8 @@ class Scanner {
 
 }  // namespace
 
-FolderScan scanFolder(const fs::path& folder, const std::stop_token& stop, ProgressMeter& meter) {
-    return Scanner(folder, stop, meter).run();
+FolderScan scanFolder(const fs::path& folder, const JobContext& context) {
+    return Scanner(folder, context).run();
 }
 
 }  // namespace core

@@ -1,15 +1,12 @@
 #pragma once
 
 #include <filesystem>
-#include <stop_token>
 #include <string>
 #include <vector>
 
 #include "core/dataset/Import.h"
 
 namespace core {
-
-class ProgressMeter;
 
 struct ScannedFile {
     std::filesystem::path path;
@@ -26,6 +23,6 @@ struct FolderScan {
 /// Looks through `folder` and all below it. Symbolic links are followed, each folder once. Hidden files are passed
 /// over; folders that Imago itself made, with samples in them that are not to be learned from, are left out. Throws
 /// Error when the folder itself cannot be read.
-FolderScan scanFolder(const std::filesystem::path& folder, const std::stop_token& stop, ProgressMeter& meter);
+FolderScan scanFolder(const std::filesystem::path& folder, const JobContext& context);
 
 }  // namespace core

@@ -6,10 +6,10 @@
 #include <utility>
 
 #include "core/base/Error.h"
-#include "core/dataset/ProgressMeter.h"
 #include "core/dataset/SampleShape.h"
 #include "core/dataset/formats/IdxFile.h"
 #include "core/files/FileProblem.h"
+#include "core/sample/image/ImageSpec.h"
 
 namespace core {
 
@@ -56,18 +56,17 @@ std::vector<std::uint8_t> readLabels(const IdxPair& pair, std::size_t count) {
 }
 
 /// Appends the file's pictures to `pixels`, whose capacity suffices. False when cancelled.
-bool readPictures(IdxFile& file, std::size_t total, std::vector<std::uint8_t>& pixels, const std::stop_token& stop,
-                  ProgressMeter& meter) {
+bool readPictures(IdxFile& file, std::size_t total, std::vector<std::uint8_t>& pixels, const JobContext& context) {
     const std::size_t record = file.recordBytes();
     const std::string item = file.path().filename().string();
     const std::size_t end = pixels.size() + file.count() * record;
     while (pixels.size() < end) {
-        if (stop.stop_requested()) return false;
+        if (context.stopRequested()) return false;
         const std::size_t begin = pixels.size();
         // Piece by piece, so that a false header takes no more memory than the file has pictures.
         pixels.resize(std::min(end, begin + kChunkBytes));
         file.read(std::span(pixels).subspan(begin));
-        meter.report(pixels.size() / record, total, item);
+        context.report(pixels.size() / record, total, item);
     }
     file.finish();
     return true;
@@ -110,8 +109,7 @@ void addLabels(const IdxSets& sets, const std::vector<std::size_t>& counts, cons
 }  // namespace
 
 std::unique_ptr<Dataset> readIdxDataset(const IdxSets& sets, const IdxNaming& naming, const ImportOptions& options,
-                                        std::stop_token stop, const ImportObserver& observer) {
-    ProgressMeter meter(observer);
+                                        const JobContext& context) {
     std::vector<IdxFile> files;
     files.emplace_back(sets.training.images);
     if (sets.test) files.emplace_back(sets.test->images);
@@ -119,8 +117,9 @@ std::unique_ptr<Dataset> readIdxDataset(const IdxSets& sets, const IdxNaming& na
     auto dataset = std::make_unique<Dataset>();
     dataset->name = naming.name;
     dataset->source = naming.source;
-    dataset->shape = shapeOf(files.front());
-    if (shapeOf(files.back()) != dataset->shape) {
+    const ImageShape own = shapeOf(files.front());
+    dataset->spec = imageSpec(own);
+    if (shapeOf(files.back()) != own) {
         throw Error("The pictures in %1 and %2 differ in size; open one of them by its file.",
                     quotedPath(sets.training.images), quotedPath(sets.test->images));
     }
@@ -140,14 +139,14 @@ std::unique_ptr<Dataset> readIdxDataset(const IdxSets& sets, const IdxNaming& na
     report.found = total;
     if (!sets.note.empty()) report.notes.push_back(sets.note);
     addLabels(sets, counts, naming, *dataset);  // first: a mismatch is told at once
-    dataset->pixels.reserve(total * dataset->shape.bytes());
+    dataset->bytes.reserve(total * own.bytes());
     for (IdxFile& file : files) {
-        if (!readPictures(file, total, dataset->pixels, stop, meter)) return nullptr;
+        if (!readPictures(file, total, dataset->bytes, context)) return nullptr;
     }
-    if (losesMuch(dataset->shape.width, dataset->shape.height))
+    if (losesMuch(own.width, own.height))
         report.notes.push_back(Message("Every image loses more than a third to the crop to a square (%1 x %2 pixels).",
-                                       dataset->shape.width, dataset->shape.height));
-    if (!reshapeSamples(*dataset, sampleShape(*dataset, options), stop, meter)) return nullptr;
+                                       own.width, own.height));
+    if (!reshapeSamples(*dataset, sampleShape(*dataset, options), context)) return nullptr;
     report.imported = total;
     return dataset;
 }

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <memory>
-#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -20,6 +19,6 @@ struct IdxNaming {
 /// Reads the pairs into one dataset, the test pair last, inflating straight into its pixels. Throws Error: see IdxFile;
 /// pictures of two sizes, labels that do not match. Null when cancelled.
 std::unique_ptr<Dataset> readIdxDataset(const IdxSets& sets, const IdxNaming& naming, const ImportOptions& options,
-                                        std::stop_token stop, const ImportObserver& observer);
+                                        const JobContext& context);
 
 }  // namespace core

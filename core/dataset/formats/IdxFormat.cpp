@@ -29,19 +29,18 @@ std::string nameOf(const fs::path& path) {
     return name.substr(0, dot);
 }
 
-std::unique_ptr<Dataset> readIdx(const std::string& source, const ImportOptions& options, std::stop_token stop,
-                                 const ImportObserver& observer) {
+std::unique_ptr<Dataset> readIdx(const std::string& source, const ImportOptions& options, const JobContext& context) {
     const fs::path path = sourcePath(source);
     const IdxSets sets = fs::is_directory(path) ? findIdxSets(idxFolderIn(path)) : findIdxPartner(path);
-    return readIdxDataset(sets, {nameOf(path), path.string(), {}}, options, stop, observer);
+    return readIdxDataset(sets, {nameOf(path), path.string(), {}}, options, context);
 }
 
 }  // namespace
 
-extern const DatasetFormat kIdxFormat;
-const DatasetFormat kIdxFormat = {
-    "idx", "IDX files",
-    "A file of pictures in the format of MNIST (.gz too) with its labels, or a folder that holds them.", &acceptsIdx,
-    &readIdx};
+DatasetFormat idxFormat() {
+    return {"idx", "IDX files",
+            "A file of pictures in the format of MNIST (.gz too) with its labels, or a folder that holds them.",
+            &acceptsIdx, &readIdx};
+}
 
 }  // namespace core

@@ -8,12 +8,12 @@
 #include "core/base/Utf8.h"
 #include "core/dataset/DatasetFormat.h"
 #include "core/dataset/ParallelChunks.h"
-#include "core/dataset/ProgressMeter.h"
 #include "core/dataset/formats/FolderClasses.h"
 #include "core/dataset/formats/FolderNotes.h"
 #include "core/dataset/formats/FolderPictures.h"
 #include "core/dataset/formats/FolderScan.h"
 #include "core/files/FileProblem.h"
+#include "core/sample/image/ImageSpec.h"
 
 namespace core {
 
@@ -42,20 +42,20 @@ void checkUsable(const fs::path& folder, const ImportReport& report, std::size_t
     }
 }
 
-/// Decodes the files of these indices, on all cores. False when cancelled.
+/// Decodes the files of these indices. False when cancelled.
 bool decode(FolderPictures& pictures, const std::vector<ScannedFile>& files, const std::vector<std::size_t>& indices,
-            const std::stop_token& stop, ProgressMeter& meter) {
+            const JobContext& context) {
     std::atomic<std::size_t> current = 0;
     const auto add = [&](std::size_t begin, std::size_t end) {
-        for (std::size_t at = begin; at < end && !stop.stop_requested(); ++at) {
+        for (std::size_t at = begin; at < end && !context.stopRequested(); ++at) {
             current = indices[at];
             pictures.add(indices[at], files[indices[at]]);
         }
     };
     const auto progress = [&](std::size_t done) {
-        if (!indices.empty()) meter.report(done, indices.size(), files[current].name);
+        if (!indices.empty()) context.report(done, indices.size(), files[current].name);
     };
-    return forEachChunk(indices.size(), 4, stop, add, progress);
+    return forEachChunk(indices.size(), 4, context, add, progress);
 }
 
 /// The good images of `files`; the others go into the report.
@@ -75,33 +75,32 @@ std::vector<FolderSample> goodSamples(const FolderPictures& pictures, const std:
 
 /// The samples, in order, into `dataset`. False when cancelled.
 bool collect(FolderPictures& pictures, const std::vector<FolderSample>& samples, Dataset& dataset,
-             const std::stop_token& stop) {
-    dataset.shape = pictures.shape();
-    const std::size_t bytes = dataset.shape.bytes();
-    dataset.pixels.resize(samples.size() * bytes);
+             const JobContext& context) {
+    dataset.spec = imageSpec(pictures.shape());
+    const std::size_t bytes = dataset.spec.bytes();
+    dataset.bytes.resize(samples.size() * bytes);
     const auto copy = [&](std::size_t begin, std::size_t end) {
         for (std::size_t at = begin; at < end; ++at) {
             const Image image = pictures.take(samples[at].index);
-            std::ranges::copy(image.pixels(), dataset.pixels.begin() + static_cast<std::ptrdiff_t>(at * bytes));
+            std::ranges::copy(image.pixels(), dataset.bytes.begin() + static_cast<std::ptrdiff_t>(at * bytes));
         }
     };
-    return forEachChunk(samples.size(), 64, stop, copy, [](std::size_t) {});
+    return forEachChunk(samples.size(), 64, context, copy, [](std::size_t) {});
 }
 
-std::unique_ptr<Dataset> readFolder(const std::string& source, const ImportOptions& options, std::stop_token stop,
-                                    const ImportObserver& observer) {
+std::unique_ptr<Dataset> readFolder(const std::string& source, const ImportOptions& options,
+                                    const JobContext& context) {
     const fs::path folder = sourcePath(source);
-    ProgressMeter meter(observer);
-    FolderScan scan = scanFolder(folder, stop, meter);
+    FolderScan scan = scanFolder(folder, context);
     if (scan.cancelled) return nullptr;
     const std::vector<ScannedFile>& files = scan.images;
 
     FolderPictures pictures(files.size(), options);
     std::vector<std::size_t> all(files.size());
     std::iota(all.begin(), all.end(), std::size_t{0});
-    if (!decode(pictures, files, all, stop, meter)) return nullptr;
+    if (!decode(pictures, files, all, context)) return nullptr;
     // Only now is it known what the set's highest value is.
-    if (const auto again = pictures.adaptRange(); !again.empty() && !decode(pictures, files, again, stop, meter))
+    if (const auto again = pictures.adaptRange(); !again.empty() && !decode(pictures, files, again, context))
         return nullptr;
 
     auto dataset = std::make_unique<Dataset>();
@@ -116,17 +115,17 @@ std::unique_ptr<Dataset> readFolder(const std::string& source, const ImportOptio
     arrangeSamples(samples, *dataset);
     sortSkipped(report);
     addImageNotes(pictures, samples, report);
-    if (!collect(pictures, samples, *dataset, stop)) return nullptr;
+    if (!collect(pictures, samples, *dataset, context)) return nullptr;
     report.imported = samples.size();
     return dataset;
 }
 
 }  // namespace
 
-extern const DatasetFormat kImageFolderFormat;
-const DatasetFormat kImageFolderFormat = {
-    "folder", "Folder of images",
-    "A folder of images, with all below it; its sub-folders are the classes, also below train and test.",
-    &acceptsFolder, &readFolder};
+DatasetFormat imageFolderFormat() {
+    return {"folder", "Folder of images",
+            "A folder of images, with all below it; its sub-folders are the classes, also below train and test.",
+            &acceptsFolder, &readFolder};
+}
 
 }  // namespace core

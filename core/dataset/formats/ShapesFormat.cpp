@@ -3,8 +3,8 @@
 #include "core/base/StableRandom.h"
 #include "core/dataset/DatasetFormat.h"
 #include "core/dataset/ParallelChunks.h"
-#include "core/dataset/ProgressMeter.h"
 #include "core/dataset/formats/ShapesDrawing.h"
+#include "core/sample/image/ImageSpec.h"
 
 namespace core {
 
@@ -42,7 +42,7 @@ ShapeFactors factorsOf(std::size_t index) {
 void addFactors(Dataset& dataset) {
     // Rotations up to a quarter turn only: beyond it a square looks the same again.
     dataset.factors = {{"position x", {}}, {"position y", {}}, {"scale", {}}, {"rotation", {}}, {"shape", {}}};
-    const bool color = dataset.shape.channels == 3;
+    const bool color = imageShape(dataset.spec).channels == 3;
     if (color) dataset.factors.push_back({"colour", {}});
     for (std::size_t index = 0; index < kCount; ++index) {
         const ShapeFactors factors = factorsOf(index);
@@ -61,26 +61,24 @@ bool acceptsShapes(const std::string& source) {
     return source == kShapes;
 }
 
-std::unique_ptr<Dataset> readShapes(const std::string&, const ImportOptions& options, std::stop_token stop,
-                                    const ImportObserver& observer) {
-    ProgressMeter meter(observer);
+std::unique_ptr<Dataset> readShapes(const std::string&, const ImportOptions& options, const JobContext& context) {
     auto dataset = std::make_unique<Dataset>();
     dataset->name = "Shapes";
     dataset->source = kShapes;
     const int side = options.size != 0 ? options.size : kSide;
-    dataset->shape = {side, side, options.color == ColorMode::grey ? 1 : 3};
+    const int channels = options.color == ColorMode::grey ? 1 : 3;
+    dataset->spec = imageSpec({side, side, channels});
     dataset->classNames = {"Square", "Ellipse", "Triangle"};
     dataset->testCount = kTestCount;
-    const std::size_t bytes = dataset->shape.bytes();
-    dataset->pixels.resize(kCount * bytes);
+    const std::size_t bytes = dataset->spec.bytes();
+    dataset->bytes.resize(kCount * bytes);
     const auto draw = [&](std::size_t begin, std::size_t end) {
         for (std::size_t index = begin; index < end; ++index) {
-            drawShape(factorsOf(index), side, dataset->shape.channels,
-                      std::span(dataset->pixels).subspan(index * bytes, bytes));
+            drawShape(factorsOf(index), side, channels, std::span(dataset->bytes).subspan(index * bytes, bytes));
         }
     };
-    if (!forEachChunk(kCount, 50, stop, draw, [&](std::size_t done) { meter.report(done, kCount, "shapes"); }))
-        return nullptr;
+    const auto progress = [&](std::size_t done) { context.report(done, kCount, "shapes"); };
+    if (!forEachChunk(kCount, 50, context, draw, progress)) return nullptr;
     addFactors(*dataset);
     dataset->report.found = kCount;
     dataset->report.imported = kCount;
@@ -89,9 +87,10 @@ std::unique_ptr<Dataset> readShapes(const std::string&, const ImportOptions& opt
 
 }  // namespace
 
-extern const DatasetFormat kShapesFormat;
-const DatasetFormat kShapesFormat = {
-    kShapes, "Shapes", "12,000 pictures of squares, ellipses and triangles, drawn by the program, with known causes.",
-    &acceptsShapes, &readShapes};
+DatasetFormat shapesFormat() {
+    return {kShapes, "Shapes",
+            "12,000 pictures of squares, ellipses and triangles, drawn by the program, with known causes.",
+            &acceptsShapes, &readShapes};
+}
 
 }  // namespace core

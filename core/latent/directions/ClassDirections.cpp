@@ -27,7 +27,7 @@ torch::Tensor rowsOf(const DataCodes& codes, std::int32_t label, bool wanted) {
 DataCodes labelledCodes(const DirectionRequest& request) {
     if (const Message missing = missingFor(classDirections(), request.snapshot, request.dataset); !missing.empty())
         throw Error(missing);
-    setComputeThreads(request.threads);
+    setComputeThreads(request.context.threads());
     return dataCodes(request, kPictures);
 }
 

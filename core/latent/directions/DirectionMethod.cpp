@@ -58,9 +58,9 @@ Message missingFor(const DirectionMethod& method, const ModelSnapshot& snapshot,
     if (dataset == nullptr || !dataset->hasLabels())
         return Message(
             "Directions between classes need the dataset with its classes; open the one that the model learned from.");
-    if (dataset->shape != snapshot.spec().shape)
+    if (dataset->spec != snapshot.spec().sample)
         return Message(
-            "The pictures of %1 are of another size or colour than the model's; open the dataset that the model "
+            "The samples of %1 are of another size or kind than the model's; open the dataset that the model "
             "learned from.",
             dataset->name);
     return {};

@@ -1,11 +1,10 @@
 #pragma once
 
-#include <functional>
 #include <span>
-#include <stop_token>
 #include <string>
 #include <vector>
 
+#include "core/base/JobContext.h"
 #include "core/base/Outcome.h"
 #include "core/dataset/Dataset.h"
 #include "core/latent/directions/Direction.h"
@@ -20,9 +19,7 @@ struct DirectionRequest {
     Latent point = {};                 ///< for a method that looks around a point; empty: the middle
     ClassMix classes = {};             ///< what a conditional model is told; empty: all classes alike
     int count = 16;                    ///< directions at most, 1 or more
-    int threads = 1;                   ///< 1 or more
-    std::stop_token stop = {};
-    std::function<void(double fraction)> progress = {};  ///< 0 to 1, from any thread, one at a time
+    JobContext context = {};           ///< hears of the pictures that are read
 };
 
 struct FoundDirections {

@@ -36,7 +36,7 @@ torch::Tensor perpendicular(const torch::Tensor& rows) {
 /// Of the first activations of random pictures, carried back to the latents by regression (GANSpace, arXiv 2004.02546).
 FoundDirections findGanspace(const DirectionRequest& request) {
     const c10::InferenceMode inference;
-    setComputeThreads(request.threads);
+    setComputeThreads(request.context.threads());
     const Model& model = *request.snapshot.model();
     std::vector<Latent> samples;
     for (std::uint64_t i = 0; i < kSamples; ++i)

@@ -20,7 +20,7 @@ constexpr double kStep = 0.02;
 /// arXiv 1812.01161).
 FoundDirections findLocal(const DirectionRequest& request) {
     const c10::InferenceMode inference;
-    setComputeThreads(request.threads);
+    setComputeThreads(request.context.threads());
     const Model& model = *request.snapshot.model();
     const torch::Tensor point =
         request.point.empty() ? torch::zeros({request.snapshot.latentSize()}) : toTensor(request.point);

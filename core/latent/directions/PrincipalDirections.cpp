@@ -16,7 +16,7 @@ constexpr std::size_t kPrincipalSamples = 20000;
 FoundDirections findPrincipal(const DirectionRequest& request) {
     if (!hasDataCodes(request)) return ganspaceDirections().find(request);
     const c10::InferenceMode inference;
-    setComputeThreads(request.threads);
+    setComputeThreads(request.context.threads());
     const DataCodes codes = dataCodes(request, kPrincipalSamples);
     if (!codes.latents.defined()) return {Outcome::cancelled, {}};
     const PrincipalComponents found = principalComponents(codes.latents, request.count);

@@ -17,7 +17,7 @@ constexpr double kSefaStep = 0.25;
 
 FoundDirections findSefa(const DirectionRequest& request) {
     const c10::InferenceMode inference;
-    setComputeThreads(request.threads);
+    setComputeThreads(request.context.threads());
     const Model& model = *request.snapshot.model();
     const auto layer = [&](const torch::Tensor& latents) {
         return model.firstLayer(

@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "core/latent/PrincipalComponents.h"
-#include "core/latent/nearest/NearestPictures.h"
+#include "core/latent/nearest/NearestSamples.h"
 
 namespace core {
 
@@ -28,11 +28,11 @@ Latent rowToLatent(const torch::Tensor& row) {
 /// Places of a map that are no further apart are together, whatever the others do.
 constexpr double kTogether = 1e-3;
 
-std::vector<double> weightsOf(const std::vector<NearPicture>& nearest) {
+std::vector<double> weightsOf(const std::vector<NearSample>& nearest) {
     const double least = kCloseness * nearest.back().distance * nearest.back().distance + 1e-12;
     std::vector<double> weights;
     double sum = 0;
-    for (const NearPicture& one : nearest) {
+    for (const NearSample& one : nearest) {
         weights.push_back(1.0 / (one.distance * one.distance + least));
         sum += weights.back();
     }
@@ -85,7 +85,7 @@ LatentMap::LatentMap(std::shared_ptr<const EncodedData> data, std::vector<MapPoi
 
 MapPoint LatentMap::place(const Latent& latent) const {
     if (isPlane()) return plane_.place(latent);
-    const std::vector<NearPicture> nearest = nearestRows(*data_, latent, kNearest);
+    const std::vector<NearSample> nearest = nearestRows(*data_, latent, kNearest);
     const std::vector<double> weights = weightsOf(nearest);
     const auto across = [&](std::size_t i) { return points_[nearest[i].place].x; };
     const auto down = [&](std::size_t i) { return points_[nearest[i].place].y; };
@@ -116,7 +116,7 @@ Latent LatentMap::latentAt(const Latent& current, MapPoint place) const {
         const float y = points_[row].y - place.y;
         nearest.offer(row, x * x + y * y);
     }
-    const std::vector<NearPicture> found = nearest.byDistance();
+    const std::vector<NearSample> found = nearest.byDistance();
     const std::vector<double> weights = weightsOf(found);
     Latent result(static_cast<std::size_t>(data_->latentSize), 0.0F);
     for (std::size_t i = 0; i < found.size(); ++i) {

@@ -110,26 +110,23 @@ class Layout {
 }  // namespace
 
 NeighbourLayoutResult neighbourLayout(const EncodedData& data, const NeighbourLayoutOptions& options,
-                                      const std::stop_token& stop,
-                                      const std::function<void(const NeighbourLayoutProgress&)>& observer) {
+                                      const JobContext& context, const NeighbourLayoutObserver& observer) {
     if (data.size() == 0) return {};
     std::vector<MapPoint> points = beginning(data, options.seed);
     if (data.size() < 3) return {Outcome::done, std::move(points)};
-    ThreadTeam team(std::max(1, options.threads));
-    const auto searched = [&](double fraction) {
-        if (observer) observer({kSearchShare * fraction, {}});
-    };
-    const NeighbourTable table =
-        nearestNeighbours(data.codes, static_cast<std::size_t>(data.latentSize),
-                          static_cast<std::size_t>(std::max(1, options.neighbours)), team, stop, searched);
+    ThreadTeam team(context.threads());
+    const NeighbourTable table = nearestNeighbours(data.codes, static_cast<std::size_t>(data.latentSize),
+                                                   static_cast<std::size_t>(std::max(1, options.neighbours)), team,
+                                                   context.part(0, kSearchShare));
     if (table.each == 0) return {Outcome::cancelled, {}};
     Layout layout(neighbourGraph(table), std::move(points), options);
+    const JobContext moves = context.part(kSearchShare, 1);
     for (int epoch = 0; epoch < options.epochs; ++epoch) {
-        if (stop.stop_requested()) return {Outcome::cancelled, {}};
+        if (moves.stopRequested()) return {Outcome::cancelled, {}};
         team.run([&](int member) { layout.run(epoch, member, team.size()); });
         layout.endEpoch();
-        const double done = static_cast<double>(epoch + 1) / options.epochs;
-        if (observer) observer({kSearchShare + (1 - kSearchShare) * done, layout.points()});
+        if (observer) observer(layout.points());
+        moves.report(static_cast<std::size_t>(epoch) + 1, static_cast<std::size_t>(options.epochs));
     }
     return {Outcome::done, layout.points()};
 }

@@ -3,9 +3,9 @@
 #include <cstdint>
 #include <functional>
 #include <span>
-#include <stop_token>
 #include <vector>
 
+#include "core/base/JobContext.h"
 #include "core/base/Outcome.h"
 #include "core/latent/EncodedData.h"
 #include "core/latent/map/LatentMap.h"
@@ -17,13 +17,10 @@ struct NeighbourLayoutOptions {
     int epochs = 300;        ///< rounds over all points, 1 or more
     int strangers = 5;       ///< random points that each pull between neighbours is set against
     std::uint64_t seed = 1;  ///< of the strangers
-    int threads = 1;         ///< 1 or more; the layout is the same for any number
 };
 
-struct NeighbourLayoutProgress {
-    double fraction = 0;               ///< of the whole work, about
-    std::span<const MapPoint> points;  ///< as they lie now; empty while the neighbours are still being looked for
-};
+/// Hears of the points after every round, as they lie then, and must have read them when it returns.
+using NeighbourLayoutObserver = std::function<void(std::span<const MapPoint> points)>;
 
 struct NeighbourLayoutResult {
     Outcome outcome = Outcome::done;  ///< cancelled: `points` is empty
@@ -32,10 +29,9 @@ struct NeighbourLayoutResult {
 
 /// Lays codes out so that those that are neighbours in latent space are neighbours on the map, after UMAP (McInnes et
 /// al., arXiv 1802.03426): neighbours attract each other, random others push away. It begins with the view along the
-/// two main directions. What it keeps are neighbourhoods; distances between far groups say little. Blocks; `observer`,
-/// which may be empty, hears of it from any of the threads, one at a time, and must have read `points` when it returns.
+/// two main directions. What it keeps are neighbourhoods; distances between far groups say little. Blocks; may be
+/// stopped, and tells about what part is done. The layout is the same for any number of threads.
 NeighbourLayoutResult neighbourLayout(const EncodedData& data, const NeighbourLayoutOptions& options,
-                                      const std::stop_token& stop,
-                                      const std::function<void(const NeighbourLayoutProgress&)>& observer);
+                                      const JobContext& context = {}, const NeighbourLayoutObserver& observer = {});
 
 }  // namespace core

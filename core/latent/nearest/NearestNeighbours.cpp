@@ -122,7 +122,7 @@ class ExactSearch {
 }  // namespace
 
 NeighbourTable nearestNeighbours(std::span<const float> rows, std::size_t width, std::size_t each, ThreadTeam& team,
-                                 const std::stop_token& stop, const std::function<void(double fraction)>& observer) {
+                                 const JobContext& context) {
     const c10::InferenceMode inference;
     setComputeThreads(1);
     if (width == 0 || rows.size() / width < 2 || each == 0) return {};
@@ -133,13 +133,13 @@ NeighbourTable nearestNeighbours(std::span<const float> rows, std::size_t width,
     team.run([&](int) {
         const c10::InferenceMode alsoHere;
         setComputeThreads(1);
-        while (!stop.stop_requested()) {
+        while (!context.stopRequested()) {
             const int64_t block = next++;
             if (block >= search.blocks()) return;
             search.search(block);
             const std::lock_guard lock(mutex);
             ++done;
-            if (observer) observer(static_cast<double>(done) / static_cast<double>(search.blocks()));
+            context.report(static_cast<std::size_t>(done), static_cast<std::size_t>(search.blocks()));
         }
     });
     return done == search.blocks() ? search.take() : NeighbourTable{};

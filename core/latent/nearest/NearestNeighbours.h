@@ -2,11 +2,10 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <span>
-#include <stop_token>
 #include <vector>
 
+#include "core/base/JobContext.h"
 #include "core/base/ThreadTeam.h"
 
 namespace core {
@@ -19,9 +18,9 @@ struct NeighbourTable {
 };
 
 /// Finds them exactly, in a table of `width` floats a row: `each` of them, or all others where those are fewer. The
-/// result is the same for any number of threads. Empty when `stop` was requested. `observer`, which may be empty, hears
-/// what part is done, from any of the threads, one at a time.
+/// result is the same for any number of threads, which are those of `team`. Empty when it was stopped; tells what part
+/// is done.
 NeighbourTable nearestNeighbours(std::span<const float> rows, std::size_t width, std::size_t each, ThreadTeam& team,
-                                 const std::stop_token& stop, const std::function<void(double fraction)>& observer);
+                                 const JobContext& context = {});
 
 }  // namespace core

@@ -5,14 +5,17 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <numeric>
 #include <span>
+#include <vector>
 
 #include "core/base/Error.h"
 #include "core/device/ComputeThreads.h"
 #include "core/model/ClassTensor.h"
-#include "core/model/ImageTensor.h"
 #include "core/model/LatentTensor.h"
 #include "core/model/Model.h"
+#include "core/model/SampleTensor.h"
+#include "core/sample/Modality.h"
 
 namespace core {
 
@@ -33,32 +36,38 @@ torch::Tensor startsOf(const LatentSearchOptions& options, int latentSize) {
     return toTensor(starts, latentSize);
 }
 
-/// The mean square over the pixels, [N].
+/// The mean square over the values, [N].
 torch::Tensor squaredError(const torch::Tensor& images, const torch::Tensor& target) {
-    return (images - target).square().mean({1, 2, 3});
+    std::vector<std::int64_t> inner(static_cast<std::size_t>(images.dim() - 1));
+    std::iota(inner.begin(), inner.end(), 1);
+    return (images - target).square().mean(inner);
 }
 
 class Search {
    public:
-    Search(const ModelSnapshot& snapshot, const Image& image, const LatentSearchOptions& options)
+    Search(const ModelSnapshot& snapshot, const Sample& sample, const LatentSearchOptions& options)
         : model_(*snapshot.model()),
+          modality_(modality(sample.spec.modality)),
           options_(options),
           steps_(std::max(1, options.steps)),
-          target_(toFloats(std::span(&image, 1))),
+          target_(toFloats(std::span(&sample, 1))),
           latents_(startsOf(options, snapshot.latentSize()).requires_grad_(true)),
           classes_(toClasses(options.classes, model_.classCount(), static_cast<std::size_t>(latents_.size(0)))),
           first_(torch::zeros_like(latents_)),
           second_(torch::zeros_like(latents_)) {}
 
-    LatentSearchResult run(const std::stop_token& stop,
-                           const std::function<void(const LatentSearchProgress&)>& observer) {
+    LatentSearchResult run(const JobContext& context, const LatentSearchObserver& observer) {
+        const auto tell = [&](int done) {
+            if (observer) observer(std::sqrt(bestError_));
+            context.report(static_cast<std::size_t>(done), static_cast<std::size_t>(steps_));
+        };
         int step = 0;
-        for (; step < steps_ && !stop.stop_requested(); ++step) {
+        for (; step < steps_ && !context.stopRequested(); ++step) {
             move(step);
-            if (observer && (step + 1) % kReportSteps == 0) observer({step + 1, steps_, std::sqrt(bestError_)});
+            if ((step + 1) % kReportSteps == 0 && step + 1 < steps_) tell(step + 1);
         }
         if (step == steps_ || !best_.defined()) lookOnce();
-        if (observer) observer({step, steps_, std::sqrt(bestError_)});
+        tell(step);
         return {step < steps_ ? Outcome::cancelled : Outcome::done, toLatent(best_), std::sqrt(bestError_)};
     }
 
@@ -68,7 +77,7 @@ class Search {
         const torch::Tensor errors = squaredError(images, target_);
         torch::Tensor objective = errors + distances();
         look(errors.detach(), objective.detach());
-        if (options_.coarseToo) objective = objective + coarseError(images);
+        if (options_.coarseToo && modality_.coarser != nullptr) objective = objective + coarseError(images);
         const torch::Tensor gradient = torch::autograd::grad({objective.sum()}, {latents_}).front();
 
         const torch::NoGradGuard noGradients;
@@ -85,8 +94,8 @@ class Search {
         torch::Tensor drawn = images;
         torch::Tensor target = target_;
         for (int level = 0; level < kCoarseLevels; ++level) {
-            drawn = torch::avg_pool2d(drawn, 2);
-            target = torch::avg_pool2d(target, 2);
+            drawn = modality_.coarser(drawn);
+            target = modality_.coarser(target);
             error = error + squaredError(drawn, target);
         }
         return error;
@@ -114,6 +123,7 @@ class Search {
     }
 
     const Model& model_;
+    const Modality& modality_;
     const LatentSearchOptions& options_;
     int steps_;
     torch::Tensor target_;
@@ -128,14 +138,11 @@ class Search {
 
 }  // namespace
 
-LatentSearchResult findLatent(const ModelSnapshot& snapshot, const Image& image, const LatentSearchOptions& options,
-                              std::stop_token stop, const std::function<void(const LatentSearchProgress&)>& observer) {
-    if (image.shape() != snapshot.spec().shape)
-        throw Error(
-            "The picture is %1 x %2 pixels with %3 channels, but the model takes another shape; fit the picture first.",
-            image.width(), image.height(), image.channels());
-    setComputeThreads(std::max(1, options.threads));
-    return Search(snapshot, image, options).run(stop, observer);
+LatentSearchResult findLatent(const ModelSnapshot& snapshot, const Sample& sample, const LatentSearchOptions& options,
+                              const JobContext& context, const LatentSearchObserver& observer) {
+    requireSpec(snapshot, sample);
+    setComputeThreads(context.threads());
+    return Search(snapshot, sample, options).run(context, observer);
 }
 
 }  // namespace core

@@ -9,6 +9,10 @@ Parameter mirrorParameter() {
         .asAdvanced();
 }
 
+bool mirrors(const Settings& settings) {
+    return settings.has("mirror") && settings.toggle("mirror");
+}
+
 torch::Tensor mirroredAtRandom(const torch::Tensor& images, const at::Generator& generator) {
     const torch::Tensor draws = torch::rand({images.size(0), 1, 1, 1}, generator, images.options());
     return torch::where(draws < 0.5, images.flip(3), images).contiguous(torch::MemoryFormat::ChannelsLast);

@@ -6,8 +6,9 @@
 #include "core/device/MixedPrecision.h"
 #include "core/metric/Diversity.h"
 #include "core/model/ConvDiscriminator.h"
-#include "core/model/ImageTensor.h"
 #include "core/model/ModelFamily.h"
+#include "core/model/SampleTensor.h"
+#include "core/sample/image/ImageSpec.h"
 #include "core/training/augment/DiffAugment.h"
 #include "core/training/augment/Mirror.h"
 #include "core/training/step/AdversarialLoss.h"
@@ -48,8 +49,9 @@ torch::Tensor centred(const torch::Tensor& images) {
 
 DiscriminatorOptions discriminatorOptions(const StepRequest& request) {
     DiscriminatorOptions options;
-    options.size = request.spec.shape.height;
-    options.channels = request.spec.shape.channels;
+    const ImageShape shape = imageShape(request.spec.sample);
+    options.size = shape.height;
+    options.channels = shape.channels;
     options.width = static_cast<int>(request.settings.integer("discriminator_width"));
     options.classCount = static_cast<int>(request.spec.classNames.size());
     options.spectralNorm = request.settings.toggle("spectral_norm");
@@ -97,7 +99,7 @@ GanStep::GanStep(const StepRequest& request)
       classCount_(static_cast<int>(request.spec.classNames.size())),
       device_(request.device),
       mixedPrecision_(MixedPrecision::suits(request.device)),
-      mirrors_(request.settings.toggle("mirror")),
+      mirrors_(mirrors(request.settings)),
       team_(request) {
     for (int index = 0; index < team_.size(); ++index) {
         const WeightInitializer weights = index == 0 ? firstWeights(request) : WeightInitializer::unset();
@@ -156,9 +158,9 @@ torch::Tensor GanStep::judge(const Member& member, const torch::Tensor& images, 
 
 void GanStep::discriminate(Member& member, std::span<const std::uint32_t> share, const Turn& turn) {
     Batch batch = toBatch(dataset_, share, classCount_, device_);
-    if (mirrors_) batch.images = mirroredAtRandom(batch.images, member.noise);
+    if (mirrors_) batch.samples = mirroredAtRandom(batch.samples, member.noise);
     const auto count = static_cast<std::int64_t>(share.size());
-    const torch::Tensor real = centred(batch.images).requires_grad_(turn.r1 > 0);
+    const torch::Tensor real = centred(batch.samples).requires_grad_(turn.r1 > 0);
     const torch::Tensor latents = torch::randn({count, member.generator->latentSize()}, member.noise, device_);
     {
         const torch::AutoGradMode graph(turn.generates);

@@ -3,8 +3,8 @@
 #include <utility>
 
 #include "core/device/MixedPrecision.h"
-#include "core/model/ImageTensor.h"
 #include "core/model/ModelFamily.h"
+#include "core/model/SampleTensor.h"
 #include "core/nn/WeightInitializer.h"
 #include "core/training/augment/Mirror.h"
 #include "core/training/step/StepState.h"
@@ -27,7 +27,7 @@ ParallelStep::ParallelStep(const StepRequest& request, std::shared_ptr<Autoencod
       classCount_(static_cast<int>(request.spec.classNames.size())),
       device_(request.device),
       mixedPrecision_(MixedPrecision::suits(request.device)),
-      mirrors_(request.settings.toggle("mirror")),
+      mirrors_(mirrors(request.settings)),
       team_(request),
       network_(*network, adamOptions(request.settings)) {
     for (int member = 0; member < team_.size(); ++member) {
@@ -49,7 +49,7 @@ void ParallelStep::run(std::span<const std::uint32_t> batch, std::int64_t step, 
 void ParallelStep::addGradient(Member& member, std::span<const std::uint32_t> share, std::int64_t step) {
     const LossContext context{settings_, step, /*training=*/true, member.generator};
     Batch batch = toBatch(dataset_, share, classCount_, device_);
-    if (mirrors_) batch.images = mirroredAtRandom(batch.images, member.generator);
+    if (mirrors_) batch.samples = mirroredAtRandom(batch.samples, member.generator);
     const LossTerms terms = [&] {
         const MixedPrecision precision(device_.type(), mixedPrecision_);
         return member.network->loss(batch, context);

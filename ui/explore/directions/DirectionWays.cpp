@@ -52,7 +52,7 @@ void DirectionWays::request() {
 }
 
 void DirectionWays::show(const RenderResult& result) {
-    const auto& [atlas, columns, latents, classes, step] = result;
+    const auto& [atlas, columns, latents, classes, step, samples] = result;
     // Of a point that was left meanwhile, or of other sliders: others are on their way.
     if (latents != asked_ || latents.empty() || columns != DirectionWay::kPictures) return;
     const int rows = static_cast<int>(latents.size()) / columns;

@@ -10,8 +10,8 @@
 #include "core/latent/directions/DirectionMethod.h"
 #include "core/latent/directions/GroupDirections.h"
 #include "core/project/DirectionsFile.h"
-#include "core/rendering/PictureLatent.h"
-#include "core/sample/image/ImageFile.h"
+#include "core/rendering/Projection.h"
+#include "core/sample/Modality.h"
 #include "ui/common/text/MessageText.h"
 
 namespace ui {
@@ -53,7 +53,7 @@ DirectionsController::DirectionsController(Session& session, std::filesystem::pa
 
 std::shared_ptr<const core::Dataset> DirectionsController::usableDataset() const {
     const auto& dataset = session_.dataset();
-    const bool usable = dataset && session_.snapshot() && dataset->shape == session_.snapshot()->spec().shape;
+    const bool usable = dataset && session_.snapshot() && dataset->spec == session_.snapshot()->spec().sample;
     return usable ? dataset : nullptr;
 }
 
@@ -121,9 +121,7 @@ void DirectionsController::start(const DirectionQuery& query) {
         request.dataset = dataset.get();
         request.point = point;
         request.classes = mix;
-        request.threads = core::shareThreads(core::coreCount()).renderer;
-        request.stop = stop;
-        request.progress = [&](double fraction) { post([this, fraction] { Q_EMIT progress(fraction); }); };
+        request.context = contextFor(stop, post);
         const core::FoundDirections answer = query.from >= 0
                                                  ? core::directionsBetweenClasses(request, query.from, query.to)
                                                  : core::directionMethod(query.method).find(request);
@@ -140,24 +138,32 @@ void DirectionsController::start(const DirectionQuery& query) {
     job_.start(job);
 }
 
+core::JobContext DirectionsController::contextFor(const std::stop_token& stop, const NewestJob::Post& post) {
+    const auto tell = [this, &post](const core::Progress& at) {
+        post([this, fraction = at.fraction()] { Q_EMIT progress(fraction); });
+    };
+    return core::JobContext(stop, tell, core::shareThreads(core::coreCount()).renderer);
+}
+
 void DirectionsController::startBetween(const std::vector<PictureGroup>& groups) {
     job_.start([this, groups, snapshot = session_.snapshot(), mix = session_.classMix()](const std::stop_token& stop,
                                                                                          const NewestJob::Post& post) {
         core::lowerThreadPriority(kDirectionSearchNiceness);
         core::LatentSearchOptions options;
         options.classes = mix;
-        options.threads = core::shareThreads(core::coreCount()).renderer;
-        qsizetype done = 0;
-        const qsizetype all = groups[0].files.size() + groups[1].files.size();
+        const core::JobContext context = contextFor(stop, post);
+        int done = 0;
+        const auto all = static_cast<double>(groups[0].files.size() + groups[1].files.size());
         std::vector<core::LatentGroup> found;
         for (const PictureGroup& group : groups) {
             found.push_back({group.name.toStdString(), {}});
             for (const QString& file : group.files) {
-                const core::Image picture = core::readImage(file.toStdString());
-                found.back().latents.push_back(core::pictureLatent(*snapshot, picture, options, stop, {}).latent);
+                const core::Sample sample = core::readSample(snapshot->spec().sample, file.toStdString());
+                const core::JobContext one = context.part(done / all, (done + 1) / all);
+                found.back().latents.push_back(core::projectSample(*snapshot, sample, options, one).latent);
                 if (stop.stop_requested()) return;
-                const double fraction = static_cast<double>(++done) / static_cast<double>(all);
-                post([this, fraction] { Q_EMIT progress(fraction); });
+                one.report(1, 1);
+                ++done;
             }
         }
         post([this, directions = core::directionsBetween(found[0], found[1])] { Q_EMIT this->found(directions); });

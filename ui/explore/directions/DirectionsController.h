@@ -5,9 +5,11 @@
 #include <QStringList>
 #include <filesystem>
 #include <map>
+#include <stop_token>
 #include <string>
 #include <vector>
 
+#include "core/base/JobContext.h"
 #include "core/latent/directions/Direction.h"
 #include "ui/explore/Session.h"
 #include "ui/jobs/NewestJob.h"
@@ -60,6 +62,8 @@ class DirectionsController : public QObject {
     void start(const DirectionQuery& query);
     std::shared_ptr<const core::Dataset> usableDataset() const;
     void startBetween(const std::vector<PictureGroup>& groups);
+    /// For a search that runs beside the drawing.
+    core::JobContext contextFor(const std::stop_token& stop, const NewestJob::Post& post);
 
     Session& session_;
     std::filesystem::path folder_;

@@ -104,7 +104,7 @@ MapState MapController::obstacle() const {
     if (!snapshot) return MapState::noModel;
     if (!snapshot->canEncode()) return MapState::noEncoder;
     if (!dataset) return MapState::noDataset;
-    if (dataset->shape != snapshot->spec().shape) return MapState::otherShape;
+    if (dataset->spec != snapshot->spec().sample) return MapState::otherShape;
     return MapState::ready;
 }
 
@@ -198,14 +198,13 @@ void MapController::make(const Task& task, const std::stop_token& stop, const Jo
 std::shared_ptr<const core::EncodedData> MapController::encode(const Task& task, const std::stop_token& stop,
                                                                const JobRunner::Post& deliver) {
     core::EncodingOptions options;
-    options.threads = task.threads;
     if (task.training) options.most = kLivePictures;
-    const auto observer = [this, &deliver](std::size_t done, std::size_t of) {
-        deliver([this, fraction = static_cast<double>(done) / static_cast<double>(of)] {
+    const auto tell = [this, &deliver](const core::Progress& at) {
+        deliver([this, fraction = at.fraction()] {
             if (!codes_) Q_EMIT progress(fraction);  // one that is made anew is made in silence
         });
     };
-    auto result = core::encodeData(*task.snapshot, *task.dataset, options, stop, observer);
+    auto result = core::encodeData(*task.snapshot, *task.dataset, options, core::JobContext(stop, tell, task.threads));
     if (result.outcome == core::Outcome::cancelled) return nullptr;
     if (result.data.size() == 0) throw core::Error("The dataset has no pictures outside its test set.");
     return std::make_shared<const core::EncodedData>(std::move(result.data));
@@ -221,19 +220,21 @@ std::shared_ptr<const core::LatentMap> MapController::layOut(const Task& task,
             Q_EMIT changed();
         });
     }
-    core::NeighbourLayoutOptions options;
-    options.threads = task.threads;
-    auto shown = Clock::now();
-    const auto observer = [&](const core::NeighbourLayoutProgress& at) {
-        if (task.silent) return;
-        deliver([this, fraction = at.fraction] { Q_EMIT progress(fraction); });
-        if (at.points.empty() || Clock::now() - shown < kMapFrame) return;
-        shown = Clock::now();
-        const auto map = std::make_shared<const core::LatentMap>(
-            codes, std::vector<core::MapPoint>(at.points.begin(), at.points.end()));
-        deliver([this, map] { takeLayout(map, false); });
-    };
-    auto result = core::neighbourLayout(*codes, options, stop, observer);
+    core::ProgressObserver tell;
+    core::NeighbourLayoutObserver show;
+    if (!task.silent) {
+        tell = [this, &deliver](const core::Progress& at) {
+            deliver([this, fraction = at.fraction()] { Q_EMIT progress(fraction); });
+        };
+        show = [&, shown = Clock::now()](std::span<const core::MapPoint> points) mutable {
+            if (Clock::now() - shown < kMapFrame) return;
+            shown = Clock::now();
+            const auto map = std::make_shared<const core::LatentMap>(
+                codes, std::vector<core::MapPoint>(points.begin(), points.end()));
+            deliver([this, map] { takeLayout(map, false); });
+        };
+    }
+    auto result = core::neighbourLayout(*codes, {}, core::JobContext(stop, tell, task.threads), show);
     if (result.outcome == core::Outcome::cancelled) return nullptr;
     return std::make_shared<const core::LatentMap>(codes, std::move(result.points));
 }

@@ -9,6 +9,7 @@
 #include <cmath>
 #include <utility>
 
+#include "ui/common/QtImage.h"
 #include "ui/common/ToolTips.h"
 #include "ui/common/theme/ClassColors.h"
 #include "ui/common/theme/Theme.h"
@@ -201,17 +202,14 @@ void MapView::paintEvent(QPaintEvent*) {
 void MapView::drawPictures(QPainter& painter) const {
     const double room = static_cast<double>(width()) * height() / (kPicture * kPicture);
     if (!dataset_ || static_cast<double>(visible_.size()) > kPicturesPerRoom * room) return;
-    const core::ImageShape& shape = dataset_->shape;
-    const QImage::Format format = shape.channels == 1 ? QImage::Format_Grayscale8 : QImage::Format_RGB888;
-    painter.setRenderHint(QPainter::SmoothPixmapTransform, shape.width > kPicture);
     for (const std::uint32_t index : withoutOverlap(map_->points(), visible_, transform_, kPicture)) {
-        const auto pixels = dataset_->sample(map_->data().samples[index]);
-        const QImage picture(pixels.data(), shape.width, shape.height, shape.width * shape.channels, format);
+        const QImage picture = toQImage(dataset_->preview(map_->data().samples[index]));
         const QPointF middle = transform_.toPixels(map_->points()[index]);
         const QRectF frame(std::round(middle.x() - kPicture / 2), std::round(middle.y() - kPicture / 2), kPicture,
                            kPicture);
         painter.fillRect(frame, QColor::fromRgb(colors_[index]));
-        painter.drawImage(frame.adjusted(2, 2, -2, -2), picture);
+        painter.setRenderHint(QPainter::SmoothPixmapTransform, picture.width() > kPicture);
+        painter.drawImage(rectInside(frame.adjusted(2, 2, -2, -2), picture.size()), picture);
     }
 }
 

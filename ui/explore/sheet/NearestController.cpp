@@ -9,7 +9,6 @@
 
 #include "core/base/ThreadPriority.h"
 #include "core/base/ThreadTime.h"
-#include "ui/common/QtImage.h"
 #include "ui/jobs/NewestWins.h"
 
 namespace ui {
@@ -22,17 +21,14 @@ constexpr std::size_t kNearest = 5;
 /// Behind the drawing (5), whose pictures it is asked about, and before a training (10).
 constexpr int kNearestNiceness = 8;
 
-std::vector<core::NearPicture> answer(const NearestController::Question& question,
-                                      const std::optional<core::PixelSearch>& search) {
+std::vector<core::NearSample> answer(const NearestController::Question& question,
+                                     const std::optional<core::SampleSearch>& search) {
     if (question.codes) {
-        std::vector<core::NearPicture> nearest = core::nearestRows(*question.codes, question.latent, kNearest);
-        for (core::NearPicture& one : nearest) one.place = question.codes->samples[one.place];
+        std::vector<core::NearSample> nearest = core::nearestRows(*question.codes, question.latent, kNearest);
+        for (core::NearSample& one : nearest) one.place = question.codes->samples[one.place];
         return nearest;
     }
-    const core::Image picture =
-        question.dataset->shape.channels == 1 ? fromQImage(question.picture) : colourImage(question.picture);
-    if (picture.shape() != question.dataset->shape) return {};
-    return search->nearest(picture, kNearest);
+    return search->nearest(question.sample, kNearest);
 }
 
 }  // namespace
@@ -42,7 +38,7 @@ struct NearestController::Exchange {
     std::mutex mutex;
     std::condition_variable_any filled;
     NewestWins<Question> waiting;
-    NewestWins<std::vector<core::NearPicture>> finished;
+    NewestWins<std::vector<core::NearSample>> finished;
     int forgotten = 0;  // questions before the last forget() are of this count
     double share = kUsualShare;
     Clock::time_point restsUntil;
@@ -76,7 +72,7 @@ void NearestController::setShare(double share) {
 
 void NearestController::run(const std::stop_token& stop) {
     core::lowerThreadPriority(kNearestNiceness);
-    std::optional<core::PixelSearch> search;
+    std::optional<core::SampleSearch> search;
     while (true) {
         Question question;
         int count = 0;
@@ -92,7 +88,7 @@ void NearestController::run(const std::stop_token& stop) {
         // Made once for a dataset and kept for the questions to come: that is no part of a search.
         if (!question.codes && (!search || search->dataset() != question.dataset)) search.emplace(question.dataset);
         const auto begin = core::threadTime();
-        std::vector<core::NearPicture> nearest = answer(question, search);
+        std::vector<core::NearSample> nearest = answer(question, search);
         const auto work = core::threadTime() - begin;
 
         const std::lock_guard lock(exchange_->mutex);
@@ -105,7 +101,7 @@ void NearestController::run(const std::stop_token& stop) {
 }
 
 void NearestController::deliver() {
-    std::optional<std::vector<core::NearPicture>> nearest;
+    std::optional<std::vector<core::NearSample>> nearest;
     {
         const std::lock_guard lock(exchange_->mutex);
         nearest = exchange_->finished.take();

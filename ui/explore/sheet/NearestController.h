@@ -1,6 +1,5 @@
 #pragma once
 
-#include <QImage>
 #include <QObject>
 #include <memory>
 #include <stop_token>
@@ -9,7 +8,7 @@
 
 #include "core/dataset/Dataset.h"
 #include "core/latent/EncodedData.h"
-#include "core/latent/nearest/NearestPictures.h"
+#include "core/latent/nearest/NearestSamples.h"
 #include "core/model/Latent.h"
 
 namespace ui {
@@ -23,8 +22,8 @@ class NearestController : public QObject {
    public:
     struct Question {
         std::shared_ptr<const core::Dataset> dataset;
-        std::shared_ptr<const core::EncodedData> codes;  ///< null: by pixels; else by code
-        QImage picture;                                  ///< of the dataset's shape
+        std::shared_ptr<const core::EncodedData> codes;  ///< null: by values; else by code
+        core::Sample sample;                             ///< of the dataset's spec
         core::Latent latent;                             ///< of the codes' size
     };
 
@@ -41,7 +40,7 @@ class NearestController : public QObject {
 
    Q_SIGNALS:
     /// The nearest first; their places are those in the question's dataset.
-    void found(const std::vector<core::NearPicture>& nearest);
+    void found(const std::vector<core::NearSample>& nearest);
 
    private:
     struct Exchange;

@@ -6,7 +6,7 @@
 #include <memory>
 #include <vector>
 
-#include "core/latent/nearest/NearestPictures.h"
+#include "core/latent/nearest/NearestSamples.h"
 #include "core/model/Latent.h"
 #include "ui/explore/Session.h"
 #include "ui/explore/map/MapController.h"
@@ -34,8 +34,8 @@ class NearestStrip : public QWidget {
 
     static constexpr int kShown = 5;
 
-    /// What the model draws at `latent`.
-    void setPicture(const QImage& picture, const core::Latent& latent);
+    /// What the model generates at `latent`.
+    void setSample(const core::Sample& sample, const core::Latent& latent);
 
    protected:
     void showEvent(QShowEvent* event) override;
@@ -49,7 +49,7 @@ class NearestStrip : public QWidget {
     void startAnew();
     void follow();
     void ask();
-    void showFound(const std::vector<core::NearPicture>& nearest);
+    void showFound(const std::vector<core::NearSample>& nearest);
     void clear();
     void goTo(std::size_t place);
     QString describe(std::size_t sample, const QString& distance) const;
@@ -62,9 +62,9 @@ class NearestStrip : public QWidget {
     QStackedWidget* shelf_;  // the pictures, or doing_
     QLabel* doing_;
     std::array<QToolButton*, kShown> shown_{};
-    std::vector<core::NearPicture> found_;
-    QImage picture_;
-    core::Latent latent_;                             // of picture_
+    std::vector<core::NearSample> found_;
+    core::Sample sample_;
+    core::Latent latent_;                             // of sample_
     std::shared_ptr<const core::EncodedData> asked_;  // with the last question
     int generation_ = 0;                              // of model and dataset
     JobRunner encoder_;                               // last: joins first

@@ -5,9 +5,8 @@
 
 #include "core/base/ThreadPriority.h"
 #include "core/device/Device.h"
-#include "core/rendering/PictureLatent.h"
-#include "core/sample/image/ImageFile.h"
-#include "core/sample/image/Resize.h"
+#include "core/rendering/Projection.h"
+#include "core/sample/Modality.h"
 #include "ui/common/QtImage.h"
 
 namespace ui {
@@ -27,14 +26,15 @@ PictureController::PictureController(Session& session, QObject* parent) : QObjec
 }
 
 void PictureController::open(const QString& file) {
-    search(QFileInfo(file).fileName(), [file] { return core::readImage(file.toStdString()); });
+    search(QFileInfo(file).fileName(),
+           [file](const core::SampleSpec& spec) { return core::readSample(spec, file.toStdString()); });
 }
 
-void PictureController::find(const QString& name, const core::Image& picture) {
-    search(name, [picture] { return picture; });
+void PictureController::find(const QString& name, const core::Sample& sample) {
+    search(name, [sample](const core::SampleSpec&) { return sample; });
 }
 
-void PictureController::search(const QString& name, std::function<core::Image()> read) {
+void PictureController::search(const QString& name, std::function<core::Sample(const core::SampleSpec&)> read) {
     if (!session_.snapshot()) {
         Q_EMIT failed(tr("No model is open to draw the picture; open one or train one first."));
         return;
@@ -42,20 +42,22 @@ void PictureController::search(const QString& name, std::function<core::Image()>
     const auto job = [this, name, read = std::move(read), snapshot = session_.snapshot(),
                       classes = session_.classMix()](const std::stop_token& stop, const JobRunner::Post& post) {
         core::lowerThreadPriority(kProjectionNiceness);
-        const core::Image image = core::fitted(read(), snapshot->spec().shape);
-        const QImage picture = toQImage(image);
+        const core::Sample sample = read(snapshot->spec().sample);
+        const QImage picture = toQImage(core::preview(sample));
         post([this, name, picture] {
             if (wanted_) Q_EMIT started(name, picture);
         });
         core::LatentSearchOptions options;
         options.classes = classes;
-        options.threads = core::shareThreads(core::coreCount()).renderer;
-        const core::LatentSearchResult result =
-            core::pictureLatent(*snapshot, image, options, stop, [&](const core::LatentSearchProgress& at) {
-                post([this, at] {
-                    if (wanted_) Q_EMIT progress(static_cast<double>(at.step) / at.steps, at.pixelError);
-                });
+        double error = 1;
+        const auto tell = [&](const core::Progress& at) {
+            post([this, fraction = at.fraction(), error] {
+                if (wanted_) Q_EMIT progress(fraction, error);
             });
+        };
+        const core::JobContext context(stop, tell, core::shareThreads(core::coreCount()).renderer);
+        const core::LatentSearchResult result =
+            core::projectSample(*snapshot, sample, options, context, [&](double pixelError) { error = pixelError; });
         post([this, found = FoundPicture{name, picture, result.latent, result.pixelError}] { take(found); });
     };
     if (!runner_.start(job)) return;

@@ -6,7 +6,7 @@
 #include <functional>
 
 #include "core/model/Latent.h"
-#include "core/sample/image/Image.h"
+#include "core/sample/Sample.h"
 #include "ui/explore/Session.h"
 #include "ui/jobs/JobRunner.h"
 
@@ -29,10 +29,10 @@ class PictureController : public QObject {
     explicit PictureController(Session& session, QObject* parent = nullptr);
 
     bool busy() const { return runner_.running(); }
-    /// Any picture file. While busy it does nothing; without a model it fails.
+    /// A file of the model's modality, fitted to the model. While busy it does nothing; without a model it fails.
     void open(const QString& file);
-    /// The same for a picture at hand, which is called `name`.
-    void find(const QString& name, const core::Image& picture);
+    /// The same for a sample at hand, which is called `name`.
+    void find(const QString& name, const core::Sample& sample);
     /// Ends a search with the best point so far.
     void stop();
 
@@ -47,7 +47,7 @@ class PictureController : public QObject {
     void failed(const QString& sentence);
 
    private:
-    void search(const QString& name, std::function<core::Image()> read);
+    void search(const QString& name, std::function<core::Sample(const core::SampleSpec&)> read);
     void take(const FoundPicture& picture);
 
     Session& session_;

@@ -13,6 +13,7 @@
 #include <utility>
 
 #include "core/device/Device.h"
+#include "core/sample/Modality.h"
 #include "ui/common/Command.h"
 #include "ui/common/MessageLine.h"
 #include "ui/common/fields/ChoiceField.h"
@@ -329,7 +330,8 @@ void JourneyPanel::connectFilms() {
 void JourneyPanel::askForFilm() {
     if (journey_.empty() || !session_.snapshot()) return;
     journey_.pause();
-    auto* dialog = new FilmDialog(journey_.journey(), session_.snapshot()->spec().shape, theme_, this);
+    auto* dialog =
+        new FilmDialog(journey_.journey(), core::previewShape(session_.snapshot()->spec().sample), theme_, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] { saveFilm(dialog->options(), dialog->file()); });
     dialog->open();
@@ -342,8 +344,8 @@ void JourneyPanel::saveFilm(const core::FilmOptions& options, const QString& fil
     complete.weightsHash = session_.weightsHash();
     // Beside a training it keeps out of the trainer's way.
     const int cores = core::coreCount();
-    complete.threads = session_.model() ? cores : core::shareThreads(cores).renderer;
-    films_.start(session_.snapshot(), journey_.journey(), complete, file);
+    const int threads = session_.model() ? cores : core::shareThreads(cores).renderer;
+    films_.start(session_.snapshot(), journey_.journey(), complete, threads, file);
 }
 
 void JourneyPanel::askForJourney() {

@@ -6,7 +6,8 @@
 
 #include "SmallDataset.h"
 #include "core/base/StableRandom.h"
-#include "core/latent/nearest/NearestPictures.h"
+#include "core/latent/nearest/NearestSamples.h"
+#include "core/sample/image/ImageSpec.h"
 #include "tests/TestProgram.h"
 
 namespace {
@@ -23,11 +24,11 @@ core::EncodedData codes(const std::vector<float>& values, int width) {
 /// Noise, the last quarter of it a test set.
 core::Dataset noise(std::size_t count, core::ImageShape shape) {
     core::Dataset dataset;
-    dataset.shape = shape;
+    dataset.spec = core::imageSpec(shape);
     dataset.testCount = count / 4;
     core::StableRandom random(5);
     for (std::size_t i = 0; i < count * shape.bytes(); ++i)
-        dataset.pixels.push_back(static_cast<std::uint8_t>(random.below(256)));
+        dataset.bytes.push_back(static_cast<std::uint8_t>(random.below(256)));
     return dataset;
 }
 
@@ -39,7 +40,7 @@ double rootMeanSquare(const core::Image& a, const core::Image& b) {
 
 }  // namespace
 
-class TestNearestPictures : public QObject {
+class TestNearestSamples : public QObject {
     Q_OBJECT
 
    private Q_SLOTS:
@@ -47,9 +48,9 @@ class TestNearestPictures : public QObject {
         const core::EncodedData data = codes({0, 0, 3, 4, -1, 0, 6, 8, 0, 2}, 2);
         const auto found = core::nearestRows(data, {0, 0}, 3);
         QCOMPARE(found.size(), std::size_t{3});
-        QVERIFY(found[0] == (core::NearPicture{0, 0}));
-        QVERIFY(found[1] == (core::NearPicture{2, 1}));
-        QVERIFY(found[2] == (core::NearPicture{4, 2}));
+        QVERIFY(found[0] == (core::NearSample{0, 0}));
+        QVERIFY(found[1] == (core::NearSample{2, 1}));
+        QVERIFY(found[2] == (core::NearSample{4, 2}));
         QCOMPARE(core::nearestRows(data, {0, 0}, 9).size(), std::size_t{5});
         QCOMPARE(core::nearestRows(data, {3, 4}, 1).front().distance, 0.0);
     }
@@ -69,15 +70,15 @@ class TestNearestPictures : public QObject {
 
     void aTrainingPictureIsNearestToItself() {
         const auto dataset = std::make_shared<const core::Dataset>(noise(200, {28, 28, 1}));
-        const core::PixelSearch search(dataset);
+        const core::SampleSearch search(dataset);
         for (const std::size_t index : {0U, 77U, 149U}) {
-            const auto found = search.nearest(dataset->image(index), 5);
+            const auto found = search.nearest(dataset->sampleAt(index), 5);
             QCOMPARE(found.size(), std::size_t{5});
-            QVERIFY(found[0] == (core::NearPicture{index, 0}));
+            QVERIFY(found[0] == (core::NearSample{index, 0}));
             QVERIFY(found[1].distance > 0.1);
         }
         // The test set is none that the model could have copied.
-        const auto found = search.nearest(dataset->image(180), 5);
+        const auto found = search.nearest(dataset->sampleAt(180), 5);
         QVERIFY(found[0].distance > 0.1);
     }
 
@@ -94,16 +95,16 @@ class TestNearestPictures : public QObject {
         QFETCH(int, size);
         QFETCH(int, channels);
         const auto dataset = std::make_shared<const core::Dataset>(noise(120, {size, size, channels}));
-        const core::PixelSearch search(dataset);
+        const core::SampleSearch search(dataset);
         for (const std::size_t number : {110U, 119U, 3U}) {
             // Between two of them, so that some are much nearer than others.
-            core::Image picture = dataset->image(number);
-            const core::Image other = dataset->image(40);
+            core::Image picture = dataset->preview(number);
+            const core::Image other = dataset->preview(40);
             for (std::size_t i = 0; i < picture.pixels().size(); i += 2) picture.pixels()[i] = other.pixels()[i];
             std::vector<std::pair<double, std::size_t>> all;
-            for (std::size_t i = 0; i < 90; ++i) all.emplace_back(rootMeanSquare(dataset->image(i), picture), i);
+            for (std::size_t i = 0; i < 90; ++i) all.emplace_back(rootMeanSquare(dataset->preview(i), picture), i);
             std::sort(all.begin(), all.end());
-            const auto found = search.nearest(picture, 5);
+            const auto found = search.nearest(core::toSample(picture), 5);
             QCOMPARE(found.size(), std::size_t{5});
             for (std::size_t i = 0; i < 5; ++i) {
                 QCOMPARE(found[i].place, all[i].second);
@@ -114,9 +115,9 @@ class TestNearestPictures : public QObject {
 
     void fewerPicturesThanAsked() {
         const auto dataset = std::make_shared<const core::Dataset>(noise(4, {28, 28, 1}));
-        QCOMPARE(core::PixelSearch(dataset).nearest(dataset->image(0), 5).size(), std::size_t{3});
+        QCOMPARE(core::SampleSearch(dataset).nearest(dataset->sampleAt(0), 5).size(), std::size_t{3});
     }
 };
 
-IMAGO_TEST(TestNearestPictures)
-#include "test_nearest_pictures.moc"
+IMAGO_TEST(TestNearestSamples)
+#include "test_nearest_samples.moc"

@@ -9,14 +9,12 @@
 
 #include "core/dataset/Dataset.h"
 #include "core/model/Model.h"
+#include "core/sample/Sample.h"
 #include "core/sample/image/Image.h"
 
 namespace core {
 
-/// Bytes [N, H, W, C] -> floats [N, C, H, W] in [0, 1]; channels_last for free.
-torch::Tensor toFloats(const torch::Tensor& bytes);
-
-/// The samples `indices` of a dataset -> floats [N, C, H, W] in [0, 1], on `device`.
+/// The samples `indices` of a dataset -> floats [N, ...] as networks take them, on `device`.
 torch::Tensor toFloats(const Dataset& dataset, std::span<const std::uint32_t> indices,
                        const torch::Device& device = torch::kCPU);
 
@@ -24,10 +22,13 @@ torch::Tensor toFloats(const Dataset& dataset, std::span<const std::uint32_t> in
 Batch toBatch(const Dataset& dataset, std::span<const std::uint32_t> indices, int classCount,
               const torch::Device& device = torch::kCPU);
 
-/// Pictures of one shape -> floats [N, C, H, W] in [0, 1].
-torch::Tensor toFloats(std::span<const Image> images);
+/// Samples of one spec -> floats [N, ...].
+torch::Tensor toFloats(std::span<const Sample> samples);
 
-/// Floats [N, C, H, W] in [0, 1] -> pictures, rounded to the nearest of 256 values.
-std::vector<Image> toImages(const torch::Tensor& floats);
+/// What a network gives, [N, ...] -> samples, with values rounded to the nearest that can be stored.
+std::vector<Sample> toSamples(const SampleSpec& spec, const torch::Tensor& network);
+
+/// The same as images to look at.
+std::vector<Image> toPreviews(const SampleSpec& spec, const torch::Tensor& network);
 
 }  // namespace core

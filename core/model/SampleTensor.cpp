@@ -1,0 +1,76 @@
+#include "core/model/SampleTensor.h"
+
+#include <cstring>
+
+#include "core/sample/Modality.h"
+#include "core/sample/StoredTensor.h"
+
+namespace core {
+
+namespace {
+
+/// [N, ...] of `count` samples; bytesOfSample(i) is where the bytes of the i-th lie.
+template <typename BytesOfSample>
+torch::Tensor gatherFloats(std::size_t count, const SampleSpec& spec, const torch::Device& device,
+                           const BytesOfSample& bytesOfSample) {
+    std::vector<std::int64_t> sizes{static_cast<std::int64_t>(count)};
+    sizes.insert(sizes.end(), spec.shape.begin(), spec.shape.end());
+    torch::Tensor stored = torch::empty(sizes, storedType(spec.type));
+    const std::size_t bytes = spec.bytes();
+    auto* target = static_cast<std::uint8_t*>(stored.data_ptr());
+    for (std::size_t i = 0; i < count; ++i, target += bytes) std::memcpy(target, bytesOfSample(i).data(), bytes);
+    return modality(spec.modality).toNetwork(spec, stored.to(device));  // as stored: of images a quarter of the way
+}
+
+/// Calls take(bytes) for each of the samples that a network gives.
+template <typename Take>
+void forEachStored(const SampleSpec& spec, const torch::Tensor& network, const Take& take) {
+    const torch::Tensor stored = modality(spec.modality).toStored(spec, network);
+    const auto* source = static_cast<const std::uint8_t*>(stored.data_ptr());
+    for (std::int64_t i = 0; i < stored.size(0); ++i, source += spec.bytes()) take(std::span(source, spec.bytes()));
+}
+
+}  // namespace
+
+torch::Tensor toFloats(const Dataset& dataset, std::span<const std::uint32_t> indices, const torch::Device& device) {
+    return gatherFloats(indices.size(), dataset.spec, device,
+                        [&](std::size_t i) { return dataset.sample(indices[i]); });
+}
+
+Batch toBatch(const Dataset& dataset, std::span<const std::uint32_t> indices, int classCount,
+              const torch::Device& device) {
+    Batch batch{toFloats(dataset, indices, device), {}};
+    if (classCount == 0) return batch;
+    batch.classes = torch::zeros({static_cast<std::int64_t>(indices.size()), classCount});
+    auto* row = batch.classes.data_ptr<float>();
+    for (const std::uint32_t index : indices) {
+        row[dataset.labels[index]] = 1.0F;
+        row += classCount;
+    }
+    batch.classes = batch.classes.to(device);
+    return batch;
+}
+
+torch::Tensor toFloats(std::span<const Sample> samples) {
+    return gatherFloats(samples.size(), samples.front().spec, torch::kCPU,
+                        [&](std::size_t i) { return std::span(samples[i].bytes); });
+}
+
+std::vector<Sample> toSamples(const SampleSpec& spec, const torch::Tensor& network) {
+    std::vector<Sample> samples;
+    samples.reserve(static_cast<std::size_t>(network.size(0)));
+    forEachStored(spec, network, [&](std::span<const std::uint8_t> bytes) {
+        samples.push_back({spec, {bytes.begin(), bytes.end()}});
+    });
+    return samples;
+}
+
+std::vector<Image> toPreviews(const SampleSpec& spec, const torch::Tensor& network) {
+    const auto preview = modality(spec.modality).preview;
+    std::vector<Image> images;
+    images.reserve(static_cast<std::size_t>(network.size(0)));
+    forEachStored(spec, network, [&](std::span<const std::uint8_t> bytes) { images.push_back(preview(spec, bytes)); });
+    return images;
+}
+
+}  // namespace core

@@ -1,0 +1,188 @@
+#pragma once
+
+#include <torch/torch.h>
+
+#include <QTemporaryDir>
+#include <QtTest>
+#include <cmath>
+#include <cstring>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "core/base/Error.h"
+#include "core/dataset/DatasetFormat.h"
+#include "core/device/TorchDevice.h"
+#include "core/model/ModelFamily.h"
+#include "core/project/ModelFolder.h"
+#include "core/rendering/Renderer.h"
+#include "core/sample/Modality.h"
+#include "core/sample/SampleSpecJson.h"
+#include "core/sample/StoredTensor.h"
+#include "core/training/Training.h"
+#include "core/training/TrainingOptions.h"
+
+/// What every entry of every registry keeps to, whatever it is: the tests of the core's lists and of longer ones run
+/// through this.
+namespace contract {
+
+inline bool isId(const std::string& id) {
+    return !id.empty() && id.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-_") == std::string::npos;
+}
+
+/// A label without a full stop, a help with one.
+template <typename Entry>
+void isDescribed(const Entry& entry) {
+    QVERIFY2(isId(entry.id), entry.id.c_str());
+    QVERIFY2(!entry.label.empty() && !entry.label.ends_with('.'), entry.id.c_str());
+    QVERIFY2(entry.help.ends_with('.'), entry.id.c_str());
+}
+
+/// The sentence with which `job` refuses; empty where it does not.
+template <typename Job>
+std::string refusal(const Job& job) {
+    try {
+        job();
+    } catch (const core::Error& error) {
+        return error.what();
+    }
+    return {};
+}
+
+/// Stored samples [count, shape...] that networks could have given.
+inline torch::Tensor randomStored(const core::SampleSpec& spec, std::int64_t count, std::uint64_t seed) {
+    const core::Modality& modality = core::modality(spec.modality);
+    std::vector<std::int64_t> sizes{count};
+    sizes.insert(sizes.end(), spec.shape.begin(), spec.shape.end());
+    const torch::Tensor network = modality.toNetwork(spec, torch::zeros(sizes, core::storedType(spec.type)));
+    return modality.toStored(
+        spec, torch::rand(network.sizes(), core::randomGenerator(torch::kCPU, seed), torch::TensorOptions()));
+}
+
+/// Noise of two classes in turn; the last eighth is a test set.
+inline std::shared_ptr<const core::Dataset> randomDataset(const core::SampleSpec& spec, std::int64_t count = 64) {
+    auto dataset = std::make_shared<core::Dataset>();
+    dataset->name = "Noise";
+    dataset->source = "noise";
+    dataset->spec = spec;
+    dataset->classNames = {"even", "odd"};
+    const torch::Tensor stored = randomStored(spec, count, 7);
+    const auto* bytes = static_cast<const std::uint8_t*>(stored.data_ptr());
+    dataset->bytes.assign(bytes, bytes + static_cast<std::size_t>(count) * spec.bytes());
+    for (std::int32_t i = 0; i < count; ++i) dataset->labels.push_back(i % 2);
+    dataset->testCount = static_cast<std::size_t>(count) / 8;
+    return dataset;
+}
+
+inline void modality(const core::Modality& entry, const core::SampleSpec& spec) {
+    isDescribed(entry);
+    QVERIFY(entry.refusal(spec).empty());
+    QVERIFY(!entry.describe(spec).empty());
+    core::SampleSpec odd = spec;
+    odd.shape.assign(9, 3);
+    QVERIFY2(!entry.refusal(odd).empty(), "nine sides are refused");
+
+    // To JSON and back.
+    const nlohmann::json json = nlohmann::json::parse(core::toJson(spec).dump());
+    QVERIFY(core::readSampleSpec(core::JsonObject(json, "spec.json"), "spec.json") == spec);
+
+    // What was stored comes back from the network's floats, bit for bit.
+    const torch::Tensor stored = randomStored(spec, 3, 5);
+    QVERIFY(stored.is_contiguous());
+    QCOMPARE(static_cast<std::size_t>(stored.numel()) * stored.element_size(), 3 * spec.bytes());
+    const torch::Tensor again = entry.toStored(spec, entry.toNetwork(spec, stored));
+    QVERIFY(torch::equal(again, stored));
+
+    // Different samples look different, and all have one size.
+    const auto bytesOf = [&](std::size_t index) {
+        return std::span(static_cast<const std::uint8_t*>(stored.data_ptr()) + index * spec.bytes(), spec.bytes());
+    };
+    const core::Image first = entry.preview(spec, bytesOf(0));
+    QCOMPARE(first.shape(), core::previewShape(spec));
+    QCOMPARE(entry.preview(spec, bytesOf(1)).shape(), first.shape());
+    QVERIFY(entry.preview(spec, bytesOf(1)) != first);
+    QVERIFY(first.channels() == 1 || first.channels() == 3);
+
+    const QString sentence = QString::fromStdString(refusal([&] { core::readSample(spec, "/nowhere/at all"); }));
+    QVERIFY2(sentence.contains("/nowhere/at all"), qPrintable(sentence));
+}
+
+inline void format(const core::DatasetFormat& entry) {
+    isDescribed(entry);
+    QVERIFY2(!entry.accepts("/nowhere/at all"), entry.id.c_str());
+}
+
+/// Built, trained, stopped, saved, opened, and refused with a sentence.
+inline void family(const core::ModelFamily& entry, const core::SampleSpec& spec) {
+    isDescribed(entry);
+    QVERIFY(core::accepts(entry, spec));
+    for (const core::CurveDescription& curve : entry.curves) QVERIFY2(!curve.help.empty(), curve.id.c_str());
+
+    core::TrainingRequest request;
+    request.dataset = randomDataset(spec);
+    core::Settings settings(entry.modelParameters);
+    request.model = core::modelSpec(entry.id, settings, *request.dataset);
+    request.settings = core::Settings(core::allTrainingParameters(entry.id));
+    request.settings.set("length", std::string("epochs"));
+    request.settings.set("epochs", std::int64_t{1});
+    request.settings.set("batch_size", std::int64_t{16});
+
+    core::PauseGate gate;
+    const core::TrainingResult result = core::train(request, gate, {}, {});
+    QCOMPARE(result.outcome, core::Outcome::done);
+    QVERIFY(result.model && !result.history.empty());
+    QVERIFY2(!result.test.values.empty(), "something is measured of every family");
+    for (const core::MeasuredValue& value : result.test.values)
+        QVERIFY2(std::isfinite(value.value), value.name.c_str());
+    QCOMPARE(result.model->canEncode(), entry.can.encodes);
+
+    // The same seed gives the same samples, of the spec that was asked for.
+    core::Renderer renderer(1);
+    const std::vector<core::Latent> latents{core::sampleLatent(result.model->latentSize(), 3, 0),
+                                            core::sampleLatent(result.model->latentSize(), 3, 1)};
+    const auto samples = renderer.samples(*result.model, latents);
+    QVERIFY(samples[0].spec == spec && samples[0] != samples[1]);
+    core::PauseGate other;
+    QVERIFY(renderer.samples(*core::train(request, other, {}, {}).model, latents) == samples);
+
+    // Stopped before its first step, it says so.
+    std::stop_source stop;
+    stop.request_stop();
+    core::PauseGate third;
+    QCOMPARE(core::train(request, third, stop.get_token(), {}).outcome, core::Outcome::cancelled);
+
+    // On the disk and back.
+    const QTemporaryDir folder;
+    core::SavedModel model;
+    model.snapshot = result.model;
+    model.trainingSettings = request.settings;
+    model.datasetName = request.dataset->name;
+    model.history = result.history;
+    model.events = result.events;
+    model.status = result.status;
+    model.test = result.test;
+    const std::filesystem::path place = folder.filePath(QStringLiteral("model")).toStdString();
+    core::saveModel(model, place);
+    const core::SavedModel back = core::loadModel(place);
+    QVERIFY(renderer.samples(*back.snapshot, latents) == samples);
+    QVERIFY(back.snapshot->spec().sample == spec);
+    QCOMPARE(back.history.size(), model.history.size());
+    QCOMPARE(back.test.values.size(), model.test.values.size());
+
+    // What it cannot learn is refused with a sentence that names the dataset and says what it takes.
+    core::TrainingRequest wrong = request;
+    core::SampleSpec odd = spec;
+    odd.shape.front() += 1;
+    wrong.dataset = [&] {
+        auto dataset = std::make_shared<core::Dataset>(*request.dataset);
+        dataset->spec = odd;
+        dataset->bytes.resize(64 * odd.bytes());
+        return dataset;
+    }();
+    wrong.model.sample = odd;
+    core::PauseGate last;
+    const QString sentence = QString::fromStdString(refusal([&] { core::train(wrong, last, {}, {}); }));
+    QVERIFY2(sentence.contains("Noise") && sentence.contains("takes"), qPrintable(sentence));
+}
+
+}  // namespace contract

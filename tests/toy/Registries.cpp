@@ -1,0 +1,49 @@
+// What core/sample/Modalities.cpp, core/dataset/formats/Formats.cpp and core/families/Families.cpp list, each with one
+// line more: the program of this folder has these lists in place of those.
+#include <span>
+#include <vector>
+
+#include "core/dataset/DatasetFormat.h"
+#include "core/families/AutoencoderFamily.h"
+#include "core/families/GanFamily.h"
+#include "core/families/VaeFamily.h"
+#include "core/model/ModelFamily.h"
+#include "core/sample/Modality.h"
+#include "core/sample/image/ImageModality.h"
+#include "tests/toy/SignalFamily.h"
+#include "tests/toy/SignalFormat.h"
+#include "tests/toy/SignalModality.h"
+
+namespace core {
+
+DatasetFormat fashionMnistFormat();
+DatasetFormat shapesFormat();
+DatasetFormat idxFormat();
+DatasetFormat imageFolderFormat();
+
+std::span<const Modality> modalities() {
+    static const std::vector<Modality> all = {
+        imageModality(),
+        toy::signalModality(),
+    };
+    return all;
+}
+
+std::span<const DatasetFormat> datasetFormats() {
+    static const std::vector<DatasetFormat> formats = {
+        fashionMnistFormat(), shapesFormat(), idxFormat(), imageFolderFormat(), toy::signalFormat(),
+    };
+    return formats;
+}
+
+std::span<const ModelFamily> modelFamilies() {
+    static const std::vector<ModelFamily> families = {
+        vaeFamily(),
+        autoencoderFamily(),
+        ganFamily(),
+        toy::signalFamily(),
+    };
+    return families;
+}
+
+}  // namespace core

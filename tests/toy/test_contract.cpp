@@ -1,0 +1,18 @@
+#include "tests/TestProgram.h"
+#include "tests/core/Contract.h"
+#include "tests/toy/SignalFamily.h"
+#include "tests/toy/SignalFormat.h"
+#include "tests/toy/SignalModality.h"
+
+/// The same contract for entries that the core knows nothing of.
+class TestContract : public QObject {
+    Q_OBJECT
+
+   private Q_SLOTS:
+    void modality() { contract::modality(core::modality(toy::signalSpec().modality), toy::signalSpec()); }
+    void format() { contract::format(toy::signalFormat()); }
+    void family() { contract::family(core::modelFamily(toy::signalFamily().id), toy::signalSpec()); }
+};
+
+IMAGO_TEST(TestContract)
+#include "test_contract.moc"
