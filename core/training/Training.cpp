@@ -12,7 +12,7 @@
 #include "core/model/ModelFamily.h"
 #include "core/sample/Modality.h"
 #include "core/training/MemoryAdvice.h"
-#include "core/training/Trainer.h"
+#include "core/training/trainer/Trainer.h"
 
 namespace core {
 

@@ -9,15 +9,14 @@
 #include <vector>
 
 #include "core/model/ModelFamily.h"
-#include "core/project/ModelFolder.h"
 #include "core/training/Training.h"
 #include "ui/app/StudioProject.h"
 #include "ui/explore/Session.h"
 #include "ui/jobs/JobRunner.h"
+#include "ui/train/TrainingHome.h"
+#include "ui/train/TrainingMailbox.h"
 
 namespace ui {
-
-class ProjectRun;
 
 /// The one state of a training; every button derives from it.
 enum class TrainingState { idle, running, paused, stopping };
@@ -100,33 +99,24 @@ class TrainingController : public QObject {
     void failed(const QString& sentence);
 
    private:
-    /// What the training thread said since the GUI thread last looked.
-    struct Mailbox;
-
     /// Which run a training is.
     struct Plan {
         std::string id;  ///< of one that goes on
         bool goesOn = false;
     };
 
-    /// Throws core::Error where it cannot be written. warned() of what it should be known for. On the training thread.
-    void openProject(const JobRunner::Post& post);
-    /// The run that a new training becomes, in the project that is open then. Empty, and warned(), where there can be
-    /// none. On the training thread.
-    std::string newRun(const core::TrainingRequest& request, const JobRunner::Post& post);
-    /// What is told of a training that can be no run, for that reason. On the training thread.
-    QString withoutRun(const QString& reason) const;
     void launch(core::TrainingRequest request, const Plan& plan);
+    // On the training thread.
     void run(core::TrainingRequest request, const Plan& plan, const std::stop_token& stop, const JobRunner::Post& post);
-    std::unique_ptr<ProjectRun> openRun(core::TrainingRequest& request, const Plan& plan, const JobRunner::Post& post);
-    void save(const core::TrainingRequest& request, const core::TrainingResult& result, ProjectRun* run,
-              const JobRunner::Post& post);
-    void deliver(Mailbox& mailbox);
+    std::unique_ptr<ProjectRun> openRun(core::TrainingRequest& request, const Plan& plan, const JobRunner::Post& post,
+                                        const TrainingHome::Warn& warn);
+    // On the GUI thread.
+    void take(TrainingNews news);
+    void take(const SavedTraining& saved, const core::TrainingStatus& status);
     void setState(TrainingState state);
 
     Session& session_;
-    std::filesystem::path modelsFolder_;
-    StudioProject* project_;
+    TrainingHome home_;
     std::string device_ = "cpu";
     std::string run_;
     TrainingState state_ = TrainingState::idle;

@@ -1,0 +1,58 @@
+#include "core/training/trainer/Recovery.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "core/base/Error.h"
+
+namespace core {
+
+namespace {
+
+constexpr int kMostRecoveries = 3;
+constexpr double kLowestRate = 1e-6;
+
+}  // namespace
+
+void Recovery::goOnFrom(const TrainingCheckpoint& from) {
+    auto fitted = std::make_shared<TrainingCheckpoint>(from);
+    fitted->tensors = fittedTo(step_.state(), fitted->tensors);
+    requireSameTensors(fitted->tensors, step_.state());
+    restore(*fitted);
+    times_ = fitted->recoveries;
+    lastGood_ = std::move(fitted);
+}
+
+std::shared_ptr<TrainingCheckpoint> Recovery::checkpoint(std::int64_t records) const {
+    auto made = std::make_shared<TrainingCheckpoint>();
+    made->tensors = cloned(step_.state());
+    if (!allFinite(made->tensors)) return nullptr;
+    course_.save(*made);
+    made->recoveries = times_;
+    made->records = records;
+    return made;
+}
+
+double Recovery::goBack() {
+    if (times_ == kMostRecoveries)
+        throw Error(
+            "The training diverged at step %1, though its learning rate had been halved %2 times: its numbers are no "
+            "longer finite; start again with a lower learning rate, or with a gradient clip of 1.",
+            course_.steps, kMostRecoveries);
+    ++times_;
+    Settings settings = course_.settings;
+    restore(*lastGood_);
+    const double half = std::max(kLowestRate, 0.5 * settings.real("learning_rate"));
+    settings.set("learning_rate", half);
+    course_.change(std::move(settings));
+    return half;
+}
+
+void Recovery::restore(const TrainingCheckpoint& from) {
+    step_.restore(from.tensors);
+    step_.takeMeans();  // of steps that are taken back
+    course_.restore(from);
+}
+
+}  // namespace core

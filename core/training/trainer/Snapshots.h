@@ -1,0 +1,41 @@
+// Core-internal: includes LibTorch, so neither ui/ nor app/ may include it.
+#pragma once
+
+#include <cstddef>
+
+#include "core/training/Training.h"
+#include "core/training/trainer/ModelInTraining.h"
+#include "core/training/trainer/TrainingCourse.h"
+
+namespace core {
+
+/// The averaged weights of a training as models of their own, each with the prior fitted to it where the family does
+/// that.
+class Snapshots {
+   public:
+    /// `best` of the steps before, where it is known. The others outlive this.
+    Snapshots(ModelInTraining& model, const TrainingCourse& course, const TrainingObserver& observer,
+              SnapshotPointer best);
+
+    /// As they are now.
+    SnapshotPointer make() const;
+    /// For good: as they are now, or those of `source`.
+    SnapshotPointer makeFinal(const ModelSnapshot* source) const;
+
+    /// Hands out what there is to see now.
+    void publish() const;
+    /// Keeps and hands out what is better than ever, where somebody wants it.
+    void keepBest();
+    /// Null where none was kept.
+    const SnapshotPointer& best() const { return best_; }
+
+   private:
+    SnapshotPointer make(std::size_t fitSamples, const ModelSnapshot* source) const;
+
+    ModelInTraining& model_;
+    const TrainingCourse& course_;
+    const TrainingObserver& observer_;
+    SnapshotPointer best_;
+};
+
+}  // namespace core

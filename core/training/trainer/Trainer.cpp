@@ -1,0 +1,165 @@
+#include "core/training/trainer/Trainer.h"
+
+#include <cmath>
+#include <utility>
+
+#include "core/training/trainer/LiveChanges.h"
+#include "core/training/trainer/TrainingEvents.h"
+
+namespace core {
+
+Trainer::Trainer(const ModelFamily& family, const TrainingRequest& request, PauseGate& gate, std::stop_token stop,
+                 const TrainingObserver& observer)
+    : request_(request),
+      gate_(gate),
+      stop_(std::move(stop)),
+      observer_(observer),
+      course_(request),
+      model_(family, request, course_),
+      journal_(family, request.history, observer),
+      pace_(request.checkpointInterval),
+      status_(course_, observer),
+      snapshots_(model_, course_, observer, request.best),
+      validator_(model_, course_),
+      recovery_(model_.step(), course_) {
+    course_.clock.reset(0);  // to make the model took its time
+}
+
+TrainingResult Trainer::run() {
+    begin();
+    for (;;) {
+        trainOn();
+        if (course_.steps == 0 || (addTrainingPoints() && keepCheckpoint())) break;
+        recover();  // stopped, the loop ends at once, with the last good weights
+    }
+    course_.clock.stop();
+    return finish();
+}
+
+void Trainer::begin() {
+    tell(TrainingPhase::preparing);
+    if (request_.checkpoint) {
+        recovery_.goOnFrom(*request_.checkpoint);
+        journal_.setRecords(request_.checkpoint->records);
+        startAnew();
+    } else {
+        keepCheckpoint();
+    }
+    // The time spent before the first step is not training time.
+    course_.clock.reset(recovery_.lastGood().seconds);
+}
+
+void Trainer::startAnew() {
+    pace_.reset(course_.seconds());
+    status_.reset();
+    validator_.reset();
+}
+
+void Trainer::trainOn() {
+    while (!stop_.stop_requested() && !course_.finished()) {
+        if (stoppedWhilePaused()) return;
+        step();
+        const double now = course_.seconds();
+        if (pace_.isDue(Duty::status, now)) tell(TrainingPhase::training);
+        const bool validates = validator_.isDue();
+        if (!pace_.isDue(Duty::curve, now) && !validates) continue;
+        // What follows is of use with finite weights only.
+        if (!addTrainingPoints()) {
+            recover();
+            continue;
+        }
+        if (pace_.isDue(Duty::snapshot, now)) publish();
+        if (validates) validate();
+        if (pace_.isDue(Duty::checkpoint, now) && !keepCheckpoint()) recover();
+    }
+}
+
+void Trainer::step() {
+    if (request_.controls) applyChanges(*request_.controls, request_.model.family, course_, journal_);
+    const auto batch = course_.sampler.next();
+    model_.step().run(batch, course_.steps, course_.learningRate());
+    ++course_.steps;
+}
+
+bool Trainer::stoppedWhilePaused() {
+    if (!gate_.paused()) return false;
+    course_.clock.stop();
+    if (!addTrainingPoints()) recover();
+    publish();
+    tell(TrainingPhase::training);
+    gate_.pass(stop_);
+    course_.clock.start();
+    return stop_.stop_requested();
+}
+
+bool Trainer::addTrainingPoints() {
+    pace_.did(Duty::curve, course_.seconds());
+    const std::vector<MeasuredValue> means = model_.step().takeMeans();
+    for (const MeasuredValue& mean : means)
+        if (!std::isfinite(mean.value)) return false;
+    journal_.addPoints("train_", means, course_.moment());
+    return true;
+}
+
+void Trainer::publish() {
+    pace_.did(Duty::snapshot, course_.seconds());
+    snapshots_.publish();
+}
+
+bool Trainer::keepCheckpoint() {
+    const auto made = recovery_.checkpoint(journal_.records());
+    if (!made) return false;
+    if (course_.steps > 0 && observer_.checkpoint) {
+        made->snapshot = snapshots_.make();
+        observer_.checkpoint(made);
+    }
+    recovery_.keep(made);
+    pace_.did(Duty::checkpoint, course_.seconds());
+    return true;
+}
+
+void Trainer::recover() {
+    const std::int64_t diverged = course_.steps;
+    const double rate = recovery_.goBack();
+    startAnew();
+    journal_.takeBack(course_.steps);
+    tell(TrainingPhase::training);  // first: who hears of the event finds its learning rate
+    journal_.addEvent(recovered(diverged, course_.steps, rate), course_.moment());
+    keepCheckpoint();
+}
+
+void Trainer::validate(bool atEnd) {
+    course_.clock.stop();
+    tell(TrainingPhase::validating);
+    if (validator_.validate(journal_, atEnd)) snapshots_.keepBest();
+    course_.clock.start();
+}
+
+void Trainer::tell(TrainingPhase phase) {
+    pace_.did(Duty::status, course_.seconds());
+    status_.tell(phase);
+}
+
+TrainingResult Trainer::finish() {
+    TrainingResult result;
+    result.outcome = stop_.stop_requested() ? Outcome::cancelled : Outcome::done;
+    const bool done = result.outcome == Outcome::done;
+    if (course_.steps > 0) {
+        validate(/*atEnd=*/true);
+        course_.clock.stop();
+        const ModelSnapshot* best = done && course_.untilPlateau ? snapshots_.best().get() : nullptr;
+        result.model = snapshots_.makeFinal(best);
+        if (best != nullptr)
+            journal_.addEvent(endedAtBest(course_.settings.integer("patience"), best->step()), course_.moment());
+        if (done) {
+            tell(TrainingPhase::testing);
+            result.test = validator_.test(*result.model->model());
+        }
+    }
+    result.status = status_.tellEnd();
+    result.history = journal_.takeHistory();
+    result.events = journal_.takeEvents();
+    return result;
+}
+
+}  // namespace core

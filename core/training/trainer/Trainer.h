@@ -1,0 +1,63 @@
+// Core-internal: includes LibTorch, so neither ui/ nor app/ may include it.
+#pragma once
+
+#include <stop_token>
+
+#include "core/base/PauseGate.h"
+#include "core/model/ModelFamily.h"
+#include "core/training/Training.h"
+#include "core/training/TrainingJournal.h"
+#include "core/training/trainer/ModelInTraining.h"
+#include "core/training/trainer/Recovery.h"
+#include "core/training/trainer/Snapshots.h"
+#include "core/training/trainer/StatusReport.h"
+#include "core/training/trainer/TrainingCourse.h"
+#include "core/training/trainer/TrainingPace.h"
+#include "core/training/trainer/Validator.h"
+
+namespace core {
+
+/// One training: the loop over its steps, and what is due between them. For one run().
+class Trainer {
+   public:
+    /// All that is referred to outlives this.
+    Trainer(const ModelFamily& family, const TrainingRequest& request, PauseGate& gate, std::stop_token stop,
+            const TrainingObserver& observer);
+
+    TrainingResult run();
+
+   private:
+    void begin();
+    /// What counts from the last time on counts from now: the course is another one.
+    void startAnew();
+    /// Until the end, or a stop.
+    void trainOn();
+    void step();
+    /// Waits while it is paused, unless one step is asked for.
+    bool stoppedWhilePaused();
+    /// False when a loss is no longer finite; then there are none.
+    bool addTrainingPoints();
+    /// Makes a checkpoint and hands it out. False, with nothing made, when a weight is no longer finite.
+    bool keepCheckpoint();
+    /// Back to the last good weights, more slowly; throws when that did not help before.
+    void recover();
+    void publish();
+    void validate(bool atEnd = false);
+    void tell(TrainingPhase phase);
+    TrainingResult finish();
+
+    const TrainingRequest& request_;
+    PauseGate& gate_;
+    std::stop_token stop_;
+    const TrainingObserver& observer_;
+    TrainingCourse course_;
+    ModelInTraining model_;
+    TrainingJournal journal_;
+    TrainingPace pace_;
+    StatusReport status_;
+    Snapshots snapshots_;
+    Validator validator_;
+    Recovery recovery_;
+};
+
+}  // namespace core

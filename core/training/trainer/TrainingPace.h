@@ -1,0 +1,41 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+
+namespace core {
+
+/// What a training does beside its steps, whatever it measures.
+enum class Duty { status, curve, snapshot, checkpoint };
+
+/// When each duty is due. All times are seconds of training.
+class TrainingPace {
+   public:
+    explicit TrainingPace(double checkpointInterval) { of(Duty::checkpoint).interval = checkpointInterval; }
+
+    bool isDue(Duty duty, double now) const {
+        const Beat& beat = beats_[static_cast<std::size_t>(duty)];
+        return now - beat.last >= beat.interval;
+    }
+    void did(Duty duty, double now) { of(duty).last = now; }
+    /// As if all had been done just now.
+    void reset(double now) {
+        for (Beat& beat : beats_) beat.last = now;
+    }
+
+   private:
+    static constexpr double kStatusInterval = 0.1;
+    static constexpr double kCurveInterval = 0.2;  // that one training point sums up
+    static constexpr double kSnapshotInterval = 0.5;
+
+    struct Beat {
+        double interval = 0;
+        double last = 0;
+    };
+    Beat& of(Duty duty) { return beats_[static_cast<std::size_t>(duty)]; }
+
+    // In the order of Duty.
+    std::array<Beat, 4> beats_{Beat{kStatusInterval}, Beat{kCurveInterval}, Beat{kSnapshotInterval}, Beat{}};
+};
+
+}  // namespace core

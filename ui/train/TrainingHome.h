@@ -1,0 +1,60 @@
+#pragma once
+
+#include <QCoreApplication>
+#include <QString>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "core/project/ModelFolder.h"
+#include "core/training/Training.h"
+#include "ui/app/StudioProject.h"
+
+namespace ui {
+
+class ProjectRun;
+
+/// A trained model, and where it is.
+struct SavedTraining {
+    std::shared_ptr<const core::SavedModel> model;
+    QString folder;   ///< empty where no place took it
+    QString problem;  ///< a sentence; empty where all was written as it was to be
+};
+
+/// Where trainings are kept: as runs of the studio's project, or where that cannot be written, at least the models. All
+/// but the making touches the disk, so it is for the training's thread.
+class TrainingHome {
+    Q_DECLARE_TR_FUNCTIONS(ui::TrainingController)
+
+   public:
+    /// Hears sentences that a person should know.
+    using Warn = std::function<void(const QString& sentence)>;
+
+    /// Models of trainings that are no runs are saved into new folders under `modelsFolder` (made when needed). Without
+    /// a project none is.
+    TrainingHome(std::filesystem::path modelsFolder, StudioProject* project)
+        : modelsFolder_(std::move(modelsFolder)), project_(project) {}
+
+    bool hasProject() const { return project_ != nullptr; }
+
+    /// The run that a new training becomes, in the project that is open then; `named` hears its id. Null where it can
+    /// be none, which is warned of where there is a project. Throws core::Error where the request itself is wrong.
+    std::unique_ptr<ProjectRun> begin(const core::TrainingRequest& request, const Warn& warn,
+                                      const std::function<void(const std::string& id)>& named) const;
+    /// Goes on with a run: see ProjectRun::goOn().
+    std::unique_ptr<ProjectRun> goOn(const std::string& id, core::TrainingRequest& request, const Warn& warn) const;
+
+    /// Saves the model that came of it, into its run where it has one. What went wrong is in the answer.
+    SavedTraining save(const core::TrainingRequest& request, const core::TrainingResult& result, ProjectRun* run) const;
+
+   private:
+    void openProject(const Warn& warn) const;
+    /// What is told of a training that can be no run, for that reason.
+    QString withoutRun(const QString& reason) const;
+
+    std::filesystem::path modelsFolder_;
+    StudioProject* project_;
+};
+
+}  // namespace ui
