@@ -79,8 +79,8 @@ void StudioHand::startTraining(std::shared_ptr<const core::Dataset> dataset, con
     core::Settings training = defaults(core::allTrainingParameters(family.id));
     training.set("length", std::string("endless"));
     parts_.session.setDataset(std::move(dataset));
-    parts_.training.start(family.id, defaults(family.modelParameters), training);
-    waitUntil([&] { return snapshot() && !parts_.session.model() && parts_.training.status().seconds > 2; });
+    parts_.train.training.start(family.id, defaults(family.modelParameters), training);
+    waitUntil([&] { return snapshot() && !parts_.session.model() && parts_.train.training.status().seconds > 2; });
 }
 
 PaintedAfter StudioHand::move() {
@@ -126,7 +126,7 @@ std::vector<double> StudioHand::drag(int moves, int interval) {
 }
 
 double StudioHand::play(double seconds) {
-    ui::JourneyController& journey = parts_.journey;
+    ui::JourneyController& journey = parts_.explore.journey;
     for (std::uint64_t stop = 0; stop < 4; ++stop) {
         parts_.session.setLatent(core::sampleLatent(snapshot()->latentSize(), 2, stop));
         journey.add();
@@ -163,7 +163,7 @@ double StudioHand::stepsPerSecond(const std::function<void()>& work) {
 
 std::int64_t StudioHand::nextReportedStep() {
     std::int64_t step = -1;
-    const auto reports = QObject::connect(&parts_.training, &ui::TrainingController::statusChanged, &window_,
+    const auto reports = QObject::connect(&parts_.train.training, &ui::TrainingController::statusChanged, &window_,
                                           [&](const core::TrainingStatus& status) { step = status.step; });
     waitUntil([&] { return step >= 0; });
     QObject::disconnect(reports);

@@ -23,6 +23,9 @@ class TestLayering : public QObject {
     void nothingAsksAModelWhatItIs();
     void uiTouchesTheDiskInFewPlaces();
     void roomsOfTheCoreIncludeOnlyThoseBeforeThem();
+    void widgetsOwnNoJobs();
+    void onlyTheWindowKnowsAllControllers();
+    void theRendererKnowsNoViewer();
 };
 
 namespace {
@@ -205,6 +208,56 @@ void TestLayering::roomsOfTheCoreIncludeOnlyThoseBeforeThem() {
     }
     QCOMPARE(unknown, QStringList());
     QCOMPARE(upward, QStringList());
+}
+
+/// A panel shows and asks. What runs, or outlives it, lies in a controller that it is given.
+void TestLayering::widgetsOwnNoJobs() {
+    static const QRegularExpression kDerived(QStringLiteral("\\bclass (\\w+) (?:final )?: public (\\w+)"));
+    const QSet<QString> noWidgets{"QObject", "QStyledItemDelegate"};
+    const QStringList forbidden{"ui/jobs/JobRunner.h", "ui/jobs/NewestJob.h", "thread", "QThread"};
+    QMap<QString, QString> bases;
+    QMap<QString, QStringList> classes;  // by header
+    for (const QString& file : sourcesIn("ui")) {
+        if (!file.endsWith(".h")) continue;
+        auto matches = kDerived.globalMatch(codeOf(file));
+        while (matches.hasNext()) {
+            const QRegularExpressionMatch match = matches.next();
+            bases[match.captured(1)] = match.captured(2);
+            classes[file] << match.captured(1);
+        }
+    }
+    const auto isWidget = [&](QString name) {
+        while (bases.contains(name)) name = bases[name];
+        return name.startsWith('Q') && !noWidgets.contains(name);
+    };
+    QStringList widgets;
+    for (auto header = classes.begin(); header != classes.end(); ++header)
+        if (std::any_of(header->begin(), header->end(), isWidget)) widgets << header.key();
+    QVERIFY(widgets.size() > 40);
+    QVERIFY(widgets.contains("ui/explore/ExploreView.h"));
+    QCOMPARE(offences(widgets, [&](const QString& name) { return forbidden.contains(name); }), QStringList());
+}
+
+/// A room is handed its own subject.
+void TestLayering::onlyTheWindowKnowsAllControllers() {
+    QStringList rooms;
+    for (const QString& file : sourcesIn("ui"))
+        if (!file.startsWith("ui/app/")) rooms << file;
+    QCOMPARE(offences(rooms, [](const QString& name) { return name == "ui/app/StudioParts.h"; }), QStringList());
+}
+
+/// Whoever wants images drawn makes a client: another viewer changes nothing here.
+void TestLayering::theRendererKnowsNoViewer() {
+    QStringList files;
+    for (const QString& file : sourcesIn("ui/jobs"))
+        if (file.startsWith("ui/jobs/Render")) files << file;
+    QVERIFY(files.size() >= 6);
+    QCOMPARE(offences(files,
+                      [](const QString& name) {
+                          return name.startsWith("ui/") && !name.startsWith("ui/jobs/") &&
+                                 !name.startsWith("ui/common/");
+                      }),
+             QStringList());
 }
 
 IMAGO_TEST(TestLayering)

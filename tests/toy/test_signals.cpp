@@ -203,10 +203,10 @@ class TestSignals : public QObject {
         panel->setTrainingSettings(settingsFor(20));
         studio.press("F5");
         QTRY_COMPARE_WITH_TIMEOUT(studio.savedModels().size(), 1, kTimeout);
-        QTRY_COMPARE_WITH_TIMEOUT(studio.parts.training.state(), ui::TrainingState::idle, kTimeout);
+        QTRY_COMPARE_WITH_TIMEOUT(studio.parts.train.training.state(), ui::TrainingState::idle, kTimeout);
         QVERIFY(studio.parts.session.model());
         QVERIFY(studio.parts.session.snapshot()->spec().sample == toy::signalSpec());
-        QVERIFY(!studio.parts.training.history().empty());
+        QVERIFY(!studio.parts.train.training.history().empty());
         QCOMPARE(studio.child<QLabel>("model_picture")->text(), QString("8 values"));
         QVERIFY(!studio.child<QLabel>("model_test")->text().isEmpty());
 

@@ -3,6 +3,7 @@
 #include <QTemporaryDir>
 
 #include "ui/common/theme/Theme.h"
+#include "ui/train/ProbeController.h"
 #include "ui/train/TrainPanel.h"
 
 /// The panel of a training with the trainer behind it, on screen.
@@ -16,5 +17,6 @@ struct TrainDesk {
     ui::Theme theme;
     ui::Session session;
     ui::TrainingController training{session, folder.path().toStdString() + "/models"};
-    ui::TrainPanel panel{session, training, theme};
+    ui::ProbeController probe;
+    ui::TrainPanel panel{session, training, probe, theme};
 };

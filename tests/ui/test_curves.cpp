@@ -20,6 +20,7 @@
 #include "ui/common/plots/CurvePlotFile.h"
 #include "ui/common/plots/CustomPlot.h"
 #include "ui/common/theme/Theme.h"
+#include "ui/train/CurveFileController.h"
 #include "ui/train/CurvesPanel.h"
 
 using namespace ui;
@@ -268,7 +269,8 @@ void TestCurves::savingIntoNowhereSaysSo() {
 void TestCurves::panelGroupsTheFamilysCurves() {
     Session session;
     TrainingController training(session, folder_.path().toStdString());
-    CurvesPanel panel(training, theme_);
+    CurveFileController files;
+    CurvesPanel panel(training, files, theme_);
     panel.show();
     training.showHistory({{"train_neg_elbo", 1, 0.1, 0.5, 300}, {"train_kl", 1, 0.1, 0.5, 7}}, "vae");
     auto* tabs = panel.findChild<QTabBar*>("curves_tabs");
@@ -306,7 +308,8 @@ void TestCurves::panelFollowsATraining() {
     Session session;
     session.setDataset(small::dataset());
     TrainingController training(session, folder_.path().toStdString());
-    CurvesPanel panel(training, theme_);
+    CurveFileController files;
+    CurvesPanel panel(training, files, theme_);
     panel.show();
     training.start("vae", small::modelSettings(), small::trainingSettings(2));
     QTRY_COMPARE_WITH_TIMEOUT(training.state(), TrainingState::idle, 60000);
@@ -335,7 +338,8 @@ void TestCurves::panelFollowsATraining() {
 void TestCurves::panelIsEmptyAtFirst() {
     Session session;
     TrainingController training(session, folder_.path().toStdString());
-    CurvesPanel panel(training, theme_);
+    CurveFileController files;
+    CurvesPanel panel(training, files, theme_);
     panel.show();
     QVERIFY(panel.findChild<QLabel*>("curves_empty")->isVisible());
     for (const QAction* action : panel.actions()) QVERIFY(!action->isEnabled());
@@ -469,7 +473,8 @@ void TestCurves::dropsWhatWasTakenBack() {
 void TestCurves::panelMarksTheEventsOfATraining() {
     Session session;
     TrainingController training(session, folder_.path().toStdString());
-    CurvesPanel panel(training, theme_);
+    CurveFileController files;
+    CurvesPanel panel(training, files, theme_);
     panel.show();
     training.showHistory({{"train_neg_elbo", 1, 0.1, 0.5, 300}, {"train_neg_elbo", 9, 0.9, 4.5, 200}}, "vae",
                          {{core::TrainingEventKind::changed, 5, 0.5, 2.5, core::Message::verbatim("Beta is 2.")}});

@@ -270,7 +270,9 @@ void TestDirections::whatChangesMostHereStandsAtZero() {
 
 void TestDirections::aLockedSliderStays() {
     Room room;
-    SlidersPanel sliders(room.session, room.theme);
+    LatentHistory history(room.session);
+    SliderChange change(room.session);
+    SlidersPanel sliders(room.session, history, change, room.theme);
     room.find("ganspace");
     child<LatentTrack>(room.panel, "direction_track_0")->setValue(-150);
     room.menuAction(0, "direction_lock")->setChecked(true);
@@ -355,7 +357,9 @@ void TestDirections::anotherModelStartsAnew() {
 
 void TestDirections::theSwitchShowsOneViewAtATime() {
     Room room;
-    SlidersPanel sliders(room.session, room.theme);
+    LatentHistory history(room.session);
+    SliderChange change(room.session);
+    SlidersPanel sliders(room.session, history, change, room.theme);
     auto* views = child<QTabBar>(sliders, "latent_views");
     sliders.show();
     QVERIFY(!views->isVisible());
@@ -373,7 +377,9 @@ void TestDirections::theSwitchShowsOneViewAtATime() {
 
 void TestDirections::undoAndRedo() {
     Room room;
-    SlidersPanel sliders(room.session, room.theme);
+    LatentHistory history(room.session);
+    SliderChange change(room.session);
+    SlidersPanel sliders(room.session, history, change, room.theme);
     const core::Latent first = room.session.latent();
     auto* undo = sliders.findChild<QAction*>("latent_undo");
     auto* redo = sliders.findChild<QAction*>("latent_redo");
@@ -401,7 +407,9 @@ void TestDirections::undoAndRedo() {
 
 void TestDirections::aDragIsOneStepBack() {
     Room room;
-    SlidersPanel sliders(room.session, room.theme);
+    LatentHistory history(room.session);
+    SliderChange change(room.session);
+    SlidersPanel sliders(room.session, history, change, room.theme);
     const core::Latent first = room.session.latent();
     for (int step = 1; step <= 50; ++step) room.session.setLatentValue(0, static_cast<float>(step));
     sliders.undo();

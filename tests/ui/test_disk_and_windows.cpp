@@ -55,7 +55,7 @@ class TestDiskAndWindows : public QObject {
         core::watchFileAccess(&noteWindowsTouch);
         auto studio = std::make_unique<StudioWindow>(folder.path());
         StudioParts& parts = studio->parts;
-        QTRY_VERIFY(parts.runs.loaded());
+        QTRY_VERIFY(parts.train.runs.loaded());
 
         {
             LastModel lastModel(parts.session, parts.models, studio->settings);
@@ -70,36 +70,37 @@ class TestDiskAndWindows : public QObject {
         // Kept things.
         studio->press("Ctrl+3");
         studio->press("F");
-        QCOMPARE(parts.favourites.list().size(), std::size_t{1});
-        parts.keptDirections.keep({"sefa:1", "longer", core::Latent(parts.session.latent().size(), 1.0F), 1, {}});
-        parts.journey.add();
-        parts.keptJourney.keep();
+        QCOMPARE(parts.explore.favourites.list().size(), std::size_t{1});
+        parts.explore.keptDirections.keep(
+            {"sefa:1", "longer", core::Latent(parts.session.latent().size(), 1.0F), 1, {}});
+        parts.explore.journey.add();
+        parts.explore.keptJourney.keep();
         QTRY_VERIFY(parts.project.store().allSaved());
         studio->press("Ctrl+Shift+Z");
         studio->press("Ctrl+Shift+Y");
-        parts.directions.find({"sefa"});
-        QTRY_VERIFY_WITH_TIMEOUT(!parts.directions.busy(), kPatience);
+        parts.explore.directions.find({"sefa"});
+        QTRY_VERIFY_WITH_TIMEOUT(!parts.explore.directions.busy(), kPatience);
 
         // A dataset, and a training with its run.
         studio->window.openPath(folder.filePath("pictures"));
         QTRY_VERIFY_WITH_TIMEOUT(parts.session.dataset(), kPatience);
         parts.session.setDataset(small::dataset());
         studio->press("Ctrl+2");
-        parts.training.start("vae", small::modelSettings(), small::trainingSettings(1));
-        QTRY_COMPARE_WITH_TIMEOUT(parts.training.state(), TrainingState::idle, kPatience);
+        parts.train.training.start("vae", small::modelSettings(), small::trainingSettings(1));
+        QTRY_COMPARE_WITH_TIMEOUT(parts.train.training.state(), TrainingState::idle, kPatience);
         auto* list = studio->child<QListWidget>("runs_list");
         QTRY_COMPARE(list->count(), 1);
-        const std::string run = parts.runs.runs().front().info.id;
-        parts.runs.rename(run, "First");
+        const std::string run = parts.train.runs.runs().front().info.id;
+        parts.train.runs.rename(run, "First");
         QTRY_VERIFY(parts.project.store().allSaved());
-        parts.runs.readSettings(run);
+        parts.train.runs.readSettings(run);
         studio->child<CurvesPanel>("curves_panel")->saveCurves(plot);
-        parts.runs.remove(run);
+        parts.train.runs.remove(run);
         QTRY_COMPARE(list->count(), 0);
-        parts.runs.undo();
+        parts.train.runs.undo();
         QTRY_COMPARE(list->count(), 1);
-        QTRY_VERIFY(parts.runs.canOpenModel(run));
-        parts.runs.openModel(run);
+        QTRY_VERIFY(parts.train.runs.canOpenModel(run));
+        parts.train.runs.openModel(run);
         QTRY_VERIFY_WITH_TIMEOUT(!parts.models.busy(), kPatience);
 
         // Exports.
@@ -110,17 +111,17 @@ class TestDiskAndWindows : public QObject {
         QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, kPatience);
         studio->press("Ctrl+3");
         studio->dock("journeyDock")->show();
-        parts.journey.add();
+        parts.explore.journey.add();
         studio->press("Ctrl+Alt+F");
         auto* film = studio->child<QDialog>("film_dialog");
         QTRY_VERIFY(!child<QLineEdit>(*film, "film_file")->text().isEmpty());
         film->reject();
 
         // What is not saved yet is saved before the window closes.
-        parts.favourites.rename(parts.favourites.list().front().id, "Best");
+        parts.explore.favourites.rename(parts.explore.favourites.list().front().id, "Best");
         studio->window.close();
         QTRY_VERIFY(!studio->window.isVisible());
-        parts.favourites.rename(parts.favourites.list().front().id, "Better");
+        parts.explore.favourites.rename(parts.explore.favourites.list().front().id, "Better");
         studio.reset();
         core::watchFileAccess(nullptr);
 

@@ -17,6 +17,7 @@
 #include "ui/common/theme/Theme.h"
 #include "ui/explore/ExploreView.h"
 #include "ui/explore/sheet/ExploreSheetBar.h"
+#include "ui/explore/sheet/ImageFileController.h"
 #include "ui/explore/sheet/SheetView.h"
 #include "ui/jobs/RenderController.h"
 
@@ -131,7 +132,8 @@ void TestExplore::picturesFollowTheSliders() {
     MapController maps(session);
     NearestController nearest;
     DatasetController datasets{session};
-    ExploreView view(session, renderer, pictures, maps, nearest, datasets, theme_);
+    ImageFileController files;
+    ExploreView view(session, renderer, pictures, maps, nearest, files, datasets, theme_);
     view.resize(800, 500);
     view.show();
     const auto first = small::snapshot();
@@ -159,7 +161,8 @@ void TestExplore::aClickOnACellGoesThere() {
     MapController maps(session);
     NearestController nearest;
     DatasetController datasets{session};
-    ExploreView view(session, renderer, pictures, maps, nearest, datasets, theme_);
+    ImageFileController files;
+    ExploreView view(session, renderer, pictures, maps, nearest, files, datasets, theme_);
     view.resize(900, 500);
     view.show();
     session.setLiveSnapshot(small::snapshot());
@@ -177,7 +180,8 @@ void TestExplore::twoSlidersMakeAPlane() {
     MapController maps(session);
     NearestController nearest;
     DatasetController datasets{session};
-    ExploreView view(session, renderer, pictures, maps, nearest, datasets, theme_);
+    ImageFileController files;
+    ExploreView view(session, renderer, pictures, maps, nearest, files, datasets, theme_);
     view.resize(900, 500);
     view.show();
     const auto snapshot = small::snapshot(4, small::activities({0.1F, 5, 0.2F, 3}));
@@ -210,7 +214,8 @@ void TestExplore::hiddenViewsCatchUp() {
     MapController maps(session);
     NearestController nearest;
     DatasetController datasets{session};
-    ExploreView view(session, renderer, pictures, maps, nearest, datasets, theme_);
+    ImageFileController files;
+    ExploreView view(session, renderer, pictures, maps, nearest, files, datasets, theme_);
     QSignalSpy drawn(&view, &ExploreView::imageShown);
     session.setLiveSnapshot(small::snapshot());
     session.setLatent({1, 1, 1, 1});
@@ -228,7 +233,8 @@ void TestExplore::savesPictureAndSheet() {
     MapController maps(session);
     NearestController nearest;
     DatasetController datasets{session};
-    ExploreView view(session, renderer, pictures, maps, nearest, datasets, theme_);
+    ImageFileController files;
+    ExploreView view(session, renderer, pictures, maps, nearest, files, datasets, theme_);
     view.show();
     QVERIFY(!child<QAction>(view, "explore_save_image")->isEnabled());
     session.setLiveSnapshot(small::snapshot());
@@ -261,7 +267,8 @@ void TestExplore::closingTheModelEmptiesTheView() {
     MapController maps(session);
     NearestController nearest;
     DatasetController datasets{session};
-    ExploreView view(session, renderer, pictures, maps, nearest, datasets, theme_);
+    ImageFileController files;
+    ExploreView view(session, renderer, pictures, maps, nearest, files, datasets, theme_);
     view.show();
     auto model = std::make_shared<core::SavedModel>();
     model->snapshot = small::snapshot();

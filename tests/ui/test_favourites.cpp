@@ -461,8 +461,8 @@ class TestFavourites : public QObject {
         const core::Latent first = studio.parts.session.latent();
         studio.press("Ctrl+3");
         studio.press("F");
-        QCOMPARE(studio.parts.favourites.list().size(), std::size_t{1});
-        QCOMPARE(studio.parts.favourites.list().front().latent, first);
+        QCOMPARE(studio.parts.explore.favourites.list().size(), std::size_t{1});
+        QCOMPARE(studio.parts.explore.favourites.list().front().latent, first);
         // Said where the person is.
         QVERIFY(studio.child<MessageLine>("sliders_message")->text().contains("Favourite 1"));
         studio.press("A");
@@ -476,21 +476,21 @@ class TestFavourites : public QObject {
         studio.press("Ctrl+1");
         studio.press("F");
         studio.press("X");
-        QCOMPARE(studio.parts.favourites.list().size(), std::size_t{1});
+        QCOMPARE(studio.parts.explore.favourites.list().size(), std::size_t{1});
         QCOMPARE(studio.parts.session.latent(), core::Latent(first.size(), 2.0F));
         studio.press("Ctrl+3");
         // Not while somebody types.
         auto* field = studio.child<QDoubleSpinBox>("latent_temperature");
         field->setFocus();
         for (const auto key : {Qt::Key_F, Qt::Key_A, Qt::Key_B, Qt::Key_X}) QTest::keyClick(field, key);
-        QCOMPARE(studio.parts.favourites.list().size(), std::size_t{1});
+        QCOMPARE(studio.parts.explore.favourites.list().size(), std::size_t{1});
         QCOMPARE(studio.parts.session.latent(), core::Latent(first.size(), 2.0F));
 
         // Delete among the favourites leaves the journey alone.
         studio.window.centralWidget()->setFocus();
         studio.dock("journeyDock")->show();
         studio.press("K");
-        QCOMPARE(studio.parts.journey.journey().keys.size(), std::size_t{1});
+        QCOMPARE(studio.parts.explore.journey.journey().keys.size(), std::size_t{1});
         auto* views = studio.child<QTabBar>("latent_views");
         views->setCurrentIndex(2);
         auto* grid = studio.child<FavouriteGrid>("favourites_grid");
@@ -498,10 +498,10 @@ class TestFavourites : public QObject {
         grid->setFocus();
         grid->setCurrentRow(0);
         QTest::keyClick(grid, Qt::Key_Delete);
-        QCOMPARE(studio.parts.journey.journey().keys.size(), std::size_t{1});
-        QVERIFY(studio.parts.favourites.list().empty());
+        QCOMPARE(studio.parts.explore.journey.journey().keys.size(), std::size_t{1});
+        QVERIFY(studio.parts.explore.favourites.list().empty());
         studio.press("Ctrl+Shift+Z");
-        QCOMPARE(studio.parts.favourites.list().size(), std::size_t{1});
+        QCOMPARE(studio.parts.explore.favourites.list().size(), std::size_t{1});
     }
 
     void everyControlDescribesItself() {

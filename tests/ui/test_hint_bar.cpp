@@ -39,10 +39,10 @@ class TestHintBar : public QObject {
         QVERIFY2(!says("Ctrl+3") && says("learns"), qPrintable(hint->text()));
         studio.press("Ctrl+2");
         QVERIFY2(says("Ctrl+3") && says("learns"), qPrintable(hint->text()));
-        QTRY_VERIFY_WITH_TIMEOUT(studio.parts.training.status().step > 0, kTimeout);
+        QTRY_VERIFY_WITH_TIMEOUT(studio.parts.train.training.status().step > 0, kTimeout);
         studio.press("Shift+F5");
         QTRY_VERIFY2_WITH_TIMEOUT(says("Ctrl+4") && says("saved"), qPrintable(hint->text()), kTimeout);
-        QTRY_COMPARE_WITH_TIMEOUT(studio.parts.training.state(), TrainingState::idle, kTimeout);
+        QTRY_COMPARE_WITH_TIMEOUT(studio.parts.train.training.state(), TrainingState::idle, kTimeout);
         QVERIFY(says("Ctrl+4"));
         studio.press("Ctrl+4");
         QVERIFY2(!says("Ctrl+4") && says("saved"), qPrintable(hint->text()));
@@ -97,9 +97,9 @@ class TestHintBar : public QObject {
         studio.parts.session.setDataset(small::dataset());
         const QString train = studio.child<QLabel>("hint")->text();
         studio.refuseToSave();
-        studio.parts.training.start("vae", small::modelSettings(), small::trainingSettings(1));
+        studio.parts.train.training.start("vae", small::modelSettings(), small::trainingSettings(1));
         QVERIFY(studio.child<QLabel>("hint")->text() != train);
-        QTRY_COMPARE_WITH_TIMEOUT(studio.parts.training.state(), TrainingState::idle, kTimeout);
+        QTRY_COMPARE_WITH_TIMEOUT(studio.parts.train.training.state(), TrainingState::idle, kTimeout);
         QCOMPARE(studio.child<QLabel>("hint")->text(), train);
     }
 

@@ -491,7 +491,7 @@ class TestHistory : public QObject {
         QVERIFY(studio.child<QWidget>("history_panel")->isVisible());
         // Space plays the journey from here, too; the tree does not take it.
         studio.press("R");
-        studio.child<SlidersPanel>("sliders_panel")->history().keep();
+        studio.parts.explore.history.keep();
         auto* tree = studio.child<HistoryTree>("history_tree");
         QVERIFY(tree->isVisible());
         // What is kept is said above the tree.

@@ -125,18 +125,18 @@ class TestJourney : public QObject {
 
     void trainsAndShowsIt() {
         QSignalSpy samples(studio_->child<ui::RenderClient>("train_samples_client"), &ui::RenderClient::ready);
-        QSignalSpy saved(&studio_->parts.training, &ui::TrainingController::saved);
+        QSignalSpy saved(&studio_->parts.train.training, &ui::TrainingController::saved);
         studio_->click("train_start_button");
-        QCOMPARE(studio_->parts.training.state(), ui::TrainingState::running);
+        QCOMPARE(studio_->parts.train.training.state(), ui::TrainingState::running);
         auto* sheet = studio_->child<ui::SheetView>("train_samples");
         QTRY_VERIFY_WITH_TIMEOUT(sheet->cellCount() == 32 && !studio_->parts.session.model(), kTimeout);
         const QImage early = sheet->atlas();
         QTRY_VERIFY_WITH_TIMEOUT(!saved.isEmpty(), kTimeout);
-        QTRY_COMPARE_WITH_TIMEOUT(studio_->parts.training.state(), ui::TrainingState::idle, kTimeout);
+        QTRY_COMPARE_WITH_TIMEOUT(studio_->parts.train.training.state(), ui::TrainingState::idle, kTimeout);
 
         QVERIFY2(samples.count() >= 2, qPrintable(QString::number(samples.count())));
         QTRY_VERIFY(sheet->atlas() != early);
-        const auto& history = studio_->parts.training.history();
+        const auto& history = studio_->parts.train.training.history();
         const auto points = std::count_if(history.begin(), history.end(),
                                           [](const core::CurvePoint& at) { return at.curve == "train_neg_elbo"; });
         QVERIFY2(points >= 3, qPrintable(QString::number(points)));

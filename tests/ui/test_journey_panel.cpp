@@ -523,8 +523,8 @@ class TestJourneyPanel : public QObject {
 
    private:
     ui::Session& session() { return studio_->parts.session; }
-    ui::JourneyController& journey() { return studio_->parts.journey; }
-    ui::FilmController& films() { return studio_->parts.films; }
+    ui::JourneyController& journey() { return studio_->parts.explore.journey; }
+    ui::FilmController& films() { return studio_->parts.explore.films; }
     const std::vector<core::JourneyKey>& keys() { return journey().journey().keys; }
     QString path(const QString& name) const { return folder_->filePath(name); }
 

@@ -189,21 +189,21 @@ class TestKeptSafe : public QObject {
     void notesAreTriedAgainToo() {
         StudioWindow studio(folder_->path());
         studio.parts.session.setDataset(small::dataset());
-        studio.parts.training.start("vae", small::modelSettings(), small::trainingSettings(1));
-        QTRY_COMPARE_WITH_TIMEOUT(studio.parts.training.state(), TrainingState::idle, 60'000);
-        QTRY_VERIFY(studio.parts.runs.find("small-squares-vae") != nullptr);
+        studio.parts.train.training.start("vae", small::modelSettings(), small::trainingSettings(1));
+        QTRY_COMPARE_WITH_TIMEOUT(studio.parts.train.training.state(), TrainingState::idle, 60'000);
+        QTRY_VERIFY(studio.parts.train.runs.find("small-squares-vae") != nullptr);
         const core::RunPaths run = studio.parts.project.run("small-squares-vae");
         fs::create_directory(core::runNotesFile(run));  // a folder in its place
-        QSignalSpy failed(&studio.parts.runs, &RunsController::failed);
-        studio.parts.runs.rename("small-squares-vae", "First");
-        studio.parts.runs.setNotes("small-squares-vae", "too small");
+        QSignalSpy failed(&studio.parts.train.runs, &RunsController::failed);
+        studio.parts.train.runs.rename("small-squares-vae", "First");
+        studio.parts.train.runs.setNotes("small-squares-vae", "too small");
         QTRY_COMPARE(failed.count(), 1);
-        QCOMPARE(studio.parts.runs.find("small-squares-vae")->name(), QString("First"));
+        QCOMPARE(studio.parts.train.runs.find("small-squares-vae")->name(), QString("First"));
         // Reading the list again does not lose them.
-        studio.parts.runs.refresh();
-        QSignalSpy changed(&studio.parts.runs, &RunsController::changed);
+        studio.parts.train.runs.refresh();
+        QSignalSpy changed(&studio.parts.train.runs, &RunsController::changed);
         QTRY_VERIFY(changed.count() > 0);
-        QCOMPARE(studio.parts.runs.find("small-squares-vae")->notes.text, std::string("too small"));
+        QCOMPARE(studio.parts.train.runs.find("small-squares-vae")->notes.text, std::string("too small"));
         QVERIFY(studio.child<QLabel>("statusUnsaved")->isVisible());
         fs::remove(core::runNotesFile(run));
         QTRY_VERIFY(studio.parts.project.store().allSaved());
@@ -216,7 +216,7 @@ class TestKeptSafe : public QObject {
         std::ofstream(path_.parent_path() / "projects" / "default") << "in the way";
         StudioWindow studio(folder_->path());
         openModel(studio.parts.session, "one");
-        studio.parts.favourites.add("one");
+        studio.parts.explore.favourites.add("one");
         QTRY_VERIFY(!studio.parts.project.store().trouble().isEmpty());
         // It is tried once more before anybody is asked.
         studio.answer = CloseAnswer::stay;
@@ -236,7 +236,7 @@ class TestKeptSafe : public QObject {
         std::ofstream(project) << "in the way";
         StudioWindow studio(folder_->path());
         openModel(studio.parts.session, "one");
-        studio.parts.favourites.add("one");
+        studio.parts.explore.favourites.add("one");
         int asked = 0;
         studio.window.closing().setQuestion([&](const QString&, const QString&) {
             ++asked;
@@ -288,14 +288,14 @@ class TestKeptSafe : public QObject {
         studio.child<QTabBar>("latent_views")->setCurrentIndex(2);
         studio.child<QWidget>("favourites_grid")->setFocus();
         studio.press("Ctrl+Z");
-        QVERIFY(studio.parts.favourites.list().empty());
+        QVERIFY(studio.parts.explore.favourites.list().empty());
         QCOMPARE(studio.parts.session.latent(), second);
         studio.window.centralWidget()->setFocus();
         studio.press("Ctrl+Z");
         QCOMPARE(studio.parts.session.latent(), first);
-        QVERIFY(studio.parts.favourites.list().empty());
+        QVERIFY(studio.parts.explore.favourites.list().empty());
         studio.press("Ctrl+Shift+Y");
-        QCOMPARE(studio.parts.favourites.list().size(), std::size_t{1});
+        QCOMPARE(studio.parts.explore.favourites.list().size(), std::size_t{1});
         QCOMPARE(studio.parts.session.latent(), first);
     }
 

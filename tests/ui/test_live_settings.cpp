@@ -10,6 +10,7 @@
 #include "core/project/ModelFolder.h"
 #include "tests/TestProgram.h"
 #include "ui/common/MessageLine.h"
+#include "ui/train/ProbeController.h"
 
 using namespace ui;
 
@@ -176,7 +177,8 @@ void TestLiveSettings::aRunGoesOnWithWhatItHad() {
         QTRY_COMPARE_WITH_TIMEOUT(training.state(), TrainingState::idle, kPatience);
     }
     TrainingController training(session, folder.path().toStdString() + "/models", &project);
-    TrainPanel panel(session, training, theme);
+    ProbeController probe;
+    TrainPanel panel(session, training, probe, theme);
     auto* families = child<QComboBox>(panel, "train_family");
     families->setCurrentIndex(families->findData(QStringLiteral("autoencoder")));
     QCOMPARE(panel.family(), std::string("autoencoder"));

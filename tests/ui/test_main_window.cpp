@@ -147,7 +147,7 @@ class TestMainWindow : public QObject {
         const QString file = folder_->filePath(QStringLiteral("mine.png"));
         core::writePng(file.toStdString(), picture);
         studio.press("Ctrl+1");
-        QSignalSpy found(&studio.parts.pictures, &ui::PictureController::found);
+        QSignalSpy found(&studio.parts.explore.pictures, &ui::PictureController::found);
         QVERIFY(drop(studio.window, file));
         QTRY_COMPARE(studio.window.workspaces().current(), ui::Workspace::explore);
         QTRY_COMPARE_WITH_TIMEOUT(found.size(), 1, kTimeout);

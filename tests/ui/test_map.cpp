@@ -22,6 +22,7 @@
 #include "ui/explore/ExploreView.h"
 #include "ui/explore/map/MapPanel.h"
 #include "ui/explore/map/MapView.h"
+#include "ui/explore/sheet/ImageFileController.h"
 #include "ui/explore/sheet/NearestStrip.h"
 #include "ui/explore/sheet/SheetView.h"
 #include "ui/jobs/RenderController.h"
@@ -91,7 +92,7 @@ struct Desk {
         : renderer(1),
           pictures(session),
           maps(session),
-          view(session, renderer, pictures, maps, nearest, datasets, theme) {
+          view(session, renderer, pictures, maps, nearest, files, datasets, theme) {
         view.resize(1000, 600);
         view.show();
         if (showsMap) child<QAction>(view, "explore_show_map")->trigger();
@@ -105,6 +106,7 @@ struct Desk {
     PictureController pictures;
     MapController maps;
     NearestController nearest;
+    ImageFileController files;
     DatasetController datasets{session};
     ExploreView view;
 };

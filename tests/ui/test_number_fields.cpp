@@ -155,7 +155,9 @@ void TestNumberFields::sheetBarFits() {
 
 void TestNumberFields::slidersFit() {
     Session session;
-    SlidersPanel panel(session, theme_);
+    LatentHistory history(session);
+    SliderChange change(session);
+    SlidersPanel panel(session, history, change, theme_);
     session.setLiveSnapshot(small::snapshot(3));
     panel.resize(290, 400);
     panel.show();

@@ -10,6 +10,7 @@
 #include "SmallModels.h"
 #include "core/device/Device.h"
 #include "core/rendering/Projection.h"
+#include "core/rendering/Renderer.h"
 #include "core/sample/image/ImageFile.h"
 #include "core/sample/image/ImageSpec.h"
 #include "core/sample/image/Resize.h"
@@ -17,6 +18,7 @@
 #include "ui/common/MessageLine.h"
 #include "ui/common/theme/Theme.h"
 #include "ui/explore/ExploreView.h"
+#include "ui/explore/sheet/ImageFileController.h"
 #include "ui/explore/sheet/PictureBar.h"
 #include "ui/jobs/RenderController.h"
 
@@ -143,6 +145,31 @@ class TestPictureBar : public QObject {
         QVERIFY(!problem->isVisible());
     }
 
+    void aVisitGoesQuietlyToTheNewestPoint() {
+        Desk desk(small::snapshot());
+        QSignalSpy begun(&desk.pictures, &PictureController::started);
+        const core::Sample sample = fittedSquare();
+        const core::Latent own = core::Renderer(1).encode(*desk.session.snapshot(), {&sample, 1}).front();
+        int moves = 0;
+        connect(&desk.session, &Session::latentChanged, &desk.view, [&] { ++moves; });
+        desk.pictures.visit(core::toSample(core::Image({28, 28, 1})));
+        desk.pictures.visit(sample);
+        QTRY_VERIFY(desk.session.latent() == own);
+        QCOMPARE(moves, 1);
+        QCOMPARE(begun.size(), 0);
+        QVERIFY(!child<PictureBar>(desk.view, "picture_bar")->isVisible());
+    }
+
+    void aVisitThatFailsSaysWhy() {
+        Desk desk(small::snapshot());
+        const core::Latent before = desk.session.latent();
+        desk.pictures.visit(core::toSample(square()));  // of another size than the model's
+        auto* problem = child<MessageLine>(desk.view, "picture_problem");
+        QTRY_VERIFY(problem->isVisible());
+        QVERIFY(problem->isError());
+        QVERIFY(desk.session.latent() == before);
+    }
+
     void withoutAModelItSaysSo() {
         Session session;
         PictureController pictures(session);
@@ -158,7 +185,7 @@ class TestPictureBar : public QObject {
             : renderer(1),
               pictures(session),
               maps(session),
-              view(session, renderer, pictures, maps, nearest, datasets, theme),
+              view(session, renderer, pictures, maps, nearest, files, datasets, theme),
               found(&pictures, &PictureController::found) {
             session.setLiveSnapshot(std::move(snapshot));
             view.resize(900, 600);
@@ -170,6 +197,7 @@ class TestPictureBar : public QObject {
         PictureController pictures;
         MapController maps;
         NearestController nearest;
+        ImageFileController files;
         DatasetController datasets{session};
         ExploreView view;
         QSignalSpy found;

@@ -99,9 +99,9 @@ class TestRunSamples : public QObject {
         QVERIFY(sheetFile(60).save(fileOf(run, 2)));
         QVERIFY(sheetFile(90).save(fileOf(run, 999'999)));  // of later than the model
         start();
-        QTRY_VERIFY(studio_->parts.runs.find("small-squares-vae") != nullptr);
+        QTRY_VERIFY(studio_->parts.train.runs.find("small-squares-vae") != nullptr);
         QVERIFY(!strip()->isVisible());
-        studio_->parts.runs.openModel("small-squares-vae");
+        studio_->parts.train.runs.openModel("small-squares-vae");
         QTRY_VERIFY_WITH_TIMEOUT(strip()->isVisible(), kTimeout);
         const std::int64_t step = studio_->parts.session.snapshot()->step();
         QVERIFY(step > 2);
@@ -134,15 +134,15 @@ class TestRunSamples : public QObject {
 
     void aRunThatGoesOnKeepsItsPast() {
         start();
-        studio_->parts.training.start("vae", small::modelSettings(), small::endlessSettings());
-        QTRY_VERIFY_WITH_TIMEOUT(studio_->parts.training.status().step > 5, kTimeout);
-        studio_->parts.training.stop();
-        QTRY_COMPARE_WITH_TIMEOUT(studio_->parts.training.state(), TrainingState::idle, kTimeout);
+        studio_->parts.train.training.start("vae", small::modelSettings(), small::endlessSettings());
+        QTRY_VERIFY_WITH_TIMEOUT(studio_->parts.train.training.status().step > 5, kTimeout);
+        studio_->parts.train.training.stop();
+        QTRY_COMPARE_WITH_TIMEOUT(studio_->parts.train.training.state(), TrainingState::idle, kTimeout);
         const std::int64_t step = studio_->parts.session.snapshot()->step();
         QVERIFY(sheetFile(50).save(fileOf(paths("small-squares-vae"), 1)));
         start();
-        QTRY_VERIFY(studio_->parts.runs.find("small-squares-vae") != nullptr);
-        studio_->parts.runs.goOn("small-squares-vae");
+        QTRY_VERIFY(studio_->parts.train.runs.find("small-squares-vae") != nullptr);
+        studio_->parts.train.runs.goOn("small-squares-vae");
         QTRY_VERIFY_WITH_TIMEOUT(strip()->frames().count() > 3, kTimeout);
         const SampleFrames& frames = strip()->frames();
         QCOMPARE(frames.frame(0).step, std::int64_t{1});
@@ -150,25 +150,25 @@ class TestRunSamples : public QObject {
         QCOMPARE(frames.frame(1).step, step);
         for (int index = 1; index < frames.count(); ++index)
             QVERIFY(frames.frame(index).step > frames.frame(index - 1).step);
-        studio_->parts.training.stop();
-        QTRY_COMPARE_WITH_TIMEOUT(studio_->parts.training.state(), TrainingState::idle, kTimeout);
+        studio_->parts.train.training.stop();
+        QTRY_COMPARE_WITH_TIMEOUT(studio_->parts.train.training.state(), TrainingState::idle, kTimeout);
     }
 
     void aSavedCopyKeepsTheSamples() {
         start();
-        studio_->parts.training.start("vae", small::modelSettings(), small::endlessSettings());
+        studio_->parts.train.training.start("vae", small::modelSettings(), small::endlessSettings());
         QTRY_VERIFY_WITH_TIMEOUT(strip()->frames().count() > 1, kTimeout);
-        studio_->parts.training.stop();
-        QTRY_COMPARE_WITH_TIMEOUT(studio_->parts.training.state(), TrainingState::idle, kTimeout);
+        studio_->parts.train.training.stop();
+        QTRY_COMPARE_WITH_TIMEOUT(studio_->parts.train.training.state(), TrainingState::idle, kTimeout);
         // The last sheet is drawn a moment later.
         const std::int64_t step = studio_->parts.session.snapshot()->step();
         QTRY_COMPARE_WITH_TIMEOUT(strip()->frames().newest().step, step, kTimeout);
-        const std::size_t points = studio_->parts.training.history().size();
+        const std::size_t points = studio_->parts.train.training.history().size();
         const QString copy = folder_->filePath("copy");
         studio_->parts.models.saveAs(copy);
         QTRY_COMPARE_WITH_TIMEOUT(studio_->parts.session.modelPath(), copy, kTimeout);
         QCOMPARE(strip()->frames().newest().step, step);
-        QCOMPARE(studio_->parts.training.history().size(), points);
+        QCOMPARE(studio_->parts.train.training.history().size(), points);
     }
 
     void aConditionalRunHasAColumnForEachClass() {
@@ -180,8 +180,8 @@ class TestRunSamples : public QObject {
         studio_->parts.session.setDataset(data);
         core::Settings settings = small::modelSettings();
         settings.set("labels", true);
-        studio_->parts.training.start("vae", settings, small::trainingSettings(1));
-        QTRY_COMPARE_WITH_TIMEOUT(studio_->parts.training.state(), TrainingState::idle, kTimeout);
+        studio_->parts.train.training.start("vae", settings, small::trainingSettings(1));
+        QTRY_COMPARE_WITH_TIMEOUT(studio_->parts.train.training.state(), TrainingState::idle, kTimeout);
         const SavedSamples saved = readSavedSamples(paths("small-squares-vae"), kNoEnd, {});
         QCOMPARE(saved.columns, 3);
         QCOMPARE(saved.frames.count(), 1);
@@ -199,8 +199,8 @@ class TestRunSamples : public QObject {
         studio_ = studioReadyToTrain(folder_->path());
     }
     void train() {
-        studio_->parts.training.start("vae", small::modelSettings(), small::trainingSettings(2));
-        QTRY_COMPARE_WITH_TIMEOUT(studio_->parts.training.state(), TrainingState::idle, kTimeout);
+        studio_->parts.train.training.start("vae", small::modelSettings(), small::trainingSettings(2));
+        QTRY_COMPARE_WITH_TIMEOUT(studio_->parts.train.training.state(), TrainingState::idle, kTimeout);
     }
     /// A run of pictures of 28 x 28 pixels that has not begun.
     core::RunPaths emptyRun() const {

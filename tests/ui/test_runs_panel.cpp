@@ -52,12 +52,12 @@ class TestRunsPanel : public QObject {
     }
 
     void aTrainingIsListedWhileItRunsAndAfterwards() {
-        studio_->parts.training.start("vae", small::modelSettings(), small::endlessSettings());
+        studio_->parts.train.training.start("vae", small::modelSettings(), small::endlessSettings());
         QTRY_COMPARE_WITH_TIMEOUT(list()->count(), 1, kTimeout);
         QTRY_VERIFY2(text(0).contains("running"), qPrintable(text(0)));
         QVERIFY(!studio_->action("runs_delete")->isEnabled());
         QVERIFY(!studio_->action("runs_go_on")->isEnabled());
-        QTRY_VERIFY_WITH_TIMEOUT(studio_->parts.training.status().step > 0, kTimeout);
+        QTRY_VERIFY_WITH_TIMEOUT(studio_->parts.train.training.status().step > 0, kTimeout);
         stop();
         QTRY_VERIFY2(text(0).contains("stopped"), qPrintable(text(0)));
         for (const char* part : {"small-squares-vae", "VAE", "Small squares"})
@@ -70,14 +70,14 @@ class TestRunsPanel : public QObject {
     }
 
     void aPausedTrainingIsListedAsSuch() {
-        studio_->parts.training.start("vae", small::modelSettings(), small::endlessSettings());
+        studio_->parts.train.training.start("vae", small::modelSettings(), small::endlessSettings());
         QTRY_COMPARE_WITH_TIMEOUT(list()->count(), 1, kTimeout);
         QTRY_VERIFY2(text(0).contains("running"), qPrintable(text(0)));
-        QTRY_VERIFY_WITH_TIMEOUT(studio_->parts.training.status().step > 0, kTimeout);
-        studio_->parts.training.pause();
+        QTRY_VERIFY_WITH_TIMEOUT(studio_->parts.train.training.status().step > 0, kTimeout);
+        studio_->parts.train.training.pause();
         QTRY_VERIFY2(text(0).contains("paused"), qPrintable(text(0)));
         QVERIFY(!studio_->action("runs_go_on")->isEnabled());
-        studio_->parts.training.resume();
+        studio_->parts.train.training.resume();
         QTRY_VERIFY2(text(0).contains("running"), qPrintable(text(0)));
         stop();
     }
@@ -86,8 +86,8 @@ class TestRunsPanel : public QObject {
         train(1);
         QTRY_COMPARE(list()->count(), 1);
         QTRY_VERIFY2(text(0).contains("done"), qPrintable(text(0)));
-        const auto created =
-            QDateTime::fromString(QString::fromStdString(studio_->parts.runs.runs().front().info.created), Qt::ISODate);
+        const auto created = QDateTime::fromString(
+            QString::fromStdString(studio_->parts.train.runs.runs().front().info.created), Qt::ISODate);
         const QString wanted = QLocale::c().toString(created.toLocalTime(), QLocale::ShortFormat);
         QVERIFY(wanted.contains(':'));
         QVERIFY2(text(0).endsWith(wanted), qPrintable(text(0)));
@@ -144,16 +144,16 @@ class TestRunsPanel : public QObject {
     void aStoppedTrainingSaysThatItCanGoOn() {
         auto* state = studio_->child<QLabel>("train_state");
         QCOMPARE(state->text(), QString("Ready to train."));
-        studio_->parts.training.start("vae", small::modelSettings(), small::endlessSettings());
-        QTRY_VERIFY_WITH_TIMEOUT(studio_->parts.training.status().step > 0, kTimeout);
+        studio_->parts.train.training.start("vae", small::modelSettings(), small::endlessSettings());
+        QTRY_VERIFY_WITH_TIMEOUT(studio_->parts.train.training.status().step > 0, kTimeout);
         stop();
         QTRY_VERIFY2(state->text().contains("small-squares-vae") && state->text().contains("Ctrl+F5"),
                      qPrintable(state->text()));
-        studio_->parts.runs.remove("small-squares-vae");
+        studio_->parts.train.runs.remove("small-squares-vae");
         QTRY_COMPARE(state->text(), QString("Ready to train."));
         // One that came to its end has nothing to go on with.
         train(1);
-        QTRY_VERIFY(studio_->parts.runs.find("small-squares-vae") != nullptr);
+        QTRY_VERIFY(studio_->parts.train.runs.find("small-squares-vae") != nullptr);
         QCOMPARE(state->text(), QString("Ready to train."));
     }
 
@@ -189,11 +189,11 @@ class TestRunsPanel : public QObject {
     }
 
     void aRunIsRenamedWhileItIsTrained() {
-        studio_->parts.training.start("vae", small::modelSettings(), small::endlessSettings());
+        studio_->parts.train.training.start("vae", small::modelSettings(), small::endlessSettings());
         QTRY_COMPARE_WITH_TIMEOUT(list()->count(), 1, kTimeout);
-        studio_->parts.runs.rename("small-squares-vae", "Renamed");
+        studio_->parts.train.runs.rename("small-squares-vae", "Renamed");
         QTRY_VERIFY2(text(0).startsWith("Renamed"), qPrintable(text(0)));
-        QTRY_VERIFY_WITH_TIMEOUT(studio_->parts.training.status().step > 0, kTimeout);
+        QTRY_VERIFY_WITH_TIMEOUT(studio_->parts.train.training.status().step > 0, kTimeout);
         stop();
         QVERIFY(!studio_->child<ui::MessageLine>("train_message")->isError());
         QVERIFY(QFile::exists(studio_->modelOf("small-squares-vae") + "/model.safetensors"));
@@ -220,14 +220,14 @@ class TestRunsPanel : public QObject {
         QCOMPARE(QDir(trash).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size(), 1);
         start();
         QVERIFY(!QFile::exists(trash));
-        QTRY_VERIFY(studio_->parts.runs.loaded());
+        QTRY_VERIFY(studio_->parts.train.runs.loaded());
         QCOMPARE(list()->count(), 0);
     }
 
     void settingsAreUsedAgain() {
         core::Settings training = small::trainingSettings(1);
         training.set("batch_size", std::int64_t{24});
-        studio_->parts.training.start("vae", small::modelSettings(6), training);
+        studio_->parts.train.training.start("vae", small::modelSettings(6), training);
         QTRY_COMPARE_WITH_TIMEOUT(state(), TrainingState::idle, kTimeout);
         QTRY_COMPARE(list()->count(), 1);
         auto* panel = studio_->child<ui::TrainPanel>("train_panel");
@@ -246,7 +246,7 @@ class TestRunsPanel : public QObject {
         studio_->parts.session.setModel(nullptr, {});
         QTRY_VERIFY(studio_->action("runs_open")->isEnabled());
         // The list is read again after the last model is there: until then it has the best one so far.
-        const auto& runs = studio_->parts.runs;
+        const auto& runs = studio_->parts.train.runs;
         QTRY_COMPARE(runs.find("small-squares-vae")->model, studio_->modelOf("small-squares-vae"));
         studio_->press("Ctrl+Alt+M");
         QTRY_VERIFY_WITH_TIMEOUT(studio_->parts.session.model(), kTimeout);
@@ -258,7 +258,7 @@ class TestRunsPanel : public QObject {
         train(2);
         QTRY_COMPARE(list()->count(), 1);
         const QString best = studio_->modelOf("small-squares-vae").replace("/model", "/checkpoints/best");
-        QTRY_COMPARE(studio_->parts.runs.find("small-squares-vae")->best, best);
+        QTRY_COMPARE(studio_->parts.train.runs.find("small-squares-vae")->best, best);
         QTRY_VERIFY(studio_->action("runs_open_best")->isEnabled());
         studio_->press("Ctrl+Alt+B");
         QTRY_COMPARE_WITH_TIMEOUT(studio_->parts.session.modelPath(), best, kTimeout);
@@ -269,12 +269,12 @@ class TestRunsPanel : public QObject {
         train(1);
         core::Settings gaussian = small::modelSettings();
         gaussian.set("likelihood", std::string("gaussian"));
-        studio_->parts.training.start("vae", gaussian, small::trainingSettings(1));
-        QTRY_COMPARE_WITH_TIMEOUT(studio_->parts.training.state(), TrainingState::idle, kTimeout);
+        studio_->parts.train.training.start("vae", gaussian, small::trainingSettings(1));
+        QTRY_COMPARE_WITH_TIMEOUT(studio_->parts.train.training.state(), TrainingState::idle, kTimeout);
         QTRY_COMPARE(list()->count(), 2);
         tick("small-squares-vae", true);
         tick("small-squares-vae-2", true);
-        QTRY_COMPARE(studio_->parts.comparison.runs().size(), std::size_t{2});
+        QTRY_COMPARE(studio_->parts.train.comparison.runs().size(), std::size_t{2});
         const auto* message = studio_->child<ui::MessageLine>("curves_message");
         QVERIFY2(message->text().contains("likelihoods"), qPrintable(message->text()));
     }
@@ -284,11 +284,11 @@ class TestRunsPanel : public QObject {
         train(3);
         QTRY_COMPARE(list()->count(), 2);
         auto* curves = studio_->child<ui::CurvesPanel>("curves_panel");
-        const std::size_t own = studio_->parts.training.history().size();
+        const std::size_t own = studio_->parts.train.training.history().size();
         tick("small-squares-vae", true);
-        QVERIFY(studio_->parts.comparison.runs().empty());
+        QVERIFY(studio_->parts.train.comparison.runs().empty());
         tick("small-squares-vae-2", true);
-        QTRY_COMPARE(studio_->parts.comparison.runs().size(), std::size_t{2});
+        QTRY_COMPARE(studio_->parts.train.comparison.runs().size(), std::size_t{2});
         QCOMPARE(curves->plots().size(), std::size_t{5});
         const QCustomPlot& plot = curves->currentPlot()->plot();
         QCOMPARE(plot.graphCount(), 4);
@@ -326,7 +326,7 @@ class TestRunsPanel : public QObject {
         QVERIFY(studio_->child<QLabel>("compare_title_1")->text().contains("small-squares-vae-2"));
 
         tick("small-squares-vae", false);
-        QTRY_VERIFY(studio_->parts.comparison.runs().empty());
+        QTRY_VERIFY(studio_->parts.train.comparison.runs().empty());
         QVERIFY(studio_->child<QWidget>("train_view")->isVisible());
         QCOMPARE(curves->plots().front()->plot().graphCount(), 2);
         std::size_t shown = 0;
@@ -346,39 +346,39 @@ class TestRunsPanel : public QObject {
         auto* message = studio_->child<ui::MessageLine>("curves_message");
         tick("small-squares-vae", true);
         tick("small-squares-vae-2", true);
-        QTRY_COMPARE(studio_->parts.comparison.runs().size(), std::size_t{2});
+        QTRY_COMPARE(studio_->parts.train.comparison.runs().size(), std::size_t{2});
         QVERIFY2(message->text().isEmpty(), qPrintable(message->text()));
         tick("bees-vae", true);
-        QTRY_COMPARE(studio_->parts.comparison.runs().size(), std::size_t{3});
+        QTRY_COMPARE(studio_->parts.train.comparison.runs().size(), std::size_t{3});
         QVERIFY2(message->text().contains("Bees"), qPrintable(message->text()));
         QVERIFY(message->text().contains("Small squares", Qt::CaseInsensitive));
         tick("bees-vae", false);
-        QTRY_COMPARE(studio_->parts.comparison.runs().size(), std::size_t{2});
+        QTRY_COMPARE(studio_->parts.train.comparison.runs().size(), std::size_t{2});
         QVERIFY(message->text().isEmpty());
     }
 
     void theRunThatIsTrainedGrowsBesideAnother() {
         train(2);
         QTRY_COMPARE(list()->count(), 1);
-        studio_->parts.training.start("vae", small::modelSettings(), small::endlessSettings());
+        studio_->parts.train.training.start("vae", small::modelSettings(), small::endlessSettings());
         QTRY_COMPARE_WITH_TIMEOUT(list()->count(), 2, kTimeout);
         tick("small-squares-vae", true);
         tick("small-squares-vae-2", true);
-        QTRY_COMPARE(studio_->parts.comparison.runs().size(), std::size_t{2});
+        QTRY_COMPARE(studio_->parts.train.comparison.runs().size(), std::size_t{2});
         const ui::CurvePlot* plot = studio_->child<ui::CurvesPanel>("curves_panel")->currentPlot();
         const std::size_t done = plot->pointCount(0);
         const std::size_t growing = plot->pointCount(2);
         QTRY_VERIFY_WITH_TIMEOUT(plot->pointCount(2) > growing + 2, kTimeout);
         QCOMPARE(plot->pointCount(0), done);
         // All of it, none twice.
-        const auto& history = studio_->parts.training.history();
+        const auto& history = studio_->parts.train.training.history();
         const auto points = std::count_if(history.begin(), history.end(),
                                           [](const core::CurvePoint& at) { return at.curve == "train_neg_elbo"; });
         QCOMPARE(plot->pointCount(2), static_cast<std::size_t>(points));
         stop();
         // Another training is to be seen alone.
-        studio_->parts.training.start("vae", small::modelSettings(), small::endlessSettings());
-        QTRY_VERIFY(studio_->parts.comparison.runs().empty());
+        studio_->parts.train.training.start("vae", small::modelSettings(), small::endlessSettings());
+        QTRY_VERIFY(studio_->parts.train.comparison.runs().empty());
         QVERIFY(studio_->child<QWidget>("train_view")->isVisible());
         stop();
     }
@@ -389,16 +389,16 @@ class TestRunsPanel : public QObject {
         QTRY_COMPARE(list()->count(), 2);
         tick("small-squares-vae", true);
         tick("small-squares-vae-2", true);
-        QTRY_COMPARE(studio_->parts.comparison.runs().size(), std::size_t{2});
-        studio_->parts.runs.remove("small-squares-vae");
-        QTRY_VERIFY(studio_->parts.comparison.runs().empty());
+        QTRY_COMPARE(studio_->parts.train.comparison.runs().size(), std::size_t{2});
+        studio_->parts.train.runs.remove("small-squares-vae");
+        QTRY_VERIFY(studio_->parts.train.comparison.runs().empty());
     }
 
     void anInterruptedRunGoesOnFromItsStep() {
-        studio_->parts.training.start("vae", small::modelSettings(), small::endlessSettings());
-        QTRY_VERIFY_WITH_TIMEOUT(studio_->parts.training.status().step > 5, kTimeout);
+        studio_->parts.train.training.start("vae", small::modelSettings(), small::endlessSettings());
+        QTRY_VERIFY_WITH_TIMEOUT(studio_->parts.train.training.status().step > 5, kTimeout);
         stop();
-        const std::int64_t step = studio_->parts.training.status().step;
+        const std::int64_t step = studio_->parts.train.training.status().step;
         studio_.reset();
         // As a program that was killed leaves it.
         fs::remove_all(paths("small-squares-vae").model());
@@ -412,8 +412,8 @@ class TestRunsPanel : public QObject {
         studio_->click("runs_interrupted_button");
         QTRY_COMPARE(state(), TrainingState::running);
         QVERIFY(!line->isVisible());
-        QTRY_VERIFY_WITH_TIMEOUT(studio_->parts.training.status().step > step, kTimeout);
-        const auto& history = studio_->parts.training.history();
+        QTRY_VERIFY_WITH_TIMEOUT(studio_->parts.train.training.status().step > step, kTimeout);
+        const auto& history = studio_->parts.train.training.history();
         QVERIFY(!history.empty() && history.front().step <= step);
         stop();
         QVERIFY(!studio_->child<ui::MessageLine>("train_message")->isError());
@@ -432,7 +432,7 @@ class TestRunsPanel : public QObject {
         QVERIFY(hint->text().contains("Ctrl+2"));
         studio_->press("Ctrl+2");
         QVERIFY2(hint->text().contains("Runs"), qPrintable(hint->text()));
-        studio_->parts.runs.remove("small-squares-vae");
+        studio_->parts.train.runs.remove("small-squares-vae");
         QTRY_VERIFY2(!hint->text().contains("interrupted"), qPrintable(hint->text()));
     }
 
@@ -482,11 +482,11 @@ class TestRunsPanel : public QObject {
         studio_ = studioReadyToTrain(folder_->path());
     }
     void train(int epochs) {
-        studio_->parts.training.start("vae", small::modelSettings(), small::trainingSettings(epochs));
+        studio_->parts.train.training.start("vae", small::modelSettings(), small::trainingSettings(epochs));
         QTRY_COMPARE_WITH_TIMEOUT(state(), TrainingState::idle, kTimeout);
     }
     void stop() {
-        studio_->parts.training.stop();
+        studio_->parts.train.training.stop();
         QTRY_COMPARE_WITH_TIMEOUT(state(), TrainingState::idle, kTimeout);
     }
     /// By the box in the list.
@@ -494,7 +494,7 @@ class TestRunsPanel : public QObject {
         for (int row = 0; row < list()->count(); ++row)
             if (list()->item(row)->data(Qt::UserRole).toString() == run)
                 list()->item(row)->setCheckState(on ? Qt::Checked : Qt::Unchecked);
-        QTRY_COMPARE(studio_->parts.comparison.isTicked(run.toStdString()), on);
+        QTRY_COMPARE(studio_->parts.train.comparison.isTicked(run.toStdString()), on);
     }
     static void replaceIn(const fs::path& file, const QByteArray& before, const QByteArray& after) {
         QFile opened(QString::fromStdString(file.string()));
@@ -506,7 +506,7 @@ class TestRunsPanel : public QObject {
         opened.seek(0);
         opened.write(content);
     }
-    TrainingState state() const { return studio_->parts.training.state(); }
+    TrainingState state() const { return studio_->parts.train.training.state(); }
     QListWidget* list() const { return studio_->child<QListWidget>("runs_list"); }
     QString text(int row) const { return list()->item(row)->text(); }
     core::RunPaths paths(const std::string& run) const {

@@ -15,6 +15,7 @@
 #include "ui/explore/ExploreView.h"
 #include "ui/explore/directions/DirectionsPanel.h"
 #include "ui/explore/sheet/ExploreSheetBar.h"
+#include "ui/explore/sheet/ImageFileController.h"
 #include "ui/explore/sheet/SheetView.h"
 #include "ui/jobs/RenderController.h"
 
@@ -36,7 +37,8 @@ struct Room {
     DirectionsController finder{session, std::filesystem::path(folder.path().toStdString()) / "directions"};
     KeptDirections kept{session, project};
     DirectionsPanel panel{session, finder, kept, renderer, datasets, theme};
-    ExploreView view{session, renderer, pictures, maps, nearest, datasets, theme};
+    ImageFileController files;
+    ExploreView view{session, renderer, pictures, maps, nearest, files, datasets, theme};
     SheetView* sheet = child<SheetView>(view, "explore_sheet");
     ExploreSheetBar* bar = view.findChild<ExploreSheetBar*>();
 

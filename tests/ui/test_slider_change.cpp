@@ -59,8 +59,9 @@ void release(LatentTrack* track) {
 struct Room {
     Theme theme;
     Session session;
-    SlidersPanel panel{session, theme};
-    SliderChange& change = panel.change();
+    LatentHistory history{session};
+    SliderChange change{session};
+    SlidersPanel panel{session, history, change, theme};
     QWidget* bar = child<QWidget>(panel, "slider_change");
     QLabel* text = child<QLabel>(panel, "slider_change_text");
 
@@ -212,8 +213,8 @@ class TestSliderChange : public QObject {
         auto* track = child<LatentTrack>(*directions->slider(0), "direction_track_0");
         drag(track, 3);
         const core::Latent back = core::movedTo(session.latent(), direction, core::coordinate(start, direction));
-        QTRY_VERIFY(shows(sliders->change(), session, back, session.latent()));
-        QCOMPARE(sliders->change().name(), QString::fromStdString(direction.name));
+        QTRY_VERIFY(shows(studio.parts.explore.change, session, back, session.latent()));
+        QCOMPARE(studio.parts.explore.change.name(), QString::fromStdString(direction.name));
         const auto* text = studio.child<QLabel>("slider_change_text");
         Q_EMIT directions->slider(0)->renamed("longer sleeves");
         QVERIFY2(text->text().startsWith("longer sleeves from"), qPrintable(text->text()));
@@ -222,7 +223,7 @@ class TestSliderChange : public QObject {
         auto* way = studio.child<QWidget>("direction_way_0");
         QTest::mouseClick(way, Qt::LeftButton, {}, QPoint(way->width() - 8, way->height() / 2));
         const core::Latent middle = core::movedTo(session.latent(), direction, 0);
-        QTRY_VERIFY(shows(sliders->change(), session, middle, session.latent()));
+        QTRY_VERIFY(shows(studio.parts.explore.change, session, middle, session.latent()));
         // Where there are no sliders, it is not shown.
         studio.press("H");
         QVERIFY(!studio.child<QWidget>("slider_change")->isVisible());

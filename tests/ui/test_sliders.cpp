@@ -224,7 +224,9 @@ void TestSliders::manyDimensionsWithoutStatistics() {
 
 void TestSliders::panelMovesTheSession() {
     Session session;
-    SlidersPanel panel(session, theme_);
+    LatentHistory history(session);
+    SliderChange change(session);
+    SlidersPanel panel(session, history, change, theme_);
     session.setLiveSnapshot(small::snapshot(4, small::activities({1, 2, 3, 4})));
     session.setLatent({0, 0, 0, 0});
     QSignalSpy changed(&session, &Session::latentChanged);
@@ -237,7 +239,9 @@ void TestSliders::panelMovesTheSession() {
 
 void TestSliders::sessionMovesThePanel() {
     Session session;
-    SlidersPanel panel(session, theme_);
+    LatentHistory history(session);
+    SliderChange change(session);
+    SlidersPanel panel(session, history, change, theme_);
     session.setLiveSnapshot(small::snapshot(3));
     session.setLatent({0.5F, -2.0F, 0.333F});
     QCOMPARE(child<LatentTrack>(panel, "latent_track_1")->value(), -200);
@@ -250,7 +254,9 @@ void TestSliders::sessionMovesThePanel() {
 
 void TestSliders::randomAndReset() {
     Session session;
-    SlidersPanel panel(session, theme_);
+    LatentHistory history(session);
+    SliderChange change(session);
+    SlidersPanel panel(session, history, change, theme_);
     session.setLiveSnapshot(small::snapshot(4));
     trigger(panel, "latent_random");
     const core::Latent first = session.latent();
@@ -267,7 +273,9 @@ void TestSliders::randomAndReset() {
 
 void TestSliders::copyAndPaste() {
     Session session;
-    SlidersPanel panel(session, theme_);
+    LatentHistory history(session);
+    SliderChange change(session);
+    SlidersPanel panel(session, history, change, theme_);
     session.setLiveSnapshot(small::snapshot(4));
     const core::Latent point{0.1F, -2.75F, 3.5F, 1e-4F};
     session.setLatent(point);
@@ -282,7 +290,9 @@ void TestSliders::copyAndPaste() {
 
 void TestSliders::pasteOfNonsenseSaysSo() {
     Session session;
-    SlidersPanel panel(session, theme_);
+    LatentHistory history(session);
+    SliderChange change(session);
+    SlidersPanel panel(session, history, change, theme_);
     session.setLiveSnapshot(small::snapshot(4));
     session.setLatent({1, 2, 3, 4});
     auto* message = child<MessageLine>(panel, "sliders_message");
@@ -298,7 +308,9 @@ void TestSliders::pasteOfNonsenseSaysSo() {
 
 void TestSliders::onlyConditionalModelsHaveAClassRow() {
     Session session;
-    SlidersPanel panel(session, theme_);
+    LatentHistory history(session);
+    SliderChange change(session);
+    SlidersPanel panel(session, history, change, theme_);
     panel.show();
     auto* row = child<QWidget>(panel, "class_mix");
     QVERIFY(!row->isVisible());
@@ -324,7 +336,9 @@ void TestSliders::onlyConditionalModelsHaveAClassRow() {
 
 void TestSliders::theClassRowMixes() {
     Session session;
-    SlidersPanel panel(session, theme_);
+    LatentHistory history(session);
+    SliderChange change(session);
+    SlidersPanel panel(session, history, change, theme_);
     session.setLiveSnapshot(small::conditionalSnapshot({"shirt", "bag", "shoe"}));
     QSignalSpy used(&panel, &SlidersPanel::used);
     child<QComboBox>(panel, "class_first")->setCurrentIndex(2);
@@ -349,7 +363,9 @@ void TestSliders::theClassRowMixes() {
 
 void TestSliders::theClassRowFollowsTheSession() {
     Session session;
-    SlidersPanel panel(session, theme_);
+    LatentHistory history(session);
+    SliderChange change(session);
+    SlidersPanel panel(session, history, change, theme_);
     session.setLiveSnapshot(small::conditionalSnapshot({"shirt", "bag", "shoe"}));
     session.setClassMix({{1, 0.4F}, {2, 0.6F}});
     QCOMPARE(classOf(panel, "class_first"), QString("bag"));
@@ -366,7 +382,9 @@ void TestSliders::theClassRowFollowsTheSession() {
 
 void TestSliders::resetTakesTheMixtureBack() {
     Session session;
-    SlidersPanel panel(session, theme_);
+    LatentHistory history(session);
+    SliderChange change(session);
+    SlidersPanel panel(session, history, change, theme_);
     session.setLiveSnapshot(small::conditionalSnapshot({"shirt", "bag", "shoe"}));
     for (const int share : {30, 100}) {
         child<QComboBox>(panel, "class_first")->setCurrentIndex(1);
@@ -381,7 +399,9 @@ void TestSliders::resetTakesTheMixtureBack() {
 
 void TestSliders::copyAndPasteCarryTheClasses() {
     Session session;
-    SlidersPanel panel(session, theme_);
+    LatentHistory history(session);
+    SliderChange change(session);
+    SlidersPanel panel(session, history, change, theme_);
     auto* message = child<MessageLine>(panel, "sliders_message");
     session.setLiveSnapshot(small::conditionalSnapshot({"shirt", "bag", "shoe"}));
     session.setLatent({1, 2, 3, 4});
@@ -408,7 +428,9 @@ void TestSliders::copyAndPasteCarryTheClasses() {
 
 void TestSliders::theHelpSaysWhereRandomPointsComeFrom() {
     Session session;
-    SlidersPanel panel(session, theme_);
+    LatentHistory history(session);
+    SliderChange change(session);
+    SlidersPanel panel(session, history, change, theme_);
     panel.show();
     auto* help = child<QLabel>(panel, "latent_help");
     QVERIFY(!help->isVisible());
@@ -426,21 +448,24 @@ void TestSliders::theHelpSaysWhereRandomPointsComeFrom() {
 
 void TestSliders::withoutAModelNothingIsEnabled() {
     Session session;
-    SlidersPanel panel(session, theme_);
+    LatentHistory history(session);
+    SliderChange change(session);
+    SlidersPanel panel(session, history, change, theme_);
     panel.show();
     QVERIFY(panel.actions().size() >= 5);
     for (const QAction* action : panel.actions()) QVERIFY(!action->isEnabled());
     QVERIFY(child<QLabel>(panel, "sliders_empty")->isVisible());
     session.setLiveSnapshot(small::snapshot(4));
-    const QStringList history{"latent_undo", "latent_redo"};  // there is nothing to go back to yet
-    for (const QAction* action : panel.actions())
-        QCOMPARE(action->isEnabled(), !history.contains(action->objectName()));
+    const QStringList back{"latent_undo", "latent_redo"};  // there is nothing to go back to yet
+    for (const QAction* action : panel.actions()) QCOMPARE(action->isEnabled(), !back.contains(action->objectName()));
     QVERIFY(!child<QLabel>(panel, "sliders_empty")->isVisible());
 }
 
 void TestSliders::everyControlDescribesItself() {
     Session session;
-    SlidersPanel panel(session, theme_);
+    LatentHistory history(session);
+    SliderChange change(session);
+    SlidersPanel panel(session, history, change, theme_);
     session.setLiveSnapshot(small::snapshot(2));
     for (const auto* button : panel.findChildren<QToolButton*>()) {
         // Qt's own, of a row of tabs that is too narrow.

@@ -7,6 +7,7 @@
 #include "core/device/Device.h"
 #include "tests/TestProgram.h"
 #include "ui/app/StatusBar.h"
+#include "ui/app/StudioParts.h"
 
 using ui::TrainingState;
 
@@ -23,7 +24,8 @@ class TestStatusBar : public QObject {
     void init() {
         folder_ = std::make_unique<QTemporaryDir>();
         parts_ = std::make_unique<ui::StudioParts>(folder_->path().toStdString());
-        bar_ = std::make_unique<ui::StatusBar>(*parts_);
+        bar_ = std::make_unique<ui::StatusBar>(parts_->session, parts_->train.training, parts_->datasets,
+                                               parts_->models, parts_->exports, parts_->project.store());
         bar_->resize(1200, 30);
         bar_->show();
     }
@@ -81,17 +83,17 @@ class TestStatusBar : public QObject {
     void training() {
         QCOMPARE(text("statusActivity"), QString("Ready"));
         parts_->session.setDataset(small::dataset());
-        parts_->training.start("vae", small::modelSettings(), small::endlessSettings());
+        parts_->train.training.start("vae", small::modelSettings(), small::endlessSettings());
         static const QRegularExpression kSpeed("^Training, ([\\d,]+) images/s$");
         QVERIFY2(kSpeed.match(text("statusActivity")).hasMatch(), qPrintable(text("statusActivity")));
         QTRY_VERIFY_WITH_TIMEOUT(kSpeed.match(text("statusActivity")).captured(1).remove(',').toInt() > 0, kTimeout);
-        parts_->training.pause();
+        parts_->train.training.pause();
         QCOMPARE(text("statusActivity"), QString("Training paused"));
-        parts_->training.resume();
+        parts_->train.training.resume();
         QVERIFY(kSpeed.match(text("statusActivity")).hasMatch());
-        parts_->training.stop();
+        parts_->train.training.stop();
         QCOMPARE(text("statusActivity"), QString("Saving the model"));
-        QTRY_COMPARE_WITH_TIMEOUT(parts_->training.state(), TrainingState::idle, kTimeout);
+        QTRY_COMPARE_WITH_TIMEOUT(parts_->train.training.state(), TrainingState::idle, kTimeout);
         QCOMPARE(text("statusActivity"), QString("Ready"));
     }
 

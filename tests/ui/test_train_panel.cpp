@@ -16,6 +16,7 @@
 #include "ui/common/theme/Theme.h"
 #include "ui/explore/sheet/SheetView.h"
 #include "ui/jobs/RenderController.h"
+#include "ui/train/ProbeController.h"
 #include "ui/train/TrainPanel.h"
 #include "ui/train/TrainView.h"
 
@@ -56,7 +57,8 @@ struct Desk {
     Session session;
     RenderController renderer{1};
     TrainingController training{session, folder.path().toStdString() + "/models"};
-    TrainPanel panel{session, training, theme};
+    ProbeController probe;
+    TrainPanel panel{session, training, probe, theme};
     VideoController videos;
     TrainView view{session, training, renderer, videos, theme};
 };

@@ -64,7 +64,7 @@ class Studio {
         QSignalSpy opened(&parts_.models, &ui::ModelController::opened);
         parts_.models.open(":embedded");
         if (opened.isEmpty() && !opened.wait(20000)) qFatal("the embedded model does not open");
-        parts_.training.showHistory(parts_.session.model()->history, "vae");
+        parts_.train.training.showHistory(parts_.session.model()->history, "vae");
     }
 
     ui::MainWindow& window() { return window_; }

@@ -50,7 +50,7 @@ class TestUnsavedModel : public QObject {
         QCOMPARE(studio_->questions.size(), 2);
         QCOMPARE(state(), TrainingState::running);
         QTRY_VERIFY_WITH_TIMEOUT(!session().model(), kTimeout);
-        studio_->parts.training.stop();
+        studio_->parts.train.training.stop();
         QTRY_COMPARE_WITH_TIMEOUT(state(), TrainingState::idle, kTimeout);
     }
 
@@ -68,7 +68,7 @@ class TestUnsavedModel : public QObject {
         studio_->action("train_start")->trigger();
         QCOMPARE(studio_->questions.size(), 1);
         QCOMPARE(state(), TrainingState::running);
-        studio_->parts.training.stop();
+        studio_->parts.train.training.stop();
         QTRY_COMPARE_WITH_TIMEOUT(state(), TrainingState::idle, kTimeout);
     }
 
@@ -114,13 +114,13 @@ class TestUnsavedModel : public QObject {
         studio_->press("F5");
         QCOMPARE(this->state(), state);
         QCOMPARE(studio_->window.findChild<QFileDialog*>("save_model_dialog") != nullptr, button == "unsavedSave");
-        studio_->parts.training.stop();
+        studio_->parts.train.training.stop();
         QTRY_COMPARE_WITH_TIMEOUT(this->state(), TrainingState::idle, kTimeout);
     }
 
     void aDeletedRunLeavesItsModelUnsaved() {
         train();
-        QTRY_VERIFY(studio_->parts.runs.find("small-squares-vae") != nullptr);
+        QTRY_VERIFY(studio_->parts.train.runs.find("small-squares-vae") != nullptr);
         const QString path = session().modelPath();
         auto* place = studio_->child<QLabel>("model_place");
         QVERIFY(place->toolTip() == path);
@@ -128,7 +128,7 @@ class TestUnsavedModel : public QObject {
         QVERIFY2(saved->text().contains("small-squares-vae"), qPrintable(saved->text()));
         const auto* hint = studio_->child<QLabel>("hint");
         QVERIFY2(hint->text().contains("saved"), qPrintable(hint->text()));
-        studio_->parts.runs.remove("small-squares-vae");
+        studio_->parts.train.runs.remove("small-squares-vae");
         QTRY_VERIFY2(!hint->text().contains("saved"), qPrintable(hint->text()));
         QVERIFY2(place->text().contains("deleted"), qPrintable(place->text()));
         QVERIFY2(saved->text().isEmpty(), qPrintable(saved->text()));
@@ -143,7 +143,7 @@ class TestUnsavedModel : public QObject {
         QCOMPARE(studio_->questions.size(), 2);
         QCOMPARE(state(), TrainingState::idle);
 
-        studio_->parts.runs.undo();
+        studio_->parts.train.runs.undo();
         QTRY_COMPARE(session().modelPath(), path);
         QVERIFY(!session().modelDeleted());
         QVERIFY2(place->text().remove(QChar(0x200b)).contains("small-squares-vae"), qPrintable(place->text()));
@@ -154,10 +154,10 @@ class TestUnsavedModel : public QObject {
     void anotherRunsDeletionChangesNothing() {
         train();
         train();
-        QTRY_VERIFY(studio_->parts.runs.find("small-squares-vae-2") != nullptr);
+        QTRY_VERIFY(studio_->parts.train.runs.find("small-squares-vae-2") != nullptr);
         const QString path = session().modelPath();
-        studio_->parts.runs.remove("small-squares-vae");
-        QTRY_VERIFY(studio_->parts.runs.find("small-squares-vae") == nullptr);
+        studio_->parts.train.runs.remove("small-squares-vae");
+        QTRY_VERIFY(studio_->parts.train.runs.find("small-squares-vae") == nullptr);
         QCOMPARE(session().modelPath(), path);
         QVERIFY(studio_->window.close());
         QVERIFY(studio_->questions.isEmpty());
@@ -165,14 +165,14 @@ class TestUnsavedModel : public QObject {
 
     void aCopyOfADeletedModelStays() {
         train();
-        QTRY_VERIFY(studio_->parts.runs.find("small-squares-vae") != nullptr);
-        studio_->parts.runs.remove("small-squares-vae");
+        QTRY_VERIFY(studio_->parts.train.runs.find("small-squares-vae") != nullptr);
+        studio_->parts.train.runs.remove("small-squares-vae");
         QTRY_VERIFY(session().modelDeleted());
         const QString copy = folder_->filePath("copy");
         studio_->parts.models.saveAs(copy);
         QTRY_COMPARE_WITH_TIMEOUT(session().modelPath(), copy, kTimeout);
-        studio_->parts.runs.undo();
-        QTRY_VERIFY(studio_->parts.runs.find("small-squares-vae") != nullptr);
+        studio_->parts.train.runs.undo();
+        QTRY_VERIFY(studio_->parts.train.runs.find("small-squares-vae") != nullptr);
         QCOMPARE(session().modelPath(), copy);
         QVERIFY(studio_->window.close());
         QVERIFY(studio_->questions.isEmpty());
@@ -180,10 +180,10 @@ class TestUnsavedModel : public QObject {
 
    private:
     void train() {
-        studio_->parts.training.start("vae", small::modelSettings(), small::trainingSettings(1));
+        studio_->parts.train.training.start("vae", small::modelSettings(), small::trainingSettings(1));
         QTRY_COMPARE_WITH_TIMEOUT(state(), TrainingState::idle, kTimeout);
     }
-    TrainingState state() const { return studio_->parts.training.state(); }
+    TrainingState state() const { return studio_->parts.train.training.state(); }
     ui::Session& session() const { return studio_->parts.session; }
 
     std::unique_ptr<QTemporaryDir> folder_;

@@ -76,7 +76,7 @@ class TestWindowAtWork : public QObject {
         QCOMPARE(studio_->savedModels(), QStringList{"small-squares-vae"});
         const QString model = studio_->modelOf("small-squares-vae");
         const auto history = core::loadModel(model.toStdString()).history;
-        QCOMPARE(history.size(), studio_->parts.training.history().size());
+        QCOMPARE(history.size(), studio_->parts.train.training.history().size());
 
         // It opens in the next studio.
         studio_ = std::make_unique<StudioWindow>(folder_->path());
@@ -143,7 +143,7 @@ class TestWindowAtWork : public QObject {
             frames.add(step, atlas);
         }
         const QString file = folder_->filePath("samples.mp4");
-        auto& videos = studio_->parts.videos;
+        auto& videos = studio_->parts.train.videos;
         videos.start(frames, 1, 1, file);
         QVERIFY(!studio_->window.close());
         QCOMPARE(studio_->questions.size(), 1);
@@ -279,8 +279,8 @@ class TestWindowAtWork : public QObject {
     }
 
    private:
-    TrainingState state() const { return studio_->parts.training.state(); }
-    std::int64_t step() const { return studio_->parts.training.status().step; }
+    TrainingState state() const { return studio_->parts.train.training.state(); }
+    std::int64_t step() const { return studio_->parts.train.training.status().step; }
 
     /// A small model, on small data, until it is stopped.
     void chooseEndless() {

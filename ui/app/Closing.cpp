@@ -28,15 +28,23 @@ CloseAnswer askInAWindow(QWidget& parent, const QString& text, const QString& cl
 
 }  // namespace
 
-Closing::Closing(StudioParts& parts, QWidget& window) : QObject(&window), parts_(parts), window_(window) {
+Closing::Closing(const Session& session, TrainControllers& train, ExploreControllers& explore,
+                 ExportController& exports, KeptStore& store, QWidget& window)
+    : QObject(&window),
+      session_(session),
+      train_(train),
+      explore_(explore),
+      exports_(exports),
+      store_(store),
+      window_(window) {
     setQuestion({});
-    connect(&parts_.training, &TrainingController::stateChanged, this, &Closing::closeWhenDone, Qt::QueuedConnection);
-    connect(&parts_.exports, &ExportController::busyChanged, this, &Closing::closeWhenDone, Qt::QueuedConnection);
-    connect(&parts_.videos, &VideoController::busyChanged, this, &Closing::closeWhenDone, Qt::QueuedConnection);
-    connect(&parts_.films, &FilmController::busyChanged, this, &Closing::closeWhenDone, Qt::QueuedConnection);
-    connect(&parts_.project.store(), &KeptStore::settled, this, &Closing::closeWhenSaved, Qt::QueuedConnection);
+    connect(&train_.training, &TrainingController::stateChanged, this, &Closing::closeWhenDone, Qt::QueuedConnection);
+    connect(&exports_, &ExportController::busyChanged, this, &Closing::closeWhenDone, Qt::QueuedConnection);
+    connect(&train_.videos, &VideoController::busyChanged, this, &Closing::closeWhenDone, Qt::QueuedConnection);
+    connect(&explore_.films, &FilmController::busyChanged, this, &Closing::closeWhenDone, Qt::QueuedConnection);
+    connect(&store_, &KeptStore::settled, this, &Closing::closeWhenSaved, Qt::QueuedConnection);
     // Nothing is lost: a model that could not be saved keeps the window open, and its panel says why.
-    connect(&parts_.training, &TrainingController::failed, this, [this] { afterWork_ = false; });
+    connect(&train_.training, &TrainingController::failed, this, [this] { afterWork_ = false; });
 }
 
 void Closing::setQuestion(Question question) {
@@ -47,29 +55,29 @@ void Closing::setQuestion(Question question) {
 }
 
 bool Closing::busy() const {
-    return !parts_.training.canStart() || parts_.exports.busy() || parts_.videos.busy() || parts_.films.busy();
+    return !train_.training.canStart() || exports_.busy() || train_.videos.busy() || explore_.films.busy();
 }
 
 Closing::Work Closing::work() const {
-    if (!parts_.training.canStart())
-        return {parts_.training.runningRun().empty()
+    if (!train_.training.canStart())
+        return {train_.training.runningRun().empty()
                     ? tr("A training is running. Its model so far is saved when you stop it.")
                     : tr("A training is running. Its model so far is saved when you stop it, and you can go on with it "
                          "next time."),
                 tr("Stop, save and close")};
-    if (parts_.exports.busy())
+    if (exports_.busy())
         return {tr("An export is running. What it has written so far is removed when you stop it."),
                 tr("Stop and close")};
-    if (parts_.videos.busy() || parts_.films.busy())
+    if (train_.videos.busy() || explore_.films.busy())
         return {tr("A video is being saved. What it has written so far is removed when you stop it."),
                 tr("Stop and close")};
-    if (const QString danger = UnsavedModel::danger(parts_.session); !danger.isEmpty())
+    if (const QString danger = UnsavedModel::danger(session_); !danger.isEmpty())
         return {danger, tr("Close without saving")};
     return {};
 }
 
 bool Closing::mayClose() {
-    parts_.keptJourney.keep();
+    explore_.keptJourney.keep();
     if (!busy() && !keptIsSaved()) return false;
     const Work going = work();
     if (going.text.isEmpty()) return true;
@@ -77,29 +85,28 @@ bool Closing::mayClose() {
     if (question_(going.text, going.closing) == CloseAnswer::stay) return false;
     if (!busy()) return true;
     afterWork_ = true;
-    parts_.training.stop();
-    parts_.exports.cancel();
-    parts_.videos.cancel();
-    parts_.films.cancel();
+    train_.training.stop();
+    exports_.cancel();
+    train_.videos.cancel();
+    explore_.films.cancel();
     return !busy() && keptIsSaved();
 }
 
 // What waits is tried once more, and the window closes by itself when that has gone well.
 bool Closing::keptIsSaved() {
-    KeptStore& store = parts_.project.store();
-    if (store.allSaved() || withoutKept_) return true;
+    if (store_.allSaved() || withoutKept_) return true;
     if (afterSaving_) {
         askAboutKept();  // the disk takes too long for somebody
     } else {
         afterSaving_ = true;
-        store.retry();
+        store_.retry();
     }
     return false;
 }
 
 void Closing::closeWhenSaved() {
     if (!afterSaving_) return;
-    if (parts_.project.store().allSaved()) {
+    if (store_.allSaved()) {
         afterSaving_ = false;
         window_.close();
     } else {
@@ -108,8 +115,7 @@ void Closing::closeWhenSaved() {
 }
 
 void Closing::askAboutKept() {
-    KeptStore& store = parts_.project.store();
-    const QString trouble = store.trouble();
+    const QString trouble = store_.trouble();
     const QString text = trouble.isEmpty() ? tr("What you kept is still being saved.") : trouble;
     afterSaving_ = false;  // while it is asked
     offersRetry_ = true;
@@ -117,9 +123,9 @@ void Closing::askAboutKept() {
         question_(tr("%1 What is not saved is lost when Imago is closed.").arg(text), tr("Close anyway"));
     offersRetry_ = false;
     if (answer == CloseAnswer::stay) return;
-    if (answer == CloseAnswer::retry && !store.allSaved()) {
+    if (answer == CloseAnswer::retry && !store_.allSaved()) {
         afterSaving_ = true;
-        store.retry();
+        store_.retry();
         return;
     }
     withoutKept_ = answer == CloseAnswer::stopAndClose;

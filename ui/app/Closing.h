@@ -3,7 +3,10 @@
 #include <QObject>
 #include <functional>
 
-#include "ui/app/StudioParts.h"
+#include "ui/explore/ExploreControllers.h"
+#include "ui/export/ExportController.h"
+#include "ui/jobs/KeptStore.h"
+#include "ui/train/TrainControllers.h"
 
 namespace ui {
 
@@ -20,7 +23,8 @@ class Closing : public QObject {
     /// `text` says what is going on, `closing` what closing does.
     using Question = std::function<CloseAnswer(const QString& text, const QString& closing)>;
 
-    Closing(StudioParts& parts, QWidget& window);
+    Closing(const Session& session, TrainControllers& train, ExploreControllers& explore, ExportController& exports,
+            KeptStore& store, QWidget& window);
 
     /// An empty question: the studio's own, in a window.
     void setQuestion(Question question);
@@ -40,7 +44,11 @@ class Closing : public QObject {
     void askAboutKept();
     void closeWhenSaved();
 
-    StudioParts& parts_;
+    const Session& session_;
+    TrainControllers& train_;
+    ExploreControllers& explore_;
+    ExportController& exports_;
+    KeptStore& store_;
     QWidget& window_;
     Question question_;
     bool afterWork_ = false;    // the person wants to close as soon as the work has ended

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "ui/common/theme/Icon.h"
+#include "ui/common/theme/Theme.h"
 
 namespace ui {
 
@@ -14,7 +15,9 @@ namespace {
 constexpr std::size_t kFewPictures = 2000;
 }  // namespace
 
-HintBar::HintBar(StudioParts& parts, QWidget* parent) : QFrame(parent), parts_(parts), text_(new QLabel(this)) {
+HintBar::HintBar(const Session& session, const TrainingController& training, const RunsController& runs,
+                 QWidget* parent)
+    : QFrame(parent), session_(session), runs_(runs), text_(new QLabel(this)) {
     setObjectName(QStringLiteral("hintBar"));
     text_->setObjectName(QStringLiteral("hint"));
     auto* close = new QToolButton(this);
@@ -32,26 +35,26 @@ HintBar::HintBar(StudioParts& parts, QWidget* parent) : QFrame(parent), parts_(p
         hide();
         Q_EMIT dismissed();
     });
-    connect(&parts.session, &Session::datasetChanged, this, [this] {
+    connect(&session_, &Session::datasetChanged, this, [this] {
         if (hint_ != Hint::watch) show(Hint::train);
     });
-    connect(&parts.training, &TrainingController::stateChanged, this, [this](TrainingState state) {
+    connect(&training, &TrainingController::stateChanged, this, [this](TrainingState state) {
         if (state == TrainingState::running) show(Hint::watch);
         // It ended without a model: there is nothing to watch, and training is still the next thing to do.
         if (state == TrainingState::idle && hint_ == Hint::watch) show(Hint::train);
     });
-    connect(&parts.training, &TrainingController::saved, this, [this] { show(Hint::exportImages); });
-    connect(&parts.session, &Session::modelChanged, this, [this] {
-        if (hint_ == Hint::exportImages && parts_.session.modelDeleted())
-            show(parts_.session.dataset() ? Hint::train : Hint::openDataset);
+    connect(&training, &TrainingController::saved, this, [this] { show(Hint::exportImages); });
+    connect(&session_, &Session::modelChanged, this, [this] {
+        if (hint_ == Hint::exportImages && session_.modelDeleted())
+            show(session_.dataset() ? Hint::train : Hint::openDataset);
     });
-    connect(&parts.session, &Session::latentSpaceChanged, this, [this] { show(hint_); });
-    connect(&parts.runs, &RunsController::changed, this, &HintBar::showInterrupted);
+    connect(&session_, &Session::latentSpaceChanged, this, [this] { show(hint_); });
+    connect(&runs_, &RunsController::changed, this, &HintBar::showInterrupted);
     show(Hint::moveSlider);
 }
 
 void HintBar::showInterrupted() {
-    const bool interrupted = parts_.runs.interrupted() != nullptr;
+    const bool interrupted = runs_.interrupted() != nullptr;
     if (interrupted && hint_ <= Hint::goOn) show(Hint::goOn);
     if (!interrupted && hint_ == Hint::goOn) show(Hint::openDataset);
 }
@@ -80,7 +83,7 @@ QString HintBar::textOf(Hint hint) const {
                        ? tr("To train on your own pictures, drop a folder anywhere or open one on the left.")
                        : tr("To train on your own pictures, drop a folder anywhere or open one under Data (Ctrl+1).");
         case Hint::goOn: {
-            const StudioRun* run = parts_.runs.interrupted();
+            const StudioRun* run = runs_.interrupted();
             const QString name = run != nullptr ? run->name() : QString();
             return workspace_ == Workspace::train
                        ? tr("%1 was interrupted. Go on with it under Runs on the right.").arg(name)
@@ -103,7 +106,7 @@ QString HintBar::textOf(Hint hint) const {
 QString HintBar::trainText() const {
     const QString here = workspace_ == Workspace::explore ? dataText() : QString();
     if (!here.isEmpty()) return here;
-    const auto& dataset = parts_.session.dataset();
+    const auto& dataset = session_.dataset();
     if (dataset && dataset->size() < kFewPictures)
         return workspace_ == Workspace::train
                    ? tr("Your dataset is open. It is small: choose the purpose “Few images”, then press Start.")
@@ -115,8 +118,8 @@ QString HintBar::trainText() const {
 }
 
 QString HintBar::dataText() const {
-    const auto& dataset = parts_.session.dataset();
-    const core::SnapshotPointer& snapshot = parts_.session.snapshot();
+    const auto& dataset = session_.dataset();
+    const core::SnapshotPointer& snapshot = session_.snapshot();
     if (!dataset || !snapshot || dataset->spec != snapshot->spec().sample) return {};
     if (!snapshot->canEncode()) return tr("Your dataset adds its pictures nearest to this one.");
     return dataset->hasLabels() ? tr("Your dataset adds: nearest pictures, directions Between classes, a map (F4).")

@@ -2,8 +2,10 @@
 
 #include <QFrame>
 
-#include "ui/app/StudioParts.h"
 #include "ui/app/Workspaces.h"
+#include "ui/explore/Session.h"
+#include "ui/train/RunsController.h"
+#include "ui/train/TrainingController.h"
 
 class QLabel;
 
@@ -14,7 +16,8 @@ class HintBar : public QFrame {
     Q_OBJECT
 
    public:
-    explicit HintBar(StudioParts& parts, QWidget* parent = nullptr);
+    HintBar(const Session& session, const TrainingController& training, const RunsController& runs,
+            QWidget* parent = nullptr);
 
     /// The person has moved a slider.
     void leaveSliders();
@@ -33,7 +36,8 @@ class HintBar : public QFrame {
     /// What the open dataset adds to exploring; empty where the model cannot use it.
     QString dataText() const;
 
-    StudioParts& parts_;
+    const Session& session_;
+    const RunsController& runs_;
     QLabel* text_;
     Hint hint_ = Hint::moveSlider;
     Workspace workspace_ = Workspace::explore;

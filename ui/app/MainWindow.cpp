@@ -58,7 +58,7 @@ MainWindow::MainWindow(StudioParts& parts, QSettings& settings, QWidget* parent)
     : QMainWindow(parent),
       parts_(parts),
       settings_(settings),
-      closing_(new Closing(parts, *this)),
+      closing_(new Closing(parts.session, parts.train, parts.explore, parts.exports, parts.project.store(), *this)),
       unsaved_(new UnsavedModel(parts.session, *this)) {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(tr("Imago"));
@@ -66,7 +66,7 @@ MainWindow::MainWindow(StudioParts& parts, QSettings& settings, QWidget* parent)
     setAcceptDrops(true);
     setDockNestingEnabled(true);
     resize(firstSize(*this));
-    parts_.training.setDevice(
+    parts_.train.training.setDevice(
         settings_.value(QStringLiteral("device"), QStringLiteral("cpu")).toString().toStdString());
     buildPanels();
     buildWorkspaces();
@@ -80,11 +80,11 @@ MainWindow::MainWindow(StudioParts& parts, QSettings& settings, QWidget* parent)
     centralWidget()->setFocus();
 
     // A training started by its key from among the pictures: the person wants to see it.
-    connect(&parts_.training, &TrainingController::historyReset, this, [this] {
-        if (!parts_.training.canStart() && workspaces_->current() == Workspace::data)
+    connect(&parts_.train.training, &TrainingController::historyReset, this, [this] {
+        if (!parts_.train.training.canStart() && workspaces_->current() == Workspace::data)
             workspaces_->show(Workspace::train);
     });
-    parts_.runs.refresh();
+    parts_.train.runs.refresh();
 }
 
 MainWindow::~MainWindow() = default;
@@ -92,9 +92,9 @@ MainWindow::~MainWindow() = default;
 void MainWindow::buildPanels() {
     auto& p = parts_;
     dataPanel_ = new DataPanel(p.session, p.datasets, p.theme, this);
-    modelPanel_ = new ModelPanel(p.session, p.models, p.training, p.theme, this);
-    train_ = new TrainRoom(p, this);
-    explore_ = new ExploreRoom(p, this);
+    modelPanel_ = new ModelPanel(p.session, p.models, p.train.training, p.theme, this);
+    train_ = new TrainRoom(p.train, p.session, p.renderer, p.theme, this);
+    explore_ = new ExploreRoom(p.explore, p.session, p.renderer, p.datasets, p.project.store(), p.theme, this);
     dataView_ = new DataView(p.session, p.theme, this);
     exportView_ = new ExportView(p.session, p.exports, p.renderer, p.theme, this);
 
@@ -110,11 +110,11 @@ void MainWindow::buildPanels() {
             [this](QWidget* view) { workspaces_->setView(Workspace::train, view); });
     connect(train_->runs(), &RunsPanel::modelRequested, this, [this](const std::string& id) {
         showModelPanel();
-        parts_.runs.openModel(id);
+        parts_.train.runs.openModel(id);
     });
     connect(train_->runs(), &RunsPanel::bestRequested, this, [this](const std::string& id) {
         showModelPanel();
-        parts_.runs.openBest(id);
+        parts_.train.runs.openBest(id);
     });
     connect(unsaved_, &UnsavedModel::copyRequested, this, [this] {
         showModelPanel();
@@ -194,7 +194,7 @@ void MainWindow::buildBars() {
     auto* column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    auto* hints = new HintBar(parts_, centre);
+    auto* hints = new HintBar(parts_.session, parts_.train.training, parts_.train.runs, centre);
     hints->setVisible(!settings_.value(QStringLiteral("hintsDismissed"), false).toBool());
     connect(explore_->sliders(), &SlidersPanel::used, hints, &HintBar::leaveSliders);
     connect(workspaces_, &Workspaces::changed, hints, &HintBar::setWorkspace);
@@ -202,7 +202,8 @@ void MainWindow::buildBars() {
     column->addWidget(hints);
     column->addWidget(findChild<QStackedWidget*>(QStringLiteral("centralViews")), 1);
     setCentralWidget(centre);
-    setStatusBar(new StatusBar(parts_, this));
+    setStatusBar(new StatusBar(parts_.session, parts_.train.training, parts_.datasets, parts_.models, parts_.exports,
+                               parts_.project.store(), this));
 }
 
 QAction* MainWindow::addAction(QMenu* menu, const QString& name, const QString& text, const QKeySequence& keys,
@@ -354,7 +355,7 @@ void MainWindow::openPathAs(const QString& path, PathKind kind) {
             break;
         case PathKind::picture:
             workspaces_->show(Workspace::explore);
-            parts_.pictures.open(path);
+            parts_.explore.pictures.open(path);
             break;
         case PathKind::other:
             workspaces_->show(Workspace::data);
@@ -371,7 +372,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     }
     workspaces_->save();
     settings_.setValue(QStringLiteral("geometry"), saveGeometry());
-    settings_.setValue(QStringLiteral("device"), QString::fromStdString(parts_.training.device()));
+    settings_.setValue(QStringLiteral("device"), QString::fromStdString(parts_.train.training.device()));
     event->accept();
 }
 

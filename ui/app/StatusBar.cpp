@@ -8,10 +8,20 @@
 #include "core/sample/Modality.h"
 #include "ui/common/text/CoreText.h"
 #include "ui/common/text/MessageText.h"
+#include "ui/common/theme/Theme.h"
 
 namespace ui {
 
-StatusBar::StatusBar(StudioParts& parts, QWidget* parent) : QStatusBar(parent), parts_(parts) {
+StatusBar::StatusBar(const Session& session, const TrainingController& training, const DatasetController& datasets,
+                     const ModelController& models, const ExportController& exports, const KeptStore& store,
+                     QWidget* parent)
+    : QStatusBar(parent),
+      session_(session),
+      training_(training),
+      datasets_(datasets),
+      models_(models),
+      exports_(exports),
+      store_(store) {
     setObjectName(QStringLiteral("statusBar"));
     setSizeGripEnabled(false);
     dataset_ = addField(QStringLiteral("statusDataset"), tr("The open dataset"));
@@ -25,15 +35,15 @@ StatusBar::StatusBar(StudioParts& parts, QWidget* parent) : QStatusBar(parent), 
     const QString memory = QLocale().formattedDataSize(static_cast<qint64>(core::totalMemory()), 0);
     device_->setToolTip(tr("%1, %2 of memory").arg(QString::fromStdString(core::deviceName()), memory));
 
-    connect(&parts.session, &Session::datasetChanged, this, &StatusBar::showDataset);
-    connect(&parts.session, &Session::modelChanged, this, &StatusBar::showModel);
-    connect(&parts.session, &Session::latentSpaceChanged, this, &StatusBar::showModel);
-    connect(&parts.training, &TrainingController::stateChanged, this, &StatusBar::showActivity);
-    connect(&parts.training, &TrainingController::statusChanged, this, &StatusBar::showActivity);
-    connect(&parts.datasets, &DatasetController::busyChanged, this, &StatusBar::showActivity);
-    connect(&parts.models, &ModelController::busyChanged, this, &StatusBar::showActivity);
-    connect(&parts.exports, &ExportController::busyChanged, this, &StatusBar::showActivity);
-    connect(&parts.project.store(), &KeptStore::changed, this, &StatusBar::showUnsaved);
+    connect(&session_, &Session::datasetChanged, this, &StatusBar::showDataset);
+    connect(&session_, &Session::modelChanged, this, &StatusBar::showModel);
+    connect(&session_, &Session::latentSpaceChanged, this, &StatusBar::showModel);
+    connect(&training_, &TrainingController::stateChanged, this, &StatusBar::showActivity);
+    connect(&training_, &TrainingController::statusChanged, this, &StatusBar::showActivity);
+    connect(&datasets_, &DatasetController::busyChanged, this, &StatusBar::showActivity);
+    connect(&models_, &ModelController::busyChanged, this, &StatusBar::showActivity);
+    connect(&exports_, &ExportController::busyChanged, this, &StatusBar::showActivity);
+    connect(&store_, &KeptStore::changed, this, &StatusBar::showUnsaved);
     connect(&memoryTimer_, &QTimer::timeout, this, &StatusBar::showMemory);
     memoryTimer_.start(2000);
     showDataset();
@@ -54,7 +64,7 @@ QLabel* StatusBar::addField(const QString& name, const QString& help, int stretc
 }
 
 void StatusBar::showDataset() {
-    const auto& dataset = parts_.session.dataset();
+    const auto& dataset = session_.dataset();
     dataset_->setText(dataset
                           ? tr("%1: %Ln pictures, %2", nullptr, static_cast<int>(dataset->size()))
                                 .arg(QString::fromStdString(dataset->name), messageText(core::describe(dataset->spec)))
@@ -62,31 +72,30 @@ void StatusBar::showDataset() {
 }
 
 void StatusBar::showModel() {
-    const auto& snapshot = parts_.session.snapshot();
+    const auto& snapshot = session_.snapshot();
     if (!snapshot) {
         model_->setText(tr("No model"));
         return;
     }
     const QString family = coreText(core::modelFamily(snapshot->spec().family).shortLabel);
     const QString size = tr("%Ln latent dimensions", nullptr, snapshot->latentSize());
-    model_->setText(parts_.session.model() ? tr("%1, %2").arg(family, size) : tr("%1, %2, training").arg(family, size));
+    model_->setText(session_.model() ? tr("%1, %2").arg(family, size) : tr("%1, %2, training").arg(family, size));
 }
 
 void StatusBar::showActivity() {
     QStringList running;
-    if (parts_.training.state() == TrainingState::paused) running << tr("Training paused");
-    if (parts_.training.state() == TrainingState::stopping) running << tr("Saving the model");
-    if (parts_.training.state() == TrainingState::running)
-        running
-            << tr("Training, %1 images/s").arg(QLocale().toString(qRound(parts_.training.status().imagesPerSecond)));
-    if (parts_.datasets.busy()) running << tr("Loading the dataset");
-    if (parts_.models.busy()) running << tr("Opening the model");
-    if (parts_.exports.busy()) running << tr("Exporting");
+    if (training_.state() == TrainingState::paused) running << tr("Training paused");
+    if (training_.state() == TrainingState::stopping) running << tr("Saving the model");
+    if (training_.state() == TrainingState::running)
+        running << tr("Training, %1 images/s").arg(QLocale().toString(qRound(training_.status().imagesPerSecond)));
+    if (datasets_.busy()) running << tr("Loading the dataset");
+    if (models_.busy()) running << tr("Opening the model");
+    if (exports_.busy()) running << tr("Exporting");
     activity_->setText(running.isEmpty() ? tr("Ready") : running.join(QStringLiteral(" · ")));
 }
 
 void StatusBar::showUnsaved() {
-    const QString trouble = parts_.project.store().trouble();
+    const QString trouble = store_.trouble();
     unsaved_->setVisible(!trouble.isEmpty());
     unsaved_->setText(tr("Not saved yet"));
     // Long sentences: as rich text they are broken.

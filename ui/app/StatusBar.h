@@ -3,7 +3,12 @@
 #include <QStatusBar>
 #include <QTimer>
 
-#include "ui/app/StudioParts.h"
+#include "ui/data/DatasetController.h"
+#include "ui/explore/Session.h"
+#include "ui/export/ExportController.h"
+#include "ui/jobs/KeptStore.h"
+#include "ui/jobs/ModelController.h"
+#include "ui/train/TrainingController.h"
 
 class QLabel;
 
@@ -14,7 +19,9 @@ class StatusBar : public QStatusBar {
     Q_OBJECT
 
    public:
-    explicit StatusBar(StudioParts& parts, QWidget* parent = nullptr);
+    StatusBar(const Session& session, const TrainingController& training, const DatasetController& datasets,
+              const ModelController& models, const ExportController& exports, const KeptStore& store,
+              QWidget* parent = nullptr);
 
    private:
     QLabel* addField(const QString& name, const QString& help, int stretch = 0);
@@ -24,7 +31,12 @@ class StatusBar : public QStatusBar {
     void showMemory();
     void showUnsaved();
 
-    StudioParts& parts_;
+    const Session& session_;
+    const TrainingController& training_;
+    const DatasetController& datasets_;
+    const ModelController& models_;
+    const ExportController& exports_;
+    const KeptStore& store_;
     QLabel* dataset_;
     QLabel* model_;
     QLabel* activity_;

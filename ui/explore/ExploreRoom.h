@@ -3,15 +3,19 @@
 #include <QObject>
 #include <QWidget>
 
-#include "ui/app/StudioParts.h"
-
 namespace ui {
 
+class DatasetController;
 class ExploreView;
 class FavouritesPanel;
 class HistoryPanel;
 class JourneyPanel;
+class KeptStore;
+class RenderController;
+class Session;
 class SlidersPanel;
+class Theme;
+struct ExploreControllers;
 
 /// What the Explore workspace is made of, put together: the picture and what is beside it, the sliders with their other
 /// views, and the journey. The window gives each its place.
@@ -20,7 +24,8 @@ class ExploreRoom : public QObject {
 
    public:
     /// `window` owns the panels.
-    ExploreRoom(StudioParts& parts, QWidget* window);
+    ExploreRoom(ExploreControllers& explore, Session& session, RenderController& renderer, DatasetController& datasets,
+                KeptStore& store, Theme& theme, QWidget* window);
 
     ExploreView* view() const { return view_; }
     SlidersPanel* sliders() const { return sliders_; }

@@ -9,8 +9,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/sample/image/ImageFile.h"
-#include "core/sample/image/Sheet.h"
 #include "ui/common/Command.h"
 #include "ui/common/ImageView.h"
 #include "ui/common/MessageLine.h"
@@ -20,6 +18,7 @@
 #include "ui/explore/map/MapBar.h"
 #include "ui/explore/map/MapPanel.h"
 #include "ui/explore/sheet/ExploreSheetBar.h"
+#include "ui/explore/sheet/ImageFileController.h"
 #include "ui/explore/sheet/NearestStrip.h"
 #include "ui/explore/sheet/PictureBar.h"
 #include "ui/explore/sheet/SheetView.h"
@@ -35,10 +34,12 @@ constexpr RenderNeeds kExploreSheetNeeds{.priority = 10, .sheet = true, .screenF
 }  // namespace
 
 ExploreView::ExploreView(Session& session, RenderController& renderer, PictureController& pictures, MapController& maps,
-                         NearestController& nearest, DatasetController& datasets, Theme& theme, QWidget* parent)
+                         NearestController& nearest, ImageFileController& files, DatasetController& datasets,
+                         Theme& theme, QWidget* parent)
     : QWidget(parent),
       session_(session),
       pictures_(pictures),
+      files_(files),
       imageClient_(new RenderClient(renderer, kLargeImageNeeds, this)),
       sheetClient_(new RenderClient(renderer, kExploreSheetNeeds, this)),
       image_(new ImageView(theme, this)),
@@ -198,10 +199,8 @@ void ExploreView::connectSession() {
     connect(sheetClient_, &RenderClient::ready, this, &ExploreView::showSheet);
     for (const RenderClient* client : {imageClient_, sheetClient_})
         connect(client, &RenderClient::failed, this, &ExploreView::showProblem);
-    connect(&writer_, &JobRunner::failed, message_, &MessageLine::showError);
-    connect(&writer_, &JobRunner::ended, this, [this] {
-        const QString file = std::exchange(written_, {});
-        if (file.isEmpty()) return;
+    connect(&files_, &ImageFileController::failed, message_, &MessageLine::showError);
+    connect(&files_, &ImageFileController::finished, this, [this](const QString& file) {
         message_->showInfo(tr("Saved %1.").arg(file));
         Q_EMIT saved(file);
     });
@@ -324,27 +323,22 @@ void ExploreView::choosePicture() {
     dialog->open();
 }
 
+bool ExploreView::mayWrite() {
+    if (files_.busy()) message_->showError(tr("Another picture is just being saved. Try again in a moment."));
+    return !files_.busy();
+}
+
 void ExploreView::saveImage(const QString& file) {
-    if (!image_->image().isNull()) write(file, {fromQImage(image_->image())}, 0);
+    const QImage& image = image_->image();
+    if (!image.isNull() && mayWrite()) files_.saveImage(file, fromQImage(image));
 }
 
 void ExploreView::saveSheet(const QString& file) {
     const QImage& atlas = sheet_->atlas();
-    if (atlas.isNull()) return;
+    if (atlas.isNull() || !mayWrite()) return;
     const int columns = sheet_->columns();
     const int rows = sheet_->cellCount() / columns;
-    write(file, fromAtlas(atlas, columns, rows), columns);
-}
-
-void ExploreView::write(const QString& file, std::vector<core::Image> pictures, int columns) {
-    const auto job = [this, file, columns, pictures = std::move(pictures)](const std::stop_token&,
-                                                                           const JobRunner::Post& post) {
-        core::SheetOptions options;
-        options.columns = columns;
-        core::writePng(file.toStdString(), columns == 0 ? pictures.front() : core::sheet(pictures, options));
-        post([this, file] { written_ = file; });
-    };
-    if (!writer_.start(job)) message_->showError(tr("Another picture is just being saved. Try again in a moment."));
+    files_.saveSheet(file, fromAtlas(atlas, columns, rows), columns);
 }
 
 }  // namespace ui

@@ -8,7 +8,6 @@
 #include "ui/explore/map/MapController.h"
 #include "ui/explore/sheet/NearestController.h"
 #include "ui/explore/sheet/PictureController.h"
-#include "ui/jobs/JobRunner.h"
 #include "ui/jobs/RenderClient.h"
 
 class QAction;
@@ -18,6 +17,7 @@ class QStackedWidget;
 namespace ui {
 
 class ExploreSheetBar;
+class ImageFileController;
 class ImageView;
 class MapBar;
 class MapPanel;
@@ -35,7 +35,8 @@ class ExploreView : public QWidget {
 
    public:
     ExploreView(Session& session, RenderController& renderer, PictureController& pictures, MapController& maps,
-                NearestController& nearest, DatasetController& datasets, Theme& theme, QWidget* parent = nullptr);
+                NearestController& nearest, ImageFileController& files, DatasetController& datasets, Theme& theme,
+                QWidget* parent = nullptr);
 
     /// Its signal pathDrawn() gives the latents along a path over the map.
     MapPanel* mapPanel() const { return mapPanel_; }
@@ -89,10 +90,12 @@ class ExploreView : public QWidget {
     void showEmptyText();
     void dragOverSheet(const QPointF& place);
     void followMarker();
-    void write(const QString& file, std::vector<core::Image> pictures, int columns);
+    /// Whether another one may be written now; a line says where not.
+    bool mayWrite();
 
     Session& session_;
     PictureController& pictures_;
+    ImageFileController& files_;
     RenderClient* imageClient_;
     RenderClient* sheetClient_;
     ImageView* image_;
@@ -114,9 +117,7 @@ class ExploreView : public QWidget {
     QString directionsLack_;
     AskedSheet asked_;
     std::vector<core::Latent> cells_;  // of the sheet that is shown
-    QString written_;                  // by the job that has not ended yet
     QString drawingProblem_;           // the renderer's last one
-    JobRunner writer_;                 // last: joins first
 };
 
 }  // namespace ui

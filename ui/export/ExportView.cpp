@@ -197,6 +197,7 @@ void ExportView::connectExports() {
         finished_ = folder;
         message_->showInfo(tr("%n image(s) written to %1.", nullptr, bar_->maximum()).arg(folder));
         if (folder_->text() == suggestion_) suggestFolder();
+        showState();
     });
     connect(&exports_, &ExportController::cancelled, this,
             [this] { message_->showInfo(tr("Cancelled. Nothing was left behind.")); });

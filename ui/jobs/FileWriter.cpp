@@ -5,8 +5,13 @@
 namespace ui {
 
 FileWriter::FileWriter(QObject* parent) : QObject(parent) {
-    connect(&runner_, &JobRunner::failed, this, &FileWriter::failed);
-    connect(&runner_, &JobRunner::ended, this, [this] { Q_EMIT busyChanged(false); });
+    connect(&runner_, &JobRunner::failed, this,
+            [this](const QString& sentence) { tell_ = [this, sentence] { Q_EMIT failed(sentence); }; });
+    connect(&runner_, &JobRunner::ended, this, [this] {
+        const auto tell = std::exchange(tell_, nullptr);
+        Q_EMIT busyChanged(false);
+        if (tell) tell();
+    });
 }
 
 void FileWriter::write(const QString& file, int threads, Write write) {
@@ -17,11 +22,13 @@ void FileWriter::write(const QString& file, int threads, Write write) {
         };
         const core::Outcome outcome = write(core::JobContext(stop, tell, threads));
         post([this, outcome, file] {
-            if (outcome == core::Outcome::cancelled) {
-                Q_EMIT cancelled();
-            } else {
-                Q_EMIT finished(file);
-            }
+            tell_ = [this, outcome, file] {
+                if (outcome == core::Outcome::cancelled) {
+                    Q_EMIT cancelled();
+                } else {
+                    Q_EMIT finished(file);
+                }
+            };
         });
     };
     if (runner_.start(job)) Q_EMIT busyChanged(true);

@@ -24,6 +24,7 @@ class FileWriter : public QObject {
    Q_SIGNALS:
     void busyChanged(bool busy);
     void progress(int done, int total);
+    /// What became of it, once the next one may be written.
     void finished(const QString& file);
     void cancelled();
     void failed(const QString& sentence);
@@ -35,7 +36,8 @@ class FileWriter : public QObject {
     void write(const QString& file, int threads, Write write);
 
    private:
-    JobRunner runner_;  // last: joins first
+    std::function<void()> tell_;  // what became of the one that is written
+    JobRunner runner_;            // last: joins first
 };
 
 }  // namespace ui

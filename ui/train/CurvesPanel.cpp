@@ -17,16 +17,17 @@
 #include "ui/common/fields/ChoiceField.h"
 #include "ui/common/fields/SaveDialog.h"
 #include "ui/common/plots/CurvePlot.h"
-#include "ui/common/plots/CurvePlotFile.h"
 #include "ui/common/text/CoreText.h"
 #include "ui/common/theme/Theme.h"
 #include "ui/train/ComparedCurves.h"
+#include "ui/train/CurveFileController.h"
 
 namespace ui {
 
-CurvesPanel::CurvesPanel(TrainingController& training, Theme& theme, QWidget* parent)
+CurvesPanel::CurvesPanel(TrainingController& training, CurveFileController& files, Theme& theme, QWidget* parent)
     : QWidget(parent),
       training_(training),
+      files_(files),
       theme_(theme),
       tabs_(new QTabBar(this)),
       axis_(new ChoiceField(this)),
@@ -39,7 +40,9 @@ CurvesPanel::CurvesPanel(TrainingController& training, Theme& theme, QWidget* pa
     column->setContentsMargins(space::kMedium, space::kSmall, space::kMedium, space::kSmall);
     column->setSpacing(space::kSmall);
     buildBar();
-    connect(&writer_, &JobRunner::failed, message_, &MessageLine::showError);
+    connect(&files_, &CurveFileController::finished, this,
+            [this](const QString& file) { message_->showInfo(tr("Saved %1.").arg(file)); });
+    connect(&files_, &CurveFileController::failed, message_, &MessageLine::showError);
     message_->setObjectName(QStringLiteral("curves_message"));
     column->addWidget(message_);
     empty_->setObjectName(QStringLiteral("curves_empty"));
@@ -227,11 +230,11 @@ void CurvesPanel::showEmptyOrPlot() {
 void CurvesPanel::saveCurves(const QString& file) {
     CurvePlot* plot = currentPlot();
     if (plot == nullptr) return;
-    const auto write = [this, file, bytes = plot->drawnFor(file)](const std::stop_token&, const JobRunner::Post& post) {
-        writePlotFile(file, bytes);
-        post([this, file] { message_->showInfo(tr("Saved %1.").arg(file)); });
-    };
-    if (!writer_.start(write)) message_->showError(tr("The last curves are still being saved; try again in a moment."));
+    if (files_.busy()) {
+        message_->showError(tr("The last curves are still being saved; try again in a moment."));
+    } else {
+        files_.save(file, plot->drawnFor(file));
+    }
 }
 
 }  // namespace ui

@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "core/model/ModelFamily.h"
-#include "ui/jobs/JobRunner.h"
 #include "ui/train/ComparisonController.h"
 #include "ui/train/TrainingController.h"
 
@@ -17,6 +16,7 @@ class QTabBar;
 namespace ui {
 
 class ChoiceField;
+class CurveFileController;
 class CurvePlot;
 class MessageLine;
 class Theme;
@@ -28,7 +28,7 @@ class CurvesPanel : public QWidget {
     Q_OBJECT
 
    public:
-    CurvesPanel(TrainingController& training, Theme& theme, QWidget* parent = nullptr);
+    CurvesPanel(TrainingController& training, CurveFileController& files, Theme& theme, QWidget* parent = nullptr);
 
     /// None: the training's curves again.
     void compare(std::vector<ComparedRun> runs);
@@ -50,6 +50,7 @@ class CurvesPanel : public QWidget {
     void showEmptyOrPlot();
 
     TrainingController& training_;
+    CurveFileController& files_;
     Theme& theme_;
     std::string family_;  // whose plots are built; empty: those of the comparison, or none
     std::vector<ComparedRun> compared_;
@@ -62,7 +63,6 @@ class CurvesPanel : public QWidget {
     QAction* log_ = nullptr;
     QAction* fit_ = nullptr;
     QAction* save_ = nullptr;
-    JobRunner writer_;  // last: joins first
 };
 
 }  // namespace ui

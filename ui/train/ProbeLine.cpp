@@ -5,7 +5,7 @@
 
 namespace ui {
 
-ProbeLine::ProbeLine(QWidget* parent) : QLabel(parent) {
+ProbeLine::ProbeLine(ProbeController& probe, QWidget* parent) : QLabel(parent), probe_(probe) {
     setProperty("muted", true);
     setWordWrap(true);
     setAlignment(Qt::AlignLeft | Qt::AlignTop);

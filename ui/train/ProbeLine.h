@@ -12,7 +12,7 @@ class ProbeLine : public QLabel {
     Q_OBJECT
 
    public:
-    explicit ProbeLine(QWidget* parent = nullptr);
+    explicit ProbeLine(ProbeController& probe, QWidget* parent = nullptr);
 
     /// Measures this training next; nothing: shows nothing.
     void measure(std::optional<core::TrainingRequest> request);
@@ -20,7 +20,7 @@ class ProbeLine : public QLabel {
    private:
     void showResult(const core::ProbeResult& result);
 
-    ProbeController probe_;
+    ProbeController& probe_;
 };
 
 }  // namespace ui

@@ -53,7 +53,8 @@ bool hasOwnSettings(const core::ModelFamily& family, const core::Settings& model
 
 }  // namespace
 
-TrainPanel::TrainPanel(Session& session, TrainingController& training, Theme& theme, QWidget* parent)
+TrainPanel::TrainPanel(Session& session, TrainingController& training, ProbeController& probe, Theme& theme,
+                       QWidget* parent)
     : QWidget(parent),
       session_(session),
       training_(training),
@@ -66,7 +67,7 @@ TrainPanel::TrainPanel(Session& session, TrainingController& training, Theme& th
       trainingForm_(new ParameterForm(this)),
       modelForm_(new ParameterForm(this)),
       live_(new LiveSettings(training_, *trainingForm_, this)),
-      probeLine_(new ProbeLine(this)),
+      probeLine_(new ProbeLine(probe, this)),
       messages_(new TrainMessages(session_, training_, theme, this)) {
     setObjectName(QStringLiteral("train_panel"));
     auto* column = new QVBoxLayout(this);

@@ -20,6 +20,7 @@ class DeviceField;
 class LiveSettings;
 class ParameterForm;
 class PresetField;
+class ProbeController;
 class ProbeLine;
 class Theme;
 class TrainMessages;
@@ -30,7 +31,8 @@ class TrainPanel : public QWidget {
     Q_OBJECT
 
    public:
-    TrainPanel(Session& session, TrainingController& training, Theme& theme, QWidget* parent = nullptr);
+    TrainPanel(Session& session, TrainingController& training, ProbeController& probe, Theme& theme,
+               QWidget* parent = nullptr);
 
     std::string family() const;
     core::Settings modelSettings() const;

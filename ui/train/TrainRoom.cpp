@@ -3,21 +3,23 @@
 #include "ui/train/CompareView.h"
 #include "ui/train/CurvesPanel.h"
 #include "ui/train/RunsPanel.h"
+#include "ui/train/TrainControllers.h"
 #include "ui/train/TrainPanel.h"
 #include "ui/train/TrainView.h"
 
 namespace ui {
 
-TrainRoom::TrainRoom(StudioParts& parts, QWidget* window)
+TrainRoom::TrainRoom(TrainControllers& train, Session& session, RenderController& renderer, Theme& theme,
+                     QWidget* window)
     : QObject(window),
-      parts_(parts),
-      settings_(new TrainPanel(parts.session, parts.training, parts.theme, window)),
-      runs_(new RunsPanel(parts.runs, parts.comparison, parts.training, parts.theme, window)),
-      curves_(new CurvesPanel(parts.training, parts.theme, window)),
-      view_(new TrainView(parts.session, parts.training, parts.renderer, parts.videos, parts.theme, window)),
-      compared_(new CompareView(parts.theme, window)) {
+      train_(train),
+      settings_(new TrainPanel(session, train.training, train.probe, theme, window)),
+      runs_(new RunsPanel(train.runs, train.comparison, train.training, theme, window)),
+      curves_(new CurvesPanel(train.training, train.curveFiles, theme, window)),
+      view_(new TrainView(session, train.training, renderer, train.videos, theme, window)),
+      compared_(new CompareView(theme, window)) {
     compared_->hide();
-    connect(&parts_.runSamples, &RunSamplesController::loaded, view_, &TrainView::showPast);
+    connect(&train_.runSamples, &RunSamplesController::loaded, view_, &TrainView::showPast);
     connectRuns();
     connectComparison();
 }
@@ -26,27 +28,27 @@ void TrainRoom::connectRuns() {
     connect(runs_, &RunsPanel::settingsRequested, settings_, [this](const core::RunSettings& settings) {
         settings_->useSettings(settings.model.family, settings.model.settings, settings.training);
     });
-    connect(&parts_.runs, &RunsController::changed, settings_, [this] {
-        const StudioRun* last = parts_.runs.find(parts_.training.lastRun());
-        const bool stopped = last != nullptr && parts_.runs.canGoOn(last->info.id);
+    connect(&train_.runs, &RunsController::changed, settings_, [this] {
+        const StudioRun* last = train_.runs.find(train_.training.lastRun());
+        const bool stopped = last != nullptr && train_.runs.canGoOn(last->info.id);
         settings_->setStoppedRun(stopped ? last->name() : QString());
     });
 }
 
 void TrainRoom::connectComparison() {
     const auto showView = [this] {
-        const auto& runs = parts_.comparison.runs();
+        const auto& runs = train_.comparison.runs();
         compared_->show(runs);
         Q_EMIT viewChanged(runs.empty() ? static_cast<QWidget*>(view_) : compared_);
     };
-    connect(&parts_.comparison, &ComparisonController::samplesChanged, this, showView);
-    connect(&parts_.comparison, &ComparisonController::changed, this, [this, showView] {
+    connect(&train_.comparison, &ComparisonController::samplesChanged, this, showView);
+    connect(&train_.comparison, &ComparisonController::changed, this, [this, showView] {
         showView();
         showCompared();
     });
     // A new training is to be seen, not those before.
-    connect(&parts_.training, &TrainingController::historyReset, &parts_.comparison, [this] {
-        if (!parts_.training.canStart()) parts_.comparison.clear();
+    connect(&train_.training, &TrainingController::historyReset, &train_.comparison, [this] {
+        if (!train_.training.canStart()) train_.comparison.clear();
     });
 }
 
@@ -56,7 +58,7 @@ void TrainRoom::setSeen(bool seen) {
 }
 
 void TrainRoom::showCompared() {
-    curves_->compare(seen_ ? parts_.comparison.runs() : std::vector<ComparedRun>());
+    curves_->compare(seen_ ? train_.comparison.runs() : std::vector<ComparedRun>());
 }
 
 }  // namespace ui

@@ -4,15 +4,17 @@
 #include <QWidget>
 #include <string>
 
-#include "ui/app/StudioParts.h"
-
 namespace ui {
 
 class CompareView;
 class CurvesPanel;
+class RenderController;
 class RunsPanel;
+class Session;
+class Theme;
 class TrainPanel;
 class TrainView;
+struct TrainControllers;
 
 /// What the Train workspace is made of, put together: the settings, the runs, the curves, and the pictures of a
 /// training or, while some are compared, of several. The window gives each its place.
@@ -21,7 +23,7 @@ class TrainRoom : public QObject {
 
    public:
     /// `window` owns the panels.
-    TrainRoom(StudioParts& parts, QWidget* window);
+    TrainRoom(TrainControllers& train, Session& session, RenderController& renderer, Theme& theme, QWidget* window);
 
     TrainPanel* settings() const { return settings_; }
     RunsPanel* runs() const { return runs_; }
@@ -40,7 +42,7 @@ class TrainRoom : public QObject {
     void connectComparison();
     void showCompared();
 
-    StudioParts& parts_;
+    TrainControllers& train_;
     TrainPanel* settings_;
     RunsPanel* runs_;
     CurvesPanel* curves_;

@@ -12,6 +12,7 @@
 #include "core/latent/EncodedData.h"
 #include "core/latent/map/LatentMap.h"
 #include "ui/explore/Session.h"
+#include "ui/explore/map/MapBackground.h"
 #include "ui/jobs/JobRunner.h"
 
 namespace ui {
@@ -61,6 +62,9 @@ class MapController : public QObject {
     void cancel();
     /// After it was cancelled, or failed.
     void tryAgain();
+
+    /// Decodes where the map has no data.
+    MapBackground& background() { return background_; }
 
    Q_SIGNALS:
     /// Anything of the above but for the cross.
@@ -114,7 +118,8 @@ class MapController : public QObject {
     core::Latent chosenLatent_;
     int generation_ = 0;  // of model and dataset: what a job brings for another one is dropped
     int jobGeneration_ = 0;
-    QTimer rest_;       // between two maps of a model that trains
+    QTimer rest_;  // between two maps of a model that trains
+    MapBackground background_;
     JobRunner runner_;  // last: joins first
 };
 

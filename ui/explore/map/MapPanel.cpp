@@ -130,8 +130,8 @@ MapPanel::MapPanel(Session& session, MapController& maps, DatasetController& dat
         decodedAcross_.clear();
         requestBackground();
     });
-    connect(&background_, &MapBackground::drawn, view_, &MapView::setBackground);
-    connect(&background_, &MapBackground::failed, this, [this](const QString& sentence) {
+    connect(&maps_.background(), &MapBackground::drawn, view_, &MapView::setBackground);
+    connect(&maps_.background(), &MapBackground::failed, this, [this](const QString& sentence) {
         message_->showError(sentence);
         showOverlay();
     });
@@ -149,7 +149,7 @@ void MapPanel::showEvent(QShowEvent* event) {
 void MapPanel::hideEvent(QHideEvent* event) {
     QWidget::hideEvent(event);
     maps_.setWanted(this, false);
-    background_.cancel();
+    maps_.background().cancel();
 }
 
 // One ground for the map and what stands around it.
@@ -263,7 +263,7 @@ void MapPanel::requestBackground() {
     // Of a model that trains, the one that made the map: newer weights come with the next map.
     const core::SnapshotPointer& snapshot = maps_.snapshot();
     if (!isVisible() || !bar_.decodes() || !map || !maps_.cross()) {
-        background_.cancel();
+        maps_.background().cancel();
         view_->setBackground({}, {});
         return;
     }
@@ -276,9 +276,9 @@ void MapPanel::requestBackground() {
     if (same) return;
     decodedAcross_ = across;
     const double ratio = view_->devicePixelRatioF();
-    background_.request({snapshot, session_.classMix(), map, session_.latent(), view_->place(),
-                         (QSizeF(view_->size()) * ratio).toSize(), ratio},
-                        kMapRest);
+    maps_.background().request({snapshot, session_.classMix(), map, session_.latent(), view_->place(),
+                                (QSizeF(view_->size()) * ratio).toSize(), ratio},
+                               kMapRest);
 }
 
 // Evenly along its length, however fast the hand was.

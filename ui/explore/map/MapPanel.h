@@ -6,7 +6,6 @@
 #include "core/model/Latent.h"
 #include "ui/data/DatasetController.h"
 #include "ui/explore/Session.h"
-#include "ui/explore/map/MapBackground.h"
 #include "ui/explore/map/MapController.h"
 
 class QFrame;
@@ -69,7 +68,6 @@ class MapPanel : public QWidget {
     MessageLine* message_;
     std::shared_ptr<const core::LatentMap> decodedFor_;
     core::Latent decodedAcross_;  // what lay across the plane when the background was asked for last
-    MapBackground background_;    // last: joins first
 };
 
 }  // namespace ui

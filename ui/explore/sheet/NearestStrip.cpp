@@ -6,10 +6,7 @@
 #include <QPixmap>
 #include <QStackedWidget>
 #include <QToolButton>
-#include <span>
-#include <utility>
 
-#include "core/rendering/Renderer.h"
 #include "ui/common/QtImage.h"
 #include "ui/common/fields/ChoiceField.h"
 #include "ui/common/theme/Theme.h"
@@ -110,7 +107,6 @@ void NearestStrip::changeModel() {
 
 /// Another model or dataset: nothing that was found before counts.
 void NearestStrip::startAnew() {
-    ++generation_;
     nearest_.forget();
     clear();
     const core::SnapshotPointer& snapshot = session_.snapshot();
@@ -206,21 +202,13 @@ QString NearestStrip::describe(std::size_t sample, const QString& distance) cons
 }
 
 void NearestStrip::goTo(std::size_t place) {
-    const core::SnapshotPointer snapshot = session_.snapshot();
     const core::Sample sample = session_.dataset()->sampleAt(place);
     // Without an encoder it has to be searched for, which takes time and says so.
-    if (!snapshot->canEncode()) {
+    if (session_.snapshot()->canEncode()) {
+        pictures_.visit(sample);
+    } else {
         pictures_.find(tr("picture %1").arg(locale().toString(static_cast<qulonglong>(place))), sample);
-        return;
     }
-    encoder_.start([this, snapshot, sample, mix = session_.classMix(), generation = generation_](
-                       const std::stop_token&, const JobRunner::Post& post) {
-        core::Renderer renderer(1);
-        const core::Latent latent = renderer.encode(*snapshot, std::span(&sample, 1), std::span(&mix, 1)).front();
-        post([this, latent, generation] {
-            if (generation == generation_) session_.setLatent(latent);
-        });
-    });
 }
 
 }  // namespace ui

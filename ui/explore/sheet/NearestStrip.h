@@ -12,7 +12,6 @@
 #include "ui/explore/map/MapController.h"
 #include "ui/explore/sheet/NearestController.h"
 #include "ui/explore/sheet/PictureController.h"
-#include "ui/jobs/JobRunner.h"
 
 class QLabel;
 class QStackedWidget;
@@ -66,8 +65,6 @@ class NearestStrip : public QWidget {
     core::Sample sample_;
     core::Latent latent_;                             // of sample_
     std::shared_ptr<const core::EncodedData> asked_;  // with the last question
-    int generation_ = 0;                              // of model and dataset
-    JobRunner encoder_;                               // last: joins first
 };
 
 }  // namespace ui

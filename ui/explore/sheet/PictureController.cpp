@@ -1,11 +1,13 @@
 #include "ui/explore/sheet/PictureController.h"
 
 #include <QFileInfo>
+#include <span>
 #include <utility>
 
 #include "core/base/ThreadPriority.h"
 #include "core/device/Device.h"
 #include "core/rendering/Projection.h"
+#include "core/rendering/Renderer.h"
 #include "core/sample/Modality.h"
 #include "ui/common/QtImage.h"
 
@@ -19,8 +21,10 @@ constexpr int kProjectionNiceness = 8;
 PictureController::PictureController(Session& session, QObject* parent) : QObject(parent), session_(session) {
     connect(&session_, &Session::latentSpaceChanged, this, [this] {
         wanted_ = false;
+        visit_.drop();
         stop();
     });
+    connect(&visit_, &NewestJob::failed, this, &PictureController::failed);
     connect(&runner_, &JobRunner::failed, this, &PictureController::failed);
     connect(&runner_, &JobRunner::ended, this, [this] { Q_EMIT busyChanged(false); });
 }
@@ -63,6 +67,17 @@ void PictureController::search(const QString& name, std::function<core::Sample(c
     if (!runner_.start(job)) return;
     wanted_ = true;
     Q_EMIT busyChanged(true);
+}
+
+void PictureController::visit(const core::Sample& sample) {
+    const core::SnapshotPointer snapshot = session_.snapshot();
+    if (!snapshot || !snapshot->canEncode()) return;
+    visit_.start(
+        [this, snapshot, sample, mix = session_.classMix()](const std::stop_token&, const NewestJob::Post& post) {
+            core::Renderer renderer(1);
+            const core::Latent latent = renderer.encode(*snapshot, std::span(&sample, 1), std::span(&mix, 1)).front();
+            post([this, latent] { session_.setLatent(latent); });
+        });
 }
 
 void PictureController::take(const FoundPicture& picture) {

@@ -9,6 +9,7 @@
 #include "core/sample/Sample.h"
 #include "ui/explore/Session.h"
 #include "ui/jobs/JobRunner.h"
+#include "ui/jobs/NewestJob.h"
 
 namespace ui {
 
@@ -33,6 +34,9 @@ class PictureController : public QObject {
     void open(const QString& file);
     /// The same for a sample at hand, which is called `name`.
     void find(const QString& name, const core::Sample& sample);
+    /// Quietly to the point of a sample that the model's encoder reads; the last one wins. Nothing happens without an
+    /// encoder, or when another model is opened meanwhile.
+    void visit(const core::Sample& sample);
     /// Ends a search with the best point so far.
     void stop();
 
@@ -52,7 +56,8 @@ class PictureController : public QObject {
 
     Session& session_;
     bool wanted_ = false;  // another model was opened meanwhile: its space is another one
-    JobRunner runner_;     // last: joins first
+    NewestJob visit_;
+    JobRunner runner_;  // last: joins first
 };
 
 }  // namespace ui

@@ -26,11 +26,12 @@
 
 namespace ui {
 
-SlidersPanel::SlidersPanel(Session& session, Theme& theme, QWidget* parent)
+SlidersPanel::SlidersPanel(Session& session, LatentHistory& history, SliderChange& change, Theme& theme,
+                           QWidget* parent)
     : QWidget(parent),
       session_(session),
-      history_(session),
-      change_(new SliderChange(session, this)),  // outlives what shows it, to its last hideEvent()
+      history_(history),
+      change_(change),
       classes_(new ClassMixField(this)),
       views_(new QTabBar(this)),
       list_(new LatentSliderList(theme, this)),
@@ -60,26 +61,21 @@ SlidersPanel::SlidersPanel(Session& session, Theme& theme, QWidget* parent)
                    QKeySequence(Qt::SHIFT | Qt::Key_R),
                    tr("Sets all sliders to the middle, and of two mixed classes leaves the first.")),
         &SlidersPanel::reset);
-    QAction* undoing =
-        addCommand(*this, QStringLiteral("latent_undo"), tr("Back to the last point"), QStringLiteral("undo"),
-                   QKeySequence(Qt::Key_Z), tr("Goes back to where the sliders stood before."));
-    QAction* redoing = addCommand(*this, QStringLiteral("latent_redo"), tr("Forward again"), QStringLiteral("redo"),
-                                  QKeySequence(Qt::SHIFT | Qt::Key_Z), tr("Takes the last step back."));
-    add(undoing, &SlidersPanel::undo);
-    add(redoing, &SlidersPanel::redo);
+    undo_ = addCommand(*this, QStringLiteral("latent_undo"), tr("Back to the last point"), QStringLiteral("undo"),
+                       QKeySequence(Qt::Key_Z), tr("Goes back to where the sliders stood before."));
+    redo_ = addCommand(*this, QStringLiteral("latent_redo"), tr("Forward again"), QStringLiteral("redo"),
+                       QKeySequence(Qt::SHIFT | Qt::Key_Z), tr("Takes the last step back."));
+    add(undo_, &SlidersPanel::undo);
+    add(redo_, &SlidersPanel::redo);
     // What hands know from other programs; where the sliders are not seen it belongs to others.
     const auto addUsual = [this](Qt::Key key, QAction* action, bool redo) {
         connect(new QShortcut(QKeySequence(Qt::CTRL | key), this), &QShortcut::activated, this, [this, action, redo] {
             if (!otherUndo_ || !otherUndo_(redo)) action->trigger();
         });
     };
-    addUsual(Qt::Key_Z, undoing, false);
-    addUsual(Qt::Key_Y, redoing, true);
-    const auto showHistory = [this, undoing, redoing] {
-        undoing->setEnabled(history_.canUndo());
-        redoing->setEnabled(history_.canRedo());
-    };
-    connect(&history_, &LatentHistory::changed, this, showHistory);
+    addUsual(Qt::Key_Z, undo_, false);
+    addUsual(Qt::Key_Y, redo_, true);
+    connect(&history_, &LatentHistory::changed, this, &SlidersPanel::showHistory);
     // These are for the menu and its keys: the row of buttons would make the panel wide.
     const auto addToMenu = [&](QAction* action, void (SlidersPanel::*command)()) {
         connect(action, &QAction::triggered, this, command);
@@ -147,7 +143,7 @@ SlidersPanel::SlidersPanel(Session& session, Theme& theme, QWidget* parent)
         direction.name = tr("z %1").arg(dimension).toStdString();
         direction.unit.assign(session_.latent().size(), 0.0F);
         direction.unit[static_cast<std::size_t>(dimension)] = 1;
-        change_->take({direction, false}, before);
+        change_.take({direction, false}, before);
     });
     connect(list_, &LatentSliderList::moved, &session_, &Session::setLatentValue);
     connect(list_, &LatentSliderList::moved, this, &SlidersPanel::used);
@@ -175,7 +171,7 @@ void SlidersPanel::buildChange(QVBoxLayout* column) {
                                   tr("Shows where the slider that you moved last has changed the picture: since your "
                                      "hand took it, or from its middle where it was not dragged."));
     command->setCheckable(true);
-    auto* bar = new SliderChangeBar(*change_, changeFold_);
+    auto* bar = new SliderChangeBar(change_, changeFold_);
     auto* fold = new FoldButton(command->text(), bar, changeFold_);
     fold->setObjectName(QStringLiteral("slider_change_fold"));
     fold->setToolTip(command->toolTip());
@@ -239,7 +235,12 @@ void SlidersPanel::buildSpace() {
     empty_->setVisible(snapshot == nullptr);
     temperature_->setEnabled(snapshot != nullptr);
     for (QAction* action : actions()) action->setEnabled(snapshot != nullptr);
-    Q_EMIT history_.changed();  // those of undo and redo go by it
+    showHistory();  // those of undo and redo go by it
+}
+
+void SlidersPanel::showHistory() {
+    undo_->setEnabled(history_.canUndo());
+    redo_->setEnabled(history_.canRedo());
 }
 
 void SlidersPanel::showClasses() {

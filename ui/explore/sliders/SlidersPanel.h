@@ -30,7 +30,8 @@ class SlidersPanel : public QWidget {
     Q_OBJECT
 
    public:
-    SlidersPanel(Session& session, Theme& theme, QWidget* parent = nullptr);
+    SlidersPanel(Session& session, LatentHistory& history, SliderChange& change, Theme& theme,
+                 QWidget* parent = nullptr);
 
     void random();
     /// To the middle of latent space; of two classes the first one alone stays.
@@ -42,12 +43,9 @@ class SlidersPanel : public QWidget {
     void undo();
     void redo();
 
-    LatentHistory& history() { return history_; }
     /// Is asked by Ctrl+Z and Ctrl+Y before the points go back: true where it was something else that was undone, or
     /// redone.
     void setOtherUndo(std::function<bool(bool redo)> undo) { otherUndo_ = std::move(undo); }
-    /// Sliders of other views tell it that they move.
-    SliderChange& change() { return *change_; }
 
     /// Another view of the point, which a switch above shows in the place of the sliders.
     void addView(const QString& title, const QString& help, QWidget* view, bool hasSliders = false);
@@ -70,12 +68,15 @@ class SlidersPanel : public QWidget {
     void buildSpace();
     void showClasses();
     void showSnapshot();
+    void showHistory();
     void buildChange(QVBoxLayout* column);
     void showView(int index);
 
     Session& session_;
-    LatentHistory history_;
-    SliderChange* change_;
+    LatentHistory& history_;
+    SliderChange& change_;
+    QAction* undo_ = nullptr;
+    QAction* redo_ = nullptr;
     ClassMixField* classes_;
     QTabBar* views_;
     std::vector<View> otherViews_;

@@ -50,15 +50,15 @@ void choose(ChoiceField& field, Value value) {
 
 }  // namespace
 
-JourneyPanel::JourneyPanel(Session& session, JourneyController& journey, FilmController& films,
-                           RenderController& renderer, Theme& theme, QWidget* parent)
+JourneyPanel::JourneyPanel(Session& session, JourneyController& journey, JourneyFileController& files,
+                           FilmController& films, RenderController& renderer, Theme& theme, QWidget* parent)
     : QWidget(parent),
       session_(session),
       journey_(journey),
       films_(films),
       client_(new RenderClient(renderer, kStopsNeeds, this)),
       theme_(theme),
-      files_(session, journey),
+      files_(files),
       timeline_(new JourneyTimeline(theme, this)),
       time_(new QLabel(this)),
       path_(new ChoiceField(this)),

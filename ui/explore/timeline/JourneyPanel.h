@@ -32,8 +32,8 @@ class JourneyPanel : public QWidget {
     Q_OBJECT
 
    public:
-    JourneyPanel(Session& session, JourneyController& journey, FilmController& films, RenderController& renderer,
-                 Theme& theme, QWidget* parent = nullptr);
+    JourneyPanel(Session& session, JourneyController& journey, JourneyFileController& files, FilmController& films,
+                 RenderController& renderer, Theme& theme, QWidget* parent = nullptr);
 
     /// A line says what becomes of it.
     void saveFilm(const core::FilmOptions& options, const QString& file);
@@ -73,7 +73,7 @@ class JourneyPanel : public QWidget {
     FilmController& films_;
     RenderClient* client_;
     Theme& theme_;
-    JourneyFileController files_;
+    JourneyFileController& files_;
     JourneyTimeline* timeline_;
     QLabel* time_;
     ChoiceField* path_;

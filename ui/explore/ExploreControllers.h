@@ -1,0 +1,46 @@
+#pragma once
+
+#include <filesystem>
+
+#include "ui/app/StudioProject.h"
+#include "ui/explore/Session.h"
+#include "ui/explore/directions/DirectionsController.h"
+#include "ui/explore/directions/KeptDirections.h"
+#include "ui/explore/favourites/Favourites.h"
+#include "ui/explore/history/LatentHistory.h"
+#include "ui/explore/map/MapController.h"
+#include "ui/explore/sheet/HeldPoints.h"
+#include "ui/explore/sheet/ImageFileController.h"
+#include "ui/explore/sheet/NearestController.h"
+#include "ui/explore/sheet/PictureController.h"
+#include "ui/explore/sliders/SliderChange.h"
+#include "ui/explore/timeline/JourneyController.h"
+#include "ui/explore/timeline/JourneyFileController.h"
+#include "ui/explore/timeline/KeptJourney.h"
+#include "ui/export/FilmController.h"
+
+namespace ui {
+
+/// What the Explore workspace works with. Each member knows only those above it and what the constructor was given,
+/// which outlives them all.
+struct ExploreControllers {
+    /// Directions that were found are kept under `directionsFolder`, what a person keeps in `project`.
+    ExploreControllers(Session& session, StudioProject& project, const std::filesystem::path& directionsFolder);
+
+    LatentHistory history;
+    SliderChange change;
+    PictureController pictures;
+    ImageFileController imageFiles;
+    DirectionsController directions;
+    KeptDirections keptDirections;
+    Favourites favourites;
+    HeldPoints held;
+    MapController maps;
+    NearestController nearest;
+    JourneyController journey;
+    KeptJourney keptJourney;
+    JourneyFileController journeyFiles;
+    FilmController films;
+};
+
+}  // namespace ui

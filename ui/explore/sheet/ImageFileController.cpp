@@ -1,0 +1,26 @@
+#include "ui/explore/sheet/ImageFileController.h"
+
+#include <utility>
+
+#include "core/sample/image/ImageFile.h"
+#include "core/sample/image/Sheet.h"
+
+namespace ui {
+
+void ImageFileController::saveImage(const QString& file, core::Image image) {
+    write(file, [file, image = std::move(image)](const std::stop_token&, const core::ExportObserver&) {
+        core::writePng(file.toStdString(), image);
+        return core::Outcome::done;
+    });
+}
+
+void ImageFileController::saveSheet(const QString& file, std::vector<core::Image> cells, int columns) {
+    write(file, [file, columns, cells = std::move(cells)](const std::stop_token&, const core::ExportObserver&) {
+        core::SheetOptions options;
+        options.columns = columns;
+        core::writePng(file.toStdString(), core::sheet(cells, options));
+        return core::Outcome::done;
+    });
+}
+
+}  // namespace ui

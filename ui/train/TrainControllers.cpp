@@ -1,0 +1,28 @@
+#include "ui/train/TrainControllers.h"
+
+#include <memory>
+
+namespace ui {
+
+TrainControllers::TrainControllers(Session& session, StudioProject& project, DatasetController& datasets,
+                                   ModelController& models, const std::filesystem::path& modelsFolder)
+    : training(session, modelsFolder, &project),
+      runs(session, project, training, datasets, models),
+      comparison(project, training, runs),
+      runSamples(session, project, training) {
+    followModel(session);
+}
+
+void TrainControllers::followModel(Session& session) {
+    QObject::connect(&session, &Session::modelChanged, &training,
+                     [this, &session, shown = std::weak_ptr<const core::ModelSnapshot>()]() mutable {
+                         const auto& model = session.model();
+                         // The same one in another place keeps its curves and samples.
+                         const bool same = model && shown.lock() == model->snapshot;
+                         shown = model ? model->snapshot : nullptr;
+                         if (!model || same || !training.canStart()) return;
+                         training.showHistory(model->history, model->snapshot->spec().family, model->events);
+                     });
+}
+
+}  // namespace ui
