@@ -168,7 +168,7 @@ void TestSheetModes::rowsFollowTheDirections() {
     Room room;
     room.bar->setMode(ExploreSheetBar::Mode::directions);
     QTRY_VERIFY(!room.session.directions().empty());
-    room.session.setDirections({{"a:1", "a", {1, 0, 0, 0}, 1, ""}});
+    room.session.setDirections({{"a:1", "a", {1, 0, 0, 0}, 1, {}}});
     QTRY_COMPARE(room.sheet->cellCount(), 8);
     QTRY_VERIFY(small::alike(room.cell(0), room.drawn({-3, -0.4F, 0.7F, 1})));
     room.session.setDirections({});
@@ -180,10 +180,10 @@ void TestSheetModes::eachRowShowsWhereItsSliderStands() {
     room.bar->setMode(ExploreSheetBar::Mode::directions);
     QTRY_VERIFY(!room.session.directions().empty());
     room.session.setLatent({-3, 0, 2.9F, 9});
-    room.session.setDirections({{"a:1", "a", {1, 0, 0, 0}, 1, ""},
-                                {"a:2", "b", {0, 0, 1, 0}, 1, ""},
-                                {"a:3", "c", {0, 0, 0, 1}, 1, ""},
-                                {"a:4", "d", {0, 1, 0, 0}, 1, "", {0, -1.2F, 0, 0}}});
+    room.session.setDirections({{"a:1", "a", {1, 0, 0, 0}, 1, {}},
+                                {"a:2", "b", {0, 0, 1, 0}, 1, {}},
+                                {"a:3", "c", {0, 0, 0, 1}, 1, {}},
+                                {"a:4", "d", {0, 1, 0, 0}, 1, {}, {0, -1.2F, 0, 0}}});
     // The last one stands at 1.2; from -3 to 3 in eight, the sixth is 1.29.
     const std::vector<int> expected{0, 15, 23, 29};
     QTRY_COMPARE(room.sheet->cellCount(), 32);

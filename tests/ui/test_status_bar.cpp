@@ -104,7 +104,7 @@ class TestStatusBar : public QObject {
         QCOMPARE(text("statusActivity"), QString("Loading the dataset · Opening the model"));
         auto model = std::make_shared<core::SavedModel>();
         model->snapshot = small::snapshot();
-        parts_->exports.start(model, {}, {}, folder_->filePath(QStringLiteral("set")));
+        parts_->exports.start(model, {}, {}, 1, folder_->filePath(QStringLiteral("set")));
         QCOMPARE(text("statusActivity"), QString("Loading the dataset · Opening the model · Exporting"));
         QTRY_COMPARE_WITH_TIMEOUT(text("statusActivity"), QString("Ready"), kTimeout);
     }

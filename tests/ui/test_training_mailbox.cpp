@@ -14,7 +14,7 @@ core::CurvePoint pointAt(std::int64_t step) {
 
 core::TrainingEvent backTo(std::int64_t step) {
     core::TrainingEvent event;
-    event.kind = "recovered";
+    event.kind = core::TrainingEventKind::recovered;
     event.step = step;
     return event;
 }

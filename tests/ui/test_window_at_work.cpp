@@ -125,7 +125,7 @@ class TestWindowAtWork : public QObject {
         const QString folder = folder_->filePath("set");
         core::ImageSetOptions options;
         options.count = 1'000'000;
-        studio_->parts.exports.start(model, {}, options, folder);
+        studio_->parts.exports.start(model, {}, options, 2, folder);
         QVERIFY(!studio_->window.close());
         QVERIFY(studio_->questions.front().contains("export"));
         QVERIFY(studio_->parts.exports.busy());

@@ -5,7 +5,7 @@
 namespace ui {
 
 void CurveFileController::save(const QString& file, const QByteArray& bytes) {
-    write(file, [file, bytes](const std::stop_token&, const core::ExportObserver&) {
+    write(file, 1, [file, bytes](const core::JobContext&) {
         writePlotFile(file, bytes);
         return core::Outcome::done;
     });

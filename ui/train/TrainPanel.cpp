@@ -53,7 +53,7 @@ bool hasOwnSettings(const core::ModelFamily& family, const core::Settings& model
 
 }  // namespace
 
-TrainPanel::TrainPanel(Session& session, TrainingController& training, ProbeController& probe, Theme& theme,
+TrainPanel::TrainPanel(Session& session, TrainingController& training, ProbeController& prober, Theme& theme,
                        QWidget* parent)
     : QWidget(parent),
       session_(session),
@@ -67,7 +67,7 @@ TrainPanel::TrainPanel(Session& session, TrainingController& training, ProbeCont
       trainingForm_(new ParameterForm(this)),
       modelForm_(new ParameterForm(this)),
       live_(new LiveSettings(training_, *trainingForm_, this)),
-      probeLine_(new ProbeLine(probe, this)),
+      probeLine_(new ProbeLine(prober, this)),
       messages_(new TrainMessages(session_, training_, theme, this)) {
     setObjectName(QStringLiteral("train_panel"));
     auto* column = new QVBoxLayout(this);

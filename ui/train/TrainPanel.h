@@ -31,7 +31,7 @@ class TrainPanel : public QWidget {
     Q_OBJECT
 
    public:
-    TrainPanel(Session& session, TrainingController& training, ProbeController& probe, Theme& theme,
+    TrainPanel(Session& session, TrainingController& training, ProbeController& prober, Theme& theme,
                QWidget* parent = nullptr);
 
     std::string family() const;

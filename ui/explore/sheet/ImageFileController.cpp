@@ -8,14 +8,14 @@
 namespace ui {
 
 void ImageFileController::saveImage(const QString& file, core::Image image) {
-    write(file, [file, image = std::move(image)](const std::stop_token&, const core::ExportObserver&) {
+    write(file, 1, [file, image = std::move(image)](const core::JobContext&) {
         core::writePng(file.toStdString(), image);
         return core::Outcome::done;
     });
 }
 
 void ImageFileController::saveSheet(const QString& file, std::vector<core::Image> cells, int columns) {
-    write(file, [file, columns, cells = std::move(cells)](const std::stop_token&, const core::ExportObserver&) {
+    write(file, 1, [file, columns, cells = std::move(cells)](const core::JobContext&) {
         core::SheetOptions options;
         options.columns = columns;
         core::writePng(file.toStdString(), core::sheet(cells, options));
