@@ -301,8 +301,8 @@ class TestIdx : public QObject {
         COMPARE_SENTENCE(read(at("notes.txt")), at("notes.txt"), "is not a dataset", "fashion-mnist");
         COMPARE_SENTENCE(read(at("missing")), at("missing"), "no file or folder");
         COMPARE_SENTENCE(read(""), "No dataset was named");
-        COMPARE_SENTENCE(read("shapes", {.size = 27}), "27", "28 to 128");
-        COMPARE_SENTENCE(read("shapes", {.size = 129}), "129");
+        COMPARE_SENTENCE(read("shapes", {.size = 15}), "15", "16 to 512");
+        COMPARE_SENTENCE(read("shapes", {.size = 513}), "513");
     }
 
     void progressReachesTheTotal() {
