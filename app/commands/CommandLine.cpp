@@ -16,11 +16,13 @@
 #include "app/commands/DirectionsCommand.h"
 #include "app/commands/Display.h"
 #include "app/commands/EncodeCommand.h"
+#include "app/commands/EvaluateCommand.h"
 #include "app/commands/ExitCode.h"
 #include "app/commands/FilmCommand.h"
 #include "app/commands/GenerateCommand.h"
 #include "app/commands/HelpFormatter.h"
 #include "app/commands/InfoCommand.h"
+#include "app/commands/MetricsCommand.h"
 #include "app/commands/ModelsCommand.h"
 #include "app/commands/ProbeCommand.h"
 #include "app/commands/RunsCommand.h"
@@ -150,7 +152,8 @@ int runCommandLine(int argc, char** argv) try {
     const std::vector<Command> commands{addTrainCommand(app),      addGenerateCommand(app), addInfoCommand(app),
                                         addModelsCommand(app),     addRunsCommand(app),     addProbeCommand(app),
                                         addDirectionsCommand(app), addTraverseCommand(app), addFilmCommand(app),
-                                        addEncodeCommand(app),     addDevicesCommand(app),  addDemoCommand(app)};
+                                        addEncodeCommand(app),     addEvaluateCommand(app), addMetricsCommand(app),
+                                        addDevicesCommand(app),    addDemoCommand(app)};
     app.footer(kFooter);  // last: commands that are added after it inherit it
     if (argc == 2 && opensInStudio(app, argv[1])) return openInStudio(argc, argv);
     try {

@@ -55,8 +55,11 @@ void printJson(const core::SavedModel& model, const core::ModelFamily& family) {
     Json test;
     if (model.test.images > 0) {
         test = Json::object();
-        for (const core::MeasuredValue& measured : model.test.values)
-            test[withUnit(family, measured.name)] = measured.value;
+        for (const core::MeasuredValue& measured : model.test.values) {
+            const std::string unit = unitOf(measured.name);
+            test[withUnit(measured.name, unit)] = measured.value;
+            test[withUnit(measured.name + "_standard_error", unit)] = measured.standardError;  // null: not known
+        }
         test["images"] = model.test.images;
         test["is_validation"] = model.test.onValidation;
     }
@@ -127,11 +130,12 @@ void printText(const core::SavedModel& model, const core::ModelFamily& family) {
     for (const core::CurveDescription& curve : family.curves) descriptions[curve.id] = &curve;
     for (const core::CurvePoint& end : curveEnds(model, family)) {
         const core::CurveDescription& curve = *descriptions.at(end.curve);
-        printRow(curve.label == curve.plot ? curve.label : curve.label + ' ' + curve.plot, valueText(curve, end.value));
+        printRow(curve.label == curve.plot ? curve.label : curve.label + ' ' + curve.plot,
+                 valueText(end.value, curve.unit));
     }
     if (model.test.images > 0) {
         printRow(model.test.onValidation ? "Validation at end" : "Test",
-                 measuresText(family, model.test.values) + " (" +
+                 measuresText(model.test.values) + " (" +
                      counted(static_cast<std::int64_t>(model.test.images), "picture") + ")");
     } else {
         printRow("Test", untestedText(model));

@@ -53,7 +53,10 @@ void JsonTrainingReport::imported(const core::Dataset& dataset) {
 }
 
 void JsonTrainingReport::started(const TrainingStart& start) {
-    curves_ = start.family.curves;
+    measures_.clear();
+    for (const core::Metric* metric :
+         core::metricsFor(start.family, start.request.model.sample, core::MetricCost::validation))
+        measures_.insert(measures_.end(), metric->measures.begin(), metric->measures.end());
     printJsonLine({{"event", "started"},
                    {"family", start.family.id},
                    {"model_settings", core::toJson(start.request.model.settings)},
@@ -106,11 +109,10 @@ void JsonTrainingReport::finished(const TrainingSummary& summary) {
                  {"steps", summary.status.step},
                  {"images_per_second", summary.imagesPerSecond}};
     // Null where it was stopped before the test: a script finds the keys in any case.
-    for (const core::CurveDescription& curve : curves_) {
-        const auto name = core::validationMeasure(curve.id);
-        if (name.empty() || curve.perDimension) continue;
-        const double value = core::valueOf(summary.test.values, name);
-        line["test_" + withUnit(name, curve.unit)] = summary.test.images > 0 ? Json(value) : Json();
+    for (const core::Measure& measure : measures_) {
+        const core::MeasuredValue tested = core::measured(summary.test.values, measure.id);
+        line["test_" + withUnit(measure.id, measure.unit)] = tested.value;
+        line["test_" + withUnit(measure.id + "_standard_error", measure.unit)] = tested.standardError;
     }
     line["go_on"] = summary.goOn.empty() ? Json() : Json(summary.goOn);
     line["test_images"] = summary.test.images;

@@ -1,6 +1,9 @@
 #pragma once
 
+#include <vector>
+
 #include "app/commands/TrainingReport.h"
+#include "core/metric/Metric.h"
 
 namespace app {
 
@@ -18,7 +21,7 @@ class JsonTrainingReport : public TrainingReport {
     void failed(const std::string& sentence) override;
 
    private:
-    std::vector<core::CurveDescription> curves_;
+    std::vector<core::Measure> measures_;  // of the test
 };
 
 }  // namespace app

@@ -77,7 +77,6 @@ void TextTrainingReport::imported(const core::Dataset& dataset) {
 }
 
 void TextTrainingReport::started(const TrainingStart& start) {
-    family_ = start.family.id;
     curves_ = start.family.curves;
     progress_.say(start.family.label + " on " + counted(static_cast<std::int64_t>(start.trainingImages), "picture") +
                   " (" + withThousands(static_cast<std::int64_t>(start.validationImages)) + " for validation), " +
@@ -123,7 +122,7 @@ void TextTrainingReport::finished(const TrainingSummary& summary) {
                 withThousands(static_cast<std::int64_t>(summary.imagesPerSecond)).c_str());
     if (summary.test.images > 0) {
         std::printf("%s: %s (mean of %s).\n", summary.test.onValidation ? "Validation" : "Test",
-                    measuresText(core::modelFamily(family_), summary.test.values).c_str(),
+                    measuresText(summary.test.values).c_str(),
                     counted(static_cast<std::int64_t>(summary.test.images), "picture").c_str());
     }
     std::printf("The model is in %s\n", summary.folder.c_str());

@@ -25,7 +25,6 @@ class TextTrainingReport : public TrainingReport {
     std::string curvesText() const;
 
     ProgressLine progress_;
-    std::string family_;
     std::vector<core::CurveDescription> curves_;
     std::map<std::string, double> newest_;  // by curve id
 };

@@ -3,7 +3,6 @@
 #include <memory>
 #include <utility>
 
-#include "core/metric/Elbo.h"
 #include "core/model/ConvAutoencoder.h"
 #include "core/model/ConvParameters.h"
 #include "core/model/Model.h"
@@ -73,12 +72,6 @@ std::shared_ptr<Model> createAutoencoder(const ModelSpec& spec, const WeightInit
     return std::make_shared<Autoencoder>(spec, weights);
 }
 
-Evaluation evaluateAutoencoder(const Model& model, const EvaluationRequest& request) {
-    ElboResult result = evaluateElbo(*model.encoder(), request);
-    result.statistics.meanKl.clear();  // there is no posterior that it could be measured of
-    return {{{"reconstruction", result.reconstruction}}, result.images, std::move(result.statistics)};
-}
-
 }  // namespace
 
 ModelFamily autoencoderFamily() {
@@ -127,7 +120,6 @@ ModelFamily autoencoderFamily() {
     family.judgedBy = "reconstruction";
     family.create = createAutoencoder;
     family.makeStep = makeParallelStep;
-    family.evaluate = evaluateAutoencoder;
     return family;
 }
 

@@ -3,7 +3,6 @@
 #include <memory>
 #include <utility>
 
-#include "core/metric/Diversity.h"
 #include "core/model/ConvAutoencoder.h"
 #include "core/model/ConvParameters.h"
 #include "core/model/Model.h"
@@ -203,7 +202,6 @@ ModelFamily ganFamily() {
     family.curves = curves();
     family.create = createGan;
     family.makeStep = makeGanStep;
-    family.evaluate = evaluateDiversity;
     return family;
 }
 

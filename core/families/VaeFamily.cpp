@@ -5,7 +5,6 @@
 #include <optional>
 #include <utility>
 
-#include "core/metric/Elbo.h"
 #include "core/model/ConvAutoencoder.h"
 #include "core/model/ConvParameters.h"
 #include "core/model/Model.h"
@@ -168,17 +167,6 @@ std::shared_ptr<Model> createVae(const ModelSpec& spec, const WeightInitializer&
     return std::make_shared<Vae>(spec, weights);
 }
 
-Evaluation evaluateVae(const Model& model, const EvaluationRequest& request) {
-    ElboResult elbo = evaluateElbo(*model.encoder(), request);
-    const auto active = static_cast<double>(elbo.statistics.activeCount());
-    return {{{"neg_elbo", elbo.negElbo()},
-             {"reconstruction", elbo.reconstruction},
-             {"kl", elbo.kl},
-             {"active_dimensions", active}},
-            elbo.images,
-            std::move(elbo.statistics)};
-}
-
 }  // namespace
 
 ModelFamily vaeFamily() {
@@ -273,7 +261,6 @@ ModelFamily vaeFamily() {
     family.judgedBy = "neg_elbo";
     family.create = createVae;
     family.makeStep = makeParallelStep;
-    family.evaluate = evaluateVae;
     return family;
 }
 

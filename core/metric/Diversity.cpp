@@ -7,6 +7,7 @@
 
 #include "core/base/StableRandom.h"
 #include "core/device/TorchDevice.h"
+#include "core/metric/StandardError.h"
 #include "core/model/SampleTensor.h"
 
 namespace core {
@@ -18,6 +19,13 @@ struct PairSums {
     double data = 0;
     double samples = 0;
     std::size_t images = 0;
+
+    double pairs() const {
+        const auto count = static_cast<double>(images);
+        return 0.5 * count * (count - 1);
+    }
+    /// A mean over pairs has the noise of one over the images: a variance that goes with 1 / images.
+    BatchShare share() const { return {samples, data, pairs() * pairs() / static_cast<double>(images)}; }
 };
 
 PairSums measureBatch(const Model& model, const Batch& batch, std::uint64_t seed) {
@@ -26,10 +34,10 @@ PairSums measureBatch(const Model& model, const Batch& batch, std::uint64_t seed
     if (images < 2) return {0, 0, static_cast<std::size_t>(images)};
     const torch::Tensor latents = torch::randn({images, model.latentSize()},
                                                randomGenerator(batch.samples.device(), seed), batch.samples.options());
-    const double pairs = 0.5 * static_cast<double>(images) * static_cast<double>(images - 1);
-    return {pairs * meanPairDistance(batch.samples).item<double>(),
-            pairs * meanPairDistance(model.decode(latents, batch.classes)).item<double>(),
-            static_cast<std::size_t>(images)};
+    PairSums sums{0, 0, static_cast<std::size_t>(images)};
+    sums.data = sums.pairs() * meanPairDistance(batch.samples).item<double>();
+    sums.samples = sums.pairs() * meanPairDistance(model.decode(latents, batch.classes)).item<double>();
+    return sums;
 }
 
 /// In an order of their own, so that each batch holds pictures of all kinds (many datasets lie class by class).
@@ -58,13 +66,15 @@ Evaluation evaluateDiversity(const Model& model, const EvaluationRequest& reques
 
     // Added up in order, whichever thread did which.
     PairSums sums;
+    std::vector<BatchShare> shares;
     for (std::size_t batch = 0; batch < batches.size() && batches[batch].images > 0; ++batch) {
         sums.data += batches[batch].data;
         sums.samples += batches[batch].samples;
         sums.images += batches[batch].images;
+        shares.push_back(batches[batch].share());
     }
     if (sums.data <= 0) return {};
-    return {{{"diversity", sums.samples / sums.data}}, sums.images, {}};
+    return {{{"diversity", sums.samples / sums.data, standardError(shares)}}, sums.images, {}};
 }
 
 }  // namespace core

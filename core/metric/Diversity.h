@@ -15,7 +15,7 @@ torch::Tensor meanPairDistance(const torch::Tensor& images);
 /// "diversity": the mean distance between two pictures that the model draws over that between two pictures of the data.
 /// About 1 when the model draws as many different things as there are; towards 0 when it draws one and the same again
 /// and again (mode collapse). A model with classes is asked for those of the data. Nothing is measured (0 images) where
-/// there are fewer than two pictures, or all are alike.
+/// there are fewer than two pictures, or all are alike. Its standard error comes from how far the batches lie apart.
 Evaluation evaluateDiversity(const Model& model, const EvaluationRequest& request);
 
 }  // namespace core

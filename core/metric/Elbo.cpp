@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/device/TorchDevice.h"
+#include "core/metric/StandardError.h"
 #include "core/model/SampleTensor.h"
 
 namespace core {
@@ -42,6 +43,21 @@ BatchSums evaluateBatch(const AutoencodingModel& model, const Settings& settings
             means.square().sum(0).cpu()};
 }
 
+/// What each batch adds to the figures, for their standard errors.
+struct ElboShares {
+    std::vector<BatchShare> negElbo;
+    std::vector<BatchShare> reconstruction;
+    std::vector<BatchShare> kl;
+
+    void add(const BatchSums& batch, std::size_t images) {
+        const auto count = static_cast<double>(images);
+        const double batchKl = batch.kl.sum().item<double>();
+        negElbo.push_back(shareOfMean(batch.reconstruction + batchKl, count));
+        reconstruction.push_back(shareOfMean(batch.reconstruction, count));
+        kl.push_back(shareOfMean(batchKl, count));
+    }
+};
+
 }  // namespace
 
 ElboResult evaluateElbo(const AutoencodingModel& model, const EvaluationRequest& request) {
@@ -57,12 +73,15 @@ ElboResult evaluateElbo(const AutoencodingModel& model, const EvaluationRequest&
     const torch::Tensor zeros = torch::zeros({model.latentSize()}, torch::kDouble);
     BatchSums sums{0, zeros.clone(), zeros.clone(), zeros.clone()};
     ElboResult result;
+    ElboShares shares;
     for (std::size_t batch = 0; batch < count && batches[batch].kl.defined(); ++batch) {
         sums.reconstruction += batches[batch].reconstruction;
         sums.kl += batches[batch].kl;
         sums.means += batches[batch].means;
         sums.squares += batches[batch].squares;
+        const std::size_t before = result.images;
         result.images = std::min(request.indices.size(), (batch + 1) * kEvaluationBatch);
+        shares.add(batches[batch], result.images - before);
     }
     if (result.images == 0) return result;
     const auto images = static_cast<double>(result.images);
@@ -71,6 +90,9 @@ ElboResult evaluateElbo(const AutoencodingModel& model, const EvaluationRequest&
     const torch::Tensor kl = sums.kl / images;
     // Zero is nearer to the truth than whatever lies below it. Numbers that are not finite stay so.
     result.kl = kl.sum().clamp_min(0).item<double>();
+    result.negElboError = standardError(shares.negElbo);
+    result.reconstructionError = standardError(shares.reconstruction);
+    result.klError = standardError(shares.kl);
     result.statistics.meanKl = toVector(withoutNegatives(kl));
     result.statistics.mean = toVector(mean);
     result.statistics.standardDeviation = toVector((sums.squares / images - mean.square()).clamp_min(0).sqrt());

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <limits>
 
 #include "core/metric/EvaluationRequest.h"
 #include "core/model/LatentStatistics.h"
@@ -13,8 +14,12 @@ namespace core {
 /// one decoded posterior sample each and beta 1, whatever the training's beta.
 struct ElboResult {
     double reconstruction = 0;
-    double kl = 0;                ///< 0 or more, also where it is an estimate
-    std::size_t images = 0;       ///< fewer than asked when stopped
+    double kl = 0;           ///< 0 or more, also where it is an estimate
+    std::size_t images = 0;  ///< fewer than asked when stopped
+    /// Standard errors, see standardError(); NaN for fewer than two batches.
+    double negElboError = std::numeric_limits<double>::quiet_NaN();
+    double reconstructionError = std::numeric_limits<double>::quiet_NaN();
+    double klError = std::numeric_limits<double>::quiet_NaN();
     LatentStatistics statistics;  ///< of the posteriors of these pictures; meanKl, 0 or more, adds up to `kl`
 
     double negElbo() const { return reconstruction + kl; }

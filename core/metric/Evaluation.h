@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -8,20 +9,27 @@
 
 namespace core {
 
-/// One measured figure: "neg_elbo", 239.5. A family's curves are called "train_" and "validation_" with this name.
+/// One measured figure: "neg_elbo", 239.5 ± 0.8. A family's curves are called "train_" and "validation_" with this
+/// name.
 struct MeasuredValue {
-    std::string name;
+    std::string name;  ///< Measure::id
     double value = 0;
+    /// How far the value would typically lie from that over endlessly many samples, in its unit; NaN where it is not
+    /// known.
+    double standardError = std::numeric_limits<double>::quiet_NaN();
 
-    bool operator==(const MeasuredValue&) const = default;
+    /// Unknown errors are alike.
+    bool operator==(const MeasuredValue& other) const;
 };
 
-/// The value with this name; NaN where there is none.
+/// The one with this name; where there is none, NaN in both.
+MeasuredValue measured(const std::vector<MeasuredValue>& values, const std::string& name);
+/// Its value alone.
 double valueOf(const std::vector<MeasuredValue>& values, const std::string& name);
 
-/// What a family measures of a model on a set of pictures.
+/// What metrics measure of a model on a set of samples.
 struct Evaluation {
-    std::vector<MeasuredValue> values;  ///< in the family's order; its most important one first
+    std::vector<MeasuredValue> values;  ///< the most important one first
     std::size_t images = 0;             ///< fewer than asked when stopped; 0: nothing was measured
     LatentStatistics statistics;
 };

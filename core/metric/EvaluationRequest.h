@@ -12,7 +12,7 @@
 
 namespace core {
 
-/// What a family's evaluation needs besides the model. The referred objects must outlive the call.
+/// What a metric needs besides the model. The referred objects must outlive the call.
 struct EvaluationRequest {
     const Settings& settings;  ///< the training's
     const Dataset& dataset;

@@ -7,12 +7,6 @@
 
 namespace core {
 
-namespace {
-
-const std::string kValidation = "validation_";
-
-}  // namespace
-
 bool accepts(const ModelFamily& family, const SampleSpec& spec) {
     return family.refusal == nullptr || family.refusal(spec).empty();
 }
@@ -48,11 +42,7 @@ std::optional<int> dimensionOf(const std::string& curve, const std::string& id) 
 }
 
 std::string validationCurve(const std::string& measure) {
-    return kValidation + measure;
-}
-
-std::string validationMeasure(const std::string& curve) {
-    return curve.starts_with(kValidation) ? curve.substr(kValidation.size()) : std::string();
+    return "validation_" + measure;
 }
 
 const ModelFamily* findFamily(const std::string& id) {

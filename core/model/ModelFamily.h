@@ -16,8 +16,6 @@ namespace core {
 class Model;
 class TrainingStep;
 class WeightInitializer;
-struct Evaluation;
-struct EvaluationRequest;
 struct StepRequest;
 
 /// One curve that a family draws while it trains.
@@ -40,7 +38,8 @@ struct FamilyAbilities {
 };
 
 /// A kind of model, described as data. A new family is one file that defines such a description and one
-/// line in core/families/Families.cpp.
+/// line in core/families/Families.cpp. What is measured of its models, the metrics say (core/metric/Metric.h), by what
+/// they can do.
 struct ModelFamily {
     std::string id;          ///< in files and on the command line: small letters
     std::string label;       ///< "Variational autoencoder"
@@ -63,8 +62,6 @@ struct ModelFamily {
     std::shared_ptr<Model> (*create)(const ModelSpec&, const WeightInitializer&) = nullptr;
     /// Of an untrained model.
     std::unique_ptr<TrainingStep> (*makeStep)(const StepRequest&) = nullptr;
-    /// The measures that "validation_" curves and the test show. May be stopped between batches.
-    Evaluation (*evaluate)(const Model&, const EvaluationRequest& request) = nullptr;
 };
 
 /// All of them, the default first. Listed in core/families/Families.cpp: this room describes what a family is and knows
@@ -88,9 +85,8 @@ std::string dimensionCurve(const std::string& curve, int dimension);
 /// The dimension of a curve with such a name; nothing for another curve.
 std::optional<int> dimensionOf(const std::string& curve, const std::string& id);
 
-/// "validation_neg_elbo" for the measure "neg_elbo", and back (empty for a curve that is not validation's).
+/// "validation_neg_elbo" for the measure "neg_elbo".
 std::string validationCurve(const std::string& measure);
-std::string validationMeasure(const std::string& curve);
 
 /// Null for an id that is none.
 const ModelFamily* findFamily(const std::string& id);

@@ -1,10 +1,12 @@
 #include "core/project/ModelSettingsFile.h"
 
+#include <cmath>
 #include <limits>
 
 #include "core/base/Error.h"
 #include "core/files/JsonNumber.h"
 #include "core/files/JsonObject.h"
+#include "core/metric/Metric.h"
 #include "core/model/ModelFamily.h"
 #include "core/parameter/SettingsJson.h"
 #include "core/project/ModelSpecJson.h"
@@ -45,21 +47,33 @@ TrainingStatus readStatus(const JsonObject& object) {
     return status;
 }
 
+/// A plain number where the error is not known.
+Json measuredToJson(const MeasuredValue& measured) {
+    if (std::isnan(measured.standardError)) return measured.value;
+    return {{"value", measured.value}, {"standard_error", measured.standardError}};
+}
+
+/// Version 1 has plain numbers only.
+MeasuredValue readMeasured(const JsonObject& test, const std::string& name) {
+    if (!test.value(name).is_object()) return {name, test.number(name)};
+    const JsonObject measured = test.object(name);
+    return {name, measured.number("value"), measured.number("standard_error")};
+}
+
 Json testToJson(const TestResult& test) {
     Json json = Json::object();
-    for (const MeasuredValue& measured : test.values) json[measured.name] = measured.value;
+    for (const MeasuredValue& measured : test.values) json[measured.name] = measuredToJson(measured);
     json["images"] = test.images;
     json["on_validation"] = test.onValidation;
     return json;
 }
 
-/// The measures are those of the family's validation curves, in their order.
-TestResult readTest(const JsonObject& object, const ModelFamily& family) {
+/// The measures are those of the metrics for such a model, in their order.
+TestResult readTest(const JsonObject& object, const ModelSpec& spec) {
     TestResult test;
-    for (const CurveDescription& curve : family.curves) {
-        const std::string name = validationMeasure(curve.id);
-        if (!name.empty() && object.has(name)) test.values.push_back({name, object.number(name)});
-    }
+    for (const Metric* metric : metricsFor(modelFamily(spec.family), spec.sample))
+        for (const Measure& measure : metric->measures)
+            if (object.has(measure.id)) test.values.push_back(readMeasured(object, measure.id));
     test.images = static_cast<std::size_t>(object.integer("images", 0, kMostDimensions));
     test.onValidation = object.toggle("on_validation");
     return test;
@@ -108,7 +122,7 @@ ModelSettings readModelSettings(std::string_view text, const std::string& file) 
     settings.datasetName = dataset.text("name");
     settings.datasetSource = dataset.text("source");
     settings.status = readStatus(object.object("status"));
-    settings.test = readTest(object.object("test"), family);
+    settings.test = readTest(object.object("test"), settings.spec);
 
     const JsonObject statistics = object.object("latent_statistics");
     settings.statistics.meanKl = statistics.floats("mean_kl");

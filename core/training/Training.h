@@ -69,9 +69,9 @@ struct TrainingObserver {
     std::function<void(SnapshotPointer)> best;          ///< whenever validation is better than ever
 };
 
-/// What the family measures on the test pictures.
+/// What the metrics measure on the test pictures.
 struct TestResult {
-    std::vector<MeasuredValue> values;  ///< the family's most important one first
+    std::vector<MeasuredValue> values;  ///< the most important one first
     std::size_t images = 0;             ///< 0: untested
     bool onValidation = false;          ///< the dataset has no test set of its own
 };

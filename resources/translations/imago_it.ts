@@ -974,6 +974,74 @@
         <source>The discriminator sees every picture varied, so that it cannot learn a few hundred of them by heart. That takes ten minutes and more.</source>
         <translation>Il discriminatore vede ogni immagine variata, così non ne può imparare a memoria alcune centinaia. Ci vogliono dieci minuti e più.</translation>
     </message>
+    <message>
+        <source>Evidence lower bound (ELBO)</source>
+        <translation>Limite inferiore dell&apos;evidenza (ELBO)</translation>
+    </message>
+    <message>
+        <source>How well a model explains samples that it has not seen: what it costs to tell one by its code. A lower bound of the log-likelihood (Kingma and Welling, arXiv 1312.6114), with one decoded posterior sample each and beta 1, whatever the training&apos;s beta.</source>
+        <translation>Quanto bene un modello spiega campioni che non ha visto: quanto costa descriverne uno col suo codice. Un limite inferiore della log-verosimiglianza (Kingma e Welling, arXiv 1312.6114), con un campione a posteriori decodificato ciascuno e beta 1, qualunque sia il beta dell&apos;addestramento.</translation>
+    </message>
+    <message>
+        <source>Negative evidence lower bound per sample: reconstruction + KL, the mean over all of them.</source>
+        <translation>Limite inferiore dell&apos;evidenza col segno meno, per campione: ricostruzione + KL, in media su tutti.</translation>
+    </message>
+    <message>
+        <source>How much of a sample is lost on the way through its code: minus the log-likelihood of the sample given the code.</source>
+        <translation>Quanto di un campione va perso passando per il suo codice: meno la log-verosimiglianza del campione dato il codice.</translation>
+    </message>
+    <message>
+        <source>How much the codes say about the samples: the distance of the posterior from the prior. More of it allows for closer reconstructions; both together are the −ELBO.</source>
+        <translation>Quanto i codici dicono dei campioni: la divergenza KL della distribuzione a posteriori da quella a priori. Se è maggiore permette ricostruzioni più fedeli; insieme danno la −ELBO.</translation>
+    </message>
+    <message>
+        <source>How many latent dimensions say anything about a sample; the sliders of the others do nothing.</source>
+        <translation>Quante dimensioni latenti dicono qualcosa di un campione; i cursori delle altre non fanno nulla.</translation>
+    </message>
+    <message>
+        <source>How closely a model with an encoder draws samples again that it has not seen.</source>
+        <translation>Quanto fedelmente un modello con codificatore ridisegna campioni che non ha visto.</translation>
+    </message>
+    <message>
+        <source>Whether a model generates as many different things as there are in the data, or the same few again and again (mode collapse).</source>
+        <translation>Se un modello genera tante cose diverse quante ce ne sono nei dati, o sempre le stesse poche (collasso dei modi).</translation>
+    </message>
+    <message>
+        <source>The mean distance of two generated samples over that of two real ones: about 1 is as diverse as the data, towards 0 is mode collapse.</source>
+        <translation>La distanza media di due campioni generati rispetto a quella di due veri: circa 1 è vario come i dati, verso 0 è collasso dei modi.</translation>
+    </message>
+    <message>
+        <source>There is no metric &quot;%1&quot;; choose one of: %2.</source>
+        <translation>Non c&apos;è nessuna metrica &quot;%1&quot;; scegli una tra: %2.</translation>
+    </message>
+    <message>
+        <source>it needs a model with an encoder</source>
+        <translation>serve un modello con codificatore</translation>
+    </message>
+    <message>
+        <source>it needs a model with a posterior</source>
+        <translation>serve un modello con una distribuzione a posteriori</translation>
+    </message>
+    <message>
+        <source>the reconstruction of a model with a posterior is measured with its ELBO</source>
+        <translation>la ricostruzione di un modello con una distribuzione a posteriori si misura con la sua ELBO</translation>
+    </message>
+    <message>
+        <source>it is meant for models without an encoder, which may forget kinds of samples</source>
+        <translation>è pensata per modelli senza codificatore, che possono dimenticare tipi di campioni</translation>
+    </message>
+    <message>
+        <source>The metric &quot;%1&quot; is not for a model of the kind %2: %3; choose another metric.</source>
+        <translation>La metrica &quot;%1&quot; non vale per un modello di tipo %2: %3; scegli un&apos;altra metrica.</translation>
+    </message>
+    <message>
+        <source>The model learned other classes than those of %1; open the dataset that it learned from.</source>
+        <translation>Il modello ha imparato classi diverse da quelle di %1; apri il dataset da cui ha imparato.</translation>
+    </message>
+    <message>
+        <source>The metric &quot;%1&quot; needs classes, and %2 has none; choose a dataset with classes.</source>
+        <translation>La metrica &quot;%1&quot; richiede delle classi, e %2 non ne ha; scegli un dataset con classi.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ClassBars</name>
@@ -3852,8 +3920,8 @@
         <translation>Test</translation>
     </message>
     <message>
-        <source>What was measured on pictures that it never saw, a mean over all of them.</source>
-        <translation>Ciò che si è misurato su immagini che non ha mai visto, in media su tutte.</translation>
+        <source>What was measured on images that it never saw, a mean over all of them with its standard error.</source>
+        <translation>Ciò che si è misurato su immagini che non ha mai visto, in media su tutte, con l&apos;errore standard.</translation>
     </message>
     <message>
         <source>Nowhere: its run was deleted</source>

@@ -143,7 +143,8 @@ void TestCommandLine::wrongUsageIsTwo_data() {
     QTest::addColumn<QString>("named");
     QTest::newRow("unknown command") << QStringList{"paint"}
                                      << "There is no command \"paint\"; the commands are train, generate, info, "
-                                        "models, runs, probe, directions, traverse, film, encode, devices and demo.";
+                                        "models, runs, probe, directions, traverse, film, encode, evaluate, "
+                                        "metrics, devices and demo.";
     QTest::newRow("flag without command") << QStringList{"--speed", "9"} << "There is no flag \"--speed\"";
     QTest::newRow("unknown flag") << QStringList{"train", "--dataset", "shapes", "--speed", "9"} << "--speed";
     QTest::newRow("mistyped command") << QStringList{"trian"} << "There is no command \"trian\"; did you mean train?";

@@ -201,6 +201,26 @@ class TestModelFolder : public QObject {
         QCOMPARE(back.test.images, std::size_t{0});
     }
 
+    void theTestKeepsItsErrors() {
+        core::SavedModel model = smallModel();
+        model.test.values[0].standardError = 0.75;
+        core::saveModel(model, folder_);
+        const auto json = nlohmann::json::parse(textOf(folder_ / "settings.json"));
+        QVERIFY(json["test"]["neg_elbo"] == nlohmann::json::object({{"value", 239.5}, {"standard_error", 0.75}}));
+        QVERIFY(json["test"]["kl"] == 14.25);  // its error is not known
+        QVERIFY(core::loadModel(folder_).test.values == model.test.values);
+
+        // As version 1 has them.
+        edit(folder_, [](auto& settings) { settings["test"]["neg_elbo"] = 239.5; });
+        const core::MeasuredValue plain = core::loadModel(folder_).test.values[0];
+        QCOMPARE(plain.value, 239.5);
+        QVERIFY(std::isnan(plain.standardError));
+
+        edit(folder_, [](auto& settings) { settings["test"]["neg_elbo"] = {{"value", 239.5}}; });
+        const QString sentence = sentenceOf([&] { core::loadModel(folder_); });
+        QVERIFY2(sentence.contains("\"test.neg_elbo.standard_error\" is missing"), qPrintable(sentence));
+    }
+
     void neverOverwrites() {
         core::saveModel(smallModel(), folder_);
         const std::string before = textOf(folder_ / "settings.json");

@@ -1,6 +1,7 @@
 #include <QTemporaryDir>
 #include <QtTest>
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 #include <fstream>
 #include <sstream>
@@ -101,6 +102,18 @@ class TestVersionOne : public QObject {
             QVERIFY(drawn.shape() == before.shape());
             QVERIFY(largestDifference(drawn, before) <= 1);  // another processor may round otherwise
         }
+    }
+
+    /// Numbers without errors.
+    void itsTestResultsAreRead() {
+        const core::TestResult vae = core::loadModel(project_ / "runs" / "vae-done" / "model").test;
+        QCOMPARE(vae.values.size(), std::size_t{4});
+        QCOMPARE(vae.values.front().name, std::string("neg_elbo"));
+        QCOMPARE(vae.values.front().value, 522.0614854583145);
+        QVERIFY(std::isnan(vae.values.front().standardError));
+        const core::TestResult gan = core::loadModel(project_ / "runs" / "gan-done" / "model").test;
+        QCOMPARE(gan.values.size(), std::size_t{1});
+        QCOMPARE(gan.values.front().name, std::string("diversity"));
     }
 
     void whatWasKeptIsRead() {

@@ -1,6 +1,5 @@
 #include "tests/toy/SignalFamily.h"
 
-#include "core/metric/Elbo.h"
 #include "core/model/Model.h"
 #include "core/model/likelihood/Likelihood.h"
 #include "core/nn/ConvLayers.h"
@@ -79,11 +78,6 @@ core::Message refusalOfOtherSamples(const core::SampleSpec& spec) {
     return spec == signalSpec() ? core::Message() : core::Message::verbatim("it takes signals of 8 values");
 }
 
-core::Evaluation evaluateSignals(const core::Model& model, const core::EvaluationRequest& request) {
-    core::ElboResult elbo = core::evaluateElbo(*model.encoder(), request);
-    return {{{"neg_elbo", elbo.negElbo()}}, elbo.images, std::move(elbo.statistics)};
-}
-
 }  // namespace
 
 core::ModelFamily signalFamily() {
@@ -103,7 +97,6 @@ core::ModelFamily signalFamily() {
     family.judgedBy = "neg_elbo";
     family.create = createSignalVae;
     family.makeStep = core::makeParallelStep;
-    family.evaluate = evaluateSignals;
     return family;
 }
 

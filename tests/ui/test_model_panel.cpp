@@ -65,6 +65,8 @@ class TestModelPanel : public QObject {
     void startsEmpty();
     void opensAFolder();
     void opensTheEmbeddedModel();
+    void theTestIsShownWithItsError_data();
+    void theTestIsShownWithItsError();
     void brokenFoldersAreASentence_data();
     void brokenFoldersAreASentence();
     void savesACopy();
@@ -91,6 +93,29 @@ void TestModelPanel::startsEmpty() {
     QVERIFY(!desk.button("model_save")->isEnabled());
     desk.panel.chooseSaveFolder();
     QVERIFY(!desk.panel.findChild<QFileDialog*>());
+}
+
+void TestModelPanel::theTestIsShownWithItsError_data() {
+    QTest::addColumn<double>("value");
+    QTest::addColumn<double>("error");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("as ever") << 236.04 << 0.81 << "−ELBO 236.0 ± 0.8 nats";
+    QTest::newRow("small error") << 236.04 << 0.013 << "−ELBO 236.04 ± 0.01 nats";
+    QTest::newRow("no error") << 236.04 << 0.0 << "−ELBO 236.0 ± 0.0 nats";
+    QTest::newRow("negative value") << -236.04 << 3.0 << "−ELBO −236.0 ± 3.0 nats";
+    QTest::newRow("not known") << 236.04 << qQNaN() << "−ELBO 236.0 nats";
+}
+
+void TestModelPanel::theTestIsShownWithItsError() {
+    QFETCH(double, value);
+    QFETCH(double, error);
+    core::SavedModel model = smallModel();
+    model.test.values[0] = {"neg_elbo", value, error};
+    core::saveModel(model, pathOf("measured"));
+    Desk desk(at("models"));
+    desk.panel.open(at("measured"));
+    TRY_DONE(desk);
+    QTEST(desk.text("model_test"), "text");
 }
 
 void TestModelPanel::opensAFolder() {

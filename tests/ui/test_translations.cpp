@@ -19,6 +19,7 @@
 #include "TranslationFile.h"
 #include "app/studio/Translation.h"
 #include "app/translations/SourceMessages.h"
+#include "core/metric/Metric.h"
 #include "ui/app/MainWindow.h"
 #include "ui/common/FoldButton.h"
 #include "ui/common/MessageLine.h"
@@ -195,6 +196,11 @@ void TestTranslations::textsOfTheCoreAreThere() {
                                        std::count(texts.units.begin(), texts.units.end(), text) >
                                    0;
     };
+    for (const core::Metric& metric : core::metrics()) {
+        QVERIFY2(listed(metric.label) && listed(metric.help), metric.id.c_str());
+        for (const core::Measure& measure : metric.measures)
+            QVERIFY2(listed(measure.label) && listed(measure.unit) && listed(measure.help), measure.id.c_str());
+    }
     for (const core::ModelFamily& family : core::modelFamilies()) {
         std::vector<core::Parameter> parameters = family.modelParameters;
         for (const core::Parameter& each : core::allTrainingParameters(family.id)) parameters.push_back(each);

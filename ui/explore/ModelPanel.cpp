@@ -7,6 +7,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "core/metric/Metric.h"
 #include "core/model/ModelFamily.h"
 #include "core/project/ModelFolder.h"
 #include "core/sample/Modality.h"
@@ -33,14 +34,14 @@ QString familyLabel(const std::string& id) {
     return family != nullptr ? coreText(family->label) : QString::fromStdString(id);
 }
 
-/// The family's most important measure: "−ELBO 236.0 nats".
-QString testText(const core::ModelFamily& family, const core::TestResult& test) {
+/// The most important measure: "−ELBO 236.0 ± 0.8 nats".
+QString testText(const core::TestResult& test) {
     if (test.values.empty()) return kNothing;
     const core::MeasuredValue& first = test.values.front();
-    const core::CurveDescription* curve = core::findCurve(family, core::validationCurve(first.name));
-    const QString number = measureText(QLocale(), first.value);
-    if (curve == nullptr) return number;
-    return QStringList{coreText(curve->plot), number, coreText(curve->unit)}.join(QLatin1Char(' ')).trimmed();
+    const core::Measure* measure = core::findMeasure(first.name);
+    const QString number = measureText(QLocale(), first);
+    if (measure == nullptr) return number;
+    return QStringList{coreText(measure->label), number, coreText(measure->unit)}.join(QLatin1Char(' ')).trimmed();
 }
 
 }  // namespace
@@ -70,8 +71,9 @@ ModelPanel::ModelPanel(Session& session, ModelController& models, TrainingContro
                      tr("Numbers that describe a picture, each with a slider. Active ones change the picture."));
     parameters_ = addRow(QStringLiteral("model_parameters"), tr("Parameters"), tr("Numbers that training found."));
     dataset_ = addRow(QStringLiteral("model_dataset"), tr("Dataset"), tr("The pictures that it learnt from."));
-    test_ = addRow(QStringLiteral("model_test"), tr("Test"),
-                   tr("What was measured on pictures that it never saw, a mean over all of them."));
+    test_ =
+        addRow(QStringLiteral("model_test"), tr("Test"),
+               tr("What was measured on images that it never saw, a mean over all of them with its standard error."));
     place_ = addRow(QStringLiteral("model_place"), tr("Saved in"), placeHelp());
     name_->setProperty("heading", true);
 
@@ -188,8 +190,7 @@ void ModelPanel::showModel() {
         return;
     }
     dataset_->setText(QString::fromStdString(model->datasetName));
-    test_->setText(model->test.images > 0 ? testText(core::modelFamily(snapshot->spec().family), model->test)
-                                          : untestedText(*model));
+    test_->setText(model->test.images > 0 ? testText(model->test) : untestedText(*model));
     const QString& path = session_.modelPath();
     name_->setText(modelTitle(session_));
     if (session_.modelIsEmbedded()) {

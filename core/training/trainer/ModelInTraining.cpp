@@ -5,6 +5,7 @@
 
 #include "core/device/TorchDevice.h"
 #include "core/metric/Codes.h"
+#include "core/metric/Metric.h"
 #include "core/metric/EvaluationRequest.h"
 #include "core/nn/ModuleState.h"
 #include "core/nn/WeightInitializer.h"
@@ -55,7 +56,7 @@ torch::Tensor ModelInTraining::codes(const Model& model, std::size_t count) {
 
 Evaluation ModelInTraining::evaluate(const Model& model, std::span<const std::uint32_t> samples,
                                      std::uint64_t seed) const {
-    return family_.evaluate(model, {course_.settings, *request_.dataset, samples, seed, step_->team()});
+    return evaluateAll(family_, model, {course_.settings, *request_.dataset, samples, seed, step_->team()});
 }
 
 }  // namespace core

@@ -6,6 +6,7 @@
 #include "core/exporting/VideoFile.h"
 #include "core/latent/directions/DirectionMethod.h"
 #include "core/latent/timeline/Journey.h"
+#include "core/metric/Metric.h"
 #include "core/model/ModelFamily.h"
 #include "core/training/TrainingOptions.h"
 
@@ -57,6 +58,12 @@ CoreTexts coreTexts() {
         for (const core::CurveDescription& curve : family.curves) {
             for (const std::string& text : {curve.label, curve.plot, curve.unit, curve.help}) add(texts.plain, text);
         }
+    }
+    for (const core::Metric& metric : core::metrics()) {
+        add(texts.plain, metric.label);
+        add(texts.plain, metric.help);
+        for (const core::Measure& measure : metric.measures)
+            for (const std::string& text : {measure.label, measure.unit, measure.help}) add(texts.plain, text);
     }
     for (const core::ImageSetFormat& format : core::imageSetFormats()) {
         add(texts.plain, format.label);

@@ -1,0 +1,89 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "core/base/Message.h"
+#include "core/metric/Evaluation.h"
+#include "core/model/ModelFamily.h"
+
+namespace core {
+
+class Model;
+struct EvaluationRequest;
+
+/// Which of two values of a measure is the better one.
+enum class Better { lower, higher, neither };
+
+/// One figure that a metric gives.
+struct Measure {
+    std::string id;     ///< the name of its MeasuredValue: "neg_elbo"
+    std::string label;  ///< "−ELBO"
+    std::string unit;   ///< "nats"; empty for a plain number
+    Better better = Better::neither;
+    std::string help;  ///< a sentence for a newcomer
+};
+
+/// What a metric cannot do without.
+struct MetricNeeds {
+    bool encoder = false;    ///< of the model
+    bool posterior = false;  ///< of the model
+    bool labels = false;     ///< of the dataset
+};
+
+/// How much time a metric takes, cheapest first.
+enum class MetricCost {
+    live,        ///< next to nothing: at any moment
+    validation,  ///< about as much as a pass over the samples: whenever a training validates, and in its test
+    report       ///< more than that: only where a person asks for it
+};
+
+/// "live", "validation", "report"; "lower", "higher", and nothing for neither: as the command line's JSON has them.
+std::string wordOf(MetricCost cost);
+std::string wordOf(Better better);
+
+/// A way to measure a model on samples, described as data. A new metric is one file that defines such a description
+/// and one line in core/metric/Metrics.cpp. What gives several measures in one pass is one metric.
+struct Metric {
+    std::string id;                 ///< on the command line: small letters
+    std::string label;              ///< "Evidence lower bound (ELBO)"
+    std::string help;               ///< a sentence or two for a newcomer
+    std::vector<Measure> measures;  ///< the most important first
+    MetricNeeds needs;
+    MetricCost cost = MetricCost::validation;
+    /// Empty where models that can do this and generate samples of this spec are measured by it, else a clause that
+    /// says why not. What it needs of the model is known to be there. Null: all are.
+    Message (*refusal)(const FamilyAbilities& can, const SampleSpec& spec) = nullptr;
+    /// In the order of `measures`. Asked only of what accepts() says yes to. May be stopped between batches. Any thread
+    /// may call it.
+    Evaluation (*evaluate)(const Model& model, const EvaluationRequest& request) = nullptr;
+};
+
+/// All of them. Listed in core/metric/Metrics.cpp.
+std::span<const Metric> metrics();
+
+/// Null for an id that is none.
+const Metric* findMetric(const std::string& id);
+/// Throws Error that lists the known ones.
+const Metric& metric(const std::string& id);
+
+/// The measure with this id: every metric that gives it describes it alike. Null where none does.
+const Measure* findMeasure(const std::string& id);
+
+/// Why models of `family` that generate samples of `spec` are not measured by `metric`, as a clause: "it needs a model
+/// with an encoder". Empty where they are.
+Message refusal(const Metric& metric, const ModelFamily& family, const SampleSpec& spec);
+bool accepts(const Metric& metric, const ModelFamily& family, const SampleSpec& spec);
+
+/// Those that accept the family and cost no more than `most`; the one that gives ModelFamily::judgedBy comes first, the
+/// others in the order of the registry.
+std::vector<const Metric*> metricsFor(const ModelFamily& family, const SampleSpec& spec,
+                                      MetricCost most = MetricCost::report);
+
+/// What a training measures: all metrics for the family that cost no more than a validation, one after the other, each
+/// with the seed of the request. One that lacks labels, or finds nothing to measure, adds nothing. `images` are those
+/// that all of them got to.
+Evaluation evaluateAll(const ModelFamily& family, const Model& model, const EvaluationRequest& request);
+
+}  // namespace core

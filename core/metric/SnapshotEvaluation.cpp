@@ -1,0 +1,40 @@
+#include "core/metric/SnapshotEvaluation.h"
+
+#include "core/base/Error.h"
+#include "core/base/ThreadTeam.h"
+#include "core/device/ComputeThreads.h"
+#include "core/metric/EvaluationRequest.h"
+
+namespace core {
+
+namespace {
+
+void requireMeasurable(const Metric& metric, const ModelSpec& spec, const Dataset& dataset) {
+    const ModelFamily& family = modelFamily(spec.family);
+    if (const Message reason = refusal(metric, family, spec.sample); !reason.empty())
+        throw Error("The metric \"%1\" is not for a model of the kind %2: %3; choose another metric.", metric.id,
+                    Message::translated(family.shortLabel), reason);
+    if (spec.sample != dataset.spec)
+        throw Error(
+            "The samples of %1 are of another size or kind than the model's; open the dataset that the model learned "
+            "from.",
+            dataset.name);
+    if (!spec.classNames.empty() && spec.classNames != dataset.classNames)
+        throw Error("The model learned other classes than those of %1; open the dataset that it learned from.",
+                    dataset.name);
+    if (metric.needs.labels && !dataset.hasLabels())
+        throw Error("The metric \"%1\" needs classes, and %2 has none; choose a dataset with classes.", metric.id,
+                    dataset.name);
+}
+
+}  // namespace
+
+Evaluation evaluate(const Metric& metric, const SnapshotRequest& request, const JobContext& context) {
+    requireMeasurable(metric, request.snapshot.spec(), request.dataset);
+    ThreadTeam team(context.threads());
+    team.run([](int) { setComputeThreads(1); });  // each of the team computes by itself
+    return metric.evaluate(*request.snapshot.model(),
+                           {request.settings, request.dataset, request.indices, request.seed, team, context});
+}
+
+}  // namespace core

@@ -1,0 +1,197 @@
+#include <csignal>
+
+#include <QFile>
+#include <QJsonArray>
+#include <QTemporaryDir>
+
+#include "core/metric/Metric.h"
+#include "tests/TestProgram.h"
+#include "tests/app/Program.h"
+
+/// metrics and evaluate as a script sees them.
+class TestEvaluate : public QObject {
+    Q_OBJECT
+
+   private Q_SLOTS:
+    void initTestCase();
+    void metricsAreListed();
+    void aModelIsMeasuredWithItsErrors();
+    void theTrainingsTestHasErrorsToo();
+    void oneMetricIsEnough();
+    void whatCannotBeMeasuredIsOneSentence_data();
+    void whatCannotBeMeasuredIsOneSentence();
+    void anInterruptTellsWhatThereIs();
+
+   private:
+    ProgramRun imago(const QStringList& arguments) const { return runProgram(folder_.path(), arguments); }
+
+    QTemporaryDir folder_;
+    QJsonObject trained_;  // what the training told at its end
+};
+
+namespace {
+
+const QStringList kTrain{"train", "--dataset",     "shapes", "--size",    "28",   "--color",   "grey", "--width",
+                         "8",     "--latent-size", "4",      "--minutes", "0.02", "--threads", "1",    "--json"};
+
+/// Whether a process handles SIGINT by itself.
+bool catchesInterrupts(qint64 process) {
+    QFile status(QString("/proc/%1/status").arg(process));
+    if (!status.open(QIODevice::ReadOnly)) return false;
+    const QByteArray text = status.readAll();
+    const qsizetype at = text.indexOf("SigCgt:");
+    return at >= 0 && (text.mid(at + 7, 18).trimmed().toULongLong(nullptr, 16) & 1ULL << (SIGINT - 1)) != 0;
+}
+
+/// By the measure.
+QMap<QString, QJsonObject> valuesOf(const QJsonObject& told) {
+    QMap<QString, QJsonObject> values;
+    for (const QJsonValue& value : told.value("values").toArray())
+        values[value.toObject().value("measure").toString()] = value.toObject();
+    return values;
+}
+
+}  // namespace
+
+void TestEvaluate::initTestCase() {
+    QVERIFY(folder_.isValid());
+    const ProgramRun run = imago(kTrain + QStringList{"--model", "vae", "--prior", "gaussian", "--out", "model"});
+    QVERIFY2(run.exitCode == 0, run.error);
+    trained_ = run.jsonLines().last();
+    QCOMPARE(imago(kTrain + QStringList{"--model", "gan", "--out", "gan"}).exitCode, 0);
+}
+
+void TestEvaluate::metricsAreListed() {
+    const QList<QJsonObject> lines = imago({"metrics", "--json"}).jsonLines();
+    QCOMPARE(static_cast<std::size_t>(lines.size()), core::metrics().size());
+    for (const QJsonObject& line : lines) {
+        const core::Metric& metric = core::metric(line.value("metric").toString().toStdString());
+        QCOMPARE(line.value("cost").toString().toStdString(), core::wordOf(metric.cost));
+        QCOMPARE(line.value("needs_encoder").toBool(), metric.needs.encoder);
+        QCOMPARE(static_cast<std::size_t>(line.value("measures").toArray().size()), metric.measures.size());
+        QVERIFY(!line.value("help").toString().isEmpty());
+    }
+    const QJsonObject first = lines.first().value("measures").toArray().first().toObject();
+    QCOMPARE(first.value("measure").toString(), "neg_elbo");
+    QCOMPARE(first.value("unit").toString(), "nats");
+    QCOMPARE(first.value("better").toString(), "lower");
+    const ProgramRun text = imago({"metrics"});
+    QCOMPARE(text.exitCode, 0);
+    QVERIFY(text.out.startsWith("elbo: Evidence lower bound (ELBO); measured whenever a training validates\n"));
+    QVERIFY2(text.out.contains("\n    neg_elbo             −ELBO, nats, lower is better\n"), text.out);
+    for (const QByteArray& line : text.out.split('\n')) QVERIFY2(QString::fromUtf8(line).size() <= 100, line);
+}
+
+void TestEvaluate::aModelIsMeasuredWithItsErrors() {
+    const QStringList command{"evaluate", "--model", "model", "--dataset", "shapes", "--threads", "2"};
+    const ProgramRun run = imago(command + QStringList{"--json"});
+    QVERIFY2(run.exitCode == 0, run.error);
+    QCOMPARE(run.out.count('\n'), 1);
+    const QJsonObject told = run.jsonLines().first();
+    QCOMPARE(told.value("event").toString(), "done");
+    QCOMPARE(told.value("outcome").toString(), "done");
+    QCOMPARE(told.value("test_set").toBool(), true);
+    const auto values = valuesOf(told);
+    QCOMPARE(values.keys(), QStringList({"active_dimensions", "kl", "neg_elbo", "reconstruction"}));
+    const QJsonObject negElbo = values["neg_elbo"];
+    QCOMPARE(negElbo.value("metric").toString(), "elbo");
+    QCOMPARE(negElbo.value("samples").toInt(), 2000);
+    QCOMPARE(negElbo.value("unit").toString(), "nats");
+    QCOMPARE(negElbo.value("better").toString(), "lower");
+    QVERIFY(values["active_dimensions"].value("standard_error").isNull());
+    // The test of the training drew other random numbers on the same samples.
+    const double error = negElbo.value("standard_error").toDouble();
+    const double tested = trained_.value("test_neg_elbo_nats").toDouble();
+    QVERIFY(error > 0);
+    QVERIFY2(qAbs(negElbo.value("value").toDouble() - tested) < 2 * error, qPrintable(QString::number(tested)));
+    // The same seed, the same values; by default on what it learned from.
+    const ProgramRun again = imago({"evaluate", "--model", "model", "--threads", "2", "--json"});
+    QVERIFY2(valuesOf(again.jsonLines().first()) == values, again.out);
+    const ProgramRun other = imago(command + QStringList{"--seed", "2", "--json"});
+    QVERIFY(valuesOf(other.jsonLines().first())["reconstruction"] != values["reconstruction"]);
+
+    const ProgramRun text = imago(command);
+    QCOMPARE(text.exitCode, 0);
+    QVERIFY2(text.out.startsWith("Evidence lower bound (ELBO) on 2,000 samples of "), text.out);
+    const QString line = QString("\n  −ELBO %1 ± %2 nats (lower is better)\n")
+                             .arg(negElbo.value("value").toDouble(), 0, 'f', 2)
+                             .arg(error, 0, 'f', 2);
+    QVERIFY2(QString::fromUtf8(text.out).contains(line), text.out);
+}
+
+void TestEvaluate::theTrainingsTestHasErrorsToo() {
+    const QJsonValue error = trained_.value("test_neg_elbo_standard_error_nats");
+    QVERIFY(error.toDouble() > 0);
+    QVERIFY(trained_.contains("test_active_dimensions_standard_error"));
+    QVERIFY(trained_.value("test_active_dimensions_standard_error").isNull());
+    const QJsonObject test = imago({"info", "model", "--json"}).jsonLines().first().value("test").toObject();
+    QCOMPARE(test.value("neg_elbo_nats"), trained_.value("test_neg_elbo_nats"));
+    QCOMPARE(test.value("neg_elbo_standard_error_nats"), error);
+    const QString shown = QString("−ELBO %1 ± %2 nats, Reconstruction ")
+                              .arg(trained_.value("test_neg_elbo_nats").toDouble(), 0, 'f', 2)
+                              .arg(error.toDouble(), 0, 'f', 2);
+    const ProgramRun info = imago({"info", "model"});
+    QVERIFY2(QString::fromUtf8(info.out).contains(shown), info.out);
+}
+
+void TestEvaluate::oneMetricIsEnough() {
+    const ProgramRun run =
+        imago({"evaluate", "--model", "gan", "--dataset", "shapes", "--metric", "diversity", "--json"});
+    QVERIFY2(run.exitCode == 0, run.error);
+    const auto values = valuesOf(run.jsonLines().first());
+    QCOMPARE(values.keys(), QStringList{"diversity"});
+    QVERIFY(values["diversity"].value("value").toDouble() > 0);
+    QVERIFY(values["diversity"].value("standard_error").toDouble() > 0);
+    QCOMPARE(values["diversity"].value("unit").toString(), "");
+}
+
+void TestEvaluate::whatCannotBeMeasuredIsOneSentence_data() {
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<int>("exitCode");
+    QTest::addColumn<QString>("named");
+    QTest::newRow("another kind of model")
+        << QStringList{"--model", "gan", "--dataset", "shapes", "--metric", "elbo"} << 1
+        << "The metric \"elbo\" is not for a model of the kind GAN: it needs a model with an encoder; choose another";
+    QTest::newRow("no metric") << QStringList{"--metric", "beauty"} << 2
+                               << "There is no metric \"beauty\"; choose one of: elbo, ";
+    QTest::newRow("no model") << QStringList{"--model", "none", "--dataset", "shapes"} << 1 << "none";
+    QTest::newRow("no dataset") << QStringList{"--model", "model", "--dataset", "nowhere"} << 1 << "nowhere";
+}
+
+void TestEvaluate::whatCannotBeMeasuredIsOneSentence() {
+    QFETCH(QStringList, arguments);
+    QFETCH(int, exitCode);
+    QFETCH(QString, named);
+    const ProgramRun run = imago(QStringList{"evaluate"} + arguments);
+    QVERIFY(!run.crashed);
+    QCOMPARE(run.exitCode, exitCode);
+    QCOMPARE(run.out, QByteArray());
+    QVERIFY2(QString::fromUtf8(run.error).contains(named), run.error);
+}
+
+/// With some or with nothing, but by itself.
+void TestEvaluate::anInterruptTellsWhatThereIs() {
+    QProcess process;
+    prepareProgram(process, folder_.path());
+    process.setArguments({"evaluate", "--model", "model", "--dataset", "shapes", "--threads", "1", "--json"});
+    process.start();
+    QVERIFY(process.waitForStarted());
+    // At once when it listens, which is before it opens the dataset.
+    QElapsedTimer clock;
+    clock.start();
+    while (!catchesInterrupts(process.processId()) && clock.elapsed() < kProgramLimit) {
+    }
+    QCOMPARE(kill(static_cast<pid_t>(process.processId()), SIGINT), 0);
+    const ProgramRun run = collect(process);
+    QVERIFY(!run.crashed);
+    QCOMPARE(run.exitCode, 130);
+    if (run.out.isEmpty()) {
+        QVERIFY2(run.error.contains("Cancelled"), run.error);
+        return;
+    }
+    QCOMPARE(run.jsonLines().first().value("outcome").toString(), "cancelled");
+    QVERIFY(valuesOf(run.jsonLines().first()).contains("neg_elbo"));
+}
+
+IMAGO_TEST(TestEvaluate)
+#include "test_evaluate.moc"
