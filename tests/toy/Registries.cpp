@@ -1,5 +1,6 @@
-// What core/sample/Modalities.cpp, core/dataset/formats/Formats.cpp and core/families/Families.cpp list, each with one
-// line more: the program of this folder has these lists in place of those.
+// What core/sample/Modalities.cpp, core/dataset/formats/Formats.cpp, core/metric/Metrics.cpp and
+// core/families/Families.cpp list, each with one line more: the program of this folder has these lists in place of
+// those.
 #include <span>
 #include <vector>
 
@@ -7,11 +8,13 @@
 #include "core/families/AutoencoderFamily.h"
 #include "core/families/GanFamily.h"
 #include "core/families/VaeFamily.h"
+#include "core/metric/Metric.h"
 #include "core/model/ModelFamily.h"
 #include "core/sample/Modality.h"
 #include "core/sample/image/ImageModality.h"
 #include "tests/toy/SignalFamily.h"
 #include "tests/toy/SignalFormat.h"
+#include "tests/toy/SignalMetric.h"
 #include "tests/toy/SignalModality.h"
 
 namespace core {
@@ -20,6 +23,10 @@ DatasetFormat fashionMnistFormat();
 DatasetFormat shapesFormat();
 DatasetFormat idxFormat();
 DatasetFormat imageFolderFormat();
+
+Metric elboMetric();
+Metric reconstructionMetric();
+Metric diversityMetric();
 
 std::span<const Modality> modalities() {
     static const std::vector<Modality> all = {
@@ -34,6 +41,16 @@ std::span<const DatasetFormat> datasetFormats() {
         fashionMnistFormat(), shapesFormat(), idxFormat(), imageFolderFormat(), toy::signalFormat(),
     };
     return formats;
+}
+
+std::span<const Metric> metrics() {
+    static const std::vector<Metric> all = {
+        toy::signalMetric(),
+        elboMetric(),
+        reconstructionMetric(),
+        diversityMetric(),
+    };
+    return all;
 }
 
 std::span<const ModelFamily> modelFamilies() {
