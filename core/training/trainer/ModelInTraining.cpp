@@ -5,8 +5,8 @@
 
 #include "core/device/TorchDevice.h"
 #include "core/metric/Codes.h"
-#include "core/metric/Metric.h"
 #include "core/metric/EvaluationRequest.h"
+#include "core/metric/Metric.h"
 #include "core/nn/ModuleState.h"
 #include "core/nn/WeightInitializer.h"
 #include "core/training/trainer/SeedStream.h"
