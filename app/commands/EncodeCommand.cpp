@@ -14,7 +14,7 @@
 #include "app/commands/SharedFlags.h"
 #include "app/commands/TextFormat.h"
 #include "core/device/Device.h"
-#include "core/files/NpzFile.h"
+#include "core/exporting/LatentsFile.h"
 #include "core/rendering/Projection.h"
 #include "core/sample/Modality.h"
 
@@ -118,11 +118,11 @@ int encode(EncodeOptions options) {
     }
     const bool cancelled = count < batch.files.size();
     batch.files.resize(count);
-    core::writeNpz(
-        options.out,
-        std::vector{core::NpzArray{"latents", {count, static_cast<std::size_t>(snapshot.latentSize())}, found.values},
-                    core::NpzArray{"pixel_error", {count}, found.errors},
-                    core::NpzArray{"files", {count}, {}, batch.files}});
+    core::writeLatents({.latentSize = snapshot.latentSize(),
+                        .latents = found.values,
+                        .pixelErrors = found.errors,
+                        .files = batch.files},
+                       options.out);
     tellLatents(options, batch, found);
     if (cancelled) {
         std::fprintf(stderr, "Cancelled; the pictures before were written.\n");

@@ -4,17 +4,18 @@
 #include <memory>
 
 #include "app/commands/ExitCode.h"
+#include "app/commands/FreeFile.h"
 #include "app/commands/Interrupt.h"
 #include "app/commands/JsonLines.h"
 #include "app/commands/ModelPath.h"
-#include "app/commands/NumberRange.h"
 #include "app/commands/ProgressLine.h"
+#include "app/commands/SettingFlags.h"
 #include "app/commands/SharedFlags.h"
 #include "app/commands/TextFormat.h"
 #include "app/commands/TrainingRun.h"
 #include "core/device/ComputeThreads.h"
 #include "core/device/Device.h"
-#include "core/exporting/ImageSet.h"
+#include "core/exporting/Exporter.h"
 
 namespace app {
 
@@ -23,82 +24,133 @@ namespace {
 struct GenerateOptions {
     std::string model = kEmbeddedModel;
     std::string out;
-    std::string classes;  // a name, or kEachClass; empty: not given
-    core::ImageSetOptions images;
+    std::string classes;   // a name, or kEachClass; empty: not given
+    std::string exporter;  // an id; empty: not given
+    SettingFlags settings;
     int threads = 0;
     bool json = false;
 };
 
 const std::string kEachClass = "each";
 
+std::vector<const core::Exporter*> sampleExporters() {
+    std::vector<const core::Exporter*> found;
+    for (const core::Exporter& exporter : core::exporters())
+        if (exporter.subject == core::ExportSubject::samples) found.push_back(&exporter);
+    return found;
+}
+
+std::string exporterIds() {
+    std::string ids;
+    for (const core::Exporter* exporter : sampleExporters()) ids += (ids.empty() ? "" : ", ") + exporter->id;
+    return ids;
+}
+
+/// Empty for the id of an exporter of samples.
+std::string exporterProblem(const std::string& id) {
+    try {
+        core::exporterOf(core::ExportSubject::samples, id);
+    } catch (const core::Error& error) {
+        return error.what();
+    }
+    return {};
+}
+
+/// The one that was asked for, or the first that takes the model's samples.
+const core::Exporter& exporterFor(const std::string& id, const core::SampleSpec& spec) {
+    if (!id.empty()) return core::exporterOf(core::ExportSubject::samples, id);
+    const std::vector<const core::Exporter*> taking = core::exportersFor(core::ExportSubject::samples, spec);
+    if (taking.empty()) throw core::Error("No export takes the samples of this model; choose another model.");
+    return *taking.front();
+}
+
+core::Settings settingsFor(const core::Exporter& exporter, const SettingFlags& flags) {
+    core::Settings settings(exporter.parameters);
+    for (const core::Exporter* other : sampleExporters())
+        for (const core::Parameter& parameter : other->parameters)
+            if (flags.given(parameter.name) && !settings.has(parameter.name))
+                throw UsageError("The export " + exporter.id + " has no setting " + parameter.name +
+                                 "; leave its flag out, or see imago exporters.");
+    flags.apply({&settings});
+    return settings;
+}
+
+void prepareTarget(const core::Exporter& exporter, const std::filesystem::path& target) {
+    if (exporter.writesFolder()) {
+        prepareFolder(target);
+    } else {
+        requireFree(target, false);
+    }
+}
+
 int generate(GenerateOptions options) {
     if (options.threads < 1) options.threads = core::coreCount();
     core::setComputeThreads(options.threads);
-    const std::filesystem::path folder = options.out;
-    prepareFolder(folder);
-    const core::SavedModel model = openModel(options.model);
-    // Each class in turn is what an image set does by itself; a model without classes has no such choice either.
-    const std::vector<std::string>& classes = model.snapshot->spec().classNames;
-    if (options.classes != kEachClass || classes.empty()) options.images.classes = classNamed(options.classes, classes);
+    const std::filesystem::path target = options.out;
+    core::ExportRequest request;
+    request.model = std::make_shared<const core::SavedModel>(openModel(options.model));
+    request.modelName = nameOfModel(options.model);
+    const core::ModelSpec& spec = request.model->snapshot->spec();
+    const core::Exporter& exporter = exporterFor(options.exporter, spec.sample);
+    prepareTarget(exporter, target);
+    request.settings = settingsFor(exporter, options.settings);
+    // Each class in turn is what exporters do by themselves; a model without classes has no such choice either.
+    if (options.classes != kEachClass || spec.classNames.empty())
+        request.classes = classNamed(options.classes, spec.classNames);
 
     const Interrupt interrupt;
     ProgressLine progress;
+    std::size_t written = 0;
     const auto tell = [&](const core::Progress& state) {
+        written = state.done;
         if (!options.json) progress.show(progressText(state, "images"));
     };
-    const core::Outcome outcome = core::exportImageSet(model, nameOfModel(options.model), options.images, folder,
-                                                       core::JobContext(interrupt.token(), tell, options.threads));
+    const core::Outcome outcome =
+        core::exportTo(exporter, request, target, core::JobContext(interrupt.token(), tell, options.threads));
     progress.clear();
     if (outcome == core::Outcome::cancelled) {
         std::fprintf(stderr, "Cancelled; nothing was written.\n");
         return kExitCancelled;
     }
     if (options.json) {
-        printJsonLine({{"event", "done"}, {"folder", folder.string()}, {"images", options.images.count}});
+        printJsonLine(
+            {{"event", "done"}, {exporter.writesFolder() ? "folder" : "file", target.string()}, {"images", written}});
     } else {
-        std::printf("%s and their manifest are in %s\n", counted(options.images.count, "image").c_str(),
-                    folder.c_str());
+        std::printf("%s %s in %s\n", counted(static_cast<std::int64_t>(written), "image").c_str(),
+                    written == 1 ? "is" : "are", target.c_str());
     }
     return kExitDone;
-}
-
-std::vector<std::string> formatIds() {
-    std::vector<std::string> ids;
-    for (const core::ImageSetFormat& format : core::imageSetFormats()) ids.emplace_back(format.id);
-    return ids;
 }
 
 }  // namespace
 
 Command addGenerateCommand(CLI::App& app) {
     auto options = std::make_shared<GenerateOptions>();
-    CLI::App* flags = app.add_subcommand("generate", "Draw images from a model and write them with a manifest.");
-    flags->footer("The same model, seed and options give the same bytes again.");
+    CLI::App* flags = app.add_subcommand(
+        "generate", "Generate samples with a model and write them, as images with a manifest or otherwise.");
+    flags->footer(
+        "The same model, seed and options give the same bytes again. Exporters and their settings: imago exporters.");
     addModelFlag(*flags, options->model);
-    flags->add_option("--count", options->images.count, "Number of images, 1 to 1000000; default 64.")
-        ->check(within(1, 1000000))
-        ->type_name("N");
-    flags->add_option("--seed", options->images.seed, "Start of the random numbers; default 0.")->type_name("S");
-    flags->add_option("--out", options->out, "Folder for the images; it must be new or empty.")
+    flags
+        ->add_option("--out", options->out,
+                     "What to write: a folder, which must be new or empty, or a file, which must be new.")
         ->required()
-        ->type_name("DIR");
+        ->type_name("PATH");
+    flags
+        ->add_option("--as", options->exporter,
+                     "How the samples are written: " + exporterIds() +
+                         ". Default: the first of these that takes the model's samples.")
+        ->check(CLI::Validator(exporterProblem, ""))
+        ->type_name("ID");
     flags
         ->add_option("--class", options->classes,
                      "What a model that learned the classes draws: the name of a class, or each for all in turn; "
                      "default each. The manifest names the class of every image.")
         ->type_name("NAME|each");
-    flags
-        ->add_option("--temperature", options->images.temperature,
-                     "Spread of the latents, 0 to 2 standard deviations of the prior: less is safer, more is bolder; "
-                     "default 1.")
-        ->check(within(0.0, 2.0))
-        ->type_name("X");
-    flags->add_option("--enlarge", options->images.enlarge, "Each pixel as a block of this side, 1 to 16; default 1.")
-        ->check(within(1, 16))
-        ->type_name("N");
-    flags->add_option("--format", options->images.format, "File format of the images: png. Default png.")
-        ->check(CLI::IsMember(formatIds()).description(""))
-        ->type_name("NAME");
+    for (const core::Exporter* exporter : sampleExporters())
+        options->settings.add(*flags, exporter->parameters, "Settings");
+    // Its name in version 1.
+    flags->add_option("--format", options->exporter)->check(CLI::Validator(exporterProblem, ""))->group("");
     addJsonFlag(*flags, options->json);
     addThreadsFlag(*flags, options->threads);
     return {flags, [options] { return generate(*options); }};

@@ -4,7 +4,7 @@
 
 namespace app {
 
-/// `imago generate`: a model to a folder of pictures.
+/// `imago generate`: what a model generates to a folder or file.
 Command addGenerateCommand(CLI::App& app);
 
 }  // namespace app

@@ -4,10 +4,10 @@
 #include <cstdio>
 #include <memory>
 #include <string>
-#include <variant>
 
 #include "app/commands/ExitCode.h"
 #include "app/commands/JsonLines.h"
+#include "app/commands/ParameterText.h"
 #include "app/commands/TextFormat.h"
 #include "app/commands/TrainingFlags.h"
 #include "core/model/ModelFamily.h"
@@ -19,41 +19,6 @@ namespace app {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-const char* typeId(core::ParameterType type) {
-    switch (type) {
-        case core::ParameterType::integer:
-            return "integer";
-        case core::ParameterType::real:
-            return "real";
-        case core::ParameterType::choice:
-            return "choice";
-        case core::ParameterType::toggle:
-            return "toggle";
-    }
-    return "";
-}
-
-Json toJson(const std::vector<core::Parameter>& parameters) {
-    Json list = Json::array();
-    for (const core::Parameter& parameter : parameters) {
-        Json json = {{"name", parameter.name}, {"label", parameter.label}, {"type", typeId(parameter.type)}};
-        std::visit([&](const auto& value) { json["default"] = value; }, parameter.defaultValue);
-        if (parameter.type == core::ParameterType::choice) {
-            json["choices"] = Json::array();
-            for (const core::Choice& choice : parameter.choices)
-                json["choices"].push_back({{"id", choice.id}, {"label", choice.label}, {"help", choice.help}});
-        } else if (parameter.type != core::ParameterType::toggle) {
-            json["minimum"] = parameter.minimum;
-            json["maximum"] = parameter.maximum;
-            json["unit"] = parameter.unit;
-        }
-        json["advanced"] = parameter.advanced;
-        json["help"] = parameter.help;
-        list.push_back(std::move(json));
-    }
-    return list;
-}
 
 void printJson(const core::ModelFamily& family) {
     Json curves = Json::array();
@@ -74,29 +39,17 @@ void printJson(const core::ModelFamily& family) {
                    {"curves", curves}});
 }
 
-constexpr std::size_t kWidth = 96;
-
-void printParameters(const char* heading, const std::vector<core::Parameter>& parameters) {
-    std::printf("\n  %s\n", heading);
-    for (const core::Parameter& parameter : parameters) {
-        std::printf("    %-20s %s\n", parameter.name.c_str(), rangeAndDefault(parameter).c_str());
-        std::printf("%s", wrapped(parameter.help, 8, kWidth).c_str());
-        for (const core::Choice& choice : parameter.choices)
-            std::printf("%s", wrapped(choice.id + ": " + choice.help, 8, kWidth).c_str());
-    }
-}
-
 void printPresets(const char* heading, const std::vector<core::Preset>& presets) {
     if (presets.empty()) return;
     std::printf("\n  %s\n", heading);
     for (const core::Preset& preset : presets) {
         std::printf("    %-20s %s\n", preset.id.c_str(), preset.label.c_str());
-        std::printf("%s", wrapped(preset.reason, 8, kWidth).c_str());
+        std::printf("%s", wrapped(preset.reason, 8, kTextWidth).c_str());
     }
 }
 
 void printText(const core::ModelFamily& family) {
-    std::printf("%s: %s\n%s", family.id.c_str(), family.label.c_str(), wrapped(family.help, 2, kWidth).c_str());
+    std::printf("%s: %s\n%s", family.id.c_str(), family.label.c_str(), wrapped(family.help, 2, kTextWidth).c_str());
     printPresets("Purposes (--preset)", family.presets);
     printPresets("Sizes (--model-size)", family.sizes);
     printParameters("Settings of the model (--set NAME=VALUE, or a flag each)", family.modelParameters);

@@ -9,6 +9,9 @@
 
 namespace app {
 
+/// Of a line of explanations, in characters.
+inline constexpr std::size_t kTextWidth = 96;
+
 /// "70,000"
 std::string withThousands(std::int64_t value);
 

@@ -2,7 +2,6 @@
 
 #include <cstdint>
 #include <filesystem>
-#include <span>
 #include <string>
 
 #include "core/base/JobContext.h"
@@ -13,34 +12,20 @@
 namespace core {
 
 struct ImageSetOptions {
-    int count = 64;              ///< images, 1 to 1,000,000
-    std::uint64_t seed = 0;      ///< the same model, seed and options give the same bytes
-    double temperature = 1.0;    ///< standard deviations of the prior, 0 to 2
-    int enlarge = 1;             ///< each pixel as a block of this side, 1 to 16
-    std::string format = "png";  ///< id of an ImageSetFormat
+    int count = 64;            ///< images, 1 to 1,000,000
+    std::uint64_t seed = 0;    ///< the same model, seed and options give the same bytes
+    double temperature = 1.0;  ///< standard deviations of the prior, 0 to 2
+    int enlarge = 1;           ///< each pixel as a block of this side, 1 to 16
     /// What every image of a conditional model shows; empty: all classes in turn, so that image i shows class i modulo
     /// their number. Must be empty for other models.
     ClassMix classes = {};
 };
 
-/// What image `index` of such a set shows of a model's classes; empty for a model without.
-ClassMix classesOf(const ImageSetOptions& options, const std::vector<std::string>& classNames, int index);
-
-/// One way to write a set of pictures. A new one is one file that defines such a description and one line in
-/// ImageSet.cpp.
-struct ImageSetFormat {
-    const char* id;         ///< "png"
-    const char* label;      ///< "PNG files"
-    const char* help;       ///< a sentence
-    const char* extension;  ///< "png"
-    std::vector<std::uint8_t> (*encode)(const Image&);
-};
-std::span<const ImageSetFormat> imageSetFormats();
-
-/// Draws `count` latents from the prior, decodes them and writes `folder`: 000000.png ..., manifest.csv and
-/// manifest.json (seed, index, latent, class, model hash, settings). Whole or not at all. Blocks; may be stopped at
-/// every batch, tells how many images are written. `modelName` is what the manifest calls the model, such as
-/// modelName(). Throws Error when the folder exists and is not empty, or cannot be written.
+/// Draws `count` latents from the prior, decodes them and writes `folder`: 000000.png ... with all that the samples
+/// hold (16 bits, opacity), manifest.csv and manifest.json (seed, index, latent, class, model hash, settings). Whole or
+/// not at all. Blocks; may be stopped at every batch, tells how many images are written. `modelName` is what the
+/// manifest calls the model, such as modelName(). Throws Error when the model generates no images, or the folder exists
+/// and is not empty, or cannot be written.
 Outcome exportImageSet(const SavedModel& model, const std::string& modelName, const ImageSetOptions& options,
                        const std::filesystem::path& folder, const JobContext& context = {});
 

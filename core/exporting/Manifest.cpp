@@ -3,6 +3,7 @@
 #include <array>
 #include <cstdio>
 
+#include "core/exporting/DrawnSamples.h"
 #include "core/files/JsonNumber.h"
 #include "core/files/OutputFile.h"
 #include "core/model/Latent.h"
@@ -74,7 +75,7 @@ Json manifestHead(const Manifest& manifest) {
                       {"seed", options.seed},
                       {"temperature", options.temperature},
                       {"enlarge", options.enlarge},
-                      {"format", options.format}};
+                      {"format", "png"}};
     if (conditional)
         json["export"]["classes"] =
             options.classes.empty() ? Json("each") : toJson(options.classes, manifest.classNames());
@@ -85,8 +86,8 @@ Json manifestHead(const Manifest& manifest) {
 
 std::string Manifest::fileName(int index) const {
     std::array<char, 32> name{};
-    std::snprintf(name.data(), name.size(), "%06d.", index);
-    return name.data() + extension;
+    std::snprintf(name.data(), name.size(), "%06d.png", index);
+    return name.data();
 }
 
 Latent Manifest::latent(int index) const {
@@ -95,7 +96,7 @@ Latent Manifest::latent(int index) const {
 }
 
 ClassMix Manifest::classMix(int index) const {
-    return classesOf(options, classNames(), index);
+    return shownClasses(options.classes, classNames(), index);
 }
 
 bool writeManifestCsv(const Manifest& manifest, const std::filesystem::path& file, const std::filesystem::path& shown,

@@ -15,7 +15,6 @@ struct Manifest {
     const SavedModel& model;
     std::string modelName;
     ImageSetOptions options;
-    std::string extension;  ///< of the images
 
     /// The name of image `index`: "000042.png".
     std::string fileName(int index) const;

@@ -55,7 +55,7 @@ EncodingResult encodeData(const ModelSnapshot& snapshot, const Dataset& dataset,
     EncodingResult result;
     EncodedData& data = result.data;
     data.latentSize = snapshot.latentSize();
-    data.samples = spread(trainingCount(dataset), options.most);
+    data.samples = spread(options.testToo ? dataset.size() : trainingCount(dataset), options.most);
     data.codes.resize(data.size() * static_cast<std::size_t>(data.latentSize));
 
     ThreadTeam team(context.threads());

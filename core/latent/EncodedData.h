@@ -29,6 +29,7 @@ struct EncodedData {
 
 struct EncodingOptions {
     std::size_t most = 100'000;  ///< pictures; of more, so many are taken that lie evenly over the dataset
+    bool testToo = false;        ///< those of its test set as well
 };
 
 struct EncodingResult {
@@ -36,9 +37,9 @@ struct EncodingResult {
     EncodedData data;
 };
 
-/// Encodes the pictures of `dataset` that are not its test set, each with its own class where a conditional model knows
-/// the dataset's classes. Blocks; may be stopped, and tells how many are done. Throws Error when the model has no
-/// encoder or takes pictures of another shape.
+/// Encodes the pictures of `dataset`, as a rule those that are not its test set, each with its own class where a
+/// conditional model knows the dataset's classes. Blocks; may be stopped, and tells how many are done. Throws Error
+/// when the model has no encoder or takes pictures of another shape.
 EncodingResult encodeData(const ModelSnapshot& snapshot, const Dataset& dataset, const EncodingOptions& options,
                           const JobContext& context = {});
 

@@ -180,5 +180,12 @@
             <numerusform>epochs</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>pixels</source>
+        <translation>
+            <numerusform>pixel</numerusform>
+            <numerusform>pixels</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -359,10 +359,6 @@
         <translation>File PNG</translation>
     </message>
     <message>
-        <source>A lossless file for each picture, which every program opens.</source>
-        <translation>Un file senza perdita per ogni immagine, che ogni programma apre.</translation>
-    </message>
-    <message>
         <source>VAE</source>
         <translation>VAE</translation>
     </message>
@@ -1041,6 +1037,192 @@
     <message>
         <source>The metric &quot;%1&quot; needs classes, and %2 has none; choose a dataset with classes.</source>
         <translation>La metrica &quot;%1&quot; richiede delle classi, e %2 non ne ha; scegli un dataset con classi.</translation>
+        <source>A folder with a lossless file for each image, with all of its bits and its opacity, and a manifest that tells where each came from.</source>
+        <translation>Una cartella con un file senza perdita per ogni immagine, con tutti i suoi bit e la sua opacità, e un manifesto che dice da dove viene ciascuna.</translation>
+    </message>
+    <message>
+        <source>Number of images</source>
+        <translation>Numero di immagini</translation>
+    </message>
+    <message>
+        <source>How many images are written.</source>
+        <translation>Quante immagini scrivere.</translation>
+    </message>
+    <message>
+        <source>Start of the random numbers: the same seed gives the same samples again, another one gives others.</source>
+        <translation>Inizio dei numeri casuali: lo stesso seme dà di nuovo gli stessi campioni, un altro ne dà altri.</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatura</translation>
+    </message>
+    <message>
+        <source>How far from the middle points are drawn: 1 is what the model is made for, less gives typical samples, more gives unusual ones.</source>
+        <translation>Quanto lontano dal centro si estraggono i punti: 1 è ciò per cui il modello è fatto, meno dà campioni tipici, più ne dà di insoliti.</translation>
+    </message>
+    <message>
+        <source>Enlargement</source>
+        <translation>Ingrandimento</translation>
+    </message>
+    <message>
+        <source>Each pixel becomes a block of so many pixels a side: sharp, nothing is made up.</source>
+        <translation>Ogni pixel diventa un blocco di tanti pixel di lato: netto, senza inventare nulla.</translation>
+    </message>
+    <message>
+        <source>Sheet of samples</source>
+        <translation>Foglio di campioni</translation>
+    </message>
+    <message>
+        <source>One PNG file with many samples side by side, as they are shown.</source>
+        <translation>Un solo file PNG con molti campioni affiancati, come sono mostrati.</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colonne</translation>
+    </message>
+    <message>
+        <source>How many samples stand in a row.</source>
+        <translation>Quanti campioni stanno in una riga.</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Righe</translation>
+    </message>
+    <message>
+        <source>How many rows the sheet has.</source>
+        <translation>Quante righe ha il foglio.</translation>
+    </message>
+    <message>
+        <source>Latents of samples</source>
+        <translation>Latenti dei campioni</translation>
+    </message>
+    <message>
+        <source>A NumPy file (.npz) with the latent of each sample, its class and its name; a model without an encoder has the latents of given samples searched for.</source>
+        <translation>Un file NumPy (.npz) con il latente di ogni campione, la sua classe e il suo nome; per un modello senza codificatore i latenti dei campioni dati sono cercati.</translation>
+    </message>
+    <message>
+        <source>Film</source>
+        <translation>Film</translation>
+    </message>
+    <message>
+        <source>A video of what the model generates along the timeline.</source>
+        <translation>Un video di ciò che il modello genera lungo la linea temporale.</translation>
+    </message>
+    <message>
+        <source>Frames per second</source>
+        <translation>Fotogrammi al secondo</translation>
+    </message>
+    <message>
+        <source>How many images are shown in a second.</source>
+        <translation>Quante immagini sono mostrate in un secondo.</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Altezza</translation>
+    </message>
+    <message>
+        <source>Height of the film. Sharp blocks may need a little more.</source>
+        <translation>Altezza del film. I blocchi nitidi possono richiederne un poco di più.</translation>
+    </message>
+    <message>
+        <source>Sharp blocks</source>
+        <translation>Blocchi nitidi</translation>
+    </message>
+    <message>
+        <source>Each pixel as a block: nothing is made up.</source>
+        <translation>Ogni pixel come un blocco: non si inventa nulla.</translation>
+    </message>
+    <message>
+        <source>Cubic, to the very height.</source>
+        <translation>Cubico, dell&apos;altezza esatta.</translation>
+    </message>
+    <message>
+        <source>How a small image fills the large frame.</source>
+        <translation>Come un&apos;immagine piccola riempie il fotogramma grande.</translation>
+    </message>
+    <message>
+        <source>Folder of frames</source>
+        <translation>Cartella di fotogrammi</translation>
+    </message>
+    <message>
+        <source>A lossless PNG file for each frame of the timeline, for a program that cuts films.</source>
+        <translation>Un file PNG senza perdita per ogni fotogramma della linea temporale, per un programma di montaggio.</translation>
+    </message>
+    <message>
+        <source>Model folder</source>
+        <translation>Cartella del modello</translation>
+    </message>
+    <message>
+        <source>The weights as model.safetensors, which many programs read, with the settings and the history of the training beside them: Imago opens it again.</source>
+        <translation>I pesi come model.safetensors, che molti programmi leggono, con accanto le impostazioni e la storia dell&apos;addestramento: Imago la riapre.</translation>
+    </message>
+    <message>
+        <source>Precision of the saved weights</source>
+        <translation>Precisione dei pesi salvati</translation>
+    </message>
+    <message>
+        <source>32 bits</source>
+        <translation>32 bit</translation>
+    </message>
+    <message>
+        <source>16 bits</source>
+        <translation>16 bit</translation>
+    </message>
+    <message>
+        <source>The weights as they were trained.</source>
+        <translation>I pesi come sono stati addestrati.</translation>
+    </message>
+    <message>
+        <source>Half as large, with pictures that look the same.</source>
+        <translation>Grande la metà, con immagini che sembrano uguali.</translation>
+    </message>
+    <message>
+        <source>Numbers that model.safetensors holds: float16 makes it half as large, and the pictures look the same.</source>
+        <translation>I numeri contenuti in model.safetensors: float16 lo rende grande la metà, e le immagini sembrano uguali.</translation>
+    </message>
+    <message>
+        <source>it writes images</source>
+        <translation>scrive immagini</translation>
+    </message>
+    <message>
+        <source>There is no model to export from; open or train one first.</source>
+        <translation>Non c&apos;è un modello da esportare; aprine o addestrane prima uno.</translation>
+    </message>
+    <message>
+        <source>The export &quot;%1&quot; does not suit this model: %2; choose another one.</source>
+        <translation>L&apos;esportazione «%1» non è adatta a questo modello: %2; scegline un&apos;altra.</translation>
+    </message>
+    <message>
+        <source>The export is to show a class that the model does not know; choose one of its classes.</source>
+        <translation>L&apos;esportazione dovrebbe mostrare una classe che il modello non conosce; scegli una delle sue classi.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s name must end in %1; %2 does not.</source>
+        <translation>Il nome del file deve finire con %1; %2 non finisce così.</translation>
+    </message>
+    <message>
+        <source>%1 is there already; choose another name.</source>
+        <translation>%1 esiste già; scegli un altro nome.</translation>
+    </message>
+    <message>
+        <source>There is no export &quot;%1&quot; here; choose one of: %2.</source>
+        <translation>Qui non c&apos;è un&apos;esportazione «%1»; scegli una di queste: %2.</translation>
+    </message>
+    <message>
+        <source>A folder of frames needs a name without the ending of a video; %1 has one.</source>
+        <translation>Una cartella di fotogrammi vuole un nome senza l&apos;estensione di un video; %1 ne ha una.</translation>
+    </message>
+    <message>
+        <source>There are no samples whose latents could be written; open a dataset first.</source>
+        <translation>Non ci sono campioni di cui scrivere i latenti; apri prima un dataset.</translation>
+    </message>
+    <message>
+        <source>Each sample needs one name; there are %1 for %2.</source>
+        <translation>Ogni campione vuole un nome; ce ne sono %1 per %2.</translation>
+    </message>
+    <message>
+        <source>An image of floating-point numbers cannot be saved as PNG; choose another kind of file.</source>
+        <translation>Un&apos;immagine di numeri in virgola mobile non si può salvare come PNG; scegli un altro tipo di file.</translation>
     </message>
 </context>
 <context>
@@ -2129,6 +2311,49 @@
     </message>
 </context>
 <context>
+    <name>ui::ExportTargetField</name>
+    <message>
+        <source>Folder</source>
+        <translation>Cartella</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>A new or empty folder for what is exported.</source>
+        <translation>Una cartella nuova o vuota per ciò che si esporta.</translation>
+    </message>
+    <message>
+        <source>A new file for what is exported; one that is there is never replaced.</source>
+        <translation>Un file nuovo per ciò che si esporta; uno che esiste non è mai sostituito.</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>Scegli la cartella</translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation>Scegli il file</translation>
+    </message>
+    <message>
+        <source>Choose the folder.</source>
+        <translation>Scegli la cartella.</translation>
+    </message>
+    <message>
+        <source>Choose the file.</source>
+        <translation>Scegli il file.</translation>
+    </message>
+    <message>
+        <source>Folder for the export</source>
+        <translation>Cartella per l&apos;esportazione</translation>
+    </message>
+    <message>
+        <source>File for the export</source>
+        <translation>File per l&apos;esportazione</translation>
+    </message>
+</context>
+<context>
     <name>ui::ExportView</name>
     <message>
         <source>Export</source>
@@ -2175,60 +2400,8 @@
         <translation>Interrompe l&apos;esportazione. Non ne resta traccia.</translation>
     </message>
     <message>
-        <source>Shows the written images in the file manager.</source>
-        <translation>Mostra le immagini scritte nel gestore di file.</translation>
-    </message>
-    <message>
-        <source>Images</source>
-        <translation>Immagini</translation>
-    </message>
-    <message>
-        <source>How many images are written.</source>
-        <translation>Quante immagini scrivere.</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>Seme</translation>
-    </message>
-    <message>
-        <source>Where chance begins: the same seed gives the same images again, another one gives others.</source>
-        <translation>Da dove comincia il caso: lo stesso seme dà di nuovo le stesse immagini, un altro ne dà altre.</translation>
-    </message>
-    <message>
-        <source>Temperature</source>
-        <translation>Temperatura</translation>
-    </message>
-    <message>
-        <source>Enlarge</source>
-        <translation>Ingrandimento</translation>
-    </message>
-    <message>
-        <source>Each pixel becomes a block of so many pixels: sharp, nothing is made up.</source>
-        <translation>Ogni pixel diventa un blocco di tanti pixel di lato: netto, senza inventare nulla.</translation>
-    </message>
-    <message>
         <source>Format</source>
         <translation>Formato</translation>
-    </message>
-    <message>
-        <source>How the images are written.</source>
-        <translation>Come sono scritte le immagini.</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>Cartella</translation>
-    </message>
-    <message>
-        <source>A new or empty folder for the images and a manifest that tells where each came from.</source>
-        <translation>Una cartella nuova o vuota per le immagini e un manifesto che dice da dove viene ciascuna.</translation>
-    </message>
-    <message>
-        <source>Choose the folder</source>
-        <translation>Scegli la cartella</translation>
-    </message>
-    <message>
-        <source>Choose the folder.</source>
-        <translation>Scegli la cartella.</translation>
     </message>
     <message numerus="yes">
         <source>%n image(s) written to %1.</source>
@@ -2242,16 +2415,8 @@
         <translation>Annullato. Non ne resta traccia.</translation>
     </message>
     <message>
-        <source>Folder for the images</source>
-        <translation>Cartella per le immagini</translation>
-    </message>
-    <message>
         <source>A model is in training: the images are made with its newest weights.</source>
         <translation>Un modello è in addestramento: le immagini sono create con i suoi pesi più recenti.</translation>
-    </message>
-    <message>
-        <source>Writes the images and their manifest into the folder.</source>
-        <translation>Scrive le immagini e il loro manifesto nella cartella.</translation>
     </message>
     <message>
         <source>Class</source>
@@ -2278,8 +2443,12 @@
         <translation>La classe o la miscela scelta sopra i cursori.</translation>
     </message>
     <message>
-        <source>How far from the middle points are drawn: 1 is what the model is made for, less gives typical images, more gives unusual ones.</source>
-        <translation>Quanto lontano dal centro si estraggono i punti: 1 è ciò per cui il modello è fatto, meno dà immagini tipiche, più ne dà di insolite.</translation>
+        <source>Shows what was written in the file manager.</source>
+        <translation>Mostra nel gestore di file ciò che è stato scritto.</translation>
+    </message>
+    <message>
+        <source>Writes the samples in the chosen format.</source>
+        <translation>Scrive i campioni nel formato scelto.</translation>
     </message>
 </context>
 <context>
@@ -4981,6 +5150,13 @@
         <translation>
             <numerusform>epoca</numerusform>
             <numerusform>epoche</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>pixels</source>
+        <translation>
+            <numerusform>pixel</numerusform>
+            <numerusform>pixel</numerusform>
         </translation>
     </message>
 </context>

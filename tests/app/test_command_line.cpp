@@ -36,6 +36,7 @@ class TestCommandLine : public QObject {
     void theProbeTellsSpeedAndMemory();
     void devicesAreListed();
     void generatedBytesRepeat();
+    void samplesAreWrittenAsAsked();
     void aConditionalModelDrawsItsClasses();
     void infoTellsOfTheEmbeddedModel();
     void interruptSavesTheModel_data();
@@ -143,7 +144,7 @@ void TestCommandLine::wrongUsageIsTwo_data() {
     QTest::addColumn<QString>("named");
     QTest::newRow("unknown command") << QStringList{"paint"}
                                      << "There is no command \"paint\"; the commands are train, generate, info, "
-                                        "models, runs, probe, directions, traverse, film, encode, evaluate, "
+                                        "models, exporters, runs, probe, directions, traverse, film, encode, evaluate, "
                                         "metrics, devices and demo.";
     QTest::newRow("flag without command") << QStringList{"--speed", "9"} << "There is no flag \"--speed\"";
     QTest::newRow("unknown flag") << QStringList{"train", "--dataset", "shapes", "--speed", "9"} << "--speed";
@@ -379,6 +380,46 @@ void TestCommandLine::generatedBytesRepeat() {
     QVERIFY(one == filesIn(path("one")));
     QCOMPARE(imago({"generate", "--count", "1", "--seed", "12", "--out", "three"}).exitCode, 0);
     QVERIFY(filesIn(path("three"))["000000.png"] != one["000000.png"]);
+}
+
+void TestCommandLine::samplesAreWrittenAsAsked() {
+    const ProgramRun list = imago({"exporters"});
+    QCOMPARE(list.exitCode, 0);
+    for (const char* word :
+         {"png: PNG files\n", "sheet: ", "writes a new folder", "writes a file: .png", "\n    seed "})
+        QVERIFY2(list.out.contains(word), word);
+    for (const QByteArray& line : list.out.split('\n')) QVERIFY2(QString::fromUtf8(line).size() <= 100, line);
+    const auto exporters = imago({"exporters", "--json"}).jsonLines();
+    QVERIFY(exporters.size() >= 6);
+    QCOMPARE(exporters[0]["exporter"].toString(), "png");
+    QCOMPARE(exporters[0]["takes"].toString(), "samples");
+    QCOMPARE(exporters[0]["parameters"][0]["name"].toString(), "count");
+
+    const QStringList sheet{"generate", "--as", "sheet", "--columns", "2", "--rows", "2", "--out", "s.png"};
+    const ProgramRun run = imago(sheet + QStringList{"--json"});
+    QCOMPARE(run.exitCode, 0);
+    QCOMPARE(run.jsonLines().last()["file"].toString(), "s.png");
+    QCOMPARE(run.jsonLines().last()["images"].toInt(), 4);
+    QFile file(path("s.png"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray bytes = file.readAll();
+    QCOMPARE(bytes.mid(16, 8), QByteArray::fromHex("0000003e0000003e"));  // 62 x 62 pixels
+    verifyOneSentence(imago(sheet), "s.png");
+    // The first exporter is the one that there always was, also under the flag that there was.
+    QCOMPARE(imago({"generate", "--count", "2", "--out", "a"}).exitCode, 0);
+    QCOMPARE(imago({"generate", "--count", "2", "--as", "png", "--out", "b"}).exitCode, 0);
+    QCOMPARE(imago({"generate", "--count", "2", "--format", "png", "--out", "c"}).exitCode, 0);
+    QVERIFY(filesIn(path("a")) == filesIn(path("b")) && filesIn(path("a")) == filesIn(path("c")));
+
+    for (const QStringList& wrong : {QStringList{"--as", "gif"}, QStringList{"--as", "film"},
+                                     QStringList{"--as", "sheet", "--count", "3"}, QStringList{"--rows", "2"}}) {
+        const ProgramRun refused = imago(QStringList{"generate", "--out", "x.png"} + wrong);
+        QCOMPARE(refused.exitCode, 2);
+        QVERIFY2(refused.error.contains(wrong[1].toUtf8()) || refused.error.contains("leave its flag out"),
+                 refused.error);
+        QVERIFY(!QFileInfo::exists(path("x.png")));
+    }
+    verifyOneSentence(imago({"generate", "--as", "sheet", "--out", "x.gif"}), ".png");
 }
 
 void TestCommandLine::aConditionalModelDrawsItsClasses() {

@@ -127,6 +127,61 @@ class TestExportView : public QObject {
         }
     }
 
+    void eachExporterThatTakesTheSamplesIsOffered() {
+        Desk desk(model_);
+        const auto taking = core::exportersFor(core::ExportSubject::samples, model_->snapshot->spec().sample);
+        auto* choice = desk.find<QComboBox>("export_format");
+        QCOMPARE(choice->count(), static_cast<int>(taking.size()));
+        for (int index = 0; index < choice->count(); ++index) {
+            const core::Exporter& exporter = *taking[static_cast<std::size_t>(index)];
+            QCOMPARE(choice->itemData(index).toString(), QString::fromStdString(exporter.id));
+            QVERIFY(!choice->itemData(index, Qt::ToolTipRole).toString().isEmpty());
+            choice->setCurrentIndex(index);
+            QCOMPARE(choice->toolTip(), choice->itemData(index, Qt::ToolTipRole).toString());
+            for (const core::Parameter& parameter : exporter.parameters)
+                QVERIFY(desk.find<QWidget>(("export_" + parameter.name).c_str())->isVisible());
+            QVERIFY(desk.view.request().settings == core::Settings(exporter.parameters));
+            // A free name of the right kind.
+            auto* target = desk.find<QLineEdit>("export_folder");
+            if (!exporter.writesFolder())
+                QTRY_VERIFY(target->text().endsWith(QString::fromStdString('.' + exporter.endings.front())));
+            else
+                QTRY_VERIFY(!target->text().isEmpty() && !target->text().endsWith(".png"));
+        }
+    }
+
+    void aSheetIsWritten() {
+        Desk desk(model_);
+        auto* choice = desk.find<QComboBox>("export_format");
+        desk.find<QSpinBox>("export_seed")->setValue(5);
+        desk.find<QSpinBox>("export_count")->setValue(6);
+        auto* preview = desk.find<ui::SheetView>("export_preview");
+        QTRY_COMPARE_WITH_TIMEOUT(preview->atlas().size(), QSize(6 * 28, 28), kTimeout);
+        choice->setCurrentIndex(choice->findData("sheet"));
+        // What both have stays as it was chosen.
+        QCOMPARE(desk.find<QSpinBox>("export_seed")->value(), 5);
+        desk.find<QSpinBox>("export_columns")->setValue(3);
+        desk.find<QSpinBox>("export_rows")->setValue(1);
+        QTRY_COMPARE_WITH_TIMEOUT(preview->atlas().size(), QSize(3 * 28, 28), kTimeout);
+        const QTemporaryDir parent;
+        const QString file = parent.filePath(QStringLiteral("sheet.png"));
+        desk.setFolder(file);
+        QSignalSpy finished(&desk.exporter, &ui::ExportController::finished);
+        desk.click("export_start");
+        QVERIFY(finished.count() == 1 || finished.wait(kTimeout));
+        QVERIFY2(desk.message()->text().startsWith("3 image"), qPrintable(desk.message()->text()));
+        const QImage sheet(file);
+        QCOMPARE(sheet.size(), QSize(3 * 28 + 4 * 2, 28 + 2 * 2));
+        for (int y = 0; y < 28; ++y)
+            for (int x = 0; x < 28; ++x)
+                QVERIFY(std::abs(qGray(sheet.pixel(2 + x, 2 + y)) - qGray(preview->atlas().pixel(x, y))) <= 1);
+        // It is never written over.
+        QTRY_VERIFY(desk.find<QPushButton>("export_start")->isEnabled());
+        desk.click("export_start");
+        QTRY_VERIFY_WITH_TIMEOUT(desk.message()->isError(), kTimeout);
+        QVERIFY2(desk.message()->text().contains(file), qPrintable(desk.message()->text()));
+    }
+
     void refusedFolderIsASentence() {
         Desk desk(model_);
         const QTemporaryDir folder;
@@ -192,18 +247,18 @@ class TestExportView : public QObject {
         QCOMPARE(desk.find<QComboBox>("export_class")->count(), 5);
         desk.session.setModel(model_, QStringLiteral("/models/squares"));
         QVERIFY(!desk.find<QComboBox>("export_class")->isVisible());
-        QVERIFY(desk.view.options().classes.empty());
+        QVERIFY(desk.view.request().classes.empty());
     }
 
     void theChosenClassIsShownAndWritten() {
         Desk desk(conditional());
         auto* choice = desk.find<QComboBox>("export_class");
-        QVERIFY(desk.view.options().classes.empty());  // all in turn
+        QVERIFY(desk.view.request().classes.empty());  // all in turn
         desk.session.setClassMix({{0, 0.5F}, {1, 0.5F}});
         choice->setCurrentIndex(1);
-        QCOMPARE(desk.view.options().classes, desk.session.classMix());
+        QCOMPARE(desk.view.request().classes, desk.session.classMix());
         choice->setCurrentIndex(choice->findText(QStringLiteral("shoe")));
-        QCOMPARE(desk.view.options().classes, core::ClassMix{{2}});
+        QCOMPARE(desk.view.request().classes, core::ClassMix{{2}});
         choice->setCurrentIndex(0);
         desk.find<QSpinBox>("export_count")->setValue(3);
         auto* preview = desk.find<ui::SheetView>("export_preview");

@@ -4,13 +4,12 @@
 
 namespace ui {
 
-void ExportController::start(std::shared_ptr<const core::SavedModel> model, const QString& modelName,
-                             const core::ImageSetOptions& options, int threads, const QString& folder) {
-    if (!model) return;
-    write(folder, threads,
-          [model = std::move(model), name = modelName.toStdString(), options, folder](const core::JobContext& context) {
-              return core::exportImageSet(*model, name, options, folder.toStdString(), context);
-          });
+void ExportController::start(const core::Exporter& exporter, core::ExportRequest request, int threads,
+                             const QString& target) {
+    if (!request.model) return;
+    write(target, threads, [&exporter, request = std::move(request), target](const core::JobContext& context) {
+        return core::exportTo(exporter, request, target.toStdString(), context);
+    });
 }
 
 }  // namespace ui

@@ -2,21 +2,20 @@
 
 #include <memory>
 
-#include "core/exporting/ImageSet.h"
+#include "core/exporting/Exporter.h"
 #include "ui/jobs/FileWriter.h"
 
 namespace ui {
 
-/// Writes image sets, each into a folder of its own.
+/// Exports, one after another.
 class ExportController : public FileWriter {
     Q_OBJECT
 
    public:
     using FileWriter::FileWriter;
 
-    /// On so many threads. Does nothing while busy, or without a model.
-    void start(std::shared_ptr<const core::SavedModel> model, const QString& modelName,
-               const core::ImageSetOptions& options, int threads, const QString& folder);
+    /// On so many threads; the exporter is one of the registry. Does nothing while busy, or without a model.
+    void start(const core::Exporter& exporter, core::ExportRequest request, int threads, const QString& target);
 };
 
 }  // namespace ui

@@ -1,11 +1,10 @@
 #include "ui/export/ExportView.h"
 
 #include <QDesktopServices>
-#include <QFileDialog>
+#include <QFileInfo>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSignalBlocker>
@@ -14,16 +13,16 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/base/Error.h"
 #include "core/device/Device.h"
-#include "core/model/Latent.h"
 #include "ui/common/MessageLine.h"
 #include "ui/common/fields/ChoiceField.h"
-#include "ui/common/fields/NumberFields.h"
+#include "ui/common/fields/ParameterForm.h"
 #include "ui/common/text/CoreText.h"
 #include "ui/common/theme/Icon.h"
 #include "ui/common/theme/Theme.h"
 #include "ui/explore/sheet/SheetView.h"
-#include "ui/jobs/DiskLook.h"
+#include "ui/export/ExportTargetField.h"
 
 namespace ui {
 
@@ -35,6 +34,20 @@ constexpr RenderNeeds kPreviewNeeds{.priority = 60};
 
 /// Places in the list of classes.
 enum ClassChoice { kAllClasses, kSlidersMix, kFirstClass };
+
+/// The values of `before` that `exporter` takes as well, and its defaults.
+core::Settings carriedOver(const core::Settings& before, const core::Exporter& exporter) {
+    core::Settings settings(exporter.parameters);
+    for (const core::Parameter& parameter : exporter.parameters) {
+        if (!before.has(parameter.name)) continue;
+        try {
+            settings.set(parameter.name, before.value(parameter.name));
+        } catch (const core::Error&) {
+            // Another range: the default stays.
+        }
+    }
+    return settings;
+}
 }  // namespace
 
 ExportView::ExportView(Session& session, ExportController& exports, RenderController& renderer, Theme& theme,
@@ -43,14 +56,10 @@ ExportView::ExportView(Session& session, ExportController& exports, RenderContro
       session_(session),
       exports_(exports),
       client_(new RenderClient(renderer, kPreviewNeeds, this)),
-      count_(new IntegerField(this)),
-      seed_(new IntegerField(this)),
-      temperature_(new RealField(this)),
+      exporters_(new ChoiceField(this)),
+      parameters_(new ParameterForm(this, QStringLiteral("export_"))),
       class_(new ChoiceField(this)),
-      enlarge_(new IntegerField(this)),
-      format_(new ChoiceField(this)),
-      folder_(new QLineEdit(this)),
-      choose_(new QPushButton(icon(QStringLiteral("folder")), {}, this)),
+      target_(new ExportTargetField(this)),
       export_(new QPushButton(tr("Export"), this)),
       cancel_(new QPushButton(icon(QStringLiteral("cancel")), tr("Cancel"), this)),
       openFolder_(new QPushButton(icon(QStringLiteral("folder")), tr("Open folder"), this)),
@@ -83,7 +92,6 @@ ExportView::ExportView(Session& session, ExportController& exports, RenderContro
     connect(&session_, &Session::snapshotChanged, this, &ExportView::showModel);
     connect(client_, &RenderClient::ready, this, &ExportView::showPreview);
     connect(client_, &RenderClient::failed, this, &ExportView::showDrawingProblem);
-    suggestFolder();
     showClasses();
     showModel();
 }
@@ -102,7 +110,6 @@ QWidget* ExportView::buildSettings() {
     form_->setSpacing(space::kMedium);
     form_->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     buildFields(form_);
-    buildFolderRow(form_);
     column->addLayout(form_);
 
     note_->setObjectName(QStringLiteral("export_note"));
@@ -116,7 +123,7 @@ QWidget* ExportView::buildSettings() {
     cancel_->setObjectName(QStringLiteral("export_cancel"));
     cancel_->setToolTip(tr("Stops the export. Nothing of it is left behind."));
     openFolder_->setObjectName(QStringLiteral("export_open_folder"));
-    openFolder_->setToolTip(tr("Shows the written images in the file manager."));
+    openFolder_->setToolTip(tr("Shows what was written in the file manager."));
     column->addSpacing(space::kSmall);
     column->addWidget(export_);
     column->addWidget(bar_);
@@ -129,58 +136,19 @@ QWidget* ExportView::buildSettings() {
 }
 
 void ExportView::buildFields(QFormLayout* form) {
-    const auto add = [&](QWidget* field, const QString& name, const QString& label, const QString& help) {
-        field->setObjectName(name);
-        field->setAccessibleName(label);
-        field->setToolTip(help);
-        form->addRow(label, field);
-    };
-    count_->setRange(1, 1'000'000);
-    count_->setValue(core::ImageSetOptions{}.count);
-    add(count_, QStringLiteral("export_count"), tr("Images"), tr("How many images are written."));
-    seed_->setRange(0, 2'147'483'647);
-    add(seed_, QStringLiteral("export_seed"), tr("Seed"),
-        tr("Where chance begins: the same seed gives the same images again, another one gives others."));
-    temperature_->setDecimals(2);
-    temperature_->setScale(0, 2, 1);
-    temperature_->setValue(1);
-    add(temperature_, QStringLiteral("export_temperature"), tr("Temperature"),
-        tr("How far from the middle points are drawn: 1 is what the model is made for, less gives typical images, "
-           "more gives unusual ones."));
-    add(class_, QStringLiteral("export_class"), tr("Class"),
-        tr("What the images show. The manifest names the class of each."));
-    enlarge_->setRange(1, 16);
-    add(enlarge_, QStringLiteral("export_enlarge"), tr("Enlarge"),
-        tr("Each pixel becomes a block of so many pixels: sharp, nothing is made up."));
-    for (const core::ImageSetFormat& format : core::imageSetFormats()) {
-        format_->addItem(coreText(format.label), QString::fromUtf8(format.id));
-        format_->setItemData(format_->count() - 1, coreText(format.help), Qt::ToolTipRole);
-    }
-    add(format_, QStringLiteral("export_format"), tr("Format"), tr("How the images are written."));
-    connect(count_, &QSpinBox::valueChanged, this, &ExportView::requestPreview);
-    connect(seed_, &QSpinBox::valueChanged, this, &ExportView::requestPreview);
-    connect(temperature_, &QDoubleSpinBox::valueChanged, this, &ExportView::requestPreview);
+    exporters_->setObjectName(QStringLiteral("export_format"));
+    exporters_->setAccessibleName(tr("Format"));
+    class_->setObjectName(QStringLiteral("export_class"));
+    class_->setAccessibleName(tr("Class"));
+    class_->setToolTip(tr("What the images show. The manifest names the class of each."));
+    form->addRow(tr("Format"), exporters_);
+    form->addRow(parameters_);
+    form->addRow(tr("Class"), class_);
+    form->addRow(target_);
+    connect(exporters_, &QComboBox::currentIndexChanged, this, &ExportView::showExporter);
+    connect(parameters_, &ParameterForm::changed, this, &ExportView::requestPreview);
     connect(class_, &QComboBox::currentIndexChanged, this, &ExportView::requestPreview);
-}
-
-void ExportView::buildFolderRow(QFormLayout* form) {
-    folder_->setObjectName(QStringLiteral("export_folder"));
-    folder_->setAccessibleName(tr("Folder"));
-    folder_->setToolTip(tr("A new or empty folder for the images and a manifest that tells where each came from."));
-    choose_->setObjectName(QStringLiteral("export_choose_folder"));
-    choose_->setAccessibleName(tr("Choose the folder"));
-    choose_->setToolTip(tr("Choose the folder."));
-    auto* row = new QHBoxLayout;
-    row->setSpacing(space::kSmall);
-    row->addWidget(folder_, 1);
-    row->addWidget(choose_);
-    // A path is long: it has the whole width.
-    auto* label = new QLabel(tr("Folder"), this);
-    label->setBuddy(folder_);
-    form->addRow(label);
-    form->addRow(row);
-    connect(folder_, &QLineEdit::textChanged, this, &ExportView::showState);
-    connect(choose_, &QPushButton::clicked, this, &ExportView::chooseFolder);
+    connect(target_, &ExportTargetField::changed, this, &ExportView::showState);
 }
 
 void ExportView::connectExports() {
@@ -193,10 +161,10 @@ void ExportView::connectExports() {
         bar_->setRange(0, total);
         bar_->setValue(done);
     });
-    connect(&exports_, &ExportController::finished, this, [this](const QString& folder) {
-        finished_ = folder;
-        message_->showInfo(tr("%n image(s) written to %1.", nullptr, bar_->maximum()).arg(folder));
-        if (folder_->text() == suggestion_) suggestFolder();
+    connect(&exports_, &ExportController::finished, this, [this](const QString& target) {
+        finished_ = shown_ != nullptr && shown_->writesFolder() ? target : QFileInfo(target).path();
+        message_->showInfo(tr("%n image(s) written to %1.", nullptr, bar_->maximum()).arg(target));
+        target_->renew();
         showState();
     });
     connect(&exports_, &ExportController::cancelled, this,
@@ -204,15 +172,64 @@ void ExportView::connectExports() {
     connect(&exports_, &ExportController::failed, message_, &MessageLine::showError);
 }
 
-core::ImageSetOptions ExportView::options() const {
-    core::ImageSetOptions options;
-    options.count = count_->value();
-    options.seed = static_cast<std::uint64_t>(seed_->value());
-    options.temperature = temperature_->value();
-    options.enlarge = enlarge_->value();
-    options.format = format_->currentData().toString().toStdString();
-    options.classes = chosenClasses();
-    return options;
+core::ExportRequest ExportView::request() const {
+    core::ExportRequest request;
+    request.model = session_.model();
+    // The manifest speaks no language and names no place: both are of this machine.
+    if (request.model && !session_.modelUnsaved())
+        request.modelName = session_.modelIsEmbedded() ? "pre-trained" : session_.modelName().toStdString();
+    if (!request.model && session_.snapshot()) {
+        auto live = std::make_shared<core::SavedModel>();
+        live->snapshot = session_.snapshot();
+        if (session_.dataset()) {
+            live->datasetName = session_.dataset()->name;
+            live->datasetSource = session_.dataset()->source;
+        }
+        request.model = std::move(live);
+    }
+    request.settings = parameters_->settings();
+    request.classes = chosenClasses();
+    return request;
+}
+
+const core::Exporter* ExportView::exporter() const {
+    return core::findExporter(exporters_->currentData().toString().toStdString());
+}
+
+void ExportView::showExporters() {
+    QStringList ids;
+    std::vector<const core::Exporter*> taking;
+    for (const core::Exporter& each : core::exporters()) {
+        const bool takes = !session_.snapshot() || core::accepts(each, session_.snapshot()->spec().sample);
+        if (each.subject == core::ExportSubject::samples && takes) taking.push_back(&each);
+    }
+    for (const core::Exporter* each : taking) ids << QString::fromStdString(each->id);
+    QStringList known;
+    for (int index = 0; index < exporters_->count(); ++index) known << exporters_->itemData(index).toString();
+    if (ids != known) {
+        const QSignalBlocker blocker(exporters_);
+        const QString before = exporters_->currentData().toString();
+        exporters_->clear();
+        for (const core::Exporter* each : taking) {
+            exporters_->addItem(coreText(each->label), QString::fromStdString(each->id));
+            exporters_->setItemData(exporters_->count() - 1, coreText(each->help), Qt::ToolTipRole);
+        }
+        exporters_->setCurrentIndex(std::max(0, exporters_->findData(before)));
+    }
+    showExporter();
+}
+
+void ExportView::showExporter() {
+    const core::Exporter* chosen = exporter();
+    if (chosen == nullptr || chosen == shown_) return;
+    const core::Settings settings = carriedOver(parameters_->settings(), *chosen);
+    shown_ = chosen;
+    parameters_->setParameters(chosen->parameters);
+    parameters_->setSettings(settings);
+    exporters_->setToolTip(coreText(chosen->help));
+    target_->setExporter(*chosen);
+    requestPreview();
+    showState();
 }
 
 void ExportView::showClasses() {
@@ -239,60 +256,23 @@ core::ClassMix ExportView::chosenClasses() const {
 }
 
 void ExportView::start() {
-    if (!session_.snapshot() || exports_.busy()) return;
-    std::shared_ptr<const core::SavedModel> model = session_.model();
-    // The manifest speaks no language and names no place: both are of this machine.
-    QString name = session_.modelIsEmbedded() ? QStringLiteral("pre-trained") : session_.modelName();
-    if (!model || session_.modelUnsaved()) name.clear();
-    if (!model) {
-        auto live = std::make_shared<core::SavedModel>();
-        live->snapshot = session_.snapshot();
-        if (session_.dataset()) {
-            live->datasetName = session_.dataset()->name;
-            live->datasetSource = session_.dataset()->source;
-        }
-        model = live;
-    }
+    if (shown_ == nullptr || !session_.snapshot() || exports_.busy()) return;
     finished_.clear();
     message_->clear();
-    bar_->setRange(0, count_->value());
-    bar_->setValue(0);
+    bar_->setRange(0, 0);
     // Beside a training the export takes the renderer's share, like every drawing.
     const int cores = core::coreCount();
     const int threads = session_.model() ? cores : core::shareThreads(cores).renderer;
-    exports_.start(model, name, options(), threads, folder_->text().trimmed());
-}
-
-void ExportView::chooseFolder() {
-    auto* dialog = new QFileDialog(this, tr("Folder for the images"));
-    dialog->setObjectName(QStringLiteral("export_folder_dialog"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::Directory);
-    connect(dialog, &QFileDialog::fileSelected, folder_, &QLineEdit::setText);
-    dialog->open();
-}
-
-void ExportView::suggestFolder() {
-    question_.ask(&freeFolderForImages, [this](const QString& folder) {
-        if (folder_->text() != std::exchange(suggestion_, folder)) return;  // somebody has named another one meanwhile
-        folder_->setText(suggestion_);
-    });
+    exports_.start(*shown_, request(), threads, target_->path());
 }
 
 void ExportView::requestPreview() {
     const core::SnapshotPointer& snapshot = session_.snapshot();
     // A view that nobody sees draws nothing; showEvent() catches up.
-    if (!isVisible() || !snapshot) return;
-    std::vector<core::Latent> latents;
-    std::vector<core::ClassMix> classes;
-    const core::ImageSetOptions chosen = options();
-    const int images = std::min(chosen.count, kPreviewImages);
-    for (int index = 0; index < images; ++index) {
-        latents.push_back(core::sampleLatent(snapshot->latentSize(), chosen.seed, static_cast<std::uint64_t>(index),
-                                             chosen.temperature));
-        classes.push_back(core::classesOf(chosen, snapshot->spec().classNames, index));
-    }
-    client_->request(snapshot, std::move(latents), std::min(images, kPreviewColumns), std::move(classes));
+    if (!isVisible() || !snapshot || shown_ == nullptr || shown_->points == nullptr) return;
+    core::ExportPoints first = shown_->points(request(), kPreviewImages);
+    const int columns = std::min(static_cast<int>(first.latents.size()), kPreviewColumns);
+    client_->request(snapshot, std::move(first.latents), columns, std::move(first.classes));
 }
 
 void ExportView::showPreview(const RenderResult& result) {
@@ -317,19 +297,18 @@ void ExportView::showModel() {
     } else {
         note_->showInfo(tr("A model is in training: the images are made with its newest weights."));
     }
+    showExporters();
     showState();
     requestPreview();
 }
 
 void ExportView::showState() {
     const bool busy = exports_.busy();
-    for (QWidget* field :
-         std::initializer_list<QWidget*>{count_, seed_, temperature_, class_, enlarge_, format_, folder_, choose_}) {
+    for (QWidget* field : std::initializer_list<QWidget*>{exporters_, parameters_, class_, target_})
         field->setEnabled(!busy);
-    }
     const bool model = session_.snapshot() != nullptr;
-    export_->setEnabled(!busy && model && !folder_->text().trimmed().isEmpty());
-    export_->setToolTip(model ? tr("Writes the images and their manifest into the folder.")
+    export_->setEnabled(!busy && model && exporters_->count() > 0 && !target_->path().isEmpty());
+    export_->setToolTip(model ? tr("Writes the samples in the chosen format.")
                               : tr("Open a model first: the images come from it."));
     export_->setVisible(!busy);
     bar_->setVisible(busy);

@@ -2,28 +2,27 @@
 
 #include <QWidget>
 
-#include "core/exporting/ImageSet.h"
+#include "core/exporting/Exporter.h"
 #include "ui/explore/Session.h"
 #include "ui/export/ExportController.h"
-#include "ui/jobs/DiskQuestion.h"
 #include "ui/jobs/RenderClient.h"
 
 class QFormLayout;
-class QLineEdit;
 class QProgressBar;
 class QPushButton;
 
 namespace ui {
 
 class ChoiceField;
-class IntegerField;
+class ExportTargetField;
 class MessageLine;
-class RealField;
+class ParameterForm;
 class RenderController;
 class SheetView;
 class Theme;
 
-/// Writes sets of new images: how many, how, and where; beside it the first of them as they will be.
+/// Writes new samples of the model: with which exporter, how many, and where; beside it the first of them as they will
+/// be.
 class ExportView : public QWidget {
     Q_OBJECT
 
@@ -31,7 +30,8 @@ class ExportView : public QWidget {
     ExportView(Session& session, ExportController& exports, RenderController& renderer, Theme& theme,
                QWidget* parent = nullptr);
 
-    core::ImageSetOptions options() const;
+    /// What is chosen here, of the model on the table.
+    core::ExportRequest request() const;
 
    protected:
     void showEvent(QShowEvent* event) override;
@@ -39,12 +39,14 @@ class ExportView : public QWidget {
    private:
     QWidget* buildSettings();
     void buildFields(QFormLayout* form);
-    void buildFolderRow(QFormLayout* form);
     void connectExports();
     void start();
-    void chooseFolder();
+    /// The chosen one; null where none takes the model's samples.
+    const core::Exporter* exporter() const;
     core::ClassMix chosenClasses() const;
-    void suggestFolder();
+    /// Those that take the samples of the model on the table, or all.
+    void showExporters();
+    void showExporter();
     void showClasses();
     void requestPreview();
     void showPreview(const RenderResult& result);
@@ -55,15 +57,11 @@ class ExportView : public QWidget {
     Session& session_;
     ExportController& exports_;
     RenderClient* client_;
-    IntegerField* count_;
-    IntegerField* seed_;
-    RealField* temperature_;
+    ChoiceField* exporters_;
+    ParameterForm* parameters_;
     ChoiceField* class_;
-    IntegerField* enlarge_;
-    ChoiceField* format_;
+    ExportTargetField* target_;
     QFormLayout* form_ = nullptr;
-    QLineEdit* folder_;
-    QPushButton* choose_;
     QPushButton* export_;
     QPushButton* cancel_;
     QPushButton* openFolder_;
@@ -71,10 +69,9 @@ class ExportView : public QWidget {
     MessageLine* note_;
     MessageLine* message_;
     SheetView* preview_;
-    QString suggestion_;      // the folder's name while it is ours and not the person's
-    QString drawingProblem_;  // the preview's last one
-    QString finished_;        // the folder that was written last
-    DiskQuestion question_;
+    const core::Exporter* shown_ = nullptr;  // whose parameters the form has
+    QString drawingProblem_;                 // the preview's last one
+    QString finished_;                       // the folder of what was written last
 };
 
 }  // namespace ui

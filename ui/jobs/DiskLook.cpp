@@ -34,6 +34,16 @@ QString freeFolderForImages() {
     return QString::fromStdString(core::freeFolder(pictures.toStdString(), "imago-images").string());
 }
 
+QString freeFileForImages(const QString& ending) {
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
+    core::checkFileAccess(folder.toStdString());
+    for (int number = 1;; ++number) {
+        const QString name =
+            number == 1 ? QStringLiteral("/imago-images.") : QStringLiteral("/imago-images-%1.").arg(number);
+        if (QString file = folder + name + ending; !QFileInfo::exists(file)) return file;
+    }
+}
+
 QString freeNameForFilm(const QString& extension) {
     QString folder = QStandardPaths::writableLocation(QStandardPaths::MoviesLocation);
     core::checkFileAccess(folder.toStdString());

@@ -16,6 +16,8 @@ QStringList picturesAmong(const QStringList& paths);
 
 /// A new folder for images, in that for pictures.
 QString freeFolderForImages();
+/// The same for a file; `ending` without the dot.
+QString freeFileForImages(const QString& ending);
 
 /// A name for a film that is free, in the folder for films. An empty extension: a folder of frames.
 QString freeNameForFilm(const QString& extension);

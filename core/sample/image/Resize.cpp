@@ -6,6 +6,7 @@
 #include <string>
 
 #include "core/base/Error.h"
+#include "core/sample/image/ImageSpec.h"
 #include "core/sample/image/OpenCvImage.h"
 
 namespace core {
@@ -36,6 +37,35 @@ cv::Rect middle(int sourceWidth, int sourceHeight, int width, int height) {
     return {(sourceWidth - cropWidth) / 2, (sourceHeight - cropHeight) / 2, cropWidth, cropHeight};
 }
 
+/// Throws Error where that is too large.
+ImageShape enlargedShape(const ImageShape& shape, int factor) {
+    if (factor < 1) throw Error("A picture cannot be enlarged %1 times; choose 1 or more.", factor);
+    const std::int64_t height = static_cast<std::int64_t>(shape.height) * factor;
+    const std::int64_t width = static_cast<std::int64_t>(shape.width) * factor;
+    if (factor > 1 &&
+        (height > kMostResizedPixels || width > kMostResizedPixels || height * width > kMostResizedPixels)) {
+        throw Error("A picture of %1 x %2 pixels is too large; choose a smaller enlargement (at most 100 megapixels).",
+                    width, height);
+    }
+    return {static_cast<int>(height), static_cast<int>(width), shape.channels};
+}
+
+/// Each pixel of `source`, which has `shape` and so many bytes a pixel, as a block in `target`.
+void fillBlocks(std::span<const std::uint8_t> source, const ImageShape& shape, std::size_t pixelBytes, int factor,
+                std::span<std::uint8_t> target) {
+    const auto times = static_cast<std::size_t>(factor);
+    const std::uint8_t* pixel = source.data();
+    std::uint8_t* row = target.data();
+    const std::size_t rowBytes = static_cast<std::size_t>(shape.width) * times * pixelBytes;
+    for (int y = 0; y < shape.height; ++y) {
+        std::uint8_t* out = row;
+        for (int x = 0; x < shape.width; ++x, pixel += pixelBytes)
+            for (std::size_t copy = 0; copy < times; ++copy) out = std::copy_n(pixel, pixelBytes, out);
+        for (std::size_t copy = 1; copy < times; ++copy) std::memcpy(row + copy * rowBytes, row, rowBytes);
+        row += times * rowBytes;
+    }
+}
+
 }  // namespace
 
 Image fitted(const Image& image, ImageShape shape) {
@@ -64,25 +94,20 @@ Image fitted(const Image& image, ImageShape shape) {
 }
 
 Image enlarged(const Image& image, int factor) {
-    if (factor < 1) throw Error("A picture cannot be enlarged %1 times; choose 1 or more.", factor);
+    const ImageShape shape = enlargedShape(image.shape(), factor);
     if (image.empty() || factor == 1) return image;
-    const std::int64_t height = static_cast<std::int64_t>(image.height()) * factor;
-    const std::int64_t width = static_cast<std::int64_t>(image.width()) * factor;
-    if (height > kMostResizedPixels || width > kMostResizedPixels || height * width > kMostResizedPixels) {
-        throw Error("A picture of %1 x %2 pixels is too large; choose a smaller enlargement (at most 100 megapixels).",
-                    width, height);
-    }
-    Image result({static_cast<int>(height), static_cast<int>(width), image.channels()});
-    const std::size_t channels = static_cast<std::size_t>(image.channels());
-    for (int y = 0; y < image.height(); ++y) {
-        std::uint8_t* first = result.row(y * factor);
-        std::uint8_t* out = first;
-        for (int x = 0; x < image.width(); ++x) {
-            const std::uint8_t* pixel = image.row(y) + static_cast<std::size_t>(x) * channels;
-            for (int copy = 0; copy < factor; ++copy) out = std::copy_n(pixel, channels, out);
-        }
-        for (int copy = 1; copy < factor; ++copy) std::memcpy(result.row(y * factor + copy), first, result.rowBytes());
-    }
+    Image result(shape);
+    fillBlocks(image.pixels(), image.shape(), static_cast<std::size_t>(image.channels()), factor, result.pixels());
+    return result;
+}
+
+Sample enlarged(const Sample& image, int factor) {
+    const ImageShape shape = enlargedShape(imageShape(image.spec), factor);
+    Sample result{image.spec, {}};
+    result.spec.shape = {shape.height, shape.width, shape.channels};
+    result.bytes.resize(result.spec.bytes());
+    const std::size_t pixelBytes = static_cast<std::size_t>(shape.channels) * bytesOf(image.spec.type);
+    fillBlocks(image.bytes, imageShape(image.spec), pixelBytes, factor, result.bytes);
     return result;
 }
 

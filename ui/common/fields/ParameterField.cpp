@@ -50,14 +50,17 @@ ParameterField::ParameterField(core::Parameter parameter, QWidget* parent)
 QString ParameterField::help() const {
     const bool number = parameter_.type == core::ParameterType::integer || parameter_.type == core::ParameterType::real;
     if (!number) return coreText(parameter_.help);
+    // A spin box counts in int.
+    const double most = parameter_.type == core::ParameterType::integer
+                            ? std::min<double>(parameter_.maximum, std::numeric_limits<int>::max())
+                            : parameter_.maximum;
     const auto text = [](double value) { return QLocale().toString(value, 'g', QLocale::FloatingPointShortest); };
-    return coreText(parameter_.help) + QLatin1Char(' ') +
-           tr("%1 to %2.").arg(text(parameter_.minimum), text(parameter_.maximum));
+    return coreText(parameter_.help) + QLatin1Char(' ') + tr("%1 to %2.").arg(text(parameter_.minimum), text(most));
 }
 
 QWidget* ParameterField::makeInteger(QWidget* parent) {
     auto* field = new IntegerField(parent);
-    // A spin box counts in int; no parameter reaches further.
+    // A spin box counts in int; hardly a parameter reaches further.
     const auto inInt = [](double value) {
         return static_cast<int>(
             std::clamp<double>(value, std::numeric_limits<int>::min(), std::numeric_limits<int>::max()));

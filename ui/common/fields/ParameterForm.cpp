@@ -5,6 +5,7 @@
 #include <QLabel>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <utility>
 
 #include "ui/common/FoldButton.h"
 #include "ui/common/fields/ParameterField.h"
@@ -29,7 +30,7 @@ QFormLayout* makeLayout(QWidget* parent) {
 
 }  // namespace
 
-ParameterForm::ParameterForm(QWidget* parent) : QWidget(parent) {
+ParameterForm::ParameterForm(QWidget* parent, QString prefix) : QWidget(parent), prefix_(std::move(prefix)) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
 }
@@ -63,6 +64,7 @@ void ParameterForm::setParameters(const std::vector<core::Parameter>& parameters
 
 void ParameterForm::addRow(const core::Parameter& parameter, QFormLayout* layout, QWidget* parent) {
     auto* field = new ParameterField(parameter, parent);
+    field->editor()->setObjectName(prefix_ + QString::fromStdString(parameter.name));
     if (parameter.type == core::ParameterType::toggle) {
         layout->addRow(field->editor());  // a check box is its own label
     } else {

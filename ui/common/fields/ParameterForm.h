@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QString>
 #include <QWidget>
 #include <string>
 #include <vector>
@@ -20,7 +21,8 @@ class ParameterForm : public QWidget {
     Q_OBJECT
 
    public:
-    explicit ParameterForm(QWidget* parent = nullptr);
+    /// The fields are named `prefix` and the parameter's name: "parameter_count".
+    explicit ParameterForm(QWidget* parent = nullptr, QString prefix = QStringLiteral("parameter_"));
 
     /// Builds the form anew, with the defaults.
     void setParameters(const std::vector<core::Parameter>& parameters);
@@ -52,6 +54,7 @@ class ParameterForm : public QWidget {
     void setOpen(const Row& row, bool open, bool locked);
     void showMatchingLength();
 
+    const QString prefix_;
     std::vector<core::Parameter> parameters_;
     std::vector<Row> rows_;
     QWidget* content_ = nullptr;

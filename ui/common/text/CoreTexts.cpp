@@ -2,7 +2,8 @@
 
 #include <algorithm>
 
-#include "core/exporting/ImageSet.h"
+#include "core/dataset/DatasetFormat.h"
+#include "core/exporting/Exporter.h"
 #include "core/exporting/VideoFile.h"
 #include "core/latent/directions/DirectionMethod.h"
 #include "core/latent/timeline/Journey.h"
@@ -65,7 +66,12 @@ CoreTexts coreTexts() {
         for (const core::Measure& measure : metric.measures)
             for (const std::string& text : {measure.label, measure.unit, measure.help}) add(texts.plain, text);
     }
-    for (const core::ImageSetFormat& format : core::imageSetFormats()) {
+    for (const core::Exporter& exporter : core::exporters()) {
+        add(texts.plain, exporter.label);
+        add(texts.plain, exporter.help);
+        addParameters(texts, exporter.parameters);
+    }
+    for (const core::DatasetFormat& format : core::datasetFormats()) {
         add(texts.plain, format.label);
         add(texts.plain, format.help);
     }

@@ -12,7 +12,7 @@ struct CoreTexts {
     std::vector<std::string> units;  ///< of whole numbers, for coreUnit()
 };
 
-/// Of every model family, its training and every export format; each text once.
+/// Of every model family, its training, every exporter and dataset format; each text once.
 CoreTexts coreTexts();
 
 }  // namespace ui

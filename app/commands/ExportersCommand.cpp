@@ -1,0 +1,77 @@
+#include "app/commands/ExportersCommand.h"
+
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <memory>
+#include <string>
+
+#include "app/commands/ExitCode.h"
+#include "app/commands/JsonLines.h"
+#include "app/commands/ParameterText.h"
+#include "app/commands/TextFormat.h"
+#include "core/exporting/Exporter.h"
+
+namespace app {
+
+namespace {
+
+const char* subjectId(core::ExportSubject subject) {
+    switch (subject) {
+        case core::ExportSubject::samples:
+            return "samples";
+        case core::ExportSubject::latents:
+            return "latents";
+        case core::ExportSubject::timeline:
+            return "timeline";
+        case core::ExportSubject::model:
+            return "model";
+    }
+    return "";
+}
+
+/// "a new folder" or "a file: .mp4, .avi"
+std::string targetText(const core::Exporter& exporter) {
+    if (exporter.writesFolder()) return "a new folder";
+    std::string known;
+    for (const std::string& ending : exporter.endings) known += (known.empty() ? "." : ", .") + ending;
+    return "a file: " + known;
+}
+
+void printText(const core::Exporter& exporter) {
+    std::printf("%s: %s\n%s", exporter.id.c_str(), exporter.label.c_str(),
+                wrapped(exporter.help, 2, kTextWidth).c_str());
+    std::printf("  Takes %s; writes %s\n", subjectId(exporter.subject), targetText(exporter).c_str());
+    if (!exporter.parameters.empty()) printParameters("Settings", exporter.parameters);
+    std::printf("\n");
+}
+
+void printJson(const core::Exporter& exporter) {
+    printJsonLine({{"exporter", exporter.id},
+                   {"label", exporter.label},
+                   {"help", exporter.help},
+                   {"takes", subjectId(exporter.subject)},
+                   {"folder", exporter.writesFolder()},
+                   {"endings", exporter.endings},
+                   {"parameters", toJson(exporter.parameters)}});
+}
+
+}  // namespace
+
+Command addExportersCommand(CLI::App& app) {
+    auto json = std::make_shared<bool>(false);
+    CLI::App* flags =
+        app.add_subcommand("exporters", "List what can be written of a model, with the settings of each.");
+    flags->add_flag("--json", *json, "One JSON object a line on stdout, for each exporter.");
+    return {flags, [json]() -> int {
+                for (const core::Exporter& exporter : core::exporters()) {
+                    if (*json) {
+                        printJson(exporter);
+                    } else {
+                        printText(exporter);
+                    }
+                }
+                return kExitDone;
+            }};
+}
+
+}  // namespace app

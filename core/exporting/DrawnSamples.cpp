@@ -1,0 +1,76 @@
+#include "core/exporting/DrawnSamples.h"
+
+#include <algorithm>
+
+#include "core/rendering/Renderer.h"
+
+namespace core {
+
+namespace {
+
+// The largest whole number up to which all are numbers of JSON, and of a Parameter's range.
+constexpr double kLargestSeed = 9007199254740991;
+
+}  // namespace
+
+Parameter countParameter() {
+    return Parameter::integer("count", "Number of images", 64, 1, 1'000'000, "", "How many images are written.");
+}
+
+Parameter seedParameter() {
+    return Parameter::integer("seed", "Seed", 0, 0, kLargestSeed, "",
+                              "Start of the random numbers: the same seed gives the same samples again, another one "
+                              "gives others.");
+}
+
+Parameter temperatureParameter() {
+    return Parameter::real("temperature", "Temperature", 1, 0, 2, "",
+                           "How far from the middle points are drawn: 1 is what the model is made for, less gives "
+                           "typical samples, more gives unusual ones.");
+}
+
+Parameter enlargeParameter() {
+    return Parameter::integer("enlarge", "Enlargement", 1, 1, 16, "",
+                              "Each pixel becomes a block of so many pixels a side: sharp, nothing is made up.");
+}
+
+ClassMix shownClasses(const ClassMix& asked, const std::vector<std::string>& classNames, int index) {
+    if (classNames.empty() || !asked.empty()) return asked;
+    return mixOf(index % static_cast<int>(classNames.size()), 0, 0);
+}
+
+Latent DrawnSamples::latent(int index) const {
+    return sampleLatent(model.latentSize(), seed, static_cast<std::uint64_t>(index), temperature);
+}
+
+ClassMix DrawnSamples::classMix(int index) const {
+    return shownClasses(classes, model.spec().classNames, index);
+}
+
+ExportPoints DrawnSamples::points(int count) const {
+    ExportPoints first;
+    for (int index = 0; index < count; ++index) {
+        first.latents.push_back(latent(index));
+        first.classes.push_back(classMix(index));
+    }
+    return first;
+}
+
+std::vector<Sample> DrawnSamples::batch(Renderer& renderer, int first, int total) const {
+    std::vector<Latent> latents;
+    std::vector<ClassMix> mixes;
+    for (int index = first; index < first + kBatch; ++index) {
+        latents.push_back(latent(index));
+        mixes.push_back(classMix(index));
+    }
+    std::vector<Sample> samples = renderer.samples(model, latents, mixes);
+    samples.resize(static_cast<std::size_t>(std::min(kBatch, total - first)));
+    return samples;
+}
+
+DrawnSamples drawnSamples(const ExportRequest& request) {
+    return {*request.model->snapshot, static_cast<std::uint64_t>(request.settings.integer("seed")),
+            request.settings.real("temperature"), request.classes};
+}
+
+}  // namespace core

@@ -1,0 +1,91 @@
+#include "core/exporting/Exporter.h"
+
+#include <algorithm>
+#include <system_error>
+
+#include "core/base/AsciiCase.h"
+#include "core/base/Error.h"
+#include "core/files/FileAccess.h"
+#include "core/files/FileProblem.h"
+
+namespace core {
+
+namespace {
+
+void checkModel(const Exporter& exporter, const ExportRequest& request) {
+    if (!request.model || !request.model->snapshot)
+        throw Error("There is no model to export from; open or train one first.");
+    const ModelSpec& spec = request.model->snapshot->spec();
+    if (exporter.refusal != nullptr) {
+        const Message reason = exporter.refusal(spec.sample);
+        if (!reason.empty())
+            throw Error("The export \"%1\" does not suit this model: %2; choose another one.",
+                        Message::translated(exporter.label), reason);
+    }
+    if (!fits(request.classes, spec.classNames))
+        throw Error("The export is to show a class that the model does not know; choose one of its classes.");
+}
+
+/// Every setting of the exporter: as asked for, or its default.
+Settings completeSettings(const Exporter& exporter, const Settings& asked) {
+    Settings settings(exporter.parameters);
+    for (const Parameter& parameter : exporter.parameters)
+        if (asked.has(parameter.name)) settings.set(parameter.name, asked.value(parameter.name));
+    return settings;
+}
+
+void checkFile(const Exporter& exporter, const std::filesystem::path& file) {
+    std::string known;
+    bool fitting = false;
+    for (const std::string& ending : exporter.endings) {
+        known += (known.empty() ? "." : ", .") + ending;
+        fitting = fitting || asciiLower(file.extension().string()) == "." + ending;
+    }
+    if (!fitting) throw Error("The file's name must end in %1; %2 does not.", known, quotedPath(file));
+    checkFileAccess(file);
+    // A link that leads nowhere takes the name as well.
+    std::error_code ignored;
+    if (std::filesystem::exists(std::filesystem::symlink_status(file, ignored)))
+        throw Error("%1 is there already; choose another name.", quotedPath(file));
+}
+
+}  // namespace
+
+bool accepts(const Exporter& exporter, const SampleSpec& spec) {
+    return exporter.refusal == nullptr || exporter.refusal(spec).empty();
+}
+
+std::vector<const Exporter*> exportersFor(ExportSubject subject, const SampleSpec& spec) {
+    std::vector<const Exporter*> found;
+    for (const Exporter& exporter : exporters())
+        if (exporter.subject == subject && accepts(exporter, spec)) found.push_back(&exporter);
+    return found;
+}
+
+const Exporter* findExporter(const std::string& id) {
+    const auto all = exporters();
+    const auto found = std::find_if(all.begin(), all.end(), [&](const Exporter& known) { return known.id == id; });
+    return found == all.end() ? nullptr : &*found;
+}
+
+const Exporter& exporterOf(ExportSubject subject, const std::string& id) {
+    std::string known;
+    for (const Exporter& exporter : exporters()) {
+        if (exporter.subject != subject) continue;
+        if (exporter.id == id) return exporter;
+        known += (known.empty() ? "" : ", ") + exporter.id;
+    }
+    throw Error("There is no export \"%1\" here; choose one of: %2.", id, known);
+}
+
+Outcome exportTo(const Exporter& exporter, ExportRequest request, const std::filesystem::path& target,
+                 const JobContext& context) {
+    checkModel(exporter, request);
+    request.settings = completeSettings(exporter, request.settings);
+    // A folder is checked by AtomicFolder, at the begin and again at the end.
+    if (!exporter.writesFolder()) checkFile(exporter, target);
+    if (context.stopRequested()) return Outcome::cancelled;
+    return exporter.write(request, target, context);
+}
+
+}  // namespace core

@@ -1,0 +1,92 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "core/base/JobContext.h"
+#include "core/base/Message.h"
+#include "core/base/Outcome.h"
+#include "core/dataset/Dataset.h"
+#include "core/latent/timeline/Journey.h"
+#include "core/model/ClassMix.h"
+#include "core/parameter/Settings.h"
+#include "core/training/SavedModel.h"
+
+namespace core {
+
+/// What an exporter writes.
+enum class ExportSubject {
+    samples,   ///< that the model generates, from random points of its latent space
+    latents,   ///< of given samples, or of those of a dataset
+    timeline,  ///< what the model generates along a Journey
+    model,     ///< the model itself
+};
+
+/// What is to be exported; an exporter reads what its subject needs.
+struct ExportRequest {
+    std::shared_ptr<const SavedModel> model;
+    std::string modelName = {};  ///< what files call it, such as modelName(); may be empty
+    Settings settings = {};      ///< of the exporter's parameters; those that it lacks are at their defaults
+    /// What a conditional model is asked for: of generated samples empty for all classes in turn, of samples whose
+    /// latents are searched for empty for all alike. Must be empty for other models.
+    ClassMix classes = {};
+    Journey timeline = {};
+    std::vector<Sample> samples = {};             ///< whose latents are wanted,
+    std::vector<std::string> sampleNames = {};    ///< with a name each, such as the file; and
+    std::shared_ptr<const Dataset> dataset = {};  ///< in place of such samples, all of a dataset
+};
+
+/// Points of latent space from which the first samples of an export are generated.
+struct ExportPoints {
+    std::vector<Latent> latents;
+    std::vector<ClassMix> classes;  ///< one each; empty mixtures for a model without classes
+};
+
+/// One way to write something that other programs read, described as data. A new exporter is one file that defines such
+/// a description and one line in core/exporting/Exporters.cpp; nothing else asks for its id.
+struct Exporter {
+    std::string id;     ///< on the command line: small letters
+    std::string label;  ///< "PNG files"
+    std::string help;   ///< a sentence or two
+    ExportSubject subject = ExportSubject::samples;
+    std::vector<Parameter> parameters = {};
+    /// Endings, without the dot and the usual one first, that the file may have which it writes. None: it writes a
+    /// folder, which must be new or empty.
+    std::vector<std::string> endings = {};
+    /// Empty where it takes models that generate samples of this spec; else a clause that says what it takes: "it
+    /// writes images". Null: it takes all.
+    Message (*refusal)(const SampleSpec&) = nullptr;
+    /// Of samples: the first `most` points, or all where those are fewer, to look at before. The request holds a model
+    /// and all settings.
+    ExportPoints (*points)(const ExportRequest& request, int most) = nullptr;
+    /// See exportTo(), which checks the request and the target before.
+    Outcome (*write)(const ExportRequest& request, const std::filesystem::path& target, const JobContext&) = nullptr;
+
+    bool writesFolder() const { return endings.empty(); }
+};
+
+/// All of them, for each subject the usual one first. Listed in core/exporting/Exporters.cpp.
+std::span<const Exporter> exporters();
+
+/// Whether it takes models that generate samples of this spec.
+bool accepts(const Exporter& exporter, const SampleSpec& spec);
+
+/// Those of a subject that take models of this spec.
+std::vector<const Exporter*> exportersFor(ExportSubject subject, const SampleSpec& spec);
+
+/// Null for an id that is none.
+const Exporter* findExporter(const std::string& id);
+
+/// Throws Error that lists the known ones of this subject, where `id` is none of them.
+const Exporter& exporterOf(ExportSubject subject, const std::string& id);
+
+/// Writes `target` whole or not at all. Blocks; may be stopped, and tells how much is written. Throws Error: no model,
+/// one that the exporter refuses, settings out of range, a file that is there already or has another ending, a folder
+/// that is not empty, what the disk refuses. It replaces nothing.
+Outcome exportTo(const Exporter& exporter, ExportRequest request, const std::filesystem::path& target,
+                 const JobContext& context = {});
+
+}  // namespace core

@@ -1,0 +1,22 @@
+#include <span>
+#include <vector>
+
+#include "core/exporting/Exporter.h"
+
+namespace core {
+
+// Each is defined in the file of its name; that of the frames beside that of the film.
+Exporter imageSetExporter();
+Exporter sheetExporter();
+Exporter latentsExporter();
+Exporter filmExporter();
+Exporter framesExporter();
+Exporter modelExporter();
+
+std::span<const Exporter> exporters() {
+    static const std::vector<Exporter> all = {imageSetExporter(), sheetExporter(),  latentsExporter(),
+                                              filmExporter(),     framesExporter(), modelExporter()};
+    return all;
+}
+
+}  // namespace core

@@ -1,0 +1,30 @@
+#include "core/exporting/Exporter.h"
+#include "core/model/WeightPrecision.h"
+#include "core/project/ModelFolder.h"
+
+namespace core {
+
+namespace {
+
+Outcome writeModelFolder(const ExportRequest& request, const std::filesystem::path& folder, const JobContext& context) {
+    saveModel(*request.model, folder, weightPrecision(request.settings.choice("precision")));
+    context.report(1, 1);
+    return Outcome::done;
+}
+
+}  // namespace
+
+Exporter modelExporter() {
+    Exporter exporter;
+    exporter.id = "model";
+    exporter.label = "Model folder";
+    exporter.help =
+        "The weights as model.safetensors, which many programs read, with the settings and the history of the training "
+        "beside them: Imago opens it again.";
+    exporter.subject = ExportSubject::model;
+    exporter.parameters = {weightPrecisionParameter()};
+    exporter.write = writeModelFolder;
+    return exporter;
+}
+
+}  // namespace core

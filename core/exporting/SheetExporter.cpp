@@ -1,0 +1,65 @@
+#include <algorithm>
+
+#include "core/exporting/DrawnSamples.h"
+#include "core/rendering/Renderer.h"
+#include "core/sample/Modality.h"
+#include "core/sample/image/ImageFile.h"
+#include "core/sample/image/Resize.h"
+#include "core/sample/image/Sheet.h"
+
+namespace core {
+
+namespace {
+
+int sheetColumns(const ExportRequest& request) {
+    return static_cast<int>(request.settings.integer("columns"));
+}
+
+int sheetCells(const ExportRequest& request) {
+    return sheetColumns(request) * static_cast<int>(request.settings.integer("rows"));
+}
+
+ExportPoints firstCells(const ExportRequest& request, int most) {
+    return drawnSamples(request).points(std::min(most, sheetCells(request)));
+}
+
+Outcome writeSampleSheet(const ExportRequest& request, const std::filesystem::path& file, const JobContext& context) {
+    const DrawnSamples drawn = drawnSamples(request);
+    const int cells = sheetCells(request);
+    const int factor = static_cast<int>(request.settings.integer("enlarge"));
+    Renderer renderer(context.threads());
+    std::vector<Image> images;
+    for (int first = 0; first < cells; first += DrawnSamples::kBatch) {
+        if (context.stopRequested()) return Outcome::cancelled;
+        for (const Sample& sample : drawn.batch(renderer, first, cells))
+            images.push_back(enlarged(preview(sample), factor));
+        // All cells are told only once the file is whole.
+        if (static_cast<int>(images.size()) < cells) context.report(images.size(), static_cast<std::size_t>(cells));
+    }
+    SheetOptions options;
+    options.columns = sheetColumns(request);
+    const Image whole = sheet(images, options);
+    if (context.stopRequested()) return Outcome::cancelled;
+    writePng(file, whole);
+    context.report(static_cast<std::size_t>(cells), static_cast<std::size_t>(cells));
+    return Outcome::done;
+}
+
+}  // namespace
+
+Exporter sheetExporter() {
+    Exporter exporter;
+    exporter.id = "sheet";
+    exporter.label = "Sheet of samples";
+    exporter.help = "One PNG file with many samples side by side, as they are shown.";
+    exporter.subject = ExportSubject::samples;
+    exporter.parameters = {Parameter::integer("columns", "Columns", 8, 1, 100, "", "How many samples stand in a row."),
+                           Parameter::integer("rows", "Rows", 8, 1, 100, "", "How many rows the sheet has."),
+                           seedParameter(), temperatureParameter(), enlargeParameter()};
+    exporter.endings = {"png"};
+    exporter.points = firstCells;
+    exporter.write = writeSampleSheet;
+    return exporter;
+}
+
+}  // namespace core
