@@ -40,8 +40,8 @@ namespace app {
 namespace {
 
 constexpr const char* kFooter =
-    "Without a command the studio opens; with the path of a model, a dataset or a picture, or with fashion-mnist or\n"
-    "shapes, on that.\n\n"
+    "Without a command the studio opens; with the path of a model, a dataset or an image, or with the name of a\n"
+    "built-in dataset, on that.\n\n"
     "Examples:\n"
     "  imago train --dataset fashion-mnist --minutes 1 --out shirts\n"
     "  imago generate --model shirts --count 100 --seed 7 --out pictures\n"

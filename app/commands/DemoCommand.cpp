@@ -10,6 +10,7 @@
 #include "app/commands/NumberRange.h"
 #include "app/commands/TextTrainingReport.h"
 #include "app/commands/TrainingRun.h"
+#include "core/dataset/DatasetFormat.h"
 #include "core/device/Device.h"
 #include "core/exporting/ImageSet.h"
 #include "core/model/ModelFamily.h"
@@ -27,16 +28,21 @@ namespace fs = std::filesystem;
 
 constexpr int kImages = 64;
 
-/// The asked one; else Fashion-MNIST, or the shapes where it cannot be opened.
+/// The asked one; else the first of the built-in ones that can be opened.
 std::shared_ptr<const core::Dataset> demoDataset(const std::string& asked, TrainingReport& report,
                                                  const std::stop_token& stop) {
     if (!asked.empty()) return importForTraining(asked, {}, report, stop);
-    try {
-        return importForTraining("fashion-mnist", {}, report, stop);
-    } catch (const core::Error& error) {
-        std::fprintf(stderr, "%s\nThe demo takes the built-in shapes instead.\n", error.what());
+    std::string problem = "No dataset is built in; choose one with --dataset.";
+    for (const core::DatasetFormat& format : core::datasetFormats()) {
+        if (!format.builtIn) continue;
+        try {
+            return importForTraining(format.id, {}, report, stop);
+        } catch (const core::Error& error) {
+            problem = error.what();
+            std::fprintf(stderr, "The demo cannot take %s: %s\n", format.label.c_str(), error.what());
+        }
     }
-    return importForTraining("shapes", {}, report, stop);
+    throw core::Error(core::Message::verbatim(problem));
 }
 
 void writeStudioPicture(const fs::path& model, const core::SavedModel& saved, const fs::path& file) {
@@ -109,7 +115,7 @@ Command addDemoCommand(CLI::App& app) {
         ->type_name("M");
     flags
         ->add_option("--dataset", options->dataset,
-                     "As in imago train; default: Fashion-MNIST, or the shapes where it is not installed.")
+                     "As in imago train; default: the first of the built-in ones that is installed.")
         ->type_name("SOURCE");
     return {flags, [options] { return runDemo(*options); }};
 }

@@ -4,6 +4,7 @@
 
 #include "app/commands/ExitCode.h"
 #include "app/commands/NumberRange.h"
+#include "core/dataset/DatasetFormat.h"
 
 namespace app {
 
@@ -11,6 +12,13 @@ void addModelFlag(CLI::App& app, std::string& model) {
     app.add_option("--model", model,
                    "Model folder; default: the pre-trained Fashion-MNIST model in the program (:embedded).")
         ->type_name("PATH");
+}
+
+std::string datasetSources() {
+    std::string sources;
+    for (const core::DatasetFormat& format : core::datasetFormats())
+        sources += (sources.empty() ? "" : " ") + (format.builtIn ? format.id : format.label) + ": " + format.help;
+    return sources;
 }
 
 void addThreadsFlag(CLI::App& app, int& threads) {

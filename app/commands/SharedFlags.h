@@ -15,6 +15,8 @@ namespace app {
 
 /// --model for a saved model; what it holds at first is the default.
 void addModelFlag(CLI::App& app, std::string& model);
+/// What --dataset takes, for the help: the dataset formats.
+std::string datasetSources();
 /// --threads, 1 or more; 0 where it is not given: all cores.
 void addThreadsFlag(CLI::App& app, int& threads);
 /// --json for a command that ends with one object.

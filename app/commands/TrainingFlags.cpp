@@ -7,6 +7,7 @@
 
 #include "app/commands/ExitCode.h"
 #include "app/commands/NumberRange.h"
+#include "app/commands/SharedFlags.h"
 #include "core/base/Error.h"
 #include "core/device/Device.h"
 #include "core/model/ModelFamily.h"
@@ -62,7 +63,7 @@ void TrainingFlags::add(CLI::App& app) {
     const std::map<std::string, core::ColorMode> colors{
         {"automatic", core::ColorMode::automatic}, {"grey", core::ColorMode::grey}, {"color", core::ColorMode::color}};
     app.add_option("--dataset", dataset,
-                   "fashion-mnist, shapes (drawn by the program), an IDX file (.gz too) or a folder of images.")
+                   "What to learn from, the name of a built-in dataset or a path. " + datasetSources())
         ->type_name("SOURCE")
         ->group("Data");
     app.add_option(

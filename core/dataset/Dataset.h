@@ -22,7 +22,7 @@ struct Factor {
 /// std::shared_ptr<const Dataset> between threads without locks.
 struct Dataset {
     std::string name;                      ///< short, for the status bar: "Fashion-MNIST", the folder's name
-    std::string source;                    ///< what opens it again: "fashion-mnist", "shapes" or a path
+    std::string source;                    ///< what opens it again: the id of a built-in format, or a path
     SampleSpec spec;                       ///< of every sample
     std::vector<std::uint8_t> bytes;       ///< of all samples, one behind the other: spec.bytes() each
     std::vector<std::int32_t> labels;      ///< one a sample, index into classNames; empty without classes

@@ -2,6 +2,16 @@
 
 namespace core {
 
+Message knownSources() {
+    Message list;
+    for (const DatasetFormat& format : datasetFormats()) {
+        const Message next =
+            format.builtIn ? Message::verbatim('"' + format.id + '"') : Message::translated(format.label);
+        list = list.empty() ? next : Message("%1, %2", list, next);
+    }
+    return list;
+}
+
 std::filesystem::path sourcePath(const std::string& source) {
     std::filesystem::path path = std::filesystem::absolute(source).lexically_normal();
     return path.has_filename() || !path.has_relative_path() ? path : path.parent_path();

@@ -4,7 +4,9 @@
 #include <memory>
 #include <span>
 #include <string>
+#include <vector>
 
+#include "core/base/Message.h"
 #include "core/dataset/Import.h"
 
 namespace core {
@@ -12,17 +14,27 @@ namespace core {
 /// One way to read a dataset, described as data. A new format is one file that defines such a description and one line
 /// in core/dataset/formats/Formats.cpp.
 struct DatasetFormat {
-    std::string id;     ///< stable
+    std::string id;     ///< stable; nothing outside the format's own file knows it
     std::string label;  ///< "Folder of images"
     std::string help;   ///< what it takes, in a sentence
     /// True when `source` looks like this format; asked in the registry's order, first yes wins.
     bool (*accepts)(const std::string& source);
     /// See importDataset(), which adds the options and the time. Null when cancelled.
     std::unique_ptr<Dataset> (*read)(const std::string& source, const ImportOptions&, const JobContext&);
+    /// `id` is a source by itself and needs no path: the program draws it, or knows where the system keeps it.
+    bool builtIn = false;
+    /// It takes folders.
+    bool folders = false;
+    /// How the names of its files end as a rule, such as ".gz", for dialogs to show them first; none where it takes no
+    /// files.
+    std::vector<std::string> endings = {};
 };
 
 /// All of them. Listed in core/dataset/formats/Formats.cpp.
 std::span<const DatasetFormat> datasetFormats();
+
+/// What importDataset() opens, one after another: "fashion-mnist", IDX files, Folder of images.
+Message knownSources();
 
 /// The file or folder that a source names: absolute and without a slash at the end, so that each has one name only.
 std::filesystem::path sourcePath(const std::string& source);

@@ -21,7 +21,7 @@ namespace fs = std::filesystem;
 
 void check(const std::string& source, const ImportOptions& options) {
     if (source.empty()) {
-        throw Error("No dataset was named; choose a folder of images, an IDX file, \"fashion-mnist\" or \"shapes\".");
+        throw Error("No dataset was named; choose one of these: %1.", knownSources());
     }
     if (options.size != 0 && (options.size < kSmallestImageSide || options.size > kLargestImageSide)) {
         throw Error("An image size of %1 pixels is out of range; choose %2 to %3 pixels, or 0 for the dataset's own.",
@@ -40,13 +40,10 @@ const DatasetFormat& formatFor(const std::string& source) {
                     quotedPath(source));
     }
     if (status.type() == fs::file_type::not_found) {
-        throw Error(
-            "There is no file or folder %1; choose a folder of images, an IDX file, \"fashion-mnist\" or \"shapes\".",
-            quotedPath(source));
+        throw Error("There is no file or folder %1; choose one of these: %2.", quotedPath(source), knownSources());
     }
     if (problem) throw Error("Cannot open %1: %2.", quotedPath(source), fileProblem(problem.value()));
-    throw Error("%1 is not a dataset; choose a folder of images, an IDX file, \"fashion-mnist\" or \"shapes\".",
-                quotedPath(source));
+    throw Error("%1 is not a dataset; choose one of these: %2.", quotedPath(source), knownSources());
 }
 
 }  // namespace

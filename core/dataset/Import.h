@@ -22,7 +22,7 @@ bool canImport(const std::string& source);
 /// Those with which a source of images gives samples of this spec; the defaults for other modalities.
 ImportOptions importOptionsFor(const SampleSpec& spec);
 
-/// Opens `source`: "fashion-mnist", "shapes", an IDX file (or a folder of them), or a folder of images.
+/// Opens `source`: the id of a built-in DatasetFormat, or a file or folder that one of the others accepts.
 /// Blocks; may be stopped, and tells which of its samples or files it reads. Throws Error: nothing there, empty,
 /// damaged, labels that do not match.
 ImportResult importDataset(const std::string& source, const ImportOptions& options, const JobContext& context = {});

@@ -1224,6 +1224,65 @@
         <source>An image of floating-point numbers cannot be saved as PNG; choose another kind of file.</source>
         <translation>Un&apos;immagine di numeri in virgola mobile non si può salvare come PNG; scegli un altro tipo di file.</translation>
     </message>
+    <message>
+        <source>Fashion-MNIST</source>
+        <translation>Fashion-MNIST</translation>
+    </message>
+    <message>
+        <source>70,000 grey pictures of clothes, 28 x 28 pixels, in 10 classes: good for a first training.</source>
+        <translation>70.000 immagini di abbigliamento in scala di grigi, 28 x 28 pixel, in 10 classi: adatte a un primo addestramento.</translation>
+    </message>
+    <message>
+        <source>Shapes</source>
+        <translation>Forme</translation>
+    </message>
+    <message>
+        <source>12,000 pictures of squares, ellipses and triangles, drawn by the program, with known causes.</source>
+        <translation>12.000 immagini di quadrati, ellissi e triangoli, disegnate dal programma, con cause note.</translation>
+    </message>
+    <message>
+        <source>IDX files</source>
+        <translation>File IDX</translation>
+    </message>
+    <message>
+        <source>A file of pictures in the format of MNIST (.gz too) with its labels, or a folder that holds them.</source>
+        <translation>Un file di immagini nel formato di MNIST (anche .gz) con le sue etichette, o una cartella che li contiene.</translation>
+    </message>
+    <message>
+        <source>Folder of images</source>
+        <translation>Cartella di immagini</translation>
+    </message>
+    <message>
+        <source>A folder of images, with all below it; its sub-folders are the classes, also below train and test.</source>
+        <translation>Una cartella di immagini, con tutto ciò che contiene; le sottocartelle sono le classi, anche sotto train e test.</translation>
+    </message>
+    <message>
+        <source>No dataset was named; choose one of these: %1.</source>
+        <translation>Non è indicato alcun dataset; scegline uno fra questi: %1.</translation>
+    </message>
+    <message>
+        <source>There is no file or folder %1; choose one of these: %2.</source>
+        <translation>Non c&apos;è un file o una cartella %1; scegli fra questi: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is not a dataset; choose one of these: %2.</source>
+        <translation>%1 non è un dataset; scegli fra questi: %2.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>DatasetSources</name>
+    <message>
+        <source>Datasets</source>
+        <translation>Dataset</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tutti i file (*)</translation>
+    </message>
 </context>
 <context>
     <name>ui::ClassBars</name>
@@ -1523,38 +1582,6 @@
         <translation>Annullato.</translation>
     </message>
     <message>
-        <source>Fashion-MNIST</source>
-        <translation>Fashion-MNIST</translation>
-    </message>
-    <message>
-        <source>70,000 small grey pictures of clothes in 10 classes.</source>
-        <translation>70.000 piccole immagini di abbigliamento in scala di grigi, in 10 classi.</translation>
-    </message>
-    <message>
-        <source>Shapes</source>
-        <translation>Forme</translation>
-    </message>
-    <message>
-        <source>Drawn shapes whose position, size, turn and colour are known. Needs no file.</source>
-        <translation>Forme disegnate di cui si conoscono posizione, dimensione, rotazione e colore. Non serve alcun file.</translation>
-    </message>
-    <message>
-        <source>Folder…</source>
-        <translation>Cartella…</translation>
-    </message>
-    <message>
-        <source>Pictures of your own; folders inside it become classes.</source>
-        <translation>Immagini tue; le sottocartelle diventano classi.</translation>
-    </message>
-    <message>
-        <source>IDX file…</source>
-        <translation>File IDX…</translation>
-    </message>
-    <message>
-        <source>Pictures in the file format of MNIST, also compressed (.gz).</source>
-        <translation>Immagini nel formato di file di MNIST, anche compresso (.gz).</translation>
-    </message>
-    <message>
         <source>Or drop a folder or file anywhere in the window.</source>
         <translation>Oppure trascina una cartella o un file in un punto qualsiasi della finestra.</translation>
     </message>
@@ -1619,12 +1646,20 @@
         <translation>Interrompe la lettura. Ciò che era aperto resta aperto.</translation>
     </message>
     <message>
-        <source>Open a folder of pictures</source>
-        <translation>Apri una cartella di immagini</translation>
+        <source>Open…</source>
+        <translation>Apri…</translation>
     </message>
     <message>
-        <source>Open an IDX file</source>
-        <translation>Apri un file IDX</translation>
+        <source>Opens what a model is to learn from: one of the built-in datasets, a folder or a file.</source>
+        <translation>Apre ciò da cui un modello deve imparare: uno dei dataset incorporati, una cartella o un file.</translation>
+    </message>
+    <message>
+        <source>Open a folder</source>
+        <translation>Apri una cartella</translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation>Apri un file</translation>
     </message>
 </context>
 <context>
@@ -1662,24 +1697,8 @@
         <translation>Nessun dataset aperto</translation>
     </message>
     <message>
-        <source>A model learns from pictures. Drop a folder of them here, or open one.</source>
-        <translation>Un modello impara dalle immagini. Trascinane qui una cartella o aprila.</translation>
-    </message>
-    <message>
         <source>Open a folder…</source>
         <translation>Apri una cartella…</translation>
-    </message>
-    <message>
-        <source>Pictures of your own; folders inside it become classes.</source>
-        <translation>Immagini tue; le sottocartelle diventano classi.</translation>
-    </message>
-    <message>
-        <source>Open Fashion-MNIST</source>
-        <translation>Apri Fashion-MNIST</translation>
-    </message>
-    <message>
-        <source>70,000 small grey pictures of clothes, good for a first training.</source>
-        <translation>70.000 piccole immagini di abbigliamento in scala di grigi, adatte a un primo addestramento.</translation>
     </message>
     <message>
         <source>All classes</source>
@@ -1695,6 +1714,14 @@
     <message>
         <source>The pictures that a model learns from; arrow keys and Page Up, Page Down, Home and End scroll.</source>
         <translation>Le immagini da cui impara il modello; si scorrono con i tasti freccia, Pag su, Pag giù, Inizio e Fine.</translation>
+    </message>
+    <message>
+        <source>A model learns from samples. Drop a folder or file of them here, or open one.</source>
+        <translation>Un modello impara da campioni. Trascinane qui una cartella o un file, o aprine.</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Apri %1</translation>
     </message>
 </context>
 <context>
@@ -3572,48 +3599,16 @@
         <translation>&amp;File</translation>
     </message>
     <message>
-        <source>Open &amp;folder of images…</source>
-        <translation>Apri &amp;cartella di immagini…</translation>
-    </message>
-    <message>
-        <source>Train on the images in a folder</source>
-        <translation>Addestra sulle immagini di una cartella</translation>
-    </message>
-    <message>
-        <source>Open &amp;IDX file…</source>
-        <translation>Apri file &amp;IDX…</translation>
-    </message>
-    <message>
         <source>Ctrl+Shift+O</source>
         <translation>Ctrl+Shift+O</translation>
-    </message>
-    <message>
-        <source>Train on images in an IDX file</source>
-        <translation>Addestra sulle immagini di un file IDX</translation>
-    </message>
-    <message>
-        <source>Open F&amp;ashion-MNIST</source>
-        <translation>Apri F&amp;ashion-MNIST</translation>
     </message>
     <message>
         <source>Ctrl+F</source>
         <translation>Ctrl+F</translation>
     </message>
     <message>
-        <source>70,000 small pictures of clothes</source>
-        <translation>70.000 piccole immagini di abbigliamento</translation>
-    </message>
-    <message>
-        <source>Open built-in &amp;shapes</source>
-        <translation>Apri le &amp;forme incorporate</translation>
-    </message>
-    <message>
         <source>Ctrl+B</source>
         <translation>Ctrl+B</translation>
-    </message>
-    <message>
-        <source>Drawn shapes whose position, size and colour are known</source>
-        <translation>Forme disegnate di cui si conoscono posizione, dimensione e colore</translation>
     </message>
     <message>
         <source>Open &amp;model…</source>
@@ -3786,6 +3781,26 @@
     <message>
         <source>What the words of this program mean, in a sentence each</source>
         <translation>Che cosa significano le parole di questo programma, in una frase ciascuna</translation>
+    </message>
+    <message>
+        <source>Open &amp;folder…</source>
+        <translation>Apri &amp;cartella…</translation>
+    </message>
+    <message>
+        <source>Open a folder to learn from</source>
+        <translation>Apri una cartella da cui imparare</translation>
+    </message>
+    <message>
+        <source>Open f&amp;ile…</source>
+        <translation>Apri f&amp;ile…</translation>
+    </message>
+    <message>
+        <source>Open a file to learn from</source>
+        <translation>Apri un file da cui imparare</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Apri %1</translation>
     </message>
 </context>
 <context>
@@ -4162,6 +4177,17 @@
     <message>
         <source>%1, pixels differ by %2</source>
         <translation>%1, i pixel differiscono del %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OpenDataMenu</name>
+    <message>
+        <source>Folder…</source>
+        <translation>Cartella…</translation>
+    </message>
+    <message>
+        <source>File…</source>
+        <translation>File…</translation>
     </message>
 </context>
 <context>

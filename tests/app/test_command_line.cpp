@@ -96,9 +96,9 @@ void TestCommandLine::helpCanBeFollowed() {
 
     const ProgramRun train = imago({"train", "--help"});
     QCOMPARE(train.exitCode, 0);
-    for (const char* word :
-         {"\nData:", "\nModel:", "\nTraining:", "--dataset", "--minutes", "--epochs", "--seed", "--out", "--json",
-          "--latent-size", "--learning-rate", "--set", "default", "--precision", "float32, float16; default float32"}) {
+    for (const char* word : {"\nData:", "\nModel:", "\nTraining:", "--dataset", "--minutes", "--epochs", "--seed",
+                             "--out", "--json", "fashion-mnist:", "shapes:", "--latent-size", "--learning-rate",
+                             "--set", "default", "--precision", "float32, float16; default float32"}) {
         QVERIFY2(train.out.contains(word), word);
     }
     for (const QByteArray& line : train.out.split('\n')) QVERIFY2(QString::fromUtf8(line).size() <= 100, line);

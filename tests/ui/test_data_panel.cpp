@@ -1,5 +1,7 @@
+#include <QAction>
 #include <QComboBox>
 #include <QLabel>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
@@ -11,6 +13,7 @@
 #include "FileDialogs.h"
 #include "SampleFolders.h"
 #include "SmallModels.h"
+#include "core/dataset/DatasetFormat.h"
 #include "core/sample/image/ImageSpec.h"
 #include "tests/TestProgram.h"
 #include "ui/common/FoldButton.h"
@@ -31,6 +34,8 @@ struct Desk {
         panel.show();
     }
     void click(const QString& name) { QTest::mouseClick(child<QAbstractButton>(panel, name), Qt::LeftButton); }
+    /// One of what the menu of the button offers.
+    void trigger(const QString& name) { child<QAction>(panel, name)->trigger(); }
     QString text(const QString& name) { return child<QLabel>(panel, name)->text(); }
     void chooseSize(int side) {
         auto* sizes = child<QComboBox>(panel, "data_size");
@@ -57,6 +62,7 @@ class TestDataPanel : public QObject {
     void initTestCase();
     void init() { folder_ = std::make_unique<QTemporaryDir>(); }
     void startsEmpty();
+    void offersEveryFormat();
     void opensFashionMnist();
     void opensShapesAndShowsProgress();
     void opensAFolder();
@@ -91,11 +97,46 @@ void TestDataPanel::startsEmpty() {
     QVERIFY(!desk.datasets.busy());
 }
 
+/// With what its description says, and nothing else.
+void TestDataPanel::offersEveryFormat() {
+    Desk desk;
+    auto* button = child<QPushButton>(desk.panel, "data_open");
+    QVERIFY(button->isVisible() && button->menu() != nullptr && button->menu()->toolTipsVisible());
+    auto* folder = child<QAction>(desk.panel, "data_open_folder");
+    auto* file = child<QAction>(desk.panel, "data_open_file");
+    QCOMPARE(button->menu()->actions().mid(button->menu()->actions().size() - 2), (QList<QAction*>{folder, file}));
+    desk.trigger("data_open_file");
+    auto* dialog = child<QFileDialog>(desk.panel, "open_file_dialog");
+    const QString filters = dialog->nameFilters().join('\n');
+    qsizetype builtIn = 0;
+    for (const core::DatasetFormat& format : core::datasetFormats()) {
+        const QString label = QString::fromStdString(format.label);
+        const QString help = QString::fromStdString(format.help);
+        if (format.builtIn) {
+            auto* action = child<QAction>(desk.panel, "data_open_" + QString::fromStdString(format.id));
+            QCOMPARE(action, button->menu()->actions().at(builtIn++));
+            QCOMPARE(action->text(), label);
+            QCOMPARE(action->toolTip(), help);
+            QVERIFY(format.accepts(format.id));
+            continue;
+        }
+        QVERIFY2(format.folders || !format.endings.empty(), format.id.c_str());
+        QCOMPARE(folder->toolTip().contains(label + ": " + help), format.folders);
+        QCOMPARE(file->toolTip().contains(label + ": " + help), !format.endings.empty());
+        QCOMPARE(filters.contains(label + " ("), !format.endings.empty());
+        for (const std::string& ending : format.endings)
+            QVERIFY2(filters.contains('*' + QString::fromStdString(ending)), ending.c_str());
+    }
+    QVERIFY(builtIn >= 2);
+    QVERIFY(dialog->nameFilters().last().endsWith("(*)"));
+    dialog->reject();
+}
+
 void TestDataPanel::opensFashionMnist() {
     QVERIFY(writeFashionMnist(folder_->path()));
     qputenv("IMAGO_FASHION_MNIST", folder_->path().toUtf8());
     Desk desk;
-    desk.click("data_open_fashion");
+    desk.trigger("data_open_fashion-mnist");
     TRY_DONE(desk);
     QVERIFY2(desk.dataset(), qPrintable(desk.message()->text()));
     QCOMPARE(desk.text("data_name"), QString("Fashion-MNIST"));
@@ -117,7 +158,7 @@ void TestDataPanel::opensShapesAndShowsProgress() {
         QCOMPARE(bar->value(), static_cast<int>(done * bar->maximum() / total));
         shares << static_cast<double>(bar->value()) / bar->maximum();
     });
-    desk.click("data_open_shapes");
+    desk.trigger("data_open_shapes");
     QVERIFY(desk.datasets.busy());
     QVERIFY(bar->isVisible());
     QVERIFY(child<QPushButton>(desk.panel, "data_cancel")->isVisible());
@@ -132,7 +173,7 @@ void TestDataPanel::opensShapesAndShowsProgress() {
 void TestDataPanel::opensAFolder() {
     QVERIFY(writePictures(at("pets/cats"), 4) && writePictures(at("pets/dogs"), 3));
     Desk desk;
-    desk.click("data_open_folder");
+    desk.trigger("data_open_folder");
     choosePath(desk.panel, "open_folder_dialog", at("pets"));
     QVERIFY(desk.datasets.busy());
     TRY_DONE(desk);
@@ -147,7 +188,7 @@ void TestDataPanel::opensAFolder() {
 void TestDataPanel::opensAFile() {
     QVERIFY(writeBytes(at("numbers-images-idx3-ubyte"), idx({6, 28, 28}, Bytes(6 * 784, 9))));
     Desk desk;
-    desk.click("data_open_file");
+    desk.trigger("data_open_file");
     choosePath(desk.panel, "open_file_dialog", at("numbers-images-idx3-ubyte"));
     TRY_DONE(desk);
     QVERIFY2(desk.dataset(), qPrintable(desk.message()->text()));
@@ -158,7 +199,7 @@ void TestDataPanel::opensAFile() {
 
 void TestDataPanel::dismissedDialogOpensNothing() {
     Desk desk;
-    desk.click("data_open_folder");
+    desk.trigger("data_open_folder");
     child<QFileDialog>(desk.panel, "open_folder_dialog")->reject();
     QVERIFY(!desk.datasets.busy());
     QTRY_VERIFY(!desk.panel.findChild<QFileDialog*>());

@@ -73,7 +73,8 @@ void TestDataView::withoutADatasetItOffersOne() {
     QVERIFY(!child<ThumbnailGrid>(view, "data_thumbnails")->isVisible());
     QSignalSpy source(&view, &DataView::openRequested);
     QSignalSpy folder(&view, &DataView::folderRequested);
-    QTest::mouseClick(child<QPushButton>(view, "data_empty_fashion"), Qt::LeftButton);
+    QVERIFY(child<QPushButton>(view, "data_empty_shapes")->isVisible());
+    QTest::mouseClick(child<QPushButton>(view, "data_empty_fashion-mnist"), Qt::LeftButton);
     QCOMPARE(source.count(), 1);
     QCOMPARE(source.front().front().toString(), QString("fashion-mnist"));
     QTest::mouseClick(child<QPushButton>(view, "data_empty_folder"), Qt::LeftButton);

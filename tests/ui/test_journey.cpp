@@ -87,7 +87,7 @@ class TestJourney : public QObject {
 
     void opensTheDataset() {
         studio_->press("Ctrl+1");
-        studio_->click("data_open_fashion");
+        studio_->action("data_open_fashion-mnist")->trigger();
         QTRY_VERIFY_WITH_TIMEOUT(studio_->parts.session.dataset(), kTimeout);
         const auto& dataset = *studio_->parts.session.dataset();
         QCOMPARE(dataset.size(), std::size_t{70'000});

@@ -57,7 +57,7 @@ class TestTheme : public QObject {
             QCOMPARE(QApplication::palette().color(QPalette::Window), colors.window);
             QCOMPARE(studio.window.palette().color(QPalette::WindowText), colors.text);
             // Icons that were made before, too.
-            const QIcon button = studio.child<QPushButton>("data_open_folder")->icon();
+            const QIcon button = studio.action("data_open_folder")->icon();
             for (const QIcon& icon : {button, studio.action("latent_random")->icon(), ui::icon("train")}) {
                 QVERIFY(lightnessOf(icon) >= 0);
                 QCOMPARE(lightnessOf(icon) > 128, dark);

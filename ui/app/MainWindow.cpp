@@ -24,9 +24,11 @@
 #include "ui/app/WordsWindow.h"
 #include "ui/common/Command.h"
 #include "ui/common/ToolTips.h"
+#include "ui/common/text/CoreText.h"
 #include "ui/common/theme/Icon.h"
 #include "ui/data/DataPanel.h"
 #include "ui/data/DataView.h"
+#include "ui/data/DatasetSources.h"
 #include "ui/explore/ExploreRoom.h"
 #include "ui/explore/ExploreView.h"
 #include "ui/explore/ModelPanel.h"
@@ -222,27 +224,29 @@ void MainWindow::buildMenus() {
         dataPanel_->open(source);
     };
     QMenu* file = menuBar()->addMenu(tr("&File"));
-    addAction(file, QStringLiteral("actionOpenFolder"), tr("Open &folder of images…"), QKeySequence::Open,
-              tr("Train on the images in a folder"),
+    addAction(file, QStringLiteral("actionOpenFolder"), tr("Open &folder…"), QKeySequence::Open,
+              tr("Open a folder to learn from"),
               [this] {
                   workspaces_->show(Workspace::data);
                   dataPanel_->chooseFolder();
               })
         ->setIcon(icon(QStringLiteral("folder")));
-    addAction(file, QStringLiteral("actionOpenFile"), tr("Open &IDX file…"), QKeySequence(tr("Ctrl+Shift+O")),
-              tr("Train on images in an IDX file"),
+    addAction(file, QStringLiteral("actionOpenFile"), tr("Open f&ile…"), QKeySequence(tr("Ctrl+Shift+O")),
+              tr("Open a file to learn from"),
               [this] {
                   workspaces_->show(Workspace::data);
                   dataPanel_->chooseFile();
               })
         ->setIcon(icon(QStringLiteral("open")));
-    addAction(file, QStringLiteral("actionOpenFashionMnist"), tr("Open F&ashion-MNIST"), QKeySequence(tr("Ctrl+F")),
-              tr("70,000 small pictures of clothes"), [openData] { openData(QStringLiteral("fashion-mnist")); })
-        ->setIcon(icon(QStringLiteral("image")));
-    addAction(file, QStringLiteral("actionOpenShapes"), tr("Open built-in &shapes"), QKeySequence(tr("Ctrl+B")),
-              tr("Drawn shapes whose position, size and colour are known"),
-              [openData] { openData(QStringLiteral("shapes")); })
-        ->setIcon(icon(QStringLiteral("plane")));
+    // For the built-in datasets in their order.
+    QList<QKeySequence> keys{QKeySequence(tr("Ctrl+F")), QKeySequence(tr("Ctrl+B"))};
+    for (const core::DatasetFormat* format : builtInDatasets()) {
+        const QString id = QString::fromStdString(format->id);
+        addAction(file, QStringLiteral("actionOpen_") + id, tr("Open %1").arg(coreText(format->label)),
+                  keys.isEmpty() ? QKeySequence() : keys.takeFirst(), coreText(format->help),
+                  [openData, id] { openData(id); })
+            ->setIcon(icon(QStringLiteral("image")));
+    }
     file->addSeparator();
     addAction(file, QStringLiteral("actionOpenModel"), tr("Open &model…"), QKeySequence(tr("Ctrl+M")),
               tr("Open a model that was trained before"),

@@ -2,7 +2,6 @@
 
 #include <QFileDialog>
 #include <QFormLayout>
-#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
@@ -17,7 +16,9 @@
 #include "ui/common/fields/ChoiceField.h"
 #include "ui/common/theme/Icon.h"
 #include "ui/common/theme/Theme.h"
+#include "ui/data/DatasetSources.h"
 #include "ui/data/DatasetSummary.h"
+#include "ui/data/OpenDataMenu.h"
 
 namespace ui {
 
@@ -53,34 +54,16 @@ DataPanel::DataPanel(Session& session, DatasetController& datasets, Theme& theme
     showBusy(datasets_.busy());
 }
 
-QPushButton* DataPanel::addSource(const QString& name, const QString& iconName, const QString& text,
-                                  const QString& help) {
-    auto* button = new QPushButton(icon(iconName), text, this);
-    button->setObjectName(name);
-    button->setToolTip(help);
-    return button;
-}
-
 void DataPanel::buildSources(QVBoxLayout* column) {
-    auto* fashion = addSource(QStringLiteral("data_open_fashion"), QStringLiteral("image"), tr("Fashion-MNIST"),
-                              tr("70,000 small grey pictures of clothes in 10 classes."));
-    auto* shapes = addSource(QStringLiteral("data_open_shapes"), QStringLiteral("plane"), tr("Shapes"),
-                             tr("Drawn shapes whose position, size, turn and colour are known. Needs no file."));
-    auto* folder = addSource(QStringLiteral("data_open_folder"), QStringLiteral("folder"), tr("Folder…"),
-                             tr("Pictures of your own; folders inside it become classes."));
-    auto* file = addSource(QStringLiteral("data_open_file"), QStringLiteral("open"), tr("IDX file…"),
-                           tr("Pictures in the file format of MNIST, also compressed (.gz)."));
-    connect(fashion, &QPushButton::clicked, this, [this] { open(QStringLiteral("fashion-mnist")); });
-    connect(shapes, &QPushButton::clicked, this, [this] { open(QStringLiteral("shapes")); });
-    connect(folder, &QPushButton::clicked, this, &DataPanel::chooseFolder);
-    connect(file, &QPushButton::clicked, this, &DataPanel::chooseFile);
-    auto* grid = new QGridLayout;
-    grid->setSpacing(space::kMedium);
-    grid->addWidget(fashion, 0, 0);
-    grid->addWidget(shapes, 0, 1);
-    grid->addWidget(folder, 1, 0);
-    grid->addWidget(file, 1, 1);
-    column->addLayout(grid);
+    auto* button = new QPushButton(icon(QStringLiteral("open")), tr("Open…"), this);
+    button->setObjectName(QStringLiteral("data_open"));
+    button->setToolTip(tr("Opens what a model is to learn from: one of the built-in datasets, a folder or a file."));
+    auto* menu = new OpenDataMenu(button);
+    button->setMenu(menu);
+    connect(menu, &OpenDataMenu::sourceChosen, this, &DataPanel::open);
+    connect(menu, &OpenDataMenu::folderWanted, this, &DataPanel::chooseFolder);
+    connect(menu, &OpenDataMenu::fileWanted, this, &DataPanel::chooseFile);
+    column->addWidget(button);
     auto* drop = new QLabel(tr("Or drop a folder or file anywhere in the window."), this);
     drop->setProperty("muted", true);
     drop->setWordWrap(true);
@@ -170,7 +153,7 @@ void DataPanel::reopen() {
 }
 
 void DataPanel::chooseFolder() {
-    auto* dialog = new QFileDialog(this, tr("Open a folder of pictures"));
+    auto* dialog = new QFileDialog(this, tr("Open a folder"));
     dialog->setObjectName(QStringLiteral("open_folder_dialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::Directory);
@@ -179,10 +162,11 @@ void DataPanel::chooseFolder() {
 }
 
 void DataPanel::chooseFile() {
-    auto* dialog = new QFileDialog(this, tr("Open an IDX file"));
+    auto* dialog = new QFileDialog(this, tr("Open a file"));
     dialog->setObjectName(QStringLiteral("open_file_dialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters(datasetFileFilters());
     connect(dialog, &QFileDialog::fileSelected, this, &DataPanel::open);
     dialog->open();
 }

@@ -8,7 +8,6 @@
 
 class QLabel;
 class QProgressBar;
-class QPushButton;
 class QVBoxLayout;
 
 namespace ui {
@@ -25,7 +24,7 @@ class DataPanel : public QWidget {
    public:
     DataPanel(Session& session, DatasetController& datasets, Theme& theme, QWidget* parent = nullptr);
 
-    /// "fashion-mnist", "shapes", a folder or a file, read with the options chosen here.
+    /// A built-in dataset, a folder or a file, read with the options chosen here.
     void open(const QString& source);
     /// Let the person choose, and open it.
     void chooseFolder();
@@ -37,7 +36,6 @@ class DataPanel : public QWidget {
     void buildSources(QVBoxLayout* column);
     void buildOptions(QVBoxLayout* column);
     void buildProgress(QVBoxLayout* column);
-    QPushButton* addSource(const QString& name, const QString& iconName, const QString& text, const QString& help);
     core::ImportOptions options() const;
     /// The options changed: reads the dataset again, the one that is being read or else the open one.
     void reopen();

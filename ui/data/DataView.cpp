@@ -9,8 +9,10 @@
 
 #include "ui/common/ThumbnailGrid.h"
 #include "ui/common/fields/ChoiceField.h"
+#include "ui/common/text/CoreText.h"
 #include "ui/common/theme/Icon.h"
 #include "ui/common/theme/Theme.h"
+#include "ui/data/DatasetSources.h"
 
 namespace ui {
 
@@ -89,24 +91,28 @@ QWidget* DataView::buildEmpty() {
     font.setPointSizeF(font.pointSizeF() * 1.4);
     title->setFont(font);
     title->setAlignment(Qt::AlignCenter);
-    auto* help = new QLabel(tr("A model learns from pictures. Drop a folder of them here, or open one."), empty);
+    auto* help = new QLabel(tr("A model learns from samples. Drop a folder or file of them here, or open one."), empty);
     help->setProperty("muted", true);
     help->setAlignment(Qt::AlignCenter);
     help->setWordWrap(true);
     auto* folder = new QPushButton(icon(QStringLiteral("folder")), tr("Open a folder…"), empty);
     folder->setObjectName(QStringLiteral("data_empty_folder"));
-    folder->setToolTip(tr("Pictures of your own; folders inside it become classes."));
-    auto* fashion = new QPushButton(icon(QStringLiteral("image")), tr("Open Fashion-MNIST"), empty);
-    fashion->setObjectName(QStringLiteral("data_empty_fashion"));
-    fashion->setToolTip(tr("70,000 small grey pictures of clothes, good for a first training."));
+    folder->setToolTip(helpForFolders());
     connect(folder, &QPushButton::clicked, this, &DataView::folderRequested);
-    connect(fashion, &QPushButton::clicked, this, [this] { Q_EMIT openRequested(QStringLiteral("fashion-mnist")); });
 
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(space::kMedium);
     buttons->addStretch(1);
     buttons->addWidget(folder);
-    buttons->addWidget(fashion);
+    for (const core::DatasetFormat* format : builtInDatasets()) {
+        const QString id = QString::fromStdString(format->id);
+        auto* button =
+            new QPushButton(icon(QStringLiteral("image")), tr("Open %1").arg(coreText(format->label)), empty);
+        button->setObjectName(QStringLiteral("data_empty_") + id);
+        button->setToolTip(coreText(format->help));
+        connect(button, &QPushButton::clicked, this, [this, id] { Q_EMIT openRequested(id); });
+        buttons->addWidget(button);
+    }
     buttons->addStretch(1);
     auto* column = new QVBoxLayout(empty);
     column->setSpacing(space::kLarge);

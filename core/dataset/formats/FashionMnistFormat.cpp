@@ -43,8 +43,12 @@ std::unique_ptr<Dataset> readFashionMnist(const std::string&, const ImportOption
 }  // namespace
 
 DatasetFormat fashionMnistFormat() {
-    return {kFashionMnist, "Fashion-MNIST", "70,000 grey pictures of clothes, 28 x 28 pixels, in 10 classes.",
-            &acceptsFashionMnist, &readFashionMnist};
+    return {.id = kFashionMnist,
+            .label = "Fashion-MNIST",
+            .help = "70,000 grey pictures of clothes, 28 x 28 pixels, in 10 classes: good for a first training.",
+            .accepts = &acceptsFashionMnist,
+            .read = &readFashionMnist,
+            .builtIn = true};
 }
 
 }  // namespace core

@@ -38,9 +38,13 @@ std::unique_ptr<Dataset> readIdx(const std::string& source, const ImportOptions&
 }  // namespace
 
 DatasetFormat idxFormat() {
-    return {"idx", "IDX files",
-            "A file of pictures in the format of MNIST (.gz too) with its labels, or a folder that holds them.",
-            &acceptsIdx, &readIdx};
+    return {.id = "idx",
+            .label = "IDX files",
+            .help = "A file of pictures in the format of MNIST (.gz too) with its labels, or a folder that holds them.",
+            .accepts = &acceptsIdx,
+            .read = &readIdx,
+            .folders = true,
+            .endings = {"ubyte", ".idx", ".gz"}};
 }
 
 }  // namespace core

@@ -123,9 +123,13 @@ std::unique_ptr<Dataset> readFolder(const std::string& source, const ImportOptio
 }  // namespace
 
 DatasetFormat imageFolderFormat() {
-    return {"folder", "Folder of images",
-            "A folder of images, with all below it; its sub-folders are the classes, also below train and test.",
-            &acceptsFolder, &readFolder};
+    return {
+        .id = "folder",
+        .label = "Folder of images",
+        .help = "A folder of images, with all below it; its sub-folders are the classes, also below train and test.",
+        .accepts = &acceptsFolder,
+        .read = &readFolder,
+        .folders = true};
 }
 
 }  // namespace core

@@ -88,9 +88,12 @@ std::unique_ptr<Dataset> readShapes(const std::string&, const ImportOptions& opt
 }  // namespace
 
 DatasetFormat shapesFormat() {
-    return {kShapes, "Shapes",
-            "12,000 pictures of squares, ellipses and triangles, drawn by the program, with known causes.",
-            &acceptsShapes, &readShapes};
+    return {.id = kShapes,
+            .label = "Shapes",
+            .help = "12,000 pictures of squares, ellipses and triangles, drawn by the program, with known causes.",
+            .accepts = &acceptsShapes,
+            .read = &readShapes,
+            .builtIn = true};
 }
 
 }  // namespace core
