@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <memory>
 
+#include "app/commands/EncodeDataset.h"
 #include "app/commands/ExitCode.h"
 #include "app/commands/FileEnding.h"
 #include "app/commands/FreeFile.h"
@@ -27,6 +28,7 @@ using Json = nlohmann::ordered_json;
 struct EncodeOptions {
     std::string model = kEmbeddedModel;
     std::vector<std::string> pictures;
+    std::string dataset;  // in place of the pictures
     std::string className;
     std::string out;
     core::LatentSearchOptions search;
@@ -102,8 +104,15 @@ void tellLatents(const EncodeOptions& options, const PictureBatch& batch, const 
 }
 
 int encode(EncodeOptions options) {
-    requireFree(options.out, options.force);
     if (options.threads < 1) options.threads = core::coreCount();
+    if (options.pictures.empty() == options.dataset.empty())
+        throw UsageError("What is to be encoded? Name pictures (IMAGE...), or a dataset by --dataset.");
+    if (!options.dataset.empty() && !options.className.empty())
+        throw UsageError("--class does not go with --dataset, whose samples have classes of their own; leave it out.");
+    if (!options.dataset.empty())
+        return encodeDataset(
+            {options.model, options.dataset, options.out, options.force, options.json, options.threads});
+    requireFree(options.out, options.force);
     const core::SavedModel model = openModel(options.model);
     const core::ModelSnapshot& snapshot = *model.snapshot;
     options.search.classes = classNamed(options.className, snapshot.spec().classNames);
@@ -140,12 +149,17 @@ int encode(EncodeOptions options) {
 
 Command addEncodeCommand(CLI::App& app) {
     auto options = std::make_shared<EncodeOptions>();
-    CLI::App* flags = app.add_subcommand("encode", "Find the latents from which a model draws given pictures.");
+    CLI::App* flags =
+        app.add_subcommand("encode", "Find the latents from which a model draws given pictures or a dataset.");
     flags->footer(
         "The file holds latents [pictures, latent], pixel_error (root mean square, 0 to 1) and files; numpy.load reads "
         "it. A model without an encoder has its latents searched for, which takes some seconds an image. "
-        "An image that cannot be read is left out; the exit code is then 1.");
-    flags->add_option("pictures", options->pictures, "Picture files of any size.")->required()->type_name("IMAGE");
+        "An image that cannot be read is left out; the exit code is then 1. Of a dataset it holds latents, labels (the "
+        "class of each sample) and names.");
+    flags->add_option("pictures", options->pictures, "Picture files of any size.")->type_name("IMAGE");
+    flags
+        ->add_option("--dataset", options->dataset, "In place of pictures all samples of a dataset, as in imago train.")
+        ->type_name("SOURCE");
     addModelFlag(*flags, options->model);
     flags->add_option("--out", options->out, "The NPZ file to write.")
         ->required()

@@ -34,7 +34,7 @@ Settings completeSettings(const Exporter& exporter, const Settings& asked) {
     return settings;
 }
 
-void checkFile(const Exporter& exporter, const std::filesystem::path& file) {
+void checkFile(const Exporter& exporter, const std::filesystem::path& file, bool replace) {
     std::string known;
     bool fitting = false;
     for (const std::string& ending : exporter.endings) {
@@ -43,6 +43,7 @@ void checkFile(const Exporter& exporter, const std::filesystem::path& file) {
     }
     if (!fitting) throw Error("The file's name must end in %1; %2 does not.", known, quotedPath(file));
     checkFileAccess(file);
+    if (replace) return;
     // A link that leads nowhere takes the name as well.
     std::error_code ignored;
     if (std::filesystem::exists(std::filesystem::symlink_status(file, ignored)))
@@ -83,7 +84,7 @@ Outcome exportTo(const Exporter& exporter, ExportRequest request, const std::fil
     checkModel(exporter, request);
     request.settings = completeSettings(exporter, request.settings);
     // A folder is checked by AtomicFolder, at the begin and again at the end.
-    if (!exporter.writesFolder()) checkFile(exporter, target);
+    if (!exporter.writesFolder()) checkFile(exporter, target, request.replaceFile);
     if (context.stopRequested()) return Outcome::cancelled;
     return exporter.write(request, target, context);
 }

@@ -37,6 +37,7 @@ struct ExportRequest {
     std::vector<Sample> samples = {};             ///< whose latents are wanted,
     std::vector<std::string> sampleNames = {};    ///< with a name each, such as the file; and
     std::shared_ptr<const Dataset> dataset = {};  ///< in place of such samples, all of a dataset
+    bool replaceFile = false;                     ///< a file that is there already, because a person said so
 };
 
 /// Points of latent space from which the first samples of an export are generated.
@@ -84,8 +85,8 @@ const Exporter* findExporter(const std::string& id);
 const Exporter& exporterOf(ExportSubject subject, const std::string& id);
 
 /// Writes `target` whole or not at all. Blocks; may be stopped, and tells how much is written. Throws Error: no model,
-/// one that the exporter refuses, settings out of range, a file that is there already or has another ending, a folder
-/// that is not empty, what the disk refuses. It replaces nothing.
+/// one that the exporter refuses, settings out of range, a file that is there already (if it is not to be replaced) or
+/// has another ending, a folder that is not empty, what the disk refuses.
 Outcome exportTo(const Exporter& exporter, ExportRequest request, const std::filesystem::path& target,
                  const JobContext& context = {});
 

@@ -18,6 +18,7 @@ class TestLatentCommands : public QObject {
     void aTraversalIsASheet();
     void theMiddleOfEachRowIsThePoint();
     void picturesAreEncoded();
+    void aDatasetIsEncoded();
     void aBadPictureEndsNoBatch();
     void filesAreReplacedOnlyByForce_data();
     void filesAreReplacedOnlyByForce();
@@ -110,6 +111,34 @@ void TestLatentCommands::picturesAreEncoded() {
     QCOMPARE(wrong.exitCode, 1);
     QVERIFY2(wrong.error.contains("none.png"), wrong.error);
     QVERIFY(!QFile::exists(path("f.npz")));
+}
+
+void TestLatentCommands::aDatasetIsEncoded() {
+    for (int index = 0; index < 6; ++index) {
+        core::Image image({28, 28, 1});
+        std::fill(image.pixels().begin(), image.pixels().end(), static_cast<std::uint8_t>(40 * index));
+        QVERIFY(QDir(folder_->path()).mkpath(index % 2 == 0 ? "data/dark" : "data/light"));
+        const QString name = QString("data/%1/%2.png").arg(index % 2 == 0 ? "dark" : "light").arg(index);
+        core::writePng(path(name).toStdString(), image);
+    }
+    const QStringList command{"encode", "--dataset", "data", "--out", "d.npz"};
+    const ProgramRun run = imago(command + QStringList{"--json"});
+    QVERIFY2(run.exitCode == 0, run.error);
+    QCOMPARE(run.jsonLines().last()["samples"].toInt(), 6);
+    QFile file(path("d.npz"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray bytes = file.readAll();
+    for (const char* name : {"latents.npy", "labels.npy", "names.npy", "'shape': (6,24,)"})
+        QVERIFY(bytes.contains(name));
+    QVERIFY(!bytes.contains("pixel_error.npy"));
+
+    const ProgramRun again = imago(command);
+    QCOMPARE(again.exitCode, 1);
+    QVERIFY2(again.error.contains("d.npz") && again.error.contains("--force"), again.error);
+    QCOMPARE(imago(command + QStringList{"--force"}).exitCode, 0);
+    QCOMPARE(imago({"encode", "--out", "x.npz"}).exitCode, 2);
+    QCOMPARE(imago({"encode", "a.png", "--dataset", "data", "--out", "x.npz"}).exitCode, 2);
+    QVERIFY(!QFile::exists(path("x.npz")));
 }
 
 void TestLatentCommands::aBadPictureEndsNoBatch() {

@@ -1,0 +1,63 @@
+#include "app/commands/EncodeDataset.h"
+
+#include <cstdio>
+#include <memory>
+
+#include "app/commands/ExitCode.h"
+#include "app/commands/FreeFile.h"
+#include "app/commands/Interrupt.h"
+#include "app/commands/JsonLines.h"
+#include "app/commands/ModelPath.h"
+#include "app/commands/ProgressLine.h"
+#include "app/commands/TextFormat.h"
+#include "core/dataset/Import.h"
+#include "core/exporting/Exporter.h"
+
+namespace app {
+
+namespace {
+
+int nothingWritten() {
+    std::fprintf(stderr, "Cancelled; nothing was written.\n");
+    return kExitCancelled;
+}
+
+}  // namespace
+
+int encodeDataset(const EncodeDatasetOptions& options) {
+    requireFree(options.out, options.force);
+    core::ExportRequest request;
+    request.model = std::make_shared<const core::SavedModel>(openModel(options.model));
+    request.modelName = nameOfModel(options.model);
+    request.replaceFile = options.force;
+    const core::SampleSpec& spec = request.model->snapshot->spec().sample;
+    const std::vector<const core::Exporter*> taking = core::exportersFor(core::ExportSubject::latents, spec);
+    if (taking.empty()) throw core::Error("No export takes the latents of this model; choose another model.");
+
+    const Interrupt interrupt;
+    ProgressLine progress;
+    const auto opening = [&](const core::Progress& state) {
+        progress.show("Opening the dataset: " + withThousands(static_cast<std::int64_t>(state.done)));
+    };
+    // As the model sees them, so that it can read them.
+    request.dataset = core::importDataset(options.source, core::importOptionsFor(spec),
+                                          core::JobContext(interrupt.token(), opening, options.threads))
+                          .dataset;
+    if (!request.dataset) return nothingWritten();
+    const auto encoding = [&](const core::Progress& state) {
+        progress.show("Encoding the samples " + bar(state.fraction(), 20));
+    };
+    const core::Outcome outcome = core::exportTo(*taking.front(), request, options.out,
+                                                 core::JobContext(interrupt.token(), encoding, options.threads));
+    progress.clear();
+    if (outcome == core::Outcome::cancelled) return nothingWritten();
+    if (options.json) {
+        printJsonLine({{"event", "done"}, {"file", options.out}, {"samples", request.dataset->size()}});
+    } else {
+        std::printf("%s in %s\n", counted(static_cast<std::int64_t>(request.dataset->size()), "latent").c_str(),
+                    options.out.c_str());
+    }
+    return kExitDone;
+}
+
+}  // namespace app
