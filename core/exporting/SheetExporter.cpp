@@ -27,6 +27,11 @@ Outcome writeSampleSheet(const ExportRequest& request, const std::filesystem::pa
     const DrawnSamples drawn = drawnSamples(request);
     const int cells = sheetCells(request);
     const int factor = static_cast<int>(request.settings.integer("enlarge"));
+    SheetOptions options;
+    options.columns = sheetColumns(request);
+    const ImageShape cell = previewShape(request.model->snapshot->spec().sample);
+    // Before anything is generated.
+    sheetShape({cell.height * factor, cell.width * factor, cell.channels}, static_cast<std::size_t>(cells), options);
     Renderer renderer(context.threads());
     std::vector<Image> images;
     for (int first = 0; first < cells; first += DrawnSamples::kBatch) {
@@ -36,8 +41,6 @@ Outcome writeSampleSheet(const ExportRequest& request, const std::filesystem::pa
         // All cells are told only once the file is whole.
         if (static_cast<int>(images.size()) < cells) context.report(images.size(), static_cast<std::size_t>(cells));
     }
-    SheetOptions options;
-    options.columns = sheetColumns(request);
     const Image whole = sheet(images, options);
     if (context.stopRequested()) return Outcome::cancelled;
     writePng(file, whole);

@@ -259,6 +259,13 @@ class TestExporters : public QObject {
         const core::Image fifth = core::readImage(root_ / "set" / "000004.png");
         for (int y = 0; y < 28; ++y)
             for (int x = 0; x < 28; ++x) QCOMPARE(int{whole.row(32 + y)[32 + x]}, int{fifth.row(y)[x]});
+        // One that is too large is refused before anything is generated.
+        core::ExportRequest large = request;
+        for (const char* side : {"columns", "rows"}) large.settings.set(side, std::int64_t{100});
+        large.settings.set("enlarge", std::int64_t{16});
+        const QString sentence = sentenceOf([&] { core::exportTo(sheet, large, root_ / "large.png"); });
+        QVERIFY2(sentence.contains("45002 x 45002"), qPrintable(sentence));  // 100 x (16 x 28 + 2) + 2
+        QVERIFY(!fs::exists(root_ / "large.png"));
         // The preview is of the same points.
         const core::ExportPoints points = sheet.points(request, 4);
         QCOMPARE(points.latents.size(), std::size_t{4});

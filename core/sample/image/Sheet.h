@@ -13,6 +13,9 @@ struct SheetOptions {
     std::uint8_t background = 24;  ///< grey level of the gaps, 0 to 255
 };
 
+/// Of a sheet of `count` pictures, 1 or more, of the shape `cell`. Throws Error where it would be absurdly large.
+ImageShape sheetShape(const ImageShape& cell, std::size_t count, const SheetOptions& options);
+
 /// Pictures of one shape side by side, row by row; the last row may be short, and fewer pictures than columns make
 /// the sheet narrower. Empty for none. Throws Error when the shapes differ or the sheet would be absurdly large.
 Image sheet(std::span<const Image> images, const SheetOptions& options);
