@@ -92,11 +92,11 @@ int generate(GenerateOptions options) {
     request.modelName = nameOfModel(options.model);
     const core::ModelSpec& spec = request.model->snapshot->spec();
     const core::Exporter& exporter = exporterFor(options.exporter, spec.sample);
-    prepareTarget(exporter, target);
     request.settings = settingsFor(exporter, options.settings);
     // Each class in turn is what exporters do by themselves; a model without classes has no such choice either.
     if (options.classes != kEachClass || spec.classNames.empty())
         request.classes = classNamed(options.classes, spec.classNames);
+    prepareTarget(exporter, target);
 
     const Interrupt interrupt;
     ProgressLine progress;
