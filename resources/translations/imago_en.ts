@@ -14,17 +14,17 @@
 <context>
     <name>ui::DatasetSummary</name>
     <message numerus="yes">
-        <source>%Ln pictures, %1 × %2, %3</source>
-        <translation>
-            <numerusform>%Ln picture, %1 × %2, %3</numerusform>
-            <numerusform>%Ln pictures, %1 × %2, %3</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n file(s) left out</source>
         <translation>
             <numerusform>%n file left out</numerusform>
             <numerusform>%n files left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pictures, %1</source>
+        <translation>
+            <numerusform>%Ln picture, %1</numerusform>
+            <numerusform>%Ln pictures, %1</numerusform>
         </translation>
     </message>
 </context>
@@ -112,17 +112,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1: %Ln pictures, %2 × %3 %4</source>
-        <translation>
-            <numerusform>%1: %Ln picture, %2 × %3 %4</numerusform>
-            <numerusform>%1: %Ln pictures, %2 × %3 %4</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln latent dimensions</source>
         <translation>
             <numerusform>%Ln latent dimension</numerusform>
             <numerusform>%Ln latent dimensions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln pictures, %2</source>
+        <translation>
+            <numerusform>%1: %Ln picture, %2</numerusform>
+            <numerusform>%1: %Ln pictures, %2</numerusform>
         </translation>
     </message>
 </context>

@@ -1282,6 +1282,1480 @@
     <message>
         <source>All files (*)</source>
         <translation>Tutti i file (*)</translation>
+        <source>Number of images</source>
+        <translation>Numero di immagini</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatura</translation>
+    </message>
+    <message>
+        <source>Enlargement</source>
+        <translation>Ingrandimento</translation>
+    </message>
+    <message>
+        <source>Number of threads</source>
+        <translation>Numero di thread</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be the name of a run; take letters, digits, - and _, a letter or digit first.</source>
+        <translation>&quot;%1&quot; non può essere il nome di un addestramento; usa lettere, cifre, - e _, con una lettera o una cifra all&apos;inizio.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not hold the pictures that the run was started with; put those of %2 back, or start a new run.</source>
+        <translation>&quot;%1&quot; non contiene le immagini con cui l&apos;addestramento è stato avviato; rimetti quelle di %2, o avvia un nuovo addestramento.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a number from 0 on</source>
+        <translation>&quot;%1&quot; non è un numero da 0 in su</translation>
+    </message>
+    <message>
+        <source>&quot;classes&quot; names no classes with their shares</source>
+        <translation>&quot;classes&quot; non indica classi con le loro quote</translation>
+    </message>
+    <message>
+        <source>&quot;seconds&quot;, the time to the next stop, is no number from 0 to %1</source>
+        <translation>&quot;seconds&quot;, il tempo fino alla tappa successiva, non è un numero da 0 a %1</translation>
+    </message>
+    <message>
+        <source>%1 No other place took the model either (%2).</source>
+        <translation>%1 Nemmeno un&apos;altra posizione ha accolto il modello (%2).</translation>
+    </message>
+    <message>
+        <source>%1 No other place took the model either.</source>
+        <translation>%1 Nemmeno un&apos;altra posizione ha accolto il modello.</translation>
+    </message>
+    <message>
+        <source>%1 The model of the run&apos;s end was saved all the same, but the run goes on from the checkpoint before.</source>
+        <translation>%1 Il modello finale è stato salvato comunque, ma l&apos;addestramento riprende dal checkpoint precedente.</translation>
+    </message>
+    <message>
+        <source>%1 The model of the run&apos;s end was saved all the same.</source>
+        <translation>%1 Il modello finale è stato salvato comunque.</translation>
+    </message>
+    <message>
+        <source>%1 The model was saved in %2 instead.</source>
+        <translation>%1 Il modello è stato salvato invece in %2.</translation>
+    </message>
+    <message>
+        <source>%1 The training goes on; its last checkpoint is the one before.</source>
+        <translation>%1 L&apos;addestramento continua; il suo ultimo checkpoint è quello precedente.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 have the same middle in latent space; there is no way between.</source>
+        <translation>%1 e %2 hanno lo stesso centro nello spazio latente; non c&apos;è una direzione dall&apos;uno all&apos;altro.</translation>
+    </message>
+    <message>
+        <source>%1 asks for the %2 &quot;%3&quot;, which there is not; choose one of: %4.</source>
+        <translation>%1 chiede come %2 &quot;%3&quot;, che non esiste; scegli fra: %4.</translation>
+    </message>
+    <message>
+        <source>%1 bytes follow its last record, so the header or the data is wrong; download or copy it again</source>
+        <translation>dopo l&apos;ultimo record seguono %1 byte, quindi l&apos;intestazione o i dati sono sbagliati; scaricalo o copialo di nuovo</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened from here: its name holds bytes that are not UTF-8; rename it.</source>
+        <translation>%1 non si può aprire da qui: il suo nome contiene byte che non sono UTF-8; rinominalo.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened: %2</source>
+        <translation>%1 non si può aprire: %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: the tensor %2 has the type %3, which this program does not know; save it in another type, such as F32.</source>
+        <translation>%1 non si può leggere: il tensore %2 è di tipo %3, che questo programma non conosce; salvalo in un altro tipo, per esempio F32.</translation>
+    </message>
+    <message>
+        <source>%1 classes have no training image (%2); choose a smaller validation share or another seed, or add images.</source>
+        <translation>%1 classi non hanno immagini di addestramento (%2); scegli una quota di validazione più piccola o un altro seme, oppure aggiungi immagini.</translation>
+    </message>
+    <message>
+        <source>%1 does not fit into the memory; choose a smaller size, or grey.</source>
+        <translation>%1 non entra in memoria; scegli una dimensione più piccola, o la scala di grigi.</translation>
+    </message>
+    <message>
+        <source>%1 does not fit its settings.json: %2; take another copy of the folder.</source>
+        <translation>%1 non corrisponde al suo settings.json: %2; prendi un&apos;altra copia della cartella.</translation>
+    </message>
+    <message>
+        <source>%1 does not hold directions; move it elsewhere.</source>
+        <translation>%1 non contiene direzioni; spostalo altrove.</translation>
+    </message>
+    <message>
+        <source>%1 does not hold favourites; move it elsewhere.</source>
+        <translation>%1 non contiene preferiti; spostalo altrove.</translation>
+    </message>
+    <message>
+        <source>%1 does not hold the notes of a run; move it elsewhere.</source>
+        <translation>%1 non contiene le note di un addestramento; spostalo altrove.</translation>
+    </message>
+    <message>
+        <source>%1 has no classes to learn; switch &quot;Learn the classes&quot; off, or put the pictures of each class into a sub-folder of its own.</source>
+        <translation>%1 non ha classi da imparare; disattiva &quot;Impara le classi&quot;, o metti le immagini di ogni classe in una sua sottocartella.</translation>
+    </message>
+    <message>
+        <source>%1 has no stops in its &quot;keys&quot;; a journey needs one at least.</source>
+        <translation>%1 non ha tappe in &quot;keys&quot;; un viaggio ne richiede almeno una.</translation>
+    </message>
+    <message>
+        <source>%1 images lack the end of their files, but no row, and were read (for example %2).</source>
+        <translation>A %1 immagini manca la fine del file, ma nessuna riga, e sono state lette (per esempio %2).</translation>
+    </message>
+    <message>
+        <source>%1 images lose more than a third to the crop to a square (for example %2, %3 x %4 pixels).</source>
+        <translation>%1 immagini perdono più di un terzo nel ritaglio a quadrato (per esempio %2, %3 x %4 pixel).</translation>
+    </message>
+    <message>
+        <source>%1 is %2 from here on; it was %3.</source>
+        <translation>%1: %2 da qui in poi; prima era %3.</translation>
+    </message>
+    <message>
+        <source>%1 is %2, but must be a number from %3 to %4.</source>
+        <translation>%1 vale %2, ma deve essere un numero da %3 a %4.</translation>
+    </message>
+    <message>
+        <source>%1 is %2, but must be a whole number from %3 to %4.</source>
+        <translation>%1 vale %2, ma deve essere un numero intero da %3 a %4.</translation>
+    </message>
+    <message>
+        <source>%1 is %2, but must be on or off.</source>
+        <translation>%1 vale %2, ma può essere solo on oppure off.</translation>
+    </message>
+    <message>
+        <source>%1 is %2, but must be one of: %3.</source>
+        <translation>%1 vale %2, ma deve essere uno fra: %3.</translation>
+    </message>
+    <message>
+        <source>%1 is a project; choose the model of one of its runs, %2.</source>
+        <translation>%1 è un progetto; scegli il modello di uno dei suoi addestramenti, %2.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged at column %2: it is not valid JSON there; take another copy of it.</source>
+        <translation>%1 è danneggiato alla colonna %2: lì non è JSON valido; prendine un&apos;altra copia.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged at line %2, column %3: it is not valid JSON there; take another copy of it.</source>
+        <translation>%1 è danneggiato alla riga %2, colonna %3: lì non è JSON valido; prendine un&apos;altra copia.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: &quot;%2&quot; %3; take another copy of it.</source>
+        <translation>%1 è danneggiato: &quot;%2&quot; %3; prendine un&apos;altra copia.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: &quot;%2&quot; is not a JSON object; take another copy of it.</source>
+        <translation>%1 è danneggiato: &quot;%2&quot; non è un oggetto JSON; prendine un&apos;altra copia.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: &quot;dataset.color&quot; is none of automatic, grey and color; take another copy of it.</source>
+        <translation>%1 è danneggiato: &quot;dataset.color&quot; non è né automatic, né grey, né color; prendine un&apos;altra copia.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: &quot;latent_statistics&quot; has %2 values a list, but the model has %3 latent dimensions; take another copy of it.</source>
+        <translation>%1 è danneggiato: &quot;latent_statistics&quot; ha %2 valori per elenco, ma il modello ha %3 dimensioni latenti; prendine un&apos;altra copia.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: %2 is neither a number, a text, true nor false.</source>
+        <translation>%1 è danneggiato: %2 non è né un numero, né un testo, né true o false.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: %2 leads nowhere.</source>
+        <translation>%1 è danneggiato: %2 non porta da nessuna parte.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: %2; take another copy of it, or start a new run.</source>
+        <translation>%1 è danneggiato: %2; prendine un&apos;altra copia, o avvia un nuovo addestramento.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: %2; take another copy of it.</source>
+        <translation>%1 è danneggiato: %2; prendine un&apos;altra copia.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: it is no event that Imago knows; take another copy of it.</source>
+        <translation>%1 è danneggiato: non è un evento che Imago conosce; prendine un&apos;altra copia.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: it is not a JSON object; take another copy of it.</source>
+        <translation>%1 è danneggiato: non è un oggetto JSON; prendine un&apos;altra copia.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: it is not valid JSON; take another copy of it.</source>
+        <translation>%1 è danneggiato: non è JSON valido; prendine un&apos;altra copia.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: its &quot;state&quot; is none that Imago knows; take another copy of it.</source>
+        <translation>%1 è danneggiato: il suo &quot;state&quot; non è fra quelli che Imago conosce; prendine un&apos;altra copia.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: its directions are no list.</source>
+        <translation>%1 è danneggiato: le sue direzioni non sono un elenco.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: its models are no list.</source>
+        <translation>%1 è danneggiato: i suoi modelli non sono un elenco.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: its value is neither a number, a text, true nor false.</source>
+        <translation>%1 è danneggiato: il suo valore non è né un numero, né un testo, né true o false.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: the settings are not a JSON object.</source>
+        <translation>%1 è danneggiato: le impostazioni non sono un oggetto JSON.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: the tensor %2 holds values that are not finite; take another copy of it.</source>
+        <translation>%1 è danneggiato: il tensore %2 contiene valori non finiti; prendine un&apos;altra copia.</translation>
+    </message>
+    <message>
+        <source>%1 is neither a project nor an empty folder; choose another one.</source>
+        <translation>%1 non è né un progetto né una cartella vuota; scegline un&apos;altra.</translation>
+    </message>
+    <message>
+        <source>%1 is no journey: it has no list of &quot;keys&quot;.</source>
+        <translation>%1 non è un viaggio: non ha un elenco &quot;keys&quot;.</translation>
+    </message>
+    <message>
+        <source>%1 is no journey: its &quot;keys&quot; are not a list.</source>
+        <translation>%1 non è un viaggio: &quot;keys&quot; non è un elenco.</translation>
+    </message>
+    <message>
+        <source>%1 is not a dataset; choose a folder of images, an IDX file, &quot;fashion-mnist&quot; or &quot;shapes&quot;.</source>
+        <translation>%1 non è un dataset; scegli una cartella di immagini, un file IDX, &quot;fashion-mnist&quot; o &quot;shapes&quot;.</translation>
+    </message>
+    <message>
+        <source>%1 is not a model; choose a folder with %2 and %3.</source>
+        <translation>%1 non è un modello; scegli una cartella con %2 e %3.</translation>
+    </message>
+    <message>
+        <source>%1 is not a project; choose a folder with a project.json, or make one with imago train --project.</source>
+        <translation>%1 non è un progetto; scegli una cartella con un project.json, o creane uno con imago train --project.</translation>
+    </message>
+    <message>
+        <source>%1 is not that of an Imago project; choose another folder.</source>
+        <translation>%1 non è di un progetto di Imago; scegli un&apos;altra cartella.</translation>
+    </message>
+    <message>
+        <source>%1 is not the settings of a run; choose a run that Imago started.</source>
+        <translation>%1 non contiene le impostazioni di un addestramento; scegline uno avviato da Imago.</translation>
+    </message>
+    <message>
+        <source>%1 is not the settings of an Imago model; choose a folder that Imago saved.</source>
+        <translation>%1 non contiene le impostazioni di un modello di Imago; scegli una cartella salvata da Imago.</translation>
+    </message>
+    <message>
+        <source>%1 pictures lie beside the sub-folders that are the classes; the class &quot;%2&quot; holds them.</source>
+        <translation>%1 immagini si trovano accanto alle sottocartelle che sono le classi; le contiene la classe &quot;%2&quot;.</translation>
+    </message>
+    <message>
+        <source>%1 test images lie in no folder of a class and were left out.</source>
+        <translation>%1 immagini di test non si trovano nella cartella di una classe e sono state escluse.</translation>
+    </message>
+    <message>
+        <source>%1 was changed or damaged: its SHA-256 is not the one in %2; take another copy of the folder.</source>
+        <translation>%1 è stato modificato o danneggiato: il suo SHA-256 non è quello in %2; prendi un&apos;altra copia della cartella.</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer version of Imago (format %2, this one reads up to %3); update Imago to open it.</source>
+        <translation>%1 è stato scritto da una versione più recente di Imago (formato %2, questa legge fino a %3); aggiorna Imago per aprirlo.</translation>
+    </message>
+    <message>
+        <source>%1, which is not learned from</source>
+        <translation>%1, da cui non si impara</translation>
+    </message>
+    <message>
+        <source>%1; check the disk and the path</source>
+        <translation>%1; controlla il disco e il percorso</translation>
+    </message>
+    <message>
+        <source>1 class has no training image (%1); choose a smaller validation share or another seed, or add images.</source>
+        <translation>1 classe non ha immagini di addestramento (%1); scegli una quota di validazione più piccola o un altro seme, oppure aggiungi immagini.</translation>
+    </message>
+    <message>
+        <source>1 image lacks the end of its file, but no row, and was read (for example %1).</source>
+        <translation>A 1 immagine manca la fine del file, ma nessuna riga, ed è stata letta (per esempio %1).</translation>
+    </message>
+    <message>
+        <source>1 image loses more than a third to the crop to a square (for example %1, %2 x %3 pixels).</source>
+        <translation>1 immagine perde più di un terzo nel ritaglio a quadrato (per esempio %1, %2 x %3 pixel).</translation>
+    </message>
+    <message>
+        <source>1 picture lies beside the sub-folders that are the classes; the class &quot;%1&quot; holds it.</source>
+        <translation>1 immagine si trova accanto alle sottocartelle che sono le classi; la contiene la classe &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>1 test image lies in no folder of a class and was left out.</source>
+        <translation>1 immagine di test non si trova nella cartella di una classe ed è stata esclusa.</translation>
+    </message>
+    <message>
+        <source>A file of labels is missing beside the pictures, so they have no classes.</source>
+        <translation>Accanto alle immagini manca un file di etichette, perciò non hanno classi.</translation>
+    </message>
+    <message>
+        <source>A film&apos;s name must end in one of: %1, or in none, for a folder of PNG files; %2 does not.</source>
+        <translation>Il nome di un film deve terminare con uno fra: %1, o senza estensione per una cartella di file PNG; %2 non lo fa.</translation>
+    </message>
+    <message>
+        <source>A journey needs a key to be at; give it one.</source>
+        <translation>Un viaggio ha bisogno di una tappa; dagliene una.</translation>
+    </message>
+    <message>
+        <source>A latent has %1 values, but the model takes %2.</source>
+        <translation>Un latente ha %1 valori, ma il modello ne richiede %2.</translation>
+    </message>
+    <message>
+        <source>A latent of %1 values and one of %2 cannot be joined; take both from one model.</source>
+        <translation>Un latente di %1 valori e uno di %2 non si possono unire; prendili entrambi dallo stesso modello.</translation>
+    </message>
+    <message>
+        <source>A picture cannot be enlarged %1 times; choose 1 or more.</source>
+        <translation>Un&apos;immagine non si può ingrandire %1 volte; scegli 1 o più.</translation>
+    </message>
+    <message>
+        <source>A picture cannot be made %1 x %2 pixels with %3 channels; choose at most 100 megapixels in grey or RGB.</source>
+        <translation>Un&apos;immagine non può avere %1 x %2 pixel con %3 canali; scegli al massimo 100 megapixel in grigio o RGB.</translation>
+    </message>
+    <message>
+        <source>A picture could not be encoded as PNG: %1.</source>
+        <translation>Non è stato possibile codificare un&apos;immagine come PNG: %1.</translation>
+    </message>
+    <message>
+        <source>A picture of %1 x %2 pixels is too large; choose a smaller enlargement (at most 100 megapixels).</source>
+        <translation>Un&apos;immagine di %1 x %2 pixel è troppo grande; scegli un ingrandimento minore (al massimo 100 megapixel).</translation>
+    </message>
+    <message>
+        <source>A plane across it tells them apart in %1 % of these pictures; they are too few to check it on others.</source>
+        <translation>Un piano perpendicolare le distingue nel %1 % di queste immagini; sono troppo poche per verificarlo su altre.</translation>
+    </message>
+    <message>
+        <source>A sheet of %1 columns with gaps of %2 pixels cannot be drawn; choose at least 1 column and no negative gap.</source>
+        <translation>Un foglio di %1 colonne con spazi di %2 pixel non si può disegnare; scegli almeno 1 colonna e uno spazio non negativo.</translation>
+    </message>
+    <message>
+        <source>A sheet of %1 x %2 pixels is too large; put fewer pictures on it.</source>
+        <translation>Un foglio di %1 x %2 pixel è troppo grande; mettici meno immagini.</translation>
+    </message>
+    <message>
+        <source>A sheet takes pictures of one shape only; scale them to the same size and colours first.</source>
+        <translation>Un foglio accetta solo immagini della stessa forma; portale prima alla stessa dimensione e agli stessi colori.</translation>
+    </message>
+    <message>
+        <source>A stop of the journey has %1 values, but the model takes %2; make the journey with this model.</source>
+        <translation>Una tappa del viaggio ha %1 valori, ma il modello ne richiede %2; crea il viaggio con questo modello.</translation>
+    </message>
+    <message>
+        <source>A stop of the journey shows a class that the model does not know; make it with this model.</source>
+        <translation>Una tappa del viaggio mostra una classe che il modello non conosce; crea il viaggio con questo modello.</translation>
+    </message>
+    <message>
+        <source>A validation share of %1 is out of range; choose 0.01 to 0.5.</source>
+        <translation>Una quota di validazione di %1 è fuori dai limiti; scegli da 0.01 a 0.5.</translation>
+    </message>
+    <message>
+        <source>A video&apos;s name must end in one of: %1; %2 does not.</source>
+        <translation>Il nome di un video deve terminare con uno fra: %1; %2 non lo fa.</translation>
+    </message>
+    <message>
+        <source>An empty picture cannot be saved as PNG; choose one with pixels.</source>
+        <translation>Un&apos;immagine vuota non si può salvare come PNG; scegline una che abbia pixel.</translation>
+    </message>
+    <message>
+        <source>An empty picture cannot be scaled; choose one with pixels.</source>
+        <translation>Un&apos;immagine vuota non si può ridimensionare; scegline una che abbia pixel.</translation>
+    </message>
+    <message>
+        <source>Beside this file lies %1; open the folder to use it as the test set.</source>
+        <translation>Accanto a questo file c&apos;è %1; apri la cartella per usarlo come insieme di test.</translation>
+    </message>
+    <message>
+        <source>Cannot open %1: %2.</source>
+        <translation>Impossibile aprire %1: %2.</translation>
+    </message>
+    <message>
+        <source>Cannot read %1: %2.</source>
+        <translation>Impossibile leggere %1: %2.</translation>
+    </message>
+    <message>
+        <source>Cannot read %1: it holds no labels (%2 dimensions instead of one); choose the file of labels.</source>
+        <translation>Impossibile leggere %1: non contiene etichette (%2 dimensioni invece di una); scegli il file delle etichette.</translation>
+    </message>
+    <message>
+        <source>Cannot read %1: it holds no pictures (%2 dimensions instead of records, rows and columns); choose the file of pictures.</source>
+        <translation>Impossibile leggere %1: non contiene immagini (%2 dimensioni invece di record, righe e colonne); scegli il file delle immagini.</translation>
+    </message>
+    <message>
+        <source>Cannot read %1: its pictures of %2 x %3 pixels are too large; the longest side allowed is 4096.</source>
+        <translation>Impossibile leggere %1: le sue immagini di %2 x %3 pixel sono troppo grandi; il lato più lungo consentito è 4096.</translation>
+    </message>
+    <message>
+        <source>Cannot read the folder %1: %2.</source>
+        <translation>Impossibile leggere la cartella %1: %2.</translation>
+    </message>
+    <message>
+        <source>Cannot rename %1 to %2: %3.</source>
+        <translation>Impossibile rinominare %1 in %2: %3.</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: %2.</source>
+        <translation>Impossibile scrivere %1: %2.</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: only %2 of %3 frames could be read back; check that the disk is not full, or choose another ending.</source>
+        <translation>Impossibile scrivere %1: si sono potuti rileggere solo %2 fotogrammi su %3; controlla che il disco non sia pieno, o scegli un&apos;altra estensione.</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: the encoder refused (%2); choose another ending, such as .avi.</source>
+        <translation>Impossibile scrivere %1: il codificatore ha rifiutato (%2); scegli un&apos;altra estensione, per esempio .avi.</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: the folder %2 does not exist; create it first.</source>
+        <translation>Impossibile scrivere %1: la cartella %2 non esiste; creala prima.</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: this system has no encoder for .%2 videos; choose another ending, such as .avi.</source>
+        <translation>Impossibile scrivere %1: questo sistema non ha un codificatore per i video .%2; scegli un&apos;altra estensione, per esempio .avi.</translation>
+    </message>
+    <message>
+        <source>Cannot write the folder %1: a file has that name; choose another name.</source>
+        <translation>Impossibile scrivere la cartella %1: un file ha quel nome; scegli un altro nome.</translation>
+    </message>
+    <message>
+        <source>Cannot write the folder %1: a file has that name; move the file elsewhere.</source>
+        <translation>Impossibile scrivere la cartella %1: un file ha quel nome; sposta il file altrove.</translation>
+    </message>
+    <message>
+        <source>Could not pack %1: %2.</source>
+        <translation>Impossibile comprimere %1: %2.</translation>
+    </message>
+    <message>
+        <source>Directions between classes need the dataset with its classes; open the one that the model learned from.</source>
+        <translation>Le direzioni tra classi richiedono il dataset con le sue classi; apri quello da cui il modello ha imparato.</translation>
+    </message>
+    <message>
+        <source>Every image loses more than a third to the crop to a square (%1 x %2 pixels).</source>
+        <translation>Ogni immagine perde più di un terzo nel ritaglio a quadrato (%1 x %2 pixel).</translation>
+    </message>
+    <message>
+        <source>Explains %1 of what differs between %2. One unit is one standard deviation.</source>
+        <translation>Spiega il %1 di ciò che varia tra %2. Un&apos;unità è una deviazione standard.</translation>
+    </message>
+    <message>
+        <source>Fashion-MNIST is not installed in %1; install the Debian package dataset-fashion-mnist (sudo apt install dataset-fashion-mnist), or choose &quot;shapes&quot;, which works without any file.</source>
+        <translation>Fashion-MNIST non è installato in %1; installa il pacchetto Debian dataset-fashion-mnist (sudo apt install dataset-fashion-mnist), o scegli &quot;shapes&quot;, che funziona senza alcun file.</translation>
+    </message>
+    <message>
+        <source>From the other classes to %1. %2</source>
+        <translation>Dalle altre classi a %1. %2</translation>
+    </message>
+    <message>
+        <source>GIF pictures cannot be read (save it, or the first frame of an animation, as PNG)</source>
+        <translation>le immagini GIF non si possono leggere (salvala, o salva il primo fotogramma di un&apos;animazione, come PNG)</translation>
+    </message>
+    <message>
+        <source>In %1, %2.</source>
+        <translation>In %1: %2.</translation>
+    </message>
+    <message>
+        <source>In %1, %2: %3</source>
+        <translation>In %1, %2: %3</translation>
+    </message>
+    <message>
+        <source>In %1: %2</source>
+        <translation>In %1: %2</translation>
+    </message>
+    <message>
+        <source>Line %1 of %2</source>
+        <translation>La riga %1 di %2</translation>
+    </message>
+    <message>
+        <source>No dataset was named; choose a folder of images, an IDX file, &quot;fashion-mnist&quot; or &quot;shapes&quot;.</source>
+        <translation>Non è stato indicato alcun dataset; scegli una cartella di immagini, un file IDX, &quot;fashion-mnist&quot; o &quot;shapes&quot;.</translation>
+    </message>
+    <message>
+        <source>No folder was named to write into; name one.</source>
+        <translation>Non è stata indicata la cartella in cui scrivere; indicane una.</translation>
+    </message>
+    <message>
+        <source>Nothing that is measured of a %1 says when it stops improving; choose a length in epochs or minutes, or train until you stop it.</source>
+        <translation>Nessuna misura di un modello %1 dice quando smette di migliorare; scegli una durata in epoche o minuti, o addestra finché non lo fermi.</translation>
+    </message>
+    <message>
+        <source>Of the stops of %1 some name classes and others do not; let all of them name classes, or none.</source>
+        <translation>Fra le tappe di %1 alcune indicano classi e altre no; fa&apos; che le indichino tutte, o nessuna.</translation>
+    </message>
+    <message>
+        <source>Only pictures of the same size can be compared; choose two of one model.</source>
+        <translation>Si possono confrontare solo immagini della stessa dimensione; scegline due dello stesso modello.</translation>
+    </message>
+    <message>
+        <source>OpenCV refused to encode a picture as PNG.</source>
+        <translation>OpenCV ha rifiutato di codificare un&apos;immagine come PNG.</translation>
+    </message>
+    <message>
+        <source>Tells them apart in %1 % of the pictures that it has not seen.</source>
+        <translation>Le distingue nel %1 % delle immagini che non ha visto.</translation>
+    </message>
+    <message>
+        <source>The checkpoint belongs to other training pictures: the dataset or its validation share has changed; put the dataset back as it was, or start a new run.</source>
+        <translation>Il checkpoint appartiene ad altre immagini di addestramento: il dataset o la sua quota di validazione è cambiato; rimetti il dataset com&apos;era, o avvia un nuovo addestramento.</translation>
+    </message>
+    <message>
+        <source>The checkpoint does not belong to this training (%1); take another one, or start a new run.</source>
+        <translation>Il checkpoint non appartiene a questo addestramento (%1); prendine un altro, o avvia un nuovo addestramento.</translation>
+    </message>
+    <message>
+        <source>The checkpoint does not belong to this training: &quot;%1&quot; is missing or does not fit; go on with the settings and the number of threads that the run was started with.</source>
+        <translation>Il checkpoint non appartiene a questo addestramento: &quot;%1&quot; manca o non corrisponde; prosegui con le impostazioni e il numero di thread con cui l&apos;addestramento è stato avviato.</translation>
+    </message>
+    <message>
+        <source>The checkpoint does not belong to this training; go on with the settings and the number of threads that the run was started with.</source>
+        <translation>Il checkpoint non appartiene a questo addestramento; prosegui con le impostazioni e il numero di thread con cui l&apos;addestramento è stato avviato.</translation>
+    </message>
+    <message>
+        <source>The curves could not be drawn for %1: make the plot larger and try again.</source>
+        <translation>Non è stato possibile disegnare le curve per %1: ingrandisci il grafico e riprova.</translation>
+    </message>
+    <message>
+        <source>The dataset &quot;%1&quot; has %2 pictures to train on; at least 2 are needed.</source>
+        <translation>Il dataset &quot;%1&quot; ha %2 immagini per l&apos;addestramento; ne servono almeno 2.</translation>
+    </message>
+    <message>
+        <source>The dataset has no pictures outside its test set.</source>
+        <translation>Il dataset non ha immagini al di fuori dell&apos;insieme di test.</translation>
+    </message>
+    <message>
+        <source>The direction %1 is of a model with %2 latent dimensions, but this one has %3.</source>
+        <translation>La direzione %1 è di un modello con %2 dimensioni latenti, ma questo ne ha %3.</translation>
+    </message>
+    <message>
+        <source>The disk of the project %1 has no locks, so nothing keeps a second Imago out of it; open it in only one at a time.</source>
+        <translation>Il disco del progetto %1 non ha blocchi, perciò nulla impedisce a un secondo Imago di usarlo; aprilo in uno solo alla volta.</translation>
+    </message>
+    <message>
+        <source>The file %1 holds labels only; put the file of pictures (named like train-images-idx3-ubyte) beside it.</source>
+        <translation>Il file %1 contiene solo etichette; mettigli accanto il file delle immagini (con un nome come train-images-idx3-ubyte).</translation>
+    </message>
+    <message>
+        <source>The file %1 holds only one picture; a dataset needs at least two.</source>
+        <translation>Il file %1 contiene una sola immagine; un dataset ne richiede almeno due.</translation>
+    </message>
+    <message>
+        <source>The film would have more than a million frames; make it shorter, or the frame rate lower.</source>
+        <translation>Il film avrebbe più di un milione di fotogrammi; rendilo più corto, o abbassa la frequenza dei fotogrammi.</translation>
+    </message>
+    <message>
+        <source>The floating-point images have values up to %1, so %2 was taken for white in all of them.</source>
+        <translation>Le immagini in virgola mobile hanno valori fino a %1, perciò in tutte si è preso %2 come bianco.</translation>
+    </message>
+    <message>
+        <source>The folder %1 holds IDX labels but no IDX pictures; put the file of pictures (named like train-images-idx3-ubyte) beside them.</source>
+        <translation>La cartella %1 contiene etichette IDX ma non immagini IDX; mettici accanto il file delle immagini (con un nome come train-images-idx3-ubyte).</translation>
+    </message>
+    <message>
+        <source>The folder %1 holds no usable picture (of %2 files; for example %3: %4); choose a folder of PNG, JPEG, WebP, BMP or TIFF files.</source>
+        <translation>La cartella %1 non contiene immagini utilizzabili (su %2 file; per esempio %3: %4); scegli una cartella di file PNG, JPEG, WebP, BMP o TIFF.</translation>
+    </message>
+    <message>
+        <source>The folder %1 holds only one usable picture; a dataset needs at least two.</source>
+        <translation>La cartella %1 contiene una sola immagine utilizzabile; un dataset ne richiede almeno due.</translation>
+    </message>
+    <message>
+        <source>The folder %1 holds several IDX datasets (%2, %3, ...); open one by its file.</source>
+        <translation>La cartella %1 contiene più dataset IDX (%2, %3, ...); aprine uno tramite il suo file.</translation>
+    </message>
+    <message>
+        <source>The folder %1 is empty; choose a folder of images.</source>
+        <translation>La cartella %1 è vuota; scegli una cartella di immagini.</translation>
+    </message>
+    <message>
+        <source>The folder holds only %1, so what lies in there was taken.</source>
+        <translation>La cartella contiene solo %1, perciò si è preso ciò che c&apos;è lì dentro.</translation>
+    </message>
+    <message>
+        <source>The folder is divided into training and test: %1 images are kept for the test, those of the validation folder.</source>
+        <translation>La cartella è divisa in addestramento e test: %1 immagini sono riservate al test, quelle della cartella di validazione.</translation>
+    </message>
+    <message>
+        <source>The folder is divided into training and test: %1 images are kept for the test.</source>
+        <translation>La cartella è divisa in addestramento e test: %1 immagini sono riservate al test.</translation>
+    </message>
+    <message>
+        <source>The image %1 cannot be opened from here: its name holds bytes that are not UTF-8; rename it.</source>
+        <translation>L&apos;immagine %1 non si può aprire da qui: il suo nome contiene byte che non sono UTF-8; rinominala.</translation>
+    </message>
+    <message>
+        <source>The images are to show a class that the model does not know; choose one of its classes.</source>
+        <translation>Le immagini dovrebbero mostrare una classe che il modello non conosce; scegli una delle sue classi.</translation>
+    </message>
+    <message>
+        <source>The images of 16 bits a channel use only %1 of them (the highest value is %2), so %3 was taken for white in all of them.</source>
+        <translation>Le immagini a 16 bit per canale ne usano solo %1 (il valore più alto è %2), perciò in tutte si è preso %3 come bianco.</translation>
+    </message>
+    <message>
+        <source>The journey has no stops to go through; give it one at least.</source>
+        <translation>Il viaggio non ha tappe da percorrere; dagliene almeno una.</translation>
+    </message>
+    <message>
+        <source>The labels do not match: %1 holds %2 labels and %3 holds %4 pictures; the two files do not belong together.</source>
+        <translation>Le etichette non corrispondono: %1 contiene %2 etichette e %3 contiene %4 immagini; i due file non vanno insieme.</translation>
+    </message>
+    <message>
+        <source>The labels in %1 go up to %2, but %3 has %4 classes; install the right files.</source>
+        <translation>Le etichette in %1 arrivano fino a %2, ma %3 ha %4 classi; installa i file giusti.</translation>
+    </message>
+    <message>
+        <source>The latent has %1 values, but the model takes %2; paste one that was copied from a model of that size.</source>
+        <translation>Il latente ha %1 valori, ma il modello ne richiede %2; incollane uno copiato da un modello di quella dimensione.</translation>
+    </message>
+    <message>
+        <source>The measurement failed inside LibTorch (%1); a smaller width, batch or picture size may help.</source>
+        <translation>La misura non è riuscita all&apos;interno di LibTorch (%1); può aiutare una larghezza, un batch o una dimensione delle immagini più piccola.</translation>
+    </message>
+    <message>
+        <source>The model folder %1 lacks %2; take another copy of the whole folder.</source>
+        <translation>Nella cartella del modello %1 manca %2; prendi un&apos;altra copia dell&apos;intera cartella.</translation>
+    </message>
+    <message>
+        <source>The model is made for other classes than those of %1; choose the model&apos;s settings again.</source>
+        <translation>Il modello è fatto per classi diverse da quelle di %1; scegli di nuovo le impostazioni del modello.</translation>
+    </message>
+    <message>
+        <source>The model knows no class &quot;%1&quot;; it knows: %2.</source>
+        <translation>Il modello non conosce la classe &quot;%1&quot;; conosce: %2.</translation>
+    </message>
+    <message>
+        <source>The model knows no classes, so it cannot be asked for &quot;%1&quot;; train one that learns the classes.</source>
+        <translation>Il modello non conosce classi, perciò non gli si può chiedere &quot;%1&quot;; addestrane uno che impari le classi.</translation>
+    </message>
+    <message>
+        <source>The picture %1 cannot be read: %2; choose another one.</source>
+        <translation>L&apos;immagine %1 non si può leggere: %2; scegline un&apos;altra.</translation>
+    </message>
+    <message>
+        <source>The picture could not be scaled to %1 x %2 pixels: %3.</source>
+        <translation>Non è stato possibile ridimensionare l&apos;immagine a %1 x %2 pixel: %3.</translation>
+    </message>
+    <message>
+        <source>The pictures in %1 and %2 differ in size; open one of them by its file.</source>
+        <translation>Le immagini in %1 e in %2 hanno dimensioni diverse; aprine uno tramite il suo file.</translation>
+    </message>
+    <message>
+        <source>The pictures of a video must have one size.</source>
+        <translation>Le immagini di un video devono avere tutte la stessa dimensione.</translation>
+    </message>
+    <message>
+        <source>The project %1 cannot be opened: %2.</source>
+        <translation>Il progetto %1 non si può aprire: %2.</translation>
+    </message>
+    <message>
+        <source>The project %1 cannot be written: %2.</source>
+        <translation>Nel progetto %1 non si può scrivere: %2.</translation>
+    </message>
+    <message>
+        <source>The project %1 is open in another Imago (process %2); close it there first, or choose another project.</source>
+        <translation>Il progetto %1 è aperto in un altro Imago (processo %2); chiudilo prima lì, o scegli un altro progetto.</translation>
+    </message>
+    <message>
+        <source>The project %1 is open in another Imago; close it there first, or choose another project.</source>
+        <translation>Il progetto %1 è aperto in un altro Imago; chiudilo prima lì, o scegli un altro progetto.</translation>
+    </message>
+    <message>
+        <source>The run %1 cannot be deleted: %2.</source>
+        <translation>L&apos;addestramento %1 non si può eliminare: %2.</translation>
+    </message>
+    <message>
+        <source>The run %1 cannot be put back: %2.</source>
+        <translation>L&apos;addestramento %1 non si può ripristinare: %2.</translation>
+    </message>
+    <message>
+        <source>The run %1 has a model, but no checkpoint to go on from: %2 is missing; put it back, or start a new run.</source>
+        <translation>L&apos;addestramento %1 ha un modello, ma nessun checkpoint da cui riprendere: manca %2; rimettilo, o avvia un nuovo addestramento.</translation>
+    </message>
+    <message>
+        <source>The saved state does not belong to this training: &quot;%1&quot; is missing or does not fit; train anew, or take another checkpoint.</source>
+        <translation>Lo stato salvato non appartiene a questo addestramento: &quot;%1&quot; manca o non corrisponde; addestra da capo, o prendi un altro checkpoint.</translation>
+    </message>
+    <message>
+        <source>The share of the class &quot;%1&quot; in the text is no number from 0 to 1.</source>
+        <translation>La quota della classe &quot;%1&quot; nel testo non è un numero da 0 a 1.</translation>
+    </message>
+    <message>
+        <source>The shares of the classes in the text add up to %1, but must add up to 1.</source>
+        <translation>La somma delle quote delle classi nel testo è %1, ma deve essere 1.</translation>
+    </message>
+    <message>
+        <source>The state in %1</source>
+        <translation>Lo stato in %1</translation>
+    </message>
+    <message>
+        <source>The tensor %1 has a type that safetensors files cannot hold.</source>
+        <translation>Il tensore %1 è di un tipo che i file safetensors non possono contenere.</translation>
+    </message>
+    <message>
+        <source>The tensor type %1 is not known; save the file in another type, such as F32.</source>
+        <translation>Il tipo di tensore %1 non è noto; salva il file in un altro tipo, per esempio F32.</translation>
+    </message>
+    <message>
+        <source>The text is no latent; paste what Copy latent gave, or a list of %1 numbers such as [0.5, -1.2, ...].</source>
+        <translation>Il testo non è un latente; incolla ciò che dà &quot;Copia il latente&quot;, o un elenco di %1 numeri come [0.5, -1.2, ...].</translation>
+    </message>
+    <message>
+        <source>The training diverged at step %1, though its learning rate had been halved %2 times: its numbers are no longer finite; start again with a lower learning rate, or with a gradient clip of 1.</source>
+        <translation>L&apos;addestramento diverge al passo %1, benché il tasso di apprendimento sia stato dimezzato %2 volte: i suoi numeri non sono più finiti; ricomincia con un tasso di apprendimento più basso, o con un limite del gradiente di 1.</translation>
+    </message>
+    <message>
+        <source>The training diverged at step %1: back to step %2, with half the learning rate, %3.</source>
+        <translation>L&apos;addestramento diverge al passo %1: si torna al passo %2, con metà del tasso di apprendimento, %3.</translation>
+    </message>
+    <message>
+        <source>The training failed inside LibTorch (%1); a smaller width, batch or picture size may help.</source>
+        <translation>L&apos;addestramento non è riuscito all&apos;interno di LibTorch (%1); può aiutare una larghezza, un batch o una dimensione delle immagini più piccola.</translation>
+    </message>
+    <message>
+        <source>The weights %1 hold values that are not finite; train the model again with a lower learning rate.</source>
+        <translation>I pesi %1 contengono valori non finiti; addestra di nuovo il modello con un tasso di apprendimento più basso.</translation>
+    </message>
+    <message>
+        <source>There are %1 classes for %2 pictures; give one for each, or one for all.</source>
+        <translation>Ci sono %1 classi per %2 immagini; indicane una per ciascuna, o una per tutte.</translation>
+    </message>
+    <message>
+        <source>There are no pictures to make a video of yet; train a model first.</source>
+        <translation>Non ci sono ancora immagini per fare un video; addestra prima un modello.</translation>
+    </message>
+    <message>
+        <source>There is no choice &quot;%1&quot; here; choose one of: %2.</source>
+        <translation>Qui non c&apos;è la scelta &quot;%1&quot;; scegli fra: %2.</translation>
+    </message>
+    <message>
+        <source>There is no class number %1; the model knows %2.</source>
+        <translation>Non c&apos;è una classe numero %1; il modello ne conosce %2.</translation>
+    </message>
+    <message>
+        <source>There is no dataset to train on; open one first.</source>
+        <translation>Non c&apos;è un dataset con cui addestrare; aprine prima uno.</translation>
+    </message>
+    <message>
+        <source>There is no device &quot;%1&quot; that this LibTorch can train on; choose one of: %2.</source>
+        <translation>Non c&apos;è un dispositivo &quot;%1&quot; su cui questa LibTorch possa addestrare; scegli fra: %2.</translation>
+    </message>
+    <message>
+        <source>There is no file or folder %1; choose a folder of images, an IDX file, &quot;fashion-mnist&quot; or &quot;shapes&quot;.</source>
+        <translation>Non esiste il file o la cartella %1; scegli una cartella di immagini, un file IDX, &quot;fashion-mnist&quot; o &quot;shapes&quot;.</translation>
+    </message>
+    <message>
+        <source>There is no image format &quot;%1&quot;; choose one of: %2.</source>
+        <translation>Non c&apos;è un formato di immagine &quot;%1&quot;; scegli fra: %2.</translation>
+    </message>
+    <message>
+        <source>There is no latent dimension %1; the model has dimensions 0 to %2.</source>
+        <translation>Non c&apos;è la dimensione latente %1; il modello ha le dimensioni da 0 a %2.</translation>
+    </message>
+    <message>
+        <source>There is no method &quot;%1&quot; to find directions; known are: %2.</source>
+        <translation>Non c&apos;è un metodo &quot;%1&quot; per trovare direzioni; quelli noti sono: %2.</translation>
+    </message>
+    <message>
+        <source>There is no model %1; check the path, or choose another folder.</source>
+        <translation>Non c&apos;è un modello %1; controlla il percorso, o scegli un&apos;altra cartella.</translation>
+    </message>
+    <message>
+        <source>There is no model family &quot;%1&quot;; choose one of: %2.</source>
+        <translation>Non c&apos;è una famiglia di modelli &quot;%1&quot;; scegli fra: %2.</translation>
+    </message>
+    <message>
+        <source>There is no model to draw with; open or train one first.</source>
+        <translation>Non c&apos;è un modello con cui disegnare; aprine o addestrane prima uno.</translation>
+    </message>
+    <message>
+        <source>There is no model to save in %1; train one first.</source>
+        <translation>Non c&apos;è un modello da salvare in %1; addestrane prima uno.</translation>
+    </message>
+    <message>
+        <source>There is no picture in %1; a direction needs some.</source>
+        <translation>In %1 non ci sono immagini; una direzione ne richiede qualcuna.</translation>
+    </message>
+    <message>
+        <source>There is no run %1 any more; its notes were not saved.</source>
+        <translation>L&apos;addestramento %1 non c&apos;è più; le sue note non sono state salvate.</translation>
+    </message>
+    <message>
+        <source>There is no run %1; imago runs lists those that there are.</source>
+        <translation>Non c&apos;è un addestramento %1; imago runs elenca quelli che ci sono.</translation>
+    </message>
+    <message>
+        <source>There is no setting &quot;%1&quot;; the known ones are: %2.</source>
+        <translation>Non c&apos;è un&apos;impostazione &quot;%1&quot;; quelle note sono: %2.</translation>
+    </message>
+    <message>
+        <source>There is no setting &quot;%1&quot;; the known ones are: none.</source>
+        <translation>Non c&apos;è un&apos;impostazione &quot;%1&quot;; non ce n&apos;è alcuna.</translation>
+    </message>
+    <message>
+        <source>There is too little memory for this training with a batch size of %1; a batch size of %2 fits.</source>
+        <translation>La memoria non basta per questo addestramento con batch di %1; un batch di %2 ci sta.</translation>
+    </message>
+    <message>
+        <source>There is too little memory for this training with a batch size of %1; no smaller batch fits either: choose a smaller width or picture size, or close other programs.</source>
+        <translation>La memoria non basta per questo addestramento con batch di %1, e nemmeno con uno più piccolo: scegli una larghezza o una dimensione delle immagini più piccola, o chiudi altri programmi.</translation>
+    </message>
+    <message>
+        <source>This kind of model has no encoder, so it cannot read the code of a picture.</source>
+        <translation>Questo tipo di modello non ha un codificatore, perciò non può leggere il codice di un&apos;immagine.</translation>
+    </message>
+    <message>
+        <source>This kind of model has no encoder, so it cannot read the codes of pictures.</source>
+        <translation>Questo tipo di modello non ha un codificatore, perciò non può leggere i codici delle immagini.</translation>
+    </message>
+    <message>
+        <source>This kind of model has no such choice as &quot;%1&quot;; leave it out.</source>
+        <translation>Questo tipo di modello non ha una scelta &quot;%1&quot;; tralasciala.</translation>
+    </message>
+    <message>
+        <source>This kind of model only draws pictures; directions between classes need one that can also read them: %1.</source>
+        <translation>Questo tipo di modello disegna soltanto; le direzioni tra classi ne richiedono uno che sappia anche leggere le immagini: %1.</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s OpenSSL does not offer SHA-256; allow it in OpenSSL&apos;s configuration.</source>
+        <translation>L&apos;OpenSSL di questo computer non offre SHA-256; consentilo nella configurazione di OpenSSL.</translation>
+    </message>
+    <message>
+        <source>Two tensors are named %1; rename one.</source>
+        <translation>Due tensori si chiamano %1; rinominane uno.</translation>
+    </message>
+    <message>
+        <source>Validation had not improved for %1 epochs: the model is that of step %2, the best.</source>
+        <translation>La validazione non migliorava da %1 epoche: il modello è quello del passo %2, il migliore.</translation>
+    </message>
+    <message>
+        <source>Value %1 of the latent is no number that can be used; paste only finite numbers.</source>
+        <translation>Il valore %1 del latente non è un numero utilizzabile; incolla solo numeri finiti.</translation>
+    </message>
+    <message>
+        <source>a link that cannot be followed</source>
+        <translation>un collegamento che non si può seguire</translation>
+    </message>
+    <message>
+        <source>a link to a folder that is read already</source>
+        <translation>un collegamento a una cartella già letta</translation>
+    </message>
+    <message>
+        <source>a link to nothing</source>
+        <translation>un collegamento al nulla</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>un elenco</translation>
+    </message>
+    <message>
+        <source>a model of Imago</source>
+        <translation>un modello di Imago</translation>
+    </message>
+    <message>
+        <source>a name</source>
+        <translation>un nome</translation>
+    </message>
+    <message>
+        <source>a negative number</source>
+        <translation>un numero negativo</translation>
+    </message>
+    <message>
+        <source>a null</source>
+        <translation>un null</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>un numero</translation>
+    </message>
+    <message>
+        <source>a number with a fraction or beyond 64 bits</source>
+        <translation>un numero con decimali o oltre i 64 bit</translation>
+    </message>
+    <message>
+        <source>a part of the path is a file and not a folder; check the path</source>
+        <translation>una parte del percorso è un file e non una cartella; controlla il percorso</translation>
+    </message>
+    <message>
+        <source>a project of Imago</source>
+        <translation>un progetto di Imago</translation>
+    </message>
+    <message>
+        <source>a run of Imago</source>
+        <translation>un addestramento di Imago</translation>
+    </message>
+    <message>
+        <source>a test image in no folder of a class</source>
+        <translation>un&apos;immagine di test fuori dalle cartelle delle classi</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>un testo</translation>
+    </message>
+    <message>
+        <source>an IDX file: open it, or its folder, by itself</source>
+        <translation>un file IDX: apri da solo il file, o la sua cartella</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>un oggetto</translation>
+    </message>
+    <message>
+        <source>binary data</source>
+        <translation>dati binari</translation>
+    </message>
+    <message>
+        <source>by its content it is a %1 image or the raw file of a camera: give it the ending of its kind, or save it as PNG</source>
+        <translation>dal contenuto è un&apos;immagine %1 o il file raw di una fotocamera: dagli l&apos;estensione del suo tipo, o salvalo come PNG</translation>
+    </message>
+    <message>
+        <source>by its content it is of the kind %1, which cannot be read (save it as PNG)</source>
+        <translation>dal contenuto è del tipo %1, che non si può leggere (salvala come PNG)</translation>
+    </message>
+    <message>
+        <source>bytes follow its last record, so the header or the data is wrong; download or copy it again</source>
+        <translation>dopo l&apos;ultimo record seguono altri byte, quindi l&apos;intestazione o i dati sono sbagliati; scaricalo o copialo di nuovo</translation>
+    </message>
+    <message>
+        <source>images that Imago made</source>
+        <translation>immagini create da Imago</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>manca</translation>
+    </message>
+    <message>
+        <source>is neither true nor false</source>
+        <translation>non è né true né false</translation>
+    </message>
+    <message>
+        <source>is not a list of numbers</source>
+        <translation>non è un elenco di numeri</translation>
+    </message>
+    <message>
+        <source>is not a list of numbers that fit into 32 bits</source>
+        <translation>non è un elenco di numeri che entrino in 32 bit</translation>
+    </message>
+    <message>
+        <source>is not a list of texts</source>
+        <translation>non è un elenco di testi</translation>
+    </message>
+    <message>
+        <source>is not a number</source>
+        <translation>non è un numero</translation>
+    </message>
+    <message>
+        <source>is not a text</source>
+        <translation>non è un testo</translation>
+    </message>
+    <message>
+        <source>is not a whole number from %1 to %2</source>
+        <translation>non è un numero intero da %1 a %2</translation>
+    </message>
+    <message>
+        <source>it belongs to %1, which is not learned from</source>
+        <translation>appartiene a %1, da cui non si impara</translation>
+    </message>
+    <message>
+        <source>it cannot be read: %1</source>
+        <translation>non si può leggere: %1</translation>
+    </message>
+    <message>
+        <source>it does not begin like a safetensors file</source>
+        <translation>non inizia come un file safetensors</translation>
+    </message>
+    <message>
+        <source>it ends before its header does; download or copy it again</source>
+        <translation>finisce prima della sua intestazione; scaricalo o copialo di nuovo</translation>
+    </message>
+    <message>
+        <source>it ends early, after %1 of %2 records; download or copy it again</source>
+        <translation>finisce troppo presto, dopo %1 record su %2; scaricalo o copialo di nuovo</translation>
+    </message>
+    <message>
+        <source>it ends early, within the gzip checksum; download or copy it again</source>
+        <translation>finisce troppo presto, nella somma di controllo gzip; scaricalo o copialo di nuovo</translation>
+    </message>
+    <message>
+        <source>it ends early: its header promises more than the file holds; download or copy it again</source>
+        <translation>finisce troppo presto: l&apos;intestazione promette più di quanto il file contenga; scaricalo o copialo di nuovo</translation>
+    </message>
+    <message>
+        <source>it ends within its header</source>
+        <translation>finisce dentro la sua intestazione</translation>
+    </message>
+    <message>
+        <source>it exists and is not empty; choose another name</source>
+        <translation>esiste già e non è vuota; scegli un altro nome</translation>
+    </message>
+    <message>
+        <source>it has %1 dimensions; Imago reads pictures (3 or 4) and labels (1)</source>
+        <translation>ha %1 dimensioni; Imago legge immagini (3 o 4) ed etichette (1)</translation>
+    </message>
+    <message>
+        <source>it has bytes that belong to no tensor</source>
+        <translation>ha byte che non appartengono ad alcun tensore</translation>
+    </message>
+    <message>
+        <source>it has just gone</source>
+        <translation>è appena scomparso</translation>
+    </message>
+    <message>
+        <source>it has no &quot;latent&quot;, a list of numbers</source>
+        <translation>non ha &quot;latent&quot;, un elenco di numeri</translation>
+    </message>
+    <message>
+        <source>it holds something that is no part of a checkpoint</source>
+        <translation>contiene qualcosa che non fa parte di un checkpoint</translation>
+    </message>
+    <message>
+        <source>it holds values that are not finite</source>
+        <translation>contiene valori non finiti</translation>
+    </message>
+    <message>
+        <source>it is a device or a pipe; name a file</source>
+        <translation>è un dispositivo o una pipe; indica un file</translation>
+    </message>
+    <message>
+        <source>it is a folder; name a file</source>
+        <translation>è una cartella; indica un file</translation>
+    </message>
+    <message>
+        <source>it is an animation whose first frame cannot be read (export that frame as PNG)</source>
+        <translation>è un&apos;animazione il cui primo fotogramma non si può leggere (esporta quel fotogramma come PNG)</translation>
+    </message>
+    <message>
+        <source>it is empty; download or copy it again</source>
+        <translation>è vuoto; scaricalo o copialo di nuovo</translation>
+    </message>
+    <message>
+        <source>it is larger than the %1 bytes allowed; choose another file</source>
+        <translation>supera i %1 byte consentiti; scegli un altro file</translation>
+    </message>
+    <message>
+        <source>it is larger than the disk allows; choose another place</source>
+        <translation>è più grande di quanto il disco consenta; scegli un&apos;altra posizione</translation>
+    </message>
+    <message>
+        <source>it is no checkpoint</source>
+        <translation>non è un checkpoint</translation>
+    </message>
+    <message>
+        <source>it is not a file; name an IDX file</source>
+        <translation>non è un file; indica un file IDX</translation>
+    </message>
+    <message>
+        <source>it is too short for a safetensors file</source>
+        <translation>è troppo corto per un file safetensors</translation>
+    </message>
+    <message>
+        <source>its %1 MB do not fit into this machine&apos;s memory</source>
+        <translation>i suoi %1 MB non entrano nella memoria di questo computer</translation>
+    </message>
+    <message>
+        <source>its %1 x %2 pixels are more than the 100 megapixels allowed</source>
+        <translation>i suoi %1 x %2 pixel superano i 100 megapixel consentiti</translation>
+    </message>
+    <message>
+        <source>its favourites are no list</source>
+        <translation>i suoi preferiti non sono un elenco</translation>
+    </message>
+    <message>
+        <source>its first bytes are not those of an IDX file; choose another file</source>
+        <translation>i primi byte non sono quelli di un file IDX; scegli un altro file</translation>
+    </message>
+    <message>
+        <source>its folder does not exist; make the folder, or choose one that is there</source>
+        <translation>la sua cartella non esiste; creala, o scegline una che c&apos;è</translation>
+    </message>
+    <message>
+        <source>its gzip data is damaged (%1); download or copy it again</source>
+        <translation>i suoi dati gzip sono danneggiati (%1); scaricalo o copialo di nuovo</translation>
+    </message>
+    <message>
+        <source>its header has %1 in place of the tensor %2</source>
+        <translation>l&apos;intestazione ha %1 al posto del tensore %2</translation>
+    </message>
+    <message>
+        <source>its header has two entries &quot;__metadata__&quot;</source>
+        <translation>l&apos;intestazione ha due voci &quot;__metadata__&quot;</translation>
+    </message>
+    <message>
+        <source>its header is not a JSON object</source>
+        <translation>l&apos;intestazione non è un oggetto JSON</translation>
+    </message>
+    <message>
+        <source>its header is not valid JSON</source>
+        <translation>l&apos;intestazione non è JSON valido</translation>
+    </message>
+    <message>
+        <source>its header is not valid JSON at byte %1</source>
+        <translation>l&apos;intestazione non è JSON valido al byte %1</translation>
+    </message>
+    <message>
+        <source>its header names the tensor %1 twice</source>
+        <translation>l&apos;intestazione nomina due volte il tensore %1</translation>
+    </message>
+    <message>
+        <source>its header promises more than a file of this size can hold; download or copy it again</source>
+        <translation>l&apos;intestazione promette più di quanto un file di questa dimensione possa contenere; scaricalo o copialo di nuovo</translation>
+    </message>
+    <message>
+        <source>its header says that it holds nothing; choose another file</source>
+        <translation>secondo l&apos;intestazione non contiene nulla; scegli un altro file</translation>
+    </message>
+    <message>
+        <source>its latent has %1 values, but the model takes %2; the journey was made with another model</source>
+        <translation>il latente ha %1 valori, ma il modello ne richiede %2; il viaggio è stato creato con un altro modello</translation>
+    </message>
+    <message>
+        <source>its metadata has %1 in place of the text %2</source>
+        <translation>i metadati hanno %1 al posto del testo %2</translation>
+    </message>
+    <message>
+        <source>its metadata names %1 twice</source>
+        <translation>i metadati nominano due volte %1</translation>
+    </message>
+    <message>
+        <source>its order of the samples holds an impossible number</source>
+        <translation>l&apos;ordine dei campioni contiene un numero impossibile</translation>
+    </message>
+    <message>
+        <source>its symbolic links lead in a circle; check the path</source>
+        <translation>i collegamenti simbolici girano in tondo; controlla il percorso</translation>
+    </message>
+    <message>
+        <source>its values are not unsigned bytes; Imago reads IDX files of type 0x08 only</source>
+        <translation>i valori non sono byte senza segno; Imago legge solo file IDX di tipo 0x08</translation>
+    </message>
+    <message>
+        <source>no permission; choose another place or change its permissions</source>
+        <translation>permesso negato; scegli un&apos;altra posizione o cambia i permessi</translation>
+    </message>
+    <message>
+        <source>not a file</source>
+        <translation>non è un file</translation>
+    </message>
+    <message>
+        <source>not an image</source>
+        <translation>non è un&apos;immagine</translation>
+    </message>
+    <message>
+        <source>not an image by its content</source>
+        <translation>dal contenuto non è un&apos;immagine</translation>
+    </message>
+    <message>
+        <source>pictures of the kind %1 cannot be read: save it as PNG</source>
+        <translation>le immagini del tipo %1 non si possono leggere: salvala come PNG</translation>
+    </message>
+    <message>
+        <source>pictures of this kind (%1) cannot be read: save it as PNG</source>
+        <translation>le immagini di questo tipo (%1) non si possono leggere: salvala come PNG</translation>
+    </message>
+    <message>
+        <source>random pictures</source>
+        <translation>immagini casuali</translation>
+    </message>
+    <message>
+        <source>stop %1 of %2</source>
+        <translation>tappa %1 di %2</translation>
+    </message>
+    <message>
+        <source>the &quot;id&quot; of a favourite is not 16 digits from 0 to f</source>
+        <translation>l&apos;&quot;id&quot; di un preferito non è di 16 cifre da 0 a f</translation>
+    </message>
+    <message>
+        <source>the %1 data cannot be decoded (%2)</source>
+        <translation>i dati %1 non si possono decodificare (%2)</translation>
+    </message>
+    <message>
+        <source>the %1 data ends early</source>
+        <translation>i dati %1 finiscono troppo presto</translation>
+    </message>
+    <message>
+        <source>the %1 data is damaged or of an unknown variety</source>
+        <translation>i dati %1 sono danneggiati o di una variante sconosciuta</translation>
+    </message>
+    <message>
+        <source>the %1 header names no size</source>
+        <translation>l&apos;intestazione %1 non indica una dimensione</translation>
+    </message>
+    <message>
+        <source>the %1 pixels are of an unknown type</source>
+        <translation>i pixel %1 sono di un tipo sconosciuto</translation>
+    </message>
+    <message>
+        <source>the JPEG data ends early</source>
+        <translation>i dati JPEG finiscono troppo presto</translation>
+    </message>
+    <message>
+        <source>the JPEG data is damaged or of an unknown variety (%1)</source>
+        <translation>i dati JPEG sono danneggiati o di una variante sconosciuta (%1)</translation>
+    </message>
+    <message>
+        <source>the JPEG data is damaged: a part of the image is missing</source>
+        <translation>i dati JPEG sono danneggiati: manca una parte dell&apos;immagine</translation>
+    </message>
+    <message>
+        <source>the PNG data is damaged (%1)</source>
+        <translation>i dati PNG sono danneggiati (%1)</translation>
+    </message>
+    <message>
+        <source>the classes of a favourite are no list</source>
+        <translation>le classi di un preferito non sono un elenco</translation>
+    </message>
+    <message>
+        <source>the codes of the data</source>
+        <translation>i codici dei dati</translation>
+    </message>
+    <message>
+        <source>the disk is full; free some space and try again</source>
+        <translation>il disco è pieno; libera spazio e riprova</translation>
+    </message>
+    <message>
+        <source>the disk is read-only; choose another place</source>
+        <translation>il disco è in sola lettura; scegli un&apos;altra posizione</translation>
+    </message>
+    <message>
+        <source>the disk reports a fault; check the disk</source>
+        <translation>il disco segnala un guasto; controlla il disco</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>il file è vuoto</translation>
+    </message>
+    <message>
+        <source>the file is larger than 2 GB</source>
+        <translation>il file supera i 2 GB</translation>
+    </message>
+    <message>
+        <source>the folder cannot be read: %1</source>
+        <translation>la cartella non si può leggere: %1</translation>
+    </message>
+    <message>
+        <source>the latent of a favourite is no list of finite numbers</source>
+        <translation>il latente di un preferito non è un elenco di numeri finiti</translation>
+    </message>
+    <message>
+        <source>the name is too long; choose a shorter one</source>
+        <translation>il nome è troppo lungo; scegline uno più corto</translation>
+    </message>
+    <message>
+        <source>the share of a class is no number from 0 to 1</source>
+        <translation>la quota di una classe non è un numero da 0 a 1</translation>
+    </message>
+    <message>
+        <source>the shares of the classes of a favourite do not add up to 1</source>
+        <translation>le quote delle classi di un preferito non hanno somma 1</translation>
+    </message>
+    <message>
+        <source>the tensor %1 ends before it begins</source>
+        <translation>il tensore %1 finisce prima di iniziare</translation>
+    </message>
+    <message>
+        <source>the tensor %1 has %2 for its dtype</source>
+        <translation>il tensore %1 ha %2 come dtype</translation>
+    </message>
+    <message>
+        <source>the tensor %1 has %2 in its data offsets</source>
+        <translation>il tensore %1 ha %2 nei data offsets</translation>
+    </message>
+    <message>
+        <source>the tensor %1 has %2 in its shape</source>
+        <translation>il tensore %1 ha %2 nella forma</translation>
+    </message>
+    <message>
+        <source>the tensor %1 has %2 where none belongs</source>
+        <translation>il tensore %1 ha %2 dove non ci va</translation>
+    </message>
+    <message>
+        <source>the tensor %1 has a dimension that is too large</source>
+        <translation>il tensore %1 ha una dimensione troppo grande</translation>
+    </message>
+    <message>
+        <source>the tensor %1 has a shape that is too large</source>
+        <translation>il tensore %1 ha una forma troppo grande</translation>
+    </message>
+    <message>
+        <source>the tensor %1 has a shape that takes %2 bytes but stores %3</source>
+        <translation>il tensore %1 ha una forma che richiede %2 byte ma ne contiene %3</translation>
+    </message>
+    <message>
+        <source>the tensor %1 has fewer than two data offsets</source>
+        <translation>il tensore %1 ha meno di due data offsets</translation>
+    </message>
+    <message>
+        <source>the tensor %1 has more than two data offsets</source>
+        <translation>il tensore %1 ha più di due data offsets</translation>
+    </message>
+    <message>
+        <source>the tensor %1 has the shape %2, but %3 is needed</source>
+        <translation>il tensore %1 ha la forma %2, ma serve %3</translation>
+    </message>
+    <message>
+        <source>the tensor %1 has the type %2, but %3 is needed</source>
+        <translation>il tensore %1 è di tipo %2, ma serve %3</translation>
+    </message>
+    <message>
+        <source>the tensor %1 has the unknown field %2</source>
+        <translation>il tensore %1 ha il campo sconosciuto %2</translation>
+    </message>
+    <message>
+        <source>the tensor %1 has too many dimensions</source>
+        <translation>il tensore %1 ha troppe dimensioni</translation>
+    </message>
+    <message>
+        <source>the tensor %1 has two fields %2</source>
+        <translation>il tensore %1 ha due campi %2</translation>
+    </message>
+    <message>
+        <source>the tensor %1 is missing</source>
+        <translation>manca il tensore %1</translation>
+    </message>
+    <message>
+        <source>the tensor %1 is not part of the model</source>
+        <translation>il tensore %1 non fa parte del modello</translation>
+    </message>
+    <message>
+        <source>the tensor %1 lacks %2</source>
+        <translation>al tensore %1 manca %2</translation>
+    </message>
+    <message>
+        <source>the tensor %1 overlaps another one</source>
+        <translation>il tensore %1 si sovrappone a un altro</translation>
+    </message>
+    <message>
+        <source>the tensor %1 reaches beyond the end of the file</source>
+        <translation>il tensore %1 va oltre la fine del file</translation>
+    </message>
+    <message>
+        <source>there is a hole before the tensor %1</source>
+        <translation>c&apos;è un vuoto prima del tensore %1</translation>
+    </message>
+    <message>
+        <source>there is no such file or folder; check the path</source>
+        <translation>il file o la cartella non esiste; controlla il percorso</translation>
+    </message>
+    <message>
+        <source>there is not enough memory for it</source>
+        <translation>non c&apos;è abbastanza memoria</translation>
+    </message>
+    <message>
+        <source>there is not enough memory; close other programs and try again</source>
+        <translation>la memoria non basta; chiudi altri programmi e riprova</translation>
+    </message>
+    <message>
+        <source>too many files are open; close other programs and try again</source>
+        <translation>troppi file sono aperti; chiudi altri programmi e riprova</translation>
+    </message>
+    <message>
+        <source>too small: %1 x %2 pixels, the shorter side must have at least %3</source>
+        <translation>troppo piccola: %1 x %2 pixel, il lato più corto deve averne almeno %3</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true o false</translation>
+    </message>
+    <message>
+        <source>two favourites have the same &quot;id&quot;</source>
+        <translation>due preferiti hanno lo stesso &quot;id&quot;</translation>
+    </message>
+    <message>
+        <source>value %1 of its latent is no number that can be used</source>
+        <translation>il valore %1 del suo latente non è un numero utilizzabile</translation>
+    </message>
+    <message>
+        <source>&quot;sample.shape&quot; holds what is no side of a sample</source>
+        <translation>&quot;sample.shape&quot; contiene qualcosa che non è il lato di un campione</translation>
+    </message>
+    <message>
+        <source>&quot;sample.shape&quot; is not a list of sides</source>
+        <translation>&quot;sample.shape&quot; non è un elenco di lati</translation>
+    </message>
+    <message>
+        <source>&quot;sample.type&quot; is none of uint8, uint16 and float32</source>
+        <translation>&quot;sample.type&quot; non è né uint8, né uint16, né float32</translation>
+    </message>
+    <message>
+        <source>%1 holds samples of the kind &quot;%2&quot;, which this version of Imago does not know; update Imago to open it.</source>
+        <translation>%1 contiene campioni del tipo &quot;%2&quot;, che questa versione di Imago non conosce; aggiorna Imago per aprirlo.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: its model is a %2 of %3, but %4; take another copy of it.</source>
+        <translation>%1 è danneggiato: il suo modello è un %2 di %3, ma %4; prendine un&apos;altra copia.</translation>
+    </message>
+    <message>
+        <source>%1 × %2, %3</source>
+        <translation>%1 × %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 × %2, %3, 16 bits</source>
+        <translation>%1 × %2, %3, 16 bit</translation>
+    </message>
+    <message>
+        <source>An image size of %1 pixels is out of range; choose %2 to %3 pixels, or 0 for the dataset&apos;s own.</source>
+        <translation>La dimensione di %1 pixel è fuori dai limiti; scegli da %2 a %3 pixel, o 0 per quella del dataset.</translation>
+    </message>
+    <message>
+        <source>Samples of this kind (%1) are read with their dataset, not from a file like %2; choose one of it.</source>
+        <translation>I campioni di questo tipo (%1) si leggono con il loro dataset, non da un file come %2; scegline uno di quello.</translation>
+    </message>
+    <message>
+        <source>The model %1 cannot learn from %2: %3, and these are %4; open the dataset at such a size, or choose another model.</source>
+        <translation>Il modello %1 non può imparare da %2: %3, e questi sono di %4; apri il dataset a una dimensione adatta, o scegli un altro modello.</translation>
+    </message>
+    <message>
+        <source>The model is made for samples of another kind than those of %1; choose the model&apos;s settings again.</source>
+        <translation>Il modello è fatto per campioni di tipo diverso da quelli di %1; scegli di nuovo le impostazioni del modello.</translation>
+    </message>
+    <message>
+        <source>The model takes samples of %1, but this one is %2; fit it to the model first.</source>
+        <translation>Il modello accetta campioni di %1, ma questo è di %2; prima adattalo al modello.</translation>
+    </message>
+    <message>
+        <source>The samples of &quot;%1&quot; are of another size or kind than the model&apos;s, so it cannot read them.</source>
+        <translation>I campioni di &quot;%1&quot; hanno dimensione o tipo diversi da quelli del modello, perciò non li può leggere.</translation>
+    </message>
+    <message>
+        <source>The samples of %1 are of another size or kind than the model&apos;s; open the dataset that the model learned from.</source>
+        <translation>I campioni di %1 hanno dimensione o tipo diversi da quelli del modello; apri il dataset da cui il modello ha imparato.</translation>
+    </message>
+    <message>
+        <source>There is no modality &quot;%1&quot;; choose one of: %2.</source>
+        <translation>Non c&apos;è una modalità &quot;%1&quot;; scegli fra: %2.</translation>
+    </message>
+    <message>
+        <source>These samples are no images; choose images for this.</source>
+        <translation>Questi campioni non sono immagini; per questo scegli delle immagini.</translation>
+    </message>
+    <message>
+        <source>an image has 1, 3 or 4 channels, not %1</source>
+        <translation>un&apos;immagine ha 1, 3 o 4 canali, non %1</translation>
+    </message>
+    <message>
+        <source>an image has 8 or 16 bits a channel</source>
+        <translation>un&apos;immagine ha 8 o 16 bit per canale</translation>
+    </message>
+    <message>
+        <source>an image has a height, a width and a number of channels</source>
+        <translation>un&apos;immagine ha un&apos;altezza, una larghezza e un numero di canali</translation>
+    </message>
+    <message>
+        <source>an image is %1 to %2 pixels wide and high, not %3 x %4</source>
+        <translation>un&apos;immagine è larga e alta da %1 a %2 pixel, non %3 x %4</translation>
+    </message>
+    <message>
+        <source>color</source>
+        <translation>a colori</translation>
+    </message>
+    <message>
+        <source>color with opacity</source>
+        <translation>a colori con opacità</translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <translation>scala di grigi</translation>
+    </message>
+    <message>
+        <source>it takes square images of %1 to %2 pixels with 8 bits a channel, grey or RGB</source>
+        <translation>accetta immagini quadrate da %1 a %2 pixel con 8 bit per canale, in grigio o RGB</translation>
     </message>
 </context>
 <context>
@@ -1784,21 +3258,6 @@
         <source>Shows each file that could not be used, and why.</source>
         <translation>Mostra ogni file che non si è potuto usare, con il motivo.</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln pictures, %1 × %2, %3</source>
-        <translation>
-            <numerusform>%Ln immagine, %1 × %2, %3</numerusform>
-            <numerusform>%Ln immagini, %1 × %2, %3</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>grey</source>
-        <translation>scala di grigi</translation>
-    </message>
-    <message>
-        <source>colour</source>
-        <translation>a colori</translation>
-    </message>
     <message>
         <source>%1 for training, %2 for validation and test</source>
         <translation>%1 per l&apos;addestramento, %2 per validazione e test</translation>
@@ -1829,6 +3288,13 @@
     <message>
         <source>%1 without an ending</source>
         <translation>%1 senza estensione</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pictures, %1</source>
+        <translation>
+            <numerusform>%Ln immagine, %1</numerusform>
+            <numerusform>%Ln immagini, %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4029,18 +5495,6 @@
         <source>No model is open</source>
         <translation>Nessun modello aperto</translation>
     </message>
-    <message>
-        <source>%1 × %2, %3</source>
-        <translation>%1 × %2, %3</translation>
-    </message>
-    <message>
-        <source>grey</source>
-        <translation>scala di grigi</translation>
-    </message>
-    <message>
-        <source>colour</source>
-        <translation>a colori</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln dimensions</source>
         <translation>
@@ -4654,21 +6108,6 @@
             <numerusform>CPU, %n thread</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%1: %Ln pictures, %2 × %3 %4</source>
-        <translation>
-            <numerusform>%1: %Ln immagine, %2 × %3 %4</numerusform>
-            <numerusform>%1: %Ln immagini, %2 × %3 %4</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>grey</source>
-        <translation>in scala di grigi</translation>
-    </message>
-    <message>
-        <source>colour</source>
-        <translation>a colori</translation>
-    </message>
     <message>
         <source>No dataset</source>
         <translation>Nessun dataset</translation>
@@ -4731,6 +6170,13 @@
     <message>
         <source>Not saved yet</source>
         <translation>Non ancora salvato</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln pictures, %2</source>
+        <translation>
+            <numerusform>%1: %Ln immagine, %2</numerusform>
+            <numerusform>%1: %Ln immagini, %2</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4922,6 +6368,10 @@
     <message>
         <source>%1 Some settings are your own.</source>
         <translation>%1 Alcune impostazioni sono tue.</translation>
+    </message>
+    <message>
+        <source>Not for the open dataset: %1.</source>
+        <translation>Non per il dataset aperto: %1.</translation>
     </message>
 </context>
 <context>

@@ -374,6 +374,25 @@ class TestProject : public QObject {
         QVERIFY(sentenceOf([&] { core::readRunHistory("{\"curve\"\n" + text, "history.jsonl"); }).contains("Line 1"));
     }
 
+    void eventsKeepWhatTheirSentenceIsMadeOf() {
+        const core::Message message("%1 is %2 from here on; it was %3.", core::Message::translated("Beta"), 2, 1);
+        const std::string line =
+            core::historyLine(core::TrainingEvent{core::TrainingEventKind::changed, 20, 1, 1, message});
+        QVERIFY(line.find("\"sentence\":\"Beta is 2 from here on; it was 1.\"") != std::string::npos);
+        QVERIFY(core::readHistory(line, "history.jsonl").events.at(0).message == message);
+        // A file of an older version, or one whose message is none, has its sentence.
+        const std::string start = R"({"event":"ended","step":9,"epoch":1,"seconds":1,"sentence":"It ended.")";
+        for (const char* end : {"}\n", ",\"message\":{\"text\":3}}\n"}) {
+            const core::TrainingEvent event = core::readHistory(start + end, "history.jsonl").events.at(0);
+            QCOMPARE(event.kind, core::TrainingEventKind::ended);
+            QVERIFY(event.message == core::Message::verbatim("It ended."));
+        }
+        const QString said = sentenceOf([] {
+            core::readHistory(R"({"event":"begun","step":9,"epoch":1,"seconds":1,"sentence":"It began."})", "h.jsonl");
+        });
+        QVERIFY2(said.contains("Line 1 of h.jsonl is damaged") && said.contains("no event"), qPrintable(said));
+    }
+
     void aFullDiskStopsNoTraining() {
         const core::RunPaths paths = newRun(runSettings(*smallDataset()));
         core::ReopenedRun run = core::reopenRun(paths);

@@ -352,7 +352,7 @@ void TestTranslations::widgetsCountProperly() {
     QCOMPARE(studio.child<QLabel>("data_count").text(), QString("1 immagine"));
     QCOMPARE(studio.child<QLabel>("data_shape").text(), QString::fromUtf8("1 immagine, 28 × 28, scala di grigi"));
     QCOMPARE(studio.child<QLabel>("statusDataset").text(),
-             QString::fromUtf8("Small squares: 1 immagine, 28 × 28 in scala di grigi"));
+             QString::fromUtf8("Small squares: 1 immagine, 28 × 28, scala di grigi"));
     QCOMPARE(studio.child<QToolButton>("data_show_skipped").text(), QString("1 file escluso"));
     const QString latent = studio.child<QLabel>("model_latent").text();
     QVERIFY2(QRegularExpression("^24 dimensioni, (1 attiva|\\d+ attive)$").match(latent).hasMatch(),
