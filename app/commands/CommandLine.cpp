@@ -150,11 +150,11 @@ int runCommandLine(int argc, char** argv) try {
     app.set_help_flag("-h,--help", "Show this help.");
     app.set_version_flag("--version", "Imago " IMAGO_VERSION, "Show the version.");
     app.require_subcommand(1);
-    const std::vector<Command> commands{
-        addTrainCommand(app),      addGenerateCommand(app), addInfoCommand(app),     addModelsCommand(app),
-        addExportersCommand(app),  addRunsCommand(app),     addProbeCommand(app),    addDirectionsCommand(app),
-        addTraverseCommand(app),   addFilmCommand(app),     addEncodeCommand(app),   addEvaluateCommand(app),
-        addMetricsCommand(app),    addDevicesCommand(app),  addDemoCommand(app)};
+    const std::vector<Command> commands{addTrainCommand(app),   addGenerateCommand(app),   addInfoCommand(app),
+                                        addModelsCommand(app),  addExportersCommand(app),  addRunsCommand(app),
+                                        addProbeCommand(app),   addDirectionsCommand(app), addTraverseCommand(app),
+                                        addFilmCommand(app),    addEncodeCommand(app),     addEvaluateCommand(app),
+                                        addMetricsCommand(app), addDevicesCommand(app),    addDemoCommand(app)};
     app.footer(kFooter);  // last: commands that are added after it inherit it
     if (argc == 2 && opensInStudio(app, argv[1])) return openInStudio(argc, argv);
     try {
