@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::chrono::milliseconds kReportInterval{34};
 constexpr double kPartUnits = 1000;
+constexpr double kNoise = 1e-9;  // of shares that are parts of parts
 
 }  // namespace
 
@@ -46,10 +47,10 @@ void JobContext::report(std::size_t done, std::size_t total, const std::string& 
     if (!listener_) return;
     Progress progress{done, total, item};
     if (!whole_) {
-        // Rounded down, so that nothing but the end is told as the end.
-        const bool end = total != 0 && done == total;
-        const double place = kPartUnits * (from_ + (to_ - from_) * progress.fraction());
-        progress.done = static_cast<std::size_t>(end ? std::round(kPartUnits * to_) : std::floor(place));
+        // Nothing but the end of the whole is told as the end, however near it comes.
+        const bool end = total != 0 && done == total && to_ > 1 - kNoise;
+        const double place = std::round(kPartUnits * (from_ + (to_ - from_) * progress.fraction()));
+        progress.done = static_cast<std::size_t>(end ? place : std::min(place, kPartUnits - 1));
         progress.total = static_cast<std::size_t>(kPartUnits);
     }
     listener_->tell(progress);

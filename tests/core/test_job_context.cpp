@@ -76,6 +76,8 @@ class TestJobContext : public QObject {
         const std::size_t before = heard.size();
         second.part(2.0 / 3, 1).report(99'999, 100'000);  // nor is what comes close to it
         for (std::size_t i = before; i < heard.size(); ++i) QVERIFY(heard[i].done < heard[i].total);
+        context.part(0, 0.9999).report(5, 5);  // nor the end of any stage but the last
+        for (std::size_t i = before; i < heard.size(); ++i) QVERIFY(heard[i].done < heard[i].total);
         second.part(2.0 / 3, 1).report(7, 7);
         QCOMPARE(heard.back().done, std::size_t{1000});
         QCOMPARE(heard.back().total, std::size_t{1000});
