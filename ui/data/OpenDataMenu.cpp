@@ -22,7 +22,7 @@ OpenDataMenu::OpenDataMenu(QWidget* parent) : QMenu(parent) {
 }
 
 QAction* OpenDataMenu::add(const QString& name, const QString& iconName, const QString& text, const QString& help) {
-    QAction* action = addAction(icon(iconName), text);
+    QAction* action = addAction(ui::icon(iconName), text);
     action->setObjectName(QStringLiteral("data_open_") + name);
     action->setToolTip(help);
     return action;
