@@ -141,7 +141,7 @@ void printText(const core::SavedModel& model, const core::ModelFamily& family) {
         printRow("Test", untestedText(model));
     }
     std::printf("This program\n");
-    printRow("Libraries", core::libraryVersions());
+    printRow("Libraries", core::libraryVersions().english());
 }
 
 }  // namespace

@@ -3,6 +3,8 @@
 #include <cstdint>
 #include <string>
 
+#include "core/base/Message.h"
+
 namespace core {
 
 /// The processor's name as the system gives it: "AMD EPYC 7763".
@@ -27,6 +29,6 @@ std::uint64_t totalMemory();
 std::uint64_t residentMemory();
 
 /// Version text of LibTorch and whether its matrix products run on a fast BLAS, for `imago info` and the About window.
-std::string libraryVersions();
+Message libraryVersions();
 
 }  // namespace core

@@ -23,27 +23,25 @@ std::string blasFile() {
     return path ? path.get() : info.dli_fname;
 }
 
-std::string blasText() {
-    if (at::hasMKL()) return "MKL (fast matrix products)";
+Message blasText() {
+    if (at::hasMKL()) return Message("MKL (fast matrix products)");
     const std::string file = blasFile();
     const auto has = [&](const char* word) { return file.find(word) != std::string::npos; };
-    if (has("openblas-openmp")) return "OpenBLAS with OpenMP (fast matrix products)";
-    if (has("openblas")) return "OpenBLAS (fast matrix products)";
-    if (has("mkl")) return "MKL (fast matrix products)";
-    if (has("blis")) return "BLIS (fast matrix products)";
-    if (has("libblas")) return "reference BLAS (slow matrix products: install libopenblas0-openmp)";
-    return "BLAS inside LibTorch";
+    if (has("openblas-openmp")) return Message("OpenBLAS with OpenMP (fast matrix products)");
+    if (has("openblas")) return Message("OpenBLAS (fast matrix products)");
+    if (has("mkl")) return Message("MKL (fast matrix products)");
+    if (has("blis")) return Message("BLIS (fast matrix products)");
+    if (has("libblas")) return Message("reference BLAS (slow matrix products: install libopenblas0-openmp)");
+    return Message("BLAS inside LibTorch");
 }
 
 }  // namespace
 
-std::string libraryVersions() {
-    std::string text = "LibTorch " TORCH_VERSION ", ";
-    text += blasText();
-    text += at::hasMKLDNN() ? ", oneDNN on" : ", oneDNN off";
-    text += ", OpenCV ";
-    text += cv::getVersionString();
-    return text;
+Message libraryVersions() {
+    const std::string torch = TORCH_VERSION;
+    const std::string opencv = cv::getVersionString();
+    return at::hasMKLDNN() ? Message("LibTorch %1, %2, oneDNN on, OpenCV %3", torch, blasText(), opencv)
+                           : Message("LibTorch %1, %2, oneDNN off, OpenCV %3", torch, blasText(), opencv);
 }
 
 }  // namespace core

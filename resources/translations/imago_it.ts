@@ -2757,6 +2757,62 @@
         <source>it takes square images of %1 to %2 pixels with 8 bits a channel, grey or RGB</source>
         <translation>accetta immagini quadrate da %1 a %2 pixel con 8 bit per canale, in grigio o RGB</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>BLAS inside LibTorch</source>
+        <translation>BLAS interna a LibTorch</translation>
+    </message>
+    <message>
+        <source>BLIS (fast matrix products)</source>
+        <translation>BLIS (prodotti di matrici veloci)</translation>
+    </message>
+    <message>
+        <source>LibTorch %1, %2, oneDNN off, OpenCV %3</source>
+        <translation>LibTorch %1, %2, oneDNN non attivo, OpenCV %3</translation>
+    </message>
+    <message>
+        <source>LibTorch %1, %2, oneDNN on, OpenCV %3</source>
+        <translation>LibTorch %1, %2, oneDNN attivo, OpenCV %3</translation>
+    </message>
+    <message>
+        <source>MKL (fast matrix products)</source>
+        <translation>MKL (prodotti di matrici veloci)</translation>
+    </message>
+    <message>
+        <source>OpenBLAS (fast matrix products)</source>
+        <translation>OpenBLAS (prodotti di matrici veloci)</translation>
+    </message>
+    <message>
+        <source>OpenBLAS with OpenMP (fast matrix products)</source>
+        <translation>OpenBLAS con OpenMP (prodotti di matrici veloci)</translation>
+    </message>
+    <message>
+        <source>reference BLAS (slow matrix products: install libopenblas0-openmp)</source>
+        <translation>BLAS di riferimento (prodotti di matrici lenti: installa libopenblas0-openmp)</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Variazione</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>Componente</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>Fattore</translation>
+    </message>
 </context>
 <context>
     <name>ui::ClassBars</name>

@@ -286,6 +286,9 @@ class TestDirectionMethods : public QObject {
             direction.name = "sleeves 1";
             QVERIFY(!core::isNumbered(direction));
         }
+        QCOMPARE(core::nameOf({"sefa:2", "Factor 2", {1}, 1, {}}).arguments().size(), std::size_t{2});
+        QCOMPARE(core::nameOf({"sefa:2", "Factor 2", {1}, 1, {}}).english(), std::string("Factor 2"));
+        QVERIFY(core::nameOf({"sefa:2", "sleeves", {1}, 1, {}}).isVerbatim());
         QVERIFY(!core::isNumbered({"classes:7", "7", {1}, 1, {}}));
         QVERIFY(!core::isNumbered({"groups:means", "plain → bold", {1}, 1, {}}));
     }

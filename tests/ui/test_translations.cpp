@@ -19,6 +19,7 @@
 #include "TranslationFile.h"
 #include "app/studio/Translation.h"
 #include "app/translations/SourceMessages.h"
+#include "core/latent/directions/DirectionMethod.h"
 #include "core/metric/Metric.h"
 #include "ui/app/MainWindow.h"
 #include "ui/common/FoldButton.h"
@@ -262,6 +263,8 @@ void TestTranslations::theCoreSpeaksItalian() {
     studio.parts().datasets.open(folder.path(), {});
     QTRY_VERIFY2(message.sentence().contains(QString::fromUtf8("per esempio \"a.png\": il file è vuoto")),
                  qPrintable(message.sentence()));
+    const core::Direction direction{"ganspace:3", "Change 3", {1}, 1, {}};
+    QCOMPARE(ui::messageText(core::nameOf(direction)), QString("Variazione 3"));
     // A label of a description, translated in the middle of a sentence.
     const core::Message changed("%1 is %2 from here on; it was %3.", core::Message::translated("Learning rate"),
                                 std::string("0.01"), 2);

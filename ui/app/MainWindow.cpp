@@ -25,6 +25,7 @@
 #include "ui/common/Command.h"
 #include "ui/common/ToolTips.h"
 #include "ui/common/text/CoreText.h"
+#include "ui/common/text/MessageText.h"
 #include "ui/common/theme/Icon.h"
 #include "ui/data/DataPanel.h"
 #include "ui/data/DataView.h"
@@ -321,8 +322,7 @@ void MainWindow::buildViewMenu(QMenu* menu) {
 }
 
 void MainWindow::about() {
-    const QString versions =
-        tr("%1, Qt %2").arg(QString::fromStdString(core::libraryVersions()), QString::fromLatin1(qVersion()));
+    const QString versions = tr("%1, Qt %2").arg(messageText(core::libraryVersions()), QString::fromLatin1(qVersion()));
     auto* box = new QMessageBox(QMessageBox::NoIcon, tr("About Imago"),
                                 tr("<b>Imago %1</b><p>A studio for making images with generative models.</p><p>%2</p>"
                                    "<p>Free software under the GNU General Public License, version 3 or later.</p>")

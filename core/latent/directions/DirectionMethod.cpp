@@ -1,5 +1,7 @@
 #include "core/latent/directions/DirectionMethod.h"
 
+#include <algorithm>
+
 #include "core/base/Error.h"
 #include "core/latent/directions/ClassDirections.h"
 #include "core/latent/directions/DimensionDirections.h"
@@ -30,23 +32,30 @@ const DirectionMethod& directionMethod(const std::string& id) {
 namespace {
 
 /// "Variational autoencoder, Autoencoder".
-std::string encodingFamilies() {
-    std::string labels;
-    for (const ModelFamily& family : modelFamilies())
-        if (family.can.encodes) labels += (labels.empty() ? "" : ", ") + family.label;
+Message encodingFamilies() {
+    Message labels;
+    for (const ModelFamily& family : modelFamilies()) {
+        if (!family.can.encodes) continue;
+        const Message label = Message::translated(family.label);
+        labels = labels.empty() ? label : Message("%1, %2", labels, label);
+    }
     return labels;
 }
 
 }  // namespace
 
-bool isNumbered(const Direction& direction) {
-    const std::size_t colon = direction.id.find(':');
-    if (colon == std::string::npos) return false;
-    const std::string place = direction.id.substr(colon + 1);
+Message nameOf(const Direction& direction) {
+    const std::size_t colon = std::min(direction.id.find(':'), direction.id.size());
+    const std::string place = direction.id.substr(std::min(colon + 1, direction.id.size()));
     for (const DirectionMethod& method : directionMethods())
-        if (method.id == direction.id.substr(0, colon))
-            return !method.word.empty() && direction.name == method.word + ' ' + place;
-    return false;
+        if (method.id == direction.id.substr(0, colon) && !method.word.empty() &&
+            direction.name == method.word + ' ' + place)
+            return Message("%1 %2", Message::translated(method.word), place);
+    return Message::verbatim(direction.name);
+}
+
+bool isNumbered(const Direction& direction) {
+    return !nameOf(direction).isVerbatim();
 }
 
 Message missingFor(const DirectionMethod& method, const ModelSnapshot& snapshot, const Dataset* dataset) {

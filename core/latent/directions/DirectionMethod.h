@@ -48,6 +48,9 @@ const DirectionMethod& directionMethod(const std::string& id);
 /// Whether it has only a number for a name ("Change 3"), which says nothing about what it changes.
 bool isNumbered(const Direction& direction);
 
+/// Its name; one that is only a number can be translated, one that a person gave not.
+Message nameOf(const Direction& direction);
+
 /// The sentence that says what is missing for a method; empty where nothing is.
 Message missingFor(const DirectionMethod& method, const ModelSnapshot& snapshot, const Dataset* dataset);
 

@@ -78,6 +78,7 @@ CoreTexts coreTexts() {
     for (const core::DirectionMethod& method : core::directionMethods()) {
         add(texts.plain, method.label);
         add(texts.plain, method.help);
+        add(texts.plain, method.word);
     }
     for (const core::VideoFormat& format : core::videoFormats()) add(texts.plain, format.label);
     // Those of numbers that exports check, and name where they are out of range.

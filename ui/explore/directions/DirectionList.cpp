@@ -64,7 +64,7 @@ std::map<core::Latent, std::vector<QImage>> DirectionList::pictures() const {
 void DirectionList::addSlider(const core::Direction& direction) {
     const std::size_t place = sliders_.size();
     auto* slider = new DirectionSlider(static_cast<int>(place), theme_, rows_->parentWidget());
-    slider->setName(QString::fromStdString(direction.name), !core::isNumbered(direction));
+    slider->setName(messageText(core::nameOf(direction)), !core::isNumbered(direction));
     slider->setNote(messageText(direction.note));
     slider->setShare(direction.share);
     slider->setKept(ordered_);

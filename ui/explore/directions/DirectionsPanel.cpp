@@ -8,6 +8,7 @@
 
 #include "core/latent/directions/DirectionMethod.h"
 #include "ui/common/MessageLine.h"
+#include "ui/common/text/MessageText.h"
 #include "ui/common/theme/Theme.h"
 #include "ui/data/DatasetOffer.h"
 #include "ui/explore/directions/DirectionChoice.h"
@@ -256,7 +257,7 @@ void DirectionsPanel::keep(std::size_t place) {
 void DirectionsPanel::forget(std::size_t place) {
     const auto kept = place < directions_.size() ? kept_.placeOf(directions_[place]) : std::nullopt;
     if (!kept) return;
-    const QString name = QString::fromStdString(directions_[place].name);
+    const QString name = messageText(core::nameOf(directions_[place]));
     kept_.forget(*kept);
     message_->offer(tr("%1 is not kept any more.").arg(name), tr("Undo"), kept_.undoLast());
 }

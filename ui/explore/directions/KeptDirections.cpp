@@ -1,4 +1,6 @@
 #include "ui/explore/directions/KeptDirections.h"
+#include "core/latent/directions/DirectionMethod.h"
+#include "ui/common/text/MessageText.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -133,7 +135,7 @@ void KeptDirections::shift(std::size_t from, std::size_t to) {
 }
 
 QString KeptDirections::nameOf(const core::Direction& direction) {
-    return QString::fromStdString(direction.name);
+    return messageText(core::nameOf(direction));
 }
 
 void KeptDirections::change(const std::optional<Placed>& before, const std::optional<Placed>& after,

@@ -5,6 +5,8 @@
 #include <optional>
 
 #include "core/latent/directions/Direction.h"
+#include "core/latent/directions/DirectionMethod.h"
+#include "ui/common/text/MessageText.h"
 #include "ui/explore/Session.h"
 #include "ui/explore/sheet/DrawnPair.h"
 
@@ -34,7 +36,7 @@ class SliderChange : public QObject {
     /// None was moved yet, of this model, or it stands where it stood before.
     bool isEmpty() const;
     /// What follows is of the slider; there is one where this is not empty.
-    QString name() const { return QString::fromStdString(slider_->direction.name); }
+    QString name() const { return messageText(core::nameOf(slider_->direction)); }
     double before() const { return before_; }
     double now() const { return core::coordinate(session_.latent(), slider_->direction); }
 
