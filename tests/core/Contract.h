@@ -2,6 +2,7 @@
 
 #include <torch/torch.h>
 
+#include <QDir>
 #include <QTemporaryDir>
 #include <QtTest>
 #include <cmath>
@@ -13,6 +14,9 @@
 #include "core/base/Error.h"
 #include "core/dataset/DatasetFormat.h"
 #include "core/device/TorchDevice.h"
+#include "core/exporting/Exporter.h"
+#include "core/metric/EvaluationRequest.h"
+#include "core/metric/Metric.h"
 #include "core/model/ModelFamily.h"
 #include "core/project/ModelFolder.h"
 #include "core/rendering/Renderer.h"
@@ -183,6 +187,100 @@ inline void family(const core::ModelFamily& entry, const core::SampleSpec& spec)
     core::PauseGate last;
     const QString sentence = QString::fromStdString(refusal([&] { core::train(wrong, last, {}, {}); }));
     QVERIFY2(sentence.contains("Noise") && sentence.contains("takes"), qPrintable(sentence));
+}
+
+/// What a training of one epoch on `dataset` makes.
+inline std::shared_ptr<const core::SavedModel> trainedOn(const std::shared_ptr<const core::Dataset>& dataset,
+                                                         const core::ModelFamily& entry) {
+    core::TrainingRequest request;
+    request.dataset = dataset;
+    request.model = core::modelSpec(entry.id, core::Settings(entry.modelParameters), *dataset);
+    request.settings = core::Settings(core::allTrainingParameters(entry.id));
+    request.settings.set("length", std::string("epochs"));
+    request.settings.set("epochs", std::int64_t{1});
+    request.settings.set("batch_size", std::int64_t{16});
+    core::PauseGate gate;
+    auto model = std::make_shared<core::SavedModel>();
+    model->snapshot = core::train(request, gate, {}, {}).model;
+    model->trainingSettings = request.settings;
+    model->datasetName = dataset->name;
+    return model;
+}
+
+/// Measures what it accepts, says why of what it does not, and stops.
+inline void metric(const core::Metric& entry, const core::SampleSpec& spec) {
+    isDescribed(entry);
+    QVERIFY(!entry.measures.empty());
+    for (const core::Measure& measure : entry.measures)
+        QVERIFY2(!measure.id.empty() && !measure.label.empty() && measure.help.ends_with('.'), measure.id.c_str());
+    const auto dataset = randomDataset(spec);
+    bool accepted = false;
+    for (const core::ModelFamily& family : core::modelFamilies()) {
+        if (!core::accepts(family, spec)) continue;
+        if (!core::accepts(entry, family, spec)) {
+            QVERIFY2(!core::refusal(entry, family, spec).empty(), family.id.c_str());
+            continue;
+        }
+        accepted = true;
+        const auto model = trainedOn(dataset, family);
+        std::vector<std::uint32_t> all(dataset->size());
+        for (std::uint32_t i = 0; i < all.size(); ++i) all[i] = i;
+        core::ThreadTeam team(1);
+        const core::Settings& settings = model->trainingSettings;
+        const core::Evaluation once =
+            entry.evaluate(*model->snapshot->model(), {settings, *dataset, all, 3, team, core::JobContext()});
+        QCOMPARE(once.values.size(), entry.measures.size());
+        for (std::size_t i = 0; i < once.values.size(); ++i) {
+            QCOMPARE(once.values[i].name, entry.measures[i].id);
+            QVERIFY2(std::isfinite(once.values[i].value), once.values[i].name.c_str());
+        }
+        // The same seed, the same figures.
+        const core::Evaluation twice =
+            entry.evaluate(*model->snapshot->model(), {settings, *dataset, all, 3, team, core::JobContext()});
+        QVERIFY(once.values == twice.values);
+        std::stop_source stop;
+        stop.request_stop();
+        QCOMPARE(entry.evaluate(*model->snapshot->model(), {settings, *dataset, all, 3, team, stop.get_token()}).images,
+                 std::size_t{0});
+    }
+    QVERIFY2(accepted, "some family is measured by it");
+}
+
+/// Writes what it accepts, leaves nothing where it is stopped, and overwrites nothing.
+inline void exporter(const core::Exporter& entry, const core::SampleSpec& spec) {
+    isDescribed(entry);
+    QVERIFY(core::accepts(entry, spec));
+    const auto dataset = randomDataset(spec);
+    const core::ModelFamily& family = *core::familyFor(spec);
+    core::ExportRequest request;
+    request.model = trainedOn(dataset, family);
+    request.modelName = "noise";
+    request.settings = core::Settings(entry.parameters);
+    request.dataset = dataset;
+    const int latentSize = request.model->snapshot->latentSize();
+    request.timeline.keys = {{core::sampleLatent(latentSize, 1, 0), {}}, {core::sampleLatent(latentSize, 1, 1), {}}};
+
+    const QTemporaryDir folder;
+    const std::filesystem::path root = folder.path().toStdString();
+    const auto targetFor = [&](const std::string& name) {
+        return root / (entry.writesFolder() ? name : name + '.' + entry.endings.front());
+    };
+    const std::filesystem::path target = targetFor("written");
+    QCOMPARE(core::exportTo(entry, request, target), core::Outcome::done);
+    QVERIFY2(std::filesystem::exists(target), entry.id.c_str());
+
+    // What is there stays as it is.
+    const QString sentence = QString::fromStdString(refusal([&] { core::exportTo(entry, request, target); }));
+    QVERIFY2(sentence.contains(QString::fromStdString(target.filename().string())), qPrintable(sentence));
+
+    std::stop_source stop;
+    stop.request_stop();
+    QCOMPARE(core::exportTo(entry, request, targetFor("stopped"), stop.get_token()), core::Outcome::cancelled);
+    QCOMPARE(QDir(folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot).size(), 1);
+
+    core::ExportRequest empty = request;
+    empty.model = nullptr;
+    QVERIFY(!refusal([&] { core::exportTo(entry, empty, targetFor("none")); }).empty());
 }
 
 }  // namespace contract

@@ -2,6 +2,18 @@
 #include "core/sample/image/ImageSpec.h"
 #include "tests/TestProgram.h"
 
+namespace {
+
+/// A row for each entry of a registry, with its place.
+template <typename Entry>
+void rowsOf(std::span<const Entry> entries) {
+    QTest::addColumn<int>("place");
+    for (std::size_t place = 0; place < entries.size(); ++place)
+        QTest::newRow(entries[place].id.c_str()) << static_cast<int>(place);
+}
+
+}  // namespace
+
 /// Every entry of every registry of the core.
 class TestContract : public QObject {
     Q_OBJECT
@@ -54,11 +66,21 @@ class TestContract : public QObject {
         for (const core::DatasetFormat& format : core::datasetFormats()) contract::format(format);
     }
 
-    void families_data() {
-        QTest::addColumn<int>("place");
-        for (std::size_t place = 0; place < core::modelFamilies().size(); ++place)
-            QTest::newRow(core::modelFamilies()[place].id.c_str()) << static_cast<int>(place);
+    void metrics_data() { rowsOf(core::metrics()); }
+
+    void metrics() {
+        QFETCH(int, place);
+        contract::metric(core::metrics()[static_cast<std::size_t>(place)], core::imageSpec({28, 28, 1}));
     }
+
+    void exporters_data() { rowsOf(core::exporters()); }
+
+    void exporters() {
+        QFETCH(int, place);
+        contract::exporter(core::exporters()[static_cast<std::size_t>(place)], core::imageSpec({28, 28, 1}));
+    }
+
+    void families_data() { rowsOf(core::modelFamilies()); }
 
     void families() {
         QFETCH(int, place);

@@ -1,10 +1,11 @@
-// What core/sample/Modalities.cpp, core/dataset/formats/Formats.cpp, core/metric/Metrics.cpp and
-// core/families/Families.cpp list, each with one line more: the program of this folder has these lists in place of
-// those.
+// What core/sample/Modalities.cpp, core/dataset/formats/Formats.cpp, core/metric/Metrics.cpp,
+// core/families/Families.cpp and core/exporting/Exporters.cpp list, each with one line more: the program of this folder
+// has these lists in place of those.
 #include <span>
 #include <vector>
 
 #include "core/dataset/DatasetFormat.h"
+#include "core/exporting/Exporter.h"
 #include "core/families/AutoencoderFamily.h"
 #include "core/families/GanFamily.h"
 #include "core/families/VaeFamily.h"
@@ -12,6 +13,7 @@
 #include "core/model/ModelFamily.h"
 #include "core/sample/Modality.h"
 #include "core/sample/image/ImageModality.h"
+#include "tests/toy/SignalExporter.h"
 #include "tests/toy/SignalFamily.h"
 #include "tests/toy/SignalFormat.h"
 #include "tests/toy/SignalMetric.h"
@@ -23,6 +25,13 @@ DatasetFormat fashionMnistFormat();
 DatasetFormat shapesFormat();
 DatasetFormat idxFormat();
 DatasetFormat imageFolderFormat();
+
+Exporter imageSetExporter();
+Exporter sheetExporter();
+Exporter latentsExporter();
+Exporter filmExporter();
+Exporter framesExporter();
+Exporter modelExporter();
 
 Metric elboMetric();
 Metric reconstructionMetric();
@@ -61,6 +70,14 @@ std::span<const ModelFamily> modelFamilies() {
         toy::signalFamily(),
     };
     return families;
+}
+
+std::span<const Exporter> exporters() {
+    static const std::vector<Exporter> all = {
+        imageSetExporter(), sheetExporter(), latentsExporter(),     filmExporter(),
+        framesExporter(),   modelExporter(), toy::signalExporter(),
+    };
+    return all;
 }
 
 }  // namespace core

@@ -1,7 +1,9 @@
 #include "tests/TestProgram.h"
 #include "tests/core/Contract.h"
+#include "tests/toy/SignalExporter.h"
 #include "tests/toy/SignalFamily.h"
 #include "tests/toy/SignalFormat.h"
+#include "tests/toy/SignalMetric.h"
 #include "tests/toy/SignalModality.h"
 
 /// The same contract for entries that the core knows nothing of.
@@ -11,6 +13,8 @@ class TestContract : public QObject {
    private Q_SLOTS:
     void modality() { contract::modality(core::modality(toy::signalSpec().modality), toy::signalSpec()); }
     void format() { contract::format(toy::signalFormat()); }
+    void metric() { contract::metric(toy::signalMetric(), toy::signalSpec()); }
+    void exporter() { contract::exporter(toy::signalExporter(), toy::signalSpec()); }
     void family() { contract::family(core::modelFamily(toy::signalFamily().id), toy::signalSpec()); }
 };
 

@@ -1,6 +1,7 @@
 #include <QComboBox>
 #include <QFile>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTextStream>
@@ -222,6 +223,24 @@ class TestSignals : public QObject {
         QTRY_VERIFY(image->image() != before);
         // The nearest signals of the data are found.
         QTRY_VERIFY(studio.child<QToolButton>("nearest_0")->isEnabled());
+
+        // Its own metric was measured in the test of the training.
+        QVERIFY(std::isfinite(core::valueOf(studio.parts.session.model()->test.values, "signal_error")));
+
+        // Its own exporter writes a file that its own format reads; that of PNG files is not offered.
+        studio.press("Ctrl+4");
+        auto* formats = studio.child<QComboBox>("export_format");
+        QVERIFY(formats->findText(QStringLiteral("PNG files")) < 0);
+        formats->setCurrentIndex(formats->findText(QStringLiteral("Signals as text")));
+        const QString file = data.filePath(QStringLiteral("made.signals"));
+        auto* target = studio.child<QLineEdit>("export_folder");
+        target->setText(file);
+        studio.click("export_start");
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(file), kTimeout);
+        QTRY_VERIFY_WITH_TIMEOUT(!studio.parts.exports.busy(), kTimeout);
+        const auto made = core::importDataset(file.toStdString(), {}).dataset;
+        QCOMPARE(made->size(), std::size_t{64});
+        QVERIFY(made->spec == toy::signalSpec());
     }
 
    private:
