@@ -139,7 +139,7 @@ class TestExportView : public QObject {
             choice->setCurrentIndex(index);
             QCOMPARE(choice->toolTip(), choice->itemData(index, Qt::ToolTipRole).toString());
             for (const core::Parameter& parameter : exporter.parameters)
-                QVERIFY(desk.find<QWidget>(("export_" + parameter.name).c_str())->isVisible());
+                QTRY_VERIFY(desk.find<QWidget>(("export_" + parameter.name).c_str())->isVisible());
             QVERIFY(desk.view.request().settings == core::Settings(exporter.parameters));
             // A free name of the right kind.
             auto* target = desk.find<QLineEdit>("export_folder");
