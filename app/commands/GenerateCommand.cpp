@@ -129,7 +129,7 @@ Command addGenerateCommand(CLI::App& app) {
     CLI::App* flags = app.add_subcommand(
         "generate", "Generate samples with a model and write them, as images with a manifest or otherwise.");
     flags->footer(
-        "The same model, seed and options give the same bytes again. Exporters and their settings: imago exporters.");
+        "The same model, seed and options give the same bytes again.\nExporters and their settings: imago exporters.");
     addModelFlag(*flags, options->model);
     flags
         ->add_option("--out", options->out,

@@ -8,8 +8,8 @@ namespace core {
 
 namespace {
 
-// The largest whole number up to which all are numbers of JSON, and of a Parameter's range.
-constexpr double kLargestSeed = 9007199254740991;
+// Every whole number up to it is one of a Parameter's range, and ranges show it in full.
+constexpr double kLargestSeed = 999'999'999'999'999;
 
 }  // namespace
 
