@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="it" sourcelanguage="en">
 <context>
+    <name>DatasetSources</name>
+    <message>
+        <source>Datasets</source>
+        <translation>Dataset</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tutti i file (*)</translation>
+    </message>
+</context>
+<context>
     <name>Duration</name>
     <message>
         <source>%1 s</source>
@@ -1035,8 +1046,6 @@
         <translation>Il modello ha imparato classi diverse da quelle di %1; apri il dataset da cui ha imparato.</translation>
     </message>
     <message>
-        <source>The metric &quot;%1&quot; needs classes, and %2 has none; choose a dataset with classes.</source>
-        <translation>La metrica &quot;%1&quot; richiede delle classi, e %2 non ne ha; scegli un dataset con classi.</translation>
         <source>A folder with a lossless file for each image, with all of its bits and its opacity, and a manifest that tells where each came from.</source>
         <translation>Una cartella con un file senza perdita per ogni immagine, con tutti i suoi bit e la sua opacità, e un manifesto che dice da dove viene ciascuna.</translation>
     </message>
@@ -1272,26 +1281,21 @@
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>
-</context>
-<context>
-    <name>DatasetSources</name>
     <message>
-        <source>Datasets</source>
-        <translation>Dataset</translation>
+        <source>Change</source>
+        <translation>Variazione</translation>
     </message>
     <message>
-        <source>All files (*)</source>
-        <translation>Tutti i file (*)</translation>
-        <source>Number of images</source>
-        <translation>Numero di immagini</translation>
+        <source>Component</source>
+        <translation>Componente</translation>
     </message>
     <message>
-        <source>Temperature</source>
-        <translation>Temperatura</translation>
+        <source>Here</source>
+        <translation>Qui</translation>
     </message>
     <message>
-        <source>Enlargement</source>
-        <translation>Ingrandimento</translation>
+        <source>Factor</source>
+        <translation>Fattore</translation>
     </message>
     <message>
         <source>Number of threads</source>
@@ -1314,8 +1318,24 @@
         <translation>&quot;classes&quot; non indica classi con le loro quote</translation>
     </message>
     <message>
+        <source>&quot;sample.shape&quot; holds what is no side of a sample</source>
+        <translation>&quot;sample.shape&quot; contiene qualcosa che non è il lato di un campione</translation>
+    </message>
+    <message>
+        <source>&quot;sample.shape&quot; is not a list of sides</source>
+        <translation>&quot;sample.shape&quot; non è un elenco di lati</translation>
+    </message>
+    <message>
+        <source>&quot;sample.type&quot; is none of uint8, uint16 and float32</source>
+        <translation>&quot;sample.type&quot; non è né uint8, né uint16, né float32</translation>
+    </message>
+    <message>
         <source>&quot;seconds&quot;, the time to the next stop, is no number from 0 to %1</source>
         <translation>&quot;seconds&quot;, il tempo fino alla tappa successiva, non è un numero da 0 a %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1 No other place took the model either (%2).</source>
@@ -1396,6 +1416,10 @@
     <message>
         <source>%1 has no stops in its &quot;keys&quot;; a journey needs one at least.</source>
         <translation>%1 non ha tappe in &quot;keys&quot;; un viaggio ne richiede almeno una.</translation>
+    </message>
+    <message>
+        <source>%1 holds samples of the kind &quot;%2&quot;, which this version of Imago does not know; update Imago to open it.</source>
+        <translation>%1 contiene campioni del tipo &quot;%2&quot;, che questa versione di Imago non conosce; aggiorna Imago per aprirlo.</translation>
     </message>
     <message>
         <source>%1 images lack the end of their files, but no row, and were read (for example %2).</source>
@@ -1490,6 +1514,10 @@
         <translation>%1 è danneggiato: le sue direzioni non sono un elenco.</translation>
     </message>
     <message>
+        <source>%1 is damaged: its model is a %2 of %3, but %4; take another copy of it.</source>
+        <translation>%1 è danneggiato: il suo modello è un %2 di %3, ma %4; prendine un&apos;altra copia.</translation>
+    </message>
+    <message>
         <source>%1 is damaged: its models are no list.</source>
         <translation>%1 è danneggiato: i suoi modelli non sono un elenco.</translation>
     </message>
@@ -1516,10 +1544,6 @@
     <message>
         <source>%1 is no journey: its &quot;keys&quot; are not a list.</source>
         <translation>%1 non è un viaggio: &quot;keys&quot; non è un elenco.</translation>
-    </message>
-    <message>
-        <source>%1 is not a dataset; choose a folder of images, an IDX file, &quot;fashion-mnist&quot; or &quot;shapes&quot;.</source>
-        <translation>%1 non è un dataset; scegli una cartella di immagini, un file IDX, &quot;fashion-mnist&quot; o &quot;shapes&quot;.</translation>
     </message>
     <message>
         <source>%1 is not a model; choose a folder with %2 and %3.</source>
@@ -1556,6 +1580,14 @@
     <message>
         <source>%1 was written by a newer version of Imago (format %2, this one reads up to %3); update Imago to open it.</source>
         <translation>%1 è stato scritto da una versione più recente di Imago (formato %2, questa legge fino a %3); aggiorna Imago per aprirlo.</translation>
+    </message>
+    <message>
+        <source>%1 × %2, %3</source>
+        <translation>%1 × %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 × %2, %3, 16 bits</source>
+        <translation>%1 × %2, %3, 16 bit</translation>
     </message>
     <message>
         <source>%1, which is not learned from</source>
@@ -1662,6 +1694,18 @@
         <translation>Un&apos;immagine vuota non si può ridimensionare; scegline una che abbia pixel.</translation>
     </message>
     <message>
+        <source>An image size of %1 pixels is out of range; choose %2 to %3 pixels, or 0 for the dataset&apos;s own.</source>
+        <translation>La dimensione di %1 pixel è fuori dai limiti; scegli da %2 a %3 pixel, o 0 per quella del dataset.</translation>
+    </message>
+    <message>
+        <source>BLAS inside LibTorch</source>
+        <translation>BLAS interna a LibTorch</translation>
+    </message>
+    <message>
+        <source>BLIS (fast matrix products)</source>
+        <translation>BLIS (prodotti di matrici veloci)</translation>
+    </message>
+    <message>
         <source>Beside this file lies %1; open the folder to use it as the test set.</source>
         <translation>Accanto a questo file c&apos;è %1; apri la cartella per usarlo come insieme di test.</translation>
     </message>
@@ -1762,12 +1806,20 @@
         <translation>In %1: %2</translation>
     </message>
     <message>
+        <source>LibTorch %1, %2, oneDNN off, OpenCV %3</source>
+        <translation>LibTorch %1, %2, oneDNN non attivo, OpenCV %3</translation>
+    </message>
+    <message>
+        <source>LibTorch %1, %2, oneDNN on, OpenCV %3</source>
+        <translation>LibTorch %1, %2, oneDNN attivo, OpenCV %3</translation>
+    </message>
+    <message>
         <source>Line %1 of %2</source>
         <translation>La riga %1 di %2</translation>
     </message>
     <message>
-        <source>No dataset was named; choose a folder of images, an IDX file, &quot;fashion-mnist&quot; or &quot;shapes&quot;.</source>
-        <translation>Non è stato indicato alcun dataset; scegli una cartella di immagini, un file IDX, &quot;fashion-mnist&quot; o &quot;shapes&quot;.</translation>
+        <source>MKL (fast matrix products)</source>
+        <translation>MKL (prodotti di matrici veloci)</translation>
     </message>
     <message>
         <source>No folder was named to write into; name one.</source>
@@ -1786,8 +1838,20 @@
         <translation>Si possono confrontare solo immagini della stessa dimensione; scegline due dello stesso modello.</translation>
     </message>
     <message>
+        <source>OpenBLAS (fast matrix products)</source>
+        <translation>OpenBLAS (prodotti di matrici veloci)</translation>
+    </message>
+    <message>
+        <source>OpenBLAS with OpenMP (fast matrix products)</source>
+        <translation>OpenBLAS con OpenMP (prodotti di matrici veloci)</translation>
+    </message>
+    <message>
         <source>OpenCV refused to encode a picture as PNG.</source>
         <translation>OpenCV ha rifiutato di codificare un&apos;immagine come PNG.</translation>
+    </message>
+    <message>
+        <source>Samples of this kind (%1) are read with their dataset, not from a file like %2; choose one of it.</source>
+        <translation>I campioni di questo tipo (%1) si leggono con il loro dataset, non da un file come %2; scegline uno di quello.</translation>
     </message>
     <message>
         <source>Tells them apart in %1 % of the pictures that it has not seen.</source>
@@ -1910,6 +1974,14 @@
         <translation>La misura non è riuscita all&apos;interno di LibTorch (%1); può aiutare una larghezza, un batch o una dimensione delle immagini più piccola.</translation>
     </message>
     <message>
+        <source>The metric &quot;%1&quot; needs classes, and %2 has none; choose a dataset with classes.</source>
+        <translation>La metrica &quot;%1&quot; richiede delle classi, e %2 non ne ha; scegli un dataset con classi.</translation>
+    </message>
+    <message>
+        <source>The model %1 cannot learn from %2: %3, and these are %4; open the dataset at such a size, or choose another model.</source>
+        <translation>Il modello %1 non può imparare da %2: %3, e questi sono di %4; apri il dataset a una dimensione adatta, o scegli un altro modello.</translation>
+    </message>
+    <message>
         <source>The model folder %1 lacks %2; take another copy of the whole folder.</source>
         <translation>Nella cartella del modello %1 manca %2; prendi un&apos;altra copia dell&apos;intera cartella.</translation>
     </message>
@@ -1918,12 +1990,20 @@
         <translation>Il modello è fatto per classi diverse da quelle di %1; scegli di nuovo le impostazioni del modello.</translation>
     </message>
     <message>
+        <source>The model is made for samples of another kind than those of %1; choose the model&apos;s settings again.</source>
+        <translation>Il modello è fatto per campioni di tipo diverso da quelli di %1; scegli di nuovo le impostazioni del modello.</translation>
+    </message>
+    <message>
         <source>The model knows no class &quot;%1&quot;; it knows: %2.</source>
         <translation>Il modello non conosce la classe &quot;%1&quot;; conosce: %2.</translation>
     </message>
     <message>
         <source>The model knows no classes, so it cannot be asked for &quot;%1&quot;; train one that learns the classes.</source>
         <translation>Il modello non conosce classi, perciò non gli si può chiedere &quot;%1&quot;; addestrane uno che impari le classi.</translation>
+    </message>
+    <message>
+        <source>The model takes samples of %1, but this one is %2; fit it to the model first.</source>
+        <translation>Il modello accetta campioni di %1, ma questo è di %2; prima adattalo al modello.</translation>
     </message>
     <message>
         <source>The picture %1 cannot be read: %2; choose another one.</source>
@@ -1968,6 +2048,14 @@
     <message>
         <source>The run %1 has a model, but no checkpoint to go on from: %2 is missing; put it back, or start a new run.</source>
         <translation>L&apos;addestramento %1 ha un modello, ma nessun checkpoint da cui riprendere: manca %2; rimettilo, o avvia un nuovo addestramento.</translation>
+    </message>
+    <message>
+        <source>The samples of &quot;%1&quot; are of another size or kind than the model&apos;s, so it cannot read them.</source>
+        <translation>I campioni di &quot;%1&quot; hanno dimensione o tipo diversi da quelli del modello, perciò non li può leggere.</translation>
+    </message>
+    <message>
+        <source>The samples of %1 are of another size or kind than the model&apos;s; open the dataset that the model learned from.</source>
+        <translation>I campioni di %1 hanno dimensione o tipo diversi da quelli del modello; apri il dataset da cui il modello ha imparato.</translation>
     </message>
     <message>
         <source>The saved state does not belong to this training: &quot;%1&quot; is missing or does not fit; train anew, or take another checkpoint.</source>
@@ -2038,20 +2126,16 @@
         <translation>Non c&apos;è un dispositivo &quot;%1&quot; su cui questa LibTorch possa addestrare; scegli fra: %2.</translation>
     </message>
     <message>
-        <source>There is no file or folder %1; choose a folder of images, an IDX file, &quot;fashion-mnist&quot; or &quot;shapes&quot;.</source>
-        <translation>Non esiste il file o la cartella %1; scegli una cartella di immagini, un file IDX, &quot;fashion-mnist&quot; o &quot;shapes&quot;.</translation>
-    </message>
-    <message>
-        <source>There is no image format &quot;%1&quot;; choose one of: %2.</source>
-        <translation>Non c&apos;è un formato di immagine &quot;%1&quot;; scegli fra: %2.</translation>
-    </message>
-    <message>
         <source>There is no latent dimension %1; the model has dimensions 0 to %2.</source>
         <translation>Non c&apos;è la dimensione latente %1; il modello ha le dimensioni da 0 a %2.</translation>
     </message>
     <message>
         <source>There is no method &quot;%1&quot; to find directions; known are: %2.</source>
         <translation>Non c&apos;è un metodo &quot;%1&quot; per trovare direzioni; quelli noti sono: %2.</translation>
+    </message>
+    <message>
+        <source>There is no modality &quot;%1&quot;; choose one of: %2.</source>
+        <translation>Non c&apos;è una modalità &quot;%1&quot;; scegli fra: %2.</translation>
     </message>
     <message>
         <source>There is no model %1; check the path, or choose another folder.</source>
@@ -2096,6 +2180,10 @@
     <message>
         <source>There is too little memory for this training with a batch size of %1; no smaller batch fits either: choose a smaller width or picture size, or close other programs.</source>
         <translation>La memoria non basta per questo addestramento con batch di %1, e nemmeno con uno più piccolo: scegli una larghezza o una dimensione delle immagini più piccola, o chiudi altri programmi.</translation>
+    </message>
+    <message>
+        <source>These samples are no images; choose images for this.</source>
+        <translation>Questi campioni non sono immagini; per questo scegli delle immagini.</translation>
     </message>
     <message>
         <source>This kind of model has no encoder, so it cannot read the code of a picture.</source>
@@ -2194,6 +2282,22 @@
         <translation>un file IDX: apri da solo il file, o la sua cartella</translation>
     </message>
     <message>
+        <source>an image has 1, 3 or 4 channels, not %1</source>
+        <translation>un&apos;immagine ha 1, 3 o 4 canali, non %1</translation>
+    </message>
+    <message>
+        <source>an image has 8 or 16 bits a channel</source>
+        <translation>un&apos;immagine ha 8 o 16 bit per canale</translation>
+    </message>
+    <message>
+        <source>an image has a height, a width and a number of channels</source>
+        <translation>un&apos;immagine ha un&apos;altezza, una larghezza e un numero di canali</translation>
+    </message>
+    <message>
+        <source>an image is %1 to %2 pixels wide and high, not %3 x %4</source>
+        <translation>un&apos;immagine è larga e alta da %1 a %2 pixel, non %3 x %4</translation>
+    </message>
+    <message>
         <source>an object</source>
         <translation>un oggetto</translation>
     </message>
@@ -2212,6 +2316,18 @@
     <message>
         <source>bytes follow its last record, so the header or the data is wrong; download or copy it again</source>
         <translation>dopo l&apos;ultimo record seguono altri byte, quindi l&apos;intestazione o i dati sono sbagliati; scaricalo o copialo di nuovo</translation>
+    </message>
+    <message>
+        <source>color</source>
+        <translation>a colori</translation>
+    </message>
+    <message>
+        <source>color with opacity</source>
+        <translation>a colori con opacità</translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <translation>scala di grigi</translation>
     </message>
     <message>
         <source>images that Imago made</source>
@@ -2346,6 +2462,10 @@
         <translation>è troppo corto per un file safetensors</translation>
     </message>
     <message>
+        <source>it takes square images of %1 to %2 pixels with 8 bits a channel, grey or RGB</source>
+        <translation>accetta immagini quadrate da %1 a %2 pixel con 8 bit per canale, in grigio o RGB</translation>
+    </message>
+    <message>
         <source>its %1 MB do not fit into this machine&apos;s memory</source>
         <translation>i suoi %1 MB non entrano nella memoria di questo computer</translation>
     </message>
@@ -2452,6 +2572,10 @@
     <message>
         <source>random pictures</source>
         <translation>immagini casuali</translation>
+    </message>
+    <message>
+        <source>reference BLAS (slow matrix products: install libopenblas0-openmp)</source>
+        <translation>BLAS di riferimento (prodotti di matrici lenti: installa libopenblas0-openmp)</translation>
     </message>
     <message>
         <source>stop %1 of %2</source>
@@ -2660,158 +2784,6 @@
     <message>
         <source>value %1 of its latent is no number that can be used</source>
         <translation>il valore %1 del suo latente non è un numero utilizzabile</translation>
-    </message>
-    <message>
-        <source>&quot;sample.shape&quot; holds what is no side of a sample</source>
-        <translation>&quot;sample.shape&quot; contiene qualcosa che non è il lato di un campione</translation>
-    </message>
-    <message>
-        <source>&quot;sample.shape&quot; is not a list of sides</source>
-        <translation>&quot;sample.shape&quot; non è un elenco di lati</translation>
-    </message>
-    <message>
-        <source>&quot;sample.type&quot; is none of uint8, uint16 and float32</source>
-        <translation>&quot;sample.type&quot; non è né uint8, né uint16, né float32</translation>
-    </message>
-    <message>
-        <source>%1 holds samples of the kind &quot;%2&quot;, which this version of Imago does not know; update Imago to open it.</source>
-        <translation>%1 contiene campioni del tipo &quot;%2&quot;, che questa versione di Imago non conosce; aggiorna Imago per aprirlo.</translation>
-    </message>
-    <message>
-        <source>%1 is damaged: its model is a %2 of %3, but %4; take another copy of it.</source>
-        <translation>%1 è danneggiato: il suo modello è un %2 di %3, ma %4; prendine un&apos;altra copia.</translation>
-    </message>
-    <message>
-        <source>%1 × %2, %3</source>
-        <translation>%1 × %2, %3</translation>
-    </message>
-    <message>
-        <source>%1 × %2, %3, 16 bits</source>
-        <translation>%1 × %2, %3, 16 bit</translation>
-    </message>
-    <message>
-        <source>An image size of %1 pixels is out of range; choose %2 to %3 pixels, or 0 for the dataset&apos;s own.</source>
-        <translation>La dimensione di %1 pixel è fuori dai limiti; scegli da %2 a %3 pixel, o 0 per quella del dataset.</translation>
-    </message>
-    <message>
-        <source>Samples of this kind (%1) are read with their dataset, not from a file like %2; choose one of it.</source>
-        <translation>I campioni di questo tipo (%1) si leggono con il loro dataset, non da un file come %2; scegline uno di quello.</translation>
-    </message>
-    <message>
-        <source>The model %1 cannot learn from %2: %3, and these are %4; open the dataset at such a size, or choose another model.</source>
-        <translation>Il modello %1 non può imparare da %2: %3, e questi sono di %4; apri il dataset a una dimensione adatta, o scegli un altro modello.</translation>
-    </message>
-    <message>
-        <source>The model is made for samples of another kind than those of %1; choose the model&apos;s settings again.</source>
-        <translation>Il modello è fatto per campioni di tipo diverso da quelli di %1; scegli di nuovo le impostazioni del modello.</translation>
-    </message>
-    <message>
-        <source>The model takes samples of %1, but this one is %2; fit it to the model first.</source>
-        <translation>Il modello accetta campioni di %1, ma questo è di %2; prima adattalo al modello.</translation>
-    </message>
-    <message>
-        <source>The samples of &quot;%1&quot; are of another size or kind than the model&apos;s, so it cannot read them.</source>
-        <translation>I campioni di &quot;%1&quot; hanno dimensione o tipo diversi da quelli del modello, perciò non li può leggere.</translation>
-    </message>
-    <message>
-        <source>The samples of %1 are of another size or kind than the model&apos;s; open the dataset that the model learned from.</source>
-        <translation>I campioni di %1 hanno dimensione o tipo diversi da quelli del modello; apri il dataset da cui il modello ha imparato.</translation>
-    </message>
-    <message>
-        <source>There is no modality &quot;%1&quot;; choose one of: %2.</source>
-        <translation>Non c&apos;è una modalità &quot;%1&quot;; scegli fra: %2.</translation>
-    </message>
-    <message>
-        <source>These samples are no images; choose images for this.</source>
-        <translation>Questi campioni non sono immagini; per questo scegli delle immagini.</translation>
-    </message>
-    <message>
-        <source>an image has 1, 3 or 4 channels, not %1</source>
-        <translation>un&apos;immagine ha 1, 3 o 4 canali, non %1</translation>
-    </message>
-    <message>
-        <source>an image has 8 or 16 bits a channel</source>
-        <translation>un&apos;immagine ha 8 o 16 bit per canale</translation>
-    </message>
-    <message>
-        <source>an image has a height, a width and a number of channels</source>
-        <translation>un&apos;immagine ha un&apos;altezza, una larghezza e un numero di canali</translation>
-    </message>
-    <message>
-        <source>an image is %1 to %2 pixels wide and high, not %3 x %4</source>
-        <translation>un&apos;immagine è larga e alta da %1 a %2 pixel, non %3 x %4</translation>
-    </message>
-    <message>
-        <source>color</source>
-        <translation>a colori</translation>
-    </message>
-    <message>
-        <source>color with opacity</source>
-        <translation>a colori con opacità</translation>
-    </message>
-    <message>
-        <source>grey</source>
-        <translation>scala di grigi</translation>
-    </message>
-    <message>
-        <source>it takes square images of %1 to %2 pixels with 8 bits a channel, grey or RGB</source>
-        <translation>accetta immagini quadrate da %1 a %2 pixel con 8 bit per canale, in grigio o RGB</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>BLAS inside LibTorch</source>
-        <translation>BLAS interna a LibTorch</translation>
-    </message>
-    <message>
-        <source>BLIS (fast matrix products)</source>
-        <translation>BLIS (prodotti di matrici veloci)</translation>
-    </message>
-    <message>
-        <source>LibTorch %1, %2, oneDNN off, OpenCV %3</source>
-        <translation>LibTorch %1, %2, oneDNN non attivo, OpenCV %3</translation>
-    </message>
-    <message>
-        <source>LibTorch %1, %2, oneDNN on, OpenCV %3</source>
-        <translation>LibTorch %1, %2, oneDNN attivo, OpenCV %3</translation>
-    </message>
-    <message>
-        <source>MKL (fast matrix products)</source>
-        <translation>MKL (prodotti di matrici veloci)</translation>
-    </message>
-    <message>
-        <source>OpenBLAS (fast matrix products)</source>
-        <translation>OpenBLAS (prodotti di matrici veloci)</translation>
-    </message>
-    <message>
-        <source>OpenBLAS with OpenMP (fast matrix products)</source>
-        <translation>OpenBLAS con OpenMP (prodotti di matrici veloci)</translation>
-    </message>
-    <message>
-        <source>reference BLAS (slow matrix products: install libopenblas0-openmp)</source>
-        <translation>BLAS di riferimento (prodotti di matrici lenti: installa libopenblas0-openmp)</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>Variazione</translation>
-    </message>
-    <message>
-        <source>Component</source>
-        <translation>Componente</translation>
-    </message>
-    <message>
-        <source>Here</source>
-        <translation>Qui</translation>
-    </message>
-    <message>
-        <source>Factor</source>
-        <translation>Fattore</translation>
     </message>
 </context>
 <context>

@@ -177,7 +177,7 @@ void TestCommandLine::wrongUsageIsTwo_data() {
     QTest::newRow("model size")
         << QStringList{"probe", "--dataset", "shapes", "--model-size", "huge"}
         << "--model-size: There is no choice \"huge\" here; choose one of: small, medium, large.";
-    QTest::newRow("size") << QStringList{"train", "--dataset", "shapes", "--size", "500"} << "500";
+    QTest::newRow("size") << QStringList{"train", "--dataset", "shapes", "--size", "600"} << "600";
     QTest::newRow("count") << QStringList{"generate", "--count", "0", "--out", "x"} << "--count";
     QTest::newRow("info of nothing") << QStringList{"info"} << "MODEL";
 }

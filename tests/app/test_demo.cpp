@@ -52,7 +52,7 @@ void TestDemo::writesEverythingTwice() {
     QVERIFY(!settings.isEmpty());
     const ProgramRun info = runProgram(place.path(), {"info", "imago-demo/model", "--json"});
     const QJsonObject model = info.jsonLines().first();
-    const int side = model.value("width").toInt();
+    const int side = model.value("sample").toObject().value("shape").toArray().at(0).toInt();
     QVERIFY(side >= kSide);
 
     const core::Image samples = picture(demo, "samples.png");

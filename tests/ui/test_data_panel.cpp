@@ -167,7 +167,7 @@ void TestDataPanel::opensShapesAndShowsProgress() {
     QVERIFY(!shares.isEmpty());
     QVERIFY(std::is_sorted(shares.begin(), shares.end()));
     QCOMPARE(shares.last(), 1.0);
-    QCOMPARE(desk.text("data_shape"), QString::fromUtf8("12,000 pictures, 28 × 28, colour"));
+    QCOMPARE(desk.text("data_shape"), QString::fromUtf8("12,000 pictures, 28 × 28, color"));
 }
 
 void TestDataPanel::opensAFolder() {
@@ -218,7 +218,7 @@ void TestDataPanel::optionsReadTheOpenDatasetAgain() {
     colors->setCurrentIndex(colors->findText("Colour"));
     TRY_DONE(desk);
     QCOMPARE(core::imageShape(desk.dataset()->spec), (core::ImageShape{64, 64, 3}));
-    QCOMPARE(desk.text("data_shape"), QString::fromUtf8("4 pictures, 64 × 64, colour"));
+    QCOMPARE(desk.text("data_shape"), QString::fromUtf8("4 pictures, 64 × 64, color"));
 }
 
 void TestDataPanel::optionsChosenWhileReadingCount() {

@@ -46,7 +46,7 @@ class TestStatusBar : public QObject {
     void dataset() {
         QCOMPARE(text("statusDataset"), QString("No dataset"));
         parts_->session.setDataset(small::dataset(1200));
-        QCOMPARE(text("statusDataset"), QString("Small squares: 1,200 pictures, 28 × 28 grey"));
+        QCOMPARE(text("statusDataset"), QString::fromUtf8("Small squares: 1,200 pictures, 28 × 28, grey"));
     }
 
     void model() {
@@ -104,7 +104,9 @@ class TestStatusBar : public QObject {
         QCOMPARE(text("statusActivity"), QString("Loading the dataset · Opening the model"));
         auto model = std::make_shared<core::SavedModel>();
         model->snapshot = small::snapshot();
-        parts_->exports.start(model, {}, {}, 1, folder_->filePath(QStringLiteral("set")));
+        core::ExportRequest request;
+        request.model = model;
+        parts_->exports.start(core::exporters().front(), request, 1, folder_->filePath(QStringLiteral("set")));
         QCOMPARE(text("statusActivity"), QString("Loading the dataset · Opening the model · Exporting"));
         QTRY_COMPARE_WITH_TIMEOUT(text("statusActivity"), QString("Ready"), kTimeout);
     }

@@ -123,9 +123,11 @@ class TestWindowAtWork : public QObject {
         model->snapshot = small::snapshot();
         studio_->parts.session.setModel(model, {});
         const QString folder = folder_->filePath("set");
-        core::ImageSetOptions options;
-        options.count = 1'000'000;
-        studio_->parts.exports.start(model, {}, options, 2, folder);
+        core::ExportRequest request;
+        request.model = model;
+        request.settings = core::Settings(core::exporters().front().parameters);
+        request.settings.set("count", std::int64_t{1'000'000});
+        studio_->parts.exports.start(core::exporters().front(), request, 2, folder);
         QVERIFY(!studio_->window.close());
         QVERIFY(studio_->questions.front().contains("export"));
         QVERIFY(studio_->parts.exports.busy());

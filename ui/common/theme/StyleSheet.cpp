@@ -41,6 +41,7 @@ QPushButton { qproperty-iconSize: 22px 16px; background: {raised}; border: 1px s
 QPushButton:hover { border-color: {mutedText}; }
 QPushButton:pressed { background: {border}; }
 QPushButton:disabled { color: {mutedText}; background: {panel}; }
+QPushButton::menu-indicator { subcontrol-origin: padding; subcontrol-position: center right; right: 8px; }
 QPushButton[primary="true"], QPushButton:default { background: {accent}; color: {onAccent}; border-color: {accent}; font-weight: 600; }
 QPushButton[primary="true"]:disabled { background: {panel}; color: {mutedText}; border-color: {border}; }
 QToolButton[autoRaise="false"] { background: {raised}; border: 1px solid {border}; border-radius: 5px; padding: 3px; }
