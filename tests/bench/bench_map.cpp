@@ -108,12 +108,12 @@ void nearest(benchmark::State& state) {
         std::vector<double> byCode;
         for ([[maybe_unused]] auto iteration : state) {
             const auto number = static_cast<std::size_t>(byPixels.size());
-            core::Image picture = data->preview(977 * number % kPictures);
-            const core::Image other = data->preview(613 * number % kPictures);
-            for (std::size_t i = 0; i < picture.pixels().size(); ++i)
-                picture.pixels()[i] = static_cast<std::uint8_t>((picture.pixels()[i] + other.pixels()[i]) / 2);
+            core::Sample sample = data->sampleAt(977 * number % kPictures);
+            const core::Sample other = data->sampleAt(613 * number % kPictures);
+            for (std::size_t i = 0; i < sample.bytes.size(); ++i)
+                sample.bytes[i] = static_cast<std::uint8_t>((sample.bytes[i] + other.bytes[i]) / 2);
             const bench::Stopwatch pixels;
-            benchmark::DoNotOptimize(search.nearest(picture, 5));
+            benchmark::DoNotOptimize(search.nearest(sample, 5));
             byPixels.push_back(pixels.milliseconds());
             const bench::Stopwatch code;
             benchmark::DoNotOptimize(core::nearestRows(*codes, core::sampleLatent(16, 9, number), 5));
