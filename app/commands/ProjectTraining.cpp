@@ -66,6 +66,7 @@ std::shared_ptr<const core::Dataset> reopenDataset(const core::RunSettings& sett
 
 int trainInProject(const ProjectPlan& project, const TrainingPlan& plan, const std::string& dataset,
                    const core::ImportOptions& import, TrainingReport& report) {
+    core::requireSource(dataset, import);  // first: no project is made for a name that was mistyped
     const core::ProjectFolder folder(project.folder);
     if (!folder.warning().empty()) report.warning(folder.warning().english());
     const std::string id = project.run.empty() ? core::freeRunName(folder.path()) : project.run;

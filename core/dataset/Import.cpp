@@ -55,6 +55,12 @@ bool canImport(const std::string& source) {
                                           [&](const DatasetFormat& format) { return format.accepts(source); });
 }
 
+void requireSource(const std::string& source, const ImportOptions& options) {
+    checkFileAccess(source);
+    check(source, options);
+    formatFor(source);
+}
+
 ImportOptions importOptionsFor(const SampleSpec& spec) {
     ImportOptions options;
     if (!isImage(spec)) return options;

@@ -19,6 +19,10 @@ struct ImportResult {
 /// Whether `source` looks like a dataset that importDataset() opens. Asks the disk.
 bool canImport(const std::string& source);
 
+/// Throws Error where nothing there looks like a dataset, as importDataset() does; for those who make a place for what
+/// comes of it first.
+void requireSource(const std::string& source, const ImportOptions& options);
+
 /// Those with which a source of images gives samples of this spec; the defaults for other modalities.
 ImportOptions importOptionsFor(const SampleSpec& spec);
 

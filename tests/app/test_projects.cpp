@@ -185,6 +185,9 @@ class TestProjects : public QObject {
         const ProgramRun none = imago({"train", "--project", "project", "--dataset", "nosuch"});
         QCOMPARE(none.exitCode, 1);
         QVERIFY2(none.error.contains("nosuch"), none.error);
+        QVERIFY(!QFile::exists(path("project/project.json")));  // nothing was begun
+        QCOMPARE(imago({"train", "--project", "another", "--dataset", "nosuch"}).exitCode, 1);
+        QVERIFY(!QFile::exists(path("another")));
         QCOMPARE(interrupted(endless()).exitCode, 130);
         QCOMPARE(interrupted({"train", "--project", "project", "--resume", "--json"}).exitCode, 130);
         for (const QString& file : files) {
