@@ -28,6 +28,7 @@ struct GenerateOptions {
     std::string exporter;  // an id; empty: not given
     SettingFlags settings;
     int threads = 0;
+    bool force = false;
     bool json = false;
 };
 
@@ -75,11 +76,11 @@ core::Settings settingsFor(const core::Exporter& exporter, const SettingFlags& f
     return settings;
 }
 
-void prepareTarget(const core::Exporter& exporter, const std::filesystem::path& target) {
+void prepareTarget(const core::Exporter& exporter, const std::filesystem::path& target, bool force) {
     if (exporter.writesFolder()) {
         prepareFolder(target);
     } else {
-        requireFree(target, false);
+        requireFree(target, force);
     }
 }
 
@@ -96,7 +97,8 @@ int generate(GenerateOptions options) {
     // Each class in turn is what exporters do by themselves; a model without classes has no such choice either.
     if (options.classes != kEachClass || spec.classNames.empty())
         request.classes = classNamed(options.classes, spec.classNames);
-    prepareTarget(exporter, target);
+    prepareTarget(exporter, target, options.force);
+    request.replaceFile = options.force;
 
     const Interrupt interrupt;
     ProgressLine progress;
@@ -151,6 +153,7 @@ Command addGenerateCommand(CLI::App& app) {
         options->settings.add(*flags, exporter->parameters, "Settings");
     // Its name in version 1.
     flags->add_option("--format", options->exporter)->check(CLI::Validator(exporterProblem, ""))->group("");
+    addForceFlag(*flags, options->force);
     addJsonFlag(*flags, options->json);
     addThreadsFlag(*flags, options->threads);
     return {flags, [options] { return generate(*options); }};

@@ -86,6 +86,9 @@ Outcome exportTo(const Exporter& exporter, ExportRequest request, const std::fil
     // A folder is checked by AtomicFolder, at the begin and again at the end.
     if (!exporter.writesFolder()) checkFile(exporter, target, request.replaceFile);
     if (context.stopRequested()) return Outcome::cancelled;
+    // As for a folder: what is wrong with the way there is told by the write.
+    std::error_code ignored;
+    if (target.has_parent_path()) std::filesystem::create_directories(target.parent_path(), ignored);
     return exporter.write(request, target, context);
 }
 

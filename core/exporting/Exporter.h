@@ -44,6 +44,7 @@ struct ExportRequest {
 struct ExportPoints {
     std::vector<Latent> latents;
     std::vector<ClassMix> classes;  ///< one each; empty mixtures for a model without classes
+    int columns = 0;                ///< a row, where the export has such; 0: it has none
 };
 
 /// One way to write something that other programs read, described as data. A new exporter is one file that defines such

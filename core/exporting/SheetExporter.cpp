@@ -20,7 +20,9 @@ int sheetCells(const ExportRequest& request) {
 }
 
 ExportPoints firstCells(const ExportRequest& request, int most) {
-    return drawnSamples(request).points(std::min(most, sheetCells(request)));
+    ExportPoints points = drawnSamples(request).points(std::min(most, sheetCells(request)));
+    points.columns = sheetColumns(request);
+    return points;
 }
 
 Outcome writeSampleSheet(const ExportRequest& request, const std::filesystem::path& file, const JobContext& context) {

@@ -261,7 +261,7 @@ inline void exporter(const core::Exporter& entry, const core::SampleSpec& spec) 
     request.timeline.keys = {{core::sampleLatent(latentSize, 1, 0), {}}, {core::sampleLatent(latentSize, 1, 1), {}}};
 
     const QTemporaryDir folder;
-    const std::filesystem::path root = folder.path().toStdString();
+    const std::filesystem::path root = folder.filePath(QStringLiteral("not there yet")).toStdString();
     const auto targetFor = [&](const std::string& name) {
         return root / (entry.writesFolder() ? name : name + '.' + entry.endings.front());
     };
@@ -276,7 +276,10 @@ inline void exporter(const core::Exporter& entry, const core::SampleSpec& spec) 
     std::stop_source stop;
     stop.request_stop();
     QCOMPARE(core::exportTo(entry, request, targetFor("stopped"), stop.get_token()), core::Outcome::cancelled);
-    QCOMPARE(QDir(folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot).size(), 1);
+    QCOMPARE(QDir(QString::fromStdString(root.string()))
+                 .entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot)
+                 .size(),
+             1);
 
     core::ExportRequest empty = request;
     empty.model = nullptr;

@@ -6,6 +6,7 @@
 #include <QSet>
 #include <QTest>
 
+#include "core/dataset/DatasetFormat.h"
 #include "core/model/ModelFamily.h"
 #include "tests/TestProgram.h"
 
@@ -20,6 +21,7 @@ class TestLayering : public QObject {
     void uiAndAppIncludeNoTorchAndNoOpenCv();
     void headersReachableFromUiAndAppIncludeNone();
     void nothingOutsideItsOwnFileKnowsAFamily();
+    void nothingOutsideTheFormatsKnowsABuiltInDataset();
     void nothingAsksAModelWhatItIs();
     void uiTouchesTheDiskInFewPlaces();
     void roomsOfTheCoreIncludeOnlyThoseBeforeThem();
@@ -143,6 +145,19 @@ void TestLayering::nothingOutsideItsOwnFileKnowsAFamily() {
             if (hit.hasMatch()) found << file + ": " + hit.captured(0);
         }
     }
+    QCOMPARE(found, QStringList());
+}
+
+/// The datasets that have a name are found in the registry; only where formats are does one know them.
+void TestLayering::nothingOutsideTheFormatsKnowsABuiltInDataset() {
+    QStringList ids;
+    for (const core::DatasetFormat& format : core::datasetFormats())
+        if (format.builtIn) ids << QRegularExpression::escape(QString::fromStdString(format.id));
+    QVERIFY(!ids.isEmpty());
+    const QRegularExpression id("\"(" + ids.join('|') + ")\"");
+    QStringList found;
+    for (const QString& file : sourcesIn("core") + sourcesIn("app") + sourcesIn("ui"))
+        if (!file.startsWith("core/dataset/formats/") && codeOf(file).contains(id)) found << file;
     QCOMPARE(found, QStringList());
 }
 

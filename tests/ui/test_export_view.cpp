@@ -107,6 +107,24 @@ class TestExportView : public QObject {
         QVERIFY(!desk.message()->isError());
     }
 
+    void aFormatIsFoundAsItWasLeft() {
+        Desk desk(model_);
+        auto* formats = desk.find<QComboBox>("export_format");
+        const int sheet = formats->findData(QStringLiteral("sheet"));
+        QVERIFY(sheet >= 0);
+        formats->setCurrentIndex(sheet);
+        desk.find<QSpinBox>("export_columns")->setValue(3);
+        desk.find<QSpinBox>("export_rows")->setValue(5);
+        // The preview has the columns of the sheet.
+        QTRY_COMPARE(desk.find<ui::SheetView>("export_preview")->columns(), 3);
+        formats->setCurrentIndex(0);
+        desk.find<QSpinBox>("export_seed")->setValue(9);
+        formats->setCurrentIndex(sheet);
+        QCOMPARE(desk.find<QSpinBox>("export_columns")->value(), 3);
+        QCOMPARE(desk.find<QSpinBox>("export_rows")->value(), 5);
+        QCOMPARE(desk.find<QSpinBox>("export_seed")->value(), 9);  // what both have goes along
+    }
+
     void previewIsWhatIsWritten() {
         Desk desk(model_);
         const QTemporaryDir parent;

@@ -35,10 +35,10 @@ constexpr RenderNeeds kPreviewNeeds{.priority = 60};
 /// Places in the list of classes.
 enum ClassChoice { kAllClasses, kSlidersMix, kFirstClass };
 
-/// The values of `before` that `exporter` takes as well, and its defaults.
-core::Settings carriedOver(const core::Settings& before, const core::Exporter& exporter) {
-    core::Settings settings(exporter.parameters);
-    for (const core::Parameter& parameter : exporter.parameters) {
+/// `settings` with the values of `before` where that has such as well.
+core::Settings carriedOver(const core::Settings& before, core::Settings settings) {
+    const std::vector<core::Parameter> parameters = settings.parameters();
+    for (const core::Parameter& parameter : parameters) {
         if (!before.has(parameter.name)) continue;
         try {
             settings.set(parameter.name, before.value(parameter.name));
@@ -222,7 +222,12 @@ void ExportView::showExporters() {
 void ExportView::showExporter() {
     const core::Exporter* chosen = exporter();
     if (chosen == nullptr || chosen == shown_) return;
-    const core::Settings settings = carriedOver(parameters_->settings(), *chosen);
+    // Who comes back to a format finds it as it was left, but for what both have.
+    const core::Settings current = parameters_->settings();
+    if (shown_ != nullptr) left_.insert_or_assign(shown_->id, current);
+    const auto left = left_.find(chosen->id);
+    const core::Settings settings =
+        carriedOver(current, left == left_.end() ? core::Settings(chosen->parameters) : left->second);
     shown_ = chosen;
     parameters_->setParameters(chosen->parameters);
     parameters_->setSettings(settings);
@@ -271,7 +276,8 @@ void ExportView::requestPreview() {
     // A view that nobody sees draws nothing; showEvent() catches up.
     if (!isVisible() || !snapshot || shown_ == nullptr || shown_->points == nullptr) return;
     core::ExportPoints first = shown_->points(request(), kPreviewImages);
-    const int columns = std::min(static_cast<int>(first.latents.size()), kPreviewColumns);
+    const int usual = first.columns > 0 ? first.columns : kPreviewColumns;
+    const int columns = std::min(static_cast<int>(first.latents.size()), usual);
     client_->request(snapshot, std::move(first.latents), columns, std::move(first.classes));
 }
 

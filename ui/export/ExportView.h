@@ -1,6 +1,8 @@
 #pragma once
 
 #include <QWidget>
+#include <map>
+#include <string>
 
 #include "core/exporting/Exporter.h"
 #include "ui/explore/Session.h"
@@ -69,9 +71,10 @@ class ExportView : public QWidget {
     MessageLine* note_;
     MessageLine* message_;
     SheetView* preview_;
-    const core::Exporter* shown_ = nullptr;  // whose parameters the form has
-    QString drawingProblem_;                 // the preview's last one
-    QString finished_;                       // the folder of what was written last
+    const core::Exporter* shown_ = nullptr;       // whose parameters the form has
+    std::map<std::string, core::Settings> left_;  // of each exporter that was shown before
+    QString drawingProblem_;                      // the preview's last one
+    QString finished_;                            // the folder of what was written last
 };
 
 }  // namespace ui
