@@ -88,6 +88,7 @@ int generate(GenerateOptions options) {
     if (options.threads < 1) options.threads = core::coreCount();
     core::setComputeThreads(options.threads);
     const std::filesystem::path target = options.out;
+    if (target.empty()) throw UsageError("--out names no file or folder; name one.");
     core::ExportRequest request;
     request.model = std::make_shared<const core::SavedModel>(openModel(options.model));
     request.modelName = nameOfModel(options.model);

@@ -57,6 +57,8 @@ void checkFlags(const TrainOptions& options, const CLI::App& flags) {
     core::computeDevice(options.flags.device);
     const ProjectPlan& project = options.project;
     if (project.folder.empty()) {
+        // A script's variable that is not set must not cost the checkpoints.
+        if (flags.count("--project") > 0) throw UsageError("--project names no folder; name one.");
         for (const char* flag : {"--run", "--resume", "--checkpoint-seconds"})
             if (flags.count(flag) > 0) throw UsageError(std::string(flag) + " needs --project; name one.");
     } else if (!options.out.empty()) {

@@ -146,6 +146,8 @@ void TestCommandLine::wrongUsageIsTwo_data() {
                                      << "There is no command \"paint\"; the commands are train, generate, info, "
                                         "models, exporters, runs, probe, directions, traverse, film, encode, evaluate, "
                                         "metrics, devices and demo.";
+    QTest::newRow("empty project") << QStringList{"train", "--dataset", "shapes", "--project", ""} << "names no folder";
+    QTest::newRow("empty target") << QStringList{"generate", "--as", "sheet", "--out", ""} << "names no file or folder";
     QTest::newRow("flag without command") << QStringList{"--speed", "9"} << "There is no flag \"--speed\"";
     QTest::newRow("unknown flag") << QStringList{"train", "--dataset", "shapes", "--speed", "9"} << "--speed";
     QTest::newRow("mistyped command") << QStringList{"trian"} << "There is no command \"trian\"; did you mean train?";
