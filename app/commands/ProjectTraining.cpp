@@ -4,6 +4,7 @@
 
 #include "app/commands/ExitCode.h"
 #include "app/commands/Interrupt.h"
+#include "core/project/ModelFolder.h"
 #include "core/project/ModelRescue.h"
 #include "core/project/ProjectFolder.h"
 #include "core/project/RunList.h"
@@ -66,7 +67,9 @@ std::shared_ptr<const core::Dataset> reopenDataset(const core::RunSettings& sett
 
 int trainInProject(const ProjectPlan& project, const TrainingPlan& plan, const std::string& dataset,
                    const core::ImportOptions& import, TrainingReport& report) {
-    core::requireSource(dataset, import);  // first: no project is made for a name that was mistyped
+    // Before a project is made: a name that was mistyped leaves none behind.
+    core::requireWritable(core::freeFolder(project.folder, "model"));
+    core::requireSource(dataset, import);
     const core::ProjectFolder folder(project.folder);
     if (!folder.warning().empty()) report.warning(folder.warning().english());
     const std::string id = project.run.empty() ? core::freeRunName(folder.path()) : project.run;
