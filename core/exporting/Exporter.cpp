@@ -1,10 +1,10 @@
 #include "core/exporting/Exporter.h"
 
-#include <algorithm>
 #include <system_error>
 
 #include "core/base/AsciiCase.h"
 #include "core/base/Error.h"
+#include "core/base/Registry.h"
 #include "core/files/FileAccess.h"
 #include "core/files/FileProblem.h"
 
@@ -12,16 +12,17 @@ namespace core {
 
 namespace {
 
+Message refusalOf(const Exporter& exporter, const SampleSpec& spec) {
+    return exporter.refusal == nullptr ? Message() : exporter.refusal(spec);
+}
+
 void checkModel(const Exporter& exporter, const ExportRequest& request) {
     if (!request.model || !request.model->snapshot)
         throw Error("There is no model to export from; open or train one first.");
     const ModelSpec& spec = request.model->snapshot->spec();
-    if (exporter.refusal != nullptr) {
-        const Message reason = exporter.refusal(spec.sample);
-        if (!reason.empty())
-            throw Error("The export \"%1\" does not suit this model: %2; choose another one.",
-                        Message::translated(exporter.label), reason);
-    }
+    if (const Message reason = refusalOf(exporter, spec.sample); !reason.empty())
+        throw Error("The export \"%1\" does not suit this model: %2; choose another one.",
+                    Message::translated(exporter.label), reason);
     if (!fits(request.classes, spec.classNames))
         throw Error("The export is to show a class that the model does not know; choose one of its classes.");
 }
@@ -53,7 +54,7 @@ void checkFile(const Exporter& exporter, const std::filesystem::path& file, bool
 }  // namespace
 
 bool accepts(const Exporter& exporter, const SampleSpec& spec) {
-    return exporter.refusal == nullptr || exporter.refusal(spec).empty();
+    return refusalOf(exporter, spec).empty();
 }
 
 std::vector<const Exporter*> exportersFor(ExportSubject subject, const SampleSpec& spec) {
@@ -64,9 +65,7 @@ std::vector<const Exporter*> exportersFor(ExportSubject subject, const SampleSpe
 }
 
 const Exporter* findExporter(const std::string& id) {
-    const auto all = exporters();
-    const auto found = std::find_if(all.begin(), all.end(), [&](const Exporter& known) { return known.id == id; });
-    return found == all.end() ? nullptr : &*found;
+    return entryWith(exporters(), id);
 }
 
 const Exporter& exporterOf(ExportSubject subject, const std::string& id) {

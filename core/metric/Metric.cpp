@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "core/base/Error.h"
+#include "core/base/Registry.h"
 #include "core/metric/EvaluationRequest.h"
 
 namespace core {
@@ -49,16 +50,12 @@ std::string wordOf(Better better) {
 }
 
 const Metric* findMetric(const std::string& id) {
-    const auto all = metrics();
-    const auto found = std::find_if(all.begin(), all.end(), [&](const Metric& known) { return known.id == id; });
-    return found == all.end() ? nullptr : &*found;
+    return entryWith(metrics(), id);
 }
 
 const Metric& metric(const std::string& id) {
     if (const Metric* found = findMetric(id)) return *found;
-    std::string known;
-    for (const Metric& each : metrics()) known += (known.empty() ? "" : ", ") + each.id;
-    throw Error("There is no metric \"%1\"; choose one of: %2.", id, known);
+    throw Error("There is no metric \"%1\"; choose one of: %2.", id, idsOf(metrics()));
 }
 
 const Measure* findMeasure(const std::string& id) {

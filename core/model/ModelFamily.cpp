@@ -4,11 +4,16 @@
 #include <charconv>
 
 #include "core/base/Error.h"
+#include "core/base/Registry.h"
 
 namespace core {
 
+Message refusal(const ModelFamily& family, const SampleSpec& spec) {
+    return family.refusal == nullptr ? Message() : family.refusal(spec);
+}
+
 bool accepts(const ModelFamily& family, const SampleSpec& spec) {
-    return family.refusal == nullptr || family.refusal(spec).empty();
+    return refusal(family, spec).empty();
 }
 
 const ModelFamily* familyFor(const SampleSpec& spec) {
@@ -46,17 +51,12 @@ std::string validationCurve(const std::string& measure) {
 }
 
 const ModelFamily* findFamily(const std::string& id) {
-    const auto families = modelFamilies();
-    const auto family =
-        std::find_if(families.begin(), families.end(), [&](const ModelFamily& known) { return known.id == id; });
-    return family == families.end() ? nullptr : &*family;
+    return entryWith(modelFamilies(), id);
 }
 
 const ModelFamily& modelFamily(const std::string& id) {
     if (const ModelFamily* family = findFamily(id)) return *family;
-    std::string known;
-    for (const ModelFamily& family : modelFamilies()) known += (known.empty() ? "" : ", ") + family.id;
-    throw Error("There is no model family \"%1\"; choose one of: %2.", id, known);
+    throw Error("There is no model family \"%1\"; choose one of: %2.", id, idsOf(modelFamilies()));
 }
 
 }  // namespace core

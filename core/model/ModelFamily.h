@@ -68,7 +68,8 @@ struct ModelFamily {
 /// none of them.
 std::span<const ModelFamily> modelFamilies();
 
-/// Whether a family can generate samples of this spec.
+/// Why a family cannot generate samples of this spec, as ModelFamily::refusal has it; empty where it can.
+Message refusal(const ModelFamily& family, const SampleSpec& spec);
 bool accepts(const ModelFamily& family, const SampleSpec& spec);
 
 /// The first family that accepts this spec; null where none does.

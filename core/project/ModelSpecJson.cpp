@@ -46,12 +46,9 @@ ModelSpec readModelSpec(const JsonObject& object, const std::string& file) {
     const ModelFamily& family = readFamily(spec.family, file);
     spec.sample = object.has("sample") ? readSampleSpec(object.object("sample"), file)
                                        : readVersionOne(object.object("shape"), file);
-    if (family.refusal != nullptr) {
-        const Message refusal = family.refusal(spec.sample);
-        if (!refusal.empty())
-            throw Error("%1 is damaged: its model is a %2 of %3, but %4; take another copy of it.", file,
-                        Message::translated(family.shortLabel), describe(spec.sample), refusal);
-    }
+    if (const Message reason = refusal(family, spec.sample); !reason.empty())
+        throw Error("%1 is damaged: its model is a %2 of %3, but %4; take another copy of it.", file,
+                    Message::translated(family.shortLabel), describe(spec.sample), reason);
     spec.classNames = readClassNames(object);
     spec.settings = Settings(family.modelParameters);
     fromJson(object.value("model"), file, spec.settings);

@@ -1,23 +1,18 @@
 #include "core/sample/Modality.h"
 
-#include <algorithm>
-
 #include "core/base/Error.h"
+#include "core/base/Registry.h"
 #include "core/files/FileProblem.h"
 
 namespace core {
 
 const Modality* findModality(const std::string& id) {
-    const auto all = modalities();
-    const auto found = std::find_if(all.begin(), all.end(), [&](const Modality& known) { return known.id == id; });
-    return found == all.end() ? nullptr : &*found;
+    return entryWith(modalities(), id);
 }
 
 const Modality& modality(const std::string& id) {
     if (const Modality* found = findModality(id)) return *found;
-    std::string known;
-    for (const Modality& each : modalities()) known += (known.empty() ? "" : ", ") + each.id;
-    throw Error("There is no modality \"%1\"; choose one of: %2.", id, known);
+    throw Error("There is no modality \"%1\"; choose one of: %2.", id, idsOf(modalities()));
 }
 
 Image preview(const SampleSpec& spec, std::span<const std::uint8_t> sample) {

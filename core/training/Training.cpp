@@ -48,14 +48,11 @@ TrainingResult train(const TrainingRequest& request, PauseGate& gate, std::stop_
 TrainingResult train(const ModelFamily& family, const TrainingRequest& request, PauseGate& gate, std::stop_token stop,
                      const TrainingObserver& observer) {
     checkRequest(request);
-    if (family.refusal != nullptr) {
-        const Message refusal = family.refusal(request.model.sample);
-        if (!refusal.empty())
-            throw Error(
-                "The model %1 cannot learn from %2: %3, and these are %4; open the dataset at such a size, or choose "
-                "another model.",
-                Message::translated(family.shortLabel), request.dataset->name, refusal, describe(request.model.sample));
-    }
+    if (const Message reason = refusal(family, request.model.sample); !reason.empty())
+        throw Error(
+            "The model %1 cannot learn from %2: %3, and these are %4; open the dataset at such a size, or choose "
+            "another model.",
+            Message::translated(family.shortLabel), request.dataset->name, reason, describe(request.model.sample));
     if (family.judgedBy.empty() && request.settings.choice("length") == "plateau")
         throw Error(
             "Nothing that is measured of a %1 says when it stops improving; choose a length in epochs or minutes, or "

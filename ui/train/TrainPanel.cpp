@@ -210,12 +210,11 @@ void TrainPanel::offerFamilies() {
     auto* items = qobject_cast<QStandardItemModel*>(family_->model());
     for (int row = 0; row < family_->count(); ++row) {
         const core::ModelFamily& family = core::modelFamily(family_->itemData(row).toString().toStdString());
-        const bool suits = !dataset || core::accepts(family, dataset->spec);
-        items->item(row)->setEnabled(suits);
-        const QString help = suits
-                                 ? coreText(family.help)
-                                 : tr("Not for the open dataset: %1.").arg(messageText(family.refusal(dataset->spec)));
-        family_->setItemData(row, help, Qt::ToolTipRole);
+        const core::Message reason = dataset ? core::refusal(family, dataset->spec) : core::Message();
+        items->item(row)->setEnabled(reason.empty());
+        family_->setItemData(
+            row, reason.empty() ? coreText(family.help) : tr("Not for the open dataset: %1.").arg(messageText(reason)),
+            Qt::ToolTipRole);
     }
     if (!dataset || !training_.canStart() || core::accepts(core::modelFamily(family()), dataset->spec)) return;
     if (const core::ModelFamily* suited = core::familyFor(dataset->spec))
