@@ -4,9 +4,9 @@
 #include <algorithm>
 
 #include "app/commands/ExitCode.h"
+#include "app/commands/ModelDataset.h"
 #include "app/commands/ProgressLine.h"
 #include "app/commands/TextFormat.h"
-#include "core/dataset/Import.h"
 #include "core/device/Device.h"
 #include "core/latent/directions/ClassDirections.h"
 
@@ -37,13 +37,9 @@ void DirectionSearch::openDataset(const core::DirectionMethod& method) {
     datasetWanted_ = true;
     const bool named = !options_.dataset.empty();
     const std::string source = named ? options_.dataset : model_.datasetSource;
-    const core::ImportOptions import = core::importOptionsFor(model_.snapshot->spec().sample);
     ProgressLine progress;
     try {
-        const auto tell = [&progress](const core::Progress& state) {
-            progress.show("Opening the dataset: " + withThousands(static_cast<std::int64_t>(state.done)));
-        };
-        dataset_ = core::importDataset(source, import, core::JobContext(stop_, tell, core::coreCount())).dataset;
+        dataset_ = openForModel(source, model_.snapshot->spec().sample, stop_, progress, core::coreCount());
     } catch (const core::Error& error) {
         if (named || method.needsClasses) throw;
         progress.say(std::string("Without the data that the model learned from, its random pictures are looked at "

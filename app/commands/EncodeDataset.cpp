@@ -7,10 +7,10 @@
 #include "app/commands/FreeFile.h"
 #include "app/commands/Interrupt.h"
 #include "app/commands/JsonLines.h"
+#include "app/commands/ModelDataset.h"
 #include "app/commands/ModelPath.h"
 #include "app/commands/ProgressLine.h"
 #include "app/commands/TextFormat.h"
-#include "core/dataset/Import.h"
 #include "core/exporting/Exporter.h"
 
 namespace app {
@@ -36,13 +36,7 @@ int encodeDataset(const EncodeDatasetOptions& options) {
 
     const Interrupt interrupt;
     ProgressLine progress;
-    const auto opening = [&](const core::Progress& state) {
-        progress.show("Opening the dataset: " + withThousands(static_cast<std::int64_t>(state.done)));
-    };
-    // As the model sees them, so that it can read them.
-    request.dataset = core::importDataset(options.source, core::importOptionsFor(spec),
-                                          core::JobContext(interrupt.token(), opening, options.threads))
-                          .dataset;
+    request.dataset = openForModel(options.source, spec, interrupt.token(), progress, options.threads);
     if (!request.dataset) return nothingWritten();
     const auto encoding = [&](const core::Progress& state) {
         progress.show("Encoding the samples " + bar(state.fraction(), 20));

@@ -13,12 +13,12 @@
 #include "app/commands/Interrupt.h"
 #include "app/commands/JsonLines.h"
 #include "app/commands/Measures.h"
+#include "app/commands/ModelDataset.h"
 #include "app/commands/ModelPath.h"
 #include "app/commands/ProgressLine.h"
 #include "app/commands/SharedFlags.h"
 #include "app/commands/TextFormat.h"
 #include "core/base/StableRandom.h"
-#include "core/dataset/Import.h"
 #include "core/device/Device.h"
 #include "core/metric/SnapshotEvaluation.h"
 
@@ -67,8 +67,7 @@ std::vector<std::uint32_t> samplesOf(const core::Dataset& dataset, std::uint64_t
     const std::size_t count = dataset.testCount > 0 ? dataset.testCount : dataset.size();
     std::vector<std::uint32_t> samples(count);
     std::iota(samples.begin(), samples.end(), static_cast<std::uint32_t>(dataset.size() - count));
-    core::StableRandom random(seed);
-    for (std::size_t left = count; left > 1; --left) std::swap(samples[left - 1], samples[random.below(left)]);
+    core::StableRandom(seed).shuffle(samples);
     return samples;
 }
 
@@ -118,12 +117,7 @@ std::shared_ptr<const core::Dataset> openDataset(const EvaluateOptions& options,
                                                  const Interrupt& interrupt, ProgressLine& progress) {
     const std::string& source = options.dataset.empty() ? model.datasetSource : options.dataset;
     if (source.empty()) throw UsageError("--dataset is missing; name the samples to measure on.");
-    const auto tell = [&](const core::Progress& state) {
-        progress.show("Opening the dataset: " + withThousands(static_cast<std::int64_t>(state.done)));
-    };
-    return core::importDataset(source, core::importOptionsFor(model.snapshot->spec().sample),
-                               core::JobContext(interrupt.token(), tell, core::coreCount()))
-        .dataset;
+    return openForModel(source, model.snapshot->spec().sample, interrupt.token(), progress, core::coreCount());
 }
 
 /// Of the metrics one after the other, as far as they come before a Ctrl+C.

@@ -1,6 +1,9 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <utility>
+#include <vector>
 
 namespace core {
 
@@ -23,6 +26,12 @@ class StableRandom {
         std::uint64_t value = next();
         while (value < uneven) value = next();
         return value % limit;
+    }
+
+    /// Brings `values` into a random order, each as likely (Fisher and Yates).
+    template <typename Value>
+    void shuffle(std::vector<Value>& values) {
+        for (std::size_t left = values.size(); left > 1; --left) std::swap(values[left - 1], values[below(left)]);
     }
 
    private:

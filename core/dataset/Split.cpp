@@ -23,8 +23,7 @@ Split makeSplit(const Dataset& dataset, double validationFraction, std::uint64_t
     }
     std::vector<std::uint32_t> order(count);
     std::iota(order.begin(), order.end(), 0U);
-    StableRandom random(seed);
-    for (std::size_t left = count; left > 1; --left) std::swap(order[left - 1], order[random.below(left)]);
+    StableRandom(seed).shuffle(order);
 
     const auto wanted = static_cast<std::size_t>(std::llround(validationFraction * static_cast<double>(count)));
     const auto aside = static_cast<std::ptrdiff_t>(std::clamp<std::size_t>(wanted, 1, count - 1));

@@ -43,8 +43,7 @@ PairSums measureBatch(const Model& model, const Batch& batch, std::uint64_t seed
 /// In an order of their own, so that each batch holds pictures of all kinds (many datasets lie class by class).
 std::vector<std::uint32_t> shuffled(std::span<const std::uint32_t> indices, std::uint64_t seed) {
     std::vector<std::uint32_t> order(indices.begin(), indices.end());
-    StableRandom random(seed);
-    for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[random.below(i)]);
+    StableRandom(seed).shuffle(order);
     return order;
 }
 
