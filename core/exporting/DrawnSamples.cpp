@@ -47,23 +47,18 @@ ClassMix DrawnSamples::classMix(int index) const {
     return shownClasses(classes, model.spec().classNames, index);
 }
 
-ExportPoints DrawnSamples::points(int count) const {
-    ExportPoints first;
-    for (int index = 0; index < count; ++index) {
-        first.latents.push_back(latent(index));
-        first.classes.push_back(classMix(index));
+ExportPoints DrawnSamples::points(int count, int first) const {
+    ExportPoints points;
+    for (int index = first; index < first + count; ++index) {
+        points.latents.push_back(latent(index));
+        points.classes.push_back(classMix(index));
     }
-    return first;
+    return points;
 }
 
 std::vector<Sample> DrawnSamples::batch(Renderer& renderer, int first, int total) const {
-    std::vector<Latent> latents;
-    std::vector<ClassMix> mixes;
-    for (int index = first; index < first + kBatch; ++index) {
-        latents.push_back(latent(index));
-        mixes.push_back(classMix(index));
-    }
-    std::vector<Sample> samples = renderer.samples(model, latents, mixes);
+    const ExportPoints drawn = points(kBatch, first);
+    std::vector<Sample> samples = renderer.samples(model, drawn.latents, drawn.classes);
     samples.resize(static_cast<std::size_t>(std::min(kBatch, total - first)));
     return samples;
 }

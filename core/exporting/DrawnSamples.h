@@ -39,7 +39,7 @@ struct DrawnSamples {
 
     Latent latent(int index) const;
     ClassMix classMix(int index) const;
-    ExportPoints points(int count) const;
+    ExportPoints points(int count, int first = 0) const;
     /// The samples from `first` on: kBatch, or as many as `total` leaves.
     std::vector<Sample> batch(Renderer& renderer, int first, int total) const;
 };

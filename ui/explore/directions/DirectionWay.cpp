@@ -6,6 +6,7 @@
 #include <cmath>
 #include <utility>
 
+#include "ui/common/QtImage.h"
 #include "ui/common/theme/Theme.h"
 
 namespace ui {
@@ -66,11 +67,9 @@ void DirectionWay::paintEvent(QPaintEvent*) {
         frame.addRoundedRect(whole, kCorner, kCorner);
         painter.fillPath(frame, colors.raised);
         if (const QImage& drawn = picture(place); !drawn.isNull()) {
-            QRectF fitted(QPointF(), QSizeF(drawn.size()).scaled(whole.size(), Qt::KeepAspectRatio));
-            fitted.moveCenter(whole.center());
             painter.save();
             painter.setClipPath(frame);
-            painter.drawImage(fitted, drawn);
+            painter.drawImage(rectInside(whole, drawn.size()), drawn);
             painter.restore();
         }
         const bool here = place == current();

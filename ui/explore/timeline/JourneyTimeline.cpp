@@ -10,6 +10,7 @@
 #include <cmath>
 #include <utility>
 
+#include "ui/common/QtImage.h"
 #include "ui/common/ToolTips.h"
 #include "ui/common/theme/Theme.h"
 
@@ -201,9 +202,7 @@ void JourneyTimeline::drawPicture(QPainter& painter, const QRectF& place, int ke
     if (drawn.isNull()) return;
     painter.save();
     painter.setClipPath(frame, Qt::IntersectClip);
-    QRectF fitted(QPointF(), QSizeF(drawn.size()).scaled(place.size(), Qt::KeepAspectRatio));
-    fitted.moveCenter(place.center());
-    painter.drawImage(fitted, drawn);
+    painter.drawImage(rectInside(place, drawn.size()), drawn);
     painter.restore();
 }
 
