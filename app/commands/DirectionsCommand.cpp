@@ -42,7 +42,8 @@ std::string methodProblem(std::string& id) {
     return {};
 }
 
-void write(const std::string& file, const std::vector<core::Direction>& directions, std::size_t latentSize) {
+void write(const std::string& file, const std::vector<core::Direction>& directions, std::size_t latentSize,
+           core::Existing existing) {
     const std::size_t count = directions.size();
     core::NpzArray matrix{"matrix", {count, latentSize}};
     core::NpzArray scale{"scale", {count}};
@@ -55,7 +56,7 @@ void write(const std::string& file, const std::vector<core::Direction>& directio
         share.floats.push_back(static_cast<float>(direction.share));
         names.texts.push_back(direction.name);
     }
-    core::writeNpz(file, std::vector{matrix, scale, share, names});
+    core::writeNpz(file, std::vector{matrix, scale, share, names}, existing);
 }
 
 void print(const std::vector<core::Direction>& directions) {
@@ -79,7 +80,8 @@ int findAndWrite(DirectionsOptions options) {
         return kExitCancelled;
     }
     if (!options.out.empty())
-        write(options.out, found.directions, static_cast<std::size_t>(model.snapshot->latentSize()));
+        write(options.out, found.directions, static_cast<std::size_t>(model.snapshot->latentSize()),
+              existingFor(options.force));
     if (options.json) {
         nlohmann::ordered_json list = nlohmann::ordered_json::array();
         for (const core::Direction& direction : found.directions)

@@ -131,7 +131,7 @@ int encode(EncodeOptions options) {
                         .latents = found.values,
                         .pixelErrors = found.errors,
                         .files = batch.files},
-                       options.out);
+                       options.out, existingFor(options.force));
     tellLatents(options, batch, found);
     if (cancelled) {
         std::fprintf(stderr, "Cancelled; the pictures before were written.\n");

@@ -29,7 +29,7 @@ int encodeDataset(const EncodeDatasetOptions& options) {
     core::ExportRequest request;
     request.model = std::make_shared<const core::SavedModel>(openModel(options.model));
     request.modelName = nameOfModel(options.model);
-    request.replaceFile = options.force;
+    request.existing = existingFor(options.force);
     const core::SampleSpec& spec = request.model->snapshot->spec().sample;
     const std::vector<const core::Exporter*> taking = core::exportersFor(core::ExportSubject::latents, spec);
     if (taking.empty()) throw core::Error("No export takes the latents of this model; choose another model.");

@@ -81,6 +81,7 @@ int film(FilmFlags flags) {
     const core::SavedModel model = openModel(flags.model);
     const core::Journey journey = journeyFor(flags, model);
     flags.film.weightsHash = model.weightsHash;
+    flags.film.existing = existingFor(flags.force);
 
     const Interrupt interrupt;
     ProgressLine progress;

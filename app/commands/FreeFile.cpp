@@ -9,6 +9,7 @@
 #include "core/base/Error.h"
 #include "core/files/AtomicFile.h"
 #include "core/files/FileProblem.h"
+#include "core/files/FreeName.h"
 
 namespace app {
 
@@ -17,8 +18,7 @@ void addForceFlag(CLI::App& app, bool& force) {
 }
 
 void requireFree(const std::filesystem::path& file, bool force) {
-    std::error_code ignored;
-    if (!force && std::filesystem::exists(file, ignored))
+    if (!force && core::isTaken(file))
         throw core::Error("%1 is there already; choose another name, or give --force to replace it.",
                           core::quotedPath(file));
     const std::filesystem::path folder = std::filesystem::absolute(core::throughLink(file)).parent_path();

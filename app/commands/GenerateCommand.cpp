@@ -99,7 +99,7 @@ int generate(GenerateOptions options) {
     if (options.classes != kEachClass || spec.classNames.empty())
         request.classes = classNamed(options.classes, spec.classNames);
     prepareTarget(exporter, target, options.force);
-    request.replaceFile = options.force;
+    request.existing = existingFor(options.force);
 
     const Interrupt interrupt;
     ProgressLine progress;

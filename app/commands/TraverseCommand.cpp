@@ -65,7 +65,7 @@ int traverse(TraverseOptions options) {
     }
     core::SheetOptions sheet;
     sheet.columns = options.steps;
-    core::writePng(options.out, core::sheet(pictures, sheet));
+    core::writePng(options.out, core::sheet(pictures, sheet), existingFor(options.force));
 
     if (options.json) {
         nlohmann::ordered_json rows = nlohmann::ordered_json::array();

@@ -5,8 +5,8 @@
 #include "core/base/AsciiCase.h"
 #include "core/base/Error.h"
 #include "core/base/Registry.h"
-#include "core/files/FileAccess.h"
 #include "core/files/FileProblem.h"
+#include "core/files/FreeName.h"
 
 namespace core {
 
@@ -35,7 +35,7 @@ Settings completeSettings(const Exporter& exporter, const Settings& asked) {
     return settings;
 }
 
-void checkFile(const Exporter& exporter, const std::filesystem::path& file, bool replace) {
+void checkFile(const Exporter& exporter, const std::filesystem::path& file, Existing existing) {
     std::string known;
     bool fitting = false;
     for (const std::string& ending : exporter.endings) {
@@ -43,12 +43,7 @@ void checkFile(const Exporter& exporter, const std::filesystem::path& file, bool
         fitting = fitting || asciiLower(file.extension().string()) == "." + ending;
     }
     if (!fitting) throw Error("The file's name must end in %1; %2 does not.", known, quotedPath(file));
-    checkFileAccess(file);
-    if (replace) return;
-    // A link that leads nowhere takes the name as well.
-    std::error_code ignored;
-    if (std::filesystem::exists(std::filesystem::symlink_status(file, ignored)))
-        throw Error("%1 is there already; choose another name.", quotedPath(file));
+    if (existing == Existing::kept) requireFreeName(file);
 }
 
 }  // namespace
@@ -83,7 +78,7 @@ Outcome exportTo(const Exporter& exporter, ExportRequest request, const std::fil
     checkModel(exporter, request);
     request.settings = completeSettings(exporter, request.settings);
     // A folder is checked by AtomicFolder, at the begin and again at the end.
-    if (!exporter.writesFolder()) checkFile(exporter, target, request.replaceFile);
+    if (!exporter.writesFolder()) checkFile(exporter, target, request.existing);
     if (context.stopRequested()) return Outcome::cancelled;
     // As for a folder: what is wrong with the way there is told by the write.
     std::error_code ignored;

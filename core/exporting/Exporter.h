@@ -10,6 +10,7 @@
 #include "core/base/Message.h"
 #include "core/base/Outcome.h"
 #include "core/dataset/Dataset.h"
+#include "core/files/AtomicFile.h"
 #include "core/latent/timeline/Journey.h"
 #include "core/model/ClassMix.h"
 #include "core/parameter/Settings.h"
@@ -37,7 +38,7 @@ struct ExportRequest {
     std::vector<Sample> samples = {};             ///< whose latents are wanted,
     std::vector<std::string> sampleNames = {};    ///< with a name each, such as the file; and
     std::shared_ptr<const Dataset> dataset = {};  ///< in place of such samples, all of a dataset
-    bool replaceFile = false;                     ///< a file that is there already, because a person said so
+    Existing existing = Existing::kept;           ///< replaced: because a person said so; a folder is always kept
 };
 
 /// Points of latent space from which the first samples of an export are generated.

@@ -89,6 +89,7 @@ Outcome writeFilm(const ModelSnapshot& snapshot, const Journey& journey, const F
     VideoOptions video;
     video.framesPerSecond = options.framesPerSecond;
     video.size = options.size;
+    video.existing = options.existing;
     return writeVideo([&](int) { return pictures.next(); }, frames, video, target, context);
 }
 

@@ -5,22 +5,24 @@
 #include "core/base/JobContext.h"
 #include "core/base/Outcome.h"
 #include "core/exporting/FrameSize.h"
+#include "core/files/AtomicFile.h"
 #include "core/latent/timeline/Journey.h"
 #include "core/model/ModelSnapshot.h"
 
 namespace core {
 
 struct FilmOptions {
-    double framesPerSecond = 30;  ///< 1 to 120
-    FrameSize size;               ///< 16 to 4,320 pixels high
-    std::string weightsHash;      ///< of the model, for the journey beside a folder of frames; may be empty
+    double framesPerSecond = 30;         ///< 1 to 120
+    FrameSize size;                      ///< 16 to 4,320 pixels high
+    std::string weightsHash;             ///< of the model, for the journey beside a folder of frames; may be empty
+    Existing existing = Existing::kept;  ///< what becomes of a video of that name
 };
 
 /// Throws Error when the name's ending says neither a video nor, without one, a folder of pictures.
 void checkFilmName(const std::filesystem::path& target);
 
 /// What `snapshot` draws along `journey`, as many frames as Journey::frames() says. `target` is a video where its name
-/// ends in that of a VideoFormat, one of that name is replaced; a name without an ending becomes a new folder with the
+/// ends in that of a VideoFormat; a name without an ending becomes a new folder with the
 /// frames as 000000.png, ... and the journey as journey.json. Whole or not at all. Blocks; may be stopped at every
 /// frame, tells how many are written; its threads draw and encode. Throws Error: a journey that is not of this model,
 /// what the disk or the encoders refuse.

@@ -28,6 +28,7 @@ Outcome writeTimeline(const ExportRequest& request, const std::filesystem::path&
     options.size.enlargement =
         settings.choice("enlargement") == kSharpBlocks ? Enlargement::blocks : Enlargement::smooth;
     options.weightsHash = request.model->weightsHash;
+    options.existing = request.existing;
     return writeFilm(*request.model->snapshot, request.timeline, options, target, context);
 }
 

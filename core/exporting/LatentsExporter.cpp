@@ -68,7 +68,7 @@ Outcome writeLatentsOf(const ExportRequest& request, const std::filesystem::path
     const JobContext encoding = context.part(0, kEncodingShare);
     const LatentTable table = hasDataset ? latentsOfDataset(request, encoding) : latentsOfSamples(request, encoding);
     if (table.latents.empty() || context.stopRequested()) return Outcome::cancelled;
-    writeLatents(table, file);
+    writeLatents(table, file, request.existing);
     context.part(kEncodingShare, 1).report(1, 1);
     return Outcome::done;
 }

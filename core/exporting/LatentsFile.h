@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "core/files/AtomicFile.h"
+
 namespace core {
 
 /// Latents and what they are the latents of, a row each. What is empty is not written.
@@ -18,6 +20,6 @@ struct LatentTable {
 
 /// Writes arrays called latents, pixel_error, files, labels and names for numpy.load(): whole or not at all. Throws
 /// Error when the file cannot be written.
-void writeLatents(const LatentTable& table, const std::filesystem::path& file);
+void writeLatents(const LatentTable& table, const std::filesystem::path& file, Existing existing);
 
 }  // namespace core

@@ -45,7 +45,7 @@ Outcome writeSampleSheet(const ExportRequest& request, const std::filesystem::pa
     }
     const Image whole = sheet(images, options);
     if (context.stopRequested()) return Outcome::cancelled;
-    writePng(file, whole);
+    writePng(file, whole, request.existing);
     context.report(static_cast<std::size_t>(cells), static_cast<std::size_t>(cells));
     return Outcome::done;
 }

@@ -11,6 +11,7 @@
 #include "core/base/QuietStderr.h"
 #include "core/files/AtomicFile.h"
 #include "core/files/FileProblem.h"
+#include "core/files/FreeName.h"
 #include "core/files/OutputFile.h"
 #include "core/files/TemporaryName.h"
 #include "core/sample/image/OpenCvImage.h"
@@ -125,6 +126,7 @@ Outcome writeVideo(const VideoSource& picture, int pictures, const VideoOptions&
                    const JobContext& context) try {
     const std::string extension = extensionOf(file);
     if (pictures < 1) throw Error("There are no pictures to make a video of yet; train a model first.");
+    if (options.existing == Existing::kept) requireFreeName(file);
     const TemporaryVideo temporary(file);
     cv::VideoWriter writer;
     ImageShape shape;
@@ -145,7 +147,7 @@ Outcome writeVideo(const VideoSource& picture, int pictures, const VideoOptions&
     writer.release();
     requireFrames(temporary.path(), pictures - 1 + options.lastFrames, file);
     if (context.stopRequested()) return Outcome::cancelled;
-    replaceFile(temporary.path(), file);
+    placeFile(temporary.path(), file, options.existing);
     return Outcome::done;
 } catch (const cv::Exception& error) {
     throw Error("Cannot write %1: the encoder refused (%2); choose another ending, such as .avi.", quotedPath(file),

@@ -8,6 +8,7 @@
 #include "core/base/JobContext.h"
 #include "core/base/Outcome.h"
 #include "core/exporting/FrameSize.h"
+#include "core/files/AtomicFile.h"
 #include "core/sample/image/Image.h"
 
 namespace core {
@@ -25,6 +26,7 @@ struct VideoOptions {
     double framesPerSecond = 20;
     int lastFrames = 1;  ///< for so long the last picture stays, 1 or more
     FrameSize size;
+    Existing existing = Existing::kept;
 };
 
 /// About ten seconds for that many pictures, but neither a slide show nor a flicker, and two more for the last one.
@@ -33,9 +35,9 @@ VideoOptions videoTiming(int pictures);
 /// `picture(i)` for i from 0 to `pictures` - 1, all of one shape.
 using VideoSource = std::function<Image(int index)>;
 
-/// Writes `file` whole or not at all, replacing one of that name. Blocks; may be stopped at every picture, tells how
+/// Writes `file` whole or not at all. Blocks; may be stopped at every picture, tells how
 /// many are written. Throws Error: an ending that names no format, pictures that differ, what the disk or the encoders
-/// refuse.
+/// refuse; or with the free name that the video has where a file is kept.
 Outcome writeVideo(const VideoSource& picture, int pictures, const VideoOptions& options,
                    const std::filesystem::path& file, const JobContext& context = {});
 

@@ -13,6 +13,7 @@
 #include "core/base/Error.h"
 #include "core/files/FileAccess.h"
 #include "core/files/FileProblem.h"
+#include "core/files/FreeName.h"
 #include "core/files/TemporaryName.h"
 
 namespace core {
@@ -65,6 +66,10 @@ int sync(int descriptor) {
     return errno;
 }
 
+fs::path folderOf(const fs::path& file) {
+    return file.has_parent_path() ? file.parent_path() : fs::path(".");
+}
+
 /// Makes a rename in `folder` lasting; that it fails does not undo the rename, so nobody is told.
 void syncFolder(const fs::path& folder) {
     const Descriptor opened(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
@@ -102,7 +107,7 @@ void clearAway(const fs::path& old, const fs::path& target) {
         entries.push_back(entry->path());
     for (const fs::path& entry : entries) {
         const fs::path place = target / entry.filename();
-        if (fs::exists(fs::symlink_status(place, problem))) {
+        if (isTaken(place)) {
             fs::remove_all(entry, problem);
         } else {
             fs::rename(entry, place, problem);
@@ -130,12 +135,39 @@ fs::path throughLink(const fs::path& path) {
     return problem ? path : target;
 }
 
+Existing existingNow(const fs::path& file) {
+    checkFileAccess(file);
+    return isTaken(file) ? Existing::replaced : Existing::kept;
+}
+
 namespace {
 
+/// Gives `fresh` the first free name beside `target`, which is taken. Errno where it cannot; throws Error where it can.
+int keepBeside(const fs::path& fresh, const fs::path& target) {
+    const FreeName name = renameToFirstFree(fresh, target);
+    if (name.problem != 0) return name.problem;
+    syncFolder(folderOf(target));
+    if (name.path == target) return 0;
+    throw Error("%1 is there already and was left as it is; what was written now is in %2.", quotedPath(target),
+                quotedPath(name.path));
+}
+
+/// Errno or 0.
+int renameTo(const fs::path& fresh, const fs::path& target, Existing existing) {
+    if (existing == Existing::kept) return keepBeside(fresh, target);
+    return ::rename(fresh.c_str(), target.c_str()) == 0 ? 0 : errno;
+}
+
+/// Who keeps what is there keeps a link as well.
+fs::path placeOf(const fs::path& file, Existing existing) {
+    return existing == Existing::kept ? file : throughLink(file);
+}
+
 /// Error sentences name `shown`.
-void writeAndRename(const fs::path& file, std::span<const std::uint8_t> bytes, const fs::path& shown) {
+void writeAndRename(const fs::path& file, std::span<const std::uint8_t> bytes, const fs::path& shown,
+                    Existing existing) {
     checkFileAccess(shown);
-    const fs::path target = throughLink(file);
+    const fs::path target = placeOf(file, existing);
     if (!target.has_filename()) refuseWrite(shown, EISDIR);
 
     const fs::path temporary = temporaryName(target);
@@ -154,22 +186,22 @@ void writeAndRename(const fs::path& file, std::span<const std::uint8_t> bytes, c
         const int closed = opened.close();
         if (problem == 0) problem = closed;
     }
-    if (problem == 0 && ::rename(temporary.c_str(), target.c_str()) != 0) problem = errno;
+    if (problem == 0) problem = renameTo(temporary, target, existing);
     if (problem != 0) {
         ::unlink(temporary.c_str());
         refuseWrite(shown, problem);
     }
-    syncFolder(target.has_parent_path() ? target.parent_path() : fs::path("."));
+    syncFolder(folderOf(target));
 }
 
 }  // namespace
 
-void writeFileAtomically(const fs::path& file, std::span<const std::uint8_t> bytes) {
-    writeAndRename(file, bytes, file);
+void writeFileAtomically(const fs::path& file, std::span<const std::uint8_t> bytes, Existing existing) {
+    writeAndRename(file, bytes, file, existing);
 }
 
-void writeFileAtomically(const fs::path& file, std::string_view text) {
-    writeFileAtomically(file, bytesOf(text));
+void writeFileAtomically(const fs::path& file, std::string_view text, Existing existing) {
+    writeFileAtomically(file, bytesOf(text), existing);
 }
 
 void appendToFile(const fs::path& file, std::string_view text) {
@@ -248,7 +280,7 @@ AtomicFolder::AtomicFolder(fs::path target, Existing existing)
         }
         const bool empty = fs::is_empty(target_, problem);
         if (problem) refuseWrite(target_, problem.value());
-        if (!empty && existing_ == Existing::refused) refuseWrite(target_, ENOTEMPTY);
+        if (!empty && existing_ == Existing::kept) refuseWrite(target_, ENOTEMPTY);
     }
     try {
         for (fs::path parent = target_.parent_path(); !fs::exists(parent); parent = parent.parent_path()) {
@@ -273,7 +305,7 @@ AtomicFolder::~AtomicFolder() {
 }
 
 void AtomicFolder::write(const std::string& name, std::span<const std::uint8_t> bytes) const {
-    writeAndRename(working_ / name, bytes, target_ / name);
+    writeAndRename(working_ / name, bytes, target_ / name, Existing::replaced);
 }
 
 void AtomicFolder::write(const std::string& name, std::string_view text) const {
@@ -296,7 +328,9 @@ void AtomicFolder::commit() {
     if (existing_ == Existing::replaced) {
         replaceFolder(working_, target_);
     } else if (::rename(working_.c_str(), target_.c_str()) != 0) {  // takes the place of an empty folder
-        refuseWrite(target_, errno);
+        const bool taken = errno == ENOTEMPTY || errno == EEXIST || errno == ENOTDIR;
+        const int problem = taken ? keepBeside(working_, target_) : errno;
+        if (problem != 0) refuseWrite(target_, problem);
     }
     committed_ = true;
     syncFolder(target_.parent_path());
@@ -325,14 +359,14 @@ void replaceFolder(const fs::path& fresh, const fs::path& target) {
     syncFolder(target.parent_path());
 }
 
-void replaceFile(const fs::path& fresh, const fs::path& file) {
+void placeFile(const fs::path& fresh, const fs::path& file, Existing existing) {
     checkFileAccess(file);
-    const fs::path target = throughLink(file);
+    const fs::path target = placeOf(file, existing);
     const Descriptor opened(::open(fresh.c_str(), O_RDONLY | O_CLOEXEC));
     int problem = opened.number() < 0 ? errno : sync(opened.number());
-    if (problem == 0 && ::rename(fresh.c_str(), target.c_str()) != 0) problem = errno;
+    if (problem == 0) problem = renameTo(fresh, target, existing);
     if (problem != 0) refuseWrite(target, problem);
-    syncFolder(target.has_parent_path() ? target.parent_path() : fs::path("."));
+    syncFolder(folderOf(target));
 }
 
 }  // namespace core

@@ -12,11 +12,22 @@ namespace core {
 /// Where a link leads; any other path as it is. Who writes to a link writes there, and the link stays.
 std::filesystem::path throughLink(const std::filesystem::path& path);
 
+/// What becomes of a file or a folder that has the name already.
+enum class Existing {
+    kept,      ///< it stays, also where it came while ours was written: ours then gets a free name beside it
+    replaced,  ///< ours takes its place
+};
+
+/// `replaced` where somebody has that name now: for a job that a person starts who was asked whether to replace it.
+Existing existingNow(const std::filesystem::path& file);
+
 /// Writes beside `file` under a temporary name, syncs, renames: readers see the old bytes or the new
 /// ones, never half. Parent folders must exist. Throws Error that names the file and the reason
-/// (disk full, no permission, ...).
-void writeFileAtomically(const std::filesystem::path& file, std::span<const std::uint8_t> bytes);
-void writeFileAtomically(const std::filesystem::path& file, std::string_view text);
+/// (disk full, no permission, ...), or the free name that it has where a file is kept.
+void writeFileAtomically(const std::filesystem::path& file, std::span<const std::uint8_t> bytes,
+                         Existing existing = Existing::replaced);
+void writeFileAtomically(const std::filesystem::path& file, std::string_view text,
+                         Existing existing = Existing::replaced);
 
 /// Appends to a file, which is made where it is missing, and syncs. Throws Error like the others; the file is then as
 /// long as it was.
@@ -39,9 +50,6 @@ inline std::string_view asText(const std::vector<std::uint8_t>& bytes) {
     return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
 }
 
-/// What becomes of a folder that is there already.
-enum class Existing { refused, replaced };
-
 /// A folder that appears complete or not at all: files are written into `working()` (a hidden sibling, see
 /// temporaryName()), commit() syncs them and renames it to `target`. Missing parents are created. Destroyed without
 /// commit, it removes what was written, and the parents that it created.
@@ -49,7 +57,7 @@ class AtomicFolder {
    public:
     /// Throws Error when `target` is a file, a folder with something in it that is not to be replaced, or cannot be
     /// created.
-    explicit AtomicFolder(std::filesystem::path target, Existing existing = Existing::refused);
+    explicit AtomicFolder(std::filesystem::path target, Existing existing = Existing::kept);
     ~AtomicFolder();
     AtomicFolder(const AtomicFolder&) = delete;
     AtomicFolder& operator=(const AtomicFolder&) = delete;
@@ -58,7 +66,8 @@ class AtomicFolder {
     /// Writes the file `name` into it. Throws Error that names the place where the file will be.
     void write(const std::string& name, std::span<const std::uint8_t> bytes) const;
     void write(const std::string& name, std::string_view text) const;
-    /// Throws Error when the disk refuses, or somebody has filled `target` meanwhile.
+    /// Throws Error when the disk refuses, or with the free name that the folder has where somebody has filled `target`
+    /// meanwhile.
     void commit();
 
    private:
@@ -75,8 +84,8 @@ class AtomicFolder {
 /// the new one. Both have one parent. What somebody else put into the old folder lies in the new one. Throws Error.
 void replaceFolder(const std::filesystem::path& fresh, const std::filesystem::path& target);
 
-/// The same for files; `fresh` is synced first and lies beside throughLink(`target`). Throws Error; `fresh` is then
-/// still there.
-void replaceFile(const std::filesystem::path& fresh, const std::filesystem::path& target);
+/// Gives the file `fresh`, which lies beside throughLink(`target`) and is synced first, that name. Throws Error like
+/// writeFileAtomically(); `fresh` is still there where it got no name.
+void placeFile(const std::filesystem::path& fresh, const std::filesystem::path& target, Existing existing);
 
 }  // namespace core

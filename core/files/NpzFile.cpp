@@ -66,7 +66,7 @@ la_ssize_t keep(archive*, void* target, const void* data, std::size_t size) {
 
 }  // namespace
 
-void writeNpz(const std::filesystem::path& file, std::span<const NpzArray> arrays) {
+void writeNpz(const std::filesystem::path& file, std::span<const NpzArray> arrays, Existing existing) {
     Bytes bytes;
     const std::unique_ptr<archive, int (*)(archive*)> zip(archive_write_new(), archive_write_free);
     const auto check = [&](int result) {
@@ -89,7 +89,7 @@ void writeNpz(const std::filesystem::path& file, std::span<const NpzArray> array
         if (archive_write_data(zip.get(), content.data(), content.size()) < 0) check(ARCHIVE_FATAL);
     }
     check(archive_write_close(zip.get()));
-    writeFileAtomically(file, bytes);
+    writeFileAtomically(file, bytes, existing);
 }
 
 }  // namespace core

@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "core/files/AtomicFile.h"
+
 namespace core {
 
 /// One array of an NPZ file, as numpy.load() gives it: either floats or texts fill `shape`, row by row.
@@ -18,6 +20,7 @@ struct NpzArray {
 
 /// Writes arrays as NumPy's NPZ (a ZIP of .npy files, uncompressed): whole or not at all, the same arrays the same
 /// bytes. Throws Error when the file cannot be written.
-void writeNpz(const std::filesystem::path& file, std::span<const NpzArray> arrays);
+void writeNpz(const std::filesystem::path& file, std::span<const NpzArray> arrays,
+              Existing existing = Existing::replaced);
 
 }  // namespace core

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "core/files/FileAccess.h"
+#include "core/files/FreeName.h"
 
 namespace core {
 
@@ -21,11 +22,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t kLongestPart = 200;  // bytes of a name, which may have 255 in all
-
-bool isTaken(const fs::path& path) {
-    std::error_code ignored;
-    return fs::exists(fs::symlink_status(path, ignored));
-}
 
 /// The end of a name, where its ending is.
 std::string endOf(const std::string& name) {

@@ -19,7 +19,7 @@ ModelMoment momentOf(const SavedModel& model);
 /// Writes `folder` whole or not at all. Throws Error when it exists, is not empty and not to be replaced, or cannot be
 /// written. Returns the weights' hash.
 std::string saveModel(const SavedModel& model, const std::filesystem::path& folder,
-                      WeightPrecision precision = WeightPrecision::float32, Existing existing = Existing::refused);
+                      WeightPrecision precision = WeightPrecision::float32, Existing existing = Existing::kept);
 
 /// Takes the folder or the model.safetensors in it. Throws Error that names the file, what is wrong and what to do.
 SavedModel loadModel(const std::filesystem::path& path);

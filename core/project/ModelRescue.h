@@ -25,6 +25,6 @@ ModelPlace rescueModel(const SavedModel& model, const std::filesystem::path& wan
 
 /// Tries whether a model could be written into `folder`, before the work whose result it is to be; leaves nothing.
 /// Throws Error.
-void requireWritable(const std::filesystem::path& folder, Existing existing = Existing::refused);
+void requireWritable(const std::filesystem::path& folder, Existing existing = Existing::kept);
 
 }  // namespace core

@@ -2785,6 +2785,10 @@
         <source>value %1 of its latent is no number that can be used</source>
         <translation>il valore %1 del suo latente non è un numero utilizzabile</translation>
     </message>
+    <message>
+        <source>%1 is there already and was left as it is; what was written now is in %2.</source>
+        <translation>%1 esiste già ed è rimasto com’era; ciò che è stato scritto ora è in %2.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ClassBars</name>

@@ -7,6 +7,8 @@
 #include <QtTest>
 #include <cmath>
 #include <cstring>
+#include <filesystem>
+#include <fstream>
 #include <memory>
 #include <string>
 #include <vector>
@@ -280,6 +282,26 @@ inline void exporter(const core::Exporter& entry, const core::SampleSpec& spec) 
                  .entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot)
                  .size(),
              1);
+
+    // Nor is what takes the name while it is written: the export then has a name of its own, and says which.
+    const std::filesystem::path taken = targetFor("taken");
+    const std::filesystem::path theirs = entry.writesFolder() ? taken / "theirs" : taken;
+    bool came = false;
+    const auto takeName = [&](const core::Progress&) {
+        if (std::filesystem::exists(taken)) return;
+        std::filesystem::create_directories(theirs.parent_path());
+        std::ofstream(theirs) << "theirs";
+        came = true;
+    };
+    const std::string told = refusal([&] { core::exportTo(entry, request, taken, core::JobContext({}, takeName)); });
+    if (came) {
+        const std::filesystem::path beside = root / (taken.stem().string() + "-2" + taken.extension().string());
+        QVERIFY2(told.find(beside.string()) != std::string::npos, told.c_str());
+        QVERIFY(std::filesystem::exists(beside));
+        QCOMPARE(std::filesystem::file_size(theirs), std::uintmax_t{6});
+    } else {
+        QCOMPARE(told, std::string());  // it tells of its progress only once all is written
+    }
 
     core::ExportRequest empty = request;
     empty.model = nullptr;

@@ -217,7 +217,7 @@ class TestAtomicFile : public QObject {
         core::writeFileAtomically(pathOf(folder.filePath("real")), "old");
         core::writeFileAtomically(pathOf(folder.filePath("fresh")), "new");
         fs::create_symlink("real", pathOf(folder.filePath("link")));
-        core::replaceFile(pathOf(folder.filePath("fresh")), pathOf(folder.filePath("link")));
+        core::placeFile(pathOf(folder.filePath("fresh")), pathOf(folder.filePath("link")), core::Existing::replaced);
         QVERIFY(fs::is_symlink(pathOf(folder.filePath("link"))));
         QCOMPARE(bytesOf(folder.filePath("real")), Bytes({'n', 'e', 'w'}));
     }
@@ -227,10 +227,47 @@ class TestAtomicFile : public QObject {
         {
             core::AtomicFolder atomic(pathOf(folder.filePath("model")));
             QVERIFY(QDir(folder.path()).mkpath("model/somebody"));
-            COMPARE_SENTENCE(atomic.commit(), "model", "not empty");
+            atomic.write("weights", "ours");
+            COMPARE_SENTENCE(atomic.commit(), "/model\" is there already", "/model-2\"");
         }
-        QCOMPARE(everythingIn(folder.path()), QStringList("model"));
+        QCOMPARE(everythingIn(folder.path()), QStringList({"model", "model-2"}));
         QCOMPARE(everythingIn(folder.filePath("model")), QStringList("somebody"));
+        QCOMPARE(bytesOf(folder.filePath("model-2/weights")), Bytes({'o', 'u', 'r', 's'}));
+    }
+
+    void aFolderWhoseNameAFileHasTaken() {
+        const QTemporaryDir folder;
+        core::AtomicFolder atomic(pathOf(folder.filePath("model")));
+        core::writeFileAtomically(pathOf(folder.filePath("model")), "of a person");
+        COMPARE_SENTENCE(atomic.commit(), "/model-2\"");
+        QCOMPARE(bytesOf(folder.filePath("model")).size(), std::size_t{11});
+    }
+
+    void aFileThatIsKept() {
+        const QTemporaryDir folder;
+        const auto path = [&](const char* name) { return pathOf(folder.filePath(name)); };
+        core::writeFileAtomically(path("a.npz"), "of a person");
+        const auto write = [&] { core::writeFileAtomically(path("a.npz"), "ours", core::Existing::kept); };
+        COMPARE_SENTENCE(write(), "/a.npz\" is there already", "/a-2.npz\"");
+        COMPARE_SENTENCE(write(), "/a-3.npz\"");
+        QCOMPARE(bytesOf(folder.filePath("a.npz")).size(), std::size_t{11});
+        QCOMPARE(bytesOf(folder.filePath("a-2.npz")), Bytes({'o', 'u', 'r', 's'}));
+
+        // A link is kept as well, whether it leads anywhere or not.
+        fs::create_symlink("a.npz", path("link.npz"));
+        fs::create_symlink("none", path("lost.npz"));
+        const auto writeLink = [&](const char* name) {
+            core::writeFileAtomically(path(name), "ours", core::Existing::kept);
+        };
+        COMPARE_SENTENCE(writeLink("link.npz"), "/link-2.npz\"");
+        COMPARE_SENTENCE(writeLink("lost.npz"), "/lost-2.npz\"");
+        QCOMPARE(bytesOf(folder.filePath("a.npz")).size(), std::size_t{11});
+        QVERIFY(fs::is_symlink(path("lost.npz")) && !fs::exists(path("none")));
+
+        core::writeFileAtomically(path("free.npz"), "ours", core::Existing::kept);
+        QCOMPARE(bytesOf(folder.filePath("free.npz")), Bytes({'o', 'u', 'r', 's'}));
+        QCOMPARE(everythingIn(folder.path()), QStringList({"a-2.npz", "a-3.npz", "a.npz", "free.npz", "link-2.npz",
+                                                           "link.npz", "lost-2.npz", "lost.npz"}));
     }
 };
 

@@ -148,25 +148,49 @@ class TestVideoFile : public QObject {
     void replacesAnOldOneOnlyWhenWhole() {
         const fs::path file = folder_ / "samples.mp4";
         std::ofstream(file) << "old";
+        core::VideoOptions replacing;
+        replacing.existing = core::Existing::replaced;
         std::stop_source stop;
         const auto outcome = core::writeVideo(
             [&](int index) {
                 if (index == 3) stop.request_stop();
                 return picture(index);
             },
-            kPictures, {}, file, stop.get_token());
+            kPictures, replacing, file, stop.get_token());
         QCOMPARE(outcome, core::Outcome::cancelled);
         QCOMPARE(fs::file_size(file), std::uintmax_t{3});
         QCOMPARE(filesHere(), 1);
-        QCOMPARE(core::writeVideo([](int index) { return picture(index); }, 3, {}, file), core::Outcome::done);
+        QCOMPARE(core::writeVideo([](int index) { return picture(index); }, 3, replacing, file), core::Outcome::done);
         QCOMPARE(framesOf(file).size(), std::size_t{3});
         QCOMPARE(filesHere(), 1);
+    }
+
+    void leavesWhatTookItsNameMeanwhile() {
+        const fs::path file = folder_ / "samples.mp4";
+        const auto write = [&](const fs::path& target) {
+            core::writeVideo(
+                [&](int index) {
+                    if (index == 2) std::ofstream(file) << "theirs";
+                    return picture(index);
+                },
+                3, {}, target);
+        };
+        const QString sentence = sentenceOf([&] { write(file); });
+        QVERIFY2(sentence.contains("samples-2.mp4"), qPrintable(sentence));
+        QCOMPARE(fs::file_size(file), std::uintmax_t{6});
+        QCOMPARE(framesOf(folder_ / "samples-2.mp4").size(), std::size_t{3});
+        // One that is there from the start is refused before anything is encoded.
+        QVERIFY(sentenceOf([&] { write(file); }).contains("choose another name"));
+        QCOMPARE(filesHere(), 2);
     }
 
     void refusalsAreSentences() {
         const auto refusal = [&](const std::string& name, int pictures) {
             return sentenceOf([&] {
-                core::writeVideo([](int index) { return picture(index, 3, 28 + index); }, pictures, {}, folder_ / name);
+                core::VideoOptions replacing;
+                replacing.existing = core::Existing::replaced;
+                core::writeVideo([](int index) { return picture(index, 3, 28 + index); }, pictures, replacing,
+                                 folder_ / name);
             });
         };
         QVERIFY2(refusal("samples.txt", 1).contains(".mp4, .webm, .avi"), qPrintable(refusal("samples.txt", 1)));

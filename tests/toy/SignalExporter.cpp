@@ -33,7 +33,7 @@ core::Outcome writeSignals(const core::ExportRequest& request, const std::filesy
             text << '\n';
         }
     }
-    core::writeFileAtomically(file, text.str());
+    core::writeFileAtomically(file, text.str(), request.existing);
     context.report(static_cast<std::size_t>(count), static_cast<std::size_t>(count));
     return core::Outcome::done;
 }

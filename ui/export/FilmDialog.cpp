@@ -140,6 +140,7 @@ core::FilmOptions FilmDialog::options() const {
     core::FilmOptions options;
     options.framesPerSecond = rate_->value();
     options.size = {height_->value(), static_cast<core::Enlargement>(enlargement_->currentData().toInt())};
+    if (place_ && place_->isTaken) options.existing = core::Existing::replaced;
     return options;
 }
 

@@ -16,8 +16,9 @@ void VideoController::start(const SampleFrames& frames, int columns, int rows, c
             return colourImage(
                 withGaps(frames.frame(index).atlas, columns, rows, kFrameGap, qRgb(kGround, kGround, kGround)));
         };
-        return core::writeVideo(picture, frames.count(), core::videoTiming(frames.count()), file.toStdString(),
-                                context);
+        core::VideoOptions options = core::videoTiming(frames.count());
+        options.existing = core::existingNow(file.toStdString());
+        return core::writeVideo(picture, frames.count(), options, file.toStdString(), context);
     });
 }
 

@@ -58,8 +58,8 @@ std::vector<std::uint8_t> encodePng(const Image& image) {
     }
 }
 
-void writePng(const std::filesystem::path& file, const Image& image) {
-    writeFileAtomically(file, encodePng(image));
+void writePng(const std::filesystem::path& file, const Image& image, Existing existing) {
+    writeFileAtomically(file, encodePng(image), existing);
 }
 
 }  // namespace core

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <vector>
 
+#include "core/files/AtomicFile.h"
 #include "core/sample/image/Image.h"
 
 namespace core {
@@ -19,6 +20,6 @@ Image readImage(const std::filesystem::path& file);
 std::vector<std::uint8_t> encodePng(const Image& image);
 
 /// Atomic. Throws Error when the file cannot be written.
-void writePng(const std::filesystem::path& file, const Image& image);
+void writePng(const std::filesystem::path& file, const Image& image, Existing existing = Existing::replaced);
 
 }  // namespace core

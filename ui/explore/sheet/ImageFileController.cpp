@@ -18,7 +18,8 @@ void ImageFileController::saveSheet(const QString& file, std::vector<core::Image
     write(file, 1, [file, columns, cells = std::move(cells)](const core::JobContext&) {
         core::SheetOptions options;
         options.columns = columns;
-        core::writePng(file.toStdString(), core::sheet(cells, options));
+        const core::Existing existing = core::existingNow(file.toStdString());
+        core::writePng(file.toStdString(), core::sheet(cells, options), existing);
         return core::Outcome::done;
     });
 }
