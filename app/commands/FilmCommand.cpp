@@ -14,12 +14,12 @@
 #include "app/commands/ModelPath.h"
 #include "app/commands/NumberRange.h"
 #include "app/commands/ProgressLine.h"
+#include "app/commands/SettingFlags.h"
 #include "app/commands/SharedFlags.h"
 #include "app/commands/TextFormat.h"
 #include "core/device/ComputeThreads.h"
 #include "core/device/Device.h"
-#include "core/exporting/Film.h"
-#include "core/exporting/VideoFile.h"
+#include "core/exporting/Exporter.h"
 #include "core/files/FileProblem.h"
 #include "core/project/JourneyFile.h"
 
@@ -38,7 +38,7 @@ struct FilmFlags {
     bool smooth = false;
     bool force = false;
     bool json = false;
-    core::FilmOptions film;
+    SettingFlags settings;
     int threads = 0;
 };
 
@@ -62,47 +62,59 @@ core::Journey journeyFor(const FilmFlags& flags, const core::SavedModel& model) 
     return journey;
 }
 
+std::filesystem::path targetOf(const std::string& out) {
+    const std::filesystem::path target = out;
+    return target.has_filename() ? target : target.parent_path();  // "frames/"
+}
+
 /// Throws UsageError, before anything is read.
-std::filesystem::path targetOf(const std::string& out) try {
-    std::filesystem::path target = out;
-    if (!target.has_filename()) target = target.parent_path();  // "frames/"
-    core::checkFilmName(target);
-    return target;
+const core::Exporter& exporterFor(const std::filesystem::path& target) try {
+    return core::exporterForName(core::exportersOf(core::ExportSubject::timeline), target);
 } catch (const core::Error& error) {
     throw UsageError(std::string("--out: ") + error.what());
 }
 
+void tellWritten(const FilmFlags& flags, const std::filesystem::path& target, const core::ExportRequest& request,
+                 std::size_t frames) {
+    const double rate = request.settings.has("fps") ? request.settings.real("fps") : 0;
+    const double seconds = rate > 0 ? static_cast<double>(frames) / rate : request.timeline.duration();
+    if (flags.json) {
+        printJsonLine({{"event", "done"}, {"film", target.string()}, {"frames", frames}, {"seconds", seconds}});
+    } else {
+        std::printf("%s, %s s, are in %s\n", counted(static_cast<std::int64_t>(frames), "frame").c_str(),
+                    fixed(seconds, 1).c_str(), target.c_str());
+    }
+}
+
 int film(FilmFlags flags) {
     const std::filesystem::path target = targetOf(flags.out);
-    if (core::isVideoName(target)) requireFree(target, flags.force);  // a folder may be there, but empty
+    const core::Exporter& exporter = exporterFor(target);
+    if (!exporter.writesFolder()) requireFree(target, flags.force);  // a folder may be there, but empty
     if (flags.threads < 1) flags.threads = core::coreCount();
-    if (flags.smooth) flags.film.size.enlargement = core::Enlargement::smooth;
     core::setComputeThreads(flags.threads);
-    const core::SavedModel model = openModel(flags.model);
-    const core::Journey journey = journeyFor(flags, model);
-    flags.film.weightsHash = model.weightsHash;
-    flags.film.existing = existingFor(flags.force);
+    core::ExportRequest request;
+    request.model = std::make_shared<const core::SavedModel>(openModel(flags.model));
+    request.modelName = nameOfModel(flags.model);
+    request.timeline = journeyFor(flags, *request.model);
+    request.existing = existingFor(flags.force);
+    request.settings = core::Settings(exporter.parameters);
+    flags.settings.apply({&request.settings});
 
     const Interrupt interrupt;
     ProgressLine progress;
+    std::size_t frames = 0;
     const auto tell = [&](const core::Progress& state) {
+        frames = state.done;
         if (!flags.json) progress.show(progressText(state, "frames"));
     };
-    const core::Outcome outcome = core::writeFilm(*model.snapshot, journey, flags.film, target,
-                                                  core::JobContext(interrupt.token(), tell, flags.threads));
+    const core::Outcome outcome =
+        core::exportTo(exporter, request, target, core::JobContext(interrupt.token(), tell, flags.threads));
     progress.clear();
     if (outcome == core::Outcome::cancelled) {
         std::fprintf(stderr, "Cancelled; nothing was written.\n");
         return kExitCancelled;
     }
-    const int frames = journey.frames(flags.film.framesPerSecond);
-    const double seconds = frames / flags.film.framesPerSecond;
-    if (flags.json) {
-        printJsonLine({{"event", "done"}, {"film", target.string()}, {"frames", frames}, {"seconds", seconds}});
-    } else {
-        std::printf("%s, %s s, are in %s\n", counted(frames, "frame").c_str(), fixed(seconds, 1).c_str(),
-                    target.c_str());
-    }
+    tellWritten(flags, target, request, frames);
     return kExitDone;
 }
 
@@ -143,20 +155,14 @@ Command addFilmCommand(CLI::App& app) {
                      "becomes a folder of PNG files, which must be new or empty.")
         ->required()
         ->type_name("FILE|DIR");
-    flags->add_option("--fps", options->film.framesPerSecond, "Frames per second, 1 to 120; default 30.")
-        ->check(within(1.0, 120.0))
-        ->type_name("N");
     flags->add_option("--seconds", options->seconds, "Length of the whole film; default: what the keys add up to.")
         ->check(within(0.1, core::kLongestWay))
         ->type_name("S");
-    flags
-        ->add_option(
-            "--size", options->film.size.height,
-            "Height in pixels, 16 to 4320; default 512. Each pixel of the model becomes a sharp block, so that "
-            "the film may be a little higher, if not --smooth.")
-        ->check(within(16, 4320))
-        ->type_name("N");
-    flags->add_flag("--smooth", options->smooth, "Enlarge smoothly, to the very height.");
+    for (const core::Exporter* exporter : core::exportersOf(core::ExportSubject::timeline))
+        options->settings.add(*flags, exporter->parameters, "Settings");
+    // Of version 1, where blocks were the default.
+    options->settings.addAlias(*flags, "--size", "height");
+    flags->add_flag("--smooth", options->smooth)->group("");
     flags->add_flag("--loop", options->loop, "Go on from the last key to the first.");
     addChoice(flags, "--path", options->path, "The way from key to key:", core::pathKinds());
     addChoice(flags, "--easing", options->easing, "How the speed changes between keys:", core::easings());

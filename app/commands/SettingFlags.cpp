@@ -71,6 +71,12 @@ void SettingFlags::add(CLI::App& app, const std::vector<core::Parameter>& parame
     }
 }
 
+void SettingFlags::addAlias(CLI::App& app, const std::string& flag, const std::string& name) {
+    app.add_option_function<std::string>(flag, [this, name](const std::string& text) { values_[name] = text; })
+        ->check(CLI::Validator([this, name](std::string& text) { return problem(name, text); }, ""))
+        ->group("");
+}
+
 void SettingFlags::addSet(CLI::App& app, const std::string& group) {
     const auto read = [this](const std::vector<std::string>& assignments) {
         for (const std::string& assignment : assignments) {

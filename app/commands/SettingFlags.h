@@ -19,6 +19,8 @@ class SettingFlags {
    public:
     /// A flag for each of `parameters`, under `group` in the help; names that are there already are passed over.
     void add(CLI::App& app, const std::vector<core::Parameter>& parameters, const std::string& group);
+    /// Another flag for a parameter that was added: one that earlier versions had. The help does not show it.
+    void addAlias(CLI::App& app, const std::string& flag, const std::string& name);
     /// --set name=value, for everything that was added.
     void addSet(CLI::App& app, const std::string& group);
 

@@ -1,5 +1,6 @@
 #include "core/exporting/Exporter.h"
 
+#include <algorithm>
 #include <system_error>
 
 #include "core/base/AsciiCase.h"
@@ -7,6 +8,7 @@
 #include "core/base/Registry.h"
 #include "core/files/FileProblem.h"
 #include "core/files/FreeName.h"
+#include "core/files/TemporaryName.h"
 
 namespace core {
 
@@ -35,14 +37,25 @@ Settings completeSettings(const Exporter& exporter, const Settings& asked) {
     return settings;
 }
 
-void checkFile(const Exporter& exporter, const std::filesystem::path& file, Existing existing) {
+bool hasEnding(const std::filesystem::path& file, const std::string& ending) {
+    return asciiLower(file.extension().string()) == "." + ending;
+}
+
+std::string listOf(const std::vector<std::string>& endings) {
     std::string known;
-    bool fitting = false;
-    for (const std::string& ending : exporter.endings) {
-        known += (known.empty() ? "." : ", .") + ending;
-        fitting = fitting || asciiLower(file.extension().string()) == "." + ending;
-    }
-    if (!fitting) throw Error("The file's name must end in %1; %2 does not.", known, quotedPath(file));
+    for (const std::string& ending : endings) known += (known.empty() ? "." : ", .") + ending;
+    return known;
+}
+
+bool writesName(const Exporter& exporter, const std::filesystem::path& target) {
+    if (exporter.writesFolder()) return target.has_filename() && !target.has_extension();
+    return std::any_of(exporter.endings.begin(), exporter.endings.end(),
+                       [&](const std::string& ending) { return hasEnding(target, ending); });
+}
+
+void checkFile(const Exporter& exporter, const std::filesystem::path& file, Existing existing) {
+    if (!writesName(exporter, file))
+        throw Error("The file's name must end in %1; %2 does not.", listOf(exporter.endings), quotedPath(file));
     if (existing == Existing::kept) requireFreeName(file);
 }
 
@@ -57,6 +70,27 @@ std::vector<const Exporter*> exportersFor(ExportSubject subject, const SampleSpe
     for (const Exporter& exporter : exporters())
         if (exporter.subject == subject && accepts(exporter, spec)) found.push_back(&exporter);
     return found;
+}
+
+std::vector<const Exporter*> exportersOf(ExportSubject subject) {
+    std::vector<const Exporter*> found;
+    for (const Exporter& exporter : exporters())
+        if (exporter.subject == subject) found.push_back(&exporter);
+    return found;
+}
+
+const Exporter& exporterForName(const std::vector<const Exporter*>& among, const std::filesystem::path& target) {
+    std::vector<std::string> endings;
+    bool folders = false;
+    for (const Exporter* exporter : among) {
+        if (writesName(*exporter, target)) return *exporter;
+        endings.insert(endings.end(), exporter->endings.begin(), exporter->endings.end());
+        folders = folders || exporter->writesFolder();
+    }
+    if (folders)
+        throw Error("The name must end in one of: %1, or in none, for a folder; %2 does not.", listOf(endings),
+                    quotedPath(target));
+    throw Error("The file's name must end in %1; %2 does not.", listOf(endings), quotedPath(target));
 }
 
 const Exporter* findExporter(const std::string& id) {
@@ -83,6 +117,7 @@ Outcome exportTo(const Exporter& exporter, ExportRequest request, const std::fil
     // As for a folder: what is wrong with the way there is told by the write.
     std::error_code ignored;
     if (target.has_parent_path()) std::filesystem::create_directories(target.parent_path(), ignored);
+    removeLeftoversOf(target);
     return exporter.write(request, target, context);
 }
 

@@ -65,6 +65,9 @@ struct Exporter {
     /// Of samples: the first `most` points, or all where those are fewer, to look at before. The request holds a model
     /// and all settings.
     ExportPoints (*points)(const ExportRequest& request, int most) = nullptr;
+    /// A line on what will be written, such as its size, before it is. The request holds a model and all settings.
+    /// Null: there is nothing to say. Throws Error for what write() would refuse.
+    Message (*summary)(const ExportRequest& request) = nullptr;
     /// See exportTo(), which checks the request and the target before.
     Outcome (*write)(const ExportRequest& request, const std::filesystem::path& target, const JobContext&) = nullptr;
 
@@ -79,6 +82,13 @@ bool accepts(const Exporter& exporter, const SampleSpec& spec);
 
 /// Those of a subject that take models of this spec.
 std::vector<const Exporter*> exportersFor(ExportSubject subject, const SampleSpec& spec);
+
+/// All of a subject.
+std::vector<const Exporter*> exportersOf(ExportSubject subject);
+
+/// The first of `among` that writes a file with this name's ending or, for a name without one, a folder. Throws Error
+/// that lists the endings, where there is none.
+const Exporter& exporterForName(const std::vector<const Exporter*>& among, const std::filesystem::path& target);
 
 /// Null for an id that is none.
 const Exporter* findExporter(const std::string& id);

@@ -65,8 +65,7 @@ Outcome writePictures(FilmPictures& pictures, int frames, const FrameSize& size,
     return Outcome::done;
 }
 
-}  // namespace
-
+/// Neither a video nor, without an ending, a folder of images.
 void checkFilmName(const fs::path& target) {
     if (isVideoName(target) || (target.has_filename() && !target.has_extension())) return;
     std::string known;
@@ -75,6 +74,8 @@ void checkFilmName(const fs::path& target) {
     throw Error("A film's name must end in one of: %1, or in none, for a folder of PNG files; %2 does not.", known,
                 quotedPath(target));
 }
+
+}  // namespace
 
 Outcome writeFilm(const ModelSnapshot& snapshot, const Journey& journey, const FilmOptions& options,
                   const fs::path& target, const JobContext& context) {

@@ -18,9 +18,6 @@ struct FilmOptions {
     Existing existing = Existing::kept;  ///< what becomes of a video of that name
 };
 
-/// Throws Error when the name's ending says neither a video nor, without one, a folder of pictures.
-void checkFilmName(const std::filesystem::path& target);
-
 /// What `snapshot` draws along `journey`, as many frames as Journey::frames() says. `target` is a video where its name
 /// ends in that of a VideoFormat; a name without an ending becomes a new folder with the
 /// frames as 000000.png, ... and the journey as journey.json. Whole or not at all. Blocks; may be stopped at every

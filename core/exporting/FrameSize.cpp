@@ -13,15 +13,25 @@ int evenNear(double length) {
     return std::max(2, 2 * static_cast<int>(std::lround(length / 2)));
 }
 
+int blockOf(const ImageShape& shape, const FrameSize& size) {
+    return std::max(1, (size.height + shape.height - 1) / shape.height);
+}
+
 }  // namespace
+
+ImageShape sizedShape(const ImageShape& shape, const FrameSize& size) {
+    if (size.enlargement == Enlargement::blocks) {
+        const int block = blockOf(shape, size);
+        return {shape.height * block, shape.width * block, shape.channels};
+    }
+    const int height = evenNear(size.height);
+    return {height, evenNear(static_cast<double>(height) * shape.width / shape.height), shape.channels};
+}
 
 Image sized(const Image& picture, const FrameSize& size) {
     if (picture.empty()) return picture;
-    if (size.enlargement == Enlargement::blocks)
-        return enlarged(picture, std::max(1, (size.height + picture.height() - 1) / picture.height()));
-    const int height = evenNear(size.height);
-    const int width = evenNear(static_cast<double>(height) * picture.width() / picture.height());
-    return fitted(picture, {height, width, picture.channels()});
+    if (size.enlargement == Enlargement::blocks) return enlarged(picture, blockOf(picture.shape(), size));
+    return fitted(picture, sizedShape(picture.shape(), size));
 }
 
 }  // namespace core

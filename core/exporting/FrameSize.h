@@ -16,6 +16,9 @@ struct FrameSize {
     Enlargement enlargement = Enlargement::blocks;
 };
 
+/// What sized() makes of an image of that shape.
+ImageShape sizedShape(const ImageShape& shape, const FrameSize& size);
+
 /// `picture` in that size. Smooth ones have even sides, as video encoders want them, and shrink where the picture is
 /// larger; blocks never shrink. Throws Error above 100 megapixels.
 Image sized(const Image& picture, const FrameSize& size);

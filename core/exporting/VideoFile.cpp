@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <opencv2/imgproc.hpp>
 #include <opencv2/videoio.hpp>
 #include <vector>
@@ -51,6 +52,7 @@ std::string extensionOf(const fs::path& file) {
 class TemporaryVideo {
    public:
     explicit TemporaryVideo(const fs::path& file) : path_(temporaryName(throughLink(file))) {
+        removeLeftoversOf(throughLink(file));
         // OpenCV only says that it failed; this says why.
         OutputFile(path_, file).close();
     }
@@ -91,18 +93,26 @@ cv::VideoWriter openWriter(const fs::path& temporary, const std::string& extensi
                 quotedPath(shown), extension);
 }
 
+/// So little room that what an encoder holds back did not fit.
+bool isFull(const fs::path& folder) {
+    constexpr std::uintmax_t kLeastRoom = 64 * 1024;
+    std::error_code problem;
+    const fs::space_info space = fs::space(folder.empty() ? fs::path(".") : folder, problem);
+    return !problem && space.available < kLeastRoom;
+}
+
 /// Encoders do not say when the disk is full. The frames are counted as they lie in the file: to decode them would take
 /// a twelfth of the time that writing takes.
 void requireFrames(const fs::path& temporary, int frames, const fs::path& shown) {
+    const QuietStderr quiet;  // FFmpeg remarks on files that end early
     cv::VideoCapture video(temporary.string(), cv::CAP_FFMPEG);
     video.set(cv::CAP_PROP_FORMAT, -1);  // undecoded
     int found = 0;
     while (video.isOpened() && video.grab()) ++found;
-    if (found < frames)
-        throw Error(
-            "Cannot write %1: only %2 of %3 frames could be read back; check that the disk is not full, or choose "
-            "another ending.",
-            quotedPath(shown), found, frames);
+    if (found >= frames) return;
+    if (isFull(temporary.parent_path())) throw Error(cannotWrite(shown, ENOSPC));
+    throw Error("Cannot write %1: only %2 of %3 frames could be read back; choose another ending, such as .avi.",
+                quotedPath(shown), found, frames);
 }
 
 }  // namespace

@@ -98,6 +98,26 @@ fs::path absoluteFolder(const fs::path& folder) {
     throw Error("Cannot read %1: %2.", quotedPath(file), clause);
 }
 
+/// Links to `from` under the name `to`: to a file, or to every file in a folder. There is nothing of that name where
+/// the file system has no hard links.
+void linkTo(const fs::path& from, const fs::path& to) {
+    std::error_code problem;
+    fs::copy(from, to,
+             fs::copy_options::recursive | fs::copy_options::create_hard_links | fs::copy_options::copy_symlinks,
+             problem);
+    if (problem) fs::remove_all(to, problem);
+}
+
+/// What lies in `target` that `fresh` has not is somebody else's: it is in both from now on, so that no kill in the
+/// midst of the exchange can lose it.
+void linkOthers(const fs::path& target, const fs::path& fresh) {
+    std::error_code problem;
+    for (fs::directory_iterator entry(target, problem), end; entry != end; entry.increment(problem)) {
+        const fs::path place = fresh / entry->path().filename();
+        if (!isTaken(place)) linkTo(entry->path(), place);
+    }
+}
+
 /// Removes the folder `old`, in whose place `target` is now. What lies in it that `target` has not is somebody else's
 /// and moves over.
 void clearAway(const fs::path& old, const fs::path& target) {
@@ -287,6 +307,7 @@ AtomicFolder::AtomicFolder(fs::path target, Existing existing)
             createdParents_.push_back(parent);
         }
         fs::create_directories(target_.parent_path());
+        removeLeftoversOf(target_);
         do {
             working_ = temporaryName(target_);
         } while (!fs::create_directory(working_));
@@ -343,6 +364,7 @@ void replaceFolder(const fs::path& fresh, const fs::path& target) {
     if (fs::exists(there) && !fs::is_directory(there)) {
         throw Error("Cannot write the folder %1: a file has that name; move the file elsewhere.", quotedPath(target));
     }
+    linkOthers(target, fresh);
     if (::renameat2(AT_FDCWD, fresh.c_str(), AT_FDCWD, target.c_str(), RENAME_EXCHANGE) == 0) {
         clearAway(fresh, target);
     } else {

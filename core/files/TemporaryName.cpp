@@ -54,20 +54,43 @@ bool mayBeAlive(const std::string& digits) {
 
 struct Leftover {
     fs::path path;
-    std::string putBack;  ///< the name that it had; empty where it is to go
+    std::string name;         ///< that it had, or was to get
+    bool movedAside = false;  ///< to be put back, unless another has its name
 };
 
-std::optional<Leftover> leftoverIn(const fs::path& path, const NameFilter& writes) {
+/// `.imago-PID-N-NAME` of a program that is no more.
+std::optional<Leftover> ownLeftover(const fs::path& path) {
     static const std::regex ours(R"(\.imago-(old-)?(\d+)-\d+-(.+))");
+    const std::string name = path.filename().string();
+    std::smatch part;
+    if (!std::regex_match(name, part, ours) || mayBeAlive(part[2])) return std::nullopt;
+    return Leftover{path, part[3].str(), part[1].matched};
+}
+
+/// What versions before had named.
+std::optional<Leftover> earlierLeftover(const fs::path& path, const NameFilter& writes) {
     static const std::regex before(R"(\.(.+)\.(?:tmp-(\d+)-\d+|partial-(\d+)(?:-\d+)?))");
     const std::string name = path.filename().string();
     std::smatch part;
-    if (std::regex_match(name, part, ours)) {
-        if (mayBeAlive(part[2])) return std::nullopt;
-        return Leftover{path, part[1].matched ? part[3].str() : std::string()};
-    }
     if (!std::regex_match(name, part, before) || mayBeAlive(part[2].matched ? part[2] : part[3])) return std::nullopt;
-    return writes(part[1].str()) ? std::optional(Leftover{path, {}}) : std::nullopt;
+    return writes(part[1].str()) ? std::optional(Leftover{path, part[1].str()}) : std::nullopt;
+}
+
+template <typename Find>
+void removeFound(const fs::path& folder, const Find& find) {
+    checkFileAccess(folder);
+    std::error_code ignored;
+    std::vector<Leftover> leftovers;
+    for (fs::directory_iterator entry(folder, ignored), end; entry != end; entry.increment(ignored)) {
+        if (auto leftover = find(entry->path())) leftovers.push_back(std::move(*leftover));
+    }
+    for (const Leftover& leftover : leftovers) {
+        if (leftover.movedAside && !isTaken(folder / leftover.name)) {
+            fs::rename(leftover.path, folder / leftover.name, ignored);
+        } else {
+            fs::remove_all(leftover.path, ignored);
+        }
+    }
 }
 
 }  // namespace
@@ -81,19 +104,18 @@ fs::path setAsideName(const fs::path& file) {
 }
 
 void removeLeftovers(const fs::path& folder, const NameFilter& writes) {
-    checkFileAccess(folder);
-    std::error_code ignored;
-    std::vector<Leftover> leftovers;
-    for (fs::directory_iterator entry(folder, ignored), end; entry != end; entry.increment(ignored)) {
-        if (auto leftover = leftoverIn(entry->path(), writes)) leftovers.push_back(std::move(*leftover));
-    }
-    for (const Leftover& leftover : leftovers) {
-        if (!leftover.putBack.empty() && !isTaken(folder / leftover.putBack)) {
-            fs::rename(leftover.path, folder / leftover.putBack, ignored);
-        } else {
-            fs::remove_all(leftover.path, ignored);
-        }
-    }
+    removeFound(folder, [&](const fs::path& path) {
+        auto leftover = ownLeftover(path);
+        return leftover ? leftover : earlierLeftover(path, writes);
+    });
+}
+
+void removeLeftoversOf(const fs::path& target) {
+    const std::string name = endOf(target.filename().string());
+    removeFound(target.has_parent_path() ? target.parent_path() : fs::path("."), [&](const fs::path& path) {
+        auto leftover = ownLeftover(path);
+        return leftover && leftover->name == name ? leftover : std::nullopt;
+    });
 }
 
 }  // namespace core

@@ -21,4 +21,8 @@ using NameFilter = std::function<bool(std::string_view name)>;
 /// they are known by the name in them, for which `writes` speaks.
 void removeLeftovers(const std::filesystem::path& folder, const NameFilter& writes);
 
+/// The same for what was to become `target`, in a folder that is a person's: leftovers of other names stay there, for
+/// they may be of an Imago on another machine.
+void removeLeftoversOf(const std::filesystem::path& target);
+
 }  // namespace core

@@ -2787,7 +2787,7 @@
     </message>
     <message>
         <source>%1 is there already and was left as it is; what was written now is in %2.</source>
-        <translation>%1 esiste già ed è rimasto com’era; ciò che è stato scritto ora è in %2.</translation>
+        <translation>%1 esiste già ed è rimasto com'era; ciò che è stato scritto ora è in %2.</translation>
     </message>
 </context>
 <context>

@@ -62,7 +62,8 @@ class TestFilm : public QObject {
     }
 
     void framesAreWhatTheModelDraws() {
-        const ProgramRun run = film({"--out", "frames/", "--size", "56", "--fps", "10", "--json"});
+        const ProgramRun run =
+            film({"--out", "frames/", "--height", "56", "--enlargement", "blocks", "--fps", "10", "--json"});
         QCOMPARE(run.exitCode, 0);
         const QJsonObject told = run.jsonLines().first();
         QCOMPARE(told.value("event").toString(), "done");

@@ -268,8 +268,13 @@ inline void exporter(const core::Exporter& entry, const core::SampleSpec& spec) 
         return root / (entry.writesFolder() ? name : name + '.' + entry.endings.front());
     };
     const std::filesystem::path target = targetFor("written");
+    // Of an export that was killed: no process has so high a number.
+    const std::filesystem::path leftover = root / (".imago-2147483647-0-" + target.filename().string());
+    std::filesystem::create_directories(entry.writesFolder() ? leftover : root);
+    if (!entry.writesFolder()) std::ofstream(leftover) << "half";
     QCOMPARE(core::exportTo(entry, request, target), core::Outcome::done);
     QVERIFY2(std::filesystem::exists(target), entry.id.c_str());
+    QVERIFY2(!std::filesystem::exists(leftover), entry.id.c_str());
 
     // What is there stays as it is.
     const QString sentence = QString::fromStdString(refusal([&] { core::exportTo(entry, request, target); }));

@@ -1,16 +1,20 @@
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
+#include <array>
 #include <csignal>
 #include <filesystem>
 #include <string>
+#include <thread>
 
 #include "SampleFiles.h"
 #include "core/files/AtomicFile.h"
+#include "core/files/TemporaryName.h"
 #include "tests/TestProgram.h"
 
 namespace fs = std::filesystem;
@@ -201,6 +205,39 @@ class TestAtomicFile : public QObject {
         QCOMPARE(everythingIn(folder.path()), QStringList("model"));
         QCOMPARE(bytesOf(folder.filePath("model/weights")), Bytes({'n', 'e', 'w'}));
         QVERIFY(QFile::exists(folder.filePath("model/mine/notes.txt")));
+    }
+
+    // A program that replaces the folder over and over is killed soon after it has done so for the n-th time.
+    void aKillInTheMidstOfAReplacementLosesNothing() {
+        const QTemporaryDir folder;
+        const fs::path target = pathOf(folder.filePath("best"));
+        fs::create_directories(target / "mine");
+        core::writeFileAtomically(target / "mine/notes.txt", "of a person");
+        core::writeFileAtomically(target / "photo.png", "of a person");
+        for (int kill = 0; kill < 60; ++kill) {
+            std::array<int, 2> ends{};
+            QCOMPARE(::pipe(ends.data()), 0);
+            const pid_t child = ::fork();
+            if (child == 0) {
+                for (;;) {
+                    core::AtomicFolder fresh(target, core::Existing::replaced);
+                    core::writeFileAtomically(fresh.working() / "weights", "new");
+                    fresh.commit();
+                    if (::write(ends[1], "x", 1) != 1) ::_exit(1);
+                }
+            }
+            ::close(ends[1]);
+            char done = 0;
+            for (int times = 0; times <= kill % 4; ++times) QCOMPARE(::read(ends[0], &done, 1), ssize_t{1});
+            for (int turn = 0; turn < kill * 40; ++turn) std::this_thread::yield();
+            ::kill(child, SIGKILL);
+            ::waitpid(child, nullptr, 0);
+            ::close(ends[0]);
+            core::removeLeftovers(pathOf(folder.path()), [](std::string_view) { return false; });
+            QCOMPARE(everythingIn(folder.path()), QStringList("best"));
+            QCOMPARE(everythingIn(folder.filePath("best")), QStringList({"mine", "photo.png", "weights"}));
+            QCOMPARE(bytesOf(folder.filePath("best/mine/notes.txt")).size(), std::size_t{11});
+        }
     }
 
     void aFileIsNoFolderToReplace() {

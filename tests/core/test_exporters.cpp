@@ -310,6 +310,10 @@ class TestExporters : public QObject {
         for (const core::Exporter* exporter : core::exportersFor(ExportSubject::timeline, dataset_->spec)) {
             core::ExportRequest request = requestFor(*exporter);
             const int frames = request.timeline.frames(30);
+            QCOMPARE(exporter->summary(request).english(), "512 × 512 pixels, " + std::to_string(frames / 30) +
+                                                               ".0 s, " + std::to_string(frames) + " frames");
+            request.settings.set("enlargement", std::string("blocks"));
+            QVERIFY(exporter->summary(request).english().starts_with("532 × 532 pixels, "));  // 19 blocks of 28
             core::exportTo(*exporter, request, targetFor(*exporter));
             if (exporter->writesFolder()) {
                 QCOMPARE(contentsOf(targetFor(*exporter)).size(), static_cast<std::size_t>(frames) + 1);
@@ -317,7 +321,7 @@ class TestExporters : public QObject {
             }
             cv::VideoCapture video(targetFor(*exporter).string());
             int found = 0;
-            for (cv::Mat frame; video.read(frame); ++found) QCOMPARE(frame.rows, 532);  // 19 blocks of 28
+            for (cv::Mat frame; video.read(frame); ++found) QCOMPARE(frame.rows, 532);
             QCOMPARE(found, frames);
         }
     }

@@ -94,6 +94,22 @@ class TestTemporaryName : public QObject {
         QVERIFY(fs::exists(path("best") / "inside"));
     }
 
+    void besideATargetOnlyItsOwnGo() {
+        const std::string dead = deadProcess();
+        const std::vector<std::string> others{
+            ".imago-" + dead + "-0-other.mp4",  ".imago-" + dead + "-0-my-film.mp4",
+            ".imago-" + dead + "-0-2-film.mp4", ".imago-" + std::to_string(::getpid()) + "-0-film.mp4",
+            ".film.mp4.tmp-" + dead + "-0",     "film.mp4",
+        };
+        for (const std::string& name : others) makeFolder(name);
+        makeFolder(".imago-" + dead + "-7-film.mp4");
+        makeFolder(".imago-old-" + dead + "-8-film.mp4");  // film.mp4 has come since
+        core::removeLeftoversOf(path("film.mp4"));
+        for (const std::string& name : others) QVERIFY2(fs::exists(path(name) / "inside"), name.c_str());
+        QCOMPARE(std::distance(fs::directory_iterator(path("")), fs::directory_iterator()),
+                 static_cast<std::ptrdiff_t>(others.size()));
+    }
+
     void aMissingFolderIsNoHindrance() { core::removeLeftovers(path("none"), isOurs); }
 
    private:

@@ -13,6 +13,7 @@
 #include "FileDialogs.h"
 #include "SmallModels.h"
 #include "StudioWindow.h"
+#include "core/exporting/FrameSize.h"
 #include "core/files/AtomicFile.h"
 #include "core/latent/timeline/JourneyText.h"
 #include "core/rendering/Renderer.h"
@@ -22,6 +23,7 @@
 #include "ui/common/QtImage.h"
 #include "ui/explore/map/MapPanel.h"
 #include "ui/explore/timeline/JourneyTimeline.h"
+#include "ui/export/ModelRequest.h"
 
 namespace {
 
@@ -391,12 +393,12 @@ class TestJourneyPanel : public QObject {
         QTRY_VERIFY(child<ui::MessageLine>(*dialog, "film_message")->text().contains("nowhere"));
         QVERIFY(!child<QPushButton>(*dialog, "film_save")->isEnabled());
         file->setText(path("film.webm"));
-        QCOMPARE(format->currentText(), QString("WebM video"));
+        QCOMPARE(format->currentText(), QString("Film (.webm)"));
         format->setCurrentIndex(format->count() - 1);
         QCOMPARE(file->text(), path("film"));
         child<QSpinBox>(*dialog, "film_height")->setValue(56);
-        child<QSpinBox>(*dialog, "film_rate")->setValue(10);
-        QCOMPARE(child<QLabel>(*dialog, "film_summary")->text(), QString("56 × 56 pixels, 4.0 s: 40 frame(s)."));
+        child<QDoubleSpinBox>(*dialog, "film_fps")->setValue(10);
+        QCOMPARE(child<QLabel>(*dialog, "film_summary")->text(), QString("56 × 56 pixels, 4.0 s, 40 frames"));
         QTRY_VERIFY(child<QPushButton>(*dialog, "film_save")->isEnabled());
         QTest::mouseClick(child<QPushButton>(*dialog, "film_save"), Qt::LeftButton);
         QVERIFY(films().busy());
@@ -448,9 +450,7 @@ class TestJourneyPanel : public QObject {
     void aFilmIsOfTheModelThatItBeganWith() {
         keepPoints();
         const core::SnapshotPointer first = session().snapshot();
-        core::FilmOptions options;
-        options.size.height = 28;
-        films().start(first, journey().journey(), options, 2, path("film"));
+        startFilm("film", 28);
         session().setModel(model(6), QStringLiteral("/models/other"));
         session().setModel(nullptr, {});
         QTRY_VERIFY_WITH_TIMEOUT(!films().busy(), kTimeout);
@@ -460,7 +460,7 @@ class TestJourneyPanel : public QObject {
     void aFilmIsCancelled() {
         keepPoints();
         journey().setDuration(1000);
-        films().start(session().snapshot(), journey().journey(), {}, 2, path("film.mp4"));
+        startFilm("film.mp4", 512);
         QVERIFY(studio_->child<QAbstractButton>("journey_cancel")->isVisible());
         studio_->click("journey_cancel");
         QTRY_VERIFY_WITH_TIMEOUT(!films().busy(), kTimeout);
@@ -471,7 +471,7 @@ class TestJourneyPanel : public QObject {
     void closingAsksWhileAFilmIsWritten() {
         keepPoints();
         journey().setDuration(1000);
-        films().start(session().snapshot(), journey().journey(), {}, 2, path("film.mp4"));
+        startFilm("film.mp4", 512);
         QVERIFY(!studio_->window.close());
         QCOMPARE(studio_->questions.size(), 1);
         studio_->answer = ui::CloseAnswer::stopAndClose;
@@ -524,7 +524,17 @@ class TestJourneyPanel : public QObject {
    private:
     ui::Session& session() { return studio_->parts.session; }
     ui::JourneyController& journey() { return studio_->parts.explore.journey; }
-    ui::FilmController& films() { return studio_->parts.explore.films; }
+    /// Of the journey, by what writes a file of that name.
+    void startFilm(const char* name, int height) {
+        const core::Exporter& exporter =
+            core::exporterForName(core::exportersOf(core::ExportSubject::timeline), path(name).toStdString());
+        core::ExportRequest request = ui::modelRequest(session());
+        request.timeline = journey().journey();
+        request.settings = core::Settings(exporter.parameters);
+        request.settings.set("height", std::int64_t{height});
+        films().start(exporter, request, 2, path(name));
+    }
+    ui::ExportController& films() { return studio_->parts.explore.films; }
     const std::vector<core::JourneyKey>& keys() { return journey().journey().keys; }
     QString path(const QString& name) const { return folder_->filePath(name); }
 

@@ -41,7 +41,7 @@ Closing::Closing(const Session& session, TrainControllers& train, ExploreControl
     connect(&train_.training, &TrainingController::stateChanged, this, &Closing::closeWhenDone, Qt::QueuedConnection);
     connect(&exports_, &ExportController::busyChanged, this, &Closing::closeWhenDone, Qt::QueuedConnection);
     connect(&train_.videos, &VideoController::busyChanged, this, &Closing::closeWhenDone, Qt::QueuedConnection);
-    connect(&explore_.films, &FilmController::busyChanged, this, &Closing::closeWhenDone, Qt::QueuedConnection);
+    connect(&explore_.films, &ExportController::busyChanged, this, &Closing::closeWhenDone, Qt::QueuedConnection);
     connect(&store_, &KeptStore::settled, this, &Closing::closeWhenSaved, Qt::QueuedConnection);
     // Nothing is lost: a model that could not be saved keeps the window open, and its panel says why.
     connect(&train_.training, &TrainingController::failed, this, [this] { afterWork_ = false; });

@@ -17,7 +17,7 @@
 #include "ui/explore/timeline/JourneyController.h"
 #include "ui/explore/timeline/JourneyFileController.h"
 #include "ui/explore/timeline/KeptJourney.h"
-#include "ui/export/FilmController.h"
+#include "ui/export/ExportController.h"
 
 namespace ui {
 
@@ -40,7 +40,7 @@ struct ExploreControllers {
     JourneyController journey;
     KeptJourney keptJourney;
     JourneyFileController journeyFiles;
-    FilmController films;
+    ExportController films;
 };
 
 }  // namespace ui

@@ -13,8 +13,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/base/Error.h"
-#include "core/device/Device.h"
 #include "ui/common/MessageLine.h"
 #include "ui/common/fields/ChoiceField.h"
 #include "ui/common/fields/ParameterForm.h"
@@ -23,6 +21,7 @@
 #include "ui/common/theme/Theme.h"
 #include "ui/explore/sheet/SheetView.h"
 #include "ui/export/ExportTargetField.h"
+#include "ui/export/ModelRequest.h"
 
 namespace ui {
 
@@ -34,20 +33,6 @@ constexpr RenderNeeds kPreviewNeeds{.priority = 60};
 
 /// Places in the list of classes.
 enum ClassChoice { kAllClasses, kSlidersMix, kFirstClass };
-
-/// `settings` with the values of `before` where that has such as well.
-core::Settings carriedOver(const core::Settings& before, core::Settings settings) {
-    const std::vector<core::Parameter> parameters = settings.parameters();
-    for (const core::Parameter& parameter : parameters) {
-        if (!before.has(parameter.name)) continue;
-        try {
-            settings.set(parameter.name, before.value(parameter.name));
-        } catch (const core::Error&) {
-            // Another range: the default stays.
-        }
-    }
-    return settings;
-}
 }  // namespace
 
 ExportView::ExportView(Session& session, ExportController& exports, RenderController& renderer, Theme& theme,
@@ -103,7 +88,7 @@ QWidget* ExportView::buildSettings() {
     auto* column = new QVBoxLayout(side);
     column->setContentsMargins(space::kPanel, space::kPanel, space::kPanel, space::kPanel);
     column->setSpacing(space::kMedium);
-    auto* title = new QLabel(tr("Images to write"), side);
+    auto* title = new QLabel(tr("Samples to write"), side);
     title->setProperty("heading", true);
     column->addWidget(title);
     form_ = new QFormLayout;
@@ -116,7 +101,7 @@ QWidget* ExportView::buildSettings() {
     message_->setObjectName(QStringLiteral("export_message"));
     bar_->setObjectName(QStringLiteral("export_progress"));
     bar_->setAccessibleName(tr("Export progress"));
-    bar_->setToolTip(tr("How many of the images are written."));
+    bar_->setToolTip(tr("How many of the samples are written."));
     bar_->setTextVisible(false);
     export_->setObjectName(QStringLiteral("export_start"));
     export_->setProperty("primary", true);
@@ -163,7 +148,7 @@ void ExportView::connectExports() {
     });
     connect(&exports_, &ExportController::finished, this, [this](const QString& target) {
         finished_ = shown_ != nullptr && shown_->writesFolder() ? target : QFileInfo(target).path();
-        message_->showInfo(tr("%n image(s) written to %1.", nullptr, bar_->maximum()).arg(target));
+        message_->showInfo(tr("%n sample(s) written to %1.", nullptr, bar_->maximum()).arg(target));
         target_->renew();
         showState();
     });
@@ -173,20 +158,7 @@ void ExportView::connectExports() {
 }
 
 core::ExportRequest ExportView::request() const {
-    core::ExportRequest request;
-    request.model = session_.model();
-    // The manifest speaks no language and names no place: both are of this machine.
-    if (request.model && !session_.modelUnsaved())
-        request.modelName = session_.modelIsEmbedded() ? "pre-trained" : session_.modelName().toStdString();
-    if (!request.model && session_.snapshot()) {
-        auto live = std::make_shared<core::SavedModel>();
-        live->snapshot = session_.snapshot();
-        if (session_.dataset()) {
-            live->datasetName = session_.dataset()->name;
-            live->datasetSource = session_.dataset()->source;
-        }
-        request.model = std::move(live);
-    }
+    core::ExportRequest request = modelRequest(session_);
     request.settings = parameters_->settings();
     request.classes = chosenClasses();
     return request;
@@ -265,10 +237,7 @@ void ExportView::start() {
     finished_.clear();
     message_->clear();
     bar_->setRange(0, 0);
-    // Beside a training the export takes the renderer's share, like every drawing.
-    const int cores = core::coreCount();
-    const int threads = session_.model() ? cores : core::shareThreads(cores).renderer;
-    exports_.start(*shown_, request(), threads, target_->path());
+    exports_.start(*shown_, request(), exportThreads(session_), target_->path());
 }
 
 void ExportView::requestPreview() {

@@ -10,17 +10,18 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
-#include <QSpinBox>
 #include <QVBoxLayout>
+#include <utility>
 
 #include "core/base/Error.h"
-#include "core/exporting/VideoFile.h"
 #include "ui/common/MessageLine.h"
 #include "ui/common/fields/ChoiceField.h"
-#include "ui/common/fields/NumberFields.h"
+#include "ui/common/fields/ParameterForm.h"
 #include "ui/common/text/CoreText.h"
+#include "ui/common/text/MessageText.h"
 #include "ui/common/theme/Icon.h"
 #include "ui/common/theme/Theme.h"
+#include "ui/export/ModelRequest.h"
 #include "ui/jobs/ErrorText.h"
 
 namespace ui {
@@ -33,14 +34,11 @@ constexpr int kNameWidth = 240;  // of a name within a sentence
 
 }  // namespace
 
-FilmDialog::FilmDialog(const core::Journey& journey, const core::ImageShape& shape, Theme& theme, QWidget* parent)
+FilmDialog::FilmDialog(core::ExportRequest request, Theme& theme, QWidget* parent)
     : QDialog(parent),
-      journey_(journey),
-      shape_(shape),
+      request_(std::move(request)),
       format_(new ChoiceField(this)),
-      height_(new IntegerField(this)),
-      enlargement_(new ChoiceField(this)),
-      rate_(new IntegerField(this)),
+      parameters_(new ParameterForm(this, QStringLiteral("film_"))),
       file_(new QLineEdit(this)),
       choose_(new QPushButton(icon(QStringLiteral("folder")), {}, this)),
       save_(nullptr),
@@ -81,32 +79,22 @@ FilmDialog::FilmDialog(const core::Journey& journey, const core::ImageShape& sha
 }
 
 void FilmDialog::buildFields(QFormLayout* form) {
-    const auto add = [&](QWidget* field, const QString& name, const QString& label, const QString& help) {
-        field->setObjectName(name);
-        field->setAccessibleName(label);
-        field->setToolTip(help);
-        form->addRow(label, field);
-    };
-    for (const core::VideoFormat& format : core::videoFormats())
-        format_->addItem(coreText(format.label), QString::fromLatin1(format.extension));
-    format_->addItem(tr("Folder of PNG files"), QString());
-    add(format_, QStringLiteral("film_format"), tr("Format"),
-        tr("MP4 (H.264) plays nearly everywhere; PNG files are lossless, for a program that cuts films."));
-    height_->setRange(16, 4320);
-    height_->setSingleStep(16);
-    height_->setValue(core::FrameSize{}.height);
-    height_->setSuffix(tr(" pixels"));
-    add(height_, QStringLiteral("film_height"), tr("Height"), tr("How high the film's pictures are."));
-    enlargement_->addItem(tr("Sharp squares"), static_cast<int>(core::Enlargement::blocks));
-    enlargement_->addItem(tr("Smooth"), static_cast<int>(core::Enlargement::smooth));
-    enlargement_->setCurrentIndex(1);  // as the pictures are on the screen
-    add(enlargement_, QStringLiteral("film_enlargement"), tr("Enlargement"),
-        tr("Sharp squares make every pixel of the model a block of whole pixels, so that the film may be a little "
-           "higher; smooth ones are of the very height."));
-    rate_->setRange(1, 120);
-    rate_->setValue(30);
-    rate_->setSuffix(tr(" frames per second"));
-    add(rate_, QStringLiteral("film_rate"), tr("Frame rate"), tr("How many pictures the film shows in a second."));
+    const core::SampleSpec& spec = request_.model->snapshot->spec().sample;
+    for (const core::Exporter* exporter : core::exportersFor(core::ExportSubject::timeline, spec)) {
+        const QString label = coreText(exporter->label);
+        for (const std::string& ending : exporter->endings)
+            formats_.push_back({exporter, QString::fromStdString(ending)});
+        if (exporter->writesFolder()) formats_.push_back({exporter, {}});
+        while (format_->count() < static_cast<int>(formats_.size())) {
+            const QString& ending = formats_[static_cast<std::size_t>(format_->count())].ending;
+            format_->addItem(ending.isEmpty() ? label : tr("%1 (.%2)").arg(label, ending));
+            format_->setItemData(format_->count() - 1, coreText(exporter->help), Qt::ToolTipRole);
+        }
+    }
+    format_->setObjectName(QStringLiteral("film_format"));
+    format_->setAccessibleName(tr("Format"));
+    form->addRow(tr("Format"), format_);
+    form->addRow(parameters_);
 
     file_->setObjectName(QStringLiteral("film_file"));
     file_->setAccessibleName(tr("File"));
@@ -123,33 +111,50 @@ void FilmDialog::buildFields(QFormLayout* form) {
     form->addRow(label, row);
 
     connect(format_, &QComboBox::currentIndexChanged, this, &FilmDialog::setFormat);
-    connect(height_, &QSpinBox::valueChanged, this, &FilmDialog::showState);
-    connect(enlargement_, &QComboBox::currentIndexChanged, this, &FilmDialog::showState);
-    connect(rate_, &QSpinBox::valueChanged, this, &FilmDialog::showState);
+    connect(parameters_, &ParameterForm::changed, this, &FilmDialog::showState);
     connect(file_, &QLineEdit::textChanged, this, [this] {
-        // The ending decides.
-        const int format = format_->findData(QFileInfo(file()).suffix().toLower());
-        const QSignalBlocker quiet(format_);
-        if (format >= 0) format_->setCurrentIndex(format);
+        followName();
         look();
     });
     connect(choose_, &QPushButton::clicked, this, &FilmDialog::chooseFile);
 }
 
-core::FilmOptions FilmDialog::options() const {
-    core::FilmOptions options;
-    options.framesPerSecond = rate_->value();
-    options.size = {height_->value(), static_cast<core::Enlargement>(enlargement_->currentData().toInt())};
-    if (place_ && place_->isTaken) options.existing = core::Existing::replaced;
-    return options;
+core::ExportRequest FilmDialog::request() const {
+    core::ExportRequest request = request_;
+    request.settings = parameters_->settings();
+    if (place_ && place_->isTaken) request.existing = core::Existing::replaced;
+    return request;
 }
 
 QString FilmDialog::file() const {
     return file_->text().trimmed();
 }
 
+void FilmDialog::showExporter() {
+    const auto place = static_cast<std::size_t>(format_->currentIndex());
+    const core::Exporter* chosen = formats_[place].exporter;
+    format_->setToolTip(coreText(chosen->help));
+    if (chosen == shown_) return;
+    const core::Settings settings = carriedOver(parameters_->settings(), core::Settings(chosen->parameters));
+    shown_ = chosen;
+    parameters_->setParameters(chosen->parameters);
+    parameters_->setSettings(settings);
+}
+
+void FilmDialog::followName() {
+    const QString ending = QFileInfo(file()).suffix().toLower();
+    for (std::size_t place = 0; place < formats_.size(); ++place) {
+        if (formats_[place].ending != ending) continue;
+        const QSignalBlocker quiet(format_);
+        format_->setCurrentIndex(static_cast<int>(place));
+        showExporter();
+        return;
+    }
+}
+
 void FilmDialog::setFormat() {
-    const QString extension = format_->currentData().toString();
+    showExporter();
+    const QString extension = formats_[static_cast<std::size_t>(format_->currentIndex())].ending;
     const QFileInfo info(file());
     if (file().isEmpty()) {
         suggestion_.ask([extension] { return freeNameForFilm(extension); },
@@ -168,11 +173,11 @@ void FilmDialog::chooseFile() {
     dialog->setObjectName(QStringLiteral("film_file_dialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    const QString extension = format_->currentData().toString();
+    const QString extension = formats_[static_cast<std::size_t>(format_->currentIndex())].ending;
     if (extension.isEmpty()) {
         dialog->setNameFilter(tr("New folder (*)"));
     } else {
-        dialog->setNameFilter(QStringLiteral("%1 (*.%2)").arg(format_->currentText(), extension));
+        dialog->setNameFilter(QStringLiteral("%1 (*.%2)").arg(coreText(shown_->label), extension));
         dialog->setDefaultSuffix(extension);
     }
     dialog->selectFile(file());
@@ -195,7 +200,9 @@ QString FilmDialog::problem() const {
     const QFileInfo info(file());
     QString problem;
     try {
-        core::checkFilmName(file().toStdString());
+        std::vector<const core::Exporter*> among;
+        for (const Format& format : formats_) among.push_back(format.exporter);
+        core::exporterForName(among, file().toStdString());
         if (place_ && !place_->hasFolder)
             problem = tr("There is no folder %1; choose one that is there.").arg(info.dir().path());
     } catch (const core::Error& error) {
@@ -205,13 +212,7 @@ QString FilmDialog::problem() const {
 }
 
 void FilmDialog::showState() {
-    const core::FilmOptions chosen = options();
-    const int frames = journey_.frames(chosen.framesPerSecond);
-    const core::ImageShape frame = core::sized(core::Image(shape_), chosen.size).shape();
-    summary_->setText(tr("%1 × %2 pixels, %3 s: %n frame(s).", nullptr, frames)
-                          .arg(frame.width)
-                          .arg(frame.height)
-                          .arg(locale().toString(frames / chosen.framesPerSecond, 'f', 1)));
+    summary_->setText(shown_->summary == nullptr ? QString() : messageText(shown_->summary(request())));
     const QString problem = this->problem();
     const bool replaces = problem.isEmpty() && place_ && place_->isTaken;
     save_->setEnabled(problem.isEmpty() && place_);

@@ -2,9 +2,9 @@
 
 #include <QDialog>
 #include <optional>
+#include <vector>
 
-#include "core/exporting/Film.h"
-#include "core/sample/image/Image.h"
+#include "core/exporting/Exporter.h"
 #include "ui/jobs/DiskLook.h"
 #include "ui/jobs/DiskQuestion.h"
 
@@ -12,30 +12,41 @@ class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
-class QSpinBox;
 
 namespace ui {
 
 class ChoiceField;
 class MessageLine;
+class ParameterForm;
 class Theme;
 
-/// Asks how a journey becomes a film, and where it goes.
+/// Asks how a journey becomes a film, and where it goes: every exporter of timelines that takes the model is a format.
 class FilmDialog : public QDialog {
     Q_OBJECT
 
    public:
-    /// Of pictures of that shape.
-    FilmDialog(const core::Journey& journey, const core::ImageShape& shape, Theme& theme, QWidget* parent);
+    /// The request has a model and a timeline.
+    FilmDialog(core::ExportRequest request, Theme& theme, QWidget* parent);
 
-    /// Without the threads.
-    core::FilmOptions options() const;
+    const core::Exporter& exporter() const { return *shown_; }
+    /// With the settings that were chosen.
+    core::ExportRequest request() const;
     QString file() const;
 
    private:
+    /// One way to write a film.
+    struct Format {
+        const core::Exporter* exporter;
+        QString ending;  ///< of the file's name; empty: a folder
+    };
+
     void buildFields(QFormLayout* form);
     /// The name's ending follows the format.
     void setFormat();
+    /// The fields of its settings, which keep what both formats have.
+    void showExporter();
+    /// The format follows the name's ending.
+    void followName();
     void chooseFile();
     /// Asks the disk about the file.
     void look();
@@ -43,12 +54,11 @@ class FilmDialog : public QDialog {
     QString problem() const;
     void showState();
 
-    const core::Journey journey_;
-    const core::ImageShape shape_;
+    const core::ExportRequest request_;
+    std::vector<Format> formats_;
+    const core::Exporter* shown_ = nullptr;  // whose settings the form has
     ChoiceField* format_;
-    QSpinBox* height_;
-    ChoiceField* enlargement_;
-    QSpinBox* rate_;
+    ParameterForm* parameters_;
     QLineEdit* file_;
     QPushButton* choose_;
     QPushButton* save_;

@@ -12,8 +12,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/device/Device.h"
-#include "core/sample/Modality.h"
 #include "ui/common/Command.h"
 #include "ui/common/MessageLine.h"
 #include "ui/common/fields/ChoiceField.h"
@@ -24,6 +22,7 @@
 #include "ui/common/theme/Theme.h"
 #include "ui/explore/timeline/JourneyTimeline.h"
 #include "ui/export/FilmDialog.h"
+#include "ui/export/ModelRequest.h"
 
 namespace ui {
 
@@ -51,7 +50,7 @@ void choose(ChoiceField& field, Value value) {
 }  // namespace
 
 JourneyPanel::JourneyPanel(Session& session, JourneyController& journey, JourneyFileController& files,
-                           FilmController& films, RenderController& renderer, Theme& theme, QWidget* parent)
+                           ExportController& films, RenderController& renderer, Theme& theme, QWidget* parent)
     : QWidget(parent),
       session_(session),
       journey_(journey),
@@ -311,41 +310,42 @@ void JourneyPanel::tellSaved(const QString& file) {
 }
 
 void JourneyPanel::connectFilms() {
-    connect(cancel_, &QToolButton::clicked, &films_, &FilmController::cancel);
-    connect(&films_, &FilmController::busyChanged, this, [this](bool busy) {
+    connect(cancel_, &QToolButton::clicked, &films_, &ExportController::cancel);
+    connect(&films_, &ExportController::busyChanged, this, [this](bool busy) {
         progress_->setVisible(busy);
         cancel_->setVisible(busy);
         showState();
     });
-    connect(&films_, &FilmController::progress, this, [this](int done, int total) {
+    connect(&films_, &ExportController::progress, this, [this](int done, int total) {
         progress_->setRange(0, total);
         progress_->setValue(done);
     });
-    connect(&films_, &FilmController::finished, this, &JourneyPanel::tellSaved);
-    connect(&films_, &FilmController::cancelled, this,
+    connect(&films_, &ExportController::finished, this, &JourneyPanel::tellSaved);
+    connect(&films_, &ExportController::cancelled, this,
             [this] { message_->showInfo(tr("The film was cancelled; nothing is left of it.")); });
-    connect(&films_, &FilmController::failed, message_, &MessageLine::showError);
+    connect(&films_, &ExportController::failed, message_, &MessageLine::showError);
 }
 
 void JourneyPanel::askForFilm() {
     if (journey_.empty() || !session_.snapshot()) return;
     journey_.pause();
-    auto* dialog =
-        new FilmDialog(journey_.journey(), core::previewShape(session_.snapshot()->spec().sample), theme_, this);
+    if (core::exportersFor(core::ExportSubject::timeline, session_.snapshot()->spec().sample).empty()) {
+        showError(tr("No export writes a timeline of this model's samples; open another model."));
+        return;
+    }
+    core::ExportRequest request = modelRequest(session_);
+    request.timeline = journey_.journey();
+    auto* dialog = new FilmDialog(std::move(request), theme_, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] { saveFilm(dialog->options(), dialog->file()); });
+    connect(dialog, &QDialog::accepted, this,
+            [this, dialog] { saveFilm(dialog->exporter(), dialog->request(), dialog->file()); });
     dialog->open();
 }
 
-void JourneyPanel::saveFilm(const core::FilmOptions& options, const QString& file) {
+void JourneyPanel::saveFilm(const core::Exporter& exporter, core::ExportRequest request, const QString& file) {
     message_->clear();
     progress_->setValue(0);
-    core::FilmOptions complete = options;
-    complete.weightsHash = session_.weightsHash();
-    // Beside a training it keeps out of the trainer's way.
-    const int cores = core::coreCount();
-    const int threads = session_.model() ? cores : core::shareThreads(cores).renderer;
-    films_.start(session_.snapshot(), journey_.journey(), complete, threads, file);
+    films_.start(exporter, std::move(request), exportThreads(session_), file);
 }
 
 void JourneyPanel::askForJourney() {

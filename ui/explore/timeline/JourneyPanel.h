@@ -8,7 +8,7 @@
 #include "ui/explore/Session.h"
 #include "ui/explore/timeline/JourneyController.h"
 #include "ui/explore/timeline/JourneyFileController.h"
-#include "ui/export/FilmController.h"
+#include "ui/export/ExportController.h"
 #include "ui/jobs/RenderClient.h"
 
 class QAction;
@@ -32,11 +32,11 @@ class JourneyPanel : public QWidget {
     Q_OBJECT
 
    public:
-    JourneyPanel(Session& session, JourneyController& journey, JourneyFileController& files, FilmController& films,
+    JourneyPanel(Session& session, JourneyController& journey, JourneyFileController& files, ExportController& films,
                  RenderController& renderer, Theme& theme, QWidget* parent = nullptr);
 
     /// A line says what becomes of it.
-    void saveFilm(const core::FilmOptions& options, const QString& file);
+    void saveFilm(const core::Exporter& exporter, core::ExportRequest request, const QString& file);
     /// What the panel shall say.
     void showError(const QString& sentence);
     void showInfo(const QString& sentence);
@@ -70,7 +70,7 @@ class JourneyPanel : public QWidget {
 
     Session& session_;
     JourneyController& journey_;
-    FilmController& films_;
+    ExportController& films_;
     RenderClient* client_;
     Theme& theme_;
     JourneyFileController& files_;
