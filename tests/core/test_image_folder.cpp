@@ -91,6 +91,16 @@ class TestImageFolder : public QObject {
         QVERIFY(QString::fromStdString(result.dataset->report.notes[0].english()).contains("1 picture lies"));
     }
 
+    void aFolderMayBeCalledLikeTheLooseOnes() {
+        picture("(none)/1.png", 28, {1});
+        picture("a/1.png", 28, {2});
+        picture("aa.png", 28, {3});
+        const ImportResult result = read();
+        QCOMPARE(result.dataset->classNames, (std::vector<std::string>{"(none)", "a", "(none) 2"}));
+        QCOMPARE(result.dataset->labels, (std::vector<std::int32_t>{0, 1, 2}));
+        QVERIFY(result.dataset->report.notes.at(0).english().find("\"(none) 2\"") != std::string::npos);
+    }
+
     void automaticSize() {
         picture("a.png", 100, {1});
         picture("b.png", 100, {2});

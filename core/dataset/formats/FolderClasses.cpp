@@ -51,6 +51,14 @@ void leaveOutUnlabelled(std::vector<PlacedSample>& all, ImportReport& report) {
                                : Message("%1 test images lie in no folder of a class and were left out.", count));
 }
 
+/// `name`, or with a number behind it where it is taken: two folders' bytes may be the same as a text, and a folder may
+/// be called like the class of those in none.
+std::string freeClassName(const std::string& name, const std::vector<std::string>& taken) {
+    std::string free = name;
+    for (int next = 2; std::ranges::find(taken, free) != taken.end(); ++next) free = name + ' ' + std::to_string(next);
+    return free;
+}
+
 /// Fills labels and classNames; nothing where no training image lies in a folder of a class.
 void addClasses(const std::vector<PlacedSample>& all, Dataset& dataset) {
     std::vector<std::string> names;
@@ -68,8 +76,12 @@ void addClasses(const std::vector<PlacedSample>& all, Dataset& dataset) {
     if (!labelled) return;
     std::ranges::sort(names, naturallyBefore);
     names.erase(std::ranges::unique(names).begin(), names.end());
+    // Names of classes are texts and go into files as such; those of folders are bytes.
+    for (const std::string& name : names)
+        dataset.classNames.push_back(freeClassName(escapedUtf8(name), dataset.classNames));
     if (loose != 0) {
-        const std::string name = kNoClass;
+        const std::string name = freeClassName(kNoClass, dataset.classNames);
+        dataset.classNames.push_back(name);
         dataset.report.notes.push_back(
             loose == 1
                 ? Message("1 picture lies beside the sub-folders that are the classes; the class \"%1\" holds it.",
@@ -83,9 +95,6 @@ void addClasses(const std::vector<PlacedSample>& all, Dataset& dataset) {
         const auto place = name.empty() ? names.end() : std::ranges::lower_bound(names, name, naturallyBefore);
         dataset.labels.push_back(static_cast<std::int32_t>(place - names.begin()));
     }
-    // Names of classes are texts and go into files as such; those of folders are bytes.
-    for (const std::string& name : names) dataset.classNames.push_back(escapedUtf8(name));
-    if (loose != 0) dataset.classNames.emplace_back(kNoClass);
 }
 
 void addLayoutNotes(const FolderLayout& layout, Dataset& dataset) {
