@@ -98,6 +98,12 @@ double JsonObject::number(const std::string& key) const {
     return *number;
 }
 
+double JsonObject::nonNegative(const std::string& key) const {
+    const double value = number(key);
+    if (value < 0) damaged(key, Message("is below 0"));
+    return value;
+}
+
 std::vector<float> JsonObject::floats(const std::string& key) const {
     const nlohmann::json& json = value(key);
     if (!json.is_array()) damaged(key, Message("is not a list of numbers"));
@@ -111,6 +117,13 @@ std::vector<float> JsonObject::floats(const std::string& key) const {
         floats.push_back(static_cast<float>(*number));
     }
     return floats;
+}
+
+std::vector<float> JsonObject::nonNegativeFloats(const std::string& key) const {
+    std::vector<float> values = floats(key);
+    if (std::any_of(values.begin(), values.end(), [](float value) { return value < 0; }))
+        damaged(key, Message("has values below 0"));
+    return values;
 }
 
 std::vector<std::string> JsonObject::texts(const std::string& key) const {

@@ -38,8 +38,11 @@ class JsonObject {
     std::int64_t integer(const std::string& key, std::int64_t minimum, std::int64_t maximum) const;
     /// null, which JSON writers put for what is not finite, reads as NaN.
     double number(const std::string& key) const;
+    /// The same, but not below 0.
+    double nonNegative(const std::string& key) const;
     /// Floats in the same way.
     std::vector<float> floats(const std::string& key) const;
+    std::vector<float> nonNegativeFloats(const std::string& key) const;
 
     std::vector<std::string> texts(const std::string& key) const;
 

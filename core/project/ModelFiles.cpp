@@ -23,6 +23,10 @@ void checkStatistics(const LatentStatistics& statistics, int latentSize, const s
                 "%1 is damaged: \"latent_statistics\" has %2 values a list, but the model has %3 latent dimensions; "
                 "take another copy of it.",
                 file, values->size(), latentSize);
+    if (statistics.mean.size() != statistics.standardDeviation.size())
+        throw Error(
+            "%1 is damaged: \"latent_statistics\" has %2 means, but %3 standard deviations; take another copy of it.",
+            file, statistics.mean.size(), statistics.standardDeviation.size());
 }
 
 }  // namespace

@@ -36,14 +36,16 @@ Json statusToJson(const TrainingStatus& status) {
             {"fraction", status.fraction}};
 }
 
-TrainingStatus readStatus(const JsonObject& object) {
+TrainingStatus readStatus(const JsonObject& object, const std::string& file) {
     TrainingStatus status;
     status.phase = TrainingPhase::finished;
     status.step = object.integer("step", 0, kMostDimensions);
-    status.epoch = object.number("epoch");
-    status.seconds = object.number("seconds");
-    status.imagesPerSecond = object.number("images_per_second");
-    status.fraction = object.number("fraction");
+    status.epoch = object.nonNegative("epoch");
+    status.seconds = object.nonNegative("seconds");
+    status.imagesPerSecond = object.nonNegative("images_per_second");
+    status.fraction = object.number("fraction");  // below 0 where it is not known
+    if (status.fraction > 1)
+        throw Error("%1 is damaged: \"status.fraction\" is above 1; take another copy of it.", file);
     return status;
 }
 
@@ -57,7 +59,7 @@ Json measuredToJson(const MeasuredValue& measured) {
 MeasuredValue readMeasured(const JsonObject& test, const std::string& name) {
     if (!test.value(name).is_object()) return {name, test.number(name)};
     const JsonObject measured = test.object(name);
-    return {name, measured.number("value"), measured.number("standard_error")};
+    return {name, measured.number("value"), measured.nonNegative("standard_error")};
 }
 
 Json testToJson(const TestResult& test) {
@@ -121,16 +123,17 @@ ModelSettings readModelSettings(std::string_view text, const std::string& file) 
     const JsonObject dataset = object.object("dataset");
     settings.datasetName = dataset.text("name");
     settings.datasetSource = dataset.text("source");
-    settings.status = readStatus(object.object("status"));
+    settings.status = readStatus(object.object("status"), file);
     settings.test = readTest(object.object("test"), settings.spec);
 
     const JsonObject statistics = object.object("latent_statistics");
     settings.statistics.meanKl = statistics.floats("mean_kl");
     settings.statistics.mean = statistics.floats("mean");
-    settings.statistics.standardDeviation = statistics.floats("standard_deviation");
+    settings.statistics.standardDeviation = statistics.nonNegativeFloats("standard_deviation");
 
     const JsonObject weights = object.object("weights");
     settings.weightsHash = weights.text("sha256");
+    readPrecision(weights, file);  // each tensor says its own; an unknown one is of no Imago
     settings.step = weights.integer("step", 0, kMostDimensions);
     return settings;
 }

@@ -1,6 +1,10 @@
 #include "core/project/ModelSpecJson.h"
 
+#include <limits>
+#include <set>
+
 #include "core/base/Error.h"
+#include "core/model/ConvParameters.h"
 #include "core/model/ModelFamily.h"
 #include "core/parameter/SettingsJson.h"
 #include "core/sample/Modality.h"
@@ -11,8 +15,33 @@ namespace core {
 
 namespace {
 
-std::vector<std::string> readClassNames(const JsonObject& object) {
-    return object.has("classes") ? object.texts("classes") : std::vector<std::string>{};
+constexpr std::int64_t kAnySpecVersion = std::numeric_limits<std::int64_t>::max();
+
+std::vector<std::string> readClassNames(const JsonObject& object, const std::string& file) {
+    if (!object.has("classes")) return {};
+    std::vector<std::string> names = object.texts("classes");
+    std::set<std::string> seen;
+    for (const std::string& name : names) {
+        if (name.empty()) throw Error("%1 is damaged: a name in \"classes\" is empty; take another copy of it.", file);
+        if (!seen.insert(name).second)
+            throw Error("%1 is damaged: \"classes\" names \"%2\" twice; take another copy of it.", file, name);
+    }
+    return names;
+}
+
+/// A model that learned the classes knows their names, and no other does.
+void checkClasses(const ModelFamily& family, const ModelSpec& spec, const std::string& file) {
+    const bool learned = family.can.conditional && spec.settings.toggle(kLabels);
+    if (learned && spec.classNames.empty())
+        throw Error(
+            "%1 is damaged: its model learned the classes (\"labels\"), but \"classes\" names none; take another copy "
+            "of it.",
+            file);
+    if (!learned && !spec.classNames.empty())
+        throw Error(
+            "%1 is damaged: \"classes\" names some, but its model did not learn them (\"labels\"); take another copy "
+            "of it.",
+            file);
 }
 
 /// Files of version 1 knew images of 8 bits only, by their height, width and channels.
@@ -44,15 +73,27 @@ ModelSpec readModelSpec(const JsonObject& object, const std::string& file) {
     ModelSpec spec;
     spec.family = object.text("family");
     const ModelFamily& family = readFamily(spec.family, file);
-    spec.sample = object.has("sample") ? readSampleSpec(object.object("sample"), file)
-                                       : readVersionOne(object.object("shape"), file);
+    const bool versionOne = object.integer("format_version", 1, kAnySpecVersion) == 1;
+    spec.sample = versionOne && !object.has("sample") ? readVersionOne(object.object("shape"), file)
+                                                      : readSampleSpec(object.object("sample"), file);
     if (const Message reason = refusal(family, spec.sample); !reason.empty())
-        throw Error("%1 is damaged: its model is a %2 of %3, but %4; take another copy of it.", file,
-                    Message::translated(family.shortLabel), describe(spec.sample), reason);
-    spec.classNames = readClassNames(object);
+        throw Error(
+            "%1 is damaged: its model is of the kind %2 and for samples of %3, but %4; take another copy of it.", file,
+            Message::translated(family.shortLabel), describe(spec.sample), reason);
+    spec.classNames = readClassNames(object, file);
     spec.settings = Settings(family.modelParameters);
     fromJson(object.value("model"), file, spec.settings);
+    checkClasses(family, spec, file);
     return spec;
+}
+
+WeightPrecision readPrecision(const JsonObject& object, const std::string& file) {
+    const std::string id = object.text("precision");
+    try {
+        return weightPrecision(id);
+    } catch (const Error& error) {
+        throw Error("In %1, %2: %3", file, std::string("precision"), error.message());
+    }
 }
 
 }  // namespace core

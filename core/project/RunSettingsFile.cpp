@@ -67,7 +67,7 @@ RunSettings readRunSettings(std::string_view text, const std::string& file) {
     settings.import.color = readColor(dataset.text("color"), file);
     settings.datasetHash = dataset.text("sha256");
     settings.threads = static_cast<int>(object.integer("threads", 1, 1024));
-    settings.precision = weightPrecision(object.text("precision"));
+    settings.precision = readPrecision(object, file);
     return settings;
 }
 

@@ -1,6 +1,7 @@
 #include "core/sample/SampleSpecJson.h"
 
 #include <array>
+#include <cmath>
 #include <limits>
 
 #include "core/base/Error.h"
@@ -56,8 +57,11 @@ SampleSpec readSampleSpec(const JsonObject& object, const std::string& file) {
     spec.type = readType(object.text("type"), file);
     if (object.has("properties")) {
         const JsonObject properties = object.object("properties");
-        for (const auto& [name, value] : object.value("properties").items())
-            spec.properties[name] = properties.number(name);
+        for (const auto& [name, json] : object.value("properties").items()) {
+            const double value = properties.number(name);
+            if (!std::isfinite(value)) refuseSpec(file, Message("\"sample.properties.%1\" is not a number", name));
+            spec.properties[name] = value;
+        }
     }
     if (object.has("vocabulary")) spec.vocabulary = object.texts("vocabulary");
     checkSampleSpec(spec, file);

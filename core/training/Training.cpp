@@ -55,7 +55,8 @@ TrainingResult train(const ModelFamily& family, const TrainingRequest& request, 
             Message::translated(family.shortLabel), request.dataset->name, reason, describe(request.model.sample));
     if (family.judgedBy.empty() && request.settings.choice("length") == "plateau")
         throw Error(
-            "Nothing that is measured of a %1 says when it stops improving; choose a length in epochs or minutes, or "
+            "Nothing that is measured of a model of the kind %1 says when it stops improving; choose a length in "
+            "epochs or minutes, or "
             "train until you stop it.",
             Message::translated(family.shortLabel));
     if (request.niceness > 0) lowerThreadPriority(request.niceness);

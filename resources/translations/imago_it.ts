@@ -1318,6 +1318,10 @@
         <translation>&quot;classes&quot; non indica classi con le loro quote</translation>
     </message>
     <message>
+        <source>&quot;sample.properties.%1&quot; is not a number</source>
+        <translation>&quot;sample.properties.%1&quot; non è un numero</translation>
+    </message>
+    <message>
         <source>&quot;sample.shape&quot; holds what is no side of a sample</source>
         <translation>&quot;sample.shape&quot; contiene qualcosa che non è il lato di un campione</translation>
     </message>
@@ -1470,12 +1474,28 @@
         <translation>%1 è danneggiato: &quot;%2&quot; non è un oggetto JSON; prendine un&apos;altra copia.</translation>
     </message>
     <message>
+        <source>%1 is damaged: &quot;classes&quot; names &quot;%2&quot; twice; take another copy of it.</source>
+        <translation>%1 è danneggiato: &quot;classes&quot; indica «%2» due volte; prendine un&apos;altra copia.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: &quot;classes&quot; names some, but its model did not learn them (&quot;labels&quot;); take another copy of it.</source>
+        <translation>%1 è danneggiato: &quot;classes&quot; ne indica alcune, ma il suo modello non le ha imparate (&quot;labels&quot;); prendine un&apos;altra copia.</translation>
+    </message>
+    <message>
         <source>%1 is damaged: &quot;dataset.color&quot; is none of automatic, grey and color; take another copy of it.</source>
         <translation>%1 è danneggiato: &quot;dataset.color&quot; non è né automatic, né grey, né color; prendine un&apos;altra copia.</translation>
     </message>
     <message>
+        <source>%1 is damaged: &quot;latent_statistics&quot; has %2 means, but %3 standard deviations; take another copy of it.</source>
+        <translation>%1 è danneggiato: &quot;latent_statistics&quot; ha %2 medie, ma %3 deviazioni standard; prendine un&apos;altra copia.</translation>
+    </message>
+    <message>
         <source>%1 is damaged: &quot;latent_statistics&quot; has %2 values a list, but the model has %3 latent dimensions; take another copy of it.</source>
         <translation>%1 è danneggiato: &quot;latent_statistics&quot; ha %2 valori per elenco, ma il modello ha %3 dimensioni latenti; prendine un&apos;altra copia.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: &quot;status.fraction&quot; is above 1; take another copy of it.</source>
+        <translation>%1 è danneggiato: &quot;status.fraction&quot; è maggiore di 1; prendine un&apos;altra copia.</translation>
     </message>
     <message>
         <source>%1 is damaged: %2 is neither a number, a text, true nor false.</source>
@@ -1492,6 +1512,10 @@
     <message>
         <source>%1 is damaged: %2; take another copy of it.</source>
         <translation>%1 è danneggiato: %2; prendine un&apos;altra copia.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: a name in &quot;classes&quot; is empty; take another copy of it.</source>
+        <translation>%1 è danneggiato: un nome in &quot;classes&quot; è vuoto; prendine un&apos;altra copia.</translation>
     </message>
     <message>
         <source>%1 is damaged: it is no event that Imago knows; take another copy of it.</source>
@@ -1514,8 +1538,12 @@
         <translation>%1 è danneggiato: le sue direzioni non sono un elenco.</translation>
     </message>
     <message>
-        <source>%1 is damaged: its model is a %2 of %3, but %4; take another copy of it.</source>
-        <translation>%1 è danneggiato: il suo modello è un %2 di %3, ma %4; prendine un&apos;altra copia.</translation>
+        <source>%1 is damaged: its model is of the kind %2 and for samples of %3, but %4; take another copy of it.</source>
+        <translation>%1 è danneggiato: il suo modello è del tipo %2 e per campioni di %3, ma %4; prendine un&apos;altra copia.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: its model learned the classes (&quot;labels&quot;), but &quot;classes&quot; names none; take another copy of it.</source>
+        <translation>%1 è danneggiato: il suo modello ha imparato le classi (&quot;labels&quot;), ma &quot;classes&quot; non ne indica nessuna; prendine un&apos;altra copia.</translation>
     </message>
     <message>
         <source>%1 is damaged: its models are no list.</source>
@@ -1826,8 +1854,8 @@
         <translation>Non è stata indicata la cartella in cui scrivere; indicane una.</translation>
     </message>
     <message>
-        <source>Nothing that is measured of a %1 says when it stops improving; choose a length in epochs or minutes, or train until you stop it.</source>
-        <translation>Nessuna misura di un modello %1 dice quando smette di migliorare; scegli una durata in epoche o minuti, o addestra finché non lo fermi.</translation>
+        <source>Nothing that is measured of a model of the kind %1 says when it stops improving; choose a length in epochs or minutes, or train until you stop it.</source>
+        <translation>Nessuna misura di un modello di tipo %1 dice quando smette di migliorare; scegli una durata in epoche o minuti, o addestra finché non lo fermi.</translation>
     </message>
     <message>
         <source>Of the stops of %1 some name classes and others do not; let all of them name classes, or none.</source>
@@ -2330,8 +2358,16 @@
         <translation>scala di grigi</translation>
     </message>
     <message>
+        <source>has values below 0</source>
+        <translation>contiene valori minori di 0</translation>
+    </message>
+    <message>
         <source>images that Imago made</source>
         <translation>immagini create da Imago</translation>
+    </message>
+    <message>
+        <source>is below 0</source>
+        <translation>è minore di 0</translation>
     </message>
     <message>
         <source>is missing</source>

@@ -146,7 +146,9 @@ class TestFamilies : public QObject {
             run(request);
             QFAIL("It began.");
         } catch (const core::Error& error) {
-            QVERIFY2(QString(error.what()).contains("GAN") && QString(error.what()).contains("epochs"), error.what());
+            QVERIFY2(QString(error.what()).contains("of a model of the kind GAN") &&
+                         QString(error.what()).contains("epochs"),
+                     error.what());
         }
     }
 

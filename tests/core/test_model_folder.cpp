@@ -290,6 +290,8 @@ class TestModelFolder : public QObject {
                                          << "\"sample.shape\" holds what is no side";
         QTest::newRow("not square") << kShapeText << "\"shape\": [28, 32, 1]"
                                     << "it takes square images of 28 to 128 pixels";
+        QTest::newRow("kind of the model") << kShapeText << "\"shape\": [28, 32, 1]"
+                                           << "its model is of the kind VAE and for samples of 32 × 28, grey, but";
         QTest::newRow("two channels") << kShapeText << "\"shape\": [28, 28, 2]"
                                       << "an image has 1, 3 or 4 channels, not 2";
         QTest::newRow("type") << "\"type\": \"uint8\""
@@ -316,6 +318,50 @@ class TestModelFolder : public QObject {
         QTest::newRow("statistics huge") << "\"mean_kl\": ["
                                          << "\"mean_kl\": [1e300,"
                                          << "32 bits";
+        QTest::newRow("precision")
+            << "\"precision\": \"float32\""
+            << "\"precision\": \"float8\""
+            << "precision: Precision of the saved weights is \"float8\", but must be one of: float32, float16.";
+        QTest::newRow("precision missing") << "\"precision\""
+                                           << "\"precisely\""
+                                           << "\"weights.precision\" is missing";
+        QTest::newRow("negative deviation") << "\"standard_deviation\": [\n      0."
+                                            << "\"standard_deviation\": [\n      -0."
+                                            << "\"latent_statistics.standard_deviation\" has values below 0";
+        QTest::newRow("negative epoch") << "\"epoch\": 2.5"
+                                        << "\"epoch\": -2.5"
+                                        << "\"status.epoch\" is below 0";
+        QTest::newRow("negative time") << "\"seconds\": 61.25"
+                                       << "\"seconds\": -61.25"
+                                       << "\"status.seconds\" is below 0";
+        QTest::newRow("negative speed") << "\"images_per_second\": 1234.5"
+                                        << "\"images_per_second\": -1234.5"
+                                        << "\"status.images_per_second\" is below 0";
+        QTest::newRow("beyond the end") << "\"fraction\": 1.0"
+                                        << "\"fraction\": 1.5"
+                                        << "\"status.fraction\" is above 1";
+        QTest::newRow("negative error") << "239.5"
+                                        << "{\"value\": 239.5, \"standard_error\": -1}"
+                                        << "\"test.neg_elbo.standard_error\" is below 0";
+        QTest::newRow("labels without classes") << "\"labels\": false"
+                                                << "\"labels\": true"
+                                                << "learned the classes (\"labels\"), but \"classes\" names none";
+        QTest::newRow("classes without labels")
+            << "\"model\": {"
+            << "\"classes\": [\"Cat\", \"Dog\"], \"model\": {"
+            << "\"classes\" names some, but its model did not learn them (\"labels\")";
+        QTest::newRow("class twice") << "\"model\": {"
+                                     << "\"classes\": [\"Cat\", \"Dog\", \"Cat\"], \"model\": {"
+                                     << "\"classes\" names \"Cat\" twice";
+        QTest::newRow("class without a name") << "\"model\": {"
+                                              << "\"classes\": [\"Cat\", \"\"], \"model\": {"
+                                              << "a name in \"classes\" is empty";
+        QTest::newRow("sample missing") << "\"sample\""
+                                        << "\"sampel\""
+                                        << "\"sample\" is missing";
+        QTest::newRow("property") << "\"type\": \"uint8\""
+                                  << "\"type\": \"uint8\", \"properties\": {\"rate\": null}"
+                                  << "\"sample.properties.rate\" is not a number";
         QTest::newRow("hash") << "\"sha256\": \""
                               << "\"sha256\": \"0"
                               << "was changed or damaged";
@@ -335,6 +381,14 @@ class TestModelFolder : public QObject {
         const QString sentence = sentenceOf([&] { core::loadModel(folder_); });
         QVERIFY2(sentence.contains("settings.json"), qPrintable(sentence));
         QVERIFY2(sentence.contains(part), qPrintable(sentence));
+    }
+
+    void meansWithoutDeviationsAreRefused() {
+        core::saveModel(smallModel(), folder_);
+        edit(folder_, [](auto& json) { json["latent_statistics"]["standard_deviation"] = nlohmann::json::array(); });
+        const QString sentence = sentenceOf([&] { core::loadModel(folder_); });
+        QVERIFY2(sentence.contains("settings.json") && sentence.contains("4 means, but 0 standard deviations"),
+                 qPrintable(sentence));
     }
 
     void settingsCutAnywhereAreRefused() {

@@ -549,6 +549,16 @@ class TestProject : public QObject {
         QVERIFY(core::momentOf(core::loadModel(paths.model())) == core::ModelMoment::end);
     }
 
+    void anUnknownPrecisionNamesTheFile() {
+        const core::RunPaths paths = newRun(runSettings(*smallDataset()));
+        QByteArray text = contentOf(paths.settings());
+        text.replace("\"precision\": \"float32\"", "\"precision\": \"float8\"");
+        std::ofstream(paths.settings(), std::ios::trunc) << text.toStdString();
+        const QString sentence = sentenceOf([&] { core::readRunSettings(paths); });
+        QVERIFY2(sentence.contains("settings.json") && sentence.contains("is \"float8\", but must be one of"),
+                 qPrintable(sentence));
+    }
+
     void aDamagedRunIsListedAsSuch() {
         const core::RunPaths paths = newRun(runSettings(*smallDataset()));
         std::ofstream(paths.settings()) << "{";
