@@ -8,6 +8,7 @@
 #include "app/commands/ExitCode.h"
 #include "app/commands/JsonLines.h"
 #include "app/commands/TextFormat.h"
+#include "core/project/HistoryCheck.h"
 #include "core/project/RunList.h"
 
 namespace app {
@@ -16,12 +17,18 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-void printJson(const std::vector<core::RunInfo>& runs) {
+/// Of a run whose settings can be read.
+std::string historyProblem(const std::string& project, const core::RunInfo& run) {
+    return core::historyProblem({project, run.id}, run).english();
+}
+
+void printJson(const std::string& project, const std::vector<core::RunInfo>& runs) {
     for (const core::RunInfo& run : runs) {
         if (!run.problem.empty()) {
             printJsonLine({{"run", run.id}, {"state", core::wordOf(run.state)}, {"message", run.problem.english()}});
             continue;
         }
+        const std::string problem = historyProblem(project, run);
         printJsonLine({{"run", run.id},
                        {"state", core::wordOf(run.state)},
                        {"family", run.family},
@@ -31,11 +38,12 @@ void printJson(const std::vector<core::RunInfo>& runs) {
                        {"epoch", run.epoch},
                        {"seconds", run.seconds},
                        {"recoveries", run.recoveries},
-                       {"best_validation", run.bestValidation ? Json(*run.bestValidation) : Json()}});
+                       {"best_validation", run.bestValidation ? Json(*run.bestValidation) : Json()},
+                       {"history_problem", problem.empty() ? Json() : Json(problem)}});
     }
 }
 
-void printText(const std::vector<core::RunInfo>& runs) {
+void printText(const std::string& project, const std::vector<core::RunInfo>& runs) {
     if (runs.empty()) {
         std::printf("The project has no runs yet.\n");
         return;
@@ -52,6 +60,8 @@ void printText(const std::vector<core::RunInfo>& runs) {
         if (run.bestValidation) line += ", best validation " + fixed(*run.bestValidation, 2);
         if (run.recoveries > 0) line += ", diverged " + counted(run.recoveries, "time");
         std::printf("%-16s %-12s %s\n", run.id.c_str(), core::wordOf(run.state).c_str(), line.c_str());
+        if (const std::string problem = historyProblem(project, run); !problem.empty())
+            std::printf("%-16s %-12s Note: %s\n", "", "", problem.c_str());
     }
 }
 
@@ -69,9 +79,9 @@ Command addRunsCommand(CLI::App& app) {
     return {flags, [options]() -> int {
                 const std::vector<core::RunInfo> runs = core::listRuns(options->project);
                 if (options->json) {
-                    printJson(runs);
+                    printJson(options->project, runs);
                 } else {
-                    printText(runs);
+                    printText(options->project, runs);
                 }
                 return kExitDone;
             }};

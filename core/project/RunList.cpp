@@ -41,6 +41,7 @@ void readState(const fs::path& file, RunInfo& info) {
     const JsonObject object(json, quotedPath(file));
     info.state = stateOf(object.text("state"), file);
     info.step = object.integer("step", 0, kMostListedSteps);
+    if (object.has("records")) info.records = object.integer("records", 0, kMostListedSteps);
     info.epoch = object.number("epoch");
     info.seconds = object.number("seconds");
     info.recoveries = static_cast<int>(object.integer("recoveries", 0, 1000));

@@ -30,7 +30,8 @@ struct RunInfo {
     std::string dataset;  ///< its name
     std::string created;  ///< as RunSettings has it
     RunState state = RunState::fresh;
-    std::int64_t step = 0;  ///< of the last checkpoint
+    std::int64_t step = 0;     ///< of the last checkpoint
+    std::int64_t records = 0;  ///< lines of the history up to there; 0 where it is not known: runs of older versions
     double epoch = 0;
     double seconds = 0;
     int recoveries = 0;                    ///< times that it diverged and went on

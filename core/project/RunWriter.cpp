@@ -148,6 +148,7 @@ void RunWriter::writeState(RunState state) {
     nlohmann::ordered_json json;
     json["state"] = wordOf(state);
     json["step"] = written_->step;
+    json["records"] = written_->records;
     json["epoch"] = written_->epoch;
     json["seconds"] = written_->seconds;
     json["recoveries"] = written_->recoveries;

@@ -1458,6 +1458,14 @@
         <translation>%1 è un progetto; scegli il modello di uno dei suoi addestramenti, %2.</translation>
     </message>
     <message>
+        <source>%1 is cut: it ends in the middle of a line; take another copy of it.</source>
+        <translation>%1 è troncato: finisce a metà di una riga; prendine un&apos;altra copia.</translation>
+    </message>
+    <message>
+        <source>%1 is cut: of the %2 lines up to the last checkpoint it has only %3; take another copy of it.</source>
+        <translation>%1 è troncato: delle %2 righe fino all&apos;ultimo checkpoint ne ha solo %3; prendine un&apos;altra copia.</translation>
+    </message>
+    <message>
         <source>%1 is damaged at column %2: it is not valid JSON there; take another copy of it.</source>
         <translation>%1 è danneggiato alla colonna %2: lì non è JSON valido; prendine un&apos;altra copia.</translation>
     </message>
@@ -1560,6 +1568,10 @@
     <message>
         <source>%1 is damaged: the tensor %2 holds values that are not finite; take another copy of it.</source>
         <translation>%1 è danneggiato: il tensore %2 contiene valori non finiti; prendine un&apos;altra copia.</translation>
+    </message>
+    <message>
+        <source>%1 is missing, so the curves of the run are lost; put it back.</source>
+        <translation>%1 manca, quindi le curve dell&apos;addestramento sono perse; rimettilo al suo posto.</translation>
     </message>
     <message>
         <source>%1 is neither a project nor an empty folder; choose another one.</source>

@@ -163,6 +163,24 @@ class TestProjects : public QObject {
         QVERIFY(imago({"train", "--project", "project", "--resume", "--run", "no"}).error.contains("no run"));
     }
 
+    void aDamagedHistoryIsSaid() {
+        makeRun();
+        const QStringList runs{"runs", "--project", "project"};
+        QVERIFY(imago(runs + QStringList{"--json"}).jsonLines().first().value("history_problem").isNull());
+        QVERIFY(!imago(runs).out.contains("Note:"));
+        QFile history(path("project/runs/mine/history.jsonl"));
+        QVERIFY(history.open(QIODevice::WriteOnly) && history.write("nonsense\n") == 9);
+        history.close();
+        const ProgramRun text = imago(runs);
+        QCOMPARE(text.exitCode, 0);
+        QVERIFY2(text.out.contains(" Note: Line 1 of \"") && text.out.contains("history.jsonl\" is damaged"), text.out);
+        const ProgramRun json = imago(runs + QStringList{"--json"});
+        QCOMPARE(json.exitCode, 0);
+        const QJsonObject run = json.jsonLines().first();
+        QCOMPARE(run.value("state").toString(), "new");
+        QVERIFY2(run.value("history_problem").toString().startsWith("Line 1 of "), json.out);
+    }
+
     void aTruncatedCheckpointIsASentence() {
         const ProgramRun first = interrupted(endless());
         QCOMPARE(first.exitCode, 130);

@@ -18,6 +18,7 @@
 #include "SmallDataset.h"
 #include "core/base/Error.h"
 #include "core/model/ModelFamily.h"
+#include "core/project/HistoryCheck.h"
 #include "core/project/ModelFolder.h"
 #include "core/project/ProjectFolder.h"
 #include "core/project/RunList.h"
@@ -547,6 +548,41 @@ class TestProject : public QObject {
         QCOMPARE(finished.model.events.size(), result.events.size());
         QVERIFY(core::momentOf(core::loadModel(paths.best())) == core::ModelMoment::underway);
         QVERIFY(core::momentOf(core::loadModel(paths.model())) == core::ModelMoment::end);
+    }
+
+    void aDamagedOrCutHistoryIsNamed() {
+        const core::RunPaths paths = newRun(runSettings(*smallDataset()));
+        const auto problem = [&] {
+            return QString::fromStdString(core::historyProblem(paths, core::listRuns(path("project")).at(0)).english());
+        };
+        QCOMPARE(problem(), QString());  // there is none yet
+        {
+            const core::ReopenedRun run = core::reopenRun(paths);
+            core::RunWriter writer(paths, run.settings, run.history);
+            writer.finish(train(requestOf(run), writer));
+        }
+        QCOMPARE(core::listRuns(path("project")).at(0).state, core::RunState::done);
+        QCOMPARE(problem(), QString());
+        const std::string whole = contentOf(paths.history()).toStdString();
+        const auto withHistory = [&](const std::string& text) {
+            std::ofstream(paths.history(), std::ios::trunc) << text;
+            const QString sentence = problem();
+            return sentence.contains(quoted(paths.history())) ? sentence : QString();
+        };
+        const std::string start = whole.substr(0, whole.find('\n') + 1);
+        QVERIFY2(withHistory(start).contains(" has only 1; take another copy"), qPrintable(problem()));
+        QVERIFY2(withHistory(whole + "{\"curve\"").contains("ends in the middle of a line"), qPrintable(problem()));
+        QVERIFY2(withHistory("{\"curve\"\n" + whole).startsWith("Line 1 of "), qPrintable(problem()));
+        QVERIFY2(withHistory("").contains(" has only 0;"), qPrintable(problem()));
+        fs::remove(paths.history());
+        QVERIFY2(problem().contains("is missing, so the curves of the run are lost"), qPrintable(problem()));
+        std::ofstream(paths.history()) << whole;
+        QCOMPARE(problem(), QString());
+        // Of a run that was killed the end is what a checkpoint comes after.
+        core::RunInfo killed = core::listRuns(path("project")).at(0);
+        killed.state = core::RunState::interrupted;
+        std::ofstream(paths.history(), std::ios::app) << "{\"curve\"";
+        QVERIFY(core::historyProblem(paths, killed).empty());
     }
 
     void anUnknownPrecisionNamesTheFile() {
