@@ -46,7 +46,10 @@ int encodeDataset(const EncodeDatasetOptions& options) {
     progress.clear();
     if (outcome == core::Outcome::cancelled) return nothingWritten();
     if (options.json) {
-        printJsonLine({{"event", "done"}, {"file", options.out}, {"samples", request.dataset->size()}});
+        printJsonLine({{"event", "done"},
+                       {"file", options.out},
+                       {"samples", request.dataset->size()},
+                       {"resized", request.dataset->report.resized}});
     } else {
         std::printf("%s in %s\n", counted(static_cast<std::int64_t>(request.dataset->size()), "latent").c_str(),
                     options.out.c_str());

@@ -95,6 +95,7 @@ void printEvaluationJson(const core::ModelSpec& spec, const core::Dataset& datas
                    {"dataset", dataset.name},
                    {"source", dataset.source},
                    {"test_set", dataset.testCount > 0},
+                   {"resized", dataset.report.resized},
                    {"values", values}});
 }
 

@@ -19,6 +19,13 @@ std::vector<SkippedKind> harmlessKinds(const ImportReport& report) {
     return kinds;
 }
 
+void addResized(ImportReport& report, std::size_t count, int width, int height) {
+    const bool alike = report.resized == 0 || (report.resizedWidth == width && report.resizedHeight == height);
+    report.resized += count;
+    report.resizedWidth = alike ? width : 0;
+    report.resizedHeight = alike ? height : 0;
+}
+
 void sortSkipped(ImportReport& report) {
     std::ranges::sort(report.skipped, [](const SkippedFile& one, const SkippedFile& other) {
         if (one.harmless != other.harmless) return other.harmless;

@@ -1,10 +1,13 @@
 #include <csignal>
 
+#include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QTemporaryDir>
+#include <algorithm>
 
 #include "core/metric/Metric.h"
+#include "core/sample/image/ImageFile.h"
 #include "tests/TestProgram.h"
 #include "tests/app/Program.h"
 
@@ -18,6 +21,7 @@ class TestEvaluate : public QObject {
     void aModelIsMeasuredWithItsErrors();
     void theTrainingsTestHasErrorsToo();
     void oneMetricIsEnough();
+    void resizedImagesAreToldOf();
     void whatCannotBeMeasuredIsOneSentence_data();
     void whatCannotBeMeasuredIsOneSentence();
     void anInterruptTellsWhatThereIs();
@@ -143,6 +147,29 @@ void TestEvaluate::oneMetricIsEnough() {
     QVERIFY(values["diversity"].value("value").toDouble() > 0);
     QVERIFY(values["diversity"].value("standard_error").toDouble() > 0);
     QCOMPARE(values["diversity"].value("unit").toString(), "");
+}
+
+void TestEvaluate::resizedImagesAreToldOf() {
+    QVERIFY(QDir(folder_.path()).mkpath("wide"));
+    for (int index = 0; index < 8; ++index) {
+        core::Image image({48, 64, 1});
+        std::fill(image.pixels().begin(), image.pixels().end(), static_cast<std::uint8_t>(30 * index));
+        core::writePng(folder_.filePath(QString("wide/%1.png").arg(index)).toStdString(), image);
+    }
+    const QByteArray note = "Note: the images of \"wide\" (64x48) were resized to 28x28, the size of the model.\n";
+    const ProgramRun run = imago({"evaluate", "--model", "model", "--dataset", "wide", "--json"});
+    QVERIFY2(run.exitCode == 0 && run.error.contains(note), run.error);
+    QCOMPARE(run.jsonLines().first().value("resized").toInt(), 8);
+    const ProgramRun encoded =
+        imago({"encode", "--model", "model", "--dataset", "wide", "--out", "wide.npz", "--json"});
+    QVERIFY2(encoded.exitCode == 0 && encoded.error.contains(note), encoded.error);
+    QCOMPARE(encoded.jsonLines().first().value("resized").toInt(), 8);
+    // Of several sizes, and not all.
+    core::writePng(folder_.filePath("wide/0.png").toStdString(), core::Image({30, 30, 1}));
+    core::writePng(folder_.filePath("wide/1.png").toStdString(), core::Image({28, 28, 1}));
+    const ProgramRun mixed = imago({"evaluate", "--model", "model", "--dataset", "wide"});
+    QVERIFY2(mixed.error.contains("Note: 7 of the 8 images of \"wide\" (of several sizes) were resized"), mixed.error);
+    QVERIFY(!imago({"evaluate", "--model", "model", "--dataset", "shapes"}).error.contains("Note:"));
 }
 
 void TestEvaluate::whatCannotBeMeasuredIsOneSentence_data() {

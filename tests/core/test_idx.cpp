@@ -90,6 +90,16 @@ class TestIdx : public QObject {
         }
     }
 
+    void resizedOnesAreCounted() {
+        QVERIFY(writeBytes(at("wide.bin"), pictures(3, 30, 40)));
+        const core::ImportReport report = read(at("wide.bin"), {.size = 28}).dataset->report;
+        QCOMPARE(report.resized, std::size_t{3});
+        QCOMPARE(report.resizedWidth, 40);
+        QCOMPARE(report.resizedHeight, 30);
+        QVERIFY(writeBytes(at("square.bin"), pictures(3)));
+        QCOMPARE(read(at("square.bin"), {.size = 28}).dataset->report.resized, std::size_t{0});
+    }
+
     void aFileAloneWithAnyName() {
         QVERIFY(writeGzip(at("numbers.bin"), pictures(3)));
         const ImportResult result = read(at("numbers.bin"));

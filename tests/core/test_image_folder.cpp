@@ -117,6 +117,23 @@ class TestImageFolder : public QObject {
         QCOMPARE(core::imageShape(read({.size = 128}).dataset->spec), (ImageShape{128, 128, 1}));
     }
 
+    void resizedOnesAreCounted() {
+        picture("a.png", 48, {1}, 64);
+        picture("b.png", 48, {2}, 64);
+        picture("c.png", 28, {3});
+        const core::ImportReport alike = read({.size = 28}).dataset->report;
+        QCOMPARE(alike.resized, std::size_t{2});
+        QCOMPARE(alike.resizedWidth, 64);
+        QCOMPARE(alike.resizedHeight, 48);
+        const core::ImportReport differing = read({.size = 32}).dataset->report;
+        QCOMPARE(differing.resized, std::size_t{3});
+        QCOMPARE(differing.resizedWidth, 0);
+        QCOMPARE(differing.resizedHeight, 0);
+        QVERIFY(QFile::remove(at("a.png")) && QFile::remove(at("b.png")));
+        picture("d.png", 28, {4});
+        QCOMPARE(read({.size = 28}).dataset->report.resized, std::size_t{0});
+    }
+
     void squaresOutOfRange() {
         picture("a.png", 200, {1});
         picture("b.png", 200, {2});

@@ -18,6 +18,15 @@ std::string valueText(double value) {
     return result;
 }
 
+void countResized(const FolderPictures& pictures, const std::vector<FolderSample>& samples, ImportReport& report) {
+    const ImageShape shape = pictures.shape();
+    for (const FolderSample& sample : samples) {
+        const auto& facts = pictures.facts(sample.index);
+        if (facts.width != shape.width || facts.height != shape.height)
+            addResized(report, 1, facts.width, facts.height);
+    }
+}
+
 void addRangeNotes(const HighestValues& highest, const WhitePoint& white, ImportReport& report) {
     if (white.bits != WhitePoint().bits)
         report.notes.push_back(
@@ -33,6 +42,7 @@ void addRangeNotes(const HighestValues& highest, const WhitePoint& white, Import
 }  // namespace
 
 void addImageNotes(const FolderPictures& pictures, const std::vector<FolderSample>& samples, ImportReport& report) {
+    countResized(pictures, samples, report);
     addRangeNotes(pictures.highest(), pictures.white(), report);
     std::size_t cropped = 0;
     std::size_t endless = 0;

@@ -147,6 +147,8 @@ std::unique_ptr<Dataset> readIdxDataset(const IdxSets& sets, const IdxNaming& na
         report.notes.push_back(Message("Every image loses more than a third to the crop to a square (%1 x %2 pixels).",
                                        own.width, own.height));
     if (!reshapeSamples(*dataset, sampleShape(*dataset, options), context)) return nullptr;
+    const ImageShape fitted = imageShape(dataset->spec);
+    if (fitted.width != own.width || fitted.height != own.height) addResized(report, total, own.width, own.height);
     report.imported = total;
     return dataset;
 }
