@@ -16,6 +16,7 @@
 #include "core/model/ModelFamily.h"
 #include "core/sample/Modality.h"
 #include "core/training/Probe.h"
+#include "core/training/Training.h"
 #include "core/training/TrainingOptions.h"
 
 namespace app {
@@ -71,6 +72,7 @@ int probe(const ProbeOptions& options) {
     core::Settings model(core::modelFamily(options.flags.family).modelParameters);
     core::TrainingRequest request = requestOf(options.flags, model);
     core::computeDevice(request.device);  // says so at once when it is not there
+    core::checkPlan(core::modelFamily(options.flags.family), request.settings, options.flags.import);
 
     const Interrupt interrupt;
     if (options.flags.dataset.empty()) throw UsageError("--dataset is missing; name the pictures to learn from.");

@@ -86,6 +86,7 @@ int trainInProject(const ProjectPlan& project, const TrainingPlan& plan, const s
         return kExitCancelled;
     }
     core::TrainingRequest request = requestFor(plan, imported);
+    core::checkTraining(core::modelFamily(plan.family), request);  // else a run would be made of nothing
     core::RunSettings settings = core::newRunSettings(request);
     settings.precision = plan.precision;
     core::createRun(paths, settings);

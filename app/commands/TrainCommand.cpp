@@ -14,6 +14,7 @@
 #include "app/commands/TrainingRun.h"
 #include "core/device/ComputeDevice.h"
 #include "core/model/ModelFamily.h"
+#include "core/training/Training.h"
 #include "core/training/TrainingOptions.h"
 
 namespace app {
@@ -89,6 +90,7 @@ int train(const TrainOptions& options, TrainingReport& report) {
     options.flags.applyLength(plan.settings);
     plan.threads = options.flags.threadCount();
     plan.device = options.flags.device;
+    core::checkPlan(core::modelFamily(plan.family), plan.settings, options.flags.import);
     if (!options.project.folder.empty())
         return trainInProject(options.project, plan, options.flags.dataset, options.flags.import, report);
     plan.folder = options.out.empty() ? defaultFolder(options) : fs::path(options.out);

@@ -32,9 +32,11 @@ std::shared_ptr<const core::Dataset> importForTraining(const std::string& source
 
 core::TrainingResult trainAndReport(const core::TrainingRequest& request, TrainingReport& report, std::stop_token stop,
                                     core::TrainingObserver observer) {
+    const core::ModelFamily& family = core::modelFamily(request.model.family);
+    core::checkTraining(family, request);  // before it is said to have started
     const core::Split split = splitOf(request);
-    report.started({*request.dataset, core::modelFamily(request.model.family), request, split.training.size(),
-                    split.validation.size(), split.test.size()});
+    report.started(
+        {*request.dataset, family, request, split.training.size(), split.validation.size(), split.test.size()});
     if (const core::Message unseen = core::unseenClasses(*request.dataset, split); !unseen.empty())
         report.warning(unseen.english());
     observer.status = [&report, next = observer.status](const core::TrainingStatus& status) {

@@ -11,6 +11,7 @@
 #include "core/model/ConvParameters.h"
 #include "core/model/ModelFamily.h"
 #include "core/sample/Modality.h"
+#include "core/sample/image/ImageSpec.h"
 #include "core/training/MemoryAdvice.h"
 #include "core/training/trainer/Trainer.h"
 
@@ -26,6 +27,42 @@ void checkRequest(const TrainingRequest& request) {
     if (!request.model.classNames.empty() && request.model.classNames != request.dataset->classNames)
         throw Error("The model is made for other classes than those of %1; choose the model's settings again.",
                     request.dataset->name);
+}
+
+namespace {
+
+void checkLength(const ModelFamily& family, const Settings& settings) {
+    if (family.judgedBy.empty() && settings.choice("length") == "plateau")
+        throw Error(
+            "Nothing that is measured of a model of the kind %1 says when it stops improving; choose a length in "
+            "epochs or minutes, or train until you stop it.",
+            Message::translated(family.shortLabel));
+}
+
+}  // namespace
+
+void checkPlan(const ModelFamily& family, const Settings& settings, const ImportOptions& import) {
+    checkLength(family, settings);
+    if (import.size == 0) return;
+    const SampleSpec color = imageSpec({import.size, import.size, 3});
+    const SampleSpec grey = imageSpec({import.size, import.size, 1});
+    const bool fits = (import.color != ColorMode::grey && accepts(family, color)) ||
+                      (import.color != ColorMode::color && accepts(family, grey));
+    if (!fits)
+        throw Error(
+            "The model %1 cannot learn from images of %2 x %2 pixels: %3; choose another size, or another model.",
+            Message::translated(family.shortLabel), import.size,
+            refusal(family, import.color == ColorMode::grey ? grey : color));
+}
+
+void checkTraining(const ModelFamily& family, const TrainingRequest& request) {
+    checkRequest(request);
+    if (const Message reason = refusal(family, request.model.sample); !reason.empty())
+        throw Error(
+            "The model %1 cannot learn from %2: %3, and these are %4; open the dataset at such a size, or choose "
+            "another model.",
+            Message::translated(family.shortLabel), request.dataset->name, reason, describe(request.model.sample));
+    checkLength(family, request.settings);
 }
 
 ModelSpec modelSpec(const std::string& family, const Settings& settings, const Dataset& dataset) {
@@ -47,18 +84,7 @@ TrainingResult train(const TrainingRequest& request, PauseGate& gate, std::stop_
 
 TrainingResult train(const ModelFamily& family, const TrainingRequest& request, PauseGate& gate, std::stop_token stop,
                      const TrainingObserver& observer) {
-    checkRequest(request);
-    if (const Message reason = refusal(family, request.model.sample); !reason.empty())
-        throw Error(
-            "The model %1 cannot learn from %2: %3, and these are %4; open the dataset at such a size, or choose "
-            "another model.",
-            Message::translated(family.shortLabel), request.dataset->name, reason, describe(request.model.sample));
-    if (family.judgedBy.empty() && request.settings.choice("length") == "plateau")
-        throw Error(
-            "Nothing that is measured of a model of the kind %1 says when it stops improving; choose a length in "
-            "epochs or minutes, or "
-            "train until you stop it.",
-            Message::translated(family.shortLabel));
+    checkTraining(family, request);
     if (request.niceness > 0) lowerThreadPriority(request.niceness);
     try {
         return Trainer(family, request, gate, std::move(stop), observer).run();

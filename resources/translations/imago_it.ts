@@ -2022,6 +2022,10 @@
         <translation>Il modello %1 non può imparare da %2: %3, e questi sono di %4; apri il dataset a una dimensione adatta, o scegli un altro modello.</translation>
     </message>
     <message>
+        <source>The model %1 cannot learn from images of %2 x %2 pixels: %3; choose another size, or another model.</source>
+        <translation>Il modello %1 non può imparare da immagini di %2 x %2 pixel: %3; scegli un&apos;altra dimensione, o un altro modello.</translation>
+    </message>
+    <message>
         <source>The model folder %1 lacks %2; take another copy of the whole folder.</source>
         <translation>Nella cartella del modello %1 manca %2; prendi un&apos;altra copia dell&apos;intera cartella.</translation>
     </message>

@@ -28,6 +28,8 @@ class TestCommandLine : public QObject {
     void unknownModelIsOneSentence();
     void aDeviceThatIsNotThereIsOneSentence();
     void folderInUseIsRefusedBeforeTraining();
+    void aRefusedSizeIsAllThatIsSaid_data();
+    void aRefusedSizeIsAllThatIsSaid();
     void trainingReportsJsonLines();
     void precisionHalvesTheWeights();
     void everySettingHasAFlag();
@@ -225,6 +227,20 @@ void TestCommandLine::folderInUseIsRefusedBeforeTraining() {
     QVERIFY(QDir(folder_->path()).mkpath("mine/inside"));
     verifyOneSentence(imago(QStringList{"train", "--epochs", "100", "--out", "mine"} + kSmall), "mine");
     QCOMPARE(QDir(path("mine")).entryList(QDir::AllEntries | QDir::NoDotAndDotDot), QStringList{"inside"});
+}
+
+void TestCommandLine::aRefusedSizeIsAllThatIsSaid_data() {
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("out") << QStringList{"train", "--epochs", "1", "--out", "made"};
+    QTest::newRow("project") << QStringList{"train", "--epochs", "1", "--project", "made"};
+    QTest::newRow("probe") << QStringList{"probe"};
+}
+
+void TestCommandLine::aRefusedSizeIsAllThatIsSaid() {
+    QFETCH(QStringList, arguments);
+    verifyOneSentence(imago(arguments + QStringList{"--dataset", "shapes", "--size", "300"}),
+                      "The model VAE cannot learn from images of 300 x 300 pixels: it takes square images of ");
+    QVERIFY(!QFileInfo::exists(path("made")));
 }
 
 void TestCommandLine::trainingReportsJsonLines() {

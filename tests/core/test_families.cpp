@@ -152,6 +152,25 @@ class TestFamilies : public QObject {
         }
     }
 
+    /// Before any dataset is opened.
+    void aSizeThatNoModelTakesIsRefused() {
+        for (const core::ModelFamily& family : core::modelFamilies()) {
+            const core::Settings settings(core::allTrainingParameters(family.id));
+            for (const core::ColorMode color :
+                 {core::ColorMode::automatic, core::ColorMode::grey, core::ColorMode::color}) {
+                core::checkPlan(family, settings, {0, color});
+                core::checkPlan(family, settings, {64, color});
+                try {
+                    core::checkPlan(family, settings, {300, color});
+                    QFAIL(family.id.c_str());
+                } catch (const core::Error& error) {
+                    QVERIFY2(QString(error.what()).contains("cannot learn from images of 300 x 300 pixels: it takes"),
+                             error.what());
+                }
+            }
+        }
+    }
+
     void classesMustBeThere() {
         auto dataset = std::make_shared<core::Dataset>(*smallDataset());
         dataset->labels.clear();
