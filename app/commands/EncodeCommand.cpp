@@ -105,7 +105,10 @@ void tellLatents(const EncodeOptions& options, const PictureBatch& batch, const 
 
 int encode(EncodeOptions options) {
     if (options.threads < 1) options.threads = core::coreCount();
-    if (options.pictures.empty() == options.dataset.empty())
+    if (!options.pictures.empty() && !options.dataset.empty())
+        throw UsageError("--dataset does not go with single images (" + options.pictures.front() +
+                         "); leave it or them out.");
+    if (options.pictures.empty() && options.dataset.empty())
         throw UsageError("What is to be encoded? Name pictures (IMAGE...), or a dataset by --dataset.");
     if (!options.dataset.empty() && !options.className.empty())
         throw UsageError("--class does not go with --dataset, whose samples have classes of their own; leave it out.");

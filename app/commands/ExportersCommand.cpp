@@ -6,6 +6,7 @@
 #include <string>
 
 #include "app/commands/ExitCode.h"
+#include "app/commands/ExporterCommand.h"
 #include "app/commands/JsonLines.h"
 #include "app/commands/ParameterText.h"
 #include "app/commands/TextFormat.h"
@@ -41,15 +42,18 @@ void printText(const core::Exporter& exporter) {
     std::printf("%s: %s\n%s", exporter.id.c_str(), exporter.label.c_str(),
                 wrapped(exporter.help, 2, kTextWidth).c_str());
     std::printf("  Takes %s; writes %s\n", subjectId(exporter.subject), targetText(exporter).c_str());
+    std::printf("  Written by %s\n", writerOf(exporter).c_str());
     if (!exporter.parameters.empty()) printParameters("Settings", exporter.parameters);
     std::printf("\n");
 }
 
 void printJson(const core::Exporter& exporter) {
+    const std::string command = commandOf(exporter);  // none: the studio writes it
     printJsonLine({{"exporter", exporter.id},
                    {"label", exporter.label},
                    {"help", exporter.help},
                    {"takes", subjectId(exporter.subject)},
+                   {"command", command.empty() ? nlohmann::ordered_json() : nlohmann::ordered_json(command)},
                    {"folder", exporter.writesFolder()},
                    {"endings", exporter.endings},
                    {"parameters", toJson(exporter.parameters)}});
@@ -59,8 +63,8 @@ void printJson(const core::Exporter& exporter) {
 
 Command addExportersCommand(CLI::App& app) {
     auto json = std::make_shared<bool>(false);
-    CLI::App* flags =
-        app.add_subcommand("exporters", "List what can be written of a model, with the settings of each.");
+    CLI::App* flags = app.add_subcommand(
+        "exporters", "List what can be written of a model, by which command, and with which settings.");
     flags->add_flag("--json", *json, "One JSON object a line on stdout, for each exporter.");
     return {flags, [json]() -> int {
                 for (const core::Exporter& exporter : core::exporters()) {

@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "app/commands/ExitCode.h"
+#include "app/commands/ExporterCommand.h"
 #include "app/commands/FreeFile.h"
 #include "app/commands/Interrupt.h"
 #include "app/commands/JsonLines.h"
@@ -47,14 +48,24 @@ std::string exporterIds() {
     return ids;
 }
 
-/// Empty for the id of an exporter of samples.
+/// Empty for the id of an exporter of samples; of another one's it says who writes that.
 std::string exporterProblem(const std::string& id) {
     try {
         core::exporterOf(core::ExportSubject::samples, id);
     } catch (const core::Error& error) {
-        return error.what();
+        const core::Exporter* other = core::findExporter(id);
+        if (other == nullptr) return error.what();
+        return std::string(error.what()) + " To write \"" + id + "\", use " + writerOf(*other) + '.';
     }
     return {};
+}
+
+/// "64 samples are in one file, sheet.png"
+std::string writtenText(const core::Exporter& exporter, std::size_t count, const std::string& target) {
+    const std::string samples =
+        counted(static_cast<std::int64_t>(count), "sample") + (count == 1 ? " is in " : " are in ");
+    if (!exporter.writesFolder()) return samples + "one file, " + target;
+    return samples + target + (count == 1 ? "" : ", each in a file of its own");
 }
 
 /// The one that was asked for, or the first that takes the model's samples.
@@ -119,8 +130,7 @@ int generate(GenerateOptions options) {
         printJsonLine(
             {{"event", "done"}, {exporter.writesFolder() ? "folder" : "file", target.string()}, {"images", written}});
     } else {
-        std::printf("%s %s in %s\n", counted(static_cast<std::int64_t>(written), "image").c_str(),
-                    written == 1 ? "is" : "are", target.c_str());
+        std::printf("%s\n", writtenText(exporter, written, target.string()).c_str());
     }
     return kExitDone;
 }

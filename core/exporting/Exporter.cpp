@@ -29,6 +29,21 @@ void checkModel(const Exporter& exporter, const ExportRequest& request) {
         throw Error("The export is to show a class that the model does not know; choose one of its classes.");
 }
 
+/// What it takes, for a sentence.
+Message subjectText(ExportSubject subject) {
+    switch (subject) {
+        case ExportSubject::samples:
+            return Message("generated samples");
+        case ExportSubject::latents:
+            return Message("samples to encode");
+        case ExportSubject::timeline:
+            return Message("a timeline");
+        case ExportSubject::model:
+            return Message("a whole model");
+    }
+    return {};
+}
+
 /// Every setting of the exporter: as asked for, or its default.
 Settings completeSettings(const Exporter& exporter, const Settings& asked) {
     Settings settings(exporter.parameters);
@@ -104,6 +119,9 @@ const Exporter& exporterOf(ExportSubject subject, const std::string& id) {
         if (exporter.id == id) return exporter;
         known += (known.empty() ? "" : ", ") + exporter.id;
     }
+    if (const Exporter* other = findExporter(id))
+        throw Error("The export \"%1\" takes %2, not %3; choose one of: %4.", id, subjectText(other->subject),
+                    subjectText(subject), known);
     throw Error("There is no export \"%1\" here; choose one of: %2.", id, known);
 }
 

@@ -93,7 +93,8 @@ const Exporter& exporterForName(const std::vector<const Exporter*>& among, const
 /// Null for an id that is none.
 const Exporter* findExporter(const std::string& id);
 
-/// Throws Error that lists the known ones of this subject, where `id` is none of them.
+/// Throws Error that lists the known ones of this subject, where `id` is none of them; of another subject's it says
+/// what that one takes.
 const Exporter& exporterOf(ExportSubject subject, const std::string& id);
 
 /// Writes `target` whole or not at all. Blocks; may be stopped, and tells how much is written. Throws Error: no model,

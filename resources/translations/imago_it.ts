@@ -1934,6 +1934,10 @@
         <translation>Il disco del progetto %1 non ha blocchi, perciò nulla impedisce a un secondo Imago di usarlo; aprilo in uno solo alla volta.</translation>
     </message>
     <message>
+        <source>The export &quot;%1&quot; takes %2, not %3; choose one of: %4.</source>
+        <translation>L&apos;esportazione «%1» richiede %2, non %3; scegli una di queste: %4.</translation>
+    </message>
+    <message>
         <source>The file %1 holds labels only; put the file of pictures (named like train-images-idx3-ubyte) beside it.</source>
         <translation>Il file %1 contiene solo etichette; mettigli accanto il file delle immagini (con un nome come train-images-idx3-ubyte).</translation>
     </message>
@@ -2322,6 +2326,14 @@
         <translation>un testo</translation>
     </message>
     <message>
+        <source>a timeline</source>
+        <translation>una linea temporale</translation>
+    </message>
+    <message>
+        <source>a whole model</source>
+        <translation>un modello intero</translation>
+    </message>
+    <message>
         <source>an IDX file: open it, or its folder, by itself</source>
         <translation>un file IDX: apri da solo il file, o la sua cartella</translation>
     </message>
@@ -2368,6 +2380,10 @@
     <message>
         <source>color with opacity</source>
         <translation>a colori con opacità</translation>
+    </message>
+    <message>
+        <source>generated samples</source>
+        <translation>campioni generati</translation>
     </message>
     <message>
         <source>grey</source>
@@ -2628,6 +2644,10 @@
     <message>
         <source>reference BLAS (slow matrix products: install libopenblas0-openmp)</source>
         <translation>BLAS di riferimento (prodotti di matrici lenti: installa libopenblas0-openmp)</translation>
+    </message>
+    <message>
+        <source>samples to encode</source>
+        <translation>campioni da codificare</translation>
     </message>
     <message>
         <source>stop %1 of %2</source>

@@ -183,6 +183,14 @@ void TestCommandLine::wrongUsageIsTwo_data() {
         << "--model-size: There is no choice \"huge\" here; choose one of: small, medium, large.";
     QTest::newRow("size") << QStringList{"train", "--dataset", "shapes", "--size", "600"} << "600";
     QTest::newRow("count") << QStringList{"generate", "--count", "0", "--out", "x"} << "--count";
+    QTest::newRow("export of something else")
+        << QStringList{"generate", "--as", "film", "--out", "x"}
+        << "--as: The export \"film\" takes a timeline, not generated samples; choose one of: png, sheet. To write "
+           "\"film\", use imago film --out FILE.";
+    QTest::newRow("export of the studio") << QStringList{"generate", "--as", "model", "--out", "x"}
+                                          << "To write \"model\", use the Export workspace of the studio.";
+    QTest::newRow("dataset and image") << QStringList{"encode", "--dataset", "shapes", "a.png", "--out", "x.npz"}
+                                       << "--dataset does not go with single images (a.png)";
     QTest::newRow("info of nothing") << QStringList{"info"} << "MODEL";
 }
 
@@ -404,7 +412,9 @@ void TestCommandLine::samplesAreWrittenAsAsked() {
     const ProgramRun list = imago({"exporters"});
     QCOMPARE(list.exitCode, 0);
     for (const char* word :
-         {"png: PNG files\n", "sheet: ", "writes a new folder", "writes a file: .png", "\n    seed "})
+         {"png: PNG files\n", "sheet: ", "writes a new folder", "writes a file: .png", "\n    seed ",
+          "\n  Written by imago generate --as png\n", "\n  Written by imago encode --dataset\n",
+          "\n  Written by imago film --out FILE\n", "\n  Written by the Export workspace of the studio\n"})
         QVERIFY2(list.out.contains(word), word);
     for (const QByteArray& line : list.out.split('\n')) QVERIFY2(QString::fromUtf8(line).size() <= 100, line);
     const auto exporters = imago({"exporters", "--json"}).jsonLines();
@@ -412,6 +422,9 @@ void TestCommandLine::samplesAreWrittenAsAsked() {
     QCOMPARE(exporters[0]["exporter"].toString(), "png");
     QCOMPARE(exporters[0]["takes"].toString(), "samples");
     QCOMPARE(exporters[0]["parameters"][0]["name"].toString(), "count");
+    QCOMPARE(exporters[0]["command"].toString(), "imago generate --as png");
+    for (const QJsonObject& exporter : exporters)
+        QCOMPARE(exporter["command"].isNull(), exporter["takes"].toString() == "model");
 
     const QStringList sheet{"generate", "--as", "sheet", "--columns", "2", "--rows", "2", "--out", "s.png"};
     const ProgramRun run = imago(sheet + QStringList{"--json"});
@@ -423,6 +436,10 @@ void TestCommandLine::samplesAreWrittenAsAsked() {
     const QByteArray bytes = file.readAll();
     QCOMPARE(bytes.mid(16, 8), QByteArray::fromHex("0000003e0000003e"));  // 62 x 62 pixels
     verifyOneSentence(imago(sheet), "s.png");
+    const ProgramRun told = imago(sheet + QStringList{"--force"});
+    QCOMPARE(told.out, QByteArray("4 samples are in one file, s.png\n"));
+    const ProgramRun many = imago({"generate", "--count", "2", "--out", "many"});
+    QCOMPARE(many.out, QByteArray("2 samples are in many, each in a file of its own\n"));
     // The first exporter is the one that there always was, also under the flag that there was.
     QCOMPARE(imago({"generate", "--count", "2", "--out", "a"}).exitCode, 0);
     QCOMPARE(imago({"generate", "--count", "2", "--as", "png", "--out", "b"}).exitCode, 0);

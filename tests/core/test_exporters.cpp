@@ -144,6 +144,9 @@ class TestExporters : public QObject {
         QVERIFY(core::findExporter("gif") == nullptr);
         const QString unknown = sentenceOf([] { core::exporterOf(ExportSubject::samples, "gif"); });
         QVERIFY2(unknown.startsWith("There is no export \"gif\" here; choose one of: "), qPrintable(unknown));
+        const QString other = sentenceOf([] { core::exporterOf(ExportSubject::samples, "film"); });
+        QVERIFY2(other.startsWith("The export \"film\" takes a timeline, not generated samples; choose one of: png, "),
+                 qPrintable(other));
         // There is one for everything.
         for (const ExportSubject subject :
              {ExportSubject::samples, ExportSubject::latents, ExportSubject::timeline, ExportSubject::model})

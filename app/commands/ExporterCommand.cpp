@@ -1,0 +1,24 @@
+#include "app/commands/ExporterCommand.h"
+
+namespace app {
+
+std::string commandOf(const core::Exporter& exporter) {
+    switch (exporter.subject) {
+        case core::ExportSubject::samples:
+            return "imago generate --as " + exporter.id;
+        case core::ExportSubject::latents:
+            return "imago encode --dataset";
+        case core::ExportSubject::timeline:
+            return exporter.writesFolder() ? "imago film --out FOLDER" : "imago film --out FILE";
+        case core::ExportSubject::model:
+            return {};
+    }
+    return {};
+}
+
+std::string writerOf(const core::Exporter& exporter) {
+    const std::string command = commandOf(exporter);
+    return command.empty() ? "the Export workspace of the studio" : command;
+}
+
+}  // namespace app

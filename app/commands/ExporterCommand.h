@@ -1,0 +1,15 @@
+#pragma once
+
+#include <string>
+
+#include "core/exporting/Exporter.h"
+
+namespace app {
+
+/// How a person writes with it: "imago film --out FILE"; empty where only the studio does.
+std::string commandOf(const core::Exporter& exporter);
+
+/// The same for a sentence: "imago film --out FILE", or "the Export workspace of the studio".
+std::string writerOf(const core::Exporter& exporter);
+
+}  // namespace app
