@@ -18,7 +18,7 @@ std::string commandOf(const core::Exporter& exporter) {
 
 std::string writerOf(const core::Exporter& exporter) {
     const std::string command = commandOf(exporter);
-    return command.empty() ? "the Export workspace of the studio" : command;
+    return command.empty() ? "\"Save a copy\" in the studio" : command;
 }
 
 }  // namespace app

@@ -72,9 +72,12 @@ void SettingFlags::add(CLI::App& app, const std::vector<core::Parameter>& parame
 }
 
 void SettingFlags::addAlias(CLI::App& app, const std::string& flag, const std::string& name) {
-    app.add_option_function<std::string>(flag, [this, name](const std::string& text) { values_[name] = text; })
-        ->check(CLI::Validator([this, name](std::string& text) { return problem(name, text); }, ""))
-        ->group("");
+    const auto take = [this, flag, name](const std::string& text) {
+        // A validator would name no flag, as the help does not show it.
+        if (const std::string wrong = problem(name, text); !wrong.empty()) throw CLI::ValidationError(flag, wrong);
+        values_[name] = text;
+    };
+    app.add_option_function<std::string>(flag, take)->group("");
 }
 
 void SettingFlags::addSet(CLI::App& app, const std::string& group) {

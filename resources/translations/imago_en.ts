@@ -31,20 +31,10 @@
 <context>
     <name>ui::ExportView</name>
     <message numerus="yes">
-        <source>%n image(s) written to %1.</source>
+        <source>%n sample(s) written to %1.</source>
         <translation>
-            <numerusform>%n image written to %1.</numerusform>
-            <numerusform>%n images written to %1.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ui::FilmDialog</name>
-    <message numerus="yes">
-        <source>%1 × %2 pixels, %3 s: %n frame(s).</source>
-        <translation>
-            <numerusform>%1 × %2 pixels, %3 s: %n frame.</numerusform>
-            <numerusform>%1 × %2 pixels, %3 s: %n frames.</numerusform>
+            <numerusform>%n sample written to %1.</numerusform>
+            <numerusform>%n samples written to %1.</numerusform>
         </translation>
     </message>
 </context>

@@ -1142,10 +1142,6 @@
         <translation>Ogni pixel come un blocco: non si inventa nulla.</translation>
     </message>
     <message>
-        <source>Cubic, to the very height.</source>
-        <translation>Cubico, dell&apos;altezza esatta.</translation>
-    </message>
-    <message>
         <source>How a small image fills the large frame.</source>
         <translation>Come un&apos;immagine piccola riempie il fotogramma grande.</translation>
     </message>
@@ -1780,10 +1776,6 @@
     <message>
         <source>Cannot write %1: %2.</source>
         <translation>Impossibile scrivere %1: %2.</translation>
-    </message>
-    <message>
-        <source>Cannot write %1: only %2 of %3 frames could be read back; check that the disk is not full, or choose another ending.</source>
-        <translation>Impossibile scrivere %1: si sono potuti rileggere solo %2 fotogrammi su %3; controlla che il disco non sia pieno, o scegli un&apos;altra estensione.</translation>
     </message>
     <message>
         <source>Cannot write %1: the encoder refused (%2); choose another ending, such as .avi.</source>
@@ -2859,7 +2851,23 @@
     </message>
     <message>
         <source>%1 is there already and was left as it is; what was written now is in %2.</source>
-        <translation>%1 esiste già ed è rimasto com'era; ciò che è stato scritto ora è in %2.</translation>
+        <translation>%1 esiste già ed è rimasto com&apos;era; ciò che è stato scritto ora è in %2.</translation>
+    </message>
+    <message>
+        <source>Cubic, to the very height: as images are shown in the studio.</source>
+        <translation>Bicubico, esattamente all&apos;altezza indicata: come le immagini sono mostrate nello studio.</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels, %3 s, %4 frames</source>
+        <translation>%1 × %2 pixel, %3 s, %4 fotogrammi</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: only %2 of %3 frames could be read back; choose another ending, such as .avi.</source>
+        <translation>Impossibile scrivere %1: solo %2 fotogrammi su %3 sono stati riletti; scegliere un&apos;altra estensione, come .avi.</translation>
+    </message>
+    <message>
+        <source>The name must end in one of: %1, or in none, for a folder; %2 does not.</source>
+        <translation>Il nome deve terminare con una di queste estensioni: %1, o con nessuna, per una cartella; %2 non lo fa.</translation>
     </message>
 </context>
 <context>
@@ -3981,16 +3989,8 @@
         <translation>Apri prima un modello: le immagini nascono da lì.</translation>
     </message>
     <message>
-        <source>Images to write</source>
-        <translation>Immagini da scrivere</translation>
-    </message>
-    <message>
         <source>Export progress</source>
         <translation>Avanzamento dell&apos;esportazione</translation>
-    </message>
-    <message>
-        <source>How many of the images are written.</source>
-        <translation>Quante delle immagini sono state scritte.</translation>
     </message>
     <message>
         <source>Stops the export. Nothing of it is left behind.</source>
@@ -3999,13 +3999,6 @@
     <message>
         <source>Format</source>
         <translation>Formato</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n image(s) written to %1.</source>
-        <translation>
-            <numerusform>%n immagine scritta in %1.</numerusform>
-            <numerusform>%n immagini scritte in %1.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Cancelled. Nothing was left behind.</source>
@@ -4046,6 +4039,21 @@
     <message>
         <source>Writes the samples in the chosen format.</source>
         <translation>Scrive i campioni nel formato scelto.</translation>
+    </message>
+    <message>
+        <source>Samples to write</source>
+        <translation>Campioni da scrivere</translation>
+    </message>
+    <message>
+        <source>How many of the samples are written.</source>
+        <translation>Quanti dei campioni sono stati scritti.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s) written to %1.</source>
+        <translation>
+            <numerusform>%n campione scritto in %1.</numerusform>
+            <numerusform>%n campioni scritti in %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4187,56 +4195,8 @@
         <translation>Salva film</translation>
     </message>
     <message>
-        <source>Folder of PNG files</source>
-        <translation>Cartella di file PNG</translation>
-    </message>
-    <message>
         <source>Format</source>
         <translation>Formato</translation>
-    </message>
-    <message>
-        <source>MP4 (H.264) plays nearly everywhere; PNG files are lossless, for a program that cuts films.</source>
-        <translation>MP4 (H.264) si riproduce quasi ovunque; i file PNG sono senza perdita, per un programma di montaggio.</translation>
-    </message>
-    <message>
-        <source> pixels</source>
-        <translation> pixel</translation>
-    </message>
-    <message>
-        <source>Height</source>
-        <translation>Altezza</translation>
-    </message>
-    <message>
-        <source>How high the film&apos;s pictures are.</source>
-        <translation>L&apos;altezza delle immagini del film.</translation>
-    </message>
-    <message>
-        <source>Sharp squares</source>
-        <translation>Quadrati nitidi</translation>
-    </message>
-    <message>
-        <source>Smooth</source>
-        <translation>Morbido</translation>
-    </message>
-    <message>
-        <source>Enlargement</source>
-        <translation>Ingrandimento</translation>
-    </message>
-    <message>
-        <source>Sharp squares make every pixel of the model a block of whole pixels, so that the film may be a little higher; smooth ones are of the very height.</source>
-        <translation>I quadrati nitidi fanno di ogni pixel del modello un blocco di pixel interi, così il film può essere un po&apos; più alto; quelli morbidi hanno l&apos;altezza esatta.</translation>
-    </message>
-    <message>
-        <source> frames per second</source>
-        <translation> fotogrammi al secondo</translation>
-    </message>
-    <message>
-        <source>Frame rate</source>
-        <translation>Fotogrammi al secondo</translation>
-    </message>
-    <message>
-        <source>How many pictures the film shows in a second.</source>
-        <translation>Quante immagini mostra il film in un secondo.</translation>
     </message>
     <message>
         <source>File</source>
@@ -4258,13 +4218,6 @@
         <source>New folder (*)</source>
         <translation>Nuova cartella (*)</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 × %2 pixels, %3 s: %n frame(s).</source>
-        <translation>
-            <numerusform>%1 × %2 pixel, %3 s: %n fotogramma.</numerusform>
-            <numerusform>%1 × %2 pixel, %3 s: %n fotogrammi.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>A file of this name is there already; the film takes its place.</source>
         <translation>C&apos;è già un file con questo nome; il film ne prende il posto.</translation>
@@ -4276,6 +4229,10 @@
     <message>
         <source>Replace film</source>
         <translation>Sostituisci il film</translation>
+    </message>
+    <message>
+        <source>%1 (.%2)</source>
+        <translation>%1 (.%2)</translation>
     </message>
 </context>
 <context>
@@ -4997,6 +4954,10 @@
     <message>
         <source>Opened %1. It was made with another model: here its stops show other pictures.</source>
         <translation>Aperto %1. È stato fatto con un altro modello: qui le sue tappe mostrano altre immagini.</translation>
+    </message>
+    <message>
+        <source>No export writes a timeline of this model&apos;s samples; open another model.</source>
+        <translation>Nessuna esportazione scrive una linea temporale dei campioni di questo modello; aprire un altro modello.</translation>
     </message>
 </context>
 <context>

@@ -188,7 +188,7 @@ void TestCommandLine::wrongUsageIsTwo_data() {
         << "--as: The export \"film\" takes a timeline, not generated samples; choose one of: png, sheet. To write "
            "\"film\", use imago film --out FILE.";
     QTest::newRow("export of the studio") << QStringList{"generate", "--as", "model", "--out", "x"}
-                                          << "To write \"model\", use the Export workspace of the studio.";
+                                          << "To write \"model\", use \"Save a copy\" in the studio.";
     QTest::newRow("dataset and image") << QStringList{"encode", "--dataset", "shapes", "a.png", "--out", "x.npz"}
                                        << "--dataset does not go with single images (a.png)";
     QTest::newRow("info of nothing") << QStringList{"info"} << "MODEL";
@@ -414,7 +414,7 @@ void TestCommandLine::samplesAreWrittenAsAsked() {
     for (const char* word :
          {"png: PNG files\n", "sheet: ", "writes a new folder", "writes a file: .png", "\n    seed ",
           "\n  Written by imago generate --as png\n", "\n  Written by imago encode --dataset\n",
-          "\n  Written by imago film --out FILE\n", "\n  Written by the Export workspace of the studio\n"})
+          "\n  Written by imago film --out FILE\n", "\n  Written by \"Save a copy\" in the studio\n"})
         QVERIFY2(list.out.contains(word), word);
     for (const QByteArray& line : list.out.split('\n')) QVERIFY2(QString::fromUtf8(line).size() <= 100, line);
     const auto exporters = imago({"exporters", "--json"}).jsonLines();

@@ -120,13 +120,14 @@ class TestFilm : public QObject {
         QTest::newRow("path") << QStringList{"--out", "film.mp4", "--path", "crooked"} << "--path";
         QTest::newRow("easing") << QStringList{"--out", "film.mp4", "--easing", "fast"} << "--easing";
         QTest::newRow("rate") << QStringList{"--out", "film.mp4", "--fps", "0"}
-                              << "--fps: 0 is out of range; give 1 to 120.";
+                              << "--fps: Frames per second is 0, but must be a number from 1 to 120.";
         QTest::newRow("length") << QStringList{"--out", "film.mp4", "--seconds", "1e9"} << "give 0.1 to 3600.";
         QTest::newRow("size") << QStringList{"--out", "film.mp4", "--size", "5"}
-                              << "--size: 5 is out of range; give 16 to 4320.";
+                              << "--size: Height is 5, but must be a whole number from 16 to 4320.";
         QTest::newRow("no number") << QStringList{"--out", "film.mp4", "--fps", "fast"}
-                                   << "--fps: \"fast\" is no number; give one from 1 to 120.";
-        QTest::newRow("no whole number") << QStringList{"--out", "film.mp4", "--size", "64.5"} << "is no whole number";
+                                   << "--fps: Frames per second is \"fast\", but must be a number";
+        QTest::newRow("no whole number") << QStringList{"--out", "film.mp4", "--size", "64.5"}
+                                         << "--size: Height is \"64.5\", but must be a whole number";
         QTest::newRow("no out") << QStringList{} << "--out";
     }
     void wrongUsageIsTwo() {

@@ -313,8 +313,9 @@ class TestExporters : public QObject {
         for (const core::Exporter* exporter : core::exportersFor(ExportSubject::timeline, dataset_->spec)) {
             core::ExportRequest request = requestFor(*exporter);
             const int frames = request.timeline.frames(30);
-            QCOMPARE(exporter->summary(request).english(), "512 × 512 pixels, " + std::to_string(frames / 30) +
-                                                               ".0 s, " + std::to_string(frames) + " frames");
+            const std::string seconds = QString::number(frames / 30.0, 'f', 1).toStdString();
+            QCOMPARE(exporter->summary(request).english(),
+                     "512 × 512 pixels, " + seconds + " s, " + std::to_string(frames) + " frames");
             request.settings.set("enlargement", std::string("blocks"));
             QVERIFY(exporter->summary(request).english().starts_with("532 × 532 pixels, "));  // 19 blocks of 28
             core::exportTo(*exporter, request, targetFor(*exporter));

@@ -87,7 +87,7 @@ class TestExportView : public QObject {
         desk.click("export_start");
         QVERIFY(!desk.find<QPushButton>("export_start")->isEnabled());
         QVERIFY(finished.count() == 1 || finished.wait(kTimeout));
-        QVERIFY(desk.message()->text().startsWith("16 image"));
+        QVERIFY(desk.message()->text().startsWith("16 sample"));
 
         const QStringList pictures = QDir(folder).entryList({QStringLiteral("*.png")});
         QCOMPARE(pictures.size(), 16);
@@ -187,7 +187,7 @@ class TestExportView : public QObject {
         QSignalSpy finished(&desk.exporter, &ui::ExportController::finished);
         desk.click("export_start");
         QVERIFY(finished.count() == 1 || finished.wait(kTimeout));
-        QVERIFY2(desk.message()->text().startsWith("3 image"), qPrintable(desk.message()->text()));
+        QVERIFY2(desk.message()->text().startsWith("3 sample"), qPrintable(desk.message()->text()));
         const QImage sheet(file);
         QCOMPARE(sheet.size(), QSize(3 * 28 + 4 * 2, 28 + 2 * 2));
         for (int y = 0; y < 28; ++y)
@@ -253,7 +253,7 @@ class TestExportView : public QObject {
         QSignalSpy finished(&desk.exporter, &ui::ExportController::finished);
         desk.click("export_start");
         QVERIFY(finished.count() == 1 || finished.wait(kTimeout));
-        QVERIFY(desk.message()->text().startsWith("2 image"));
+        QVERIFY(desk.message()->text().startsWith("2 sample"));
     }
 
     void onlyAConditionalModelHasAClassRow() {
