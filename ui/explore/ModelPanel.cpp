@@ -71,9 +71,7 @@ ModelPanel::ModelPanel(Session& session, ModelController& models, TrainingContro
                      tr("Numbers that describe a picture, each with a slider. Active ones change the picture."));
     parameters_ = addRow(QStringLiteral("model_parameters"), tr("Parameters"), tr("Numbers that training found."));
     dataset_ = addRow(QStringLiteral("model_dataset"), tr("Dataset"), tr("The pictures that it learnt from."));
-    test_ =
-        addRow(QStringLiteral("model_test"), tr("Test"),
-               tr("What was measured on images that it never saw, a mean over all of them with its standard error."));
+    test_ = addRow(QStringLiteral("model_test"), tr("Test"), testHelp(false));
     place_ = addRow(QStringLiteral("model_place"), tr("Saved in"), placeHelp());
     name_->setProperty("heading", true);
 
@@ -112,6 +110,24 @@ QString ModelPanel::untestedText(const core::SavedModel& model) {
             return tr("Not measured: these are weights from within the training");
     }
     return {};
+}
+
+QString ModelPanel::testHelp(bool onValidation) {
+    return onValidation
+               ? tr("What was measured on the validation images, which it was not trained on but which may have "
+                    "chosen its weights: the dataset has no test images. A mean over all of them with its "
+                    "standard error.")
+               : tr("What was measured on images that it never saw, a mean over all of them with its standard "
+                    "error.");
+}
+
+void ModelPanel::showTestSet(bool onValidation) {
+    const QString title = onValidation ? tr("Validation") : tr("Test");
+    auto* label = qobject_cast<QLabel*>(form_->labelForField(test_));
+    label->setText(title);
+    label->setToolTip(testHelp(onValidation));
+    test_->setAccessibleName(title);
+    test_->setToolTip(testHelp(onValidation));
 }
 
 QLabel* ModelPanel::addRow(const QString& name, const QString& label, const QString& help) {
@@ -168,6 +184,7 @@ void ModelPanel::showModel() {
     const core::SnapshotPointer& snapshot = session_.snapshot();
     for (auto* label : {name_, family_, picture_, latent_, parameters_, dataset_, test_, place_})
         label->setText(kNothing);
+    showTestSet(false);
     place_->setToolTip(placeHelp());
     showButtons();
     if (!snapshot) {
@@ -191,6 +208,7 @@ void ModelPanel::showModel() {
     }
     dataset_->setText(QString::fromStdString(model->datasetName));
     test_->setText(model->test.images > 0 ? testText(model->test) : untestedText(*model));
+    showTestSet(model->test.images > 0 && model->test.onValidation);
     const QString& path = session_.modelPath();
     name_->setText(modelTitle(session_));
     if (session_.modelIsEmbedded()) {

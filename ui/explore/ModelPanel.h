@@ -32,6 +32,9 @@ class ModelPanel : public QWidget {
     void chooseSaveFolder();
 
    private:
+    static QString testHelp(bool onValidation);
+    /// The row of the test says on which images it was.
+    void showTestSet(bool onValidation);
     QLabel* addRow(const QString& name, const QString& label, const QString& help);
     void buildButtons();
     static QString untestedText(const core::SavedModel& model);

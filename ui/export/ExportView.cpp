@@ -92,7 +92,8 @@ QWidget* ExportView::buildSettings() {
     title->setProperty("heading", true);
     column->addWidget(title);
     form_ = new QFormLayout;
-    form_->setSpacing(space::kMedium);
+    form_->setHorizontalSpacing(space::kLarge);
+    form_->setVerticalSpacing(space::kMedium);
     form_->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     buildFields(form_);
     column->addLayout(form_);
@@ -203,6 +204,7 @@ void ExportView::showExporter() {
     shown_ = chosen;
     parameters_->setParameters(chosen->parameters);
     parameters_->setSettings(settings);
+    parameters_->alignLabels({form_->labelForField(exporters_), form_->labelForField(class_)});
     exporters_->setToolTip(coreText(chosen->help));
     target_->setExporter(*chosen);
     requestPreview();

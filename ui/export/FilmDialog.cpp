@@ -37,8 +37,10 @@ constexpr int kNameWidth = 240;  // of a name within a sentence
 FilmDialog::FilmDialog(core::ExportRequest request, Theme& theme, QWidget* parent)
     : QDialog(parent),
       request_(std::move(request)),
+      formatLabel_(new QLabel(tr("Format"), this)),
       format_(new ChoiceField(this)),
       parameters_(new ParameterForm(this, QStringLiteral("film_"))),
+      fileLabel_(new QLabel(tr("File"), this)),
       file_(new QLineEdit(this)),
       choose_(new QPushButton(icon(QStringLiteral("folder")), {}, this)),
       save_(nullptr),
@@ -51,7 +53,8 @@ FilmDialog::FilmDialog(core::ExportRequest request, Theme& theme, QWidget* paren
     column->setContentsMargins(space::kPanel, space::kPanel, space::kPanel, space::kPanel);
     column->setSpacing(space::kLarge);
     auto* form = new QFormLayout;
-    form->setSpacing(space::kMedium);
+    form->setHorizontalSpacing(space::kLarge);
+    form->setVerticalSpacing(space::kMedium);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     buildFields(form);
     column->addLayout(form);
@@ -93,7 +96,8 @@ void FilmDialog::buildFields(QFormLayout* form) {
     }
     format_->setObjectName(QStringLiteral("film_format"));
     format_->setAccessibleName(tr("Format"));
-    form->addRow(tr("Format"), format_);
+    formatLabel_->setBuddy(format_);
+    form->addRow(formatLabel_, format_);
     form->addRow(parameters_);
 
     file_->setObjectName(QStringLiteral("film_file"));
@@ -106,9 +110,8 @@ void FilmDialog::buildFields(QFormLayout* form) {
     row->setSpacing(space::kSmall);
     row->addWidget(file_, 1);
     row->addWidget(choose_);
-    auto* label = new QLabel(tr("File"), this);
-    label->setBuddy(file_);
-    form->addRow(label, row);
+    fileLabel_->setBuddy(file_);
+    form->addRow(fileLabel_, row);
 
     connect(format_, &QComboBox::currentIndexChanged, this, &FilmDialog::setFormat);
     connect(parameters_, &ParameterForm::changed, this, &FilmDialog::showState);
@@ -139,6 +142,7 @@ void FilmDialog::showExporter() {
     shown_ = chosen;
     parameters_->setParameters(chosen->parameters);
     parameters_->setSettings(settings);
+    parameters_->alignLabels({formatLabel_, fileLabel_});
 }
 
 void FilmDialog::followName() {

@@ -57,8 +57,10 @@ class FilmDialog : public QDialog {
     const core::ExportRequest request_;
     std::vector<Format> formats_;
     const core::Exporter* shown_ = nullptr;  // whose settings the form has
+    QLabel* formatLabel_;
     ChoiceField* format_;
     ParameterForm* parameters_;
+    QLabel* fileLabel_;
     QLineEdit* file_;
     QPushButton* choose_;
     QPushButton* save_;

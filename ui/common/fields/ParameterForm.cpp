@@ -81,6 +81,14 @@ void ParameterForm::addRow(const core::Parameter& parameter, QFormLayout* layout
     });
 }
 
+void ParameterForm::alignLabels(std::initializer_list<QWidget*> labels) const {
+    int widest = 0;
+    for (const Row& row : rows_)
+        if (const QWidget* label = row.layout->labelForField(row.field->editor()))
+            widest = std::max(widest, label->sizeHint().width());
+    for (QWidget* label : labels) label->setMinimumWidth(widest);
+}
+
 void ParameterForm::lockAllBut(const std::vector<std::string>& names) {
     for (const Row& row : rows_) {
         const bool open = std::find(names.begin(), names.end(), row.field->parameter().name) != names.end();

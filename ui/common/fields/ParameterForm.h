@@ -2,6 +2,7 @@
 
 #include <QString>
 #include <QWidget>
+#include <initializer_list>
 #include <string>
 #include <vector>
 
@@ -26,6 +27,10 @@ class ParameterForm : public QWidget {
 
     /// Builds the form anew, with the defaults.
     void setParameters(const std::vector<core::Parameter>& parameters);
+
+    /// Makes `labels` as wide as the widest one here, so that what they stand before begins in one line with the
+    /// fields.
+    void alignLabels(std::initializer_list<QWidget*> labels) const;
 
     core::Settings settings() const;
     /// Takes the values of the parameters that this form has.
