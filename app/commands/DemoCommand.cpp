@@ -74,7 +74,7 @@ int runDemo(const DemoOptions& options) {
     plan.threads = threads;
     plan.folder = modelFolder;
 
-    const Interrupt interrupt;
+    const Interrupt interrupt(Interrupt::Work::kept);
     TextTrainingReport report;
     const auto dataset = demoDataset(options.dataset, report, interrupt.token());
     if (!dataset) {

@@ -121,7 +121,7 @@ int encode(EncodeOptions options) {
     options.search.classes = classNamed(options.className, snapshot.spec().classNames);
     PictureBatch batch = openPictures(options, snapshot.spec().sample);
 
-    const Interrupt interrupt;
+    const Interrupt interrupt(Interrupt::Work::kept);
     Latents found = findLatents(snapshot, batch, options, interrupt);
     const std::size_t count = found.errors.size();
     if (count == 0) {

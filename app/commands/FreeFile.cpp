@@ -22,6 +22,9 @@ void requireFree(const std::filesystem::path& file, bool force) {
         throw core::Error("%1 is there already; choose another name, or give --force to replace it.",
                           core::quotedPath(file));
     const std::filesystem::path folder = std::filesystem::absolute(core::throughLink(file)).parent_path();
+    std::error_code problem;
+    if (!std::filesystem::is_directory(folder, problem))
+        throw core::Error(core::cannotWrite(file, std::filesystem::exists(folder, problem) ? ENOTDIR : ENOENT));
     if (::access(folder.c_str(), W_OK | X_OK) != 0) throw core::Error(core::cannotWrite(file, errno));
 }
 

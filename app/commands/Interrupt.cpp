@@ -17,7 +17,8 @@ namespace {
 constexpr int kSignals[] = {SIGINT, SIGTERM, SIGHUP};
 constexpr char kSignalled = 's';
 constexpr char kQuit = 'q';
-constexpr std::string_view kNote = "\nStopping; what is done so far is kept. Ctrl+C again ends at once.\n";
+constexpr std::string_view kDroppedNote = "\nStopping. Ctrl+C again ends at once.\n";
+constexpr std::string_view kKeptNote = "\nStopping; what is done so far is kept. Ctrl+C again ends at once.\n";
 
 // The one thing that a signal handler may reach: the pipe's write end.
 std::atomic<int> writeEnd = -1;
@@ -31,22 +32,23 @@ void onSignal(int) {
 
 }  // namespace
 
-Interrupt::Interrupt() {
+Interrupt::Interrupt(Work work) {
     int ends[2];
     if (pipe2(ends, O_CLOEXEC) != 0) throw core::Error("The system gives no pipe for signals: too many open files.");
     readEnd_ = ends[0];
     writeEnd = ends[1];
-    listener_ = std::jthread([source = source_, readEnd = readEnd_]() mutable {
-        for (;;) {
-            char byte = kQuit;
-            const ssize_t count = ::read(readEnd, &byte, 1);
-            if (count < 0 && errno == EINTR) continue;
-            if (count != 1 || byte == kQuit) return;
-            if (source.request_stop()) {
-                [[maybe_unused]] const ssize_t written = ::write(STDERR_FILENO, kNote.data(), kNote.size());
+    listener_ = std::jthread(
+        [source = source_, readEnd = readEnd_, note = work == Work::kept ? kKeptNote : kDroppedNote]() mutable {
+            for (;;) {
+                char byte = kQuit;
+                const ssize_t count = ::read(readEnd, &byte, 1);
+                if (count < 0 && errno == EINTR) continue;
+                if (count != 1 || byte == kQuit) return;
+                if (source.request_stop()) {
+                    [[maybe_unused]] const ssize_t written = ::write(STDERR_FILENO, note.data(), note.size());
+                }
             }
-        }
-    });
+        });
     for (const int number : kSignals) {
         struct sigaction current {};
         sigaction(number, nullptr, &current);

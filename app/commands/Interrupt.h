@@ -9,7 +9,10 @@ namespace app {
 /// more ends the program at once. Signals that the parent told us to ignore (nohup) stay ignored. One at a time.
 class Interrupt {
    public:
-    Interrupt();
+    /// What becomes of the work when it is stopped.
+    enum class Work { dropped, kept };
+
+    explicit Interrupt(Work work = Work::dropped);
     ~Interrupt();
     Interrupt(const Interrupt&) = delete;
     Interrupt& operator=(const Interrupt&) = delete;

@@ -79,7 +79,7 @@ int trainInProject(const ProjectPlan& project, const TrainingPlan& plan, const s
         throw core::Error("There is a run \"%1\" already; go on with it with --resume, or choose another name.", id);
 
     core::requireWritable(paths.folder);
-    const Interrupt interrupt;
+    const Interrupt interrupt(Interrupt::Work::kept);
     const auto imported = importForTraining(dataset, import, report, interrupt.token());
     if (!imported) {
         reportNothingTrained(report);
@@ -108,9 +108,10 @@ int resumeInProject(const ProjectPlan& project, const std::string& dataset, cons
             throw core::Error("The run \"%1\" has come to its end; start another one.", id);
     const core::RunPaths paths(folder.path(), id);
     core::ReopenedRun run = core::reopenRun(paths);
+    if (!run.warning.empty()) report.warning(run.warning.english());
     core::requireWritable(paths.model(), core::Existing::replaced);
 
-    const Interrupt interrupt;
+    const Interrupt interrupt(Interrupt::Work::kept);
     const std::string source = dataset.empty() ? run.settings.datasetSource : dataset;
     core::TrainingRequest request;
     request.dataset = reopenDataset(run.settings, source, report, interrupt);

@@ -96,7 +96,7 @@ int train(const TrainOptions& options, TrainingReport& report) {
     plan.folder = options.out.empty() ? defaultFolder(options) : fs::path(options.out);
     options.out.empty() ? prepareDefaultFolder(plan.folder) : prepareFolder(plan.folder);
 
-    const Interrupt interrupt;
+    const Interrupt interrupt(Interrupt::Work::kept);
     const auto dataset = importForTraining(options.flags.dataset, options.flags.import, report, interrupt.token());
     if (!dataset) {
         reportNothingTrained(report);

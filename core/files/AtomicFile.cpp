@@ -178,9 +178,20 @@ int renameTo(const fs::path& fresh, const fs::path& target, Existing existing) {
     return ::rename(fresh.c_str(), target.c_str()) == 0 ? 0 : errno;
 }
 
+/// A link that leads nowhere may lead to a disk that is not there now: nothing is made in its place.
+void requireNoDeadLink(const fs::path& path, const fs::path& shown) {
+    std::error_code problem;
+    if (!fs::is_symlink(fs::symlink_status(path, problem)) || fs::exists(path, problem)) return;
+    if (problem.value() == ELOOP) refuseWrite(shown, ELOOP);
+    throw Error("Cannot write %1: %2 is a link that leads nowhere; make what it leads to, or choose another name.",
+                quotedPath(shown), quotedPath(path));
+}
+
 /// Who keeps what is there keeps a link as well.
 fs::path placeOf(const fs::path& file, Existing existing) {
-    return existing == Existing::kept ? file : throughLink(file);
+    if (existing == Existing::kept) return file;
+    requireNoDeadLink(file, file);
+    return throughLink(file);
 }
 
 /// Error sentences name `shown`.
@@ -292,6 +303,8 @@ std::vector<std::uint8_t> readFile(const fs::path& file, std::uint64_t limit) {
 AtomicFolder::AtomicFolder(fs::path target, Existing existing)
     : target_(throughLink(absoluteFolder(target))), existing_(existing) {
     checkFileAccess(target_);
+    for (fs::path place = target_; place != place.parent_path(); place = place.parent_path())
+        requireNoDeadLink(place, target_);
     std::error_code problem;
     const fs::file_status status = fs::status(target_, problem);
     if (fs::exists(status)) {

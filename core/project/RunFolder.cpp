@@ -5,6 +5,7 @@
 #include <memory>
 #include <set>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/base/Error.h"
@@ -137,17 +138,27 @@ ReopenedRun reopenRun(const RunPaths& paths) {
     ReopenedRun run;
     run.settings = readRunSettings(paths);
     removeRunLeftovers(paths);
-    if (!isThere(paths.last()) && isThere(paths.model()))
-        throw Error(
-            "The run %1 has a model, but no checkpoint to go on from: %2 is missing; put it back, or start a new run.",
-            quotedPath(paths.folder), quotedPath(paths.last()));
-    if (isThere(paths.last()))
-        run.checkpoint = std::make_shared<const TrainingCheckpoint>(
-            readCheckpoint(readSafetensorsFile(paths.last(), kLargestCheckpoint), quotedPath(paths.last()),
-                           run.settings.model.family));
-    run.training = run.checkpoint ? run.checkpoint->settings : run.settings.training;
-    run.history = cutHistory(paths.history(), run.checkpoint ? run.checkpoint->records : 0);
-    if (run.checkpoint && isThere(paths.best())) run.best = loadModel(paths.best()).snapshot;
+    // The state is written after the first checkpoint.
+    if (!isThere(paths.last()) && (isThere(paths.model()) || isThere(paths.state())))
+        throw Error("The run %1 has no checkpoint to go on from: %2 is missing; put it back, or start a new run.",
+                    quotedPath(paths.folder), quotedPath(paths.last()));
+    if (!isThere(paths.last())) {
+        run.training = run.settings.training;
+        run.history = cutHistory(paths.history(), 0);
+        return run;
+    }
+    TrainingCheckpoint checkpoint = readCheckpoint(readSafetensorsFile(paths.last(), kLargestCheckpoint),
+                                                   quotedPath(paths.last()), run.settings.model.family);
+    run.training = checkpoint.settings;
+    run.history = cutHistory(paths.history(), checkpoint.records);
+    if (run.history.records < checkpoint.records) {
+        run.warning = Message(
+            "%1 has only %2 of the %3 lines up to the checkpoint: the curves of this run have a gap from now on.",
+            quotedPath(paths.history()), run.history.records, checkpoint.records);
+        checkpoint.records = run.history.records;  // those that follow are counted from there
+    }
+    run.checkpoint = std::make_shared<const TrainingCheckpoint>(std::move(checkpoint));
+    if (isThere(paths.best())) run.best = loadModel(paths.best()).snapshot;
     return run;
 }
 

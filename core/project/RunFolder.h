@@ -33,6 +33,7 @@ struct ReopenedRun {
     Settings training = {};          ///< as they are now: some may have been changed while it ran
     SnapshotPointer best = nullptr;  ///< null where there is none
     RunHistory history;              ///< up to the checkpoint
+    Message warning = {};            ///< what was found missing, without which it goes on all the same
 };
 
 /// Throws Error when `id` is no name for a folder: letters, digits, '-', '_' and '.', up to 100, a letter or digit
@@ -47,7 +48,7 @@ void createRun(const RunPaths& paths, const RunSettings& settings);
 void removeFruitlessRun(const RunPaths& paths);
 
 /// Reads a run strictly and takes back what was written after its last checkpoint. The project is locked by the caller.
-/// Throws Error: not there, damaged, of a newer version, or with a model but without the checkpoint to go on from.
+/// Throws Error: not there, damaged, of a newer version, or without the checkpoint that it had.
 ReopenedRun reopenRun(const RunPaths& paths);
 
 /// The run whose last or best model lies in `folder` (or is this file of weights); nothing where it is of none.

@@ -280,6 +280,24 @@ class TestAtomicFile : public QObject {
         QCOMPARE(bytesOf(folder.filePath("model")).size(), std::size_t{11});
     }
 
+    void aLinkThatLeadsNowhereStays() {
+        const QTemporaryDir folder;
+        const fs::path link = pathOf(folder.filePath("link"));
+        const fs::path file = pathOf(folder.filePath("link.png"));
+        fs::create_symlink("nowhere", link);
+        fs::create_symlink("nowhere/x.png", file);
+        fs::create_symlink("loop", pathOf(folder.filePath("loop")));
+        for (const core::Existing existing : {core::Existing::kept, core::Existing::replaced}) {
+            COMPARE_SENTENCE(core::AtomicFolder(link, existing), "link\" is a link that leads nowhere");
+            COMPARE_SENTENCE(core::AtomicFolder(link / "runs/model", existing), "link\" is a link that leads nowhere");
+            COMPARE_SENTENCE(core::AtomicFolder(pathOf(folder.filePath("loop")), existing), "in a circle");
+        }
+        COMPARE_SENTENCE(core::writeFileAtomically(file, "x"), "link.png\" is a link that leads nowhere");
+        COMPARE_SENTENCE(core::writeFileAtomically(pathOf(folder.filePath("loop")), "x"), "in a circle");
+        QCOMPARE(everythingIn(folder.path()), QStringList({"link", "link.png", "loop"}));
+        QVERIFY(fs::is_symlink(link) && fs::is_symlink(file));
+    }
+
     void aFileThatIsKept() {
         const QTemporaryDir folder;
         const auto path = [&](const char* name) { return pathOf(folder.filePath(name)); };

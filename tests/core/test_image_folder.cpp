@@ -221,7 +221,7 @@ class TestImageFolder : public QObject {
         QVERIFY(writeBytes(at("a.png"), Bytes(5, 'x')));
         COMPARE_SENTENCE(read(), "no usable picture", "a.png");
         picture("b.png", 28, {1});
-        COMPARE_SENTENCE(read(), folder_->path(), "only one usable picture", "at least two");
+        COMPARE_SENTENCE(read(), folder_->path(), "only one", "at least two");
         COMPARE_SENTENCE(core::importDataset(pathOf(at("b.png")), {}), "b.png", "is not a dataset");
         COMPARE_SENTENCE(core::importDataset(pathOf(at("none")), {}), "no file or folder");
     }

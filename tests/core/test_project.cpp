@@ -511,6 +511,44 @@ class TestProject : public QObject {
         QCOMPARE(contentOf(paths.history()), history);
     }
 
+    // A run that was killed: it has a state, but no model.
+    void withoutItsCheckpointAKilledRunIsNotBegunAgain() {
+        const core::RunPaths paths = newRun(runSettings(*smallDataset()));
+        core::ReopenedRun run = core::reopenRun(paths);
+        {
+            core::RunWriter writer(paths, run.settings, run.history);
+            train(requestOf(run), writer);
+        }
+        const QByteArray history = contentOf(paths.history());
+        const QByteArray state = contentOf(paths.state());
+        fs::remove(paths.state());
+        QCOMPARE(core::listRuns(path("project")).front().state, core::RunState::interrupted);
+        std::ofstream(paths.state()) << state.toStdString();
+        fs::remove(paths.last());
+        const QString sentence = sentenceOf([&] { core::reopenRun(paths); });
+        QVERIFY2(sentence.contains("last.safetensors") && sentence.contains("no checkpoint"), qPrintable(sentence));
+        QCOMPARE(contentOf(paths.history()), history);
+    }
+
+    void aHistoryWithoutItsEndIsToldAndCountedAnew() {
+        const core::RunPaths paths = newRun(runSettings(*smallDataset()));
+        core::ReopenedRun run = core::reopenRun(paths);
+        {
+            core::RunWriter writer(paths, run.settings, run.history);
+            train(requestOf(run), writer);
+        }
+        const std::int64_t records = core::reopenRun(paths).checkpoint->records;
+        QVERIFY(records > 2);
+        const QByteArray history = contentOf(paths.history());
+        std::ofstream(paths.history())
+            << history.left(history.indexOf('\n', history.indexOf('\n') + 1) + 1).toStdString();
+        run = core::reopenRun(paths);
+        QVERIFY2(run.warning.english().find("only 2 of the " + std::to_string(records)) != std::string::npos,
+                 run.warning.english().c_str());
+        QCOMPARE(run.checkpoint->records, std::int64_t{2});
+        QCOMPARE(run.history.records, std::int64_t{2});
+    }
+
     void aRunThatCameToNothingGoesAlone() {
         const core::RunPaths paths = newRun(runSettings(*smallDataset()));
         std::ofstream(paths.folder / "notes.json") << "{}";

@@ -15,7 +15,9 @@ std::unique_ptr<ProjectRun> ProjectRun::begin(const core::RunPaths& paths, const
 std::unique_ptr<ProjectRun> ProjectRun::goOn(const core::RunPaths& paths, core::TrainingRequest& request) {
     core::ReopenedRun run = core::reopenRun(paths);
     core::goOnWith(run, request);
-    return std::unique_ptr<ProjectRun>(new ProjectRun(paths, std::move(run.settings), std::move(run.history), false));
+    std::unique_ptr<ProjectRun> again(new ProjectRun(paths, std::move(run.settings), std::move(run.history), false));
+    again->warning_ = std::move(run.warning);
+    return again;
 }
 
 ProjectRun::ProjectRun(core::RunPaths paths, core::RunSettings settings, core::RunHistory history, bool isNew)

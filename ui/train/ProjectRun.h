@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/dataset/Import.h"
@@ -29,8 +30,10 @@ class ProjectRun {
     /// What happened in the run until it was gone on with.
     const std::vector<core::TrainingEvent>& events() const { return events_; }
     void addTo(core::TrainingObserver& observer) { writer_->addTo(observer); }
-    /// What could not be written, when that begins; empty at other times.
-    core::Message takeProblem() { return writer_->takeProblem(); }
+    /// What the run was found without, and what could not be written, when that begins; empty at other times.
+    core::Message takeProblem() {
+        return warning_.empty() ? writer_->takeProblem() : std::exchange(warning_, core::Message());
+    }
     /// Throws core::Error where no place takes the model.
     core::FinishedRun finish(const core::TrainingResult& result) { return writer_->finish(result); }
 
@@ -39,6 +42,7 @@ class ProjectRun {
 
     core::RunPaths paths_;
     std::vector<core::TrainingEvent> events_;
+    core::Message warning_;
     bool isNew_;
     std::unique_ptr<core::RunWriter> writer_;
 };

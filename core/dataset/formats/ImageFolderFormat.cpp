@@ -37,9 +37,16 @@ void checkUsable(const fs::path& folder, const ImportReport& report, std::size_t
             "WebP, BMP or TIFF files.",
             quotedPath(folder), report.found, quotedPath(example.file), example.reason);
     }
-    if (usable == 1) {
-        throw Error("The folder %1 holds only one usable picture; a dataset needs at least two.", quotedPath(folder));
+    if (usable == 1 && !report.skipped.empty()) {
+        const SkippedFile& example = report.skipped.front();
+        throw Error(
+            "The folder %1 holds only one usable image (of %2 files; for example %3: %4); a dataset needs at least "
+            "two.",
+            quotedPath(folder), report.found, quotedPath(example.file), example.reason);
     }
+    if (usable == 1)
+        throw Error("The folder %1 holds only one image; add others: a dataset needs at least two.",
+                    quotedPath(folder));
 }
 
 /// Decodes the files of these indices. False when cancelled.
