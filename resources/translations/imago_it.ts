@@ -1954,10 +1954,6 @@
         <translation>La cartella %1 non contiene immagini utilizzabili (su %2 file; per esempio %3: %4); scegli una cartella di file PNG, JPEG, WebP, BMP o TIFF.</translation>
     </message>
     <message>
-        <source>The folder %1 holds only one usable picture; a dataset needs at least two.</source>
-        <translation>La cartella %1 contiene una sola immagine utilizzabile; un dataset ne richiede almeno due.</translation>
-    </message>
-    <message>
         <source>The folder %1 holds several IDX datasets (%2, %3, ...); open one by its file.</source>
         <translation>La cartella %1 contiene più dataset IDX (%2, %3, ...); aprine uno tramite il suo file.</translation>
     </message>
@@ -2084,10 +2080,6 @@
     <message>
         <source>The run %1 cannot be put back: %2.</source>
         <translation>L&apos;addestramento %1 non si può ripristinare: %2.</translation>
-    </message>
-    <message>
-        <source>The run %1 has a model, but no checkpoint to go on from: %2 is missing; put it back, or start a new run.</source>
-        <translation>L&apos;addestramento %1 ha un modello, ma nessun checkpoint da cui riprendere: manca %2; rimettilo, o avvia un nuovo addestramento.</translation>
     </message>
     <message>
         <source>The samples of &quot;%1&quot; are of another size or kind than the model&apos;s, so it cannot read them.</source>
@@ -2868,6 +2860,26 @@
     <message>
         <source>The name must end in one of: %1, or in none, for a folder; %2 does not.</source>
         <translation>Il nome deve terminare con una di queste estensioni: %1, o con nessuna, per una cartella; %2 non lo fa.</translation>
+    </message>
+    <message>
+        <source>%1 has only %2 of the %3 lines up to the checkpoint: the curves of this run have a gap from now on.</source>
+        <translation>%1 ha solo %2 delle %3 righe fino al checkpoint: d&apos;ora in poi le curve di questa esecuzione hanno una lacuna.</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: %2 is a link that leads nowhere; make what it leads to, or choose another name.</source>
+        <translation>Impossibile scrivere %1: %2 è un collegamento che non porta da nessuna parte; creare ciò a cui porta, o scegliere un altro nome.</translation>
+    </message>
+    <message>
+        <source>The folder %1 holds only one image; add others: a dataset needs at least two.</source>
+        <translation>La cartella %1 contiene una sola immagine; aggiungerne altre: un dataset ne richiede almeno due.</translation>
+    </message>
+    <message>
+        <source>The folder %1 holds only one usable image (of %2 files; for example %3: %4); a dataset needs at least two.</source>
+        <translation>La cartella %1 contiene una sola immagine utilizzabile (su %2 file; ad esempio %3: %4); un dataset ne richiede almeno due.</translation>
+    </message>
+    <message>
+        <source>The run %1 has no checkpoint to go on from: %2 is missing; put it back, or start a new run.</source>
+        <translation>L&apos;esecuzione %1 non ha un checkpoint da cui riprendere: manca %2; rimetterlo al suo posto o avviare una nuova esecuzione.</translation>
     </message>
 </context>
 <context>
@@ -5629,6 +5641,14 @@
     <message>
         <source>Nowhere: its run was deleted</source>
         <translation>In nessun posto: la sua esecuzione è stata eliminata</translation>
+    </message>
+    <message>
+        <source>What was measured on the validation images, which it was not trained on but which may have chosen its weights: the dataset has no test images. A mean over all of them with its standard error.</source>
+        <translation>Ciò che è stato misurato sulle immagini di validazione, sulle quali non è stato addestrato ma che possono averne scelto i pesi: il dataset non ha immagini di test. Una media su tutte, con il suo errore standard.</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validazione</translation>
     </message>
 </context>
 <context>
