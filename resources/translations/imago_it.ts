@@ -2863,7 +2863,7 @@
     </message>
     <message>
         <source>%1 has only %2 of the %3 lines up to the checkpoint: the curves of this run have a gap from now on.</source>
-        <translation>%1 ha solo %2 delle %3 righe fino al checkpoint: d&apos;ora in poi le curve di questa esecuzione hanno una lacuna.</translation>
+        <translation>%1 ha solo %2 delle %3 righe fino al checkpoint: d&apos;ora in poi le curve di questo addestramento hanno una lacuna.</translation>
     </message>
     <message>
         <source>Cannot write %1: %2 is a link that leads nowhere; make what it leads to, or choose another name.</source>
@@ -2879,7 +2879,7 @@
     </message>
     <message>
         <source>The run %1 has no checkpoint to go on from: %2 is missing; put it back, or start a new run.</source>
-        <translation>L&apos;esecuzione %1 non ha un checkpoint da cui riprendere: manca %2; rimetterlo al suo posto o avviare una nuova esecuzione.</translation>
+        <translation>L&apos;addestramento %1 non ha un checkpoint da cui riprendere: manca %2; rimetterlo al suo posto o avviare un nuovo addestramento.</translation>
     </message>
 </context>
 <context>
