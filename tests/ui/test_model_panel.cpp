@@ -116,16 +116,16 @@ void TestModelPanel::theTestIsShownWithItsError() {
     desk.panel.open(at("measured"));
     TRY_DONE(desk);
     QTEST(desk.text("model_test"), "text");
-    const auto* value = desk.panel.findChild<QLabel*>("model_test");
-    QCOMPARE(value->accessibleName(), QString("Test"));
+    const auto* shown = desk.panel.findChild<QLabel*>("model_test");
+    QCOMPARE(shown->accessibleName(), QString("Test"));
 
     model.test.onValidation = true;
     core::saveModel(model, pathOf("measured on validation"));
     desk.panel.open(at("measured on validation"));
     TRY_DONE(desk);
     QTEST(desk.text("model_test"), "text");
-    QCOMPARE(value->accessibleName(), QString("Validation"));
-    QVERIFY(value->toolTip().contains("no test images"));
+    QCOMPARE(shown->accessibleName(), QString("Validation"));
+    QVERIFY(shown->toolTip().contains("no test images"));
 }
 
 void TestModelPanel::opensAFolder() {
