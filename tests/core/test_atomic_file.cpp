@@ -214,7 +214,7 @@ class TestAtomicFile : public QObject {
         fs::create_directories(target / "mine");
         core::writeFileAtomically(target / "mine/notes.txt", "of a person");
         core::writeFileAtomically(target / "photo.png", "of a person");
-        for (int kill = 0; kill < 60; ++kill) {
+        for (int kill = 0; kill < 24; ++kill) {
             std::array<int, 2> ends{};
             QCOMPARE(::pipe(ends.data()), 0);
             const pid_t child = ::fork();
@@ -229,7 +229,7 @@ class TestAtomicFile : public QObject {
             ::close(ends[1]);
             char done = 0;
             for (int times = 0; times <= kill % 4; ++times) QCOMPARE(::read(ends[0], &done, 1), ssize_t{1});
-            for (int turn = 0; turn < kill * 40; ++turn) std::this_thread::yield();
+            for (int turn = 0; turn < kill * 8; ++turn) std::this_thread::yield();
             ::kill(child, SIGKILL);
             ::waitpid(child, nullptr, 0);
             ::close(ends[0]);
