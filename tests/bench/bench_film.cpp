@@ -76,6 +76,7 @@ void writeFilm(benchmark::State& state, core::Enlargement enlargement) {
         core::FilmOptions options;
         options.framesPerSecond = kRate;
         options.size.enlargement = enlargement;
+        options.existing = core::Existing::replaced;  // over and over
         const core::JobContext context({}, {}, core::coreCount());
         std::string folder = (fs::temp_directory_path() / "imago-bench-XXXXXX").string();
         if (mkdtemp(folder.data()) == nullptr) throw std::runtime_error("No folder can be made in " + folder + ".");
