@@ -107,7 +107,7 @@ int encode(EncodeOptions options) {
     if (options.threads < 1) options.threads = core::coreCount();
     if (!options.pictures.empty() && !options.dataset.empty())
         throw UsageError("--dataset does not go with single images (" + options.pictures.front() +
-                         "); leave it or them out.");
+                         "); use one or the other.");
     if (options.pictures.empty() && options.dataset.empty())
         throw UsageError("What is to be encoded? Name pictures (IMAGE...), or a dataset by --dataset.");
     if (!options.dataset.empty() && !options.className.empty())

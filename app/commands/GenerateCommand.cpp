@@ -35,16 +35,10 @@ struct GenerateOptions {
 
 const std::string kEachClass = "each";
 
-std::vector<const core::Exporter*> sampleExporters() {
-    std::vector<const core::Exporter*> found;
-    for (const core::Exporter& exporter : core::exporters())
-        if (exporter.subject == core::ExportSubject::samples) found.push_back(&exporter);
-    return found;
-}
-
 std::string exporterIds() {
     std::string ids;
-    for (const core::Exporter* exporter : sampleExporters()) ids += (ids.empty() ? "" : ", ") + exporter->id;
+    for (const core::Exporter* exporter : core::exportersOf(core::ExportSubject::samples))
+        ids += (ids.empty() ? "" : ", ") + exporter->id;
     return ids;
 }
 
@@ -78,7 +72,7 @@ const core::Exporter& exporterFor(const std::string& id, const core::SampleSpec&
 
 core::Settings settingsFor(const core::Exporter& exporter, const SettingFlags& flags) {
     core::Settings settings(exporter.parameters);
-    for (const core::Exporter* other : sampleExporters())
+    for (const core::Exporter* other : core::exportersOf(core::ExportSubject::samples))
         for (const core::Parameter& parameter : other->parameters)
             if (flags.given(parameter.name) && !settings.has(parameter.name))
                 throw UsageError("The export " + exporter.id + " has no setting " + parameter.name +
@@ -160,7 +154,7 @@ Command addGenerateCommand(CLI::App& app) {
                      "What a model that learned the classes draws: the name of a class, or each for all in turn; "
                      "default each. The manifest names the class of every image.")
         ->type_name("NAME|each");
-    for (const core::Exporter* exporter : sampleExporters())
+    for (const core::Exporter* exporter : core::exportersOf(core::ExportSubject::samples))
         options->settings.add(*flags, exporter->parameters, "Settings");
     // Its name in version 1.
     flags->add_option("--format", options->exporter)->check(CLI::Validator(exporterProblem, ""))->group("");

@@ -80,17 +80,16 @@ bool accepts(const Exporter& exporter, const SampleSpec& spec) {
     return refusalOf(exporter, spec).empty();
 }
 
-std::vector<const Exporter*> exportersFor(ExportSubject subject, const SampleSpec& spec) {
-    std::vector<const Exporter*> found;
-    for (const Exporter& exporter : exporters())
-        if (exporter.subject == subject && accepts(exporter, spec)) found.push_back(&exporter);
-    return found;
-}
-
 std::vector<const Exporter*> exportersOf(ExportSubject subject) {
     std::vector<const Exporter*> found;
     for (const Exporter& exporter : exporters())
         if (exporter.subject == subject) found.push_back(&exporter);
+    return found;
+}
+
+std::vector<const Exporter*> exportersFor(ExportSubject subject, const SampleSpec& spec) {
+    std::vector<const Exporter*> found = exportersOf(subject);
+    std::erase_if(found, [&](const Exporter* exporter) { return !accepts(*exporter, spec); });
     return found;
 }
 
@@ -114,10 +113,9 @@ const Exporter* findExporter(const std::string& id) {
 
 const Exporter& exporterOf(ExportSubject subject, const std::string& id) {
     std::string known;
-    for (const Exporter& exporter : exporters()) {
-        if (exporter.subject != subject) continue;
-        if (exporter.id == id) return exporter;
-        known += (known.empty() ? "" : ", ") + exporter.id;
+    for (const Exporter* exporter : exportersOf(subject)) {
+        if (exporter->id == id) return *exporter;
+        known += (known.empty() ? "" : ", ") + exporter->id;
     }
     if (const Exporter* other = findExporter(id))
         throw Error("The export \"%1\" takes %2, not %3; choose one of: %4.", id, subjectText(other->subject),
@@ -132,10 +130,12 @@ Outcome exportTo(const Exporter& exporter, ExportRequest request, const std::fil
     // A folder is checked by AtomicFolder, at the begin and again at the end.
     if (!exporter.writesFolder()) checkFile(exporter, target, request.existing);
     if (context.stopRequested()) return Outcome::cancelled;
-    // As for a folder: what is wrong with the way there is told by the write.
-    std::error_code ignored;
-    if (target.has_parent_path()) std::filesystem::create_directories(target.parent_path(), ignored);
-    removeLeftoversOf(target);
+    if (!exporter.writesFolder()) {
+        // AtomicFolder does the same for a folder. Where the parents cannot be created, the write says why.
+        std::error_code ignored;
+        if (target.has_parent_path()) std::filesystem::create_directories(target.parent_path(), ignored);
+        removeLeftoversOf(target);
+    }
     return exporter.write(request, target, context);
 }
 

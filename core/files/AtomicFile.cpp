@@ -108,8 +108,8 @@ void linkTo(const fs::path& from, const fs::path& to) {
     if (problem) fs::remove_all(to, problem);
 }
 
-/// What lies in `target` that `fresh` has not is somebody else's: it is in both from now on, so that no kill in the
-/// midst of the exchange can lose it.
+/// Files in `target` that `fresh` does not have belong to somebody else. They are linked into `fresh`, so that a
+/// program that is killed during the exchange loses none of them.
 void linkOthers(const fs::path& target, const fs::path& fresh) {
     std::error_code problem;
     for (fs::directory_iterator entry(target, problem), end; entry != end; entry.increment(problem)) {
@@ -162,12 +162,12 @@ Existing existingNow(const fs::path& file) {
 
 namespace {
 
-/// Gives `fresh` the first free name beside `target`, which is taken. Errno where it cannot; throws Error where it can.
+/// Renames `fresh` to `target`, or to the first free name beside it where that is taken, which the Error tells. Errno
+/// or 0.
 int keepBeside(const fs::path& fresh, const fs::path& target) {
     const FreeName name = renameToFirstFree(fresh, target);
-    if (name.problem != 0) return name.problem;
+    if (name.problem != 0 || name.path == target) return name.problem;
     syncFolder(folderOf(target));
-    if (name.path == target) return 0;
     throw Error("%1 is there already and was left as it is; what was written now is in %2.", quotedPath(target),
                 quotedPath(name.path));
 }

@@ -14,8 +14,6 @@ namespace core {
 
 namespace {
 
-constexpr std::uint64_t kLargestCheckedHistory = 1ULL << 30;
-
 /// Nothing is written to such a run, so that its last line is whole.
 bool isAtRest(const RunInfo& run) {
     return run.state == RunState::done || run.state == RunState::stopped;
@@ -29,7 +27,7 @@ Message readingProblem(const RunPaths& paths, const RunInfo& run) {
         if (run.records == 0) return {};
         return Message("%1 is missing, so the curves of the run are lost; put it back.", name);
     }
-    const std::vector<std::uint8_t> bytes = readFile(paths.history(), kLargestCheckedHistory);
+    const std::vector<std::uint8_t> bytes = readFile(paths.history(), kLargestHistory);
     const RunHistory history = readRunHistory(asText(bytes), name);
     if (history.records < run.records)
         return Message("%1 is cut: of the %2 lines up to the last checkpoint it has only %3; take another copy of it.",

@@ -21,6 +21,9 @@ struct RunHistory {
     std::size_t bytes = 0;     ///< of these lines
 };
 
+/// Bytes of a file: far above what Imago writes, and what a machine still holds.
+inline constexpr std::uint64_t kLargestHistory = 1ULL << 30;
+
 std::string historyLine(const CurvePoint& point);
 std::string historyLine(const TrainingEvent& event);
 

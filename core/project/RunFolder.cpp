@@ -26,7 +26,6 @@ namespace fs = std::filesystem;
 // Bytes: far above what Imago writes, and what a machine still holds.
 constexpr std::uint64_t kLargestCheckpoint = 8ULL << 30;
 constexpr std::uint64_t kLargestRunSettings = 16ULL << 20;
-constexpr std::uint64_t kLargestRunHistory = 1ULL << 30;
 constexpr std::size_t kLongestName = 100;
 // What versions before called a model that was to take the place of another.
 constexpr const char* kFreshModel = ".model.new";
@@ -41,7 +40,7 @@ bool isThere(const fs::path& path) {
 /// The first lines of it; the file is cut after them.
 RunHistory cutHistory(const fs::path& file, std::int64_t records) {
     if (!isThere(file)) return {};
-    const std::vector<std::uint8_t> bytes = readFile(file, kLargestRunHistory);
+    const std::vector<std::uint8_t> bytes = readFile(file, kLargestHistory);
     RunHistory history = readRunHistory(asText(bytes), quotedPath(file), records);
     if (history.bytes < bytes.size()) writeFileAtomically(file, asText(bytes).substr(0, history.bytes));
     return history;

@@ -45,13 +45,12 @@ struct TrainingRequest {
 /// Throws Error where dataset and model do not fit together.
 void checkRequest(const TrainingRequest& request);
 
-/// The same, and where the family does not take such samples, or the length hangs on what it does not measure: what
-/// train() refuses before it begins.
+/// Throws Error like checkRequest(), and where the family does not accept such samples or the length depends on a value
+/// that it does not measure: everything that train() refuses before it begins.
 void checkTraining(const ModelFamily& family, const TrainingRequest& request);
 
-/// Throws Error where a training of `family` cannot come to anything, whatever the dataset: the size that the images
-/// are to be opened at, or a length that hangs on what the family does not measure. For those who would open the
-/// dataset first.
+/// Throws Error for settings that a training of `family` refuses with any dataset: the size that the images are opened
+/// at, or a length that depends on a value that the family does not measure. Call it before the dataset is opened.
 void checkPlan(const ModelFamily& family, const Settings& settings, const ImportOptions& import);
 
 enum class TrainingPhase { preparing, training, validating, testing, finished };

@@ -340,19 +340,14 @@ class TestProject : public QObject {
     }
 
     void theHistoryIsCutAtTheCheckpoint() {
-        const core::RunPaths paths = newRun(runSettings(*smallDataset()));
-        core::ReopenedRun run = core::reopenRun(paths);
-        {
-            core::RunWriter writer(paths, run.settings, run.history);
-            train(requestOf(run), writer);
-        }
+        const core::RunPaths paths = killedRun();
         const core::RunHistory before = core::reopenRun(paths).history;
         std::ofstream(paths.history(), std::ios::app)
             << core::historyLine(core::CurvePoint{"train_kl", 999, 1, 1, 1}) << "{\"curve\": \"tra";
         fs::create_directory(paths.folder / ".model.new");
         const fs::path half = paths.last().parent_path() / (".last.safetensors.tmp-" + endedProcess() + "-0");
         std::ofstream(half) << "half";
-        run = core::reopenRun(paths);
+        const core::ReopenedRun run = core::reopenRun(paths);
         QCOMPARE(run.history.points.size(), before.points.size());
         QCOMPARE(contentOf(paths.history()).count('\n'), static_cast<qsizetype>(before.records));
         QVERIFY(!fs::exists(paths.folder / ".model.new"));
@@ -395,15 +390,10 @@ class TestProject : public QObject {
     }
 
     void aFullDiskStopsNoTraining() {
-        const core::RunPaths paths = newRun(runSettings(*smallDataset()));
-        core::ReopenedRun run = core::reopenRun(paths);
-        {
-            core::RunWriter writer(paths, run.settings, run.history);
-            train(requestOf(run), writer);
-        }
+        const core::RunPaths paths = killedRun();
         const QByteArray good = contentOf(paths.last());
         QVERIFY(!good.isEmpty());
-        run = core::reopenRun(paths);
+        const core::ReopenedRun run = core::reopenRun(paths);
         core::TrainingRequest request = requestOf(run);
         request.checkpoint = nullptr;  // once more from the start
         core::RunWriter writer(paths, run.settings, run.history);
@@ -513,12 +503,7 @@ class TestProject : public QObject {
 
     // A run that was killed: it has a state, but no model.
     void withoutItsCheckpointAKilledRunIsNotBegunAgain() {
-        const core::RunPaths paths = newRun(runSettings(*smallDataset()));
-        core::ReopenedRun run = core::reopenRun(paths);
-        {
-            core::RunWriter writer(paths, run.settings, run.history);
-            train(requestOf(run), writer);
-        }
+        const core::RunPaths paths = killedRun();
         const QByteArray history = contentOf(paths.history());
         const QByteArray state = contentOf(paths.state());
         fs::remove(paths.state());
@@ -531,18 +516,13 @@ class TestProject : public QObject {
     }
 
     void aHistoryWithoutItsEndIsToldAndCountedAnew() {
-        const core::RunPaths paths = newRun(runSettings(*smallDataset()));
-        core::ReopenedRun run = core::reopenRun(paths);
-        {
-            core::RunWriter writer(paths, run.settings, run.history);
-            train(requestOf(run), writer);
-        }
+        const core::RunPaths paths = killedRun();
         const std::int64_t records = core::reopenRun(paths).history.records;
         QVERIFY(records > 2);
         const QByteArray history = contentOf(paths.history());
         std::ofstream(paths.history())
             << history.left(history.indexOf('\n', history.indexOf('\n') + 1) + 1).toStdString();
-        run = core::reopenRun(paths);
+        const core::ReopenedRun run = core::reopenRun(paths);
         QVERIFY2(run.warning.english().find("only 2 of the " + std::to_string(records)) != std::string::npos,
                  run.warning.english().c_str());
         QCOMPARE(run.history.records, std::int64_t{2});
@@ -651,6 +631,14 @@ class TestProject : public QObject {
         { const core::ProjectFolder project(path("project")); }
         core::RunPaths paths(path("project"), "one");
         core::createRun(paths, settings);
+        return paths;
+    }
+    /// Trained to its end, but killed before it was written: it has a checkpoint, a history and a state, but no model.
+    core::RunPaths killedRun() const {
+        const core::RunPaths paths = newRun(runSettings(*smallDataset()));
+        const core::ReopenedRun run = core::reopenRun(paths);
+        core::RunWriter writer(paths, run.settings, run.history);
+        train(requestOf(run), writer);
         return paths;
     }
     static core::TrainingResult train(const core::TrainingRequest& request, core::RunWriter& writer) {

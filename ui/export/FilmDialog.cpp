@@ -133,9 +133,12 @@ QString FilmDialog::file() const {
     return file_->text().trimmed();
 }
 
+const FilmDialog::Format& FilmDialog::format() const {
+    return formats_[static_cast<std::size_t>(format_->currentIndex())];
+}
+
 void FilmDialog::showExporter() {
-    const auto place = static_cast<std::size_t>(format_->currentIndex());
-    const core::Exporter* chosen = formats_[place].exporter;
+    const core::Exporter* chosen = format().exporter;
     format_->setToolTip(coreText(chosen->help));
     if (chosen == shown_) return;
     const core::Settings settings = carriedOver(parameters_->settings(), core::Settings(chosen->parameters));
@@ -158,7 +161,7 @@ void FilmDialog::followName() {
 
 void FilmDialog::setFormat() {
     showExporter();
-    const QString extension = formats_[static_cast<std::size_t>(format_->currentIndex())].ending;
+    const QString extension = format().ending;
     const QFileInfo info(file());
     if (file().isEmpty()) {
         suggestion_.ask([extension] { return freeNameForFilm(extension); },
@@ -177,7 +180,7 @@ void FilmDialog::chooseFile() {
     dialog->setObjectName(QStringLiteral("film_file_dialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    const QString extension = formats_[static_cast<std::size_t>(format_->currentIndex())].ending;
+    const QString extension = format().ending;
     if (extension.isEmpty()) {
         dialog->setNameFilter(tr("New folder (*)"));
     } else {

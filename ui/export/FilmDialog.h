@@ -41,6 +41,8 @@ class FilmDialog : public QDialog {
     };
 
     void buildFields(QFormLayout* form);
+    /// The chosen one.
+    const Format& format() const;
     /// The name's ending follows the format.
     void setFormat();
     /// The fields of its settings, which keep what both formats have.
