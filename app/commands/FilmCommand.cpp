@@ -58,6 +58,10 @@ core::Journey journeyFor(const FilmFlags& flags, const core::SavedModel& model) 
     choose(flags.path, core::pathKinds(), journey.path);
     choose(flags.easing, core::easings(), journey.easing);
     journey.loop = journey.loop || flags.loop;
+    if (flags.seconds && journey.keys.size() < 2)
+        throw core::Error(
+            "%1 has one stop, which is a film of one frame; leave out --seconds, or add the stops to go on to.",
+            core::quotedPath(flags.keys));
     if (flags.seconds) journey.setDuration(*flags.seconds);
     return journey;
 }

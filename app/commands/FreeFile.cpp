@@ -14,7 +14,7 @@
 namespace app {
 
 void addForceFlag(CLI::App& app, bool& force) {
-    app.add_flag("--force", force, "Replace the file where it is there already.");
+    app.add_flag("--force", force, "Replace the file where it is there already; a folder is never replaced.");
 }
 
 void requireFree(const std::filesystem::path& file, bool force) {

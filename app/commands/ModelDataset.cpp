@@ -36,7 +36,7 @@ std::shared_ptr<const core::Dataset> openForModel(const std::string& source, con
         progress.show("Opening the dataset: " + withThousands(static_cast<std::int64_t>(state.done)));
     };
     auto dataset =
-        core::importDataset(source, core::importOptionsFor(spec), core::JobContext(std::move(stop), tell, threads))
+        core::importDataset(source, core::importSettingsFor(spec), core::JobContext(std::move(stop), tell, threads))
             .dataset;
     if (!dataset) return dataset;
     if (const std::string note = resizingNote(*dataset); !note.empty()) progress.say(note);

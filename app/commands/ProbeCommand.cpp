@@ -72,12 +72,15 @@ int probe(const ProbeOptions& options) {
     core::Settings model(core::modelFamily(options.flags.family).modelParameters);
     core::TrainingRequest request = requestOf(options.flags, model);
     core::computeDevice(request.device);  // says so at once when it is not there
-    core::checkPlan(core::modelFamily(options.flags.family), request.settings, options.flags.import);
+    const std::string& source = options.flags.dataset;
+    if (source.empty()) throw UsageError("--dataset is missing; name the images to learn from.");
+    const core::Settings importSettings = options.flags.importSettings();
+    core::checkPlan(core::modelFamily(options.flags.family), request.settings,
+                    core::importSpecs(source, importSettings));
 
     const Interrupt interrupt;
-    if (options.flags.dataset.empty()) throw UsageError("--dataset is missing; name the pictures to learn from.");
-    core::ImportResult import = core::importDataset(options.flags.dataset, options.flags.import,
-                                                    core::JobContext(interrupt.token(), {}, core::coreCount()));
+    core::ImportResult import =
+        core::importDataset(source, importSettings, core::JobContext(interrupt.token(), {}, core::coreCount()));
     if (!import.dataset) return kExitCancelled;
     request.model = core::modelSpec(options.flags.family, model, *import.dataset);
     request.dataset = std::move(import.dataset);

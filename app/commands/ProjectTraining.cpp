@@ -55,7 +55,7 @@ int trainRun(const core::RunPaths& paths, core::TrainingRequest request, core::R
 std::shared_ptr<const core::Dataset> reopenDataset(const core::RunSettings& settings, const std::string& source,
                                                    TrainingReport& report, const Interrupt& interrupt) {
     try {
-        return importForTraining(source, settings.import, report, interrupt.token());
+        return importForTraining(source, settings.importSettings, report, interrupt.token());
     } catch (const core::Error& error) {
         throw core::Error(
             "The run's pictures, %1, cannot be opened: %2 Put them back, or name their new place with --dataset.",
@@ -66,10 +66,10 @@ std::shared_ptr<const core::Dataset> reopenDataset(const core::RunSettings& sett
 }  // namespace
 
 int trainInProject(const ProjectPlan& project, const TrainingPlan& plan, const std::string& dataset,
-                   const core::ImportOptions& import, TrainingReport& report) {
+                   const core::Settings& importSettings, TrainingReport& report) {
     // Before a project is made: a name that was mistyped leaves none behind.
     core::requireWritable(core::freeFolder(project.folder, "model"));
-    core::requireSource(dataset, import);
+    core::requireSource(dataset);
     const core::ProjectFolder folder(project.folder);
     if (!folder.warning().empty()) report.warning(folder.warning().english());
     const std::string id = project.run.empty() ? core::freeRunName(folder.path()) : project.run;
@@ -80,7 +80,7 @@ int trainInProject(const ProjectPlan& project, const TrainingPlan& plan, const s
 
     core::requireWritable(paths.folder);
     const Interrupt interrupt(Interrupt::Work::kept);
-    const auto imported = importForTraining(dataset, import, report, interrupt.token());
+    const auto imported = importForTraining(dataset, importSettings, report, interrupt.token());
     if (!imported) {
         reportNothingTrained(report);
         return kExitCancelled;

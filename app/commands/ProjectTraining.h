@@ -17,7 +17,7 @@ struct ProjectPlan {
 
 /// Trains as a new run; `plan.folder` plays no part. Returns an ExitCode. Throws core::Error.
 int trainInProject(const ProjectPlan& project, const TrainingPlan& plan, const std::string& dataset,
-                   const core::ImportOptions& import, TrainingReport& report);
+                   const core::Settings& importSettings, TrainingReport& report);
 
 /// Goes on with a run on `device`. `dataset`: where its pictures are now; empty: where they were. Returns an ExitCode.
 /// Throws core::Error.

@@ -70,7 +70,8 @@ void checkFlags(const TrainOptions& options, const CLI::App& flags) {
         return;
     }
     std::string given = options.flags.settings.anyGiven();
-    for (const char* flag : {"--model", "--preset", "--model-size", "--size", "--color", "--threads"})
+    if (given.empty()) given = options.flags.import.anyGiven();
+    for (const char* flag : {"--model", "--preset", "--model-size", "--threads"})
         if (flags.count(flag) > 0) given = flag;
     if (!given.empty())
         throw UsageError("A run goes on with the settings that it was started with; leave " + given + " out.");
@@ -90,14 +91,15 @@ int train(const TrainOptions& options, TrainingReport& report) {
     options.flags.applyLength(plan.settings);
     plan.threads = options.flags.threadCount();
     plan.device = options.flags.device;
-    core::checkPlan(core::modelFamily(plan.family), plan.settings, options.flags.import);
-    if (!options.project.folder.empty())
-        return trainInProject(options.project, plan, options.flags.dataset, options.flags.import, report);
+    const std::string& source = options.flags.dataset;
+    const core::Settings importSettings = options.flags.importSettings();
+    core::checkPlan(core::modelFamily(plan.family), plan.settings, core::importSpecs(source, importSettings));
+    if (!options.project.folder.empty()) return trainInProject(options.project, plan, source, importSettings, report);
     plan.folder = options.out.empty() ? defaultFolder(options) : fs::path(options.out);
     options.out.empty() ? prepareDefaultFolder(plan.folder) : prepareFolder(plan.folder);
 
     const Interrupt interrupt(Interrupt::Work::kept);
-    const auto dataset = importForTraining(options.flags.dataset, options.flags.import, report, interrupt.token());
+    const auto dataset = importForTraining(source, importSettings, report, interrupt.token());
     if (!dataset) {
         reportNothingTrained(report);
         return kExitCancelled;

@@ -2,7 +2,6 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <map>
 #include <vector>
 
 #include "app/commands/ExitCode.h"
@@ -11,7 +10,6 @@
 #include "core/base/Error.h"
 #include "core/device/Device.h"
 #include "core/model/ModelFamily.h"
-#include "core/sample/image/ImageSpec.h"
 #include "core/training/TrainingOptions.h"
 
 namespace app {
@@ -60,22 +58,11 @@ std::string familyProblem(std::string& id) {
 }
 
 void TrainingFlags::add(CLI::App& app) {
-    const std::map<std::string, core::ColorMode> colors{
-        {"automatic", core::ColorMode::automatic}, {"grey", core::ColorMode::grey}, {"color", core::ColorMode::color}};
     app.add_option("--dataset", dataset,
                    "What to learn from, the name of a built-in dataset or a path. " + datasetSources())
         ->type_name("SOURCE")
         ->group("Data");
-    app.add_option(
-           "--size", import.size,
-           "Side of the square images, 16 to 512 pixels, as far as the model takes them; default: the source's own.")
-        ->check(within(core::kSmallestImageSide, core::kLargestImageSide))
-        ->type_name("PIXELS")
-        ->group("Data");
-    app.add_option("--color", import.color, "automatic, grey or color; automatic: grey where every picture is grey.")
-        ->transform(CLI::CheckedTransformer(colors).description(""))
-        ->type_name("MODE")
-        ->group("Data");
+    import.add(app, core::importParameters(), "Data");
 
     std::string families;
     for (const std::string& id : familyIds()) families += (families.empty() ? "" : ", ") + id;
@@ -109,6 +96,12 @@ void TrainingFlags::addMachine(CLI::App& app) {
         ->check(within(1, 1024))
         ->type_name("N")
         ->group("Output");
+}
+
+core::Settings TrainingFlags::importSettings() const {
+    core::Settings given(core::importParameters());
+    import.apply({&given});
+    return given;
 }
 
 int TrainingFlags::threadCount() const {

@@ -14,7 +14,7 @@ std::string familyProblem(std::string& id);
 /// What is trained on what: the flags that `imago train` and `imago probe` share. Must outlive the parsing.
 struct TrainingFlags {
     std::string dataset;
-    core::ImportOptions import;
+    SettingFlags import;  ///< of core::importParameters()
     std::string family = core::defaultFamily().id;
     std::string preset;     ///< id; empty: not given
     std::string modelSize;  ///< id; empty: not given
@@ -25,6 +25,8 @@ struct TrainingFlags {
     void add(CLI::App& app);
     /// --device and --threads.
     void addMachine(CLI::App& app);
+    /// How the dataset is opened.
+    core::Settings importSettings() const;
     /// The processor threads that were asked for.
     int threadCount() const;
     /// The settings of `model` and `training` that the preset and the size name; flags of their own come after them.

@@ -21,11 +21,11 @@ core::Split splitOf(const core::TrainingRequest& request) {
 
 }  // namespace
 
-std::shared_ptr<const core::Dataset> importForTraining(const std::string& source, const core::ImportOptions& options,
+std::shared_ptr<const core::Dataset> importForTraining(const std::string& source, const core::Settings& settings,
                                                        TrainingReport& report, std::stop_token stop) {
     const auto tell = [&report](const core::Progress& progress) { report.importing(progress); };
     const core::ImportResult result =
-        core::importDataset(source, options, core::JobContext(std::move(stop), tell, core::coreCount()));
+        core::importDataset(source, settings, core::JobContext(std::move(stop), tell, core::coreCount()));
     if (result.dataset) report.imported(*result.dataset);
     return result.dataset;
 }

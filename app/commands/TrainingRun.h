@@ -27,7 +27,7 @@ struct FinishedTraining {
 };
 
 /// Opens a dataset and reports it. Null when stopped. Throws core::Error.
-std::shared_ptr<const core::Dataset> importForTraining(const std::string& source, const core::ImportOptions& options,
+std::shared_ptr<const core::Dataset> importForTraining(const std::string& source, const core::Settings& settings,
                                                        TrainingReport& report, std::stop_token stop);
 
 /// The training that `plan` asks for on this dataset. Throws core::Error where they do not fit together.

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/dataset/ImportReport.h"
+#include "core/parameter/Settings.h"
 #include "core/sample/Sample.h"
 #include "core/sample/image/Image.h"
 
@@ -30,7 +31,7 @@ struct Dataset {
     std::vector<std::string> sampleNames;  ///< file of each sample, relative to the source; empty where it has none
     std::vector<Factor> factors;           ///< known generative factors; empty where unknown
     std::size_t testCount = 0;             ///< the last testCount samples are the source's own test set
-    ImportOptions options;                 ///< source and these give the same samples again
+    Settings importSettings;               ///< of its format; source and these give the same samples again
     ImportReport report;                   ///< what the import found
 
     std::size_t size() const { return spec.bytes() == 0 ? 0 : bytes.size() / spec.bytes(); }

@@ -19,8 +19,8 @@ struct DatasetFormat {
     std::string help;   ///< what it takes, in a sentence
     /// True when `source` looks like this format; asked in the registry's order, first yes wins.
     bool (*accepts)(const std::string& source);
-    /// See importDataset(), which adds the options and the time. Null when cancelled.
-    std::unique_ptr<Dataset> (*read)(const std::string& source, const ImportOptions&, const JobContext&);
+    /// See importDataset(), which gives it all of its settings and adds them and the time. Null when cancelled.
+    std::unique_ptr<Dataset> (*read)(const std::string& source, const Settings&, const JobContext&);
     /// `id` is a source by itself and needs no path: the program draws it, or knows where the system keeps it.
     bool builtIn = false;
     /// It takes folders.
@@ -28,6 +28,12 @@ struct DatasetFormat {
     /// How the names of its files end as a rule, such as ".gz", for dialogs to show them first; none where it takes no
     /// files.
     std::vector<std::string> endings = {};
+    std::vector<Parameter> parameters = {};
+    /// What samples may become with these settings, as far as that is known before any is read; empty: anything. Null:
+    /// it never is.
+    std::vector<SampleSpec> (*specs)(const Settings&) = nullptr;
+    /// Changes its settings so that samples get this spec, where they can. Null: they have no say in it.
+    void (*aim)(const SampleSpec&, Settings&) = nullptr;
 };
 
 /// All of them. Listed in core/dataset/formats/Formats.cpp.

@@ -11,7 +11,6 @@
 #include "core/dataset/DatasetFormat.h"
 #include "core/files/FileAccess.h"
 #include "core/files/FileProblem.h"
-#include "core/sample/image/ImageSpec.h"
 
 namespace core {
 
@@ -19,17 +18,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-void check(const std::string& source, const ImportOptions& options) {
-    if (source.empty()) {
-        throw Error("No dataset was named; choose one of these: %1.", knownSources());
-    }
-    if (options.size != 0 && (options.size < kSmallestImageSide || options.size > kLargestImageSide)) {
-        throw Error("An image size of %1 pixels is out of range; choose %2 to %3 pixels, or 0 for the dataset's own.",
-                    options.size, kSmallestImageSide, kLargestImageSide);
-    }
-}
-
 const DatasetFormat& formatFor(const std::string& source) {
+    if (source.empty()) throw Error("No dataset was named; choose one of these: %1.", knownSources());
     for (const DatasetFormat& format : datasetFormats()) {
         if (format.accepts(source)) return format;
     }
@@ -55,36 +45,48 @@ bool canImport(const std::string& source) {
                                           [&](const DatasetFormat& format) { return format.accepts(source); });
 }
 
-void requireSource(const std::string& source, const ImportOptions& options) {
+void requireSource(const std::string& source) {
     checkFileAccess(source);
-    check(source, options);
     formatFor(source);
 }
 
-ImportOptions importOptionsFor(const SampleSpec& spec) {
-    ImportOptions options;
-    if (!isImage(spec)) return options;
-    const ImageShape shape = imageShape(spec);
-    options.size = shape.width;
-    options.color = shape.channels == 1 ? ColorMode::grey : ColorMode::color;
-    return options;
+std::vector<Parameter> importParameters() {
+    std::vector<Parameter> all;
+    for (const DatasetFormat& format : datasetFormats())
+        for (const Parameter& parameter : format.parameters)
+            if (std::ranges::find(all, parameter.name, &Parameter::name) == all.end()) all.push_back(parameter);
+    return all;
 }
 
-ImportResult importDataset(const std::string& source, const ImportOptions& options, const JobContext& context) {
+Settings importSettingsFor(const SampleSpec& spec) {
+    Settings settings(importParameters());
+    for (const DatasetFormat& format : datasetFormats())
+        if (format.aim != nullptr) format.aim(spec, settings);
+    return settings;
+}
+
+std::vector<SampleSpec> importSpecs(const std::string& source, const Settings& settings) {
+    checkFileAccess(source);
+    const DatasetFormat& format = formatFor(source);
+    return format.specs == nullptr ? std::vector<SampleSpec>() : format.specs(settings.of(format.parameters));
+}
+
+ImportResult importDataset(const std::string& source, const Settings& settings, const JobContext& context) {
     checkFileAccess(source);
     const auto start = std::chrono::steady_clock::now();
-    check(source, options);
     std::unique_ptr<Dataset> dataset;
+    Settings own;
     try {
         const DatasetFormat& format = formatFor(source);
-        if (!context.stopRequested()) dataset = format.read(source, options, context);
+        own = settings.of(format.parameters);
+        if (!context.stopRequested()) dataset = format.read(source, own, context);
     } catch (const std::bad_alloc&) {
         throw Error("%1 does not fit into the memory; choose a smaller size, or grey.", quotedPath(source));
     } catch (const fs::filesystem_error& problem) {
         throw Error("Cannot read %1: %2.", quotedPath(source), fileProblem(problem.code().value()));
     }
     if (context.stopRequested() || !dataset) return {Outcome::cancelled, nullptr};
-    dataset->options = options;
+    dataset->importSettings = std::move(own);
     dataset->report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     return {Outcome::done, std::move(dataset)};
 }

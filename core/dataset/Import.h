@@ -20,15 +20,23 @@ struct ImportResult {
 bool canImport(const std::string& source);
 
 /// Throws Error where nothing there looks like a dataset, as importDataset() does; for those who make a place for what
-/// comes of it first.
-void requireSource(const std::string& source, const ImportOptions& options);
+/// comes of it first. Asks the disk.
+void requireSource(const std::string& source);
 
-/// Those with which a source of images gives samples of this spec; the defaults for other modalities.
-ImportOptions importOptionsFor(const SampleSpec& spec);
+/// The parameters of all formats, each name once: what can be set before it is known which format a source has.
+std::vector<Parameter> importParameters();
 
-/// Opens `source`: the id of a built-in DatasetFormat, or a file or folder that one of the others accepts.
+/// Settings of these with which a source gives samples of this spec, where its format can.
+Settings importSettingsFor(const SampleSpec& spec);
+
+/// What the samples of `source` may become with these settings (see importDataset()), as far as that is known before
+/// any is read; empty: anything. Asks the disk, and throws Error like requireSource().
+std::vector<SampleSpec> importSpecs(const std::string& source, const Settings& settings);
+
+/// Opens `source`: the id of a built-in DatasetFormat, or a file or folder that one of the others accepts. Of
+/// `settings` the format takes those that it has; what is missing is at its default.
 /// Blocks; may be stopped, and tells which of its samples or files it reads. Throws Error: nothing there, empty,
 /// damaged, labels that do not match.
-ImportResult importDataset(const std::string& source, const ImportOptions& options, const JobContext& context = {});
+ImportResult importDataset(const std::string& source, const Settings& settings, const JobContext& context = {});
 
 }  // namespace core

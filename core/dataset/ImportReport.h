@@ -8,15 +8,6 @@
 
 namespace core {
 
-enum class ColorMode { automatic, grey, color };
-
-struct ImportOptions {
-    /// Side of the square samples, 16 to 512 pixels; 0: the source's own where it is a square of 28 to 128, else 64.
-    int size = 0;
-    ColorMode color = ColorMode::automatic;  ///< automatic: grey where every image is grey
-    bool operator==(const ImportOptions&) const = default;
-};
-
 struct SkippedFile {
     std::string file;
     Message reason;         ///< one clause: "the JPEG data ends early"

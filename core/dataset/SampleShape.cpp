@@ -20,15 +20,15 @@ bool losesMuch(int width, int height) {
     return std::min(width, height) * 3LL < std::max(width, height) * 2LL;
 }
 
-ImageShape sampleShape(const Dataset& dataset, const ImportOptions& options) {
+ImageShape sampleShape(const Dataset& dataset, const ImageImport& import) {
     const ImageShape own = imageShape(dataset.spec);
-    int side = options.size;
+    int side = import.size;
     if (side == 0) {
         const bool fits = own.height == own.width && own.height >= kSmallestOwnSide && own.height <= kLargestOwnSide;
         side = fits ? own.height : kUsualSide;
     }
-    bool grey = options.color == ColorMode::grey;
-    if (options.color == ColorMode::automatic) grey = isGrey(dataset.bytes, own.channels);
+    bool grey = import.color == ColorMode::grey;
+    if (import.color == ColorMode::automatic) grey = isGrey(dataset.bytes, own.channels);
     return {side, side, grey ? 1 : 3};
 }
 

@@ -1,7 +1,10 @@
 #pragma once
 
+#include <span>
+
+#include "core/base/JobContext.h"
 #include "core/dataset/Dataset.h"
-#include "core/dataset/Import.h"
+#include "core/dataset/ImageImport.h"
 
 namespace core {
 
@@ -17,8 +20,8 @@ bool isGrey(std::span<const std::uint8_t> pixels, int channels);
 /// True when the crop to a square takes more than a third of an image of this size.
 bool losesMuch(int width, int height);
 
-/// The shape that `options` ask for, given the dataset as its source has it.
-ImageShape sampleShape(const Dataset& dataset, const ImportOptions& options);
+/// The shape that `import` asks for, given the dataset as its source has it.
+ImageShape sampleShape(const Dataset& dataset, const ImageImport& import);
 
 /// Fits every sample to `shape`. False when cancelled: the dataset is then unchanged.
 bool reshapeSamples(Dataset& dataset, ImageShape shape, const JobContext& context);

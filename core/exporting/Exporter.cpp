@@ -44,14 +44,6 @@ Message subjectText(ExportSubject subject) {
     return {};
 }
 
-/// Every setting of the exporter: as asked for, or its default.
-Settings completeSettings(const Exporter& exporter, const Settings& asked) {
-    Settings settings(exporter.parameters);
-    for (const Parameter& parameter : exporter.parameters)
-        if (asked.has(parameter.name)) settings.set(parameter.name, asked.value(parameter.name));
-    return settings;
-}
-
 bool hasEnding(const std::filesystem::path& file, const std::string& ending) {
     return asciiLower(file.extension().string()) == "." + ending;
 }
@@ -126,7 +118,7 @@ const Exporter& exporterOf(ExportSubject subject, const std::string& id) {
 Outcome exportTo(const Exporter& exporter, ExportRequest request, const std::filesystem::path& target,
                  const JobContext& context) {
     checkModel(exporter, request);
-    request.settings = completeSettings(exporter, request.settings);
+    request.settings = request.settings.of(exporter.parameters);
     // A folder is checked by AtomicFolder, at the begin and again at the end.
     if (!exporter.writesFolder()) checkFile(exporter, target, request.existing);
     if (context.stopRequested()) return Outcome::cancelled;

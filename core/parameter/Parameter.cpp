@@ -48,6 +48,9 @@ std::string shown(const ParameterValue& value) {
     const std::string most = numberText(parameter.maximum);
     switch (parameter.type) {
         case ParameterType::integer:
+            if (parameter.automatic)
+                throw Error("%1 is %2, but must be a whole number from %3 to %4, or %5 for automatic.", label, given,
+                            least, most, *parameter.automatic);
             throw Error("%1 is %2, but must be a whole number from %3 to %4.", label, given, least, most);
         case ParameterType::real:
             throw Error("%1 is %2, but must be a number from %3 to %4.", label, given, least, most);
@@ -118,11 +121,18 @@ Parameter Parameter::addedLater(ParameterValue before) const {
     return parameter;
 }
 
+Parameter Parameter::orAutomatic(std::int64_t value, std::vector<std::int64_t> usualValues) const {
+    Parameter parameter = *this;
+    parameter.automatic = value;
+    parameter.usual = std::move(usualValues);
+    return parameter;
+}
+
 ParameterValue Parameter::checked(const ParameterValue& value) const {
     switch (type) {
         case ParameterType::integer:
             if (const auto* whole = std::get_if<std::int64_t>(&value))
-                if (within(*this, static_cast<double>(*whole))) return *whole;
+                if (*whole == automatic || within(*this, static_cast<double>(*whole))) return *whole;
             break;
         case ParameterType::real: {
             const auto* whole = std::get_if<std::int64_t>(&value);
@@ -169,7 +179,9 @@ ParameterValue Parameter::parsed(const std::string& text) const {
 
 std::string Parameter::rangeText() const {
     if (type == ParameterType::toggle) return "on, off";
-    if (type != ParameterType::choice) return numberText(minimum) + " to " + numberText(maximum);
+    if (type != ParameterType::choice)
+        return numberText(minimum) + " to " + numberText(maximum) +
+               (automatic ? ", or " + std::to_string(*automatic) + ": automatic" : "");
     std::string text;
     for (const Choice& each : choices) text += (text.empty() ? "" : ", ") + each.id;
     return text;

@@ -34,6 +34,10 @@ struct Parameter {
     bool advanced = false;  ///< the form keeps it folded away at first
     /// What files from before it was a setting stand for; nothing where it was one from the start.
     std::optional<ParameterValue> valueBefore;
+    /// Integer: a value beside the range that leaves the choice to Imago. The form lists it as "Automatic", with the
+    /// usual ones; any other in the range is taken, too.
+    std::optional<std::int64_t> automatic;
+    std::vector<std::int64_t> usual;
 
     static Parameter integer(std::string name, std::string label, std::int64_t value, double minimum, double maximum,
                              std::string unit, std::string help);
@@ -48,6 +52,9 @@ struct Parameter {
     /// The same parameter, which files have not had from the start: without it they stand for `before`.
     Parameter addedLater(ParameterValue before) const;
 
+    /// The same parameter, where `value` leaves the choice to Imago.
+    Parameter orAutomatic(std::int64_t value, std::vector<std::int64_t> usualValues) const;
+
     /// `value` as this parameter's type and within its range (an integer given for a real is taken).
     /// Throws Error with a sentence that names the parameter by its label, as people know it, and its range. Whoever
     /// read the value puts in front where it stands: the flag, or the file and the entry.
@@ -56,7 +63,7 @@ struct Parameter {
     /// `text` read as this parameter's type. Throws Error like checked().
     ParameterValue parsed(const std::string& text) const;
 
-    /// "4 to 512", "bernoulli, gaussian" or "on, off".
+    /// "4 to 512", "16 to 512, or 0: automatic", "bernoulli, gaussian" or "on, off".
     std::string rangeText() const;
 };
 

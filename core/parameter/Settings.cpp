@@ -26,6 +26,13 @@ void Settings::setText(const std::string& name, const std::string& text) {
     values_[index] = parameters_[index].parsed(text);
 }
 
+Settings Settings::of(const std::vector<Parameter>& parameters) const {
+    Settings settings(parameters);
+    for (const Parameter& parameter : parameters)
+        if (has(parameter.name)) settings.set(parameter.name, value(parameter.name));
+    return settings;
+}
+
 const ParameterValue& Settings::value(const std::string& name) const {
     return values_[indexOf(name)];
 }

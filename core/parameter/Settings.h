@@ -24,6 +24,10 @@ class Settings {
     /// The same, from text.
     void setText(const std::string& name, const std::string& text);
 
+    /// Settings of other parameters: with the values that these have of them, and the defaults of the others. Throws
+    /// Error where one is out of the other's range.
+    Settings of(const std::vector<Parameter>& parameters) const;
+
     const ParameterValue& value(const std::string& name) const;
     std::int64_t integer(const std::string& name) const;
     double real(const std::string& name) const;

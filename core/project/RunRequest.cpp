@@ -17,7 +17,7 @@ RunSettings newRunSettings(const TrainingRequest& request) {
     settings.datasetSource = std::filesystem::exists(dataset.source, ignored)
                                  ? std::filesystem::absolute(dataset.source).string()
                                  : dataset.source;
-    settings.import = dataset.options;
+    settings.importSettings = dataset.importSettings;
     settings.datasetHash = hashOf(dataset);
     settings.created = timestamp();
     return settings;

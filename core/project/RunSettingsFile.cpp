@@ -8,7 +8,6 @@
 #include "core/files/Sha256.h"
 #include "core/parameter/SettingsJson.h"
 #include "core/project/ModelSpecJson.h"
-#include "core/sample/image/ImageSpec.h"
 #include "core/training/TrainingOptions.h"
 
 namespace core {
@@ -19,14 +18,7 @@ using Json = nlohmann::ordered_json;
 
 constexpr const char* kRunFormat = "imago-run";
 constexpr std::int64_t kRunVersion = 2;
-constexpr std::array<const char*, 3> kColors = {"automatic", "grey", "color"};  // as ColorMode has them
-
-ColorMode readColor(const std::string& id, const std::string& file) {
-    for (std::size_t mode = 0; mode < kColors.size(); ++mode)
-        if (id == kColors[mode]) return static_cast<ColorMode>(mode);
-    throw Error("%1 is damaged: \"dataset.color\" is none of automatic, grey and color; take another copy of it.",
-                file);
-}
+constexpr const char* kImport = "import";
 
 }  // namespace
 
@@ -40,8 +32,7 @@ std::string writeRunSettings(const RunSettings& settings) {
     json["training"] = toJson(settings.training);
     json["dataset"] = {{"name", settings.datasetName},
                        {"source", settings.datasetSource},
-                       {"size", settings.import.size},
-                       {"color", kColors[static_cast<std::size_t>(settings.import.color)]},
+                       {kImport, toJson(settings.importSettings)},
                        {"sha256", settings.datasetHash}};
     json["threads"] = settings.threads;
     json["precision"] = toText(settings.precision);
@@ -63,8 +54,9 @@ RunSettings readRunSettings(std::string_view text, const std::string& file) {
     const JsonObject dataset = object.object("dataset");
     settings.datasetName = dataset.text("name");
     settings.datasetSource = dataset.text("source");
-    settings.import.size = static_cast<int>(dataset.integer("size", 0, kLargestImageSide));
-    settings.import.color = readColor(dataset.text("color"), file);
+    settings.importSettings = Settings(importParameters());
+    // Version 1 has them beside the name and the source.
+    fromJson(dataset.has(kImport) ? dataset.value(kImport) : object.value("dataset"), file, settings.importSettings);
     settings.datasetHash = dataset.text("sha256");
     settings.threads = static_cast<int>(object.integer("threads", 1, 1024));
     settings.precision = readPrecision(object, file);

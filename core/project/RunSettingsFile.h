@@ -18,7 +18,7 @@ struct RunSettings {
     WeightPrecision precision = WeightPrecision::float32;  ///< of the models that it saves
     std::string datasetName;
     std::string datasetSource;  ///< opens it again
-    ImportOptions import;       ///< with these
+    Settings importSettings;    ///< with these
     std::string datasetHash;    ///< hashOf() it
     std::string created;        ///< "2026-03-01T12:00:00Z"
 };

@@ -2,6 +2,7 @@
 
 #include <c10/util/Exception.h>
 
+#include <algorithm>
 #include <new>
 #include <stdexcept>
 #include <utility>
@@ -11,7 +12,6 @@
 #include "core/model/ConvParameters.h"
 #include "core/model/ModelFamily.h"
 #include "core/sample/Modality.h"
-#include "core/sample/image/ImageSpec.h"
 #include "core/training/MemoryAdvice.h"
 #include "core/training/trainer/Trainer.h"
 
@@ -41,18 +41,14 @@ void checkLength(const ModelFamily& family, const Settings& settings) {
 
 }  // namespace
 
-void checkPlan(const ModelFamily& family, const Settings& settings, const ImportOptions& import) {
+void checkPlan(const ModelFamily& family, const Settings& settings, std::span<const SampleSpec> specs) {
     checkLength(family, settings);
-    if (import.size == 0) return;
-    const SampleSpec color = imageSpec({import.size, import.size, 3});
-    const SampleSpec grey = imageSpec({import.size, import.size, 1});
-    const bool fits = (import.color != ColorMode::grey && accepts(family, color)) ||
-                      (import.color != ColorMode::color && accepts(family, grey));
-    if (!fits)
-        throw Error(
-            "The model %1 cannot learn from images of %2 x %2 pixels: %3; choose another size, or another model.",
-            Message::translated(family.shortLabel), import.size,
-            refusal(family, import.color == ColorMode::grey ? grey : color));
+    const auto fits = [&](const SampleSpec& spec) { return accepts(family, spec); };
+    if (specs.empty() || std::ranges::any_of(specs, fits)) return;
+    throw Error(
+        "The model %1 cannot learn from samples of %2: %3; open the dataset at another size, or choose another "
+        "model.",
+        Message::translated(family.shortLabel), describe(specs.front()), refusal(family, specs.front()));
 }
 
 void checkTraining(const ModelFamily& family, const TrainingRequest& request) {

@@ -49,9 +49,10 @@ void checkRequest(const TrainingRequest& request);
 /// that it does not measure: everything that train() refuses before it begins.
 void checkTraining(const ModelFamily& family, const TrainingRequest& request);
 
-/// Throws Error for settings that a training of `family` refuses with any dataset: the size that the images are opened
-/// at, or a length that depends on a value that the family does not measure. Call it before the dataset is opened.
-void checkPlan(const ModelFamily& family, const Settings& settings, const ImportOptions& import);
+/// Throws Error for settings that a training of `family` refuses before the dataset is opened: where it accepts none of
+/// the specs that samples may get (importSpecs(); empty: any), or the length depends on a value that it does not
+/// measure.
+void checkPlan(const ModelFamily& family, const Settings& settings, std::span<const SampleSpec> specs);
 
 enum class TrainingPhase { preparing, training, validating, testing, finished };
 

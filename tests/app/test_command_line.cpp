@@ -247,7 +247,7 @@ void TestCommandLine::aRefusedSizeIsAllThatIsSaid_data() {
 void TestCommandLine::aRefusedSizeIsAllThatIsSaid() {
     QFETCH(QStringList, arguments);
     verifyOneSentence(imago(arguments + QStringList{"--dataset", "shapes", "--size", "300"}),
-                      "The model VAE cannot learn from images of 300 x 300 pixels: it takes square images of ");
+                      "The model VAE cannot learn from samples of 300 × 300, color: it takes square images of ");
     QVERIFY(!QFileInfo::exists(path("made")));
 }
 

@@ -159,6 +159,15 @@ class TestFilm : public QObject {
         QVERIFY(!QFileInfo::exists(path("film.mp4")));
     }
 
+    void aLengthNeedsTwoStops() {
+        journey_.keys.resize(1);
+        write(core::journeyToText(journey_, {}));
+        const ProgramRun run = film({"--out", "film.mp4", "--seconds", "3"});
+        QCOMPARE(run.exitCode, 1);
+        QVERIFY2(run.error.contains("keys.json has one stop") && run.error.contains("--seconds"), run.error);
+        QVERIFY(!QFileInfo::exists(path("film.mp4")));
+    }
+
     void interruptLeavesNothing() {
         QProcess process;
         prepareProgram(process, folder_->path());

@@ -4,6 +4,7 @@
 #include "PerFamily.h"
 #include "SliderStrokes.h"
 #include "StudioHand.h"
+#include "core/dataset/ImageImport.h"
 #include "core/dataset/Import.h"
 #include "core/device/Device.h"
 #include "core/model/ModelFamily.h"
@@ -19,9 +20,7 @@ constexpr double kLargestP95 = 33;       // milliseconds
 constexpr double kLargestSlowdown = 15;  // percent
 
 std::shared_ptr<const core::Dataset> pictures() {
-    core::ImportOptions options;
-    options.size = 32;
-    return core::importDataset("fashion-mnist", options).dataset;
+    return core::importDataset("fashion-mnist", core::toSettings({.size = 32})).dataset;
 }
 
 /// Single moves: while a slider is dragged, pictures come less often, for the training's sake (see drag()).

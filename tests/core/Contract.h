@@ -15,6 +15,7 @@
 
 #include "core/base/Error.h"
 #include "core/dataset/DatasetFormat.h"
+#include "core/dataset/Import.h"
 #include "core/device/TorchDevice.h"
 #include "core/exporting/Exporter.h"
 #include "core/metric/EvaluationRequest.h"
@@ -25,6 +26,7 @@
 #include "core/sample/Modality.h"
 #include "core/sample/SampleSpecJson.h"
 #include "core/sample/StoredTensor.h"
+#include "core/sample/image/ImageSpec.h"
 #include "core/training/Training.h"
 #include "core/training/TrainingOptions.h"
 
@@ -116,6 +118,18 @@ inline void modality(const core::Modality& entry, const core::SampleSpec& spec) 
 inline void format(const core::DatasetFormat& entry) {
     isDescribed(entry);
     QVERIFY2(!entry.accepts("/nowhere/at all"), entry.id.c_str());
+    const core::Settings defaults(entry.parameters);
+    for (const core::Parameter& parameter : entry.parameters) {
+        QVERIFY2(!parameter.label.empty() && parameter.help.ends_with('.'), parameter.name.c_str());
+        QVERIFY2(core::Settings(core::importParameters()).has(parameter.name), parameter.name.c_str());
+    }
+    // Settings that are aimed at a spec lead to it.
+    if (entry.aim == nullptr || entry.specs == nullptr) return;
+    for (const core::SampleSpec& spec : {core::imageSpec({32, 32, 1}), core::imageSpec({48, 48, 3})}) {
+        core::Settings settings = defaults;
+        entry.aim(spec, settings);
+        QVERIFY2(entry.specs(settings) == std::vector{spec}, entry.id.c_str());
+    }
 }
 
 /// Built, trained, stopped, saved, opened, and refused with a sentence.

@@ -13,6 +13,7 @@
 #include <thread>
 #include <vector>
 
+#include "core/dataset/ImageImport.h"
 #include "core/dataset/Import.h"
 #include "core/latent/directions/GroupDirections.h"
 #include "core/model/ModelFamily.h"
@@ -25,10 +26,7 @@
 namespace shapes {
 
 inline std::shared_ptr<const core::Dataset> pictures() {
-    core::ImportOptions options;
-    options.size = 32;
-    options.color = core::ColorMode::color;
-    return core::importDataset("shapes", options).dataset;
+    return core::importDataset("shapes", core::toSettings({.size = 32, .color = core::ColorMode::color})).dataset;
 }
 
 inline core::SnapshotPointer trained(const std::string& family, const std::shared_ptr<const core::Dataset>& dataset,

@@ -7,6 +7,8 @@
 #include "SmallDataset.h"
 #include "SmallTraining.h"
 #include "core/base/Error.h"
+#include "core/dataset/ImageImport.h"
+#include "core/dataset/Import.h"
 #include "core/model/ConvParameters.h"
 #include "core/model/ModelFamily.h"
 #include "core/project/ModelFolder.h"
@@ -158,14 +160,20 @@ class TestFamilies : public QObject {
             const core::Settings settings(core::allTrainingParameters(family.id));
             for (const core::ColorMode color :
                  {core::ColorMode::automatic, core::ColorMode::grey, core::ColorMode::color}) {
-                core::checkPlan(family, settings, {0, color});
-                core::checkPlan(family, settings, {64, color});
+                const auto specs = [&](int size) {
+                    return core::importSpecs("shapes", core::toSettings({.size = size, .color = color}));
+                };
+                QVERIFY(specs(0).empty());
+                core::checkPlan(family, settings, specs(0));
+                core::checkPlan(family, settings, specs(64));
                 try {
-                    core::checkPlan(family, settings, {300, color});
+                    core::checkPlan(family, settings, specs(300));
                     QFAIL(family.id.c_str());
                 } catch (const core::Error& error) {
-                    QVERIFY2(QString(error.what()).contains("cannot learn from images of 300 x 300 pixels: it takes"),
-                             error.what());
+                    QVERIFY2(
+                        QString(error.what()).contains(QString::fromUtf8("cannot learn from samples of 300 × 300")),
+                        error.what());
+                    QVERIFY2(QString(error.what()).contains(": it takes"), error.what());
                 }
             }
         }

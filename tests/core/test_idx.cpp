@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "SampleFiles.h"
+#include "core/dataset/ImageImport.h"
 #include "core/dataset/Import.h"
 #include "core/sample/image/ImageSpec.h"
 #include "tests/TestProgram.h"
@@ -34,8 +35,8 @@ Bytes labels(std::uint32_t count) {
     return idx({count}, values);
 }
 
-ImportResult read(const QString& source, const core::ImportOptions& options = {}) {
-    return core::importDataset(pathOf(source), options, JobContext({}, {}, 4));
+ImportResult read(const QString& source, const core::ImageImport& import = {}) {
+    return core::importDataset(pathOf(source), core::toSettings(import), JobContext({}, {}, 4));
 }
 
 }  // namespace
@@ -113,8 +114,9 @@ class TestIdx : public QObject {
     void otherSizesAndColors() {
         QVERIFY(writeBytes(at("wide-images-idx3-ubyte"), pictures(150, 30, 40)));
         QCOMPARE(core::imageShape(read(at("wide-images-idx3-ubyte")).dataset->spec), (ImageShape{64, 64, 1}));
-        const core::ImportOptions small{.size = 32, .color = ColorMode::color};
-        QCOMPARE(read(at("wide-images-idx3-ubyte"), small).dataset->options, small);  // one value tells it all
+        const core::ImageImport small{.size = 32, .color = ColorMode::color};
+        // One value tells it all.
+        QVERIFY(read(at("wide-images-idx3-ubyte"), small).dataset->importSettings == core::toSettings(small));
         const auto color = read(at("wide-images-idx3-ubyte"), {.size = 32, .color = ColorMode::color}).dataset;
         QCOMPARE(core::imageShape(color->spec), (ImageShape{32, 32, 3}));
         QCOMPARE(color->size(), std::size_t{150});
@@ -341,8 +343,8 @@ class TestIdx : public QObject {
             const auto tell = [&](const core::Progress& at) {
                 if (size == 0 || at.item == "fitting") during.request_stop();
             };
-            const ImportResult result =
-                core::importDataset(pathOf(folder_->path()), {.size = size}, JobContext(during.get_token(), tell));
+            const ImportResult result = core::importDataset(pathOf(folder_->path()), core::toSettings({.size = size}),
+                                                            JobContext(during.get_token(), tell));
             QCOMPARE(result.outcome, Outcome::cancelled);
             QVERIFY(result.dataset == nullptr);
         }

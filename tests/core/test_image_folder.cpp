@@ -9,6 +9,7 @@
 
 #include "SampleFiles.h"
 #include "core/base/NaturalOrder.h"
+#include "core/dataset/ImageImport.h"
 #include "core/dataset/Import.h"
 #include "core/sample/image/ImageFile.h"
 #include "core/sample/image/ImageSpec.h"
@@ -38,8 +39,8 @@ class TestImageFolder : public QObject {
         core::writePng(pathOf(at(name)), image);
     }
 
-    ImportResult read(const core::ImportOptions& options = {}) const {
-        return core::importDataset(pathOf(folder_->path()), options, JobContext({}, {}, 4));
+    ImportResult read(const core::ImageImport& import = {}) const {
+        return core::importDataset(pathOf(folder_->path()), core::toSettings(import), JobContext({}, {}, 4));
     }
 
    private Q_SLOTS:
@@ -230,7 +231,7 @@ class TestImageFolder : public QObject {
         for (int index = 0; index < 60; ++index) picture(QString("%1.png").arg(index), 40, {1});
         std::vector<core::Progress> seen;
         const ImportResult result =
-            core::importDataset(pathOf(folder_->path()), {.size = 32},
+            core::importDataset(pathOf(folder_->path()), core::toSettings({.size = 32}),
                                 JobContext(
                                     {}, [&](const core::Progress& at) { seen.push_back(at); }, 4));
         QCOMPARE(seen.back().done, std::size_t{60});

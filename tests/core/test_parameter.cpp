@@ -89,6 +89,31 @@ class TestParameter : public QObject {
         QVERIFY(settings == core::Settings(parameters()));
     }
 
+    void automaticLiesBesideTheRange() {
+        const core::Parameter size =
+            core::Parameter::integer("size", "Size", 0, 16, 512, "pixels", "How large.").orAutomatic(0, {28, 64});
+        core::Settings settings({size});
+        QCOMPARE(settings.integer("size"), std::int64_t{0});
+        settings.setText("size", "50");
+        QCOMPARE(settings.integer("size"), std::int64_t{50});  // not a usual one
+        QCOMPARE(sentenceOf([&] { settings.setText("size", "5"); }),
+                 QString("Size is 5, but must be a whole number from 16 to 512, or 0 for automatic."));
+        settings.set("size", std::int64_t{0});
+        QCOMPARE(QString::fromStdString(size.rangeText()), QString("16 to 512, or 0: automatic"));
+    }
+
+    void settingsOfOtherParameters() {
+        core::Settings settings(parameters());
+        settings.set("width", std::int64_t{64});
+        const core::Settings other = settings.of({core::Parameter::integer("width", "", 8, 1, 100, "", ""),
+                                                  core::Parameter::integer("height", "", 9, 1, 100, "", "")});
+        QCOMPARE(other.integer("width"), std::int64_t{64});
+        QCOMPARE(other.integer("height"), std::int64_t{9});
+        QVERIFY(!other.has("beta"));
+        QVERIFY(
+            !sentenceOf([&] { settings.of({core::Parameter::integer("width", "Width", 1, 0, 9, "", "")}); }).isEmpty());
+    }
+
     void textIsReadAsTheParametersType() {
         core::Settings settings(parameters());
         settings.setText("width", " 64 ");

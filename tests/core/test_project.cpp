@@ -17,6 +17,7 @@
 #include "Sentence.h"
 #include "SmallDataset.h"
 #include "core/base/Error.h"
+#include "core/dataset/ImageImport.h"
 #include "core/model/ModelFamily.h"
 #include "core/project/HistoryCheck.h"
 #include "core/project/ModelFolder.h"
@@ -84,8 +85,7 @@ core::RunSettings runSettings(const core::Dataset& dataset) {
     settings.threads = 2;
     settings.datasetName = dataset.name;
     settings.datasetSource = dataset.source;
-    settings.import.size = 28;
-    settings.import.color = core::ColorMode::grey;
+    settings.importSettings = core::toSettings({.size = 28, .color = core::ColorMode::grey});
     settings.datasetHash = core::hashOf(dataset);
     settings.created = core::timestamp();
     return settings;
@@ -282,8 +282,7 @@ class TestProject : public QObject {
         QVERIFY(back.training == settings.training);
         QCOMPARE(back.threads, 2);
         QCOMPARE(back.datasetSource, settings.datasetSource);
-        QCOMPARE(back.import.size, 28);
-        QVERIFY(back.import.color == core::ColorMode::grey);
+        QVERIFY(back.importSettings == core::toSettings({.size = 28, .color = core::ColorMode::grey}));
         QCOMPARE(back.datasetHash, settings.datasetHash);
         QCOMPARE(back.datasetHash.size(), std::size_t{64});
         QVERIFY(core::hashOf(*smallDataset(28, 1, 255)) != back.datasetHash);

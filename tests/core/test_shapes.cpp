@@ -6,6 +6,7 @@
 
 #include "SampleFiles.h"
 #include "core/dataset/DatasetFormat.h"
+#include "core/dataset/ImageImport.h"
 #include "core/dataset/Import.h"
 #include "core/dataset/Split.h"
 #include "core/dataset/formats/ShapesDrawing.h"
@@ -18,8 +19,8 @@ using core::Outcome;
 
 namespace {
 
-std::shared_ptr<const core::Dataset> shapes(const core::ImportOptions& options = {}) {
-    return core::importDataset("shapes", options, core::JobContext({}, {}, 4)).dataset;
+std::shared_ptr<const core::Dataset> shapes(const core::ImageImport& import = {}) {
+    return core::importDataset("shapes", core::toSettings(import), core::JobContext({}, {}, 4)).dataset;
 }
 
 /// Where the light of a picture lies (shares of the side) and how much there is (shares of the area).
@@ -88,8 +89,8 @@ class TestShapes : public QObject {
     }
 
     void factorsAreTrue() {
-        for (const core::ImportOptions& options : {core::ImportOptions{}, {.size = 64, .color = ColorMode::grey}}) {
-            const auto dataset = shapes(options);
+        for (const core::ImageImport& import : {core::ImageImport{}, {.size = 64, .color = ColorMode::grey}}) {
+            const auto dataset = shapes(import);
             const int side = core::imageShape(dataset->spec).width;
             for (std::size_t index = 0; index < dataset->size(); index += 7) {
                 const Light light = lightOf(dataset->sample(index), side, core::imageShape(dataset->spec).channels);

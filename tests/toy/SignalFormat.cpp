@@ -15,6 +15,8 @@ namespace toy {
 
 namespace {
 
+constexpr const char* kLimit = "limit";
+
 bool acceptsSignals(const std::string& source) {
     return source.ends_with(".signals");
 }
@@ -38,7 +40,7 @@ bool addSignal(const std::string& line, core::Dataset& dataset) {
     return true;
 }
 
-std::unique_ptr<core::Dataset> readSignals(const std::string& source, const core::ImportOptions&,
+std::unique_ptr<core::Dataset> readSignals(const std::string& source, const core::Settings& settings,
                                            const core::JobContext& context) {
     const std::filesystem::path path = core::sourcePath(source);
     std::ifstream stream(path);
@@ -47,7 +49,8 @@ std::unique_ptr<core::Dataset> readSignals(const std::string& source, const core
     dataset->name = path.stem().string();
     dataset->source = path.string();
     dataset->spec = signalSpec();
-    for (std::string line; std::getline(stream, line); ++dataset->report.found) {
+    const auto most = static_cast<std::size_t>(settings.integer(kLimit));
+    for (std::string line; dataset->size() < most && std::getline(stream, line); ++dataset->report.found) {
         if (context.stopRequested()) return nullptr;
         context.report(dataset->report.found, 0, "signals");
         if (addSignal(line, *dataset)) continue;
@@ -68,7 +71,13 @@ std::unique_ptr<core::Dataset> readSignals(const std::string& source, const core
 }  // namespace
 
 core::DatasetFormat signalFormat() {
-    return {"signals", "Signals", "A text file with eight numbers a line.", acceptsSignals, readSignals};
+    return {.id = "signals",
+            .label = "Signals",
+            .help = "A text file with eight numbers a line.",
+            .accepts = acceptsSignals,
+            .read = readSignals,
+            .parameters = {core::Parameter::integer(kLimit, "Limit", 1'000'000, 2, 1'000'000, "signals",
+                                                    "How many signals are read at most.")}};
 }
 
 }  // namespace toy

@@ -3,6 +3,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTextStream>
 #include <QToolButton>
@@ -90,6 +91,13 @@ class TestSignals : public QObject {
         QCOMPARE(image.shape(), core::previewShape(dataset_->spec));
         QVERIFY(image != dataset_->preview(0));
         QVERIFY(core::canImport(file_.toStdString()));
+        // Its format has a setting of its own, and those of images mean nothing to it.
+        core::Settings settings(core::importParameters());
+        settings.set("limit", std::int64_t{10});
+        settings.set("size", std::int64_t{64});
+        const auto few = core::importDataset(file_.toStdString(), settings).dataset;
+        QCOMPARE(few->size(), std::size_t{10});
+        QVERIFY(few->importSettings.has("limit") && !few->importSettings.has("size"));
     }
 
     void familiesOfImagesSayWhyNot() {
@@ -191,6 +199,13 @@ class TestSignals : public QObject {
         QTRY_VERIFY_WITH_TIMEOUT(studio.parts.session.dataset(), kTimeout);
         QCOMPARE(studio.child<QLabel>("data_shape")->text(), QString("240 pictures, 8 values"));
         QVERIFY(studio.child<QLabel>("data_name")->text().contains("waves"));
+        auto* limit = studio.child<QSpinBox>("data_limit");
+        limit->setValue(100);
+        QTRY_COMPARE_WITH_TIMEOUT(studio.child<QLabel>("data_shape")->text(), QString("100 pictures, 8 values"),
+                                  kTimeout);
+        limit->setValue(limit->maximum());
+        QTRY_COMPARE_WITH_TIMEOUT(studio.child<QLabel>("data_shape")->text(), QString("240 pictures, 8 values"),
+                                  kTimeout);
 
         // The only family that takes signals is chosen by itself; the others say why they cannot be.
         studio.press("Ctrl+2");

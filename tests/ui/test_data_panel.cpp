@@ -215,7 +215,7 @@ void TestDataPanel::optionsReadTheOpenDatasetAgain() {
     TRY_DONE(desk);
     QCOMPARE(core::imageShape(desk.dataset()->spec), (core::ImageShape{64, 64, 1}));
     auto* colors = child<QComboBox>(desk.panel, "data_color");
-    colors->setCurrentIndex(colors->findText("Colour"));
+    colors->setCurrentIndex(colors->findText("Color"));
     TRY_DONE(desk);
     QCOMPARE(core::imageShape(desk.dataset()->spec), (core::ImageShape{64, 64, 3}));
     QCOMPARE(desk.text("data_shape"), QString::fromUtf8("4 pictures, 64 × 64, color"));

@@ -2,6 +2,7 @@
 
 #include "SampleFolders.h"
 #include "StudioWindow.h"
+#include "core/dataset/ImageImport.h"
 #include "core/sample/image/ImageSpec.h"
 #include "tests/TestProgram.h"
 #include "ui/app/LastDataset.h"
@@ -38,10 +39,8 @@ class TestLastDataset : public QObject {
             Remembering first(folder_->path());
             first.last.restore();  // there is none yet
             QVERIFY(!first.studio.parts.datasets.busy());
-            core::ImportOptions options;
-            options.size = 48;
-            options.color = core::ColorMode::color;
-            first.studio.parts.datasets.open(folder_->filePath("cats"), options);
+            first.studio.parts.datasets.open(folder_->filePath("cats"),
+                                             core::toSettings({.size = 48, .color = core::ColorMode::color}));
             QTRY_VERIFY(first.session().dataset());
         }
         Remembering second(folder_->path());
@@ -52,7 +51,7 @@ class TestLastDataset : public QObject {
         QCOMPARE(second.session().dataset()->size(), std::size_t{12});
         QCOMPARE(core::imageShape(second.session().dataset()->spec), (core::ImageShape{48, 48, 3}));
         QCOMPARE(second.studio.child<QComboBox>("data_size")->currentData().toInt(), 48);
-        QCOMPARE(second.studio.child<QComboBox>("data_color")->currentText(), QString("Colour"));
+        QCOMPARE(second.studio.child<QComboBox>("data_color")->currentText(), QString("Color"));
     }
 
     void oneThatIsGoneIsASentence() {

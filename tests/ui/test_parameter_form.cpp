@@ -28,6 +28,7 @@ class TestParameterForm : public QObject {
     void theWheelChangesNothingWithoutFocus();
     void rebuilds();
     void lockedFieldsAndOpenOnes();
+    void automaticOnesAreAList();
 
    private:
     static std::vector<core::Parameter> oneOfEach();
@@ -47,6 +48,30 @@ Widget* field(const QWidget& form, const char* name) {
     auto* widget = form.findChild<Widget*>(QStringLiteral("parameter_") + name);
     if (widget == nullptr) qFatal("no field %s", name);
     return widget;
+}
+
+void TestParameterForm::automaticOnesAreAList() {
+    ParameterForm form;
+    form.setParameters(
+        {core::Parameter::integer("side", "Side", 0, 16, 512, "pixels", "How long.").orAutomatic(0, {28, 64})});
+    auto* list = field<QComboBox>(form, "side");
+    const auto texts = [list] {
+        QStringList all;
+        for (int i = 0; i < list->count(); ++i) all << list->itemText(i);
+        return all;
+    };
+    QCOMPARE(texts(), (QStringList{"Automatic", "28 pixels", "64 pixels"}));
+    QCOMPARE(form.settings().integer("side"), std::int64_t{0});
+    QSignalSpy changed(&form, &ParameterForm::changed);
+    list->setCurrentIndex(2);
+    QCOMPARE(form.settings().integer("side"), std::int64_t{64});
+    QCOMPARE(changed.count(), 1);
+    // One that came from elsewhere is listed, too.
+    core::Settings settings = form.settings();
+    settings.set("side", std::int64_t{50});
+    form.setSettings(settings);
+    QCOMPARE(texts(), (QStringList{"Automatic", "28 pixels", "50 pixels", "64 pixels"}));
+    QVERIFY(form.settings() == settings);
 }
 
 void TestParameterForm::everyTypeGoesBothWays() {

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "SmallModels.h"
+#include "core/dataset/ImageImport.h"
 #include "core/project/RunList.h"
 #include "tests/TestProgram.h"
 #include "ui/train/TrainingController.h"
@@ -47,7 +48,7 @@ class TestTrainingRuns : public QObject {
 
     void aTrainingBecomesARun() {
         auto dataset = std::make_shared<core::Dataset>(*small::dataset());
-        dataset->options.size = 28;
+        dataset->importSettings = core::toSettings({.size = 28});
         session_->setDataset(std::move(dataset));
         TrainingController training(*session_, data() / "models", project_.get());
         QSignalSpy warned(&training, &TrainingController::warned);
@@ -70,7 +71,7 @@ class TestTrainingRuns : public QObject {
         QCOMPARE(session_->modelName(), QString("small-squares-vae"));
         QCOMPARE(core::loadModel(paths.model()).history.size(), training.history().size());
         const core::RunSettings settings = core::readRunSettings(paths);
-        QCOMPARE(settings.import.size, 28);
+        QCOMPARE(settings.importSettings.integer("size"), std::int64_t{28});
         QCOMPARE(settings.datasetSource, std::string("small"));
         QVERIFY(settings.training == small::trainingSettings(2));
         QVERIFY(!fs::exists(data() / "models"));

@@ -1,5 +1,8 @@
 #include "ui/app/LastDataset.h"
 
+#include "core/base/Error.h"
+#include "core/dataset/Import.h"
+
 namespace ui {
 
 namespace {
@@ -7,17 +10,8 @@ namespace {
 QString sourceKey() {
     return QStringLiteral("dataset/source");
 }
-QString sizeKey() {
-    return QStringLiteral("dataset/size");
-}
-QString colorKey() {
-    return QStringLiteral("dataset/color");
-}
-
-/// What a damaged number in the settings becomes is up to the reader: as it is.
-core::ColorMode colorOf(int value) {
-    const bool known = value >= 0 && value <= static_cast<int>(core::ColorMode::color);
-    return known ? static_cast<core::ColorMode>(value) : core::ColorMode::automatic;
+QString settingKey(const core::Parameter& parameter) {
+    return QStringLiteral("dataset/") + QString::fromStdString(parameter.name);
 }
 
 }  // namespace
@@ -29,19 +23,25 @@ LastDataset::LastDataset(Session& session, DatasetController& datasets, QSetting
 
 void LastDataset::remember() {
     if (!session_.dataset()) return;
-    const core::ImportOptions& options = session_.dataset()->options;
     settings_.setValue(sourceKey(), QString::fromStdString(session_.dataset()->source));
-    settings_.setValue(sizeKey(), options.size);
-    settings_.setValue(colorKey(), static_cast<int>(options.color));
+    const core::Settings& used = session_.dataset()->importSettings;
+    for (const core::Parameter& parameter : used.parameters())
+        settings_.setValue(settingKey(parameter), QString::fromStdString(core::toText(used.value(parameter.name))));
 }
 
 void LastDataset::restore() {
     const QString source = settings_.value(sourceKey()).toString();
     if (source.isEmpty() || session_.dataset() || datasets_.busy()) return;
-    core::ImportOptions options;
-    options.size = settings_.value(sizeKey()).toInt();
-    options.color = colorOf(settings_.value(colorKey()).toInt());
-    datasets_.restore(source, options);
+    core::Settings used(core::importParameters());
+    for (const core::Parameter& parameter : used.parameters()) {
+        if (!settings_.contains(settingKey(parameter))) continue;
+        try {
+            used.setText(parameter.name, settings_.value(settingKey(parameter)).toString().toStdString());
+        } catch (const core::Error&) {
+            // Damaged, or of a version that had other ones: it stays at its default.
+        }
+    }
+    datasets_.restore(source, used);
 }
 
 }  // namespace ui

@@ -1,19 +1,15 @@
 #include "ui/data/DataPanel.h"
 
 #include <QFileDialog>
-#include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
-#include <utility>
 
-#include "core/model/ModelFamily.h"
-#include "core/sample/image/ImageSpec.h"
 #include "ui/common/MessageLine.h"
-#include "ui/common/fields/ChoiceField.h"
+#include "ui/common/fields/ParameterForm.h"
 #include "ui/common/theme/Icon.h"
 #include "ui/common/theme/Theme.h"
 #include "ui/data/DatasetSources.h"
@@ -26,8 +22,7 @@ DataPanel::DataPanel(Session& session, DatasetController& datasets, Theme& theme
     : QWidget(parent),
       session_(session),
       datasets_(datasets),
-      size_(new ChoiceField(this)),
-      color_(new ChoiceField(this)),
+      form_(new ParameterForm(this, QStringLiteral("data_"))),
       progress_(new QWidget(this)),
       bar_(new QProgressBar(this)),
       item_(new QLabel(this)),
@@ -39,7 +34,7 @@ DataPanel::DataPanel(Session& session, DatasetController& datasets, Theme& theme
     column->setContentsMargins(space::kPanel, space::kLarge, space::kPanel, space::kLarge);
     column->setSpacing(space::kMedium);
     buildSources(column);
-    buildOptions(column);
+    buildSettings(column);
     buildProgress(column);
     column->addWidget(message_);
     column->addWidget(summary_, 1);
@@ -49,7 +44,7 @@ DataPanel::DataPanel(Session& session, DatasetController& datasets, Theme& theme
     connect(&datasets_, &DatasetController::progress, this, &DataPanel::showProgress);
     connect(&datasets_, &DatasetController::failed, message_, &MessageLine::showError);
     connect(&datasets_, &DatasetController::missing, message_, &MessageLine::showInfo);
-    connect(&session_, &Session::datasetChanged, this, &DataPanel::showOptions);
+    connect(&session_, &Session::datasetChanged, this, &DataPanel::showSettings);
     connect(&datasets_, &DatasetController::cancelled, this, [this] { message_->showInfo(tr("Cancelled.")); });
     showBusy(datasets_.busy());
 }
@@ -70,30 +65,10 @@ void DataPanel::buildSources(QVBoxLayout* column) {
     column->addWidget(drop);
 }
 
-void DataPanel::buildOptions(QVBoxLayout* column) {
-    size_->addItem(tr("As it is"), 0);
-    for (const int side : {16, 24, 28, 32, 48, 64, 96, 128, 192, 256, 384, 512}) {
-        // Of what nothing can learn there is no use.
-        if (core::familyFor(core::imageSpec({side, side, 3})) != nullptr)
-            size_->addItem(tr("%1 × %1 pixels").arg(side), side);
-    }
-    size_->setObjectName(QStringLiteral("data_size"));
-    size_->setAccessibleName(tr("Picture size"));
-    size_->setToolTip(tr("Pictures are cut to a square of this side. Small ones train much faster."));
-    color_->addItem(tr("Automatic"), static_cast<int>(core::ColorMode::automatic));
-    color_->addItem(tr("Grey"), static_cast<int>(core::ColorMode::grey));
-    color_->addItem(tr("Colour"), static_cast<int>(core::ColorMode::color));
-    color_->setObjectName(QStringLiteral("data_color"));
-    color_->setAccessibleName(tr("Colours"));
-    color_->setToolTip(tr("Automatic: grey where every picture is grey, else in colour."));
-    auto* form = new QFormLayout;
-    form->setSpacing(space::kMedium);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->addRow(tr("Size"), size_);
-    form->addRow(tr("Colours"), color_);
-    column->addLayout(form);
-    connect(size_, &QComboBox::currentIndexChanged, this, &DataPanel::reopen);
-    connect(color_, &QComboBox::currentIndexChanged, this, &DataPanel::reopen);
+void DataPanel::buildSettings(QVBoxLayout* column) {
+    form_->setParameters(core::importParameters());
+    column->addWidget(form_);
+    connect(form_, &ParameterForm::changed, this, &DataPanel::reopen);
 }
 
 void DataPanel::buildProgress(QVBoxLayout* column) {
@@ -120,28 +95,17 @@ void DataPanel::buildProgress(QVBoxLayout* column) {
     column->addWidget(progress_);
 }
 
-core::ImportOptions DataPanel::options() const {
-    core::ImportOptions options;
-    options.size = size_->currentData().toInt();
-    options.color = static_cast<core::ColorMode>(color_->currentData().toInt());
-    return options;
-}
-
 // Those that the open dataset was read with: it may have been opened from elsewhere.
-void DataPanel::showOptions() {
+void DataPanel::showSettings() {
     if (!session_.dataset()) return;
-    const core::ImportOptions& options = session_.dataset()->options;
-    for (const auto& [field, value] :
-         {std::pair(size_, options.size), std::pair(color_, static_cast<int>(options.color))}) {
-        const QSignalBlocker quiet(field);
-        if (const int place = field->findData(value); place >= 0) field->setCurrentIndex(place);
-    }
+    const QSignalBlocker quiet(form_);
+    form_->setSettings(session_.dataset()->importSettings);
 }
 
 void DataPanel::open(const QString& source) {
     message_->clear();
     source_ = source;
-    datasets_.open(source, options());
+    datasets_.open(source, form_->settings());
 }
 
 void DataPanel::reopen() {

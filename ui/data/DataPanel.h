@@ -12,9 +12,9 @@ class QVBoxLayout;
 
 namespace ui {
 
-class ChoiceField;
 class DatasetSummary;
 class MessageLine;
+class ParameterForm;
 class Theme;
 
 /// Chooses a dataset and how its pictures are read, and tells what became of it.
@@ -24,7 +24,7 @@ class DataPanel : public QWidget {
    public:
     DataPanel(Session& session, DatasetController& datasets, Theme& theme, QWidget* parent = nullptr);
 
-    /// A built-in dataset, a folder or a file, read with the options chosen here.
+    /// A built-in dataset, a folder or a file, read with the settings chosen here.
     void open(const QString& source);
     /// Let the person choose, and open it.
     void chooseFolder();
@@ -34,20 +34,18 @@ class DataPanel : public QWidget {
 
    private:
     void buildSources(QVBoxLayout* column);
-    void buildOptions(QVBoxLayout* column);
+    void buildSettings(QVBoxLayout* column);
     void buildProgress(QVBoxLayout* column);
-    core::ImportOptions options() const;
-    /// The options changed: reads the dataset again, the one that is being read or else the open one.
+    /// The settings changed: reads the dataset again, the one that is being read or else the open one.
     void reopen();
-    void showOptions();
+    void showSettings();
     void showProgress(qint64 done, qint64 total, const QString& item);
     void showBusy(bool busy);
 
     Session& session_;
     DatasetController& datasets_;
     QString source_;  // asked for last
-    ChoiceField* size_;
-    ChoiceField* color_;
+    ParameterForm* form_;
     QWidget* progress_;
     QProgressBar* bar_;
     QLabel* item_;

@@ -14,12 +14,12 @@ DatasetController::DatasetController(Session& session, QObject* parent) : QObjec
     });
 }
 
-void DatasetController::open(const QString& source, const core::ImportOptions& options) {
-    begin({source, options});
+void DatasetController::open(const QString& source, const core::Settings& settings) {
+    begin({source, settings});
 }
 
-void DatasetController::restore(const QString& source, const core::ImportOptions& options) {
-    if (!busy()) begin({source, options, true});
+void DatasetController::restore(const QString& source, const core::Settings& settings) {
+    if (!busy()) begin({source, settings, true});
 }
 
 void DatasetController::cancel() {
@@ -37,7 +37,7 @@ void DatasetController::begin(const Source& source) {
                                 QString::fromStdString(at.item));
             });
         };
-        auto result = core::importDataset(source.source.toStdString(), source.options,
+        auto result = core::importDataset(source.source.toStdString(), source.settings,
                                           core::JobContext(stop, observer, core::coreCount()));
         post([this, result = std::move(result)] { result_ = result; });
     });

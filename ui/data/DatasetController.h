@@ -16,11 +16,12 @@ class DatasetController : public QObject {
    public:
     explicit DatasetController(Session& session, QObject* parent = nullptr);
 
+    /// `settings` as importDataset() takes them.
     /// A second call while one import runs cancels that one and goes on with the new source; only the last source
     /// reports imported(), cancelled() or failed().
-    void open(const QString& source, const core::ImportOptions& options);
+    void open(const QString& source, const core::Settings& settings);
     /// One that was open in an earlier start: where it cannot be opened, only missing() says so.
-    void restore(const QString& source, const core::ImportOptions& options);
+    void restore(const QString& source, const core::Settings& settings);
     void cancel();
     bool busy() const { return job_.busy(); }
 
@@ -35,7 +36,7 @@ class DatasetController : public QObject {
    private:
     struct Source {
         QString source;
-        core::ImportOptions options;
+        core::Settings settings;
         bool restored = false;
     };
 

@@ -84,7 +84,7 @@ void DatasetOffer::open() {
     if (from.isEmpty()) return;
     // As the model sees them, so that it can read them.
     opening_ = true;
-    datasets_.open(from, core::importOptionsFor(session_.model()->snapshot->spec().sample));
+    datasets_.open(from, core::importSettingsFor(session_.model()->snapshot->spec().sample));
 }
 
 }  // namespace ui

@@ -218,7 +218,7 @@ void RunsController::goOn(const std::string& id) {
             return;
         }
         waiting_ = id;
-        datasets_.open(QString::fromStdString(found.settings.datasetSource), found.settings.import);
+        datasets_.open(QString::fromStdString(found.settings.datasetSource), found.settings.importSettings);
     });
 }
 

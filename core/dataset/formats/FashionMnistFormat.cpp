@@ -3,6 +3,7 @@
 
 #include "core/base/Error.h"
 #include "core/dataset/DatasetFormat.h"
+#include "core/dataset/ImageImport.h"
 #include "core/dataset/formats/IdxDataset.h"
 #include "core/files/FileProblem.h"
 
@@ -24,7 +25,7 @@ bool acceptsFashionMnist(const std::string& source) {
     return source == kFashionMnist;
 }
 
-std::unique_ptr<Dataset> readFashionMnist(const std::string&, const ImportOptions& options, const JobContext& context) {
+std::unique_ptr<Dataset> readFashionMnist(const std::string&, const Settings& settings, const JobContext& context) {
     const fs::path place = folder();
     if (!holdsIdxFiles(place)) {
         throw Error(
@@ -37,7 +38,7 @@ std::unique_ptr<Dataset> readFashionMnist(const std::string&, const ImportOption
         {"Fashion-MNIST",
          kFashionMnist,
          {"T-shirt/top", "Trouser", "Pullover", "Dress", "Coat", "Sandal", "Shirt", "Sneaker", "Bag", "Ankle boot"}},
-        options, context);
+        imageImport(settings), context);
 }
 
 }  // namespace
@@ -48,7 +49,10 @@ DatasetFormat fashionMnistFormat() {
             .help = "70,000 grey pictures of clothes, 28 x 28 pixels, in 10 classes: good for a first training.",
             .accepts = &acceptsFashionMnist,
             .read = &readFashionMnist,
-            .builtIn = true};
+            .builtIn = true,
+            .parameters = imageImportParameters(),
+            .specs = &imageImportSpecs,
+            .aim = &aimImageImport};
 }
 
 }  // namespace core

@@ -23,11 +23,11 @@ constexpr std::int64_t kLargePicture = 25'000'000;  // pixels
 
 }  // namespace
 
-FolderPictures::FolderPictures(std::size_t count, const ImportOptions& options)
-    : options_(options), images_(count), facts_(count) {}
+FolderPictures::FolderPictures(std::size_t count, const ImageImport& import)
+    : import_(import), images_(count), facts_(count) {}
 
 int FolderPictures::sideFor(const Image& image) {
-    if (options_.size != 0) return options_.size;
+    if (import_.size != 0) return import_.size;
     const int own = image.width();
     const bool suits = own == image.height() && own >= kSmallestOwnSide && own <= kLargestOwnSide;
     int common = 0;
@@ -77,7 +77,7 @@ void FolderPictures::add(std::size_t index, const ScannedFile& file) {
         facts.deep = decoded.highest.integer > 0 || decoded.highest.real > 0;
         if (facts.deep) noteHighest(decoded.highest);
         // Grey before scaling: then it makes no difference whether an image is scaled now or by take().
-        if (options_.color == ColorMode::grey) image = fitted(image, {image.height(), image.width(), 1});
+        if (import_.color == ColorMode::grey) image = fitted(image, {image.height(), image.width(), 1});
         keep(index, image);
     } catch (const Error& error) {
         facts.problem = error.message();
@@ -97,8 +97,8 @@ std::vector<std::size_t> FolderPictures::adaptRange() {
 }
 
 ImageShape FolderPictures::shape() const {
-    const int side = options_.size != 0 ? options_.size : mixed_ ? kUsualSide : side_.load();
-    const bool color = options_.color == ColorMode::color || (options_.color == ColorMode::automatic && colored_);
+    const int side = import_.size != 0 ? import_.size : mixed_ ? kUsualSide : side_.load();
+    const bool color = import_.color == ColorMode::color || (import_.color == ColorMode::automatic && colored_);
     return {side, side, color ? 3 : 1};
 }
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "core/dataset/Import.h"
+#include "core/dataset/ImageImport.h"
 #include "core/dataset/formats/FolderScan.h"
 #include "core/sample/image/Image.h"
 #include "core/sample/image/WhitePoint.h"
@@ -20,7 +20,7 @@ namespace core {
 /// early ones. So the result does not hang on the order in which threads take the files.
 class FolderPictures {
    public:
-    FolderPictures(std::size_t count, const ImportOptions& options);
+    FolderPictures(std::size_t count, const ImageImport& import);
 
     void add(std::size_t index, const ScannedFile& file);
 
@@ -40,7 +40,7 @@ class FolderPictures {
     HighestValues highest() const { return highest_; }
     WhitePoint white() const { return white_; }
 
-    /// After the last add(): the shape that the options ask for.
+    /// After the last add(): the shape that the import asks for.
     ImageShape shape() const;
     /// Image `index` in shape(); it is given away.
     Image take(std::size_t index);
@@ -50,7 +50,7 @@ class FolderPictures {
     void noteHighest(const HighestValues& values);
     void keep(std::size_t index, const Image& image);
 
-    const ImportOptions options_;
+    const ImageImport import_;
     std::vector<Image> images_;
     std::vector<Facts> facts_;
     std::atomic<int> side_ = 0;          // automatic size: the first suiting side; 0 before

@@ -108,7 +108,7 @@ void addLabels(const IdxSets& sets, const std::vector<std::size_t>& counts, cons
 
 }  // namespace
 
-std::unique_ptr<Dataset> readIdxDataset(const IdxSets& sets, const IdxNaming& naming, const ImportOptions& options,
+std::unique_ptr<Dataset> readIdxDataset(const IdxSets& sets, const IdxNaming& naming, const ImageImport& import,
                                         const JobContext& context) {
     std::vector<IdxFile> files;
     files.emplace_back(sets.training.images);
@@ -146,7 +146,7 @@ std::unique_ptr<Dataset> readIdxDataset(const IdxSets& sets, const IdxNaming& na
     if (losesMuch(own.width, own.height))
         report.notes.push_back(Message("Every image loses more than a third to the crop to a square (%1 x %2 pixels).",
                                        own.width, own.height));
-    if (!reshapeSamples(*dataset, sampleShape(*dataset, options), context)) return nullptr;
+    if (!reshapeSamples(*dataset, sampleShape(*dataset, import), context)) return nullptr;
     const ImageShape fitted = imageShape(dataset->spec);
     if (fitted.width != own.width || fitted.height != own.height) addResized(report, total, own.width, own.height);
     report.imported = total;

@@ -4,7 +4,9 @@
 #include <string>
 #include <vector>
 
-#include "core/dataset/Import.h"
+#include "core/base/JobContext.h"
+#include "core/dataset/Dataset.h"
+#include "core/dataset/ImageImport.h"
 #include "core/dataset/formats/IdxPairs.h"
 
 namespace core {
@@ -18,7 +20,7 @@ struct IdxNaming {
 
 /// Reads the pairs into one dataset, the test pair last, inflating straight into its pixels. Throws Error: see IdxFile;
 /// pictures of two sizes, labels that do not match. Null when cancelled.
-std::unique_ptr<Dataset> readIdxDataset(const IdxSets& sets, const IdxNaming& naming, const ImportOptions& options,
+std::unique_ptr<Dataset> readIdxDataset(const IdxSets& sets, const IdxNaming& naming, const ImageImport& import,
                                         const JobContext& context);
 
 }  // namespace core

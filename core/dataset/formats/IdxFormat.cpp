@@ -2,6 +2,7 @@
 
 #include "core/base/AsciiCase.h"
 #include "core/dataset/DatasetFormat.h"
+#include "core/dataset/ImageImport.h"
 #include "core/dataset/formats/IdxDataset.h"
 #include "core/dataset/formats/IdxFile.h"
 
@@ -29,10 +30,10 @@ std::string nameOf(const fs::path& path) {
     return name.substr(0, dot);
 }
 
-std::unique_ptr<Dataset> readIdx(const std::string& source, const ImportOptions& options, const JobContext& context) {
+std::unique_ptr<Dataset> readIdx(const std::string& source, const Settings& settings, const JobContext& context) {
     const fs::path path = sourcePath(source);
     const IdxSets sets = fs::is_directory(path) ? findIdxSets(idxFolderIn(path)) : findIdxPartner(path);
-    return readIdxDataset(sets, {nameOf(path), path.string(), {}}, options, context);
+    return readIdxDataset(sets, {nameOf(path), path.string(), {}}, imageImport(settings), context);
 }
 
 }  // namespace
@@ -44,7 +45,10 @@ DatasetFormat idxFormat() {
             .accepts = &acceptsIdx,
             .read = &readIdx,
             .folders = true,
-            .endings = {"ubyte", ".idx", ".gz"}};
+            .endings = {"ubyte", ".idx", ".gz"},
+            .parameters = imageImportParameters(),
+            .specs = &imageImportSpecs,
+            .aim = &aimImageImport};
 }
 
 }  // namespace core

@@ -7,6 +7,7 @@
 #include "core/base/Error.h"
 #include "core/base/Utf8.h"
 #include "core/dataset/DatasetFormat.h"
+#include "core/dataset/ImageImport.h"
 #include "core/dataset/ParallelChunks.h"
 #include "core/dataset/formats/FolderClasses.h"
 #include "core/dataset/formats/FolderNotes.h"
@@ -95,14 +96,13 @@ bool collect(FolderPictures& pictures, const std::vector<FolderSample>& samples,
     return forEachChunk(samples.size(), 64, context, copy, [](std::size_t) {});
 }
 
-std::unique_ptr<Dataset> readFolder(const std::string& source, const ImportOptions& options,
-                                    const JobContext& context) {
+std::unique_ptr<Dataset> readFolder(const std::string& source, const Settings& settings, const JobContext& context) {
     const fs::path folder = sourcePath(source);
     FolderScan scan = scanFolder(folder, context);
     if (scan.cancelled) return nullptr;
     const std::vector<ScannedFile>& files = scan.images;
 
-    FolderPictures pictures(files.size(), options);
+    FolderPictures pictures(files.size(), imageImport(settings));
     std::vector<std::size_t> all(files.size());
     std::iota(all.begin(), all.end(), std::size_t{0});
     if (!decode(pictures, files, all, context)) return nullptr;
@@ -136,7 +136,10 @@ DatasetFormat imageFolderFormat() {
         .help = "A folder of images, with all below it; its sub-folders are the classes, also below train and test.",
         .accepts = &acceptsFolder,
         .read = &readFolder,
-        .folders = true};
+        .folders = true,
+        .parameters = imageImportParameters(),
+        .specs = &imageImportSpecs,
+        .aim = &aimImageImport};
 }
 
 }  // namespace core

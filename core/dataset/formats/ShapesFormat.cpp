@@ -2,6 +2,7 @@
 
 #include "core/base/StableRandom.h"
 #include "core/dataset/DatasetFormat.h"
+#include "core/dataset/ImageImport.h"
 #include "core/dataset/ParallelChunks.h"
 #include "core/dataset/formats/ShapesDrawing.h"
 #include "core/sample/image/ImageSpec.h"
@@ -61,12 +62,13 @@ bool acceptsShapes(const std::string& source) {
     return source == kShapes;
 }
 
-std::unique_ptr<Dataset> readShapes(const std::string&, const ImportOptions& options, const JobContext& context) {
+std::unique_ptr<Dataset> readShapes(const std::string&, const Settings& settings, const JobContext& context) {
     auto dataset = std::make_unique<Dataset>();
     dataset->name = "Shapes";
     dataset->source = kShapes;
-    const int side = options.size != 0 ? options.size : kSide;
-    const int channels = options.color == ColorMode::grey ? 1 : 3;
+    const ImageImport import = imageImport(settings);
+    const int side = import.size != 0 ? import.size : kSide;
+    const int channels = import.color == ColorMode::grey ? 1 : 3;
     dataset->spec = imageSpec({side, side, channels});
     dataset->classNames = {"Square", "Ellipse", "Triangle"};
     dataset->testCount = kTestCount;
@@ -93,7 +95,10 @@ DatasetFormat shapesFormat() {
             .help = "12,000 pictures of squares, ellipses and triangles, drawn by the program, with known causes.",
             .accepts = &acceptsShapes,
             .read = &readShapes,
-            .builtIn = true};
+            .builtIn = true,
+            .parameters = imageImportParameters(),
+            .specs = &imageImportSpecs,
+            .aim = &aimImageImport};
 }
 
 }  // namespace core

@@ -28,7 +28,7 @@ ParameterField::ParameterField(core::Parameter parameter, QWidget* parent)
     : QObject(parent), parameter_(std::move(parameter)) {
     switch (parameter_.type) {
         case core::ParameterType::integer:
-            editor_ = makeInteger(parent);
+            editor_ = parameter_.automatic ? makeUsual(parent) : makeInteger(parent);
             break;
         case core::ParameterType::real:
             editor_ = makeReal(parent);
@@ -49,7 +49,7 @@ ParameterField::ParameterField(core::Parameter parameter, QWidget* parent)
 
 QString ParameterField::help() const {
     const bool number = parameter_.type == core::ParameterType::integer || parameter_.type == core::ParameterType::real;
-    if (!number) return coreText(parameter_.help);
+    if (!number || parameter_.automatic) return coreText(parameter_.help);
     // A spin box counts in int.
     const double most = parameter_.type == core::ParameterType::integer
                             ? std::min<double>(parameter_.maximum, std::numeric_limits<int>::max())
@@ -80,6 +80,30 @@ QWidget* ParameterField::makeInteger(QWidget* parent) {
     read_ = [field] { return core::ParameterValue(std::int64_t{field->value()}); };
     write_ = [field](const core::ParameterValue& value) {
         field->setValue(static_cast<int>(std::get<std::int64_t>(value)));
+    };
+    return field;
+}
+
+QWidget* ParameterField::makeUsual(QWidget* parent) {
+    auto* field = new ChoiceField(parent);
+    // In ascending order.
+    const auto add = [this, field](std::int64_t value) {
+        int place = 0;
+        while (place < field->count() && field->itemData(place).toLongLong() < value) ++place;
+        const bool automatic = parameter_.automatic == value;
+        field->insertItem(place,
+                          automatic ? tr("Automatic")
+                                    : tr("%1 %2").arg(value).arg(coreUnit(parameter_.unit, static_cast<int>(value))),
+                          static_cast<qlonglong>(value));
+    };
+    add(*parameter_.automatic);
+    for (const std::int64_t value : parameter_.usual) add(value);
+    connect(field, &QComboBox::currentIndexChanged, this, &ParameterField::changed);
+    read_ = [field] { return core::ParameterValue(std::int64_t{field->currentData().toLongLong()}); };
+    write_ = [field, add](const core::ParameterValue& value) {
+        const auto number = static_cast<qlonglong>(std::get<std::int64_t>(value));
+        if (field->findData(number) < 0) add(number);
+        field->setCurrentIndex(field->findData(number));
     };
     return field;
 }

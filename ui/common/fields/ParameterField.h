@@ -31,6 +31,7 @@ class ParameterField : public QObject {
 
    private:
     QWidget* makeInteger(QWidget* parent);
+    QWidget* makeUsual(QWidget* parent);
     QWidget* makeReal(QWidget* parent);
     QWidget* makeChoice(QWidget* parent);
     QWidget* makeToggle(QWidget* parent);

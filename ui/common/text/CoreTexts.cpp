@@ -74,6 +74,7 @@ CoreTexts coreTexts() {
     for (const core::DatasetFormat& format : core::datasetFormats()) {
         add(texts.plain, format.label);
         add(texts.plain, format.help);
+        addParameters(texts, format.parameters);
     }
     for (const core::DirectionMethod& method : core::directionMethods()) {
         add(texts.plain, method.label);

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <vector>
+
+#include "core/parameter/Settings.h"
+#include "core/sample/SampleSpec.h"
+
+namespace core {
+
+enum class ColorMode { automatic, grey, color };
+
+/// How the formats of images bring them to one shape.
+struct ImageImport {
+    /// Side of the square samples, 16 to 512 pixels; 0: the source's own where it is a square of 28 to 128, else 64.
+    int size = 0;
+    ColorMode color = ColorMode::automatic;  ///< automatic: grey where every image is grey
+};
+
+/// The parameters of such a format.
+std::vector<Parameter> imageImportParameters();
+
+/// Settings of these parameters, to the values and back.
+ImageImport imageImport(const Settings& settings);
+Settings toSettings(const ImageImport& import);
+
+/// See DatasetFormat: the specs that samples may have, and the settings that lead to one.
+std::vector<SampleSpec> imageImportSpecs(const Settings& settings);
+void aimImageImport(const SampleSpec& spec, Settings& settings);
+
+}  // namespace core
