@@ -1,7 +1,11 @@
 #include "app/commands/CommandLine.h"
 
+#include <poll.h>
+#include <unistd.h>
+
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <csignal>
 #include <cstdio>
 #include <exception>
 #include <filesystem>
@@ -50,8 +54,22 @@ constexpr const char* kFooter =
     "Exit codes: 0 done, 1 failed, 2 wrong usage, 130 cancelled (Ctrl+C).";
 
 int fail(const std::exception& error, ExitCode code) {
-    std::fprintf(stderr, "imago: %s\n", error.what());
+    // Of a library's exception the rest is a list of its functions.
+    std::string sentence = error.what();
+    if (dynamic_cast<const core::Error*>(&error) == nullptr) sentence = sentence.substr(0, sentence.find('\n'));
+    std::fprintf(stderr, "imago: %s\n", sentence.c_str());
     return code;
+}
+
+/// A result that did not arrive is a failure, whatever came of the work.
+int withWrittenOutput(int code) {
+    std::cout.flush();
+    if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0 && std::cout.good()) return code;
+    // Who has closed the pipe, as head does, need not be told.
+    pollfd pipe{STDOUT_FILENO, POLLOUT, 0};
+    const bool isClosed = ::poll(&pipe, 1, 0) > 0 && (pipe.revents & POLLERR) != 0;
+    if (!isClosed) std::fprintf(stderr, "imago: The standard output could not be written: the result is lost.\n");
+    return code == kExitDone ? kExitFailed : code;
 }
 
 /// CLI11 says of a command that it does not know only that one is required.
@@ -142,7 +160,9 @@ int openInStudio(int argc, char** argv) {
 
 }  // namespace
 
-int runCommandLine(int argc, char** argv) try {
+namespace {
+
+int run(int argc, char** argv) try {
     if (argc < 2) return runWithoutArguments(argc, argv);
 
     CLI::App app("Imago, a studio for making images with generative models.", "imago");
@@ -173,6 +193,14 @@ int runCommandLine(int argc, char** argv) try {
                 kExitFailed);
 } catch (const std::exception& error) {
     return fail(error, kExitFailed);
+}
+
+}  // namespace
+
+int runCommandLine(int argc, char** argv) {
+    // A reader of the output that ends must not end a training with it.
+    std::signal(SIGPIPE, SIG_IGN);
+    return withWrittenOutput(run(argc, argv));
 }
 
 }  // namespace app

@@ -158,7 +158,7 @@ Command addEncodeCommand(CLI::App& app) {
         "The file holds latents [pictures, latent], pixel_error (root mean square, 0 to 1) and files; numpy.load reads "
         "it. A model without an encoder has its latents searched for, which takes some seconds an image. "
         "An image that cannot be read is left out; the exit code is then 1. Of a dataset it holds latents, labels (the "
-        "class of each sample) and names.");
+        "class of each sample), and names where samples have some, as those of a folder do.");
     flags->add_option("pictures", options->pictures, "Picture files of any size.")->type_name("IMAGE");
     flags
         ->add_option("--dataset", options->dataset, "In place of pictures all samples of a dataset, as in imago train.")

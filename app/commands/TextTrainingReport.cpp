@@ -5,6 +5,7 @@
 
 #include "app/commands/Measures.h"
 #include "app/commands/TextFormat.h"
+#include "core/base/Utf8.h"
 #include "core/sample/Modality.h"
 
 namespace app {
@@ -58,7 +59,8 @@ void TextTrainingReport::importing(const core::Progress& progress) {
 
 void TextTrainingReport::imported(const core::Dataset& dataset) {
     const core::ImportReport& report = dataset.report;
-    std::string line = dataset.name + ": " + counted(static_cast<std::int64_t>(dataset.size()), "picture") + ", " +
+    std::string line = core::withoutControls(dataset.name) + ": " +
+                       counted(static_cast<std::int64_t>(dataset.size()), "picture") + ", " +
                        core::describe(dataset.spec).english();
     if (!dataset.classNames.empty()) line += ", " + std::to_string(dataset.classNames.size()) + " classes";
     progress_.say(line + ".");
@@ -67,7 +69,8 @@ void TextTrainingReport::imported(const core::Dataset& dataset) {
     const auto count = std::ranges::count(report.skipped, false, &core::SkippedFile::harmless);
     const std::size_t listed = std::min(static_cast<std::size_t>(count), kListedFiles);
     for (std::size_t i = 0; i < listed; ++i) {
-        progress_.say("  Skipped " + report.skipped[i].file + ": " + report.skipped[i].reason.english());
+        progress_.say("  Skipped " + core::withoutControls(report.skipped[i].file) + ": " +
+                      report.skipped[i].reason.english());
     }
     if (static_cast<std::size_t>(count) > listed)
         progress_.say("  ... and " + withThousands(count - static_cast<std::int64_t>(listed)) +

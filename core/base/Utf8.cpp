@@ -10,6 +10,13 @@ namespace {
 constexpr std::uint32_t kReplacement = 0xFFFD;
 constexpr std::string_view kReplacementBytes = "\xEF\xBF\xBD";
 
+/// \x1B
+std::string escapedByte(char letter) {
+    constexpr std::string_view kDigits = "0123456789ABCDEF";
+    const auto byte = static_cast<std::uint8_t>(letter);
+    return {'\\', 'x', kDigits[byte >> 4], kDigits[byte & 15]};
+}
+
 /// How many bytes the character that `lead` begins has; 0 where it begins none.
 std::size_t lengthOf(std::uint8_t lead) {
     if (lead < 0x80) return 1;
@@ -56,16 +63,20 @@ std::vector<std::uint32_t> codePoints(std::string_view text) {
 }
 
 std::string escapedUtf8(const std::string& text) {
-    constexpr std::string_view kDigits = "0123456789ABCDEF";
     std::string escaped;
     for (std::string_view rest = text; !rest.empty();) {
         const std::size_t length = nextPoint(rest).second;
-        const auto byte = static_cast<std::uint8_t>(rest.front());
-        if (length == 0)
-            (escaped += "\\x") += {kDigits[byte >> 4], kDigits[byte & 15]};
-        else
-            escaped += rest.substr(0, length);
+        escaped += length == 0 ? escapedByte(rest.front()) : std::string(rest.substr(0, length));
         rest.remove_prefix(std::max<std::size_t>(1, length));
+    }
+    return escaped;
+}
+
+std::string withoutControls(const std::string& text) {
+    std::string escaped;
+    for (const char letter : text) {
+        const auto byte = static_cast<std::uint8_t>(letter);
+        escaped += byte < 0x20 || byte == 0x7F ? escapedByte(letter) : std::string(1, letter);
     }
     return escaped;
 }

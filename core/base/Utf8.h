@@ -13,6 +13,9 @@ std::vector<std::uint32_t> codePoints(std::string_view text);
 /// The text itself where it is UTF-8; else with \xF1 for each byte that is none, so that two such names stay two.
 std::string escapedUtf8(const std::string& text);
 
+/// With \x1B for each control character, so that a file's name is one line and nothing but text.
+std::string withoutControls(const std::string& text);
+
 /// True when somebody put replacement characters into this path: it then names no file whose name is not UTF-8.
 bool hasReplacement(std::string_view path);
 

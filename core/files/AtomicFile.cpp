@@ -179,6 +179,14 @@ int renameTo(const fs::path& fresh, const fs::path& target, Existing existing) {
 }
 
 /// A link that leads nowhere may lead to a disk that is not there now: nothing is made in its place.
+/// Another folder cannot take its place.
+bool isMountPoint(const fs::path& folder) {
+    struct stat own {};
+    struct stat parent {};
+    return ::stat(folder.c_str(), &own) == 0 && ::stat(folder.parent_path().c_str(), &parent) == 0 &&
+           own.st_dev != parent.st_dev;
+}
+
 void requireNoDeadLink(const fs::path& path, const fs::path& shown) {
     std::error_code problem;
     if (!fs::is_symlink(fs::symlink_status(path, problem)) || fs::exists(path, problem)) return;
@@ -313,6 +321,9 @@ AtomicFolder::AtomicFolder(fs::path target, Existing existing)
         }
         const bool empty = fs::is_empty(target_, problem);
         if (problem) refuseWrite(target_, problem.value());
+        if (isMountPoint(target_))
+            throw Error("Cannot write the folder %1: a disk is mounted there; name a folder on that disk.",
+                        quotedPath(target_));
         if (!empty && existing_ == Existing::kept) refuseWrite(target_, ENOTEMPTY);
     }
     try {
@@ -327,6 +338,9 @@ AtomicFolder::AtomicFolder(fs::path target, Existing existing)
     } catch (const fs::filesystem_error& error) {
         working_.clear();
         removeParents();
+        if (error.code().value() == EACCES && fs::exists(status))
+            throw Error("Cannot write %1: the folder it is in, %2, cannot be written: %3.", quotedPath(target_),
+                        quotedPath(target_.parent_path()), fileProblem(EACCES));
         refuseWrite(target_, error.code().value());
     }
 }

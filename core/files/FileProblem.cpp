@@ -3,10 +3,12 @@
 #include <cerrno>
 #include <system_error>
 
+#include "core/base/Utf8.h"
+
 namespace core {
 
 std::string quotedPath(const std::filesystem::path& path) {
-    return '"' + path.string() + '"';
+    return '"' + withoutControls(path.string()) + '"';
 }
 
 Message fileProblem(int errorNumber) {

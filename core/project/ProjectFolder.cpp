@@ -32,6 +32,7 @@ namespace fs = std::filesystem;
 
 constexpr const char* kProject = "project.json";
 constexpr const char* kLock = ".lock";
+constexpr const char* kRuns = "runs";
 constexpr const char* kProjectFormat = "imago-project";
 constexpr std::int64_t kProjectVersion = 1;
 constexpr std::uint64_t kLargestProject = 1ULL << 20;
@@ -52,6 +53,19 @@ void makeFolder(const fs::path& folder) {
     } catch (const fs::filesystem_error& error) {
         throw Error("The project %1 cannot be opened: %2.", quotedPath(folder), fileProblem(error.code().value()));
     }
+}
+
+/// The folder of the runs may be a link to another disk.
+void checkRuns(const fs::path& runs) {
+    std::error_code ignored;
+    const fs::file_status there = fs::symlink_status(runs, ignored);
+    if (!fs::exists(there) || fs::is_directory(runs, ignored)) return;
+    if (fs::is_symlink(there) && !fs::exists(runs, ignored))
+        throw Error(
+            "%1, where the runs of the project lie, is a link that leads nowhere; mount its disk, or remove it.",
+            quotedPath(runs));
+    throw Error("%1 is no folder, but the runs of the project lie in one of that name; move it elsewhere.",
+                quotedPath(runs));
 }
 
 /// What came of asking for a lock.
@@ -117,8 +131,13 @@ void removeProjectLeftovers(const fs::path& project) {
 ProjectFolder::ProjectFolder(fs::path folder) : folder_(fs::absolute(folder).lexically_normal()) {
     makeFolder(folder_);
     std::error_code ignored;
-    if (fs::exists(folder_ / kProject, ignored)) checkProject(folder_);  // before anything is written into it
-    lock_ = ::open((folder_ / kLock).c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
+    const bool isProject = fs::exists(folder_ / kProject, ignored);
+    if (isProject) checkProject(folder_);  // before anything is written into it
+    const bool lockIsOurs = isProject || !fs::exists(fs::symlink_status(folder_ / kLock, ignored));
+    lock_ = ::open((folder_ / kLock).c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0666);
+    if (lock_ < 0 && errno == ELOOP)
+        throw Error("The project %1 cannot be opened: its %2 is a link; remove it.", quotedPath(folder_),
+                    std::string(kLock));
     if (lock_ < 0) throw Error("The project %1 cannot be written: %2.", quotedPath(folder_), fileProblem(errno));
     try {
         const LockAnswer answer = lockSoon(lock_);
@@ -128,7 +147,7 @@ ProjectFolder::ProjectFolder(fs::path folder) : folder_(fs::absolute(folder).lex
                 "The disk of the project %1 has no locks, so nothing keeps a second Imago out of it; open it in only "
                 "one at a time.",
                 quotedPath(folder_));
-        writeOwner(lock_);
+        if (lockIsOurs) writeOwner(lock_);  // else it may be another program's file of that name
         removeProjectLeftovers(folder_);
         if (!fs::exists(folder_ / kProject)) {
             const nlohmann::ordered_json json = {{"format", kProjectFormat},
@@ -137,7 +156,7 @@ ProjectFolder::ProjectFolder(fs::path folder) : folder_(fs::absolute(folder).lex
                                                  {"created", timestamp()}};
             writeFileAtomically(folder_ / kProject, json.dump(2) + "\n");
         }
-        fs::create_directory(folder_ / "runs");
+        fs::create_directory(folder_ / kRuns);
     } catch (const fs::filesystem_error& error) {
         ::close(lock_);
         throw Error("The project %1 cannot be written: %2.", quotedPath(folder_), fileProblem(error.code().value()));
@@ -149,6 +168,11 @@ ProjectFolder::ProjectFolder(fs::path folder) : folder_(fs::absolute(folder).lex
 
 ProjectFolder::~ProjectFolder() {
     ::close(lock_);
+}
+
+bool ProjectFolder::isThere() const {
+    std::error_code ignored;
+    return fs::exists(folder_ / kProject, ignored);
 }
 
 void checkProject(const fs::path& folder) {
@@ -163,6 +187,7 @@ void checkProject(const fs::path& folder) {
     if (!object.has("format") || object.text("format") != kProjectFormat)
         throw Error("%1 is not that of an Imago project; choose another folder.", quotedPath(file));
     object.requireVersion(kProjectVersion);
+    checkRuns(folder / kRuns);
 }
 
 bool isProjectOpen(const fs::path& folder) {

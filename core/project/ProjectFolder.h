@@ -21,6 +21,8 @@ class ProjectFolder {
     ProjectFolder& operator=(const ProjectFolder&) = delete;
 
     const std::filesystem::path& path() const { return folder_; }
+    /// False once somebody has moved or deleted the folder; then nothing is to be written into it any more.
+    bool isThere() const;
     /// A sentence where nothing keeps another Imago out; else empty.
     const Message& warning() const { return warning_; }
 
@@ -30,7 +32,8 @@ class ProjectFolder {
     int lock_ = -1;
 };
 
-/// Throws Error where `folder` is no project or one of a newer version. Takes no lock.
+/// Throws Error where `folder` is no project or one of a newer version, or its runs lie behind a link that leads
+/// nowhere. Takes no lock.
 void checkProject(const std::filesystem::path& folder);
 
 /// Whether a program has the project open; false where the file system cannot tell.

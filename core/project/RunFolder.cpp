@@ -58,6 +58,13 @@ bool isSampleName(std::string_view name) {
            name.substr(0, name.size() - kEnding.size()).find_first_not_of("0123456789") == std::string_view::npos;
 }
 
+/// A model that an earlier version was about to put in another's place; what else lies in the folder stays in it.
+void removeHalfModel(const fs::path& folder) {
+    std::error_code ignored;
+    for (const char* name : {"settings.json", "model.safetensors", "history.jsonl"}) fs::remove(folder / name, ignored);
+    fs::remove(folder, ignored);  // takes an empty folder only
+}
+
 /// What a killed training left half written.
 void removeRunLeftovers(const RunPaths& paths) {
     const auto oneOf = [](const std::set<std::string_view>& names) {
@@ -68,9 +75,8 @@ void removeRunLeftovers(const RunPaths& paths) {
                     oneOf({"settings.json", "history.jsonl", "state.json", "notes.json", "model", kFreshModel}));
     removeLeftovers(paths.last().parent_path(), oneOf({"last.safetensors", "best", kFreshBest}));
     removeLeftovers(paths.samples(), isSampleName);
-    std::error_code ignored;
-    fs::remove_all(paths.folder / kFreshModel, ignored);
-    fs::remove_all(paths.last().parent_path() / kFreshBest, ignored);
+    removeHalfModel(paths.folder / kFreshModel);
+    removeHalfModel(paths.last().parent_path() / kFreshBest);
 }
 
 }  // namespace

@@ -24,6 +24,9 @@ TrashedRun trashRun(const fs::path& project, const std::string& id) {
     checkFileAccess(project);
     const fs::path folder = RunPaths(project, id).folder;
     try {
+        if (fs::is_symlink(trashOf(project)))
+            throw Error("The run %1 cannot be deleted: %2 is a link; remove it.", quotedPath(folder),
+                        quotedPath(trashOf(project)));
         fs::create_directories(trashOf(project));
         TrashedRun run{id, freeFolder(trashOf(project), id)};
         fs::rename(folder, run.place);
@@ -47,7 +50,7 @@ std::string restoreRun(const fs::path& project, const TrashedRun& run) {
 void emptyTrash(const fs::path& project) {
     checkFileAccess(project);
     std::error_code ignored;
-    fs::remove_all(trashOf(project), ignored);
+    if (!fs::is_symlink(trashOf(project), ignored)) fs::remove_all(trashOf(project), ignored);
 }
 
 }  // namespace core

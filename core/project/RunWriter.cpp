@@ -102,13 +102,25 @@ void RunWriter::run(const std::stop_token& stop) {
         const std::lock_guard lock(mutex_);
         // When it begins, and not with every checkpoint of a night.
         const bool failed = !problem.empty();
-        if (failed && !failing_)
-            problem_ = Message("%1 The training goes on; its last checkpoint is the one before.", problem);
+        if (failed && !failing_) problem_ = duringTraining(problem);
         failing_ = failed;
     }
 }
 
+// A folder that was moved or deleted is not made again: what comes into it from now on would be no run.
+void RunWriter::requireRun() const {
+    std::error_code ignored;
+    if (!std::filesystem::exists(paths_.settings(), ignored))
+        throw Error("The run %1 is gone: its folder was moved or deleted.", quotedPath(paths_.folder));
+}
+
+bool RunWriter::hasCheckpoint() const {
+    std::error_code ignored;
+    return std::filesystem::exists(paths_.last(), ignored);
+}
+
 Message RunWriter::write(Work& work) try {
+    requireRun();
     // In this order: a checkpoint counts on the lines and the best weights before it.
     if (!work.lines.empty()) {
         appendToFile(paths_.history(), work.lines);
@@ -120,9 +132,14 @@ Message RunWriter::write(Work& work) try {
     }
     if (work.checkpoint) {
         writeFileAtomically(paths_.last(), writeCheckpoint(*work.checkpoint));
-        written_ = std::exchange(work.checkpoint, nullptr);
+        written_ = work.checkpoint;
         writeState(RunState::running);
-        if (written_->snapshot) writeSamples(*written_->snapshot);
+        work.checkpoint = nullptr;
+        work.samples = written_->snapshot;
+    }
+    if (work.samples) {
+        writeSamples(*work.samples);
+        work.samples = nullptr;
     }
     return {};
 } catch (const std::exception& error) {
@@ -173,8 +190,9 @@ FinishedRun RunWriter::finish(const TrainingResult& result) {
     if (thread_.joinable()) thread_.join();
     FinishedRun finished;
     // What the disk refused is tried once more. The model is saved in any case.
-    if (unwritten_.checkpoint || unwritten_.best || !unwritten_.lines.empty()) finished.problem = write(unwritten_);
-    const bool checkpointed = finished.problem.empty();
+    const bool isLeft = unwritten_.checkpoint || unwritten_.best || unwritten_.samples || !unwritten_.lines.empty();
+    if (isLeft) finished.problem = write(unwritten_);
+    const bool checkpointed = !unwritten_.checkpoint && unwritten_.lines.empty();
     history_ = result.history;
     finished.model = savedModel(result.model);
     finished.model.status = result.status;
@@ -182,24 +200,37 @@ FinishedRun RunWriter::finish(const TrainingResult& result) {
     const ModelPlace place = saveAtEnd(finished.model);
     finished.model.weightsHash = place.weightsHash;
     finished.folder = place.folder;
-    if (!checkpointed)
-        finished.problem = result.outcome == Outcome::done
-                               ? Message("%1 The model of the run's end was saved all the same.", finished.problem)
-                               : Message(
-                                     "%1 The model of the run's end was saved all the same, but the run goes on from "
-                                     "the checkpoint before.",
-                                     finished.problem);
+    if (!finished.problem.empty()) finished.problem = atEnd(finished.problem, result.outcome);
     if (!place.problem.empty()) {
         finished.problem = place.problem;
     } else if (checkpointed) {
         // Else the run stands where its last checkpoint is, as after a power cut.
-        finished.problem = writeEnd(result.outcome);
+        if (const Message problem = writeEnd(result.outcome); !problem.empty()) finished.problem = problem;
     }
     return finished;
 }
 
+Message RunWriter::duringTraining(const Message& problem) const {
+    if (!unwritten_.checkpoint && !unwritten_.best) return Message("%1 The training goes on.", problem);
+    if (hasCheckpoint()) return Message("%1 The training goes on; its last checkpoint is the one before.", problem);
+    return Message("%1 The training goes on, but it has no checkpoint to be resumed from.", problem);
+}
+
+Message RunWriter::atEnd(const Message& problem, Outcome outcome) const {
+    if (outcome == Outcome::done || !unwritten_.checkpoint)
+        return Message("%1 The model of the run's end was saved all the same.", problem);
+    if (!hasCheckpoint())
+        return Message(
+            "%1 The model of the run's end was saved all the same, but the run has no checkpoint to be resumed from.",
+            problem);
+    return Message(
+        "%1 The model of the run's end was saved all the same, but the run goes on from the checkpoint before.",
+        problem);
+}
+
 ModelPlace RunWriter::saveAtEnd(const SavedModel& model) const {
     try {
+        requireRun();
         return {paths_.model(), saveModel(model, paths_.model(), settings_.precision, Existing::replaced), {}};
     } catch (const Error& error) {
         return rescueModel(model, paths_.folder.parent_path(), paths_.folder.filename().string() + "-model",

@@ -51,11 +51,18 @@ class RunWriter {
         std::int64_t backTo = -1;  // points after this step were taken back before these were drawn; -1: none
         CheckpointPointer checkpoint;
         SnapshotPointer best;
+        SnapshotPointer samples;  // of a checkpoint that is written
     };
 
     void run(const std::stop_token& stop);
     /// Empty, or what went wrong; what was not written stays in `work`.
     Message write(Work& work);
+    /// Throws Error where the run's folder is gone.
+    void requireRun() const;
+    bool hasCheckpoint() const;
+    /// `problem`, which kept things from being written, and what that means for the run.
+    Message duringTraining(const Message& problem) const;
+    Message atEnd(const Message& problem, Outcome outcome) const;
     void writeBest(const SnapshotPointer& best);
     void writeSamples(const ModelSnapshot& snapshot);
     void writeState(RunState state);

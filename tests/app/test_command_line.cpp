@@ -7,6 +7,7 @@
 #include <QRegularExpression>
 #include <QTemporaryDir>
 
+#include "core/project/ModelFolder.h"
 #include "core/sample/image/ImageFile.h"
 #include "tests/TestProgram.h"
 #include "tests/app/Program.h"
@@ -21,6 +22,8 @@ class TestCommandLine : public QObject {
     void modelsAreExplained();
     void aPathNeedsTheStudio();
     void versionIsTold();
+    void anOutputThatCannotBeWrittenIsAFailure();
+    void aReaderThatEndsLosesNoModel();
     void wrongUsageIsTwo_data();
     void wrongUsageIsTwo();
     void unknownDatasetIsOneSentence();
@@ -139,6 +142,36 @@ void TestCommandLine::versionIsTold() {
     const ProgramRun run = imago({"--version"});
     QCOMPARE(run.exitCode, 0);
     QVERIFY(QRegularExpression("^Imago \\d+\\.\\d+\\.\\d+\n$").match(run.out).hasMatch());
+}
+
+void TestCommandLine::anOutputThatCannotBeWrittenIsAFailure() {
+    for (const QStringList& arguments : {QStringList{"exporters"}, QStringList{"info", ":embedded", "--json"},
+                                         QStringList{"--help"}, QStringList{"--version"}}) {
+        QProcess process;
+        prepareProgram(process, folder_->path());
+        process.setStandardOutputFile("/dev/full");
+        process.setArguments(arguments);
+        process.start();
+        QVERIFY(process.waitForStarted());
+        const ProgramRun run = collect(process);
+        QVERIFY2(run.exitCode == 1, qPrintable(arguments.join(' ')));
+        QVERIFY2(run.error.contains("standard output"), run.error);
+    }
+}
+
+void TestCommandLine::aReaderThatEndsLosesNoModel() {
+    QProcess process;
+    prepareProgram(process, folder_->path());
+    process.setProgram("sh");
+    process.setArguments({"-c", QStringLiteral("\"$@\" | head -n 1"), "sh", QStringLiteral(IMAGO_PROGRAM)});
+    process.setArguments(process.arguments() + QStringList{"train", "--epochs", "1", "--out", "model", "--json"} +
+                         kSmall);
+    process.start();
+    QVERIFY(process.waitForStarted());
+    const ProgramRun run = collect(process);
+    QCOMPARE(run.out.count('\n'), 1);
+    QCOMPARE(run.error, QByteArray());
+    QVERIFY(core::loadModel(path("model").toStdString()).status.step > 0);
 }
 
 void TestCommandLine::wrongUsageIsTwo_data() {

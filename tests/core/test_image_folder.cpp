@@ -227,6 +227,13 @@ class TestImageFolder : public QObject {
         COMPARE_SENTENCE(core::importDataset(pathOf(at("none")), {}), "no file or folder");
     }
 
+    void aFolderThatGoesWhileItIsReadIsNamed() {
+        for (int index = 0; index < 40; ++index) picture(QString("set/%1.png").arg(index), 40, {1});
+        const auto moveAway = [&](const core::Progress&) { QDir(folder_->path()).rename("set", "elsewhere"); };
+        COMPARE_SENTENCE(core::importDataset(pathOf(at("set")), {}, JobContext({}, moveAway, 1)), "set",
+                         "moved or deleted while it was read");
+    }
+
     void progressReachesTheTotal() {
         for (int index = 0; index < 60; ++index) picture(QString("%1.png").arg(index), 40, {1});
         std::vector<core::Progress> seen;

@@ -2,6 +2,7 @@
 #include <string>
 
 #include "core/base/Error.h"
+#include "core/files/FileProblem.h"
 #include "core/files/MessageJson.h"
 #include "tests/TestProgram.h"
 
@@ -12,6 +13,11 @@ class TestMessage : public QObject {
     Q_OBJECT
 
    private Q_SLOTS:
+    void namesOfFilesAreOneLine() {
+        QCOMPARE(core::quotedPath("a\x1b[31m\nb\x7f"), std::string("\"a\\x1B[31m\\x0Ab\\x7F\""));
+        QCOMPARE(core::quotedPath("gr\xC3\xBC\xC3\x9F"), std::string("\"gr\xC3\xBC\xC3\x9F\""));
+    }
+
     void argumentsTakeTheirPlaces() {
         QVERIFY(Message().empty());
         QCOMPARE(Message("The file is empty.").english(), std::string("The file is empty."));

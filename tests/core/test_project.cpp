@@ -196,6 +196,33 @@ class TestProject : public QObject {
         }
     }
 
+    void aLockFileBesideWhatIsNoProjectStays() {
+        // Many programs keep their number in a file of that name.
+        fs::create_directory(path("project"));
+        std::ofstream(path("project") / ".lock") << "4711";
+        { const core::ProjectFolder project(path("project")); }
+        QCOMPARE(contentOf(path("project") / ".lock"), QByteArray("4711"));
+
+        fs::create_directory(path("linked"));
+        std::ofstream(path("number")) << "20261129";
+        fs::create_symlink("../number", path("linked") / ".lock");
+        QVERIFY2(refusal("linked").contains(".lock is a link"), qPrintable(refusal("linked")));
+        QCOMPARE(contentOf(path("number")), QByteArray("20261129"));
+    }
+
+    void runsBehindALinkThatLeadsNowhere() {
+        { const core::ProjectFolder project(path("project")); }
+        fs::remove(path("project") / "runs");
+        fs::create_symlink("/nowhere/runs", path("project") / "runs");
+        QVERIFY2(refusal("project").contains("runs\", where the runs of the project lie, is a link that leads nowhere"),
+                 qPrintable(refusal("project")));
+        QVERIFY(sentenceOf([&] { core::listRuns(path("project")); }).contains("leads nowhere"));
+        fs::remove(path("project") / "runs");
+        std::ofstream(path("project") / "runs") << "mine";
+        QVERIFY(refusal("project").contains("is no folder"));
+        QCOMPARE(contentOf(path("project") / "runs"), QByteArray("mine"));
+    }
+
     void theFolderOfAnotherProgramIsNotTouched() {
         fs::create_directory(path("other"));
         std::ofstream(path("other") / "project.json") << "{\"name\": \"web\"}";
@@ -344,12 +371,16 @@ class TestProject : public QObject {
         std::ofstream(paths.history(), std::ios::app)
             << core::historyLine(core::CurvePoint{"train_kl", 999, 1, 1, 1}) << "{\"curve\": \"tra";
         fs::create_directory(paths.folder / ".model.new");
+        std::ofstream(paths.folder / ".model.new" / "model.safetensors") << "half";
+        fs::create_directory(paths.last().parent_path() / ".best.new");
+        std::ofstream(paths.last().parent_path() / ".best.new" / "notes.txt") << "mine";
         const fs::path half = paths.last().parent_path() / (".last.safetensors.tmp-" + endedProcess() + "-0");
         std::ofstream(half) << "half";
         const core::ReopenedRun run = core::reopenRun(paths);
         QCOMPARE(run.history.points.size(), before.points.size());
         QCOMPARE(contentOf(paths.history()).count('\n'), static_cast<qsizetype>(before.records));
         QVERIFY(!fs::exists(paths.folder / ".model.new"));
+        QCOMPARE(contentOf(paths.last().parent_path() / ".best.new" / "notes.txt"), QByteArray("mine"));
         QVERIFY(!fs::exists(half));
     }
 
@@ -472,6 +503,37 @@ class TestProject : public QObject {
         QCOMPARE(inData, path("data") / "Imago" / "Imago" / "models" / "one-model");
         QCOMPARE(finished.folder, path("home") / "one-model");
         QCOMPARE(core::loadModel(inData).weightsHash, core::loadModel(finished.folder).weightsHash);
+    }
+
+    void aRunWhoseFolderIsGoneIsNotMadeAgain() {
+        const core::RunPaths paths = newRun(runSettings(*smallDataset()));
+        core::ReopenedRun run = core::reopenRun(paths);
+        core::RunWriter writer(paths, run.settings, run.history);
+        const core::TrainingResult result = train(requestOf(run), writer);
+        fs::rename(path("project"), path("moved"));
+        qputenv("XDG_DATA_HOME", path("data").c_str());
+        const core::FinishedRun saved = writer.finish(result);
+        qunsetenv("XDG_DATA_HOME");
+        QVERIFY(!fs::exists(path("project")));
+        QVERIFY2(saved.problem.english().find("is gone") != std::string::npos, saved.problem.english().c_str());
+        QVERIFY(saved.problem.english().find(saved.folder.string()) != std::string::npos);
+        QCOMPARE(core::loadModel(saved.folder).weightsHash, saved.model.weightsHash);
+    }
+
+    void samplesThatCannotBeWrittenAreTold() {
+        const core::RunPaths paths = newRun(runSettings(*smallDataset()));
+        core::ReopenedRun run = core::reopenRun(paths);
+        fs::remove(paths.samples());
+        std::ofstream(paths.samples()) << "mine";
+        core::RunWriter writer(paths, run.settings, run.history);
+        const core::FinishedRun saved = writer.finish(train(requestOf(run), writer));
+        const QString problem = QString::fromStdString(saved.problem.english());
+        QVERIFY2(problem.contains("samples") && !problem.contains("checkpoint"), qPrintable(problem));
+        QCOMPARE(saved.folder, paths.model());
+        // The run itself is whole.
+        QCOMPARE(core::listRuns(path("project")).at(0).state, core::RunState::done);
+        QVERIFY(fs::exists(paths.last()));
+        QCOMPARE(contentOf(paths.samples()), QByteArray("mine"));
     }
 
     void whatAPersonPutsBesideAModelStays() {

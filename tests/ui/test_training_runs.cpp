@@ -46,6 +46,14 @@ class TestTrainingRuns : public QObject {
         QVERIFY(fs::is_empty(data()));
     }
 
+    void aProjectThatWasDeletedIsMadeAnew() {
+        project_->open();
+        fs::remove_all(project_->path());
+        project_->open();
+        core::checkProject(project_->path());
+        QVERIFY(core::isProjectOpen(project_->path()));
+    }
+
     void aTrainingBecomesARun() {
         auto dataset = std::make_shared<core::Dataset>(*small::dataset());
         dataset->importSettings = core::toSettings({.size = 28});

@@ -18,6 +18,8 @@ StudioProject::~StudioProject() = default;
 
 void StudioProject::open() {
     const std::lock_guard lock(mutex_);
+    // Deleted or moved meanwhile: it is made anew, or what is written next would lie in a folder that is no project.
+    if (open_ && !open_->isThere()) open_.reset();
     if (!open_) {
         open_ = std::make_unique<core::ProjectFolder>(folder_);
         warning_ = open_->warning();

@@ -13,6 +13,13 @@
 
 namespace ui {
 
+namespace {
+
+/// Steps after which a training can be judged by the dimensions that it uses: in its first ones it uses none.
+constexpr std::int64_t kJudgedFrom = 500;
+
+}  // namespace
+
 TrainMessages::TrainMessages(Session& session, TrainingController& training, Theme& theme, QWidget* parent)
     : QWidget(parent),
       session_(session),
@@ -47,6 +54,7 @@ void TrainMessages::listen() {
     connect(&training_, &TrainingController::stateChanged, this, [this](TrainingState state) {
         if (state == TrainingState::running) message_->clear();
         showPhase();
+        showCollapse();
         showOverfitting();
     });
     connect(&training_, &TrainingController::statusChanged, this, &TrainMessages::showPhase);
@@ -157,7 +165,8 @@ void TrainMessages::showOverfitting() {
 
 void TrainMessages::showCollapse() {
     const core::SnapshotPointer& snapshot = session_.snapshot();
-    if (!snapshot || !snapshot->statistics().collapsed()) {
+    const bool early = snapshot && !training_.canStart() && snapshot->step() < kJudgedFrom;
+    if (!snapshot || early || !snapshot->statistics().collapsed()) {
         collapse_->clear();
         return;
     }

@@ -30,7 +30,8 @@ void TrainRoom::connectRuns() {
     });
     connect(&train_.runs, &RunsController::changed, settings_, [this] {
         const StudioRun* last = train_.runs.find(train_.training.lastRun());
-        const bool stopped = last != nullptr && train_.runs.canGoOn(last->info.id);
+        const bool stopped = last != nullptr && last->info.state != core::RunState::fresh &&  // it would begin again
+                             train_.runs.canGoOn(last->info.id);
         settings_->setStoppedRun(stopped ? last->name() : QString());
     });
 }

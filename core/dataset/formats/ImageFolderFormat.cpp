@@ -110,6 +110,11 @@ std::unique_ptr<Dataset> readFolder(const std::string& source, const Settings& s
     if (const auto again = pictures.adaptRange(); !again.empty() && !decode(pictures, files, again, context))
         return nullptr;
 
+    // Else those that were read in time would pass for all of them.
+    if (std::error_code ignored; !fs::is_directory(folder, ignored))
+        throw Error("The folder %1 was moved or deleted while it was read; open it where it is now.",
+                    quotedPath(folder));
+
     auto dataset = std::make_unique<Dataset>();
     ImportReport& report = dataset->report;
     report.found = files.size() + scan.skipped.size();
