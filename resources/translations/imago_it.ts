@@ -1486,10 +1486,6 @@
         <translation>%1 è danneggiato: &quot;classes&quot; ne indica alcune, ma il suo modello non le ha imparate (&quot;labels&quot;); prendine un&apos;altra copia.</translation>
     </message>
     <message>
-        <source>%1 is damaged: &quot;dataset.color&quot; is none of automatic, grey and color; take another copy of it.</source>
-        <translation>%1 è danneggiato: &quot;dataset.color&quot; non è né automatic, né grey, né color; prendine un&apos;altra copia.</translation>
-    </message>
-    <message>
         <source>%1 is damaged: &quot;latent_statistics&quot; has %2 means, but %3 standard deviations; take another copy of it.</source>
         <translation>%1 è danneggiato: &quot;latent_statistics&quot; ha %2 medie, ma %3 deviazioni standard; prendine un&apos;altra copia.</translation>
     </message>
@@ -1728,10 +1724,6 @@
     <message>
         <source>An empty picture cannot be scaled; choose one with pixels.</source>
         <translation>Un&apos;immagine vuota non si può ridimensionare; scegline una che abbia pixel.</translation>
-    </message>
-    <message>
-        <source>An image size of %1 pixels is out of range; choose %2 to %3 pixels, or 0 for the dataset&apos;s own.</source>
-        <translation>La dimensione di %1 pixel è fuori dai limiti; scegli da %2 a %3 pixel, o 0 per quella del dataset.</translation>
     </message>
     <message>
         <source>BLAS inside LibTorch</source>
@@ -2012,10 +2004,6 @@
     <message>
         <source>The model %1 cannot learn from %2: %3, and these are %4; open the dataset at such a size, or choose another model.</source>
         <translation>Il modello %1 non può imparare da %2: %3, e questi sono di %4; apri il dataset a una dimensione adatta, o scegli un altro modello.</translation>
-    </message>
-    <message>
-        <source>The model %1 cannot learn from images of %2 x %2 pixels: %3; choose another size, or another model.</source>
-        <translation>Il modello %1 non può imparare da immagini di %2 x %2 pixel: %3; scegli un&apos;altra dimensione, o un altro modello.</translation>
     </message>
     <message>
         <source>The model folder %1 lacks %2; take another copy of the whole folder.</source>
@@ -2881,6 +2869,94 @@
         <source>The run %1 has no checkpoint to go on from: %2 is missing; put it back, or start a new run.</source>
         <translation>L&apos;addestramento %1 non ha un checkpoint da cui riprendere: manca %2; rimetterlo al suo posto o avviare un nuovo addestramento.</translation>
     </message>
+    <message>
+        <source>Size</source>
+        <translation>Dimensione</translation>
+    </message>
+    <message>
+        <source>Side of the square that images are cropped and scaled to; small ones train much faster. Automatic keeps the size of the source where all images are squares of 28 to 128 pixels, and takes 64 otherwise.</source>
+        <translation>Lato del quadrato a cui le immagini vengono ritagliate e ridimensionate; con quelle piccole l’addestramento è molto più veloce. Automatica mantiene la dimensione d’origine se tutte le immagini sono quadrati da 28 a 128 pixel, altrimenti prende 64.</translation>
+    </message>
+    <message>
+        <source>Color</source>
+        <translation>Colore</translation>
+    </message>
+    <message>
+        <source>Whether samples are in color. Automatic: grey where every image is grey.</source>
+        <translation>Se i campioni sono a colori. Automatico: grigio se ogni immagine è grigia.</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatico</translation>
+    </message>
+    <message>
+        <source>Grey where every image is grey, else color.</source>
+        <translation>Grigio se ogni immagine è grigia, altrimenti a colori.</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Grigio</translation>
+    </message>
+    <message>
+        <source>One channel: the brightness.</source>
+        <translation>Un canale: la luminosità.</translation>
+    </message>
+    <message>
+        <source>Three channels: red, green and blue.</source>
+        <translation>Tre canali: rosso, verde e blu.</translation>
+    </message>
+    <message>
+        <source>%1 The model of the run&apos;s end was saved all the same, but the run has no checkpoint to be resumed from.</source>
+        <translation>%1 Il modello finale è stato salvato comunque, ma l’addestramento non ha un checkpoint da cui riprendere.</translation>
+    </message>
+    <message>
+        <source>%1 The training goes on, but it has no checkpoint to be resumed from.</source>
+        <translation>%1 L’addestramento continua, ma non ha un checkpoint da cui riprendere.</translation>
+    </message>
+    <message>
+        <source>%1 The training goes on.</source>
+        <translation>%1 L’addestramento continua.</translation>
+    </message>
+    <message>
+        <source>%1 is %2, but must be a whole number from %3 to %4, or %5 for automatic.</source>
+        <translation>%1 è %2, ma deve essere un numero intero da %3 a %4, oppure %5 per la scelta automatica.</translation>
+    </message>
+    <message>
+        <source>%1 is no folder, but the runs of the project lie in one of that name; move it elsewhere.</source>
+        <translation>%1 non è una cartella, ma gli addestramenti del progetto stanno in una cartella con quel nome; spostalo altrove.</translation>
+    </message>
+    <message>
+        <source>%1, where the runs of the project lie, is a link that leads nowhere; mount its disk, or remove it.</source>
+        <translation>%1, dove stanno gli addestramenti del progetto, è un collegamento che non porta da nessuna parte; monta il suo disco o rimuovilo.</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: the folder it is in, %2, cannot be written: %3.</source>
+        <translation>Impossibile scrivere %1: non si può scrivere nella cartella che lo contiene, %2: %3.</translation>
+    </message>
+    <message>
+        <source>Cannot write the folder %1: a disk is mounted there; name a folder on that disk.</source>
+        <translation>Impossibile scrivere la cartella %1: lì è montato un disco; indica una cartella su quel disco.</translation>
+    </message>
+    <message>
+        <source>The folder %1 was moved or deleted while it was read; open it where it is now.</source>
+        <translation>La cartella %1 è stata spostata o eliminata durante la lettura; aprila dove si trova ora.</translation>
+    </message>
+    <message>
+        <source>The model %1 cannot learn from samples of %2: %3; open the dataset at another size, or choose another model.</source>
+        <translation>Il modello %1 non può imparare da campioni di %2: %3; apri il dataset con un’altra dimensione o scegli un altro modello.</translation>
+    </message>
+    <message>
+        <source>The project %1 cannot be opened: its %2 is a link; remove it.</source>
+        <translation>Impossibile aprire il progetto %1: il suo %2 è un collegamento; rimuovilo.</translation>
+    </message>
+    <message>
+        <source>The run %1 cannot be deleted: %2 is a link; remove it.</source>
+        <translation>Impossibile eliminare l’addestramento %1: %2 è un collegamento; rimuovilo.</translation>
+    </message>
+    <message>
+        <source>The run %1 is gone: its folder was moved or deleted.</source>
+        <translation>L’addestramento %1 non c’è più: la sua cartella è stata spostata o eliminata.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ClassBars</name>
@@ -3182,46 +3258,6 @@
     <message>
         <source>Or drop a folder or file anywhere in the window.</source>
         <translation>Oppure trascina una cartella o un file in un punto qualsiasi della finestra.</translation>
-    </message>
-    <message>
-        <source>As it is</source>
-        <translation>Così com&apos;è</translation>
-    </message>
-    <message>
-        <source>%1 × %1 pixels</source>
-        <translation>%1 × %1 pixel</translation>
-    </message>
-    <message>
-        <source>Picture size</source>
-        <translation>Dimensione delle immagini</translation>
-    </message>
-    <message>
-        <source>Pictures are cut to a square of this side. Small ones train much faster.</source>
-        <translation>Le immagini sono ritagliate in un quadrato di questo lato. Con immagini piccole l&apos;addestramento è molto più rapido.</translation>
-    </message>
-    <message>
-        <source>Automatic</source>
-        <translation>Automatico</translation>
-    </message>
-    <message>
-        <source>Grey</source>
-        <translation>Scala di grigi</translation>
-    </message>
-    <message>
-        <source>Colour</source>
-        <translation>A colori</translation>
-    </message>
-    <message>
-        <source>Colours</source>
-        <translation>Colori</translation>
-    </message>
-    <message>
-        <source>Automatic: grey where every picture is grey, else in colour.</source>
-        <translation>Automatico: in scala di grigi se tutte le immagini lo sono, altrimenti a colori.</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Dimensione</translation>
     </message>
     <message>
         <source>Reading the dataset</source>
@@ -5735,6 +5771,10 @@
         <source>%1 to %2.</source>
         <translation>Da %1 a %2.</translation>
     </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatico</translation>
+    </message>
 </context>
 <context>
     <name>ui::ParameterForm</name>
@@ -6334,7 +6374,7 @@
     </message>
     <message>
         <source>Ready to train, or to go on with %1 under Runs (Ctrl+F5).</source>
-        <translation>Pronto ad addestrare, o a continuare %1 sotto Esecuzioni (Ctrl+F5).</translation>
+        <translation>Pronto ad addestrare, o a continuare %1 in Addestramenti (Ctrl+F5).</translation>
     </message>
     <message>
         <source>Ready to train.</source>

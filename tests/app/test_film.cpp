@@ -164,7 +164,7 @@ class TestFilm : public QObject {
         write(core::journeyToText(journey_, {}));
         const ProgramRun run = film({"--out", "film.mp4", "--seconds", "3"});
         QCOMPARE(run.exitCode, 1);
-        QVERIFY2(run.error.contains("keys.json has one stop") && run.error.contains("--seconds"), run.error);
+        QVERIFY2(run.error.contains("keys.json\" has one stop") && run.error.contains("--seconds"), run.error);
         QVERIFY(!QFileInfo::exists(path("film.mp4")));
     }
 

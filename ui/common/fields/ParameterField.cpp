@@ -87,14 +87,13 @@ QWidget* ParameterField::makeInteger(QWidget* parent) {
 QWidget* ParameterField::makeUsual(QWidget* parent) {
     auto* field = new ChoiceField(parent);
     // In ascending order.
-    const auto add = [this, field](std::int64_t value) {
+    const auto add = [this, field, locale = parent->locale()](std::int64_t value) {
         int place = 0;
         while (place < field->count() && field->itemData(place).toLongLong() < value) ++place;
-        const bool automatic = parameter_.automatic == value;
-        field->insertItem(place,
-                          automatic ? tr("Automatic")
-                                    : tr("%1 %2").arg(value).arg(coreUnit(parameter_.unit, static_cast<int>(value))),
-                          static_cast<qlonglong>(value));
+        const QString text = parameter_.automatic == value ? tr("Automatic")
+                                                           : locale.toString(qlonglong{value}) + QLatin1Char(' ') +
+                                                                 coreUnit(parameter_.unit, static_cast<int>(value));
+        field->insertItem(place, text, qlonglong{value});
     };
     add(*parameter_.automatic);
     for (const std::int64_t value : parameter_.usual) add(value);
