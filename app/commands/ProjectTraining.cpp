@@ -69,7 +69,7 @@ int trainInProject(const ProjectPlan& project, const TrainingPlan& plan, const s
                    const core::Settings& importSettings, TrainingReport& report) {
     // Before a project is made: a name that was mistyped leaves none behind.
     core::requireWritable(core::freeFolder(project.folder, "model"));
-    core::requireSource(dataset);
+    core::checkPlan(core::modelFamily(plan.family), plan.settings, core::importSpecs(dataset, importSettings));
     const core::ProjectFolder folder(project.folder);
     if (!folder.warning().empty()) report.warning(folder.warning().english());
     const std::string id = project.run.empty() ? core::freeRunName(folder.path()) : project.run;

@@ -93,10 +93,10 @@ int train(const TrainOptions& options, TrainingReport& report) {
     plan.device = options.flags.device;
     const std::string& source = options.flags.dataset;
     const core::Settings importSettings = options.flags.importSettings();
-    core::checkPlan(core::modelFamily(plan.family), plan.settings, core::importSpecs(source, importSettings));
     if (!options.project.folder.empty()) return trainInProject(options.project, plan, source, importSettings, report);
     plan.folder = options.out.empty() ? defaultFolder(options) : fs::path(options.out);
     options.out.empty() ? prepareDefaultFolder(plan.folder) : prepareFolder(plan.folder);
+    core::checkPlan(core::modelFamily(plan.family), plan.settings, core::importSpecs(source, importSettings));
 
     const Interrupt interrupt(Interrupt::Work::kept);
     const auto dataset = importForTraining(source, importSettings, report, interrupt.token());

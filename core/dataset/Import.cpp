@@ -45,11 +45,6 @@ bool canImport(const std::string& source) {
                                           [&](const DatasetFormat& format) { return format.accepts(source); });
 }
 
-void requireSource(const std::string& source) {
-    checkFileAccess(source);
-    formatFor(source);
-}
-
 std::vector<Parameter> importParameters() {
     std::vector<Parameter> all;
     for (const DatasetFormat& format : datasetFormats())

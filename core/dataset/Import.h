@@ -19,10 +19,6 @@ struct ImportResult {
 /// Whether `source` looks like a dataset that importDataset() opens. Asks the disk.
 bool canImport(const std::string& source);
 
-/// Throws Error where nothing there looks like a dataset, as importDataset() does; for those who make a place for what
-/// comes of it first. Asks the disk.
-void requireSource(const std::string& source);
-
 /// The parameters of all formats, each name once: what can be set before it is known which format a source has.
 std::vector<Parameter> importParameters();
 
@@ -30,7 +26,8 @@ std::vector<Parameter> importParameters();
 Settings importSettingsFor(const SampleSpec& spec);
 
 /// What the samples of `source` may become with these settings (see importDataset()), as far as that is known before
-/// any is read; empty: anything. Asks the disk, and throws Error like requireSource().
+/// any is read; empty: anything. Asks the disk. Throws Error where nothing there looks like a dataset, as
+/// importDataset() does; for those who make a place for what comes of it first.
 std::vector<SampleSpec> importSpecs(const std::string& source, const Settings& settings);
 
 /// Opens `source`: the id of a built-in DatasetFormat, or a file or folder that one of the others accepts. Of
