@@ -12,6 +12,7 @@
 #include "app/commands/ExitCode.h"
 #include "app/studio/StartupTime.h"
 #include "app/studio/Translation.h"
+#include "ui/app/EndSignals.h"
 #include "ui/app/LastDataset.h"
 #include "ui/app/LastModel.h"
 #include "ui/app/MainWindow.h"
@@ -64,6 +65,7 @@ int runStudio(int argc, char** argv, const std::string& path) {
     ui::StudioParts parts(data.toStdString());
     parts.theme.setMode(static_cast<ui::ThemeMode>(settings.value(QStringLiteral("theme"), 0).toInt()));
     ui::MainWindow window(parts, settings);
+    const ui::EndSignals endSignals(window, window.closing());
     logStartupTime(window);
     window.show();
     // After the window is on screen: the sliders come alive a moment later.

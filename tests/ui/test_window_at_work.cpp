@@ -5,11 +5,13 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QTimer>
+#include <csignal>
 
 #include "SmallModels.h"
 #include "StudioWindow.h"
 #include "core/project/ModelFolder.h"
 #include "tests/TestProgram.h"
+#include "ui/app/EndSignals.h"
 #include "ui/common/MessageLine.h"
 #include "ui/train/TrainPanel.h"
 
@@ -84,6 +86,16 @@ class TestWindowAtWork : public QObject {
         QTRY_VERIFY_WITH_TIMEOUT(studio_->parts.session.model(), kTimeout);
         QCOMPARE(studio_->parts.session.snapshot()->latentSize(), 4);
         QCOMPARE(studio_->child<QLabel>("model_dataset")->text(), QString("Small squares"));
+    }
+
+    void aSignalToEndSavesTheModel() {
+        const ui::EndSignals endSignals(studio_->window, studio_->window.closing());
+        startTraining();
+        QTRY_VERIFY_WITH_TIMEOUT(step() > 0, kTimeout);
+        QCOMPARE(std::raise(SIGTERM), 0);
+        QTRY_VERIFY_WITH_TIMEOUT(!studio_->window.isVisible(), kTimeout);
+        QVERIFY(studio_->questions.isEmpty());  // nobody is there to answer
+        QCOMPARE(studio_->savedModels(), QStringList{"small-squares-vae"});
     }
 
     void closingTwiceAsksOnce() {
