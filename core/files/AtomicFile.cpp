@@ -327,10 +327,12 @@ AtomicFolder::AtomicFolder(fs::path target, Existing existing)
         if (!empty && existing_ == Existing::kept) refuseWrite(target_, ENOTEMPTY);
     }
     try {
-        for (fs::path parent = target_.parent_path(); !fs::exists(parent); parent = parent.parent_path()) {
-            createdParents_.push_back(parent);
+        // What is replaced has a place already; where that is gone, somebody has moved it.
+        if (existing_ == Existing::kept) {
+            for (fs::path parent = target_.parent_path(); !fs::exists(parent); parent = parent.parent_path())
+                createdParents_.push_back(parent);
+            fs::create_directories(target_.parent_path());
         }
-        fs::create_directories(target_.parent_path());
         removeLeftoversOf(target_);
         do {
             working_ = temporaryName(target_);

@@ -51,8 +51,8 @@ inline std::string_view asText(const std::vector<std::uint8_t>& bytes) {
 }
 
 /// A folder that appears complete or not at all: files are written into `working()` (a hidden sibling, see
-/// temporaryName()), commit() syncs them and renames it to `target`. Missing parents are created. Destroyed without
-/// commit, it removes what was written, and the parents that it created.
+/// temporaryName()), commit() syncs them and renames it to `target`. Missing parents are created where the folder
+/// is to be new. Destroyed without commit, it removes what was written, and the parents that it created.
 class AtomicFolder {
    public:
     /// Throws Error when `target` is a file, a folder with something in it that is not to be replaced, or cannot be
