@@ -2957,6 +2957,10 @@
         <source>The run %1 is gone: its folder was moved or deleted.</source>
         <translation>L’addestramento %1 non c’è più: la sua cartella è stata spostata o eliminata.</translation>
     </message>
+    <message>
+        <source>The system gives no pipe for signals: too many open files.</source>
+        <translation>Il sistema non dà una pipe per i segnali: troppi file aperti.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ClassBars</name>
