@@ -158,10 +158,6 @@ int openInStudio(int argc, char** argv) {
 #endif
 }
 
-}  // namespace
-
-namespace {
-
 int run(int argc, char** argv) try {
     if (argc < 2) return runWithoutArguments(argc, argv);
 

@@ -3,10 +3,11 @@
 #include <stop_token>
 #include <thread>
 
+#include "core/base/EndSignals.h"
+
 namespace app {
 
-/// While one exists, the first SIGINT, SIGTERM or SIGHUP asks for a stop and says so on stderr; the same signal once
-/// more ends the program at once. Signals that the parent told us to ignore (nohup) stay ignored. One at a time.
+/// While one exists, the first SIGINT, SIGTERM or SIGHUP asks for a stop and says so on stderr; see core::EndSignals.
 class Interrupt {
    public:
     /// What becomes of the work when it is stopped.
@@ -21,7 +22,7 @@ class Interrupt {
     bool requested() const { return source_.stop_requested(); }
 
    private:
-    int readEnd_ = -1;
+    core::EndSignals signals_;
     std::stop_source source_;
     std::jthread listener_;  // last: joins first
 };

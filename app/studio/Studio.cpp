@@ -12,10 +12,10 @@
 #include "app/commands/ExitCode.h"
 #include "app/studio/StartupTime.h"
 #include "app/studio/Translation.h"
-#include "ui/app/EndSignals.h"
 #include "ui/app/LastDataset.h"
 #include "ui/app/LastModel.h"
 #include "ui/app/MainWindow.h"
+#include "ui/app/SignalledEnd.h"
 
 namespace app {
 
@@ -65,7 +65,7 @@ int runStudio(int argc, char** argv, const std::string& path) {
     ui::StudioParts parts(data.toStdString());
     parts.theme.setMode(static_cast<ui::ThemeMode>(settings.value(QStringLiteral("theme"), 0).toInt()));
     ui::MainWindow window(parts, settings);
-    const ui::EndSignals endSignals(window, window.closing());
+    const ui::SignalledEnd signalledEnd(window, window.closing());
     logStartupTime(window);
     window.show();
     // After the window is on screen: the sliders come alive a moment later.

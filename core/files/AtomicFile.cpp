@@ -178,7 +178,6 @@ int renameTo(const fs::path& fresh, const fs::path& target, Existing existing) {
     return ::rename(fresh.c_str(), target.c_str()) == 0 ? 0 : errno;
 }
 
-/// A link that leads nowhere may lead to a disk that is not there now: nothing is made in its place.
 /// Another folder cannot take its place.
 bool isMountPoint(const fs::path& folder) {
     struct stat own {};
@@ -187,6 +186,7 @@ bool isMountPoint(const fs::path& folder) {
            own.st_dev != parent.st_dev;
 }
 
+/// A link that leads nowhere may lead to a disk that is not there now: nothing is made in its place.
 void requireNoDeadLink(const fs::path& path, const fs::path& shown) {
     std::error_code problem;
     if (!fs::is_symlink(fs::symlink_status(path, problem)) || fs::exists(path, problem)) return;

@@ -7,7 +7,7 @@
 
 namespace core {
 
-/// The path between double quotes, as error sentences name files.
+/// The path between double quotes, as error sentences name files, with \x1B for each control character.
 std::string quotedPath(const std::filesystem::path& path);
 
 /// What an errno of the file system means to a person and what to do, as a clause: "the disk is full; free some

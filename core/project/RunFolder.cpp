@@ -58,7 +58,7 @@ bool isSampleName(std::string_view name) {
            name.substr(0, name.size() - kEnding.size()).find_first_not_of("0123456789") == std::string_view::npos;
 }
 
-/// A model that an earlier version was about to put in another's place; what else lies in the folder stays in it.
+/// Removes a half-written model of an earlier version; other files in the folder are kept.
 void removeHalfModel(const fs::path& folder) {
     std::error_code ignored;
     for (const char* name : {"settings.json", "model.safetensors", "history.jsonl"}) fs::remove(folder / name, ignored);

@@ -11,7 +11,7 @@
 #include "StudioWindow.h"
 #include "core/project/ModelFolder.h"
 #include "tests/TestProgram.h"
-#include "ui/app/EndSignals.h"
+#include "ui/app/SignalledEnd.h"
 #include "ui/common/MessageLine.h"
 #include "ui/train/TrainPanel.h"
 
@@ -89,7 +89,7 @@ class TestWindowAtWork : public QObject {
     }
 
     void aSignalToEndSavesTheModel() {
-        const ui::EndSignals endSignals(studio_->window, studio_->window.closing());
+        const ui::SignalledEnd signalledEnd(studio_->window, studio_->window.closing());
         startTraining();
         QTRY_VERIFY_WITH_TIMEOUT(step() > 0, kTimeout);
         QCOMPARE(std::raise(SIGTERM), 0);
