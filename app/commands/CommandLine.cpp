@@ -23,7 +23,6 @@
 #include "app/commands/EvaluateCommand.h"
 #include "app/commands/ExitCode.h"
 #include "app/commands/ExportersCommand.h"
-#include "app/commands/FilmCommand.h"
 #include "app/commands/GenerateCommand.h"
 #include "app/commands/HelpFormatter.h"
 #include "app/commands/InfoCommand.h"
@@ -33,6 +32,7 @@
 #include "app/commands/RunsCommand.h"
 #include "app/commands/TrainCommand.h"
 #include "app/commands/TraverseCommand.h"
+#include "app/commands/VideoCommand.h"
 #include "core/dataset/DatasetFormat.h"
 
 #ifdef IMAGO_GUI
@@ -44,14 +44,10 @@ namespace app {
 namespace {
 
 constexpr const char* kFooter =
-    "Without a command the studio opens; with the path of a model, a dataset or an image, or with the name of a\n"
-    "built-in dataset, on that.\n\n"
-    "Examples:\n"
-    "  imago train --dataset fashion-mnist --minutes 1 --out shirts\n"
-    "  imago generate --model shirts --count 100 --seed 7 --out pictures\n"
-    "  imago film --model shirts --keys journey.json --out film.mp4\n"
-    "  imago info shirts\n\n"
-    "Exit codes: 0 done, 1 failed, 2 wrong usage, 130 cancelled (Ctrl+C).";
+    "Without a command, the studio opens. To open a model, a dataset or an image in it, give its path, or the\nname of "
+    "a built-in dataset.\n\nExamples:\n  imago train --dataset fashion-mnist --minutes 1 --out shirts\n  imago "
+    "generate --model shirts --count 100 --seed 7 --out samples\n  imago video --model shirts --keys timeline.json "
+    "--out video.mp4\n  imago info shirts\n\nExit codes: 0 done, 1 failed, 2 wrong usage, 130 cancelled (Ctrl+C).";
 
 int fail(const std::exception& error, ExitCode code) {
     // Of a library's exception the rest is a list of its functions.
@@ -68,7 +64,7 @@ int withWrittenOutput(int code) {
     // Who has closed the pipe, as head does, need not be told.
     pollfd pipe{STDOUT_FILENO, POLLOUT, 0};
     const bool isClosed = ::poll(&pipe, 1, 0) > 0 && (pipe.revents & POLLERR) != 0;
-    if (!isClosed) std::fprintf(stderr, "imago: The standard output could not be written: the result is lost.\n");
+    if (!isClosed) std::fprintf(stderr, "imago: Cannot write to the standard output; the result is lost.\n");
     return code == kExitDone ? kExitFailed : code;
 }
 
@@ -127,7 +123,7 @@ int parseFailure(const CLI::App& app, const CLI::ParseError& error) {
 int runWithoutArguments(int argc, char** argv) {
 #ifdef IMAGO_GUI
     if (hasDisplay()) return runStudio(argc, argv, "");
-    std::fprintf(stderr, "There is no display here, so the studio stays closed and the demo runs instead.\n");
+    std::fprintf(stderr, "No display is available, so the studio cannot open; the demo runs instead.\n");
 #else
     (void)argc, (void)argv;
     std::fprintf(stderr, "This build has no studio (IMAGO_GUI=OFF); the demo runs instead.\n");
@@ -149,7 +145,7 @@ bool opensInStudio(const CLI::App& app, const std::string& word) {
 int openInStudio(int argc, char** argv) {
 #ifdef IMAGO_GUI
     if (hasDisplay()) return runStudio(argc, argv, argv[1]);
-    throw core::Error("There is no display here to open %1 in the studio; see imago --help for the commands.",
+    throw core::Error("No display is available to open %1 in the studio; see imago --help for the commands.",
                       std::string(argv[1]));
 #else
     (void)argc;
@@ -161,7 +157,7 @@ int openInStudio(int argc, char** argv) {
 int run(int argc, char** argv) try {
     if (argc < 2) return runWithoutArguments(argc, argv);
 
-    CLI::App app("Imago, a studio for making images with generative models.", "imago");
+    CLI::App app("Imago, a studio for training and exploring generative models of images.", "imago");
     app.formatter(std::make_shared<HelpFormatter>());
     app.set_help_flag("-h,--help", "Show this help.");
     app.set_version_flag("--version", "Imago " IMAGO_VERSION, "Show the version.");
@@ -169,7 +165,7 @@ int run(int argc, char** argv) try {
     const std::vector<Command> commands{addTrainCommand(app),   addGenerateCommand(app),   addInfoCommand(app),
                                         addModelsCommand(app),  addExportersCommand(app),  addRunsCommand(app),
                                         addProbeCommand(app),   addDirectionsCommand(app), addTraverseCommand(app),
-                                        addFilmCommand(app),    addEncodeCommand(app),     addEvaluateCommand(app),
+                                        addVideoCommand(app),   addEncodeCommand(app),     addEvaluateCommand(app),
                                         addMetricsCommand(app), addDevicesCommand(app),    addDemoCommand(app)};
     app.footer(kFooter);  // last: commands that are added after it inherit it
     if (argc == 2 && opensInStudio(app, argv[1])) return openInStudio(argc, argv);
@@ -185,7 +181,7 @@ int run(int argc, char** argv) try {
 } catch (const UsageError& error) {
     return fail(error, kExitUsage);
 } catch (const std::bad_alloc&) {
-    return fail(core::Error("There is too little memory for this; choose smaller pictures, a smaller batch or width."),
+    return fail(core::Error("Not enough memory; choose smaller images, a smaller batch size or a smaller width."),
                 kExitFailed);
 } catch (const std::exception& error) {
     return fail(error, kExitFailed);

@@ -4,7 +4,7 @@
 #include <filesystem>
 #include <memory>
 
-#include "app/commands/DemoPictures.h"
+#include "app/commands/DemoImages.h"
 #include "app/commands/ExitCode.h"
 #include "app/commands/Interrupt.h"
 #include "app/commands/NumberRange.h"
@@ -17,7 +17,7 @@
 #include "core/training/TrainingOptions.h"
 
 #ifdef IMAGO_GUI
-#include "app/studio/StudioPicture.h"
+#include "app/studio/StudioScreenshot.h"
 #endif
 
 namespace app {
@@ -32,22 +32,22 @@ constexpr int kImages = 64;
 std::shared_ptr<const core::Dataset> demoDataset(const std::string& asked, TrainingReport& report,
                                                  const std::stop_token& stop) {
     if (!asked.empty()) return importForTraining(asked, {}, report, stop);
-    std::string problem = "No dataset is built in; choose one with --dataset.";
+    std::string problem = "There is no built-in dataset; choose one with --dataset.";
     for (const core::DatasetFormat& format : core::datasetFormats()) {
         if (!format.builtIn) continue;
         try {
             return importForTraining(format.id, {}, report, stop);
         } catch (const core::Error& error) {
             problem = error.what();
-            std::fprintf(stderr, "The demo cannot take %s: %s\n", format.label.c_str(), error.what());
+            std::fprintf(stderr, "The demo cannot use %s: %s\n", format.label.c_str(), error.what());
         }
     }
     throw core::Error(core::Message::verbatim(problem));
 }
 
-void writeStudioPicture(const fs::path& model, const core::SavedModel& saved, const fs::path& file) {
+void writeStudioScreenshot(const fs::path& model, const core::SavedModel& saved, const fs::path& file) {
 #ifdef IMAGO_GUI
-    saveStudioPicture(model, saved.datasetSource, file);
+    saveStudioScreenshot(model, saved.datasetSource, file);
     std::printf("  studio.png     the studio with this model\n");
 #else
     (void)model, (void)saved, (void)file;
@@ -86,36 +86,35 @@ int runDemo(const DemoOptions& options) {
     if (finished.outcome == core::Outcome::cancelled) return kExitCancelled;
 
     const core::SavedModel& model = *finished.model;
-    std::printf("Pictures of it in %s\n", folder.c_str());
+    std::printf("Results in %s\n", folder.c_str());
     writeSamples(*model.snapshot, threads, folder / "samples.png");
     std::printf("  samples.png    8 x 8 samples\n");
     writeTraversal(*model.snapshot, threads, folder / "traversal.png");
-    std::printf("  traversal.png  a row for each latent dimension, most active first\n");
+    std::printf("  traversal.png  one row per latent dimension, most active first\n");
     core::ImageSetOptions images;
     images.count = kImages;
     const core::JobContext context(interrupt.token(), {}, threads);
     if (core::exportImageSet(model, "imago-demo", images, folder / "images", context) == core::Outcome::cancelled)
         return kExitCancelled;
-    std::printf("  images/        %d images with manifest.csv and manifest.json\n", images.count);
-    writeStudioPicture(modelFolder, model, folder / "studio.png");
+    std::printf("  images/        %d samples with manifest.csv and manifest.json\n", images.count);
+    writeStudioScreenshot(modelFolder, model, folder / "studio.png");
     std::printf("  model/         the model: imago info %s\n", modelFolder.c_str());
     return kExitDone;
 }
 
 Command addDemoCommand(CLI::App& app) {
     auto options = std::make_shared<DemoOptions>();
-    CLI::App* flags = app.add_subcommand("demo", "Train for a minute and write pictures of everything Imago does.");
+    CLI::App* flags = app.add_subcommand("demo", "Train for a minute and write examples of everything Imago does.");
     flags
         ->add_option("--out", options->out,
-                     "Folder to write; where it is taken, -2, -3, ... is appended. Default "
-                     "./imago-demo.")
+                     "Folder to write; if the name is taken, -2, -3, ... is appended. Default ./imago-demo.")
         ->type_name("DIR");
     flags->add_option("--minutes", options->minutes, "Training time in minutes, 0.01 to 1000; default 1.")
         ->check(within(0.01, 1000.0))
         ->type_name("M");
     flags
         ->add_option("--dataset", options->dataset,
-                     "As in imago train; default: the first of the built-in ones that is installed.")
+                     "As in imago train; default: the first built-in dataset that is installed.")
         ->type_name("SOURCE");
     return {flags, [options] { return runDemo(*options); }};
 }

@@ -12,7 +12,7 @@ struct DemoOptions {
     std::string dataset;             ///< empty: Fashion-MNIST, or the shapes where it is not installed
 };
 
-/// Trains from scratch and writes pictures of everything the studio does. Returns an ExitCode.
+/// Trains from scratch and writes images of everything the studio does. Returns an ExitCode.
 int runDemo(const DemoOptions& options);
 
 /// `imago demo`

@@ -30,9 +30,11 @@ void printJson(const core::ComputeDevice& device) {
 
 Command addDevicesCommand(CLI::App& app) {
     auto json = std::make_shared<bool>(false);
-    CLI::App* flags = app.add_subcommand("devices", "List what a training can run on here: processor and GPUs.");
-    flags->footer("imago train and imago probe take one with --device. GPUs need a LibTorch that was built with CUDA.");
-    flags->add_flag("--json", *json, "One JSON object a line on stdout, for each device.");
+    CLI::App* flags =
+        app.add_subcommand("devices", "List the devices that training can run on: the processor and GPUs.");
+    flags->footer(
+        "Choose one with --device in imago train and imago probe. GPUs need a LibTorch that was built with CUDA.");
+    flags->add_flag("--json", *json, "JSON on stdout, one object per line for each device.");
     return {flags, [json]() -> int {
                 for (const core::ComputeDevice& device : core::computeDevices()) {
                     if (*json) {

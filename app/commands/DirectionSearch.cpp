@@ -25,7 +25,7 @@ constexpr int kEvery = 1 << 20;
 
 void DirectionSearch::addDatasetFlag(CLI::App& app, Options& options) {
     app.add_option("--dataset", options.dataset,
-                   "Where pca and classes look at data; default: what the model learned from.")
+                   "Dataset for the methods pca and classes; default: the one that the model was trained on.")
         ->type_name("PATH");
 }
 
@@ -42,9 +42,9 @@ void DirectionSearch::openDataset(const core::DirectionMethod& method) {
         dataset_ = openForModel(source, model_.snapshot->spec().sample, stop_, progress, core::coreCount());
     } catch (const core::Error& error) {
         if (named || method.needsClasses) throw;
-        progress.say(std::string("Without the data that the model learned from, its random pictures are looked at "
-                                 "instead (") +
-                     error.what() + ')');
+        progress.say(
+            std::string("The training data cannot be opened, so random samples of the model are used instead (") +
+            error.what() + ')');
     }
 }
 
@@ -58,7 +58,7 @@ core::FoundDirections DirectionSearch::search(const core::DirectionMethod& metho
     request.classes = options_.classes;
     request.count = count;
     const auto tell = [&](const core::Progress& state) {
-        progress.show("Reading the pictures " + bar(state.fraction(), 20));
+        progress.show("Finding directions " + bar(state.fraction(), 20));
     };
     request.context = core::JobContext(stop_, tell, options_.threads);
     return from >= 0 ? core::directionsBetweenClasses(request, from, to) : method.find(request);
@@ -80,7 +80,7 @@ core::FoundDirections DirectionSearch::findOne(const std::string& spec) {
     const std::size_t colon = spec.find(':');
     const core::DirectionMethod* method = orRefuse([&] { return &core::directionMethod(spec.substr(0, colon)); });
     const std::string place = colon == std::string::npos ? "" : spec.substr(colon + 1);
-    if (place.empty()) refuse("it wants a place, such as " + method->id + ":1.");
+    if (place.empty()) refuse("it needs a direction after a colon, such as " + method->id + ":1.");
 
     const std::size_t arrow = place.find('>');
     if (method->needsClasses && arrow != std::string::npos) {
@@ -102,9 +102,10 @@ core::FoundDirections DirectionSearch::findOne(const std::string& spec) {
     if (direction == found.directions.end()) {
         const bool fromZero = method->id == "dimension";
         const auto count = static_cast<int>(found.directions.size());
-        refuse(isNumber(place) ? "the model has " + std::to_string(count) + " of them, " + (fromZero ? "0" : "1") +
-                                     " to " + std::to_string(fromZero ? count - 1 : count) + '.'
-                               : "there is no \"" + place + "\".");
+        refuse(isNumber(place)
+                   ? "the model has " + std::to_string(count) + " of these directions, " + (fromZero ? "0" : "1") +
+                         " to " + std::to_string(fromZero ? count - 1 : count) + '.'
+                   : "there is no direction \"" + place + "\".");
     }
     return {core::Outcome::done, {*direction}};
 }

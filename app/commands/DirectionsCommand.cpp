@@ -110,18 +110,18 @@ Command addDirectionsCommand(CLI::App& app) {
         explained += wrapped(method.id + ": " + method.help, 2, 96);
     }
     CLI::App* flags =
-        app.add_subcommand("directions", "Find directions in latent space along which pictures change in one way.");
+        app.add_subcommand("directions", "Find directions in latent space along which samples change in one respect.");
     flags->footer("Methods:\n" + explained +
-                  "\nThe file holds matrix [directions, latent] (rows of length 1), scale (the length of one unit of a "
-                  "slider), share (beside the strongest) and names; numpy.load reads it.");
+                  "\nThe file holds matrix [directions, latent] (rows of length 1), scale (the length of one slider "
+                  "unit), share (strength relative to the strongest direction) and names; numpy.load reads it.");
     addModelFlag(*flags, options->model);
-    flags->add_option("--method", options->method, "How they are found, see below; default pca.")
+    flags->add_option("--method", options->method, "Method that finds them, see below; default pca.")
         ->check(CLI::Validator(methodProblem, ""))
         ->type_name("NAME");
-    flags->add_option("--out", options->out, "The NPZ file to write; without it they are only listed.")
+    flags->add_option("--out", options->out, "NPZ file to write; without it, the directions are only listed.")
         ->check(endsWith(".npz"))
         ->type_name("FILE");
-    flags->add_option("--count", options->search.count, "So many at most, 1 to 10000; default 16.")
+    flags->add_option("--count", options->search.count, "Maximum number of directions, 1 to 10000; default 16.")
         ->check(within(1, 10000))
         ->type_name("N");
     DirectionSearch::addDatasetFlag(*flags, options->search);

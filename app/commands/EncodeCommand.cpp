@@ -27,8 +27,8 @@ using Json = nlohmann::ordered_json;
 
 struct EncodeOptions {
     std::string model = kEmbeddedModel;
-    std::vector<std::string> pictures;
-    std::string dataset;  // in place of the pictures
+    std::vector<std::string> images;
+    std::string dataset;  // in place of the images
     std::string className;
     std::string out;
     core::LatentSearchOptions search;
@@ -38,44 +38,44 @@ struct EncodeOptions {
 };
 
 /// The samples of a batch, as the model takes them, and what was wrong with the others.
-struct PictureBatch {
+struct ImageBatch {
     std::vector<std::string> files;
     std::vector<core::Sample> samples;
     Json skipped = Json::array();
 };
 
 /// Opens all of them before the first search, which may take minutes.
-PictureBatch openPictures(const EncodeOptions& options, const core::SampleSpec& spec) {
-    PictureBatch batch;
-    for (const std::string& file : options.pictures) {
+ImageBatch openImages(const EncodeOptions& options, const core::SampleSpec& spec) {
+    ImageBatch batch;
+    for (const std::string& file : options.images) {
         try {
             batch.samples.push_back(core::readSample(spec, file));
             batch.files.push_back(file);
         } catch (const core::Error& error) {
-            if (options.pictures.size() == 1) throw;
-            std::fprintf(stderr, "Left out: %s\n", error.what());
+            if (options.images.size() == 1) throw;
+            std::fprintf(stderr, "Skipped: %s\n", error.what());
             batch.skipped.push_back({{"file", file}, {"reason", error.what()}});
         }
     }
     if (batch.files.empty())
-        throw core::Error("None of the %1 pictures can be read; choose others.", options.pictures.size());
+        throw core::Error("None of the %1 images can be read; choose others.", options.images.size());
     return batch;
 }
 
-/// What was found for the first pictures of a batch.
+/// What was found for the first images of a batch.
 struct Latents {
     std::vector<float> values;
     std::vector<float> errors;
 };
 
 /// Of all, or of those that come before a Ctrl+C.
-Latents findLatents(const core::ModelSnapshot& model, const PictureBatch& batch, const EncodeOptions& options,
+Latents findLatents(const core::ModelSnapshot& model, const ImageBatch& batch, const EncodeOptions& options,
                     const Interrupt& interrupt) {
     Latents latents;
     ProgressLine progress;
     for (const core::Sample& sample : batch.samples) {
         const std::string place =
-            std::to_string(latents.errors.size() + 1) + " of " + std::to_string(batch.files.size()) + " pictures";
+            std::to_string(latents.errors.size() + 1) + " of " + std::to_string(batch.files.size()) + " images";
         progress.show(place);
         const auto tell = [&](const core::Progress& state) { progress.show(place + ' ' + bar(state.fraction(), 20)); };
         const core::LatentSearchResult result = core::projectSample(
@@ -87,17 +87,17 @@ Latents findLatents(const core::ModelSnapshot& model, const PictureBatch& batch,
     return latents;
 }
 
-void tellLatents(const EncodeOptions& options, const PictureBatch& batch, const Latents& latents) {
+void tellLatents(const EncodeOptions& options, const ImageBatch& batch, const Latents& latents) {
     if (options.json) {
         printJsonLine({{"event", "done"},
                        {"file", options.out},
-                       {"pictures", latents.errors.size()},
+                       {"images", latents.errors.size()},
                        {"pixel_error", latents.errors},
                        {"skipped", batch.skipped}});
         return;
     }
     for (std::size_t i = 0; i < latents.errors.size(); ++i)
-        std::printf("%s: drawn again with an error of %s %% a pixel\n", batch.files[i].c_str(),
+        std::printf("%s: reconstructed with an RMS pixel error of %s %%\n", batch.files[i].c_str(),
                     fixed(100.0 * static_cast<double>(latents.errors[i]), 1).c_str());
     std::printf("%s in %s\n", counted(static_cast<std::int64_t>(latents.errors.size()), "latent").c_str(),
                 options.out.c_str());
@@ -105,13 +105,14 @@ void tellLatents(const EncodeOptions& options, const PictureBatch& batch, const 
 
 int encode(EncodeOptions options) {
     if (options.threads < 1) options.threads = core::coreCount();
-    if (!options.pictures.empty() && !options.dataset.empty())
-        throw UsageError("--dataset does not go with single images (" + options.pictures.front() +
+    if (!options.images.empty() && !options.dataset.empty())
+        throw UsageError("--dataset cannot be combined with image files (" + options.images.front() +
                          "); use one or the other.");
-    if (options.pictures.empty() && options.dataset.empty())
-        throw UsageError("What is to be encoded? Name pictures (IMAGE...), or a dataset by --dataset.");
+    if (options.images.empty() && options.dataset.empty())
+        throw UsageError("There is nothing to encode; give image files (IMAGE...), or a dataset with --dataset.");
     if (!options.dataset.empty() && !options.className.empty())
-        throw UsageError("--class does not go with --dataset, whose samples have classes of their own; leave it out.");
+        throw UsageError(
+            "--class cannot be combined with --dataset, whose samples have classes of their own; leave it out.");
     if (!options.dataset.empty())
         return encodeDataset(
             {options.model, options.dataset, options.out, options.force, options.json, options.threads});
@@ -119,7 +120,7 @@ int encode(EncodeOptions options) {
     const core::SavedModel model = openModel(options.model);
     const core::ModelSnapshot& snapshot = *model.snapshot;
     options.search.classes = classNamed(options.className, snapshot.spec().classNames);
-    PictureBatch batch = openPictures(options, snapshot.spec().sample);
+    ImageBatch batch = openImages(options, snapshot.spec().sample);
 
     const Interrupt interrupt(Interrupt::Work::kept);
     Latents found = findLatents(snapshot, batch, options, interrupt);
@@ -137,12 +138,12 @@ int encode(EncodeOptions options) {
                        options.out, existingFor(options.force));
     tellLatents(options, batch, found);
     if (cancelled) {
-        std::fprintf(stderr, "Cancelled; the pictures before were written.\n");
+        std::fprintf(stderr, "Cancelled; the latents found so far were written.\n");
         return kExitCancelled;
     }
     if (batch.skipped.empty()) return kExitDone;
-    std::fprintf(stderr, "%s left out.\n",
-                 (counted(static_cast<std::int64_t>(batch.skipped.size()), "picture") +
+    std::fprintf(stderr, "%s skipped.\n",
+                 (counted(static_cast<std::int64_t>(batch.skipped.size()), "image") +
                   (batch.skipped.size() == 1 ? " was" : " were"))
                      .c_str());
     return kExitFailed;
@@ -152,25 +153,26 @@ int encode(EncodeOptions options) {
 
 Command addEncodeCommand(CLI::App& app) {
     auto options = std::make_shared<EncodeOptions>();
-    CLI::App* flags =
-        app.add_subcommand("encode", "Find the latents from which a model draws given pictures or a dataset.");
+    CLI::App* flags = app.add_subcommand(
+        "encode", "Encode images or a dataset: find the latents from which a model reconstructs them.");
     flags->footer(
-        "The file holds latents [pictures, latent], pixel_error (root mean square, 0 to 1) and files; numpy.load reads "
-        "it. A model without an encoder has its latents searched for, which takes some seconds an image. "
-        "An image that cannot be read is left out; the exit code is then 1. Of a dataset it holds latents, labels (the "
-        "class of each sample), and names where samples have some, as those of a folder do.");
-    flags->add_option("pictures", options->pictures, "Picture files of any size.")->type_name("IMAGE");
+        "The file holds latents [images, latent], pixel_error (root mean square, 0 to 1) and files; numpy.load reads "
+        "it. For a model without an encoder, the latents are searched for, which takes a few seconds per image. An "
+        "image that cannot be read is skipped; the exit code is then 1. For a dataset, the file holds latents, labels "
+        "(the class of each sample), and names where the samples have names, as those of a folder do.");
+    flags->add_option("images", options->images, "Image files of any size.")->type_name("IMAGE");
     flags
-        ->add_option("--dataset", options->dataset, "In place of pictures all samples of a dataset, as in imago train.")
+        ->add_option("--dataset", options->dataset,
+                     "Encode all samples of a dataset instead of image files; as in imago train.")
         ->type_name("SOURCE");
     addModelFlag(*flags, options->model);
-    flags->add_option("--out", options->out, "The NPZ file to write.")
+    flags->add_option("--out", options->out, "NPZ file to write.")
         ->required()
         ->check(endsWith(".npz"))
         ->type_name("FILE");
     flags
         ->add_option("--class", options->className,
-                     "Class of the pictures, for a model that learned the classes; default: all alike.")
+                     "Class of the images, for a model that is conditional on class; default: all classes equally.")
         ->type_name("NAME");
     addForceFlag(*flags, options->force);
     addJsonFlag(*flags, options->json);

@@ -4,7 +4,7 @@
 
 namespace app {
 
-/// `imago encode`: the latents of pictures, as NPZ.
+/// `imago encode`: the latents of images, as NPZ.
 Command addEncodeCommand(CLI::App& app);
 
 }  // namespace app

@@ -32,14 +32,14 @@ int encodeDataset(const EncodeDatasetOptions& options) {
     request.existing = existingFor(options.force);
     const core::SampleSpec& spec = request.model->snapshot->spec().sample;
     const std::vector<const core::Exporter*> taking = core::exportersFor(core::ExportSubject::latents, spec);
-    if (taking.empty()) throw core::Error("No export takes the latents of this model; choose another model.");
+    if (taking.empty()) throw core::Error("No exporter can write the latents of this model; choose another model.");
 
     const Interrupt interrupt;
     ProgressLine progress;
     request.dataset = openForModel(options.source, spec, interrupt.token(), progress, options.threads);
     if (!request.dataset) return nothingWritten();
     const auto encoding = [&](const core::Progress& state) {
-        progress.show("Encoding the samples " + bar(state.fraction(), 20));
+        progress.show("Encoding samples " + bar(state.fraction(), 20));
     };
     const core::Outcome outcome = core::exportTo(*taking.front(), request, options.out,
                                                  core::JobContext(interrupt.token(), encoding, options.threads));

@@ -57,7 +57,7 @@ std::vector<const core::Metric*> metricsAsked(const EvaluateOptions& options, co
     if (!options.metric.empty()) return {&core::metric(options.metric)};
     auto metrics = core::metricsFor(core::modelFamily(spec.family), spec.sample);
     std::erase_if(metrics, [&](const core::Metric* metric) { return metric->needs.labels && !dataset.hasLabels(); });
-    if (metrics.empty()) throw core::Error("There is no metric for this kind of model.");
+    if (metrics.empty()) throw core::Error("There is no metric for this model.");
     return metrics;
 }
 
@@ -117,7 +117,7 @@ void printEvaluationText(const core::Dataset& dataset, const std::vector<Measure
 std::shared_ptr<const core::Dataset> openDataset(const EvaluateOptions& options, const core::SavedModel& model,
                                                  const Interrupt& interrupt, ProgressLine& progress) {
     const std::string& source = options.dataset.empty() ? model.datasetSource : options.dataset;
-    if (source.empty()) throw UsageError("--dataset is missing; name the samples to measure on.");
+    if (source.empty()) throw UsageError("--dataset is missing; name the dataset to evaluate on.");
     return openForModel(source, model.snapshot->spec().sample, interrupt.token(), progress, core::coreCount());
 }
 
@@ -154,14 +154,15 @@ int evaluateModel(const EvaluateOptions& options) {
         return kExitCancelled;
     }
     if (all.empty())
-        throw core::Error("Nothing can be measured on %1: it has too few samples, or all are alike.", dataset->name);
+        throw core::Error("Nothing can be measured on %1: it has too few samples, or they are all identical.",
+                          dataset->name);
     if (options.json) {
         printEvaluationJson(model.snapshot->spec(), *dataset, all, cancelled);
     } else {
         printEvaluationText(*dataset, all);
     }
     if (!cancelled) return kExitDone;
-    std::fprintf(stderr, "Cancelled; the values are those of the samples that were measured before.\n");
+    std::fprintf(stderr, "Cancelled; the values are those of the samples measured so far.\n");
     return kExitCancelled;
 }
 
@@ -169,19 +170,20 @@ int evaluateModel(const EvaluateOptions& options) {
 
 Command addEvaluateCommand(CLI::App& app) {
     auto options = std::make_shared<EvaluateOptions>();
-    CLI::App* flags = app.add_subcommand("evaluate", "Measure a saved model on a dataset, with standard errors.");
+    CLI::App* flags = app.add_subcommand("evaluate", "Evaluate a saved model on a dataset, with standard errors.");
     flags->footer(
-        "Measures on the test set of the dataset, or on all of it where it has none. imago metrics explains what is "
-        "measured.");
+        "Evaluates on the test set of the dataset, or on the whole dataset if it has none. imago metrics explains the "
+        "metrics.");
     addModelFlag(*flags, options->model);
     flags
         ->add_option("--dataset", options->dataset,
-                     "fashion-mnist, shapes, an IDX file or a folder of images; default: what the model learned from.")
+                     "fashion-mnist, shapes, an IDX file or a folder of images; default: the dataset that the model "
+                     "was trained on.")
         ->type_name("SOURCE");
-    flags->add_option("--metric", options->metric, "Only this one; default: all that are for such a model.")
+    flags->add_option("--metric", options->metric, "Only this metric; default: all metrics that apply to the model.")
         ->check(CLI::Validator(metricProblem, ""))
         ->type_name("NAME");
-    flags->add_option("--seed", options->seed, "Start of the random numbers; default 1.")->type_name("S");
+    flags->add_option("--seed", options->seed, "Seed of the random numbers; default 1.")->type_name("S");
     addJsonFlag(*flags, options->json);
     addThreadsFlag(*flags, options->threads);
     return {flags, [options] { return evaluateModel(*options); }};

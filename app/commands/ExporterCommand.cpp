@@ -9,7 +9,7 @@ std::string commandOf(const core::Exporter& exporter) {
         case core::ExportSubject::latents:
             return "imago encode --dataset";
         case core::ExportSubject::timeline:
-            return exporter.writesFolder() ? "imago film --out FOLDER" : "imago film --out FILE";
+            return exporter.writesFolder() ? "imago video --out FOLDER" : "imago video --out FILE";
         case core::ExportSubject::model:
             return {};
     }

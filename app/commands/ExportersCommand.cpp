@@ -64,8 +64,8 @@ void printJson(const core::Exporter& exporter) {
 Command addExportersCommand(CLI::App& app) {
     auto json = std::make_shared<bool>(false);
     CLI::App* flags = app.add_subcommand(
-        "exporters", "List what can be written of a model, by which command, and with which settings.");
-    flags->add_flag("--json", *json, "One JSON object a line on stdout, for each exporter.");
+        "exporters", "List the exporters: what they write, by which command, and with which settings.");
+    flags->add_flag("--json", *json, "JSON on stdout, one object per line for each exporter.");
     return {flags, [json]() -> int {
                 for (const core::Exporter& exporter : core::exporters()) {
                     if (*json) {

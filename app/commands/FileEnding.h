@@ -11,7 +11,7 @@ inline CLI::Validator endsWith(const std::string& ending) {
     return CLI::Validator(
         [ending](std::string& file) {
             const bool fits = std::filesystem::path(file).extension() == ending;
-            return fits ? std::string() : "\"" + file + "\" must end in " + ending + ": that is what is written.";
+            return fits ? std::string() : "\"" + file + "\" must end in " + ending + ", the format that is written.";
         },
         "");
 }

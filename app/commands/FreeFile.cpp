@@ -14,12 +14,12 @@
 namespace app {
 
 void addForceFlag(CLI::App& app, bool& force) {
-    app.add_flag("--force", force, "Replace the file where it is there already; a folder is never replaced.");
+    app.add_flag("--force", force, "Replace the file if it exists; a folder is never replaced.");
 }
 
 void requireFree(const std::filesystem::path& file, bool force) {
     if (!force && core::isTaken(file))
-        throw core::Error("%1 is there already; choose another name, or give --force to replace it.",
+        throw core::Error("%1 already exists; choose another name, or give --force to replace it.",
                           core::quotedPath(file));
     const std::filesystem::path folder = std::filesystem::absolute(core::throughLink(file)).parent_path();
     std::error_code problem;

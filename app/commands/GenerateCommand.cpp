@@ -59,14 +59,14 @@ std::string writtenText(const core::Exporter& exporter, std::size_t count, const
     const std::string samples =
         counted(static_cast<std::int64_t>(count), "sample") + (count == 1 ? " is in " : " are in ");
     if (!exporter.writesFolder()) return samples + "one file, " + target;
-    return samples + target + (count == 1 ? "" : ", each in a file of its own");
+    return samples + target + (count == 1 ? "" : ", each in its own file");
 }
 
 /// The one that was asked for, or the first that takes the model's samples.
 const core::Exporter& exporterFor(const std::string& id, const core::SampleSpec& spec) {
     if (!id.empty()) return core::exporterOf(core::ExportSubject::samples, id);
     const std::vector<const core::Exporter*> taking = core::exportersFor(core::ExportSubject::samples, spec);
-    if (taking.empty()) throw core::Error("No export takes the samples of this model; choose another model.");
+    if (taking.empty()) throw core::Error("No exporter can write the samples of this model; choose another model.");
     return *taking.front();
 }
 
@@ -75,7 +75,7 @@ core::Settings settingsFor(const core::Exporter& exporter, const SettingFlags& f
     for (const core::Exporter* other : core::exportersOf(core::ExportSubject::samples))
         for (const core::Parameter& parameter : other->parameters)
             if (flags.given(parameter.name) && !settings.has(parameter.name))
-                throw UsageError("The export " + exporter.id + " has no setting " + parameter.name +
+                throw UsageError("The exporter " + exporter.id + " has no setting " + parameter.name +
                                  "; leave its flag out, or see imago exporters.");
     flags.apply({&settings});
     return settings;
@@ -134,25 +134,25 @@ int generate(GenerateOptions options) {
 Command addGenerateCommand(CLI::App& app) {
     auto options = std::make_shared<GenerateOptions>();
     CLI::App* flags = app.add_subcommand(
-        "generate", "Generate samples with a model and write them, as images with a manifest or otherwise.");
+        "generate", "Generate samples with a model and write them as images with a manifest, or in another format.");
     flags->footer(
-        "The same model, seed and options give the same bytes again.\nExporters and their settings: imago exporters.");
+        "The same model, seed and options give identical files.\nExporters and their settings: imago exporters.");
     addModelFlag(*flags, options->model);
     flags
         ->add_option("--out", options->out,
-                     "What to write: a folder, which must be new or empty, or a file, which must be new.")
+                     "Where to write: a folder, which must be new or empty, or a file, which must be new.")
         ->required()
         ->type_name("PATH");
     flags
         ->add_option("--as", options->exporter,
-                     "How the samples are written: " + exporterIds() +
-                         ". Default: the first of these that takes the model's samples.")
+                     "Exporter that writes the samples: " + exporterIds() +
+                         ". Default: the first of these that can write the model's samples.")
         ->check(CLI::Validator(exporterProblem, ""))
         ->type_name("ID");
     flags
         ->add_option("--class", options->classes,
-                     "What a model that learned the classes draws: the name of a class, or each for all in turn; "
-                     "default each. The manifest names the class of every image.")
+                     "Class to generate, for a model that is conditional on class: the name of a class, or each for "
+                     "all in turn; default each. The manifest names the class of every sample.")
         ->type_name("NAME|each");
     for (const core::Exporter* exporter : core::exportersOf(core::ExportSubject::samples))
         options->settings.add(*flags, exporter->parameters, "Settings");

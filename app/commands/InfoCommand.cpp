@@ -101,9 +101,9 @@ std::string untestedText(const core::SavedModel& model) {
         case core::ModelMoment::end:
             return "not tested (too few test images)";
         case core::ModelMoment::stop:
-            return "not tested (stopped before its end)";
+            return "not tested (stopped before the end)";
         case core::ModelMoment::underway:
-            return "not tested (weights from within its training)";
+            return "not tested (weights from during the training)";
     }
     return {};
 }
@@ -136,7 +136,7 @@ void printText(const core::SavedModel& model, const core::ModelFamily& family) {
     if (model.test.images > 0) {
         printRow(model.test.onValidation ? "Validation at end" : "Test",
                  measuresText(model.test.values) + " (" +
-                     counted(static_cast<std::int64_t>(model.test.images), "picture") + ")");
+                     counted(static_cast<std::int64_t>(model.test.images), "image") + ")");
     } else {
         printRow("Test", untestedText(model));
     }
@@ -152,7 +152,7 @@ Command addInfoCommand(CLI::App& app) {
         bool json = false;
     };
     auto options = std::make_shared<InfoOptions>();
-    CLI::App* flags = app.add_subcommand("info", "Show what a saved model is: settings, sizes, data, results.");
+    CLI::App* flags = app.add_subcommand("info", "Show the settings, sizes, data and results of a saved model.");
     flags->add_option("MODEL", options->model, "Model folder, or :embedded for the pre-trained model in the program.")
         ->required();
     flags->add_flag("--json", options->json, "As one JSON object on stdout.");

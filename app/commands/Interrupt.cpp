@@ -10,8 +10,8 @@ namespace app {
 namespace {
 
 constexpr char kQuit = 'q';
-constexpr std::string_view kDroppedNote = "\nStopping. Ctrl+C again ends at once.\n";
-constexpr std::string_view kKeptNote = "\nStopping; what is done so far is kept. Ctrl+C again ends at once.\n";
+constexpr std::string_view kDroppedNote = "\nStopping. Press Ctrl+C again to quit at once.\n";
+constexpr std::string_view kKeptNote = "\nStopping; what is done so far is kept. Press Ctrl+C again to quit at once.\n";
 
 }  // namespace
 

@@ -114,7 +114,7 @@ void JsonTrainingReport::finished(const TrainingSummary& summary) {
         line["test_" + withUnit(measure.id, measure.unit)] = tested.value;
         line["test_" + withUnit(measure.id + "_standard_error", measure.unit)] = tested.standardError;
     }
-    line["go_on"] = summary.goOn.empty() ? Json() : Json(summary.goOn);
+    line["go_on"] = summary.resumeCommand.empty() ? Json() : Json(summary.resumeCommand);
     line["test_images"] = summary.test.images;
     line["test_is_validation"] = summary.test.onValidation;
     printJsonLine(line);

@@ -35,9 +35,9 @@ void printMetricJson(const core::Metric& metric) {
 const char* costText(core::MetricCost cost) {
     switch (cost) {
         case core::MetricCost::live:
-            return "measured at any moment";
+            return "measured at any time";
         case core::MetricCost::validation:
-            return "measured whenever a training validates";
+            return "measured at every validation";
         case core::MetricCost::report:
             break;
     }
@@ -61,8 +61,9 @@ void printMetricText(const core::Metric& metric) {
 
 Command addMetricsCommand(CLI::App& app) {
     auto json = std::make_shared<bool>(false);
-    CLI::App* flags = app.add_subcommand("metrics", "List what can be measured of a model, and in which units.");
-    flags->add_flag("--json", *json, "One JSON object a line on stdout, for each metric.");
+    CLI::App* flags =
+        app.add_subcommand("metrics", "List the metrics that can be measured of a model, with their units.");
+    flags->add_flag("--json", *json, "JSON on stdout, one object per line for each metric.");
     return {flags, [json]() -> int {
                 for (const core::Metric& metric : core::metrics()) {
                     if (*json) {

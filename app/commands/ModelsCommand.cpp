@@ -50,10 +50,10 @@ void printPresets(const char* heading, const std::vector<core::Preset>& presets)
 
 void printText(const core::ModelFamily& family) {
     std::printf("%s: %s\n%s", family.id.c_str(), family.label.c_str(), wrapped(family.help, 2, kTextWidth).c_str());
-    printPresets("Purposes (--preset)", family.presets);
+    printPresets("Presets (--preset)", family.presets);
     printPresets("Sizes (--model-size)", family.sizes);
-    printParameters("Settings of the model (--set NAME=VALUE, or a flag each)", family.modelParameters);
-    printParameters("Settings of the training", core::allTrainingParameters(family.id));
+    printParameters("Model settings (--set NAME=VALUE, or a flag for each)", family.modelParameters);
+    printParameters("Training settings", core::allTrainingParameters(family.id));
     std::printf("\n");
 }
 
@@ -65,11 +65,11 @@ Command addModelsCommand(CLI::App& app) {
         bool json = false;
     };
     auto options = std::make_shared<ModelsOptions>();
-    CLI::App* flags = app.add_subcommand("models", "List the kinds of model that can be trained, with their settings.");
-    flags->add_option("--model", options->family, "Only this kind.")
+    CLI::App* flags = app.add_subcommand("models", "List the models that can be trained, with their settings.");
+    flags->add_option("--model", options->family, "Only this model.")
         ->check(CLI::Validator(familyProblem, ""))
         ->type_name("FAMILY");
-    flags->add_flag("--json", options->json, "One JSON object a line on stdout, for each kind.");
+    flags->add_flag("--json", options->json, "JSON on stdout, one object per line for each model.");
     return {flags, [options]() -> int {
                 for (const core::ModelFamily& family : core::modelFamilies()) {
                     if (!options->family.empty() && family.id != options->family) continue;

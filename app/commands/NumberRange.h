@@ -25,9 +25,10 @@ CLI::Validator within(Number low, Number high) {
             Number number{};
             if (!lexical_cast(text, number)) {
                 const char* kind = std::is_integral_v<Number> ? "whole number" : "number";
-                return '"' + text + "\" is no " + kind + "; give one from " + range + '.';
+                return '"' + text + "\" is not a " + kind + "; give one from " + range + '.';
             }
-            return number >= low && number <= high ? std::string() : text + " is out of range; give " + range + '.';
+            return number >= low && number <= high ? std::string()
+                                                   : text + " is out of range; give a value from " + range + '.';
         },
         "");
 }

@@ -15,12 +15,13 @@ constexpr std::uint64_t kLargestFile = 1U << 20;
 
 void PointFlags::add(CLI::App& app) {
     CLI::Option* file =
-        app.add_option("--latent", file_, "The point from a JSON file, as Copy latent in the studio gives it.")
+        app.add_option("--latent", file_, "Latent from a JSON file, as Copy latent in the studio gives it.")
             ->type_name("FILE");
-    seedFlag_ = app.add_option("--seed", seed_, "A random point of this seed; default: the middle of latent space.")
+    seedFlag_ = app.add_option("--seed", seed_, "Seed of a random latent; default: the center of latent space.")
                     ->type_name("S")
                     ->excludes(file);
-    app.add_option("--class", class_, "Class that a model which learned the classes draws; default: all alike.")
+    app.add_option("--class", class_,
+                   "Class to generate, for a model that is conditional on class; default: all classes equally.")
         ->type_name("NAME");
 }
 

@@ -62,10 +62,10 @@ void printText(const core::TrainingRequest& request, const core::ProbeResult& re
     std::printf("  Parameters  %s\n", withThousands(result.parameters).c_str());
     std::printf("  Speed       about %s images/s (%s)\n", withThousands(std::llround(result.imagesPerSecond)).c_str(),
                 core::computeDevice(request.device).name.c_str());
-    std::printf("  Memory      %s: weights, optimiser and gradients %s, each step besides %s\n",
+    std::printf("  Memory      %s: weights, optimizer and gradients %s, activations of a step %s\n",
                 megabytes(result.bytes()).c_str(), megabytes(result.modelBytes).c_str(),
                 megabytes(result.activationBytes).c_str());
-    std::printf("The memory is that of the training's tensors, without the program and the dataset.\n");
+    std::printf("The memory is that of the tensors of the training, without the program and the dataset.\n");
 }
 
 int probe(const ProbeOptions& options) {
@@ -73,7 +73,7 @@ int probe(const ProbeOptions& options) {
     core::TrainingRequest request = requestOf(options.flags, model);
     core::computeDevice(request.device);  // says so at once when it is not there
     const std::string& source = options.flags.dataset;
-    if (source.empty()) throw UsageError("--dataset is missing; name the images to learn from.");
+    if (source.empty()) throw UsageError("--dataset is missing; name the images to train on.");
     const core::Settings importSettings = options.flags.importSettings();
     core::checkPlan(core::modelFamily(options.flags.family), request.settings,
                     core::importSpecs(source, importSettings));
@@ -86,7 +86,7 @@ int probe(const ProbeOptions& options) {
     request.dataset = std::move(import.dataset);
     const core::ProbeResult result = core::probe(request, interrupt.token(), options.seconds);
     if (result.outcome == core::Outcome::cancelled) {
-        std::fprintf(stderr, "Cancelled before there were figures.\n");
+        std::fprintf(stderr, "Cancelled before anything was measured.\n");
         return kExitCancelled;
     }
     if (options.json) {
@@ -101,8 +101,9 @@ int probe(const ProbeOptions& options) {
 
 Command addProbeCommand(CLI::App& app) {
     auto options = std::make_shared<ProbeOptions>();
-    CLI::App* flags = app.add_subcommand("probe", "Measure what a training would take here: images/s and memory.");
-    flags->footer("Trains a few steps and throws the model away. Nothing is written.");
+    CLI::App* flags =
+        app.add_subcommand("probe", "Measure the speed (images/s) and the memory of a training on this computer.");
+    flags->footer("Trains for a few steps and discards the model. Nothing is written.");
     options->flags.add(*flags);
     flags->add_option("--seconds", options->seconds, "How long to measure, 0.1 to 60 seconds; default 2.")
         ->check(within(0.1, 60.0))

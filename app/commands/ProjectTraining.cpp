@@ -43,8 +43,8 @@ int trainRun(const core::RunPaths& paths, core::TrainingRequest request, core::R
         summary.folder = finished.folder;
         problem = finished.problem;
         if (result.outcome == core::Outcome::cancelled)
-            summary.goOn = "imago train --project " + quoted(project.folder.string()) + " --run " +
-                           paths.folder.filename().string() + " --resume";
+            summary.resumeCommand = "imago train --project " + quoted(project.folder.string()) + " --run " +
+                                    paths.folder.filename().string() + " --resume";
     }
     report.finished(summary);
     if (!problem.empty()) throw core::Error(problem);
@@ -58,7 +58,7 @@ std::shared_ptr<const core::Dataset> reopenDataset(const core::RunSettings& sett
         return importForTraining(source, settings.importSettings, report, interrupt.token());
     } catch (const core::Error& error) {
         throw core::Error(
-            "The run's pictures, %1, cannot be opened: %2 Put them back, or name their new place with --dataset.",
+            "The run's dataset, %1, cannot be opened: %2 Put it back, or give its new location with --dataset.",
             settings.datasetName, error.message());
     }
 }
@@ -76,7 +76,7 @@ int trainInProject(const ProjectPlan& project, const TrainingPlan& plan, const s
     core::checkRunName(id);
     const core::RunPaths paths(folder.path(), id);
     if (fs::exists(paths.folder))
-        throw core::Error("There is a run \"%1\" already; go on with it with --resume, or choose another name.", id);
+        throw core::Error("The run \"%1\" already exists; resume it with --resume, or choose another name.", id);
 
     core::requireWritable(paths.folder);
     const Interrupt interrupt(Interrupt::Work::kept);
@@ -100,12 +100,12 @@ int resumeInProject(const ProjectPlan& project, const std::string& dataset, cons
     if (!folder.warning().empty()) report.warning(folder.warning().english());
     const std::string id = project.run.empty() ? core::unfinishedRun(folder.path()) : project.run;
     if (id.empty())
-        throw core::Error("The project \"%1\" has no run that could go on; start one without --resume.",
+        throw core::Error("The project \"%1\" has no run that can be resumed; start one without --resume.",
                           folder.path().string());
     core::checkRunName(id);
     for (const core::RunInfo& info : core::listRuns(folder.path()))
         if (info.id == id && info.state == core::RunState::done)
-            throw core::Error("The run \"%1\" has come to its end; start another one.", id);
+            throw core::Error("The run \"%1\" is already finished; start another one.", id);
     const core::RunPaths paths(folder.path(), id);
     core::ReopenedRun run = core::reopenRun(paths);
     if (!run.warning.empty()) report.warning(run.warning.english());
@@ -119,7 +119,7 @@ int resumeInProject(const ProjectPlan& project, const std::string& dataset, cons
         reportNothingTrained(report);
         return kExitCancelled;
     }
-    core::goOnWith(run, request);
+    core::resumeFrom(run, request);
     request.device = device;
     return trainRun(paths, std::move(request), std::move(run.settings), std::move(run.history), project, report,
                     interrupt);

@@ -19,7 +19,7 @@ struct ProjectPlan {
 int trainInProject(const ProjectPlan& project, const TrainingPlan& plan, const std::string& dataset,
                    const core::Settings& importSettings, TrainingReport& report);
 
-/// Goes on with a run on `device`. `dataset`: where its pictures are now; empty: where they were. Returns an ExitCode.
+/// Resumes a run on `device`. `dataset`: where its images are now; empty: where they were. Returns an ExitCode.
 /// Throws core::Error.
 int resumeInProject(const ProjectPlan& project, const std::string& dataset, const std::string& device,
                     TrainingReport& report);

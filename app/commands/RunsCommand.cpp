@@ -73,9 +73,9 @@ Command addRunsCommand(CLI::App& app) {
         bool json = false;
     };
     auto options = std::make_shared<RunsOptions>();
-    CLI::App* flags = app.add_subcommand("runs", "List the runs of a project and where they stand.");
+    CLI::App* flags = app.add_subcommand("runs", "List the runs of a project and their state.");
     flags->add_option("--project", options->project, "Project folder.")->required()->type_name("DIR");
-    flags->add_flag("--json", options->json, "One JSON object a line on stdout, for each run.");
+    flags->add_flag("--json", options->json, "JSON on stdout, one object per line for each run.");
     return {flags, [options]() -> int {
                 const std::vector<core::RunInfo> runs = core::listRuns(options->project);
                 if (options->json) {

@@ -49,7 +49,7 @@ std::string SettingFlags::problem(const std::string& name, const std::string& te
         }
         if (const std::string nearest = didYouMean(name, names); !nearest.empty())
             return "There is no setting \"" + name + "\"; did you mean " + nearest + '?';
-        return "There is no setting \"" + name + "\"; there are: " + known + ".";
+        return "There is no setting \"" + name + "\"; the settings are: " + known + ".";
     }
     try {
         parameter->second.parsed(text);
@@ -93,7 +93,7 @@ void SettingFlags::addSet(CLI::App& app, const std::string& group) {
         return problem(assignment.substr(0, equals), assignment.substr(equals + 1));
     };
     app.add_option_function<std::vector<std::string>>(
-           "--set", read, "Any of the settings by its name in settings.json (latent_size=16); may come several times.")
+           "--set", read, "Any setting by its name in settings.json (latent_size=16); may be given several times.")
         ->check(CLI::Validator(check, ""))
         ->expected(1)
         ->allow_extra_args(false)
@@ -112,7 +112,7 @@ void SettingFlags::apply(std::initializer_list<core::Settings*> targets) const {
         const auto* const target = std::find_if(
             targets.begin(), targets.end(), [&name](const core::Settings* settings) { return settings->has(name); });
         if (target == targets.end()) {
-            throw UsageError(flagOf(name) + " is no setting of this model family; leave it out.");
+            throw UsageError(flagOf(name) + " is not a setting of the chosen model or exporter; leave it out.");
         }
         (*target)->setText(name, entry.second);
     }

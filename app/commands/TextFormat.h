@@ -15,7 +15,7 @@ inline constexpr std::size_t kTextWidth = 96;
 /// "70,000"
 std::string withThousands(std::int64_t value);
 
-/// "1 picture", "70,000 pictures"
+/// "1 image", "70,000 images"
 std::string counted(std::int64_t count, const std::string& thing);
 
 /// `value` with `decimals` digits after the point.

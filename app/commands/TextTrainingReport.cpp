@@ -43,7 +43,7 @@ std::string harmlessText(const core::ImportReport& report) {
             others += count;
             continue;
         }
-        text += (text.empty() ? "" : ", ") + (kind.ending.empty() ? counted(count, "file") + " without an ending"
+        text += (text.empty() ? "" : ", ") + (kind.ending.empty() ? counted(count, "file") + " without an extension"
                                                                   : counted(count, kind.ending + " file"));
     }
     return others == 0 ? text : text + " and " + counted(others, "other");
@@ -60,7 +60,7 @@ void TextTrainingReport::importing(const core::Progress& progress) {
 void TextTrainingReport::imported(const core::Dataset& dataset) {
     const core::ImportReport& report = dataset.report;
     std::string line = core::withoutControls(dataset.name) + ": " +
-                       counted(static_cast<std::int64_t>(dataset.size()), "picture") + ", " +
+                       counted(static_cast<std::int64_t>(dataset.size()), "image") + ", " +
                        core::describe(dataset.spec).english();
     if (!dataset.classNames.empty()) line += ", " + std::to_string(dataset.classNames.size()) + " classes";
     progress_.say(line + ".");
@@ -81,7 +81,7 @@ void TextTrainingReport::imported(const core::Dataset& dataset) {
 
 void TextTrainingReport::started(const TrainingStart& start) {
     curves_ = start.family.curves;
-    progress_.say(start.family.label + " on " + counted(static_cast<std::int64_t>(start.trainingImages), "picture") +
+    progress_.say(start.family.label + " on " + counted(static_cast<std::int64_t>(start.trainingImages), "image") +
                   " (" + withThousands(static_cast<std::int64_t>(start.validationImages)) + " for validation), " +
                   (start.request.device == "cpu" ? counted(start.request.threads, "thread") : start.request.device) +
                   ".");
@@ -89,7 +89,7 @@ void TextTrainingReport::started(const TrainingStart& start) {
 
 std::string TextTrainingReport::curvesText() const {
     std::string text;
-    // The family's first plot is what it minimises.
+    // The family's first plot is what it minimizes.
     for (const core::CurveDescription& curve : curves_) {
         const auto value = newest_.find(curve.id);
         if (curve.plot != curves_.front().plot || value == newest_.end()) continue;
@@ -126,10 +126,10 @@ void TextTrainingReport::finished(const TrainingSummary& summary) {
     if (summary.test.images > 0) {
         std::printf("%s: %s (mean of %s).\n", summary.test.onValidation ? "Validation" : "Test",
                     measuresText(summary.test.values).c_str(),
-                    counted(static_cast<std::int64_t>(summary.test.images), "picture").c_str());
+                    counted(static_cast<std::int64_t>(summary.test.images), "image").c_str());
     }
     std::printf("The model is in %s\n", summary.folder.c_str());
-    if (!summary.goOn.empty()) std::printf("Go on with it: %s\n", summary.goOn.c_str());
+    if (!summary.resumeCommand.empty()) std::printf("To resume it: %s\n", summary.resumeCommand.c_str());
     std::fflush(stdout);
 }
 

@@ -51,7 +51,7 @@ fs::path defaultFolder(const TrainOptions& options) {
 
 /// The same, where nothing was named: there is a way out.
 void prepareDefaultFolder(const fs::path& folder) try { prepareFolder(folder); } catch (const core::Error& error) {
-    throw core::Error("%1 Or name a place for the model with --out or --project.", error.message());
+    throw core::Error("%1 Or name a folder for the model with --out or --project.", error.message());
 }
 
 void checkFlags(const TrainOptions& options, const CLI::App& flags) {
@@ -61,12 +61,13 @@ void checkFlags(const TrainOptions& options, const CLI::App& flags) {
         // A script's variable that is not set must not cost the checkpoints.
         if (flags.count("--project") > 0) throw UsageError("--project names no folder; name one.");
         for (const char* flag : {"--run", "--resume", "--checkpoint-seconds"})
-            if (flags.count(flag) > 0) throw UsageError(std::string(flag) + " needs --project; name one.");
+            if (flags.count(flag) > 0) throw UsageError(std::string(flag) + " needs --project; name a project folder.");
     } else if (!options.out.empty()) {
-        throw UsageError("--out does not go with --project, which has a place for the model; leave one of them out.");
+        throw UsageError(
+            "--out cannot be combined with --project, which has its own folder for the model; leave one of them out.");
     }
     if (!project.resume) {
-        if (options.flags.dataset.empty()) throw UsageError("--dataset is missing; name the pictures to learn from.");
+        if (options.flags.dataset.empty()) throw UsageError("--dataset is missing; name the images to train on.");
         return;
     }
     std::string given = options.flags.settings.anyGiven();
@@ -74,7 +75,7 @@ void checkFlags(const TrainOptions& options, const CLI::App& flags) {
     for (const char* flag : {"--model", "--preset", "--model-size", "--threads"})
         if (flags.count(flag) > 0) given = flag;
     if (!given.empty())
-        throw UsageError("A run goes on with the settings that it was started with; leave " + given + " out.");
+        throw UsageError("A resumed run keeps the settings that it was started with; leave " + given + " out.");
 }
 
 int train(const TrainOptions& options, TrainingReport& report) {
@@ -129,27 +130,27 @@ Command addTrainCommand(CLI::App& app) {
     auto options = std::make_shared<TrainOptions>();
     CLI::App* flags = app.add_subcommand("train", "Train a model on a dataset and save it.");
     flags->footer(
-        "Ctrl+C stops the training and saves the model as it is; the exit code is then 130.\n"
-        "In a project, --resume goes on from there; after a power cut from the last checkpoint.\n"
-        "With --json the last line has \"event\": \"done\" and the test's values.");
+        "Ctrl+C stops the training and saves the model as it is; the exit code is then 130.\nIn a project, --resume "
+        "continues from there; after a power failure, from the last checkpoint.\nWith --json, the last line has "
+        "\"event\": \"done\" and the test results.");
 
     options->flags.add(*flags);
     options->flags.settings.add(*flags, {core::weightPrecisionParameter()}, "Output");
 
     flags
         ->add_option("--out", options->out,
-                     "Folder for the model; it must be new or empty. Default: named after the "
-                     "dataset, here.")
+                     "Folder for the model, new or empty. Default: in the current folder, named after the dataset and "
+                     "the model.")
         ->type_name("DIR")
         ->group("Output");
-    flags->add_flag("--json", options->json, "Progress and result as JSON on stdout, one object a line.")
+    flags->add_flag("--json", options->json, "Progress and result as JSON on stdout, one object per line.")
         ->group("Output");
     options->flags.addMachine(*flags);
     flags
         ->add_option_function<std::string>(
             "--project", [options](const std::string& folder) { options->project.folder = folder; },
-            "Project folder, new or not: the training becomes a run in it, with checkpoints, and can go on after "
-            "whatever ended it.")
+            "Project folder, new or existing: the training becomes a run in it, with checkpoints, and can be resumed "
+            "after any interruption.")
         ->type_name("DIR")
         ->group("Project");
     flags->add_option("--run", options->project.run, "Name of the run; default: run-1 and so on.")
@@ -157,7 +158,7 @@ Command addTrainCommand(CLI::App& app) {
         ->group("Project");
     flags
         ->add_flag("--resume", options->project.resume,
-                   "Go on with a run, by default the newest that is not done, from its last checkpoint.")
+                   "Resume a run from its last checkpoint; by default the newest unfinished run.")
         ->group("Project");
     flags
         ->add_option("--checkpoint-seconds", options->project.checkpointSeconds,

@@ -59,24 +59,24 @@ std::string familyProblem(std::string& id) {
 
 void TrainingFlags::add(CLI::App& app) {
     app.add_option("--dataset", dataset,
-                   "What to learn from, the name of a built-in dataset or a path. " + datasetSources())
+                   "Dataset to train on: the name of a built-in dataset or a path. " + datasetSources())
         ->type_name("SOURCE")
         ->group("Data");
     import.add(app, core::importParameters(), "Data");
 
     std::string families;
     for (const std::string& id : familyIds()) families += (families.empty() ? "" : ", ") + id;
-    app.add_option("--model", family, "Kind of model: " + families + ". Default " + family + ".")
+    app.add_option("--model", family, "Model: " + families + ". Default " + family + ".")
         ->check(CLI::Validator(familyProblem, ""))
         ->type_name("FAMILY")
         ->group("Model");
     app.add_option("--preset", preset,
-                   "Settings for a purpose: " + idsOf(&core::ModelFamily::presets) +
-                       ". Flags for single settings come after it.")
+                   "Preset, settings that go together: " + idsOf(&core::ModelFamily::presets) +
+                       ". Flags for single settings override it.")
         ->type_name("NAME")
         ->group("Model");
     app.add_option("--model-size", modelSize,
-                   "Size of the network: " + idsOf(&core::ModelFamily::sizes) + ". Comes after the preset.")
+                   "Size of the network: " + idsOf(&core::ModelFamily::sizes) + ". Overrides the preset.")
         ->type_name("NAME")
         ->group("Model");
     for (const core::ModelFamily& known : core::modelFamilies()) settings.add(app, known.modelParameters, "Model");
@@ -88,11 +88,11 @@ void TrainingFlags::add(CLI::App& app) {
 
 void TrainingFlags::addMachine(CLI::App& app) {
     app.add_option("--device", device,
-                   "What to train on: cpu, or a GPU (cuda:0 and so on; imago devices lists them), with mixed precision "
-                   "where the GPU has bfloat16. Default cpu.")
+                   "Device to train on: cpu, or a GPU (cuda:0 and so on; imago devices lists them), with mixed "
+                   "precision where the GPU supports bfloat16. Default cpu.")
         ->type_name("DEVICE")
         ->group("Output");
-    app.add_option("--threads", threads, "Processor threads; default: all cores. A GPU takes no notice of it.")
+    app.add_option("--threads", threads, "Processor threads; default: all cores. Ignored on a GPU.")
         ->check(within(1, 1024))
         ->type_name("N")
         ->group("Output");
@@ -117,11 +117,11 @@ void TrainingFlags::applyPresets(core::Settings& model, core::Settings& training
 void TrainingFlags::applyLength(core::Settings& training) const {
     const bool minutes = settings.given("minutes");
     const bool epochs = settings.given("epochs");
-    if (minutes && epochs) throw UsageError("--minutes and --epochs exclude each other; give one of them.");
+    if (minutes && epochs) throw UsageError("--minutes and --epochs cannot be combined; give one of them.");
     if (!minutes && !epochs) return;
     const std::string length = minutes ? "minutes" : "epochs";
     if (settings.given("length") && training.choice("length") != length) {
-        throw UsageError("--length " + training.choice("length") + " does not go with --" + length +
+        throw UsageError("--length " + training.choice("length") + " cannot be combined with --" + length +
                          "; leave one of them out.");
     }
     training.setText("length", length);

@@ -8,7 +8,7 @@
 
 namespace app {
 
-/// Why `id` names no kind of model; empty when it names one. For CLI11's check of a flag.
+/// Why `id` names no model family; empty when it names one. For CLI11's check of a flag.
 std::string familyProblem(std::string& id);
 
 /// What is trained on what: the flags that `imago train` and `imago probe` share. Must outlive the parsing.

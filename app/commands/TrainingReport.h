@@ -29,7 +29,7 @@ struct TrainingSummary {
     core::TrainingStatus status;
     core::TestResult test;       ///< images is 0 where untested
     double imagesPerSecond = 0;  ///< over the whole training
-    std::string goOn;            ///< the command that goes on with it; empty where none does
+    std::string resumeCommand;   ///< the command that resumes it; empty where none does
 };
 
 /// Tells somebody how an import and a training go: a person (text) or a script (JSON lines).

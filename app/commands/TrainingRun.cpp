@@ -113,7 +113,7 @@ void reportNothingTrained(TrainingReport& report) {
 void prepareFolder(const fs::path& folder) {
     std::error_code error;
     if (fs::exists(folder, error) && !(fs::is_directory(folder, error) && fs::is_empty(folder, error))) {
-        throw core::Error("\"%1\" is there already and not an empty folder; choose another name.", folder.string());
+        throw core::Error("\"%1\" already exists and is not an empty folder; choose another name.", folder.string());
     }
     core::requireWritable(folder);
 }

@@ -55,17 +55,17 @@ int traverse(TraverseOptions options) {
         directions.insert(directions.end(), found.directions.begin(), found.directions.end());
     }
 
-    std::vector<core::Image> pictures;
+    std::vector<core::Image> images;
     core::Renderer renderer(options.search.threads);
     for (const core::Direction& direction : directions) {
         const auto row = renderer.decode(*model.snapshot,
                                          core::traversal(options.search.point, direction, options.steps, options.range),
                                          std::span(&options.search.classes, 1));
-        pictures.insert(pictures.end(), row.begin(), row.end());
+        images.insert(images.end(), row.begin(), row.end());
     }
     core::SheetOptions sheet;
     sheet.columns = options.steps;
-    core::writePng(options.out, core::sheet(pictures, sheet), existingFor(options.force));
+    core::writePng(options.out, core::sheet(images, sheet), existingFor(options.force));
 
     if (options.json) {
         nlohmann::ordered_json rows = nlohmann::ordered_json::array();
@@ -74,7 +74,7 @@ int traverse(TraverseOptions options) {
     } else {
         for (std::size_t row = 0; row < directions.size(); ++row)
             std::printf("Row %zu: %s\n", row + 1, directions[row].name.c_str());
-        std::printf("%s in %s\n", counted(static_cast<std::int64_t>(pictures.size()), "picture").c_str(),
+        std::printf("%s in %s\n", counted(static_cast<std::int64_t>(images.size()), "sample").c_str(),
                     options.out.c_str());
     }
     return kExitDone;
@@ -85,20 +85,23 @@ int traverse(TraverseOptions options) {
 Command addTraverseCommand(CLI::App& app) {
     auto options = std::make_shared<TraverseOptions>();
     options->search.threads = 0;
-    CLI::App* flags = app.add_subcommand("traverse", "Draw what directions in latent space do: a sheet, a row each.");
+    CLI::App* flags =
+        app.add_subcommand("traverse", "Write a sheet of latent traversals: one row of samples per direction.");
     flags->footer(
         "A direction is METHOD:PLACE: ganspace:1, dimension:3, pca:1, sefa:2, jacobian:1, classes:Bag, or "
         "\"classes:Shirt>Dress\"; "
         "imago directions lists them.");
     addModelFlag(*flags, options->model);
-    flags->add_option("--direction", options->directions, "What a row walks along; may be given several times.")
+    flags->add_option("--direction", options->directions, "Direction of a row; may be given several times.")
         ->required()
         ->type_name("METHOD:PLACE");
-    flags->add_option("--out", options->out, "The PNG file to write.")
+    flags->add_option("--out", options->out, "PNG file to write.")
         ->required()
         ->check(endsWith(".png"))
         ->type_name("FILE");
-    flags->add_option("--steps", options->steps, "Pictures a row, 1 to 101; default 9, with the point in the middle.")
+    flags
+        ->add_option("--steps", options->steps,
+                     "Samples per row, 1 to 101; default 9, with the starting latent in the middle.")
         ->check(within(1, 101))
         ->type_name("N");
     flags->add_option("--range", options->range, "A row goes from -X to X units of its direction; default 3.")

@@ -31,9 +31,9 @@ void endWithoutDisplay(QtMsgType type, const QMessageLogContext&, const QString&
     if (type != QtFatalMsg) return;
     const std::string tried = shown("DISPLAY") + shown("WAYLAND_DISPLAY") + shown("QT_QPA_PLATFORM");
     std::fprintf(stderr,
-                 "imago: The display cannot be opened (%s); name one that is there, or see imago --help for what works "
-                 "without.\n",
-                 tried.empty() ? "none is named" : tried.c_str() + 1);
+                 "imago: Cannot open the display (%s); name one that exists, or see imago --help for the commands that "
+                 "need none.\n",
+                 tried.empty() ? "none is set" : tried.c_str() + 1);
     std::fflush(stderr);
     std::_Exit(kExitFailed);
 }
@@ -76,7 +76,7 @@ int runStudio(int argc, char** argv, const std::string& path) {
         lastDataset.restore();
     });
     if (!path.empty()) {
-        // A picture needs a model to find its point.
+        // An image needs a model to find its point.
         auto* once = new QObject(&window);
         QObject::connect(&parts.models, &ui::ModelController::opened, once, [&window, once, path] {
             once->deleteLater();

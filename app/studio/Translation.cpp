@@ -10,7 +10,7 @@ namespace app {
 void installTranslation(const QLocale& locale) {
     const QString folder = QStringLiteral(":/translations");
     auto* imago = new QTranslator(QCoreApplication::instance());
-    // English has a file as well: it knows "1 picture" from "2 pictures".
+    // English has a file as well: it knows "1 image" from "2 images".
     if (!imago->load(locale, QStringLiteral("imago"), QStringLiteral("_"), folder) &&
         !imago->load(QStringLiteral("imago_en"), folder)) {
         return;

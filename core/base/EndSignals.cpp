@@ -32,7 +32,8 @@ void onEndSignal(int) {
 
 EndSignals::EndSignals() {
     int ends[2];
-    if (::pipe2(ends, O_CLOEXEC) != 0) throw Error("The system gives no pipe for signals: too many open files.");
+    if (::pipe2(ends, O_CLOEXEC) != 0)
+        throw Error("Cannot create a pipe for signals: too many files are open; close other programs and try again.");
     readEnd_ = ends[0];
     signalWriteEnd = ends[1];
     for (const int number : kEndSignals) {

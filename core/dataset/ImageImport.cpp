@@ -21,16 +21,17 @@ std::string idOf(ColorMode color) {
 }  // namespace
 
 std::vector<Parameter> imageImportParameters() {
-    return {Parameter::integer(kSize, "Size", 0, kSmallestImageSide, kLargestImageSide, "pixels",
-                               "Side of the square that images are cropped and scaled to; small ones train much "
-                               "faster. Automatic keeps the size of the source where all images are squares of 28 to "
-                               "128 pixels, and takes 64 otherwise.")
+    return {Parameter::integer(
+                kSize, "Size", 0, kSmallestImageSide, kLargestImageSide, "pixels",
+                "Images are cropped and scaled to a square of this side; small ones train much faster. Automatic keeps "
+                "the source size if all images are squares of 28 to 128 pixels, and uses 64 otherwise.")
                 .orAutomatic(0, {28, 32, 48, 64, 96, 128}),
-            Parameter::choice(kColor, "Color", idOf(ColorMode::automatic),
-                              {{idOf(ColorMode::automatic), "Automatic", "Grey where every image is grey, else color."},
-                               {idOf(ColorMode::grey), "Grey", "One channel: the brightness."},
-                               {idOf(ColorMode::color), "Color", "Three channels: red, green and blue."}},
-                              "Whether samples are in color. Automatic: grey where every image is grey.")};
+            Parameter::choice(
+                kColor, "Color", idOf(ColorMode::automatic),
+                {{idOf(ColorMode::automatic), "Automatic", "Grayscale if every image is gray, otherwise color."},
+                 {idOf(ColorMode::gray), "Grayscale", "One channel: the brightness."},
+                 {idOf(ColorMode::color), "Color", "Three channels: red, green and blue."}},
+                "Whether samples are in color. Automatic: grayscale if every image is gray.")};
 }
 
 ImageImport imageImport(const Settings& settings) {
@@ -52,7 +53,7 @@ std::vector<SampleSpec> imageImportSpecs(const Settings& settings) {
     const ImageImport import = imageImport(settings);
     std::vector<SampleSpec> specs;
     if (import.size == 0) return specs;
-    if (import.color != ColorMode::grey) specs.push_back(imageSpec({import.size, import.size, 3}));
+    if (import.color != ColorMode::gray) specs.push_back(imageSpec({import.size, import.size, 3}));
     if (import.color != ColorMode::color) specs.push_back(imageSpec({import.size, import.size, 1}));
     return specs;
 }
@@ -61,7 +62,7 @@ void aimImageImport(const SampleSpec& spec, Settings& settings) {
     if (!isImage(spec)) return;
     const ImageShape shape = imageShape(spec);
     settings.set(kSize, std::int64_t{shape.width});
-    settings.set(kColor, idOf(shape.channels == 1 ? ColorMode::grey : ColorMode::color));
+    settings.set(kColor, idOf(shape.channels == 1 ? ColorMode::gray : ColorMode::color));
 }
 
 }  // namespace core

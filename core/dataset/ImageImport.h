@@ -7,13 +7,13 @@
 
 namespace core {
 
-enum class ColorMode { automatic, grey, color };
+enum class ColorMode { automatic, gray, color };
 
 /// How the formats of images bring them to one shape.
 struct ImageImport {
     /// Side of the square samples, 16 to 512 pixels; 0: the source's own where it is a square of 28 to 128, else 64.
     int size = 0;
-    ColorMode color = ColorMode::automatic;  ///< automatic: grey where every image is grey
+    ColorMode color = ColorMode::automatic;  ///< automatic: gray where every image is gray
 };
 
 /// The parameters of such a format.

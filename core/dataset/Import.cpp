@@ -19,14 +19,14 @@ namespace {
 namespace fs = std::filesystem;
 
 const DatasetFormat& formatFor(const std::string& source) {
-    if (source.empty()) throw Error("No dataset was named; choose one of these: %1.", knownSources());
+    if (source.empty()) throw Error("No dataset is specified; choose one of these: %1.", knownSources());
     for (const DatasetFormat& format : datasetFormats()) {
         if (format.accepts(source)) return format;
     }
     std::error_code problem;
     const fs::file_status status = fs::status(source, problem);
     if (status.type() == fs::file_type::not_found && hasReplacement(source)) {
-        throw Error("%1 cannot be opened from here: its name holds bytes that are not UTF-8; rename it.",
+        throw Error("%1 cannot be opened from here: its name contains bytes that are not UTF-8; rename it.",
                     quotedPath(source));
     }
     if (status.type() == fs::file_type::not_found) {
@@ -76,7 +76,7 @@ ImportResult importDataset(const std::string& source, const Settings& settings, 
         own = settings.of(format.parameters);
         if (!context.stopRequested()) dataset = format.read(source, own, context);
     } catch (const std::bad_alloc&) {
-        throw Error("%1 does not fit into the memory; choose a smaller size, or grey.", quotedPath(source));
+        throw Error("%1 does not fit in memory; choose a smaller size, or grayscale.", quotedPath(source));
     } catch (const fs::filesystem_error& problem) {
         throw Error("Cannot read %1: %2.", quotedPath(source), fileProblem(problem.code().value()));
     }

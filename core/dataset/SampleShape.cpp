@@ -8,7 +8,7 @@
 
 namespace core {
 
-bool isGrey(std::span<const std::uint8_t> pixels, int channels) {
+bool isGray(std::span<const std::uint8_t> pixels, int channels) {
     if (channels == 1) return true;
     for (std::size_t at = 0; at + 2 < pixels.size(); at += 3) {
         if (pixels[at] != pixels[at + 1] || pixels[at] != pixels[at + 2]) return false;
@@ -27,9 +27,9 @@ ImageShape sampleShape(const Dataset& dataset, const ImageImport& import) {
         const bool fits = own.height == own.width && own.height >= kSmallestOwnSide && own.height <= kLargestOwnSide;
         side = fits ? own.height : kUsualSide;
     }
-    bool grey = import.color == ColorMode::grey;
-    if (import.color == ColorMode::automatic) grey = isGrey(dataset.bytes, own.channels);
-    return {side, side, grey ? 1 : 3};
+    bool gray = import.color == ColorMode::gray;
+    if (import.color == ColorMode::automatic) gray = isGray(dataset.bytes, own.channels);
+    return {side, side, gray ? 1 : 3};
 }
 
 bool reshapeSamples(Dataset& dataset, ImageShape shape, const JobContext& context) {

@@ -15,7 +15,7 @@ inline constexpr int kLargestOwnSide = 128;
 inline constexpr int kUsualSide = 64;
 
 /// True when every pixel has equal red, green and blue.
-bool isGrey(std::span<const std::uint8_t> pixels, int channels);
+bool isGray(std::span<const std::uint8_t> pixels, int channels);
 
 /// True when the crop to a square takes more than a third of an image of this size.
 bool losesMuch(int width, int height);

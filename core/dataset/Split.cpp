@@ -19,7 +19,7 @@ Split makeSplit(const Dataset& dataset, double validationFraction, std::uint64_t
     const std::size_t testCount = std::min(dataset.testCount, dataset.size());
     const std::size_t count = dataset.size() - testCount;
     if (count < 2) {
-        throw Error("The dataset \"%1\" has %2 pictures to train on; at least 2 are needed.", dataset.name, count);
+        throw Error("The dataset \"%1\" has %2 images to train on; at least 2 are needed.", dataset.name, count);
     }
     std::vector<std::uint32_t> order(count);
     std::iota(order.begin(), order.end(), 0U);

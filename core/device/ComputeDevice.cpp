@@ -45,7 +45,7 @@ ComputeDevice computeDevice(const std::string& id) {
     std::string known;
     for (const ComputeDevice& device : devices)
         known += (known.empty() ? "" : ", ") + device.id + " (" + device.name + ")";
-    throw Error("There is no device \"%1\" that this LibTorch can train on; choose one of: %2.", id, known);
+    throw Error("This LibTorch cannot train on the device \"%1\"; choose one of: %2.", id, known);
 }
 
 }  // namespace core

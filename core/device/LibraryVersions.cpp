@@ -32,7 +32,7 @@ Message blasText() {
     if (has("mkl")) return Message("MKL (fast matrix products)");
     if (has("blis")) return Message("BLIS (fast matrix products)");
     if (has("libblas")) return Message("reference BLAS (slow matrix products: install libopenblas0-openmp)");
-    return Message("BLAS inside LibTorch");
+    return Message("BLAS built into LibTorch");
 }
 
 }  // namespace

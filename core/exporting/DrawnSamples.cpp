@@ -14,24 +14,24 @@ constexpr double kLargestSeed = 999'999'999'999'999;
 }  // namespace
 
 Parameter countParameter() {
-    return Parameter::integer("count", "Number of images", 64, 1, 1'000'000, "", "How many images are written.");
+    return Parameter::integer("count", "Number of samples", 64, 1, 1'000'000, "", "How many samples are saved.");
 }
 
 Parameter seedParameter() {
     return Parameter::integer("seed", "Seed", 0, 0, kLargestSeed, "",
-                              "Start of the random numbers: the same seed gives the same samples again, another one "
-                              "gives others.");
+                              "Starting value of the random numbers: the same seed gives the same samples again.");
 }
 
 Parameter temperatureParameter() {
     return Parameter::real("temperature", "Temperature", 1, 0, 2, "",
-                           "How far from the middle points are drawn: 1 is what the model is made for, less gives "
-                           "typical samples, more gives unusual ones.");
+                           "Scales the distance of random latents from the origin: 1 is what the model was trained "
+                           "for, less gives typical samples, more gives unusual ones. Known as truncation for GANs.");
 }
 
 Parameter enlargeParameter() {
-    return Parameter::integer("enlarge", "Enlargement", 1, 1, 16, "",
-                              "Each pixel becomes a block of so many pixels a side: sharp, nothing is made up.");
+    return Parameter::integer(
+        "enlarge", "Enlargement", 1, 1, 16, "",
+        "Each pixel becomes a block of this many pixels a side (nearest neighbor), without interpolation.");
 }
 
 ClassMix shownClasses(const ClassMix& asked, const std::vector<std::string>& classNames, int index) {

@@ -20,13 +20,13 @@ Message refusalOf(const Exporter& exporter, const SampleSpec& spec) {
 
 void checkModel(const Exporter& exporter, const ExportRequest& request) {
     if (!request.model || !request.model->snapshot)
-        throw Error("There is no model to export from; open or train one first.");
+        throw Error("There is no model to export; open or train one first.");
     const ModelSpec& spec = request.model->snapshot->spec();
     if (const Message reason = refusalOf(exporter, spec.sample); !reason.empty())
-        throw Error("The export \"%1\" does not suit this model: %2; choose another one.",
+        throw Error("The export \"%1\" is not available for this model: %2; choose another one.",
                     Message::translated(exporter.label), reason);
     if (!fits(request.classes, spec.classNames))
-        throw Error("The export is to show a class that the model does not know; choose one of its classes.");
+        throw Error("The model was not trained on the class to be exported; choose one of its classes.");
 }
 
 /// What it takes, for a sentence.
@@ -62,7 +62,7 @@ bool writesName(const Exporter& exporter, const std::filesystem::path& target) {
 
 void checkFile(const Exporter& exporter, const std::filesystem::path& file, Existing existing) {
     if (!writesName(exporter, file))
-        throw Error("The file's name must end in %1; %2 does not.", listOf(exporter.endings), quotedPath(file));
+        throw Error("The file name must end in %1; %2 does not.", listOf(exporter.endings), quotedPath(file));
     if (existing == Existing::kept) requireFreeName(file);
 }
 
@@ -94,9 +94,9 @@ const Exporter& exporterForName(const std::vector<const Exporter*>& among, const
         folders = folders || exporter->writesFolder();
     }
     if (folders)
-        throw Error("The name must end in one of: %1, or in none, for a folder; %2 does not.", listOf(endings),
-                    quotedPath(target));
-    throw Error("The file's name must end in %1; %2 does not.", listOf(endings), quotedPath(target));
+        throw Error("The name must end in one of: %1, or have no extension for a folder; %2 does neither.",
+                    listOf(endings), quotedPath(target));
+    throw Error("The file name must end in %1; %2 does not.", listOf(endings), quotedPath(target));
 }
 
 const Exporter* findExporter(const std::string& id) {
@@ -112,7 +112,7 @@ const Exporter& exporterOf(ExportSubject subject, const std::string& id) {
     if (const Exporter* other = findExporter(id))
         throw Error("The export \"%1\" takes %2, not %3; choose one of: %4.", id, subjectText(other->subject),
                     subjectText(subject), known);
-    throw Error("There is no export \"%1\" here; choose one of: %2.", id, known);
+    throw Error("The export \"%1\" does not exist; choose one of: %2.", id, known);
 }
 
 Outcome exportTo(const Exporter& exporter, ExportRequest request, const std::filesystem::path& target,

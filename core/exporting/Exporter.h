@@ -11,7 +11,7 @@
 #include "core/base/Outcome.h"
 #include "core/dataset/Dataset.h"
 #include "core/files/AtomicFile.h"
-#include "core/latent/timeline/Journey.h"
+#include "core/latent/timeline/Timeline.h"
 #include "core/model/ClassMix.h"
 #include "core/parameter/Settings.h"
 #include "core/training/SavedModel.h"
@@ -22,7 +22,7 @@ namespace core {
 enum class ExportSubject {
     samples,   ///< that the model generates, from random points of its latent space
     latents,   ///< of given samples, or of those of a dataset
-    timeline,  ///< what the model generates along a Journey
+    timeline,  ///< what the model generates along a Timeline
     model,     ///< the model itself
 };
 
@@ -34,7 +34,7 @@ struct ExportRequest {
     /// What a conditional model is asked for: of generated samples empty for all classes in turn, of samples whose
     /// latents are searched for empty for all alike. Must be empty for other models.
     ClassMix classes = {};
-    Journey timeline = {};
+    Timeline timeline = {};
     std::vector<Sample> samples = {};             ///< whose latents are wanted,
     std::vector<std::string> sampleNames = {};    ///< with a name each, such as the file; and
     std::shared_ptr<const Dataset> dataset = {};  ///< in place of such samples, all of a dataset

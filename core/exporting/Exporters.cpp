@@ -5,17 +5,17 @@
 
 namespace core {
 
-// Each is defined in the file of its name; that of the frames beside that of the film.
+// Each is defined in the file of its name; that of the frames beside that of the video.
 Exporter imageSetExporter();
 Exporter sheetExporter();
 Exporter latentsExporter();
-Exporter filmExporter();
+Exporter videoExporter();
 Exporter framesExporter();
 Exporter modelExporter();
 
 std::span<const Exporter> exporters() {
     static const std::vector<Exporter> all = {imageSetExporter(), sheetExporter(),  latentsExporter(),
-                                              filmExporter(),     framesExporter(), modelExporter()};
+                                              videoExporter(),    framesExporter(), modelExporter()};
     return all;
 }
 

@@ -28,10 +28,10 @@ ImageShape sizedShape(const ImageShape& shape, const FrameSize& size) {
     return {height, evenNear(static_cast<double>(height) * shape.width / shape.height), shape.channels};
 }
 
-Image sized(const Image& picture, const FrameSize& size) {
-    if (picture.empty()) return picture;
-    if (size.enlargement == Enlargement::blocks) return enlarged(picture, blockOf(picture.shape(), size));
-    return fitted(picture, sizedShape(picture.shape(), size));
+Image sized(const Image& image, const FrameSize& size) {
+    if (image.empty()) return image;
+    if (size.enlargement == Enlargement::blocks) return enlarged(image, blockOf(image.shape(), size));
+    return fitted(image, sizedShape(image.shape(), size));
 }
 
 }  // namespace core

@@ -18,12 +18,12 @@ namespace core {
 namespace {
 
 void check(const SavedModel& model, const ImageSetOptions& options) {
-    if (!model.snapshot) throw Error("There is no model to draw with; open or train one first.");
+    if (!model.snapshot) throw Error("There is no model to generate samples with; open or train one first.");
     countParameter().checked(std::int64_t{options.count});
     temperatureParameter().checked(options.temperature);
     enlargeParameter().checked(std::int64_t{options.enlarge});
     if (!fits(options.classes, model.snapshot->spec().classNames))
-        throw Error("The images are to show a class that the model does not know; choose one of its classes.");
+        throw Error("Samples of a class that the model does not know were requested; choose one of its classes.");
 }
 
 void writeBatch(const std::vector<Sample>& images, const Manifest& manifest, int first,

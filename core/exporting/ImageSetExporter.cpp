@@ -34,8 +34,8 @@ Exporter imageSetExporter() {
     exporter.id = "png";
     exporter.label = "PNG files";
     exporter.help =
-        "A folder with a lossless file for each image, with all of its bits and its opacity, and a manifest that tells "
-        "where each came from.";
+        "A folder with a lossless file for each sample, at full bit depth and with transparency, and a manifest that "
+        "says how each was generated.";
     exporter.subject = ExportSubject::samples;
     exporter.parameters = {countParameter(), seedParameter(), temperatureParameter(), enlargeParameter()};
     exporter.refusal = refusalOfNoImages;

@@ -61,9 +61,9 @@ LatentTable latentsOfSamples(const ExportRequest& request, const JobContext& con
 Outcome writeLatentsOf(const ExportRequest& request, const std::filesystem::path& file, const JobContext& context) {
     const bool hasDataset = request.dataset && request.dataset->size() > 0;
     if (!hasDataset && request.samples.empty())
-        throw Error("There are no samples whose latents could be written; open a dataset first.");
+        throw Error("There are no samples to save latents of; open a dataset first.");
     if (!hasDataset && !request.sampleNames.empty() && request.sampleNames.size() != request.samples.size())
-        throw Error("Each sample needs one name; there are %1 for %2.", request.sampleNames.size(),
+        throw Error("There are %1 names for %2 samples; give one name for each sample.", request.sampleNames.size(),
                     request.samples.size());
     const JobContext encoding = context.part(0, kEncodingShare);
     const LatentTable table = hasDataset ? latentsOfDataset(request, encoding) : latentsOfSamples(request, encoding);
@@ -80,8 +80,8 @@ Exporter latentsExporter() {
     exporter.id = "latents";
     exporter.label = "Latents of samples";
     exporter.help =
-        "A NumPy file (.npz) with the latent of each sample, its class and its name; a model without an encoder has "
-        "the latents of given samples searched for.";
+        "A NumPy file (.npz) with the latent of each sample, its class and its name; for a model without an encoder, "
+        "the latents of the samples are searched for (projection).";
     exporter.subject = ExportSubject::latents;
     exporter.endings = {"npz"};
     exporter.write = writeLatentsOf;

@@ -19,8 +19,8 @@ Exporter modelExporter() {
     exporter.id = "model";
     exporter.label = "Model folder";
     exporter.help =
-        "The weights as model.safetensors, which many programs read, with the settings and the history of the training "
-        "beside them: Imago opens it again.";
+        "The weights as model.safetensors, which many programs can read, with the settings and the training history; "
+        "Imago can open the folder again.";
     exporter.subject = ExportSubject::model;
     exporter.parameters = {weightPrecisionParameter()};
     exporter.write = writeModelFolder;

@@ -56,10 +56,10 @@ Exporter sheetExporter() {
     Exporter exporter;
     exporter.id = "sheet";
     exporter.label = "Sheet of samples";
-    exporter.help = "One PNG file with many samples side by side, as they are shown.";
+    exporter.help = "One PNG file with many samples in a grid, as they are shown.";
     exporter.subject = ExportSubject::samples;
-    exporter.parameters = {Parameter::integer("columns", "Columns", 8, 1, 100, "", "How many samples stand in a row."),
-                           Parameter::integer("rows", "Rows", 8, 1, 100, "", "How many rows the sheet has."),
+    exporter.parameters = {Parameter::integer("columns", "Columns", 8, 1, 100, "", "Number of samples in each row."),
+                           Parameter::integer("rows", "Rows", 8, 1, 100, "", "Number of rows of the sheet."),
                            seedParameter(), temperatureParameter(), enlargeParameter()};
     exporter.endings = {"png"};
     exporter.points = firstCells;

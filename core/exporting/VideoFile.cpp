@@ -45,7 +45,7 @@ std::string extensionOf(const fs::path& file) {
     if (const VideoFormat* format = formatOf(file)) return format->extension;
     std::string known;
     for (const VideoFormat& format : kFormats) known += std::string(known.empty() ? "." : ", .") + format.extension;
-    throw Error("A video's name must end in one of: %1; %2 does not.", known, quotedPath(file));
+    throw Error("The name of a video must end in one of: %1; %2 does not.", known, quotedPath(file));
 }
 
 /// A hidden sibling with the same ending, which says what kind of file it is; removed at the end.
@@ -69,9 +69,9 @@ class TemporaryVideo {
     fs::path path_;
 };
 
-/// Enlarged, in colour, with even sides, as encoders want it.
-cv::Mat frameOf(const Image& picture, const FrameSize& size) {
-    const Image large = sized(picture, size);
+/// Enlarged, in color, with even sides, as encoders want it.
+cv::Mat frameOf(const Image& source, const FrameSize& size) {
+    const Image large = sized(source, size);
     cv::Mat frame;
     cv::cvtColor(asMatrix(large), frame, large.channels() == 1 ? cv::COLOR_GRAY2BGR : cv::COLOR_RGB2BGR);
     if (frame.rows % 2 != 0 || frame.cols % 2 != 0)
@@ -89,7 +89,7 @@ cv::VideoWriter openWriter(const fs::path& temporary, const std::string& extensi
                                cv::VideoWriter::fourcc(codec[0], codec[1], codec[2], codec[3]), framesPerSecond, size);
         if (writer.isOpened()) return writer;
     }
-    throw Error("Cannot write %1: this system has no encoder for .%2 videos; choose another ending, such as .avi.",
+    throw Error("Cannot write %1: this system has no encoder for .%2 videos; choose another extension, such as .avi.",
                 quotedPath(shown), extension);
 }
 
@@ -111,7 +111,7 @@ void requireFrames(const fs::path& temporary, int frames, const fs::path& shown)
     while (video.isOpened() && video.grab()) ++found;
     if (found >= frames) return;
     if (isFull(temporary.parent_path())) throw Error(cannotWrite(shown, ENOSPC));
-    throw Error("Cannot write %1: only %2 of %3 frames could be read back; choose another ending, such as .avi.",
+    throw Error("Cannot write %1: only %2 of %3 frames could be read back; choose another extension, such as .avi.",
                 quotedPath(shown), found, frames);
 }
 
@@ -125,42 +125,42 @@ bool isVideoName(const fs::path& file) {
     return formatOf(file) != nullptr;
 }
 
-VideoOptions videoTiming(int pictures) {
+VideoOptions videoTiming(int images) {
     VideoOptions options;
-    options.framesPerSecond = std::clamp(pictures / 10.0, 4.0, 20.0);
+    options.framesPerSecond = std::clamp(images / 10.0, 4.0, 20.0);
     options.lastFrames = static_cast<int>(2 * options.framesPerSecond);
     return options;
 }
 
-Outcome writeVideo(const VideoSource& picture, int pictures, const VideoOptions& options, const fs::path& file,
+Outcome writeVideo(const VideoSource& source, int images, const VideoOptions& options, const fs::path& file,
                    const JobContext& context) try {
     const std::string extension = extensionOf(file);
-    if (pictures < 1) throw Error("There are no pictures to make a video of yet; train a model first.");
+    if (images < 1) throw Error("There are no frames to make a video of yet; train a model first.");
     if (options.existing == Existing::kept) requireFreeName(file);
     const TemporaryVideo temporary(file);
     cv::VideoWriter writer;
     ImageShape shape;
-    for (int index = 0; index < pictures; ++index) {
+    for (int index = 0; index < images; ++index) {
         if (context.stopRequested()) return Outcome::cancelled;
-        const Image image = picture(index);
+        const Image image = source(index);
         if (image.empty() || (index > 0 && image.shape() != shape))
-            throw Error("The pictures of a video must have one size.");
+            throw Error("All frames of a video must have the same size.");
         const cv::Mat frame = frameOf(image, options.size);
         if (index == 0) {
             shape = image.shape();
             writer = openWriter(temporary.path(), extension, options.framesPerSecond, frame.size(), file);
         }
-        const int times = index + 1 < pictures ? 1 : options.lastFrames;
+        const int times = index + 1 < images ? 1 : options.lastFrames;
         for (int time = 0; time < times; ++time) writer.write(frame);
-        context.report(static_cast<std::size_t>(index) + 1, static_cast<std::size_t>(pictures));
+        context.report(static_cast<std::size_t>(index) + 1, static_cast<std::size_t>(images));
     }
     writer.release();
-    requireFrames(temporary.path(), pictures - 1 + options.lastFrames, file);
+    requireFrames(temporary.path(), images - 1 + options.lastFrames, file);
     if (context.stopRequested()) return Outcome::cancelled;
     placeFile(temporary.path(), file, options.existing);
     return Outcome::done;
 } catch (const cv::Exception& error) {
-    throw Error("Cannot write %1: the encoder refused (%2); choose another ending, such as .avi.", quotedPath(file),
+    throw Error("Cannot write %1: the encoder failed (%2); choose another extension, such as .avi.", quotedPath(file),
                 error.err);
 }
 

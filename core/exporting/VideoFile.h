@@ -24,21 +24,21 @@ bool isVideoName(const std::filesystem::path& file);
 
 struct VideoOptions {
     double framesPerSecond = 20;
-    int lastFrames = 1;  ///< for so long the last picture stays, 1 or more
+    int lastFrames = 1;  ///< for so long the last image stays, 1 or more
     FrameSize size;
     Existing existing = Existing::kept;
 };
 
-/// About ten seconds for that many pictures, but neither a slide show nor a flicker, and two more for the last one.
-VideoOptions videoTiming(int pictures);
+/// About ten seconds for that many images, but neither a slide show nor a flicker, and two more for the last one.
+VideoOptions videoTiming(int images);
 
-/// `picture(i)` for i from 0 to `pictures` - 1, all of one shape.
+/// `image(i)` for i from 0 to `images` - 1, all of one shape.
 using VideoSource = std::function<Image(int index)>;
 
-/// Writes `file` whole or not at all. Blocks; may be stopped at every picture, tells how
-/// many are written. Throws Error: an ending that names no format, pictures that differ, what the disk or the encoders
+/// Writes `file` whole or not at all. Blocks; may be stopped at every image, tells how
+/// many are written. Throws Error: an ending that names no format, images that differ, what the disk or the encoders
 /// refuse; or with the free name that the video has where a file is kept.
-Outcome writeVideo(const VideoSource& picture, int pictures, const VideoOptions& options,
-                   const std::filesystem::path& file, const JobContext& context = {});
+Outcome writeVideo(const VideoSource& image, int images, const VideoOptions& options, const std::filesystem::path& file,
+                   const JobContext& context = {});
 
 }  // namespace core

@@ -32,7 +32,7 @@ class Autoencoder : public AutoencodingModel {
     int classCount() const override { return classCount_; }
 
     torch::Tensor decode(const torch::Tensor& latents, const torch::Tensor& classes) const override {
-        return likelihood_.pictures(decoder_->forward(prior_->fromStandard(latents), classes));
+        return likelihood_.toImages(decoder_->forward(prior_->fromStandard(latents), classes));
     }
 
     torch::Tensor firstLayer(const torch::Tensor& latents, const torch::Tensor& classes) const override {
@@ -77,15 +77,14 @@ std::shared_ptr<Model> createAutoencoder(const ModelSpec& spec, const WeightInit
 ModelFamily autoencoderFamily() {
     ModelFamily family;
     family.id = "autoencoder";
-    family.label = "Autoencoder";
+    family.label = "Close copies (AE)";
     family.shortLabel = "Autoencoder";
     family.help =
-        "Learns to squeeze each picture into a few numbers and to draw it again from them, and nothing else: sharper "
-        "reconstructions than a variational one, but between the codes it has seen there are holes.";
+        "Encodes each image as a few numbers (its latent) and reconstructs the image from them. Reconstructions are "
+        "sharper than a VAE's, but latents between those of the images may give poor samples.";
     family.latentHelp =
-        "An autoencoder has no prior. Random points are drawn from a Gaussian fitted to the codes of the training "
-        "pictures; a slider's 1 is one standard deviation of the codes. Where no codes lie, the pictures fall apart: "
-        "these are its holes.";
+        "An autoencoder has no prior: random latents are sampled from a Gaussian fitted to the latents of the training "
+        "images, and 1 on a slider is one standard deviation of these. Far from them, samples look poor.";
     family.refusal = convRefusal;
     family.can = {.encodes = true, .conditional = true, .hasPosterior = false, .fitsPrior = true};
     family.modelParameters = convParameters();
@@ -93,29 +92,34 @@ ModelFamily autoencoderFamily() {
     family.modelParameters.push_back(labelsParameter());
     family.trainingParameters = {
         Parameter::real("input_noise", "Input noise", 0.0, 0.0, 1.0, "",
-                        "Standard deviation of the noise put on each picture before it is encoded, as a share of full "
-                        "brightness: a denoising autoencoder learns to take it away. 0 is a plain autoencoder."),
+                        "Standard deviation of the noise added to each image before it is encoded, as a share of full "
+                        "brightness: a denoising autoencoder learns to remove it. 0 is a plain autoencoder."),
         mirrorParameter(),
     };
     family.sizes = convSizes();
     family.presets = {
-        {"standard", "Standard", "Close reconstructions from a code that is still easy to steer; a good start.", {}},
+        {"standard",
+         "Standard",
+         "Close reconstructions with few enough latent dimensions to explore; a good start.",
+         {}},
         {"sharp",
-         "Sharp pictures",
-         "More dimensions keep more detail in the codes; the holes between them grow.",
+         "Sharper images",
+         "More latent dimensions preserve more detail in reconstructions; random samples look less like the data.",
          {{"latent_size", std::int64_t{48}}}},
         {"smooth",
          "Smooth latent space",
-         "Noise at the input makes neighbouring codes draw alike, and fewer dimensions leave less room for holes.",
+         "Input noise makes neighboring latents give similar samples; fewer latent dimensions leave fewer empty areas.",
          {{"input_noise", 0.2}, {"latent_size", std::int64_t{12}}}},
         fewImagesPreset(),
         fastPreset(),
     };
     family.curves = {
         {"train_reconstruction", "Training", "Reconstruction", "nats",
-         "How badly the pictures are drawn again: lower is closer to the originals."},
+         "Reconstruction loss on the training images (negative log-likelihood, in nats per image): lower is closer to "
+         "the images. If it levels off while reconstructions are still blurry, try a larger latent size or network."},
         {"validation_reconstruction", "Validation", "Reconstruction", "nats",
-         "The same on pictures that are not trained on: when it rises, the model learns by heart."},
+         "Loss on the validation images, in nats per image; lower is better. If it rises while the training curve "
+         "keeps falling, the model is overfitting."},
     };
     family.judgedBy = "reconstruction";
     family.create = createAutoencoder;

@@ -57,53 +57,54 @@ std::vector<Parameter> modelParameters() {
 
 std::vector<Parameter> trainingParameters() {
     std::vector<Parameter> parameters = {
-        Parameter::choice(
-            "loss", "Loss", "non_saturating",
-            {{"non_saturating", "Non-saturating",
-              "The classic one: the discriminator says how likely a picture is real, and the generator wants it to say "
-              "yes."},
-             {"hinge", "Hinge",
-              "The discriminator stops caring for pictures that it tells apart with a margin: often used with spectral "
-              "normalisation."},
-             {"wgan_gp", "WGAN-GP",
-              "The discriminator measures how far drawn pictures are from real ones, kept from exaggerating by a "
-              "gradient penalty: slower, and rarely forgets modes."}},
-            "What generator and discriminator play for."),
+        Parameter::choice("loss", "Loss", "non_saturating",
+                          {{"non_saturating", "Non-saturating",
+                            "The standard GAN loss: the discriminator estimates the probability that an image is real, "
+                            "and the generator tries to raise it for its samples."},
+                           {"hinge", "Hinge",
+                            "The discriminator ignores images and samples that it already separates by a margin; often "
+                            "used with spectral normalization."},
+                           {"wgan_gp", "WGAN-GP",
+                            "The discriminator estimates the Wasserstein distance between samples and real images, "
+                            "kept smooth by a gradient penalty: slower, but less prone to mode collapse."}},
+                          "Loss function of the generator and the discriminator."),
         Parameter::real("r1", "R1 penalty", 0.05, 0.0, 1000.0, "",
-                        "How strongly the discriminator is kept from being steep around real pictures: more is calmer "
-                        "and slower to learn, 0 turns it off. WGAN-GP has a penalty of its own instead."),
+                        "Weight of the penalty on the discriminator's gradient at real images: higher is more stable "
+                        "and learns more slowly, 0 turns it off. WGAN-GP has its own penalty instead."),
         Parameter::integer("r1_interval", "R1 interval", 16, 1, 1000, "steps",
-                           "R1 is costly, so only every so many steps pay for it, each as many times over.")
+                           "The R1 penalty is expensive to compute, so it is applied only once every so many steps, "
+                           "with its weight multiplied by as many.")
             .asAdvanced(),
-        Parameter::real("gradient_penalty", "WGAN penalty", 10.0, 0.0, 1000.0, "",
-                        "How strongly WGAN-GP pulls the discriminator's steepness towards 1 between real and drawn "
-                        "pictures. The other losses take no notice of it.")
+        Parameter::real("gradient_penalty", "WGAN-GP penalty", 10.0, 0.0, 1000.0, "",
+                        "Weight of the penalty that pulls the norm of the discriminator's gradient toward 1 between "
+                        "real images and samples. The other losses ignore it.")
             .asAdvanced(),
-        Parameter::toggle("spectral_norm", "Spectral normalisation", false,
-                          "Divides each layer of the discriminator by its largest stretch, so that its verdicts cannot "
-                          "become steep: steadies training without a penalty."),
-        Parameter::integer("discriminator_width", "Discriminator width", 32, 4, 256, "feature maps",
-                           "Feature maps of the discriminator at half resolution: wider sees more and trains slower.")
+        Parameter::toggle("spectral_norm", "Spectral normalization", false,
+                          "Divides the weights of each discriminator layer by their largest singular value, so that "
+                          "scores cannot change abruptly: stabilizes training without a penalty."),
+        Parameter::integer(
+            "discriminator_width", "Discriminator width", 32, 4, 256, "feature maps",
+            "Feature maps of the discriminator at half resolution: more detect finer detail and slow training down.")
             .asAdvanced(),
-        Parameter::integer("discriminator_steps", "Discriminator steps", 1, 1, 20, "",
-                           "Steps of the discriminator for each one of the generator: more give a better teacher and "
-                           "a slower training.")
+        Parameter::integer(
+            "discriminator_steps", "Discriminator steps", 1, 1, 20, "",
+            "Discriminator steps for each generator step: more make the discriminator stronger and training slower.")
             .asAdvanced(),
         Parameter::real("discriminator_rate", "Discriminator rate", 1.0, 0.01, 100.0, "",
-                        "The discriminator's learning rate as a multiple of the generator's: above 1 it keeps ahead.")
+                        "Learning rate of the discriminator as a multiple of the generator's: above 1 the "
+                        "discriminator learns faster.")
             .asAdvanced(),
         Parameter::real("beta1", "Momentum", 0.0, 0.0, 0.99, "",
-                        "How long a step remembers the direction of earlier ones (Adam's beta 1): little or none, as "
-                        "the two networks keep changing each other's aim.")
+                        "Adam's beta 1, the decay of the average over earlier gradients: little or none is best, since "
+                        "the two networks keep changing each other's objective.")
             .asAdvanced(),
         // These two replace the common ones: an adversarial game wants smaller steps and a longer average.
         Parameter::real("learning_rate", "Learning rate", 0.002, 1e-6, 0.1, "",
-                        "How far each step moves the weights: too high and one of the two networks wins for good, too "
-                        "low takes for ever."),
-        Parameter::real("ema", "Weight averaging", 0.995, 0.0, 0.9999, "a step",
-                        "Decay of the moving average (EMA) of the generator's weights, which draws the pictures you "
-                        "see: the two networks circle around each other, and their middle is better than either turn. "
-                        "0 turns it off.")
+                        "Step size of the optimizer: too high and one of the two networks overpowers the other, too "
+                        "low and training takes very long."),
+        Parameter::real("ema", "EMA decay", 0.995, 0.0, 0.9999, "per step",
+                        "Decay of the exponential moving average (EMA) of the generator's weights: the samples you see "
+                        "come from the average, which is better than the latest weights. 0 turns it off.")
             .asAdvanced(),
     };
     parameters.push_back(mirrorParameter());
@@ -121,23 +122,23 @@ std::vector<Preset> sizes() {
                       {{"width", width}, {"discriminator_width", width}, {"hidden_size", hidden}}};
     };
     return {
-        size("small", "Small", "Trains fastest; its pictures are rougher.", 16, 128),
-        size("medium", "Medium", "Recognisable pictures within minutes on an ordinary processor.", 32, 256),
-        size("large", "Large", "Draws more detail, for many pictures and a long training.", 64, 512),
+        size("small", "Small", "Trains fastest; its samples are coarser.", 16, 128),
+        size("medium", "Medium", "Recognizable samples within minutes on an ordinary CPU.", 32, 256),
+        size("large", "Large", "Generates finer detail; for large datasets and long training runs.", 64, 512),
     };
 }
 
 std::vector<Preset> presets() {
     return {
-        {"standard", "Standard", "The classic loss with a light penalty; a good start.", {}},
+        {"standard", "Standard", "The standard loss with a light R1 penalty; a good start.", {}},
         {"sharp",
-         "Sharp pictures",
-         "Hinge loss with spectral normalisation lets the discriminator look closely without growing steep.",
+         "Sharper images",
+         "Hinge loss with spectral normalization: the discriminator can judge fine detail while training stays stable.",
          {{"loss", std::string("hinge")}, {"spectral_norm", true}, {"r1", 0.0}}},
         {"few-images",
          "Few images",
-         "The discriminator sees every picture varied, so that it cannot learn a few hundred of them by heart. That "
-         "takes ten minutes and more.",
+         "Augments all images and samples that the discriminator sees, so that it does not memorize a few hundred "
+         "images. Takes ten minutes or more.",
          {{"minutes", 10.0},
           {"augment_colour", true},
           {"augment_translation", true},
@@ -145,37 +146,42 @@ std::vector<Preset> presets() {
           {"r1", 0.5},
           {"batch_size", std::int64_t{32}}}},
         {"diverse",
-         "Nothing forgotten",
-         "WGAN-GP rarely forgets kinds of pictures, at the price of a slower training.",
+         "Mode coverage (WGAN-GP)",
+         "WGAN-GP is less prone to mode collapse, so fewer kinds of images are missing among the samples; training is "
+         "slower.",
          {{"loss", std::string("wgan_gp")}}},
         {"fast",
-         "Fast look",
-         "Small networks draw something within seconds, to see whether the data is any good.",
+         "Quick preview",
+         "Small networks generate their first samples within seconds, to check the dataset.",
          {{"width", std::int64_t{16}}, {"discriminator_width", std::int64_t{16}}, {"hidden_size", std::int64_t{128}}}},
     };
 }
 
 std::vector<CurveDescription> curves() {
     const char* const help =
-        "How different two drawn pictures are, compared with two real ones: about 1 is as diverse as the data; falling "
-        "towards 0 is mode collapse, the same few pictures again and again.";
+        "Mean pixel distance between two samples, divided by that between two training images: about 1 is as diverse "
+        "as the data. A fall toward 0 is mode collapse: the generator repeats a few samples.";
     return {
         {"train_diversity", "Training", "Diversity", "", help},
         {"validation_diversity", "Validation", "Diversity", "",
-         "The same for the averaged generator, against pictures that are not trained on."},
+         "Diversity of the samples of the averaged generator (EMA), compared with the validation images: about 1 is as "
+         "diverse as the data, a fall toward 0 is mode collapse."},
         {"train_generator_loss", "Generator", "Losses", "",
-         "What the generator minimises. It need not fall: the discriminator improves as well, and a balance is what is "
-         "wanted."},
+         "Loss that the generator minimizes. It need not fall: the discriminator improves as well, and a stable "
+         "balance is the goal. A steady rise often means that the discriminator overpowers the generator."},
         {"train_discriminator_loss", "Discriminator", "Losses", "",
-         "What the discriminator minimises. Near zero it wins, and the generator has nothing left to learn from."},
-        {"train_real_score", "D(real)", "Verdicts", "",
-         "What the discriminator says of real pictures: with the non-saturating loss how likely it takes them for "
-         "real, else its plain score."},
-        {"train_fake_score", "D(fake)", "Verdicts", "",
-         "The same of drawn pictures. The closer to D(real), the less it can tell them apart."},
+         "Loss that the discriminator minimizes, without penalties. Near 0 it separates images and samples perfectly, "
+         "and the generator can no longer learn. With WGAN-GP it is usually negative, and nearer to 0 means that "
+         "samples are closer to the images."},
+        {"train_real_score", "D(real)", "Discriminator scores", "",
+         "Mean discriminator score of real images: with the non-saturating loss the probability that they are real, "
+         "otherwise the raw score. Far above D(fake), the discriminator tells them apart easily."},
+        {"train_fake_score", "D(fake)", "Discriminator scores", "",
+         "Mean discriminator score of samples, on the scale of D(real). The closer the two curves, the less it can "
+         "tell samples from images; a growing gap means that it overpowers the generator."},
         {"train_gradient_penalty", "Gradient penalty", "Gradient penalty", "",
-         "How steep the discriminator is, before weighting: R1's or WGAN-GP's penalty, 0 where neither is used. A jump "
-         "often comes before a collapse."},
+         "Penalty of R1 or WGAN-GP on the discriminator's gradient, before its weight; 0 if neither is used. Low and "
+         "steady is good; a sudden jump often comes before a collapse."},
     };
 }
 
@@ -184,15 +190,15 @@ std::vector<CurveDescription> curves() {
 ModelFamily ganFamily() {
     ModelFamily family;
     family.id = "gan";
-    family.label = "Generative adversarial network";
+    family.label = "Sharp (GAN)";
     family.shortLabel = "GAN";
     family.help =
-        "Two networks play against each other: a generator draws pictures from random numbers, a discriminator tells "
-        "them from real ones. The pictures are sharp, since blur would give them away, but nothing makes the generator "
-        "draw everything there is: it may forget kinds of pictures (modes), which the diversity curve shows.";
+        "Two networks compete: a generator generates samples from random latents, and a discriminator scores how real "
+        "they look. Samples are sharp, but some kinds of images may be missing among them (mode collapse); watch the "
+        "diversity curve.";
     family.latentHelp =
-        "Random points are drawn from a standard Gaussian in every dimension. A GAN has no encoder: the latent of a "
-        "given picture has to be searched for, and may not exist.";
+        "Random latents are sampled from a standard Gaussian in every dimension. A GAN has no encoder: the latent of a "
+        "given image has to be searched for (projection), and may not exist.";
     family.refusal = convRefusal;
     family.can = {.encodes = false, .conditional = true, .hasPosterior = false, .fitsPrior = false};
     family.modelParameters = modelParameters();

@@ -46,7 +46,7 @@ class Vae : public AutoencodingModel {
     int classCount() const override { return classCount_; }
 
     torch::Tensor decode(const torch::Tensor& latents, const torch::Tensor& classes) const override {
-        return likelihood_.pictures(decoder_->forward(toCodes(latents), classes));
+        return likelihood_.toImages(decoder_->forward(toCodes(latents), classes));
     }
 
     torch::Tensor firstLayer(const torch::Tensor& latents, const torch::Tensor& classes) const override {
@@ -172,90 +172,97 @@ std::shared_ptr<Model> createVae(const ModelSpec& spec, const WeightInitializer&
 ModelFamily vaeFamily() {
     ModelFamily family;
     family.id = "vae";
-    family.label = "Variational autoencoder";
+    family.label = "Smooth (VAE)";
     family.shortLabel = "VAE";
     family.help =
-        "Learns to squeeze each picture into a few numbers and to draw it again from them; numbers drawn at random "
-        "then give new pictures.";
-    family.latentHelp = "Random points are drawn from the prior, a standard Gaussian in every dimension.";
+        "Encodes each image as a few numbers (its latent) and reconstructs the image from them. The latent space is "
+        "smooth, and random latents give new samples; fine detail is slightly blurred.";
+    family.latentHelp = "Random latents are sampled from the prior, a standard Gaussian in every dimension.";
     family.refusal = convRefusal;
     family.can = {.encodes = true, .conditional = true, .hasPosterior = true, .fitsPrior = false};
     family.modelParameters = convParameters();
     for (const Parameter& parameter : PixelLikelihood::parameters()) family.modelParameters.push_back(parameter);
     family.modelParameters.push_back(
-        Parameter::choice("prior", "Prior", "flow",
-                          {{"flow", "Learned flow",
-                            "The model learns how its codes lie and draws from there: closer to the data, and as easy "
-                            "to steer."},
-                           {"gaussian", "Gaussian", "All codes are pressed into one Gaussian, as in the first VAEs."}},
-                          "Where random points are drawn in the space of codes.")
+        Parameter::choice(
+            "prior", "Prior", "flow",
+            {{"flow", "Normalizing flow",
+              "Learns how the latents of the data are distributed: random samples are closer to the data, and the "
+              "latent space is as easy to explore."},
+             {"gaussian", "Gaussian", "All latents are fitted to one standard Gaussian, as in the original VAE."}},
+            "Distribution from which random latents are sampled.")
             .asAdvanced()
             .addedLater(std::string("gaussian")));
     family.modelParameters.push_back(
-        Parameter::choice("posterior", "Posterior", "full",
-                          {{"full", "Full",
-                            "What a picture leaves open in one dimension may hang together with another: closer to "
-                            "the data."},
-                           {"diagonal", "Diagonal", "Every dimension by itself, as in the first VAEs."}},
-                          "Which codes a picture may stand for.")
+        Parameter::choice(
+            "posterior", "Posterior", "full",
+            {{"full", "Full",
+              "Full covariance: latent dimensions may depend on one another, which fits the data more closely."},
+             {"diagonal", "Diagonal",
+              "Diagonal covariance: latent dimensions are independent, as in the original VAE."}},
+            "Distribution of the latents that an image may have.")
             .asAdvanced()
             .addedLater(std::string("diagonal")));
     family.modelParameters.push_back(labelsParameter());
     family.trainingParameters = {
-        Parameter::real(
-            "beta", "Beta", 1.0, 0.0, 100.0, "",
-            "Weight of the KL term: above 1 the latent space is smoother and the pictures blurrier, below 1 "
-            "the other way round."),
+        Parameter::real("beta", "Beta", 1.0, 0.0, 100.0, "",
+                        "Weight of the KL term: above 1 the latent space is smoother and the images are blurrier, "
+                        "below 1 the reverse."),
         Parameter::integer("kl_warmup", "KL warm-up", 0, 0, 1000000, "steps",
-                           "Steps over which beta rises from 0 to its value: helps where the model leaves most of its "
-                           "latent space unused.")
+                           "Steps over which beta rises from 0 to its value: helps when most latent dimensions stay "
+                           "unused (posterior collapse).")
             .asAdvanced(),
         Parameter::real("free_bits", "Free bits", 0.0, 0.0, 10.0, "nats",
-                        "What each latent dimension may say without paying for it: keeps dimensions from collapsing "
-                        "into the prior. 0 turns it off.")
+                        "KL that each latent dimension may have at no cost: keeps dimensions from collapsing to the "
+                        "prior (posterior collapse). 0 turns it off.")
             .asAdvanced(),
         mirrorParameter(),
     };
     family.sizes = convSizes();
     family.presets = {
-        {"standard", "Standard", "A balance of sharp pictures and an orderly latent space; a good start.", {}},
+        {"standard", "Standard", "A balance between sharp images and a smooth latent space; a good start.", {}},
         {"sharp",
-         "Sharp pictures",
-         "A beta below 1 and more dimensions keep more detail in the codes; random points look less like the data.",
+         "Sharper images",
+         "A beta below 1 and more latent dimensions preserve more detail in reconstructions; random samples look less "
+         "like the data.",
          {{"beta", 0.5}, {"latent_size", std::int64_t{48}}}},
         {"smooth",
          "Smooth latent space",
-         "A beta above 1, reached slowly, draws the codes together: sliders change pictures gently, details blur.",
+         "A beta above 1, reached by a KL warm-up, keeps the latents close together: sliders change samples gradually, "
+         "details are blurrier.",
          {{"beta", 2.0}, {"kl_warmup", std::int64_t{500}}}},
         {"long",
          "Long training",
-         "Larger batches pass over many pictures more often in the same time: better after ten minutes, worse after "
-         "one.",
+         "Larger batches cover a large dataset more often in the same time: better after ten minutes, worse after one.",
          {{"batch_size", std::int64_t{128}}, {"validation", 0.02}}},
         fewImagesPreset(),
         fastPreset(),
     };
     family.curves = {
         {"train_neg_elbo", "Training", "−ELBO", "nats",
-         "Negative evidence lower bound on the training pictures: reconstruction + KL as they are shown, lower is "
-         "better."},
+         "Negative evidence lower bound on the training images: reconstruction + KL without beta, in nats per image; "
+         "lower is better. A sudden rise often means that the learning rate is too high."},
         {"validation_neg_elbo", "Validation", "−ELBO", "nats",
-         "The same on pictures that are not trained on: when it rises, the model learns by heart."},
+         "Loss on the validation images, in nats per image; lower is better. If it rises while the training curve "
+         "keeps falling, the model is overfitting."},
         {"train_reconstruction", "Training", "Reconstruction", "nats",
-         "How badly the pictures are drawn again: lower is closer to the originals."},
+         "Reconstruction loss on the training images (negative log-likelihood, in nats per image): lower is closer to "
+         "the images. If it levels off while reconstructions are still blurry, try a larger latent size or network."},
         {"validation_reconstruction", "Validation", "Reconstruction", "nats",
-         "The same on pictures that are not trained on."},
+         "Reconstruction loss on the validation images, in nats per image; lower is better. A rise while the training "
+         "curve keeps falling is overfitting."},
         {"train_kl", "Training", "KL", "nats",
-         "How much the codes say about the pictures: the distance of the posterior from the prior. With a learned "
-         "prior "
-         "it is estimated from random samples; as it cannot be negative, an estimate below zero counts as zero."},
+         "KL divergence of the posterior from the prior on the training images, in nats per image: how much the "
+         "latents say about an image. Near 0 they say nothing (posterior collapse). With a learned prior it is "
+         "estimated from random samples; estimates below zero count as zero."},
         {"validation_kl", "Validation", "KL", "nats",
-         "The same on images that are not trained on, from more samples of each."},
+         "KL divergence on the validation images, in nats per image. Near 0 the latents say nothing about an image "
+         "(posterior collapse). With a learned prior it is estimated from more samples than the training curve."},
         {"validation_active_dimensions", "Validation", "Active dimensions", "",
-         "How many latent dimensions say anything about a picture; the sliders of the others do nothing."},
-        {"validation_kl_dimension", "z", "KL per z", "nats",
-         "What each latent dimension says about a picture: one at zero says nothing, and its slider does nothing. "
-         "Together they are the KL.",
+         "Number of latent dimensions that carry information about an image, measured on the validation images; the "
+         "sliders of the others have no effect. Very few mean posterior collapse."},
+        {"validation_kl_dimension", "z", "KL per dim.", "nats",
+         "KL divergence of each latent dimension on the validation images, in nats per image; they add up to the KL. A "
+         "dimension at 0 says nothing about an image and its slider has no effect; most at 0 mean posterior collapse.",
          /*perDimension=*/true},
     };
     family.judgedBy = "neg_elbo";

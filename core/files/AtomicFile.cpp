@@ -89,7 +89,7 @@ void syncTree(const fs::path& folder) {
 
 /// "a/b/" as "/where/we/are/a/b".
 fs::path absoluteFolder(const fs::path& folder) {
-    if (folder.empty()) throw Error("No folder was named to write into; name one.");
+    if (folder.empty()) throw Error("No output folder was given; choose one.");
     fs::path path = fs::absolute(folder).lexically_normal();
     return path.has_filename() ? path : path.parent_path();
 }
@@ -142,7 +142,7 @@ Descriptor openForReading(const fs::path& file, struct stat& status) {
     Descriptor opened(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
     if (opened.number() < 0 || ::fstat(opened.number(), &status) != 0) refuseRead(file, fileProblem(errno));
     if (S_ISDIR(status.st_mode)) refuseRead(file, fileProblem(EISDIR));
-    if (!S_ISREG(status.st_mode)) refuseRead(file, Message("it is a device or a pipe; name a file"));
+    if (!S_ISREG(status.st_mode)) refuseRead(file, Message("it is a device or a pipe; choose a file"));
     return opened;
 }
 
@@ -168,7 +168,7 @@ int keepBeside(const fs::path& fresh, const fs::path& target) {
     const FreeName name = renameToFirstFree(fresh, target);
     if (name.problem != 0 || name.path == target) return name.problem;
     syncFolder(folderOf(target));
-    throw Error("%1 is there already and was left as it is; what was written now is in %2.", quotedPath(target),
+    throw Error("%1 already exists and was left unchanged; the new data was written to %2.", quotedPath(target),
                 quotedPath(name.path));
 }
 
@@ -191,8 +191,8 @@ void requireNoDeadLink(const fs::path& path, const fs::path& shown) {
     std::error_code problem;
     if (!fs::is_symlink(fs::symlink_status(path, problem)) || fs::exists(path, problem)) return;
     if (problem.value() == ELOOP) refuseWrite(shown, ELOOP);
-    throw Error("Cannot write %1: %2 is a link that leads nowhere; make what it leads to, or choose another name.",
-                quotedPath(shown), quotedPath(path));
+    throw Error("Cannot write %1: %2 is a broken link; create its target, or choose another name.", quotedPath(shown),
+                quotedPath(path));
 }
 
 /// Who keeps what is there keeps a link as well.
@@ -317,12 +317,13 @@ AtomicFolder::AtomicFolder(fs::path target, Existing existing)
     const fs::file_status status = fs::status(target_, problem);
     if (fs::exists(status)) {
         if (!fs::is_directory(status)) {
-            throw Error("Cannot write the folder %1: a file has that name; choose another name.", quotedPath(target_));
+            throw Error("Cannot write the folder %1: there is a file of that name; choose another name.",
+                        quotedPath(target_));
         }
         const bool empty = fs::is_empty(target_, problem);
         if (problem) refuseWrite(target_, problem.value());
         if (isMountPoint(target_))
-            throw Error("Cannot write the folder %1: a disk is mounted there; name a folder on that disk.",
+            throw Error("Cannot write the folder %1: a disk is mounted there; choose a folder on that disk.",
                         quotedPath(target_));
         if (!empty && existing_ == Existing::kept) refuseWrite(target_, ENOTEMPTY);
     }
@@ -341,7 +342,7 @@ AtomicFolder::AtomicFolder(fs::path target, Existing existing)
         working_.clear();
         removeParents();
         if (error.code().value() == EACCES && fs::exists(status))
-            throw Error("Cannot write %1: the folder it is in, %2, cannot be written: %3.", quotedPath(target_),
+            throw Error("Cannot write %1: its folder %2 is not writable: %3.", quotedPath(target_),
                         quotedPath(target_.parent_path()), fileProblem(EACCES));
         refuseWrite(target_, error.code().value());
     }
@@ -391,7 +392,8 @@ void replaceFolder(const fs::path& fresh, const fs::path& target) {
     std::error_code ignored;
     const fs::file_status there = fs::symlink_status(target, ignored);
     if (fs::exists(there) && !fs::is_directory(there)) {
-        throw Error("Cannot write the folder %1: a file has that name; move the file elsewhere.", quotedPath(target));
+        throw Error("Cannot write the folder %1: there is a file of that name; move the file elsewhere.",
+                    quotedPath(target));
     }
     linkOthers(target, fresh);
     if (::renameat2(AT_FDCWD, fresh.c_str(), AT_FDCWD, target.c_str(), RENAME_EXCHANGE) == 0) {

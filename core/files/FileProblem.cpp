@@ -18,31 +18,31 @@ Message fileProblem(int errorNumber) {
             return Message("the disk is full; free some space and try again");
         case EACCES:
         case EPERM:
-            return Message("no permission; choose another place or change its permissions");
+            return Message("permission denied; choose another location or change its permissions");
         case EROFS:
-            return Message("the disk is read-only; choose another place");
+            return Message("the disk is read-only; choose another location");
         case ENOENT:
             return Message("there is no such file or folder; check the path");
         case ENOTDIR:
-            return Message("a part of the path is a file and not a folder; check the path");
+            return Message("a part of the path is a file, not a folder; check the path");
         case EISDIR:
-            return Message("it is a folder; name a file");
+            return Message("it is a folder; choose a file");
         case EEXIST:
         case ENOTEMPTY:
             return Message("it exists and is not empty; choose another name");
         case ENAMETOOLONG:
             return Message("the name is too long; choose a shorter one");
         case ELOOP:
-            return Message("its symbolic links lead in a circle; check the path");
+            return Message("its symbolic links form a loop; check the path");
         case EFBIG:
-            return Message("it is larger than the disk allows; choose another place");
+            return Message("it is larger than the disk allows; choose another location");
         case EMFILE:
         case ENFILE:
             return Message("too many files are open; close other programs and try again");
         case ENOMEM:
             return Message("there is not enough memory; close other programs and try again");
         case EIO:
-            return Message("the disk reports a fault; check the disk");
+            return Message("the disk reports an error; check the disk");
         default:
             return Message("%1; check the disk and the path", std::generic_category().message(errorNumber));
     }
@@ -50,7 +50,7 @@ Message fileProblem(int errorNumber) {
 
 Message cannotWrite(const std::filesystem::path& file, int errorNumber) {
     const Message problem = errorNumber == ENOENT
-                                ? Message("its folder does not exist; make the folder, or choose one that is there")
+                                ? Message("its folder does not exist; create it, or choose an existing one")
                                 : fileProblem(errorNumber);
     return Message("Cannot write %1: %2.", quotedPath(file), problem);
 }

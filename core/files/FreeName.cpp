@@ -25,7 +25,7 @@ bool isTaken(const fs::path& path) {
 
 void requireFreeName(const fs::path& path) {
     checkFileAccess(path);
-    if (isTaken(path)) throw Error("%1 is there already; choose another name.", quotedPath(path));
+    if (isTaken(path)) throw Error("%1 already exists; choose another name.", quotedPath(path));
 }
 
 int renameToFree(const fs::path& file, const fs::path& target) {

@@ -62,7 +62,7 @@ JsonObject JsonObject::object(const std::string& key) const {
 
 std::string JsonObject::text(const std::string& key) const {
     const nlohmann::json& json = value(key);
-    if (!json.is_string()) damaged(key, Message("is not a text"));
+    if (!json.is_string()) damaged(key, Message("is not a string"));
     return json.get<std::string>();
 }
 
@@ -113,7 +113,7 @@ std::vector<float> JsonObject::floats(const std::string& key) const {
         const auto number = toNumber(each);
         // A double beyond a float's range has no defined conversion.
         if (!number || std::abs(*number) > std::numeric_limits<float>::max())
-            damaged(key, Message("is not a list of numbers that fit into 32 bits"));
+            damaged(key, Message("is not a list of 32-bit numbers"));
         floats.push_back(static_cast<float>(*number));
     }
     return floats;
@@ -130,7 +130,7 @@ std::vector<std::string> JsonObject::texts(const std::string& key) const {
     const nlohmann::json& json = value(key);
     const bool fits =
         json.is_array() && std::all_of(json.begin(), json.end(), [](const auto& each) { return each.is_string(); });
-    if (!fits) damaged(key, Message("is not a list of texts"));
+    if (!fits) damaged(key, Message("is not a list of strings"));
     return json.get<std::vector<std::string>>();
 }
 

@@ -71,7 +71,7 @@ void writeNpz(const std::filesystem::path& file, std::span<const NpzArray> array
     const std::unique_ptr<archive, int (*)(archive*)> zip(archive_write_new(), archive_write_free);
     const auto check = [&](int result) {
         if (result < ARCHIVE_WARN)
-            throw Error("Could not pack %1: %2.", file.string(), std::string(archive_error_string(zip.get())));
+            throw Error("Cannot write %1: %2.", file.string(), std::string(archive_error_string(zip.get())));
     };
     check(archive_write_set_format_zip(zip.get()));
     check(archive_write_zip_set_compression_store(zip.get()));

@@ -25,7 +25,7 @@ constexpr std::array<std::pair<std::string_view, torch::ScalarType>, 10> kTypes 
 torch::ScalarType scalarType(const std::string& dtype) {
     for (const auto& [name, type] : kTypes)
         if (name == dtype) return type;
-    throw Error("The tensor type %1 is not known; save the file in another type, such as F32.", quotedName(dtype));
+    throw Error("The tensor type %1 is not supported; save the file in another type, such as F32.", quotedName(dtype));
 }
 
 }  // namespace
@@ -43,7 +43,7 @@ std::vector<std::uint8_t> writeSafetensors(std::span<const NamedTensor> tensors,
     for (const auto& [name, tensor] : tensors) {
         SafetensorsEntry entry{name, safetensorsType(tensor.scalar_type()), tensor.sizes().vec(), offset, 0};
         if (entry.dtype.empty())
-            throw Error("The tensor %1 has a type that safetensors files cannot hold.", quotedName(name));
+            throw Error("The tensor %1 has a type that safetensors files do not support.", quotedName(name));
         offset += tensor.nbytes();
         entry.end = offset;
         entries.push_back(std::move(entry));

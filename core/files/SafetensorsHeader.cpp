@@ -57,15 +57,15 @@ void checkEntry(const SafetensorsEntry& entry, std::uint64_t dataSize, const std
     const std::string tensor = quotedName(entry.name);
     if (safetensorsTypeSize(entry.dtype) == 0)
         throw Error(
-            "%1 cannot be read: the tensor %2 has the type %3, which this program does not know; save it in another "
-            "type, such as F32.",
+            "%1 cannot be read: the tensor %2 has the type %3, which Imago does not support; save it in another type, "
+            "such as F32.",
             file, tensor, quotedName(entry.dtype));
     if (entry.begin > entry.end) damagedHeader(file, Message("the tensor %1 ends before it begins", tensor));
     if (entry.end > dataSize) damagedHeader(file, Message("the tensor %1 reaches beyond the end of the file", tensor));
     std::uint64_t needed = 0;
     if (!byteCount(entry, needed)) damagedHeader(file, Message("the tensor %1 has a shape that is too large", tensor));
     if (needed != entry.end - entry.begin)
-        damagedHeader(file, Message("the tensor %1 has a shape that takes %2 bytes but stores %3", tensor, needed,
+        damagedHeader(file, Message("the tensor %1 has a shape that needs %2 bytes, but stores %3", tensor, needed,
                                     entry.end - entry.begin));
 }
 
@@ -82,8 +82,8 @@ std::uint64_t safetensorsHeaderEnd(std::span<const std::uint8_t> start, std::uin
     if (start.size() < kLengthField) damagedHeader(file, Message("it is too short for a safetensors file"));
     std::uint64_t length = 0;
     std::memcpy(&length, start.data(), kLengthField);
-    if (length > kLongestHeader) damagedHeader(file, Message("it does not begin like a safetensors file"));
-    if (length > fileSize - kLengthField) damagedHeader(file, Message("it ends within its header"));
+    if (length > kLongestHeader) damagedHeader(file, Message("it does not start like a safetensors file"));
+    if (length > fileSize - kLengthField) damagedHeader(file, Message("it is truncated within its header"));
     return kLengthField + length;
 }
 
@@ -94,7 +94,8 @@ SafetensorsHeader readSafetensorsHeader(std::span<const std::uint8_t> bytes, con
 SafetensorsHeader readSafetensorsHeader(std::span<const std::uint8_t> start, std::uint64_t fileSize,
                                         const std::string& file) {
     const std::uint64_t end = safetensorsHeaderEnd(start, fileSize, file);
-    if (start.size() < end) damagedHeader(file, Message("it ends within its header"));  // shorter than a moment ago
+    if (start.size() < end)
+        damagedHeader(file, Message("it is truncated within its header"));  // shorter than a moment ago
     const std::string_view json(reinterpret_cast<const char*>(start.data()) + kLengthField, end - kLengthField);
     if (json.empty() || json.front() != '{') damagedHeader(file, Message("its header is not a JSON object"));
 
@@ -113,7 +114,7 @@ SafetensorsHeader readSafetensorsHeader(std::span<const std::uint8_t> start, std
         if (entry.begin < expected)
             damagedHeader(file, Message("the tensor %1 overlaps another one", quotedName(entry.name)));
         if (entry.begin > expected)
-            damagedHeader(file, Message("there is a hole before the tensor %1", quotedName(entry.name)));
+            damagedHeader(file, Message("there is a gap before the tensor %1", quotedName(entry.name)));
         expected = entry.end;
     }
     if (expected != dataSize) damagedHeader(file, Message("it has bytes that belong to no tensor"));

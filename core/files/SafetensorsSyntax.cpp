@@ -25,7 +25,7 @@ bool SafetensorsSyntax::read(std::string_view json, SafetensorsHeader& header, M
 }
 
 bool SafetensorsSyntax::null() {
-    return misplaced(Message("a null"));
+    return misplaced(Message("null"));
 }
 
 bool SafetensorsSyntax::boolean(bool) {
@@ -53,7 +53,7 @@ bool SafetensorsSyntax::number_unsigned(number_unsigned_t value) {
 }
 
 bool SafetensorsSyntax::number_float(number_float_t, const string_t&) {
-    return misplaced(Message("a number with a fraction or beyond 64 bits"));
+    return misplaced(Message("a number that is not a 64-bit integer"));
 }
 
 bool SafetensorsSyntax::string(string_t& value) {
@@ -66,7 +66,7 @@ bool SafetensorsSyntax::string(string_t& value) {
         header_.metadata.emplace(key_, value);
         return true;
     }
-    return misplaced(Message("a text"));
+    return misplaced(Message("a string"));
 }
 
 bool SafetensorsSyntax::binary(binary_t&) {
@@ -98,13 +98,13 @@ bool SafetensorsSyntax::key(string_t& name) {
             if (std::exchange(hasMetadata_, true))
                 return refuse(Message("its header has two entries \"__metadata__\""));
         } else if (!names_.insert(name).second) {
-            return refuse(Message("its header names the tensor %1 twice", quotedName(name)));
+            return refuse(Message("its header lists the tensor %1 twice", quotedName(name)));
         }
         return true;
     }
     if (place_ == Place::metadata) {
         key_ = name;
-        return header_.metadata.count(name) == 0 || refuse(Message("its metadata names %1 twice", quotedName(name)));
+        return header_.metadata.count(name) == 0 || refuse(Message("its metadata lists %1 twice", quotedName(name)));
     }
     if (place_ != Place::entry) return misplaced(Message("a name"));
     bool* seen = nullptr;
@@ -174,9 +174,9 @@ bool SafetensorsSyntax::misplaced(const Message& what) {
         case Place::top:
             return refuse(Message("its header has %1 in place of the tensor %2", what, quotedName(key_)));
         case Place::metadata:
-            return refuse(Message("its metadata has %1 in place of the text %2", what, quotedName(key_)));
+            return refuse(Message("its metadata has %1 in place of the string %2", what, quotedName(key_)));
         case Place::dtype:
-            return refuse(Message("the tensor %1 has %2 for its dtype", tensor(), what));
+            return refuse(Message("the tensor %1 has %2 as its dtype", tensor(), what));
         case Place::shape:
             return refuse(Message("the tensor %1 has %2 in its shape", tensor(), what));
         case Place::offsets:
@@ -184,7 +184,7 @@ bool SafetensorsSyntax::misplaced(const Message& what) {
         case Place::entry:
             break;
     }
-    return refuse(Message("the tensor %1 has %2 where none belongs", tensor(), what));
+    return refuse(Message("the tensor %1 has %2 in an unexpected place", tensor(), what));
 }
 
 std::string SafetensorsSyntax::tensor() const {

@@ -19,9 +19,9 @@ namespace {
 
 const AutoencodingModel& encoderFor(const ModelSnapshot& snapshot, const Dataset& dataset) {
     const AutoencodingModel* model = snapshot.model()->encoder();
-    if (model == nullptr) throw Error("This kind of model has no encoder, so it cannot read the codes of pictures.");
+    if (model == nullptr) throw Error("This model has no encoder, so it cannot encode images.");
     if (snapshot.spec().sample != dataset.spec)
-        throw Error("The samples of \"%1\" are of another size or kind than the model's, so it cannot read them.",
+        throw Error("The samples of \"%1\" differ in size or type from those of the model, so it cannot encode them.",
                     dataset.name);
     return *model;
 }

@@ -13,7 +13,7 @@
 
 namespace core {
 
-/// Where the pictures of a dataset lie in latent space, a row each.
+/// Where the images of a dataset lie in latent space, a row each.
 struct EncodedData {
     int latentSize = 0;
     std::vector<std::uint32_t> samples;  ///< of each row, its place in the dataset
@@ -28,7 +28,7 @@ struct EncodedData {
 };
 
 struct EncodingOptions {
-    std::size_t most = 100'000;  ///< pictures; of more, so many are taken that lie evenly over the dataset
+    std::size_t most = 100'000;  ///< images; of more, so many are taken that lie evenly over the dataset
     bool testToo = false;        ///< those of its test set as well
 };
 
@@ -37,9 +37,9 @@ struct EncodingResult {
     EncodedData data;
 };
 
-/// Encodes the pictures of `dataset`, as a rule those that are not its test set, each with its own class where a
+/// Encodes the images of `dataset`, as a rule those that are not its test set, each with its own class where a
 /// conditional model knows the dataset's classes. Blocks; may be stopped, and tells how many are done. Throws Error
-/// when the model has no encoder or takes pictures of another shape.
+/// when the model has no encoder or takes images of another shape.
 EncodingResult encodeData(const ModelSnapshot& snapshot, const Dataset& dataset, const EncodingOptions& options,
                           const JobContext& context = {});
 

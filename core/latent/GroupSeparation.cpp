@@ -17,7 +17,7 @@ constexpr std::uint64_t kSeparationSeed = 1;
 /// So many of each group, or none is held out.
 constexpr int64_t kEnoughToHoldOut = 4;
 
-torch::Tensor centred(const torch::Tensor& latents) {
+torch::Tensor centerd(const torch::Tensor& latents) {
     return latents - latents.mean(0);
 }
 
@@ -48,7 +48,7 @@ torch::Tensor meanDifference(const torch::Tensor& from, const torch::Tensor& to)
 }
 
 torch::Tensor discriminant(const torch::Tensor& from, const torch::Tensor& to) {
-    const torch::Tensor within = torch::cat({centred(from), centred(to)}).to(torch::kDouble);
+    const torch::Tensor within = torch::cat({centerd(from), centerd(to)}).to(torch::kDouble);
     const int64_t size = within.size(1);
     torch::Tensor covariance = within.t().mm(within) / static_cast<double>(within.size(0));
     const double variance = covariance.trace().item<double>() / static_cast<double>(size);
@@ -84,9 +84,11 @@ Direction scaledDirection(const torch::Tensor& line, const torch::Tensor& latent
 
 Message toMessage(const Separation& separation) {
     const auto percent = std::lround(100 * separation.accuracy);
-    if (separation.heldOut) return Message("Tells them apart in %1 % of the pictures that it has not seen.", percent);
+    if (separation.heldOut)
+        return Message("Separates the two groups with an accuracy of %1 % on held-out images.", percent);
     return Message(
-        "A plane across it tells them apart in %1 % of these pictures; they are too few to check it on others.",
+        "Separates the two groups with an accuracy of %1 % on these images, which are too few to hold some out for "
+        "testing.",
         percent);
 }
 

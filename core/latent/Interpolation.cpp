@@ -17,8 +17,8 @@ constexpr double kNothing = 1e-6;
 
 void requireOneSize(const Latent& from, const Latent& to) {
     if (from.size() != to.size())
-        throw Error("A latent of %1 values and one of %2 cannot be joined; take both from one model.", from.size(),
-                    to.size());
+        throw Error("A latent of %1 values and one of %2 cannot be interpolated; take both from one model.",
+                    from.size(), to.size());
 }
 
 double dot(const Vector& one, const Vector& other) {
@@ -28,7 +28,7 @@ double dot(const Vector& one, const Vector& other) {
 }
 
 /// Makes `vector` one long and returns how long it was; what is hardly there stays as it is.
-double normalise(Vector& vector) {
+double normalize(Vector& vector) {
     const double length = std::sqrt(dot(vector, vector));
     if (length > kNothing)
         for (double& value : vector) value /= length;
@@ -70,19 +70,19 @@ Latent spherical(const Latent& from, const Latent& to, double share) {
     if (share >= 1) return to;
     Vector start(from.begin(), from.end());
     Vector end(to.begin(), to.end());
-    const double firstLength = normalise(start);
-    const double lastLength = normalise(end);
+    const double firstLength = normalize(start);
+    const double lastLength = normalize(end);
     if (firstLength <= kNothing || lastLength <= kNothing) return linear(from, to, share);
 
     // The end as seen from the start: so much along it, so much to the side. Unlike the arc cosine of their product,
     // this is exact for small angles, too.
     const double cosine = dot(start, end);
     Vector side = across(end, start);
-    double sine = normalise(side);
+    double sine = normalize(side);
     if (sine <= kNothing) {
         if (cosine > 0 || from.size() < 2) return linear(from, to, share);
         side = across(leastAxis(start), start);
-        normalise(side);
+        normalize(side);
         sine = 0;
     }
     const double angle = share * std::atan2(sine, cosine);

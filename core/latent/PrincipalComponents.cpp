@@ -28,8 +28,8 @@ PrincipalComponents principalComponents(const torch::Tensor& rows, int64_t count
     // The mean goes before the squares are added up: points far from the origin would lose their small spread.
     torch::Tensor covariance = torch::zeros({size, size}, torch::kDouble);
     for (const torch::Tensor& block : points.split(kBlock)) {
-        const torch::Tensor centred = block.to(torch::kDouble) - mean;
-        covariance.addmm_(centred.t(), centred);
+        const torch::Tensor centerd = block.to(torch::kDouble) - mean;
+        covariance.addmm_(centerd.t(), centerd);
     }
     covariance /= number;
 

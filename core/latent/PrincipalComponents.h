@@ -17,7 +17,7 @@ struct PrincipalComponents {
 
 /// The first `count` (at most D) components of the points `rows` [N, D], N at least 1, by the eigenvectors of their
 /// covariance, which is summed up in double precision. A component's sign is the one that makes its largest entry
-/// positive, so that the same points always give the same picture. Results are floats on the processor.
+/// positive, so that the same points always give the same image. Results are floats on the processor.
 PrincipalComponents principalComponents(const torch::Tensor& rows, int64_t count);
 
 }  // namespace core

@@ -40,7 +40,7 @@ PairSums measureBatch(const Model& model, const Batch& batch, std::uint64_t seed
     return sums;
 }
 
-/// In an order of their own, so that each batch holds pictures of all kinds (many datasets lie class by class).
+/// In an order of their own, so that each batch holds images of all kinds (many datasets lie class by class).
 std::vector<std::uint32_t> shuffled(std::span<const std::uint32_t> indices, std::uint64_t seed) {
     std::vector<std::uint32_t> order(indices.begin(), indices.end());
     StableRandom(seed).shuffle(order);

@@ -8,7 +8,7 @@ Metric diversityMetric();
 namespace {
 
 Message refusalOfEncoders(const FamilyAbilities& can, const SampleSpec&) {
-    return can.encodes ? Message("it is meant for models without an encoder, which may forget kinds of samples")
+    return can.encodes ? Message("it is meant for models without an encoder, in which mode collapse may occur")
                        : Message();
 }
 
@@ -19,11 +19,10 @@ Metric diversityMetric() {
     metric.id = "diversity";
     metric.label = "Diversity";
     metric.help =
-        "Whether a model generates as many different things as there are in the data, or the same few again and again "
-        "(mode collapse).";
+        "Whether the samples that a model generates are as varied as the data, or a few are repeated (mode collapse).";
     metric.measures = {{"diversity", "Diversity", "", Better::higher,
-                        "The mean distance of two generated samples over that of two real ones: about 1 is as diverse "
-                        "as the data, towards 0 is mode collapse."}};
+                        "Mean distance between two generated samples, divided by that between two samples of the data: "
+                        "about 1 is as diverse as the data, toward 0 is mode collapse."}};
     metric.cost = MetricCost::validation;
     metric.refusal = refusalOfEncoders;
     metric.evaluate = evaluateDiversity;

@@ -10,7 +10,7 @@
 
 namespace core {
 
-/// Means over the pictures, in nats an image (Kingma and Welling, arXiv 1312.6114): -ELBO = reconstruction + KL, with
+/// Means over the images, in nats an image (Kingma and Welling, arXiv 1312.6114): -ELBO = reconstruction + KL, with
 /// one decoded posterior sample each and beta 1, whatever the training's beta.
 struct ElboResult {
     double reconstruction = 0;
@@ -20,7 +20,7 @@ struct ElboResult {
     double negElboError = std::numeric_limits<double>::quiet_NaN();
     double reconstructionError = std::numeric_limits<double>::quiet_NaN();
     double klError = std::numeric_limits<double>::quiet_NaN();
-    LatentStatistics statistics;  ///< of the posteriors of these pictures; meanKl, 0 or more, adds up to `kl`
+    LatentStatistics statistics;  ///< of the posteriors of these images; meanKl, 0 or more, adds up to `kl`
 
     double negElbo() const { return reconstruction + kl; }
 };

@@ -28,20 +28,20 @@ Metric elboMetric() {
     metric.id = "elbo";
     metric.label = "Evidence lower bound (ELBO)";
     metric.help =
-        "How well a model explains samples that it has not seen: what it costs to tell one by its code. A lower bound "
-        "of the log-likelihood (Kingma and Welling, arXiv 1312.6114), with one decoded posterior sample each and beta "
-        "1, whatever the training's beta.";
+        "How well a model explains samples that it was not trained on: a lower bound of their log-likelihood (Kingma "
+        "and Welling, arXiv 1312.6114), with one decoded posterior sample each and beta 1, whatever the training's "
+        "beta.";
     metric.measures = {
         {"neg_elbo", "−ELBO", "nats", Better::lower,
-         "Negative evidence lower bound per sample: reconstruction + KL, the mean over all of them."},
+         "Negative evidence lower bound per sample: reconstruction + KL, averaged over all samples. Lower is better."},
         {"reconstruction", "Reconstruction", "nats", Better::lower,
-         "How much of a sample is lost on the way through its code: minus the log-likelihood of the sample given the "
-         "code."},
+         "Reconstruction loss: negative log-likelihood of the sample given its latent. Lower is closer to the sample."},
         {"kl", "KL", "nats", Better::neither,
-         "How much the codes say about the samples: the distance of the posterior from the prior. More of it allows "
-         "for closer reconstructions; both together are the −ELBO."},
+         "KL divergence of the posterior from the prior: how much the latents say about the samples. A higher one "
+         "allows closer reconstructions; reconstruction + KL is the −ELBO."},
         {"active_dimensions", "Active dimensions", "", Better::neither,
-         "How many latent dimensions say anything about a sample; the sliders of the others do nothing."},
+         "Number of latent dimensions that carry information about a sample; the sliders of the others have no "
+         "effect."},
     };
     metric.needs = {.encoder = true, .posterior = true};
     metric.cost = MetricCost::validation;

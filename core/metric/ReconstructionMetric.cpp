@@ -29,10 +29,10 @@ Metric reconstructionMetric() {
     Metric metric;
     metric.id = "reconstruction";
     metric.label = "Reconstruction";
-    metric.help = "How closely a model with an encoder draws samples again that it has not seen.";
+    metric.help = "How closely a model with an encoder reconstructs samples that it was not trained on.";
     metric.measures = {{"reconstruction", "Reconstruction", "nats", Better::lower,
-                        "How much of a sample is lost on the way through its code: minus the log-likelihood of the "
-                        "sample given the code."}};
+                        "Reconstruction loss: negative log-likelihood of the sample given its latent. Lower is closer "
+                        "to the sample."}};
     metric.needs = {.encoder = true};
     metric.cost = MetricCost::validation;
     metric.refusal = refusalOfPosteriors;

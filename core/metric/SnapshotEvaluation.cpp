@@ -12,15 +12,15 @@ namespace {
 void requireMeasurable(const Metric& metric, const ModelSpec& spec, const Dataset& dataset) {
     const ModelFamily& family = modelFamily(spec.family);
     if (const Message reason = refusal(metric, family, spec.sample); !reason.empty())
-        throw Error("The metric \"%1\" is not for a model of the kind %2: %3; choose another metric.", metric.id,
+        throw Error("The metric \"%1\" does not apply to this model (%2): %3; choose another metric.", metric.id,
                     Message::translated(family.shortLabel), reason);
     if (spec.sample != dataset.spec)
         throw Error(
-            "The samples of %1 are of another size or kind than the model's; open the dataset that the model learned "
-            "from.",
+            "The samples of %1 differ in size or type from those of the model; open the dataset that the model was "
+            "trained on.",
             dataset.name);
     if (!spec.classNames.empty() && spec.classNames != dataset.classNames)
-        throw Error("The model learned other classes than those of %1; open the dataset that it learned from.",
+        throw Error("The model was trained on other classes than those of %1; open the dataset that it was trained on.",
                     dataset.name);
     if (metric.needs.labels && !dataset.hasLabels())
         throw Error("The metric \"%1\" needs classes, and %2 has none; choose a dataset with classes.", metric.id,

@@ -23,8 +23,7 @@ bool fits(const ClassMix& mix, const std::vector<std::string>& classNames) {
 
 int classIndex(const std::string& name, const std::vector<std::string>& classNames) {
     if (classNames.empty())
-        throw Error("The model knows no classes, so it cannot be asked for \"%1\"; train one that learns the classes.",
-                    name);
+        throw Error("The model is not conditional on class, so it cannot generate \"%1\"; train one that is.", name);
     std::string known;
     for (std::size_t index = 0; index < classNames.size(); ++index) {
         if (classNames[index] == name) return static_cast<int>(index);
@@ -34,7 +33,7 @@ int classIndex(const std::string& name, const std::vector<std::string>& classNam
     for (std::size_t index = 0; index < classNames.size(); ++index)
         if (std::equal(name.begin(), name.end(), classNames[index].begin(), classNames[index].end(), sameLetter))
             return static_cast<int>(index);
-    throw Error("The model knows no class \"%1\"; it knows: %2.", name, known);
+    throw Error("The model has no class \"%1\"; its classes are: %2.", name, known);
 }
 
 std::string toText(const ClassMix& mix, const std::vector<std::string>& classNames) {

@@ -10,7 +10,7 @@
 
 namespace core {
 
-/// What a model with `classes` classes is told for `count` pictures, as in Batch: one mixture for each, one for all, or
+/// What a model with `classes` classes is told for `count` images, as in Batch: one mixture for each, one for all, or
 /// none (all classes alike). Undefined for a model without classes. Throws Error when a class is unknown, or the
 /// mixtures are of another number.
 torch::Tensor toClasses(std::span<const ClassMix> mixes, int classes, std::size_t count);

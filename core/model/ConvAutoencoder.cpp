@@ -12,7 +12,7 @@ namespace {
 constexpr int kLargestBase = 8;
 
 constexpr double kUnitGain = 1.0;
-/// Small first outputs: the codes start near the prior's middle, the images near middle grey.
+/// Small first outputs: the codes start near the prior's middle, the images near middle gray.
 constexpr double kOutputGain = 0.3;
 /// A residual block starts near the identity: half a nat better after a minute than at full gain.
 constexpr double kResidualGain = 0.3;

@@ -13,13 +13,13 @@
 namespace core {
 
 /// The shape of a convolutional autoencoder, variational (Kingma and Welling, arXiv 1312.6114) or not: it halves the
-/// side until at most 8 pixels remain and doubles it back again. There is no normalisation and no state besides the
+/// side until at most 8 pixels remain and doubles it back again. There is no normalization and no state besides the
 /// parameters, so an average of parameters is itself a valid network, and everything is const: several threads may
 /// read one network at once while nobody trains it. Two networks with equal options have the
 /// same parameters.
 struct ConvOptions {
     int size = 28;        ///< Side of the square images in pixels, 8 to 512 (meant for 28 to 128).
-    int channels = 1;     ///< 1 (grey) or 3 (RGB).
+    int channels = 1;     ///< 1 (gray) or 3 (RGB).
     int latentSize = 24;  ///< Latent dimensions, at least 1.
     int width = 16;  ///< Feature maps at half resolution, at least 4; twice that below, and a 1x1 convolution between
                      ///< them and the dense layer halves them.

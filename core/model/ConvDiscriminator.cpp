@@ -28,7 +28,7 @@ torch::Tensor rectified(const torch::Tensor& input) {
 
 }  // namespace
 
-/// A convolution or a dense layer with bias, its weight spectrally normalised or not.
+/// A convolution or a dense layer with bias, its weight spectrally normalized or not.
 class CriticLayer : public torch::nn::Module {
    public:
     /// `weight` as in SpectralNorm; `norm` is null without.

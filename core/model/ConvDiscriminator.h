@@ -12,16 +12,16 @@ namespace core {
 
 struct DiscriminatorOptions {
     int size = 28;              ///< Side of the square images in pixels, 8 to 512 (meant for 28 to 128).
-    int channels = 1;           ///< 1 (grey) or 3 (RGB).
+    int channels = 1;           ///< 1 (gray) or 3 (RGB).
     int width = 32;             ///< Feature maps at half resolution; twice that below, then four times.
-    int classCount = 0;         ///< Classes of the pictures, 0 for none.
+    int classCount = 0;         ///< Classes of the images, 0 for none.
     bool spectralNorm = false;  ///< In every layer.
 };
 
 class CriticLayer;
 
 /// x -> how real it looks. Strided convolutions with leaky rectifiers down to 4 pixels and no pooling, as in the DCGAN
-/// (Radford et al., arXiv 1511.06434), but without batch normalisation: a picture's score then hangs on that picture
+/// (Radford et al., arXiv 1511.06434), but without batch normalization: an image's score then hangs on that image
 /// alone, as both gradient penalties ask. Classes come in by projection (Miyato and Koyama, arXiv 1802.05637): the
 /// features' inner product with a vector for each class adds to the score. Two networks with equal options have the
 /// same parameters and buffers.

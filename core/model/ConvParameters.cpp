@@ -21,28 +21,30 @@ Message convRefusal(const SampleSpec& spec) {
             (shape.channels == 1 || shape.channels == 3))
             return {};
     }
-    return Message("it takes square images of %1 to %2 pixels with 8 bits a channel, grey or RGB", kSmallestConvSide,
-                   kLargestConvSide);
+    return Message("it takes square images of %1 to %2 pixels with 8 bits per channel, grayscale or RGB",
+                   kSmallestConvSide, kLargestConvSide);
 }
 
 std::vector<Parameter> convParameters() {
     return {
-        Parameter::integer("latent_size", "Latent size", 24, 1, 512, "dimensions",
-                           "How many numbers stand for one picture: more keep more detail, fewer are easier to steer."),
-        Parameter::integer("width", "Width", 16, 4, 256, "feature maps",
-                           "Feature maps of the network at half resolution: wider draws better and trains slower."),
+        Parameter::integer(
+            "latent_size", "Latent size", 24, 1, 512, "dimensions",
+            "Number of values that describe an image: more preserve more detail, fewer are easier to explore."),
+        Parameter::integer(
+            "width", "Width", 16, 4, 256, "feature maps",
+            "Feature maps of the network at half resolution: more give better results and slow training down."),
         Parameter::integer("hidden_size", "Hidden size", 256, 8, 4096, "units",
-                           "Units of the dense layer between the features and the latent: more learn more from each "
-                           "picture, and make the file larger.")
+                           "Units of the dense layer between the feature maps and the latent: more capture more of "
+                           "each image and make the file larger.")
             .asAdvanced(),
         Parameter::integer("residual_blocks", "Residual blocks", 1, 0, 16, "",
-                           "Convolutions that refine what is drawn while it is still small: more draw better in a long "
-                           "training, and train slower.")
+                           "Residual convolutions at the lowest resolution of the decoder or generator: more improve "
+                           "the result of a long training and slow it down.")
             .asAdvanced()
             .addedLater(std::int64_t{0}),
-        Parameter::integer("detail_blocks", "Detail blocks", 1, 0, 16, "",
-                           "Convolutions that refine what is drawn at half of its final resolution: more draw finer "
-                           "details, and train slower.")
+        Parameter::integer(
+            "detail_blocks", "Detail blocks", 1, 0, 16, "",
+            "Residual convolutions at half of the final resolution: more give finer detail and slow training down.")
             .asAdvanced()
             .addedLater(std::int64_t{0}),
     };
@@ -54,16 +56,16 @@ std::vector<Preset> convSizes() {
         return Preset{std::move(id), std::move(label), std::move(reason), {{"width", width}, {"hidden_size", hidden}}};
     };
     return {
-        size("small", "Small", "Trains fastest and learns few pictures by heart less quickly.", 8, 128),
-        size("medium", "Medium", "Good pictures within minutes on an ordinary processor.", 16, 256),
-        size("large", "Large", "Draws more detail, for many pictures and a long training.", 32, 512),
+        size("small", "Small", "Trains fastest, and overfits small datasets less quickly.", 8, 128),
+        size("medium", "Medium", "Good images within minutes on an ordinary CPU.", 16, 256),
+        size("large", "Large", "Generates finer detail; for large datasets and long training runs.", 32, 512),
     };
 }
 
 Preset fewImagesPreset() {
     return {"few-images",
             "Few images",
-            "A small network, small batches, and an end before it learns the pictures by heart.",
+            "A small network, small batches and early stopping reduce overfitting.",
             {{"length", std::string("plateau")},
              {"width", std::int64_t{8}},
              {"hidden_size", std::int64_t{128}},
@@ -74,15 +76,15 @@ Preset fewImagesPreset() {
 
 Preset fastPreset() {
     return {"fast",
-            "Fast look",
-            "A small network with few sliders draws something within seconds, to see whether the data is any good.",
+            "Quick preview",
+            "A small network with few sliders generates its first samples within seconds, to check the dataset.",
             {{"width", std::int64_t{8}}, {"hidden_size", std::int64_t{128}}, {"latent_size", std::int64_t{12}}}};
 }
 
 Parameter labelsParameter() {
-    return Parameter::toggle(kLabels, "Learn the classes", false,
-                             "Tells the model the class of each picture, so that you can ask for a class afterwards. "
-                             "The dataset must have classes.");
+    return Parameter::toggle(kLabels, "Conditional on class", false,
+                             "Trains the model on the class of each image as well, so that it can generate a chosen "
+                             "class. The dataset must have classes.");
 }
 
 }  // namespace core

@@ -15,14 +15,14 @@ namespace core {
 std::vector<Parameter> convParameters();
 
 /// ModelFamily::refusal of the families that are made of these networks: they take square images of 28 to 128 pixels
-/// with 8 bits a channel, grey or RGB.
+/// with 8 bits a channel, gray or RGB.
 Message convRefusal(const SampleSpec& spec);
 
-/// "few-images" and "fast": the same advice for whatever draws pictures again.
+/// "few-images" and "fast": the same advice for whatever draws images again.
 Preset fewImagesPreset();
 Preset fastPreset();
 
-/// Whether a model is told the classes of its pictures.
+/// Whether a model is told the classes of its images.
 Parameter labelsParameter();
 inline const std::string kLabels = "labels";  ///< its name
 

@@ -60,18 +60,18 @@ Latent sampleLatent(int latentSize, std::uint64_t seed, std::uint64_t index, dou
     return latent;
 }
 
-std::vector<Latent> variations(const Latent& centre, int count, double distance, std::uint64_t seed) {
+std::vector<Latent> variations(const Latent& center, int count, double distance, std::uint64_t seed) {
     std::vector<Latent> points;
     if (count <= 0) return points;
-    points.push_back(centre);
-    const double shell = std::sqrt(static_cast<double>(centre.size())) + 1.0;
-    // Near the centre its own radius is the limit, far away the shell is.
+    points.push_back(center);
+    const double shell = std::sqrt(static_cast<double>(center.size())) + 1.0;
+    // Near the center its own radius is the limit, far away the shell is.
     const double share = distance * distance / (1.0 + distance * distance);
-    const double limit = std::max(norm(centre), shell) * (1.0 - share) + shell * share;
+    const double limit = std::max(norm(center), shell) * (1.0 - share) + shell * share;
     for (int i = 1; i < count; ++i) {
         Latent point =
-            sampleLatent(static_cast<int>(centre.size()), seed, static_cast<std::uint64_t>(i), std::abs(distance));
-        std::transform(point.begin(), point.end(), centre.begin(), point.begin(), std::plus<float>());
+            sampleLatent(static_cast<int>(center.size()), seed, static_cast<std::uint64_t>(i), std::abs(distance));
+        std::transform(point.begin(), point.end(), center.begin(), point.begin(), std::plus<float>());
         const double length = norm(point);
         if (length > limit)
             for (float& value : point) value = static_cast<float>(value * (limit / length));
@@ -80,12 +80,12 @@ std::vector<Latent> variations(const Latent& centre, int count, double distance,
     return points;
 }
 
-std::vector<Latent> plane(const Latent& centre, int acrossDimension, int downDimension, int rows, int columns,
+std::vector<Latent> plane(const Latent& center, int acrossDimension, int downDimension, int rows, int columns,
                           double range) {
     std::vector<Latent> points;
     for (int row = 0; row < rows; ++row) {
         for (int column = 0; column < columns; ++column) {
-            Latent point = centre;
+            Latent point = center;
             float& across = valueOf(point, acrossDimension);
             float& down = valueOf(point, downDimension);
             if (columns > 1) across = step(column, columns, -range, range);
@@ -96,10 +96,10 @@ std::vector<Latent> plane(const Latent& centre, int acrossDimension, int downDim
     return points;
 }
 
-std::vector<Latent> traversal(const Latent& centre, int dimension, int count, double range) {
+std::vector<Latent> traversal(const Latent& center, int dimension, int count, double range) {
     std::vector<Latent> points;
     for (int i = 0; i < count; ++i) {
-        Latent point = centre;
+        Latent point = center;
         float& value = valueOf(point, dimension);
         if (count > 1) value = step(i, count, -range, range);
         points.push_back(std::move(point));
@@ -127,7 +127,8 @@ Latent latentFromText(const std::string& text, int latentSize) {
     const nlohmann::json& values = wrapped ? json["latent"] : json;
     if (!values.is_array())
         throw Error(
-            "The text is no latent; paste what Copy latent gave, or a list of %1 numbers such as [0.5, -1.2, ...].",
+            "The text is not a latent; paste what Copy latent copied, or a list of %1 numbers such as [0.5, -1.2, "
+            "...].",
             latentSize);
     if (values.size() != static_cast<std::size_t>(std::max(0, latentSize)))
         throw Error(
@@ -137,8 +138,7 @@ Latent latentFromText(const std::string& text, int latentSize) {
     latent.reserve(values.size());
     for (const nlohmann::json& value : values) {
         if (!value.is_number() || !(std::abs(value.get<double>()) <= std::numeric_limits<float>::max()))
-            throw Error("Value %1 of the latent is no number that can be used; paste only finite numbers.",
-                        latent.size() + 1);
+            throw Error("Value %1 of the latent is not a finite number; paste only finite numbers.", latent.size() + 1);
         latent.push_back(value.get<float>());
     }
     return latent;
@@ -152,7 +152,7 @@ ClassMix classesFromText(const std::string& text, const std::vector<std::string>
     for (const auto& [name, weight] : json["classes"].items()) {
         const double share = weight.is_number() ? weight.get<double>() : -1;
         if (!(share >= 0 && share <= 1))
-            throw Error("The share of the class \"%1\" in the text is no number from 0 to 1.", name);
+            throw Error("The share of the class \"%1\" in the text is not a number from 0 to 1.", name);
         mix.push_back({classIndex(name, classNames), static_cast<float>(share)});
         sum += share;
     }

@@ -18,20 +18,20 @@ double norm(const Latent& latent);
 /// It depends on nothing but these: sample 5 is the same whether 6 or 6,000 are drawn, on any machine.
 Latent sampleLatent(int latentSize, std::uint64_t seed, std::uint64_t index, double temperature = 1.0);
 
-/// `count` points around `centre`: the centre itself first, then centre + distance * noise(seed). Most samples of the
-/// prior lie within a radius of sqrt(size) + 1, its shell; what would leave it (or, near a centre that lies outside
-/// already, the centre's own radius) is drawn back to it, so that far variations stay plausible.
-std::vector<Latent> variations(const Latent& centre, int count, double distance, std::uint64_t seed);
+/// `count` points around `center`: the center itself first, then center + distance * noise(seed). Most samples of the
+/// prior lie within a radius of sqrt(size) + 1, its shell; what would leave it (or, near a center that lies outside
+/// already, the center's own radius) is drawn back to it, so that far variations stay plausible.
+std::vector<Latent> variations(const Latent& center, int count, double distance, std::uint64_t seed);
 
-/// A rows x columns plane through `centre`: dimension `acrossDimension` runs from -range to +range over the
-/// columns, `downDimension` over the rows (top is +range); a single row or column stays at the centre. Row by row.
-/// Throws Error when a dimension is none of the centre's.
-std::vector<Latent> plane(const Latent& centre, int acrossDimension, int downDimension, int rows, int columns,
+/// A rows x columns plane through `center`: dimension `acrossDimension` runs from -range to +range over the
+/// columns, `downDimension` over the rows (top is +range); a single row or column stays at the center. Row by row.
+/// Throws Error when a dimension is none of the center's.
+std::vector<Latent> plane(const Latent& center, int acrossDimension, int downDimension, int rows, int columns,
                           double range);
 
-/// `count` points through `centre`, `dimension` from -range to +range; a single point is the centre. Throws Error when
-/// the dimension is none of the centre's.
-std::vector<Latent> traversal(const Latent& centre, int dimension, int count, double range);
+/// `count` points through `center`, `dimension` from -range to +range; a single point is the center. Throws Error when
+/// the dimension is none of the center's.
+std::vector<Latent> traversal(const Latent& center, int dimension, int count, double range);
 
 /// {"latent": [..]} as text for the clipboard, and back. Reading also takes a bare JSON array. Throws Error when
 /// the text is no latent or has another size than `latentSize`.

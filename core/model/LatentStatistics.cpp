@@ -8,7 +8,7 @@ namespace core {
 
 namespace {
 
-// Nats: below this a dimension follows the prior whatever the picture, so that its slider does nothing.
+// Nats: below this a dimension follows the prior whatever the image, so that its slider does nothing.
 constexpr float kActiveKl = 0.05F;
 /// Nats: below this all dimensions together say nothing. Where the prior is learned each one's is an estimate, and some
 /// lie above zero by what others lie below.

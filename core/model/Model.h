@@ -53,7 +53,7 @@ struct LossContext {
 
 /// What one pass over a batch says. Sums over the batch, in nats.
 struct LossTerms {
-    torch::Tensor objective;       ///< scalar, what training minimises (beta and the like included)
+    torch::Tensor objective;       ///< scalar, what training minimizes (beta and the like included)
     torch::Tensor reconstruction;  ///< scalar, -log p(x|z)
     torch::Tensor klPerDimension;  ///< [latent], without gradient; zeros where there is no posterior
     torch::Tensor latents;         ///< [N, latent], without gradient, of the samples; undefined in training

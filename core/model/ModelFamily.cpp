@@ -56,7 +56,7 @@ const ModelFamily* findFamily(const std::string& id) {
 
 const ModelFamily& modelFamily(const std::string& id) {
     if (const ModelFamily* family = findFamily(id)) return *family;
-    throw Error("There is no model family \"%1\"; choose one of: %2.", id, idsOf(modelFamilies()));
+    throw Error("There is no model \"%1\"; choose one of: %2.", id, idsOf(modelFamilies()));
 }
 
 }  // namespace core

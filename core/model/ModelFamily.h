@@ -32,12 +32,12 @@ struct CurveDescription {
 /// What the models of a family can do: nobody has to know which family it is.
 struct FamilyAbilities {
     bool encodes = false;       ///< tells the latent of an image, from which it draws it again; else it only draws
-    bool conditional = false;   ///< can learn the classes (labelsParameter()), and is then asked for one
+    bool conditional = false;   ///< can be conditional on the class (labelsParameter()), and is then asked for one
     bool hasPosterior = false;  ///< measures how much each latent dimension says: LatentStatistics::meanKl
     bool fitsPrior = false;     ///< its prior is fitted to the codes of the data whenever its weights are published
 };
 
-/// A kind of model, described as data. A new family is one file that defines such a description and one
+/// A family of models, described as data. A new family is one file that defines such a description and one
 /// line in core/families/Families.cpp. What is measured of its models, the metrics say (core/metric/Metric.h), by what
 /// they can do.
 struct ModelFamily {

@@ -29,7 +29,7 @@ std::int64_t ModelSnapshot::parameterCount() const {
 void requireSpec(const ModelSnapshot& snapshot, const Sample& sample) {
     const SampleSpec& own = snapshot.spec().sample;
     if (sample.spec != own)
-        throw Error("The model takes samples of %1, but this one is %2; fit it to the model first.", describe(own),
+        throw Error("The model takes samples of %1, but this one is %2; convert it first.", describe(own),
                     describe(sample.spec));
 }
 

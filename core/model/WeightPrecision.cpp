@@ -10,11 +10,11 @@ constexpr const char* kFloat16 = "float16";
 }  // namespace
 
 Parameter weightPrecisionParameter() {
-    return Parameter::choice("precision", "Precision of the saved weights", kFloat32,
-                             {{kFloat32, "32 bits", "The weights as they were trained."},
-                              {kFloat16, "16 bits", "Half as large, with pictures that look the same."}},
-                             "Numbers that model.safetensors holds: float16 makes it half as large, and the pictures "
-                             "look the same.");
+    return Parameter::choice(
+        "precision", "Precision of the saved weights", kFloat32,
+        {{kFloat32, "32 bits", "The weights as they were trained."},
+         {kFloat16, "16 bits", "Half the file size; samples look the same."}},
+        "Number format of model.safetensors: float16 halves the file size, and samples look the same.");
 }
 
 std::string toText(WeightPrecision precision) {

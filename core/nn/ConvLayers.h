@@ -14,7 +14,7 @@ namespace core {
 /// one frozen network at once (torch::nn::Linear::forward is not const).
 class DenseLayer : public torch::nn::Module {
    public:
-    /// He initialisation scaled by `gain` (std = gain * sqrt(1 / inputs)); the bias starts at zero.
+    /// He initialization scaled by `gain` (std = gain * sqrt(1 / inputs)); the bias starts at zero.
     DenseLayer(int64_t inputs, int64_t outputs, double gain, const WeightInitializer& weights);
 
     /// [N, inputs] -> [N, outputs].
@@ -28,7 +28,7 @@ class DenseLayer : public torch::nn::Module {
     torch::Tensor bias_;
 };
 
-/// What a picture's class adds to a layer's outputs: a linear layer without bias; const like DenseLayer.
+/// What an image's class adds to a layer's outputs: a linear layer without bias; const like DenseLayer.
 class ClassLayer : public torch::nn::Module {
    public:
     ClassLayer(int64_t classes, int64_t outputs, const WeightInitializer& weights);
@@ -43,7 +43,7 @@ class ClassLayer : public torch::nn::Module {
 /// A convolution with bias that keeps the side (but for its stride); const like DenseLayer.
 class ConvLayer : public torch::nn::Module {
    public:
-    /// He initialisation scaled by `gain` (std = gain * sqrt(1 / (kernel^2 * inputs))); zero bias. `kernel` is odd;
+    /// He initialization scaled by `gain` (std = gain * sqrt(1 / (kernel^2 * inputs))); zero bias. `kernel` is odd;
     /// `stride` is 1 or 2; 2 halves an even side.
     ConvLayer(int64_t inputs, int64_t outputs, double gain, const WeightInitializer& weights, int64_t kernel = 3,
               int64_t stride = 1);

@@ -36,8 +36,8 @@ void applyPreset(const std::vector<Preset>& presets, const std::string& id, Sett
     for (const Preset& preset : presets) known += (known.empty() ? "" : ", ") + preset.id;
     const auto chosen =
         std::find_if(presets.begin(), presets.end(), [&](const Preset& preset) { return preset.id == id; });
-    if (presets.empty()) throw Error("This kind of model has no such choice as \"%1\"; leave it out.", id);
-    if (chosen == presets.end()) throw Error("There is no choice \"%1\" here; choose one of: %2.", id, known);
+    if (presets.empty()) throw Error("\"%1\" is not available for this model; leave it out.", id);
+    if (chosen == presets.end()) throw Error("\"%1\" is not available here; choose one of: %2.", id, known);
     for (const Preset& preset : presets) {
         for (const SettingValue& value : preset.values) {
             setDefault(model, value.name);

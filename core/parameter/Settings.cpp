@@ -65,8 +65,8 @@ std::size_t Settings::indexOf(const std::string& name) const {
         if (parameters_[i].name == name) return i;
         known += (known.empty() ? "" : ", ") + parameters_[i].name;
     }
-    if (known.empty()) throw Error("There is no setting \"%1\"; the known ones are: none.", name);
-    throw Error("There is no setting \"%1\"; the known ones are: %2.", name, known);
+    if (known.empty()) throw Error("There is no setting \"%1\"; there are no settings here.", name);
+    throw Error("There is no setting \"%1\"; choose one of: %2.", name, known);
 }
 
 }  // namespace core

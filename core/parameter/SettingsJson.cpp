@@ -35,7 +35,7 @@ void fromJson(const nlohmann::json& object, const std::string& file, Settings& s
     for (const auto& [name, json] : object.items()) {
         if (!settings.has(name)) continue;
         const auto value = parameterValue(json);
-        if (!value) throw Error("%1 is damaged: %2 is neither a number, a text, true nor false.", file, name);
+        if (!value) throw Error("%1 is damaged: %2 is not a number, a string, true or false.", file, name);
         try {
             settings.set(name, *value);
         } catch (const Error& error) {

@@ -36,13 +36,13 @@ Json toJson(const std::vector<float>& values) {
 
 double positive(const JsonObject& object, const std::string& key, const std::string& file) {
     const double value = object.number(key);
-    if (!(value >= 0) || !std::isfinite(value)) damaged(file, Message("\"%1\" is not a number from 0 on", key));
+    if (!(value >= 0) || !std::isfinite(value)) damaged(file, Message("\"%1\" is not a number of 0 or more", key));
     return value;
 }
 
 void readState(const JsonObject& state, const std::string& file, const std::string& family,
                TrainingCheckpoint& checkpoint) {
-    if (state.text("format") != kFormat) damaged(file, Message("it is no checkpoint"));
+    if (state.text("format") != kFormat) damaged(file, Message("it is not a checkpoint"));
     state.requireVersion(kVersion);
     checkpoint.step = state.integer("step", 0, kMost);
     checkpoint.epoch = positive(state, "epoch", file);
@@ -96,7 +96,7 @@ TrainingCheckpoint readCheckpoint(std::span<const std::uint8_t> bytes, const std
                                   const std::string& family) {
     const SafetensorsHeader header = readSafetensorsHeader(bytes, file);
     const auto text = header.metadata.find(kKey);
-    if (text == header.metadata.end()) damaged(file, Message("it is no checkpoint"));
+    if (text == header.metadata.end()) damaged(file, Message("it is not a checkpoint"));
     const nlohmann::json json = parseJson(text->second, Message("The state in %1", file));
     TrainingCheckpoint checkpoint;
     readState(JsonObject(json, file), file, family, checkpoint);
@@ -108,14 +108,14 @@ TrainingCheckpoint readCheckpoint(std::span<const std::uint8_t> bytes, const std
             for (const std::int64_t index :
                  std::span(tensor.data_ptr<std::int64_t>(), static_cast<std::size_t>(tensor.numel()))) {
                 if (index < 0 || index > std::numeric_limits<std::uint32_t>::max())
-                    damaged(file, Message("its order of the samples holds an impossible number"));
+                    damaged(file, Message("its sample order contains an invalid number"));
                 checkpoint.sampler.order.push_back(static_cast<std::uint32_t>(index));
             }
         } else {
-            damaged(file, Message("it holds something that is no part of a checkpoint"));
+            damaged(file, Message("it contains something that is not part of a checkpoint"));
         }
     }
-    if (!allFinite(checkpoint.tensors)) damaged(file, Message("it holds values that are not finite"));
+    if (!allFinite(checkpoint.tensors)) damaged(file, Message("it contains values that are not finite"));
     return checkpoint;
 }
 

@@ -37,7 +37,7 @@ Direction directionOf(const JsonObject& object, const std::string& file) {
                         Message::verbatim(object.text("note")),
                         object.floats("origin")};
     if (object.has("note_message")) direction.note = readMessage(object.value("note_message")).value_or(direction.note);
-    if (!isDirection(direction)) throw Error("%1 is damaged: %2 leads nowhere.", file, direction.name);
+    if (!isDirection(direction)) throw Error("%1 is damaged: the direction %2 is not valid.", file, direction.name);
     return direction;
 }
 
@@ -73,16 +73,16 @@ std::vector<SavedDirections> readDirections(const std::filesystem::path& file) {
     const std::string name = quotedPath(file);
     const JsonObject object(json, name);
     if (object.text("format") != kDirectionsFormat)
-        throw Error("%1 does not hold directions; move it elsewhere.", name);
+        throw Error("%1 does not contain directions; move it elsewhere.", name);
     object.requireVersion(kDirectionsVersion);
     const nlohmann::json& list = object.value("models");
-    if (!list.is_array()) throw Error("%1 is damaged: its models are no list.", name);
+    if (!list.is_array()) throw Error("%1 is damaged: its models are not a list.", name);
     std::vector<SavedDirections> models;
     for (const nlohmann::json& entry : list) {
         const JsonObject model(entry, name, "models");
         SavedDirections saved{model.text("weights"), {}};
         const nlohmann::json& directions = model.value("directions");
-        if (!directions.is_array()) throw Error("%1 is damaged: its directions are no list.", name);
+        if (!directions.is_array()) throw Error("%1 is damaged: its directions are not a list.", name);
         for (const nlohmann::json& direction : directions)
             saved.directions.push_back(directionOf(JsonObject(direction, name, "directions"), name));
         models.push_back(std::move(saved));

@@ -25,15 +25,16 @@ Message readingProblem(const RunPaths& paths, const RunInfo& run) {
     std::error_code ignored;
     if (!std::filesystem::exists(paths.history(), ignored)) {
         if (run.records == 0) return {};
-        return Message("%1 is missing, so the curves of the run are lost; put it back.", name);
+        return Message("%1 is missing, so the run has no curves; restore it.", name);
     }
     const std::vector<std::uint8_t> bytes = readFile(paths.history(), kLargestHistory);
     const RunHistory history = readRunHistory(asText(bytes), name);
     if (history.records < run.records)
-        return Message("%1 is cut: of the %2 lines up to the last checkpoint it has only %3; take another copy of it.",
-                       name, run.records, history.records);
+        return Message(
+            "%1 is truncated: of the %2 lines up to the last checkpoint it has only %3; take another copy of it.", name,
+            run.records, history.records);
     if (history.bytes < bytes.size() && isAtRest(run))
-        return Message("%1 is cut: it ends in the middle of a line; take another copy of it.", name);
+        return Message("%1 is truncated: it ends in the middle of a line; take another copy of it.", name);
     return {};
 }
 

@@ -20,8 +20,8 @@ void checkStatistics(const LatentStatistics& statistics, int latentSize, const s
     for (const auto* values : {&statistics.meanKl, &statistics.mean, &statistics.standardDeviation})
         if (!values->empty() && values->size() != static_cast<std::size_t>(latentSize))
             throw Error(
-                "%1 is damaged: \"latent_statistics\" has %2 values a list, but the model has %3 latent dimensions; "
-                "take another copy of it.",
+                "%1 is damaged: the lists in \"latent_statistics\" have %2 values, but the model has %3 latent "
+                "dimensions; take another copy of it.",
                 file, values->size(), latentSize);
     if (statistics.mean.size() != statistics.standardDeviation.size())
         throw Error(

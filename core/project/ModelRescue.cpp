@@ -64,8 +64,8 @@ ModelPlace rescueModel(const SavedModel& model, const fs::path& wanted, const st
             tried += (tried.empty() ? "" : ", ") + quotedPath(place);
         }
     }
-    if (tried.empty()) throw Error("%1 No other place took the model either.", problem);
-    throw Error("%1 No other place took the model either (%2).", problem, tried);
+    if (tried.empty()) throw Error("%1 The model could not be saved anywhere else either.", problem);
+    throw Error("%1 The model could not be saved anywhere else either (tried %2).", problem, tried);
 }
 
 void requireWritable(const fs::path& folder, Existing existing) {

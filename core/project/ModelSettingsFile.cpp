@@ -83,7 +83,7 @@ TestResult readTest(const JsonObject& object, const ModelSpec& spec) {
 
 void checkVersion(const JsonObject& object, const std::string& file) {
     if (!object.has("format") || object.text("format") != kModelFormat)
-        throw Error("%1 is not the settings of an Imago model; choose a folder that Imago saved.", file);
+        throw Error("%1 does not contain the settings of an Imago model; choose a folder saved by Imago.", file);
     object.requireVersion(kModelVersion);
 }
 

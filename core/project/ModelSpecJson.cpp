@@ -24,23 +24,23 @@ std::vector<std::string> readClassNames(const JsonObject& object, const std::str
     for (const std::string& name : names) {
         if (name.empty()) throw Error("%1 is damaged: a name in \"classes\" is empty; take another copy of it.", file);
         if (!seen.insert(name).second)
-            throw Error("%1 is damaged: \"classes\" names \"%2\" twice; take another copy of it.", file, name);
+            throw Error("%1 is damaged: \"classes\" lists \"%2\" twice; take another copy of it.", file, name);
     }
     return names;
 }
 
-/// A model that learned the classes knows their names, and no other does.
+/// A conditional model knows their names, and no other does.
 void checkClasses(const ModelFamily& family, const ModelSpec& spec, const std::string& file) {
     const bool learned = family.can.conditional && spec.settings.toggle(kLabels);
     if (learned && spec.classNames.empty())
         throw Error(
-            "%1 is damaged: its model learned the classes (\"labels\"), but \"classes\" names none; take another copy "
-            "of it.",
+            "%1 is damaged: its model is conditional on class (\"labels\"), but \"classes\" lists none; take another "
+            "copy of it.",
             file);
     if (!learned && !spec.classNames.empty())
         throw Error(
-            "%1 is damaged: \"classes\" names some, but its model did not learn them (\"labels\"); take another copy "
-            "of it.",
+            "%1 is damaged: \"classes\" lists classes, but its model is not conditional on class (\"labels\"); take "
+            "another copy of it.",
             file);
 }
 
@@ -77,9 +77,8 @@ ModelSpec readModelSpec(const JsonObject& object, const std::string& file) {
     spec.sample = versionOne && !object.has("sample") ? readVersionOne(object.object("shape"), file)
                                                       : readSampleSpec(object.object("sample"), file);
     if (const Message reason = refusal(family, spec.sample); !reason.empty())
-        throw Error(
-            "%1 is damaged: its model is of the kind %2 and for samples of %3, but %4; take another copy of it.", file,
-            Message::translated(family.shortLabel), describe(spec.sample), reason);
+        throw Error("%1 is damaged: its model (%2) is for samples of %3, but %4; take another copy of it.", file,
+                    Message::translated(family.shortLabel), describe(spec.sample), reason);
     spec.classNames = readClassNames(object, file);
     spec.settings = Settings(family.modelParameters);
     fromJson(object.value("model"), file, spec.settings);

@@ -24,7 +24,7 @@ bool allFinite(const torch::Tensor& tensor) {
 }
 
 [[noreturn]] void misfit(const std::string& file, const Message& what) {
-    throw Error("%1 does not fit its settings.json: %2; take another copy of the folder.", file, what);
+    throw Error("%1 does not match its settings.json: %2; take another copy of the folder.", file, what);
 }
 
 void checkEntry(const SafetensorsEntry& entry, const torch::Tensor& target, const std::string& file) {
@@ -46,7 +46,7 @@ std::vector<std::uint8_t> writeWeights(const Model& model, WeightPrecision preci
     for (NamedTensor& each : tensors) {
         if (!allFinite(each.tensor))
             throw Error(
-                "The weights %1 hold values that are not finite; train the model again with a lower learning rate.",
+                "The weights %1 contain values that are not finite; train the model again with a lower learning rate.",
                 quotedName(each.name));
         // What is too large for 16 bits becomes the largest that they hold: no trained model is lost for its weights.
         if (precision == WeightPrecision::float16 && each.tensor.is_floating_point())
@@ -76,8 +76,8 @@ void readWeights(std::span<const std::uint8_t> bytes, const std::string& file, M
     for (const SafetensorsEntry& entry : header.entries) {
         values.push_back(readTensor(header, entry, bytes));
         if (!allFinite(values.back()))
-            throw Error("%1 is damaged: the tensor %2 holds values that are not finite; take another copy of it.", file,
-                        quotedName(entry.name));
+            throw Error("%1 is damaged: the tensor %2 contains values that are not finite; take another copy of it.",
+                        file, quotedName(entry.name));
     }
     const torch::NoGradGuard noGradient;
     for (std::size_t i = 0; i < values.size(); ++i) targets.at(header.entries[i].name).copy_(values[i]);

@@ -61,10 +61,9 @@ void checkRuns(const fs::path& runs) {
     const fs::file_status there = fs::symlink_status(runs, ignored);
     if (!fs::exists(there) || fs::is_directory(runs, ignored)) return;
     if (fs::is_symlink(there) && !fs::exists(runs, ignored))
-        throw Error(
-            "%1, where the runs of the project lie, is a link that leads nowhere; mount its disk, or remove it.",
-            quotedPath(runs));
-    throw Error("%1 is no folder, but the runs of the project lie in one of that name; move it elsewhere.",
+        throw Error("%1, the folder for the runs of the project, is a broken link; mount its disk, or remove the link.",
+                    quotedPath(runs));
+    throw Error("%1 is not a folder, but the project needs a folder of that name for its runs; move it elsewhere.",
                 quotedPath(runs));
 }
 
@@ -144,8 +143,8 @@ ProjectFolder::ProjectFolder(fs::path folder) : folder_(fs::absolute(folder).lex
         if (answer == LockAnswer::heldElsewhere) throw Error(heldMessage(folder_, lock_));
         if (answer == LockAnswer::unknown)
             warning_ = Message(
-                "The disk of the project %1 has no locks, so nothing keeps a second Imago out of it; open it in only "
-                "one at a time.",
+                "The disk of the project %1 does not support file locks, so nothing prevents another Imago from "
+                "opening it; open it in only one at a time.",
                 quotedPath(folder_));
         if (lockIsOurs) writeOwner(lock_);  // else it may be another program's file of that name
         removeProjectLeftovers(folder_);
@@ -180,12 +179,13 @@ void checkProject(const fs::path& folder) {
     std::error_code ignored;
     const fs::path file = folder / kProject;
     if (!fs::exists(file, ignored))
-        throw Error("%1 is not a project; choose a folder with a project.json, or make one with imago train --project.",
-                    quotedPath(folder));
+        throw Error(
+            "%1 is not a project; choose a folder with a project.json, or create one with imago train --project.",
+            quotedPath(folder));
     const nlohmann::json json = readJsonFile(file, kLargestProject);
     const JsonObject object(json, quotedPath(file));
     if (!object.has("format") || object.text("format") != kProjectFormat)
-        throw Error("%1 is not that of an Imago project; choose another folder.", quotedPath(file));
+        throw Error("%1 does not belong to an Imago project; choose another folder.", quotedPath(file));
     object.requireVersion(kProjectVersion);
     checkRuns(folder / kRuns);
 }

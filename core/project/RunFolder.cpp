@@ -135,7 +135,7 @@ std::string modelName(const fs::path& folder) {
 
 RunSettings readRunSettings(const RunPaths& paths) {
     if (!isThere(paths.folder))
-        throw Error("There is no run %1; imago runs lists those that there are.", quotedPath(paths.folder));
+        throw Error("There is no run %1; imago runs lists the existing ones.", quotedPath(paths.folder));
     return readRunSettings(asText(readFile(paths.settings(), kLargestRunSettings)), quotedPath(paths.settings()));
 }
 
@@ -145,7 +145,7 @@ ReopenedRun reopenRun(const RunPaths& paths) {
     removeRunLeftovers(paths);
     // The state is written after the first checkpoint.
     if (!isThere(paths.last()) && (isThere(paths.model()) || isThere(paths.state())))
-        throw Error("The run %1 has no checkpoint to go on from: %2 is missing; put it back, or start a new run.",
+        throw Error("The run %1 has no checkpoint to resume from: %2 is missing; restore it, or start a new run.",
                     quotedPath(paths.folder), quotedPath(paths.last()));
     if (!isThere(paths.last())) {
         run.training = run.settings.training;
@@ -157,9 +157,9 @@ ReopenedRun reopenRun(const RunPaths& paths) {
     run.training = checkpoint.settings;
     run.history = cutHistory(paths.history(), checkpoint.records);
     if (run.history.records < checkpoint.records) {
-        run.warning = Message(
-            "%1 has only %2 of the %3 lines up to the checkpoint: the curves of this run have a gap from now on.",
-            quotedPath(paths.history()), run.history.records, checkpoint.records);
+        run.warning =
+            Message("%1 has only %2 of the %3 lines up to the checkpoint, so the curves of this run will have a gap.",
+                    quotedPath(paths.history()), run.history.records, checkpoint.records);
         checkpoint.records = run.history.records;  // those that follow are counted from there
     }
     run.checkpoint = std::make_shared<const TrainingCheckpoint>(std::move(checkpoint));

@@ -35,7 +35,7 @@ RunNotes readRunNotes(const RunPaths& paths) {
     const nlohmann::json json = readJsonFile(file, kLargestNotes);
     const JsonObject object(json, quotedPath(file));
     if (object.text("format") != kNotesFormat)
-        throw Error("%1 does not hold the notes of a run; move it elsewhere.", quotedPath(file));
+        throw Error("%1 does not contain the notes of a run; move it elsewhere.", quotedPath(file));
     object.requireVersion(kNotesVersion);
     return {object.text("name"), object.text("text")};
 }
@@ -44,7 +44,7 @@ void writeRunNotes(const RunPaths& paths, const RunNotes& notes) {
     checkFileAccess(paths.folder);
     std::error_code ignored;
     if (!fs::exists(paths.folder, ignored))
-        throw Error("There is no run %1 any more; its notes were not saved.", quotedPath(paths.folder));
+        throw Error("The run %1 no longer exists; its notes were not saved.", quotedPath(paths.folder));
     const nlohmann::ordered_json json = {
         {"format", kNotesFormat}, {"format_version", kNotesVersion}, {"name", notes.name}, {"text", notes.text}};
     writeFileAtomically(runNotesFile(paths),

@@ -23,10 +23,10 @@ RunSettings newRunSettings(const TrainingRequest& request) {
     return settings;
 }
 
-void goOnWith(const ReopenedRun& run, TrainingRequest& request) {
+void resumeFrom(const ReopenedRun& run, TrainingRequest& request) {
     if (hashOf(*request.dataset) != run.settings.datasetHash)
         throw Error(
-            "\"%1\" does not hold the pictures that the run was started with; put those of %2 back, or start a new "
+            "\"%1\" does not contain the images that the run was started with; restore those of %2, or start a new "
             "run.",
             request.dataset->source, run.settings.datasetName);
     request.model = run.settings.model;

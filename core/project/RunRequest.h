@@ -8,7 +8,7 @@ namespace core {
 RunSettings newRunSettings(const TrainingRequest& request);
 
 /// All of `request` but its dataset and device becomes what the run was started with and where it stands. Throws Error
-/// when the dataset does not hold the pictures that the run was started with.
-void goOnWith(const ReopenedRun& run, TrainingRequest& request);
+/// when the dataset does not hold the images that the run was started with.
+void resumeFrom(const ReopenedRun& run, TrainingRequest& request);
 
 }  // namespace core

@@ -44,7 +44,7 @@ RunSettings readRunSettings(std::string_view text, const std::string& file) {
     const nlohmann::json json = parseJson(text, file);
     const JsonObject object(json, file);
     if (!object.has("format") || object.text("format") != kRunFormat)
-        throw Error("%1 is not the settings of a run; choose a run that Imago started.", file);
+        throw Error("%1 does not contain the settings of a run; choose a run that was started by Imago.", file);
     object.requireVersion(kRunVersion);
     RunSettings settings;
     settings.created = object.text("created");

@@ -42,7 +42,7 @@ std::string restoreRun(const fs::path& project, const TrashedRun& run) {
     try {
         fs::rename(run.place, folder);
     } catch (const fs::filesystem_error& error) {
-        throw Error("The run %1 cannot be put back: %2.", quotedPath(run.place), fileProblem(error.code().value()));
+        throw Error("The run %1 cannot be restored: %2.", quotedPath(run.place), fileProblem(error.code().value()));
     }
     return folder.filename().string();
 }

@@ -111,7 +111,7 @@ void RunWriter::run(const std::stop_token& stop) {
 void RunWriter::requireRun() const {
     std::error_code ignored;
     if (!std::filesystem::exists(paths_.settings(), ignored))
-        throw Error("The run %1 is gone: its folder was moved or deleted.", quotedPath(paths_.folder));
+        throw Error("The run %1 no longer exists: its folder was moved or deleted.", quotedPath(paths_.folder));
 }
 
 bool RunWriter::hasCheckpoint() const {
@@ -211,21 +211,18 @@ FinishedRun RunWriter::finish(const TrainingResult& result) {
 }
 
 Message RunWriter::duringTraining(const Message& problem) const {
-    if (!unwritten_.checkpoint && !unwritten_.best) return Message("%1 The training goes on.", problem);
-    if (hasCheckpoint()) return Message("%1 The training goes on; its last checkpoint is the one before.", problem);
-    return Message("%1 The training goes on, but it has no checkpoint to be resumed from.", problem);
+    if (!unwritten_.checkpoint && !unwritten_.best) return Message("%1 Training continues.", problem);
+    if (hasCheckpoint()) return Message("%1 Training continues; its last checkpoint is the previous one.", problem);
+    return Message("%1 Training continues, but it has no checkpoint to resume from.", problem);
 }
 
 Message RunWriter::atEnd(const Message& problem, Outcome outcome) const {
     if (outcome == Outcome::done || !unwritten_.checkpoint)
-        return Message("%1 The model of the run's end was saved all the same.", problem);
+        return Message("%1 The final model was saved anyway.", problem);
     if (!hasCheckpoint())
-        return Message(
-            "%1 The model of the run's end was saved all the same, but the run has no checkpoint to be resumed from.",
-            problem);
-    return Message(
-        "%1 The model of the run's end was saved all the same, but the run goes on from the checkpoint before.",
-        problem);
+        return Message("%1 The final model was saved anyway, but the run has no checkpoint to resume from.", problem);
+    return Message("%1 The final model was saved anyway, but the run will resume from the previous checkpoint.",
+                   problem);
 }
 
 ModelPlace RunWriter::saveAtEnd(const SavedModel& model) const {

@@ -30,7 +30,7 @@ torch::Tensor networkOutput(const ModelSnapshot& snapshot, std::span<const Laten
 
 const AutoencodingModel& encoderOf(const ModelSnapshot& snapshot) {
     const AutoencodingModel* model = snapshot.model()->encoder();
-    if (model == nullptr) throw Error("This kind of model has no encoder, so it cannot read the code of a picture.");
+    if (model == nullptr) throw Error("This model has no encoder, so it cannot encode an image.");
     return *model;
 }
 

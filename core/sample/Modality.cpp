@@ -22,8 +22,10 @@ Image preview(const SampleSpec& spec, std::span<const std::uint8_t> sample) {
 Sample readSample(const SampleSpec& spec, const std::filesystem::path& file) {
     const Modality& known = modality(spec.modality);
     if (known.readFile == nullptr)
-        throw Error("Samples of this kind (%1) are read with their dataset, not from a file like %2; choose one of it.",
-                    Message::translated(known.label), quotedPath(file));
+        throw Error(
+            "Samples of this type (%1) are read with their dataset, not from a file like %2; choose one from the "
+            "dataset.",
+            Message::translated(known.label), quotedPath(file));
     return known.readFile(spec, file);
 }
 

@@ -30,7 +30,7 @@ struct Modality {
     /// 512 pixels wide and high, not 8 x 8".
     Message (*refusal)(const SampleSpec& spec) = nullptr;
 
-    /// `spec` in few words for people: "28 × 28, grey".
+    /// `spec` in few words for people: "28 × 28, gray".
     Message (*describe)(const SampleSpec& spec) = nullptr;
 
     /// A sample as an image to look at, of the same size for all samples of a spec. `sample` has spec.bytes() bytes.

@@ -26,18 +26,17 @@ std::vector<int> readSides(const JsonObject& object, const std::string& file) {
     for (const nlohmann::json& side : list) {
         const bool fits = side.is_number_integer() && side >= 1 && side <= std::numeric_limits<int>::max();
         if (fits) values *= side.get<std::size_t>();
-        if (!fits || values > kMostValues)
-            refuseSpec(file, Message("\"sample.shape\" holds what is no side of a sample"));
+        if (!fits || values > kMostValues) refuseSpec(file, Message("\"sample.shape\" contains an invalid dimension"));
         sides.push_back(side.get<int>());
     }
-    if (!list.is_array() || sides.empty()) refuseSpec(file, Message("\"sample.shape\" is not a list of sides"));
+    if (!list.is_array() || sides.empty()) refuseSpec(file, Message("\"sample.shape\" is not a list of dimensions"));
     return sides;
 }
 
 ValueType readType(const std::string& name, const std::string& file) {
     for (std::size_t type = 0; type < kTypes.size(); ++type)
         if (name == kTypes[type]) return static_cast<ValueType>(type);
-    refuseSpec(file, Message("\"sample.type\" is none of uint8, uint16 and float32"));
+    refuseSpec(file, Message("\"sample.type\" is not uint8, uint16 or float32"));
 }
 
 }  // namespace
@@ -72,7 +71,8 @@ void checkSampleSpec(const SampleSpec& spec, const std::string& file) {
     const Modality* known = findModality(spec.modality);
     if (known == nullptr)
         throw Error(
-            "%1 holds samples of the kind \"%2\", which this version of Imago does not know; update Imago to open it.",
+            "%1 contains samples of the type \"%2\", which this version of Imago does not support; update Imago to "
+            "open it.",
             file, spec.modality);
     if (const Message refusal = known->refusal(spec); !refusal.empty()) refuseSpec(file, refusal);
 }

@@ -44,8 +44,8 @@ void BatchSampler::restore(const BatchSamplerState& state) {
     if (mine != theirs || text.fail() || state.served < 0 || state.position < 0 ||
         static_cast<std::uint64_t>(state.position) > indices_.size())
         throw Error(
-            "The checkpoint belongs to other training pictures: the dataset or its validation share has changed; put "
-            "the dataset back as it was, or start a new run.");
+            "The checkpoint belongs to other training images: the dataset or its validation share has changed; restore "
+            "the dataset, or start a new run.");
     indices_ = state.order;
     position_ = static_cast<std::size_t>(state.position);
     served_ = state.served;

@@ -41,11 +41,11 @@ Message memoryAdvice(const TrainingRequest& request) {
     for (int smaller = batch / 2; smaller >= 1; smaller /= 2)
         if (fits(request, smaller))
             return Message(
-                "There is too little memory for this training with a batch size of %1; a batch size of %2 fits.", batch,
+                "There is not enough memory for this training with a batch size of %1; a batch size of %2 fits.", batch,
                 smaller);
     return Message(
-        "There is too little memory for this training with a batch size of %1; no smaller batch fits either: choose a "
-        "smaller width or picture size, or close other programs.",
+        "There is not enough memory for this training with a batch size of %1; no smaller batch fits either: choose a "
+        "smaller width or image size, or close other programs.",
         batch);
 }
 

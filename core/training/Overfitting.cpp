@@ -14,7 +14,7 @@ constexpr double kShareOfGain = 0.05;
 constexpr double kShareOfValue = 0.01;
 
 /// What `family` is judged by, in the order it was measured.
-std::vector<CurvePoint> verdicts(const History& history, const ModelFamily& family) {
+std::vector<CurvePoint> judgedPoints(const History& history, const ModelFamily& family) {
     std::vector<CurvePoint> points;
     if (family.judgedBy.empty()) return points;
     const std::string curve = validationCurve(family.judgedBy);
@@ -30,7 +30,7 @@ bool better(const CurvePoint& one, const CurvePoint& other) {
 }  // namespace
 
 std::optional<std::int64_t> overfittingSince(const History& history, const ModelFamily& family) {
-    const std::vector<CurvePoint> points = verdicts(history, family);
+    const std::vector<CurvePoint> points = judgedPoints(history, family);
     const auto best = std::min_element(points.begin(), points.end(), better);
     if (points.end() - best <= kLeastAfter) return std::nullopt;
     // One bad measurement is none: of the last ones the best counts.
@@ -42,7 +42,7 @@ std::optional<std::int64_t> overfittingSince(const History& history, const Model
 }
 
 int validationsSinceBest(const History& history, const ModelFamily& family) {
-    const std::vector<CurvePoint> points = verdicts(history, family);
+    const std::vector<CurvePoint> points = judgedPoints(history, family);
     if (points.empty()) return 0;
     return static_cast<int>(points.end() - std::min_element(points.begin(), points.end(), better)) - 1;
 }

@@ -9,12 +9,12 @@ namespace core {
 
 struct ModelFamily;
 
-/// The step at which validation was best, where it has become clearly worse since: the model learns its pictures by
-/// heart. Nothing while that is not sure (three measurements after the best one, worse by a twentieth of all that was
+/// The step at which validation was best, where it has become clearly worse since: the model overfits.
+/// Nothing while that is not sure (three measurements after the best one, worse by a twentieth of all that was
 /// gained and by a hundredth of the value), and for families that are not judged by validation.
 std::optional<std::int64_t> overfittingSince(const History& history, const ModelFamily& family);
 
-/// How many measurements on the validation pictures came after the best one; 0 where there is none, or for families
+/// How many measurements on the validation images came after the best one; 0 where there is none, or for families
 /// that are not judged by validation. A training until it stops improving ends when this reaches its patience.
 int validationsSinceBest(const History& history, const ModelFamily& family);
 

@@ -114,7 +114,7 @@ ProbeResult probe(const TrainingRequest& request, const JobContext& context, dou
     try {
         return Probe(request, context).run(seconds);
     } catch (const c10::Error& error) {
-        throw Error("The measurement failed inside LibTorch (%1); a smaller width, batch or picture size may help.",
+        throw Error("The measurement failed inside LibTorch (%1); a smaller width, batch or image size may help.",
                     std::string(error.what_without_backtrace()));
     }
 }

@@ -13,7 +13,7 @@ struct ProbeResult {
     Outcome outcome = Outcome::done;   ///< cancelled: the figures are incomplete
     double imagesPerSecond = 0;        ///< of the steps alone, without validation and the like
     std::int64_t parameters = 0;       ///< trained values
-    std::int64_t modelBytes = 0;       ///< weights, their average, the optimiser's state and the gradients
+    std::int64_t modelBytes = 0;       ///< weights, their average, the optimizer's state and the gradients
     std::int64_t activationBytes = 0;  ///< what one step needs besides, at its peak
 
     std::int64_t bytes() const { return modelBytes + activationBytes; }

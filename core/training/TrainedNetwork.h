@@ -13,7 +13,7 @@
 
 namespace core {
 
-/// The optimiser that a training's settings ask for: "gradient_clip" and "ema".
+/// The optimizer that a training's settings ask for: "gradient_clip" and "ema".
 FlatAdamOptions adamOptions(const Settings& settings);
 
 /// The values that the members of a team share for one network, and what moves them. Its buffers are shared as well:

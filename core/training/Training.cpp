@@ -22,10 +22,11 @@ void checkRequest(const TrainingRequest& request) {
         throw Error("There is no dataset to train on; open one first.");
     if (request.dataset->spec != request.model.sample)
         throw Error(
-            "The model is made for samples of another kind than those of %1; choose the model's settings again.",
+            "The model was set up for samples of another size or type than those of %1; choose the model's settings "
+            "again.",
             request.dataset->name);
     if (!request.model.classNames.empty() && request.model.classNames != request.dataset->classNames)
-        throw Error("The model is made for other classes than those of %1; choose the model's settings again.",
+        throw Error("The model was set up for other classes than those of %1; choose the model's settings again.",
                     request.dataset->name);
 }
 
@@ -34,8 +35,8 @@ namespace {
 void checkLength(const ModelFamily& family, const Settings& settings) {
     if (family.judgedBy.empty() && settings.choice("length") == "plateau")
         throw Error(
-            "Nothing that is measured of a model of the kind %1 says when it stops improving; choose a length in "
-            "epochs or minutes, or train until you stop it.",
+            "Early stopping is not available for the model %1, which has no validation metric to decide by; choose a "
+            "duration in epochs or minutes, or train until you stop it.",
             Message::translated(family.shortLabel));
 }
 
@@ -46,7 +47,7 @@ void checkPlan(const ModelFamily& family, const Settings& settings, std::span<co
     const auto fits = [&](const SampleSpec& spec) { return accepts(family, spec); };
     if (specs.empty() || std::ranges::any_of(specs, fits)) return;
     throw Error(
-        "The model %1 cannot learn from samples of %2: %3; open the dataset at another size, or choose another "
+        "The model %1 cannot be trained on samples of %2: %3; open the dataset at another size, or choose another "
         "model.",
         Message::translated(family.shortLabel), describe(specs.front()), refusal(family, specs.front()));
 }
@@ -55,8 +56,8 @@ void checkTraining(const ModelFamily& family, const TrainingRequest& request) {
     checkRequest(request);
     if (const Message reason = refusal(family, request.model.sample); !reason.empty())
         throw Error(
-            "The model %1 cannot learn from %2: %3, and these are %4; open the dataset at such a size, or choose "
-            "another model.",
+            "The model %1 cannot be trained on %2: %3, and these samples are %4; open the dataset at a suitable size, "
+            "or choose another model.",
             Message::translated(family.shortLabel), request.dataset->name, reason, describe(request.model.sample));
     checkLength(family, request.settings);
 }
@@ -66,8 +67,8 @@ ModelSpec modelSpec(const std::string& family, const Settings& settings, const D
     if (!modelFamily(family).can.conditional || !settings.toggle(kLabels)) return spec;
     if (!dataset.hasLabels())
         throw Error(
-            "%1 has no classes to learn; switch \"Learn the classes\" off, or put the pictures of each class into a "
-            "sub-folder of its own.",
+            "%1 has no classes; turn \"Conditional on class\" off, or put the images of each class into a subfolder of "
+            "its own.",
             dataset.name);
     spec.classNames = dataset.classNames;
     return spec;
@@ -87,15 +88,14 @@ TrainingResult train(const ModelFamily& family, const TrainingRequest& request, 
     } catch (const std::bad_alloc&) {
         throw Error(memoryAdvice(request));
     } catch (const std::invalid_argument& error) {
-        throw Error("The checkpoint does not belong to this training (%1); take another one, or start a new run.",
+        throw Error("The checkpoint does not belong to this training (%1); choose another one, or start a new run.",
                     std::string(error.what()));
     } catch (const c10::Error& error) {
         const std::string reason = error.what_without_backtrace();
         if (reason.find("allocate memory") != std::string::npos ||
             reason.find("not enough memory") != std::string::npos || reason.find("out of memory") != std::string::npos)
             throw Error(memoryAdvice(request));
-        throw Error("The training failed inside LibTorch (%1); a smaller width, batch or picture size may help.",
-                    reason);
+        throw Error("The training failed inside LibTorch (%1); a smaller width, batch or image size may help.", reason);
     }
 }
 

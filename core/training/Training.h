@@ -60,7 +60,7 @@ enum class TrainingPhase { preparing, training, validating, testing, finished };
 struct TrainingStatus {
     TrainingPhase phase = TrainingPhase::preparing;
     std::int64_t step = 0;
-    double epoch = 0;            ///< passes over the training pictures, with fraction
+    double epoch = 0;            ///< passes over the training images, with fraction
     double seconds = 0;          ///< training time so far
     double imagesPerSecond = 0;  ///< over the last second or so
     double remaining = -1;       ///< seconds; negative: unknown (endless)
@@ -78,7 +78,7 @@ struct TrainingObserver {
     std::function<void(SnapshotPointer)> best;          ///< whenever validation is better than ever
 };
 
-/// What the metrics measure on the test pictures.
+/// What the metrics measure on the test images.
 struct TestResult {
     std::vector<MeasuredValue> values;  ///< the most important one first
     std::size_t images = 0;             ///< 0: untested

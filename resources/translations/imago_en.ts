@@ -4,10 +4,10 @@
 <context>
     <name>ui::DataView</name>
     <message numerus="yes">
-        <source>%Ln pictures</source>
+        <source>%Ln images</source>
         <translation>
-            <numerusform>%Ln picture</numerusform>
-            <numerusform>%Ln pictures</numerusform>
+            <numerusform>%Ln image</numerusform>
+            <numerusform>%Ln images</numerusform>
         </translation>
     </message>
 </context>
@@ -21,10 +21,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln pictures, %1</source>
+        <source>%Ln images, %1</source>
         <translation>
-            <numerusform>%Ln picture, %1</numerusform>
-            <numerusform>%Ln pictures, %1</numerusform>
+            <numerusform>%Ln image, %1</numerusform>
+            <numerusform>%Ln images, %1</numerusform>
         </translation>
     </message>
 </context>
@@ -39,12 +39,12 @@
     </message>
 </context>
 <context>
-    <name>ui::JourneyTimeline</name>
+    <name>ui::ImageGroupButton</name>
     <message numerus="yes">
-        <source>%n stop(s), %1 s</source>
+        <source>%n images</source>
         <translation>
-            <numerusform>%n stop, %1 s</numerusform>
-            <numerusform>%n stops, %1 s</numerusform>
+            <numerusform>%n image</numerusform>
+            <numerusform>%n images</numerusform>
         </translation>
     </message>
 </context>
@@ -83,16 +83,6 @@
     </message>
 </context>
 <context>
-    <name>ui::PictureGroupButton</name>
-    <message numerus="yes">
-        <source>%n pictures</source>
-        <translation>
-            <numerusform>%n picture</numerusform>
-            <numerusform>%n pictures</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ui::StatusBar</name>
     <message numerus="yes">
         <source>CPU, %n thread(s)</source>
@@ -109,20 +99,30 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1: %Ln pictures, %2</source>
+        <source>%1: %Ln images, %2</source>
         <translation>
-            <numerusform>%1: %Ln picture, %2</numerusform>
-            <numerusform>%1: %Ln pictures, %2</numerusform>
+            <numerusform>%1: %Ln image, %2</numerusform>
+            <numerusform>%1: %Ln images, %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::TimelineTrack</name>
+    <message numerus="yes">
+        <source>%n keyframe(s), %1 s</source>
+        <translation>
+            <numerusform>%n keyframe, %1 s</numerusform>
+            <numerusform>%n keyframes, %1 s</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ui::TrainMessages</name>
     <message numerus="yes">
-        <source>Training… Validation was best %n measurement(s) ago.</source>
+        <source>Training… Best validation result %n measurement(s) ago.</source>
         <translation>
-            <numerusform>Training… Validation was best %n measurement ago.</numerusform>
-            <numerusform>Training… Validation was best %n measurements ago.</numerusform>
+            <numerusform>Training… Best validation result %n measurement ago.</numerusform>
+            <numerusform>Training… Best validation result %n measurements ago.</numerusform>
         </translation>
     </message>
 </context>

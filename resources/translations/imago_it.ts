@@ -31,22 +31,22 @@
     <name>ErrorText</name>
     <message>
         <source>There is not enough memory for this. Close other programs or choose smaller settings, then try again.</source>
-        <translation>La memoria non basta. Chiudi altri programmi o scegli impostazioni più piccole, poi riprova.</translation>
+        <translation>Memoria insufficiente. Chiudi altri programmi o scegli impostazioni più piccole, poi riprova.</translation>
     </message>
     <message>
-        <source>Something unexpected went wrong: %1</source>
+        <source>An unexpected error occurred: %1</source>
         <translation>Si è verificato un errore imprevisto: %1</translation>
     </message>
 </context>
 <context>
     <name>KeptFile</name>
     <message>
-        <source>%1 It is kept as %2, and a new one takes its place.</source>
-        <translation>%1 È conservato come %2, e un file nuovo ne prende il posto.</translation>
+        <source>%1 The file was renamed to %2 and a new one is created.</source>
+        <translation>%1 Il file è stato rinominato in %2 e ne viene creato uno nuovo.</translation>
     </message>
     <message>
-        <source>Another Imago has changed %1 meanwhile. Its version is kept as %2.</source>
-        <translation>Nel frattempo un altro Imago ha cambiato %1. La sua versione è conservata come %2.</translation>
+        <source>Another instance of Imago has changed %1 in the meantime. Its version was saved as %2.</source>
+        <translation>Nel frattempo un&apos;altra istanza di Imago ha modificato %1. La sua versione è stata salvata come %2.</translation>
     </message>
 </context>
 <context>
@@ -63,7 +63,7 @@
 <context>
     <name>RunText</name>
     <message>
-        <source>not begun</source>
+        <source>not started</source>
         <translation>non iniziato</translation>
     </message>
     <message>
@@ -96,7 +96,7 @@
     </message>
     <message>
         <source>Dataset: %1</source>
-        <translation>Dati: %1</translation>
+        <translation>Dataset: %1</translation>
     </message>
     <message>
         <source>State: %1</source>
@@ -111,11 +111,11 @@
         <translation>Validazione: %1</translation>
     </message>
     <message>
-        <source>Times that it diverged and went on: %1</source>
-        <translation>Volte in cui è divergente ed è proseguito: %1</translation>
+        <source>Recoveries from divergence: %1</source>
+        <translation>Ripristini dopo una divergenza: %1</translation>
     </message>
     <message>
-        <source>Begun: %1</source>
+        <source>Started: %1</source>
         <translation>Iniziato: %1</translation>
     </message>
     <message>
@@ -130,51 +130,51 @@
 <context>
     <name>core</name>
     <message>
-        <source>Variational autoencoder</source>
-        <translation>Autoencoder variazionale</translation>
+        <source>Smooth (VAE)</source>
+        <translation>Fluido (VAE)</translation>
     </message>
     <message>
-        <source>Learns to squeeze each picture into a few numbers and to draw it again from them; numbers drawn at random then give new pictures.</source>
-        <translation>Impara a comprimere ogni immagine in pochi numeri e a ridisegnarla a partire da essi; numeri estratti a caso danno poi immagini nuove.</translation>
+        <source>Encodes each image as a few numbers (its latent) and reconstructs the image from them. The latent space is smooth, and random latents give new samples; fine detail is slightly blurred.</source>
+        <translation>Codifica ogni immagine in pochi numeri (il suo latente) e la ricostruisce a partire da essi. Lo spazio latente è regolare, con transizioni fluide, e latenti casuali danno nuovi campioni; i dettagli fini sono un po&apos; sfocati.</translation>
     </message>
     <message>
         <source>Latent size</source>
-        <translation>Spazio latente</translation>
+        <translation>Dimensioni latenti</translation>
     </message>
     <message>
-        <source>How many numbers stand for one picture: more keep more detail, fewer are easier to steer.</source>
-        <translation>Quanti numeri rappresentano un&apos;immagine: con più numeri restano più dettagli, con meno è più facile guidarla.</translation>
+        <source>Number of values that describe an image: more preserve more detail, fewer are easier to explore.</source>
+        <translation>Numero di valori che descrivono un&apos;immagine: se sono di più conservano più dettagli, se sono di meno sono più facili da esplorare.</translation>
     </message>
     <message>
         <source>Width</source>
         <translation>Larghezza</translation>
     </message>
     <message>
-        <source>Feature maps of the network at half resolution: wider draws better and trains slower.</source>
-        <translation>Mappe di attivazione della rete a metà risoluzione: una rete più larga disegna meglio ma si addestra più lentamente.</translation>
+        <source>Feature maps of the network at half resolution: more give better results and slow training down.</source>
+        <translation>Mappe di caratteristiche della rete a metà risoluzione: se sono di più danno risultati migliori ma rallentano l&apos;addestramento.</translation>
     </message>
     <message>
         <source>Hidden size</source>
         <translation>Unità nascoste</translation>
     </message>
     <message>
-        <source>Units of the dense layer between the features and the latent: more learn more from each picture, and make the file larger.</source>
-        <translation>Unità dello strato denso tra le mappe di attivazione e lo spazio latente: se sono di più imparano di più da ogni immagine, ma il file è più grande.</translation>
+        <source>Units of the dense layer between the feature maps and the latent: more capture more of each image and make the file larger.</source>
+        <translation>Unità dello strato denso tra le mappe di caratteristiche e il latente: se sono di più colgono più aspetti di ogni immagine, ma il file è più grande.</translation>
     </message>
     <message>
         <source>Likelihood</source>
         <translation>Verosimiglianza</translation>
     </message>
     <message>
-        <source>How the distance between a picture and its reconstruction is measured.</source>
-        <translation>Come si misura la distanza tra un&apos;immagine e la sua ricostruzione.</translation>
+        <source>How the difference between an image and its reconstruction is measured.</source>
+        <translation>Come si misura la differenza tra un&apos;immagine e la sua ricostruzione.</translation>
     </message>
     <message>
         <source>Bernoulli</source>
         <translation>Bernoulli</translation>
     </message>
     <message>
-        <source>Each pixel is a probability; the usual choice for grey pictures.</source>
+        <source>Each pixel is a probability; the usual choice for grayscale images.</source>
         <translation>Ogni pixel è una probabilità; la scelta abituale per immagini in scala di grigi.</translation>
     </message>
     <message>
@@ -182,19 +182,19 @@
         <translation>Gaussiana, varianza appresa</translation>
     </message>
     <message>
-        <source>Length</source>
+        <source>Duration</source>
         <translation>Durata</translation>
     </message>
     <message>
         <source>What ends the training.</source>
-        <translation>Che cosa conclude l&apos;addestramento.</translation>
+        <translation>Che cosa fa terminare l&apos;addestramento.</translation>
     </message>
     <message>
         <source>Epochs</source>
         <translation>Epoche</translation>
     </message>
     <message>
-        <source>Ends after a number of passes over the training pictures.</source>
+        <source>Ends after a number of passes over the training images.</source>
         <translation>Termina dopo un certo numero di passate sulle immagini di addestramento.</translation>
     </message>
     <message>
@@ -202,24 +202,24 @@
         <translation>Minuti</translation>
     </message>
     <message>
-        <source>Ends after a time; the learning rate is planned for it.</source>
-        <translation>Termina dopo un certo tempo; il tasso di apprendimento è pianificato di conseguenza.</translation>
+        <source>Ends after a set time; the learning rate schedule is fitted to it.</source>
+        <translation>Termina dopo un tempo stabilito; la pianificazione del tasso di apprendimento vi si adatta.</translation>
     </message>
     <message>
         <source>Until stopped</source>
-        <translation>Fino allo stop</translation>
+        <translation>Finché non lo fermi</translation>
     </message>
     <message>
-        <source>Goes on until you stop it; the learning rate stays constant.</source>
+        <source>Continues until you stop it; the learning rate stays constant.</source>
         <translation>Continua finché non lo fermi; il tasso di apprendimento resta costante.</translation>
     </message>
     <message>
-        <source>Passes over the training pictures, where the length is in epochs.</source>
-        <translation>Passate sulle immagini di addestramento, quando la durata è in epoche.</translation>
+        <source>Number of passes over the training images, if the duration is in epochs.</source>
+        <translation>Numero di passate sulle immagini di addestramento, se la durata è in epoche.</translation>
     </message>
     <message>
-        <source>Training time, where the length is in minutes.</source>
-        <translation>Tempo di addestramento, quando la durata è in minuti.</translation>
+        <source>Training time, if the duration is in minutes.</source>
+        <translation>Tempo di addestramento, se la durata è in minuti.</translation>
     </message>
     <message>
         <source>min</source>
@@ -230,12 +230,12 @@
         <translation>Tasso di apprendimento</translation>
     </message>
     <message>
-        <source>How far each step moves the weights: too high diverges, too low takes for ever.</source>
-        <translation>Di quanto ogni passo sposta i pesi: se è troppo alto l&apos;addestramento diverge, se è troppo basso non finisce mai.</translation>
+        <source>Step size of the optimizer: too high and training diverges, too low and it takes very long.</source>
+        <translation>Ampiezza dei passi dell&apos;ottimizzatore: se è troppo alta l&apos;addestramento diverge, se è troppo bassa richiede moltissimo tempo.</translation>
     </message>
     <message>
         <source>Schedule</source>
-        <translation>Andamento</translation>
+        <translation>Pianificazione</translation>
     </message>
     <message>
         <source>How the learning rate changes over the training.</source>
@@ -246,76 +246,76 @@
         <translation>Costante</translation>
     </message>
     <message>
-        <source>The learning rate stays as it is.</source>
-        <translation>Il tasso di apprendimento resta com&apos;è.</translation>
+        <source>The learning rate stays constant.</source>
+        <translation>Il tasso di apprendimento resta costante.</translation>
     </message>
     <message>
         <source>Cosine</source>
         <translation>Coseno</translation>
     </message>
     <message>
-        <source>The learning rate falls to zero along a cosine over the planned length, which gives the best end result.</source>
-        <translation>Il tasso di apprendimento scende a zero lungo un coseno per tutta la durata prevista: dà il miglior risultato finale.</translation>
+        <source>The learning rate falls to zero along a cosine over the training length, which usually gives the best final result.</source>
+        <translation>Il tasso di apprendimento scende a zero lungo un coseno per la durata dell&apos;addestramento: di solito dà il miglior risultato finale.</translation>
     </message>
     <message>
         <source>Batch size</source>
-        <translation>Batch</translation>
+        <translation>Dimensione del batch</translation>
     </message>
     <message>
-        <source>Pictures a step: larger batches are smoother and use more memory.</source>
-        <translation>Immagini per passo: batch più grandi sono più regolari e usano più memoria.</translation>
+        <source>Images per step: larger batches make training steadier and use more memory.</source>
+        <translation>Immagini per passo: batch più grandi rendono l&apos;addestramento più regolare e usano più memoria.</translation>
     </message>
     <message>
-        <source>Validation share</source>
-        <translation>Quota validazione</translation>
+        <source>Validation split</source>
+        <translation>Quota di validazione</translation>
     </message>
     <message>
-        <source>Share of the pictures that is not trained on, to see whether the model learns by heart.</source>
-        <translation>Quota delle immagini esclusa dall&apos;addestramento, per vedere se il modello impara a memoria.</translation>
+        <source>Share of the images that is kept out of training, to detect overfitting.</source>
+        <translation>Quota delle immagini esclusa dall&apos;addestramento, per rilevare l&apos;overfitting.</translation>
     </message>
     <message>
         <source>Seed</source>
         <translation>Seme</translation>
     </message>
     <message>
-        <source>Start of all random numbers: the same seed splits, shuffles and initialises the same way.</source>
-        <translation>Inizio di tutti i numeri casuali: con lo stesso seme suddivisione, mescolamento e inizializzazione sono gli stessi.</translation>
+        <source>Starting value of the random numbers: the same seed gives the same split, shuffling and initialization.</source>
+        <translation>Valore iniziale dei numeri casuali: lo stesso seme dà la stessa suddivisione, lo stesso mescolamento e la stessa inizializzazione.</translation>
     </message>
     <message>
-        <source>Weight averaging</source>
-        <translation>Media dei pesi</translation>
+        <source>EMA decay</source>
+        <translation>Decadimento EMA</translation>
     </message>
     <message>
-        <source>Decay of the moving average (EMA) of the weights: the average draws better pictures than the newest weights. 0 turns it off.</source>
-        <translation>Decadimento della media mobile (EMA) dei pesi: la media disegna immagini migliori dei pesi più recenti. 0 la disattiva.</translation>
+        <source>Decay of the exponential moving average (EMA) of the weights: the average gives better results than the latest weights. 0 turns it off.</source>
+        <translation>Decadimento della media mobile esponenziale (EMA) dei pesi: la media dà risultati migliori dei pesi più recenti. 0 la disattiva.</translation>
     </message>
     <message>
-        <source>a step</source>
+        <source>per step</source>
         <translation>per passo</translation>
     </message>
     <message>
-        <source>Gradient clip</source>
-        <translation>Limite del gradiente</translation>
+        <source>Gradient clipping</source>
+        <translation>Clipping del gradiente</translation>
     </message>
     <message>
-        <source>Largest norm of a gradient: tames sudden jumps. 0 turns it off.</source>
-        <translation>Norma massima del gradiente: smorza i salti improvvisi. 0 lo disattiva.</translation>
+        <source>Largest norm of the gradient: larger gradients are scaled down, which prevents sudden jumps. 0 turns it off.</source>
+        <translation>Norma massima del gradiente: i gradienti più grandi sono ridotti, così si evitano salti improvvisi. 0 lo disattiva.</translation>
     </message>
     <message>
         <source>Beta</source>
         <translation>Beta</translation>
     </message>
     <message>
-        <source>Weight of the KL term: above 1 the latent space is smoother and the pictures blurrier, below 1 the other way round.</source>
-        <translation>Peso del termine KL: sopra 1 lo spazio latente è più regolare e le immagini più sfocate, sotto 1 il contrario.</translation>
+        <source>Weight of the KL term: above 1 the latent space is smoother and the images are blurrier, below 1 the reverse.</source>
+        <translation>Peso del termine KL: sopra 1 lo spazio latente è più regolare e le immagini sono più sfocate, sotto 1 il contrario.</translation>
     </message>
     <message>
         <source>KL warm-up</source>
         <translation>Riscaldamento KL</translation>
     </message>
     <message>
-        <source>Steps over which beta rises from 0 to its value: helps where the model leaves most of its latent space unused.</source>
-        <translation>Passi nei quali beta sale da 0 al suo valore: aiuta quando il modello lascia inutilizzata gran parte dello spazio latente.</translation>
+        <source>Steps over which beta rises from 0 to its value: helps when most latent dimensions stay unused (posterior collapse).</source>
+        <translation>Passi nei quali beta sale da 0 al suo valore: aiuta quando la maggior parte delle dimensioni latenti resta inutilizzata (collasso della distribuzione a posteriori).</translation>
     </message>
     <message>
         <source>Training</source>
@@ -330,40 +330,40 @@
         <translation>nat</translation>
     </message>
     <message>
-        <source>Negative evidence lower bound on the training pictures: reconstruction + KL as they are shown, lower is better.</source>
-        <translation>Limite inferiore dell&apos;evidenza (ELBO) cambiato di segno sulle immagini di addestramento: ricostruzione + KL come sono mostrate, più basso è meglio.</translation>
+        <source>Negative evidence lower bound on the training images: reconstruction + KL without beta, in nats per image; lower is better. A sudden rise often means that the learning rate is too high.</source>
+        <translation>Limite inferiore dell&apos;evidenza (ELBO) cambiato di segno sulle immagini di addestramento: ricostruzione + KL senza beta, in nat per immagine; più basso è meglio. Un aumento improvviso indica spesso un tasso di apprendimento troppo alto.</translation>
     </message>
     <message>
         <source>Validation</source>
         <translation>Validazione</translation>
     </message>
     <message>
-        <source>The same on pictures that are not trained on: when it rises, the model learns by heart.</source>
-        <translation>Lo stesso su immagini escluse dall&apos;addestramento: quando sale, il modello impara a memoria.</translation>
+        <source>Loss on the validation images, in nats per image; lower is better. If it rises while the training curve keeps falling, the model is overfitting.</source>
+        <translation>Perdita sulle immagini di validazione, in nat per immagine; più bassa è meglio. Se sale mentre la curva di addestramento continua a scendere, il modello è in overfitting.</translation>
     </message>
     <message>
         <source>Reconstruction</source>
         <translation>Ricostruzione</translation>
     </message>
     <message>
-        <source>How badly the pictures are drawn again: lower is closer to the originals.</source>
-        <translation>La perdita di ricostruzione, cioè quanto male sono ridisegnate le immagini: più bassa è, più sono vicine agli originali.</translation>
+        <source>Reconstruction loss on the training images (negative log-likelihood, in nats per image): lower is closer to the images. If it levels off while reconstructions are still blurry, try a larger latent size or network.</source>
+        <translation>Perdita di ricostruzione sulle immagini di addestramento (log-verosimiglianza negativa, in nat per immagine): più bassa è, più le ricostruzioni sono vicine alle immagini. Se si stabilizza quando sono ancora sfocate, prova più dimensioni latenti o una rete più grande.</translation>
     </message>
     <message>
-        <source>The same on pictures that are not trained on.</source>
-        <translation>Lo stesso su immagini escluse dall&apos;addestramento.</translation>
+        <source>Reconstruction loss on the validation images, in nats per image; lower is better. A rise while the training curve keeps falling is overfitting.</source>
+        <translation>Perdita di ricostruzione sulle immagini di validazione, in nat per immagine; più bassa è meglio. Se sale mentre la curva di addestramento continua a scendere, è overfitting.</translation>
     </message>
     <message>
         <source>KL</source>
         <translation>KL</translation>
     </message>
     <message>
-        <source>How much the codes say about the pictures: the distance of the posterior from the prior. With a learned prior it is estimated from random samples; as it cannot be negative, an estimate below zero counts as zero.</source>
-        <translation>Quanto i codici dicono delle immagini: la divergenza KL della distribuzione a posteriori da quella a priori. Con una distribuzione a priori appresa è stimata da campioni casuali; poiché non può essere negativa, una stima sotto zero vale zero.</translation>
+        <source>KL divergence of the posterior from the prior on the training images, in nats per image: how much the latents say about an image. Near 0 they say nothing (posterior collapse). With a learned prior it is estimated from random samples; estimates below zero count as zero.</source>
+        <translation>Divergenza KL della distribuzione a posteriori da quella a priori sulle immagini di addestramento, in nat per immagine: quanto i latenti dicono di un&apos;immagine. Vicino a 0 non dicono nulla (collasso della distribuzione a posteriori). Con una distribuzione a priori appresa è stimata da campioni casuali; le stime sotto zero valgono zero.</translation>
     </message>
     <message>
-        <source>The same on images that are not trained on, from more samples of each.</source>
-        <translation>Lo stesso su immagini escluse dall&apos;addestramento, da più campioni di ciascuna.</translation>
+        <source>KL divergence on the validation images, in nats per image. Near 0 the latents say nothing about an image (posterior collapse). With a learned prior it is estimated from more samples than the training curve.</source>
+        <translation>Divergenza KL sulle immagini di validazione, in nat per immagine. Vicino a 0 i latenti non dicono nulla di un&apos;immagine (collasso della distribuzione a posteriori). Con una distribuzione a priori appresa è stimata da più campioni della curva di addestramento.</translation>
     </message>
     <message>
         <source>PNG files</source>
@@ -374,340 +374,340 @@
         <translation>VAE</translation>
     </message>
     <message>
-        <source>Random points are drawn from the prior, a standard Gaussian in every dimension.</source>
-        <translation>I punti casuali sono estratti dalla distribuzione a priori, una gaussiana standard in ogni dimensione.</translation>
+        <source>Random latents are sampled from the prior, a standard Gaussian in every dimension.</source>
+        <translation>I latenti casuali sono estratti dalla distribuzione a priori, una gaussiana standard in ogni dimensione.</translation>
     </message>
     <message>
         <source>Small</source>
         <translation>Piccola</translation>
     </message>
     <message>
-        <source>Trains fastest and learns few pictures by heart less quickly.</source>
-        <translation>Si addestra più in fretta e impara meno presto a memoria poche immagini.</translation>
+        <source>Trains fastest, and overfits small datasets less quickly.</source>
+        <translation>Si addestra più in fretta e va meno presto in overfitting con dataset piccoli.</translation>
     </message>
     <message>
         <source>Medium</source>
         <translation>Media</translation>
     </message>
     <message>
-        <source>Good pictures within minutes on an ordinary processor.</source>
-        <translation>Buone immagini in pochi minuti su un processore comune.</translation>
+        <source>Good images within minutes on an ordinary CPU.</source>
+        <translation>Buone immagini in pochi minuti su una comune CPU.</translation>
     </message>
     <message>
         <source>Large</source>
         <translation>Grande</translation>
     </message>
     <message>
-        <source>Draws more detail, for many pictures and a long training.</source>
-        <translation>Disegna più dettagli, per molte immagini e un addestramento lungo.</translation>
+        <source>Generates finer detail; for large datasets and long training runs.</source>
+        <translation>Genera dettagli più fini; per dataset grandi e addestramenti lunghi.</translation>
     </message>
     <message>
         <source>Standard</source>
         <translation>Standard</translation>
     </message>
     <message>
-        <source>A balance of sharp pictures and an orderly latent space; a good start.</source>
-        <translation>Un equilibrio tra immagini nitide e uno spazio latente ordinato; un buon inizio.</translation>
+        <source>A balance between sharp images and a smooth latent space; a good start.</source>
+        <translation>Un equilibrio tra immagini nitide e uno spazio latente regolare; un buon inizio.</translation>
     </message>
     <message>
-        <source>Sharp pictures</source>
-        <translation>Immagini nitide</translation>
+        <source>Sharper images</source>
+        <translation>Immagini più nitide</translation>
     </message>
     <message>
-        <source>A beta below 1 and more dimensions keep more detail in the codes; random points look less like the data.</source>
-        <translation>Un beta sotto 1 e più dimensioni conservano più dettagli nei codici; i punti casuali somigliano meno ai dati.</translation>
+        <source>A beta below 1 and more latent dimensions preserve more detail in reconstructions; random samples look less like the data.</source>
+        <translation>Un beta sotto 1 e più dimensioni latenti conservano più dettagli nelle ricostruzioni; i campioni casuali somigliano meno ai dati.</translation>
     </message>
     <message>
         <source>Smooth latent space</source>
         <translation>Spazio latente regolare</translation>
     </message>
     <message>
-        <source>A beta above 1, reached slowly, draws the codes together: sliders change pictures gently, details blur.</source>
-        <translation>Un beta sopra 1, raggiunto lentamente, avvicina i codici: i cursori cambiano le immagini con dolcezza, i dettagli sfumano.</translation>
+        <source>A beta above 1, reached by a KL warm-up, keeps the latents close together: sliders change samples gradually, details are blurrier.</source>
+        <translation>Un beta sopra 1, raggiunto con un riscaldamento KL, tiene vicini i latenti: i cursori cambiano i campioni gradualmente, i dettagli sono più sfocati.</translation>
     </message>
     <message>
         <source>Few images</source>
         <translation>Poche immagini</translation>
     </message>
     <message>
-        <source>Fast look</source>
-        <translation>Sguardo rapido</translation>
+        <source>Quick preview</source>
+        <translation>Anteprima rapida</translation>
     </message>
     <message>
-        <source>A small network with few sliders draws something within seconds, to see whether the data is any good.</source>
-        <translation>Una rete piccola con pochi cursori disegna qualcosa in pochi secondi, per vedere se i dati valgono.</translation>
+        <source>A small network with few sliders generates its first samples within seconds, to check the dataset.</source>
+        <translation>Una rete piccola con pochi cursori genera i primi campioni in pochi secondi, per verificare il dataset.</translation>
     </message>
     <message>
         <source>Gaussian, fixed variance</source>
         <translation>Gaussiana, varianza fissa</translation>
     </message>
     <message>
-        <source>Each pixel has a mean and a variance that you set: the squared error.</source>
-        <translation>Ogni pixel ha una media e una varianza che scegli tu: l&apos;errore quadratico.</translation>
+        <source>Each pixel has a mean, and the variance is fixed to a value that you set: the squared error.</source>
+        <translation>Ogni pixel ha una media e la varianza è fissata al valore che scegli: l&apos;errore quadratico.</translation>
     </message>
     <message>
-        <source>Pixel deviation</source>
-        <translation>Deviazione del pixel</translation>
+        <source>Pixel std. deviation</source>
+        <translation>Deviazione std. dei pixel</translation>
     </message>
     <message>
-        <source>Standard deviation of a pixel where the variance is fixed, as a share of full brightness: a smaller one asks for closer reconstructions.</source>
-        <translation>Deviazione standard di un pixel quando la varianza è fissa, come frazione della luminosità piena: più è piccola, più le ricostruzioni devono essere fedeli.</translation>
+        <source>Standard deviation of the pixels when the variance is fixed, as a share of full brightness: a smaller one asks for closer reconstructions.</source>
+        <translation>Deviazione standard dei pixel quando la varianza è fissa, come frazione della luminosità piena: se è più piccola richiede ricostruzioni più fedeli.</translation>
     </message>
     <message>
-        <source>Learn the classes</source>
-        <translation>Impara le classi</translation>
+        <source>Conditional on class</source>
+        <translation>Condizionato alla classe</translation>
     </message>
     <message>
-        <source>Tells the model the class of each picture, so that you can ask for a class afterwards. The dataset must have classes.</source>
-        <translation>Dice al modello la classe di ogni immagine, così poi puoi chiedere una classe. L&apos;insieme di dati deve avere classi.</translation>
+        <source>Trains the model on the class of each image as well, so that it can generate a chosen class. The dataset must have classes.</source>
+        <translation>Addestra il modello anche sulla classe di ogni immagine, così può generare una classe scelta. Il dataset deve avere classi.</translation>
     </message>
     <message>
-        <source>Until it stops improving</source>
-        <translation>Finché migliora</translation>
+        <source>Early stopping</source>
+        <translation>Arresto anticipato</translation>
     </message>
     <message>
-        <source>Ends when validation has not improved for a number of epochs, and keeps the best weights; the learning rate stays constant.</source>
-        <translation>Finisce quando la validazione non migliora per un certo numero di epoche, e tiene i pesi migliori; il tasso di apprendimento resta costante.</translation>
+        <source>Ends when the validation loss has not improved for a number of epochs, and keeps the best weights; the learning rate stays constant.</source>
+        <translation>Termina quando la perdita di validazione non migliora per un certo numero di epoche, e conserva i pesi migliori; il tasso di apprendimento resta costante.</translation>
     </message>
     <message>
         <source>Patience</source>
         <translation>Pazienza</translation>
     </message>
     <message>
-        <source>Epochs without a better validation that end the training, where the length is until it stops improving.</source>
-        <translation>Epoche senza una validazione migliore che chiudono l&apos;addestramento, quando la durata è finché migliora.</translation>
+        <source>Early stopping: number of epochs without a better validation loss after which training ends.</source>
+        <translation>Arresto anticipato (early stopping): numero di epoche senza una perdita di validazione migliore dopo le quali l&apos;addestramento termina.</translation>
     </message>
     <message>
         <source>Free bits</source>
         <translation>Bit liberi</translation>
     </message>
     <message>
-        <source>What each latent dimension may say without paying for it: keeps dimensions from collapsing into the prior. 0 turns it off.</source>
-        <translation>Quanto ogni dimensione latente può dire senza pagarlo: impedisce alle dimensioni di collassare nella distribuzione a priori. 0 lo disattiva.</translation>
+        <source>KL that each latent dimension may have at no cost: keeps dimensions from collapsing to the prior (posterior collapse). 0 turns it off.</source>
+        <translation>KL che ogni dimensione latente può avere senza costo: impedisce alle dimensioni di collassare sulla distribuzione a priori (collasso della distribuzione a posteriori). 0 la disattiva.</translation>
     </message>
     <message>
         <source>Active dimensions</source>
         <translation>Dimensioni attive</translation>
     </message>
     <message>
-        <source>How many latent dimensions say anything about a picture; the sliders of the others do nothing.</source>
-        <translation>Quante dimensioni latenti dicono qualcosa di un&apos;immagine; i cursori delle altre non fanno nulla.</translation>
+        <source>Number of latent dimensions that carry information about an image, measured on the validation images; the sliders of the others have no effect. Very few mean posterior collapse.</source>
+        <translation>Numero di dimensioni latenti che portano informazione su un&apos;immagine, misurato sulle immagini di validazione; i cursori delle altre non hanno effetto. Se sono pochissime è collasso della distribuzione a posteriori.</translation>
     </message>
     <message>
-        <source>Autoencoder</source>
-        <translation>Autoencoder</translation>
+        <source>Close copies (AE)</source>
+        <translation>Copie fedeli (AE)</translation>
     </message>
     <message>
-        <source>Learns to squeeze each picture into a few numbers and to draw it again from them, and nothing else: sharper reconstructions than a variational one, but between the codes it has seen there are holes.</source>
-        <translation>Impara a comprimere ogni immagine in pochi numeri e a ridisegnarla da quelli, e nient&apos;altro: ricostruzioni più nitide di uno variazionale, ma tra i codici che ha visto ci sono buchi.</translation>
+        <source>Encodes each image as a few numbers (its latent) and reconstructs the image from them. Reconstructions are sharper than a VAE&apos;s, but latents between those of the images may give poor samples.</source>
+        <translation>Codifica ogni immagine in pochi numeri (il suo latente) e la ricostruisce a partire da essi. Le ricostruzioni sono più nitide di quelle di un VAE, ma i latenti tra quelli delle immagini possono dare campioni scadenti.</translation>
     </message>
     <message>
-        <source>An autoencoder has no prior. Random points are drawn from a Gaussian fitted to the codes of the training pictures; a slider&apos;s 1 is one standard deviation of the codes. Where no codes lie, the pictures fall apart: these are its holes.</source>
-        <translation>Un autoencoder non ha una distribuzione a priori. I punti casuali sono estratti da una gaussiana adattata ai codici delle immagini di addestramento; l&apos;1 di un cursore è una deviazione standard dei codici. Dove non ci sono codici le immagini si disfano: sono i suoi buchi.</translation>
+        <source>An autoencoder has no prior: random latents are sampled from a Gaussian fitted to the latents of the training images, and 1 on a slider is one standard deviation of these. Far from them, samples look poor.</source>
+        <translation>Un autoencoder non ha una distribuzione a priori: i latenti casuali sono estratti da una gaussiana adattata ai latenti delle immagini di addestramento, e 1 su un cursore è una loro deviazione standard. Lontano da essi i campioni sono scadenti.</translation>
     </message>
     <message>
-        <source>Close reconstructions from a code that is still easy to steer; a good start.</source>
-        <translation>Ricostruzioni fedeli da un codice ancora facile da guidare; un buon inizio.</translation>
+        <source>Close reconstructions with few enough latent dimensions to explore; a good start.</source>
+        <translation>Ricostruzioni fedeli con dimensioni latenti abbastanza poche da esplorare; un buon inizio.</translation>
     </message>
     <message>
-        <source>More dimensions keep more detail in the codes; the holes between them grow.</source>
-        <translation>Più dimensioni conservano più dettagli nei codici; i buchi tra l&apos;uno e l&apos;altro crescono.</translation>
+        <source>More latent dimensions preserve more detail in reconstructions; random samples look less like the data.</source>
+        <translation>Più dimensioni latenti conservano più dettagli nelle ricostruzioni; i campioni casuali somigliano meno ai dati.</translation>
     </message>
     <message>
-        <source>Noise at the input makes neighbouring codes draw alike, and fewer dimensions leave less room for holes.</source>
-        <translation>Il rumore in ingresso fa disegnare in modo simile codici vicini, e meno dimensioni lasciano meno spazio ai buchi.</translation>
+        <source>Input noise makes neighboring latents give similar samples; fewer latent dimensions leave fewer empty areas.</source>
+        <translation>Il rumore in ingresso fa sì che latenti vicini diano campioni simili; meno dimensioni latenti lasciano meno zone vuote.</translation>
     </message>
     <message>
         <source>Input noise</source>
         <translation>Rumore in ingresso</translation>
     </message>
     <message>
-        <source>Standard deviation of the noise put on each picture before it is encoded, as a share of full brightness: a denoising autoencoder learns to take it away. 0 is a plain autoencoder.</source>
-        <translation>Deviazione standard del rumore messo su ogni immagine prima della codifica, come frazione della luminosità piena: un autoencoder antirumore impara a toglierlo. 0 è un autoencoder semplice.</translation>
+        <source>Standard deviation of the noise added to each image before it is encoded, as a share of full brightness: a denoising autoencoder learns to remove it. 0 is a plain autoencoder.</source>
+        <translation>Deviazione standard del rumore aggiunto a ogni immagine prima della codifica, come frazione della luminosità piena: un denoising autoencoder impara a rimuoverlo. 0 è un autoencoder semplice.</translation>
     </message>
     <message>
-        <source>Generative adversarial network</source>
-        <translation>Rete generativa avversaria</translation>
+        <source>Sharp (GAN)</source>
+        <translation>Nitido (GAN)</translation>
     </message>
     <message>
         <source>GAN</source>
         <translation>GAN</translation>
     </message>
     <message>
-        <source>Two networks play against each other: a generator draws pictures from random numbers, a discriminator tells them from real ones. The pictures are sharp, since blur would give them away, but nothing makes the generator draw everything there is: it may forget kinds of pictures (modes), which the diversity curve shows.</source>
-        <translation>Due reti giocano una contro l&apos;altra: un generatore disegna immagini da numeri casuali, un discriminatore le distingue da quelle vere. Le immagini sono nitide, perché la sfocatura le tradirebbe, ma nulla obbliga il generatore a disegnare tutto ciò che esiste: può dimenticare tipi di immagini (modi), e lo mostra la curva della diversità.</translation>
+        <source>Two networks compete: a generator generates samples from random latents, and a discriminator scores how real they look. Samples are sharp, but some kinds of images may be missing among them (mode collapse); watch the diversity curve.</source>
+        <translation>Due reti competono: un generatore genera campioni da latenti casuali e un discriminatore valuta quanto sembrano reali. I campioni sono nitidi, ma alcuni tipi di immagini possono mancare (collasso dei modi): osserva la curva della diversità.</translation>
     </message>
     <message>
-        <source>Random points are drawn from a standard Gaussian in every dimension. A GAN has no encoder: the latent of a given picture has to be searched for, and may not exist.</source>
-        <translation>I punti casuali sono estratti da una gaussiana standard in ogni dimensione. Una GAN non ha un codificatore: il punto latente di un&apos;immagine data va cercato, e può non esistere.</translation>
+        <source>Random latents are sampled from a standard Gaussian in every dimension. A GAN has no encoder: the latent of a given image has to be searched for (projection), and may not exist.</source>
+        <translation>I latenti casuali sono estratti da una gaussiana standard in ogni dimensione. Una GAN non ha un encoder: il latente di un&apos;immagine data va cercato (proiezione), e può non esistere.</translation>
     </message>
     <message>
-        <source>Trains fastest; its pictures are rougher.</source>
-        <translation>Si addestra più in fretta; le sue immagini sono più grezze.</translation>
+        <source>Trains fastest; its samples are coarser.</source>
+        <translation>Si addestra più in fretta; i suoi campioni sono più grossolani.</translation>
     </message>
     <message>
-        <source>Recognisable pictures within minutes on an ordinary processor.</source>
-        <translation>Immagini riconoscibili in pochi minuti su un processore comune.</translation>
+        <source>Recognizable samples within minutes on an ordinary CPU.</source>
+        <translation>Campioni riconoscibili in pochi minuti su una comune CPU.</translation>
     </message>
     <message>
-        <source>The classic loss with a light penalty; a good start.</source>
-        <translation>La perdita classica con una penalità leggera; un buon inizio.</translation>
+        <source>The standard loss with a light R1 penalty; a good start.</source>
+        <translation>La perdita standard con una penalità R1 leggera; un buon inizio.</translation>
     </message>
     <message>
-        <source>Hinge loss with spectral normalisation lets the discriminator look closely without growing steep.</source>
-        <translation>La perdita hinge con la normalizzazione spettrale lascia guardare da vicino il discriminatore senza che diventi ripido.</translation>
+        <source>Hinge loss with spectral normalization: the discriminator can judge fine detail while training stays stable.</source>
+        <translation>Perdita hinge con normalizzazione spettrale: il discriminatore può valutare i dettagli fini e l&apos;addestramento resta stabile.</translation>
     </message>
     <message>
-        <source>Nothing forgotten</source>
-        <translation>Nulla di dimenticato</translation>
+        <source>Mode coverage (WGAN-GP)</source>
+        <translation>Copertura dei modi (WGAN-GP)</translation>
     </message>
     <message>
-        <source>WGAN-GP rarely forgets kinds of pictures, at the price of a slower training.</source>
-        <translation>WGAN-GP dimentica di rado tipi di immagini, al prezzo di un addestramento più lento.</translation>
+        <source>WGAN-GP is less prone to mode collapse, so fewer kinds of images are missing among the samples; training is slower.</source>
+        <translation>WGAN-GP è meno soggetta al collasso dei modi, perciò tra i campioni mancano meno tipi di immagini; l&apos;addestramento è più lento.</translation>
     </message>
     <message>
-        <source>Small networks draw something within seconds, to see whether the data is any good.</source>
-        <translation>Reti piccole disegnano qualcosa in pochi secondi, per vedere se i dati valgono.</translation>
+        <source>Small networks generate their first samples within seconds, to check the dataset.</source>
+        <translation>Reti piccole generano i primi campioni in pochi secondi, per verificare il dataset.</translation>
     </message>
     <message>
-        <source>How far each step moves the weights: too high and one of the two networks wins for good, too low takes for ever.</source>
-        <translation>Quanto ogni passo sposta i pesi: troppo alto, e una delle due reti vince per sempre; troppo basso, e non finisce mai.</translation>
+        <source>Step size of the optimizer: too high and one of the two networks overpowers the other, too low and training takes very long.</source>
+        <translation>Ampiezza dei passi dell&apos;ottimizzatore: se è troppo alta una delle due reti prevale sull&apos;altra, se è troppo bassa l&apos;addestramento richiede moltissimo tempo.</translation>
     </message>
     <message>
-        <source>Decay of the moving average (EMA) of the generator&apos;s weights, which draws the pictures you see: the two networks circle around each other, and their middle is better than either turn. 0 turns it off.</source>
-        <translation>Decadimento della media mobile (EMA) dei pesi del generatore, che disegna le immagini che vedi: le due reti si girano attorno, e il centro è meglio di ogni singolo giro. 0 la disattiva.</translation>
+        <source>Decay of the exponential moving average (EMA) of the generator&apos;s weights: the samples you see come from the average, which is better than the latest weights. 0 turns it off.</source>
+        <translation>Decadimento della media mobile esponenziale (EMA) dei pesi del generatore: i campioni che vedi vengono dalla media, che è migliore dei pesi più recenti. 0 la disattiva.</translation>
     </message>
     <message>
         <source>Loss</source>
         <translation>Perdita</translation>
     </message>
     <message>
-        <source>What generator and discriminator play for.</source>
-        <translation>La posta in gioco tra generatore e discriminatore.</translation>
+        <source>Loss function of the generator and the discriminator.</source>
+        <translation>Funzione di perdita del generatore e del discriminatore.</translation>
     </message>
     <message>
         <source>Non-saturating</source>
         <translation>Non saturante</translation>
     </message>
     <message>
-        <source>The classic one: the discriminator says how likely a picture is real, and the generator wants it to say yes.</source>
-        <translation>Quella classica: il discriminatore dice quanto è probabile che un&apos;immagine sia vera, e il generatore vuole che dica di sì.</translation>
+        <source>The standard GAN loss: the discriminator estimates the probability that an image is real, and the generator tries to raise it for its samples.</source>
+        <translation>La perdita standard delle GAN: il discriminatore stima la probabilità che un&apos;immagine sia reale, e il generatore cerca di aumentarla per i suoi campioni.</translation>
     </message>
     <message>
         <source>Hinge</source>
         <translation>Hinge</translation>
     </message>
     <message>
-        <source>The discriminator stops caring for pictures that it tells apart with a margin: often used with spectral normalisation.</source>
-        <translation>Il discriminatore smette di curarsi delle immagini che distingue con margine: spesso usata con la normalizzazione spettrale.</translation>
+        <source>The discriminator ignores images and samples that it already separates by a margin; often used with spectral normalization.</source>
+        <translation>Il discriminatore ignora le immagini e i campioni che già separa con un margine; usata spesso con la normalizzazione spettrale.</translation>
     </message>
     <message>
         <source>WGAN-GP</source>
         <translation>WGAN-GP</translation>
     </message>
     <message>
-        <source>The discriminator measures how far drawn pictures are from real ones, kept from exaggerating by a gradient penalty: slower, and rarely forgets modes.</source>
-        <translation>Il discriminatore misura quanto le immagini disegnate sono lontane da quelle vere, e una penalità sul gradiente gli impedisce di esagerare: più lenta, e dimentica di rado dei modi.</translation>
+        <source>The discriminator estimates the Wasserstein distance between samples and real images, kept smooth by a gradient penalty: slower, but less prone to mode collapse.</source>
+        <translation>Il discriminatore stima la distanza di Wasserstein tra i campioni e le immagini reali, regolarizzato da una penalità sul gradiente: più lenta, ma meno soggetta al collasso dei modi.</translation>
     </message>
     <message>
         <source>R1 penalty</source>
         <translation>Penalità R1</translation>
     </message>
     <message>
-        <source>How strongly the discriminator is kept from being steep around real pictures: more is calmer and slower to learn, 0 turns it off. WGAN-GP has a penalty of its own instead.</source>
-        <translation>Quanto si impedisce al discriminatore di essere ripido attorno alle immagini vere: di più è più calmo e più lento, 0 la disattiva. WGAN-GP ha invece una penalità propria.</translation>
+        <source>Weight of the penalty on the discriminator&apos;s gradient at real images: higher is more stable and learns more slowly, 0 turns it off. WGAN-GP has its own penalty instead.</source>
+        <translation>Peso della penalità sul gradiente del discriminatore nelle immagini reali: se è più alto l&apos;addestramento è più stabile e più lento, 0 la disattiva. WGAN-GP ha invece una penalità propria.</translation>
     </message>
     <message>
         <source>R1 interval</source>
         <translation>Intervallo di R1</translation>
     </message>
     <message>
-        <source>R1 is costly, so only every so many steps pay for it, each as many times over.</source>
-        <translation>R1 costa, perciò la paga solo un passo ogni tanti, ciascuno altrettante volte.</translation>
+        <source>The R1 penalty is expensive to compute, so it is applied only once every so many steps, with its weight multiplied by as many.</source>
+        <translation>La penalità R1 è costosa da calcolare, perciò si applica solo una volta ogni tanti passi, con il peso moltiplicato per altrettanti.</translation>
     </message>
     <message>
-        <source>WGAN penalty</source>
-        <translation>Penalità WGAN</translation>
+        <source>WGAN-GP penalty</source>
+        <translation>Penalità WGAN-GP</translation>
     </message>
     <message>
-        <source>How strongly WGAN-GP pulls the discriminator&apos;s steepness towards 1 between real and drawn pictures. The other losses take no notice of it.</source>
-        <translation>Quanto WGAN-GP tira verso 1 la ripidezza del discriminatore tra immagini vere e disegnate. Le altre perdite non ne tengono conto.</translation>
+        <source>Weight of the penalty that pulls the norm of the discriminator&apos;s gradient toward 1 between real images and samples. The other losses ignore it.</source>
+        <translation>Peso della penalità che porta verso 1 la norma del gradiente del discriminatore tra le immagini reali e i campioni. Le altre perdite la ignorano.</translation>
     </message>
     <message>
-        <source>Spectral normalisation</source>
+        <source>Spectral normalization</source>
         <translation>Normalizzazione spettrale</translation>
     </message>
     <message>
-        <source>Divides each layer of the discriminator by its largest stretch, so that its verdicts cannot become steep: steadies training without a penalty.</source>
-        <translation>Divide ogni strato del discriminatore per il suo allungamento massimo, così i suoi giudizi non possono diventare ripidi: stabilizza l&apos;addestramento senza penalità.</translation>
+        <source>Divides the weights of each discriminator layer by their largest singular value, so that scores cannot change abruptly: stabilizes training without a penalty.</source>
+        <translation>Divide i pesi di ogni strato del discriminatore per il loro massimo valore singolare, così i punteggi non possono cambiare bruscamente: stabilizza l&apos;addestramento senza penalità.</translation>
     </message>
     <message>
         <source>Discriminator width</source>
         <translation>Larghezza del discriminatore</translation>
     </message>
     <message>
-        <source>Feature maps of the discriminator at half resolution: wider sees more and trains slower.</source>
-        <translation>Mappe di caratteristiche del discriminatore a metà risoluzione: più largo vede di più e si addestra più lentamente.</translation>
+        <source>Feature maps of the discriminator at half resolution: more detect finer detail and slow training down.</source>
+        <translation>Mappe di caratteristiche del discriminatore a metà risoluzione: se sono di più rilevano dettagli più fini ma rallentano l&apos;addestramento.</translation>
     </message>
     <message>
         <source>Discriminator steps</source>
         <translation>Passi del discriminatore</translation>
     </message>
     <message>
-        <source>Steps of the discriminator for each one of the generator: more give a better teacher and a slower training.</source>
-        <translation>Passi del discriminatore per ognuno del generatore: di più danno un insegnante migliore e un addestramento più lento.</translation>
+        <source>Discriminator steps for each generator step: more make the discriminator stronger and training slower.</source>
+        <translation>Passi del discriminatore per ogni passo del generatore: se sono di più il discriminatore è più forte e l&apos;addestramento più lento.</translation>
     </message>
     <message>
         <source>Discriminator rate</source>
         <translation>Tasso del discriminatore</translation>
     </message>
     <message>
-        <source>The discriminator&apos;s learning rate as a multiple of the generator&apos;s: above 1 it keeps ahead.</source>
-        <translation>Il tasso di apprendimento del discriminatore come multiplo di quello del generatore: sopra 1 resta in vantaggio.</translation>
+        <source>Learning rate of the discriminator as a multiple of the generator&apos;s: above 1 the discriminator learns faster.</source>
+        <translation>Tasso di apprendimento del discriminatore come multiplo di quello del generatore: sopra 1 il discriminatore impara più in fretta.</translation>
     </message>
     <message>
         <source>Momentum</source>
-        <translation>Momento</translation>
+        <translation>Momentum</translation>
     </message>
     <message>
-        <source>How long a step remembers the direction of earlier ones (Adam&apos;s beta 1): little or none, as the two networks keep changing each other&apos;s aim.</source>
-        <translation>Per quanto un passo ricorda la direzione dei precedenti (beta 1 di Adam): poco o nulla, perché le due reti continuano a spostarsi il bersaglio a vicenda.</translation>
+        <source>Adam&apos;s beta 1, the decay of the average over earlier gradients: little or none is best, since the two networks keep changing each other&apos;s objective.</source>
+        <translation>Beta 1 di Adam, il decadimento della media dei gradienti precedenti: meglio poco o nullo, perché le due reti si cambiano di continuo l&apos;obiettivo a vicenda.</translation>
     </message>
     <message>
-        <source>Vary colours</source>
-        <translation>Varia i colori</translation>
+        <source>Color jitter</source>
+        <translation>Variazione del colore</translation>
     </message>
     <message>
-        <source>Shows the discriminator every picture, real or drawn, in a random brightness, saturation and contrast: helps with fewer than about 5,000 pictures.</source>
-        <translation>Mostra al discriminatore ogni immagine, vera o disegnata, con luminosità, saturazione e contrasto casuali: aiuta con meno di circa 5.000 immagini.</translation>
+        <source>Changes brightness, saturation and contrast at random in all images and samples that the discriminator sees (DiffAugment): helps with fewer than about 5,000 images.</source>
+        <translation>Cambia a caso luminosità, saturazione e contrasto di tutte le immagini e i campioni che il discriminatore vede (DiffAugment): aiuta con meno di circa 5.000 immagini.</translation>
     </message>
     <message>
-        <source>Vary places</source>
-        <translation>Varia le posizioni</translation>
+        <source>Translation</source>
+        <translation>Traslazione</translation>
     </message>
     <message>
-        <source>Shows the discriminator every picture, real or drawn, moved by up to an eighth of its side: helps with fewer than about 5,000 pictures.</source>
-        <translation>Mostra al discriminatore ogni immagine, vera o disegnata, spostata fino a un ottavo del lato: aiuta con meno di circa 5.000 immagini.</translation>
+        <source>Shifts all images and samples that the discriminator sees at random, by up to an eighth of their side (DiffAugment): helps with fewer than about 5,000 images.</source>
+        <translation>Sposta a caso tutte le immagini e i campioni che il discriminatore vede, fino a un ottavo del lato (DiffAugment): aiuta con meno di circa 5.000 immagini.</translation>
     </message>
     <message>
-        <source>Hide parts</source>
-        <translation>Nascondi parti</translation>
+        <source>Cutout</source>
+        <translation>Cutout</translation>
     </message>
     <message>
-        <source>Hides a random square of half the side from the discriminator in every picture, real or drawn: helps with few pictures, and makes training slower.</source>
-        <translation>Nasconde al discriminatore un quadrato casuale di metà lato in ogni immagine, vera o disegnata: aiuta con poche immagini e rallenta l&apos;addestramento.</translation>
+        <source>Covers a random square of half the side in all images and samples that the discriminator sees (DiffAugment): helps with few images and slows training down.</source>
+        <translation>Copre un quadrato casuale di metà lato in tutte le immagini e i campioni che il discriminatore vede (DiffAugment): aiuta con poche immagini e rallenta l&apos;addestramento.</translation>
     </message>
     <message>
         <source>Diversity</source>
         <translation>Diversità</translation>
     </message>
     <message>
-        <source>How different two drawn pictures are, compared with two real ones: about 1 is as diverse as the data; falling towards 0 is mode collapse, the same few pictures again and again.</source>
-        <translation>Quanto sono diverse due immagini disegnate rispetto a due vere: circa 1 è vario quanto i dati; se scende verso 0 è il collasso dei modi, sempre le stesse poche immagini.</translation>
+        <source>Mean pixel distance between two samples, divided by that between two training images: about 1 is as diverse as the data. A fall toward 0 is mode collapse: the generator repeats a few samples.</source>
+        <translation>Distanza media dei pixel tra due campioni, divisa per quella tra due immagini di addestramento: circa 1 è vario quanto i dati. Se scende verso 0 è collasso dei modi: il generatore ripete pochi campioni.</translation>
     </message>
     <message>
-        <source>The same for the averaged generator, against pictures that are not trained on.</source>
-        <translation>Lo stesso per il generatore mediato, rispetto a immagini su cui non ci si addestra.</translation>
+        <source>Diversity of the samples of the averaged generator (EMA), compared with the validation images: about 1 is as diverse as the data, a fall toward 0 is mode collapse.</source>
+        <translation>Diversità dei campioni del generatore mediato (EMA), rispetto alle immagini di validazione: circa 1 è vario quanto i dati, se scende verso 0 è collasso dei modi.</translation>
     </message>
     <message>
         <source>Generator</source>
@@ -718,44 +718,44 @@
         <translation>Perdite</translation>
     </message>
     <message>
-        <source>What the generator minimises. It need not fall: the discriminator improves as well, and a balance is what is wanted.</source>
-        <translation>Ciò che il generatore minimizza. Non deve per forza scendere: migliora anche il discriminatore, e si vuole un equilibrio.</translation>
+        <source>Loss that the generator minimizes. It need not fall: the discriminator improves as well, and a stable balance is the goal. A steady rise often means that the discriminator overpowers the generator.</source>
+        <translation>Perdita che il generatore minimizza. Non deve per forza scendere: migliora anche il discriminatore, e l&apos;obiettivo è un equilibrio stabile. Un aumento continuo indica spesso che il discriminatore prevale sul generatore.</translation>
     </message>
     <message>
         <source>Discriminator</source>
         <translation>Discriminatore</translation>
     </message>
     <message>
-        <source>What the discriminator minimises. Near zero it wins, and the generator has nothing left to learn from.</source>
-        <translation>Ciò che il discriminatore minimizza. Vicino a zero vince, e il generatore non ha più nulla da cui imparare.</translation>
+        <source>Loss that the discriminator minimizes, without penalties. Near 0 it separates images and samples perfectly, and the generator can no longer learn. With WGAN-GP it is usually negative, and nearer to 0 means that samples are closer to the images.</source>
+        <translation>Perdita che il discriminatore minimizza, senza penalità. Vicino a 0 separa perfettamente immagini e campioni, e il generatore non può più imparare. Con WGAN-GP è di solito negativa, e più vicina a 0 indica campioni più vicini alle immagini.</translation>
     </message>
     <message>
         <source>D(real)</source>
-        <translation>D(vere)</translation>
+        <translation>D(reali)</translation>
     </message>
     <message>
-        <source>Verdicts</source>
-        <translation>Giudizi</translation>
+        <source>Discriminator scores</source>
+        <translation>Punteggi del discriminatore</translation>
     </message>
     <message>
-        <source>What the discriminator says of real pictures: with the non-saturating loss how likely it takes them for real, else its plain score.</source>
-        <translation>Che cosa dice il discriminatore delle immagini vere: con la perdita non saturante quanto le ritiene probabilmente vere, altrimenti il semplice punteggio.</translation>
+        <source>Mean discriminator score of real images: with the non-saturating loss the probability that they are real, otherwise the raw score. Far above D(fake), the discriminator tells them apart easily.</source>
+        <translation>Punteggio medio del discriminatore per le immagini reali: con la perdita non saturante la probabilità che siano reali, altrimenti il punteggio grezzo. Se è molto sopra D(falsi), il discriminatore le distingue facilmente.</translation>
     </message>
     <message>
         <source>D(fake)</source>
-        <translation>D(finte)</translation>
+        <translation>D(falsi)</translation>
     </message>
     <message>
-        <source>The same of drawn pictures. The closer to D(real), the less it can tell them apart.</source>
-        <translation>Lo stesso delle immagini disegnate. Più è vicino a D(vere), meno riesce a distinguerle.</translation>
+        <source>Mean discriminator score of samples, on the scale of D(real). The closer the two curves, the less it can tell samples from images; a growing gap means that it overpowers the generator.</source>
+        <translation>Punteggio medio del discriminatore per i campioni, sulla scala di D(reali). Più le due curve sono vicine, meno distingue i campioni dalle immagini; se si allontanano, prevale sul generatore.</translation>
     </message>
     <message>
         <source>Gradient penalty</source>
         <translation>Penalità sul gradiente</translation>
     </message>
     <message>
-        <source>How steep the discriminator is, before weighting: R1&apos;s or WGAN-GP&apos;s penalty, 0 where neither is used. A jump often comes before a collapse.</source>
-        <translation>Quanto è ripido il discriminatore, prima del peso: la penalità di R1 o di WGAN-GP, 0 dove non si usa nessuna delle due. Un salto precede spesso un collasso.</translation>
+        <source>Penalty of R1 or WGAN-GP on the discriminator&apos;s gradient, before its weight; 0 if neither is used. Low and steady is good; a sudden jump often comes before a collapse.</source>
+        <translation>Penalità di R1 o di WGAN-GP sul gradiente del discriminatore, prima del peso; 0 se non se ne usa nessuna. Bassa e stabile è un buon segno; un salto improvviso precede spesso un collasso.</translation>
     </message>
     <message>
         <source>MP4 video</source>
@@ -774,52 +774,52 @@
         <translation>Blocchi residui</translation>
     </message>
     <message>
-        <source>Convolutions that refine what is drawn while it is still small: more draw better in a long training, and train slower.</source>
-        <translation>Convoluzioni che affinano il disegno finché è ancora piccolo: più sono, meglio si disegna in un addestramento lungo, e più è lento.</translation>
+        <source>Residual convolutions at the lowest resolution of the decoder or generator: more improve the result of a long training and slow it down.</source>
+        <translation>Convoluzioni residue alla risoluzione più bassa del decoder o del generatore: se sono di più migliorano il risultato di un addestramento lungo, ma lo rallentano.</translation>
     </message>
     <message>
         <source>z</source>
         <translation>z</translation>
     </message>
     <message>
-        <source>KL per z</source>
-        <translation>KL per z</translation>
+        <source>KL per dim.</source>
+        <translation>KL per dim.</translation>
     </message>
     <message>
-        <source>What each latent dimension says about a picture: one at zero says nothing, and its slider does nothing. Together they are the KL.</source>
-        <translation>Quanto dice ogni dimensione latente di un&apos;immagine: una a zero non dice nulla, e il suo cursore non fa nulla. Insieme sono la KL.</translation>
+        <source>KL divergence of each latent dimension on the validation images, in nats per image; they add up to the KL. A dimension at 0 says nothing about an image and its slider has no effect; most at 0 mean posterior collapse.</source>
+        <translation>Divergenza KL di ogni dimensione latente sulle immagini di validazione, in nat per immagine; la somma è la KL. Una dimensione a 0 non dice nulla di un&apos;immagine e il suo cursore non ha effetto; se lo sono quasi tutte è collasso della distribuzione a posteriori.</translation>
     </message>
     <message>
         <source>Detail blocks</source>
         <translation>Blocchi di dettaglio</translation>
     </message>
     <message>
-        <source>Convolutions that refine what is drawn at half of its final resolution: more draw finer details, and train slower.</source>
-        <translation>Convoluzioni che affinano il disegno a metà della risoluzione finale: più sono, più fini i dettagli, e più lento l&apos;addestramento.</translation>
+        <source>Residual convolutions at half of the final resolution: more give finer detail and slow training down.</source>
+        <translation>Convoluzioni residue a metà della risoluzione finale: se sono di più danno dettagli più fini, ma rallentano l&apos;addestramento.</translation>
     </message>
     <message>
         <source>Prior</source>
         <translation>Prior</translation>
     </message>
     <message>
-        <source>Where random points are drawn in the space of codes.</source>
-        <translation>Dove si estraggono i punti casuali nello spazio dei codici.</translation>
+        <source>Distribution from which random latents are sampled.</source>
+        <translation>Distribuzione da cui sono estratti i latenti casuali.</translation>
     </message>
     <message>
-        <source>Learned flow</source>
-        <translation>Flusso appreso</translation>
+        <source>Normalizing flow</source>
+        <translation>Normalizing flow</translation>
     </message>
     <message>
-        <source>The model learns how its codes lie and draws from there: closer to the data, and as easy to steer.</source>
-        <translation>Il modello impara come sono disposti i suoi codici ed estrae da lì: più vicino ai dati, e altrettanto facile da guidare.</translation>
+        <source>Learns how the latents of the data are distributed: random samples are closer to the data, and the latent space is as easy to explore.</source>
+        <translation>Impara come sono distribuiti i latenti dei dati: i campioni casuali sono più vicini ai dati, e lo spazio latente è altrettanto facile da esplorare.</translation>
     </message>
     <message>
         <source>Gaussian</source>
-        <translation>Gaussiano</translation>
+        <translation>Gaussiana</translation>
     </message>
     <message>
-        <source>All codes are pressed into one Gaussian, as in the first VAEs.</source>
-        <translation>Tutti i codici sono costretti in una sola gaussiana, come nei primi VAE.</translation>
+        <source>All latents are fitted to one standard Gaussian, as in the original VAE.</source>
+        <translation>Tutti i latenti sono adattati a una sola gaussiana standard, come nel VAE originale.</translation>
     </message>
     <message>
         <source>Dimensions</source>
@@ -830,131 +830,127 @@
         <translation>Le dimensioni latenti come le ha il modello, le più attive per prime.</translation>
     </message>
     <message>
-        <source>Main changes</source>
-        <translation>Cambiamenti principali</translation>
+        <source>Principal directions (GANSpace)</source>
+        <translation>Direzioni principali (GANSpace)</translation>
     </message>
     <message>
-        <source>Components of the data</source>
-        <translation>Componenti dei dati</translation>
+        <source>Principal components of the data (PCA)</source>
+        <translation>Componenti principali dei dati (PCA)</translation>
     </message>
     <message>
-        <source>The directions in which the codes of the open dataset vary most; a model that has learned to spread its codes evenly varies in all alike.</source>
-        <translation>Le direzioni in cui i codici del dataset aperto variano di più; un modello che ha imparato a distribuire i codici in modo uniforme varia in tutte allo stesso modo.</translation>
+        <source>Directions in which the latents of the open dataset vary most. In a model that spreads its latents evenly, all directions vary alike.</source>
+        <translation>Direzioni in cui i latenti del dataset aperto variano di più. In un modello che distribuisce i latenti in modo uniforme, tutte variano allo stesso modo.</translation>
     </message>
     <message>
         <source>Between classes</source>
         <translation>Tra le classi</translation>
     </message>
     <message>
-        <source>From the other classes of the dataset towards each one of them: the difference of their means.</source>
-        <translation>Dalle altre classi del dataset verso ciascuna di esse: la differenza delle loro medie.</translation>
+        <source>Difference of the means: from the mean latent of the other classes to that of each class.</source>
+        <translation>Differenza delle medie: dal latente medio delle altre classi a quello di ogni classe.</translation>
     </message>
     <message>
-        <source>Strongest here</source>
-        <translation>I più forti qui</translation>
+        <source>Local (Jacobian)</source>
+        <translation>Locali (jacobiano)</translation>
     </message>
     <message>
-        <source>What changes the picture most right where the sliders stand, strongest first. Elsewhere in latent space it may be something else.</source>
-        <translation>Ciò che cambia di più l&apos;immagine proprio dove stanno i cursori, a partire dal più forte. Altrove nello spazio latente può essere altro.</translation>
+        <source>Directions that change the sample most at the current latent, strongest first. Elsewhere in latent space others may be stronger.</source>
+        <translation>Direzioni che cambiano di più il campione nel latente attuale, dalla più forte. Altrove nello spazio latente altre possono essere più forti.</translation>
     </message>
     <message>
-        <source>First layer</source>
-        <translation>Primo strato</translation>
+        <source>SeFa</source>
+        <translation>SeFa</translation>
     </message>
     <message>
-        <source>What the first layer of the network that draws amplifies most: found at once, without any data.</source>
-        <translation>Ciò che il primo strato della rete che disegna amplifica di più: trovato subito, senza alcun dato.</translation>
+        <source>Directions that the first layer of the decoder or generator amplifies most: found immediately from the weights, without data.</source>
+        <translation>Direzioni che il primo strato del decoder o del generatore amplifica di più: trovate subito dai pesi, senza dati.</translation>
     </message>
     <message>
         <source>Spherical</source>
-        <translation>Sferico</translation>
+        <translation>Sferica</translation>
     </message>
     <message>
-        <source>On a great circle: it stays as far from the middle as the points are, where a model has learned to draw.</source>
-        <translation>Su un cerchio massimo: resta lontano dal centro quanto i punti, dove il modello ha imparato a disegnare.</translation>
+        <source>Along a great circle (slerp): keeps the distance from the origin that the latents have, for which the model was trained.</source>
+        <translation>Lungo un cerchio massimo (slerp): mantiene la distanza dall&apos;origine propria dei latenti, per la quale il modello è stato addestrato.</translation>
     </message>
     <message>
         <source>Linear</source>
         <translation>Lineare</translation>
     </message>
     <message>
-        <source>Straight, through the middle of the space where the points lie opposite.</source>
-        <translation>In linea retta, attraverso il centro dello spazio dove i punti sono opposti.</translation>
+        <source>In a straight line, which passes near the origin if the keyframes are on opposite sides.</source>
+        <translation>In linea retta, che passa vicino all&apos;origine se i fotogrammi chiave sono da parti opposte.</translation>
     </message>
     <message>
-        <source>Steady</source>
-        <translation>Costante</translation>
+        <source>Constant speed all the way.</source>
+        <translation>Velocità costante per tutto il percorso.</translation>
     </message>
     <message>
-        <source>The same speed all the way.</source>
-        <translation>La stessa velocità per tutto il percorso.</translation>
+        <source>Ease in and out</source>
+        <translation>Ease in/out</translation>
     </message>
     <message>
-        <source>Smooth</source>
-        <translation>Morbido</translation>
+        <source>Slows down before every keyframe and speeds up after it.</source>
+        <translation>Rallenta prima di ogni fotogramma chiave e poi accelera.</translation>
     </message>
     <message>
-        <source>Slows down at every stop and gains speed after it.</source>
-        <translation>Rallenta a ogni tappa e poi riprende velocità.</translation>
+        <source>Strong ease in and out</source>
+        <translation>Ease in/out forte</translation>
     </message>
     <message>
-        <source>Gentle</source>
-        <translation>Dolce</translation>
-    </message>
-    <message>
-        <source>Nearly rests at every stop, and is faster between.</source>
-        <translation>Quasi si ferma a ogni tappa, ed è più veloce nel mezzo.</translation>
+        <source>Almost stops at every keyframe, and is faster in between.</source>
+        <translation>Quasi si ferma a ogni fotogramma chiave, ed è più veloce tra l&apos;uno e l&apos;altro.</translation>
     </message>
     <message>
         <source>Posterior</source>
-        <translation>A posteriori</translation>
+        <translation>Distribuzione a posteriori</translation>
     </message>
     <message>
-        <source>Which codes a picture may stand for.</source>
-        <translation>Quali codici può rappresentare un&apos;immagine.</translation>
+        <source>Distribution of the latents that an image may have.</source>
+        <translation>Distribuzione dei latenti che un&apos;immagine può avere.</translation>
     </message>
     <message>
         <source>Full</source>
         <translation>Piena</translation>
     </message>
     <message>
-        <source>What a picture leaves open in one dimension may hang together with another: closer to the data.</source>
-        <translation>Ciò che un&apos;immagine lascia aperto in una dimensione può dipendere da un&apos;altra: più vicino ai dati.</translation>
+        <source>Full covariance: latent dimensions may depend on one another, which fits the data more closely.</source>
+        <translation>Covarianza piena: le dimensioni latenti possono dipendere l&apos;una dall&apos;altra, con un adattamento migliore ai dati.</translation>
     </message>
     <message>
         <source>Diagonal</source>
         <translation>Diagonale</translation>
     </message>
     <message>
-        <source>Every dimension by itself, as in the first VAEs.</source>
-        <translation>Ogni dimensione per sé, come nei primi VAE.</translation>
+        <source>Diagonal covariance: latent dimensions are independent, as in the original VAE.</source>
+        <translation>Covarianza diagonale: le dimensioni latenti sono indipendenti, come nel VAE originale.</translation>
     </message>
     <message>
-        <source>What differs most between random pictures of the model, strongest first (GANSpace).</source>
-        <translation>Ciò che più distingue le immagini casuali del modello, dal più forte (GANSpace).</translation>
+        <source>Directions in which random samples of the model differ most, strongest first (GANSpace).</source>
+        <translation>Direzioni in cui i campioni casuali del modello differiscono di più, dalla più forte (GANSpace).</translation>
     </message>
     <message>
         <source>Long training</source>
         <translation>Addestramento lungo</translation>
     </message>
     <message>
-        <source>Larger batches pass over many pictures more often in the same time: better after ten minutes, worse after one.</source>
-        <translation>Lotti più grandi ripassano molte immagini più spesso nello stesso tempo: meglio dopo dieci minuti, peggio dopo uno.</translation>
+        <source>Larger batches cover a large dataset more often in the same time: better after ten minutes, worse after one.</source>
+        <translation>Batch più grandi scorrono più volte un dataset grande nello stesso tempo: meglio dopo dieci minuti, peggio dopo uno.</translation>
     </message>
     <message>
-        <source>Each pixel has a mean and all share one learned variance (sigma-VAE); suits large sets of colour photographs.</source>
-        <translation>Ogni pixel ha una media e tutti condividono una varianza appresa (sigma-VAE); adatto a grandi raccolte di fotografie a colori.</translation>
+        <source>Each pixel has a mean, and all share one learned variance (sigma-VAE); suits large datasets of color photographs.</source>
+        <translation>Ogni pixel ha una media, e tutti condividono una varianza appresa (sigma-VAE); adatta a grandi dataset di fotografie a colori.</translation>
     </message>
     <message>
         <source>Pixel mean</source>
         <translation>Media dei pixel</translation>
     </message>
     <message>
-        <source>How the network&apos;s output becomes the mean of a pixel, with Gaussian likelihoods.</source>
-        <translation>Come l&apos;uscita della rete diventa la media di un pixel, con verosimiglianze gaussiane.</translation>
+        <source>How the network&apos;s output becomes the mean of a pixel, with a Gaussian likelihood.</source>
+        <translation>Come l&apos;uscita della rete diventa la media di un pixel, con una verosimiglianza gaussiana.</translation>
     </message>
     <message>
-        <source>Black and white are learned as easily as grey.</source>
+        <source>Black and white are learned as easily as gray.</source>
         <translation>Il nero e il bianco si imparano facilmente come il grigio.</translation>
     </message>
     <message>
@@ -962,60 +958,60 @@
         <translation>Sigmoide</translation>
     </message>
     <message>
-        <source>As in older models: learns slowly near black and white, and may not begin to; a learned variance follows slowly as well.</source>
-        <translation>Come nei modelli di prima: impara lentamente vicino al nero e al bianco, e può non cominciare affatto; anche una varianza appresa segue lentamente.</translation>
+        <source>As in older models: learns slowly near black and white, and sometimes not at all; a learned variance adapts slowly as well.</source>
+        <translation>Come nei modelli precedenti: impara lentamente vicino al nero e al bianco, e a volte non impara affatto; anche una varianza appresa si adatta lentamente.</translation>
     </message>
     <message>
-        <source>Mirror pictures</source>
-        <translation>Rifletti le immagini</translation>
+        <source>Horizontal flip</source>
+        <translation>Ribaltamento orizzontale</translation>
     </message>
     <message>
-        <source>Shows every picture mirrored half of the time: as good as twice the pictures where left and right do not matter, as with faces; wrong for writing.</source>
-        <translation>Mostra ogni immagine riflessa metà delle volte: vale come il doppio delle immagini dove destra e sinistra non contano, come nei volti; sbagliato per le scritte.</translation>
+        <source>Flips each training image horizontally half of the time, which in effect doubles the dataset. Suits images in which left and right do not matter, such as faces; not text.</source>
+        <translation>Ribalta in orizzontale ogni immagine di addestramento metà delle volte, il che in pratica raddoppia il dataset. Adatto a immagini in cui destra e sinistra non contano, come i volti; non alle scritte.</translation>
     </message>
     <message>
-        <source>A small network, small batches, and an end before it learns the pictures by heart.</source>
-        <translation>Una rete piccola, lotti piccoli e una fine prima che impari le immagini a memoria.</translation>
+        <source>A small network, small batches and early stopping reduce overfitting.</source>
+        <translation>Una rete piccola, batch piccoli e l&apos;arresto anticipato riducono l&apos;overfitting.</translation>
     </message>
     <message>
-        <source>The discriminator sees every picture varied, so that it cannot learn a few hundred of them by heart. That takes ten minutes and more.</source>
-        <translation>Il discriminatore vede ogni immagine variata, così non ne può imparare a memoria alcune centinaia. Ci vogliono dieci minuti e più.</translation>
+        <source>Augments all images and samples that the discriminator sees, so that it does not memorize a few hundred images. Takes ten minutes or more.</source>
+        <translation>Applica trasformazioni casuali (augmentation) a tutte le immagini e i campioni che il discriminatore vede, così non memorizza alcune centinaia di immagini. Richiede dieci minuti o più.</translation>
     </message>
     <message>
         <source>Evidence lower bound (ELBO)</source>
         <translation>Limite inferiore dell&apos;evidenza (ELBO)</translation>
     </message>
     <message>
-        <source>How well a model explains samples that it has not seen: what it costs to tell one by its code. A lower bound of the log-likelihood (Kingma and Welling, arXiv 1312.6114), with one decoded posterior sample each and beta 1, whatever the training&apos;s beta.</source>
-        <translation>Quanto bene un modello spiega campioni che non ha visto: quanto costa descriverne uno col suo codice. Un limite inferiore della log-verosimiglianza (Kingma e Welling, arXiv 1312.6114), con un campione a posteriori decodificato ciascuno e beta 1, qualunque sia il beta dell&apos;addestramento.</translation>
+        <source>How well a model explains samples that it was not trained on: a lower bound of their log-likelihood (Kingma and Welling, arXiv 1312.6114), with one decoded posterior sample each and beta 1, whatever the training&apos;s beta.</source>
+        <translation>Quanto bene un modello spiega campioni su cui non è stato addestrato: un limite inferiore della loro log-verosimiglianza (Kingma e Welling, arXiv 1312.6114), con un campione a posteriori decodificato ciascuno e beta 1, qualunque sia il beta dell&apos;addestramento.</translation>
     </message>
     <message>
-        <source>Negative evidence lower bound per sample: reconstruction + KL, the mean over all of them.</source>
-        <translation>Limite inferiore dell&apos;evidenza col segno meno, per campione: ricostruzione + KL, in media su tutti.</translation>
+        <source>Negative evidence lower bound per sample: reconstruction + KL, averaged over all samples. Lower is better.</source>
+        <translation>Limite inferiore dell&apos;evidenza (ELBO) cambiato di segno, per campione: ricostruzione + KL, in media su tutti i campioni. Più basso è meglio.</translation>
     </message>
     <message>
-        <source>How much of a sample is lost on the way through its code: minus the log-likelihood of the sample given the code.</source>
-        <translation>Quanto di un campione va perso passando per il suo codice: meno la log-verosimiglianza del campione dato il codice.</translation>
+        <source>Reconstruction loss: negative log-likelihood of the sample given its latent. Lower is closer to the sample.</source>
+        <translation>Perdita di ricostruzione: log-verosimiglianza negativa del campione dato il suo latente. Più bassa è, più la ricostruzione è vicina al campione.</translation>
     </message>
     <message>
-        <source>How much the codes say about the samples: the distance of the posterior from the prior. More of it allows for closer reconstructions; both together are the −ELBO.</source>
-        <translation>Quanto i codici dicono dei campioni: la divergenza KL della distribuzione a posteriori da quella a priori. Se è maggiore permette ricostruzioni più fedeli; insieme danno la −ELBO.</translation>
+        <source>KL divergence of the posterior from the prior: how much the latents say about the samples. A higher one allows closer reconstructions; reconstruction + KL is the −ELBO.</source>
+        <translation>Divergenza KL della distribuzione a posteriori da quella a priori: quanto i latenti dicono dei campioni. Se è più alta permette ricostruzioni più fedeli; ricostruzione + KL è la −ELBO.</translation>
     </message>
     <message>
-        <source>How many latent dimensions say anything about a sample; the sliders of the others do nothing.</source>
-        <translation>Quante dimensioni latenti dicono qualcosa di un campione; i cursori delle altre non fanno nulla.</translation>
+        <source>Number of latent dimensions that carry information about a sample; the sliders of the others have no effect.</source>
+        <translation>Numero di dimensioni latenti che portano informazione su un campione; i cursori delle altre non hanno effetto.</translation>
     </message>
     <message>
-        <source>How closely a model with an encoder draws samples again that it has not seen.</source>
-        <translation>Quanto fedelmente un modello con codificatore ridisegna campioni che non ha visto.</translation>
+        <source>How closely a model with an encoder reconstructs samples that it was not trained on.</source>
+        <translation>Quanto fedelmente un modello con encoder ricostruisce campioni su cui non è stato addestrato.</translation>
     </message>
     <message>
-        <source>Whether a model generates as many different things as there are in the data, or the same few again and again (mode collapse).</source>
-        <translation>Se un modello genera tante cose diverse quante ce ne sono nei dati, o sempre le stesse poche (collasso dei modi).</translation>
+        <source>Whether the samples that a model generates are as varied as the data, or a few are repeated (mode collapse).</source>
+        <translation>Se i campioni che un modello genera sono vari quanto i dati, oppure ne ripete pochi (collasso dei modi).</translation>
     </message>
     <message>
-        <source>The mean distance of two generated samples over that of two real ones: about 1 is as diverse as the data, towards 0 is mode collapse.</source>
-        <translation>La distanza media di due campioni generati rispetto a quella di due veri: circa 1 è vario come i dati, verso 0 è collasso dei modi.</translation>
+        <source>Mean distance between two generated samples, divided by that between two samples of the data: about 1 is as diverse as the data, toward 0 is mode collapse.</source>
+        <translation>Distanza media tra due campioni generati, divisa per quella tra due campioni dei dati: circa 1 è vario quanto i dati, verso 0 è collasso dei modi.</translation>
     </message>
     <message>
         <source>There is no metric &quot;%1&quot;; choose one of: %2.</source>
@@ -1023,7 +1019,7 @@
     </message>
     <message>
         <source>it needs a model with an encoder</source>
-        <translation>serve un modello con codificatore</translation>
+        <translation>serve un modello con encoder</translation>
     </message>
     <message>
         <source>it needs a model with a posterior</source>
@@ -1034,132 +1030,132 @@
         <translation>la ricostruzione di un modello con una distribuzione a posteriori si misura con la sua ELBO</translation>
     </message>
     <message>
-        <source>it is meant for models without an encoder, which may forget kinds of samples</source>
-        <translation>è pensata per modelli senza codificatore, che possono dimenticare tipi di campioni</translation>
+        <source>it is meant for models without an encoder, in which mode collapse may occur</source>
+        <translation>è pensata per modelli senza encoder, in cui può verificarsi il collasso dei modi</translation>
     </message>
     <message>
-        <source>The metric &quot;%1&quot; is not for a model of the kind %2: %3; choose another metric.</source>
-        <translation>La metrica &quot;%1&quot; non vale per un modello di tipo %2: %3; scegli un&apos;altra metrica.</translation>
+        <source>The metric &quot;%1&quot; does not apply to this model (%2): %3; choose another metric.</source>
+        <translation>La metrica &quot;%1&quot; non è applicabile a questo modello (%2): %3; scegli un&apos;altra metrica.</translation>
     </message>
     <message>
-        <source>The model learned other classes than those of %1; open the dataset that it learned from.</source>
-        <translation>Il modello ha imparato classi diverse da quelle di %1; apri il dataset da cui ha imparato.</translation>
+        <source>The model was trained on other classes than those of %1; open the dataset that it was trained on.</source>
+        <translation>Il modello è stato addestrato su classi diverse da quelle di %1; apri il dataset su cui è stato addestrato.</translation>
     </message>
     <message>
-        <source>A folder with a lossless file for each image, with all of its bits and its opacity, and a manifest that tells where each came from.</source>
-        <translation>Una cartella con un file senza perdita per ogni immagine, con tutti i suoi bit e la sua opacità, e un manifesto che dice da dove viene ciascuna.</translation>
+        <source>A folder with a lossless file for each sample, at full bit depth and with transparency, and a manifest that says how each was generated.</source>
+        <translation>Una cartella con un file senza perdita per ogni campione, a piena profondità di bit e con la trasparenza, e un manifesto che dice come è stato generato ciascuno.</translation>
     </message>
     <message>
-        <source>Number of images</source>
-        <translation>Numero di immagini</translation>
+        <source>Number of samples</source>
+        <translation>Numero di campioni</translation>
     </message>
     <message>
-        <source>How many images are written.</source>
-        <translation>Quante immagini scrivere.</translation>
+        <source>How many samples are saved.</source>
+        <translation>Quanti campioni salvare.</translation>
     </message>
     <message>
-        <source>Start of the random numbers: the same seed gives the same samples again, another one gives others.</source>
-        <translation>Inizio dei numeri casuali: lo stesso seme dà di nuovo gli stessi campioni, un altro ne dà altri.</translation>
+        <source>Starting value of the random numbers: the same seed gives the same samples again.</source>
+        <translation>Valore iniziale dei numeri casuali: lo stesso seme dà di nuovo gli stessi campioni.</translation>
     </message>
     <message>
         <source>Temperature</source>
         <translation>Temperatura</translation>
     </message>
     <message>
-        <source>How far from the middle points are drawn: 1 is what the model is made for, less gives typical samples, more gives unusual ones.</source>
-        <translation>Quanto lontano dal centro si estraggono i punti: 1 è ciò per cui il modello è fatto, meno dà campioni tipici, più ne dà di insoliti.</translation>
+        <source>Scales the distance of random latents from the origin: 1 is what the model was trained for, less gives typical samples, more gives unusual ones. Known as truncation for GANs.</source>
+        <translation>Scala la distanza dei latenti casuali dall&apos;origine: 1 è il valore per cui il modello è stato addestrato, meno dà campioni tipici, di più ne dà di insoliti. Per le GAN è nota come troncamento.</translation>
     </message>
     <message>
         <source>Enlargement</source>
         <translation>Ingrandimento</translation>
     </message>
     <message>
-        <source>Each pixel becomes a block of so many pixels a side: sharp, nothing is made up.</source>
-        <translation>Ogni pixel diventa un blocco di tanti pixel di lato: netto, senza inventare nulla.</translation>
+        <source>Each pixel becomes a block of this many pixels a side (nearest neighbor), without interpolation.</source>
+        <translation>Ogni pixel diventa un blocco con questo numero di pixel per lato (nearest neighbor), senza interpolazione.</translation>
     </message>
     <message>
         <source>Sheet of samples</source>
         <translation>Foglio di campioni</translation>
     </message>
     <message>
-        <source>One PNG file with many samples side by side, as they are shown.</source>
-        <translation>Un solo file PNG con molti campioni affiancati, come sono mostrati.</translation>
+        <source>One PNG file with many samples in a grid, as they are shown.</source>
+        <translation>Un solo file PNG con molti campioni in una griglia, come sono mostrati.</translation>
     </message>
     <message>
         <source>Columns</source>
         <translation>Colonne</translation>
     </message>
     <message>
-        <source>How many samples stand in a row.</source>
-        <translation>Quanti campioni stanno in una riga.</translation>
+        <source>Number of samples in each row.</source>
+        <translation>Numero di campioni in ogni riga.</translation>
     </message>
     <message>
         <source>Rows</source>
         <translation>Righe</translation>
     </message>
     <message>
-        <source>How many rows the sheet has.</source>
-        <translation>Quante righe ha il foglio.</translation>
+        <source>Number of rows of the sheet.</source>
+        <translation>Numero di righe del foglio.</translation>
     </message>
     <message>
         <source>Latents of samples</source>
         <translation>Latenti dei campioni</translation>
     </message>
     <message>
-        <source>A NumPy file (.npz) with the latent of each sample, its class and its name; a model without an encoder has the latents of given samples searched for.</source>
-        <translation>Un file NumPy (.npz) con il latente di ogni campione, la sua classe e il suo nome; per un modello senza codificatore i latenti dei campioni dati sono cercati.</translation>
+        <source>A NumPy file (.npz) with the latent of each sample, its class and its name; for a model without an encoder, the latents of the samples are searched for (projection).</source>
+        <translation>Un file NumPy (.npz) con il latente di ogni campione, la sua classe e il suo nome; per un modello senza encoder i latenti dei campioni sono cercati (proiezione).</translation>
     </message>
     <message>
-        <source>Film</source>
-        <translation>Film</translation>
+        <source>Video</source>
+        <translation>Video</translation>
     </message>
     <message>
         <source>A video of what the model generates along the timeline.</source>
-        <translation>Un video di ciò che il modello genera lungo la linea temporale.</translation>
+        <translation>Un video di ciò che il modello genera lungo la timeline.</translation>
     </message>
     <message>
         <source>Frames per second</source>
         <translation>Fotogrammi al secondo</translation>
     </message>
     <message>
-        <source>How many images are shown in a second.</source>
-        <translation>Quante immagini sono mostrate in un secondo.</translation>
+        <source>Number of frames shown per second.</source>
+        <translation>Numero di fotogrammi mostrati al secondo.</translation>
     </message>
     <message>
         <source>Height</source>
         <translation>Altezza</translation>
     </message>
     <message>
-        <source>Height of the film. Sharp blocks may need a little more.</source>
-        <translation>Altezza del film. I blocchi nitidi possono richiederne un poco di più.</translation>
+        <source>Height of the video. With sharp blocks it may be slightly larger.</source>
+        <translation>Altezza del video. Con i blocchi nitidi può essere un po&apos; maggiore.</translation>
     </message>
     <message>
         <source>Sharp blocks</source>
         <translation>Blocchi nitidi</translation>
     </message>
     <message>
-        <source>Each pixel as a block: nothing is made up.</source>
-        <translation>Ogni pixel come un blocco: non si inventa nulla.</translation>
+        <source>Each pixel becomes a block (nearest neighbor), without interpolation.</source>
+        <translation>Ogni pixel diventa un blocco (nearest neighbor), senza interpolazione.</translation>
     </message>
     <message>
-        <source>How a small image fills the large frame.</source>
-        <translation>Come un&apos;immagine piccola riempie il fotogramma grande.</translation>
+        <source>How a small sample is enlarged to the size of the frame.</source>
+        <translation>Come un campione piccolo è ingrandito alle dimensioni del fotogramma.</translation>
     </message>
     <message>
-        <source>Folder of frames</source>
-        <translation>Cartella di fotogrammi</translation>
+        <source>Image sequence (PNG)</source>
+        <translation>Sequenza di immagini (PNG)</translation>
     </message>
     <message>
-        <source>A lossless PNG file for each frame of the timeline, for a program that cuts films.</source>
-        <translation>Un file PNG senza perdita per ogni fotogramma della linea temporale, per un programma di montaggio.</translation>
+        <source>A lossless PNG file for each frame of the timeline, for video editors.</source>
+        <translation>Un file PNG senza perdita per ogni fotogramma della timeline, per i programmi di montaggio video.</translation>
     </message>
     <message>
         <source>Model folder</source>
         <translation>Cartella del modello</translation>
     </message>
     <message>
-        <source>The weights as model.safetensors, which many programs read, with the settings and the history of the training beside them: Imago opens it again.</source>
-        <translation>I pesi come model.safetensors, che molti programmi leggono, con accanto le impostazioni e la storia dell&apos;addestramento: Imago la riapre.</translation>
+        <source>The weights as model.safetensors, which many programs can read, with the settings and the training history; Imago can open the folder again.</source>
+        <translation>I pesi come model.safetensors, che molti programmi possono leggere, con le impostazioni e la cronologia dell&apos;addestramento; Imago può riaprire la cartella.</translation>
     </message>
     <message>
         <source>Precision of the saved weights</source>
@@ -1178,63 +1174,63 @@
         <translation>I pesi come sono stati addestrati.</translation>
     </message>
     <message>
-        <source>Half as large, with pictures that look the same.</source>
-        <translation>Grande la metà, con immagini che sembrano uguali.</translation>
+        <source>Half the file size; samples look the same.</source>
+        <translation>Metà delle dimensioni del file; i campioni appaiono uguali.</translation>
     </message>
     <message>
-        <source>Numbers that model.safetensors holds: float16 makes it half as large, and the pictures look the same.</source>
-        <translation>I numeri contenuti in model.safetensors: float16 lo rende grande la metà, e le immagini sembrano uguali.</translation>
+        <source>Number format of model.safetensors: float16 halves the file size, and samples look the same.</source>
+        <translation>Formato dei numeri in model.safetensors: float16 dimezza le dimensioni del file, e i campioni appaiono uguali.</translation>
     </message>
     <message>
         <source>it writes images</source>
         <translation>scrive immagini</translation>
     </message>
     <message>
-        <source>There is no model to export from; open or train one first.</source>
+        <source>There is no model to export; open or train one first.</source>
         <translation>Non c&apos;è un modello da esportare; aprine o addestrane prima uno.</translation>
     </message>
     <message>
-        <source>The export &quot;%1&quot; does not suit this model: %2; choose another one.</source>
-        <translation>L&apos;esportazione «%1» non è adatta a questo modello: %2; scegline un&apos;altra.</translation>
+        <source>The export &quot;%1&quot; is not available for this model: %2; choose another one.</source>
+        <translation>L&apos;esportazione «%1» non è disponibile per questo modello: %2; scegline un&apos;altra.</translation>
     </message>
     <message>
-        <source>The export is to show a class that the model does not know; choose one of its classes.</source>
-        <translation>L&apos;esportazione dovrebbe mostrare una classe che il modello non conosce; scegli una delle sue classi.</translation>
+        <source>The model was not trained on the class to be exported; choose one of its classes.</source>
+        <translation>Il modello non è stato addestrato sulla classe da esportare; scegli una delle sue classi.</translation>
     </message>
     <message>
-        <source>The file&apos;s name must end in %1; %2 does not.</source>
-        <translation>Il nome del file deve finire con %1; %2 non finisce così.</translation>
+        <source>The file name must end in %1; %2 does not.</source>
+        <translation>Il nome del file deve terminare con %1; %2 non termina così.</translation>
     </message>
     <message>
-        <source>%1 is there already; choose another name.</source>
+        <source>%1 already exists; choose another name.</source>
         <translation>%1 esiste già; scegli un altro nome.</translation>
     </message>
     <message>
-        <source>There is no export &quot;%1&quot; here; choose one of: %2.</source>
-        <translation>Qui non c&apos;è un&apos;esportazione «%1»; scegli una di queste: %2.</translation>
+        <source>The export &quot;%1&quot; does not exist; choose one of: %2.</source>
+        <translation>L&apos;esportazione «%1» non esiste; scegli una di queste: %2.</translation>
     </message>
     <message>
-        <source>A folder of frames needs a name without the ending of a video; %1 has one.</source>
-        <translation>Una cartella di fotogrammi vuole un nome senza l&apos;estensione di un video; %1 ne ha una.</translation>
+        <source>An image sequence needs a folder name without the extension of a video; %1 has one.</source>
+        <translation>Una sequenza di immagini richiede un nome di cartella senza l&apos;estensione di un video; %1 ne ha una.</translation>
     </message>
     <message>
-        <source>There are no samples whose latents could be written; open a dataset first.</source>
-        <translation>Non ci sono campioni di cui scrivere i latenti; apri prima un dataset.</translation>
+        <source>There are no samples to save latents of; open a dataset first.</source>
+        <translation>Non ci sono campioni di cui salvare i latenti; apri prima un dataset.</translation>
     </message>
     <message>
-        <source>Each sample needs one name; there are %1 for %2.</source>
-        <translation>Ogni campione vuole un nome; ce ne sono %1 per %2.</translation>
+        <source>There are %1 names for %2 samples; give one name for each sample.</source>
+        <translation>I nomi sono %1 e i campioni %2; indica un nome per ogni campione.</translation>
     </message>
     <message>
-        <source>An image of floating-point numbers cannot be saved as PNG; choose another kind of file.</source>
-        <translation>Un&apos;immagine di numeri in virgola mobile non si può salvare come PNG; scegli un altro tipo di file.</translation>
+        <source>An image of floating-point numbers cannot be saved as PNG; choose another file format.</source>
+        <translation>Un&apos;immagine di numeri in virgola mobile non si può salvare come PNG; scegli un altro formato di file.</translation>
     </message>
     <message>
         <source>Fashion-MNIST</source>
         <translation>Fashion-MNIST</translation>
     </message>
     <message>
-        <source>70,000 grey pictures of clothes, 28 x 28 pixels, in 10 classes: good for a first training.</source>
+        <source>70,000 grayscale images of clothes, 28 x 28 pixels, in 10 classes: good for a first training.</source>
         <translation>70.000 immagini di abbigliamento in scala di grigi, 28 x 28 pixel, in 10 classi: adatte a un primo addestramento.</translation>
     </message>
     <message>
@@ -1242,32 +1238,32 @@
         <translation>Forme</translation>
     </message>
     <message>
-        <source>12,000 pictures of squares, ellipses and triangles, drawn by the program, with known causes.</source>
-        <translation>12.000 immagini di quadrati, ellissi e triangoli, disegnate dal programma, con cause note.</translation>
+        <source>12,000 images of squares, ellipses and triangles, rendered by the program, with known factors such as position and rotation.</source>
+        <translation>12.000 immagini di quadrati, ellissi e triangoli, create dal programma, con fattori noti come posizione e rotazione.</translation>
     </message>
     <message>
         <source>IDX files</source>
         <translation>File IDX</translation>
     </message>
     <message>
-        <source>A file of pictures in the format of MNIST (.gz too) with its labels, or a folder that holds them.</source>
-        <translation>Un file di immagini nel formato di MNIST (anche .gz) con le sue etichette, o una cartella che li contiene.</translation>
+        <source>An image file in the MNIST format (also .gz) with its labels, or a folder of such files.</source>
+        <translation>Un file di immagini nel formato MNIST (anche .gz) con le sue etichette, o una cartella di questi file.</translation>
     </message>
     <message>
         <source>Folder of images</source>
         <translation>Cartella di immagini</translation>
     </message>
     <message>
-        <source>A folder of images, with all below it; its sub-folders are the classes, also below train and test.</source>
-        <translation>Una cartella di immagini, con tutto ciò che contiene; le sottocartelle sono le classi, anche sotto train e test.</translation>
+        <source>A folder of images with all its subfolders; subfolders are the classes, also inside train and test.</source>
+        <translation>Una cartella di immagini con tutte le sottocartelle; le sottocartelle sono le classi, anche dentro train e test.</translation>
     </message>
     <message>
-        <source>No dataset was named; choose one of these: %1.</source>
-        <translation>Non è indicato alcun dataset; scegline uno fra questi: %1.</translation>
+        <source>No dataset is specified; choose one of these: %1.</source>
+        <translation>Non è specificato alcun dataset; scegline uno fra questi: %1.</translation>
     </message>
     <message>
         <source>There is no file or folder %1; choose one of these: %2.</source>
-        <translation>Non c&apos;è un file o una cartella %1; scegli fra questi: %2.</translation>
+        <translation>Il file o la cartella %1 non esiste; scegli fra questi: %2.</translation>
     </message>
     <message>
         <source>%1 is not a dataset; choose one of these: %2.</source>
@@ -1278,20 +1274,16 @@
         <translation>%1, %2</translation>
     </message>
     <message>
-        <source>Change</source>
-        <translation>Variazione</translation>
+        <source>Direction</source>
+        <translation>Direzione</translation>
     </message>
     <message>
         <source>Component</source>
         <translation>Componente</translation>
     </message>
     <message>
-        <source>Here</source>
-        <translation>Qui</translation>
-    </message>
-    <message>
-        <source>Factor</source>
-        <translation>Fattore</translation>
+        <source>Local</source>
+        <translation>Locale</translation>
     </message>
     <message>
         <source>Number of threads</source>
@@ -1302,55 +1294,55 @@
         <translation>&quot;%1&quot; non può essere il nome di un addestramento; usa lettere, cifre, - e _, con una lettera o una cifra all&apos;inizio.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; does not hold the pictures that the run was started with; put those of %2 back, or start a new run.</source>
-        <translation>&quot;%1&quot; non contiene le immagini con cui l&apos;addestramento è stato avviato; rimetti quelle di %2, o avvia un nuovo addestramento.</translation>
+        <source>&quot;%1&quot; does not contain the images that the run was started with; restore those of %2, or start a new run.</source>
+        <translation>&quot;%1&quot; non contiene le immagini con cui l&apos;addestramento è stato avviato; ripristina quelle di %2, o avvia un nuovo addestramento.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a number from 0 on</source>
-        <translation>&quot;%1&quot; non è un numero da 0 in su</translation>
+        <source>&quot;%1&quot; is not a number of 0 or more</source>
+        <translation>&quot;%1&quot; non è un numero maggiore o uguale a 0</translation>
     </message>
     <message>
-        <source>&quot;classes&quot; names no classes with their shares</source>
-        <translation>&quot;classes&quot; non indica classi con le loro quote</translation>
+        <source>&quot;classes&quot; is not a JSON object with the share of each class</source>
+        <translation>&quot;classes&quot; non è un oggetto JSON con la quota di ogni classe</translation>
     </message>
     <message>
         <source>&quot;sample.properties.%1&quot; is not a number</source>
         <translation>&quot;sample.properties.%1&quot; non è un numero</translation>
     </message>
     <message>
-        <source>&quot;sample.shape&quot; holds what is no side of a sample</source>
-        <translation>&quot;sample.shape&quot; contiene qualcosa che non è il lato di un campione</translation>
+        <source>&quot;sample.shape&quot; contains an invalid dimension</source>
+        <translation>&quot;sample.shape&quot; contiene una dimensione non valida</translation>
     </message>
     <message>
-        <source>&quot;sample.shape&quot; is not a list of sides</source>
-        <translation>&quot;sample.shape&quot; non è un elenco di lati</translation>
+        <source>&quot;sample.shape&quot; is not a list of dimensions</source>
+        <translation>&quot;sample.shape&quot; non è un elenco di dimensioni</translation>
     </message>
     <message>
-        <source>&quot;sample.type&quot; is none of uint8, uint16 and float32</source>
+        <source>&quot;sample.type&quot; is not uint8, uint16 or float32</source>
         <translation>&quot;sample.type&quot; non è né uint8, né uint16, né float32</translation>
     </message>
     <message>
-        <source>&quot;seconds&quot;, the time to the next stop, is no number from 0 to %1</source>
-        <translation>&quot;seconds&quot;, il tempo fino alla tappa successiva, non è un numero da 0 a %1</translation>
+        <source>&quot;seconds&quot;, the time to the next keyframe, is not a number from 0 to %1</source>
+        <translation>&quot;seconds&quot;, il tempo fino al fotogramma chiave successivo, non è un numero da 0 a %1</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
     </message>
     <message>
-        <source>%1 No other place took the model either (%2).</source>
-        <translation>%1 Nemmeno un&apos;altra posizione ha accolto il modello (%2).</translation>
+        <source>%1 The model could not be saved anywhere else either (tried %2).</source>
+        <translation>%1 Non è stato possibile salvare il modello neanche altrove (tentativi: %2).</translation>
     </message>
     <message>
-        <source>%1 No other place took the model either.</source>
-        <translation>%1 Nemmeno un&apos;altra posizione ha accolto il modello.</translation>
+        <source>%1 The model could not be saved anywhere else either.</source>
+        <translation>%1 Non è stato possibile salvare il modello neanche altrove.</translation>
     </message>
     <message>
-        <source>%1 The model of the run&apos;s end was saved all the same, but the run goes on from the checkpoint before.</source>
-        <translation>%1 Il modello finale è stato salvato comunque, ma l&apos;addestramento riprende dal checkpoint precedente.</translation>
+        <source>%1 The final model was saved anyway, but the run will resume from the previous checkpoint.</source>
+        <translation>%1 Il modello finale è stato salvato comunque, ma l&apos;addestramento riprenderà dal checkpoint precedente.</translation>
     </message>
     <message>
-        <source>%1 The model of the run&apos;s end was saved all the same.</source>
+        <source>%1 The final model was saved anyway.</source>
         <translation>%1 Il modello finale è stato salvato comunque.</translation>
     </message>
     <message>
@@ -1358,23 +1350,23 @@
         <translation>%1 Il modello è stato salvato invece in %2.</translation>
     </message>
     <message>
-        <source>%1 The training goes on; its last checkpoint is the one before.</source>
+        <source>%1 Training continues; its last checkpoint is the previous one.</source>
         <translation>%1 L&apos;addestramento continua; il suo ultimo checkpoint è quello precedente.</translation>
     </message>
     <message>
-        <source>%1 and %2 have the same middle in latent space; there is no way between.</source>
-        <translation>%1 e %2 hanno lo stesso centro nello spazio latente; non c&apos;è una direzione dall&apos;uno all&apos;altro.</translation>
+        <source>%1 and %2 have the same mean in latent space, so there is no direction between them.</source>
+        <translation>%1 e %2 hanno la stessa media nello spazio latente, perciò non c&apos;è una direzione dall&apos;uno all&apos;altro.</translation>
     </message>
     <message>
-        <source>%1 asks for the %2 &quot;%3&quot;, which there is not; choose one of: %4.</source>
-        <translation>%1 chiede come %2 &quot;%3&quot;, che non esiste; scegli fra: %4.</translation>
+        <source>%1 has an unknown value for &quot;%2&quot;, &quot;%3&quot;; choose one of: %4.</source>
+        <translation>%1 ha un valore sconosciuto per &quot;%2&quot;, &quot;%3&quot;; scegli fra: %4.</translation>
     </message>
     <message>
         <source>%1 bytes follow its last record, so the header or the data is wrong; download or copy it again</source>
         <translation>dopo l&apos;ultimo record seguono %1 byte, quindi l&apos;intestazione o i dati sono sbagliati; scaricalo o copialo di nuovo</translation>
     </message>
     <message>
-        <source>%1 cannot be opened from here: its name holds bytes that are not UTF-8; rename it.</source>
+        <source>%1 cannot be opened from here: its name contains bytes that are not UTF-8; rename it.</source>
         <translation>%1 non si può aprire da qui: il suo nome contiene byte che non sono UTF-8; rinominalo.</translation>
     </message>
     <message>
@@ -1382,56 +1374,56 @@
         <translation>%1 non si può aprire: %2</translation>
     </message>
     <message>
-        <source>%1 cannot be read: the tensor %2 has the type %3, which this program does not know; save it in another type, such as F32.</source>
-        <translation>%1 non si può leggere: il tensore %2 è di tipo %3, che questo programma non conosce; salvalo in un altro tipo, per esempio F32.</translation>
+        <source>%1 cannot be read: the tensor %2 has the type %3, which Imago does not support; save it in another type, such as F32.</source>
+        <translation>%1 non si può leggere: il tensore %2 è di tipo %3, che Imago non supporta; salvalo in un altro tipo, per esempio F32.</translation>
     </message>
     <message>
         <source>%1 classes have no training image (%2); choose a smaller validation share or another seed, or add images.</source>
         <translation>%1 classi non hanno immagini di addestramento (%2); scegli una quota di validazione più piccola o un altro seme, oppure aggiungi immagini.</translation>
     </message>
     <message>
-        <source>%1 does not fit into the memory; choose a smaller size, or grey.</source>
+        <source>%1 does not fit in memory; choose a smaller size, or grayscale.</source>
         <translation>%1 non entra in memoria; scegli una dimensione più piccola, o la scala di grigi.</translation>
     </message>
     <message>
-        <source>%1 does not fit its settings.json: %2; take another copy of the folder.</source>
+        <source>%1 does not match its settings.json: %2; take another copy of the folder.</source>
         <translation>%1 non corrisponde al suo settings.json: %2; prendi un&apos;altra copia della cartella.</translation>
     </message>
     <message>
-        <source>%1 does not hold directions; move it elsewhere.</source>
+        <source>%1 does not contain directions; move it elsewhere.</source>
         <translation>%1 non contiene direzioni; spostalo altrove.</translation>
     </message>
     <message>
-        <source>%1 does not hold favourites; move it elsewhere.</source>
+        <source>%1 does not contain favorites; move it elsewhere.</source>
         <translation>%1 non contiene preferiti; spostalo altrove.</translation>
     </message>
     <message>
-        <source>%1 does not hold the notes of a run; move it elsewhere.</source>
+        <source>%1 does not contain the notes of a run; move it elsewhere.</source>
         <translation>%1 non contiene le note di un addestramento; spostalo altrove.</translation>
     </message>
     <message>
-        <source>%1 has no classes to learn; switch &quot;Learn the classes&quot; off, or put the pictures of each class into a sub-folder of its own.</source>
-        <translation>%1 non ha classi da imparare; disattiva &quot;Impara le classi&quot;, o metti le immagini di ogni classe in una sua sottocartella.</translation>
+        <source>%1 has no classes; turn &quot;Conditional on class&quot; off, or put the images of each class into a subfolder of its own.</source>
+        <translation>%1 non ha classi; disattiva &quot;Condizionato alla classe&quot;, o metti le immagini di ogni classe in una sua sottocartella.</translation>
     </message>
     <message>
-        <source>%1 has no stops in its &quot;keys&quot;; a journey needs one at least.</source>
-        <translation>%1 non ha tappe in &quot;keys&quot;; un viaggio ne richiede almeno una.</translation>
+        <source>%1 has no keyframes in its &quot;keys&quot;; a timeline needs at least one.</source>
+        <translation>%1 non ha fotogrammi chiave in &quot;keys&quot;; una timeline ne richiede almeno uno.</translation>
     </message>
     <message>
-        <source>%1 holds samples of the kind &quot;%2&quot;, which this version of Imago does not know; update Imago to open it.</source>
-        <translation>%1 contiene campioni del tipo &quot;%2&quot;, che questa versione di Imago non conosce; aggiorna Imago per aprirlo.</translation>
+        <source>%1 contains samples of the type &quot;%2&quot;, which this version of Imago does not support; update Imago to open it.</source>
+        <translation>%1 contiene campioni del tipo &quot;%2&quot;, che questa versione di Imago non supporta; aggiorna Imago per aprirlo.</translation>
     </message>
     <message>
-        <source>%1 images lack the end of their files, but no row, and were read (for example %2).</source>
-        <translation>A %1 immagini manca la fine del file, ma nessuna riga, e sono state lette (per esempio %2).</translation>
+        <source>%1 image files have no end marker but all of their pixels, so they were read (for example %2).</source>
+        <translation>%1 file di immagini sono privi del marcatore di fine ma hanno tutti i pixel, perciò sono stati letti (per esempio %2).</translation>
     </message>
     <message>
-        <source>%1 images lose more than a third to the crop to a square (for example %2, %3 x %4 pixels).</source>
-        <translation>%1 immagini perdono più di un terzo nel ritaglio a quadrato (per esempio %2, %3 x %4 pixel).</translation>
+        <source>%1 images lose more than a third of their area when they are cropped to a square (for example %2, %3 x %4 pixels).</source>
+        <translation>%1 immagini perdono più di un terzo della superficie nel ritaglio a quadrato (per esempio %2, %3 x %4 pixel).</translation>
     </message>
     <message>
-        <source>%1 is %2 from here on; it was %3.</source>
-        <translation>%1: %2 da qui in poi; prima era %3.</translation>
+        <source>%1 changed from %3 to %2.</source>
+        <translation>%1: da %3 a %2.</translation>
     </message>
     <message>
         <source>%1 is %2, but must be a number from %3 to %4.</source>
@@ -1454,11 +1446,11 @@
         <translation>%1 è un progetto; scegli il modello di uno dei suoi addestramenti, %2.</translation>
     </message>
     <message>
-        <source>%1 is cut: it ends in the middle of a line; take another copy of it.</source>
+        <source>%1 is truncated: it ends in the middle of a line; take another copy of it.</source>
         <translation>%1 è troncato: finisce a metà di una riga; prendine un&apos;altra copia.</translation>
     </message>
     <message>
-        <source>%1 is cut: of the %2 lines up to the last checkpoint it has only %3; take another copy of it.</source>
+        <source>%1 is truncated: of the %2 lines up to the last checkpoint it has only %3; take another copy of it.</source>
         <translation>%1 è troncato: delle %2 righe fino all&apos;ultimo checkpoint ne ha solo %3; prendine un&apos;altra copia.</translation>
     </message>
     <message>
@@ -1478,32 +1470,32 @@
         <translation>%1 è danneggiato: &quot;%2&quot; non è un oggetto JSON; prendine un&apos;altra copia.</translation>
     </message>
     <message>
-        <source>%1 is damaged: &quot;classes&quot; names &quot;%2&quot; twice; take another copy of it.</source>
-        <translation>%1 è danneggiato: &quot;classes&quot; indica «%2» due volte; prendine un&apos;altra copia.</translation>
+        <source>%1 is damaged: &quot;classes&quot; lists &quot;%2&quot; twice; take another copy of it.</source>
+        <translation>%1 è danneggiato: &quot;classes&quot; elenca due volte &quot;%2&quot;; prendine un&apos;altra copia.</translation>
     </message>
     <message>
-        <source>%1 is damaged: &quot;classes&quot; names some, but its model did not learn them (&quot;labels&quot;); take another copy of it.</source>
-        <translation>%1 è danneggiato: &quot;classes&quot; ne indica alcune, ma il suo modello non le ha imparate (&quot;labels&quot;); prendine un&apos;altra copia.</translation>
+        <source>%1 is damaged: &quot;classes&quot; lists classes, but its model is not conditional on class (&quot;labels&quot;); take another copy of it.</source>
+        <translation>%1 è danneggiato: &quot;classes&quot; elenca delle classi, ma il suo modello non è condizionato alla classe (&quot;labels&quot;); prendine un&apos;altra copia.</translation>
     </message>
     <message>
         <source>%1 is damaged: &quot;latent_statistics&quot; has %2 means, but %3 standard deviations; take another copy of it.</source>
         <translation>%1 è danneggiato: &quot;latent_statistics&quot; ha %2 medie, ma %3 deviazioni standard; prendine un&apos;altra copia.</translation>
     </message>
     <message>
-        <source>%1 is damaged: &quot;latent_statistics&quot; has %2 values a list, but the model has %3 latent dimensions; take another copy of it.</source>
-        <translation>%1 è danneggiato: &quot;latent_statistics&quot; ha %2 valori per elenco, ma il modello ha %3 dimensioni latenti; prendine un&apos;altra copia.</translation>
+        <source>%1 is damaged: the lists in &quot;latent_statistics&quot; have %2 values, but the model has %3 latent dimensions; take another copy of it.</source>
+        <translation>%1 è danneggiato: gli elenchi in &quot;latent_statistics&quot; hanno %2 valori, ma il modello ha %3 dimensioni latenti; prendine un&apos;altra copia.</translation>
     </message>
     <message>
         <source>%1 is damaged: &quot;status.fraction&quot; is above 1; take another copy of it.</source>
         <translation>%1 è danneggiato: &quot;status.fraction&quot; è maggiore di 1; prendine un&apos;altra copia.</translation>
     </message>
     <message>
-        <source>%1 is damaged: %2 is neither a number, a text, true nor false.</source>
-        <translation>%1 è danneggiato: %2 non è né un numero, né un testo, né true o false.</translation>
+        <source>%1 is damaged: %2 is not a number, a string, true or false.</source>
+        <translation>%1 è danneggiato: %2 non è un numero, una stringa, true o false.</translation>
     </message>
     <message>
-        <source>%1 is damaged: %2 leads nowhere.</source>
-        <translation>%1 è danneggiato: %2 non porta da nessuna parte.</translation>
+        <source>%1 is damaged: the direction %2 is not valid.</source>
+        <translation>%1 è danneggiato: la direzione %2 non è valida.</translation>
     </message>
     <message>
         <source>%1 is damaged: %2; take another copy of it, or start a new run.</source>
@@ -1518,7 +1510,7 @@
         <translation>%1 è danneggiato: un nome in &quot;classes&quot; è vuoto; prendine un&apos;altra copia.</translation>
     </message>
     <message>
-        <source>%1 is damaged: it is no event that Imago knows; take another copy of it.</source>
+        <source>%1 is damaged: it is not an event that Imago knows; take another copy of it.</source>
         <translation>%1 è danneggiato: non è un evento che Imago conosce; prendine un&apos;altra copia.</translation>
     </message>
     <message>
@@ -1530,79 +1522,79 @@
         <translation>%1 è danneggiato: non è JSON valido; prendine un&apos;altra copia.</translation>
     </message>
     <message>
-        <source>%1 is damaged: its &quot;state&quot; is none that Imago knows; take another copy of it.</source>
-        <translation>%1 è danneggiato: il suo &quot;state&quot; non è fra quelli che Imago conosce; prendine un&apos;altra copia.</translation>
+        <source>%1 is damaged: its &quot;state&quot; is unknown; take another copy of it.</source>
+        <translation>%1 è danneggiato: il suo &quot;state&quot; è sconosciuto; prendine un&apos;altra copia.</translation>
     </message>
     <message>
-        <source>%1 is damaged: its directions are no list.</source>
+        <source>%1 is damaged: its directions are not a list.</source>
         <translation>%1 è danneggiato: le sue direzioni non sono un elenco.</translation>
     </message>
     <message>
-        <source>%1 is damaged: its model is of the kind %2 and for samples of %3, but %4; take another copy of it.</source>
-        <translation>%1 è danneggiato: il suo modello è del tipo %2 e per campioni di %3, ma %4; prendine un&apos;altra copia.</translation>
+        <source>%1 is damaged: its model (%2) is for samples of %3, but %4; take another copy of it.</source>
+        <translation>%1 è danneggiato: il suo modello (%2) è per campioni di %3, ma %4; prendine un&apos;altra copia.</translation>
     </message>
     <message>
-        <source>%1 is damaged: its model learned the classes (&quot;labels&quot;), but &quot;classes&quot; names none; take another copy of it.</source>
-        <translation>%1 è danneggiato: il suo modello ha imparato le classi (&quot;labels&quot;), ma &quot;classes&quot; non ne indica nessuna; prendine un&apos;altra copia.</translation>
+        <source>%1 is damaged: its model is conditional on class (&quot;labels&quot;), but &quot;classes&quot; lists none; take another copy of it.</source>
+        <translation>%1 è danneggiato: il suo modello è condizionato alla classe (&quot;labels&quot;), ma &quot;classes&quot; non ne elenca nessuna; prendine un&apos;altra copia.</translation>
     </message>
     <message>
-        <source>%1 is damaged: its models are no list.</source>
+        <source>%1 is damaged: its models are not a list.</source>
         <translation>%1 è danneggiato: i suoi modelli non sono un elenco.</translation>
     </message>
     <message>
-        <source>%1 is damaged: its value is neither a number, a text, true nor false.</source>
-        <translation>%1 è danneggiato: il suo valore non è né un numero, né un testo, né true o false.</translation>
+        <source>%1 is damaged: its value is not a number, a string, true or false.</source>
+        <translation>%1 è danneggiato: il suo valore non è un numero, una stringa, true o false.</translation>
     </message>
     <message>
         <source>%1 is damaged: the settings are not a JSON object.</source>
         <translation>%1 è danneggiato: le impostazioni non sono un oggetto JSON.</translation>
     </message>
     <message>
-        <source>%1 is damaged: the tensor %2 holds values that are not finite; take another copy of it.</source>
+        <source>%1 is damaged: the tensor %2 contains values that are not finite; take another copy of it.</source>
         <translation>%1 è danneggiato: il tensore %2 contiene valori non finiti; prendine un&apos;altra copia.</translation>
     </message>
     <message>
-        <source>%1 is missing, so the curves of the run are lost; put it back.</source>
-        <translation>%1 manca, quindi le curve dell&apos;addestramento sono perse; rimettilo al suo posto.</translation>
+        <source>%1 is missing, so the run has no curves; restore it.</source>
+        <translation>%1 manca, quindi l&apos;addestramento non ha curve; ripristinalo.</translation>
     </message>
     <message>
         <source>%1 is neither a project nor an empty folder; choose another one.</source>
         <translation>%1 non è né un progetto né una cartella vuota; scegline un&apos;altra.</translation>
     </message>
     <message>
-        <source>%1 is no journey: it has no list of &quot;keys&quot;.</source>
-        <translation>%1 non è un viaggio: non ha un elenco &quot;keys&quot;.</translation>
+        <source>%1 is not a timeline: it has no list of &quot;keys&quot;.</source>
+        <translation>%1 non è una timeline: non ha un elenco &quot;keys&quot;.</translation>
     </message>
     <message>
-        <source>%1 is no journey: its &quot;keys&quot; are not a list.</source>
-        <translation>%1 non è un viaggio: &quot;keys&quot; non è un elenco.</translation>
+        <source>%1 is not a timeline: its &quot;keys&quot; are not a list.</source>
+        <translation>%1 non è una timeline: &quot;keys&quot; non è un elenco.</translation>
     </message>
     <message>
         <source>%1 is not a model; choose a folder with %2 and %3.</source>
         <translation>%1 non è un modello; scegli una cartella con %2 e %3.</translation>
     </message>
     <message>
-        <source>%1 is not a project; choose a folder with a project.json, or make one with imago train --project.</source>
+        <source>%1 is not a project; choose a folder with a project.json, or create one with imago train --project.</source>
         <translation>%1 non è un progetto; scegli una cartella con un project.json, o creane uno con imago train --project.</translation>
     </message>
     <message>
-        <source>%1 is not that of an Imago project; choose another folder.</source>
-        <translation>%1 non è di un progetto di Imago; scegli un&apos;altra cartella.</translation>
+        <source>%1 does not belong to an Imago project; choose another folder.</source>
+        <translation>%1 non appartiene a un progetto di Imago; scegli un&apos;altra cartella.</translation>
     </message>
     <message>
-        <source>%1 is not the settings of a run; choose a run that Imago started.</source>
+        <source>%1 does not contain the settings of a run; choose a run that was started by Imago.</source>
         <translation>%1 non contiene le impostazioni di un addestramento; scegline uno avviato da Imago.</translation>
     </message>
     <message>
-        <source>%1 is not the settings of an Imago model; choose a folder that Imago saved.</source>
+        <source>%1 does not contain the settings of an Imago model; choose a folder saved by Imago.</source>
         <translation>%1 non contiene le impostazioni di un modello di Imago; scegli una cartella salvata da Imago.</translation>
     </message>
     <message>
-        <source>%1 pictures lie beside the sub-folders that are the classes; the class &quot;%2&quot; holds them.</source>
-        <translation>%1 immagini si trovano accanto alle sottocartelle che sono le classi; le contiene la classe &quot;%2&quot;.</translation>
+        <source>%1 images are next to the class subfolders instead of in one; they form the class &quot;%2&quot;.</source>
+        <translation>%1 immagini si trovano accanto alle sottocartelle delle classi anziché in una di esse; formano la classe &quot;%2&quot;.</translation>
     </message>
     <message>
-        <source>%1 test images lie in no folder of a class and were left out.</source>
+        <source>%1 test images are not in a class folder and were left out.</source>
         <translation>%1 immagini di test non si trovano nella cartella di una classe e sono state escluse.</translation>
     </message>
     <message>
@@ -1622,8 +1614,8 @@
         <translation>%1 × %2, %3, 16 bit</translation>
     </message>
     <message>
-        <source>%1, which is not learned from</source>
-        <translation>%1, da cui non si impara</translation>
+        <source>%1, not used as training data</source>
+        <translation>%1, da non usare come dati di addestramento</translation>
     </message>
     <message>
         <source>%1; check the disk and the path</source>
@@ -1634,107 +1626,107 @@
         <translation>1 classe non ha immagini di addestramento (%1); scegli una quota di validazione più piccola o un altro seme, oppure aggiungi immagini.</translation>
     </message>
     <message>
-        <source>1 image lacks the end of its file, but no row, and was read (for example %1).</source>
-        <translation>A 1 immagine manca la fine del file, ma nessuna riga, ed è stata letta (per esempio %1).</translation>
+        <source>1 image file has no end marker but all of its pixels, so it was read (%1).</source>
+        <translation>1 file di immagine è privo del marcatore di fine ma ha tutti i pixel, perciò è stato letto (%1).</translation>
     </message>
     <message>
-        <source>1 image loses more than a third to the crop to a square (for example %1, %2 x %3 pixels).</source>
-        <translation>1 immagine perde più di un terzo nel ritaglio a quadrato (per esempio %1, %2 x %3 pixel).</translation>
+        <source>1 image loses more than a third of its area when it is cropped to a square (%1, %2 x %3 pixels).</source>
+        <translation>1 immagine perde più di un terzo della superficie nel ritaglio a quadrato (%1, %2 x %3 pixel).</translation>
     </message>
     <message>
-        <source>1 picture lies beside the sub-folders that are the classes; the class &quot;%1&quot; holds it.</source>
-        <translation>1 immagine si trova accanto alle sottocartelle che sono le classi; la contiene la classe &quot;%1&quot;.</translation>
+        <source>1 image is next to the class subfolders instead of in one; it forms the class &quot;%1&quot;.</source>
+        <translation>1 immagine si trova accanto alle sottocartelle delle classi anziché in una di esse; forma la classe &quot;%1&quot;.</translation>
     </message>
     <message>
-        <source>1 test image lies in no folder of a class and was left out.</source>
+        <source>1 test image is not in a class folder and was left out.</source>
         <translation>1 immagine di test non si trova nella cartella di una classe ed è stata esclusa.</translation>
     </message>
     <message>
-        <source>A file of labels is missing beside the pictures, so they have no classes.</source>
-        <translation>Accanto alle immagini manca un file di etichette, perciò non hanno classi.</translation>
+        <source>There is no file of labels next to the images, so they have no classes.</source>
+        <translation>Accanto alle immagini non c&apos;è un file di etichette, perciò non hanno classi.</translation>
     </message>
     <message>
-        <source>A film&apos;s name must end in one of: %1, or in none, for a folder of PNG files; %2 does not.</source>
-        <translation>Il nome di un film deve terminare con uno fra: %1, o senza estensione per una cartella di file PNG; %2 non lo fa.</translation>
+        <source>The name of a video must end in one of: %1, or have no extension for a folder of PNG files; %2 does neither.</source>
+        <translation>Il nome di un video deve terminare con una di queste estensioni: %1, o essere senza estensione per una cartella di file PNG; %2 non è valido.</translation>
     </message>
     <message>
-        <source>A journey needs a key to be at; give it one.</source>
-        <translation>Un viaggio ha bisogno di una tappa; dagliene una.</translation>
+        <source>A timeline needs at least one keyframe; add one.</source>
+        <translation>Una timeline richiede almeno un fotogramma chiave; aggiungine uno.</translation>
     </message>
     <message>
         <source>A latent has %1 values, but the model takes %2.</source>
         <translation>Un latente ha %1 valori, ma il modello ne richiede %2.</translation>
     </message>
     <message>
-        <source>A latent of %1 values and one of %2 cannot be joined; take both from one model.</source>
-        <translation>Un latente di %1 valori e uno di %2 non si possono unire; prendili entrambi dallo stesso modello.</translation>
+        <source>A latent of %1 values and one of %2 cannot be interpolated; take both from one model.</source>
+        <translation>Tra un latente di %1 valori e uno di %2 non si può interpolare; prendili entrambi dallo stesso modello.</translation>
     </message>
     <message>
-        <source>A picture cannot be enlarged %1 times; choose 1 or more.</source>
+        <source>An image cannot be enlarged %1 times; choose 1 or more.</source>
         <translation>Un&apos;immagine non si può ingrandire %1 volte; scegli 1 o più.</translation>
     </message>
     <message>
-        <source>A picture cannot be made %1 x %2 pixels with %3 channels; choose at most 100 megapixels in grey or RGB.</source>
-        <translation>Un&apos;immagine non può avere %1 x %2 pixel con %3 canali; scegli al massimo 100 megapixel in grigio o RGB.</translation>
+        <source>An image cannot have %1 x %2 pixels with %3 channels; choose at most 100 megapixels in grayscale or RGB.</source>
+        <translation>Un&apos;immagine non può avere %1 x %2 pixel con %3 canali; scegli al massimo 100 megapixel in scala di grigi o RGB.</translation>
     </message>
     <message>
-        <source>A picture could not be encoded as PNG: %1.</source>
+        <source>An image could not be encoded as PNG: %1.</source>
         <translation>Non è stato possibile codificare un&apos;immagine come PNG: %1.</translation>
     </message>
     <message>
-        <source>A picture of %1 x %2 pixels is too large; choose a smaller enlargement (at most 100 megapixels).</source>
+        <source>An image of %1 x %2 pixels is too large; choose a smaller enlargement (at most 100 megapixels).</source>
         <translation>Un&apos;immagine di %1 x %2 pixel è troppo grande; scegli un ingrandimento minore (al massimo 100 megapixel).</translation>
     </message>
     <message>
-        <source>A plane across it tells them apart in %1 % of these pictures; they are too few to check it on others.</source>
-        <translation>Un piano perpendicolare le distingue nel %1 % di queste immagini; sono troppo poche per verificarlo su altre.</translation>
+        <source>Separates the two groups with an accuracy of %1 % on these images, which are too few to hold some out for testing.</source>
+        <translation>Separa i due gruppi con un&apos;accuratezza del %1 % su queste immagini, troppo poche per tenerne da parte alcune per la verifica.</translation>
     </message>
     <message>
-        <source>A sheet of %1 columns with gaps of %2 pixels cannot be drawn; choose at least 1 column and no negative gap.</source>
-        <translation>Un foglio di %1 colonne con spazi di %2 pixel non si può disegnare; scegli almeno 1 colonna e uno spazio non negativo.</translation>
+        <source>A sheet of %1 columns with gaps of %2 pixels is not possible; choose at least 1 column and a gap of 0 or more.</source>
+        <translation>Un foglio di %1 colonne con spazi di %2 pixel non è possibile; scegli almeno 1 colonna e uno spazio di 0 o più.</translation>
     </message>
     <message>
-        <source>A sheet of %1 x %2 pixels is too large; put fewer pictures on it.</source>
+        <source>A sheet of %1 x %2 pixels is too large; put fewer images on it.</source>
         <translation>Un foglio di %1 x %2 pixel è troppo grande; mettici meno immagini.</translation>
     </message>
     <message>
-        <source>A sheet takes pictures of one shape only; scale them to the same size and colours first.</source>
-        <translation>Un foglio accetta solo immagini della stessa forma; portale prima alla stessa dimensione e agli stessi colori.</translation>
+        <source>A sheet needs images of the same size and number of channels; convert them first.</source>
+        <translation>Un foglio richiede immagini con la stessa dimensione e lo stesso numero di canali; convertile prima.</translation>
     </message>
     <message>
-        <source>A stop of the journey has %1 values, but the model takes %2; make the journey with this model.</source>
-        <translation>Una tappa del viaggio ha %1 valori, ma il modello ne richiede %2; crea il viaggio con questo modello.</translation>
+        <source>A keyframe of the timeline has %1 values, but the model takes %2; create the timeline with this model.</source>
+        <translation>Un fotogramma chiave della timeline ha %1 valori, ma il modello ne richiede %2; crea la timeline con questo modello.</translation>
     </message>
     <message>
-        <source>A stop of the journey shows a class that the model does not know; make it with this model.</source>
-        <translation>Una tappa del viaggio mostra una classe che il modello non conosce; crea il viaggio con questo modello.</translation>
+        <source>A keyframe of the timeline has a class that the model does not know; create the timeline with this model.</source>
+        <translation>Un fotogramma chiave della timeline ha una classe che il modello non conosce; crea la timeline con questo modello.</translation>
     </message>
     <message>
         <source>A validation share of %1 is out of range; choose 0.01 to 0.5.</source>
         <translation>Una quota di validazione di %1 è fuori dai limiti; scegli da 0.01 a 0.5.</translation>
     </message>
     <message>
-        <source>A video&apos;s name must end in one of: %1; %2 does not.</source>
-        <translation>Il nome di un video deve terminare con uno fra: %1; %2 non lo fa.</translation>
+        <source>The name of a video must end in one of: %1; %2 does not.</source>
+        <translation>Il nome di un video deve terminare con una di queste estensioni: %1; %2 non è valido.</translation>
     </message>
     <message>
-        <source>An empty picture cannot be saved as PNG; choose one with pixels.</source>
+        <source>An empty image cannot be saved as PNG; choose one with pixels.</source>
         <translation>Un&apos;immagine vuota non si può salvare come PNG; scegline una che abbia pixel.</translation>
     </message>
     <message>
-        <source>An empty picture cannot be scaled; choose one with pixels.</source>
+        <source>An empty image cannot be scaled; choose one with pixels.</source>
         <translation>Un&apos;immagine vuota non si può ridimensionare; scegline una che abbia pixel.</translation>
     </message>
     <message>
-        <source>BLAS inside LibTorch</source>
-        <translation>BLAS interna a LibTorch</translation>
+        <source>BLAS built into LibTorch</source>
+        <translation>BLAS integrata in LibTorch</translation>
     </message>
     <message>
         <source>BLIS (fast matrix products)</source>
         <translation>BLIS (prodotti di matrici veloci)</translation>
     </message>
     <message>
-        <source>Beside this file lies %1; open the folder to use it as the test set.</source>
+        <source>Next to this file there is %1; open the folder to use it as the test set.</source>
         <translation>Accanto a questo file c&apos;è %1; apri la cartella per usarlo come insieme di test.</translation>
     </message>
     <message>
@@ -1746,15 +1738,15 @@
         <translation>Impossibile leggere %1: %2.</translation>
     </message>
     <message>
-        <source>Cannot read %1: it holds no labels (%2 dimensions instead of one); choose the file of labels.</source>
+        <source>Cannot read %1: it does not contain labels (%2 dimensions instead of one); choose the file of labels.</source>
         <translation>Impossibile leggere %1: non contiene etichette (%2 dimensioni invece di una); scegli il file delle etichette.</translation>
     </message>
     <message>
-        <source>Cannot read %1: it holds no pictures (%2 dimensions instead of records, rows and columns); choose the file of pictures.</source>
+        <source>Cannot read %1: it does not contain images (%2 dimensions instead of records, rows and columns); choose the file of images.</source>
         <translation>Impossibile leggere %1: non contiene immagini (%2 dimensioni invece di record, righe e colonne); scegli il file delle immagini.</translation>
     </message>
     <message>
-        <source>Cannot read %1: its pictures of %2 x %3 pixels are too large; the longest side allowed is 4096.</source>
+        <source>Cannot read %1: its images of %2 x %3 pixels are too large; the longest side allowed is 4096.</source>
         <translation>Impossibile leggere %1: le sue immagini di %2 x %3 pixel sono troppo grandi; il lato più lungo consentito è 4096.</translation>
     </message>
     <message>
@@ -1770,40 +1762,36 @@
         <translation>Impossibile scrivere %1: %2.</translation>
     </message>
     <message>
-        <source>Cannot write %1: the encoder refused (%2); choose another ending, such as .avi.</source>
-        <translation>Impossibile scrivere %1: il codificatore ha rifiutato (%2); scegli un&apos;altra estensione, per esempio .avi.</translation>
+        <source>Cannot write %1: the encoder failed (%2); choose another extension, such as .avi.</source>
+        <translation>Impossibile scrivere %1: errore del codificatore (%2); scegli un&apos;altra estensione, per esempio .avi.</translation>
     </message>
     <message>
         <source>Cannot write %1: the folder %2 does not exist; create it first.</source>
         <translation>Impossibile scrivere %1: la cartella %2 non esiste; creala prima.</translation>
     </message>
     <message>
-        <source>Cannot write %1: this system has no encoder for .%2 videos; choose another ending, such as .avi.</source>
+        <source>Cannot write %1: this system has no encoder for .%2 videos; choose another extension, such as .avi.</source>
         <translation>Impossibile scrivere %1: questo sistema non ha un codificatore per i video .%2; scegli un&apos;altra estensione, per esempio .avi.</translation>
     </message>
     <message>
-        <source>Cannot write the folder %1: a file has that name; choose another name.</source>
-        <translation>Impossibile scrivere la cartella %1: un file ha quel nome; scegli un altro nome.</translation>
+        <source>Cannot write the folder %1: there is a file of that name; choose another name.</source>
+        <translation>Impossibile scrivere la cartella %1: esiste un file con quel nome; scegli un altro nome.</translation>
     </message>
     <message>
-        <source>Cannot write the folder %1: a file has that name; move the file elsewhere.</source>
-        <translation>Impossibile scrivere la cartella %1: un file ha quel nome; sposta il file altrove.</translation>
+        <source>Cannot write the folder %1: there is a file of that name; move the file elsewhere.</source>
+        <translation>Impossibile scrivere la cartella %1: esiste un file con quel nome; sposta il file altrove.</translation>
     </message>
     <message>
-        <source>Could not pack %1: %2.</source>
-        <translation>Impossibile comprimere %1: %2.</translation>
+        <source>Directions between classes need the dataset with its classes; open the one that the model was trained on.</source>
+        <translation>Le direzioni tra classi richiedono il dataset con le sue classi; apri quello su cui il modello è stato addestrato.</translation>
     </message>
     <message>
-        <source>Directions between classes need the dataset with its classes; open the one that the model learned from.</source>
-        <translation>Le direzioni tra classi richiedono il dataset con le sue classi; apri quello da cui il modello ha imparato.</translation>
+        <source>Every image loses more than a third of its area when it is cropped to a square (%1 x %2 pixels).</source>
+        <translation>Ogni immagine perde più di un terzo della superficie nel ritaglio a quadrato (%1 x %2 pixel).</translation>
     </message>
     <message>
-        <source>Every image loses more than a third to the crop to a square (%1 x %2 pixels).</source>
-        <translation>Ogni immagine perde più di un terzo nel ritaglio a quadrato (%1 x %2 pixel).</translation>
-    </message>
-    <message>
-        <source>Explains %1 of what differs between %2. One unit is one standard deviation.</source>
-        <translation>Spiega il %1 di ciò che varia tra %2. Un&apos;unità è una deviazione standard.</translation>
+        <source>Explains %1 of the variance of %2. One unit is one standard deviation.</source>
+        <translation>Spiega il %1 della varianza tra %2. Un&apos;unità è una deviazione standard.</translation>
     </message>
     <message>
         <source>Fashion-MNIST is not installed in %1; install the Debian package dataset-fashion-mnist (sudo apt install dataset-fashion-mnist), or choose &quot;shapes&quot;, which works without any file.</source>
@@ -1814,8 +1802,8 @@
         <translation>Dalle altre classi a %1. %2</translation>
     </message>
     <message>
-        <source>GIF pictures cannot be read (save it, or the first frame of an animation, as PNG)</source>
-        <translation>le immagini GIF non si possono leggere (salvala, o salva il primo fotogramma di un&apos;animazione, come PNG)</translation>
+        <source>GIF is not supported (save the image, or the first frame of an animation, as PNG)</source>
+        <translation>il formato GIF non è supportato (salva l&apos;immagine, o il primo fotogramma di un&apos;animazione, come PNG)</translation>
     </message>
     <message>
         <source>In %1, %2.</source>
@@ -1846,19 +1834,19 @@
         <translation>MKL (prodotti di matrici veloci)</translation>
     </message>
     <message>
-        <source>No folder was named to write into; name one.</source>
-        <translation>Non è stata indicata la cartella in cui scrivere; indicane una.</translation>
+        <source>No output folder was given; choose one.</source>
+        <translation>Non è stata indicata la cartella di destinazione; scegline una.</translation>
     </message>
     <message>
-        <source>Nothing that is measured of a model of the kind %1 says when it stops improving; choose a length in epochs or minutes, or train until you stop it.</source>
-        <translation>Nessuna misura di un modello di tipo %1 dice quando smette di migliorare; scegli una durata in epoche o minuti, o addestra finché non lo fermi.</translation>
+        <source>Early stopping is not available for the model %1, which has no validation metric to decide by; choose a duration in epochs or minutes, or train until you stop it.</source>
+        <translation>L&apos;arresto anticipato (early stopping) non è disponibile per il modello %1, che non ha una metrica di validazione su cui basarsi; scegli una durata in epoche o minuti, o addestra finché non lo fermi.</translation>
     </message>
     <message>
-        <source>Of the stops of %1 some name classes and others do not; let all of them name classes, or none.</source>
-        <translation>Fra le tappe di %1 alcune indicano classi e altre no; fa&apos; che le indichino tutte, o nessuna.</translation>
+        <source>Some keyframes of %1 have classes and others do not; give classes to all of them, or to none.</source>
+        <translation>Alcuni fotogrammi chiave di %1 hanno classi e altri no; assegnale a tutti, o a nessuno.</translation>
     </message>
     <message>
-        <source>Only pictures of the same size can be compared; choose two of one model.</source>
+        <source>Only images of the same size can be compared; choose two of the same model.</source>
         <translation>Si possono confrontare solo immagini della stessa dimensione; scegline due dello stesso modello.</translation>
     </message>
     <message>
@@ -1870,119 +1858,119 @@
         <translation>OpenBLAS con OpenMP (prodotti di matrici veloci)</translation>
     </message>
     <message>
-        <source>OpenCV refused to encode a picture as PNG.</source>
-        <translation>OpenCV ha rifiutato di codificare un&apos;immagine come PNG.</translation>
+        <source>OpenCV could not encode an image as PNG.</source>
+        <translation>OpenCV non è riuscito a codificare un&apos;immagine come PNG.</translation>
     </message>
     <message>
-        <source>Samples of this kind (%1) are read with their dataset, not from a file like %2; choose one of it.</source>
-        <translation>I campioni di questo tipo (%1) si leggono con il loro dataset, non da un file come %2; scegline uno di quello.</translation>
+        <source>Samples of this type (%1) are read with their dataset, not from a file like %2; choose one from the dataset.</source>
+        <translation>I campioni di questo tipo (%1) si leggono con il loro dataset, non da un file come %2; scegline uno dal dataset.</translation>
     </message>
     <message>
-        <source>Tells them apart in %1 % of the pictures that it has not seen.</source>
-        <translation>Le distingue nel %1 % delle immagini che non ha visto.</translation>
+        <source>Separates the two groups with an accuracy of %1 % on held-out images.</source>
+        <translation>Separa i due gruppi con un&apos;accuratezza del %1 % su immagini tenute da parte per la verifica.</translation>
     </message>
     <message>
-        <source>The checkpoint belongs to other training pictures: the dataset or its validation share has changed; put the dataset back as it was, or start a new run.</source>
-        <translation>Il checkpoint appartiene ad altre immagini di addestramento: il dataset o la sua quota di validazione è cambiato; rimetti il dataset com&apos;era, o avvia un nuovo addestramento.</translation>
+        <source>The checkpoint belongs to other training images: the dataset or its validation share has changed; restore the dataset, or start a new run.</source>
+        <translation>Il checkpoint appartiene ad altre immagini di addestramento: il dataset o la sua quota di validazione è cambiato; ripristina il dataset, o avvia un nuovo addestramento.</translation>
     </message>
     <message>
-        <source>The checkpoint does not belong to this training (%1); take another one, or start a new run.</source>
-        <translation>Il checkpoint non appartiene a questo addestramento (%1); prendine un altro, o avvia un nuovo addestramento.</translation>
+        <source>The checkpoint does not belong to this training (%1); choose another one, or start a new run.</source>
+        <translation>Il checkpoint non appartiene a questo addestramento (%1); scegline un altro, o avvia un nuovo addestramento.</translation>
     </message>
     <message>
-        <source>The checkpoint does not belong to this training: &quot;%1&quot; is missing or does not fit; go on with the settings and the number of threads that the run was started with.</source>
-        <translation>Il checkpoint non appartiene a questo addestramento: &quot;%1&quot; manca o non corrisponde; prosegui con le impostazioni e il numero di thread con cui l&apos;addestramento è stato avviato.</translation>
+        <source>The checkpoint does not belong to this training: &quot;%1&quot; is missing or does not match; resume with the settings and the number of threads that the run was started with.</source>
+        <translation>Il checkpoint non appartiene a questo addestramento: &quot;%1&quot; manca o non corrisponde; riprendi con le impostazioni e il numero di thread con cui l&apos;addestramento è stato avviato.</translation>
     </message>
     <message>
-        <source>The checkpoint does not belong to this training; go on with the settings and the number of threads that the run was started with.</source>
-        <translation>Il checkpoint non appartiene a questo addestramento; prosegui con le impostazioni e il numero di thread con cui l&apos;addestramento è stato avviato.</translation>
+        <source>The checkpoint does not belong to this training; resume with the settings and the number of threads that the run was started with.</source>
+        <translation>Il checkpoint non appartiene a questo addestramento; riprendi con le impostazioni e il numero di thread con cui l&apos;addestramento è stato avviato.</translation>
     </message>
     <message>
         <source>The curves could not be drawn for %1: make the plot larger and try again.</source>
         <translation>Non è stato possibile disegnare le curve per %1: ingrandisci il grafico e riprova.</translation>
     </message>
     <message>
-        <source>The dataset &quot;%1&quot; has %2 pictures to train on; at least 2 are needed.</source>
+        <source>The dataset &quot;%1&quot; has %2 images to train on; at least 2 are needed.</source>
         <translation>Il dataset &quot;%1&quot; ha %2 immagini per l&apos;addestramento; ne servono almeno 2.</translation>
     </message>
     <message>
-        <source>The dataset has no pictures outside its test set.</source>
+        <source>The dataset has no images outside its test set.</source>
         <translation>Il dataset non ha immagini al di fuori dell&apos;insieme di test.</translation>
     </message>
     <message>
-        <source>The direction %1 is of a model with %2 latent dimensions, but this one has %3.</source>
-        <translation>La direzione %1 è di un modello con %2 dimensioni latenti, ma questo ne ha %3.</translation>
+        <source>The direction %1 belongs to a model with %2 latent dimensions, but this one has %3.</source>
+        <translation>La direzione %1 appartiene a un modello con %2 dimensioni latenti, ma questo ne ha %3.</translation>
     </message>
     <message>
-        <source>The disk of the project %1 has no locks, so nothing keeps a second Imago out of it; open it in only one at a time.</source>
-        <translation>Il disco del progetto %1 non ha blocchi, perciò nulla impedisce a un secondo Imago di usarlo; aprilo in uno solo alla volta.</translation>
+        <source>The disk of the project %1 does not support file locks, so nothing prevents another Imago from opening it; open it in only one at a time.</source>
+        <translation>Il disco del progetto %1 non supporta i blocchi dei file, perciò nulla impedisce a un altro Imago di aprirlo; aprilo in uno solo alla volta.</translation>
     </message>
     <message>
         <source>The export &quot;%1&quot; takes %2, not %3; choose one of: %4.</source>
-        <translation>L&apos;esportazione «%1» richiede %2, non %3; scegli una di queste: %4.</translation>
+        <translation>L&apos;esportazione &quot;%1&quot; richiede %2, non %3; scegli una di queste: %4.</translation>
     </message>
     <message>
-        <source>The file %1 holds labels only; put the file of pictures (named like train-images-idx3-ubyte) beside it.</source>
+        <source>The file %1 contains only labels; put the file of images (named like train-images-idx3-ubyte) next to it.</source>
         <translation>Il file %1 contiene solo etichette; mettigli accanto il file delle immagini (con un nome come train-images-idx3-ubyte).</translation>
     </message>
     <message>
-        <source>The file %1 holds only one picture; a dataset needs at least two.</source>
+        <source>The file %1 contains only one image; a dataset needs at least two.</source>
         <translation>Il file %1 contiene una sola immagine; un dataset ne richiede almeno due.</translation>
     </message>
     <message>
-        <source>The film would have more than a million frames; make it shorter, or the frame rate lower.</source>
-        <translation>Il film avrebbe più di un milione di fotogrammi; rendilo più corto, o abbassa la frequenza dei fotogrammi.</translation>
+        <source>The video would have more than a million frames; make it shorter, or lower the frame rate.</source>
+        <translation>Il video avrebbe più di un milione di fotogrammi; rendilo più corto, o abbassa la frequenza dei fotogrammi.</translation>
     </message>
     <message>
-        <source>The floating-point images have values up to %1, so %2 was taken for white in all of them.</source>
-        <translation>Le immagini in virgola mobile hanno valori fino a %1, perciò in tutte si è preso %2 come bianco.</translation>
+        <source>The floating-point images have values up to %1, so %2 is used as white in all of them.</source>
+        <translation>Le immagini in virgola mobile hanno valori fino a %1, perciò in tutte si usa %2 come bianco.</translation>
     </message>
     <message>
-        <source>The folder %1 holds IDX labels but no IDX pictures; put the file of pictures (named like train-images-idx3-ubyte) beside them.</source>
+        <source>The folder %1 contains IDX labels but no IDX images; put the file of images (named like train-images-idx3-ubyte) next to them.</source>
         <translation>La cartella %1 contiene etichette IDX ma non immagini IDX; mettici accanto il file delle immagini (con un nome come train-images-idx3-ubyte).</translation>
     </message>
     <message>
-        <source>The folder %1 holds no usable picture (of %2 files; for example %3: %4); choose a folder of PNG, JPEG, WebP, BMP or TIFF files.</source>
+        <source>The folder %1 contains no usable image (of %2 files; for example %3: %4); choose a folder of PNG, JPEG, WebP, BMP or TIFF files.</source>
         <translation>La cartella %1 non contiene immagini utilizzabili (su %2 file; per esempio %3: %4); scegli una cartella di file PNG, JPEG, WebP, BMP o TIFF.</translation>
     </message>
     <message>
-        <source>The folder %1 holds several IDX datasets (%2, %3, ...); open one by its file.</source>
-        <translation>La cartella %1 contiene più dataset IDX (%2, %3, ...); aprine uno tramite il suo file.</translation>
+        <source>The folder %1 contains several IDX datasets (%2, %3, ...); open the file of one of them.</source>
+        <translation>La cartella %1 contiene più dataset IDX (%2, %3, ...); apri il file di uno di essi.</translation>
     </message>
     <message>
         <source>The folder %1 is empty; choose a folder of images.</source>
         <translation>La cartella %1 è vuota; scegli una cartella di immagini.</translation>
     </message>
     <message>
-        <source>The folder holds only %1, so what lies in there was taken.</source>
-        <translation>La cartella contiene solo %1, perciò si è preso ciò che c&apos;è lì dentro.</translation>
+        <source>The folder contains only %1, so the contents of that folder were used.</source>
+        <translation>La cartella contiene solo %1, perciò è stato usato il contenuto di quella cartella.</translation>
     </message>
     <message>
-        <source>The folder is divided into training and test: %1 images are kept for the test, those of the validation folder.</source>
-        <translation>La cartella è divisa in addestramento e test: %1 immagini sono riservate al test, quelle della cartella di validazione.</translation>
+        <source>The folder is split into training and test: %1 images, those of the validation folder, are used for testing.</source>
+        <translation>La cartella è divisa in addestramento e test: %1 immagini, quelle della cartella di validazione, sono usate per il test.</translation>
     </message>
     <message>
-        <source>The folder is divided into training and test: %1 images are kept for the test.</source>
-        <translation>La cartella è divisa in addestramento e test: %1 immagini sono riservate al test.</translation>
+        <source>The folder is split into training and test: %1 images are used for testing.</source>
+        <translation>La cartella è divisa in addestramento e test: %1 immagini sono usate per il test.</translation>
     </message>
     <message>
-        <source>The image %1 cannot be opened from here: its name holds bytes that are not UTF-8; rename it.</source>
+        <source>The image %1 cannot be opened from here: its name contains bytes that are not UTF-8; rename it.</source>
         <translation>L&apos;immagine %1 non si può aprire da qui: il suo nome contiene byte che non sono UTF-8; rinominala.</translation>
     </message>
     <message>
-        <source>The images are to show a class that the model does not know; choose one of its classes.</source>
-        <translation>Le immagini dovrebbero mostrare una classe che il modello non conosce; scegli una delle sue classi.</translation>
+        <source>Samples of a class that the model does not know were requested; choose one of its classes.</source>
+        <translation>Sono stati richiesti campioni di una classe che il modello non conosce; scegli una delle sue classi.</translation>
     </message>
     <message>
-        <source>The images of 16 bits a channel use only %1 of them (the highest value is %2), so %3 was taken for white in all of them.</source>
-        <translation>Le immagini a 16 bit per canale ne usano solo %1 (il valore più alto è %2), perciò in tutte si è preso %3 come bianco.</translation>
+        <source>The images with 16 bits per channel use only %1 of them (the highest value is %2), so %3 is used as white in all of them.</source>
+        <translation>Le immagini a 16 bit per canale ne usano solo %1 (il valore più alto è %2), perciò in tutte si usa %3 come bianco.</translation>
     </message>
     <message>
-        <source>The journey has no stops to go through; give it one at least.</source>
-        <translation>Il viaggio non ha tappe da percorrere; dagliene almeno una.</translation>
+        <source>The timeline has no keyframes; add at least one.</source>
+        <translation>La timeline non ha fotogrammi chiave; aggiungine almeno uno.</translation>
     </message>
     <message>
-        <source>The labels do not match: %1 holds %2 labels and %3 holds %4 pictures; the two files do not belong together.</source>
+        <source>The labels do not match: %1 contains %2 labels and %3 contains %4 images; the two files do not belong together.</source>
         <translation>Le etichette non corrispondono: %1 contiene %2 etichette e %3 contiene %4 immagini; i due file non vanno insieme.</translation>
     </message>
     <message>
@@ -1994,7 +1982,7 @@
         <translation>Il latente ha %1 valori, ma il modello ne richiede %2; incollane uno copiato da un modello di quella dimensione.</translation>
     </message>
     <message>
-        <source>The measurement failed inside LibTorch (%1); a smaller width, batch or picture size may help.</source>
+        <source>The measurement failed inside LibTorch (%1); a smaller width, batch or image size may help.</source>
         <translation>La misura non è riuscita all&apos;interno di LibTorch (%1); può aiutare una larghezza, un batch o una dimensione delle immagini più piccola.</translation>
     </message>
     <message>
@@ -2002,48 +1990,48 @@
         <translation>La metrica &quot;%1&quot; richiede delle classi, e %2 non ne ha; scegli un dataset con classi.</translation>
     </message>
     <message>
-        <source>The model %1 cannot learn from %2: %3, and these are %4; open the dataset at such a size, or choose another model.</source>
-        <translation>Il modello %1 non può imparare da %2: %3, e questi sono di %4; apri il dataset a una dimensione adatta, o scegli un altro modello.</translation>
+        <source>The model %1 cannot be trained on %2: %3, and these samples are %4; open the dataset at a suitable size, or choose another model.</source>
+        <translation>Il modello %1 non si può addestrare su %2: %3, e questi campioni sono di %4; apri il dataset a una dimensione adatta, o scegli un altro modello.</translation>
     </message>
     <message>
-        <source>The model folder %1 lacks %2; take another copy of the whole folder.</source>
+        <source>%2 is missing from the model folder %1; take another copy of the whole folder.</source>
         <translation>Nella cartella del modello %1 manca %2; prendi un&apos;altra copia dell&apos;intera cartella.</translation>
     </message>
     <message>
-        <source>The model is made for other classes than those of %1; choose the model&apos;s settings again.</source>
-        <translation>Il modello è fatto per classi diverse da quelle di %1; scegli di nuovo le impostazioni del modello.</translation>
+        <source>The model was set up for other classes than those of %1; choose the model&apos;s settings again.</source>
+        <translation>Il modello è stato configurato per classi diverse da quelle di %1; scegli di nuovo le impostazioni del modello.</translation>
     </message>
     <message>
-        <source>The model is made for samples of another kind than those of %1; choose the model&apos;s settings again.</source>
-        <translation>Il modello è fatto per campioni di tipo diverso da quelli di %1; scegli di nuovo le impostazioni del modello.</translation>
+        <source>The model was set up for samples of another size or type than those of %1; choose the model&apos;s settings again.</source>
+        <translation>Il modello è stato configurato per campioni di dimensione o tipo diversi da quelli di %1; scegli di nuovo le impostazioni del modello.</translation>
     </message>
     <message>
-        <source>The model knows no class &quot;%1&quot;; it knows: %2.</source>
-        <translation>Il modello non conosce la classe &quot;%1&quot;; conosce: %2.</translation>
+        <source>The model has no class &quot;%1&quot;; its classes are: %2.</source>
+        <translation>Il modello non ha la classe &quot;%1&quot;; le sue classi sono: %2.</translation>
     </message>
     <message>
-        <source>The model knows no classes, so it cannot be asked for &quot;%1&quot;; train one that learns the classes.</source>
-        <translation>Il modello non conosce classi, perciò non gli si può chiedere &quot;%1&quot;; addestrane uno che impari le classi.</translation>
+        <source>The model is not conditional on class, so it cannot generate &quot;%1&quot;; train one that is.</source>
+        <translation>Il modello non è condizionato alla classe, perciò non può generare &quot;%1&quot;; addestrane uno che lo sia.</translation>
     </message>
     <message>
-        <source>The model takes samples of %1, but this one is %2; fit it to the model first.</source>
-        <translation>Il modello accetta campioni di %1, ma questo è di %2; prima adattalo al modello.</translation>
+        <source>The model takes samples of %1, but this one is %2; convert it first.</source>
+        <translation>Il modello accetta campioni di %1, ma questo è di %2; prima convertilo.</translation>
     </message>
     <message>
-        <source>The picture %1 cannot be read: %2; choose another one.</source>
+        <source>The image %1 cannot be read: %2; choose another one.</source>
         <translation>L&apos;immagine %1 non si può leggere: %2; scegline un&apos;altra.</translation>
     </message>
     <message>
-        <source>The picture could not be scaled to %1 x %2 pixels: %3.</source>
+        <source>The image could not be scaled to %1 x %2 pixels: %3.</source>
         <translation>Non è stato possibile ridimensionare l&apos;immagine a %1 x %2 pixel: %3.</translation>
     </message>
     <message>
-        <source>The pictures in %1 and %2 differ in size; open one of them by its file.</source>
-        <translation>Le immagini in %1 e in %2 hanno dimensioni diverse; aprine uno tramite il suo file.</translation>
+        <source>The images in %1 and %2 differ in size; open one of the two files instead of the folder.</source>
+        <translation>Le immagini in %1 e in %2 hanno dimensioni diverse; apri uno dei due file anziché la cartella.</translation>
     </message>
     <message>
-        <source>The pictures of a video must have one size.</source>
-        <translation>Le immagini di un video devono avere tutte la stessa dimensione.</translation>
+        <source>All frames of a video must have the same size.</source>
+        <translation>Tutti i fotogrammi di un video devono avere la stessa dimensione.</translation>
     </message>
     <message>
         <source>The project %1 cannot be opened: %2.</source>
@@ -2066,23 +2054,23 @@
         <translation>L&apos;addestramento %1 non si può eliminare: %2.</translation>
     </message>
     <message>
-        <source>The run %1 cannot be put back: %2.</source>
+        <source>The run %1 cannot be restored: %2.</source>
         <translation>L&apos;addestramento %1 non si può ripristinare: %2.</translation>
     </message>
     <message>
-        <source>The samples of &quot;%1&quot; are of another size or kind than the model&apos;s, so it cannot read them.</source>
-        <translation>I campioni di &quot;%1&quot; hanno dimensione o tipo diversi da quelli del modello, perciò non li può leggere.</translation>
+        <source>The samples of &quot;%1&quot; differ in size or type from those of the model, so it cannot encode them.</source>
+        <translation>I campioni di &quot;%1&quot; hanno dimensione o tipo diversi da quelli del modello, perciò non li può codificare.</translation>
     </message>
     <message>
-        <source>The samples of %1 are of another size or kind than the model&apos;s; open the dataset that the model learned from.</source>
-        <translation>I campioni di %1 hanno dimensione o tipo diversi da quelli del modello; apri il dataset da cui il modello ha imparato.</translation>
+        <source>The samples of %1 differ in size or type from those of the model; open the dataset that the model was trained on.</source>
+        <translation>I campioni di %1 hanno dimensione o tipo diversi da quelli del modello; apri il dataset su cui il modello è stato addestrato.</translation>
     </message>
     <message>
-        <source>The saved state does not belong to this training: &quot;%1&quot; is missing or does not fit; train anew, or take another checkpoint.</source>
-        <translation>Lo stato salvato non appartiene a questo addestramento: &quot;%1&quot; manca o non corrisponde; addestra da capo, o prendi un altro checkpoint.</translation>
+        <source>The saved state does not belong to this training: &quot;%1&quot; is missing or does not match; start a new training, or choose another checkpoint.</source>
+        <translation>Lo stato salvato non appartiene a questo addestramento: &quot;%1&quot; manca o non corrisponde; avvia un nuovo addestramento, o scegli un altro checkpoint.</translation>
     </message>
     <message>
-        <source>The share of the class &quot;%1&quot; in the text is no number from 0 to 1.</source>
+        <source>The share of the class &quot;%1&quot; in the text is not a number from 0 to 1.</source>
         <translation>La quota della classe &quot;%1&quot; nel testo non è un numero da 0 a 1.</translation>
     </message>
     <message>
@@ -2094,64 +2082,64 @@
         <translation>Lo stato in %1</translation>
     </message>
     <message>
-        <source>The tensor %1 has a type that safetensors files cannot hold.</source>
-        <translation>Il tensore %1 è di un tipo che i file safetensors non possono contenere.</translation>
+        <source>The tensor %1 has a type that safetensors files do not support.</source>
+        <translation>Il tensore %1 è di un tipo che i file safetensors non supportano.</translation>
     </message>
     <message>
-        <source>The tensor type %1 is not known; save the file in another type, such as F32.</source>
-        <translation>Il tipo di tensore %1 non è noto; salva il file in un altro tipo, per esempio F32.</translation>
+        <source>The tensor type %1 is not supported; save the file in another type, such as F32.</source>
+        <translation>Il tipo di tensore %1 non è supportato; salva il file in un altro tipo, per esempio F32.</translation>
     </message>
     <message>
-        <source>The text is no latent; paste what Copy latent gave, or a list of %1 numbers such as [0.5, -1.2, ...].</source>
-        <translation>Il testo non è un latente; incolla ciò che dà &quot;Copia il latente&quot;, o un elenco di %1 numeri come [0.5, -1.2, ...].</translation>
+        <source>The text is not a latent; paste what Copy latent copied, or a list of %1 numbers such as [0.5, -1.2, ...].</source>
+        <translation>Il testo non è un latente; incolla ciò che è stato copiato con &quot;Copia il latente&quot;, o un elenco di %1 numeri come [0.5, -1.2, ...].</translation>
     </message>
     <message>
-        <source>The training diverged at step %1, though its learning rate had been halved %2 times: its numbers are no longer finite; start again with a lower learning rate, or with a gradient clip of 1.</source>
-        <translation>L&apos;addestramento diverge al passo %1, benché il tasso di apprendimento sia stato dimezzato %2 volte: i suoi numeri non sono più finiti; ricomincia con un tasso di apprendimento più basso, o con un limite del gradiente di 1.</translation>
+        <source>The training diverged at step %1 (its values are no longer finite), although the learning rate had been halved %2 times; start again with a lower learning rate, or with a gradient clip of 1.</source>
+        <translation>L&apos;addestramento diverge al passo %1 (i suoi valori non sono più finiti), benché il tasso di apprendimento sia stato dimezzato %2 volte; ricomincia con un tasso di apprendimento più basso, o con un limite del gradiente di 1.</translation>
     </message>
     <message>
-        <source>The training diverged at step %1: back to step %2, with half the learning rate, %3.</source>
-        <translation>L&apos;addestramento diverge al passo %1: si torna al passo %2, con metà del tasso di apprendimento, %3.</translation>
+        <source>The training diverged at step %1: it was returned to step %2 with half the learning rate, %3.</source>
+        <translation>L&apos;addestramento diverge al passo %1: è stato riportato al passo %2 con metà del tasso di apprendimento, %3.</translation>
     </message>
     <message>
-        <source>The training failed inside LibTorch (%1); a smaller width, batch or picture size may help.</source>
+        <source>The training failed inside LibTorch (%1); a smaller width, batch or image size may help.</source>
         <translation>L&apos;addestramento non è riuscito all&apos;interno di LibTorch (%1); può aiutare una larghezza, un batch o una dimensione delle immagini più piccola.</translation>
     </message>
     <message>
-        <source>The weights %1 hold values that are not finite; train the model again with a lower learning rate.</source>
+        <source>The weights %1 contain values that are not finite; train the model again with a lower learning rate.</source>
         <translation>I pesi %1 contengono valori non finiti; addestra di nuovo il modello con un tasso di apprendimento più basso.</translation>
     </message>
     <message>
-        <source>There are %1 classes for %2 pictures; give one for each, or one for all.</source>
-        <translation>Ci sono %1 classi per %2 immagini; indicane una per ciascuna, o una per tutte.</translation>
+        <source>There are %1 classes for %2 samples; give one for each, or one for all.</source>
+        <translation>Ci sono %1 classi per %2 campioni; indicane una per ciascuno, o una per tutti.</translation>
     </message>
     <message>
-        <source>There are no pictures to make a video of yet; train a model first.</source>
-        <translation>Non ci sono ancora immagini per fare un video; addestra prima un modello.</translation>
+        <source>There are no frames to make a video of yet; train a model first.</source>
+        <translation>Non ci sono ancora fotogrammi per fare un video; addestra prima un modello.</translation>
     </message>
     <message>
-        <source>There is no choice &quot;%1&quot; here; choose one of: %2.</source>
-        <translation>Qui non c&apos;è la scelta &quot;%1&quot;; scegli fra: %2.</translation>
+        <source>&quot;%1&quot; is not available here; choose one of: %2.</source>
+        <translation>&quot;%1&quot; non è disponibile qui; scegli fra: %2.</translation>
     </message>
     <message>
-        <source>There is no class number %1; the model knows %2.</source>
-        <translation>Non c&apos;è una classe numero %1; il modello ne conosce %2.</translation>
+        <source>There is no class number %1; the model has %2 classes.</source>
+        <translation>Non c&apos;è una classe numero %1; il modello ha %2 classi.</translation>
     </message>
     <message>
         <source>There is no dataset to train on; open one first.</source>
         <translation>Non c&apos;è un dataset con cui addestrare; aprine prima uno.</translation>
     </message>
     <message>
-        <source>There is no device &quot;%1&quot; that this LibTorch can train on; choose one of: %2.</source>
-        <translation>Non c&apos;è un dispositivo &quot;%1&quot; su cui questa LibTorch possa addestrare; scegli fra: %2.</translation>
+        <source>This LibTorch cannot train on the device &quot;%1&quot;; choose one of: %2.</source>
+        <translation>Questa LibTorch non può addestrare sul dispositivo &quot;%1&quot;; scegli fra: %2.</translation>
     </message>
     <message>
         <source>There is no latent dimension %1; the model has dimensions 0 to %2.</source>
         <translation>Non c&apos;è la dimensione latente %1; il modello ha le dimensioni da 0 a %2.</translation>
     </message>
     <message>
-        <source>There is no method &quot;%1&quot; to find directions; known are: %2.</source>
-        <translation>Non c&apos;è un metodo &quot;%1&quot; per trovare direzioni; quelli noti sono: %2.</translation>
+        <source>There is no method &quot;%1&quot; for finding directions; choose one of: %2.</source>
+        <translation>Non c&apos;è un metodo &quot;%1&quot; per trovare direzioni; scegli fra: %2.</translation>
     </message>
     <message>
         <source>There is no modality &quot;%1&quot;; choose one of: %2.</source>
@@ -2162,99 +2150,99 @@
         <translation>Non c&apos;è un modello %1; controlla il percorso, o scegli un&apos;altra cartella.</translation>
     </message>
     <message>
-        <source>There is no model family &quot;%1&quot;; choose one of: %2.</source>
-        <translation>Non c&apos;è una famiglia di modelli &quot;%1&quot;; scegli fra: %2.</translation>
+        <source>There is no model &quot;%1&quot;; choose one of: %2.</source>
+        <translation>Non c&apos;è un modello &quot;%1&quot;; scegli fra: %2.</translation>
     </message>
     <message>
-        <source>There is no model to draw with; open or train one first.</source>
-        <translation>Non c&apos;è un modello con cui disegnare; aprine o addestrane prima uno.</translation>
+        <source>There is no model to generate samples with; open or train one first.</source>
+        <translation>Non c&apos;è un modello con cui generare campioni; aprine o addestrane prima uno.</translation>
     </message>
     <message>
         <source>There is no model to save in %1; train one first.</source>
         <translation>Non c&apos;è un modello da salvare in %1; addestrane prima uno.</translation>
     </message>
     <message>
-        <source>There is no picture in %1; a direction needs some.</source>
-        <translation>In %1 non ci sono immagini; una direzione ne richiede qualcuna.</translation>
+        <source>There are no images in %1; a direction needs at least one.</source>
+        <translation>In %1 non ci sono immagini; una direzione ne richiede almeno una.</translation>
     </message>
     <message>
-        <source>There is no run %1 any more; its notes were not saved.</source>
-        <translation>L&apos;addestramento %1 non c&apos;è più; le sue note non sono state salvate.</translation>
+        <source>The run %1 no longer exists; its notes were not saved.</source>
+        <translation>L&apos;addestramento %1 non esiste più; le sue note non sono state salvate.</translation>
     </message>
     <message>
-        <source>There is no run %1; imago runs lists those that there are.</source>
-        <translation>Non c&apos;è un addestramento %1; imago runs elenca quelli che ci sono.</translation>
+        <source>There is no run %1; imago runs lists the existing ones.</source>
+        <translation>Non c&apos;è un addestramento %1; imago runs elenca quelli esistenti.</translation>
     </message>
     <message>
-        <source>There is no setting &quot;%1&quot;; the known ones are: %2.</source>
-        <translation>Non c&apos;è un&apos;impostazione &quot;%1&quot;; quelle note sono: %2.</translation>
+        <source>There is no setting &quot;%1&quot;; choose one of: %2.</source>
+        <translation>Non c&apos;è un&apos;impostazione &quot;%1&quot;; scegli fra: %2.</translation>
     </message>
     <message>
-        <source>There is no setting &quot;%1&quot;; the known ones are: none.</source>
-        <translation>Non c&apos;è un&apos;impostazione &quot;%1&quot;; non ce n&apos;è alcuna.</translation>
+        <source>There is no setting &quot;%1&quot;; there are no settings here.</source>
+        <translation>Non c&apos;è un&apos;impostazione &quot;%1&quot;; qui non ci sono impostazioni.</translation>
     </message>
     <message>
-        <source>There is too little memory for this training with a batch size of %1; a batch size of %2 fits.</source>
+        <source>There is not enough memory for this training with a batch size of %1; a batch size of %2 fits.</source>
         <translation>La memoria non basta per questo addestramento con batch di %1; un batch di %2 ci sta.</translation>
     </message>
     <message>
-        <source>There is too little memory for this training with a batch size of %1; no smaller batch fits either: choose a smaller width or picture size, or close other programs.</source>
+        <source>There is not enough memory for this training with a batch size of %1; no smaller batch fits either: choose a smaller width or image size, or close other programs.</source>
         <translation>La memoria non basta per questo addestramento con batch di %1, e nemmeno con uno più piccolo: scegli una larghezza o una dimensione delle immagini più piccola, o chiudi altri programmi.</translation>
     </message>
     <message>
-        <source>These samples are no images; choose images for this.</source>
+        <source>These samples are not images; choose images for this.</source>
         <translation>Questi campioni non sono immagini; per questo scegli delle immagini.</translation>
     </message>
     <message>
-        <source>This kind of model has no encoder, so it cannot read the code of a picture.</source>
-        <translation>Questo tipo di modello non ha un codificatore, perciò non può leggere il codice di un&apos;immagine.</translation>
+        <source>This model has no encoder, so it cannot encode an image.</source>
+        <translation>Questo modello non ha un encoder, perciò non può codificare un&apos;immagine.</translation>
     </message>
     <message>
-        <source>This kind of model has no encoder, so it cannot read the codes of pictures.</source>
-        <translation>Questo tipo di modello non ha un codificatore, perciò non può leggere i codici delle immagini.</translation>
+        <source>This model has no encoder, so it cannot encode images.</source>
+        <translation>Questo modello non ha un encoder, perciò non può codificare immagini.</translation>
     </message>
     <message>
-        <source>This kind of model has no such choice as &quot;%1&quot;; leave it out.</source>
-        <translation>Questo tipo di modello non ha una scelta &quot;%1&quot;; tralasciala.</translation>
+        <source>&quot;%1&quot; is not available for this model; leave it out.</source>
+        <translation>&quot;%1&quot; non è disponibile per questo modello; omettilo.</translation>
     </message>
     <message>
-        <source>This kind of model only draws pictures; directions between classes need one that can also read them: %1.</source>
-        <translation>Questo tipo di modello disegna soltanto; le direzioni tra classi ne richiedono uno che sappia anche leggere le immagini: %1.</translation>
+        <source>This model has no encoder; directions between classes need a model that has one: %1.</source>
+        <translation>Questo modello non ha un encoder; le direzioni tra classi richiedono un modello che lo abbia: %1.</translation>
     </message>
     <message>
-        <source>This machine&apos;s OpenSSL does not offer SHA-256; allow it in OpenSSL&apos;s configuration.</source>
-        <translation>L&apos;OpenSSL di questo computer non offre SHA-256; consentilo nella configurazione di OpenSSL.</translation>
+        <source>This machine&apos;s OpenSSL does not offer SHA-256; enable it in OpenSSL&apos;s configuration.</source>
+        <translation>L&apos;OpenSSL di questo computer non offre SHA-256; abilitalo nella configurazione di OpenSSL.</translation>
     </message>
     <message>
         <source>Two tensors are named %1; rename one.</source>
         <translation>Due tensori si chiamano %1; rinominane uno.</translation>
     </message>
     <message>
-        <source>Validation had not improved for %1 epochs: the model is that of step %2, the best.</source>
-        <translation>La validazione non migliorava da %1 epoche: il modello è quello del passo %2, il migliore.</translation>
+        <source>Early stopping: validation had not improved for %1 epochs; the model is the best one, of step %2.</source>
+        <translation>Arresto anticipato: la validazione non migliorava da %1 epoche; il modello è il migliore, quello del passo %2.</translation>
     </message>
     <message>
-        <source>Value %1 of the latent is no number that can be used; paste only finite numbers.</source>
-        <translation>Il valore %1 del latente non è un numero utilizzabile; incolla solo numeri finiti.</translation>
+        <source>Value %1 of the latent is not a finite number; paste only finite numbers.</source>
+        <translation>Il valore %1 del latente non è un numero finito; incolla solo numeri finiti.</translation>
     </message>
     <message>
         <source>a link that cannot be followed</source>
         <translation>un collegamento che non si può seguire</translation>
     </message>
     <message>
-        <source>a link to a folder that is read already</source>
+        <source>a link to a folder that was already read</source>
         <translation>un collegamento a una cartella già letta</translation>
     </message>
     <message>
-        <source>a link to nothing</source>
-        <translation>un collegamento al nulla</translation>
+        <source>a broken link</source>
+        <translation>un collegamento interrotto</translation>
     </message>
     <message>
         <source>a list</source>
         <translation>un elenco</translation>
     </message>
     <message>
-        <source>a model of Imago</source>
+        <source>an Imago model</source>
         <translation>un modello di Imago</translation>
     </message>
     <message>
@@ -2266,47 +2254,47 @@
         <translation>un numero negativo</translation>
     </message>
     <message>
-        <source>a null</source>
-        <translation>un null</translation>
+        <source>null</source>
+        <translation>null</translation>
     </message>
     <message>
         <source>a number</source>
         <translation>un numero</translation>
     </message>
     <message>
-        <source>a number with a fraction or beyond 64 bits</source>
-        <translation>un numero con decimali o oltre i 64 bit</translation>
+        <source>a number that is not a 64-bit integer</source>
+        <translation>un numero che non è un intero a 64 bit</translation>
     </message>
     <message>
-        <source>a part of the path is a file and not a folder; check the path</source>
-        <translation>una parte del percorso è un file e non una cartella; controlla il percorso</translation>
+        <source>a part of the path is a file, not a folder; check the path</source>
+        <translation>una parte del percorso è un file, non una cartella; controlla il percorso</translation>
     </message>
     <message>
-        <source>a project of Imago</source>
+        <source>an Imago project</source>
         <translation>un progetto di Imago</translation>
     </message>
     <message>
-        <source>a run of Imago</source>
+        <source>an Imago run</source>
         <translation>un addestramento di Imago</translation>
     </message>
     <message>
-        <source>a test image in no folder of a class</source>
+        <source>a test image that is not in a class folder</source>
         <translation>un&apos;immagine di test fuori dalle cartelle delle classi</translation>
     </message>
     <message>
-        <source>a text</source>
-        <translation>un testo</translation>
+        <source>a string</source>
+        <translation>una stringa</translation>
     </message>
     <message>
         <source>a timeline</source>
-        <translation>una linea temporale</translation>
+        <translation>una timeline</translation>
     </message>
     <message>
         <source>a whole model</source>
         <translation>un modello intero</translation>
     </message>
     <message>
-        <source>an IDX file: open it, or its folder, by itself</source>
+        <source>an IDX file: open it, or its folder, on its own</source>
         <translation>un file IDX: apri da solo il file, o la sua cartella</translation>
     </message>
     <message>
@@ -2314,7 +2302,7 @@
         <translation>un&apos;immagine ha 1, 3 o 4 canali, non %1</translation>
     </message>
     <message>
-        <source>an image has 8 or 16 bits a channel</source>
+        <source>an image has 8 or 16 bits per channel</source>
         <translation>un&apos;immagine ha 8 o 16 bit per canale</translation>
     </message>
     <message>
@@ -2334,12 +2322,12 @@
         <translation>dati binari</translation>
     </message>
     <message>
-        <source>by its content it is a %1 image or the raw file of a camera: give it the ending of its kind, or save it as PNG</source>
-        <translation>dal contenuto è un&apos;immagine %1 o il file raw di una fotocamera: dagli l&apos;estensione del suo tipo, o salvalo come PNG</translation>
+        <source>its content is a %1 image or a camera raw file: give it the matching extension, or save it as PNG</source>
+        <translation>il contenuto è un&apos;immagine %1 o un file raw di una fotocamera: dagli l&apos;estensione corrispondente, o salvalo come PNG</translation>
     </message>
     <message>
-        <source>by its content it is of the kind %1, which cannot be read (save it as PNG)</source>
-        <translation>dal contenuto è del tipo %1, che non si può leggere (salvala come PNG)</translation>
+        <source>its content is %1, a format that is not supported (save it as PNG)</source>
+        <translation>il contenuto è %1, un formato non supportato (salvala come PNG)</translation>
     </message>
     <message>
         <source>bytes follow its last record, so the header or the data is wrong; download or copy it again</source>
@@ -2350,15 +2338,15 @@
         <translation>a colori</translation>
     </message>
     <message>
-        <source>color with opacity</source>
-        <translation>a colori con opacità</translation>
+        <source>color with alpha</source>
+        <translation>a colori con canale alfa</translation>
     </message>
     <message>
         <source>generated samples</source>
         <translation>campioni generati</translation>
     </message>
     <message>
-        <source>grey</source>
+        <source>grayscale</source>
         <translation>scala di grigi</translation>
     </message>
     <message>
@@ -2366,8 +2354,8 @@
         <translation>contiene valori minori di 0</translation>
     </message>
     <message>
-        <source>images that Imago made</source>
-        <translation>immagini create da Imago</translation>
+        <source>samples generated by Imago</source>
+        <translation>campioni generati da Imago</translation>
     </message>
     <message>
         <source>is below 0</source>
@@ -2386,63 +2374,63 @@
         <translation>non è un elenco di numeri</translation>
     </message>
     <message>
-        <source>is not a list of numbers that fit into 32 bits</source>
-        <translation>non è un elenco di numeri che entrino in 32 bit</translation>
+        <source>is not a list of 32-bit numbers</source>
+        <translation>non è un elenco di numeri a 32 bit</translation>
     </message>
     <message>
-        <source>is not a list of texts</source>
-        <translation>non è un elenco di testi</translation>
+        <source>is not a list of strings</source>
+        <translation>non è un elenco di stringhe</translation>
     </message>
     <message>
         <source>is not a number</source>
         <translation>non è un numero</translation>
     </message>
     <message>
-        <source>is not a text</source>
-        <translation>non è un testo</translation>
+        <source>is not a string</source>
+        <translation>non è una stringa</translation>
     </message>
     <message>
         <source>is not a whole number from %1 to %2</source>
         <translation>non è un numero intero da %1 a %2</translation>
     </message>
     <message>
-        <source>it belongs to %1, which is not learned from</source>
-        <translation>appartiene a %1, da cui non si impara</translation>
+        <source>it belongs to %1, which is not used as training data</source>
+        <translation>appartiene a %1, che non si usa come dati di addestramento</translation>
     </message>
     <message>
         <source>it cannot be read: %1</source>
         <translation>non si può leggere: %1</translation>
     </message>
     <message>
-        <source>it does not begin like a safetensors file</source>
+        <source>it does not start like a safetensors file</source>
         <translation>non inizia come un file safetensors</translation>
     </message>
     <message>
-        <source>it ends before its header does; download or copy it again</source>
-        <translation>finisce prima della sua intestazione; scaricalo o copialo di nuovo</translation>
+        <source>it is truncated within its header; download or copy it again</source>
+        <translation>è troncato all&apos;interno dell&apos;intestazione; scaricalo o copialo di nuovo</translation>
     </message>
     <message>
-        <source>it ends early, after %1 of %2 records; download or copy it again</source>
-        <translation>finisce troppo presto, dopo %1 record su %2; scaricalo o copialo di nuovo</translation>
+        <source>it is truncated after %1 of %2 records; download or copy it again</source>
+        <translation>è troncato dopo %1 record su %2; scaricalo o copialo di nuovo</translation>
     </message>
     <message>
-        <source>it ends early, within the gzip checksum; download or copy it again</source>
-        <translation>finisce troppo presto, nella somma di controllo gzip; scaricalo o copialo di nuovo</translation>
+        <source>it is truncated within the gzip checksum; download or copy it again</source>
+        <translation>è troncato all&apos;interno della somma di controllo gzip; scaricalo o copialo di nuovo</translation>
     </message>
     <message>
-        <source>it ends early: its header promises more than the file holds; download or copy it again</source>
-        <translation>finisce troppo presto: l&apos;intestazione promette più di quanto il file contenga; scaricalo o copialo di nuovo</translation>
+        <source>it is truncated: its header declares more data than the file contains; download or copy it again</source>
+        <translation>è troncato: l&apos;intestazione dichiara più dati di quanti il file ne contenga; scaricalo o copialo di nuovo</translation>
     </message>
     <message>
-        <source>it ends within its header</source>
-        <translation>finisce dentro la sua intestazione</translation>
+        <source>it is truncated within its header</source>
+        <translation>è troncato all&apos;interno dell&apos;intestazione</translation>
     </message>
     <message>
         <source>it exists and is not empty; choose another name</source>
         <translation>esiste già e non è vuota; scegli un altro nome</translation>
     </message>
     <message>
-        <source>it has %1 dimensions; Imago reads pictures (3 or 4) and labels (1)</source>
+        <source>it has %1 dimensions; Imago reads images (3 or 4) and labels (1)</source>
         <translation>ha %1 dimensioni; Imago legge immagini (3 o 4) ed etichette (1)</translation>
     </message>
     <message>
@@ -2450,28 +2438,28 @@
         <translation>ha byte che non appartengono ad alcun tensore</translation>
     </message>
     <message>
-        <source>it has just gone</source>
-        <translation>è appena scomparso</translation>
+        <source>it no longer exists</source>
+        <translation>non esiste più</translation>
     </message>
     <message>
-        <source>it has no &quot;latent&quot;, a list of numbers</source>
-        <translation>non ha &quot;latent&quot;, un elenco di numeri</translation>
+        <source>&quot;latent&quot; is missing or is not a list of numbers</source>
+        <translation>&quot;latent&quot; manca o non è un elenco di numeri</translation>
     </message>
     <message>
-        <source>it holds something that is no part of a checkpoint</source>
+        <source>it contains something that is not part of a checkpoint</source>
         <translation>contiene qualcosa che non fa parte di un checkpoint</translation>
     </message>
     <message>
-        <source>it holds values that are not finite</source>
+        <source>it contains values that are not finite</source>
         <translation>contiene valori non finiti</translation>
     </message>
     <message>
-        <source>it is a device or a pipe; name a file</source>
-        <translation>è un dispositivo o una pipe; indica un file</translation>
+        <source>it is a device or a pipe; choose a file</source>
+        <translation>è un dispositivo o una pipe; scegli un file</translation>
     </message>
     <message>
-        <source>it is a folder; name a file</source>
-        <translation>è una cartella; indica un file</translation>
+        <source>it is a folder; choose a file</source>
+        <translation>è una cartella; scegli un file</translation>
     </message>
     <message>
         <source>it is an animation whose first frame cannot be read (export that frame as PNG)</source>
@@ -2486,27 +2474,27 @@
         <translation>supera i %1 byte consentiti; scegli un altro file</translation>
     </message>
     <message>
-        <source>it is larger than the disk allows; choose another place</source>
+        <source>it is larger than the disk allows; choose another location</source>
         <translation>è più grande di quanto il disco consenta; scegli un&apos;altra posizione</translation>
     </message>
     <message>
-        <source>it is no checkpoint</source>
+        <source>it is not a checkpoint</source>
         <translation>non è un checkpoint</translation>
     </message>
     <message>
-        <source>it is not a file; name an IDX file</source>
-        <translation>non è un file; indica un file IDX</translation>
+        <source>it is not a file; choose an IDX file</source>
+        <translation>non è un file; scegli un file IDX</translation>
     </message>
     <message>
         <source>it is too short for a safetensors file</source>
         <translation>è troppo corto per un file safetensors</translation>
     </message>
     <message>
-        <source>it takes square images of %1 to %2 pixels with 8 bits a channel, grey or RGB</source>
-        <translation>accetta immagini quadrate da %1 a %2 pixel con 8 bit per canale, in grigio o RGB</translation>
+        <source>it takes square images of %1 to %2 pixels with 8 bits per channel, grayscale or RGB</source>
+        <translation>accetta immagini quadrate da %1 a %2 pixel con 8 bit per canale, in scala di grigi o RGB</translation>
     </message>
     <message>
-        <source>its %1 MB do not fit into this machine&apos;s memory</source>
+        <source>its %1 MB do not fit in this machine&apos;s memory</source>
         <translation>i suoi %1 MB non entrano nella memoria di questo computer</translation>
     </message>
     <message>
@@ -2514,7 +2502,7 @@
         <translation>i suoi %1 x %2 pixel superano i 100 megapixel consentiti</translation>
     </message>
     <message>
-        <source>its favourites are no list</source>
+        <source>its favorites are not a list</source>
         <translation>i suoi preferiti non sono un elenco</translation>
     </message>
     <message>
@@ -2522,8 +2510,8 @@
         <translation>i primi byte non sono quelli di un file IDX; scegli un altro file</translation>
     </message>
     <message>
-        <source>its folder does not exist; make the folder, or choose one that is there</source>
-        <translation>la sua cartella non esiste; creala, o scegline una che c&apos;è</translation>
+        <source>its folder does not exist; create it, or choose an existing one</source>
+        <translation>la sua cartella non esiste; creala, o scegline una esistente</translation>
     </message>
     <message>
         <source>its gzip data is damaged (%1); download or copy it again</source>
@@ -2550,43 +2538,43 @@
         <translation>l&apos;intestazione non è JSON valido al byte %1</translation>
     </message>
     <message>
-        <source>its header names the tensor %1 twice</source>
-        <translation>l&apos;intestazione nomina due volte il tensore %1</translation>
+        <source>its header lists the tensor %1 twice</source>
+        <translation>l&apos;intestazione elenca due volte il tensore %1</translation>
     </message>
     <message>
-        <source>its header promises more than a file of this size can hold; download or copy it again</source>
-        <translation>l&apos;intestazione promette più di quanto un file di questa dimensione possa contenere; scaricalo o copialo di nuovo</translation>
+        <source>its header declares more data than a file of this size can contain; download or copy it again</source>
+        <translation>l&apos;intestazione dichiara più dati di quanti un file di questa dimensione possa contenere; scaricalo o copialo di nuovo</translation>
     </message>
     <message>
-        <source>its header says that it holds nothing; choose another file</source>
-        <translation>secondo l&apos;intestazione non contiene nulla; scegli un altro file</translation>
+        <source>its header says that it contains no data; choose another file</source>
+        <translation>secondo l&apos;intestazione non contiene dati; scegli un altro file</translation>
     </message>
     <message>
-        <source>its latent has %1 values, but the model takes %2; the journey was made with another model</source>
-        <translation>il latente ha %1 valori, ma il modello ne richiede %2; il viaggio è stato creato con un altro modello</translation>
+        <source>its latent has %1 values, but the model takes %2; the timeline was made with another model</source>
+        <translation>il latente ha %1 valori, ma il modello ne richiede %2; la timeline è stata creata con un altro modello</translation>
     </message>
     <message>
-        <source>its metadata has %1 in place of the text %2</source>
-        <translation>i metadati hanno %1 al posto del testo %2</translation>
+        <source>its metadata has %1 in place of the string %2</source>
+        <translation>i metadati hanno %1 al posto della stringa %2</translation>
     </message>
     <message>
-        <source>its metadata names %1 twice</source>
-        <translation>i metadati nominano due volte %1</translation>
+        <source>its metadata lists %1 twice</source>
+        <translation>i metadati elencano due volte %1</translation>
     </message>
     <message>
-        <source>its order of the samples holds an impossible number</source>
-        <translation>l&apos;ordine dei campioni contiene un numero impossibile</translation>
+        <source>its sample order contains an invalid number</source>
+        <translation>l&apos;ordine dei campioni contiene un numero non valido</translation>
     </message>
     <message>
-        <source>its symbolic links lead in a circle; check the path</source>
-        <translation>i collegamenti simbolici girano in tondo; controlla il percorso</translation>
+        <source>its symbolic links form a loop; check the path</source>
+        <translation>i collegamenti simbolici formano un ciclo; controlla il percorso</translation>
     </message>
     <message>
         <source>its values are not unsigned bytes; Imago reads IDX files of type 0x08 only</source>
         <translation>i valori non sono byte senza segno; Imago legge solo file IDX di tipo 0x08</translation>
     </message>
     <message>
-        <source>no permission; choose another place or change its permissions</source>
+        <source>permission denied; choose another location or change its permissions</source>
         <translation>permesso negato; scegli un&apos;altra posizione o cambia i permessi</translation>
     </message>
     <message>
@@ -2598,20 +2586,20 @@
         <translation>non è un&apos;immagine</translation>
     </message>
     <message>
-        <source>not an image by its content</source>
-        <translation>dal contenuto non è un&apos;immagine</translation>
+        <source>its content is not an image</source>
+        <translation>il contenuto non è un&apos;immagine</translation>
     </message>
     <message>
-        <source>pictures of the kind %1 cannot be read: save it as PNG</source>
-        <translation>le immagini del tipo %1 non si possono leggere: salvala come PNG</translation>
+        <source>the format %1 is not supported: save the image as PNG</source>
+        <translation>il formato %1 non è supportato: salva l&apos;immagine come PNG</translation>
     </message>
     <message>
-        <source>pictures of this kind (%1) cannot be read: save it as PNG</source>
-        <translation>le immagini di questo tipo (%1) non si possono leggere: salvala come PNG</translation>
+        <source>this format (%1) is not supported: save the image as PNG</source>
+        <translation>questo formato (%1) non è supportato: salva l&apos;immagine come PNG</translation>
     </message>
     <message>
-        <source>random pictures</source>
-        <translation>immagini casuali</translation>
+        <source>the first-layer activations of random samples</source>
+        <translation>le attivazioni del primo strato di campioni casuali</translation>
     </message>
     <message>
         <source>reference BLAS (slow matrix products: install libopenblas0-openmp)</source>
@@ -2622,27 +2610,27 @@
         <translation>campioni da codificare</translation>
     </message>
     <message>
-        <source>stop %1 of %2</source>
-        <translation>tappa %1 di %2</translation>
+        <source>keyframe %1 of %2</source>
+        <translation>fotogramma chiave %1 di %2</translation>
     </message>
     <message>
-        <source>the &quot;id&quot; of a favourite is not 16 digits from 0 to f</source>
-        <translation>l&apos;&quot;id&quot; di un preferito non è di 16 cifre da 0 a f</translation>
+        <source>the &quot;id&quot; of a favorite is not 16 hexadecimal digits (0 to f)</source>
+        <translation>l&apos;&quot;id&quot; di un preferito non è di 16 cifre esadecimali (da 0 a f)</translation>
     </message>
     <message>
         <source>the %1 data cannot be decoded (%2)</source>
         <translation>i dati %1 non si possono decodificare (%2)</translation>
     </message>
     <message>
-        <source>the %1 data ends early</source>
-        <translation>i dati %1 finiscono troppo presto</translation>
+        <source>the %1 data is truncated</source>
+        <translation>i dati %1 sono troncati</translation>
     </message>
     <message>
-        <source>the %1 data is damaged or of an unknown variety</source>
+        <source>the %1 data is damaged or of an unknown variant</source>
         <translation>i dati %1 sono danneggiati o di una variante sconosciuta</translation>
     </message>
     <message>
-        <source>the %1 header names no size</source>
+        <source>the %1 header has no size</source>
         <translation>l&apos;intestazione %1 non indica una dimensione</translation>
     </message>
     <message>
@@ -2650,11 +2638,11 @@
         <translation>i pixel %1 sono di un tipo sconosciuto</translation>
     </message>
     <message>
-        <source>the JPEG data ends early</source>
-        <translation>i dati JPEG finiscono troppo presto</translation>
+        <source>the JPEG data is truncated</source>
+        <translation>i dati JPEG sono troncati</translation>
     </message>
     <message>
-        <source>the JPEG data is damaged or of an unknown variety (%1)</source>
+        <source>the JPEG data is damaged or of an unknown variant (%1)</source>
         <translation>i dati JPEG sono danneggiati o di una variante sconosciuta (%1)</translation>
     </message>
     <message>
@@ -2666,24 +2654,24 @@
         <translation>i dati PNG sono danneggiati (%1)</translation>
     </message>
     <message>
-        <source>the classes of a favourite are no list</source>
+        <source>the classes of a favorite are not a list</source>
         <translation>le classi di un preferito non sono un elenco</translation>
     </message>
     <message>
-        <source>the codes of the data</source>
-        <translation>i codici dei dati</translation>
+        <source>the latents of the data</source>
+        <translation>i latenti dei dati</translation>
     </message>
     <message>
         <source>the disk is full; free some space and try again</source>
         <translation>il disco è pieno; libera spazio e riprova</translation>
     </message>
     <message>
-        <source>the disk is read-only; choose another place</source>
+        <source>the disk is read-only; choose another location</source>
         <translation>il disco è in sola lettura; scegli un&apos;altra posizione</translation>
     </message>
     <message>
-        <source>the disk reports a fault; check the disk</source>
-        <translation>il disco segnala un guasto; controlla il disco</translation>
+        <source>the disk reports an error; check the disk</source>
+        <translation>il disco segnala un errore; controlla il disco</translation>
     </message>
     <message>
         <source>the file is empty</source>
@@ -2698,7 +2686,7 @@
         <translation>la cartella non si può leggere: %1</translation>
     </message>
     <message>
-        <source>the latent of a favourite is no list of finite numbers</source>
+        <source>the latent of a favorite is not a list of finite numbers</source>
         <translation>il latente di un preferito non è un elenco di numeri finiti</translation>
     </message>
     <message>
@@ -2706,19 +2694,19 @@
         <translation>il nome è troppo lungo; scegline uno più corto</translation>
     </message>
     <message>
-        <source>the share of a class is no number from 0 to 1</source>
+        <source>the share of a class is not a number from 0 to 1</source>
         <translation>la quota di una classe non è un numero da 0 a 1</translation>
     </message>
     <message>
-        <source>the shares of the classes of a favourite do not add up to 1</source>
-        <translation>le quote delle classi di un preferito non hanno somma 1</translation>
+        <source>the shares of the classes of a favorite do not add up to 1</source>
+        <translation>la somma delle quote delle classi di un preferito non è 1</translation>
     </message>
     <message>
         <source>the tensor %1 ends before it begins</source>
         <translation>il tensore %1 finisce prima di iniziare</translation>
     </message>
     <message>
-        <source>the tensor %1 has %2 for its dtype</source>
+        <source>the tensor %1 has %2 as its dtype</source>
         <translation>il tensore %1 ha %2 come dtype</translation>
     </message>
     <message>
@@ -2730,8 +2718,8 @@
         <translation>il tensore %1 ha %2 nella forma</translation>
     </message>
     <message>
-        <source>the tensor %1 has %2 where none belongs</source>
-        <translation>il tensore %1 ha %2 dove non ci va</translation>
+        <source>the tensor %1 has %2 in an unexpected place</source>
+        <translation>il tensore %1 ha %2 in una posizione imprevista</translation>
     </message>
     <message>
         <source>the tensor %1 has a dimension that is too large</source>
@@ -2742,8 +2730,8 @@
         <translation>il tensore %1 ha una forma troppo grande</translation>
     </message>
     <message>
-        <source>the tensor %1 has a shape that takes %2 bytes but stores %3</source>
-        <translation>il tensore %1 ha una forma che richiede %2 byte ma ne contiene %3</translation>
+        <source>the tensor %1 has a shape that needs %2 bytes, but stores %3</source>
+        <translation>il tensore %1 ha una forma che richiede %2 byte, ma ne contiene %3</translation>
     </message>
     <message>
         <source>the tensor %1 has fewer than two data offsets</source>
@@ -2794,7 +2782,7 @@
         <translation>il tensore %1 va oltre la fine del file</translation>
     </message>
     <message>
-        <source>there is a hole before the tensor %1</source>
+        <source>there is a gap before the tensor %1</source>
         <translation>c&apos;è un vuoto prima del tensore %1</translation>
     </message>
     <message>
@@ -2803,7 +2791,7 @@
     </message>
     <message>
         <source>there is not enough memory for it</source>
-        <translation>non c&apos;è abbastanza memoria</translation>
+        <translation>la memoria non basta</translation>
     </message>
     <message>
         <source>there is not enough memory; close other programs and try again</source>
@@ -2822,80 +2810,80 @@
         <translation>true o false</translation>
     </message>
     <message>
-        <source>two favourites have the same &quot;id&quot;</source>
+        <source>two favorites have the same &quot;id&quot;</source>
         <translation>due preferiti hanno lo stesso &quot;id&quot;</translation>
     </message>
     <message>
-        <source>value %1 of its latent is no number that can be used</source>
-        <translation>il valore %1 del suo latente non è un numero utilizzabile</translation>
+        <source>value %1 of its latent is not a finite number</source>
+        <translation>il valore %1 del latente non è un numero finito</translation>
     </message>
     <message>
-        <source>%1 is there already and was left as it is; what was written now is in %2.</source>
-        <translation>%1 esiste già ed è rimasto com&apos;era; ciò che è stato scritto ora è in %2.</translation>
+        <source>%1 already exists and was left unchanged; the new data was written to %2.</source>
+        <translation>%1 esiste già ed è rimasto invariato; i nuovi dati sono stati scritti in %2.</translation>
     </message>
     <message>
-        <source>Cubic, to the very height: as images are shown in the studio.</source>
-        <translation>Bicubico, esattamente all&apos;altezza indicata: come le immagini sono mostrate nello studio.</translation>
+        <source>Cubic interpolation to exactly this height, as images are shown in the studio.</source>
+        <translation>Interpolazione cubica, esattamente a questa altezza, come le immagini sono mostrate nello studio.</translation>
     </message>
     <message>
         <source>%1 × %2 pixels, %3 s, %4 frames</source>
         <translation>%1 × %2 pixel, %3 s, %4 fotogrammi</translation>
     </message>
     <message>
-        <source>Cannot write %1: only %2 of %3 frames could be read back; choose another ending, such as .avi.</source>
-        <translation>Impossibile scrivere %1: solo %2 fotogrammi su %3 sono stati riletti; scegliere un&apos;altra estensione, come .avi.</translation>
+        <source>Cannot write %1: only %2 of %3 frames could be read back; choose another extension, such as .avi.</source>
+        <translation>Impossibile scrivere %1: solo %2 fotogrammi su %3 sono stati riletti; scegli un&apos;altra estensione, per esempio .avi.</translation>
     </message>
     <message>
-        <source>The name must end in one of: %1, or in none, for a folder; %2 does not.</source>
-        <translation>Il nome deve terminare con una di queste estensioni: %1, o con nessuna, per una cartella; %2 non lo fa.</translation>
+        <source>The name must end in one of: %1, or have no extension for a folder; %2 does neither.</source>
+        <translation>Il nome deve terminare con una di queste estensioni: %1, o essere senza estensione per una cartella; %2 non è valido.</translation>
     </message>
     <message>
-        <source>%1 has only %2 of the %3 lines up to the checkpoint: the curves of this run have a gap from now on.</source>
-        <translation>%1 ha solo %2 delle %3 righe fino al checkpoint: d&apos;ora in poi le curve di questo addestramento hanno una lacuna.</translation>
+        <source>%1 has only %2 of the %3 lines up to the checkpoint, so the curves of this run will have a gap.</source>
+        <translation>%1 ha solo %2 delle %3 righe fino al checkpoint, perciò le curve di questo addestramento avranno una lacuna.</translation>
     </message>
     <message>
-        <source>Cannot write %1: %2 is a link that leads nowhere; make what it leads to, or choose another name.</source>
-        <translation>Impossibile scrivere %1: %2 è un collegamento che non porta da nessuna parte; creare ciò a cui porta, o scegliere un altro nome.</translation>
+        <source>Cannot write %1: %2 is a broken link; create its target, or choose another name.</source>
+        <translation>Impossibile scrivere %1: %2 è un collegamento interrotto; crea la sua destinazione, o scegli un altro nome.</translation>
     </message>
     <message>
-        <source>The folder %1 holds only one image; add others: a dataset needs at least two.</source>
-        <translation>La cartella %1 contiene una sola immagine; aggiungerne altre: un dataset ne richiede almeno due.</translation>
+        <source>The folder %1 contains only one image; add others: a dataset needs at least two.</source>
+        <translation>La cartella %1 contiene una sola immagine; aggiungine altre: un dataset ne richiede almeno due.</translation>
     </message>
     <message>
-        <source>The folder %1 holds only one usable image (of %2 files; for example %3: %4); a dataset needs at least two.</source>
-        <translation>La cartella %1 contiene una sola immagine utilizzabile (su %2 file; ad esempio %3: %4); un dataset ne richiede almeno due.</translation>
+        <source>The folder %1 contains only one usable image (of %2 files; for example %3: %4); a dataset needs at least two.</source>
+        <translation>La cartella %1 contiene una sola immagine utilizzabile (su %2 file; per esempio %3: %4); un dataset ne richiede almeno due.</translation>
     </message>
     <message>
-        <source>The run %1 has no checkpoint to go on from: %2 is missing; put it back, or start a new run.</source>
-        <translation>L&apos;addestramento %1 non ha un checkpoint da cui riprendere: manca %2; rimetterlo al suo posto o avviare un nuovo addestramento.</translation>
+        <source>The run %1 has no checkpoint to resume from: %2 is missing; restore it, or start a new run.</source>
+        <translation>L&apos;addestramento %1 non ha un checkpoint da cui riprendere: manca %2; ripristinalo, o avvia un nuovo addestramento.</translation>
     </message>
     <message>
         <source>Size</source>
         <translation>Dimensione</translation>
     </message>
     <message>
-        <source>Side of the square that images are cropped and scaled to; small ones train much faster. Automatic keeps the size of the source where all images are squares of 28 to 128 pixels, and takes 64 otherwise.</source>
-        <translation>Lato del quadrato a cui le immagini vengono ritagliate e ridimensionate; con quelle piccole l’addestramento è molto più veloce. Automatica mantiene la dimensione d’origine se tutte le immagini sono quadrati da 28 a 128 pixel, altrimenti prende 64.</translation>
+        <source>Images are cropped and scaled to a square of this side; small ones train much faster. Automatic keeps the source size if all images are squares of 28 to 128 pixels, and uses 64 otherwise.</source>
+        <translation>Le immagini vengono ritagliate e ridimensionate a un quadrato di questo lato; con quelle piccole l’addestramento è molto più veloce. Automatica mantiene la dimensione d’origine se tutte le immagini sono quadrati da 28 a 128 pixel, altrimenti usa 64.</translation>
     </message>
     <message>
         <source>Color</source>
         <translation>Colore</translation>
     </message>
     <message>
-        <source>Whether samples are in color. Automatic: grey where every image is grey.</source>
-        <translation>Se i campioni sono a colori. Automatico: grigio se ogni immagine è grigia.</translation>
+        <source>Whether samples are in color. Automatic: grayscale if every image is gray.</source>
+        <translation>Se i campioni sono a colori. Automatico: scala di grigi se ogni immagine è grigia.</translation>
     </message>
     <message>
         <source>Automatic</source>
         <translation>Automatico</translation>
     </message>
     <message>
-        <source>Grey where every image is grey, else color.</source>
-        <translation>Grigio se ogni immagine è grigia, altrimenti a colori.</translation>
+        <source>Grayscale if every image is gray, otherwise color.</source>
+        <translation>Scala di grigi se ogni immagine è grigia, altrimenti a colori.</translation>
     </message>
     <message>
-        <source>Grey</source>
-        <translation>Grigio</translation>
+        <source>Grayscale</source>
+        <translation>Scala di grigi</translation>
     </message>
     <message>
         <source>One channel: the brightness.</source>
@@ -2906,44 +2894,44 @@
         <translation>Tre canali: rosso, verde e blu.</translation>
     </message>
     <message>
-        <source>%1 The model of the run&apos;s end was saved all the same, but the run has no checkpoint to be resumed from.</source>
+        <source>%1 The final model was saved anyway, but the run has no checkpoint to resume from.</source>
         <translation>%1 Il modello finale è stato salvato comunque, ma l’addestramento non ha un checkpoint da cui riprendere.</translation>
     </message>
     <message>
-        <source>%1 The training goes on, but it has no checkpoint to be resumed from.</source>
+        <source>%1 Training continues, but it has no checkpoint to resume from.</source>
         <translation>%1 L’addestramento continua, ma non ha un checkpoint da cui riprendere.</translation>
     </message>
     <message>
-        <source>%1 The training goes on.</source>
+        <source>%1 Training continues.</source>
         <translation>%1 L’addestramento continua.</translation>
     </message>
     <message>
         <source>%1 is %2, but must be a whole number from %3 to %4, or %5 for automatic.</source>
-        <translation>%1 è %2, ma deve essere un numero intero da %3 a %4, oppure %5 per la scelta automatica.</translation>
+        <translation>%1 vale %2, ma deve essere un numero intero da %3 a %4, oppure %5 per la scelta automatica.</translation>
     </message>
     <message>
-        <source>%1 is no folder, but the runs of the project lie in one of that name; move it elsewhere.</source>
-        <translation>%1 non è una cartella, ma gli addestramenti del progetto stanno in una cartella con quel nome; spostalo altrove.</translation>
+        <source>%1 is not a folder, but the project needs a folder of that name for its runs; move it elsewhere.</source>
+        <translation>%1 non è una cartella, ma il progetto richiede una cartella con quel nome per i suoi addestramenti; spostalo altrove.</translation>
     </message>
     <message>
-        <source>%1, where the runs of the project lie, is a link that leads nowhere; mount its disk, or remove it.</source>
-        <translation>%1, dove stanno gli addestramenti del progetto, è un collegamento che non porta da nessuna parte; monta il suo disco o rimuovilo.</translation>
+        <source>%1, the folder for the runs of the project, is a broken link; mount its disk, or remove the link.</source>
+        <translation>%1, la cartella per gli addestramenti del progetto, è un collegamento interrotto; monta il suo disco o rimuovi il collegamento.</translation>
     </message>
     <message>
-        <source>Cannot write %1: the folder it is in, %2, cannot be written: %3.</source>
-        <translation>Impossibile scrivere %1: non si può scrivere nella cartella che lo contiene, %2: %3.</translation>
+        <source>Cannot write %1: its folder %2 is not writable: %3.</source>
+        <translation>Impossibile scrivere %1: la sua cartella %2 non è scrivibile: %3.</translation>
     </message>
     <message>
-        <source>Cannot write the folder %1: a disk is mounted there; name a folder on that disk.</source>
-        <translation>Impossibile scrivere la cartella %1: lì è montato un disco; indica una cartella su quel disco.</translation>
+        <source>Cannot write the folder %1: a disk is mounted there; choose a folder on that disk.</source>
+        <translation>Impossibile scrivere la cartella %1: lì è montato un disco; scegli una cartella su quel disco.</translation>
     </message>
     <message>
-        <source>The folder %1 was moved or deleted while it was read; open it where it is now.</source>
+        <source>The folder %1 was moved or deleted while it was being read; open it where it is now.</source>
         <translation>La cartella %1 è stata spostata o eliminata durante la lettura; aprila dove si trova ora.</translation>
     </message>
     <message>
-        <source>The model %1 cannot learn from samples of %2: %3; open the dataset at another size, or choose another model.</source>
-        <translation>Il modello %1 non può imparare da campioni di %2: %3; apri il dataset con un’altra dimensione o scegli un altro modello.</translation>
+        <source>The model %1 cannot be trained on samples of %2: %3; open the dataset at another size, or choose another model.</source>
+        <translation>Il modello %1 non si può addestrare su campioni di %2: %3; apri il dataset con un’altra dimensione o scegli un altro modello.</translation>
     </message>
     <message>
         <source>The project %1 cannot be opened: its %2 is a link; remove it.</source>
@@ -2954,33 +2942,41 @@
         <translation>Impossibile eliminare l’addestramento %1: %2 è un collegamento; rimuovilo.</translation>
     </message>
     <message>
-        <source>The run %1 is gone: its folder was moved or deleted.</source>
-        <translation>L’addestramento %1 non c’è più: la sua cartella è stata spostata o eliminata.</translation>
+        <source>The run %1 no longer exists: its folder was moved or deleted.</source>
+        <translation>L’addestramento %1 non esiste più: la sua cartella è stata spostata o eliminata.</translation>
     </message>
     <message>
-        <source>The system gives no pipe for signals: too many open files.</source>
-        <translation>Il sistema non dà una pipe per i segnali: troppi file aperti.</translation>
+        <source>Cannot create a pipe for signals: too many files are open; close other programs and try again.</source>
+        <translation>Impossibile creare una pipe per i segnali: troppi file aperti; chiudi altri programmi e riprova.</translation>
+    </message>
+    <message>
+        <source>Autoencoder</source>
+        <translation>Autoencoder</translation>
+    </message>
+    <message>
+        <source>Smooth</source>
+        <translation>Morbido</translation>
     </message>
 </context>
 <context>
     <name>ui::ClassBars</name>
     <message>
-        <source>Pictures of each class</source>
-        <translation>Immagini di ogni classe</translation>
+        <source>Images per class</source>
+        <translation>Immagini per classe</translation>
     </message>
     <message>
-        <source>How many pictures each class has. The longest bar is the largest class.</source>
-        <translation>Quante immagini ha ogni classe. La barra più lunga è la classe più grande.</translation>
+        <source>Number of images in each class. The longest bar is the largest class.</source>
+        <translation>Numero di immagini di ogni classe. La barra più lunga è la classe più grande.</translation>
     </message>
 </context>
 <context>
     <name>ui::ClassLegend</name>
     <message>
-        <source>Colours of the classes</source>
+        <source>Colors of the classes</source>
         <translation>Colori delle classi</translation>
     </message>
     <message>
-        <source>The colour of each class on the map.</source>
+        <source>The color of each class on the map.</source>
         <translation>Il colore di ogni classe sulla mappa.</translation>
     </message>
     <message>
@@ -2995,8 +2991,8 @@
         <translation>Classe</translation>
     </message>
     <message>
-        <source>The class that the model is asked to draw.</source>
-        <translation>La classe che si chiede al modello di disegnare.</translation>
+        <source>The class that the model generates.</source>
+        <translation>La classe che il modello genera.</translation>
     </message>
     <message>
         <source>Second class</source>
@@ -3011,8 +3007,8 @@
         <translation>Quota della seconda classe</translation>
     </message>
     <message>
-        <source>Mixes from the class on the left to the class on the right: pictures between two classes.</source>
-        <translation>Mescola dalla classe a sinistra a quella a destra: immagini tra due classi.</translation>
+        <source>Mixes from the class on the left to the class on the right: samples between two classes.</source>
+        <translation>Mescola dalla classe a sinistra a quella a destra: campioni tra due classi.</translation>
     </message>
     <message>
         <source>%1 %</source>
@@ -3030,32 +3026,32 @@
         <translation>Chiudere Imago</translation>
     </message>
     <message>
-        <source>Keep going</source>
-        <translation>Continua</translation>
+        <source>Don&apos;t close</source>
+        <translation>Non chiudere</translation>
     </message>
     <message>
-        <source>A training is running. Its model so far is saved when you stop it.</source>
-        <translation>Un addestramento è in corso. Il modello fin qui viene salvato quando lo fermi.</translation>
+        <source>Training is in progress. If you stop it, the model trained so far is saved.</source>
+        <translation>È in corso un addestramento. Se lo fermi, il modello addestrato finora viene salvato.</translation>
     </message>
     <message>
-        <source>A training is running. Its model so far is saved when you stop it, and you can go on with it next time.</source>
-        <translation>Un addestramento è in corso. Se lo fermi il modello ottenuto finora viene salvato, e la prossima volta puoi proseguire.</translation>
+        <source>Training is in progress. If you stop it, the model trained so far is saved and you can resume the run later.</source>
+        <translation>È in corso un addestramento. Se lo fermi, il modello addestrato finora viene salvato e potrai riprendere l&apos;addestramento in seguito.</translation>
     </message>
     <message>
         <source>Stop, save and close</source>
         <translation>Ferma, salva e chiudi</translation>
     </message>
     <message>
-        <source>An export is running. What it has written so far is removed when you stop it.</source>
-        <translation>Un&apos;esportazione è in corso. Ciò che ha scritto fin qui viene tolto quando la fermi.</translation>
+        <source>An export is in progress. If you stop it, what has been written so far is removed.</source>
+        <translation>È in corso un&apos;esportazione. Se la fermi, ciò che è stato scritto finora viene rimosso.</translation>
     </message>
     <message>
         <source>Stop and close</source>
         <translation>Ferma e chiudi</translation>
     </message>
     <message>
-        <source>A video is being saved. What it has written so far is removed when you stop it.</source>
-        <translation>Si sta salvando un video. Ciò che è stato scritto fin qui viene tolto quando lo fermi.</translation>
+        <source>A video is being saved. If you stop it, what has been written so far is removed.</source>
+        <translation>È in corso il salvataggio di un video. Se lo fermi, ciò che è stato scritto finora viene rimosso.</translation>
     </message>
     <message>
         <source>Close without saving</source>
@@ -3066,12 +3062,12 @@
         <translation>Riprova</translation>
     </message>
     <message>
-        <source>What you kept is still being saved.</source>
-        <translation>Il salvataggio di ciò che hai conservato è ancora in corso.</translation>
+        <source>Your changes are still being saved.</source>
+        <translation>Il salvataggio delle modifiche è ancora in corso.</translation>
     </message>
     <message>
-        <source>%1 What is not saved is lost when Imago is closed.</source>
-        <translation>%1 Ciò che non è salvato va perso quando si chiude Imago.</translation>
+        <source>%1 If you close Imago now, unsaved changes are lost.</source>
+        <translation>%1 Se chiudi Imago adesso, le modifiche non salvate vanno perse.</translation>
     </message>
     <message>
         <source>Close anyway</source>
@@ -3092,12 +3088,12 @@
         <translation>Campioni di %1</translation>
     </message>
     <message>
-        <source>What %1 draws from random points in latent space, the same for every run.</source>
-        <translation>Ciò che %1 disegna da punti casuali dello spazio latente, gli stessi per ogni addestramento.</translation>
+        <source>Samples that %1 generates from random latents, the same ones for every run.</source>
+        <translation>Campioni che %1 genera da latenti casuali, gli stessi per ogni addestramento.</translation>
     </message>
     <message>
-        <source>No samples yet: they come with the first checkpoint.</source>
-        <translation>Ancora nessun campione: arrivano con il primo punto di ripresa.</translation>
+        <source>No samples yet: they are saved with the first checkpoint.</source>
+        <translation>Ancora nessun campione: vengono salvati con il primo checkpoint.</translation>
     </message>
     <message>
         <source>step %1</source>
@@ -3165,31 +3161,31 @@
         <translation>Scala logaritmica</translation>
     </message>
     <message>
-        <source>Shows values by their order of magnitude: late, small changes become visible.</source>
-        <translation>Mostra i valori per ordine di grandezza: rende visibili le piccole variazioni finali.</translation>
+        <source>Uses a logarithmic vertical axis, so that small changes late in the training are visible.</source>
+        <translation>Usa un asse verticale logaritmico, che rende visibili le piccole variazioni alla fine dell&apos;addestramento.</translation>
     </message>
     <message>
-        <source>Show all curves</source>
-        <translation>Mostra le curve intere</translation>
+        <source>Fit all curves</source>
+        <translation>Adatta tutte le curve</translation>
     </message>
     <message>
-        <source>Shows the whole curves and follows new points again.</source>
-        <translation>Mostra le curve intere e torna a seguire i nuovi punti.</translation>
+        <source>Zooms out to the whole curves and follows new points again.</source>
+        <translation>Riduce lo zoom alle curve intere e torna a seguire i nuovi punti.</translation>
     </message>
     <message>
         <source>Save curves…</source>
         <translation>Salva le curve…</translation>
     </message>
     <message>
-        <source>Saves the curves as they are shown, as PNG or PDF.</source>
-        <translation>Salva le curve come sono mostrate, in PNG o PDF.</translation>
+        <source>Saves the curves as shown, as a PNG or PDF file.</source>
+        <translation>Salva le curve così come appaiono, in un file PNG o PDF.</translation>
     </message>
     <message>
         <source>Save curves</source>
         <translation>Salva le curve</translation>
     </message>
     <message>
-        <source>PNG picture (*.png);;PDF document (*.pdf)</source>
+        <source>PNG image (*.png);;PDF document (*.pdf)</source>
         <translation>Immagine PNG (*.png);;Documento PDF (*.pdf)</translation>
     </message>
     <message>
@@ -3197,16 +3193,16 @@
         <translation>Gruppi di curve</translation>
     </message>
     <message>
-        <source>Curves that share axes are in one group.</source>
-        <translation>Le curve con gli stessi assi stanno in un gruppo.</translation>
+        <source>Curves with the same axes are grouped together.</source>
+        <translation>Le curve con gli stessi assi sono raggruppate.</translation>
     </message>
     <message>
-        <source>What runs along the axis</source>
-        <translation>Grandezza sull&apos;asse</translation>
+        <source>Horizontal axis</source>
+        <translation>Asse orizzontale</translation>
     </message>
     <message>
-        <source>What runs along the axis: steps (batches), epochs (passes over the pictures) or training time.</source>
-        <translation>Grandezza sull&apos;asse: passi (batch), epoche (passate sulle immagini) o tempo di addestramento.</translation>
+        <source>Horizontal axis: steps (batches), epochs (passes over the training images) or training time.</source>
+        <translation>Asse orizzontale: passi (batch), epoche (passate sulle immagini di addestramento) o tempo di addestramento.</translation>
     </message>
     <message>
         <source>Steps</source>
@@ -3233,24 +3229,24 @@
         <translation>Salvato: %1.</translation>
     </message>
     <message>
-        <source>A colour for each run: validation solid, training faint.</source>
-        <translation>Un colore per ogni addestramento: validazione piena, addestramento tenue.</translation>
+        <source>One color per run: validation curves are solid, training curves faint.</source>
+        <translation>Un colore per ogni addestramento: le curve di validazione sono piene, quelle di addestramento tenui.</translation>
     </message>
     <message>
-        <source>The kinds of models that are ticked have no curves in common.</source>
-        <translation>I tipi di modello spuntati non hanno curve in comune.</translation>
+        <source>The models of the checked runs have no curves in common.</source>
+        <translation>I modelli degli addestramenti spuntati non hanno curve in comune.</translation>
     </message>
     <message>
-        <source>These runs learned from different pictures (%1): better values need not mean a better model.</source>
-        <translation>Queste esecuzioni hanno imparato da immagini diverse (%1): valori migliori non significano per forza un modello migliore.</translation>
+        <source>These runs were trained on different datasets (%1): better values do not necessarily mean a better model.</source>
+        <translation>Questi addestramenti usano dataset diversi (%1): valori migliori non indicano necessariamente un modello migliore.</translation>
     </message>
     <message>
-        <source>These runs measure pixels by different likelihoods: their −ELBO and reconstruction do not compare.</source>
-        <translation>Questi addestramenti misurano i pixel con verosimiglianze diverse: le loro −ELBO e ricostruzioni non si confrontano.</translation>
+        <source>These runs use different pixel likelihoods: their −ELBO and reconstruction values cannot be compared.</source>
+        <translation>Questi addestramenti usano verosimiglianze dei pixel diverse: i loro valori di −ELBO e ricostruzione non sono confrontabili.</translation>
     </message>
     <message>
-        <source>The last curves are still being saved; try again in a moment.</source>
-        <translation>Le curve precedenti si stanno ancora salvando; riprova tra un momento.</translation>
+        <source>The previous curves are still being saved; try again in a moment.</source>
+        <translation>Il salvataggio delle curve precedenti è ancora in corso; riprova tra un momento.</translation>
     </message>
 </context>
 <context>
@@ -3280,16 +3276,16 @@
         <translation>Annulla</translation>
     </message>
     <message>
-        <source>Stops reading. What was open stays open.</source>
-        <translation>Interrompe la lettura. Ciò che era aperto resta aperto.</translation>
+        <source>Stops reading. The dataset that was open before stays open.</source>
+        <translation>Interrompe la lettura. Il dataset che era già aperto resta aperto.</translation>
     </message>
     <message>
         <source>Open…</source>
         <translation>Apri…</translation>
     </message>
     <message>
-        <source>Opens what a model is to learn from: one of the built-in datasets, a folder or a file.</source>
-        <translation>Apre ciò da cui un modello deve imparare: uno dei dataset incorporati, una cartella o un file.</translation>
+        <source>Opens a dataset to train on: a built-in one, a folder or a file.</source>
+        <translation>Apre un dataset su cui addestrare: uno incorporato, una cartella o un file.</translation>
     </message>
     <message>
         <source>Open a folder</source>
@@ -3303,15 +3299,15 @@
 <context>
     <name>ui::DataView</name>
     <message>
-        <source>Pictures of the dataset</source>
+        <source>Images of the dataset</source>
         <translation>Immagini del dataset</translation>
     </message>
     <message>
-        <source>How many pictures are shown below.</source>
-        <translation>Quante immagini sono mostrate qui sotto.</translation>
+        <source>Number of images shown below.</source>
+        <translation>Numero di immagini mostrate qui sotto.</translation>
     </message>
     <message>
-        <source>The picture under the pointer: its class, number and file.</source>
+        <source>The image under the pointer: its class, number and file.</source>
         <translation>L&apos;immagine sotto il puntatore: classe, numero e file.</translation>
     </message>
     <message>
@@ -3319,16 +3315,16 @@
         <translation>Classe da mostrare</translation>
     </message>
     <message>
-        <source>Show only the pictures of one class.</source>
+        <source>Shows only the images of one class.</source>
         <translation>Mostra solo le immagini di una classe.</translation>
     </message>
     <message>
-        <source>Size of the pictures</source>
-        <translation>Dimensione delle immagini</translation>
+        <source>Thumbnail size</source>
+        <translation>Dimensione delle miniature</translation>
     </message>
     <message>
-        <source>How large each picture is drawn here. The dataset itself does not change.</source>
-        <translation>Quanto grande è disegnata qui ogni immagine. Il dataset non cambia.</translation>
+        <source>Size of the thumbnails. The dataset itself does not change.</source>
+        <translation>Dimensione delle miniature. Il dataset non cambia.</translation>
     </message>
     <message>
         <source>No dataset is open</source>
@@ -3343,19 +3339,19 @@
         <translation>Tutte le classi</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln pictures</source>
+        <source>%Ln images</source>
         <translation>
             <numerusform>%Ln immagine</numerusform>
             <numerusform>%Ln immagini</numerusform>
         </translation>
     </message>
     <message>
-        <source>The pictures that a model learns from; arrow keys and Page Up, Page Down, Home and End scroll.</source>
-        <translation>Le immagini da cui impara il modello; si scorrono con i tasti freccia, Pag su, Pag giù, Inizio e Fine.</translation>
+        <source>The images of the dataset. Scroll with the arrow keys, Page Up, Page Down, Home and End.</source>
+        <translation>Le immagini del dataset. Si scorrono con i tasti freccia, Pag su, Pag giù, Inizio e Fine.</translation>
     </message>
     <message>
-        <source>A model learns from samples. Drop a folder or file of them here, or open one.</source>
-        <translation>Un modello impara da campioni. Trascinane qui una cartella o un file, o aprine.</translation>
+        <source>A model is trained on a dataset. Drop a folder or a file here, or open one.</source>
+        <translation>Un modello si addestra su un dataset. Trascina qui una cartella o un file, o aprine uno.</translation>
     </message>
     <message>
         <source>Open %1</source>
@@ -3365,8 +3361,8 @@
 <context>
     <name>ui::DatasetController</name>
     <message>
-        <source>%1, which was open last, cannot be opened any more.</source>
-        <translation>%1, aperto l&apos;ultima volta, non si può più aprire.</translation>
+        <source>The last dataset, %1, can no longer be opened.</source>
+        <translation>L&apos;ultimo dataset, %1, non si può più aprire.</translation>
     </message>
 </context>
 <context>
@@ -3376,8 +3372,8 @@
         <translation>Apri il dataset</translation>
     </message>
     <message>
-        <source>Opens the pictures that this model learned from, in the background.</source>
-        <translation>Apre in secondo piano le immagini da cui questo modello ha imparato.</translation>
+        <source>Opens the dataset that this model was trained on, in the background.</source>
+        <translation>Apre in background il dataset su cui è stato addestrato questo modello.</translation>
     </message>
     <message>
         <source>Opening…</source>
@@ -3399,16 +3395,16 @@
         <translation>Il dataset aperto.</translation>
     </message>
     <message>
-        <source>Number and size of its pictures, in pixels.</source>
+        <source>Number and size of its images, in pixels.</source>
         <translation>Numero e dimensione delle immagini, in pixel.</translation>
     </message>
     <message>
-        <source>The model learns from the training pictures; validation pictures measure it meanwhile and test pictures at the end. Share and seed are among the training settings.</source>
-        <translation>Il modello impara dalle immagini di addestramento; quelle di validazione lo misurano nel frattempo e quelle di test alla fine. La quota e il seme sono tra le impostazioni di addestramento.</translation>
+        <source>The model is trained on the training images. Validation images measure it during the training, test images at the end. Validation share and seed are training settings.</source>
+        <translation>Il modello si addestra sulle immagini di addestramento. Le immagini di validazione lo misurano durante l&apos;addestramento, quelle di test alla fine. Quota di validazione e seme sono tra le impostazioni di addestramento.</translation>
     </message>
     <message>
-        <source>What was found and what was read.</source>
-        <translation>Che cosa è stato trovato e che cosa è stato letto.</translation>
+        <source>Files found and files read.</source>
+        <translation>File trovati e file letti.</translation>
     </message>
     <message>
         <source>Files that were left out, with the reasons</source>
@@ -3450,11 +3446,11 @@
         <translation>File che non sono immagini: %1</translation>
     </message>
     <message>
-        <source>%1 without an ending</source>
+        <source>%1 without an extension</source>
         <translation>%1 senza estensione</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln pictures, %1</source>
+        <source>%Ln images, %1</source>
         <translation>
             <numerusform>%Ln immagine, %1</numerusform>
             <numerusform>%Ln immagini, %1</numerusform>
@@ -3471,51 +3467,51 @@
 <context>
     <name>ui::DifferenceText</name>
     <message>
-        <source>Pixels differ by %1 % on average and %2 % at most, which is white.</source>
-        <translation>I pixel differiscono del %1 % in media e del %2 % al massimo, che è il bianco.</translation>
+        <source>Pixels differ by %1 % on average and by %2 % at most (shown as white).</source>
+        <translation>I pixel differiscono del %1 % in media e del %2 % al massimo (mostrato in bianco).</translation>
     </message>
 </context>
 <context>
     <name>ui::DirectionChoice</name>
     <message>
-        <source>From pictures…</source>
+        <source>From images…</source>
         <translation>Da immagini…</translation>
     </message>
     <message>
-        <source>Pictures that have what the left ends shall have: choose some, or drop them here.</source>
-        <translation>Immagini che hanno ciò che avranno gli estremi sinistri: sceglile o trascinale qui.</translation>
+        <source>Example images for the left ends of the sliders: choose files or drop them here.</source>
+        <translation>Immagini di esempio per gli estremi sinistri dei cursori: scegli i file o trascinali qui.</translation>
     </message>
     <message>
-        <source>To pictures…</source>
+        <source>To images…</source>
         <translation>A immagini…</translation>
     </message>
     <message>
-        <source>Pictures that have what the right ends shall have: choose some, or drop them here.</source>
-        <translation>Immagini che hanno ciò che avranno gli estremi destri: sceglile o trascinale qui.</translation>
+        <source>Example images for the right ends of the sliders: choose files or drop them here.</source>
+        <translation>Immagini di esempio per gli estremi destri dei cursori: scegli i file o trascinali qui.</translation>
     </message>
     <message>
-        <source>What the sliders follow</source>
-        <translation>Ciò che i cursori seguono</translation>
+        <source>Direction method</source>
+        <translation>Metodo delle direzioni</translation>
     </message>
     <message>
-        <source>Kept by you</source>
-        <translation>Conservati da te</translation>
+        <source>Saved</source>
+        <translation>Salvate</translation>
     </message>
     <message>
-        <source>Between your pictures</source>
+        <source>Between your images</source>
         <translation>Tra le tue immagini</translation>
     </message>
     <message>
-        <source>How the directions of these sliders are found.</source>
-        <translation>Come si trovano le direzioni di questi cursori.</translation>
+        <source>How the directions of these sliders are computed.</source>
+        <translation>Come si calcolano le direzioni di questi cursori.</translation>
     </message>
     <message>
-        <source>Look again</source>
-        <translation>Cerca di nuovo</translation>
+        <source>Recompute</source>
+        <translation>Ricalcola</translation>
     </message>
     <message>
-        <source>Looks for the directions again: at the point where the sliders stand now, or in the newest weights of a training.</source>
-        <translation>Cerca di nuovo le direzioni: nel punto in cui ora stanno i cursori, o nei pesi più recenti di un addestramento.</translation>
+        <source>Recomputes the directions: at the current latent, or with the newest weights of a training.</source>
+        <translation>Ricalcola le direzioni: al latente attuale, o con i pesi più recenti di un addestramento.</translation>
     </message>
     <message>
         <source>From class</source>
@@ -3534,28 +3530,28 @@
         <translation>La classe agli estremi destri dei cursori.</translation>
     </message>
     <message>
-        <source>The others</source>
-        <translation>Le altre</translation>
+        <source>All others</source>
+        <translation>Tutte le altre</translation>
     </message>
     <message>
         <source>Each class</source>
         <translation>Ogni classe</translation>
     </message>
     <message>
-        <source>Kept by you (%1)</source>
-        <translation>Conservati da te (%1)</translation>
+        <source>Saved (%1)</source>
+        <translation>Salvate (%1)</translation>
     </message>
     <message>
-        <source>The directions of this model that you have kept, with your names.</source>
-        <translation>Le direzioni di questo modello che hai conservato, con i tuoi nomi.</translation>
+        <source>The directions of this model that you saved, with your names.</source>
+        <translation>Le direzioni di questo modello che hai salvato, con i tuoi nomi.</translation>
     </message>
     <message>
-        <source>From one group of pictures of yours to another, such as faces without and with a smile: the difference of their means, and a plane that tells them apart.</source>
-        <translation>Da un gruppo di tue immagini a un altro, per esempio volti senza e con un sorriso: la differenza delle loro medie e un piano che li distingue.</translation>
+        <source>From one group of your images to another, such as faces without and with a smile: the difference of their mean latents, and the direction that separates them best (linear discriminant).</source>
+        <translation>Da un gruppo di tue immagini a un altro, per esempio volti senza e con un sorriso: la differenza dei loro latenti medi e la direzione che li separa meglio (discriminante lineare).</translation>
     </message>
     <message>
-        <source>From one class to the other: the difference of their means, and the way that tells them apart best.</source>
-        <translation>Da una classe all&apos;altra: la differenza delle loro medie e la via che le distingue meglio.</translation>
+        <source>From one class to the other: the difference of their mean latents, and the direction that separates them best (linear discriminant).</source>
+        <translation>Da una classe all&apos;altra: la differenza dei loro latenti medi e la direzione che le separa meglio (discriminante lineare).</translation>
     </message>
 </context>
 <context>
@@ -3569,16 +3565,16 @@
         <translation>Blocca</translation>
     </message>
     <message>
-        <source>Swap the ends</source>
+        <source>Swap ends</source>
         <translation>Scambia gli estremi</translation>
     </message>
     <message>
-        <source>To the middle</source>
-        <translation>Al centro</translation>
+        <source>Reset to center</source>
+        <translation>Riporta al centro</translation>
     </message>
     <message>
-        <source>Keep</source>
-        <translation>Conserva</translation>
+        <source>Save</source>
+        <translation>Salva</translation>
     </message>
     <message>
         <source>Move up</source>
@@ -3589,8 +3585,8 @@
         <translation>Sposta giù</translation>
     </message>
     <message>
-        <source>Remove from the kept ones</source>
-        <translation>Togli da quelli conservati</translation>
+        <source>Remove from saved</source>
+        <translation>Rimuovi dalle salvate</translation>
     </message>
     <message>
         <source>%1, value</source>
@@ -3601,28 +3597,28 @@
         <translation>Menu di %1</translation>
     </message>
     <message>
-        <source>Drag to change the picture; double-click goes back to the middle.</source>
-        <translation>Trascina per cambiare l&apos;immagine; il doppio clic torna al centro.</translation>
+        <source>Drag to change the sample; double-click resets to the center.</source>
+        <translation>Trascina per cambiare il campione; il doppio clic riporta al centro.</translation>
     </message>
     <message>
-        <source>The exact place on the slider.</source>
-        <translation>Il punto esatto sul cursore.</translation>
+        <source>The exact value of the slider.</source>
+        <translation>Il valore esatto del cursore.</translation>
     </message>
     <message>
-        <source>Rename it, lock it, swap its ends, keep it.</source>
-        <translation>Rinominarlo, bloccarlo, scambiarne gli estremi, conservarlo.</translation>
+        <source>Rename, lock or save this direction, or swap its ends.</source>
+        <translation>Rinomina, blocca o salva questa direzione, o scambiane gli estremi.</translation>
     </message>
     <message>
-        <source>Found at one picture; elsewhere it may change something else.</source>
-        <translation>Trovata presso un&apos;immagine; altrove può cambiare qualcos&apos;altro.</translation>
+        <source>Local: found at one latent; at others its effect may differ.</source>
+        <translation>Locale: trovata presso un latente; presso altri l&apos;effetto può cambiare.</translation>
     </message>
     <message>
-        <source>Drag it to another place in the list.</source>
-        <translation>Trascinala in un altro punto dell&apos;elenco.</translation>
+        <source>Drag to reorder the list.</source>
+        <translation>Trascina per riordinare l&apos;elenco.</translation>
     </message>
     <message>
-        <source>To the picture where it was found</source>
-        <translation>All&apos;immagine dove è stata trovata</translation>
+        <source>Go to the latent where it was found</source>
+        <translation>Vai al latente dove è stata trovata</translation>
     </message>
     <message>
         <source>%1 – name it…</source>
@@ -3633,31 +3629,31 @@
         <translation>Nome: %1</translation>
     </message>
     <message>
-        <source>What %1 does</source>
-        <translation>Che cosa fa %1</translation>
+        <source>Effect of %1</source>
+        <translation>Effetto di %1</translation>
     </message>
     <message>
-        <source>Keep %1</source>
-        <translation>Conserva %1</translation>
+        <source>Save %1</source>
+        <translation>Salva %1</translation>
     </message>
     <message>
-        <source>Click to give it a name of your own; it is kept then.</source>
-        <translation>Fai clic per darle un nome tuo; allora viene conservata.</translation>
+        <source>Click to rename it; this also saves it.</source>
+        <translation>Fai clic per rinominarla; così viene anche salvata.</translation>
     </message>
     <message>
-        <source>It is kept with the project. Click to give it up.</source>
-        <translation>È conservata con il progetto. Fai clic per rinunciarvi.</translation>
+        <source>Saved with the project. Click to remove it.</source>
+        <translation>Salvata con il progetto. Fai clic per rimuoverla.</translation>
     </message>
     <message>
-        <source>Keeps it with the project, for this model. Give it a name then.</source>
-        <translation>La conserva con il progetto, per questo modello. Poi dalle un nome.</translation>
+        <source>Saves it with the project, for this model. You can then name it.</source>
+        <translation>La salva con il progetto, per questo modello. Poi puoi darle un nome.</translation>
     </message>
 </context>
 <context>
     <name>ui::DirectionWay</name>
     <message>
-        <source>What the picture becomes along the slider, from its left end to its right one. Click one to go there.</source>
-        <translation>Che cosa diventa l&apos;immagine lungo il cursore, dall&apos;estremo sinistro al destro. Fai clic su una per andarci.</translation>
+        <source>Traversal: samples along the slider, from its left end to its right end. Click one to go there.</source>
+        <translation>Attraversamento: campioni lungo il cursore, dall&apos;estremo sinistro al destro. Fai clic su uno per andarci.</translation>
     </message>
 </context>
 <context>
@@ -3670,11 +3666,11 @@
 <context>
     <name>ui::DirectionsPanel</name>
     <message>
-        <source>Looking for directions</source>
-        <translation>Ricerca delle direzioni</translation>
+        <source>Computing directions</source>
+        <translation>Calcolo delle direzioni</translation>
     </message>
     <message>
-        <source>Choose pictures for both ends.</source>
+        <source>Choose images for both ends.</source>
         <translation>Scegli immagini per entrambi gli estremi.</translation>
     </message>
     <message>
@@ -3682,16 +3678,16 @@
         <translation>Scegli due classi diverse.</translation>
     </message>
     <message>
-        <source>Kept. You find it again above, under “Kept by you”.</source>
-        <translation>Conservata. La ritrovi sopra, in «Conservati da te».</translation>
+        <source>Saved. It is listed above, under “Saved”.</source>
+        <translation>Salvata. La trovi sopra, in «Salvate».</translation>
     </message>
     <message>
-        <source>Kept as it is here, under “Kept by you” above. At another picture it may change something else.</source>
-        <translation>Conservata com&apos;è qui, sopra in «Conservati da te». Presso un&apos;altra immagine può cambiare qualcos&apos;altro.</translation>
+        <source>Saved as it is here, under “Saved” above. At another latent its effect may differ.</source>
+        <translation>Salvata com&apos;è qui, sopra in «Salvate». Presso un altro latente l&apos;effetto può cambiare.</translation>
     </message>
     <message>
-        <source>%1 is not kept any more.</source>
-        <translation>%1 non è più conservata.</translation>
+        <source>%1 is no longer saved.</source>
+        <translation>%1 non è più salvata.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -3702,8 +3698,8 @@
         <translation>Nessuna direzione trovata.</translation>
     </message>
     <message>
-        <source>You have kept none of this model yet: press the star of a slider that you like, and give it a name.</source>
-        <translation>Di questo modello non ne hai ancora conservato nessuno: premi la stella di un cursore che ti piace e dagli un nome.</translation>
+        <source>No directions of this model are saved yet: press the star of a slider to save its direction, and give it a name.</source>
+        <translation>Nessuna direzione di questo modello è ancora salvata: premi la stella di un cursore per salvarne la direzione e dalle un nome.</translation>
     </message>
 </context>
 <context>
@@ -3713,24 +3709,24 @@
         <translation>Direzioni</translation>
     </message>
     <message>
-        <source>Sliders that each change one thing about the picture.</source>
-        <translation>Cursori che cambiano ciascuno una cosa dell&apos;immagine.</translation>
+        <source>Sliders that move along directions in latent space.</source>
+        <translation>Cursori che si muovono lungo direzioni nello spazio latente.</translation>
     </message>
     <message>
-        <source>Favourites</source>
+        <source>Favorites</source>
         <translation>Preferiti</translation>
     </message>
     <message>
-        <source>Points that you keep, as pictures, and two that you compare.</source>
-        <translation>Punti che conservi, come immagini, e due che confronti.</translation>
+        <source>Latents that you saved, shown as samples, and two to compare (A and B).</source>
+        <translation>Latenti che hai salvato, mostrati come campioni, e due da confrontare (A e B).</translation>
     </message>
     <message>
         <source>History</source>
         <translation>Storia</translation>
     </message>
     <message>
-        <source>Where you have been, as a tree of pictures, to go back to.</source>
-        <translation>Dove sei stato, come albero di immagini a cui tornare.</translation>
+        <source>Latents that you visited, as a tree of samples to go back to.</source>
+        <translation>Latenti che hai visitato, come albero di campioni a cui tornare.</translation>
     </message>
 </context>
 <context>
@@ -3744,23 +3740,23 @@
         <translation>Variazioni</translation>
     </message>
     <message>
-        <source>Two sliders</source>
-        <translation>Due cursori</translation>
+        <source>Plane</source>
+        <translation>Piano</translation>
     </message>
     <message>
-        <source>One dimension changes from column to column, another from row to row.</source>
-        <translation>Una dimensione cambia da colonna a colonna, un&apos;altra da riga a riga.</translation>
+        <source>One latent dimension changes from column to column, another from row to row.</source>
+        <translation>Una dimensione latente cambia da colonna a colonna, un&apos;altra da riga a riga.</translation>
     </message>
     <message>
         <source>What the sheet shows</source>
-        <translation>Che cosa mostra la tavola</translation>
+        <translation>Che cosa mostra il foglio</translation>
     </message>
     <message>
         <source>Distance of the variations</source>
         <translation>Distanza delle variazioni</translation>
     </message>
     <message>
-        <source>Dimension across</source>
+        <source>Horizontal dimension</source>
         <translation>Dimensione orizzontale</translation>
     </message>
     <message>
@@ -3768,7 +3764,7 @@
         <translation>La dimensione latente che va da -3 a 3 lungo le colonne.</translation>
     </message>
     <message>
-        <source>Dimension down</source>
+        <source>Vertical dimension</source>
         <translation>Dimensione verticale</translation>
     </message>
     <message>
@@ -3780,72 +3776,72 @@
         <translation>Direzioni</translation>
     </message>
     <message>
-        <source>A row for each slider of the Directions tab, from its left end to its right.</source>
-        <translation>Una riga per ogni cursore della scheda Direzioni, dall&apos;estremo sinistro al destro.</translation>
+        <source>A traversal in each row, for each slider of the Directions tab: from its left end to its right end.</source>
+        <translation>Un attraversamento in ogni riga, per ogni cursore della scheda Direzioni: dall&apos;estremo sinistro al destro.</translation>
     </message>
     <message>
-        <source>Between four</source>
-        <translation>Fra quattro</translation>
+        <source>Blend of four</source>
+        <translation>Fusione di quattro</translation>
     </message>
     <message>
-        <source>Four pictures in the corners, and what lies between them: drag over it.</source>
-        <translation>Quattro immagini negli angoli e ciò che sta fra loro: trascina sopra.</translation>
+        <source>Interpolates among four samples in the corners: drag over it.</source>
+        <translation>Interpola fra quattro campioni agli angoli: trascina sopra.</translation>
     </message>
     <message>
-        <source>What the sheet shows: pictures near this one, what sliders do to it, or what lies between four pictures.</source>
-        <translation>Che cosa mostra il foglio: immagini vicine a questa, ciò che ne fanno i cursori, o ciò che sta fra quattro immagini.</translation>
+        <source>What the sheet shows: variations of the current sample, traversals along sliders, or a blend of four samples.</source>
+        <translation>Che cosa mostra il foglio: variazioni del campione attuale, attraversamenti lungo i cursori, o una fusione di quattro campioni.</translation>
     </message>
     <message>
         <source>Corners of the sheet</source>
         <translation>Angoli del foglio</translation>
     </message>
     <message>
-        <source>Chooses the four pictures: at random, or the one where the sliders stand.</source>
-        <translation>Sceglie le quattro immagini: a caso, o quella dove stanno i cursori.</translation>
+        <source>Sets the four corners: to random samples, or one to the current sample.</source>
+        <translation>Imposta i quattro angoli: su campioni casuali, o uno sul campione attuale.</translation>
     </message>
     <message>
-        <source>This picture to the top left</source>
-        <translation>Questa immagine in alto a sinistra</translation>
+        <source>Current sample to the top left</source>
+        <translation>Campione attuale in alto a sinistra</translation>
     </message>
     <message>
-        <source>This picture to the top right</source>
-        <translation>Questa immagine in alto a destra</translation>
+        <source>Current sample to the top right</source>
+        <translation>Campione attuale in alto a destra</translation>
     </message>
     <message>
-        <source>This picture to the bottom left</source>
-        <translation>Questa immagine in basso a sinistra</translation>
+        <source>Current sample to the bottom left</source>
+        <translation>Campione attuale in basso a sinistra</translation>
     </message>
     <message>
-        <source>This picture to the bottom right</source>
-        <translation>Questa immagine in basso a destra</translation>
+        <source>Current sample to the bottom right</source>
+        <translation>Campione attuale in basso a destra</translation>
     </message>
     <message>
-        <source>Four random pictures</source>
-        <translation>Quattro immagini casuali</translation>
+        <source>Four random samples</source>
+        <translation>Quattro campioni casuali</translation>
     </message>
     <message>
-        <source>The picture, and pictures from points around it.</source>
-        <translation>L&apos;immagine, e immagini dei punti attorno.</translation>
+        <source>The current sample, and samples from latents around it.</source>
+        <translation>Il campione attuale e campioni da latenti attorno.</translation>
     </message>
     <message>
-        <source>How far the variations lie from the picture, in standard deviations of random points: 0 shows the picture everywhere, 3 shows anything.</source>
-        <translation>Quanto le variazioni distano dall&apos;immagine, in deviazioni standard dei punti casuali: 0 mostra ovunque l&apos;immagine, 3 mostra qualunque cosa.</translation>
+        <source>Distance of the variations from the current latent, in standard deviations of random latents: 0 repeats the current sample, 3 gives very different ones.</source>
+        <translation>Distanza delle variazioni dal latente attuale, in deviazioni standard dei latenti casuali: 0 ripete il campione attuale, 3 ne dà di molto diversi.</translation>
     </message>
     <message>
         <source>Number of variations</source>
         <translation>Numero di variazioni</translation>
     </message>
     <message>
-        <source>How many variations: few are large and easily told apart, many show what there is. Of 3 × 3 and 5 × 5 the one in the middle is where you are, of 8 × 8 the first one.</source>
-        <translation>Quante variazioni: poche sono grandi e facili da distinguere, molte mostrano che cosa c&apos;è. Di 3 × 3 e 5 × 5 quella al centro è dove sei, di 8 × 8 la prima.</translation>
+        <source>How many variations: fewer are shown larger. The current sample is in the middle of 3 × 3 and 5 × 5, and comes first in 8 × 8.</source>
+        <translation>Quante variazioni: se sono meno, sono più grandi. Il campione attuale è al centro in 3 × 3 e 5 × 5, ed è il primo in 8 × 8.</translation>
     </message>
     <message>
         <source>Other variations</source>
         <translation>Altre variazioni</translation>
     </message>
     <message>
-        <source>Shows other variations of the same picture, as far from it as these.</source>
-        <translation>Mostra altre variazioni della stessa immagine, distanti quanto queste.</translation>
+        <source>Shows other variations of the current sample, at the same distance.</source>
+        <translation>Mostra altre variazioni del campione attuale, alla stessa distanza.</translation>
     </message>
     <message>
         <source>Corners</source>
@@ -3855,100 +3851,100 @@
 <context>
     <name>ui::ExploreView</name>
     <message>
-        <source>Picture at the sliders&apos; point</source>
-        <translation>Immagine nel punto dei cursori</translation>
+        <source>Current sample</source>
+        <translation>Campione attuale</translation>
     </message>
     <message>
-        <source>What the model draws at the point where the sliders stand.</source>
-        <translation>Ciò che il modello disegna nel punto in cui si trovano i cursori.</translation>
+        <source>The sample that the model generates from the current latent.</source>
+        <translation>Il campione che il modello genera dal latente attuale.</translation>
     </message>
     <message>
-        <source>No model is open. Open one, or train one on your pictures in the Train workspace.</source>
+        <source>No model is open. Open one, or train one on your images in the Train workspace.</source>
         <translation>Nessun modello aperto. Aprine uno, o addestrane uno sulle tue immagini nell&apos;area Addestramento.</translation>
     </message>
     <message>
-        <source>Sheet of neighbouring pictures</source>
-        <translation>Tavola di immagini vicine</translation>
+        <source>Sheet of neighboring samples</source>
+        <translation>Foglio di campioni vicini</translation>
     </message>
     <message>
-        <source>Neighbours of the picture in latent space. Click one, or choose it by arrow keys and Enter, to go there.</source>
-        <translation>Immagini vicine nello spazio latente. Fai clic su una, o sceglila con le frecce e Invio, per spostarti lì.</translation>
+        <source>Samples near the current one in latent space. Click one, or choose it with the arrow keys and Enter, to go there.</source>
+        <translation>Campioni vicini a quello attuale nello spazio latente. Fai clic su uno, o sceglilo con le frecce e Invio, per andarci.</translation>
     </message>
     <message>
-        <source>Smooth enlargement</source>
-        <translation>Ingrandimento sfumato</translation>
+        <source>Smooth scaling</source>
+        <translation>Ridimensionamento morbido</translation>
     </message>
     <message>
-        <source>Draws enlarged pictures smoothly; off, every pixel is a sharp square.</source>
-        <translation>Sfuma le immagini ingrandite; se disattivato, ogni pixel è un quadrato netto.</translation>
+        <source>Smooths enlarged images; when off, every pixel is a sharp square.</source>
+        <translation>Ammorbidisce le immagini ingrandite; se disattivato, ogni pixel è un quadrato netto.</translation>
     </message>
     <message>
-        <source>PNG picture (*.png)</source>
+        <source>PNG image (*.png)</source>
         <translation>Immagine PNG (*.png)</translation>
     </message>
     <message>
-        <source>Save picture…</source>
-        <translation>Salva l&apos;immagine…</translation>
+        <source>Save sample…</source>
+        <translation>Salva il campione…</translation>
     </message>
     <message>
-        <source>Saves the large picture as a PNG file.</source>
-        <translation>Salva l&apos;immagine grande come file PNG.</translation>
+        <source>Saves the current sample as a PNG file.</source>
+        <translation>Salva il campione attuale come file PNG.</translation>
     </message>
     <message>
-        <source>Save picture</source>
-        <translation>Salva l&apos;immagine</translation>
+        <source>Save sample</source>
+        <translation>Salva il campione</translation>
     </message>
     <message>
         <source>Save sheet…</source>
-        <translation>Salva la tavola…</translation>
+        <translation>Salva il foglio…</translation>
     </message>
     <message>
         <source>Saves the whole sheet as one PNG file.</source>
-        <translation>Salva l&apos;intera tavola come un unico file PNG.</translation>
+        <translation>Salva l&apos;intero foglio come un unico file PNG.</translation>
     </message>
     <message>
         <source>Save sheet</source>
-        <translation>Salva la tavola</translation>
+        <translation>Salva il foglio</translation>
     </message>
     <message>
         <source>Saved %1.</source>
         <translation>Salvato: %1.</translation>
     </message>
     <message>
-        <source>Another picture is just being saved. Try again in a moment.</source>
+        <source>Another image is being saved. Try again in a moment.</source>
         <translation>È in corso il salvataggio di un&apos;altra immagine. Riprova tra un momento.</translation>
     </message>
     <message>
-        <source>Find a picture of yours…</source>
-        <translation>Trova una tua immagine…</translation>
+        <source>Project an image…</source>
+        <translation>Proietta un&apos;immagine…</translation>
     </message>
     <message>
-        <source>Sets the sliders to the point where the model draws a picture of yours best. You can also drop the picture on the window.</source>
-        <translation>Porta i cursori al punto in cui il modello disegna meglio una tua immagine. Puoi anche trascinare l&apos;immagine sulla finestra.</translation>
+        <source>Sets the sliders to the latent from which the model reconstructs an image of yours best (projection). You can also drop the image on the window.</source>
+        <translation>Imposta i cursori sul latente da cui il modello ricostruisce meglio una tua immagine (proiezione). Puoi anche trascinare l&apos;immagine sulla finestra.</translation>
     </message>
     <message>
-        <source>Find a picture of yours</source>
-        <translation>Trova una tua immagine</translation>
+        <source>Project an image</source>
+        <translation>Proietta un&apos;immagine</translation>
     </message>
     <message>
-        <source>Pictures (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff *.pgm *.ppm)</source>
+        <source>Images (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff *.pgm *.ppm)</source>
         <translation>Immagini (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff *.pgm *.ppm)</translation>
     </message>
     <message>
-        <source>Sheet beside the picture</source>
-        <translation>Foglio accanto all&apos;immagine</translation>
+        <source>Sheet beside the sample</source>
+        <translation>Foglio accanto al campione</translation>
     </message>
     <message>
-        <source>Shows neighbours of the picture in latent space beside it.</source>
-        <translation>Mostra accanto all&apos;immagine le sue vicine nello spazio latente.</translation>
+        <source>Shows neighbors of the current sample in latent space beside it.</source>
+        <translation>Mostra accanto al campione attuale i suoi vicini nello spazio latente.</translation>
     </message>
     <message>
-        <source>Map beside the picture</source>
-        <translation>Mappa accanto all&apos;immagine</translation>
+        <source>Map beside the sample</source>
+        <translation>Mappa accanto al campione</translation>
     </message>
     <message>
-        <source>Shows a map of the dataset beside the picture, as the model arranges it.</source>
-        <translation>Mostra accanto all&apos;immagine una mappa del dataset, come lo dispone il modello.</translation>
+        <source>Shows a map of the dataset in the model&apos;s latent space beside the sample.</source>
+        <translation>Mostra accanto al campione una mappa del dataset nello spazio latente del modello.</translation>
     </message>
     <message>
         <source>Sheet</source>
@@ -3959,8 +3955,8 @@
         <translation>Mappa</translation>
     </message>
     <message>
-        <source>Looking for directions…</source>
-        <translation>Ricerca delle direzioni…</translation>
+        <source>Computing directions…</source>
+        <translation>Calcolo delle direzioni…</translation>
     </message>
     <message>
         <source>There are no sliders under Directions yet. %1</source>
@@ -3978,12 +3974,12 @@
         <translation>File</translation>
     </message>
     <message>
-        <source>A new or empty folder for what is exported.</source>
-        <translation>Una cartella nuova o vuota per ciò che si esporta.</translation>
+        <source>A new or empty folder for the exported files.</source>
+        <translation>Una cartella nuova o vuota per i file esportati.</translation>
     </message>
     <message>
-        <source>A new file for what is exported; one that is there is never replaced.</source>
-        <translation>Un file nuovo per ciò che si esporta; uno che esiste non è mai sostituito.</translation>
+        <source>A new file for the export; an existing file is never replaced.</source>
+        <translation>Un nuovo file per l&apos;esportazione; un file esistente non viene mai sostituito.</translation>
     </message>
     <message>
         <source>Choose the folder</source>
@@ -4025,68 +4021,68 @@
         <translation>Apri la cartella</translation>
     </message>
     <message>
-        <source>The first images</source>
-        <translation>Le prime immagini</translation>
+        <source>First samples</source>
+        <translation>Primi campioni</translation>
     </message>
     <message>
-        <source>The first images of the set</source>
-        <translation>Le prime immagini dell&apos;insieme</translation>
+        <source>The first samples of the export</source>
+        <translation>I primi campioni dell&apos;esportazione</translation>
     </message>
     <message>
-        <source>The first images exactly as they will be written, up to 64.</source>
-        <translation>Le prime immagini esattamente come saranno scritte, fino a 64.</translation>
+        <source>The first samples, up to 64, exactly as they will be written.</source>
+        <translation>I primi campioni, fino a 64, esattamente come saranno scritti.</translation>
     </message>
     <message>
-        <source>Open a model first: the images come from it.</source>
-        <translation>Apri prima un modello: le immagini nascono da lì.</translation>
+        <source>Open a model first: it generates the samples.</source>
+        <translation>Apri prima un modello, che genera i campioni.</translation>
     </message>
     <message>
         <source>Export progress</source>
         <translation>Avanzamento dell&apos;esportazione</translation>
     </message>
     <message>
-        <source>Stops the export. Nothing of it is left behind.</source>
-        <translation>Interrompe l&apos;esportazione. Non ne resta traccia.</translation>
+        <source>Stops the export and removes what has been written.</source>
+        <translation>Ferma l&apos;esportazione e rimuove ciò che è stato scritto.</translation>
     </message>
     <message>
         <source>Format</source>
         <translation>Formato</translation>
     </message>
     <message>
-        <source>Cancelled. Nothing was left behind.</source>
-        <translation>Annullato. Non ne resta traccia.</translation>
+        <source>Cancelled. What had been written was removed.</source>
+        <translation>Annullato. Ciò che era stato scritto è stato rimosso.</translation>
     </message>
     <message>
-        <source>A model is in training: the images are made with its newest weights.</source>
-        <translation>Un modello è in addestramento: le immagini sono create con i suoi pesi più recenti.</translation>
+        <source>A model is being trained: the samples are generated with its newest weights.</source>
+        <translation>È in corso l&apos;addestramento di un modello: i campioni vengono generati con i suoi pesi più recenti.</translation>
     </message>
     <message>
         <source>Class</source>
         <translation>Classe</translation>
     </message>
     <message>
-        <source>What the images show. The manifest names the class of each.</source>
-        <translation>Che cosa mostrano le immagini. Il manifesto indica la classe di ciascuna.</translation>
+        <source>The class of the samples. The manifest lists the class of each one.</source>
+        <translation>La classe dei campioni. Il manifesto indica la classe di ciascuno.</translation>
     </message>
     <message>
-        <source>All in turn</source>
-        <translation>Tutte a turno</translation>
+        <source>All classes in turn</source>
+        <translation>Tutte le classi a turno</translation>
     </message>
     <message>
-        <source>As the sliders stand</source>
-        <translation>Come stanno i cursori</translation>
+        <source>Current class mix</source>
+        <translation>Miscela di classi attuale</translation>
     </message>
     <message>
-        <source>The first image shows the first class, the next one the second, and so on.</source>
-        <translation>La prima immagine mostra la prima classe, la successiva la seconda, e così via.</translation>
+        <source>The first sample has the first class, the next one the second, and so on.</source>
+        <translation>Il primo campione ha la prima classe, il successivo la seconda, e così via.</translation>
     </message>
     <message>
-        <source>The class or the mixture that is chosen above the sliders.</source>
-        <translation>La classe o la miscela scelta sopra i cursori.</translation>
+        <source>The class or mix of classes that is set above the sliders.</source>
+        <translation>La classe o la miscela di classi impostata sopra i cursori.</translation>
     </message>
     <message>
-        <source>Shows what was written in the file manager.</source>
-        <translation>Mostra nel gestore di file ciò che è stato scritto.</translation>
+        <source>Shows the exported files in the file manager.</source>
+        <translation>Mostra i file esportati nel gestore di file.</translation>
     </message>
     <message>
         <source>Writes the samples in the chosen format.</source>
@@ -4097,8 +4093,8 @@
         <translation>Campioni da scrivere</translation>
     </message>
     <message>
-        <source>How many of the samples are written.</source>
-        <translation>Quanti dei campioni sono stati scritti.</translation>
+        <source>Number of samples written so far.</source>
+        <translation>Numero di campioni scritti finora.</translation>
     </message>
     <message numerus="yes">
         <source>%n sample(s) written to %1.</source>
@@ -4109,18 +4105,18 @@
     </message>
 </context>
 <context>
-    <name>ui::FavouriteCell</name>
+    <name>ui::FavoriteCell</name>
     <message>
-        <source>Name of the favourite</source>
+        <source>Name of the favorite</source>
         <translation>Nome del preferito</translation>
     </message>
     <message>
-        <source>Enter keeps the name, Escape leaves the old one.</source>
-        <translation>Invio conserva il nome, Esc lascia quello vecchio.</translation>
+        <source>Enter saves the name, Escape restores the old one.</source>
+        <translation>Invio salva il nome, Esc ripristina quello vecchio.</translation>
     </message>
 </context>
 <context>
-    <name>ui::FavouriteGrid</name>
+    <name>ui::FavoriteGrid</name>
     <message>
         <source>Go there</source>
         <translation>Vai lì</translation>
@@ -4143,26 +4139,26 @@
     </message>
 </context>
 <context>
-    <name>ui::Favourites</name>
+    <name>ui::Favorites</name>
     <message>
-        <source>Favourite %1</source>
+        <source>Favorite %1</source>
         <translation>Preferito %1</translation>
     </message>
     <message>
-        <source>The model is not saved yet, so its favourites cannot be kept; let its training end first.</source>
-        <translation>Il modello non è ancora salvato, perciò i suoi preferiti non si possono conservare; lascia prima finire l&apos;addestramento.</translation>
+        <source>The model is not saved yet, so its favorites cannot be saved; wait until its training ends.</source>
+        <translation>Il modello non è ancora salvato, perciò i suoi preferiti non si possono salvare; attendi la fine dell&apos;addestramento.</translation>
     </message>
     <message>
-        <source>%1 was found in another model; open %2 to go there.</source>
-        <translation>%1 è stato trovato in un altro modello; apri %2 per andarci.</translation>
+        <source>%1 belongs to another model; open %2 to go there.</source>
+        <translation>%1 appartiene a un altro modello; apri %2 per andarci.</translation>
     </message>
     <message>
-        <source>favourites</source>
+        <source>favorites</source>
         <translation>preferiti</translation>
     </message>
     <message>
-        <source>Keep %1</source>
-        <translation>Conserva %1</translation>
+        <source>Save %1</source>
+        <translation>Salva %1</translation>
     </message>
     <message>
         <source>Rename %1</source>
@@ -4178,57 +4174,57 @@
     </message>
 </context>
 <context>
-    <name>ui::FavouritesPanel</name>
+    <name>ui::FavoritesPanel</name>
     <message>
-        <source>Keep as a favourite</source>
-        <translation>Conserva fra i preferiti</translation>
+        <source>Save as favorite</source>
+        <translation>Salva nei preferiti</translation>
     </message>
     <message>
-        <source>Keeps this point with its picture among the favourites.</source>
-        <translation>Conserva questo punto con la sua immagine fra i preferiti.</translation>
+        <source>Saves the current latent with its sample as a favorite.</source>
+        <translation>Salva nei preferiti il latente attuale con il suo campione.</translation>
     </message>
     <message>
-        <source>No favourites yet. Press F where a picture pleases you: it is kept here with its point.</source>
-        <translation>Ancora nessun preferito. Premi F dove un&apos;immagine ti piace: viene conservata qui con il suo punto.</translation>
+        <source>No favorites yet. Press F to save the current latent here with its sample.</source>
+        <translation>Ancora nessun preferito. Premi F per salvare qui il latente attuale con il suo campione.</translation>
     </message>
     <message>
-        <source>Favourites</source>
+        <source>Favorites</source>
         <translation>Preferiti</translation>
     </message>
     <message>
-        <source>Click one to go there. A double click or F2 renames it, Delete removes it, a drag moves it.</source>
+        <source>Click one to go there. Double-click or F2 renames it, Delete removes it, dragging moves it.</source>
         <translation>Fai clic su uno per andarci. Doppio clic o F2 lo rinomina, Canc lo rimuove, trascinandolo si sposta.</translation>
     </message>
     <message>
-        <source>Kept as %1 among the favourites.</source>
-        <translation>Conservato come %1 fra i preferiti.</translation>
+        <source>Saved as %1 in the favorites.</source>
+        <translation>Salvato come %1 nei preferiti.</translation>
     </message>
     <message>
-        <source>This point is among the favourites already, as %1.</source>
-        <translation>Questo punto è già fra i preferiti, come %1.</translation>
+        <source>This latent is already in the favorites, as %1.</source>
+        <translation>Questo latente è già nei preferiti, come %1.</translation>
     </message>
     <message>
-        <source>%1 was removed. Undo (%2) brings it back until Imago is closed.</source>
+        <source>%1 was removed. Undo (%2) restores it until Imago is closed.</source>
         <translation>%1 è stato rimosso. Annulla (%2) lo ripristina finché Imago non viene chiuso.</translation>
     </message>
     <message>
-        <source>Found in %1 on %2.</source>
-        <translation>Trovato in %1 il %2.</translation>
+        <source>Saved from %1 on %2.</source>
+        <translation>Salvato da %1 il %2.</translation>
     </message>
     <message>
-        <source>Undo what you kept or removed</source>
-        <translation>Annulla ciò che hai conservato o rimosso</translation>
+        <source>Undo</source>
+        <translation>Annulla</translation>
     </message>
     <message>
-        <source>Takes back what was last done with favourites, kept directions and the journey.</source>
-        <translation>Annulla l&apos;ultima modifica ai preferiti, alle direzioni conservate o al viaggio.</translation>
+        <source>Undoes the last change to favorites, saved directions or the timeline.</source>
+        <translation>Annulla l&apos;ultima modifica ai preferiti, alle direzioni salvate o alla timeline.</translation>
     </message>
     <message>
-        <source>Do it again</source>
+        <source>Redo</source>
         <translation>Ripeti</translation>
     </message>
     <message>
-        <source>Does again what was undone last.</source>
+        <source>Redoes the change that was undone last.</source>
         <translation>Ripete l&apos;ultima modifica annullata.</translation>
     </message>
     <message>
@@ -4236,55 +4232,8 @@
         <translation>Annullato: %1.</translation>
     </message>
     <message>
-        <source>Done again: %1.</source>
+        <source>Redone: %1.</source>
         <translation>Ripetuto: %1.</translation>
-    </message>
-</context>
-<context>
-    <name>ui::FilmDialog</name>
-    <message>
-        <source>Save film</source>
-        <translation>Salva film</translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation>Formato</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>File</translation>
-    </message>
-    <message>
-        <source>Where the film goes.</source>
-        <translation>Dove va il film.</translation>
-    </message>
-    <message>
-        <source>Choose the file</source>
-        <translation>Scegli il file</translation>
-    </message>
-    <message>
-        <source>Choose where the film goes.</source>
-        <translation>Scegli dove va il film.</translation>
-    </message>
-    <message>
-        <source>New folder (*)</source>
-        <translation>Nuova cartella (*)</translation>
-    </message>
-    <message>
-        <source>A file of this name is there already; the film takes its place.</source>
-        <translation>C&apos;è già un file con questo nome; il film ne prende il posto.</translation>
-    </message>
-    <message>
-        <source>There is no folder %1; choose one that is there.</source>
-        <translation>Non c&apos;è una cartella %1; scegline una che esiste.</translation>
-    </message>
-    <message>
-        <source>Replace film</source>
-        <translation>Sostituisci il film</translation>
-    </message>
-    <message>
-        <source>%1 (.%2)</source>
-        <translation>%1 (.%2)</translation>
     </message>
 </context>
 <context>
@@ -4294,328 +4243,359 @@
         <translation>Dimensione attiva</translation>
     </message>
     <message>
-        <source>A latent dimension that the model really uses: moving its slider changes the picture. Sliders of the others do next to nothing.</source>
-        <translation>Una dimensione latente che il modello usa davvero: muoverne il cursore cambia l&apos;immagine. I cursori delle altre non fanno quasi nulla.</translation>
+        <source>A latent dimension that carries information about the image: its KL is clearly above zero. Moving the slider of an inactive dimension hardly changes the sample.</source>
+        <translation>Una dimensione latente che contiene informazione sull&apos;immagine: la sua KL è chiaramente sopra lo zero. Muovere il cursore di una dimensione inattiva non cambia quasi il campione.</translation>
     </message>
     <message>
-        <source>Autoencoder</source>
-        <translation>Autoencoder</translation>
-    </message>
-    <message>
-        <source>A model that learns to squeeze a picture into a few numbers and to draw it again from them. It redraws well; random numbers may give it no picture.</source>
-        <translation>Un modello che impara a comprimere un&apos;immagine in pochi numeri e a ridisegnarla da quelli. Ridisegna bene; da numeri casuali può non venire alcuna immagine.</translation>
+        <source>A model with an encoder, which compresses an image into a latent of a few numbers, and a decoder, which reconstructs the image from it. It is trained only to reconstruct, so samples from random latents may look unrealistic.</source>
+        <translation>Un modello con un encoder, che comprime un&apos;immagine in un latente di pochi numeri, e un decoder, che da esso ricostruisce l&apos;immagine. È addestrato solo a ricostruire, perciò i campioni da latenti casuali possono essere poco realistici.</translation>
     </message>
     <message>
         <source>Batch</source>
-        <translation>Lotto</translation>
+        <translation>Batch</translation>
     </message>
     <message>
-        <source>The pictures that a model looks at together in one step of the training.</source>
-        <translation>Le immagini che un modello guarda insieme in un passo dell&apos;addestramento.</translation>
+        <source>The training images that are processed together in one training step.</source>
+        <translation>Le immagini di addestramento elaborate insieme in un passo dell&apos;addestramento.</translation>
     </message>
     <message>
         <source>Beta</source>
         <translation>Beta</translation>
     </message>
     <message>
-        <source>How much a VAE pays for each bit of its code, against how well it redraws. Above 1 the dimensions become fewer and tidier, and the pictures softer.</source>
-        <translation>Quanto un VAE paga per ogni bit del codice, rispetto a quanto bene ridisegna. Sopra 1 le dimensioni diventano meno e più ordinate, e le immagini più morbide.</translation>
+        <source>The weight of the KL term in the loss of a VAE. Above 1 the latent space becomes more regular and the images blurrier; below 1 reconstructions become sharper, but samples from random latents less realistic.</source>
+        <translation>Il peso del termine KL nella funzione di perdita di un VAE. Sopra 1 lo spazio latente diventa più regolare e le immagini più sfocate; sotto 1 le ricostruzioni diventano più nitide, ma i campioni da latenti casuali meno realistici.</translation>
     </message>
     <message>
         <source>Checkpoint</source>
         <translation>Checkpoint</translation>
     </message>
     <message>
-        <source>All that a training needs to go on, written beside it from time to time, so that a stop or a power cut loses little.</source>
-        <translation>Tutto ciò che serve a un addestramento per continuare, scritto di tanto in tanto, così che un arresto o un blackout facciano perdere poco.</translation>
+        <source>The saved state of a training: weights, optimizer state and step. It is written from time to time, so that an interrupted run can be resumed.</source>
+        <translation>Lo stato salvato di un addestramento: pesi, stato dell&apos;ottimizzatore e passo. Viene scritto di tanto in tanto, così che un addestramento interrotto si possa riprendere.</translation>
     </message>
     <message>
         <source>Class</source>
         <translation>Classe</translation>
     </message>
     <message>
-        <source>What a picture shows, such as a shirt or a bag, where the dataset says it.</source>
-        <translation>Che cosa mostra un&apos;immagine, come una camicia o una borsa, dove il dataset lo dice.</translation>
+        <source>The category of an image, such as shirt or bag, as given by the labels of the dataset.</source>
+        <translation>La categoria di un&apos;immagine, per esempio camicia o borsa, indicata dalle etichette del dataset.</translation>
     </message>
     <message>
         <source>Code</source>
         <translation>Codice</translation>
     </message>
     <message>
-        <source>The latent that the encoder gives for a picture: where it lies in latent space.</source>
-        <translation>Il latente che l&apos;encoder assegna a un&apos;immagine: dove sta nello spazio latente.</translation>
+        <source>The latent that the encoder computes for an image: its position in latent space.</source>
+        <translation>Il latente che l&apos;encoder calcola per un&apos;immagine: la sua posizione nello spazio latente.</translation>
     </message>
     <message>
         <source>Conditional model</source>
         <translation>Modello condizionato</translation>
     </message>
     <message>
-        <source>One that was told the classes while it learned, and can be asked for one of them.</source>
-        <translation>Uno a cui sono state dette le classi mentre imparava, e a cui se ne può chiedere una.</translation>
+        <source>A model that is trained with the class of each image and can then generate samples of a given class.</source>
+        <translation>Un modello addestrato con la classe di ogni immagine, che può poi generare campioni di una classe data.</translation>
     </message>
     <message>
         <source>Decoder</source>
         <translation>Decoder</translation>
     </message>
     <message>
-        <source>The part of a model that draws a picture from a latent; a GAN&apos;s is called generator.</source>
-        <translation>La parte di un modello che disegna un&apos;immagine da un latente; quella di una GAN si chiama generatore.</translation>
+        <source>The part of a model that maps a latent to an image. In a GAN this part is called the generator.</source>
+        <translation>La parte di un modello che trasforma un latente in un&apos;immagine. In una GAN questa parte si chiama generatore.</translation>
     </message>
     <message>
         <source>Dimension</source>
         <translation>Dimensione</translation>
     </message>
     <message>
-        <source>One of the numbers of a latent. Each has a slider, but need not mean anything by itself.</source>
-        <translation>Uno dei numeri di un latente. Ognuno ha un cursore, ma da solo può non significare nulla.</translation>
+        <source>One of the numbers of a latent. Each one has a slider, but a single dimension does not necessarily correspond to one visible feature.</source>
+        <translation>Uno dei numeri di un latente. Ognuno ha un cursore, ma una singola dimensione non corrisponde necessariamente a una caratteristica visibile.</translation>
     </message>
     <message>
         <source>Direction</source>
         <translation>Direzione</translation>
     </message>
     <message>
-        <source>A straight way through latent space that moves many dimensions at once and changes one thing about the picture, such as the sleeves of a shirt.</source>
-        <translation>Una via diritta nello spazio latente che muove molte dimensioni insieme e cambia una sola cosa dell&apos;immagine, come le maniche di una camicia.</translation>
+        <source>A vector in latent space. Moving a latent along it changes many dimensions at once and, ideally, a single feature of the sample, such as the length of the sleeves.</source>
+        <translation>Un vettore nello spazio latente. Spostare un latente lungo di esso cambia molte dimensioni insieme e, idealmente, una sola caratteristica del campione, come la lunghezza delle maniche.</translation>
     </message>
     <message>
         <source>Discriminator</source>
         <translation>Discriminatore</translation>
     </message>
     <message>
-        <source>The part of a GAN that learns to tell real pictures from drawn ones, and so teaches the generator.</source>
-        <translation>La parte di una GAN che impara a distinguere le immagini vere da quelle disegnate, e così insegna al generatore.</translation>
+        <source>The network of a GAN that scores images and is trained to distinguish real images of the dataset from generated samples. The generator learns from its scores.</source>
+        <translation>La rete di una GAN che assegna un punteggio alle immagini ed è addestrata a distinguere le immagini reali del dataset dai campioni generati. Il generatore impara dai suoi punteggi.</translation>
     </message>
     <message>
         <source>Diversity</source>
         <translation>Diversità</translation>
     </message>
     <message>
-        <source>How different a GAN&apos;s pictures are from each other, beside real ones. Where it falls, the generator has forgotten some kinds of pictures.</source>
-        <translation>Quanto le immagini di una GAN differiscono tra loro, rispetto a quelle vere. Dove cala, il generatore ha dimenticato alcuni tipi di immagini.</translation>
+        <source>The mean distance between two samples of a GAN, divided by the mean distance between two images of the dataset. About 1 means as varied as the data; a fall towards 0 indicates mode collapse.</source>
+        <translation>La distanza media tra due campioni di una GAN, divisa per la distanza media tra due immagini del dataset. Circa 1 significa varietà pari a quella dei dati; un calo verso 0 indica un collasso dei modi.</translation>
     </message>
     <message>
         <source>ELBO</source>
         <translation>ELBO</translation>
     </message>
     <message>
-        <source>The evidence lower bound: how well a VAE explains pictures, reconstruction and KL together. The curves show it with its sign turned round, in nats: lower is better.</source>
-        <translation>Il limite inferiore dell&apos;evidenza: quanto bene un VAE spiega le immagini, ricostruzione e KL insieme. Le curve lo mostrano con il segno cambiato, in nat: più basso è meglio.</translation>
+        <source>Evidence lower bound: a lower bound on the log-likelihood of the data, which a VAE is trained to maximize. The curves show −ELBO, the sum of reconstruction and KL, in nats: lower is better.</source>
+        <translation>Evidence lower bound: un limite inferiore della log-verosimiglianza dei dati, che un VAE è addestrato a massimizzare. Le curve mostrano −ELBO, la somma di ricostruzione e KL, in nat: più basso è meglio.</translation>
     </message>
     <message>
         <source>Encoder</source>
         <translation>Encoder</translation>
     </message>
     <message>
-        <source>The part of a model that reads a picture and says its code. A GAN has none, so its points are searched for.</source>
-        <translation>La parte di un modello che legge un&apos;immagine e ne dà il codice. Una GAN non ne ha, perciò i suoi punti vengono cercati.</translation>
+        <source>The part of a model that maps an image to a latent. A GAN has no encoder, so the latent of an image has to be found by optimization (projection).</source>
+        <translation>La parte di un modello (codificatore) che trasforma un&apos;immagine in un latente. Una GAN non ha un encoder, perciò il latente di un&apos;immagine va trovato per ottimizzazione (proiezione).</translation>
     </message>
     <message>
         <source>Epoch</source>
         <translation>Epoca</translation>
     </message>
     <message>
-        <source>One round of the training through all pictures that it learns from.</source>
-        <translation>Un giro dell&apos;addestramento per tutte le immagini da cui impara.</translation>
+        <source>One pass of the training over all training images.</source>
+        <translation>Una passata dell&apos;addestramento su tutte le immagini di addestramento.</translation>
     </message>
     <message>
         <source>Free bits</source>
         <translation>Bit liberi</translation>
     </message>
     <message>
-        <source>A little KL that each dimension of a VAE has for nothing, so that it does not give them up early.</source>
-        <translation>Un po&apos; di KL che ogni dimensione di un VAE ha gratis, perché non vi rinunci presto.</translation>
+        <source>An amount of KL per latent dimension that is not penalized in the loss of a VAE. It helps to prevent posterior collapse.</source>
+        <translation>Una quantità di KL per dimensione latente che non viene penalizzata nella funzione di perdita di un VAE. Aiuta a evitare il collasso della distribuzione a posteriori.</translation>
     </message>
     <message>
         <source>GAN</source>
         <translation>GAN</translation>
     </message>
     <message>
-        <source>Generative adversarial network: a generator that draws and a discriminator that judges learn against each other. Its pictures are sharp.</source>
-        <translation>Rete generativa avversaria: un generatore che disegna e un discriminatore che giudica imparano l&apos;uno contro l&apos;altro. Le sue immagini sono nitide.</translation>
+        <source>Generative adversarial network: a generator produces samples, a discriminator tries to distinguish them from real images, and the two are trained against each other. The samples are often sharp, but can lack diversity (mode collapse).</source>
+        <translation>Rete generativa avversaria: un generatore produce campioni, un discriminatore cerca di distinguerli dalle immagini reali, e i due sono addestrati l&apos;uno contro l&apos;altro. I campioni sono spesso nitidi, ma possono essere poco vari (collasso dei modi).</translation>
     </message>
     <message>
         <source>Generator</source>
         <translation>Generatore</translation>
     </message>
     <message>
-        <source>The part of a GAN that draws pictures from latents, as a decoder does.</source>
-        <translation>La parte di una GAN che disegna immagini dai latenti, come fa un decoder.</translation>
+        <source>The network of a GAN that generates samples from latents, as a decoder does.</source>
+        <translation>La rete di una GAN che genera campioni dai latenti, come fa un decoder.</translation>
     </message>
     <message>
         <source>Gradient penalty (R1, WGAN-GP)</source>
         <translation>Penalità del gradiente (R1, WGAN-GP)</translation>
     </message>
     <message>
-        <source>A rein on the discriminator of a GAN: it must not change its mind too fast from one picture to the next, which keeps the training steady.</source>
-        <translation>Un freno al discriminatore di una GAN: non deve cambiare idea troppo in fretta da un&apos;immagine all&apos;altra, e così l&apos;addestramento resta stabile.</translation>
+        <source>A term in the loss of a GAN&apos;s discriminator that limits the gradient of its score with respect to the input image, which stabilizes the training. R1 penalizes the gradient at real images; WGAN-GP pulls its norm towards 1 at points between real images and samples.</source>
+        <translation>Un termine nella funzione di perdita del discriminatore di una GAN che limita il gradiente del punteggio rispetto all&apos;immagine in ingresso e così stabilizza l&apos;addestramento. R1 penalizza il gradiente sulle immagini reali; WGAN-GP ne porta la norma verso 1 in punti intermedi tra immagini reali e campioni.</translation>
     </message>
     <message>
-        <source>Journey</source>
-        <translation>Viaggio</translation>
+        <source>Timeline</source>
+        <translation>Timeline</translation>
     </message>
     <message>
-        <source>A way through latent space from stop to stop in time, which plays and becomes a film.</source>
-        <translation>Una via nello spazio latente di tappa in tappa nel tempo, che si riproduce e diventa un filmato.</translation>
+        <source>A sequence of keyframes, which are latents at given times. The latents in between are interpolated, and the resulting animation can be played and saved as a video.</source>
+        <translation>Una sequenza di fotogrammi chiave, cioè latenti in momenti dati. I latenti intermedi sono interpolati, e l&apos;animazione che ne risulta si può riprodurre e salvare come video.</translation>
     </message>
     <message>
         <source>KL divergence (KL)</source>
         <translation>Divergenza KL (KL)</translation>
     </message>
     <message>
-        <source>How far the codes of pictures are from the prior: what a VAE pays for what it remembers of a picture. Each dimension has its part; one with none is not used.</source>
-        <translation>Quanto i codici delle immagini distano dalla distribuzione a priori: ciò che un VAE paga per quel che ricorda di un&apos;immagine. Ogni dimensione ha la sua parte; una senza non è usata.</translation>
+        <source>Kullback-Leibler divergence: a measure of how much one probability distribution differs from another. The loss of a VAE uses it to measure how far the posterior of an image is from the prior; a dimension whose KL is near 0 is not used.</source>
+        <translation>Divergenza di Kullback-Leibler: misura quanto una distribuzione di probabilità differisce da un&apos;altra. La funzione di perdita di un VAE la usa per misurare quanto la distribuzione a posteriori di un&apos;immagine dista dal prior; una dimensione con KL vicina a 0 non è usata.</translation>
     </message>
     <message>
         <source>KL warm-up</source>
-        <translation>Avvio graduale del KL</translation>
+        <translation>Riscaldamento KL</translation>
     </message>
     <message>
-        <source>The price of the KL rises slowly at the beginning, so that a VAE first learns to draw.</source>
-        <translation>Il prezzo del KL sale lentamente all&apos;inizio, così che un VAE impari prima a disegnare.</translation>
+        <source>Beta, the weight of the KL term, rises gradually from 0 to its value at the start of the training. The VAE first learns to reconstruct, which reduces the risk of posterior collapse.</source>
+        <translation>All&apos;inizio dell&apos;addestramento beta, il peso del termine KL, sale gradualmente da 0 al suo valore. Il VAE impara prima a ricostruire, il che riduce il rischio di collasso della distribuzione a posteriori.</translation>
     </message>
     <message>
         <source>Latent, latent space</source>
         <translation>Latente, spazio latente</translation>
     </message>
     <message>
-        <source>A latent is the list of numbers that a picture is drawn from; latent space is all of them. Points near each other give pictures that are alike.</source>
-        <translation>Un latente è l&apos;elenco di numeri da cui si disegna un&apos;immagine; lo spazio latente li contiene tutti. Punti vicini danno immagini simili.</translation>
+        <source>A latent is the vector of numbers from which a model generates a sample; latent space is the set of all latents. Latents that are close to each other usually give similar samples.</source>
+        <translation>Un latente è il vettore di numeri da cui un modello genera un campione; lo spazio latente è l&apos;insieme di tutti i latenti. Latenti vicini danno di solito campioni simili.</translation>
     </message>
     <message>
         <source>Learning rate</source>
         <translation>Tasso di apprendimento</translation>
     </message>
     <message>
-        <source>How far each step of the training moves the weights: too little takes long, too much never settles.</source>
-        <translation>Di quanto ogni passo dell&apos;addestramento muove i pesi: troppo poco dura a lungo, troppo non si assesta mai.</translation>
+        <source>The factor that sets how far each training step changes the weights. If it is too low, training is slow; if it is too high, training is unstable or diverges.</source>
+        <translation>Il fattore che stabilisce di quanto ogni passo dell&apos;addestramento cambia i pesi. Se è troppo basso l&apos;addestramento è lento; se è troppo alto è instabile o diverge.</translation>
     </message>
     <message>
         <source>Likelihood (Bernoulli, Gaussian)</source>
         <translation>Verosimiglianza (Bernoulli, gaussiana)</translation>
     </message>
     <message>
-        <source>How a model counts the error of a pixel: Bernoulli for nearly black and white pictures, Gaussian for photographs.</source>
-        <translation>Come un modello conta l&apos;errore di un pixel: Bernoulli per immagini quasi in bianco e nero, gaussiana per le fotografie.</translation>
+        <source>The probability distribution of a pixel given the latent, which defines the reconstruction error. Bernoulli suits images that are nearly black and white, Gaussian suits photographs.</source>
+        <translation>La distribuzione di probabilità di un pixel dato il latente, che definisce l&apos;errore di ricostruzione. Bernoulli è adatta a immagini quasi in bianco e nero, gaussiana alle fotografie.</translation>
     </message>
     <message>
         <source>Mode collapse</source>
         <translation>Collasso dei modi</translation>
     </message>
     <message>
-        <source>A GAN draws only a few kinds of pictures again and again.</source>
-        <translation>Una GAN disegna sempre gli stessi pochi tipi di immagini.</translation>
+        <source>A failure of GAN training: the generator produces only a few kinds of samples and ignores the rest of the variety in the data.</source>
+        <translation>Un difetto dell&apos;addestramento di una GAN: il generatore produce solo pochi tipi di campioni e ignora il resto della varietà dei dati.</translation>
     </message>
     <message>
         <source>Nat</source>
         <translation>Nat</translation>
     </message>
     <message>
-        <source>The unit of information that the losses are counted in: about 1.44 bits.</source>
-        <translation>L&apos;unità di informazione in cui si contano le perdite: circa 1,44 bit.</translation>
+        <source>The unit of information that belongs to the natural logarithm, as the bit belongs to base 2: 1 nat is about 1.44 bits. ELBO and KL are measured in nats.</source>
+        <translation>L&apos;unità di informazione legata al logaritmo naturale, come il bit è legato alla base 2: 1 nat vale circa 1,44 bit. ELBO e KL si misurano in nat.</translation>
     </message>
     <message>
         <source>Posterior</source>
-        <translation>A posteriori</translation>
+        <translation>Distribuzione a posteriori</translation>
     </message>
     <message>
-        <source>What a VAE&apos;s encoder says of one picture: not a single point but a small cloud in latent space in which its code may lie.</source>
-        <translation>Ciò che l&apos;encoder di un VAE dice di un&apos;immagine: non un solo punto ma una piccola nube nello spazio latente in cui può stare il suo codice.</translation>
+        <source>The distribution over latents that the encoder of a VAE computes for an image. It is usually a Gaussian around the most likely latent instead of a single point.</source>
+        <translation>La distribuzione sui latenti che l&apos;encoder di un VAE calcola per un&apos;immagine. Di solito è una gaussiana intorno al latente più probabile, invece di un singolo punto.</translation>
     </message>
     <message>
         <source>Posterior collapse</source>
-        <translation>Collasso a posteriori</translation>
+        <translation>Collasso della distribuzione a posteriori</translation>
     </message>
     <message>
-        <source>A VAE leaves dimensions unused, since remembering costs it more than it gains. A lower beta, a KL warm-up or free bits help.</source>
-        <translation>Un VAE lascia inutilizzate delle dimensioni, perché ricordare gli costa più di quanto guadagni. Aiutano un beta più basso, un avvio graduale del KL o i bit gratuiti.</translation>
+        <source>In a VAE, the posterior of some or all latent dimensions becomes equal to the prior, so that these dimensions carry no information about the image. A lower beta, a KL warm-up or free bits can help.</source>
+        <translation>In un VAE, la distribuzione a posteriori di alcune o di tutte le dimensioni latenti diventa uguale al prior, e queste dimensioni non contengono informazione sull&apos;immagine. Possono aiutare un beta più basso, un riscaldamento KL o i bit liberi.</translation>
     </message>
     <message>
         <source>Prior</source>
         <translation>Prior</translation>
     </message>
     <message>
-        <source>Where latents are expected before any picture was seen: random pictures are drawn from it. The middle of every slider is its middle.</source>
-        <translation>Dove ci si aspettano i latenti prima di aver visto un&apos;immagine: da lì si estraggono le immagini casuali. Il centro di ogni cursore è il suo centro.</translation>
+        <source>The distribution that latents are assumed to follow before an image is seen; random latents are sampled from it. It is centered at 0, which is the middle of each slider.</source>
+        <translation>La distribuzione a priori, cioè quella che si assume per i latenti prima di vedere un&apos;immagine; da essa si campionano i latenti casuali. È centrata in 0, che è il centro di ogni cursore.</translation>
     </message>
     <message>
         <source>Reconstruction</source>
         <translation>Ricostruzione</translation>
     </message>
     <message>
-        <source>A picture read by the encoder and drawn again; as a curve, how much is lost on that way.</source>
-        <translation>Un&apos;immagine letta dall&apos;encoder e ridisegnata; come curva, quanto si perde per strada.</translation>
+        <source>The image that the decoder generates from the latent of an encoded image. As a curve: the reconstruction error, which is the negative log-likelihood of the image; lower is better.</source>
+        <translation>L&apos;immagine che il decoder genera dal latente di un&apos;immagine codificata. Come curva: l&apos;errore di ricostruzione, cioè la log-verosimiglianza negativa dell&apos;immagine; più basso è meglio.</translation>
     </message>
     <message>
         <source>Seed</source>
         <translation>Seme</translation>
     </message>
     <message>
-        <source>The number that random choices begin with: the same seed gives the same ones again.</source>
-        <translation>Il numero da cui partono le scelte casuali: lo stesso seme ridà le stesse.</translation>
+        <source>The number that initializes the random number generator: the same seed gives the same random numbers.</source>
+        <translation>Il numero che inizializza il generatore di numeri casuali: lo stesso seme dà gli stessi numeri casuali.</translation>
     </message>
     <message>
-        <source>Spectral normalisation</source>
+        <source>Spectral normalization</source>
         <translation>Normalizzazione spettrale</translation>
     </message>
     <message>
-        <source>A bound on every layer of a discriminator, so that it stays a calm teacher.</source>
-        <translation>Un limite a ogni strato di un discriminatore, perché resti un maestro calmo.</translation>
+        <source>The weights of each layer of the discriminator are divided by their spectral norm (largest singular value). This limits how strongly its output can react to small changes of the image, which stabilizes the training of a GAN.</source>
+        <translation>I pesi di ogni strato del discriminatore vengono divisi per la loro norma spettrale (il massimo valore singolare). Ciò limita quanto l&apos;uscita può reagire a piccole variazioni dell&apos;immagine e stabilizza l&apos;addestramento di una GAN.</translation>
     </message>
     <message>
         <source>Step</source>
         <translation>Passo</translation>
     </message>
     <message>
-        <source>One small change of the weights, after one batch of pictures.</source>
-        <translation>Un piccolo cambiamento dei pesi, dopo un lotto di immagini.</translation>
+        <source>One update of the weights by the optimizer, computed from one batch of training images.</source>
+        <translation>Un aggiornamento dei pesi da parte dell&apos;ottimizzatore, calcolato da un batch di immagini di addestramento.</translation>
     </message>
     <message>
         <source>Temperature</source>
         <translation>Temperatura</translation>
     </message>
     <message>
-        <source>How far from the middle random points are drawn: below 1 the pictures are typical, above 1 unusual.</source>
-        <translation>Quanto lontano dal centro si estraggono i punti casuali: sotto 1 le immagini sono tipiche, sopra 1 insolite.</translation>
+        <source>A factor that scales the spread of random latents around the center of the prior; for GANs a similar setting is called truncation. Below 1 samples are more typical and less varied, above 1 more unusual.</source>
+        <translation>Un fattore che scala la dispersione dei latenti casuali intorno al centro del prior; per le GAN un&apos;impostazione simile si chiama troncamento (truncation). Sotto 1 i campioni sono più tipici e meno vari, sopra 1 più insoliti.</translation>
     </message>
     <message>
-        <source>Test pictures</source>
-        <translation>Immagini di prova</translation>
+        <source>Test images</source>
+        <translation>Immagini di test</translation>
     </message>
     <message>
-        <source>Pictures that are kept back until the end, to judge the finished model by what it has never met.</source>
-        <translation>Immagini tenute da parte fino alla fine, per giudicare il modello finito su ciò che non ha mai visto.</translation>
+        <source>Images that are not used for training, only to measure the finished model on unseen data. If a dataset has no test images of its own, the validation images are used.</source>
+        <translation>Immagini non usate per l&apos;addestramento, ma solo per misurare il modello finito su dati mai visti. Se un dataset non ha immagini di test proprie, si usano quelle di validazione.</translation>
     </message>
     <message>
         <source>Traversal</source>
         <translation>Attraversamento</translation>
     </message>
     <message>
-        <source>A row of pictures along one direction or dimension, from one end to the other, with all else held.</source>
-        <translation>Una fila di immagini lungo una direzione o dimensione, da un estremo all&apos;altro, con tutto il resto fermo.</translation>
+        <source>A row of samples along one direction or dimension of latent space, from one end to the other, while all other dimensions stay the same.</source>
+        <translation>Una fila di campioni lungo una direzione o una dimensione dello spazio latente, da un estremo all&apos;altro, mentre tutto il resto non cambia.</translation>
     </message>
     <message>
         <source>VAE</source>
         <translation>VAE</translation>
     </message>
     <message>
-        <source>Variational autoencoder: it codes each picture as a small cloud and keeps all of them close to the prior, so that every point in between draws something.</source>
-        <translation>Autoencoder variazionale: codifica ogni immagine come una piccola nube e le tiene tutte vicine alla distribuzione a priori, così che ogni punto intermedio disegni qualcosa.</translation>
+        <source>Variational autoencoder: an autoencoder whose encoder gives a distribution (the posterior) for each image instead of a single latent, and whose training keeps these distributions close to the prior. New samples are generated by decoding latents sampled from the prior.</source>
+        <translation>Autoencoder variazionale: un autoencoder il cui encoder dà per ogni immagine una distribuzione (a posteriori) invece di un singolo latente, e il cui addestramento mantiene queste distribuzioni vicine al prior. I nuovi campioni si generano decodificando latenti campionati dal prior.</translation>
     </message>
     <message>
-        <source>Validation pictures</source>
+        <source>Validation images</source>
         <translation>Immagini di validazione</translation>
     </message>
     <message>
-        <source>Pictures that the model does not learn from while it trains; how it does on them shows whether it understands or only remembers.</source>
-        <translation>Immagini da cui il modello non impara mentre si addestra; come se la cava con esse mostra se capisce o ricorda soltanto.</translation>
+        <source>Images that are not used for training, but to measure the model while it trains. If the loss on them rises while that on the training images falls, the model is overfitting.</source>
+        <translation>Immagini non usate per addestrare, ma per misurare il modello durante l&apos;addestramento. Se la perdita su di esse sale mentre quella sulle immagini di addestramento scende, il modello è in overfitting.</translation>
     </message>
     <message>
         <source>Weights</source>
         <translation>Pesi</translation>
     </message>
     <message>
-        <source>The numbers inside a network that the training changes: what the model has learned.</source>
-        <translation>I numeri dentro una rete che l&apos;addestramento cambia: ciò che il modello ha imparato.</translation>
+        <source>The parameters of a network: the numbers that the optimizer adjusts during training.</source>
+        <translation>I parametri di una rete: i numeri che l&apos;ottimizzatore modifica durante l&apos;addestramento.</translation>
+    </message>
+    <message>
+        <source>Autoencoder</source>
+        <translation>Autoencoder</translation>
+    </message>
+</context>
+<context>
+    <name>ui::GlossaryWindow</name>
+    <message>
+        <source>Glossary</source>
+        <translation>Glossario</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Cerca</translation>
+    </message>
+    <message>
+        <source>Search, for example latent or KL</source>
+        <translation>Cerca, per esempio latente o KL</translation>
+    </message>
+    <message>
+        <source>Shows only the entries that contain this text.</source>
+        <translation>Mostra solo le voci che contengono questo testo.</translation>
+    </message>
+    <message>
+        <source>Terms and their definitions</source>
+        <translation>I termini e le loro definizioni</translation>
+    </message>
+    <message>
+        <source>The terms used in Imago, explained in a sentence or two each.</source>
+        <translation>I termini usati in Imago, spiegati in una o due frasi ciascuno.</translation>
+    </message>
+    <message>
+        <source>No entry contains “%1”.</source>
+        <translation>Nessuna voce contiene “%1”.</translation>
     </message>
 </context>
 <context>
@@ -4629,174 +4609,174 @@
         <translation>Nascondi la differenza</translation>
     </message>
     <message>
-        <source>Where A and B differ: black is the same, white is where they differ most. Click to hide it.</source>
-        <translation>Dove A e B differiscono: nero è uguale, bianco è dove differiscono di più. Fai clic per nasconderla.</translation>
+        <source>Where A and B differ: black is no difference, white is the largest. Click to hide it.</source>
+        <translation>Dove A e B differiscono: il nero è nessuna differenza, il bianco la massima. Fai clic per nasconderla.</translation>
     </message>
     <message>
-        <source>Hold as A</source>
-        <translation>Tieni come A</translation>
+        <source>Set A</source>
+        <translation>Imposta A</translation>
     </message>
     <message>
-        <source>Holds this point as A, to compare it with another one.</source>
-        <translation>Tiene questo punto come A, per confrontarlo con un altro.</translation>
+        <source>Sets A to the current latent, to compare it with another one.</source>
+        <translation>Imposta A sul latente attuale, per confrontarlo con un altro.</translation>
     </message>
     <message>
-        <source>Hold as B</source>
-        <translation>Tieni come B</translation>
+        <source>Set B</source>
+        <translation>Imposta B</translation>
     </message>
     <message>
-        <source>Holds this point as B, to compare it with A.</source>
-        <translation>Tiene questo punto come B, per confrontarlo con A.</translation>
+        <source>Sets B to the current latent, to compare it with A.</source>
+        <translation>Imposta B sul latente attuale, per confrontarlo con A.</translation>
     </message>
     <message>
         <source>Switch between A and B</source>
         <translation>Alterna fra A e B</translation>
     </message>
     <message>
-        <source>Goes from A to B, or to A from anywhere else.</source>
-        <translation>Va da A a B, o ad A da qualsiasi altro punto.</translation>
+        <source>Goes from A to B, or to A from any other latent.</source>
+        <translation>Va da A a B, o ad A da qualsiasi altro latente.</translation>
     </message>
     <message>
-        <source>Difference of A and B</source>
+        <source>Difference between A and B</source>
         <translation>Differenza fra A e B</translation>
     </message>
     <message>
-        <source>Shows where and how much the pictures of A and B differ.</source>
-        <translation>Mostra dove e quanto differiscono le immagini di A e B.</translation>
+        <source>Shows where and by how much the samples of A and B differ.</source>
+        <translation>Mostra dove e quanto differiscono i campioni di A e B.</translation>
     </message>
     <message>
         <source>Go to %1</source>
         <translation>Vai a %1</translation>
     </message>
     <message>
-        <source>This point is held as %1. X switches between A and B.</source>
-        <translation>Questo punto è tenuto come %1. X alterna fra A e B.</translation>
+        <source>%1 is set to the current latent. X switches between A and B.</source>
+        <translation>%1 è impostato sul latente attuale. X alterna fra A e B.</translation>
     </message>
     <message>
-        <source>This point is held as %1.</source>
-        <translation>Questo punto è tenuto come %1.</translation>
+        <source>%1 is set to the current latent.</source>
+        <translation>%1 è impostato sul latente attuale.</translation>
     </message>
     <message>
-        <source>Goes to the point that is held as %1.</source>
-        <translation>Va al punto tenuto come %1.</translation>
+        <source>Goes to the latent that is set as %1.</source>
+        <translation>Va al latente impostato come %1.</translation>
     </message>
     <message>
-        <source>Nothing is held as %1 yet.</source>
-        <translation>Ancora nulla è tenuto come %1.</translation>
+        <source>%1 is not set yet.</source>
+        <translation>%1 non è ancora impostato.</translation>
     </message>
     <message>
-        <source>Go to another point and press B to compare the two.</source>
-        <translation>Vai a un altro punto e premi B per confrontare i due.</translation>
+        <source>Go to another latent and press B to compare the two.</source>
+        <translation>Vai a un altro latente e premi B per confrontare i due.</translation>
     </message>
     <message>
-        <source>Go to another point and press A to compare the two.</source>
-        <translation>Vai a un altro punto e premi A per confrontare i due.</translation>
+        <source>Go to another latent and press A to compare the two.</source>
+        <translation>Vai a un altro latente e premi A per confrontare i due.</translation>
     </message>
     <message>
-        <source>%1 apart in latent space, and of other classes.</source>
-        <translation>Distanti %1 nello spazio latente, e di altre classi.</translation>
+        <source>Distance in latent space: %1. Their classes differ.</source>
+        <translation>Distanza nello spazio latente: %1. Le classi sono diverse.</translation>
     </message>
     <message>
-        <source>%1 apart in latent space.</source>
-        <translation>Distanti %1 nello spazio latente.</translation>
+        <source>Distance in latent space: %1.</source>
+        <translation>Distanza nello spazio latente: %1.</translation>
     </message>
 </context>
 <context>
     <name>ui::HintBar</name>
     <message>
-        <source>Hide these hints for good</source>
-        <translation>Nascondi per sempre questi suggerimenti</translation>
+        <source>Hide these hints permanently</source>
+        <translation>Nascondi definitivamente questi suggerimenti</translation>
     </message>
     <message>
         <source>Hide hints</source>
         <translation>Nascondi i suggerimenti</translation>
     </message>
     <message>
-        <source>To train on your own pictures, drop a folder anywhere or open one under Data (Ctrl+1).</source>
-        <translation>Per addestrare sulle tue immagini, trascina qui una cartella o aprila in Dati (Ctrl+1).</translation>
+        <source>To train on your own images, drop a folder anywhere or open one under Data (Ctrl+1).</source>
+        <translation>Per addestrare sulle tue immagini, trascina una cartella ovunque nella finestra o aprine una in Dati (Ctrl+1).</translation>
     </message>
     <message>
-        <source>Your dataset is open. Go to Train (Ctrl+2) and press Start; a minute is enough to begin.</source>
-        <translation>Il dataset è aperto. Vai in Addestramento (Ctrl+2) e premi Avvia; per cominciare basta un minuto.</translation>
+        <source>Your dataset is open. Go to Train (Ctrl+2) and press Start; one minute is enough for a first result.</source>
+        <translation>Il dataset è aperto. Vai in Addestramento (Ctrl+2) e premi Avvia; per un primo risultato basta un minuto.</translation>
     </message>
     <message>
-        <source>The model learns now. You can move its sliders at the same time under Explore (Ctrl+3).</source>
-        <translation>Il modello sta imparando. Intanto puoi muovere i suoi cursori in Esplorazione (Ctrl+3).</translation>
+        <source>The model is training. You can already move its sliders under Explore (Ctrl+3).</source>
+        <translation>L&apos;addestramento è in corso. Puoi già muovere i cursori del modello in Esplorazione (Ctrl+3).</translation>
     </message>
     <message>
-        <source>Your model is saved. Under Export (Ctrl+4) you can write as many new images as you like.</source>
-        <translation>Il modello è salvato. In Esportazione (Ctrl+4) puoi scrivere tutte le nuove immagini che vuoi.</translation>
+        <source>Your model is saved. Under Export (Ctrl+4) you can export as many samples as you like.</source>
+        <translation>Il modello è salvato. In Esportazione (Ctrl+4) puoi esportare tutti i campioni che vuoi.</translation>
     </message>
     <message>
-        <source>To train on your own pictures, drop a folder anywhere or open one on the left.</source>
-        <translation>Per addestrare un modello sulle tue immagini, trascina una cartella ovunque nella finestra o aprine una a sinistra.</translation>
+        <source>To train on your own images, drop a folder anywhere or open one on the left.</source>
+        <translation>Per addestrare sulle tue immagini, trascina una cartella ovunque nella finestra o aprine una a sinistra.</translation>
     </message>
     <message>
-        <source>Your dataset is open. Press Start; a minute is enough to begin.</source>
-        <translation>Il tuo dataset è aperto. Premi Avvia: un minuto basta per cominciare.</translation>
+        <source>Your dataset is open. Press Start; one minute is enough for a first result.</source>
+        <translation>Il dataset è aperto. Premi Avvia; per un primo risultato basta un minuto.</translation>
     </message>
     <message>
-        <source>Your model is saved. Write as many new images as you like.</source>
-        <translation>Il tuo modello è salvato. Scrivi tutte le nuove immagini che vuoi.</translation>
+        <source>Your model is saved. Export as many samples as you like.</source>
+        <translation>Il modello è salvato. Esporta tutti i campioni che vuoi.</translation>
     </message>
     <message>
-        <source>The model learns now. Its sliders work at the same time.</source>
-        <translation>Ora il modello impara. Intanto i suoi cursori funzionano.</translation>
+        <source>The model is training. You can already move its sliders.</source>
+        <translation>L&apos;addestramento è in corso. Puoi già muovere i cursori del modello.</translation>
     </message>
     <message>
-        <source>%1 was interrupted. Go on with it under Runs on the right.</source>
-        <translation>%1 è stato interrotto. Prosegui da Addestramenti, a destra.</translation>
+        <source>%1 was interrupted. Resume it under Runs on the right.</source>
+        <translation>%1 è stato interrotto. Riprendilo in Addestramenti, a destra.</translation>
     </message>
     <message>
-        <source>%1 was interrupted. Go on with it under Train (Ctrl+2).</source>
-        <translation>%1 è stato interrotto. Prosegui da Addestra (Ctrl+2).</translation>
+        <source>%1 was interrupted. Resume it under Train (Ctrl+2).</source>
+        <translation>%1 è stato interrotto. Riprendilo in Addestramento (Ctrl+2).</translation>
     </message>
     <message>
-        <source>Drag a slider on the right. Under Directions, pictures show what each one does.</source>
-        <translation>Trascina un cursore a destra. In Direzioni le immagini mostrano che cosa fa ciascuno.</translation>
+        <source>Drag a slider on the right. Under Directions, previews show what each direction changes.</source>
+        <translation>Trascina un cursore a destra. In Direzioni le anteprime mostrano che cosa cambia ogni direzione.</translation>
     </message>
     <message>
-        <source>Your dataset adds its pictures nearest to this one.</source>
-        <translation>Il tuo dataset aggiunge le sue immagini più vicine a questa.</translation>
+        <source>With your dataset open, its images nearest to this sample are shown.</source>
+        <translation>Con il dataset aperto, vengono mostrate le sue immagini più vicine a questo campione.</translation>
     </message>
     <message>
-        <source>Your dataset adds: nearest pictures, directions Between classes, a map (F4).</source>
-        <translation>Il tuo dataset aggiunge: immagini più vicine, direzioni Tra le classi, una mappa (F4).</translation>
+        <source>With your dataset open: nearest images, directions Between classes, a map (F4).</source>
+        <translation>Con il dataset aperto: immagini più vicine, direzioni Tra le classi, una mappa (F4).</translation>
     </message>
     <message>
-        <source>Your dataset adds its pictures nearest to this one, and a map (F4).</source>
-        <translation>Il tuo dataset aggiunge le sue immagini più vicine a questa e una mappa (F4).</translation>
+        <source>With your dataset open: its images nearest to this sample, and a map (F4).</source>
+        <translation>Con il dataset aperto: le sue immagini più vicine a questo campione e una mappa (F4).</translation>
     </message>
     <message>
-        <source>Your dataset is open. It is small: choose the purpose “Few images”, then press Start.</source>
-        <translation>Il dataset è aperto. È piccolo: scegli lo scopo “Poche immagini”, poi premi Avvia.</translation>
+        <source>Your dataset is open. It is small: choose the preset “Few images”, then press Start.</source>
+        <translation>Il dataset è aperto. È piccolo: scegli il preset “Poche immagini”, poi premi Avvia.</translation>
     </message>
     <message>
-        <source>Your dataset is open. It is small: under Train (Ctrl+2) choose the purpose “Few images”, then press Start.</source>
-        <translation>Il dataset è aperto. È piccolo: in Addestramento (Ctrl+2) scegli lo scopo “Poche immagini”, poi premi Avvia.</translation>
+        <source>Your dataset is open. It is small: under Train (Ctrl+2) choose the preset “Few images”, then press Start.</source>
+        <translation>Il dataset è aperto. È piccolo: in Addestramento (Ctrl+2) scegli il preset “Poche immagini”, poi premi Avvia.</translation>
     </message>
 </context>
 <context>
     <name>ui::HistoryPanel</name>
     <message>
-        <source>You have not moved yet. Every point where you rest is kept here with its picture, and every way that you tried: go somewhere by a slider, R or the sheet.</source>
-        <translation>Non ti sei ancora mosso. Qui resta ogni punto in cui ti fermi, con la sua immagine, e ogni via che hai provato: vai da qualche parte con un cursore, R o il foglio.</translation>
+        <source>No history yet. Every latent that you stop at is added here with its sample, every branch included: move with a slider, R or the sheet.</source>
+        <translation>Ancora nessuna storia. Ogni latente in cui ti fermi viene aggiunto qui con il suo campione, con tutti i rami: muoviti con un cursore, R o il foglio.</translation>
     </message>
     <message>
         <source>History</source>
         <translation>Storia</translation>
     </message>
     <message>
-        <source>Where you have been: each picture grew out of the one above it, the newest way on the left. Click one, or choose it by arrow keys and Enter, to go there; a double click keeps it as a favourite.</source>
-        <translation>Dove sei stato: ogni immagine è nata da quella sopra, la via più recente a sinistra. Fai clic su una, o sceglila con le frecce e Invio, per andarci; un doppio clic la tiene tra i preferiti.</translation>
+        <source>Latents that you visited: each sample follows from the one above it, with the newest branch on the left. Click one, or choose it with the arrow keys and Enter, to go there; a double-click saves it as a favorite.</source>
+        <translation>Latenti che hai visitato: ogni campione deriva da quello sopra, con il ramo più recente a sinistra. Fai clic su uno, o sceglilo con le frecce e Invio, per andarci; un doppio clic lo salva nei preferiti.</translation>
     </message>
     <message>
         <source>Show the history</source>
         <translation>Mostra la storia</translation>
     </message>
     <message>
-        <source>Shows where you have been, as a tree of pictures.</source>
-        <translation>Mostra dove sei stato, come albero di immagini.</translation>
+        <source>Shows the latents that you visited, as a tree of samples.</source>
+        <translation>Mostra i latenti che hai visitato, come albero di campioni.</translation>
     </message>
 </context>
 <context>
@@ -4806,243 +4786,41 @@
         <translation>Vai lì</translation>
     </message>
     <message>
-        <source>Keep as a favourite</source>
-        <translation>Conserva fra i preferiti</translation>
+        <source>Save as favorite</source>
+        <translation>Salva nei preferiti</translation>
     </message>
 </context>
 <context>
-    <name>ui::JourneyFileController</name>
-    <message>
-        <source>Another model was opened while %1 was read; open the journey again.</source>
-        <translation>Mentre si leggeva %1 è stato aperto un altro modello; apri di nuovo il viaggio.</translation>
-    </message>
-</context>
-<context>
-    <name>ui::JourneyPanel</name>
-    <message>
-        <source>Journey</source>
-        <translation>Viaggio</translation>
-    </message>
-    <message>
-        <source>The stops of the journey over its time. Click anywhere to go there; drag a stop to move it.</source>
-        <translation>Le tappe del viaggio nel tempo. Fai clic ovunque per andarci; trascina una tappa per spostarla.</translation>
-    </message>
-    <message>
-        <source>Keep as a stop</source>
-        <translation>Conserva come tappa</translation>
-    </message>
-    <message>
-        <source>Keeps the picture where the sliders stand as the last stop of the journey.</source>
-        <translation>Conserva l&apos;immagine dove stanno i cursori come ultima tappa del viaggio.</translation>
-    </message>
-    <message>
-        <source>Remove the stop</source>
-        <translation>Rimuovi la tappa</translation>
-    </message>
-    <message>
-        <source>Removes the chosen stop from the journey.</source>
-        <translation>Rimuove la tappa scelta dal viaggio.</translation>
-    </message>
-    <message>
-        <source>Play the journey</source>
-        <translation>Riproduci il viaggio</translation>
-    </message>
-    <message>
-        <source>Goes along the journey, and stops there when pressed again.</source>
-        <translation>Percorre il viaggio, e si ferma se premuto di nuovo.</translation>
-    </message>
-    <message>
-        <source>Loop</source>
-        <translation>Ciclo</translation>
-    </message>
-    <message>
-        <source>Goes on from the last stop to the first.</source>
-        <translation>Prosegue dall&apos;ultima tappa alla prima.</translation>
-    </message>
-    <message>
-        <source>Open a journey…</source>
-        <translation>Apri un viaggio…</translation>
-    </message>
-    <message>
-        <source>Opens a journey that was saved, in place of this one.</source>
-        <translation>Apre un viaggio salvato, al posto di questo.</translation>
-    </message>
-    <message>
-        <source>Save the journey…</source>
-        <translation>Salva il viaggio…</translation>
-    </message>
-    <message>
-        <source>Saves the stops and their times as a file, for later or for imago film.</source>
-        <translation>Salva le tappe e i loro tempi in un file, per dopo o per imago film.</translation>
-    </message>
-    <message>
-        <source>Remove all stops</source>
-        <translation>Rimuovi tutte le tappe</translation>
-    </message>
-    <message>
-        <source>Begins a new journey.</source>
-        <translation>Inizia un nuovo viaggio.</translation>
-    </message>
-    <message>
-        <source>Save film…</source>
-        <translation>Salva film…</translation>
-    </message>
-    <message>
-        <source>Writes the journey as an MP4 or WebM film, or as PNG files.</source>
-        <translation>Scrive il viaggio come film MP4 o WebM, o come file PNG.</translation>
-    </message>
-    <message>
-        <source>Where on the journey the picture is.</source>
-        <translation>Dove si trova l&apos;immagine nel viaggio.</translation>
-    </message>
-    <message>
-        <source>Save the journey</source>
-        <translation>Salva il viaggio</translation>
-    </message>
-    <message>
-        <source>Journey (*.json)</source>
-        <translation>Viaggio (*.json)</translation>
-    </message>
-    <message>
-        <source>Way</source>
-        <translation>Percorso</translation>
-    </message>
-    <message>
-        <source>How the journey goes from stop to stop: on a great circle, which stays where the model has learned to draw, or straight.</source>
-        <translation>Come il viaggio va di tappa in tappa: su un cerchio massimo, che resta dove il modello ha imparato a disegnare, o in linea retta.</translation>
-    </message>
-    <message>
-        <source>Speed</source>
-        <translation>Velocità</translation>
-    </message>
-    <message>
-        <source>How the speed changes between two stops.</source>
-        <translation>Come cambia la velocità fra due tappe.</translation>
-    </message>
-    <message>
-        <source>Length</source>
-        <translation>Durata</translation>
-    </message>
-    <message>
-        <source>How long the whole journey takes; all ways become longer or shorter alike.</source>
-        <translation>Quanto dura l&apos;intero viaggio; tutti i tratti si allungano o si accorciano insieme.</translation>
-    </message>
-    <message>
-        <source> s</source>
-        <translation> s</translation>
-    </message>
-    <message>
-        <source>Progress of the film</source>
-        <translation>Avanzamento del film</translation>
-    </message>
-    <message>
-        <source>How much of the film is written.</source>
-        <translation>Quanto del film è scritto.</translation>
-    </message>
-    <message>
-        <source>Cancel the film</source>
-        <translation>Annulla il film</translation>
-    </message>
-    <message>
-        <source>Ends the saving of the film. What was written so far is removed.</source>
-        <translation>Interrompe il salvataggio del film. Ciò che era stato scritto viene rimosso.</translation>
-    </message>
-    <message>
-        <source>Pause the journey</source>
-        <translation>Metti in pausa il viaggio</translation>
-    </message>
-    <message>
-        <source>The stops were of another model and do not fit this one, so the journey begins anew.</source>
-        <translation>Le tappe erano di un altro modello e non si adattano a questo, perciò il viaggio ricomincia.</translation>
-    </message>
-    <message>
-        <source>Saved %1.</source>
-        <translation>%1 salvato.</translation>
-    </message>
-    <message>
-        <source>The film was cancelled; nothing is left of it.</source>
-        <translation>Il film è stato annullato; non ne resta nulla.</translation>
-    </message>
-    <message>
-        <source>Open a journey</source>
-        <translation>Apri un viaggio</translation>
-    </message>
-    <message>
-        <source>Opened %1.</source>
-        <translation>%1 aperto.</translation>
-    </message>
-    <message>
-        <source>Press K to keep this picture as the first stop. Move the sliders, keep another, and play the way from one to the other.</source>
-        <translation>Premi K per conservare questa immagine come prima tappa. Muovi i cursori, conservane un&apos;altra e riproduci il percorso dall&apos;una all&apos;altra.</translation>
-    </message>
-    <message>
-        <source>Open a model or train one: then its pictures can become stops here.</source>
-        <translation>Apri o addestra un modello: allora le sue immagini possono diventare tappe qui.</translation>
-    </message>
-    <message>
-        <source>%1 of</source>
-        <translation>%1 di</translation>
-    </message>
-    <message>
-        <source>The path is a journey now: Way is set to “%1” and Speed to “%2”.</source>
-        <translation>Il percorso ora è un viaggio: Percorso è impostato su «%1» e Velocità su «%2».</translation>
-    </message>
-    <message>
-        <source>The path was added to the journey.</source>
-        <translation>Il percorso è stato aggiunto al viaggio.</translation>
-    </message>
-    <message>
-        <source>The stop was removed.</source>
-        <translation>La tappa è stata tolta.</translation>
-    </message>
-    <message>
-        <source>All stops were removed.</source>
-        <translation>Tutte le tappe sono state tolte.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Annulla</translation>
-    </message>
-    <message>
-        <source>Opened %1. It was made with another model: here its stops show other pictures.</source>
-        <translation>Aperto %1. È stato fatto con un altro modello: qui le sue tappe mostrano altre immagini.</translation>
-    </message>
-    <message>
-        <source>No export writes a timeline of this model&apos;s samples; open another model.</source>
-        <translation>Nessuna esportazione scrive una linea temporale dei campioni di questo modello; aprire un altro modello.</translation>
-    </message>
-</context>
-<context>
-    <name>ui::JourneyTimeline</name>
+    <name>ui::ImageGroupButton</name>
     <message numerus="yes">
-        <source>%n stop(s), %1 s</source>
+        <source>%n images</source>
         <translation>
-            <numerusform>%n tappa, %1 s</numerusform>
-            <numerusform>%n tappe, %1 s</numerusform>
+            <numerusform>%n immagine</numerusform>
+            <numerusform>%n immagini</numerusform>
         </translation>
     </message>
     <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
+        <source>Images (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff *.pgm *.ppm)</source>
+        <translation>Immagini (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff *.pgm *.ppm)</translation>
     </message>
     <message>
-        <source>Stop %1 of %2, at %3 s. Drag it to move it in time; Delete removes it.</source>
-        <translation>Tappa %1 di %2, a %3 s. Trascinala per spostarla nel tempo; Canc la rimuove.</translation>
+        <source>None of these is an image; choose PNG, JPEG, WebP, BMP, TIFF or PNM files.</source>
+        <translation>Nessuno di questi è un&apos;immagine; scegli file PNG, JPEG, WebP, BMP, TIFF o PNM.</translation>
     </message>
 </context>
 <context>
     <name>ui::KeptDirections</name>
     <message>
-        <source>The model is not saved yet, so its directions cannot be kept; let its training end first.</source>
-        <translation>Il modello non è ancora salvato, perciò le sue direzioni non si possono conservare; lascia prima finire l&apos;addestramento.</translation>
+        <source>The model is not saved yet, so its directions cannot be saved; wait until its training ends.</source>
+        <translation>Il modello non è ancora salvato, perciò le sue direzioni non si possono salvare; attendi la fine dell&apos;addestramento.</translation>
     </message>
     <message>
-        <source>kept directions</source>
-        <translation>direzioni conservate</translation>
+        <source>saved directions</source>
+        <translation>direzioni salvate</translation>
     </message>
     <message>
-        <source>Keep %1</source>
-        <translation>Conserva %1</translation>
+        <source>Save %1</source>
+        <translation>Salva %1</translation>
     </message>
     <message>
         <source>Change %1</source>
@@ -5058,17 +4836,6 @@
     </message>
 </context>
 <context>
-    <name>ui::KeptJourney</name>
-    <message>
-        <source>the journey of %1</source>
-        <translation>il viaggio di %1</translation>
-    </message>
-    <message>
-        <source>Change the journey</source>
-        <translation>Modifica il viaggio</translation>
-    </message>
-</context>
-<context>
     <name>ui::KeptStore</name>
     <message>
         <source>Not saved yet: %1. %2</source>
@@ -5077,6 +4844,17 @@
     <message>
         <source>Saved now: %1.</source>
         <translation>Ora è salvato: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::KeptTimeline</name>
+    <message>
+        <source>the timeline of %1</source>
+        <translation>la timeline di %1</translation>
+    </message>
+    <message>
+        <source>Change the timeline</source>
+        <translation>Modifica la timeline</translation>
     </message>
 </context>
 <context>
@@ -5094,8 +4872,8 @@
         <translation>Dimensione latente %1, valore</translation>
     </message>
     <message>
-        <source>Dimension %1 says %2 nats about a picture on average (its KL). </source>
-        <translation>La dimensione %1 dice in media %2 nat di un&apos;immagine (la sua KL). </translation>
+        <source>Dimension %1 has a mean KL of %2 nats: the information it holds about an image. </source>
+        <translation>La dimensione %1 ha una KL media di %2 nat: l&apos;informazione che contiene su un&apos;immagine. </translation>
     </message>
     <message>
         <source>The bar compares it with the most active dimension.</source>
@@ -5106,8 +4884,8 @@
         <translation>Il valore esatto, in deviazioni standard.</translation>
     </message>
     <message>
-        <source>Drag to change the picture; double-click goes back to the middle. The unit is one standard deviation of random points: most pictures lie between -3 and 3.</source>
-        <translation>Trascina per cambiare l&apos;immagine; il doppio clic torna al centro. L&apos;unità è una deviazione standard dei punti casuali: la maggior parte delle immagini sta tra -3 e 3.</translation>
+        <source>Drag to change the sample; double-click resets to the center. The unit is one standard deviation of random latents: most lie between -3 and 3.</source>
+        <translation>Trascina per cambiare il campione; il doppio clic riporta al centro. L&apos;unità è una deviazione standard dei latenti casuali: la maggior parte sta tra -3 e 3.</translation>
     </message>
 </context>
 <context>
@@ -5127,11 +4905,11 @@
         </translation>
     </message>
     <message>
-        <source>Dimensions that the model has learned to leave unused: their mean KL is below 0.05 nats.</source>
-        <translation>Dimensioni che il modello ha imparato a non usare: la loro KL media è sotto 0,05 nat.</translation>
+        <source>Dimensions that the model does not use: their mean KL is below 0.05 nats.</source>
+        <translation>Dimensioni che il modello non usa: la loro KL media è inferiore a 0,05 nat.</translation>
     </message>
     <message>
-        <source>The other dimensions; which of them the model uses is not measured yet.</source>
+        <source>The other dimensions; which of them the model uses has not been measured yet.</source>
         <translation>Le altre dimensioni; quali di esse il modello usi non è ancora stato misurato.</translation>
     </message>
 </context>
@@ -5202,8 +4980,8 @@
         <translation>Ctrl+M</translation>
     </message>
     <message>
-        <source>Open a model that was trained before</source>
-        <translation>Apri un modello già addestrato</translation>
+        <source>Open a trained model</source>
+        <translation>Apri un modello addestrato</translation>
     </message>
     <message>
         <source>Open the &amp;pre-trained model</source>
@@ -5230,7 +5008,7 @@
         <translation>&amp;Latente</translation>
     </message>
     <message>
-        <source>&amp;Train</source>
+        <source>T&amp;rain</source>
         <translation>A&amp;ddestramento</translation>
     </message>
     <message>
@@ -5246,11 +5024,11 @@
         <translation>&amp;Informazioni su Imago</translation>
     </message>
     <message>
-        <source>Version, libraries and licence</source>
+        <source>Version, libraries and license</source>
         <translation>Versione, librerie e licenza</translation>
     </message>
     <message>
-        <source>&amp;Reset the layout</source>
+        <source>&amp;Reset layout</source>
         <translation>&amp;Ripristina la disposizione</translation>
     </message>
     <message>
@@ -5258,12 +5036,12 @@
         <translation>Ctrl+0</translation>
     </message>
     <message>
-        <source>Put the panels of this workspace back to their places</source>
-        <translation>Rimetti al loro posto i pannelli di questa area di lavoro</translation>
+        <source>Move the panels of this workspace back to their default positions</source>
+        <translation>Riporta i pannelli di questa area di lavoro alle posizioni predefinite</translation>
     </message>
     <message>
-        <source>Colours of the &amp;system</source>
-        <translation>Colori del &amp;sistema</translation>
+        <source>Follow the &amp;system</source>
+        <translation>Segui il &amp;sistema</translation>
     </message>
     <message>
         <source>Ctrl+Alt+0</source>
@@ -5286,24 +5064,24 @@
         <translation>Ctrl+Alt+2</translation>
     </message>
     <message>
-        <source>Choose light or dark windows</source>
-        <translation>Scegli finestre chiare o scure</translation>
+        <source>Choose a light or a dark theme</source>
+        <translation>Scegli un tema chiaro o scuro</translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
         <translation>Schermo &amp;intero</translation>
     </message>
     <message>
-        <source>Fill the whole screen, or go back</source>
-        <translation>Riempi tutto lo schermo, o torna indietro</translation>
+        <source>Enter or leave full screen</source>
+        <translation>Attiva o disattiva lo schermo intero</translation>
     </message>
     <message>
         <source>About Imago</source>
         <translation>Informazioni su Imago</translation>
     </message>
     <message>
-        <source>&lt;b&gt;Imago %1&lt;/b&gt;&lt;p&gt;A studio for making images with generative models.&lt;/p&gt;&lt;p&gt;%2&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
-        <translation>&lt;b&gt;Imago %1&lt;/b&gt;&lt;p&gt;Uno studio per creare immagini con modelli generativi.&lt;/p&gt;&lt;p&gt;%2&lt;/p&gt;&lt;p&gt;Software libero sotto la GNU General Public License, versione 3 o successiva.&lt;/p&gt;</translation>
+        <source>&lt;b&gt;Imago %1&lt;/b&gt;&lt;p&gt;A studio for training and exploring generative models of images.&lt;/p&gt;&lt;p&gt;%2&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
+        <translation>&lt;b&gt;Imago %1&lt;/b&gt;&lt;p&gt;Uno studio per addestrare ed esplorare modelli generativi di immagini.&lt;/p&gt;&lt;p&gt;%2&lt;/p&gt;&lt;p&gt;Software libero sotto la GNU General Public License, versione 3 o successiva.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Alt+1</source>
@@ -5327,7 +5105,7 @@
     </message>
     <message>
         <source>Show or hide the %1 panel</source>
-        <translation>Mostra o nasconde il pannello %1</translation>
+        <translation>Mostra o nascondi il pannello %1</translation>
     </message>
     <message>
         <source>%1, Qt %2</source>
@@ -5346,40 +5124,40 @@
         <translation>Alt+6</translation>
     </message>
     <message>
-        <source>Journey</source>
-        <translation>Viaggio</translation>
+        <source>Timeline</source>
+        <translation>Timeline</translation>
     </message>
     <message>
         <source>Alt+7</source>
         <translation>Alt+7</translation>
     </message>
     <message>
-        <source>&amp;Journey</source>
-        <translation>&amp;Viaggio</translation>
+        <source>&amp;Timeline</source>
+        <translation>&amp;Timeline</translation>
     </message>
     <message>
-        <source>&amp;Words</source>
-        <translation>&amp;Parole</translation>
+        <source>&amp;Glossary</source>
+        <translation>&amp;Glossario</translation>
     </message>
     <message>
-        <source>What the words of this program mean, in a sentence each</source>
-        <translation>Che cosa significano le parole di questo programma, in una frase ciascuna</translation>
+        <source>The terms used in Imago, explained in a sentence or two each</source>
+        <translation>I termini usati in Imago, spiegati in una o due frasi ciascuno</translation>
     </message>
     <message>
         <source>Open &amp;folder…</source>
         <translation>Apri &amp;cartella…</translation>
     </message>
     <message>
-        <source>Open a folder to learn from</source>
-        <translation>Apri una cartella da cui imparare</translation>
+        <source>Open a folder as the dataset</source>
+        <translation>Apri una cartella come dataset</translation>
     </message>
     <message>
         <source>Open f&amp;ile…</source>
         <translation>Apri f&amp;ile…</translation>
     </message>
     <message>
-        <source>Open a file to learn from</source>
-        <translation>Apri un file da cui imparare</translation>
+        <source>Open a file as the dataset</source>
+        <translation>Apri un file come dataset</translation>
     </message>
     <message>
         <source>Open %1</source>
@@ -5389,32 +5167,32 @@
 <context>
     <name>ui::MapBar</name>
     <message>
-        <source>Main directions</source>
-        <translation>Direzioni principali</translation>
+        <source>Principal components (PCA)</source>
+        <translation>Componenti principali (PCA)</translation>
     </message>
     <message>
-        <source>Looks along the two directions in which the codes vary most. Here the cross moves the latent straight along them.</source>
-        <translation>Guarda lungo le due direzioni in cui i codici variano di più. Qui la croce muove il punto latente in linea retta lungo di esse.</translation>
+        <source>Projects the latents onto their first two principal components. Here the cross moves the current latent in a straight line along them.</source>
+        <translation>Proietta i latenti sulle loro prime due componenti principali. Qui la croce muove il latente attuale in linea retta lungo di esse.</translation>
     </message>
     <message>
-        <source>Neighbours</source>
-        <translation>Vicini</translation>
+        <source>Neighbors (UMAP)</source>
+        <translation>Vicini (UMAP)</translation>
     </message>
     <message>
-        <source>Lays pictures with alike codes side by side: groups are told apart better, but distances between far groups say little. Takes some seconds.</source>
-        <translation>Mette vicine le immagini con codici simili: i gruppi si distinguono meglio, ma le distanze fra gruppi lontani dicono poco. Richiede alcuni secondi.</translation>
+        <source>Places images with similar latents next to each other: groups separate better, but distances between far groups say little. Takes a few seconds.</source>
+        <translation>Colloca vicine le immagini con latenti simili: i gruppi si separano meglio, ma le distanze fra gruppi lontani dicono poco. Richiede alcuni secondi.</translation>
     </message>
     <message>
         <source>Layout of the map</source>
         <translation>Disposizione della mappa</translation>
     </message>
     <message>
-        <source>Decode where there are no data</source>
-        <translation>Decodifica dove non ci sono dati</translation>
+        <source>Decode empty areas</source>
+        <translation>Decodifica le aree vuote</translation>
     </message>
     <message>
-        <source>Draws what the model makes of the places where there are no data: coarse first, then finer.</source>
-        <translation>Disegna ciò che il modello fa dei punti in cui non ci sono dati: prima grossolanamente, poi più fine.</translation>
+        <source>Shows samples decoded from the areas without data: coarse first, then finer.</source>
+        <translation>Mostra campioni decodificati dalle aree senza dati: prima in modo grossolano, poi più fine.</translation>
     </message>
     <message>
         <source>Show the whole map</source>
@@ -5425,34 +5203,34 @@
         <translation>Mostra di nuovo tutta la mappa (0 sulla mappa).</translation>
     </message>
     <message>
-        <source>How the map is laid out: along the main directions of the codes, or by neighbours.</source>
-        <translation>Come è disposta la mappa: lungo le direzioni principali dei codici, o per vicinanza.</translation>
+        <source>Layout of the map: by principal components of the latents (PCA), or by neighbors (UMAP).</source>
+        <translation>Disposizione della mappa: per componenti principali dei latenti (PCA), o per vicini (UMAP).</translation>
     </message>
     <message>
-        <source>%1 These two directions show %2 % of how the codes vary.</source>
-        <translation>%1 Queste due direzioni mostrano il %2 % di come variano i codici.</translation>
+        <source>%1 These two components explain %2 % of the variance.</source>
+        <translation>%1 Queste due componenti spiegano il %2 % della varianza.</translation>
     </message>
 </context>
 <context>
     <name>ui::MapPanel</name>
     <message>
-        <source>Map of the data</source>
-        <translation>Mappa dei dati</translation>
+        <source>Map of the dataset</source>
+        <translation>Mappa del dataset</translation>
     </message>
     <message>
         <source>Progress of the map</source>
         <translation>Avanzamento della mappa</translation>
     </message>
     <message>
-        <source>Step %1; the map follows the training from time to time.</source>
-        <translation>Passo %1; di tanto in tanto la mappa segue l&apos;addestramento.</translation>
+        <source>Step %1; the map is updated from time to time during the training.</source>
+        <translation>Passo %1; la mappa si aggiorna di tanto in tanto durante l&apos;addestramento.</translation>
     </message>
     <message>
-        <source>Laying out neighbours…</source>
+        <source>Laying out neighbors…</source>
         <translation>Disposizione dei vicini…</translation>
     </message>
     <message>
-        <source>Encoding the pictures…</source>
+        <source>Encoding the images…</source>
         <translation>Codifica delle immagini…</translation>
     </message>
     <message>
@@ -5464,54 +5242,54 @@
         <translation>Annulla</translation>
     </message>
     <message>
-        <source>Encodes the pictures of the dataset and shows them on the map.</source>
+        <source>Encodes the images of the dataset and shows them on the map.</source>
         <translation>Codifica le immagini del dataset e le mostra sulla mappa.</translation>
     </message>
     <message>
-        <source>Goes back to the main directions.</source>
-        <translation>Torna alle direzioni principali.</translation>
+        <source>Goes back to the principal components (PCA).</source>
+        <translation>Torna alle componenti principali (PCA).</translation>
     </message>
     <message>
-        <source>Stops encoding the pictures; the map can be made later.</source>
+        <source>Stops encoding the images; the map can be made later.</source>
         <translation>Interrompe la codifica delle immagini; la mappa si può creare più tardi.</translation>
     </message>
     <message>
-        <source>No model is open. Open one, or train one, to see how it arranges the pictures.</source>
-        <translation>Nessun modello è aperto. Aprine o addestrane uno per vedere come dispone le immagini.</translation>
+        <source>No model is open. Open one, or train one, to see how it arranges the images in latent space.</source>
+        <translation>Nessun modello è aperto. Aprine o addestrane uno per vedere come dispone le immagini nello spazio latente.</translation>
     </message>
     <message>
-        <source>The open dataset&apos;s pictures are of another size or colour than the model&apos;s, so it cannot place them; open the dataset that it was trained on.</source>
-        <translation>Le immagini del dataset aperto hanno dimensioni o colori diversi da quelle del modello, che perciò non può collocarle; apri il dataset su cui è stato addestrato.</translation>
+        <source>The images of the open dataset differ from the model&apos;s in size or color, so it cannot encode them; open the dataset that it was trained on.</source>
+        <translation>Le immagini del dataset aperto hanno dimensioni o colori diversi da quelle del modello, che perciò non può codificarle; apri il dataset su cui è stato addestrato.</translation>
     </message>
     <message>
-        <source>This kind of model only draws and cannot place pictures on a map; these can: %1.</source>
-        <translation>Questo tipo di modello disegna soltanto e non può collocare immagini su una mappa; lo possono: %1.</translation>
+        <source>This model has no encoder and cannot place images on a map; these models can: %1.</source>
+        <translation>Questo modello non ha un encoder e non può collocare immagini su una mappa; questi modelli possono: %1.</translation>
     </message>
     <message>
-        <source>The map was not made, as you wished.</source>
-        <translation>La mappa non è stata creata, come hai voluto.</translation>
+        <source>The map was cancelled.</source>
+        <translation>La creazione della mappa è stata annullata.</translation>
     </message>
     <message>
-        <source>Each dot is a picture of the dataset. Click or drag, or press arrow keys, to move the sliders&apos; point; the wheel zooms, the middle or the right button pans. With Shift, a drag draws a path that becomes a journey.</source>
-        <translation>Ogni punto è un&apos;immagine del dataset. Fai clic o trascina, o premi i tasti freccia, per muovere il punto dei cursori; la rotella ingrandisce, il tasto centrale o destro sposta. Con Maiusc, trascinando si disegna un percorso che diventa un viaggio.</translation>
+        <source>Each dot is an image of the dataset. Click or drag, or press arrow keys, to move the current latent; the wheel zooms, the middle or the right button pans. With Shift, a drag draws a path that becomes a timeline.</source>
+        <translation>Ogni punto è un&apos;immagine del dataset. Fai clic o trascina, o premi i tasti freccia, per muovere il latente attuale; la rotella ingrandisce, il tasto centrale o destro sposta. Con Maiusc, trascinando si disegna un percorso che diventa una timeline.</translation>
     </message>
     <message>
-        <source>The map shows where a model places the pictures of a dataset. Open the one that it learned from, or another in the Data workspace.</source>
-        <translation>La mappa mostra dove un modello colloca le immagini di un dataset. Apri quello da cui ha imparato, o un altro nello spazio Dati.</translation>
+        <source>The map shows where a model places the images of a dataset in latent space. Open the dataset that it was trained on, or another in the Data workspace.</source>
+        <translation>La mappa mostra dove un modello colloca le immagini di un dataset nello spazio latente. Apri il dataset su cui è stato addestrato, o un altro nell&apos;area Dati.</translation>
     </message>
 </context>
 <context>
     <name>ui::MapView</name>
     <message>
-        <source>picture %1</source>
+        <source>image %1</source>
         <translation>immagine %1</translation>
     </message>
 </context>
 <context>
     <name>ui::MessageLine</name>
     <message>
-        <source>What this panel has to say: what it does at the moment, or why something did not work.</source>
-        <translation>Ciò che questo pannello ha da dire: che cosa sta facendo, o perché qualcosa non ha funzionato.</translation>
+        <source>Messages of this panel: what it is doing, or why something failed.</source>
+        <translation>Messaggi di questo pannello: che cosa sta facendo, o perché qualcosa non è riuscito.</translation>
     </message>
 </context>
 <context>
@@ -5537,44 +5315,44 @@
         <translation>Il modello aperto.</translation>
     </message>
     <message>
-        <source>Kind</source>
-        <translation>Tipo</translation>
+        <source>Model</source>
+        <translation>Modello</translation>
     </message>
     <message>
-        <source>The kind of generative model.</source>
-        <translation>Il tipo di modello generativo.</translation>
+        <source>The architecture of the model.</source>
+        <translation>L&apos;architettura del modello.</translation>
     </message>
     <message>
-        <source>Pictures</source>
-        <translation>Immagini</translation>
+        <source>Samples</source>
+        <translation>Campioni</translation>
     </message>
     <message>
-        <source>Size of the pictures that it makes, in pixels.</source>
-        <translation>Dimensione delle immagini che crea, in pixel.</translation>
+        <source>Size of the generated samples, in pixels.</source>
+        <translation>Dimensione dei campioni generati, in pixel.</translation>
     </message>
     <message>
         <source>Latent space</source>
         <translation>Spazio latente</translation>
     </message>
     <message>
-        <source>Numbers that describe a picture, each with a slider. Active ones change the picture.</source>
-        <translation>Numeri che descrivono un&apos;immagine, ognuno con un cursore. Quelli attivi la cambiano.</translation>
+        <source>Number of latent dimensions, each with a slider. Active ones change the sample.</source>
+        <translation>Numero di dimensioni latenti, ognuna con un cursore. Quelle attive cambiano il campione.</translation>
     </message>
     <message>
         <source>Parameters</source>
         <translation>Parametri</translation>
     </message>
     <message>
-        <source>Numbers that training found.</source>
-        <translation>Numeri trovati dall&apos;addestramento.</translation>
+        <source>Number of weights of the model.</source>
+        <translation>Numero di pesi del modello.</translation>
     </message>
     <message>
         <source>Dataset</source>
         <translation>Dataset</translation>
     </message>
     <message>
-        <source>The pictures that it learnt from.</source>
-        <translation>Le immagini da cui ha imparato.</translation>
+        <source>The dataset that it was trained on.</source>
+        <translation>Il dataset su cui è stato addestrato.</translation>
     </message>
     <message>
         <source>Saved in</source>
@@ -5589,7 +5367,7 @@
         <translation>Salvato in %1.</translation>
     </message>
     <message>
-        <source>Opens a model that was trained before: choose its folder.</source>
+        <source>Opens a trained model: choose its folder.</source>
         <translation>Apre un modello già addestrato: scegli la sua cartella.</translation>
     </message>
     <message>
@@ -5597,15 +5375,15 @@
         <translation>Apre il modello Fashion-MNIST fornito con Imago.</translation>
     </message>
     <message>
-        <source>Writes the open model into another folder.</source>
-        <translation>Scrive il modello aperto in un&apos;altra cartella.</translation>
+        <source>Saves the open model to another folder.</source>
+        <translation>Salva il modello aperto in un&apos;altra cartella.</translation>
     </message>
     <message>
-        <source>Open a model&apos;s folder</source>
+        <source>Open a model folder</source>
         <translation>Apri la cartella di un modello</translation>
     </message>
     <message>
-        <source>Save the model as a new folder</source>
+        <source>Save the model to a new folder</source>
         <translation>Salva il modello in una nuova cartella</translation>
     </message>
     <message>
@@ -5639,24 +5417,24 @@
         <translation>Una nuova cartella, alla fine dell&apos;addestramento</translation>
     </message>
     <message>
-        <source>From a training that failed</source>
-        <translation>Di un addestramento fallito</translation>
+        <source>From a failed training</source>
+        <translation>Da un addestramento fallito</translation>
     </message>
     <message>
-        <source>Nowhere; a run keeps its last checkpoint</source>
-        <translation>Da nessuna parte; un addestramento conserva il suo ultimo checkpoint</translation>
+        <source>Not saved; the run keeps its last checkpoint</source>
+        <translation>Non salvato; l&apos;addestramento mantiene il suo ultimo checkpoint</translation>
     </message>
     <message>
         <source>Not measured: too few test images</source>
-        <translation>Non misurato: troppo poche immagini di prova</translation>
+        <translation>Non misurato: troppo poche immagini di test</translation>
     </message>
     <message>
         <source>Not measured: stopped before the end</source>
         <translation>Non misurato: fermato prima della fine</translation>
     </message>
     <message>
-        <source>Not measured: these are weights from within the training</source>
-        <translation>Non misurato: sono pesi presi durante l&apos;addestramento</translation>
+        <source>Not measured: weights from before the end of training</source>
+        <translation>Non misurato: pesi precedenti alla fine dell&apos;addestramento</translation>
     </message>
     <message>
         <source>Part of Imago</source>
@@ -5675,16 +5453,16 @@
         <translation>Test</translation>
     </message>
     <message>
-        <source>What was measured on images that it never saw, a mean over all of them with its standard error.</source>
-        <translation>Ciò che si è misurato su immagini che non ha mai visto, in media su tutte, con l&apos;errore standard.</translation>
+        <source>Results on the test images, which were not used in training: the mean over all of them, with its standard error.</source>
+        <translation>Risultati sulle immagini di test, non usate nell&apos;addestramento: la media su tutte, con l&apos;errore standard.</translation>
     </message>
     <message>
-        <source>Nowhere: its run was deleted</source>
-        <translation>In nessun posto: la sua esecuzione è stata eliminata</translation>
+        <source>Not saved: its run was deleted</source>
+        <translation>Non salvato: il suo addestramento è stato eliminato</translation>
     </message>
     <message>
-        <source>What was measured on the validation images, which it was not trained on but which may have chosen its weights: the dataset has no test images. A mean over all of them with its standard error.</source>
-        <translation>Ciò che è stato misurato sulle immagini di validazione, sulle quali non è stato addestrato ma che possono averne scelto i pesi: il dataset non ha immagini di test. Una media su tutte, con il suo errore standard.</translation>
+        <source>Results on the validation images, since the dataset has no test images: the mean over all of them, with its standard error. They were not trained on, but may have been used to select the weights.</source>
+        <translation>Risultati sulle immagini di validazione, poiché il dataset non ha immagini di test: la media su tutte, con l&apos;errore standard. Non sono state usate per l&apos;addestramento, ma possono essere servite a scegliere i pesi.</translation>
     </message>
     <message>
         <source>Validation</source>
@@ -5694,68 +5472,64 @@
 <context>
     <name>ui::NearestStrip</name>
     <message>
-        <source>Nearest in the data</source>
-        <translation>Più vicine nei dati</translation>
+        <source>Nearest images in the dataset</source>
+        <translation>Immagini più vicine nel dataset</translation>
     </message>
     <message>
-        <source>The pictures of the dataset that are nearest to the large one. If one of them is the same picture, the model has copied it; if not, it has made one of its own.</source>
-        <translation>Le immagini del dataset più vicine a quella grande. Se una di esse è la stessa immagine, il modello l&apos;ha copiata; se no, ne ha creata una sua.</translation>
+        <source>The images of the dataset that are nearest to the current sample. If one is almost identical, the model may have memorized it (overfitting).</source>
+        <translation>Le immagini del dataset più vicine al campione attuale. Se una è quasi identica, il modello può averla memorizzata (overfitting).</translation>
     </message>
     <message>
-        <source>How nearness is measured</source>
-        <translation>Come si misura la vicinanza</translation>
+        <source>Measure of distance</source>
+        <translation>Misura della distanza</translation>
     </message>
     <message>
         <source>By pixels</source>
         <translation>Per pixel</translation>
     </message>
     <message>
-        <source>By how much the pixels differ: root mean square, in percent of full brightness.</source>
-        <translation>Da quanto differiscono i pixel: scarto quadratico medio, in percento della luminosità piena.</translation>
+        <source>By the root mean square difference of the pixels: 0 is identical, 1 is black against white.</source>
+        <translation>In base allo scarto quadratico medio dei pixel: 0 è identico, 1 è nero contro bianco.</translation>
     </message>
     <message>
-        <source>By code</source>
-        <translation>Per codice</translation>
+        <source>By latent</source>
+        <translation>Per latente</translation>
     </message>
     <message>
-        <source>By how far apart the codes lie in latent space. All pictures are encoded for it first.</source>
-        <translation>Da quanto distano i codici nello spazio latente. Per questo prima si codificano tutte le immagini.</translation>
+        <source>By distance in latent space. All images are encoded first.</source>
+        <translation>In base alla distanza nello spazio latente. Prima si codificano tutte le immagini.</translation>
     </message>
     <message>
-        <source>The pictures are not encoded.</source>
+        <source>The images are not encoded.</source>
         <translation>Le immagini non sono codificate.</translation>
     </message>
     <message>
-        <source>Encoding the pictures…</source>
+        <source>Encoding the images…</source>
         <translation>Codifica delle immagini…</translation>
     </message>
     <message>
-        <source>Nearest picture %1</source>
+        <source>Nearest image %1</source>
         <translation>Immagine più vicina %1</translation>
     </message>
     <message>
-        <source>Nothing has been found yet.</source>
+        <source>Nothing found yet.</source>
         <translation>Non è stato ancora trovato nulla.</translation>
     </message>
     <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
+        <source>%1. Click to go to its latent.</source>
+        <translation>%1. Fai clic per andare al suo latente.</translation>
     </message>
     <message>
-        <source>%1. Click to go to its own latent.</source>
-        <translation>%1. Fai clic per andare al suo punto latente.</translation>
-    </message>
-    <message>
-        <source>picture %1</source>
+        <source>image %1</source>
         <translation>immagine %1</translation>
     </message>
     <message>
-        <source>%1, %2 away in latent space</source>
-        <translation>%1, distante %2 nello spazio latente</translation>
+        <source>%1, distance %2 in latent space</source>
+        <translation>%1, distanza %2 nello spazio latente</translation>
     </message>
     <message>
-        <source>%1, pixels differ by %2</source>
-        <translation>%1, i pixel differiscono del %2</translation>
+        <source>%1, pixel difference %2</source>
+        <translation>%1, differenza dei pixel %2</translation>
     </message>
 </context>
 <context>
@@ -5787,82 +5561,26 @@
         <translation>Altre impostazioni</translation>
     </message>
     <message>
-        <source>Settings that work well as they are. Open them once you know what you want to change.</source>
-        <translation>Impostazioni che vanno bene così come sono. Aprile quando sai che cosa vuoi cambiare.</translation>
-    </message>
-</context>
-<context>
-    <name>ui::PictureBar</name>
-    <message>
-        <source>Your picture</source>
-        <translation>La tua immagine</translation>
-    </message>
-    <message>
-        <source>Your picture, as the model sees it. Click to go to its point again.</source>
-        <translation>La tua immagine, come la vede il modello. Fai clic per tornare al suo punto.</translation>
-    </message>
-    <message>
-        <source>Progress of the search</source>
-        <translation>Avanzamento della ricerca</translation>
-    </message>
-    <message>
-        <source>Ends the search with the best point so far.</source>
-        <translation>Chiude la ricerca con il punto migliore trovato fin qui.</translation>
-    </message>
-    <message>
-        <source>Closes this line.</source>
-        <translation>Chiude questa riga.</translation>
-    </message>
-    <message>
-        <source>Looking for %1 in the model&apos;s latent space…</source>
-        <translation>Cerco %1 nello spazio latente del modello…</translation>
-    </message>
-    <message>
-        <source>The sliders stand where the model draws %1 best. What it draws there differs by %2 % (root mean square of the pixels).</source>
-        <translation>I cursori stanno dove il modello disegna meglio %1. Ciò che vi disegna differisce del %2 % (valore quadratico medio dei pixel).</translation>
-    </message>
-</context>
-<context>
-    <name>ui::PictureController</name>
-    <message>
-        <source>No model is open to draw the picture; open one or train one first.</source>
-        <translation>Nessun modello è aperto per disegnare l&apos;immagine; prima aprine o addestrane uno.</translation>
-    </message>
-</context>
-<context>
-    <name>ui::PictureGroupButton</name>
-    <message numerus="yes">
-        <source>%n pictures</source>
-        <translation>
-            <numerusform>%n immagine</numerusform>
-            <numerusform>%n immagini</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Pictures (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff *.pgm *.ppm)</source>
-        <translation>Immagini (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff *.pgm *.ppm)</translation>
-    </message>
-    <message>
-        <source>There is no picture among these; choose PNG, JPEG, WebP, BMP, TIFF or PNM files.</source>
-        <translation>Fra questi non c&apos;è nessuna immagine; scegli file PNG, JPEG, WebP, BMP, TIFF o PNM.</translation>
+        <source>Advanced settings: their default values work well in most cases.</source>
+        <translation>Impostazioni avanzate: i valori predefiniti vanno bene nella maggior parte dei casi.</translation>
     </message>
 </context>
 <context>
     <name>ui::PresetField</name>
     <message>
         <source>Custom</source>
-        <translation>Personalizzata</translation>
+        <translation>Personalizzato</translation>
     </message>
 </context>
 <context>
     <name>ui::ProbeLine</name>
     <message>
-        <source>Measured on this machine with a few steps of these settings. The memory is that of the training&apos;s numbers, without the program and the dataset.</source>
-        <translation>Misurato su questo computer con pochi passi di queste impostazioni. La memoria è quella dei numeri dell&apos;addestramento, senza il programma e i dati.</translation>
+        <source>Measured on this machine with a few steps of these settings. Memory is what the training needs, without the program and the dataset.</source>
+        <translation>Misurato su questo computer con pochi passi di queste impostazioni. Il consumo di memoria è quello dell&apos;addestramento, senza il programma e il dataset.</translation>
     </message>
     <message>
         <source>Measuring the speed…</source>
-        <translation>Misuro la velocità…</translation>
+        <translation>Misura della velocità…</translation>
     </message>
     <message>
         <source>%1 M parameters</source>
@@ -5878,10 +5596,48 @@
     </message>
 </context>
 <context>
+    <name>ui::ProjectionBar</name>
+    <message>
+        <source>Projected image</source>
+        <translation>Immagine proiettata</translation>
+    </message>
+    <message>
+        <source>The projected image, in the model&apos;s format. Click to go to its latent again.</source>
+        <translation>L&apos;immagine proiettata, nel formato del modello. Fai clic per tornare al suo latente.</translation>
+    </message>
+    <message>
+        <source>Progress of the search</source>
+        <translation>Avanzamento della ricerca</translation>
+    </message>
+    <message>
+        <source>Ends the search with the best latent so far.</source>
+        <translation>Termina la ricerca con il latente migliore trovato finora.</translation>
+    </message>
+    <message>
+        <source>Closes this bar.</source>
+        <translation>Chiude questa barra.</translation>
+    </message>
+    <message>
+        <source>Projecting %1 into the model&apos;s latent space…</source>
+        <translation>Proiezione di %1 nello spazio latente del modello…</translation>
+    </message>
+    <message>
+        <source>The sliders are set to the latent from which the model reconstructs %1 best. The reconstruction differs by %2 % (root mean square of the pixels).</source>
+        <translation>I cursori sono impostati sul latente da cui il modello ricostruisce meglio %1. La ricostruzione differisce del %2 % (scarto quadratico medio dei pixel).</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProjectionController</name>
+    <message>
+        <source>No model is open to project the image; open one or train one first.</source>
+        <translation>Nessun modello è aperto per proiettare l&apos;immagine; prima aprine o addestrane uno.</translation>
+    </message>
+</context>
+<context>
     <name>ui::RunsController</name>
     <message>
-        <source>The run&apos;s pictures, %1, cannot be opened: %2 Put them back to go on with it.</source>
-        <translation>Le immagini dell&apos;addestramento, %1, non si possono aprire: %2 Rimettile al loro posto per proseguire.</translation>
+        <source>The run&apos;s dataset, %1, cannot be opened: %2 Restore it to resume the run.</source>
+        <translation>Il dataset dell&apos;addestramento, %1, non si può aprire: %2 Ripristinalo per riprendere l&apos;addestramento.</translation>
     </message>
     <message>
         <source>the notes of %1</source>
@@ -5891,24 +5647,24 @@
 <context>
     <name>ui::RunsPanel</name>
     <message>
-        <source>%1 was deleted. Undo (%2) brings it back until Imago is closed.</source>
-        <translation>%1 è stato eliminato. Annulla (%2) lo riporta finché Imago è aperto.</translation>
+        <source>%1 was deleted. Until you close Imago, Undo (%2) restores it.</source>
+        <translation>%1 è stato eliminato. Finché non chiudi Imago, Annulla (%2) lo ripristina.</translation>
     </message>
     <message>
-        <source>Go on</source>
-        <translation>Prosegui</translation>
+        <source>Resume</source>
+        <translation>Riprendi</translation>
     </message>
     <message>
-        <source>Goes on with this training where it was interrupted.</source>
-        <translation>Prosegue questo addestramento da dove è stato interrotto.</translation>
+        <source>Resumes this run where it was interrupted.</source>
+        <translation>Riprende questo addestramento da dove è stato interrotto.</translation>
     </message>
     <message>
         <source>Runs</source>
         <translation>Addestramenti</translation>
     </message>
     <message>
-        <source>Every training, the newest on top. Tick two or more to compare them.</source>
-        <translation>Tutti gli addestramenti, il più recente in alto. Spuntane due o più per confrontarli.</translation>
+        <source>All runs, newest first. Check two or more to compare them.</source>
+        <translation>Tutti gli addestramenti, dal più recente. Spuntane due o più per confrontarli.</translation>
     </message>
     <message>
         <source>Explore the run&apos;s model</source>
@@ -5919,68 +5675,68 @@
         <translation>Apre il modello di questo addestramento.</translation>
     </message>
     <message>
-        <source>Go on with the run</source>
-        <translation>Prosegui l&apos;addestramento</translation>
+        <source>Resume the run</source>
+        <translation>Riprendi l&apos;addestramento</translation>
     </message>
     <message>
-        <source>Goes on with this training from its last checkpoint.</source>
-        <translation>Prosegue questo addestramento dal suo ultimo punto di ripresa.</translation>
+        <source>Resumes this run from its last checkpoint.</source>
+        <translation>Riprende questo addestramento dal suo ultimo checkpoint.</translation>
     </message>
     <message>
         <source>Use the run&apos;s settings</source>
         <translation>Usa le sue impostazioni</translation>
     </message>
     <message>
-        <source>Puts the settings of this run into the Train panel, for a new training.</source>
-        <translation>Mette le impostazioni di questo addestramento nel pannello Addestra, per uno nuovo.</translation>
+        <source>Copies the settings of this run to the Train panel, for a new training.</source>
+        <translation>Copia le impostazioni di questo addestramento nel pannello Addestramento, per uno nuovo.</translation>
     </message>
     <message>
-        <source>The Train panel has the settings of %1 now.</source>
-        <translation>Il pannello Addestra ha ora le impostazioni di %1.</translation>
+        <source>The Train panel now has the settings of %1.</source>
+        <translation>Il pannello Addestramento ha ora le impostazioni di %1.</translation>
     </message>
     <message>
         <source>Rename the run</source>
         <translation>Rinomina l&apos;addestramento</translation>
     </message>
     <message>
-        <source>Gives this run another name.</source>
-        <translation>Dà un altro nome a questo addestramento.</translation>
+        <source>Renames this run.</source>
+        <translation>Rinomina questo addestramento.</translation>
     </message>
     <message>
         <source>Delete the run</source>
         <translation>Elimina l&apos;addestramento</translation>
     </message>
     <message>
-        <source>Deletes this run; it can be brought back until Imago is closed.</source>
-        <translation>Elimina questo addestramento; si può recuperare finché Imago è aperto.</translation>
+        <source>Deletes this run. Until you close Imago, this can be undone.</source>
+        <translation>Elimina questo addestramento. Finché non chiudi Imago, l&apos;operazione si può annullare.</translation>
     </message>
     <message>
         <source>Undo the deletion</source>
         <translation>Annulla l&apos;eliminazione</translation>
     </message>
     <message>
-        <source>Brings back the run that was deleted last.</source>
-        <translation>Riporta l&apos;ultimo addestramento eliminato.</translation>
+        <source>Restores the run that was deleted last.</source>
+        <translation>Ripristina l&apos;ultimo addestramento eliminato.</translation>
     </message>
     <message>
         <source>Name of the run</source>
         <translation>Nome dell&apos;addestramento</translation>
     </message>
     <message>
-        <source>What you call this run. Its folder keeps its own name.</source>
-        <translation>Come chiami questo addestramento. La sua cartella mantiene il proprio nome.</translation>
+        <source>The name of this run in Imago. Its folder is not renamed.</source>
+        <translation>Il nome di questo addestramento in Imago. La sua cartella non viene rinominata.</translation>
     </message>
     <message>
         <source>Notes about the run</source>
         <translation>Note sull&apos;addestramento</translation>
     </message>
     <message>
-        <source>Whatever you want to remember about this run; saved with it.</source>
-        <translation>Quello che vuoi ricordare di questo addestramento; salvato insieme a lui.</translation>
+        <source>Your notes about this run; saved with it.</source>
+        <translation>Le tue note su questo addestramento; vengono salvate con esso.</translation>
     </message>
     <message>
-        <source>What was tried, and what came of it</source>
-        <translation>Che cosa si è provato, e com&apos;è andata</translation>
+        <source>What you tried, and the result</source>
+        <translation>Che cosa hai provato, e il risultato</translation>
     </message>
     <message>
         <source>Name</source>
@@ -5991,24 +5747,24 @@
         <translation>Note</translation>
     </message>
     <message>
-        <source>Every training is kept here, with its settings, curves and samples. Press Start to begin the first one.</source>
-        <translation>Qui resta ogni addestramento, con impostazioni, curve e campioni. Premi Avvia per cominciare il primo.</translation>
+        <source>Every run is saved here with its settings, curves and samples. Press Start to begin the first one.</source>
+        <translation>Qui viene salvato ogni addestramento, con impostazioni, curve e campioni. Premi Avvia per cominciare il primo.</translation>
     </message>
     <message>
         <source>Reading the runs…</source>
-        <translation>Leggo gli addestramenti…</translation>
+        <translation>Lettura degli addestramenti…</translation>
     </message>
     <message>
-        <source>%1 was interrupted after %2 and can go on.</source>
-        <translation>%1 è stato interrotto dopo %2 e può proseguire.</translation>
+        <source>%1 was interrupted after %2 and can be resumed.</source>
+        <translation>%1 è stato interrotto dopo %2 e si può riprendere.</translation>
     </message>
     <message>
         <source>Explore the run&apos;s best weights</source>
         <translation>Esplora i pesi migliori dell&apos;addestramento</translation>
     </message>
     <message>
-        <source>Opens the weights of this run that were best on the validation pictures, where the training went on after them.</source>
-        <translation>Apre i pesi di questo addestramento che erano i migliori sulle immagini di validazione, se l&apos;addestramento è andato oltre.</translation>
+        <source>Opens the weights of this run with the best result on the validation images, if they are not the final ones.</source>
+        <translation>Apre i pesi di questo addestramento con il miglior risultato sulle immagini di validazione, se non sono quelli finali.</translation>
     </message>
 </context>
 <context>
@@ -6018,20 +5774,20 @@
         <translation>Salva i campioni come video…</translation>
     </message>
     <message>
-        <source>Samples over the training</source>
-        <translation>Campioni nel corso dell&apos;addestramento</translation>
+        <source>Samples during the training</source>
+        <translation>Campioni durante l&apos;addestramento</translation>
     </message>
     <message>
-        <source>Goes back through the samples of this training; at the right end they are those of now.</source>
-        <translation>Ripercorre i campioni di questo addestramento; all&apos;estremo destro sono quelli di adesso.</translation>
+        <source>Shows earlier samples of this training; the newest are at the right end.</source>
+        <translation>Mostra i campioni precedenti di questo addestramento; i più recenti sono all&apos;estremità destra.</translation>
     </message>
     <message>
-        <source>Saves these samples over the training as a video (%1).</source>
-        <translation>Salva come video questi campioni nel corso dell&apos;addestramento (%1).</translation>
+        <source>Saves the samples of this training as a video (%1).</source>
+        <translation>Salva come video i campioni di questo addestramento (%1).</translation>
     </message>
     <message>
-        <source>Saves these samples over the training as a video</source>
-        <translation>Salva come video questi campioni nel corso dell&apos;addestramento</translation>
+        <source>Saves the samples of this training as a video</source>
+        <translation>Salva come video i campioni di questo addestramento</translation>
     </message>
     <message>
         <source>Save samples as video</source>
@@ -6042,24 +5798,24 @@
         <translation>Avanzamento del video</translation>
     </message>
     <message>
-        <source>How much of the video is written.</source>
-        <translation>Quanto del video è scritto.</translation>
+        <source>How much of the video has been written.</source>
+        <translation>Quanta parte del video è stata scritta.</translation>
     </message>
     <message>
         <source>Cancel the video</source>
         <translation>Annulla il video</translation>
     </message>
     <message>
-        <source>Ends the saving of the video. What was written so far is removed.</source>
-        <translation>Interrompe il salvataggio del video. Quanto è stato scritto finora viene rimosso.</translation>
+        <source>Stops saving the video and removes what has been written.</source>
+        <translation>Interrompe il salvataggio del video e rimuove ciò che è stato scritto.</translation>
     </message>
     <message>
         <source>Saved %1.</source>
         <translation>Salvato %1.</translation>
     </message>
     <message>
-        <source>The video was cancelled; nothing is left of it.</source>
-        <translation>Il video è stato annullato; non ne resta nulla.</translation>
+        <source>Cancelled. No video was saved.</source>
+        <translation>Annullato. Nessun video è stato salvato.</translation>
     </message>
     <message>
         <source>step %1</source>
@@ -6081,24 +5837,24 @@
         <translation>Differenza</translation>
     </message>
     <message>
-        <source>Take the slider back</source>
-        <translation>Riporta indietro il cursore</translation>
+        <source>Restore the slider</source>
+        <translation>Ripristina il cursore</translation>
     </message>
     <message>
-        <source>The picture before: where the slider stood when your hand took it, or in its middle where it was not dragged; all others as they are now. Click to take it back there.</source>
-        <translation>L&apos;immagine di prima: dove stava il cursore quando l&apos;hai preso, o nel suo centro se non è stato trascinato; tutti gli altri come ora. Fai clic per riportarlo lì.</translation>
+        <source>The sample before the change: with the slider where you grabbed it, or at its center if it was not dragged; all others as they are now. Click to restore the slider.</source>
+        <translation>Il campione prima della modifica: con il cursore dove l&apos;hai preso, o al centro se non è stato trascinato; tutti gli altri come ora. Fai clic per ripristinare il cursore.</translation>
     </message>
     <message>
         <source>Hide what the slider changed</source>
         <translation>Nascondi che cosa ha cambiato il cursore</translation>
     </message>
     <message>
-        <source>Where the picture of now differs from the one before: black is the same, white is where it changed most. Click to hide it.</source>
-        <translation>Dove l&apos;immagine di ora differisce da quella di prima: nero è uguale, bianco è dove è cambiata di più. Fai clic per nasconderla.</translation>
+        <source>Where the current sample differs from the one before: black is no difference, white is the largest. Click to hide it.</source>
+        <translation>Dove il campione attuale differisce da quello di prima: il nero è nessuna differenza, il bianco la massima. Fai clic per nasconderla.</translation>
     </message>
     <message>
-        <source>Move a slider: here you see where it changes the picture.</source>
-        <translation>Muovi un cursore: qui vedi dove cambia l&apos;immagine.</translation>
+        <source>Move a slider: here you see where it changes the sample.</source>
+        <translation>Muovi un cursore: qui vedi dove cambia il campione.</translation>
     </message>
     <message>
         <source>%1 from %2 to %3.</source>
@@ -6140,60 +5896,60 @@
         <translation>Ordina i cursori per attività</translation>
     </message>
     <message>
-        <source>Puts the most active dimensions on top, as the model uses them now.</source>
-        <translation>Mette in cima le dimensioni più attive, per come il modello le usa ora.</translation>
+        <source>Sorts the dimensions by their current activity (mean KL), most active first.</source>
+        <translation>Ordina le dimensioni per attività attuale (KL media), dalla più attiva.</translation>
     </message>
     <message>
         <source>Temperature</source>
         <translation>Temperatura</translation>
     </message>
     <message>
-        <source>The values of all sliders are on the clipboard.</source>
-        <translation>I valori di tutti i cursori sono negli appunti.</translation>
+        <source>The values of all sliders were copied to the clipboard.</source>
+        <translation>I valori di tutti i cursori sono stati copiati negli appunti.</translation>
     </message>
     <message>
-        <source>Sets all sliders to the middle, and of two mixed classes leaves the first.</source>
-        <translation>Porta tutti i cursori al centro, e di due classi mescolate lascia la prima.</translation>
+        <source>Sets all sliders to the center; of two mixed classes, only the first stays.</source>
+        <translation>Porta tutti i cursori al centro; di due classi mescolate resta solo la prima.</translation>
     </message>
     <message>
-        <source>Draws a random point, as the line below the sliders says: another picture each time.</source>
-        <translation>Estrae un punto casuale, come dice la riga sotto i cursori: ogni volta un&apos;altra immagine.</translation>
+        <source>Generates a sample from a random latent, with the temperature set below the sliders.</source>
+        <translation>Genera un campione da un latente casuale, con la temperatura impostata sotto i cursori.</translation>
     </message>
     <message>
-        <source>How far from the middle random points lie: 1 is what the model is made for, less gives typical pictures, more gives unusual ones.</source>
-        <translation>Quanto distano dal centro i punti casuali: 1 è ciò per cui il modello è fatto, meno dà immagini tipiche, più ne dà di insolite.</translation>
+        <source>Scale of random latents (truncation, for a GAN): 1 is the scale that the model was trained for; lower gives typical samples, higher unusual ones.</source>
+        <translation>Scala dei latenti casuali (troncamento, per una GAN): 1 è la scala per cui il modello è stato addestrato; valori più bassi danno campioni tipici, più alti insoliti.</translation>
     </message>
     <message>
-        <source>Back to the last point</source>
-        <translation>Torna al punto precedente</translation>
+        <source>Previous latent</source>
+        <translation>Latente precedente</translation>
     </message>
     <message>
-        <source>Goes back to where the sliders stood before.</source>
-        <translation>Torna dove stavano prima i cursori.</translation>
+        <source>Goes back to the previous latent.</source>
+        <translation>Torna al latente precedente.</translation>
     </message>
     <message>
-        <source>Forward again</source>
-        <translation>Di nuovo avanti</translation>
+        <source>Next latent</source>
+        <translation>Latente successivo</translation>
     </message>
     <message>
-        <source>Takes the last step back.</source>
-        <translation>Annulla l&apos;ultimo passo indietro.</translation>
+        <source>Goes forward to the next latent.</source>
+        <translation>Va al latente successivo.</translation>
     </message>
     <message>
-        <source>What the sliders stand for</source>
-        <translation>Che cosa rappresentano i cursori</translation>
+        <source>What the sliders control</source>
+        <translation>Che cosa controllano i cursori</translation>
     </message>
     <message>
         <source>Dimensions</source>
         <translation>Dimensioni</translation>
     </message>
     <message>
-        <source>A slider for each number that the model draws from.</source>
-        <translation>Un cursore per ogni numero da cui il modello disegna.</translation>
+        <source>A slider for each latent dimension.</source>
+        <translation>Un cursore per ogni dimensione latente.</translation>
     </message>
     <message>
-        <source>What the sliders stand for: the numbers of the model, or directions that mean something, or points that you keep.</source>
-        <translation>Che cosa rappresentano i cursori: i numeri del modello, direzioni che hanno un significato, o punti che conservi.</translation>
+        <source>What the sliders control: latent dimensions, directions in latent space, or saved latents.</source>
+        <translation>Che cosa controllano i cursori: dimensioni latenti, direzioni nello spazio latente o latenti salvati.</translation>
     </message>
     <message>
         <source>z %1</source>
@@ -6204,8 +5960,8 @@
         <translation>Che cosa ha cambiato il cursore</translation>
     </message>
     <message>
-        <source>Shows where the slider that you moved last has changed the picture: since your hand took it, or from its middle where it was not dragged.</source>
-        <translation>Mostra dove il cursore mosso per ultimo ha cambiato l&apos;immagine: da quando l&apos;hai preso, o dal suo centro se non è stato trascinato.</translation>
+        <source>Shows where the slider that you moved last changed the sample: since you grabbed it, or from its center if it was not dragged.</source>
+        <translation>Mostra dove il cursore mosso per ultimo ha cambiato il campione: da quando l&apos;hai preso, o dal centro se non è stato trascinato.</translation>
     </message>
 </context>
 <context>
@@ -6219,16 +5975,16 @@
         <translation>Il modello aperto</translation>
     </message>
     <message>
-        <source>What is running</source>
-        <translation>Che cosa è in corso</translation>
+        <source>Current activity</source>
+        <translation>Attività in corso</translation>
     </message>
     <message>
-        <source>The processor that computes, and the threads it uses</source>
-        <translation>Il processore che calcola e i thread che usa</translation>
+        <source>The device used for computation, and the number of threads</source>
+        <translation>Il dispositivo usato per il calcolo e il numero di thread</translation>
     </message>
     <message>
-        <source>Memory that Imago holds</source>
-        <translation>Memoria occupata da Imago</translation>
+        <source>Memory used by Imago</source>
+        <translation>Memoria usata da Imago</translation>
     </message>
     <message numerus="yes">
         <source>CPU, %n thread(s)</source>
@@ -6293,15 +6049,15 @@
         <translation>%1, %2 di memoria</translation>
     </message>
     <message>
-        <source>What you kept and could not be saved yet</source>
-        <translation>Ciò che hai conservato e non si è ancora potuto salvare</translation>
+        <source>Changes that could not be saved yet</source>
+        <translation>Modifiche che non è stato ancora possibile salvare</translation>
     </message>
     <message>
         <source>Not saved yet</source>
         <translation>Non ancora salvato</translation>
     </message>
     <message numerus="yes">
-        <source>%1: %Ln pictures, %2</source>
+        <source>%1: %Ln images, %2</source>
         <translation>
             <numerusform>%1: %Ln immagine, %2</numerusform>
             <numerusform>%1: %Ln immagini, %2</numerusform>
@@ -6311,8 +6067,228 @@
 <context>
     <name>ui::ThumbnailGrid</name>
     <message>
-        <source>picture %1</source>
+        <source>image %1</source>
         <translation>immagine %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TimelineFileController</name>
+    <message>
+        <source>Another model was opened while %1 was being read; open the timeline again.</source>
+        <translation>Durante la lettura di %1 è stato aperto un altro modello; apri di nuovo la timeline.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TimelinePanel</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Timeline</translation>
+    </message>
+    <message>
+        <source>The keyframes of the timeline. Click anywhere to go there; drag a keyframe to move it.</source>
+        <translation>I fotogrammi chiave della timeline. Fai clic ovunque per andarci; trascina un fotogramma chiave per spostarlo.</translation>
+    </message>
+    <message>
+        <source>Add keyframe</source>
+        <translation>Aggiungi fotogramma chiave</translation>
+    </message>
+    <message>
+        <source>Adds the current latent to the timeline as its last keyframe.</source>
+        <translation>Aggiunge il latente attuale alla timeline come ultimo fotogramma chiave.</translation>
+    </message>
+    <message>
+        <source>Remove keyframe</source>
+        <translation>Rimuovi fotogramma chiave</translation>
+    </message>
+    <message>
+        <source>Removes the selected keyframe from the timeline.</source>
+        <translation>Rimuove dalla timeline il fotogramma chiave selezionato.</translation>
+    </message>
+    <message>
+        <source>Play the timeline</source>
+        <translation>Riproduci la timeline</translation>
+    </message>
+    <message>
+        <source>Plays the timeline; press again to pause.</source>
+        <translation>Riproduce la timeline; premi di nuovo per metterla in pausa.</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>Ciclo</translation>
+    </message>
+    <message>
+        <source>Continues from the last keyframe to the first.</source>
+        <translation>Prosegue dall&apos;ultimo fotogramma chiave al primo.</translation>
+    </message>
+    <message>
+        <source>Open a timeline…</source>
+        <translation>Apri una timeline…</translation>
+    </message>
+    <message>
+        <source>Opens a saved timeline in place of this one.</source>
+        <translation>Apre una timeline salvata al posto di questa.</translation>
+    </message>
+    <message>
+        <source>Save the timeline…</source>
+        <translation>Salva la timeline…</translation>
+    </message>
+    <message>
+        <source>Saves the keyframes and their times to a file, for later or for imago video.</source>
+        <translation>Salva i fotogrammi chiave e i loro tempi in un file, per dopo o per imago video.</translation>
+    </message>
+    <message>
+        <source>Remove all keyframes</source>
+        <translation>Rimuovi tutti i fotogrammi chiave</translation>
+    </message>
+    <message>
+        <source>Starts a new timeline.</source>
+        <translation>Inizia una nuova timeline.</translation>
+    </message>
+    <message>
+        <source>Save video…</source>
+        <translation>Salva video…</translation>
+    </message>
+    <message>
+        <source>Saves the timeline as an MP4 or WebM video, or as an image sequence (PNG).</source>
+        <translation>Salva la timeline come video MP4 o WebM, o come sequenza di immagini (PNG).</translation>
+    </message>
+    <message>
+        <source>The current time on the timeline.</source>
+        <translation>Il tempo attuale nella timeline.</translation>
+    </message>
+    <message>
+        <source>Save the timeline</source>
+        <translation>Salva la timeline</translation>
+    </message>
+    <message>
+        <source>Timeline (*.json)</source>
+        <translation>Timeline (*.json)</translation>
+    </message>
+    <message>
+        <source>Interpolation</source>
+        <translation>Interpolazione</translation>
+    </message>
+    <message>
+        <source>The path between two keyframes: spherical, which keeps the distance from the center that random latents have, or linear.</source>
+        <translation>Il percorso fra due fotogrammi chiave: sferico, che mantiene la distanza dal centro propria dei latenti casuali, o lineare.</translation>
+    </message>
+    <message>
+        <source>Easing</source>
+        <translation>Easing</translation>
+    </message>
+    <message>
+        <source>How the speed changes between two keyframes.</source>
+        <translation>Come cambia la velocità fra due fotogrammi chiave.</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Durata</translation>
+    </message>
+    <message>
+        <source>Duration of the whole timeline; the times between keyframes scale with it.</source>
+        <translation>Durata dell&apos;intera timeline; gli intervalli fra i fotogrammi chiave si adattano in proporzione.</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Progress of the video</source>
+        <translation>Avanzamento del video</translation>
+    </message>
+    <message>
+        <source>How much of the video has been written.</source>
+        <translation>Quanto del video è stato scritto.</translation>
+    </message>
+    <message>
+        <source>Cancel the video</source>
+        <translation>Annulla il video</translation>
+    </message>
+    <message>
+        <source>Cancels saving the video. What has been written so far is deleted.</source>
+        <translation>Annulla il salvataggio del video. Ciò che è già stato scritto viene eliminato.</translation>
+    </message>
+    <message>
+        <source>Pause the timeline</source>
+        <translation>Metti in pausa la timeline</translation>
+    </message>
+    <message>
+        <source>The keyframes belong to another model and do not fit this one, so the timeline starts anew.</source>
+        <translation>I fotogrammi chiave appartengono a un altro modello e non sono compatibili con questo, perciò la timeline riparte da zero.</translation>
+    </message>
+    <message>
+        <source>Saved %1.</source>
+        <translation>%1 salvato.</translation>
+    </message>
+    <message>
+        <source>The video was cancelled; nothing was saved.</source>
+        <translation>Il video è stato annullato; non è stato salvato nulla.</translation>
+    </message>
+    <message>
+        <source>Open a timeline</source>
+        <translation>Apri una timeline</translation>
+    </message>
+    <message>
+        <source>Opened %1.</source>
+        <translation>%1 aperto.</translation>
+    </message>
+    <message>
+        <source>Press K to add the current latent as the first keyframe. Move the sliders, add another, and play the interpolation between the two.</source>
+        <translation>Premi K per aggiungere il latente attuale come primo fotogramma chiave. Muovi i cursori, aggiungine un altro e riproduci l&apos;interpolazione fra i due.</translation>
+    </message>
+    <message>
+        <source>Open a model or train one: then its latents can become keyframes here.</source>
+        <translation>Apri o addestra un modello: i suoi latenti potranno diventare fotogrammi chiave qui.</translation>
+    </message>
+    <message>
+        <source>%1 of</source>
+        <translation>%1 di</translation>
+    </message>
+    <message>
+        <source>The path is a timeline now: Interpolation is set to “%1” and Easing to “%2”.</source>
+        <translation>Il percorso ora è una timeline: Interpolazione è impostata su «%1» ed Easing su «%2».</translation>
+    </message>
+    <message>
+        <source>The path was added to the timeline.</source>
+        <translation>Il percorso è stato aggiunto alla timeline.</translation>
+    </message>
+    <message>
+        <source>The keyframe was removed.</source>
+        <translation>Il fotogramma chiave è stato rimosso.</translation>
+    </message>
+    <message>
+        <source>All keyframes were removed.</source>
+        <translation>Tutti i fotogrammi chiave sono stati rimossi.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Opened %1. It was made with another model: here its keyframes give other samples.</source>
+        <translation>Aperto %1. È stato creato con un altro modello: qui i suoi fotogrammi chiave danno altri campioni.</translation>
+    </message>
+    <message>
+        <source>No export format writes a timeline of this model&apos;s samples; open another model.</source>
+        <translation>Nessun formato di esportazione scrive una timeline dei campioni di questo modello; apri un altro modello.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TimelineTrack</name>
+    <message numerus="yes">
+        <source>%n keyframe(s), %1 s</source>
+        <translation>
+            <numerusform>%n fotogramma chiave, %1 s</numerusform>
+            <numerusform>%n fotogrammi chiave, %1 s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Keyframe %1 of %2, at %3 s. Drag it to move it in time; Delete removes it.</source>
+        <translation>Fotogramma chiave %1 di %2, a %3 s. Trascinalo per spostarlo nel tempo; Canc lo rimuove.</translation>
     </message>
 </context>
 <context>
@@ -6326,12 +6302,12 @@
         <translation>Ferma</translation>
     </message>
     <message>
-        <source>Ends the training. The model as it is now is saved and stays open.</source>
-        <translation>Termina l&apos;addestramento. Il modello così com&apos;è viene salvato e resta aperto.</translation>
+        <source>Ends the training. The current model is saved and stays open.</source>
+        <translation>Termina l&apos;addestramento. Il modello attuale viene salvato e resta aperto.</translation>
     </message>
     <message>
-        <source>One step</source>
-        <translation>Un passo</translation>
+        <source>Single step</source>
+        <translation>Passo singolo</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -6342,34 +6318,34 @@
         <translation>Riprendi</translation>
     </message>
     <message>
-        <source>Starts to train a new model on the open dataset.</source>
-        <translation>Comincia ad addestrare un nuovo modello sul dataset aperto.</translation>
+        <source>Starts training a new model on the open dataset.</source>
+        <translation>Avvia l&apos;addestramento di un nuovo modello sul dataset aperto.</translation>
     </message>
     <message>
-        <source>Open a dataset first: a model learns from pictures.</source>
-        <translation>Apri prima un dataset: un modello impara dalle immagini.</translation>
+        <source>Open a dataset to train on first.</source>
+        <translation>Apri prima un dataset su cui addestrare.</translation>
     </message>
     <message>
-        <source>Goes on with the training.</source>
-        <translation>Prosegue l&apos;addestramento.</translation>
+        <source>Resumes the training.</source>
+        <translation>Riprende l&apos;addestramento.</translation>
     </message>
     <message>
-        <source>Holds the training after the step that runs.</source>
-        <translation>Sospende l&apos;addestramento dopo il passo in corso.</translation>
+        <source>Pauses the training after the current step.</source>
+        <translation>Mette in pausa l&apos;addestramento dopo il passo in corso.</translation>
     </message>
     <message>
-        <source>Does one step of the training, then waits again (%1).</source>
-        <translation>Fa un passo dell&apos;addestramento, poi attende di nuovo (%1).</translation>
+        <source>Runs one training step, then pauses again (%1).</source>
+        <translation>Esegue un passo dell&apos;addestramento, poi torna in pausa (%1).</translation>
     </message>
     <message>
-        <source>Pause the training first: then it can be gone through step by step.</source>
-        <translation>Prima metti in pausa l&apos;addestramento: poi lo si può percorrere passo per passo.</translation>
+        <source>Pause the training first to run it step by step.</source>
+        <translation>Prima metti in pausa l&apos;addestramento per eseguirlo passo per passo.</translation>
     </message>
 </context>
 <context>
     <name>ui::TrainMessages</name>
     <message>
-        <source>What the training does at the moment.</source>
+        <source>What the training is currently doing.</source>
         <translation>Che cosa sta facendo l&apos;addestramento.</translation>
     </message>
     <message>
@@ -6377,16 +6353,16 @@
         <translation>Il modello è stato salvato come %1.</translation>
     </message>
     <message>
-        <source>Ready to train, or to go on with %1 under Runs (Ctrl+F5).</source>
-        <translation>Pronto ad addestrare, o a continuare %1 in Addestramenti (Ctrl+F5).</translation>
+        <source>Ready to train, or to resume %1 under Runs (Ctrl+F5).</source>
+        <translation>Pronto per addestrare, o per riprendere %1 in Addestramenti (Ctrl+F5).</translation>
     </message>
     <message>
         <source>Ready to train.</source>
         <translation>Pronto per addestrare.</translation>
     </message>
     <message>
-        <source>Open a dataset first: a model learns from pictures.</source>
-        <translation>Apri prima un dataset: un modello impara dalle immagini.</translation>
+        <source>Open a dataset to train on first.</source>
+        <translation>Apri prima un dataset su cui addestrare.</translation>
     </message>
     <message>
         <source>Paused.</source>
@@ -6405,11 +6381,11 @@
         <translation>Addestramento…</translation>
     </message>
     <message>
-        <source>Measuring on the validation pictures…</source>
+        <source>Measuring on the validation images…</source>
         <translation>Misura sulle immagini di validazione…</translation>
     </message>
     <message>
-        <source>Measuring on the test pictures…</source>
+        <source>Measuring on the test images…</source>
         <translation>Misura sulle immagini di test…</translation>
     </message>
     <message>
@@ -6417,39 +6393,35 @@
         <translation>Salvataggio…</translation>
     </message>
     <message>
-        <source>The model uses none of its %1 latent dimensions, so every point gives the same picture (posterior collapse): try a KL warm-up, a lower beta or learning rate, or free bits.</source>
-        <translation>Il modello non usa nessuna delle sue %1 dimensioni latenti, perciò ogni punto dà la stessa immagine (collasso della posteriore): prova un riscaldamento della KL, un beta o un tasso di apprendimento più basso, o i bit liberi.</translation>
+        <source>The model uses none of its %1 latent dimensions, so the latent has no effect on the sample (posterior collapse). Try a KL warm-up, a lower beta or learning rate, or free bits.</source>
+        <translation>Il modello non usa nessuna delle sue %1 dimensioni latenti, perciò il latente non ha effetto sul campione (collasso della distribuzione a posteriori). Prova un riscaldamento KL, un beta o un tasso di apprendimento più basso, o i bit liberi.</translation>
     </message>
     <message>
-        <source>The model uses only %1 of its %2 latent dimensions (posterior collapse): try a KL warm-up, a lower beta or learning rate, or free bits.</source>
-        <translation>Il modello usa solo %1 delle sue %2 dimensioni latenti (collasso della posteriore): prova un riscaldamento della KL, un beta o un tasso di apprendimento più basso, o i bit liberi.</translation>
+        <source>The model uses only %1 of its %2 latent dimensions (partial posterior collapse). If the samples lack detail or variety, try a KL warm-up, a lower beta or learning rate, or free bits.</source>
+        <translation>Il modello usa solo %1 delle sue %2 dimensioni latenti (collasso parziale della distribuzione a posteriori). Se i campioni sono poco dettagliati o poco vari, prova un riscaldamento KL, un beta o un tasso di apprendimento più basso, o i bit liberi.</translation>
     </message>
     <message>
-        <source>Validation became worse from step %1 on: this model has learned its pictures by heart. The purpose “Few images” ends in time; under Runs, the best weights of a run can be opened.</source>
-        <translation>La validazione è peggiorata dal passo %1 in poi: questo modello ha imparato le sue immagini a memoria. Lo scopo “Poche immagini” finisce in tempo; in Addestramenti si possono aprire i pesi migliori.</translation>
+        <source>Overfitting: the validation result was best at step %1 and became worse after it. Under Runs you can open the run&apos;s best weights; the preset “Few images” uses early stopping.</source>
+        <translation>Overfitting: il risultato di validazione era migliore al passo %1 e in seguito è peggiorato. In Addestramenti puoi aprire i pesi migliori; il preset “Poche immagini” usa l&apos;early stopping.</translation>
     </message>
     <message>
-        <source>Validation has become worse since step %1: the model learns its pictures by heart. The best weights are kept; the purpose “Few images” ends in time.</source>
-        <translation>La validazione peggiora dal passo %1: il modello impara le sue immagini a memoria. I pesi migliori sono conservati; lo scopo “Poche immagini” finisce in tempo.</translation>
+        <source>Overfitting: the validation result was best at step %1 and has become worse since. The best weights are saved; the preset “Few images” uses early stopping.</source>
+        <translation>Overfitting: il risultato di validazione era migliore al passo %1 e da allora è peggiorato. I pesi migliori sono salvati; il preset “Poche immagini” usa l&apos;early stopping.</translation>
     </message>
     <message>
-        <source>The model was saved, but not as a run: in %1.</source>
-        <translation>Il modello è stato salvato, ma non come addestramento: in %1.</translation>
+        <source>The model was saved, but not as a run; it is in %1.</source>
+        <translation>Il modello è stato salvato, ma non come addestramento; si trova in %1.</translation>
     </message>
     <message numerus="yes">
-        <source>Training… Validation was best %n measurement(s) ago.</source>
+        <source>Training… Best validation result %n measurement(s) ago.</source>
         <translation>
-            <numerusform>Addestramento… La validazione era migliore %n misura fa.</numerusform>
-            <numerusform>Addestramento… La validazione era migliore %n misure fa.</numerusform>
+            <numerusform>Addestramento… Miglior risultato di validazione %n misura fa.</numerusform>
+            <numerusform>Addestramento… Miglior risultato di validazione %n misure fa.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ui::TrainPanel</name>
-    <message>
-        <source>Kind of model</source>
-        <translation>Tipo di modello</translation>
-    </message>
     <message>
         <source>Model</source>
         <translation>Modello</translation>
@@ -6459,24 +6431,24 @@
         <translation>Addestramento</translation>
     </message>
     <message>
-        <source>Purpose</source>
-        <translation>Scopo</translation>
+        <source>Preset</source>
+        <translation>Preset</translation>
     </message>
     <message>
-        <source>Sets several settings at once for what you have in mind. Each can still be changed.</source>
-        <translation>Regola insieme più impostazioni per ciò che hai in mente. Ognuna si può ancora cambiare.</translation>
+        <source>Sets several settings at once for a typical use. Each can still be changed.</source>
+        <translation>Regola insieme più impostazioni per un uso tipico. Ognuna si può ancora modificare.</translation>
     </message>
     <message>
         <source>Size</source>
         <translation>Dimensione</translation>
     </message>
     <message>
-        <source>How large the network is: larger ones draw better and train slower. The line above Start says how much.</source>
-        <translation>Quanto è grande la rete: le più grandi disegnano meglio e si addestrano più lentamente. La riga sopra Avvia dice di quanto.</translation>
+        <source>Size of the network: a larger one can reproduce more detail, but trains more slowly. The line above Start shows its speed and memory.</source>
+        <translation>Dimensione della rete: una più grande può riprodurre più dettagli, ma si addestra più lentamente. La riga sopra Avvia ne mostra velocità e memoria.</translation>
     </message>
     <message>
-        <source>Your own settings.</source>
-        <translation>Le tue impostazioni.</translation>
+        <source>Custom settings.</source>
+        <translation>Impostazioni personalizzate.</translation>
     </message>
     <message>
         <source>Network</source>
@@ -6487,20 +6459,20 @@
         <translation>Dispositivo</translation>
     </message>
     <message>
-        <source>What the training runs on: the processor, or a graphics card where LibTorch was built with CUDA.</source>
-        <translation>Su che cosa gira l&apos;addestramento: il processore, o una scheda grafica se LibTorch è compilata con CUDA.</translation>
+        <source>The device that the training runs on: the processor (CPU), or a graphics card (GPU) if LibTorch was built with CUDA.</source>
+        <translation>Il dispositivo su cui gira l&apos;addestramento: il processore (CPU), o una scheda grafica (GPU) se LibTorch è compilata con CUDA.</translation>
     </message>
     <message>
         <source>The open dataset has no classes.</source>
         <translation>Il dataset aperto non ha classi.</translation>
     </message>
     <message>
-        <source>%1 Some settings are your own.</source>
-        <translation>%1 Alcune impostazioni sono tue.</translation>
+        <source>%1 Some settings have been changed.</source>
+        <translation>%1 Alcune impostazioni sono state modificate.</translation>
     </message>
     <message>
-        <source>Not for the open dataset: %1.</source>
-        <translation>Non per il dataset aperto: %1.</translation>
+        <source>Not available for the open dataset: %1.</source>
+        <translation>Non disponibile per il dataset aperto: %1.</translation>
     </message>
 </context>
 <context>
@@ -6534,15 +6506,15 @@
         <translation>Immagini/s</translation>
     </message>
     <message>
-        <source>Pictures that the model learns from in a second.</source>
-        <translation>Immagini da cui il modello impara in un secondo.</translation>
+        <source>Training images processed per second.</source>
+        <translation>Immagini di addestramento elaborate al secondo.</translation>
     </message>
     <message>
         <source>Epoch</source>
         <translation>Epoca</translation>
     </message>
     <message>
-        <source>Passes over all training pictures so far.</source>
+        <source>Passes over all training images so far.</source>
         <translation>Passate su tutte le immagini di addestramento finora.</translation>
     </message>
     <message>
@@ -6561,44 +6533,44 @@
 <context>
     <name>ui::TrainView</name>
     <message>
-        <source>Samples from points that stay the same</source>
-        <translation>Campioni da punti che restano gli stessi</translation>
+        <source>Samples from fixed latents</source>
+        <translation>Campioni da latenti fissi</translation>
     </message>
     <message>
-        <source>Originals above, their reconstructions below</source>
+        <source>Originals above, reconstructions below</source>
         <translation>Originali sopra, ricostruzioni sotto</translation>
     </message>
     <message>
-        <source>What the model draws from the same random points in latent space: watch them become sharper.</source>
-        <translation>Ciò che il modello disegna dagli stessi punti casuali dello spazio latente: guardali diventare più nitidi.</translation>
+        <source>Samples generated from the same random latents throughout the training, to show its progress.</source>
+        <translation>Campioni generati dagli stessi latenti casuali per tutto l&apos;addestramento, per mostrarne i progressi.</translation>
     </message>
     <message>
-        <source>Each picture of the upper row was put through the model, which squeezes it into its latent dimensions and draws it again.</source>
-        <translation>Ogni immagine della riga superiore è passata nel modello, che la comprime nelle sue dimensioni latenti e la ridisegna.</translation>
+        <source>Upper row: images of the dataset. Lower row: their reconstructions, which the model encodes into latents and decodes again.</source>
+        <translation>Riga superiore: immagini del dataset. Riga inferiore: le loro ricostruzioni, che il modello ottiene codificandole in latenti e decodificandole.</translation>
     </message>
     <message>
-        <source>The first samples are on their way…</source>
-        <translation>I primi campioni stanno arrivando…</translation>
+        <source>Waiting for the first samples…</source>
+        <translation>In attesa dei primi campioni…</translation>
     </message>
     <message>
-        <source>Press Start: samples appear here while the model learns.</source>
-        <translation>Premi Avvia: i campioni compaiono qui mentre il modello impara.</translation>
+        <source>Press Start: samples appear here during the training.</source>
+        <translation>Premi Avvia: i campioni compaiono qui durante l&apos;addestramento.</translation>
     </message>
     <message>
-        <source>Open a dataset to see its pictures and what the model makes of them.</source>
-        <translation>Apri un dataset per vedere le sue immagini e che cosa ne fa il modello.</translation>
+        <source>Open a dataset to see its images and their reconstructions.</source>
+        <translation>Apri un dataset per vedere le sue immagini e le loro ricostruzioni.</translation>
     </message>
     <message>
-        <source>The open dataset has pictures of another size than the model&apos;s.</source>
-        <translation>Il dataset aperto ha immagini di dimensione diversa da quelle del modello.</translation>
+        <source>The images of the open dataset do not have the size or colors that the model needs.</source>
+        <translation>Le immagini del dataset aperto non hanno la dimensione o i colori richiesti dal modello.</translation>
     </message>
     <message>
-        <source>Pictures of the dataset appear here beside what the model makes of them.</source>
-        <translation>Qui compaiono immagini del dataset accanto a ciò che ne fa il modello.</translation>
+        <source>Images of the dataset and their reconstructions appear here.</source>
+        <translation>Qui compaiono immagini del dataset e le loro ricostruzioni.</translation>
     </message>
     <message>
-        <source>Samples: a column for each class, a row for each point</source>
-        <translation>Campioni: una colonna per ogni classe, una riga per ogni punto</translation>
+        <source>Samples: one column per class, one row per latent</source>
+        <translation>Campioni: una colonna per classe, una riga per latente</translation>
     </message>
     <message>
         <source>Columns, from the left: %1.</source>
@@ -6609,39 +6581,39 @@
         <translation>, </translation>
     </message>
     <message>
-        <source>This kind of model has no encoder: it only draws new pictures.</source>
-        <translation>Questo tipo di modello non ha un codificatore: disegna soltanto immagini nuove.</translation>
+        <source>This model has no encoder, so it cannot reconstruct images.</source>
+        <translation>Questo modello non ha un encoder, perciò non può ricostruire immagini.</translation>
     </message>
     <message>
-        <source>%1: samples from points that stay the same</source>
-        <translation>%1: campioni da punti che restano gli stessi</translation>
+        <source>%1: samples from fixed latents</source>
+        <translation>%1: campioni da latenti fissi</translation>
     </message>
     <message>
-        <source>%1: a column for each class, a row for each point</source>
-        <translation>%1: una colonna per ogni classe, una riga per ogni punto</translation>
+        <source>%1: one column per class, one row per latent</source>
+        <translation>%1: una colonna per classe, una riga per latente</translation>
     </message>
 </context>
 <context>
     <name>ui::TrainingController</name>
     <message>
-        <source>There is no dataset to learn from yet. Open one in the Data workspace first.</source>
-        <translation>Non c&apos;è ancora un dataset da cui imparare. Aprine prima uno nell&apos;area Dati.</translation>
+        <source>No dataset is open. Open one in the Data workspace first.</source>
+        <translation>Nessun dataset aperto. Aprine prima uno nell&apos;area di lavoro Dati.</translation>
     </message>
     <message>
-        <source>%1 The trained model is still open: save it in another place.</source>
-        <translation>%1 Il modello addestrato è ancora aperto: salvalo altrove.</translation>
+        <source>%1 The trained model is still open: save it in another folder.</source>
+        <translation>%1 Il modello addestrato è ancora aperto: salvalo in un&apos;altra cartella.</translation>
     </message>
     <message>
-        <source>%1 The model is saved when the training ends, but it cannot be gone on with later.</source>
-        <translation>%1 Il modello viene salvato alla fine dell&apos;addestramento, ma più tardi non lo si potrà proseguire.</translation>
+        <source>%1 The model is saved when the training ends, but the run cannot be resumed later.</source>
+        <translation>%1 Il modello viene salvato alla fine dell&apos;addestramento, ma l&apos;addestramento non si potrà riprendere in seguito.</translation>
     </message>
     <message>
-        <source>%1 Nor can the model be saved there: save it in another place when the training ends, or start Imago with a home folder that can be written.</source>
-        <translation>%1 Nemmeno il modello può essere salvato lì: salvalo altrove alla fine dell&apos;addestramento, oppure avvia Imago con una cartella personale scrivibile.</translation>
+        <source>%1 The model cannot be saved there either: save it in another folder when the training ends, or start Imago with a writable home folder.</source>
+        <translation>%1 Nemmeno il modello può essere salvato lì: salvalo in un&apos;altra cartella alla fine dell&apos;addestramento, oppure avvia Imago con una cartella personale scrivibile.</translation>
     </message>
     <message>
         <source>The run&apos;s dataset is not open. Open it in the Data workspace first.</source>
-        <translation>I dati dell&apos;addestramento non sono aperti. Aprili prima nell&apos;ambiente Dati.</translation>
+        <translation>Il dataset dell&apos;addestramento non è aperto. Aprilo prima nell&apos;area di lavoro Dati.</translation>
     </message>
 </context>
 <context>
@@ -6655,7 +6627,7 @@
         <translation>Salva una copia…</translation>
     </message>
     <message>
-        <source>Go on without it</source>
+        <source>Continue without it</source>
         <translation>Continua senza</translation>
     </message>
     <message>
@@ -6663,54 +6635,70 @@
         <translation>Annulla</translation>
     </message>
     <message>
-        <source>The run of the open model was deleted. Save a copy of the model elsewhere, or it is lost.</source>
-        <translation>L&apos;esecuzione del modello aperto è stata eliminata. Salva altrove una copia del modello, o andrà perso.</translation>
+        <source>The run of the open model was deleted. Save a copy of the model elsewhere, or it will be lost.</source>
+        <translation>L&apos;addestramento del modello aperto è stato eliminato. Salva altrove una copia del modello, o andrà perso.</translation>
     </message>
     <message>
-        <source>The trained model could not be saved. Save a copy of it elsewhere, or it is lost.</source>
-        <translation>Il modello addestrato non si è potuto salvare. Salvane altrove una copia, o andrà perso.</translation>
+        <source>The trained model could not be saved. Save a copy of it elsewhere, or it will be lost.</source>
+        <translation>Non è stato possibile salvare il modello addestrato. Salvane altrove una copia, o andrà perso.</translation>
     </message>
 </context>
 <context>
-    <name>ui::WordsWindow</name>
+    <name>ui::VideoDialog</name>
     <message>
-        <source>Words</source>
-        <translation>Parole</translation>
+        <source>Save video</source>
+        <translation>Salva video</translation>
     </message>
     <message>
-        <source>Search</source>
-        <translation>Cerca</translation>
+        <source>Format</source>
+        <translation>Formato</translation>
     </message>
     <message>
-        <source>Search, such as latent or KL</source>
-        <translation>Cerca, per esempio latente o KL</translation>
+        <source>File</source>
+        <translation>File</translation>
     </message>
     <message>
-        <source>Lists only the words in which this occurs.</source>
-        <translation>Elenca solo le parole in cui compare questo.</translation>
+        <source>The file of the video.</source>
+        <translation>Il file del video.</translation>
     </message>
     <message>
-        <source>Words and what they mean</source>
-        <translation>Le parole e che cosa significano</translation>
+        <source>Choose the file</source>
+        <translation>Scegli il file</translation>
     </message>
     <message>
-        <source>The words of this program, in a sentence or two each.</source>
-        <translation>Le parole di questo programma, in una o due frasi ciascuna.</translation>
+        <source>Choose where to save the video.</source>
+        <translation>Scegli dove salvare il video.</translation>
     </message>
     <message>
-        <source>No word here has to do with “%1”.</source>
-        <translation>Nessuna parola qui ha a che fare con «%1».</translation>
+        <source>New folder (*)</source>
+        <translation>Nuova cartella (*)</translation>
+    </message>
+    <message>
+        <source>A file with this name already exists; the video will replace it.</source>
+        <translation>Esiste già un file con questo nome; il video lo sostituirà.</translation>
+    </message>
+    <message>
+        <source>The folder %1 does not exist; choose one that exists.</source>
+        <translation>La cartella %1 non esiste; scegline una esistente.</translation>
+    </message>
+    <message>
+        <source>Replace video</source>
+        <translation>Sostituisci il video</translation>
+    </message>
+    <message>
+        <source>%1 (.%2)</source>
+        <translation>%1 (.%2)</translation>
     </message>
 </context>
 <context>
     <name>ui::Workspaces</name>
     <message>
         <source>Show the %1 workspace</source>
-        <translation>Mostra l&apos;area %1</translation>
+        <translation>Mostra l&apos;area di lavoro %1</translation>
     </message>
     <message>
         <source>%1 workspace (%2)</source>
-        <translation>Area %1 (%2)</translation>
+        <translation>Area di lavoro %1 (%2)</translation>
     </message>
 </context>
 <context>

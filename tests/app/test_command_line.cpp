@@ -96,7 +96,7 @@ void TestCommandLine::init() {
 void TestCommandLine::helpCanBeFollowed() {
     const ProgramRun all = imago({"--help"});
     QCOMPARE(all.exitCode, 0);
-    for (const char* command : {"train", "generate", "film", "info", "probe", "demo", "130"})
+    for (const char* command : {"train", "generate", "video", "info", "probe", "demo", "130"})
         QVERIFY2(all.out.contains(command), command);
 
     const ProgramRun train = imago({"train", "--help"});
@@ -112,13 +112,13 @@ void TestCommandLine::helpCanBeFollowed() {
 void TestCommandLine::modelsAreExplained() {
     const ProgramRun one = imago({"models", "--model", "vae"});
     QCOMPARE(one.exitCode, 0);
-    QVERIFY(one.out.startsWith("vae: Variational autoencoder\n"));
+    QVERIFY(one.out.startsWith("vae: Smooth (VAE)\n"));
     for (const char* word : {"\n    beta ", "0 to 100; default 1\n        Weight of the KL term", "\n    smooth "})
         QVERIFY2(one.out.contains(word), word);
-    QVERIFY(!one.out.contains("Generative adversarial"));
+    QVERIFY(!one.out.contains("Sharp (GAN)"));
     for (const QByteArray& line : one.out.split('\n')) QVERIFY2(QString::fromUtf8(line).size() <= 100, line);
     const ProgramRun all = imago({"models"});
-    QVERIFY(all.out.contains("Variational") && all.out.contains("Generative adversarial"));
+    QVERIFY(all.out.contains("Smooth (VAE)") && all.out.contains("Sharp (GAN)"));
     const ProgramRun json = imago({"models", "--model", "gan", "--json"});
     QCOMPARE(json.out.count('\n'), 1);
     const ProgramRun none = imago({"models", "--model", "oracle"});
@@ -177,10 +177,11 @@ void TestCommandLine::aReaderThatEndsLosesNoModel() {
 void TestCommandLine::wrongUsageIsTwo_data() {
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<QString>("named");
-    QTest::newRow("unknown command") << QStringList{"paint"}
-                                     << "There is no command \"paint\"; the commands are train, generate, info, "
-                                        "models, exporters, runs, probe, directions, traverse, film, encode, evaluate, "
-                                        "metrics, devices and demo.";
+    QTest::newRow("unknown command")
+        << QStringList{"paint"}
+        << "There is no command \"paint\"; the commands are train, generate, info, "
+           "models, exporters, runs, probe, directions, traverse, video, encode, evaluate, "
+           "metrics, devices and demo.";
     QTest::newRow("empty project") << QStringList{"train", "--dataset", "shapes", "--project", ""} << "names no folder";
     QTest::newRow("empty target") << QStringList{"generate", "--as", "sheet", "--out", ""} << "names no file or folder";
     QTest::newRow("flag without command") << QStringList{"--speed", "9"} << "There is no flag \"--speed\"";
@@ -189,7 +190,7 @@ void TestCommandLine::wrongUsageIsTwo_data() {
     QTest::newRow("mistyped setting") << QStringList{"train", "--dataset", "shapes", "--set", "latnt_size=3"}
                                       << "There is no setting \"latnt_size\"; did you mean latent_size?";
     QTest::newRow("unknown family") << QStringList{"train", "--dataset", "shapes", "--model", "vea"}
-                                    << "There is no model family \"vea\"; choose one of: vae, autoencoder, gan.";
+                                    << "There is no model \"vea\"; choose one of: vae, autoencoder, gan.";
     QTest::newRow("mistyped flag") << QStringList{"train", "--datset", "shapes"}
                                    << "There is no flag \"--datset\"; did you mean --dataset?";
     QTest::newRow("no dataset") << QStringList{"train", "--epochs", "1"} << "--dataset";
@@ -201,7 +202,7 @@ void TestCommandLine::wrongUsageIsTwo_data() {
     QTest::newRow("value no number") << QStringList{"train", "--dataset", "shapes", "--epochs", "many"} << "many";
     QTest::newRow("both lengths") << QStringList{"train", "--dataset", "shapes", "--epochs", "1", "--minutes", "1"}
                                   << "--minutes";
-    QTest::newRow("unknown setting") << QStringList{"train", "--dataset", "shapes", "--set", "colour=3"} << "colour";
+    QTest::newRow("unknown setting") << QStringList{"train", "--dataset", "shapes", "--set", "color=3"} << "color";
     QTest::newRow("setting without value") << QStringList{"train", "--dataset", "shapes", "--set", "beta"} << "beta";
     QTest::newRow("unknown family") << QStringList{"train", "--dataset", "shapes", "--model", "oracle"} << "oracle";
     QTest::newRow("precision")
@@ -210,20 +211,19 @@ void TestCommandLine::wrongUsageIsTwo_data() {
     QTest::newRow("flag without its value")
         << QStringList{"train", "--dataset", "shapes", "--seed"} << "--seed needs a value.";
     QTest::newRow("preset") << QStringList{"train", "--dataset", "shapes", "--preset", "magic"}
-                            << "--preset: There is no choice \"magic\" here; choose one of: standard, sharp, smooth, ";
-    QTest::newRow("model size")
-        << QStringList{"probe", "--dataset", "shapes", "--model-size", "huge"}
-        << "--model-size: There is no choice \"huge\" here; choose one of: small, medium, large.";
+                            << "--preset: \"magic\" is not available here; choose one of: standard, sharp, smooth, ";
+    QTest::newRow("model size") << QStringList{"probe", "--dataset", "shapes", "--model-size", "huge"}
+                                << "--model-size: \"huge\" is not available here; choose one of: small, medium, large.";
     QTest::newRow("size") << QStringList{"train", "--dataset", "shapes", "--size", "600"} << "600";
     QTest::newRow("count") << QStringList{"generate", "--count", "0", "--out", "x"} << "--count";
     QTest::newRow("export of something else")
-        << QStringList{"generate", "--as", "film", "--out", "x"}
-        << "--as: The export \"film\" takes a timeline, not generated samples; choose one of: png, sheet. To write "
-           "\"film\", use imago film --out FILE.";
+        << QStringList{"generate", "--as", "video", "--out", "x"}
+        << "--as: The export \"video\" takes a timeline, not generated samples; choose one of: png, sheet. To write "
+           "\"video\", use imago video --out FILE.";
     QTest::newRow("export of the studio") << QStringList{"generate", "--as", "model", "--out", "x"}
                                           << "To write \"model\", use \"Save a copy\" in the studio.";
     QTest::newRow("dataset and image") << QStringList{"encode", "--dataset", "shapes", "a.png", "--out", "x.npz"}
-                                       << "--dataset does not go with single images (a.png)";
+                                       << "--dataset cannot be combined with image files (a.png)";
     QTest::newRow("info of nothing") << QStringList{"info"} << "MODEL";
 }
 
@@ -280,7 +280,7 @@ void TestCommandLine::aRefusedSizeIsAllThatIsSaid_data() {
 void TestCommandLine::aRefusedSizeIsAllThatIsSaid() {
     QFETCH(QStringList, arguments);
     verifyOneSentence(imago(arguments + QStringList{"--dataset", "shapes", "--size", "300"}),
-                      "The model VAE cannot learn from samples of 300 × 300, color: it takes square images of ");
+                      "The model VAE cannot be trained on samples of 300 × 300, color: it takes square images of ");
     QVERIFY(!QFileInfo::exists(path("made")));
 }
 
@@ -400,7 +400,7 @@ void TestCommandLine::theProbeTellsSpeedAndMemory() {
     QVERIFY(result.value("memory_bytes").toDouble() > 20.0 * result.value("parameters").toInt());
     const ProgramRun text = imago(command);
     QCOMPARE(text.exitCode, 0);
-    for (const char* part : {"28 × 28, grey, batches of 16", "images/s", " MB"})
+    for (const char* part : {"28 × 28, grayscale, batches of 16", "images/s", " MB"})
         QVERIFY2(text.out.contains(part), part);
     QCOMPARE(QDir(folder_->path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot), QStringList());
 }
@@ -447,7 +447,7 @@ void TestCommandLine::samplesAreWrittenAsAsked() {
     for (const char* word :
          {"png: PNG files\n", "sheet: ", "writes a new folder", "writes a file: .png", "\n    seed ",
           "\n  Written by imago generate --as png\n", "\n  Written by imago encode --dataset\n",
-          "\n  Written by imago film --out FILE\n", "\n  Written by \"Save a copy\" in the studio\n"})
+          "\n  Written by imago video --out FILE\n", "\n  Written by \"Save a copy\" in the studio\n"})
         QVERIFY2(list.out.contains(word), word);
     for (const QByteArray& line : list.out.split('\n')) QVERIFY2(QString::fromUtf8(line).size() <= 100, line);
     const auto exporters = imago({"exporters", "--json"}).jsonLines();
@@ -472,14 +472,14 @@ void TestCommandLine::samplesAreWrittenAsAsked() {
     const ProgramRun told = imago(sheet + QStringList{"--force"});
     QCOMPARE(told.out, QByteArray("4 samples are in one file, s.png\n"));
     const ProgramRun many = imago({"generate", "--count", "2", "--out", "many"});
-    QCOMPARE(many.out, QByteArray("2 samples are in many, each in a file of its own\n"));
+    QCOMPARE(many.out, QByteArray("2 samples are in many, each in its own file\n"));
     // The first exporter is the one that there always was, also under the flag that there was.
     QCOMPARE(imago({"generate", "--count", "2", "--out", "a"}).exitCode, 0);
     QCOMPARE(imago({"generate", "--count", "2", "--as", "png", "--out", "b"}).exitCode, 0);
     QCOMPARE(imago({"generate", "--count", "2", "--format", "png", "--out", "c"}).exitCode, 0);
     QVERIFY(filesIn(path("a")) == filesIn(path("b")) && filesIn(path("a")) == filesIn(path("c")));
 
-    for (const QStringList& wrong : {QStringList{"--as", "gif"}, QStringList{"--as", "film"},
+    for (const QStringList& wrong : {QStringList{"--as", "gif"}, QStringList{"--as", "video"},
                                      QStringList{"--as", "sheet", "--count", "3"}, QStringList{"--rows", "2"}}) {
         const ProgramRun refused = imago(QStringList{"generate", "--out", "x.png"} + wrong);
         QCOMPARE(refused.exitCode, 2);
@@ -509,11 +509,12 @@ void TestCommandLine::aConditionalModelDrawsItsClasses() {
 
     const ProgramRun unknown = imago(command + QStringList{"x", "--class", "Circle"});
     QCOMPARE(unknown.exitCode, 2);
-    QVERIFY2(unknown.error.contains("knows no class \"Circle\"; it knows: Square, Ellipse, Triangle."), unknown.error);
+    QVERIFY2(unknown.error.contains("has no class \"Circle\"; its classes are: Square, Ellipse, Triangle."),
+             unknown.error);
     for (const char* name : {"Square", "each"}) {
         const ProgramRun without = imago({"generate", "--count", "1", "--class", name, "--out", "x"});
         QCOMPARE(without.exitCode, 2);
-        QVERIFY2(without.error.contains("knows no classes"), without.error);
+        QVERIFY2(without.error.contains("is not conditional on class"), without.error);
     }
     QVERIFY(!QFileInfo::exists(path("x")));
 }
@@ -521,7 +522,7 @@ void TestCommandLine::aConditionalModelDrawsItsClasses() {
 void TestCommandLine::infoTellsOfTheEmbeddedModel() {
     const ProgramRun run = imago({"info", ":embedded"});
     QCOMPARE(run.exitCode, 0);
-    for (const char* word : {"28 × 28, grey", "Fashion-MNIST", "Latent size", "Learning rate", "nats"}) {
+    for (const char* word : {"28 × 28, grayscale", "Fashion-MNIST", "Latent size", "Learning rate", "nats"}) {
         QVERIFY2(run.out.contains(word), word);
     }
 }

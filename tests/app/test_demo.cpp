@@ -26,11 +26,11 @@ QJsonObject readJson(const QString& file) {
     return source.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(source.readAll()).object() : QJsonObject();
 }
 
-core::Image picture(const QDir& folder, const QString& name) {
+core::Image image(const QDir& folder, const QString& name) {
     return core::readImage(folder.filePath(name).toStdString());
 }
 
-/// Not one flat colour.
+/// Not one flat color.
 bool hasContent(const core::Image& image) {
     const auto pixels = image.pixels();
     return std::any_of(pixels.begin(), pixels.end(), [&](std::uint8_t value) { return value != pixels.front(); });
@@ -55,8 +55,8 @@ void TestDemo::writesEverythingTwice() {
     const int side = model.value("sample").toObject().value("shape").toArray().at(0).toInt();
     QVERIFY(side >= kSide);
 
-    const core::Image samples = picture(demo, "samples.png");
-    const core::Image traversal = picture(demo, "traversal.png");
+    const core::Image samples = image(demo, "samples.png");
+    const core::Image traversal = image(demo, "traversal.png");
     if (side == kSide) {
         QCOMPARE(samples.width(), 8 * kCell + 2);
         QCOMPARE(samples.height(), 8 * kCell + 2);
@@ -68,14 +68,14 @@ void TestDemo::writesEverythingTwice() {
 
     const QDir images(demo.filePath("images"));
     QCOMPARE(images.entryList({"*.png"}, QDir::Files).size(), 64);
-    QCOMPARE(picture(images, "000063.png").width(), side);
+    QCOMPARE(image(images, "000063.png").width(), side);
     QVERIFY(!readJson(images.filePath("manifest.json")).isEmpty());
     QFile csv(images.filePath("manifest.csv"));
     QVERIFY(csv.open(QIODevice::ReadOnly));
     QCOMPARE(csv.readAll().trimmed().count('\n'), 64);  // a heading and a line an image
 
 #ifdef IMAGO_GUI
-    const core::Image studio = picture(demo, "studio.png");
+    const core::Image studio = image(demo, "studio.png");
     QVERIFY(studio.width() >= 1000);
     QVERIFY(studio.height() >= 600);
     QVERIFY(hasContent(studio));

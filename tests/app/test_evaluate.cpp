@@ -81,7 +81,7 @@ void TestEvaluate::metricsAreListed() {
     QCOMPARE(first.value("better").toString(), "lower");
     const ProgramRun text = imago({"metrics"});
     QCOMPARE(text.exitCode, 0);
-    QVERIFY(text.out.startsWith("elbo: Evidence lower bound (ELBO); measured whenever a training validates\n"));
+    QVERIFY(text.out.startsWith("elbo: Evidence lower bound (ELBO); measured at every validation\n"));
     QVERIFY2(text.out.contains("\n    neg_elbo             −ELBO, nats, lower is better\n"), text.out);
     for (const QByteArray& line : text.out.split('\n')) QVERIFY2(QString::fromUtf8(line).size() <= 100, line);
 }
@@ -176,9 +176,9 @@ void TestEvaluate::whatCannotBeMeasuredIsOneSentence_data() {
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<int>("exitCode");
     QTest::addColumn<QString>("named");
-    QTest::newRow("another kind of model")
+    QTest::newRow("another model")
         << QStringList{"--model", "gan", "--dataset", "shapes", "--metric", "elbo"} << 1
-        << "The metric \"elbo\" is not for a model of the kind GAN: it needs a model with an encoder; choose another";
+        << "The metric \"elbo\" does not apply to this model (GAN): it needs a model with an encoder; choose another";
     QTest::newRow("no metric") << QStringList{"--metric", "beauty"} << 2
                                << "There is no metric \"beauty\"; choose one of: elbo, ";
     QTest::newRow("no model") << QStringList{"--model", "none", "--dataset", "shapes"} << 1 << "none";

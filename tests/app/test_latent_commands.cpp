@@ -17,9 +17,9 @@ class TestLatentCommands : public QObject {
     void directionsAreWrittenAndTold();
     void aTraversalIsASheet();
     void theMiddleOfEachRowIsThePoint();
-    void picturesAreEncoded();
+    void imagesAreEncoded();
     void aDatasetIsEncoded();
-    void aBadPictureEndsNoBatch();
+    void aBadImageEndsNoBatch();
     void filesAreReplacedOnlyByForce_data();
     void filesAreReplacedOnlyByForce();
     void wrongUsageIsTwo_data();
@@ -29,7 +29,7 @@ class TestLatentCommands : public QObject {
     QString path(const QString& name) const { return folder_->filePath(name); }
     ProgramRun imago(const QStringList& arguments) const { return runProgram(folder_->path(), arguments); }
 
-    core::Image picture(const QString& name) const { return core::readImage(path(name).toStdString()); }
+    core::Image image(const QString& name) const { return core::readImage(path(name).toStdString()); }
 
     std::unique_ptr<QTemporaryDir> folder_;
 };
@@ -82,26 +82,26 @@ void TestLatentCommands::aTraversalIsASheet() {
     const ProgramRun run = imago({"traverse", "--direction", "ganspace:1", "--direction", "dimension:3", "--steps", "5",
                                   "--out", path("s.png"), "--json"});
     QVERIFY2(run.exitCode == 0, run.error);
-    const core::Image sheet = picture("s.png");
+    const core::Image sheet = image("s.png");
     QCOMPARE(sheet.shape(), (core::ImageShape{2 * 28 + 3 * 2, 5 * 28 + 6 * 2, 1}));
-    QCOMPARE(run.jsonLines().last()["rows"][0].toString(), QString("Change 1"));
+    QCOMPARE(run.jsonLines().last()["rows"][0].toString(), QString("Direction 1"));
     // Along the strongest change the ends of the row differ.
     QVERIFY(cell(sheet, 0, 0) != cell(sheet, 4, 0));
 }
 
 void TestLatentCommands::theMiddleOfEachRowIsThePoint() {
-    // Along dimension 0 from 0: the middle picture is what a single step draws, the point itself.
+    // Along dimension 0 from 0: the middle image is what a single step draws, the point itself.
     QCOMPARE(imago({"traverse", "--direction", "dimension:0", "--steps", "3", "--out", path("row.png")}).exitCode, 0);
     QCOMPARE(imago({"traverse", "--direction", "dimension:0", "--steps", "1", "--out", path("one.png")}).exitCode, 0);
-    QCOMPARE(cell(picture("row.png"), 1, 0), cell(picture("one.png"), 0, 0));
+    QCOMPARE(cell(image("row.png"), 1, 0), cell(image("one.png"), 0, 0));
 }
 
-void TestLatentCommands::picturesAreEncoded() {
+void TestLatentCommands::imagesAreEncoded() {
     QCOMPARE(imago({"generate", "--count", "2", "--seed", "4", "--out", path("set")}).exitCode, 0);
-    const QStringList pictures = QDir(path("set")).entryList({"*.png"}, QDir::Files, QDir::Name);
-    QCOMPARE(pictures.size(), 2);
+    const QStringList images = QDir(path("set")).entryList({"*.png"}, QDir::Files, QDir::Name);
+    QCOMPARE(images.size(), 2);
     const ProgramRun run =
-        imago({"encode", path("set/" + pictures[0]), path("set/" + pictures[1]), "--out", path("e.npz"), "--json"});
+        imago({"encode", path("set/" + images[0]), path("set/" + images[1]), "--out", path("e.npz"), "--json"});
     QVERIFY2(run.exitCode == 0, run.error);
     // What the model has drawn it can draw again.
     for (const QJsonValue& error : run.jsonLines().last()["pixel_error"].toArray()) QVERIFY(error.toDouble() < 0.12);
@@ -141,7 +141,7 @@ void TestLatentCommands::aDatasetIsEncoded() {
     QVERIFY(!QFile::exists(path("x.npz")));
 }
 
-void TestLatentCommands::aBadPictureEndsNoBatch() {
+void TestLatentCommands::aBadImageEndsNoBatch() {
     QCOMPARE(imago({"generate", "--count", "2", "--seed", "4", "--out", path("set")}).exitCode, 0);
     QFile bad(path("bad.png"));
     QVERIFY(bad.open(QIODevice::WriteOnly) && bad.write("x") == 1);
@@ -150,9 +150,9 @@ void TestLatentCommands::aBadPictureEndsNoBatch() {
     const ProgramRun run =
         imago({"encode", "set/000000.png", "bad.png", "none.png", "set/000001.png", "--out", "some.npz", "--json"});
     QCOMPARE(run.exitCode, 1);
-    QVERIFY2(run.error.contains("bad.png") && run.error.contains("2 pictures were left out"), run.error);
+    QVERIFY2(run.error.contains("bad.png") && run.error.contains("2 images were skipped"), run.error);
     const QJsonObject done = run.jsonLines().last();
-    QCOMPARE(done["pictures"].toInt(), 2);
+    QCOMPARE(done["images"].toInt(), 2);
     QCOMPARE(done["skipped"].toArray().size(), 2);
     QCOMPARE(done["skipped"][0]["file"].toString(), QString("bad.png"));
     QVERIFY(!done["skipped"][0]["reason"].toString().isEmpty());
@@ -165,7 +165,7 @@ void TestLatentCommands::aBadPictureEndsNoBatch() {
 
     const ProgramRun none = imago({"encode", "bad.png", "none.png", "--out", "no.npz"});
     QCOMPARE(none.exitCode, 1);
-    QVERIFY2(none.error.contains("None of the 2 pictures can be read"), none.error);
+    QVERIFY2(none.error.contains("None of the 2 images can be read"), none.error);
     QVERIFY(!QFile::exists(path("no.npz")));
 }
 

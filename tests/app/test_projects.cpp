@@ -26,7 +26,7 @@ namespace fs = std::filesystem;
 
 constexpr int kKills = 50;
 constexpr int kLongestLife = 600;  // milliseconds
-constexpr int kPictures = 200;
+constexpr int kImages = 200;
 
 /// A plain IDX file of squares at different places.
 QByteArray idxFile(int brightness = 200) {
@@ -35,11 +35,11 @@ QByteArray idxFile(int brightness = 200) {
         "000000c8"
         "0000001c"
         "0000001c");
-    for (int picture = 0; picture < kPictures; ++picture) {
+    for (int image = 0; image < kImages; ++image) {
         QByteArray pixels(28 * 28, '\0');
         for (int y = 0; y < 9; ++y)
             for (int x = 0; x < 9; ++x)
-                pixels[(picture % 19 + y) * 28 + picture * 7 % 19 + x] = static_cast<char>(brightness);
+                pixels[(image % 19 + y) * 28 + image * 7 % 19 + x] = static_cast<char>(brightness);
         bytes += pixels;
     }
     return bytes;
@@ -143,7 +143,7 @@ class TestProjects : public QObject {
         const ProgramRun other =
             imago({"train", "--project", "project", "--resume", "--dataset", "other-images-idx3-ubyte"});
         QCOMPARE(other.exitCode, 1);
-        QVERIFY2(other.error.contains("does not hold the pictures"), other.error);
+        QVERIFY2(other.error.contains("does not contain the images"), other.error);
 
         const ProgramRun moved =
             imago({"train", "--project", "project", "--resume", "--dataset", "moved-images-idx3-ubyte", "--json"});
@@ -157,9 +157,9 @@ class TestProjects : public QObject {
 
         const ProgramRun again = imago({"train", "--project", "project", "--resume"});
         QCOMPARE(again.exitCode, 1);
-        QVERIFY2(again.error.contains("no run that could go on"), again.error);
-        QVERIFY(
-            imago({"train", "--project", "project", "--resume", "--run", "mine"}).error.contains("come to its end"));
+        QVERIFY2(again.error.contains("no run that can be resumed"), again.error);
+        QVERIFY(imago({"train", "--project", "project", "--resume", "--run", "mine"})
+                    .error.contains("is already finished"));
         QVERIFY(imago({"train", "--project", "project", "--resume", "--run", "no"}).error.contains("no run"));
     }
 
@@ -276,7 +276,8 @@ class TestProjects : public QObject {
         QTest::addColumn<QString>("named");
         const QStringList project{"train", "--project", "project"};
         QTest::newRow("resume of no project") << QStringList{"train", "--resume"} << "--resume needs --project";
-        QTest::newRow("out") << project + QStringList{"--dataset", "shapes", "--out", "x"} << "--out does not go";
+        QTest::newRow("out") << project + QStringList{"--dataset", "shapes", "--out", "x"}
+                             << "--out cannot be combined with --project";
         QTest::newRow("setting") << project + QStringList{"--resume", "--epochs", "3"} << "leave --epochs out";
         QTest::newRow("model") << project + QStringList{"--resume", "--model", "vae"} << "leave --model out";
         QTest::newRow("no dataset") << project << "--dataset is missing";

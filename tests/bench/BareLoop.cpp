@@ -19,7 +19,7 @@ namespace bench {
 
 namespace {
 
-/// Learns from a batch of pictures [N, C, H, W] in [0, 1].
+/// Learns from a batch of images [N, C, H, W] in [0, 1].
 using Step = std::function<void(const torch::Tensor& batch, std::int64_t step)>;
 
 struct Learner {

@@ -6,12 +6,12 @@
 
 namespace bench {
 
-/// A small convolutional classifier, trained from scratch on labelled pictures: what synthetic ones are worth shows in
+/// A small convolutional classifier, trained from scratch on labeled images: what synthetic ones are worth shows in
 /// what it learns from them.
 class Classifier {
    public:
-    /// Learns the classes of all samples of `dataset`, each seen `epochs` times. The same data gives the same
-    /// classifier. On all cores.
+    /// Learns to tell the classes of all samples apart of `dataset`, each seen `epochs` times. The same data gives the
+    /// same classifier. On all cores.
     Classifier(const core::Dataset& dataset, int epochs);
     ~Classifier();
 

@@ -4,7 +4,7 @@ namespace bench {
 
 inline constexpr const char* kImportMemoryFlag = "--import-memory";
 
-/// Loads Fashion-MNIST and prints the bytes of its pictures and by how many bytes the resident memory grew meanwhile,
+/// Loads Fashion-MNIST and prints the bytes of its images and by how many bytes the resident memory grew meanwhile,
 /// at the most and at the end. Returns the program's exit code.
 int printImportMemory();
 

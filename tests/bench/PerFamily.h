@@ -7,7 +7,7 @@ namespace bench {
 
 void addTrainings();                    ///< fashion_mnist/train
 void addCheckpoints();                  ///< fashion_mnist/checkpoints
-void addSlidersWhileTraining();         ///< slider_to_picture_while_training
+void addSlidersWhileTraining();         ///< slider_to_image_while_training
 void addTrainingsWhileSliderDragged();  ///< training_while_slider_dragged
 
 }  // namespace bench

@@ -17,10 +17,10 @@ struct Strokes {
     std::vector<double> painted;
 };
 
-/// Moves sliders, one after the other, each `rest` milliseconds after the last one's pictures are painted.
+/// Moves sliders, one after the other, each `rest` milliseconds after the last one's images are painted.
 void moveSliders(StudioHand& hand, Drawn what, int moves, Strokes& strokes, int rest = 0);
 
-/// Milliseconds for each of the same pictures without a studio. On a thread of its own, which takes the threads of its
+/// Milliseconds for each of the same images without a studio. On a thread of its own, which takes the threads of its
 /// OpenMP along when it ends: more of them than there are cores slow each other down, the studio's too.
 void decodeAgain(const Strokes& strokes, int threads, std::vector<double>& times);
 

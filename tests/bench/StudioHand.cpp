@@ -126,24 +126,24 @@ std::vector<double> StudioHand::drag(int moves, int interval) {
 }
 
 double StudioHand::play(double seconds) {
-    ui::JourneyController& journey = parts_.explore.journey;
+    ui::TimelineController& timeline = parts_.explore.timeline;
     for (std::uint64_t stop = 0; stop < 4; ++stop) {
         parts_.session.setLatent(core::sampleLatent(snapshot()->latentSize(), 2, stop));
-        journey.add();
+        timeline.add();
     }
-    journey.setDuration(seconds);
+    timeline.setDuration(seconds);
     waitUntil([&] { return image_->painted() == latent() && sheet_->painted() == latent(); });
-    int pictures = 0;
+    int images = 0;
     core::Latent before;
     image_->onPainted = [&] {
-        if (image_->painted() != before) ++pictures;  // painted again for another reason, it counts once
+        if (image_->painted() != before) ++images;  // painted again for another reason, it counts once
         before = image_->painted();
     };
     const Stopwatch watch;
-    journey.play();
-    waitUntil([&] { return !journey.playing(); });
+    timeline.play();
+    waitUntil([&] { return !timeline.playing(); });
     image_->onPainted = nullptr;
-    return pictures / watch.seconds();
+    return images / watch.seconds();
 }
 
 void StudioHand::rest(int milliseconds) {

@@ -13,14 +13,14 @@
 
 namespace bench {
 
-/// Sees when a view has painted the picture that belongs to a point in latent space.
+/// Sees when a view has painted the image that belongs to a point in latent space.
 class PaintWatch : public QObject {
    public:
     explicit PaintWatch(QWidget& view);
 
-    /// The view was given the picture of `latent`; it shows it from its next painting on.
+    /// The view was given the image of `latent`; it shows it from its next painting on.
     void give(const core::Latent& latent) { given_ = latent; }
-    /// The point whose picture is on screen.
+    /// The point whose image is on screen.
     const core::Latent& painted() const { return painted_; }
 
     /// Called after each painting.
@@ -50,13 +50,13 @@ class StudioHand {
     /// Trains with the default settings for as long as this lives; returns when the sliders move what it has learned.
     void startTraining(std::shared_ptr<const core::Dataset> dataset, const core::ModelFamily& family);
 
-    /// Moves the next slider and waits until the picture and the sheet are painted.
+    /// Moves the next slider and waits until the image and the sheet are painted.
     PaintedAfter move();
     /// Moves a slider `moves` times, every `interval` milliseconds, whether or not anything was painted. Milliseconds
-    /// from the move for each large picture that was painted meanwhile.
+    /// from the move for each large image that was painted meanwhile.
     std::vector<double> drag(int moves, int interval);
 
-    /// Plays a journey through four stops, for so many seconds. Large pictures of other points that were painted in a
+    /// Plays a timeline through four stops, for so many seconds. Large images of other points that were painted in a
     /// second.
     double play(double seconds);
 

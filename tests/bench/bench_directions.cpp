@@ -40,7 +40,7 @@ BENCHMARK(jacobian)->Name("directions/jacobian/64x64x3/32")->Iterations(30)->Uni
 
 void factors(benchmark::State& state, const std::string& family, double beta) {
     bench::guarded(state, [&] {
-        const auto dataset = shapes::pictures();
+        const auto dataset = shapes::dataset();
         for ([[maybe_unused]] auto iteration : state) {
             const core::SnapshotPointer model = shapes::trained(
                 family, dataset,
@@ -50,7 +50,7 @@ void factors(benchmark::State& state, const std::string& family, double beta) {
                     training.set("minutes", kSecondsOfTraining / 60);
                     if (family != "vae") return;
                     training.set("beta", beta);
-                    // With Bernoulli pixels colours come late. With Gaussian ones many codes never say anything at the
+                    // With Bernoulli pixels colors come late. With Gaussian ones many codes never say anything at the
                     // learning rate that Bernoulli ones bear.
                     settings.set("likelihood", std::string("gaussian"));
                     training.set("learning_rate", 0.002);

@@ -9,7 +9,7 @@
 #include "core/latent/EncodedData.h"
 #include "core/latent/PrincipalComponents.h"
 #include "core/latent/map/LatentMap.h"
-#include "core/latent/map/NeighbourLayout.h"
+#include "core/latent/map/NeighborLayout.h"
 #include "core/latent/nearest/NearestSamples.h"
 #include "core/project/ModelFolder.h"
 
@@ -20,11 +20,11 @@
 #include "ui/explore/map/MapView.h"
 #endif
 
-// The map of the data: its layouts, its painting, and the search for the nearest pictures.
+// The map of the data: its layouts, its painting, and the search for the nearest images.
 
 namespace {
 
-constexpr std::size_t kPictures = 60'000;
+constexpr std::size_t kImages = 60'000;
 constexpr double kPcaSeconds = 1;
 constexpr double kLayoutSeconds = 60;
 constexpr double kFrame = 16;    // milliseconds, p95
@@ -36,8 +36,8 @@ std::shared_ptr<const core::EncodedData> groups(std::size_t count, int width) {
     data->latentSize = width;
     for (std::size_t i = 0; i < count; ++i) {
         const core::Latent noise = core::sampleLatent(width, 1, i);
-        const core::Latent centre = core::sampleLatent(width, 2, i % 10);
-        for (std::size_t d = 0; d < noise.size(); ++d) data->codes.push_back(0.4F * noise[d] + centre[d]);
+        const core::Latent center = core::sampleLatent(width, 2, i % 10);
+        for (std::size_t d = 0; d < noise.size(); ++d) data->codes.push_back(0.4F * noise[d] + center[d]);
         data->samples.push_back(static_cast<std::uint32_t>(i));
     }
     return data;
@@ -60,7 +60,7 @@ BENCHMARK(encode)->Name("map/encode/60000")->Iterations(1)->Unit(benchmark::kMil
 
 void principal(benchmark::State& state) {
     bench::guarded(state, [&] {
-        const torch::Tensor rows = torch::randn({static_cast<int64_t>(kPictures), 64});
+        const torch::Tensor rows = torch::randn({static_cast<int64_t>(kImages), 64});
         std::vector<double> times;
         for ([[maybe_unused]] auto iteration : state) {
             const bench::Stopwatch watch;
@@ -74,7 +74,7 @@ void principal(benchmark::State& state) {
 }
 BENCHMARK(principal)->Name("map/pca/60000x64")->UseManualTime()->Iterations(5)->Unit(benchmark::kMillisecond);
 
-void neighbours(benchmark::State& state, std::size_t count) {
+void neighbors(benchmark::State& state, std::size_t count) {
     bench::guarded(state, [&] {
         const auto data = groups(count, 16);
         double seconds = 0;
@@ -83,7 +83,7 @@ void neighbours(benchmark::State& state, std::size_t count) {
             const bench::Stopwatch watch;
             search = 0;  // until the first round, which takes next to nothing
             const core::JobContext context({}, {}, core::coreCount());
-            const auto result = core::neighbourLayout(*data, {}, context, [&](std::span<const core::MapPoint>) {
+            const auto result = core::neighborLayout(*data, {}, context, [&](std::span<const core::MapPoint>) {
                 if (search == 0) search = watch.seconds();
             });
             benchmark::DoNotOptimize(result.points.data());
@@ -95,21 +95,21 @@ void neighbours(benchmark::State& state, std::size_t count) {
         if (count == 10'000) state.counters["limit_s"] = kLayoutSeconds;
     });
 }
-BENCHMARK_CAPTURE(neighbours, ten, 10'000)->Name("map/neighbours/10000x16")->UseManualTime()->Iterations(1);
-BENCHMARK_CAPTURE(neighbours, sixty, kPictures)->Name("map/neighbours/60000x16")->UseManualTime()->Iterations(1);
+BENCHMARK_CAPTURE(neighbors, ten, 10'000)->Name("map/neighbors/10000x16")->UseManualTime()->Iterations(1);
+BENCHMARK_CAPTURE(neighbors, sixty, kImages)->Name("map/neighbors/60000x16")->UseManualTime()->Iterations(1);
 
-/// Of pictures between two of the data, as a model draws them.
+/// Of images between two of the data, as a model draws them.
 void nearest(benchmark::State& state) {
     bench::guarded(state, [&] {
         const auto data = core::importDataset("fashion-mnist", {}).dataset;
-        const auto codes = groups(kPictures, 16);
+        const auto codes = groups(kImages, 16);
         const core::SampleSearch search(data);
         std::vector<double> byPixels;
         std::vector<double> byCode;
         for ([[maybe_unused]] auto iteration : state) {
             const auto number = static_cast<std::size_t>(byPixels.size());
-            core::Sample sample = data->sampleAt(977 * number % kPictures);
-            const core::Sample other = data->sampleAt(613 * number % kPictures);
+            core::Sample sample = data->sampleAt(977 * number % kImages);
+            const core::Sample other = data->sampleAt(613 * number % kImages);
             for (std::size_t i = 0; i < sample.bytes.size(); ++i)
                 sample.bytes[i] = static_cast<std::uint8_t>((sample.bytes[i] + other.bytes[i]) / 2);
             const bench::Stopwatch pixels;
@@ -126,13 +126,13 @@ void nearest(benchmark::State& state) {
         state.counters["limit_p95_ms"] = kNearest;
     });
 }
-BENCHMARK(nearest)->Name("nearest_pictures/60000")->Iterations(60)->Unit(benchmark::kMillisecond);
+BENCHMARK(nearest)->Name("nearest_images/60000")->Iterations(60)->Unit(benchmark::kMillisecond);
 
 #ifdef IMAGO_GUI
 /// Frames of a hand that pans, and zooms in and out again: from the move until all is painted.
 void frames(benchmark::State& state, bool zooms) {
     bench::guarded(state, [&] {
-        const auto data = groups(kPictures, 16);
+        const auto data = groups(kImages, 16);
         const auto map = std::make_shared<const core::LatentMap>(data, core::principalPlane(*data));
         ui::Theme theme;
         ui::MapView view(theme);

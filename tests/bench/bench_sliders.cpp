@@ -5,7 +5,7 @@
 #include "StudioHand.h"
 #include "core/device/Device.h"
 
-// From a slider's move to the picture painted in the studio's window, beside the time that decoding the same latents
+// From a slider's move to the image painted in the studio's window, beside the time that decoding the same latents
 // takes by itself in this process.
 
 namespace {
@@ -36,7 +36,7 @@ void slider(benchmark::State& state, Drawn what, int size) {
     });
 }
 
-/// A hand that moves faster than the sheet can be drawn: the large picture must keep up, for the newest move wins.
+/// A hand that moves faster than the sheet can be drawn: the large image must keep up, for the newest move wins.
 void drag(benchmark::State& state, int size) {
     constexpr int kMoves = 500;
     constexpr int kInterval = 4;  // milliseconds
@@ -48,32 +48,32 @@ void drag(benchmark::State& state, int size) {
         state.counters["median_ms"] = bench::median(ages);
         state.counters["p95_ms"] = bench::quantile(ages, 0.95);
         state.counters["moves"] = kMoves;
-        state.counters["pictures"] = static_cast<double>(ages.size());
+        state.counters["images"] = static_cast<double>(ages.size());
     });
 }
 
 BENCHMARK_CAPTURE(slider, image_32, Drawn::oneImage, 32)
-    ->Name("slider_to_picture/one_image/32x32")
+    ->Name("slider_to_image/one_image/32x32")
     ->UseManualTime()
     ->Iterations(8)
     ->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(slider, sheet_32, Drawn::wholeSheet, 32)
-    ->Name("slider_to_picture/sheet_8x8/32x32")
+    ->Name("slider_to_image/sheet_8x8/32x32")
     ->UseManualTime()
     ->Iterations(8)
     ->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(slider, image_128, Drawn::oneImage, 128)
-    ->Name("slider_to_picture/one_image/128x128")
+    ->Name("slider_to_image/one_image/128x128")
     ->UseManualTime()
     ->Iterations(4)
     ->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(slider, image_256, Drawn::oneImage, 256)
-    ->Name("slider_to_picture/one_image/256x256")
+    ->Name("slider_to_image/one_image/256x256")
     ->UseManualTime()
     ->Iterations(4)
     ->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(slider, sheet_128, Drawn::wholeSheet, 128)
-    ->Name("slider_to_picture/sheet_8x8/128x128")
+    ->Name("slider_to_image/sheet_8x8/128x128")
     ->UseManualTime()
     ->Iterations(4)
     ->Unit(benchmark::kMillisecond);

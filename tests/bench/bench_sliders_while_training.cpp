@@ -9,7 +9,7 @@
 #include "core/device/Device.h"
 #include "core/model/ModelFamily.h"
 
-// A hand at the sliders of a model that trains at full speed: how fast its pictures come, and what it costs the
+// A hand at the sliders of a model that trains at full speed: how fast its images come, and what it costs the
 // training.
 
 namespace {
@@ -19,17 +19,17 @@ using bench::Drawn;
 constexpr double kLargestP95 = 33;       // milliseconds
 constexpr double kLargestSlowdown = 15;  // percent
 
-std::shared_ptr<const core::Dataset> pictures() {
+std::shared_ptr<const core::Dataset> images() {
     return core::importDataset("fashion-mnist", core::toSettings({.size = 32})).dataset;
 }
 
-/// Single moves: while a slider is dragged, pictures come less often, for the training's sake (see drag()).
+/// Single moves: while a slider is dragged, images come less often, for the training's sake (see drag()).
 void slider(benchmark::State& state, const core::ModelFamily& family, Drawn what) {
     const int moves = what == Drawn::oneImage ? 150 : 60;
     const int rest = what == Drawn::oneImage ? 30 : 250;  // milliseconds
     bench::guarded(state, [&] {
         bench::StudioHand hand;
-        hand.startTraining(pictures(), family);
+        hand.startTraining(images(), family);
         bench::Strokes strokes;
         std::vector<double> bare;
         for ([[maybe_unused]] auto iteration : state) {
@@ -49,7 +49,7 @@ void drag(benchmark::State& state, const core::ModelFamily& family) {
     constexpr int kInterval = 16;  // milliseconds between two moves: a hand's mouse on an ordinary screen
     bench::guarded(state, [&] {
         bench::StudioHand hand;
-        hand.startTraining(pictures(), family);
+        hand.startTraining(images(), family);
         std::vector<double> atRest;
         std::vector<double> dragged;
         std::vector<double> ages;
@@ -77,7 +77,7 @@ void drag(benchmark::State& state, const core::ModelFamily& family) {
 
 void bench::addSlidersWhileTraining() {
     const auto add = [](const std::string& name, const core::ModelFamily& family, Drawn what) {
-        benchmark::RegisterBenchmark(("slider_to_picture_while_training/" + name + "/32x32/" + family.id).c_str(),
+        benchmark::RegisterBenchmark(("slider_to_image_while_training/" + name + "/32x32/" + family.id).c_str(),
                                      [&family, what](benchmark::State& state) { slider(state, family, what); })
             ->UseManualTime()
             ->Iterations(1)

@@ -21,11 +21,11 @@
 #include "core/training/Training.h"
 #include "core/training/TrainingOptions.h"
 
-/// The built-in shapes, whose true causes are known: a direction between the pictures where a cause is small and those
+/// The built-in shapes, whose true causes are known: a direction between the images where a cause is small and those
 /// where it is large must change that cause in what is drawn.
 namespace shapes {
 
-inline std::shared_ptr<const core::Dataset> pictures() {
+inline std::shared_ptr<const core::Dataset> dataset() {
     return core::importDataset("shapes", core::toSettings({.size = 32, .color = core::ColorMode::color})).dataset;
 }
 
@@ -61,10 +61,10 @@ inline core::SnapshotPointer smallVae(const std::shared_ptr<const core::Dataset>
         2);
 }
 
-/// Where the light of a picture lies, and of what colour it is.
+/// Where the light of an image lies, and of what color it is.
 struct Moments {
     double mass = 0;
-    double across = 0;  ///< of the centre, in pixels from the left
+    double across = 0;  ///< of the center, in pixels from the left
     double down = 0;
     double wide = 0;  ///< variance across, square pixels
     double high = 0;
@@ -72,20 +72,20 @@ struct Moments {
     std::array<double, 3> color{};  ///< sum of each channel
 };
 
-inline Moments moments(const core::Image& picture) {
-    const auto channels = static_cast<std::size_t>(picture.channels());
-    const auto [dark, bright] = std::minmax_element(picture.pixels().begin(), picture.pixels().end());
+inline Moments moments(const core::Image& image) {
+    const auto channels = static_cast<std::size_t>(image.channels());
+    const auto [dark, bright] = std::minmax_element(image.pixels().begin(), image.pixels().end());
     // A drawn background is not quite even.
     const double background = *dark + 0.1 * (*bright - *dark);
     Moments sums;
     double acrossSquare = 0;
     double downSquare = 0;
     double product = 0;
-    for (int y = 0; y < picture.height(); ++y) {
-        for (int x = 0; x < picture.width(); ++x) {
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
             double light = 0;
             for (std::size_t channel = 0; channel < channels; ++channel) {
-                const std::uint8_t value = picture.row(y)[static_cast<std::size_t>(x) * channels + channel];
+                const std::uint8_t value = image.row(y)[static_cast<std::size_t>(x) * channels + channel];
                 const double above = std::max(0.0, value - background);
                 sums.color[channel] += above;
                 light += above;
@@ -112,7 +112,7 @@ inline double turned(const Moments& light) {
     return degrees < -45 ? degrees + 180 : degrees;
 }
 
-/// Degrees around the colour circle, -90 to 270: the half from red over yellow and green to cyan has no seam there.
+/// Degrees around the color circle, -90 to 270: the half from red over yellow and green to cyan has no seam there.
 inline double hue(const Moments& light) {
     const auto& [red, green, blue] = light.color;
     const double degrees =
@@ -120,11 +120,11 @@ inline double hue(const Moments& light) {
     return degrees < -90 ? degrees + 360 : degrees;
 }
 
-/// A true cause that a drawn picture shows.
+/// A true cause that a drawn image shows.
 struct VisibleFactor {
     std::string name;  ///< the dataset's
     double (*seen)(const Moments& light);
-    /// Of which pictures: a square that turns by a quarter looks the same again, and a whole colour circle has no ends.
+    /// Of which images: a square that turns by a quarter looks the same again, and a whole color circle has no ends.
     std::function<bool(const core::Dataset& dataset, std::size_t index)> shownBy;
 };
 
@@ -143,8 +143,8 @@ inline const std::vector<VisibleFactor>& visibleFactors() {
         {"scale", [](const Moments& light) { return std::sqrt(light.mass); }, all},
         {"rotation", &turned,
          [](const core::Dataset& dataset, std::size_t index) { return dataset.labels[index] == kEllipse; }},
-        {"colour", &hue,
-         [](const core::Dataset& dataset, std::size_t index) { return factorOf(dataset, "colour", index) < 180; }}};
+        {"color", &hue,
+         [](const core::Dataset& dataset, std::size_t index) { return factorOf(dataset, "color", index) < 180; }}};
     return factors;
 }
 
@@ -171,12 +171,12 @@ inline double correlation(std::span<const double> a, std::span<const double> b) 
     return ofA > 0 && ofB > 0 ? together / std::sqrt(ofA * ofB) : 0;
 }
 
-/// From the pictures with the smallest values of a factor to those with the largest, a third each.
+/// From the images with the smallest values of a factor to those with the largest, a third each.
 inline core::Direction directionOf(const core::ModelSnapshot& model, const core::Dataset& dataset,
                                    const VisibleFactor& factor) {
-    constexpr std::size_t kPictures = 1500;
+    constexpr std::size_t kImages = 1500;
     std::vector<std::size_t> order;
-    for (std::size_t index = 0; order.size() < kPictures; ++index)
+    for (std::size_t index = 0; order.size() < kImages; ++index)
         if (factor.shownBy(dataset, index)) order.push_back(index);
     std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
         return factorOf(dataset, factor.name, a) < factorOf(dataset, factor.name, b);
@@ -184,30 +184,30 @@ inline core::Direction directionOf(const core::ModelSnapshot& model, const core:
     core::Renderer renderer(1);
     const auto group = [&](std::size_t first, const std::string& name) {
         std::vector<core::Sample> images;
-        for (std::size_t i = first; i < first + kPictures / 3; ++i) images.push_back(dataset.sampleAt(order[i]));
+        for (std::size_t i = first; i < first + kImages / 3; ++i) images.push_back(dataset.sampleAt(order[i]));
         return core::LatentGroup{name, renderer.encode(model, images)};
     };
-    return core::directionsBetween(group(0, "small"), group(kPictures - kPictures / 3, "large")).front();
+    return core::directionsBetween(group(0, "small"), group(kImages - kImages / 3, "large")).front();
 }
 
-/// Pictures of the test set that show the factor.
-inline std::vector<std::size_t> testPictures(const core::Dataset& dataset, const VisibleFactor& factor,
-                                             std::size_t count) {
-    std::vector<std::size_t> pictures;
-    for (std::size_t index = dataset.size() - dataset.testCount; pictures.size() < count; ++index)
-        if (factor.shownBy(dataset, index)) pictures.push_back(index);
-    return pictures;
+/// Images of the test set that show the factor.
+inline std::vector<std::size_t> testImages(const core::Dataset& dataset, const VisibleFactor& factor,
+                                           std::size_t count) {
+    std::vector<std::size_t> images;
+    for (std::size_t index = dataset.size() - dataset.testCount; images.size() < count; ++index)
+        if (factor.shownBy(dataset, index)) images.push_back(index);
+    return images;
 }
 
 /// Units of the slider to both sides: what most of the data lie between.
 inline constexpr double kReach = 1.25;
 
-/// How what is seen of the factor follows the slider when all else stays as in one picture: the values at 9 places from
+/// How what is seen of the factor follows the slider when all else stays as in one image: the values at 9 places from
 /// end to end.
-inline std::vector<double> travel(const core::ModelSnapshot& model, const core::Dataset& dataset, std::size_t picture,
+inline std::vector<double> travel(const core::ModelSnapshot& model, const core::Dataset& dataset, std::size_t image,
                                   const core::Direction& direction, const VisibleFactor& factor) {
     core::Renderer renderer(1);
-    const std::vector images{dataset.sampleAt(picture)};
+    const std::vector images{dataset.sampleAt(image)};
     const core::Latent start = renderer.encode(model, images).front();
     std::vector<core::Latent> places;
     for (int step = -4; step <= 4; ++step) places.push_back(core::movedTo(start, direction, kReach * step / 4));
@@ -216,15 +216,15 @@ inline std::vector<double> travel(const core::ModelSnapshot& model, const core::
     return values;
 }
 
-/// The correlation of slider and factor while pictures of the test set are changed, -1 to 1. Each picture counts by how
-/// much it changes, and how one differs from another does not: values are taken from the picture's mean.
+/// The correlation of slider and factor while images of the test set are changed, -1 to 1. Each image counts by how
+/// much it changes, and how one differs from another does not: values are taken from the image's mean.
 inline double travelCorrelation(const core::ModelSnapshot& model, const core::Dataset& dataset,
                                 const VisibleFactor& factor, std::size_t count) {
     const core::Direction direction = directionOf(model, dataset, factor);
     std::vector<double> places;
     std::vector<double> seen;
-    for (const std::size_t picture : testPictures(dataset, factor, count)) {
-        const std::vector<double> values = travel(model, dataset, picture, direction, factor);
+    for (const std::size_t image : testImages(dataset, factor, count)) {
+        const std::vector<double> values = travel(model, dataset, image, direction, factor);
         const double mean = std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
         for (std::size_t step = 0; step < values.size(); ++step) {
             places.push_back(static_cast<double>(step) - 4);

@@ -8,7 +8,7 @@
 #include "core/sample/image/ImageSpec.h"
 #include "core/training/TrainingOptions.h"
 
-/// An untrained VAE for 28 x 28 grey pictures with something in every field.
+/// An untrained VAE for 28 x 28 gray images with something in every field.
 inline core::SavedModel smallModel(int latentSize = 4, const std::string& likelihood = "bernoulli") {
     core::ModelSpec spec{"vae", core::Settings(core::modelFamily("vae").modelParameters), core::imageSpec({28, 28, 1})};
     spec.settings.set("width", std::int64_t{8});

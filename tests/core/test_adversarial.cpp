@@ -43,8 +43,8 @@ class TestAdversarial : public QObject {
         QVERIFY(close(core::generatorLoss(AdversarialLoss::hinge, fake), 2.5));
         QVERIFY(close(core::discriminatorLoss(AdversarialLoss::wasserstein, real, fake), -2.5 - 1.0));
         QVERIFY(close(core::generatorLoss(AdversarialLoss::wasserstein, fake), 2.5));
-        QVERIFY(close(core::verdicts(plain, torch::tensor(0.0)), 0.5));
-        QVERIFY(close(core::verdicts(AdversarialLoss::hinge, torch::tensor(7.0)), 7.0));
+        QVERIFY(close(core::discriminatorScores(plain, torch::tensor(0.0)), 0.5));
+        QVERIFY(close(core::discriminatorScores(AdversarialLoss::hinge, torch::tensor(7.0)), 7.0));
         QVERIFY(core::adversarialLoss("hinge") == AdversarialLoss::hinge);
         QVERIFY(core::adversarialLoss("wgan_gp") == AdversarialLoss::wasserstein);
         QVERIFY(core::adversarialLoss("non_saturating") == plain);
@@ -56,16 +56,16 @@ class TestAdversarial : public QObject {
         const torch::Tensor images = torch::ones({3, 1, 2, 2}).requires_grad_(true);
         const torch::Tensor penalty = core::r1Penalty((weights * images.square()).sum({1, 2, 3}), images);
         QVERIFY(close(penalty, 3 * 4 * (1 + 4 + 1 + 0.25)));
-        // It can be minimised: d/dw of 3 * 4 w^2.
+        // It can be minimized: d/dw of 3 * 4 w^2.
         penalty.backward();
         QVERIFY(torch::allclose(weights.grad(), 24 * weights.detach()));
 
-        // A linear score has the same gradient everywhere: (|w| - 1)^2 for each picture.
+        // A linear score has the same gradient everywhere: (|w| - 1)^2 for each image.
         const auto linear = [&](const torch::Tensor& mixed) { return (weights * mixed).sum({1, 2, 3}); };
         const torch::Tensor real = torch::rand({3, 1, 2, 2});
         QVERIFY(close(core::wassersteinPenalty(linear, real, torch::rand({3, 1, 2, 2}), generator()),
                       3 * std::pow(std::sqrt(6.25) - 1, 2)));
-        // It looks between the two pictures.
+        // It looks between the two images.
         torch::Tensor seen;
         const auto watched = [&](const torch::Tensor& mixed) {
             seen = mixed.detach();
@@ -76,12 +76,12 @@ class TestAdversarial : public QObject {
         QVERIFY(seen.std().item<double>() > 0.2);
     }
 
-    void aNormalisedWeightStretchesByOne_data() {
+    void aNormalizedWeightStretchesByOne_data() {
         QTest::addColumn<bool>("convolution");
         QTest::newRow("dense") << false;
         QTest::newRow("convolution") << true;
     }
-    void aNormalisedWeightStretchesByOne() {
+    void aNormalizedWeightStretchesByOne() {
         QFETCH(bool, convolution);
         torch::manual_seed(2);
         torch::Tensor weight = convolution ? torch::randn({8, 5, 3, 3}).contiguous(torch::MemoryFormat::ChannelsLast)
@@ -112,7 +112,7 @@ class TestAdversarial : public QObject {
         const torch::Tensor classes = torch::eye(3).index_select(0, torch::tensor({0, 1, 2, 0}));
         const torch::Tensor scores = network.forward(images, classes);
         QCOMPARE(scores.sizes(), at::IntArrayRef({4}));
-        // Each picture on its own, and the class matters.
+        // Each image on its own, and the class matters.
         QVERIFY(torch::allclose(network.forward(images.narrow(0, 1, 1), classes.narrow(0, 1, 1)),
                                 scores.narrow(0, 1, 1), 1e-4, 1e-5));
         QVERIFY(!torch::allclose(network.forward(images, classes.roll(1, 1)), scores));

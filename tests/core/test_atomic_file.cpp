@@ -104,12 +104,12 @@ class TestAtomicFile : public QObject {
         COMPARE_SENTENCE(core::writeFileAtomically(pathOf(folder.filePath("none/file")), "x"), "none/file",
                          "does not exist");
         COMPARE_SENTENCE(core::writeFileAtomically(pathOf(folder.filePath("file/below")), "x"),
-                         "file and not a folder");
+                         "a part of the path is a file, not a folder");
         COMPARE_SENTENCE(core::writeFileAtomically(pathOf(folder.filePath("folder")), "x"), "it is a folder");
         QCOMPARE(everythingIn(folder.path()), QStringList({"file", "folder"}));
         if (geteuid() == 0) QSKIP("the administrator may write everywhere");
         QVERIFY(QFile::setPermissions(folder.filePath("folder"), QFile::ReadOwner | QFile::ExeOwner));
-        COMPARE_SENTENCE(core::writeFileAtomically(pathOf(folder.filePath("folder/a")), "x"), "no permission");
+        COMPARE_SENTENCE(core::writeFileAtomically(pathOf(folder.filePath("folder/a")), "x"), "permission denied");
     }
 
     void readErrors() {
@@ -124,7 +124,7 @@ class TestAtomicFile : public QObject {
         COMPARE_SENTENCE(core::readFile(pathOf(folder.filePath("pipe"))), "pipe");
         COMPARE_SENTENCE(core::readFile("/dev/zero"), "device");
         fs::create_symlink("loop", pathOf(folder.filePath("loop")));
-        COMPARE_SENTENCE(core::readFile(pathOf(folder.filePath("loop"))), "in a circle");
+        COMPARE_SENTENCE(core::readFile(pathOf(folder.filePath("loop"))), "form a loop");
         QVERIFY(!core::readFile("/proc/self/status").empty());  // says that it has no size
     }
 
@@ -179,9 +179,10 @@ class TestAtomicFile : public QObject {
         QVERIFY(QDir(folder.path()).mkpath("full/inner"));
         core::writeFileAtomically(pathOf(folder.filePath("file")), "x");
         COMPARE_SENTENCE(core::AtomicFolder(pathOf(folder.filePath("full"))), "full", "not empty");
-        COMPARE_SENTENCE(core::AtomicFolder(pathOf(folder.filePath("file"))), "a file has that name");
-        COMPARE_SENTENCE(core::AtomicFolder(pathOf(folder.filePath("file/a/b"))), "file and not a folder");
-        COMPARE_SENTENCE(core::AtomicFolder(""), "No folder was named");
+        COMPARE_SENTENCE(core::AtomicFolder(pathOf(folder.filePath("file"))), "there is a file of that name");
+        COMPARE_SENTENCE(core::AtomicFolder(pathOf(folder.filePath("file/a/b"))),
+                         "a part of the path is a file, not a folder");
+        COMPARE_SENTENCE(core::AtomicFolder(""), "No output folder was given");
         QCOMPARE(everythingIn(folder.path()), QStringList({"file", "full"}));
     }
 
@@ -245,7 +246,7 @@ class TestAtomicFile : public QObject {
         core::writeFileAtomically(pathOf(folder.filePath("model")), "of a person");
         QVERIFY(QDir(folder.path()).mkpath("fresh"));
         COMPARE_SENTENCE(core::replaceFolder(pathOf(folder.filePath("fresh")), pathOf(folder.filePath("model"))),
-                         "model", "a file has that name");
+                         "model", "there is a file of that name");
         QCOMPARE(everythingIn(folder.path()), QStringList({"fresh", "model"}));
     }
 
@@ -265,7 +266,7 @@ class TestAtomicFile : public QObject {
             core::AtomicFolder atomic(pathOf(folder.filePath("model")));
             QVERIFY(QDir(folder.path()).mkpath("model/somebody"));
             atomic.write("weights", "ours");
-            COMPARE_SENTENCE(atomic.commit(), "/model\" is there already", "/model-2\"");
+            COMPARE_SENTENCE(atomic.commit(), "/model\" already exists", "/model-2\"");
         }
         QCOMPARE(everythingIn(folder.path()), QStringList({"model", "model-2"}));
         QCOMPARE(everythingIn(folder.filePath("model")), QStringList("somebody"));
@@ -288,12 +289,12 @@ class TestAtomicFile : public QObject {
         fs::create_symlink("nowhere/x.png", file);
         fs::create_symlink("loop", pathOf(folder.filePath("loop")));
         for (const core::Existing existing : {core::Existing::kept, core::Existing::replaced}) {
-            COMPARE_SENTENCE(core::AtomicFolder(link, existing), "link\" is a link that leads nowhere");
-            COMPARE_SENTENCE(core::AtomicFolder(link / "runs/model", existing), "link\" is a link that leads nowhere");
-            COMPARE_SENTENCE(core::AtomicFolder(pathOf(folder.filePath("loop")), existing), "in a circle");
+            COMPARE_SENTENCE(core::AtomicFolder(link, existing), "link\" is a broken link");
+            COMPARE_SENTENCE(core::AtomicFolder(link / "runs/model", existing), "link\" is a broken link");
+            COMPARE_SENTENCE(core::AtomicFolder(pathOf(folder.filePath("loop")), existing), "form a loop");
         }
-        COMPARE_SENTENCE(core::writeFileAtomically(file, "x"), "link.png\" is a link that leads nowhere");
-        COMPARE_SENTENCE(core::writeFileAtomically(pathOf(folder.filePath("loop")), "x"), "in a circle");
+        COMPARE_SENTENCE(core::writeFileAtomically(file, "x"), "link.png\" is a broken link");
+        COMPARE_SENTENCE(core::writeFileAtomically(pathOf(folder.filePath("loop")), "x"), "form a loop");
         QCOMPARE(everythingIn(folder.path()), QStringList({"link", "link.png", "loop"}));
         QVERIFY(fs::is_symlink(link) && fs::is_symlink(file));
     }
@@ -303,7 +304,7 @@ class TestAtomicFile : public QObject {
         const auto path = [&](const char* name) { return pathOf(folder.filePath(name)); };
         core::writeFileAtomically(path("a.npz"), "of a person");
         const auto write = [&] { core::writeFileAtomically(path("a.npz"), "ours", core::Existing::kept); };
-        COMPARE_SENTENCE(write(), "/a.npz\" is there already", "/a-2.npz\"");
+        COMPARE_SENTENCE(write(), "/a.npz\" already exists", "/a-2.npz\"");
         COMPARE_SENTENCE(write(), "/a-3.npz\"");
         QCOMPARE(bytesOf(folder.filePath("a.npz")).size(), std::size_t{11});
         QCOMPARE(bytesOf(folder.filePath("a-2.npz")), Bytes({'o', 'u', 'r', 's'}));

@@ -16,7 +16,7 @@
 
 namespace {
 
-/// Beside a weight it knows how bright the pictures were that it learned from: a running mean, which is no parameter.
+/// Beside a weight it knows how bright the images were that it learned from: a running mean, which is no parameter.
 class RunningModel : public core::AutoencodingModel {
    public:
     RunningModel()

@@ -43,8 +43,8 @@ class TestDiffAugment : public QObject {
         }
     }
 
-    void pictureMovesByAnEighthAtMost() {
-        // One bright pixel in the middle of each picture.
+    void imageMovesByAnEighthAtMost() {
+        // One bright pixel in the middle of each image.
         torch::Tensor images = torch::zeros({300, 1, 16, 16});
         images.select(2, 8).select(2, 7).fill_(1);
         const torch::Tensor places = augment("augment_translation").apply(images, augmentGenerator()).nonzero();
@@ -57,7 +57,7 @@ class TestDiffAugment : public QObject {
             moves.insert({dy, dx});
         }
         QCOMPARE(moves.size(), std::size_t{25});  // all of them occur
-        // What comes in from outside is middle grey, not the edge's colour.
+        // What comes in from outside is middle gray, not the edge's color.
         const torch::Tensor moved =
             augment("augment_translation").apply(torch::ones({50, 1, 16, 16}), augmentGenerator());
         QVERIFY((moved == 0).any().item<bool>());
@@ -74,10 +74,10 @@ class TestDiffAugment : public QObject {
         QVERIFY(((cut == 0).sum(0) > 0).all().item<bool>());
     }
 
-    void coloursChangeByBrightnessSaturationAndContrast() {
-        const torch::Tensor grey = torch::full({200, 1, 8, 8}, 0.25);
-        const torch::Tensor changed = augment("augment_colour").apply(grey, augmentGenerator());
-        // A plain picture has no contrast: brightness alone is left.
+    void colorsChangeByBrightnessSaturationAndContrast() {
+        const torch::Tensor gray = torch::full({200, 1, 8, 8}, 0.25);
+        const torch::Tensor changed = augment("augment_colour").apply(gray, augmentGenerator());
+        // A plain image has no contrast: brightness alone is left.
         QVERIFY(torch::allclose(changed, changed.mean({2, 3}, true).expand_as(changed)));
         QVERIFY(changed.min().item<double>() >= -0.25 - 1e-5 && changed.max().item<double>() <= 0.75 + 1e-5);
         QVERIFY(changed.std().item<double>() > 0.2);
@@ -87,7 +87,7 @@ class TestDiffAugment : public QObject {
         core::Settings settings(core::DiffAugment::parameters());
         for (const core::Parameter& parameter : settings.parameters()) settings.set(parameter.name, true);
         const torch::Tensor images = torch::rand({8, 3, 16, 16}).requires_grad_(true);
-        // Along a straight line the changed pictures are straight, too: all changes are linear in the picture.
+        // Along a straight line the changed images are straight, too: all changes are linear in the image.
         core::DiffAugment(settings).apply(images, augmentGenerator()).square().sum().backward();
         const torch::Tensor direction = torch::randn({8, 3, 16, 16});
         const torch::NoGradGuard noGradients;

@@ -19,7 +19,7 @@ using core::Latent;
 
 namespace {
 
-/// Draws A z + 0.5 with a first layer W z, and reads the first pixels of a picture as its latent: every answer is
+/// Draws A z + 0.5 with a first layer W z, and reads the first pixels of an image as its latent: every answer is
 /// known.
 class LinearModel : public core::AutoencodingModel {
    public:
@@ -107,7 +107,7 @@ std::vector<Direction> found(const std::string& method, const DirectionRequest& 
     return result.directions;
 }
 
-/// Pictures whose latents, as LinearModel reads them, are `latents`; 8 bits round them to 1/32.
+/// Images whose latents, as LinearModel reads them, are `latents`; 8 bits round them to 1/32.
 core::Dataset datasetOf(const torch::Tensor& latents, const std::vector<std::int32_t>& labels = {},
                         std::vector<std::string> names = {}) {
     core::Dataset dataset;
@@ -124,13 +124,13 @@ core::Dataset datasetOf(const torch::Tensor& latents, const std::vector<std::int
     return dataset;
 }
 
-std::vector<core::Latent> blob(double centre, int count, double spread, std::uint64_t seed) {
+std::vector<core::Latent> blob(double center, int count, double spread, std::uint64_t seed) {
     std::vector<core::Latent> points;
     for (int i = 0; i < count; ++i) {
         core::Latent point = core::sampleLatent(2, seed, static_cast<std::uint64_t>(i));
         // Long across, thin along the line that tells the groups apart.
         points.push_back(
-            {static_cast<float>(centre + spread * static_cast<double>(point[0]) + 2.0 * static_cast<double>(point[1])),
+            {static_cast<float>(center + spread * static_cast<double>(point[0]) + 2.0 * static_cast<double>(point[1])),
              2.0F * point[1]});
     }
     return points;
@@ -248,10 +248,10 @@ class TestDirectionMethods : public QObject {
         };
         QVERIFY2(accuracy(directions[1]) >= 99, directions[1].note.english().c_str());
         QVERIFY2(accuracy(directions[0]) < 90, directions[0].note.english().c_str());
-        QVERIFY(directions[1].note.english().find("has not seen") != std::string::npos);
+        QVERIFY(directions[1].note.english().find("held-out images") != std::string::npos);
     }
 
-    void fewPicturesSayThatTheyAreFew() {
+    void fewImagesSayThatTheyAreFew() {
         const auto directions = core::directionsBetween({"a", {{0, 0}, {0, 1}}}, {"b", {{3, 0}, {3, 1}}});
         QVERIFY(alignment(directions[0], torch::tensor({1.0, 0.0})) > 0.999);
         QVERIFY(directions[0].note.english().find("too few") != std::string::npos);
@@ -286,8 +286,8 @@ class TestDirectionMethods : public QObject {
             direction.name = "sleeves 1";
             QVERIFY(!core::isNumbered(direction));
         }
-        QCOMPARE(core::nameOf({"sefa:2", "Factor 2", {1}, 1, {}}).arguments().size(), std::size_t{2});
-        QCOMPARE(core::nameOf({"sefa:2", "Factor 2", {1}, 1, {}}).english(), std::string("Factor 2"));
+        QCOMPARE(core::nameOf({"sefa:2", "SeFa 2", {1}, 1, {}}).arguments().size(), std::size_t{2});
+        QCOMPARE(core::nameOf({"sefa:2", "SeFa 2", {1}, 1, {}}).english(), std::string("SeFa 2"));
         QVERIFY(core::nameOf({"sefa:2", "sleeves", {1}, 1, {}}).isVerbatim());
         QVERIFY(!core::isNumbered({"classes:7", "7", {1}, 1, {}}));
         QVERIFY(!core::isNumbered({"groups:means", "plain → bold", {1}, 1, {}}));

@@ -11,7 +11,7 @@
 
 namespace {
 
-/// Draws the pictures of a dataset, `kinds` different ones, chosen by its latent.
+/// Draws the images of a dataset, `kinds` different ones, chosen by its latent.
 class Copier : public core::Model {
    public:
     Copier(const core::Dataset& dataset, int kinds) : dataset_(dataset), kinds_(kinds) {}
@@ -57,7 +57,7 @@ class TestDiversity : public QObject {
         QVERIFY(diversity(20, 1, 9) != alone);
     }
 
-    void tooFewPicturesAreNotMeasured() {
+    void tooFewImagesAreNotMeasured() {
         QCOMPARE(measure(256, 1, 1, 1).images, std::size_t{0});
         QCOMPARE(measure(256, 1, 1, 0).images, std::size_t{0});
         QCOMPARE(measure(256, 1, 1, 251).images, std::size_t{251});  // one is left over for the second batch

@@ -20,7 +20,7 @@ using core::ThreadTeam;
 
 namespace {
 
-/// Its terms are known: the reconstruction is the sum of a picture, the posterior means are its first pixels in the
+/// Its terms are known: the reconstruction is the sum of an image, the posterior means are its first pixels in the
 /// middle row, each dimension's KL is 1 and 2, or what is asked for.
 class KnownModel : public core::AutoencodingModel {
    public:
@@ -39,7 +39,7 @@ class KnownModel : public core::AutoencodingModel {
     mutable std::atomic<int> calls = 0;
     mutable std::stop_source stop;
     int stopAtCall = -1;
-    std::array<double, 2> kl{1, 2};  // of a picture
+    std::array<double, 2> kl{1, 2};  // of an image
 };
 
 std::vector<std::uint32_t> range(std::uint32_t begin, std::uint32_t end) {
@@ -71,10 +71,10 @@ class TestElbo : public QObject {
         settings_ = vaeTraining();
     }
 
-    void meansOverTheAskedPictures() {
+    void meansOverTheAskedImages() {
         const KnownModel model;
         ThreadTeam team(2);
-        // Neither the first nor the last picture, and no whole number of batches.
+        // Neither the first nor the last image, and no whole number of batches.
         const auto indices = range(3, 563);
         const ElboResult result = core::evaluateElbo(model, {settings_, *dataset_, indices, 1, team});
         QCOMPARE(model.calls.load(), 3);
@@ -85,9 +85,9 @@ class TestElbo : public QObject {
         double mean = 0;
         double square = 0;
         for (const std::uint32_t index : indices) {
-            const auto picture = dataset_->sample(index);
-            sum += std::accumulate(picture.begin(), picture.end(), 0.0) / 255;
-            const double pixel = picture[14 * 28 + 11] / 255.0;
+            const auto image = dataset_->sample(index);
+            sum += std::accumulate(image.begin(), image.end(), 0.0) / 255;
+            const double pixel = image[14 * 28 + 11] / 255.0;
             mean += pixel / 560;
             square += pixel * pixel / 560;
         }
@@ -161,7 +161,7 @@ class TestElbo : public QObject {
             QVERIFY(exact.kl > 0 && estimate.kl >= 0);
             squares += std::pow(estimate.kl - exact.kl, 2) / 50;
         }
-        // Of a single picture; one sample each would be off by three nats and more.
+        // Of a single image; one sample each would be off by three nats and more.
         QVERIFY2(std::sqrt(squares) < 0.6, qPrintable(QString::number(std::sqrt(squares))));
     }
 
@@ -179,7 +179,7 @@ class TestElbo : public QObject {
         }
     }
 
-    void theOrderOfThePicturesDoesNotMatter() {
+    void theOrderOfTheImagesDoesNotMatter() {
         auto indices = range(0, 600);
         const KnownModel model;
         ThreadTeam team(2);
@@ -190,7 +190,7 @@ class TestElbo : public QObject {
         QVERIFY(difference(reversed.reconstruction, inOrder.reconstruction) < 1e-6);
         QVERIFY(difference(reversed.statistics.mean, inOrder.statistics.mean) < 1e-6);
         QVERIFY(difference(reversed.statistics.standardDeviation, inOrder.statistics.standardDeviation) < 1e-6);
-        // A picture that comes elsewhere gets another posterior sample, but the posterior is the same.
+        // An image that comes elsewhere gets another posterior sample, but the posterior is the same.
         const ElboResult vaeReversed = evaluate(indices, 1, 2);
         QVERIFY(difference(vaeReversed.kl, vaeInOrder.kl) < 1e-5);
         QVERIFY(difference(vaeReversed.statistics.mean, vaeInOrder.statistics.mean) < 1e-5);
@@ -228,10 +228,10 @@ class TestElbo : public QObject {
             core::evaluateElbo(model, {settings_, *dataset_, sixHundred, 1, team, model.stop.get_token()});
         QCOMPARE(model.calls.load(), 2);
         QCOMPARE(result.images, std::size_t{500});
-        QCOMPARE(result.kl, 3.0);  // a mean over the pictures that were seen
+        QCOMPARE(result.kl, 3.0);  // a mean over the images that were seen
     }
 
-    void stoppedOnATeamTheFiguresFitTheirPictures() {
+    void stoppedOnATeamTheFiguresFitTheirImages() {
         for (int call = 1; call <= 10; ++call) {
             KnownModel model;
             model.stopAtCall = call;
@@ -259,7 +259,7 @@ class TestElbo : public QObject {
         QVERIFY(result.statistics.meanKl.empty());
     }
 
-    void noPicturesGiveNoFigures() {
+    void noImagesGiveNoFigures() {
         const ElboResult result = evaluate({}, 1, 2);
         QCOMPARE(result.images, std::size_t{0});
         QVERIFY(result.statistics.mean.empty());

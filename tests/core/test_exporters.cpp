@@ -143,9 +143,9 @@ class TestExporters : public QObject {
         }
         QVERIFY(core::findExporter("gif") == nullptr);
         const QString unknown = sentenceOf([] { core::exporterOf(ExportSubject::samples, "gif"); });
-        QVERIFY2(unknown.startsWith("There is no export \"gif\" here; choose one of: "), qPrintable(unknown));
-        const QString other = sentenceOf([] { core::exporterOf(ExportSubject::samples, "film"); });
-        QVERIFY2(other.startsWith("The export \"film\" takes a timeline, not generated samples; choose one of: png, "),
+        QVERIFY2(unknown.startsWith("The export \"gif\" does not exist; choose one of: "), qPrintable(unknown));
+        const QString other = sentenceOf([] { core::exporterOf(ExportSubject::samples, "video"); });
+        QVERIFY2(other.startsWith("The export \"video\" takes a timeline, not generated samples; choose one of: png, "),
                  qPrintable(other));
         // There is one for everything.
         for (const ExportSubject subject :
@@ -309,7 +309,7 @@ class TestExporters : public QObject {
         QVERIFY(!fs::exists(root_ / "none.npz"));
     }
 
-    void filmsOfATimeline() {
+    void videosOfATimeline() {
         for (const core::Exporter* exporter : core::exportersFor(ExportSubject::timeline, dataset_->spec)) {
             core::ExportRequest request = requestFor(*exporter);
             const int frames = request.timeline.frames(30);

@@ -148,7 +148,7 @@ class TestFamilies : public QObject {
             run(request);
             QFAIL("It began.");
         } catch (const core::Error& error) {
-            QVERIFY2(QString(error.what()).contains("of a model of the kind GAN") &&
+            QVERIFY2(QString(error.what()).contains("not available for the model GAN") &&
                          QString(error.what()).contains("epochs"),
                      error.what());
         }
@@ -159,7 +159,7 @@ class TestFamilies : public QObject {
         for (const core::ModelFamily& family : core::modelFamilies()) {
             const core::Settings settings(core::allTrainingParameters(family.id));
             for (const core::ColorMode color :
-                 {core::ColorMode::automatic, core::ColorMode::grey, core::ColorMode::color}) {
+                 {core::ColorMode::automatic, core::ColorMode::gray, core::ColorMode::color}) {
                 const auto specs = [&](int size) {
                     return core::importSpecs("shapes", core::toSettings({.size = size, .color = color}));
                 };
@@ -171,7 +171,7 @@ class TestFamilies : public QObject {
                     QFAIL(family.id.c_str());
                 } catch (const core::Error& error) {
                     QVERIFY2(
-                        QString(error.what()).contains(QString::fromUtf8("cannot learn from samples of 300 × 300")),
+                        QString(error.what()).contains(QString::fromUtf8("cannot be trained on samples of 300 × 300")),
                         error.what());
                     QVERIFY2(QString(error.what()).contains(": it takes"), error.what());
                 }
@@ -193,7 +193,7 @@ class TestFamilies : public QObject {
         std::vector<core::Sample> originals;
         for (std::size_t index = 0; index < 200; ++index) originals.push_back(dataset->sampleAt(index));
         const auto codes = renderer.encode(*result.model, originals);
-        // In the coordinates of the sliders, the codes of the pictures are standard normal as a whole.
+        // In the coordinates of the sliders, the codes of the images are standard normal as a whole.
         for (std::size_t dimension = 0; dimension < 4; ++dimension) {
             double mean = 0;
             double square = 0;
@@ -209,7 +209,7 @@ class TestFamilies : public QObject {
         QCOMPARE(result.model->statistics().standardDeviation.size(), std::size_t{4});
     }
 
-    /// Whatever prior and posterior, what a picture is encoded to draws it again, and random points draw what is like
+    /// Whatever prior and posterior, what an image is encoded to draws it again, and random points draw what is like
     /// the data.
     void aVaeWithEachPrior_data() {
         QTest::addColumn<QString>("prior");
@@ -257,7 +257,7 @@ class TestFamilies : public QObject {
         const core::TrainingResult noisy = run(request);
         request.settings.set("input_noise", 0.0);
         const core::TrainingResult plain = run(request);
-        // The weights have hardly moved: the measured pictures are the same ones.
+        // The weights have hardly moved: the measured images are the same ones.
         const double a = core::valueOf(noisy.test.values, "reconstruction");
         const double b = core::valueOf(plain.test.values, "reconstruction");
         QVERIFY2(std::abs(a - b) < 1e-2 * b, qPrintable(QString("%1 %2").arg(a).arg(b)));

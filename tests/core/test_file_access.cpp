@@ -13,14 +13,14 @@
 #include "core/files/SharedFile.h"
 #include "core/files/TemporaryName.h"
 #include "core/project/DirectionsFile.h"
-#include "core/project/FavouritesFile.h"
-#include "core/project/JourneyFile.h"
+#include "core/project/FavoritesFile.h"
 #include "core/project/ModelFolder.h"
 #include "core/project/ProjectFolder.h"
 #include "core/project/RunFolder.h"
 #include "core/project/RunList.h"
 #include "core/project/RunNotes.h"
 #include "core/project/RunTrash.h"
+#include "core/project/TimelineFile.h"
 #include "core/sample/image/ImageFile.h"
 #include "tests/TestProgram.h"
 
@@ -56,10 +56,10 @@ class TestFileAccess : public QObject {
             {"removeLeftovers", [&] { core::removeLeftovers(place, [](std::string_view) { return false; }); }},
             {"fingerprint", [&] { core::fingerprint(place); }},
             {"setAside", [&] { core::setAside(place, "x"); }},
-            {"readFavourites", [&] { core::readFavourites(place); }},
+            {"readFavorites", [&] { core::readFavorites(place); }},
             {"readDirections", [&] { core::readDirections(place); }},
-            {"readJourney", [&] { core::readJourney(place, 4, {}); }},
-            {"writeJourney", [&] { core::writeJourney(place, {}, {}); }},
+            {"readTimeline", [&] { core::readTimeline(place, 4, {}); }},
+            {"writeTimeline", [&] { core::writeTimeline(place, {}, {}); }},
             {"readRunNotes", [&] { core::readRunNotes(run); }},
             {"writeRunNotes", [&] { core::writeRunNotes(run, {}); }},
             {"readRunSettings", [&] { core::readRunSettings(run); }},
@@ -96,7 +96,7 @@ class TestFileAccess : public QObject {
         QCOMPARE(core::runOfModelPath(run.model())->folder, run.folder);
         QCOMPARE(core::modelFolderOf("/models/a/model.safetensors"), fs::path("/models/a"));
         QCOMPARE(core::modelFolderOf("/models/a/"), fs::path("/models/a"));
-        QCOMPARE(core::favouritesFile("/project"), fs::path("/project/favourites.json"));
+        QCOMPARE(core::favoritesFile("/project"), fs::path("/project/favourites.json"));
         QCOMPARE(core::runNotesFile(run), run.folder / "notes.json");
         QVERIFY(touchedFiles.empty());
     }

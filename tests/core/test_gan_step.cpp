@@ -92,7 +92,7 @@ class TestGanStep : public QObject {
         QTest::newRow("hinge, spectral norm") << "loss=hinge spectral_norm=true r1=0" << 2 << 28 << 1 << false;
         QTest::newRow("WGAN-GP") << "loss=wgan_gp discriminator_steps=2" << 2 << 28 << 1 << false;
         QTest::newRow("classes, spectral norm") << "spectral_norm=true r1_interval=3" << 2 << 28 << 1 << true;
-        QTest::newRow("augmented, colours, odd side")
+        QTest::newRow("augmented, colors, odd side")
             << "augment_colour=true augment_translation=true augment_cutout=true" << 2 << 33 << 3 << true;
     }
     void goesOnExactly() {

@@ -19,8 +19,8 @@ using core::Outcome;
 
 namespace {
 
-/// `count` pictures; each is filled with its index.
-Bytes pictures(std::uint32_t count, std::uint32_t height = 28, std::uint32_t width = 28) {
+/// `count` images; each is filled with its index.
+Bytes imageBytes(std::uint32_t count, std::uint32_t height = 28, std::uint32_t width = 28) {
     Bytes values;
     for (std::uint32_t index = 0; index < count; ++index) {
         values.insert(values.end(), std::size_t{height} * width, static_cast<std::uint8_t>(index));
@@ -53,9 +53,9 @@ class TestIdx : public QObject {
     void cleanup() { qunsetenv("IMAGO_FASHION_MNIST"); }
 
     void folderWithTrainAndTest() {
-        QVERIFY(writeBytes(at("train-images-idx3-ubyte"), pictures(7)));
+        QVERIFY(writeBytes(at("train-images-idx3-ubyte"), imageBytes(7)));
         QVERIFY(writeGzip(at("train-labels-idx1-ubyte.gz"), labels(7)));
-        QVERIFY(writeGzip(at("t10k-images-idx3-ubyte.gz"), pictures(4)));
+        QVERIFY(writeGzip(at("t10k-images-idx3-ubyte.gz"), imageBytes(4)));
         QVERIFY(writeBytes(at("t10k-labels-idx1-ubyte"), labels(4)));
         QVERIFY(writeBytes(at("README"), {}));
         const ImportResult result = read(folder_->path() + "/");
@@ -77,9 +77,9 @@ class TestIdx : public QObject {
     }
 
     void oneFileOfAPair() {
-        QVERIFY(writeBytes(at("letters-images.idx3-ubyte"), pictures(5)));
+        QVERIFY(writeBytes(at("letters-images.idx3-ubyte"), imageBytes(5)));
         QVERIFY(writeBytes(at("letters-labels.idx1-ubyte"), labels(5)));
-        QVERIFY(writeBytes(at("letters-test-images.idx3-ubyte"), pictures(3)));
+        QVERIFY(writeBytes(at("letters-test-images.idx3-ubyte"), imageBytes(3)));
         for (const char* name : {"letters-images.idx3-ubyte", "letters-labels.idx1-ubyte"}) {
             const ImportResult result = read(at(name));
             QCOMPARE(result.dataset->size(), std::size_t{5});
@@ -92,17 +92,17 @@ class TestIdx : public QObject {
     }
 
     void resizedOnesAreCounted() {
-        QVERIFY(writeBytes(at("wide.bin"), pictures(3, 30, 40)));
+        QVERIFY(writeBytes(at("wide.bin"), imageBytes(3, 30, 40)));
         const core::ImportReport report = read(at("wide.bin"), {.size = 28}).dataset->report;
         QCOMPARE(report.resized, std::size_t{3});
         QCOMPARE(report.resizedWidth, 40);
         QCOMPARE(report.resizedHeight, 30);
-        QVERIFY(writeBytes(at("square.bin"), pictures(3)));
+        QVERIFY(writeBytes(at("square.bin"), imageBytes(3)));
         QCOMPARE(read(at("square.bin"), {.size = 28}).dataset->report.resized, std::size_t{0});
     }
 
     void aFileAloneWithAnyName() {
-        QVERIFY(writeGzip(at("numbers.bin"), pictures(3)));
+        QVERIFY(writeGzip(at("numbers.bin"), imageBytes(3)));
         const ImportResult result = read(at("numbers.bin"));
         QCOMPARE(result.dataset->size(), std::size_t{3});
         QVERIFY(!result.dataset->hasLabels() && result.dataset->classNames.empty());
@@ -112,7 +112,7 @@ class TestIdx : public QObject {
     }
 
     void otherSizesAndColors() {
-        QVERIFY(writeBytes(at("wide-images-idx3-ubyte"), pictures(150, 30, 40)));
+        QVERIFY(writeBytes(at("wide-images-idx3-ubyte"), imageBytes(150, 30, 40)));
         QCOMPARE(core::imageShape(read(at("wide-images-idx3-ubyte")).dataset->spec), (ImageShape{64, 64, 1}));
         const core::ImageImport small{.size = 32, .color = ColorMode::color};
         // One value tells it all.
@@ -127,7 +127,7 @@ class TestIdx : public QObject {
         values[0] = 60;
         QVERIFY(writeBytes(at("rgb-images-idx4-ubyte"), idx({2, 32, 32, 3}, values)));
         QCOMPARE(core::imageShape(read(at("rgb-images-idx4-ubyte")).dataset->spec), (ImageShape{32, 32, 3}));
-        QCOMPARE(core::imageShape(read(at("rgb-images-idx4-ubyte"), {.color = ColorMode::grey}).dataset->spec),
+        QCOMPARE(core::imageShape(read(at("rgb-images-idx4-ubyte"), {.color = ColorMode::gray}).dataset->spec),
                  (ImageShape{32, 32, 1}));
         values[0] = 50;
         QVERIFY(writeBytes(at("rgb-images-idx4-ubyte"), idx({2, 32, 32, 3}, values)));
@@ -138,17 +138,17 @@ class TestIdx : public QObject {
         QTest::addColumn<QString>("name");
         QTest::addColumn<QString>("problem");
         QTest::newRow("plain ends early") << "cut-images-idx3"
-                                          << "ends early";
+                                          << "it is truncated: its header declares more";
         QTest::newRow("gzip ends early") << "cut-images-idx3.gz"
-                                         << "ends early, after 19 of 40 records";
+                                         << "truncated after 19 of 40 records";
         QTest::newRow("gzip ends in its header") << "head-images-idx3.gz"
-                                                 << "ends before its header does";
+                                                 << "truncated within its header";
         QTest::newRow("gzip without its checksum") << "sum-images-idx3.gz"
-                                                   << "ends early, within the gzip checksum";
+                                                   << "truncated within the gzip checksum";
         QTest::newRow("gzip damaged") << "bad-images-idx3.gz"
                                       << "gzip data is damaged";
         QTest::newRow("gzip holds fewer") << "few-images-idx3.gz"
-                                          << "ends early, after 4 of 5 records";
+                                          << "truncated after 4 of 5 records";
         QTest::newRow("plain goes on") << "long-images-idx3"
                                        << "3 bytes follow";
         QTest::newRow("gzip goes on") << "long-images-idx3.gz"
@@ -159,24 +159,24 @@ class TestIdx : public QObject {
                                 << "not those of an IDX file";
         QTest::newRow("other type") << "float-images-idx3"
                                     << "not unsigned bytes";
-        QTest::newRow("no pictures") << "flat-images-idx3"
-                                     << "holds no pictures";
+        QTest::newRow("no images") << "flat-images-idx3"
+                                   << "does not contain images";
         QTest::newRow("no records") << "none-images-idx3"
-                                    << "holds nothing";
+                                    << "contains no data";
         QTest::newRow("many dimensions") << "deep-images-idx3"
                                          << "5 dimensions";
         QTest::newRow("huge, plain") << "huge-images-idx3"
-                                     << "promises more";
+                                     << "declares more";
         QTest::newRow("huge, gzip") << "huge-images-idx3.gz"
-                                    << "promises more";
+                                    << "declares more";
         QTest::newRow("overflowing") << "over-images-idx4"
-                                     << "promises more";
+                                     << "declares more";
         QTest::newRow("huge sides") << "sides-images-idx3.gz"
                                     << "too large";
-        QTest::newRow("one picture") << "one-images-idx3"
-                                     << "at least two";
+        QTest::newRow("one image") << "one-images-idx3"
+                                   << "at least two";
         QTest::newRow("labels alone") << "lone-labels-idx1"
-                                      << "labels only";
+                                      << "contains only labels";
     }
 
     void damagedFiles() {
@@ -205,8 +205,8 @@ class TestIdx : public QObject {
         bad[bad.size() - 6] ^= 0x55;  // the checksum
         QVERIFY(writeBytes(at("bad-images-idx3.gz"), bad));
         QVERIFY(writeGzip(at("few-images-idx3.gz"), idx({5, 28, 28}, Bytes(4 * 28 * 28 + 3))));
-        QVERIFY(writeBytes(at("long-images-idx3"), with(pictures(5), 3)));
-        QVERIFY(writeGzip(at("long-images-idx3.gz"), with(pictures(5), 3)));
+        QVERIFY(writeBytes(at("long-images-idx3"), with(imageBytes(5), 3)));
+        QVERIFY(writeGzip(at("long-images-idx3.gz"), with(imageBytes(5), 3)));
         QVERIFY(writeBytes(at("empty-images-idx3"), {}));
         QVERIFY(writeGzip(at("text.gz"), Bytes(500, 'a')));
         QVERIFY(writeBytes(at("float-images-idx3"), idx({2, 28, 28}, Bytes(2 * 28 * 28 * 4), 0x0D)));
@@ -217,29 +217,29 @@ class TestIdx : public QObject {
         QVERIFY(writeGzip(at("huge-images-idx3.gz"), idx({4000000000U, 28, 28}, Bytes(100))));
         QVERIFY(writeBytes(at("over-images-idx4"), idx({0xFFFFFFFF, 0xFFFFFFFF, 0xFFFFFFFF, 0xFFFFFFFF}, Bytes(100))));
         QVERIFY(writeGzip(at("sides-images-idx3.gz"), idx({1, 5000, 2}, Bytes(10000))));
-        QVERIFY(writeBytes(at("one-images-idx3"), pictures(1)));
+        QVERIFY(writeBytes(at("one-images-idx3"), imageBytes(1)));
         QVERIFY(writeBytes(at("lone-labels-idx1"), labels(5)));
         COMPARE_SENTENCE(read(at(name)), at(name), problem);
     }
 
     void labelsThatDoNotMatch() {
-        QVERIFY(writeBytes(at("train-images-idx3-ubyte"), pictures(7)));
+        QVERIFY(writeBytes(at("train-images-idx3-ubyte"), imageBytes(7)));
         QVERIFY(writeBytes(at("train-labels-idx1-ubyte"), labels(6)));
-        COMPARE_SENTENCE(read(folder_->path()), "do not match", "6 labels", "7 pictures", "train-labels-idx1-ubyte");
-        QVERIFY(writeBytes(at("train-labels-idx1-ubyte"), pictures(7)));
-        COMPARE_SENTENCE(read(folder_->path()), "holds no labels");
+        COMPARE_SENTENCE(read(folder_->path()), "do not match", "6 labels", "7 images", "train-labels-idx1-ubyte");
+        QVERIFY(writeBytes(at("train-labels-idx1-ubyte"), imageBytes(7)));
+        COMPARE_SENTENCE(read(folder_->path()), "does not contain labels");
         QVERIFY(writeGzip(at("train-labels-idx1-ubyte"), with(labels(7), 1)));
         COMPARE_SENTENCE(read(folder_->path()), "bytes follow");
     }
 
     void foldersThatAreUnclear() {
         QVERIFY(writeBytes(at("train-labels-idx1-ubyte"), labels(6)));
-        COMPARE_SENTENCE(read(folder_->path()), folder_->path(), "labels but no IDX pictures");
-        QVERIFY(writeBytes(at("a-images-idx3-ubyte"), pictures(3)));
-        QVERIFY(writeBytes(at("b-images-idx3-ubyte"), pictures(3)));
+        COMPARE_SENTENCE(read(folder_->path()), folder_->path(), "labels but no IDX images");
+        QVERIFY(writeBytes(at("a-images-idx3-ubyte"), imageBytes(3)));
+        QVERIFY(writeBytes(at("b-images-idx3-ubyte"), imageBytes(3)));
         COMPARE_SENTENCE(read(folder_->path()), "several", "a-images-idx3-ubyte", "b-images-idx3-ubyte");
         QVERIFY(QFile::rename(at("b-images-idx3-ubyte"), at("test-images-idx3-ubyte")));
-        QVERIFY(writeBytes(at("test-images-idx3-ubyte"), pictures(3, 28, 30)));
+        QVERIFY(writeBytes(at("test-images-idx3-ubyte"), imageBytes(3, 28, 30)));
         COMPARE_SENTENCE(read(folder_->path()), "differ in size");
     }
 
@@ -265,7 +265,7 @@ class TestIdx : public QObject {
 
     void mnistAsTorchvisionLaysItOut_data() {
         QTest::addColumn<QString>("images");
-        QTest::addColumn<QString>("labelled");
+        QTest::addColumn<QString>("labeled");
         QTest::newRow("dashes") << "train-images-idx3-ubyte"
                                 << "train-labels-idx1-ubyte";
         QTest::newRow("dots") << "train-images.idx3-ubyte"
@@ -280,16 +280,16 @@ class TestIdx : public QObject {
 
     void mnistAsTorchvisionLaysItOut() {
         QFETCH(QString, images);
-        QFETCH(QString, labelled);
+        QFETCH(QString, labeled);
         QVERIFY(QDir(folder_->path()).mkpath("data/MNIST/raw"));
         QVERIFY(QDir(folder_->path()).mkpath("data/MNIST/processed"));
         const auto write = images.toLower().endsWith(".gz") ? writeGzip : writeBytes;
-        QVERIFY(write(at("data/MNIST/raw/" + images), pictures(6)));
-        QVERIFY(write(at("data/MNIST/raw/" + labelled), labels(6)));
+        QVERIFY(write(at("data/MNIST/raw/" + images), imageBytes(6)));
+        QVERIFY(write(at("data/MNIST/raw/" + labeled), labels(6)));
         QVERIFY(write(
             at("data/MNIST/raw/" +
                QString(images).replace(QRegularExpression("train", QRegularExpression::CaseInsensitiveOption), "t10k")),
-            pictures(3)));
+            imageBytes(3)));
         for (const char* place : {"data", "data/MNIST", "data/MNIST/raw"}) {
             const ImportResult result = read(at(place));
             QCOMPARE(result.dataset->size(), std::size_t{9});
@@ -303,7 +303,7 @@ class TestIdx : public QObject {
     }
 
     void theCropIsTold() {
-        QVERIFY(writeBytes(at("train-images-idx3-ubyte"), pictures(4, 30, 90)));
+        QVERIFY(writeBytes(at("train-images-idx3-ubyte"), imageBytes(4, 30, 90)));
         const auto notes = read(folder_->path()).dataset->report.notes;
         QVERIFY(QString::fromStdString(notes.back().english()).contains("90 x 30"));
     }
@@ -312,14 +312,14 @@ class TestIdx : public QObject {
         QVERIFY(writeBytes(at("notes.txt"), Bytes(100, 'x')));
         COMPARE_SENTENCE(read(at("notes.txt")), at("notes.txt"), "is not a dataset", "fashion-mnist");
         COMPARE_SENTENCE(read(at("missing")), at("missing"), "no file or folder");
-        COMPARE_SENTENCE(read(""), "No dataset was named",
+        COMPARE_SENTENCE(read(""), "No dataset is specified",
                          "choose one of these: \"fashion-mnist\", \"shapes\", IDX files, Folder of images.");
         COMPARE_SENTENCE(read("shapes", {.size = 15}), "15", "16 to 512");
         COMPARE_SENTENCE(read("shapes", {.size = 513}), "513");
     }
 
     void progressReachesTheTotal() {
-        QVERIFY(writeGzip(at("train-images-idx3-ubyte.gz"), pictures(3000)));
+        QVERIFY(writeGzip(at("train-images-idx3-ubyte.gz"), imageBytes(3000)));
         std::vector<core::Progress> seen;
         const auto result = core::importDataset(pathOf(folder_->path()), {},
                                                 JobContext({}, [&](const core::Progress& at) { seen.push_back(at); }));
@@ -332,7 +332,7 @@ class TestIdx : public QObject {
     }
 
     void cancelling() {
-        QVERIFY(writeGzip(at("train-images-idx3-ubyte.gz"), pictures(6000)));
+        QVERIFY(writeGzip(at("train-images-idx3-ubyte.gz"), imageBytes(6000)));
         std::stop_source before;
         before.request_stop();
         const ImportResult never = core::importDataset(pathOf(folder_->path()), {}, before.get_token());
@@ -354,7 +354,7 @@ class TestIdx : public QObject {
         qputenv("IMAGO_FASHION_MNIST", at("none").toUtf8());
         COMPARE_SENTENCE(read("fashion-mnist"), "dataset-fashion-mnist", "shapes", "not installed");
         qputenv("IMAGO_FASHION_MNIST", folder_->path().toUtf8());
-        QVERIFY(writeBytes(at("train-images-idx3-ubyte"), pictures(11)));
+        QVERIFY(writeBytes(at("train-images-idx3-ubyte"), imageBytes(11)));
         Bytes values(11);
         std::iota(values.begin(), values.end(), std::uint8_t{0});
         QVERIFY(writeBytes(at("train-labels-idx1-ubyte"), idx({11}, values)));
@@ -379,7 +379,7 @@ class TestIdx : public QObject {
         const double sum = static_cast<double>(std::accumulate(trained.begin(), trained.end(), std::uint64_t{0}));
         const double mean = sum / static_cast<double>(trained.size());
         QVERIFY2(mean > 72.93 && mean < 72.95, qPrintable(QString::number(mean)));
-        // No slack: what is resident is what the pictures need.
+        // No slack: what is resident is what the images need.
         QCOMPARE(dataset.bytes.capacity(), dataset.bytes.size());
     }
 

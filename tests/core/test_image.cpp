@@ -114,7 +114,7 @@ class TestImage : public QObject {
     }
 
     void fittedRefusesNonsense() {
-        COMPARE_SENTENCE(core::fitted(Image(), {28, 28, 1}), "empty picture");
+        COMPARE_SENTENCE(core::fitted(Image(), {28, 28, 1}), "empty image");
         COMPARE_SENTENCE(core::fitted(filled({8, 8, 1}, 0), {0, 28, 1}), "28 x 0");
         COMPARE_SENTENCE(core::fitted(filled({8, 8, 1}, 0), {28, 28, 2}), "2 channels");
         COMPARE_SENTENCE(core::fitted(filled({8, 8, 1}, 0), {100000, 100000, 1}), "100 megapixels");
@@ -132,7 +132,7 @@ class TestImage : public QObject {
         COMPARE_SENTENCE(core::enlarged(image, 2000000000), "too large");
     }
 
-    void sheetPlacesPictures() {
+    void sheetPlacesImages() {
         const std::vector<Image> images = {filled({2, 3, 1}, 1), filled({2, 3, 1}, 2), filled({2, 3, 1}, 3)};
         const Image drawn = core::sheet(images, {.columns = 2, .gap = 1, .background = 9});
         QCOMPARE(drawn.shape(), (ImageShape{7, 9, 1}));
@@ -150,7 +150,7 @@ class TestImage : public QObject {
 
     void sheetRefusesNonsense() {
         const std::vector<Image> mixed = {filled({2, 2, 1}, 1), filled({2, 2, 3}, 1)};
-        COMPARE_SENTENCE(core::sheet(mixed, {}), "one shape");
+        COMPARE_SENTENCE(core::sheet(mixed, {}), "images of the same size and number of channels");
         const std::vector<Image> images(4, filled({2, 2, 1}, 1));
         COMPARE_SENTENCE(core::sheet(images, {.columns = 0}), "0 columns");
         COMPARE_SENTENCE(core::sheet(images, {.gap = 50000}), "too large");
@@ -164,12 +164,12 @@ class TestImage : public QObject {
             for (std::uint8_t& pixel : image.pixels()) pixel = value = static_cast<std::uint8_t>(value * 5 + 3);
             const Bytes bytes = core::encodePng(image);
             QCOMPARE(core::encodePng(image), bytes);
-            const QString path = folder.filePath(QString("picture%1.png").arg(channels));
+            const QString path = folder.filePath(QString("image%1.png").arg(channels));
             core::writePng(pathOf(path), image);
             QCOMPARE(bytesOf(path), bytes);
             QCOMPARE(core::readImage(pathOf(path)), image);
         }
-        COMPARE_SENTENCE(core::encodePng(Image()), "empty picture");
+        COMPARE_SENTENCE(core::encodePng(Image()), "empty image");
         COMPARE_SENTENCE(core::writePng(pathOf(folder.filePath("none/a.png")), filled({2, 2, 1}, 1)), "a.png",
                          "does not exist");
     }
@@ -181,15 +181,15 @@ class TestImage : public QObject {
         QCOMPARE(image.shape(), (ImageShape{1, 3, 3}));
         const Bytes expected = {255, 0, 0, 127, 255, 127, 255, 255, 255};
         QVERIFY(std::ranges::equal(image.pixels(), expected));
-        // Grey with alpha, and one colour named as transparent.
-        const Image grey = core::decodeImage(png(2, 1, 8, 4, {0, 10, 255, 10, 0})).image;
-        QCOMPARE(pixelOf(grey, 0, 0), Bytes(static_cast<std::size_t>(grey.channels()), 10));
-        QCOMPARE(pixelOf(grey, 1, 0), Bytes(static_cast<std::size_t>(grey.channels()), 255));
+        // Gray with alpha, and one color named as transparent.
+        const Image gray = core::decodeImage(png(2, 1, 8, 4, {0, 10, 255, 10, 0})).image;
+        QCOMPARE(pixelOf(gray, 0, 0), Bytes(static_cast<std::size_t>(gray.channels()), 10));
+        QCOMPARE(pixelOf(gray, 1, 0), Bytes(static_cast<std::size_t>(gray.channels()), 255));
         const Bytes two = {0, 1, 2, 3, 4, 5, 6};
         const Image named = core::decodeImage(png(2, 1, 8, 2, two, "tRNS", {0, 1, 0, 2, 0, 3})).image;
         QCOMPARE(pixelOf(named, 0, 0), (Bytes{255, 255, 255}));
         QCOMPARE(pixelOf(named, 1, 0), (Bytes{4, 5, 6}));
-        // A colour of the palette.
+        // A color of the palette.
         const Image palette = core::decodeImage(png(1, 1, 8, 3, {0, 0}, "PLTE", {9, 8, 7})).image;
         QCOMPARE(pixelOf(palette, 0, 0), (Bytes{9, 8, 7}));
         const Image webp = core::decodeImage(Bytes(kWebp.begin(), kWebp.end())).image;
@@ -197,14 +197,14 @@ class TestImage : public QObject {
     }
 
     void sixteenBitsAreScaled() {
-        const Image grey = core::decodeImage(png(2, 1, 16, 0, {0, 0x12, 0x34, 0xFF, 0xFF})).image;
-        QCOMPARE(grey.channels(), 1);
-        QVERIFY(std::ranges::equal(grey.pixels(), Bytes{0x12, 255}));
+        const Image gray = core::decodeImage(png(2, 1, 16, 0, {0, 0x12, 0x34, 0xFF, 0xFF})).image;
+        QCOMPARE(gray.channels(), 1);
+        QVERIFY(std::ranges::equal(gray.pixels(), Bytes{0x12, 255}));
         const Image color = core::decodeImage(text("P6 1 1 65535\n", {0, 0, 0x80, 0x80, 0xFF, 0xFF})).image;
         QCOMPARE(pixelOf(color, 0, 0), (Bytes{0, 128, 255}));
     }
 
-    void exifTurnsThePicture() {
+    void exifTurnsTheImage() {
         const Image upright = core::decodeImage(jpeg()).image;
         QCOMPARE(upright.shape(), (ImageShape{16, 32, 3}));
         QVERIFY(upright.row(8)[4 * 3] > 200);       // red at the left
@@ -230,19 +230,19 @@ class TestImage : public QObject {
         Bytes damaged = good;
         damaged[45] = static_cast<std::uint8_t>(damaged[45] ^ 0xFF);
         add("nothing", {}, "the file is empty");
-        add("text", text("hello, I am no picture"), "not an image by its content");
-        add("gif", text("GIF89a......."), "GIF pictures cannot be read");
-        add("png early", cut(good, 20), "the PNG data ends early");
-        add("png header only", cut(good, good.size() - 9), "the PNG data ends early");
+        add("text", text("hello, I am no image"), "its content is not an image");
+        add("gif", text("GIF89a......."), "GIF is not supported");
+        add("png early", cut(good, 20), "the PNG data is truncated");
+        add("png header only", cut(good, good.size() - 9), "the PNG data is truncated");
         add("png damaged", damaged, "the PNG data is damaged");
-        add("jpeg early", cut(jpeg(), 8), "the JPEG data ends early");
-        add("jpeg very early", cut(jpeg(), jpeg().size() - 4), "the JPEG data ends early");
-        add("webp early", cut(Bytes(kWebp.begin(), kWebp.end()), 3), "the WebP data ends early");
+        add("jpeg early", cut(jpeg(), 8), "the JPEG data is truncated");
+        add("jpeg very early", cut(jpeg(), jpeg().size() - 4), "the JPEG data is truncated");
+        add("webp early", cut(Bytes(kWebp.begin(), kWebp.end()), 3), "the WebP data is truncated");
         add("png absurd", png(100000, 100000, 8, 2, {0}), "100000 x 100000");
         add("ppm absurd", text("P6 200000 200000 255\n"), "100 megapixels");
         add("ppm overflow", text("P6 99999999999999999999 99999999999999999999 255\n"), "100 megapixels");
         add("ppm early", text("P6 10 10 255\n", {1, 2, 3}), "PNM data");
-        add("bmp without size", text("BM", Bytes(60, 0)), "the BMP header names no size");
+        add("bmp without size", text("BM", Bytes(60, 0)), "the BMP header has no size");
         add("tiff early", text(std::string("II*\0\x40\0\0\0", 8)), "the TIFF");
     }
 
@@ -259,7 +259,7 @@ class TestImage : public QObject {
         COMPARE_SENTENCE(core::readImage(pathOf(path)), path, problem);
     }
 
-    /// Whatever is cut off or changed, the answer is a picture or a reason.
+    /// Whatever is cut off or changed, the answer is an image or a reason.
     void randomDamageIsSurvived() {
         std::uint32_t state = 1;
         const auto random = [&state](std::size_t limit) {

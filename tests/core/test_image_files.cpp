@@ -21,7 +21,7 @@ namespace {
 // 3 x 2 pixels: red, green, blue over black, white, yellow.
 const QByteArray kWebp =
     QByteArray::fromBase64("UklGRjIAAABXRUJQVlA4TCYAAAAvAkAAAC8gEEjaH3qN+RcQFPk/2vwHskXCBgIBylhxxSAR/Y/5Ag==");
-// 64 x 48 pixels, grey, with noise in the middle.
+// 64 x 48 pixels, gray, with noise in the middle.
 const QByteArray kJpeg = QByteArray::fromBase64(
     "/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDABsSFBcUERsXFhceHBsgKEIrKCUlKFE6PTBCYFVlZF9VXVtqeJmBanGQc1tdhbWGkJ6jq62rZ4C8ybqm"
     "x5moq6T/wAALCAAwAEABAREA/8QAHwAAAQUBAQEBAQEAAAAAAAAAAAECAwQFBgcICQoL/8QAtRAAAgEDAwIEAwUFBAQAAAF9AQIDAAQRBRIhMUEG"
@@ -84,7 +84,7 @@ Bytes exif(std::uint8_t orientation, bool bigEndian) {
     return {'I', 'I', 42, 0, 8, 0, 0, 0, 1, 0, 0x12, 0x01, 3, 0, 1, 0, 0, 0, orientation, 0, 0, 0, 0, 0, 0, 0};
 }
 
-/// A plain grey TIFF of 3 x 2 pixels, 1 to 6; `bits` 8 or 32 (floating point, in which the values are `values`).
+/// A plain gray TIFF of 3 x 2 pixels, 1 to 6; `bits` 8 or 32 (floating point, in which the values are `values`).
 Bytes tiff(std::uint8_t orientation, int bits, const Bytes& pixels) {
     const auto entry = [](int tag, int type, std::size_t value) {
         return little(static_cast<std::size_t>(tag), 2) + little(static_cast<std::size_t>(type), 2) + little(1, 4) +
@@ -109,7 +109,7 @@ const std::array<Bytes, 9> kTurned = {Bytes(),
                                       Bytes{6, 3, 5, 2, 4, 1},
                                       Bytes{3, 6, 2, 5, 1, 4}};
 
-Bytes grey(const Image& image) {
+Bytes gray(const Image& image) {
     return Bytes(image.pixels().begin(), image.pixels().end());
 }
 
@@ -143,7 +143,7 @@ class TestImageFiles : public QObject {
             for (const bool big : {false, true}) {
                 const Image png = core::decodeImage(::png(3, 2, 8, 0, rows, "eXIf", exif(turn, big))).image;
                 QCOMPARE(png.shape(), shape);
-                QCOMPARE(grey(png), kTurned[turn]);
+                QCOMPARE(gray(png), kTurned[turn]);
 
                 for (const Bytes& before : {Bytes(), letters(std::string("Exif\0\0", 6))}) {
                     const Bytes data = riffChunk("EXIF", before + exif(turn, big));
@@ -159,15 +159,15 @@ class TestImageFiles : public QObject {
             }
             const Image tiffImage = core::decodeImage(tiff(turn, 8, {1, 2, 3, 4, 5, 6})).image;
             QCOMPARE(tiffImage.shape(), shape);
-            QCOMPARE(grey(tiffImage), kTurned[turn]);
+            QCOMPARE(gray(tiffImage), kTurned[turn]);
         }
         // No turn, or nonsense: as it is.
-        QCOMPARE(grey(core::decodeImage(png(3, 2, 8, 0, rows, "eXIf", exif(9, true))).image), kTurned[1]);
-        QCOMPARE(grey(core::decodeImage(png(3, 2, 8, 0, rows, "eXIf", Bytes{'M', 'M'})).image), kTurned[1]);
+        QCOMPARE(gray(core::decodeImage(png(3, 2, 8, 0, rows, "eXIf", exif(9, true))).image), kTurned[1]);
+        QCOMPARE(gray(core::decodeImage(png(3, 2, 8, 0, rows, "eXIf", Bytes{'M', 'M'})).image), kTurned[1]);
     }
 
     void oneTransparentValueIsWhite() {
-        // Of grey with 8, 16, 4 and 1 bits.
+        // Of gray with 8, 16, 4 and 1 bits.
         QCOMPARE(firstChannel(core::decodeImage(png(3, 1, 8, 0, {0, 7, 8, 9}, "tRNS", {0, 8})).image),
                  (Bytes{7, 255, 9}));
         const Bytes deep = wide({0x0707, 0x0808, 0xFFFF});
@@ -179,7 +179,7 @@ class TestImageFiles : public QObject {
         // Of color with 16 bits.
         const Bytes colors = wide({0x0101, 0x0202, 0x0303, 0x0404, 0x0505, 0x0606});
         QCOMPARE(
-            grey(core::decodeImage(png(2, 1, 16, 2, colors, "tRNS", {1, 1, 2, 2, 3, 3}), core::WhitePoint()).image),
+            gray(core::decodeImage(png(2, 1, 16, 2, colors, "tRNS", {1, 1, 2, 2, 3, 3}), core::WhitePoint()).image),
             (Bytes{255, 255, 255, 4, 5, 6}));
         // A half transparent color of the palette.
         Bytes palette = png(2, 1, 8, 3, {0, 0, 1}, "PLTE", {0, 0, 0, 10, 20, 30});
@@ -187,7 +187,7 @@ class TestImageFiles : public QObject {
         addChunk(transparency, "tRNS", {128});
         const auto data = std::search(palette.begin(), palette.end(), std::begin("IDAT"), std::end("IDAT") - 1) - 4;
         palette.insert(data, transparency.begin(), transparency.end());
-        QCOMPARE(grey(core::decodeImage(palette).image), (Bytes{127, 127, 127, 10, 20, 30}));
+        QCOMPARE(gray(core::decodeImage(palette).image), (Bytes{127, 127, 127, 10, 20, 30}));
     }
 
     void lessThanTheFullRange() {
@@ -213,13 +213,13 @@ class TestImageFiles : public QObject {
             for (int value = 0; value < 256; ++value) QCOMPARE(int{image.image.row(0)[value]}, value);
         }
         const Bytes twelve = png(2, 1, 16, 0, wide({0x0FFF, 0x0800}));
-        QCOMPARE(grey(core::decodeImage(twelve).image), (Bytes{255, 128}));
-        QCOMPARE(grey(core::decodeImage(twelve, core::WhitePoint()).image), (Bytes{16, 8}));
-        QCOMPARE(grey(core::decodeImage(twelve, core::WhitePoint{14, 1}).image), (Bytes{63, 32}));
+        QCOMPARE(gray(core::decodeImage(twelve).image), (Bytes{255, 128}));
+        QCOMPARE(gray(core::decodeImage(twelve, core::WhitePoint()).image), (Bytes{16, 8}));
+        QCOMPARE(gray(core::decodeImage(twelve, core::WhitePoint{14, 1}).image), (Bytes{63, 32}));
         // The header of a PNM says what is white.
-        QCOMPARE(grey(core::decodeImage(letters("P5 2 1 4095\n") + Bytes{0x0F, 0xFF, 0, 0x10}).image), (Bytes{255, 1}));
-        QCOMPARE(grey(core::decodeImage(letters("P5 2 1 15\n") + Bytes{15, 5}).image), (Bytes{255, 85}));
-        QCOMPARE(grey(core::decodeImage(letters("P2 2 1 15\n15 5\n")).image), (Bytes{255, 85}));
+        QCOMPARE(gray(core::decodeImage(letters("P5 2 1 4095\n") + Bytes{0x0F, 0xFF, 0, 0x10}).image), (Bytes{255, 1}));
+        QCOMPARE(gray(core::decodeImage(letters("P5 2 1 15\n") + Bytes{15, 5}).image), (Bytes{255, 85}));
+        QCOMPARE(gray(core::decodeImage(letters("P2 2 1 15\n15 5\n")).image), (Bytes{255, 85}));
     }
 
     void floatingPoint() {
@@ -228,10 +228,10 @@ class TestImageFiles : public QObject {
             for (const float value : values) bytes = bytes + little(std::bit_cast<std::uint32_t>(value), 4);
             return bytes;
         };
-        QCOMPARE(grey(core::decodeImage(tiff(1, 32, pixels({0, 1, 0.5F, -1, 0.2F, 0}))).image),
+        QCOMPARE(gray(core::decodeImage(tiff(1, 32, pixels({0, 1, 0.5F, -1, 0.2F, 0}))).image),
                  (Bytes{0, 255, 128, 0, 51, 0}));
         const DecodedImage large = core::decodeImage(tiff(1, 32, pixels({0, 254, 100, 7, 1, 0})));
-        QCOMPARE(grey(large.image), (Bytes{0, 254, 100, 7, 1, 0}));
+        QCOMPARE(gray(large.image), (Bytes{0, 254, 100, 7, 1, 0}));
         QCOMPARE(large.highest.real, 254.0);
     }
 
@@ -264,7 +264,7 @@ class TestImageFiles : public QObject {
         QCOMPARE(endless.image, whole.image);
 
         const Bytes half = cut(bytesIn(kJpeg), 250);
-        QCOMPARE(core::decodeImage(half).problem.english(), std::string("the JPEG data ends early"));
+        QCOMPARE(core::decodeImage(half).problem.english(), std::string("the JPEG data is truncated"));
         const DecodedImage closed = core::decodeImage(half + Bytes{0xFF, 0xD9});
         QVERIFY(closed.image.empty());
         QVERIFY2(QString::fromStdString(closed.problem.english()).contains("damaged"),
@@ -276,7 +276,7 @@ class TestImageFiles : public QObject {
         const DecodedImage endless = core::decodeImage(cut(good, 12));
         QCOMPARE(endless.problem.english(), std::string());
         QVERIFY(endless.endMissing);
-        QCOMPARE(grey(endless.image), kTurned[1]);
+        QCOMPARE(gray(endless.image), kTurned[1]);
     }
 
     /// Bytes that make libpng, libjpeg and OpenCV talk.
@@ -302,7 +302,7 @@ class TestImageFiles : public QObject {
         const auto count = ::read(pipe[0], text.data(), text.size() - 1);
         ::close(pipe[0]);
         QVERIFY2(count == 0, text.data());
-        QCOMPARE(grey(profile.image), kTurned[1]);
+        QCOMPARE(gray(profile.image), kTurned[1]);
     }
 
     void kindsByContent() {

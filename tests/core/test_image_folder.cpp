@@ -29,8 +29,8 @@ class TestImageFolder : public QObject {
 
     QString at(const QString& name) const { return folder_->filePath(name); }
 
-    /// Writes a picture of one colour (grey where the three are equal and `rgb` is false).
-    void picture(const QString& name, int side, Bytes color, int width = 0) {
+    /// Writes an image of one color (gray where the three are equal and `rgb` is false).
+    void image(const QString& name, int side, Bytes color, int width = 0) {
         QVERIFY(QDir(folder_->path()).mkpath(QFileInfo(at(name)).path()));
         const int channels = static_cast<int>(color.size());
         Image image({side, width == 0 ? side : width, channels});
@@ -47,11 +47,11 @@ class TestImageFolder : public QObject {
     void init() { folder_.emplace(); }
 
     void classesAndOrder() {
-        picture("dog/10.png", 32, {10});
-        picture("dog/9.png", 32, {9});
-        picture("Cat/b/2.png", 32, {2});
-        picture("Cat/a.png", 32, {1});
-        picture("Emu/1.png", 32, {50});
+        image("dog/10.png", 32, {10});
+        image("dog/9.png", 32, {9});
+        image("Cat/b/2.png", 32, {2});
+        image("Cat/a.png", 32, {1});
+        image("Emu/1.png", 32, {50});
         QVERIFY(QDir(folder_->path()).mkdir("empty"));
         const ImportResult result = read();
         const core::Dataset& dataset = *result.dataset;
@@ -72,7 +72,7 @@ class TestImageFolder : public QObject {
     }
 
     void withoutSubFolders() {
-        for (int index = 0; index < 12; ++index) picture(QString("%1.png").arg(index), 28, {0, 0, 255});
+        for (int index = 0; index < 12; ++index) image(QString("%1.png").arg(index), 28, {0, 0, 255});
         const auto result = read();
         const core::Dataset& dataset = *result.dataset;
         QCOMPARE(core::imageShape(dataset.spec), (ImageShape{28, 28, 3}));
@@ -82,20 +82,21 @@ class TestImageFolder : public QObject {
     }
 
     void looseOnesBesideClasses() {
-        picture("b/1.png", 28, {1});
-        picture("a/1.png", 28, {1});
-        picture("aa.png", 28, {1});
+        image("b/1.png", 28, {1});
+        image("a/1.png", 28, {1});
+        image("aa.png", 28, {1});
         const ImportResult result = read();
         QCOMPARE(result.dataset->classNames, (std::vector<std::string>{"a", "b", "(none)"}));
         QCOMPARE(result.dataset->labels, (std::vector<std::int32_t>{0, 2, 1}));
         QCOMPARE(result.dataset->report.notes.size(), std::size_t{1});
-        QVERIFY(QString::fromStdString(result.dataset->report.notes[0].english()).contains("1 picture lies"));
+        QVERIFY(QString::fromStdString(result.dataset->report.notes[0].english())
+                    .contains("1 image is next to the class subfolders"));
     }
 
     void aFolderMayBeCalledLikeTheLooseOnes() {
-        picture("(none)/1.png", 28, {1});
-        picture("a/1.png", 28, {2});
-        picture("aa.png", 28, {3});
+        image("(none)/1.png", 28, {1});
+        image("a/1.png", 28, {2});
+        image("aa.png", 28, {3});
         const ImportResult result = read();
         QCOMPARE(result.dataset->classNames, (std::vector<std::string>{"(none)", "a", "(none) 2"}));
         QCOMPARE(result.dataset->labels, (std::vector<std::int32_t>{0, 1, 2}));
@@ -103,12 +104,12 @@ class TestImageFolder : public QObject {
     }
 
     void automaticSize() {
-        picture("a.png", 100, {1});
-        picture("b.png", 100, {2});
+        image("a.png", 100, {1});
+        image("b.png", 100, {2});
         QCOMPARE(core::imageShape(read().dataset->spec), (ImageShape{100, 100, 1}));
-        picture("c.png", 50, {3}, 70);
-        picture("d.png", 300, {4});
-        picture("e.png", 100, {5});
+        image("c.png", 50, {3}, 70);
+        image("d.png", 300, {4});
+        image("e.png", 100, {5});
         const auto mixed = read().dataset;
         QCOMPARE(core::imageShape(mixed->spec), (ImageShape{64, 64, 1}));
         for (std::size_t index = 0; index < 5; ++index) {
@@ -119,9 +120,9 @@ class TestImageFolder : public QObject {
     }
 
     void resizedOnesAreCounted() {
-        picture("a.png", 48, {1}, 64);
-        picture("b.png", 48, {2}, 64);
-        picture("c.png", 28, {3});
+        image("a.png", 48, {1}, 64);
+        image("b.png", 48, {2}, 64);
+        image("c.png", 28, {3});
         const core::ImportReport alike = read({.size = 28}).dataset->report;
         QCOMPARE(alike.resized, std::size_t{2});
         QCOMPARE(alike.resizedWidth, 64);
@@ -131,38 +132,38 @@ class TestImageFolder : public QObject {
         QCOMPARE(differing.resizedWidth, 0);
         QCOMPARE(differing.resizedHeight, 0);
         QVERIFY(QFile::remove(at("a.png")) && QFile::remove(at("b.png")));
-        picture("d.png", 28, {4});
+        image("d.png", 28, {4});
         QCOMPARE(read({.size = 28}).dataset->report.resized, std::size_t{0});
     }
 
     void squaresOutOfRange() {
-        picture("a.png", 200, {1});
-        picture("b.png", 200, {2});
+        image("a.png", 200, {1});
+        image("b.png", 200, {2});
         QCOMPARE(core::imageShape(read().dataset->spec), (ImageShape{64, 64, 1}));
     }
 
     void automaticColor() {
-        picture("a.png", 28, {7, 7, 7});
-        picture("b.png", 28, {9});
+        image("a.png", 28, {7, 7, 7});
+        image("b.png", 28, {9});
         QCOMPARE(core::imageShape(read().dataset->spec), (ImageShape{28, 28, 1}));
         const auto asColor = read({.color = ColorMode::color}).dataset;
         QCOMPARE(core::imageShape(asColor->spec), (ImageShape{28, 28, 3}));
         for (const std::uint8_t value : asColor->sample(0)) QCOMPARE(value, std::uint8_t{7});
-        picture("c.png", 28, {255, 0, 0});
+        image("c.png", 28, {255, 0, 0});
         const auto colored = read().dataset;
         QCOMPARE(core::imageShape(colored->spec), (ImageShape{28, 28, 3}));
         QCOMPARE(colored->sample(1)[0], std::uint8_t{9});
         QCOMPARE(colored->sample(2)[0], std::uint8_t{255});
         QCOMPARE(colored->sample(2)[1], std::uint8_t{0});
-        const auto grey = read({.color = ColorMode::grey}).dataset;
-        QCOMPARE(core::imageShape(grey->spec), (ImageShape{28, 28, 1}));
-        QCOMPARE(grey->sample(2)[0], std::uint8_t{76});
+        const auto gray = read({.color = ColorMode::gray}).dataset;
+        QCOMPARE(core::imageShape(gray->spec), (ImageShape{28, 28, 1}));
+        QCOMPARE(gray->sample(2)[0], std::uint8_t{76});
     }
 
     void everySkippedFileHasItsReason() {
-        picture("good/1.png", 28, {1});
-        picture("good/2.png", 28, {2});
-        picture("good/tiny.png", 7, {2}, 100);
+        image("good/1.png", 28, {1});
+        image("good/2.png", 28, {2});
+        image("good/tiny.png", 7, {2}, 100);
         QVERIFY(writeBytes(at("good/fake.png"), Bytes(50, 'x')));
         QVERIFY(writeBytes(at("good/empty.jpg"), {}));
         Bytes cut = bytesOf(at("good/1.png"));
@@ -176,7 +177,7 @@ class TestImageFolder : public QObject {
         std::filesystem::create_symlink("nowhere.png", pathOf(at("broken.png")));
         const bool administrator = geteuid() == 0;
         if (!administrator) {
-            picture("locked.png", 28, {3});
+            image("locked.png", 28, {3});
             QVERIFY(QFile::setPermissions(at("locked.png"), QFile::WriteOwner));
         }
         const ImportResult result = read();
@@ -185,11 +186,11 @@ class TestImageFolder : public QObject {
         for (const core::SkippedFile& file : result.dataset->report.skipped)
             reasons[file.file] = QString::fromStdString(file.reason.english());
         std::map<std::string, QString> expected = {
-            {"good/tiny.png", "too small: 100 x 7"}, {"good/fake.png", "not an image by its content"},
-            {"good/empty.jpg", "the file is empty"}, {"good/cut.png", "the PNG data ends early"},
-            {"notes.txt", "not an image"},           {"anim.GIF", "save it as PNG"},
-            {"broken.png", "a link to nothing"}};
-        if (!administrator) expected["locked.png"] = "no permission";
+            {"good/tiny.png", "too small: 100 x 7"}, {"good/fake.png", "its content is not an image"},
+            {"good/empty.jpg", "the file is empty"}, {"good/cut.png", "the PNG data is truncated"},
+            {"notes.txt", "not an image"},           {"anim.GIF", "save the image as PNG"},
+            {"broken.png", "a broken link"}};
+        if (!administrator) expected["locked.png"] = "permission denied";
         QCOMPARE(reasons.size(), expected.size());
         for (const auto& [file, reason] : expected) {
             QVERIFY2(reasons[file].contains(reason), qPrintable(QString::fromStdString(file) + ": " + reasons[file]));
@@ -200,8 +201,8 @@ class TestImageFolder : public QObject {
 
     void linksAreFollowedOnce() {
         const QTemporaryDir elsewhere;
-        picture("a/1.png", 28, {1});
-        picture("a/deep/2.png", 28, {2});
+        image("a/1.png", 28, {1});
+        image("a/deep/2.png", 28, {2});
         core::writePng(pathOf(elsewhere.filePath("3.png")), Image({28, 28, 1}));
         std::filesystem::create_directory_symlink("..", pathOf(at("a/deep/up")));
         std::filesystem::create_directory_symlink(pathOf(elsewhere.path()), pathOf(at("linked")));
@@ -212,30 +213,30 @@ class TestImageFolder : public QObject {
         QCOMPARE(result.dataset->classNames, (std::vector<std::string>{"a", "linked"}));
         QCOMPARE(result.dataset->report.skipped.size(), std::size_t{3});
         QCOMPARE(result.dataset->report.skipped[0].reason.english(),
-                 std::string("a link to a folder that is read already"));
+                 std::string("a link to a folder that was already read"));
     }
 
     void foldersWithoutADataset() {
         COMPARE_SENTENCE(read(), folder_->path(), "is empty");
         QVERIFY(writeBytes(at("notes.txt"), Bytes(5, 'x')));
-        COMPARE_SENTENCE(read(), folder_->path(), "no usable picture", "notes.txt", "not an image");
+        COMPARE_SENTENCE(read(), folder_->path(), "no usable image", "notes.txt", "not an image");
         QVERIFY(writeBytes(at("a.png"), Bytes(5, 'x')));
-        COMPARE_SENTENCE(read(), "no usable picture", "a.png");
-        picture("b.png", 28, {1});
+        COMPARE_SENTENCE(read(), "no usable image", "a.png");
+        image("b.png", 28, {1});
         COMPARE_SENTENCE(read(), folder_->path(), "only one", "at least two");
         COMPARE_SENTENCE(core::importDataset(pathOf(at("b.png")), {}), "b.png", "is not a dataset");
         COMPARE_SENTENCE(core::importDataset(pathOf(at("none")), {}), "no file or folder");
     }
 
     void aFolderThatGoesWhileItIsReadIsNamed() {
-        for (int index = 0; index < 40; ++index) picture(QString("set/%1.png").arg(index), 40, {1});
+        for (int index = 0; index < 40; ++index) image(QString("set/%1.png").arg(index), 40, {1});
         const auto moveAway = [&](const core::Progress&) { QDir(folder_->path()).rename("set", "elsewhere"); };
         COMPARE_SENTENCE(core::importDataset(pathOf(at("set")), {}, JobContext({}, moveAway, 1)), "set",
-                         "moved or deleted while it was read");
+                         "moved or deleted while it was being read");
     }
 
     void progressReachesTheTotal() {
-        for (int index = 0; index < 60; ++index) picture(QString("%1.png").arg(index), 40, {1});
+        for (int index = 0; index < 60; ++index) image(QString("%1.png").arg(index), 40, {1});
         std::vector<core::Progress> seen;
         const ImportResult result =
             core::importDataset(pathOf(folder_->path()), core::toSettings({.size = 32}),
@@ -248,7 +249,7 @@ class TestImageFolder : public QObject {
     }
 
     void cancelling() {
-        for (int index = 0; index < 200; ++index) picture(QString("%1.png").arg(index), 40, {1});
+        for (int index = 0; index < 200; ++index) image(QString("%1.png").arg(index), 40, {1});
         std::stop_source before;
         before.request_stop();
         QCOMPARE(core::importDataset(pathOf(folder_->path()), {}, before.get_token()).outcome, Outcome::cancelled);
@@ -266,7 +267,7 @@ class TestImageFolder : public QObject {
     }
 
     void anObserverMayThrow() {
-        for (int index = 0; index < 20; ++index) picture(QString("%1.png").arg(index), 40, {1});
+        for (int index = 0; index < 20; ++index) image(QString("%1.png").arg(index), 40, {1});
         const auto tell = [](const core::Progress& progress) {
             if (progress.total != 0) throw core::Error("The observer has had enough.");
         };

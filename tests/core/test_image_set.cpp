@@ -67,14 +67,14 @@ class TestImageSet : public QObject {
         QVERIFY(text(many.at("manifest.csv")).starts_with(text(few.at("manifest.csv"))));
     }
 
-    void picturesAreThoseOfTheLatents() {
+    void imagesAreThoseOfTheLatents() {
         exported(3, "set");
         for (std::uint64_t i = 0; i < 3; ++i) {
             const core::Latent latent = core::sampleLatent(4, 7, i);
             const core::Image wanted = core::Renderer(1).decode(*model_.snapshot, std::span(&latent, 1))[0];
             const core::Image stored = core::readImage(root_ / "set" / ("00000" + std::to_string(i) + ".png"));
             QVERIFY(stored.shape() == wanted.shape());
-            // At another batch size the libraries may round differently: one grey level at most.
+            // At another batch size the libraries may round differently: one gray level at most.
             for (std::size_t p = 0; p < wanted.pixels().size(); ++p)
                 QVERIFY(std::abs(stored.pixels()[p] - wanted.pixels()[p]) <= 1);
         }
@@ -238,7 +238,7 @@ class TestImageSet : public QObject {
         QCOMPARE(json["export"]["classes"].get<std::string>(), std::string("each"));
         QCOMPARE(json["images"][65]["class"].get<std::string>(), std::string("shoe"));
         QCOMPARE(json["images"][65]["classes"], nlohmann::json::object({{"shoe", 1.0}}));
-        for (const int index : {0, 1, 65}) verifyPicture(model, index, {{index % 3}}, root_ / "a");
+        for (const int index : {0, 1, 65}) verifyImage(model, index, {{index % 3}}, root_ / "a");
     }
 
     void aConditionalModelShowsOneClassOrAMixture() {
@@ -250,8 +250,8 @@ class TestImageSet : public QObject {
         core::exportImageSet(model, "m", options, root_ / "one");
         options.classes = {{0, 0.7F}, {2, 0.3F}};
         core::exportImageSet(model, "m", options, root_ / "mixed");
-        verifyPicture(model, 1, {{2}}, root_ / "one");
-        verifyPicture(model, 1, options.classes, root_ / "mixed");
+        verifyImage(model, 1, {{2}}, root_ / "one");
+        verifyImage(model, 1, options.classes, root_ / "mixed");
         QVERIFY(filesIn(root_ / "one").at("000001.png") != filesIn(root_ / "mixed").at("000001.png"));
         const auto files = filesIn(root_ / "mixed");
         QVERIFY(text(files.at("manifest.csv")).find("1,000001.png,7,0.7 shirt + 0.3 shoe,") != std::string::npos);
@@ -288,8 +288,8 @@ class TestImageSet : public QObject {
             return sentenceOf([&] { core::exportImageSet(model_, "m", options, root_ / "set"); });
         };
         QCOMPARE(problem([](auto& o) { o.count = 0; }),
-                 QString("Number of images is 0, but must be a whole number from 1 to 1000000."));
-        QVERIFY(problem([](auto& o) { o.count = 1000001; }).startsWith("Number of images is 1000001"));
+                 QString("Number of samples is 0, but must be a whole number from 1 to 1000000."));
+        QVERIFY(problem([](auto& o) { o.count = 1000001; }).startsWith("Number of samples is 1000001"));
         QCOMPARE(problem([](auto& o) { o.temperature = 2.5; }),
                  QString("Temperature is 2.5, but must be a number from 0 to 2."));
         QVERIFY(!problem([](auto& o) { o.temperature = std::nan(""); }).isEmpty());
@@ -310,8 +310,8 @@ class TestImageSet : public QObject {
     }
 
     /// Image `index` of the set with seed 7 in `folder` shows `mix`.
-    static void verifyPicture(const core::SavedModel& model, int index, const core::ClassMix& mix,
-                              const fs::path& folder) {
+    static void verifyImage(const core::SavedModel& model, int index, const core::ClassMix& mix,
+                            const fs::path& folder) {
         const core::Latent latent = core::sampleLatent(4, 7, static_cast<std::uint64_t>(index));
         const auto wanted = core::Renderer(1).decode(*model.snapshot, std::span(&latent, 1), std::span(&mix, 1))[0];
         const std::string name = QString("%1.png").arg(index, 6, 10, QChar('0')).toStdString();

@@ -34,12 +34,12 @@ class TestLatent : public QObject {
         QCOMPARE(core::sampleLatent(24, 7, 3), core::sampleLatent(24, 7, 3));
         QVERIFY(core::sampleLatent(24, 7, 3) != core::sampleLatent(24, 7, 4));
         QVERIFY(core::sampleLatent(24, 7, 3) != core::sampleLatent(24, 8, 3));
-        // Neither one seed's neighbours nor swapped numbers share a stream.
+        // Neither one seed's neighbors nor swapped numbers share a stream.
         QVERIFY(core::sampleLatent(24, 3, 7) != core::sampleLatent(24, 7, 3));
     }
 
     void samplesAreThoseOfFormerVersions() {
-        // Written down once: a saved seed means the same pictures for ever.
+        // Written down once: a saved seed means the same images for ever.
         const auto compare = [](const core::Latent& latent, const core::Latent& expected) {
             QCOMPARE(latent.size(), expected.size());
             for (std::size_t i = 0; i < latent.size(); ++i) QVERIFY(std::abs(latent[i] - expected[i]) < 1e-6F);
@@ -54,7 +54,7 @@ class TestLatent : public QObject {
         double sum = 0;
         double squares = 0;
         double fourth = 0;
-        double neighbours = 0;
+        double neighbors = 0;
         int beyondTwo = 0;
         constexpr int kLatents = 4000;
         constexpr int kSize = 25;  // odd: the last of a pair is dropped
@@ -67,7 +67,7 @@ class TestLatent : public QObject {
                 squares += z * z;
                 fourth += z * z * z * z;
                 beyondTwo += std::abs(z) > 2 ? 1 : 0;
-                if (d > 0) neighbours += z * latent[d - 1];
+                if (d > 0) neighbors += z * latent[d - 1];
             }
         }
         // Five standard errors each, for 100,000 values.
@@ -75,7 +75,7 @@ class TestLatent : public QObject {
         QVERIFY(std::abs(sum / n) < 5 / std::sqrt(n));
         QVERIFY(std::abs(squares / n - 1) < 5 * std::sqrt(2 / n));
         QVERIFY(std::abs(fourth / n - 3) < 5 * std::sqrt(96 / n));
-        QVERIFY(std::abs(neighbours / n) < 5 / std::sqrt(n));
+        QVERIFY(std::abs(neighbors / n) < 5 / std::sqrt(n));
         QVERIFY(std::abs(beyondTwo / n - 0.0455) < 5 * std::sqrt(0.0455 / n));
     }
 
@@ -87,27 +87,27 @@ class TestLatent : public QObject {
         QVERIFY(core::sampleLatent(0, 5, 1).empty());
     }
 
-    void variationsStayNearTheCentre() {
-        const core::Latent centre = core::sampleLatent(16, 1, 1);
-        const auto points = core::variations(centre, 9, 0.1, 4);
+    void variationsStayNearTheCenter() {
+        const core::Latent center = core::sampleLatent(16, 1, 1);
+        const auto points = core::variations(center, 9, 0.1, 4);
         QCOMPARE(points.size(), std::size_t{9});
-        QCOMPARE(points[0], centre);
+        QCOMPARE(points[0], center);
         for (std::size_t i = 1; i < points.size(); ++i) {
             core::Latent difference = points[i];
-            for (std::size_t d = 0; d < centre.size(); ++d) difference[d] -= centre[d];
+            for (std::size_t d = 0; d < center.size(); ++d) difference[d] -= center[d];
             QVERIFY(norm(difference) > 0.1);
             QVERIFY(norm(difference) < 1.0);
             QVERIFY(points[i] != points[i - 1]);
         }
-        QCOMPARE(core::variations(centre, 9, 0.1, 4), points);
-        QVERIFY(core::variations(centre, 9, 0.1, 5) != points);
-        QVERIFY(core::variations(centre, 0, 0.1, 5).empty());
+        QCOMPARE(core::variations(center, 9, 0.1, 4), points);
+        QVERIFY(core::variations(center, 9, 0.1, 5) != points);
+        QVERIFY(core::variations(center, 0, 0.1, 5).empty());
     }
 
     void farVariationsStayInTheShell() {
-        const core::Latent centre = core::sampleLatent(64, 1, 1);
-        for (const auto& point : core::variations(centre, 50, 3.0, 4))
-            QVERIFY(norm(point) <= std::max(9.0, norm(centre)) + 1e-3);
+        const core::Latent center = core::sampleLatent(64, 1, 1);
+        for (const auto& point : core::variations(center, 50, 3.0, 4))
+            QVERIFY(norm(point) <= std::max(9.0, norm(center)) + 1e-3);
         // From far outside, far variations come home and near ones stay.
         const core::Latent outside(64, 5.0F);
         for (const auto& point : core::variations(outside, 50, 0.01, 4)) QVERIFY(norm(point) > 39.0);
@@ -116,24 +116,24 @@ class TestLatent : public QObject {
     }
 
     void planes() {
-        const core::Latent centre = {0.5F, 0.25F, -1.0F};
-        const auto points = core::plane(centre, 0, 2, 3, 5, 2.0);
+        const core::Latent center = {0.5F, 0.25F, -1.0F};
+        const auto points = core::plane(center, 0, 2, 3, 5, 2.0);
         QCOMPARE(points.size(), std::size_t{15});
         QCOMPARE(points[0], (core::Latent{-2.0F, 0.25F, 2.0F}));
         QCOMPARE(points[4], (core::Latent{2.0F, 0.25F, 2.0F}));
         QCOMPARE(points[7], (core::Latent{0.0F, 0.25F, 0.0F}));
         QCOMPARE(points[14], (core::Latent{2.0F, 0.25F, -2.0F}));
-        QCOMPARE(core::plane(centre, 0, 2, 1, 1, 2.0), std::vector<core::Latent>{centre});
-        QCOMPARE(sentenceOf([&] { core::plane(centre, 0, 3, 2, 2, 1.0); }),
+        QCOMPARE(core::plane(center, 0, 2, 1, 1, 2.0), std::vector<core::Latent>{center});
+        QCOMPARE(sentenceOf([&] { core::plane(center, 0, 3, 2, 2, 1.0); }),
                  QString("There is no latent dimension 3; the model has dimensions 0 to 2."));
     }
 
     void traversals() {
-        const core::Latent centre = {0.5F, 0.25F};
-        const auto points = core::traversal(centre, 1, 3, 3.0);
+        const core::Latent center = {0.5F, 0.25F};
+        const auto points = core::traversal(center, 1, 3, 3.0);
         QCOMPARE(points, (std::vector<core::Latent>{{0.5F, -3.0F}, {0.5F, 0.0F}, {0.5F, 3.0F}}));
-        QCOMPARE(core::traversal(centre, 1, 1, 3.0), std::vector<core::Latent>{centre});
-        QVERIFY(!sentenceOf([&] { core::traversal(centre, -1, 3, 3.0); }).isEmpty());
+        QCOMPARE(core::traversal(center, 1, 1, 3.0), std::vector<core::Latent>{center});
+        QVERIFY(!sentenceOf([&] { core::traversal(center, -1, 3, 3.0); }).isEmpty());
     }
 
     void textThereAndBack() {
@@ -150,17 +150,17 @@ class TestLatent : public QObject {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("part");
         QTest::newRow("empty") << ""
-                               << "no latent";
+                               << "not a latent";
         QTest::newRow("words") << "hello"
-                               << "no latent";
+                               << "not a latent";
         QTest::newRow("cut") << "{\"latent\":[1,2"
-                             << "no latent";
+                             << "not a latent";
         QTest::newRow("more after it") << "[1,2] [3]"
-                                       << "no latent";
+                                       << "not a latent";
         QTest::newRow("object") << "{\"other\":[1,2]}"
-                                << "no latent";
+                                << "not a latent";
         QTest::newRow("number") << "{\"latent\":1}"
-                                << "no latent";
+                                << "not a latent";
         QTest::newRow("short") << "[1]"
                                << "has 1 values, but the model takes 2";
         QTest::newRow("long") << "{\"latent\":[1,2,3]}"
@@ -170,12 +170,12 @@ class TestLatent : public QObject {
         QTest::newRow("text in it") << "[\"1\",2]"
                                     << "Value 1";
         QTest::newRow("nan") << "[1,NaN]"
-                             << "no latent";
+                             << "not a latent";
         QTest::newRow("beyond float") << "[1,1e39]"
                                       << "Value 2";
         QTest::newRow("beyond double") << "[1,1e999]"
-                                       << "no latent";
-        QTest::newRow("nested") << QString(100000, '[') << "no latent";
+                                       << "not a latent";
+        QTest::newRow("nested") << QString(100000, '[') << "not a latent";
     }
     void textThatIsNoLatent() {
         QFETCH(const QString, text);
@@ -196,7 +196,7 @@ class TestLatent : public QObject {
         const auto problem = [&](const std::string& classes) {
             return sentenceOf([&] { core::classesFromText("{\"latent\": [1], \"classes\": " + classes + "}", names); });
         };
-        QVERIFY(problem("{\"cat\": 1}").contains("knows no class \"cat\""));
+        QVERIFY(problem("{\"cat\": 1}").contains("has no class \"cat\""));
         QVERIFY(problem("{\"shirt\": 0.5}").contains("add up to 0.5"));
         QVERIFY(problem("{\"shirt\": -1, \"shoe\": 2}").contains("from 0 to 1"));
         QVERIFY(problem("{\"shirt\": \"all\"}").contains("from 0 to 1"));
@@ -215,8 +215,8 @@ class TestLatent : public QObject {
         QCOMPARE(core::toText(core::mixOf(1, 0, 0.3F), names), std::string("0.7 bag + 0.3 shirt"));
         QCOMPARE(core::classIndex("bag", names), 1);
         QCOMPARE(sentenceOf([&] { core::classIndex("cat", names); }),
-                 QString("The model knows no class \"cat\"; it knows: shirt, bag."));
-        QVERIFY(sentenceOf([] { core::classIndex("cat", {}); }).contains("no classes"));
+                 QString("The model has no class \"cat\"; its classes are: shirt, bag."));
+        QVERIFY(sentenceOf([] { core::classIndex("cat", {}); }).contains("not conditional on class"));
     }
 
     void statistics() {

@@ -7,14 +7,14 @@
 #include "SmallModel.h"
 #include "core/base/Error.h"
 #include "core/latent/map/LatentMap.h"
-#include "core/latent/map/NeighbourLayout.h"
+#include "core/latent/map/NeighborLayout.h"
 #include "core/model/ModelFamily.h"
 #include "core/rendering/Renderer.h"
 #include "tests/TestProgram.h"
 
 namespace {
 
-/// `each` points around each of three centres that are far from each other, in `width` dimensions.
+/// `each` points around each of three centers that are far from each other, in `width` dimensions.
 std::shared_ptr<const core::EncodedData> threeClusters(int each, int width) {
     auto data = std::make_shared<core::EncodedData>();
     data->latentSize = width;
@@ -62,8 +62,8 @@ class TestLatentMap : public QObject {
         // Across the borders of the batches, each as the encoder has it by itself.
         core::Renderer renderer(1);
         for (const std::size_t row : {0U, 249U, 250U, 539U}) {
-            const core::Sample picture = dataset->sampleAt(row);
-            const core::Latent alone = renderer.encode(*model.snapshot, {&picture, 1}).front();
+            const core::Sample image = dataset->sampleAt(row);
+            const core::Latent alone = renderer.encode(*model.snapshot, {&image, 1}).front();
             QVERIFY(distance(result.data.latent(row), alone) < 1e-4);
         }
 
@@ -106,54 +106,54 @@ class TestLatentMap : public QObject {
         QCOMPARE(map.latentAt({1}, {0.5F, 7}), core::Latent{2.5F});
     }
 
-    void neighboursKeepFarClustersApart() {
+    void neighborsKeepFarClustersApart() {
         const auto data = threeClusters(100, 8);
-        const auto result = core::neighbourLayout(*data, {}, core::JobContext({}, {}, 2));
+        const auto result = core::neighborLayout(*data, {}, core::JobContext({}, {}, 2));
         QVERIFY(result.outcome == core::Outcome::done);
         QCOMPARE(result.points.size(), std::size_t{300});
-        core::MapPoint centres[3];
+        core::MapPoint centers[3];
         for (int i = 0; i < 300; ++i) {
-            centres[i % 3].x += result.points[static_cast<std::size_t>(i)].x / 100;
-            centres[i % 3].y += result.points[static_cast<std::size_t>(i)].y / 100;
+            centers[i % 3].x += result.points[static_cast<std::size_t>(i)].x / 100;
+            centers[i % 3].y += result.points[static_cast<std::size_t>(i)].y / 100;
         }
         double widest = 0;
         for (int i = 0; i < 300; ++i)
-            widest = std::max(widest, distance(result.points[static_cast<std::size_t>(i)], centres[i % 3]));
+            widest = std::max(widest, distance(result.points[static_cast<std::size_t>(i)], centers[i % 3]));
         for (int a = 0; a < 3; ++a) {
-            const double apart = distance(centres[a], centres[(a + 1) % 3]);
+            const double apart = distance(centers[a], centers[(a + 1) % 3]);
             QVERIFY2(apart > 2 * widest, qPrintable(QStringLiteral("%1 apart, %2 wide").arg(apart).arg(widest)));
         }
     }
 
     void theLayoutHangsOnTheSeedAlone() {
         const auto data = threeClusters(40, 4);
-        core::NeighbourLayoutOptions options;
+        core::NeighborLayoutOptions options;
         options.epochs = 40;
-        const auto first = core::neighbourLayout(*data, options);
-        QCOMPARE(core::neighbourLayout(*data, options, core::JobContext({}, {}, 3)).points, first.points);
+        const auto first = core::neighborLayout(*data, options);
+        QCOMPARE(core::neighborLayout(*data, options, core::JobContext({}, {}, 3)).points, first.points);
         options.seed = 2;
-        QVERIFY(core::neighbourLayout(*data, options).points != first.points);
+        QVERIFY(core::neighborLayout(*data, options).points != first.points);
     }
 
     void theLayoutReportsAndStops() {
         const auto data = threeClusters(40, 4);
-        core::NeighbourLayoutOptions options;
+        core::NeighborLayoutOptions options;
         options.epochs = 50;
         std::vector<core::Progress> heard;
         int layouts = 0;
         const core::JobContext context({}, [&](const core::Progress& at) { heard.push_back(at); });
-        core::neighbourLayout(*data, options, context, [&](std::span<const core::MapPoint> points) {
+        core::neighborLayout(*data, options, context, [&](std::span<const core::MapPoint> points) {
             QCOMPARE(points.size(), data->size());
             ++layouts;
         });
         QCOMPARE(layouts, 50);
-        QVERIFY(std::abs(heard.front().fraction() - 0.4) < 1e-9);  // the search for neighbours is one block here
+        QVERIFY(std::abs(heard.front().fraction() - 0.4) < 1e-9);  // the search for neighbors is one block here
         for (std::size_t i = 1; i < heard.size(); ++i) QVERIFY(heard[i].done > heard[i - 1].done);
         QCOMPARE(heard.back().fraction(), 1.0);
         std::stop_source stop;
         layouts = 0;
         const auto result =
-            core::neighbourLayout(*data, options, stop.get_token(), [&](std::span<const core::MapPoint>) {
+            core::neighborLayout(*data, options, stop.get_token(), [&](std::span<const core::MapPoint>) {
                 if (++layouts == 7) stop.request_stop();
             });
         QVERIFY(result.outcome == core::Outcome::cancelled);
@@ -167,13 +167,13 @@ class TestLatentMap : public QObject {
             data.latentSize = 2;
             for (int i = 0; i < count; ++i) data.codes.insert(data.codes.end(), {1, 1});  // all on the same spot
             data.samples.resize(static_cast<std::size_t>(count));
-            const auto result = core::neighbourLayout(data, {});
+            const auto result = core::neighborLayout(data, {});
             QCOMPARE(result.points.size(), static_cast<std::size_t>(count));
             for (const core::MapPoint& point : result.points) QVERIFY(std::isfinite(point.x) && std::isfinite(point.y));
         }
     }
 
-    void betweenNeighboursALatentIsMadeFromThem() {
+    void betweenNeighborsALatentIsMadeFromThem() {
         auto data = std::make_shared<core::EncodedData>();
         data->latentSize = 2;
         data->codes = {0, 0, 10, 0, 0, 10, 10, 10, 5, 50};

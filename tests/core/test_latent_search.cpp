@@ -14,7 +14,7 @@
 
 namespace {
 
-/// Trained for a moment, so that its pictures differ.
+/// Trained for a moment, so that its images differ.
 core::SnapshotPointer smallTrained(const std::string& family, int epochs = 5) {
     const core::TrainingRequest request = smallTraining(family, smallDataset(), epochs);
     core::PauseGate gate;
@@ -49,20 +49,20 @@ class TestLatentSearch : public QObject {
         QFETCH(QString, family);
         const auto model = smallTrained(family.toStdString());
         const core::Latent original = core::sampleLatent(4, 9, 3);
-        const core::Image picture = draw(*model, original);
+        const core::Image image = draw(*model, original);
         std::vector<double> errors;
         std::vector<core::Progress> heard;
         const auto result =
-            core::findLatent(*model, core::toSample(picture), {},
+            core::findLatent(*model, core::toSample(image), {},
                              core::JobContext({}, [&](const core::Progress& at) { heard.push_back(at); }),
                              [&](double error) { errors.push_back(error); });
         QCOMPARE(result.outcome, core::Outcome::done);
         QCOMPARE(result.latent.size(), std::size_t{4});
-        const double error = rootMeanSquare(draw(*model, result.latent), picture);
+        const double error = rootMeanSquare(draw(*model, result.latent), image);
         QVERIFY2(error < 0.02, qPrintable(QString::number(error)));
         QVERIFY2(std::abs(result.pixelError - error) < 0.005, qPrintable(QString::number(result.pixelError)));
-        // Any other picture is further away.
-        QVERIFY(rootMeanSquare(draw(*model, core::sampleLatent(4, 9, 4)), picture) > 2 * error);
+        // Any other image is further away.
+        QVERIFY(rootMeanSquare(draw(*model, core::sampleLatent(4, 9, 4)), image) > 2 * error);
         // Reported, downwards, to the end.
         const auto steps = static_cast<std::size_t>(core::LatentSearchOptions().steps);
         QCOMPARE(errors.size(), steps / 10);
@@ -77,11 +77,11 @@ class TestLatentSearch : public QObject {
         const auto model = smallTrained("gan", 1);
         core::LatentSearchOptions options;
         options.steps = 20;
-        const core::Sample picture = smallDataset()->sampleAt(0);
-        const auto first = core::findLatent(*model, picture, options);
-        QVERIFY(core::findLatent(*model, picture, options).latent == first.latent);
+        const core::Sample image = smallDataset()->sampleAt(0);
+        const auto first = core::findLatent(*model, image, options);
+        QVERIFY(core::findLatent(*model, image, options).latent == first.latent);
         options.seed = 1;
-        QVERIFY(core::findLatent(*model, picture, options).latent != first.latent);
+        QVERIFY(core::findLatent(*model, image, options).latent != first.latent);
     }
 
     void theShellHoldsIt() {

@@ -296,13 +296,13 @@ class TestMetrics : public QObject {
         const QString size = sentence("elbo", vae, *smallDataset(32));
         QVERIFY2(size.contains("Squares") && size.contains("size"), qPrintable(size));
 
-        auto labelled = std::make_shared<core::Dataset>(*dataset_);
-        labelled->classNames = {"left", "right"};
-        labelled->labels.assign(labelled->size(), 1);
-        const auto conditional = smallTraining("vae", labelled, 1, true);
+        auto labeled = std::make_shared<core::Dataset>(*dataset_);
+        labeled->classNames = {"left", "right"};
+        labeled->labels.assign(labeled->size(), 1);
+        const auto conditional = smallTraining("vae", labeled, 1, true);
         const QString classes = sentence("elbo", conditional, *dataset_);
         QVERIFY2(classes.contains("classes"), qPrintable(classes));
-        QCOMPARE(sentence("elbo", conditional, *labelled), QString());
+        QCOMPARE(sentence("elbo", conditional, *labeled), QString());
     }
 
     void aTrainedModelIsMeasuredOnAnyTeam() {

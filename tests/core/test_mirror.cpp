@@ -17,7 +17,7 @@ at::Generator mirrorGenerator(std::uint64_t seed = 5) {
     return at::make_generator<at::CPUGeneratorImpl>(seed);
 }
 
-/// The weights after some steps on pictures of squares, which stand left or right.
+/// The weights after some steps on images of squares, which stand left or right.
 core::NamedTensors weightsAfterSteps(const std::string& family, bool mirror) {
     const auto request = smallTraining(family, smallDataset(), 1);
     core::Settings settings = request.settings;
@@ -38,7 +38,7 @@ class TestMirror : public QObject {
    private Q_SLOTS:
     void init() { torch::manual_seed(1); }
 
-    void halfOfThePicturesAreMirrored() {
+    void halfOfTheImagesAreMirrored() {
         const torch::Tensor images = torch::rand({400, 3, 6, 5}).contiguous(torch::MemoryFormat::ChannelsLast);
         const torch::Tensor shown = core::mirroredAtRandom(images, mirrorGenerator());
         QVERIFY(shown.is_contiguous(torch::MemoryFormat::ChannelsLast));

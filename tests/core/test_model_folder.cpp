@@ -25,7 +25,7 @@ std::string textOf(const fs::path& file) {
     return {bytes.begin(), bytes.end()};
 }
 
-std::vector<core::Image> pictures(const core::SavedModel& model) {
+std::vector<core::Image> images(const core::SavedModel& model) {
     std::vector<core::Latent> latents;
     for (std::uint64_t i = 0; i < 8; ++i) latents.push_back(core::sampleLatent(model.snapshot->latentSize(), 1, i));
     return core::Renderer(1).decode(*model.snapshot, latents);
@@ -116,12 +116,12 @@ class TestModelFolder : public QObject {
         }
     }
 
-    void drawsTheSamePictures() {
+    void drawsTheSameImages() {
         for (const char* likelihood : {"bernoulli", "gaussian"}) {
             const core::SavedModel model = smallModel(6, likelihood);
             core::saveModel(model, folder_ / likelihood);
-            const auto drawn = pictures(core::loadModel(folder_ / likelihood));
-            QVERIFY(drawn == pictures(model));
+            const auto drawn = images(core::loadModel(folder_ / likelihood));
+            QVERIFY(drawn == images(model));
             QVERIFY(drawn[0] != drawn[1]);
         }
     }
@@ -137,8 +137,8 @@ class TestModelFolder : public QObject {
         const auto large = fs::file_size(folder_ / "32" / "model.safetensors");
         const auto small = fs::file_size(folder_ / "16" / "model.safetensors");
         QVERIFY(small < large * 6 / 10);
-        const auto wanted = pictures(model);
-        const auto drawn = pictures(core::loadModel(folder_ / "16"));
+        const auto wanted = images(model);
+        const auto drawn = images(core::loadModel(folder_ / "16"));
         for (std::size_t i = 0; i < wanted.size(); ++i)
             for (std::size_t p = 0; p < wanted[i].pixels().size(); ++p)
                 QVERIFY(std::abs(wanted[i].pixels()[p] - drawn[i].pixels()[p]) <= 3);
@@ -251,7 +251,7 @@ class TestModelFolder : public QObject {
             core::saveModel(smallModel(), folder);
             fs::remove(folder / name);
             const QString sentence = sentenceOf([&] { core::loadModel(folder); });
-            QVERIFY2(sentence.contains(QString("lacks %1").arg(name)), qPrintable(sentence));
+            QVERIFY2(sentence.contains(QString("%1 is missing from the model folder").arg(name)), qPrintable(sentence));
         }
     }
 
@@ -262,7 +262,7 @@ class TestModelFolder : public QObject {
         QTest::newRow("cut") << "\"training\"" << QString(QChar(0)) << "not valid JSON";
         QTest::newRow("other format") << "imago-model"
                                       << "other"
-                                      << "is not the settings of an Imago model";
+                                      << "does not contain the settings of an Imago model";
         QTest::newRow("newer") << "\"format_version\": 2"
                                << "\"format_version\": 3"
                                << "newer version of Imago";
@@ -271,32 +271,32 @@ class TestModelFolder : public QObject {
                                       << "\"format_version\" is not a whole number";
         QTest::newRow("family") << "\"vae\""
                                 << "\"carving\""
-                                << "no model family \"carving\"";
+                                << "There is no model \"carving\"";
         QTest::newRow("family missing") << "\"family\""
                                         << "\"famile\""
                                         << "\"family\" is missing";
         QTest::newRow("unknown modality") << "\"modality\": \"image\""
                                           << "\"modality\": \"smell\""
-                                          << "holds samples of the kind \"smell\"";
+                                          << "contains samples of the type \"smell\"";
         QTest::newRow("no side") << kShapeText << "\"shape\": [\"28\", 28, 1]"
-                                 << "\"sample.shape\" holds what is no side";
+                                 << "\"sample.shape\" contains an invalid dimension";
         QTest::newRow("no sides") << kShapeText << "\"shape\": []"
-                                  << "\"sample.shape\" is not a list of sides";
+                                  << "\"sample.shape\" is not a list of dimensions";
         QTest::newRow("tiny") << kShapeText << "\"shape\": [1, 28, 1]"
                               << "an image is 16 to 512 pixels wide and high, not 28 x 1";
         QTest::newRow("huge") << kShapeText << "\"shape\": [28, 1000000, 1]"
                               << "an image is 16 to 512 pixels wide and high";
         QTest::newRow("beyond counting") << kShapeText << "\"shape\": [2000000000, 2000000000, 2000000000]"
-                                         << "\"sample.shape\" holds what is no side";
+                                         << "\"sample.shape\" contains an invalid dimension";
         QTest::newRow("not square") << kShapeText << "\"shape\": [28, 32, 1]"
                                     << "it takes square images of 28 to 128 pixels";
         QTest::newRow("kind of the model") << kShapeText << "\"shape\": [28, 32, 1]"
-                                           << "its model is of the kind VAE and for samples of 32 × 28, grey, but";
+                                           << "its model (VAE) is for samples of 32 × 28, grayscale, but";
         QTest::newRow("two channels") << kShapeText << "\"shape\": [28, 28, 2]"
                                       << "an image has 1, 3 or 4 channels, not 2";
         QTest::newRow("type") << "\"type\": \"uint8\""
                               << "\"type\": \"bits\""
-                              << "\"sample.type\" is none of";
+                              << "\"sample.type\" is not uint8, uint16 or float32";
         QTest::newRow("range") << "\"latent_size\": 4"
                                << "\"latent_size\": 100000"
                                << "latent_size: Latent size is 100000, but must be a whole number from 1 to 512.";
@@ -317,7 +317,7 @@ class TestModelFolder : public QObject {
                                     << "latent_statistics";
         QTest::newRow("statistics huge") << "\"mean_kl\": ["
                                          << "\"mean_kl\": [1e300,"
-                                         << "32 bits";
+                                         << "is not a list of 32-bit numbers";
         QTest::newRow("precision")
             << "\"precision\": \"float32\""
             << "\"precision\": \"float8\""
@@ -345,14 +345,14 @@ class TestModelFolder : public QObject {
                                         << "\"test.neg_elbo.standard_error\" is below 0";
         QTest::newRow("labels without classes") << "\"labels\": false"
                                                 << "\"labels\": true"
-                                                << "learned the classes (\"labels\"), but \"classes\" names none";
+                                                << "is conditional on class (\"labels\"), but \"classes\" lists none";
         QTest::newRow("classes without labels")
             << "\"model\": {"
             << "\"classes\": [\"Cat\", \"Dog\"], \"model\": {"
-            << "\"classes\" names some, but its model did not learn them (\"labels\")";
+            << "\"classes\" lists classes, but its model is not conditional on class (\"labels\")";
         QTest::newRow("class twice") << "\"model\": {"
                                      << "\"classes\": [\"Cat\", \"Dog\", \"Cat\"], \"model\": {"
-                                     << "\"classes\" names \"Cat\" twice";
+                                     << "\"classes\" lists \"Cat\" twice";
         QTest::newRow("class without a name") << "\"model\": {"
                                               << "\"classes\": [\"Cat\", \"\"], \"model\": {"
                                               << "a name in \"classes\" is empty";
@@ -367,7 +367,7 @@ class TestModelFolder : public QObject {
                               << "was changed or damaged";
         QTest::newRow("other size") << "\"latent_size\": 4"
                                     << "\"latent_size\": 5"
-                                    << "does not fit its settings.json";
+                                    << "does not match its settings.json";
     }
     void damagedSettings() {
         QFETCH(const QString, from);
@@ -480,7 +480,7 @@ class TestModelFolder : public QObject {
             core::loadModel(fs::path(IMAGO_SOURCE_DIR) / "resources" / "models" / "fashion-mnist-vae");
         QCOMPARE(embedded.weightsHash, file.weightsHash);
         QCOMPARE(embedded.history.size(), file.history.size());
-        QVERIFY(pictures(embedded) == pictures(file));
+        QVERIFY(images(embedded) == images(file));
     }
 
    private:

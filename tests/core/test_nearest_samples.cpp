@@ -68,7 +68,7 @@ class TestNearestSamples : public QObject {
         QCOMPARE(found[1].place, std::size_t{1});
     }
 
-    void aTrainingPictureIsNearestToItself() {
+    void aTrainingImageIsNearestToItself() {
         const auto dataset = std::make_shared<const core::Dataset>(noise(200, {28, 28, 1}));
         const core::SampleSearch search(dataset);
         for (const std::size_t index : {0U, 77U, 149U}) {
@@ -86,7 +86,7 @@ class TestNearestSamples : public QObject {
         QTest::addColumn<int>("size");
         QTest::addColumn<int>("channels");
         QTest::newRow("grey") << 28 << 1;
-        QTest::newRow("colour, squares of unequal sizes") << 30 << 3;
+        QTest::newRow("color, squares of unequal sizes") << 30 << 3;
         QTest::newRow("large") << 61 << 1;
     }
 
@@ -98,13 +98,13 @@ class TestNearestSamples : public QObject {
         const core::SampleSearch search(dataset);
         for (const std::size_t number : {110U, 119U, 3U}) {
             // Between two of them, so that some are much nearer than others.
-            core::Image picture = dataset->preview(number);
+            core::Image image = dataset->preview(number);
             const core::Image other = dataset->preview(40);
-            for (std::size_t i = 0; i < picture.pixels().size(); i += 2) picture.pixels()[i] = other.pixels()[i];
+            for (std::size_t i = 0; i < image.pixels().size(); i += 2) image.pixels()[i] = other.pixels()[i];
             std::vector<std::pair<double, std::size_t>> all;
-            for (std::size_t i = 0; i < 90; ++i) all.emplace_back(rootMeanSquare(dataset->preview(i), picture), i);
+            for (std::size_t i = 0; i < 90; ++i) all.emplace_back(rootMeanSquare(dataset->preview(i), image), i);
             std::sort(all.begin(), all.end());
-            const auto found = search.nearest(core::toSample(picture), 5);
+            const auto found = search.nearest(core::toSample(image), 5);
             QCOMPARE(found.size(), std::size_t{5});
             for (std::size_t i = 0; i < 5; ++i) {
                 QCOMPARE(found[i].place, all[i].second);
@@ -113,7 +113,7 @@ class TestNearestSamples : public QObject {
         }
     }
 
-    void fewerPicturesThanAsked() {
+    void fewerImagesThanAsked() {
         const auto dataset = std::make_shared<const core::Dataset>(noise(4, {28, 28, 1}));
         QCOMPARE(core::SampleSearch(dataset).nearest(dataset->sampleAt(0), 5).size(), std::size_t{3});
     }

@@ -4,7 +4,7 @@
 #include "core/latent/Pad.h"
 #include "tests/TestProgram.h"
 
-/// Points between four corners.
+/// Points blended of four corners.
 class TestPad : public QObject {
     Q_OBJECT
 

@@ -154,12 +154,12 @@ class TestParallelStep : public QObject {
         QVERIFY(std::abs(core::valueOf(first, "reconstruction") - 543) < 60);
         QVERIFY(core::valueOf(first, "kl") > 0);
         QVERIFY(step.takeMeans().empty());
-        // Without learning, a second look at the same pictures says the same but for the posterior samples.
+        // Without learning, a second look at the same images says the same but for the posterior samples.
         step.run(batchOf(0, 32), 1, 0.0);
         QVERIFY(stepDifference(core::valueOf(step.takeMeans(), "kl"), core::valueOf(first, "kl")) < 1e-5);
     }
 
-    /// The KL of few pictures is an estimate that may lie below zero, where no KL lies; -ELBO is of what is shown.
+    /// The KL of few images is an estimate that may lie below zero, where no KL lies; -ELBO is of what is shown.
     void noKlIsNegative() {
         const core::Settings settings = vaeTraining();
         const core::ModelSpec learned = smallVae(24);

@@ -12,7 +12,7 @@ std::vector<core::Parameter> parameters() {
     return {core::Parameter::integer("width", "Width", 32, 8, 256, "maps", "How wide."),
             core::Parameter::real("beta", "Beta", 1.0, 0.0, 100.0, "", "How strict."),
             core::Parameter::real("rate", "Rate", 0.003, 1e-6, 0.1, "", "How fast."),
-            core::Parameter::choice("kind", "Kind", "a", {{"a", "A", "First."}, {"b", "B", "Second."}}, "Which."),
+            core::Parameter::choice("kind", "Model", "a", {{"a", "A", "First."}, {"b", "B", "Second."}}, "Which."),
             core::Parameter::toggle("loud", "Loud", true, "Whether.")};
 }
 
@@ -72,13 +72,13 @@ class TestParameter : public QObject {
                                   << "Width is \"99999999999999999999\", but must be a whole number from 8 to 256.";
         QTest::newRow("choice") << "kind"
                                 << "c"
-                                << "Kind is \"c\", but must be one of: a, b.";
+                                << "Model is \"c\", but must be one of: a, b.";
         QTest::newRow("toggle") << "loud"
                                 << "maybe"
                                 << "Loud is \"maybe\", but must be on or off.";
         QTest::newRow("unknown") << "speed"
                                  << "1"
-                                 << "There is no setting \"speed\"; the known ones are: width, beta, rate, kind, loud.";
+                                 << "There is no setting \"speed\"; choose one of: width, beta, rate, kind, loud.";
     }
     void sentences() {
         QFETCH(const QString, name);

@@ -38,15 +38,15 @@ class TestPixelLikelihood : public QObject {
     Q_OBJECT
 
    private Q_SLOTS:
-    void picturesStayBetweenBlackAndWhite() {
+    void imagesStayBetweenBlackAndWhite() {
         Owner owner;
         const torch::Tensor logits = oneRow({-8, -2, 0, 1, 8});
         const core::PixelLikelihood linear(settings("gaussian_fixed"), owner);
-        QCOMPARE(valuesOf(linear.pictures(logits)), (std::vector<float>{0, 0, 0.5F, 0.75F, 1}));
+        QCOMPARE(valuesOf(linear.toImages(logits)), (std::vector<float>{0, 0, 0.5F, 0.75F, 1}));
         for (const auto& [likelihood, mean] :
              {std::pair("gaussian_fixed", "sigmoid"), std::pair("bernoulli", "linear")}) {
             const core::PixelLikelihood bent(settings(likelihood, mean), owner);
-            QVERIFY(torch::equal(bent.pictures(logits), torch::sigmoid(logits)));
+            QVERIFY(torch::equal(bent.toImages(logits), torch::sigmoid(logits)));
         }
     }
 
@@ -61,7 +61,7 @@ class TestPixelLikelihood : public QObject {
         QVERIFY2(std::abs(measured - expected) < 1e-4, qPrintable(QString::number(measured)));
     }
 
-    void aWhitePixelDrawnBlackIsMovedAsMuchAsAGreyOne() {
+    void aWhitePixelDrawnBlackIsMovedAsMuchAsAGrayOne() {
         Owner owner;
         const auto slopeAt = [&](float mean, const std::string& kind) {
             const core::PixelLikelihood likelihood(settings("gaussian_fixed", kind), owner);
@@ -70,10 +70,10 @@ class TestPixelLikelihood : public QObject {
             likelihood.negativeLog(logits, oneRow({mean + 0.5F})).backward();
             return -logits.grad().item<double>();
         };
-        const double grey = 0.5 * 0.25 / 0.01;
-        QVERIFY(std::abs(slopeAt(0.5F, "linear") / grey - 1) < 1e-4);
-        QVERIFY(std::abs(slopeAt(0.01F, "linear") / grey - 1) < 1e-4);
-        QVERIFY(slopeAt(0.01F, "sigmoid") / grey < 0.05);
+        const double gray = 0.5 * 0.25 / 0.01;
+        QVERIFY(std::abs(slopeAt(0.5F, "linear") / gray - 1) < 1e-4);
+        QVERIFY(std::abs(slopeAt(0.01F, "linear") / gray - 1) < 1e-4);
+        QVERIFY(slopeAt(0.01F, "sigmoid") / gray < 0.05);
     }
 
     void filesFromBeforeHaveASigmoid() {
@@ -101,7 +101,7 @@ class TestPixelLikelihood : public QObject {
 
     void codesComeToSaySomething() {
         // With a sigmoid the shapes went black and stayed it: 0.03 nats.
-        const core::SnapshotPointer model = shapes::smallVae(shapes::pictures(), "gaussian", 4);
+        const core::SnapshotPointer model = shapes::smallVae(shapes::dataset(), "gaussian", 4);
         const auto& kl = model->statistics().meanKl;
         const double nats = std::accumulate(kl.begin(), kl.end(), 0.0);
         QVERIFY2(nats > 5, qPrintable(QString::number(nats)));

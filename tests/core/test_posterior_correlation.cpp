@@ -59,13 +59,13 @@ std::shared_ptr<core::AutoencodingModel> vae(const std::string& prior) {
 }
 
 struct MeasuredPosterior {
-    double kl = 0;           // nats a picture
+    double kl = 0;           // nats an image
     torch::Tensor gradient;  // of it, for the encoder and the correlation; of a training
 };
 
 MeasuredPosterior measured(const std::string& prior, bool training) {
     const auto model = vae(prior);
-    const std::vector<std::uint32_t> indices(8'000, 3);  // one picture again and again
+    const std::vector<std::uint32_t> indices(8'000, 3);  // one image again and again
     const core::Batch batch = core::toBatch(*smallDataset(), indices, 0);
     const core::Settings settings = vaeTraining();
     const core::LossTerms terms =

@@ -79,7 +79,7 @@ class TestPreset : public QObject {
         core::Settings model(vae.modelParameters);
         core::Settings training(core::allTrainingParameters("vae"));
         QCOMPARE(sentenceOf([&] { core::applyPreset(vae.sizes, "huge", model, training); }),
-                 QString("There is no choice \"huge\" here; choose one of: small, medium, large."));
+                 QString("\"huge\" is not available here; choose one of: small, medium, large."));
         QVERIFY(!sentenceOf([&] { core::applyPreset({}, "huge", model, training); }).isEmpty());
     }
 };

@@ -48,7 +48,7 @@ class TestProbe : public QObject {
         // A GAN has a discriminator besides.
         const int networks = family == "gan" ? 5 : 2;
         QVERIFY2(result.modelBytes >= values && result.modelBytes < networks * values, qPrintable(sizes));
-        // The pictures of the batch alone take so much.
+        // The images of the batch alone take so much.
         QVERIFY(result.activationBytes > 32 * 28 * 28 * 4);
         QCOMPARE(result.bytes(), result.modelBytes + result.activationBytes);
     }

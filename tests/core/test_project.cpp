@@ -1,5 +1,6 @@
 #include <sys/file.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -85,7 +86,7 @@ core::RunSettings runSettings(const core::Dataset& dataset) {
     settings.threads = 2;
     settings.datasetName = dataset.name;
     settings.datasetSource = dataset.source;
-    settings.importSettings = core::toSettings({.size = 28, .color = core::ColorMode::grey});
+    settings.importSettings = core::toSettings({.size = 28, .color = core::ColorMode::gray});
     settings.datasetHash = core::hashOf(dataset);
     settings.created = core::timestamp();
     return settings;
@@ -214,19 +215,19 @@ class TestProject : public QObject {
         { const core::ProjectFolder project(path("project")); }
         fs::remove(path("project") / "runs");
         fs::create_symlink("/nowhere/runs", path("project") / "runs");
-        QVERIFY2(refusal("project").contains("runs\", where the runs of the project lie, is a link that leads nowhere"),
+        QVERIFY2(refusal("project").contains("runs\", the folder for the runs of the project, is a broken link"),
                  qPrintable(refusal("project")));
-        QVERIFY(sentenceOf([&] { core::listRuns(path("project")); }).contains("leads nowhere"));
+        QVERIFY(sentenceOf([&] { core::listRuns(path("project")); }).contains("is a broken link"));
         fs::remove(path("project") / "runs");
         std::ofstream(path("project") / "runs") << "mine";
-        QVERIFY(refusal("project").contains("is no folder"));
+        QVERIFY(refusal("project").contains("is not a folder"));
         QCOMPARE(contentOf(path("project") / "runs"), QByteArray("mine"));
     }
 
     void theFolderOfAnotherProgramIsNotTouched() {
         fs::create_directory(path("other"));
         std::ofstream(path("other") / "project.json") << "{\"name\": \"web\"}";
-        QVERIFY(refusal("other").contains("not that of an Imago project"));
+        QVERIFY(refusal("other").contains("does not belong to an Imago project"));
         QCOMPARE(QDir(QString::fromStdString(path("other").string()))
                      .entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
                  QStringList{"project.json"});
@@ -247,7 +248,7 @@ class TestProject : public QObject {
         const DiskWithoutLocks disk(error);
         const core::ProjectFolder project(path("project"));
         const QString warning = QString::fromStdString(project.warning().english());
-        QVERIFY2(warning.contains("no locks") && warning.contains("project\""), qPrintable(warning));
+        QVERIFY2(warning.contains("does not support file locks") && warning.contains("project\""), qPrintable(warning));
         QVERIFY(!core::isProjectOpen(path("project")));
         QCOMPARE(core::listRuns(path("project")).at(0).state, core::RunState::interrupted);
         QCOMPARE(core::unfinishedRun(path("project")), std::string("one"));
@@ -309,7 +310,7 @@ class TestProject : public QObject {
         QVERIFY(back.training == settings.training);
         QCOMPARE(back.threads, 2);
         QCOMPARE(back.datasetSource, settings.datasetSource);
-        QVERIFY(back.importSettings == core::toSettings({.size = 28, .color = core::ColorMode::grey}));
+        QVERIFY(back.importSettings == core::toSettings({.size = 28, .color = core::ColorMode::gray}));
         QCOMPARE(back.datasetHash, settings.datasetHash);
         QCOMPARE(back.datasetHash.size(), std::size_t{64});
         QVERIFY(core::hashOf(*smallDataset(28, 1, 255)) != back.datasetHash);
@@ -401,7 +402,7 @@ class TestProject : public QObject {
     }
 
     void eventsKeepWhatTheirSentenceIsMadeOf() {
-        const core::Message message("%1 is %2 from here on; it was %3.", core::Message::translated("Beta"), 2, 1);
+        const core::Message message("%1 changed from %3 to %2.", core::Message::translated("Beta"), 2, 1);
         const std::string line =
             core::historyLine(core::TrainingEvent{core::TrainingEventKind::changed, 20, 1, 1, message});
         QVERIFY(line.find("\"sentence\":\"Beta is 2 from here on; it was 1.\"") != std::string::npos);
@@ -416,7 +417,8 @@ class TestProject : public QObject {
         const QString said = sentenceOf([] {
             core::readHistory(R"({"event":"begun","step":9,"epoch":1,"seconds":1,"sentence":"It began."})", "h.jsonl");
         });
-        QVERIFY2(said.contains("Line 1 of h.jsonl is damaged") && said.contains("no event"), qPrintable(said));
+        QVERIFY2(said.contains("Line 1 of h.jsonl is damaged") && said.contains("it is not an event that Imago knows"),
+                 qPrintable(said));
     }
 
     void aFullDiskStopsNoTraining() {
@@ -433,7 +435,8 @@ class TestProject : public QObject {
             result = train(request, writer);
             QCOMPARE(result.outcome, core::Outcome::done);
             const QString sentence = sentenceOf([&] { writer.finish(result); });
-            QVERIFY2(sentence.contains("larger than the disk allows") && sentence.contains("No other place"),
+            QVERIFY2(sentence.contains("larger than the disk allows") &&
+                         sentence.contains("could not be saved anywhere else either"),
                      qPrintable(sentence));
             QVERIFY(contentOf(paths.last()) == good);
             QVERIFY(core::reopenRun(paths).checkpoint);
@@ -466,7 +469,7 @@ class TestProject : public QObject {
         QVERIFY2(told.isEmpty() || told.front().contains("The training goes on"), qPrintable(told.join('|')));
         // The model is safe, and the end says what is not.
         const QString problem = QString::fromStdString(finished.problem.english());
-        QVERIFY2(problem.contains("checkpoints") && !problem.contains("goes on;"), qPrintable(problem));
+        QVERIFY2(problem.contains("checkpoints") && !problem.contains("Training continues"), qPrintable(problem));
         QCOMPARE(core::loadModel(paths.model()).weightsHash, finished.model.weightsHash);
         QCOMPARE(contentOf(paths.last().parent_path()), QByteArray("of a person"));
     }
@@ -548,7 +551,7 @@ class TestProject : public QObject {
         QVERIFY(core::loadModel(paths.model()).snapshot);
     }
 
-    void withoutACheckpointARunWithAModelIsNotBegunAgain() {
+    void withoutACheckpointARunWithAModelIsNotStartedAgain() {
         const core::RunPaths paths = newRun(runSettings(*smallDataset()));
         core::ReopenedRun run = core::reopenRun(paths);
         {
@@ -563,7 +566,7 @@ class TestProject : public QObject {
     }
 
     // A run that was killed: it has a state, but no model.
-    void withoutItsCheckpointAKilledRunIsNotBegunAgain() {
+    void withoutItsCheckpointAKilledRunIsNotStartedAgain() {
         const core::RunPaths paths = killedRun();
         const QByteArray history = contentOf(paths.history());
         const QByteArray state = contentOf(paths.state());
@@ -653,7 +656,7 @@ class TestProject : public QObject {
         QVERIFY2(withHistory("{\"curve\"\n" + whole).startsWith("Line 1 of "), qPrintable(problem()));
         QVERIFY2(withHistory("").contains(" has only 0;"), qPrintable(problem()));
         fs::remove(paths.history());
-        QVERIFY2(problem().contains("is missing, so the curves of the run are lost"), qPrintable(problem()));
+        QVERIFY2(problem().contains("is missing, so the run has no curves; restore it."), qPrintable(problem()));
         std::ofstream(paths.history()) << whole;
         QCOMPARE(problem(), QString());
         // Of a run that was killed the end is what a checkpoint comes after.

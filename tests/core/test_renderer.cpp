@@ -36,13 +36,13 @@ class TestRenderer : public QObject {
         QVERIFY(renderer.encode(*snapshot_, {}).empty());
     }
 
-    void aPictureDependsOnItsLatentAlone() {
+    void aImageDependsOnItsLatentAlone() {
         core::Renderer renderer(1);
         const std::vector<core::Latent> latents = {core::sampleLatent(4, 1, 0), core::sampleLatent(4, 1, 1)};
         const auto together = renderer.decode(*snapshot_, latents);
         for (std::size_t i = 0; i < latents.size(); ++i) {
             const auto alone = renderer.decode(*snapshot_, std::span(&latents[i], 1));
-            // Other kernels may round differently at another batch size: by one grey level at most.
+            // Other kernels may round differently at another batch size: by one gray level at most.
             for (std::size_t p = 0; p < alone[0].pixels().size(); ++p)
                 QVERIFY(std::abs(alone[0].pixels()[p] - together[i].pixels()[p]) <= 1);
         }
@@ -58,12 +58,12 @@ class TestRenderer : public QObject {
 
     void reconstructionsResembleTheirOriginals() {
         core::Renderer renderer(1);
-        const auto pictures = renderer.reconstruct(*snapshot_, originals_);
+        const auto images = renderer.reconstruct(*snapshot_, originals_);
         double own = 0;
         double other = 0;
         for (std::size_t p = 0; p < originals_[0].bytes.size(); ++p) {
-            own += std::abs(pictures[0].pixels()[p] - originals_[0].bytes[p]);
-            other += std::abs(pictures[0].pixels()[p] - originals_[1].bytes[p]);
+            own += std::abs(images[0].pixels()[p] - originals_[0].bytes[p]);
+            other += std::abs(images[0].pixels()[p] - originals_[1].bytes[p]);
         }
         QVERIFY2(own < other, qPrintable(QString("%1 %2").arg(own).arg(other)));
     }

@@ -287,7 +287,7 @@ class TestResume : public QObject {
         const core::TrainingResult result = run(request, observer);
         QCOMPARE(result.events.size(), std::size_t{2});
         QCOMPARE(result.events[0].kind, core::TrainingEventKind::changed);
-        QCOMPARE(result.events[0].message.english(), std::string("Beta is 2.5 from here on; it was 1."));
+        QCOMPARE(result.events[0].message.english(), std::string("Beta changed from 1 to 2.5."));
         QCOMPARE(last->settings.real("learning_rate"), 0.001);
         // As if it had been started so.
         auto other = requestFor("vae", 4);
@@ -316,13 +316,13 @@ class TestResume : public QObject {
         QVERIFY(!best.empty());
         QVERIFY(std::is_sorted(best.begin(), best.end()));
         QCOMPARE(result.model->step(), best.back());
-        // 244 training pictures are 7 steps an epoch; two epochs without a better one ended it.
+        // 244 training images are 7 steps an epoch; two epochs without a better one ended it.
         QVERIFY(result.status.step > best.back() + 7);
         QVERIFY(result.status.step < best.back() + 7 * 4);
         QCOMPARE(result.events.size(), std::size_t{1});
         QCOMPARE(result.events[0].kind, core::TrainingEventKind::ended);
         const QString why = QString::fromStdString(result.events[0].message.english());
-        QVERIFY2(why.contains("for 2 epochs") && why.contains(QString("step %1,").arg(best.back())), qPrintable(why));
+        QVERIFY2(why.contains("for 2 epochs") && why.contains(QString("step %1.").arg(best.back())), qPrintable(why));
 
         // Stopped and resumed it ends at the same step with the same weights.
         const core::CheckpointPointer whole = endOf(request);

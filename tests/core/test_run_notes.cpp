@@ -45,7 +45,7 @@ class TestRunNotes : public QObject {
         std::ofstream(run("first").folder / "notes.json")
             << "{\"format\": \"imago-run-notes\", \"format_version\": 9, \"name\": \"\", \"text\": \"\"}";
         QVERIFY(sentenceOf([&] { core::readRunNotes(run("first")); }).contains("newer version"));
-        QVERIFY(sentenceOf([&] { core::writeRunNotes(run("none"), {}); }).contains("no run"));
+        QVERIFY(sentenceOf([&] { core::writeRunNotes(run("none"), {}); }).contains("no longer exists; its notes"));
     }
 
     void theTrashGivesBack() {

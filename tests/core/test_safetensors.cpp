@@ -212,16 +212,18 @@ class TestSafetensors : public QObject {
         add("number for a tensor", "{\"t\":1}", 0, "in place of the tensor \"t\"");
         add("null for a tensor", "{\"t\":null}", 0, "in place of the tensor");
         add("list for a tensor", "{\"t\":[1]}", 0, "in place of the tensor");
-        add("unknown type", one("F8_E4M3", "1", "0,1"), 1, "does not know");
-        add("type no text", "{\"t\":{\"dtype\":4,\"shape\":[1],\"data_offsets\":[0,1]}}", 1, "for its dtype");
+        add("unknown type", one("F8_E4M3", "1", "0,1"), 1, "which Imago does not support");
+        add("type no text", "{\"t\":{\"dtype\":4,\"shape\":[1],\"data_offsets\":[0,1]}}", 1,
+            "has a number as its dtype");
         add("negative side", one("U8", "-1", "0,1"), 1, "negative number in its shape");
-        add("fraction", one("U8", "1.5", "0,1"), 1, "fraction");
-        add("side beyond 64 bits", one("U8", "99999999999999999999", "0,1"), 1, "beyond 64 bits");
+        add("fraction", one("U8", "1.5", "0,1"), 1, "a number that is not a 64-bit integer in its shape");
+        add("side beyond 64 bits", one("U8", "99999999999999999999", "0,1"), 1,
+            "a number that is not a 64-bit integer in its shape");
         add("side beyond signed", one("U8", "9223372036854775808", "0,1"), 1, "too large");
         add("product overflows", one("F32", "4294967296,4294967296", "0,0"), 0, "too large");
         add("product overflows to small", one("U8", "4294967296,4294967297,4294967296", "0,0"), 0, "too large");
         add("overflow hidden by zero", one("F32", "0,4611686018427387904,8", "0,0"), 0, "too large");
-        add("size is not the shape's", one("F32", "2", "0,4"), 4, "takes 8 bytes but stores 4");
+        add("size is not the shape's", one("F32", "2", "0,4"), 4, "needs 8 bytes, but stores 4");
         add("negative offset", one("U8", "1", "-1,0"), 1, "negative number in its data offsets");
         add("backwards", one("U8", "1", "1,0"), 1, "ends before it begins");
         add("beyond the end", one("U8", "2", "0,2"), 1, "beyond the end of the file");
@@ -231,15 +233,16 @@ class TestSafetensors : public QObject {
         add("overlap", "{" + tensor("a", "U8", "2", "0,2") + "," + tensor("b", "U8", "2", "1,3") + "}", 3, "overlaps");
         add("the same bytes", "{" + tensor("a", "U8", "2", "0,2") + "," + tensor("b", "U8", "2", "0,2") + "}", 2,
             "overlaps");
-        add("hole", "{" + tensor("a", "U8", "1", "0,1") + "," + tensor("b", "U8", "1", "2,3") + "}", 3, "hole");
-        add("hole first", one("U8", "1", "1,2"), 2, "hole");
+        add("hole", "{" + tensor("a", "U8", "1", "0,1") + "," + tensor("b", "U8", "1", "2,3") + "}", 3,
+            "gap before the tensor \"b\"");
+        add("hole first", one("U8", "1", "1,2"), 2, "gap before the tensor \"t\"");
         add("bytes left", one("U8", "1", "0,1"), 2, "belong to no tensor");
         add("data without tensors", "{}", 1, "belong to no tensor");
         add("names twice", "{" + tensor("a", "U8", "1", "0,1") + "," + tensor("a", "U8", "1", "1,2") + "}", 2, "twice");
         add("metadata twice", "{\"__metadata__\":{},\"__metadata__\":{}}", 0, "two entries");
         add("metadata key twice", "{\"__metadata__\":{\"a\":\"1\",\"a\":\"2\"}}", 0, "twice");
-        add("metadata number", "{\"__metadata__\":{\"a\":1}}", 0, "in place of the text");
-        add("metadata nested", "{\"__metadata__\":{\"a\":{}}}", 0, "in place of the text");
+        add("metadata number", "{\"__metadata__\":{\"a\":1}}", 0, "in place of the string");
+        add("metadata nested", "{\"__metadata__\":{\"a\":{}}}", 0, "in place of the string");
         add("field twice", "{\"t\":{\"dtype\":\"U8\",\"dtype\":\"U8\"}}", 0, "two fields");
         add("unknown field", "{\"t\":{\"stride\":[1]}}", 0, "unknown field");
         add("no shape", "{\"t\":{\"dtype\":\"U8\",\"data_offsets\":[0,1]}}", 1, "lacks shape");

@@ -3,28 +3,28 @@
 #include "FactorTravel.h"
 #include "tests/TestProgram.h"
 
-/// A direction that is found by groups of pictures changes in the drawn pictures what tells the groups apart.
+/// A direction that is found by groups of images changes in the drawn images what tells the groups apart.
 class TestShapeFactors : public QObject {
     Q_OBJECT
 
    private Q_SLOTS:
     void initTestCase() {
-        dataset_ = shapes::pictures();
+        dataset_ = shapes::dataset();
         model_ = shapes::smallVae(dataset_, "bernoulli", 10);
     }
 
     void aShapeShowsItsCauses() {
-        // What is seen in the dataset's own pictures, beside what they were drawn with.
+        // What is seen in the dataset's own images, beside what they were drawn with.
         for (const shapes::VisibleFactor& factor : shapes::visibleFactors()) {
             std::vector<double> seen;
             std::vector<double> known;
-            for (const std::size_t picture : shapes::testPictures(*dataset_, factor, 200)) {
-                seen.push_back(factor.seen(shapes::moments(dataset_->preview(picture))));
-                known.push_back(shapes::factorOf(*dataset_, factor.name, picture));
+            for (const std::size_t image : shapes::testImages(*dataset_, factor, 200)) {
+                seen.push_back(factor.seen(shapes::moments(dataset_->preview(image))));
+                known.push_back(shapes::factorOf(*dataset_, factor.name, image));
             }
             const double correlation = shapes::correlation(seen, known);
             qInfo("%s: %.3f", factor.name.c_str(), correlation);
-            // The light of a shape hangs on its kind and colour as well as on its size.
+            // The light of a shape hangs on its kind and color as well as on its size.
             QVERIFY(correlation > (factor.name == "scale" ? 0.6 : 0.99));
         }
     }
@@ -34,7 +34,7 @@ class TestShapeFactors : public QObject {
         QTest::newRow("position x") << 0.85;
         QTest::newRow("position y") << 0.85;
         QTest::newRow("scale") << 0.85;
-        QTest::newRow("rotation") << 0.6;  // colours take longer than this training
+        QTest::newRow("rotation") << 0.6;  // colors take longer than this training
     }
     void movingAlongAFactorChangesIt() {
         QFETCH(double, least);
@@ -44,15 +44,15 @@ class TestShapeFactors : public QObject {
         QVERIFY(correlation > least);
     }
 
-    void theCentreMovesSteadily() {
+    void theCenterMovesSteadily() {
         const shapes::VisibleFactor& factor = shapes::visibleFactor("position x");
         const core::Direction direction = shapes::directionOf(*model_, *dataset_, factor);
         int steady = 0;
-        for (const std::size_t picture : shapes::testPictures(*dataset_, factor, 20)) {
-            const auto centres = shapes::travel(*model_, *dataset_, picture, direction, factor);
-            steady += std::is_sorted(centres.begin(), centres.end()) ? 1 : 0;
+        for (const std::size_t image : shapes::testImages(*dataset_, factor, 20)) {
+            const auto centers = shapes::travel(*model_, *dataset_, image, direction, factor);
+            steady += std::is_sorted(centers.begin(), centers.end()) ? 1 : 0;
         }
-        qInfo("steady from %d of 20 pictures", steady);
+        qInfo("steady from %d of 20 images", steady);
         QVERIFY(steady >= 17);
     }
 

@@ -23,7 +23,7 @@ std::shared_ptr<const core::Dataset> shapes(const core::ImageImport& import = {}
     return core::importDataset("shapes", core::toSettings(import), core::JobContext({}, {}, 4)).dataset;
 }
 
-/// Where the light of a picture lies (shares of the side) and how much there is (shares of the area).
+/// Where the light of an image lies (shares of the side) and how much there is (shares of the area).
 struct Light {
     double x = 0;
     double y = 0;
@@ -73,7 +73,7 @@ class TestShapes : public QObject {
             names.push_back(factor.name);
             QCOMPARE(factor.values.size(), dataset.size());
         }
-        QCOMPARE(names, (std::vector<std::string>{"position x", "position y", "scale", "rotation", "shape", "colour"}));
+        QCOMPARE(names, (std::vector<std::string>{"position x", "position y", "scale", "rotation", "shape", "color"}));
         for (std::size_t index = 0; index < dataset.size(); ++index) {
             QCOMPARE(static_cast<float>(dataset.labels[index]), dataset.factors[4].values[index]);
         }
@@ -89,7 +89,7 @@ class TestShapes : public QObject {
     }
 
     void factorsAreTrue() {
-        for (const core::ImageImport& import : {core::ImageImport{}, {.size = 64, .color = ColorMode::grey}}) {
+        for (const core::ImageImport& import : {core::ImageImport{}, {.size = 64, .color = ColorMode::gray}}) {
             const auto dataset = shapes(import);
             const int side = core::imageShape(dataset->spec).width;
             for (std::size_t index = 0; index < dataset->size(); index += 7) {
@@ -149,8 +149,8 @@ class TestShapes : public QObject {
         }
     }
 
-    void greyHasNoColor() {
-        const auto dataset = shapes({.size = 28, .color = ColorMode::grey});
+    void grayHasNoColor() {
+        const auto dataset = shapes({.size = 28, .color = ColorMode::gray});
         QCOMPARE(core::imageShape(dataset->spec), (ImageShape{28, 28, 1}));
         QCOMPARE(dataset->factors.size(), std::size_t{5});
         QCOMPARE(dataset->factors[0].values, shapes()->factors[0].values);
@@ -159,7 +159,7 @@ class TestShapes : public QObject {
 
     void nothingTouchesTheEdge() {
         for (const int size : {28, 32}) {
-            const auto dataset = shapes({.size = size, .color = ColorMode::grey});
+            const auto dataset = shapes({.size = size, .color = ColorMode::gray});
             const std::size_t side = static_cast<std::size_t>(size);
             const std::size_t last = side - 1;
             for (std::size_t index = 0; index < dataset->size(); ++index) {

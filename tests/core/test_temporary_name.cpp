@@ -36,11 +36,11 @@ class TestTemporaryName : public QObject {
     void init() { folder_ = std::make_unique<QTemporaryDir>(); }
 
     void theNameIsFreeFitsAndKeepsItsEnding() {
-        const fs::path first = core::temporaryName(path("film.mp4"));
-        QCOMPARE(first.parent_path(), path("film.mp4").parent_path());
+        const fs::path first = core::temporaryName(path("video.mp4"));
+        QCOMPARE(first.parent_path(), path("video.mp4").parent_path());
         QVERIFY(first.filename().string().starts_with(".imago-" + std::to_string(::getpid()) + "-"));
         QCOMPARE(first.extension(), fs::path(".mp4"));
-        QVERIFY(core::temporaryName(path("film.mp4")) != first);
+        QVERIFY(core::temporaryName(path("video.mp4")) != first);
         // Of letters of two bytes: a name is not cut within one.
         QString letters;
         for (int i = 0; i < 120; ++i) letters += QChar(0xE9);
@@ -97,14 +97,14 @@ class TestTemporaryName : public QObject {
     void besideATargetOnlyItsOwnGo() {
         const std::string dead = deadProcess();
         const std::vector<std::string> others{
-            ".imago-" + dead + "-0-other.mp4",  ".imago-" + dead + "-0-my-film.mp4",
-            ".imago-" + dead + "-0-2-film.mp4", ".imago-" + std::to_string(::getpid()) + "-0-film.mp4",
-            ".film.mp4.tmp-" + dead + "-0",     "film.mp4",
+            ".imago-" + dead + "-0-other.mp4",   ".imago-" + dead + "-0-my-video.mp4",
+            ".imago-" + dead + "-0-2-video.mp4", ".imago-" + std::to_string(::getpid()) + "-0-video.mp4",
+            ".video.mp4.tmp-" + dead + "-0",     "video.mp4",
         };
         for (const std::string& name : others) makeFolder(name);
-        makeFolder(".imago-" + dead + "-7-film.mp4");
-        makeFolder(".imago-old-" + dead + "-8-film.mp4");  // film.mp4 has come since
-        core::removeLeftoversOf(path("film.mp4"));
+        makeFolder(".imago-" + dead + "-7-video.mp4");
+        makeFolder(".imago-old-" + dead + "-8-video.mp4");  // video.mp4 has come since
+        core::removeLeftoversOf(path("video.mp4"));
         for (const std::string& name : others) QVERIFY2(fs::exists(path(name) / "inside"), name.c_str());
         QCOMPARE(std::distance(fs::directory_iterator(path("")), fs::directory_iterator()),
                  static_cast<std::ptrdiff_t>(others.size()));

@@ -120,9 +120,9 @@ class TestTraining : public QObject {
 
         core::Renderer renderer(1);
         const std::vector<core::Latent> latents = {core::Latent(4, 0.5F), core::Latent(4, -1.0F)};
-        const auto pictures = renderer.decode(*first.model, latents);
-        QVERIFY(pictures == renderer.decode(*second.model, latents));
-        QVERIFY(pictures != renderer.decode(*other.model, latents));
+        const auto images = renderer.decode(*first.model, latents);
+        QVERIFY(images == renderer.decode(*second.model, latents));
+        QVERIFY(images != renderer.decode(*other.model, latents));
         QCOMPARE(negElbo(first), negElbo(second));
     }
 
@@ -130,10 +130,10 @@ class TestTraining : public QObject {
         QTest::addColumn<int>("size");
         QTest::addColumn<int>("channels");
         QTest::addColumn<QString>("likelihood");
-        for (const int size : {28, 29, 32, 50, 64, 97, 128}) QTest::addRow("%d grey", size) << size << 1 << "bernoulli";
-        QTest::addRow("28 colour gaussian") << 28 << 3 << "gaussian";
-        QTest::addRow("64 colour gaussian") << 64 << 3 << "gaussian";
-        QTest::addRow("33 colour bernoulli") << 33 << 3 << "bernoulli";
+        for (const int size : {28, 29, 32, 50, 64, 97, 128}) QTest::addRow("%d gray", size) << size << 1 << "bernoulli";
+        QTest::addRow("28 color gaussian") << 28 << 3 << "gaussian";
+        QTest::addRow("64 color gaussian") << 64 << 3 << "gaussian";
+        QTest::addRow("33 color bernoulli") << 33 << 3 << "bernoulli";
     }
     void everyShapeAndLikelihood() {
         QFETCH(int, size);
@@ -146,9 +146,9 @@ class TestTraining : public QObject {
         QVERIFY(std::isfinite(negElbo(result)));
         core::Renderer renderer(1);
         const std::vector<core::Latent> latents(3, core::Latent(4, 0.0F));
-        const auto pictures = renderer.decode(*result.model, latents);
-        QCOMPARE(pictures.size(), std::size_t{3});
-        QVERIFY(pictures[0].shape() == core::imageShape(request.model.sample));
+        const auto images = renderer.decode(*result.model, latents);
+        QCOMPARE(images.size(), std::size_t{3});
+        QVERIFY(images[0].shape() == core::imageShape(request.model.sample));
         const std::vector<core::Sample> originals = {request.dataset->sampleAt(0), request.dataset->sampleAt(1)};
         QVERIFY(renderer.reconstruct(*result.model, originals)[1].shape() == core::imageShape(request.model.sample));
     }

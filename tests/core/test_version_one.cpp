@@ -7,9 +7,9 @@
 #include <sstream>
 
 #include "core/files/AtomicFile.h"
-#include "core/latent/timeline/JourneyText.h"
+#include "core/latent/timeline/TimelineText.h"
 #include "core/project/DirectionsFile.h"
-#include "core/project/FavouritesFile.h"
+#include "core/project/FavoritesFile.h"
 #include "core/project/ModelFolder.h"
 #include "core/project/RunFolder.h"
 #include "core/project/RunList.h"
@@ -118,12 +118,12 @@ class TestVersionOne : public QObject {
 
     void whatWasKeptIsRead() {
         const std::string vae = core::loadModel(project_ / "runs" / "vae-done" / "model").weightsHash;
-        const std::vector<core::Favourite> favourites = core::readFavourites(project_);
-        QCOMPARE(favourites.size(), std::size_t{2});
-        QCOMPARE(favourites[0].name, std::string("Square and triangle"));
-        QCOMPARE(favourites[0].latent, (core::Latent{0.5F, -1.25F, 0.75F}));
-        QCOMPARE(favourites[0].weightsHash, vae);
-        QVERIFY(!favourites[0].picture.empty());
+        const std::vector<core::Favorite> favorites = core::readFavorites(project_);
+        QCOMPARE(favorites.size(), std::size_t{2});
+        QCOMPARE(favorites[0].name, std::string("Square and triangle"));
+        QCOMPARE(favorites[0].latent, (core::Latent{0.5F, -1.25F, 0.75F}));
+        QCOMPARE(favorites[0].weightsHash, vae);
+        QVERIFY(!favorites[0].image.empty());
 
         const std::vector<core::SavedDirections> directions = core::readDirections(project_ / "directions.json");
         QCOMPARE(directions.size(), std::size_t{1});
@@ -132,9 +132,9 @@ class TestVersionOne : public QObject {
 
         const fs::path file = project_ / "journeys" / (vae.substr(0, 32) + ".json");
         const auto bytes = core::readFile(file);
-        const core::SavedJourney kept = core::journeyFromText(std::string(core::asText(bytes)), file.string(), 3,
-                                                              {"Square", "Ellipse", "Triangle"});
-        QCOMPARE(kept.journey.keys.size(), std::size_t{2});
+        const core::SavedTimeline kept = core::timelineFromText(std::string(core::asText(bytes)), file.string(), 3,
+                                                                {"Square", "Ellipse", "Triangle"});
+        QCOMPARE(kept.timeline.keys.size(), std::size_t{2});
         QVERIFY(!kept.isOfAnother(vae));
     }
 

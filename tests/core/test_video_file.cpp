@@ -12,10 +12,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int kPictures = 12;
+constexpr int kImages = 12;
 
-/// One colour that differs from picture to picture.
-core::Image picture(int index, int channels = 3, int height = 56, int width = 75) {
+/// One color that differs from image to image.
+core::Image image(int index, int channels = 3, int height = 56, int width = 75) {
     core::Image image({height, width, channels});
     for (int y = 0; y < height; ++y) {
         for (int x = 0; x < width; ++x) {
@@ -42,7 +42,7 @@ std::vector<Frame> framesOf(const fs::path& file) {
 }
 
 bool near(double value, double wanted) {
-    return std::abs(value - wanted) <= 6;  // what codecs do to colours
+    return std::abs(value - wanted) <= 6;  // what codecs do to colors
 }
 
 }  // namespace
@@ -77,19 +77,19 @@ class TestVideoFile : public QObject {
         const auto tell = [&](const core::Progress& at) {
             QVERIFY(at.done > done);
             done = at.done;
-            QCOMPARE(at.total, std::size_t{kPictures});
+            QCOMPARE(at.total, std::size_t{kImages});
         };
-        const auto outcome = core::writeVideo([&](int index) { return picture(index, channels); }, kPictures, options,
-                                              file, core::JobContext({}, tell));
+        const auto outcome = core::writeVideo([&](int index) { return image(index, channels); }, kImages, options, file,
+                                              core::JobContext({}, tell));
         QCOMPARE(outcome, core::Outcome::done);
-        QCOMPARE(done, std::size_t{kPictures});
+        QCOMPARE(done, std::size_t{kImages});
         const std::vector<Frame> frames = framesOf(file);
-        QCOMPARE(frames.size(), std::size_t{kPictures - 1 + 5});
+        QCOMPARE(frames.size(), std::size_t{kImages - 1 + 5});
         for (std::size_t at = 0; at < frames.size(); ++at) {
             // 56 x 75 ten times as large is the first that is 512 high.
             QCOMPARE(frames[at].size.height, 560);
             QCOMPARE(frames[at].size.width, 750);
-            const int index = std::min(static_cast<int>(at), kPictures - 1);
+            const int index = std::min(static_cast<int>(at), kImages - 1);
             const double first = 20 + 16 * index;
             const std::string means = std::to_string(at) + ": " + std::to_string(frames[at].mean[2]) + " " +
                                       std::to_string(frames[at].mean[1]) + " " + std::to_string(frames[at].mean[0]);
@@ -105,24 +105,24 @@ class TestVideoFile : public QObject {
     void sidesAreEven() {
         core::VideoOptions options;
         options.size.height = 1;
-        core::writeVideo([](int index) { return picture(index, 3, 33, 47); }, 2, options, folder_ / "odd.mp4");
+        core::writeVideo([](int index) { return image(index, 3, 33, 47); }, 2, options, folder_ / "odd.mp4");
         const std::vector<Frame> frames = framesOf(folder_ / "odd.mp4");
         QCOMPARE(frames.size(), std::size_t{2});
         QCOMPARE(frames[0].size.height, 34);
         QCOMPARE(frames[0].size.width, 48);
     }
 
-    void smoothPicturesHaveTheVeryHeight() {
+    void smoothImagesHaveTheVeryHeight() {
         core::VideoOptions options;
         options.size = {100, core::Enlargement::smooth};
-        core::writeVideo([](int index) { return picture(index, 3, 33, 47); }, 2, options, folder_ / "smooth.mp4");
+        core::writeVideo([](int index) { return image(index, 3, 33, 47); }, 2, options, folder_ / "smooth.mp4");
         const std::vector<Frame> frames = framesOf(folder_ / "smooth.mp4");
         QCOMPARE(frames.size(), std::size_t{2});
         QCOMPARE(frames[0].size.height, 100);
         QCOMPARE(frames[0].size.width, 142);  // 47 / 33 of it
         QVERIFY(near(frames[1].mean[2], 20 + 16));
 
-        // A step from black to white has greys in it, of blocks it has none.
+        // A step from black to white has grays in it, of blocks it has none.
         core::Image step({2, 2, 1});
         step.row(0)[1] = step.row(1)[1] = 255;
         const core::Image smooth = core::sized(step, {64, core::Enlargement::smooth});
@@ -136,11 +136,11 @@ class TestVideoFile : public QObject {
     }
 
     void aSensibleLength() {
-        for (const int pictures : {1, 2, 10, 100, 201}) {
-            const core::VideoOptions options = core::videoTiming(pictures);
+        for (const int images : {1, 2, 10, 100, 201}) {
+            const core::VideoOptions options = core::videoTiming(images);
             QVERIFY(options.framesPerSecond >= 4 && options.framesPerSecond <= 30);
             QVERIFY(options.lastFrames >= 1);
-            const double seconds = (pictures - 1 + options.lastFrames) / options.framesPerSecond;
+            const double seconds = (images - 1 + options.lastFrames) / options.framesPerSecond;
             QVERIFY2(seconds >= 1.5 && seconds <= 15, std::to_string(seconds).c_str());
         }
     }
@@ -154,13 +154,13 @@ class TestVideoFile : public QObject {
         const auto outcome = core::writeVideo(
             [&](int index) {
                 if (index == 3) stop.request_stop();
-                return picture(index);
+                return image(index);
             },
-            kPictures, replacing, file, stop.get_token());
+            kImages, replacing, file, stop.get_token());
         QCOMPARE(outcome, core::Outcome::cancelled);
         QCOMPARE(fs::file_size(file), std::uintmax_t{3});
         QCOMPARE(filesHere(), 1);
-        QCOMPARE(core::writeVideo([](int index) { return picture(index); }, 3, replacing, file), core::Outcome::done);
+        QCOMPARE(core::writeVideo([](int index) { return image(index); }, 3, replacing, file), core::Outcome::done);
         QCOMPARE(framesOf(file).size(), std::size_t{3});
         QCOMPARE(filesHere(), 1);
     }
@@ -171,7 +171,7 @@ class TestVideoFile : public QObject {
             core::writeVideo(
                 [&](int index) {
                     if (index == 2) std::ofstream(file) << "theirs";
-                    return picture(index);
+                    return image(index);
                 },
                 3, {}, target);
         };
@@ -185,18 +185,18 @@ class TestVideoFile : public QObject {
     }
 
     void refusalsAreSentences() {
-        const auto refusal = [&](const std::string& name, int pictures) {
+        const auto refusal = [&](const std::string& name, int images) {
             return sentenceOf([&] {
                 core::VideoOptions replacing;
                 replacing.existing = core::Existing::replaced;
-                core::writeVideo([](int index) { return picture(index, 3, 28 + index); }, pictures, replacing,
+                core::writeVideo([](int index) { return image(index, 3, 28 + index); }, images, replacing,
                                  folder_ / name);
             });
         };
         QVERIFY2(refusal("samples.txt", 1).contains(".mp4, .webm, .avi"), qPrintable(refusal("samples.txt", 1)));
         QVERIFY(refusal("samples", 1).contains(".mp4"));
-        QVERIFY(refusal("samples.mp4", 0).contains("no pictures"));
-        QVERIFY(refusal("samples.mp4", 2).contains("one size"));
+        QVERIFY(refusal("samples.mp4", 0).contains("no frames"));
+        QVERIFY(refusal("samples.mp4", 2).contains("the same size"));
         const QString missing = refusal("missing/samples.mp4", 1);
         QVERIFY2(missing.startsWith("Cannot write") && missing.contains("missing/samples.mp4"), qPrintable(missing));
         fs::create_directory(folder_ / "folder.mp4");

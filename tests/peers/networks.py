@@ -1,5 +1,5 @@
 """The networks of core/model/ConvAutoencoder.cpp, PriorFlow.cpp, PosteriorCorrelation.cpp and ConvDiscriminator.cpp
-for 28 x 28 grey pictures, in eager PyTorch as one writes them from the papers.
+for 28 x 28 gray images, in eager PyTorch as one writes them from the papers.
 
 Keep them in step with the C++ ones; imago_bench compares the numbers of parameters."""
 
@@ -106,7 +106,7 @@ class PosteriorCorrelation(nn.Module):
 
 
 class Discriminator(nn.Sequential):
-    """Pictures in [-1, 1] -> scores, higher for real."""
+    """Images in [-1, 1] -> scores, higher for real."""
 
     FEATURES = 128
     SMALLEST = 4  # side at which the convolutions hand over to a dense layer

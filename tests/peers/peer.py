@@ -14,15 +14,15 @@ BATCH = 64
 FOLDER = os.environ.get("IMAGO_FASHION_MNIST") or "/usr/share/datasets/fashion-mnist"
 
 
-def training_pictures():
-    return _pictures("train-images-idx3-ubyte.gz")
+def training_images():
+    return _images("train-images-idx3-ubyte.gz")
 
 
-def test_pictures():
-    return _pictures("t10k-images-idx3-ubyte.gz")
+def test_images():
+    return _images("t10k-images-idx3-ubyte.gz")
 
 
-def _pictures(name):
+def _images(name):
     with gzip.open(os.path.join(FOLDER, name)) as file:
         values = numpy.frombuffer(file.read(), numpy.uint8, offset=16)
     return torch.from_numpy(values.reshape(-1, 1, 28, 28).astype(numpy.float32) / 255)
@@ -64,19 +64,19 @@ def autoencoding_step(model, learning_rate):
 
 def measure(description, build, test=None):
     """The whole of a peer: `build` returns the networks and their step; `test`, with the networks, further figures from
-    the test pictures. Prints one JSON object."""
+    the test images. Prints one JSON object."""
     arguments = argparse.ArgumentParser(description=description)
     arguments.add_argument("--warm-up", type=float, default=2, help="seconds that are not measured")
     arguments.add_argument("--seconds", type=float, default=15, help="seconds that are measured")
     if test:
-        arguments.add_argument("--test", action="store_true", help="also the loss on the test pictures")
+        arguments.add_argument("--test", action="store_true", help="also the loss on the test images")
     options = arguments.parse_args()
     torch.manual_seed(1)
     torch.set_num_threads(len(os.sched_getaffinity(0)))
     networks, step = build()
     result = {
         "parameters": sum(each.numel() for network in networks for each in network.parameters()),
-        "images_per_second": images_per_second(step, training_pictures(), options.warm_up, options.seconds),
+        "images_per_second": images_per_second(step, training_images(), options.warm_up, options.seconds),
     }
     if test and options.test:
         result.update(test(*networks))
@@ -84,7 +84,7 @@ def measure(description, build, test=None):
 
 
 def mean_loss(model):
-    """An image of the test pictures, of a model as in autoencoding_step()."""
-    images = test_pictures()
+    """An image of the test images, of a model as in autoencoding_step()."""
+    images = test_images()
     with torch.no_grad():
         return sum(model(batch).item() for batch in images.split(1000)) / len(images)

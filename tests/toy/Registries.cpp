@@ -29,7 +29,7 @@ DatasetFormat imageFolderFormat();
 Exporter imageSetExporter();
 Exporter sheetExporter();
 Exporter latentsExporter();
-Exporter filmExporter();
+Exporter videoExporter();
 Exporter framesExporter();
 Exporter modelExporter();
 
@@ -74,7 +74,7 @@ std::span<const ModelFamily> modelFamilies() {
 
 std::span<const Exporter> exporters() {
     static const std::vector<Exporter> all = {
-        imageSetExporter(), sheetExporter(), latentsExporter(),     filmExporter(),
+        imageSetExporter(), sheetExporter(), latentsExporter(),     videoExporter(),
         framesExporter(),   modelExporter(), toy::signalExporter(),
     };
     return all;

@@ -197,14 +197,14 @@ class TestSignals : public QObject {
         StudioWindow studio(data.path());
         studio.window.openPath(file_);
         QTRY_VERIFY_WITH_TIMEOUT(studio.parts.session.dataset(), kTimeout);
-        QCOMPARE(studio.child<QLabel>("data_shape")->text(), QString("240 pictures, 8 values"));
+        QCOMPARE(studio.child<QLabel>("data_shape")->text(), QString("240 images, 8 values"));
         QVERIFY(studio.child<QLabel>("data_name")->text().contains("waves"));
         auto* limit = studio.child<QSpinBox>("data_limit");
         limit->setValue(100);
-        QTRY_COMPARE_WITH_TIMEOUT(studio.child<QLabel>("data_shape")->text(), QString("100 pictures, 8 values"),
+        QTRY_COMPARE_WITH_TIMEOUT(studio.child<QLabel>("data_shape")->text(), QString("100 images, 8 values"),
                                   kTimeout);
         limit->setValue(limit->maximum());
-        QTRY_COMPARE_WITH_TIMEOUT(studio.child<QLabel>("data_shape")->text(), QString("240 pictures, 8 values"),
+        QTRY_COMPARE_WITH_TIMEOUT(studio.child<QLabel>("data_shape")->text(), QString("240 images, 8 values"),
                                   kTimeout);
 
         // The only family that takes signals is chosen by itself; the others say why they cannot be.
@@ -223,7 +223,7 @@ class TestSignals : public QObject {
         QVERIFY(studio.parts.session.model());
         QVERIFY(studio.parts.session.snapshot()->spec().sample == toy::signalSpec());
         QVERIFY(!studio.parts.train.training.history().empty());
-        QCOMPARE(studio.child<QLabel>("model_picture")->text(), QString("8 values"));
+        QCOMPARE(studio.child<QLabel>("model_image")->text(), QString("8 values"));
         QVERIFY(!studio.child<QLabel>("model_test")->text().isEmpty());
 
         // A slider changes what is drawn.

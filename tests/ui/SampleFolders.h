@@ -8,18 +8,18 @@
 
 // Small sources on disk for what the studio opens.
 
-/// Writes `count` grey squares "0.png", "1.png", ... of 32 pixels into `folder`, which is made. True when it worked.
-inline bool writePictures(const QString& folder, int count) {
+/// Writes `count` gray squares "0.png", "1.png", ... of 32 pixels into `folder`, which is made. True when it worked.
+inline bool writeImages(const QString& folder, int count) {
     bool written = QDir().mkpath(folder);
     for (int index = 0; index < count; ++index) {
-        QImage picture(32, 32, QImage::Format_Grayscale8);
-        picture.fill(qRgb(10 * index, 10 * index, 10 * index));
-        written = picture.save(folder + QStringLiteral("/%1.png").arg(index)) && written;
+        QImage image(32, 32, QImage::Format_Grayscale8);
+        image.fill(qRgb(10 * index, 10 * index, 10 * index));
+        written = image.save(folder + QStringLiteral("/%1.png").arg(index)) && written;
     }
     return written;
 }
 
-/// The four files of Fashion-MNIST with few pictures: 20 to train, 5 to test. True when it worked.
+/// The four files of Fashion-MNIST with few images: 20 to train, 5 to test. True when it worked.
 inline bool writeFashionMnist(const QString& folder) {
     const auto writeSet = [&](const QString& name, std::uint32_t count) {
         Bytes labels;

@@ -19,11 +19,11 @@
 namespace small {
 
 /// As views are given it, in the screen's own format.
-inline QImage onScreen(const QImage& picture) {
-    return picture.convertToFormat(QImage::Format_RGB32);
+inline QImage onScreen(const QImage& image) {
+    return image.convertToFormat(QImage::Format_RGB32);
 }
 
-/// The same but for what rounding makes of it: a model draws pictures of several points at once a little otherwise than
+/// The same but for what rounding makes of it: a model draws images of several points at once a little otherwise than
 /// single ones.
 inline bool alike(const QImage& one, const QImage& other) {
     constexpr double kRounding = 1.5 / 255;
@@ -31,7 +31,7 @@ inline bool alike(const QImage& one, const QImage& other) {
            core::difference(ui::fromQImage(one), ui::fromQImage(other)).largest < kRounding;
 }
 
-/// Grey squares of different places and sizes on black, 28 x 28; the last eighth is the test set.
+/// Gray squares of different places and sizes on black, 28 x 28; the last eighth is the test set.
 inline std::shared_ptr<const core::Dataset> dataset(std::size_t count = 64) {
     auto data = std::make_shared<core::Dataset>();
     data->name = "Small squares";

@@ -47,7 +47,7 @@ class TestCurves : public QObject {
     void marksEvents();
     void readsTheSentenceOfAMark();
     void drawsACurveForEachDimension();
-    void comparesDimensionsInTheRunsColours();
+    void comparesDimensionsInTheRunsColors();
     void dropsWhatWasTakenBack();
     void panelMarksTheEventsOfATraining();
 
@@ -346,7 +346,7 @@ void TestCurves::panelIsEmptyAtFirst() {
 }
 
 void TestCurves::drawsACurveForEachDimension() {
-    CurvePlot plot({{"kl", "z", "KL per dimension", "nats", "What each says.", true}}, theme_);
+    CurvePlot plot({{"kl", "z", "KL per dim.", "nats", "What each says.", true}}, theme_);
     plot.resize(600, 300);
     plot.show();
     for (int index = 0; index < 3; ++index)
@@ -372,7 +372,7 @@ void TestCurves::drawsACurveForEachDimension() {
     QCOMPARE(plot.plot().graphCount(), 3);
 }
 
-void TestCurves::comparesDimensionsInTheRunsColours() {
+void TestCurves::comparesDimensionsInTheRunsColors() {
     CurvePlot plot({{"a/kl", "Beta 1", "KL", "nats", "", true}, {"b/kl", "Beta 4", "KL", "nats", "", true}}, theme_,
                    nullptr, {{0, false}, {1, false}});
     plot.add({point("a/kl_0", 0, 1.0), point("b/kl_0", 0, 2.0), point("b/kl_1", 0, 3.0)});
@@ -406,7 +406,7 @@ void TestCurves::marksEvents() {
     QCOMPARE(plot.marks().count(), std::size_t{2});
     QCOMPARE(plot.marks().key(0), 50.0);
     QCOMPARE(plot.marks().key(1), 75.0);
-    // The line of a divergence has the colour of danger, over most of the height.
+    // The line of a divergence has the color of danger, over most of the height.
     const QColor danger = theme_.colors().danger;
     const auto column = [&](double key) {
         const QImage image = plot.grab().toImage();

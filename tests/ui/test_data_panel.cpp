@@ -140,7 +140,7 @@ void TestDataPanel::opensFashionMnist() {
     TRY_DONE(desk);
     QVERIFY2(desk.dataset(), qPrintable(desk.message()->text()));
     QCOMPARE(desk.text("data_name"), QString("Fashion-MNIST"));
-    QCOMPARE(desk.text("data_shape"), QString::fromUtf8("25 pictures, 28 × 28, grey"));
+    QCOMPARE(desk.text("data_shape"), QString::fromUtf8("25 images, 28 × 28, grayscale"));
     QCOMPARE(desk.text("data_split"), QString("19 for training, 1 for validation, 5 for test"));
     QVERIFY2(desk.text("data_report").startsWith("25 of 25 read"), qPrintable(desk.text("data_report")));
     QVERIFY(!child<FoldButton>(desk.panel, "data_show_skipped")->isVisible());
@@ -167,11 +167,11 @@ void TestDataPanel::opensShapesAndShowsProgress() {
     QVERIFY(!shares.isEmpty());
     QVERIFY(std::is_sorted(shares.begin(), shares.end()));
     QCOMPARE(shares.last(), 1.0);
-    QCOMPARE(desk.text("data_shape"), QString::fromUtf8("12,000 pictures, 28 × 28, color"));
+    QCOMPARE(desk.text("data_shape"), QString::fromUtf8("12,000 images, 28 × 28, color"));
 }
 
 void TestDataPanel::opensAFolder() {
-    QVERIFY(writePictures(at("pets/cats"), 4) && writePictures(at("pets/dogs"), 3));
+    QVERIFY(writeImages(at("pets/cats"), 4) && writeImages(at("pets/dogs"), 3));
     Desk desk;
     desk.trigger("data_open_folder");
     choosePath(desk.panel, "open_folder_dialog", at("pets"));
@@ -179,7 +179,7 @@ void TestDataPanel::opensAFolder() {
     TRY_DONE(desk);
     QVERIFY2(desk.dataset(), qPrintable(desk.message()->text()));
     QCOMPARE(desk.text("data_name"), QString("pets"));
-    QCOMPARE(desk.text("data_shape"), QString::fromUtf8("7 pictures, 32 × 32, grey"));
+    QCOMPARE(desk.text("data_shape"), QString::fromUtf8("7 images, 32 × 32, grayscale"));
     QCOMPARE(desk.text("data_split"), QString("6 for training, 1 for validation and test"));
     QCOMPARE(desk.dataset()->classNames, (std::vector<std::string>{"cats", "dogs"}));
     QCOMPARE(QString::fromStdString(desk.dataset()->source), at("pets"));
@@ -206,9 +206,9 @@ void TestDataPanel::dismissedDialogOpensNothing() {
 }
 
 void TestDataPanel::optionsReadTheOpenDatasetAgain() {
-    QVERIFY(writePictures(at("pictures"), 4));
+    QVERIFY(writeImages(at("images"), 4));
     Desk desk;
-    desk.panel.open(at("pictures"));
+    desk.panel.open(at("images"));
     TRY_DONE(desk);
     desk.chooseSize(64);
     QVERIFY(desk.datasets.busy());
@@ -218,13 +218,13 @@ void TestDataPanel::optionsReadTheOpenDatasetAgain() {
     colors->setCurrentIndex(colors->findText("Color"));
     TRY_DONE(desk);
     QCOMPARE(core::imageShape(desk.dataset()->spec), (core::ImageShape{64, 64, 3}));
-    QCOMPARE(desk.text("data_shape"), QString::fromUtf8("4 pictures, 64 × 64, color"));
+    QCOMPARE(desk.text("data_shape"), QString::fromUtf8("4 images, 64 × 64, color"));
 }
 
 void TestDataPanel::optionsChosenWhileReadingCount() {
-    QVERIFY(writePictures(at("pictures"), 4));
+    QVERIFY(writeImages(at("images"), 4));
     Desk desk;
-    desk.panel.open(at("pictures"));
+    desk.panel.open(at("images"));
     desk.chooseSize(48);
     TRY_DONE(desk);
     QCOMPARE(core::imageShape(desk.dataset()->spec), (core::ImageShape{48, 48, 1}));
@@ -259,19 +259,19 @@ void TestDataPanel::cancelKeepsWhatWasOpen() {
 }
 
 void TestDataPanel::aSecondSourceTakesTheTurnOfTheFirst() {
-    QVERIFY(writePictures(at("pictures"), 4));
+    QVERIFY(writeImages(at("images"), 4));
     Desk desk;
     QSignalSpy imported(&desk.datasets, &DatasetController::imported);
     QSignalSpy cancelled(&desk.datasets, &DatasetController::cancelled);
     QSignalSpy busy(&desk.datasets, &DatasetController::busyChanged);
     desk.panel.open("shapes");
     desk.panel.open(at("missing"));
-    desk.panel.open(at("pictures"));
+    desk.panel.open(at("images"));
     TRY_DONE(desk);
     QCOMPARE(imported.count(), 1);
     QCOMPARE(cancelled.count(), 0);
     QCOMPARE(busy.count(), 2);
-    QCOMPARE(desk.text("data_name"), QString("pictures"));
+    QCOMPARE(desk.text("data_name"), QString("images"));
     QVERIFY(!desk.message()->isVisible());
     // A cancel takes the waiting one back as well.
     desk.panel.open("shapes");
@@ -291,29 +291,29 @@ void TestDataPanel::errorsAreASentence() {
     QVERIFY(desk.message()->isVisible() && desk.message()->isError());
     QVERIFY2(desk.message()->text().contains(at("missing")), qPrintable(desk.message()->text()));
     QCOMPARE(desk.session.dataset(), before);
-    // A folder without a picture says what it found.
+    // A folder without an image says what it found.
     QVERIFY(writeBytes(at("notes.txt"), {'h', 'i'}));
     desk.panel.open(folder_->path());
     TRY_DONE(desk);
     QVERIFY(desk.message()->isError());
-    QVERIFY2(desk.message()->text().contains("no usable picture"), qPrintable(desk.message()->text()));
+    QVERIFY2(desk.message()->text().contains("no usable image"), qPrintable(desk.message()->text()));
     QCOMPARE(desk.session.dataset(), before);
 }
 
 void TestDataPanel::errorsGoWithTheNextTry() {
-    QVERIFY(writePictures(at("pictures"), 4));
+    QVERIFY(writeImages(at("images"), 4));
     Desk desk;
     desk.panel.open(at("missing"));
     TRY_DONE(desk);
     QVERIFY(desk.message()->isError());
-    desk.panel.open(at("pictures"));
+    desk.panel.open(at("images"));
     QVERIFY(!desk.message()->isVisible());
     TRY_DONE(desk);
     QVERIFY(!desk.message()->isVisible() && !desk.message()->isError());
 }
 
 void TestDataPanel::listsWhatWasLeftOut() {
-    QVERIFY(writePictures(at("mixed"), 3));
+    QVERIFY(writeImages(at("mixed"), 3));
     QVERIFY(writeBytes(at("mixed/notes.txt"), {'h', 'i'}));
     Bytes cut = bytesOf(at("mixed/2.png"));
     cut.resize(cut.size() / 2);
@@ -338,7 +338,7 @@ void TestDataPanel::listsWhatWasLeftOut() {
     }
     QVERIFY(lines[0].startsWith("cut.png: ") && lines[1].startsWith("notes.txt: "));
     // The next dataset without such files has no list.
-    QVERIFY(writePictures(at("clean"), 3));
+    QVERIFY(writeImages(at("clean"), 3));
     desk.panel.open(at("clean"));
     TRY_DONE(desk);
     QVERIFY(!fold->isVisible() && !list->isVisible());

@@ -19,7 +19,7 @@ using namespace ui;
 
 namespace {
 
-/// Of 64 pictures, 40 are cats, 20 dogs, 4 eels, and none is a fox.
+/// Of 64 images, 40 are cats, 20 dogs, 4 eels, and none is a fox.
 std::shared_ptr<const core::Dataset> animals() {
     auto data = std::make_shared<core::Dataset>(*small::dataset(64));
     data->name = "Animals";
@@ -33,7 +33,7 @@ int barLength(ClassBars& bars, int row, const Theme& theme) {
     const QImage shown = bars.grab().toImage();
     const int y = (2 * row + 1) * bars.sizeHint().height() / (2 * bars.count());
     int length = 0;
-    // The names and the numbers beside the bars are of the same colour, but never on for long.
+    // The names and the numbers beside the bars are of the same color, but never on for long.
     int run = 0;
     for (int x = 0; x < shown.width(); ++x) {
         run = shown.pixelColor(x, y) == theme.colors().mutedText ? run + 1 : 0;
@@ -44,14 +44,14 @@ int barLength(ClassBars& bars, int row, const Theme& theme) {
 
 }  // namespace
 
-/// The pictures of the open dataset, and what is told of them.
+/// The images of the open dataset, and what is told of them.
 class TestDataView : public QObject {
     Q_OBJECT
 
    private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale::c()); }
     void withoutADatasetItOffersOne();
-    void showsThePictures();
+    void showsTheImages();
     void showsOneClass();
     void withoutClassesThereIsNoFilter();
     void zoomsAndTellsWhatIsUnderThePointer();
@@ -81,7 +81,7 @@ void TestDataView::withoutADatasetItOffersOne() {
     QCOMPARE(folder.count(), 1);
 }
 
-void TestDataView::showsThePictures() {
+void TestDataView::showsTheImages() {
     Session session;
     DataView view(session, theme_);
     view.resize(800, 600);
@@ -91,8 +91,8 @@ void TestDataView::showsThePictures() {
     auto* grid = child<ThumbnailGrid>(view, "data_thumbnails");
     QVERIFY(grid->isVisible());
     QCOMPARE(grid->count(), 64);
-    QCOMPARE(child<QLabel>(view, "data_count")->text(), QString("64 pictures"));
-    // The first one is a grey square of 4 pixels in the corner of 28.
+    QCOMPARE(child<QLabel>(view, "data_count")->text(), QString("64 images"));
+    // The first one is a gray square of 4 pixels in the corner of 28.
     const QImage shown = grid->viewport()->grab().toImage();
     QCOMPARE(grid->sampleAt({18, 18}), 0);
     QCOMPARE(shown.pixelColor(18, 18), QColor(200, 200, 200));
@@ -113,12 +113,12 @@ void TestDataView::showsOneClass() {
     QCOMPARE(filter->count(), 5);
     filter->setCurrentIndex(filter->findText("dog"));
     QCOMPARE(grid->count(), 20);
-    QCOMPARE(count->text(), QString("20 pictures"));
+    QCOMPARE(count->text(), QString("20 images"));
     QCOMPARE(grid->sampleAt({18, 18}), 40);
     filter->setCurrentIndex(filter->findText("fox"));
-    QCOMPARE(count->text(), QString("0 pictures"));
+    QCOMPARE(count->text(), QString("0 images"));
     filter->setCurrentIndex(0);
-    QCOMPARE(count->text(), QString("64 pictures"));
+    QCOMPARE(count->text(), QString("64 images"));
     // Another dataset starts with all its classes.
     filter->setCurrentIndex(filter->findText("dog"));
     session.setDataset(animals());
@@ -133,7 +133,7 @@ void TestDataView::withoutClassesThereIsNoFilter() {
     view.show();
     session.setDataset(small::dataset());
     QVERIFY(!child<QComboBox>(view, "data_class_filter")->isVisible());
-    QCOMPARE(child<QLabel>(view, "data_count")->text(), QString("64 pictures"));
+    QCOMPARE(child<QLabel>(view, "data_count")->text(), QString("64 images"));
 }
 
 void TestDataView::zoomsAndTellsWhatIsUnderThePointer() {
@@ -152,7 +152,7 @@ void TestDataView::zoomsAndTellsWhatIsUnderThePointer() {
     QCOMPARE(grid->cellSize(), ThumbnailGrid::kSmallestCell);
     const auto* hover = child<QLabel>(view, "data_hover");
     QTest::mouseMove(grid->viewport(), {20, 20});
-    QTRY_COMPARE(hover->text(), QString("cat, picture 0"));
+    QTRY_COMPARE(hover->text(), QString("cat, image 0"));
     session.setDataset(small::dataset());
     QCOMPARE(hover->text(), QString());
 }
@@ -176,7 +176,7 @@ void TestDataView::summaryTellsTheClasses() {
     report.found = 66;
     report.imported = 64;
     report.seconds = 75;
-    report.skipped = {{"a.png", core::Message("is cut short")}, {"b.txt", core::Message("is no picture")}};
+    report.skipped = {{"a.png", core::Message("is cut short")}, {"b.txt", core::Message("is no image")}};
     report.notes = {core::Message("The first note."), core::Message("The second note.")};
     DatasetSummary summary(session, theme_);
     session.setDataset(dataset);
@@ -193,7 +193,7 @@ void TestDataView::summaryTellsTheClasses() {
         child<QLabel>(summary, "data_report")
             ->text()
             .endsWith(
-                QString("\nFiles that are not images: %1 .txt, 1 without an ending").arg(QLocale().toString(2000))),
+                QString("\nFiles that are not images: %1 .txt, 1 without an extension").arg(QLocale().toString(2000))),
         qPrintable(child<QLabel>(summary, "data_report")->text()));
     const auto* bars = child<ClassBars>(summary, "data_classes");
     QCOMPARE(bars->count(), 4);

@@ -20,8 +20,8 @@
 #include "core/sample/image/ImageFile.h"
 #include "core/sample/image/ImageSpec.h"
 #include "tests/TestProgram.h"
+#include "ui/common/ImageGroupButton.h"
 #include "ui/common/MessageLine.h"
-#include "ui/common/PictureGroupButton.h"
 #include "ui/common/QtImage.h"
 #include "ui/explore/directions/DirectionList.h"
 #include "ui/explore/directions/DirectionSlider.h"
@@ -56,7 +56,7 @@ class TestDirections : public QObject {
     void theSlidersFollowThePoint();
     void theWaysAreDrawn();
     void onlyWhatIsInSightIsDrawn();
-    void aPictureOfTheWayCanBeClicked();
+    void aImageOfTheWayCanBeClicked();
     void nothingIsLookedForUnseen();
     void whatWasFoundComesAtOnceAgain();
     void whatIsMissingIsSaid();
@@ -65,7 +65,7 @@ class TestDirections : public QObject {
     void whatChangesMostHereStandsAtZero();
     void aLockedSliderStays();
     void swappingTheEnds();
-    void betweenGroupsOfPictures();
+    void betweenGroupsOfImages();
     void anotherModelStartsAnew();
     void theSwitchShowsOneViewAtATime();
     void undoAndRedo();
@@ -99,19 +99,19 @@ void TestDirections::theWaysAreDrawn() {
     Room room;
     room.find("sefa");
     auto* way = child<DirectionWay>(room.panel, "direction_way_0");
-    QTRY_VERIFY(!way->picture(4).isNull());
+    QTRY_VERIFY(!way->image(4).isNull());
     core::Renderer renderer(1);
     const auto expected = [&](int place) {
         const auto latents = core::traversal(room.session.latent(), room.panel.directions()[0], 5, 3);
         return small::onScreen(
             toQImage(renderer.decode(*room.session.snapshot(), latents)[static_cast<std::size_t>(place)]));
     };
-    for (int place = 0; place < DirectionWay::kPictures; ++place)
-        QVERIFY(small::alike(small::onScreen(way->picture(place)), expected(place)));
+    for (int place = 0; place < DirectionWay::kImages; ++place)
+        QVERIFY(small::alike(small::onScreen(way->image(place)), expected(place)));
     // They are those of the point where the hand rests.
     child<LatentTrack>(room.panel, "direction_track_1")->setValue(-200);
-    for (int place = 0; place < DirectionWay::kPictures; ++place)
-        QTRY_VERIFY(small::alike(small::onScreen(way->picture(place)), expected(place)));
+    for (int place = 0; place < DirectionWay::kImages; ++place)
+        QTRY_VERIFY(small::alike(small::onScreen(way->image(place)), expected(place)));
 }
 
 void TestDirections::onlyWhatIsInSightIsDrawn() {
@@ -119,31 +119,31 @@ void TestDirections::onlyWhatIsInSightIsDrawn() {
     room.openModel("hash two", 16);
     room.panel.resize(320, 400);
     room.find("sefa");
-    QTRY_VERIFY(!room.panel.slider(0)->way()->picture(0).isNull());
+    QTRY_VERIFY(!room.panel.slider(0)->way()->image(0).isNull());
     const std::size_t last = room.panel.directions().size() - 1;
     QVERIFY(last > 8);
-    QVERIFY(room.panel.slider(last)->way()->picture(0).isNull());
+    QVERIFY(room.panel.slider(last)->way()->image(0).isNull());
     child<DirectionList>(room.panel, "directions_list")->verticalScrollBar()->setValue(10000);
-    QTRY_VERIFY(!room.panel.slider(last)->way()->picture(0).isNull());
+    QTRY_VERIFY(!room.panel.slider(last)->way()->image(0).isNull());
 }
 
-void TestDirections::aPictureOfTheWayCanBeClicked() {
+void TestDirections::aImageOfTheWayCanBeClicked() {
     Room room;
     room.find("sefa");
     auto* way = child<DirectionWay>(room.panel, "direction_way_1");
-    QTest::mouseClick(way, Qt::LeftButton, {}, way->pictureRect(4).center());
+    QTest::mouseClick(way, Qt::LeftButton, {}, way->imageRect(4).center());
     QVERIFY(std::abs(room.coordinate(1) - 3) < 1e-4);
     QCOMPARE(way->current(), 4);
-    QTest::mouseClick(way, Qt::LeftButton, {}, way->pictureRect(1).center());
+    QTest::mouseClick(way, Qt::LeftButton, {}, way->imageRect(1).center());
     QVERIFY(std::abs(room.coordinate(1) + 1.5) < 1e-4);
     QCOMPARE(way->current(), 1);
-    // The handle is below the picture where it stands.
+    // The handle is below the image where it stands.
     auto* track = child<LatentTrack>(room.panel, "direction_track_1");
     const QPoint handle = track->mapTo(&room.panel, QPoint(static_cast<int>(track->positionOf(track->value())), 0));
-    const QPoint picture = way->mapTo(&room.panel, way->pictureRect(1).center());
-    QVERIFY2(std::abs(handle.x() - picture.x()) <= 2, qPrintable(QString("%1 %2").arg(handle.x()).arg(picture.x())));
+    const QPoint image = way->mapTo(&room.panel, way->imageRect(1).center());
+    QVERIFY2(std::abs(handle.x() - image.x()) <= 2, qPrintable(QString("%1 %2").arg(handle.x()).arg(image.x())));
     room.menuAction(1, "direction_lock")->setChecked(true);
-    QTest::mouseClick(way, Qt::LeftButton, {}, way->pictureRect(4).center());
+    QTest::mouseClick(way, Qt::LeftButton, {}, way->imageRect(4).center());
     QVERIFY(std::abs(room.coordinate(1) + 1.5) < 1e-4);
 }
 
@@ -299,7 +299,7 @@ void TestDirections::swappingTheEnds() {
     QVERIFY(std::abs(room.panel.slider(0)->value() + 0.8) < 1e-5);
 }
 
-void TestDirections::betweenGroupsOfPictures() {
+void TestDirections::betweenGroupsOfImages() {
     Room room;
     const auto data = twoClasses();
     for (const int label : {0, 1}) {
@@ -311,14 +311,14 @@ void TestDirections::betweenGroupsOfPictures() {
             core::writePng(room.folder.filePath(name).toStdString(), data->preview(index));
         }
     }
-    room.choose("pictures");
+    room.choose("images");
     room.panel.show();
-    auto* from = child<PictureGroupButton>(room.panel, "directions_from_pictures");
-    auto* to = child<PictureGroupButton>(room.panel, "directions_to_pictures");
+    auto* from = child<ImageGroupButton>(room.panel, "directions_from_images");
+    auto* to = child<ImageGroupButton>(room.panel, "directions_to_images");
     QVERIFY(from->isVisible());
     QVERIFY(!child<QComboBox>(room.panel, "directions_from")->isVisible());
     from->take({room.folder.filePath("plain")});
-    QTRY_COMPARE(from->text(), QString("6 pictures"));
+    QTRY_COMPARE(from->text(), QString("6 images"));
     QVERIFY(room.panel.directions().empty());  // one end says nothing
     to->take({room.folder.filePath("bold")});
     QTRY_COMPARE(room.panel.directions().size(), std::size_t{2});
@@ -329,15 +329,15 @@ void TestDirections::betweenGroupsOfPictures() {
     for (const auto* group : {from, to}) {
         double sum = 0;
         for (const QString& file : group->files()) {
-            const std::vector<core::Sample> pictures{core::toSample(core::readImage(file.toStdString()))};
-            sum += core::coordinate(renderer.encode(*room.session.snapshot(), pictures).front(),
-                                    room.panel.directions()[0]);
+            const std::vector<core::Sample> images{core::toSample(core::readImage(file.toStdString()))};
+            sum +=
+                core::coordinate(renderer.encode(*room.session.snapshot(), images).front(), room.panel.directions()[0]);
         }
         middles.push_back(sum / 6);
     }
     QVERIFY(middles[1] > middles[0]);
 
-    std::ofstream(room.folder.filePath("plain/broken.png").toStdString()) << "no picture";
+    std::ofstream(room.folder.filePath("plain/broken.png").toStdString()) << "no image";
     from->take({room.folder.filePath("plain")});
     auto* message = child<MessageLine>(room.panel, "directions_message");
     QTRY_VERIFY(message->isError());

@@ -44,11 +44,11 @@ class TestDiskAndWindows : public QObject {
         const QString model = folder.filePath("mine");
         core::SavedModel saved;
         saved.snapshot = small::snapshot();
-        saved.datasetSource = folder.filePath("pictures").toStdString();
-        saved.datasetName = "pictures";
+        saved.datasetSource = folder.filePath("images").toStdString();
+        saved.datasetName = "images";
         core::saveModel(saved, model.toStdString());
-        QVERIFY(writePictures(folder.filePath("pictures"), 4));
-        const QString images = folder.filePath("images");
+        QVERIFY(writeImages(folder.filePath("images"), 4));
+        const QString images = folder.filePath("exported");
         const QString plot = folder.filePath("curves.png");
 
         touchedByWindows.clear();
@@ -70,11 +70,11 @@ class TestDiskAndWindows : public QObject {
         // Kept things.
         studio->press("Ctrl+3");
         studio->press("F");
-        QCOMPARE(parts.explore.favourites.list().size(), std::size_t{1});
+        QCOMPARE(parts.explore.favorites.list().size(), std::size_t{1});
         parts.explore.keptDirections.keep(
             {"sefa:1", "longer", core::Latent(parts.session.latent().size(), 1.0F), 1, {}});
-        parts.explore.journey.add();
-        parts.explore.keptJourney.keep();
+        parts.explore.timeline.add();
+        parts.explore.keptTimeline.keep();
         QTRY_VERIFY(parts.project.store().allSaved());
         studio->press("Ctrl+Shift+Z");
         studio->press("Ctrl+Shift+Y");
@@ -82,7 +82,7 @@ class TestDiskAndWindows : public QObject {
         QTRY_VERIFY_WITH_TIMEOUT(!parts.explore.directions.busy(), kPatience);
 
         // A dataset, and a training with its run.
-        studio->window.openPath(folder.filePath("pictures"));
+        studio->window.openPath(folder.filePath("images"));
         QTRY_VERIFY_WITH_TIMEOUT(parts.session.dataset(), kPatience);
         parts.session.setDataset(small::dataset());
         studio->press("Ctrl+2");
@@ -110,25 +110,25 @@ class TestDiskAndWindows : public QObject {
         studio->click("export_start");
         QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, kPatience);
         studio->press("Ctrl+3");
-        studio->dock("journeyDock")->show();
-        parts.explore.journey.add();
+        studio->dock("timelineDock")->show();
+        parts.explore.timeline.add();
         studio->press("Ctrl+Alt+F");
-        auto* film = studio->child<QDialog>("film_dialog");
-        QTRY_VERIFY(!child<QLineEdit>(*film, "film_file")->text().isEmpty());
-        film->reject();
+        auto* video = studio->child<QDialog>("video_dialog");
+        QTRY_VERIFY(!child<QLineEdit>(*video, "video_file")->text().isEmpty());
+        video->reject();
 
         // What is not saved yet is saved before the window closes.
-        parts.explore.favourites.rename(parts.explore.favourites.list().front().id, "Best");
+        parts.explore.favorites.rename(parts.explore.favorites.list().front().id, "Best");
         studio->window.close();
         QTRY_VERIFY(!studio->window.isVisible());
-        parts.explore.favourites.rename(parts.explore.favourites.list().front().id, "Better");
+        parts.explore.favorites.rename(parts.explore.favorites.list().front().id, "Better");
         studio.reset();
         core::watchFileAccess(nullptr);
 
         QCOMPARE(touchedByWindows, QStringList());
         QVERIFY(!QImage(plot).isNull());
         const std::filesystem::path project = folder.filePath("projects/default").toStdString();
-        QCOMPARE(core::readFavourites(project).front().name, std::string("Better"));
+        QCOMPARE(core::readFavorites(project).front().name, std::string("Better"));
         QVERIFY(!QDir(images).isEmpty());
     }
 };

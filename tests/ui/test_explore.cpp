@@ -23,20 +23,20 @@
 
 using namespace ui;
 
-/// The view of the model's pictures, with the real renderer behind it.
+/// The view of the model's images, with the real renderer behind it.
 class TestExplore : public QObject {
     Q_OBJECT
 
    private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale::c()); }
-    void picturesMeetQt();
+    void imagesMeetQt();
     void imageFitsAndIsSharpWhereAsked();
     void sheetFindsItsCells();
-    void picturesFollowTheSliders();
+    void imagesFollowTheSliders();
     void aClickOnACellGoesThere();
-    void twoSlidersMakeAPlane();
+    void twoDimensionsMakeAPlane();
     void hiddenViewsCatchUp();
-    void savesPictureAndSheet();
+    void savesImageAndSheet();
     void closingTheModelEmptiesTheView();
 
    private:
@@ -53,17 +53,17 @@ QImage expected(const core::SnapshotPointer& snapshot, const core::Latent& laten
 
 }  // namespace
 
-void TestExplore::picturesMeetQt() {
-    core::Image grey(core::ImageShape{3, 5, 1});
+void TestExplore::imagesMeetQt() {
+    core::Image gray(core::ImageShape{3, 5, 1});
     core::Image color(core::ImageShape{3, 5, 3});
-    for (std::size_t index = 0; index < grey.pixels().size(); ++index)
-        grey.pixels()[index] = static_cast<std::uint8_t>(index * 16);
+    for (std::size_t index = 0; index < gray.pixels().size(); ++index)
+        gray.pixels()[index] = static_cast<std::uint8_t>(index * 16);
     for (std::size_t index = 0; index < color.pixels().size(); ++index)
         color.pixels()[index] = static_cast<std::uint8_t>(index * 5);
-    QCOMPARE(toQImage(grey).size(), QSize(5, 3));
-    QCOMPARE(qGray(toQImage(grey).pixel(4, 2)), 14 * 16);
+    QCOMPARE(toQImage(gray).size(), QSize(5, 3));
+    QCOMPARE(qGray(toQImage(gray).pixel(4, 2)), 14 * 16);
     QCOMPARE(toQImage(color).pixelColor(1, 0), QColor(15, 20, 25));
-    QVERIFY(fromQImage(toQImage(grey)) == grey);
+    QVERIFY(fromQImage(toQImage(gray)) == gray);
     QVERIFY(fromQImage(toQImage(color)) == color);
     QVERIFY(toQImage({}).isNull());
     QVERIFY(fromQImage({}).empty());
@@ -81,12 +81,12 @@ void TestExplore::imageFitsAndIsSharpWhereAsked() {
     ImageView view(theme_);
     view.resize(300, 200);
     view.show();
-    QImage picture(28, 28, QImage::Format_Grayscale8);
-    picture.fill(0);
+    QImage image(28, 28, QImage::Format_Grayscale8);
+    image.fill(0);
     for (int y = 0; y < 28; ++y) {
-        for (int x = 14; x < 28; ++x) picture.setPixel(x, y, qRgb(255, 255, 255));
+        for (int x = 14; x < 28; ++x) image.setPixel(x, y, qRgb(255, 255, 255));
     }
-    view.setImage(picture);
+    view.setImage(image);
     QVERIFY(QRectF(view.rect()).contains(view.imageRect()));
     QCOMPARE(view.imageRect().width(), view.imageRect().height());
     view.setSmooth(false);
@@ -125,15 +125,15 @@ void TestExplore::sheetFindsItsCells() {
     QCOMPARE(sheet.grab().toImage().pixelColor(sheet.cellRect(3).center().toPoint()), QColor(Qt::red));
 }
 
-void TestExplore::picturesFollowTheSliders() {
+void TestExplore::imagesFollowTheSliders() {
     Session session;
     RenderController renderer(1);
-    PictureController pictures(session);
+    ProjectionController projections(session);
     MapController maps(session);
     NearestController nearest;
     DatasetController datasets{session};
     ImageFileController files;
-    ExploreView view(session, renderer, pictures, maps, nearest, files, datasets, theme_);
+    ExploreView view(session, renderer, projections, maps, nearest, files, datasets, theme_);
     view.resize(800, 500);
     view.show();
     const auto first = small::snapshot();
@@ -147,7 +147,7 @@ void TestExplore::picturesFollowTheSliders() {
     const auto second = small::snapshot(4, {}, 5);
     session.setLiveSnapshot(second);
     QTRY_COMPARE(image->image(), expected(second, {1, -1, 2, 0}));
-    // The first variation is the picture itself.
+    // The first variation is the image itself.
     core::Renderer reference(1);
     const auto cells = reference.decode(*second, core::variations({1, -1, 2, 0}, 64, 0.6, 1));
     QTRY_COMPARE(sheet->atlas(), small::onScreen(toAtlas(cells, 8)));
@@ -157,12 +157,12 @@ void TestExplore::picturesFollowTheSliders() {
 void TestExplore::aClickOnACellGoesThere() {
     Session session;
     RenderController renderer(1);
-    PictureController pictures(session);
+    ProjectionController projections(session);
     MapController maps(session);
     NearestController nearest;
     DatasetController datasets{session};
     ImageFileController files;
-    ExploreView view(session, renderer, pictures, maps, nearest, files, datasets, theme_);
+    ExploreView view(session, renderer, projections, maps, nearest, files, datasets, theme_);
     view.resize(900, 500);
     view.show();
     session.setLiveSnapshot(small::snapshot());
@@ -173,15 +173,15 @@ void TestExplore::aClickOnACellGoesThere() {
     QCOMPARE(session.latent(), latents[10]);
 }
 
-void TestExplore::twoSlidersMakeAPlane() {
+void TestExplore::twoDimensionsMakeAPlane() {
     Session session;
     RenderController renderer(1);
-    PictureController pictures(session);
+    ProjectionController projections(session);
     MapController maps(session);
     NearestController nearest;
     DatasetController datasets{session};
     ImageFileController files;
-    ExploreView view(session, renderer, pictures, maps, nearest, files, datasets, theme_);
+    ExploreView view(session, renderer, projections, maps, nearest, files, datasets, theme_);
     view.resize(900, 500);
     view.show();
     const auto snapshot = small::snapshot(4, small::activities({0.1F, 5, 0.2F, 3}));
@@ -210,12 +210,12 @@ void TestExplore::twoSlidersMakeAPlane() {
 void TestExplore::hiddenViewsCatchUp() {
     Session session;
     RenderController renderer(1);
-    PictureController pictures(session);
+    ProjectionController projections(session);
     MapController maps(session);
     NearestController nearest;
     DatasetController datasets{session};
     ImageFileController files;
-    ExploreView view(session, renderer, pictures, maps, nearest, files, datasets, theme_);
+    ExploreView view(session, renderer, projections, maps, nearest, files, datasets, theme_);
     QSignalSpy drawn(&view, &ExploreView::imageShown);
     session.setLiveSnapshot(small::snapshot());
     session.setLatent({1, 1, 1, 1});
@@ -226,15 +226,15 @@ void TestExplore::hiddenViewsCatchUp() {
     QCOMPARE(drawn.count(), 1);
 }
 
-void TestExplore::savesPictureAndSheet() {
+void TestExplore::savesImageAndSheet() {
     Session session;
     RenderController renderer(1);
-    PictureController pictures(session);
+    ProjectionController projections(session);
     MapController maps(session);
     NearestController nearest;
     DatasetController datasets{session};
     ImageFileController files;
-    ExploreView view(session, renderer, pictures, maps, nearest, files, datasets, theme_);
+    ExploreView view(session, renderer, projections, maps, nearest, files, datasets, theme_);
     view.show();
     QVERIFY(!child<QAction>(view, "explore_save_image")->isEnabled());
     session.setLiveSnapshot(small::snapshot());
@@ -254,7 +254,7 @@ void TestExplore::savesPictureAndSheet() {
     QTRY_VERIFY(message->isError());
     QVERIFY2(message->text().contains(folder_.filePath("missing/one.png")), qPrintable(message->text()));
     QCOMPARE(saved.count(), 2);
-    // The pictures that training draws meanwhile do not wipe it away.
+    // The images that training draws meanwhile do not wipe it away.
     session.setLatent({1, -1, 2, 0});
     QTRY_COMPARE(child<ImageView>(view, "explore_image")->image(), expected(session.snapshot(), {1, -1, 2, 0}));
     QVERIFY(message->isError());
@@ -263,12 +263,12 @@ void TestExplore::savesPictureAndSheet() {
 void TestExplore::closingTheModelEmptiesTheView() {
     Session session;
     RenderController renderer(1);
-    PictureController pictures(session);
+    ProjectionController projections(session);
     MapController maps(session);
     NearestController nearest;
     DatasetController datasets{session};
     ImageFileController files;
-    ExploreView view(session, renderer, pictures, maps, nearest, files, datasets, theme_);
+    ExploreView view(session, renderer, projections, maps, nearest, files, datasets, theme_);
     view.show();
     auto model = std::make_shared<core::SavedModel>();
     model->snapshot = small::snapshot();

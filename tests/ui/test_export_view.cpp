@@ -89,10 +89,10 @@ class TestExportView : public QObject {
         QVERIFY(finished.count() == 1 || finished.wait(kTimeout));
         QVERIFY(desk.message()->text().startsWith("16 sample"));
 
-        const QStringList pictures = QDir(folder).entryList({QStringLiteral("*.png")});
-        QCOMPARE(pictures.size(), 16);
-        QCOMPARE(pictures.first(), QStringLiteral("000000.png"));
-        for (const QString& picture : pictures) QCOMPARE(QImage(folder + '/' + picture).size(), QSize(56, 56));
+        const QStringList images = QDir(folder).entryList({QStringLiteral("*.png")});
+        QCOMPARE(images.size(), 16);
+        QCOMPARE(images.first(), QStringLiteral("000000.png"));
+        for (const QString& image : images) QCOMPARE(QImage(folder + '/' + image).size(), QSize(56, 56));
         QVERIFY(QFile::exists(folder + QStringLiteral("/manifest.csv")));
         QFile file(folder + QStringLiteral("/manifest.json"));
         QVERIFY(file.open(QIODevice::ReadOnly));
@@ -140,7 +140,7 @@ class TestExportView : public QObject {
         const QImage shown = preview->atlas().copy(84, 0, 28, 28);
         QCOMPARE(last.size(), shown.size());
         for (int y = 0; y < 28; ++y) {
-            // Other kernels may round differently at another batch size: by one grey level at most.
+            // Other kernels may round differently at another batch size: by one gray level at most.
             for (int x = 0; x < 28; ++x) QVERIFY(std::abs(qGray(last.pixel(x, y)) - qGray(shown.pixel(x, y))) <= 1);
         }
     }

@@ -36,9 +36,9 @@ class TestHintBar : public QObject {
         panel->setModelSettings(small::modelSettings());
         panel->setTrainingSettings(small::endlessSettings());
         studio.press("F5");
-        QVERIFY2(!says("Ctrl+3") && says("learns"), qPrintable(hint->text()));
+        QVERIFY2(!says("Ctrl+3") && says("is training"), qPrintable(hint->text()));
         studio.press("Ctrl+2");
-        QVERIFY2(says("Ctrl+3") && says("learns"), qPrintable(hint->text()));
+        QVERIFY2(says("Ctrl+3") && says("is training"), qPrintable(hint->text()));
         QTRY_VERIFY_WITH_TIMEOUT(studio.parts.train.training.status().step > 0, kTimeout);
         studio.press("Shift+F5");
         QTRY_VERIFY2_WITH_TIMEOUT(says("Ctrl+4") && says("saved"), qPrintable(hint->text()), kTimeout);
@@ -54,11 +54,11 @@ class TestHintBar : public QObject {
         QVERIFY2(hint->text().contains("slider"), qPrintable(hint->text()));
         studio.press("Ctrl+2");
         QVERIFY2(hint->text().contains("folder"), qPrintable(hint->text()));
-        // A minute is too long for few pictures.
+        // A minute is too long for few images.
         studio.parts.session.setDataset(small::dataset(64));
         QVERIFY2(hint->text().contains("Few images"), qPrintable(hint->text()));
         studio.parts.session.setDataset(small::dataset(2000));
-        QVERIFY2(hint->text().contains("a minute"), qPrintable(hint->text()));
+        QVERIFY2(hint->text().contains("one minute"), qPrintable(hint->text()));
     }
 
     void inExploreItSaysWhatTheDataAdd() {
@@ -66,7 +66,7 @@ class TestHintBar : public QObject {
         const auto* hint = studio.child<QLabel>("hint");
         const auto says = [hint](const char* word) { return hint->text().contains(QLatin1String(word)); };
         studio.press("Ctrl+3");
-        // Without a model that knows such pictures, they are to train on.
+        // Without a model that knows such images, they are to train on.
         studio.parts.session.setDataset(small::dataset());
         QVERIFY2(says("Ctrl+2"), qPrintable(hint->text()));
         studio.parts.session.setLiveSnapshot(small::snapshot());

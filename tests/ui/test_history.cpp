@@ -61,10 +61,10 @@ struct Room {
     Theme theme;
     Session session;
     StudioProject project{std::filesystem::path(folder.path().toStdString()) / "project"};
-    Favourites favourites{session, project};
+    Favorites favorites{session, project};
     RenderController renderer{1};
     LatentHistory history{session};
-    HistoryPanel panel{session, history, favourites, renderer, theme};
+    HistoryPanel panel{session, history, favorites, renderer, theme};
     HistoryTree* tree = child<HistoryTree>(panel, "history_tree");
 
     Room() {
@@ -86,17 +86,17 @@ struct Room {
     }
     /// What the tree shows of a point, as it was painted.
     QImage shown(int id) const { return tree->grab().toImage().copy(onTree(id).adjusted(4, 4, -4, -4)); }
-    /// The same of a picture that is painted there alone.
-    QImage painted(int id, const QImage& picture) const {
+    /// The same of an image that is painted there alone.
+    QImage painted(int id, const QImage& sample) const {
         QImage image(tree->size(), QImage::Format_RGB32);
         QPainter painter(&image);
         painter.setRenderHint(QPainter::SmoothPixmapTransform);
-        painter.drawImage(onTree(id), picture);
+        painter.drawImage(onTree(id), sample);
         painter.end();
         return image.copy(onTree(id).adjusted(4, 4, -4, -4));
     }
-    QRect onTree(int id) const { return tree->pictureRect(id).translated(tree->viewport()->pos()); }
-    void click(int id) { QTest::mouseClick(tree->viewport(), Qt::LeftButton, {}, tree->pictureRect(id).center()); }
+    QRect onTree(int id) const { return tree->imageRect(id).translated(tree->viewport()->pos()); }
+    void click(int id) { QTest::mouseClick(tree->viewport(), Qt::LeftButton, {}, tree->imageRect(id).center()); }
 };
 
 bool alike(const QImage& one, const QImage& other) {
@@ -313,12 +313,12 @@ class TestHistory : public QObject {
         Room room;
         auto* empty = child<QLabel>(room.panel, "history_empty");
         QVERIFY(empty->isVisible() && !room.tree->isVisible());
-        QVERIFY(empty->text().contains("not moved yet"));
+        QVERIFY(empty->text().contains("No history yet"));
         room.go(1);
         QVERIFY(!empty->isVisible() && room.tree->isVisible());
     }
 
-    void picturesAppear() {
+    void imagesAppear() {
         Room room;
         const int one = room.go(1);
         const int two = room.go(-2);
@@ -349,14 +349,14 @@ class TestHistory : public QObject {
         room.panel.show();
         QTRY_VERIFY(!room.tree->inSight().empty());
         QVERIFY(room.tree->inSight().size() < 15);
-        QVERIFY(room.tree->viewport()->rect().contains(room.tree->pictureRect(room.history.here())));
+        QVERIFY(room.tree->viewport()->rect().contains(room.tree->imageRect(room.history.here())));
         const int here = room.history.here();
         const int parent = room.history.find(here)->parent;
-        QVERIFY(room.tree->viewport()->rect().contains(room.tree->pictureRect(parent)));
+        QVERIFY(room.tree->viewport()->rect().contains(room.tree->imageRect(parent)));
         QTRY_VERIFY(alike(room.shown(here), room.painted(here, room.drawn(2))));
-        std::size_t pictures = 0;
-        for (const auto& arguments : drawn) pictures += arguments[0].value<RenderResult>().latents.size();
-        QVERIFY2(pictures <= 2 * room.tree->inSight().size(), qPrintable(QString::number(pictures)));
+        std::size_t count = 0;
+        for (const auto& arguments : drawn) count += arguments[0].value<RenderResult>().latents.size();
+        QVERIFY2(count <= 2 * room.tree->inSight().size(), qPrintable(QString::number(count)));
     }
 
     void aClickGoesThere() {
@@ -370,11 +370,11 @@ class TestHistory : public QObject {
         QCOMPARE(used.count(), 1);
         QCOMPARE(room.tree->here(), one);
         const int branch = room.go(3);
-        QVERIFY(room.tree->pictureRect(two).left() > room.tree->pictureRect(branch).left());
-        QCOMPARE(room.tree->pictureRect(two).top(), room.tree->pictureRect(branch).top());
+        QVERIFY(room.tree->imageRect(two).left() > room.tree->imageRect(branch).left());
+        QCOMPARE(room.tree->imageRect(two).top(), room.tree->imageRect(branch).top());
         room.click(two);
         QCOMPARE(room.session.latent(), latent(2));
-        // Beside all pictures nothing happens.
+        // Beside all images nothing happens.
         QTest::mouseClick(room.tree->viewport(), Qt::LeftButton, {}, QPoint(2, 2));
         QCOMPARE(room.session.latent(), latent(2));
     }
@@ -408,7 +408,7 @@ class TestHistory : public QObject {
         const int one = room.go(1);
         const int two = room.go(2);
         const auto frame = [&](int id) {
-            const QPoint place = room.onTree(id).topLeft() + QPoint(HistoryTree::kPicture / 2, -2);
+            const QPoint place = room.onTree(id).topLeft() + QPoint(HistoryTree::kImage / 2, -2);
             return room.tree->grab().toImage().pixelColor(place - QPoint(10, 0));  // beside the line
         };
         QCOMPARE(frame(two), room.theme.colors().accent);
@@ -418,23 +418,23 @@ class TestHistory : public QObject {
         QVERIFY(frame(two) != room.theme.colors().accent);
     }
 
-    void aPointBecomesAFavourite() {
+    void aPointBecomesAFavorite() {
         Room room;
         const int one = room.go(1);
         const int two = room.go(2);
-        QTRY_VERIFY(room.favourites.isRead());
-        QTest::mouseDClick(room.tree->viewport(), Qt::LeftButton, {}, room.tree->pictureRect(one).center());
-        QCOMPARE(room.favourites.list().size(), std::size_t{1});
-        QCOMPARE(room.favourites.list().front().latent, latent(1));
+        QTRY_VERIFY(room.favorites.isRead());
+        QTest::mouseDClick(room.tree->viewport(), Qt::LeftButton, {}, room.tree->imageRect(one).center());
+        QCOMPARE(room.favorites.list().size(), std::size_t{1});
+        QCOMPARE(room.favorites.list().front().latent, latent(1));
         // The menu keeps another one without going there.
         room.history.goTo(one);
-        QContextMenuEvent event(QContextMenuEvent::Mouse, room.tree->pictureRect(two).center(),
-                                room.tree->viewport()->mapToGlobal(room.tree->pictureRect(two).center()));
+        QContextMenuEvent event(QContextMenuEvent::Mouse, room.tree->imageRect(two).center(),
+                                room.tree->viewport()->mapToGlobal(room.tree->imageRect(two).center()));
         QCoreApplication::sendEvent(room.tree->viewport(), &event);
         child<QAction>(*room.tree, "history_keep")->trigger();
         room.tree->findChild<QMenu*>()->close();
-        QCOMPARE(room.favourites.list().size(), std::size_t{2});
-        QCOMPARE(room.favourites.list().back().latent, latent(2));
+        QCOMPARE(room.favorites.list().size(), std::size_t{2});
+        QCOMPARE(room.favorites.list().back().latent, latent(2));
         QCOMPARE(room.session.latent(), latent(1));
         child<QAction>(*room.tree, "history_go")->trigger();
         QCOMPARE(room.session.latent(), latent(2));
@@ -445,11 +445,11 @@ class TestHistory : public QObject {
         for (int step = 1; step < 1000; ++step) room.go(static_cast<float>(step) / 100);
         QCOMPARE(room.history.points().size(), std::size_t{1000});
         QVERIFY(room.tree->inSight().size() < 15);
-        QVERIFY(room.tree->viewport()->rect().contains(room.tree->pictureRect(room.history.here())));
+        QVERIFY(room.tree->viewport()->rect().contains(room.tree->imageRect(room.history.here())));
         room.tree->setFocus();
         QTest::keyClick(room.tree, Qt::Key_Home);
         const int root = room.history.points().front().id;
-        QVERIFY(room.tree->viewport()->rect().contains(room.tree->pictureRect(root)));
+        QVERIFY(room.tree->viewport()->rect().contains(room.tree->imageRect(root)));
         room.click(root);
         QCOMPARE(room.session.latent(), room.history.points().front().latent);
         QTRY_COMPARE(room.tree->inSight().front(), root);
@@ -489,13 +489,13 @@ class TestHistory : public QObject {
         auto* views = studio.child<QTabBar>("latent_views");
         QCOMPARE(views->tabText(views->currentIndex()), QString("History"));
         QVERIFY(studio.child<QWidget>("history_panel")->isVisible());
-        // Space plays the journey from here, too; the tree does not take it.
+        // Space plays the timeline from here, too; the tree does not take it.
         studio.press("R");
         studio.parts.explore.history.keep();
         auto* tree = studio.child<HistoryTree>("history_tree");
         QVERIFY(tree->isVisible());
         // What is kept is said above the tree.
-        QTest::mouseDClick(tree->viewport(), Qt::LeftButton, {}, tree->pictureRect(tree->here()).center());
+        QTest::mouseDClick(tree->viewport(), Qt::LeftButton, {}, tree->imageRect(tree->here()).center());
         QVERIFY(studio.child<MessageLine>("sliders_message")->text().contains("not saved yet"));
     }
 

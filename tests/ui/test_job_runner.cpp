@@ -75,7 +75,7 @@ void TestJobRunner::tellsErrorsAsSentences_data() {
     QTest::addColumn<int>("kind");
     QTest::addColumn<QString>("sentence");
     QTest::newRow("core") << 0 << "a.png is damaged: save it anew.";
-    QTest::newRow("library") << 1 << "Something unexpected went wrong: bad size";
+    QTest::newRow("library") << 1 << "An unexpected error occurred: bad size";
     QTest::newRow("memory") << 2
                             << "There is not enough memory for this. Close other programs or choose smaller settings, "
                                "then try again.";

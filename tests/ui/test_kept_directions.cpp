@@ -58,7 +58,7 @@ void TestKeptDirections::aNameKeepsADirection() {
     const core::Direction direction = room.panel.directions()[1];
     auto* name = child<QLineEdit>(room.panel, "direction_name_1");
     QVERIFY(name->text().isEmpty());  // a number is no name
-    QVERIFY2(name->placeholderText().contains("Factor 2"), qPrintable(name->placeholderText()));
+    QVERIFY2(name->placeholderText().contains("SeFa 2"), qPrintable(name->placeholderText()));
     QTest::mouseClick(name, Qt::LeftButton);
     QVERIFY(!name->isReadOnly());
     QTest::keyClicks(name, "longer sleeves");
@@ -98,7 +98,7 @@ void TestKeptDirections::theStarAsksForAName() {
     QCOMPARE(room.kept.directions().front().name, std::string("longer sleeves"));
     QVERIFY(star->isChecked());
     auto* method = child<QComboBox>(room.panel, "directions_method");
-    QCOMPARE(method->itemText(method->findData("kept")), QString("Kept by you (1)"));
+    QCOMPARE(method->itemText(method->findData("kept")), QString("Saved (1)"));
     star->click();
     QTRY_VERIFY(room.kept.directions().empty());
     QVERIFY(!star->isChecked());
@@ -143,7 +143,7 @@ void TestKeptDirections::aGivenNameOutlivesTheStar() {
     QCOMPARE(room.panel.slider(1)->name(), QString("longer sleeves"));
     QCOMPARE(room.panel.directions()[1].unit, unit);
     QVERIFY(!child<QToolButton>(room.panel, "direction_star_1")->isChecked());
-    QCOMPARE(room.panel.slider(0)->name(), QString("Factor 1"));
+    QCOMPARE(room.panel.slider(0)->name(), QString("SeFa 1"));
     // Starred again, it needs no other name.
     QTest::mouseClick(child<QToolButton>(room.panel, "direction_star_1"), Qt::LeftButton);
     QCOMPARE(room.kept.directions().size(), std::size_t{1});
@@ -154,7 +154,7 @@ void TestKeptDirections::aGivenNameOutlivesTheStar() {
     room.kept.forget(0);
     room.openModel("hash two", 4);
     room.find("sefa");
-    QCOMPARE(room.panel.slider(1)->name(), QString("Factor 2"));
+    QCOMPARE(room.panel.slider(1)->name(), QString("SeFa 2"));
 }
 
 void TestKeptDirections::whatWasGivenUpComesBack() {
@@ -166,7 +166,7 @@ void TestKeptDirections::whatWasGivenUpComesBack() {
     child<QToolButton>(room.panel, "direction_star_1")->click();
     QTRY_COMPARE(room.panel.directions().size(), std::size_t{2});
     auto* message = child<MessageLine>(room.panel, "directions_message");
-    QVERIFY2(message->sentence().contains("Factor 2"), qPrintable(message->sentence()));
+    QVERIFY2(message->sentence().contains("SeFa 2"), qPrintable(message->sentence()));
     Q_EMIT message->linkActivated("#");
     QTRY_COMPARE(room.panel.directions(), before);
     QVERIFY(message->sentence().isEmpty());
@@ -179,7 +179,7 @@ void TestKeptDirections::aLocalDirectionSaysSo() {
     QVERIFY(!child<QLabel>(room.panel, "direction_local_0")->isVisible());
     child<QToolButton>(room.panel, "direction_star_0")->click();
     auto* message = child<MessageLine>(room.panel, "directions_message");
-    QVERIFY2(message->text().contains("another picture"), qPrintable(message->text()));
+    QVERIFY2(message->text().contains("At another latent"), qPrintable(message->text()));
     room.session.setLatent(core::Latent(4, -1.0F));
     room.choose("kept");
     QVERIFY(child<QLabel>(room.panel, "direction_local_0")->isVisible());
@@ -228,7 +228,7 @@ void TestKeptDirections::keptOnesComeFirst() {
     KeptDirections kept(room.session, room.project);
     DirectionsPanel later(room.session, room.finder, kept, room.renderer, room.datasets, room.theme);
     auto* choice = child<QComboBox>(later, "directions_method");
-    QTRY_COMPARE(choice->itemText(0), QString("Kept by you (1)"));
+    QTRY_COMPARE(choice->itemText(0), QString("Saved (1)"));
     later.show();
     QTRY_COMPARE(choice->currentData().toString(), QString("kept"));
     QCOMPARE(later.directions().size(), std::size_t{1});
@@ -278,12 +278,12 @@ void TestKeptDirections::keptOnesAreDragged() {
         QCOMPARE(child<QFrame>(room.panel, "directions_target")->isVisible(), from != to);
         QTest::mouseRelease(grip, Qt::LeftButton, {}, target);
     };
-    for (std::size_t place = 0; place < 3; ++place) QTRY_VERIFY(!room.panel.slider(place)->way()->picture(0).isNull());
-    const QImage picture = room.panel.slider(0)->way()->picture(4);
+    for (std::size_t place = 0; place < 3; ++place) QTRY_VERIFY(!room.panel.slider(place)->way()->image(0).isNull());
+    const QImage image = room.panel.slider(0)->way()->image(4);
     drag(0, 0, 5);  // nothing
     drag(0, 2, 0);
     QTRY_COMPARE(room.panel.directions(), (std::vector{before[1], before[2], before[0]}));
-    QCOMPARE(room.panel.slider(2)->way()->picture(4), picture);  // they go along
+    QCOMPARE(room.panel.slider(2)->way()->image(4), image);  // they go along
     drag(2, 1, 0);
     QTRY_COMPARE(room.panel.directions(), (std::vector{before[1], before[0], before[2]}));
     const auto file = room.project.path() / "directions.json";

@@ -9,13 +9,13 @@
 #include "StudioWindow.h"
 #include "core/files/AtomicFile.h"
 #include "core/project/DirectionsFile.h"
-#include "core/project/FavouritesFile.h"
-#include "core/project/JourneyFile.h"
+#include "core/project/FavoritesFile.h"
 #include "core/project/RunNotes.h"
+#include "core/project/TimelineFile.h"
 #include "tests/TestProgram.h"
 #include "ui/explore/directions/KeptDirections.h"
-#include "ui/explore/favourites/Favourites.h"
-#include "ui/explore/timeline/KeptJourney.h"
+#include "ui/explore/favorites/Favorites.h"
+#include "ui/explore/timeline/KeptTimeline.h"
 
 using namespace ui;
 
@@ -34,25 +34,25 @@ void openModel(Session& session, const std::string& hash) {
 struct Keeper {
     explicit Keeper(const fs::path& path) : project(path) {
         openModel(session, "one");
-        QObject::connect(&favourites, &Favourites::failed, &context, [this](const QString& text) { told << text; });
+        QObject::connect(&favorites, &Favorites::failed, &context, [this](const QString& text) { told << text; });
         QObject::connect(&directions, &KeptDirections::failed, &context, [this](const QString& text) { told << text; });
-        QObject::connect(&journeys, &KeptJourney::failed, &context, [this](const QString& text) { told << text; });
+        QObject::connect(&timelines, &KeptTimeline::failed, &context, [this](const QString& text) { told << text; });
     }
     void keepAll() {
-        favourites.add("one");
+        favorites.add("one");
         directions.keep(direction);
-        journey.add();
-        journeys.keep();
+        timeline.add();
+        timelines.keep();
     }
     bool allSaved() { return project.store().allSaved(); }
 
     const core::Direction direction{"sefa:1", "longer", {1, 0, 0, 0}, 1, {}};
     Session session;
     StudioProject project;
-    Favourites favourites{session, project};
+    Favorites favorites{session, project};
     KeptDirections directions{session, project};
-    JourneyController journey{session};
-    KeptJourney journeys{session, project, journey};
+    TimelineController timeline{session};
+    KeptTimeline timelines{session, project, timeline};
     QStringList told;
     QObject context;
 };
@@ -80,16 +80,16 @@ class TestKeptSafe : public QObject {
         Keeper keeper(path_);
         keeper.keepAll();
         QTRY_COMPARE(keeper.told.size(), 3);
-        for (const char* what : {"favourites", "kept directions", "journey of one"})
+        for (const char* what : {"favorites", "saved directions", "timeline of one"})
             QVERIFY2(keeper.project.store().trouble().contains(what), qPrintable(keeper.project.store().trouble()));
-        QSignalSpy saved(&keeper.favourites, &Favourites::savedAfterAll);
+        QSignalSpy saved(&keeper.favorites, &Favorites::savedAfterAll);
         fs::remove(path_);
         QTRY_VERIFY(keeper.allSaved());  // by itself
         QCOMPARE(saved.count(), 1);
         QVERIFY(keeper.project.store().trouble().isEmpty());
-        QCOMPARE(core::readFavourites(path_).size(), std::size_t{1});
+        QCOMPARE(core::readFavorites(path_).size(), std::size_t{1});
         QCOMPARE(core::readDirections(path_ / "directions.json").front().directions, std::vector{keeper.direction});
-        QCOMPARE(core::readJourney(path_ / "journeys" / "one.json", 4, {}).journey, keeper.journey.journey());
+        QCOMPARE(core::readTimeline(path_ / "journeys" / "one.json", 4, {}).timeline, keeper.timeline.timeline());
     }
 
     void whatCouldNotBeSavedIsSavedAtTheEnd() {
@@ -100,7 +100,7 @@ class TestKeptSafe : public QObject {
             QTRY_COMPARE(keeper.told.size(), 3);
             fs::remove(path_);
         }
-        QCOMPARE(core::readFavourites(path_).size(), std::size_t{1});
+        QCOMPARE(core::readFavorites(path_).size(), std::size_t{1});
         QCOMPARE(core::readDirections(path_ / "directions.json").size(), std::size_t{1});
         QVERIFY(fs::exists(path_ / "journeys" / "one.json"));
     }
@@ -110,27 +110,27 @@ class TestKeptSafe : public QObject {
         Keeper keeper(path_);
         keeper.keepAll();
         QTRY_VERIFY(keeper.allSaved());
-        std::vector<core::Favourite> theirs = core::readFavourites(path_);
-        core::Favourite other = theirs.front();
-        other.id = core::newFavouriteId();
+        std::vector<core::Favorite> theirs = core::readFavorites(path_);
+        core::Favorite other = theirs.front();
+        other.id = core::newFavoriteId();
         other.name = "Theirs";
         theirs.front().name = "Renamed";
         theirs.push_back(other);
-        core::writeFavourites(path_, theirs);
+        core::writeFavorites(path_, theirs);
         const core::Direction direction{"sefa:2", "theirs", {0, 1, 0, 0}, 1, {}};
         core::writeDirections(path_ / "directions.json", {{"one", {direction}}, {"two", {direction}}});
 
         keeper.session.setLatent({0, 0, 0, 1});
-        keeper.favourites.add("one");
+        keeper.favorites.add("one");
         keeper.directions.keep({"sefa:3", "mine", {0, 0, 1, 0}, 1, {}});
         QTRY_VERIFY(keeper.allSaved());
-        const auto namesOf = [](const std::vector<core::Favourite>& list) {
+        const auto namesOf = [](const std::vector<core::Favorite>& list) {
             QStringList names;
-            for (const core::Favourite& one : list) names << QString::fromStdString(one.name);
+            for (const core::Favorite& one : list) names << QString::fromStdString(one.name);
             return names;
         };
-        QCOMPARE(namesOf(core::readFavourites(path_)), (QStringList{"Renamed", "Favourite 2", "Theirs"}));
-        QCOMPARE(namesOf(keeper.favourites.list()), (QStringList{"Renamed", "Favourite 2", "Theirs"}));
+        QCOMPARE(namesOf(core::readFavorites(path_)), (QStringList{"Renamed", "Favorite 2", "Theirs"}));
+        QCOMPARE(namesOf(keeper.favorites.list()), (QStringList{"Renamed", "Favorite 2", "Theirs"}));
         // Theirs took "longer" away, and it is not brought back.
         const auto saved = core::readDirections(path_ / "directions.json");
         QCOMPARE(saved.size(), std::size_t{2});
@@ -141,25 +141,25 @@ class TestKeptSafe : public QObject {
         }
     }
 
-    void aJourneyThatBothChangedIsKeptTwice() {
+    void aTimelineThatBothChangedIsKeptTwice() {
         Keeper keeper(path_);
         keeper.keepAll();
         QTRY_VERIFY(keeper.allSaved());
         const fs::path file = path_ / "journeys" / "one.json";
-        core::Journey theirs;
+        core::Timeline theirs;
         theirs.keys = {{{4, 3, 2, 1}, {}}, {{1, 2, 3, 4}, {}}};
-        core::writeJourney(file, {theirs, "one"}, {});
+        core::writeTimeline(file, {theirs, "one"}, {});
         keeper.session.setLatent({0, 0, 0, 1});
-        keeper.journey.add();
+        keeper.timeline.add();
         QTRY_VERIFY(fs::exists(path_ / "journeys" / "one-other.json"));
         QTRY_VERIFY(keeper.allSaved());
-        QCOMPARE(core::readJourney(file, 4, {}).journey, keeper.journey.journey());
-        QCOMPARE(core::readJourney(path_ / "journeys" / "one-other.json", 4, {}).journey.keys.size(), std::size_t{2});
+        QCOMPARE(core::readTimeline(file, 4, {}).timeline, keeper.timeline.timeline());
+        QCOMPARE(core::readTimeline(path_ / "journeys" / "one-other.json", 4, {}).timeline.keys.size(), std::size_t{2});
         QCOMPARE(keeper.told.size(), 1);
         QVERIFY2(keeper.told[0].contains("one-other.json"), qPrintable(keeper.told[0]));
         // Nor is it removed by who clears theirs.
-        core::writeJourney(file, {theirs, "one"}, {});
-        keeper.journey.clear();
+        core::writeTimeline(file, {theirs, "one"}, {});
+        keeper.timeline.clear();
         QTRY_VERIFY(fs::exists(path_ / "journeys" / "one-other-2.json"));
         QTRY_VERIFY(keeper.allSaved());
         QVERIFY(!fs::exists(file));
@@ -183,7 +183,7 @@ class TestKeptSafe : public QObject {
             QCOMPARE(contentOf(aside), std::string("{\"half"));
             QVERIFY(fs::exists(file));
         }
-        QCOMPARE(core::readFavourites(path_).size(), std::size_t{1});
+        QCOMPARE(core::readFavorites(path_).size(), std::size_t{1});
     }
 
     void notesAreTriedAgainToo() {
@@ -216,13 +216,13 @@ class TestKeptSafe : public QObject {
         std::ofstream(path_.parent_path() / "projects" / "default") << "in the way";
         StudioWindow studio(folder_->path());
         openModel(studio.parts.session, "one");
-        studio.parts.explore.favourites.add("one");
+        studio.parts.explore.favorites.add("one");
         QTRY_VERIFY(!studio.parts.project.store().trouble().isEmpty());
         // It is tried once more before anybody is asked.
         studio.answer = CloseAnswer::stay;
         QVERIFY(!studio.window.close());
         QTRY_COMPARE(studio.questions.size(), 1);
-        QVERIFY2(studio.questions[0].contains("favourites"), qPrintable(studio.questions[0]));
+        QVERIFY2(studio.questions[0].contains("favorites"), qPrintable(studio.questions[0]));
         QVERIFY(studio.window.isVisible());
         studio.answer = CloseAnswer::stopAndClose;
         QVERIFY(!studio.window.close());
@@ -236,7 +236,7 @@ class TestKeptSafe : public QObject {
         std::ofstream(project) << "in the way";
         StudioWindow studio(folder_->path());
         openModel(studio.parts.session, "one");
-        studio.parts.explore.favourites.add("one");
+        studio.parts.explore.favorites.add("one");
         int asked = 0;
         studio.window.closing().setQuestion([&](const QString&, const QString&) {
             ++asked;
@@ -246,33 +246,33 @@ class TestKeptSafe : public QObject {
         QVERIFY(!studio.window.close());
         QTRY_VERIFY(!studio.window.isVisible());
         QCOMPARE(asked, 1);
-        QCOMPARE(core::readFavourites(project).size(), std::size_t{1});
+        QCOMPARE(core::readFavorites(project).size(), std::size_t{1});
     }
 
     void whatWasKeptIsUndoneTogether() {
         Keeper keeper(path_);
         KeptStore& store = keeper.project.store();
-        keeper.favourites.add("one");
+        keeper.favorites.add("one");
         QTRY_VERIFY(keeper.allSaved());  // all was read before
-        const std::string id = keeper.favourites.list().front().id;
-        keeper.favourites.rename(id, "Best");
+        const std::string id = keeper.favorites.list().front().id;
+        keeper.favorites.rename(id, "Best");
         keeper.directions.keep(keeper.direction);
-        keeper.journey.add();  // not at rest yet
-        QCOMPARE(store.undo(), QString("Change the journey"));
-        QVERIFY(keeper.journey.empty());
+        keeper.timeline.add();  // not at rest yet
+        QCOMPARE(store.undo(), QString("Change the timeline"));
+        QVERIFY(keeper.timeline.empty());
         store.undo();
         QVERIFY(keeper.directions.directions().empty());
-        QCOMPARE(store.undo(), QString("Rename Favourite 1"));
-        QCOMPARE(keeper.favourites.find(id)->name, std::string("Favourite 1"));
+        QCOMPARE(store.undo(), QString("Rename Favorite 1"));
+        QCOMPARE(keeper.favorites.find(id)->name, std::string("Favorite 1"));
         store.undo();
-        QVERIFY(keeper.favourites.list().empty());
+        QVERIFY(keeper.favorites.list().empty());
         QVERIFY(!store.undoStack().canUndo());
         for (int step = 0; step < 4; ++step) store.redo();
-        QCOMPARE(keeper.favourites.find(id)->name, std::string("Best"));
+        QCOMPARE(keeper.favorites.find(id)->name, std::string("Best"));
         QCOMPARE(keeper.directions.directions(), std::vector{keeper.direction});
-        QCOMPARE(keeper.journey.journey().keys.size(), std::size_t{1});
+        QCOMPARE(keeper.timeline.timeline().keys.size(), std::size_t{1});
         QTRY_VERIFY(keeper.allSaved());
-        QCOMPARE(core::readFavourites(path_).front().name, std::string("Best"));
+        QCOMPARE(core::readFavorites(path_).front().name, std::string("Best"));
         QVERIFY(fs::exists(path_ / "journeys" / "one.json"));
     }
 
@@ -286,16 +286,16 @@ class TestKeptSafe : public QObject {
         const core::Latent second = studio.parts.session.latent();
         QVERIFY(second != first);
         studio.child<QTabBar>("latent_views")->setCurrentIndex(2);
-        studio.child<QWidget>("favourites_grid")->setFocus();
+        studio.child<QWidget>("favorites_grid")->setFocus();
         studio.press("Ctrl+Z");
-        QVERIFY(studio.parts.explore.favourites.list().empty());
+        QVERIFY(studio.parts.explore.favorites.list().empty());
         QCOMPARE(studio.parts.session.latent(), second);
         studio.window.centralWidget()->setFocus();
         studio.press("Ctrl+Z");
         QCOMPARE(studio.parts.session.latent(), first);
-        QVERIFY(studio.parts.explore.favourites.list().empty());
+        QVERIFY(studio.parts.explore.favorites.list().empty());
         studio.press("Ctrl+Shift+Y");
-        QCOMPARE(studio.parts.explore.favourites.list().size(), std::size_t{1});
+        QCOMPARE(studio.parts.explore.favorites.list().size(), std::size_t{1});
         QCOMPARE(studio.parts.session.latent(), first);
     }
 

@@ -59,11 +59,11 @@ class TestKeptStore : public QObject {
         QObject owner;
         KeptStore store([] {});
         const Ear ear(store, owner);
-        store.save(&owner, "a", "favourites", disk.writing("one"));
+        store.save(&owner, "a", "favorites", disk.writing("one"));
         QVERIFY(!store.allSaved());
         QTRY_COMPARE(ear.failed.size(), 1);
-        QVERIFY2(ear.failed[0].contains("favourites") && ear.failed[0].contains("full"), qPrintable(ear.failed[0]));
-        QVERIFY2(store.trouble().contains("favourites") && store.trouble().contains("full"),
+        QVERIFY2(ear.failed[0].contains("favorites") && ear.failed[0].contains("full"), qPrintable(ear.failed[0]));
+        QVERIFY2(store.trouble().contains("favorites") && store.trouble().contains("full"),
                  qPrintable(store.trouble()));
         // Told once, however often it is tried.
         QTRY_VERIFY(disk.tries >= 2);
@@ -71,7 +71,7 @@ class TestKeptStore : public QObject {
         QTRY_VERIFY(store.allSaved());
         QCOMPARE(ear.failed.size(), 1);
         QCOMPARE(ear.saved.size(), 1);
-        QVERIFY(ear.saved[0].contains("favourites"));
+        QVERIFY(ear.saved[0].contains("favorites"));
         QVERIFY(store.trouble().isEmpty());
         QCOMPARE(disk.written, std::vector<std::string>{"one"});
     }
@@ -82,11 +82,11 @@ class TestKeptStore : public QObject {
         QObject owner;
         KeptStore store([] {});
         const Ear ear(store, owner);
-        store.save(&owner, "a", "favourites", disk.writing("one"));
+        store.save(&owner, "a", "favorites", disk.writing("one"));
         store.save(&owner, "b", "notes", disk.writing("two"));
         QTRY_COMPARE(ear.failed.size(), 2);
         disk.full = false;
-        store.save(&owner, "a", "favourites", disk.writing("three"));
+        store.save(&owner, "a", "favorites", disk.writing("three"));
         QTRY_VERIFY(store.allSaved());
         QCOMPARE(disk.written, (std::vector<std::string>{"two", "three"}));  // of each the newest, and once
         QCOMPARE(ear.saved.size(), 2);
@@ -100,7 +100,7 @@ class TestKeptStore : public QObject {
             if (locked) throw core::Error("It is open in another Imago.");
         });
         const Ear ear(store, owner);
-        store.save(&owner, "a", "favourites", disk.writing("one"));
+        store.save(&owner, "a", "favorites", disk.writing("one"));
         QTRY_COMPARE(ear.failed.size(), 1);
         QCOMPARE(disk.tries.load(), 0);
         locked = false;
@@ -118,7 +118,7 @@ class TestKeptStore : public QObject {
             KeptStore store([] {});
             store.setLast([&] { last = !disk.written.empty(); });
             const Ear ear(store, owner);
-            store.save(&owner, "a", "favourites", disk.writing("one"));
+            store.save(&owner, "a", "favorites", disk.writing("one"));
             QTRY_COMPARE(ear.failed.size(), 1);
             disk.full = false;
             store.save(&owner, "b", "notes", disk.writing("two"));
@@ -133,7 +133,7 @@ class TestKeptStore : public QObject {
         QObject owner;
         KeptStore store([] {});
         const Ear ear(store, owner);
-        store.save(&owner, "a", "favourites", disk.writing("one"));
+        store.save(&owner, "a", "favorites", disk.writing("one"));
         QTRY_COMPARE(ear.failed.size(), 1);
         store.drop("a");
         QVERIFY(store.allSaved());

@@ -31,7 +31,7 @@ QList<QWidget*> controlsIn(const QWidget& parent) {
             qobject_cast<QAbstractSlider*>(widget) != nullptr || qobject_cast<QComboBox*>(widget) != nullptr ||
             qobject_cast<QLineEdit*>(widget) != nullptr || qobject_cast<QPlainTextEdit*>(widget) != nullptr ||
             qobject_cast<QTabBar*>(widget) != nullptr || widget->inherits("ui::CurvePlot") ||
-            widget->inherits("ui::SheetView") || widget->inherits("ui::JourneyTimeline") ||
+            widget->inherits("ui::SheetView") || widget->inherits("ui::TimelineTrack") ||
             widget->inherits("ui::ThumbnailGrid") || widget->inherits("ui::MapView") ||
             widget->inherits("ui::HistoryTree");
         const bool ofQt = widget->objectName().startsWith(QStringLiteral("qt_")) ||

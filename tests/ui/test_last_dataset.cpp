@@ -31,7 +31,7 @@ class TestLastDataset : public QObject {
     void initTestCase() { QLocale::setDefault(QLocale::c()); }
     void init() {
         folder_ = std::make_unique<QTemporaryDir>();
-        QVERIFY(writePictures(folder_->filePath("cats"), 12));
+        QVERIFY(writeImages(folder_->filePath("cats"), 12));
     }
 
     void itIsThereAgain() {

@@ -55,7 +55,7 @@ class TestLiveSettings : public QObject {
     void oneStepAtATime();
     void aDivergenceIsToldAndHalvesTheLearningRate();
     void aRealDivergence();
-    void aRunGoesOnWithWhatItHad();
+    void aResumedRunHasWhatItHad();
 };
 
 void TestLiveSettings::onlyWhatMayChangeStaysOpen() {
@@ -82,7 +82,7 @@ void TestLiveSettings::aChangeReachesTheTraining() {
     desk.type("beta", "2.5");
     // Told once the training has taken it, at its next step.
     desk.click("train_pause");
-    QTRY_COMPARE_WITH_TIMEOUT(desk.event()->text(), QString("Beta is 2.5 from here on; it was 1."), kPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(desk.event()->text(), QString("Beta changed from 1 to 2.5."), kPatience);
     QVERIFY(desk.event()->isVisible() && !desk.event()->isError());
     QCOMPARE(desk.training.events().size(), std::size_t{1});
     desk.click("train_stop");
@@ -160,7 +160,7 @@ void TestLiveSettings::aRealDivergence() {
     QTRY_VERIFY(halved.contains(desk.real("learning_rate")->value()));
 }
 
-void TestLiveSettings::aRunGoesOnWithWhatItHad() {
+void TestLiveSettings::aResumedRunHasWhatItHad() {
     const QTemporaryDir folder;
     Theme theme;
     Session session;

@@ -83,16 +83,16 @@ class TestMainWindow : public QObject {
 
     void aFolderOfImagesIsADataset() {
         StudioWindow studio(folder_->path());
-        const QString pictures = folder_->filePath("my pictures");
+        const QString images = folder_->filePath("my images");
         for (const QString& name : QStringList{"cats", "dogs"}) {
-            QVERIFY(QDir().mkpath(pictures + '/' + name));
+            QVERIFY(QDir().mkpath(images + '/' + name));
             for (int index = 0; index < 3; ++index) {
-                QImage picture(40, 40, QImage::Format_RGB888);
-                picture.fill(QColor(60 * index, 90, 200));
-                QVERIFY(picture.save(QStringLiteral("%1/%2/%3.png").arg(pictures, name).arg(index)));
+                QImage image(40, 40, QImage::Format_RGB888);
+                image.fill(QColor(60 * index, 90, 200));
+                QVERIFY(image.save(QStringLiteral("%1/%2/%3.png").arg(images, name).arg(index)));
             }
         }
-        QVERIFY(drop(studio.window, pictures));
+        QVERIFY(drop(studio.window, images));
         QTRY_VERIFY_WITH_TIMEOUT(studio.parts.session.dataset(), kTimeout);
         QCOMPARE(studio.parts.session.dataset()->size(), std::size_t{6});
         QCOMPARE(studio.parts.session.dataset()->classNames, (std::vector<std::string>{"cats", "dogs"}));
@@ -139,19 +139,19 @@ class TestMainWindow : public QObject {
         QCOMPARE(studio.parts.session.modelPath(), model);
     }
 
-    void aPictureGoesToItsPoint() {
+    void aImageGoesToItsPoint() {
         StudioWindow studio(folder_->path());
         auto& session = studio.parts.session;
         session.setModel(std::make_shared<const core::SavedModel>(smallModel()), {});
-        const core::Image picture = small::dataset()->preview(3);
+        const core::Image image = small::dataset()->preview(3);
         const QString file = folder_->filePath(QStringLiteral("mine.png"));
-        core::writePng(file.toStdString(), picture);
+        core::writePng(file.toStdString(), image);
         studio.press("Ctrl+1");
-        QSignalSpy found(&studio.parts.explore.pictures, &ui::PictureController::found);
+        QSignalSpy found(&studio.parts.explore.projections, &ui::ProjectionController::found);
         QVERIFY(drop(studio.window, file));
         QTRY_COMPARE(studio.window.workspaces().current(), ui::Workspace::explore);
         QTRY_COMPARE_WITH_TIMEOUT(found.size(), 1, kTimeout);
-        QVERIFY(session.latent() == core::projectSample(*session.snapshot(), core::toSample(picture), {}).latent);
+        QVERIFY(session.latent() == core::projectSample(*session.snapshot(), core::toSample(image), {}).latent);
         QVERIFY(!session.dataset());
     }
 

@@ -31,7 +31,7 @@ using namespace ui;
 
 namespace {
 
-/// A map with these places, one of each picture of the small dataset in turn.
+/// A map with these places, one of each image of the small dataset in turn.
 std::shared_ptr<const core::LatentMap> mapOf(std::vector<core::MapPoint> points) {
     auto data = std::make_shared<core::EncodedData>();
     data->latentSize = 1;
@@ -74,9 +74,9 @@ double distance(const core::Latent& a, const core::Latent& b) {
     return std::sqrt(sum);
 }
 
-core::Latent encoded(const core::ModelSnapshot& snapshot, const core::Sample& picture) {
+core::Latent encoded(const core::ModelSnapshot& snapshot, const core::Sample& image) {
     core::Renderer renderer(1);
-    return renderer.encode(snapshot, {&picture, 1}).front();
+    return renderer.encode(snapshot, {&image, 1}).front();
 }
 
 void drag(QWidget* widget, Qt::MouseButton button, QPoint from, QPoint to, Qt::KeyboardModifiers keys = {}) {
@@ -90,9 +90,9 @@ void drag(QWidget* widget, Qt::MouseButton button, QPoint from, QPoint to, Qt::K
 struct Desk {
     explicit Desk(bool showsMap = true)
         : renderer(1),
-          pictures(session),
+          projections(session),
           maps(session),
-          view(session, renderer, pictures, maps, nearest, files, datasets, theme) {
+          view(session, renderer, projections, maps, nearest, files, datasets, theme) {
         view.resize(1000, 600);
         view.show();
         if (showsMap) child<QAction>(view, "explore_show_map")->trigger();
@@ -103,7 +103,7 @@ struct Desk {
     Theme theme;
     Session session;
     RenderController renderer;
-    PictureController pictures;
+    ProjectionController projections;
     MapController maps;
     NearestController nearest;
     ImageFileController files;
@@ -113,7 +113,7 @@ struct Desk {
 
 }  // namespace
 
-/// The map of the data and the pictures nearest to the one that is drawn, with real models behind them.
+/// The map of the data and the images nearest to the one that is drawn, with real models behind them.
 class TestMap : public QObject {
     Q_OBJECT
 
@@ -148,14 +148,14 @@ class TestMap : public QObject {
         for (int i = 0; i < 1200; ++i) points.push_back({static_cast<float>(i % 40), static_cast<float>(i / 40)});
         const auto data = classes();
         view.setMap(mapOf(points), data);
-        const QImage picture = view.grab().toImage();
+        const QImage image = view.grab().toImage();
         for (const int index : {0, 39, 601, 1199}) {
             const QPointF at = view.transform().toPixels(points[static_cast<std::size_t>(index)]);
             QVERIFY(view.rect().contains(at.toPoint()));
-            QCOMPARE(picture.pixelColor(at.toPoint()),
+            QCOMPARE(image.pixelColor(at.toPoint()),
                      classColor(data->labels[static_cast<std::size_t>(index % 56)], theme.dark()));
         }
-        QCOMPARE(picture.pixelColor(2, 2), theme.colors().canvas);
+        QCOMPARE(image.pixelColor(2, 2), theme.colors().canvas);
         QVERIFY(distance(view.transform().toMap(view.transform().toPixels({3, 4})), {3, 4}) < 1e-4);
     }
 
@@ -200,7 +200,7 @@ class TestMap : public QObject {
         QTRY_VERIFY(view.transform().scale > 1.8 * scale);
     }
 
-    void picturesTakeTheDotsPlacesWhereThereIsRoom() {
+    void imagesTakeTheDotsPlacesWhereThereIsRoom() {
         Theme theme;
         MapView view(theme);
         view.resize(400, 300);
@@ -212,10 +212,10 @@ class TestMap : public QObject {
         const std::size_t index = 315;
         view.zoom(40, view.transform().toPixels(points[index]));
         const QPoint middle = view.transform().toPixels(points[index]).toPoint();
-        const QImage picture = view.grab().toImage();
-        // Framed in its class's colour, the picture itself inside.
-        QCOMPARE(picture.pixelColor(middle - QPoint(17, 0)), classColor(data->labels[index % 56], theme.dark()));
-        const QImage inside = picture.copy(QRect(middle - QPoint(16, 16), QSize(32, 32)));
+        const QImage image = view.grab().toImage();
+        // Framed in its class's color, the image itself inside.
+        QCOMPARE(image.pixelColor(middle - QPoint(17, 0)), classColor(data->labels[index % 56], theme.dark()));
+        const QImage inside = image.copy(QRect(middle - QPoint(16, 16), QSize(32, 32)));
         const core::Image original = data->preview(index % 56);
         int agree = 0;
         for (int y = 0; y < 32; ++y)
@@ -226,7 +226,7 @@ class TestMap : public QObject {
         QVERIFY2(agree > 900, qPrintable(QString::number(agree)));
     }
 
-    void picturesDoNotOverlap() {
+    void imagesDoNotOverlap() {
         std::vector<core::MapPoint> points;
         std::vector<std::uint32_t> visible;
         for (std::uint32_t i = 0; i < 500; ++i) {
@@ -299,19 +299,19 @@ class TestMap : public QObject {
         auto* sheet = child<SheetView>(desk.view, "explore_sheet");
         QTRY_COMPARE(sheet->cellCount(), 64);
         QVERIFY(desk.maps.state() == MapState::unwanted);  // nobody looks: nothing is computed
-        const QRect picture = child<ImageView>(desk.view, "explore_image")->geometry();
+        const QRect image = child<ImageView>(desk.view, "explore_image")->geometry();
         QTest::mouseClick(child<QToolButton>(desk.view, "explore_show_map_button"), Qt::LeftButton);
         QVERIFY(desk.map()->isVisible() && !sheet->isVisible());
         QVERIFY(!child<QAction>(desk.view, "explore_save_sheet")->isEnabled());
         QTRY_VERIFY(desk.maps.state() == MapState::ready);
-        QCOMPARE(child<ImageView>(desk.view, "explore_image")->geometry(), picture);
+        QCOMPARE(child<ImageView>(desk.view, "explore_image")->geometry(), image);
         desk.session.setLatent({1, 1, 1, 1});
         QTest::mouseClick(child<QToolButton>(desk.view, "explore_show_sheet_button"), Qt::LeftButton);
         QVERIFY(!desk.map()->isVisible() && sheet->isVisible());
         QTRY_VERIFY(child<QAction>(desk.view, "explore_save_sheet")->isEnabled());
     }
 
-    void neighboursAreLaidOut() {
+    void neighborsAreLaidOut() {
         Desk desk;
         openModel(desk.session, small::snapshot());
         desk.session.setDataset(classes());
@@ -320,7 +320,7 @@ class TestMap : public QObject {
         layout->setCurrentIndex(1);
         QTRY_VERIFY(!desk.maps.map()->isPlane() && !desk.maps.laysOut());
         auto* map = desk.map();
-        // A click on a picture goes to its latent.
+        // A click on an image goes to its latent.
         const core::MapPoint point = desk.maps.map()->points()[20];
         const QPoint at = map->transform().toPixels(point).toPoint();
         QTest::mouseClick(map, Qt::LeftButton, {}, at);
@@ -455,7 +455,7 @@ class TestMap : public QObject {
         QTRY_COMPARE_WITH_TIMEOUT(desk.maps.trainingStep(), std::optional<std::int64_t>(20), 20'000);
         QVERIFY(distance(desk.maps.map()->data().latent(3), encoded(*newer, small::dataset()->sampleAt(3))) < 1e-4);
         QVERIFY(message->text().contains("20"));
-        // A map by neighbours stays until the next one is complete.
+        // A map by neighbors stays until the next one is complete.
         child<QComboBox>(desk.view, "map_layout")->setCurrentIndex(1);
         QTRY_VERIFY(!desk.maps.map()->isPlane() && !desk.maps.laysOut());
         QSignalSpy progress(&desk.maps, &MapController::progress);
@@ -476,13 +476,13 @@ class TestMap : public QObject {
         QTRY_VERIFY(desk.maps.state() == MapState::ready);
         auto* map = desk.map();
         // The cross out of the way of what is looked at.
-        const core::MapPoint centre = map->transform().toMap(QPointF(map->rect().center()));
-        desk.session.setLatent(desk.maps.map()->latentAt(desk.session.latent(), centre));
-        QVERIFY(distance(*map->cross(), centre) < 1e-3);
+        const core::MapPoint center = map->transform().toMap(QPointF(map->rect().center()));
+        desk.session.setLatent(desk.maps.map()->latentAt(desk.session.latent(), center));
+        QVERIFY(distance(*map->cross(), center) < 1e-3);
         const QImage bare = map->grab().toImage();
         QCOMPARE(bare.pixelColor(20, 20), desk.theme.colors().canvas);
         QTest::mouseClick(child<QToolButton>(desk.view, "map_decode"), Qt::LeftButton);
-        // The finest grid has cells of 28 pixels: the picture in the first one is what the model draws there.
+        // The finest grid has cells of 28 pixels: the image in the first one is what the model draws there.
         const QPointF middle(14, 14);
         core::Renderer renderer(1);
         const core::Latent latent = desk.maps.map()->latentAt(desk.session.latent(), map->transform().toMap(middle));
@@ -524,7 +524,7 @@ class TestMap : public QObject {
         for (std::size_t i = 1; i < 16; ++i) QVERIFY(std::abs(distance(place(i - 1), place(i)) - step) < 0.02 * step);
     }
 
-    void theNearestPicturesAreFound() {
+    void theNearestImagesAreFound() {
         Desk desk(false);
         auto* strip = child<NearestStrip>(desk.view, "nearest_strip");
         QVERIFY(!strip->isVisible());
@@ -533,13 +533,13 @@ class TestMap : public QObject {
         desk.session.setDataset(data);
         QVERIFY(strip->isVisible());
         QTRY_VERIFY(desk.near(0)->isEnabled());
-        // A picture of the data is its own copy.
+        // An image of the data is its own copy.
         strip->setSample(data->sampleAt(7), desk.session.latent());
-        QTRY_COMPARE(desk.near(0)->text(), QString("0.0 %"));
-        QVERIFY2(desk.near(0)->toolTip().contains("picture 7"), qPrintable(desk.near(0)->toolTip()));
+        QTRY_COMPARE(desk.near(0)->text(), QString("0.00"));
+        QVERIFY2(desk.near(0)->toolTip().contains("image 7"), qPrintable(desk.near(0)->toolTip()));
         QVERIFY(desk.near(0)->toolTip().contains("medium"));
-        QVERIFY(desk.near(4)->text() != "0.0 %");  // those between are the same picture again
-        // Its picture, and the way to its latent.
+        QVERIFY(desk.near(4)->text() != "0.00");  // those between are the same image again
+        // Its image, and the way to its latent.
         QTest::mouseClick(desk.near(0), Qt::LeftButton);
         const core::Latent own = encoded(*desk.session.snapshot(), data->sampleAt(7));
         QTRY_VERIFY(distance(desk.session.latent(), own) < 1e-5);
@@ -547,7 +547,7 @@ class TestMap : public QObject {
         child<QComboBox>(desk.view, "nearest_measure")->setCurrentIndex(1);
         QTRY_COMPARE(desk.near(0)->text(), QString("0.00"));
         // The same image is in the data more than once: either is as near.
-        const auto named = QRegularExpression("picture (\\d+)").match(desk.near(0)->toolTip());
+        const auto named = QRegularExpression("image (\\d+)").match(desk.near(0)->toolTip());
         QVERIFY2(named.hasMatch(), qPrintable(desk.near(0)->toolTip()));
         QCOMPARE(toQImage(data->preview(named.captured(1).toULongLong())), toQImage(data->preview(7)));
         const auto wanted = core::nearestRows(*desk.maps.codes(), desk.session.latent(), 5);
@@ -567,7 +567,7 @@ class TestMap : public QObject {
         auto* strip = child<NearestStrip>(desk.view, "nearest_strip");
         QTRY_VERIFY(desk.near(0)->isEnabled());
         strip->setSample(data->sampleAt(7), desk.session.latent());
-        QTRY_COMPARE(desk.near(0)->text(), QString("0.0 %"));
+        QTRY_COMPARE(desk.near(0)->text(), QString("0.00"));
         double least = 1;
         int answers = 0;
         connect(&desk.nearest, &NearestController::found, &desk.view,
@@ -583,17 +583,17 @@ class TestMap : public QObject {
         QVERIFY(least > 0.01);
     }
 
-    void aGanIsSearchedForThePicture() {
+    void aGanIsSearchedForTheImage() {
         Desk desk(false);
         openModel(desk.session, ganSnapshot());
         desk.session.setDataset(small::dataset());
         QTRY_VERIFY(desk.near(0)->isEnabled());
         QVERIFY(!child<QComboBox>(desk.view, "nearest_measure")->isEnabled());
-        QSignalSpy begun(&desk.pictures, &PictureController::started);
+        QSignalSpy begun(&desk.projections, &ProjectionController::started);
         QTest::mouseClick(desk.near(0), Qt::LeftButton);
         QTRY_COMPARE(begun.count(), 1);
-        desk.pictures.stop();
-        QTRY_VERIFY(!desk.pictures.busy());
+        desk.projections.stop();
+        QTRY_VERIFY(!desk.projections.busy());
     }
 
     void theLegendNamesTheClasses() {
@@ -603,8 +603,8 @@ class TestMap : public QObject {
         auto* legend = child<ClassLegend>(desk.view, "map_legend");
         QTRY_COMPARE(legend->entries(), (QStringList{"small", "medium", "large"}));
         QVERIFY(legend->isVisible());
-        const QImage picture = legend->grab().toImage();
-        QCOMPARE(picture.pixelColor(4, picture.height() / 2), classColor(0, desk.theme.dark()));
+        const QImage image = legend->grab().toImage();
+        QCOMPARE(image.pixelColor(4, image.height() / 2), classColor(0, desk.theme.dark()));
         desk.session.setDataset(small::dataset());
         QVERIFY(!legend->isVisible());
         ClassLegend many(desk.theme);

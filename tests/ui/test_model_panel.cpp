@@ -138,8 +138,8 @@ void TestModelPanel::opensAFolder() {
     QVERIFY2(desk.session.model(), qPrintable(desk.message()->text()));
     QCOMPARE(desk.session.modelPath(), at("squares"));
     QCOMPARE(desk.text("model_name"), QString("squares"));
-    QCOMPARE(desk.text("model_family"), QString("Variational autoencoder"));
-    QCOMPARE(desk.text("model_picture"), QString::fromUtf8("28 × 28, grey"));
+    QCOMPARE(desk.text("model_family"), QString("Smooth (VAE)"));
+    QCOMPARE(desk.text("model_image"), QString::fromUtf8("28 × 28, grayscale"));
     QCOMPARE(desk.text("model_latent"), QString("4 dimensions, 3 active"));
     QCOMPARE(desk.text("model_parameters"), QLocale::c().toString(desk.session.snapshot()->parameterCount()));
     QCOMPARE(desk.text("model_dataset"), QString("Small squares"));
@@ -268,7 +268,7 @@ void TestModelPanel::aModelThatIsNotSaved() {
     // The best weights of a run.
     model.events.clear();
     desk.session.setModel(std::make_shared<const core::SavedModel>(model), "");
-    QCOMPARE(desk.text("model_test"), QString("Not measured: these are weights from within the training"));
+    QCOMPARE(desk.text("model_test"), QString("Not measured: weights from before the end of training"));
     desk.session.setModel(nullptr, "");
     QCOMPARE(desk.text("model_name"), QString("No model is open"));
     QVERIFY(desk.text("model_latent") != "4");

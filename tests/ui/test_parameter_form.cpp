@@ -39,7 +39,7 @@ std::vector<core::Parameter> TestParameterForm::oneOfEach() {
     return {
         Parameter::integer("width", "Width", 32, 8, 256, "maps", "How wide."),
         Parameter::real("rate", "Rate", 0.002, 1e-6, 0.1, "", "How fast."),
-        Parameter::choice("kind", "Kind", "b", {{"a", "Aa", "The first."}, {"b", "Bb", "The second."}}, "Which one."),
+        Parameter::choice("kind", "Model", "b", {{"a", "Aa", "The first."}, {"b", "Bb", "The second."}}, "Which one."),
         Parameter::toggle("mirror", "Mirror", true, "Whether to mirror.").asAdvanced()};
 }
 

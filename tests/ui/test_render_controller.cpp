@@ -122,10 +122,10 @@ void TestRenderController::theNewestOfThousandsIsDrawn() {
     QTRY_VERIFY(!pairs.empty() && pairs.back().second == newest);
     QVERIFY(pairs.size() <= kRequests);
     float before = -1;
-    for (const auto& [picture, latent] : pairs) {
+    for (const auto& [image, latent] : pairs) {
         QVERIFY(latent.front() > before);
         before = latent.front();
-        QCOMPARE(picture, expected(snapshot, latent));
+        QCOMPARE(image, expected(snapshot, latent));
     }
 }
 

@@ -20,10 +20,10 @@ namespace fs = std::filesystem;
 constexpr int kTimeout = 60'000;
 constexpr std::int64_t kNoEnd = 1'000'000'000;
 
-/// As a run writes it: 8 rows of cells of 28 x 28 pixels, all of one grey.
-QImage sheetFile(int grey, int columns = 8) {
+/// As a run writes it: 8 rows of cells of 28 x 28 pixels, all of one gray.
+QImage sheetFile(int gray, int columns = 8) {
     QImage atlas(columns * 28, 8 * 28, QImage::Format_Grayscale8);
-    atlas.fill(grey);
+    atlas.fill(gray);
     return withGaps(atlas, columns, 8, 2, qRgb(24, 24, 24)).convertToFormat(QImage::Format_Grayscale8);
 }
 
@@ -62,7 +62,7 @@ class TestRunSamples : public QObject {
         // What is no sheet of this run.
         QVERIFY(QImage(30, 30, QImage::Format_Grayscale8).save(fileOf(run, 40)));
         QFile damaged(fileOf(run, 50));
-        QVERIFY(damaged.open(QIODevice::WriteOnly) && damaged.write("no picture") > 0);
+        QVERIFY(damaged.open(QIODevice::WriteOnly) && damaged.write("no image") > 0);
         damaged.close();
         QVERIFY(sheetFile(9).save(fileOf(run, 60).replace("000000060", "mine")));
 
@@ -108,7 +108,7 @@ class TestRunSamples : public QObject {
         QCOMPARE(strip()->frames().count(), 3);
         QCOMPARE(strip()->frames().newest().step, step);
         QVERIFY(studio_->action("samples_save_video")->isEnabled());
-        // The last saved sheet and what the open model draws are the same pictures.
+        // The last saved sheet and what the open model draws are the same images.
         QTRY_COMPARE_WITH_TIMEOUT(samples()->atlas().size(), QSize(8 * 28, 4 * 28), kTimeout);
         const QImage now = samples()->atlas();
         const QImage saved = readSavedSamples(run, step, {}).frames.newest().atlas;
@@ -142,7 +142,7 @@ class TestRunSamples : public QObject {
         QVERIFY(sheetFile(50).save(fileOf(paths("small-squares-vae"), 1)));
         start();
         QTRY_VERIFY(studio_->parts.train.runs.find("small-squares-vae") != nullptr);
-        studio_->parts.train.runs.goOn("small-squares-vae");
+        studio_->parts.train.runs.resume("small-squares-vae");
         QTRY_VERIFY_WITH_TIMEOUT(strip()->frames().count() > 3, kTimeout);
         const SampleFrames& frames = strip()->frames();
         QCOMPARE(frames.frame(0).step, std::int64_t{1});
@@ -202,7 +202,7 @@ class TestRunSamples : public QObject {
         studio_->parts.train.training.start("vae", small::modelSettings(), small::trainingSettings(2));
         QTRY_COMPARE_WITH_TIMEOUT(studio_->parts.train.training.state(), TrainingState::idle, kTimeout);
     }
-    /// A run of pictures of 28 x 28 pixels that has not begun.
+    /// A run of images of 28 x 28 pixels that has not started.
     core::RunPaths emptyRun() const {
         core::RunSettings settings;
         settings.model = small::snapshot()->spec();

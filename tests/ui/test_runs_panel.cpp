@@ -30,7 +30,7 @@ constexpr int kTimeout = 60'000;
 
 }  // namespace
 
-/// Runs in the studio's window: listed, named, deleted, compared, gone on with.
+/// Runs in the studio's window: listed, named, deleted, compared, resumed.
 class TestRunsPanel : public QObject {
     Q_OBJECT
 
@@ -45,7 +45,7 @@ class TestRunsPanel : public QObject {
     void nothingIsThereAtFirst() {
         QTRY_VERIFY(studio_->child<QLabel>("runs_empty")->text().contains("Start"));
         QVERIFY(studio_->child<QLabel>("runs_empty")->isVisible());
-        for (const char* name : {"open", "go_on", "use", "rename", "delete", "undo"})
+        for (const char* name : {"open", "resume", "use", "rename", "delete", "undo"})
             QVERIFY2(!studio_->action(QStringLiteral("runs_") + name)->isEnabled(), name);
         QVERIFY(!studio_->child<QWidget>("runs_interrupted")->isVisible());
         QVERIFY(!QFile::exists(studio_->runs));
@@ -56,7 +56,7 @@ class TestRunsPanel : public QObject {
         QTRY_COMPARE_WITH_TIMEOUT(list()->count(), 1, kTimeout);
         QTRY_VERIFY2(text(0).contains("running"), qPrintable(text(0)));
         QVERIFY(!studio_->action("runs_delete")->isEnabled());
-        QVERIFY(!studio_->action("runs_go_on")->isEnabled());
+        QVERIFY(!studio_->action("runs_resume")->isEnabled());
         QTRY_VERIFY_WITH_TIMEOUT(studio_->parts.train.training.status().step > 0, kTimeout);
         stop();
         QTRY_VERIFY2(text(0).contains("stopped"), qPrintable(text(0)));
@@ -76,7 +76,7 @@ class TestRunsPanel : public QObject {
         QTRY_VERIFY_WITH_TIMEOUT(studio_->parts.train.training.status().step > 0, kTimeout);
         studio_->parts.train.training.pause();
         QTRY_VERIFY2(text(0).contains("paused"), qPrintable(text(0)));
-        QVERIFY(!studio_->action("runs_go_on")->isEnabled());
+        QVERIFY(!studio_->action("runs_resume")->isEnabled());
         studio_->parts.train.training.resume();
         QTRY_VERIFY2(text(0).contains("running"), qPrintable(text(0)));
         stop();
@@ -130,7 +130,7 @@ class TestRunsPanel : public QObject {
         QCOMPARE(list()->currentRow(), other);
         auto* menu = studio_->child<QMenu>("runs_menu");
         QVERIFY(menu->isVisible());
-        for (const char* name : {"open", "go_on", "use", "rename", "delete", "undo"})
+        for (const char* name : {"open", "resume", "use", "rename", "delete", "undo"})
             QVERIFY2(menu->actions().contains(studio_->action(QStringLiteral("runs_") + name)), name);
         menu->close();
         // Beside the runs there is nothing to do.
@@ -141,7 +141,7 @@ class TestRunsPanel : public QObject {
         QVERIFY(studio_->window.findChild<QMenu*>("runs_menu") == nullptr);
     }
 
-    void aStoppedTrainingSaysThatItCanGoOn() {
+    void aStoppedTrainingSaysThatItCanBeResumed() {
         auto* state = studio_->child<QLabel>("train_state");
         QCOMPARE(state->text(), QString("Ready to train."));
         studio_->parts.train.training.start("vae", small::modelSettings(), small::endlessSettings());
@@ -151,7 +151,7 @@ class TestRunsPanel : public QObject {
                      qPrintable(state->text()));
         studio_->parts.train.runs.remove("small-squares-vae");
         QTRY_COMPARE(state->text(), QString("Ready to train."));
-        // One that came to its end has nothing to go on with.
+        // One that came to its end has nothing to resume.
         train(1);
         QTRY_VERIFY(studio_->parts.train.runs.find("small-squares-vae") != nullptr);
         QCOMPARE(state->text(), QString("Ready to train."));
@@ -307,7 +307,7 @@ class TestRunsPanel : public QObject {
                 ++graph;
             }
         }
-        // A colour for each run; training is faint and not in the legend.
+        // A color for each run; training is faint and not in the legend.
         const auto& colors = studio_->parts.theme.colors().curves;
         QCOMPARE(plot.graph(1)->pen().color(), colors[0]);
         QCOMPARE(plot.graph(3)->pen().color(), colors[1]);
@@ -320,9 +320,9 @@ class TestRunsPanel : public QObject {
         const fs::path samples = paths("small-squares-vae-2").samples();
         fs::path newest;
         for (const auto& entry : fs::directory_iterator(samples)) newest = std::max(newest, entry.path());
-        const QImage picture(QString::fromStdString(newest.string()));
-        QVERIFY(!picture.isNull());
-        QCOMPARE(studio_->child<ui::ImageView>("compare_samples_1")->image(), picture);
+        const QImage image(QString::fromStdString(newest.string()));
+        QVERIFY(!image.isNull());
+        QCOMPARE(studio_->child<ui::ImageView>("compare_samples_1")->image(), image);
         QVERIFY(studio_->child<QLabel>("compare_title_1")->text().contains("small-squares-vae-2"));
 
         tick("small-squares-vae", false);
@@ -335,7 +335,7 @@ class TestRunsPanel : public QObject {
         QCOMPARE(shown, own);
     }
 
-    void comparedRunsOfDifferentPicturesSaySo() {
+    void comparedRunsOfDifferentImagesSaySo() {
         train(1);
         train(1);
         auto bees = std::make_shared<core::Dataset>(*small::dataset());
@@ -442,7 +442,7 @@ class TestRunsPanel : public QObject {
         replaceIn(paths("small-squares-vae").settings(), "\"source\": \"small\"", "\"source\": \"/not/there\"");
         start();
         QTRY_COMPARE(list()->count(), 1);
-        QTRY_VERIFY(studio_->action("runs_go_on")->isEnabled());
+        QTRY_VERIFY(studio_->action("runs_resume")->isEnabled());
         studio_->press("Ctrl+F5");
         auto* message = studio_->child<ui::MessageLine>("runs_message");
         QTRY_VERIFY_WITH_TIMEOUT(message->isError(), kTimeout);
@@ -457,7 +457,7 @@ class TestRunsPanel : public QObject {
         start();
         QTRY_COMPARE(list()->count(), 1);
         QVERIFY2(text(0).contains("damaged") && text(0).contains("settings.json"), qPrintable(text(0)));
-        QVERIFY(!studio_->action("runs_go_on")->isEnabled());
+        QVERIFY(!studio_->action("runs_resume")->isEnabled());
         QVERIFY(!studio_->action("runs_use")->isEnabled());
         QVERIFY(studio_->action("runs_delete")->isEnabled());
     }

@@ -26,14 +26,14 @@ namespace {
 
 constexpr int kPatience = 60'000;
 
-/// Two cells of one grey.
-QImage sheet(int grey, QSize size = {16, 8}) {
+/// Two cells of one gray.
+QImage sheet(int gray, QSize size = {16, 8}) {
     QImage image(size, QImage::Format_Grayscale8);
-    image.fill(grey);
+    image.fill(gray);
     return image;
 }
 
-int greyOf(const QImage& image) {
+int grayOf(const QImage& image) {
     return qGray(image.pixel(0, 0));
 }
 
@@ -78,7 +78,7 @@ void TestSampleStrip::framesAreThinnedEvenly() {
         frames.add(step, sheet(step % 250));
         QVERIFY(frames.count() <= SampleFrames::kMost);
         QCOMPARE(frames.newest().step, std::int64_t{step});
-        QCOMPARE(greyOf(frames.newest().atlas), step % 250);
+        QCOMPARE(grayOf(frames.newest().atlas), step % 250);
         QCOMPARE(frames.frame(0).step, std::int64_t{0});
     }
     QVERIFY(frames.count() > SampleFrames::kMost / 2 - 2);
@@ -86,7 +86,7 @@ void TestSampleStrip::framesAreThinnedEvenly() {
     const auto gap = frames.frame(1).step - frames.frame(0).step;
     for (int index = 1; index + 1 < frames.count(); ++index) {
         QCOMPARE(frames.frame(index).step - frames.frame(index - 1).step, gap);
-        QCOMPARE(greyOf(frames.frame(index).atlas), static_cast<int>(frames.frame(index).step % 250));
+        QCOMPARE(grayOf(frames.frame(index).atlas), static_cast<int>(frames.frame(index).step % 250));
     }
     QVERIFY(frames.newest().step - frames.frame(frames.count() - 2).step <= gap);
 }
@@ -108,7 +108,7 @@ void TestSampleStrip::framesComeInOrder() {
     QCOMPARE(frames.count(), 2);
     frames.add(20, sheet(4));
     QCOMPARE(frames.count(), 2);
-    QCOMPARE(greyOf(frames.newest().atlas), 4);
+    QCOMPARE(grayOf(frames.newest().atlas), 4);
     QCOMPARE(frames.indexOf(5), 0);
     QCOMPARE(frames.indexOf(19), 0);
     QCOMPARE(frames.indexOf(20), 1);
@@ -133,7 +133,7 @@ void TestSampleStrip::gapsLieBetweenCells() {
     QCOMPARE(image.size(), QSize(2 + 8 + 2 + 8 + 2, 2 + 8 + 2));
     for (const int x : {0, 1, 10, 11, 20, 21}) QCOMPARE(qGray(image.pixel(x, 6)), 24);
     for (const int x : {2, 9, 12, 19}) QCOMPARE(qGray(image.pixel(x, 6)), 200);
-    const core::Image core = colourImage(image);
+    const core::Image core = colorImage(image);
     QCOMPARE(core.channels(), 3);
     QCOMPARE(int{core.row(6)[3 * 12]}, 200);
 }
@@ -154,7 +154,7 @@ void TestSampleStrip::theSliderGoesBackInTime() {
     QVERIFY(!strip.live());
     QCOMPARE(text->text(), QString("step 1,200 of 7,000"));
     QCOMPARE(shown.count(), 1);
-    QCOMPARE(greyOf(shown.front().front().value<QImage>()), 12);
+    QCOMPARE(grayOf(shown.front().front().value<QImage>()), 12);
     strip.clear();
     QVERIFY(!strip.isVisible());
 }
@@ -203,7 +203,7 @@ void TestSampleStrip::whatIsTakenBackGoes() {
     strip.dropAfter(400);
     QCOMPARE(strip.frames().count(), 5);
     QCOMPARE(shown.count(), 1);
-    QCOMPARE(greyOf(shown.front().front().value<QImage>()), 40);
+    QCOMPARE(grayOf(shown.front().front().value<QImage>()), 40);
     QVERIFY(strip.live());
 }
 
@@ -246,7 +246,7 @@ void TestSampleStrip::aCancelledVideoLeavesNothing() {
     strip.saveVideo(folder_->filePath("samples.mp4"));
     QTest::mouseClick(child<QToolButton>(strip, "sample_cancel"), Qt::LeftButton);
     QTRY_VERIFY_WITH_TIMEOUT(child<QAction>(strip, "samples_save_video")->isEnabled(), kPatience);
-    QVERIFY(child<MessageLine>(strip, "sample_message")->text().contains("cancelled"));
+    QVERIFY(child<MessageLine>(strip, "sample_message")->text().contains("Cancelled. No video was saved"));
     QVERIFY(QDir(folder_->path()).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot));
 }
 

@@ -30,7 +30,7 @@ struct Room {
     Session session;
     StudioProject project{std::filesystem::path(folder.path().toStdString()) / "project"};
     RenderController renderer{1};
-    PictureController pictures{session};
+    ProjectionController projections{session};
     MapController maps{session};
     NearestController nearest;
     DatasetController datasets{session};
@@ -38,7 +38,7 @@ struct Room {
     KeptDirections kept{session, project};
     DirectionsPanel panel{session, finder, kept, renderer, datasets, theme};
     ImageFileController files;
-    ExploreView view{session, renderer, pictures, maps, nearest, files, datasets, theme};
+    ExploreView view{session, renderer, projections, maps, nearest, files, datasets, theme};
     SheetView* sheet = child<SheetView>(view, "explore_sheet");
     ExploreSheetBar* bar = view.findChild<ExploreSheetBar*>();
 
@@ -67,29 +67,29 @@ struct Room {
 
 }  // namespace
 
-/// The sheet as a traversal of all directions, and as a pad between four pictures.
+/// The sheet as a traversal of all directions, and as a blend of four.
 class TestSheetModes : public QObject {
     Q_OBJECT
 
    private Q_SLOTS:
     void asManyVariationsAsAskedFor_data();
     void asManyVariationsAsAskedFor();
-    void otherVariationsOfTheSamePicture();
+    void otherVariationsOfTheSameImage();
     void aRowForEachDirection();
     void rowsFollowTheDirections();
     void eachRowShowsWhereItsSliderStands();
     void whyThereAreNoRows_data();
     void whyThereAreNoRows();
-    void fourPicturesInTheCorners();
+    void fourImagesInTheCorners();
     void aHandIsFollowedBetweenTheCells();
-    void aCornerIsThePictureOfTheMoment();
+    void aCornerIsTheImageOfTheMoment();
     void anotherModelHasOtherCorners();
 };
 
 void TestSheetModes::asManyVariationsAsAskedFor_data() {
     QTest::addColumn<int>("count");
     QTest::addColumn<int>("columns");
-    QTest::addColumn<int>("centre");  // where the picture itself is
+    QTest::addColumn<int>("center");  // where the image itself is
     QTest::newRow("9") << 9 << 3 << 4;
     QTest::newRow("25") << 25 << 5 << 12;
     QTest::newRow("64") << 64 << 8 << 0;
@@ -98,7 +98,7 @@ void TestSheetModes::asManyVariationsAsAskedFor_data() {
 void TestSheetModes::asManyVariationsAsAskedFor() {
     QFETCH(const int, count);
     QFETCH(const int, columns);
-    QFETCH(const int, centre);
+    QFETCH(const int, center);
     Room room;
     const core::Latent here = room.session.latent();
     QCOMPARE(room.bar->count(), 64);
@@ -106,8 +106,8 @@ void TestSheetModes::asManyVariationsAsAskedFor() {
     field->setCurrentIndex(field->findText(QStringLiteral("%1 × %1").arg(columns)));
     QTRY_COMPARE(room.sheet->cellCount(), count);
     QCOMPARE(room.sheet->columns(), columns);
-    QCOMPARE(room.sheet->currentCells(), std::vector{centre});
-    QTRY_VERIFY(small::alike(room.cell(centre), room.drawn(here)));
+    QCOMPARE(room.sheet->currentCells(), std::vector{center});
+    QTRY_VERIFY(small::alike(room.cell(center), room.drawn(here)));
     // All of them are variations, each in one place.
     auto expected = core::variations(here, count, room.bar->distance(), 1);
     std::vector<core::Latent> shown = room.bar->latents(here);
@@ -128,15 +128,15 @@ void TestSheetModes::asManyVariationsAsAskedFor() {
     QVERIFY(small::alike(room.cell(count - 1), room.drawn(shown.back())));
     QTest::mouseClick(room.sheet, Qt::LeftButton, {}, last.center().toPoint());
     QCOMPARE(room.session.latent(), shown.back());
-    // The one that was picked is where the picture is now.
-    QTRY_VERIFY(small::alike(room.cell(centre), room.drawn(shown.back())));
+    // The one that was picked is where the image is now.
+    QTRY_VERIFY(small::alike(room.cell(center), room.drawn(shown.back())));
     // Other modes have their own columns.
     room.bar->setMode(ExploreSheetBar::Mode::plane);
     QTRY_COMPARE(room.sheet->cellCount(), 64);
     QVERIFY(!field->isVisible());
 }
 
-void TestSheetModes::otherVariationsOfTheSamePicture() {
+void TestSheetModes::otherVariationsOfTheSameImage() {
     Room room;
     room.bar->setCount(9);
     const core::Latent here = room.session.latent();
@@ -202,12 +202,12 @@ void TestSheetModes::eachRowShowsWhereItsSliderStands() {
 void TestSheetModes::whyThereAreNoRows_data() {
     QTest::addColumn<QString>("method");
     QTest::addColumn<QString>("why");
-    QTest::newRow("pictures") << "pictures"
-                              << "Choose pictures for both ends";
+    QTest::newRow("images") << "images"
+                            << "Choose images for both ends";
     QTest::newRow("classes") << "classes"
                              << "need the dataset";
     QTest::newRow("kept") << "kept"
-                          << "kept none";
+                          << "No directions of this model are saved yet";
 }
 
 void TestSheetModes::whyThereAreNoRows() {
@@ -230,11 +230,11 @@ void TestSheetModes::whyThereAreNoRows() {
     QVERIFY(room.sheet->emptyText().isEmpty());
 }
 
-void TestSheetModes::fourPicturesInTheCorners() {
+void TestSheetModes::fourImagesInTheCorners() {
     Room room;
     room.bar->setMode(ExploreSheetBar::Mode::corners);
     const core::PadCorners corners = room.bar->corners();
-    // The picture of the moment is one of them, and marked.
+    // The image of the moment is one of them, and marked.
     QCOMPARE(corners[0], room.session.latent());
     QCOMPARE(room.sheet->marker(), std::optional(QPointF(0, 0)));
     QTRY_VERIFY(small::alike(room.cell(0), room.drawn(corners[0])));
@@ -276,7 +276,7 @@ void TestSheetModes::aHandIsFollowedBetweenTheCells() {
     QVERIFY(!room.sheet->marker());
 }
 
-void TestSheetModes::aCornerIsThePictureOfTheMoment() {
+void TestSheetModes::aCornerIsTheImageOfTheMoment() {
     Room room;
     room.bar->setMode(ExploreSheetBar::Mode::corners);
     room.session.setLatent({-0.5F, 1, 0, 2});

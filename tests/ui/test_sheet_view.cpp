@@ -14,12 +14,12 @@ QImage atlas(int columns, int rows) {
     return image;
 }
 
-/// Pixels of `rect` in another colour than the sheet's ground.
-int drawnIn(const QImage& picture, const QRectF& rect, const QColor& ground) {
+/// Pixels of `rect` in another color than the sheet's ground.
+int drawnIn(const QImage& image, const QRectF& rect, const QColor& ground) {
     int count = 0;
-    const QRect pixels = rect.toAlignedRect().intersected(picture.rect());
+    const QRect pixels = rect.toAlignedRect().intersected(image.rect());
     for (int y = pixels.top(); y <= pixels.bottom(); ++y)
-        for (int x = pixels.left(); x <= pixels.right(); ++x) count += picture.pixelColor(x, y) == ground ? 0 : 1;
+        for (int x = pixels.left(); x <= pixels.right(); ++x) count += image.pixelColor(x, y) == ground ? 0 : 1;
     return count;
 }
 
@@ -38,17 +38,17 @@ class TestSheetView : public QObject {
         view.setColumnTitles({"shirt", "", "a name that is far too long for the column that it belongs to"});
         QVERIFY(view.cellRect(0).top() > top);
         QCOMPARE(view.cellAt(view.cellRect(4).center()), 4);
-        const QImage picture = view.grab().toImage();
+        const QImage image = view.grab().toImage();
         const QColor ground = theme_.colors().canvas;
         const auto above = [&](int column) {
             const QRectF cell = view.cellRect(column);
             return QRectF(cell.left(), 0, cell.width(), cell.top() - 2);
         };
-        QVERIFY(drawnIn(picture, above(0), ground) > 0);
-        QCOMPARE(drawnIn(picture, above(1), ground), 0);
-        QVERIFY(drawnIn(picture, above(2), ground) > 0);
+        QVERIFY(drawnIn(image, above(0), ground) > 0);
+        QCOMPARE(drawnIn(image, above(1), ground), 0);
+        QVERIFY(drawnIn(image, above(2), ground) > 0);
         // It is cut: nothing of it lies beside its column.
-        QCOMPARE(drawnIn(picture, QRectF(view.cellRect(2).right() + 1, 0, 400, 300), ground), 0);
+        QCOMPARE(drawnIn(image, QRectF(view.cellRect(2).right() + 1, 0, 400, 300), ground), 0);
     }
 
     void titlesOfOtherColumnsAreNotShown() {

@@ -10,7 +10,7 @@
 #include "core/rendering/Renderer.h"
 #include "core/sample/image/Difference.h"
 #include "tests/TestProgram.h"
-#include "ui/common/PictureTile.h"
+#include "ui/common/ImageTile.h"
 #include "ui/common/QtImage.h"
 #include "ui/common/theme/Theme.h"
 #include "ui/explore/directions/DirectionSlider.h"
@@ -27,16 +27,16 @@ QImage drawn(const Session& session, const core::Latent& latent) {
     return toQImage(core::Renderer(1).decode(*session.snapshot(), latents).front());
 }
 
-/// Whether the pictures of these two points are shown, and where they differ.
+/// Whether the images of these two points are shown, and where they differ.
 bool shows(const SliderChange& change, const Session& session, const core::Latent& before, const core::Latent& now) {
     const DrawnPair& pair = change.drawn();
-    if (!small::alike(pair.picture(0), drawn(session, before)) || !small::alike(pair.picture(1), drawn(session, now)))
+    if (!small::alike(pair.image(0), drawn(session, before)) || !small::alike(pair.image(1), drawn(session, now)))
         return false;
-    const core::Difference apart = core::difference(fromQImage(pair.picture(0)), fromQImage(pair.picture(1)));
-    return pair.difference() == toQImage(apart.picture) && pair.largestDifference() == apart.largest;
+    const core::Difference apart = core::difference(fromQImage(pair.image(0)), fromQImage(pair.image(1)));
+    return pair.difference() == toQImage(apart.image) && pair.largestDifference() == apart.largest;
 }
 
-/// Whether a test can tell their pictures apart.
+/// Whether a test can tell their images apart.
 bool differ(const Session& session, const core::Latent& one, const core::Latent& other) {
     return !small::alike(drawn(session, one), drawn(session, other));
 }
@@ -111,12 +111,12 @@ class TestSliderChange : public QObject {
         QVERIFY(differ(room.session, start, room.session.latent()));
         QTRY_VERIFY(shows(room.change, room.session, start, room.session.latent()));
         const QImage expected = room.change.drawn().difference();
-        const auto* tile = child<PictureTile>(room.panel, "slider_difference");
-        const QSize size(PictureTile::kPicture, PictureTile::kPicture);
+        const auto* tile = child<ImageTile>(room.panel, "slider_difference");
+        const QSize size(ImageTile::kImage, ImageTile::kImage);
         QTRY_COMPARE(small::onScreen(tile->icon().pixmap(size).toImage()),
                      small::onScreen(expected.scaled(size, Qt::KeepAspectRatio, Qt::SmoothTransformation)));
         QVERIFY2(room.text->text().startsWith("z 1 from -1.00 to "), qPrintable(room.text->text()));
-        QVERIFY(room.text->text().contains("which is white"));
+        QVERIFY(room.text->text().contains("shown as white"));
         // It stays so when the hand lets go, and follows the newest weights.
         release(track);
         QVERIFY(room.text->text().startsWith("z 1 from -1.00 to "));
@@ -172,8 +172,8 @@ class TestSliderChange : public QObject {
         QVERIFY2(room.text->text().startsWith("z 0 from"), qPrintable(room.text->text()));
         room.session.setLatentValue(0, 0);
         QVERIFY2(room.text->text().contains("Move a slider"), qPrintable(room.text->text()));
-        const auto* tile = child<PictureTile>(room.panel, "slider_difference");
-        const QSize size(PictureTile::kPicture, PictureTile::kPicture);
+        const auto* tile = child<ImageTile>(room.panel, "slider_difference");
+        const QSize size(ImageTile::kImage, ImageTile::kImage);
         QVERIFY(tile->icon().pixmap(size).toImage().pixelColor(10, 10) != QColor(Qt::black));
     }
 

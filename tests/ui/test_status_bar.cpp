@@ -46,7 +46,7 @@ class TestStatusBar : public QObject {
     void dataset() {
         QCOMPARE(text("statusDataset"), QString("No dataset"));
         parts_->session.setDataset(small::dataset(1200));
-        QCOMPARE(text("statusDataset"), QString::fromUtf8("Small squares: 1,200 pictures, 28 × 28, grey"));
+        QCOMPARE(text("statusDataset"), QString::fromUtf8("Small squares: 1,200 images, 28 × 28, grayscale"));
     }
 
     void model() {

@@ -25,7 +25,7 @@ int lightnessOf(const QIcon& icon) {
     return strongest.alpha() == 0 ? -1 : strongest.lightness();
 }
 
-/// How far two colours are apart in brightness, as WCAG counts it: 1 to 21.
+/// How far two colors are apart in brightness, as WCAG counts it: 1 to 21.
 double contrast(const QColor& one, const QColor& other) {
     const auto luminance = [](const QColor& color) {
         const auto linear = [](double value) {

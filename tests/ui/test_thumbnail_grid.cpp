@@ -16,12 +16,12 @@ namespace {
 
 constexpr int kMany = 70'000;
 
-/// Flat 8 x 8 pictures: the one with index i has this grey value.
+/// Flat 8 x 8 images: the one with index i has this gray value.
 int valueOf(int index) {
     return 1 + index * 7 % 250;
 }
 
-std::shared_ptr<core::Dataset> flatPictures(int count, int channels = 1) {
+std::shared_ptr<core::Dataset> flatImages(int count, int channels = 1) {
     auto data = std::make_shared<core::Dataset>();
     data->spec = core::imageSpec({8, 8, channels});
     for (int index = 0; index < count; ++index)
@@ -31,7 +31,7 @@ std::shared_ptr<core::Dataset> flatPictures(int count, int channels = 1) {
 
 std::shared_ptr<core::Dataset> withClasses(std::shared_ptr<core::Dataset> data) {
     data->classNames = {"Shoe", "Bag", "Hat"};
-    // One hat in a hundred, and the last picture.
+    // One hat in a hundred, and the last image.
     const int count = static_cast<int>(data->size());
     for (int index = 0; index < count; ++index)
         data->labels.push_back(index == count - 1 || index % 100 == 99 ? 2 : index % 2);
@@ -46,15 +46,15 @@ class TestThumbnailGrid : public QObject {
    private Q_SLOTS:
     void init();
     void emptyIsTheCanvas();
-    void drawsEachPictureInItsPlace();
+    void drawsEachImageInItsPlace();
     void colorsAreInOrder();
     void onlyWhatIsInSightIsDrawn();
-    void theEndShowsTheLastPicture();
+    void theEndShowsTheLastImage();
     void keysScroll();
     void oneClass();
     void anotherDatasetStartsAtTheTop();
-    void zoomKeepsThePictureAtTheTop();
-    void anotherWidthKeepsThePictureAtTheTop();
+    void zoomKeepsTheImageAtTheTop();
+    void anotherWidthKeepsTheImageAtTheTop();
     void aNarrowGridHasOneColumn();
     void tellsWhatIsUnderThePointer();
 
@@ -62,12 +62,12 @@ class TestThumbnailGrid : public QObject {
     QScrollBar& bar() { return *grid_->verticalScrollBar(); }
     /// Whole commands that it takes to draw the viewport.
     QByteArray drawn(const QRegion& part = {}) {
-        QPicture picture;
-        grid_->viewport()->render(&picture, {}, part.isEmpty() ? QRegion(grid_->viewport()->rect()) : part);
-        return {picture.data(), static_cast<int>(picture.size())};
+        QPicture image;
+        grid_->viewport()->render(&image, {}, part.isEmpty() ? QRegion(grid_->viewport()->rect()) : part);
+        return {image.data(), static_cast<int>(image.size())};
     }
-    /// The pictures in sight; each has to have its own pixels in its place.
-    std::set<int> picturesInSight();
+    /// The images in sight; each has to have its own pixels in its place.
+    std::set<int> imagesInSight();
 
     ui::Theme theme_;
     std::unique_ptr<ThumbnailGrid> grid_;
@@ -80,7 +80,7 @@ void TestThumbnailGrid::init() {
     grid_->show();
 }
 
-std::set<int> TestThumbnailGrid::picturesInSight() {
+std::set<int> TestThumbnailGrid::imagesInSight() {
     const QImage shown = grid_->viewport()->grab().toImage();
     std::set<int> seen;
     int wrong = 0;
@@ -99,19 +99,19 @@ std::set<int> TestThumbnailGrid::picturesInSight() {
 
 void TestThumbnailGrid::emptyIsTheCanvas() {
     QCOMPARE(grid_->count(), 0);
-    QVERIFY(picturesInSight().empty());
+    QVERIFY(imagesInSight().empty());
     QCOMPARE(bar().maximum(), 0);
     QCOMPARE(grid_->sampleAt({30, 30}), -1);
     QCOMPARE(grid_->describe(0), QString());
-    grid_->setDataset(flatPictures(3));
+    grid_->setDataset(flatImages(3));
     grid_->setDataset(nullptr);
-    QVERIFY(picturesInSight().empty());
+    QVERIFY(imagesInSight().empty());
 }
 
-void TestThumbnailGrid::drawsEachPictureInItsPlace() {
-    grid_->setDataset(flatPictures(10));
+void TestThumbnailGrid::drawsEachImageInItsPlace() {
+    grid_->setDataset(flatImages(10));
     QCOMPARE(grid_->count(), 10);
-    const std::set<int> seen = picturesInSight();
+    const std::set<int> seen = imagesInSight();
     QCOMPARE(seen.size(), std::size_t{10});
     QCOMPARE(bar().maximum(), 0);
     // In rows from the upper left.
@@ -123,7 +123,7 @@ void TestThumbnailGrid::drawsEachPictureInItsPlace() {
 }
 
 void TestThumbnailGrid::colorsAreInOrder() {
-    auto data = flatPictures(1, 3);
+    auto data = flatImages(1, 3);
     for (std::size_t pixel = 0; pixel < 64; ++pixel) {
         data->bytes[3 * pixel] = 200;
         data->bytes[3 * pixel + 1] = 100;
@@ -134,15 +134,15 @@ void TestThumbnailGrid::colorsAreInOrder() {
 }
 
 void TestThumbnailGrid::onlyWhatIsInSightIsDrawn() {
-    grid_->setDataset(flatPictures(100));
+    grid_->setDataset(flatImages(100));
     QVERIFY(bar().maximum() > 0);
     const QByteArray few = drawn();
     const QByteArray corner = drawn(QRect(0, 0, 50, 50));
-    // Of many more pictures exactly the same is drawn.
-    grid_->setDataset(flatPictures(kMany));
+    // Of many more images exactly the same is drawn.
+    grid_->setDataset(flatImages(kMany));
     QCOMPARE(drawn(), few);
     QVERIFY2(corner.size() < few.size() / 2, qPrintable(QString::number(corner.size())));
-    const std::set<int> seen = picturesInSight();
+    const std::set<int> seen = imagesInSight();
     QVERIFY(seen.size() > 20 && seen.size() < 60);
     // In the middle and at the end it is no more.
     for (const int place : {bar().maximum() / 2, bar().maximum()}) {
@@ -151,13 +151,13 @@ void TestThumbnailGrid::onlyWhatIsInSightIsDrawn() {
     }
 }
 
-void TestThumbnailGrid::theEndShowsTheLastPicture() {
-    grid_->setDataset(flatPictures(kMany));
-    QVERIFY(!picturesInSight().contains(kMany - 1));
+void TestThumbnailGrid::theEndShowsTheLastImage() {
+    grid_->setDataset(flatImages(kMany));
+    QVERIFY(!imagesInSight().contains(kMany - 1));
     for (const int cell : {ThumbnailGrid::kSmallestCell, 56, ThumbnailGrid::kLargestCell}) {
         grid_->setCellSize(cell);
         bar().setValue(bar().maximum());
-        const std::set<int> seen = picturesInSight();
+        const std::set<int> seen = imagesInSight();
         QVERIFY(!seen.empty());
         QCOMPARE(*seen.rbegin(), kMany - 1);
         // Below it lies the margin, and no empty row.
@@ -167,71 +167,71 @@ void TestThumbnailGrid::theEndShowsTheLastPicture() {
 }
 
 void TestThumbnailGrid::keysScroll() {
-    grid_->setDataset(flatPictures(kMany));
+    grid_->setDataset(flatImages(kMany));
     QTest::keyClick(grid_.get(), Qt::Key_End);
     QCOMPARE(bar().value(), bar().maximum());
-    QVERIFY(picturesInSight().contains(kMany - 1));
+    QVERIFY(imagesInSight().contains(kMany - 1));
     QTest::keyClick(grid_.get(), Qt::Key_Home);
     QCOMPARE(bar().value(), 0);
     QTest::keyClick(grid_.get(), Qt::Key_PageDown);
     QCOMPARE(bar().value(), grid_->viewport()->height());
     QTest::keyClick(grid_.get(), Qt::Key_Up);
     QCOMPARE(bar().value(), grid_->viewport()->height() - bar().singleStep());
-    QVERIFY(!picturesInSight().empty());
+    QVERIFY(!imagesInSight().empty());
 }
 
 void TestThumbnailGrid::oneClass() {
-    grid_->setDataset(withClasses(flatPictures(1000)));
+    grid_->setDataset(withClasses(flatImages(1000)));
     bar().setValue(bar().maximum());
     grid_->setClassFilter(2);
     QCOMPARE(grid_->count(), 10);
     QCOMPARE(bar().value(), 0);
     std::set<int> hats;
     for (int index = 99; index < 1000; index += 100) hats.insert(index);
-    QCOMPARE(picturesInSight(), hats);
+    QCOMPARE(imagesInSight(), hats);
     grid_->setClassFilter(-1);
     QCOMPARE(grid_->count(), 1000);
     grid_->setClassFilter(7);
     QCOMPARE(grid_->count(), 0);
     // Without classes there is nothing to filter.
-    grid_->setDataset(flatPictures(5));
+    grid_->setDataset(flatImages(5));
     grid_->setClassFilter(1);
     QCOMPARE(grid_->count(), 5);
 }
 
 void TestThumbnailGrid::anotherDatasetStartsAtTheTop() {
-    grid_->setDataset(withClasses(flatPictures(1000)));
+    grid_->setDataset(withClasses(flatImages(1000)));
     grid_->setClassFilter(0);
     bar().setValue(bar().maximum());
-    grid_->setDataset(withClasses(flatPictures(400)));
+    grid_->setDataset(withClasses(flatImages(400)));
     QCOMPARE(grid_->count(), 400);
     QCOMPARE(bar().value(), 0);
-    QVERIFY(picturesInSight().contains(0));
+    QVERIFY(imagesInSight().contains(0));
 }
 
-void TestThumbnailGrid::zoomKeepsThePictureAtTheTop() {
-    grid_->setDataset(flatPictures(kMany));
+void TestThumbnailGrid::zoomKeepsTheImageAtTheTop() {
+    grid_->setDataset(flatImages(kMany));
     bar().setValue(5000 * bar().singleStep());
     const int top = grid_->sampleAt({18, 18});
     // A hand on the slider passes every size, there and back again.
     for (int cell = 56; cell < ThumbnailGrid::kLargestCell; ++cell) grid_->setCellSize(cell);
-    QVERIFY2(picturesInSight().contains(top), qPrintable(QString::number(*picturesInSight().begin() - top)));
+    QVERIFY2(imagesInSight().contains(top), qPrintable(QString::number(*imagesInSight().begin() - top)));
     for (int cell = ThumbnailGrid::kLargestCell; cell >= 56; --cell) grid_->setCellSize(cell);
     QCOMPARE(grid_->sampleAt({18, 18}), top);
-    // From where the person scrolls to, it is the picture there.
+    // From where the person scrolls to, it is the image there.
     bar().setValue(100 * bar().singleStep());
     grid_->setCellSize(ThumbnailGrid::kSmallestCell);
-    QVERIFY(picturesInSight().contains(100 * top / 5000));
+    QVERIFY(imagesInSight().contains(100 * top / 5000));
     grid_->setCellSize(1000);
     QCOMPARE(grid_->cellSize(), ThumbnailGrid::kLargestCell);
 }
 
-void TestThumbnailGrid::anotherWidthKeepsThePictureAtTheTop() {
-    grid_->setDataset(flatPictures(kMany));
+void TestThumbnailGrid::anotherWidthKeepsTheImageAtTheTop() {
+    grid_->setDataset(flatImages(kMany));
     bar().setValue(5000 * bar().singleStep());
     const int top = grid_->sampleAt({18, 18});
     for (int width = 400; width <= 1000; width += 50) grid_->resize(width, 300);
-    QVERIFY(picturesInSight().contains(top));
+    QVERIFY(imagesInSight().contains(top));
     for (int width = 1000; width >= 400; width -= 50) grid_->resize(width, 300);
     QCOMPARE(grid_->sampleAt({18, 18}), top);
     // Another height moves nothing.
@@ -242,22 +242,22 @@ void TestThumbnailGrid::anotherWidthKeepsThePictureAtTheTop() {
 }
 
 void TestThumbnailGrid::aNarrowGridHasOneColumn() {
-    grid_->setDataset(flatPictures(100));
+    grid_->setDataset(flatImages(100));
     grid_->setCellSize(ThumbnailGrid::kLargestCell);
     grid_->resize(100, 300);
     bar().setValue(bar().maximum());
-    QCOMPARE(*picturesInSight().rbegin(), 99);
-    QCOMPARE(picturesInSight().size(), std::size_t{2});
+    QCOMPARE(*imagesInSight().rbegin(), 99);
+    QCOMPARE(imagesInSight().size(), std::size_t{2});
 }
 
 void TestThumbnailGrid::tellsWhatIsUnderThePointer() {
-    auto data = withClasses(flatPictures(2000));
+    auto data = withClasses(flatImages(2000));
     data->labels[1] = -1;  // of no class
     for (int index = 0; index < 2000; ++index) data->sampleNames.push_back("shoes/" + std::to_string(index) + ".png");
     grid_->setDataset(data);
-    QCOMPARE(grid_->describe(0), QString("Shoe, picture 0, shoes/0.png"));
-    QCOMPARE(grid_->describe(1), QString("picture 1, shoes/1.png"));
-    QCOMPARE(grid_->describe(1999), QString("Hat, picture 1,999, shoes/1999.png"));
+    QCOMPARE(grid_->describe(0), QString("Shoe, image 0, shoes/0.png"));
+    QCOMPARE(grid_->describe(1), QString("image 1, shoes/1.png"));
+    QCOMPARE(grid_->describe(1999), QString("Hat, image 1,999, shoes/1999.png"));
     QCOMPARE(grid_->describe(2000), QString());
     QSignalSpy hovered(grid_.get(), &ThumbnailGrid::hovered);
     QTest::mouseMove(grid_->viewport(), {30, 30});

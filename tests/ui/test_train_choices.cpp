@@ -41,15 +41,15 @@ class TestTrainChoices : public QObject {
     void aPurposeSetsSeveralSettings();
     void aSizeSetsTheNetwork();
     void aFieldChangedByHandIsCustom();
-    void everyKindOfModelHasItsOwn();
+    void everyModelHasItsOwn();
     void theDeviceIsChosen();
     void aDeviceThatIsGoneIsTheProcessor();
     void theSpeedIsMeasured();
     void noMeasurementBesideATraining();
     void aCollapseIsNamed();
     void classesThatAreNotThereCannotBeLearned();
-    void ownSettingsAreNamedBesideThePurpose();
-    void aKindOfModelIsAsItWasLeft();
+    void ownSettingsAreNamedBesideThePreset();
+    void aModelIsAsItWasLeft();
 };
 
 void TestTrainChoices::aPurposeSetsSeveralSettings() {
@@ -95,18 +95,18 @@ void TestTrainChoices::aFieldChangedByHandIsCustom() {
     QCOMPARE(desk.chosen("train_size"), QString("medium"));
     child<QDoubleSpinBox>(desk.panel, "parameter_beta")->setValue(1.5);
     QCOMPARE(desk.choice("train_preset")->currentText(), QString("Custom"));
-    QVERIFY(child<QLabel>(desk.panel, "train_preset_reason")->text().contains("own settings"));
+    QVERIFY(child<QLabel>(desk.panel, "train_preset_reason")->text().contains("Custom settings"));
     // A person cannot choose it: it has no settings.
     const auto* items = qobject_cast<const QStandardItemModel*>(desk.choice("train_preset")->model());
     QVERIFY(!items->item(items->rowCount() - 1)->isEnabled());
-    // Settings from elsewhere are recognised.
+    // Settings from elsewhere are recognized.
     core::Settings training = desk.panel.trainingSettings();
     training.set("beta", 1.0);
     desk.panel.setTrainingSettings(training);
     QCOMPARE(desk.chosen("train_preset"), QString("standard"));
 }
 
-void TestTrainChoices::everyKindOfModelHasItsOwn() {
+void TestTrainChoices::everyModelHasItsOwn() {
     Desk desk;
     for (const core::ModelFamily& family : core::modelFamilies()) {
         desk.choose("train_family", QString::fromStdString(family.id));
@@ -217,7 +217,7 @@ void TestTrainChoices::classesThatAreNotThereCannotBeLearned() {
     QVERIFY(!labels->isEnabled());
     QVERIFY2(labels->toolTip().contains("no classes"), qPrintable(labels->toolTip()));
     QVERIFY(!desk.panel.modelSettings().toggle("labels"));
-    // Settings of another run, or another kind of model, do not bring it back.
+    // Settings of another run, or another model, do not bring it back.
     core::Settings model = desk.panel.modelSettings();
     model.set("labels", true);
     desk.panel.setModelSettings(model);
@@ -229,7 +229,7 @@ void TestTrainChoices::classesThatAreNotThereCannotBeLearned() {
     QVERIFY(!child<QCheckBox>(desk.panel, "parameter_labels")->toolTip().contains("no classes"));
 }
 
-void TestTrainChoices::ownSettingsAreNamedBesideThePurpose() {
+void TestTrainChoices::ownSettingsAreNamedBesideThePreset() {
     Desk desk;
     auto* reason = child<QLabel>(desk.panel, "train_preset_reason");
     const QString standard = reason->text();
@@ -239,12 +239,12 @@ void TestTrainChoices::ownSettingsAreNamedBesideThePurpose() {
     QCOMPARE(reason->text(), standard);  // neither says what the model becomes
     desk.choose("parameter_likelihood", "gaussian");
     QCOMPARE(desk.chosen("train_preset"), QString("standard"));
-    QCOMPARE(reason->text(), standard + " Some settings are your own.");
+    QCOMPARE(reason->text(), standard + " Some settings have been changed.");
     desk.choose("parameter_likelihood", "bernoulli");
     QCOMPARE(reason->text(), standard);
 }
 
-void TestTrainChoices::aKindOfModelIsAsItWasLeft() {
+void TestTrainChoices::aModelIsAsItWasLeft() {
     Desk desk;
     desk.choose("train_preset", "few-images");
     child<QDoubleSpinBox>(desk.panel, "parameter_learning_rate")->setValue(0.001);

@@ -67,7 +67,7 @@ struct Desk {
 
 #define TRY_STATE(desk, wanted) QTRY_COMPARE_WITH_TIMEOUT((desk).training.state(), wanted, kPatience)
 
-/// Training through the widgets, and the pictures that it shows.
+/// Training through the widgets, and the images that it shows.
 class TestTrainPanel : public QObject {
     Q_OBJECT
 
@@ -81,12 +81,12 @@ class TestTrainPanel : public QObject {
     void aModelThatCannotBeSavedIsASentence();
     void samplesAndReconstructionsFollowTheTraining();
     void theSamplesAreTheSamePoints();
-    void originalsAreTestPictures();
-    void picturesOfAnotherSizeHaveNoReconstructions();
+    void originalsAreTestImages();
+    void imagesOfAnotherSizeHaveNoReconstructions();
     void samplesOfAConditionalModelHaveAColumnAClass();
     void theOpenModelIsNamed();
     void sentencesLeaveTheButtonsWhereTheyAre();
-    void learningByHeartIsNamed();
+    void overfittingIsNamed();
 };
 
 void TestTrainPanel::needsADataset() {
@@ -240,7 +240,7 @@ void TestTrainPanel::samplesAndReconstructionsFollowTheTraining() {
     QCOMPARE(desk.reconstructions()->atlas().copy(0, 0, 224, 28), originals);
     desk.click("train_stop");
     TRY_STATE(desk, TrainingState::idle);
-    // The pictures of the model stay.
+    // The images of the model stay.
     QCOMPARE(desk.samples()->cellCount(), 32);
     QCOMPARE(desk.reconstructions()->cellCount(), 16);
 }
@@ -255,11 +255,11 @@ void TestTrainPanel::theSamplesAreTheSamePoints() {
     QTRY_COMPARE_WITH_TIMEOUT(first.samples()->cellCount(), 32, kPatience);
     QTRY_COMPARE_WITH_TIMEOUT(second.samples()->cellCount(), 32, kPatience);
     QCOMPARE(first.samples()->atlas(), second.samples()->atlas());
-    // Each is another picture.
+    // Each is another image.
     QVERIFY(first.samples()->atlas().copy(0, 0, 28, 28) != first.samples()->atlas().copy(28, 0, 28, 28));
 }
 
-void TestTrainPanel::originalsAreTestPictures() {
+void TestTrainPanel::originalsAreTestImages() {
     Desk desk;
     desk.session.setDataset(small::dataset());
     desk.session.setLiveSnapshot(small::snapshot());
@@ -269,12 +269,12 @@ void TestTrainPanel::originalsAreTestPictures() {
         const std::size_t index = data.size() - data.testCount + static_cast<std::size_t>(column);
         QCOMPARE(desk.reconstructions()->atlas().copy(28 * column, 0, 28, 28), toQImage(data.preview(index)));
     }
-    // Few pictures are shown all the same, each once.
+    // Few images are shown all the same, each once.
     desk.session.setDataset(small::dataset(16));
     QTRY_COMPARE_WITH_TIMEOUT(desk.reconstructions()->cellCount(), 4, kPatience);
 }
 
-void TestTrainPanel::picturesOfAnotherSizeHaveNoReconstructions() {
+void TestTrainPanel::imagesOfAnotherSizeHaveNoReconstructions() {
     Desk desk;
     desk.session.setDataset(small::dataset());
     desk.session.setLiveSnapshot(small::snapshot());
@@ -298,7 +298,7 @@ void TestTrainPanel::samplesOfAConditionalModelHaveAColumnAClass() {
             const std::vector<core::ClassMix> mix{{{column}}};
             const QImage wanted = toQImage(renderer.decode(*snapshot, point, mix).front());
             const QImage shown = desk.samples()->atlas().copy(28 * column, 28 * row, 28, 28);
-            // Other kernels may round differently at another batch size: by one grey level at most.
+            // Other kernels may round differently at another batch size: by one gray level at most.
             for (int x = 0; x < 28; ++x) QVERIFY(qAbs(qGray(shown.pixel(x, 14)) - qGray(wanted.pixel(x, 14))) <= 1);
         }
     }
@@ -341,7 +341,7 @@ void TestTrainPanel::sentencesLeaveTheButtonsWhereTheyAre() {
     QVERIFY(desk.message()->mapTo(&desk.panel, QPoint()).y() < place.y());
 }
 
-void TestTrainPanel::learningByHeartIsNamed() {
+void TestTrainPanel::overfittingIsNamed() {
     Desk desk;
     auto* line = child<MessageLine>(desk.panel, "train_overfitting");
     QVERIFY(line->text().isEmpty());
@@ -349,7 +349,7 @@ void TestTrainPanel::learningByHeartIsNamed() {
     const double values[] = {400, 300, 250, 280, 300, 320};
     for (int i = 0; i < 6; ++i) history.push_back({"validation_neg_elbo", 100 * i + 100, 0, 0, values[i]});
     desk.training.showHistory(history);
-    QVERIFY2(line->isError() && line->text().contains("step 300 ") && line->text().contains("by heart"),
+    QVERIFY2(line->isError() && line->text().contains("step 300 ") && line->text().contains("Overfitting"),
              qPrintable(line->text()));
     desk.training.showHistory({history[0], history[1], history[2]});
     QVERIFY(line->text().isEmpty());

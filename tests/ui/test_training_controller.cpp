@@ -318,8 +318,8 @@ void TestTrainingController::changesReachTheTrainingAndAreKept() {
     QTRY_COMPARE_WITH_TIMEOUT(training.events().size(), std::size_t{2}, kPatience);
     QVERIFY(!told.isEmpty());
     QCOMPARE(training.events()[0].kind, core::TrainingEventKind::changed);
-    QCOMPARE(training.events()[0].message.english(), std::string("Beta is 2.5 from here on; it was 1."));
-    QVERIFY(training.events()[1].message.english().starts_with("Learning rate is 0.001 "));
+    QCOMPARE(training.events()[0].message.english(), std::string("Beta changed from 1 to 2.5."));
+    QVERIFY(training.events()[1].message.english().starts_with("Learning rate changed from 0.004 to 0.001."));
     QTRY_COMPARE_WITH_TIMEOUT(training.status().learningRate, 0.001, kPatience);
     training.stop();
     TRY_STATE(training, TrainingState::idle);

@@ -124,7 +124,7 @@ class TestTrainingRuns : public QObject {
         QCOMPARE(model.history.size(), history.size());
     }
 
-    void otherPicturesAreRefused() {
+    void otherImagesAreRefused() {
         TrainingController training(*session_, data() / "models", project_.get());
         training.start("vae", small::modelSettings(), small::trainingSettings(1));
         TRY_IDLE(training);
@@ -133,7 +133,7 @@ class TestTrainingRuns : public QObject {
         training.resumeRun("small-squares-vae");
         TRY_IDLE(training);
         QCOMPARE(failed.count(), 1);
-        QVERIFY2(failed.front().front().toString().contains("pictures"), qPrintable(failed.front().front().toString()));
+        QVERIFY2(failed.front().front().toString().contains("images"), qPrintable(failed.front().front().toString()));
         training.resumeRun("none");
         QTRY_COMPARE(failed.count(), 2);
         TRY_IDLE(training);
@@ -193,7 +193,7 @@ class TestTrainingRuns : public QObject {
         training.start("vae", small::modelSettings(), small::trainingSettings(1));
         QTRY_COMPARE(warned.count(), 1);
         const QString early = warned.front().front().toString();
-        QVERIFY2(early.contains("Nor can the model be saved there") && early.contains("home"), qPrintable(early));
+        QVERIFY2(early.contains("The model cannot be saved there either") && early.contains("home"), qPrintable(early));
         TRY_IDLE(training);
         before.isNull() ? qunsetenv("XDG_DATA_HOME") : qputenv("XDG_DATA_HOME", before);
         // It is saved where it can be, and the sentence says where.

@@ -61,7 +61,7 @@ class Studio {
         window_.resize(1280, 800);
         window_.show();
         auto dataset = std::make_shared<core::Dataset>(*small::dataset(1));
-        dataset->report = {1, 1, {{"notes.txt", core::Message("it is no picture"), true}}, {}, 1};
+        dataset->report = {1, 1, {{"notes.txt", core::Message("it is no image"), true}}, {}, 1};
         parts_.session.setDataset(std::move(dataset));
         QSignalSpy opened(&parts_.models, &ui::ModelController::opened);
         parts_.models.open(":embedded");
@@ -263,12 +263,12 @@ void TestTranslations::theCoreSpeaksItalian() {
     studio.parts().datasets.open(folder.path(), {});
     QTRY_VERIFY2(message.sentence().contains(QString::fromUtf8("per esempio \"a.png\": il file è vuoto")),
                  qPrintable(message.sentence()));
-    const core::Direction direction{"ganspace:3", "Change 3", {1}, 1, {}};
-    QCOMPARE(ui::messageText(core::nameOf(direction)), QString("Variazione 3"));
+    const core::Direction direction{"ganspace:3", "Direction 3", {1}, 1, {}};
+    QCOMPARE(ui::messageText(core::nameOf(direction)), QString("Direzione 3"));
     // A label of a description, translated in the middle of a sentence.
-    const core::Message changed("%1 is %2 from here on; it was %3.", core::Message::translated("Learning rate"),
+    const core::Message changed("%1 changed from %3 to %2.", core::Message::translated("Learning rate"),
                                 std::string("0.01"), 2);
-    QCOMPARE(ui::messageText(changed), QString("Tasso di apprendimento: 0.01 da qui in poi; prima era 2."));
+    QCOMPARE(ui::messageText(changed), QString("Tasso di apprendimento: da 2 a 0.01."));
 }
 
 /// Every tr() of the sources has an entry, and no entry is left of a text that is gone.
@@ -305,8 +305,8 @@ void TestTranslations::plurals_data() {
         QTest::newRow((std::string(language) + " " + source).c_str())
             << language << QByteArray(context) << QByteArray(source) << texts;
     };
-    add("en", "ui::DataView", "%Ln pictures", {"0 pictures", "1 picture", "2 pictures"});
-    add("it", "ui::DataView", "%Ln pictures", {"0 immagini", "1 immagine", "2 immagini"});
+    add("en", "ui::DataView", "%Ln images", {"0 images", "1 image", "2 images"});
+    add("it", "ui::DataView", "%Ln images", {"0 immagini", "1 immagine", "2 immagini"});
     add("en", "ui::StatusBar", "%Ln latent dimensions",
         {"0 latent dimensions", "1 latent dimension", "2 latent dimensions"});
     add("it", "ui::StatusBar", "%Ln latent dimensions",
@@ -422,19 +422,19 @@ void TestTranslations::theSystemChooses_data() {
                                             << "Dati, 1 immagine";
     QTest::newRow("British") << "en_GB.UTF-8"
                              << ""
-                             << "Data, 1 picture";
+                             << "Data, 1 image";
     QTest::newRow("French is not there") << "fr_FR.UTF-8"
                                          << ""
-                                         << "Data, 1 picture";
+                                         << "Data, 1 image";
     QTest::newRow("no language") << "C"
                                  << ""
-                                 << "Data, 1 picture";
+                                 << "Data, 1 image";
     QTest::newRow("LANGUAGE goes first") << "en_GB.UTF-8"
                                          << "it"
                                          << "Dati, 1 immagine";
     QTest::newRow("LANGUAGE in its order") << "it_IT.UTF-8"
                                            << "en:it"
-                                           << "Data, 1 picture";
+                                           << "Data, 1 image";
     QTest::newRow("the first that is there") << "de_DE.UTF-8"
                                              << "de:it:en"
                                              << "Dati, 1 immagine";
@@ -464,7 +464,7 @@ namespace {
 int speak() {
     app::installTranslation(QLocale::system());
     const QString text =
-        ui::MainWindow::tr("Data") + ", " + QCoreApplication::translate("ui::DataView", "%Ln pictures", nullptr, 1);
+        ui::MainWindow::tr("Data") + ", " + QCoreApplication::translate("ui::DataView", "%Ln images", nullptr, 1);
     const QString button = QCoreApplication::translate("QPlatformTheme", "Cancel");
     std::puts((text + ", " + button).toUtf8().constData());
     return 0;

@@ -46,7 +46,7 @@ class TestWindowAtWork : public QObject {
         QTRY_VERIFY_WITH_TIMEOUT(step() > 0, kTimeout);
         QVERIFY(!studio_->window.close());
         QCOMPARE(studio_->questions.size(), 1);
-        QVERIFY(studio_->questions.front().contains("training"));
+        QVERIFY(studio_->questions.front().contains("Training is in progress"));
         QVERIFY(studio_->window.isVisible());
         QCOMPARE(state(), TrainingState::running);
         const auto before = step();
@@ -198,7 +198,7 @@ class TestWindowAtWork : public QObject {
         studio_->window.close();
         QTRY_VERIFY_WITH_TIMEOUT(!studio_->window.isVisible(), kTimeout);
         QCOMPARE(texts.size(), 3);
-        QVERIFY(texts.front().contains("training"));
+        QVERIFY(texts.front().contains("Training is in progress"));
         QCOMPARE(studio_->savedModels().size(), 1);
     }
 
@@ -268,7 +268,7 @@ class TestWindowAtWork : public QObject {
         QCOMPARE(studio_->parts.session.model()->datasetName, std::string("Small squares"));
     }
 
-    void startingAmongThePicturesShowsTheTraining() {
+    void startingAmongTheImagesShowsTheTraining() {
         ui::Workspaces& workspaces = studio_->window.workspaces();
         workspaces.show(ui::Workspace::data);
         startTraining();

@@ -10,7 +10,7 @@
 
 namespace {
 
-const QStringList kExploreDocks = {"journeyDock", "modelDock", "slidersDock"};
+const QStringList kExploreDocks = {"modelDock", "slidersDock", "timelineDock"};
 
 /// The buttons in a dock's title bar are Qt's.
 void clickTitle(QDockWidget* dock, const char* button) {
@@ -84,7 +84,7 @@ class TestWorkspaces : public QObject {
         studio.child<QComboBox>("nearest_measure")->setCurrentIndex(1);
         QVERIFY(unmoved());
         auto* doing = studio.child<QLabel>("nearest_doing");
-        QVERIFY(doing->text() == "Encoding the pictures…" || !doing->isVisible());
+        QVERIFY(doing->text() == "Encoding the images…" || !doing->isVisible());
         for (const char* keys : {"A", "B", "Shift+X", "H", "F4", "D"}) {
             studio.press(keys);
             QVERIFY2(unmoved(), keys);
@@ -125,7 +125,7 @@ class TestWorkspaces : public QObject {
     void panelsCloseAndComeBack() {
         StudioWindow studio(folder_->path());
         const std::pair<QString, QString> docks[] = {
-            {"modelDock", "Alt+3"}, {"slidersDock", "Alt+4"}, {"journeyDock", "Alt+7"}};
+            {"modelDock", "Alt+3"}, {"slidersDock", "Alt+4"}, {"timelineDock", "Alt+7"}};
         for (const auto& [name, keys] : docks) {
             QDockWidget* dock = studio.dock(name);
             clickTitle(dock, "qt_dockwidget_closebutton");
@@ -208,12 +208,12 @@ class TestWorkspaces : public QObject {
         QVERIFY(!studio.dock("modelDock")->isFloating());
         QCOMPARE(studio.window.dockWidgetArea(studio.dock("slidersDock")), Qt::RightDockWidgetArea);
         QCOMPARE(studio.window.dockWidgetArea(studio.dock("modelDock")), Qt::LeftDockWidgetArea);
-        QCOMPARE(studio.window.dockWidgetArea(studio.dock("journeyDock")), Qt::BottomDockWidgetArea);
+        QCOMPARE(studio.window.dockWidgetArea(studio.dock("timelineDock")), Qt::BottomDockWidgetArea);
         // The window itself may have grown for the panels that came.
         for (const QString& name : QStringList{"modelDock", "slidersDock"}) {
             QTRY_COMPARE(studio.dock(name)->width(), places[name].width());
         }
-        QTRY_COMPARE(studio.dock("journeyDock")->height(), places["journeyDock"].height());
+        QTRY_COMPARE(studio.dock("timelineDock")->height(), places["timelineDock"].height());
     }
 
     void aDamagedLayoutIsTheFirstOne() {

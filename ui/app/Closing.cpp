@@ -16,7 +16,7 @@ CloseAnswer askInAWindow(QWidget& parent, const QString& text, const QString& cl
     box.setObjectName(QStringLiteral("closeQuestion"));
     QPushButton* stop = box.addButton(closing, QMessageBox::AcceptRole);
     stop->setObjectName(QStringLiteral("closeStop"));
-    QPushButton* stay = box.addButton(Closing::tr("Keep going"), QMessageBox::RejectRole);
+    QPushButton* stay = box.addButton(Closing::tr("Don't close"), QMessageBox::RejectRole);
     stay->setObjectName(QStringLiteral("closeStay"));
     QPushButton* retry = offersRetry ? box.addButton(Closing::tr("Try again"), QMessageBox::ActionRole) : nullptr;
     if (retry != nullptr) retry->setObjectName(QStringLiteral("closeRetry"));
@@ -41,7 +41,7 @@ Closing::Closing(const Session& session, TrainControllers& train, ExploreControl
     connect(&train_.training, &TrainingController::stateChanged, this, &Closing::closeWhenDone, Qt::QueuedConnection);
     connect(&exports_, &ExportController::busyChanged, this, &Closing::closeWhenDone, Qt::QueuedConnection);
     connect(&train_.videos, &VideoController::busyChanged, this, &Closing::closeWhenDone, Qt::QueuedConnection);
-    connect(&explore_.films, &ExportController::busyChanged, this, &Closing::closeWhenDone, Qt::QueuedConnection);
+    connect(&explore_.videos, &ExportController::busyChanged, this, &Closing::closeWhenDone, Qt::QueuedConnection);
     connect(&store_, &KeptStore::settled, this, &Closing::closeWhenSaved, Qt::QueuedConnection);
     // Nothing is lost: a model that could not be saved keeps the window open, and its panel says why.
     connect(&train_.training, &TrainingController::failed, this, [this] { afterWork_ = false; });
@@ -55,21 +55,21 @@ void Closing::setQuestion(Question question) {
 }
 
 bool Closing::busy() const {
-    return !train_.training.canStart() || exports_.busy() || train_.videos.busy() || explore_.films.busy();
+    return !train_.training.canStart() || exports_.busy() || train_.videos.busy() || explore_.videos.busy();
 }
 
 Closing::Work Closing::work() const {
     if (!train_.training.canStart())
         return {train_.training.runningRun().empty()
-                    ? tr("A training is running. Its model so far is saved when you stop it.")
-                    : tr("A training is running. Its model so far is saved when you stop it, and you can go on with it "
-                         "next time."),
+                    ? tr("Training is in progress. If you stop it, the model trained so far is saved.")
+                    : tr("Training is in progress. If you stop it, the model trained so far is saved and you can "
+                         "resume the run later."),
                 tr("Stop, save and close")};
     if (exports_.busy())
-        return {tr("An export is running. What it has written so far is removed when you stop it."),
+        return {tr("An export is in progress. If you stop it, what has been written so far is removed."),
                 tr("Stop and close")};
-    if (train_.videos.busy() || explore_.films.busy())
-        return {tr("A video is being saved. What it has written so far is removed when you stop it."),
+    if (train_.videos.busy() || explore_.videos.busy())
+        return {tr("A video is being saved. If you stop it, what has been written so far is removed."),
                 tr("Stop and close")};
     if (const QString danger = UnsavedModel::danger(session_); !danger.isEmpty())
         return {danger, tr("Close without saving")};
@@ -77,7 +77,7 @@ Closing::Work Closing::work() const {
 }
 
 bool Closing::mayClose() {
-    explore_.keptJourney.keep();
+    explore_.keptTimeline.keep();
     if (!busy() && !keptIsSaved()) return false;
     const Work going = work();
     if (going.text.isEmpty()) return true;
@@ -88,7 +88,7 @@ bool Closing::mayClose() {
     train_.training.stop();
     exports_.cancel();
     train_.videos.cancel();
-    explore_.films.cancel();
+    explore_.videos.cancel();
     return !busy() && keptIsSaved();
 }
 
@@ -116,11 +116,11 @@ void Closing::closeWhenSaved() {
 
 void Closing::askAboutKept() {
     const QString trouble = store_.trouble();
-    const QString text = trouble.isEmpty() ? tr("What you kept is still being saved.") : trouble;
+    const QString text = trouble.isEmpty() ? tr("Your changes are still being saved.") : trouble;
     afterSaving_ = false;  // while it is asked
     offersRetry_ = true;
     const CloseAnswer answer =
-        question_(tr("%1 What is not saved is lost when Imago is closed.").arg(text), tr("Close anyway"));
+        question_(tr("%1 If you close Imago now, unsaved changes are lost.").arg(text), tr("Close anyway"));
     offersRetry_ = false;
     if (answer == CloseAnswer::stay) return;
     if (answer == CloseAnswer::retry && !store_.allSaved()) {

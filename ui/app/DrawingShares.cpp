@@ -16,16 +16,16 @@ constexpr std::chrono::milliseconds kImageInterval{28};
 /// A share for the search for the nearest images, too.
 constexpr double kNearestShare = 0.01;
 
-/// While a journey plays: the large image is to move smoothly, and waits while a sheet is drawn.
+/// While a timeline plays: the large image is to move smoothly, and waits while a sheet is drawn.
 constexpr double kSheetShareInPlay = 0.02;
 
 }  // namespace
 
-DrawingShares::DrawingShares(const TrainingController& training, const JourneyController& journey,
+DrawingShares::DrawingShares(const TrainingController& training, const TimelineController& timeline,
                              RenderController& renderer, NearestController& nearest, QObject* parent)
-    : QObject(parent), training_(training), journey_(journey), renderer_(renderer), nearest_(nearest) {
+    : QObject(parent), training_(training), timeline_(timeline), renderer_(renderer), nearest_(nearest) {
     connect(&training_, &TrainingController::stateChanged, this, &DrawingShares::shareOut);
-    connect(&journey_, &JourneyController::playingChanged, this, &DrawingShares::shareOut);
+    connect(&timeline_, &TimelineController::playingChanged, this, &DrawingShares::shareOut);
 }
 
 // Alone, the renderer has every core; beside a trainer it keeps its share, and wakes first (see niceness).
@@ -37,7 +37,7 @@ void DrawingShares::shareOut() {
     const bool trains = state != TrainingState::idle && state != TrainingState::paused;
     const bool crowded = trains && shares.trainer + shares.renderer > cores;
     const double beside = crowded ? kSheetShare : 1;
-    renderer_.setSheetShare(journey_.playing() ? std::min(beside, kSheetShareInPlay) : beside);
+    renderer_.setSheetShare(timeline_.playing() ? std::min(beside, kSheetShareInPlay) : beside);
     renderer_.setImageInterval(crowded ? kImageInterval : std::chrono::milliseconds{0});
     nearest_.setShare(crowded ? kNearestShare : NearestController::kUsualShare);
 }

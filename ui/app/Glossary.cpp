@@ -1,6 +1,7 @@
 #include "ui/app/Glossary.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <algorithm>
 #include <iterator>
 
@@ -16,143 +17,169 @@ struct Entry {
 constexpr Entry kEntries[] = {
     {QT_TRANSLATE_NOOP("ui::Glossary", "Active dimension"),
      QT_TRANSLATE_NOOP("ui::Glossary",
-                       "A latent dimension that the model really uses: moving its slider changes the picture. Sliders "
-                       "of the others do next to nothing.")},
+                       "A latent dimension that carries information about the image: its KL is clearly above zero. "
+                       "Moving the slider of an inactive dimension hardly changes the sample.")},
     {QT_TRANSLATE_NOOP("ui::Glossary", "Autoencoder"),
      QT_TRANSLATE_NOOP("ui::Glossary",
-                       "A model that learns to squeeze a picture into a few numbers and to draw it again from them. It "
-                       "redraws well; random numbers may give it no picture.")},
+                       "A model with an encoder, which compresses an image into a latent of a few numbers, and a "
+                       "decoder, which reconstructs the image from it. It is trained only to reconstruct, so samples "
+                       "from random latents may look unrealistic.")},
     {QT_TRANSLATE_NOOP("ui::Glossary", "Batch"),
-     QT_TRANSLATE_NOOP("ui::Glossary", "The pictures that a model looks at together in one step of the training.")},
+     QT_TRANSLATE_NOOP("ui::Glossary", "The training images that are processed together in one training step.")},
     {QT_TRANSLATE_NOOP("ui::Glossary", "Beta"),
-     QT_TRANSLATE_NOOP("ui::Glossary",
-                       "How much a VAE pays for each bit of its code, against how well it redraws. Above 1 the "
-                       "dimensions become fewer and tidier, and the pictures softer.")},
+     QT_TRANSLATE_NOOP(
+         "ui::Glossary",
+         "The weight of the KL term in the loss of a VAE. Above 1 the latent space becomes more regular and the images "
+         "blurrier; below 1 reconstructions become sharper, but samples from random latents less realistic.")},
     {QT_TRANSLATE_NOOP("ui::Glossary", "Checkpoint"),
      QT_TRANSLATE_NOOP("ui::Glossary",
-                       "All that a training needs to go on, written beside it from time to time, so that a stop or a "
-                       "power cut loses little.")},
+                       "The saved state of a training: weights, optimizer state and step. It is written from time to "
+                       "time, so that an interrupted run can be resumed.")},
     {QT_TRANSLATE_NOOP("ui::Glossary", "Class"),
-     QT_TRANSLATE_NOOP("ui::Glossary", "What a picture shows, such as a shirt or a bag, where the dataset says it.")},
+     QT_TRANSLATE_NOOP("ui::Glossary",
+                       "The category of an image, such as shirt or bag, as given by the labels of the dataset.")},
     {QT_TRANSLATE_NOOP("ui::Glossary", "Code"),
      QT_TRANSLATE_NOOP("ui::Glossary",
-                       "The latent that the encoder gives for a picture: where it lies in latent space.")},
+                       "The latent that the encoder computes for an image: its position in latent space.")},
     {QT_TRANSLATE_NOOP("ui::Glossary", "Conditional model"),
-     QT_TRANSLATE_NOOP("ui::Glossary",
-                       "One that was told the classes while it learned, and can be asked for one of them.")},
+     QT_TRANSLATE_NOOP(
+         "ui::Glossary",
+         "A model that is trained with the class of each image and can then generate samples of a given class.")},
     {QT_TRANSLATE_NOOP("ui::Glossary", "Decoder"),
-     QT_TRANSLATE_NOOP("ui::Glossary",
-                       "The part of a model that draws a picture from a latent; a GAN's is called generator.")},
+     QT_TRANSLATE_NOOP(
+         "ui::Glossary",
+         "The part of a model that maps a latent to an image. In a GAN this part is called the generator.")},
     {QT_TRANSLATE_NOOP("ui::Glossary", "Dimension"),
      QT_TRANSLATE_NOOP("ui::Glossary",
-                       "One of the numbers of a latent. Each has a slider, but need not mean anything by itself.")},
+                       "One of the numbers of a latent. Each one has a slider, but a single dimension does not "
+                       "necessarily correspond to one visible feature.")},
     {QT_TRANSLATE_NOOP("ui::Glossary", "Direction"),
      QT_TRANSLATE_NOOP("ui::Glossary",
-                       "A straight way through latent space that moves many dimensions at once and changes one thing "
-                       "about the picture, such as the sleeves of a shirt.")},
+                       "A vector in latent space. Moving a latent along it changes many dimensions at once and, "
+                       "ideally, a single feature of the sample, such as the length of the sleeves.")},
     {QT_TRANSLATE_NOOP("ui::Glossary", "Discriminator"),
      QT_TRANSLATE_NOOP("ui::Glossary",
-                       "The part of a GAN that learns to tell real pictures from drawn ones, and so teaches the "
-                       "generator.")},
+                       "The network of a GAN that scores images and is trained to distinguish real images of the "
+                       "dataset from generated samples. The generator learns from its scores.")},
     {QT_TRANSLATE_NOOP("ui::Glossary", "Diversity"),
-     QT_TRANSLATE_NOOP("ui::Glossary",
-                       "How different a GAN's pictures are from each other, beside real ones. Where it falls, the "
-                       "generator has forgotten some kinds of pictures.")},
+     QT_TRANSLATE_NOOP(
+         "ui::Glossary",
+         "The mean distance between two samples of a GAN, divided by the mean distance between two images of the "
+         "dataset. About 1 means as varied as the data; a fall towards 0 indicates mode collapse.")},
     {QT_TRANSLATE_NOOP("ui::Glossary", "ELBO"),
-     QT_TRANSLATE_NOOP("ui::Glossary",
-                       "The evidence lower bound: how well a VAE explains pictures, reconstruction and KL together. "
-                       "The curves show it with its sign turned round, in nats: lower is better.")},
+     QT_TRANSLATE_NOOP(
+         "ui::Glossary",
+         "Evidence lower bound: a lower bound on the log-likelihood of the data, which a VAE is trained to maximize. "
+         "The curves show −ELBO, the sum of reconstruction and KL, in nats: lower is better.")},
     {QT_TRANSLATE_NOOP("ui::Glossary", "Encoder"),
      QT_TRANSLATE_NOOP("ui::Glossary",
-                       "The part of a model that reads a picture and says its code. A GAN has none, so its points are "
-                       "searched for.")},
+                       "The part of a model that maps an image to a latent. A GAN has no encoder, so the latent of an "
+                       "image has to be found by optimization (projection).")},
     {QT_TRANSLATE_NOOP("ui::Glossary", "Epoch"),
-     QT_TRANSLATE_NOOP("ui::Glossary", "One round of the training through all pictures that it learns from.")},
+     QT_TRANSLATE_NOOP("ui::Glossary", "One pass of the training over all training images.")},
     {QT_TRANSLATE_NOOP("ui::Glossary", "Free bits"),
      QT_TRANSLATE_NOOP("ui::Glossary",
-                       "A little KL that each dimension of a VAE has for nothing, so that it does not give them up "
-                       "early.")},
+                       "An amount of KL per latent dimension that is not penalized in the loss of a VAE. It helps to "
+                       "prevent posterior collapse.")},
     {QT_TRANSLATE_NOOP("ui::Glossary", "GAN"),
      QT_TRANSLATE_NOOP("ui::Glossary",
-                       "Generative adversarial network: a generator that draws and a discriminator that judges learn "
-                       "against each other. Its pictures are sharp.")},
+                       "Generative adversarial network: a generator produces samples, a discriminator tries to "
+                       "distinguish them from real images, and the two are trained against each other. The samples are "
+                       "often sharp, but can lack diversity (mode collapse).")},
     {QT_TRANSLATE_NOOP("ui::Glossary", "Generator"),
-     QT_TRANSLATE_NOOP("ui::Glossary", "The part of a GAN that draws pictures from latents, as a decoder does.")},
+     QT_TRANSLATE_NOOP("ui::Glossary", "The network of a GAN that generates samples from latents, as a decoder does.")},
     {QT_TRANSLATE_NOOP("ui::Glossary", "Gradient penalty (R1, WGAN-GP)"),
      QT_TRANSLATE_NOOP("ui::Glossary",
-                       "A rein on the discriminator of a GAN: it must not change its mind too fast from one picture "
-                       "to the next, which keeps the training steady.")},
-    {QT_TRANSLATE_NOOP("ui::Glossary", "Journey"),
+                       "A term in the loss of a GAN's discriminator that limits the gradient of its score with respect "
+                       "to the input image, which stabilizes the training. R1 penalizes the gradient at real images; "
+                       "WGAN-GP pulls its norm towards 1 at points between real images and samples.")},
+    {QT_TRANSLATE_NOOP("ui::Glossary", "Timeline"),
      QT_TRANSLATE_NOOP("ui::Glossary",
-                       "A way through latent space from stop to stop in time, which plays and becomes a film.")},
+                       "A sequence of keyframes, which are latents at given times. The latents in between are "
+                       "interpolated, and the resulting animation can be played and saved as a video.")},
     {QT_TRANSLATE_NOOP("ui::Glossary", "KL divergence (KL)"),
      QT_TRANSLATE_NOOP("ui::Glossary",
-                       "How far the codes of pictures are from the prior: what a VAE pays for what it remembers of a "
-                       "picture. Each dimension has its part; one with none is not used.")},
+                       "Kullback-Leibler divergence: a measure of how much one probability distribution differs from "
+                       "another. The loss of a VAE uses it to measure how far the posterior of an image is from the "
+                       "prior; a dimension whose KL is near 0 is not used.")},
     {QT_TRANSLATE_NOOP("ui::Glossary", "KL warm-up"),
      QT_TRANSLATE_NOOP("ui::Glossary",
-                       "The price of the KL rises slowly at the beginning, so that a VAE first learns to draw.")},
+                       "Beta, the weight of the KL term, rises gradually from 0 to its value at the start of the "
+                       "training. The VAE first learns to reconstruct, which reduces the risk of posterior collapse.")},
     {QT_TRANSLATE_NOOP("ui::Glossary", "Latent, latent space"),
      QT_TRANSLATE_NOOP("ui::Glossary",
-                       "A latent is the list of numbers that a picture is drawn from; latent space is all of them. "
-                       "Points near each other give pictures that are alike.")},
+                       "A latent is the vector of numbers from which a model generates a sample; latent space is the "
+                       "set of all latents. Latents that are close to each other usually give similar samples.")},
     {QT_TRANSLATE_NOOP("ui::Glossary", "Learning rate"),
      QT_TRANSLATE_NOOP("ui::Glossary",
-                       "How far each step of the training moves the weights: too little takes long, too much never "
-                       "settles.")},
+                       "The factor that sets how far each training step changes the weights. If it is too low, "
+                       "training is slow; if it is too high, training is unstable or diverges.")},
     {QT_TRANSLATE_NOOP("ui::Glossary", "Likelihood (Bernoulli, Gaussian)"),
      QT_TRANSLATE_NOOP("ui::Glossary",
-                       "How a model counts the error of a pixel: Bernoulli for nearly black and white pictures, "
-                       "Gaussian for photographs.")},
+                       "The probability distribution of a pixel given the latent, which defines the reconstruction "
+                       "error. Bernoulli suits images that are nearly black and white, Gaussian suits photographs.")},
     {QT_TRANSLATE_NOOP("ui::Glossary", "Mode collapse"),
-     QT_TRANSLATE_NOOP("ui::Glossary", "A GAN draws only a few kinds of pictures again and again.")},
+     QT_TRANSLATE_NOOP("ui::Glossary",
+                       "A failure of GAN training: the generator produces only a few kinds of samples and ignores the "
+                       "rest of the variety in the data.")},
     {QT_TRANSLATE_NOOP("ui::Glossary", "Nat"),
-     QT_TRANSLATE_NOOP("ui::Glossary", "The unit of information that the losses are counted in: about 1.44 bits.")},
+     QT_TRANSLATE_NOOP("ui::Glossary",
+                       "The unit of information that belongs to the natural logarithm, as the bit belongs to base 2: 1 "
+                       "nat is about 1.44 bits. ELBO and KL are measured in nats.")},
     {QT_TRANSLATE_NOOP("ui::Glossary", "Posterior"),
      QT_TRANSLATE_NOOP("ui::Glossary",
-                       "What a VAE's encoder says of one picture: not a single point but a small cloud in latent space "
-                       "in which its code may lie.")},
+                       "The distribution over latents that the encoder of a VAE computes for an image. It is usually a "
+                       "Gaussian around the most likely latent instead of a single point.")},
     {QT_TRANSLATE_NOOP("ui::Glossary", "Posterior collapse"),
-     QT_TRANSLATE_NOOP("ui::Glossary",
-                       "A VAE leaves dimensions unused, since remembering costs it more than it gains. A lower beta, a "
-                       "KL warm-up or free bits help.")},
+     QT_TRANSLATE_NOOP(
+         "ui::Glossary",
+         "In a VAE, the posterior of some or all latent dimensions becomes equal to the prior, so that these "
+         "dimensions carry no information about the image. A lower beta, a KL warm-up or free bits can help.")},
     {QT_TRANSLATE_NOOP("ui::Glossary", "Prior"),
      QT_TRANSLATE_NOOP("ui::Glossary",
-                       "Where latents are expected before any picture was seen: random pictures are drawn from it. The "
-                       "middle of every slider is its middle.")},
+                       "The distribution that latents are assumed to follow before an image is seen; random latents "
+                       "are sampled from it. It is centered at 0, which is the middle of each slider.")},
     {QT_TRANSLATE_NOOP("ui::Glossary", "Reconstruction"),
      QT_TRANSLATE_NOOP("ui::Glossary",
-                       "A picture read by the encoder and drawn again; as a curve, how much is lost on that way.")},
+                       "The image that the decoder generates from the latent of an encoded image. As a curve: the "
+                       "reconstruction error, which is the negative log-likelihood of the image; lower is better.")},
     {QT_TRANSLATE_NOOP("ui::Glossary", "Seed"),
+     QT_TRANSLATE_NOOP(
+         "ui::Glossary",
+         "The number that initializes the random number generator: the same seed gives the same random numbers.")},
+    {QT_TRANSLATE_NOOP("ui::Glossary", "Spectral normalization"),
      QT_TRANSLATE_NOOP("ui::Glossary",
-                       "The number that random choices begin with: the same seed gives the same ones again.")},
-    {QT_TRANSLATE_NOOP("ui::Glossary", "Spectral normalisation"),
-     QT_TRANSLATE_NOOP("ui::Glossary", "A bound on every layer of a discriminator, so that it stays a calm teacher.")},
+                       "The weights of each layer of the discriminator are divided by their spectral norm (largest "
+                       "singular value). This limits how strongly its output can react to small changes of the image, "
+                       "which stabilizes the training of a GAN.")},
     {QT_TRANSLATE_NOOP("ui::Glossary", "Step"),
-     QT_TRANSLATE_NOOP("ui::Glossary", "One small change of the weights, after one batch of pictures.")},
+     QT_TRANSLATE_NOOP("ui::Glossary",
+                       "One update of the weights by the optimizer, computed from one batch of training images.")},
     {QT_TRANSLATE_NOOP("ui::Glossary", "Temperature"),
+     QT_TRANSLATE_NOOP(
+         "ui::Glossary",
+         "A factor that scales the spread of random latents around the center of the prior; for GANs a similar setting "
+         "is called truncation. Below 1 samples are more typical and less varied, above 1 more unusual.")},
+    {QT_TRANSLATE_NOOP("ui::Glossary", "Test images"),
      QT_TRANSLATE_NOOP("ui::Glossary",
-                       "How far from the middle random points are drawn: below 1 the pictures are typical, above 1 "
-                       "unusual.")},
-    {QT_TRANSLATE_NOOP("ui::Glossary", "Test pictures"),
-     QT_TRANSLATE_NOOP("ui::Glossary",
-                       "Pictures that are kept back until the end, to judge the finished model by what it has never "
-                       "met.")},
+                       "Images that are not used for training, only to measure the finished model on unseen data. If a "
+                       "dataset has no test images of its own, the validation images are used.")},
     {QT_TRANSLATE_NOOP("ui::Glossary", "Traversal"),
      QT_TRANSLATE_NOOP("ui::Glossary",
-                       "A row of pictures along one direction or dimension, from one end to the other, with all else "
-                       "held.")},
+                       "A row of samples along one direction or dimension of latent space, from one end to the other, "
+                       "while all other dimensions stay the same.")},
     {QT_TRANSLATE_NOOP("ui::Glossary", "VAE"),
      QT_TRANSLATE_NOOP("ui::Glossary",
-                       "Variational autoencoder: it codes each picture as a small cloud and keeps all of them close to "
-                       "the prior, so that every point in between draws something.")},
-    {QT_TRANSLATE_NOOP("ui::Glossary", "Validation pictures"),
+                       "Variational autoencoder: an autoencoder whose encoder gives a distribution (the posterior) for "
+                       "each image instead of a single latent, and whose training keeps these distributions close to "
+                       "the prior. New samples are generated by decoding latents sampled from the prior.")},
+    {QT_TRANSLATE_NOOP("ui::Glossary", "Validation images"),
      QT_TRANSLATE_NOOP("ui::Glossary",
-                       "Pictures that the model does not learn from while it trains; how it does on them shows whether "
-                       "it understands or only remembers.")},
+                       "Images that are not used for training, but to measure the model while it trains. If the loss "
+                       "on them rises while that on the training images falls, the model is overfitting.")},
     {QT_TRANSLATE_NOOP("ui::Glossary", "Weights"),
      QT_TRANSLATE_NOOP("ui::Glossary",
-                       "The numbers inside a network that the training changes: what the model has learned.")},
+                       "The parameters of a network: the numbers that the optimizer adjusts during training.")},
 };
 
 }  // namespace
@@ -179,6 +206,22 @@ std::vector<GlossaryWord> glossaryFor(const QString& text) {
                        [&](const GlossaryWord& word) { return !word.meaning.contains(wanted, Qt::CaseInsensitive); }),
         words.end());
     return words;
+}
+
+QString glossaryTermIn(const QString& name) {
+    static const QRegularExpression kBetweenNames(QStringLiteral("[,()]"));
+    QString longest;
+    for (const GlossaryWord& word : glossary()) {
+        // "Latent, latent space" and "KL divergence (KL)" are known by two names each.
+        for (const QString& part : word.word.split(kBetweenNames, Qt::SkipEmptyParts)) {
+            const QString term = part.trimmed();
+            const QRegularExpression whole(
+                QStringLiteral("\\b%1s?\\b").arg(QRegularExpression::escape(term)),
+                QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+            if (term.size() > longest.size() && whole.match(name).hasMatch()) longest = term;
+        }
+    }
+    return longest;
 }
 
 }  // namespace ui

@@ -18,4 +18,8 @@ std::vector<GlossaryWord> glossary();
 /// an empty text.
 std::vector<GlossaryWord> glossaryFor(const QString& text);
 
+/// The term that the name of a control contains: "KL warm-up" for "KL warm-up (steps)", "KL" for "KL of z 3". The
+/// longest one where there are several; empty where there is none.
+QString glossaryTermIn(const QString& name);
+
 }  // namespace ui

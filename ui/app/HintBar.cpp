@@ -11,8 +11,8 @@
 namespace ui {
 
 namespace {
-/// With fewer a model learns them by heart within the minute that a training takes by default.
-constexpr std::size_t kFewPictures = 2000;
+/// With fewer a model overfits within the minute that a training takes by default.
+constexpr std::size_t kFewImages = 2000;
 }  // namespace
 
 HintBar::HintBar(const Session& session, const TrainingController& training, const RunsController& runs,
@@ -24,7 +24,7 @@ HintBar::HintBar(const Session& session, const TrainingController& training, con
     close->setObjectName(QStringLiteral("dismissHint"));
     close->setIcon(icon(QStringLiteral("cancel")));
     close->setAutoRaise(true);
-    close->setToolTip(tr("Hide these hints for good"));
+    close->setToolTip(tr("Hide these hints permanently"));
     close->setAccessibleName(tr("Hide hints"));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(space::kPanel, space::kSmall, space::kMedium, space::kSmall);
@@ -55,8 +55,8 @@ HintBar::HintBar(const Session& session, const TrainingController& training, con
 
 void HintBar::showInterrupted() {
     const bool interrupted = runs_.interrupted() != nullptr;
-    if (interrupted && hint_ <= Hint::goOn) show(Hint::goOn);
-    if (!interrupted && hint_ == Hint::goOn) show(Hint::openDataset);
+    if (interrupted && hint_ <= Hint::resume) show(Hint::resume);
+    if (!interrupted && hint_ == Hint::resume) show(Hint::openDataset);
 }
 
 void HintBar::leaveSliders() {
@@ -77,28 +77,28 @@ void HintBar::show(Hint hint) {
 QString HintBar::textOf(Hint hint) const {
     switch (hint) {
         case Hint::moveSlider:
-            return tr("Drag a slider on the right. Under Directions, pictures show what each one does.");
+            return tr("Drag a slider on the right. Under Directions, previews show what each direction changes.");
         case Hint::openDataset:
             return workspace_ == Workspace::data
-                       ? tr("To train on your own pictures, drop a folder anywhere or open one on the left.")
-                       : tr("To train on your own pictures, drop a folder anywhere or open one under Data (Ctrl+1).");
-        case Hint::goOn: {
+                       ? tr("To train on your own images, drop a folder anywhere or open one on the left.")
+                       : tr("To train on your own images, drop a folder anywhere or open one under Data (Ctrl+1).");
+        case Hint::resume: {
             const StudioRun* run = runs_.interrupted();
             const QString name = run != nullptr ? run->name() : QString();
             return workspace_ == Workspace::train
-                       ? tr("%1 was interrupted. Go on with it under Runs on the right.").arg(name)
-                       : tr("%1 was interrupted. Go on with it under Train (Ctrl+2).").arg(name);
+                       ? tr("%1 was interrupted. Resume it under Runs on the right.").arg(name)
+                       : tr("%1 was interrupted. Resume it under Train (Ctrl+2).").arg(name);
         }
         case Hint::train:
             return trainText();
         case Hint::watch:
             return workspace_ == Workspace::explore
-                       ? tr("The model learns now. Its sliders work at the same time.")
-                       : tr("The model learns now. You can move its sliders at the same time under Explore (Ctrl+3).");
+                       ? tr("The model is training. You can already move its sliders.")
+                       : tr("The model is training. You can already move its sliders under Explore (Ctrl+3).");
         case Hint::exportImages:
             return workspace_ == Workspace::exporting
-                       ? tr("Your model is saved. Write as many new images as you like.")
-                       : tr("Your model is saved. Under Export (Ctrl+4) you can write as many new images as you like.");
+                       ? tr("Your model is saved. Export as many samples as you like.")
+                       : tr("Your model is saved. Under Export (Ctrl+4) you can export as many samples as you like.");
     }
     return {};
 }
@@ -107,23 +107,24 @@ QString HintBar::trainText() const {
     const QString here = workspace_ == Workspace::explore ? dataText() : QString();
     if (!here.isEmpty()) return here;
     const auto& dataset = session_.dataset();
-    if (dataset && dataset->size() < kFewPictures)
+    if (dataset && dataset->size() < kFewImages)
         return workspace_ == Workspace::train
-                   ? tr("Your dataset is open. It is small: choose the purpose “Few images”, then press Start.")
-                   : tr("Your dataset is open. It is small: under Train (Ctrl+2) choose the purpose “Few images”, then "
+                   ? tr("Your dataset is open. It is small: choose the preset “Few images”, then press Start.")
+                   : tr("Your dataset is open. It is small: under Train (Ctrl+2) choose the preset “Few images”, then "
                         "press Start.");
     return workspace_ == Workspace::train
-               ? tr("Your dataset is open. Press Start; a minute is enough to begin.")
-               : tr("Your dataset is open. Go to Train (Ctrl+2) and press Start; a minute is enough to begin.");
+               ? tr("Your dataset is open. Press Start; one minute is enough for a first result.")
+               : tr("Your dataset is open. Go to Train (Ctrl+2) and press Start; one minute is enough for a first "
+                    "result.");
 }
 
 QString HintBar::dataText() const {
     const auto& dataset = session_.dataset();
     const core::SnapshotPointer& snapshot = session_.snapshot();
     if (!dataset || !snapshot || dataset->spec != snapshot->spec().sample) return {};
-    if (!snapshot->canEncode()) return tr("Your dataset adds its pictures nearest to this one.");
-    return dataset->hasLabels() ? tr("Your dataset adds: nearest pictures, directions Between classes, a map (F4).")
-                                : tr("Your dataset adds its pictures nearest to this one, and a map (F4).");
+    if (!snapshot->canEncode()) return tr("With your dataset open, its images nearest to this sample are shown.");
+    return dataset->hasLabels() ? tr("With your dataset open: nearest images, directions Between classes, a map (F4).")
+                                : tr("With your dataset open: its images nearest to this sample, and a map (F4).");
 }
 
 }  // namespace ui

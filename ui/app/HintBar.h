@@ -28,7 +28,7 @@ class HintBar : public QFrame {
     void dismissed();
 
    private:
-    enum class Hint { moveSlider, openDataset, goOn, train, watch, exportImages };
+    enum class Hint { moveSlider, openDataset, resume, train, watch, exportImages };
     void show(Hint hint);
     void showInterrupted();
     QString textOf(Hint hint) const;

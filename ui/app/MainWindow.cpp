@@ -16,12 +16,13 @@
 #include <QVBoxLayout>
 
 #include "core/device/Device.h"
+#include "ui/app/Glossary.h"
+#include "ui/app/GlossaryWindow.h"
 #include "ui/app/HintBar.h"
 #include "ui/app/SpaceKey.h"
 #include "ui/app/StatusBar.h"
 #include "ui/app/TabOrder.h"
 #include "ui/app/UnsavedModel.h"
-#include "ui/app/WordsWindow.h"
 #include "ui/common/Command.h"
 #include "ui/common/ToolTips.h"
 #include "ui/common/text/CoreText.h"
@@ -33,10 +34,10 @@
 #include "ui/explore/ExploreRoom.h"
 #include "ui/explore/ExploreView.h"
 #include "ui/explore/ModelPanel.h"
-#include "ui/explore/favourites/FavouritesPanel.h"
+#include "ui/explore/favorites/FavoritesPanel.h"
 #include "ui/explore/history/HistoryPanel.h"
 #include "ui/explore/sliders/SlidersPanel.h"
-#include "ui/explore/timeline/JourneyPanel.h"
+#include "ui/explore/timeline/TimelinePanel.h"
 #include "ui/export/ExportView.h"
 #include "ui/train/CurvesPanel.h"
 #include "ui/train/RunsPanel.h"
@@ -82,7 +83,7 @@ MainWindow::MainWindow(StudioParts& parts, QSettings& settings, QWidget* parent)
     // No control looks chosen before a hand came near it.
     centralWidget()->setFocus();
 
-    // A training started by its key from among the pictures: the person wants to see it.
+    // A training started by its key from among the images: the person wants to see it.
     connect(&parts_.train.training, &TrainingController::historyReset, this, [this] {
         if (!parts_.train.training.canStart() && workspaces_->current() == Workspace::data)
             workspaces_->show(Workspace::train);
@@ -101,8 +102,8 @@ void MainWindow::buildPanels() {
     dataView_ = new DataView(p.session, p.theme, this);
     exportView_ = new ExportView(p.session, p.exports, p.renderer, p.theme, this);
 
-    connect(explore_, &ExploreRoom::journeyMade, this,
-            [this] { findChild<QDockWidget*>(QStringLiteral("journeyDock"))->show(); });
+    connect(explore_, &ExploreRoom::timelineMade, this,
+            [this] { findChild<QDockWidget*>(QStringLiteral("timelineDock"))->show(); });
     connect(explore_->history(), &HistoryPanel::wanted, this, [this] {
         workspaces_->show(Workspace::explore);
         findChild<QDockWidget*>(QStringLiteral("slidersDock"))->show();
@@ -155,27 +156,27 @@ void MainWindow::buildWorkspaces() {
                                   train_->curves(), Qt::BottomDockWidgetArea);
     QDockWidget* runs = addDock(QStringLiteral("runsDock"), tr("Runs"), QKeySequence(tr("Alt+6")), train_->runs(),
                                 Qt::RightDockWidgetArea);
-    QDockWidget* journey = addDock(QStringLiteral("journeyDock"), tr("Journey"), QKeySequence(tr("Alt+7")),
-                                   explore_->journey(), Qt::BottomDockWidgetArea);
-    splitDockWidget(curves, journey, Qt::Vertical);
-    // The side panels keep their full height; the curves and the journey lie between them.
+    QDockWidget* timeline = addDock(QStringLiteral("timelineDock"), tr("Timeline"), QKeySequence(tr("Alt+7")),
+                                    explore_->timeline(), Qt::BottomDockWidgetArea);
+    splitDockWidget(curves, timeline, Qt::Vertical);
+    // The side panels keep their full height; the curves and the timeline lie between them.
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     resizeDocks({dataset, train, model}, {290, 290, 290}, Qt::Horizontal);
     resizeDocks({sliders, runs}, {310, 280}, Qt::Horizontal);
     // One of them at a time at first: each of the same height.
-    journey->hide();
+    timeline->hide();
     resizeDocks({curves}, {220}, Qt::Vertical);
 
     workspaces_ = new Workspaces(*this, settings_);
     connect(workspaces_, &Workspaces::changed, train_,
             [this] { train_->setSeen(workspaces_->current() == Workspace::train); });
-    connect(workspaces_, &Workspaces::changed, explore_->favourites(),
-            [this] { explore_->favourites()->setActive(workspaces_->current() == Workspace::explore); });
+    connect(workspaces_, &Workspaces::changed, explore_->favorites(),
+            [this] { explore_->favorites()->setActive(workspaces_->current() == Workspace::explore); });
     workspaces_->add(Workspace::data, tr("Data"), QStringLiteral("data"), dataView_, {dataset});
     workspaces_->add(Workspace::train, tr("Train"), QStringLiteral("train"), train_->view(), {train, runs, curves});
     workspaces_->add(Workspace::explore, tr("Explore"), QStringLiteral("explore"), explore_->view(),
-                     {model, sliders, journey});
+                     {model, sliders, timeline});
     workspaces_->add(Workspace::exporting, tr("Export"), QStringLiteral("export"), exportView_, {model});
 }
 
@@ -193,18 +194,18 @@ void MainWindow::buildBars() {
     }
     addToolBar(Qt::TopToolBarArea, bar);
 
-    auto* centre = new QWidget(this);
-    auto* column = new QVBoxLayout(centre);
+    auto* center = new QWidget(this);
+    auto* column = new QVBoxLayout(center);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    auto* hints = new HintBar(parts_.session, parts_.train.training, parts_.train.runs, centre);
+    auto* hints = new HintBar(parts_.session, parts_.train.training, parts_.train.runs, center);
     hints->setVisible(!settings_.value(QStringLiteral("hintsDismissed"), false).toBool());
     connect(explore_->sliders(), &SlidersPanel::used, hints, &HintBar::leaveSliders);
     connect(workspaces_, &Workspaces::changed, hints, &HintBar::setWorkspace);
     connect(hints, &HintBar::dismissed, this, [this] { settings_.setValue(QStringLiteral("hintsDismissed"), true); });
     column->addWidget(hints);
     column->addWidget(findChild<QStackedWidget*>(QStringLiteral("centralViews")), 1);
-    setCentralWidget(centre);
+    setCentralWidget(center);
     setStatusBar(new StatusBar(parts_.session, parts_.train.training, parts_.datasets, parts_.models, parts_.exports,
                                parts_.project.store(), this));
 }
@@ -226,14 +227,14 @@ void MainWindow::buildMenus() {
     };
     QMenu* file = menuBar()->addMenu(tr("&File"));
     addAction(file, QStringLiteral("actionOpenFolder"), tr("Open &folder…"), QKeySequence::Open,
-              tr("Open a folder to learn from"),
+              tr("Open a folder as the dataset"),
               [this] {
                   workspaces_->show(Workspace::data);
                   dataPanel_->chooseFolder();
               })
         ->setIcon(icon(QStringLiteral("folder")));
     addAction(file, QStringLiteral("actionOpenFile"), tr("Open f&ile…"), QKeySequence(tr("Ctrl+Shift+O")),
-              tr("Open a file to learn from"),
+              tr("Open a file as the dataset"),
               [this] {
                   workspaces_->show(Workspace::data);
                   dataPanel_->chooseFile();
@@ -250,7 +251,7 @@ void MainWindow::buildMenus() {
     }
     file->addSeparator();
     addAction(file, QStringLiteral("actionOpenModel"), tr("Open &model…"), QKeySequence(tr("Ctrl+M")),
-              tr("Open a model that was trained before"),
+              tr("Open a trained model"),
               [this] {
                   showModelPanel();
                   modelPanel_->chooseModel();
@@ -273,20 +274,20 @@ void MainWindow::buildMenus() {
     QMenu* latent = menuBar()->addMenu(tr("&Latent"));
     latent->addActions(explore_->sliders()->actions() + explore_->history()->actions());
     latent->addSeparator();
-    latent->addActions(explore_->favourites()->favouriteCommands());
+    latent->addActions(explore_->favorites()->favoriteCommands());
     latent->addSeparator();
-    latent->addActions(explore_->favourites()->compareCommands());
-    menuBar()->addMenu(tr("&Journey"))->addActions(explore_->journey()->actions());
-    QMenu* train = menuBar()->addMenu(tr("&Train"));
+    latent->addActions(explore_->favorites()->compareCommands());
+    menuBar()->addMenu(tr("&Timeline"))->addActions(explore_->timeline()->actions());
+    QMenu* train = menuBar()->addMenu(tr("T&rain"));
     train->addActions(train_->settings()->actions());
     train->addSeparator();
     train->addActions(train_->runs()->actions());
     buildViewMenu(menuBar()->addMenu(tr("&View")));
     QMenu* help = menuBar()->addMenu(tr("&Help"));
-    addAction(help, QStringLiteral("actionWords"), tr("&Words"), QKeySequence(Qt::Key_F1),
-              tr("What the words of this program mean, in a sentence each"), [this] { showWords(); });
+    addAction(help, QStringLiteral("actionWords"), tr("&Glossary"), QKeySequence(Qt::Key_F1),
+              tr("The terms used in Imago, explained in a sentence or two each"), [this] { showGlossary(); });
     addAction(help, QStringLiteral("actionAbout"), tr("&About Imago"), QKeySequence(Qt::SHIFT | Qt::Key_F1),
-              tr("Version, libraries and licence"), [this] { about(); });
+              tr("Version, libraries and license"), [this] { about(); });
 }
 
 void MainWindow::buildViewMenu(QMenu* menu) {
@@ -294,20 +295,21 @@ void MainWindow::buildViewMenu(QMenu* menu) {
     menu->addSeparator();
     QMenu* panels = menu->addMenu(tr("&Panels"));
     for (auto* dock : findChildren<QDockWidget*>()) panels->addAction(dock->toggleViewAction());
-    addAction(menu, QStringLiteral("actionResetLayout"), tr("&Reset the layout"), QKeySequence(tr("Ctrl+0")),
-              tr("Put the panels of this workspace back to their places"), [this] { workspaces_->resetLayout(); });
+    addAction(menu, QStringLiteral("actionResetLayout"), tr("&Reset layout"), QKeySequence(tr("Ctrl+0")),
+              tr("Move the panels of this workspace back to their default positions"),
+              [this] { workspaces_->resetLayout(); });
     menu->addSeparator();
     for (QAction* action : explore_->view()->actions() + train_->curves()->actions())
         if (!isForFiles(*action)) menu->addAction(action);
     menu->addSeparator();
     auto* themes = new QActionGroup(this);
     const std::tuple<ThemeMode, QString, QString, QString> modes[] = {
-        {ThemeMode::system, QStringLiteral("themeSystem"), tr("Colours of the &system"), tr("Ctrl+Alt+0")},
+        {ThemeMode::system, QStringLiteral("themeSystem"), tr("Follow the &system"), tr("Ctrl+Alt+0")},
         {ThemeMode::light, QStringLiteral("themeLight"), tr("&Light"), tr("Ctrl+Alt+1")},
         {ThemeMode::dark, QStringLiteral("themeDark"), tr("&Dark"), tr("Ctrl+Alt+2")}};
     for (const auto& [mode, name, text, keys] : modes) {
         QAction* action =
-            addAction(menu, name, text, QKeySequence(keys), tr("Choose light or dark windows"), [this, mode = mode] {
+            addAction(menu, name, text, QKeySequence(keys), tr("Choose a light or a dark theme"), [this, mode = mode] {
                 parts_.theme.setMode(mode);
                 settings_.setValue(QStringLiteral("theme"), static_cast<int>(mode));
             });
@@ -317,24 +319,29 @@ void MainWindow::buildViewMenu(QMenu* menu) {
     }
     menu->addSeparator();
     addAction(menu, QStringLiteral("actionFullScreen"), tr("&Full screen"), QKeySequence(Qt::Key_F11),
-              tr("Fill the whole screen, or go back"),
-              [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
+              tr("Enter or leave full screen"), [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
 }
 
 void MainWindow::about() {
     const QString versions = tr("%1, Qt %2").arg(messageText(core::libraryVersions()), QString::fromLatin1(qVersion()));
-    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("About Imago"),
-                                tr("<b>Imago %1</b><p>A studio for making images with generative models.</p><p>%2</p>"
-                                   "<p>Free software under the GNU General Public License, version 3 or later.</p>")
-                                    .arg(QStringLiteral(IMAGO_VERSION), versions),
-                                QMessageBox::Close, this);
+    auto* box = new QMessageBox(
+        QMessageBox::NoIcon, tr("About Imago"),
+        tr("<b>Imago %1</b><p>A studio for training and exploring generative models of images.</p><p>%2</p><p>Free "
+           "software under the GNU General Public License, version 3 or later.</p>")
+            .arg(QStringLiteral(IMAGO_VERSION), versions),
+        QMessageBox::Close, this);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->open();
 }
 
-void MainWindow::showWords() {
-    if (!words_) words_ = new WordsWindow(this);
-    words_->open();
+void MainWindow::showGlossary() {
+    // Of the control that has the focus; where its name has no term, of what it lies in (a form, a panel).
+    QString term;
+    for (const QWidget* control = focusWidget(); control && control != this && term.isEmpty();
+         control = control->parentWidget())
+        term = glossaryTermIn(control->accessibleName());
+    if (!glossary_) glossary_ = new GlossaryWindow(this);
+    glossary_->openAt(term);
 }
 
 void MainWindow::showModelPanel() {
@@ -357,9 +364,9 @@ void MainWindow::openPathAs(const QString& path, PathKind kind) {
             showModelPanel();
             modelPanel_->open(path);
             break;
-        case PathKind::picture:
+        case PathKind::image:
             workspaces_->show(Workspace::explore);
-            parts_.explore.pictures.open(path);
+            parts_.explore.projections.open(path);
             break;
         case PathKind::other:
             workspaces_->show(Workspace::data);

@@ -22,7 +22,7 @@ class ExportView;
 class ModelPanel;
 class TrainRoom;
 class UnsavedModel;
-class WordsWindow;
+class GlossaryWindow;
 
 /// The studio's window: panels around a central view, four workspaces, menus. It composes and knows no more than that.
 class MainWindow : public QMainWindow {
@@ -36,7 +36,7 @@ class MainWindow : public QMainWindow {
     Closing& closing() { return *closing_; }
     UnsavedModel& unsavedModel() { return *unsaved_; }
     Workspaces& workspaces() { return *workspaces_; }
-    /// A folder, an IDX file, a model or a picture to find, as dropped or named on the command line.
+    /// A folder, an IDX file, a model or an image to find, as dropped or named on the command line.
     void openPath(const QString& path);
 
    protected:
@@ -57,7 +57,7 @@ class MainWindow : public QMainWindow {
     QAction* addAction(QMenu* menu, const QString& name, const QString& text, const QKeySequence& keys,
                        const QString& help, std::function<void()> run);
     void about();
-    void showWords();
+    void showGlossary();
     void openPathAs(const QString& path, PathKind kind);
     void showModelPanel();
 
@@ -72,7 +72,7 @@ class MainWindow : public QMainWindow {
     DataView* dataView_ = nullptr;
     ExploreRoom* explore_ = nullptr;
     ExportView* exportView_ = nullptr;
-    WordsWindow* words_ = nullptr;
+    GlossaryWindow* glossary_ = nullptr;
     DiskQuestion question_;
 };
 

@@ -7,7 +7,7 @@
 #include "ui/explore/history/HistoryTree.h"
 #include "ui/explore/map/MapView.h"
 #include "ui/explore/sheet/SheetView.h"
-#include "ui/explore/timeline/JourneyTimeline.h"
+#include "ui/explore/timeline/TimelineTrack.h"
 
 namespace ui {
 
@@ -15,7 +15,7 @@ namespace {
 
 bool wantsSpace(const QWidget& control) {
     return (control.focusPolicy() & Qt::TabFocus) != 0 && qobject_cast<const QAbstractSlider*>(&control) == nullptr &&
-           qobject_cast<const JourneyTimeline*>(&control) == nullptr &&
+           qobject_cast<const TimelineTrack*>(&control) == nullptr &&
            qobject_cast<const MapView*>(&control) == nullptr && qobject_cast<const SheetView*>(&control) == nullptr &&
            qobject_cast<const HistoryTree*>(&control) == nullptr;
 }

@@ -26,10 +26,11 @@ StatusBar::StatusBar(const Session& session, const TrainingController& training,
     setSizeGripEnabled(false);
     dataset_ = addField(QStringLiteral("statusDataset"), tr("The open dataset"));
     model_ = addField(QStringLiteral("statusModel"), tr("The open model"));
-    activity_ = addField(QStringLiteral("statusActivity"), tr("What is running"), 1);
-    unsaved_ = addField(QStringLiteral("statusUnsaved"), tr("What you kept and could not be saved yet"));
-    device_ = addField(QStringLiteral("statusDevice"), tr("The processor that computes, and the threads it uses"));
-    memory_ = addField(QStringLiteral("statusMemory"), tr("Memory that Imago holds"));
+    activity_ = addField(QStringLiteral("statusActivity"), tr("Current activity"), 1);
+    unsaved_ = addField(QStringLiteral("statusUnsaved"), tr("Changes that could not be saved yet"));
+    device_ =
+        addField(QStringLiteral("statusDevice"), tr("The device used for computation, and the number of threads"));
+    memory_ = addField(QStringLiteral("statusMemory"), tr("Memory used by Imago"));
     const int cores = core::coreCount();
     device_->setText(tr("CPU, %n thread(s)", nullptr, cores));
     const QString memory = QLocale().formattedDataSize(static_cast<qint64>(core::totalMemory()), 0);
@@ -66,7 +67,7 @@ QLabel* StatusBar::addField(const QString& name, const QString& help, int stretc
 void StatusBar::showDataset() {
     const auto& dataset = session_.dataset();
     dataset_->setText(dataset
-                          ? tr("%1: %Ln pictures, %2", nullptr, static_cast<int>(dataset->size()))
+                          ? tr("%1: %Ln images, %2", nullptr, static_cast<int>(dataset->size()))
                                 .arg(QString::fromStdString(dataset->name), messageText(core::describe(dataset->spec)))
                           : tr("No dataset"));
 }

@@ -11,6 +11,6 @@ StudioParts::StudioParts(const std::filesystem::path& dataFolder)
       datasets(session),
       train(session, project, datasets, models, dataFolder / "models"),
       explore(session, project, dataFolder / "directions"),
-      drawingShares(train.training, explore.journey, renderer, explore.nearest) {}
+      drawingShares(train.training, explore.timeline, renderer, explore.nearest) {}
 
 }  // namespace ui

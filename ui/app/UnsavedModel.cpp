@@ -18,7 +18,7 @@ UnsavedAnswer askInAWindow(QWidget& parent, const QString& text) {
         return button;
     };
     QPushButton* save = add(UnsavedModel::tr("Save a copy…"), QMessageBox::AcceptRole, "unsavedSave");
-    const QPushButton* lose = add(UnsavedModel::tr("Go on without it"), QMessageBox::DestructiveRole, "unsavedLose");
+    const QPushButton* lose = add(UnsavedModel::tr("Continue without it"), QMessageBox::DestructiveRole, "unsavedLose");
     add(UnsavedModel::tr("Cancel"), QMessageBox::RejectRole, "unsavedKeep");
     box.setDefaultButton(save);
     box.exec();
@@ -45,8 +45,8 @@ void UnsavedModel::setQuestion(Question question) {
 QString UnsavedModel::danger(const Session& session) {
     if (!session.modelUnsaved()) return {};
     if (session.modelDeleted())
-        return tr("The run of the open model was deleted. Save a copy of the model elsewhere, or it is lost.");
-    return tr("The trained model could not be saved. Save a copy of it elsewhere, or it is lost.");
+        return tr("The run of the open model was deleted. Save a copy of the model elsewhere, or it will be lost.");
+    return tr("The trained model could not be saved. Save a copy of it elsewhere, or it will be lost.");
 }
 
 bool UnsavedModel::mayReplace() {

@@ -10,8 +10,8 @@
 namespace ui {
 
 ClassBars::ClassBars(Theme& theme, QWidget* parent) : QWidget(parent), theme_(theme) {
-    setAccessibleName(tr("Pictures of each class"));
-    setToolTip(tr("How many pictures each class has. The longest bar is the largest class."));
+    setAccessibleName(tr("Images per class"));
+    setToolTip(tr("Number of images in each class. The longest bar is the largest class."));
     connect(&theme_, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 

@@ -9,7 +9,7 @@ namespace ui {
 
 class Theme;
 
-/// The classes of a dataset, a line each: name, a bar for its share of the largest, number of pictures.
+/// The classes of a dataset, a line each: name, a bar for its share of the largest, number of images.
 class ClassBars : public QWidget {
     Q_OBJECT
 

@@ -17,8 +17,8 @@ constexpr double kFontSize = 0.9;  // of the usual
 }  // namespace
 
 ClassLegend::ClassLegend(Theme& theme, QWidget* parent) : QWidget(parent), theme_(theme) {
-    setAccessibleName(tr("Colours of the classes"));
-    setToolTip(tr("The colour of each class on the map."));
+    setAccessibleName(tr("Colors of the classes"));
+    setToolTip(tr("The color of each class on the map."));
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);

@@ -17,7 +17,7 @@ QAction* addCommand(QWidget& panel, const QString& objectName, const QString& te
 void markForFiles(QAction& command);
 bool isForFiles(const QAction& command);
 
-/// A button that shows the command's picture alone; called like the command with "_button" behind.
+/// A button that shows the command's image alone; called like the command with "_button" behind.
 QToolButton* commandButton(QAction* command, QWidget* parent);
 
 }  // namespace ui

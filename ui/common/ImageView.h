@@ -8,7 +8,7 @@ namespace ui {
 
 class Theme;
 
-/// One picture, as large as the widget allows, on neutral ground. Smooth, or with every pixel as a sharp square of
+/// One image, as large as the widget allows, on neutral ground. Smooth, or with every pixel as a sharp square of
 /// whole screen pixels.
 class ImageView : public QWidget {
     Q_OBJECT
@@ -17,14 +17,14 @@ class ImageView : public QWidget {
     explicit ImageView(Theme& theme, QWidget* parent = nullptr);
 
     const QImage& image() const { return image_; }
-    /// A null picture shows the text for nothing.
+    /// A null image shows the text for nothing.
     void setImage(const QImage& image);
     void setEmptyText(const QString& text);
 
     bool smooth() const { return smooth_; }
     void setSmooth(bool smooth);
 
-    /// Where the picture is painted.
+    /// Where the image is painted.
     QRectF imageRect() const;
 
     QSize sizeHint() const override;

@@ -10,7 +10,7 @@ MessageLine::MessageLine(Theme& theme, QWidget* parent) : QLabel(parent), theme_
     setWordWrap(true);
     setTextFormat(Qt::PlainText);
     setTextInteractionFlags(Qt::TextSelectableByMouse);
-    setToolTip(tr("What this panel has to say: what it does at the moment, or why something did not work."));
+    setToolTip(tr("Messages of this panel: what it is doing, or why something failed."));
     connect(&theme_, &Theme::changed, this, &MessageLine::applyColors);
     // Not from within the text that it replaces.
     connect(
@@ -48,7 +48,7 @@ void MessageLine::present(const QString& sentence, bool error) {
 void MessageLine::applyColors() {
     const ThemeColors colors = theme_.colors();
     setStyleSheet(QStringLiteral("color: %1;").arg((error_ ? colors.danger : colors.mutedText).name()));
-    // A link takes its colour from its text.
+    // A link takes its color from its text.
     setText(command_.isEmpty() ? sentence_
                                : QStringLiteral("%1 <a href=\"#\" style=\"color: %2\">%3</a>")
                                      .arg(sentence_.toHtmlEscaped(), colors.accent.name(), command_.toHtmlEscaped()));

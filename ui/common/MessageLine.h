@@ -7,7 +7,7 @@ namespace ui {
 
 class Theme;
 
-/// One sentence inside a panel where others would open a message box: neutral or, for errors, in the colour of danger.
+/// One sentence inside a panel where others would open a message box: neutral or, for errors, in the color of danger.
 /// Hidden while there is nothing to say.
 class MessageLine : public QLabel {
     Q_OBJECT

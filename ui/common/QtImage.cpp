@@ -31,16 +31,16 @@ QImage toQImage(const core::Image& image) {
 core::Image fromQImage(const QImage& image) {
     if (image.isNull()) return {};
     const QImage rgb = image.convertToFormat(QImage::Format_RGB888);
-    bool grey = true;
-    for (int y = 0; y < rgb.height() && grey; ++y) {
+    bool gray = true;
+    for (int y = 0; y < rgb.height() && gray; ++y) {
         const uchar* pixel = rgb.constScanLine(y);
-        for (int x = 0; x < rgb.width() && grey; ++x, pixel += 3) grey = pixel[0] == pixel[1] && pixel[1] == pixel[2];
+        for (int x = 0; x < rgb.width() && gray; ++x, pixel += 3) gray = pixel[0] == pixel[1] && pixel[1] == pixel[2];
     }
-    core::Image result(core::ImageShape{rgb.height(), rgb.width(), grey ? 1 : 3});
+    core::Image result(core::ImageShape{rgb.height(), rgb.width(), gray ? 1 : 3});
     for (int y = 0; y < rgb.height(); ++y) {
         const uchar* from = rgb.constScanLine(y);
         std::uint8_t* to = result.row(y);
-        if (grey) {
+        if (gray) {
             for (int x = 0; x < rgb.width(); ++x) to[x] = from[3 * x];
         } else {
             std::memcpy(to, from, result.rowBytes());
@@ -49,7 +49,7 @@ core::Image fromQImage(const QImage& image) {
     return result;
 }
 
-core::Image colourImage(const QImage& image) {
+core::Image colorImage(const QImage& image) {
     if (image.isNull()) return {};
     const QImage rgb = image.convertToFormat(QImage::Format_RGB888);
     core::Image result(core::ImageShape{rgb.height(), rgb.width(), 3});
@@ -66,7 +66,7 @@ QImage toAtlas(std::span<const core::Image> images, int columns) {
     if (count % columns != 0) atlas.fill(Qt::black);
     for (int index = 0; index < count; ++index) {
         const core::Image& image = images[static_cast<std::size_t>(index)];
-        // A picture of another shape would write past its cell.
+        // An image of another shape would write past its cell.
         if (image.shape() == shape)
             copyInto(atlas, image, index % columns * shape.width, index / columns * shape.height);
     }
@@ -116,9 +116,9 @@ QImage withoutGaps(const QImage& sheet, QSize cell, int gap, int rows, int& colu
         whole.height() % pitch.height() != 0 || whole.height() / pitch.height() < rows)
         return {};
     columns = whole.width() / pitch.width();
-    const bool grey = sheet.format() == QImage::Format_Grayscale8;
+    const bool gray = sheet.format() == QImage::Format_Grayscale8;
     QImage atlas(columns * cell.width(), rows * cell.height(),
-                 grey ? QImage::Format_Grayscale8 : QImage::Format_RGB888);
+                 gray ? QImage::Format_Grayscale8 : QImage::Format_RGB888);
     QPainter painter(&atlas);
     for (int index = 0; index < columns * rows; ++index) {
         const QPoint at(index % columns, index / columns);

@@ -10,17 +10,17 @@
 
 namespace ui {
 
-/// The one place where the core's pictures and Qt's meet. Null for an empty picture.
+/// The one place where the core's images and Qt's meet. Null for an empty image.
 QImage toQImage(const core::Image& image);
-/// Grey where every pixel is grey, else RGB.
+/// Gray where every pixel is gray, else RGB.
 core::Image fromQImage(const QImage& image);
 
-/// RGB, also where every pixel is grey.
-core::Image colourImage(const QImage& image);
+/// RGB, also where every pixel is gray.
+core::Image colorImage(const QImage& image);
 
-/// Pictures of one shape side by side without gaps, `columns` a row; cells that nothing fills are black.
+/// Images of one shape side by side without gaps, `columns` a row; cells that nothing fills are black.
 QImage toAtlas(std::span<const core::Image> images, int columns);
-/// The pictures of an atlas again, row by row; all have one shape.
+/// The images of an atlas again, row by row; all have one shape.
 std::vector<core::Image> fromAtlas(const QImage& atlas, int columns, int rows);
 
 /// An atlas with `gap` pixels between its cells and around them.

@@ -80,7 +80,7 @@ QString ThumbnailGrid::describe(int sample) const {
     if (dataset_->hasLabels() && dataset_->labels[index] >= 0) {
         parts << QString::fromStdString(dataset_->classNames[static_cast<std::size_t>(dataset_->labels[index])]);
     }
-    parts << tr("picture %1").arg(locale().toString(sample));
+    parts << tr("image %1").arg(locale().toString(sample));
     if (index < dataset_->sampleNames.size()) parts << QString::fromStdString(dataset_->sampleNames[index]);
     return parts.join(QStringLiteral(", "));
 }

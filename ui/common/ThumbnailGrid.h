@@ -11,7 +11,7 @@ namespace ui {
 
 class Theme;
 
-/// The pictures of a dataset in rows. Only what is in sight is painted, so that a million of them scroll like a
+/// The images of a dataset in rows. Only what is in sight is painted, so that a million of them scroll like a
 /// hundred.
 class ThumbnailGrid : public QAbstractScrollArea {
     Q_OBJECT
@@ -23,22 +23,22 @@ class ThumbnailGrid : public QAbstractScrollArea {
     explicit ThumbnailGrid(Theme& theme, QWidget* parent = nullptr);
 
     void setDataset(std::shared_ptr<const core::Dataset> dataset);
-    /// Only pictures of that class; -1: all.
+    /// Only images of that class; -1: all.
     void setClassFilter(int classIndex);
-    /// Side of a picture on the screen, device-independent pixels. The picture at the top stays in sight, as it does
+    /// Side of an image on the screen, device-independent pixels. The image at the top stays in sight, as it does
     /// when the grid gets another width.
     void setCellSize(int pixels);
     int cellSize() const { return cell_; }
 
-    /// Pictures that the filter lets through.
+    /// Images that the filter lets through.
     int count() const;
-    /// Index into the dataset of the picture under `position` (viewport coordinates); -1: none.
+    /// Index into the dataset of the image under `position` (viewport coordinates); -1: none.
     int sampleAt(const QPoint& position) const;
-    /// "Sneaker, picture 512, shoes/12.png".
+    /// "Sneaker, image 512, shoes/12.png".
     QString describe(int sample) const;
 
    Q_SIGNALS:
-    /// Empty where no picture is under the pointer.
+    /// Empty where no image is under the pointer.
     void hovered(const QString& description);
 
    protected:
@@ -55,7 +55,7 @@ class ThumbnailGrid : public QAbstractScrollArea {
     int columnsIn(int width) const;
     int sample(int place) const;
     void updateScrollBar();
-    /// The rows are broken anew: the picture at the top stays there.
+    /// The rows are broken anew: the image at the top stays there.
     void updateRows();
 
     Theme& theme_;
@@ -63,7 +63,7 @@ class ThumbnailGrid : public QAbstractScrollArea {
     int filter_ = -1;
     std::vector<int> filtered_;  // indices into the dataset, when a filter is set
     int cell_ = 56;
-    int top_ = 0;  // place of the picture at the top, since the person scrolled there
+    int top_ = 0;  // place of the image at the top, since the person scrolled there
 };
 
 }  // namespace ui

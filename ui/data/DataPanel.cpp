@@ -52,7 +52,7 @@ DataPanel::DataPanel(Session& session, DatasetController& datasets, Theme& theme
 void DataPanel::buildSources(QVBoxLayout* column) {
     auto* button = new QPushButton(icon(QStringLiteral("open")), tr("Open…"), this);
     button->setObjectName(QStringLiteral("data_open"));
-    button->setToolTip(tr("Opens what a model is to learn from: one of the built-in datasets, a folder or a file."));
+    button->setToolTip(tr("Opens a dataset to train on: a built-in one, a folder or a file."));
     auto* menu = new OpenDataMenu(button);
     button->setMenu(menu);
     connect(menu, &OpenDataMenu::sourceChosen, this, &DataPanel::open);
@@ -82,7 +82,7 @@ void DataPanel::buildProgress(QVBoxLayout* column) {
     item_->setToolTip(tr("What is being read."));
     auto* cancel = new QPushButton(icon(QStringLiteral("cancel")), tr("Cancel"), progress_);
     cancel->setObjectName(QStringLiteral("data_cancel"));
-    cancel->setToolTip(tr("Stops reading. What was open stays open."));
+    cancel->setToolTip(tr("Stops reading. The dataset that was open before stays open."));
     connect(cancel, &QPushButton::clicked, &datasets_, &DatasetController::cancel);
     auto* row = new QHBoxLayout;
     row->addWidget(item_, 1);

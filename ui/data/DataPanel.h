@@ -17,7 +17,7 @@ class MessageLine;
 class ParameterForm;
 class Theme;
 
-/// Chooses a dataset and how its pictures are read, and tells what became of it.
+/// Chooses a dataset and how its images are read, and tells what became of it.
 class DataPanel : public QWidget {
     Q_OBJECT
 

@@ -27,9 +27,8 @@ DataView::DataView(Session& session, Theme& theme, QWidget* parent)
       zoom_(new QSlider(Qt::Horizontal, this)) {
     setObjectName(QStringLiteral("data_view"));
     grid_->setObjectName(QStringLiteral("data_thumbnails"));
-    grid_->setAccessibleName(tr("Pictures of the dataset"));
-    grid_->setToolTip(
-        tr("The pictures that a model learns from; arrow keys and Page Up, Page Down, Home and End scroll."));
+    grid_->setAccessibleName(tr("Images of the dataset"));
+    grid_->setToolTip(tr("The images of the dataset. Scroll with the arrow keys, Page Up, Page Down, Home and End."));
 
     auto* full = new QWidget(this);
     auto* column = new QVBoxLayout(full);
@@ -59,19 +58,19 @@ QWidget* DataView::buildBar() {
     row->setContentsMargins(space::kPanel, space::kMedium, space::kPanel, space::kMedium);
     row->setSpacing(space::kLarge);
     title_->setObjectName(QStringLiteral("data_count"));
-    title_->setToolTip(tr("How many pictures are shown below."));
+    title_->setToolTip(tr("Number of images shown below."));
     hover_->setObjectName(QStringLiteral("data_hover"));
     hover_->setProperty("muted", true);
     hover_->setTextFormat(Qt::PlainText);
-    hover_->setToolTip(tr("The picture under the pointer: its class, number and file."));
+    hover_->setToolTip(tr("The image under the pointer: its class, number and file."));
     // A long file name must not widen the window.
     hover_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     classes_->setObjectName(QStringLiteral("data_class_filter"));
     classes_->setAccessibleName(tr("Class to show"));
-    classes_->setToolTip(tr("Show only the pictures of one class."));
+    classes_->setToolTip(tr("Shows only the images of one class."));
     zoom_->setObjectName(QStringLiteral("data_zoom"));
-    zoom_->setAccessibleName(tr("Size of the pictures"));
-    zoom_->setToolTip(tr("How large each picture is drawn here. The dataset itself does not change."));
+    zoom_->setAccessibleName(tr("Thumbnail size"));
+    zoom_->setToolTip(tr("Size of the thumbnails. The dataset itself does not change."));
     zoom_->setRange(ThumbnailGrid::kSmallestCell, ThumbnailGrid::kLargestCell);
     zoom_->setPageStep(16);
     zoom_->setValue(grid_->cellSize());
@@ -91,7 +90,7 @@ QWidget* DataView::buildEmpty() {
     font.setPointSizeF(font.pointSizeF() * 1.4);
     title->setFont(font);
     title->setAlignment(Qt::AlignCenter);
-    auto* help = new QLabel(tr("A model learns from samples. Drop a folder or file of them here, or open one."), empty);
+    auto* help = new QLabel(tr("A model is trained on a dataset. Drop a folder or a file here, or open one."), empty);
     help->setProperty("muted", true);
     help->setAlignment(Qt::AlignCenter);
     help->setWordWrap(true);
@@ -142,7 +141,7 @@ void DataView::showDataset() {
 }
 
 void DataView::showCount() {
-    title_->setText(tr("%Ln pictures", nullptr, grid_->count()));
+    title_->setText(tr("%Ln images", nullptr, grid_->count()));
 }
 
 }  // namespace ui

@@ -14,7 +14,7 @@ class ChoiceField;
 class Theme;
 class ThumbnailGrid;
 
-/// The pictures of the open dataset: all, or those of one class, as large as the person likes. Without a dataset it
+/// The images of the open dataset: all, or those of one class, as large as the person likes. Without a dataset it
 /// offers to open one.
 class DataView : public QWidget {
     Q_OBJECT

@@ -46,7 +46,7 @@ void DatasetController::begin(const Source& source) {
 void DatasetController::finish() {
     if (!error_.isEmpty()) {
         if (source_.restored)
-            Q_EMIT missing(tr("%1, which was open last, cannot be opened any more.").arg(source_.source));
+            Q_EMIT missing(tr("The last dataset, %1, can no longer be opened.").arg(source_.source));
         else
             Q_EMIT failed(error_);
     } else if (result_.outcome == core::Outcome::cancelled || !result_.dataset) {

@@ -17,7 +17,7 @@ class DatasetController : public QObject {
     explicit DatasetController(Session& session, QObject* parent = nullptr);
 
     /// `settings` as importDataset() takes them.
-    /// A second call while one import runs cancels that one and goes on with the new source; only the last source
+    /// A second call while one import runs cancels that one and reads the new source instead; only the last source
     /// reports imported(), cancelled() or failed().
     void open(const QString& source, const core::Settings& settings);
     /// One that was open in an earlier start: where it cannot be opened, only missing() says so.

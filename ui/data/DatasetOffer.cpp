@@ -21,7 +21,7 @@ DatasetOffer::DatasetOffer(const QString& name, Qt::Alignment alignment, Session
     text_->setObjectName(name + QStringLiteral("_text"));
     text_->setAlignment(alignment);
     open_->setObjectName(name + QStringLiteral("_open"));
-    open_->setToolTip(tr("Opens the pictures that this model learned from, in the background."));
+    open_->setToolTip(tr("Opens the dataset that this model was trained on, in the background."));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::kMedium);

@@ -15,7 +15,7 @@ namespace ui {
 class MessageLine;
 class Theme;
 
-/// Says what pictures are needed for, with a button that opens the ones that the model learned from, in the background,
+/// Says what images are needed for, with a button that opens the ones that the model learned from, in the background,
 /// where they can be opened. Hidden while nothing is asked for.
 class DatasetOffer : public QWidget {
     Q_OBJECT

@@ -26,11 +26,11 @@ DatasetSummary::DatasetSummary(Session& session, Theme& theme, QWidget* parent)
       fold_(new FoldButton(tr("Files that were left out"), skipped_, this)) {
     name_ = addLabel(QStringLiteral("data_name"), tr("The dataset that is open."));
     name_->setProperty("heading", true);
-    size_ = addLabel(QStringLiteral("data_shape"), tr("Number and size of its pictures, in pixels."));
+    size_ = addLabel(QStringLiteral("data_shape"), tr("Number and size of its images, in pixels."));
     split_ = addLabel(QStringLiteral("data_split"),
-                      tr("The model learns from the training pictures; validation pictures measure it meanwhile and "
-                         "test pictures at the end. Share and seed are among the training settings."));
-    report_ = addLabel(QStringLiteral("data_report"), tr("What was found and what was read."));
+                      tr("The model is trained on the training images. Validation images measure it during the "
+                         "training, test images at the end. Validation share and seed are training settings."));
+    report_ = addLabel(QStringLiteral("data_report"), tr("Files found and files read."));
     skipped_->setObjectName(QStringLiteral("data_skipped"));
     skipped_->setAccessibleName(tr("Files that were left out, with the reasons"));
     skipped_->setToolTip(tr("Each file that could not be used, and why. The text can be copied."));
@@ -80,7 +80,7 @@ void DatasetSummary::showDataset() {
     setVisible(dataset != nullptr);
     if (!dataset) return;
     name_->setText(QString::fromStdString(dataset->name));
-    size_->setText(tr("%Ln pictures, %1", nullptr, static_cast<int>(dataset->size()))
+    size_->setText(tr("%Ln images, %1", nullptr, static_cast<int>(dataset->size()))
                        .arg(messageText(core::describe(dataset->spec))));
     classes_->setClasses(dataset->classNames, dataset->classCounts());
     showSplit();
@@ -111,7 +111,7 @@ QString DatasetSummary::harmlessText(const core::ImportReport& report) const {
     for (const core::SkippedKind& kind : core::harmlessKinds(report)) {
         if (kinds.size() == kNamed) return kinds.join(QStringLiteral(", ")) + QStringLiteral(", …");
         const QString count = locale().toString(static_cast<qulonglong>(kind.count));
-        kinds << (kind.ending.empty() ? tr("%1 without an ending").arg(count)
+        kinds << (kind.ending.empty() ? tr("%1 without an extension").arg(count)
                                       : QStringLiteral("%1 %2").arg(count, QString::fromStdString(kind.ending)));
     }
     return kinds.join(QStringLiteral(", "));

@@ -6,14 +6,14 @@ ExploreControllers::ExploreControllers(Session& session, StudioProject& project,
                                        const std::filesystem::path& directionsFolder)
     : history(session),
       change(session),
-      pictures(session),
+      projections(session),
       directions(session, directionsFolder),
       keptDirections(session, project),
-      favourites(session, project),
+      favorites(session, project),
       held(session),
       maps(session),
-      journey(session),
-      keptJourney(session, project, journey),
-      journeyFiles(session, journey) {}
+      timeline(session),
+      keptTimeline(session, project, timeline),
+      timelineFiles(session, timeline) {}
 
 }  // namespace ui

@@ -6,17 +6,17 @@
 #include "ui/explore/Session.h"
 #include "ui/explore/directions/DirectionsController.h"
 #include "ui/explore/directions/KeptDirections.h"
-#include "ui/explore/favourites/Favourites.h"
+#include "ui/explore/favorites/Favorites.h"
 #include "ui/explore/history/LatentHistory.h"
 #include "ui/explore/map/MapController.h"
 #include "ui/explore/sheet/HeldPoints.h"
 #include "ui/explore/sheet/ImageFileController.h"
 #include "ui/explore/sheet/NearestController.h"
-#include "ui/explore/sheet/PictureController.h"
+#include "ui/explore/sheet/ProjectionController.h"
 #include "ui/explore/sliders/SliderChange.h"
-#include "ui/explore/timeline/JourneyController.h"
-#include "ui/explore/timeline/JourneyFileController.h"
-#include "ui/explore/timeline/KeptJourney.h"
+#include "ui/explore/timeline/KeptTimeline.h"
+#include "ui/explore/timeline/TimelineController.h"
+#include "ui/explore/timeline/TimelineFileController.h"
 #include "ui/export/ExportController.h"
 
 namespace ui {
@@ -29,18 +29,18 @@ struct ExploreControllers {
 
     LatentHistory history;
     SliderChange change;
-    PictureController pictures;
+    ProjectionController projections;
     ImageFileController imageFiles;
     DirectionsController directions;
     KeptDirections keptDirections;
-    Favourites favourites;
+    Favorites favorites;
     HeldPoints held;
     MapController maps;
     NearestController nearest;
-    JourneyController journey;
-    KeptJourney keptJourney;
-    JourneyFileController journeyFiles;
-    ExportController films;
+    TimelineController timeline;
+    KeptTimeline keptTimeline;
+    TimelineFileController timelineFiles;
+    ExportController videos;
 };
 
 }  // namespace ui

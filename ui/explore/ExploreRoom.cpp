@@ -5,11 +5,11 @@
 #include "ui/explore/ExploreControllers.h"
 #include "ui/explore/ExploreView.h"
 #include "ui/explore/directions/DirectionsPanel.h"
-#include "ui/explore/favourites/FavouritesPanel.h"
+#include "ui/explore/favorites/FavoritesPanel.h"
 #include "ui/explore/history/HistoryPanel.h"
 #include "ui/explore/map/MapPanel.h"
 #include "ui/explore/sliders/SlidersPanel.h"
-#include "ui/explore/timeline/JourneyPanel.h"
+#include "ui/explore/timeline/TimelinePanel.h"
 
 namespace ui {
 
@@ -17,32 +17,32 @@ ExploreRoom::ExploreRoom(ExploreControllers& explore, Session& session, RenderCo
                          DatasetController& datasets, KeptStore& store, Theme& theme, QWidget* window)
     : QObject(window),
       sliders_(new SlidersPanel(session, explore.history, explore.change, theme, window)),
-      favourites_(new FavouritesPanel(session, explore.favourites, explore.held, theme, sliders_)),
-      history_(new HistoryPanel(session, explore.history, explore.favourites, renderer, theme, sliders_)),
-      journey_(
-          new JourneyPanel(session, explore.journey, explore.journeyFiles, explore.films, renderer, theme, window)),
-      view_(new ExploreView(session, renderer, explore.pictures, explore.maps, explore.nearest, explore.imageFiles,
+      favorites_(new FavoritesPanel(session, explore.favorites, explore.held, theme, sliders_)),
+      history_(new HistoryPanel(session, explore.history, explore.favorites, renderer, theme, sliders_)),
+      timeline_(
+          new TimelinePanel(session, explore.timeline, explore.timelineFiles, explore.videos, renderer, theme, window)),
+      view_(new ExploreView(session, renderer, explore.projections, explore.maps, explore.nearest, explore.imageFiles,
                             datasets, theme, window)) {
     auto* directions =
         new DirectionsPanel(session, explore.directions, explore.keptDirections, renderer, datasets, theme, sliders_);
-    sliders_->addView(tr("Directions"), tr("Sliders that each change one thing about the picture."), directions, true);
-    sliders_->addView(tr("Favourites"), tr("Points that you keep, as pictures, and two that you compare."),
-                      favourites_);
-    sliders_->addView(tr("History"), tr("Where you have been, as a tree of pictures, to go back to."), history_);
+    sliders_->addView(tr("Directions"), tr("Sliders that move along directions in latent space."), directions, true);
+    sliders_->addView(tr("Favorites"), tr("Latents that you saved, shown as samples, and two to compare (A and B)."),
+                      favorites_);
+    sliders_->addView(tr("History"), tr("Latents that you visited, as a tree of samples to go back to."), history_);
     connect(directions, &DirectionsPanel::taken, &explore.change,
             [&change = explore.change](const core::Direction& direction, double before) {
                 change.take({direction, true}, before);
             });
     connect(directions, &DirectionsPanel::used, sliders_, &SlidersPanel::used);
-    connect(favourites_, &FavouritesPanel::used, sliders_, &SlidersPanel::used);
+    connect(favorites_, &FavoritesPanel::used, sliders_, &SlidersPanel::used);
     connect(history_, &HistoryPanel::used, sliders_, &SlidersPanel::used);
     connect(history_, &HistoryPanel::wanted, sliders_, [this] { sliders_->openView(history_); });
-    connect(favourites_, &FavouritesPanel::told, sliders_, &SlidersPanel::tell);
-    connect(&explore.keptJourney, &KeptJourney::failed, journey_, &JourneyPanel::showError);
-    connect(&explore.keptJourney, &KeptJourney::savedAfterAll, journey_, &JourneyPanel::showInfo);
+    connect(favorites_, &FavoritesPanel::told, sliders_, &SlidersPanel::tell);
+    connect(&explore.keptTimeline, &KeptTimeline::failed, timeline_, &TimelinePanel::showError);
+    connect(&explore.keptTimeline, &KeptTimeline::savedAfterAll, timeline_, &TimelinePanel::showInfo);
     sliders_->setOtherUndo([this, &store](bool redo) {
         const QWidget* focus = QApplication::focusWidget();
-        if (focus == nullptr || (!favourites_->isAncestorOf(focus) && !journey_->isAncestorOf(focus))) return false;
+        if (focus == nullptr || (!favorites_->isAncestorOf(focus) && !timeline_->isAncestorOf(focus))) return false;
         redo ? store.redo() : store.undo();
         return true;
     });
@@ -50,8 +50,8 @@ ExploreRoom::ExploreRoom(ExploreControllers& explore, Session& session, RenderCo
     connect(view_, &ExploreView::cellChosen, &explore.history, &LatentHistory::keep);
     connect(view_, &ExploreView::directionsWanted, directions, &DirectionsPanel::prepare);
     connect(directions, &DirectionsPanel::lacked, view_, &ExploreView::setDirectionsLack);
-    connect(view_->mapPanel(), &MapPanel::pathDrawn, &explore.journey, &JourneyController::addPath);
-    connect(view_->mapPanel(), &MapPanel::pathDrawn, this, &ExploreRoom::journeyMade);
+    connect(view_->mapPanel(), &MapPanel::pathDrawn, &explore.timeline, &TimelineController::addPath);
+    connect(view_->mapPanel(), &MapPanel::pathDrawn, this, &ExploreRoom::timelineMade);
 }
 
 }  // namespace ui

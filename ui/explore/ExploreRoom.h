@@ -7,9 +7,9 @@ namespace ui {
 
 class DatasetController;
 class ExploreView;
-class FavouritesPanel;
+class FavoritesPanel;
 class HistoryPanel;
-class JourneyPanel;
+class TimelinePanel;
 class KeptStore;
 class RenderController;
 class Session;
@@ -17,8 +17,8 @@ class SlidersPanel;
 class Theme;
 struct ExploreControllers;
 
-/// What the Explore workspace is made of, put together: the picture and what is beside it, the sliders with their other
-/// views, and the journey. The window gives each its place.
+/// What the Explore workspace is made of, put together: the image and what is beside it, the sliders with their other
+/// views, and the timeline. The window gives each its place.
 class ExploreRoom : public QObject {
     Q_OBJECT
 
@@ -29,19 +29,19 @@ class ExploreRoom : public QObject {
 
     ExploreView* view() const { return view_; }
     SlidersPanel* sliders() const { return sliders_; }
-    FavouritesPanel* favourites() const { return favourites_; }
+    FavoritesPanel* favorites() const { return favorites_; }
     HistoryPanel* history() const { return history_; }
-    JourneyPanel* journey() const { return journey_; }
+    TimelinePanel* timeline() const { return timeline_; }
 
    Q_SIGNALS:
-    /// A path over the map has become a journey.
-    void journeyMade();
+    /// A path over the map has become a timeline.
+    void timelineMade();
 
    private:
     SlidersPanel* sliders_;
-    FavouritesPanel* favourites_;
+    FavoritesPanel* favorites_;
     HistoryPanel* history_;
-    JourneyPanel* journey_;
+    TimelinePanel* timeline_;
     ExploreView* view_;
 };
 

@@ -20,7 +20,7 @@
 #include "ui/explore/sheet/ExploreSheetBar.h"
 #include "ui/explore/sheet/ImageFileController.h"
 #include "ui/explore/sheet/NearestStrip.h"
-#include "ui/explore/sheet/PictureBar.h"
+#include "ui/explore/sheet/ProjectionBar.h"
 #include "ui/explore/sheet/SheetView.h"
 
 namespace ui {
@@ -33,12 +33,12 @@ constexpr RenderNeeds kExploreSheetNeeds{.priority = 10, .sheet = true, .screenF
 
 }  // namespace
 
-ExploreView::ExploreView(Session& session, RenderController& renderer, PictureController& pictures, MapController& maps,
-                         NearestController& nearest, ImageFileController& files, DatasetController& datasets,
-                         Theme& theme, QWidget* parent)
+ExploreView::ExploreView(Session& session, RenderController& renderer, ProjectionController& projections,
+                         MapController& maps, NearestController& nearest, ImageFileController& files,
+                         DatasetController& datasets, Theme& theme, QWidget* parent)
     : QWidget(parent),
       session_(session),
-      pictures_(pictures),
+      projections_(projections),
       files_(files),
       imageClient_(new RenderClient(renderer, kLargeImageNeeds, this)),
       sheetClient_(new RenderClient(renderer, kExploreSheetNeeds, this)),
@@ -49,18 +49,18 @@ ExploreView::ExploreView(Session& session, RenderController& renderer, PictureCo
       mapPanel_(new MapPanel(session, maps, datasets, *mapBar_, theme, this)),
       bars_(new QStackedWidget(this)),
       beside_(new QStackedWidget(this)),
-      nearest_(new NearestStrip(session, nearest, maps, pictures, this)),
+      nearest_(new NearestStrip(session, nearest, maps, projections, this)),
       message_(new MessageLine(theme, this)) {
     setObjectName(QStringLiteral("explore_view"));
     image_->setObjectName(QStringLiteral("explore_image"));
-    image_->setAccessibleName(tr("Picture at the sliders' point"));
-    image_->setToolTip(tr("What the model draws at the point where the sliders stand."));
-    image_->setEmptyText(tr("No model is open. Open one, or train one on your pictures in the Train workspace."));
+    image_->setAccessibleName(tr("Current sample"));
+    image_->setToolTip(tr("The sample that the model generates from the current latent."));
+    image_->setEmptyText(tr("No model is open. Open one, or train one on your images in the Train workspace."));
     sheet_->setObjectName(QStringLiteral("explore_sheet"));
-    sheet_->setAccessibleName(tr("Sheet of neighbouring pictures"));
+    sheet_->setAccessibleName(tr("Sheet of neighboring samples"));
     sheet_->setToolTip(
-        tr("Neighbours of the picture in latent space. Click one, or choose it by arrow keys and Enter, to "
-           "go there."));
+        tr("Samples near the current one in latent space. Click one, or choose it with the arrow keys and Enter, to go "
+           "there."));
     sheet_->setSelectable(true);
     message_->setObjectName(QStringLiteral("explore_message"));
 
@@ -74,7 +74,7 @@ ExploreView::ExploreView(Session& session, RenderController& renderer, PictureCo
     buildActions();
     auto* commands = new QHBoxLayout;
     commands->setSpacing(space::kSmall);
-    for (QAction* action : {fromPictureAction_, smoothAction_, saveImageAction_, saveSheetAction_})
+    for (QAction* action : {fromImageAction_, smoothAction_, saveImageAction_, saveSheetAction_})
         commands->addWidget(commandButton(action, this));
     top->addLayout(commands);
     bars_->addWidget(bar_);
@@ -90,7 +90,7 @@ ExploreView::ExploreView(Session& session, RenderController& renderer, PictureCo
     top->addLayout(choice);
     column->addWidget(message_);
     message_->setContentsMargins(space::kPanel, 0, space::kPanel, space::kMedium);
-    column->addWidget(new PictureBar(session_, pictures_, theme, this));
+    column->addWidget(new ProjectionBar(session_, projections_, theme, this));
     body_ = new QBoxLayout(QBoxLayout::LeftToRight);
     body_->setSpacing(0);
     body_->addWidget(image_, 1);
@@ -105,27 +105,27 @@ ExploreView::ExploreView(Session& session, RenderController& renderer, PictureCo
 }
 
 void ExploreView::buildActions() {
-    fromPictureAction_ = addCommand(*this, QStringLiteral("explore_from_picture"), tr("Find a picture of yours…"),
-                                    QStringLiteral("from-picture"), QKeySequence(Qt::CTRL | Qt::Key_I),
-                                    tr("Sets the sliders to the point where the model draws a picture of yours best. "
-                                       "You can also drop the picture on the window."));
-    connect(fromPictureAction_, &QAction::triggered, this, &ExploreView::choosePicture);
-    connect(&pictures_, &PictureController::busyChanged, this,
-            [this](bool busy) { fromPictureAction_->setEnabled(!busy && session_.snapshot() != nullptr); });
-    smoothAction_ = addCommand(*this, QStringLiteral("explore_smooth"), tr("Smooth enlargement"),
-                               QStringLiteral("image"), QKeySequence(Qt::Key_M),
-                               tr("Draws enlarged pictures smoothly; off, every pixel is a sharp square."));
+    fromImageAction_ = addCommand(*this, QStringLiteral("explore_from_image"), tr("Project an image…"),
+                                  QStringLiteral("from-image"), QKeySequence(Qt::CTRL | Qt::Key_I),
+                                  tr("Sets the sliders to the latent from which the model reconstructs an image of "
+                                     "yours best (projection). You can also drop the image on the window."));
+    connect(fromImageAction_, &QAction::triggered, this, &ExploreView::chooseImage);
+    connect(&projections_, &ProjectionController::busyChanged, this,
+            [this](bool busy) { fromImageAction_->setEnabled(!busy && session_.snapshot() != nullptr); });
+    smoothAction_ =
+        addCommand(*this, QStringLiteral("explore_smooth"), tr("Smooth scaling"), QStringLiteral("image"),
+                   QKeySequence(Qt::Key_M), tr("Smooths enlarged images; when off, every pixel is a sharp square."));
     smoothAction_->setCheckable(true);
     smoothAction_->setChecked(true);
     connect(smoothAction_, &QAction::toggled, image_, &ImageView::setSmooth);
     connect(smoothAction_, &QAction::toggled, sheet_, &SheetView::setSmooth);
 
-    const QString filter = tr("PNG picture (*.png)");
+    const QString filter = tr("PNG image (*.png)");
     saveImageAction_ =
-        addCommand(*this, QStringLiteral("explore_save_image"), tr("Save picture…"), QStringLiteral("save"),
-                   QKeySequence(Qt::CTRL | Qt::Key_S), tr("Saves the large picture as a PNG file."));
+        addCommand(*this, QStringLiteral("explore_save_image"), tr("Save sample…"), QStringLiteral("save"),
+                   QKeySequence(Qt::CTRL | Qt::Key_S), tr("Saves the current sample as a PNG file."));
     connect(saveImageAction_, &QAction::triggered, this, [this, filter] {
-        askForFile(this, tr("Save picture"), QStringLiteral("picture.png"), filter,
+        askForFile(this, tr("Save sample"), QStringLiteral("image.png"), filter,
                    [this](const QString& file) { saveImage(file); });
     });
     saveSheetAction_ =
@@ -135,17 +135,17 @@ void ExploreView::buildActions() {
         askForFile(this, tr("Save sheet"), QStringLiteral("sheet.png"), filter,
                    [this](const QString& file) { saveSheet(file); });
     });
-    for (QAction* action : {fromPictureAction_, saveImageAction_, saveSheetAction_}) markForFiles(*action);
+    for (QAction* action : {fromImageAction_, saveImageAction_, saveSheetAction_}) markForFiles(*action);
     buildSwitch();
 }
 
 void ExploreView::buildSwitch() {
     sheetAction_ =
-        addCommand(*this, QStringLiteral("explore_show_sheet"), tr("Sheet beside the picture"), QStringLiteral("sheet"),
-                   QKeySequence(Qt::Key_F3), tr("Shows neighbours of the picture in latent space beside it."));
-    mapAction_ = addCommand(*this, QStringLiteral("explore_show_map"), tr("Map beside the picture"),
+        addCommand(*this, QStringLiteral("explore_show_sheet"), tr("Sheet beside the sample"), QStringLiteral("sheet"),
+                   QKeySequence(Qt::Key_F3), tr("Shows neighbors of the current sample in latent space beside it."));
+    mapAction_ = addCommand(*this, QStringLiteral("explore_show_map"), tr("Map beside the sample"),
                             QStringLiteral("map"), QKeySequence(Qt::Key_F4),
-                            tr("Shows a map of the dataset beside the picture, as the model arranges it."));
+                            tr("Shows a map of the dataset in the model's latent space beside the sample."));
     auto* choice = new QActionGroup(this);
     sheetAction_->setIconText(tr("Sheet"));
     mapAction_->setIconText(tr("Map"));
@@ -210,7 +210,7 @@ void ExploreView::changeSpace() {
     const core::SnapshotPointer& snapshot = session_.snapshot();
     bar_->setSpace(snapshot ? snapshot->latentSize() : 0, snapshot ? snapshot->statistics() : core::LatentStatistics{});
     bar_->setEnabled(snapshot != nullptr);
-    fromPictureAction_->setEnabled(snapshot != nullptr && !pictures_.busy());
+    fromImageAction_->setEnabled(snapshot != nullptr && !projections_.busy());
     if (snapshot) return;
     image_->setImage({});
     sheet_->setAtlas({}, 1, 1);
@@ -229,12 +229,12 @@ void ExploreView::requestImage() {
 void ExploreView::requestSheet() {
     if (!sheetIsShown()) return;
     AskedSheet sheet{session_.snapshot(), bar_->latents(session_.latent()), session_.classMix()};
-    // What is locked stays on the way to a neighbour, too.
+    // What is locked stays on the way to a neighbor, too.
     if (bar_->mode() == ExploreSheetBar::Mode::variations)
         for (core::Latent& latent : sheet.latents) latent = session_.withLocks(latent);
-    // What lies between four pictures stays while the point moves, and so does a plane in which it moves.
+    // A blend of four stays while the point moves, and so does a plane in which it moves.
     if (sheet == asked_) {
-        if (cells_ == sheet.latents) sheet_->setCurrentCells(bar_->centreCells(session_.latent()));
+        if (cells_ == sheet.latents) sheet_->setCurrentCells(bar_->centerCells(session_.latent()));
         return;
     }
     asked_ = std::move(sheet);
@@ -257,7 +257,7 @@ void ExploreView::showSheet(const RenderResult& result) {
     if (!session_.snapshot() || result.latents.size() != asked_.latents.size()) return;
     cells_ = result.latents;
     sheet_->setAtlas(result.atlas, result.columns, static_cast<int>(cells_.size()) / result.columns);
-    sheet_->setCurrentCells(bar_->centreCells(session_.latent()));
+    sheet_->setCurrentCells(bar_->centerCells(session_.latent()));
     saveSheetAction_->setEnabled(sheetIsShown());
     Q_EMIT sheetShown(cells_);
 }
@@ -278,7 +278,7 @@ void ExploreView::showEmptyText() {
     if (bar_->mode() != ExploreSheetBar::Mode::directions) {
         sheet_->setEmptyText({});
     } else if (directionsLack_.isEmpty()) {
-        sheet_->setEmptyText(tr("Looking for directions…"));
+        sheet_->setEmptyText(tr("Computing directions…"));
     } else {
         sheet_->setEmptyText(tr("There are no sliders under Directions yet. %1").arg(directionsLack_));
     }
@@ -313,18 +313,18 @@ void ExploreView::resizeEvent(QResizeEvent* event) {
     body_->setDirection(width() >= height() ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
-void ExploreView::choosePicture() {
-    auto* dialog = new QFileDialog(this, tr("Find a picture of yours"));
-    dialog->setObjectName(QStringLiteral("explore_picture_dialog"));
+void ExploreView::chooseImage() {
+    auto* dialog = new QFileDialog(this, tr("Project an image"));
+    dialog->setObjectName(QStringLiteral("explore_image_dialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilter(tr("Pictures (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff *.pgm *.ppm)"));
-    connect(dialog, &QFileDialog::fileSelected, &pictures_, &PictureController::open);
+    dialog->setNameFilter(tr("Images (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff *.pgm *.ppm)"));
+    connect(dialog, &QFileDialog::fileSelected, &projections_, &ProjectionController::open);
     dialog->open();
 }
 
 bool ExploreView::mayWrite() {
-    if (files_.busy()) message_->showError(tr("Another picture is just being saved. Try again in a moment."));
+    if (files_.busy()) message_->showError(tr("Another image is being saved. Try again in a moment."));
     return !files_.busy();
 }
 

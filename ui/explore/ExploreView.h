@@ -7,7 +7,7 @@
 #include "ui/explore/Session.h"
 #include "ui/explore/map/MapController.h"
 #include "ui/explore/sheet/NearestController.h"
-#include "ui/explore/sheet/PictureController.h"
+#include "ui/explore/sheet/ProjectionController.h"
 #include "ui/jobs/RenderClient.h"
 
 class QAction;
@@ -27,14 +27,14 @@ class RenderController;
 class SheetView;
 class Theme;
 
-/// The picture at the point in latent space, large, with a sheet of neighbours or a map of the data beside it, and
-/// below them the pictures of the data that are nearest to it. All follow the sliders and the newest weights while the
-/// view is seen. A click on a cell, a place or a picture goes there. Its actions() are for a menu.
+/// The image at the point in latent space, large, with a sheet of neighbors or a map of the data beside it, and
+/// below them the images of the data that are nearest to it. All follow the sliders and the newest weights while the
+/// view is seen. A click on a cell, a place or an image goes there. Its actions() are for a menu.
 class ExploreView : public QWidget {
     Q_OBJECT
 
    public:
-    ExploreView(Session& session, RenderController& renderer, PictureController& pictures, MapController& maps,
+    ExploreView(Session& session, RenderController& renderer, ProjectionController& projections, MapController& maps,
                 NearestController& nearest, ImageFileController& files, DatasetController& datasets, Theme& theme,
                 QWidget* parent = nullptr);
 
@@ -47,8 +47,8 @@ class ExploreView : public QWidget {
     void saveSheet(const QString& file);
     /// Why there are no directions to make rows of; an empty sentence: they are still looked for.
     void setDirectionsLack(const QString& sentence);
-    /// Lets a person choose a picture of their own, and goes to its point.
-    void choosePicture();
+    /// Lets a person choose an image of their own, and goes to its point.
+    void chooseImage();
 
    Q_SIGNALS:
     /// The image at this point, or these cells of the sheet, were drawn and are in their place.
@@ -57,7 +57,7 @@ class ExploreView : public QWidget {
     void drawingFailed(const QString& sentence);
     /// The next one may be saved.
     void saved(const QString& file);
-    /// A person has gone to a picture of the sheet.
+    /// A person has gone to an image of the sheet.
     void cellChosen();
     /// The sheet shall have a row for each direction, and none are known yet.
     void directionsWanted();
@@ -94,7 +94,7 @@ class ExploreView : public QWidget {
     bool mayWrite();
 
     Session& session_;
-    PictureController& pictures_;
+    ProjectionController& projections_;
     ImageFileController& files_;
     RenderClient* imageClient_;
     RenderClient* sheetClient_;
@@ -108,7 +108,7 @@ class ExploreView : public QWidget {
     NearestStrip* nearest_;
     MessageLine* message_;
     QBoxLayout* body_ = nullptr;
-    QAction* fromPictureAction_ = nullptr;
+    QAction* fromImageAction_ = nullptr;
     QAction* saveImageAction_ = nullptr;
     QAction* saveSheetAction_ = nullptr;
     QAction* smoothAction_ = nullptr;

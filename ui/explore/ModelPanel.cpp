@@ -64,13 +64,12 @@ ModelPanel::ModelPanel(Session& session, ModelController& models, TrainingContro
     form_->setVerticalSpacing(space::kSmall + 2);
     form_->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
     name_ = addRow(QStringLiteral("model_name"), tr("Name"), tr("The model that is open."));
-    family_ = addRow(QStringLiteral("model_family"), tr("Kind"), tr("The kind of generative model."));
-    picture_ =
-        addRow(QStringLiteral("model_picture"), tr("Pictures"), tr("Size of the pictures that it makes, in pixels."));
+    family_ = addRow(QStringLiteral("model_family"), tr("Model"), tr("The architecture of the model."));
+    image_ = addRow(QStringLiteral("model_image"), tr("Samples"), tr("Size of the generated samples, in pixels."));
     latent_ = addRow(QStringLiteral("model_latent"), tr("Latent space"),
-                     tr("Numbers that describe a picture, each with a slider. Active ones change the picture."));
-    parameters_ = addRow(QStringLiteral("model_parameters"), tr("Parameters"), tr("Numbers that training found."));
-    dataset_ = addRow(QStringLiteral("model_dataset"), tr("Dataset"), tr("The pictures that it learnt from."));
+                     tr("Number of latent dimensions, each with a slider. Active ones change the sample."));
+    parameters_ = addRow(QStringLiteral("model_parameters"), tr("Parameters"), tr("Number of weights of the model."));
+    dataset_ = addRow(QStringLiteral("model_dataset"), tr("Dataset"), tr("The dataset that it was trained on."));
     test_ = addRow(QStringLiteral("model_test"), tr("Test"), testHelp(false));
     place_ = addRow(QStringLiteral("model_place"), tr("Saved in"), placeHelp());
     name_->setProperty("heading", true);
@@ -107,18 +106,17 @@ QString ModelPanel::untestedText(const core::SavedModel& model) {
         case core::ModelMoment::stop:
             return tr("Not measured: stopped before the end");
         case core::ModelMoment::underway:
-            return tr("Not measured: these are weights from within the training");
+            return tr("Not measured: weights from before the end of training");
     }
     return {};
 }
 
 QString ModelPanel::testHelp(bool onValidation) {
-    return onValidation
-               ? tr("What was measured on the validation images, which it was not trained on but which may have "
-                    "chosen its weights: the dataset has no test images. A mean over all of them with its "
-                    "standard error.")
-               : tr("What was measured on images that it never saw, a mean over all of them with its standard "
-                    "error.");
+    return onValidation ? tr("Results on the validation images, since the dataset has no test images: the mean over "
+                             "all of them, with its standard error. They were not trained on, but may have been used "
+                             "to select the weights.")
+                        : tr("Results on the test images, which were not used in training: the mean over all of them, "
+                             "with its standard error.");
 }
 
 void ModelPanel::showTestSet(bool onValidation) {
@@ -147,18 +145,18 @@ QLabel* ModelPanel::addRow(const QString& name, const QString& label, const QStr
 
 void ModelPanel::buildButtons() {
     open_->setObjectName(QStringLiteral("model_open"));
-    open_->setToolTip(tr("Opens a model that was trained before: choose its folder."));
+    open_->setToolTip(tr("Opens a trained model: choose its folder."));
     pretrained_->setObjectName(QStringLiteral("model_open_pretrained"));
     pretrained_->setToolTip(tr("Opens the Fashion-MNIST model that comes with Imago."));
     save_->setObjectName(QStringLiteral("model_save"));
-    save_->setToolTip(tr("Writes the open model into another folder."));
+    save_->setToolTip(tr("Saves the open model to another folder."));
     connect(open_, &QPushButton::clicked, this, &ModelPanel::chooseModel);
     connect(pretrained_, &QPushButton::clicked, this, [this] { open(kEmbedded); });
     connect(save_, &QPushButton::clicked, this, &ModelPanel::chooseSaveFolder);
 }
 
 void ModelPanel::chooseModel() {
-    auto* dialog = new QFileDialog(this, tr("Open a model's folder"));
+    auto* dialog = new QFileDialog(this, tr("Open a model folder"));
     dialog->setObjectName(QStringLiteral("open_model_dialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::Directory);
@@ -168,7 +166,7 @@ void ModelPanel::chooseModel() {
 
 void ModelPanel::chooseSaveFolder() {
     if (!session_.model()) return;
-    auto* dialog = new QFileDialog(this, tr("Save the model as a new folder"));
+    auto* dialog = new QFileDialog(this, tr("Save the model to a new folder"));
     dialog->setObjectName(QStringLiteral("save_model_dialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
@@ -182,7 +180,7 @@ void ModelPanel::chooseSaveFolder() {
 void ModelPanel::showModel() {
     const auto& model = session_.model();
     const core::SnapshotPointer& snapshot = session_.snapshot();
-    for (auto* label : {name_, family_, picture_, latent_, parameters_, dataset_, test_, place_})
+    for (auto* label : {name_, family_, image_, latent_, parameters_, dataset_, test_, place_})
         label->setText(kNothing);
     showTestSet(false);
     place_->setToolTip(placeHelp());
@@ -192,7 +190,7 @@ void ModelPanel::showModel() {
         return;
     }
     family_->setText(familyLabel(snapshot->spec().family));
-    picture_->setText(messageText(core::describe(snapshot->spec().sample)));
+    image_->setText(messageText(core::describe(snapshot->spec().sample)));
     const auto& statistics = snapshot->statistics();
     const QString dimensions = tr("%Ln dimensions", nullptr, snapshot->latentSize());
     latent_->setText(statistics.meanKl.empty() || !model
@@ -201,8 +199,8 @@ void ModelPanel::showModel() {
     parameters_->setText(locale().toString(static_cast<qlonglong>(snapshot->parameterCount())));
     if (!model) {
         const bool failed = training_.canStart();
-        name_->setText(failed ? tr("From a training that failed") : tr("In training"));
-        place_->setText(failed ? tr("Nowhere; a run keeps its last checkpoint")
+        name_->setText(failed ? tr("From a failed training") : tr("In training"));
+        place_->setText(failed ? tr("Not saved; the run keeps its last checkpoint")
                                : tr("A new folder, when the training ends"));
         return;
     }
@@ -214,7 +212,7 @@ void ModelPanel::showModel() {
     if (session_.modelIsEmbedded()) {
         place_->setText(tr("Part of Imago"));
     } else if (session_.modelUnsaved()) {
-        place_->setText(session_.modelDeleted() ? tr("Nowhere: its run was deleted") : tr("Not saved yet"));
+        place_->setText(session_.modelDeleted() ? tr("Not saved: its run was deleted") : tr("Not saved yet"));
     } else {
         const QString folder = QString::fromStdString(core::modelFolderOf(path.toStdString()).string());
         // Zero-width spaces let a long path break at its slashes.

@@ -48,7 +48,7 @@ class ModelPanel : public QWidget {
     MessageLine* message_;
     QLabel* name_;
     QLabel* family_;
-    QLabel* picture_;
+    QLabel* image_;
     QLabel* latent_;
     QLabel* parameters_;
     QLabel* dataset_;

@@ -10,7 +10,7 @@ namespace ui {
 
 namespace {
 
-/// Of the point where the sliders stand at first: away from the middle, where a picture is the average of all and says
+/// Of the point where the sliders stand at first: away from the middle, where an image is the average of all and says
 /// nothing, but not so far that sliders stand at their ends.
 constexpr std::uint64_t kFirstPoint = 47;
 constexpr double kFirstTemperature = 0.7;

@@ -82,7 +82,7 @@ class Session : public QObject {
     void modelChanged();
     /// New weights; the same model goes on (sliders keep their places).
     void snapshotChanged();
-    /// Another model, or another latent size or picture shape: sliders are to be built anew. Comes before
+    /// Another model, or another latent size or image shape: sliders are to be built anew. Comes before
     /// snapshotChanged().
     void latentSpaceChanged();
     void latentChanged();

@@ -43,8 +43,8 @@ void ExportTargetField::setExporter(const core::Exporter& exporter) {
     const bool folder = exporter.writesFolder();
     label_->setText(folder ? tr("Folder") : tr("File"));
     path_->setAccessibleName(label_->text());
-    path_->setToolTip(folder ? tr("A new or empty folder for what is exported.")
-                             : tr("A new file for what is exported; one that is there is never replaced."));
+    path_->setToolTip(folder ? tr("A new or empty folder for the exported files.")
+                             : tr("A new file for the export; an existing file is never replaced."));
     choose_->setAccessibleName(folder ? tr("Choose the folder") : tr("Choose the file"));
     choose_->setToolTip(folder ? tr("Choose the folder.") : tr("Choose the file."));
     renew();

@@ -60,12 +60,12 @@ ExportView::ExportView(Session& session, ExportController& exports, RenderContro
     auto* column = new QVBoxLayout;
     column->setContentsMargins(space::kPanel, space::kPanel, space::kPanel, space::kPanel);
     column->setSpacing(space::kMedium);
-    auto* title = new QLabel(tr("The first images"), this);
+    auto* title = new QLabel(tr("First samples"), this);
     title->setProperty("heading", true);
     preview_->setObjectName(QStringLiteral("export_preview"));
-    preview_->setAccessibleName(tr("The first images of the set"));
-    preview_->setToolTip(tr("The first images exactly as they will be written, up to 64."));
-    preview_->setEmptyText(tr("Open a model first: the images come from it."));
+    preview_->setAccessibleName(tr("The first samples of the export"));
+    preview_->setToolTip(tr("The first samples, up to 64, exactly as they will be written."));
+    preview_->setEmptyText(tr("Open a model first: it generates the samples."));
     column->addWidget(title);
     column->addWidget(preview_, 1);
     row->addLayout(column, 1);
@@ -102,14 +102,14 @@ QWidget* ExportView::buildSettings() {
     message_->setObjectName(QStringLiteral("export_message"));
     bar_->setObjectName(QStringLiteral("export_progress"));
     bar_->setAccessibleName(tr("Export progress"));
-    bar_->setToolTip(tr("How many of the samples are written."));
+    bar_->setToolTip(tr("Number of samples written so far."));
     bar_->setTextVisible(false);
     export_->setObjectName(QStringLiteral("export_start"));
     export_->setProperty("primary", true);
     cancel_->setObjectName(QStringLiteral("export_cancel"));
-    cancel_->setToolTip(tr("Stops the export. Nothing of it is left behind."));
+    cancel_->setToolTip(tr("Stops the export and removes what has been written."));
     openFolder_->setObjectName(QStringLiteral("export_open_folder"));
-    openFolder_->setToolTip(tr("Shows what was written in the file manager."));
+    openFolder_->setToolTip(tr("Shows the exported files in the file manager."));
     column->addSpacing(space::kSmall);
     column->addWidget(export_);
     column->addWidget(bar_);
@@ -126,7 +126,7 @@ void ExportView::buildFields(QFormLayout* form) {
     exporters_->setAccessibleName(tr("Format"));
     class_->setObjectName(QStringLiteral("export_class"));
     class_->setAccessibleName(tr("Class"));
-    class_->setToolTip(tr("What the images show. The manifest names the class of each."));
+    class_->setToolTip(tr("The class of the samples. The manifest lists the class of each one."));
     form->addRow(tr("Format"), exporters_);
     form->addRow(parameters_);
     form->addRow(tr("Class"), class_);
@@ -154,7 +154,7 @@ void ExportView::connectExports() {
         showState();
     });
     connect(&exports_, &ExportController::cancelled, this,
-            [this] { message_->showInfo(tr("Cancelled. Nothing was left behind.")); });
+            [this] { message_->showInfo(tr("Cancelled. What had been written was removed.")); });
     connect(&exports_, &ExportController::failed, message_, &MessageLine::showError);
 }
 
@@ -221,10 +221,10 @@ void ExportView::showClasses() {
     if (texts == shown) return;
     const QSignalBlocker blocker(class_);
     class_->clear();
-    class_->addItems({tr("All in turn"), tr("As the sliders stand")});
-    class_->setItemData(kAllClasses, tr("The first image shows the first class, the next one the second, and so on."),
+    class_->addItems({tr("All classes in turn"), tr("Current class mix")});
+    class_->setItemData(kAllClasses, tr("The first sample has the first class, the next one the second, and so on."),
                         Qt::ToolTipRole);
-    class_->setItemData(kSlidersMix, tr("The class or the mixture that is chosen above the sliders."), Qt::ToolTipRole);
+    class_->setItemData(kSlidersMix, tr("The class or mix of classes that is set above the sliders."), Qt::ToolTipRole);
     class_->addItems(texts);
 }
 
@@ -272,7 +272,7 @@ void ExportView::showModel() {
     } else if (session_.model()) {
         note_->clear();
     } else {
-        note_->showInfo(tr("A model is in training: the images are made with its newest weights."));
+        note_->showInfo(tr("A model is being trained: the samples are generated with its newest weights."));
     }
     showExporters();
     showState();
@@ -286,7 +286,7 @@ void ExportView::showState() {
     const bool model = session_.snapshot() != nullptr;
     export_->setEnabled(!busy && model && exporters_->count() > 0 && !target_->path().isEmpty());
     export_->setToolTip(model ? tr("Writes the samples in the chosen format.")
-                              : tr("Open a model first: the images come from it."));
+                              : tr("Open a model first: it generates the samples."));
     export_->setVisible(!busy);
     bar_->setVisible(busy);
     cancel_->setVisible(busy);

@@ -6,19 +6,19 @@
 namespace ui {
 
 namespace {
-constexpr int kFrameGap = 2;  // pixels between the pictures of a sheet, before it is enlarged
+constexpr int kFrameGap = 2;  // pixels between the images of a sheet, before it is enlarged
 constexpr int kGround = 24;
 }  // namespace
 
 void VideoController::start(const SampleFrames& frames, int columns, int rows, const QString& file) {
     write(file, 1, [frames, columns, rows, file](const core::JobContext& context) {
-        const auto picture = [&](int index) {
-            return colourImage(
+        const auto image = [&](int index) {
+            return colorImage(
                 withGaps(frames.frame(index).atlas, columns, rows, kFrameGap, qRgb(kGround, kGround, kGround)));
         };
         core::VideoOptions options = core::videoTiming(frames.count());
         options.existing = core::existingNow(file.toStdString());
-        return core::writeVideo(picture, frames.count(), options, file.toStdString(), context);
+        return core::writeVideo(image, frames.count(), options, file.toStdString(), context);
     });
 }
 

@@ -13,25 +13,25 @@ namespace ui {
 PathKind kindOfPath(const QString& path) {
     const std::string file = path.toStdString();
     if (core::isModel(file)) return PathKind::model;
-    return core::hasImageExtension(file) && QFileInfo(path).isFile() ? PathKind::picture : PathKind::other;
+    return core::hasImageExtension(file) && QFileInfo(path).isFile() ? PathKind::image : PathKind::other;
 }
 
-QStringList picturesAmong(const QStringList& paths) {
-    QStringList pictures;
+QStringList imagesAmong(const QStringList& paths) {
+    QStringList images;
     for (const QString& path : paths) {
         core::checkFileAccess(path.toStdString());
         const QFileInfo info(path);
         const QFileInfoList entries =
             info.isDir() ? QDir(path).entryInfoList(QDir::Files | QDir::Readable, QDir::Name) : QFileInfoList{info};
         for (const QFileInfo& entry : entries)
-            if (core::hasImageExtension(entry.filePath().toStdString())) pictures << entry.filePath();
+            if (core::hasImageExtension(entry.filePath().toStdString())) images << entry.filePath();
     }
-    return pictures;
+    return images;
 }
 
 QString freeFolderForImages() {
-    const QString pictures = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
-    return QString::fromStdString(core::freeFolder(pictures.toStdString(), "imago-images").string());
+    const QString images = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
+    return QString::fromStdString(core::freeFolder(images.toStdString(), "imago-images").string());
 }
 
 QString freeFileForImages(const QString& ending) {
@@ -44,13 +44,13 @@ QString freeFileForImages(const QString& ending) {
     }
 }
 
-QString freeNameForFilm(const QString& extension) {
+QString freeNameForVideo(const QString& extension) {
     QString folder = QStandardPaths::writableLocation(QStandardPaths::MoviesLocation);
     core::checkFileAccess(folder.toStdString());
     if (folder.isEmpty() || !QDir(folder).exists()) folder = QDir::homePath();
     for (int number = 1;; ++number) {
         const QString base =
-            folder + (number == 1 ? QStringLiteral("/journey") : QStringLiteral("/journey-%1").arg(number));
+            folder + (number == 1 ? QStringLiteral("/timeline") : QStringLiteral("/timeline-%1").arg(number));
         const QString file = extension.isEmpty() ? base : base + QLatin1Char('.') + extension;
         if (!QFileInfo::exists(file)) return file;
     }

@@ -7,20 +7,20 @@ namespace ui {
 
 // What the disk says about paths. All of it is for any thread but that of the windows: see DiskQuestion.
 
-enum class PathKind { model, picture, other };
+enum class PathKind { model, image, other };
 
 PathKind kindOfPath(const QString& path);
 
-/// The files of pictures, by their names, among files and in folders (not in those within).
-QStringList picturesAmong(const QStringList& paths);
+/// The files of images, by their names, among files and in folders (not in those within).
+QStringList imagesAmong(const QStringList& paths);
 
-/// A new folder for images, in that for pictures.
+/// A new folder for images, in that for images.
 QString freeFolderForImages();
 /// The same for a file; `ending` without the dot.
 QString freeFileForImages(const QString& ending);
 
-/// A name for a film that is free, in the folder for films. An empty extension: a folder of frames.
-QString freeNameForFilm(const QString& extension);
+/// A name for a video that is free, in the folder for videos. An empty extension: a folder of frames.
+QString freeNameForVideo(const QString& extension);
 
 /// Where a file is to go.
 struct FilePlace {

@@ -18,7 +18,7 @@ QString errorText(const std::exception& error) {
     }
     // Libraries append their call stack, which helps nobody here.
     const QString firstLine = QString::fromUtf8(error.what()).section(QLatin1Char('\n'), 0, 0);
-    return QCoreApplication::translate("ErrorText", "Something unexpected went wrong: %1").arg(firstLine);
+    return QCoreApplication::translate("ErrorText", "An unexpected error occurred: %1").arg(firstLine);
 }
 
 }  // namespace ui

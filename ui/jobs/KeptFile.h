@@ -130,7 +130,8 @@ class KeptFile {
                     onDisk = format.read(file);
                 } catch (const core::Error& error) {
                     const auto place = core::setAside(file, "damaged");
-                    tell(QCoreApplication::translate("KeptFile", "%1 It is kept as %2, and a new one takes its place.")
+                    tell(QCoreApplication::translate("KeptFile",
+                                                     "%1 The file was renamed to %2 and a new one is created.")
                              .arg(errorText(error), QString::fromStdString(place.filename().string())));
                     onDisk = from;
                 }
@@ -141,9 +142,9 @@ class KeptFile {
                     result = std::move(*both);
                 } else {
                     const auto place = core::setAside(file, "other");
-                    tell(QCoreApplication::translate("KeptFile",
-                                                     "Another Imago has changed %1 meanwhile. Its version is kept as "
-                                                     "%2.")
+                    tell(QCoreApplication::translate(
+                             "KeptFile",
+                             "Another instance of Imago has changed %1 in the meantime. Its version was saved as %2.")
                              .arg(QString::fromStdString(file.filename().string()),
                                   QString::fromStdString(place.filename().string())));
                 }

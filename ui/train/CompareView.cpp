@@ -37,14 +37,14 @@ void CompareView::show(const std::vector<ComparedRun>& runs) {
         cell.title->setTextFormat(Qt::RichText);
         // A long name must not push the window wider.
         cell.title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-        cell.picture->setObjectName(QStringLiteral("compare_samples_%1").arg(cells_.size()));
-        cell.picture->setAccessibleName(tr("Samples of %1").arg(run.name));
-        cell.picture->setToolTip(
-            tr("What %1 draws from random points in latent space, the same for every run.").arg(run.name));
-        cell.picture->setEmptyText(tr("No samples yet: they come with the first checkpoint."));
-        cell.picture->setImage(run.samples);
+        cell.image->setObjectName(QStringLiteral("compare_samples_%1").arg(cells_.size()));
+        cell.image->setAccessibleName(tr("Samples of %1").arg(run.name));
+        cell.image->setToolTip(
+            tr("Samples that %1 generates from random latents, the same ones for every run.").arg(run.name));
+        cell.image->setEmptyText(tr("No samples yet: they are saved with the first checkpoint."));
+        cell.image->setImage(run.samples);
         column->addWidget(cell.title);
-        column->addWidget(cell.picture, 1);
+        column->addWidget(cell.image, 1);
         const auto place = cells_.size();
         grid_->addWidget(box, static_cast<int>(place / columns), static_cast<int>(place % columns));
         box->show();

@@ -14,7 +14,7 @@ class ImageView;
 class Theme;
 
 /// The newest samples of the compared runs beside each other, drawn from the same points; each under its run's name and
-/// colour.
+/// color.
 class CompareView : public QWidget {
     Q_OBJECT
 
@@ -29,7 +29,7 @@ class CompareView : public QWidget {
     struct Cell {
         QWidget* box;
         QLabel* title;
-        ImageView* picture;
+        ImageView* image;
         ComparedRun run;
     };
 

@@ -21,7 +21,7 @@ struct ComparedCurves {
     std::vector<CurveLook> looks;
 };
 
-/// The curves of one group, of each run in its colour. Named by the run.
+/// The curves of one group, of each run in its color. Named by the run.
 ComparedCurves comparedCurves(const std::vector<ComparedRun>& runs, const std::string& group);
 
 /// Points of a run under the names that comparedCurves() gives its curves.

@@ -13,7 +13,7 @@
 
 namespace ui {
 
-/// A run beside others. Its place among them is its colour.
+/// A run beside others. Its place among them is its color.
 struct ComparedRun {
     std::string id;
     QString name;

@@ -62,24 +62,24 @@ CurvesPanel::CurvesPanel(TrainingController& training, CurveFileController& file
 void CurvesPanel::buildActions() {
     log_ = addCommand(*this, QStringLiteral("curves_log"), tr("Logarithmic scale"), QStringLiteral("log-scale"),
                       QKeySequence(Qt::Key_L),
-                      tr("Shows values by their order of magnitude: late, small changes become visible."));
+                      tr("Uses a logarithmic vertical axis, so that small changes late in the training are visible."));
     log_->setCheckable(true);
     connect(log_, &QAction::toggled, this, [this](bool on) {
         for (CurvePlot* plot : plots_) plot->setLogScale(on);
     });
-    fit_ = addCommand(*this, QStringLiteral("curves_fit"), tr("Show all curves"), QStringLiteral("zoom-fit"),
+    fit_ = addCommand(*this, QStringLiteral("curves_fit"), tr("Fit all curves"), QStringLiteral("zoom-fit"),
                       QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F),
-                      tr("Shows the whole curves and follows new points again."));
+                      tr("Zooms out to the whole curves and follows new points again."));
     connect(fit_, &QAction::triggered, this, [this] {
         if (CurvePlot* plot = currentPlot()) plot->fit();
     });
     save_ = addCommand(*this, QStringLiteral("curves_save"), tr("Save curves…"), QStringLiteral("save"),
                        QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_S),
-                       tr("Saves the curves as they are shown, as PNG or PDF."));
+                       tr("Saves the curves as shown, as a PNG or PDF file."));
     markForFiles(*save_);
     connect(save_, &QAction::triggered, this, [this] {
-        askForFile(this, tr("Save curves"), QStringLiteral("curves.png"),
-                   tr("PNG picture (*.png);;PDF document (*.pdf)"), [this](const QString& file) { saveCurves(file); });
+        askForFile(this, tr("Save curves"), QStringLiteral("curves.png"), tr("PNG image (*.png);;PDF document (*.pdf)"),
+                   [this](const QString& file) { saveCurves(file); });
     });
 }
 
@@ -89,7 +89,7 @@ void CurvesPanel::buildBar() {
     static_cast<QVBoxLayout*>(layout())->addLayout(bar);
     tabs_->setObjectName(QStringLiteral("curves_tabs"));
     tabs_->setAccessibleName(tr("Groups of curves"));
-    tabs_->setToolTip(tr("Curves that share axes are in one group."));
+    tabs_->setToolTip(tr("Curves with the same axes are grouped together."));
     tabs_->setDrawBase(false);
     tabs_->setExpanding(false);
     connect(tabs_, &QTabBar::currentChanged, this, &CurvesPanel::showEmptyOrPlot);
@@ -97,9 +97,9 @@ void CurvesPanel::buildBar() {
 
     bar->addStretch(1);
     axis_->setObjectName(QStringLiteral("curves_axis"));
-    axis_->setAccessibleName(tr("What runs along the axis"));
+    axis_->setAccessibleName(tr("Horizontal axis"));
     axis_->setToolTip(
-        tr("What runs along the axis: steps (batches), epochs (passes over the pictures) or training time."));
+        tr("Horizontal axis: steps (batches), epochs (passes over the training images) or training time."));
     axis_->setMinimumContentsLength(5);  // room for the tabs
     axis_->addItems({tr("Steps"), tr("Epochs"), tr("Time")});
     connect(axis_, &QComboBox::currentIndexChanged, this, [this](int index) {
@@ -171,7 +171,7 @@ void CurvesPanel::buildComparison() {
     for (const std::string& group : sharedGroups(families)) {
         ComparedCurves curves = comparedCurves(compared_, group);
         addPlot(new CurvePlot(std::move(curves.curves), theme_, stack_, std::move(curves.looks)), group,
-                tr("A colour for each run: validation solid, training faint."));
+                tr("One color per run: validation curves are solid, training curves faint."));
     }
     QStringList datasets;
     std::set<std::string> likelihoods;
@@ -181,12 +181,11 @@ void CurvesPanel::buildComparison() {
     }
     datasets.removeDuplicates();
     if (likelihoods.size() > 1)
-        message_->showInfo(
-            tr("These runs measure pixels by different likelihoods: their −ELBO and reconstruction do not "
-               "compare."));
+        message_->showInfo(tr(
+            "These runs use different pixel likelihoods: their −ELBO and reconstruction values cannot be compared."));
     if (datasets.size() > 1)
-        message_->showInfo(tr("These runs learned from different pictures (%1): better values need not mean a better "
-                              "model.")
+        message_->showInfo(tr("These runs were trained on different datasets (%1): better values do not necessarily "
+                              "mean a better model.")
                                .arg(datasets.join(QStringLiteral(", "))));
 }
 
@@ -220,7 +219,7 @@ void CurvesPanel::showEmptyOrPlot() {
     const bool empty = compared_.empty() && training_.history().empty();
     CurvePlot* plot = empty ? nullptr : currentPlot();
     empty_->setText(compared_.empty() ? tr("Curves appear here when training starts.")
-                                      : tr("The kinds of models that are ticked have no curves in common."));
+                                      : tr("The models of the checked runs have no curves in common."));
     stack_->setCurrentWidget(plot != nullptr ? static_cast<QWidget*>(plot) : empty_);
     tabs_->setVisible(plot != nullptr);
     axis_->setVisible(plot != nullptr);
@@ -231,7 +230,7 @@ void CurvesPanel::saveCurves(const QString& file) {
     CurvePlot* plot = currentPlot();
     if (plot == nullptr) return;
     if (files_.busy()) {
-        message_->showError(tr("The last curves are still being saved; try again in a moment."));
+        message_->showError(tr("The previous curves are still being saved; try again in a moment."));
     } else {
         files_.save(file, plot->drawnFor(file));
     }

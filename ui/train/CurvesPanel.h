@@ -22,7 +22,7 @@ class MessageLine;
 class Theme;
 
 /// The curves of the training that runs, or of the model that is open: a tab for each group of curves that share axes.
-/// While runs are compared, theirs together: a colour for each run, validation solid and training faint.
+/// While runs are compared, theirs together: a color for each run, validation solid and training faint.
 /// Its actions() are for a menu.
 class CurvesPanel : public QWidget {
     Q_OBJECT

@@ -12,9 +12,9 @@ std::unique_ptr<ProjectRun> ProjectRun::begin(const core::RunPaths& paths, const
     return std::unique_ptr<ProjectRun>(new ProjectRun(paths, std::move(settings), {}, true));
 }
 
-std::unique_ptr<ProjectRun> ProjectRun::goOn(const core::RunPaths& paths, core::TrainingRequest& request) {
+std::unique_ptr<ProjectRun> ProjectRun::resume(const core::RunPaths& paths, core::TrainingRequest& request) {
     core::ReopenedRun run = core::reopenRun(paths);
-    core::goOnWith(run, request);
+    core::resumeFrom(run, request);
     std::unique_ptr<ProjectRun> again(new ProjectRun(paths, std::move(run.settings), std::move(run.history), false));
     again->warning_ = std::move(run.warning);
     return again;

@@ -17,9 +17,9 @@ class ProjectRun {
     /// A new run of what `request` asks for. Throws core::Error when its folder
     /// cannot be made.
     static std::unique_ptr<ProjectRun> begin(const core::RunPaths& paths, const core::TrainingRequest& request);
-    /// Goes on with a run: all of `request` but its dataset and device becomes what the run was started with and where
+    /// Resumes a run: all of `request` but its dataset and device becomes what the run was started with and where
     /// it stands. Throws core::Error: the run is damaged, or the dataset is another one.
-    static std::unique_ptr<ProjectRun> goOn(const core::RunPaths& paths, core::TrainingRequest& request);
+    static std::unique_ptr<ProjectRun> resume(const core::RunPaths& paths, core::TrainingRequest& request);
 
     /// A new run that came to nothing leaves nothing behind.
     ~ProjectRun();
@@ -27,7 +27,7 @@ class ProjectRun {
     ProjectRun& operator=(const ProjectRun&) = delete;
 
     const core::RunPaths& paths() const { return paths_; }
-    /// What happened in the run until it was gone on with.
+    /// What happened in the run before it was resumed.
     const std::vector<core::TrainingEvent>& events() const { return events_; }
     void addTo(core::TrainingObserver& observer) { writer_->addTo(observer); }
     /// What the run was found without, and what could not be written, when that begins; empty at other times.

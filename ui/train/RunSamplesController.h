@@ -12,7 +12,7 @@
 
 namespace ui {
 
-/// The samples that a run left on the disk, read off the GUI thread whenever its model is opened or it is gone on with.
+/// The samples that a run left on the disk, read off the GUI thread whenever its model is opened or it is resumed.
 class RunSamplesController : public QObject {
     Q_OBJECT
 

@@ -14,7 +14,7 @@ namespace {
 QString stateText(core::RunState state) {
     switch (state) {
         case core::RunState::fresh:
-            return QCoreApplication::translate("RunText", "not begun");
+            return QCoreApplication::translate("RunText", "not started");
         case core::RunState::running:
             return QCoreApplication::translate("RunText", "running");
         case core::RunState::paused:
@@ -88,9 +88,9 @@ QString runHelp(const StudioRun& run, const QLocale& locale) {
     if (info.bestValidation)
         lines << QCoreApplication::translate("RunText", "Validation: %1").arg(bestText(info, locale));
     if (info.recoveries > 0)
-        lines << QCoreApplication::translate("RunText", "Times that it diverged and went on: %1").arg(info.recoveries);
-    lines
-        << QCoreApplication::translate("RunText", "Begun: %1").arg(locale.toString(created(info), QLocale::LongFormat));
+        lines << QCoreApplication::translate("RunText", "Recoveries from divergence: %1").arg(info.recoveries);
+    lines << QCoreApplication::translate("RunText", "Started: %1")
+                 .arg(locale.toString(created(info), QLocale::LongFormat));
     if (!run.notes.text.empty()) lines << QString() << QString::fromStdString(run.notes.text);
     return lines.join(QLatin1Char('\n'));
 }

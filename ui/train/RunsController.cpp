@@ -111,12 +111,12 @@ RunsController::RunsController(Session& session, StudioProject& project, Trainin
     connect(&store_, &KeptStore::savedAfterAll, this, [this](const QObject* owner, const QString& sentence) {
         if (owner == this) Q_EMIT savedAfterAll(sentence);
     });
-    connect(&datasets_, &DatasetController::imported, this, &RunsController::goOnWithDataset);
+    connect(&datasets_, &DatasetController::imported, this, &RunsController::resumeWithDataset);
     connect(&datasets_, &DatasetController::cancelled, this, [this] { waiting_.clear(); });
     connect(&datasets_, &DatasetController::failed, this, [this](const QString& sentence) {
         const StudioRun* run = find(std::exchange(waiting_, {}));
         if (run == nullptr) return;
-        Q_EMIT failed(tr("The run's pictures, %1, cannot be opened: %2 Put them back to go on with it.")
+        Q_EMIT failed(tr("The run's dataset, %1, cannot be opened: %2 Restore it to resume the run.")
                           .arg(QString::fromStdString(run->info.dataset), sentence));
     });
 }
@@ -129,7 +129,7 @@ const StudioRun* RunsController::find(const std::string& id) const {
 
 const StudioRun* RunsController::interrupted() const {
     const auto run = std::find_if(runs_.begin(), runs_.end(), [this](const StudioRun& each) {
-        return each.info.state == core::RunState::interrupted && canGoOn(each.info.id);
+        return each.info.state == core::RunState::interrupted && canResume(each.info.id);
     });
     return run == runs_.end() ? nullptr : &*run;
 }
@@ -191,15 +191,15 @@ void RunsController::openBest(const std::string& id) {
     if (canOpenBest(id)) models_.open(find(id)->best);
 }
 
-bool RunsController::canGoOn(const std::string& id) const {
+bool RunsController::canResume(const std::string& id) const {
     const StudioRun* run = find(id);
     if (run == nullptr || !training_.canStart()) return false;
     const core::RunState state = run->info.state;
     return state == core::RunState::stopped || state == core::RunState::interrupted || state == core::RunState::fresh;
 }
 
-void RunsController::goOn(const std::string& id) {
-    if (!canGoOn(id)) return;
+void RunsController::resume(const std::string& id) {
+    if (!canResume(id)) return;
     const auto dataset = session_.dataset();
     struct Found {
         core::RunSettings settings;
@@ -212,7 +212,7 @@ void RunsController::goOn(const std::string& id) {
         return found;
     };
     attempt(look, [this, id, dataset](const Found& found) {
-        if (!canGoOn(id)) return;
+        if (!canResume(id)) return;
         if (found.isOpen && session_.dataset() == dataset) {
             training_.resumeRun(id);
             return;
@@ -222,7 +222,7 @@ void RunsController::goOn(const std::string& id) {
     });
 }
 
-void RunsController::goOnWithDataset() {
+void RunsController::resumeWithDataset() {
     if (const std::string id = std::exchange(waiting_, {}); !id.empty()) training_.resumeRun(id);
 }
 

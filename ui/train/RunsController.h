@@ -59,9 +59,9 @@ class RunsController : public QObject {
     bool canOpenBest(const std::string& id) const;
     void openBest(const std::string& id);
     /// Not done, not damaged, and nothing else is trained.
-    bool canGoOn(const std::string& id) const;
-    /// Opens the run's dataset where it is not open, and goes on with its training.
-    void goOn(const std::string& id);
+    bool canResume(const std::string& id) const;
+    /// Opens the run's dataset where it is not open, and resumes its training.
+    void resume(const std::string& id);
     /// What the run was started with. -> settingsRead, or failed
     void readSettings(const std::string& id);
 
@@ -95,7 +95,7 @@ class RunsController : public QObject {
 
     void write(const std::string& id, const core::RunNotes& notes);
     void takeList(const std::vector<StudioRun>& runs, const std::vector<std::string>& written);
-    void goOnWithDataset();
+    void resumeWithDataset();
     void forget(const core::TrashedRun& trashed, const QString& name);
     /// Does it on the store's thread, after what is to be saved before it.
     template <typename Act, typename Done>

@@ -66,7 +66,7 @@ RunsPanel::RunsPanel(RunsController& runs, ComparisonController& comparison, Tra
     connect(&runs_, &RunsController::savedAfterAll, message_, &MessageLine::showInfo);
     connect(&training_, &TrainingController::runBegun, this, [this](const std::string& id) { wanted_ = id; });
     connect(&runs_, &RunsController::removed, this, [this](const QString& name) {
-        message_->showInfo(tr("%1 was deleted. Undo (%2) brings it back until Imago is closed.")
+        message_->showInfo(tr("%1 was deleted. Until you close Imago, Undo (%2) restores it.")
                                .arg(name, undo_->shortcut().toString(QKeySequence::NativeText)));
     });
     connect(&runs_, &RunsController::restored, this, [this](const QString& id) {
@@ -97,10 +97,10 @@ void RunsPanel::buildList(QVBoxLayout* column) {
     row->addWidget(interruptedText_, 1);
     auto* button = new QToolButton(interrupted_);
     button->setObjectName(QStringLiteral("runs_interrupted_button"));
-    button->setText(tr("Go on"));
-    button->setToolTip(tr("Goes on with this training where it was interrupted."));
+    button->setText(tr("Resume"));
+    button->setToolTip(tr("Resumes this run where it was interrupted."));
     button->setFocusPolicy(Qt::StrongFocus);
-    connect(button, &QToolButton::clicked, this, [this] { runs_.goOn(interruptedRun_); });
+    connect(button, &QToolButton::clicked, this, [this] { runs_.resume(interruptedRun_); });
     row->addWidget(button, 0, Qt::AlignTop);
     column->addWidget(interrupted_);
 
@@ -110,7 +110,7 @@ void RunsPanel::buildList(QVBoxLayout* column) {
     empty_->setProperty("muted", true);
     list_->setObjectName(QStringLiteral("runs_list"));
     list_->setAccessibleName(tr("Runs"));
-    list_->setToolTip(tr("Every training, the newest on top. Tick two or more to compare them."));
+    list_->setToolTip(tr("All runs, newest first. Check two or more to compare them."));
     list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     list_->setTextElideMode(Qt::ElideRight);
@@ -143,38 +143,38 @@ void RunsPanel::buildActions() {
     connect(open_, &QAction::triggered, this, [this] { Q_EMIT modelRequested(currentRun()); });
     openBest_ = addCommand(*this, QStringLiteral("runs_open_best"), tr("Explore the run's best weights"),
                            QStringLiteral("star"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_B),
-                           tr("Opens the weights of this run that were best on the validation pictures, where the "
-                              "training went on after them."));
+                           tr("Opens the weights of this run with the best result on the validation images, if they "
+                              "are not the final ones."));
     connect(openBest_, &QAction::triggered, this, [this] { Q_EMIT bestRequested(currentRun()); });
-    goOn_ = addCommand(*this, QStringLiteral("runs_go_on"), tr("Go on with the run"), QStringLiteral("play"),
-                       QKeySequence(Qt::CTRL | Qt::Key_F5), tr("Goes on with this training from its last checkpoint."));
-    connect(goOn_, &QAction::triggered, this, [this] { runs_.goOn(currentRun()); });
+    resume_ = addCommand(*this, QStringLiteral("runs_resume"), tr("Resume the run"), QStringLiteral("play"),
+                         QKeySequence(Qt::CTRL | Qt::Key_F5), tr("Resumes this run from its last checkpoint."));
+    connect(resume_, &QAction::triggered, this, [this] { runs_.resume(currentRun()); });
     use_ = addCommand(*this, QStringLiteral("runs_use"), tr("Use the run's settings"), QStringLiteral("copy"),
                       QKeySequence(Qt::CTRL | Qt::Key_D),
-                      tr("Puts the settings of this run into the Train panel, for a new training."));
+                      tr("Copies the settings of this run to the Train panel, for a new training."));
     connect(use_, &QAction::triggered, this, [this] { runs_.readSettings(currentRun()); });
     connect(&runs_, &RunsController::settingsRead, this,
             [this](const std::string& id, const core::RunSettings& settings) {
                 Q_EMIT settingsRequested(settings);
                 const StudioRun* run = runs_.find(id);
-                message_->showInfo(tr("The Train panel has the settings of %1 now.")
+                message_->showInfo(tr("The Train panel now has the settings of %1.")
                                        .arg(run != nullptr ? run->name() : QString::fromStdString(id)));
             });
     rename_ = addCommand(*this, QStringLiteral("runs_rename"), tr("Rename the run"), QStringLiteral("edit"),
-                         QKeySequence(Qt::Key_F2), tr("Gives this run another name."));
+                         QKeySequence(Qt::Key_F2), tr("Renames this run."));
     connect(rename_, &QAction::triggered, this, [this] {
         name_->setFocus(Qt::ShortcutFocusReason);
         name_->selectAll();
     });
     remove_ = addCommand(*this, QStringLiteral("runs_delete"), tr("Delete the run"), QStringLiteral("trash"),
                          QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Delete),
-                         tr("Deletes this run; it can be brought back until Imago is closed."));
+                         tr("Deletes this run. Until you close Imago, this can be undone."));
     connect(remove_, &QAction::triggered, this, [this] {
         keepNotes();
         runs_.remove(currentRun());
     });
     undo_ = addCommand(*this, QStringLiteral("runs_undo"), tr("Undo the deletion"), QStringLiteral("undo"),
-                       QKeySequence(Qt::CTRL | Qt::Key_Z), tr("Brings back the run that was deleted last."));
+                       QKeySequence(Qt::CTRL | Qt::Key_Z), tr("Restores the run that was deleted last."));
     connect(undo_, &QAction::triggered, &runs_, &RunsController::undo);
 }
 
@@ -213,12 +213,12 @@ void RunsPanel::buildDetails(QVBoxLayout* column) {
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     name_->setObjectName(QStringLiteral("runs_name"));
     name_->setAccessibleName(tr("Name of the run"));
-    name_->setToolTip(tr("What you call this run. Its folder keeps its own name."));
+    name_->setToolTip(tr("The name of this run in Imago. Its folder is not renamed."));
     name_->setMaxLength(100);
     notes_->setObjectName(QStringLiteral("runs_notes"));
     notes_->setAccessibleName(tr("Notes about the run"));
-    notes_->setToolTip(tr("Whatever you want to remember about this run; saved with it."));
-    notes_->setPlaceholderText(tr("What was tried, and what came of it"));
+    notes_->setToolTip(tr("Your notes about this run; saved with it."));
+    notes_->setPlaceholderText(tr("What you tried, and the result"));
     notes_->setTabChangesFocus(true);
     notes_->setFixedHeight(kNotesLines * fontMetrics().lineSpacing() + 3 * space::kMedium);
     notes_->installEventFilter(this);
@@ -251,9 +251,10 @@ void RunsPanel::showRuns() {
     choose(current);
     if (runs_.find(wanted_) != nullptr) choose(std::exchange(wanted_, {}));
     filling_ = false;
-    empty_->setText(runs_.loaded() ? tr("Every training is kept here, with its settings, curves and samples. Press "
-                                        "Start to begin the first one.")
-                                   : tr("Reading the runs…"));
+    empty_->setText(
+        runs_.loaded()
+            ? tr("Every run is saved here with its settings, curves and samples. Press Start to begin the first one.")
+            : tr("Reading the runs…"));
     stack_->setCurrentWidget(runs.empty() ? static_cast<QWidget*>(empty_) : list_);
     showCurrent();
     showInterrupted();
@@ -266,7 +267,7 @@ void RunsPanel::showRun(QListWidgetItem* item, const StudioRun& run) {
     item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
     const int place = comparison_.placeOf(run.info.id);
     item->setCheckState(place >= 0 ? Qt::Checked : Qt::Unchecked);
-    // The colour of its curves.
+    // The color of its curves.
     QPixmap swatch(kSwatch, kSwatch);
     const QList<QColor>& colors = theme_.colors().curves;
     swatch.fill(colors[std::max(place, 0) % colors.size()]);
@@ -296,7 +297,7 @@ void RunsPanel::showInterrupted() {
     interrupted_->setVisible(there);
     if (there)
         interruptedText_->setText(
-            tr("%1 was interrupted after %2 and can go on.").arg(run->name(), lengthText(run->info, locale())));
+            tr("%1 was interrupted after %2 and can be resumed.").arg(run->name(), lengthText(run->info, locale())));
 }
 
 void RunsPanel::showActions() {
@@ -305,7 +306,7 @@ void RunsPanel::showActions() {
     const StudioRun* run = runs_.find(id);
     open_->setEnabled(seen && runs_.canOpenModel(id));
     openBest_->setEnabled(seen && runs_.canOpenBest(id));
-    goOn_->setEnabled(seen && runs_.canGoOn(id));
+    resume_->setEnabled(seen && runs_.canResume(id));
     use_->setEnabled(seen && run != nullptr && run->info.state != core::RunState::damaged && training_.canStart());
     rename_->setEnabled(seen && run != nullptr);
     remove_->setEnabled(seen && runs_.canRemove(id));

@@ -80,7 +80,7 @@ class RunsPanel : public QWidget {
     bool filling_ = false;
     QAction* open_ = nullptr;
     QAction* openBest_ = nullptr;
-    QAction* goOn_ = nullptr;
+    QAction* resume_ = nullptr;
     QAction* use_ = nullptr;
     QAction* rename_ = nullptr;
     QAction* remove_ = nullptr;

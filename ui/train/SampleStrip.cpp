@@ -43,16 +43,16 @@ SampleStrip::SampleStrip(VideoController& videos, Theme& theme, QWidget* parent)
       message_(new MessageLine(theme, this)) {
     setObjectName(QStringLiteral("sample_strip"));
     slider_->setObjectName(QStringLiteral("sample_slider"));
-    slider_->setAccessibleName(tr("Samples over the training"));
-    slider_->setToolTip(tr("Goes back through the samples of this training; at the right end they are those of now."));
+    slider_->setAccessibleName(tr("Samples during the training"));
+    slider_->setToolTip(tr("Shows earlier samples of this training; the newest are at the right end."));
     slider_->setFocusPolicy(Qt::StrongFocus);
     text_->setObjectName(QStringLiteral("sample_step"));
     const QKeySequence keys(Qt::CTRL | Qt::ALT | Qt::Key_V);
     save_->setObjectName(QStringLiteral("samples_save_video"));
     save_->setShortcut(keys);
     save_->setToolTip(
-        tr("Saves these samples over the training as a video (%1).").arg(keys.toString(QKeySequence::NativeText)));
-    save_->setStatusTip(tr("Saves these samples over the training as a video"));
+        tr("Saves the samples of this training as a video (%1).").arg(keys.toString(QKeySequence::NativeText)));
+    save_->setStatusTip(tr("Saves the samples of this training as a video"));
     markForFiles(*save_);
     addAction(save_);
     message_->setObjectName(QStringLiteral("sample_message"));
@@ -87,14 +87,14 @@ void SampleStrip::buildRow() {
     row->addWidget(button);
     progress_->setObjectName(QStringLiteral("sample_progress"));
     progress_->setAccessibleName(tr("Progress of the video"));
-    progress_->setToolTip(tr("How much of the video is written."));
+    progress_->setToolTip(tr("How much of the video has been written."));
     progress_->setTextVisible(false);
     progress_->setFixedWidth(120);
     row->addWidget(progress_);
     cancel_->setObjectName(QStringLiteral("sample_cancel"));
     cancel_->setIcon(icon(QStringLiteral("cancel")));
     cancel_->setAccessibleName(tr("Cancel the video"));
-    cancel_->setToolTip(tr("Ends the saving of the video. What was written so far is removed."));
+    cancel_->setToolTip(tr("Stops saving the video and removes what has been written."));
     cancel_->setFocusPolicy(Qt::TabFocus);
     row->addWidget(cancel_);
     progress_->hide();
@@ -117,7 +117,7 @@ void SampleStrip::connectVideo() {
         message_->setToolTip(file);
     });
     connect(&videos_, &VideoController::cancelled, this,
-            [this] { message_->showInfo(tr("The video was cancelled; nothing is left of it.")); });
+            [this] { message_->showInfo(tr("Cancelled. No video was saved.")); });
     connect(&videos_, &VideoController::failed, message_, &MessageLine::showError);
 }
 

@@ -41,10 +41,10 @@ void TrainButtons::buildActions() {
     });
     stop_ = addCommand(QStringLiteral("stop"), QKeySequence(Qt::SHIFT | Qt::Key_F5));
     stop_->setText(tr("Stop"));
-    stop_->setToolTip(tr("Ends the training. The model as it is now is saved and stays open."));
+    stop_->setToolTip(tr("Ends the training. The current model is saved and stays open."));
     connect(stop_, &QAction::triggered, &training_, &TrainingController::stop);
     step_ = addCommand(QStringLiteral("step"), QKeySequence(Qt::Key_F7));
-    step_->setText(tr("One step"));
+    step_->setText(tr("Single step"));
     connect(step_, &QAction::triggered, this, &TrainButtons::stepRequested);
 }
 
@@ -57,7 +57,7 @@ void TrainButtons::buildRow() {
         button->setDefaultAction(action);
         button->setObjectName(action->objectName() + QStringLiteral("_button"));
         button->setFocusPolicy(Qt::StrongFocus);
-        if (action == step_) {  // seldom used: its picture must do, so that the others have room for their words
+        if (action == step_) {  // seldom used: its image must do, so that the others have room for their words
             button->setAccessibleName(step_->text());
             row->addWidget(button);
             continue;
@@ -78,18 +78,18 @@ void TrainButtons::buildRow() {
 void TrainButtons::showState() {
     const bool ready = session_.dataset() != nullptr;
     start_->setEnabled(training_.canStart() && ready);
-    start_->setToolTip(ready ? tr("Starts to train a new model on the open dataset.")
-                             : tr("Open a dataset first: a model learns from pictures."));
+    start_->setToolTip(ready ? tr("Starts training a new model on the open dataset.")
+                             : tr("Open a dataset to train on first."));
     const bool resume = training_.canResume();
     pause_->setEnabled(training_.canPause() || resume);
     pause_->setText(resume ? tr("Resume") : tr("Pause"));
     pause_->setIcon(icon(resume ? QStringLiteral("play") : QStringLiteral("pause")));
-    pause_->setToolTip(resume ? tr("Goes on with the training.") : tr("Holds the training after the step that runs."));
+    pause_->setToolTip(resume ? tr("Resumes the training.") : tr("Pauses the training after the current step."));
     stop_->setEnabled(training_.canStop());
     step_->setEnabled(training_.canStep());
-    step_->setToolTip(training_.canStep() ? tr("Does one step of the training, then waits again (%1).")
+    step_->setToolTip(training_.canStep() ? tr("Runs one training step, then pauses again (%1).")
                                                 .arg(step_->shortcut().toString(QKeySequence::NativeText))
-                                          : tr("Pause the training first: then it can be gone through step by step."));
+                                          : tr("Pause the training first to run it step by step."));
 }
 
 }  // namespace ui

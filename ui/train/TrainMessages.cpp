@@ -34,7 +34,7 @@ TrainMessages::TrainMessages(Session& session, TrainingController& training, The
     column->setSpacing(space::kMedium);
     state_->setObjectName(QStringLiteral("train_state"));
     state_->setWordWrap(true);
-    state_->setToolTip(tr("What the training does at the moment."));
+    state_->setToolTip(tr("What the training is currently doing."));
     column->addWidget(state_);
     event_->setObjectName(QStringLiteral("train_event"));
     column->addWidget(event_);
@@ -63,9 +63,10 @@ void TrainMessages::listen() {
     connect(&training_, &TrainingController::saved, this, [this](const QString& folder) {
         // Where there could be no run, nobody would look for it there.
         QString place = folder;
-        message_->showInfo(training_.lastRun().empty()
-                               ? tr("The model was saved, but not as a run: in %1.").arg(place.replace('/', "/\u200B"))
-                               : tr("The model was saved as %1.").arg(session_.modelName()));
+        message_->showInfo(
+            training_.lastRun().empty()
+                ? tr("The model was saved, but not as a run; it is in %1.").arg(place.replace('/', "/\u200B"))
+                : tr("The model was saved as %1.").arg(session_.modelName()));
         message_->setToolTip(folder);
     });
     connect(&training_, &TrainingController::historyReset, this, [this] {
@@ -99,10 +100,9 @@ void TrainMessages::showPhase() {
     switch (training_.state()) {
         case TrainingState::idle:
             if (!stoppedRun_.isEmpty()) {
-                state_->setText(tr("Ready to train, or to go on with %1 under Runs (Ctrl+F5).").arg(stoppedRun_));
+                state_->setText(tr("Ready to train, or to resume %1 under Runs (Ctrl+F5).").arg(stoppedRun_));
             } else {
-                state_->setText(session_.dataset() ? tr("Ready to train.")
-                                                   : tr("Open a dataset first: a model learns from pictures."));
+                state_->setText(session_.dataset() ? tr("Ready to train.") : tr("Open a dataset to train on first."));
             }
             return;
         case TrainingState::paused:
@@ -121,13 +121,13 @@ void TrainMessages::showPhase() {
         case core::TrainingPhase::training:
             state_->setText(sinceBest_ == 0
                                 ? tr("Training…")
-                                : tr("Training… Validation was best %n measurement(s) ago.", nullptr, sinceBest_));
+                                : tr("Training… Best validation result %n measurement(s) ago.", nullptr, sinceBest_));
             break;
         case core::TrainingPhase::validating:
-            state_->setText(tr("Measuring on the validation pictures…"));
+            state_->setText(tr("Measuring on the validation images…"));
             break;
         case core::TrainingPhase::testing:
-            state_->setText(tr("Measuring on the test pictures…"));
+            state_->setText(tr("Measuring on the test images…"));
             break;
         case core::TrainingPhase::finished:
             state_->setText(tr("Saving…"));
@@ -155,11 +155,11 @@ void TrainMessages::showOverfitting() {
     const QString step = locale().toString(static_cast<qlonglong>(*since));
     overfitting_->showError(
         training_.canStart()
-            ? tr("Validation became worse from step %1 on: this model has learned its pictures by heart. The purpose "
-                 "“Few images” ends in time; under Runs, the best weights of a run can be opened.")
+            ? tr("Overfitting: the validation result was best at step %1 and became worse after it. Under Runs you can "
+                 "open the run's best weights; the preset “Few images” uses early stopping.")
                   .arg(step)
-            : tr("Validation has become worse since step %1: the model learns its pictures by heart. The best weights "
-                 "are kept; the purpose “Few images” ends in time.")
+            : tr("Overfitting: the validation result was best at step %1 and has become worse since. The best weights "
+                 "are saved; the preset “Few images” uses early stopping.")
                   .arg(step));
 }
 
@@ -173,13 +173,14 @@ void TrainMessages::showCollapse() {
     const int active = snapshot->statistics().activeCount();
     const int size = snapshot->latentSize();
     collapse_->showError(
-        active == 0 ? tr("The model uses none of its %1 latent dimensions, so every point gives the same picture "
-                         "(posterior collapse): try a KL warm-up, a lower beta or learning rate, or free bits.")
-                          .arg(size)
-                    : tr("The model uses only %1 of its %2 latent dimensions (posterior collapse): try a KL "
-                         "warm-up, a lower beta or learning rate, or free bits.")
-                          .arg(active)
-                          .arg(size));
+        active == 0
+            ? tr("The model uses none of its %1 latent dimensions, so the latent has no effect on the sample "
+                 "(posterior collapse). Try a KL warm-up, a lower beta or learning rate, or free bits.")
+                  .arg(size)
+            : tr("The model uses only %1 of its %2 latent dimensions (partial posterior collapse). If the samples lack "
+                 "detail or variety, try a KL warm-up, a lower beta or learning rate, or free bits.")
+                  .arg(active)
+                  .arg(size));
 }
 
 }  // namespace ui

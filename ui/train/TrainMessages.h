@@ -40,7 +40,7 @@ class TrainMessages : public QWidget {
     MessageLine* overfitting_;
     MessageLine* message_;
     QString stoppedRun_;
-    int sinceBest_ = 0;  // measurements on the validation pictures
+    int sinceBest_ = 0;  // measurements on the validation images
 };
 
 }  // namespace ui

@@ -37,7 +37,7 @@ bool isNamedBy(const std::vector<core::Preset>& presets, const std::string& sett
     });
 }
 
-/// What a person has set beside the purpose and the size, and that shapes the model: not how long it trains, say.
+/// What a person has set beside the preset and the size, and that shapes the model: not how long it trains, say.
 bool hasOwnSettings(const core::ModelFamily& family, const core::Settings& model, const core::Settings& training) {
     const auto isOwn = [&](const core::Settings& settings, const core::Parameter& parameter) {
         for (const char* name : {"length", "minutes", "epochs", "patience", "seed"})
@@ -93,7 +93,7 @@ TrainPanel::TrainPanel(Session& session, TrainingController& training, ProbeCont
         openFields();
         probe();
     });
-    connect(&training_, &TrainingController::wentOn, this, &TrainPanel::showRun);
+    connect(&training_, &TrainingController::resumed, this, &TrainPanel::showRun);
     connect(&session_, &Session::datasetChanged, this, [this] {
         offerFamilies();
         offerClasses();
@@ -121,7 +121,7 @@ void TrainPanel::buildForms(QVBoxLayout* column) {
         family_->setItemData(family_->count() - 1, coreText(family.help), Qt::ToolTipRole);
     }
     family_->setObjectName(QStringLiteral("train_family"));
-    family_->setAccessibleName(tr("Kind of model"));
+    family_->setAccessibleName(tr("Model"));
     familyHelp_->setWordWrap(true);
     addTitle(tr("Model"));
     forms->addWidget(family_);
@@ -164,16 +164,18 @@ void TrainPanel::buildPresets(QVBoxLayout* column) {
         presetForm_->addRow(label, field);
         presetForm_->labelForField(field)->setToolTip(help);
     };
-    add(preset_, QStringLiteral("train_preset"), tr("Purpose"),
-        tr("Sets several settings at once for what you have in mind. Each can still be changed."));
+    add(preset_, QStringLiteral("train_preset"), tr("Preset"),
+        tr("Sets several settings at once for a typical use. Each can still be changed."));
     presetReason_->setObjectName(QStringLiteral("train_preset_reason"));
     presetReason_->setProperty("muted", true);
     presetReason_->setWordWrap(true);
     presetForm_->addRow(presetReason_);
     add(size_, QStringLiteral("train_size"), tr("Size"),
-        tr("How large the network is: larger ones draw better and train slower. The line above Start says how much."));
+        tr("Size of the network: a larger one can reproduce more detail, but trains more slowly. The line above Start "
+           "shows its speed and memory."));
     add(device_, QStringLiteral("train_device"), tr("Device"),
-        tr("What the training runs on: the processor, or a graphics card where LibTorch was built with CUDA."));
+        tr("The device that the training runs on: the processor (CPU), or a graphics card (GPU) if LibTorch was built "
+           "with CUDA."));
     column->addLayout(presetForm_);
     connect(device_, &QComboBox::currentIndexChanged, this, &TrainPanel::probe);
     connect(preset_, &PresetField::chosen, this,
@@ -184,7 +186,7 @@ void TrainPanel::buildPresets(QVBoxLayout* column) {
 
 void TrainPanel::chooseFamily() {
     const std::string id = this->family();
-    // Who comes back to a kind of model finds it as it was left.
+    // Who comes back to a model finds its settings as they were left.
     if (!formFamily_.empty()) left_.insert_or_assign(formFamily_, Left{modelSettings(), trainingSettings()});
     formFamily_ = id;
     const core::ModelFamily& family = core::modelFamily(id);
@@ -212,9 +214,10 @@ void TrainPanel::offerFamilies() {
         const core::ModelFamily& family = core::modelFamily(family_->itemData(row).toString().toStdString());
         const core::Message reason = dataset ? core::refusal(family, dataset->spec) : core::Message();
         items->item(row)->setEnabled(reason.empty());
-        family_->setItemData(
-            row, reason.empty() ? coreText(family.help) : tr("Not for the open dataset: %1.").arg(messageText(reason)),
-            Qt::ToolTipRole);
+        family_->setItemData(row,
+                             reason.empty() ? coreText(family.help)
+                                            : tr("Not available for the open dataset: %1.").arg(messageText(reason)),
+                             Qt::ToolTipRole);
     }
     if (!dataset || !training_.canStart() || core::accepts(core::modelFamily(family()), dataset->spec)) return;
     if (const core::ModelFamily* suited = core::familyFor(dataset->spec))
@@ -251,9 +254,10 @@ void TrainPanel::showPresets() {
     preset_->showPreset(core::matchingPreset(family.presets, model, training));
     size_->showPreset(core::matchingPreset(family.sizes, model, training));
     const QString reason = preset_->reason();
-    presetReason_->setText(reason.isEmpty()                          ? tr("Your own settings.")
-                           : hasOwnSettings(family, model, training) ? tr("%1 Some settings are your own.").arg(reason)
-                                                                     : reason);
+    presetReason_->setText(reason.isEmpty() ? tr("Custom settings.")
+                           : hasOwnSettings(family, model, training)
+                               ? tr("%1 Some settings have been changed.").arg(reason)
+                               : reason);
     presetForm_->setRowVisible(presetReason_, !family.presets.empty());
 }
 

@@ -25,7 +25,7 @@ class ProbeLine;
 class Theme;
 class TrainMessages;
 
-/// Chooses a kind of model and its settings, by purpose and size or one by one, says what they take on this machine,
+/// Chooses a model and its settings, by preset and size or one by one, says what they take on this machine,
 /// and starts, pauses and stops the training. Its actions() are for a menu.
 class TrainPanel : public QWidget {
     Q_OBJECT
@@ -63,7 +63,7 @@ class TrainPanel : public QWidget {
     void changeSettings();
     void showPresets();
     void probe();
-    /// That is gone on with.
+    /// That is resumed.
     void showRun(const core::ModelSpec& model, const core::Settings& training);
     /// Those that make a new model, while one can be made.
     void openFields();

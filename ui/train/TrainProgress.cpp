@@ -40,9 +40,8 @@ TrainProgress::TrainProgress(TrainingController& training, QWidget* parent)
     elapsed_ =
         addRow(grid, QStringLiteral("train_elapsed"), tr("Elapsed"), tr("Training time so far, without pauses."));
     left_ = addRow(grid, QStringLiteral("train_left"), tr("Time left"), tr("Training time until the planned end."));
-    speed_ = addRow(grid, QStringLiteral("train_speed"), tr("Images/s"),
-                    tr("Pictures that the model learns from in a second."));
-    epoch_ = addRow(grid, QStringLiteral("train_epoch"), tr("Epoch"), tr("Passes over all training pictures so far."));
+    speed_ = addRow(grid, QStringLiteral("train_speed"), tr("Images/s"), tr("Training images processed per second."));
+    epoch_ = addRow(grid, QStringLiteral("train_epoch"), tr("Epoch"), tr("Passes over all training images so far."));
 
     connect(&training_, &TrainingController::statusChanged, this, &TrainProgress::showStatus);
     connect(&training_, &TrainingController::historyReset, this, &TrainProgress::showHistory);

@@ -16,7 +16,7 @@ class TrainPanel;
 class TrainView;
 struct TrainControllers;
 
-/// What the Train workspace is made of, put together: the settings, the runs, the curves, and the pictures of a
+/// What the Train workspace is made of, put together: the settings, the runs, the curves, and the images of a
 /// training or, while some are compared, of several. The window gives each its place.
 class TrainRoom : public QObject {
     Q_OBJECT

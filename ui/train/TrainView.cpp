@@ -42,22 +42,22 @@ TrainView::TrainView(Session& session, TrainingController& training, RenderContr
       training_(training),
       samplesClient_(new RenderClient(renderer, kSamplesNeeds, this)),
       reconstructionsClient_(new RenderClient(renderer, kReconstructionsNeeds, this)),
-      samplesTitle_(makeTitle(tr("Samples from points that stay the same"), this)),
+      samplesTitle_(makeTitle(tr("Samples from fixed latents"), this)),
       samples_(new SheetView(theme, this)),
       strip_(new SampleStrip(videos, theme, this)),
-      reconstructionsTitle_(makeTitle(tr("Originals above, their reconstructions below"), this)),
+      reconstructionsTitle_(makeTitle(tr("Originals above, reconstructions below"), this)),
       reconstructions_(new SheetView(theme, this)),
       message_(new MessageLine(theme, this)) {
     setObjectName(QStringLiteral("train_view"));
     samples_->setObjectName(QStringLiteral("train_samples"));
     samples_->setAccessibleName(samplesTitle_->text());
     samples_->setToolTip(
-        tr("What the model draws from the same random points in latent space: watch them become sharper."));
+        tr("Samples generated from the same random latents throughout the training, to show its progress."));
     reconstructions_->setObjectName(QStringLiteral("train_reconstructions"));
     reconstructions_->setAccessibleName(reconstructionsTitle_->text());
     reconstructions_->setToolTip(
-        tr("Each picture of the upper row was put through the model, which squeezes it into its "
-           "latent dimensions and draws it again."));
+        tr("Upper row: images of the dataset. Lower row: their reconstructions, which the model encodes into latents "
+           "and decodes again."));
     samplesClient_->setObjectName(QStringLiteral("train_samples_client"));
     message_->setObjectName(QStringLiteral("train_view_message"));
     message_->setContentsMargins(space::kPanel, space::kMedium, space::kPanel, 0);
@@ -167,11 +167,11 @@ void TrainView::showTexts() {
     const std::vector<std::string> classes = session_.classNames();
     const QString model = samplesTitle_->fontMetrics().elidedText(modelTitle(session_), Qt::ElideMiddle, kLongestName);
     if (model.isEmpty()) {
-        samplesTitle_->setText(classes.empty() ? tr("Samples from points that stay the same")
-                                               : tr("Samples: a column for each class, a row for each point"));
+        samplesTitle_->setText(classes.empty() ? tr("Samples from fixed latents")
+                                               : tr("Samples: one column per class, one row per latent"));
     } else {  // whatever dataset is open
-        samplesTitle_->setText((classes.empty() ? tr("%1: samples from points that stay the same")
-                                                : tr("%1: a column for each class, a row for each point"))
+        samplesTitle_->setText((classes.empty() ? tr("%1: samples from fixed latents")
+                                                : tr("%1: one column per class, one row per latent"))
                                    .arg(model));
     }
     QStringList columns;
@@ -182,18 +182,19 @@ void TrainView::showTexts() {
     samples_->setColumnTitles(columns);
     samples_->setAccessibleName(samplesTitle_->text());
     if (!training_.canStart() && !session_.snapshot()) {
-        samples_->setEmptyText(tr("The first samples are on their way…"));
+        samples_->setEmptyText(tr("Waiting for the first samples…"));
     } else {
-        samples_->setEmptyText(tr("Press Start: samples appear here while the model learns."));
+        samples_->setEmptyText(tr("Press Start: samples appear here during the training."));
     }
     if (!session_.dataset()) {
-        reconstructions_->setEmptyText(tr("Open a dataset to see its pictures and what the model makes of them."));
+        reconstructions_->setEmptyText(tr("Open a dataset to see its images and their reconstructions."));
     } else if (session_.snapshot() && !session_.snapshot()->canEncode()) {
-        reconstructions_->setEmptyText(tr("This kind of model has no encoder: it only draws new pictures."));
+        reconstructions_->setEmptyText(tr("This model has no encoder, so it cannot reconstruct images."));
     } else if (session_.snapshot()) {
-        reconstructions_->setEmptyText(tr("The open dataset has pictures of another size than the model's."));
+        reconstructions_->setEmptyText(
+            tr("The images of the open dataset do not have the size or colors that the model needs."));
     } else {
-        reconstructions_->setEmptyText(tr("Pictures of the dataset appear here beside what the model makes of them."));
+        reconstructions_->setEmptyText(tr("Images of the dataset and their reconstructions appear here."));
     }
 }
 

@@ -20,7 +20,7 @@ class SampleStrip;
 class SheetView;
 class Theme;
 
-/// Training as pictures: samples from points that stay the same (of a conditional model a column for each class), and
+/// Training as images: samples from points that stay the same (of a conditional model a column for each class), and
 /// originals above their reconstructions, drawn with
 /// the newest weights while the view is seen. The samples of a training are kept over its time, seen or not.
 class TrainView : public QWidget {

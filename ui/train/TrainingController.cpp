@@ -12,7 +12,7 @@ namespace ui {
 
 namespace {
 
-/// Threads that wake for a picture get a core at once, while training keeps all cores busy.
+/// Threads that wake for an image get a core at once, while training keeps all cores busy.
 constexpr int kTrainingNiceness = 10;
 
 }  // namespace
@@ -30,7 +30,7 @@ void TrainingController::start(const std::string& family, const core::Settings& 
                                const core::Settings& trainingSettings) {
     if (!canStart()) return;
     if (!session_.dataset()) {
-        Q_EMIT failed(tr("There is no dataset to learn from yet. Open one in the Data workspace first."));
+        Q_EMIT failed(tr("No dataset is open. Open one in the Data workspace first."));
         return;
     }
     core::TrainingRequest request;
@@ -155,7 +155,7 @@ std::unique_ptr<ProjectRun> TrainingController::openRun(core::TrainingRequest& r
             });
         });
     }
-    auto run = home_.goOn(plan.id, request, warn);
+    auto run = home_.resume(plan.id, request, warn);
     post([this, model = request.model, settings = request.settings, begun = request.checkpoint != nullptr,
           history = request.history, events = run->events()] {
         family_ = model.family;
@@ -163,7 +163,7 @@ std::unique_ptr<ProjectRun> TrainingController::openRun(core::TrainingRequest& r
             history_ = history;
             events_ = events;
         }
-        Q_EMIT wentOn(model, settings);
+        Q_EMIT resumed(model, settings);
         Q_EMIT historyReset();
     });
     return run;

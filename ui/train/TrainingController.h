@@ -23,7 +23,7 @@ enum class TrainingState { idle, running, paused, stopping };
 
 /// Runs one training at a time on a thread of its own, publishes its weights to the session, and saves the model by
 /// itself when it ends, however it ends (also when the controller is destroyed while it runs). Each is a run of the
-/// project, which can be gone on with; where the project cannot be written, only the model is saved.
+/// project, which can be resumed; where the project cannot be written, only the model is saved.
 class TrainingController : public QObject {
     Q_OBJECT
 
@@ -50,7 +50,7 @@ class TrainingController : public QObject {
     /// Each does nothing where its can…() is false, or the session's model may not be replaced. `model.shape` comes
     /// from the session's dataset; without a dataset start() answers with failed().
     void start(const std::string& family, const core::Settings& modelSettings, const core::Settings& trainingSettings);
-    /// Goes on with a run of the project from its last checkpoint, on the session's dataset, which must be the run's.
+    /// Resumes a run of the project from its last checkpoint, on the session's dataset, which must be the run's.
     void resumeRun(const std::string& id);
     /// What start() would train on the session's dataset, which must be there. Throws core::Error where the settings do
     /// not fit it.
@@ -85,8 +85,8 @@ class TrainingController : public QObject {
     /// A new training is this run of the project: it has found a name that is free.
     void runBegun(const std::string& id);
     void statusChanged(const core::TrainingStatus& status);
-    /// A run is gone on with: with these settings, as they were when it ended.
-    void wentOn(const core::ModelSpec& model, const core::Settings& training);
+    /// A run is resumed: with these settings, as they were when it ended.
+    void resumed(const core::ModelSpec& model, const core::Settings& training);
     void historyReset();                                            ///< history() is another one
     void pointsAdded(const std::vector<core::CurvePoint>& points);  ///< appended to history()
     /// The points after `step` are no longer in history(): the training diverged there. Its event follows.

@@ -66,11 +66,11 @@ std::unique_ptr<ProjectRun> TrainingHome::begin(const core::TrainingRequest& req
     }
 }
 
-std::unique_ptr<ProjectRun> TrainingHome::goOn(const std::string& id, core::TrainingRequest& request,
-                                               const Warn& warn) const {
+std::unique_ptr<ProjectRun> TrainingHome::resume(const std::string& id, core::TrainingRequest& request,
+                                                 const Warn& warn) const {
     core::checkRunName(id);
     openProject(warn);
-    return ProjectRun::goOn(project_->run(id), request);
+    return ProjectRun::resume(project_->run(id), request);
 }
 
 SavedTraining TrainingHome::save(const core::TrainingRequest& request, const core::TrainingResult& result,
@@ -93,7 +93,7 @@ SavedTraining TrainingHome::save(const core::TrainingRequest& request, const cor
             saved.problem = messageText(place.problem);
         }
     } catch (const std::exception& error) {
-        saved.problem = tr("%1 The trained model is still open: save it in another place.").arg(errorText(error));
+        saved.problem = tr("%1 The trained model is still open: save it in another folder.").arg(errorText(error));
     }
     return saved;
 }
@@ -106,11 +106,10 @@ void TrainingHome::openProject(const Warn& warn) const {
 QString TrainingHome::withoutRun(const QString& reason) const {
     try {
         core::requireWritable(core::freeFolder(modelsFolder_, "model"));
-        return tr("%1 The model is saved when the training ends, but it cannot be gone on with later.").arg(reason);
+        return tr("%1 The model is saved when the training ends, but the run cannot be resumed later.").arg(reason);
     } catch (const core::Error&) {
-        return tr("%1 Nor can the model be saved there: save it in another place when the training ends, or start "
-                  "Imago "
-                  "with a home folder that can be written.")
+        return tr("%1 The model cannot be saved there either: save it in another folder when the training ends, or "
+                  "start Imago with a writable home folder.")
             .arg(reason);
     }
 }

@@ -42,8 +42,8 @@ class TrainingHome {
     /// be none, which is warned of where there is a project. Throws core::Error where the request itself is wrong.
     std::unique_ptr<ProjectRun> begin(const core::TrainingRequest& request, const Warn& warn,
                                       const std::function<void(const std::string& id)>& named) const;
-    /// Goes on with a run: see ProjectRun::goOn().
-    std::unique_ptr<ProjectRun> goOn(const std::string& id, core::TrainingRequest& request, const Warn& warn) const;
+    /// Resumes a run: see ProjectRun::resume().
+    std::unique_ptr<ProjectRun> resume(const std::string& id, core::TrainingRequest& request, const Warn& warn) const;
 
     /// Saves the model that came of it, into its run where it has one. What went wrong is in the answer.
     SavedTraining save(const core::TrainingRequest& request, const core::TrainingResult& result, ProjectRun* run) const;

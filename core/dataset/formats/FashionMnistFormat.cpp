@@ -46,7 +46,7 @@ std::unique_ptr<Dataset> readFashionMnist(const std::string&, const Settings& se
 DatasetFormat fashionMnistFormat() {
     return {.id = kFashionMnist,
             .label = "Fashion-MNIST",
-            .help = "70,000 grey pictures of clothes, 28 x 28 pixels, in 10 classes: good for a first training.",
+            .help = "70,000 grayscale images of clothes, 28 x 28 pixels, in 10 classes: good for a first training.",
             .accepts = &acceptsFashionMnist,
             .read = &readFashionMnist,
             .builtIn = true,

@@ -34,21 +34,20 @@ std::string folderText(const std::string& inside) {
 }
 
 /// Test images without a class beside training images with one.
-void leaveOutUnlabelled(std::vector<PlacedSample>& all, ImportReport& report) {
-    const bool labelled =
+void leaveOutUnlabeled(std::vector<PlacedSample>& all, ImportReport& report) {
+    const bool labeled =
         std::ranges::any_of(all, [](const PlacedSample& one) { return !one.isTest() && !one.place.className.empty(); });
-    if (!labelled) return;
+    if (!labeled) return;
     std::size_t count = 0;
     for (const PlacedSample& one : all) {
         if (!one.isTest() || !one.place.className.empty()) continue;
         ++count;
-        report.skipped.push_back({one.sample.name, Message("a test image in no folder of a class"), true});
+        report.skipped.push_back({one.sample.name, Message("a test image that is not in a class folder"), true});
     }
     if (count == 0) return;
     std::erase_if(all, [](const PlacedSample& one) { return one.isTest() && one.place.className.empty(); });
-    report.notes.push_back(count == 1
-                               ? Message("1 test image lies in no folder of a class and was left out.")
-                               : Message("%1 test images lie in no folder of a class and were left out.", count));
+    report.notes.push_back(count == 1 ? Message("1 test image is not in a class folder and was left out.")
+                                      : Message("%1 test images are not in a class folder and were left out.", count));
 }
 
 /// `name`, or with a number behind it where it is taken: two folders' bytes may be the same as a text, and a folder may
@@ -63,17 +62,17 @@ std::string freeClassName(const std::string& name, const std::vector<std::string
 void addClasses(const std::vector<PlacedSample>& all, Dataset& dataset) {
     std::vector<std::string> names;
     std::size_t loose = 0;
-    bool labelled = false;
+    bool labeled = false;
     for (const PlacedSample& one : all) {
         const std::string& name = one.place.className;
         if (name.empty()) {
             ++loose;
             continue;
         }
-        labelled = labelled || !one.isTest();
+        labeled = labeled || !one.isTest();
         if (names.empty() || names.back() != name) names.push_back(name);
     }
-    if (!labelled) return;
+    if (!labeled) return;
     std::ranges::sort(names, naturallyBefore);
     names.erase(std::ranges::unique(names).begin(), names.end());
     // Names of classes are texts and go into files as such; those of folders are bytes.
@@ -84,9 +83,8 @@ void addClasses(const std::vector<PlacedSample>& all, Dataset& dataset) {
         dataset.classNames.push_back(name);
         dataset.report.notes.push_back(
             loose == 1
-                ? Message("1 picture lies beside the sub-folders that are the classes; the class \"%1\" holds it.",
-                          name)
-                : Message("%1 pictures lie beside the sub-folders that are the classes; the class \"%2\" holds them.",
+                ? Message("1 image is next to the class subfolders instead of in one; it forms the class \"%1\".", name)
+                : Message("%1 images are next to the class subfolders instead of in one; they form the class \"%2\".",
                           loose, name));
     }
     for (const PlacedSample& one : all) {
@@ -100,15 +98,15 @@ void addClasses(const std::vector<PlacedSample>& all, Dataset& dataset) {
 void addLayoutNotes(const FolderLayout& layout, Dataset& dataset) {
     ImportReport& report = dataset.report;
     if (!layout.inside.empty())
-        report.notes.push_back(
-            Message("The folder holds only %1, so what lies in there was taken.", folderText(layout.inside)));
+        report.notes.push_back(Message("The folder contains only %1, so the contents of that folder were used.",
+                                       folderText(layout.inside)));
     if (!layout.split) return;
-    report.notes.push_back(
-        layout.testIsVal ? Message("The folder is divided into training and test: %1 images are kept for the test, "
-                                   "those of the validation folder.",
-                                   dataset.testCount)
-                         : Message("The folder is divided into training and test: %1 images are kept for the test.",
-                                   dataset.testCount));
+    report.notes.push_back(layout.testIsVal
+                               ? Message("The folder is split into training and test: %1 images, those of the "
+                                         "validation folder, are used for testing.",
+                                         dataset.testCount)
+                               : Message("The folder is split into training and test: %1 images are used for testing.",
+                                         dataset.testCount));
 }
 
 }  // namespace
@@ -119,7 +117,7 @@ void arrangeSamples(std::vector<FolderSample>& samples, Dataset& dataset) {
     for (const FolderSample& sample : samples) names.push_back(sample.name);
     const FolderLayout layout = layoutOf(names);
     std::vector<PlacedSample> all = placed(samples, layout);
-    leaveOutUnlabelled(all, report);
+    leaveOutUnlabeled(all, report);
     dataset.testCount = static_cast<std::size_t>(std::ranges::count_if(all, &PlacedSample::isTest));
     addLayoutNotes(layout, dataset);
     addClasses(all, dataset);

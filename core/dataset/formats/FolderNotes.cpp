@@ -18,10 +18,10 @@ std::string valueText(double value) {
     return result;
 }
 
-void countResized(const FolderPictures& pictures, const std::vector<FolderSample>& samples, ImportReport& report) {
-    const ImageShape shape = pictures.shape();
+void countResized(const FolderImages& images, const std::vector<FolderSample>& samples, ImportReport& report) {
+    const ImageShape shape = images.shape();
     for (const FolderSample& sample : samples) {
-        const auto& facts = pictures.facts(sample.index);
+        const auto& facts = images.facts(sample.index);
         if (facts.width != shape.width || facts.height != shape.height)
             addResized(report, 1, facts.width, facts.height);
     }
@@ -30,30 +30,30 @@ void countResized(const FolderPictures& pictures, const std::vector<FolderSample
 void addRangeNotes(const HighestValues& highest, const WhitePoint& white, ImportReport& report) {
     if (white.bits != WhitePoint().bits)
         report.notes.push_back(
-            Message("The images of 16 bits a channel use only %1 of them (the highest value is %2), so %3 was taken "
-                    "for white in all of them.",
+            Message("The images with 16 bits per channel use only %1 of them (the highest value is %2), so %3 is used "
+                    "as white in all of them.",
                     white.bits, highest.integer, (1 << white.bits) - 1));
     if (white.real != WhitePoint().real)
         report.notes.push_back(
-            Message("The floating-point images have values up to %1, so %2 was taken for white in all of them.",
+            Message("The floating-point images have values up to %1, so %2 is used as white in all of them.",
                     valueText(highest.real), valueText(white.real)));
 }
 
 }  // namespace
 
-void addImageNotes(const FolderPictures& pictures, const std::vector<FolderSample>& samples, ImportReport& report) {
-    countResized(pictures, samples, report);
-    addRangeNotes(pictures.highest(), pictures.white(), report);
+void addImageNotes(const FolderImages& images, const std::vector<FolderSample>& samples, ImportReport& report) {
+    countResized(images, samples, report);
+    addRangeNotes(images.highest(), images.white(), report);
     std::size_t cropped = 0;
     std::size_t endless = 0;
     const FolderSample* worst = nullptr;
     const FolderSample* first = nullptr;
     const auto ratio = [&](const FolderSample& sample) {
-        const auto& facts = pictures.facts(sample.index);
+        const auto& facts = images.facts(sample.index);
         return static_cast<double>(std::max(facts.width, facts.height)) / std::min(facts.width, facts.height);
     };
     for (const FolderSample& sample : samples) {
-        const auto& facts = pictures.facts(sample.index);
+        const auto& facts = images.facts(sample.index);
         if (facts.endMissing && ++endless == 1) first = &sample;
         if (!losesMuch(facts.width, facts.height)) continue;
         ++cropped;
@@ -61,18 +61,20 @@ void addImageNotes(const FolderPictures& pictures, const std::vector<FolderSampl
     }
     if (endless == 1)
         report.notes.push_back(
-            Message("1 image lacks the end of its file, but no row, and was read (for example %1).", first->name));
+            Message("1 image file has no end marker but all of its pixels, so it was read (%1).", first->name));
     if (endless > 1)
         report.notes.push_back(
-            Message("%1 images lack the end of their files, but no row, and were read (for example %2).", endless,
-                    first->name));
+            Message("%1 image files have no end marker but all of their pixels, so they were read (for example %2).",
+                    endless, first->name));
     if (cropped == 0) return;
-    const auto& facts = pictures.facts(worst->index);
+    const auto& facts = images.facts(worst->index);
     report.notes.push_back(
         cropped == 1
-            ? Message("1 image loses more than a third to the crop to a square (for example %1, %2 x %3 pixels).",
-                      worst->name, facts.width, facts.height)
-            : Message("%1 images lose more than a third to the crop to a square (for example %2, %3 x %4 pixels).",
+            ? Message(
+                  "1 image loses more than a third of its area when it is cropped to a square (%1, %2 x %3 pixels).",
+                  worst->name, facts.width, facts.height)
+            : Message("%1 images lose more than a third of their area when they are cropped to a square (for example "
+                      "%2, %3 x %4 pixels).",
                       cropped, worst->name, facts.width, facts.height));
 }
 

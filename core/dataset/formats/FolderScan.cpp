@@ -10,7 +10,7 @@
 
 #include "core/base/Error.h"
 #include "core/base/NaturalOrder.h"
-#include "core/dataset/FileVerdict.h"
+#include "core/dataset/ImageCheck.h"
 #include "core/dataset/OwnFolder.h"
 #include "core/files/FileProblem.h"
 
@@ -48,12 +48,12 @@ class Scanner {
         struct stat status {};
         if (::stat(folder.c_str(), &status) != 0) return failed(folder, errno);
         if (!seen_.emplace(status.st_dev, status.st_ino).second) {
-            return skip(folder, Message("a link to a folder that is read already"));
+            return skip(folder, Message("a link to a folder that was already read"));
         }
         const OwnFolder own = ownFolderKind(folder);
         // Who names such a folder itself means it.
         if (own != OwnFolder::none && folder != root_)
-            return skip(folder, Message("%1, which is not learned from", ownFolderName(own)));
+            return skip(folder, Message("%1, not used as training data", ownFolderName(own)));
         if (folder == root_) rootIsProject_ = own == OwnFolder::project;
         std::error_code problem;
         fs::directory_iterator entries(folder, problem);
@@ -86,17 +86,17 @@ class Scanner {
         const bool link = entry.is_symlink(problem);
         if (fs::is_directory(status)) {
             if (rootIsProject_ && path.parent_path() == root_ && isProjectPart(path.filename().string()))
-                return skip(path,
-                            Message("it belongs to %1, which is not learned from", ownFolderName(OwnFolder::project)));
+                return skip(path, Message("it belongs to %1, which is not used as training data",
+                                          ownFolderName(OwnFolder::project)));
             (link ? links_ : folders_).push_back(path);
         } else if (status.type() == fs::file_type::not_found) {
-            skip(path, link ? Message("a link to nothing") : Message("it has just gone"));
+            skip(path, link ? Message("a broken link") : Message("it no longer exists"));
         } else if (!fs::is_regular_file(status)) {
             skip(path, link ? Message("a link that cannot be followed") : Message("not a file"));
-        } else if (const FileVerdict verdict = verdictOn(path); verdict.isImage) {
+        } else if (const ImageCheck check = checkImageFile(path); check.isImage) {
             result_.images.push_back({path, nameOf(path)});
         } else {
-            skip(path, verdict.reason, verdict.harmless);
+            skip(path, check.reason, check.harmless);
         }
     }
 

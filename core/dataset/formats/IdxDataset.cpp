@@ -18,34 +18,35 @@ namespace {
 constexpr std::size_t kChunkBytes = 1 << 20;
 constexpr std::uint32_t kLongestSide = 4096;
 
-/// Height, width and channels of the file's pictures.
+/// Height, width and channels of the file's images.
 ImageShape shapeOf(const IdxFile& file) {
     const auto& sizes = file.dimensions();
-    const bool grey = sizes.size() == 3 || (sizes.size() == 4 && sizes[3] == 1);
+    const bool gray = sizes.size() == 3 || (sizes.size() == 4 && sizes[3] == 1);
     const bool color = sizes.size() == 4 && sizes[3] == 3;
-    if (!grey && !color) {
+    if (!gray && !color) {
         throw Error(
-            "Cannot read %1: it holds no pictures (%2 dimensions instead of records, rows and columns); choose the "
-            "file of pictures.",
+            "Cannot read %1: it does not contain images (%2 dimensions instead of records, rows and columns); choose "
+            "the file of images.",
             quotedPath(file.path()), sizes.size());
     }
     if (sizes[1] > kLongestSide || sizes[2] > kLongestSide) {
-        throw Error("Cannot read %1: its pictures of %2 x %3 pixels are too large; the longest side allowed is 4096.",
+        throw Error("Cannot read %1: its images of %2 x %3 pixels are too large; the longest side allowed is 4096.",
                     quotedPath(file.path()), sizes[2], sizes[1]);
     }
     return {static_cast<int>(sizes[1]), static_cast<int>(sizes[2]), color ? 3 : 1};
 }
 
-/// The labels of `pair`, one for each of the `count` pictures.
+/// The labels of `pair`, one for each of the `count` images.
 std::vector<std::uint8_t> readLabels(const IdxPair& pair, std::size_t count) {
     IdxFile file(pair.labels);
     if (file.dimensions().size() != 1) {
-        throw Error("Cannot read %1: it holds no labels (%2 dimensions instead of one); choose the file of labels.",
-                    quotedPath(pair.labels), file.dimensions().size());
+        throw Error(
+            "Cannot read %1: it does not contain labels (%2 dimensions instead of one); choose the file of labels.",
+            quotedPath(pair.labels), file.dimensions().size());
     }
     if (file.count() != count) {
         throw Error(
-            "The labels do not match: %1 holds %2 labels and %3 holds %4 pictures; the two files do not belong "
+            "The labels do not match: %1 contains %2 labels and %3 contains %4 images; the two files do not belong "
             "together.",
             quotedPath(pair.labels), file.count(), quotedPath(pair.images), count);
     }
@@ -55,15 +56,15 @@ std::vector<std::uint8_t> readLabels(const IdxPair& pair, std::size_t count) {
     return labels;
 }
 
-/// Appends the file's pictures to `pixels`, whose capacity suffices. False when cancelled.
-bool readPictures(IdxFile& file, std::size_t total, std::vector<std::uint8_t>& pixels, const JobContext& context) {
+/// Appends the file's images to `pixels`, whose capacity suffices. False when cancelled.
+bool readImages(IdxFile& file, std::size_t total, std::vector<std::uint8_t>& pixels, const JobContext& context) {
     const std::size_t record = file.recordBytes();
     const std::string item = file.path().filename().string();
     const std::size_t end = pixels.size() + file.count() * record;
     while (pixels.size() < end) {
         if (context.stopRequested()) return false;
         const std::size_t begin = pixels.size();
-        // Piece by piece, so that a false header takes no more memory than the file has pictures.
+        // Piece by piece, so that a false header takes no more memory than the file has images.
         pixels.resize(std::min(end, begin + kChunkBytes));
         file.read(std::span(pixels).subspan(begin));
         context.report(pixels.size() / record, total, item);
@@ -84,10 +85,10 @@ void nameByLabels(Dataset& dataset) {
 }
 
 void addLabels(const IdxSets& sets, const std::vector<std::size_t>& counts, const IdxNaming& naming, Dataset& dataset) {
-    const bool labelled = !sets.training.labels.empty() && (!sets.test || !sets.test->labels.empty());
-    if (!labelled) {
+    const bool labeled = !sets.training.labels.empty() && (!sets.test || !sets.test->labels.empty());
+    if (!labeled) {
         dataset.report.notes.push_back(
-            Message("A file of labels is missing beside the pictures, so they have no classes."));
+            Message("There is no file of labels next to the images, so they have no classes."));
         return;
     }
     for (std::size_t index = 0; index < counts.size(); ++index) {
@@ -120,7 +121,7 @@ std::unique_ptr<Dataset> readIdxDataset(const IdxSets& sets, const IdxNaming& na
     const ImageShape own = shapeOf(files.front());
     dataset->spec = imageSpec(own);
     if (shapeOf(files.back()) != own) {
-        throw Error("The pictures in %1 and %2 differ in size; open one of them by its file.",
+        throw Error("The images in %1 and %2 differ in size; open one of the two files instead of the folder.",
                     quotedPath(sets.training.images), quotedPath(sets.test->images));
     }
     std::vector<std::size_t> counts;
@@ -130,7 +131,7 @@ std::unique_ptr<Dataset> readIdxDataset(const IdxSets& sets, const IdxNaming& na
         total += file.count();
     }
     if (counts.front() < 2) {
-        throw Error("The file %1 holds only one picture; a dataset needs at least two.",
+        throw Error("The file %1 contains only one image; a dataset needs at least two.",
                     quotedPath(sets.training.images));
     }
     dataset->testCount = sets.test ? counts.back() : 0;
@@ -141,11 +142,12 @@ std::unique_ptr<Dataset> readIdxDataset(const IdxSets& sets, const IdxNaming& na
     addLabels(sets, counts, naming, *dataset);  // first: a mismatch is told at once
     dataset->bytes.reserve(total * own.bytes());
     for (IdxFile& file : files) {
-        if (!readPictures(file, total, dataset->bytes, context)) return nullptr;
+        if (!readImages(file, total, dataset->bytes, context)) return nullptr;
     }
     if (losesMuch(own.width, own.height))
-        report.notes.push_back(Message("Every image loses more than a third to the crop to a square (%1 x %2 pixels).",
-                                       own.width, own.height));
+        report.notes.push_back(
+            Message("Every image loses more than a third of its area when it is cropped to a square (%1 x %2 pixels).",
+                    own.width, own.height));
     if (!reshapeSamples(*dataset, sampleShape(*dataset, import), context)) return nullptr;
     const ImageShape fitted = imageShape(dataset->spec);
     if (fitted.width != own.width || fitted.height != own.height) addResized(report, total, own.width, own.height);

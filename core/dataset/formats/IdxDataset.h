@@ -19,7 +19,7 @@ struct IdxNaming {
 };
 
 /// Reads the pairs into one dataset, the test pair last, inflating straight into its pixels. Throws Error: see IdxFile;
-/// pictures of two sizes, labels that do not match. Null when cancelled.
+/// images of two sizes, labels that do not match. Null when cancelled.
 std::unique_ptr<Dataset> readIdxDataset(const IdxSets& sets, const IdxNaming& naming, const ImageImport& import,
                                         const JobContext& context);
 

@@ -47,7 +47,7 @@ IdxFile::IdxFile(fs::path path) : path_(std::move(path)), file_(nullptr, &gzclos
     std::error_code problem;
     const fs::file_status status = fs::status(path_, problem);
     if (problem) refuse(fileProblem(problem.value()));
-    if (!fs::is_regular_file(status)) refuse(Message("it is not a file; name an IDX file"));
+    if (!fs::is_regular_file(status)) refuse(Message("it is not a file; choose an IDX file"));
     file_ = opened(path_);
     readHeader();
     checkSize();
@@ -64,15 +64,16 @@ void IdxFile::readHeader() {
     const std::size_t got = readSome(magic);
     compressed_ = gzdirect(file_.get()) == 0;
     if (got == 0 && !compressed_) refuse(Message("it is empty; download or copy it again"));
-    if (got < magic.size()) refuse(Message("it ends before its header does; download or copy it again"));
+    if (got < magic.size()) refuse(Message("it is truncated within its header; download or copy it again"));
     if (!isIdxMagic(magic)) refuse(Message("its first bytes are not those of an IDX file; choose another file"));
     if (magic[2] != 8) refuse(Message("its values are not unsigned bytes; Imago reads IDX files of type 0x08 only"));
     if (magic[3] > 4) {
-        refuse(Message("it has %1 dimensions; Imago reads pictures (3 or 4) and labels (1)", magic[3]));
+        refuse(Message("it has %1 dimensions; Imago reads images (3 or 4) and labels (1)", magic[3]));
     }
     for (int index = 0; index < magic[3]; ++index) {
         std::array<std::uint8_t, 4> size{};
-        if (readSome(size) < size.size()) refuse(Message("it ends before its header does; download or copy it again"));
+        if (readSome(size) < size.size())
+            refuse(Message("it is truncated within its header; download or copy it again"));
         dimensions_.push_back(static_cast<std::uint32_t>(size[0]) << 24 | static_cast<std::uint32_t>(size[1]) << 16 |
                               static_cast<std::uint32_t>(size[2]) << 8 | size[3]);
     }
@@ -85,17 +86,20 @@ void IdxFile::checkSize() const {
     std::uint64_t promised = headerBytes;
     unsigned __int128 product = 1;
     for (const std::uint32_t size : dimensions_) {
-        if (size == 0) refuse(Message("its header says that it holds nothing; choose another file"));
+        if (size == 0) refuse(Message("its header says that it contains no data; choose another file"));
         product *= size;  // four of 32 bits fit
     }
     if (product > most - (compressed_ ? 0 : headerBytes)) {
-        refuse(compressed_
-                   ? Message("its header promises more than a file of this size can hold; download or copy it again")
-                   : Message("it ends early: its header promises more than the file holds; download or copy it again"));
+        refuse(
+            compressed_
+                ? Message(
+                      "its header declares more data than a file of this size can contain; download or copy it again")
+                : Message("it is truncated: its header declares more data than the file contains; download or copy it "
+                          "again"));
     }
     promised += static_cast<std::uint64_t>(product);
     if (promised > physicalMemory() / 4 * 3) {
-        refuse(Message("its %1 MB do not fit into this machine's memory", promised >> 20));
+        refuse(Message("its %1 MB do not fit in this machine's memory", promised >> 20));
     }
     if (!compressed_ && promised < fileBytes) {
         refuse(Message("%1 bytes follow its last record, so the header or the data is wrong; download or copy it again",
@@ -107,7 +111,7 @@ void IdxFile::read(std::span<std::uint8_t> out) {
     const std::size_t got = readSome(out);
     delivered_ += got;
     if (got < out.size()) {
-        refuse(Message("it ends early, after %1 of %2 records; download or copy it again", delivered_ / recordBytes(),
+        refuse(Message("it is truncated after %1 of %2 records; download or copy it again", delivered_ / recordBytes(),
                        count()));
     }
 }
@@ -119,7 +123,7 @@ void IdxFile::finish() {
     }
     int code = Z_OK;
     gzerror(file_.get(), &code);
-    if (code == Z_BUF_ERROR) refuse(Message("it ends early, within the gzip checksum; download or copy it again"));
+    if (code == Z_BUF_ERROR) refuse(Message("it is truncated within the gzip checksum; download or copy it again"));
 }
 
 std::size_t IdxFile::readSome(std::span<std::uint8_t> out) {

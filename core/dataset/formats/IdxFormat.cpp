@@ -41,7 +41,7 @@ std::unique_ptr<Dataset> readIdx(const std::string& source, const Settings& sett
 DatasetFormat idxFormat() {
     return {.id = "idx",
             .label = "IDX files",
-            .help = "A file of pictures in the format of MNIST (.gz too) with its labels, or a folder that holds them.",
+            .help = "An image file in the MNIST format (also .gz) with its labels, or a folder of such files.",
             .accepts = &acceptsIdx,
             .read = &readIdx,
             .folders = true,

@@ -111,14 +111,15 @@ IdxSets findIdxSets(const fs::path& folder) {
     if (training.empty()) training.swap(test);
     if (training.empty()) {
         throw Error(
-            "The folder %1 holds IDX labels but no IDX pictures; put the file of pictures (named like "
-            "train-images-idx3-ubyte) beside them.",
+            "The folder %1 contains IDX labels but no IDX images; put the file of images (named like "
+            "train-images-idx3-ubyte) next to them.",
             quotedPath(folder));
     }
     if (training.size() > 1 || test.size() > 1) {
         const std::vector<IdxPair>& several = training.size() > 1 ? training : test;
-        throw Error("The folder %1 holds several IDX datasets (%2, %3, ...); open one by its file.", quotedPath(folder),
-                    quotedPath(several[0].images.filename()), quotedPath(several[1].images.filename()));
+        throw Error("The folder %1 contains several IDX datasets (%2, %3, ...); open the file of one of them.",
+                    quotedPath(folder), quotedPath(several[0].images.filename()),
+                    quotedPath(several[1].images.filename()));
     }
     IdxSets sets;
     sets.training = training.front();
@@ -138,12 +139,12 @@ IdxSets findIdxPartner(const fs::path& file) {
     (labels ? sets.training.labels : sets.training.images) = file;
     if (sets.training.images.empty()) {
         throw Error(
-            "The file %1 holds labels only; put the file of pictures (named like train-images-idx3-ubyte) beside it.",
+            "The file %1 contains only labels; put the file of images (named like train-images-idx3-ubyte) next to it.",
             quotedPath(file));
     }
     for (const auto& [prefix, pair] : pairs) {
         if (own == pairs.end() || prefix == own->first || pair.images.empty() || !isTestPrefix(prefix)) continue;
-        sets.note = Message("Beside this file lies %1; open the folder to use it as the test set.",
+        sets.note = Message("Next to this file there is %1; open the folder to use it as the test set.",
                             quotedPath(pair.images.filename()));
     }
     return sets;

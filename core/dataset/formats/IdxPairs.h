@@ -8,7 +8,7 @@
 
 namespace core {
 
-/// A file of pictures and the file of their labels.
+/// A file of images and the file of their labels.
 struct IdxPair {
     std::filesystem::path images;
     std::filesystem::path labels;  ///< empty where there is none
@@ -34,7 +34,7 @@ std::filesystem::path idxFolderIn(const std::filesystem::path& folder);
 /// The pairs in a folder, by name. Throws Error: none, or several sets that do not belong together.
 IdxSets findIdxSets(const std::filesystem::path& folder);
 
-/// The pair that `file`, of pictures or of labels, belongs to. Throws Error when it holds labels and the pictures are
+/// The pair that `file`, of images or of labels, belongs to. Throws Error when it holds labels and the images are
 /// nowhere beside it.
 IdxSets findIdxPartner(const std::filesystem::path& file);
 

@@ -10,8 +10,8 @@
 #include "core/dataset/ImageImport.h"
 #include "core/dataset/ParallelChunks.h"
 #include "core/dataset/formats/FolderClasses.h"
+#include "core/dataset/formats/FolderImages.h"
 #include "core/dataset/formats/FolderNotes.h"
-#include "core/dataset/formats/FolderPictures.h"
 #include "core/dataset/formats/FolderScan.h"
 #include "core/files/FileProblem.h"
 #include "core/sample/image/ImageSpec.h"
@@ -34,30 +34,30 @@ void checkUsable(const fs::path& folder, const ImportReport& report, std::size_t
     if (usable == 0) {
         const SkippedFile& example = report.skipped.front();
         throw Error(
-            "The folder %1 holds no usable picture (of %2 files; for example %3: %4); choose a folder of PNG, JPEG, "
+            "The folder %1 contains no usable image (of %2 files; for example %3: %4); choose a folder of PNG, JPEG, "
             "WebP, BMP or TIFF files.",
             quotedPath(folder), report.found, quotedPath(example.file), example.reason);
     }
     if (usable == 1 && !report.skipped.empty()) {
         const SkippedFile& example = report.skipped.front();
         throw Error(
-            "The folder %1 holds only one usable image (of %2 files; for example %3: %4); a dataset needs at least "
+            "The folder %1 contains only one usable image (of %2 files; for example %3: %4); a dataset needs at least "
             "two.",
             quotedPath(folder), report.found, quotedPath(example.file), example.reason);
     }
     if (usable == 1)
-        throw Error("The folder %1 holds only one image; add others: a dataset needs at least two.",
+        throw Error("The folder %1 contains only one image; add others: a dataset needs at least two.",
                     quotedPath(folder));
 }
 
 /// Decodes the files of these indices. False when cancelled.
-bool decode(FolderPictures& pictures, const std::vector<ScannedFile>& files, const std::vector<std::size_t>& indices,
+bool decode(FolderImages& images, const std::vector<ScannedFile>& files, const std::vector<std::size_t>& indices,
             const JobContext& context) {
     std::atomic<std::size_t> current = 0;
     const auto add = [&](std::size_t begin, std::size_t end) {
         for (std::size_t at = begin; at < end && !context.stopRequested(); ++at) {
             current = indices[at];
-            pictures.add(indices[at], files[indices[at]]);
+            images.add(indices[at], files[indices[at]]);
         }
     };
     const auto progress = [&](std::size_t done) {
@@ -67,11 +67,11 @@ bool decode(FolderPictures& pictures, const std::vector<ScannedFile>& files, con
 }
 
 /// The good images of `files`; the others go into the report.
-std::vector<FolderSample> goodSamples(const FolderPictures& pictures, const std::vector<ScannedFile>& files,
+std::vector<FolderSample> goodSamples(const FolderImages& images, const std::vector<ScannedFile>& files,
                                       ImportReport& report) {
     std::vector<FolderSample> good;
     for (std::size_t index = 0; index < files.size(); ++index) {
-        const Message& problem = pictures.facts(index).problem;
+        const Message& problem = images.facts(index).problem;
         if (problem.empty()) {
             good.push_back({index, files[index].name});
         } else {
@@ -82,14 +82,14 @@ std::vector<FolderSample> goodSamples(const FolderPictures& pictures, const std:
 }
 
 /// The samples, in order, into `dataset`. False when cancelled.
-bool collect(FolderPictures& pictures, const std::vector<FolderSample>& samples, Dataset& dataset,
+bool collect(FolderImages& images, const std::vector<FolderSample>& samples, Dataset& dataset,
              const JobContext& context) {
-    dataset.spec = imageSpec(pictures.shape());
+    dataset.spec = imageSpec(images.shape());
     const std::size_t bytes = dataset.spec.bytes();
     dataset.bytes.resize(samples.size() * bytes);
     const auto copy = [&](std::size_t begin, std::size_t end) {
         for (std::size_t at = begin; at < end; ++at) {
-            const Image image = pictures.take(samples[at].index);
+            const Image image = images.take(samples[at].index);
             std::ranges::copy(image.pixels(), dataset.bytes.begin() + static_cast<std::ptrdiff_t>(at * bytes));
         }
     };
@@ -102,32 +102,32 @@ std::unique_ptr<Dataset> readFolder(const std::string& source, const Settings& s
     if (scan.cancelled) return nullptr;
     const std::vector<ScannedFile>& files = scan.images;
 
-    FolderPictures pictures(files.size(), imageImport(settings));
+    FolderImages images(files.size(), imageImport(settings));
     std::vector<std::size_t> all(files.size());
     std::iota(all.begin(), all.end(), std::size_t{0});
-    if (!decode(pictures, files, all, context)) return nullptr;
+    if (!decode(images, files, all, context)) return nullptr;
     // Only now is it known what the set's highest value is.
-    if (const auto again = pictures.adaptRange(); !again.empty() && !decode(pictures, files, again, context))
+    if (const auto again = images.adaptRange(); !again.empty() && !decode(images, files, again, context))
         return nullptr;
 
     // Else those that were read in time would pass for all of them.
     if (std::error_code ignored; !fs::is_directory(folder, ignored))
-        throw Error("The folder %1 was moved or deleted while it was read; open it where it is now.",
+        throw Error("The folder %1 was moved or deleted while it was being read; open it where it is now.",
                     quotedPath(folder));
 
     auto dataset = std::make_unique<Dataset>();
     ImportReport& report = dataset->report;
     report.found = files.size() + scan.skipped.size();
     report.skipped = std::move(scan.skipped);
-    std::vector<FolderSample> samples = goodSamples(pictures, files, report);
+    std::vector<FolderSample> samples = goodSamples(images, files, report);
     sortSkipped(report);
     checkUsable(folder, report, samples.size());
     dataset->name = escapedUtf8(folder.filename().string());
     dataset->source = folder.string();
     arrangeSamples(samples, *dataset);
     sortSkipped(report);
-    addImageNotes(pictures, samples, report);
-    if (!collect(pictures, samples, *dataset, context)) return nullptr;
+    addImageNotes(images, samples, report);
+    if (!collect(images, samples, *dataset, context)) return nullptr;
     report.imported = samples.size();
     return dataset;
 }
@@ -138,7 +138,7 @@ DatasetFormat imageFolderFormat() {
     return {
         .id = "folder",
         .label = "Folder of images",
-        .help = "A folder of images, with all below it; its sub-folders are the classes, also below train and test.",
+        .help = "A folder of images with all its subfolders; subfolders are the classes, also inside train and test.",
         .accepts = &acceptsFolder,
         .read = &readFolder,
         .folders = true,

@@ -9,9 +9,9 @@ namespace core {
 
 namespace {
 
-constexpr int kBackground = 16;  // grey level
-constexpr int kGreyShape = 230;
-constexpr int kDarkest = 56;  // of a colour's channels
+constexpr int kBackground = 16;  // gray level
+constexpr int kGrayShape = 230;
+constexpr int kDarkest = 56;  // of a color's channels
 constexpr int kEllipseCorners = 64;
 constexpr int kFractionBits = 8;  // of a mask pixel, in what OpenCV is given
 
@@ -86,7 +86,7 @@ std::array<int, 3> colorOf(std::int32_t hue) {
     }
 }
 
-/// The part of a side x side picture that the corners cover, in pixels, a little wide.
+/// The part of a side x side image that the corners cover, in pixels, a little wide.
 cv::Rect bounds(const std::vector<cv::Point>& points, int side, int detail) {
     const cv::Rect box = cv::boundingRect(points);
     const int pixel = detail << kFractionBits;
@@ -116,7 +116,7 @@ void drawShape(const ShapeFactors& factors, int side, int channels, std::span<st
     if (part.empty()) return;
     const cv::Mat covered = coverage(points, part, detail);
 
-    const std::array<int, 3> color = channels == 3 ? colorOf(factors.hue) : std::array{kGreyShape, 0, 0};
+    const std::array<int, 3> color = channels == 3 ? colorOf(factors.hue) : std::array{kGrayShape, 0, 0};
     for (int y = 0; y < part.height; ++y) {
         const std::uint8_t* share = covered.ptr<std::uint8_t>(y);
         auto pixel = out.begin() + (static_cast<std::ptrdiff_t>(part.y + y) * side + part.x) * channels;

@@ -44,7 +44,7 @@ void addFactors(Dataset& dataset) {
     // Rotations up to a quarter turn only: beyond it a square looks the same again.
     dataset.factors = {{"position x", {}}, {"position y", {}}, {"scale", {}}, {"rotation", {}}, {"shape", {}}};
     const bool color = imageShape(dataset.spec).channels == 3;
-    if (color) dataset.factors.push_back({"colour", {}});
+    if (color) dataset.factors.push_back({"color", {}});
     for (std::size_t index = 0; index < kCount; ++index) {
         const ShapeFactors factors = factorsOf(index);
         const auto kind = static_cast<std::int32_t>(factors.kind);
@@ -68,7 +68,7 @@ std::unique_ptr<Dataset> readShapes(const std::string&, const Settings& settings
     dataset->source = kShapes;
     const ImageImport import = imageImport(settings);
     const int side = import.size != 0 ? import.size : kSide;
-    const int channels = import.color == ColorMode::grey ? 1 : 3;
+    const int channels = import.color == ColorMode::gray ? 1 : 3;
     dataset->spec = imageSpec({side, side, channels});
     dataset->classNames = {"Square", "Ellipse", "Triangle"};
     dataset->testCount = kTestCount;
@@ -92,7 +92,9 @@ std::unique_ptr<Dataset> readShapes(const std::string&, const Settings& settings
 DatasetFormat shapesFormat() {
     return {.id = kShapes,
             .label = "Shapes",
-            .help = "12,000 pictures of squares, ellipses and triangles, drawn by the program, with known causes.",
+            .help =
+                "12,000 images of squares, ellipses and triangles, rendered by the program, with known factors such as "
+                "position and rotation.",
             .accepts = &acceptsShapes,
             .read = &readShapes,
             .builtIn = true,

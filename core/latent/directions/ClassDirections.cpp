@@ -13,7 +13,7 @@ namespace core {
 
 namespace {
 
-constexpr std::size_t kPictures = 20000;
+constexpr std::size_t kImages = 20000;
 
 /// Rows of `codes` whose label is, or is not, `label`.
 torch::Tensor rowsOf(const DataCodes& codes, std::int32_t label, bool wanted) {
@@ -24,11 +24,11 @@ torch::Tensor rowsOf(const DataCodes& codes, std::int32_t label, bool wanted) {
 }
 
 /// Throws Error when the request lacks something.
-DataCodes labelledCodes(const DirectionRequest& request) {
+DataCodes labeledCodes(const DirectionRequest& request) {
     if (const Message missing = missingFor(classDirections(), request.snapshot, request.dataset); !missing.empty())
         throw Error(missing);
     setComputeThreads(request.context.threads());
-    return dataCodes(request, kPictures);
+    return dataCodes(request, kImages);
 }
 
 LatentGroup groupOf(const DataCodes& codes, const Dataset& dataset, int label) {
@@ -38,7 +38,7 @@ LatentGroup groupOf(const DataCodes& codes, const Dataset& dataset, int label) {
 /// From the other classes to each one. The larger their number, the nearer the mean of the others is to that of all.
 FoundDirections findClasses(const DirectionRequest& request) {
     const c10::InferenceMode inference;
-    const DataCodes codes = labelledCodes(request);
+    const DataCodes codes = labeledCodes(request);
     if (!codes.latents.defined()) return {Outcome::cancelled, {}};
     FoundDirections found;
     for (std::size_t label = 0; label < request.dataset->classNames.size(); ++label) {
@@ -63,7 +63,7 @@ FoundDirections findClasses(const DirectionRequest& request) {
 DirectionMethod classDirections() {
     return {"classes",
             "Between classes",
-            "From the other classes of the dataset towards each one of them: the difference of their means.",
+            "Difference of the means: from the mean latent of the other classes to that of each class.",
             true,
             true,
             false,
@@ -72,7 +72,7 @@ DirectionMethod classDirections() {
 
 FoundDirections directionsBetweenClasses(const DirectionRequest& request, int from, int to) {
     const c10::InferenceMode inference;
-    const DataCodes codes = labelledCodes(request);
+    const DataCodes codes = labeledCodes(request);
     if (!codes.latents.defined()) return {Outcome::cancelled, {}};
     return {Outcome::done,
             directionsBetween(groupOf(codes, *request.dataset, from), groupOf(codes, *request.dataset, to))};

@@ -28,7 +28,7 @@ std::vector<Direction> componentDirections(const PrincipalComponents& found, con
         const std::string number = std::to_string(i + 1);
         directions.push_back({method + ':' + number, name + ' ' + number, toLatent(units[i]),
                               std::sqrt(variance) / largest,
-                              Message("Explains %1 of what differs between %2. One unit is one standard deviation.",
+                              Message("Explains %1 of the variance of %2. One unit is one standard deviation.",
                                       percent(variance / found.totalVariance), ofWhat)});
     }
     return directions;

@@ -18,7 +18,7 @@ double product(const Latent& a, const Latent& b) {
 
 void checkSize(const Latent& latent, const Direction& direction) {
     if (latent.size() == direction.unit.size()) return;
-    throw Error("The direction %1 is of a model with %2 latent dimensions, but this one has %3.", direction.name,
+    throw Error("The direction %1 belongs to a model with %2 latent dimensions, but this one has %3.", direction.name,
                 direction.unit.size(), latent.size());
 }
 
@@ -65,14 +65,14 @@ Latent movedTo(const Latent& latent, std::span<const Direction> directions, std:
     return moved;
 }
 
-std::vector<Latent> traversal(const Latent& centre, const Direction& direction, int count, double range) {
+std::vector<Latent> traversal(const Latent& center, const Direction& direction, int count, double range) {
     std::vector<Latent> points;
     if (count == 1) {
-        checkSize(centre, direction);
-        points.push_back(centre);
+        checkSize(center, direction);
+        points.push_back(center);
     }
     for (int i = 0; count > 1 && i < count; ++i)
-        points.push_back(movedTo(centre, direction, range * (2.0 * i / (count - 1) - 1.0)));
+        points.push_back(movedTo(center, direction, range * (2.0 * i / (count - 1) - 1.0)));
     return points;
 }
 

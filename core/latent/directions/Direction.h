@@ -10,7 +10,7 @@
 
 namespace core {
 
-/// A straight way through latent space along which pictures change in one manner.
+/// A straight way through latent space along which images change in one manner.
 struct Direction {
     std::string id;      ///< "pca:1": its method, and its place or name there, from 1
     std::string name;    ///< "Component 1", "Bag": a person may give it another
@@ -33,9 +33,9 @@ Latent movedTo(const Latent& latent, const Direction& direction, double coordina
 /// depend on each other). What locked sliders need: draw anything, then put those back. Throws Error like movedTo().
 Latent movedTo(const Latent& latent, std::span<const Direction> directions, std::span<const double> coordinates);
 
-/// `count` points through `centre` from -range to +range on the direction's slider; a single point is the centre.
+/// `count` points through `center` from -range to +range on the direction's slider; a single point is the center.
 /// Throws Error like movedTo().
-std::vector<Latent> traversal(const Latent& centre, const Direction& direction, int count, double range);
+std::vector<Latent> traversal(const Latent& center, const Direction& direction, int count, double range);
 
 /// The same way the other way round.
 Direction inverted(Direction direction);

@@ -26,7 +26,7 @@ const DirectionMethod& directionMethod(const std::string& id) {
         if (method.id == id) return method;
         known += (known.empty() ? "" : ", ") + method.id;
     }
-    throw Error("There is no method \"%1\" to find directions; known are: %2.", id, known);
+    throw Error("There is no method \"%1\" for finding directions; choose one of: %2.", id, known);
 }
 
 namespace {
@@ -61,16 +61,16 @@ bool isNumbered(const Direction& direction) {
 Message missingFor(const DirectionMethod& method, const ModelSnapshot& snapshot, const Dataset* dataset) {
     if (!method.needsClasses) return {};
     if (!snapshot.canEncode())
-        return Message(
-            "This kind of model only draws pictures; directions between classes need one that can also read them: %1.",
-            encodingFamilies());
+        return Message("This model has no encoder; directions between classes need a model that has one: %1.",
+                       encodingFamilies());
     if (dataset == nullptr || !dataset->hasLabels())
         return Message(
-            "Directions between classes need the dataset with its classes; open the one that the model learned from.");
+            "Directions between classes need the dataset with its classes; open the one that the model was trained "
+            "on.");
     if (dataset->spec != snapshot.spec().sample)
         return Message(
-            "The samples of %1 are of another size or kind than the model's; open the dataset that the model "
-            "learned from.",
+            "The samples of %1 differ in size or type from those of the model; open the dataset that the model was "
+            "trained on.",
             dataset->name);
     return {};
 }

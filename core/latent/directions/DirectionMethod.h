@@ -15,11 +15,11 @@ namespace core {
 /// What a method may look at. The referred objects must outlive the call.
 struct DirectionRequest {
     const ModelSnapshot& snapshot;
-    const Dataset* dataset = nullptr;  ///< of the model's picture shape; its test pictures are left out. Null: none
+    const Dataset* dataset = nullptr;  ///< of the model's image shape; its test images are left out. Null: none
     Latent point = {};                 ///< for a method that looks around a point; empty: the middle
     ClassMix classes = {};             ///< what a conditional model is told; empty: all classes alike
     int count = 16;                    ///< directions at most, 1 or more
-    JobContext context = {};           ///< hears of the pictures that are read
+    JobContext context = {};           ///< hears of the images that are read
 };
 
 struct FoundDirections {
@@ -32,7 +32,7 @@ struct DirectionMethod {
     std::string id;             ///< "pca"
     std::string label;          ///< "Principal components"
     std::string help;           ///< a sentence or two for a newcomer
-    bool looksAtData = false;   ///< where the model can read pictures and there is a dataset
+    bool looksAtData = false;   ///< where the model can read images and there is a dataset
     bool needsClasses = false;  ///< cannot do without: an encoder, and a dataset with classes
     bool local = false;         ///< looks around request.point: elsewhere its directions are others
     /// Blocks. Throws Error when something that the method needs is missing.

@@ -14,7 +14,7 @@ namespace core {
 
 namespace {
 
-constexpr const char* kGanspaceWord = "Change";
+constexpr const char* kGanspaceWord = "Direction";
 constexpr std::size_t kSamples = 4096;
 constexpr std::uint64_t kSeed = 1;
 constexpr double kSmallest = 1e-12;
@@ -33,7 +33,7 @@ torch::Tensor perpendicular(const torch::Tensor& rows) {
     return torch::stack(results);
 }
 
-/// Of the first activations of random pictures, carried back to the latents by regression (GANSpace, arXiv 2004.02546).
+/// Of the first activations of random images, carried back to the latents by regression (GANSpace, arXiv 2004.02546).
 FoundDirections findGanspace(const DirectionRequest& request) {
     const c10::InferenceMode inference;
     setComputeThreads(request.context.threads());
@@ -51,16 +51,16 @@ FoundDirections findGanspace(const DirectionRequest& request) {
     const torch::Tensor units = coordinates.t().mm(latents) /
                                 coordinates.square().sum(0).clamp_min(1e-12).unsqueeze(1) *
                                 found.variances.sqrt().unsqueeze(1);
-    return {Outcome::done,
-            componentDirections(found, perpendicular(units), "ganspace", kGanspaceWord, Message("random pictures"))};
+    return {Outcome::done, componentDirections(found, perpendicular(units), "ganspace", kGanspaceWord,
+                                               Message("the first-layer activations of random samples"))};
 }
 
 }  // namespace
 
 DirectionMethod ganspaceDirections() {
     return {"ganspace",
-            "Main changes",
-            "What differs most between random pictures of the model, strongest first (GANSpace).",
+            "Principal directions (GANSpace)",
+            "Directions in which random samples of the model differ most, strongest first (GANSpace).",
             false,
             false,
             false,

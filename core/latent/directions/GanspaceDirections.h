@@ -4,7 +4,7 @@
 
 namespace core {
 
-/// What differs most between random pictures: GANSpace (Härkönen et al., arXiv 2004.02546).
+/// What differs most between random images: GANSpace (Härkönen et al., arXiv 2004.02546).
 DirectionMethod ganspaceDirections();
 
 }  // namespace core

@@ -12,7 +12,7 @@ namespace {
 constexpr double kSameMean = 1e-6;
 
 torch::Tensor tensorOf(const LatentGroup& group) {
-    if (group.latents.empty()) throw Error("There is no picture in %1; a direction needs some.", group.name);
+    if (group.latents.empty()) throw Error("There are no images in %1; a direction needs at least one.", group.name);
     return toTensor(group.latents, static_cast<int>(group.latents.front().size()));
 }
 
@@ -23,7 +23,8 @@ std::vector<Direction> directionsBetween(const LatentGroup& from, const LatentGr
     const torch::Tensor first = tensorOf(from);
     const torch::Tensor second = tensorOf(to);
     if ((first.mean(0) - second.mean(0)).norm().item<double>() < kSameMean)
-        throw Error("%1 and %2 have the same middle in latent space; there is no way between.", from.name, to.name);
+        throw Error("%1 and %2 have the same mean in latent space, so there is no direction between them.", from.name,
+                    to.name);
     const torch::Tensor all = torch::cat({first, second});
     const std::string name = from.name + " → " + to.name;
     std::vector<Direction> directions;

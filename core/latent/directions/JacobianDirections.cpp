@@ -12,7 +12,7 @@ namespace core {
 
 namespace {
 
-constexpr const char* kLocalWord = "Here";
+constexpr const char* kLocalWord = "Local";
 /// Latent units. Smaller ones drown in the rounding of single precision, larger ones see bends.
 constexpr double kStep = 0.02;
 
@@ -38,9 +38,9 @@ FoundDirections findLocal(const DirectionRequest& request) {
 
 DirectionMethod jacobianDirections() {
     return {"jacobian",
-            "Strongest here",
-            "What changes the picture most right where the sliders stand, strongest first. Elsewhere in latent space "
-            "it may be something else.",
+            "Local (Jacobian)",
+            "Directions that change the sample most at the current latent, strongest first. Elsewhere in latent space "
+            "others may be stronger.",
             false,
             false,
             true,

@@ -4,7 +4,7 @@
 
 namespace core {
 
-/// What changes the picture most at one point.
+/// What changes the image most at one point.
 DirectionMethod jacobianDirections();
 
 }  // namespace core

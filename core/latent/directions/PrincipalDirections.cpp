@@ -21,16 +21,16 @@ FoundDirections findPrincipal(const DirectionRequest& request) {
     if (!codes.latents.defined()) return {Outcome::cancelled, {}};
     const PrincipalComponents found = principalComponents(codes.latents, request.count);
     return {Outcome::done, componentDirections(found, found.components * found.variances.sqrt().unsqueeze(1), "pca",
-                                               kPrincipalWord, Message("the codes of the data"))};
+                                               kPrincipalWord, Message("the latents of the data"))};
 }
 
 }  // namespace
 
 DirectionMethod principalDirections() {
     return {"pca",
-            "Components of the data",
-            "The directions in which the codes of the open dataset vary most; a model that has learned to spread its "
-            "codes evenly varies in all alike.",
+            "Principal components of the data (PCA)",
+            "Directions in which the latents of the open dataset vary most. In a model that spreads its latents "
+            "evenly, all directions vary alike.",
             true,
             false,
             false,

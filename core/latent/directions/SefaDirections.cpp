@@ -11,7 +11,7 @@ namespace core {
 
 namespace {
 
-constexpr const char* kSefaWord = "Factor";
+constexpr const char* kSefaWord = "SeFa";
 /// The first layer is affine, so any step gives its weights; behind a learned prior it is nearly so.
 constexpr double kSefaStep = 0.25;
 
@@ -31,8 +31,9 @@ FoundDirections findSefa(const DirectionRequest& request) {
 
 DirectionMethod sefaDirections() {
     return {"sefa",
-            "First layer",
-            "What the first layer of the network that draws amplifies most: found at once, without any data.",
+            "SeFa",
+            "Directions that the first layer of the decoder or generator amplifies most: found immediately from the "
+            "weights, without data.",
             false,
             false,
             false,

@@ -15,7 +15,7 @@ namespace {
 /// for the inner loop to run at full width.
 constexpr std::size_t kPiece = 112;
 /// Squares of coarse brightness along a side.
-constexpr int kGreySide = 7;
+constexpr int kGraySide = 7;
 constexpr int kColorSide = 4;
 /// Keeps what floats round up from ruling out a sample.
 constexpr float kRounding = 0.9999F;
@@ -57,7 +57,7 @@ std::int64_t squaredDistance(std::span<const std::uint8_t> a, std::span<const st
 
 /// Of each byte of an image, which square of a coarse grid it lies in, channel by channel.
 std::vector<std::size_t> squaresOf(const ImageShape& shape) {
-    const int side = shape.channels == 1 ? kGreySide : kColorSide;
+    const int side = shape.channels == 1 ? kGraySide : kColorSide;
     const auto channels = static_cast<std::size_t>(shape.channels);
     std::vector<std::size_t> squares;
     for (int y = 0; y < shape.height; ++y) {
@@ -73,7 +73,7 @@ std::vector<std::size_t> squaresOf(const ImageShape& shape) {
 /// Of each byte of any sample, which of at most so many pieces of equal length it lies in.
 std::vector<std::size_t> piecesOf(std::size_t bytes) {
     std::vector<std::size_t> pieces(bytes);
-    const std::size_t count = std::min(bytes, std::size_t{kGreySide} * kGreySide);
+    const std::size_t count = std::min(bytes, std::size_t{kGraySide} * kGraySide);
     for (std::size_t i = 0; i < bytes; ++i) pieces[i] = i * count / bytes;
     return pieces;
 }

@@ -31,11 +31,11 @@ torch::Tensor PixelLikelihood::negativeLog(const torch::Tensor& logits, const to
     return gaussianNegativeLogLikelihood(mean(logits), (scale_ * scaledLogVariance_).clamp(-14.0, 2.0).sum(), images);
 }
 
-torch::Tensor PixelLikelihood::pictures(const torch::Tensor& logits) const {
+torch::Tensor PixelLikelihood::toImages(const torch::Tensor& logits) const {
     return isBernoulli() ? torch::sigmoid(logits) : mean(logits).clamp(0.0, 1.0);
 }
 
-// At black and white a sigmoid is so flat that squared errors hardly move it: a network whose pictures have gone all
+// At black and white a sigmoid is so flat that squared errors hardly move it: a network whose images have gone all
 // black, as they do at first where backgrounds are, stays there, and its codes say nothing (posterior collapse).
 // The line has the sigmoid's value and slope in the middle.
 torch::Tensor PixelLikelihood::mean(const torch::Tensor& logits) const {
@@ -46,23 +46,23 @@ std::vector<Parameter> PixelLikelihood::parameters() {
     return {
         Parameter::choice(
             "likelihood", "Likelihood", "bernoulli",
-            {{"bernoulli", "Bernoulli", "Each pixel is a probability; the usual choice for grey pictures."},
+            {{"bernoulli", "Bernoulli", "Each pixel is a probability; the usual choice for grayscale images."},
              {"gaussian", "Gaussian, learned variance",
-              "Each pixel has a mean and all share one learned variance (sigma-VAE); suits large sets of "
-              "colour photographs."},
+              "Each pixel has a mean, and all share one learned variance (sigma-VAE); suits large datasets of color "
+              "photographs."},
              {"gaussian_fixed", "Gaussian, fixed variance",
-              "Each pixel has a mean and a variance that you set: the squared error."}},
-            "How the distance between a picture and its reconstruction is measured."),
-        Parameter::real("pixel_deviation", "Pixel deviation", 0.1, 0.001, 1.0, "",
-                        "Standard deviation of a pixel where the variance is fixed, as a share of full brightness: a "
+              "Each pixel has a mean, and the variance is fixed to a value that you set: the squared error."}},
+            "How the difference between an image and its reconstruction is measured."),
+        Parameter::real("pixel_deviation", "Pixel std. deviation", 0.1, 0.001, 1.0, "",
+                        "Standard deviation of the pixels when the variance is fixed, as a share of full brightness: a "
                         "smaller one asks for closer reconstructions.")
             .asAdvanced(),
         Parameter::choice("pixel_mean", "Pixel mean", "linear",
-                          {{"linear", "Linear", "Black and white are learned as easily as grey."},
+                          {{"linear", "Linear", "Black and white are learned as easily as gray."},
                            {"sigmoid", "Sigmoid",
-                            "As in older models: learns slowly near black and white, and may not begin to; a learned "
-                            "variance follows slowly as well."}},
-                          "How the network's output becomes the mean of a pixel, with Gaussian likelihoods.")
+                            "As in older models: learns slowly near black and white, and sometimes not at all; a "
+                            "learned variance adapts slowly as well."}},
+                          "How the network's output becomes the mean of a pixel, with a Gaussian likelihood.")
             .asAdvanced()
             .addedLater(std::string("sigmoid")),
     };

@@ -9,7 +9,7 @@
 
 namespace core {
 
-/// p(x|z): how a family that draws pictures again measures what is missing. "bernoulli", "gaussian" with one learned
+/// p(x|z): how a family that draws images again measures what is missing. "bernoulli", "gaussian" with one learned
 /// variance (sigma-VAE, arXiv 2006.13202) or "gaussian_fixed" with a given one (its optimum is that of the squared
 /// error). `logits` are what a decoder's last layer gives, [N, C, H, W].
 class PixelLikelihood {
@@ -21,8 +21,8 @@ class PixelLikelihood {
     /// -log p(`images`| `logits`) in nats, summed over everything: a scalar. `images` have the shape of `logits`.
     torch::Tensor negativeLog(const torch::Tensor& logits, const torch::Tensor& images) const;
 
-    /// The pictures that are most likely, 0 to 1.
-    torch::Tensor pictures(const torch::Tensor& logits) const;
+    /// The images that are most likely, 0 to 1.
+    torch::Tensor toImages(const torch::Tensor& logits) const;
 
     static std::vector<Parameter> parameters();
 

@@ -27,8 +27,8 @@ void FittedGaussian::fit(const torch::Tensor& points) {
     const torch::NoGradGuard noGradients;
     const torch::Tensor values = points.to(torch::kDouble);
     const torch::Tensor mean = values.mean(0);
-    const torch::Tensor centred = values - mean;
-    const torch::Tensor covariance = centred.t().mm(centred) / static_cast<double>(values.size(0));
+    const torch::Tensor centerd = values - mean;
+    const torch::Tensor covariance = centerd.t().mm(centerd) / static_cast<double>(values.size(0));
     const auto [variances, directions] = torch::linalg_eigh(covariance, "L");
     const double least = std::max(kSmallestVariance * variances.max().item<double>(), 1e-12);
     const torch::Tensor deviations = variances.clamp_min(least).sqrt();

@@ -35,7 +35,7 @@ class CorrelationFactor {
 /// How the dimensions of a Gaussian posterior hang together (a linear inverse autoregressive flow: Kingma et al., arXiv
 /// 1606.04934; Tomczak and Welling, arXiv 1706.02326). The true posterior's covariance follows from how the decoder
 /// bends at the code (Laplace's approximation), so this is told the posterior's mean alone, which costs far less than
-/// further outputs of the encoder. With many dimensions neighbours hang together only, in blocks of at most 32. Const
+/// further outputs of the encoder. With many dimensions neighbors hang together only, in blocks of at most 32. Const
 /// like ConvDecoder.
 class PosteriorCorrelation : public torch::nn::Module {
    public:

@@ -7,7 +7,7 @@
 
 namespace core {
 
-/// height x width x channels of an image, in pixels; channels is 1 (grey), 3 (RGB) or, of stored samples only, 4 (RGB
+/// height x width x channels of an image, in pixels; channels is 1 (gray), 3 (RGB) or, of stored samples only, 4 (RGB
 /// and opacity).
 struct ImageShape {
     int height = 0;
@@ -20,7 +20,7 @@ struct ImageShape {
     bool operator==(const ImageShape&) const = default;
 };
 
-/// An image to look at: 8 bits a channel, rows from the top, channels interleaved (grey or RGB), no padding.
+/// An image to look at: 8 bits a channel, rows from the top, channels interleaved (gray or RGB), no padding.
 class Image {
    public:
     Image() = default;

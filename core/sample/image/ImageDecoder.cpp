@@ -27,8 +27,8 @@ constexpr std::int64_t kMostPixels = 100'000'000;
 /// Why the bytes are not worth decoding; empty when they are.
 Message problemOf(const ImageHeader& header) {
     const std::string kind = header.kind;
-    if (!header.complete) return Message("the %1 data ends early", kind);
-    if (header.width < 1 || header.height < 1) return Message("the %1 header names no size", kind);
+    if (!header.complete) return Message("the %1 data is truncated", kind);
+    if (header.width < 1 || header.height < 1) return Message("the %1 header has no size", kind);
     if (header.width > kMostPixels || header.height > kMostPixels || header.width * header.height > kMostPixels) {
         return Message("its %1 x %2 pixels are more than the 100 megapixels allowed", header.width, header.height);
     }
@@ -37,10 +37,10 @@ Message problemOf(const ImageHeader& header) {
 
 Message problemOfUnknown(std::span<const std::uint8_t> bytes) {
     const std::string kind = kindOf(bytes).name;
-    if (kind.empty()) return Message("not an image by its content");
+    if (kind.empty()) return Message("its content is not an image");
     if (kind == "GIF")
-        return Message("GIF pictures cannot be read (save it, or the first frame of an animation, as PNG)");
-    return Message("by its content it is of the kind %1, which cannot be read (save it as PNG)", kind);
+        return Message("GIF is not supported (save the image, or the first frame of an animation, as PNG)");
+    return Message("its content is %1, a format that is not supported (save it as PNG)", kind);
 }
 
 /// What OpenCV makes of WebP, BMP, TIFF and PNM. It turns TIFF by itself, and the others not.
@@ -52,11 +52,11 @@ cv::Mat decoded(std::span<const std::uint8_t> bytes, const ImageHeader& header) 
 }
 
 /// BGRA over white as RGB.
-void overWhite(const cv::Mat& picture, Image& result) {
-    for (int y = 0; y < picture.rows; ++y) {
-        const std::uint8_t* in = picture.ptr<std::uint8_t>(y);
+void overWhite(const cv::Mat& image, Image& result) {
+    for (int y = 0; y < image.rows; ++y) {
+        const std::uint8_t* in = image.ptr<std::uint8_t>(y);
         std::uint8_t* out = result.row(y);
-        for (int x = 0; x < picture.cols; ++x, in += 4, out += 3) {
+        for (int x = 0; x < image.cols; ++x, in += 4, out += 3) {
             const int alpha = in[3];
             for (int channel = 0; channel < 3; ++channel) {
                 out[channel] = static_cast<std::uint8_t>((in[2 - channel] * alpha + 255 * (255 - alpha) + 127) / 255);
@@ -67,7 +67,7 @@ void overWhite(const cv::Mat& picture, Image& result) {
 
 DecodedImage toImage(const cv::Mat& pixels, const ImageHeader& header, const std::optional<WhitePoint>& white) {
     const std::string kind = header.kind;
-    if (pixels.empty()) return refused(Message("the %1 data is damaged or of an unknown variety", kind));
+    if (pixels.empty()) return refused(Message("the %1 data is damaged or of an unknown variant", kind));
     DecodedImage result;
     result.highest = highestValues(pixels);
     if (result.highest.integer > 0) result.highest.integer = std::max(result.highest.integer, header.highest);

@@ -26,7 +26,7 @@ inline DecodedImage refused(Message problem) {
     return result;
 }
 
-/// PNG, JPEG, WebP, BMP, TIFF or PNM bytes as 8-bit grey or RGB: transparency over white, turned as EXIF says, the
+/// PNG, JPEG, WebP, BMP, TIFF or PNM bytes as 8-bit gray or RGB: transparency over white, turned as EXIF says, the
 /// first frame of an animated WebP. Of samples with more than 8 bits `white` says which become 255; without it the
 /// range that this image really uses. Refuses above 100 megapixels before it takes memory. Never throws for what is in
 /// the bytes.

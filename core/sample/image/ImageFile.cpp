@@ -28,33 +28,32 @@ bool hasImageExtension(const std::filesystem::path& file) {
 Image readImage(const std::filesystem::path& file) {
     std::error_code ignored;
     if (hasReplacement(file.string()) && !std::filesystem::exists(file, ignored))
-        throw Error("The image %1 cannot be opened from here: its name holds bytes that are not UTF-8; rename it.",
+        throw Error("The image %1 cannot be opened from here: its name contains bytes that are not UTF-8; rename it.",
                     quotedPath(file));
     DecodedImage decoded = decodeImage(readFile(file, 1ULL << 30));
     if (!decoded.problem.empty()) {
-        throw Error("The picture %1 cannot be read: %2; choose another one.", quotedPath(file), decoded.problem);
+        throw Error("The image %1 cannot be read: %2; choose another one.", quotedPath(file), decoded.problem);
     }
     return std::move(decoded.image);
 }
 
 std::vector<std::uint8_t> encodePng(const Image& image) {
-    if (image.empty()) throw Error("An empty picture cannot be saved as PNG; choose one with pixels.");
+    if (image.empty()) throw Error("An empty image cannot be saved as PNG; choose one with pixels.");
     try {
-        cv::Mat picture = asMatrix(image);
+        cv::Mat matrix = asMatrix(image);
         if (image.channels() == 3) {
             cv::Mat swapped;
-            cv::cvtColor(picture, swapped, cv::COLOR_RGB2BGR);
-            picture = swapped;
+            cv::cvtColor(matrix, swapped, cv::COLOR_RGB2BGR);
+            matrix = swapped;
         }
         std::vector<std::uint8_t> bytes;
         // Everything that shapes the bytes is fixed here, so that they do not hang on OpenCV's defaults.
         const std::vector<int> parameters = {cv::IMWRITE_PNG_COMPRESSION, 6, cv::IMWRITE_PNG_STRATEGY,
                                              cv::IMWRITE_PNG_STRATEGY_DEFAULT};
-        if (!cv::imencode(".png", picture, bytes, parameters))
-            throw Error("OpenCV refused to encode a picture as PNG.");
+        if (!cv::imencode(".png", matrix, bytes, parameters)) throw Error("OpenCV could not encode an image as PNG.");
         return bytes;
     } catch (const cv::Exception& problem) {
-        throw Error("A picture could not be encoded as PNG: %1.", problem.err);
+        throw Error("An image could not be encoded as PNG: %1.", problem.err);
     }
 }
 

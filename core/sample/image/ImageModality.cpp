@@ -23,15 +23,15 @@ Message refusalOfImage(const SampleSpec& spec) {
                        shape.width, shape.height);
     if (shape.channels != 1 && shape.channels != 3 && shape.channels != 4)
         return Message("an image has 1, 3 or 4 channels, not %1", shape.channels);
-    if (spec.type == ValueType::float32) return Message("an image has 8 or 16 bits a channel");
+    if (spec.type == ValueType::float32) return Message("an image has 8 or 16 bits per channel");
     return {};
 }
 
 Message describeImage(const SampleSpec& spec) {
     const ImageShape shape = imageShape(spec);
-    const Message color = shape.channels == 1   ? Message("grey")
+    const Message color = shape.channels == 1   ? Message("grayscale")
                           : shape.channels == 3 ? Message("color")
-                                                : Message("color with opacity");
+                                                : Message("color with alpha");
     if (spec.type == ValueType::uint16) return Message("%1 × %2, %3, 16 bits", shape.width, shape.height, color);
     return Message("%1 × %2, %3", shape.width, shape.height, color);
 }
@@ -115,7 +115,7 @@ Modality imageModality() {
     Modality modality;
     modality.id = kImageModality;
     modality.label = "Images";
-    modality.help = "Photographs, drawings, scans: grey or in color.";
+    modality.help = "Photographs, drawings, scans: grayscale or in color.";
     modality.refusal = refusalOfImage;
     modality.describe = describeImage;
     modality.preview = previewOfImage;

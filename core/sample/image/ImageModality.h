@@ -4,7 +4,7 @@
 
 namespace core {
 
-/// Images of 16 to 512 pixels in each direction, with 8 or 16 bits a channel: grey, RGB, or RGB with opacity.
+/// Images of 16 to 512 pixels in each direction, with 8 or 16 bits a channel: gray, RGB, or RGB with opacity.
 Modality imageModality();
 
 }  // namespace core

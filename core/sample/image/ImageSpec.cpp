@@ -13,7 +13,7 @@ bool isImage(const SampleSpec& spec) {
 }
 
 ImageShape imageShape(const SampleSpec& spec) {
-    if (!isImage(spec)) throw Error("These samples are no images; choose images for this.");
+    if (!isImage(spec)) throw Error("These samples are not images; choose images for this.");
     return {spec.shape[0], spec.shape[1], spec.shape[2]};
 }
 

@@ -140,8 +140,8 @@ DecodedImage decodeJpeg(std::span<const std::uint8_t> bytes) {
         image = Image(reader.shape());
         read = reader.read(image);
     }
-    if (reader.ended() && (!read || reader.rowsAreWrong())) return refused(Message("the JPEG data ends early"));
-    if (!read) return refused(Message("the JPEG data is damaged or of an unknown variety (%1)", reader.lastError()));
+    if (reader.ended() && (!read || reader.rowsAreWrong())) return refused(Message("the JPEG data is truncated"));
+    if (!read) return refused(Message("the JPEG data is damaged or of an unknown variant (%1)", reader.lastError()));
     if (reader.rowsAreWrong()) return refused(Message("the JPEG data is damaged: a part of the image is missing"));
     DecodedImage result;
     result.image = std::move(image);

@@ -7,7 +7,7 @@
 
 namespace core {
 
-/// JPEG bytes as grey or RGB, as they are stored (see exifOrientation()). Nothing is printed, and what libjpeg only
+/// JPEG bytes as gray or RGB, as they are stored (see exifOrientation()). Nothing is printed, and what libjpeg only
 /// warns of, that rows are missing or wrong, is a problem.
 DecodedImage decodeJpeg(std::span<const std::uint8_t> bytes);
 

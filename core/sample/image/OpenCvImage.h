@@ -8,7 +8,7 @@
 
 namespace core {
 
-/// The picture's own pixels seen as an OpenCV matrix; valid as long as `image` lives and keeps its shape.
+/// The image's own pixels seen as an OpenCV matrix; valid as long as `image` lives and keeps its shape.
 inline cv::Mat asMatrix(Image& image) {
     return cv::Mat(image.height(), image.width(), CV_8UC(image.channels()), image.pixels().data());
 }

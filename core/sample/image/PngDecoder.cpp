@@ -27,11 +27,11 @@ class PngReader {
         return guarded([this] {
             png_set_read_fn(reader_, this, &give);
             png_read_info(reader_, info_);
-            const bool grey = (png_get_color_type(reader_, info_) & PNG_COLOR_MASK_COLOR) == 0;
+            const bool gray = (png_get_color_type(reader_, info_) & PNG_COLOR_MASK_COLOR) == 0;
             const bool alpha = (png_get_color_type(reader_, info_) & PNG_COLOR_MASK_ALPHA) != 0 ||
                                png_get_valid(reader_, info_, PNG_INFO_tRNS) != 0;
-            png_set_expand(reader_);  // palettes, few bits, one colour that is transparent
-            if (grey && alpha) png_set_gray_to_rgb(reader_);
+            png_set_expand(reader_);  // palettes, few bits, one color that is transparent
+            if (gray && alpha) png_set_gray_to_rgb(reader_);
             if (std::endian::native == std::endian::little) png_set_swap(reader_);
             png_set_bgr(reader_);
             png_set_interlace_handling(reader_);
@@ -103,7 +103,7 @@ PngPixels readPng(std::span<const std::uint8_t> bytes) {
     const bool damaged = !read || (*reader.lastError() != '\0' && !result.endMissing);
     if (!damaged) return result;
     result.pixels.release();
-    result.problem = reader.ended() ? Message("the %1 data ends early", std::string("PNG"))
+    result.problem = reader.ended() ? Message("the %1 data is truncated", std::string("PNG"))
                                     : Message("the PNG data is damaged (%1)", std::string(reader.lastError()));
     return result;
 }

@@ -13,12 +13,12 @@ namespace core {
 
 /// What a PNG file holds, before its values become 8 bits.
 struct PngPixels {
-    cv::Mat pixels;   ///< 8 or 16 bits; grey, BGR or BGRA
+    cv::Mat pixels;   ///< 8 or 16 bits; gray, BGR or BGRA
     Message problem;  ///< as DecodedImage has it
     bool endMissing = false;
 };
 
-/// Palettes as colours, transparency of every kind as alpha. Nothing is printed: libpng's warnings, of a broken colour
+/// Palettes as colors, transparency of every kind as alpha. Nothing is printed: libpng's warnings, of a broken color
 /// profile for example, mean nothing for the pixels.
 PngPixels readPng(std::span<const std::uint8_t> bytes);
 

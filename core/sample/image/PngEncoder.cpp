@@ -95,10 +95,10 @@ std::vector<std::uint8_t> encodePng(const Sample& image) {
     // As everything else that is seen is written, by the same library: the bytes of a set stay what they were.
     if (image.spec.type == ValueType::uint8 && shape.channels != 4) return encodePng(Image(shape, image.bytes));
     if (image.spec.type == ValueType::float32)
-        throw Error("An image of floating-point numbers cannot be saved as PNG; choose another kind of file.");
+        throw Error("An image of floating-point numbers cannot be saved as PNG; choose another file format.");
     PngWriter writer;
     if (!writer.write(shape, image.spec.type, image.bytes.data()))
-        throw Error("A picture could not be encoded as PNG: %1.", std::string(writer.lastError()));
+        throw Error("An image could not be encoded as PNG: %1.", std::string(writer.lastError()));
     return writer.takeBytes();
 }
 

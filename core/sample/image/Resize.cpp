@@ -13,7 +13,7 @@ namespace core {
 
 namespace {
 
-// 100 megapixels: more is a mistake and not a picture.
+// 100 megapixels: more is a mistake and not an image.
 constexpr std::int64_t kMostResizedPixels = 100'000'000;
 
 void checkTarget(const ImageShape& shape) {
@@ -21,7 +21,7 @@ void checkTarget(const ImageShape& shape) {
     if (shape.height < 1 || shape.width < 1 || pixels > kMostResizedPixels ||
         (shape.channels != 1 && shape.channels != 3)) {
         throw Error(
-            "A picture cannot be made %1 x %2 pixels with %3 channels; choose at most 100 megapixels in grey or RGB.",
+            "An image cannot have %1 x %2 pixels with %3 channels; choose at most 100 megapixels in grayscale or RGB.",
             shape.width, shape.height, shape.channels);
     }
 }
@@ -39,12 +39,12 @@ cv::Rect middle(int sourceWidth, int sourceHeight, int width, int height) {
 
 /// Throws Error where that is too large.
 ImageShape enlargedShape(const ImageShape& shape, int factor) {
-    if (factor < 1) throw Error("A picture cannot be enlarged %1 times; choose 1 or more.", factor);
+    if (factor < 1) throw Error("An image cannot be enlarged %1 times; choose 1 or more.", factor);
     const std::int64_t height = static_cast<std::int64_t>(shape.height) * factor;
     const std::int64_t width = static_cast<std::int64_t>(shape.width) * factor;
     if (factor > 1 &&
         (height > kMostResizedPixels || width > kMostResizedPixels || height * width > kMostResizedPixels)) {
-        throw Error("A picture of %1 x %2 pixels is too large; choose a smaller enlargement (at most 100 megapixels).",
+        throw Error("An image of %1 x %2 pixels is too large; choose a smaller enlargement (at most 100 megapixels).",
                     width, height);
     }
     return {static_cast<int>(height), static_cast<int>(width), shape.channels};
@@ -70,7 +70,7 @@ void fillBlocks(std::span<const std::uint8_t> source, const ImageShape& shape, s
 
 Image fitted(const Image& image, ImageShape shape) {
     checkTarget(shape);
-    if (image.empty()) throw Error("An empty picture cannot be scaled; choose one with pixels.");
+    if (image.empty()) throw Error("An empty image cannot be scaled; choose one with pixels.");
     if (image.shape() == shape) return image;
     try {
         const cv::Mat source = asMatrix(image)(middle(image.width(), image.height(), shape.width, shape.height));
@@ -89,7 +89,7 @@ Image fitted(const Image& image, ImageShape shape) {
         }
         return result;
     } catch (const cv::Exception& problem) {
-        throw Error("The picture could not be scaled to %1 x %2 pixels: %3.", shape.width, shape.height, problem.err);
+        throw Error("The image could not be scaled to %1 x %2 pixels: %3.", shape.width, shape.height, problem.err);
     }
 }
 

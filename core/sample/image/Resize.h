@@ -5,8 +5,8 @@
 
 namespace core {
 
-/// The picture as `shape`: cropped to the middle at the target's aspect ratio, then scaled (area
-/// averaging when shrinking, cubic when growing), grey or colour as asked. Throws Error when either is empty
+/// The image as `shape`: cropped to the middle at the target's aspect ratio, then scaled (area
+/// averaging when shrinking, cubic when growing), gray or color as asked. Throws Error when either is empty
 /// or the target is above 100 megapixels.
 Image fitted(const Image& image, ImageShape shape);
 

@@ -11,8 +11,8 @@ namespace core {
 ImageShape sheetShape(const ImageShape& cell, std::size_t count, const SheetOptions& options) {
     if (options.columns < 1 || options.gap < 0) {
         throw Error(
-            "A sheet of %1 columns with gaps of %2 pixels cannot be drawn; choose at least 1 column and no negative "
-            "gap.",
+            "A sheet of %1 columns with gaps of %2 pixels is not possible; choose at least 1 column and a gap of 0 or "
+            "more.",
             options.columns, options.gap);
     }
     const auto cells = static_cast<std::int64_t>(count);
@@ -21,7 +21,7 @@ ImageShape sheetShape(const ImageShape& cell, std::size_t count, const SheetOpti
     const std::int64_t width = columns * (cell.width + options.gap) + options.gap;
     const std::int64_t height = rows * (cell.height + options.gap) + options.gap;
     if (width > 100'000 || height > 100'000 || width * height > 400'000'000) {
-        throw Error("A sheet of %1 x %2 pixels is too large; put fewer pictures on it.", width, height);
+        throw Error("A sheet of %1 x %2 pixels is too large; put fewer images on it.", width, height);
     }
     return {static_cast<int>(height), static_cast<int>(width), cell.channels};
 }
@@ -31,7 +31,7 @@ Image sheet(std::span<const Image> images, const SheetOptions& options) {
     const ImageShape shape = images.front().shape();
     for (const Image& image : images) {
         if (image.shape() != shape || image.empty()) {
-            throw Error("A sheet takes pictures of one shape only; scale them to the same size and colours first.");
+            throw Error("A sheet needs images of the same size and number of channels; convert them first.");
         }
     }
     const auto count = static_cast<std::int64_t>(images.size());

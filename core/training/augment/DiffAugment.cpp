@@ -13,12 +13,12 @@ constexpr double kContrast = 0.5;       // the factor is 1 +- this
 constexpr double kTranslation = 0.125;  // share of the side
 constexpr double kCutout = 0.5;         // share of the side
 
-/// A number for each picture, [N, 1, 1, 1], in [-1, 1].
+/// A number for each image, [N, 1, 1, 1], in [-1, 1].
 torch::Tensor uniform(const torch::Tensor& images, const at::Generator& generator) {
     return torch::rand({images.size(0), 1, 1, 1}, generator, images.options().requires_grad(false)) * 2.0 - 1.0;
 }
 
-/// An integer for each picture, [N, 1], from first to last.
+/// An integer for each image, [N, 1], from first to last.
 torch::Tensor integers(const torch::Tensor& images, int64_t first, int64_t last, const at::Generator& generator) {
     return torch::randint(first, last + 1, {images.size(0), 1}, generator,
                           torch::TensorOptions(torch::kLong).device(images.device()));
@@ -33,28 +33,28 @@ torch::Tensor within(const torch::Tensor& first, int64_t side, int64_t length) {
 }  // namespace
 
 DiffAugment::DiffAugment(const Settings& settings)
-    : colour_(settings.toggle("augment_colour")),
+    : color_(settings.toggle("augment_colour")),
       translation_(settings.toggle("augment_translation")),
       cutout_(settings.toggle("augment_cutout")) {}
 
 torch::Tensor DiffAugment::apply(const torch::Tensor& images, at::Generator generator) const {
     torch::Tensor changed = images;
-    if (colour_) changed = recoloured(changed, generator);
+    if (color_) changed = recolored(changed, generator);
     if (translation_ || cutout_) changed = moved(changed, generator);
     return changed;
 }
 
-torch::Tensor DiffAugment::recoloured(const torch::Tensor& images, const at::Generator& generator) const {
+torch::Tensor DiffAugment::recolored(const torch::Tensor& images, const at::Generator& generator) const {
     torch::Tensor changed = images + kBrightness * uniform(images, generator);
     if (images.size(1) > 1) {
-        const torch::Tensor grey = changed.mean(1, /*keepdim=*/true);
-        changed = grey + (changed - grey) * (1.0 + kSaturation * uniform(images, generator));
+        const torch::Tensor gray = changed.mean(1, /*keepdim=*/true);
+        changed = gray + (changed - gray) * (1.0 + kSaturation * uniform(images, generator));
     }
     const torch::Tensor mean = changed.mean({1, 2, 3}, /*keepdim=*/true);
     return mean + (changed - mean) * (1.0 + kContrast * uniform(images, generator));
 }
 
-/// Both at once: where each pixel comes from, and which ones become middle grey.
+/// Both at once: where each pixel comes from, and which ones become middle gray.
 torch::Tensor DiffAugment::moved(const torch::Tensor& images, const at::Generator& generator) const {
     const int64_t count = images.size(0);
     const int64_t height = images.size(2);
@@ -73,7 +73,7 @@ torch::Tensor DiffAugment::moved(const torch::Tensor& images, const at::Generato
     torch::Tensor kept = inside(rows, height).unsqueeze(2).logical_and(inside(columns, width).unsqueeze(1));
     if (cutout_) {
         const auto length = [](int64_t side) { return std::lround(kCutout * static_cast<double>(side)); };
-        // The square's middle may lie anywhere in the picture.
+        // The square's middle may lie anywhere in the image.
         const auto first = [&](int64_t side) {
             return integers(images, -length(side) / 2, side - 1 - length(side) / 2, generator);
         };
@@ -94,15 +94,15 @@ torch::Tensor DiffAugment::moved(const torch::Tensor& images, const at::Generato
 
 std::vector<Parameter> DiffAugment::parameters() {
     return {
-        Parameter::toggle("augment_colour", "Vary colours", false,
-                          "Shows the discriminator every picture, real or drawn, in a random brightness, saturation "
-                          "and contrast: helps with fewer than about 5,000 pictures."),
-        Parameter::toggle("augment_translation", "Vary places", false,
-                          "Shows the discriminator every picture, real or drawn, moved by up to an eighth of its side: "
-                          "helps with fewer than about 5,000 pictures."),
-        Parameter::toggle("augment_cutout", "Hide parts", false,
-                          "Hides a random square of half the side from the discriminator in every picture, real or "
-                          "drawn: helps with few pictures, and makes training slower."),
+        Parameter::toggle("augment_colour", "Color jitter", false,
+                          "Changes brightness, saturation and contrast at random in all images and samples that the "
+                          "discriminator sees (DiffAugment): helps with fewer than about 5,000 images."),
+        Parameter::toggle("augment_translation", "Translation", false,
+                          "Shifts all images and samples that the discriminator sees at random, by up to an eighth of "
+                          "their side (DiffAugment): helps with fewer than about 5,000 images."),
+        Parameter::toggle("augment_cutout", "Cutout", false,
+                          "Covers a random square of half the side in all images and samples that the discriminator "
+                          "sees (DiffAugment): helps with few images and slows training down."),
     };
 }
 

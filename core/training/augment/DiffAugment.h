@@ -7,23 +7,23 @@
 
 namespace core {
 
-/// Random changes to every picture that the discriminator sees, real or fake, through which gradients flow (Zhao et
-/// al., arXiv 2006.10738): it cannot learn a small set by heart, and the generator does not learn to draw the changes.
+/// Random changes to every image that the discriminator sees, real or fake, through which gradients flow (Zhao et
+/// al., arXiv 2006.10738): it cannot memorize a small set, and the generator does not learn to draw the changes.
 class DiffAugment {
    public:
     /// `settings` hold parameters().
     explicit DiffAugment(const Settings& settings);
 
-    /// Pictures [N, C, H, W] in [-1, 1] -> the same, each changed in a way of its own. Untouched when all is off.
+    /// Images [N, C, H, W] in [-1, 1] -> the same, each changed in a way of its own. Untouched when all is off.
     torch::Tensor apply(const torch::Tensor& images, at::Generator generator) const;
 
     static std::vector<Parameter> parameters();
 
    private:
-    torch::Tensor recoloured(const torch::Tensor& images, const at::Generator& generator) const;
+    torch::Tensor recolored(const torch::Tensor& images, const at::Generator& generator) const;
     torch::Tensor moved(const torch::Tensor& images, const at::Generator& generator) const;
 
-    bool colour_;
+    bool color_;
     bool translation_;
     bool cutout_;
 };

@@ -3,9 +3,9 @@
 namespace core {
 
 Parameter mirrorParameter() {
-    return Parameter::toggle("mirror", "Mirror pictures", false,
-                             "Shows every picture mirrored half of the time: as good as twice the pictures where left "
-                             "and right do not matter, as with faces; wrong for writing.")
+    return Parameter::toggle("mirror", "Horizontal flip", false,
+                             "Flips each training image horizontally half of the time, which in effect doubles the "
+                             "dataset. Suits images in which left and right do not matter, such as faces; not text.")
         .asAdvanced();
 }
 

@@ -94,11 +94,11 @@ void requireSameTensors(const NamedTensors& state, const NamedTensors& expected)
     if (misfit == expected.end() && state.size() == expected.size()) return;
     if (misfit == expected.end())
         throw Error(
-            "The checkpoint does not belong to this training; go on with the settings and the number of threads that "
+            "The checkpoint does not belong to this training; resume with the settings and the number of threads that "
             "the run was started with.");
     throw Error(
-        "The checkpoint does not belong to this training: \"%1\" is missing or does not fit; go on with the settings "
-        "and the number of threads that the run was started with.",
+        "The checkpoint does not belong to this training: \"%1\" is missing or does not match; resume with the "
+        "settings and the number of threads that the run was started with.",
         misfit->name);
 }
 

@@ -169,7 +169,7 @@ void FlatAdam::restore(const FlatAdamState& state) {
         return tensor.defined() && tensor.numel() == values_.numel();
     };
     if (!fits(state.firstMoment) || !fits(state.secondMoment) || !fits(state.average))
-        throw std::invalid_argument("The optimiser state belongs to another network.");
+        throw std::invalid_argument("The optimizer state belongs to another network.");
     const torch::NoGradGuard noGradients;
     state_.steps = state.steps;
     state_.firstMoment.copy_(state.firstMoment);

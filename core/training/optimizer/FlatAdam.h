@@ -18,7 +18,7 @@ struct FlatAdamOptions {
     double averageDecay = 0.999;  ///< Decay of the parameter average, in [0, 1).
 };
 
-/// Everything needed to go on exactly where an optimiser stopped; flat tensors of equal length.
+/// Everything needed to go on exactly where an optimizer stopped; flat tensors of equal length.
 struct FlatAdamState {
     std::int64_t steps = 0;
     torch::Tensor firstMoment;
@@ -40,7 +40,7 @@ class FlatAdam {
     double step(ThreadTeam& team, const std::vector<torch::Tensor>& gradients, double learningRate,
                 double gradientScale = 1.0);
 
-    /// The state, sharing memory with the optimiser: clone the tensors to keep them.
+    /// The state, sharing memory with the optimizer: clone the tensors to keep them.
     const FlatAdamState& state() const { return state_; }
 
     /// Continues from a state; throws std::invalid_argument if its length does not fit.

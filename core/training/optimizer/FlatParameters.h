@@ -9,7 +9,7 @@
 namespace core {
 
 /// All parameters of a network in one flat buffer, of which its parameter tensors become views (they keep their memory
-/// format). An optimiser's update is then one pass over memory instead of several kernel launches for each parameter,
+/// format). An optimizer's update is then one pass over memory instead of several kernel launches for each parameter,
 /// which shows in small networks; and several networks can share one set of values.
 ///
 /// A network must not be moved to another device or type, nor its gradients be replaced (torch

@@ -24,7 +24,7 @@ torch::Tensor generatorLoss(AdversarialLoss loss, const torch::Tensor& fake) {
     return loss == AdversarialLoss::nonSaturating ? torch::softplus(-fake).sum() : -fake.sum();
 }
 
-torch::Tensor verdicts(AdversarialLoss loss, const torch::Tensor& scores) {
+torch::Tensor discriminatorScores(AdversarialLoss loss, const torch::Tensor& scores) {
     return loss == AdversarialLoss::nonSaturating ? torch::sigmoid(scores) : scores;
 }
 

@@ -7,9 +7,9 @@
 
 namespace core {
 
-/// What generator and discriminator each minimise, from the discriminator's scores (higher for real).
+/// What generator and discriminator each minimize, from the discriminator's scores (higher for real).
 enum class AdversarialLoss {
-    nonSaturating,  ///< logistic; the generator maximises log D(fake) (Goodfellow et al., arXiv 1406.2661)
+    nonSaturating,  ///< logistic; the generator maximizes log D(fake) (Goodfellow et al., arXiv 1406.2661)
     hinge,          ///< Lim and Ye, arXiv 1705.02894
     wasserstein     ///< the plain difference, to be used with a gradient penalty (Gulrajani et al., arXiv 1704.00028)
 };
@@ -22,6 +22,6 @@ torch::Tensor discriminatorLoss(AdversarialLoss loss, const torch::Tensor& real,
 torch::Tensor generatorLoss(AdversarialLoss loss, const torch::Tensor& fake);
 
 /// Scores as people read them: the probability of being real where the loss knows one, else the scores themselves.
-torch::Tensor verdicts(AdversarialLoss loss, const torch::Tensor& scores);
+torch::Tensor discriminatorScores(AdversarialLoss loss, const torch::Tensor& scores);
 
 }  // namespace core

@@ -42,8 +42,8 @@ struct Sum {
     double total() const { return value.defined() ? value.item<double>() : 0.0; }
 };
 
-/// [0, 1] -> [-1, 1], as the discriminator takes pictures: middle grey is 0.
-torch::Tensor centred(const torch::Tensor& images) {
+/// [0, 1] -> [-1, 1], as the discriminator takes images: middle gray is 0.
+torch::Tensor centerd(const torch::Tensor& images) {
     return images * 2.0 - 1.0;
 }
 
@@ -160,13 +160,13 @@ void GanStep::discriminate(Member& member, std::span<const std::uint32_t> share,
     Batch batch = toBatch(dataset_, share, classCount_, device_);
     if (mirrors_) batch.samples = mirroredAtRandom(batch.samples, member.noise);
     const auto count = static_cast<std::int64_t>(share.size());
-    const torch::Tensor real = centred(batch.samples).requires_grad_(turn.r1 > 0);
+    const torch::Tensor real = centerd(batch.samples).requires_grad_(turn.r1 > 0);
     const torch::Tensor latents = torch::randn({count, member.generator->latentSize()}, member.noise, device_);
     {
         const torch::AutoGradMode graph(turn.generates);
         const MixedPrecision precision(device_.type(), mixedPrecision_);
         // Drawn for the same classes as the batch's: they are as frequent as in the data.
-        member.fakes = centred(member.generator->decode(latents, batch.classes));
+        member.fakes = centerd(member.generator->decode(latents, batch.classes));
     }
     member.classes = batch.classes;
     const torch::Tensor fake = member.fakes.detach();
@@ -194,15 +194,15 @@ void GanStep::discriminate(Member& member, std::span<const std::uint32_t> share,
 
     const torch::NoGradGuard noGradients;
     member.sums[discriminatorScore].add(loss, count);
-    member.sums[realScore].add(verdicts(turn.loss, realScores).sum(), count);
-    member.sums[fakeScore].add(verdicts(turn.loss, fakeScores).sum(), count);
+    member.sums[realScore].add(discriminatorScores(turn.loss, realScores).sum(), count);
+    member.sums[fakeScore].add(discriminatorScores(turn.loss, fakeScores).sum(), count);
     if (count < 2) return;
     member.sums[dataDistance].add(meanPairDistance(real), 1);
     member.sums[sampleDistance].add(meanPairDistance(fake), 1);
 }
 
 void GanStep::generate(Member& member, const Turn& turn) {
-    // The verdict's gradient goes through the discriminator, but is none of its own.
+    // The score's gradient goes through the discriminator, but is none of its own.
     for (torch::Tensor& parameter : member.discriminator->parameters()) parameter.requires_grad_(false);
     const torch::Tensor shown = turn.augment.apply(member.fakes, member.noise);
     const torch::Tensor loss = generatorLoss(turn.loss, judge(member, shown, member.classes));
@@ -224,7 +224,7 @@ std::vector<MeasuredValue> GanStep::takeMeans() {
     }
     std::vector<MeasuredValue> values;
     if (images[discriminatorScore] == 0) return values;
-    // Pictures that are all alike have no diversity to be compared with.
+    // Images that are all alike have no diversity to be compared with.
     if (sums[dataDistance] > 0) values.push_back({"diversity", sums[sampleDistance] / sums[dataDistance]});
     const auto add = [&](const char* name, Measure measure) {
         if (images[measure] > 0) values.push_back({name, sums[measure] / images[measure]});

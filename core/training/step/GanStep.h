@@ -15,7 +15,7 @@
 namespace core {
 
 /// The step of a generative adversarial network (Goodfellow et al., arXiv 1406.2661): the discriminator learns to tell
-/// the batch from as many drawn pictures, then the generator learns from its verdict on the same drawn pictures. The
+/// the batch from as many drawn images, then the generator learns from its score on the same drawn images. The
 /// discriminator lives in here alone: a model is the generator. The threads share the work as in ParallelStep.
 class GanStep : public TrainingStep {
    public:

@@ -4,7 +4,7 @@ namespace core {
 
 namespace {
 
-/// The squared length [N] of each picture's gradient, itself with a graph.
+/// The squared length [N] of each image's gradient, itself with a graph.
 torch::Tensor squaredLengths(const torch::Tensor& scores, const torch::Tensor& images) {
     const torch::Tensor gradient =
         torch::autograd::grad({scores.sum()}, {images}, {}, /*retain_graph=*/true, /*create_graph=*/true).front();

@@ -14,7 +14,7 @@
 
 namespace core {
 
-/// The step of a model that learns by drawing pictures again: loss and gradients of a batch, then the update.
+/// The step of a model that learns by drawing images again: loss and gradients of a batch, then the update.
 ///
 /// Each thread takes an equal share of the batch through a network of its own that shares the parameters, and adds to a
 /// gradient of its own; LibTorch computes with one thread in each. With the small networks of a desktop this keeps all
@@ -37,7 +37,7 @@ class ParallelStep : public TrainingStep {
     /// What one thread of the team has of its own.
     struct Member {
         std::shared_ptr<AutoencodingModel> network;
-        at::Generator generator;  // of the posterior samples, and of which pictures are mirrored
+        at::Generator generator;  // of the posterior samples, and of which images are mirrored
         torch::Tensor reconstruction;
         torch::Tensor kl;
     };

@@ -11,8 +11,8 @@ namespace {
 
 [[noreturn]] void misfit(const std::string& name) {
     throw Error(
-        "The saved state does not belong to this training: \"%1\" is missing or does not fit; train anew, or take "
-        "another checkpoint.",
+        "The saved state does not belong to this training: \"%1\" is missing or does not match; start a new training, "
+        "or choose another checkpoint.",
         name);
 }
 

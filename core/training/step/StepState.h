@@ -28,7 +28,7 @@ class StateReader {
 /// Begins the name of a network's buffer, after the prefix of the network.
 inline const std::string kBufferPrefix = "buffer.";
 
-/// An optimiser's state, its names after `prefix`; the tensors share memory with it.
+/// An optimizer's state, its names after `prefix`; the tensors share memory with it.
 void addAdamState(NamedTensors& state, const std::string& prefix, const FlatAdamState& adam);
 FlatAdamState readAdamState(const StateReader& reader, const std::string& prefix);
 

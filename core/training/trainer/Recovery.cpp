@@ -37,8 +37,8 @@ std::shared_ptr<TrainingCheckpoint> Recovery::checkpoint(std::int64_t records) c
 double Recovery::goBack() {
     if (times_ == kMostRecoveries)
         throw Error(
-            "The training diverged at step %1, though its learning rate had been halved %2 times: its numbers are no "
-            "longer finite; start again with a lower learning rate, or with a gradient clip of 1.",
+            "The training diverged at step %1 (its values are no longer finite), although the learning rate had been "
+            "halved %2 times; start again with a lower learning rate, or with a gradient clip of 1.",
             course_.steps, kMostRecoveries);
     ++times_;
     Settings settings = course_.settings;

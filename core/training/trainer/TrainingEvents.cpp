@@ -8,7 +8,7 @@ TrainingEvent settingChanged(const Settings& settings, const std::string& name, 
     const auto& all = settings.parameters();
     const auto parameter = std::find_if(all.begin(), all.end(), [&](const auto& each) { return each.name == name; });
     return {.kind = TrainingEventKind::changed,
-            .message = Message("%1 is %2 from here on; it was %3.", Message::translated(parameter->label),
+            .message = Message("%1 changed from %3 to %2.", Message::translated(parameter->label),
                                toText(settings.value(name)), toText(before)),
             .setting = name,
             .value = settings.value(name)};
@@ -16,16 +16,18 @@ TrainingEvent settingChanged(const Settings& settings, const std::string& name, 
 
 TrainingEvent recovered(std::int64_t diverged, std::int64_t step, double learningRate) {
     return {.kind = TrainingEventKind::recovered,
-            .message = Message("The training diverged at step %1: back to step %2, with half the learning rate, %3.",
-                               diverged, step, toText(learningRate)),
+            .message =
+                Message("The training diverged at step %1: it was returned to step %2 with half the learning rate, %3.",
+                        diverged, step, toText(learningRate)),
             .setting = "learning_rate",
             .value = learningRate};
 }
 
 TrainingEvent endedAtBest(std::int64_t patience, std::int64_t best) {
     return {.kind = TrainingEventKind::ended,
-            .message = Message("Validation had not improved for %1 epochs: the model is that of step %2, the best.",
-                               patience, best)};
+            .message = Message(
+                "Early stopping: validation had not improved for %1 epochs; the model is the best one, of step %2.",
+                patience, best)};
 }
 
 }  // namespace core

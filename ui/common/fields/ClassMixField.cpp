@@ -27,11 +27,11 @@ ClassMixField::ClassMixField(QWidget* parent)
         widget->setAccessibleName(label);
         widget->setToolTip(help);
     };
-    name(first_, QStringLiteral("class_first"), tr("Class"), tr("The class that the model is asked to draw."));
+    name(first_, QStringLiteral("class_first"), tr("Class"), tr("The class that the model generates."));
     name(second_, QStringLiteral("class_second"), tr("Second class"),
          tr("The class that the slider mixes into the first one."));
     name(share_, QStringLiteral("class_share"), tr("Share of the second class"),
-         tr("Mixes from the class on the left to the class on the right: pictures between two classes."));
+         tr("Mixes from the class on the left to the class on the right: samples between two classes."));
     name(shareText_, QStringLiteral("class_share_text"), tr("Share of the second class"), share_->toolTip());
     share_->setRange(0, kWhole);
     share_->setPageStep(kWhole / 10);

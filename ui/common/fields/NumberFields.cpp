@@ -17,7 +17,7 @@ constexpr double kDecadesRatio = 1000;
 constexpr std::array kMantissas = {1.0, 2.0, 5.0, 10.0};
 
 /// The next of ... 0.1, 0.2, 0.5, 1, 2, 5 ... above or below `value` (> 0).
-double neighbour(double value, bool up) {
+double neighbor(double value, bool up) {
     const double decade = std::pow(10.0, std::floor(std::log10(value) + 1e-9));
     const double slack = 1e-6 * value;
     if (up) {
@@ -117,7 +117,7 @@ void RealField::setScale(double minimum, double maximum, double usual) {
     decades_ = minimum > 0 && maximum / minimum >= kDecadesRatio;
     const double step = std::min((maximum - minimum) / 100, usual > 0 ? usual / 10 : 1.0);
     // The largest of 1, 2, 5 times a power of ten that is not above the step.
-    setSingleStep(step > 0 ? neighbour(step * 1.01, false) : 1.0);
+    setSingleStep(step > 0 ? neighbor(step * 1.01, false) : 1.0);
     updateGeometry();
 }
 
@@ -161,7 +161,7 @@ void RealField::stepBy(int steps) {
         return;
     }
     double stepped = std::max(value(), minimum());
-    for (int step = 0; step < std::abs(steps); ++step) stepped = neighbour(stepped, steps > 0);
+    for (int step = 0; step < std::abs(steps); ++step) stepped = neighbor(stepped, steps > 0);
     setValue(std::clamp(stepped, minimum(), maximum()));
     selectAll();
 }

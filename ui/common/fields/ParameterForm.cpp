@@ -55,7 +55,7 @@ void ParameterForm::setParameters(const std::vector<core::Parameter>& parameters
     }
     auto* fold = new FoldButton(tr("More settings"), advanced, content_);
     fold->setObjectName(QStringLiteral("more_settings"));
-    fold->setToolTip(tr("Settings that work well as they are. Open them once you know what you want to change."));
+    fold->setToolTip(tr("Advanced settings: their default values work well in most cases."));
     fold->setVisible(advancedLayout->rowCount() > 0);
     column->addWidget(fold);
     column->addWidget(advanced);

@@ -40,7 +40,7 @@ class ParameterForm : public QWidget {
     void lockAllBut(const std::vector<std::string>& names);
     void unlock();
 
-    /// Keeps a parameter at its default, greyed, with `reason` as its tooltip; an empty reason makes it available
+    /// Keeps a parameter at its default, grayed, with `reason` as its tooltip; an empty reason makes it available
     /// again. Without effect where the form does not have it.
     void setUnavailable(const std::string& name, const QString& reason);
 

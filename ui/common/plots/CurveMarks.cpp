@@ -45,7 +45,7 @@ void CurveMarks::add(const std::vector<core::TrainingEvent>& events, CurveAxis a
         QFont font = plot_.font();
         font.setPointSizeF(kLabelSize * QFontInfo(font).pointSizeF());
         mark.label->setFont(font);
-        // Along the line, from its top: a curve that falls leaves room there, and neighbours do not overlap.
+        // Along the line, from its top: a curve that falls leaves room there, and neighbors do not overlap.
         mark.label->setRotation(-90);
         mark.label->setPadding({0, 0, 4, 1});
         mark.label->setPositionAlignment(Qt::AlignRight | Qt::AlignBottom);

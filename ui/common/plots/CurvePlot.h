@@ -38,7 +38,7 @@ class CurvePlot : public QWidget {
     Q_OBJECT
 
    public:
-    /// `looks`: one for each curve; none: each has a colour of its own.
+    /// `looks`: one for each curve; none: each has a color of its own.
     CurvePlot(std::vector<core::CurveDescription> curves, Theme& theme, QWidget* parent = nullptr,
               std::vector<CurveLook> looks = {});
     ~CurvePlot() override;
@@ -92,7 +92,7 @@ class CurvePlot : public QWidget {
     /// Its place in series_, which is made for a new dimension; nothing for a curve that is none of this plot.
     std::optional<std::size_t> placeOf(const std::string& curve);
     void applyColors(const ThemeColors& colors);
-    /// The colour and width of one curve.
+    /// The color and width of one curve.
     QPen penOf(std::size_t curve, const ThemeColors& colors) const;
     void fillGraphs();
     /// Names only the curves that have a point.

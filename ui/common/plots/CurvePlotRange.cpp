@@ -15,7 +15,7 @@ constexpr double kPadding = 0.05;
 constexpr double kLegendGap = 6;             // pixels between the legend and the curves below it
 constexpr double kLargestLegendShare = 0.5;  // of the plot's height
 /// The first tenth of a training falls so steeply that the rest would be a flat line below it: while the plot follows,
-/// that part may lie above the picture.
+/// that part may lie above the image.
 constexpr double kSteepShare = 0.1;
 
 /// Part of the plot's height that the legend takes, 0 to 1.

@@ -6,7 +6,7 @@ namespace ui {
 
 struct ThemeColors;
 
-/// Axes, grid and legend in the theme's colours.
+/// Axes, grid and legend in the theme's colors.
 void applyPlotStyle(QCustomPlot& plot, const ThemeColors& colors);
 
 /// The same curves in black on white, for paper.

@@ -19,7 +19,7 @@ class CurveReadout {
     void show(double key, const QString& text);
     void hide();
     bool visible() const;
-    /// Into a file it does not go: for the time of a picture.
+    /// Into a file it does not go: for the time of an image.
     void setVisible(bool visible);
     void applyColors(const ThemeColors& colors);
 

@@ -6,7 +6,7 @@
 #include "core/exporting/Exporter.h"
 #include "core/exporting/VideoFile.h"
 #include "core/latent/directions/DirectionMethod.h"
-#include "core/latent/timeline/Journey.h"
+#include "core/latent/timeline/Timeline.h"
 #include "core/metric/Metric.h"
 #include "core/model/ModelFamily.h"
 #include "core/training/TrainingOptions.h"
@@ -32,7 +32,7 @@ void addParameters(CoreTexts& texts, const std::vector<core::Parameter>& paramet
 }
 
 template <typename Value>
-void addChoices(CoreTexts& texts, std::span<const core::JourneyChoice<Value>> choices) {
+void addChoices(CoreTexts& texts, std::span<const core::TimelineChoice<Value>> choices) {
     for (const auto& choice : choices) {
         add(texts.plain, choice.label);
         add(texts.plain, choice.help);
@@ -84,7 +84,7 @@ CoreTexts coreTexts() {
     for (const core::VideoFormat& format : core::videoFormats()) add(texts.plain, format.label);
     // Those of numbers that exports check, and name where they are out of range.
     for (const char* label :
-         {"Frames per second", "Height", "Number of images", "Temperature", "Enlargement", "Number of threads"})
+         {"Frames per second", "Height", "Number of samples", "Temperature", "Enlargement", "Number of threads"})
         add(texts.plain, label);
     addChoices(texts, core::pathKinds());
     addChoices(texts, core::easings());

@@ -6,7 +6,7 @@ namespace ui {
 
 namespace {
 
-// The sequence itself is made for white ground: on grey its lightest are darker here, on dark its darkest lighter.
+// The sequence itself is made for white ground: on gray its lightest are darker here, on dark its darkest lighter.
 constexpr std::array<QRgb, 10> kOnLight{0x3f90da, 0xf2a100, 0xbd1f01, 0x7d9391, 0x832db6,
                                         0x8c4a3a, 0xd95400, 0x958c3a, 0x565a66, 0x1fa5ab};
 constexpr std::array<QRgb, 10> kOnDark{0x4f9fe8, 0xffb53a, 0xe8452a, 0xa9bab8, 0xb26be3,

@@ -11,7 +11,7 @@ namespace ui {
 
 namespace {
 
-/// Draws an SVG whose strokes are "currentColor" in the palette's colour of the moment, so that an icon follows light
+/// Draws an SVG whose strokes are "currentColor" in the palette's color of the moment, so that an icon follows light
 /// and dark without being made again.
 class ThemedIconEngine : public QIconEngine {
    public:

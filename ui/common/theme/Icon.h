@@ -5,7 +5,7 @@
 
 namespace ui {
 
-/// The icon of that name in resources/icons, in the theme's colour.
+/// The icon of that name in resources/icons, in the theme's color.
 QIcon icon(const QString& name);
 
 }  // namespace ui

@@ -6,7 +6,7 @@ namespace ui {
 
 namespace {
 
-// Names in braces are colours of the theme; {variant} is "light" or "dark".
+// Names in braces are colors of the theme; {variant} is "light" or "dark".
 constexpr const char* kTemplate = R"(
 QToolTip { background: {raised}; color: {text}; border: 1px solid {border}; padding: 4px; }
 QMainWindow::separator { background: {border}; width: 1px; height: 1px; }

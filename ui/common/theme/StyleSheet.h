@@ -6,7 +6,7 @@
 
 namespace ui {
 
-/// The application's style sheet in these colours, with the icons that go with light or dark ones.
+/// The application's style sheet in these colors, with the icons that go with light or dark ones.
 QString styleSheet(const ThemeColors& colors, bool dark);
 
 }  // namespace ui

@@ -4,7 +4,7 @@
 #include <QPalette>
 #include <QStyleHints>
 
-// The one place that asks which Qt it is: the colour scheme came with 6.5, Debian 12 has 6.4.
+// The one place that asks which Qt it is: the color scheme came with 6.5, Debian 12 has 6.4.
 
 namespace ui {
 

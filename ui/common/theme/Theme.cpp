@@ -11,7 +11,7 @@ namespace ui {
 
 namespace {
 
-// Greys without a tint, so that pictures keep their colours beside them; one accent.
+// Grays without a tint, so that images keep their colors beside them; one accent.
 ThemeColors lightColors() {
     ThemeColors c;
     c.window = QColor(0xf4f4f4);

@@ -18,7 +18,7 @@ struct ThemeColors {
     QList<QColor> curves;
 };
 
-/// Light or dark, as the system has it or as chosen: the colours, and the application's palette and style sheet made
+/// Light or dark, as the system has it or as chosen: the colors, and the application's palette and style sheet made
 /// from them.
 class Theme : public QObject {
     Q_OBJECT

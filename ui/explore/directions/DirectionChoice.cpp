@@ -7,7 +7,7 @@
 #include <QVBoxLayout>
 
 #include "core/latent/directions/DirectionMethod.h"
-#include "ui/common/PictureGroupButton.h"
+#include "ui/common/ImageGroupButton.h"
 #include "ui/common/fields/ChoiceField.h"
 #include "ui/common/text/CoreText.h"
 #include "ui/common/theme/Icon.h"
@@ -18,7 +18,7 @@ namespace ui {
 namespace {
 
 constexpr const char* kKept = "kept";
-constexpr const char* kPictures = "pictures";
+constexpr const char* kImages = "images";
 
 }  // namespace
 
@@ -30,11 +30,11 @@ DirectionChoice::DirectionChoice(QWidget* parent)
       from_(new ChoiceField(pair_)),
       to_(new ChoiceField(pair_)),
       groups_(new QWidget(this)),
-      fromPictures_(new PictureGroupButton(
-          tr("From pictures…"), tr("Pictures that have what the left ends shall have: choose some, or drop them here."),
+      fromImages_(new ImageGroupButton(
+          tr("From images…"), tr("Example images for the left ends of the sliders: choose files or drop them here."),
           groups_)),
-      toPictures_(new PictureGroupButton(
-          tr("To pictures…"), tr("Pictures that have what the right ends shall have: choose some, or drop them here."),
+      toImages_(new ImageGroupButton(
+          tr("To images…"), tr("Example images for the right ends of the sliders: choose files or drop them here."),
           groups_)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, space::kMedium, 0);
@@ -52,8 +52,8 @@ DirectionChoice::DirectionChoice(QWidget* parent)
 
 void DirectionChoice::buildMethod(QHBoxLayout* row) {
     method_->setObjectName(QStringLiteral("directions_method"));
-    method_->setAccessibleName(tr("What the sliders follow"));
-    method_->addItem(tr("Kept by you"), QString::fromLatin1(kKept));
+    method_->setAccessibleName(tr("Direction method"));
+    method_->addItem(tr("Saved"), QString::fromLatin1(kKept));
     method_->insertSeparator(1);
     constexpr int kFirstMethod = 2;
     for (const core::DirectionMethod& method : core::directionMethods()) {
@@ -61,16 +61,15 @@ void DirectionChoice::buildMethod(QHBoxLayout* row) {
         method_->addItem(coreText(method.label), QString::fromStdString(method.id));
         method_->setItemData(method_->count() - 1, coreText(method.help), Qt::ToolTipRole);
     }
-    method_->addItem(tr("Between your pictures"), QString::fromLatin1(kPictures));
+    method_->addItem(tr("Between your images"), QString::fromLatin1(kImages));
     method_->setCurrentIndex(kFirstMethod);
     chosen_ = method();
-    method_->setToolTip(tr("How the directions of these sliders are found."));
+    method_->setToolTip(tr("How the directions of these sliders are computed."));
     again_->setObjectName(QStringLiteral("directions_again"));
     again_->setIcon(icon(QStringLiteral("refresh")));
-    again_->setAccessibleName(tr("Look again"));
+    again_->setAccessibleName(tr("Recompute"));
     again_->setToolTip(
-        tr("Looks for the directions again: at the point where the sliders stand now, or in the newest "
-           "weights of a training."));
+        tr("Recomputes the directions: at the current latent, or with the newest weights of a training."));
     row->addWidget(method_, 1);
     row->addWidget(again_);
     connect(again_, &QToolButton::clicked, this, &DirectionChoice::againRequested);
@@ -88,8 +87,8 @@ void DirectionChoice::buildEnds() {
     to_->setObjectName(QStringLiteral("directions_to"));
     to_->setAccessibleName(tr("To class"));
     to_->setToolTip(tr("The class at the right ends of the sliders."));
-    fromPictures_->setObjectName(QStringLiteral("directions_from_pictures"));
-    toPictures_->setObjectName(QStringLiteral("directions_to_pictures"));
+    fromImages_->setObjectName(QStringLiteral("directions_from_images"));
+    toImages_->setObjectName(QStringLiteral("directions_to_images"));
     const auto fill = [](QWidget* row, QWidget* from, QWidget* to) {
         auto* layout = new QHBoxLayout(row);
         layout->setContentsMargins(0, 0, 0, 0);
@@ -99,10 +98,10 @@ void DirectionChoice::buildEnds() {
         layout->addWidget(to, 1);
     };
     fill(pair_, from_, to_);
-    fill(groups_, fromPictures_, toPictures_);
-    for (PictureGroupButton* group : {fromPictures_, toPictures_}) {
-        connect(group, &PictureGroupButton::chosen, this, &DirectionChoice::endsChosen);
-        connect(group, &PictureGroupButton::refused, this, &DirectionChoice::refused);
+    fill(groups_, fromImages_, toImages_);
+    for (ImageGroupButton* group : {fromImages_, toImages_}) {
+        connect(group, &ImageGroupButton::chosen, this, &DirectionChoice::endsChosen);
+        connect(group, &ImageGroupButton::refused, this, &DirectionChoice::refused);
     }
     connect(from_, &QComboBox::currentIndexChanged, this, [this] { completePair(from_, to_); });
     connect(to_, &QComboBox::currentIndexChanged, this, [this] { completePair(to_, from_); });
@@ -116,17 +115,17 @@ bool DirectionChoice::isKept() const {
     return method() == QLatin1String(kKept);
 }
 
-bool DirectionChoice::isPictures() const {
-    return method() == QLatin1String(kPictures);
+bool DirectionChoice::isImages() const {
+    return method() == QLatin1String(kImages);
 }
 
 bool DirectionChoice::isClasses() const {
-    return !isKept() && !isPictures() && core::directionMethod(method().toStdString()).needsClasses;
+    return !isKept() && !isImages() && core::directionMethod(method().toStdString()).needsClasses;
 }
 
 void DirectionChoice::showEnds() {
     pair_->setVisible(isClasses());
-    groups_->setVisible(isPictures());
+    groups_->setVisible(isImages());
     again_->setEnabled(!isKept());
 }
 
@@ -145,7 +144,7 @@ void DirectionChoice::setClasses(const std::vector<std::string>& names) {
     for (ChoiceField* field : {from_, to_}) {
         const QSignalBlocker blocker(field);
         field->clear();
-        field->addItem(field == from_ ? tr("The others") : tr("Each class"));
+        field->addItem(field == from_ ? tr("All others") : tr("Each class"));
         for (const std::string& name : names) field->addItem(QString::fromStdString(name));
     }
 }
@@ -166,25 +165,26 @@ void DirectionChoice::choose(const QString& method) {
 
 void DirectionChoice::setKeptCount(int count) {
     method_->setItemText(method_->findData(QString::fromLatin1(kKept)),
-                         count == 0 ? tr("Kept by you") : tr("Kept by you (%1)").arg(count));
+                         count == 0 ? tr("Saved") : tr("Saved (%1)").arg(count));
 }
 
 QString DirectionChoice::helpText() const {
-    if (isKept()) return tr("The directions of this model that you have kept, with your names.");
-    if (isPictures())
+    if (isKept()) return tr("The directions of this model that you saved, with your names.");
+    if (isImages())
         return tr(
-            "From one group of pictures of yours to another, such as faces without and with a smile: the "
-            "difference of their means, and a plane that tells them apart.");
+            "From one group of your images to another, such as faces without and with a smile: the difference of their "
+            "mean latents, and the direction that separates them best (linear discriminant).");
     if (isClasses() && from_->currentIndex() > 0 && to_->currentIndex() > 0)
         return tr(
-            "From one class to the other: the difference of their means, and the way that tells them apart best.");
+            "From one class to the other: the difference of their mean latents, and the direction that separates them "
+            "best (linear discriminant).");
     return method_->currentData(Qt::ToolTipRole).toString();
 }
 
 std::optional<DirectionQuery> DirectionChoice::query() const {
     DirectionQuery query{method().toStdString()};
-    if (isPictures()) {
-        for (const PictureGroupButton* group : {fromPictures_, toPictures_}) {
+    if (isImages()) {
+        for (const ImageGroupButton* group : {fromImages_, toImages_}) {
             if (group->files().isEmpty()) return std::nullopt;
             query.groups.push_back({group->groupName(), group->files()});
         }

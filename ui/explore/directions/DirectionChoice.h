@@ -14,9 +14,9 @@ class QToolButton;
 namespace ui {
 
 class ChoiceField;
-class PictureGroupButton;
+class ImageGroupButton;
 
-/// Where directions come from: those that were kept, a method and, where it goes from one group of pictures to another,
+/// Where directions come from: those that were kept, a method and, where it goes from one group of images to another,
 /// the two groups.
 class DirectionChoice : public QWidget {
     Q_OBJECT
@@ -24,12 +24,12 @@ class DirectionChoice : public QWidget {
    public:
     explicit DirectionChoice(QWidget* parent = nullptr);
 
-    /// Id of the method; of no core::DirectionMethod for what is kept and for a person's own pictures.
+    /// Id of the method; of no core::DirectionMethod for what is kept and for a person's own images.
     QString method() const;
     bool isKept() const;
     bool isClasses() const;
     QString helpText() const;
-    /// What is to be looked for; nothing while only one group of pictures is chosen.
+    /// What is to be looked for; nothing while only one group of images is chosen.
     std::optional<DirectionQuery> query() const;
 
     /// Of the open dataset. Neither this nor the next two are a person's choice: there is no signal.
@@ -37,7 +37,7 @@ class DirectionChoice : public QWidget {
     void chooseKept();
     void chooseAsBefore();  ///< what the person chose last
 
-    /// Beside "Kept by you".
+    /// Beside "Saved".
     void setKeptCount(int count);
 
    Q_SIGNALS:
@@ -45,13 +45,13 @@ class DirectionChoice : public QWidget {
     void methodChosen();
     void endsChosen();
     void againRequested();
-    /// None of the pictures can be taken.
+    /// None of the images can be taken.
     void refused(const QString& sentence);
 
    private:
     void buildMethod(QHBoxLayout* row);
     void buildEnds();
-    bool isPictures() const;
+    bool isImages() const;
     void choose(const QString& method);
     void showEnds();
     /// One end was chosen: the other one becomes what makes a pair with it.
@@ -63,8 +63,8 @@ class DirectionChoice : public QWidget {
     ChoiceField* from_;
     ChoiceField* to_;
     QWidget* groups_;
-    PictureGroupButton* fromPictures_;
-    PictureGroupButton* toPictures_;
+    ImageGroupButton* fromImages_;
+    ImageGroupButton* toImages_;
     QString chosen_;  // by the person
 };
 

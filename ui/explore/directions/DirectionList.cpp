@@ -15,7 +15,7 @@ namespace ui {
 
 namespace {
 constexpr int kLine = 2;
-/// So far beyond the edges their pictures are drawn as well.
+/// So far beyond the edges their images are drawn as well.
 constexpr int kAhead = 100;
 }  // namespace
 
@@ -30,7 +30,7 @@ DirectionList::DirectionList(Theme& theme, QWidget* parent) : QScrollArea(parent
 void DirectionList::setDirections(const std::vector<core::Direction>& directions, bool ordered) {
     // After a change of order the eye stays where it was.
     const int place = ordered && ordered_ ? verticalScrollBar()->value() : 0;
-    const auto drawn = pictures();
+    const auto drawn = images();
     ordered_ = ordered;
     directions_ = directions;
     sliders_.clear();
@@ -42,7 +42,7 @@ void DirectionList::setDirections(const std::vector<core::Direction>& directions
     for (const core::Direction& direction : directions) {
         addSlider(direction);
         if (const auto known = drawn.find(direction.unit); known != drawn.end())
-            sliders_.back()->way()->setPictures(known->second);
+            sliders_.back()->way()->setImages(known->second);
     }
     rows_->addStretch(1);
     line_ = new QFrame(content);
@@ -54,10 +54,10 @@ void DirectionList::setDirections(const std::vector<core::Direction>& directions
     verticalScrollBar()->setValue(place);
 }
 
-std::map<core::Latent, std::vector<QImage>> DirectionList::pictures() const {
+std::map<core::Latent, std::vector<QImage>> DirectionList::images() const {
     std::map<core::Latent, std::vector<QImage>> drawn;
     for (std::size_t place = 0; place < sliders_.size(); ++place)
-        drawn[directions_[place].unit] = sliders_[place]->way()->pictures();
+        drawn[directions_[place].unit] = sliders_[place]->way()->images();
     return drawn;
 }
 

@@ -41,7 +41,7 @@ class DirectionList : public QScrollArea {
    private:
     void addSlider(const core::Direction& direction);
     /// Those of the sliders that are there, for the ones that take their place.
-    std::map<core::Latent, std::vector<QImage>> pictures() const;
+    std::map<core::Latent, std::vector<QImage>> images() const;
     /// The place in the list that the pointer is at.
     std::size_t placeAt(const QPoint& onScreen) const;
     void drag(std::size_t from, const QPoint& onScreen);

@@ -36,7 +36,7 @@ DirectionSlider::DirectionSlider(int index, Theme& theme, QWidget* parent)
       field_(new RealField(this)),
       star_(new QToolButton(this)),
       menuButton_(new QToolButton(this)),
-      local_(new QLabel(tr("Found at one picture; elsewhere it may change something else."), this)),
+      local_(new QLabel(tr("Local: found at one latent; at others its effect may differ."), this)),
       way_(new DirectionWay(theme, this)),
       track_(new LatentTrack(theme, this)) {
     nameParts(QString::number(index));
@@ -55,7 +55,7 @@ DirectionSlider::DirectionSlider(int index, Theme& theme, QWidget* parent)
     column->addSpacing(space::kSmall);
     column->addWidget(way_);
     track_->setFixedHeight(kTrackHeight);
-    // From the middle of the first picture to that of the last.
+    // From the middle of the first image to that of the last.
     constexpr int kInset = DirectionWay::kSide / 2 - LatentTrack::kMargin;
     auto* below = new QHBoxLayout;
     below->setContentsMargins(kInset, 0, kInset, 0);
@@ -99,7 +99,7 @@ void DirectionSlider::buildHeader(QHBoxLayout* row) {
     grip_->setAutoRaise(true);
     grip_->setFocusPolicy(Qt::NoFocus);  // the menu does the same for the keyboard
     grip_->setCursor(Qt::OpenHandCursor);
-    grip_->setToolTip(tr("Drag it to another place in the list."));
+    grip_->setToolTip(tr("Drag to reorder the list."));
     grip_->installEventFilter(this);
     label_->setFrame(false);
     label_->setReadOnly(true);
@@ -124,7 +124,7 @@ void DirectionSlider::buildHeader(QHBoxLayout* row) {
     menuButton_->setAutoRaise(true);
     menuButton_->setPopupMode(QToolButton::InstantPopup);
     menuButton_->setProperty("noArrow", true);
-    menuButton_->setToolTip(tr("Rename it, lock it, swap its ends, keep it."));
+    menuButton_->setToolTip(tr("Rename, lock or save this direction, or swap its ends."));
     row->addWidget(grip_);
     row->addWidget(label_, 1);
     row->addWidget(field_);
@@ -150,23 +150,23 @@ void DirectionSlider::buildMenu() {
         update();
         Q_EMIT lockToggled(locked);
     });
-    connect(add(QStringLiteral("direction_invert"), tr("Swap the ends"), QStringLiteral("swap")), &QAction::triggered,
-            this, &DirectionSlider::invertRequested);
-    connect(add(QStringLiteral("direction_reset"), tr("To the middle"), QStringLiteral("reset")), &QAction::triggered,
+    connect(add(QStringLiteral("direction_invert"), tr("Swap ends"), QStringLiteral("swap")), &QAction::triggered, this,
+            &DirectionSlider::invertRequested);
+    connect(add(QStringLiteral("direction_reset"), tr("Reset to center"), QStringLiteral("reset")), &QAction::triggered,
             this, [this] {
                 if (!locked()) move(0);
             });
-    origin_ = add(QStringLiteral("direction_origin"), tr("To the picture where it was found"),
-                  QStringLiteral("from-picture"));
+    origin_ = add(QStringLiteral("direction_origin"), tr("Go to the latent where it was found"),
+                  QStringLiteral("from-image"));
     connect(origin_, &QAction::triggered, this, &DirectionSlider::originRequested);
     menu->addSeparator();
-    keep_ = add(QStringLiteral("direction_keep"), tr("Keep"), QStringLiteral("star"));
+    keep_ = add(QStringLiteral("direction_keep"), tr("Save"), QStringLiteral("star"));
     connect(keep_, &QAction::triggered, this, &DirectionSlider::keepRequested);
     up_ = add(QStringLiteral("direction_up"), tr("Move up"), QStringLiteral("up"));
     connect(up_, &QAction::triggered, this, [this] { Q_EMIT shiftRequested(-1); });
     down_ = add(QStringLiteral("direction_down"), tr("Move down"), QStringLiteral("down"));
     connect(down_, &QAction::triggered, this, [this] { Q_EMIT shiftRequested(1); });
-    forget_ = add(QStringLiteral("direction_forget"), tr("Remove from the kept ones"), QStringLiteral("trash"));
+    forget_ = add(QStringLiteral("direction_forget"), tr("Remove from saved"), QStringLiteral("trash"));
     connect(forget_, &QAction::triggered, this, &DirectionSlider::forgetRequested);
     menuButton_->setMenu(menu);
 }
@@ -177,10 +177,10 @@ void DirectionSlider::setName(const QString& name, bool says) {
     showName();
     label_->setPlaceholderText(tr("%1 – name it…").arg(name));
     label_->setAccessibleName(tr("Name: %1").arg(name));
-    way_->setAccessibleName(tr("What %1 does").arg(name));
+    way_->setAccessibleName(tr("Effect of %1").arg(name));
     track_->setAccessibleName(name);
     field_->setAccessibleName(tr("%1, value").arg(name));
-    star_->setAccessibleName(tr("Keep %1").arg(name));
+    star_->setAccessibleName(tr("Save %1").arg(name));
     menuButton_->setAccessibleName(tr("Menu of %1").arg(name));
 }
 
@@ -194,10 +194,9 @@ void DirectionSlider::showName() {
 
 void DirectionSlider::setNote(const QString& note) {
     const QString text = note.isEmpty() ? QString() : note + QLatin1Char(' ');
-    label_->setToolTip(name_ + QStringLiteral(". ") + text +
-                       tr("Click to give it a name of your own; it is kept then."));
-    track_->setToolTip(text + tr("Drag to change the picture; double-click goes back to the middle."));
-    field_->setToolTip(tr("The exact place on the slider."));
+    label_->setToolTip(name_ + QStringLiteral(". ") + text + tr("Click to rename it; this also saves it."));
+    track_->setToolTip(text + tr("Drag to change the sample; double-click resets to the center."));
+    field_->setToolTip(tr("The exact value of the slider."));
 }
 
 void DirectionSlider::setShare(double share) {
@@ -239,8 +238,8 @@ void DirectionSlider::setKept(bool kept) {
     kept_ = kept;
     star_->setChecked(kept);
     star_->setIcon(icon(kept ? QStringLiteral("star-filled") : QStringLiteral("star")));
-    star_->setToolTip(kept ? tr("It is kept with the project. Click to give it up.")
-                           : tr("Keeps it with the project, for this model. Give it a name then."));
+    star_->setToolTip(kept ? tr("Saved with the project. Click to remove it.")
+                           : tr("Saves it with the project, for this model. You can then name it."));
     keep_->setVisible(!kept);
     forget_->setVisible(kept);
 }

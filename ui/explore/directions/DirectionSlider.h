@@ -16,12 +16,12 @@ class RealField;
 class Theme;
 
 /// A slider for a direction in latent space: its name, which a click changes, a number field, a star that keeps it, a
-/// menu, small pictures of what it does from end to end, and below them, in their scale, the track.
+/// menu, small images of what it does from end to end, and below them, in their scale, the track.
 class DirectionSlider : public QWidget {
     Q_OBJECT
 
    public:
-    /// What the track, and the pictures above it, reach.
+    /// What the track, and the images above it, reach.
     static constexpr double kTrackReach = 3;
 
     /// `index` makes its object names: "direction_0", "direction_track_0", ...
@@ -45,7 +45,7 @@ class DirectionSlider : public QWidget {
     bool kept() const { return kept_; }
     /// One of a list that has a person's order: it has a grip, and its menu moves it up and down.
     void setOrdered(bool ordered);
-    /// Found at one picture: it says so, and its menu leads there.
+    /// Found at one image: it says so, and its menu leads there.
     void setLocal(bool local);
     /// True while a hand holds the handle.
     bool held() const;

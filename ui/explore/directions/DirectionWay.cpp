@@ -16,17 +16,16 @@ constexpr int kLeastGap = 3;
 constexpr double kCorner = 4;
 }  // namespace
 
-DirectionWay::DirectionWay(Theme& theme, QWidget* parent) : QWidget(parent), theme_(theme), pictures_(kPictures) {
+DirectionWay::DirectionWay(Theme& theme, QWidget* parent) : QWidget(parent), theme_(theme), images_(kImages) {
     setMouseTracking(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    setToolTip(
-        tr("What the picture becomes along the slider, from its left end to its right one. Click one to go there."));
+    setToolTip(tr("Traversal: samples along the slider, from its left end to its right end. Click one to go there."));
     connect(&theme_, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
-void DirectionWay::setPictures(const std::vector<QImage>& pictures) {
-    pictures_ = pictures;
-    pictures_.resize(kPictures);
+void DirectionWay::setImages(const std::vector<QImage>& images) {
+    images_ = images;
+    images_.resize(kImages);
     update();
 }
 
@@ -37,21 +36,21 @@ void DirectionWay::setPosition(double position) {
 }
 
 int DirectionWay::current() const {
-    const auto nearest = static_cast<int>(std::lround(position_ * (kPictures - 1)));
-    return nearest >= 0 && nearest < kPictures ? nearest : -1;
+    const auto nearest = static_cast<int>(std::lround(position_ * (kImages - 1)));
+    return nearest >= 0 && nearest < kImages ? nearest : -1;
 }
 
 QSize DirectionWay::sizeHint() const {
-    return {kPictures * kSide + (kPictures - 1) * kLeastGap, kSide};
+    return {kImages * kSide + (kImages - 1) * kLeastGap, kSide};
 }
 
-QRect DirectionWay::pictureRect(int place) const {
-    return {place * (width() - kSide) / (kPictures - 1), 0, kSide, kSide};
+QRect DirectionWay::imageRect(int place) const {
+    return {place * (width() - kSide) / (kImages - 1), 0, kSide, kSide};
 }
 
 int DirectionWay::placeAt(const QPoint& position) const {
-    for (int place = 0; place < kPictures; ++place)
-        if (pictureRect(place).contains(position)) return place;
+    for (int place = 0; place < kImages; ++place)
+        if (imageRect(place).contains(position)) return place;
     return -1;
 }
 
@@ -61,12 +60,12 @@ void DirectionWay::paintEvent(QPaintEvent*) {
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
     const ThemeColors colors = theme_.colors();
     if (!isEnabled()) painter.setOpacity(0.5);
-    for (int place = 0; place < kPictures; ++place) {
-        const QRectF whole = pictureRect(place);
+    for (int place = 0; place < kImages; ++place) {
+        const QRectF whole = imageRect(place);
         QPainterPath frame;
         frame.addRoundedRect(whole, kCorner, kCorner);
         painter.fillPath(frame, colors.raised);
-        if (const QImage& drawn = picture(place); !drawn.isNull()) {
+        if (const QImage& drawn = image(place); !drawn.isNull()) {
             painter.save();
             painter.setClipPath(frame);
             painter.drawImage(rectInside(whole, drawn.size()), drawn);
@@ -97,7 +96,7 @@ void DirectionWay::mousePressEvent(QMouseEvent* event) {
         event->ignore();
         return;
     }
-    Q_EMIT chosen(static_cast<double>(place) / (kPictures - 1));
+    Q_EMIT chosen(static_cast<double>(place) / (kImages - 1));
 }
 
 void DirectionWay::leaveEvent(QEvent* event) {

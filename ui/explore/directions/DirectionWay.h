@@ -8,28 +8,28 @@ namespace ui {
 
 class Theme;
 
-/// Small pictures along a direction, from the left end of its slider to the right one: what it does, before a hand has
+/// Small images along a direction, from the left end of its slider to the right one: what it does, before a hand has
 /// moved it. The one where the slider stands has a frame; a click on one asks to go there. The first and the last stand
 /// at the very edges, so that a track from middle to middle lies below them in scale.
 class DirectionWay : public QWidget {
     Q_OBJECT
 
    public:
-    static constexpr int kPictures = 5;
+    static constexpr int kImages = 5;
     static constexpr int kSide = 48;
 
     explicit DirectionWay(Theme& theme, QWidget* parent = nullptr);
 
-    /// kPictures of them, or none.
-    void setPictures(const std::vector<QImage>& pictures);
-    const std::vector<QImage>& pictures() const { return pictures_; }
+    /// kImages of them, or none.
+    void setImages(const std::vector<QImage>& images);
+    const std::vector<QImage>& images() const { return images_; }
     /// Null where there is none yet.
-    const QImage& picture(int place) const { return pictures_[static_cast<std::size_t>(place)]; }
+    const QImage& image(int place) const { return images_[static_cast<std::size_t>(place)]; }
     /// Where the slider stands, from 0, the left end, to 1; outside: none has a frame.
     void setPosition(double position);
     /// The one with the frame; -1: none.
     int current() const;
-    QRect pictureRect(int place) const;
+    QRect imageRect(int place) const;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
@@ -49,7 +49,7 @@ class DirectionWay : public QWidget {
     void hover(int place);
 
     Theme& theme_;
-    std::vector<QImage> pictures_;
+    std::vector<QImage> images_;
     double position_ = 0.5;
     int hovered_ = -1;
 };

@@ -45,24 +45,24 @@ void DirectionWays::request() {
     for (std::size_t place = first; place < end; ++place) {
         if (directions_[place].unit.size() != latent.size()) return;
         const auto way =
-            core::traversal(latent, directions_[place], DirectionWay::kPictures, DirectionSlider::kTrackReach);
+            core::traversal(latent, directions_[place], DirectionWay::kImages, DirectionSlider::kTrackReach);
         asked_.insert(asked_.end(), way.begin(), way.end());
     }
-    client_->request(session_.snapshot(), asked_, DirectionWay::kPictures, {session_.classMix()});
+    client_->request(session_.snapshot(), asked_, DirectionWay::kImages, {session_.classMix()});
 }
 
 void DirectionWays::show(const RenderResult& result) {
     const auto& [atlas, columns, latents, classes, step, samples] = result;
     // Of a point that was left meanwhile, or of other sliders: others are on their way.
-    if (latents != asked_ || latents.empty() || columns != DirectionWay::kPictures) return;
+    if (latents != asked_ || latents.empty() || columns != DirectionWay::kImages) return;
     const int rows = static_cast<int>(latents.size()) / columns;
     const QSize cell(atlas.width() / columns, atlas.height() / rows);
     for (int row = 0; row < rows; ++row) {
-        std::vector<QImage> pictures;
-        pictures.reserve(DirectionWay::kPictures);
+        std::vector<QImage> images;
+        images.reserve(DirectionWay::kImages);
         for (int column = 0; column < columns; ++column)
-            pictures.push_back(atlas.copy(QRect({column * cell.width(), row * cell.height()}, cell)));
-        list_.sliders()[first_ + static_cast<std::size_t>(row)]->way()->setPictures(pictures);
+            images.push_back(atlas.copy(QRect({column * cell.width(), row * cell.height()}, cell)));
+        list_.sliders()[first_ + static_cast<std::size_t>(row)]->way()->setImages(images);
     }
 }
 

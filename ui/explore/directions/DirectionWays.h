@@ -13,7 +13,7 @@ namespace ui {
 class DirectionList;
 class RenderController;
 
-/// Keeps the pictures along the sliders of a list drawn: of those that are in sight, as the session's point and model
+/// Keeps the images along the sliders of a list drawn: of those that are in sight, as the session's point and model
 /// are when the hand rests.
 class DirectionWays : public QObject {
     Q_OBJECT

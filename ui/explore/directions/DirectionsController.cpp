@@ -145,7 +145,7 @@ core::JobContext DirectionsController::contextFor(const std::stop_token& stop, c
     return core::JobContext(stop, tell, core::shareThreads(core::coreCount()).renderer);
 }
 
-void DirectionsController::startBetween(const std::vector<PictureGroup>& groups) {
+void DirectionsController::startBetween(const std::vector<ImageGroup>& groups) {
     job_.start([this, groups, snapshot = session_.snapshot(), mix = session_.classMix()](const std::stop_token& stop,
                                                                                          const NewestJob::Post& post) {
         core::lowerThreadPriority(kDirectionSearchNiceness);
@@ -155,7 +155,7 @@ void DirectionsController::startBetween(const std::vector<PictureGroup>& groups)
         int done = 0;
         const auto all = static_cast<double>(groups[0].files.size() + groups[1].files.size());
         std::vector<core::LatentGroup> found;
-        for (const PictureGroup& group : groups) {
+        for (const ImageGroup& group : groups) {
             found.push_back({group.name.toStdString(), {}});
             for (const QString& file : group.files) {
                 const core::Sample sample = core::readSample(snapshot->spec().sample, file.toStdString());

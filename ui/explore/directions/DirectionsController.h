@@ -16,19 +16,19 @@
 
 namespace ui {
 
-/// Pictures of a person's own, and what to call them.
-struct PictureGroup {
+/// Images of a person's own, and what to call them.
+struct ImageGroup {
     QString name;
     QStringList files;
 };
 
 /// What directions are wanted: those of a method, the ways from one class of the dataset to another, or those from one
-/// group of pictures to another.
+/// group of images to another.
 struct DirectionQuery {
     std::string method;
     int from = -1;  ///< class of the open dataset; -1: not a pair
     int to = -1;
-    std::vector<PictureGroup> groups = {};  ///< two; the method does not count then
+    std::vector<ImageGroup> groups = {};  ///< two; the method does not count then
 };
 
 /// Finds directions of the session's model off the GUI thread. What was found once for a saved model is kept by the
@@ -61,7 +61,7 @@ class DirectionsController : public QObject {
     bool answerFromKept(const std::string& key);
     void start(const DirectionQuery& query);
     std::shared_ptr<const core::Dataset> usableDataset() const;
-    void startBetween(const std::vector<PictureGroup>& groups);
+    void startBetween(const std::vector<ImageGroup>& groups);
     /// For a search that runs beside the drawing.
     core::JobContext contextFor(const std::stop_token& stop, const NewestJob::Post& post);
 

@@ -38,7 +38,7 @@ DirectionsPanel::DirectionsPanel(Session& session, DirectionsController& finder,
     progress_->setObjectName(QStringLiteral("directions_progress"));
     progress_->setTextVisible(false);
     progress_->setRange(0, 100);
-    progress_->setAccessibleName(tr("Looking for directions"));
+    progress_->setAccessibleName(tr("Computing directions"));
     progress_->hide();
     message_->setObjectName(QStringLiteral("directions_message"));
     list_->setObjectName(QStringLiteral("directions_list"));
@@ -139,13 +139,13 @@ void DirectionsPanel::look() {
         showDirections(kept_.directions());
         if (directions_.empty())
             showNothing(
-                tr("You have kept none of this model yet: press the star of a slider that you like, and give it a "
-                   "name."));
+                tr("No directions of this model are saved yet: press the star of a slider to save its direction, and "
+                   "give it a name."));
         return;
     }
     const auto wanted = choice_->query();
     if (!wanted) {
-        showNothing(tr("Choose pictures for both ends."));
+        showNothing(tr("Choose images for both ends."));
     } else if (wanted->from >= 0 && wanted->from == wanted->to) {
         showNothing(tr("Choose two different classes."), true);
     } else {
@@ -154,7 +154,7 @@ void DirectionsPanel::look() {
 }
 
 void DirectionsPanel::showFailure(const QString& sentence) {
-    // What only pictures are missing for is no error.
+    // What only images are missing for is no error.
     const std::string method = choice_->method().toStdString();
     if (!choice_->isClasses() || finder_.missing(method).isEmpty() || !session_.snapshot()->canEncode()) {
         showNothing(sentence, true);
@@ -248,9 +248,8 @@ void DirectionsPanel::keep(std::size_t place) {
         return;
     }
     message_->showInfo(direction.origin.empty()
-                           ? tr("Kept. You find it again above, under “Kept by you”.")
-                           : tr("Kept as it is here, under “Kept by you” above. At another picture it may change "
-                                "something else."));
+                           ? tr("Saved. It is listed above, under “Saved”.")
+                           : tr("Saved as it is here, under “Saved” above. At another latent its effect may differ."));
     if (core::isNumbered(direction)) slider(place)->rename();
 }
 
@@ -259,7 +258,7 @@ void DirectionsPanel::forget(std::size_t place) {
     if (!kept) return;
     const QString name = messageText(core::nameOf(directions_[place]));
     kept_.forget(*kept);
-    message_->offer(tr("%1 is not kept any more.").arg(name), tr("Undo"), kept_.undoLast());
+    message_->offer(tr("%1 is no longer saved.").arg(name), tr("Undo"), kept_.undoLast());
 }
 
 void DirectionsPanel::goToOrigin(std::size_t place) {

@@ -23,7 +23,7 @@ class DirectionWays;
 class MessageLine;
 class Theme;
 
-/// Sliders for directions that mean something, with pictures of what they do: found by a method that a person chooses,
+/// Sliders for directions that mean something, with images of what they do: found by a method that a person chooses,
 /// or kept before. They are looked for when the panel is first seen; where some of the model are kept, it opens on
 /// them.
 class DirectionsPanel : public QWidget {

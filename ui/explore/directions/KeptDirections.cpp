@@ -59,7 +59,7 @@ KeptDirections::KeptDirections(const Session& session, StudioProject& project, Q
     : QObject(parent),
       session_(session),
       store_(project.store()),
-      file_(store_, this, project.path() / "directions.json", tr("kept directions"), directionsFormat()) {
+      file_(store_, this, project.path() / "directions.json", tr("saved directions"), directionsFormat()) {
     connect(&session_, &Session::snapshotChanged, this, &KeptDirections::changed);
     connect(&store_, &KeptStore::failed, this, [this](const QObject* owner, const QString& sentence) {
         if (owner == this) Q_EMIT failed(sentence);
@@ -109,10 +109,11 @@ bool KeptDirections::keep(const core::Direction& direction) {
         return true;
     }
     if (!canKeep()) {
-        Q_EMIT failed(tr("The model is not saved yet, so its directions cannot be kept; let its training end first."));
+        Q_EMIT failed(
+            tr("The model is not saved yet, so its directions cannot be saved; wait until its training ends."));
         return false;
     }
-    change(std::nullopt, Placed{direction, directions().size()}, tr("Keep %1").arg(nameOf(direction)));
+    change(std::nullopt, Placed{direction, directions().size()}, tr("Save %1").arg(nameOf(direction)));
     return true;
 }
 

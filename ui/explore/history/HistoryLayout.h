@@ -6,13 +6,13 @@ namespace ui {
 
 inline constexpr int kNoPoint = -1;
 
-/// What the picture of a tree needs to know of a point.
+/// What the image of a tree needs to know of a point.
 struct HistoryPoint {
     int id;
     int parent;  ///< its id; kNoPoint for the first one
 };
 
-/// Where a point of a history stands in a picture of its tree.
+/// Where a point of a history stands in an image of its tree.
 struct HistoryPlace {
     int id = kNoPoint;
     int parent = -1;  ///< its place in the list, which is before this one; -1 for the first one

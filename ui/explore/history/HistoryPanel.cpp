@@ -12,18 +12,17 @@
 
 namespace ui {
 
-HistoryPanel::HistoryPanel(Session& session, LatentHistory& history, Favourites& favourites, RenderController& renderer,
+HistoryPanel::HistoryPanel(Session& session, LatentHistory& history, Favorites& favorites, RenderController& renderer,
                            Theme& theme, QWidget* parent)
     : QWidget(parent),
       session_(session),
       history_(history),
-      favourites_(favourites),
-      pictures_(session, history, renderer, this),
+      favorites_(favorites),
+      images_(session, history, renderer, this),
       tree_(new HistoryTree(theme, this)),
-      empty_(
-          new QLabel(tr("You have not moved yet. Every point where you rest is kept here with its picture, and every "
-                        "way that you tried: go somewhere by a slider, R or the sheet."),
-                     this)) {
+      empty_(new QLabel(tr("No history yet. Every latent that you stop at is added here with its sample, every branch "
+                           "included: move with a slider, R or the sheet."),
+                        this)) {
     setObjectName(QStringLiteral("history_panel"));
     empty_->setObjectName(QStringLiteral("history_empty"));
     empty_->setWordWrap(true);
@@ -31,26 +30,27 @@ HistoryPanel::HistoryPanel(Session& session, LatentHistory& history, Favourites&
     empty_->setProperty("muted", true);
     tree_->setObjectName(QStringLiteral("history_tree"));
     tree_->setAccessibleName(tr("History"));
-    tree_->setToolTip(
-        tr("Where you have been: each picture grew out of the one above it, the newest way on the left. Click one, or "
-           "choose it by arrow keys and Enter, to go there; a double click keeps it as a favourite."));
-    tree_->setPictureSource([this](int id) { return pictures_.of(id); });
+    tree_->setToolTip(tr(
+        "Latents that you visited: each sample follows from the one above it, with the newest branch on the left. "
+        "Click one, or choose it with the arrow keys and Enter, to go there; a double-click saves it as a favorite."));
+    tree_->setImageSource([this](int id) { return images_.of(id); });
 
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, space::kMedium, 0);  // in line with what is above
     column->addWidget(tree_, 1);
     column->addWidget(empty_, 1);
 
-    QAction* show = addCommand(*this, QStringLiteral("history_show"), tr("Show the history"), QStringLiteral("history"),
-                               QKeySequence(Qt::Key_H), tr("Shows where you have been, as a tree of pictures."));
+    QAction* show =
+        addCommand(*this, QStringLiteral("history_show"), tr("Show the history"), QStringLiteral("history"),
+                   QKeySequence(Qt::Key_H), tr("Shows the latents that you visited, as a tree of samples."));
     connect(show, &QAction::triggered, this, &HistoryPanel::wanted);
     connect(tree_, &HistoryTree::chosen, this, [this](int id) {
         history_.goTo(id);
         Q_EMIT used();
     });
-    connect(tree_, &HistoryTree::keepRequested, this, &HistoryPanel::keepAsFavourite);
-    connect(tree_, &HistoryTree::sightChanged, this, &HistoryPanel::wantPictures);
-    connect(&pictures_, &HistoryPictures::changed, tree_, &HistoryTree::updatePictures);
+    connect(tree_, &HistoryTree::keepRequested, this, &HistoryPanel::keepAsFavorite);
+    connect(tree_, &HistoryTree::sightChanged, this, &HistoryPanel::wantImages);
+    connect(&images_, &HistoryImages::changed, tree_, &HistoryTree::updateImages);
     connect(&history_, &LatentHistory::treeChanged, this, &HistoryPanel::showTree);
     showTree();
 }
@@ -58,11 +58,11 @@ HistoryPanel::HistoryPanel(Session& session, LatentHistory& history, Favourites&
 // What nobody sees is not drawn; the tree tells when it is seen again.
 void HistoryPanel::hideEvent(QHideEvent* event) {
     QWidget::hideEvent(event);
-    pictures_.want({});
+    images_.want({});
 }
 
-void HistoryPanel::wantPictures() {
-    if (tree_->isVisible()) pictures_.want(tree_->inSight());
+void HistoryPanel::wantImages() {
+    if (tree_->isVisible()) images_.want(tree_->inSight());
 }
 
 void HistoryPanel::showTree() {
@@ -74,9 +74,9 @@ void HistoryPanel::showTree() {
     tree_->setTree(historyLayout(points), history_.here());
 }
 
-void HistoryPanel::keepAsFavourite(int id) {
+void HistoryPanel::keepAsFavorite(int id) {
     if (const LatentHistory::Point* point = history_.find(id))
-        favourites_.add(modelTitle(session_), core::Latent(point->latent), core::ClassMix(point->classes));
+        favorites_.add(modelTitle(session_), core::Latent(point->latent), core::ClassMix(point->classes));
 }
 
 }  // namespace ui

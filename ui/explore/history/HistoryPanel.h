@@ -3,8 +3,8 @@
 #include <QWidget>
 
 #include "ui/explore/Session.h"
-#include "ui/explore/favourites/Favourites.h"
-#include "ui/explore/history/HistoryPictures.h"
+#include "ui/explore/favorites/Favorites.h"
+#include "ui/explore/history/HistoryImages.h"
 #include "ui/explore/history/LatentHistory.h"
 
 class QLabel;
@@ -14,13 +14,13 @@ namespace ui {
 class HistoryTree;
 class Theme;
 
-/// Everywhere that a person has been with the open model, as a tree of pictures: a click goes there. Its actions() are
+/// Everywhere that a person has been with the open model, as a tree of images: a click goes there. Its actions() are
 /// for a menu.
 class HistoryPanel : public QWidget {
     Q_OBJECT
 
    public:
-    HistoryPanel(Session& session, LatentHistory& history, Favourites& favourites, RenderController& renderer,
+    HistoryPanel(Session& session, LatentHistory& history, Favorites& favorites, RenderController& renderer,
                  Theme& theme, QWidget* parent = nullptr);
 
    Q_SIGNALS:
@@ -34,13 +34,13 @@ class HistoryPanel : public QWidget {
 
    private:
     void showTree();
-    void wantPictures();
-    void keepAsFavourite(int id);
+    void wantImages();
+    void keepAsFavorite(int id);
 
     Session& session_;
     LatentHistory& history_;
-    Favourites& favourites_;
-    HistoryPictures pictures_;
+    Favorites& favorites_;
+    HistoryImages images_;
     HistoryTree* tree_;
     QLabel* empty_;
 };

@@ -18,7 +18,7 @@ namespace ui {
 
 namespace {
 constexpr int kTreeGap = space::kLarge;
-constexpr int kPitch = HistoryTree::kPicture + kTreeGap;
+constexpr int kPitch = HistoryTree::kImage + kTreeGap;
 constexpr int kMargin = space::kLarge;
 constexpr double kTreeRound = 5;  // of the corners of lines
 constexpr double kFrame = 3;      // of where one stands
@@ -38,7 +38,7 @@ void HistoryTree::buildMenu() {
                                    QKeySequence(Qt::Key_Enter).toString(QKeySequence::NativeText));
     go->setObjectName(QStringLiteral("history_go"));
     connect(go, &QAction::triggered, this, [this] { Q_EMIT chosen(current_); });
-    QAction* keep = menu_->addAction(icon(QStringLiteral("star")), tr("Keep as a favourite"));
+    QAction* keep = menu_->addAction(icon(QStringLiteral("star")), tr("Save as favorite"));
     keep->setObjectName(QStringLiteral("history_keep"));
     connect(keep, &QAction::triggered, this, [this] { Q_EMIT keepRequested(current_); });
 }
@@ -75,14 +75,14 @@ int HistoryTree::placeOf(int id) const {
     return found != places_.end() && found->id == id ? static_cast<int>(found - places_.begin()) : -1;
 }
 
-QRect HistoryTree::pictureRect(const HistoryPlace& place) const {
+QRect HistoryTree::imageRect(const HistoryPlace& place) const {
     return {kMargin + place.column * kPitch - horizontalScrollBar()->value(),
-            kMargin + place.row * kPitch - verticalScrollBar()->value(), kPicture, kPicture};
+            kMargin + place.row * kPitch - verticalScrollBar()->value(), kImage, kImage};
 }
 
-QRect HistoryTree::pictureRect(int id) const {
+QRect HistoryTree::imageRect(int id) const {
     const int place = placeOf(id);
-    return place < 0 ? QRect() : pictureRect(places_[static_cast<std::size_t>(place)]);
+    return place < 0 ? QRect() : imageRect(places_[static_cast<std::size_t>(place)]);
 }
 
 int HistoryTree::rowAt(int y) const {
@@ -100,7 +100,7 @@ std::vector<int> HistoryTree::inSight() const {
     std::vector<int> ids;
     for (const int index : inRows(rowAt(0), rowAt(viewport()->height()))) {
         const HistoryPlace& place = places_[static_cast<std::size_t>(index)];
-        if (pictureRect(place).intersects(viewport()->rect())) ids.push_back(place.id);
+        if (imageRect(place).intersects(viewport()->rect())) ids.push_back(place.id);
     }
     return ids;
 }
@@ -108,7 +108,7 @@ std::vector<int> HistoryTree::inSight() const {
 int HistoryTree::pointAt(const QPoint& position) const {
     for (const int index : inRows(rowAt(position.y()), rowAt(position.y()))) {
         const HistoryPlace& place = places_[static_cast<std::size_t>(index)];
-        if (pictureRect(place).contains(position)) return place.id;
+        if (imageRect(place).contains(position)) return place.id;
     }
     return kNoPoint;
 }
@@ -124,8 +124,8 @@ void HistoryTree::updateScrollBars() {
 }
 
 void HistoryTree::bringIntoSight(int id) {
-    const QRect picture = pictureRect(id);
-    if (picture.isNull()) return;
+    const QRect image = imageRect(id);
+    if (image.isNull()) return;
     const auto bring = [](QScrollBar* bar, int from, int to, int room) {
         // With what is beside it, where there is room.
         const int margin = room > 4 * kPitch ? kMargin + kPitch : kMargin;
@@ -135,18 +135,18 @@ void HistoryTree::bringIntoSight(int id) {
             bar->setValue(bar->value() + to - room + margin);
         }
     };
-    bring(horizontalScrollBar(), picture.left(), picture.right() + 1, viewport()->width());
-    bring(verticalScrollBar(), picture.top(), picture.bottom() + 1, viewport()->height());
+    bring(horizontalScrollBar(), image.left(), image.right() + 1, viewport()->width());
+    bring(verticalScrollBar(), image.top(), image.bottom() + 1, viewport()->height());
 }
 
 // From the parent down into the gap, along it, and down to the child.
 void HistoryTree::drawLine(QPainter& painter, const HistoryPlace& child, const QColor& color, double width) const {
     // Whole pixels: the lines of brothers lie on each other and must not add up to a thicker one.
     const double pixel = width / 2 - std::floor(width / 2);
-    const QPointF below(kPicture / 2.0 + pixel, kPicture + pixel);
-    const QPointF above(kPicture / 2.0 + pixel, pixel);
-    const QPointF from = pictureRect(places_[static_cast<std::size_t>(child.parent)]).topLeft() + below;
-    const QPointF to = pictureRect(child).topLeft() + above;
+    const QPointF below(kImage / 2.0 + pixel, kImage + pixel);
+    const QPointF above(kImage / 2.0 + pixel, pixel);
+    const QPointF from = imageRect(places_[static_cast<std::size_t>(child.parent)]).topLeft() + below;
+    const QPointF to = imageRect(child).topLeft() + above;
     const double middle = (from.y() + to.y()) / 2;
     QPainterPath path(from);
     if (to.x() > from.x()) {
@@ -161,16 +161,16 @@ void HistoryTree::drawLine(QPainter& painter, const HistoryPlace& child, const Q
     painter.drawPath(path);
 }
 
-void HistoryTree::drawPicture(QPainter& painter, const HistoryPlace& place) const {
+void HistoryTree::drawImage(QPainter& painter, const HistoryPlace& place) const {
     const ThemeColors& colors = theme_.colors();
-    const QRect rect = pictureRect(place);
-    const QImage picture = pictureOf_ ? pictureOf_(place.id) : QImage();
-    if (picture.isNull()) {
+    const QRect rect = imageRect(place);
+    const QImage image = imageOf_ ? imageOf_(place.id) : QImage();
+    if (image.isNull()) {
         painter.fillRect(rect, colors.canvas);
     } else {
-        QRect fitted(QPoint(), picture.size().scaled(rect.size(), Qt::KeepAspectRatio));
+        QRect fitted(QPoint(), image.size().scaled(rect.size(), Qt::KeepAspectRatio));
         fitted.moveCenter(rect.center());
-        painter.drawImage(fitted, picture);
+        painter.drawImage(fitted, image);
     }
     const auto frame = [&](const QColor& color, double width, double outside) {
         painter.setPen(QPen(color, width, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
@@ -201,14 +201,14 @@ void HistoryTree::paintEvent(QPaintEvent* event) {
     }
     for (const int index : shown) {
         const HistoryPlace& place = places_[static_cast<std::size_t>(index)];
-        if (pictureRect(place).adjusted(-kTreeGap, -kTreeGap, kTreeGap, kTreeGap).intersects(event->rect()))
-            drawPicture(painter, place);
+        if (imageRect(place).adjusted(-kTreeGap, -kTreeGap, kTreeGap, kTreeGap).intersects(event->rect()))
+            drawImage(painter, place);
     }
 }
 
 void HistoryTree::resizeEvent(QResizeEvent* event) {
     // What was in sight stays so; and at first it is where one stands.
-    const bool seen = !event->oldSize().isValid() || QRect(QPoint(), event->oldSize()).intersects(pictureRect(here_));
+    const bool seen = !event->oldSize().isValid() || QRect(QPoint(), event->oldSize()).intersects(imageRect(here_));
     QAbstractScrollArea::resizeEvent(event);
     updateScrollBars();
     if (seen) bringIntoSight(here_);
@@ -268,7 +268,7 @@ void HistoryTree::contextMenuEvent(QContextMenuEvent* event) {
     const int id = byMouse ? pointAt(event->pos()) : current_;
     if (placeOf(id) < 0) return;
     setCurrent(id);
-    menu_->popup(byMouse ? event->globalPos() : viewport()->mapToGlobal(pictureRect(id).center()));
+    menu_->popup(byMouse ? event->globalPos() : viewport()->mapToGlobal(imageRect(id).center()));
 }
 
 int HistoryTree::beside(int place, int direction) const {

@@ -13,32 +13,32 @@ namespace ui {
 
 class Theme;
 
-/// A history as a tree of small pictures that grows downwards, with lines from each to those that grew out of it. One
+/// A history as a tree of small images that grows downwards, with lines from each to those that grew out of it. One
 /// is chosen by a click, or by the arrow keys and Enter; a double click or the menu asks to keep it. Only what is in
 /// sight is painted, so that a thousand points scroll like ten.
 class HistoryTree : public QAbstractScrollArea {
     Q_OBJECT
 
    public:
-    static constexpr int kPicture = 48;  ///< side, device-independent pixels
+    static constexpr int kImage = 48;  ///< side, device-independent pixels
 
     explicit HistoryTree(Theme& theme, QWidget* parent = nullptr);
 
-    /// A null picture is none yet.
-    void setPictureSource(std::function<QImage(int id)> source) { pictureOf_ = std::move(source); }
+    /// A null image is none yet.
+    void setImageSource(std::function<QImage(int id)> source) { imageOf_ = std::move(source); }
     /// `here` is marked, and the way to it; it comes into sight.
     void setTree(std::vector<HistoryPlace> places, int here);
-    /// Other pictures are to be had.
-    void updatePictures() { viewport()->update(); }
+    /// Other images are to be had.
+    void updateImages() { viewport()->update(); }
 
     int here() const { return here_; }
     /// The one of the arrow keys; kNoPoint: none.
     int current() const { return current_; }
     /// Ids of the points in sight, from the top.
     std::vector<int> inSight() const;
-    /// Of a picture, in the viewport; empty where there is no point of that id.
-    QRect pictureRect(int id) const;
-    /// kNoPoint beside all pictures.
+    /// Of an image, in the viewport; empty where there is no point of that id.
+    QRect imageRect(int id) const;
+    /// kNoPoint beside all images.
     int pointAt(const QPoint& position) const;
 
    Q_SIGNALS:
@@ -64,7 +64,7 @@ class HistoryTree : public QAbstractScrollArea {
     void buildMenu();
     /// Index into places_; -1: none.
     int placeOf(int id) const;
-    QRect pictureRect(const HistoryPlace& place) const;
+    QRect imageRect(const HistoryPlace& place) const;
     /// The indices of the places in the rows from `first` to `last`.
     std::vector<int> inRows(int first, int last) const;
     int rowAt(int y) const;
@@ -75,10 +75,10 @@ class HistoryTree : public QAbstractScrollArea {
     int beside(int place, int direction) const;
     int below(int place) const;
     void drawLine(QPainter& painter, const HistoryPlace& child, const QColor& color, double width) const;
-    void drawPicture(QPainter& painter, const HistoryPlace& place) const;
+    void drawImage(QPainter& painter, const HistoryPlace& place) const;
 
     Theme& theme_;
-    std::function<QImage(int id)> pictureOf_;
+    std::function<QImage(int id)> imageOf_;
     std::vector<HistoryPlace> places_;
     std::vector<std::vector<int>> rows_;  // indices into places_, from the left
     std::vector<bool> onWay_;             // to where one stands, by place

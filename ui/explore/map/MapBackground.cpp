@@ -20,7 +20,7 @@ constexpr int kBackgroundNiceness = 8;
 /// Sides of the cells, from coarse to fine, in pixels of the screen.
 constexpr int kSides[] = {112, 56, 28};
 constexpr double kGap = 1;
-/// So many of the dataset's pictures make a cell one of theirs: a single stray one does not.
+/// So many of the dataset's images make a cell one of theirs: a single stray one does not.
 constexpr std::size_t kStrays = 20'000;
 constexpr std::size_t kBatch = 32;
 
@@ -41,12 +41,12 @@ class Grid {
 
     /// The map's point in the middle of a cell.
     core::MapPoint middle(int cell) const {
-        const QPointF centre = (QPointF(columnAndRow(cell)) + QPointF(0.5, 0.5)) * side_;
-        return {static_cast<float>(request_.place.left() + centre.x() / perUnit()),
-                static_cast<float>(request_.place.top() - centre.y() / perUnit())};
+        const QPointF center = (QPointF(columnAndRow(cell)) + QPointF(0.5, 0.5)) * side_;
+        return {static_cast<float>(request_.place.left() + center.x() / perUnit()),
+                static_cast<float>(request_.place.top() - center.y() / perUnit())};
     }
 
-    /// Cells in which hardly any of the dataset's pictures lie.
+    /// Cells in which hardly any of the dataset's images lie.
     std::vector<int> empty() const {
         std::vector<std::size_t> counts(static_cast<std::size_t>(columns_) * static_cast<std::size_t>(rows_));
         for (const core::MapPoint& point : request_.map->points()) {
@@ -72,7 +72,7 @@ class Grid {
     int rows_;
 };
 
-/// False when it was stopped on the way: the picture is then not whole.
+/// False when it was stopped on the way: the image is then not whole.
 bool draw(QImage& target, const MapBackground::Request& request, const Grid& grid, core::Renderer& renderer,
           const std::stop_token& stop) {
     QPainter painter(&target);
@@ -85,9 +85,9 @@ bool draw(QImage& target, const MapBackground::Request& request, const Grid& gri
         std::vector<core::Latent> latents;
         for (std::size_t i = first; i < end; ++i)
             latents.push_back(request.map->latentAt(request.current, grid.middle(cells[i])));
-        const std::vector<core::Image> pictures =
+        const std::vector<core::Image> images =
             renderer.decode(*request.snapshot, latents, std::span(&request.classes, 1));
-        for (std::size_t i = first; i < end; ++i) painter.drawImage(grid.rect(cells[i]), toQImage(pictures[i - first]));
+        for (std::size_t i = first; i < end; ++i) painter.drawImage(grid.rect(cells[i]), toQImage(images[i - first]));
     }
     return true;
 }
@@ -103,10 +103,10 @@ void MapBackground::request(Request request, int rest) {
         core::lowerThreadPriority(kBackgroundNiceness);
         core::Renderer renderer(core::shareThreads(core::coreCount()).renderer);
         for (const int side : kSides) {
-            QImage picture(request.size, QImage::Format_ARGB32_Premultiplied);
-            picture.fill(Qt::transparent);
-            if (!draw(picture, request, Grid(request, side), renderer, stop)) return;
-            post([this, picture, place = request.place] { Q_EMIT drawn(picture, place); });
+            QImage image(request.size, QImage::Format_ARGB32_Premultiplied);
+            image.fill(Qt::transparent);
+            if (!draw(image, request, Grid(request, side), renderer, stop)) return;
+            post([this, image, place = request.place] { Q_EMIT drawn(image, place); });
         }
     };
     job_.start(job, rest);

@@ -14,7 +14,7 @@
 namespace ui {
 
 /// Decodes where there are no data: a grid over a part of a map, its cells filled with what the model draws there, but
-/// for those in which pictures of the dataset lie. Coarse first, then finer and finer. The newest request replaces the
+/// for those in which images of the dataset lie. Coarse first, then finer and finer. The newest request replaces the
 /// one before.
 class MapBackground : public QObject {
     Q_OBJECT
@@ -25,8 +25,8 @@ class MapBackground : public QObject {
         core::ClassMix classes;
         std::shared_ptr<const core::LatentMap> map;
         core::Latent current;  ///< what lies across the plane is taken from it
-        QRectF place;          ///< of the picture in the map's units: its upper left corner (y points up), its extent
-        QSize size;            ///< of the picture, in pixels
+        QRectF place;          ///< of the image in the map's units: its upper left corner (y points up), its extent
+        QSize size;            ///< of the image, in pixels
         double ratio = 1;      ///< pixels in one of the screen's
     };
 
@@ -39,7 +39,7 @@ class MapBackground : public QObject {
 
    Q_SIGNALS:
     /// Transparent where nothing was decoded.
-    void drawn(const QImage& picture, const QRectF& place);
+    void drawn(const QImage& image, const QRectF& place);
     void failed(const QString& sentence);
 
    private:

@@ -10,7 +10,7 @@ namespace ui {
 
 class ChoiceField;
 
-/// How the map beside the large picture is drawn: its layout, whether what lies between the data is decoded, and the
+/// How the map beside the large image is drawn: its layout, whether what lies between the data is decoded, and the
 /// way back to everything.
 class MapBar : public QWidget {
     Q_OBJECT

@@ -9,7 +9,7 @@
 #include "core/base/Error.h"
 #include "core/base/ThreadPriority.h"
 #include "core/device/Device.h"
-#include "core/latent/map/NeighbourLayout.h"
+#include "core/latent/map/NeighborLayout.h"
 
 namespace ui {
 
@@ -19,8 +19,8 @@ using Clock = std::chrono::steady_clock;
 
 /// Behind a training (10).
 constexpr int kMapNiceness = 12;
-/// Pictures on the map of a model that trains; when it rests, all of them are (up to what EncodingOptions say).
-constexpr std::size_t kLivePictures = 5'000;
+/// Images on the map of a model that trains; when it rests, all of them are (up to what EncodingOptions say).
+constexpr std::size_t kLiveImages = 5'000;
 /// A map of a model that trains is made anew after so many times the time that it took, at the soonest.
 constexpr double kRests = 20;
 constexpr int kShortestRest = 3'000;  // milliseconds
@@ -58,7 +58,7 @@ void MapController::setLayout(MapLayout layout) {
     layout_ = layout;
     // What is being laid out would be for nobody.
     if (layout == MapLayout::directions && std::exchange(laysOut_, false)) runner_.requestStop();
-    if (plane_) shown_ = layout == MapLayout::neighbours && neighbours_ ? neighbours_ : plane_;
+    if (plane_) shown_ = layout == MapLayout::neighbors && neighbors_ ? neighbors_ : plane_;
     update();
     Q_EMIT changed();
 }
@@ -119,7 +119,7 @@ void MapController::startAnew() {
     codes_.reset();
     encodedBy_.reset();
     plane_.reset();
-    neighbours_.reset();
+    neighbors_.reset();
     shown_.reset();
     chosenLatent_.clear();
     state_ = MapState::unwanted;
@@ -140,7 +140,7 @@ void MapController::update() {
         return;
     }
     const bool outdated = encodedBy_ != session_.snapshot() && !rest_.isActive();
-    const bool unlaid = layout_ == MapLayout::neighbours && codes_ && !neighbours_;
+    const bool unlaid = layout_ == MapLayout::neighbors && codes_ && !neighbors_;
     if (!wanting_.isEmpty() && (!codes_ || outdated || unlaid)) begin();
     if (!codes_ || laysOut_) return;
     setState(MapState::ready);
@@ -185,8 +185,8 @@ void MapController::make(const Task& task, const std::stop_token& stop, const Jo
             takeCodes(plane, codes, snapshot, seconds);
         };
     }
-    if (takeThem && !(task.silent && task.layout == MapLayout::neighbours)) deliver(std::exchange(takeThem, nullptr));
-    if (task.layout != MapLayout::neighbours) return;
+    if (takeThem && !(task.silent && task.layout == MapLayout::neighbors)) deliver(std::exchange(takeThem, nullptr));
+    if (task.layout != MapLayout::neighbors) return;
     const auto map = layOut(task, codes, stop, deliver);
     if (!map) return;
     deliver([this, map, takeThem] {
@@ -198,7 +198,7 @@ void MapController::make(const Task& task, const std::stop_token& stop, const Jo
 std::shared_ptr<const core::EncodedData> MapController::encode(const Task& task, const std::stop_token& stop,
                                                                const JobRunner::Post& deliver) {
     core::EncodingOptions options;
-    if (task.training) options.most = kLivePictures;
+    if (task.training) options.most = kLiveImages;
     const auto tell = [this, &deliver](const core::Progress& at) {
         deliver([this, fraction = at.fraction()] {
             if (!codes_) Q_EMIT progress(fraction);  // one that is made anew is made in silence
@@ -206,7 +206,7 @@ std::shared_ptr<const core::EncodedData> MapController::encode(const Task& task,
     };
     auto result = core::encodeData(*task.snapshot, *task.dataset, options, core::JobContext(stop, tell, task.threads));
     if (result.outcome == core::Outcome::cancelled) return nullptr;
-    if (result.data.size() == 0) throw core::Error("The dataset has no pictures outside its test set.");
+    if (result.data.size() == 0) throw core::Error("The dataset has no images outside its test set.");
     return std::make_shared<const core::EncodedData>(std::move(result.data));
 }
 
@@ -216,12 +216,12 @@ std::shared_ptr<const core::LatentMap> MapController::layOut(const Task& task,
                                                              const JobRunner::Post& deliver) {
     if (!task.silent) {
         deliver([this] {
-            laysOut_ = layout_ == MapLayout::neighbours;
+            laysOut_ = layout_ == MapLayout::neighbors;
             Q_EMIT changed();
         });
     }
     core::ProgressObserver tell;
-    core::NeighbourLayoutObserver show;
+    core::NeighborLayoutObserver show;
     if (!task.silent) {
         tell = [this, &deliver](const core::Progress& at) {
             deliver([this, fraction = at.fraction()] { Q_EMIT progress(fraction); });
@@ -234,7 +234,7 @@ std::shared_ptr<const core::LatentMap> MapController::layOut(const Task& task,
             deliver([this, map] { takeLayout(map, false); });
         };
     }
-    auto result = core::neighbourLayout(*codes, {}, core::JobContext(stop, tell, task.threads), show);
+    auto result = core::neighborLayout(*codes, {}, core::JobContext(stop, tell, task.threads), show);
     if (result.outcome == core::Outcome::cancelled) return nullptr;
     return std::make_shared<const core::LatentMap>(codes, std::move(result.points));
 }
@@ -246,7 +246,7 @@ void MapController::takeCodes(std::shared_ptr<const core::LatentMap> plane,
     codes_ = std::move(codes);
     encodedBy_ = std::move(snapshot);
     dataset_ = session_.dataset();
-    neighbours_.reset();
+    neighbors_.reset();
     shown_ = plane_;
     chosenLatent_.clear();
     if (live()) rest_.start(std::max(kShortestRest, static_cast<int>(1000 * kRests * seconds)));
@@ -255,10 +255,10 @@ void MapController::takeCodes(std::shared_ptr<const core::LatentMap> plane,
 }
 
 void MapController::takeLayout(std::shared_ptr<const core::LatentMap> map, bool done) {
-    if (layout_ != MapLayout::neighbours) return;
+    if (layout_ != MapLayout::neighbors) return;
     shown_ = std::move(map);
     if (done) {
-        neighbours_ = shown_;
+        neighbors_ = shown_;
         laysOut_ = false;
     }
     Q_EMIT changed();

@@ -21,9 +21,9 @@ namespace ui {
 enum class MapState { noModel, noDataset, otherShape, noEncoder, unwanted, making, ready, cancelled, failed };
 
 /// How it is laid out.
-enum class MapLayout { directions, neighbours };
+enum class MapLayout { directions, neighbors };
 
-/// Where the pictures of the open dataset lie in the open model's latent space, laid out in two dimensions. It is made
+/// Where the images of the open dataset lie in the open model's latent space, laid out in two dimensions. It is made
 /// off the GUI thread, when somebody wants it, and made anew when model or dataset change: nothing of another one is
 /// ever shown. While the model trains, a smaller map follows it from time to time.
 class MapController : public QObject {
@@ -40,12 +40,12 @@ class MapController : public QObject {
     const QString& problem() const { return problem_; }
     MapLayout layout() const { return layout_; }
     void setLayout(MapLayout layout);
-    /// The neighbours are being laid out; map() is how far that has come.
+    /// The neighbors are being laid out; map() is how far that has come.
     bool laysOut() const { return laysOut_; }
 
     /// As it is now; null before the first.
     const std::shared_ptr<const core::LatentMap>& map() const { return shown_; }
-    /// The pictures of the map, and their codes; null where there is none.
+    /// The images of the map, and their codes; null where there is none.
     const std::shared_ptr<const core::Dataset>& dataset() const { return dataset_; }
     const std::shared_ptr<const core::EncodedData>& codes() const { return codes_; }
     /// The model that they were encoded by.
@@ -58,7 +58,7 @@ class MapController : public QObject {
     /// Moves the session's point there.
     void goTo(core::MapPoint place);
 
-    /// Ends what is being made. A layout of neighbours gives way to the directions.
+    /// Ends what is being made. A layout of neighbors gives way to the directions.
     void cancel();
     /// After it was cancelled, or failed.
     void tryAgain();
@@ -111,8 +111,8 @@ class MapController : public QObject {
     std::shared_ptr<const core::Dataset> dataset_;
     std::shared_ptr<const core::EncodedData> codes_;
     core::SnapshotPointer encodedBy_;
-    std::shared_ptr<const core::LatentMap> plane_;       // of codes_
-    std::shared_ptr<const core::LatentMap> neighbours_;  // of codes_; null before it is complete
+    std::shared_ptr<const core::LatentMap> plane_;      // of codes_
+    std::shared_ptr<const core::LatentMap> neighbors_;  // of codes_; null before it is complete
     std::shared_ptr<const core::LatentMap> shown_;
     core::MapPoint chosen_;  // the place that was gone to last, and the latent that this gave
     core::Latent chosenLatent_;

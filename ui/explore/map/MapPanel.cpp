@@ -62,10 +62,10 @@ MapPanel::MapPanel(Session& session, MapController& maps, DatasetController& dat
       message_(new MessageLine(theme, this)) {
     setObjectName(QStringLiteral("map_panel"));
     view_->setObjectName(QStringLiteral("map_view"));
-    view_->setAccessibleName(tr("Map of the data"));
+    view_->setAccessibleName(tr("Map of the dataset"));
     view_->setToolTip(tr(
-        "Each dot is a picture of the dataset. Click or drag, or press arrow keys, to move the sliders' point; the "
-        "wheel zooms, the middle or the right button pans. With Shift, a drag draws a path that becomes a journey."));
+        "Each dot is an image of the dataset. Click or drag, or press arrow keys, to move the current latent; the "
+        "wheel zooms, the middle or the right button pans. With Shift, a drag draws a path that becomes a timeline."));
     doing_->setObjectName(QStringLiteral("map_doing"));
     doing_->setProperty("muted", true);
     progress_->setObjectName(QStringLiteral("map_progress"));
@@ -169,7 +169,7 @@ void MapPanel::follow() {
     moveCross();
     const auto step = maps_.trainingStep();
     if (step && maps_.map()) {
-        message_->showInfo(tr("Step %1; the map follows the training from time to time.")
+        message_->showInfo(tr("Step %1; the map is updated from time to time during the training.")
                                .arg(locale().toString(static_cast<qlonglong>(*step))));
     } else {
         message_->clear();
@@ -186,15 +186,15 @@ void MapPanel::showProgress() {
     const MapState state = maps_.state();
     const bool busy = state == MapState::making || maps_.laysOut();
     const bool again = state == MapState::cancelled || state == MapState::failed;
-    doing_->setText(maps_.laysOut() ? tr("Laying out neighbours…") : tr("Encoding the pictures…"));
+    doing_->setText(maps_.laysOut() ? tr("Laying out neighbors…") : tr("Encoding the images…"));
     if (busy && !progress_->isVisible()) progress_->setValue(0);
     doing_->setVisible(busy);
     progress_->setVisible(busy);
     cancel_->setVisible(busy || again);
     cancel_->setText(again ? tr("Make the map") : tr("Cancel"));
-    cancel_->setToolTip(again             ? tr("Encodes the pictures of the dataset and shows them on the map.")
-                        : maps_.laysOut() ? tr("Goes back to the main directions.")
-                                          : tr("Stops encoding the pictures; the map can be made later."));
+    cancel_->setToolTip(again             ? tr("Encodes the images of the dataset and shows them on the map.")
+                        : maps_.laysOut() ? tr("Goes back to the principal components (PCA).")
+                                          : tr("Stops encoding the images; the map can be made later."));
 }
 
 void MapPanel::showOverlay() {
@@ -224,12 +224,12 @@ bool MapPanel::eventFilter(QObject* watched, QEvent* event) {
 QString MapPanel::emptyText() const {
     switch (maps_.state()) {
         case MapState::noModel:
-            return tr("No model is open. Open one, or train one, to see how it arranges the pictures.");
+            return tr("No model is open. Open one, or train one, to see how it arranges the images in latent space.");
         case MapState::noEncoder:
-            return tr("This kind of model only draws and cannot place pictures on a map; these can: %1.")
+            return tr("This model has no encoder and cannot place images on a map; these models can: %1.")
                 .arg(familiesWithEncoder());
         case MapState::cancelled:
-            return tr("The map was not made, as you wished.");
+            return tr("The map was cancelled.");
         case MapState::failed:
             return maps_.problem();
         case MapState::noDataset:
@@ -245,12 +245,12 @@ QString MapPanel::emptyText() const {
 QString MapPanel::neededText() const {
     if (maps_.state() == MapState::noDataset)
         return tr(
-            "The map shows where a model places the pictures of a dataset. Open the one that it learned from, or "
-            "another in the Data workspace.");
+            "The map shows where a model places the images of a dataset in latent space. Open the dataset that it was "
+            "trained on, or another in the Data workspace.");
     if (maps_.state() == MapState::otherShape)
         return tr(
-            "The open dataset's pictures are of another size or colour than the model's, so it cannot place "
-            "them; open the dataset that it was trained on.");
+            "The images of the open dataset differ from the model's in size or color, so it cannot encode them; open "
+            "the dataset that it was trained on.");
     return {};
 }
 

@@ -48,7 +48,7 @@ class MapPanel : public QWidget {
     void showOverlay();
     void placeOverlay();
     QString emptyText() const;
-    /// What there is no map without, where it is pictures.
+    /// What there is no map without, where it is images.
     QString neededText() const;
     void moveCross();
     void requestBackground();

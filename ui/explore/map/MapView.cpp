@@ -18,20 +18,20 @@ namespace ui {
 
 namespace {
 
-constexpr double kMapMargin = 20;       // pixels around everything
-constexpr double kPicture = 36;         // pixels: the side of a picture with its frame
-constexpr double kPicturesPerRoom = 8;  // the most of them for each that fits: others lie under those, or between
-constexpr double kCrossArm = 9;         // pixels
-constexpr double kCrossRing = 13;       // around it, so that it is found among pictures
-constexpr double kKeyStep = 8;          // pixels that an arrow key moves the cross
-constexpr double kLongKeyStep = 40;     // with Shift
+constexpr double kMapMargin = 20;     // pixels around everything
+constexpr double kImage = 36;         // pixels: the side of an image with its frame
+constexpr double kImagesPerRoom = 8;  // the most of them for each that fits: others lie under those, or between
+constexpr double kCrossArm = 9;       // pixels
+constexpr double kCrossRing = 13;     // around it, so that it is found among images
+constexpr double kKeyStep = 8;        // pixels that an arrow key moves the cross
+constexpr double kLongKeyStep = 40;   // with Shift
 constexpr double kZoomStep = 1.4;
 constexpr double kWheelNotch = 120;  // Qt's eighths of a degree
 constexpr double kLeastZoom = 0.5;   // of the scale at which everything is in view
 constexpr double kMostZoom = 400;
 constexpr std::size_t kDrawnStrays = 2'000;  // of so many, one on each side may be out of view at first
 constexpr double kPathStep = 3;              // pixels between two points of a path
-constexpr double kMapReach = 8;              // pixels from the pointer to the picture that it asks about
+constexpr double kMapReach = 8;              // pixels from the pointer to the image that it asks about
 
 /// The corners of a rectangle around the points, but for a few stray ones, which would make all others small.
 std::pair<core::MapPoint, core::MapPoint> bounds(const std::vector<core::MapPoint>& points) {
@@ -87,9 +87,9 @@ void MapView::setCross(std::optional<core::MapPoint> cross) {
     update();
 }
 
-void MapView::setBackground(const QImage& picture, const QRectF& place) {
-    if (background_.isNull() && picture.isNull()) return;
-    background_ = picture;
+void MapView::setBackground(const QImage& image, const QRectF& place) {
+    if (background_.isNull() && image.isNull()) return;
+    background_ = image;
     backgroundPlace_ = place;
     update();
 }
@@ -178,7 +178,7 @@ void MapView::paintEvent(QPaintEvent*) {
             painter.drawImage(QRectF(corner, backgroundPlace_.size() * transform_.scale), background_);
         }
         const MapTransform transform{transform_.scale * ratio, transform_.origin * ratio};
-        findVisible(map_->points(), transform, pixels, static_cast<int>(kPicture * ratio), visible_);
+        findVisible(map_->points(), transform, pixels, static_cast<int>(kImage * ratio), visible_);
         drawDots(frame_, map_->points(), colors_, visible_, transform, dotStyle(ratio));
     }
     frame_.setDevicePixelRatio(ratio);
@@ -190,7 +190,7 @@ void MapView::paintEvent(QPaintEvent*) {
                          Qt::AlignCenter | Qt::TextWordWrap, emptyText_);
         return;
     }
-    drawPictures(painter);
+    drawImages(painter);
     drawCross(painter);
     if (hasFocus()) {
         painter.setPen(theme_.colors().accent);
@@ -199,21 +199,20 @@ void MapView::paintEvent(QPaintEvent*) {
     }
 }
 
-void MapView::drawPictures(QPainter& painter) const {
-    const double room = static_cast<double>(width()) * height() / (kPicture * kPicture);
-    if (!dataset_ || static_cast<double>(visible_.size()) > kPicturesPerRoom * room) return;
-    for (const std::uint32_t index : withoutOverlap(map_->points(), visible_, transform_, kPicture)) {
-        const QImage picture = toQImage(dataset_->preview(map_->data().samples[index]));
+void MapView::drawImages(QPainter& painter) const {
+    const double room = static_cast<double>(width()) * height() / (kImage * kImage);
+    if (!dataset_ || static_cast<double>(visible_.size()) > kImagesPerRoom * room) return;
+    for (const std::uint32_t index : withoutOverlap(map_->points(), visible_, transform_, kImage)) {
+        const QImage image = toQImage(dataset_->preview(map_->data().samples[index]));
         const QPointF middle = transform_.toPixels(map_->points()[index]);
-        const QRectF frame(std::round(middle.x() - kPicture / 2), std::round(middle.y() - kPicture / 2), kPicture,
-                           kPicture);
+        const QRectF frame(std::round(middle.x() - kImage / 2), std::round(middle.y() - kImage / 2), kImage, kImage);
         painter.fillRect(frame, QColor::fromRgb(colors_[index]));
-        painter.setRenderHint(QPainter::SmoothPixmapTransform, picture.width() > kPicture);
-        painter.drawImage(rectInside(frame.adjusted(2, 2, -2, -2), picture.size()), picture);
+        painter.setRenderHint(QPainter::SmoothPixmapTransform, image.width() > kImage);
+        painter.drawImage(rectInside(frame.adjusted(2, 2, -2, -2), image.size()), image);
     }
 }
 
-// In two colours, so that it is seen on any ground.
+// In two colors, so that it is seen on any ground.
 void MapView::drawCross(QPainter& painter) const {
     painter.setRenderHint(QPainter::Antialiasing);
     if (path_.size() > 1) {
@@ -354,7 +353,7 @@ QString MapView::describe(QPointF pixel) const {
         sample = map_->data().samples[index];
     }
     if (!sample) return {};
-    QString number = tr("picture %1").arg(locale().toString(*sample));
+    QString number = tr("image %1").arg(locale().toString(*sample));
     if (!dataset_->hasLabels() || dataset_->labels[*sample] < 0) return number;
     const auto label = static_cast<std::size_t>(dataset_->labels[*sample]);
     return QStringLiteral("%1, %2").arg(QString::fromStdString(dataset_->classNames[label]), number);

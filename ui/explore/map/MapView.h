@@ -9,13 +9,13 @@
 
 #include "core/dataset/Dataset.h"
 #include "core/latent/map/LatentMap.h"
-#include "ui/explore/PointPicture.h"
+#include "ui/explore/PointImage.h"
 
 namespace ui {
 
 class Theme;
 
-/// A map of pictures: a dot for each in its class's colour, or the picture itself where there is room, and a cross that
+/// A map of images: a dot for each in its class's color, or the image itself where there is room, and a cross that
 /// a hand moves. Left button: the cross; with Shift: a path. Middle or right button: pans; wheel: zooms about
 /// the pointer. By keys: arrows move the cross, + and - zoom, 0 shows everything.
 class MapView : public QWidget {
@@ -24,14 +24,14 @@ class MapView : public QWidget {
    public:
     explicit MapView(Theme& theme, QWidget* parent = nullptr);
 
-    /// The pictures of `dataset` that the map's data name. A null map shows the text for nothing. As long as nobody
+    /// The images of `dataset` that the map's data name. A null map shows the text for nothing. As long as nobody
     /// has panned or zoomed, all of it is in view.
     void setMap(std::shared_ptr<const core::LatentMap> map, std::shared_ptr<const core::Dataset> dataset);
     void setEmptyText(const QString& text);
     void setCross(std::optional<core::MapPoint> cross);
     const std::optional<core::MapPoint>& cross() const { return cross_; }
-    /// A picture that lies under the dots, its place in the map's units as in MapBackground; a null one: none.
-    void setBackground(const QImage& picture, const QRectF& place);
+    /// An image that lies under the dots, its place in the map's units as in MapBackground; a null one: none.
+    void setBackground(const QImage& image, const QRectF& place);
 
     const MapTransform& transform() const { return transform_; }
     /// The part of the map that is in view: upper left corner (y points up), extent.
@@ -71,7 +71,7 @@ class MapView : public QWidget {
     void choose(QPointF pixel);
     void showHand();
     DotStyle dotStyle(double ratio) const;
-    void drawPictures(QPainter& painter) const;
+    void drawImages(QPainter& painter) const;
     void drawCross(QPainter& painter) const;
     QString describe(QPointF pixel) const;
 

@@ -4,7 +4,7 @@
 
 namespace ui {
 
-/// How much two pictures differ, beside the picture of where they do. Both are shares of full brightness.
+/// How much two images differ, beside the image of where they do. Both are shares of full brightness.
 QString differenceText(double mean, double largest);
 
 }  // namespace ui

@@ -17,7 +17,7 @@ DrawnPair::DrawnPair(QObject* parent) : QObject(parent) {
 }
 
 void DrawnPair::forget(std::size_t place) {
-    pictures_[place] = {};
+    images_[place] = {};
     difference_ = {};
     ++generation_;
 }
@@ -40,16 +40,16 @@ void DrawnPair::draw(core::SnapshotPointer snapshot, Points points) {
                 classes.push_back(point->classes);
             }
             const std::vector<core::Image> drawn = core::Renderer(1).decode(*snapshot, latents, classes);
-            std::array<QImage, 2> pictures;
+            std::array<QImage, 2> images;
             std::size_t next = 0;
             for (std::size_t place = 0; place < points.size(); ++place)
-                if (points[place]) pictures[place] = toQImage(drawn[next++]);
+                if (points[place]) images[place] = toQImage(drawn[next++]);
             core::Difference apart;
             if (drawn.size() == 2) apart = core::difference(drawn[0], drawn[1]);
-            post([this, generation, pictures, difference = toQImage(apart.picture), mean = apart.mean,
+            post([this, generation, images, difference = toQImage(apart.image), mean = apart.mean,
                   largest = apart.largest] {
                 if (generation != generation_) return;
-                pictures_ = pictures;
+                images_ = images;
                 difference_ = difference;
                 mean_ = mean;
                 largest_ = largest;

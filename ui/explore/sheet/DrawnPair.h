@@ -14,7 +14,7 @@
 
 namespace ui {
 
-/// The pictures of one or two points, and where they differ, drawn together on a thread of their own. While some are
+/// The images of one or two points, and where they differ, drawn together on a thread of their own. While some are
 /// being drawn, of those that are asked for only the last ones come after them.
 class DrawnPair : public QObject {
     Q_OBJECT
@@ -32,13 +32,13 @@ class DrawnPair : public QObject {
 
     /// What was drawn before stays until these are there. -> changed
     void draw(core::SnapshotPointer snapshot, Points points);
-    /// That picture and the difference are of other points now; what is being drawn is, too.
+    /// That image and the difference are of other points now; what is being drawn is, too.
     void forget(std::size_t place);
     void clear();
 
     /// Null until it was drawn.
-    const QImage& picture(std::size_t place) const { return pictures_[place]; }
-    /// Black where the two pictures are the same, white where they differ most; null until it was drawn.
+    const QImage& image(std::size_t place) const { return images_[place]; }
+    /// Black where the two images are the same, white where they differ most; null until it was drawn.
     const QImage& difference() const { return difference_; }
     /// Of the pixels, as a share of full brightness: the largest one is what white stands for.
     double meanDifference() const { return mean_; }
@@ -54,11 +54,11 @@ class DrawnPair : public QObject {
         Points points;
     };
 
-    std::array<QImage, 2> pictures_;
+    std::array<QImage, 2> images_;
     QImage difference_;
     double mean_ = 0;
     double largest_ = 0;
-    int generation_ = 0;        // pictures of one before this are not shown
+    int generation_ = 0;        // images of one before this are not shown
     NewestWins<Wish> waiting_;  // for what is drawn now
     JobRunner runner_;          // last: joins first
 };

@@ -49,26 +49,28 @@ ExploreSheetBar::ExploreSheetBar(QWidget* parent)
       down_(new IntegerField(this)),
       cornersButton_(new QToolButton(this)) {
     mode_->addItem(tr("Variations"));
-    mode_->setItemData(0, tr("The picture, and pictures from points around it."), Qt::ToolTipRole);
-    mode_->addItem(tr("Two sliders"));
-    mode_->setItemData(1, tr("One dimension changes from column to column, another from row to row."), Qt::ToolTipRole);
+    mode_->setItemData(0, tr("The current sample, and samples from latents around it."), Qt::ToolTipRole);
+    mode_->addItem(tr("Plane"));
+    mode_->setItemData(1, tr("One latent dimension changes from column to column, another from row to row."),
+                       Qt::ToolTipRole);
     mode_->addItem(tr("Directions"));
-    mode_->setItemData(2, tr("A row for each slider of the Directions tab, from its left end to its right."),
-                       Qt::ToolTipRole);
-    mode_->addItem(tr("Between four"));
-    mode_->setItemData(3, tr("Four pictures in the corners, and what lies between them: drag over it."),
-                       Qt::ToolTipRole);
+    mode_->setItemData(
+        2, tr("A traversal in each row, for each slider of the Directions tab: from its left end to its right end."),
+        Qt::ToolTipRole);
+    mode_->addItem(tr("Blend of four"));
+    mode_->setItemData(3, tr("Interpolates among four samples in the corners: drag over it."), Qt::ToolTipRole);
     mode_->setObjectName(QStringLiteral("sheet_mode"));
     mode_->setAccessibleName(tr("What the sheet shows"));
     mode_->setToolTip(
-        tr("What the sheet shows: pictures near this one, what sliders do to it, or what lies between four pictures."));
+        tr("What the sheet shows: variations of the current sample, traversals along sliders, or a blend of four "
+           "samples."));
 
     buildVariations();
     across_->setPrefix(QStringLiteral("z "));
     down_->setPrefix(QStringLiteral("z "));
-    describe(across_, acrossLabel_, QStringLiteral("sheet_across"), tr("Dimension across"),
+    describe(across_, acrossLabel_, QStringLiteral("sheet_across"), tr("Horizontal dimension"),
              tr("The latent dimension that runs from -3 to 3 over the columns."));
-    describe(down_, downLabel_, QStringLiteral("sheet_down"), tr("Dimension down"),
+    describe(down_, downLabel_, QStringLiteral("sheet_down"), tr("Vertical dimension"),
              tr("The latent dimension that runs from 3 to -3 over the rows."));
 
     buildCorners();
@@ -102,8 +104,8 @@ void ExploreSheetBar::buildVariations() {
     distance_->setScale(0, 3, 1);
     distance_->setValue(0.6);
     describe(distance_, distanceLabel_, QStringLiteral("sheet_distance"), tr("Distance of the variations"),
-             tr("How far the variations lie from the picture, in standard deviations of random points: 0 shows the "
-                "picture everywhere, 3 shows anything."));
+             tr("Distance of the variations from the current latent, in standard deviations of random latents: 0 "
+                "repeats the current sample, 3 gives very different ones."));
     for (const int side : {3, 5, kColumns}) count_->addItem(QStringLiteral("%1 × %1").arg(side), side * side);
     count_->setMinimumContentsLength(0);
     count_->setSizeAdjustPolicy(QComboBox::AdjustToContents);  // all are short
@@ -111,12 +113,12 @@ void ExploreSheetBar::buildVariations() {
     count_->setObjectName(QStringLiteral("sheet_count"));
     count_->setAccessibleName(tr("Number of variations"));
     count_->setToolTip(
-        tr("How many variations: few are large and easily told apart, many show what there is. Of 3 × 3 and 5 × 5 the "
-           "one in the middle is where you are, of 8 × 8 the first one."));
+        tr("How many variations: fewer are shown larger. The current sample is in the middle of 3 × 3 and 5 × 5, and "
+           "comes first in 8 × 8."));
     others_->setObjectName(QStringLiteral("sheet_others"));
     others_->setIcon(icon(QStringLiteral("refresh")));
     others_->setAccessibleName(tr("Other variations"));
-    others_->setToolTip(tr("Shows other variations of the same picture, as far from it as these."));
+    others_->setToolTip(tr("Shows other variations of the current sample, at the same distance."));
     others_->setFocusPolicy(Qt::TabFocus);
     connect(distance_, &QDoubleSpinBox::valueChanged, this, &ExploreSheetBar::changed);
     connect(count_, &QComboBox::currentIndexChanged, this, &ExploreSheetBar::changed);
@@ -131,20 +133,20 @@ void ExploreSheetBar::buildCorners() {
     cornersButton_->setText(tr("Corners"));
     cornersButton_->setProperty("noArrow", true);
     cornersButton_->setAccessibleName(tr("Corners of the sheet"));
-    cornersButton_->setToolTip(tr("Chooses the four pictures: at random, or the one where the sliders stand."));
+    cornersButton_->setToolTip(tr("Sets the four corners: to random samples, or one to the current sample."));
     cornersButton_->setPopupMode(QToolButton::InstantPopup);
     auto* menu = new QMenu(cornersButton_);
-    const std::pair<const char*, QString> entries[] = {{"corner_0", tr("This picture to the top left")},
-                                                       {"corner_1", tr("This picture to the top right")},
-                                                       {"corner_2", tr("This picture to the bottom left")},
-                                                       {"corner_3", tr("This picture to the bottom right")}};
+    const std::pair<const char*, QString> entries[] = {{"corner_0", tr("Current sample to the top left")},
+                                                       {"corner_1", tr("Current sample to the top right")},
+                                                       {"corner_2", tr("Current sample to the bottom left")},
+                                                       {"corner_3", tr("Current sample to the bottom right")}};
     for (int corner = 0; corner < 4; ++corner) {
         QAction* action = menu->addAction(entries[corner].second);
         action->setObjectName(QString::fromLatin1(entries[corner].first));
         connect(action, &QAction::triggered, this, [this, corner] { Q_EMIT cornerRequested(corner); });
     }
     menu->addSeparator();
-    QAction* random = menu->addAction(icon(QStringLiteral("random")), tr("Four random pictures"));
+    QAction* random = menu->addAction(icon(QStringLiteral("random")), tr("Four random samples"));
     random->setObjectName(QStringLiteral("corners_random"));
     connect(random, &QAction::triggered, this, [this] {
         ++cornerSeed_;
@@ -226,21 +228,21 @@ int ExploreSheetBar::columns() const {
     return mode() == Mode::variations ? static_cast<int>(std::lround(std::sqrt(count()))) : kColumns;
 }
 
-std::vector<core::Latent> ExploreSheetBar::variations(const core::Latent& centre) const {
-    std::vector<core::Latent> points = core::variations(centre, count(), distance(), variationSeed_);
-    // The picture itself comes first; where there is a middle, that is its place among the others.
-    const std::ptrdiff_t middle = centreOfVariations();
+std::vector<core::Latent> ExploreSheetBar::variations(const core::Latent& center) const {
+    std::vector<core::Latent> points = core::variations(center, count(), distance(), variationSeed_);
+    // The image itself comes first; where there is a middle, that is its place among the others.
+    const std::ptrdiff_t middle = centerOfVariations();
     std::rotate(points.begin(), points.begin() + 1, points.begin() + middle + 1);
     return points;
 }
 
-std::vector<core::Latent> ExploreSheetBar::latents(const core::Latent& centre) const {
-    if (centre.empty()) return {};
+std::vector<core::Latent> ExploreSheetBar::latents(const core::Latent& center) const {
+    if (center.empty()) return {};
     switch (mode()) {
         case Mode::variations:
-            return variations(centre);
+            return variations(center);
         case Mode::plane:
-            return core::plane(centre, acrossDimension(), downDimension(), kRows, kColumns, kPlaneRange);
+            return core::plane(center, acrossDimension(), downDimension(), kRows, kColumns, kPlaneRange);
         case Mode::corners:
             return core::pad(corners_, kRows, kColumns);
         case Mode::directions:
@@ -248,21 +250,21 @@ std::vector<core::Latent> ExploreSheetBar::latents(const core::Latent& centre) c
     }
     std::vector<core::Latent> points;
     for (std::size_t row = 0; row < directions_.size() && row < static_cast<std::size_t>(kRows); ++row) {
-        if (directions_[row].unit.size() != centre.size()) return {};
-        const auto way = core::traversal(centre, directions_[row], kColumns, kPlaneRange);
+        if (directions_[row].unit.size() != center.size()) return {};
+        const auto way = core::traversal(center, directions_[row], kColumns, kPlaneRange);
         points.insert(points.end(), way.begin(), way.end());
     }
     return points;
 }
 
-std::vector<int> ExploreSheetBar::centreCells(const core::Latent& centre) const {
-    if (centre.empty()) return {};
+std::vector<int> ExploreSheetBar::centerCells(const core::Latent& center) const {
+    if (center.empty()) return {};
     switch (mode()) {
         case Mode::variations:
-            return {centreOfVariations()};
+            return {centerOfVariations()};
         case Mode::plane: {
             const auto step = [&](int dimension, int steps) {
-                return nearestStep(static_cast<double>(centre[static_cast<std::size_t>(dimension)]), steps);
+                return nearestStep(static_cast<double>(center[static_cast<std::size_t>(dimension)]), steps);
             };
             const int row = kRows - 1 - step(downDimension(), kRows);
             return {row * kColumns + step(acrossDimension(), kColumns)};
@@ -274,8 +276,8 @@ std::vector<int> ExploreSheetBar::centreCells(const core::Latent& centre) const 
     }
     std::vector<int> cells;
     for (std::size_t row = 0; row < directions_.size() && row < static_cast<std::size_t>(kRows); ++row) {
-        if (directions_[row].unit.size() != centre.size()) return {};
-        const int column = nearestStep(core::coordinate(centre, directions_[row]), kColumns);
+        if (directions_[row].unit.size() != center.size()) return {};
+        const int column = nearestStep(core::coordinate(center, directions_[row]), kColumns);
         cells.push_back(static_cast<int>(row) * kColumns + column);
     }
     return cells;

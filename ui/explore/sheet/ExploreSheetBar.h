@@ -17,8 +17,8 @@ class ChoiceField;
 class IntegerField;
 class RealField;
 
-/// What the sheet beside the large picture shows: variations around the point, a plane over two dimensions, a row for
-/// each of the person's directions, or what lies between four pictures.
+/// What the sheet beside the large image shows: variations around the point, a plane over two dimensions, a row for
+/// each of the person's directions, or a blend of four samples.
 class ExploreSheetBar : public QWidget {
     Q_OBJECT
 
@@ -51,9 +51,9 @@ class ExploreSheetBar : public QWidget {
     /// Of the sheet in this mode.
     int columns() const;
     /// columns() points a row: as many rows as columns; fewer where there are fewer directions.
-    std::vector<core::Latent> latents(const core::Latent& centre) const;
-    /// The cells of latents(centre) that are nearest to the centre: one of each row of directions, else one at most.
-    std::vector<int> centreCells(const core::Latent& centre) const;
+    std::vector<core::Latent> latents(const core::Latent& center) const;
+    /// The cells of latents(center) that are nearest to the center: one of each row of directions, else one at most.
+    std::vector<int> centerCells(const core::Latent& center) const;
 
    Q_SIGNALS:
     void changed();
@@ -65,9 +65,9 @@ class ExploreSheetBar : public QWidget {
    private:
     void buildVariations();
     void buildCorners();
-    std::vector<core::Latent> variations(const core::Latent& centre) const;
-    int centreOfVariations() const { return count() % 2 == 0 ? 0 : count() / 2; }
-    /// The first time that they are seen, the picture of the moment is one of them.
+    std::vector<core::Latent> variations(const core::Latent& center) const;
+    int centerOfVariations() const { return count() % 2 == 0 ? 0 : count() / 2; }
+    /// The first time that they are seen, the image of the moment is one of them.
     void askForFirstCorner();
     void randomCorners();
     void showMatchingFields();
@@ -86,7 +86,7 @@ class ExploreSheetBar : public QWidget {
     core::PadCorners corners_;
     std::uint64_t cornerSeed_ = 0;
     bool freshCorners_ = true;         // of this latent space: nobody has seen them
-    std::uint64_t variationSeed_ = 1;  // the same until a person asks for others: a sheet moves with its centre
+    std::uint64_t variationSeed_ = 1;  // the same until a person asks for others: a sheet moves with its center
     int latentSize_ = 0;
 };
 

@@ -8,7 +8,7 @@
 
 namespace ui {
 
-/// Two points of the open model, A and B, that a person holds to compare them. Their pictures, and where these differ,
+/// Two points of the open model, A and B, that a person holds to compare them. Their images, and where these differ,
 /// are drawn on a thread of their own, anew with the newest weights. Another model lets go of both.
 class HeldPoints : public QObject {
     Q_OBJECT
@@ -34,14 +34,14 @@ class HeldPoints : public QObject {
     void flip();
 
     /// Null until it was drawn.
-    const QImage& picture(Side side) const { return drawn_.picture(static_cast<std::size_t>(side)); }
+    const QImage& image(Side side) const { return drawn_.image(static_cast<std::size_t>(side)); }
     /// Where the two differ, and how much: see DrawnPair.
     const QImage& difference() const { return drawn_.difference(); }
     double meanDifference() const { return drawn_.meanDifference(); }
     double largestDifference() const { return drawn_.largestDifference(); }
 
    Q_SIGNALS:
-    /// Another point is held, or another picture is there.
+    /// Another point is held, or another image is there.
     void changed();
     void failed(const QString& sentence);
 

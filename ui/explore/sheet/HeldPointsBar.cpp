@@ -6,7 +6,7 @@
 #include <QVBoxLayout>
 
 #include "ui/common/Command.h"
-#include "ui/common/PictureTile.h"
+#include "ui/common/ImageTile.h"
 #include "ui/common/theme/Theme.h"
 #include "ui/explore/sheet/DifferenceText.h"
 
@@ -18,12 +18,12 @@ HeldPointsBar::HeldPointsBar(Session& session, HeldPoints& held, QWidget* parent
       held_(held),
       a_(buildSlot(HeldPoints::Side::a, QStringLiteral("A"))),
       b_(buildSlot(HeldPoints::Side::b, QStringLiteral("B"))),
-      difference_(new PictureTile(QStringLiteral("held_difference"), tr("Difference"), this)),
+      difference_(new ImageTile(QStringLiteral("held_difference"), tr("Difference"), this)),
       text_(new QLabel(this)) {
     setObjectName(QStringLiteral("held_points"));
     difference_->setAccessibleName(tr("Hide the difference"));
     difference_->setToolTip(
-        tr("Where A and B differ: black is the same, white is where they differ most. Click to hide it."));
+        tr("Where A and B differ: black is no difference, white is the largest. Click to hide it."));
     text_->setObjectName(QStringLiteral("held_text"));
     text_->setProperty("muted", true);
     text_->setWordWrap(true);
@@ -49,15 +49,15 @@ HeldPointsBar::HeldPointsBar(Session& session, HeldPoints& held, QWidget* parent
 }
 
 void HeldPointsBar::buildActions() {
-    holdA_ = addCommand(*this, QStringLiteral("latent_hold_a"), tr("Hold as A"), QStringLiteral("hold-a"),
-                        QKeySequence(Qt::Key_A), tr("Holds this point as A, to compare it with another one."));
-    holdB_ = addCommand(*this, QStringLiteral("latent_hold_b"), tr("Hold as B"), QStringLiteral("hold-b"),
-                        QKeySequence(Qt::Key_B), tr("Holds this point as B, to compare it with A."));
+    holdA_ = addCommand(*this, QStringLiteral("latent_hold_a"), tr("Set A"), QStringLiteral("hold-a"),
+                        QKeySequence(Qt::Key_A), tr("Sets A to the current latent, to compare it with another one."));
+    holdB_ = addCommand(*this, QStringLiteral("latent_hold_b"), tr("Set B"), QStringLiteral("hold-b"),
+                        QKeySequence(Qt::Key_B), tr("Sets B to the current latent, to compare it with A."));
     flip_ = addCommand(*this, QStringLiteral("latent_flip"), tr("Switch between A and B"), QStringLiteral("swap"),
-                       QKeySequence(Qt::Key_X), tr("Goes from A to B, or to A from anywhere else."));
-    compare_ = addCommand(*this, QStringLiteral("latent_difference"), tr("Difference of A and B"),
+                       QKeySequence(Qt::Key_X), tr("Goes from A to B, or to A from any other latent."));
+    compare_ = addCommand(*this, QStringLiteral("latent_difference"), tr("Difference between A and B"),
                           QStringLiteral("difference"), QKeySequence(Qt::SHIFT | Qt::Key_X),
-                          tr("Shows where and how much the pictures of A and B differ."));
+                          tr("Shows where and by how much the samples of A and B differ."));
     compare_->setCheckable(true);
     connect(holdA_, &QAction::triggered, this, [this] { hold(HeldPoints::Side::a); });
     connect(holdB_, &QAction::triggered, this, [this] { hold(HeldPoints::Side::b); });
@@ -69,8 +69,8 @@ void HeldPointsBar::buildActions() {
     connect(difference_, &QToolButton::clicked, this, [this] { compare_->setChecked(false); });
 }
 
-PictureTile* HeldPointsBar::buildSlot(HeldPoints::Side side, const QString& letter) {
-    auto* button = new PictureTile(QStringLiteral("held_") + letter.toLower(), letter, this);
+ImageTile* HeldPointsBar::buildSlot(HeldPoints::Side side, const QString& letter) {
+    auto* button = new ImageTile(QStringLiteral("held_") + letter.toLower(), letter, this);
     button->setAccessibleName(tr("Go to %1").arg(letter));
     button->setCheckable(true);
     connect(button, &QToolButton::clicked, this, [this, side] {
@@ -89,8 +89,8 @@ void HeldPointsBar::setActive(bool active) {
 void HeldPointsBar::hold(HeldPoints::Side side) {
     held_.hold(side);
     const QString letter = side == HeldPoints::Side::a ? QStringLiteral("A") : QStringLiteral("B");
-    Q_EMIT told(held_.holdsBoth() ? tr("This point is held as %1. X switches between A and B.").arg(letter)
-                                  : tr("This point is held as %1.").arg(letter));
+    Q_EMIT told(held_.holdsBoth() ? tr("%1 is set to the current latent. X switches between A and B.").arg(letter)
+                                  : tr("%1 is set to the current latent.").arg(letter));
 }
 
 void HeldPointsBar::showHeld() {
@@ -103,10 +103,10 @@ void HeldPointsBar::showHeld() {
     setVisible(held_.holds(HeldPoints::Side::a) || held_.holds(HeldPoints::Side::b));
     for (const auto& [button, side] : {std::pair(a_, HeldPoints::Side::a), std::pair(b_, HeldPoints::Side::b)}) {
         const bool holds = held_.holds(side);
-        button->setPicture(held_.picture(side));
+        button->setImage(held_.image(side));
         button->setEnabled(holds);
-        button->setToolTip(holds ? tr("Goes to the point that is held as %1.").arg(button->text())
-                                 : tr("Nothing is held as %1 yet.").arg(button->text()));
+        button->setToolTip(holds ? tr("Goes to the latent that is set as %1.").arg(button->text())
+                                 : tr("%1 is not set yet.").arg(button->text()));
     }
     showDifference();
     showHere();
@@ -115,16 +115,16 @@ void HeldPointsBar::showHeld() {
 void HeldPointsBar::showDifference() {
     if (!held_.holdsBoth()) {
         difference_->hide();
-        text_->setText(held_.holds(HeldPoints::Side::a) ? tr("Go to another point and press B to compare the two.")
-                                                        : tr("Go to another point and press A to compare the two."));
+        text_->setText(held_.holds(HeldPoints::Side::a) ? tr("Go to another latent and press B to compare the two.")
+                                                        : tr("Go to another latent and press A to compare the two."));
         return;
     }
     const bool drawn = compare_->isChecked() && !held_.difference().isNull();
     difference_->setVisible(compare_->isChecked());
-    difference_->setPicture(held_.difference());
+    difference_->setImage(held_.difference());
     const QString apart = locale().toString(held_.distance(), 'f', 2);
-    QString text = held_.classesDiffer() ? tr("%1 apart in latent space, and of other classes.").arg(apart)
-                                         : tr("%1 apart in latent space.").arg(apart);
+    QString text = held_.classesDiffer() ? tr("Distance in latent space: %1. Their classes differ.").arg(apart)
+                                         : tr("Distance in latent space: %1.").arg(apart);
     if (drawn) text += QLatin1Char(' ') + differenceText(held_.meanDifference(), held_.largestDifference());
     text_->setText(text);
 }

@@ -10,9 +10,9 @@ class QLabel;
 
 namespace ui {
 
-class PictureTile;
+class ImageTile;
 
-/// Two held points beside each other, A and B, how far apart they are and, when asked for, where their pictures differ.
+/// Two held points beside each other, A and B, how far apart they are and, when asked for, where their images differ.
 /// A click on one goes there. Hidden while nothing is held. Its actions() are for a menu.
 class HeldPointsBar : public QWidget {
     Q_OBJECT
@@ -20,7 +20,7 @@ class HeldPointsBar : public QWidget {
    public:
     HeldPointsBar(Session& session, HeldPoints& held, QWidget* parent = nullptr);
 
-    /// Where the picture is not seen, the keys of the commands do nothing.
+    /// Where the image is not seen, the keys of the commands do nothing.
     void setActive(bool active);
 
    Q_SIGNALS:
@@ -31,7 +31,7 @@ class HeldPointsBar : public QWidget {
 
    private:
     void buildActions();
-    PictureTile* buildSlot(HeldPoints::Side side, const QString& letter);
+    ImageTile* buildSlot(HeldPoints::Side side, const QString& letter);
     void hold(HeldPoints::Side side);
     void showHeld();
     void showDifference();
@@ -44,9 +44,9 @@ class HeldPointsBar : public QWidget {
     QAction* holdB_ = nullptr;
     QAction* flip_ = nullptr;
     QAction* compare_ = nullptr;
-    PictureTile* a_;
-    PictureTile* b_;
-    PictureTile* difference_;
+    ImageTile* a_;
+    ImageTile* b_;
+    ImageTile* difference_;
     QLabel* text_;
 };
 

@@ -18,7 +18,7 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 constexpr std::size_t kNearest = 5;
-/// Behind the drawing (5), whose pictures it is asked about, and before a training (10).
+/// Behind the drawing (5), whose images it is asked about, and before a training (10).
 constexpr int kNearestNiceness = 8;
 
 std::vector<core::NearSample> answer(const NearestController::Question& question,

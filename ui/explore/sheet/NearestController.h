@@ -13,7 +13,7 @@
 
 namespace ui {
 
-/// Finds the pictures of a dataset that are nearest to one, on a thread of its own. The newest question replaces the
+/// Finds the images of a dataset that are nearest to one, on a thread of its own. The newest question replaces the
 /// one that waits, and the last one is always answered. A question at rest is answered at once; of many in a row only
 /// so many are that the search takes a small share of the time.
 class NearestController : public QObject {

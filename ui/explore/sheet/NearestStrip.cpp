@@ -18,37 +18,36 @@ constexpr int kNearestTile = 40;  // pixels
 }
 
 NearestStrip::NearestStrip(Session& session, NearestController& nearest, MapController& maps,
-                           PictureController& pictures, QWidget* parent)
+                           ProjectionController& projections, QWidget* parent)
     : QWidget(parent),
       session_(session),
       nearest_(nearest),
       maps_(maps),
-      pictures_(pictures),
+      projections_(projections),
       measure_(new ChoiceField(this)),
       shelf_(new QStackedWidget(this)),
       doing_(new QLabel(this)) {
     setObjectName(QStringLiteral("nearest_strip"));
-    auto* title = new QLabel(tr("Nearest in the data"), this);
+    auto* title = new QLabel(tr("Nearest images in the dataset"), this);
     title->setObjectName(QStringLiteral("nearest_title"));
     title->setProperty("muted", true);
     title->setBuddy(measure_);
     const QString help =
-        tr("The pictures of the dataset that are nearest to the large one. If one of them is the same picture, the "
-           "model has copied it; if not, it has made one of its own.");
+        tr("The images of the dataset that are nearest to the current sample. If one is almost identical, the model "
+           "may have memorized it (overfitting).");
     title->setToolTip(help);
     measure_->setObjectName(QStringLiteral("nearest_measure"));
-    measure_->setAccessibleName(tr("How nearness is measured"));
+    measure_->setAccessibleName(tr("Measure of distance"));
     measure_->addItem(tr("By pixels"));
-    measure_->setItemData(0, tr("By how much the pixels differ: root mean square, in percent of full brightness."),
-                          Qt::ToolTipRole);
-    measure_->addItem(tr("By code"));
-    measure_->setItemData(1,
-                          tr("By how far apart the codes lie in latent space. All pictures are encoded for it first."),
-                          Qt::ToolTipRole);
+    measure_->setItemData(
+        0, tr("By the root mean square difference of the pixels: 0 is identical, 1 is black against white."),
+        Qt::ToolTipRole);
+    measure_->addItem(tr("By latent"));
+    measure_->setItemData(1, tr("By distance in latent space. All images are encoded first."), Qt::ToolTipRole);
     measure_->setToolTip(help);
     doing_->setObjectName(QStringLiteral("nearest_doing"));
     doing_->setProperty("muted", true);
-    doing_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);  // it takes the place of the pictures
+    doing_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);  // it takes the place of the images
 
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(space::kPanel, space::kSmall, space::kPanel, space::kSmall);
@@ -56,8 +55,8 @@ NearestStrip::NearestStrip(Session& session, NearestController& nearest, MapCont
     row->addWidget(title);
     row->addWidget(measure_);
     row->addWidget(shelf_, 1);
-    auto* pictureRow = new QWidget(this);
-    auto* shelf = new QHBoxLayout(pictureRow);
+    auto* imageRow = new QWidget(this);
+    auto* shelf = new QHBoxLayout(imageRow);
     shelf->setContentsMargins(0, 0, 0, 0);
     shelf->setSpacing(space::kMedium);
     for (int index = 0; index < kShown; ++index) {
@@ -76,7 +75,7 @@ NearestStrip::NearestStrip(Session& session, NearestController& nearest, MapCont
         shelf->addWidget(button);
     }
     shelf->addStretch(1);
-    shelf_->addWidget(pictureRow);
+    shelf_->addWidget(imageRow);
     shelf_->addWidget(doing_);
 
     connect(measure_, &QComboBox::currentIndexChanged, this, [this] {
@@ -112,7 +111,7 @@ void NearestStrip::startAnew() {
     const core::SnapshotPointer& snapshot = session_.snapshot();
     const auto& dataset = session_.dataset();
     const bool fits = snapshot && dataset && dataset->spec == snapshot->spec().sample;
-    // Only a model that reads pictures knows their codes.
+    // Only a model that reads images knows their codes.
     const bool encodes = fits && snapshot->canEncode();
     if (!encodes && byCode()) measure_->setCurrentIndex(0);
     measure_->setEnabled(encodes);
@@ -124,8 +123,8 @@ void NearestStrip::startAnew() {
 void NearestStrip::follow() {
     const bool waits = byCode() && !codes();
     doing_->setText(maps_.state() == MapState::failed      ? maps_.problem()
-                    : maps_.state() == MapState::cancelled ? tr("The pictures are not encoded.")
-                                                           : tr("Encoding the pictures…"));
+                    : maps_.state() == MapState::cancelled ? tr("The images are not encoded.")
+                                                           : tr("Encoding the images…"));
     shelf_->setCurrentIndex(waits ? 1 : 0);
     if (codes() != asked_) ask();
 }
@@ -163,7 +162,7 @@ void NearestStrip::showFound(const std::vector<core::NearSample>& nearest) {
     found_ = nearest;
     const auto& dataset = session_.dataset();
     QPixmap nothing(kNearestTile, kNearestTile);
-    nothing.fill(Qt::transparent);  // keeps a picture's room: nothing moves when it comes
+    nothing.fill(Qt::transparent);  // keeps an image's room: nothing moves when it comes
     for (int index = 0; index < kShown; ++index) {
         QToolButton* button = shown_[static_cast<std::size_t>(index)];
         const bool there = dataset && index < static_cast<int>(nearest.size());
@@ -171,43 +170,42 @@ void NearestStrip::showFound(const std::vector<core::NearSample>& nearest) {
         if (!there) {
             button->setIcon(nothing);
             button->setText(QStringLiteral(" "));
-            button->setAccessibleName(tr("Nearest picture %1").arg(index + 1));
-            button->setToolTip(tr("Nothing has been found yet."));
+            button->setAccessibleName(tr("Nearest image %1").arg(index + 1));
+            button->setToolTip(tr("Nothing found yet."));
             continue;
         }
         const core::NearSample& one = nearest[static_cast<std::size_t>(index)];
-        const QString distance = byCode() ? locale().toString(one.distance, 'f', 2)
-                                          : tr("%1 %").arg(locale().toString(100 * one.distance, 'f', 1));
-        const QImage picture = toQImage(dataset->preview(one.place));
+        const QString distance = locale().toString(one.distance, 'f', 2);
+        const QImage image = toQImage(dataset->preview(one.place));
         button->setIcon(QPixmap::fromImage(
-            picture.scaled(kNearestTile, kNearestTile, Qt::KeepAspectRatio,
-                           picture.width() > kNearestTile ? Qt::SmoothTransformation : Qt::FastTransformation)));
+            image.scaled(kNearestTile, kNearestTile, Qt::KeepAspectRatio,
+                         image.width() > kNearestTile ? Qt::SmoothTransformation : Qt::FastTransformation)));
         button->setText(distance);
         const QString text = describe(one.place, distance);
         button->setAccessibleName(text);
-        button->setToolTip(tr("%1. Click to go to its own latent.").arg(text));
+        button->setToolTip(tr("%1. Click to go to its latent.").arg(text));
     }
 }
 
 QString NearestStrip::describe(std::size_t sample, const QString& distance) const {
     const core::Dataset& dataset = *session_.dataset();
-    const QString number = tr("picture %1").arg(locale().toString(static_cast<qulonglong>(sample)));
+    const QString number = tr("image %1").arg(locale().toString(static_cast<qulonglong>(sample)));
     QString name = number;
     if (dataset.hasLabels() && dataset.labels[sample] >= 0) {
         const auto label = static_cast<std::size_t>(dataset.labels[sample]);
         name = QStringLiteral("%1, %2").arg(QString::fromStdString(dataset.classNames[label]), number);
     }
-    return byCode() ? tr("%1, %2 away in latent space").arg(name, distance)
-                    : tr("%1, pixels differ by %2").arg(name, distance);
+    return byCode() ? tr("%1, distance %2 in latent space").arg(name, distance)
+                    : tr("%1, pixel difference %2").arg(name, distance);
 }
 
 void NearestStrip::goTo(std::size_t place) {
     const core::Sample sample = session_.dataset()->sampleAt(place);
     // Without an encoder it has to be searched for, which takes time and says so.
     if (session_.snapshot()->canEncode()) {
-        pictures_.visit(sample);
+        projections_.visit(sample);
     } else {
-        pictures_.find(tr("picture %1").arg(locale().toString(static_cast<qulonglong>(place))), sample);
+        projections_.find(tr("image %1").arg(locale().toString(static_cast<qulonglong>(place))), sample);
     }
 }
 

@@ -11,7 +11,7 @@
 #include "ui/explore/Session.h"
 #include "ui/explore/map/MapController.h"
 #include "ui/explore/sheet/NearestController.h"
-#include "ui/explore/sheet/PictureController.h"
+#include "ui/explore/sheet/ProjectionController.h"
 
 class QLabel;
 class QStackedWidget;
@@ -21,14 +21,14 @@ namespace ui {
 
 class ChoiceField;
 
-/// The pictures of the open dataset that are nearest to the one that the model draws, by their pixels or by their
-/// codes, so that a copy can be told from an invention. A click goes to a picture's own latent. Hidden while no dataset
+/// The images of the open dataset that are nearest to the one that the model draws, by their pixels or by their
+/// codes, so that copies of training images are seen. A click goes to an image's own latent. Hidden while no dataset
 /// of the model's shape is open.
 class NearestStrip : public QWidget {
     Q_OBJECT
 
    public:
-    NearestStrip(Session& session, NearestController& nearest, MapController& maps, PictureController& pictures,
+    NearestStrip(Session& session, NearestController& nearest, MapController& maps, ProjectionController& projections,
                  QWidget* parent = nullptr);
 
     static constexpr int kShown = 5;
@@ -56,9 +56,9 @@ class NearestStrip : public QWidget {
     Session& session_;
     NearestController& nearest_;
     MapController& maps_;
-    PictureController& pictures_;
+    ProjectionController& projections_;
     ChoiceField* measure_;
-    QStackedWidget* shelf_;  // the pictures, or doing_
+    QStackedWidget* shelf_;  // the images, or doing_
     QLabel* doing_;
     std::array<QToolButton*, kShown> shown_{};
     std::vector<core::NearSample> found_;

@@ -11,7 +11,7 @@ namespace ui {
 
 class Theme;
 
-/// Many pictures of one size in rows and columns with a gap between them. Where `selectable` is set, cells are chosen
+/// Many images of one size in rows and columns with a gap between them. Where `selectable` is set, cells are chosen
 /// by a click or by arrow keys and Enter.
 class SheetView : public QWidget {
     Q_OBJECT

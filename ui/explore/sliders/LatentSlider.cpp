@@ -93,12 +93,13 @@ bool LatentSlider::held() const {
 
 void LatentSlider::describe() {
     const QString how =
-        tr("Drag to change the picture; double-click goes back to the middle. The unit is one standard "
-           "deviation of random points: most pictures lie between -3 and 3.");
-    const QString what = kl_ < 0 ? QString()
-                                 : tr("Dimension %1 says %2 nats about a picture on average (its KL). ")
-                                       .arg(dimension_)
-                                       .arg(locale().toString(kl_, 'f', 2));
+        tr("Drag to change the sample; double-click resets to the center. The unit is one standard deviation of random "
+           "latents: most lie between -3 and 3.");
+    const QString what = kl_ < 0
+                             ? QString()
+                             : tr("Dimension %1 has a mean KL of %2 nats: the information it holds about an image. ")
+                                   .arg(dimension_)
+                                   .arg(locale().toString(kl_, 'f', 2));
     name_->setToolTip(what + tr("The bar compares it with the most active dimension."));
     track_->setToolTip(what + how);
     field_->setToolTip(what + tr("The exact value, in standard deviations."));

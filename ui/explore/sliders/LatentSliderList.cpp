@@ -58,9 +58,9 @@ void LatentSliderList::build(const Space& space) {
             measured_ ? tr("%n inactive, without effect", nullptr, folded) : tr("%n more", nullptr, folded), rest,
             content);
         fold_->setObjectName(QStringLiteral("inactive_dimensions"));
-        fold_->setToolTip(
-            measured_ ? tr("Dimensions that the model has learned to leave unused: their mean KL is below 0.05 nats.")
-                      : tr("The other dimensions; which of them the model uses is not measured yet."));
+        fold_->setToolTip(measured_
+                              ? tr("Dimensions that the model does not use: their mean KL is below 0.05 nats.")
+                              : tr("The other dimensions; which of them the model uses has not been measured yet."));
         connect(fold_, &QToolButton::toggled, this, [this](bool open) {
             if (open && foldedColumn_->count() == 0) fill(foldedColumn_, openCount_, static_cast<int>(order_.size()));
         });

@@ -44,7 +44,7 @@ int LatentTrack::valueAt(double x) const {
 void LatentTrack::paintEvent(QPaintEvent*) {
     const ThemeColors colors = theme_.colors();
     const double middle = height() / 2.0;
-    const double centre = positionOf(0);
+    const double center = positionOf(0);
     const double handle = positionOf(sliderPosition());
 
     QPainter painter(this);
@@ -52,9 +52,9 @@ void LatentTrack::paintEvent(QPaintEvent*) {
     painter.setPen(Qt::NoPen);
     painter.setBrush(colors.border);
     painter.drawRoundedRect(QRectF(kMargin, middle - kGroove / 2, width() - 2 * kMargin, kGroove), 1.5, 1.5);
-    painter.drawRect(QRectF(centre - 0.5, middle - 6, 1, 12));
+    painter.drawRect(QRectF(center - 0.5, middle - 6, 1, 12));
     painter.setBrush(isEnabled() ? colors.accent : colors.border);
-    painter.drawRect(QRectF(QPointF(centre, middle - kGroove / 2), QPointF(handle, middle + kGroove / 2)).normalized());
+    painter.drawRect(QRectF(QPointF(center, middle - kGroove / 2), QPointF(handle, middle + kGroove / 2)).normalized());
     if (hasFocus()) {
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(colors.accent, kFocusRing));

@@ -12,7 +12,7 @@
 
 namespace ui {
 
-/// What the slider that a hand moved last changes: the picture of the point beside that of the same point with this one
+/// What the slider that a hand moved last changes: the image of the point beside that of the same point with this one
 /// slider where it stood before, and where the two differ. They follow the point and the newest weights while somebody
 /// watches.
 class SliderChange : public QObject {
@@ -41,7 +41,7 @@ class SliderChange : public QObject {
     double now() const { return core::coordinate(session_.latent(), slider_->direction); }
 
     /// Null until it was drawn.
-    const QImage& pictureBefore() const { return drawn_.picture(0); }
+    const QImage& imageBefore() const { return drawn_.image(0); }
     const DrawnPair& drawn() const { return drawn_; }
 
    Q_SIGNALS:

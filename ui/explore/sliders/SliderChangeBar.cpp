@@ -4,7 +4,7 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
-#include "ui/common/PictureTile.h"
+#include "ui/common/ImageTile.h"
 #include "ui/common/theme/Theme.h"
 #include "ui/explore/sheet/DifferenceText.h"
 
@@ -13,18 +13,18 @@ namespace ui {
 SliderChangeBar::SliderChangeBar(SliderChange& change, QWidget* parent)
     : QWidget(parent),
       change_(change),
-      before_(new PictureTile(QStringLiteral("slider_before"), tr("Before"), this)),
-      difference_(new PictureTile(QStringLiteral("slider_difference"), tr("Difference"), this)),
+      before_(new ImageTile(QStringLiteral("slider_before"), tr("Before"), this)),
+      difference_(new ImageTile(QStringLiteral("slider_difference"), tr("Difference"), this)),
       text_(new QLabel(this)) {
     setObjectName(QStringLiteral("slider_change"));
-    before_->setAccessibleName(tr("Take the slider back"));
+    before_->setAccessibleName(tr("Restore the slider"));
     before_->setToolTip(
-        tr("The picture before: where the slider stood when your hand took it, or in its middle where it "
-           "was not dragged; all others as they are now. Click to take it back there."));
+        tr("The sample before the change: with the slider where you grabbed it, or at its center if it was not "
+           "dragged; all others as they are now. Click to restore the slider."));
     difference_->setAccessibleName(tr("Hide what the slider changed"));
     difference_->setToolTip(
-        tr("Where the picture of now differs from the one before: black is the same, white is where it changed most. "
-           "Click to hide it."));
+        tr("Where the current sample differs from the one before: black is no difference, white is the largest. Click "
+           "to hide it."));
     text_->setObjectName(QStringLiteral("slider_change_text"));
     text_->setProperty("muted", true);
     text_->setWordWrap(true);
@@ -65,12 +65,12 @@ void SliderChangeBar::hideEvent(QHideEvent* event) {
 void SliderChangeBar::showChange() {
     // Their places are there before: nothing moves under the hand that takes the first slider.
     const bool empty = change_.isEmpty();
-    before_->setPicture(empty ? QImage() : change_.pictureBefore());
-    difference_->setPicture(empty ? QImage() : change_.drawn().difference());
+    before_->setImage(empty ? QImage() : change_.imageBefore());
+    difference_->setImage(empty ? QImage() : change_.drawn().difference());
     before_->setEnabled(!empty);
     difference_->setEnabled(!empty);
     if (empty) {
-        text_->setText(tr("Move a slider: here you see where it changes the picture."));
+        text_->setText(tr("Move a slider: here you see where it changes the sample."));
         return;
     }
     const auto number = [this](double value) { return locale().toString(value, 'f', 2); };

@@ -8,10 +8,10 @@ class QLabel;
 
 namespace ui {
 
-class PictureTile;
+class ImageTile;
 
-/// What the slider that was moved last has changed: the picture before, where the one of now differs from it, and how
-/// much. A click on the picture takes the slider back.
+/// What the slider that was moved last has changed: the image before, where the one of now differs from it, and how
+/// much. A click on the image takes the slider back.
 class SliderChangeBar : public QWidget {
     Q_OBJECT
 
@@ -32,8 +32,8 @@ class SliderChangeBar : public QWidget {
     void showChange();
 
     SliderChange& change_;
-    PictureTile* before_;
-    PictureTile* difference_;
+    ImageTile* before_;
+    ImageTile* difference_;
     QLabel* text_;
 };
 

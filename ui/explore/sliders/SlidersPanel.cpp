@@ -55,16 +55,16 @@ SlidersPanel::SlidersPanel(Session& session, LatentHistory& history, SliderChang
     };
     add(addCommand(*this, QStringLiteral("latent_random"), tr("Random latent"), QStringLiteral("random"),
                    QKeySequence(Qt::Key_R),
-                   tr("Draws a random point, as the line below the sliders says: another picture each time.")),
+                   tr("Generates a sample from a random latent, with the temperature set below the sliders.")),
         &SlidersPanel::random);
     add(addCommand(*this, QStringLiteral("latent_reset"), tr("Reset latent"), QStringLiteral("reset"),
                    QKeySequence(Qt::SHIFT | Qt::Key_R),
-                   tr("Sets all sliders to the middle, and of two mixed classes leaves the first.")),
+                   tr("Sets all sliders to the center; of two mixed classes, only the first stays.")),
         &SlidersPanel::reset);
-    undo_ = addCommand(*this, QStringLiteral("latent_undo"), tr("Back to the last point"), QStringLiteral("undo"),
-                       QKeySequence(Qt::Key_Z), tr("Goes back to where the sliders stood before."));
-    redo_ = addCommand(*this, QStringLiteral("latent_redo"), tr("Forward again"), QStringLiteral("redo"),
-                       QKeySequence(Qt::SHIFT | Qt::Key_Z), tr("Takes the last step back."));
+    undo_ = addCommand(*this, QStringLiteral("latent_undo"), tr("Previous latent"), QStringLiteral("undo"),
+                       QKeySequence(Qt::Key_Z), tr("Goes back to the previous latent."));
+    redo_ = addCommand(*this, QStringLiteral("latent_redo"), tr("Next latent"), QStringLiteral("redo"),
+                       QKeySequence(Qt::SHIFT | Qt::Key_Z), tr("Goes forward to the next latent."));
     add(undo_, &SlidersPanel::undo);
     add(redo_, &SlidersPanel::redo);
     // What hands know from other programs; where the sliders are not seen it belongs to others.
@@ -90,7 +90,7 @@ SlidersPanel::SlidersPanel(Session& session, LatentHistory& history, SliderChang
               &SlidersPanel::paste);
     addToMenu(addCommand(*this, QStringLiteral("latent_sort"), tr("Sort sliders by activity"), QStringLiteral("sort"),
                          QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R),
-                         tr("Puts the most active dimensions on top, as the model uses them now.")),
+                         tr("Sorts the dimensions by their current activity (mean KL), most active first.")),
               &SlidersPanel::sort);
 
     buttons->addStretch(1);
@@ -102,8 +102,8 @@ SlidersPanel::SlidersPanel(Session& session, LatentHistory& history, SliderChang
     temperature_->setScale(0, 2, 1);
     temperature_->setValue(1);
     temperature_->setToolTip(
-        tr("How far from the middle random points lie: 1 is what the model is made for, less gives typical "
-           "pictures, more gives unusual ones."));
+        tr("Scale of random latents (truncation, for a GAN): 1 is the scale that the model was trained for; lower "
+           "gives typical samples, higher unusual ones."));
     label->setToolTip(temperature_->toolTip());
     buttons->addWidget(label);
     buttons->addWidget(temperature_);
@@ -119,15 +119,14 @@ SlidersPanel::SlidersPanel(Session& session, LatentHistory& history, SliderChang
     help_->setProperty("muted", true);
     help_->setWordWrap(true);
     views_->setObjectName(QStringLiteral("latent_views"));
-    views_->setAccessibleName(tr("What the sliders stand for"));
+    views_->setAccessibleName(tr("What the sliders control"));
     views_->setToolTip(
-        tr("What the sliders stand for: the numbers of the model, or directions that mean something, or "
-           "points that you keep."));
+        tr("What the sliders control: latent dimensions, directions in latent space, or saved latents."));
     views_->setDrawBase(false);
     views_->setExpanding(false);
     views_->setUsesScrollButtons(false);
     views_->addTab(tr("Dimensions"));
-    views_->setTabToolTip(0, tr("A slider for each number that the model draws from."));
+    views_->setTabToolTip(0, tr("A slider for each latent dimension."));
     views_->hide();  // until there is a choice
     connect(views_, &QTabBar::currentChanged, this, &SlidersPanel::showView);
     column->addWidget(classes_);
@@ -168,8 +167,8 @@ SlidersPanel::SlidersPanel(Session& session, LatentHistory& history, SliderChang
 void SlidersPanel::buildChange(QVBoxLayout* column) {
     QAction* command = addCommand(*this, QStringLiteral("latent_change"), tr("What the slider changed"),
                                   QStringLiteral("difference"), QKeySequence(Qt::Key_D),
-                                  tr("Shows where the slider that you moved last has changed the picture: since your "
-                                     "hand took it, or from its middle where it was not dragged."));
+                                  tr("Shows where the slider that you moved last changed the sample: since you grabbed "
+                                     "it, or from its center if it was not dragged."));
     command->setCheckable(true);
     auto* bar = new SliderChangeBar(change_, changeFold_);
     auto* fold = new FoldButton(command->text(), bar, changeFold_);
@@ -279,7 +278,7 @@ void SlidersPanel::copy() {
     if (!session_.snapshot()) return;
     QGuiApplication::clipboard()->setText(
         QString::fromStdString(core::latentToText(session_.latent(), session_.classMix(), session_.classNames())));
-    message_->showInfo(tr("The values of all sliders are on the clipboard."));
+    message_->showInfo(tr("The values of all sliders were copied to the clipboard."));
 }
 
 void SlidersPanel::paste() {

@@ -23,8 +23,8 @@ class RealField;
 class Theme;
 
 /// The point in latent space, a slider a dimension, with a row of buttons to draw one at random, go back to the middle,
-/// copy, paste, undo and redo; for a conditional model the class, too. Below it says what the numbers mean in this kind
-/// of model and, when asked for, what the slider that was moved last has changed. Its actions() are for a menu; they
+/// copy, paste, undo and redo; for a conditional model the class, too. Below it says what the numbers mean in this
+/// model and, when asked for, what the slider that was moved last has changed. Its actions() are for a menu; they
 /// carry their shortcuts.
 class SlidersPanel : public QWidget {
     Q_OBJECT

@@ -1,0 +1,111 @@
+#include "core/dataset/formats/FolderImages.h"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cmath>
+
+#include "core/base/Error.h"
+#include "core/dataset/SampleShape.h"
+#include "core/files/AtomicFile.h"
+#include "core/files/FileProblem.h"
+#include "core/sample/image/ImageDecoder.h"
+#include "core/sample/image/ImageHeader.h"
+#include "core/sample/image/Resize.h"
+
+namespace core {
+
+namespace {
+
+constexpr int kSmallestSource = 8;                // pixels
+constexpr std::int64_t kLargeImage = 25'000'000;  // pixels
+
+}  // namespace
+
+FolderImages::FolderImages(std::size_t count, const ImageImport& import)
+    : import_(import), images_(count), facts_(count) {}
+
+int FolderImages::sideFor(const Image& image) {
+    if (import_.size != 0) return import_.size;
+    const int own = image.width();
+    const bool suits = own == image.height() && own >= kSmallestOwnSide && own <= kLargestOwnSide;
+    int common = 0;
+    if (suits && !mixed_ && (side_.compare_exchange_strong(common, own) || common == own)) return own;
+    mixed_ = true;
+    return kUsualSide;
+}
+
+void FolderImages::noteHighest(const HighestValues& values) {
+    const std::lock_guard lock(ranges_);
+    highest_.integer = std::max(highest_.integer, values.integer);
+    highest_.real = std::max(highest_.real, values.real);
+}
+
+void FolderImages::keep(std::size_t index, const Image& image) {
+    const int side = sideFor(image);
+    Image small = fitted(image, {side, side, image.channels()});
+    if (isGray(small.pixels(), small.channels())) small = fitted(small, {side, side, 1});
+    if (small.channels() == 3) colored_ = true;
+    images_[index] = std::move(small);
+}
+
+void FolderImages::add(std::size_t index, const ScannedFile& file) {
+    Facts& facts = facts_[index] = {};
+    try {
+        if (::access(file.path.c_str(), R_OK) != 0) {
+            facts.problem = Message("it cannot be read: %1", fileProblem(errno));
+            return;
+        }
+        const std::vector<std::uint8_t> bytes = readFile(file.path, 1ULL << 30);
+        const auto header = readImageHeader(bytes);
+        std::unique_lock large(large_, std::defer_lock);
+        if (header && static_cast<double>(header->width) * static_cast<double>(header->height) > kLargeImage)
+            large.lock();
+        DecodedImage decoded = decodeImage(bytes, white_);
+        facts.problem = decoded.problem;
+        if (!facts.problem.empty()) return;
+        Image& image = decoded.image;
+        if (std::min(image.width(), image.height()) < kSmallestSource) {
+            facts.problem = Message("too small: %1 x %2 pixels, the shorter side must have at least %3", image.width(),
+                                    image.height(), kSmallestSource);
+            return;
+        }
+        facts.height = image.height();
+        facts.width = image.width();
+        facts.endMissing = decoded.endMissing;
+        facts.deep = decoded.highest.integer > 0 || decoded.highest.real > 0;
+        if (facts.deep) noteHighest(decoded.highest);
+        // Gray before scaling: then it makes no difference whether an image is scaled now or by take().
+        if (import_.color == ColorMode::gray) image = fitted(image, {image.height(), image.width(), 1});
+        keep(index, image);
+    } catch (const Error& error) {
+        facts.problem = error.message();
+    } catch (const std::bad_alloc&) {
+        facts.problem = Message("there is not enough memory for it");
+    }
+}
+
+std::vector<std::size_t> FolderImages::adaptRange() {
+    std::vector<std::size_t> again;
+    const WhitePoint real = whitePointFor(highest_);
+    if (real == white_) return again;
+    white_ = real;
+    for (std::size_t index = 0; index < facts_.size(); ++index)
+        if (facts_[index].deep) again.push_back(index);
+    return again;
+}
+
+ImageShape FolderImages::shape() const {
+    const int side = import_.size != 0 ? import_.size : mixed_ ? kUsualSide : side_.load();
+    const bool color = import_.color == ColorMode::color || (import_.color == ColorMode::automatic && colored_);
+    return {side, side, color ? 3 : 1};
+}
+
+Image FolderImages::take(std::size_t index) {
+    const Image image = std::move(images_[index]);
+    images_[index] = {};
+    return fitted(image, shape());
+}
+
+}  // namespace core

@@ -1,0 +1,65 @@
+#pragma once
+
+#include <atomic>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/dataset/ImageImport.h"
+#include "core/dataset/formats/FolderScan.h"
+#include "core/sample/image/Image.h"
+#include "core/sample/image/WhitePoint.h"
+
+namespace core {
+
+/// Decodes image files and keeps each only at its final size. Any thread may call add(), each index once at a time.
+///
+/// With an automatic size the final one is known only at the end: as long as all images are squares of one side that
+/// suits, they stay as they are; from the first other one on they are fitted to the usual side, and take() fits the
+/// early ones. So the result does not hang on the order in which threads take the files.
+class FolderImages {
+   public:
+    FolderImages(std::size_t count, const ImageImport& import);
+
+    void add(std::size_t index, const ScannedFile& file);
+
+    /// What is known of a file besides its image.
+    struct Facts {
+        Message problem;  ///< why it gave no image; empty when it did
+        int height = 0;   ///< pixels, before it was cropped and scaled
+        int width = 0;
+        bool endMissing = false;  ///< see DecodedImage
+        bool deep = false;        ///< more than 8 bits a channel
+    };
+    const Facts& facts(std::size_t index) const { return facts_[index]; }
+
+    /// After the last add(): those with more than 8 bits a channel that are to be added once more, because all of them
+    /// together use less than the full range. None at the second call.
+    std::vector<std::size_t> adaptRange();
+    HighestValues highest() const { return highest_; }
+    WhitePoint white() const { return white_; }
+
+    /// After the last add(): the shape that the import asks for.
+    ImageShape shape() const;
+    /// Image `index` in shape(); it is given away.
+    Image take(std::size_t index);
+
+   private:
+    int sideFor(const Image& image);
+    void noteHighest(const HighestValues& values);
+    void keep(std::size_t index, const Image& image);
+
+    const ImageImport import_;
+    std::vector<Image> images_;
+    std::vector<Facts> facts_;
+    std::atomic<int> side_ = 0;          // automatic size: the first suiting side; 0 before
+    std::atomic<bool> mixed_ = false;    // automatic size: the images differ
+    std::atomic<bool> colored_ = false;  // some image has color
+    std::mutex large_;                   // held while a very large image is decoded: one at a time
+    std::mutex ranges_;
+    HighestValues highest_;  // of all images with more than 8 bits a channel
+    WhitePoint white_;
+};
+
+}  // namespace core

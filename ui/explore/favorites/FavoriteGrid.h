@@ -1,0 +1,58 @@
+#pragma once
+
+#include <QImage>
+#include <QListWidget>
+#include <QString>
+#include <vector>
+
+namespace ui {
+
+class FavoriteCell;
+class Theme;
+
+/// Images with names in rows. A click or Enter chooses one, a double click or F2 renames it, Delete asks to remove
+/// it, and it is dragged, or moved by Alt with the arrow keys, to another place. A menu has the same.
+class FavoriteGrid : public QListWidget {
+    Q_OBJECT
+
+   public:
+    struct Cell {
+        QString id;
+        QString name;
+        QImage image;
+        QString otherModel;  ///< it cannot be gone to while the open model is another one than this
+        QString help;        ///< the tooltip
+    };
+
+    explicit FavoriteGrid(Theme& theme, QWidget* parent = nullptr);
+
+    /// What is chosen stays so, and a name that is being typed, too.
+    void setCells(const std::vector<Cell>& cells);
+    void setCurrent(const QString& id);
+    /// Marks the one where the point stands; empty: none.
+    void setHere(const QString& id);
+
+   Q_SIGNALS:
+    void chosen(const QString& id);
+    void renamed(const QString& id, const QString& name);
+    void removeRequested(const QString& id);
+    /// It is the one at `place` now.
+    void moved(const QString& id, int place);
+
+   protected:
+    bool event(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+   private:
+    void buildMenu();
+    void choose();
+    void rename();
+    void remove();
+    void shift(int by);
+    QString idAt(int place) const;
+
+    FavoriteCell* cell_;
+};
+
+}  // namespace ui
