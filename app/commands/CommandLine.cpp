@@ -34,6 +34,7 @@
 #include "app/commands/TraverseCommand.h"
 #include "app/commands/VideoCommand.h"
 #include "core/dataset/DatasetFormat.h"
+#include "core/files/FileProblem.h"
 
 #ifdef IMAGO_GUI
 #include "app/studio/Studio.h"
@@ -80,7 +81,9 @@ std::string unknownCommand(const CLI::App& app, const std::string& word) {
     }
     if (const std::string nearest = didYouMean(word, names); !nearest.empty())
         return "There is no command \"" + word + "\"; did you mean " + nearest + '?';
-    const std::string kind = word.front() == '-' ? "flag" : "command";
+    if (word.find_first_of("/.~") != std::string::npos && word.front() != '-')
+        return "There is no file or folder " + core::quotedPath(word) + "; check the path.";
+    const std::string kind = word.front() == '-' ? "flag" : "command, file or folder";
     return "There is no " + kind + " \"" + word + "\"; the commands are " + known + ".";
 }
 
@@ -134,7 +137,7 @@ int runWithoutArguments(int argc, char** argv) {
 /// A file or folder by itself, as a file manager hands it over, or a dataset that has a name.
 bool opensInStudio(const CLI::App& app, const std::string& word) {
     for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; }))
-        if (command->get_name() == word) return false;
+        if (command->check_name(word)) return false;
     std::error_code none;
     if (std::filesystem::exists(word, none)) return true;
     const auto formats = core::datasetFormats();

@@ -33,10 +33,15 @@ ProgressLine::~ProgressLine() {
 
 void ProgressLine::show(const std::string& text) {
     const auto now = Clock::now();
-    if (now < next_) return;
+    if (now < next_) {
+        if (!terminal_) unseen_ = text;
+        return;
+    }
     next_ = now + interval_;
     if (!terminal_) {
         std::fprintf(stderr, "%s\n", text.c_str());
+        unseen_.clear();
+        logged_ = true;
         return;
     }
     std::fprintf(stderr, "\r\033[K%s", clipped(text, terminalWidth(stderr) - 1).c_str());
@@ -45,11 +50,17 @@ void ProgressLine::show(const std::string& text) {
 }
 
 void ProgressLine::say(const std::string& line) {
-    clear();
+    erase();
     std::fprintf(stderr, "%s\n", line.c_str());
 }
 
 void ProgressLine::clear() {
+    erase();
+    if (logged_ && !unseen_.empty()) std::fprintf(stderr, "%s\n", unseen_.c_str());
+    unseen_.clear();
+}
+
+void ProgressLine::erase() {
     if (!drawn_) return;
     std::fprintf(stderr, "\r\033[K");
     std::fflush(stderr);

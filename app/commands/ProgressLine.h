@@ -19,14 +19,18 @@ class ProgressLine {
     void show(const std::string& text);
     /// A line that stays, above the progress.
     void say(const std::string& line);
-    /// Removes the redrawn line.
+    /// Removes the redrawn line. Where lines were logged, the last state is logged, too: 100 % of what came to its end.
     void clear();
 
    private:
+    void erase();
+
     std::chrono::steady_clock::duration interval_;
     std::chrono::steady_clock::time_point next_;
     bool terminal_;
     bool drawn_ = false;
+    bool logged_ = false;
+    std::string unseen_;  // the newest state, where it came too soon to be logged
 };
 
 }  // namespace app

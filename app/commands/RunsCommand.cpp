@@ -10,12 +10,34 @@
 #include "app/commands/TextFormat.h"
 #include "core/project/HistoryCheck.h"
 #include "core/project/RunList.h"
+#include "core/project/RunNotes.h"
 
 namespace app {
 
 namespace {
 
 using Json = nlohmann::ordered_json;
+
+/// What a person wrote about a run.
+struct Notes {
+    core::RunNotes written;
+    std::string problem;  ///< why it cannot be read; else empty
+};
+
+Notes notesOf(const std::string& project, const core::RunInfo& run) try {
+    return {core::readRunNotes({project, run.id}), {}};
+} catch (const core::Error& error) {
+    return {{}, error.what()};
+}
+
+Json orNull(const std::string& text) {
+    return text.empty() ? Json() : Json(text);
+}
+
+void printNote(const std::string& title, const std::string& text) {
+    if (!text.empty())
+        std::printf("%-16s %-12s %s: %s\n", "", "", title.c_str(), text.substr(0, text.find('\n')).c_str());
+}
 
 /// Of a run whose settings can be read.
 std::string historyProblem(const std::string& project, const core::RunInfo& run) {
@@ -29,7 +51,11 @@ void printJson(const std::string& project, const std::vector<core::RunInfo>& run
             continue;
         }
         const std::string problem = historyProblem(project, run);
+        const Notes notes = notesOf(project, run);
         printJsonLine({{"run", run.id},
+                       {"name", orNull(notes.written.name)},
+                       {"notes", orNull(notes.written.text)},
+                       {"notes_problem", orNull(notes.problem)},
                        {"state", core::wordOf(run.state)},
                        {"family", run.family},
                        {"dataset", run.dataset},
@@ -39,7 +65,7 @@ void printJson(const std::string& project, const std::vector<core::RunInfo>& run
                        {"seconds", run.seconds},
                        {"recoveries", run.recoveries},
                        {"best_validation", run.bestValidation ? Json(*run.bestValidation) : Json()},
-                       {"history_problem", problem.empty() ? Json() : Json(problem)}});
+                       {"history_problem", orNull(problem)}});
     }
 }
 
@@ -60,8 +86,11 @@ void printText(const std::string& project, const std::vector<core::RunInfo>& run
         if (run.bestValidation) line += ", best validation " + fixed(*run.bestValidation, 2);
         if (run.recoveries > 0) line += ", diverged " + counted(run.recoveries, "time");
         std::printf("%-16s %-12s %s\n", run.id.c_str(), core::wordOf(run.state).c_str(), line.c_str());
-        if (const std::string problem = historyProblem(project, run); !problem.empty())
-            std::printf("%-16s %-12s Note: %s\n", "", "", problem.c_str());
+        const Notes notes = notesOf(project, run);
+        printNote("Name", notes.written.name);
+        printNote("Notes", notes.written.text);
+        printNote("Note", notes.problem);
+        printNote("Note", historyProblem(project, run));
     }
 }
 

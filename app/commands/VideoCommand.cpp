@@ -147,6 +147,7 @@ void addChoice(CLI::App* flags, const std::string& name, std::string& value, con
 Command addVideoCommand(CLI::App& app) {
     auto options = std::make_shared<VideoFlags>();
     CLI::App* flags = app.add_subcommand("video", "Write a timeline through a model's latent space as a video.");
+    flags->alias("film");  // its name in version 1
     flags->footer(
         "FILE.json is a timeline saved in the studio, or just a list of latents:\n  {\"keys\": [{\"latent\": [0.5, "
         "...], \"classes\": {\"Bag\": 1}, \"seconds\": 2}, ...]}");

@@ -125,6 +125,20 @@
             <numerusform>Training… Best validation result %n measurements ago.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>It was trained for only %n step(s), so its samples are rough: train longer.</source>
+        <translation>
+            <numerusform>It was trained for only %n step, so its samples are rough: train longer.</numerusform>
+            <numerusform>It was trained for only %n steps, so its samples are rough: train longer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It was trained on %n image(s): expect soft samples. More images or horizontal flip give better ones.</source>
+        <translation>
+            <numerusform>It was trained on %n image: expect soft samples. More images or horizontal flip give better ones.</numerusform>
+            <numerusform>It was trained on %n images: expect soft samples. More images or horizontal flip give better ones.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>unit</name>

@@ -3962,6 +3962,26 @@
         <source>There are no sliders under Directions yet. %1</source>
         <translation>In Direzioni non ci sono ancora cursori. %1</translation>
     </message>
+    <message>
+        <source>Copy sample</source>
+        <translation>Copia campione</translation>
+    </message>
+    <message>
+        <source>Copies the current sample as an image to the clipboard.</source>
+        <translation>Copia negli appunti il campione attuale come immagine.</translation>
+    </message>
+    <message>
+        <source>The sample was copied to the clipboard.</source>
+        <translation>Il campione è stato copiato negli appunti.</translation>
+    </message>
+    <message>
+        <source>Sample full screen</source>
+        <translation>Campione a schermo intero</translation>
+    </message>
+    <message>
+        <source>Shows the current sample alone on the whole screen; Esc comes back.</source>
+        <translation>Mostra solo il campione attuale a schermo intero; Esc torna indietro.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ExportTargetField</name>
@@ -5163,6 +5183,26 @@
         <source>Open %1</source>
         <translation>Apri %1</translation>
     </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Modifica</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Scorciatoie da tastiera</translation>
+    </message>
+    <message>
+        <source>Ctrl+F1</source>
+        <translation>Ctrl+F1</translation>
+    </message>
+    <message>
+        <source>All commands and their keys</source>
+        <translation>Tutti i comandi e i loro tasti</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Tema</translation>
+    </message>
 </context>
 <context>
     <name>ui::MapBar</name>
@@ -5634,6 +5674,17 @@
     </message>
 </context>
 <context>
+    <name>ui::RecentMenu</name>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>Apri &amp;recenti</translation>
+    </message>
+    <message>
+        <source>Nothing was opened yet</source>
+        <translation>Non è stato ancora aperto nulla</translation>
+    </message>
+</context>
+<context>
     <name>ui::RunsController</name>
     <message>
         <source>The run&apos;s dataset, %1, cannot be opened: %2 Restore it to resume the run.</source>
@@ -5824,6 +5875,36 @@
     <message>
         <source>step %1 of %2</source>
         <translation>passo %1 di %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SampleWindow</name>
+    <message>
+        <source>Current sample</source>
+        <translation>Campione attuale</translation>
+    </message>
+    <message>
+        <source>Press Esc to go back to the studio.</source>
+        <translation>Premi Esc per tornare allo studio.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ShortcutsWindow</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Scorciatoie da tastiera</translation>
+    </message>
+    <message>
+        <source>Commands and their keys, by menu.</source>
+        <translation>I comandi e i loro tasti, per menu.</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Comando</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasti</translation>
     </message>
 </context>
 <context>
@@ -6417,6 +6498,20 @@
         <translation>
             <numerusform>Addestramento… Miglior risultato di validazione %n misura fa.</numerusform>
             <numerusform>Addestramento… Miglior risultato di validazione %n misure fa.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It was trained for only %n step(s), so its samples are rough: train longer.</source>
+        <translation>
+            <numerusform>È stato addestrato per un solo passo (%n), perciò i suoi campioni sono grossolani: addestralo più a lungo.</numerusform>
+            <numerusform>È stato addestrato per soli %n passi, perciò i suoi campioni sono grossolani: addestralo più a lungo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It was trained on %n image(s): expect soft samples. More images or horizontal flip give better ones.</source>
+        <translation>
+            <numerusform>È stato addestrato su %n immagine: aspettati campioni sfocati. Più immagini o il ribaltamento orizzontale ne danno di migliori.</numerusform>
+            <numerusform>È stato addestrato su %n immagini: aspettati campioni sfocati. Più immagini o il ribaltamento orizzontale ne danno di migliori.</numerusform>
         </translation>
     </message>
 </context>

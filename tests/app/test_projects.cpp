@@ -16,6 +16,7 @@
 #include "core/project/ProjectFolder.h"
 #include "core/project/RunFolder.h"
 #include "core/project/RunList.h"
+#include "core/project/RunNotes.h"
 #include "core/training/TrainingOptions.h"
 #include "tests/TestProgram.h"
 #include "tests/app/Program.h"
@@ -161,6 +162,26 @@ class TestProjects : public QObject {
         QVERIFY(imago({"train", "--project", "project", "--resume", "--run", "mine"})
                     .error.contains("is already finished"));
         QVERIFY(imago({"train", "--project", "project", "--resume", "--run", "no"}).error.contains("no run"));
+    }
+
+    void nameAndNotesAreListed() {
+        makeRun();
+        const QStringList runs{"runs", "--project", "project"};
+        const QJsonObject before = imago(runs + QStringList{"--json"}).jsonLines().first();
+        QVERIFY(before.value("name").isNull() && before.value("notes").isNull());
+        const core::RunPaths paths{path("project").toStdString(), "mine"};
+        core::writeRunNotes(paths, {"Best shirts", "beta 2\nlonger next time"});
+        const QJsonObject after = imago(runs + QStringList{"--json"}).jsonLines().first();
+        QCOMPARE(after.value("name").toString(), "Best shirts");
+        QCOMPARE(after.value("notes").toString(), "beta 2\nlonger next time");
+        const QByteArray text = imago(runs).out;
+        QVERIFY2(text.contains(" Name: Best shirts\n") && text.contains(" Notes: beta 2\n"), text);
+        QFile notes(QString::fromStdString(core::runNotesFile(paths).string()));
+        QVERIFY(notes.open(QIODevice::WriteOnly) && notes.write("nonsense") == 8);
+        notes.close();
+        const ProgramRun damaged = imago(runs);
+        QVERIFY2(damaged.exitCode == 0 && damaged.out.contains(" Note: \"") && damaged.out.contains("is damaged"),
+                 damaged.out);
     }
 
     void aDamagedHistoryIsSaid() {

@@ -26,6 +26,14 @@ class TestVideo : public QObject {
         write(core::timelineToText(timeline_, {}));
     }
 
+    void itsOldNameStillWorks() {
+        const ProgramRun run =
+            runProgram(folder_->path(), {"film", "--keys", "keys.json", "--out", "video.mp4", "--size", "64"});
+        QVERIFY2(run.exitCode == 0, run.error);
+        QVERIFY(QFileInfo(path("video.mp4")).size() > 0);
+        QVERIFY(!runProgram(folder_->path(), {"--help"}).out.contains("film"));
+    }
+
     void writesAVideo() {
         const ProgramRun run = video({"--out", "video.mp4", "--size", "64"});
         QCOMPARE(run.exitCode, 0);

@@ -31,6 +31,7 @@ class TestExplore : public QObject {
     void initTestCase() { QLocale::setDefault(QLocale::c()); }
     void imagesMeetQt();
     void imageFitsAndIsSharpWhereAsked();
+    void theWheelZoomsOnWhatIsUnderIt();
     void sheetFindsItsCells();
     void imagesFollowTheSliders();
     void aClickOnACellGoesThere();
@@ -75,6 +76,45 @@ void TestExplore::imagesMeetQt() {
     const auto cells = fromAtlas(atlas, 2, 3);
     QCOMPARE(cells.size(), std::size_t{6});
     for (std::size_t index = 0; index < 5; ++index) QVERIFY(cells[index] == color);
+}
+
+void TestExplore::theWheelZoomsOnWhatIsUnderIt() {
+    ImageView view(theme_);
+    view.resize(300, 200);
+    view.show();
+    QImage image(30, 20, QImage::Format_Grayscale8);
+    image.fill(0);
+    view.setImage(image);
+    const QRectF whole = view.imageRect();
+    const QPointF place(100, 80);
+    const auto pixelAt = [&view, &image, &place] {
+        const QRectF rect = view.imageRect();
+        return QPointF((place.x() - rect.left()) * image.width() / rect.width(),
+                       (place.y() - rect.top()) * image.height() / rect.height());
+    };
+    const QPointF before = pixelAt();
+    const auto turn = [&](int steps) {
+        QWheelEvent wheel(place, view.mapToGlobal(place), {}, {0, 120 * steps}, Qt::NoButton, Qt::NoModifier,
+                          Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(&view, &wheel);
+    };
+    turn(4);
+    QVERIFY(std::abs(view.zoom() - std::pow(1.2, 4)) < 1e-9);
+    QVERIFY(view.imageRect().width() > 2 * whole.width());
+    QVERIFY(QLineF(pixelAt(), before).length() < 0.5);
+    turn(100);
+    QCOMPARE(view.zoom(), ImageView::kMostZoom);
+    // A drag pans, no further than to the edge.
+    const QRectF zoomed = view.imageRect();
+    QTest::mousePress(&view, Qt::LeftButton, Qt::NoModifier, QPoint(150, 100));
+    QMouseEvent move(QEvent::MouseMove, QPointF(140, 97), view.mapToGlobal(QPointF(140, 97)), Qt::NoButton,
+                     Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&view, &move);
+    QTest::mouseRelease(&view, Qt::LeftButton, Qt::NoModifier, QPoint(140, 97));
+    QCOMPARE(view.imageRect().topLeft(), zoomed.topLeft() - QPointF(10, 3));
+    turn(-200);
+    QCOMPARE(view.zoom(), 1.0);
+    QCOMPARE(view.imageRect(), whole);
 }
 
 void TestExplore::imageFitsAndIsSharpWhereAsked() {

@@ -51,6 +51,8 @@ void addCommands(const QMenu& menu, QList<QList<QAction*>>& sections) {
     for (QAction* action : menu.actions()) {
         if (action->isSeparator()) {
             sections << QList<QAction*>{};
+        } else if (action->menu() != nullptr && action->menu()->objectName() == "recent_menu") {
+            continue;  // what was opened are paths: they have no keys
         } else if (action->menu() != nullptr) {
             addCommands(*action->menu(), sections);
         } else {

@@ -159,6 +159,10 @@ void TestTrainPanel::aTrainingThatEndsByItself() {
     QCOMPARE(desk.state(), QString("Ready to train."));
     QVERIFY(desk.session.model()->test.images > 0);
     QVERIFY(desk.message()->text().contains("small-squares-vae"));
+    // What a person may hope for is said, too.
+    const QString steps = QString::number(desk.training.status().step);
+    QVERIFY2(desk.message()->text().contains("only " + steps + " step(s), so its samples are rough"),
+             qPrintable(desk.message()->text()));
 }
 
 void TestTrainPanel::keysDriveATraining() {

@@ -19,6 +19,8 @@
 #include "ui/app/Glossary.h"
 #include "ui/app/GlossaryWindow.h"
 #include "ui/app/HintBar.h"
+#include "ui/app/RecentMenu.h"
+#include "ui/app/ShortcutsWindow.h"
 #include "ui/app/SpaceKey.h"
 #include "ui/app/StatusBar.h"
 #include "ui/app/TabOrder.h"
@@ -240,6 +242,8 @@ void MainWindow::buildMenus() {
                   dataPanel_->chooseFile();
               })
         ->setIcon(icon(QStringLiteral("open")));
+    auto* recent = new RecentMenu(parts_.session, settings_, this);
+    connect(recent, &RecentMenu::chosen, this, &MainWindow::openPath);
     // For the built-in datasets in their order.
     QList<QKeySequence> keys{QKeySequence(tr("Ctrl+F")), QKeySequence(tr("Ctrl+B"))};
     for (const core::DatasetFormat* format : builtInDatasets()) {
@@ -264,6 +268,7 @@ void MainWindow::buildMenus() {
                   modelPanel_->open(QStringLiteral(":embedded"));
               })
         ->setIcon(icon(QStringLiteral("imago")));
+    file->addMenu(recent);
     file->addSeparator();
     for (QAction* action : explore_->view()->actions() + train_->curves()->actions() + train_->view()->actions())
         if (isForFiles(*action)) file->addAction(action);
@@ -271,10 +276,17 @@ void MainWindow::buildMenus() {
     addAction(file, QStringLiteral("actionQuit"), tr("&Quit"), QKeySequence(tr("Ctrl+Q")), tr("Close Imago"),
               [this] { close(); });
 
+    const QList<QAction*> edits = explore_->sliders()->editCommands();
+    QMenu* edit = menuBar()->addMenu(tr("&Edit"));
+    edit->addActions(explore_->favorites()->undoCommands());
+    edit->addSeparator();
+    edit->addActions(edits);
+    edit->addAction(explore_->view()->copyCommand());
     QMenu* latent = menuBar()->addMenu(tr("&Latent"));
-    latent->addActions(explore_->sliders()->actions() + explore_->history()->actions());
+    for (QAction* action : explore_->sliders()->actions() + explore_->history()->actions())
+        if (!edits.contains(action)) latent->addAction(action);
     latent->addSeparator();
-    latent->addActions(explore_->favorites()->favoriteCommands());
+    latent->addAction(explore_->favorites()->addingCommand());
     latent->addSeparator();
     latent->addActions(explore_->favorites()->compareCommands());
     menuBar()->addMenu(tr("&Timeline"))->addActions(explore_->timeline()->actions());
@@ -286,6 +298,8 @@ void MainWindow::buildMenus() {
     QMenu* help = menuBar()->addMenu(tr("&Help"));
     addAction(help, QStringLiteral("actionWords"), tr("&Glossary"), QKeySequence(Qt::Key_F1),
               tr("The terms used in Imago, explained in a sentence or two each"), [this] { showGlossary(); });
+    addAction(help, QStringLiteral("actionShortcuts"), tr("&Keyboard shortcuts"), QKeySequence(tr("Ctrl+F1")),
+              tr("All commands and their keys"), [this] { showShortcuts(); });
     addAction(help, QStringLiteral("actionAbout"), tr("&About Imago"), QKeySequence(Qt::SHIFT | Qt::Key_F1),
               tr("Version, libraries and license"), [this] { about(); });
 }
@@ -300,8 +314,9 @@ void MainWindow::buildViewMenu(QMenu* menu) {
               [this] { workspaces_->resetLayout(); });
     menu->addSeparator();
     for (QAction* action : explore_->view()->actions() + train_->curves()->actions())
-        if (!isForFiles(*action)) menu->addAction(action);
+        if (!isForFiles(*action) && action != explore_->view()->copyCommand()) menu->addAction(action);
     menu->addSeparator();
+    QMenu* theme = menu->addMenu(tr("&Theme"));
     auto* themes = new QActionGroup(this);
     const std::tuple<ThemeMode, QString, QString, QString> modes[] = {
         {ThemeMode::system, QStringLiteral("themeSystem"), tr("Follow the &system"), tr("Ctrl+Alt+0")},
@@ -309,7 +324,7 @@ void MainWindow::buildViewMenu(QMenu* menu) {
         {ThemeMode::dark, QStringLiteral("themeDark"), tr("&Dark"), tr("Ctrl+Alt+2")}};
     for (const auto& [mode, name, text, keys] : modes) {
         QAction* action =
-            addAction(menu, name, text, QKeySequence(keys), tr("Choose a light or a dark theme"), [this, mode = mode] {
+            addAction(theme, name, text, QKeySequence(keys), tr("Choose a light or a dark theme"), [this, mode = mode] {
                 parts_.theme.setMode(mode);
                 settings_.setValue(QStringLiteral("theme"), static_cast<int>(mode));
             });
@@ -318,7 +333,7 @@ void MainWindow::buildViewMenu(QMenu* menu) {
         themes->addAction(action);
     }
     menu->addSeparator();
-    addAction(menu, QStringLiteral("actionFullScreen"), tr("&Full screen"), QKeySequence(Qt::Key_F11),
+    addAction(menu, QStringLiteral("actionFullScreen"), tr("&Full screen"), QKeySequence(Qt::SHIFT | Qt::Key_F11),
               tr("Enter or leave full screen"), [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
 }
 
@@ -342,6 +357,13 @@ void MainWindow::showGlossary() {
         term = glossaryTermIn(control->accessibleName());
     if (!glossary_) glossary_ = new GlossaryWindow(this);
     glossary_->openAt(term);
+}
+
+void MainWindow::showShortcuts() {
+    if (!shortcuts_) shortcuts_ = new ShortcutsWindow(*menuBar(), this);
+    shortcuts_->show();
+    shortcuts_->raise();
+    shortcuts_->activateWindow();
 }
 
 void MainWindow::showModelPanel() {

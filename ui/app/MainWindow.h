@@ -23,6 +23,7 @@ class ModelPanel;
 class TrainRoom;
 class UnsavedModel;
 class GlossaryWindow;
+class ShortcutsWindow;
 
 /// The studio's window: panels around a central view, four workspaces, menus. It composes and knows no more than that.
 class MainWindow : public QMainWindow {
@@ -58,6 +59,7 @@ class MainWindow : public QMainWindow {
                        const QString& help, std::function<void()> run);
     void about();
     void showGlossary();
+    void showShortcuts();
     void openPathAs(const QString& path, PathKind kind);
     void showModelPanel();
 
@@ -73,6 +75,7 @@ class MainWindow : public QMainWindow {
     ExploreRoom* explore_ = nullptr;
     ExportView* exportView_ = nullptr;
     GlossaryWindow* glossary_ = nullptr;
+    ShortcutsWindow* shortcuts_ = nullptr;
     DiskQuestion question_;
 };
 

@@ -46,6 +46,7 @@ ExploreRoom::ExploreRoom(ExploreControllers& explore, Session& session, RenderCo
         redo ? store.redo() : store.undo();
         return true;
     });
+    view_->addImageCommands({timeline_->keyframeCommand(), favorites_->addingCommand()});
     // Who picks one variation after another may go back to each.
     connect(view_, &ExploreView::cellChosen, &explore.history, &LatentHistory::keep);
     connect(view_, &ExploreView::directionsWanted, directions, &DirectionsPanel::prepare);

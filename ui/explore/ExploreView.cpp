@@ -3,7 +3,9 @@
 #include <QAction>
 #include <QActionGroup>
 #include <QBoxLayout>
+#include <QClipboard>
 #include <QFileDialog>
+#include <QGuiApplication>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <algorithm>
@@ -15,6 +17,7 @@
 #include "ui/common/QtImage.h"
 #include "ui/common/fields/SaveDialog.h"
 #include "ui/common/theme/Theme.h"
+#include "ui/explore/SampleWindow.h"
 #include "ui/explore/map/MapBar.h"
 #include "ui/explore/map/MapPanel.h"
 #include "ui/explore/sheet/ExploreSheetBar.h"
@@ -38,6 +41,7 @@ ExploreView::ExploreView(Session& session, RenderController& renderer, Projectio
                          DatasetController& datasets, Theme& theme, QWidget* parent)
     : QWidget(parent),
       session_(session),
+      theme_(theme),
       projections_(projections),
       files_(files),
       imageClient_(new RenderClient(renderer, kLargeImageNeeds, this)),
@@ -119,6 +123,9 @@ void ExploreView::buildActions() {
     smoothAction_->setChecked(true);
     connect(smoothAction_, &QAction::toggled, image_, &ImageView::setSmooth);
     connect(smoothAction_, &QAction::toggled, sheet_, &SheetView::setSmooth);
+    connect(smoothAction_, &QAction::toggled, this, [this](bool smooth) {
+        if (alone_) alone_->setSmooth(smooth);
+    });
 
     const QString filter = tr("PNG image (*.png)");
     saveImageAction_ =
@@ -136,7 +143,35 @@ void ExploreView::buildActions() {
                    [this](const QString& file) { saveSheet(file); });
     });
     for (QAction* action : {fromImageAction_, saveImageAction_, saveSheetAction_}) markForFiles(*action);
+    copyImageAction_ =
+        addCommand(*this, QStringLiteral("explore_copy_image"), tr("Copy sample"), QStringLiteral("copy"),
+                   QKeySequence::Copy, tr("Copies the current sample as an image to the clipboard."));
+    connect(copyImageAction_, &QAction::triggered, this, [this] {
+        QGuiApplication::clipboard()->setImage(image_->image());
+        message_->showInfo(tr("The sample was copied to the clipboard."));
+    });
+    QAction* alone = addCommand(*this, QStringLiteral("explore_alone"), tr("Sample full screen"),
+                                QStringLiteral("zoom-fit"), QKeySequence(Qt::Key_F11),
+                                tr("Shows the current sample alone on the whole screen; Esc comes back."));
+    connect(alone, &QAction::triggered, this, &ExploreView::showAlone);
+    image_->setContextMenuPolicy(Qt::ActionsContextMenu);
+    image_->addActions({saveImageAction_, copyImageAction_, fromImageAction_, alone});
     buildSwitch();
+}
+
+void ExploreView::showAlone() {
+    if (alone_ && alone_->isVisible()) {
+        alone_->close();
+        return;
+    }
+    if (!alone_) alone_ = new SampleWindow(theme_, this);
+    alone_->setSmooth(image_->smooth());
+    alone_->setImage(image_->image());
+    alone_->showFullScreen();
+}
+
+void ExploreView::addImageCommands(const QList<QAction*>& commands) {
+    image_->insertActions(fromImageAction_, commands);
 }
 
 void ExploreView::buildSwitch() {
@@ -213,10 +248,12 @@ void ExploreView::changeSpace() {
     fromImageAction_->setEnabled(snapshot != nullptr && !projections_.busy());
     if (snapshot) return;
     image_->setImage({});
+    if (alone_) alone_->setImage({});
     sheet_->setAtlas({}, 1, 1);
     cells_.clear();
     asked_ = {};
     saveImageAction_->setEnabled(false);
+    copyImageAction_->setEnabled(false);
     saveSheetAction_->setEnabled(false);
     message_->clear();
 }
@@ -245,8 +282,10 @@ void ExploreView::showImage(const RenderResult& result) {
     if (!session_.snapshot()) return;  // the model was closed while this was drawn
     const core::Latent& latent = result.latents.front();
     image_->setImage(result.atlas);
+    if (alone_) alone_->setImage(result.atlas);
     nearest_->setSample(result.samples.front(), latent);
     saveImageAction_->setEnabled(true);
+    copyImageAction_->setEnabled(true);
     // Only what the image proves wrong: that a file could not be written must stay to be read.
     if (message_->isError() && message_->text() == drawingProblem_) message_->clear();
     Q_EMIT imageShown(latent);

@@ -24,6 +24,7 @@ class MapPanel;
 class MessageLine;
 class NearestStrip;
 class RenderController;
+class SampleWindow;
 class SheetView;
 class Theme;
 
@@ -47,6 +48,10 @@ class ExploreView : public QWidget {
     void saveSheet(const QString& file);
     /// Why there are no directions to make rows of; an empty sentence: they are still looked for.
     void setDirectionsLack(const QString& sentence);
+    /// Copies the current sample.
+    QAction* copyCommand() const { return copyImageAction_; }
+    /// Commands of others that the menu of the current sample offers, too (a right click on it).
+    void addImageCommands(const QList<QAction*>& commands);
     /// Lets a person choose an image of their own, and goes to its point.
     void chooseImage();
 
@@ -78,6 +83,7 @@ class ExploreView : public QWidget {
 
     void buildActions();
     void buildSwitch();
+    void showAlone();
     void showMap(bool map);
     bool sheetIsShown() const;
     void connectSession();
@@ -94,11 +100,13 @@ class ExploreView : public QWidget {
     bool mayWrite();
 
     Session& session_;
+    Theme& theme_;
     ProjectionController& projections_;
     ImageFileController& files_;
     RenderClient* imageClient_;
     RenderClient* sheetClient_;
     ImageView* image_;
+    SampleWindow* alone_ = nullptr;
     SheetView* sheet_;
     ExploreSheetBar* bar_;
     MapBar* mapBar_;
@@ -110,6 +118,7 @@ class ExploreView : public QWidget {
     QBoxLayout* body_ = nullptr;
     QAction* fromImageAction_ = nullptr;
     QAction* saveImageAction_ = nullptr;
+    QAction* copyImageAction_ = nullptr;
     QAction* saveSheetAction_ = nullptr;
     QAction* smoothAction_ = nullptr;
     QAction* sheetAction_ = nullptr;

@@ -3,7 +3,6 @@
 #include <QAction>
 #include <QHBoxLayout>
 #include <QToolButton>
-#include <algorithm>
 
 #include "ui/common/theme/Icon.h"
 #include "ui/common/theme/Theme.h"
@@ -48,6 +47,14 @@ void TrainButtons::buildActions() {
     connect(step_, &QAction::triggered, this, &TrainButtons::stepRequested);
 }
 
+/// In the accent color, on which the action's own icon would not be seen.
+void TrainButtons::showAsPrimary(QToolButton* button) {
+    button->setProperty("primary", true);
+    const auto showIcon = [button] { button->setIcon(icon(QStringLiteral("play"), QPalette::HighlightedText)); };
+    connect(button->defaultAction(), &QAction::changed, button, showIcon);
+    showIcon();
+}
+
 void TrainButtons::buildRow() {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -57,8 +64,10 @@ void TrainButtons::buildRow() {
         button->setDefaultAction(action);
         button->setObjectName(action->objectName() + QStringLiteral("_button"));
         button->setFocusPolicy(Qt::StrongFocus);
-        if (action == step_) {  // seldom used: its image must do, so that the others have room for their words
-            button->setAccessibleName(step_->text());
+        if (action == start_) showAsPrimary(button);
+        if (action == pause_ || action == step_) {  // their icons must do, so that the others have room for their words
+            button->setAccessibleName(action->text());
+            connect(action, &QAction::changed, button, [button, action] { button->setAccessibleName(action->text()); });
             row->addWidget(button);
             continue;
         }
@@ -66,12 +75,6 @@ void TrainButtons::buildRow() {
         button->setIconSize(QSize(22, 16));  // with the gap to the text
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         row->addWidget(button, 1);
-        if (action != pause_) continue;
-        // Room for both of its words: the panel must not grow when it changes.
-        for (const QString& text : {tr("Pause"), tr("Resume")}) {
-            pause_->setText(text);
-            button->setMinimumWidth(std::max(button->minimumWidth(), button->sizeHint().width()));
-        }
     }
 }
 

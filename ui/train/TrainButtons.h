@@ -8,6 +8,7 @@
 #include "ui/train/TrainingController.h"
 
 class QAction;
+class QToolButton;
 
 namespace ui {
 
@@ -26,6 +27,7 @@ class TrainButtons : public QWidget {
     void buildActions();
     QAction* addCommand(const QString& name, const QKeySequence& keys);
     void buildRow();
+    void showAsPrimary(QToolButton* button);
     void showState();
 
     const Session& session_;

@@ -17,6 +17,10 @@ namespace {
 
 /// Steps after which a training can be judged by the dimensions that it uses: in its first ones it uses none.
 constexpr std::int64_t kJudgedFrom = 500;
+/// With fewer steps, the samples of any model are rough.
+constexpr std::int64_t kFewSteps = 500;
+/// With fewer images a model has too little to learn details from, however long it trains.
+constexpr std::size_t kTooFewForDetail = 1000;
 
 }  // namespace
 
@@ -63,10 +67,11 @@ void TrainMessages::listen() {
     connect(&training_, &TrainingController::saved, this, [this](const QString& folder) {
         // Where there could be no run, nobody would look for it there.
         QString place = folder;
-        message_->showInfo(
+        const QString saved =
             training_.lastRun().empty()
                 ? tr("The model was saved, but not as a run; it is in %1.").arg(place.replace('/', "/\u200B"))
-                : tr("The model was saved as %1.").arg(session_.modelName()));
+                : tr("The model was saved as %1.").arg(session_.modelName());
+        message_->showInfo(QStringLiteral("%1 %2").arg(saved, expectation()).trimmed());
         message_->setToolTip(folder);
     });
     connect(&training_, &TrainingController::historyReset, this, [this] {
@@ -133,6 +138,21 @@ void TrainMessages::showPhase() {
             state_->setText(tr("Saving…"));
             break;
     }
+}
+
+/// What the samples of the model that was trained are like, where that is known to be less than a person hopes for.
+QString TrainMessages::expectation() const {
+    const std::int64_t steps = training_.status().step;
+    const auto& dataset = session_.dataset();
+    if (steps < kFewSteps)
+        return tr("It was trained for only %n step(s), so its samples are rough: train longer.", nullptr,
+                  static_cast<int>(steps));
+    const std::size_t images = dataset ? dataset->size() - dataset->testCount : kTooFewForDetail;
+    if (images < kTooFewForDetail)
+        return tr(
+            "It was trained on %n image(s): expect soft samples. More images or horizontal flip give better ones.",
+            nullptr, static_cast<int>(images));
+    return {};
 }
 
 void TrainMessages::showEvents(const std::vector<core::TrainingEvent>& events) {

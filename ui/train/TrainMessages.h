@@ -28,6 +28,7 @@ class TrainMessages : public QWidget {
    private:
     void listen();
     void showPhase();
+    QString expectation() const;
     void showEvents(const std::vector<core::TrainingEvent>& events);
     void showCollapse();
     void showOverfitting();

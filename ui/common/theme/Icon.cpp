@@ -15,7 +15,7 @@ namespace {
 /// and dark without being made again.
 class ThemedIconEngine : public QIconEngine {
    public:
-    explicit ThemedIconEngine(QByteArray svg) : svg_(std::move(svg)) {}
+    ThemedIconEngine(QByteArray svg, QPalette::ColorRole role) : svg_(std::move(svg)), role_(role) {}
 
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State state) override {
         QByteArray svg = svg_;
@@ -32,25 +32,26 @@ class ThemedIconEngine : public QIconEngine {
         return pixmap;
     }
 
-    QIconEngine* clone() const override { return new ThemedIconEngine(svg_); }
+    QIconEngine* clone() const override { return new ThemedIconEngine(svg_, role_); }
 
    private:
-    static QColor color(QIcon::Mode mode, QIcon::State state) {
+    QColor color(QIcon::Mode mode, QIcon::State state) const {
         const QPalette palette = QApplication::palette();
         if (mode == QIcon::Disabled) return palette.color(QPalette::Disabled, QPalette::ButtonText);
         if (state == QIcon::On) return palette.color(QPalette::Highlight);
-        return palette.color(QPalette::ButtonText);
+        return palette.color(role_);
     }
 
     QByteArray svg_;
+    QPalette::ColorRole role_;
 };
 
 }  // namespace
 
-QIcon icon(const QString& name) {
+QIcon icon(const QString& name, QPalette::ColorRole role) {
     QFile file(QStringLiteral(":/icons/%1.svg").arg(name));
     if (!file.open(QIODevice::ReadOnly)) return {};
-    return QIcon(new ThemedIconEngine(file.readAll()));
+    return QIcon(new ThemedIconEngine(file.readAll(), role));
 }
 
 }  // namespace ui

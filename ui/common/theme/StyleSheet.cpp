@@ -47,6 +47,7 @@ QPushButton[primary="true"]:disabled { background: {panel}; color: {mutedText}; 
 QToolButton[autoRaise="false"] { background: {raised}; border: 1px solid {border}; border-radius: 5px; padding: 3px; }
 QToolButton[autoRaise="false"]:hover { border-color: {mutedText}; }
 QToolButton[autoRaise="false"]:pressed, QToolButton[autoRaise="false"]:checked { background: {border}; }
+QToolButton[primary="true"]:enabled { background: {accent}; color: {onAccent}; border-color: {accent}; }
 QToolButton[autoRaise="false"]:disabled { background: {panel}; color: {mutedText}; }
 QToolButton[noArrow="true"]::menu-indicator { image: none; width: 0; }
 QPushButton:focus, QToolButton:focus, QComboBox:focus, QAbstractSpinBox:focus, QLineEdit:focus,

@@ -24,8 +24,11 @@ class FavoritesPanel : public QWidget {
    public:
     FavoritesPanel(Session& session, Favorites& favorites, HeldPoints& held, Theme& theme, QWidget* parent = nullptr);
 
-    /// For a menu: those of the favorites and those of the two held points.
-    QList<QAction*> favoriteCommands() const { return actions(); }
+    /// For menus: saves the current latent.
+    QAction* addingCommand() const { return add_; }
+    /// Undo and redo of favorites, saved directions and the timeline.
+    QList<QAction*> undoCommands() const { return {undo_, redo_}; }
+    /// Of the two held points.
     QList<QAction*> compareCommands() const;
 
     /// Where the image is not seen, the keys of the commands do nothing.

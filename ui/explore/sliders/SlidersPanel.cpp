@@ -80,13 +80,13 @@ SlidersPanel::SlidersPanel(Session& session, LatentHistory& history, SliderChang
     const auto addToMenu = [&](QAction* action, void (SlidersPanel::*command)()) {
         connect(action, &QAction::triggered, this, command);
     };
-    addToMenu(
-        addCommand(*this, QStringLiteral("latent_copy"), tr("Copy latent"), QStringLiteral("copy"),
-                   QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), tr("Copies the values of all sliders as text.")),
-        &SlidersPanel::copy);
-    addToMenu(addCommand(*this, QStringLiteral("latent_paste"), tr("Paste latent"), QStringLiteral("paste"),
-                         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V),
-                         tr("Sets all sliders to the values on the clipboard.")),
+    addToMenu(copy_ = addCommand(*this, QStringLiteral("latent_copy"), tr("Copy latent"), QStringLiteral("copy"),
+                                 QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
+                                 tr("Copies the values of all sliders as text.")),
+              &SlidersPanel::copy);
+    addToMenu(paste_ = addCommand(*this, QStringLiteral("latent_paste"), tr("Paste latent"), QStringLiteral("paste"),
+                                  QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V),
+                                  tr("Sets all sliders to the values on the clipboard.")),
               &SlidersPanel::paste);
     addToMenu(addCommand(*this, QStringLiteral("latent_sort"), tr("Sort sliders by activity"), QStringLiteral("sort"),
                          QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R),
@@ -162,6 +162,10 @@ SlidersPanel::SlidersPanel(Session& session, LatentHistory& history, SliderChang
     showClasses();
     buildSpace();
     showHistory();
+}
+
+QList<QAction*> SlidersPanel::editCommands() const {
+    return {undo_, redo_, copy_, paste_};
 }
 
 void SlidersPanel::buildChange(QVBoxLayout* column) {

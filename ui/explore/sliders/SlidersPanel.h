@@ -54,6 +54,9 @@ class SlidersPanel : public QWidget {
     /// What a view that nobody sees has to say.
     void tell(const QString& sentence, bool error);
 
+    /// For the menu Edit: previous and next latent, copy and paste; the rest of actions() is about the latent itself.
+    QList<QAction*> editCommands() const;
+
    Q_SIGNALS:
     /// The person has chosen another point, by a slider or a command.
     void used();
@@ -77,6 +80,8 @@ class SlidersPanel : public QWidget {
     SliderChange& change_;
     QAction* undo_ = nullptr;
     QAction* redo_ = nullptr;
+    QAction* copy_ = nullptr;
+    QAction* paste_ = nullptr;
     ClassMixField* classes_;
     QTabBar* views_;
     std::vector<View> otherViews_;

@@ -35,6 +35,8 @@ class TimelinePanel : public QWidget {
     TimelinePanel(Session& session, TimelineController& timeline, TimelineFileController& files,
                   ExportController& videos, RenderController& renderer, Theme& theme, QWidget* parent = nullptr);
 
+    /// Adds the current latent as a keyframe.
+    QAction* keyframeCommand() const { return add_; }
     /// A line says what becomes of it.
     void saveVideo(const core::Exporter& exporter, core::ExportRequest request, const QString& file);
     /// What the panel shall say.
