@@ -1,5 +1,6 @@
 #include "app/commands/CommandLine.h"
 
+#include <fcntl.h>
 #include <poll.h>
 #include <unistd.h>
 
@@ -65,7 +66,8 @@ int withWrittenOutput(int code) {
     // Who has closed the pipe, as head does, need not be told.
     pollfd pipe{STDOUT_FILENO, POLLOUT, 0};
     const bool isClosed = ::poll(&pipe, 1, 0) > 0 && (pipe.revents & POLLERR) != 0;
-    if (!isClosed) std::fprintf(stderr, "imago: Cannot write to the standard output; the result is lost.\n");
+    if (!isClosed)
+        std::fprintf(stderr, "imago: Cannot write to the standard output; what would have been printed is lost.\n");
     return code == kExitDone ? kExitFailed : code;
 }
 
@@ -98,8 +100,9 @@ std::string unknownFlag(const CLI::App& command, const std::string& word) {
 }
 
 /// CLI11's own words for a flag without its value are those of a program, not of a person.
-std::string missingValue(const std::string& problem) {
-    return problem.substr(0, problem.find(':')) + " needs a value.";
+std::string mismatchText(const std::string& problem) {
+    const bool isTwice = problem.find("At Most") != std::string::npos;
+    return problem.substr(0, problem.find(':')) + (isTwice ? " was given more than once." : " needs a value.");
 }
 
 std::string problemOf(const CLI::App& app, const CLI::ParseError& error) {
@@ -108,7 +111,7 @@ std::string problemOf(const CLI::App& app, const CLI::ParseError& error) {
     const auto word = std::find_if(left.begin(), left.end(), [](const std::string& text) { return !text.empty(); });
     if (word == left.end()) {
         const bool mismatch = dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr;
-        return mismatch ? missingValue(error.what()) : error.what();
+        return mismatch ? mismatchText(error.what()) : error.what();
     }
     if (chosen.empty()) return unknownCommand(app, *word);
     return word->front() == '-' ? unknownFlag(*chosen.front(), *word) : error.what();
@@ -190,11 +193,24 @@ int run(int argc, char** argv) try {
     return fail(error, kExitFailed);
 }
 
+/// Where a shell has closed one of the three (">&-"), the first file that is opened would get its number, and what is
+/// printed would go into that file. What is only open for reading fails when something is printed.
+void keepStandardDescriptors() {
+    for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+        if (::fcntl(descriptor, F_GETFD) >= 0) continue;
+        // Opens the lowest number that is free, which is this one.
+        [[maybe_unused]] const int opened = ::open("/dev/null", O_RDONLY);
+    }
+}
+
 }  // namespace
 
 int runCommandLine(int argc, char** argv) {
+    keepStandardDescriptors();
     // A reader of the output that ends must not end a training with it.
     std::signal(SIGPIPE, SIG_IGN);
+    // A file that grows beyond the limit of the shell is a write that fails, and no end without a word.
+    std::signal(SIGXFSZ, SIG_IGN);
     return withWrittenOutput(run(argc, argv));
 }
 

@@ -21,6 +21,7 @@ void requireFree(const std::filesystem::path& file, bool force) {
     if (!force && core::isTaken(file))
         throw core::Error("%1 already exists; choose another name, or give --force to replace it.",
                           core::quotedPath(file));
+    core::requireWritableName(file);
     const std::filesystem::path folder = std::filesystem::absolute(core::throughLink(file)).parent_path();
     std::error_code problem;
     if (!std::filesystem::is_directory(folder, problem))

@@ -75,7 +75,8 @@ int trainInProject(const ProjectPlan& project, const TrainingPlan& plan, const s
     const std::string id = project.run.empty() ? core::freeRunName(folder.path()) : project.run;
     core::checkRunName(id);
     const core::RunPaths paths(folder.path(), id);
-    if (fs::exists(paths.folder))
+    std::error_code unknown;
+    if (fs::exists(fs::symlink_status(paths.folder, unknown)))
         throw core::Error("The run \"%1\" already exists; resume it with --resume, or choose another name.", id);
 
     core::requireWritable(paths.folder);

@@ -70,6 +70,14 @@ fs::path folderOf(const fs::path& file) {
     return file.has_parent_path() ? file.parent_path() : fs::path(".");
 }
 
+/// A temporary name is short; that the final one is too long is not to come out after the work.
+void requireNameFits(const fs::path& target, const fs::path& shown) {
+    const long most = ::pathconf(folderOf(target).c_str(), _PC_NAME_MAX);
+    constexpr std::size_t kUsual = 255;  // bytes: where the folder is not there yet
+    const std::size_t longest = most > 0 ? static_cast<std::size_t>(most) : kUsual;
+    if (target.filename().native().size() > longest) refuseWrite(shown, ENAMETOOLONG);
+}
+
 /// Makes a rename in `folder` lasting; that it fails does not undo the rename, so nobody is told.
 void syncFolder(const fs::path& folder) {
     const Descriptor opened(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
@@ -146,7 +154,22 @@ Descriptor openForReading(const fs::path& file, struct stat& status) {
     return opened;
 }
 
+/// A link that leads nowhere may lead to a disk that is not there now: nothing is made in its place.
+void requireNoDeadLink(const fs::path& path, const fs::path& shown) {
+    std::error_code problem;
+    if (!fs::is_symlink(fs::symlink_status(path, problem)) || fs::exists(path, problem)) return;
+    if (problem.value() == ELOOP) refuseWrite(shown, ELOOP);
+    throw Error("Cannot write %1: %2 is a broken link; create its target, or choose another name.", quotedPath(shown),
+                quotedPath(path));
+}
+
 }  // namespace
+
+void requireWritableName(const fs::path& file) {
+    requireNoDeadLink(file, file);
+    const fs::path target = throughLink(file);
+    requireNameFits(target, file);
+}
 
 fs::path throughLink(const fs::path& path) {
     std::error_code problem;
@@ -186,15 +209,6 @@ bool isMountPoint(const fs::path& folder) {
            own.st_dev != parent.st_dev;
 }
 
-/// A link that leads nowhere may lead to a disk that is not there now: nothing is made in its place.
-void requireNoDeadLink(const fs::path& path, const fs::path& shown) {
-    std::error_code problem;
-    if (!fs::is_symlink(fs::symlink_status(path, problem)) || fs::exists(path, problem)) return;
-    if (problem.value() == ELOOP) refuseWrite(shown, ELOOP);
-    throw Error("Cannot write %1: %2 is a broken link; create its target, or choose another name.", quotedPath(shown),
-                quotedPath(path));
-}
-
 /// Who keeps what is there keeps a link as well.
 fs::path placeOf(const fs::path& file, Existing existing) {
     if (existing == Existing::kept) return file;
@@ -208,6 +222,7 @@ void writeAndRename(const fs::path& file, std::span<const std::uint8_t> bytes, c
     checkFileAccess(shown);
     const fs::path target = placeOf(file, existing);
     if (!target.has_filename()) refuseWrite(shown, EISDIR);
+    requireNameFits(target, shown);
 
     const fs::path temporary = temporaryName(target);
     int problem = 0;
@@ -311,6 +326,7 @@ std::vector<std::uint8_t> readFile(const fs::path& file, std::uint64_t limit) {
 AtomicFolder::AtomicFolder(fs::path target, Existing existing)
     : target_(throughLink(absoluteFolder(target))), existing_(existing) {
     checkFileAccess(target_);
+    requireNameFits(target_, target_);
     for (fs::path place = target_; place != place.parent_path(); place = place.parent_path())
         requireNoDeadLink(place, target_);
     std::error_code problem;

@@ -12,6 +12,10 @@ namespace core {
 /// Where a link leads; any other path as it is. Who writes to a link writes there, and the link stays.
 std::filesystem::path throughLink(const std::filesystem::path& path);
 
+/// Throws Error where a file of that name cannot be written or replaced whatever it holds: the name is too long, or is
+/// a broken link. For asking before the work.
+void requireWritableName(const std::filesystem::path& file);
+
 /// What becomes of a file or a folder that has the name already.
 enum class Existing {
     kept,      ///< it stays, also where it came while ours was written: ours then gets a free name beside it

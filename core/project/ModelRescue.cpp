@@ -40,6 +40,16 @@ std::vector<fs::path> placesBeside(const fs::path& wanted) {
     return places;
 }
 
+/// As much of a name as every disk takes, with a number behind it.
+std::string shortened(std::string name) {
+    constexpr std::size_t kMost = 200;  // bytes
+    if (name.size() <= kMost) return name;
+    std::size_t end = kMost;
+    // Not within a character of UTF-8.
+    while (end > 0 && (static_cast<unsigned char>(name[end]) & 0xC0U) == 0x80U) --end;
+    return name.substr(0, end);
+}
+
 }  // namespace
 
 ModelPlace saveModelSomewhere(const SavedModel& model, const fs::path& wanted, WeightPrecision precision) {
@@ -57,7 +67,7 @@ ModelPlace rescueModel(const SavedModel& model, const fs::path& wanted, const st
     std::string tried;
     for (const fs::path& place : placesBeside(wanted)) {
         try {
-            const fs::path folder = freeFolder(place, name);
+            const fs::path folder = freeFolder(place, shortened(name));
             const std::string hash = saveModel(model, folder, precision);
             return {folder, hash, Message("%1 The model was saved in %2 instead.", problem, quotedPath(folder))};
         } catch (const Error&) {

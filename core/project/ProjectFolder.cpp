@@ -192,7 +192,8 @@ void checkProject(const fs::path& folder) {
 
 bool isProjectOpen(const fs::path& folder) {
     checkFileAccess(folder);
-    const int lock = ::open((folder / kLock).c_str(), O_RDONLY | O_CLOEXEC);
+    // Not blocking: a pipe of that name would hold us for ever.
+    const int lock = ::open((folder / kLock).c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (lock < 0) return false;
     const bool open = askForLock(lock, LOCK_SH) == LockAnswer::heldElsewhere;
     ::close(lock);

@@ -58,9 +58,11 @@ bool isSampleName(std::string_view name) {
            name.substr(0, name.size() - kEnding.size()).find_first_not_of("0123456789") == std::string_view::npos;
 }
 
-/// Removes a half-written model of an earlier version; other files in the folder are kept.
+/// Removes a half-written model of an earlier version; other files in the folder are kept, and so is what a link of
+/// that name leads to.
 void removeHalfModel(const fs::path& folder) {
     std::error_code ignored;
+    if (fs::is_symlink(folder, ignored)) return;
     for (const char* name : {"settings.json", "model.safetensors", "history.jsonl"}) fs::remove(folder / name, ignored);
     fs::remove(folder, ignored);  // takes an empty folder only
 }

@@ -80,7 +80,10 @@ std::vector<RunInfo> listRuns(const fs::path& project) {
         if (!fs::exists(project / "runs")) return {};
         for (const auto& entry : fs::directory_iterator(project / "runs")) {
             const std::string id = entry.path().filename().string();
-            if (entry.is_directory() && !id.starts_with('.')) runs.push_back(readRun(project, id));
+            // A link that leads in a circle is neither: it is listed as a damaged run, and hides no other.
+            std::error_code unknown;
+            const bool isFolder = entry.is_directory(unknown);
+            if ((isFolder || unknown) && !id.starts_with('.')) runs.push_back(readRun(project, id));
         }
     } catch (const fs::filesystem_error& error) {
         throw Error("Cannot read %1: %2.", quotedPath(project), fileProblem(error.code().value()));

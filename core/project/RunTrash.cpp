@@ -1,5 +1,7 @@
 #include "core/project/RunTrash.h"
 
+#include <vector>
+
 #include "core/base/Error.h"
 #include "core/files/FileAccess.h"
 #include "core/files/FileProblem.h"
@@ -12,7 +14,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Nobody else has a folder of that name: it is emptied whole.
 fs::path trashOf(const fs::path& project) {
     return project / ".imago-trash";
 }
@@ -50,7 +51,17 @@ std::string restoreRun(const fs::path& project, const TrashedRun& run) {
 void emptyTrash(const fs::path& project) {
     checkFileAccess(project);
     std::error_code ignored;
-    if (!fs::is_symlink(trashOf(project), ignored)) fs::remove_all(trashOf(project), ignored);
+    if (fs::is_symlink(trashOf(project), ignored)) return;
+    // What is no run was put there by somebody else.
+    std::vector<fs::path> runs;
+    for (fs::directory_iterator entry(trashOf(project), ignored), end; !ignored && entry != end;
+         entry.increment(ignored)) {
+        std::error_code none;
+        const bool isFolder = fs::is_directory(entry->symlink_status(none));
+        if (isFolder && fs::exists(entry->path() / "settings.json", none)) runs.push_back(entry->path());
+    }
+    for (const fs::path& run : runs) fs::remove_all(run, ignored);
+    fs::remove(trashOf(project), ignored);  // takes an empty folder only
 }
 
 }  // namespace core

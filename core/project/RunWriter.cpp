@@ -9,6 +9,7 @@
 
 #include "core/base/Error.h"
 #include "core/files/AtomicFile.h"
+#include "core/files/FileProblem.h"
 #include "core/model/ModelFamily.h"
 #include "core/project/CheckpointFile.h"
 #include "core/rendering/Renderer.h"
@@ -35,6 +36,7 @@ std::optional<double> bestValidation(const History& history, const std::string& 
 
 RunWriter::RunWriter(RunPaths paths, RunSettings settings, RunHistory history)
     : paths_(std::move(paths)),
+      identity_(identityOf(paths_.folder)),
       settings_(std::move(settings)),
       history_(std::move(history.points)),
       events_(std::move(history.events)),
@@ -107,11 +109,18 @@ void RunWriter::run(const std::stop_token& stop) {
     }
 }
 
-// A folder that was moved or deleted is not made again: what comes into it from now on would be no run.
+// A folder that was moved or deleted is not made again: what comes into it from now on would be no run. Where its
+// project was moved, another one may have a run of the same name, which is not to be overwritten.
 void RunWriter::requireRun() const {
+    const FolderIdentity now = identityOf(paths_.folder);
+    if (!now) throw Error("The run %1 no longer exists: its folder was moved or deleted.", quotedPath(paths_.folder));
+    if (now != identity_)
+        throw Error("The run %1 no longer exists: its folder was moved, and another one has its name.",
+                    quotedPath(paths_.folder));
     std::error_code ignored;
     if (!std::filesystem::exists(paths_.settings(), ignored))
-        throw Error("The run %1 no longer exists: its folder was moved or deleted.", quotedPath(paths_.folder));
+        throw Error("The run %1 can no longer be resumed: its settings.json was moved or deleted.",
+                    quotedPath(paths_.folder));
 }
 
 bool RunWriter::hasCheckpoint() const {

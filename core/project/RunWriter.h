@@ -6,6 +6,7 @@
 #include <string>
 #include <thread>
 
+#include "core/files/FolderIdentity.h"
 #include "core/project/ModelFolder.h"
 #include "core/project/ModelRescue.h"
 #include "core/project/RunFolder.h"
@@ -57,7 +58,7 @@ class RunWriter {
     void run(const std::stop_token& stop);
     /// Empty, or what went wrong; what was not written stays in `work`.
     Message write(Work& work);
-    /// Throws Error where the run's folder is gone.
+    /// Throws Error where the run's folder is gone, or another one has its name.
     void requireRun() const;
     bool hasCheckpoint() const;
     /// `problem`, which kept things from being written, and what that means for the run.
@@ -71,7 +72,8 @@ class RunWriter {
     SavedModel savedModel(SnapshotPointer snapshot) const;
     ModelPlace saveAtEnd(const SavedModel& model) const;
 
-    RunPaths paths_;
+    const RunPaths paths_;
+    const FolderIdentity identity_;
     RunSettings settings_;
     // Of the writing thread, and of finish() after its end.
     History history_;

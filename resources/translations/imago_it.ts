@@ -2957,6 +2957,14 @@
         <source>Smooth</source>
         <translation>Morbido</translation>
     </message>
+    <message>
+        <source>The run %1 can no longer be resumed: its settings.json was moved or deleted.</source>
+        <translation>L’addestramento %1 non si può più riprendere: il suo settings.json è stato spostato o eliminato.</translation>
+    </message>
+    <message>
+        <source>The run %1 no longer exists: its folder was moved, and another one has its name.</source>
+        <translation>L’addestramento %1 non esiste più: la sua cartella è stata spostata e un’altra ne ha preso il nome.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ClassBars</name>

@@ -209,6 +209,8 @@ void TestCommandLine::wrongUsageIsTwo_data() {
     QTest::newRow("precision")
         << QStringList{"train", "--dataset", "shapes", "--precision", "float8"}
         << "--precision: Precision of the saved weights is \"float8\", but must be one of: float32, float16.";
+    QTest::newRow("flag given twice") << QStringList{"train", "--dataset", "shapes", "--seed", "1", "--seed", "2"}
+                                      << "--seed was given more than once.";
     QTest::newRow("flag without its value")
         << QStringList{"train", "--dataset", "shapes", "--seed"} << "--seed needs a value.";
     QTest::newRow("preset") << QStringList{"train", "--dataset", "shapes", "--preset", "magic"}

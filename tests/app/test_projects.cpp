@@ -164,6 +164,28 @@ class TestProjects : public QObject {
         QVERIFY(imago({"train", "--project", "project", "--resume", "--run", "no"}).error.contains("no run"));
     }
 
+    void closedOutputGoesIntoNoFile() {
+        const QString program = QStringLiteral(IMAGO_PROGRAM);
+        QVERIFY(QDir(folder_->path()).mkdir("project"));
+        QFile lock(path("project/.lock"));
+        QVERIFY(lock.open(QIODevice::WriteOnly) && lock.write("another program's\n") > 0);
+        lock.close();
+        QProcess process;
+        prepareProgram(process, folder_->path());
+        process.setProgram("sh");
+        process.setArguments(QStringList{"-c", "\"$0\" \"$@\" <&- >&- 2>&-", program, "train", "--project", "project",
+                                         "--run", "mine", "--dataset", "squares-images-idx3-ubyte", "--epochs", "2"} +
+                             kSmall);
+        process.start();
+        const ProgramRun run = collect(process);
+        QCOMPARE(run.exitCode, 1);  // what it has to say reaches nobody
+        QVERIFY(lock.open(QIODevice::ReadOnly));
+        QCOMPARE(lock.readAll(), QByteArray("another program's\n"));
+        // The training itself went on to its end.
+        const QJsonObject listed = imago({"runs", "--project", "project", "--json"}).jsonLines().first();
+        QCOMPARE(listed.value("state").toString(), "done");
+    }
+
     void nameAndNotesAreListed() {
         makeRun();
         const QStringList runs{"runs", "--project", "project"};

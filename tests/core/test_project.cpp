@@ -103,6 +103,15 @@ core::TrainingRequest requestOf(const core::ReopenedRun& run) {
     return request;
 }
 
+QStringList filesIn(const fs::path& folder) {
+    QStringList files;
+    for (const auto& entry : fs::recursive_directory_iterator(folder))
+        files << QString::fromStdString(entry.path().string()) +
+                     (entry.is_regular_file() ? QString::number(entry.file_size()) : QString());
+    files.sort();
+    return files;
+}
+
 QByteArray contentOf(const fs::path& file) {
     QFile opened(QString::fromStdString(file.string()));
     return opened.open(QIODevice::ReadOnly) ? opened.readAll() : QByteArray();
@@ -385,6 +394,65 @@ class TestProject : public QObject {
         QVERIFY(!fs::exists(half));
     }
 
+    void linksOfLeftoversKeepWhatTheyLeadTo() {
+        const core::RunPaths paths = killedRun();
+        const fs::path foreign = path("foreign");
+        fs::create_directory(foreign);
+        for (const char* name : {"settings.json", "model.safetensors"}) std::ofstream(foreign / name) << "mine";
+        fs::create_directory_symlink(foreign, paths.folder / ".model.new");
+        fs::create_directory_symlink(foreign, paths.last().parent_path() / ".best.new");
+        core::reopenRun(paths);
+        QCOMPARE(contentOf(foreign / "settings.json"), QByteArray("mine"));
+        QCOMPARE(contentOf(foreign / "model.safetensors"), QByteArray("mine"));
+    }
+
+    void anotherRunOfTheSameNameIsNotOverwritten() {
+        const core::RunPaths paths = newRun(runSettings(*smallDataset()));
+        core::ReopenedRun run = core::reopenRun(paths);
+        const core::TrainingRequest request = requestOf(run);
+        core::RunWriter writer(paths, run.settings, run.history);
+        // Its project is moved away, and another one has a run of that name.
+        fs::rename(path("project"), path("moved"));
+        const core::ProjectFolder other(path("project"));
+        core::createRun(paths, runSettings(*smallDataset()));
+        std::ofstream(paths.folder / "mine.txt") << "mine";
+        const auto before = filesIn(paths.folder);
+        const core::TrainingResult result = train(request, writer);
+        const core::FinishedRun saved = writer.finish(result);
+        QVERIFY2(saved.problem.english().find("another one has its name") != std::string::npos,
+                 saved.problem.english().c_str());
+        QCOMPARE(filesIn(paths.folder), before);
+        QVERIFY(saved.folder != paths.model() && core::loadModel(saved.folder).snapshot);
+    }
+
+    void aLinkInACircleHidesNoRun() {
+        const core::RunPaths paths = killedRun();
+        fs::create_symlink("loop", path("project/runs/loop"));
+        const std::vector<core::RunInfo> runs = core::listRuns(path("project"));
+        QCOMPARE(runs.size(), std::size_t{2});
+        for (const core::RunInfo& info : runs) QCOMPARE(info.problem.empty(), info.id != "loop");
+    }
+
+    void aPipeInPlaceOfTheLockHoldsNobody() {
+        const core::RunPaths paths = killedRun();
+        fs::remove(path("project/.lock"));
+        QCOMPARE(::mkfifo(path("project/.lock").c_str(), 0600), 0);
+        QVERIFY(!core::isProjectOpen(path("project")));
+        QCOMPARE(core::listRuns(path("project")).size(), std::size_t{1});
+    }
+
+    void aNameThatNoDiskTakesIsRefusedBeforeTheWork() {
+        const fs::path tooLong = path(std::string(256, 'n'));
+        QVERIFY(sentenceOf([&] { core::requireWritable(tooLong); }).contains("name is too long"));
+        // In another place it becomes shorter.
+        const core::ModelPlace place =
+            core::rescueModel(core::embeddedModel(), tooLong, tooLong.filename().string(),
+                              core::WeightPrecision::float32, core::Message::verbatim("It failed."));
+        QVERIFY(core::loadModel(place.folder).snapshot);
+        QVERIFY(place.folder.filename().string().starts_with("nnn"));
+        fs::remove_all(place.folder);
+    }
+
     void eventsTakePointsBack() {
         std::string text;
         for (const std::int64_t step : {10, 20, 30})
@@ -405,7 +473,7 @@ class TestProject : public QObject {
         const core::Message message("%1 changed from %3 to %2.", core::Message::translated("Beta"), 2, 1);
         const std::string line =
             core::historyLine(core::TrainingEvent{core::TrainingEventKind::changed, 20, 1, 1, message});
-        QVERIFY(line.find("\"sentence\":\"Beta is 2 from here on; it was 1.\"") != std::string::npos);
+        QVERIFY(line.find("\"sentence\":\"Beta changed from 1 to 2.\"") != std::string::npos);
         QVERIFY(core::readHistory(line, "history.jsonl").events.at(0).message == message);
         // A file of an older version, or one whose message is none, has its sentence.
         const std::string start = R"({"event":"ended","step":9,"epoch":1,"seconds":1,"sentence":"It ended.")";
@@ -466,7 +534,7 @@ class TestProject : public QObject {
         const core::TrainingResult result = core::train(request, gate, {}, observer);
         const core::FinishedRun finished = writer.finish(result);
         QVERIFY(told.size() <= 1);
-        QVERIFY2(told.isEmpty() || told.front().contains("The training goes on"), qPrintable(told.join('|')));
+        QVERIFY2(told.isEmpty() || told.front().contains("Training continues"), qPrintable(told.join('|')));
         // The model is safe, and the end says what is not.
         const QString problem = QString::fromStdString(finished.problem.english());
         QVERIFY2(problem.contains("checkpoints") && !problem.contains("Training continues"), qPrintable(problem));
@@ -518,7 +586,8 @@ class TestProject : public QObject {
         const core::FinishedRun saved = writer.finish(result);
         qunsetenv("XDG_DATA_HOME");
         QVERIFY(!fs::exists(path("project")));
-        QVERIFY2(saved.problem.english().find("is gone") != std::string::npos, saved.problem.english().c_str());
+        QVERIFY2(saved.problem.english().find("no longer exists") != std::string::npos,
+                 saved.problem.english().c_str());
         QVERIFY(saved.problem.english().find(saved.folder.string()) != std::string::npos);
         QCOMPARE(core::loadModel(saved.folder).weightsHash, saved.model.weightsHash);
     }

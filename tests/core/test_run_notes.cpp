@@ -79,6 +79,17 @@ class TestRunNotes : public QObject {
         QVERIFY(fs::exists(project() / "project.json"));
     }
 
+    void whatIsNoRunStaysInTheTrash() {
+        core::trashRun(project(), "first");
+        std::ofstream(project() / ".imago-trash" / "mine.txt") << "mine";
+        fs::create_directory(project() / ".imago-trash" / "folder");
+        std::ofstream(project() / ".imago-trash" / "folder" / "mine.txt") << "mine";
+        core::emptyTrash(project());
+        QVERIFY(!fs::exists(project() / ".imago-trash" / "first"));
+        QVERIFY(fs::exists(project() / ".imago-trash" / "mine.txt"));
+        QVERIFY(fs::exists(project() / ".imago-trash" / "folder" / "mine.txt"));
+    }
+
    private:
     fs::path project() const { return project_->path(); }
     core::RunPaths run(const std::string& id) const { return {project(), id}; }
