@@ -11,8 +11,19 @@ fail() {
     exit 1
 }
 
-# Names in one section of packages.txt.
-packagesOf() { awk -v wanted="[$1]" '/^\[/ { inside = ($0 == wanted); next } inside && NF && !/^#/ { print $1 }' "$packageList"; }
+# 12, 13, ...; 99 for what has no number yet.
+debianRelease() {
+    local number
+    number=$(awk -F '"' '/^VERSION_ID=/ { print int($2) }' /etc/os-release)
+    echo "${number:-99}"
+}
+
+# Names in one section of packages.txt, as far as they are for this release.
+packagesOf() {
+    awk -v wanted="[$1]" -v release="$(debianRelease)" '
+        /^\[/ { inside = ($0 == wanted); next }
+        inside && NF && !/^#/ && (NF == 1 || release + 0 >= $3 + 0) { print $1 }' "$packageList"
+}
 
 isInstalled() { [ "$(dpkg-query -W -f='${db:Status-Status}' "$1" 2>/dev/null)" = installed ]; }
 

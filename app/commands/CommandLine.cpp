@@ -29,6 +29,7 @@
 #include "app/commands/InfoCommand.h"
 #include "app/commands/MetricsCommand.h"
 #include "app/commands/ModelsCommand.h"
+#include "app/commands/PackagingFlags.h"
 #include "app/commands/ProbeCommand.h"
 #include "app/commands/RunsCommand.h"
 #include "app/commands/TrainCommand.h"
@@ -167,6 +168,7 @@ int run(int argc, char** argv) try {
     app.formatter(std::make_shared<HelpFormatter>());
     app.set_help_flag("-h,--help", "Show this help.");
     app.set_version_flag("--version", "Imago " IMAGO_VERSION, "Show the version.");
+    addPackagingFlags(app);
     app.require_subcommand(1);
     const std::vector<Command> commands{addTrainCommand(app),   addGenerateCommand(app),   addInfoCommand(app),
                                         addModelsCommand(app),  addExportersCommand(app),  addRunsCommand(app),

@@ -8,6 +8,7 @@
 #include "app/commands/ExitCode.h"
 #include "app/commands/Interrupt.h"
 #include "app/commands/NumberRange.h"
+#include "app/commands/SharedFlags.h"
 #include "app/commands/TextTrainingReport.h"
 #include "app/commands/TrainingRun.h"
 #include "core/dataset/DatasetFormat.h"
@@ -115,6 +116,7 @@ Command addDemoCommand(CLI::App& app) {
     flags
         ->add_option("--dataset", options->dataset,
                      "As in imago train; default: the first built-in dataset that is installed.")
+        ->check(knownDatasets())
         ->type_name("SOURCE");
     return {flags, [options] { return runDemo(*options); }};
 }

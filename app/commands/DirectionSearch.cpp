@@ -6,6 +6,7 @@
 #include "app/commands/ExitCode.h"
 #include "app/commands/ModelDataset.h"
 #include "app/commands/ProgressLine.h"
+#include "app/commands/SharedFlags.h"
 #include "app/commands/TextFormat.h"
 #include "core/device/Device.h"
 #include "core/latent/directions/ClassDirections.h"
@@ -26,6 +27,7 @@ constexpr int kEvery = 1 << 20;
 void DirectionSearch::addDatasetFlag(CLI::App& app, Options& options) {
     app.add_option("--dataset", options.dataset,
                    "Dataset for the methods pca and classes; default: the one that the model was trained on.")
+        ->check(knownDatasets())
         ->type_name("PATH");
 }
 

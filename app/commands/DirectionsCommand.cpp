@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <memory>
 
+#include "app/commands/CommandTree.h"
 #include "app/commands/DirectionSearch.h"
 #include "app/commands/ExitCode.h"
 #include "app/commands/FileEnding.h"
@@ -117,6 +118,7 @@ Command addDirectionsCommand(CLI::App& app) {
     addModelFlag(*flags, options->model);
     flags->add_option("--method", options->method, "Method that finds them, see below; default pca.")
         ->check(CLI::Validator(methodProblem, ""))
+        ->check(knownIds(core::directionMethods()))
         ->type_name("NAME");
     flags->add_option("--out", options->out, "NPZ file to write; without it, the directions are only listed.")
         ->check(endsWith(".npz"))

@@ -164,6 +164,7 @@ Command addEncodeCommand(CLI::App& app) {
     flags
         ->add_option("--dataset", options->dataset,
                      "Encode all samples of a dataset instead of image files; as in imago train.")
+        ->check(knownDatasets())
         ->type_name("SOURCE");
     addModelFlag(*flags, options->model);
     flags->add_option("--out", options->out, "NPZ file to write.")

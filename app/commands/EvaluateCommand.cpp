@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "app/commands/CommandTree.h"
 #include "app/commands/ExitCode.h"
 #include "app/commands/Interrupt.h"
 #include "app/commands/JsonLines.h"
@@ -179,9 +180,11 @@ Command addEvaluateCommand(CLI::App& app) {
         ->add_option("--dataset", options->dataset,
                      "fashion-mnist, shapes, an IDX file or a folder of images; default: the dataset that the model "
                      "was trained on.")
+        ->check(knownDatasets())
         ->type_name("SOURCE");
     flags->add_option("--metric", options->metric, "Only this metric; default: all metrics that apply to the model.")
         ->check(CLI::Validator(metricProblem, ""))
+        ->check(knownIds(core::metrics()))
         ->type_name("NAME");
     flags->add_option("--seed", options->seed, "Seed of the random numbers; default 1.")->type_name("S");
     addJsonFlag(*flags, options->json);

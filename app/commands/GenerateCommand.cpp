@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <memory>
 
+#include "app/commands/CommandTree.h"
 #include "app/commands/ExitCode.h"
 #include "app/commands/ExporterCommand.h"
 #include "app/commands/FreeFile.h"
@@ -35,10 +36,15 @@ struct GenerateOptions {
 
 const std::string kEachClass = "each";
 
+std::vector<std::string> knownExporters() {
+    std::vector<std::string> ids;
+    for (const core::Exporter* exporter : core::exportersOf(core::ExportSubject::samples)) ids.push_back(exporter->id);
+    return ids;
+}
+
 std::string exporterIds() {
     std::string ids;
-    for (const core::Exporter* exporter : core::exportersOf(core::ExportSubject::samples))
-        ids += (ids.empty() ? "" : ", ") + exporter->id;
+    for (const std::string& id : knownExporters()) ids += (ids.empty() ? "" : ", ") + id;
     return ids;
 }
 
@@ -148,6 +154,7 @@ Command addGenerateCommand(CLI::App& app) {
                      "Exporter that writes the samples: " + exporterIds() +
                          ". Default: the first of these that can write the model's samples.")
         ->check(CLI::Validator(exporterProblem, ""))
+        ->check(knownValues(knownExporters()))
         ->type_name("ID");
     flags
         ->add_option("--class", options->classes,

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <sstream>
 
+#include "app/commands/CommandTree.h"
 #include "app/commands/Terminal.h"
 
 namespace app {
@@ -46,7 +47,7 @@ std::string HelpFormatter::make_usage(const CLI::App* app, std::string name) con
     for (const CLI::Option* option : app->get_options()) {
         if (option->get_positional()) usage += ' ' + option->get_name(true, false);
         if (option->nonpositional() && option->get_required()) {
-            usage += ' ' + option->get_name() + ' ' + option->get_type_name();
+            usage += ' ' + option->get_name() + ' ' + placeholderOf(*option);
         }
     }
     return usage + " [OPTIONS]\n\n";
@@ -56,8 +57,8 @@ std::string HelpFormatter::make_option(const CLI::Option* option, bool positiona
     std::string name = make_option_name(option, positional);
     // "-h,--help" reads better with a space.
     if (const auto comma = name.find(','); comma != std::string::npos) name.insert(comma + 1, " ");
-    if (!positional && option->get_type_size() != 0) name += ' ' + option->get_type_name();
-    return entry(name, option->get_description() + (option->get_required() && !positional ? " Required." : ""));
+    if (!positional && option->get_type_size() != 0) name += ' ' + placeholderOf(*option);
+    return entry(name, descriptionOf(*option));
 }
 
 std::string HelpFormatter::make_subcommand(const CLI::App* subcommand) const {

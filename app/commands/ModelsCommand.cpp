@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 
+#include "app/commands/CommandTree.h"
 #include "app/commands/ExitCode.h"
 #include "app/commands/JsonLines.h"
 #include "app/commands/ParameterText.h"
@@ -68,6 +69,7 @@ Command addModelsCommand(CLI::App& app) {
     CLI::App* flags = app.add_subcommand("models", "List the models that can be trained, with their settings.");
     flags->add_option("--model", options->family, "Only this model.")
         ->check(CLI::Validator(familyProblem, ""))
+        ->check(knownIds(core::modelFamilies()))
         ->type_name("FAMILY");
     flags->add_flag("--json", options->json, "JSON on stdout, one object per line for each model.");
     return {flags, [options]() -> int {

@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 
+#include "app/commands/CommandTree.h"
 #include "app/commands/DidYouMean.h"
 #include "app/commands/ExitCode.h"
 #include "app/commands/TextFormat.h"
@@ -30,6 +31,14 @@ std::string placeholder(const core::Parameter& parameter) {
             return "on|off";
     }
     return "VALUE";
+}
+
+/// For completion.
+std::vector<std::string> idsOfChoices(const core::Parameter& parameter) {
+    if (parameter.type == core::ParameterType::toggle) return {"on", "off"};
+    std::vector<std::string> ids;
+    for (const core::Choice& choice : parameter.choices) ids.push_back(choice.id);
+    return ids;
 }
 
 std::string helpOf(const core::Parameter& parameter) {
@@ -66,6 +75,7 @@ void SettingFlags::add(CLI::App& app, const std::vector<core::Parameter>& parame
         app.add_option_function<std::string>(
                flagOf(name), [this, name](const std::string& text) { values_[name] = text; }, helpOf(parameter))
             ->check(CLI::Validator([this, name](std::string& text) { return problem(name, text); }, ""))
+            ->check(knownValues(idsOfChoices(parameter)))
             ->type_name(placeholder(parameter))
             ->group(parameter.advanced ? group + " (advanced)" : group);
     }

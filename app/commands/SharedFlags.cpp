@@ -2,6 +2,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "app/commands/CommandTree.h"
 #include "app/commands/ExitCode.h"
 #include "app/commands/NumberRange.h"
 #include "core/dataset/DatasetFormat.h"
@@ -19,6 +20,13 @@ std::string datasetSources() {
     for (const core::DatasetFormat& format : core::datasetFormats())
         sources += (sources.empty() ? "" : " ") + (format.builtIn ? format.id : format.label) + ": " + format.help;
     return sources;
+}
+
+CLI::Validator knownDatasets() {
+    std::vector<std::string> ids;
+    for (const core::DatasetFormat& format : core::datasetFormats())
+        if (format.builtIn) ids.push_back(format.id);
+    return knownValues(ids);
 }
 
 void addThreadsFlag(CLI::App& app, int& threads) {

@@ -7,7 +7,8 @@
 
 namespace CLI {
 class App;
-}
+class Validator;
+}  // namespace CLI
 
 namespace app {
 
@@ -17,6 +18,8 @@ namespace app {
 void addModelFlag(CLI::App& app, std::string& model);
 /// What --dataset takes, for the help: the dataset formats.
 std::string datasetSources();
+/// For --dataset: the built-in datasets, as knownValues() tells them.
+CLI::Validator knownDatasets();
 /// --threads, 1 or more; 0 where it is not given: all cores.
 void addThreadsFlag(CLI::App& app, int& threads);
 /// --json for a command that ends with one object.

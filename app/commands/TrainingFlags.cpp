@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "app/commands/CommandTree.h"
 #include "app/commands/ExitCode.h"
 #include "app/commands/NumberRange.h"
 #include "app/commands/SharedFlags.h"
@@ -22,17 +23,19 @@ std::vector<std::string> familyIds() {
     return ids;
 }
 
-/// "sharp, smooth": what any family has, once each.
-std::string idsOf(std::vector<core::Preset> core::ModelFamily::*presets) {
+/// What any family has, once each.
+std::vector<std::string> distinctIds(std::vector<core::Preset> core::ModelFamily::*presets) {
     std::vector<std::string> ids;
+    for (const core::ModelFamily& family : core::modelFamilies())
+        for (const core::Preset& preset : family.*presets)
+            if (std::find(ids.begin(), ids.end(), preset.id) == ids.end()) ids.push_back(preset.id);
+    return ids;
+}
+
+/// The same as "sharp, smooth".
+std::string idsOf(std::vector<core::Preset> core::ModelFamily::*presets) {
     std::string text;
-    for (const core::ModelFamily& family : core::modelFamilies()) {
-        for (const core::Preset& preset : family.*presets) {
-            if (std::find(ids.begin(), ids.end(), preset.id) != ids.end()) continue;
-            ids.push_back(preset.id);
-            text += (text.empty() ? "" : ", ") + preset.id;
-        }
-    }
+    for (const std::string& id : distinctIds(presets)) text += (text.empty() ? "" : ", ") + id;
     return text;
 }
 
@@ -61,6 +64,7 @@ void TrainingFlags::add(CLI::App& app) {
     app.add_option("--dataset", dataset,
                    "Dataset to train on: the name of a built-in dataset or a path. " + datasetSources())
         ->type_name("SOURCE")
+        ->check(knownDatasets())
         ->group("Data");
     import.add(app, core::importParameters(), "Data");
 
@@ -69,15 +73,18 @@ void TrainingFlags::add(CLI::App& app) {
     app.add_option("--model", family, "Model: " + families + ". Default " + family + ".")
         ->check(CLI::Validator(familyProblem, ""))
         ->type_name("FAMILY")
+        ->check(knownIds(core::modelFamilies()))
         ->group("Model");
     app.add_option("--preset", preset,
                    "Preset, settings that go together: " + idsOf(&core::ModelFamily::presets) +
                        ". Flags for single settings override it.")
         ->type_name("NAME")
+        ->check(knownValues(distinctIds(&core::ModelFamily::presets)))
         ->group("Model");
     app.add_option("--model-size", modelSize,
                    "Size of the network: " + idsOf(&core::ModelFamily::sizes) + ". Overrides the preset.")
         ->type_name("NAME")
+        ->check(knownValues(distinctIds(&core::ModelFamily::sizes)))
         ->group("Model");
     for (const core::ModelFamily& known : core::modelFamilies()) settings.add(app, known.modelParameters, "Model");
     for (const core::ModelFamily& known : core::modelFamilies()) {

@@ -7,6 +7,7 @@
 #include <optional>
 #include <span>
 
+#include "app/commands/CommandTree.h"
 #include "app/commands/ExitCode.h"
 #include "app/commands/FreeFile.h"
 #include "app/commands/Interrupt.h"
@@ -139,6 +140,7 @@ void addChoice(CLI::App* flags, const std::string& name, std::string& value, con
                 return fits ? std::string() : "There is no \"" + id + "\"; choose one of: " + known + '.';
             },
             ""))
+        ->check(knownValues(ids))
         ->type_name("NAME");
 }
 

@@ -59,6 +59,8 @@ int runStudio(int argc, char** argv, const std::string& path) {
     QApplication::setApplicationName(QStringLiteral("Imago"));
     QApplication::setOrganizationName(QStringLiteral("Imago"));
     QApplication::setApplicationVersion(QStringLiteral(IMAGO_VERSION));
+    // Wayland finds the icon of a window by it.
+    QApplication::setDesktopFileName(QStringLiteral(IMAGO_APP_ID));
     installTranslation(QLocale::system());
     QSettings settings;
     const QString data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
