@@ -886,7 +886,7 @@
         <translation>Velocità costante per tutto il percorso.</translation>
     </message>
     <message>
-        <source>Ease in and out</source>
+        <source>Ease in/out</source>
         <translation>Ease in/out</translation>
     </message>
     <message>
@@ -894,8 +894,8 @@
         <translation>Rallenta prima di ogni fotogramma chiave e poi accelera.</translation>
     </message>
     <message>
-        <source>Strong ease in and out</source>
-        <translation>Ease in/out forte</translation>
+        <source>Strong ease</source>
+        <translation>Ease forte</translation>
     </message>
     <message>
         <source>Almost stops at every keyframe, and is faster in between.</source>

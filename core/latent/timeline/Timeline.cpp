@@ -21,9 +21,9 @@ constexpr std::array kPaths{
         "In a straight line, which passes near the origin if the keyframes are on opposite sides."}};
 
 constexpr std::array kEasings{TimelineChoice<Easing>{Easing::steady, "steady", "Linear", "Constant speed all the way."},
-                              TimelineChoice<Easing>{Easing::smooth, "smooth", "Ease in and out",
+                              TimelineChoice<Easing>{Easing::smooth, "smooth", "Ease in/out",
                                                      "Slows down before every keyframe and speeds up after it."},
-                              TimelineChoice<Easing>{Easing::gentle, "gentle", "Strong ease in and out",
+                              TimelineChoice<Easing>{Easing::gentle, "gentle", "Strong ease",
                                                      "Almost stops at every keyframe, and is faster in between."}};
 
 double clampedWay(double seconds) {
