@@ -163,12 +163,17 @@ void requireNoDeadLink(const fs::path& path, const fs::path& shown) {
                 quotedPath(path));
 }
 
+/// Who keeps what is there keeps a link as well.
+fs::path placeOf(const fs::path& file, Existing existing) {
+    if (existing == Existing::kept) return file;
+    requireNoDeadLink(file, file);
+    return throughLink(file);
+}
+
 }  // namespace
 
 void requireWritableName(const fs::path& file) {
-    requireNoDeadLink(file, file);
-    const fs::path target = throughLink(file);
-    requireNameFits(target, file);
+    requireNameFits(placeOf(file, Existing::replaced), file);
 }
 
 fs::path throughLink(const fs::path& path) {
@@ -207,13 +212,6 @@ bool isMountPoint(const fs::path& folder) {
     struct stat parent {};
     return ::stat(folder.c_str(), &own) == 0 && ::stat(folder.parent_path().c_str(), &parent) == 0 &&
            own.st_dev != parent.st_dev;
-}
-
-/// Who keeps what is there keeps a link as well.
-fs::path placeOf(const fs::path& file, Existing existing) {
-    if (existing == Existing::kept) return file;
-    requireNoDeadLink(file, file);
-    return throughLink(file);
 }
 
 /// Error sentences name `shown`.

@@ -10,9 +10,9 @@
 
 namespace core {
 
-/// What a model with `classes` classes is told for `count` images, as in Batch: one mixture for each, one for all, or
-/// none (all classes alike). Undefined for a model without classes. Throws Error when a class is unknown, or the
-/// mixtures are of another number.
+/// The class input of a model with `classes` classes for `count` images, as in Batch: one mixture for each, one for
+/// all, or none (all classes alike). Undefined for a model without classes. Throws Error when a class is unknown, or
+/// the mixtures are of another number.
 torch::Tensor toClasses(std::span<const ClassMix> mixes, int classes, std::size_t count);
 /// The same of one mixture for all.
 inline torch::Tensor toClasses(const ClassMix& mix, int classes, std::size_t count) {

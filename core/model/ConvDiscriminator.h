@@ -21,7 +21,7 @@ struct DiscriminatorOptions {
 class CriticLayer;
 
 /// x -> how real it looks. Strided convolutions with leaky rectifiers down to 4 pixels and no pooling, as in the DCGAN
-/// (Radford et al., arXiv 1511.06434), but without batch normalization: an image's score then hangs on that image
+/// (Radford et al., arXiv 1511.06434), but without batch normalization: an image's score then depends on that image
 /// alone, as both gradient penalties ask. Classes come in by projection (Miyato and Koyama, arXiv 1802.05637): the
 /// features' inner product with a vector for each class adds to the score. Two networks with equal options have the
 /// same parameters and buffers.

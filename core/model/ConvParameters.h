@@ -22,7 +22,7 @@ Message convRefusal(const SampleSpec& spec);
 Preset fewImagesPreset();
 Preset fastPreset();
 
-/// Whether a model is told the classes of its images.
+/// Whether a model is conditional on class.
 Parameter labelsParameter();
 inline const std::string kLabels = "labels";  ///< its name
 

@@ -350,7 +350,7 @@ void MainWindow::about() {
 }
 
 void MainWindow::showGlossary() {
-    // Of the control that has the focus; where its name has no term, of what it lies in (a form, a panel).
+    // Of the control that has the focus; where its name has no term, of the form or panel around it.
     QString term;
     for (const QWidget* control = focusWidget(); control && control != this && term.isEmpty();
          control = control->parentWidget())
