@@ -4,6 +4,7 @@
 
 #include "app/commands/ExitCode.h"
 #include "app/commands/Interrupt.h"
+#include "app/commands/ShellWord.h"
 #include "core/project/ModelFolder.h"
 #include "core/project/ModelRescue.h"
 #include "core/project/ProjectFolder.h"
@@ -16,14 +17,6 @@ namespace app {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// As a shell takes it.
-std::string quoted(const std::string& text) {
-    if (text.find_first_of(" \t'\"$\\*?&;()<>|`!#~") == std::string::npos) return text;
-    std::string result = "'";
-    for (const char letter : text) result += letter == '\'' ? std::string("'\\''") : std::string(1, letter);
-    return result + '\'';
-}
 
 /// From where `request` stands to the end of the training.
 int trainRun(const core::RunPaths& paths, core::TrainingRequest request, core::RunSettings settings,
@@ -43,8 +36,8 @@ int trainRun(const core::RunPaths& paths, core::TrainingRequest request, core::R
         summary.folder = finished.folder;
         problem = finished.problem;
         if (result.outcome == core::Outcome::cancelled)
-            summary.resumeCommand = "imago train --project " + quoted(project.folder.string()) + " --run " +
-                                    paths.folder.filename().string() + " --resume";
+            summary.resumeCommand = "imago train --project " + shellWord(project.folder.string()) + " --run " +
+                                    shellWord(paths.folder.filename().string()) + " --resume";
     }
     report.finished(summary);
     if (!problem.empty()) throw core::Error(problem);

@@ -1,6 +1,7 @@
 #include "app/studio/Studio.h"
 
 #include <QApplication>
+#include <QFileInfo>
 #include <QLocale>
 #include <QSettings>
 #include <QStandardPaths>
@@ -8,6 +9,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <optional>
+#include <utility>
 
 #include "app/commands/ExitCode.h"
 #include "app/studio/StartupTime.h"
@@ -50,6 +52,41 @@ class DisplayGuard {
     QtMessageHandler before_;
 };
 
+/// Shows the studio on this project, the default one where it is empty, until its window is closed, and returns the
+/// folder of the next one; empty where there is to be none.
+QString showProject(const QString& project, const QString& path, QSettings& settings) {
+    const QString data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    ui::StudioParts parts(data.toStdString(), project.toStdString());
+    parts.theme.setMode(static_cast<ui::ThemeMode>(settings.value(QStringLiteral("theme"), 0).toInt()));
+    ui::MainWindow window(parts, settings);
+    const ui::SignalledEnd signalledEnd(window, window.closing());
+    logStartupTime(window);
+    window.show();
+    // After the window is on screen: the sliders come alive a moment later.
+    ui::LastModel lastModel(parts.session, parts.models, settings);
+    ui::LastDataset lastDataset(parts.session, parts.datasets, settings);
+    QTimer::singleShot(0, &window, [&lastModel, &lastDataset] {
+        lastModel.restore();
+        lastDataset.restore();
+    });
+    if (!path.isEmpty()) {
+        // An image needs a model to find its point.
+        auto* once = new QObject(&window);
+        QObject::connect(&parts.models, &ui::ModelController::opened, once, [&window, once, path] {
+            once->deleteLater();
+            window.openPath(path);
+        });
+    }
+    QApplication::exec();
+    return window.nextProject();
+}
+
+/// The project that was open last, where it still is one; else empty.
+QString lastProject(const QSettings& settings) {
+    const QString folder = settings.value(QStringLiteral("project")).toString();
+    return QFileInfo::exists(folder + QStringLiteral("/project.json")) ? folder : QString();
+}
+
 }  // namespace
 
 int runStudio(int argc, char** argv, const std::string& path) {
@@ -63,29 +100,14 @@ int runStudio(int argc, char** argv, const std::string& path) {
     QApplication::setDesktopFileName(QStringLiteral(IMAGO_APP_ID));
     installTranslation(QLocale::system());
     QSettings settings;
-    const QString data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
-    ui::StudioParts parts(data.toStdString());
-    parts.theme.setMode(static_cast<ui::ThemeMode>(settings.value(QStringLiteral("theme"), 0).toInt()));
-    ui::MainWindow window(parts, settings);
-    const ui::SignalledEnd signalledEnd(window, window.closing());
-    logStartupTime(window);
-    window.show();
-    // After the window is on screen: the sliders come alive a moment later.
-    ui::LastModel lastModel(parts.session, parts.models, settings);
-    ui::LastDataset lastDataset(parts.session, parts.datasets, settings);
-    QTimer::singleShot(0, &window, [&lastModel, &lastDataset] {
-        lastModel.restore();
-        lastDataset.restore();
-    });
-    if (!path.empty()) {
-        // An image needs a model to find its point.
-        auto* once = new QObject(&window);
-        QObject::connect(&parts.models, &ui::ModelController::opened, once, [&window, once, path] {
-            once->deleteLater();
-            window.openPath(QString::fromStdString(path));
-        });
+    QString project = lastProject(settings);
+    QString opened = QString::fromStdString(path);
+    for (;;) {
+        const QString next = showProject(project, std::exchange(opened, {}), settings);
+        if (next.isEmpty()) return kExitDone;
+        project = next;
+        settings.setValue(QStringLiteral("project"), project);
     }
-    return QApplication::exec();
 }
 
 }  // namespace app

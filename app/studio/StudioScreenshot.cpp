@@ -11,6 +11,7 @@
 #include "app/studio/Translation.h"
 #include "core/base/Error.h"
 #include "core/sample/image/ImageFile.h"
+#include "ui/app/HintBar.h"
 #include "ui/app/MainWindow.h"
 #include "ui/common/QtImage.h"
 #include "ui/explore/ExploreView.h"
@@ -84,7 +85,7 @@ void saveStudioScreenshot(const std::filesystem::path& model, const std::string&
     installTranslation(QLocale::system());
     const QTemporaryDir folder;
     QSettings settings(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
-    settings.setValue(QStringLiteral("hintsDismissed"), true);  // an image takes no advice
+    settings.setValue(QStringLiteral("hints/seen"), ui::HintBar::allHints());  // an image takes no advice
     ui::StudioParts parts(folder.path().toStdString());
     parts.theme.setMode(ui::ThemeMode::dark);
     ui::MainWindow window(parts, settings);

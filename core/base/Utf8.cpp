@@ -17,6 +17,13 @@ std::string escapedByte(char letter) {
     return {'\\', 'x', kDigits[byte >> 4], kDigits[byte & 15]};
 }
 
+constexpr std::size_t kLongestCharacter = 4;  // bytes
+
+/// Whether a character goes on with this byte.
+bool isInside(char byte) {
+    return (static_cast<std::uint8_t>(byte) & 0xC0U) == 0x80U;
+}
+
 /// How many bytes the character that `lead` begins has; 0 where it begins none.
 std::size_t lengthOf(std::uint8_t lead) {
     if (lead < 0x80) return 1;
@@ -79,6 +86,20 @@ std::string withoutControls(const std::string& text) {
         escaped += byte < 0x20 || byte == 0x7F ? escapedByte(letter) : std::string(1, letter);
     }
     return escaped;
+}
+
+std::string firstBytes(std::string_view text, std::size_t bytes) {
+    const std::size_t most = std::min(bytes, text.size());
+    std::size_t end = most;
+    while (end > 0 && end < text.size() && isInside(text[end])) --end;
+    return std::string(text.substr(0, most - end < kLongestCharacter ? end : most));
+}
+
+std::string lastBytes(std::string_view text, std::size_t bytes) {
+    const std::size_t first = text.size() - std::min(bytes, text.size());
+    std::size_t start = first;
+    while (start > 0 && start < text.size() && isInside(text[start])) ++start;
+    return std::string(text.substr(start - first < kLongestCharacter ? start : first));
 }
 
 bool hasReplacement(std::string_view path) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -15,6 +16,11 @@ std::string escapedUtf8(const std::string& text);
 
 /// With \x1B for each control character, so that a file's name is one line and nothing but text.
 std::string withoutControls(const std::string& text);
+
+/// The first or last of `text`, of at most so many bytes and without a part of a character. What is no UTF-8 is cut
+/// anywhere.
+std::string firstBytes(std::string_view text, std::size_t bytes);
+std::string lastBytes(std::string_view text, std::size_t bytes);
 
 /// True when somebody put replacement characters into this path: it then names no file whose name is not UTF-8.
 bool hasReplacement(std::string_view path);

@@ -144,7 +144,8 @@ std::vector<Preset> presets() {
           {"augment_translation", true},
           {"augment_cutout", true},
           {"r1", 0.5},
-          {"batch_size", std::int64_t{32}}}},
+          {"batch_size", std::int64_t{32}}},
+         kFewImages},
         {"diverse",
          "Mode coverage (WGAN-GP)",
          "WGAN-GP is less prone to mode collapse, so fewer kinds of images are missing among the samples; training is "

@@ -12,6 +12,7 @@
 #include <system_error>
 #include <vector>
 
+#include "core/base/Utf8.h"
 #include "core/files/FileAccess.h"
 #include "core/files/FreeName.h"
 
@@ -23,22 +24,13 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t kLongestPart = 200;  // bytes of a name, which may have 255 in all
 
-/// The end of a name, where its ending is.
-std::string endOf(const std::string& name) {
-    if (name.size() <= kLongestPart) return name;
-    std::size_t start = name.size() - kLongestPart;
-    // Not from within a character of UTF-8.
-    while (start < name.size() && (static_cast<unsigned char>(name[start]) & 0xC0U) == 0x80U) ++start;
-    return name.substr(start);
-}
-
 fs::path freeName(const fs::path& file, const std::string& kind) {
     static std::atomic<unsigned> counter = 0;
     const std::string start = ".imago-" + kind + std::to_string(::getpid()) + '-';
     // In a container each program may have the same number as the one that was killed.
     for (;;) {
-        fs::path path =
-            file.parent_path() / (start + std::to_string(counter++) + '-' + endOf(file.filename().string()));
+        fs::path path = file.parent_path() /
+                        (start + std::to_string(counter++) + '-' + lastBytes(file.filename().string(), kLongestPart));
         if (!isTaken(path)) return path;
     }
 }
@@ -111,7 +103,7 @@ void removeLeftovers(const fs::path& folder, const NameFilter& writes) {
 }
 
 void removeLeftoversOf(const fs::path& target) {
-    const std::string name = endOf(target.filename().string());
+    const std::string name = lastBytes(target.filename().string(), kLongestPart);
     removeFound(target.has_parent_path() ? target.parent_path() : fs::path("."), [&](const fs::path& path) {
         auto leftover = ownLeftover(path);
         return leftover && leftover->name == name ? leftover : std::nullopt;

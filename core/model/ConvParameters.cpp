@@ -71,7 +71,8 @@ Preset fewImagesPreset() {
              {"hidden_size", std::int64_t{128}},
              {"latent_size", std::int64_t{12}},
              {"batch_size", std::int64_t{16}},
-             {"validation", 0.1}}};
+             {"validation", 0.1}},
+            kFewImages};
 }
 
 Preset fastPreset() {
@@ -84,7 +85,8 @@ Preset fastPreset() {
 Parameter labelsParameter() {
     return Parameter::toggle(kLabels, "Conditional on class", false,
                              "Trains the model on the class of each image as well, so that it can generate a chosen "
-                             "class. The dataset must have classes.");
+                             "class. The dataset must have classes.")
+        .asOfDataset();
 }
 
 }  // namespace core

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -17,6 +18,9 @@ std::vector<Parameter> convParameters();
 /// ModelFamily::refusal of the families that are made of these networks: they take square images of 28 to 128 pixels
 /// with 8 bits a channel, gray or RGB.
 Message convRefusal(const SampleSpec& spec);
+
+/// With fewer training images a model overfits within minutes; the presets "few-images" are for those.
+inline constexpr std::size_t kFewImages = 2000;
 
 /// "few-images" and "fast": the same advice for whatever draws images again.
 Preset fewImagesPreset();

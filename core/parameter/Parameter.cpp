@@ -115,6 +115,12 @@ Parameter Parameter::asAdvanced() const {
     return parameter;
 }
 
+Parameter Parameter::asOfDataset() const {
+    Parameter parameter = *this;
+    parameter.ofDataset = true;
+    return parameter;
+}
+
 Parameter Parameter::addedLater(ParameterValue before) const {
     Parameter parameter = *this;
     parameter.valueBefore = std::move(before);

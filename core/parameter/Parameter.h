@@ -31,7 +31,8 @@ struct Parameter {
     double maximum = 0;  ///< integer and real: largest value, inclusive
     std::string unit;    ///< "" where there is none
     std::vector<Choice> choices;
-    bool advanced = false;  ///< the form keeps it folded away at first
+    bool advanced = false;   ///< the form keeps it folded away at first
+    bool ofDataset = false;  ///< fits one dataset or another, not the model: the form keeps it with the dataset
     /// What files from before it was a setting stand for; nothing where it was one from the start.
     std::optional<ParameterValue> valueBefore;
     /// Integer: a value beside the range that leaves the choice to Imago. The form lists it as "Automatic", with the
@@ -49,6 +50,8 @@ struct Parameter {
 
     /// The same parameter, folded away in the form.
     Parameter asAdvanced() const;
+    /// The same parameter, kept with the dataset.
+    Parameter asOfDataset() const;
     /// The same parameter, which files have not had from the start: without it they stand for `before`.
     Parameter addedLater(ParameterValue before) const;
 

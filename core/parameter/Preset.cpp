@@ -31,13 +31,18 @@ bool alike(const Settings& one, const Settings& other) {
 
 }  // namespace
 
+const Preset* findPreset(const std::vector<Preset>& presets, const std::string& id) {
+    const auto found =
+        std::find_if(presets.begin(), presets.end(), [&](const Preset& preset) { return preset.id == id; });
+    return found == presets.end() ? nullptr : &*found;
+}
+
 void applyPreset(const std::vector<Preset>& presets, const std::string& id, Settings& model, Settings& training) {
     std::string known;
     for (const Preset& preset : presets) known += (known.empty() ? "" : ", ") + preset.id;
-    const auto chosen =
-        std::find_if(presets.begin(), presets.end(), [&](const Preset& preset) { return preset.id == id; });
+    const Preset* chosen = findPreset(presets, id);
     if (presets.empty()) throw Error("\"%1\" is not available for this model; leave it out.", id);
-    if (chosen == presets.end()) throw Error("\"%1\" is not available here; choose one of: %2.", id, known);
+    if (chosen == nullptr) throw Error("\"%1\" is not available here; choose one of: %2.", id, known);
     for (const Preset& preset : presets) {
         for (const SettingValue& value : preset.values) {
             setDefault(model, value.name);
@@ -58,6 +63,16 @@ std::string matchingPreset(const std::vector<Preset>& presets, const Settings& m
         if (alike(presetModel, model) && alike(presetTraining, training)) return preset.id;
     }
     return {};
+}
+
+const Preset* presetFor(const std::vector<Preset>& presets, std::size_t samples) {
+    const Preset* suited = nullptr;
+    for (const Preset& preset : presets) {
+        if (preset.fewerThan == 0 && suited == nullptr) suited = &preset;
+        const bool isSmaller = suited == nullptr || suited->fewerThan == 0 || preset.fewerThan < suited->fewerThan;
+        if (samples < preset.fewerThan && isSmaller) suited = &preset;
+    }
+    return suited;
 }
 
 }  // namespace core

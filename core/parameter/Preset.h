@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,7 @@ struct Preset {
     std::string label;                 ///< as the form shows it
     std::string reason;                ///< why these values, in a line
     std::vector<SettingValue> values;  ///< of the model's or the training's settings
+    std::size_t fewerThan = 0;         ///< it suits datasets with fewer training samples than this; 0: any dataset
 };
 
 /// Puts the settings that any of `presets` names back to their defaults and sets those of the preset `id`, so that
@@ -28,5 +30,12 @@ void applyPreset(const std::vector<Preset>& presets, const std::string& id, Sett
 /// The preset that applyPreset() would change nothing for, but perhaps the length of the training; empty where the
 /// person has settings of their own.
 std::string matchingPreset(const std::vector<Preset>& presets, const Settings& model, const Settings& training);
+
+/// Null where none is called so.
+const Preset* findPreset(const std::vector<Preset>& presets, const std::string& id);
+
+/// The preset that suits a dataset with so many training samples: of those for fewer the one whose limit is lowest,
+/// else the first for any. Null where there is none.
+const Preset* presetFor(const std::vector<Preset>& presets, std::size_t samples);
 
 }  // namespace core

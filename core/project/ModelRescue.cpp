@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/base/Error.h"
+#include "core/base/Utf8.h"
 #include "core/files/AtomicFile.h"
 #include "core/files/FileProblem.h"
 
@@ -40,15 +41,7 @@ std::vector<fs::path> placesBeside(const fs::path& wanted) {
     return places;
 }
 
-/// As much of a name as every disk takes, with a number behind it.
-std::string shortened(std::string name) {
-    constexpr std::size_t kMost = 200;  // bytes
-    if (name.size() <= kMost) return name;
-    std::size_t end = kMost;
-    // Not within a character of UTF-8.
-    while (end > 0 && (static_cast<unsigned char>(name[end]) & 0xC0U) == 0x80U) --end;
-    return name.substr(0, end);
-}
+constexpr std::size_t kLongestRescueName = 200;  // bytes: every disk takes it, with a number behind it
 
 }  // namespace
 
@@ -67,7 +60,7 @@ ModelPlace rescueModel(const SavedModel& model, const fs::path& wanted, const st
     std::string tried;
     for (const fs::path& place : placesBeside(wanted)) {
         try {
-            const fs::path folder = freeFolder(place, shortened(name));
+            const fs::path folder = freeFolder(place, firstBytes(name, kLongestRescueName));
             const std::string hash = saveModel(model, folder, precision);
             return {folder, hash, Message("%1 The model was saved in %2 instead.", problem, quotedPath(folder))};
         } catch (const Error&) {

@@ -38,7 +38,8 @@ std::vector<Parameter> commonTrainingParameters() {
             .asAdvanced(),
         Parameter::real("validation", "Validation split", 0.05, 0.01, 0.5, "",
                         "Share of the images that is kept out of training, to detect overfitting.")
-            .asAdvanced(),
+            .asAdvanced()
+            .asOfDataset(),
         Parameter::integer(
             "seed", "Seed", 1, 0, 2147483647, "",
             "Starting value of the random numbers: the same seed gives the same split, shuffling and initialization."),

@@ -199,8 +199,8 @@ void TestLayering::uiTouchesTheDiskInFewPlaces() {
     for (auto place = allowed.begin(); place != allowed.end(); ++place)
         QVERIFY2(seen.contains(place.key()), qPrintable(place.key() + " no longer does: take it off the list"));
     // Settings of the windows are small, and Qt writes them by itself.
-    const QStringList settings{"ui/app/LastDataset.", "ui/app/LastModel.", "ui/app/RecentMenu.", "ui/app/MainWindow.",
-                               "ui/app/Workspaces."};
+    const QStringList settings{"ui/app/LastDataset.", "ui/app/LastModel.",    "ui/app/RecentMenu.",
+                               "ui/app/MainWindow.",  "ui/app/LastSettings.", "ui/app/Workspaces."};
     for (const QString& file : files)
         if (readText(file).contains("QSettings"))
             QVERIFY2(std::any_of(settings.begin(), settings.end(),

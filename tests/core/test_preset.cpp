@@ -74,6 +74,24 @@ class TestPreset : public QObject {
         QCOMPARE(core::matchingPreset(vae.sizes, model, training), std::string());
     }
 
+    void aSmallDatasetHasItsPreset() {
+        for (const char* family : {"vae", "gan", "ae"}) {
+            const auto& presets = core::modelFamily(family).presets;
+            QCOMPARE(core::presetFor(presets, 297)->id, std::string("few-images"));
+            QCOMPARE(core::presetFor(presets, 1999)->id, std::string("few-images"));
+            QCOMPARE(core::presetFor(presets, 2000)->id, std::string("standard"));
+            QCOMPARE(core::presetFor(presets, 60'000)->id, std::string("standard"));
+        }
+        QVERIFY(core::presetFor({}, 10) == nullptr);
+        const std::vector<core::Preset> presets{
+            {"any", "", "", {}, 0}, {"few", "", "", {}, 1000}, {"fewer", "", "", {}, 100}, {"other", "", "", {}, 0}};
+        QCOMPARE(core::presetFor(presets, 5)->id, std::string("fewer"));
+        QCOMPARE(core::presetFor(presets, 100)->id, std::string("few"));
+        QCOMPARE(core::presetFor(presets, 1000)->id, std::string("any"));
+        QVERIFY(core::findPreset(presets, "fewer") == &presets[2]);
+        QVERIFY(core::findPreset(presets, "none") == nullptr);
+    }
+
     void unknownNamesAreSentences() {
         const core::ModelFamily& vae = core::modelFamily("vae");
         core::Settings model(vae.modelParameters);

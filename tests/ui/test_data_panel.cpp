@@ -70,6 +70,7 @@ class TestDataPanel : public QObject {
     void dismissedDialogOpensNothing();
     void optionsReadTheOpenDatasetAgain();
     void optionsChosenWhileReadingCount();
+    void eachDatasetIsReadAsItWasReadLast();
     void cancelKeepsWhatWasOpen();
     void aSecondSourceTakesTheTurnOfTheFirst();
     void errorsAreASentence();
@@ -241,6 +242,38 @@ void TestDataPanel::optionsChosenWhileReadingCount() {
     TRY_DONE(desk);
     QVERIFY(!desk.message()->isError());
     QCOMPARE(core::imageShape(desk.dataset()->spec), (core::ImageShape{32, 32, 3}));
+}
+
+void TestDataPanel::eachDatasetIsReadAsItWasReadLast() {
+    QVERIFY(writeImages(at("one"), 4) && writeImages(at("two"), 4));
+    Desk desk;
+    const auto side = [&] { return core::imageShape(desk.dataset()->spec).width; };
+    desk.chooseSize(48);  // before anything is open: for what is to come
+    desk.panel.open(at("one"));
+    TRY_DONE(desk);
+    QCOMPARE(side(), 48);
+    desk.panel.open(at("two"));  // has nothing of the other one
+    TRY_DONE(desk);
+    QCOMPARE(side(), 32);
+    desk.chooseSize(64);
+    TRY_DONE(desk);
+    desk.panel.open(at("one"));
+    TRY_DONE(desk);
+    QCOMPARE(side(), 48);
+    QCOMPARE(child<QComboBox>(desk.panel, "data_size")->currentData().toInt(), 48);
+    desk.panel.open(at("missing"));
+    TRY_DONE(desk);
+    QVERIFY(desk.message()->isError());
+    QCOMPARE(child<QComboBox>(desk.panel, "data_size")->currentData().toInt(), 48);
+    desk.panel.open(at("two"));
+    TRY_DONE(desk);
+    QCOMPARE(side(), 64);
+    // ... and from one start to the next.
+    Desk later;
+    later.panel.memory().fromText(desk.panel.memory().toText());
+    later.panel.open(at("one"));
+    TRY_DONE(later);
+    QCOMPARE(core::imageShape(later.dataset()->spec).width, 48);
 }
 
 void TestDataPanel::cancelKeepsWhatWasOpen() {

@@ -54,11 +54,10 @@ class TestHintBar : public QObject {
         QVERIFY2(hint->text().contains("slider"), qPrintable(hint->text()));
         studio.press("Ctrl+2");
         QVERIFY2(hint->text().contains("folder"), qPrintable(hint->text()));
-        // A minute is too long for few images.
         studio.parts.session.setDataset(small::dataset(64));
-        QVERIFY2(hint->text().contains("Few images"), qPrintable(hint->text()));
-        studio.parts.session.setDataset(small::dataset(2000));
-        QVERIFY2(hint->text().contains("one minute"), qPrintable(hint->text()));
+        QVERIFY2(hint->text().contains("Press Start"), qPrintable(hint->text()));
+        studio.press("Ctrl+1");
+        QVERIFY2(hint->text().contains("Ctrl+2"), qPrintable(hint->text()));
     }
 
     void inExploreItSaysWhatTheDataAdd() {
@@ -103,16 +102,48 @@ class TestHintBar : public QObject {
         QCOMPARE(studio.child<QLabel>("hint")->text(), train);
     }
 
-    void dismissedIsForGood() {
+    void aClosedHintIsNotShownAgain() {
         {
             StudioWindow studio(folder_->path());
+            const auto* bar = studio.child<QWidget>("hintBar");
             studio.click("dismissHint");
-            QVERIFY(!studio.child<QWidget>("hintBar")->isVisible());
-            studio.parts.session.setDataset(small::dataset());
-            QVERIFY(!studio.child<QWidget>("hintBar")->isVisible());
+            QVERIFY(!bar->isVisible());
+            studio.press("Ctrl+2");
+            QVERIFY(bar->isVisible());  // the next one
+            studio.press("Ctrl+3");
+            QVERIFY(bar->isVisible());
         }
-        const StudioWindow studio(folder_->path());
-        QVERIFY(!studio.window.findChild<QWidget*>("hintBar")->isVisible());
+        StudioWindow studio(folder_->path());
+        const auto* bar = studio.child<QWidget>("hintBar");
+        QVERIFY(!bar->isVisible());
+        studio.action("actionHints")->trigger();
+        QVERIFY(bar->isVisible());
+        QVERIFY(studio.child<QLabel>("hint")->text().contains("slider"));
+    }
+
+    void whatIsDoneIsNotSaidAgain() {
+        {
+            StudioWindow studio(folder_->path());
+            studio.press("Ctrl+1");
+            studio.parts.session.setDataset(small::dataset());
+        }
+        StudioWindow studio(folder_->path());
+        const auto* bar = studio.child<QWidget>("hintBar");
+        QVERIFY(!bar->isVisible());  // sliders were left, and a dataset was opened
+        studio.press("Ctrl+1");
+        QVERIFY(!bar->isVisible());
+        studio.parts.session.setDataset(small::dataset());
+        QVERIFY(bar->isVisible() && studio.child<QLabel>("hint")->text().contains("Start"));
+    }
+
+    void settingsOfEarlierVersionsCount() {
+        {
+            QSettings settings(folder_->filePath("settings.ini"), QSettings::IniFormat);
+            settings.setValue("hintsDismissed", true);
+        }
+        StudioWindow studio(folder_->path());
+        studio.parts.session.setDataset(small::dataset());
+        QVERIFY(!studio.child<QWidget>("hintBar")->isVisible());
     }
 
    private:

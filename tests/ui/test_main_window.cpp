@@ -163,7 +163,7 @@ class TestMainWindow : public QObject {
         QVERIFY(drop(studio.window, file));
         auto* message = studio.child<ui::MessageLine>("data_message");
         QTRY_VERIFY_WITH_TIMEOUT(message->isError(), kTimeout);
-        QVERIFY(message->isVisible());
+        QCOMPARE(studio.child<QLabel>("noticeText")->text(), message->text());
         QVERIFY2(message->text().contains(file) && isOneSentence(message->text()), qPrintable(message->text()));
         QVERIFY(QApplication::activeModalWidget() == nullptr);
         QCOMPARE(studio.parts.session.dataset()->name, std::string("Small squares"));
@@ -176,7 +176,8 @@ class TestMainWindow : public QObject {
         QVERIFY(drop(studio.window, file));
         auto* message = studio.child<ui::MessageLine>("model_message");
         QTRY_VERIFY_WITH_TIMEOUT(message->isError(), kTimeout);
-        QVERIFY2(message->isVisible() && isOneSentence(message->text()), qPrintable(message->text()));
+        QCOMPARE(studio.child<QLabel>("noticeText")->text(), message->text());
+        QVERIFY2(isOneSentence(message->text()), qPrintable(message->text()));
         QVERIFY(!studio.parts.session.model());
     }
 

@@ -111,6 +111,18 @@ class TestStatusBar : public QObject {
         QTRY_COMPARE_WITH_TIMEOUT(text("statusActivity"), QString("Ready"), kTimeout);
     }
 
+    void whatACommandDoesNeverHidesAJob() {
+        bar_->showTip("Save the sample as a file");
+        QCOMPARE(text("statusActivity"), QString("Save the sample as a file"));
+        parts_->datasets.open(QStringLiteral("shapes"), {});
+        QCOMPARE(text("statusActivity"), QString("Loading the dataset"));
+        bar_->showTip("Close Imago");
+        QCOMPARE(text("statusActivity"), QString("Loading the dataset"));
+        QTRY_COMPARE_WITH_TIMEOUT(text("statusActivity"), QString("Close Imago"), kTimeout);
+        bar_->showTip({});
+        QCOMPARE(text("statusActivity"), QString("Ready"));
+    }
+
    private:
     QString text(const char* name) const { return bar_->findChild<QLabel*>(QString::fromLatin1(name))->text(); }
 

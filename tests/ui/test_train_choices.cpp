@@ -50,6 +50,19 @@ class TestTrainChoices : public QObject {
     void classesThatAreNotThereCannotBeLearned();
     void ownSettingsAreNamedBesideThePreset();
     void aModelIsAsItWasLeft();
+    void aSmallDatasetGetsItsPreset();
+    void aDatasetGetsItsSettingsBack();
+    void whatFitsTheDatasetGoesWithIt();
+    void whatIsChosenBeforeADatasetCounts();
+    void theNextStartFindsTheSettings();
+    void noTextMovesTheForm();
+
+   private:
+    static std::shared_ptr<const core::Dataset> dataset(const std::string& source, std::size_t count) {
+        auto data = std::make_shared<core::Dataset>(*small::dataset(count));
+        data->source = source;
+        return data;
+    }
 };
 
 void TestTrainChoices::aPurposeSetsSeveralSettings() {
@@ -256,6 +269,108 @@ void TestTrainChoices::aModelIsAsItWasLeft() {
     QCOMPARE(desk.chosen("train_preset"), QString("few-images"));
     QVERIFY(desk.panel.modelSettings() == model);
     QVERIFY(desk.panel.trainingSettings() == training);
+}
+
+void TestTrainChoices::aSmallDatasetGetsItsPreset() {
+    Desk desk;
+    const auto reason = [&] { return child<QLabel>(desk.panel, "train_preset_reason")->text(); };
+    desk.session.setDataset(dataset("/few", 400));  // 350 to train on
+    QCOMPARE(desk.chosen("train_preset"), QString("few-images"));
+    QCOMPARE(desk.panel.trainingSettings().choice("length"), std::string("plateau"));
+    QVERIFY2(reason().startsWith("Chosen because the dataset has only 350 image"), qPrintable(reason()));
+    // One that was chosen for few images is not for many.
+    desk.session.setDataset(dataset("/many", 2400));
+    QCOMPARE(desk.chosen("train_preset"), QString("standard"));
+    QVERIFY2(!reason().contains("Chosen because"), qPrintable(reason()));
+    // Another one that a person chose suits them, too, but not few.
+    desk.choose("train_preset", "sharp");
+    desk.session.setDataset(dataset("/more", 2500));
+    QCOMPARE(desk.chosen("train_preset"), QString("sharp"));
+    desk.session.setDataset(dataset("/fewer", 64));
+    QCOMPARE(desk.chosen("train_preset"), QString("few-images"));
+    // Whoever chooses it themselves needs no reason but its own.
+    desk.choose("train_preset", "standard");
+    desk.choose("train_preset", "few-images");
+    QVERIFY2(!reason().contains("Chosen because"), qPrintable(reason()));
+}
+
+void TestTrainChoices::aDatasetGetsItsSettingsBack() {
+    Desk desk;
+    desk.session.setDataset(dataset("/few", 400));
+    desk.choose("train_preset", "smooth");
+    child<QSpinBox>(desk.panel, "parameter_seed")->setValue(7);
+    const core::Settings model = desk.panel.modelSettings();
+    const core::Settings training = desk.panel.trainingSettings();
+    desk.session.setDataset(dataset("/many", 2400));
+    desk.choose("train_family", "gan");
+    child<QSpinBox>(desk.panel, "parameter_seed")->setValue(11);
+    desk.session.setDataset(dataset("/few", 400));
+    QCOMPARE(desk.chosen("train_family"), QString("vae"));
+    QCOMPARE(desk.chosen("train_preset"), QString("smooth"));
+    QVERIFY(desk.panel.modelSettings() == model);
+    QVERIFY(desk.panel.trainingSettings() == training);
+    desk.session.setDataset(dataset("/many", 2400));
+    QCOMPARE(desk.chosen("train_family"), QString("gan"));
+    QCOMPARE(desk.panel.trainingSettings().integer("seed"), 11);
+}
+
+void TestTrainChoices::whatFitsTheDatasetGoesWithIt() {
+    Desk desk;
+    desk.session.setDataset(dataset("/many", 2400));
+    core::Settings training = desk.panel.trainingSettings();
+    training.set("mirror", true);
+    training.set("validation", 0.2);
+    training.set("beta", 3.5);
+    desk.panel.setTrainingSettings(training);
+    // The model's settings stay; those that fitted the other images do not.
+    desk.session.setDataset(dataset("/others", 2400));
+    QCOMPARE(desk.panel.trainingSettings().real("beta"), 3.5);
+    QVERIFY(!desk.panel.trainingSettings().toggle("mirror"));
+    QCOMPARE(desk.panel.trainingSettings().real("validation"), 0.05);
+    desk.session.setDataset(dataset("/many", 2400));
+    QVERIFY(desk.panel.trainingSettings() == training);
+}
+
+void TestTrainChoices::whatIsChosenBeforeADatasetCounts() {
+    Desk desk;
+    child<QDoubleSpinBox>(desk.panel, "parameter_beta")->setValue(4);
+    desk.session.setDataset(dataset("/few", 400));
+    QCOMPARE(desk.panel.trainingSettings().real("beta"), 4.0);
+    QVERIFY(child<QLabel>(desk.panel, "train_preset_reason")->text().contains("Custom settings"));
+}
+
+void TestTrainChoices::theNextStartFindsTheSettings() {
+    QByteArray kept;
+    {
+        Desk desk;
+        desk.session.setDataset(dataset("/many", 2400));
+        desk.choose("train_family", "gan");
+        child<QSpinBox>(desk.panel, "parameter_seed")->setValue(11);
+        kept = desk.panel.memory().toText();
+    }
+    Desk desk;
+    desk.panel.memory().fromText(kept);
+    QCOMPARE(desk.chosen("train_family"), QString("vae"));
+    desk.session.setDataset(dataset("/many", 2400));
+    QCOMPARE(desk.chosen("train_family"), QString("gan"));
+    QCOMPARE(desk.panel.trainingSettings().integer("seed"), 11);
+}
+
+void TestTrainChoices::noTextMovesTheForm() {
+    Desk desk;
+    desk.session.setDataset(dataset("/few", 400));
+    QCoreApplication::processEvents();
+    const auto place = [&] {
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+        return child<QWidget>(desk.panel, "train_size")->mapTo(&desk.panel, QPoint()).y();
+    };
+    const int before = place();
+    for (const core::Preset& preset : core::modelFamily("vae").presets) {
+        desk.choose("train_preset", QString::fromStdString(preset.id));
+        QVERIFY2(place() == before, preset.id.c_str());
+    }
+    desk.choose("parameter_likelihood", "gaussian");
+    QCOMPARE(place(), before);
 }
 
 IMAGO_GUI_TEST(TestTrainChoices)

@@ -195,6 +195,69 @@ class TestWorkspaces : public QObject {
         QCOMPARE(studio.window.height(), size.height());
     }
 
+    void sidePanelsGoAndComeBack() {
+        StudioWindow studio(folder_->path());
+        const int before = studio.child<QWidget>("explore_view")->width();
+        QVERIFY(studio.action("actionSidePanels")->isChecked());
+        studio.press("Ctrl+\\");
+        QCOMPARE(studio.visibleDocks(), QStringList{"timelineDock"});
+        QVERIFY(!studio.action("actionSidePanels")->isChecked());
+        QTRY_VERIFY(studio.child<QWidget>("explore_view")->width() > before + 400);
+        studio.click("actionSidePanels_button");
+        QCOMPARE(studio.visibleDocks(), kExploreDocks);
+        QVERIFY(studio.action("actionSidePanels")->isChecked());
+        // Only those come back that were there.
+        studio.press("Alt+3");
+        studio.press("Ctrl+\\");
+        studio.press("Ctrl+\\");
+        QCOMPARE(studio.visibleDocks(), (QStringList{"slidersDock", "timelineDock"}));
+        // Each workspace has its own.
+        studio.press("Ctrl+\\");
+        studio.press("Ctrl+2");
+        QVERIFY(studio.dock("trainDock")->isVisible());
+    }
+
+    void floatingPanelsStayOnAScreen() {
+        {
+            StudioWindow studio(folder_->path());
+            QDockWidget* sliders = studio.dock("slidersDock");
+            sliders->setFloating(true);
+            sliders->move(-9000, 40);
+            // As when a second screen is gone at the next start.
+            QVERIFY(studio.window.close());
+        }
+        StudioWindow studio(folder_->path());
+        const QDockWidget* sliders = studio.dock("slidersDock");
+        QVERIFY(sliders->isFloating() && sliders->isVisible());
+        const QRect screen = studio.window.screen()->availableGeometry();
+        QVERIFY(screen.contains(sliders->frameGeometry().topLeft() + QPoint(20, 10)));
+    }
+
+    void aSmallScreenIsEnough() {
+        StudioWindow studio(folder_->path());
+        studio.parts.session.setDataset(small::dataset());
+        auto model = std::make_shared<core::SavedModel>();
+        model->snapshot = small::snapshot(24);
+        studio.parts.session.setModel(model, QStringLiteral("/models/small"));
+        // 1024 x 600, with the frame of a window and no panel of the desktop.
+        constexpr QSize kSmallScreen(1024, 570);
+        for (const char* keys : {"Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4"}) {
+            studio.press(keys);
+            studio.window.resize(kSmallScreen);
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+            QCoreApplication::processEvents();
+            QVERIFY2(studio.window.size() == kSmallScreen,
+                     qPrintable(QStringLiteral("%1: %2 x %3")
+                                    .arg(keys)
+                                    .arg(studio.window.minimumSizeHint().width())
+                                    .arg(studio.window.minimumSizeHint().height())));
+        }
+        studio.press("Ctrl+2");
+        const auto* start = studio.child<QWidget>("train_start_button");
+        const QRect place(start->mapTo(&studio.window, QPoint()), start->size());
+        QVERIFY(studio.window.rect().contains(place) && start->visibleRegion().boundingRect() == start->rect());
+    }
+
     void resetPutsEverythingBack() {
         StudioWindow studio(folder_->path());
         QMap<QString, QRect> places;

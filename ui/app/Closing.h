@@ -30,6 +30,8 @@ class Closing : public QObject {
     void setQuestion(Question question);
     /// Asks at most once; while stopped work has not ended, or what is kept is still being saved, it says no.
     bool mayClose();
+    /// Whether the window closes by itself once the work has ended, or what is kept is saved.
+    bool isWaiting() const { return afterWork_ || afterSaving_; }
 
    private:
     /// What is running and what closing does with it; empty texts while nothing is.

@@ -4,6 +4,7 @@
 #include <QLabel>
 #include <QToolButton>
 #include <algorithm>
+#include <array>
 
 #include "ui/common/theme/Icon.h"
 #include "ui/common/theme/Theme.h"
@@ -11,12 +12,12 @@
 namespace ui {
 
 namespace {
-/// With fewer a model overfits within the minute that a training takes by default.
-constexpr std::size_t kFewImages = 2000;
+/// In the order of the steps, as files of settings name them.
+constexpr std::array kHintNames = {"moveSlider", "openDataset", "resume", "train", "watch", "export"};
 }  // namespace
 
 HintBar::HintBar(const Session& session, const TrainingController& training, const RunsController& runs,
-                 QWidget* parent)
+                 const ExportController& exports, QWidget* parent)
     : QFrame(parent), session_(session), runs_(runs), text_(new QLabel(this)) {
     setObjectName(QStringLiteral("hintBar"));
     text_->setObjectName(QStringLiteral("hint"));
@@ -24,18 +25,17 @@ HintBar::HintBar(const Session& session, const TrainingController& training, con
     close->setObjectName(QStringLiteral("dismissHint"));
     close->setIcon(icon(QStringLiteral("cancel")));
     close->setAutoRaise(true);
-    close->setToolTip(tr("Hide these hints permanently"));
-    close->setAccessibleName(tr("Hide hints"));
+    close->setToolTip(tr("Close this hint"));
+    close->setAccessibleName(tr("Close this hint"));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(space::kPanel, space::kSmall, space::kMedium, space::kSmall);
     row->addWidget(text_, 1);
     row->addWidget(close);
 
-    connect(close, &QToolButton::clicked, this, [this] {
-        hide();
-        Q_EMIT dismissed();
-    });
+    connect(close, &QToolButton::clicked, this, [this] { finish(hint_); });
     connect(&session_, &Session::datasetChanged, this, [this] {
+        if (!session_.dataset()) return show(hint_);
+        finish(Hint::openDataset);
         if (hint_ != Hint::watch) show(Hint::train);
     });
     connect(&training, &TrainingController::stateChanged, this, [this](TrainingState state) {
@@ -43,7 +43,12 @@ HintBar::HintBar(const Session& session, const TrainingController& training, con
         // It ended without a model: there is nothing to watch, and training is still the next thing to do.
         if (state == TrainingState::idle && hint_ == Hint::watch) show(Hint::train);
     });
-    connect(&training, &TrainingController::saved, this, [this] { show(Hint::exportImages); });
+    connect(&training, &TrainingController::saved, this, [this] {
+        finish(Hint::train);
+        finish(Hint::watch);
+        show(Hint::exportImages);
+    });
+    connect(&exports, &ExportController::finished, this, [this] { finish(Hint::exportImages); });
     connect(&session_, &Session::modelChanged, this, [this] {
         if (hint_ == Hint::exportImages && session_.modelDeleted())
             show(session_.dataset() ? Hint::train : Hint::openDataset);
@@ -53,6 +58,27 @@ HintBar::HintBar(const Session& session, const TrainingController& training, con
     show(Hint::moveSlider);
 }
 
+QStringList HintBar::allHints() {
+    QStringList names;
+    for (const char* name : kHintNames) names << QString::fromLatin1(name);
+    return names;
+}
+
+QStringList HintBar::seen() const {
+    QStringList names;
+    // Each interrupted run is a matter of its own, so that hint comes again.
+    for (const Hint hint : seen_)
+        if (hint != Hint::resume) names << QString::fromLatin1(kHintNames[static_cast<std::size_t>(hint)]);
+    return names;
+}
+
+void HintBar::setSeen(const QStringList& names) {
+    seen_.clear();
+    for (std::size_t index = 0; index < kHintNames.size(); ++index)
+        if (names.contains(QLatin1String(kHintNames[index]))) seen_.insert(static_cast<Hint>(index));
+    show(hint_);
+}
+
 void HintBar::showInterrupted() {
     const bool interrupted = runs_.interrupted() != nullptr;
     if (interrupted && hint_ <= Hint::resume) show(Hint::resume);
@@ -60,7 +86,9 @@ void HintBar::showInterrupted() {
 }
 
 void HintBar::leaveSliders() {
-    if (hint_ == Hint::moveSlider) show(Hint::openDataset);
+    if (hint_ != Hint::moveSlider) return;
+    finish(Hint::moveSlider);
+    show(Hint::openDataset);
 }
 
 void HintBar::setWorkspace(Workspace workspace) {
@@ -72,6 +100,13 @@ void HintBar::setWorkspace(Workspace workspace) {
 void HintBar::show(Hint hint) {
     hint_ = hint;
     text_->setText(textOf(hint));
+    setVisible(!seen_.contains(hint));
+}
+
+void HintBar::finish(Hint hint) {
+    if (!seen_.insert(hint).second) return;
+    if (hint == hint_) hide();
+    Q_EMIT seenChanged();
 }
 
 QString HintBar::textOf(Hint hint) const {
@@ -106,16 +141,9 @@ QString HintBar::textOf(Hint hint) const {
 QString HintBar::trainText() const {
     const QString here = workspace_ == Workspace::explore ? dataText() : QString();
     if (!here.isEmpty()) return here;
-    const auto& dataset = session_.dataset();
-    if (dataset && dataset->size() < kFewImages)
-        return workspace_ == Workspace::train
-                   ? tr("Your dataset is open. It is small: choose the preset “Few images”, then press Start.")
-                   : tr("Your dataset is open. It is small: under Train (Ctrl+2) choose the preset “Few images”, then "
-                        "press Start.");
     return workspace_ == Workspace::train
-               ? tr("Your dataset is open. Press Start; one minute is enough for a first result.")
-               : tr("Your dataset is open. Go to Train (Ctrl+2) and press Start; one minute is enough for a first "
-                    "result.");
+               ? tr("Your dataset is open, and settings that fit it are chosen. Press Start.")
+               : tr("Your dataset is open. Go to Train (Ctrl+2) and press Start; settings that fit it are chosen.");
 }
 
 QString HintBar::dataText() const {

@@ -1,38 +1,36 @@
 #include "ui/app/MainWindow.h"
 
-#include <QAction>
-#include <QActionGroup>
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QDragEnterEvent>
-#include <QLabel>
 #include <QMenuBar>
-#include <QMessageBox>
 #include <QMimeData>
 #include <QScreen>
-#include <QScrollArea>
 #include <QStackedWidget>
+#include <QStatusTipEvent>
 #include <QToolBar>
+#include <QToolButton>
 #include <QVBoxLayout>
 
-#include "core/device/Device.h"
-#include "ui/app/Glossary.h"
-#include "ui/app/GlossaryWindow.h"
+#include "ui/app/FileMenu.h"
+#include "ui/app/FindTargets.h"
+#include "ui/app/HelpMenu.h"
 #include "ui/app/HintBar.h"
+#include "ui/app/LastSettings.h"
+#include "ui/app/Notices.h"
+#include "ui/app/ProjectSwitch.h"
 #include "ui/app/RecentMenu.h"
-#include "ui/app/ShortcutsWindow.h"
 #include "ui/app/SpaceKey.h"
 #include "ui/app/StatusBar.h"
 #include "ui/app/TabOrder.h"
 #include "ui/app/UnsavedModel.h"
+#include "ui/app/ViewMenu.h"
 #include "ui/common/Command.h"
+#include "ui/common/MessageLine.h"
 #include "ui/common/ToolTips.h"
-#include "ui/common/text/CoreText.h"
-#include "ui/common/text/MessageText.h"
 #include "ui/common/theme/Icon.h"
 #include "ui/data/DataPanel.h"
 #include "ui/data/DataView.h"
-#include "ui/data/DatasetSources.h"
 #include "ui/explore/ExploreRoom.h"
 #include "ui/explore/ExploreView.h"
 #include "ui/explore/ModelPanel.h"
@@ -65,9 +63,10 @@ MainWindow::MainWindow(StudioParts& parts, QSettings& settings, QWidget* parent)
       parts_(parts),
       settings_(settings),
       closing_(new Closing(parts.session, parts.train, parts.explore, parts.exports, parts.project.store(), *this)),
-      unsaved_(new UnsavedModel(parts.session, *this)) {
+      unsaved_(new UnsavedModel(parts.session, *this)),
+      project_(new ProjectSwitch(parts.project, *this)) {
     setObjectName(QStringLiteral("mainWindow"));
-    setWindowTitle(tr("Imago"));
+    setWindowTitle(tr("%1 - Imago").arg(QString::fromStdString(parts.project.path().filename().string())));
     setWindowIcon(icon(QStringLiteral("imago")));
     setAcceptDrops(true);
     setDockNestingEnabled(true);
@@ -78,6 +77,7 @@ MainWindow::MainWindow(StudioParts& parts, QSettings& settings, QWidget* parent)
     buildWorkspaces();
     buildBars();
     buildMenus();
+    buildNotices();
     new SpaceKey(this);
     new ToolTips(this);
     restoreGeometry(settings_.value(QStringLiteral("geometry")).toByteArray());
@@ -128,6 +128,8 @@ void MainWindow::buildPanels() {
     });
     const auto showSplit = [this] { dataPanel_->setTrainingSettings(train_->settings()->trainingSettings()); };
     connect(train_->settings(), &TrainPanel::trainingSettingsChanged, this, showSplit);
+    new LastSettings(QStringLiteral("settings/datasets"), dataPanel_->memory(), settings_, this);
+    new LastSettings(QStringLiteral("settings/trainings"), train_->settings()->memory(), settings_, this);
     showSplit();
 }
 
@@ -194,94 +196,49 @@ void MainWindow::buildBars() {
         button->setObjectName(action->objectName() + QStringLiteral("_button"));
         button->setFocusPolicy(Qt::TabFocus);
     }
+    // At the right end.
+    auto* rest = new QWidget(bar);
+    rest->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(rest);
+    auto* sides = commandButton(workspaces_->sidePanelsCommand(), bar);
+    sides->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    sides->setIconSize(QSize(18, 18));
+    bar->addWidget(sides);
     addToolBar(Qt::TopToolBarArea, bar);
 
     auto* center = new QWidget(this);
     auto* column = new QVBoxLayout(center);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    auto* hints = new HintBar(parts_.session, parts_.train.training, parts_.train.runs, center);
-    hints->setVisible(!settings_.value(QStringLiteral("hintsDismissed"), false).toBool());
-    connect(explore_->sliders(), &SlidersPanel::used, hints, &HintBar::leaveSliders);
-    connect(workspaces_, &Workspaces::changed, hints, &HintBar::setWorkspace);
-    connect(hints, &HintBar::dismissed, this, [this] { settings_.setValue(QStringLiteral("hintsDismissed"), true); });
-    column->addWidget(hints);
+    hints_ = new HintBar(parts_.session, parts_.train.training, parts_.train.runs, parts_.exports, center);
+    // Earlier versions had one switch for all.
+    const bool allSeen = settings_.value(QStringLiteral("hintsDismissed"), false).toBool();
+    const QStringList seen = settings_.value(QStringLiteral("hints/seen")).toStringList();
+    hints_->setSeen(allSeen ? HintBar::allHints() : seen);
+    connect(explore_->sliders(), &SlidersPanel::used, hints_, &HintBar::leaveSliders);
+    connect(workspaces_, &Workspaces::changed, hints_, &HintBar::setWorkspace);
+    connect(hints_, &HintBar::seenChanged, this,
+            [this] { settings_.setValue(QStringLiteral("hints/seen"), hints_->seen()); });
+    column->addWidget(hints_);
     column->addWidget(findChild<QStackedWidget*>(QStringLiteral("centralViews")), 1);
     setCentralWidget(center);
-    setStatusBar(new StatusBar(parts_.session, parts_.train.training, parts_.datasets, parts_.models, parts_.exports,
-                               parts_.project.store(), this));
-}
-
-QAction* MainWindow::addAction(QMenu* menu, const QString& name, const QString& text, const QKeySequence& keys,
-                               const QString& help, std::function<void()> run) {
-    QAction* action = menu->addAction(text);
-    action->setObjectName(name);
-    action->setShortcut(keys);
-    action->setStatusTip(help);
-    connect(action, &QAction::triggered, this, [run = std::move(run)] { run(); });
-    return action;
+    status_ = new StatusBar(parts_.session, parts_.train.training, parts_.datasets, parts_.models, parts_.exports,
+                            parts_.project.store(), this);
+    setStatusBar(status_);
 }
 
 void MainWindow::buildMenus() {
-    const auto openData = [this](const QString& source) {
-        workspaces_->show(Workspace::data);
-        dataPanel_->open(source);
-    };
-    QMenu* file = menuBar()->addMenu(tr("&File"));
-    addAction(file, QStringLiteral("actionOpenFolder"), tr("Open &folder…"), QKeySequence::Open,
-              tr("Open a folder as the dataset"),
-              [this] {
-                  workspaces_->show(Workspace::data);
-                  dataPanel_->chooseFolder();
-              })
-        ->setIcon(icon(QStringLiteral("folder")));
-    addAction(file, QStringLiteral("actionOpenFile"), tr("Open f&ile…"), QKeySequence(tr("Ctrl+Shift+O")),
-              tr("Open a file as the dataset"),
-              [this] {
-                  workspaces_->show(Workspace::data);
-                  dataPanel_->chooseFile();
-              })
-        ->setIcon(icon(QStringLiteral("open")));
-    auto* recent = new RecentMenu(parts_.session, settings_, this);
-    connect(recent, &RecentMenu::chosen, this, &MainWindow::openPath);
-    // For the built-in datasets in their order.
-    QList<QKeySequence> keys{QKeySequence(tr("Ctrl+F")), QKeySequence(tr("Ctrl+B"))};
-    for (const core::DatasetFormat* format : builtInDatasets()) {
-        const QString id = QString::fromStdString(format->id);
-        addAction(file, QStringLiteral("actionOpen_") + id, tr("Open %1").arg(coreText(format->label)),
-                  keys.isEmpty() ? QKeySequence() : keys.takeFirst(), coreText(format->help),
-                  [openData, id] { openData(id); })
-            ->setIcon(icon(QStringLiteral("image")));
-    }
-    file->addSeparator();
-    addAction(file, QStringLiteral("actionOpenModel"), tr("Open &model…"), QKeySequence(tr("Ctrl+M")),
-              tr("Open a trained model"),
-              [this] {
-                  showModelPanel();
-                  modelPanel_->chooseModel();
-              })
-        ->setIcon(icon(QStringLiteral("open")));
-    addAction(file, QStringLiteral("actionOpenPretrained"), tr("Open the &pre-trained model"),
-              QKeySequence(tr("Ctrl+Shift+M")), tr("The Fashion-MNIST model that comes with Imago"),
-              [this] {
-                  showModelPanel();
-                  modelPanel_->open(QStringLiteral(":embedded"));
-              })
-        ->setIcon(icon(QStringLiteral("imago")));
-    file->addMenu(recent);
-    file->addSeparator();
-    for (QAction* action : explore_->view()->actions() + train_->curves()->actions() + train_->view()->actions())
-        if (isForFiles(*action)) file->addAction(action);
-    file->addSeparator();
-    addAction(file, QStringLiteral("actionQuit"), tr("&Quit"), QKeySequence(tr("Ctrl+Q")), tr("Close Imago"),
-              [this] { close(); });
-
+    menuBar()->addMenu(makeFileMenu());
     const QList<QAction*> edits = explore_->sliders()->editCommands();
     QMenu* edit = menuBar()->addMenu(tr("&Edit"));
     edit->addActions(explore_->favorites()->undoCommands());
     edit->addSeparator();
     edit->addActions(edits);
     edit->addAction(explore_->view()->copyCommand());
+    edit->addSeparator();
+    addMenuCommand(*edit, QStringLiteral("actionFind"), tr("&Find…"), QKeySequence::Find,
+                   tr("Find a command, a setting or a term by its name"), [this] { find(); })
+        ->setIcon(icon(QStringLiteral("search")));
     QMenu* latent = menuBar()->addMenu(tr("&Latent"));
     for (QAction* action : explore_->sliders()->actions() + explore_->history()->actions())
         if (!edits.contains(action)) latent->addAction(action);
@@ -294,76 +251,80 @@ void MainWindow::buildMenus() {
     train->addActions(train_->settings()->actions());
     train->addSeparator();
     train->addActions(train_->runs()->actions());
-    buildViewMenu(menuBar()->addMenu(tr("&View")));
-    QMenu* help = menuBar()->addMenu(tr("&Help"));
-    addAction(help, QStringLiteral("actionWords"), tr("&Glossary"), QKeySequence(Qt::Key_F1),
-              tr("The terms used in Imago, explained in a sentence or two each"), [this] { showGlossary(); });
-    addAction(help, QStringLiteral("actionShortcuts"), tr("&Keyboard shortcuts"), QKeySequence(tr("Ctrl+F1")),
-              tr("All commands and their keys"), [this] { showShortcuts(); });
-    addAction(help, QStringLiteral("actionAbout"), tr("&About Imago"), QKeySequence(Qt::SHIFT | Qt::Key_F1),
-              tr("Version, libraries and license"), [this] { about(); });
-}
 
-void MainWindow::buildViewMenu(QMenu* menu) {
-    menu->addActions(workspaces_->actions());
-    menu->addSeparator();
-    QMenu* panels = menu->addMenu(tr("&Panels"));
-    for (auto* dock : findChildren<QDockWidget*>()) panels->addAction(dock->toggleViewAction());
-    addAction(menu, QStringLiteral("actionResetLayout"), tr("&Reset layout"), QKeySequence(tr("Ctrl+0")),
-              tr("Move the panels of this workspace back to their default positions"),
-              [this] { workspaces_->resetLayout(); });
-    menu->addSeparator();
+    QList<QAction*> viewCommands;
     for (QAction* action : explore_->view()->actions() + train_->curves()->actions())
-        if (!isForFiles(*action) && action != explore_->view()->copyCommand()) menu->addAction(action);
-    menu->addSeparator();
-    QMenu* theme = menu->addMenu(tr("&Theme"));
-    auto* themes = new QActionGroup(this);
-    const std::tuple<ThemeMode, QString, QString, QString> modes[] = {
-        {ThemeMode::system, QStringLiteral("themeSystem"), tr("Follow the &system"), tr("Ctrl+Alt+0")},
-        {ThemeMode::light, QStringLiteral("themeLight"), tr("&Light"), tr("Ctrl+Alt+1")},
-        {ThemeMode::dark, QStringLiteral("themeDark"), tr("&Dark"), tr("Ctrl+Alt+2")}};
-    for (const auto& [mode, name, text, keys] : modes) {
-        QAction* action =
-            addAction(theme, name, text, QKeySequence(keys), tr("Choose a light or a dark theme"), [this, mode = mode] {
-                parts_.theme.setMode(mode);
-                settings_.setValue(QStringLiteral("theme"), static_cast<int>(mode));
-            });
-        action->setCheckable(true);
-        action->setChecked(parts_.theme.mode() == mode);
-        themes->addAction(action);
-    }
-    menu->addSeparator();
-    addAction(menu, QStringLiteral("actionFullScreen"), tr("&Full screen"), QKeySequence(Qt::SHIFT | Qt::Key_F11),
-              tr("Enter or leave full screen"), [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
+        if (!isForFiles(*action) && action != explore_->view()->copyCommand()) viewCommands << action;
+    auto* view = new ViewMenu(*this, *workspaces_, viewCommands, parts_.theme);
+    connect(view, &ViewMenu::themeChosen, this,
+            [this](ThemeMode mode) { settings_.setValue(QStringLiteral("theme"), static_cast<int>(mode)); });
+    menuBar()->addMenu(view);
+    help_ = new HelpMenu(*menuBar(), this);
+    connect(help_, &HelpMenu::hintsWanted, hints_, [this] {
+        settings_.remove(QStringLiteral("hintsDismissed"));
+        settings_.remove(QStringLiteral("hints/seen"));
+        hints_->setSeen({});
+    });
+    menuBar()->addMenu(help_);
 }
 
-void MainWindow::about() {
-    const QString versions = tr("%1, Qt %2").arg(messageText(core::libraryVersions()), QString::fromLatin1(qVersion()));
-    auto* box = new QMessageBox(
-        QMessageBox::NoIcon, tr("About Imago"),
-        tr("<b>Imago %1</b><p>A studio for training and exploring generative models of images.</p><p>%2</p><p>Free "
-           "software under the GNU General Public License, version 3 or later.</p>")
-            .arg(QStringLiteral(IMAGO_VERSION), versions),
-        QMessageBox::Close, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->open();
+QMenu* MainWindow::makeFileMenu() {
+    auto* recent = new RecentMenu(parts_.session, settings_, this);
+    connect(recent, &RecentMenu::chosen, this, &MainWindow::openPath);
+    auto* file = new FileMenu(
+        recent, explore_->view()->actions() + train_->curves()->actions() + train_->view()->actions(), this);
+    connect(file, &FileMenu::folderWanted, this, [this] {
+        workspaces_->show(Workspace::data);
+        dataPanel_->chooseFolder();
+    });
+    connect(file, &FileMenu::fileWanted, this, [this] {
+        workspaces_->show(Workspace::data);
+        dataPanel_->chooseFile();
+    });
+    connect(file, &FileMenu::sourceChosen, this, [this](const QString& source) {
+        workspaces_->show(Workspace::data);
+        dataPanel_->open(source);
+    });
+    connect(file, &FileMenu::modelWanted, this, [this] {
+        showModelPanel();
+        modelPanel_->chooseModel();
+    });
+    connect(file, &FileMenu::pretrainedWanted, this, [this] {
+        showModelPanel();
+        modelPanel_->open(QStringLiteral(":embedded"));
+    });
+    connect(file, &FileMenu::newProjectWanted, project_, &ProjectSwitch::chooseNew);
+    connect(file, &FileMenu::projectWanted, project_, &ProjectSwitch::chooseExisting);
+    connect(project_, &ProjectSwitch::chosen, this, [this, recent](const QString& folder) {
+        recent->remember(QString::fromStdString(parts_.project.path().string()));
+        recent->remember(folder);
+        switchProject(folder);
+    });
+    connect(file, &FileMenu::quitWanted, this, &MainWindow::close);
+    return file;
 }
 
-void MainWindow::showGlossary() {
-    // Of the control that has the focus; where its name has no term, of the form or panel around it.
-    QString term;
-    for (const QWidget* control = focusWidget(); control && control != this && term.isEmpty();
-         control = control->parentWidget())
-        term = glossaryTermIn(control->accessibleName());
-    if (!glossary_) glossary_ = new GlossaryWindow(this);
-    glossary_->openAt(term);
+void MainWindow::buildNotices() {
+    message_ = new MessageLine(parts_.theme, this);
+    message_->setObjectName(QStringLiteral("window_message"));
+    connect(project_, &ProjectSwitch::failed, message_, &MessageLine::showError);
+    auto* notices = new Notices(parts_.theme, centralWidget());
+    for (auto* line : findChildren<MessageLine*>())
+        if (line->window() == this) notices->add(*line);  // those of dialogs stay there
 }
 
-void MainWindow::showShortcuts() {
-    if (!shortcuts_) shortcuts_ = new ShortcutsWindow(*menuBar(), this);
-    shortcuts_->show();
-    shortcuts_->raise();
-    shortcuts_->activateWindow();
+void MainWindow::switchProject(const QString& folder) {
+    nextProject_ = folder;
+    if (!close() && !closing_->isWaiting()) nextProject_.clear();
+}
+
+void MainWindow::find() {
+    if (!finder_) finder_ = new Finder(this);
+    std::vector<Finding> findings = commandFindings(*menuBar());
+    for (Finding& setting : settingFindings(*workspaces_)) findings.push_back(std::move(setting));
+    for (Finding& term : termFindings([this](const QString& word) { help_->showGlossary(word); }))
+        findings.push_back(std::move(term));
+    finder_->openWith(std::move(findings));
 }
 
 void MainWindow::showModelPanel() {
@@ -385,6 +346,9 @@ void MainWindow::openPathAs(const QString& path, PathKind kind) {
         case PathKind::model:
             showModelPanel();
             modelPanel_->open(path);
+            break;
+        case PathKind::project:
+            project_->open(path);
             break;
         case PathKind::image:
             workspaces_->show(Workspace::explore);
@@ -421,6 +385,12 @@ bool MainWindow::focusNextPrevChild(bool next) {
     qsizetype to = at + (next ? 1 : -1);
     if (to < 0) to = order.size() - 1;
     focusControl(order[to % order.size()], next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    return true;
+}
+
+bool MainWindow::event(QEvent* event) {
+    if (event->type() != QEvent::StatusTip || status_ == nullptr) return QMainWindow::event(event);
+    status_->showTip(static_cast<QStatusTipEvent*>(event)->tip());
     return true;
 }
 

@@ -2,7 +2,6 @@
 
 #include <QMainWindow>
 #include <QSettings>
-#include <functional>
 
 #include "ui/app/Closing.h"
 #include "ui/app/StudioParts.h"
@@ -19,11 +18,15 @@ class DataPanel;
 class DataView;
 class ExploreRoom;
 class ExportView;
+class Finder;
+class HelpMenu;
+class HintBar;
+class MessageLine;
 class ModelPanel;
+class ProjectSwitch;
+class StatusBar;
 class TrainRoom;
 class UnsavedModel;
-class GlossaryWindow;
-class ShortcutsWindow;
 
 /// The studio's window: panels around a central view, four workspaces, menus. It composes and knows no more than that.
 class MainWindow : public QMainWindow {
@@ -37,10 +40,13 @@ class MainWindow : public QMainWindow {
     Closing& closing() { return *closing_; }
     UnsavedModel& unsavedModel() { return *unsaved_; }
     Workspaces& workspaces() { return *workspaces_; }
-    /// A folder, an IDX file, a model or an image to find, as dropped or named on the command line.
+    /// A folder, an IDX file, a model, a project or an image to project, as dropped or named on the command line.
     void openPath(const QString& path);
+    /// The folder of the project that was asked for when the window closed; empty where the studio is to end.
+    const QString& nextProject() const { return nextProject_; }
 
    protected:
+    bool event(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     bool focusNextPrevChild(bool next) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -51,15 +57,13 @@ class MainWindow : public QMainWindow {
     void buildWorkspaces();
     void buildBars();
     void buildMenus();
-    void buildViewMenu(QMenu* menu);
+    QMenu* makeFileMenu();
+    void buildNotices();
     /// `keys` show and hide it.
     QDockWidget* addDock(const QString& name, const QString& title, const QKeySequence& keys, QWidget* panel,
                          Qt::DockWidgetArea area);
-    QAction* addAction(QMenu* menu, const QString& name, const QString& text, const QKeySequence& keys,
-                       const QString& help, std::function<void()> run);
-    void about();
-    void showGlossary();
-    void showShortcuts();
+    void find();
+    void switchProject(const QString& folder);
     void openPathAs(const QString& path, PathKind kind);
     void showModelPanel();
 
@@ -67,6 +71,7 @@ class MainWindow : public QMainWindow {
     QSettings& settings_;
     Closing* closing_;
     UnsavedModel* unsaved_;
+    ProjectSwitch* project_;
     Workspaces* workspaces_ = nullptr;
     DataPanel* dataPanel_ = nullptr;
     ModelPanel* modelPanel_ = nullptr;
@@ -74,8 +79,12 @@ class MainWindow : public QMainWindow {
     DataView* dataView_ = nullptr;
     ExploreRoom* explore_ = nullptr;
     ExportView* exportView_ = nullptr;
-    GlossaryWindow* glossary_ = nullptr;
-    ShortcutsWindow* shortcuts_ = nullptr;
+    HintBar* hints_ = nullptr;
+    StatusBar* status_ = nullptr;
+    HelpMenu* help_ = nullptr;
+    Finder* finder_ = nullptr;
+    MessageLine* message_ = nullptr;  // of the window itself
+    QString nextProject_;
     DiskQuestion question_;
 };
 

@@ -6,6 +6,7 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
+#include "ui/common/Command.h"
 #include "ui/common/theme/Theme.h"
 
 namespace ui {
@@ -14,21 +15,13 @@ namespace {
 
 constexpr QSize kShortcutsSize(520, 600);
 
-/// "Save sample" for "&Save sample…".
-QString plainText(const QAction& action) {
-    QString text = action.text();
-    text.remove(QLatin1Char('&'));
-    if (text.endsWith(QChar(0x2026))) text.chop(1);
-    return text;
-}
-
 void addShortcuts(QTreeWidgetItem& group, const QMenu& menu) {
     for (const QAction* action : menu.actions()) {
         if (action->menu()) {
             addShortcuts(group, *action->menu());
         } else if (!action->shortcut().isEmpty()) {
             auto* row = new QTreeWidgetItem(&group);
-            row->setText(0, plainText(*action));
+            row->setText(0, commandText(*action));
             row->setText(1, action->shortcut().toString(QKeySequence::NativeText));
             row->setToolTip(0, action->statusTip().isEmpty() ? action->toolTip() : action->statusTip());
         }
@@ -51,7 +44,7 @@ ShortcutsWindow::ShortcutsWindow(const QMenuBar& menus, QWidget* parent)
     for (const QAction* menu : menus.actions()) {
         if (!menu->menu()) continue;
         auto* group = new QTreeWidgetItem(list_);
-        group->setText(0, plainText(*menu));
+        group->setText(0, commandText(*menu));
         group->setFirstColumnSpanned(true);
         QFont bold = list_->font();
         bold.setBold(true);

@@ -60,6 +60,8 @@ QLabel* StatusBar::addField(const QString& name, const QString& help, int stretc
     label->setToolTip(help);
     label->setAccessibleName(help);
     label->setContentsMargins(space::kMedium, 2, space::kMedium, 2);
+    // The middle one gives way: a long text of it must not make the window wider.
+    if (stretch > 0) label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     addWidget(label, stretch);
     return label;
 }
@@ -92,7 +94,13 @@ void StatusBar::showActivity() {
     if (datasets_.busy()) running << tr("Loading the dataset");
     if (models_.busy()) running << tr("Opening the model");
     if (exports_.busy()) running << tr("Exporting");
-    activity_->setText(running.isEmpty() ? tr("Ready") : running.join(QStringLiteral(" · ")));
+    const QString idle = tip_.isEmpty() ? tr("Ready") : tip_;
+    activity_->setText(running.isEmpty() ? idle : running.join(QStringLiteral(" · ")));
+}
+
+void StatusBar::showTip(const QString& tip) {
+    tip_ = tip;
+    showActivity();
 }
 
 void StatusBar::showUnsaved() {

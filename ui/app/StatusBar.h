@@ -23,6 +23,9 @@ class StatusBar : public QStatusBar {
               const ModelController& models, const ExportController& exports, const KeptStore& store,
               QWidget* parent = nullptr);
 
+    /// What a command does, while the pointer is on it; an empty text ends it. It never hides what is running.
+    void showTip(const QString& tip);
+
    private:
     QLabel* addField(const QString& name, const QString& help, int stretch = 0);
     void showDataset();
@@ -44,6 +47,7 @@ class StatusBar : public QStatusBar {
     QLabel* device_;
     QLabel* memory_;
     QTimer memoryTimer_;
+    QString tip_;
 };
 
 }  // namespace ui

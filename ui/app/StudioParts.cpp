@@ -4,8 +4,8 @@
 
 namespace ui {
 
-StudioParts::StudioParts(const std::filesystem::path& dataFolder)
-    : project(dataFolder / "projects" / "default"),
+StudioParts::StudioParts(const std::filesystem::path& dataFolder, const std::filesystem::path& projectFolder)
+    : project(projectFolder.empty() ? dataFolder / "projects" / "default" : projectFolder),
       renderer(core::coreCount()),
       models(session),
       datasets(session),

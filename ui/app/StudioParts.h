@@ -22,8 +22,9 @@ namespace ui {
 /// compiler makes members from the top and destroys them from the bottom, so nobody meets one that is gone. Windows are
 /// made after all of them and go before.
 struct StudioParts {
-    /// The project is `dataFolder`/projects/default.
-    explicit StudioParts(const std::filesystem::path& dataFolder);
+    /// An empty `projectFolder`: `dataFolder`/projects/default. Models and directions that belong to no project are
+    /// kept under `dataFolder`.
+    explicit StudioParts(const std::filesystem::path& dataFolder, const std::filesystem::path& projectFolder = {});
 
     Theme theme;
     Session session;

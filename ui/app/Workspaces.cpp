@@ -2,8 +2,13 @@
 
 #include <QAction>
 #include <QDockWidget>
+#include <QGuiApplication>
+#include <QScreen>
 #include <QStackedWidget>
+#include <algorithm>
 
+#include "ui/app/TabOrder.h"
+#include "ui/common/FoldButton.h"
 #include "ui/common/theme/Icon.h"
 
 namespace ui {
@@ -13,11 +18,23 @@ namespace {
 /// Raised whenever docks come or go, so that an old arrangement is not forced onto new ones.
 constexpr int kLayoutVersion = 3;
 
+/// So much of the title of a floating panel must be on a screen that it can be dragged.
+constexpr QSize kLeastTitle(60, 12);
+
 }  // namespace
 
 Workspaces::Workspaces(QMainWindow& window, QSettings& settings)
     : QObject(&window), window_(window), settings_(settings), stack_(new QStackedWidget(&window)), group_(this) {
     stack_->setObjectName(QStringLiteral("centralViews"));
+    sidePanels_ = new QAction(icon(QStringLiteral("side-panels")), tr("&Side panels"), this);
+    sidePanels_->setObjectName(QStringLiteral("actionSidePanels"));
+    sidePanels_->setCheckable(true);
+    sidePanels_->setShortcut(QKeySequence(tr("Ctrl+\\")));
+    sidePanels_->setStatusTip(tr("Hide the panels at the sides, or bring them back"));
+    sidePanels_->setToolTip(tr("Hide the panels at the sides, or bring them back (%1)")
+                                .arg(sidePanels_->shortcut().toString(QKeySequence::NativeText)));
+    connect(sidePanels_, &QAction::triggered, this, &Workspaces::toggleSidePanels);
+    connect(qApp, &QGuiApplication::screenRemoved, this, &Workspaces::keepOnScreen, Qt::QueuedConnection);
 }
 
 void Workspaces::add(Workspace workspace, const QString& title, const QString& iconName, QWidget* view,
@@ -30,7 +47,9 @@ void Workspaces::add(Workspace workspace, const QString& title, const QString& i
     action->setToolTip(tr("%1 workspace (%2)").arg(title, action->shortcut().toString(QKeySequence::NativeText)));
     connect(action, &QAction::triggered, this, [this, workspace] { show(workspace); });
     stack_->addWidget(view);
-    pages_[workspace] = {QStringLiteral("workspace/") + iconName, view, std::move(docks), action, {}};
+    for (const QDockWidget* dock : docks)
+        connect(dock, &QDockWidget::visibilityChanged, this, &Workspaces::showSidePanels, Qt::UniqueConnection);
+    pages_[workspace] = {QStringLiteral("workspace/") + iconName, title, view, std::move(docks), action, {}};
 }
 
 void Workspaces::setView(Workspace workspace, QWidget* view) {
@@ -47,7 +66,9 @@ void Workspaces::show(Workspace workspace) {
     const Page& page = pages_[workspace];
     page.action->setChecked(true);
     stack_->setCurrentWidget(page.view);
+    hiddenPanels_.clear();
     restore(page);
+    keepOnScreen();
     Q_EMIT changed(workspace);
 }
 
@@ -62,6 +83,79 @@ void Workspaces::restore(const Page& page) {
 
 void Workspaces::resetLayout() {
     window_.restoreState(pages_[current_].firstLayout, kLayoutVersion);
+}
+
+std::vector<Workspaces::Place> Workspaces::places() const {
+    std::vector<Place> places;
+    for (const auto& [workspace, page] : pages_) places.push_back({tr("%1 workspace").arg(page.title), page.view});
+    for (auto* dock : window_.findChildren<QDockWidget*>())
+        places.push_back({tr("%1 panel").arg(dock->windowTitle()), dock->widget()});
+    return places;
+}
+
+void Workspaces::reveal(QWidget& control) {
+    const auto isIn = [&](const QWidget* place) { return place->isAncestorOf(&control); };
+    const auto docks = window_.findChildren<QDockWidget*>();
+    const auto dock = std::find_if(docks.begin(), docks.end(), isIn);
+    const auto has = [&](const auto& entry) {
+        return dock == docks.end() ? isIn(entry.second.view) : entry.second.docks.contains(*dock);
+    };
+    // A panel that is here already, though it belongs elsewhere, stays where it is.
+    if (dock == docks.end() || !(*dock)->isVisible()) {
+        const auto page = std::find_if(pages_.begin(), pages_.end(), has);
+        if (page != pages_.end() && page->first != current_ && !has(*pages_.find(current_))) show(page->first);
+    }
+    if (dock != docks.end()) {
+        (*dock)->show();
+        (*dock)->raise();
+    }
+    for (auto* fold : window_.findChildren<FoldButton*>())
+        if (isIn(fold->content())) fold->setOpen(true);
+    focusControl(&control, Qt::ShortcutFocusReason);
+}
+
+QList<QDockWidget*> Workspaces::sidePanels() const {
+    QList<QDockWidget*> panels;
+    for (auto* dock : window_.findChildren<QDockWidget*>()) {
+        const Qt::DockWidgetArea area = window_.dockWidgetArea(dock);
+        if (!dock->isHidden() && !dock->isFloating() &&
+            (area == Qt::LeftDockWidgetArea || area == Qt::RightDockWidgetArea))
+            panels << dock;
+    }
+    return panels;
+}
+
+void Workspaces::toggleSidePanels() {
+    const QList<QDockWidget*> visible = sidePanels();
+    if (!visible.isEmpty()) {
+        hiddenPanels_ = visible;
+        for (QDockWidget* dock : visible) dock->hide();
+    } else {
+        for (QDockWidget* dock : hiddenPanels_.isEmpty() ? pages_[current_].docks : hiddenPanels_) dock->show();
+    }
+    showSidePanels();
+}
+
+void Workspaces::showSidePanels() {
+    sidePanels_->setChecked(!sidePanels().isEmpty());
+}
+
+void Workspaces::keepOnScreen() {
+    const auto isSeen = [](const QRect& title) {
+        const auto screens = QGuiApplication::screens();
+        return std::any_of(screens.begin(), screens.end(), [&](const QScreen* screen) {
+            const QRect seen = screen->availableGeometry().intersected(title);
+            return seen.width() >= kLeastTitle.width() && seen.height() >= kLeastTitle.height();
+        });
+    };
+    for (auto* dock : window_.findChildren<QDockWidget*>()) {
+        const QRect frame = dock->frameGeometry();
+        const QRect title(frame.topLeft(), QSize(frame.width(), 2 * kLeastTitle.height()));
+        if (!dock->isFloating() || dock->isHidden() || isSeen(title)) continue;
+        const QRect place = window_.screen()->availableGeometry();
+        dock->resize(dock->size().boundedTo(place.size()));
+        dock->move(place.center() - dock->rect().center());
+    }
 }
 
 void Workspaces::noteFirstLayouts() {

@@ -4,6 +4,7 @@
 #include <QMainWindow>
 #include <QSettings>
 #include <map>
+#include <vector>
 
 class QStackedWidget;
 
@@ -25,6 +26,18 @@ class Workspaces : public QObject {
     /// Another view in the middle of a workspace.
     void setView(Workspace workspace, QWidget* view);
     QList<QAction*> actions() const { return group_.actions(); }
+    /// Hides the panels at the sides of the current workspace, or brings them back.
+    QAction* sidePanelsCommand() const { return sidePanels_; }
+
+    /// A panel or a central view.
+    struct Place {
+        QString title;
+        QWidget* widget;
+    };
+    std::vector<Place> places() const;
+    /// Shows the workspace and the panel in which this control is, opens what is folded over it, and gives it the
+    /// focus.
+    void reveal(QWidget& control);
 
     Workspace current() const { return current_; }
     void show(Workspace workspace);
@@ -39,6 +52,7 @@ class Workspaces : public QObject {
    private:
     struct Page {
         QString key;
+        QString title;
         QWidget* view = nullptr;
         QList<QDockWidget*> docks;
         QAction* action = nullptr;
@@ -46,6 +60,12 @@ class Workspaces : public QObject {
     };
     void noteFirstLayouts();
     void restore(const Page& page);
+    void toggleSidePanels();
+    void showSidePanels();
+    /// The visible panels that lie left or right of the middle.
+    QList<QDockWidget*> sidePanels() const;
+    /// Moves a floating panel whose screen is gone into the middle of the window's.
+    void keepOnScreen();
 
     QMainWindow& window_;
     QSettings& settings_;
@@ -54,6 +74,8 @@ class Workspaces : public QObject {
     std::map<Workspace, Page> pages_;
     Workspace current_ = Workspace::explore;
     bool shown_ = false;
+    QAction* sidePanels_;
+    QList<QDockWidget*> hiddenPanels_;  // by the command
 };
 
 }  // namespace ui

@@ -2,7 +2,9 @@
 
 #include <QAction>
 #include <QCoreApplication>
+#include <QMenu>
 #include <QToolButton>
+#include <utility>
 
 #include "ui/common/theme/Icon.h"
 
@@ -22,6 +24,23 @@ QAction* addCommand(QWidget& panel, const QString& objectName, const QString& te
     action->setStatusTip(help);
     panel.addAction(action);
     return action;
+}
+
+QAction* addMenuCommand(QMenu& menu, const QString& objectName, const QString& text, const QKeySequence& keys,
+                        const QString& help, std::function<void()> run) {
+    QAction* action = menu.addAction(text);
+    action->setObjectName(objectName);
+    action->setShortcut(keys);
+    action->setStatusTip(help);
+    QObject::connect(action, &QAction::triggered, &menu, [run = std::move(run)] { run(); });
+    return action;
+}
+
+QString commandText(const QAction& command) {
+    QString text = command.text();
+    text.remove(QLatin1Char('&'));
+    if (text.endsWith(QChar(0x2026))) text.chop(1);
+    return text;
 }
 
 void markForFiles(QAction& command) {

@@ -6,7 +6,8 @@
 
 namespace ui {
 
-FoldButton::FoldButton(const QString& text, QWidget* content, QWidget* parent) : QToolButton(parent) {
+FoldButton::FoldButton(const QString& text, QWidget* content, QWidget* parent)
+    : QToolButton(parent), content_(content) {
     setText(text);
     setAccessibleName(text);
     setCheckable(true);
@@ -15,9 +16,9 @@ FoldButton::FoldButton(const QString& text, QWidget* content, QWidget* parent) :
     setArrowType(Qt::RightArrow);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     content->setVisible(false);
-    connect(this, &QToolButton::toggled, this, [this, content](bool open) {
+    connect(this, &QToolButton::toggled, this, [this](bool open) {
         setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
-        content->setVisible(open);
+        content_->setVisible(open);
     });
 }
 

@@ -13,6 +13,7 @@ class FoldButton : public QToolButton {
     /// `content` stays where its layout has it; this button only shows and hides it.
     FoldButton(const QString& text, QWidget* content, QWidget* parent = nullptr);
 
+    const QWidget* content() const { return content_; }
     bool isOpen() const { return isChecked(); }
     void setOpen(bool open) { setChecked(open); }
 
@@ -24,6 +25,8 @@ class FoldButton : public QToolButton {
    private:
     /// What is left of `width` for the text, beside arrow and margins.
     int roomForText(int width) const;
+
+    QWidget* content_;
 };
 
 }  // namespace ui

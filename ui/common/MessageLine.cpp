@@ -13,45 +13,48 @@ MessageLine::MessageLine(Theme& theme, QWidget* parent) : QLabel(parent), theme_
     setToolTip(tr("Messages of this panel: what it is doing, or why something failed."));
     connect(&theme_, &Theme::changed, this, &MessageLine::applyColors);
     // Not from within the text that it replaces.
-    connect(
-        this, &QLabel::linkActivated, this,
-        [this] {
-            const auto run = std::exchange(run_, nullptr);
-            clear();
-            if (run) run();
-        },
-        Qt::QueuedConnection);
-    tell({}, false);
+    connect(this, &QLabel::linkActivated, this, &MessageLine::runCommand, Qt::QueuedConnection);
+    clear();
 }
 
-void MessageLine::tell(const QString& sentence, bool error) {
-    command_.clear();
+void MessageLine::tell(const Said& said) {
     run_ = nullptr;
-    present(sentence, error);
+    present(said);
 }
 
 void MessageLine::offer(const QString& sentence, const QString& command, std::function<void()> run) {
-    command_ = command;
     run_ = std::move(run);
-    present(sentence, false);
+    present({sentence, command, false, false});
 }
 
-void MessageLine::present(const QString& sentence, bool error) {
-    error_ = error;
-    sentence_ = sentence;
-    setTextFormat(command_.isEmpty() ? Qt::PlainText : Qt::RichText);
-    setTextInteractionFlags(command_.isEmpty() ? Qt::TextSelectableByMouse : Qt::TextBrowserInteraction);
-    setVisible(!sentence.isEmpty());
+void MessageLine::runCommand() {
+    const auto run = std::exchange(run_, nullptr);
+    clear();
+    if (run) run();
+}
+
+void MessageLine::leaveToNotices() {
+    elsewhere_ = true;
+    present(Said(said_));
+}
+
+void MessageLine::present(const Said& said) {
+    said_ = said;
+    setTextFormat(said_.command.isEmpty() ? Qt::PlainText : Qt::RichText);
+    setTextInteractionFlags(said_.command.isEmpty() ? Qt::TextSelectableByMouse : Qt::TextBrowserInteraction);
+    setVisible(!said_.sentence.isEmpty() && (said_.lasting || !elsewhere_));
     applyColors();
+    Q_EMIT this->said();
 }
 
 void MessageLine::applyColors() {
     const ThemeColors colors = theme_.colors();
-    setStyleSheet(QStringLiteral("color: %1;").arg((error_ ? colors.danger : colors.mutedText).name()));
+    setStyleSheet(QStringLiteral("color: %1;").arg((said_.error ? colors.danger : colors.mutedText).name()));
     // A link takes its color from its text.
-    setText(command_.isEmpty() ? sentence_
-                               : QStringLiteral("%1 <a href=\"#\" style=\"color: %2\">%3</a>")
-                                     .arg(sentence_.toHtmlEscaped(), colors.accent.name(), command_.toHtmlEscaped()));
+    setText(said_.command.isEmpty()
+                ? said_.sentence
+                : QStringLiteral("%1 <a href=\"#\" style=\"color: %2\">%3</a>")
+                      .arg(said_.sentence.toHtmlEscaped(), colors.accent.name(), said_.command.toHtmlEscaped()));
 }
 
 }  // namespace ui

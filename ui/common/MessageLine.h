@@ -7,33 +7,56 @@ namespace ui {
 
 class Theme;
 
-/// One sentence inside a panel where others would open a message box: neutral or, for errors, in the color of danger.
-/// Hidden while there is nothing to say.
+/// What a panel has to say, in one sentence, where others would open a message box. Of two kinds: what has happened
+/// (showInfo, showError, offer), which the window shows in its one place for messages where it has one, see Notices;
+/// and what is the case until it is cleared (note, warn), which stays in the panel. Hidden while there is nothing to
+/// say.
 class MessageLine : public QLabel {
     Q_OBJECT
 
    public:
     explicit MessageLine(Theme& theme, QWidget* parent = nullptr);
 
-    void showInfo(const QString& sentence) { tell(sentence, false); }
-    void showError(const QString& sentence) { tell(sentence, true); }
+    void showInfo(const QString& sentence) { tell({sentence, {}, false, false}); }
+    void showError(const QString& sentence) { tell({sentence, {}, true, false}); }
     /// With a command behind it, as a link, that is run once.
     void offer(const QString& sentence, const QString& command, std::function<void()> run);
-    void clear() { tell({}, false); }
+    void note(const QString& sentence) { tell({sentence, {}, false, true}); }
+    void warn(const QString& sentence) { tell({sentence, {}, true, true}); }
+    void clear() { tell({}); }
+
     /// Without the command.
-    const QString& sentence() const { return sentence_; }
-    bool isError() const { return error_; }
+    const QString& sentence() const { return said_.sentence; }
+    /// The link's text; empty where there is none.
+    const QString& command() const { return said_.command; }
+    /// Runs what the link offers, and clears the line.
+    void runCommand();
+    bool isError() const { return said_.error; }
+    /// Whether it stays in the panel.
+    bool isLasting() const { return said_.lasting; }
+
+    /// From now on somebody else shows what happens: the line shows only what lasts.
+    void leaveToNotices();
+
+   Q_SIGNALS:
+    /// It says something else, or no more.
+    void said();
 
    private:
-    void tell(const QString& sentence, bool error);
-    void present(const QString& sentence, bool error);
+    struct Said {
+        QString sentence;
+        QString command;
+        bool error = false;
+        bool lasting = false;
+    };
+    void tell(const Said& said);
+    void present(const Said& said);
     void applyColors();
 
     Theme& theme_;
-    QString sentence_;
-    QString command_;
+    Said said_;
     std::function<void()> run_;
-    bool error_ = false;
+    bool elsewhere_ = false;
 };
 
 }  // namespace ui

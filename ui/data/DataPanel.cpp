@@ -18,6 +18,14 @@
 
 namespace ui {
 
+namespace {
+
+QString importKind() {
+    return QStringLiteral("import");
+}
+
+}  // namespace
+
 DataPanel::DataPanel(Session& session, DatasetController& datasets, Theme& theme, QWidget* parent)
     : QWidget(parent),
       session_(session),
@@ -45,7 +53,11 @@ DataPanel::DataPanel(Session& session, DatasetController& datasets, Theme& theme
     connect(&datasets_, &DatasetController::failed, message_, &MessageLine::showError);
     connect(&datasets_, &DatasetController::missing, message_, &MessageLine::showInfo);
     connect(&session_, &Session::datasetChanged, this, &DataPanel::showSettings);
-    connect(&datasets_, &DatasetController::cancelled, this, [this] { message_->showInfo(tr("Cancelled.")); });
+    connect(&datasets_, &DatasetController::failed, this, &DataPanel::showSettings);
+    connect(&datasets_, &DatasetController::cancelled, this, [this] {
+        message_->showInfo(tr("Cancelled."));
+        showSettings();
+    });
     showBusy(datasets_.busy());
 }
 
@@ -97,12 +109,24 @@ void DataPanel::buildProgress(QVBoxLayout* column) {
 
 // Those that the open dataset was read with: it may have been opened from elsewhere.
 void DataPanel::showSettings() {
-    if (!session_.dataset()) return;
+    const auto& dataset = session_.dataset();
+    if (!dataset) return;
     const QSignalBlocker quiet(form_);
-    form_->setSettings(session_.dataset()->importSettings);
+    form_->setSettings(dataset->importSettings);
+    memory_.remember(QString::fromStdString(dataset->source), importKind(), {&dataset->importSettings});
 }
 
 void DataPanel::open(const QString& source) {
+    core::Settings settings = session_.dataset() ? core::Settings(core::importParameters()) : form_->settings();
+    memory_.recall(source, importKind(), {&settings});
+    {
+        const QSignalBlocker quiet(form_);
+        form_->setSettings(settings);
+    }
+    read(source);
+}
+
+void DataPanel::read(const QString& source) {
     message_->clear();
     source_ = source;
     datasets_.open(source, form_->settings());
@@ -110,9 +134,9 @@ void DataPanel::open(const QString& source) {
 
 void DataPanel::reopen() {
     if (datasets_.busy()) {
-        open(source_);
+        read(source_);
     } else if (session_.dataset()) {
-        open(QString::fromStdString(session_.dataset()->source));
+        read(QString::fromStdString(session_.dataset()->source));
     }
 }
 

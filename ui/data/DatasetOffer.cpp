@@ -33,7 +33,7 @@ DatasetOffer::DatasetOffer(const QString& name, Qt::Alignment alignment, Session
     connect(&session_, &Session::modelChanged, this, &DatasetOffer::look);
     connect(&session_, &Session::datasetChanged, this, &DatasetOffer::showButton);
     connect(&datasets_, &DatasetController::failed, text_, [this](const QString& sentence) {
-        if (opening_) text_->showError(sentence);
+        if (opening_) text_->warn(sentence);
     });
     connect(&datasets_, &DatasetController::busyChanged, this, [this](bool busy) {
         showButton();
@@ -45,7 +45,7 @@ DatasetOffer::DatasetOffer(const QString& name, Qt::Alignment alignment, Session
 }
 
 void DatasetOffer::ask(const QString& sentence) {
-    text_->showInfo(sentence);
+    text_->note(sentence);
     setVisible(!sentence.isEmpty());
     if (!sentence.isEmpty()) look();
     showButton();

@@ -272,7 +272,7 @@ void ExportView::showModel() {
     } else if (session_.model()) {
         note_->clear();
     } else {
-        note_->showInfo(tr("A model is being trained: the samples are generated with its newest weights."));
+        note_->note(tr("A model is being trained: the samples are generated with its newest weights."));
     }
     showExporters();
     showState();

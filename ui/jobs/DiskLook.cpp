@@ -13,6 +13,7 @@ namespace ui {
 PathKind kindOfPath(const QString& path) {
     const std::string file = path.toStdString();
     if (core::isModel(file)) return PathKind::model;
+    if (QFileInfo(path + QStringLiteral("/project.json")).isFile()) return PathKind::project;
     return core::hasImageExtension(file) && QFileInfo(path).isFile() ? PathKind::image : PathKind::other;
 }
 

@@ -7,7 +7,7 @@ namespace ui {
 
 // What the disk says about paths. All of it is for any thread but that of the windows: see DiskQuestion.
 
-enum class PathKind { model, image, other };
+enum class PathKind { model, project, image, other };
 
 PathKind kindOfPath(const QString& path);
 

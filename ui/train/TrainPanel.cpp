@@ -19,6 +19,7 @@
 #include "ui/common/fields/PresetField.h"
 #include "ui/common/text/CoreText.h"
 #include "ui/common/text/MessageText.h"
+#include "ui/common/text/SteadyLabel.h"
 #include "ui/common/theme/Theme.h"
 #include "ui/train/LiveSettings.h"
 #include "ui/train/ProbeLine.h"
@@ -59,9 +60,9 @@ TrainPanel::TrainPanel(Session& session, TrainingController& training, ProbeCont
       session_(session),
       training_(training),
       family_(new ChoiceField(this)),
-      familyHelp_(new QLabel(this)),
+      familyHelp_(new SteadyLabel(this)),
       preset_(new PresetField(this)),
-      presetReason_(new QLabel(this)),
+      presetReason_(new SteadyLabel(this)),
       size_(new PresetField(this)),
       device_(new DeviceField(training_, this)),
       trainingForm_(new ParameterForm(this)),
@@ -83,8 +84,10 @@ TrainPanel::TrainPanel(Session& session, TrainingController& training, ProbeCont
     addActions(buttons->actions());
     column->addWidget(buttons);
 
-    connect(buttons, &TrainButtons::startRequested, this,
-            [this] { training_.start(family(), modelSettings(), trainingSettings()); });
+    connect(buttons, &TrainButtons::startRequested, this, [this] {
+        remember();
+        training_.start(family(), modelSettings(), trainingSettings());
+    });
     connect(buttons, &TrainButtons::stepRequested, this, [this] {
         live_->send();
         training_.step();
@@ -97,8 +100,10 @@ TrainPanel::TrainPanel(Session& session, TrainingController& training, ProbeCont
     connect(&session_, &Session::datasetChanged, this, [this] {
         offerFamilies();
         offerClasses();
+        if (training_.canStart()) recallDataset();
         probe();
     });
+    connect(&memory_, &SettingsMemory::restored, this, &TrainPanel::recallDataset);
     chooseFamily();
     openFields();
 }
@@ -122,7 +127,9 @@ void TrainPanel::buildForms(QVBoxLayout* column) {
     }
     family_->setObjectName(QStringLiteral("train_family"));
     family_->setAccessibleName(tr("Model"));
-    familyHelp_->setWordWrap(true);
+    QStringList helps;
+    for (const core::ModelFamily& family : core::modelFamilies()) helps << coreText(family.help);
+    familyHelp_->setPossibleTexts(helps);
     addTitle(tr("Model"));
     forms->addWidget(family_);
     forms->addWidget(familyHelp_);
@@ -168,7 +175,6 @@ void TrainPanel::buildPresets(QVBoxLayout* column) {
         tr("Sets several settings at once for a typical use. Each can still be changed."));
     presetReason_->setObjectName(QStringLiteral("train_preset_reason"));
     presetReason_->setProperty("muted", true);
-    presetReason_->setWordWrap(true);
     presetForm_->addRow(presetReason_);
     add(size_, QStringLiteral("train_size"), tr("Size"),
         tr("Size of the network: a larger one can reproduce more detail, but trains more slowly. The line above Start "
@@ -184,27 +190,77 @@ void TrainPanel::buildPresets(QVBoxLayout* column) {
             [this](const std::string& id) { choosePreset(core::modelFamily(family()).sizes, id); });
 }
 
+QString TrainPanel::dataset() const {
+    return session_.dataset() ? QString::fromStdString(session_.dataset()->source) : QString();
+}
+
+std::size_t TrainPanel::trainingImages() const {
+    const auto& dataset = session_.dataset();
+    return dataset ? dataset->size() - dataset->testCount : 0;
+}
+
 void TrainPanel::chooseFamily() {
-    const std::string id = this->family();
-    // Who comes back to a model finds its settings as they were left.
-    if (!formFamily_.empty()) left_.insert_or_assign(formFamily_, Left{modelSettings(), trainingSettings()});
-    formFamily_ = id;
-    const core::ModelFamily& family = core::modelFamily(id);
+    const core::ModelFamily& family = core::modelFamily(this->family());
     familyHelp_->setText(coreText(family.help));
     family_->setToolTip(coreText(family.help));
     modelForm_->setParameters(family.modelParameters);
     trainingForm_->setParameters(core::allTrainingParameters(family.id));
     offerClasses();
-    if (const auto left = left_.find(id); left != left_.end()) {
-        modelForm_->setSettings(left->second.model);
-        trainingForm_->setSettings(left->second.training);
-    }
     preset_->setPresets(family.presets);
     size_->setPresets(family.sizes);
     presetForm_->setRowVisible(preset_, !family.presets.empty());
     presetForm_->setRowVisible(size_, !family.sizes.empty());
-    changeSettings();
+    recallSettings();
+}
+
+void TrainPanel::recallDataset() {
+    const int last = family_->findData(memory_.newestKind(dataset()));
+    const auto* items = qobject_cast<const QStandardItemModel*>(family_->model());
+    if (last >= 0 && last != family_->currentIndex() && items->item(last)->isEnabled()) {
+        family_->setCurrentIndex(last);  // which recalls its settings
+    } else {
+        recallSettings();
+    }
+}
+
+void TrainPanel::recallSettings() {
+    const core::ModelFamily& family = core::modelFamily(this->family());
+    const QString kind = QString::fromStdString(family.id);
+    core::Settings model(family.modelParameters);
+    core::Settings training(core::allTrainingParameters(family.id));
+    suited_.clear();
+    // What was chosen while none was open was meant for the one to come.
+    const bool isFirst = formDataset_.isEmpty() && memory_.recall({}, kind, {&model, &training});
+    if (!memory_.recall(dataset(), kind, {&model, &training}) && !isFirst) {
+        memory_.recallNewest(kind, {&model, &training});
+        for (core::Settings* settings : {&model, &training})
+            for (const core::Parameter& parameter : settings->parameters())
+                if (parameter.ofDataset) settings->set(parameter.name, parameter.defaultValue);
+        const core::Preset* suited = core::presetFor(family.presets, trainingImages());
+        const std::string chosen = core::matchingPreset(family.presets, model, training);
+        const core::Preset* before = core::findPreset(family.presets, chosen);
+        const bool isForFewer = suited != nullptr && suited->fewerThan > 0;
+        // One for fewer images is not for this dataset; any other one that a person chose suits it, too.
+        const bool isUnsuited = before != nullptr && before->fewerThan > 0 && !isForFewer;
+        if (session_.dataset() && (isForFewer || isUnsuited)) {
+            core::applyPreset(family.presets, suited->id, model, training);
+            suited_ = isForFewer ? suited->id : std::string();
+        }
+    }
+    formDataset_ = dataset();
+    choosing_ = true;
+    modelForm_->setSettings(model);
+    trainingForm_->setSettings(training);
+    choosing_ = false;
+    showPresets();
+    probe();
     Q_EMIT trainingSettingsChanged();
+}
+
+void TrainPanel::remember() {
+    const core::Settings model = modelSettings();
+    const core::Settings training = trainingSettings();
+    memory_.remember(dataset(), QString::fromStdString(family()), {&model, &training});
 }
 
 void TrainPanel::offerFamilies() {
@@ -234,6 +290,7 @@ void TrainPanel::choosePreset(const std::vector<core::Preset>& presets, const st
     core::Settings model = modelSettings();
     core::Settings training = trainingSettings();
     core::applyPreset(presets, id, model, training);
+    suited_.clear();
     choosing_ = true;
     modelForm_->setSettings(model);
     trainingForm_->setSettings(training);
@@ -243,6 +300,7 @@ void TrainPanel::choosePreset(const std::vector<core::Preset>& presets, const st
 
 void TrainPanel::changeSettings() {
     if (choosing_) return;
+    remember();
     showPresets();
     probe();
 }
@@ -253,12 +311,21 @@ void TrainPanel::showPresets() {
     const core::Settings training = trainingSettings();
     preset_->showPreset(core::matchingPreset(family.presets, model, training));
     size_->showPreset(core::matchingPreset(family.sizes, model, training));
-    const QString reason = preset_->reason();
-    presetReason_->setText(reason.isEmpty() ? tr("Custom settings.")
-                           : hasOwnSettings(family, model, training)
-                               ? tr("%1 Some settings have been changed.").arg(reason)
-                               : reason);
+    const QString text = presetText(preset_->reason());
+    QStringList texts;
+    for (const core::Preset& preset : family.presets) texts << presetText(coreText(preset.reason));
+    presetReason_->setPossibleTexts(texts);
+    const QString changed = tr("Some settings have been changed.");
+    const bool isChanged = !preset_->reason().isEmpty() && hasOwnSettings(family, model, training);
+    presetReason_->setText(isChanged ? QStringLiteral("%1 %2").arg(text, changed) : text);
     presetForm_->setRowVisible(presetReason_, !family.presets.empty());
+}
+
+QString TrainPanel::presetText(const QString& reason) const {
+    if (reason.isEmpty()) return tr("Custom settings.");
+    if (suited_.empty() || suited_ != preset_->currentData().toString().toStdString()) return reason;
+    return tr("Chosen because the dataset has only %n image(s).", nullptr, static_cast<int>(trainingImages())) +
+           QLatin1Char(' ') + reason;
 }
 
 void TrainPanel::probe() {

@@ -1,16 +1,15 @@
 #pragma once
 
 #include <QWidget>
-#include <map>
 #include <string>
 
 #include "core/parameter/Preset.h"
 #include "core/parameter/Settings.h"
+#include "ui/common/fields/SettingsMemory.h"
 #include "ui/explore/Session.h"
 #include "ui/train/TrainingController.h"
 
 class QFormLayout;
-class QLabel;
 class QVBoxLayout;
 
 namespace ui {
@@ -22,6 +21,7 @@ class ParameterForm;
 class PresetField;
 class ProbeController;
 class ProbeLine;
+class SteadyLabel;
 class Theme;
 class TrainMessages;
 
@@ -41,6 +41,8 @@ class TrainPanel : public QWidget {
     void setTrainingSettings(const core::Settings& settings);
     /// Chooses the family with these settings, as those of a run are.
     void useSettings(const std::string& family, const core::Settings& model, const core::Settings& training);
+    /// What was chosen for which dataset: a dataset that is opened again gets its settings back.
+    SettingsMemory& memory() { return memory_; }
     /// The run that was stopped and can go on; empty where there is none.
     void setStoppedRun(const QString& name);
 
@@ -55,6 +57,16 @@ class TrainPanel : public QWidget {
     void buildForms(QVBoxLayout* column);
     void buildPresets(QVBoxLayout* column);
     void chooseFamily();
+    /// The model that was trained on the open dataset last, and its settings.
+    void recallDataset();
+    /// The form's settings for the open dataset: as they were left with it; else those of the model with what suits
+    /// the dataset.
+    void recallSettings();
+    void remember();
+    /// What the preset field explains: why this preset, and what was changed beside it.
+    QString presetText(const QString& reason) const;
+    QString dataset() const;
+    std::size_t trainingImages() const;
     /// A family that cannot learn from the open dataset says why, and cannot be chosen.
     void offerFamilies();
     void offerClasses();
@@ -71,10 +83,10 @@ class TrainPanel : public QWidget {
     Session& session_;
     TrainingController& training_;
     ChoiceField* family_;
-    QLabel* familyHelp_;
+    SteadyLabel* familyHelp_;
     QFormLayout* presetForm_ = nullptr;
     PresetField* preset_;
-    QLabel* presetReason_;
+    SteadyLabel* presetReason_;
     PresetField* size_;
     DeviceField* device_;
     ParameterForm* trainingForm_;
@@ -82,13 +94,10 @@ class TrainPanel : public QWidget {
     LiveSettings* live_;
     ProbeLine* probeLine_;
     TrainMessages* messages_;
-    struct Left {
-        core::Settings model;
-        core::Settings training;
-    };
-    std::map<std::string, Left> left_;  // by family
-    std::string formFamily_;            // that the forms are of
-    bool choosing_ = false;             // a preset: its many changes are one
+    SettingsMemory memory_;
+    QString formDataset_;    // whose settings the forms show
+    std::string suited_;     // the preset that was chosen because it suits the dataset; empty where a person chose
+    bool choosing_ = false;  // many settings at once, or not by hand
 };
 
 }  // namespace ui

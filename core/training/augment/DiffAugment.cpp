@@ -96,13 +96,16 @@ std::vector<Parameter> DiffAugment::parameters() {
     return {
         Parameter::toggle("augment_colour", "Color jitter", false,
                           "Changes brightness, saturation and contrast at random in all images and samples that the "
-                          "discriminator sees (DiffAugment): helps with fewer than about 5,000 images."),
+                          "discriminator sees (DiffAugment): helps with fewer than about 5,000 images.")
+            .asOfDataset(),
         Parameter::toggle("augment_translation", "Translation", false,
                           "Shifts all images and samples that the discriminator sees at random, by up to an eighth of "
-                          "their side (DiffAugment): helps with fewer than about 5,000 images."),
+                          "their side (DiffAugment): helps with fewer than about 5,000 images.")
+            .asOfDataset(),
         Parameter::toggle("augment_cutout", "Cutout", false,
                           "Covers a random square of half the side in all images and samples that the discriminator "
-                          "sees (DiffAugment): helps with few images and slows training down."),
+                          "sees (DiffAugment): helps with few images and slows training down.")
+            .asOfDataset(),
     };
 }
 

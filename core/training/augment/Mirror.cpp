@@ -6,7 +6,8 @@ Parameter mirrorParameter() {
     return Parameter::toggle("mirror", "Horizontal flip", false,
                              "Flips each training image horizontally half of the time, which in effect doubles the "
                              "dataset. Suits images in which left and right do not matter, such as faces; not text.")
-        .asAdvanced();
+        .asAdvanced()
+        .asOfDataset();
 }
 
 bool mirrors(const Settings& settings) {

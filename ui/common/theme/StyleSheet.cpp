@@ -99,6 +99,8 @@ QLabel[heading="true"] { font-weight: 600; }
 QLabel[muted="true"] { color: {mutedText}; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 #map_overlay { background: {panel}; border: 1px solid {border}; border-radius: 6px; }
+QFrame[notice="true"] { background: {raised}; border: 1px solid {border}; border-radius: 6px; }
+#errorNotice { border-color: {danger}; }
 #hintBar { background: {panel}; border-bottom: 1px solid {border}; }
 #hintBar QLabel { color: {mutedText}; }
 #centralViews > QWidget { background: {canvas}; }
@@ -109,9 +111,10 @@ QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QString styleSheet(const ThemeColors& colors, bool dark) {
     QString sheet = QString::fromLatin1(kTemplate);
     const std::pair<const char*, QColor> names[] = {
-        {"{window}", colors.window}, {"{panel}", colors.panel},         {"{canvas}", colors.canvas},
-        {"{raised}", colors.raised}, {"{border}", colors.border},       {"{text}", colors.text},
-        {"{accent}", colors.accent}, {"{mutedText}", colors.mutedText}, {"{onAccent}", colors.onAccent},
+        {"{window}", colors.window},     {"{panel}", colors.panel},   {"{canvas}", colors.canvas},
+        {"{raised}", colors.raised},     {"{border}", colors.border}, {"{text}", colors.text},
+        {"{danger}", colors.danger},     {"{accent}", colors.accent}, {"{mutedText}", colors.mutedText},
+        {"{onAccent}", colors.onAccent},
     };
     sheet.replace(QLatin1String("{variant}"), dark ? QLatin1String("dark") : QLatin1String("light"));
     for (const auto& [name, color] : names) sheet.replace(QLatin1String(name), color.name());

@@ -1,0 +1,39 @@
+#include <QtTest>
+
+#include "core/base/Utf8.h"
+#include "tests/TestProgram.h"
+
+/// Names that are cut, and names that are no UTF-8.
+class TestUtf8 : public QObject {
+    Q_OBJECT
+
+   private Q_SLOTS:
+    void noCharacterIsCut() {
+        const std::string name = "a\u00E9\u20AC\U0001F600z";  // of 1, 2, 3, 4 and 1 bytes
+        QCOMPARE(name.size(), std::size_t{11});
+        const std::size_t starts[] = {0, 1, 1, 3, 3, 3, 6, 6, 6, 6, 10, 11, 11};
+        for (std::size_t bytes = 0; bytes < std::size(starts); ++bytes) {
+            QCOMPARE(core::firstBytes(name, bytes), name.substr(0, starts[bytes]));
+            const std::size_t most = std::min(bytes, name.size());
+            const std::string end = core::lastBytes(name, bytes);
+            QVERIFY(end.size() <= most && end.size() + 3 >= most);
+            QVERIFY(name.ends_with(end));
+            QVERIFY(end.empty() || (static_cast<unsigned char>(end.front()) & 0xC0U) != 0x80U);
+        }
+    }
+
+    void whatIsNoUtf8IsCutAnywhere() {
+        const std::string name(300, '\x80');
+        QCOMPARE(core::firstBytes(name, 200).size(), std::size_t{200});
+        QCOMPARE(core::lastBytes(name, 200).size(), std::size_t{200});
+    }
+
+    void namesBecomeText() {
+        QCOMPARE(core::escapedUtf8("caf\xE9"), std::string("caf\\xE9"));
+        QCOMPARE(core::escapedUtf8("caf\u00E9"), std::string("caf\u00E9"));
+        QCOMPARE(core::withoutControls("a\x1B[31m\n"), std::string("a\\x1B[31m\\x0A"));
+    }
+};
+
+IMAGO_TEST(TestUtf8)
+#include "test_utf8.moc"

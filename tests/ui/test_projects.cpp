@@ -1,0 +1,110 @@
+#include <QSignalSpy>
+
+#include "FileDialogs.h"
+#include "StudioWindow.h"
+#include "core/project/ProjectFolder.h"
+#include "tests/TestProgram.h"
+#include "tests/core/SampleFiles.h"
+#include "ui/app/ProjectSwitch.h"
+#include "ui/common/MessageLine.h"
+
+using namespace ui;
+
+namespace {
+constexpr int kTimeout = 60'000;
+}
+
+/// Going from one project to another.
+class TestProjects : public QObject {
+    Q_OBJECT
+
+   private Q_SLOTS:
+    void init() { folder_ = std::make_unique<QTemporaryDir>(); }
+
+    void aNewOneIsMade() {
+        StudioWindow studio(at("data"));
+        QCOMPARE(studio.window.windowTitle(), QString("default - Imago"));
+        studio.action("actionNewProject")->trigger();
+        choosePath(studio.window, "new_project_dialog", at("portraits"));
+        QTRY_VERIFY(!studio.window.isVisible());
+        QCOMPARE(studio.window.nextProject(), at("portraits"));
+        QVERIFY(QFile::exists(at("portraits/project.json")));
+        StudioParts next(at("data").toStdString(), studio.window.nextProject().toStdString());
+        QCOMPARE(next.project.path(), std::filesystem::path(at("portraits").toStdString()));
+    }
+
+    void anotherOneIsOpened() {
+        { const core::ProjectFolder made(at("portraits").toStdString()); }
+        StudioWindow studio(at("data"));
+        studio.action("actionOpenProject")->trigger();
+        choosePath(studio.window, "open_project_dialog", at("portraits"));
+        QTRY_VERIFY(!studio.window.isVisible());
+        QCOMPARE(studio.window.nextProject(), at("portraits"));
+        // Both are offered from now on.
+        const QStringList recent = studio.settings.value("recent/paths").toStringList();
+        QCOMPARE(recent.mid(0, 2), (QStringList{at("portraits"), at("data") + "/projects/default"}));
+    }
+
+    void oneThatIsDroppedIsOpened() {
+        { const core::ProjectFolder made(at("portraits").toStdString()); }
+        StudioWindow studio(at("data"));
+        studio.window.openPath(at("portraits"));
+        QTRY_VERIFY(!studio.window.isVisible());
+        QCOMPARE(studio.window.nextProject(), at("portraits"));
+    }
+
+    void whatIsNoneIsRefused() {
+        QVERIFY(QDir().mkpath(at("holiday")));
+        QVERIFY(writeBytes(at("holiday/beach.txt"), {1}));
+        StudioWindow studio(at("data"));
+        auto* message = studio.child<MessageLine>("window_message");
+        const auto refuse = [&](const char* action, const char* dialog) {
+            studio.action(action)->trigger();
+            choosePath(studio.window, dialog, at("holiday"));
+            QTRY_VERIFY(message->isError());
+            QVERIFY2(message->text().contains(at("holiday")), qPrintable(message->text()));
+            QVERIFY(studio.window.isVisible() && studio.window.nextProject().isEmpty());
+            message->clear();
+        };
+        refuse("actionOpenProject", "open_project_dialog");
+        refuse("actionNewProject", "new_project_dialog");
+        QCOMPARE(QDir(at("holiday")).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
+                 QStringList{"beach.txt"});
+    }
+
+    void oneThatIsOpenIsRefused() {
+        const core::ProjectFolder elsewhere(at("portraits").toStdString());
+        StudioWindow studio(at("data"));
+        auto* message = studio.child<MessageLine>("window_message");
+        studio.window.openPath(at("portraits"));
+        QTRY_VERIFY2(message->text().contains("another Imago"), qPrintable(message->text()));
+        studio.parts.project.open();
+        studio.window.openPath(at("data") + "/projects/default");
+        QTRY_VERIFY2(message->text().contains("open already"), qPrintable(message->text()));
+        QVERIFY(studio.window.isVisible());
+    }
+
+    void aTrainingIsAskedAboutFirst() {
+        { const core::ProjectFolder made(at("portraits").toStdString()); }
+        StudioWindow studio(at("data"));
+        studio.parts.session.setDataset(small::dataset());
+        studio.parts.train.training.start("vae", small::modelSettings(), small::endlessSettings());
+        QTRY_VERIFY_WITH_TIMEOUT(studio.parts.train.training.status().step > 0, kTimeout);
+        studio.window.openPath(at("portraits"));
+        QTRY_COMPARE(studio.questions.size(), 1);
+        QVERIFY(studio.window.isVisible() && studio.window.nextProject().isEmpty());  // the person stays
+        studio.answer = CloseAnswer::stopAndClose;
+        studio.window.openPath(at("portraits"));
+        QTRY_VERIFY_WITH_TIMEOUT(!studio.window.isVisible(), kTimeout);
+        QCOMPARE(studio.window.nextProject(), at("portraits"));
+        QCOMPARE(studio.savedModels().size(), 1);
+    }
+
+   private:
+    QString at(const QString& name) const { return folder_->filePath(name); }
+
+    std::unique_ptr<QTemporaryDir> folder_;
+};
+
+IMAGO_GUI_TEST(TestProjects)
+#include "test_projects.moc"

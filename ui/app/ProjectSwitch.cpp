@@ -1,0 +1,75 @@
+#include "ui/app/ProjectSwitch.h"
+
+#include <QFileDialog>
+
+#include "core/project/ProjectFolder.h"
+#include "ui/jobs/ErrorText.h"
+
+namespace ui {
+
+ProjectSwitch::ProjectSwitch(const StudioProject& project, QWidget& window)
+    : QObject(&window), project_(project), window_(window) {}
+
+void ProjectSwitch::chooseNew() {
+    auto* dialog = new QFileDialog(&window_, tr("New project"));
+    dialog->setObjectName(QStringLiteral("new_project_dialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    // A name that is not there yet.
+    dialog->setFileMode(QFileDialog::AnyFile);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    dialog->setOption(QFileDialog::DontConfirmOverwrite);
+    dialog->setLabelText(QFileDialog::FileName, tr("Folder name:"));
+    dialog->setLabelText(QFileDialog::Accept, tr("Create"));
+    connect(dialog, &QFileDialog::fileSelected, this, &ProjectSwitch::make);
+    dialog->open();
+}
+
+void ProjectSwitch::chooseExisting() {
+    auto* dialog = new QFileDialog(&window_, tr("Open a project"));
+    dialog->setObjectName(QStringLiteral("open_project_dialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    connect(dialog, &QFileDialog::fileSelected, this, &ProjectSwitch::open);
+    dialog->open();
+}
+
+void ProjectSwitch::make(const QString& folder) {
+    ask(folder, [](const std::filesystem::path& path) {
+        const core::ProjectFolder made(path);
+        return QString();
+    });
+}
+
+void ProjectSwitch::open(const QString& folder) {
+    ask(folder, [](const std::filesystem::path& path) {
+        core::checkProject(path);
+        return core::isProjectOpen(path) ? tr("The project “%1” is open in another Imago; close it there first.")
+                                               .arg(QString::fromStdString(path.string()))
+                                         : QString();
+    });
+}
+
+void ProjectSwitch::ask(const QString& folder, const std::function<QString(const std::filesystem::path&)>& look) {
+    const auto problem = [folder, look, current = project_.path()] {
+        const std::filesystem::path path = folder.toStdString();
+        std::error_code unknown;
+        if (std::filesystem::equivalent(path, current, unknown))
+            return tr("The project “%1” is open already.").arg(folder);
+        try {
+            return look(path);
+        } catch (const std::exception& error) {
+            return errorText(error);
+        }
+    };
+    question_.ask(problem, [this, folder](const QString& sentence) { answer(folder, sentence); });
+}
+
+void ProjectSwitch::answer(const QString& folder, const QString& problem) {
+    if (problem.isEmpty())
+        Q_EMIT chosen(folder);
+    else
+        Q_EMIT failed(problem);
+}
+
+}  // namespace ui
