@@ -258,8 +258,8 @@ ModelFamily vaeFamily() {
          "KL divergence on the validation images, in nats per image. Near 0 the latents say nothing about an image "
          "(posterior collapse). With a learned prior it is estimated from more samples than the training curve."},
         {"validation_active_dimensions", "Validation", "Active dimensions", "",
-         "Number of latent dimensions that carry information about an image, measured on the validation images; the "
-         "sliders of the others have no effect. Very few mean posterior collapse."},
+         "Number of latent dimensions that carry information about an image: those with a mean KL above 0.1 nats on "
+         "the validation images. The sliders of the others have no effect. Very few mean posterior collapse."},
         {"validation_kl_dimension", "z", "KL per dim.", "nats",
          "KL divergence of each latent dimension on the validation images, in nats per image; they add up to the KL. A "
          "dimension at 0 says nothing about an image and its slider has no effect; most at 0 mean posterior collapse.",

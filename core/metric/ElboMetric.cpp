@@ -40,8 +40,8 @@ Metric elboMetric() {
          "KL divergence of the posterior from the prior: how much the latents say about the samples. A higher one "
          "allows closer reconstructions; reconstruction + KL is the −ELBO."},
         {"active_dimensions", "Active dimensions", "", Better::neither,
-         "Number of latent dimensions that carry information about a sample; the sliders of the others have no "
-         "effect."},
+         "Number of latent dimensions that carry information about a sample (mean KL above 0.1 nats); the sliders of "
+         "the others have no effect."},
     };
     metric.needs = {.encoder = true, .posterior = true};
     metric.cost = MetricCost::validation;

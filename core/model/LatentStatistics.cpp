@@ -6,16 +6,6 @@
 
 namespace core {
 
-namespace {
-
-// Nats: below this a dimension follows the prior whatever the image, so that its slider does nothing.
-constexpr float kActiveKl = 0.05F;
-/// Nats: below this all dimensions together say nothing. Where the prior is learned each one's is an estimate, and some
-/// lie above zero by what others lie below.
-constexpr float kNoSpread = 0.3F;
-
-}  // namespace
-
 std::vector<int> LatentStatistics::byActivity(int latentSize) const {
     std::vector<int> order(static_cast<std::size_t>(std::max(0, latentSize)));
     std::iota(order.begin(), order.end(), 0);
@@ -30,8 +20,12 @@ std::vector<int> LatentStatistics::byActivity(int latentSize) const {
     return order;
 }
 
+bool LatentStatistics::saysAnything() const {
+    return !meanKl.empty() && !(std::accumulate(meanKl.begin(), meanKl.end(), 0.0F) < kLeastKl);
+}
+
 int LatentStatistics::activeCount() const {
-    if (std::accumulate(meanKl.begin(), meanKl.end(), 0.0F) < kNoSpread) return 0;
+    if (!saysAnything()) return 0;
     return static_cast<int>(std::count_if(meanKl.begin(), meanKl.end(), [](float kl) { return kl > kActiveKl; }));
 }
 

@@ -227,6 +227,9 @@ class TestLatent : public QObject {
         QCOMPARE(statistics.byActivity(5), (std::vector<int>{1, 3, 4, 0, 2}));
         QCOMPARE(statistics.byActivity(2), (std::vector<int>{0, 1}));
         QCOMPARE(statistics.activeCount(), 3);
+        // What is below 0.1 nats is not seen in a sample.
+        statistics.meanKl = {0.05F, 0.08F, 0.1F, 0.11F, 0.4F};
+        QCOMPARE(statistics.activeCount(), 2);
         QVERIFY(!statistics.collapsed() && !core::LatentStatistics{}.collapsed());
         statistics.meanKl = {0.01F, 2.0F, 0.01F, 0.01F};
         QVERIFY(!statistics.collapsed());  // a quarter

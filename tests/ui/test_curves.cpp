@@ -15,6 +15,7 @@
 #include "core/base/Error.h"
 #include "tests/TestProgram.h"
 #include "ui/common/MessageLine.h"
+#include "ui/common/plots/CurveLegend.h"
 #include "ui/common/plots/CurveMarks.h"
 #include "ui/common/plots/CurvePlot.h"
 #include "ui/common/plots/CurvePlotFile.h"
@@ -36,6 +37,13 @@ class TestCurves : public QObject {
     void followsUntilSomebodyZooms();
     void keysZoomPanAndFit();
     void logScaleLeavesOutWhatItCannotShow();
+    void aLogAxisSaysWhatItLeavesOut();
+    void aLogAxisNamesACurveThatItCannotDraw();
+    void aLogAxisWithNothingToDrawSaysSo();
+    void theLegendLiesAboveTheCurves();
+    void theLegendTakesAsManyRowsAsItNeeds();
+    void curvesBeyondTheColorsAreDashed();
+    void saysItsValues();
     void readsValuesUnderThePointer();
     void paintsTheCurve();
     void savesPngAndPdf();
@@ -67,6 +75,19 @@ namespace {
 
 QCPRange xRange(const CurvePlot& plot) {
     return plot.plot().xAxis->range();
+}
+
+/// The part of an image that a layout element of the plot has, `scale` pixels for one of the screen's.
+QImage partOf(const QImage& image, const QRect& place, int scale) {
+    return image.copy(QRect(place.topLeft() * scale, place.size() * scale));
+}
+
+/// Whether anything is drawn on the ground there.
+bool isEmpty(const QImage& image) {
+    for (int y = 0; y < image.height(); ++y)
+        for (int x = 0; x < image.width(); ++x)
+            if (image.pixel(x, y) != image.pixel(0, 0)) return false;
+    return true;
 }
 
 QByteArray bytesOf(const QString& file) {
@@ -196,6 +217,174 @@ void TestCurves::logScaleLeavesOutWhatItCannotShow() {
     QTRY_VERIFY(plot.plot().yAxis->range().lower > 5 && plot.plot().yAxis->range().upper < 2000);
     plot.setLogScale(false);
     QTRY_VERIFY(plot.plot().yAxis->range().lower < 0);
+}
+
+void TestCurves::aLogAxisSaysWhatItLeavesOut() {
+    CurvePlot plot(twoCurves(), theme_);
+    plot.resize(500, 300);
+    plot.show();
+    plot.add({point("a", 0, 0), point("a", 1, 1000), point("a", 2, -4), point("a", 3, 10), point("b", 3, 0)});
+    plot.add({point("b", 4, 20)});
+    QTRY_COMPARE(xRange(plot).upper, 4.0);
+    QCOMPARE(plot.note(), QString());
+    const auto noteRect = [&] { return plot.plot().plotLayout()->elementAt(1)->outerRect(); };
+    QCOMPARE(noteRect().height(), 0);
+    plot.setLogScale(true);
+    QTRY_VERIFY2(plot.note().startsWith("3 value"), qPrintable(plot.note()));
+    QVERIFY(plot.note().contains("logarithmic") && !plot.note().contains("Training"));
+    // It stands between the legend and the axes: on the screen and in a file.
+    QTRY_VERIFY(noteRect().height() > 8);
+    QVERIFY(noteRect().bottom() < plot.plot().axisRect()->top());
+    QVERIFY(noteRect().top() > plot.plot().legend->outerRect().top());
+    QVERIFY(!isEmpty(partOf(plot.plot().grab().toImage(), noteRect(), 1)));
+    const QString png = folder_.filePath("note.png");
+    writePlotFile(png, plot.drawnFor(png));
+    QVERIFY(!isEmpty(partOf(QImage(png), noteRect(), 2)));
+    plot.setLogScale(false);
+    QTRY_COMPARE(plot.note(), QString());
+    QTRY_COMPARE(noteRect().height(), 0);
+}
+
+void TestCurves::aLogAxisNamesACurveThatItCannotDraw() {
+    CurvePlot plot(twoCurves(), theme_);
+    plot.resize(500, 300);
+    plot.show();
+    plot.setLogScale(true);
+    plot.add({point("a", 0, 5), point("a", 1, 10), point("b", 0, 0), point("b", 1, -3)});
+    QTRY_VERIFY2(plot.note().contains("Validation"), qPrintable(plot.note()));
+    QVERIFY(!plot.note().contains("Training") && !plot.note().contains("2 value"));
+    QVERIFY(plot.accessibleDescription().contains(plot.note()));
+    plot.add({point("b", 2, 4)});
+    QTRY_VERIFY2(plot.note().startsWith("2 value"), qPrintable(plot.note()));
+}
+
+void TestCurves::aLogAxisWithNothingToDrawSaysSo() {
+    CurvePlot plot(twoCurves(), theme_);
+    plot.resize(500, 300);
+    plot.show();
+    plot.add({point("a", 0, 0), point("a", 1, 0), point("b", 1, -3)});
+    QTRY_COMPARE(xRange(plot).upper, 1.0);
+    const QColor ground = theme_.colors().panel;
+    const auto corner = [&] {
+        return plot.plot().grab().toImage().pixelColor(plot.plot().axisRect()->bottomLeft() + QPoint(0, 1));
+    };
+    const auto drawn = [&] { return !isEmpty(plot.plot().grab().toImage()); };
+    QVERIFY(corner() != ground);
+    plot.setLogScale(true);
+    QTRY_VERIFY2(plot.note().startsWith("All values are 0 or less"), qPrintable(plot.note()));
+    QTRY_COMPARE(corner(), ground);
+    QVERIFY(drawn());  // the sentence
+    // There is nothing to read either.
+    QSignalSpy readout(&plot, &CurvePlot::readoutChanged);
+    QTest::mouseMove(&plot.plot(), QPoint(250, 150));
+    QCoreApplication::processEvents();
+    QVERIFY(readout.isEmpty());
+    plot.setLogScale(false);
+    QTRY_VERIFY(corner() != ground);
+    // Nothing at all is not the axis' fault.
+    plot.clear();
+    plot.setLogScale(true);
+    plot.drawnFor("empty.png");
+    QCOMPARE(plot.note(), QString());
+}
+
+void TestCurves::theLegendLiesAboveTheCurves() {
+    // Two plots that differ in their curves alone, zoomed until these run out at the top and at the bottom.
+    CurvePlot rising(twoCurves(), theme_);
+    CurvePlot falling(twoCurves(), theme_);
+    for (CurvePlot* plot : {&rising, &falling}) {
+        plot->resize(600, 300);
+        plot->show();
+        for (int index = 0; index <= 100; ++index) {
+            const double up = index % 21 / 2.0;
+            const double down = 10 - up;
+            plot->add({point("a", index, plot == &rising ? up : down), point("b", index, plot == &rising ? down : up)});
+        }
+        QTRY_COMPARE(xRange(*plot).upper, 100.0);
+        for (int press = 0; press < 4; ++press) QTest::keyClick(plot, Qt::Key_Plus);
+    }
+    const auto legend = [](const CurvePlot& plot) { return plot.plot().legend->outerRect(); };
+    const auto settled = [&] {
+        return legend(rising) == legend(falling) && rising.plot().yAxis->range() == falling.plot().yAxis->range() &&
+               rising.plot().axisRect()->rect() == falling.plot().axisRect()->rect();
+    };
+    QTRY_VERIFY(settled());
+    QVERIFY(legend(rising).height() > 10);
+    QVERIFY(legend(rising).bottom() < rising.plot().axisRect()->top());
+    const QImage one = rising.plot().grab().toImage();
+    const QImage other = falling.plot().grab().toImage();
+    QVERIFY(one != other);
+    QVERIFY(!isEmpty(partOf(one, legend(rising), 1)));
+    QCOMPARE(partOf(one, legend(rising), 1), partOf(other, legend(rising), 1));
+    // In a file as well.
+    const QImage first = QImage::fromData(rising.drawnFor("a.png"));
+    const QImage second = QImage::fromData(falling.drawnFor("a.png"));
+    QVERIFY(first != second);
+    QVERIFY(!isEmpty(partOf(first, legend(rising), 2)));
+    QCOMPARE(partOf(first, legend(rising), 2), partOf(second, legend(rising), 2));
+}
+
+void TestCurves::theLegendTakesAsManyRowsAsItNeeds() {
+    std::vector<core::CurveDescription> curves;
+    std::vector<CurveLook> looks;
+    std::vector<core::CurvePoint> points;
+    for (int run = 0; run < 12; ++run) {
+        const std::string id = "run" + std::to_string(run);
+        curves.push_back({id, "A run with a name " + std::to_string(run), "Loss", "nats", "Down is good."});
+        looks.push_back({run, false});
+        points.push_back(point(id.c_str(), 0, run));
+        points.push_back(point(id.c_str(), 1, 2 * run));
+    }
+    CurvePlot plot(curves, theme_, nullptr, looks);
+    plot.resize(500, 600);
+    plot.show();
+    plot.add(points);
+    auto* legend = dynamic_cast<CurveLegend*>(plot.plot().legend);
+    QVERIFY(legend != nullptr);
+    const auto inside = [&] {
+        const QRect axes = plot.plot().axisRect()->rect();
+        int last = 0;
+        for (int index = 0; index < legend->shownCount(); ++index) {
+            const QRect item = legend->item(index)->outerRect();
+            if (item.right() > plot.plot().width() || item.bottom() >= axes.top() || item.top() < last) return false;
+            last = item.top();
+        }
+        return axes.height() > 20 && last > 0;
+    };
+    QTRY_COMPARE(legend->shownCount(), 12);
+    QTRY_VERIFY(inside());
+    QVERIFY(legend->item(11)->outerRect().top() > legend->item(0)->outerRect().bottom());
+    const int tall = legend->outerRect().height();
+    plot.resize(1000, 600);
+    QTRY_VERIFY(legend->outerRect().height() < tall);
+    QVERIFY(inside() && legend->shownCount() == 12);
+    // Where there is no room for all, the curves have theirs; how many more there are is said.
+    plot.resize(300, 150);
+    QTRY_VERIFY(legend->shownCount() < 12 && legend->shownCount() > 0);
+    QVERIFY(inside());
+    const QRect named = legend->item(legend->shownCount() - 1)->outerRect();
+    const QImage image = plot.plot().grab().toImage();
+    QVERIFY(!isEmpty(image.copy(named.right() + 3, named.top(), image.width() - named.right() - 4, named.height())));
+    // Neither asks for a larger window.
+    QVERIFY(plot.minimumSizeHint().width() <= 120 && plot.minimumSizeHint().height() <= 100);
+}
+
+void TestCurves::curvesBeyondTheColorsAreDashed() {
+    const auto colors = static_cast<int>(theme_.colors().curves.size());
+    CurvePlot plot({{"a", "One", "Loss", "nats", ""}, {"b", "Two", "Loss", "nats", ""}}, theme_, nullptr,
+                   {{1, false}, {colors + 1, false}});
+    QCOMPARE(plot.plot().graph(0)->pen().style(), Qt::SolidLine);
+    QCOMPARE(plot.plot().graph(1)->pen().style(), Qt::DashLine);
+    QCOMPARE(plot.plot().graph(1)->pen().color(), plot.plot().graph(0)->pen().color());
+}
+
+void TestCurves::saysItsValues() {
+    CurvePlot plot(twoCurves(), theme_);
+    plot.show();
+    plot.add({point("a", 0, 300), point("a", 1, 236.25), point("a", 2, 240.5)});
+    QTRY_COMPARE(plot.accessibleDescription(), QString("Training: last 240.5, lowest 236.25, highest 300"));
+    plot.clear();
+    QTRY_COMPARE(plot.accessibleDescription(), QString());
 }
 
 void TestCurves::readsValuesUnderThePointer() {

@@ -120,25 +120,6 @@ class TestMap : public QObject {
    private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale::c()); }
 
-    void classColorsAreToldApart() {
-        for (const bool dark : {false, true}) {
-            const QColor ground(dark ? 0x1b1b1b : 0xdcdcdc);
-            for (int a = 0; a < 10; ++a) {
-                const QColor color = classColor(a, dark);
-                const auto contrast = std::abs(qGray(color.rgb()) - qGray(ground.rgb()));
-                QVERIFY2(contrast > 40, qPrintable(color.name()));
-                for (int b = 0; b < a; ++b) {
-                    const QColor other = classColor(b, dark);
-                    const double apart =
-                        std::sqrt(std::pow(color.red() - other.red(), 2) + std::pow(color.green() - other.green(), 2) +
-                                  std::pow(color.blue() - other.blue(), 2));
-                    QVERIFY2(apart > 50, qPrintable(color.name() + other.name()));
-                }
-            }
-            QVERIFY(classColor(10, dark) != classColor(0, dark));
-        }
-    }
-
     void dotsLieWhereTheirPointsAre() {
         Theme theme;
         MapView view(theme);
@@ -157,6 +138,54 @@ class TestMap : public QObject {
         }
         QCOMPARE(image.pixelColor(2, 2), theme.colors().canvas);
         QVERIFY(distance(view.transform().toMap(view.transform().toPixels({3, 4})), {3, 4}) < 1e-4);
+    }
+
+    void classesBeyondTheColorsHaveOtherShapes() {
+        Theme theme;
+        MapView view(theme);
+        view.resize(400, 300);
+        view.show();
+        // Far from each other, and too many for the images themselves.
+        std::vector<core::MapPoint> points;
+        for (int i = 0; i < 1200; ++i) points.push_back({static_cast<float>(i % 40), static_cast<float>(i / 40)});
+        auto data = std::make_shared<core::Dataset>(*small::dataset());
+        for (int i = 0; i < 30; ++i) data->classNames.push_back(std::to_string(i));
+        for (std::size_t i = 0; i < data->size(); ++i) data->labels.push_back(static_cast<std::int32_t>(i % 30));
+        view.setMap(mapOf(points), data);
+        const QImage image = view.grab().toImage();
+        const auto pixelsOf = [&](int index) {
+            const QPointF at = view.transform().toPixels(points[static_cast<std::size_t>(index)]);
+            const QColor color = classColor(data->labels[static_cast<std::size_t>(index % 56)], theme.dark());
+            int pixels = 0;
+            for (int y = -4; y <= 4; ++y)
+                for (int x = -4; x <= 4; ++x) {
+                    const QColor found = image.pixelColor(at.toPoint() + QPoint(x, y));
+                    pixels += std::abs(found.red() - color.red()) < 4 && std::abs(found.green() - color.green()) < 4 &&
+                              std::abs(found.blue() - color.blue()) < 4;
+                }
+            return pixels;
+        };
+        // The same color as a circle, a square and a triangle.
+        const int circle = pixelsOf(5);
+        const int square = pixelsOf(15);
+        const int triangle = pixelsOf(25);
+        QVERIFY2(circle > 12 && square > circle && triangle < circle,
+                 qPrintable(QStringLiteral("%1 %2 %3").arg(circle).arg(square).arg(triangle)));
+        // The legend draws them, too.
+        ClassLegend legend(theme);
+        QStringList names;
+        for (const std::string& name : data->classNames) names << QString::fromStdString(name);
+        legend.setClasses(names);
+        legend.resize(1000, legend.heightForWidth(1000));
+        const QImage row = legend.grab().toImage();
+        const auto marked = [&](int index) {
+            int pixels = 0;
+            for (int y = 0; y < row.height(); ++y)
+                for (int x = 0; x < row.width(); ++x) pixels += row.pixelColor(x, y) == classColor(index, theme.dark());
+            return pixels;
+        };
+        // A circle and a square: 9 times 9 pixels without its corners, and with them.
+        QVERIFY2(marked(3) > 81 + 40 && marked(3) < 81 + 75, qPrintable(QString::number(marked(3))));
     }
 
     void pansAndZooms() {

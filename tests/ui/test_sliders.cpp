@@ -3,11 +3,14 @@
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QLabel>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QSlider>
 #include <QToolButton>
 #include <QtTest>
 #include <algorithm>
+#include <cmath>
+#include <limits>
 
 #include "Child.h"
 #include "SmallModels.h"
@@ -16,6 +19,8 @@
 #include "ui/common/FoldButton.h"
 #include "ui/common/MessageLine.h"
 #include "ui/common/theme/Theme.h"
+#include "ui/explore/sliders/KlBars.h"
+#include "ui/explore/sliders/KlChart.h"
 #include "ui/explore/sliders/LatentSlider.h"
 #include "ui/explore/sliders/LatentSliderList.h"
 #include "ui/explore/sliders/LatentTrack.h"
@@ -36,6 +41,12 @@ class TestSliders : public QObject {
     void aLongFoldLineKeepsTheFieldsInside();
     void orderStaysWhileAHandHolds();
     void manyDimensionsWithoutStatistics();
+    void theChartShowsTheKlOfEachDimension();
+    void theChartSaysHowManyAreActive();
+    void theChartIsReadByKeys();
+    void aBarLeadsToItsSlider();
+    void theChartFollowsATraining();
+    void onlyModelsWithAPosteriorHaveAChart();
     void panelMovesTheSession();
     void sessionMovesThePanel();
     void randomAndReset();
@@ -220,6 +231,169 @@ void TestSliders::manyDimensionsWithoutStatistics() {
     QCOMPARE(list.findChildren<LatentSlider*>().size(), 512);
     list.setSpace(0, {});
     QCOMPARE(list.findChildren<LatentSlider*>().size(), 0);
+}
+
+void TestSliders::theChartShowsTheKlOfEachDimension() {
+    for (const ThemeMode mode : {ThemeMode::light, ThemeMode::dark}) {
+        theme_.setMode(mode);
+        LatentSliderList list(theme_);
+        list.resize(300, 400);
+        list.show();
+        list.setSpace(6, small::activities({0.5F, 0.05F, 3.0F, 0.0F, 1.0F, 0.09F}));
+        auto* fold = child<FoldButton>(list, "kl_fold");
+        auto* bars = child<KlBars>(list, "kl_bars");
+        QCOMPARE(fold->text(), QString("KL: 3 of 6 active"));
+        QVERIFY(!bars->isVisible());
+        QTest::mouseClick(fold, Qt::LeftButton);
+        QTRY_VERIFY(bars->isVisible());
+        QTRY_VERIFY(bars->width() > 150);
+        // Largest first.
+        std::vector<int> dimensions;
+        for (const KlBars::Bar& bar : bars->bars()) dimensions.push_back(bar.dimension);
+        QCOMPARE(dimensions, (std::vector<int>{2, 4, 0, 5, 1, 3}));
+        QVERIFY(std::abs(bars->barRect(1).height() / bars->barRect(0).height() - 1.0 / 3) < 0.01);
+        QCOMPARE(bars->barRect(5).height(), 0.0);
+        // The line lies between the bars of the active and of the others, and is drawn.
+        QVERIFY(bars->barRect(2).top() < bars->thresholdY() && bars->barRect(3).top() > bars->thresholdY());
+        const QImage image = bars->grab().toImage();
+        const auto colorAt = [&](QPointF at) { return image.pixelColor(at.toPoint()); };
+        QCOMPARE(colorAt(bars->barRect(0).center()), theme_.colors().accent);
+        QCOMPARE(colorAt(bars->barRect(1).center()), theme_.colors().accent);
+        QVERIFY(colorAt(bars->barRect(0).topRight() + QPointF(6, 4)) != theme_.colors().accent);
+        int onLine = 0;
+        for (int x = 0; x < image.width(); ++x)
+            for (const int beside : {-1, 0, 1})
+                onLine += image.pixelColor(x, static_cast<int>(bars->thresholdY()) + beside) == theme_.colors().text;
+        QVERIFY2(onLine > image.width() / 3, qPrintable(QString::number(onLine)));
+        // It stays open when the sliders are ordered anew.
+        list.setSpace(6, small::activities({1, 2, 3, 4, 5, 6}));
+        QTRY_VERIFY(child<KlBars>(list, "kl_bars")->isVisible());
+    }
+    theme_.setMode(ThemeMode::system);
+}
+
+void TestSliders::theChartSaysHowManyAreActive() {
+    KlChart chart(theme_);
+    auto* caption = child<QLabel>(chart, "kl_caption");
+    chart.setStatistics(small::activities({0.5F, 0.1F, 3.0F, 0.06F}), 4);
+    QCOMPARE(caption->text(), QString("2 of 4 dimensions active: KL above 0.1 nats"));
+    // Estimates that add up to nothing.
+    chart.setStatistics(small::activities({0.15F, 0.05F, 0.0F, 0.0F}), 4);
+    QCOMPARE(caption->text(), QString("0 of 4 dimensions active: all together have less than 0.3 nats"));
+    QCOMPARE(child<FoldButton>(chart, "kl_fold")->text(), QString("KL: 0 of 4 active"));
+    chart.setStatistics({}, 4);
+    QVERIFY(caption->text().contains("not been measured"));
+    QVERIFY(child<KlBars>(chart, "kl_bars")->isHidden());
+    // A number that is none says nothing, and many bars find room.
+    chart.setStatistics(small::activities(std::vector<float>(512, std::numeric_limits<float>::quiet_NaN())), 512);
+    chart.setOpen(true);
+    chart.resize(250, 200);
+    auto* bars = child<KlBars>(chart, "kl_bars");
+    bars->resize(240, bars->sizeHint().height());
+    QCOMPARE(bars->barRect(511).height(), 0.0);
+    QVERIFY(bars->barRect(511).right() <= 240);
+    QVERIFY(!bars->grab().isNull());
+}
+
+void TestSliders::theChartIsReadByKeys() {
+    KlChart chart(theme_);
+    chart.setStatistics(small::activities({0.5F, 0.05F, 3.0F}), 3);
+    chart.setOpen(true);
+    chart.resize(260, 200);
+    chart.show();
+    auto* bars = child<KlBars>(chart, "kl_bars");
+    auto* readout = child<QLabel>(chart, "kl_readout");
+    QVERIFY(!bars->accessibleName().isEmpty() && bars->accessibleDescription().startsWith("z 2: 3.00 nats, z 0: 0.50"));
+    QSignalSpy chosen(&chart, &KlChart::dimensionChosen);
+    QTest::keyClick(bars, Qt::Key_Return);
+    QCOMPARE(chosen.count(), 0);
+    QTest::keyClick(bars, Qt::Key_Right);
+    QCOMPARE(readout->text(), QString("z 2: 3.00 nats"));
+    QTest::keyClick(bars, Qt::Key_Right);
+    QCOMPARE(readout->text(), QString("z 0: 0.50 nats"));
+    QTest::keyClick(bars, Qt::Key_End);
+    QTest::keyClick(bars, Qt::Key_Right);
+    QCOMPARE(readout->text(), QString("z 1: 0.05 nats"));
+    QTest::keyClick(bars, Qt::Key_Return);
+    QCOMPARE(chosen.back().front().toInt(), 1);
+    QTest::keyClick(bars, Qt::Key_Home);
+    QTest::keyClick(bars, Qt::Key_Left);
+    QCOMPARE(bars->current(), 0);
+    // By the pointer.
+    QTRY_VERIFY(bars->width() > 100);
+    QTest::mouseMove(bars, bars->barRect(1).center().toPoint());
+    QTRY_COMPARE(readout->text(), QString("z 0: 0.50 nats"));
+}
+
+void TestSliders::aBarLeadsToItsSlider() {
+    QWidget window;
+    auto* list = new LatentSliderList(theme_, &window);
+    window.resize(300, 220);
+    list->resize(300, 220);
+    window.show();
+    std::vector<float> kl(40, 0.0F);
+    for (std::size_t i = 0; i < 30; ++i) kl[i] = static_cast<float>(40 - i);
+    list->setSpace(40, small::activities(kl));
+    child<FoldButton>(*list, "kl_fold")->setOpen(true);
+    auto* bars = child<KlBars>(*list, "kl_bars");
+    QTRY_VERIFY(bars->width() > 150);
+    window.activateWindow();
+    const auto inSight = [&](int dimension) {
+        const LatentSlider* slider = list->slider(dimension);
+        return slider != nullptr && !slider->visibleRegion().isEmpty() &&
+               child<LatentTrack>(*slider, QStringLiteral("latent_track_%1").arg(dimension))->hasFocus();
+    };
+    QVERIFY(list->slider(25)->visibleRegion().isEmpty());
+    QTest::mouseClick(bars, Qt::LeftButton, {}, QPoint(qRound(bars->barRect(25).center().x()), 40));
+    QTRY_VERIFY(inSight(25));
+    // One that was folded away.
+    QVERIFY(list->slider(36) == nullptr);
+    list->verticalScrollBar()->setValue(0);
+    QTest::mouseClick(bars, Qt::LeftButton, {}, QPoint(qRound(bars->barRect(36).center().x()), 40));
+    QTRY_VERIFY(inSight(36));
+    QVERIFY(child<FoldButton>(*list, "inactive_dimensions")->isOpen());
+}
+
+void TestSliders::theChartFollowsATraining() {
+    Session session;
+    LatentHistory history(session);
+    SliderChange change(session);
+    SlidersPanel panel(session, history, change, theme_);
+    session.setLiveSnapshot(small::snapshot(4, {}, 1));
+    auto* list = child<LatentSliderList>(panel, "latent_sliders");
+    QVERIFY(child<QLabel>(panel, "kl_caption")->text().contains("not been measured"));
+    // As long as nothing is active, all sliders stay open.
+    session.setLiveSnapshot(small::snapshot(4, small::activities({0.01F, 0.04F, 0.02F, 0.03F}), 2));
+    QCOMPARE(child<FoldButton>(panel, "kl_fold")->text(), QString("KL: 0 of 4 active"));
+    QCOMPARE(list->openCount(), 4);
+    session.setLiveSnapshot(small::snapshot(4, small::activities({0.01F, 2, 0.02F, 1}), 3));
+    QCOMPARE(child<FoldButton>(panel, "kl_fold")->text(), QString("KL: 2 of 4 active"));
+    QCOMPARE(list->openCount(), 2);
+    QCOMPARE(list->order(), (std::vector<int>{1, 3, 2, 0}));
+    // Then the chart alone is sorted anew.
+    session.setLiveSnapshot(small::snapshot(4, small::activities({3, 2, 0.02F, 1}), 4));
+    QCOMPARE(child<FoldButton>(panel, "kl_fold")->text(), QString("KL: 3 of 4 active"));
+    QCOMPARE(child<KlBars>(panel, "kl_bars")->bars().front().dimension, 0);
+    QCOMPARE(list->order(), (std::vector<int>{1, 3, 2, 0}));
+}
+
+void TestSliders::onlyModelsWithAPosteriorHaveAChart() {
+    Session session;
+    LatentHistory history(session);
+    SliderChange change(session);
+    SlidersPanel panel(session, history, change, theme_);
+    QVERIFY(panel.findChild<KlChart*>() == nullptr);
+    session.setLiveSnapshot(small::snapshot(4));
+    QVERIFY(panel.findChild<KlChart*>() != nullptr);
+    for (const char* name : {"autoencoder", "gan"}) {
+        const core::ModelSpec spec{name, core::Settings(core::modelFamily(name).modelParameters),
+                                   core::imageSpec({28, 28, 1})};
+        auto model = std::make_shared<core::SavedModel>();
+        model->snapshot = std::make_shared<const core::ModelSnapshot>(spec, core::untrainedModel(spec, 1),
+                                                                      core::LatentStatistics{}, 0);
+        session.setModel(model, "/models/a");
+        QVERIFY2(panel.findChild<KlChart*>() == nullptr, name);
+    }
 }
 
 void TestSliders::panelMovesTheSession() {

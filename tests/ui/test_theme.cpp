@@ -100,7 +100,9 @@ class TestTheme : public QObject {
             for (const QColor& text : {c.danger, c.warning})
                 QVERIFY2(contrast(text, c.panel) >= 4.5, qPrintable(text.name()));
             QVERIFY(contrast(c.onAccent, c.accent) >= 4.5);
-            for (const QColor& curve : c.curves) QVERIFY2(contrast(curve, c.window) >= 3, qPrintable(curve.name()));
+            for (const QColor& curve : c.curves)
+                for (const QColor& ground : {c.window, c.panel})
+                    QVERIFY2(contrast(curve, ground) >= 3, qPrintable(curve.name()));
         }
     }
 

@@ -17,7 +17,7 @@ struct Entry {
 constexpr Entry kEntries[] = {
     {QT_TRANSLATE_NOOP("ui::Glossary", "Active dimension"),
      QT_TRANSLATE_NOOP("ui::Glossary",
-                       "A latent dimension that carries information about the image: its KL is clearly above zero. "
+                       "A latent dimension that carries information about the image: its KL is above 0.1 nats. "
                        "Moving the slider of an inactive dimension hardly changes the sample.")},
     {QT_TRANSLATE_NOOP("ui::Glossary", "Autoencoder"),
      QT_TRANSLATE_NOOP("ui::Glossary",

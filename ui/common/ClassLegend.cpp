@@ -18,7 +18,7 @@ constexpr double kFontSize = 0.9;  // of the usual
 
 ClassLegend::ClassLegend(Theme& theme, QWidget* parent) : QWidget(parent), theme_(theme) {
     setAccessibleName(tr("Colors of the classes"));
-    setToolTip(tr("The color of each class on the map."));
+    setToolTip(tr("The color and the shape of each class on the map."));
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
@@ -77,10 +77,8 @@ void ClassLegend::paintEvent(QPaintEvent*) {
     for (int index = 0; index < all.size(); ++index) {
         const QRect& place = all[index];
         if (!cut_ || index + 1 < all.size()) {
-            painter.setPen(Qt::NoPen);
-            painter.setBrush(classColor(index, theme_.dark()));
             const int top = place.center().y() - kChip / 2;
-            painter.drawRoundedRect(QRectF(place.left(), top, kChip, kChip), 2, 2);
+            drawClassMark(painter, QRectF(place.left(), top, kChip, kChip), index, theme_.dark());
         }
         painter.setPen(theme_.colors().text);
         const QRect text = place.adjusted(kChip + space::kSmall, 0, 0, 0);

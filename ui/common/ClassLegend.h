@@ -7,7 +7,7 @@ namespace ui {
 
 class Theme;
 
-/// Names of classes, each beside its color, in as many lines as they need. Takes no room without classes.
+/// Names of classes, each beside its color and shape, in as many lines as they need. Takes no room without classes.
 class ClassLegend : public QWidget {
     Q_OBJECT
 

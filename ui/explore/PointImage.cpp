@@ -1,6 +1,7 @@
 #include "ui/explore/PointImage.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <unordered_map>
 
@@ -19,14 +20,13 @@ QRgb blended(QRgb under, QRgb over, unsigned opacity) {
 }
 
 /// How much shorter each row of a dot is on either side than the dot is wide.
-std::vector<int> insets(int side) {
+std::vector<int> insets(ClassShape shape, int side) {
     std::vector<int> rows(static_cast<std::size_t>(side));
-    const double radius = side / 2.0;
+    if (side <= 3) return rows;  // up to three pixels a square is rounder than what is left of a circle
+    const QPainterPath outline = classShapePath(shape, QRectF(0, 0, side, side));
     for (int row = 0; row < side; ++row) {
-        const double y = row + 0.5 - radius;
-        const double half = std::sqrt(std::max(0.0, radius * radius - y * y));
-        // Up to three pixels a square is rounder than what is left of a circle.
-        rows[static_cast<std::size_t>(row)] = side <= 3 ? 0 : static_cast<int>(std::lround(radius - half));
+        int& inset = rows[static_cast<std::size_t>(row)];
+        while (2 * inset < side && !outline.contains(QPointF(inset + 0.5, row + 0.5))) ++inset;
     }
     return rows;
 }
@@ -72,12 +72,15 @@ std::vector<std::uint32_t> withoutOverlap(std::span<const core::MapPoint> points
 }
 
 void drawDots(QImage& target, std::span<const core::MapPoint> points, std::span<const QRgb> colors,
-              std::span<const std::uint32_t> visible, const MapTransform& transform, const DotStyle& style) {
+              std::span<const ClassShape> shapes, std::span<const std::uint32_t> visible, const MapTransform& transform,
+              const DotStyle& style) {
     const int width = target.width();
     const int height = target.height();
     auto* pixels = reinterpret_cast<QRgb*>(target.bits());
     const auto line = static_cast<std::size_t>(target.bytesPerLine()) / sizeof(QRgb);
-    const std::vector<int> inset = insets(style.side);
+    std::array<std::vector<int>, kClassShapes> outlines;
+    for (std::size_t shape = 0; shape < (shapes.empty() ? 1 : outlines.size()); ++shape)
+        outlines[shape] = insets(static_cast<ClassShape>(shape), style.side);
     // Of 256: an opacity of 255 then leaves nothing of what is under it.
     const auto opacity = static_cast<unsigned>(style.opacity + style.opacity / 128);
     const double corner = 0.5 * style.side - 0.5;
@@ -86,6 +89,7 @@ void drawDots(QImage& target, std::span<const core::MapPoint> points, std::span<
         const int left = static_cast<int>(std::floor(middle.x() - corner));
         const int top = static_cast<int>(std::floor(middle.y() - corner));
         const QRgb color = colors[index];
+        const std::vector<int>& inset = outlines[shapes.empty() ? 0 : static_cast<std::size_t>(shapes[index])];
         for (int y = std::max(0, -top); y < std::min(style.side, height - top); ++y) {
             const int less = inset[static_cast<std::size_t>(y)];
             QRgb* row = pixels + static_cast<std::size_t>(top + y) * line;

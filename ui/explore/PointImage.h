@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/latent/map/LatentMap.h"
+#include "ui/common/theme/ClassColors.h"
 
 namespace ui {
 
@@ -40,8 +41,10 @@ struct DotStyle {
 };
 
 /// Draws a dot for each of `visible`, in the order in which they come, straight into the pixels: tens of thousands in a
-/// few milliseconds. `colors` has one for each point; `target` is an RGB32 image.
+/// few milliseconds. `colors` has one for each point, `shapes` as well, or none where all are circles; `target` is an
+/// RGB32 image.
 void drawDots(QImage& target, std::span<const core::MapPoint> points, std::span<const QRgb> colors,
-              std::span<const std::uint32_t> visible, const MapTransform& transform, const DotStyle& style);
+              std::span<const ClassShape> shapes, std::span<const std::uint32_t> visible, const MapTransform& transform,
+              const DotStyle& style);
 
 }  // namespace ui

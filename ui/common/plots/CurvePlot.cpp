@@ -11,11 +11,15 @@
 #include <utility>
 
 #include "ui/common/ToolTips.h"
+#include "ui/common/plots/CurveLegend.h"
 #include "ui/common/plots/CurveMarks.h"
+#include "ui/common/plots/CurveNote.h"
 #include "ui/common/plots/CurvePlotFile.h"
 #include "ui/common/plots/CurvePlotRange.h"
 #include "ui/common/plots/CurvePlotStyle.h"
 #include "ui/common/plots/CurveReadout.h"
+#include "ui/common/plots/CurveTicker.h"
+#include "ui/common/plots/CurveWords.h"
 #include "ui/common/plots/CustomPlot.h"
 #include "ui/common/text/CoreText.h"
 #include "ui/common/theme/Theme.h"
@@ -26,9 +30,8 @@ namespace {
 constexpr int kReplotMilliseconds = 50;
 constexpr double kKeyZoom = 0.8;
 constexpr double kKeyPan = 0.1;
-constexpr float kFaint = 0.35F;
-constexpr double kThin = 1.2;
-constexpr double kThick = 2.2;
+/// Pixels; of itself the plot would ask for the height of its legend as well.
+constexpr QSize kLeastPlot(120, 100);
 }  // namespace
 
 CurvePlot::CurvePlot(std::vector<core::CurveDescription> curves, Theme& theme, QWidget* parent,
@@ -39,6 +42,7 @@ CurvePlot::CurvePlot(std::vector<core::CurveDescription> curves, Theme& theme, Q
       theme_(theme),
       series_(curves_.size()),
       plot_(new QCustomPlot(this)),
+      note_(CurveNote::placeAbove(*plot_)),
       marks_(std::make_unique<CurveMarks>(*plot_)),
       readout_(std::make_unique<CurveReadout>(*plot_)) {
     auto* layout = new QVBoxLayout(this);
@@ -56,13 +60,7 @@ CurvePlot::CurvePlot(std::vector<core::CurveDescription> curves, Theme& theme, Q
     timer_.setInterval(kReplotMilliseconds);
     connect(&timer_, &QTimer::timeout, this, [this] { plot_->replot(QCustomPlot::rpQueuedReplot); });
     // Not by the timer: QCustomPlot also draws of itself, when it is shown or resized, and must not show old axes then.
-    connect(plot_, &QCustomPlot::beforeReplot, this, [this] {
-        // A low plot has no room for the unit.
-        const QFontMetrics metrics(plot_->yAxis->labelFont());
-        const bool fits = metrics.horizontalAdvance(nameWithUnit_) <= plot_->axisRect()->height();
-        plot_->yAxis->setLabel(fits ? nameWithUnit_ : name_);
-        if (following_) showAllCurves(*plot_, logScale_);
-    });
+    connect(plot_, &QCustomPlot::beforeReplot, this, &CurvePlot::prepare);
 }
 
 CurvePlot::~CurvePlot() = default;
@@ -74,10 +72,9 @@ void CurvePlot::setUpPlot() {
     }
     plot_->setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
     plot_->setNoAntialiasingOnDrag(true);
-    plot_->legend->setVisible(curves_.size() > 1);
-    // One flat row at the top right, where a curve that falls leaves room.
-    plot_->legend->setFillOrder(QCPLegend::foColumnsFirst);
-    plot_->legend->setMargins({6, 1, 6, 1});
+    plot_->setMinimumSize(kLeastPlot);
+    CurveLegend::placeAbove(*plot_)->setVisible(curves_.size() > 1);
+    plot_->xAxis->setTicker(QSharedPointer<QCPAxisTicker>(new CurveTicker(/*logarithmic=*/false)));
     if (!curves_.empty()) {
         const QString unit = coreText(curves_.front().unit);
         name_ = coreText(curves_.front().plot);
@@ -85,11 +82,9 @@ void CurvePlot::setUpPlot() {
     }
     setAxis(CurveAxis::steps);
     setLogScale(false);
-
     plot_->installEventFilter(this);
     plot_->setMouseTracking(true);
-    const auto byHand = [this] { following_ = false; };
-    connect(plot_, &QCustomPlot::mouseWheel, this, byHand);
+    connect(plot_, &QCustomPlot::mouseWheel, this, [this] { following_ = false; });
     connect(plot_, &QCustomPlot::mouseMove, this, [this](const QMouseEvent* event) {
         if ((event->buttons() & Qt::LeftButton) != 0) following_ = false;
         readAt(event->pos());
@@ -135,17 +130,16 @@ void CurvePlot::applyColors(const ThemeColors& colors) {
     applyPlotStyle(*plot_, colors);
     readout_->applyColors(colors);
     marks_->applyColors(colors);
+    note_->applyColors(colors);
     for (std::size_t curve = 0; curve < curves_.size(); ++curve)
         plot_->graph(static_cast<int>(curve))->setPen(penOf(curve, colors));
 }
 
 QPen CurvePlot::penOf(std::size_t curve, const ThemeColors& colors) const {
-    const int place = looks_.empty() ? static_cast<int>(curve) : looks_[curve].color;
-    QColor color = colors.curves[place % colors.curves.size()];
-    const bool faint = !looks_.empty() && looks_[curve].faint;
-    if (faint) color.setAlphaF(kFaint);
-    const bool thin = faint || series_[curve].single || (looks_.empty() && curve == 0);
-    return {color, thin ? kThin : kThick};
+    const bool thin = series_[curve].single || (looks_.empty() && curve == 0);
+    const CurveWeight weight = thin ? CurveWeight::thin : CurveWeight::thick;
+    if (looks_.empty()) return curvePen(colors, static_cast<int>(curve), weight);
+    return curvePen(colors, looks_[curve].color, looks_[curve].faint ? CurveWeight::faint : weight);
 }
 
 void CurvePlot::add(const std::vector<core::CurvePoint>& points) {
@@ -238,15 +232,32 @@ void CurvePlot::setAxis(CurveAxis axis) {
 
 void CurvePlot::setLogScale(bool on) {
     logScale_ = on;
+    readout_->setVisible(false);  // what it reads may not be drawn any more
     plot_->yAxis->setScaleType(on ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
-    if (on) {
-        plot_->yAxis->setTicker(QSharedPointer<QCPAxisTickerLog>(new QCPAxisTickerLog));
-    } else {
-        plot_->yAxis->setTicker(QSharedPointer<QCPAxisTicker>(new QCPAxisTicker));
-    }
-    plot_->yAxis->setNumberFormat(QStringLiteral("gb"));
-    plot_->yAxis->setNumberPrecision(on ? 1 : 6);
+    plot_->yAxis->setTicker(QSharedPointer<QCPAxisTicker>(new CurveTicker(on)));
     fit();
+}
+
+void CurvePlot::prepare() {
+    labelUpwards(*plot_, nameWithUnit_, name_);
+    if (following_) showAllCurves(*plot_, logScale_);
+
+    std::vector<NamedValues> all;
+    std::vector<NamedValues> named;
+    for (std::size_t index = 0; index < series_.size(); ++index) {
+        all.push_back({plot_->graph(static_cast<int>(index))->name(), series_[index].values});
+        if (!series_[index].single) named.push_back(all.back());
+    }
+    const LogAxisNote note = logScale_ ? logAxisNote(all) : LogAxisNote();
+    note_->setText(note.text, note.alone);
+    QStringList spoken{spokenCurves(named, locale()), note.text};
+    spoken.removeAll(QString());
+    const QString description = spoken.join(QStringLiteral(". "));
+    if (description != accessibleDescription()) setAccessibleDescription(description);
+}
+
+const QString& CurvePlot::note() const {
+    return note_->text();
 }
 
 void CurvePlot::fit() {
@@ -340,6 +351,7 @@ QString CurvePlot::axisText(double key) const {
 }
 
 void CurvePlot::readAt(const QPointF& position) {
+    if (note_->alone()) return;
     const double key = plot_->xAxis->pixelToCoord(position.x());
     QStringList values;
     double least = std::numeric_limits<double>::infinity();
@@ -373,7 +385,7 @@ void CurvePlot::readAt(const QPointF& position) {
 }
 
 QByteArray CurvePlot::drawnFor(const QString& file) {
-    if (following_) showAllCurves(*plot_, logScale_);
+    prepare();
     const bool wasVisible = readout_->visible();
     readout_->setVisible(false);
     const bool pdf = file.endsWith(QStringLiteral(".pdf"), Qt::CaseInsensitive);

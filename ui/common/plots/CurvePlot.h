@@ -22,13 +22,14 @@ class QCustomPlot;
 namespace ui {
 
 class CurveMarks;
+class CurveNote;
 class CurveReadout;
 class Theme;
 struct ThemeColors;
 
 /// How a curve of many stands out.
 struct CurveLook {
-    int color = 0;       ///< of the theme's curves
+    int color = 0;       ///< of the theme's curves; beyond them the same with dashes
     bool faint = false;  ///< thin and pale, and not in the legend
 };
 
@@ -68,6 +69,8 @@ class CurvePlot : public QWidget {
     QByteArray drawnFor(const QString& file);
 
     const CurveMarks& marks() const { return *marks_; }
+    /// What a logarithmic axis does not show, as the plot says it; empty where it shows everything.
+    const QString& note() const;
     /// For tests and for reading graphs.
     QCustomPlot& plot() const { return *plot_; }
 
@@ -97,6 +100,8 @@ class CurvePlot : public QWidget {
     void fillGraphs();
     /// Names only the curves that have a point.
     void showLegend();
+    /// The axes, the note and what is spoken, as the curves are now: before each time that they are drawn.
+    void prepare();
     void scheduleReplot();
     void zoom(double factor);
     void pan(double across, double down);
@@ -116,6 +121,7 @@ class CurvePlot : public QWidget {
     bool logScale_ = false;
     bool following_ = true;
     QCustomPlot* plot_;
+    CurveNote* note_;  // the plot's
     std::unique_ptr<CurveMarks> marks_;
     std::unique_ptr<CurveReadout> readout_;
     QTimer timer_;

@@ -12,19 +12,11 @@ namespace ui {
 namespace {
 
 constexpr double kPadding = 0.05;
-constexpr double kLegendGap = 6;             // pixels between the legend and the curves below it
-constexpr double kLargestLegendShare = 0.5;  // of the plot's height
+/// Room around a curve that hardly changes, of its value: what is less is not worth a look while the plot follows.
+constexpr double kLeastPart = 1e-3;
 /// The first tenth of a training falls so steeply that the rest would be a flat line below it: while the plot follows,
 /// that part may lie above the image.
 constexpr double kSteepShare = 0.1;
-
-/// Part of the plot's height that the legend takes, 0 to 1.
-double legendShare(const QCustomPlot& plot) {
-    const QCPAxisRect& axes = *plot.axisRect();
-    if (!plot.legend->visible() || axes.height() <= 0) return 0;
-    const double pixels = plot.legend->outerRect().bottom() - axes.top() + kLegendGap;
-    return std::clamp(pixels / axes.height(), 0.0, kLargestLegendShare);
-}
 
 }  // namespace
 
@@ -56,11 +48,8 @@ void showAllCurves(QCustomPlot& plot, bool logScale) {
         const double factor = std::max(std::pow(down.upper / down.lower, kPadding), 1.02);
         down = QCPRange(down.lower / factor, down.upper * factor);
     } else {
-        const double room = std::max(down.size() * kPadding, std::abs(down.upper) * 1e-3 + 1e-9);
-        // The legend's row lies above the curves, not on them.
-        const double share = legendShare(plot);
-        const double above = std::max(room, (down.size() + room) * share / (1 - share));
-        down = QCPRange(down.lower - room, down.upper + above);
+        const double room = std::max(down.size() * kPadding, std::abs(down.upper) * kLeastPart);
+        down = room > 0 ? QCPRange(down.lower - room, down.upper + room) : QCPRange(-1, 1);
     }
     if (across.size() <= 0) across.upper = across.lower + 1;
     plot.xAxis->setRange(across);

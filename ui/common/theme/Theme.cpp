@@ -25,7 +25,8 @@ ThemeColors lightColors() {
     c.onAccent = QColor(0xffffff);
     c.danger = QColor(0xb3261e);
     c.warning = QColor(0x7a4f00);
-    c.curves = {QColor(0x0b62c4), QColor(0xb8500a), QColor(0x2e7d32), QColor(0x8e24aa), QColor(0x00707f)};
+    c.curves = {QColor(0x0b62c4), QColor(0xc65d14), QColor(0x3f7e3a), QColor(0x85119d),
+                QColor(0x198b9d), QColor(0x635200), QColor(0x780f2e), QColor(0x595e64)};
     return c;
 }
 
@@ -42,7 +43,8 @@ ThemeColors darkColors() {
     c.onAccent = QColor(0x101010);
     c.danger = QColor(0xff8a80);
     c.warning = QColor(0xffc266);
-    c.curves = {QColor(0x6db3ff), QColor(0xffa65c), QColor(0x81c784), QColor(0xd8a1ff), QColor(0x5fd4e0)};
+    c.curves = {QColor(0x6db3ff), QColor(0xffa65b), QColor(0x86ce91), QColor(0xbc7fd5),
+                QColor(0x63e0f0), QColor(0xefe341), QColor(0xf8726c), QColor(0xc6c6c3)};
     return c;
 }
 

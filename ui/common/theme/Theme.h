@@ -15,7 +15,7 @@ enum class ThemeMode { system, light, dark };
 
 struct ThemeColors {
     QColor window, panel, canvas, raised, border, text, mutedText, accent, onAccent, danger, warning;
-    QList<QColor> curves;
+    QList<QColor> curves;  ///< told apart also by the color-blind
 };
 
 /// Light or dark, as the system has it or as chosen: the colors, and the application's palette and style sheet made

@@ -21,10 +21,15 @@ namespace {
 constexpr double kMapMargin = 20;     // pixels around everything
 constexpr double kImage = 36;         // pixels: the side of an image with its frame
 constexpr double kImagesPerRoom = 8;  // the most of them for each that fits: others lie under those, or between
-constexpr double kCrossArm = 9;       // pixels
-constexpr double kCrossRing = 13;     // around it, so that it is found among images
-constexpr double kKeyStep = 8;        // pixels that an arrow key moves the cross
-constexpr double kLongKeyStep = 40;   // with Shift
+constexpr double kImageMark = 12;     // pixels: the side of the mark in its corner
+constexpr double kLeastDot = 2;       // pixels
+constexpr double kMostDot = 6;
+constexpr double kLeastShape = 6;  // below it, shapes are not told apart
+constexpr double kMostShape = 9;
+constexpr double kCrossArm = 9;      // pixels
+constexpr double kCrossRing = 13;    // around it, so that it is found among images
+constexpr double kKeyStep = 8;       // pixels that an arrow key moves the cross
+constexpr double kLongKeyStep = 40;  // with Shift
 constexpr double kZoomStep = 1.4;
 constexpr double kWheelNotch = 120;  // Qt's eighths of a degree
 constexpr double kLeastZoom = 0.5;   // of the scale at which everything is in view
@@ -96,10 +101,13 @@ void MapView::setBackground(const QImage& image, const QRectF& place) {
 
 void MapView::colorPoints() {
     colors_.clear();
+    shapes_.clear();
     if (!map_ || !dataset_) return;
+    const bool shaped = dataset_->hasLabels() && dataset_->classNames.size() > std::size_t{kClassColors};
     for (const std::uint32_t sample : map_->data().samples) {
         const int label = dataset_->hasLabels() ? dataset_->labels[sample] : -1;
         colors_.push_back(label < 0 ? theme_.colors().accent.rgb() : classColor(label, theme_.dark()).rgb());
+        if (shaped) shapes_.push_back(label < 0 ? ClassShape::circle : classShape(label));
     }
 }
 
@@ -158,7 +166,8 @@ void MapView::resizeEvent(QResizeEvent* event) {
 DotStyle MapView::dotStyle(double ratio) const {
     const double room =
         std::max(1.0, static_cast<double>(width()) * height()) / std::max(1.0, static_cast<double>(visible_.size()));
-    const double side = std::clamp(0.5 * std::sqrt(room), 2.0, 6.0);
+    const double side = shapes_.empty() ? std::clamp(0.5 * std::sqrt(room), kLeastDot, kMostDot)
+                                        : std::clamp(0.5 * std::sqrt(room), kLeastShape, kMostShape);
     const int opacity = room < 8 ? 130 : room < 30 ? 190 : 255;
     return {std::max(2, static_cast<int>(std::lround(side * ratio))), opacity};
 }
@@ -179,7 +188,7 @@ void MapView::paintEvent(QPaintEvent*) {
         }
         const MapTransform transform{transform_.scale * ratio, transform_.origin * ratio};
         findVisible(map_->points(), transform, pixels, static_cast<int>(kImage * ratio), visible_);
-        drawDots(frame_, map_->points(), colors_, visible_, transform, dotStyle(ratio));
+        drawDots(frame_, map_->points(), colors_, shapes_, visible_, transform, dotStyle(ratio));
     }
     frame_.setDevicePixelRatio(ratio);
     QPainter painter(this);
@@ -209,7 +218,20 @@ void MapView::drawImages(QPainter& painter) const {
         painter.fillRect(frame, QColor::fromRgb(colors_[index]));
         painter.setRenderHint(QPainter::SmoothPixmapTransform, image.width() > kImage);
         painter.drawImage(rectInside(frame.adjusted(2, 2, -2, -2), image.size()), image);
+        if (!shapes_.empty()) drawShape(painter, frame.topLeft(), index);
     }
+}
+
+// In the frame's corner, which by its color alone would stand for several classes.
+void MapView::drawShape(QPainter& painter, QPointF corner, std::uint32_t index) const {
+    const QRectF ground(corner, QSizeF(kImageMark, kImageMark));
+    painter.fillRect(ground, theme_.colors().canvas);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(QColor::fromRgb(colors_[index]));
+    painter.drawPath(classShapePath(shapes_[index], ground.adjusted(1, 1, -1, -1)));
+    painter.restore();
 }
 
 // In two colors, so that it is seen on any ground.

@@ -15,9 +15,9 @@ namespace ui {
 
 class Theme;
 
-/// A map of images: a dot for each in its class's color, or the image itself where there is room, and a cross that
-/// a hand moves. Left button: the cross; with Shift: a path. Middle or right button: pans; wheel: zooms about
-/// the pointer. By keys: arrows move the cross, + and - zoom, 0 shows everything.
+/// A map of images: a dot for each in its class's color and shape, or the image itself where there is room, and a cross
+/// that a hand moves. Left button: the cross; with Shift: a path. Middle or right button: pans; wheel: zooms about the
+/// pointer. By keys: arrows move the cross, + and - zoom, 0 shows everything.
 class MapView : public QWidget {
     Q_OBJECT
 
@@ -72,13 +72,15 @@ class MapView : public QWidget {
     void showHand();
     DotStyle dotStyle(double ratio) const;
     void drawImages(QPainter& painter) const;
+    void drawShape(QPainter& painter, QPointF corner, std::uint32_t index) const;
     void drawCross(QPainter& painter) const;
     QString describe(QPointF pixel) const;
 
     Theme& theme_;
     std::shared_ptr<const core::LatentMap> map_;
     std::shared_ptr<const core::Dataset> dataset_;
-    std::vector<QRgb> colors_;  // of each point
+    std::vector<QRgb> colors_;        // of each point
+    std::vector<ClassShape> shapes_;  // the same; none where the colors tell all classes apart
     std::optional<core::MapPoint> cross_;
     QImage background_;
     QRectF backgroundPlace_;

@@ -87,6 +87,10 @@ void LatentSlider::setActivity(float kl, float largest) {
     update(0, 0, kNameWidth, height());
 }
 
+void LatentSlider::focusTrack() {
+    track_->setFocus(Qt::OtherFocusReason);
+}
+
 bool LatentSlider::held() const {
     return track_->isSliderDown();
 }

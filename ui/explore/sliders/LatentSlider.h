@@ -25,6 +25,8 @@ class LatentSlider : public QWidget {
     /// Mean KL of the dimension and of the most active one, in nats; negative: not measured.
     void setActivity(float kl, float largest);
     float activity() const { return kl_; }
+    /// So that the arrow keys move it.
+    void focusTrack();
     /// True while a hand holds the handle.
     bool held() const;
 

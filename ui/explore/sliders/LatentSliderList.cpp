@@ -1,11 +1,13 @@
 #include "ui/explore/sliders/LatentSliderList.h"
 
+#include <QCoreApplication>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <utility>
 
 #include "ui/common/FoldButton.h"
 #include "ui/common/theme/Theme.h"
+#include "ui/explore/sliders/KlChart.h"
 #include "ui/explore/sliders/LatentSlider.h"
 
 namespace ui {
@@ -17,19 +19,22 @@ LatentSliderList::LatentSliderList(Theme& theme, QWidget* parent) : QScrollArea(
     setFocusPolicy(Qt::NoFocus);
 }
 
-void LatentSliderList::setSpace(int latentSize, const core::LatentStatistics& statistics) {
+void LatentSliderList::setSpace(int latentSize, const core::LatentStatistics& statistics, bool hasPosterior) {
     const bool sameSize = latentSize == static_cast<int>(sliders_.size());
     if (sameSize && held()) {
-        waiting_ = Space{latentSize, statistics};
+        waiting_ = Space{latentSize, statistics, hasPosterior};
         setStatistics(statistics);
         return;
     }
     waiting_.reset();
-    build({latentSize, statistics});
+    build({latentSize, statistics, hasPosterior});
 }
 
 void LatentSliderList::build(const Space& space) {
     delete takeWidget();
+    fold_ = nullptr;
+    foldedColumn_ = nullptr;
+    chart_ = nullptr;
     sliders_.assign(static_cast<std::size_t>(space.size), nullptr);
     if (latent_.size() != sliders_.size()) latent_.assign(sliders_.size(), 0.0F);
     statistics_ = space.statistics;
@@ -37,15 +42,13 @@ void LatentSliderList::build(const Space& space) {
 
     measured_ = !sliders_.empty() && statistics_.meanKl.size() == sliders_.size();
     openCount_ = std::min(space.size, kOpenAtFirst);
-    if (measured_) {
-        openCount_ = static_cast<int>(std::count_if(statistics_.meanKl.begin(), statistics_.meanKl.end(),
-                                                    [](float kl) { return kl >= kInactive; }));
-    }
+    if (measured_) openCount_ = statistics_.activeCount();
 
     auto* content = new QWidget;
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, space::kMedium, 0);
     column->setSpacing(space::kSmall);
+    addChart(column, space);
     fill(column, 0, openCount_);
 
     const int folded = space.size - openCount_;
@@ -59,7 +62,7 @@ void LatentSliderList::build(const Space& space) {
             content);
         fold_->setObjectName(QStringLiteral("inactive_dimensions"));
         fold_->setToolTip(measured_
-                              ? tr("Dimensions that the model does not use: their mean KL is below 0.05 nats.")
+                              ? tr("Dimensions that the model does not use: their mean KL is below 0.1 nats.")
                               : tr("The other dimensions; which of them the model uses has not been measured yet."));
         connect(fold_, &QToolButton::toggled, this, [this](bool open) {
             if (open && foldedColumn_->count() == 0) fill(foldedColumn_, openCount_, static_cast<int>(order_.size()));
@@ -69,6 +72,27 @@ void LatentSliderList::build(const Space& space) {
     }
     column->addStretch(1);
     setWidget(content);
+}
+
+void LatentSliderList::addChart(QVBoxLayout* column, const Space& space) {
+    if (space.size == 0 || (!space.hasPosterior && space.statistics.meanKl.empty())) return;
+    chart_ = new KlChart(theme_, column->parentWidget());
+    chart_->setStatistics(space.statistics, space.size);
+    chart_->setOpen(chartOpen_);
+    connect(chart_, &KlChart::toggled, this, [this](bool open) { chartOpen_ = open; });
+    connect(chart_, &KlChart::dimensionChosen, this, &LatentSliderList::goTo);
+    column->addWidget(chart_);
+}
+
+void LatentSliderList::goTo(int dimension) {
+    const auto place = std::find(order_.begin(), order_.end(), dimension) - order_.begin();
+    if (place >= openCount_ && fold_ != nullptr) fold_->setOpen(true);
+    LatentSlider* slider = this->slider(dimension);
+    if (slider == nullptr) return;
+    // What the fold has just shown has no place yet.
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    slider->focusTrack();
+    ensureWidgetVisible(slider);
 }
 
 void LatentSliderList::fill(QVBoxLayout* column, int first, int last) {
@@ -103,6 +127,7 @@ LatentSlider* LatentSliderList::makeSlider(int dimension, QWidget* parent) {
 
 void LatentSliderList::setStatistics(const core::LatentStatistics& statistics) {
     statistics_ = statistics;
+    if (chart_ != nullptr) chart_->setStatistics(statistics, static_cast<int>(sliders_.size()));
     for (std::size_t dimension = 0; dimension < sliders_.size(); ++dimension) {
         if (sliders_[dimension] != nullptr) showActivity(static_cast<int>(dimension));
     }

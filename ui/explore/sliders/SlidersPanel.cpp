@@ -231,8 +231,8 @@ void SlidersPanel::showView(int index) {
 
 void SlidersPanel::buildSpace() {
     const core::SnapshotPointer& snapshot = session_.snapshot();
-    list_->setSpace(snapshot ? snapshot->latentSize() : 0,
-                    snapshot ? snapshot->statistics() : core::LatentStatistics{});
+    list_->setSpace(snapshot ? snapshot->latentSize() : 0, snapshot ? snapshot->statistics() : core::LatentStatistics{},
+                    snapshot && core::modelFamily(snapshot->spec().family).can.hasPosterior);
     list_->setLatent(session_.latent());
     showView(views_->currentIndex());
     empty_->setVisible(snapshot == nullptr);
@@ -256,8 +256,9 @@ void SlidersPanel::showClasses() {
 void SlidersPanel::showSnapshot() {
     if (!session_.snapshot()) return;
     const core::LatentStatistics& statistics = session_.snapshot()->statistics();
-    // The first figures of a training put the sliders in order; later ones move nothing under a person's hand.
-    if (!list_->measured() && !statistics.meanKl.empty()) {
+    // The first figures of a training that say something put the sliders in order; later ones move nothing under a
+    // person's hand.
+    if (!list_->measured() && statistics.activeCount() > 0) {
         buildSpace();
     } else {
         list_->setStatistics(statistics);
