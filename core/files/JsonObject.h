@@ -27,6 +27,8 @@ class JsonObject {
         : JsonObject(json, Message::verbatim(file), std::move(place)) {}
 
     bool has(const std::string& key) const { return json_.contains(key); }
+    /// It is an object: for those who read one as a whole.
+    const nlohmann::json& json() const { return json_; }
     /// Throws Error when "format_version" is none, or above `newest`: the file is then of a newer Imago.
     void requireVersion(std::int64_t newest) const;
     const nlohmann::json& value(const std::string& key) const;

@@ -18,10 +18,6 @@ void setDefault(Settings& settings, const std::string& name) {
 }
 
 /// How long a training takes does not tell purposes apart, though some set it.
-bool isLength(const std::string& name) {
-    return name == "length" || name == "minutes" || name == "epochs" || name == "patience";
-}
-
 bool alike(const Settings& one, const Settings& other) {
     const auto& parameters = one.parameters();
     return std::all_of(parameters.begin(), parameters.end(), [&](const Parameter& parameter) {
@@ -30,6 +26,10 @@ bool alike(const Settings& one, const Settings& other) {
 }
 
 }  // namespace
+
+bool isLength(const std::string& name) {
+    return name == "length" || name == "minutes" || name == "epochs" || name == "patience";
+}
 
 const Preset* findPreset(const std::vector<Preset>& presets, const std::string& id) {
     const auto found =

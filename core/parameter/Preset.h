@@ -23,6 +23,9 @@ struct Preset {
     std::size_t fewerThan = 0;         ///< it suits datasets with fewer training samples than this; 0: any dataset
 };
 
+/// Whether a setting is one of those that say how long a training takes.
+bool isLength(const std::string& name);
+
 /// Puts the settings that any of `presets` names back to their defaults and sets those of the preset `id`, so that
 /// nothing of an earlier choice is left. Other settings stay. Throws Error that lists the known ones.
 void applyPreset(const std::vector<Preset>& presets, const std::string& id, Settings& model, Settings& training);

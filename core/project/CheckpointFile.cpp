@@ -50,7 +50,7 @@ void readState(const JsonObject& state, const std::string& file, const std::stri
     checkpoint.recoveries = static_cast<int>(state.integer("recoveries", 0, 1000));
     checkpoint.records = state.integer("records", 0, kMost);
     checkpoint.settings = Settings(allTrainingParameters(family));
-    fromJson(state.value("training"), file, checkpoint.settings);
+    fromJson(state.object("training").json(), file, checkpoint.settings);
     const JsonObject validation = state.object("validation");
     if (!validation.value("best").is_null()) checkpoint.validation.best = validation.number("best");
     checkpoint.validation.waited = validation.integer("waited", 0, kMost);

@@ -118,7 +118,7 @@ ModelSettings readModelSettings(std::string_view text, const std::string& file) 
     settings.spec = readModelSpec(object, file);
     const ModelFamily& family = modelFamily(settings.spec.family);
     settings.trainingSettings = Settings(allTrainingParameters(family.id));
-    fromJson(object.value("training"), file, settings.trainingSettings);
+    fromJson(object.object("training").json(), file, settings.trainingSettings);
 
     const JsonObject dataset = object.object("dataset");
     settings.datasetName = dataset.text("name");

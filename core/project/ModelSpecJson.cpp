@@ -81,7 +81,7 @@ ModelSpec readModelSpec(const JsonObject& object, const std::string& file) {
                     Message::translated(family.shortLabel), describe(spec.sample), reason);
     spec.classNames = readClassNames(object, file);
     spec.settings = Settings(family.modelParameters);
-    fromJson(object.value("model"), file, spec.settings);
+    fromJson(object.object("model").json(), file, spec.settings);
     checkClasses(family, spec, file);
     return spec;
 }

@@ -141,6 +141,11 @@ RunSettings readRunSettings(const RunPaths& paths) {
     return readRunSettings(asText(readFile(paths.settings(), kLargestRunSettings)), quotedPath(paths.settings()));
 }
 
+RunHistory readRunHistory(const RunPaths& paths) {
+    if (!isThere(paths.history())) return {};
+    return readRunHistory(asText(readFile(paths.history(), kLargestHistory)), quotedPath(paths.history()));
+}
+
 ReopenedRun reopenRun(const RunPaths& paths) {
     ReopenedRun run;
     run.settings = readRunSettings(paths);

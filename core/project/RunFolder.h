@@ -62,4 +62,8 @@ std::string modelName(const std::filesystem::path& folder);
 /// The run's settings.json.
 RunSettings readRunSettings(const RunPaths& paths);
 
+/// The run's history.jsonl as it is now, also while it is trained; nothing where it has none yet. Throws Error that
+/// names the file and the line.
+RunHistory readRunHistory(const RunPaths& paths);
+
 }  // namespace core

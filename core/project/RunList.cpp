@@ -56,6 +56,7 @@ RunInfo readRun(const fs::path& project, const std::string& id) {
         info.family = settings.model.family;
         info.dataset = settings.datasetName;
         info.created = settings.created;
+        info.changes = changesOf(settings);
         // One that was killed between its first checkpoint and its first state is not new.
         std::error_code ignored;
         info.state = fs::exists(paths.last(), ignored) ? RunState::running : RunState::fresh;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/base/Message.h"
+#include "core/project/RunChanges.h"
 
 namespace core {
 
@@ -37,6 +38,7 @@ struct RunInfo {
     int recoveries = 0;                    ///< times that it diverged and went on
     std::optional<double> bestValidation;  ///< of ModelFamily::judgedBy
     Message problem;                       ///< of a damaged one
+    RunChanges changes;                    ///< its settings, beside a preset
 };
 
 /// The runs of a project, oldest first. Reads a few small files of each and takes no lock: a training may go on

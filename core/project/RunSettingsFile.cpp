@@ -50,13 +50,13 @@ RunSettings readRunSettings(std::string_view text, const std::string& file) {
     settings.created = object.text("created");
     settings.model = readModelSpec(object, file);
     settings.training = Settings(allTrainingParameters(settings.model.family));
-    fromJson(object.value("training"), file, settings.training);
+    fromJson(object.object("training").json(), file, settings.training);
     const JsonObject dataset = object.object("dataset");
     settings.datasetName = dataset.text("name");
     settings.datasetSource = dataset.text("source");
     settings.importSettings = Settings(importParameters());
     // Version 1 has them beside the name and the source.
-    fromJson(dataset.has(kImport) ? dataset.value(kImport) : object.value("dataset"), file, settings.importSettings);
+    fromJson((dataset.has(kImport) ? dataset.object(kImport) : dataset).json(), file, settings.importSettings);
     settings.datasetHash = dataset.text("sha256");
     settings.threads = static_cast<int>(object.integer("threads", 1, 1024));
     settings.precision = readPrecision(object, file);

@@ -102,10 +102,9 @@ void RunWriter::run(const std::stop_token& stop) {
         }
         const Message problem = write(unwritten_);
         const std::lock_guard lock(mutex_);
-        // When it begins, and not with every checkpoint of a night.
-        const bool failed = !problem.empty();
-        if (failed && !failing_) problem_ = duringTraining(problem);
-        failing_ = failed;
+        // When it begins or changes, and not with every checkpoint of a night.
+        if (!problem.empty() && problem != failing_) problem_ = duringTraining(problem);
+        failing_ = problem;
     }
 }
 

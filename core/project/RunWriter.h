@@ -36,7 +36,7 @@ class RunWriter {
     /// The parts of a TrainingObserver that the run's files come from.
     void addTo(TrainingObserver& observer);
 
-    /// A sentence about what could not be written, when that begins; empty at other times.
+    /// A sentence about what could not be written, when that begins or becomes something else; empty at other times.
     Message takeProblem();
 
     /// Waits for the rest and writes the model of the training's end, in another place where the run's own refuses it.
@@ -80,7 +80,7 @@ class RunWriter {
     std::vector<TrainingEvent> events_;
     CheckpointPointer written_;
     Work unwritten_;
-    bool failing_ = false;
+    Message failing_;  // what kept the last work from being written; empty: it was
 
     std::mutex mutex_;
     std::condition_variable_any wake_;

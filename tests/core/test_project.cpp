@@ -14,12 +14,14 @@
 #include <QtTest>
 #include <filesystem>
 #include <fstream>
+#include <nlohmann/json.hpp>
 
 #include "Sentence.h"
 #include "SmallDataset.h"
 #include "core/base/Error.h"
 #include "core/dataset/ImageImport.h"
 #include "core/model/ModelFamily.h"
+#include "core/model/NewModel.h"
 #include "core/project/HistoryCheck.h"
 #include "core/project/ModelFolder.h"
 #include "core/project/ProjectFolder.h"
@@ -533,13 +535,44 @@ class TestProject : public QObject {
         core::PauseGate gate;
         const core::TrainingResult result = core::train(request, gate, {}, observer);
         const core::FinishedRun finished = writer.finish(result);
-        QVERIFY(told.size() <= 1);
-        QVERIFY2(told.isEmpty() || told.front().contains("Training continues"), qPrintable(told.join('|')));
+        // The checkpoint and the best weights are two things; neither is told twice.
+        QVERIFY2(told.size() <= 2 && told.removeDuplicates() == 0, qPrintable(told.join('|')));
+        for (const QString& sentence : told) QVERIFY2(sentence.contains("Training continues"), qPrintable(sentence));
         // The model is safe, and the end says what is not.
         const QString problem = QString::fromStdString(finished.problem.english());
         QVERIFY2(problem.contains("checkpoints") && !problem.contains("Training continues"), qPrintable(problem));
         QCOMPARE(core::loadModel(paths.model()).weightsHash, finished.model.weightsHash);
         QCOMPARE(contentOf(paths.last().parent_path()), QByteArray("of a person"));
+    }
+
+    void anotherFailureIsToldAsWell() {
+        const core::RunPaths paths = newRun(runSettings(*smallDataset()));
+        core::ReopenedRun run = core::reopenRun(paths);
+        core::RunWriter writer(paths, run.settings, run.history);
+        const auto told = [&] {
+            core::Message problem;
+            return QTest::qWaitFor([&] { return !(problem = writer.takeProblem()).empty(); }, 30'000)
+                       ? QString::fromStdString(problem.english())
+                       : QString();
+        };
+        core::TrainingObserver observer;
+        writer.addTo(observer);
+        const auto train = [&](std::int64_t step) {
+            observer.point({"train_neg_elbo", step, 0.1, 0.1, 9});
+            observer.best(std::make_shared<const core::ModelSnapshot>(
+                run.settings.model, core::untrainedModel(run.settings.model, 1), core::LatentStatistics{}, step));
+        };
+        // A folder in the place of the curves' file, then none of the run.
+        fs::create_directory(paths.history());
+        train(1);
+        const QString first = told();
+        QVERIFY2(first.contains("history.jsonl"), qPrintable(first));
+        train(2);
+        fs::rename(paths.folder, path("moved"));
+        train(3);
+        const QString second = told();
+        QVERIFY2(second.contains("no longer exists"), qPrintable(second));
+        QVERIFY(first != second);
     }
 
     void aModelWithoutRoomIsSavedElsewhere() {
@@ -743,6 +776,39 @@ class TestProject : public QObject {
         const QString sentence = sentenceOf([&] { core::readRunSettings(paths); });
         QVERIFY2(sentence.contains("settings.json") && sentence.contains("is \"float8\", but must be one of"),
                  qPrintable(sentence));
+    }
+
+    void settingsThatAreNoObjectAreNamed_data() {
+        QTest::addColumn<QByteArray>("pointer");
+        QTest::addColumn<QString>("field");
+        QTest::newRow("import") << QByteArray("/dataset/import") << "\"dataset.import\"";
+        QTest::newRow("training") << QByteArray("/training") << "\"training\"";
+        QTest::newRow("model") << QByteArray("/model") << "\"model\"";
+    }
+    void settingsThatAreNoObjectAreNamed() {
+        QFETCH(QByteArray, pointer);
+        QFETCH(QString, field);
+        const core::RunPaths paths = newRun(runSettings(*smallDataset()));
+        const nlohmann::json whole = nlohmann::json::parse(contentOf(paths.settings()).toStdString());
+        const nlohmann::json wrong[] = {nullptr, 3, "text", nlohmann::json::array()};
+        for (const nlohmann::json& value : wrong) {
+            nlohmann::json json = whole;
+            json[nlohmann::json::json_pointer(pointer.toStdString())] = value;
+            std::ofstream(paths.settings(), std::ios::trunc) << json.dump();
+            const QString sentence = sentenceOf([&] { core::readRunSettings(paths); });
+            QVERIFY2(sentence.contains(quoted(paths.settings())) && sentence.contains(field + " is not a JSON object"),
+                     qPrintable(sentence));
+        }
+    }
+
+    void theCurvesAreReadWhileARunIsTrained() {
+        const core::RunPaths paths = newRun(runSettings(*smallDataset()));
+        QVERIFY(core::readRunHistory(paths).points.empty());
+        std::ofstream(paths.history()) << core::historyLine(core::CurvePoint{"train_kl", 3, 0.5, 1.5, 7.25})
+                                       << "{\"curve\":\"train";
+        const core::RunHistory history = core::readRunHistory(paths);
+        QCOMPARE(history.points.size(), std::size_t{1});
+        QCOMPARE(history.points[0].value, 7.25);
     }
 
     void aDamagedRunIsListedAsSuch() {

@@ -100,12 +100,15 @@ class TestRunSamples : public QObject {
         QVERIFY(sheetFile(90).save(fileOf(run, 999'999)));  // of later than the model
         start();
         QTRY_VERIFY(studio_->parts.train.runs.find("small-squares-vae") != nullptr);
-        QVERIFY(!strip()->isVisible());
+        // From its files, all that is there.
+        QTRY_COMPARE(strip()->frames().count(), 4);
+        QCOMPARE(strip()->frames().newest().step, std::int64_t{999'999});
+        QCOMPARE(qGray(samples()->atlas().pixel(5, 5)), 90);
         studio_->parts.train.runs.openModel("small-squares-vae");
-        QTRY_VERIFY_WITH_TIMEOUT(strip()->isVisible(), kTimeout);
+        QTRY_COMPARE_WITH_TIMEOUT(strip()->frames().count(), 3, kTimeout);
+        QVERIFY(strip()->isVisible());
         const std::int64_t step = studio_->parts.session.snapshot()->step();
         QVERIFY(step > 2);
-        QCOMPARE(strip()->frames().count(), 3);
         QCOMPARE(strip()->frames().newest().step, step);
         QVERIFY(studio_->action("samples_save_video")->isEnabled());
         // The last saved sheet and what the open model draws are the same images.

@@ -1,5 +1,6 @@
 #include "ui/common/plots/Plotting.h"
 
+#include <QClipboard>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -7,6 +8,7 @@
 #include <QPlainTextEdit>
 #include <QToolButton>
 #include <fstream>
+#include <limits>
 
 #include "SmallModels.h"
 #include "StudioWindow.h"
@@ -16,7 +18,9 @@
 #include "ui/common/MessageLine.h"
 #include "ui/common/plots/CurvePlot.h"
 #include "ui/common/plots/CustomPlot.h"
+#include "ui/common/text/MeasureText.h"
 #include "ui/train/CurvesPanel.h"
+#include "ui/train/RunTableView.h"
 #include "ui/train/RunsPanel.h"
 #include "ui/train/TrainPanel.h"
 
@@ -60,7 +64,7 @@ class TestRunsPanel : public QObject {
         QTRY_VERIFY_WITH_TIMEOUT(studio_->parts.train.training.status().step > 0, kTimeout);
         stop();
         QTRY_VERIFY2(text(0).contains("stopped"), qPrintable(text(0)));
-        for (const char* part : {"small-squares-vae", "VAE", "Small squares"})
+        for (const char* part : {"small-squares-vae", "Smooth (VAE)", "until stopped", "batch size 16"})
             QVERIFY2(text(0).contains(part), qPrintable(text(0)));
         train(2);
         QTRY_COMPARE(list()->count(), 2);
@@ -335,6 +339,74 @@ class TestRunsPanel : public QObject {
         QCOMPARE(shown, own);
     }
 
+    void comparedRunsHaveATable() {
+        train(1);
+        core::Settings training = small::trainingSettings(2);
+        training.set("beta", 4.0);
+        studio_->parts.train.training.start("vae", small::modelSettings(), training);
+        QTRY_COMPARE_WITH_TIMEOUT(state(), TrainingState::idle, kTimeout);
+        QTRY_COMPARE(list()->count(), 2);
+        tick("small-squares-vae", true);
+        tick("small-squares-vae-2", true);
+        auto* table = studio_->child<ui::RunTableView>("compare_table");
+        QTRY_COMPARE(table->columnCount(), 2);
+        QVERIFY(table->isVisible());
+        QCOMPARE(cells(*table, "Beta"), QStringList({"1", "4"}));
+        QCOMPARE(cells(*table, "Duration"), QStringList({"1 epoch(s)", "2 epoch(s)"}));
+        QCOMPARE(cells(*table, "Batch size"), QStringList());  // that of both is the same
+        QCOMPARE(cells(*table, "Epochs").size(), 2);
+        // Of 64 images, 8 are for the test and 5 % of the others for validation.
+        QCOMPARE(cells(*table, "Training images").front(), cells(*table, "Training images").back());
+        const core::History history = core::loadModel(paths("small-squares-vae").model()).history;
+        double best = std::numeric_limits<double>::max();
+        for (const core::CurvePoint& point : history)
+            if (point.curve == "validation_neg_elbo") best = std::min(best, point.value);
+        QCOMPARE(cells(*table, "Best −ELBO (nats)").front(), ui::measureText(QLocale::c(), best));
+        // Nothing of it makes the window larger.
+        QVERIFY(studio_->window.minimumSizeHint().height() <= 720);
+        table->setFocus();
+        table->selectAll();
+        studio_->press("Ctrl+C");
+        QVERIFY2(QGuiApplication::clipboard()->text().contains("Beta\t1\t4\n"),
+                 qPrintable(QGuiApplication::clipboard()->text()));
+    }
+
+    void runsOfTwoFamiliesAreCompared() {
+        train(1);
+        const auto startOther = [&](const char* family) {
+            core::Settings model(core::modelFamily(family).modelParameters);
+            model.set("latent_size", std::int64_t{4});
+            model.set("width", std::int64_t{8});
+            core::Settings training(core::allTrainingParameters(family));
+            training.set("length", std::string("epochs"));
+            training.set("epochs", std::int64_t{1});
+            training.set("batch_size", std::int64_t{16});
+            studio_->parts.train.training.start(family, model, training);
+            QTRY_COMPARE_WITH_TIMEOUT(state(), TrainingState::idle, kTimeout);
+        };
+        startOther("autoencoder");
+        startOther("gan");
+        QTRY_COMPARE(list()->count(), 3);
+        auto* curves = studio_->child<ui::CurvesPanel>("curves_panel");
+        auto* table = studio_->child<ui::RunTableView>("compare_table");
+        tick("small-squares-vae", true);
+        tick("small-squares-autoencoder", true);
+        QTRY_COMPARE(studio_->parts.train.comparison.runs().size(), std::size_t{2});
+        QCOMPARE(curves->plots().size(), std::size_t{1});
+        QVERIFY(curves->currentPlot()->isVisible());
+        QCOMPARE(cells(*table, "Model"), QStringList({"Smooth (VAE)", "Close copies (AE)"}));
+        QVERIFY(!cells(*table, "Best Reconstruction (nats)").contains(QString()));
+        // A VAE and a GAN have no curve in common: the table and the samples are there all the same.
+        tick("small-squares-autoencoder", false);
+        tick("small-squares-gan", true);
+        QTRY_COMPARE(cells(*table, "Model").size(), 2);
+        QTRY_COMPARE(cells(*table, "Model").back(), QString("Sharp (GAN)"));
+        QVERIFY(curves->plots().empty());
+        QVERIFY(studio_->child<QLabel>("curves_empty")->text().contains("no curves in common"));
+        QVERIFY(!studio_->child<ui::ImageView>("compare_samples_1")->image().isNull());
+        QVERIFY(!cells(*table, "Images/s").contains(QString()));
+    }
+
     void comparedRunsOfDifferentImagesSaySo() {
         train(1);
         train(1);
@@ -495,6 +567,14 @@ class TestRunsPanel : public QObject {
             if (list()->item(row)->data(Qt::UserRole).toString() == run)
                 list()->item(row)->setCheckState(on ? Qt::Checked : Qt::Unchecked);
         QTRY_COMPARE(studio_->parts.train.comparison.isTicked(run.toStdString()), on);
+    }
+    /// Of the row with this label; none where there is no such row.
+    static QStringList cells(const ui::RunTableView& table, const QString& label) {
+        QStringList cells;
+        for (int row = 0; row < table.rowCount(); ++row)
+            for (int column = 0; column < table.columnCount(); ++column)
+                if (table.verticalHeaderItem(row)->text() == label) cells << table.item(row, column)->text();
+        return cells;
     }
     static void replaceIn(const fs::path& file, const QByteArray& before, const QByteArray& after) {
         QFile opened(QString::fromStdString(file.string()));

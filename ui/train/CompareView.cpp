@@ -7,17 +7,26 @@
 
 #include "ui/common/ImageView.h"
 #include "ui/common/theme/Theme.h"
+#include "ui/train/RunTableView.h"
 
 namespace ui {
 
 namespace {
 constexpr std::size_t kMostColumns = 3;
-}
+// Of the height.
+constexpr int kSamplesShare = 3;
+constexpr int kTableShare = 2;
+}  // namespace
 
-CompareView::CompareView(Theme& theme, QWidget* parent) : QWidget(parent), theme_(theme), grid_(new QGridLayout(this)) {
+CompareView::CompareView(Theme& theme, QWidget* parent)
+    : QWidget(parent), theme_(theme), grid_(new QGridLayout), table_(new RunTableView(theme, this)) {
     setObjectName(QStringLiteral("compare_view"));
     setAttribute(Qt::WA_StyledBackground);
-    grid_->setContentsMargins(space::kPanel, space::kMedium, space::kPanel, space::kMedium);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(space::kPanel, space::kMedium, space::kPanel, space::kMedium);
+    column->setSpacing(space::kLarge);
+    column->addLayout(grid_, kSamplesShare);
+    column->addWidget(table_, kTableShare);
     grid_->setSpacing(space::kLarge);
     connect(&theme_, &Theme::changed, this, &CompareView::showTitles);
 }
@@ -50,6 +59,7 @@ void CompareView::show(const std::vector<ComparedRun>& runs) {
         box->show();
         cells_.push_back(std::move(cell));
     }
+    table_->show(runTable(runs, locale()));
     showTitles();
 }
 

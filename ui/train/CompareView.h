@@ -11,10 +11,11 @@ class QLabel;
 namespace ui {
 
 class ImageView;
+class RunTableView;
 class Theme;
 
 /// The newest samples of the compared runs beside each other, drawn from the same points; each under its run's name and
-/// color.
+/// color. Below them a table of their settings and results.
 class CompareView : public QWidget {
     Q_OBJECT
 
@@ -36,6 +37,7 @@ class CompareView : public QWidget {
     Theme& theme_;
     QGridLayout* grid_;
     std::vector<Cell> cells_;
+    RunTableView* table_;
 };
 
 }  // namespace ui

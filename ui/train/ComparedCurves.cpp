@@ -33,14 +33,20 @@ std::vector<std::string> groupsOf(const core::ModelFamily& family) {
 }
 
 std::vector<std::string> sharedGroups(const std::vector<std::string>& families) {
-    if (families.empty()) return {};
-    std::vector<std::string> shared = groupsOf(core::modelFamily(families.front()));
+    std::vector<std::string> seen;
+    std::vector<std::string> shared;
     for (const std::string& family : families) {
-        const std::vector<std::string> groups = groupsOf(core::modelFamily(family));
-        shared.erase(std::remove_if(shared.begin(), shared.end(),
-                                    [&](const std::string& group) { return !contains(groups, group); }),
-                     shared.end());
+        for (const std::string& group : groupsOf(core::modelFamily(family))) {
+            if (!contains(seen, group)) {
+                seen.push_back(group);
+            } else if (!contains(shared, group)) {
+                shared.push_back(group);
+            }
+        }
     }
+    std::sort(shared.begin(), shared.end(), [&](const std::string& one, const std::string& other) {
+        return std::find(seen.begin(), seen.end(), one) < std::find(seen.begin(), seen.end(), other);
+    });
     return shared;
 }
 

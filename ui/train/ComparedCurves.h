@@ -12,7 +12,7 @@ namespace ui {
 /// The groups of curves that share axes, in the family's order.
 std::vector<std::string> groupsOf(const core::ModelFamily& family);
 
-/// Those that all these families have.
+/// Those that at least two of these runs' families have, in the order of the first that has them.
 std::vector<std::string> sharedGroups(const std::vector<std::string>& families);
 
 /// Curves of several runs in one plot, and how they look.

@@ -2,12 +2,9 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <string_view>
 #include <utility>
 
-#include "core/files/AtomicFile.h"
-#include "core/files/FileProblem.h"
-#include "core/project/HistoryFile.h"
+#include "core/project/RunFolder.h"
 
 namespace ui {
 
@@ -30,16 +27,8 @@ void readSamples(const fs::path& folder, ComparedRun& run) {
     run.samplesStep = QString::fromStdString(newest.stem().string()).toLongLong();
 }
 
-std::string likelihoodOf(const core::RunPaths& paths) {
-    const core::Settings model = core::readRunSettings(paths).model.settings;
+std::string likelihoodOf(const core::Settings& model) {
     return model.has("likelihood") ? model.choice("likelihood") : std::string();
-}
-
-core::History readCurves(const fs::path& file) {
-    std::error_code ignored;
-    if (!fs::exists(file, ignored)) return {};
-    const auto bytes = core::readFile(file);
-    return core::readRunHistory(core::asText(bytes), core::quotedPath(file)).points;
 }
 
 }  // namespace
@@ -77,9 +66,14 @@ void ComparisonController::clear() {
 void ComparisonController::load() {
     std::vector<ComparedRun> wanted;
     for (const std::string& id : ticked_)
-        if (const StudioRun* run = list_.find(id))
-            wanted.push_back(
-                {id, run->name(), run->info.family, QString::fromStdString(run->info.dataset), {}, {}, {}, 0});
+        if (const StudioRun* run = list_.find(id)) {
+            ComparedRun& compared = wanted.emplace_back();
+            compared.id = id;
+            compared.name = run->name();
+            compared.family = run->info.family;
+            compared.dataset = QString::fromStdString(run->info.dataset);
+            compared.info = run->info;
+        }
     if (wanted.size() < 2) {
         job_.drop();
         if (!compared_.empty()) {
@@ -92,8 +86,9 @@ void ComparisonController::load() {
         std::vector<ComparedRun> runs = wanted;
         for (ComparedRun& run : runs) {
             const core::RunPaths paths(project, run.id);
-            run.likelihood = likelihoodOf(paths);
-            run.history = readCurves(paths.history());
+            run.settings = core::readRunSettings(paths);
+            run.likelihood = likelihoodOf(run.settings.model.settings);
+            run.history = core::readRunHistory(paths).points;
             readSamples(paths.samples(), run);
         }
         post([this, runs = std::move(runs)] {

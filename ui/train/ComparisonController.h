@@ -20,6 +20,8 @@ struct ComparedRun {
     std::string family;
     QString dataset;         ///< its name
     std::string likelihood;  ///< id of the model's setting; empty where it has none
+    core::RunInfo info;
+    core::RunSettings settings;  ///< what it was started with
     core::History history;
     QImage samples;                ///< the newest sheet; null while there is none
     std::int64_t samplesStep = 0;  ///< when it was drawn

@@ -13,6 +13,7 @@
 
 #include "core/model/ModelFamily.h"
 #include "ui/common/Command.h"
+#include "ui/common/ElidedLabel.h"
 #include "ui/common/MessageLine.h"
 #include "ui/common/fields/ChoiceField.h"
 #include "ui/common/fields/SaveDialog.h"
@@ -30,6 +31,7 @@ CurvesPanel::CurvesPanel(TrainingController& training, CurveFileController& file
       files_(files),
       theme_(theme),
       tabs_(new QTabBar(this)),
+      title_(new ElidedLabel(this)),
       axis_(new ChoiceField(this)),
       message_(new MessageLine(theme, this)),
       stack_(new QStackedWidget(this)),
@@ -47,15 +49,18 @@ CurvesPanel::CurvesPanel(TrainingController& training, CurveFileController& file
     column->addWidget(message_);
     empty_->setObjectName(QStringLiteral("curves_empty"));
     empty_->setAlignment(Qt::AlignCenter);
+    empty_->setWordWrap(true);
     stack_->addWidget(empty_);
     column->addWidget(stack_, 1);
 
-    connect(&training_, &TrainingController::historyReset, this, &CurvesPanel::reset);
-    connect(&training_, &TrainingController::pointsAdded, this, &CurvesPanel::addPoints);
-    connect(&training_, &TrainingController::pointsTakenBack, this, [this](std::int64_t step) {
-        for (CurvePlot* plot : plots_) plot->dropPointsAfter(step);
+    connect(&training_, &TrainingController::historyReset, this, [this] {
+        if (!shown_) reset();
     });
-    connect(&training_, &TrainingController::eventsAdded, this, &CurvesPanel::addEvents);
+    connect(&training_, &TrainingController::pointsAdded, this, &CurvesPanel::follow);
+    connect(&training_, &TrainingController::pointsTakenBack, this, &CurvesPanel::takeBack);
+    connect(&training_, &TrainingController::eventsAdded, this, [this](const auto& events) {
+        if (!shown_ && compared_.empty()) addEvents(events);  // else they are not of what is seen
+    });
     reset();
 }
 
@@ -95,7 +100,10 @@ void CurvesPanel::buildBar() {
     connect(tabs_, &QTabBar::currentChanged, this, &CurvesPanel::showEmptyOrPlot);
     bar->addWidget(tabs_);
 
-    bar->addStretch(1);
+    title_->setObjectName(QStringLiteral("curves_title"));
+    title_->setProperty("muted", true);
+    title_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    bar->addWidget(title_, 1);
     axis_->setObjectName(QStringLiteral("curves_axis"));
     axis_->setAccessibleName(tr("Horizontal axis"));
     axis_->setToolTip(
@@ -125,22 +133,36 @@ void CurvesPanel::compare(std::vector<ComparedRun> runs) {
         return;
     }
     buildComparison();
-    for (const ComparedRun& run : compared_) {
-        const core::History points = pointsOf(run, run.history);
-        for (CurvePlot* plot : plots_) plot->add(points);
-    }
+    addCompared();
     if (tab < tabs_->count()) tabs_->setCurrentIndex(tab);
     showEmptyOrPlot();
 }
 
+void CurvesPanel::addCompared() {
+    for (const ComparedRun& run : compared_) {
+        const core::History points = pointsOf(run, run.history);
+        for (CurvePlot* plot : plots_) plot->add(points);
+    }
+}
+
+void CurvesPanel::showRun(ShownRunPointer run) {
+    if (run == shown_) return;
+    shown_ = std::move(run);
+    reset();
+}
+
+void CurvesPanel::setTitle(const QString& title) {
+    title_->setFullText(title);
+}
+
 void CurvesPanel::reset() {
     if (!compared_.empty()) return;
-    const core::ModelFamily* family = core::findFamily(training_.family());
+    const core::ModelFamily* family = core::findFamily(shown_ ? shown_->family : training_.family());
     if (family != nullptr && family->id != family_) buildPlots(*family);
     for (CurvePlot* plot : plots_) plot->clear();
     message_->clear();
-    addPoints(training_.history());
-    addEvents(training_.events());
+    addPoints(shown_ ? shown_->history.points : training_.history());
+    addEvents(shown_ ? shown_->history.events : training_.events());
 }
 
 void CurvesPanel::clearPlots() {
@@ -201,25 +223,46 @@ void CurvesPanel::addPlot(CurvePlot* plot, const std::string& group, const QStri
 }
 
 void CurvesPanel::addPoints(const std::vector<core::CurvePoint>& points) {
-    const auto run = std::find_if(compared_.begin(), compared_.end(), [this](const ComparedRun& compared) {
-        return compared.id == training_.runningRun();
-    });
-    if (!compared_.empty() && run == compared_.end()) return;
-    const core::History added = compared_.empty() ? points : pointsOf(*run, points);
-    for (CurvePlot* plot : plots_) plot->add(added);
+    for (CurvePlot* plot : plots_) plot->add(points);
     showEmptyOrPlot();
 }
 
+void CurvesPanel::follow(const std::vector<core::CurvePoint>& points) {
+    if (compared_.empty()) {
+        if (!shown_) addPoints(points);
+        return;
+    }
+    for (const ComparedRun& run : compared_)
+        if (run.id == training_.runningRun()) addPoints(pointsOf(run, points));
+}
+
+void CurvesPanel::takeBack(std::int64_t step) {
+    if (compared_.empty()) {
+        if (shown_) return;
+        for (CurvePlot* plot : plots_) plot->dropPointsAfter(step);
+        return;
+    }
+    // Of one run's curves among others.
+    for (ComparedRun& run : compared_)
+        if (run.id == training_.runningRun()) run.history = training_.history();
+    for (CurvePlot* plot : plots_) plot->clear();
+    addCompared();
+}
+
 void CurvesPanel::addEvents(const std::vector<core::TrainingEvent>& events) {
-    if (!compared_.empty()) return;  // they are of one training, not of what is compared
     for (CurvePlot* plot : plots_) plot->addEvents(events);
 }
 
 void CurvesPanel::showEmptyOrPlot() {
-    const bool empty = compared_.empty() && training_.history().empty();
+    const bool empty = compared_.empty() && (shown_ ? shown_->history.points : training_.history()).empty();
     CurvePlot* plot = empty ? nullptr : currentPlot();
-    empty_->setText(compared_.empty() ? tr("Curves appear here when training starts.")
-                                      : tr("The models of the checked runs have no curves in common."));
+    if (!compared_.empty()) {
+        empty_->setText(tr("The models of the checked runs have no curves in common."));
+    } else if (shown_) {
+        empty_->setText(shown_->sentence.isEmpty() ? tr("This run has no curves yet.") : shown_->sentence);
+    } else {
+        empty_->setText(tr("Curves appear here when training starts."));
+    }
     stack_->setCurrentWidget(plot != nullptr ? static_cast<QWidget*>(plot) : empty_);
     tabs_->setVisible(plot != nullptr);
     axis_->setVisible(plot != nullptr);

@@ -6,6 +6,7 @@
 
 #include "core/model/ModelFamily.h"
 #include "ui/train/ComparisonController.h"
+#include "ui/train/ShownRunController.h"
 #include "ui/train/TrainingController.h"
 
 class QAction;
@@ -18,11 +19,13 @@ namespace ui {
 class ChoiceField;
 class CurveFileController;
 class CurvePlot;
+class ElidedLabel;
 class MessageLine;
 class Theme;
 
-/// The curves of the training that runs, or of the model that is open: a tab for each group of curves that share axes.
-/// While runs are compared, theirs together: a color for each run, validation solid and training faint.
+/// The curves of the training that runs, of the model that is open, or of a run from its files: a tab for each group of
+/// curves that share axes. While runs are compared, theirs together: a color for each run, validation solid and
+/// training faint.
 /// Its actions() are for a menu.
 class CurvesPanel : public QWidget {
     Q_OBJECT
@@ -30,8 +33,12 @@ class CurvesPanel : public QWidget {
    public:
     CurvesPanel(TrainingController& training, CurveFileController& files, Theme& theme, QWidget* parent = nullptr);
 
-    /// None: the training's curves again.
+    /// None: those of one run again.
     void compare(std::vector<ComparedRun> runs);
+    /// Null: those of the training again.
+    void showRun(ShownRunPointer run);
+    /// Whose they are.
+    void setTitle(const QString& title);
     const std::vector<CurvePlot*>& plots() const { return plots_; }
     CurvePlot* currentPlot() const;
     /// PNG or PDF, by the name's ending. A line says what became of it.
@@ -41,11 +48,15 @@ class CurvesPanel : public QWidget {
     void buildActions();
     void buildBar();
     void reset();
+    /// What was told of the training that runs.
+    void follow(const std::vector<core::CurvePoint>& points);
+    void takeBack(std::int64_t step);
     void addPoints(const std::vector<core::CurvePoint>& points);
     void addEvents(const std::vector<core::TrainingEvent>& events);
     void clearPlots();
     void buildPlots(const core::ModelFamily& family);
     void buildComparison();
+    void addCompared();
     void addPlot(CurvePlot* plot, const std::string& group, const QString& help);
     void showEmptyOrPlot();
 
@@ -54,8 +65,10 @@ class CurvesPanel : public QWidget {
     Theme& theme_;
     std::string family_;  // whose plots are built; empty: those of the comparison, or none
     std::vector<ComparedRun> compared_;
+    ShownRunPointer shown_;
     std::vector<CurvePlot*> plots_;
     QTabBar* tabs_;
+    ElidedLabel* title_;
     ChoiceField* axis_;
     MessageLine* message_;
     QStackedWidget* stack_;

@@ -2,10 +2,13 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <algorithm>
 
 #include "core/model/ModelFamily.h"
+#include "core/training/TrainingOptions.h"
 #include "ui/common/text/CoreText.h"
 #include "ui/common/text/MessageText.h"
+#include "ui/train/SettingText.h"
 
 namespace ui {
 
@@ -31,10 +34,28 @@ QString stateText(core::RunState state) {
     return QCoreApplication::translate("RunText", "damaged");
 }
 
-/// "VAE": the long names of families do not fit beside a dataset's.
-QString familyText(const std::string& id) {
-    const core::ModelFamily* family = core::findFamily(id);
-    return family != nullptr ? coreText(family->shortLabel) : QString::fromStdString(id);  // of a newer version
+QString inOneLine(const QStringList& parts) {
+    return parts.join(QStringLiteral(" · "));
+}
+
+/// The parameter of the family's model or training; null for a name that is neither.
+const core::Parameter* findIn(const std::vector<core::Parameter>& parameters, const std::string& name) {
+    const auto found = std::find_if(parameters.begin(), parameters.end(),
+                                    [&](const core::Parameter& parameter) { return parameter.name == name; });
+    return found == parameters.end() ? nullptr : &*found;
+}
+
+QString labelOf(const std::vector<core::Preset>& presets, const std::string& id) {
+    for (const core::Preset& preset : presets)
+        if (preset.id == id) return coreText(preset.label);
+    return {};
+}
+
+/// "interrupted", and what is wrong beside it.
+QString standing(const core::RunInfo& run) {
+    const bool notes = !run.problem.empty() && run.state != core::RunState::damaged;
+    return notes ? QCoreApplication::translate("RunText", "%1, notes damaged").arg(stateText(run.state))
+                 : stateText(run.state);
 }
 
 QString bestText(const core::RunInfo& run, const QLocale& locale) {
@@ -56,30 +77,72 @@ QString lengthText(const core::RunInfo& run, const QLocale& locale) {
         .arg(locale.toString(run.epoch, 'f', 1), durationText(run.seconds));
 }
 
+QString familyLabel(const std::string& id) {
+    const core::ModelFamily* family = core::findFamily(id);
+    return family != nullptr ? coreText(family->label) : QString::fromStdString(id);  // of a newer version
+}
+
+QString changesText(const core::RunInfo& run, const QLocale& locale) {
+    const core::ModelFamily* family = core::findFamily(run.family);
+    if (family == nullptr) return {};
+    const core::RunChanges& changes = run.changes;
+    const bool usual = family->presets.empty() || changes.preset == family->presets.front().id;
+    const bool alone = changes.changed.empty() && changes.size.empty();
+    QStringList parts;
+    if (!usual || alone) parts << labelOf(family->presets, changes.preset);
+    if (!changes.size.empty())
+        parts << QCoreApplication::translate("RunText", "%1 network")
+                     .arg(insideLine(labelOf(family->sizes, changes.size)));
+    const std::vector<core::Parameter> training = core::allTrainingParameters(family->id);
+    for (const core::SettingValue& setting : changes.changed) {
+        const core::Parameter* parameter = findIn(family->modelParameters, setting.name);
+        if (parameter == nullptr) parameter = findIn(training, setting.name);
+        if (core::isLength(setting.name)) {
+            parts << trainingLengthText(setting, locale);
+        } else if (parameter != nullptr) {
+            parts << settingPhrase(*parameter, setting.value, locale);
+        }
+    }
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(", "));
+}
+
 QString runText(const StudioRun& run, const QLocale& locale) {
     const core::RunInfo& info = run.info;
-    const QString separator = QStringLiteral(" · ");
     if (info.state == core::RunState::damaged)
-        return run.name() + separator + stateText(info.state) + QLatin1Char('\n') + messageText(info.problem);
-    QStringList lines{run.name()};
-    // The end of a line may be out of sight: what the name mostly says, too, goes there.
-    QStringList what{stateText(info.state)};
+        return run.name() + QLatin1Char('\n') + inOneLine({stateText(info.state), messageText(info.problem)});
+    // The end of a line may be out of sight.
+    QStringList what{standing(info), familyLabel(info.family)};
     if (info.bestValidation) what << bestText(info, locale);
-    what << familyText(info.family) << QString::fromStdString(info.dataset);
-    lines << what.join(separator);
-    QStringList when;
-    if (info.seconds > 0) when << durationText(info.seconds);
-    when << locale.toString(created(info), QLocale::ShortFormat);
-    lines << when.join(separator);
-    return lines.join(QLatin1Char('\n'));
+    QStringList how;
+    if (const QString changes = changesText(info, locale); !changes.isEmpty()) how << changes;
+    if (info.seconds > 0) how << durationText(info.seconds);
+    how << locale.toString(created(info), QLocale::ShortFormat);
+    return QStringList{run.name(), inOneLine(what), inOneLine(how)}.join(QLatin1Char('\n'));
+}
+
+QString runSummary(const StudioRun& run, const QLocale& locale) {
+    const core::RunInfo& info = run.info;
+    if (info.state == core::RunState::damaged) return inOneLine({stateText(info.state), messageText(info.problem)});
+    QStringList parts{standing(info), familyLabel(info.family), changesText(info, locale),
+                      QString::fromStdString(info.dataset)};
+    // Of one that is trained it would be that of its last checkpoint.
+    const bool moves = info.state == core::RunState::running || info.state == core::RunState::paused;
+    if (!moves && info.step > 0) parts << lengthText(info, locale);
+    if (info.bestValidation) parts << bestText(info, locale);
+    parts.removeAll(QString());
+    return inOneLine(parts);
 }
 
 QString runHelp(const StudioRun& run, const QLocale& locale) {
     const core::RunInfo& info = run.info;
-    QStringList lines{QString::fromStdString(info.id)};
+    QStringList lines{run.name()};
+    if (!run.notes.name.empty()) lines << QString::fromStdString(info.id);
     if (!info.problem.empty()) lines << messageText(info.problem);
     if (info.state == core::RunState::damaged) return lines.join(QLatin1Char('\n'));
-    if (const core::ModelFamily* family = core::findFamily(info.family)) lines << coreText(family->label);
+    if (core::findFamily(info.family) != nullptr) lines << familyLabel(info.family);
+    if (const QString changes = changesText(info, locale); !changes.isEmpty())
+        lines << QCoreApplication::translate("RunText", "Settings: %1").arg(changes);
     lines << QCoreApplication::translate("RunText", "Dataset: %1").arg(QString::fromStdString(info.dataset));
     lines << QCoreApplication::translate("RunText", "State: %1").arg(stateText(info.state));
     if (info.step > 0)

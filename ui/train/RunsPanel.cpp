@@ -12,11 +12,11 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
-#include <utility>
 
 #include "ui/common/Command.h"
 #include "ui/common/MessageLine.h"
 #include "ui/common/theme/Theme.h"
+#include "ui/train/RunRow.h"
 #include "ui/train/RunText.h"
 
 namespace ui {
@@ -33,10 +33,11 @@ std::string idOf(const QListWidgetItem* item) {
 
 }  // namespace
 
-RunsPanel::RunsPanel(RunsController& runs, ComparisonController& comparison, TrainingController& training, Theme& theme,
-                     QWidget* parent)
+RunsPanel::RunsPanel(RunsController& runs, ShownRunController& selection, ComparisonController& comparison,
+                     TrainingController& training, Theme& theme, QWidget* parent)
     : QWidget(parent),
       runs_(runs),
+      selection_(selection),
       comparison_(comparison),
       training_(training),
       theme_(theme),
@@ -64,22 +65,16 @@ RunsPanel::RunsPanel(RunsController& runs, ComparisonController& comparison, Tra
     connect(&runs_, &RunsController::changed, this, &RunsPanel::showRuns);
     connect(&runs_, &RunsController::failed, message_, &MessageLine::showError);
     connect(&runs_, &RunsController::savedAfterAll, message_, &MessageLine::showInfo);
-    connect(&training_, &TrainingController::runBegun, this, [this](const std::string& id) { wanted_ = id; });
+    connect(&selection_, &ShownRunController::selectedChanged, this, &RunsPanel::showSelected);
     connect(&runs_, &RunsController::removed, this, [this](const QString& name) {
         message_->showInfo(tr("%1 was deleted. Until you close Imago, Undo (%2) restores it.")
                                .arg(name, undo_->shortcut().toString(QKeySequence::NativeText)));
     });
-    connect(&runs_, &RunsController::restored, this, [this](const QString& id) {
-        message_->clear();
-        wanted_ = id.toStdString();
-    });
+    connect(&runs_, &RunsController::restored, message_, &MessageLine::clear);
     connect(&comparison_, &ComparisonController::ticksChanged, this, &RunsPanel::showRuns);
     connect(&comparison_, &ComparisonController::failed, message_, &MessageLine::showError);
     connect(&training_, &TrainingController::stateChanged, this, [this](TrainingState state) {
-        if (state == TrainingState::running) {
-            message_->clear();
-            wanted_ = training_.runningRun();
-        }
+        if (state == TrainingState::running) message_->clear();
         showActions();
         showInterrupted();
     });
@@ -113,16 +108,16 @@ void RunsPanel::buildList(QVBoxLayout* column) {
     list_->setToolTip(tr("All runs, newest first. Check two or more to compare them."));
     list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    list_->setTextElideMode(Qt::ElideRight);
+    list_->setItemDelegate(new RunRow(theme_, list_));
     list_->setSpacing(space::kSmall / 2);
     list_->setIconSize(QSize(kSwatch, kSwatch));
     stack_->addWidget(empty_);
     stack_->addWidget(list_);
     column->addWidget(stack_, 1);
-    connect(list_, &QListWidget::currentItemChanged, this, [this] {
+    connect(list_, &QListWidget::itemSelectionChanged, this, [this] {
         if (filling_) return;
-        keepNotes();
-        showCurrent();
+        const QList<QListWidgetItem*> selected = list_->selectedItems();
+        selection_.select(selected.isEmpty() ? std::string() : idOf(selected.front()));
     });
     connect(list_, &QListWidget::itemChanged, this, [this](const QListWidgetItem* item) {
         if (filling_) return;
@@ -228,36 +223,38 @@ void RunsPanel::buildDetails(QVBoxLayout* column) {
     connect(name_, &QLineEdit::editingFinished, this, &RunsPanel::keepNotes);
 }
 
-std::string RunsPanel::currentRun() const {
-    return idOf(list_->currentItem());
-}
-
-void RunsPanel::choose(const std::string& id) {
-    for (int row = 0; row < list_->count(); ++row)
-        if (idOf(list_->item(row)) == id) list_->setCurrentRow(row);
-}
-
 void RunsPanel::showRuns() {
     const auto& runs = runs_.runs();
-    const std::string current = currentRun();
-    const int row = std::max(list_->currentRow(), 0);
     filling_ = true;
     // The same items where the same runs are: scrolled and focused as before.
     const auto count = static_cast<int>(runs.size());
     while (list_->count() > count) delete list_->takeItem(list_->count() - 1);
     while (list_->count() < count) list_->addItem(new QListWidgetItem);
     for (int index = 0; index < count; ++index) showRun(list_->item(index), runs[static_cast<std::size_t>(index)]);
-    list_->setCurrentRow(std::min(row, count - 1));
-    choose(current);
-    if (runs_.find(wanted_) != nullptr) choose(std::exchange(wanted_, {}));
     filling_ = false;
     empty_->setText(
         runs_.loaded()
             ? tr("Every run is saved here with its settings, curves and samples. Press Start to begin the first one.")
             : tr("Reading the runs…"));
     stack_->setCurrentWidget(runs.empty() ? static_cast<QWidget*>(empty_) : list_);
-    showCurrent();
+    showSelected();
     showInterrupted();
+}
+
+void RunsPanel::showSelected() {
+    if (shown_ != currentRun()) keepNotes();
+    filling_ = true;
+    int selected = -1;
+    for (int row = 0; row < list_->count(); ++row)
+        if (idOf(list_->item(row)) == currentRun()) selected = row;
+    if (selected != list_->currentRow()) list_->setCurrentRow(selected);
+    if (selected < 0) {
+        list_->clearSelection();
+    } else {
+        list_->item(selected)->setSelected(true);  // it may be the current one without that: the focus came
+    }
+    filling_ = false;
+    showCurrent();
 }
 
 void RunsPanel::showRun(QListWidgetItem* item, const StudioRun& run) {

@@ -5,6 +5,7 @@
 
 #include "ui/train/ComparisonController.h"
 #include "ui/train/RunsController.h"
+#include "ui/train/ShownRunController.h"
 
 class QAction;
 class QLabel;
@@ -21,18 +22,15 @@ namespace ui {
 class MessageLine;
 class Theme;
 
-/// Every training of the project, the newest on top: what became of it, its notes, and what can be done with it. Those
-/// that are ticked are compared. Its actions() are for a menu; they work while the panel is seen.
+/// Every training of the project, the newest on top: what became of it, its notes, and what can be done with it. The
+/// selected one is on screen; those that are ticked are compared. Its actions() are for a menu; they work while the
+/// panel is seen.
 class RunsPanel : public QWidget {
     Q_OBJECT
 
    public:
-    RunsPanel(RunsController& runs, ComparisonController& comparison, TrainingController& training, Theme& theme,
-              QWidget* parent = nullptr);
-
-    /// Of the chosen one; empty while none is.
-    std::string currentRun() const;
-    void choose(const std::string& id);
+    RunsPanel(RunsController& runs, ShownRunController& selection, ComparisonController& comparison,
+              TrainingController& training, Theme& theme, QWidget* parent = nullptr);
 
     /// What was typed about the run is saved, though the field may have the focus still.
     void keepNotes();
@@ -52,16 +50,19 @@ class RunsPanel : public QWidget {
     void buildList(QVBoxLayout* column);
     void buildActions();
     void buildButtons(QVBoxLayout* column);
-    /// What can be done with the run under the pointer, which is chosen by then.
+    /// What can be done with the run under the pointer, which is selected by then.
     void showMenu(const QPoint& position);
     void buildDetails(QVBoxLayout* column);
+    const std::string& currentRun() const { return selection_.selected(); }
     void showRuns();
+    void showSelected();
     void showRun(QListWidgetItem* item, const StudioRun& run);
     void showCurrent();
     void showInterrupted();
     void showActions();
 
     RunsController& runs_;
+    ShownRunController& selection_;
     ComparisonController& comparison_;
     TrainingController& training_;
     Theme& theme_;
@@ -74,8 +75,7 @@ class RunsPanel : public QWidget {
     QWidget* details_;
     QLineEdit* name_;
     QPlainTextEdit* notes_;
-    std::string wanted_;  // to be chosen as soon as it is in the list
-    std::string shown_;   // whose name and notes stand in the fields
+    std::string shown_;  // whose name and notes stand in the fields
     MessageLine* message_;
     bool filling_ = false;
     QAction* open_ = nullptr;

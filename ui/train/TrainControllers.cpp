@@ -8,6 +8,7 @@ TrainControllers::TrainControllers(Session& session, StudioProject& project, Dat
                                    ModelController& models, const std::filesystem::path& modelsFolder)
     : training(session, modelsFolder, &project),
       runs(session, project, training, datasets, models),
+      shown(session, project, training, runs),
       comparison(project, training, runs),
       runSamples(session, project, training) {
     followModel(session);

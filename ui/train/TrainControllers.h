@@ -12,6 +12,7 @@
 #include "ui/train/ProbeController.h"
 #include "ui/train/RunSamplesController.h"
 #include "ui/train/RunsController.h"
+#include "ui/train/ShownRunController.h"
 #include "ui/train/TrainingController.h"
 
 namespace ui {
@@ -25,6 +26,7 @@ struct TrainControllers {
 
     TrainingController training;
     RunsController runs;
+    ShownRunController shown;
     ComparisonController comparison;
     RunSamplesController runSamples;
     ProbeController probe;

@@ -1,6 +1,7 @@
 #include "ui/train/TrainMessages.h"
 
 #include <QLabel>
+#include <QLocale>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <optional>
@@ -56,14 +57,20 @@ TrainMessages::TrainMessages(Session& session, TrainingController& training, The
 
 void TrainMessages::listen() {
     connect(&training_, &TrainingController::stateChanged, this, [this](TrainingState state) {
-        if (state == TrainingState::running) message_->clear();
+        if (state == TrainingState::running) {
+            message_->clear();
+            warnings_.clear();
+        }
         showPhase();
         showCollapse();
         showOverfitting();
     });
     connect(&training_, &TrainingController::statusChanged, this, &TrainMessages::showPhase);
     connect(&training_, &TrainingController::failed, message_, &MessageLine::showError);
-    connect(&training_, &TrainingController::warned, message_, &MessageLine::showError);
+    connect(&training_, &TrainingController::warned, this, [this](const QString& sentence) {
+        if (!warnings_.contains(sentence)) warnings_ << sentence;
+        message_->showError(warnings_.join(QLatin1Char(' ')));
+    });
     connect(&training_, &TrainingController::saved, this, [this](const QString& folder) {
         // Where there could be no run, nobody would look for it there.
         QString place = folder;

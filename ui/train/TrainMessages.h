@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 #include <QWidget>
 #include <vector>
 
@@ -41,7 +42,8 @@ class TrainMessages : public QWidget {
     MessageLine* overfitting_;
     MessageLine* message_;
     QString stoppedRun_;
-    int sinceBest_ = 0;  // measurements on the validation images
+    QStringList warnings_;  // of this training: one does not take the place of another
+    int sinceBest_ = 0;     // measurements on the validation images
 };
 
 }  // namespace ui

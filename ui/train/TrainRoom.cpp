@@ -1,7 +1,9 @@
 #include "ui/train/TrainRoom.h"
 
+#include "ui/common/text/ModelText.h"
 #include "ui/train/CompareView.h"
 #include "ui/train/CurvesPanel.h"
+#include "ui/train/RunText.h"
 #include "ui/train/RunsPanel.h"
 #include "ui/train/TrainControllers.h"
 #include "ui/train/TrainPanel.h"
@@ -13,8 +15,9 @@ TrainRoom::TrainRoom(TrainControllers& train, Session& session, RenderController
                      QWidget* window)
     : QObject(window),
       train_(train),
+      session_(session),
       settings_(new TrainPanel(session, train.training, train.probe, theme, window)),
-      runs_(new RunsPanel(train.runs, train.comparison, train.training, theme, window)),
+      runs_(new RunsPanel(train.runs, train.shown, train.comparison, train.training, theme, window)),
       curves_(new CurvesPanel(train.training, train.curveFiles, theme, window)),
       view_(new TrainView(session, train.training, renderer, train.videos, theme, window)),
       compared_(new CompareView(theme, window)) {
@@ -22,6 +25,7 @@ TrainRoom::TrainRoom(TrainControllers& train, Session& session, RenderController
     connect(&train_.runSamples, &RunSamplesController::loaded, view_, &TrainView::showPast);
     connectRuns();
     connectComparison();
+    showSelected();
 }
 
 void TrainRoom::connectRuns() {
@@ -34,6 +38,7 @@ void TrainRoom::connectRuns() {
                              train_.runs.canResume(last->info.id);
         settings_->setStoppedRun(stopped ? last->name() : QString());
     });
+    connect(&train_.shown, &ShownRunController::shownChanged, this, &TrainRoom::showSelected);
 }
 
 void TrainRoom::connectComparison() {
@@ -58,8 +63,30 @@ void TrainRoom::setSeen(bool seen) {
     showCompared();
 }
 
+void TrainRoom::showSelected() {
+    const StudioRun* run = train_.runs.find(train_.shown.selected());
+    view_->showRun(train_.shown.shown());
+    view_->setTexts(run != nullptr ? run->name() : QString(),
+                    run != nullptr ? runSummary(*run, view_->locale()) : QString());
+    showCurves();
+}
+
 void TrainRoom::showCompared() {
     curves_->compare(seen_ ? train_.comparison.runs() : std::vector<ComparedRun>());
+    showCurves();
+}
+
+void TrainRoom::showCurves() {
+    const std::size_t compared = seen_ ? train_.comparison.runs().size() : 0;
+    curves_->showRun(seen_ ? train_.shown.shown() : nullptr);
+    const StudioRun* run = train_.runs.find(seen_ ? train_.shown.selected() : train_.shown.liveRun());
+    if (compared > 0) {
+        curves_->setTitle(tr("%n run(s) compared", nullptr, static_cast<int>(compared)));
+    } else if (run != nullptr) {
+        curves_->setTitle(run->name());
+    } else {
+        curves_->setTitle(seen_ && train_.shown.shown() ? QString() : modelTitle(session_));
+    }
 }
 
 }  // namespace ui

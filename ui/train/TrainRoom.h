@@ -40,9 +40,13 @@ class TrainRoom : public QObject {
    private:
     void connectRuns();
     void connectComparison();
+    /// On screen is what is selected, or compared.
+    void showSelected();
     void showCompared();
+    void showCurves();
 
     TrainControllers& train_;
+    Session& session_;
     TrainPanel* settings_;
     RunsPanel* runs_;
     CurvesPanel* curves_;

@@ -1,10 +1,13 @@
 #include "ui/train/TrainView.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <utility>
 
 #include "core/rendering/SamplePoints.h"
+#include "ui/common/ElidedLabel.h"
 #include "ui/common/MessageLine.h"
 #include "ui/common/text/ModelText.h"
 #include "ui/common/theme/Theme.h"
@@ -43,6 +46,7 @@ TrainView::TrainView(Session& session, TrainingController& training, RenderContr
       samplesClient_(new RenderClient(renderer, kSamplesNeeds, this)),
       reconstructionsClient_(new RenderClient(renderer, kReconstructionsNeeds, this)),
       samplesTitle_(makeTitle(tr("Samples from fixed latents"), this)),
+      summary_(new ElidedLabel(this)),
       samples_(new SheetView(theme, this)),
       strip_(new SampleStrip(videos, theme, this)),
       reconstructionsTitle_(makeTitle(tr("Originals above, reconstructions below"), this)),
@@ -66,7 +70,18 @@ TrainView::TrainView(Session& session, TrainingController& training, RenderContr
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(message_);
-    column->addWidget(samplesTitle_);
+    summary_->setObjectName(QStringLiteral("train_summary"));
+    summary_->setProperty("muted", true);
+    summary_->setContentsMargins(0, space::kLarge, space::kPanel, space::kSmall);
+    summary_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    // The title has what it needs, as long as there is that much; the summary has the rest.
+    samplesTitle_->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    samplesTitle_->setMinimumWidth(1);
+    auto* titles = new QHBoxLayout;
+    titles->setSpacing(0);
+    titles->addWidget(samplesTitle_);
+    titles->addWidget(summary_, 1);
+    column->addLayout(titles);
     column->addWidget(samples_, kSampleRows);
     column->addWidget(strip_);
     addActions(strip_->actions());
@@ -82,14 +97,21 @@ TrainView::TrainView(Session& session, TrainingController& training, RenderContr
     connect(&training_, &TrainingController::stateChanged, this, &TrainView::showTexts);
     connect(&training_, &TrainingController::historyReset, this, [this] {
         recording_ = false;
-        strip_->clear();
+        aside_ = {};
+        if (!shown_) strip_->clear();
     });
-    connect(&training_, &TrainingController::pointsTakenBack, strip_, &SampleStrip::dropAfter);
+    connect(&training_, &TrainingController::pointsTakenBack, this, [this](std::int64_t step) {
+        if (shown_) {
+            aside_.drawn.frames.dropAfter(step);
+        } else {
+            strip_->dropAfter(step);
+        }
+    });
     connect(strip_, &SampleStrip::shown, this,
             [this](const QImage& atlas) { samples_->setAtlas(atlas, strip_->columns(), strip_->rows()); });
     connect(samplesClient_, &RenderClient::ready, this, &TrainView::showSamples);
     connect(reconstructionsClient_, &RenderClient::ready, this, [this](const RenderResult& result) {
-        if (session_.snapshot()) reconstructions_->setAtlas(result.atlas, result.columns, 2);
+        if (session_.snapshot() && !shown_) reconstructions_->setAtlas(result.atlas, result.columns, 2);
     });
     for (const RenderClient* client : {samplesClient_, reconstructionsClient_})
         connect(client, &RenderClient::failed, message_, &MessageLine::showError);
@@ -115,18 +137,17 @@ void TrainView::chooseOriginals() {
 void TrainView::request() {
     showTexts();
     const core::SnapshotPointer& snapshot = session_.snapshot();
-    const bool fits =
-        snapshot && snapshot->canEncode() && !originals_.empty() && originals_.front().spec == snapshot->spec().sample;
-    if (!snapshot) samples_->setAtlas({}, 1, 1);
-    if (!fits) reconstructions_->setAtlas({}, 1, 1);
     // Weights of a training, of which the first close the model that was open.
     if (snapshot && !training_.canStart() && !session_.model()) recording_ = true;
     // A view that nobody sees draws nothing but what the strip keeps; showEvent() catches up.
     const bool due = !sinceSamples_.isValid() || sinceSamples_.elapsed() > kUnseenMilliseconds;
-    if (!isVisible()) {
-        if (recording_ && due) requestSamples();
-        return;
-    }
+    if ((shown_ || !isVisible()) && recording_ && due) requestSamples();
+    if (shown_) return;
+    const bool fits =
+        snapshot && snapshot->canEncode() && !originals_.empty() && originals_.front().spec == snapshot->spec().sample;
+    if (!snapshot) samples_->setAtlas({}, 1, 1);
+    if (!fits) reconstructions_->setAtlas({}, 1, 1);
+    if (!isVisible()) return;
     requestSamples();
     const bool sameClasses = snapshot && session_.dataset() && session_.classNames() == session_.dataset()->classNames;
     reconstructionsClient_->requestReconstructions(fits ? snapshot : nullptr, originals_,
@@ -136,23 +157,55 @@ void TrainView::request() {
 void TrainView::showSamples(const RenderResult& result) {
     if (!session_.snapshot()) return;
     const auto& [atlas, columns, latents, classes, step, samples] = result;
-    if (belongsToStrip(atlas, step)) strip_->add(step, atlas, columns, kSampleRows);
-    if (strip_->live()) samples_->setAtlas(atlas, columns, kSampleRows);
+    const bool belongs = belongsToStrip(atlas, step);
     if (message_->isError()) message_->clear();
+    if (shown_) {
+        aside_.drawn.columns = columns;
+        if (belongs) aside_.drawn.frames.add(step, atlas);
+        return;
+    }
+    if (belongs) strip_->add(step, atlas, columns, kSampleRows);
+    if (strip_->live()) samples_->setAtlas(atlas, columns, kSampleRows);
 }
 
 bool TrainView::belongsToStrip(const QImage& atlas, std::int64_t step) const {
     // Not what was still drawn of the model before.
     if (recording_) return step <= session_.snapshot()->step();
     // The open model ends its run's past. Sheets of an older Imago may be of another size: they stay as they are.
-    const SampleFrames& past = strip_->frames();
+    const SampleFrames& past = !shown_                       ? strip_->frames()
+                               : aside_.drawn.frames.empty() ? aside_.past.frames
+                                                             : aside_.drawn.frames;
     return training_.canStart() && !past.empty() && past.newest().atlas.size() == atlas.size() &&
            step == session_.snapshot()->step();
 }
 
 void TrainView::showPast(const SavedSamples& past) {
-    strip_->addPast(past.frames, past.columns, kSampleRows);
+    if (shown_) {
+        aside_.past = past;
+    } else {
+        strip_->addPast(past.frames, past.columns, kSampleRows);
+    }
     request();
+}
+
+void TrainView::showRun(ShownRunPointer run) {
+    if (run == shown_) return;
+    if (!shown_) aside_ = {{strip_->frames(), strip_->columns()}, {}};
+    shown_ = std::move(run);
+    const Aside live = shown_ ? Aside{shown_->samples, {}} : std::exchange(aside_, {});
+    strip_->clear();
+    strip_->addPast(live.drawn.frames, live.drawn.columns, kSampleRows);
+    strip_->addPast(live.past.frames, live.past.columns, kSampleRows);
+    const SampleFrames& frames = strip_->frames();
+    samples_->setAtlas(frames.empty() ? QImage() : frames.newest().atlas, strip_->columns(), kSampleRows);
+    if (shown_) reconstructions_->setAtlas({}, 1, 1);
+    request();
+}
+
+void TrainView::setTexts(const QString& run, const QString& summary) {
+    run_ = run;
+    summary_->setFullText(summary);
+    showTexts();
 }
 
 void TrainView::requestSamples() {
@@ -164,8 +217,13 @@ void TrainView::requestSamples() {
 }
 
 void TrainView::showTexts() {
-    const std::vector<std::string> classes = session_.classNames();
-    const QString model = samplesTitle_->fontMetrics().elidedText(modelTitle(session_), Qt::ElideMiddle, kLongestName);
+    showSamplesTitle(run_.isEmpty() && !shown_ ? modelTitle(session_) : run_,
+                     shown_ ? shown_->classes : session_.classNames());
+    showEmptyTexts();
+}
+
+void TrainView::showSamplesTitle(const QString& name, const std::vector<std::string>& classes) {
+    const QString model = samplesTitle_->fontMetrics().elidedText(name, Qt::ElideMiddle, kLongestName);
     if (model.isEmpty()) {
         samplesTitle_->setText(classes.empty() ? tr("Samples from fixed latents")
                                                : tr("Samples: one column per class, one row per latent"));
@@ -175,12 +233,22 @@ void TrainView::showTexts() {
                                    .arg(model));
     }
     QStringList columns;
-    for (const std::string& name : classes)
-        if (columns.size() < core::kMostSampleClasses) columns.append(QString::fromStdString(name));
+    for (const std::string& each : classes)
+        if (columns.size() < core::kMostSampleClasses) columns.append(QString::fromStdString(each));
     samplesTitle_->setToolTip(columns.isEmpty() ? QString()
                                                 : tr("Columns, from the left: %1.").arg(columns.join(tr(", "))));
     samples_->setColumnTitles(columns);
     samples_->setAccessibleName(samplesTitle_->text());
+}
+
+void TrainView::showEmptyTexts() {
+    if (shown_) {
+        const bool waits = !shown_->sentence.isEmpty();
+        samples_->setEmptyText(waits ? shown_->sentence
+                                     : tr("This run has no samples yet: they are saved with the first checkpoint."));
+        reconstructions_->setEmptyText(waits ? QString() : tr("Open the run's model to see reconstructions."));
+        return;
+    }
     if (!training_.canStart() && !session_.snapshot()) {
         samples_->setEmptyText(tr("Waiting for the first samples…"));
     } else {

@@ -8,12 +8,14 @@
 #include "ui/export/VideoController.h"
 #include "ui/jobs/RenderClient.h"
 #include "ui/train/SavedSamples.h"
+#include "ui/train/ShownRunController.h"
 #include "ui/train/TrainingController.h"
 
 class QLabel;
 
 namespace ui {
 
+class ElidedLabel;
 class MessageLine;
 class RenderController;
 class SampleStrip;
@@ -21,8 +23,8 @@ class SheetView;
 class Theme;
 
 /// Training as images: samples from points that stay the same (of a conditional model a column for each class), and
-/// originals above their reconstructions, drawn with
-/// the newest weights while the view is seen. The samples of a training are kept over its time, seen or not.
+/// originals above their reconstructions, drawn with the newest weights while the view is seen. The samples of a
+/// training are kept over its time, seen or not. Of a run that is neither trained nor open, the samples in its folder.
 class TrainView : public QWidget {
     Q_OBJECT
 
@@ -34,6 +36,10 @@ class TrainView : public QWidget {
 
     /// What was drawn before in the training that goes on, or in that of the open model.
     void showPast(const SavedSamples& past);
+    /// A run from its files; null: what is trained or open again.
+    void showRun(ShownRunPointer run);
+    /// What the run on screen is called, and what is known of it; empty for a model of no run.
+    void setTexts(const QString& run, const QString& summary);
 
    protected:
     void showEvent(QShowEvent* event) override;
@@ -44,6 +50,8 @@ class TrainView : public QWidget {
     void requestSamples();
     void showSamples(const RenderResult& result);
     void showTexts();
+    void showSamplesTitle(const QString& name, const std::vector<std::string>& classes);
+    void showEmptyTexts();
     /// Samples that were drawn at `step`.
     bool belongsToStrip(const QImage& atlas, std::int64_t step) const;
 
@@ -56,7 +64,16 @@ class TrainView : public QWidget {
     QElapsedTimer sinceSamples_;  // were asked for
     std::vector<core::Sample> originals_;
     std::vector<core::ClassMix> originalClasses_;  // one each; empty without classes
+    ShownRunPointer shown_;
+    /// What the strip will have again: the samples of the training, while those of another run are shown.
+    struct Aside {
+        SavedSamples drawn;
+        SavedSamples past;  // goes before them
+    };
+    Aside aside_;
+    QString run_;  // its name
     QLabel* samplesTitle_;
+    ElidedLabel* summary_;
     SheetView* samples_;
     SampleStrip* strip_;
     QLabel* reconstructionsTitle_;

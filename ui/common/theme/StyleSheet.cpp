@@ -88,6 +88,10 @@ QScrollArea { border: none; background: transparent; }
 QScrollArea > #qt_scrollarea_viewport, QScrollArea > #qt_scrollarea_viewport > QWidget { background: transparent; }
 QListView::item:selected { background: {border}; color: {text}; }
 QListView, QTreeView, ui--HistoryTree { background: {window}; border: 1px solid {border}; border-radius: 4px; }
+QTableView { background: transparent; selection-background-color: {border}; selection-color: {text}; }
+QTableView::item { padding: 2px 6px; }
+QTableView QHeaderView, QTableView QTableCornerButton::section { background: transparent; border: none; }
+QTableView QHeaderView::section { background: transparent; color: {mutedText}; border: none; padding: 3px 6px; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
 QScrollBar::handle { background: {border}; border-radius: 4px; min-height: 24px; min-width: 24px; margin: 1px; }
