@@ -11,6 +11,7 @@ std::string commandOf(const core::Exporter& exporter) {
         case core::ExportSubject::timeline:
             return exporter.writesFolder() ? "imago video --out FOLDER" : "imago video --out FILE";
         case core::ExportSubject::model:
+        case core::ExportSubject::favorites:
             return {};
     }
     return {};
@@ -18,7 +19,9 @@ std::string commandOf(const core::Exporter& exporter) {
 
 std::string writerOf(const core::Exporter& exporter) {
     const std::string command = commandOf(exporter);
-    return command.empty() ? "\"Save a copy\" in the studio" : command;
+    if (!command.empty()) return command;
+    return exporter.subject == core::ExportSubject::favorites ? "\"Export favorites\" in the studio"
+                                                              : "\"Save a copy\" in the studio";
 }
 
 }  // namespace app

@@ -26,6 +26,8 @@ const char* subjectId(core::ExportSubject subject) {
             return "timeline";
         case core::ExportSubject::model:
             return "model";
+        case core::ExportSubject::favorites:
+            return "favorites";
     }
     return "";
 }

@@ -19,6 +19,7 @@ Message refusalOf(const Exporter& exporter, const SampleSpec& spec) {
 }
 
 void checkModel(const Exporter& exporter, const ExportRequest& request) {
+    if (!request.model && !exporter.needsModel) return;
     if (!request.model || !request.model->snapshot)
         throw Error("There is no model to export; open or train one first.");
     const ModelSpec& spec = request.model->snapshot->spec();
@@ -40,6 +41,8 @@ Message subjectText(ExportSubject subject) {
             return Message("a timeline");
         case ExportSubject::model:
             return Message("a whole model");
+        case ExportSubject::favorites:
+            return Message("favorites");
     }
     return {};
 }

@@ -14,6 +14,7 @@
 #include "core/latent/timeline/Timeline.h"
 #include "core/model/ClassMix.h"
 #include "core/parameter/Settings.h"
+#include "core/project/FavoritesFile.h"
 #include "core/training/SavedModel.h"
 
 namespace core {
@@ -24,6 +25,7 @@ enum class ExportSubject {
     latents,   ///< of given samples, or of those of a dataset
     timeline,  ///< what the model generates along a Timeline
     model,     ///< the model itself
+    favorites  ///< samples that a person keeps, of any models
 };
 
 /// What is to be exported; an exporter reads what its subject needs.
@@ -38,6 +40,7 @@ struct ExportRequest {
     std::vector<Sample> samples = {};             ///< whose latents are wanted,
     std::vector<std::string> sampleNames = {};    ///< with a name each, such as the file; and
     std::shared_ptr<const Dataset> dataset = {};  ///< in place of such samples, all of a dataset
+    std::vector<Favorite> favorites = {};         ///< with the images that they have
     Existing existing = Existing::kept;           ///< replaced: because a person said so; a folder is always kept
 };
 
@@ -59,6 +62,8 @@ struct Exporter {
     /// Endings, without the dot and the usual one first, that the file may have which it writes. None: it writes a
     /// folder, which must be new or empty.
     std::vector<std::string> endings = {};
+    /// Where it does not, the request may hold none.
+    bool needsModel = true;
     /// Empty where it takes models that generate samples of this spec; else a clause that says what it takes: "it
     /// writes images". Null: it takes all.
     Message (*refusal)(const SampleSpec&) = nullptr;

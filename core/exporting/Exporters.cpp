@@ -12,10 +12,11 @@ Exporter latentsExporter();
 Exporter videoExporter();
 Exporter framesExporter();
 Exporter modelExporter();
+Exporter favoritesExporter();
 
 std::span<const Exporter> exporters() {
-    static const std::vector<Exporter> all = {imageSetExporter(), sheetExporter(),  latentsExporter(),
-                                              videoExporter(),    framesExporter(), modelExporter()};
+    static const std::vector<Exporter> all = {imageSetExporter(), sheetExporter(), latentsExporter(),  videoExporter(),
+                                              framesExporter(),   modelExporter(), favoritesExporter()};
     return all;
 }
 

@@ -92,9 +92,34 @@ std::vector<ClassShare> readClasses(const JsonObject& object, const std::string&
     return classes;
 }
 
+constexpr const char* kModelPath = "model_path";
+
+/// What is no path, as ":embedded", stays as it is.
+bool isPath(const std::string& text) {
+    return !text.empty() && text.front() != ':';
+}
+
+std::string pathInFile(const std::string& model, const fs::path& project) {
+    if (!isPath(model)) return model;
+    const fs::path inside = fs::path(model).lexically_relative(fs::absolute(project).lexically_normal());
+    const bool within = !inside.empty() && *inside.begin() != "..";
+    return within ? inside.generic_string() : model;
+}
+
+std::string pathFromFile(const std::string& text, const fs::path& project) {
+    return isPath(text) ? (fs::absolute(project) / text).lexically_normal().string() : text;
+}
+
 Favorite readFavorite(const JsonObject& object, const std::string& file) {
-    Favorite favorite{object.text("id"),      object.text("name"),  object.floats("latent"), readClasses(object, file),
-                      object.text("weights"), object.text("model"), object.text("created"),  {}};
+    Favorite favorite{object.text("id"),
+                      object.text("name"),
+                      object.floats("latent"),
+                      readClasses(object, file),
+                      object.text("weights"),
+                      object.text("model"),
+                      object.text("created"),
+                      {},
+                      object.has(kModelPath) ? object.text(kModelPath) : std::string()};
     if (!isId(favorite.id)) refuse(file, Message("the \"id\" of a favorite is not 16 hexadecimal digits (0 to f)"));
     const auto finite = [](float value) { return std::isfinite(value); };
     if (favorite.latent.empty() || !std::all_of(favorite.latent.begin(), favorite.latent.end(), finite))
@@ -102,15 +127,18 @@ Favorite readFavorite(const JsonObject& object, const std::string& file) {
     return favorite;
 }
 
-nlohmann::ordered_json toJson(const Favorite& favorite) {
+nlohmann::ordered_json toJson(const Favorite& favorite, const fs::path& project) {
     nlohmann::ordered_json latent = nlohmann::ordered_json::array();
     for (const float value : favorite.latent) latent.push_back(jsonNumber(value));
     nlohmann::ordered_json classes = nlohmann::ordered_json::array();
     for (const ClassShare& part : favorite.classes)
         classes.push_back({{"name", part.name}, {"share", jsonNumber(part.share)}});
-    return {{"id", favorite.id},          {"name", favorite.name},           {"latent", latent},
-            {"classes", classes},         {"weights", favorite.weightsHash}, {"model", favorite.modelName},
-            {"created", favorite.created}};
+    nlohmann::ordered_json json = {
+        {"id", favorite.id},          {"name", favorite.name},           {"latent", latent},
+        {"classes", classes},         {"weights", favorite.weightsHash}, {"model", favorite.modelName},
+        {"created", favorite.created}};
+    if (!favorite.modelPath.empty()) json[kModelPath] = pathInFile(favorite.modelPath, project);
+    return json;
 }
 
 }  // namespace
@@ -150,7 +178,7 @@ void writeFavorites(const fs::path& project, const std::vector<Favorite>& favori
     for (const Favorite& favorite : favorites) {
         const fs::path file = imageFile(project, favorite.id);
         if (!favorite.image.empty() && !fs::exists(file, ignored)) writePng(file, favorite.image);
-        list.push_back(toJson(favorite));
+        list.push_back(toJson(favorite, project));
         stale.erase(favorite.id);
     }
     const nlohmann::ordered_json json = {
@@ -179,7 +207,10 @@ std::vector<Favorite> readFavorites(const fs::path& project) {
         favorites.push_back(readFavorite(JsonObject(entry, name, "favourites"), name));
         if (!ids.insert(favorites.back().id).second) refuse(name, Message("two favorites have the same \"id\""));
     }
-    for (Favorite& favorite : favorites) favorite.image = readPreview(imageFile(project, favorite.id));
+    for (Favorite& favorite : favorites) {
+        favorite.image = readPreview(imageFile(project, favorite.id));
+        favorite.modelPath = pathFromFile(favorite.modelPath, project);
+    }
     return favorites;
 }
 

@@ -24,10 +24,13 @@ struct Favorite {
     std::string name;
     Latent latent;
     std::vector<ClassShare> classes;  ///< empty for a model without classes
-    std::string weightsHash;          ///< of the model that it was found in
+    std::string weightsHash;          ///< of the model that it was found in; empty while that was in training
     std::string modelName;            ///< what that was called then
     std::string created;              ///< as timestamp() says it
     Image image;                      ///< what the model drew there; empty where it was not drawn yet, or is lost
+    /// The folder of that model, absolute, or ":embedded" for the one that is part of the program; empty where it is
+    /// not known. Whether it is still there is not looked for.
+    std::string modelPath = {};
 
     bool operator==(const Favorite&) const = default;
 };
@@ -43,6 +46,7 @@ ClassMix classesOf(const Favorite& favorite, const std::vector<std::string>& cla
 /// Where the favorites of `project` lie; nothing is opened.
 std::filesystem::path favoritesFile(const std::filesystem::path& project);
 
+/// Models inside `project` are named from there, so that a project may move.
 /// Writes `project`/favourites.json, atomically, and the images that are not there yet as favourites/ID.png; then
 /// images of those that the file named before and no longer names go. Throws Error when something cannot be written.
 void writeFavorites(const std::filesystem::path& project, const std::vector<Favorite>& favorites);

@@ -450,7 +450,8 @@ void TestCommandLine::samplesAreWrittenAsAsked() {
     for (const char* word :
          {"png: PNG files\n", "sheet: ", "writes a new folder", "writes a file: .png", "\n    seed ",
           "\n  Written by imago generate --as png\n", "\n  Written by imago encode --dataset\n",
-          "\n  Written by imago video --out FILE\n", "\n  Written by \"Save a copy\" in the studio\n"})
+          "\n  Written by imago video --out FILE\n", "\n  Written by \"Save a copy\" in the studio\n",
+          "\n  Written by \"Export favorites\" in the studio\n"})
         QVERIFY2(list.out.contains(word), word);
     for (const QByteArray& line : list.out.split('\n')) QVERIFY2(QString::fromUtf8(line).size() <= 100, line);
     const auto exporters = imago({"exporters", "--json"}).jsonLines();
@@ -459,8 +460,9 @@ void TestCommandLine::samplesAreWrittenAsAsked() {
     QCOMPARE(exporters[0]["takes"].toString(), "samples");
     QCOMPARE(exporters[0]["parameters"][0]["name"].toString(), "count");
     QCOMPARE(exporters[0]["command"].toString(), "imago generate --as png");
+    const QStringList ofStudio{"model", "favorites"};
     for (const QJsonObject& exporter : exporters)
-        QCOMPARE(exporter["command"].isNull(), exporter["takes"].toString() == "model");
+        QCOMPARE(exporter["command"].isNull(), ofStudio.contains(exporter["takes"].toString()));
 
     const QStringList sheet{"generate", "--as", "sheet", "--columns", "2", "--rows", "2", "--out", "s.png"};
     const ProgramRun run = imago(sheet + QStringList{"--json"});

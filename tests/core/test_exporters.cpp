@@ -11,6 +11,7 @@
 #include "Sentence.h"
 #include "SmallDataset.h"
 #include "SmallModel.h"
+#include "core/dataset/OwnFolder.h"
 #include "core/exporting/Exporter.h"
 #include "core/files/AtomicFile.h"
 #include "core/latent/EncodedData.h"
@@ -148,8 +149,8 @@ class TestExporters : public QObject {
         QVERIFY2(other.startsWith("The export \"video\" takes a timeline, not generated samples; choose one of: png, "),
                  qPrintable(other));
         // There is one for everything.
-        for (const ExportSubject subject :
-             {ExportSubject::samples, ExportSubject::latents, ExportSubject::timeline, ExportSubject::model})
+        for (const ExportSubject subject : {ExportSubject::samples, ExportSubject::latents, ExportSubject::timeline,
+                                            ExportSubject::model, ExportSubject::favorites})
             QVERIFY(!core::exportersFor(subject, model_->snapshot->spec().sample).empty());
     }
 
@@ -227,6 +228,41 @@ class TestExporters : public QObject {
         QVERIFY2(sentence.contains(QString::fromStdString(target.string())), qPrintable(sentence));
         QCOMPARE(contentsOf(mine)[""].size(), std::size_t{7});
         QCOMPARE(std::distance(fs::directory_iterator(root_), fs::directory_iterator()), std::ptrdiff_t{1});
+    }
+
+    void favoritesAreWrittenAsTheyWereSaved() {
+        const core::Exporter& exporter = *core::exportersOf(ExportSubject::favorites).front();
+        core::ExportRequest request = requestFor(exporter);
+        // One without its image is drawn where the model is there, and else named without a file.
+        core::Favorite drawn = request.favorites.front();
+        drawn.name = "Ö";
+        drawn.image = {};
+        drawn.weightsHash = model_->weightsHash;
+        core::Favorite lost = request.favorites.front();
+        lost.name = "Lost";
+        lost.image = {};
+        lost.modelPath = "/home/somebody/model";
+        request.favorites.insert(request.favorites.end(), {drawn, lost});
+        QCOMPARE(core::exportTo(exporter, request, root_ / "set"), core::Outcome::done);
+        auto files = contentsOf(root_ / "set");
+        QCOMPARE(files.size(), std::size_t{4});
+        QVERIFY(core::readImage(root_ / "set" / "001-Long-sleeves.png") == request.favorites[0].image);
+        QVERIFY(core::readImage(root_ / "set" / "002-a-b-c.png") == request.favorites[1].image);
+        core::Renderer renderer(1);
+        QVERIFY(core::readImage(root_ / "set" / "003-Ö.png") ==
+                renderer.decode(*model_->snapshot, std::vector<core::Latent>{drawn.latent}).front());
+        const Bytes& manifest = files["manifest.json"];
+        QVERIFY(holds(manifest, "\"name\": \"a/b: \\\"c\\\"\""));
+        QVERIFY(holds(manifest, "\"file\": null"));
+        QVERIFY(!holds(manifest, "somebody"));
+        QCOMPARE(core::ownFolderKind(root_ / "set"), core::OwnFolder::images);
+        // No model is needed.
+        request.model = nullptr;
+        QCOMPARE(core::exportTo(exporter, request, root_ / "other"), core::Outcome::done);
+        QCOMPARE(contentsOf(root_ / "other").size(), std::size_t{3});
+        request.favorites.clear();
+        QVERIFY(sentenceOf([&] { core::exportTo(exporter, request, root_ / "none"); }).contains("no favorites"));
+        QVERIFY(!fs::exists(root_ / "none"));
     }
 
     void wrongRequestsAreSentences() {
@@ -405,6 +441,17 @@ class TestExporters : public QObject {
         for (std::uint64_t key = 0; key < 3; ++key)
             request.timeline.keys.push_back({core::sampleLatent(4, 5, key), {}, 0.2});
         request.dataset = dataset_;
+        for (const char* name : {"Long sleeves", "a/b: \"c\""}) {
+            core::Favorite favorite;
+            favorite.id = core::newFavoriteId();
+            favorite.name = name;
+            favorite.latent = core::sampleLatent(4, 6, request.favorites.size());
+            favorite.weightsHash = std::string(64, 'b');
+            favorite.modelName = "other";
+            favorite.created = "2026-11-26T12:00:00Z";
+            favorite.image = core::Image({3, 2, 1}, std::vector<std::uint8_t>{1, 2, 3, 4, 5, 6});
+            request.favorites.push_back(favorite);
+        }
         return request;
     }
 

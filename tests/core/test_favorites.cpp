@@ -59,6 +59,23 @@ class TestFavorites : public QObject {
         QVERIFY(textOf(file_).find("\"latent\":[0.1,-2.5,1e-30]") != std::string::npos);
     }
 
+    void theModelsPlaceMovesWithTheProject() {
+        std::vector<core::Favorite> favorites{favorite(kOne, "a"), favorite(kTwo, "b"), favorite(kOne, "c")};
+        favorites[2].id = std::string(16, '0');
+        favorites[0].modelPath = (project_ / "runs" / "one" / "model").string();
+        favorites[1].modelPath = "/elsewhere/model";
+        favorites[2].modelPath = ":embedded";
+        core::writeFavorites(project_, favorites);
+        QVERIFY(core::readFavorites(project_) == favorites);
+        QVERIFY(textOf(file_).find("\"runs/one/model\"") != std::string::npos);
+        const fs::path moved = project_.parent_path() / "moved";
+        fs::rename(project_, moved);
+        const auto there = core::readFavorites(moved);
+        QCOMPARE(there[0].modelPath, (moved / "runs" / "one" / "model").string());
+        QCOMPARE(there[1].modelPath, std::string("/elsewhere/model"));
+        QCOMPARE(there[2].modelPath, std::string(":embedded"));
+    }
+
     void withoutAFileThereAreNone() { QVERIFY(core::readFavorites(project_).empty()); }
 
     void imagesGoWithTheirFavorites() {

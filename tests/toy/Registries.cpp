@@ -32,6 +32,7 @@ Exporter latentsExporter();
 Exporter videoExporter();
 Exporter framesExporter();
 Exporter modelExporter();
+Exporter favoritesExporter();
 
 Metric elboMetric();
 Metric reconstructionMetric();
@@ -74,8 +75,8 @@ std::span<const ModelFamily> modelFamilies() {
 
 std::span<const Exporter> exporters() {
     static const std::vector<Exporter> all = {
-        imageSetExporter(), sheetExporter(), latentsExporter(),     videoExporter(),
-        framesExporter(),   modelExporter(), toy::signalExporter(),
+        imageSetExporter(), sheetExporter(), latentsExporter(),   videoExporter(),
+        framesExporter(),   modelExporter(), favoritesExporter(), toy::signalExporter(),
     };
     return all;
 }

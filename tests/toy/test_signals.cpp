@@ -23,6 +23,7 @@
 #include "tests/toy/SignalFamily.h"
 #include "tests/toy/SignalModality.h"
 #include "tests/ui/StudioWindow.h"
+#include "ui/common/FoldButton.h"
 #include "ui/common/ImageView.h"
 #include "ui/common/ThumbnailGrid.h"
 #include "ui/explore/sheet/SheetView.h"
@@ -237,6 +238,7 @@ class TestSignals : public QObject {
         studio.parts.session.setLatent(latent);
         QTRY_VERIFY(image->image() != before);
         // The nearest signals of the data are found.
+        studio.child<ui::FoldButton>("nearest_fold")->setOpen(true);
         QTRY_VERIFY(studio.child<QToolButton>("nearest_0")->isEnabled());
 
         // Its own metric was measured in the test of the training.

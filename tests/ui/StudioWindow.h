@@ -5,6 +5,7 @@
 #include <QDockWidget>
 #include <QFile>
 #include <QSettings>
+#include <QTabBar>
 #include <QTemporaryDir>
 #include <QtTest>
 #include <memory>
@@ -51,6 +52,13 @@ struct StudioWindow {
     void press(const QString& keys) {
         QWidget* focus = window.focusWidget() != nullptr ? window.focusWidget() : &window;
         QTest::keySequence(focus, QKeySequence(keys));
+    }
+    /// Shows a tab of the panel of sliders: "Dimensions".
+    void openSliders(const QString& title) {
+        auto* views = child<QTabBar>(QStringLiteral("latent_views"));
+        for (int index = 0; index < views->count(); ++index)
+            if (views->tabText(index) == title) return views->setCurrentIndex(index);
+        qFatal("no tab is called %s", qPrintable(title));
     }
     void click(const QString& name) { QTest::mouseClick(child<QWidget>(name), Qt::LeftButton); }
 

@@ -373,6 +373,16 @@ void TestDirections::theSwitchShowsOneViewAtATime() {
     views->setCurrentIndex(0);
     QVERIFY(!other->isVisible());
     QVERIFY(child<QWidget>(sliders, "latent_sliders")->isVisible());
+    // One that comes first is shown.
+    auto* first = new QLabel("first");
+    sliders.addView("First", "", first, true, SlidersPanel::Place::first);
+    QCOMPARE(views->tabText(0), QString("First"));
+    QCOMPARE(views->tabText(1), QString("Dimensions"));
+    QVERIFY(first->isVisible() && !other->isVisible());
+    QVERIFY(!child<QWidget>(sliders, "latent_sliders")->isVisible());
+    sliders.openView(other);
+    QVERIFY(other->isVisible() && !first->isVisible());
+    QCOMPARE(views->tabText(views->currentIndex()), QString("Other"));
 }
 
 void TestDirections::undoAndRedo() {

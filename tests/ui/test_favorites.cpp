@@ -1,4 +1,5 @@
 #include <QAction>
+#include <QDir>
 #include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -12,6 +13,7 @@
 #include <fstream>
 
 #include "Child.h"
+#include "FileDialogs.h"
 #include "SmallModels.h"
 #include "StudioWindow.h"
 #include "core/rendering/Renderer.h"
@@ -23,6 +25,8 @@
 #include "ui/common/theme/Theme.h"
 #include "ui/explore/favorites/FavoriteCell.h"
 #include "ui/explore/favorites/FavoriteGrid.h"
+#include "ui/explore/favorites/FavoriteOpener.h"
+#include "ui/explore/favorites/FavoritesExportBar.h"
 #include "ui/explore/favorites/FavoritesPanel.h"
 #include "ui/explore/sheet/HeldPointsBar.h"
 
@@ -48,7 +52,8 @@ struct Room {
     StudioProject project;
     Favorites favorites{session, project};
     HeldPoints held{session};
-    FavoritesPanel panel{session, favorites, held, theme};
+    ExportController exports;
+    FavoritesPanel panel{session, favorites, held, exports, theme};
     FavoriteGrid* grid = child<FavoriteGrid>(panel, "favorites_grid");
     MessageLine* message = child<MessageLine>(panel, "favorites_message");
 
@@ -166,7 +171,7 @@ class TestFavorites : public QObject {
         QVERIFY(core::readFavorites(room.path).front().classes == shares);
     }
 
-    void thoseOfAnotherModelSayWhichToOpen() {
+    void thoseOfAnotherModelOfferToOpenIt() {
         Room room(*folder_);
         room.add(1);
         openModel(room.session, "hash-two", small::snapshot());
@@ -175,8 +180,16 @@ class TestFavorites : public QObject {
         QVERIFY(room.grid->item(1)->data(FavoriteCell::kOtherModel).toString().isEmpty());
         room.click(0);
         QCOMPARE(room.session.latent(), core::Latent(4, 2.0F));
-        QVERIFY(room.message->isError());
-        QVERIFY(room.message->text().contains("open hash-one"));
+        // Which model, and a way to it.
+        QCOMPARE(room.message->sentence(), QString("Favorite 1 belongs to the model hash-one."));
+        QSignalSpy wanted(&room.panel, &FavoritesPanel::openRequested);
+        Q_EMIT room.message->linkActivated("#");
+        QTRY_COMPARE(wanted.count(), 1);
+        QCOMPARE(wanted.front().front().value<std::string>(), room.favorites.list().front().id);
+        QTest::mouseDClick(room.grid->viewport(), Qt::LeftButton, {}, room.middle(0));
+        QCOMPARE(wanted.count(), 2);
+        QVERIFY(room.grid->findChild<QLineEdit*>() == nullptr);
+        QVERIFY(room.grid->item(0)->toolTip().contains("Double-click it to open its model"));
         QTRY_VERIFY(!room.image(0).isNull() && !room.image(1).isNull());
         openModel(room.session, "hash-one", small::snapshot());
         QVERIFY(room.grid->item(0)->data(FavoriteCell::kOtherModel).toString().isEmpty());
@@ -185,14 +198,120 @@ class TestFavorites : public QObject {
         QVERIFY(!room.message->isError());
     }
 
-    void aModelInTrainingHasNone() {
+    void oneWhoseModelIsNotKnownSaysWhichToOpen() {
+        const fs::path path = fs::path(folder_->path().toStdString()) / "project";
+        core::Favorite old;
+        old.id = core::newFavoriteId();
+        old.name = "Old";
+        old.latent = core::Latent(4, 1.0F);
+        old.weightsHash = "hash-old";
+        old.modelName = "run-4";
+        old.created = "2026-11-26T12:00:00Z";
+        fs::create_directories(path);
+        std::ofstream(path / "project.json") << R"({"format": "imago-project", "format_version": 1})";
+        core::writeFavorites(path, {old});
         Room room(*folder_);
-        room.session.setLiveSnapshot(small::snapshot());
-        room.trigger("favorite_add");
+        QTRY_COMPARE(room.names(), QStringList{"Old"});
+        room.click(0);
         QVERIFY(room.message->isError());
-        QVERIFY(room.message->text().contains("not saved yet"));
-        QVERIFY(room.names().isEmpty());
-        QVERIFY(!fs::exists(room.path));
+        QVERIFY2(room.message->text().contains("open run-4"), qPrintable(room.message->text()));
+    }
+
+    void aModelInTrainingHasFavorites() {
+        Room room(*folder_);
+        const fs::path run = room.path / "runs" / "shirts";
+        room.favorites.setTrainedModel([run] { return run / "model"; });
+        room.session.setLiveSnapshot(small::snapshot());
+        room.add(1);
+        QVERIFY2(!room.message->isError(), qPrintable(room.message->text()));
+        QCOMPARE(room.names(), QStringList{"Favorite 1"});
+        QVERIFY(room.favorites.list().front().weightsHash.empty());
+        QCOMPARE(room.favorites.list().front().modelName, std::string("shirts"));
+        const QImage kept = toQImage(room.drawn(1));
+        QTRY_COMPARE(room.image(0), kept);
+        // Later weights draw it; its image stays as it was.
+        room.session.setLiveSnapshot(small::snapshot(4, {}, 1));
+        QVERIFY(room.grid->item(0)->data(FavoriteCell::kOtherModel).toString().isEmpty());
+        QVERIFY(toQImage(room.drawn(1)) != kept);
+        QCOMPARE(room.image(0), kept);
+        room.at(2);
+        room.click(0);
+        QCOMPARE(room.session.latent(), core::Latent(4, 1.0F));
+        QVERIFY(!room.message->isError());
+        // Another model meanwhile, and then the one that came of the training.
+        openModel(room.session, "hash-two", small::snapshot());
+        QCOMPARE(room.grid->item(0)->data(FavoriteCell::kOtherModel).toString(), QString("shirts"));
+        auto model = std::make_shared<core::SavedModel>();
+        model->snapshot = small::snapshot(4, {}, 2);
+        model->weightsHash = "hash-trained";
+        room.session.setModel(model, QString::fromStdString((run / "model").string()));
+        QVERIFY(room.grid->item(0)->data(FavoriteCell::kOtherModel).toString().isEmpty());
+        QCOMPARE(room.favorites.list().front().weightsHash, std::string("hash-trained"));
+        QTRY_COMPARE(core::readFavorites(room.path).front().weightsHash, std::string("hash-trained"));
+        QCOMPARE(room.image(0), kept);
+    }
+
+    void theModelOfAFavoriteIsOpened() {
+        Room room(*folder_);
+        ModelController models(room.session);
+        FavoriteOpener opener(room.favorites, models);
+        QSignalSpy shown(&opener, &FavoriteOpener::shown);
+        QSignalSpy failed(&opener, &FavoriteOpener::failed);
+        const QString folder = folder_->filePath("saved");
+        auto model = std::make_shared<core::SavedModel>();
+        model->snapshot = small::snapshot();
+        model->weightsHash = core::saveModel(*model, folder.toStdString());
+        room.session.setModel(model, folder);
+        room.add(2);
+        const std::string id = room.favorites.list().front().id;
+        QTRY_VERIFY(!room.image(0).isNull());
+        openModel(room.session, "hash-two", small::snapshot());
+        room.at(0);
+        // Not while something forbids it.
+        opener.setRefusal([] { return QString("A training is running."); });
+        opener.open(id);
+        QCOMPARE(failed.count(), 1);
+        QCOMPARE(failed.front().front().toString(), QString("A training is running."));
+        opener.setRefusal({});
+        opener.open(id);
+        QTRY_COMPARE(shown.count(), 1);
+        QCOMPARE(room.session.modelPath(), folder);
+        QCOMPARE(room.session.latent(), core::Latent(4, 2.0F));
+        // One that is gone is a sentence, and the image stays.
+        openModel(room.session, "hash-two", small::snapshot());
+        QVERIFY(QDir(folder).removeRecursively());
+        opener.open(id);
+        QTRY_COMPARE(failed.count(), 2);
+        const QString sentence = failed.back().front().toString();
+        QVERIFY2(sentence.contains(folder) && sentence.contains("Favorite 1"), qPrintable(sentence));
+        QCOMPARE(shown.count(), 1);
+        QVERIFY(!room.image(0).isNull());
+        QCOMPARE(room.session.modelPath(), QString("/models/hash-two"));
+    }
+
+    void allAreExported() {
+        Room room(*folder_);
+        auto* command = room.panel.exportCommand();
+        QVERIFY(!command->isEnabled());
+        room.add(1);
+        room.add(-1);
+        QTRY_VERIFY(!room.image(0).isNull() && !room.image(1).isNull());
+        openModel(room.session, "hash-two", small::snapshot());  // whose they are does not matter
+        command->trigger();
+        const QString folder = folder_->filePath("export");
+        choosePath(room.panel, "favorites_export_dialog", folder);
+        QTRY_VERIFY2(room.message->sentence().startsWith("2 favorite"), qPrintable(room.message->sentence()));
+        QVERIFY(room.message->sentence().contains(folder));
+        QVERIFY(room.message->text().contains("Open folder"));
+        QCOMPARE(QDir(folder).entryList(QDir::Files),
+                 (QStringList{"001-Favorite-1.png", "002-Favorite-2.png", "manifest.json"}));
+        QCOMPARE(QImage(folder + "/001-Favorite-1.png").convertToFormat(QImage::Format_RGB32),
+                 room.image(0).convertToFormat(QImage::Format_RGB32));
+        // What is there is kept.
+        child<FavoritesExportBar>(room.panel, "favorites_export_bar")->exportTo(folder);
+        QTRY_VERIFY(room.message->isError());
+        QVERIFY2(room.message->text().contains(folder), qPrintable(room.message->text()));
+        QCOMPARE(QDir(folder).entryList(QDir::Files).size(), 3);
     }
 
     void renaming() {

@@ -25,6 +25,7 @@ class TestHintBar : public QObject {
         const auto says = [hint](const char* word) { return hint->text().contains(QLatin1String(word)); };
         studio.parts.session.setLiveSnapshot(small::snapshot());
         QVERIFY2(hint->isVisible() && says("slider"), qPrintable(hint->text()));
+        studio.openSliders("Dimensions");
         QTest::keyClick(studio.child<QWidget>("latent_track_0"), Qt::Key_Right);
         QVERIFY2(says("Ctrl+1") && says("folder"), qPrintable(hint->text()));
         studio.parts.session.setDataset(small::dataset());
@@ -86,6 +87,7 @@ class TestHintBar : public QObject {
         studio.parts.session.setDataset(small::dataset());
         const QString text = studio.child<QLabel>("hint")->text();
         studio.press("R");
+        studio.openSliders("Dimensions");
         QTest::keyClick(studio.child<QWidget>("latent_track_0"), Qt::Key_Right);
         QCOMPARE(studio.child<QLabel>("hint")->text(), text);
     }

@@ -1,4 +1,6 @@
 #include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QMenu>
 #include <QPainter>
@@ -19,10 +21,13 @@
 #include "ui/common/QtImage.h"
 #include "ui/common/theme/Theme.h"
 #include "ui/explore/ExploreView.h"
+#include "ui/explore/SampleMenu.h"
 #include "ui/explore/history/HistoryPanel.h"
 #include "ui/explore/history/HistoryTree.h"
+#include "ui/explore/sheet/HeldPoints.h"
 #include "ui/explore/sheet/SheetView.h"
 #include "ui/explore/sliders/SlidersPanel.h"
+#include "ui/explore/timeline/TimelineController.h"
 #include "ui/jobs/RenderController.h"
 
 using namespace ui;
@@ -64,7 +69,10 @@ struct Room {
     Favorites favorites{session, project};
     RenderController renderer{1};
     LatentHistory history{session};
+    HeldPoints held{session};
+    TimelineController timeline{session};
     HistoryPanel panel{session, history, favorites, renderer, theme};
+    SampleMenu menu{session, favorites, held, timeline, renderer, &panel};
     HistoryTree* tree = child<HistoryTree>(panel, "history_tree");
 
     Room() {
@@ -72,6 +80,7 @@ struct Room {
         model->snapshot = small::snapshot();
         model->weightsHash = "hash";
         session.setModel(model, QStringLiteral("/models/small"));
+        QObject::connect(&panel, &HistoryPanel::menuRequested, &menu, &SampleMenu::open);
         panel.resize(300, 500);
         panel.show();
     }
@@ -431,13 +440,21 @@ class TestHistory : public QObject {
         QContextMenuEvent event(QContextMenuEvent::Mouse, room.tree->imageRect(two).center(),
                                 room.tree->viewport()->mapToGlobal(room.tree->imageRect(two).center()));
         QCoreApplication::sendEvent(room.tree->viewport(), &event);
-        child<QAction>(*room.tree, "history_keep")->trigger();
-        room.tree->findChild<QMenu*>()->close();
+        auto* menu = child<QMenu>(room.panel, "sample_menu");
+        QVERIFY(menu->isVisible());
+        child<QAction>(*menu, "sample_favorite")->trigger();
         QCOMPARE(room.favorites.list().size(), std::size_t{2});
         QCOMPARE(room.favorites.list().back().latent, latent(2));
         QCOMPARE(room.session.latent(), latent(1));
-        child<QAction>(*room.tree, "history_go")->trigger();
+        child<QAction>(*menu, "sample_show")->trigger();
         QCOMPARE(room.session.latent(), latent(2));
+        // The image that is saved or copied is the model's, and not the small one of the tree.
+        room.session.setLatent(latent(1));
+        QGuiApplication::clipboard()->clear();
+        child<QAction>(*menu, "sample_copy")->trigger();
+        QTRY_VERIFY(small::alike(QGuiApplication::clipboard()->image().convertToFormat(QImage::Format_RGB32),
+                                 small::onScreen(room.drawn(2))));
+        menu->close();
     }
 
     void ofAThousandOnlyThoseInSightArePainted() {
@@ -496,7 +513,7 @@ class TestHistory : public QObject {
         QVERIFY(tree->isVisible());
         // What is kept is said above the tree.
         QTest::mouseDClick(tree->viewport(), Qt::LeftButton, {}, tree->imageRect(tree->here()).center());
-        QVERIFY(studio.child<MessageLine>("sliders_message")->text().contains("not saved yet"));
+        QVERIFY(studio.child<MessageLine>("sliders_message")->text().contains("Favorite 1"));
     }
 
    private:

@@ -14,6 +14,7 @@
 #include "core/sample/image/ImageSpec.h"
 #include "tests/TestProgram.h"
 #include "ui/common/ClassLegend.h"
+#include "ui/common/FoldButton.h"
 #include "ui/common/ImageView.h"
 #include "ui/common/MessageLine.h"
 #include "ui/common/QtImage.h"
@@ -95,6 +96,7 @@ struct Desk {
           view(session, renderer, projections, maps, nearest, files, datasets, theme) {
         view.resize(1000, 600);
         view.show();
+        child<FoldButton>(view, "nearest_fold")->setOpen(true);
         if (showsMap) child<QAction>(view, "explore_show_map")->trigger();
     }
     MapView* map() { return child<MapView>(view, "map_view"); }
@@ -333,7 +335,7 @@ class TestMap : public QObject {
         QVERIFY(desk.map()->isVisible() && !sheet->isVisible());
         QVERIFY(!child<QAction>(desk.view, "explore_save_sheet")->isEnabled());
         QTRY_VERIFY(desk.maps.state() == MapState::ready);
-        QCOMPARE(child<ImageView>(desk.view, "explore_image")->geometry(), image);
+        QCOMPARE(child<ImageView>(desk.view, "explore_image")->geometry().topLeft(), image.topLeft());
         desk.session.setLatent({1, 1, 1, 1});
         QTest::mouseClick(child<QToolButton>(desk.view, "explore_show_sheet_button"), Qt::LeftButton);
         QVERIFY(!desk.map()->isVisible() && sheet->isVisible());
@@ -585,6 +587,21 @@ class TestMap : public QObject {
 
         openModel(desk.session, small::snapshot(4, {}, 0, {32, 32, 1}));
         QVERIFY(!strip->isVisible());
+    }
+
+    void theNearestAreLookedForOnlyWhereTheyAreSeen() {
+        Desk desk(false);
+        auto* fold = child<FoldButton>(desk.view, "nearest_fold");
+        fold->setOpen(false);
+        openModel(desk.session, small::snapshot());
+        desk.session.setDataset(classes());
+        QVERIFY(fold->isVisible() && !desk.near(0)->isVisible());
+        QSignalSpy drawn(&desk.view, &ExploreView::imageShown);
+        QTRY_VERIFY(drawn.count() > 0);
+        QVERIFY(!desk.near(0)->isEnabled());
+        fold->setOpen(true);
+        QVERIFY(desk.near(0)->isVisible());
+        QTRY_VERIFY(desk.near(0)->isEnabled());
     }
 
     /// Of what another model drew before nothing is left, also where nobody looked when it changed.

@@ -83,7 +83,7 @@ class TestMenus : public QObject {
         QStringList names;
         for (const QAction* action : image->actions()) names << action->objectName();
         QCOMPARE(names, (QStringList{"explore_save_image", "explore_copy_image", "timeline_add", "favorite_add",
-                                     "explore_from_image", "explore_alone"}));
+                                     "latent_hold_a", "latent_hold_b", "explore_from_image", "explore_alone"}));
         QGuiApplication::clipboard()->clear();
         studio_->action("explore_copy_image")->trigger();
         QCOMPARE(QGuiApplication::clipboard()->image().convertToFormat(QImage::Format_RGB32),

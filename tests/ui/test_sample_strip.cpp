@@ -1,4 +1,6 @@
 #include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QProgressBar>
@@ -56,6 +58,7 @@ class TestSampleStrip : public QObject {
     void aScrubbedPlaceStays();
     void whatIsTakenBackGoes();
     void savesAVideo();
+    void savesAndCopiesWhatIsShown();
     void asksForTheVideosName();
     void aCancelledVideoLeavesNothing();
     void aVideoThatCannotBeWrittenIsASentence();
@@ -225,6 +228,25 @@ void TestSampleStrip::savesAVideo() {
     QVERIFY(video.open(QIODevice::ReadOnly));
     QCOMPARE(video.read(8).mid(4), QByteArray("ftyp"));
     QVERIFY(video.size() > 1000);
+}
+
+void TestSampleStrip::savesAndCopiesWhatIsShown() {
+    SampleStrip strip(videos_, theme_);
+    QVERIFY(!child<QAction>(strip, "samples_save_sheet")->isEnabled());
+    fill(strip, 5);
+    strip.show();
+    QCOMPARE(strip.contextMenuPolicy(), Qt::ActionsContextMenu);
+    child<QSlider>(strip, "sample_slider")->setValue(2);
+    child<QAction>(strip, "samples_copy_sheet")->trigger();
+    QCOMPARE(grayOf(QGuiApplication::clipboard()->image()), 20);
+    child<QAction>(strip, "samples_save_sheet")->trigger();
+    const QString file = folder_->filePath("three.png");
+    choosePath(strip, "save_dialog", file);
+    auto* message = child<MessageLine>(strip, "sample_message");
+    QTRY_VERIFY2(message->text().contains("three.png"), qPrintable(message->text()));
+    const QImage saved(file);
+    QCOMPARE(saved.size(), QSize(2 * 8 + 3 * 2, 8 + 2 * 2));
+    QCOMPARE(qGray(saved.pixel(5, 5)), 20);
 }
 
 void TestSampleStrip::asksForTheVideosName() {

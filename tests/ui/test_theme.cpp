@@ -76,6 +76,7 @@ class TestTheme : public QObject {
         studio.parts.session.setLiveSnapshot(small::snapshot());
         studio.parts.session.setDataset(small::dataset());
         studio.press("Ctrl+Alt+2");
+        studio.openSliders("Dimensions");
         // What scrolls in a panel is drawn on the panel's ground, too.
         const std::pair<QString, QString> scrolling[] = {{"Ctrl+3", "latent_1"}, {"Ctrl+2", "training_form"}};
         for (const auto& [keys, name] : scrolling) {

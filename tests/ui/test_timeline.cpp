@@ -159,6 +159,7 @@ class TestTimeline : public QObject {
 
     void slidersChangeTheImage() {
         studio_->press("Ctrl+3");
+        studio_->openSliders("Dimensions");
         auto* image = studio_->child<ui::ImageView>("explore_image");
         auto* sheet = studio_->child<ui::SheetView>("explore_sheet");
         auto* fold = studio_->window.findChild<ui::FoldButton*>("inactive_dimensions");

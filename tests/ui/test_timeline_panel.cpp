@@ -184,6 +184,7 @@ class TestTimelinePanel : public QObject {
         keepPoints();
         studio_->press("Space");
         QVERIFY(timeline().playing());
+        studio_->openSliders("Dimensions");
         auto* track = studio_->child<QWidget>("latent_track_2");
         QTest::mouseClick(track, Qt::LeftButton, {}, QPoint(track->width() - 1, track->height() / 2));
         QVERIFY(!timeline().playing());
@@ -323,6 +324,7 @@ class TestTimelinePanel : public QObject {
         space("latent_temperature");
         QVERIFY(!timeline().playing());
         // A slider has no use for it, nor have images: Enter chooses one.
+        studio_->openSliders("Dimensions");
         space("latent_track_0");
         QVERIFY(timeline().playing());
         space("explore_sheet");

@@ -86,6 +86,7 @@ class TestTrainPanel : public QObject {
     void samplesOfAConditionalModelHaveAColumnAClass();
     void theOpenModelIsNamed();
     void sentencesLeaveTheButtonsWhereTheyAre();
+    void everyWarningStays();
     void overfittingIsNamed();
 };
 
@@ -329,6 +330,21 @@ void TestTrainPanel::theOpenModelIsNamed() {
     desk.session.setModel(model, "/models/" + QString(100, 'w'));
     QCOMPARE(desk.view.minimumSizeHint().width(), width);
     QVERIFY(desk.samples()->accessibleName().size() < 100);
+}
+
+void TestTrainPanel::everyWarningStays() {
+    Desk desk;
+    desk.session.setDataset(small::dataset());
+    for (const char* sentence : {"The curves cannot be written.", "The run is gone.", "The curves cannot be written."})
+        Q_EMIT desk.training.warned(sentence);
+    QCOMPARE(desk.message()->text(), QString("The curves cannot be written. The run is gone."));
+    QVERIFY(desk.message()->isError());
+    // They are of one training.
+    desk.training.start("vae", small::modelSettings(), small::trainingSettings(1));
+    QCOMPARE(desk.message()->text(), QString());
+    Q_EMIT desk.training.warned("Another one.");
+    QCOMPARE(desk.message()->text(), QString("Another one."));
+    QTRY_COMPARE_WITH_TIMEOUT(desk.training.state(), TrainingState::idle, kPatience);
 }
 
 void TestTrainPanel::sentencesLeaveTheButtonsWhereTheyAre() {

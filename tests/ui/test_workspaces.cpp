@@ -6,6 +6,8 @@
 #include "SmallModels.h"
 #include "StudioWindow.h"
 #include "tests/TestProgram.h"
+#include "ui/common/FoldButton.h"
+#include "ui/common/ImageView.h"
 #include "ui/common/MessageLine.h"
 
 namespace {
@@ -81,6 +83,8 @@ class TestWorkspaces : public QObject {
             QCoreApplication::processEvents();
             return studio.window.size() == QSize(1280, 800) && studio.child<QWidget>("slidersDock")->width() == sliders;
         };
+        studio.child<ui::FoldButton>("nearest_fold")->setOpen(true);
+        QVERIFY(unmoved());
         studio.child<QComboBox>("nearest_measure")->setCurrentIndex(1);
         QVERIFY(unmoved());
         auto* doing = studio.child<QLabel>("nearest_doing");
@@ -94,6 +98,50 @@ class TestWorkspaces : public QObject {
             views->setCurrentIndex(view);
             QVERIFY2(unmoved(), qPrintable(views->tabText(view)));
         }
+    }
+
+    /// Explore is for looking.
+    void theLargeImageHasTheRoom() {
+        StudioWindow studio(folder_->path());
+        studio.parts.session.setDataset(small::dataset());
+        auto model = std::make_shared<core::SavedModel>();
+        model->snapshot = small::snapshot();
+        studio.parts.session.setModel(model, QStringLiteral("/models/small"));
+        studio.press("Ctrl+3");
+        auto* image = studio.child<ui::ImageView>("explore_image");
+        QTRY_VERIFY(!image->image().isNull());
+        const auto side = [image] { return std::min(image->imageRect().width(), image->imageRect().height()); };
+        QTRY_VERIFY2(side() >= 350, qPrintable(QString::number(side())));
+        QVERIFY(!studio.child<QWidget>("nearest_measure")->isVisible());
+        // The sheet gives its room away where nobody wants it, and comes back.
+        const double width = image->width();
+        studio.press("F3");
+        QVERIFY(!studio.child<QWidget>("explore_sheet")->isVisible());
+        QTRY_VERIFY(image->width() > 1.3 * width);
+        QVERIFY(!studio.action("explore_save_sheet")->isEnabled());
+        studio.press("F3");
+        QVERIFY(studio.child<QWidget>("explore_sheet")->isVisible());
+        QTRY_COMPARE(image->width(), static_cast<int>(width));
+        // A timeline takes room once it has a keyframe.
+        const int empty = studio.dock("timelineDock")->height();
+        QVERIFY(!studio.child<QWidget>("timeline_path")->isVisible());
+        studio.press("K");
+        QVERIFY(studio.child<QWidget>("timeline_path")->isVisible());
+        QTRY_VERIFY(studio.dock("timelineDock")->height() > empty);
+        QCOMPARE(studio.window.size(), QSize(1280, 800));
+    }
+
+    void directionsComeBeforeDimensions() {
+        StudioWindow studio(folder_->path());
+        studio.parts.session.setLiveSnapshot(small::snapshot());
+        studio.press("Ctrl+3");
+        const auto* views = studio.child<QTabBar>("latent_views");
+        QStringList titles;
+        for (int view = 0; view < views->count(); ++view) titles << views->tabText(view);
+        QCOMPARE(titles, (QStringList{"Directions", "Dimensions", "Favorites", "History"}));
+        QCOMPARE(views->currentIndex(), 0);
+        QVERIFY(studio.child<QWidget>("directions_panel")->isVisible());
+        QVERIFY(!studio.child<QWidget>("latent_sliders")->isVisible());
     }
 
     void longSentencesDoNotEither() {
@@ -146,6 +194,7 @@ class TestWorkspaces : public QObject {
         clickTitle(sliders, "qt_dockwidget_floatbutton");
         QVERIFY(sliders->isFloating() && sliders->isVisible());
         // It works where it is.
+        studio.openSliders("Dimensions");
         auto* track = studio.child<QWidget>("latent_track_2");
         QTest::mouseClick(track, Qt::LeftButton, {}, QPoint(track->width() - 1, track->height() / 2));
         QCOMPARE(studio.parts.session.latent()[2], 3.0F);

@@ -42,6 +42,8 @@ Closing::Closing(const Session& session, TrainControllers& train, ExploreControl
     connect(&exports_, &ExportController::busyChanged, this, &Closing::closeWhenDone, Qt::QueuedConnection);
     connect(&train_.videos, &VideoController::busyChanged, this, &Closing::closeWhenDone, Qt::QueuedConnection);
     connect(&explore_.videos, &ExportController::busyChanged, this, &Closing::closeWhenDone, Qt::QueuedConnection);
+    connect(&explore_.favoriteExports, &ExportController::busyChanged, this, &Closing::closeWhenDone,
+            Qt::QueuedConnection);
     connect(&store_, &KeptStore::settled, this, &Closing::closeWhenSaved, Qt::QueuedConnection);
     // Nothing is lost: a model that could not be saved keeps the window open, and its panel says why.
     connect(&train_.training, &TrainingController::failed, this, [this] { afterWork_ = false; });
@@ -55,7 +57,8 @@ void Closing::setQuestion(Question question) {
 }
 
 bool Closing::busy() const {
-    return !train_.training.canStart() || exports_.busy() || train_.videos.busy() || explore_.videos.busy();
+    return !train_.training.canStart() || exports_.busy() || explore_.favoriteExports.busy() || train_.videos.busy() ||
+           explore_.videos.busy();
 }
 
 Closing::Work Closing::work() const {
@@ -65,7 +68,7 @@ Closing::Work Closing::work() const {
                     : tr("Training is in progress. If you stop it, the model trained so far is saved and you can "
                          "resume the run later."),
                 tr("Stop, save and close")};
-    if (exports_.busy())
+    if (exports_.busy() || explore_.favoriteExports.busy())
         return {tr("An export is in progress. If you stop it, what has been written so far is removed."),
                 tr("Stop and close")};
     if (train_.videos.busy() || explore_.videos.busy())
@@ -87,6 +90,7 @@ bool Closing::mayClose() {
     afterWork_ = true;
     train_.training.stop();
     exports_.cancel();
+    explore_.favoriteExports.cancel();
     train_.videos.cancel();
     explore_.videos.cancel();
     return !busy() && keptIsSaved();

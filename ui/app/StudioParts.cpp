@@ -10,7 +10,7 @@ StudioParts::StudioParts(const std::filesystem::path& dataFolder, const std::fil
       models(session),
       datasets(session),
       train(session, project, datasets, models, dataFolder / "models"),
-      explore(session, project, dataFolder / "directions"),
+      explore(session, project, models, train.training, dataFolder / "directions"),
       drawingShares(train.training, explore.timeline, renderer, explore.nearest) {}
 
 }  // namespace ui

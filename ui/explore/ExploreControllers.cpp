@@ -2,7 +2,8 @@
 
 namespace ui {
 
-ExploreControllers::ExploreControllers(Session& session, StudioProject& project,
+ExploreControllers::ExploreControllers(Session& session, StudioProject& project, ModelController& models,
+                                       const TrainingController& training,
                                        const std::filesystem::path& directionsFolder)
     : history(session),
       change(session),
@@ -10,10 +11,21 @@ ExploreControllers::ExploreControllers(Session& session, StudioProject& project,
       directions(session, directionsFolder),
       keptDirections(session, project),
       favorites(session, project),
+      favoriteOpener(favorites, models),
       held(session),
       maps(session),
       timeline(session),
       keptTimeline(session, project, timeline),
-      timelineFiles(session, timeline) {}
+      timelineFiles(session, timeline) {
+    favorites.setTrainedModel([&training, &project] {
+        const std::string& run = training.lastRun();
+        return run.empty() ? std::filesystem::path() : project.run(run).model();
+    });
+    favoriteOpener.setRefusal([&training] {
+        return training.canStart()
+                   ? QString()
+                   : FavoriteOpener::tr("A training is running; stop it first (Shift+F5) to open another model.");
+    });
+}
 
 }  // namespace ui

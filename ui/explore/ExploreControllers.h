@@ -6,6 +6,7 @@
 #include "ui/explore/Session.h"
 #include "ui/explore/directions/DirectionsController.h"
 #include "ui/explore/directions/KeptDirections.h"
+#include "ui/explore/favorites/FavoriteOpener.h"
 #include "ui/explore/favorites/Favorites.h"
 #include "ui/explore/history/LatentHistory.h"
 #include "ui/explore/map/MapController.h"
@@ -18,6 +19,8 @@
 #include "ui/explore/timeline/TimelineController.h"
 #include "ui/explore/timeline/TimelineFileController.h"
 #include "ui/export/ExportController.h"
+#include "ui/jobs/ModelController.h"
+#include "ui/train/TrainingController.h"
 
 namespace ui {
 
@@ -25,7 +28,8 @@ namespace ui {
 /// which outlives them all.
 struct ExploreControllers {
     /// Directions that were found are kept under `directionsFolder`, what a person keeps in `project`.
-    ExploreControllers(Session& session, StudioProject& project, const std::filesystem::path& directionsFolder);
+    ExploreControllers(Session& session, StudioProject& project, ModelController& models,
+                       const TrainingController& training, const std::filesystem::path& directionsFolder);
 
     LatentHistory history;
     SliderChange change;
@@ -34,6 +38,8 @@ struct ExploreControllers {
     DirectionsController directions;
     KeptDirections keptDirections;
     Favorites favorites;
+    FavoriteOpener favoriteOpener;
+    ExportController favoriteExports;
     HeldPoints held;
     MapController maps;
     NearestController nearest;

@@ -4,6 +4,7 @@
 
 #include "ui/explore/ExploreControllers.h"
 #include "ui/explore/ExploreView.h"
+#include "ui/explore/SampleMenu.h"
 #include "ui/explore/directions/DirectionsPanel.h"
 #include "ui/explore/favorites/FavoritesPanel.h"
 #include "ui/explore/history/HistoryPanel.h"
@@ -17,15 +18,18 @@ ExploreRoom::ExploreRoom(ExploreControllers& explore, Session& session, RenderCo
                          DatasetController& datasets, KeptStore& store, Theme& theme, QWidget* window)
     : QObject(window),
       sliders_(new SlidersPanel(session, explore.history, explore.change, theme, window)),
-      favorites_(new FavoritesPanel(session, explore.favorites, explore.held, theme, sliders_)),
+      favorites_(
+          new FavoritesPanel(session, explore.favorites, explore.held, explore.favoriteExports, theme, sliders_)),
       history_(new HistoryPanel(session, explore.history, explore.favorites, renderer, theme, sliders_)),
       timeline_(
           new TimelinePanel(session, explore.timeline, explore.timelineFiles, explore.videos, renderer, theme, window)),
       view_(new ExploreView(session, renderer, explore.projections, explore.maps, explore.nearest, explore.imageFiles,
-                            datasets, theme, window)) {
+                            datasets, theme, window)),
+      menu_(new SampleMenu(session, explore.favorites, explore.held, explore.timeline, renderer, window)) {
     auto* directions =
         new DirectionsPanel(session, explore.directions, explore.keptDirections, renderer, datasets, theme, sliders_);
-    sliders_->addView(tr("Directions"), tr("Sliders that move along directions in latent space."), directions, true);
+    sliders_->addView(tr("Directions"), tr("Sliders that move along directions in latent space."), directions, true,
+                      SlidersPanel::Place::first);
     sliders_->addView(tr("Favorites"), tr("Latents that you saved, shown as samples, and two to compare (A and B)."),
                       favorites_);
     sliders_->addView(tr("History"), tr("Latents that you visited, as a tree of samples to go back to."), history_);
@@ -46,13 +50,40 @@ ExploreRoom::ExploreRoom(ExploreControllers& explore, Session& session, RenderCo
         redo ? store.redo() : store.undo();
         return true;
     });
-    view_->addImageCommands({timeline_->keyframeCommand(), favorites_->addingCommand()});
+    view_->addImageCommands(QList<QAction*>{timeline_->keyframeCommand(), favorites_->addingCommand()} +
+                            favorites_->compareCommands().first(2));
+    connectFavorites(explore);
+    connectMenu(explore);
     // Who picks one variation after another may go back to each.
     connect(view_, &ExploreView::cellChosen, &explore.history, &LatentHistory::keep);
     connect(view_, &ExploreView::directionsWanted, directions, &DirectionsPanel::prepare);
     connect(directions, &DirectionsPanel::lacked, view_, &ExploreView::setDirectionsLack);
     connect(view_->mapPanel(), &MapPanel::pathDrawn, &explore.timeline, &TimelineController::addPath);
     connect(view_->mapPanel(), &MapPanel::pathDrawn, this, &ExploreRoom::timelineMade);
+}
+
+void ExploreRoom::connectFavorites(ExploreControllers& explore) {
+    connect(favorites_, &FavoritesPanel::openRequested, &explore.favoriteOpener, &FavoriteOpener::open);
+    connect(&explore.favoriteOpener, &FavoriteOpener::shown, favorites_, [this] {
+        favorites_->tell({});  // what it said of the other model
+        Q_EMIT favorites_->used();
+    });
+    connect(&explore.favoriteOpener, &FavoriteOpener::failed, favorites_,
+            [this](const QString& sentence) { favorites_->tell(sentence, true); });
+}
+
+void ExploreRoom::connectMenu(ExploreControllers& explore) {
+    connect(view_, &ExploreView::sampleMenuRequested, menu_, &SampleMenu::open);
+    connect(view_, &ExploreView::imageMenuRequested, menu_, &SampleMenu::openForImage);
+    connect(favorites_, &FavoritesPanel::menuRequested, menu_, &SampleMenu::open);
+    connect(history_, &HistoryPanel::menuRequested, menu_, &SampleMenu::open);
+    connect(menu_, &SampleMenu::saveRequested, view_, &ExploreView::saveSample);
+    connect(menu_, &SampleMenu::told, view_, &ExploreView::tell);
+    connect(menu_, &SampleMenu::failed, view_, &ExploreView::tellProblem);
+    // Who goes to one sample after another may go back to each.
+    connect(menu_, &SampleMenu::shown, &explore.history, &LatentHistory::keep);
+    connect(menu_, &SampleMenu::shown, sliders_, &SlidersPanel::used);
+    connect(menu_, &SampleMenu::keyframeAdded, this, &ExploreRoom::timelineMade);
 }
 
 }  // namespace ui

@@ -12,6 +12,7 @@ class HistoryPanel;
 class TimelinePanel;
 class KeptStore;
 class RenderController;
+class SampleMenu;
 class Session;
 class SlidersPanel;
 class Theme;
@@ -34,15 +35,19 @@ class ExploreRoom : public QObject {
     TimelinePanel* timeline() const { return timeline_; }
 
    Q_SIGNALS:
-    /// A path over the map has become a timeline.
+    /// A path over the map, or a sample, has become part of the timeline.
     void timelineMade();
 
    private:
+    void connectFavorites(ExploreControllers& explore);
+    void connectMenu(ExploreControllers& explore);
+
     SlidersPanel* sliders_;
     FavoritesPanel* favorites_;
     HistoryPanel* history_;
     TimelinePanel* timeline_;
     ExploreView* view_;
+    SampleMenu* menu_;
 };
 
 }  // namespace ui

@@ -1,11 +1,8 @@
 #include "ui/explore/ExploreView.h"
 
 #include <QAction>
-#include <QActionGroup>
 #include <QBoxLayout>
-#include <QClipboard>
 #include <QFileDialog>
-#include <QGuiApplication>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <algorithm>
@@ -15,7 +12,6 @@
 #include "ui/common/ImageView.h"
 #include "ui/common/MessageLine.h"
 #include "ui/common/QtImage.h"
-#include "ui/common/fields/SaveDialog.h"
 #include "ui/common/theme/Theme.h"
 #include "ui/explore/SampleWindow.h"
 #include "ui/explore/map/MapBar.h"
@@ -33,6 +29,14 @@ namespace {
 /// What follows the hand itself, and beside it what may wait a moment for it.
 constexpr RenderNeeds kLargeImageNeeds{.priority = 0, .paced = true, .screenFormat = true, .samples = true};
 constexpr RenderNeeds kExploreSheetNeeds{.priority = 10, .sheet = true, .screenFormat = true};
+
+/// How the large image shares the room with what is beside it.
+struct Share {
+    int image;
+    int beside;
+};
+constexpr Share kBesideSheet{13, 7};
+constexpr Share kBesideMap{1, 1};  // a map is looked at for itself
 
 }  // namespace
 
@@ -81,6 +85,9 @@ ExploreView::ExploreView(Session& session, RenderController& renderer, Projectio
     for (QAction* action : {fromImageAction_, smoothAction_, saveImageAction_, saveSheetAction_})
         commands->addWidget(commandButton(action, this));
     top->addLayout(commands);
+    QSizePolicy kept = bars_->sizePolicy();
+    kept.setRetainSizeWhenHidden(true);  // the buttons on either side stay where they are
+    bars_->setSizePolicy(kept);
     bars_->addWidget(bar_);
     bars_->addWidget(mapBar_);
     top->addWidget(bars_, 1);
@@ -94,113 +101,41 @@ ExploreView::ExploreView(Session& session, RenderController& renderer, Projectio
     top->addLayout(choice);
     column->addWidget(message_);
     message_->setContentsMargins(space::kPanel, 0, space::kPanel, space::kMedium);
-    column->addWidget(new ProjectionBar(session_, projections_, theme, this));
+    auto* projection = new ProjectionBar(session_, projections_, theme, this);
+    column->addWidget(projection);
     body_ = new QBoxLayout(QBoxLayout::LeftToRight);
     body_->setSpacing(0);
-    body_->addWidget(image_, 1);
+    body_->addWidget(image_);
     beside_->addWidget(sheet_);
     beside_->addWidget(mapPanel_);
-    body_->addWidget(beside_, 1);
+    body_->addWidget(beside_);
     column->addLayout(body_, 1);
     column->addWidget(nearest_);
 
+    connect(projection, &ProjectionBar::menuRequested, this, &ExploreView::imageMenuRequested);
+    connect(nearest_, &NearestStrip::menuRequested, this, &ExploreView::imageMenuRequested);
+    connect(sheet_, &SheetView::menuRequested, this, &ExploreView::openMenuOf);
     connectSession();
+    showBeside();
     changeSpace();
 }
 
-void ExploreView::buildActions() {
-    fromImageAction_ = addCommand(*this, QStringLiteral("explore_from_image"), tr("Project an image…"),
-                                  QStringLiteral("from-image"), QKeySequence(Qt::CTRL | Qt::Key_I),
-                                  tr("Sets the sliders to the latent from which the model reconstructs an image of "
-                                     "yours best (projection). You can also drop the image on the window."));
-    connect(fromImageAction_, &QAction::triggered, this, &ExploreView::chooseImage);
-    connect(&projections_, &ProjectionController::busyChanged, this,
-            [this](bool busy) { fromImageAction_->setEnabled(!busy && session_.snapshot() != nullptr); });
-    smoothAction_ =
-        addCommand(*this, QStringLiteral("explore_smooth"), tr("Smooth scaling"), QStringLiteral("image"),
-                   QKeySequence(Qt::Key_M), tr("Smooths enlarged images; when off, every pixel is a sharp square."));
-    smoothAction_->setCheckable(true);
-    smoothAction_->setChecked(true);
-    connect(smoothAction_, &QAction::toggled, image_, &ImageView::setSmooth);
-    connect(smoothAction_, &QAction::toggled, sheet_, &SheetView::setSmooth);
-    connect(smoothAction_, &QAction::toggled, this, [this](bool smooth) {
-        if (alone_) alone_->setSmooth(smooth);
-    });
-
-    const QString filter = tr("PNG image (*.png)");
-    saveImageAction_ =
-        addCommand(*this, QStringLiteral("explore_save_image"), tr("Save sample…"), QStringLiteral("save"),
-                   QKeySequence(Qt::CTRL | Qt::Key_S), tr("Saves the current sample as a PNG file."));
-    connect(saveImageAction_, &QAction::triggered, this, [this, filter] {
-        askForFile(this, tr("Save sample"), QStringLiteral("image.png"), filter,
-                   [this](const QString& file) { saveImage(file); });
-    });
-    saveSheetAction_ =
-        addCommand(*this, QStringLiteral("explore_save_sheet"), tr("Save sheet…"), QStringLiteral("sheet"),
-                   QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), tr("Saves the whole sheet as one PNG file."));
-    connect(saveSheetAction_, &QAction::triggered, this, [this, filter] {
-        askForFile(this, tr("Save sheet"), QStringLiteral("sheet.png"), filter,
-                   [this](const QString& file) { saveSheet(file); });
-    });
-    for (QAction* action : {fromImageAction_, saveImageAction_, saveSheetAction_}) markForFiles(*action);
-    copyImageAction_ =
-        addCommand(*this, QStringLiteral("explore_copy_image"), tr("Copy sample"), QStringLiteral("copy"),
-                   QKeySequence::Copy, tr("Copies the current sample as an image to the clipboard."));
-    connect(copyImageAction_, &QAction::triggered, this, [this] {
-        QGuiApplication::clipboard()->setImage(image_->image());
-        message_->showInfo(tr("The sample was copied to the clipboard."));
-    });
-    QAction* alone = addCommand(*this, QStringLiteral("explore_alone"), tr("Sample full screen"),
-                                QStringLiteral("zoom-fit"), QKeySequence(Qt::Key_F11),
-                                tr("Shows the current sample alone on the whole screen; Esc comes back."));
-    connect(alone, &QAction::triggered, this, &ExploreView::showAlone);
-    image_->setContextMenuPolicy(Qt::ActionsContextMenu);
-    image_->addActions({saveImageAction_, copyImageAction_, fromImageAction_, alone});
-    buildSwitch();
-}
-
-void ExploreView::showAlone() {
-    if (alone_ && alone_->isVisible()) {
-        alone_->close();
-        return;
-    }
-    if (!alone_) alone_ = new SampleWindow(theme_, this);
-    alone_->setSmooth(image_->smooth());
-    alone_->setImage(image_->image());
-    alone_->showFullScreen();
-}
-
-void ExploreView::addImageCommands(const QList<QAction*>& commands) {
-    image_->insertActions(fromImageAction_, commands);
-}
-
-void ExploreView::buildSwitch() {
-    sheetAction_ =
-        addCommand(*this, QStringLiteral("explore_show_sheet"), tr("Sheet beside the sample"), QStringLiteral("sheet"),
-                   QKeySequence(Qt::Key_F3), tr("Shows neighbors of the current sample in latent space beside it."));
-    mapAction_ = addCommand(*this, QStringLiteral("explore_show_map"), tr("Map beside the sample"),
-                            QStringLiteral("map"), QKeySequence(Qt::Key_F4),
-                            tr("Shows a map of the dataset in the model's latent space beside the sample."));
-    auto* choice = new QActionGroup(this);
-    sheetAction_->setIconText(tr("Sheet"));
-    mapAction_->setIconText(tr("Map"));
-    for (QAction* action : {sheetAction_, mapAction_}) {
-        action->setCheckable(true);
-        choice->addAction(action);
-    }
-    sheetAction_->setChecked(true);
-    connect(mapAction_, &QAction::toggled, this, &ExploreView::showMap);
-}
-
-void ExploreView::showMap(bool map) {
+void ExploreView::showBeside() {
+    const bool map = mapAction_->isChecked();
+    const bool anything = map || sheetAction_->isChecked();
     bars_->setCurrentIndex(map ? 1 : 0);
     beside_->setCurrentIndex(map ? 1 : 0);
+    bars_->setVisible(anything);
+    beside_->setVisible(anything);
+    const Share share = map ? kBesideMap : kBesideSheet;
+    body_->setStretchFactor(image_, share.image);
+    body_->setStretchFactor(beside_, share.beside);
     saveSheetAction_->setEnabled(false);  // until one is drawn that is of now
     requestSheet();
 }
 
 bool ExploreView::sheetIsShown() const {
-    return isVisible() && beside_->currentWidget() == sheet_;
+    return isVisible() && sheetAction_->isChecked();
 }
 
 void ExploreView::connectSession() {
@@ -271,7 +206,9 @@ void ExploreView::requestSheet() {
         for (core::Latent& latent : sheet.latents) latent = session_.withLocks(latent);
     // A blend of four stays while the point moves, and so does a plane in which it moves.
     if (sheet == asked_) {
-        if (cells_ == sheet.latents) sheet_->setCurrentCells(bar_->centerCells(session_.latent()));
+        if (cells_ != sheet.latents) return;
+        sheet_->setCurrentCells(bar_->centerCells(session_.latent()));
+        saveSheetAction_->setEnabled(!sheet_->atlas().isNull());
         return;
     }
     asked_ = std::move(sheet);
@@ -323,6 +260,16 @@ void ExploreView::showEmptyText() {
     }
 }
 
+void ExploreView::openMenuOf(int cell, const QPoint& place) {
+    if (cell >= static_cast<int>(cells_.size())) return;
+    const QImage& atlas = sheet_->atlas();
+    const int columns = sheet_->columns();
+    const QSize size(atlas.width() / columns, atlas.height() / (sheet_->cellCount() / columns));
+    const QPoint corner(cell % columns * size.width(), cell / columns * size.height());
+    Q_EMIT sampleMenuRequested(
+        {cells_[static_cast<std::size_t>(cell)], asked_.classes, atlas.copy(QRect(corner, size)), {}}, place);
+}
+
 void ExploreView::dragOverSheet(const QPointF& place) {
     sheet_->setMarker(place);
     session_.setLatent(core::padPoint(bar_->corners(), place.x(), place.y()));
@@ -368,8 +315,19 @@ bool ExploreView::mayWrite() {
 }
 
 void ExploreView::saveImage(const QString& file) {
-    const QImage& image = image_->image();
-    if (!image.isNull() && mayWrite()) files_.saveImage(file, fromQImage(image));
+    saveSample(file, image_->image());
+}
+
+void ExploreView::saveSample(const QString& file, const QImage& sample) {
+    if (!sample.isNull() && mayWrite()) files_.saveImage(file, fromQImage(sample));
+}
+
+void ExploreView::tell(const QString& sentence) {
+    message_->showInfo(sentence);
+}
+
+void ExploreView::tellProblem(const QString& sentence) {
+    message_->showError(sentence);
 }
 
 void ExploreView::saveSheet(const QString& file) {

@@ -5,6 +5,7 @@
 
 #include "ui/data/DatasetController.h"
 #include "ui/explore/Session.h"
+#include "ui/explore/ShownSample.h"
 #include "ui/explore/map/MapController.h"
 #include "ui/explore/sheet/NearestController.h"
 #include "ui/explore/sheet/ProjectionController.h"
@@ -28,9 +29,9 @@ class SampleWindow;
 class SheetView;
 class Theme;
 
-/// The image at the point in latent space, large, with a sheet of neighbors or a map of the data beside it, and
-/// below them the images of the data that are nearest to it. All follow the sliders and the newest weights while the
-/// view is seen. A click on a cell, a place or an image goes there. Its actions() are for a menu.
+/// The image at the point in latent space, large, with a sheet of neighbors, a map of the data or nothing beside it,
+/// and below them the images of the data that are nearest to it. All follow the sliders and the newest weights while
+/// the view is seen. A click on a cell, a place or an image goes there. Its actions() are for a menu.
 class ExploreView : public QWidget {
     Q_OBJECT
 
@@ -45,9 +46,13 @@ class ExploreView : public QWidget {
     /// Write PNG files with the pixels of the model, one at a time and off the GUI thread. -> saved, or a line that
     /// says why not
     void saveImage(const QString& file);
+    void saveSample(const QString& file, const QImage& sample);
     void saveSheet(const QString& file);
     /// Why there are no directions to make rows of; an empty sentence: they are still looked for.
     void setDirectionsLack(const QString& sentence);
+    /// What a menu of a sample did.
+    void tell(const QString& sentence);
+    void tellProblem(const QString& sentence);
     /// Copies the current sample.
     QAction* copyCommand() const { return copyImageAction_; }
     /// Commands of others that the menu of the current sample offers, too (a right click on it).
@@ -64,6 +69,10 @@ class ExploreView : public QWidget {
     void saved(const QString& file);
     /// A person has gone to an image of the sheet.
     void cellChosen();
+    /// A menu is asked for, at a place of the screen: of a sample of the sheet, of an image that is near the current
+    /// sample, or of a projected one.
+    void sampleMenuRequested(const ui::ShownSample& sample, const QPoint& place);
+    void imageMenuRequested(const ui::ShownImage& image, const QPoint& place);
     /// The sheet shall have a row for each direction, and none are known yet.
     void directionsWanted();
 
@@ -84,7 +93,8 @@ class ExploreView : public QWidget {
     void buildActions();
     void buildSwitch();
     void showAlone();
-    void showMap(bool map);
+    /// The sheet, the map or nothing: as the switch says.
+    void showBeside();
     bool sheetIsShown() const;
     void connectSession();
     void changeSpace();
@@ -94,6 +104,7 @@ class ExploreView : public QWidget {
     void showSheet(const RenderResult& result);
     void showProblem(const QString& sentence);
     void showEmptyText();
+    void openMenuOf(int cell, const QPoint& place);
     void dragOverSheet(const QPointF& place);
     void followMarker();
     /// Whether another one may be written now; a line says where not.

@@ -13,7 +13,7 @@ constexpr int kExportNiceness = 8;
 
 void ExportController::start(const core::Exporter& exporter, core::ExportRequest request, int threads,
                              const QString& target) {
-    if (!request.model) return;
+    if (!request.model && exporter.needsModel) return;
     write(target, threads, [&exporter, request = std::move(request), target](const core::JobContext& context) {
         core::lowerThreadPriority(kExportNiceness);
         return core::exportTo(exporter, request, target.toStdString(), context);

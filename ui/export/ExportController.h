@@ -14,7 +14,8 @@ class ExportController : public FileWriter {
    public:
     using FileWriter::FileWriter;
 
-    /// On so many threads; the exporter is one of the registry. Does nothing while busy, or without a model.
+    /// On so many threads; the exporter is one of the registry. Does nothing while busy, or without a model that it
+    /// needs.
     void start(const core::Exporter& exporter, core::ExportRequest request, int threads, const QString& target);
 };
 

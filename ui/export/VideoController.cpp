@@ -1,6 +1,8 @@
 #include "ui/export/VideoController.h"
 
 #include "core/exporting/VideoFile.h"
+#include "core/sample/image/ImageFile.h"
+#include "core/sample/image/Sheet.h"
 #include "ui/common/QtImage.h"
 
 namespace ui {
@@ -19,6 +21,16 @@ void VideoController::start(const SampleFrames& frames, int columns, int rows, c
         core::VideoOptions options = core::videoTiming(frames.count());
         options.existing = core::existingNow(file.toStdString());
         return core::writeVideo(image, frames.count(), options, file.toStdString(), context);
+    });
+}
+
+void VideoController::saveSheet(const QImage& atlas, int columns, int rows, const QString& file) {
+    write(file, 1, [atlas, columns, rows, file](const core::JobContext&) {
+        core::SheetOptions options;
+        options.columns = columns;
+        const core::Existing existing = core::existingNow(file.toStdString());
+        core::writePng(file.toStdString(), core::sheet(fromAtlas(atlas, columns, rows), options), existing);
+        return core::Outcome::done;
     });
 }
 

@@ -5,7 +5,7 @@
 
 namespace ui {
 
-/// Writes sheets of samples as a video.
+/// Writes sheets of samples as a video, or one of them as an image.
 class VideoController : public FileWriter {
     Q_OBJECT
 
@@ -14,6 +14,8 @@ class VideoController : public FileWriter {
 
     /// Sheets of `columns` by `rows` cells without gaps. Does nothing while busy.
     void start(const SampleFrames& frames, int columns, int rows, const QString& file);
+    /// One sheet as a PNG file.
+    void saveSheet(const QImage& atlas, int columns, int rows, const QString& file);
 };
 
 }  // namespace ui

@@ -203,12 +203,12 @@ void CurvesPanel::buildComparison() {
     }
     datasets.removeDuplicates();
     if (likelihoods.size() > 1)
-        message_->showInfo(tr(
+        message_->note(tr(
             "These runs use different pixel likelihoods: their −ELBO and reconstruction values cannot be compared."));
     if (datasets.size() > 1)
-        message_->showInfo(tr("These runs were trained on different datasets (%1): better values do not necessarily "
-                              "mean a better model.")
-                               .arg(datasets.join(QStringLiteral(", "))));
+        message_->note(tr("These runs were trained on different datasets (%1): better values do not necessarily "
+                          "mean a better model.")
+                           .arg(datasets.join(QStringLiteral(", "))));
 }
 
 void CurvesPanel::addPlot(CurvePlot* plot, const std::string& group, const QString& help) {

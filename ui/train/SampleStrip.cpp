@@ -1,7 +1,9 @@
 #include "ui/train/SampleStrip.h"
 
 #include <QAction>
+#include <QClipboard>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
@@ -38,6 +40,8 @@ SampleStrip::SampleStrip(VideoController& videos, Theme& theme, QWidget* parent)
       slider_(new QSlider(Qt::Horizontal, this)),
       text_(new QLabel(this)),
       save_(new QAction(icon(QStringLiteral("video")), tr("Save samples as video…"), this)),
+      saveSheet_(new QAction(icon(QStringLiteral("save")), tr("Save these samples…"), this)),
+      copySheet_(new QAction(icon(QStringLiteral("copy")), tr("Copy these samples"), this)),
       progress_(new QProgressBar(this)),
       cancel_(new QToolButton(this)),
       message_(new MessageLine(theme, this)) {
@@ -57,6 +61,7 @@ SampleStrip::SampleStrip(VideoController& videos, Theme& theme, QWidget* parent)
     addAction(save_);
     message_->setObjectName(QStringLiteral("sample_message"));
     buildRow();
+    buildSheetCommands();
     connectVideo();
     connect(slider_, &QSlider::valueChanged, this, [this](int value) {
         showText();
@@ -101,12 +106,41 @@ void SampleStrip::buildRow() {
     cancel_->hide();
 }
 
+void SampleStrip::buildSheetCommands() {
+    saveSheet_->setObjectName(QStringLiteral("samples_save_sheet"));
+    saveSheet_->setStatusTip(tr("Saves the samples that are shown as one PNG file."));
+    copySheet_->setObjectName(QStringLiteral("samples_copy_sheet"));
+    copySheet_->setStatusTip(tr("Copies the samples that are shown as one image to the clipboard."));
+    addActions({saveSheet_, copySheet_});
+    setContextMenuPolicy(Qt::ActionsContextMenu);
+    connect(saveSheet_, &QAction::triggered, this, [this] {
+        askForFile(this, tr("Save these samples"), QStringLiteral("samples.png"), tr("PNG image (*.png)"),
+                   [this](const QString& file) { saveSheet(file); });
+    });
+    connect(copySheet_, &QAction::triggered, this, [this] {
+        if (frames_.empty()) return;
+        QGuiApplication::clipboard()->setImage(shownAtlas());
+        message_->showInfo(tr("The samples were copied to the clipboard."));
+    });
+}
+
+const QImage& SampleStrip::shownAtlas() const {
+    return frames_.frame(slider_->value()).atlas;
+}
+
+void SampleStrip::saveSheet(const QString& file) {
+    if (frames_.empty()) return;
+    message_->clear();
+    progress_->setRange(0, 0);
+    videos_.saveSheet(shownAtlas(), columns_, rows_, file);
+}
+
 void SampleStrip::connectVideo() {
     connect(cancel_, &QToolButton::clicked, &videos_, &VideoController::cancel);
     connect(&videos_, &VideoController::busyChanged, this, [this](bool busy) {
         progress_->setVisible(busy);
         cancel_->setVisible(busy);
-        save_->setEnabled(!busy && frames_.count() > 1);
+        showCommands();
     });
     connect(&videos_, &VideoController::progress, this, [this](int done, int total) {
         progress_->setRange(0, total);
@@ -182,8 +216,14 @@ void SampleStrip::showFrames(bool live, std::int64_t step) {
         slider_->setValue(live || frames_.empty() ? last : frames_.indexOf(step));
     }
     setVisible(frames_.count() > 1);
-    save_->setEnabled(frames_.count() > 1 && !videos_.busy());
+    showCommands();
     showText();
+}
+
+void SampleStrip::showCommands() {
+    save_->setEnabled(frames_.count() > 1 && !videos_.busy());
+    saveSheet_->setEnabled(!frames_.empty() && !videos_.busy());
+    copySheet_->setEnabled(!frames_.empty());
 }
 
 void SampleStrip::showText() {

@@ -18,7 +18,8 @@ class MessageLine;
 class Theme;
 
 /// The samples of a training over its time: a slider goes back and forth in it, its right end is what comes now.
-/// Hidden until there are two sheets. Saves them as a video. Its actions() are for a menu.
+/// Hidden until there are two sheets. Saves them as a video, and saves or copies the one that is shown. Its actions()
+/// are for menus: its own, and that of the view that shows the sheet.
 class SampleStrip : public QWidget {
     Q_OBJECT
 
@@ -38,6 +39,8 @@ class SampleStrip : public QWidget {
     bool live() const;
     /// A line says what becomes of it.
     void saveVideo(const QString& file);
+    /// The same of the sheet that is shown, as a PNG file.
+    void saveSheet(const QString& file);
 
    Q_SIGNALS:
     /// A hand moved the slider there, or what it was at is gone.
@@ -45,9 +48,12 @@ class SampleStrip : public QWidget {
 
    private:
     void buildRow();
+    void buildSheetCommands();
+    const QImage& shownAtlas() const;
     void connectVideo();
     /// After a change of the frames: the slider stays at `step`, or at the right end.
     void showFrames(bool live, std::int64_t step);
+    void showCommands();
     void showText();
 
     VideoController& videos_;
@@ -57,6 +63,8 @@ class SampleStrip : public QWidget {
     QSlider* slider_;
     QLabel* text_;
     QAction* save_;
+    QAction* saveSheet_;
+    QAction* copySheet_;
     QProgressBar* progress_;
     QToolButton* cancel_;
     MessageLine* message_;

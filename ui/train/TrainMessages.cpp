@@ -165,9 +165,9 @@ QString TrainMessages::expectation() const {
 void TrainMessages::showEvents(const std::vector<core::TrainingEvent>& events) {
     const QString sentence = messageText(events.back().message);
     if (events.back().kind == core::TrainingEventKind::recovered) {
-        event_->showError(sentence);
+        event_->warn(sentence);
     } else {
-        event_->showInfo(sentence);
+        event_->note(sentence);
     }
 }
 
@@ -180,7 +180,7 @@ void TrainMessages::showOverfitting() {
         return;
     }
     const QString step = locale().toString(static_cast<qlonglong>(*since));
-    overfitting_->showError(
+    overfitting_->warn(
         training_.canStart()
             ? tr("Overfitting: the validation result was best at step %1 and became worse after it. Under Runs you can "
                  "open the run's best weights; the preset “Few images” uses early stopping.")
@@ -199,7 +199,7 @@ void TrainMessages::showCollapse() {
     }
     const int active = snapshot->statistics().activeCount();
     const int size = snapshot->latentSize();
-    collapse_->showError(
+    collapse_->warn(
         active == 0
             ? tr("The model uses none of its %1 latent dimensions, so the latent has no effect on the sample "
                  "(posterior collapse). Try a KL warm-up, a lower beta or learning rate, or free bits.")

@@ -71,7 +71,9 @@ DirectionsPanel::DirectionsPanel(Session& session, DirectionsController& finder,
         if (choice_->isKept()) return;
         message_->clear();
         showDirections(directions);
-        if (directions.empty()) showNothing(tr("No directions were found."));
+        if (directions.empty())
+            showNothing(
+                tr("No directions were found: choose another method above, or use the sliders under Dimensions."));
     });
     connect(&finder_, &DirectionsController::failed, this, &DirectionsPanel::showFailure);
     connect(ways_, &DirectionWays::failed, message_, &MessageLine::showError);

@@ -1,6 +1,7 @@
 #include "ui/explore/favorites/FavoriteGrid.h"
 
 #include <QAction>
+#include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QResizeEvent>
 #include <QSignalBlocker>
@@ -34,12 +35,19 @@ FavoriteGrid::FavoriteGrid(Theme& theme, QWidget* parent) : QListWidget(parent),
     setSelectionMode(QAbstractItemView::SingleSelection);
     setDragDropMode(QAbstractItemView::InternalMove);
     setDefaultDropAction(Qt::MoveAction);
-    setEditTriggers(QAbstractItemView::DoubleClicked);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);  // of a double click see below
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setMouseTracking(true);
-    buildMenu();
+    buildActions();
     connect(&theme, &Theme::changed, viewport(), qOverload<>(&QWidget::update));
     connect(this, &QListWidget::itemClicked, this, &FavoriteGrid::choose);
+    connect(this, &QListWidget::itemDoubleClicked, this, [this](QListWidgetItem* item) {
+        if (item->data(FavoriteCell::kOtherModel).toString().isEmpty()) {
+            editItem(item);
+        } else {
+            Q_EMIT openRequested(item->data(FavoriteCell::kId).toString());
+        }
+    });
     connect(this, &QListWidget::itemChanged, this, [this](QListWidgetItem* item) {
         Q_EMIT renamed(item->data(FavoriteCell::kId).toString(), item->text().trimmed());
     });
@@ -53,16 +61,14 @@ FavoriteGrid::FavoriteGrid(Theme& theme, QWidget* parent) : QListWidget(parent),
         Qt::QueuedConnection);
 }
 
-void FavoriteGrid::buildMenu() {
-    setContextMenuPolicy(Qt::ActionsContextMenu);
+void FavoriteGrid::buildActions() {
     // The keys are those of this list alone: as shortcuts they would be taken from others.
     const auto add = [this](const char* name, const QString& text, const QKeySequence& keys, auto command) {
         auto* action = new QAction(text + QLatin1Char('\t') + keys.toString(QKeySequence::NativeText), this);
         action->setObjectName(QLatin1String(name));
         connect(action, &QAction::triggered, this, command);
-        addAction(action);
+        commands_ << action;
     };
-    add("favorite_go", tr("Go there"), QKeySequence(Qt::Key_Enter), [this] { choose(); });
     add("favorite_rename", tr("Rename"), QKeySequence(Qt::Key_F2), [this] { rename(); });
     add("favorite_left", tr("Move to the left"), QKeySequence(Qt::ALT | Qt::Key_Left), [this] { shift(-1); });
     add("favorite_right", tr("Move to the right"), QKeySequence(Qt::ALT | Qt::Key_Right), [this] { shift(1); });
@@ -135,6 +141,15 @@ bool FavoriteGrid::event(QEvent* event) {
         }
     }
     return QListWidget::event(event);
+}
+
+void FavoriteGrid::contextMenuEvent(QContextMenuEvent* event) {
+    const bool byMouse = event->reason() == QContextMenuEvent::Mouse;
+    QListWidgetItem* item = byMouse ? itemAt(event->pos()) : currentItem();
+    if (item == nullptr) return;
+    setCurrentItem(item);
+    Q_EMIT menuRequested(item->data(FavoriteCell::kId).toString(),
+                         byMouse ? event->globalPos() : viewport()->mapToGlobal(visualItemRect(item).center()));
 }
 
 void FavoriteGrid::resizeEvent(QResizeEvent* event) {

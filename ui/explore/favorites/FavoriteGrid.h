@@ -10,8 +10,9 @@ namespace ui {
 class FavoriteCell;
 class Theme;
 
-/// Images with names in rows. A click or Enter chooses one, a double click or F2 renames it, Delete asks to remove
-/// it, and it is dragged, or moved by Alt with the arrow keys, to another place. A menu has the same.
+/// Images with names in rows. A click or Enter chooses one, a double click or F2 renames it (a double click on one of
+/// another model asks to open that), Delete asks to remove it, and it is dragged, or moved by Alt with the arrow keys,
+/// to another place.
 class FavoriteGrid : public QListWidget {
     Q_OBJECT
 
@@ -31,9 +32,15 @@ class FavoriteGrid : public QListWidget {
     void setCurrent(const QString& id);
     /// Marks the one where the point stands; empty: none.
     void setHere(const QString& id);
+    /// What is done with the current one here: for its menu.
+    const QList<QAction*>& commands() const { return commands_; }
 
    Q_SIGNALS:
     void chosen(const QString& id);
+    /// Its model shall be opened.
+    void openRequested(const QString& id);
+    /// `place` is one of the screen.
+    void menuRequested(const QString& id, const QPoint& place);
     void renamed(const QString& id, const QString& name);
     void removeRequested(const QString& id);
     /// It is the one at `place` now.
@@ -43,9 +50,10 @@ class FavoriteGrid : public QListWidget {
     bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
 
    private:
-    void buildMenu();
+    void buildActions();
     void choose();
     void rename();
     void remove();
@@ -53,6 +61,7 @@ class FavoriteGrid : public QListWidget {
     QString idAt(int place) const;
 
     FavoriteCell* cell_;
+    QList<QAction*> commands_;
 };
 
 }  // namespace ui

@@ -5,6 +5,8 @@
 #include <utility>
 
 #include "core/base/Error.h"
+#include "core/project/ModelFolder.h"
+#include "core/project/RunFolder.h"
 #include "core/project/RunSettingsFile.h"
 #include "core/rendering/Renderer.h"
 #include "ui/jobs/ErrorText.h"
@@ -14,6 +16,13 @@ namespace ui {
 namespace {
 
 using FavoriteList = std::vector<core::Favorite>;
+
+/// Where a model lies, for telling whether two are of the same run: its last and its best one are.
+std::filesystem::path homeOf(const std::string& modelPath) {
+    if (modelPath.empty() || modelPath.front() == ':') return modelPath;
+    if (const auto run = core::runOfModelPath(modelPath)) return run->folder;
+    return core::modelFolderOf(modelPath);
+}
 
 bool haveSameId(const core::Favorite& one, const core::Favorite& other) {
     return one.id == other.id;
@@ -54,6 +63,7 @@ Favorites::Favorites(Session& session, StudioProject& project, QObject* parent)
       session_(session),
       store_(project.store()),
       file_(store_, this, core::favoritesFile(project.path()), tr("favorites"), favoritesFormat()) {
+    connect(&session_, &Session::modelChanged, this, &Favorites::adoptTrained);
     connect(&session_, &Session::snapshotChanged, this, [this] {
         Q_EMIT changed();
         drawMissing();
@@ -73,6 +83,7 @@ Favorites::Favorites(Session& session, StudioProject& project, QObject* parent)
     file_.read([this](const QString& problem) {
         read_ = true;
         if (!problem.isEmpty()) Q_EMIT failed(problem);
+        adoptTrained();
         drawMissing();
     });
 }
@@ -92,7 +103,34 @@ Favorites::~Favorites() {
 
 bool Favorites::isOfOpenModel(const core::Favorite& favorite) const {
     const std::string hash = session_.weightsHash();
-    return !hash.empty() && favorite.weightsHash == hash;
+    if (!hash.empty()) return favorite.weightsHash == hash;
+    // The weights of a training change: all that was found in it is of its model.
+    return session_.snapshot() && favorite.weightsHash.empty() && favorite.latent.size() == session_.latent().size() &&
+           homeOf(favorite.modelPath) == homeOf(modelPath());
+}
+
+std::string Favorites::modelPath() const {
+    const std::string path = session_.modelPath().toStdString();
+    if (!path.empty()) return path.front() == ':' ? path : core::modelFolderOf(path).string();
+    return session_.weightsHash().empty() && trainedModel_ ? trainedModel_().string() : std::string();
+}
+
+void Favorites::adoptTrained() {
+    const std::string hash = session_.weightsHash();
+    const std::filesystem::path home = homeOf(session_.modelPath().toStdString());
+    if (hash.empty() || home.empty()) return;
+    FavoriteList now = list();
+    bool isNew = false;
+    for (core::Favorite& favorite : now) {
+        if (!favorite.weightsHash.empty() || favorite.latent.size() != session_.latent().size() ||
+            homeOf(favorite.modelPath) != home)
+            continue;
+        favorite.weightsHash = hash;
+        isNew = true;
+    }
+    if (!isNew) return;
+    file_.set(std::move(now));
+    Q_EMIT changed();
 }
 
 bool Favorites::isHere(const core::Favorite& favorite) const {
@@ -100,7 +138,7 @@ bool Favorites::isHere(const core::Favorite& favorite) const {
 }
 
 bool Favorites::isAt(const core::Favorite& favorite, const core::Latent& latent, const core::ClassMix& classes) const {
-    return isOfOpenModel(favorite) && favorite.latent == latent &&
+    return favorite.latent == latent && isOfOpenModel(favorite) &&
            favorite.classes == core::namedClasses(classes, session_.classNames());
 }
 
@@ -132,12 +170,6 @@ void Favorites::add(const QString& modelName) {
 
 void Favorites::add(const QString& modelName, const core::Latent& latent, const core::ClassMix& classes) {
     if (!session_.snapshot()) return;
-    const std::string hash = session_.weightsHash();
-    if (hash.empty()) {
-        Q_EMIT failed(
-            tr("The model is not saved yet, so its favorites cannot be saved; wait until its training ends."));
-        return;
-    }
     const auto same = std::find_if(list().begin(), list().end(),
                                    [&](const core::Favorite& favorite) { return isAt(favorite, latent, classes); });
     if (same != list().end()) {
@@ -149,13 +181,19 @@ void Favorites::add(const QString& modelName, const core::Latent& latent, const 
     favorite.name = freeName().toStdString();
     favorite.latent = latent;
     favorite.classes = core::namedClasses(classes, session_.classNames());
-    favorite.weightsHash = hash;
-    favorite.modelName = modelName.toStdString();
+    favorite.weightsHash = session_.weightsHash();
+    favorite.modelPath = modelPath();
+    favorite.modelName = (modelName.isEmpty() ? trainedName(favorite.modelPath) : modelName).toStdString();
     favorite.created = core::timestamp();
     undrawn_.push_back({favorite.id, session_.snapshot(), latent, classes, true});
     lookedFor_.insert(favorite.id);
     replace(std::nullopt, Placed{favorite, list().size()}, tr("Save %1").arg(nameOf(favorite)));
     Q_EMIT added(favorite.id, true);
+}
+
+QString Favorites::trainedName(const std::string& modelPath) {
+    const std::string name = homeOf(modelPath).filename().string();
+    return name.empty() ? tr("Model in training") : QString::fromStdString(name);
 }
 
 void Favorites::goTo(const std::string& id) {
@@ -222,6 +260,7 @@ void Favorites::exchange(const std::optional<Placed>& out, const std::optional<P
     }
     file_.set(std::move(now));
     Q_EMIT changed();
+    adoptTrained();  // one that comes back may be older than the model
     drawMissing();
 }
 

@@ -3,6 +3,8 @@
 #include <QObject>
 #include <QString>
 #include <cstddef>
+#include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -20,7 +22,8 @@
 namespace ui {
 
 /// Points that a person wants to find again, with their images and names: in the project's favourites.json. Each
-/// belongs to the weights that it was found in; those of all models are here together. All that is done with them can
+/// belongs to the weights that it was found in, or to the run whose training it was found in, until the model of that
+/// is saved; those of all models are here together. All that is done with them can
 /// be undone by the stack of the project's store.
 class Favorites : public QObject {
     Q_OBJECT
@@ -29,6 +32,10 @@ class Favorites : public QObject {
     Favorites(Session& session, StudioProject& project, QObject* parent = nullptr);
     /// Waits for what is being drawn.
     ~Favorites() override;
+
+    /// `folder` says where the model in training will lie: empty where that is not known. Asked while the session's
+    /// weights are those of a training.
+    void setTrainedModel(std::function<std::filesystem::path()> folder) { trainedModel_ = std::move(folder); }
 
     /// The file was read, to its end.
     bool isRead() const { return read_; }
@@ -40,10 +47,14 @@ class Favorites : public QObject {
     const core::Favorite* find(const std::string& id) const;
     /// Whether the open model is the one that it was found in.
     bool isOfOpenModel(const core::Favorite& favorite) const;
+    /// The folder of the open model, or where that in training will be, as favorites have it; empty where that is not
+    /// known.
+    std::string modelPath() const;
     /// Whether the point of the session is that favorite.
     bool isHere(const core::Favorite& favorite) const;
 
-    /// The point of the session, as `modelName`'s; where it is one already, nothing changes. -> added, or failed
+    /// The point of the session, as `modelName`'s (empty: one in training); where it is one already, nothing changes.
+    /// -> added
     void add(const QString& modelName);
     /// The same of another point of the open model.
     void add(const QString& modelName, const core::Latent& latent, const core::ClassMix& classes);
@@ -80,7 +91,10 @@ class Favorites : public QObject {
 
     bool isAt(const core::Favorite& favorite, const core::Latent& latent, const core::ClassMix& classes) const;
     QString freeName() const;
+    /// Favorites of a training become those of its model, once that is saved.
+    void adoptTrained();
     std::size_t placeOf(const std::string& id) const;
+    static QString trainedName(const std::string& modelPath);
     static QString nameOf(const core::Favorite& favorite);
     /// Puts `after` into the place of `before`, where there are such, and remembers how to undo it.
     void replace(const std::optional<Placed>& before, const std::optional<Placed>& after, const QString& text);
@@ -91,6 +105,7 @@ class Favorites : public QObject {
     void take(const Undrawn& one, const core::Image& image);
 
     Session& session_;
+    std::function<std::filesystem::path()> trainedModel_;
     KeptStore& store_;
     KeptFile<std::vector<core::Favorite>> file_;
     std::map<std::string, core::Image> drawn_;               // by id

@@ -2,23 +2,29 @@
 
 #include <QAction>
 #include <QDateTime>
+#include <QDesktopServices>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QToolButton>
+#include <QUrl>
 #include <QVBoxLayout>
 #include <vector>
 
+#include "core/base/Error.h"
 #include "ui/common/Command.h"
 #include "ui/common/MessageLine.h"
 #include "ui/common/QtImage.h"
 #include "ui/common/text/ModelText.h"
+#include "ui/common/theme/Icon.h"
 #include "ui/common/theme/Theme.h"
 #include "ui/explore/favorites/FavoriteGrid.h"
+#include "ui/explore/favorites/FavoritesExportBar.h"
 #include "ui/explore/sheet/HeldPointsBar.h"
 
 namespace ui {
 
-FavoritesPanel::FavoritesPanel(Session& session, Favorites& favorites, HeldPoints& held, Theme& theme, QWidget* parent)
+FavoritesPanel::FavoritesPanel(Session& session, Favorites& favorites, HeldPoints& held, ExportController& exports,
+                               Theme& theme, QWidget* parent)
     : QWidget(parent),
       session_(session),
       favorites_(favorites),
@@ -32,6 +38,8 @@ FavoritesPanel::FavoritesPanel(Session& session, Favorites& favorites, HeldPoint
       held_(new HeldPointsBar(session, held, this)),
       message_(new MessageLine(theme, this)),
       grid_(new FavoriteGrid(theme, this)),
+      export_(new FavoritesExportBar(session, favorites, exports, this)),
+      open_(new QAction(icon(QStringLiteral("open")), tr("Open its model"), this)),
       empty_(new QLabel(tr("No favorites yet. Press F to save the current latent here with its sample."), this)) {
     setObjectName(QStringLiteral("favorites_panel"));
     message_->setObjectName(QStringLiteral("favorites_message"));
@@ -56,6 +64,7 @@ FavoritesPanel::FavoritesPanel(Session& session, Favorites& favorites, HeldPoint
     below->setContentsMargins(0, 0, space::kMedium, 0);  // in line with the buttons
     below->addWidget(grid_);
     column->addLayout(below, 1);
+    column->addWidget(export_);
     column->addWidget(empty_, 1);
 
     connect(add_, &QAction::triggered, this, [this] { favorites_.add(modelTitle(session_)); });
@@ -69,6 +78,11 @@ FavoritesPanel::FavoritesPanel(Session& session, Favorites& favorites, HeldPoint
         if (!isVisible()) Q_EMIT told(sentence, false);
     });
     connect(&held, &HeldPoints::failed, this, [this](const QString& sentence) { tell(sentence, true); });
+    open_->setObjectName(QStringLiteral("favorite_open_model"));
+    connect(open_, &QAction::triggered, this, [this] { Q_EMIT openRequested(open_->data().toString().toStdString()); });
+    connect(held_, &HeldPointsBar::menuRequested, this, &FavoritesPanel::menuRequested);
+    connect(export_, &FavoritesExportBar::told, this, &FavoritesPanel::tell);
+    connect(export_, &FavoritesExportBar::written, this, &FavoritesPanel::tellWritten);
     buildGrid();
     connectFavorites();
     showFavorites();
@@ -89,11 +103,10 @@ void FavoritesPanel::buildGrid() {
     grid_->setAccessibleName(tr("Favorites"));
     grid_->setToolTip(
         tr("Click one to go there. Double-click or F2 renames it, Delete removes it, dragging moves it."));
-    connect(grid_, &FavoriteGrid::chosen, this, [this](const QString& id) {
-        message_->clear();
-        favorites_.goTo(id.toStdString());
-        Q_EMIT used();
-    });
+    connect(grid_, &FavoriteGrid::chosen, this, &FavoritesPanel::choose);
+    connect(grid_, &FavoriteGrid::openRequested, this,
+            [this](const QString& id) { Q_EMIT openRequested(id.toStdString()); });
+    connect(grid_, &FavoriteGrid::menuRequested, this, &FavoritesPanel::openMenuOf);
     connect(grid_, &FavoriteGrid::renamed, this, [this](const QString& id, const QString& name) {
         // A favorite without a name could not be told from others.
         if (!name.isEmpty()) favorites_.rename(id.toStdString(), name);
@@ -104,6 +117,52 @@ void FavoritesPanel::buildGrid() {
     connect(grid_, &FavoriteGrid::moved, this, [this](const QString& id, int place) {
         favorites_.move(id.toStdString(), static_cast<std::size_t>(place));
     });
+}
+
+void FavoritesPanel::choose(const QString& id) {
+    message_->clear();
+    const core::Favorite* favorite = favorites_.find(id.toStdString());
+    if (favorite == nullptr) return;
+    if (favorites_.isOfOpenModel(*favorite) || favorite->modelPath.empty()) {
+        favorites_.goTo(favorite->id);
+        Q_EMIT used();
+        return;
+    }
+    message_->offer(tr("%1 belongs to the model %2.")
+                        .arg(QString::fromStdString(favorite->name), QString::fromStdString(favorite->modelName)),
+                    tr("Open its model"), [this, id] { Q_EMIT openRequested(id.toStdString()); });
+}
+
+void FavoritesPanel::openMenuOf(const QString& id, const QPoint& place) {
+    const core::Favorite* favorite = favorites_.find(id.toStdString());
+    if (favorite == nullptr) return;
+    ShownSample sample{{}, {}, toQImage(favorite->image), {}};
+    if (favorites_.isOfOpenModel(*favorite)) {
+        try {
+            sample.classes = core::classesOf(*favorite, session_.classNames());
+            sample.latent = favorite->latent;
+        } catch (const core::Error&) {
+            // A click on it says what is wrong.
+        }
+    } else if (!favorite->modelPath.empty()) {
+        open_->setData(id);
+        sample.more << open_;
+    }
+    sample.more << grid_->commands() << export_->command();
+    Q_EMIT menuRequested(sample, place);
+}
+
+QAction* FavoritesPanel::exportCommand() const {
+    return export_->command();
+}
+
+void FavoritesPanel::tellWritten(const QString& sentence, const QString& folder) {
+    if (isVisible()) {
+        message_->offer(sentence, tr("Open folder"),
+                        [folder] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); });
+    } else {
+        Q_EMIT told(sentence, false);
+    }
 }
 
 void FavoritesPanel::connectFavorites() {
@@ -139,8 +198,10 @@ QString FavoritesPanel::help(const core::Favorite& favorite) const {
     const QString found =
         tr("Saved from %1 on %2.")
             .arg(QString::fromStdString(favorite.modelName), locale().toString(time, QLocale::ShortFormat));
+    const bool opens = !favorites_.isOfOpenModel(favorite) && !favorite.modelPath.empty();
+    const QString hands = opens ? tr("Double-click it to open its model and go there.") : grid_->toolTip();
     // As rich text, so that long lines are broken; names are no markup.
-    return QStringLiteral("<qt>%1 %2</qt>").arg(found.toHtmlEscaped(), grid_->toolTip());
+    return QStringLiteral("<qt>%1 %2</qt>").arg(found.toHtmlEscaped(), hands);
 }
 
 void FavoritesPanel::showFavorites() {
@@ -154,6 +215,7 @@ void FavoritesPanel::showFavorites() {
     grid_->setCells(cells);
     showHere();
     grid_->setVisible(!cells.empty());
+    export_->setVisible(!cells.empty());
     empty_->setVisible(cells.empty());
     add_->setEnabled(active_ && session_.snapshot() != nullptr);
     showUndo();

@@ -49,6 +49,11 @@ HistoryPanel::HistoryPanel(Session& session, LatentHistory& history, Favorites& 
         Q_EMIT used();
     });
     connect(tree_, &HistoryTree::keepRequested, this, &HistoryPanel::keepAsFavorite);
+    connect(tree_, &HistoryTree::menuRequested, this, [this](int id, const QPoint& place) {
+        // Its own small image is no sample to save.
+        if (const LatentHistory::Point* point = history_.find(id))
+            Q_EMIT menuRequested({point->latent, point->classes, {}, {}}, place);
+    });
     connect(tree_, &HistoryTree::sightChanged, this, &HistoryPanel::wantImages);
     connect(&images_, &HistoryImages::changed, tree_, &HistoryTree::updateImages);
     connect(&history_, &LatentHistory::treeChanged, this, &HistoryPanel::showTree);

@@ -3,6 +3,7 @@
 #include <QWidget>
 
 #include "ui/explore/Session.h"
+#include "ui/explore/ShownSample.h"
 #include "ui/explore/favorites/Favorites.h"
 #include "ui/explore/history/HistoryImages.h"
 #include "ui/explore/history/LatentHistory.h"
@@ -26,6 +27,8 @@ class HistoryPanel : public QWidget {
    Q_SIGNALS:
     /// The person has chosen another point.
     void used();
+    /// Of a sample of the tree; `place` is one of the screen.
+    void menuRequested(const ui::ShownSample& sample, const QPoint& place);
     /// The person wants to see it.
     void wanted();
 

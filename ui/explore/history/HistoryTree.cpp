@@ -2,7 +2,6 @@
 
 #include <QContextMenuEvent>
 #include <QKeyEvent>
-#include <QMenu>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
@@ -11,7 +10,6 @@
 #include <cmath>
 #include <utility>
 
-#include "ui/common/theme/Icon.h"
 #include "ui/common/theme/Theme.h"
 
 namespace ui {
@@ -24,23 +22,10 @@ constexpr double kTreeRound = 5;  // of the corners of lines
 constexpr double kFrame = 3;      // of where one stands
 }  // namespace
 
-HistoryTree::HistoryTree(Theme& theme, QWidget* parent)
-    : QAbstractScrollArea(parent), theme_(theme), menu_(new QMenu(this)) {
+HistoryTree::HistoryTree(Theme& theme, QWidget* parent) : QAbstractScrollArea(parent), theme_(theme) {
     setFocusPolicy(Qt::StrongFocus);
     viewport()->setMouseTracking(true);
-    buildMenu();
     connect(&theme_, &Theme::changed, viewport(), qOverload<>(&QWidget::update));
-}
-
-void HistoryTree::buildMenu() {
-    // The key is that of this view alone: as a shortcut it would be taken from others.
-    QAction* go = menu_->addAction(tr("Go there") + QLatin1Char('\t') +
-                                   QKeySequence(Qt::Key_Enter).toString(QKeySequence::NativeText));
-    go->setObjectName(QStringLiteral("history_go"));
-    connect(go, &QAction::triggered, this, [this] { Q_EMIT chosen(current_); });
-    QAction* keep = menu_->addAction(icon(QStringLiteral("star")), tr("Save as favorite"));
-    keep->setObjectName(QStringLiteral("history_keep"));
-    connect(keep, &QAction::triggered, this, [this] { Q_EMIT keepRequested(current_); });
 }
 
 void HistoryTree::setTree(std::vector<HistoryPlace> places, int here) {
@@ -268,7 +253,7 @@ void HistoryTree::contextMenuEvent(QContextMenuEvent* event) {
     const int id = byMouse ? pointAt(event->pos()) : current_;
     if (placeOf(id) < 0) return;
     setCurrent(id);
-    menu_->popup(byMouse ? event->globalPos() : viewport()->mapToGlobal(imageRect(id).center()));
+    Q_EMIT menuRequested(id, byMouse ? event->globalPos() : viewport()->mapToGlobal(imageRect(id).center()));
 }
 
 int HistoryTree::beside(int place, int direction) const {

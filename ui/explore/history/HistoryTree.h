@@ -7,14 +7,12 @@
 
 #include "ui/explore/history/HistoryLayout.h"
 
-class QMenu;
-
 namespace ui {
 
 class Theme;
 
 /// A history as a tree of small images that grows downwards, with lines from each to those that grew out of it. One
-/// is chosen by a click, or by the arrow keys and Enter; a double click or the menu asks to keep it. Only what is in
+/// is chosen by a click, or by the arrow keys and Enter; a double click asks to keep it. Only what is in
 /// sight is painted, so that a thousand points scroll like ten.
 class HistoryTree : public QAbstractScrollArea {
     Q_OBJECT
@@ -44,6 +42,8 @@ class HistoryTree : public QAbstractScrollArea {
    Q_SIGNALS:
     void chosen(int id);
     void keepRequested(int id);
+    /// `place` is one of the screen.
+    void menuRequested(int id, const QPoint& place);
     /// Other points are in sight.
     void sightChanged();
 
@@ -61,7 +61,6 @@ class HistoryTree : public QAbstractScrollArea {
     void contextMenuEvent(QContextMenuEvent* event) override;
 
    private:
-    void buildMenu();
     /// Index into places_; -1: none.
     int placeOf(int id) const;
     QRect imageRect(const HistoryPlace& place) const;
@@ -86,7 +85,6 @@ class HistoryTree : public QAbstractScrollArea {
     int here_ = kNoPoint;
     int current_ = kNoPoint;
     int hovered_ = kNoPoint;
-    QMenu* menu_;
 };
 
 }  // namespace ui

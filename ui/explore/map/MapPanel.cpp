@@ -132,7 +132,7 @@ MapPanel::MapPanel(Session& session, MapController& maps, DatasetController& dat
     });
     connect(&maps_.background(), &MapBackground::drawn, view_, &MapView::setBackground);
     connect(&maps_.background(), &MapBackground::failed, this, [this](const QString& sentence) {
-        message_->showError(sentence);
+        message_->warn(sentence);
         showOverlay();
     });
     follow();
@@ -169,8 +169,8 @@ void MapPanel::follow() {
     moveCross();
     const auto step = maps_.trainingStep();
     if (step && maps_.map()) {
-        message_->showInfo(tr("Step %1; the map is updated from time to time during the training.")
-                               .arg(locale().toString(static_cast<qlonglong>(*step))));
+        message_->note(tr("Step %1; the map is updated from time to time during the training.")
+                           .arg(locale().toString(static_cast<qlonglong>(*step))));
     } else {
         message_->clear();
     }

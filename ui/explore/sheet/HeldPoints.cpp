@@ -1,6 +1,7 @@
 #include "ui/explore/sheet/HeldPoints.h"
 
 #include <cmath>
+#include <utility>
 
 namespace ui {
 
@@ -32,8 +33,12 @@ bool HeldPoints::classesDiffer() const {
 }
 
 void HeldPoints::hold(Side side) {
-    if (!session_.snapshot()) return;
-    points_[static_cast<std::size_t>(side)] = DrawnPair::Point{session_.latent(), session_.classMix()};
+    hold(side, {session_.latent(), session_.classMix()});
+}
+
+void HeldPoints::hold(Side side, DrawnPair::Point point) {
+    if (!session_.snapshot() || point.latent.size() != session_.latent().size()) return;
+    points_[static_cast<std::size_t>(side)] = std::move(point);
     drawn_.forget(static_cast<std::size_t>(side));
     Q_EMIT changed();
     draw();

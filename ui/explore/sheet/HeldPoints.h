@@ -27,8 +27,11 @@ class HeldPoints : public QObject {
     /// Whether the two ask for different classes. Both are held.
     bool classesDiffer() const;
 
-    /// The point of the session.
+    /// The point of the session, or another one of the open model.
     void hold(Side side);
+    void hold(Side side, DrawnPair::Point point);
+    /// Nothing while none is held there.
+    const std::optional<DrawnPair::Point>& at(Side side) const { return points_[static_cast<std::size_t>(side)]; }
     void goTo(Side side);
     /// To B from A, and to A from anywhere else; once both are held.
     void flip();
@@ -46,7 +49,6 @@ class HeldPoints : public QObject {
     void failed(const QString& sentence);
 
    private:
-    const std::optional<DrawnPair::Point>& at(Side side) const { return points_[static_cast<std::size_t>(side)]; }
     void letGo();
     void draw();
 

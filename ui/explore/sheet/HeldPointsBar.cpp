@@ -73,6 +73,11 @@ ImageTile* HeldPointsBar::buildSlot(HeldPoints::Side side, const QString& letter
     auto* button = new ImageTile(QStringLiteral("held_") + letter.toLower(), letter, this);
     button->setAccessibleName(tr("Go to %1").arg(letter));
     button->setCheckable(true);
+    button->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(button, &QWidget::customContextMenuRequested, this, [this, side, button](const QPoint& place) {
+        if (const auto& point = held_.at(side))
+            Q_EMIT menuRequested({point->latent, point->classes, held_.image(side), {}}, button->mapToGlobal(place));
+    });
     connect(button, &QToolButton::clicked, this, [this, side] {
         held_.goTo(side);
         showHere();

@@ -3,6 +3,7 @@
 #include <QWidget>
 
 #include "ui/explore/Session.h"
+#include "ui/explore/ShownSample.h"
 #include "ui/explore/sheet/HeldPoints.h"
 
 class QAction;
@@ -28,6 +29,8 @@ class HeldPointsBar : public QWidget {
     void used();
     /// What a command did, for the panel to say.
     void told(const QString& sentence);
+    /// Of a held sample; `place` is one of the screen.
+    void menuRequested(const ui::ShownSample& sample, const QPoint& place);
 
    private:
     void buildActions();

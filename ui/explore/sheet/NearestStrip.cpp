@@ -7,6 +7,7 @@
 #include <QStackedWidget>
 #include <QToolButton>
 
+#include "ui/common/FoldButton.h"
 #include "ui/common/QtImage.h"
 #include "ui/common/fields/ChoiceField.h"
 #include "ui/common/theme/Theme.h"
@@ -24,18 +25,18 @@ NearestStrip::NearestStrip(Session& session, NearestController& nearest, MapCont
       nearest_(nearest),
       maps_(maps),
       projections_(projections),
-      measure_(new ChoiceField(this)),
-      shelf_(new QStackedWidget(this)),
+      content_(new QWidget(this)),
+      measure_(new ChoiceField(content_)),
+      shelf_(new QStackedWidget(content_)),
       doing_(new QLabel(this)) {
     setObjectName(QStringLiteral("nearest_strip"));
-    auto* title = new QLabel(tr("Nearest images in the dataset"), this);
-    title->setObjectName(QStringLiteral("nearest_title"));
-    title->setProperty("muted", true);
-    title->setBuddy(measure_);
+    auto* fold = new FoldButton(tr("Nearest images in the dataset"), content_, this);
+    fold->setObjectName(QStringLiteral("nearest_fold"));
+    fold->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);  // the images come beside it
     const QString help =
         tr("The images of the dataset that are nearest to the current sample. If one is almost identical, the model "
            "may have memorized it (overfitting).");
-    title->setToolTip(help);
+    fold->setToolTip(help);
     measure_->setObjectName(QStringLiteral("nearest_measure"));
     measure_->setAccessibleName(tr("Measure of distance"));
     measure_->addItem(tr("By pixels"));
@@ -50,11 +51,16 @@ NearestStrip::NearestStrip(Session& session, NearestController& nearest, MapCont
     doing_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);  // it takes the place of the images
 
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(space::kPanel, space::kSmall, space::kPanel, space::kSmall);
+    row->setContentsMargins(space::kMedium, space::kSmall, space::kPanel, space::kSmall);
     row->setSpacing(space::kMedium);
-    row->addWidget(title);
-    row->addWidget(measure_);
-    row->addWidget(shelf_, 1);
+    row->addWidget(fold);
+    row->addWidget(content_, 1);
+    row->addStretch(0);  // folded, it stays on the left
+    auto* content = new QHBoxLayout(content_);
+    content->setContentsMargins(0, 0, 0, 0);
+    content->setSpacing(space::kMedium);
+    content->addWidget(measure_);
+    content->addWidget(shelf_, 1);
     auto* imageRow = new QWidget(this);
     auto* shelf = new QHBoxLayout(imageRow);
     shelf->setContentsMargins(0, 0, 0, 0);
@@ -71,6 +77,11 @@ NearestStrip::NearestStrip(Session& session, NearestController& nearest, MapCont
         connect(button, &QToolButton::clicked, this, [this, index] {
             if (index < static_cast<int>(found_.size())) goTo(found_[static_cast<std::size_t>(index)].place);
         });
+        button->setContextMenuPolicy(Qt::CustomContextMenu);
+        connect(button, &QWidget::customContextMenuRequested, this, [this, index, button](const QPoint& place) {
+            if (index < static_cast<int>(found_.size()))
+                openMenu(static_cast<std::size_t>(index), button->mapToGlobal(place));
+        });
         shown_[static_cast<std::size_t>(index)] = button;
         shelf->addWidget(button);
     }
@@ -80,14 +91,24 @@ NearestStrip::NearestStrip(Session& session, NearestController& nearest, MapCont
 
     connect(measure_, &QComboBox::currentIndexChanged, this, [this] {
         clear();
-        maps_.setWanted(this, isVisible() && byCode());
-        ask();
+        showWanted();
     });
+    connect(fold, &QToolButton::toggled, this, &NearestStrip::showWanted);
     connect(&nearest_, &NearestController::found, this, &NearestStrip::showFound);
     connect(&session_, &Session::latentSpaceChanged, this, &NearestStrip::changeModel);
     connect(&session_, &Session::datasetChanged, this, &NearestStrip::startAnew);
     connect(&maps_, &MapController::changed, this, &NearestStrip::follow);
     startAnew();
+}
+
+bool NearestStrip::isOpen() const {
+    return isVisible() && !content_->isHidden();
+}
+
+// What is folded away is not looked for.
+void NearestStrip::showWanted() {
+    maps_.setWanted(this, isOpen() && byCode());
+    ask();
 }
 
 bool NearestStrip::byCode() const {
@@ -136,7 +157,7 @@ void NearestStrip::setSample(const core::Sample& sample, const core::Latent& lat
 }
 
 void NearestStrip::ask() {
-    if (!isVisible() || sample_.bytes.empty()) return;
+    if (!isOpen() || sample_.bytes.empty()) return;
     if (byCode() && !codes()) return;  // follow() asks as soon as they are there
     asked_ = codes();
     nearest_.ask({session_.dataset(), asked_, sample_, latent_});
@@ -144,8 +165,7 @@ void NearestStrip::ask() {
 
 void NearestStrip::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
-    maps_.setWanted(this, byCode());
-    ask();
+    showWanted();
 }
 
 void NearestStrip::hideEvent(QHideEvent* event) {
@@ -189,7 +209,7 @@ void NearestStrip::showFound(const std::vector<core::NearSample>& nearest) {
 
 QString NearestStrip::describe(std::size_t sample, const QString& distance) const {
     const core::Dataset& dataset = *session_.dataset();
-    const QString number = tr("image %1").arg(locale().toString(static_cast<qulonglong>(sample)));
+    const QString number = nameOf(sample);
     QString name = number;
     if (dataset.hasLabels() && dataset.labels[sample] >= 0) {
         const auto label = static_cast<std::size_t>(dataset.labels[sample]);
@@ -205,8 +225,23 @@ void NearestStrip::goTo(std::size_t place) {
     if (session_.snapshot()->canEncode()) {
         projections_.visit(sample);
     } else {
-        projections_.find(tr("image %1").arg(locale().toString(static_cast<qulonglong>(place))), sample);
+        projections_.find(nameOf(place), sample);
     }
+}
+
+QString NearestStrip::nameOf(std::size_t sample) const {
+    return tr("image %1").arg(locale().toString(static_cast<qulonglong>(sample)));
+}
+
+void NearestStrip::openMenu(std::size_t index, const QPoint& place) {
+    const auto& dataset = session_.dataset();
+    if (!dataset || !session_.snapshot()) return;
+    const std::size_t found = found_[index].place;
+    const core::Sample sample = dataset->sampleAt(found);
+    ShownImage image{toQImage(dataset->preview(found)), {}, {}};
+    if (session_.snapshot()->canEncode()) image.goTo = [this, sample] { projections_.visit(sample); };
+    image.project = [this, sample, name = nameOf(found)] { projections_.find(name, sample); };
+    Q_EMIT menuRequested(image, place);
 }
 
 }  // namespace ui

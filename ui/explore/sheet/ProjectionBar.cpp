@@ -54,6 +54,11 @@ ProjectionBar::ProjectionBar(Session& session, ProjectionController& projections
     row->addWidget(close_);
 
     connect(image_, &QToolButton::clicked, this, [this] { session_.setLatent(latent_); });
+    image_->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(image_, &QWidget::customContextMenuRequested, this, [this](const QPoint& place) {
+        const auto goTo = [this, latent = latent_] { session_.setLatent(latent); };
+        Q_EMIT menuRequested({shown_, goTo, {}}, image_->mapToGlobal(place));
+    });
     connect(close_, &QToolButton::clicked, this, [this] {
         if (projections_.busy()) {
             projections_.stop();
@@ -69,7 +74,7 @@ ProjectionBar::ProjectionBar(Session& session, ProjectionController& projections
     connect(&projections_, &ProjectionController::found, this, &ProjectionBar::showFound);
     connect(&projections_, &ProjectionController::failed, this, [this](const QString& sentence) {
         leave();
-        problem_->showError(sentence);
+        problem_->warn(sentence);
         show();
     });
     connect(&projections_, &ProjectionController::busyChanged, this, &ProjectionBar::showBusy);
@@ -106,6 +111,7 @@ void ProjectionBar::showFound(const Projection& found) {
 }
 
 void ProjectionBar::showImage(const QImage& image) {
+    shown_ = image;
     image_->setIcon(QPixmap::fromImage(image.scaled(kThumbnail, kThumbnail, Qt::KeepAspectRatio)));
     image_->show();
 }

@@ -2,6 +2,7 @@
 
 #include <QWidget>
 
+#include "ui/explore/ShownSample.h"
 #include "ui/explore/sheet/ProjectionController.h"
 
 class QLabel;
@@ -21,6 +22,10 @@ class ProjectionBar : public QWidget {
    public:
     ProjectionBar(Session& session, ProjectionController& projections, Theme& theme, QWidget* parent = nullptr);
 
+   Q_SIGNALS:
+    /// Of the projected image; `place` is one of the screen.
+    void menuRequested(const ui::ShownImage& image, const QPoint& place);
+
    private:
     void showBusy(bool busy);
     void begin(const QString& name, const QImage& image);
@@ -31,6 +36,7 @@ class ProjectionBar : public QWidget {
     Session& session_;
     ProjectionController& projections_;
     core::Latent latent_;
+    QImage shown_;
     QToolButton* image_;
     QLabel* sentence_;
     MessageLine* problem_;

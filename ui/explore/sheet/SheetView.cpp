@@ -1,5 +1,6 @@
 #include "ui/explore/sheet/SheetView.h"
 
+#include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
@@ -225,6 +226,16 @@ void SheetView::focusInEvent(QFocusEvent* event) {
     if (cursor_ < 0 && cellCount() > 0) cursor_ = current_.empty() ? 0 : current_.front();
     QWidget::focusInEvent(event);
     update();
+}
+
+void SheetView::contextMenuEvent(QContextMenuEvent* event) {
+    const bool byMouse = event->reason() == QContextMenuEvent::Mouse;
+    const int cell = byMouse ? cellAt(event->pos()) : cursor_;
+    if (!selectable_ || cell < 0) {
+        QWidget::contextMenuEvent(event);
+        return;
+    }
+    Q_EMIT menuRequested(cell, byMouse ? event->globalPos() : mapToGlobal(cellRect(cell).center().toPoint()));
 }
 
 void SheetView::keyPressEvent(QKeyEvent* event) {

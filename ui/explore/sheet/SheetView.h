@@ -51,6 +51,8 @@ class SheetView : public QWidget {
 
    Q_SIGNALS:
     void cellActivated(int cell);
+    /// A right click on a cell, or the menu's key where the keys are; `place` is one of the screen.
+    void menuRequested(int cell, const QPoint& place);
     /// 0 at the middle of the first cells to 1 at the middle of the last, across and down.
     void dragged(const QPointF& place);
 
@@ -62,6 +64,7 @@ class SheetView : public QWidget {
     void leaveEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
 
    private:
     void setHovered(int cell);

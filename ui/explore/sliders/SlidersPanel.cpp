@@ -10,6 +10,7 @@
 #include <QTabBar>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "core/base/Error.h"
 #include "core/model/ModelFamily.h"
@@ -34,12 +35,14 @@ SlidersPanel::SlidersPanel(Session& session, LatentHistory& history, SliderChang
       change_(change),
       classes_(new ClassMixField(this)),
       views_(new QTabBar(this)),
-      list_(new LatentSliderList(theme, this)),
+      dimensions_(new QWidget(this)),
+      list_(new LatentSliderList(theme, dimensions_)),
       temperature_(new RealField(this)),
       message_(new MessageLine(theme, this)),
-      help_(new QLabel(this)),
+      help_(new QLabel(dimensions_)),
       changeFold_(new QWidget(this)),
-      empty_(new QLabel(tr("Open a model or train one: then each of its latent dimensions has a slider here."), this)) {
+      empty_(new QLabel(
+          tr("Open a model or train one: then its directions and its latent dimensions have sliders here."), this)) {
     setObjectName(QStringLiteral("sliders_panel"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::kPanel, space::kLarge, space::kMedium, space::kLarge);
@@ -121,18 +124,21 @@ SlidersPanel::SlidersPanel(Session& session, LatentHistory& history, SliderChang
     views_->setObjectName(QStringLiteral("latent_views"));
     views_->setAccessibleName(tr("What the sliders control"));
     views_->setToolTip(
-        tr("What the sliders control: latent dimensions, directions in latent space, or saved latents."));
+        tr("What the sliders control: directions in latent space, latent dimensions, or saved latents."));
     views_->setDrawBase(false);
     views_->setExpanding(false);
     views_->setUsesScrollButtons(false);
-    views_->addTab(tr("Dimensions"));
-    views_->setTabToolTip(0, tr("A slider for each latent dimension."));
     views_->hide();  // until there is a choice
     connect(views_, &QTabBar::currentChanged, this, &SlidersPanel::showView);
+    dimensions_->setObjectName(QStringLiteral("dimensions_panel"));
+    auto* dimensions = new QVBoxLayout(dimensions_);
+    dimensions->setContentsMargins(0, 0, 0, 0);
+    dimensions->setSpacing(space::kMedium);
+    dimensions->addWidget(list_, 1);
+    dimensions->addWidget(help_);
     column->addWidget(classes_);
     column->addWidget(views_);
-    column->addWidget(list_, 1);
-    column->addWidget(help_);
+    addView(tr("Dimensions"), tr("A slider for each latent dimension."), dimensions_, true);
     buildChange(column);
     column->addWidget(empty_, 1);
     column->addWidget(message_);  // at the end, where it moves nothing that a hand is about to press
@@ -190,25 +196,32 @@ void SlidersPanel::buildChange(QVBoxLayout* column) {
         if (!isVisible() || changeFold_->isVisible()) return;
         // From a view without sliders: who asks for it wants to see it.
         command->setChecked(true);
-        views_->setCurrentIndex(0);
+        openSliders();
     });
     connect(fold, &QToolButton::toggled, command, &QAction::setChecked);
     connect(bar, &SliderChangeBar::closed, fold, [fold] { fold->setOpen(false); });
     connect(bar, &SliderChangeBar::used, this, &SlidersPanel::used);
 }
 
-void SlidersPanel::addView(const QString& title, const QString& help, QWidget* view, bool hasSliders) {
-    const int index = views_->addTab(title);
-    views_->setTabToolTip(index, help);
-    otherViews_.push_back({view, hasSliders});
+void SlidersPanel::addView(const QString& title, const QString& help, QWidget* view, bool hasSliders, Place place) {
+    const std::size_t index = place == Place::first ? 0 : shown_.size();
     auto* column = static_cast<QVBoxLayout*>(layout());
-    column->insertWidget(column->indexOf(list_) + static_cast<int>(otherViews_.size()), view, 1);
+    column->insertWidget(column->indexOf(views_) + 1, view, 1);
+    shown_.insert(shown_.begin() + static_cast<std::ptrdiff_t>(index), {view, hasSliders});
+    views_->insertTab(static_cast<int>(index), title);
+    views_->setTabToolTip(static_cast<int>(index), help);
+    if (place == Place::first) views_->setCurrentIndex(0);
     showView(views_->currentIndex());
 }
 
 void SlidersPanel::openView(QWidget* view) {
-    for (std::size_t other = 0; other < otherViews_.size(); ++other)
-        if (otherViews_[other].widget == view) views_->setCurrentIndex(static_cast<int>(other) + 1);
+    for (std::size_t index = 0; index < shown_.size(); ++index)
+        if (shown_[index].widget == view) views_->setCurrentIndex(static_cast<int>(index));
+}
+
+void SlidersPanel::openSliders() {
+    const auto found = std::find_if(shown_.begin(), shown_.end(), [](const View& view) { return view.hasSliders; });
+    views_->setCurrentIndex(static_cast<int>(found - shown_.begin()));
 }
 
 void SlidersPanel::tell(const QString& sentence, bool error) {
@@ -217,14 +230,12 @@ void SlidersPanel::tell(const QString& sentence, bool error) {
 
 void SlidersPanel::showView(int index) {
     const bool model = session_.snapshot() != nullptr;
-    views_->setVisible(model && !otherViews_.empty());
-    list_->setVisible(model && index == 0);
-    help_->setVisible(model && index == 0);
-    bool sliders = index == 0;
-    for (std::size_t other = 0; other < otherViews_.size(); ++other) {
-        const bool shown = index == static_cast<int>(other) + 1;
-        otherViews_[other].widget->setVisible(model && shown);
-        sliders = sliders || (shown && otherViews_[other].hasSliders);
+    views_->setVisible(model && shown_.size() > 1);
+    bool sliders = false;
+    for (std::size_t view = 0; view < shown_.size(); ++view) {
+        const bool shown = index == static_cast<int>(view);
+        shown_[view].widget->setVisible(model && shown);
+        sliders = sliders || (shown && shown_[view].hasSliders);
     }
     changeFold_->setVisible(model && sliders);
 }

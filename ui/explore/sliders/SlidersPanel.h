@@ -22,10 +22,10 @@ class MessageLine;
 class RealField;
 class Theme;
 
-/// The point in latent space, a slider a dimension, with a row of buttons to draw one at random, go back to the middle,
-/// copy, paste, undo and redo; for a conditional model the class, too. Below it says what the numbers mean in this
-/// model and, when asked for, what the slider that was moved last has changed. Its actions() are for a menu; they
-/// carry their shortcuts.
+/// The point in latent space, a slider a dimension or in other views, with a row of buttons to draw one at random, go
+/// back to the middle, copy, paste, undo and redo; for a conditional model the class, too. Below it says what the
+/// numbers mean in this model and, when asked for, what the slider that was moved last has changed. Its actions() are
+/// for a menu; they carry their shortcuts.
 class SlidersPanel : public QWidget {
     Q_OBJECT
 
@@ -47,8 +47,14 @@ class SlidersPanel : public QWidget {
     /// redone.
     void setOtherUndo(std::function<bool(bool redo)> undo) { otherUndo_ = std::move(undo); }
 
-    /// Another view of the point, which a switch above shows in the place of the sliders.
-    void addView(const QString& title, const QString& help, QWidget* view, bool hasSliders = false);
+    /// Where a view has its tab.
+    enum class Place {
+        first,  ///< before all others, and it is the one that is shown
+        last
+    };
+    /// Another view of the point, which a switch above shows in the place of the dimensions.
+    void addView(const QString& title, const QString& help, QWidget* view, bool hasSliders = false,
+                 Place place = Place::last);
     /// Shows one that was added.
     void openView(QWidget* view);
     /// What a view that nobody sees has to say.
@@ -74,6 +80,8 @@ class SlidersPanel : public QWidget {
     void showHistory();
     void buildChange(QVBoxLayout* column);
     void showView(int index);
+    /// The first view that has sliders.
+    void openSliders();
 
     Session& session_;
     LatentHistory& history_;
@@ -84,7 +92,8 @@ class SlidersPanel : public QWidget {
     QAction* paste_ = nullptr;
     ClassMixField* classes_;
     QTabBar* views_;
-    std::vector<View> otherViews_;
+    std::vector<View> shown_;  // one a tab
+    QWidget* dimensions_;
     LatentSliderList* list_;
     RealField* temperature_;
     MessageLine* message_;

@@ -25,13 +25,18 @@ TimelineController::TimelineController(Session& session, QObject* parent) : QObj
 
 void TimelineController::add() {
     if (!session_.snapshot()) return;
-    if (empty()) classNames_ = session_.classNames();
-    timeline_.keys.push_back({session_.latent(), session_.classMix()});
-    tellChange();
+    addPoint(session_.latent(), session_.classMix());
     const auto last = timeline_.keys.size() - 1;
     position_ = timeline_.timeOf(last);
     Q_EMIT positionChanged(position_);
     setCurrent(static_cast<int>(last));
+}
+
+void TimelineController::addPoint(const core::Latent& latent, const core::ClassMix& classes) {
+    if (!session_.snapshot() || latent.size() != session_.latent().size()) return;
+    if (empty()) classNames_ = session_.classNames();
+    timeline_.keys.push_back({latent, classes});
+    tellChange();
 }
 
 void TimelineController::addPath(const std::vector<core::Latent>& latents) {

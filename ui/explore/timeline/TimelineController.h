@@ -32,6 +32,8 @@ class TimelineController : public QObject {
 
     /// Keeps the session's point as the last key.
     void add();
+    /// The same of another point of the session's model; the session's stays where it is.
+    void addPoint(const core::Latent& latent, const core::ClassMix& classes);
     /// Keeps points along a way that was drawn, each a short time after the one before. A timeline of nothing else goes
     /// along it at an even speed.
     void addPath(const std::vector<core::Latent>& latents);

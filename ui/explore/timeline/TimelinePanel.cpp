@@ -161,6 +161,7 @@ void TimelinePanel::buildFields(QHBoxLayout* row) {
         row->addWidget(label);
         row->addWidget(field);
         row->addSpacing(space::kSmall);
+        ways_ << label << field;
     };
     fill(*path_, core::pathKinds());
     add(path_, QStringLiteral("timeline_path"), tr("Interpolation"),
@@ -299,9 +300,11 @@ void TimelinePanel::connectFiles() {
     connect(&files_, &TimelineFileController::opened, this, [this](const QString& file, bool foreign) {
         const QString name = QFileInfo(file).fileName();
         foreign_ = foreign;
-        message_->showInfo(
-            foreign ? tr("Opened %1. It was made with another model: here its keyframes give other samples.").arg(name)
-                    : tr("Opened %1.").arg(name));
+        if (foreign)
+            message_->note(
+                tr("Opened %1. It was made with another model: here its keyframes give other samples.").arg(name));
+        else
+            message_->showInfo(tr("Opened %1.").arg(name));
     });
 }
 
@@ -379,6 +382,19 @@ void TimelinePanel::showTimeline() {
     showImages();
     showPosition();
     showState();
+    takeRoom(timeline.keys.empty());
+}
+
+// Without keys the image above has the room. With the first one comes what they need, and a hand may make it smaller or
+// larger then.
+void TimelinePanel::takeRoom(bool empty) {
+    for (QWidget* field : ways_) field->setVisible(!empty);
+    setSizePolicy(QSizePolicy::Preferred, empty ? QSizePolicy::Maximum : QSizePolicy::Preferred);
+    if (std::exchange(empty_, empty) == empty || empty || !isVisible()) return;
+    setMinimumHeight(sizeHint().height());
+    for (QWidget* widget = this; widget != nullptr; widget = widget->isWindow() ? nullptr : widget->parentWidget())
+        if (widget->layout() != nullptr) widget->layout()->activate();
+    setMinimumHeight(0);
 }
 
 void TimelinePanel::showPosition() {

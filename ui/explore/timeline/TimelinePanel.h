@@ -65,6 +65,7 @@ class TimelinePanel : public QWidget {
     void showTimeline();
     void showPosition();
     void showState();
+    void takeRoom(bool empty);
     /// Of the keys that are there, where they are known.
     void showImages();
     /// Draws the keys again, when the panel is seen.
@@ -92,6 +93,8 @@ class TimelinePanel : public QWidget {
     QAction* open_ = nullptr;
     QAction* save_ = nullptr;
     QAction* video_ = nullptr;
+    QWidgetList ways_;      // fields that say how it goes from key to key
+    bool empty_ = true;     // it takes little room
     bool foreign_ = false;  // the timeline that was opened is of another model than the one that was open then
     DrawnKeys drawn_;
     QTimer newWeights_;  // while a training brings them faster than they need to be seen here

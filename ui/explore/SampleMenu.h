@@ -1,0 +1,63 @@
+#pragma once
+
+#include <QObject>
+#include <QPoint>
+#include <QString>
+#include <functional>
+
+#include "ui/explore/Session.h"
+#include "ui/explore/ShownSample.h"
+#include "ui/jobs/RenderClient.h"
+
+class QMenu;
+class QWidget;
+
+namespace ui {
+
+class Favorites;
+class HeldPoints;
+class TimelineController;
+
+/// The menu of every sample and image that is shown in Explore, but for that of the current sample: to go there, save
+/// it, copy it and keep it. What cannot be done with one is not in its menu.
+class SampleMenu : public QObject {
+    Q_OBJECT
+
+   public:
+    /// `window` owns the menus and the dialogs.
+    SampleMenu(Session& session, Favorites& favorites, HeldPoints& held, TimelineController& timeline,
+               RenderController& renderer, QWidget* window);
+
+    /// `place` is one of the screen.
+    void open(const ShownSample& sample, const QPoint& place);
+    void openForImage(const ShownImage& image, const QPoint& place);
+
+   Q_SIGNALS:
+    /// The session's point is that of a sample now, as the person wished.
+    void shown();
+    void keyframeAdded();
+    void saveRequested(const QString& file, const QImage& image);
+    /// What an entry did.
+    void told(const QString& sentence);
+    void failed(const QString& sentence);
+
+   private:
+    QMenu* newMenu();
+    void add(QMenu& menu, const char* name, const QString& text, const char* iconName, std::function<void()> run);
+    void addPlaces(QMenu& menu, const ShownSample& sample);
+    void hold(bool asA, const ShownSample& sample);
+    void save(const QImage& image);
+    void copy(const QImage& image, const QString& sentence);
+    /// At once, or as soon as it is drawn.
+    void withImageOf(const ShownSample& sample, std::function<void(const QImage& image)> use);
+
+    Session& session_;
+    Favorites& favorites_;
+    HeldPoints& held_;
+    TimelineController& timeline_;
+    RenderClient* client_;
+    QWidget* window_;
+    std::function<void(const QImage& image)> use_;  // the image that is being drawn
+};
+
+}  // namespace ui
