@@ -19,7 +19,7 @@ std::string escapedByte(char letter) {
 
 constexpr std::size_t kLongestCharacter = 4;  // bytes
 
-/// Whether a character goes on with this byte.
+/// Whether the byte is a later one of a character.
 bool isInside(char byte) {
     return (static_cast<std::uint8_t>(byte) & 0xC0U) == 0x80U;
 }

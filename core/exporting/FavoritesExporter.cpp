@@ -5,6 +5,7 @@
 #include <span>
 
 #include "core/base/Error.h"
+#include "core/base/Utf8.h"
 #include "core/exporting/Exporter.h"
 #include "core/files/AtomicFile.h"
 #include "core/files/JsonNumber.h"
@@ -21,7 +22,7 @@ constexpr std::size_t kLongestNamePart = 80;  // bytes; file systems take 255 wi
 /// What every file system takes: the name without what paths and shells read otherwise.
 std::string namePart(const std::string& name) {
     std::string part;
-    for (const char letter : name.substr(0, kLongestNamePart)) {
+    for (const char letter : firstBytes(name, kLongestNamePart)) {
         const auto byte = static_cast<unsigned char>(letter);
         const bool plain = std::isalnum(byte) != 0 || byte >= 0x80 || letter == '-' || letter == '_';
         if (plain) {
@@ -30,9 +31,6 @@ std::string namePart(const std::string& name) {
             part += '-';
         }
     }
-    // Not in the middle of a letter.
-    if (name.size() > kLongestNamePart)
-        while (!part.empty() && (static_cast<unsigned char>(part.back()) & 0x80U) != 0) part.pop_back();
     while (!part.empty() && part.back() == '-') part.pop_back();
     return part;
 }

@@ -2,6 +2,40 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>SettingText</name>
+    <message numerus="yes">
+        <source>early stopping (%n epoch(s))</source>
+        <translation>
+            <numerusform>early stopping (%n epoch)</numerusform>
+            <numerusform>early stopping (%n epochs)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n epoch(s)</source>
+        <translation>
+            <numerusform>%n epoch</numerusform>
+            <numerusform>%n epochs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::CurveWords</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) of 0 or less are not shown on a logarithmic axis.</source>
+        <translation>
+            <numerusform>%n value of 0 or less is not shown on a logarithmic axis.</numerusform>
+            <numerusform>%n values of 0 or less are not shown on a logarithmic axis.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::DataView</name>
     <message numerus="yes">
         <source>%Ln images</source>
@@ -35,6 +69,23 @@
         <translation>
             <numerusform>%n sample written to %1.</numerusform>
             <numerusform>%n samples written to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::FavoritesExportBar</name>
+    <message numerus="yes">
+        <source>%n favorite(s) were written to %1.</source>
+        <translation>
+            <numerusform>%n favorite was written to %1.</numerusform>
+            <numerusform>%n favorites were written to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n favorite(s) without an image are only in the manifest: open their model and export again.</source>
+        <translation>
+            <numerusform>%n favorite without an image is only in the manifest: open its model and export again.</numerusform>
+            <numerusform>%n favorites without an image are only in the manifest: open their model and export again.</numerusform>
         </translation>
     </message>
 </context>
@@ -137,6 +188,26 @@
         <translation>
             <numerusform>It was trained on %n image: expect soft samples. More images or horizontal flip give better ones.</numerusform>
             <numerusform>It was trained on %n images: expect soft samples. More images or horizontal flip give better ones.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::TrainPanel</name>
+    <message numerus="yes">
+        <source>Chosen because the dataset has only %n image(s).</source>
+        <translation>
+            <numerusform>Chosen because the dataset has only %n image.</numerusform>
+            <numerusform>Chosen because the dataset has only %n images.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::TrainRoom</name>
+    <message numerus="yes">
+        <source>%n run(s) compared</source>
+        <translation>
+            <numerusform>%n run compared</numerusform>
+            <numerusform>%n runs compared</numerusform>
         </translation>
     </message>
 </context>

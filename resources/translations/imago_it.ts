@@ -61,6 +61,45 @@
     </message>
 </context>
 <context>
+    <name>RunTable</name>
+    <message>
+        <source>Model</source>
+        <translation>Modello</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>Dataset</translation>
+    </message>
+    <message>
+        <source>Best %1</source>
+        <translation>Miglior valore: %1</translation>
+    </message>
+    <message>
+        <source>Last %1</source>
+        <translation>Ultimo valore: %1</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Passi</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Epoche</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Images/s</source>
+        <translation>Immagini/s</translation>
+    </message>
+    <message>
+        <source>Training images</source>
+        <translation>Immagini di addestramento</translation>
+    </message>
+</context>
+<context>
     <name>RunText</name>
     <message>
         <source>not started</source>
@@ -125,6 +164,59 @@
     <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, notes damaged</source>
+        <translation>%1, note danneggiate</translation>
+    </message>
+    <message>
+        <source>%1 network</source>
+        <translation>rete: %1</translation>
+    </message>
+    <message>
+        <source>Settings: %1</source>
+        <translation>Impostazioni: %1</translation>
+    </message>
+</context>
+<context>
+    <name>SettingText</name>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatico</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>sì</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>no %1</source>
+        <translation>senza %1</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>until stopped</source>
+        <translation>fino all’arresto</translation>
+    </message>
+    <message numerus="yes">
+        <source>early stopping (%n epoch(s))</source>
+        <translation>
+            <numerusform>arresto anticipato (%n epoca)</numerusform>
+            <numerusform>arresto anticipato (%n epoche)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n epoch(s)</source>
+        <translation>
+            <numerusform>%n epoca</numerusform>
+            <numerusform>%n epoche</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -488,10 +580,6 @@
     <message>
         <source>Active dimensions</source>
         <translation>Dimensioni attive</translation>
-    </message>
-    <message>
-        <source>Number of latent dimensions that carry information about an image, measured on the validation images; the sliders of the others have no effect. Very few mean posterior collapse.</source>
-        <translation>Numero di dimensioni latenti che portano informazione su un&apos;immagine, misurato sulle immagini di validazione; i cursori delle altre non hanno effetto. Se sono pochissime è collasso della distribuzione a posteriori.</translation>
     </message>
     <message>
         <source>Close copies (AE)</source>
@@ -996,10 +1084,6 @@
     <message>
         <source>KL divergence of the posterior from the prior: how much the latents say about the samples. A higher one allows closer reconstructions; reconstruction + KL is the −ELBO.</source>
         <translation>Divergenza KL della distribuzione a posteriori da quella a priori: quanto i latenti dicono dei campioni. Se è più alta permette ricostruzioni più fedeli; ricostruzione + KL è la −ELBO.</translation>
-    </message>
-    <message>
-        <source>Number of latent dimensions that carry information about a sample; the sliders of the others have no effect.</source>
-        <translation>Numero di dimensioni latenti che portano informazione su un campione; i cursori delle altre non hanno effetto.</translation>
     </message>
     <message>
         <source>How closely a model with an encoder reconstructs samples that it was not trained on.</source>
@@ -2965,6 +3049,30 @@
         <source>The run %1 no longer exists: its folder was moved, and another one has its name.</source>
         <translation>L’addestramento %1 non esiste più: la sua cartella è stata spostata e un’altra ne ha preso il nome.</translation>
     </message>
+    <message>
+        <source>Number of latent dimensions that carry information about an image: those with a mean KL above 0.1 nats on the validation images. The sliders of the others have no effect. Very few mean posterior collapse.</source>
+        <translation>Numero di dimensioni latenti che portano informazione su un&apos;immagine: quelle con una KL media superiore a 0,1 nat sulle immagini di validazione. I cursori delle altre non hanno effetto. Se sono pochissime è collasso della distribuzione a posteriori.</translation>
+    </message>
+    <message>
+        <source>Number of latent dimensions that carry information about a sample (mean KL above 0.1 nats); the sliders of the others have no effect.</source>
+        <translation>Numero di dimensioni latenti che portano informazione su un campione (KL media superiore a 0,1 nat); i cursori delle altre non hanno effetto.</translation>
+    </message>
+    <message>
+        <source>Favorites</source>
+        <translation>Preferiti</translation>
+    </message>
+    <message>
+        <source>A folder with a PNG file for each favorite, as it was saved, and a manifest with the names, models, latents and classes.</source>
+        <translation>Una cartella con un file PNG per ogni preferito, com&apos;era quando è stato salvato, e un manifesto con i nomi, i modelli, i latenti e le classi.</translation>
+    </message>
+    <message>
+        <source>There are no favorites to export; save a sample as a favorite first.</source>
+        <translation>Non ci sono preferiti da esportare; salva prima un campione nei preferiti.</translation>
+    </message>
+    <message>
+        <source>favorites</source>
+        <translation>preferiti</translation>
+    </message>
 </context>
 <context>
     <name>ui::ClassBars</name>
@@ -2984,12 +3092,12 @@
         <translation>Colori delle classi</translation>
     </message>
     <message>
-        <source>The color of each class on the map.</source>
-        <translation>Il colore di ogni classe sulla mappa.</translation>
-    </message>
-    <message>
         <source>%1 more</source>
         <translation>altre %1</translation>
+    </message>
+    <message>
+        <source>The color and the shape of each class on the map.</source>
+        <translation>Il colore e la forma di ogni classe sulla mappa.</translation>
     </message>
 </context>
 <context>
@@ -3159,6 +3267,35 @@
     </message>
 </context>
 <context>
+    <name>ui::CurveWords</name>
+    <message>
+        <source>All values are 0 or less: a logarithmic axis cannot show them.</source>
+        <translation>Tutti i valori sono 0 o minori: un asse logaritmico non può mostrarli.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 e %n altra</numerusform>
+            <numerusform>%1 e altre %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not shown on a logarithmic axis, because all values are 0 or less: %1.</source>
+        <translation>Non mostrate su un asse logaritmico, perché tutti i valori sono 0 o minori: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) of 0 or less are not shown on a logarithmic axis.</source>
+        <translation>
+            <numerusform>%n valore pari a 0 o minore non è mostrato su un asse logaritmico.</numerusform>
+            <numerusform>%n valori pari a 0 o minori non sono mostrati su un asse logaritmico.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: last %2, lowest %3, highest %4</source>
+        <translation>%1: ultimo %2, minimo %3, massimo %4</translation>
+    </message>
+</context>
+<context>
     <name>ui::CurvesPanel</name>
     <message>
         <source>Curves appear here when training starts.</source>
@@ -3255,6 +3392,10 @@
     <message>
         <source>The previous curves are still being saved; try again in a moment.</source>
         <translation>Il salvataggio delle curve precedenti è ancora in corso; riprova tra un momento.</translation>
+    </message>
+    <message>
+        <source>This run has no curves yet.</source>
+        <translation>Questo addestramento non ha ancora curve.</translation>
     </message>
 </context>
 <context>
@@ -3702,12 +3843,12 @@
         <translation>Annulla</translation>
     </message>
     <message>
-        <source>No directions were found.</source>
-        <translation>Nessuna direzione trovata.</translation>
-    </message>
-    <message>
         <source>No directions of this model are saved yet: press the star of a slider to save its direction, and give it a name.</source>
         <translation>Nessuna direzione di questo modello è ancora salvata: premi la stella di un cursore per salvarne la direzione e dalle un nome.</translation>
+    </message>
+    <message>
+        <source>No directions were found: choose another method above, or use the sliders under Dimensions.</source>
+        <translation>Nessuna direzione trovata: scegli un altro metodo qui sopra, o usa i cursori in Dimensioni.</translation>
     </message>
 </context>
 <context>
@@ -3943,16 +4084,8 @@
         <translation>Foglio accanto al campione</translation>
     </message>
     <message>
-        <source>Shows neighbors of the current sample in latent space beside it.</source>
-        <translation>Mostra accanto al campione attuale i suoi vicini nello spazio latente.</translation>
-    </message>
-    <message>
         <source>Map beside the sample</source>
         <translation>Mappa accanto al campione</translation>
-    </message>
-    <message>
-        <source>Shows a map of the dataset in the model&apos;s latent space beside the sample.</source>
-        <translation>Mostra accanto al campione una mappa del dataset nello spazio latente del modello.</translation>
     </message>
     <message>
         <source>Sheet</source>
@@ -3989,6 +4122,14 @@
     <message>
         <source>Shows the current sample alone on the whole screen; Esc comes back.</source>
         <translation>Mostra solo il campione attuale a schermo intero; Esc torna indietro.</translation>
+    </message>
+    <message>
+        <source>Shows neighbors of the current sample in latent space beside it; again leaves it all the room.</source>
+        <translation>Mostra accanto al campione attuale i suoi vicini nello spazio latente; di nuovo, gli lascia tutto lo spazio.</translation>
+    </message>
+    <message>
+        <source>Shows a map of the dataset in the model&apos;s latent space beside the sample; again leaves the sample all the room.</source>
+        <translation>Mostra accanto al campione una mappa del dataset nello spazio latente del modello; di nuovo, lascia al campione tutto lo spazio.</translation>
     </message>
 </context>
 <context>
@@ -4146,10 +4287,6 @@
 <context>
     <name>ui::FavoriteGrid</name>
     <message>
-        <source>Go there</source>
-        <translation>Vai lì</translation>
-    </message>
-    <message>
         <source>Rename</source>
         <translation>Rinomina</translation>
     </message>
@@ -4167,14 +4304,25 @@
     </message>
 </context>
 <context>
+    <name>ui::FavoriteOpener</name>
+    <message>
+        <source>A training is running; stop it first (Shift+F5) to open another model.</source>
+        <translation>Un addestramento è in corso; fermalo (Shift+F5) per aprire un altro modello.</translation>
+    </message>
+    <message>
+        <source>The model of %1 is no longer in %2; the favorite keeps its image.</source>
+        <translation>Il modello di %1 non è più in %2; il preferito conserva la sua immagine.</translation>
+    </message>
+    <message>
+        <source>The model in %1 has other weights now than those of %2; the favorite keeps its image.</source>
+        <translation>Il modello in %1 ha ora pesi diversi da quelli di %2; il preferito conserva la sua immagine.</translation>
+    </message>
+</context>
+<context>
     <name>ui::Favorites</name>
     <message>
         <source>Favorite %1</source>
         <translation>Preferito %1</translation>
-    </message>
-    <message>
-        <source>The model is not saved yet, so its favorites cannot be saved; wait until its training ends.</source>
-        <translation>Il modello non è ancora salvato, perciò i suoi preferiti non si possono salvare; attendi la fine dell&apos;addestramento.</translation>
     </message>
     <message>
         <source>%1 belongs to another model; open %2 to go there.</source>
@@ -4199,6 +4347,47 @@
     <message>
         <source>Move %1</source>
         <translation>Sposta %1</translation>
+    </message>
+    <message>
+        <source>Model in training</source>
+        <translation>Modello in addestramento</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FavoritesExportBar</name>
+    <message>
+        <source>Export favorites…</source>
+        <translation>Esporta i preferiti…</translation>
+    </message>
+    <message>
+        <source>Writes all favorites as PNG files, with a list of their latents.</source>
+        <translation>Scrive tutti i preferiti come file PNG, con un elenco dei loro latenti.</translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation>Avanzamento dell&apos;esportazione</translation>
+    </message>
+    <message>
+        <source>Cancelled. What had been written was removed.</source>
+        <translation>Annullato. Ciò che era stato scritto è stato rimosso.</translation>
+    </message>
+    <message>
+        <source>Export favorites to a new folder</source>
+        <translation>Esporta i preferiti in una nuova cartella</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n favorite(s) were written to %1.</source>
+        <translation>
+            <numerusform>%n preferito è stato scritto in %1.</numerusform>
+            <numerusform>%n preferiti sono stati scritti in %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n favorite(s) without an image are only in the manifest: open their model and export again.</source>
+        <translation>
+            <numerusform>%n preferito senza immagine è solo nel manifesto: apri il suo modello ed esporta di nuovo.</numerusform>
+            <numerusform>%n preferiti senza immagine sono solo nel manifesto: apri il loro modello ed esporta di nuovo.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4263,16 +4452,158 @@
         <source>Redone: %1.</source>
         <translation>Ripetuto: %1.</translation>
     </message>
+    <message>
+        <source>Open its model</source>
+        <translation>Apri il suo modello</translation>
+    </message>
+    <message>
+        <source>%1 belongs to the model %2.</source>
+        <translation>%1 appartiene al modello %2.</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Apri la cartella</translation>
+    </message>
+    <message>
+        <source>Double-click it to open its model and go there.</source>
+        <translation>Fai doppio clic per aprire il suo modello e andarci.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FileMenu</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;File</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Esci</translation>
+    </message>
+    <message>
+        <source>Ctrl+Q</source>
+        <translation>Ctrl+Q</translation>
+    </message>
+    <message>
+        <source>Close Imago</source>
+        <translation>Chiudi Imago</translation>
+    </message>
+    <message>
+        <source>Open &amp;folder…</source>
+        <translation>Apri &amp;cartella…</translation>
+    </message>
+    <message>
+        <source>Open a folder as the dataset</source>
+        <translation>Apri una cartella come dataset</translation>
+    </message>
+    <message>
+        <source>Open f&amp;ile…</source>
+        <translation>Apri f&amp;ile…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+O</source>
+        <translation>Ctrl+Shift+O</translation>
+    </message>
+    <message>
+        <source>Open a file as the dataset</source>
+        <translation>Apri un file come dataset</translation>
+    </message>
+    <message>
+        <source>Open &amp;built-in dataset</source>
+        <translation>Apri un dataset &amp;incluso</translation>
+    </message>
+    <message>
+        <source>Open &amp;model…</source>
+        <translation>Apri &amp;modello…</translation>
+    </message>
+    <message>
+        <source>Ctrl+M</source>
+        <translation>Ctrl+M</translation>
+    </message>
+    <message>
+        <source>Open a trained model</source>
+        <translation>Apri un modello addestrato</translation>
+    </message>
+    <message>
+        <source>Open the &amp;pre-trained model</source>
+        <translation>Apri il modello &amp;preaddestrato</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+M</source>
+        <translation>Ctrl+Shift+M</translation>
+    </message>
+    <message>
+        <source>The Fashion-MNIST model that comes with Imago</source>
+        <translation>Il modello Fashion-MNIST fornito con Imago</translation>
+    </message>
+    <message>
+        <source>&amp;New project…</source>
+        <translation>&amp;Nuovo progetto…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+N</source>
+        <translation>Ctrl+Shift+N</translation>
+    </message>
+    <message>
+        <source>Make a new folder for runs, favorites and timelines, and switch to it</source>
+        <translation>Crea una nuova cartella per addestramenti, preferiti e timeline e passa a quella</translation>
+    </message>
+    <message>
+        <source>Open pro&amp;ject…</source>
+        <translation>Apri pro&amp;getto…</translation>
+    </message>
+    <message>
+        <source>Switch to the runs, favorites and timelines of another project</source>
+        <translation>Passa agli addestramenti, ai preferiti e alle timeline di un altro progetto</translation>
+    </message>
+    <message>
+        <source>Ctrl+B</source>
+        <translation>Ctrl+B</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+B</source>
+        <translation>Ctrl+Shift+B</translation>
+    </message>
+    <message>
+        <source>Ctrl+Alt+O</source>
+        <translation>Ctrl+Alt+O</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Finder</name>
+    <message>
+        <source>Find</source>
+        <translation>Cerca</translation>
+    </message>
+    <message>
+        <source>Command, setting or term</source>
+        <translation>Comando, impostazione o termine</translation>
+    </message>
+    <message>
+        <source>Type a part of the name of a command, a setting or a term of the glossary.</source>
+        <translation>Scrivi una parte del nome di un comando, di un&apos;impostazione o di un termine del glossario.</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Risultati</translation>
+    </message>
+    <message>
+        <source>Press Enter or click to go there.</source>
+        <translation>Premi Invio o fai clic per andarci.</translation>
+    </message>
+    <message>
+        <source>Nothing is called “%1”.</source>
+        <translation>Nessun risultato per «%1».</translation>
+    </message>
+    <message>
+        <source>glossary</source>
+        <translation>glossario</translation>
+    </message>
 </context>
 <context>
     <name>ui::Glossary</name>
     <message>
         <source>Active dimension</source>
         <translation>Dimensione attiva</translation>
-    </message>
-    <message>
-        <source>A latent dimension that carries information about the image: its KL is clearly above zero. Moving the slider of an inactive dimension hardly changes the sample.</source>
-        <translation>Una dimensione latente che contiene informazione sull&apos;immagine: la sua KL è chiaramente sopra lo zero. Muovere il cursore di una dimensione inattiva non cambia quasi il campione.</translation>
     </message>
     <message>
         <source>A model with an encoder, which compresses an image into a latent of a few numbers, and a decoder, which reconstructs the image from it. It is trained only to reconstruct, so samples from random latents may look unrealistic.</source>
@@ -4594,6 +4925,10 @@
         <source>Autoencoder</source>
         <translation>Autoencoder</translation>
     </message>
+    <message>
+        <source>A latent dimension that carries information about the image: its KL is above 0.1 nats. Moving the slider of an inactive dimension hardly changes the sample.</source>
+        <translation>Una dimensione latente che contiene informazione sull&apos;immagine: la sua KL è superiore a 0,1 nat. Muovere il cursore di una dimensione inattiva non cambia quasi il campione.</translation>
+    </message>
 </context>
 <context>
     <name>ui::GlossaryWindow</name>
@@ -4710,22 +5045,69 @@
     </message>
 </context>
 <context>
+    <name>ui::HelpMenu</name>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Aiuto</translation>
+    </message>
+    <message>
+        <source>&amp;Glossary</source>
+        <translation>&amp;Glossario</translation>
+    </message>
+    <message>
+        <source>The terms used in Imago, explained in a sentence or two each</source>
+        <translation>I termini usati in Imago, spiegati in una o due frasi ciascuno</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Scorciatoie da tastiera</translation>
+    </message>
+    <message>
+        <source>Ctrl+F1</source>
+        <translation>Ctrl+F1</translation>
+    </message>
+    <message>
+        <source>All commands and their keys</source>
+        <translation>Tutti i comandi e i loro tasti</translation>
+    </message>
+    <message>
+        <source>Show &amp;hints again</source>
+        <translation>Mostra di nuovo i &amp;suggerimenti</translation>
+    </message>
+    <message>
+        <source>Show the hints above the workspace from the beginning</source>
+        <translation>Mostra dall&apos;inizio i suggerimenti sopra l&apos;area di lavoro</translation>
+    </message>
+    <message>
+        <source>&amp;About Imago</source>
+        <translation>&amp;Informazioni su Imago</translation>
+    </message>
+    <message>
+        <source>Version, libraries and license</source>
+        <translation>Versione, librerie e licenza</translation>
+    </message>
+    <message>
+        <source>%1, Qt %2</source>
+        <translation>%1, Qt %2</translation>
+    </message>
+    <message>
+        <source>About Imago</source>
+        <translation>Informazioni su Imago</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Imago %1&lt;/b&gt;&lt;p&gt;A studio for training and exploring generative models of images.&lt;/p&gt;&lt;p&gt;%2&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
+        <translation>&lt;b&gt;Imago %1&lt;/b&gt;&lt;p&gt;Uno studio per addestrare ed esplorare modelli generativi di immagini.&lt;/p&gt;&lt;p&gt;%2&lt;/p&gt;&lt;p&gt;Software libero sotto la GNU General Public License, versione 3 o successiva.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+F1</source>
+        <translation>Ctrl+Shift+F1</translation>
+    </message>
+</context>
+<context>
     <name>ui::HintBar</name>
-    <message>
-        <source>Hide these hints permanently</source>
-        <translation>Nascondi definitivamente questi suggerimenti</translation>
-    </message>
-    <message>
-        <source>Hide hints</source>
-        <translation>Nascondi i suggerimenti</translation>
-    </message>
     <message>
         <source>To train on your own images, drop a folder anywhere or open one under Data (Ctrl+1).</source>
         <translation>Per addestrare sulle tue immagini, trascina una cartella ovunque nella finestra o aprine una in Dati (Ctrl+1).</translation>
-    </message>
-    <message>
-        <source>Your dataset is open. Go to Train (Ctrl+2) and press Start; one minute is enough for a first result.</source>
-        <translation>Il dataset è aperto. Vai in Addestramento (Ctrl+2) e premi Avvia; per un primo risultato basta un minuto.</translation>
     </message>
     <message>
         <source>The model is training. You can already move its sliders under Explore (Ctrl+3).</source>
@@ -4738,10 +5120,6 @@
     <message>
         <source>To train on your own images, drop a folder anywhere or open one on the left.</source>
         <translation>Per addestrare sulle tue immagini, trascina una cartella ovunque nella finestra o aprine una a sinistra.</translation>
-    </message>
-    <message>
-        <source>Your dataset is open. Press Start; one minute is enough for a first result.</source>
-        <translation>Il dataset è aperto. Premi Avvia; per un primo risultato basta un minuto.</translation>
     </message>
     <message>
         <source>Your model is saved. Export as many samples as you like.</source>
@@ -4760,10 +5138,6 @@
         <translation>%1 è stato interrotto. Riprendilo in Addestramento (Ctrl+2).</translation>
     </message>
     <message>
-        <source>Drag a slider on the right. Under Directions, previews show what each direction changes.</source>
-        <translation>Trascina un cursore a destra. In Direzioni le anteprime mostrano che cosa cambia ogni direzione.</translation>
-    </message>
-    <message>
         <source>With your dataset open, its images nearest to this sample are shown.</source>
         <translation>Con il dataset aperto, vengono mostrate le sue immagini più vicine a questo campione.</translation>
     </message>
@@ -4776,12 +5150,20 @@
         <translation>Con il dataset aperto: le sue immagini più vicine a questo campione e una mappa (F4).</translation>
     </message>
     <message>
-        <source>Your dataset is open. It is small: choose the preset “Few images”, then press Start.</source>
-        <translation>Il dataset è aperto. È piccolo: scegli il preset “Poche immagini”, poi premi Avvia.</translation>
+        <source>Close this hint</source>
+        <translation>Chiudi questo suggerimento</translation>
     </message>
     <message>
-        <source>Your dataset is open. It is small: under Train (Ctrl+2) choose the preset “Few images”, then press Start.</source>
-        <translation>Il dataset è aperto. È piccolo: in Addestramento (Ctrl+2) scegli il preset “Poche immagini”, poi premi Avvia.</translation>
+        <source>Drag a slider on the right: the previews above it show what it changes.</source>
+        <translation>Trascina un cursore a destra: le anteprime sopra mostrano che cosa cambia.</translation>
+    </message>
+    <message>
+        <source>Your dataset is open, and settings that fit it are chosen. Press Start.</source>
+        <translation>Il dataset è aperto e le impostazioni adatte sono già scelte. Premi Avvia.</translation>
+    </message>
+    <message>
+        <source>Your dataset is open. Go to Train (Ctrl+2) and press Start; settings that fit it are chosen.</source>
+        <translation>Il dataset è aperto. Vai ad Addestramento (Ctrl+2) e premi Avvia: le impostazioni adatte sono già scelte.</translation>
     </message>
 </context>
 <context>
@@ -4805,17 +5187,6 @@
     <message>
         <source>Shows the latents that you visited, as a tree of samples.</source>
         <translation>Mostra i latenti che hai visitato, come albero di campioni.</translation>
-    </message>
-</context>
-<context>
-    <name>ui::HistoryTree</name>
-    <message>
-        <source>Go there</source>
-        <translation>Vai lì</translation>
-    </message>
-    <message>
-        <source>Save as favorite</source>
-        <translation>Salva nei preferiti</translation>
     </message>
 </context>
 <context>
@@ -4886,6 +5257,56 @@
     </message>
 </context>
 <context>
+    <name>ui::KlBars</name>
+    <message>
+        <source>KL per dimension</source>
+        <translation>KL per dimensione</translation>
+    </message>
+    <message>
+        <source>z %1: %2 nats</source>
+        <translation>z %1: %2 nat</translation>
+    </message>
+    <message>
+        <source>%1 nats</source>
+        <translation>%1 nat</translation>
+    </message>
+    <message>
+        <source>z %1</source>
+        <translation>z %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::KlChart</name>
+    <message>
+        <source>KL per dimension</source>
+        <translation>KL per dimensione</translation>
+    </message>
+    <message>
+        <source>Shows the mean KL of each latent dimension as a bar, largest first. A dimension is active when its bar reaches above the line; the sliders of the others hardly change the sample.</source>
+        <translation>Mostra la KL media di ogni dimensione latente come barra, dalla più grande. Una dimensione è attiva se la sua barra supera la linea; i cursori delle altre cambiano appena il campione.</translation>
+    </message>
+    <message>
+        <source>KL: %1 of %2 active</source>
+        <translation>KL: %1 su %2 attive</translation>
+    </message>
+    <message>
+        <source>The KL of this model has not been measured yet: the first validation of its training does.</source>
+        <translation>La KL di questo modello non è ancora stata misurata: lo farà la prima validazione del suo addestramento.</translation>
+    </message>
+    <message>
+        <source>0 of %1 dimensions active: all together have less than %2 nats</source>
+        <translation>0 dimensioni attive su %1: tutte insieme hanno meno di %2 nat</translation>
+    </message>
+    <message>
+        <source>%1 of %2 dimensions active: KL above %3 nats</source>
+        <translation>%1 dimensioni attive su %2: KL superiore a %3 nat</translation>
+    </message>
+    <message>
+        <source>Click a bar to go to its slider.</source>
+        <translation>Fai clic su una barra per andare al suo cursore.</translation>
+    </message>
+</context>
+<context>
     <name>ui::LatentSlider</name>
     <message>
         <source>z %1</source>
@@ -4933,24 +5354,16 @@
         </translation>
     </message>
     <message>
-        <source>Dimensions that the model does not use: their mean KL is below 0.05 nats.</source>
-        <translation>Dimensioni che il modello non usa: la loro KL media è inferiore a 0,05 nat.</translation>
-    </message>
-    <message>
         <source>The other dimensions; which of them the model uses has not been measured yet.</source>
         <translation>Le altre dimensioni; quali di esse il modello usi non è ancora stato misurato.</translation>
+    </message>
+    <message>
+        <source>Dimensions that the model does not use: their mean KL is below 0.1 nats.</source>
+        <translation>Dimensioni che il modello non usa: la loro KL media è inferiore a 0,1 nat.</translation>
     </message>
 </context>
 <context>
     <name>ui::MainWindow</name>
-    <message>
-        <source>Close Imago</source>
-        <translation>Chiudi Imago</translation>
-    </message>
-    <message>
-        <source>Imago</source>
-        <translation>Imago</translation>
-    </message>
     <message>
         <source>Data</source>
         <translation>Dati</translation>
@@ -4984,132 +5397,12 @@
         <translation>Aree di lavoro</translation>
     </message>
     <message>
-        <source>&amp;File</source>
-        <translation>&amp;File</translation>
-    </message>
-    <message>
-        <source>Ctrl+Shift+O</source>
-        <translation>Ctrl+Shift+O</translation>
-    </message>
-    <message>
-        <source>Ctrl+F</source>
-        <translation>Ctrl+F</translation>
-    </message>
-    <message>
-        <source>Ctrl+B</source>
-        <translation>Ctrl+B</translation>
-    </message>
-    <message>
-        <source>Open &amp;model…</source>
-        <translation>Apri &amp;modello…</translation>
-    </message>
-    <message>
-        <source>Ctrl+M</source>
-        <translation>Ctrl+M</translation>
-    </message>
-    <message>
-        <source>Open a trained model</source>
-        <translation>Apri un modello addestrato</translation>
-    </message>
-    <message>
-        <source>Open the &amp;pre-trained model</source>
-        <translation>Apri il modello &amp;preaddestrato</translation>
-    </message>
-    <message>
-        <source>Ctrl+Shift+M</source>
-        <translation>Ctrl+Shift+M</translation>
-    </message>
-    <message>
-        <source>The Fashion-MNIST model that comes with Imago</source>
-        <translation>Il modello Fashion-MNIST fornito con Imago</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>&amp;Esci</translation>
-    </message>
-    <message>
-        <source>Ctrl+Q</source>
-        <translation>Ctrl+Q</translation>
-    </message>
-    <message>
         <source>&amp;Latent</source>
         <translation>&amp;Latente</translation>
     </message>
     <message>
         <source>T&amp;rain</source>
         <translation>A&amp;ddestramento</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>&amp;Visualizza</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>&amp;Aiuto</translation>
-    </message>
-    <message>
-        <source>&amp;About Imago</source>
-        <translation>&amp;Informazioni su Imago</translation>
-    </message>
-    <message>
-        <source>Version, libraries and license</source>
-        <translation>Versione, librerie e licenza</translation>
-    </message>
-    <message>
-        <source>&amp;Reset layout</source>
-        <translation>&amp;Ripristina la disposizione</translation>
-    </message>
-    <message>
-        <source>Ctrl+0</source>
-        <translation>Ctrl+0</translation>
-    </message>
-    <message>
-        <source>Move the panels of this workspace back to their default positions</source>
-        <translation>Riporta i pannelli di questa area di lavoro alle posizioni predefinite</translation>
-    </message>
-    <message>
-        <source>Follow the &amp;system</source>
-        <translation>Segui il &amp;sistema</translation>
-    </message>
-    <message>
-        <source>Ctrl+Alt+0</source>
-        <translation>Ctrl+Alt+0</translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation>&amp;Chiaro</translation>
-    </message>
-    <message>
-        <source>Ctrl+Alt+1</source>
-        <translation>Ctrl+Alt+1</translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <translation>Sc&amp;uro</translation>
-    </message>
-    <message>
-        <source>Ctrl+Alt+2</source>
-        <translation>Ctrl+Alt+2</translation>
-    </message>
-    <message>
-        <source>Choose a light or a dark theme</source>
-        <translation>Scegli un tema chiaro o scuro</translation>
-    </message>
-    <message>
-        <source>&amp;Full screen</source>
-        <translation>Schermo &amp;intero</translation>
-    </message>
-    <message>
-        <source>Enter or leave full screen</source>
-        <translation>Attiva o disattiva lo schermo intero</translation>
-    </message>
-    <message>
-        <source>About Imago</source>
-        <translation>Informazioni su Imago</translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;Imago %1&lt;/b&gt;&lt;p&gt;A studio for training and exploring generative models of images.&lt;/p&gt;&lt;p&gt;%2&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
-        <translation>&lt;b&gt;Imago %1&lt;/b&gt;&lt;p&gt;Uno studio per addestrare ed esplorare modelli generativi di immagini.&lt;/p&gt;&lt;p&gt;%2&lt;/p&gt;&lt;p&gt;Software libero sotto la GNU General Public License, versione 3 o successiva.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Alt+1</source>
@@ -5136,14 +5429,6 @@
         <translation>Mostra o nascondi il pannello %1</translation>
     </message>
     <message>
-        <source>%1, Qt %2</source>
-        <translation>%1, Qt %2</translation>
-    </message>
-    <message>
-        <source>&amp;Panels</source>
-        <translation>&amp;Pannelli</translation>
-    </message>
-    <message>
         <source>Runs</source>
         <translation>Addestramenti</translation>
     </message>
@@ -5164,52 +5449,20 @@
         <translation>&amp;Timeline</translation>
     </message>
     <message>
-        <source>&amp;Glossary</source>
-        <translation>&amp;Glossario</translation>
-    </message>
-    <message>
-        <source>The terms used in Imago, explained in a sentence or two each</source>
-        <translation>I termini usati in Imago, spiegati in una o due frasi ciascuno</translation>
-    </message>
-    <message>
-        <source>Open &amp;folder…</source>
-        <translation>Apri &amp;cartella…</translation>
-    </message>
-    <message>
-        <source>Open a folder as the dataset</source>
-        <translation>Apri una cartella come dataset</translation>
-    </message>
-    <message>
-        <source>Open f&amp;ile…</source>
-        <translation>Apri f&amp;ile…</translation>
-    </message>
-    <message>
-        <source>Open a file as the dataset</source>
-        <translation>Apri un file come dataset</translation>
-    </message>
-    <message>
-        <source>Open %1</source>
-        <translation>Apri %1</translation>
-    </message>
-    <message>
         <source>&amp;Edit</source>
         <translation>&amp;Modifica</translation>
     </message>
     <message>
-        <source>&amp;Keyboard shortcuts</source>
-        <translation>&amp;Scorciatoie da tastiera</translation>
+        <source>%1 - Imago</source>
+        <translation>%1 - Imago</translation>
     </message>
     <message>
-        <source>Ctrl+F1</source>
-        <translation>Ctrl+F1</translation>
+        <source>&amp;Find…</source>
+        <translation>&amp;Cerca…</translation>
     </message>
     <message>
-        <source>All commands and their keys</source>
-        <translation>Tutti i comandi e i loro tasti</translation>
-    </message>
-    <message>
-        <source>&amp;Theme</source>
-        <translation>&amp;Tema</translation>
+        <source>Find a command, a setting or a term by its name</source>
+        <translation>Cerca per nome un comando, un&apos;impostazione o un termine</translation>
     </message>
 </context>
 <context>
@@ -5348,7 +5601,7 @@
     </message>
     <message>
         <source>Open pre-trained</source>
-        <translation>Apri il preaddestrato</translation>
+        <translation>Preaddestrato</translation>
     </message>
     <message>
         <source>Save a copy…</source>
@@ -5520,10 +5773,6 @@
 <context>
     <name>ui::NearestStrip</name>
     <message>
-        <source>Nearest images in the dataset</source>
-        <translation>Immagini più vicine nel dataset</translation>
-    </message>
-    <message>
         <source>The images of the dataset that are nearest to the current sample. If one is almost identical, the model may have memorized it (overfitting).</source>
         <translation>Le immagini del dataset più vicine al campione attuale. Se una è quasi identica, il modello può averla memorizzata (overfitting).</translation>
     </message>
@@ -5578,6 +5827,24 @@
     <message>
         <source>%1, pixel difference %2</source>
         <translation>%1, differenza dei pixel %2</translation>
+    </message>
+    <message>
+        <source>Nearest images</source>
+        <translation>Immagini vicine</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Notice</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Chiudi questo messaggio</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Notices</name>
+    <message>
+        <source>Messages</source>
+        <translation>Messaggi</translation>
     </message>
 </context>
 <context>
@@ -5644,6 +5911,33 @@
     </message>
 </context>
 <context>
+    <name>ui::ProjectSwitch</name>
+    <message>
+        <source>New project</source>
+        <translation>Nuovo progetto</translation>
+    </message>
+    <message>
+        <source>Folder name:</source>
+        <translation>Nome della cartella:</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Crea</translation>
+    </message>
+    <message>
+        <source>Open a project</source>
+        <translation>Apri un progetto</translation>
+    </message>
+    <message>
+        <source>The project “%1” is open in another Imago; close it there first.</source>
+        <translation>Il progetto «%1» è aperto in un altro Imago; prima chiudilo lì.</translation>
+    </message>
+    <message>
+        <source>The project “%1” is open already.</source>
+        <translation>Il progetto «%1» è già aperto.</translation>
+    </message>
+</context>
+<context>
     <name>ui::ProjectionBar</name>
     <message>
         <source>Projected image</source>
@@ -5690,6 +5984,34 @@
     <message>
         <source>Nothing was opened yet</source>
         <translation>Non è stato ancora aperto nulla</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RunTableView</name>
+    <message>
+        <source>Settings and results of the compared runs</source>
+        <translation>Impostazioni e risultati degli addestramenti confrontati</translation>
+    </message>
+    <message>
+        <source>Settings that differ between the runs, and what was measured; the best values are bold. Ctrl+C copies the selected cells.</source>
+        <translation>Le impostazioni che differiscono tra gli addestramenti, e le misure; i valori migliori sono in grassetto. Ctrl+C copia le celle selezionate.</translation>
+    </message>
+    <message>
+        <source>Select all cells</source>
+        <translation>Seleziona tutte le celle</translation>
+    </message>
+    <message>
+        <source>Selects all cells of the table.</source>
+        <translation>Seleziona tutte le celle della tabella.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copia</translation>
+    </message>
+    <message>
+        <source>%1, the best</source>
+        <extracomment>A value of a run in the table, better than those of the others.</extracomment>
+        <translation>%1, il migliore</translation>
     </message>
 </context>
 <context>
@@ -5827,6 +6149,73 @@
     </message>
 </context>
 <context>
+    <name>ui::SampleMenu</name>
+    <message>
+        <source>Show this sample</source>
+        <translation>Mostra questo campione</translation>
+    </message>
+    <message>
+        <source>Save sample…</source>
+        <translation>Salva il campione…</translation>
+    </message>
+    <message>
+        <source>Copy sample</source>
+        <translation>Copia campione</translation>
+    </message>
+    <message>
+        <source>The sample was copied to the clipboard.</source>
+        <translation>Il campione è stato copiato negli appunti.</translation>
+    </message>
+    <message>
+        <source>Save as favorite</source>
+        <translation>Salva nei preferiti</translation>
+    </message>
+    <message>
+        <source>Add keyframe</source>
+        <translation>Aggiungi fotogramma chiave</translation>
+    </message>
+    <message>
+        <source>Set A</source>
+        <translation>Imposta A</translation>
+    </message>
+    <message>
+        <source>Set B</source>
+        <translation>Imposta B</translation>
+    </message>
+    <message>
+        <source>%1 is set to this sample.</source>
+        <translation>%1 è impostato su questo campione.</translation>
+    </message>
+    <message>
+        <source>Go to its latent</source>
+        <translation>Vai al suo latente</translation>
+    </message>
+    <message>
+        <source>Project this image</source>
+        <translation>Proietta questa immagine</translation>
+    </message>
+    <message>
+        <source>Save image…</source>
+        <translation>Salva l&apos;immagine…</translation>
+    </message>
+    <message>
+        <source>Copy image</source>
+        <translation>Copia immagine</translation>
+    </message>
+    <message>
+        <source>The image was copied to the clipboard.</source>
+        <translation>L&apos;immagine è stata copiata negli appunti.</translation>
+    </message>
+    <message>
+        <source>Save as PNG</source>
+        <translation>Salva come PNG</translation>
+    </message>
+    <message>
+        <source>PNG image (*.png)</source>
+        <translation>Immagine PNG (*.png)</translation>
+    </message>
+</context>
+<context>
     <name>ui::SampleStrip</name>
     <message>
         <source>Save samples as video…</source>
@@ -5857,18 +6246,6 @@
         <translation>Avanzamento del video</translation>
     </message>
     <message>
-        <source>How much of the video has been written.</source>
-        <translation>Quanta parte del video è stata scritta.</translation>
-    </message>
-    <message>
-        <source>Cancel the video</source>
-        <translation>Annulla il video</translation>
-    </message>
-    <message>
-        <source>Stops saving the video and removes what has been written.</source>
-        <translation>Interrompe il salvataggio del video e rimuove ciò che è stato scritto.</translation>
-    </message>
-    <message>
         <source>Saved %1.</source>
         <translation>Salvato %1.</translation>
     </message>
@@ -5883,6 +6260,34 @@
     <message>
         <source>step %1 of %2</source>
         <translation>passo %1 di %2</translation>
+    </message>
+    <message>
+        <source>Save these samples…</source>
+        <translation>Salva questi campioni…</translation>
+    </message>
+    <message>
+        <source>Copy these samples</source>
+        <translation>Copia questi campioni</translation>
+    </message>
+    <message>
+        <source>Saves the samples that are shown as one PNG file.</source>
+        <translation>Salva i campioni mostrati in un solo file PNG.</translation>
+    </message>
+    <message>
+        <source>Copies the samples that are shown as one image to the clipboard.</source>
+        <translation>Copia i campioni mostrati come una sola immagine negli appunti.</translation>
+    </message>
+    <message>
+        <source>Save these samples</source>
+        <translation>Salva questi campioni</translation>
+    </message>
+    <message>
+        <source>PNG image (*.png)</source>
+        <translation>Immagine PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>The samples were copied to the clipboard.</source>
+        <translation>I campioni sono stati copiati negli appunti.</translation>
     </message>
 </context>
 <context>
@@ -5913,6 +6318,21 @@
     <message>
         <source>Keys</source>
         <translation>Tasti</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ShownRunController</name>
+    <message>
+        <source>Press Start: curves and samples appear here.</source>
+        <translation>Premi Avvia: curve e campioni compaiono qui.</translation>
+    </message>
+    <message>
+        <source>Select a run to see its curves and samples.</source>
+        <translation>Seleziona un addestramento per vederne le curve e i campioni.</translation>
+    </message>
+    <message>
+        <source>Reading the run…</source>
+        <translation>Lettura dell’addestramento…</translation>
     </message>
 </context>
 <context>
@@ -5952,10 +6372,6 @@
 </context>
 <context>
     <name>ui::SlidersPanel</name>
-    <message>
-        <source>Open a model or train one: then each of its latent dimensions has a slider here.</source>
-        <translation>Apri o addestra un modello: ogni sua dimensione latente avrà qui un cursore.</translation>
-    </message>
     <message>
         <source>Random latent</source>
         <translation>Latente casuale</translation>
@@ -6037,10 +6453,6 @@
         <translation>Un cursore per ogni dimensione latente.</translation>
     </message>
     <message>
-        <source>What the sliders control: latent dimensions, directions in latent space, or saved latents.</source>
-        <translation>Che cosa controllano i cursori: dimensioni latenti, direzioni nello spazio latente o latenti salvati.</translation>
-    </message>
-    <message>
         <source>z %1</source>
         <translation>z %1</translation>
     </message>
@@ -6051,6 +6463,14 @@
     <message>
         <source>Shows where the slider that you moved last changed the sample: since you grabbed it, or from its center if it was not dragged.</source>
         <translation>Mostra dove il cursore mosso per ultimo ha cambiato il campione: da quando l&apos;hai preso, o dal centro se non è stato trascinato.</translation>
+    </message>
+    <message>
+        <source>Open a model or train one: then its directions and its latent dimensions have sliders here.</source>
+        <translation>Apri o addestra un modello: le sue direzioni e le sue dimensioni latenti avranno qui dei cursori.</translation>
+    </message>
+    <message>
+        <source>What the sliders control: directions in latent space, latent dimensions, or saved latents.</source>
+        <translation>Che cosa controllano i cursori: direzioni nello spazio latente, dimensioni latenti o latenti salvati.</translation>
     </message>
 </context>
 <context>
@@ -6284,18 +6704,6 @@
     <message>
         <source>Progress of the video</source>
         <translation>Avanzamento del video</translation>
-    </message>
-    <message>
-        <source>How much of the video has been written.</source>
-        <translation>Quanto del video è stato scritto.</translation>
-    </message>
-    <message>
-        <source>Cancel the video</source>
-        <translation>Annulla il video</translation>
-    </message>
-    <message>
-        <source>Cancels saving the video. What has been written so far is deleted.</source>
-        <translation>Annulla il salvataggio del video. Ciò che è già stato scritto viene eliminato.</translation>
     </message>
     <message>
         <source>Pause the timeline</source>
@@ -6570,12 +6978,19 @@
         <translation>Il dataset aperto non ha classi.</translation>
     </message>
     <message>
-        <source>%1 Some settings have been changed.</source>
-        <translation>%1 Alcune impostazioni sono state modificate.</translation>
-    </message>
-    <message>
         <source>Not available for the open dataset: %1.</source>
         <translation>Non disponibile per il dataset aperto: %1.</translation>
+    </message>
+    <message>
+        <source>Some settings have been changed.</source>
+        <translation>Alcune impostazioni sono state modificate.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Chosen because the dataset has only %n image(s).</source>
+        <translation>
+            <numerusform>Scelto perché il dataset ha solo %n immagine.</numerusform>
+            <numerusform>Scelto perché il dataset ha solo %n immagini.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6631,6 +7046,16 @@
     <message>
         <source>%1, validation</source>
         <translation>%1, validazione</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TrainRoom</name>
+    <message numerus="yes">
+        <source>%n run(s) compared</source>
+        <translation>
+            <numerusform>%n addestramento confrontato</numerusform>
+            <numerusform>%n addestramenti confrontati</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6694,6 +7119,14 @@
     <message>
         <source>%1: one column per class, one row per latent</source>
         <translation>%1: una colonna per classe, una riga per latente</translation>
+    </message>
+    <message>
+        <source>This run has no samples yet: they are saved with the first checkpoint.</source>
+        <translation>Questo addestramento non ha ancora campioni: vengono salvati con il primo checkpoint.</translation>
+    </message>
+    <message>
+        <source>Open the run&apos;s model to see reconstructions.</source>
+        <translation>Apri il modello dell’addestramento per vedere le ricostruzioni.</translation>
     </message>
 </context>
 <context>
@@ -6794,6 +7227,69 @@
     </message>
 </context>
 <context>
+    <name>ui::ViewMenu</name>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Visualizza</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>Schermo &amp;intero</translation>
+    </message>
+    <message>
+        <source>Enter or leave full screen</source>
+        <translation>Attiva o disattiva lo schermo intero</translation>
+    </message>
+    <message>
+        <source>&amp;Panels</source>
+        <translation>&amp;Pannelli</translation>
+    </message>
+    <message>
+        <source>&amp;Reset layout</source>
+        <translation>&amp;Ripristina la disposizione</translation>
+    </message>
+    <message>
+        <source>Ctrl+0</source>
+        <translation>Ctrl+0</translation>
+    </message>
+    <message>
+        <source>Move the panels of this workspace back to their default positions</source>
+        <translation>Riporta i pannelli di questa area di lavoro alle posizioni predefinite</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Tema</translation>
+    </message>
+    <message>
+        <source>Follow the &amp;system</source>
+        <translation>Segui il &amp;sistema</translation>
+    </message>
+    <message>
+        <source>Ctrl+Alt+0</source>
+        <translation>Ctrl+Alt+0</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Chiaro</translation>
+    </message>
+    <message>
+        <source>Ctrl+Alt+1</source>
+        <translation>Ctrl+Alt+1</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>Sc&amp;uro</translation>
+    </message>
+    <message>
+        <source>Ctrl+Alt+2</source>
+        <translation>Ctrl+Alt+2</translation>
+    </message>
+    <message>
+        <source>Choose a light or a dark theme</source>
+        <translation>Scegli un tema chiaro o scuro</translation>
+    </message>
+</context>
+<context>
     <name>ui::Workspaces</name>
     <message>
         <source>Show the %1 workspace</source>
@@ -6802,6 +7298,45 @@
     <message>
         <source>%1 workspace (%2)</source>
         <translation>Area di lavoro %1 (%2)</translation>
+    </message>
+    <message>
+        <source>&amp;Side panels</source>
+        <translation>Pannelli &amp;laterali</translation>
+    </message>
+    <message>
+        <source>Ctrl+\</source>
+        <translation>Ctrl+\</translation>
+    </message>
+    <message>
+        <source>Hide the panels at the sides, or bring them back</source>
+        <translation>Nasconde i pannelli laterali o li mostra di nuovo</translation>
+    </message>
+    <message>
+        <source>Hide the panels at the sides, or bring them back (%1)</source>
+        <translation>Nasconde i pannelli laterali o li mostra di nuovo (%1)</translation>
+    </message>
+    <message>
+        <source>%1 workspace</source>
+        <translation>area %1</translation>
+    </message>
+    <message>
+        <source>%1 panel</source>
+        <translation>pannello %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WriterProgress</name>
+    <message>
+        <source>How much has been written.</source>
+        <translation>Quanto è stato scritto finora.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Stops and removes what has been written.</source>
+        <translation>Interrompe e rimuove ciò che è stato scritto.</translation>
     </message>
 </context>
 <context>

@@ -275,6 +275,11 @@ inline void exporter(const core::Exporter& entry, const core::SampleSpec& spec) 
     request.dataset = dataset;
     const int latentSize = request.model->snapshot->latentSize();
     request.timeline.keys = {{core::sampleLatent(latentSize, 1, 0), {}}, {core::sampleLatent(latentSize, 1, 1), {}}};
+    core::Favorite favorite;
+    favorite.name = "first";
+    favorite.latent = core::sampleLatent(latentSize, 1, 0);
+    favorite.image = dataset->preview(0);
+    request.favorites = {favorite};
 
     const QTemporaryDir folder;
     const std::filesystem::path root = folder.filePath(QStringLiteral("not there yet")).toStdString();
@@ -324,6 +329,7 @@ inline void exporter(const core::Exporter& entry, const core::SampleSpec& spec) 
 
     core::ExportRequest empty = request;
     empty.model = nullptr;
+    empty.favorites.clear();
     QVERIFY(!refusal([&] { core::exportTo(entry, empty, targetFor("none")); }).empty());
 }
 

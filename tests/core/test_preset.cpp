@@ -75,7 +75,7 @@ class TestPreset : public QObject {
     }
 
     void aSmallDatasetHasItsPreset() {
-        for (const char* family : {"vae", "gan", "ae"}) {
+        for (const char* family : {"vae", "gan", "autoencoder"}) {
             const auto& presets = core::modelFamily(family).presets;
             QCOMPARE(core::presetFor(presets, 297)->id, std::string("few-images"));
             QCOMPARE(core::presetFor(presets, 1999)->id, std::string("few-images"));

@@ -265,14 +265,20 @@ void TestCurves::aLogAxisWithNothingToDrawSaysSo() {
     plot.add({point("a", 0, 0), point("a", 1, 0), point("b", 1, -3)});
     QTRY_COMPARE(xRange(plot).upper, 1.0);
     const QColor ground = theme_.colors().panel;
-    const auto corner = [&] {
-        return plot.plot().grab().toImage().pixelColor(plot.plot().axisRect()->bottomLeft() + QPoint(0, 1));
+    // Where the axes meet.
+    const auto hasAxes = [&] {
+        const QImage image = plot.plot().grab().toImage();
+        const QPoint corner = plot.plot().axisRect()->bottomLeft();
+        for (int y = corner.y() - 2; y <= corner.y() + 2; ++y)
+            for (int x = corner.x() - 2; x <= corner.x() + 2; ++x)
+                if (image.pixelColor(x, y) != ground) return true;
+        return false;
     };
     const auto drawn = [&] { return !isEmpty(plot.plot().grab().toImage()); };
-    QVERIFY(corner() != ground);
+    QVERIFY(hasAxes());
     plot.setLogScale(true);
     QTRY_VERIFY2(plot.note().startsWith("All values are 0 or less"), qPrintable(plot.note()));
-    QTRY_COMPARE(corner(), ground);
+    QTRY_VERIFY(!hasAxes());
     QVERIFY(drawn());  // the sentence
     // There is nothing to read either.
     QSignalSpy readout(&plot, &CurvePlot::readoutChanged);
@@ -280,7 +286,7 @@ void TestCurves::aLogAxisWithNothingToDrawSaysSo() {
     QCoreApplication::processEvents();
     QVERIFY(readout.isEmpty());
     plot.setLogScale(false);
-    QTRY_VERIFY(corner() != ground);
+    QTRY_VERIFY(hasAxes());
     // Nothing at all is not the axis' fault.
     plot.clear();
     plot.setLogScale(true);

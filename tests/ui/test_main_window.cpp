@@ -3,6 +3,7 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QTabBar>
 
 #include "SmallModels.h"
 #include "StudioWindow.h"
@@ -64,6 +65,7 @@ class TestMainWindow : public QObject {
         QCOMPARE(studio.window.workspaces().current(), ui::Workspace::explore);
         QTRY_VERIFY(!studio.child<ui::ImageView>("explore_image")->image().isNull());
         QTRY_COMPARE(studio.child<ui::SheetView>("explore_sheet")->cellCount(), 64);
+        studio.child<QTabBar>("latent_views")->setCurrentIndex(1);
         const auto tracks = studio.window.findChildren<ui::LatentTrack*>();
         QVERIFY(!tracks.isEmpty());
         const auto* track = tracks.front();

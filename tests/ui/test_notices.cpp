@@ -19,6 +19,8 @@ struct Room {
         view.resize(600, 400);
         one.setObjectName(QStringLiteral("one"));
         two.setObjectName(QStringLiteral("two"));
+        view.setFocusPolicy(Qt::StrongFocus);
+        view.setFocus();
         notices.add(one);
         notices.add(two);
         view.show();
@@ -92,12 +94,13 @@ class TestNotices : public QObject {
         Room room;
         room.notices.setFadeAfter(1);
         room.one.showInfo("Saved.");
+        Notice* read = room.notice();
         QEnterEvent enter({}, {}, {});
-        QApplication::sendEvent(room.notice(), &enter);
+        QApplication::sendEvent(read, &enter);
         room.two.showInfo("Copied.");
         QTRY_COMPARE(room.texts(), QStringList{"Saved."});
         QEvent leave(QEvent::Leave);
-        QApplication::sendEvent(room.notice(), &leave);
+        QApplication::sendEvent(read, &leave);
         QTRY_VERIFY(room.texts().isEmpty());
     }
 

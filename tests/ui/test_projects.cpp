@@ -58,16 +58,16 @@ class TestProjects : public QObject {
         QVERIFY(writeBytes(at("holiday/beach.txt"), {1}));
         StudioWindow studio(at("data"));
         auto* message = studio.child<MessageLine>("window_message");
-        const auto refuse = [&](const char* action, const char* dialog) {
+        const auto refuse = [&](const char* action, const char* dialog, const char* path) {
             studio.action(action)->trigger();
-            choosePath(studio.window, dialog, at("holiday"));
+            choosePath(studio.window, dialog, at(path));
             QTRY_VERIFY(message->isError());
             QVERIFY2(message->text().contains(at("holiday")), qPrintable(message->text()));
             QVERIFY(studio.window.isVisible() && studio.window.nextProject().isEmpty());
             message->clear();
         };
-        refuse("actionOpenProject", "open_project_dialog");
-        refuse("actionNewProject", "new_project_dialog");
+        refuse("actionOpenProject", "open_project_dialog", "holiday");
+        refuse("actionNewProject", "new_project_dialog", "holiday/beach.txt");
         QCOMPARE(QDir(at("holiday")).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
                  QStringList{"beach.txt"});
     }

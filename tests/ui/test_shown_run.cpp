@@ -41,7 +41,7 @@ class TestShownRun : public QObject {
 
     void theSelectedRunIsOnScreen() {
         train(2);
-        train(3);
+        train(20);
         QTRY_COMPARE(list()->count(), 2);
         QTRY_COMPARE(selected(), kSecond);
         QTRY_VERIFY(isTitled(kSecond));

@@ -149,8 +149,7 @@ class TestWorkspaces : public QObject {
         studio.parts.session.setDataset(small::dataset());
         studio.press("Ctrl+2");
         for (const char* name : {"train_event", "train_collapse", "train_message"}) {
-            studio.child<ui::MessageLine>(name)->showError(
-                QString("Eleven words that tell what went wrong. ").repeated(5));
+            studio.child<ui::MessageLine>(name)->warn(QString("Eleven words that tell what went wrong. ").repeated(5));
             QVERIFY(studio.child<QWidget>(name)->isVisible());
         }
         QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
@@ -235,7 +234,7 @@ class TestWorkspaces : public QObject {
         QSize size;
         {
             StudioWindow studio(folder_->path());
-            size = studio.window.minimumSizeHint() + QSize(3, 5);
+            size = QSize(1011, 643);
             studio.window.resize(size);
             QVERIFY(studio.window.close());
         }

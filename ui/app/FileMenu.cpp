@@ -32,10 +32,13 @@ void FileMenu::addDatasets() {
                    tr("Open a file as the dataset"), [this] { Q_EMIT fileWanted(); })
         ->setIcon(ui::icon(QStringLiteral("open")));
     QMenu* builtIn = addMenu(tr("Open &built-in dataset"));
+    // For the built-in datasets in their order.
+    QList<QKeySequence> keys{QKeySequence(tr("Ctrl+B")), QKeySequence(tr("Ctrl+Shift+B"))};
     for (const core::DatasetFormat* format : builtInDatasets()) {
         const QString id = QString::fromStdString(format->id);
-        addMenuCommand(*builtIn, QStringLiteral("actionOpen_") + id, coreText(format->label), {},
-                       coreText(format->help), [this, id] { Q_EMIT sourceChosen(id); })
+        addMenuCommand(*builtIn, QStringLiteral("actionOpen_") + id, coreText(format->label),
+                       keys.isEmpty() ? QKeySequence() : keys.takeFirst(), coreText(format->help),
+                       [this, id] { Q_EMIT sourceChosen(id); })
             ->setIcon(ui::icon(QStringLiteral("image")));
     }
 }
@@ -54,7 +57,7 @@ void FileMenu::addProjects() {
     addMenuCommand(*this, QStringLiteral("actionNewProject"), tr("&New project…"), QKeySequence(tr("Ctrl+Shift+N")),
                    tr("Make a new folder for runs, favorites and timelines, and switch to it"),
                    [this] { Q_EMIT newProjectWanted(); });
-    addMenuCommand(*this, QStringLiteral("actionOpenProject"), tr("Open pro&ject…"), QKeySequence(tr("Ctrl+Shift+J")),
+    addMenuCommand(*this, QStringLiteral("actionOpenProject"), tr("Open pro&ject…"), QKeySequence(tr("Ctrl+Alt+O")),
                    tr("Switch to the runs, favorites and timelines of another project"),
                    [this] { Q_EMIT projectWanted(); });
 }

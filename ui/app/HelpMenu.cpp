@@ -18,7 +18,7 @@ HelpMenu::HelpMenu(const QMenuBar& menus, QWidget* parent) : QMenu(tr("&Help"), 
                    [this] { showGlossary(termInFocus()); });
     addMenuCommand(*this, QStringLiteral("actionShortcuts"), tr("&Keyboard shortcuts"), QKeySequence(tr("Ctrl+F1")),
                    tr("All commands and their keys"), [this] { showShortcuts(); });
-    addMenuCommand(*this, QStringLiteral("actionHints"), tr("Show &hints again"), {},
+    addMenuCommand(*this, QStringLiteral("actionHints"), tr("Show &hints again"), QKeySequence(tr("Ctrl+Shift+F1")),
                    tr("Show the hints above the workspace from the beginning"), [this] { Q_EMIT hintsWanted(); });
     addSeparator();
     addMenuCommand(*this, QStringLiteral("actionAbout"), tr("&About Imago"), QKeySequence(Qt::SHIFT | Qt::Key_F1),

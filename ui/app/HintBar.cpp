@@ -21,6 +21,7 @@ HintBar::HintBar(const Session& session, const TrainingController& training, con
     : QFrame(parent), session_(session), runs_(runs), text_(new QLabel(this)) {
     setObjectName(QStringLiteral("hintBar"));
     text_->setObjectName(QStringLiteral("hint"));
+    text_->setWordWrap(true);  // in a narrow window
     auto* close = new QToolButton(this);
     close->setObjectName(QStringLiteral("dismissHint"));
     close->setIcon(icon(QStringLiteral("cancel")));
@@ -112,7 +113,7 @@ void HintBar::finish(Hint hint) {
 QString HintBar::textOf(Hint hint) const {
     switch (hint) {
         case Hint::moveSlider:
-            return tr("Drag a slider on the right. Under Directions, previews show what each direction changes.");
+            return tr("Drag a slider on the right: the previews above it show what it changes.");
         case Hint::openDataset:
             return workspace_ == Workspace::data
                        ? tr("To train on your own images, drop a folder anywhere or open one on the left.")

@@ -18,6 +18,7 @@
 #include "ui/app/HintBar.h"
 #include "ui/app/LastSettings.h"
 #include "ui/app/Notices.h"
+#include "ui/app/PathOpener.h"
 #include "ui/app/ProjectSwitch.h"
 #include "ui/app/RecentMenu.h"
 #include "ui/app/SpaceKey.h"
@@ -64,7 +65,8 @@ MainWindow::MainWindow(StudioParts& parts, QSettings& settings, QWidget* parent)
       settings_(settings),
       closing_(new Closing(parts.session, parts.train, parts.explore, parts.exports, parts.project.store(), *this)),
       unsaved_(new UnsavedModel(parts.session, *this)),
-      project_(new ProjectSwitch(parts.project, *this)) {
+      project_(new ProjectSwitch(parts.project, *this)),
+      paths_(new PathOpener(this)) {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(tr("%1 - Imago").arg(QString::fromStdString(parts.project.path().filename().string())));
     setWindowIcon(icon(QStringLiteral("imago")));
@@ -78,6 +80,7 @@ MainWindow::MainWindow(StudioParts& parts, QSettings& settings, QWidget* parent)
     buildBars();
     buildMenus();
     buildNotices();
+    connectPaths();
     new SpaceKey(this);
     new ToolTips(this);
     restoreGeometry(settings_.value(QStringLiteral("geometry")).toByteArray());
@@ -203,6 +206,10 @@ void MainWindow::buildBars() {
     auto* sides = commandButton(workspaces_->sidePanelsCommand(), bar);
     sides->setToolButtonStyle(Qt::ToolButtonIconOnly);
     sides->setIconSize(QSize(18, 18));
+    // Its neighbors in the menu have none.
+    const auto showIcon = [sides] { sides->setIcon(icon(QStringLiteral("side-panels"))); };
+    connect(sides->defaultAction(), &QAction::changed, sides, showIcon);
+    showIcon();
     bar->addWidget(sides);
     addToolBar(Qt::TopToolBarArea, bar);
 
@@ -271,8 +278,10 @@ void MainWindow::buildMenus() {
 QMenu* MainWindow::makeFileMenu() {
     auto* recent = new RecentMenu(parts_.session, settings_, this);
     connect(recent, &RecentMenu::chosen, this, &MainWindow::openPath);
-    auto* file = new FileMenu(
-        recent, explore_->view()->actions() + train_->curves()->actions() + train_->view()->actions(), this);
+    const QList<QAction*> commands = explore_->view()->actions() + train_->curves()->actions() +
+                                     train_->view()->actions() +
+                                     QList<QAction*>{explore_->favorites()->exportCommand()};
+    auto* file = new FileMenu(recent, commands, this);
     connect(file, &FileMenu::folderWanted, this, [this] {
         workspaces_->show(Workspace::data);
         dataPanel_->chooseFolder();
@@ -304,6 +313,22 @@ QMenu* MainWindow::makeFileMenu() {
     return file;
 }
 
+void MainWindow::connectPaths() {
+    connect(paths_, &PathOpener::modelFound, this, [this](const QString& path) {
+        showModelPanel();
+        modelPanel_->open(path);
+    });
+    connect(paths_, &PathOpener::projectFound, project_, &ProjectSwitch::open);
+    connect(paths_, &PathOpener::imageFound, this, [this](const QString& path) {
+        workspaces_->show(Workspace::explore);
+        parts_.explore.projections.open(path);
+    });
+    connect(paths_, &PathOpener::datasetFound, this, [this](const QString& path) {
+        workspaces_->show(Workspace::data);
+        dataPanel_->open(path);
+    });
+}
+
 void MainWindow::buildNotices() {
     message_ = new MessageLine(parts_.theme, this);
     message_->setObjectName(QStringLiteral("window_message"));
@@ -333,32 +358,7 @@ void MainWindow::showModelPanel() {
 }
 
 void MainWindow::openPath(const QString& path) {
-    // A file of weights is one by its name, whether it is there or not.
-    if (path.endsWith(QLatin1String("/model.safetensors"))) {
-        openPathAs(path, PathKind::model);
-    } else {
-        question_.ask([path] { return kindOfPath(path); }, [this, path](PathKind kind) { openPathAs(path, kind); });
-    }
-}
-
-void MainWindow::openPathAs(const QString& path, PathKind kind) {
-    switch (kind) {
-        case PathKind::model:
-            showModelPanel();
-            modelPanel_->open(path);
-            break;
-        case PathKind::project:
-            project_->open(path);
-            break;
-        case PathKind::image:
-            workspaces_->show(Workspace::explore);
-            parts_.explore.projections.open(path);
-            break;
-        case PathKind::other:
-            workspaces_->show(Workspace::data);
-            dataPanel_->open(path);
-            break;
-    }
+    paths_->open(path);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

@@ -6,8 +6,6 @@
 #include "ui/app/Closing.h"
 #include "ui/app/StudioParts.h"
 #include "ui/app/Workspaces.h"
-#include "ui/jobs/DiskLook.h"
-#include "ui/jobs/DiskQuestion.h"
 
 class QDockWidget;
 class QMenu;
@@ -23,6 +21,7 @@ class HelpMenu;
 class HintBar;
 class MessageLine;
 class ModelPanel;
+class PathOpener;
 class ProjectSwitch;
 class StatusBar;
 class TrainRoom;
@@ -59,12 +58,12 @@ class MainWindow : public QMainWindow {
     void buildMenus();
     QMenu* makeFileMenu();
     void buildNotices();
+    void connectPaths();
     /// `keys` show and hide it.
     QDockWidget* addDock(const QString& name, const QString& title, const QKeySequence& keys, QWidget* panel,
                          Qt::DockWidgetArea area);
     void find();
     void switchProject(const QString& folder);
-    void openPathAs(const QString& path, PathKind kind);
     void showModelPanel();
 
     StudioParts& parts_;
@@ -72,6 +71,7 @@ class MainWindow : public QMainWindow {
     Closing* closing_;
     UnsavedModel* unsaved_;
     ProjectSwitch* project_;
+    PathOpener* paths_;
     Workspaces* workspaces_ = nullptr;
     DataPanel* dataPanel_ = nullptr;
     ModelPanel* modelPanel_ = nullptr;
@@ -85,7 +85,6 @@ class MainWindow : public QMainWindow {
     Finder* finder_ = nullptr;
     MessageLine* message_ = nullptr;  // of the window itself
     QString nextProject_;
-    DiskQuestion question_;
 };
 
 }  // namespace ui

@@ -26,7 +26,7 @@ constexpr QSize kLeastTitle(60, 12);
 Workspaces::Workspaces(QMainWindow& window, QSettings& settings)
     : QObject(&window), window_(window), settings_(settings), stack_(new QStackedWidget(&window)), group_(this) {
     stack_->setObjectName(QStringLiteral("centralViews"));
-    sidePanels_ = new QAction(icon(QStringLiteral("side-panels")), tr("&Side panels"), this);
+    sidePanels_ = new QAction(tr("&Side panels"), this);
     sidePanels_->setObjectName(QStringLiteral("actionSidePanels"));
     sidePanels_->setCheckable(true);
     sidePanels_->setShortcut(QKeySequence(tr("Ctrl+\\")));
@@ -47,8 +47,10 @@ void Workspaces::add(Workspace workspace, const QString& title, const QString& i
     action->setToolTip(tr("%1 workspace (%2)").arg(title, action->shortcut().toString(QKeySequence::NativeText)));
     connect(action, &QAction::triggered, this, [this, workspace] { show(workspace); });
     stack_->addWidget(view);
+    // Queued: the window is in the midst of its layout then.
+    constexpr auto kOnceLater = static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::UniqueConnection);
     for (const QDockWidget* dock : docks)
-        connect(dock, &QDockWidget::visibilityChanged, this, &Workspaces::showSidePanels, Qt::UniqueConnection);
+        connect(dock, &QDockWidget::visibilityChanged, this, &Workspaces::showSidePanels, kOnceLater);
     pages_[workspace] = {QStringLiteral("workspace/") + iconName, title, view, std::move(docks), action, {}};
 }
 
@@ -56,6 +58,15 @@ void Workspaces::setView(Workspace workspace, QWidget* view) {
     if (stack_->indexOf(view) < 0) stack_->addWidget(view);
     pages_[workspace].view = view;
     if (current_ == workspace) stack_->setCurrentWidget(view);
+    sizeByCurrent();
+}
+
+void Workspaces::sizeByCurrent() {
+    for (int index = 0; index < stack_->count(); ++index) {
+        const bool isCurrent = index == stack_->currentIndex();
+        const QSizePolicy::Policy policy = isCurrent ? QSizePolicy::Preferred : QSizePolicy::Ignored;
+        stack_->widget(index)->setSizePolicy(policy, policy);
+    }
 }
 
 void Workspaces::show(Workspace workspace) {
@@ -66,6 +77,7 @@ void Workspaces::show(Workspace workspace) {
     const Page& page = pages_[workspace];
     page.action->setChecked(true);
     stack_->setCurrentWidget(page.view);
+    sizeByCurrent();
     hiddenPanels_.clear();
     restore(page);
     keepOnScreen();

@@ -60,6 +60,8 @@ class Workspaces : public QObject {
     };
     void noteFirstLayouts();
     void restore(const Page& page);
+    /// The view that is shown says alone how small the window can be.
+    void sizeByCurrent();
     void toggleSidePanels();
     void showSidePanels();
     /// The visible panels that lie left or right of the middle.

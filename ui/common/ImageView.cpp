@@ -12,7 +12,7 @@ namespace ui {
 
 ImageView::ImageView(Theme& theme, QWidget* parent) : QWidget(parent), theme_(theme) {
     setAttribute(Qt::WA_OpaquePaintEvent);
-    setMinimumSize(128, 128);
+    setMinimumSize(128, 96);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     connect(&theme_, &Theme::changed, this, qOverload<>(&QWidget::update));
 }

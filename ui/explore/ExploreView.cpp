@@ -12,6 +12,7 @@
 #include "ui/common/ImageView.h"
 #include "ui/common/MessageLine.h"
 #include "ui/common/QtImage.h"
+#include "ui/common/WrappingRow.h"
 #include "ui/common/theme/Theme.h"
 #include "ui/explore/SampleWindow.h"
 #include "ui/explore/map/MapBar.h"
@@ -75,30 +76,24 @@ ExploreView::ExploreView(Session& session, RenderController& renderer, Projectio
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    auto* top = new QHBoxLayout;
-    top->setContentsMargins(space::kPanel, space::kMedium, space::kPanel, space::kMedium);
-    top->setSpacing(space::kMedium);
-    column->addLayout(top);
     buildActions();
-    auto* commands = new QHBoxLayout;
-    commands->setSpacing(space::kSmall);
-    for (QAction* action : {fromImageAction_, smoothAction_, saveImageAction_, saveSheetAction_})
-        commands->addWidget(commandButton(action, this));
-    top->addLayout(commands);
+    const auto group = [this](std::initializer_list<QAction*> actions, int spacing) {
+        auto* widget = new QWidget(this);
+        auto* row = new QHBoxLayout(widget);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->setSpacing(spacing);
+        for (QAction* action : actions) row->addWidget(commandButton(action, this));
+        return widget;
+    };
     QSizePolicy kept = bars_->sizePolicy();
     kept.setRetainSizeWhenHidden(true);  // the buttons on either side stay where they are
     bars_->setSizePolicy(kept);
     bars_->addWidget(bar_);
     bars_->addWidget(mapBar_);
-    top->addWidget(bars_, 1);
-    auto* choice = new QHBoxLayout;
-    choice->setSpacing(0);  // two halves of one switch
-    for (QAction* action : {sheetAction_, mapAction_}) {
-        QToolButton* button = commandButton(action, this);
-        button->setToolButtonStyle(Qt::ToolButtonTextOnly);
-        choice->addWidget(button);
-    }
-    top->addLayout(choice);
+    QWidget* commands = group({fromImageAction_, smoothAction_, saveImageAction_, saveSheetAction_}, space::kSmall);
+    QWidget* choice = group({sheetAction_, mapAction_}, 0);  // two halves of one switch
+    for (auto* button : choice->findChildren<QToolButton*>()) button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    column->addWidget(new WrappingRow(commands, bars_, choice, this));
     column->addWidget(message_);
     message_->setContentsMargins(space::kPanel, 0, space::kPanel, space::kMedium);
     auto* projection = new ProjectionBar(session_, projections_, theme, this);

@@ -84,13 +84,13 @@ void SampleMenu::addPlaces(QMenu& menu, const ShownSample& sample) {
         timeline_.addPoint(sample.latent, sample.classes);
         Q_EMIT keyframeAdded();
     });
-    add(menu, "sample_hold_a", tr("Set A"), "hold-a", [this, sample] { hold(true, sample); });
-    add(menu, "sample_hold_b", tr("Set B"), "hold-b", [this, sample] { hold(false, sample); });
+    add(menu, "sample_hold_a", tr("Set A"), "hold-a", [this, sample] { hold(HeldPoints::Side::a, sample); });
+    add(menu, "sample_hold_b", tr("Set B"), "hold-b", [this, sample] { hold(HeldPoints::Side::b, sample); });
 }
 
-void SampleMenu::hold(bool asA, const ShownSample& sample) {
-    held_.hold(asA ? HeldPoints::Side::a : HeldPoints::Side::b, {sample.latent, sample.classes});
-    Q_EMIT told(tr("%1 is set to this sample.").arg(asA ? QLatin1Char('A') : QLatin1Char('B')));
+void SampleMenu::hold(HeldPoints::Side side, const ShownSample& sample) {
+    held_.hold(side, {sample.latent, sample.classes});
+    Q_EMIT told(tr("%1 is set to this sample.").arg(side == HeldPoints::Side::a ? QLatin1Char('A') : QLatin1Char('B')));
 }
 
 void SampleMenu::openForImage(const ShownImage& image, const QPoint& place) {

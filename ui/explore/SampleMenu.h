@@ -7,6 +7,7 @@
 
 #include "ui/explore/Session.h"
 #include "ui/explore/ShownSample.h"
+#include "ui/explore/sheet/HeldPoints.h"
 #include "ui/jobs/RenderClient.h"
 
 class QMenu;
@@ -15,7 +16,6 @@ class QWidget;
 namespace ui {
 
 class Favorites;
-class HeldPoints;
 class TimelineController;
 
 /// The menu of every sample and image that is shown in Explore, but for that of the current sample: to go there, save
@@ -45,7 +45,7 @@ class SampleMenu : public QObject {
     QMenu* newMenu();
     void add(QMenu& menu, const char* name, const QString& text, const char* iconName, std::function<void()> run);
     void addPlaces(QMenu& menu, const ShownSample& sample);
-    void hold(bool asA, const ShownSample& sample);
+    void hold(HeldPoints::Side side, const ShownSample& sample);
     void save(const QImage& image);
     void copy(const QImage& image, const QString& sentence);
     /// At once, or as soon as it is drawn.

@@ -6,7 +6,6 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QProgressBar>
 #include <QSignalBlocker>
 #include <QSlider>
 #include <QToolButton>
@@ -20,6 +19,7 @@
 #include "ui/common/text/CoreText.h"
 #include "ui/common/theme/Icon.h"
 #include "ui/common/theme/Theme.h"
+#include "ui/export/WriterProgress.h"
 
 namespace ui {
 
@@ -42,8 +42,6 @@ SampleStrip::SampleStrip(VideoController& videos, Theme& theme, QWidget* parent)
       save_(new QAction(icon(QStringLiteral("video")), tr("Save samples as video…"), this)),
       saveSheet_(new QAction(icon(QStringLiteral("save")), tr("Save these samples…"), this)),
       copySheet_(new QAction(icon(QStringLiteral("copy")), tr("Copy these samples"), this)),
-      progress_(new QProgressBar(this)),
-      cancel_(new QToolButton(this)),
       message_(new MessageLine(theme, this)) {
     setObjectName(QStringLiteral("sample_strip"));
     slider_->setObjectName(QStringLiteral("sample_slider"));
@@ -90,20 +88,7 @@ void SampleStrip::buildRow() {
     button->setAccessibleName(save_->text());
     button->setFocusPolicy(Qt::TabFocus);
     row->addWidget(button);
-    progress_->setObjectName(QStringLiteral("sample_progress"));
-    progress_->setAccessibleName(tr("Progress of the video"));
-    progress_->setToolTip(tr("How much of the video has been written."));
-    progress_->setTextVisible(false);
-    progress_->setFixedWidth(120);
-    row->addWidget(progress_);
-    cancel_->setObjectName(QStringLiteral("sample_cancel"));
-    cancel_->setIcon(icon(QStringLiteral("cancel")));
-    cancel_->setAccessibleName(tr("Cancel the video"));
-    cancel_->setToolTip(tr("Stops saving the video and removes what has been written."));
-    cancel_->setFocusPolicy(Qt::TabFocus);
-    row->addWidget(cancel_);
-    progress_->hide();
-    cancel_->hide();
+    row->addWidget(new WriterProgress(videos_, QStringLiteral("sample"), tr("Progress of the video"), this));
 }
 
 void SampleStrip::buildSheetCommands() {
@@ -131,21 +116,11 @@ const QImage& SampleStrip::shownAtlas() const {
 void SampleStrip::saveSheet(const QString& file) {
     if (frames_.empty()) return;
     message_->clear();
-    progress_->setRange(0, 0);
     videos_.saveSheet(shownAtlas(), columns_, rows_, file);
 }
 
 void SampleStrip::connectVideo() {
-    connect(cancel_, &QToolButton::clicked, &videos_, &VideoController::cancel);
-    connect(&videos_, &VideoController::busyChanged, this, [this](bool busy) {
-        progress_->setVisible(busy);
-        cancel_->setVisible(busy);
-        showCommands();
-    });
-    connect(&videos_, &VideoController::progress, this, [this](int done, int total) {
-        progress_->setRange(0, total);
-        progress_->setValue(done);
-    });
+    connect(&videos_, &VideoController::busyChanged, this, &SampleStrip::showCommands);
     connect(&videos_, &VideoController::finished, this, [this](const QString& file) {
         message_->showInfo(tr("Saved %1.").arg(QFileInfo(file).fileName()));
         message_->setToolTip(file);
@@ -157,7 +132,6 @@ void SampleStrip::connectVideo() {
 
 void SampleStrip::saveVideo(const QString& file) {
     message_->clear();
-    progress_->setValue(0);
     videos_.start(frames_, columns_, rows_, file);
 }
 

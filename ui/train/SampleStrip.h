@@ -8,9 +8,7 @@
 
 class QAction;
 class QLabel;
-class QProgressBar;
 class QSlider;
-class QToolButton;
 
 namespace ui {
 
@@ -65,8 +63,6 @@ class SampleStrip : public QWidget {
     QAction* save_;
     QAction* saveSheet_;
     QAction* copySheet_;
-    QProgressBar* progress_;
-    QToolButton* cancel_;
     MessageLine* message_;
 };
 

@@ -312,18 +312,24 @@ void TrainPanel::showPresets() {
     preset_->showPreset(core::matchingPreset(family.presets, model, training));
     size_->showPreset(core::matchingPreset(family.sizes, model, training));
     const QString text = presetText(preset_->reason());
+    const QString changed = QLatin1Char(' ') + tr("Some settings have been changed.");
     QStringList texts;
-    for (const core::Preset& preset : family.presets) texts << presetText(coreText(preset.reason));
+    for (const core::Preset& preset : family.presets)
+        texts << (trainingImages() < preset.fewerThan ? suitedText(coreText(preset.reason))
+                                                      : coreText(preset.reason) + changed);
     presetReason_->setPossibleTexts(texts);
-    const QString changed = tr("Some settings have been changed.");
     const bool isChanged = !preset_->reason().isEmpty() && hasOwnSettings(family, model, training);
-    presetReason_->setText(isChanged ? QStringLiteral("%1 %2").arg(text, changed) : text);
+    presetReason_->setText(isChanged ? text + changed : text);
     presetForm_->setRowVisible(presetReason_, !family.presets.empty());
 }
 
 QString TrainPanel::presetText(const QString& reason) const {
     if (reason.isEmpty()) return tr("Custom settings.");
     if (suited_.empty() || suited_ != preset_->currentData().toString().toStdString()) return reason;
+    return suitedText(reason);
+}
+
+QString TrainPanel::suitedText(const QString& reason) const {
     return tr("Chosen because the dataset has only %n image(s).", nullptr, static_cast<int>(trainingImages())) +
            QLatin1Char(' ') + reason;
 }

@@ -65,6 +65,7 @@ class TrainPanel : public QWidget {
     void remember();
     /// What the preset field explains: why this preset, and what was changed beside it.
     QString presetText(const QString& reason) const;
+    QString suitedText(const QString& reason) const;
     QString dataset() const;
     std::size_t trainingImages() const;
     /// A family that cannot learn from the open dataset says why, and cannot be chosen.

@@ -85,6 +85,8 @@ TrainView::TrainView(Session& session, TrainingController& training, RenderContr
     column->addWidget(samples_, kSampleRows);
     column->addWidget(strip_);
     addActions(strip_->actions());
+    samples_->setContextMenuPolicy(Qt::ActionsContextMenu);
+    samples_->addActions(strip_->actions());
     column->addWidget(reconstructionsTitle_);
     column->addWidget(reconstructions_, 2);
 

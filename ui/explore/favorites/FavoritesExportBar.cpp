@@ -4,15 +4,14 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QHBoxLayout>
-#include <QProgressBar>
 #include <QToolButton>
 #include <algorithm>
 #include <utility>
 
 #include "ui/common/Command.h"
-#include "ui/common/theme/Icon.h"
 #include "ui/common/theme/Theme.h"
 #include "ui/export/ModelRequest.h"
+#include "ui/export/WriterProgress.h"
 
 namespace ui {
 
@@ -24,21 +23,9 @@ FavoritesExportBar::FavoritesExportBar(Session& session, Favorites& favorites, E
       exports_(exports),
       export_(addCommand(*this, QStringLiteral("favorites_export"), tr("Export favorites…"), QStringLiteral("export"),
                          QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E),
-                         tr("Writes all favorites as PNG files, with a list of their latents."))),
-      progress_(new QProgressBar(this)),
-      cancel_(new QToolButton(this)) {
+                         tr("Writes all favorites as PNG files, with a list of their latents."))) {
     setObjectName(QStringLiteral("favorites_export_bar"));
     markForFiles(*export_);
-    progress_->setObjectName(QStringLiteral("favorites_progress"));
-    progress_->setAccessibleName(tr("Progress of the export"));
-    progress_->setToolTip(tr("Number of favorites written so far."));
-    progress_->setTextVisible(false);
-    cancel_->setObjectName(QStringLiteral("favorites_cancel"));
-    cancel_->setIcon(icon(QStringLiteral("cancel")));
-    cancel_->setAccessibleName(tr("Cancel the export"));
-    cancel_->setToolTip(tr("Stops the export and removes what has been written."));
-    cancel_->setFocusPolicy(Qt::TabFocus);
-
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::kSmall);
@@ -46,17 +33,11 @@ FavoritesExportBar::FavoritesExportBar(Session& session, Favorites& favorites, E
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setIconSize(QSize(22, 16));  // with the gap to the text
     row->addWidget(button);
-    row->addWidget(progress_, 1);
-    row->addWidget(cancel_);
-    row->addStretch(0);
+    row->addWidget(new WriterProgress(exports_, QStringLiteral("favorites"), tr("Progress of the export"), this));
+    row->addStretch(1);
 
     connect(export_, &QAction::triggered, this, &FavoritesExportBar::askForFolder);
-    connect(cancel_, &QToolButton::clicked, &exports_, &ExportController::cancel);
     connect(&exports_, &ExportController::busyChanged, this, &FavoritesExportBar::showState);
-    connect(&exports_, &ExportController::progress, this, [this](int done, int total) {
-        progress_->setRange(0, total);
-        progress_->setValue(done);
-    });
     connect(&exports_, &ExportController::finished, this, &FavoritesExportBar::tellWritten);
     connect(&exports_, &ExportController::cancelled, this,
             [this] { Q_EMIT told(tr("Cancelled. What had been written was removed."), false); });
@@ -68,8 +49,6 @@ FavoritesExportBar::FavoritesExportBar(Session& session, Favorites& favorites, E
 
 void FavoritesExportBar::showState() {
     export_->setEnabled(!favorites_.list().empty() && !exports_.busy());
-    progress_->setVisible(exports_.busy());
-    cancel_->setVisible(exports_.busy());
 }
 
 void FavoritesExportBar::askForFolder() {
@@ -93,7 +72,6 @@ void FavoritesExportBar::exportTo(const QString& folder) {
         std::count_if(request.favorites.begin(), request.favorites.end(), [this](const core::Favorite& favorite) {
             return favorite.image.empty() && (favorite.weightsHash.empty() || !favorites_.isOfOpenModel(favorite));
         }));
-    progress_->setRange(0, 0);
     // Few and small: it takes no core from the drawing.
     exports_.start(*core::exportersOf(core::ExportSubject::favorites).front(), std::move(request), 1, folder);
 }

@@ -8,8 +8,6 @@
 #include "ui/export/ExportController.h"
 
 class QAction;
-class QProgressBar;
-class QToolButton;
 
 namespace ui {
 
@@ -38,8 +36,6 @@ class FavoritesExportBar : public QWidget {
     Favorites& favorites_;
     ExportController& exports_;
     QAction* export_;
-    QProgressBar* progress_;
-    QToolButton* cancel_;
     int count_ = 0;    // of the favorites that are, or were last, written
     int without_ = 0;  // of them have no image
 };

@@ -30,7 +30,7 @@ NearestStrip::NearestStrip(Session& session, NearestController& nearest, MapCont
       shelf_(new QStackedWidget(content_)),
       doing_(new QLabel(this)) {
     setObjectName(QStringLiteral("nearest_strip"));
-    auto* fold = new FoldButton(tr("Nearest images in the dataset"), content_, this);
+    auto* fold = new FoldButton(tr("Nearest images"), content_, this);
     fold->setObjectName(QStringLiteral("nearest_fold"));
     fold->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);  // the images come beside it
     const QString help =

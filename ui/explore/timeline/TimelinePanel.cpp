@@ -5,7 +5,6 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QProgressBar>
 #include <QSignalBlocker>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -23,6 +22,7 @@
 #include "ui/explore/timeline/TimelineTrack.h"
 #include "ui/export/ModelRequest.h"
 #include "ui/export/VideoDialog.h"
+#include "ui/export/WriterProgress.h"
 
 namespace ui {
 
@@ -63,12 +63,10 @@ TimelinePanel::TimelinePanel(Session& session, TimelineController& timeline, Tim
       path_(new ChoiceField(this)),
       easing_(new ChoiceField(this)),
       length_(new RealField(this)),
-      progress_(new QProgressBar(this)),
-      cancel_(new QToolButton(this)),
       message_(new MessageLine(theme, this)) {
     setObjectName(QStringLiteral("timeline_panel"));
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(space::kPanel, space::kMedium, space::kPanel, space::kMedium);
+    column->setContentsMargins(space::kLarge, space::kMedium, space::kLarge, space::kMedium);
     column->setSpacing(space::kMedium);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(space::kSmall);
@@ -82,7 +80,7 @@ TimelinePanel::TimelinePanel(Session& session, TimelineController& timeline, Tim
     fields->setSpacing(space::kMedium);
     column->addLayout(fields);
     buildFields(fields);
-    buildProgress(fields);
+    fields->addWidget(new WriterProgress(videos_, QStringLiteral("timeline"), tr("Progress of the video"), this));
 
     newWeights_.setSingleShot(true);
     newWeights_.setInterval(kNewWeightsMilliseconds);
@@ -198,23 +196,6 @@ void TimelinePanel::buildLength(QHBoxLayout* row) {
             [this](double seconds) { timeline_.setDuration(std::max(kShortest, seconds)); });
 }
 
-void TimelinePanel::buildProgress(QHBoxLayout* row) {
-    progress_->setObjectName(QStringLiteral("timeline_progress"));
-    progress_->setAccessibleName(tr("Progress of the video"));
-    progress_->setToolTip(tr("How much of the video has been written."));
-    progress_->setTextVisible(false);
-    progress_->setFixedWidth(96);
-    row->addWidget(progress_);
-    cancel_->setObjectName(QStringLiteral("timeline_cancel"));
-    cancel_->setIcon(icon(QStringLiteral("cancel")));
-    cancel_->setAccessibleName(tr("Cancel the video"));
-    cancel_->setToolTip(tr("Cancels saving the video. What has been written so far is deleted."));
-    cancel_->setFocusPolicy(Qt::TabFocus);
-    row->addWidget(cancel_);
-    progress_->hide();
-    cancel_->hide();
-}
-
 void TimelinePanel::connectTimeline() {
     connect(&timeline_, &TimelineController::changed, this, [this] {
         message_->clear();
@@ -314,16 +295,7 @@ void TimelinePanel::tellSaved(const QString& file) {
 }
 
 void TimelinePanel::connectVideos() {
-    connect(cancel_, &QToolButton::clicked, &videos_, &ExportController::cancel);
-    connect(&videos_, &ExportController::busyChanged, this, [this](bool busy) {
-        progress_->setVisible(busy);
-        cancel_->setVisible(busy);
-        showState();
-    });
-    connect(&videos_, &ExportController::progress, this, [this](int done, int total) {
-        progress_->setRange(0, total);
-        progress_->setValue(done);
-    });
+    connect(&videos_, &ExportController::busyChanged, this, &TimelinePanel::showState);
     connect(&videos_, &ExportController::finished, this, &TimelinePanel::tellSaved);
     connect(&videos_, &ExportController::cancelled, this,
             [this] { message_->showInfo(tr("The video was cancelled; nothing was saved.")); });
@@ -348,7 +320,6 @@ void TimelinePanel::askForVideo() {
 
 void TimelinePanel::saveVideo(const core::Exporter& exporter, core::ExportRequest request, const QString& file) {
     message_->clear();
-    progress_->setValue(0);
     videos_.start(exporter, std::move(request), exportThreads(session_), file);
 }
 
@@ -388,6 +359,8 @@ void TimelinePanel::showTimeline() {
 // Without keys the image above has the room. With the first one comes what they need, and a hand may make it smaller or
 // larger then.
 void TimelinePanel::takeRoom(bool empty) {
+    // Emptied under the hand, it keeps its room until it is shown again: nothing jumps.
+    if (empty && !empty_ && isVisible()) return;
     for (QWidget* field : ways_) field->setVisible(!empty);
     setSizePolicy(QSizePolicy::Preferred, empty ? QSizePolicy::Maximum : QSizePolicy::Preferred);
     if (std::exchange(empty_, empty) == empty || empty || !isVisible()) return;
@@ -419,6 +392,7 @@ void TimelinePanel::showState() {
 
 void TimelinePanel::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
+    takeRoom(timeline_.empty());
     requestImages();
     showState();
 }

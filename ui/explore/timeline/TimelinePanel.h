@@ -14,7 +14,6 @@
 class QAction;
 class QHBoxLayout;
 class QLabel;
-class QProgressBar;
 class QToolButton;
 
 namespace ui {
@@ -51,7 +50,6 @@ class TimelinePanel : public QWidget {
     void buildActions(QHBoxLayout* row);
     void buildLength(QHBoxLayout* row);
     void buildFields(QHBoxLayout* row);
-    void buildProgress(QHBoxLayout* row);
     void connectTimeline();
     void connectFiles();
     void tellSaved(const QString& file);
@@ -82,8 +80,6 @@ class TimelinePanel : public QWidget {
     ChoiceField* path_;
     ChoiceField* easing_;
     RealField* length_;
-    QProgressBar* progress_;
-    QToolButton* cancel_;
     MessageLine* message_;
     QAction* add_ = nullptr;
     QAction* remove_ = nullptr;
