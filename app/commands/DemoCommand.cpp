@@ -105,7 +105,7 @@ int runDemo(const DemoOptions& options) {
 
 Command addDemoCommand(CLI::App& app) {
     auto options = std::make_shared<DemoOptions>();
-    CLI::App* flags = app.add_subcommand("demo", "Train for a minute and write examples of everything Imago does.");
+    CLI::App* flags = app.add_subcommand("demo", "Train a model for a minute and write examples of its output.");
     flags
         ->add_option("--out", options->out,
                      "Folder to write; if the name is taken, -2, -3, ... is appended. Default ./imago-demo.")

@@ -111,7 +111,7 @@ Command addDirectionsCommand(CLI::App& app) {
         explained += wrapped(method.id + ": " + method.help, 2, 96);
     }
     CLI::App* flags =
-        app.add_subcommand("directions", "Find directions in latent space along which samples change in one respect.");
+        app.add_subcommand("directions", "Find directions in latent space, list them and write them as NPZ.");
     flags->footer("Methods:\n" + explained +
                   "\nThe file holds matrix [directions, latent] (rows of length 1), scale (the length of one slider "
                   "unit), share (strength relative to the strongest direction) and names; numpy.load reads it.");

@@ -159,8 +159,8 @@ Command addEncodeCommand(CLI::App& app) {
         "The file holds latents [images, latent], pixel_error (root mean square, 0 to 1) and files; numpy.load reads "
         "it. For a model without an encoder, the latents are searched for, which takes a few seconds per image. An "
         "image that cannot be read is skipped; the exit code is then 1. For a dataset, the file holds latents, labels "
-        "(the class of each sample), and names where the samples have names, as those of a folder do.");
-    flags->add_option("images", options->images, "Image files of any size.")->type_name("IMAGE");
+        "(the class of each sample) and, if the samples have names, as those of a folder do, names.");
+    flags->add_option("IMAGE", options->images, "Image files of any size.")->type_name("IMAGE");
     flags
         ->add_option("--dataset", options->dataset,
                      "Encode all samples of a dataset instead of image files; as in imago train.")

@@ -32,6 +32,12 @@ const char* subjectId(core::ExportSubject subject) {
     return "";
 }
 
+/// "samples" or "a timeline"
+std::string subjectText(core::ExportSubject subject) {
+    const bool single = subject == core::ExportSubject::timeline || subject == core::ExportSubject::model;
+    return (single ? "a " : "") + std::string(subjectId(subject));
+}
+
 /// "a new folder" or "a file: .mp4, .avi"
 std::string targetText(const core::Exporter& exporter) {
     if (exporter.writesFolder()) return "a new folder";
@@ -43,7 +49,7 @@ std::string targetText(const core::Exporter& exporter) {
 void printText(const core::Exporter& exporter) {
     std::printf("%s: %s\n%s", exporter.id.c_str(), exporter.label.c_str(),
                 wrapped(exporter.help, 2, kTextWidth).c_str());
-    std::printf("  Takes %s; writes %s\n", subjectId(exporter.subject), targetText(exporter).c_str());
+    std::printf("  Takes %s; writes %s\n", subjectText(exporter.subject).c_str(), targetText(exporter).c_str());
     std::printf("  Written by %s\n", writerOf(exporter).c_str());
     if (!exporter.parameters.empty()) printParameters("Settings", exporter.parameters);
     std::printf("\n");

@@ -5,6 +5,7 @@
 
 #include "app/commands/CommandTree.h"
 #include "app/commands/Terminal.h"
+#include "app/commands/TextFormat.h"
 
 namespace app {
 
@@ -45,7 +46,10 @@ std::string HelpFormatter::make_usage(const CLI::App* app, std::string name) con
     std::string usage = "\nUsage: " + name;
     if (!app->get_subcommands([](const CLI::App*) { return true; }).empty()) usage += " COMMAND";
     for (const CLI::Option* option : app->get_options()) {
-        if (option->get_positional()) usage += ' ' + option->get_name(true, false);
+        if (option->get_positional()) {
+            const std::string value = option->get_name(true, false) + (isRepeatable(*option) ? "..." : "");
+            usage += option->get_required() ? ' ' + value : " [" + value + ']';
+        }
         if (option->nonpositional() && option->get_required()) {
             usage += ' ' + option->get_name() + ' ' + placeholderOf(*option);
         }
@@ -63,6 +67,19 @@ std::string HelpFormatter::make_option(const CLI::Option* option, bool positiona
 
 std::string HelpFormatter::make_subcommand(const CLI::App* subcommand) const {
     return entry(subcommand->get_name(), subcommand->get_description());
+}
+
+std::string HelpFormatter::make_footer(const CLI::App* app) const {
+    std::string footer;
+    std::istringstream lines(CLI::Formatter::make_footer(app));
+    for (std::string line; std::getline(lines, line);) {
+        if (line.size() <= width_) {
+            footer += line + '\n';
+        } else {
+            footer += wrapped(line, line.find_first_not_of(' '), width_);
+        }
+    }
+    return footer;
 }
 
 }  // namespace app

@@ -5,7 +5,7 @@
 
 namespace app {
 
-/// CLI11's help with descriptions wrapped to the terminal, so that sentences can be read.
+/// CLI11's help with descriptions and footers wrapped to the terminal, so that sentences can be read.
 class HelpFormatter : public CLI::Formatter {
    public:
     HelpFormatter();
@@ -13,6 +13,7 @@ class HelpFormatter : public CLI::Formatter {
     std::string make_usage(const CLI::App* app, std::string name) const override;
     std::string make_option(const CLI::Option* option, bool positional) const override;
     std::string make_subcommand(const CLI::App* subcommand) const override;
+    std::string make_footer(const CLI::App* app) const override;
 
    private:
     std::string entry(const std::string& name, const std::string& text) const;

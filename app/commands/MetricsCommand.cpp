@@ -61,8 +61,7 @@ void printMetricText(const core::Metric& metric) {
 
 Command addMetricsCommand(CLI::App& app) {
     auto json = std::make_shared<bool>(false);
-    CLI::App* flags =
-        app.add_subcommand("metrics", "List the metrics that can be measured of a model, with their units.");
+    CLI::App* flags = app.add_subcommand("metrics", "List the metrics that models are measured with, and their units.");
     flags->add_flag("--json", *json, "JSON on stdout, one object per line for each metric.");
     return {flags, [json]() -> int {
                 for (const core::Metric& metric : core::metrics()) {

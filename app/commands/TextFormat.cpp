@@ -43,8 +43,10 @@ std::string settingText(const core::ParameterValue& value) {
 }
 
 std::string rangeAndDefault(const core::Parameter& parameter) {
-    const std::string unit = parameter.unit.empty() ? "" : ' ' + parameter.unit;
-    return parameter.rangeText() + unit + "; default " + settingText(parameter.defaultValue);
+    std::string range = parameter.rangeText();
+    // "16 to 512 pixels, or 0: automatic"
+    if (!parameter.unit.empty()) range.insert(std::min(range.find(", or "), range.size()), ' ' + parameter.unit);
+    return range + "; default " + settingText(parameter.defaultValue);
 }
 
 std::string wrapped(const std::string& text, std::size_t indent, std::size_t width) {

@@ -88,13 +88,13 @@ Command addTraverseCommand(CLI::App& app) {
     CLI::App* flags =
         app.add_subcommand("traverse", "Write a sheet of latent traversals: one row of samples per direction.");
     flags->footer(
-        "A direction is METHOD:PLACE: ganspace:1, dimension:3, pca:1, sefa:2, jacobian:1, classes:Bag, or "
-        "\"classes:Shirt>Dress\"; "
+        "A direction is METHOD:NAME, where the name is a number or, for the method classes, one or two classes:\n"
+        "ganspace:1, dimension:3, pca:1, sefa:2, jacobian:1, classes:Bag, \"classes:Shirt>Dress\".\n"
         "imago directions lists them.");
     addModelFlag(*flags, options->model);
     flags->add_option("--direction", options->directions, "Direction of a row; may be given several times.")
         ->required()
-        ->type_name("METHOD:PLACE");
+        ->type_name("METHOD:NAME");
     flags->add_option("--out", options->out, "PNG file to write.")
         ->required()
         ->check(endsWith(".png"))

@@ -157,7 +157,7 @@ Command addVideoCommand(CLI::App& app) {
     flags->add_option("--keys", options->keys, "Timeline file with the keyframes.")->required()->type_name("FILE.json");
     flags
         ->add_option("--out", options->out,
-                     "The video; the extension chooses the format: .mp4 (H.264), .webm or .avi. A name without an "
+                     "The video; the extension selects the format: .mp4 (H.264), .webm or .avi. A name without an "
                      "extension becomes an image sequence: a folder of PNG files, which must be new or empty.")
         ->required()
         ->type_name("FILE|DIR");

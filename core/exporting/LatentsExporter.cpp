@@ -61,7 +61,7 @@ LatentTable latentsOfSamples(const ExportRequest& request, const JobContext& con
 Outcome writeLatentsOf(const ExportRequest& request, const std::filesystem::path& file, const JobContext& context) {
     const bool hasDataset = request.dataset && request.dataset->size() > 0;
     if (!hasDataset && request.samples.empty())
-        throw Error("There are no samples to save latents of; open a dataset first.");
+        throw Error("There are no samples whose latents could be saved; open a dataset first.");
     if (!hasDataset && !request.sampleNames.empty() && request.sampleNames.size() != request.samples.size())
         throw Error("There are %1 names for %2 samples; give one name for each sample.", request.sampleNames.size(),
                     request.samples.size());

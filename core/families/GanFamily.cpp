@@ -72,8 +72,8 @@ std::vector<Parameter> trainingParameters() {
                         "Weight of the penalty on the discriminator's gradient at real images: higher is more stable "
                         "and learns more slowly, 0 turns it off. WGAN-GP has its own penalty instead."),
         Parameter::integer("r1_interval", "R1 interval", 16, 1, 1000, "steps",
-                           "The R1 penalty is expensive to compute, so it is applied only once every so many steps, "
-                           "with its weight multiplied by as many.")
+                           "Steps from one application of the R1 penalty, which is expensive to compute, to the next; "
+                           "its weight is multiplied by this number.")
             .asAdvanced(),
         Parameter::real("gradient_penalty", "WGAN-GP penalty", 10.0, 0.0, 1000.0, "",
                         "Weight of the penalty that pulls the norm of the discriminator's gradient toward 1 between "
@@ -194,8 +194,8 @@ ModelFamily ganFamily() {
     family.label = "Sharp (GAN)";
     family.shortLabel = "GAN";
     family.help =
-        "Two networks compete: a generator generates samples from random latents, and a discriminator scores how real "
-        "they look. Samples are sharp, but some kinds of images may be missing among them (mode collapse); watch the "
+        "Two networks compete: a generator turns random latents into samples, and a discriminator scores how real they "
+        "look. Samples are sharp, but some kinds of images may be missing among them (mode collapse); watch the "
         "diversity curve.";
     family.latentHelp =
         "Random latents are sampled from a standard Gaussian in every dimension. A GAN has no encoder: the latent of a "

@@ -199,7 +199,7 @@ ModelFamily vaeFamily() {
               "Full covariance: latent dimensions may depend on one another, which fits the data more closely."},
              {"diagonal", "Diagonal",
               "Diagonal covariance: latent dimensions are independent, as in the original VAE."}},
-            "Distribution of the latents that an image may have.")
+            "Distribution over latents that the encoder computes for an image.")
             .asAdvanced()
             .addedLater(std::string("diagonal")));
     family.modelParameters.push_back(labelsParameter());
@@ -259,7 +259,8 @@ ModelFamily vaeFamily() {
          "(posterior collapse). With a learned prior it is estimated from more samples than the training curve."},
         {"validation_active_dimensions", "Validation", "Active dimensions", "",
          "Number of latent dimensions that carry information about an image: those with a mean KL above 0.1 nats on "
-         "the validation images. The sliders of the others have no effect. Very few mean posterior collapse."},
+         "the validation images. The sliders of the others hardly change the sample. Very few mean posterior "
+         "collapse."},
         {"validation_kl_dimension", "z", "KL per dim.", "nats",
          "KL divergence of each latent dimension on the validation images, in nats per image; they add up to the KL. A "
          "dimension at 0 says nothing about an image and its slider has no effect; most at 0 mean posterior collapse.",

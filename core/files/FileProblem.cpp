@@ -29,7 +29,7 @@ Message fileProblem(int errorNumber) {
             return Message("it is a folder; choose a file");
         case EEXIST:
         case ENOTEMPTY:
-            return Message("it exists and is not empty; choose another name");
+            return Message("it already exists and is not empty; choose another name");
         case ENAMETOOLONG:
             return Message("the name is too long; choose a shorter one");
         case ELOOP:

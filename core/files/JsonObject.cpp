@@ -25,11 +25,10 @@ Message brokenJson(const Message& file, const std::string& said, bool oneLine) {
     std::size_t column = 0;
     const auto begin = said.find("line ");
     if (begin == std::string::npos || std::sscanf(said.c_str() + begin, "line %zu, column %zu", &line, &column) != 2)
-        return Message("%1 is damaged: it is not valid JSON; take another copy of it.", file);
+        return Message("%1 is damaged: it is not valid JSON; use another copy of it.", file);
     if (oneLine)
-        return Message("%1 is damaged at column %2: it is not valid JSON there; take another copy of it.", file,
-                       column);
-    return Message("%1 is damaged at line %2, column %3: it is not valid JSON there; take another copy of it.", file,
+        return Message("%1 is damaged at column %2: it is not valid JSON there; use another copy of it.", file, column);
+    return Message("%1 is damaged at line %2, column %3: it is not valid JSON there; use another copy of it.", file,
                    line, column);
 }
 
@@ -46,8 +45,8 @@ nlohmann::json parseJson(std::string_view text, const Message& file) {
 JsonObject::JsonObject(const nlohmann::json& json, Message file, std::string place)
     : json_(json), file_(std::move(file)), place_(std::move(place)) {
     if (json_.is_object()) return;
-    if (place_.empty()) throw Error("%1 is damaged: it is not a JSON object; take another copy of it.", file_);
-    throw Error("%1 is damaged: \"%2\" is not a JSON object; take another copy of it.", file_, place_);
+    if (place_.empty()) throw Error("%1 is damaged: it is not a JSON object; use another copy of it.", file_);
+    throw Error("%1 is damaged: \"%2\" is not a JSON object; use another copy of it.", file_, place_);
 }
 
 const nlohmann::json& JsonObject::value(const std::string& key) const {
@@ -135,7 +134,7 @@ std::vector<std::string> JsonObject::texts(const std::string& key) const {
 }
 
 void JsonObject::damaged(const std::string& key, const Message& what) const {
-    throw Error("%1 is damaged: \"%2\" %3; take another copy of it.", file_, place_.empty() ? key : place_ + "." + key,
+    throw Error("%1 is damaged: \"%2\" %3; use another copy of it.", file_, place_.empty() ? key : place_ + "." + key,
                 what);
 }
 

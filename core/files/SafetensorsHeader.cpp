@@ -34,7 +34,7 @@ constexpr std::array<std::pair<std::string_view, std::uint64_t>, 10> kTypeSizes 
                                                                                     {"F64", 8}}};
 
 [[noreturn]] void damagedHeader(const std::string& file, const Message& what) {
-    throw Error("%1 is damaged: %2; take another copy of it.", file, what);
+    throw Error("%1 is damaged: %2; use another copy of it.", file, what);
 }
 
 /// The bytes that a tensor of this shape fills. Dimensions of 0 count as 1 against overflow, since strides are

@@ -17,7 +17,7 @@ constexpr double kNothing = 1e-6;
 
 void requireOneSize(const Latent& from, const Latent& to) {
     if (from.size() != to.size())
-        throw Error("A latent of %1 values and one of %2 cannot be interpolated; take both from one model.",
+        throw Error("A latent of %1 values and one of %2 cannot be interpolated; use two latents of the same model.",
                     from.size(), to.size());
 }
 

@@ -127,8 +127,8 @@ Latent latentFromText(const std::string& text, int latentSize) {
     const nlohmann::json& values = wrapped ? json["latent"] : json;
     if (!values.is_array())
         throw Error(
-            "The text is not a latent; paste what Copy latent copied, or a list of %1 numbers such as [0.5, -1.2, "
-            "...].",
+            "The text is not a latent; paste one that was copied with \"Copy latent\", or a list of %1 numbers such as "
+            "[0.5, -1.2, ...].",
             latentSize);
     if (values.size() != static_cast<std::size_t>(std::max(0, latentSize)))
         throw Error(

@@ -31,7 +31,7 @@ Json toJson(const std::vector<float>& values) {
 }
 
 [[noreturn]] void damaged(const std::string& file, const Message& what) {
-    throw Error("%1 is damaged: %2; take another copy of it, or start a new run.", file, what);
+    throw Error("%1 is damaged: %2; use another copy of it, or start a new run.", file, what);
 }
 
 double positive(const JsonObject& object, const std::string& key, const std::string& file) {

@@ -71,7 +71,7 @@ std::set<std::string> idsIn(const fs::path& file) try {
 }
 
 [[noreturn]] void refuse(const std::string& file, const Message& what) {
-    throw Error("%1 is damaged: %2; take another copy of it.", file, what);
+    throw Error("%1 is damaged: %2; use another copy of it.", file, what);
 }
 
 std::vector<ClassShare> readClasses(const JsonObject& object, const std::string& file) {

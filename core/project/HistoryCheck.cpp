@@ -31,10 +31,10 @@ Message readingProblem(const RunPaths& paths, const RunInfo& run) {
     const RunHistory history = readRunHistory(asText(bytes), name);
     if (history.records < run.records)
         return Message(
-            "%1 is truncated: of the %2 lines up to the last checkpoint it has only %3; take another copy of it.", name,
+            "%1 is truncated: of the %2 lines up to the last checkpoint it has only %3; use another copy of it.", name,
             run.records, history.records);
     if (history.bytes < bytes.size() && isAtRest(run))
-        return Message("%1 is truncated: it ends in the middle of a line; take another copy of it.", name);
+        return Message("%1 is truncated: it ends in the middle of a line; use another copy of it.", name);
     return {};
 }
 

@@ -25,7 +25,7 @@ CurvePoint readPoint(const JsonObject& object) {
 
 TrainingEvent readEvent(const JsonObject& object, const Message& place) {
     const auto kind = eventKind(object.text("event"));
-    if (!kind) throw Error("%1 is damaged: it is not an event that Imago knows; take another copy of it.", place);
+    if (!kind) throw Error("%1 is damaged: it is not an event that Imago knows; use another copy of it.", place);
     TrainingEvent event{*kind, object.integer("step", 0, kMostSteps), object.number("epoch"), object.number("seconds"),
                         Message::verbatim(object.text("sentence"))};
     if (object.has("message")) event.message = readMessage(object.value("message")).value_or(event.message);

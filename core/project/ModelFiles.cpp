@@ -21,11 +21,11 @@ void checkStatistics(const LatentStatistics& statistics, int latentSize, const s
         if (!values->empty() && values->size() != static_cast<std::size_t>(latentSize))
             throw Error(
                 "%1 is damaged: the lists in \"latent_statistics\" have %2 values, but the model has %3 latent "
-                "dimensions; take another copy of it.",
+                "dimensions; use another copy of it.",
                 file, values->size(), latentSize);
     if (statistics.mean.size() != statistics.standardDeviation.size())
         throw Error(
-            "%1 is damaged: \"latent_statistics\" has %2 means, but %3 standard deviations; take another copy of it.",
+            "%1 is damaged: \"latent_statistics\" has %2 means, but %3 standard deviations; use another copy of it.",
             file, statistics.mean.size(), statistics.standardDeviation.size());
 }
 
@@ -36,7 +36,7 @@ SavedModel readModel(const ModelFiles& files) {
     SavedModel model;
     model.weightsHash = sha256(files.weights);
     if (model.weightsHash != settings.weightsHash)
-        throw Error("%1 was changed or damaged: its SHA-256 is not the one in %2; take another copy of the folder.",
+        throw Error("%1 was changed or damaged: its SHA-256 is not the one in %2; use another copy of the folder.",
                     files.weightsName, files.settingsName);
     RunHistory history = readHistory(files.history, files.historyName);
     model.history = std::move(history.points);

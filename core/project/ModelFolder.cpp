@@ -50,7 +50,7 @@ fs::path modelFolder(const fs::path& path) {
                     std::string(kSettings));
     for (const char* name : {kWeights, kSettings, kHistory})
         if (!fs::exists(folder / name, ignored))
-            throw Error("%2 is missing from the model folder %1; take another copy of the whole folder.",
+            throw Error("%2 is missing from the model folder %1; use another copy of the whole folder.",
                         quotedPath(folder), std::string(name));
     return folder;
 }

@@ -45,7 +45,7 @@ TrainingStatus readStatus(const JsonObject& object, const std::string& file) {
     status.imagesPerSecond = object.nonNegative("images_per_second");
     status.fraction = object.number("fraction");  // below 0 where it is not known
     if (status.fraction > 1)
-        throw Error("%1 is damaged: \"status.fraction\" is above 1; take another copy of it.", file);
+        throw Error("%1 is damaged: \"status.fraction\" is above 1; use another copy of it.", file);
     return status;
 }
 

@@ -22,9 +22,9 @@ std::vector<std::string> readClassNames(const JsonObject& object, const std::str
     std::vector<std::string> names = object.texts("classes");
     std::set<std::string> seen;
     for (const std::string& name : names) {
-        if (name.empty()) throw Error("%1 is damaged: a name in \"classes\" is empty; take another copy of it.", file);
+        if (name.empty()) throw Error("%1 is damaged: a name in \"classes\" is empty; use another copy of it.", file);
         if (!seen.insert(name).second)
-            throw Error("%1 is damaged: \"classes\" lists \"%2\" twice; take another copy of it.", file, name);
+            throw Error("%1 is damaged: \"classes\" lists \"%2\" twice; use another copy of it.", file, name);
     }
     return names;
 }
@@ -34,12 +34,12 @@ void checkClasses(const ModelFamily& family, const ModelSpec& spec, const std::s
     const bool learned = family.can.conditional && spec.settings.toggle(kLabels);
     if (learned && spec.classNames.empty())
         throw Error(
-            "%1 is damaged: its model is conditional on class (\"labels\"), but \"classes\" lists none; take another "
+            "%1 is damaged: its model is conditional on class (\"labels\"), but \"classes\" lists none; use another "
             "copy of it.",
             file);
     if (!learned && !spec.classNames.empty())
         throw Error(
-            "%1 is damaged: \"classes\" lists classes, but its model is not conditional on class (\"labels\"); take "
+            "%1 is damaged: \"classes\" lists classes, but its model is not conditional on class (\"labels\"); use "
             "another copy of it.",
             file);
 }
@@ -77,7 +77,7 @@ ModelSpec readModelSpec(const JsonObject& object, const std::string& file) {
     spec.sample = versionOne && !object.has("sample") ? readVersionOne(object.object("shape"), file)
                                                       : readSampleSpec(object.object("sample"), file);
     if (const Message reason = refusal(family, spec.sample); !reason.empty())
-        throw Error("%1 is damaged: its model (%2) is for samples of %3, but %4; take another copy of it.", file,
+        throw Error("%1 is damaged: its model (%2) is for samples of %3, but %4; use another copy of it.", file,
                     Message::translated(family.shortLabel), describe(spec.sample), reason);
     spec.classNames = readClassNames(object, file);
     spec.settings = Settings(family.modelParameters);

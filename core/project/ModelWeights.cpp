@@ -24,7 +24,7 @@ bool allFinite(const torch::Tensor& tensor) {
 }
 
 [[noreturn]] void misfit(const std::string& file, const Message& what) {
-    throw Error("%1 does not match its settings.json: %2; take another copy of the folder.", file, what);
+    throw Error("%1 does not match its settings.json: %2; use another copy of the folder.", file, what);
 }
 
 void checkEntry(const SafetensorsEntry& entry, const torch::Tensor& target, const std::string& file) {
@@ -76,7 +76,7 @@ void readWeights(std::span<const std::uint8_t> bytes, const std::string& file, M
     for (const SafetensorsEntry& entry : header.entries) {
         values.push_back(readTensor(header, entry, bytes));
         if (!allFinite(values.back()))
-            throw Error("%1 is damaged: the tensor %2 contains values that are not finite; take another copy of it.",
+            throw Error("%1 is damaged: the tensor %2 contains values that are not finite; use another copy of it.",
                         file, quotedName(entry.name));
     }
     const torch::NoGradGuard noGradient;

@@ -109,10 +109,12 @@ void writeOwner(int lock) {
 Message heldMessage(const fs::path& folder, int lock) {
     const std::string owner = ownerIn(lock).value_or("");
     if (owner.empty())
-        return Message("The project %1 is open in another Imago; close it there first, or choose another project.",
-                       quotedPath(folder));
+        return Message(
+            "The project %1 is open in another instance of Imago; close it there first, or choose another project.",
+            quotedPath(folder));
     return Message(
-        "The project %1 is open in another Imago (process %2); close it there first, or choose another project.",
+        "The project %1 is open in another instance of Imago (process %2); close it there first, or choose another "
+        "project.",
         quotedPath(folder), owner);
 }
 
@@ -143,8 +145,8 @@ ProjectFolder::ProjectFolder(fs::path folder) : folder_(fs::absolute(folder).lex
         if (answer == LockAnswer::heldElsewhere) throw Error(heldMessage(folder_, lock_));
         if (answer == LockAnswer::unknown)
             warning_ = Message(
-                "The disk of the project %1 does not support file locks, so nothing prevents another Imago from "
-                "opening it; open it in only one at a time.",
+                "The disk of the project %1 does not support file locks, so nothing prevents another instance of Imago "
+                "from opening the project; open it in only one at a time.",
                 quotedPath(folder_));
         if (lockIsOurs) writeOwner(lock_);  // else it may be another program's file of that name
         removeProjectLeftovers(folder_);

@@ -85,7 +85,9 @@ void removeRunLeftovers(const RunPaths& paths) {
 
 void checkRunName(const std::string& id) {
     if (!isRunName(id))
-        throw Error("\"%1\" cannot be the name of a run; take letters, digits, - and _, a letter or digit first.", id);
+        throw Error(
+            "\"%1\" cannot be the name of a run; use letters, digits, - and _, and begin with a letter or a digit.",
+            id);
 }
 
 void createRun(const RunPaths& paths, const RunSettings& settings) {

@@ -29,7 +29,7 @@ constexpr std::array<const char*, 7> kStateWords = {"new",     "running", "pause
 RunState stateOf(const std::string& word, const fs::path& file) {
     const auto found = std::find(kStateWords.begin(), kStateWords.end(), word);
     if (found == kStateWords.end())
-        throw Error("%1 is damaged: its \"state\" is unknown; take another copy of it.", quotedPath(file));
+        throw Error("%1 is damaged: its \"state\" is unknown; use another copy of it.", quotedPath(file));
     return static_cast<RunState>(found - kStateWords.begin());
 }
 

@@ -16,7 +16,7 @@ constexpr std::array<const char*, 3> kTypes = {"uint8", "uint16", "float32"};  /
 constexpr std::size_t kMostValues = std::size_t{1} << 32;
 
 [[noreturn]] void refuseSpec(const std::string& file, const Message& what) {
-    throw Error("%1 is damaged: %2; take another copy of it.", file, what);
+    throw Error("%1 is damaged: %2; use another copy of it.", file, what);
 }
 
 std::vector<int> readSides(const JsonObject& object, const std::string& file) {

@@ -36,7 +36,7 @@ std::vector<Parameter> commonTrainingParameters() {
         Parameter::integer("batch_size", "Batch size", 64, 1, 1024, "images",
                            "Images per step: larger batches make training steadier and use more memory.")
             .asAdvanced(),
-        Parameter::real("validation", "Validation split", 0.05, 0.01, 0.5, "",
+        Parameter::real("validation", "Validation share", 0.05, 0.01, 0.5, "",
                         "Share of the images that is kept out of training, to detect overfitting.")
             .asAdvanced()
             .asOfDataset(),

@@ -202,7 +202,7 @@
     </message>
     <message>
         <source>until stopped</source>
-        <translation>fino all’arresto</translation>
+        <translation>fino all&apos;arresto</translation>
     </message>
     <message numerus="yes">
         <source>early stopping (%n epoch(s))</source>
@@ -887,7 +887,7 @@
     </message>
     <message>
         <source>Prior</source>
-        <translation>Prior</translation>
+        <translation>Distribuzione a priori</translation>
     </message>
     <message>
         <source>Distribution from which random latents are sampled.</source>
@@ -1275,7 +1275,7 @@
     </message>
     <message>
         <source>The export &quot;%1&quot; is not available for this model: %2; choose another one.</source>
-        <translation>L&apos;esportazione «%1» non è disponibile per questo modello: %2; scegline un&apos;altra.</translation>
+        <translation>L&apos;esportazione &quot;%1&quot; non è disponibile per questo modello: %2; scegline un&apos;altra.</translation>
     </message>
     <message>
         <source>The model was not trained on the class to be exported; choose one of its classes.</source>
@@ -1291,7 +1291,7 @@
     </message>
     <message>
         <source>The export &quot;%1&quot; does not exist; choose one of: %2.</source>
-        <translation>L&apos;esportazione «%1» non esiste; scegli una di queste: %2.</translation>
+        <translation>L&apos;esportazione &quot;%1&quot; non esiste; scegli una di queste: %2.</translation>
     </message>
     <message>
         <source>An image sequence needs a folder name without the extension of a video; %1 has one.</source>
@@ -2947,7 +2947,7 @@
     </message>
     <message>
         <source>Images are cropped and scaled to a square of this side; small ones train much faster. Automatic keeps the source size if all images are squares of 28 to 128 pixels, and uses 64 otherwise.</source>
-        <translation>Le immagini vengono ritagliate e ridimensionate a un quadrato di questo lato; con quelle piccole l’addestramento è molto più veloce. Automatica mantiene la dimensione d’origine se tutte le immagini sono quadrati da 28 a 128 pixel, altrimenti usa 64.</translation>
+        <translation>Le immagini vengono ritagliate e ridimensionate a un quadrato di questo lato; con quelle piccole l&apos;addestramento è molto più veloce. Automatica mantiene la dimensione d&apos;origine se tutte le immagini sono quadrati da 28 a 128 pixel, altrimenti usa 64.</translation>
     </message>
     <message>
         <source>Color</source>
@@ -2979,15 +2979,15 @@
     </message>
     <message>
         <source>%1 The final model was saved anyway, but the run has no checkpoint to resume from.</source>
-        <translation>%1 Il modello finale è stato salvato comunque, ma l’addestramento non ha un checkpoint da cui riprendere.</translation>
+        <translation>%1 Il modello finale è stato salvato comunque, ma l&apos;addestramento non ha un checkpoint da cui riprendere.</translation>
     </message>
     <message>
         <source>%1 Training continues, but it has no checkpoint to resume from.</source>
-        <translation>%1 L’addestramento continua, ma non ha un checkpoint da cui riprendere.</translation>
+        <translation>%1 L&apos;addestramento continua, ma non ha un checkpoint da cui riprendere.</translation>
     </message>
     <message>
         <source>%1 Training continues.</source>
-        <translation>%1 L’addestramento continua.</translation>
+        <translation>%1 L&apos;addestramento continua.</translation>
     </message>
     <message>
         <source>%1 is %2, but must be a whole number from %3 to %4, or %5 for automatic.</source>
@@ -3015,7 +3015,7 @@
     </message>
     <message>
         <source>The model %1 cannot be trained on samples of %2: %3; open the dataset at another size, or choose another model.</source>
-        <translation>Il modello %1 non si può addestrare su campioni di %2: %3; apri il dataset con un’altra dimensione o scegli un altro modello.</translation>
+        <translation>Il modello %1 non si può addestrare su campioni di %2: %3; apri il dataset con un&apos;altra dimensione o scegli un altro modello.</translation>
     </message>
     <message>
         <source>The project %1 cannot be opened: its %2 is a link; remove it.</source>
@@ -3023,11 +3023,11 @@
     </message>
     <message>
         <source>The run %1 cannot be deleted: %2 is a link; remove it.</source>
-        <translation>Impossibile eliminare l’addestramento %1: %2 è un collegamento; rimuovilo.</translation>
+        <translation>Impossibile eliminare l&apos;addestramento %1: %2 è un collegamento; rimuovilo.</translation>
     </message>
     <message>
         <source>The run %1 no longer exists: its folder was moved or deleted.</source>
-        <translation>L’addestramento %1 non esiste più: la sua cartella è stata spostata o eliminata.</translation>
+        <translation>L&apos;addestramento %1 non esiste più: la sua cartella è stata spostata o eliminata.</translation>
     </message>
     <message>
         <source>Cannot create a pipe for signals: too many files are open; close other programs and try again.</source>
@@ -3043,11 +3043,11 @@
     </message>
     <message>
         <source>The run %1 can no longer be resumed: its settings.json was moved or deleted.</source>
-        <translation>L’addestramento %1 non si può più riprendere: il suo settings.json è stato spostato o eliminato.</translation>
+        <translation>L&apos;addestramento %1 non si può più riprendere: il suo settings.json è stato spostato o eliminato.</translation>
     </message>
     <message>
         <source>The run %1 no longer exists: its folder was moved, and another one has its name.</source>
-        <translation>L’addestramento %1 non esiste più: la sua cartella è stata spostata e un’altra ne ha preso il nome.</translation>
+        <translation>L&apos;addestramento %1 non esiste più: la sua cartella è stata spostata e un&apos;altra ne ha preso il nome.</translation>
     </message>
     <message>
         <source>Number of latent dimensions that carry information about an image: those with a mean KL above 0.1 nats on the validation images. The sliders of the others have no effect. Very few mean posterior collapse.</source>
@@ -3434,7 +3434,7 @@
     </message>
     <message>
         <source>Opens a dataset to train on: a built-in one, a folder or a file.</source>
-        <translation>Apre un dataset su cui addestrare: uno incorporato, una cartella o un file.</translation>
+        <translation>Apre un dataset su cui addestrare: uno incluso, una cartella o un file.</translation>
     </message>
     <message>
         <source>Open a folder</source>
@@ -3759,7 +3759,7 @@
     </message>
     <message>
         <source>Local: found at one latent; at others its effect may differ.</source>
-        <translation>Locale: trovata presso un latente; presso altri l&apos;effetto può cambiare.</translation>
+        <translation>Locale: trovata in un latente; in altri l&apos;effetto può cambiare.</translation>
     </message>
     <message>
         <source>Drag to reorder the list.</source>
@@ -4021,7 +4021,7 @@
     </message>
     <message>
         <source>Smooth scaling</source>
-        <translation>Ridimensionamento morbido</translation>
+        <translation>Ingrandimento morbido</translation>
     </message>
     <message>
         <source>Smooths enlarged images; when off, every pixel is a sharp square.</source>
@@ -4105,7 +4105,7 @@
     </message>
     <message>
         <source>Copy sample</source>
-        <translation>Copia campione</translation>
+        <translation>Copia il campione</translation>
     </message>
     <message>
         <source>Copies the current sample as an image to the clipboard.</source>
@@ -4378,8 +4378,8 @@
     <message numerus="yes">
         <source>%n favorite(s) were written to %1.</source>
         <translation>
-            <numerusform>%n preferito è stato scritto in %1.</numerusform>
-            <numerusform>%n preferiti sono stati scritti in %1.</numerusform>
+            <numerusform>%n preferito scritto in %1.</numerusform>
+            <numerusform>%n preferiti scritti in %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4410,7 +4410,7 @@
     </message>
     <message>
         <source>Click one to go there. Double-click or F2 renames it, Delete removes it, dragging moves it.</source>
-        <translation>Fai clic su uno per andarci. Doppio clic o F2 lo rinomina, Canc lo rimuove, trascinandolo si sposta.</translation>
+        <translation>Fai clic su uno per andarci. Doppio clic o F2 per rinominarlo, Canc per rimuoverlo; trascinalo per spostarlo.</translation>
     </message>
     <message>
         <source>Saved as %1 in the favorites.</source>
@@ -4767,7 +4767,7 @@
     </message>
     <message>
         <source>Kullback-Leibler divergence: a measure of how much one probability distribution differs from another. The loss of a VAE uses it to measure how far the posterior of an image is from the prior; a dimension whose KL is near 0 is not used.</source>
-        <translation>Divergenza di Kullback-Leibler: misura quanto una distribuzione di probabilità differisce da un&apos;altra. La funzione di perdita di un VAE la usa per misurare quanto la distribuzione a posteriori di un&apos;immagine dista dal prior; una dimensione con KL vicina a 0 non è usata.</translation>
+        <translation>Divergenza di Kullback-Leibler: misura quanto una distribuzione di probabilità differisce da un&apos;altra. La funzione di perdita di un VAE la usa per misurare quanto la distribuzione a posteriori di un&apos;immagine dista da quella a priori; una dimensione con KL vicina a 0 non è usata.</translation>
     </message>
     <message>
         <source>KL warm-up</source>
@@ -4831,15 +4831,15 @@
     </message>
     <message>
         <source>In a VAE, the posterior of some or all latent dimensions becomes equal to the prior, so that these dimensions carry no information about the image. A lower beta, a KL warm-up or free bits can help.</source>
-        <translation>In un VAE, la distribuzione a posteriori di alcune o di tutte le dimensioni latenti diventa uguale al prior, e queste dimensioni non contengono informazione sull&apos;immagine. Possono aiutare un beta più basso, un riscaldamento KL o i bit liberi.</translation>
+        <translation>In un VAE, la distribuzione a posteriori di alcune o di tutte le dimensioni latenti diventa uguale a quella a priori, e queste dimensioni non contengono informazione sull&apos;immagine. Possono aiutare un beta più basso, un riscaldamento KL o i bit liberi.</translation>
     </message>
     <message>
         <source>Prior</source>
-        <translation>Prior</translation>
+        <translation>Distribuzione a priori</translation>
     </message>
     <message>
         <source>The distribution that latents are assumed to follow before an image is seen; random latents are sampled from it. It is centered at 0, which is the middle of each slider.</source>
-        <translation>La distribuzione a priori, cioè quella che si assume per i latenti prima di vedere un&apos;immagine; da essa si campionano i latenti casuali. È centrata in 0, che è il centro di ogni cursore.</translation>
+        <translation>La distribuzione che si assume per i latenti prima di vedere un&apos;immagine; da essa si estraggono i latenti casuali. È centrata in 0, che è il centro di ogni cursore.</translation>
     </message>
     <message>
         <source>Reconstruction</source>
@@ -4879,7 +4879,7 @@
     </message>
     <message>
         <source>A factor that scales the spread of random latents around the center of the prior; for GANs a similar setting is called truncation. Below 1 samples are more typical and less varied, above 1 more unusual.</source>
-        <translation>Un fattore che scala la dispersione dei latenti casuali intorno al centro del prior; per le GAN un&apos;impostazione simile si chiama troncamento (truncation). Sotto 1 i campioni sono più tipici e meno vari, sopra 1 più insoliti.</translation>
+        <translation>Un fattore che scala la dispersione dei latenti casuali intorno al centro della distribuzione a priori; per le GAN un&apos;impostazione simile si chiama troncamento (truncation). Sotto 1 i campioni sono più tipici e meno vari, sopra 1 più insoliti.</translation>
     </message>
     <message>
         <source>Test images</source>
@@ -4903,7 +4903,7 @@
     </message>
     <message>
         <source>Variational autoencoder: an autoencoder whose encoder gives a distribution (the posterior) for each image instead of a single latent, and whose training keeps these distributions close to the prior. New samples are generated by decoding latents sampled from the prior.</source>
-        <translation>Autoencoder variazionale: un autoencoder il cui encoder dà per ogni immagine una distribuzione (a posteriori) invece di un singolo latente, e il cui addestramento mantiene queste distribuzioni vicine al prior. I nuovi campioni si generano decodificando latenti campionati dal prior.</translation>
+        <translation>Autoencoder variazionale: un autoencoder il cui encoder dà per ogni immagine una distribuzione (a posteriori) invece di un singolo latente, e il cui addestramento mantiene queste distribuzioni vicine a quella a priori. I nuovi campioni si generano decodificando latenti estratti dalla distribuzione a priori.</translation>
     </message>
     <message>
         <source>Validation images</source>
@@ -4958,7 +4958,7 @@
     </message>
     <message>
         <source>No entry contains “%1”.</source>
-        <translation>Nessuna voce contiene “%1”.</translation>
+        <translation>Nessuna voce contiene «%1».</translation>
     </message>
 </context>
 <context>
@@ -6073,7 +6073,7 @@
     </message>
     <message>
         <source>The Train panel now has the settings of %1.</source>
-        <translation>Il pannello Addestramento ha ora le impostazioni di %1.</translation>
+        <translation>Il pannello Addestramento ora ha le impostazioni di %1.</translation>
     </message>
     <message>
         <source>Rename the run</source>
@@ -6160,7 +6160,7 @@
     </message>
     <message>
         <source>Copy sample</source>
-        <translation>Copia campione</translation>
+        <translation>Copia il campione</translation>
     </message>
     <message>
         <source>The sample was copied to the clipboard.</source>
@@ -6200,7 +6200,7 @@
     </message>
     <message>
         <source>Copy image</source>
-        <translation>Copia immagine</translation>
+        <translation>Copia l&apos;immagine</translation>
     </message>
     <message>
         <source>The image was copied to the clipboard.</source>
@@ -6247,7 +6247,7 @@
     </message>
     <message>
         <source>Saved %1.</source>
-        <translation>Salvato %1.</translation>
+        <translation>Salvato: %1.</translation>
     </message>
     <message>
         <source>Cancelled. No video was saved.</source>
@@ -6332,7 +6332,7 @@
     </message>
     <message>
         <source>Reading the run…</source>
-        <translation>Lettura dell’addestramento…</translation>
+        <translation>Lettura dell&apos;addestramento…</translation>
     </message>
 </context>
 <context>
@@ -6655,7 +6655,7 @@
     </message>
     <message>
         <source>Save video…</source>
-        <translation>Salva video…</translation>
+        <translation>Salva il video…</translation>
     </message>
     <message>
         <source>Saves the timeline as an MP4 or WebM video, or as an image sequence (PNG).</source>
@@ -6715,7 +6715,7 @@
     </message>
     <message>
         <source>Saved %1.</source>
-        <translation>%1 salvato.</translation>
+        <translation>Salvato: %1.</translation>
     </message>
     <message>
         <source>The video was cancelled; nothing was saved.</source>
@@ -6727,7 +6727,7 @@
     </message>
     <message>
         <source>Opened %1.</source>
-        <translation>%1 aperto.</translation>
+        <translation>Aperto: %1.</translation>
     </message>
     <message>
         <source>Press K to add the current latent as the first keyframe. Move the sliders, add another, and play the interpolation between the two.</source>
@@ -6899,11 +6899,11 @@
     </message>
     <message>
         <source>Overfitting: the validation result was best at step %1 and became worse after it. Under Runs you can open the run&apos;s best weights; the preset “Few images” uses early stopping.</source>
-        <translation>Overfitting: il risultato di validazione era migliore al passo %1 e in seguito è peggiorato. In Addestramenti puoi aprire i pesi migliori; il preset “Poche immagini” usa l&apos;early stopping.</translation>
+        <translation>Overfitting: il risultato di validazione era migliore al passo %1 e in seguito è peggiorato. In Addestramenti puoi aprire i pesi migliori; il preset «Poche immagini» usa l&apos;arresto anticipato.</translation>
     </message>
     <message>
         <source>Overfitting: the validation result was best at step %1 and has become worse since. The best weights are saved; the preset “Few images” uses early stopping.</source>
-        <translation>Overfitting: il risultato di validazione era migliore al passo %1 e da allora è peggiorato. I pesi migliori sono salvati; il preset “Poche immagini” usa l&apos;early stopping.</translation>
+        <translation>Overfitting: il risultato di validazione era migliore al passo %1 e da allora è peggiorato. I pesi migliori sono salvati; il preset «Poche immagini» usa l&apos;arresto anticipato.</translation>
     </message>
     <message>
         <source>The model was saved, but not as a run; it is in %1.</source>
@@ -7126,14 +7126,14 @@
     </message>
     <message>
         <source>Open the run&apos;s model to see reconstructions.</source>
-        <translation>Apri il modello dell’addestramento per vedere le ricostruzioni.</translation>
+        <translation>Apri il modello dell&apos;addestramento per vedere le ricostruzioni.</translation>
     </message>
 </context>
 <context>
     <name>ui::TrainingController</name>
     <message>
         <source>No dataset is open. Open one in the Data workspace first.</source>
-        <translation>Nessun dataset aperto. Aprine prima uno nell&apos;area di lavoro Dati.</translation>
+        <translation>Nessun dataset aperto. Aprine prima uno nell&apos;area Dati.</translation>
     </message>
     <message>
         <source>%1 The trained model is still open: save it in another folder.</source>
@@ -7149,7 +7149,7 @@
     </message>
     <message>
         <source>The run&apos;s dataset is not open. Open it in the Data workspace first.</source>
-        <translation>Il dataset dell&apos;addestramento non è aperto. Aprilo prima nell&apos;area di lavoro Dati.</translation>
+        <translation>Il dataset dell&apos;addestramento non è aperto. Aprilo prima nell&apos;area Dati.</translation>
     </message>
 </context>
 <context>
@@ -7183,7 +7183,7 @@
     <name>ui::VideoDialog</name>
     <message>
         <source>Save video</source>
-        <translation>Salva video</translation>
+        <translation>Salva il video</translation>
     </message>
     <message>
         <source>Format</source>
@@ -7297,7 +7297,7 @@
     </message>
     <message>
         <source>%1 workspace (%2)</source>
-        <translation>Area di lavoro %1 (%2)</translation>
+        <translation>Area %1 (%2)</translation>
     </message>
     <message>
         <source>&amp;Side panels</source>
@@ -7309,11 +7309,11 @@
     </message>
     <message>
         <source>Hide the panels at the sides, or bring them back</source>
-        <translation>Nasconde i pannelli laterali o li mostra di nuovo</translation>
+        <translation>Nascondi i pannelli laterali o mostrali di nuovo</translation>
     </message>
     <message>
         <source>Hide the panels at the sides, or bring them back (%1)</source>
-        <translation>Nasconde i pannelli laterali o li mostra di nuovo (%1)</translation>
+        <translation>Nascondi i pannelli laterali o mostrali di nuovo (%1)</translation>
     </message>
     <message>
         <source>%1 workspace</source>

@@ -127,6 +127,12 @@ void TestCommandLine::modelsAreExplained() {
     // What is said of the whole program is said once.
     QVERIFY(!imago({"models", "--help"}).out.contains("Examples:"));
     QVERIFY(imago({"--help"}).out.contains("Examples:"));
+    const QByteArray encode = imago({"encode", "--help"}).out;
+    QVERIFY2(encode.contains("Usage: imago encode [IMAGE...] --out FILE [OPTIONS]"), encode);
+    for (const QByteArray& line : encode.split('\n')) QVERIFY2(line.size() <= 100, line);
+    const QByteArray spaced = imago({"train", "--help"}).out.simplified();
+    QVERIFY2(spaced.contains("(16 to 512 pixels, or 0: automatic; default 0)"), spaced);
+    QVERIFY(imago({"exporters"}).out.contains("  Takes a timeline; writes a new folder"));
 }
 
 void TestCommandLine::aPathNeedsTheStudio() {

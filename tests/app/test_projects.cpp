@@ -123,9 +123,9 @@ class TestProjects : public QObject {
         waitForTraining(process);
         const ProgramRun second = imago(QStringList{"train", "--project", "project", "--resume"});
         QCOMPARE(second.exitCode, 1);
-        QVERIFY2(
-            second.error.contains("is open in another Imago (process " + QByteArray::number(process.processId()) + ")"),
-            second.error);
+        QVERIFY2(second.error.contains("is open in another instance of Imago (process " +
+                                       QByteArray::number(process.processId()) + ")"),
+                 second.error);
         QCOMPARE(imago({"runs", "--project", "project"}).exitCode, 0);
         process.kill();
         QVERIFY(process.waitForFinished());

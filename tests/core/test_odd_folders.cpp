@@ -268,7 +268,7 @@ class TestOddFolders : public QObject {
         write("2.png", endless);
         const ImportResult result = read();
         QCOMPARE(result.dataset->size(), std::size_t{2});
-        QVERIFY(noteWith(result.dataset->report, "1 image file has no end marker").contains("2.png"));
+        QVERIFY(noteWith(result.dataset->report, "1 image file lacks an end marker").contains("2.png"));
     }
 
     void namesThatAreNotUtf8() {

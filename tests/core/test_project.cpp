@@ -269,7 +269,7 @@ class TestProject : public QObject {
         {
             const core::ProjectFolder project(path("project"));
             const QString sentence = refusal("project");
-            QVERIFY2(sentence.contains("open in another Imago (process " + QString::number(getpid()) + ")"),
+            QVERIFY2(sentence.contains("open in another instance of Imago (process " + QString::number(getpid()) + ")"),
                      qPrintable(sentence));
             QVERIFY(core::isProjectOpen(path("project")));
         }
@@ -753,7 +753,7 @@ class TestProject : public QObject {
             return sentence.contains(quoted(paths.history())) ? sentence : QString();
         };
         const std::string start = whole.substr(0, whole.find('\n') + 1);
-        QVERIFY2(withHistory(start).contains(" has only 1; take another copy"), qPrintable(problem()));
+        QVERIFY2(withHistory(start).contains(" has only 1; use another copy"), qPrintable(problem()));
         QVERIFY2(withHistory(whole + "{\"curve\"").contains("ends in the middle of a line"), qPrintable(problem()));
         QVERIFY2(withHistory("{\"curve\"\n" + whole).startsWith("Line 1 of "), qPrintable(problem()));
         QVERIFY2(withHistory("").contains(" has only 0;"), qPrintable(problem()));

@@ -283,7 +283,7 @@ void TestModelPanel::aTrainingKeepsOthersOut() {
     QVERIFY(!desk.button("model_open")->isEnabled() && !desk.button("model_open_pretrained")->isEnabled());
     desk.panel.open(at("squares"));
     QVERIFY(!desk.models.busy());
-    QVERIFY(desk.message()->isError() && desk.message()->text().contains("training is running"));
+    QVERIFY(desk.message()->isError() && desk.message()->text().contains("is being trained"));
     // Its weights take the place of the model.
     QTRY_VERIFY_WITH_TIMEOUT(!desk.session.model(), kPatience);
     QCOMPARE(desk.text("model_name"), QString("In training"));

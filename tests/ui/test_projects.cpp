@@ -77,10 +77,10 @@ class TestProjects : public QObject {
         StudioWindow studio(at("data"));
         auto* message = studio.child<MessageLine>("window_message");
         studio.window.openPath(at("portraits"));
-        QTRY_VERIFY2(message->text().contains("another Imago"), qPrintable(message->text()));
+        QTRY_VERIFY2(message->text().contains("another instance of Imago"), qPrintable(message->text()));
         studio.parts.project.open();
         studio.window.openPath(at("data") + "/projects/default");
-        QTRY_VERIFY2(message->text().contains("open already"), qPrintable(message->text()));
+        QTRY_VERIFY2(message->text().contains("already open"), qPrintable(message->text()));
         QVERIFY(studio.window.isVisible());
     }
 

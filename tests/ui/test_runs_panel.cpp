@@ -542,7 +542,8 @@ class TestRunsPanel : public QObject {
         QTRY_COMPARE(list()->count(), 1);
         studio_->press("Ctrl+Shift+Del");
         auto* message = studio_->child<ui::MessageLine>("runs_message");
-        QTRY_VERIFY2(message->isError() && message->text().contains("another Imago"), qPrintable(message->text()));
+        QTRY_VERIFY2(message->isError() && message->text().contains("another instance of Imago"),
+                     qPrintable(message->text()));
         QCOMPARE(list()->count(), 1);
         QVERIFY(fs::exists(paths("small-squares-vae").folder));
     }

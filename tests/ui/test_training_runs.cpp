@@ -153,7 +153,7 @@ class TestTrainingRuns : public QObject {
         TRY_IDLE(training);
         QCOMPARE(failed.count(), 0);
         QCOMPARE(warned.count(), 1);
-        QVERIFY(warned.front().front().toString().contains("another Imago"));
+        QVERIFY(warned.front().front().toString().contains("another instance of Imago"));
         QVERIFY(core::listRuns(project_->path()).empty());
         QVERIFY(fs::exists(data() / "models" / "small-squares-vae" / "model.safetensors"));
         QCOMPARE(session_->modelName(), QString("small-squares-vae"));

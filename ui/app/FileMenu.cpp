@@ -55,7 +55,7 @@ void FileMenu::addModels() {
 
 void FileMenu::addProjects() {
     addMenuCommand(*this, QStringLiteral("actionNewProject"), tr("&New project…"), QKeySequence(tr("Ctrl+Shift+N")),
-                   tr("Make a new folder for runs, favorites and timelines, and switch to it"),
+                   tr("Create a folder for runs, favorites and timelines, and switch to it"),
                    [this] { Q_EMIT newProjectWanted(); });
     addMenuCommand(*this, QStringLiteral("actionOpenProject"), tr("Open pro&ject…"), QKeySequence(tr("Ctrl+Alt+O")),
                    tr("Switch to the runs, favorites and timelines of another project"),

@@ -87,7 +87,7 @@ void Finder::list() {
                            ? finding->text
                            : QStringLiteral("%1  \u00B7  %2").arg(finding->text, finding->detail));
     if (shown_.empty()) {
-        list_->addItem(tr("Nothing is called “%1”.").arg(query_->text().simplified()));
+        list_->addItem(tr("No results for “%1”.").arg(query_->text().simplified()));
         list_->item(0)->setFlags(Qt::NoItemFlags);
         return;
     }

@@ -65,7 +65,7 @@ constexpr Entry kEntries[] = {
      QT_TRANSLATE_NOOP(
          "ui::Glossary",
          "The mean distance between two samples of a GAN, divided by the mean distance between two images of the "
-         "dataset. About 1 means as varied as the data; a fall towards 0 indicates mode collapse.")},
+         "dataset. About 1 means as varied as the data; a fall toward 0 indicates mode collapse.")},
     {QT_TRANSLATE_NOOP("ui::Glossary", "ELBO"),
      QT_TRANSLATE_NOOP(
          "ui::Glossary",
@@ -92,7 +92,7 @@ constexpr Entry kEntries[] = {
      QT_TRANSLATE_NOOP("ui::Glossary",
                        "A term in the loss of a GAN's discriminator that limits the gradient of its score with respect "
                        "to the input image, which stabilizes the training. R1 penalizes the gradient at real images; "
-                       "WGAN-GP pulls its norm towards 1 at points between real images and samples.")},
+                       "WGAN-GP pulls its norm toward 1 at points between real images and samples.")},
     {QT_TRANSLATE_NOOP("ui::Glossary", "Timeline"),
      QT_TRANSLATE_NOOP("ui::Glossary",
                        "A sequence of keyframes, which are latents at given times. The latents in between are "

@@ -143,8 +143,8 @@ QString HintBar::trainText() const {
     const QString here = workspace_ == Workspace::explore ? dataText() : QString();
     if (!here.isEmpty()) return here;
     return workspace_ == Workspace::train
-               ? tr("Your dataset is open, and settings that fit it are chosen. Press Start.")
-               : tr("Your dataset is open. Go to Train (Ctrl+2) and press Start; settings that fit it are chosen.");
+               ? tr("Your dataset is open, and suitable settings are chosen. Press Start.")
+               : tr("Your dataset is open, and suitable settings are chosen. Go to Train (Ctrl+2) and press Start.");
 }
 
 QString HintBar::dataText() const {

@@ -44,9 +44,10 @@ void ProjectSwitch::make(const QString& folder) {
 void ProjectSwitch::open(const QString& folder) {
     ask(folder, [](const std::filesystem::path& path) {
         core::checkProject(path);
-        return core::isProjectOpen(path) ? tr("The project “%1” is open in another Imago; close it there first.")
-                                               .arg(QString::fromStdString(path.string()))
-                                         : QString();
+        return core::isProjectOpen(path)
+                   ? tr("The project “%1” is open in another instance of Imago; close it there first.")
+                         .arg(QString::fromStdString(path.string()))
+                   : QString();
     });
 }
 
@@ -55,7 +56,7 @@ void ProjectSwitch::ask(const QString& folder, const std::function<QString(const
         const std::filesystem::path path = folder.toStdString();
         std::error_code unknown;
         if (std::filesystem::equivalent(path, current, unknown))
-            return tr("The project “%1” is open already.").arg(folder);
+            return tr("The project “%1” is already open.").arg(folder);
         try {
             return look(path);
         } catch (const std::exception& error) {

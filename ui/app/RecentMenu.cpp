@@ -46,7 +46,7 @@ void RecentMenu::list() {
         QAction* action = addAction(QString(path).replace('&', QLatin1String("&&")));
         connect(action, &QAction::triggered, this, [this, path] { Q_EMIT chosen(path); });
     }
-    if (paths_.isEmpty()) addAction(tr("Nothing was opened yet"))->setEnabled(false);
+    if (paths_.isEmpty()) addAction(tr("No recent items"))->setEnabled(false);
 }
 
 }  // namespace ui

@@ -24,7 +24,8 @@ ExploreControllers::ExploreControllers(Session& session, StudioProject& project,
     favoriteOpener.setRefusal([&training] {
         return training.canStart()
                    ? QString()
-                   : FavoriteOpener::tr("A training is running; stop it first (Shift+F5) to open another model.");
+                   : FavoriteOpener::tr(
+                         "A model is being trained. Stop the training (Shift+F5) to open another model.");
     });
 }
 

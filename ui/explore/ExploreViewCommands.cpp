@@ -57,9 +57,9 @@ void ExploreView::buildActions() {
         QGuiApplication::clipboard()->setImage(image_->image());
         message_->showInfo(tr("The sample was copied to the clipboard."));
     });
-    QAction* alone = addCommand(*this, QStringLiteral("explore_alone"), tr("Sample full screen"),
-                                QStringLiteral("zoom-fit"), QKeySequence(Qt::Key_F11),
-                                tr("Shows the current sample alone on the whole screen; Esc comes back."));
+    QAction* alone =
+        addCommand(*this, QStringLiteral("explore_alone"), tr("Full-screen sample"), QStringLiteral("zoom-fit"),
+                   QKeySequence(Qt::Key_F11), tr("Shows only the current sample in full screen; Esc exits."));
     connect(alone, &QAction::triggered, this, &ExploreView::showAlone);
     image_->setContextMenuPolicy(Qt::ActionsContextMenu);
     image_->addActions({saveImageAction_, copyImageAction_, fromImageAction_, alone});
@@ -82,15 +82,13 @@ void ExploreView::addImageCommands(const QList<QAction*>& commands) {
 }
 
 void ExploreView::buildSwitch() {
-    sheetAction_ =
-        addCommand(*this, QStringLiteral("explore_show_sheet"), tr("Sheet beside the sample"), QStringLiteral("sheet"),
-                   QKeySequence(Qt::Key_F3),
-                   tr("Shows neighbors of the current sample in latent space beside it; again leaves it all the "
-                      "room."));
-    mapAction_ = addCommand(*this, QStringLiteral("explore_show_map"), tr("Map beside the sample"),
-                            QStringLiteral("map"), QKeySequence(Qt::Key_F4),
-                            tr("Shows a map of the dataset in the model's latent space beside the sample; again "
-                               "leaves the sample all the room."));
+    sheetAction_ = addCommand(*this, QStringLiteral("explore_show_sheet"), tr("Sheet beside the sample"),
+                              QStringLiteral("sheet"), QKeySequence(Qt::Key_F3),
+                              tr("Shows or hides, next to the current sample, its neighbors in latent space."));
+    mapAction_ =
+        addCommand(*this, QStringLiteral("explore_show_map"), tr("Map beside the sample"), QStringLiteral("map"),
+                   QKeySequence(Qt::Key_F4),
+                   tr("Shows or hides, next to the current sample, a map of the dataset in the model's latent space."));
     auto* choice = new QActionGroup(this);
     choice->setExclusionPolicy(QActionGroup::ExclusionPolicy::ExclusiveOptional);
     sheetAction_->setIconText(tr("Sheet"));

@@ -225,7 +225,7 @@ void ModelPanel::open(const QString& path) {
     if (training_.canStart()) {
         models_.open(path);
     } else {
-        message_->showError(tr("A training is running; stop it first (Shift+F5) to open another model."));
+        message_->showError(tr("A model is being trained. Stop the training (Shift+F5) to open another model."));
     }
 }
 

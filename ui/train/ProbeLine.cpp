@@ -11,7 +11,7 @@ ProbeLine::ProbeLine(ProbeController& probe, QWidget* parent) : QLabel(parent), 
     setAlignment(Qt::AlignLeft | Qt::AlignTop);
     setMinimumHeight(2 * fontMetrics().lineSpacing());  // what it comes to say moves nothing
     setToolTip(
-        tr("Measured on this machine with a few steps of these settings. Memory is what the training needs, without "
+        tr("Measured on this computer, in a few steps with these settings. Memory is what the training needs, without "
            "the program and the dataset."));
     connect(&probe_, &ProbeController::measured, this, &ProbeLine::showResult);
     connect(&probe_, &ProbeController::failed, this, &QLabel::setText);

@@ -157,7 +157,8 @@ QString TrainMessages::expectation() const {
     const std::size_t images = dataset ? dataset->size() - dataset->testCount : kTooFewForDetail;
     if (images < kTooFewForDetail)
         return tr(
-            "It was trained on %n image(s): expect soft samples. More images or horizontal flip give better ones.",
+            "It was trained on only %n image(s), so its samples may look poor. More images or horizontal flip can "
+            "help.",
             nullptr, static_cast<int>(images));
     return {};
 }
@@ -182,8 +183,8 @@ void TrainMessages::showOverfitting() {
     const QString step = locale().toString(static_cast<qlonglong>(*since));
     overfitting_->warn(
         training_.canStart()
-            ? tr("Overfitting: the validation result was best at step %1 and became worse after it. Under Runs you can "
-                 "open the run's best weights; the preset “Few images” uses early stopping.")
+            ? tr("Overfitting: the validation result was best at step %1 and became worse after that. Under Runs you "
+                 "can open the run's best weights; the preset “Few images” uses early stopping.")
                   .arg(step)
             : tr("Overfitting: the validation result was best at step %1 and has become worse since. The best weights "
                  "are saved; the preset “Few images” uses early stopping.")

@@ -61,10 +61,10 @@ void addImageNotes(const FolderImages& images, const std::vector<FolderSample>& 
     }
     if (endless == 1)
         report.notes.push_back(
-            Message("1 image file has no end marker but all of its pixels, so it was read (%1).", first->name));
+            Message("1 image file lacks an end marker but contains all pixels, so it was read (%1).", first->name));
     if (endless > 1)
         report.notes.push_back(
-            Message("%1 image files have no end marker but all of their pixels, so they were read (for example %2).",
+            Message("%1 image files lack an end marker but contain all pixels, so they were read (for example %2).",
                     endless, first->name));
     if (cropped == 0) return;
     const auto& facts = images.facts(worst->index);

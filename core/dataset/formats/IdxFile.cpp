@@ -99,7 +99,7 @@ void IdxFile::checkSize() const {
     }
     promised += static_cast<std::uint64_t>(product);
     if (promised > physicalMemory() / 4 * 3) {
-        refuse(Message("its %1 MB do not fit in this machine's memory", promised >> 20));
+        refuse(Message("its %1 MB do not fit in the memory of this computer", promised >> 20));
     }
     if (!compressed_ && promised < fileBytes) {
         refuse(Message("%1 bytes follow its last record, so the header or the data is wrong; download or copy it again",

@@ -28,8 +28,9 @@ FoundDirections findDimensions(const DirectionRequest& request) {
 }  // namespace
 
 DirectionMethod dimensionDirections() {
-    return {"dimension", "Dimensions",  "The latent dimensions as the model has them, most active first.", false, false,
-            false,       findDimensions};
+    return {"dimension",   "Dimensions", "The latent dimensions of the model themselves, most active first.",
+            false,         false,        false,
+            findDimensions};
 }
 
 }  // namespace core

@@ -38,7 +38,7 @@ double Recovery::goBack() {
     if (times_ == kMostRecoveries)
         throw Error(
             "The training diverged at step %1 (its values are no longer finite), although the learning rate had been "
-            "halved %2 times; start again with a lower learning rate, or with a gradient clip of 1.",
+            "halved %2 times; start again with a lower learning rate, or with gradient clipping set to 1.",
             course_.steps, kMostRecoveries);
     ++times_;
     Settings settings = course_.settings;

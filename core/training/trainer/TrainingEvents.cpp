@@ -17,7 +17,7 @@ TrainingEvent settingChanged(const Settings& settings, const std::string& name, 
 TrainingEvent recovered(std::int64_t diverged, std::int64_t step, double learningRate) {
     return {.kind = TrainingEventKind::recovered,
             .message =
-                Message("The training diverged at step %1: it was returned to step %2 with half the learning rate, %3.",
+                Message("The training diverged at step %1: it continues from step %2 with half the learning rate, %3.",
                         diverged, step, toText(learningRate)),
             .setting = "learning_rate",
             .value = learningRate};

@@ -249,9 +249,9 @@ void DirectionsPanel::keep(std::size_t place) {
         showKept();
         return;
     }
-    message_->showInfo(direction.origin.empty()
-                           ? tr("Saved. It is listed above, under “Saved”.")
-                           : tr("Saved as it is here, under “Saved” above. At another latent its effect may differ."));
+    message_->showInfo(direction.origin.empty() ? tr("Saved. It is listed above, under “Saved”.")
+                                                : tr("Saved as it is at this latent; it is listed above, under "
+                                                     "“Saved”. At other latents its effect may differ."));
     if (core::isNumbered(direction)) slider(place)->rename();
 }
 
@@ -260,7 +260,7 @@ void DirectionsPanel::forget(std::size_t place) {
     if (!kept) return;
     const QString name = messageText(core::nameOf(directions_[place]));
     kept_.forget(*kept);
-    message_->offer(tr("%1 is no longer saved.").arg(name), tr("Undo"), kept_.undoLast());
+    message_->offer(tr("%1 was removed from the saved directions.").arg(name), tr("Undo"), kept_.undoLast());
 }
 
 void DirectionsPanel::goToOrigin(std::size_t place) {

@@ -91,7 +91,7 @@ QWidget* FavoriteCell::createEditor(QWidget* parent, const QStyleOptionViewItem&
     auto* editor = new QLineEdit(parent);
     editor->setObjectName(QStringLiteral("favorite_name"));
     editor->setAccessibleName(tr("Name of the favorite"));
-    editor->setToolTip(tr("Enter saves the name, Escape restores the old one."));
+    editor->setToolTip(tr("Enter saves the name, Esc restores the old one."));
     editor->setMaxLength(200);
     return editor;
 }

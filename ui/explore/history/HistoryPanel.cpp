@@ -20,8 +20,8 @@ HistoryPanel::HistoryPanel(Session& session, LatentHistory& history, Favorites& 
       favorites_(favorites),
       images_(session, history, renderer, this),
       tree_(new HistoryTree(theme, this)),
-      empty_(new QLabel(tr("No history yet. Every latent that you stop at is added here with its sample, every branch "
-                           "included: move with a slider, R or the sheet."),
+      empty_(new QLabel(tr("No history yet. Move with a slider, R or the sheet: every latent that you stop at is added "
+                           "here with its sample, on every branch."),
                         this)) {
     setObjectName(QStringLiteral("history_panel"));
     empty_->setObjectName(QStringLiteral("history_empty"));

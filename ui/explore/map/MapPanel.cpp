@@ -186,15 +186,15 @@ void MapPanel::showProgress() {
     const MapState state = maps_.state();
     const bool busy = state == MapState::making || maps_.laysOut();
     const bool again = state == MapState::cancelled || state == MapState::failed;
-    doing_->setText(maps_.laysOut() ? tr("Laying out neighbors…") : tr("Encoding the images…"));
+    doing_->setText(maps_.laysOut() ? tr("Computing UMAP…") : tr("Encoding the images…"));
     if (busy && !progress_->isVisible()) progress_->setValue(0);
     doing_->setVisible(busy);
     progress_->setVisible(busy);
     cancel_->setVisible(busy || again);
-    cancel_->setText(again ? tr("Make the map") : tr("Cancel"));
+    cancel_->setText(again ? tr("Create the map") : tr("Cancel"));
     cancel_->setToolTip(again             ? tr("Encodes the images of the dataset and shows them on the map.")
                         : maps_.laysOut() ? tr("Goes back to the principal components (PCA).")
-                                          : tr("Stops encoding the images; the map can be made later."));
+                                          : tr("Stops encoding the images; the map can be created later."));
 }
 
 void MapPanel::showOverlay() {

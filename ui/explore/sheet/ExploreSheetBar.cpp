@@ -58,7 +58,8 @@ ExploreSheetBar::ExploreSheetBar(QWidget* parent)
         2, tr("A traversal in each row, for each slider of the Directions tab: from its left end to its right end."),
         Qt::ToolTipRole);
     mode_->addItem(tr("Blend of four"));
-    mode_->setItemData(3, tr("Interpolates among four samples in the corners: drag over it."), Qt::ToolTipRole);
+    mode_->setItemData(3, tr("Interpolates between four samples in the corners; drag to move through it."),
+                       Qt::ToolTipRole);
     mode_->setObjectName(QStringLiteral("sheet_mode"));
     mode_->setAccessibleName(tr("What the sheet shows"));
     mode_->setToolTip(
@@ -133,7 +134,7 @@ void ExploreSheetBar::buildCorners() {
     cornersButton_->setText(tr("Corners"));
     cornersButton_->setProperty("noArrow", true);
     cornersButton_->setAccessibleName(tr("Corners of the sheet"));
-    cornersButton_->setToolTip(tr("Sets the four corners: to random samples, or one to the current sample."));
+    cornersButton_->setToolTip(tr("Sets all four corners to random samples, or one of them to the current sample."));
     cornersButton_->setPopupMode(QToolButton::InstantPopup);
     auto* menu = new QMenu(cornersButton_);
     const std::pair<const char*, QString> entries[] = {{"corner_0", tr("Current sample to the top left")},

@@ -64,9 +64,9 @@ void KlChart::setStatistics(const core::LatentStatistics& statistics, int latent
         measured ? tr("KL: %1 of %2 active").arg(statistics.activeCount()).arg(latentSize) : tr("KL per dimension");
     fold_->setText(text);
     fold_->setAccessibleName(text);
-    caption_->setText(measured ? captionOf(statistics)
-                               : tr("The KL of this model has not been measured yet: the first validation of its "
-                                    "training does."));
+    caption_->setText(
+        measured ? captionOf(statistics)
+                 : tr("The KL of this model has not been measured yet; it is measured at the first validation."));
 }
 
 QString KlChart::captionOf(const core::LatentStatistics& statistics) const {

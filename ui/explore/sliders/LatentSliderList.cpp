@@ -58,11 +58,11 @@ void LatentSliderList::build(const Space& space) {
         foldedColumn_->setContentsMargins(0, 0, 0, 0);
         foldedColumn_->setSpacing(space::kSmall);
         fold_ = new FoldButton(
-            measured_ ? tr("%n inactive, without effect", nullptr, folded) : tr("%n more", nullptr, folded), rest,
+            measured_ ? tr("%n inactive, little effect", nullptr, folded) : tr("%n more", nullptr, folded), rest,
             content);
         fold_->setObjectName(QStringLiteral("inactive_dimensions"));
         fold_->setToolTip(measured_
-                              ? tr("Dimensions that the model does not use: their mean KL is below 0.1 nats.")
+                              ? tr("Dimensions that the model hardly uses: their mean KL is below 0.1 nats.")
                               : tr("The other dimensions; which of them the model uses has not been measured yet."));
         connect(fold_, &QToolButton::toggled, this, [this](bool open) {
             if (open && foldedColumn_->count() == 0) fill(foldedColumn_, openCount_, static_cast<int>(order_.size()));

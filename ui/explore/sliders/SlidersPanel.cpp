@@ -62,7 +62,7 @@ SlidersPanel::SlidersPanel(Session& session, LatentHistory& history, SliderChang
         &SlidersPanel::random);
     add(addCommand(*this, QStringLiteral("latent_reset"), tr("Reset latent"), QStringLiteral("reset"),
                    QKeySequence(Qt::SHIFT | Qt::Key_R),
-                   tr("Sets all sliders to the center; of two mixed classes, only the first stays.")),
+                   tr("Resets all sliders to the center, and a mix of two classes to the first one.")),
         &SlidersPanel::reset);
     undo_ = addCommand(*this, QStringLiteral("latent_undo"), tr("Previous latent"), QStringLiteral("undo"),
                        QKeySequence(Qt::Key_Z), tr("Goes back to the previous latent."));

@@ -112,7 +112,7 @@ void TimelinePanel::buildActions(QHBoxLayout* row) {
     clear_ = add("timeline_clear", tr("Remove all keyframes"), "cancel", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K),
                  tr("Starts a new timeline."));
     video_ = add("timeline_video", tr("Save video…"), "video", QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_F),
-                 tr("Saves the timeline as an MP4 or WebM video, or as an image sequence (PNG)."));
+                 tr("Saves the timeline as a video (MP4, WebM or AVI) or as an image sequence (PNG)."));
     for (QAction* action : {add_, remove_}) row->addWidget(commandButton(action, this));
     row->addSpacing(space::kMedium);
     for (QAction* action : {play_, loop_}) row->addWidget(commandButton(action, this));
@@ -214,11 +214,11 @@ void TimelinePanel::connectTimeline() {
     connect(&timeline_, &TimelineController::outgrown, this, [this] {
         drawn_.clear();
         message_->showInfo(
-            tr("The keyframes belong to another model and do not fit this one, so the timeline starts anew."));
+            tr("The keyframes belong to another model and do not fit this one, so a new timeline was started."));
     });
     connect(&timeline_, &TimelineController::pathAdded, this, [this](const core::Timeline& before) {
         offerBack(before, before.keys.empty()
-                              ? tr("The path is a timeline now: Interpolation is set to “%1” and Easing to “%2”.")
+                              ? tr("The path is now a timeline: Interpolation is set to “%1” and Easing to “%2”.")
                                     .arg(path_->currentText(), easing_->currentText())
                               : tr("The path was added to the timeline."));
     });
