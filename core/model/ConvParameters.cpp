@@ -66,7 +66,9 @@ Preset fewImagesPreset() {
     return {"few-images",
             "Few images",
             "A small network, small batches and early stopping reduce overfitting.",
+            // An epoch has few steps: a loss that rests for some of them goes on falling.
             {{"length", std::string("plateau")},
+             {"patience", std::int64_t{40}},
              {"width", std::int64_t{8}},
              {"hidden_size", std::int64_t{128}},
              {"latent_size", std::int64_t{12}},

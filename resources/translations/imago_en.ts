@@ -102,17 +102,17 @@
 <context>
     <name>ui::LatentSliderList</name>
     <message numerus="yes">
-        <source>%n inactive, without effect</source>
-        <translation>
-            <numerusform>%n inactive, without effect</numerusform>
-            <numerusform>%n inactive, without effect</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n more</source>
         <translation>
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n inactive, little effect</source>
+        <translation>
+            <numerusform>%n inactive, little effect</numerusform>
+            <numerusform>%n inactive, little effect</numerusform>
         </translation>
     </message>
 </context>
@@ -184,10 +184,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>It was trained on %n image(s): expect soft samples. More images or horizontal flip give better ones.</source>
+        <source>It was trained for only %n step(s), so its samples are rough. To train longer, raise the patience or set the duration in minutes.</source>
         <translation>
-            <numerusform>It was trained on %n image: expect soft samples. More images or horizontal flip give better ones.</numerusform>
-            <numerusform>It was trained on %n images: expect soft samples. More images or horizontal flip give better ones.</numerusform>
+            <numerusform>It was trained for only %n step, so its samples are rough. To train longer, raise the patience or set the duration in minutes.</numerusform>
+            <numerusform>It was trained for only %n steps, so its samples are rough. To train longer, raise the patience or set the duration in minutes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It was trained on only %n image(s), so its samples may look poor. More images or horizontal flip can help.</source>
+        <translation>
+            <numerusform>It was trained on only %n image, so its samples may look poor. More images or horizontal flip can help.</numerusform>
+            <numerusform>It was trained on only %n images, so its samples may look poor. More images or horizontal flip can help.</numerusform>
         </translation>
     </message>
 </context>

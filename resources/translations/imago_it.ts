@@ -358,10 +358,6 @@
         <translation>Immagini per passo: batch più grandi rendono l&apos;addestramento più regolare e usano più memoria.</translation>
     </message>
     <message>
-        <source>Validation split</source>
-        <translation>Quota di validazione</translation>
-    </message>
-    <message>
         <source>Share of the images that is kept out of training, to detect overfitting.</source>
         <translation>Quota delle immagini esclusa dall&apos;addestramento, per rilevare l&apos;overfitting.</translation>
     </message>
@@ -622,10 +618,6 @@
         <translation>GAN</translation>
     </message>
     <message>
-        <source>Two networks compete: a generator generates samples from random latents, and a discriminator scores how real they look. Samples are sharp, but some kinds of images may be missing among them (mode collapse); watch the diversity curve.</source>
-        <translation>Due reti competono: un generatore genera campioni da latenti casuali e un discriminatore valuta quanto sembrano reali. I campioni sono nitidi, ma alcuni tipi di immagini possono mancare (collasso dei modi): osserva la curva della diversità.</translation>
-    </message>
-    <message>
         <source>Random latents are sampled from a standard Gaussian in every dimension. A GAN has no encoder: the latent of a given image has to be searched for (projection), and may not exist.</source>
         <translation>I latenti casuali sono estratti da una gaussiana standard in ogni dimensione. Una GAN non ha un encoder: il latente di un&apos;immagine data va cercato (proiezione), e può non esistere.</translation>
     </message>
@@ -708,10 +700,6 @@
     <message>
         <source>R1 interval</source>
         <translation>Intervallo di R1</translation>
-    </message>
-    <message>
-        <source>The R1 penalty is expensive to compute, so it is applied only once every so many steps, with its weight multiplied by as many.</source>
-        <translation>La penalità R1 è costosa da calcolare, perciò si applica solo una volta ogni tanti passi, con il peso moltiplicato per altrettanti.</translation>
     </message>
     <message>
         <source>WGAN-GP penalty</source>
@@ -914,10 +902,6 @@
         <translation>Dimensioni</translation>
     </message>
     <message>
-        <source>The latent dimensions as the model has them, most active first.</source>
-        <translation>Le dimensioni latenti come le ha il modello, le più attive per prime.</translation>
-    </message>
-    <message>
         <source>Principal directions (GANSpace)</source>
         <translation>Direzioni principali (GANSpace)</translation>
     </message>
@@ -992,10 +976,6 @@
     <message>
         <source>Posterior</source>
         <translation>Distribuzione a posteriori</translation>
-    </message>
-    <message>
-        <source>Distribution of the latents that an image may have.</source>
-        <translation>Distribuzione dei latenti che un&apos;immagine può avere.</translation>
     </message>
     <message>
         <source>Full</source>
@@ -1298,10 +1278,6 @@
         <translation>Una sequenza di immagini richiede un nome di cartella senza l&apos;estensione di un video; %1 ne ha una.</translation>
     </message>
     <message>
-        <source>There are no samples to save latents of; open a dataset first.</source>
-        <translation>Non ci sono campioni di cui salvare i latenti; apri prima un dataset.</translation>
-    </message>
-    <message>
         <source>There are %1 names for %2 samples; give one name for each sample.</source>
         <translation>I nomi sono %1 e i campioni %2; indica un nome per ogni campione.</translation>
     </message>
@@ -1372,10 +1348,6 @@
     <message>
         <source>Number of threads</source>
         <translation>Numero di thread</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; cannot be the name of a run; take letters, digits, - and _, a letter or digit first.</source>
-        <translation>&quot;%1&quot; non può essere il nome di un addestramento; usa lettere, cifre, - e _, con una lettera o una cifra all&apos;inizio.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; does not contain the images that the run was started with; restore those of %2, or start a new run.</source>
@@ -1470,10 +1442,6 @@
         <translation>%1 non entra in memoria; scegli una dimensione più piccola, o la scala di grigi.</translation>
     </message>
     <message>
-        <source>%1 does not match its settings.json: %2; take another copy of the folder.</source>
-        <translation>%1 non corrisponde al suo settings.json: %2; prendi un&apos;altra copia della cartella.</translation>
-    </message>
-    <message>
         <source>%1 does not contain directions; move it elsewhere.</source>
         <translation>%1 non contiene direzioni; spostalo altrove.</translation>
     </message>
@@ -1496,10 +1464,6 @@
     <message>
         <source>%1 contains samples of the type &quot;%2&quot;, which this version of Imago does not support; update Imago to open it.</source>
         <translation>%1 contiene campioni del tipo &quot;%2&quot;, che questa versione di Imago non supporta; aggiorna Imago per aprirlo.</translation>
-    </message>
-    <message>
-        <source>%1 image files have no end marker but all of their pixels, so they were read (for example %2).</source>
-        <translation>%1 file di immagini sono privi del marcatore di fine ma hanno tutti i pixel, perciò sono stati letti (per esempio %2).</translation>
     </message>
     <message>
         <source>%1 images lose more than a third of their area when they are cropped to a square (for example %2, %3 x %4 pixels).</source>
@@ -1530,50 +1494,6 @@
         <translation>%1 è un progetto; scegli il modello di uno dei suoi addestramenti, %2.</translation>
     </message>
     <message>
-        <source>%1 is truncated: it ends in the middle of a line; take another copy of it.</source>
-        <translation>%1 è troncato: finisce a metà di una riga; prendine un&apos;altra copia.</translation>
-    </message>
-    <message>
-        <source>%1 is truncated: of the %2 lines up to the last checkpoint it has only %3; take another copy of it.</source>
-        <translation>%1 è troncato: delle %2 righe fino all&apos;ultimo checkpoint ne ha solo %3; prendine un&apos;altra copia.</translation>
-    </message>
-    <message>
-        <source>%1 is damaged at column %2: it is not valid JSON there; take another copy of it.</source>
-        <translation>%1 è danneggiato alla colonna %2: lì non è JSON valido; prendine un&apos;altra copia.</translation>
-    </message>
-    <message>
-        <source>%1 is damaged at line %2, column %3: it is not valid JSON there; take another copy of it.</source>
-        <translation>%1 è danneggiato alla riga %2, colonna %3: lì non è JSON valido; prendine un&apos;altra copia.</translation>
-    </message>
-    <message>
-        <source>%1 is damaged: &quot;%2&quot; %3; take another copy of it.</source>
-        <translation>%1 è danneggiato: &quot;%2&quot; %3; prendine un&apos;altra copia.</translation>
-    </message>
-    <message>
-        <source>%1 is damaged: &quot;%2&quot; is not a JSON object; take another copy of it.</source>
-        <translation>%1 è danneggiato: &quot;%2&quot; non è un oggetto JSON; prendine un&apos;altra copia.</translation>
-    </message>
-    <message>
-        <source>%1 is damaged: &quot;classes&quot; lists &quot;%2&quot; twice; take another copy of it.</source>
-        <translation>%1 è danneggiato: &quot;classes&quot; elenca due volte &quot;%2&quot;; prendine un&apos;altra copia.</translation>
-    </message>
-    <message>
-        <source>%1 is damaged: &quot;classes&quot; lists classes, but its model is not conditional on class (&quot;labels&quot;); take another copy of it.</source>
-        <translation>%1 è danneggiato: &quot;classes&quot; elenca delle classi, ma il suo modello non è condizionato alla classe (&quot;labels&quot;); prendine un&apos;altra copia.</translation>
-    </message>
-    <message>
-        <source>%1 is damaged: &quot;latent_statistics&quot; has %2 means, but %3 standard deviations; take another copy of it.</source>
-        <translation>%1 è danneggiato: &quot;latent_statistics&quot; ha %2 medie, ma %3 deviazioni standard; prendine un&apos;altra copia.</translation>
-    </message>
-    <message>
-        <source>%1 is damaged: the lists in &quot;latent_statistics&quot; have %2 values, but the model has %3 latent dimensions; take another copy of it.</source>
-        <translation>%1 è danneggiato: gli elenchi in &quot;latent_statistics&quot; hanno %2 valori, ma il modello ha %3 dimensioni latenti; prendine un&apos;altra copia.</translation>
-    </message>
-    <message>
-        <source>%1 is damaged: &quot;status.fraction&quot; is above 1; take another copy of it.</source>
-        <translation>%1 è danneggiato: &quot;status.fraction&quot; è maggiore di 1; prendine un&apos;altra copia.</translation>
-    </message>
-    <message>
         <source>%1 is damaged: %2 is not a number, a string, true or false.</source>
         <translation>%1 è danneggiato: %2 non è un numero, una stringa, true o false.</translation>
     </message>
@@ -1582,44 +1502,8 @@
         <translation>%1 è danneggiato: la direzione %2 non è valida.</translation>
     </message>
     <message>
-        <source>%1 is damaged: %2; take another copy of it, or start a new run.</source>
-        <translation>%1 è danneggiato: %2; prendine un&apos;altra copia, o avvia un nuovo addestramento.</translation>
-    </message>
-    <message>
-        <source>%1 is damaged: %2; take another copy of it.</source>
-        <translation>%1 è danneggiato: %2; prendine un&apos;altra copia.</translation>
-    </message>
-    <message>
-        <source>%1 is damaged: a name in &quot;classes&quot; is empty; take another copy of it.</source>
-        <translation>%1 è danneggiato: un nome in &quot;classes&quot; è vuoto; prendine un&apos;altra copia.</translation>
-    </message>
-    <message>
-        <source>%1 is damaged: it is not an event that Imago knows; take another copy of it.</source>
-        <translation>%1 è danneggiato: non è un evento che Imago conosce; prendine un&apos;altra copia.</translation>
-    </message>
-    <message>
-        <source>%1 is damaged: it is not a JSON object; take another copy of it.</source>
-        <translation>%1 è danneggiato: non è un oggetto JSON; prendine un&apos;altra copia.</translation>
-    </message>
-    <message>
-        <source>%1 is damaged: it is not valid JSON; take another copy of it.</source>
-        <translation>%1 è danneggiato: non è JSON valido; prendine un&apos;altra copia.</translation>
-    </message>
-    <message>
-        <source>%1 is damaged: its &quot;state&quot; is unknown; take another copy of it.</source>
-        <translation>%1 è danneggiato: il suo &quot;state&quot; è sconosciuto; prendine un&apos;altra copia.</translation>
-    </message>
-    <message>
         <source>%1 is damaged: its directions are not a list.</source>
         <translation>%1 è danneggiato: le sue direzioni non sono un elenco.</translation>
-    </message>
-    <message>
-        <source>%1 is damaged: its model (%2) is for samples of %3, but %4; take another copy of it.</source>
-        <translation>%1 è danneggiato: il suo modello (%2) è per campioni di %3, ma %4; prendine un&apos;altra copia.</translation>
-    </message>
-    <message>
-        <source>%1 is damaged: its model is conditional on class (&quot;labels&quot;), but &quot;classes&quot; lists none; take another copy of it.</source>
-        <translation>%1 è danneggiato: il suo modello è condizionato alla classe (&quot;labels&quot;), ma &quot;classes&quot; non ne elenca nessuna; prendine un&apos;altra copia.</translation>
     </message>
     <message>
         <source>%1 is damaged: its models are not a list.</source>
@@ -1632,10 +1516,6 @@
     <message>
         <source>%1 is damaged: the settings are not a JSON object.</source>
         <translation>%1 è danneggiato: le impostazioni non sono un oggetto JSON.</translation>
-    </message>
-    <message>
-        <source>%1 is damaged: the tensor %2 contains values that are not finite; take another copy of it.</source>
-        <translation>%1 è danneggiato: il tensore %2 contiene valori non finiti; prendine un&apos;altra copia.</translation>
     </message>
     <message>
         <source>%1 is missing, so the run has no curves; restore it.</source>
@@ -1682,10 +1562,6 @@
         <translation>%1 immagini di test non si trovano nella cartella di una classe e sono state escluse.</translation>
     </message>
     <message>
-        <source>%1 was changed or damaged: its SHA-256 is not the one in %2; take another copy of the folder.</source>
-        <translation>%1 è stato modificato o danneggiato: il suo SHA-256 non è quello in %2; prendi un&apos;altra copia della cartella.</translation>
-    </message>
-    <message>
         <source>%1 was written by a newer version of Imago (format %2, this one reads up to %3); update Imago to open it.</source>
         <translation>%1 è stato scritto da una versione più recente di Imago (formato %2, questa legge fino a %3); aggiorna Imago per aprirlo.</translation>
     </message>
@@ -1708,10 +1584,6 @@
     <message>
         <source>1 class has no training image (%1); choose a smaller validation share or another seed, or add images.</source>
         <translation>1 classe non ha immagini di addestramento (%1); scegli una quota di validazione più piccola o un altro seme, oppure aggiungi immagini.</translation>
-    </message>
-    <message>
-        <source>1 image file has no end marker but all of its pixels, so it was read (%1).</source>
-        <translation>1 file di immagine è privo del marcatore di fine ma ha tutti i pixel, perciò è stato letto (%1).</translation>
     </message>
     <message>
         <source>1 image loses more than a third of its area when it is cropped to a square (%1, %2 x %3 pixels).</source>
@@ -1740,10 +1612,6 @@
     <message>
         <source>A latent has %1 values, but the model takes %2.</source>
         <translation>Un latente ha %1 valori, ma il modello ne richiede %2.</translation>
-    </message>
-    <message>
-        <source>A latent of %1 values and one of %2 cannot be interpolated; take both from one model.</source>
-        <translation>Tra un latente di %1 valori e uno di %2 non si può interpolare; prendili entrambi dallo stesso modello.</translation>
     </message>
     <message>
         <source>An image cannot be enlarged %1 times; choose 1 or more.</source>
@@ -1986,10 +1854,6 @@
         <translation>La direzione %1 appartiene a un modello con %2 dimensioni latenti, ma questo ne ha %3.</translation>
     </message>
     <message>
-        <source>The disk of the project %1 does not support file locks, so nothing prevents another Imago from opening it; open it in only one at a time.</source>
-        <translation>Il disco del progetto %1 non supporta i blocchi dei file, perciò nulla impedisce a un altro Imago di aprirlo; aprilo in uno solo alla volta.</translation>
-    </message>
-    <message>
         <source>The export &quot;%1&quot; takes %2, not %3; choose one of: %4.</source>
         <translation>L&apos;esportazione &quot;%1&quot; richiede %2, non %3; scegli una di queste: %4.</translation>
     </message>
@@ -2078,10 +1942,6 @@
         <translation>Il modello %1 non si può addestrare su %2: %3, e questi campioni sono di %4; apri il dataset a una dimensione adatta, o scegli un altro modello.</translation>
     </message>
     <message>
-        <source>%2 is missing from the model folder %1; take another copy of the whole folder.</source>
-        <translation>Nella cartella del modello %1 manca %2; prendi un&apos;altra copia dell&apos;intera cartella.</translation>
-    </message>
-    <message>
         <source>The model was set up for other classes than those of %1; choose the model&apos;s settings again.</source>
         <translation>Il modello è stato configurato per classi diverse da quelle di %1; scegli di nuovo le impostazioni del modello.</translation>
     </message>
@@ -2126,14 +1986,6 @@
         <translation>Nel progetto %1 non si può scrivere: %2.</translation>
     </message>
     <message>
-        <source>The project %1 is open in another Imago (process %2); close it there first, or choose another project.</source>
-        <translation>Il progetto %1 è aperto in un altro Imago (processo %2); chiudilo prima lì, o scegli un altro progetto.</translation>
-    </message>
-    <message>
-        <source>The project %1 is open in another Imago; close it there first, or choose another project.</source>
-        <translation>Il progetto %1 è aperto in un altro Imago; chiudilo prima lì, o scegli un altro progetto.</translation>
-    </message>
-    <message>
         <source>The run %1 cannot be deleted: %2.</source>
         <translation>L&apos;addestramento %1 non si può eliminare: %2.</translation>
     </message>
@@ -2172,18 +2024,6 @@
     <message>
         <source>The tensor type %1 is not supported; save the file in another type, such as F32.</source>
         <translation>Il tipo di tensore %1 non è supportato; salva il file in un altro tipo, per esempio F32.</translation>
-    </message>
-    <message>
-        <source>The text is not a latent; paste what Copy latent copied, or a list of %1 numbers such as [0.5, -1.2, ...].</source>
-        <translation>Il testo non è un latente; incolla ciò che è stato copiato con &quot;Copia il latente&quot;, o un elenco di %1 numeri come [0.5, -1.2, ...].</translation>
-    </message>
-    <message>
-        <source>The training diverged at step %1 (its values are no longer finite), although the learning rate had been halved %2 times; start again with a lower learning rate, or with a gradient clip of 1.</source>
-        <translation>L&apos;addestramento diverge al passo %1 (i suoi valori non sono più finiti), benché il tasso di apprendimento sia stato dimezzato %2 volte; ricomincia con un tasso di apprendimento più basso, o con un limite del gradiente di 1.</translation>
-    </message>
-    <message>
-        <source>The training diverged at step %1: it was returned to step %2 with half the learning rate, %3.</source>
-        <translation>L&apos;addestramento diverge al passo %1: è stato riportato al passo %2 con metà del tasso di apprendimento, %3.</translation>
     </message>
     <message>
         <source>The training failed inside LibTorch (%1); a smaller width, batch or image size may help.</source>
@@ -2292,10 +2132,6 @@
     <message>
         <source>This model has no encoder; directions between classes need a model that has one: %1.</source>
         <translation>Questo modello non ha un encoder; le direzioni tra classi richiedono un modello che lo abbia: %1.</translation>
-    </message>
-    <message>
-        <source>This machine&apos;s OpenSSL does not offer SHA-256; enable it in OpenSSL&apos;s configuration.</source>
-        <translation>L&apos;OpenSSL di questo computer non offre SHA-256; abilitalo nella configurazione di OpenSSL.</translation>
     </message>
     <message>
         <source>Two tensors are named %1; rename one.</source>
@@ -2510,10 +2346,6 @@
         <translation>è troncato all&apos;interno dell&apos;intestazione</translation>
     </message>
     <message>
-        <source>it exists and is not empty; choose another name</source>
-        <translation>esiste già e non è vuota; scegli un altro nome</translation>
-    </message>
-    <message>
         <source>it has %1 dimensions; Imago reads images (3 or 4) and labels (1)</source>
         <translation>ha %1 dimensioni; Imago legge immagini (3 o 4) ed etichette (1)</translation>
     </message>
@@ -2576,10 +2408,6 @@
     <message>
         <source>it takes square images of %1 to %2 pixels with 8 bits per channel, grayscale or RGB</source>
         <translation>accetta immagini quadrate da %1 a %2 pixel con 8 bit per canale, in scala di grigi o RGB</translation>
-    </message>
-    <message>
-        <source>its %1 MB do not fit in this machine&apos;s memory</source>
-        <translation>i suoi %1 MB non entrano nella memoria di questo computer</translation>
     </message>
     <message>
         <source>its %1 x %2 pixels are more than the 100 megapixels allowed</source>
@@ -3050,14 +2878,6 @@
         <translation>L&apos;addestramento %1 non esiste più: la sua cartella è stata spostata e un&apos;altra ne ha preso il nome.</translation>
     </message>
     <message>
-        <source>Number of latent dimensions that carry information about an image: those with a mean KL above 0.1 nats on the validation images. The sliders of the others have no effect. Very few mean posterior collapse.</source>
-        <translation>Numero di dimensioni latenti che portano informazione su un&apos;immagine: quelle con una KL media superiore a 0,1 nat sulle immagini di validazione. I cursori delle altre non hanno effetto. Se sono pochissime è collasso della distribuzione a posteriori.</translation>
-    </message>
-    <message>
-        <source>Number of latent dimensions that carry information about a sample (mean KL above 0.1 nats); the sliders of the others have no effect.</source>
-        <translation>Numero di dimensioni latenti che portano informazione su un campione (KL media superiore a 0,1 nat); i cursori delle altre non hanno effetto.</translation>
-    </message>
-    <message>
         <source>Favorites</source>
         <translation>Preferiti</translation>
     </message>
@@ -3072,6 +2892,186 @@
     <message>
         <source>favorites</source>
         <translation>preferiti</translation>
+    </message>
+    <message>
+        <source>Distribution over latents that the encoder computes for an image.</source>
+        <translation>Distribuzione sui latenti che l&apos;encoder calcola per un&apos;immagine.</translation>
+    </message>
+    <message>
+        <source>Validation share</source>
+        <translation>Quota di validazione</translation>
+    </message>
+    <message>
+        <source>Number of latent dimensions that carry information about an image: those with a mean KL above 0.1 nats on the validation images. The sliders of the others hardly change the sample. Very few mean posterior collapse.</source>
+        <translation>Numero di dimensioni latenti che contengono informazione su un&apos;immagine: quelle con una KL media superiore a 0,1 nat sulle immagini di validazione. I cursori delle altre cambiano appena il campione. Se sono pochissime è collasso della distribuzione a posteriori.</translation>
+    </message>
+    <message>
+        <source>Two networks compete: a generator turns random latents into samples, and a discriminator scores how real they look. Samples are sharp, but some kinds of images may be missing among them (mode collapse); watch the diversity curve.</source>
+        <translation>Due reti competono: un generatore trasforma latenti casuali in campioni e un discriminatore valuta quanto sembrano reali. I campioni sono nitidi, ma alcuni tipi di immagini possono mancare (collasso dei modi): osserva la curva della diversità.</translation>
+    </message>
+    <message>
+        <source>Steps from one application of the R1 penalty, which is expensive to compute, to the next; its weight is multiplied by this number.</source>
+        <translation>Passi da un&apos;applicazione della penalità R1, costosa da calcolare, alla successiva; il suo peso viene moltiplicato per questo numero.</translation>
+    </message>
+    <message>
+        <source>Number of latent dimensions that carry information about a sample (mean KL above 0.1 nats); the sliders of the others hardly change the sample.</source>
+        <translation>Numero di dimensioni latenti che contengono informazione su un campione (KL media superiore a 0,1 nat); i cursori delle altre cambiano appena il campione.</translation>
+    </message>
+    <message>
+        <source>The latent dimensions of the model themselves, most active first.</source>
+        <translation>Le dimensioni latenti stesse del modello, dalla più attiva.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be the name of a run; use letters, digits, - and _, and begin with a letter or a digit.</source>
+        <translation>&quot;%1&quot; non può essere il nome di un addestramento; usa lettere, cifre, - e _, e comincia con una lettera o una cifra.</translation>
+    </message>
+    <message>
+        <source>%1 does not match its settings.json: %2; use another copy of the folder.</source>
+        <translation>%1 non corrisponde al suo settings.json: %2; usa un&apos;altra copia della cartella.</translation>
+    </message>
+    <message>
+        <source>%1 image files lack an end marker but contain all pixels, so they were read (for example %2).</source>
+        <translation>%1 file di immagini sono privi del marcatore di fine ma contengono tutti i pixel, perciò sono stati letti (per esempio %2).</translation>
+    </message>
+    <message>
+        <source>%1 is damaged at column %2: it is not valid JSON there; use another copy of it.</source>
+        <translation>%1 è danneggiato alla colonna %2: lì non è JSON valido; usane un&apos;altra copia.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged at line %2, column %3: it is not valid JSON there; use another copy of it.</source>
+        <translation>%1 è danneggiato alla riga %2, colonna %3: lì non è JSON valido; usane un&apos;altra copia.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: &quot;%2&quot; %3; use another copy of it.</source>
+        <translation>%1 è danneggiato: &quot;%2&quot; %3; usane un&apos;altra copia.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: &quot;%2&quot; is not a JSON object; use another copy of it.</source>
+        <translation>%1 è danneggiato: &quot;%2&quot; non è un oggetto JSON; usane un&apos;altra copia.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: &quot;classes&quot; lists &quot;%2&quot; twice; use another copy of it.</source>
+        <translation>%1 è danneggiato: &quot;classes&quot; elenca due volte &quot;%2&quot;; usane un&apos;altra copia.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: &quot;classes&quot; lists classes, but its model is not conditional on class (&quot;labels&quot;); use another copy of it.</source>
+        <translation>%1 è danneggiato: &quot;classes&quot; elenca delle classi, ma il suo modello non è condizionato alla classe (&quot;labels&quot;); usane un&apos;altra copia.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: &quot;latent_statistics&quot; has %2 means, but %3 standard deviations; use another copy of it.</source>
+        <translation>%1 è danneggiato: &quot;latent_statistics&quot; ha %2 medie, ma %3 deviazioni standard; usane un&apos;altra copia.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: &quot;status.fraction&quot; is above 1; use another copy of it.</source>
+        <translation>%1 è danneggiato: &quot;status.fraction&quot; è maggiore di 1; usane un&apos;altra copia.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: %2; use another copy of it, or start a new run.</source>
+        <translation>%1 è danneggiato: %2; usane un&apos;altra copia, o avvia un nuovo addestramento.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: %2; use another copy of it.</source>
+        <translation>%1 è danneggiato: %2; usane un&apos;altra copia.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: a name in &quot;classes&quot; is empty; use another copy of it.</source>
+        <translation>%1 è danneggiato: un nome in &quot;classes&quot; è vuoto; usane un&apos;altra copia.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: it is not a JSON object; use another copy of it.</source>
+        <translation>%1 è danneggiato: non è un oggetto JSON; usane un&apos;altra copia.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: it is not an event that Imago knows; use another copy of it.</source>
+        <translation>%1 è danneggiato: non è un evento che Imago conosce; usane un&apos;altra copia.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: it is not valid JSON; use another copy of it.</source>
+        <translation>%1 è danneggiato: non è JSON valido; usane un&apos;altra copia.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: its &quot;state&quot; is unknown; use another copy of it.</source>
+        <translation>%1 è danneggiato: il suo &quot;state&quot; è sconosciuto; usane un&apos;altra copia.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: its model (%2) is for samples of %3, but %4; use another copy of it.</source>
+        <translation>%1 è danneggiato: il suo modello (%2) è per campioni di %3, ma %4; usane un&apos;altra copia.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: its model is conditional on class (&quot;labels&quot;), but &quot;classes&quot; lists none; use another copy of it.</source>
+        <translation>%1 è danneggiato: il suo modello è condizionato alla classe (&quot;labels&quot;), ma &quot;classes&quot; non ne elenca nessuna; usane un&apos;altra copia.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: the lists in &quot;latent_statistics&quot; have %2 values, but the model has %3 latent dimensions; use another copy of it.</source>
+        <translation>%1 è danneggiato: gli elenchi in &quot;latent_statistics&quot; hanno %2 valori, ma il modello ha %3 dimensioni latenti; usane un&apos;altra copia.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: the tensor %2 contains values that are not finite; use another copy of it.</source>
+        <translation>%1 è danneggiato: il tensore %2 contiene valori non finiti; usane un&apos;altra copia.</translation>
+    </message>
+    <message>
+        <source>%1 is truncated: it ends in the middle of a line; use another copy of it.</source>
+        <translation>%1 è troncato: finisce a metà di una riga; usane un&apos;altra copia.</translation>
+    </message>
+    <message>
+        <source>%1 is truncated: of the %2 lines up to the last checkpoint it has only %3; use another copy of it.</source>
+        <translation>%1 è troncato: delle %2 righe fino all&apos;ultimo checkpoint ne ha solo %3; usane un&apos;altra copia.</translation>
+    </message>
+    <message>
+        <source>%1 was changed or damaged: its SHA-256 is not the one in %2; use another copy of the folder.</source>
+        <translation>%1 è stato modificato o danneggiato: il suo SHA-256 non è quello in %2; usa un&apos;altra copia della cartella.</translation>
+    </message>
+    <message>
+        <source>%2 is missing from the model folder %1; use another copy of the whole folder.</source>
+        <translation>Nella cartella del modello %1 manca %2; usa un&apos;altra copia dell&apos;intera cartella.</translation>
+    </message>
+    <message>
+        <source>1 image file lacks an end marker but contains all pixels, so it was read (%1).</source>
+        <translation>1 file di immagine è privo del marcatore di fine ma contiene tutti i pixel, perciò è stato letto (%1).</translation>
+    </message>
+    <message>
+        <source>A latent of %1 values and one of %2 cannot be interpolated; use two latents of the same model.</source>
+        <translation>Tra un latente di %1 valori e uno di %2 non si può interpolare; usa due latenti dello stesso modello.</translation>
+    </message>
+    <message>
+        <source>The OpenSSL of this computer does not offer SHA-256; enable it in its configuration.</source>
+        <translation>L&apos;OpenSSL di questo computer non offre SHA-256; abilitalo nella sua configurazione.</translation>
+    </message>
+    <message>
+        <source>The disk of the project %1 does not support file locks, so nothing prevents another instance of Imago from opening the project; open it in only one at a time.</source>
+        <translation>Il disco del progetto %1 non supporta i blocchi dei file, perciò nulla impedisce a un&apos;altra istanza di Imago di aprire il progetto; aprilo in una sola alla volta.</translation>
+    </message>
+    <message>
+        <source>The project %1 is open in another instance of Imago (process %2); close it there first, or choose another project.</source>
+        <translation>Il progetto %1 è aperto in un&apos;altra istanza di Imago (processo %2); chiudilo prima lì, o scegli un altro progetto.</translation>
+    </message>
+    <message>
+        <source>The project %1 is open in another instance of Imago; close it there first, or choose another project.</source>
+        <translation>Il progetto %1 è aperto in un&apos;altra istanza di Imago; chiudilo prima lì, o scegli un altro progetto.</translation>
+    </message>
+    <message>
+        <source>The text is not a latent; paste one that was copied with &quot;Copy latent&quot;, or a list of %1 numbers such as [0.5, -1.2, ...].</source>
+        <translation>Il testo non è un latente; incollane uno copiato con &quot;Copia il latente&quot;, o un elenco di %1 numeri come [0.5, -1.2, ...].</translation>
+    </message>
+    <message>
+        <source>The training diverged at step %1 (its values are no longer finite), although the learning rate had been halved %2 times; start again with a lower learning rate, or with gradient clipping set to 1.</source>
+        <translation>L&apos;addestramento diverge al passo %1 (i suoi valori non sono più finiti), benché il tasso di apprendimento sia stato dimezzato %2 volte; ricomincia con un tasso di apprendimento più basso, o con il clipping del gradiente impostato a 1.</translation>
+    </message>
+    <message>
+        <source>The training diverged at step %1: it continues from step %2 with half the learning rate, %3.</source>
+        <translation>L&apos;addestramento diverge al passo %1: continua dal passo %2 con metà del tasso di apprendimento, %3.</translation>
+    </message>
+    <message>
+        <source>There are no samples whose latents could be saved; open a dataset first.</source>
+        <translation>Non ci sono campioni di cui salvare i latenti; apri prima un dataset.</translation>
+    </message>
+    <message>
+        <source>it already exists and is not empty; choose another name</source>
+        <translation>esiste già e non è vuota; scegli un altro nome</translation>
+    </message>
+    <message>
+        <source>its %1 MB do not fit in the memory of this computer</source>
+        <translation>i suoi %1 MB non entrano nella memoria di questo computer</translation>
     </message>
 </context>
 <context>
@@ -3831,14 +3831,6 @@
         <translation>Salvata. La trovi sopra, in «Salvate».</translation>
     </message>
     <message>
-        <source>Saved as it is here, under “Saved” above. At another latent its effect may differ.</source>
-        <translation>Salvata com&apos;è qui, sopra in «Salvate». Presso un altro latente l&apos;effetto può cambiare.</translation>
-    </message>
-    <message>
-        <source>%1 is no longer saved.</source>
-        <translation>%1 non è più salvata.</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>Annulla</translation>
     </message>
@@ -3849,6 +3841,14 @@
     <message>
         <source>No directions were found: choose another method above, or use the sliders under Dimensions.</source>
         <translation>Nessuna direzione trovata: scegli un altro metodo qui sopra, o usa i cursori in Dimensioni.</translation>
+    </message>
+    <message>
+        <source>Saved as it is at this latent; it is listed above, under “Saved”. At other latents its effect may differ.</source>
+        <translation>Salvata com&apos;è in questo latente; la trovi sopra, in «Salvate». In altri latenti l&apos;effetto può cambiare.</translation>
+    </message>
+    <message>
+        <source>%1 was removed from the saved directions.</source>
+        <translation>%1 è stata rimossa dalle direzioni salvate.</translation>
     </message>
 </context>
 <context>
@@ -3933,20 +3933,12 @@
         <translation>Fusione di quattro</translation>
     </message>
     <message>
-        <source>Interpolates among four samples in the corners: drag over it.</source>
-        <translation>Interpola fra quattro campioni agli angoli: trascina sopra.</translation>
-    </message>
-    <message>
         <source>What the sheet shows: variations of the current sample, traversals along sliders, or a blend of four samples.</source>
         <translation>Che cosa mostra il foglio: variazioni del campione attuale, attraversamenti lungo i cursori, o una fusione di quattro campioni.</translation>
     </message>
     <message>
         <source>Corners of the sheet</source>
         <translation>Angoli del foglio</translation>
-    </message>
-    <message>
-        <source>Sets the four corners: to random samples, or one to the current sample.</source>
-        <translation>Imposta i quattro angoli: su campioni casuali, o uno sul campione attuale.</translation>
     </message>
     <message>
         <source>Current sample to the top left</source>
@@ -3995,6 +3987,14 @@
     <message>
         <source>Corners</source>
         <translation>Angoli</translation>
+    </message>
+    <message>
+        <source>Interpolates among four samples in the corners; drag to move through it.</source>
+        <translation>Interpola fra quattro campioni agli angoli; trascina per muoverti.</translation>
+    </message>
+    <message>
+        <source>Sets all four corners to random samples, or one of them to the current sample.</source>
+        <translation>Imposta tutti e quattro gli angoli su campioni casuali, o uno di essi sul campione attuale.</translation>
     </message>
 </context>
 <context>
@@ -4116,20 +4116,20 @@
         <translation>Il campione è stato copiato negli appunti.</translation>
     </message>
     <message>
-        <source>Sample full screen</source>
+        <source>Full-screen sample</source>
         <translation>Campione a schermo intero</translation>
     </message>
     <message>
-        <source>Shows the current sample alone on the whole screen; Esc comes back.</source>
-        <translation>Mostra solo il campione attuale a schermo intero; Esc torna indietro.</translation>
+        <source>Shows only the current sample in full screen; Esc exits.</source>
+        <translation>Mostra solo il campione attuale a schermo intero; Esc per uscire.</translation>
     </message>
     <message>
-        <source>Shows neighbors of the current sample in latent space beside it; again leaves it all the room.</source>
-        <translation>Mostra accanto al campione attuale i suoi vicini nello spazio latente; di nuovo, gli lascia tutto lo spazio.</translation>
+        <source>Shows or hides, next to the current sample, its neighbors in latent space.</source>
+        <translation>Mostra o nasconde, accanto al campione attuale, i suoi vicini nello spazio latente.</translation>
     </message>
     <message>
-        <source>Shows a map of the dataset in the model&apos;s latent space beside the sample; again leaves the sample all the room.</source>
-        <translation>Mostra accanto al campione una mappa del dataset nello spazio latente del modello; di nuovo, lascia al campione tutto lo spazio.</translation>
+        <source>Shows or hides, next to the current sample, a map of the dataset in the model&apos;s latent space.</source>
+        <translation>Mostra o nasconde, accanto al campione attuale, una mappa del dataset nello spazio latente del modello.</translation>
     </message>
 </context>
 <context>
@@ -4280,7 +4280,7 @@
         <translation>Nome del preferito</translation>
     </message>
     <message>
-        <source>Enter saves the name, Escape restores the old one.</source>
+        <source>Enter saves the name, Esc restores the old one.</source>
         <translation>Invio salva il nome, Esc ripristina quello vecchio.</translation>
     </message>
 </context>
@@ -4306,16 +4306,16 @@
 <context>
     <name>ui::FavoriteOpener</name>
     <message>
-        <source>A training is running; stop it first (Shift+F5) to open another model.</source>
-        <translation>Un addestramento è in corso; fermalo (Shift+F5) per aprire un altro modello.</translation>
-    </message>
-    <message>
         <source>The model of %1 is no longer in %2; the favorite keeps its image.</source>
         <translation>Il modello di %1 non è più in %2; il preferito conserva la sua immagine.</translation>
     </message>
     <message>
         <source>The model in %1 has other weights now than those of %2; the favorite keeps its image.</source>
         <translation>Il modello in %1 ha ora pesi diversi da quelli di %2; il preferito conserva la sua immagine.</translation>
+    </message>
+    <message>
+        <source>A model is being trained. Stop the training (Shift+F5) to open another model.</source>
+        <translation>È in corso un addestramento. Fermalo (Shift+F5) per aprire un altro modello.</translation>
     </message>
 </context>
 <context>
@@ -4544,10 +4544,6 @@
         <translation>Ctrl+Shift+N</translation>
     </message>
     <message>
-        <source>Make a new folder for runs, favorites and timelines, and switch to it</source>
-        <translation>Crea una nuova cartella per addestramenti, preferiti e timeline e passa a quella</translation>
-    </message>
-    <message>
         <source>Open pro&amp;ject…</source>
         <translation>Apri pro&amp;getto…</translation>
     </message>
@@ -4566,6 +4562,10 @@
     <message>
         <source>Ctrl+Alt+O</source>
         <translation>Ctrl+Alt+O</translation>
+    </message>
+    <message>
+        <source>Create a folder for runs, favorites and timelines, and switch to it</source>
+        <translation>Crea una cartella per addestramenti, preferiti e timeline e passa a quella</translation>
     </message>
 </context>
 <context>
@@ -4591,12 +4591,12 @@
         <translation>Premi Invio o fai clic per andarci.</translation>
     </message>
     <message>
-        <source>Nothing is called “%1”.</source>
-        <translation>Nessun risultato per «%1».</translation>
-    </message>
-    <message>
         <source>glossary</source>
         <translation>glossario</translation>
+    </message>
+    <message>
+        <source>No results for “%1”.</source>
+        <translation>Nessun risultato per «%1».</translation>
     </message>
 </context>
 <context>
@@ -4694,10 +4694,6 @@
         <translation>Diversità</translation>
     </message>
     <message>
-        <source>The mean distance between two samples of a GAN, divided by the mean distance between two images of the dataset. About 1 means as varied as the data; a fall towards 0 indicates mode collapse.</source>
-        <translation>La distanza media tra due campioni di una GAN, divisa per la distanza media tra due immagini del dataset. Circa 1 significa varietà pari a quella dei dati; un calo verso 0 indica un collasso dei modi.</translation>
-    </message>
-    <message>
         <source>ELBO</source>
         <translation>ELBO</translation>
     </message>
@@ -4748,10 +4744,6 @@
     <message>
         <source>Gradient penalty (R1, WGAN-GP)</source>
         <translation>Penalità del gradiente (R1, WGAN-GP)</translation>
-    </message>
-    <message>
-        <source>A term in the loss of a GAN&apos;s discriminator that limits the gradient of its score with respect to the input image, which stabilizes the training. R1 penalizes the gradient at real images; WGAN-GP pulls its norm towards 1 at points between real images and samples.</source>
-        <translation>Un termine nella funzione di perdita del discriminatore di una GAN che limita il gradiente del punteggio rispetto all&apos;immagine in ingresso e così stabilizza l&apos;addestramento. R1 penalizza il gradiente sulle immagini reali; WGAN-GP ne porta la norma verso 1 in punti intermedi tra immagini reali e campioni.</translation>
     </message>
     <message>
         <source>Timeline</source>
@@ -4928,6 +4920,14 @@
     <message>
         <source>A latent dimension that carries information about the image: its KL is above 0.1 nats. Moving the slider of an inactive dimension hardly changes the sample.</source>
         <translation>Una dimensione latente che contiene informazione sull&apos;immagine: la sua KL è superiore a 0,1 nat. Muovere il cursore di una dimensione inattiva non cambia quasi il campione.</translation>
+    </message>
+    <message>
+        <source>The mean distance between two samples of a GAN, divided by the mean distance between two images of the dataset. About 1 means as varied as the data; a fall toward 0 indicates mode collapse.</source>
+        <translation>La distanza media tra due campioni di una GAN, divisa per la distanza media tra due immagini del dataset. Circa 1 significa varietà pari a quella dei dati; un calo verso 0 indica un collasso dei modi.</translation>
+    </message>
+    <message>
+        <source>A term in the loss of a GAN&apos;s discriminator that limits the gradient of its score with respect to the input image, which stabilizes the training. R1 penalizes the gradient at real images; WGAN-GP pulls its norm toward 1 at points between real images and samples.</source>
+        <translation>Un termine nella funzione di perdita del discriminatore di una GAN che limita il gradiente del punteggio rispetto all&apos;immagine in ingresso e così stabilizza l&apos;addestramento. R1 penalizza il gradiente sulle immagini reali; WGAN-GP ne porta la norma verso 1 in punti intermedi tra immagini reali e campioni.</translation>
     </message>
 </context>
 <context>
@@ -5158,20 +5158,16 @@
         <translation>Trascina un cursore a destra: le anteprime sopra mostrano che cosa cambia.</translation>
     </message>
     <message>
-        <source>Your dataset is open, and settings that fit it are chosen. Press Start.</source>
+        <source>Your dataset is open, and suitable settings are chosen. Press Start.</source>
         <translation>Il dataset è aperto e le impostazioni adatte sono già scelte. Premi Avvia.</translation>
     </message>
     <message>
-        <source>Your dataset is open. Go to Train (Ctrl+2) and press Start; settings that fit it are chosen.</source>
-        <translation>Il dataset è aperto. Vai ad Addestramento (Ctrl+2) e premi Avvia: le impostazioni adatte sono già scelte.</translation>
+        <source>Your dataset is open, and suitable settings are chosen. Go to Train (Ctrl+2) and press Start.</source>
+        <translation>Il dataset è aperto e le impostazioni adatte sono già scelte. Vai ad Addestramento (Ctrl+2) e premi Avvia.</translation>
     </message>
 </context>
 <context>
     <name>ui::HistoryPanel</name>
-    <message>
-        <source>No history yet. Every latent that you stop at is added here with its sample, every branch included: move with a slider, R or the sheet.</source>
-        <translation>Ancora nessuna storia. Ogni latente in cui ti fermi viene aggiunto qui con il suo campione, con tutti i rami: muoviti con un cursore, R o il foglio.</translation>
-    </message>
     <message>
         <source>History</source>
         <translation>Storia</translation>
@@ -5187,6 +5183,10 @@
     <message>
         <source>Shows the latents that you visited, as a tree of samples.</source>
         <translation>Mostra i latenti che hai visitato, come albero di campioni.</translation>
+    </message>
+    <message>
+        <source>No history yet. Move with a slider, R or the sheet: every latent that you stop at is added here with its sample, on every branch.</source>
+        <translation>Ancora nessuna storia. Muoviti con un cursore, R o il foglio: ogni latente in cui ti fermi viene aggiunto qui con il suo campione, in ogni ramo.</translation>
     </message>
 </context>
 <context>
@@ -5290,10 +5290,6 @@
         <translation>KL: %1 su %2 attive</translation>
     </message>
     <message>
-        <source>The KL of this model has not been measured yet: the first validation of its training does.</source>
-        <translation>La KL di questo modello non è ancora stata misurata: lo farà la prima validazione del suo addestramento.</translation>
-    </message>
-    <message>
         <source>0 of %1 dimensions active: all together have less than %2 nats</source>
         <translation>0 dimensioni attive su %1: tutte insieme hanno meno di %2 nat</translation>
     </message>
@@ -5304,6 +5300,10 @@
     <message>
         <source>Click a bar to go to its slider.</source>
         <translation>Fai clic su una barra per andare al suo cursore.</translation>
+    </message>
+    <message>
+        <source>The KL of this model has not been measured yet; it is measured at the first validation.</source>
+        <translation>La KL di questo modello non è ancora stata misurata: verrà misurata alla prima validazione.</translation>
     </message>
 </context>
 <context>
@@ -5340,13 +5340,6 @@
 <context>
     <name>ui::LatentSliderList</name>
     <message numerus="yes">
-        <source>%n inactive, without effect</source>
-        <translation>
-            <numerusform>%n inattiva, senza effetto</numerusform>
-            <numerusform>%n inattive, senza effetto</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n more</source>
         <translation>
             <numerusform>Ancora %n</numerusform>
@@ -5357,9 +5350,16 @@
         <source>The other dimensions; which of them the model uses has not been measured yet.</source>
         <translation>Le altre dimensioni; quali di esse il modello usi non è ancora stato misurato.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n inactive, little effect</source>
+        <translation>
+            <numerusform>%n inattiva, poco effetto</numerusform>
+            <numerusform>%n inattive, poco effetto</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Dimensions that the model does not use: their mean KL is below 0.1 nats.</source>
-        <translation>Dimensioni che il modello non usa: la loro KL media è inferiore a 0,1 nat.</translation>
+        <source>Dimensions that the model hardly uses: their mean KL is below 0.1 nats.</source>
+        <translation>Dimensioni che il modello usa appena: la loro KL media è inferiore a 0,1 nat.</translation>
     </message>
 </context>
 <context>
@@ -5527,16 +5527,8 @@
         <translation>Passo %1; la mappa si aggiorna di tanto in tanto durante l&apos;addestramento.</translation>
     </message>
     <message>
-        <source>Laying out neighbors…</source>
-        <translation>Disposizione dei vicini…</translation>
-    </message>
-    <message>
         <source>Encoding the images…</source>
         <translation>Codifica delle immagini…</translation>
-    </message>
-    <message>
-        <source>Make the map</source>
-        <translation>Crea la mappa</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -5549,10 +5541,6 @@
     <message>
         <source>Goes back to the principal components (PCA).</source>
         <translation>Torna alle componenti principali (PCA).</translation>
-    </message>
-    <message>
-        <source>Stops encoding the images; the map can be made later.</source>
-        <translation>Interrompe la codifica delle immagini; la mappa si può creare più tardi.</translation>
     </message>
     <message>
         <source>No model is open. Open one, or train one, to see how it arranges the images in latent space.</source>
@@ -5577,6 +5565,18 @@
     <message>
         <source>The map shows where a model places the images of a dataset in latent space. Open the dataset that it was trained on, or another in the Data workspace.</source>
         <translation>La mappa mostra dove un modello colloca le immagini di un dataset nello spazio latente. Apri il dataset su cui è stato addestrato, o un altro nell&apos;area Dati.</translation>
+    </message>
+    <message>
+        <source>Computing UMAP…</source>
+        <translation>Calcolo di UMAP…</translation>
+    </message>
+    <message>
+        <source>Create the map</source>
+        <translation>Crea la mappa</translation>
+    </message>
+    <message>
+        <source>Stops encoding the images; the map can be created later.</source>
+        <translation>Interrompe la codifica delle immagini; la mappa si può creare più tardi.</translation>
     </message>
 </context>
 <context>
@@ -5746,10 +5746,6 @@
         <translation>Non ancora salvato</translation>
     </message>
     <message>
-        <source>A training is running; stop it first (Shift+F5) to open another model.</source>
-        <translation>Un addestramento è in corso; fermalo (Shift+F5) per aprire un altro modello.</translation>
-    </message>
-    <message>
         <source>Test</source>
         <translation>Test</translation>
     </message>
@@ -5768,6 +5764,10 @@
     <message>
         <source>Validation</source>
         <translation>Validazione</translation>
+    </message>
+    <message>
+        <source>A model is being trained. Stop the training (Shift+F5) to open another model.</source>
+        <translation>È in corso un addestramento. Fermalo (Shift+F5) per aprire un altro modello.</translation>
     </message>
 </context>
 <context>
@@ -5890,10 +5890,6 @@
 <context>
     <name>ui::ProbeLine</name>
     <message>
-        <source>Measured on this machine with a few steps of these settings. Memory is what the training needs, without the program and the dataset.</source>
-        <translation>Misurato su questo computer con pochi passi di queste impostazioni. Il consumo di memoria è quello dell&apos;addestramento, senza il programma e il dataset.</translation>
-    </message>
-    <message>
         <source>Measuring the speed…</source>
         <translation>Misura della velocità…</translation>
     </message>
@@ -5908,6 +5904,10 @@
     <message>
         <source>%1 MB</source>
         <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>Measured on this computer, in a few steps with these settings. Memory is what the training needs, without the program and the dataset.</source>
+        <translation>Misurato su questo computer, in pochi passi con queste impostazioni. Il consumo di memoria è quello dell&apos;addestramento, senza il programma e il dataset.</translation>
     </message>
 </context>
 <context>
@@ -5929,11 +5929,11 @@
         <translation>Apri un progetto</translation>
     </message>
     <message>
-        <source>The project “%1” is open in another Imago; close it there first.</source>
-        <translation>Il progetto «%1» è aperto in un altro Imago; prima chiudilo lì.</translation>
+        <source>The project “%1” is open in another instance of Imago; close it there first.</source>
+        <translation>Il progetto «%1» è aperto in un&apos;altra istanza di Imago; prima chiudilo lì.</translation>
     </message>
     <message>
-        <source>The project “%1” is open already.</source>
+        <source>The project “%1” is already open.</source>
         <translation>Il progetto «%1» è già aperto.</translation>
     </message>
 </context>
@@ -5982,8 +5982,8 @@
         <translation>Apri &amp;recenti</translation>
     </message>
     <message>
-        <source>Nothing was opened yet</source>
-        <translation>Non è stato ancora aperto nulla</translation>
+        <source>No recent items</source>
+        <translation>Nessun elemento recente</translation>
     </message>
 </context>
 <context>
@@ -6413,10 +6413,6 @@
         <translation>I valori di tutti i cursori sono stati copiati negli appunti.</translation>
     </message>
     <message>
-        <source>Sets all sliders to the center; of two mixed classes, only the first stays.</source>
-        <translation>Porta tutti i cursori al centro; di due classi mescolate resta solo la prima.</translation>
-    </message>
-    <message>
         <source>Generates a sample from a random latent, with the temperature set below the sliders.</source>
         <translation>Genera un campione da un latente casuale, con la temperatura impostata sotto i cursori.</translation>
     </message>
@@ -6471,6 +6467,10 @@
     <message>
         <source>What the sliders control: directions in latent space, latent dimensions, or saved latents.</source>
         <translation>Che cosa controllano i cursori: direzioni nello spazio latente, dimensioni latenti o latenti salvati.</translation>
+    </message>
+    <message>
+        <source>Resets all sliders to the center, and a mix of two classes to the first one.</source>
+        <translation>Riporta tutti i cursori al centro e una miscela di due classi alla prima.</translation>
     </message>
 </context>
 <context>
@@ -6658,10 +6658,6 @@
         <translation>Salva il video…</translation>
     </message>
     <message>
-        <source>Saves the timeline as an MP4 or WebM video, or as an image sequence (PNG).</source>
-        <translation>Salva la timeline come video MP4 o WebM, o come sequenza di immagini (PNG).</translation>
-    </message>
-    <message>
         <source>The current time on the timeline.</source>
         <translation>Il tempo attuale nella timeline.</translation>
     </message>
@@ -6710,10 +6706,6 @@
         <translation>Metti in pausa la timeline</translation>
     </message>
     <message>
-        <source>The keyframes belong to another model and do not fit this one, so the timeline starts anew.</source>
-        <translation>I fotogrammi chiave appartengono a un altro modello e non sono compatibili con questo, perciò la timeline riparte da zero.</translation>
-    </message>
-    <message>
         <source>Saved %1.</source>
         <translation>Salvato: %1.</translation>
     </message>
@@ -6742,10 +6734,6 @@
         <translation>%1 di</translation>
     </message>
     <message>
-        <source>The path is a timeline now: Interpolation is set to “%1” and Easing to “%2”.</source>
-        <translation>Il percorso ora è una timeline: Interpolazione è impostata su «%1» ed Easing su «%2».</translation>
-    </message>
-    <message>
         <source>The path was added to the timeline.</source>
         <translation>Il percorso è stato aggiunto alla timeline.</translation>
     </message>
@@ -6768,6 +6756,18 @@
     <message>
         <source>No export format writes a timeline of this model&apos;s samples; open another model.</source>
         <translation>Nessun formato di esportazione scrive una timeline dei campioni di questo modello; apri un altro modello.</translation>
+    </message>
+    <message>
+        <source>Saves the timeline as a video (MP4, WebM or AVI) or as an image sequence (PNG).</source>
+        <translation>Salva la timeline come video (MP4, WebM o AVI) o come sequenza di immagini (PNG).</translation>
+    </message>
+    <message>
+        <source>The keyframes belong to another model and do not fit this one, so a new timeline was started.</source>
+        <translation>I fotogrammi chiave appartengono a un altro modello e non sono compatibili con questo, perciò è stata iniziata una nuova timeline.</translation>
+    </message>
+    <message>
+        <source>The path is now a timeline: Interpolation is set to “%1” and Easing to “%2”.</source>
+        <translation>Il percorso ora è una timeline: Interpolazione è impostata su «%1» ed Easing su «%2».</translation>
     </message>
 </context>
 <context>
@@ -6898,10 +6898,6 @@
         <translation>Il modello usa solo %1 delle sue %2 dimensioni latenti (collasso parziale della distribuzione a posteriori). Se i campioni sono poco dettagliati o poco vari, prova un riscaldamento KL, un beta o un tasso di apprendimento più basso, o i bit liberi.</translation>
     </message>
     <message>
-        <source>Overfitting: the validation result was best at step %1 and became worse after it. Under Runs you can open the run&apos;s best weights; the preset “Few images” uses early stopping.</source>
-        <translation>Overfitting: il risultato di validazione era migliore al passo %1 e in seguito è peggiorato. In Addestramenti puoi aprire i pesi migliori; il preset «Poche immagini» usa l&apos;arresto anticipato.</translation>
-    </message>
-    <message>
         <source>Overfitting: the validation result was best at step %1 and has become worse since. The best weights are saved; the preset “Few images” uses early stopping.</source>
         <translation>Overfitting: il risultato di validazione era migliore al passo %1 e da allora è peggiorato. I pesi migliori sono salvati; il preset «Poche immagini» usa l&apos;arresto anticipato.</translation>
     </message>
@@ -6924,11 +6920,22 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>It was trained on %n image(s): expect soft samples. More images or horizontal flip give better ones.</source>
+        <source>It was trained for only %n step(s), so its samples are rough. To train longer, raise the patience or set the duration in minutes.</source>
         <translation>
-            <numerusform>È stato addestrato su %n immagine: aspettati campioni sfocati. Più immagini o il ribaltamento orizzontale ne danno di migliori.</numerusform>
-            <numerusform>È stato addestrato su %n immagini: aspettati campioni sfocati. Più immagini o il ribaltamento orizzontale ne danno di migliori.</numerusform>
+            <numerusform>È stato addestrato per un solo passo (%n), perciò i suoi campioni sono grossolani. Per addestrarlo più a lungo, aumenta la pazienza o imposta la durata in minuti.</numerusform>
+            <numerusform>È stato addestrato per soli %n passi, perciò i suoi campioni sono grossolani. Per addestrarlo più a lungo, aumenta la pazienza o imposta la durata in minuti.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>It was trained on only %n image(s), so its samples may look poor. More images or horizontal flip can help.</source>
+        <translation>
+            <numerusform>È stato addestrato su una sola immagine (%n), perciò i suoi campioni possono essere scadenti. Possono aiutare più immagini o il ribaltamento orizzontale.</numerusform>
+            <numerusform>È stato addestrato su sole %n immagini, perciò i suoi campioni possono essere scadenti. Possono aiutare più immagini o il ribaltamento orizzontale.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Overfitting: the validation result was best at step %1 and became worse after that. Under Runs you can open the run&apos;s best weights; the preset “Few images” uses early stopping.</source>
+        <translation>Overfitting: il risultato di validazione era migliore al passo %1 e in seguito è peggiorato. In Addestramenti puoi aprire i pesi migliori; il preset «Poche immagini» usa l&apos;arresto anticipato.</translation>
     </message>
 </context>
 <context>

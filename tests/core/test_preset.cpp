@@ -44,7 +44,7 @@ class TestPreset : public QObject {
         if (!described.presets.empty())
             QCOMPARE(core::matchingPreset(described.presets, model, training), described.presets.front().id);
         training.set("seed", std::int64_t{77});
-        training.set("patience", std::int64_t{12});
+        training.set("ema", 0.5);
         for (const auto* presets : {&described.sizes, &described.presets}) {
             // In this order and back: nothing of one choice is left in the next.
             for (std::size_t i = 0; i < 2 * presets->size(); ++i) {
@@ -54,7 +54,7 @@ class TestPreset : public QObject {
             }
         }
         QCOMPARE(training.integer("seed"), 77);
-        QCOMPARE(training.integer("patience"), 12);
+        QCOMPARE(training.real("ema"), 0.5);
     }
 
     void ownSettingsAreNoPreset() {

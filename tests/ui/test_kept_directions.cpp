@@ -179,7 +179,7 @@ void TestKeptDirections::aLocalDirectionSaysSo() {
     QVERIFY(!child<QLabel>(room.panel, "direction_local_0")->isVisible());
     child<QToolButton>(room.panel, "direction_star_0")->click();
     auto* message = child<MessageLine>(room.panel, "directions_message");
-    QVERIFY2(message->text().contains("At another latent"), qPrintable(message->text()));
+    QVERIFY2(message->text().contains("At other latents"), qPrintable(message->text()));
     room.session.setLatent(core::Latent(4, -1.0F));
     room.choose("kept");
     QVERIFY(child<QLabel>(room.panel, "direction_local_0")->isVisible());

@@ -265,6 +265,21 @@ class TestWorkspaces : public QObject {
         QVERIFY(studio.dock("trainDock")->isVisible());
     }
 
+    void hiddenSidePanelsComeBackAfterARestart() {
+        {
+            StudioWindow studio(folder_->path());
+            studio.press("Ctrl+\\");
+            QVERIFY(studio.window.close());
+        }
+        StudioWindow studio(folder_->path());
+        QCOMPARE(studio.visibleDocks(), QStringList{"timelineDock"});
+        // One of them comes by itself, as when a model is opened.
+        studio.press("Alt+3");
+        QCOMPARE(studio.visibleDocks(), (QStringList{"modelDock", "timelineDock"}));
+        studio.press("Ctrl+\\");
+        QCOMPARE(studio.visibleDocks(), kExploreDocks);
+    }
+
     void floatingPanelsStayOnAScreen() {
         {
             StudioWindow studio(folder_->path());

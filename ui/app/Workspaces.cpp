@@ -78,8 +78,8 @@ void Workspaces::show(Workspace workspace) {
     page.action->setChecked(true);
     stack_->setCurrentWidget(page.view);
     sizeByCurrent();
-    hiddenPanels_.clear();
     restore(page);
+    readHiddenPanels();
     keepOnScreen();
     Q_EMIT changed(workspace);
 }
@@ -95,6 +95,8 @@ void Workspaces::restore(const Page& page) {
 
 void Workspaces::resetLayout() {
     window_.restoreState(pages_[current_].firstLayout, kLayoutVersion);
+    hiddenPanels_.clear();
+    showSidePanels();
 }
 
 std::vector<Workspaces::Place> Workspaces::places() const {
@@ -139,17 +141,32 @@ QList<QDockWidget*> Workspaces::sidePanels() const {
 
 void Workspaces::toggleSidePanels() {
     const QList<QDockWidget*> visible = sidePanels();
-    if (!visible.isEmpty()) {
+    if (!hiddenPanels_.isEmpty() || visible.isEmpty()) {
+        for (QDockWidget* dock : hiddenPanels_.isEmpty() ? pages_[current_].docks : hiddenPanels_) dock->show();
+        hiddenPanels_.clear();
+    } else {
         hiddenPanels_ = visible;
         for (QDockWidget* dock : visible) dock->hide();
-    } else {
-        for (QDockWidget* dock : hiddenPanels_.isEmpty() ? pages_[current_].docks : hiddenPanels_) dock->show();
     }
     showSidePanels();
 }
 
 void Workspaces::showSidePanels() {
-    sidePanels_->setChecked(!sidePanels().isEmpty());
+    // Those that came back one by one are hidden no more.
+    const auto isBack = [](const QDockWidget* dock) { return !dock->isHidden(); };
+    hiddenPanels_.erase(std::remove_if(hiddenPanels_.begin(), hiddenPanels_.end(), isBack), hiddenPanels_.end());
+    sidePanels_->setChecked(hiddenPanels_.isEmpty() && !sidePanels().isEmpty());
+}
+
+void Workspaces::readHiddenPanels() {
+    hiddenPanels_.clear();
+    for (const QString& name : settings_.value(hiddenKey()).toStringList())
+        if (auto* dock = window_.findChild<QDockWidget*>(name)) hiddenPanels_ << dock;
+    showSidePanels();
+}
+
+QString Workspaces::hiddenKey() const {
+    return pages_.at(current_).key + QStringLiteral("-hidden");
 }
 
 void Workspaces::keepOnScreen() {
@@ -179,7 +196,11 @@ void Workspaces::noteFirstLayouts() {
 }
 
 void Workspaces::save() {
-    if (shown_) settings_.setValue(pages_[current_].key, window_.saveState(kLayoutVersion));
+    if (!shown_) return;
+    settings_.setValue(pages_[current_].key, window_.saveState(kLayoutVersion));
+    QStringList names;
+    for (const QDockWidget* dock : hiddenPanels_) names << dock->objectName();
+    settings_.setValue(hiddenKey(), names);
 }
 
 }  // namespace ui

@@ -64,6 +64,8 @@ class Workspaces : public QObject {
     void sizeByCurrent();
     void toggleSidePanels();
     void showSidePanels();
+    void readHiddenPanels();
+    QString hiddenKey() const;
     /// The visible panels that lie left or right of the middle.
     QList<QDockWidget*> sidePanels() const;
     /// Moves a floating panel whose screen is gone into the middle of the window's.
@@ -77,7 +79,7 @@ class Workspaces : public QObject {
     Workspace current_ = Workspace::explore;
     bool shown_ = false;
     QAction* sidePanels_;
-    QList<QDockWidget*> hiddenPanels_;  // by the command
+    QList<QDockWidget*> hiddenPanels_;  // by the command, in the current workspace
 };
 
 }  // namespace ui

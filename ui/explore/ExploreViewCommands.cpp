@@ -39,7 +39,7 @@ void ExploreView::buildActions() {
         addCommand(*this, QStringLiteral("explore_save_image"), tr("Save sample…"), QStringLiteral("save"),
                    QKeySequence(Qt::CTRL | Qt::Key_S), tr("Saves the current sample as a PNG file."));
     connect(saveImageAction_, &QAction::triggered, this, [this, filter] {
-        askForFile(this, tr("Save sample"), QStringLiteral("image.png"), filter,
+        askForFile(this, tr("Save sample"), QStringLiteral("sample.png"), filter,
                    [this](const QString& file) { saveImage(file); });
     });
     saveSheetAction_ =

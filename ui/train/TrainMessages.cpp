@@ -151,6 +151,13 @@ void TrainMessages::showPhase() {
 QString TrainMessages::expectation() const {
     const std::int64_t steps = training_.status().step;
     const auto& dataset = session_.dataset();
+    const auto& events = training_.events();
+    const bool endedEarly = !events.empty() && events.back().kind == core::TrainingEventKind::ended;
+    if (steps < kFewSteps && endedEarly)
+        return tr(
+            "It was trained for only %n step(s), so its samples are rough. To train longer, raise the patience or set "
+            "the duration in minutes.",
+            nullptr, static_cast<int>(steps));
     if (steps < kFewSteps)
         return tr("It was trained for only %n step(s), so its samples are rough: train longer.", nullptr,
                   static_cast<int>(steps));

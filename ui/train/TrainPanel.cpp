@@ -233,12 +233,12 @@ void TrainPanel::recallSettings() {
     const bool isFirst = formDataset_.isEmpty() && memory_.recall({}, kind, {&model, &training});
     if (!memory_.recall(dataset(), kind, {&model, &training}) && !isFirst) {
         memory_.recallNewest(kind, {&model, &training});
+        const core::Preset* before =
+            core::findPreset(family.presets, core::matchingPreset(family.presets, model, training));
         for (core::Settings* settings : {&model, &training})
             for (const core::Parameter& parameter : settings->parameters())
                 if (parameter.ofDataset) settings->set(parameter.name, parameter.defaultValue);
         const core::Preset* suited = core::presetFor(family.presets, trainingImages());
-        const std::string chosen = core::matchingPreset(family.presets, model, training);
-        const core::Preset* before = core::findPreset(family.presets, chosen);
         const bool isForFewer = suited != nullptr && suited->fewerThan > 0;
         // One for fewer images is not for this dataset; any other one that a person chose suits it, too.
         const bool isUnsuited = before != nullptr && before->fewerThan > 0 && !isForFewer;

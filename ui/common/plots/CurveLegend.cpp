@@ -37,7 +37,7 @@ int CurveLegend::room() const {
 }
 
 int CurveLegend::rowHeight() const {
-    int height = 1;
+    int height = QFontMetrics(font()).height() + 1;  // what hangs below the line is not cut
     for (int index = 0; index < itemCount(); ++index)
         height = std::max(height, item(index)->minimumOuterSizeHint().height());
     return height;

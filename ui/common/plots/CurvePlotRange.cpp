@@ -17,6 +17,8 @@ constexpr double kLeastPart = 1e-3;
 /// The first tenth of a training falls so steeply that the rest would be a flat line below it: while the plot follows,
 /// that part may lie above the image.
 constexpr double kSteepShare = 0.1;
+/// A curve of so few points is shown whole.
+constexpr int kFewPoints = 10;
 
 }  // namespace
 
@@ -35,8 +37,9 @@ void showAllCurves(QCustomPlot& plot, bool logScale) {
     const QCPRange settled(across.lower + kSteepShare * across.size(), across.upper);
     for (int index = 0; index < plot.graphCount(); ++index) {
         bool hasValues = false;
+        const QCPRange keys = plot.graph(index)->dataCount() < kFewPoints ? QCPRange() : settled;
         const QCPRange values =
-            plot.graph(index)->getValueRange(hasValues, logScale ? QCP::sdPositive : QCP::sdBoth, settled);
+            plot.graph(index)->getValueRange(hasValues, logScale ? QCP::sdPositive : QCP::sdBoth, keys);
         if (!hasValues) continue;
         down = found ? down.expanded(values) : values;
         found = true;

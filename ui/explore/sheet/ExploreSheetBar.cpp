@@ -58,7 +58,7 @@ ExploreSheetBar::ExploreSheetBar(QWidget* parent)
         2, tr("A traversal in each row, for each slider of the Directions tab: from its left end to its right end."),
         Qt::ToolTipRole);
     mode_->addItem(tr("Blend of four"));
-    mode_->setItemData(3, tr("Interpolates between four samples in the corners; drag to move through it."),
+    mode_->setItemData(3, tr("Interpolates among four samples in the corners; drag to move through it."),
                        Qt::ToolTipRole);
     mode_->setObjectName(QStringLiteral("sheet_mode"));
     mode_->setAccessibleName(tr("What the sheet shows"));
