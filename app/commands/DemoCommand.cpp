@@ -9,8 +9,10 @@
 #include "app/commands/Interrupt.h"
 #include "app/commands/NumberRange.h"
 #include "app/commands/SharedFlags.h"
+#include "app/commands/ShellWord.h"
 #include "app/commands/TextTrainingReport.h"
 #include "app/commands/TrainingRun.h"
+#include "core/base/Utf8.h"
 #include "core/dataset/DatasetFormat.h"
 #include "core/device/Device.h"
 #include "core/exporting/ImageSet.h"
@@ -87,7 +89,7 @@ int runDemo(const DemoOptions& options) {
     if (finished.outcome == core::Outcome::cancelled) return kExitCancelled;
 
     const core::SavedModel& model = *finished.model;
-    std::printf("Results in %s\n", folder.c_str());
+    std::printf("Results in %s\n", core::withoutControls(folder.string()).c_str());
     writeSamples(*model.snapshot, threads, folder / "samples.png");
     std::printf("  samples.png    8 x 8 samples\n");
     writeTraversal(*model.snapshot, threads, folder / "traversal.png");
@@ -99,7 +101,7 @@ int runDemo(const DemoOptions& options) {
         return kExitCancelled;
     std::printf("  images/        %d samples with manifest.csv and manifest.json\n", images.count);
     writeStudioScreenshot(modelFolder, model, folder / "studio.png");
-    std::printf("  model/         the model: imago info %s\n", modelFolder.c_str());
+    std::printf("  model/         the model: imago info %s\n", shellWord(modelFolder.string()).c_str());
     return kExitDone;
 }
 

@@ -16,6 +16,7 @@
 #include "app/commands/PointFlags.h"
 #include "app/commands/SharedFlags.h"
 #include "app/commands/TextFormat.h"
+#include "core/base/Utf8.h"
 #include "core/device/Device.h"
 #include "core/files/NpzFile.h"
 
@@ -62,7 +63,7 @@ void write(const std::string& file, const std::vector<core::Direction>& directio
 
 void print(const std::vector<core::Direction>& directions) {
     for (const core::Direction& direction : directions) {
-        std::printf("%-16s %s  %s\n", direction.name.c_str(), bar(direction.share, 12).c_str(),
+        std::printf("%-16s %s  %s\n", core::withoutControls(direction.name).c_str(), bar(direction.share, 12).c_str(),
                     direction.note.english().c_str());
     }
 }
@@ -96,7 +97,7 @@ int findAndWrite(DirectionsOptions options) {
         print(found.directions);
         if (!options.out.empty())
             std::printf("%s in %s\n", counted(static_cast<std::int64_t>(found.directions.size()), "direction").c_str(),
-                        options.out.c_str());
+                        core::withoutControls(options.out).c_str());
     }
     return kExitDone;
 }

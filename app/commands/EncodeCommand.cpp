@@ -14,6 +14,7 @@
 #include "app/commands/ProgressLine.h"
 #include "app/commands/SharedFlags.h"
 #include "app/commands/TextFormat.h"
+#include "core/base/Utf8.h"
 #include "core/device/Device.h"
 #include "core/exporting/LatentsFile.h"
 #include "core/rendering/Projection.h"
@@ -97,10 +98,11 @@ void tellLatents(const EncodeOptions& options, const ImageBatch& batch, const La
         return;
     }
     for (std::size_t i = 0; i < latents.errors.size(); ++i)
-        std::printf("%s: reconstructed with an RMS pixel error of %s %%\n", batch.files[i].c_str(),
+        std::printf("%s: reconstructed with an RMS pixel error of %s %%\n",
+                    core::withoutControls(batch.files[i]).c_str(),
                     fixed(100.0 * static_cast<double>(latents.errors[i]), 1).c_str());
     std::printf("%s in %s\n", counted(static_cast<std::int64_t>(latents.errors.size()), "latent").c_str(),
-                options.out.c_str());
+                core::withoutControls(options.out).c_str());
 }
 
 int encode(EncodeOptions options) {

@@ -11,6 +11,7 @@
 #include "app/commands/ModelPath.h"
 #include "app/commands/ProgressLine.h"
 #include "app/commands/TextFormat.h"
+#include "core/base/Utf8.h"
 #include "core/exporting/Exporter.h"
 
 namespace app {
@@ -52,7 +53,7 @@ int encodeDataset(const EncodeDatasetOptions& options) {
                        {"resized", request.dataset->report.resized}});
     } else {
         std::printf("%s in %s\n", counted(static_cast<std::int64_t>(request.dataset->size()), "latent").c_str(),
-                    options.out.c_str());
+                    core::withoutControls(options.out).c_str());
     }
     return kExitDone;
 }

@@ -20,6 +20,7 @@
 #include "app/commands/SharedFlags.h"
 #include "app/commands/TextFormat.h"
 #include "core/base/StableRandom.h"
+#include "core/base/Utf8.h"
 #include "core/device/Device.h"
 #include "core/metric/SnapshotEvaluation.h"
 
@@ -104,7 +105,8 @@ void printEvaluationText(const core::Dataset& dataset, const std::vector<Measure
     for (const Measured& measured : all) {
         const auto count = static_cast<std::int64_t>(measured.evaluation.images);
         std::printf("%s on %s of %s%s\n", measured.metric->label.c_str(), counted(count, "sample").c_str(),
-                    dataset.name.c_str(), dataset.testCount > 0 ? " (test set)" : ", which has no test set");
+                    core::withoutControls(dataset.name).c_str(),
+                    dataset.testCount > 0 ? " (test set)" : ", which has no test set");
         for (const core::MeasuredValue& value : measured.evaluation.values) {
             std::string text = measuresText({value});
             const core::Better better = betterOf(value.name);

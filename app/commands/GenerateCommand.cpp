@@ -15,6 +15,7 @@
 #include "app/commands/SharedFlags.h"
 #include "app/commands/TextFormat.h"
 #include "app/commands/TrainingRun.h"
+#include "core/base/Utf8.h"
 #include "core/device/ComputeThreads.h"
 #include "core/device/Device.h"
 #include "core/exporting/Exporter.h"
@@ -130,7 +131,7 @@ int generate(GenerateOptions options) {
         printJsonLine(
             {{"event", "done"}, {exporter.writesFolder() ? "folder" : "file", target.string()}, {"images", written}});
     } else {
-        std::printf("%s\n", writtenText(exporter, written, target.string()).c_str());
+        std::printf("%s\n", writtenText(exporter, written, core::withoutControls(target.string())).c_str());
     }
     return kExitDone;
 }

@@ -11,6 +11,7 @@
 #include "app/commands/Measures.h"
 #include "app/commands/ModelPath.h"
 #include "app/commands/TextFormat.h"
+#include "core/base/Utf8.h"
 #include "core/device/Device.h"
 #include "core/model/ModelFamily.h"
 #include "core/parameter/SettingsJson.h"
@@ -84,7 +85,7 @@ void printRow(const std::string& label, const std::string& value) {
     // In UTF-8 a letter may take several bytes; all but its first begin with the bits 10.
     const auto letters = std::count_if(label.begin(), label.end(), [](char byte) { return (byte & 0xC0) != 0x80; });
     const std::string gap(static_cast<std::size_t>(std::max<std::ptrdiff_t>(kWidth - letters, 1)), ' ');
-    std::printf("  %s%s%s\n", label.c_str(), gap.c_str(), value.c_str());
+    std::printf("  %s%s%s\n", label.c_str(), gap.c_str(), core::withoutControls(value).c_str());
 }
 
 void printSettings(const char* heading, const core::Settings& settings) {

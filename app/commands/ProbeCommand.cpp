@@ -102,7 +102,7 @@ int probe(const ProbeOptions& options) {
 Command addProbeCommand(CLI::App& app) {
     auto options = std::make_shared<ProbeOptions>();
     CLI::App* flags =
-        app.add_subcommand("probe", "Measure the speed (images/s) and the memory of a training on this computer.");
+        app.add_subcommand("probe", "Measure the speed (images/s) and the memory of a training run on this computer.");
     flags->footer("Trains for a few steps and discards the model. Nothing is written.");
     options->flags.add(*flags);
     flags->add_option("--seconds", options->seconds, "How long to measure, 0.1 to 60 seconds; default 2.")

@@ -35,7 +35,8 @@ int trainRun(const core::RunPaths& paths, core::TrainingRequest request, core::R
         const core::FinishedRun finished = writer.finish(result);
         summary.folder = finished.folder;
         problem = finished.problem;
-        if (result.outcome == core::Outcome::cancelled)
+        // A model in another place: the run is gone, or its disk is full.
+        if (result.outcome == core::Outcome::cancelled && finished.folder == paths.model())
             summary.resumeCommand = "imago train --project " + shellWord(project.folder.string()) + " --run " +
                                     shellWord(paths.folder.filename().string()) + " --resume";
     }

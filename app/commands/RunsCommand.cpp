@@ -8,6 +8,7 @@
 #include "app/commands/ExitCode.h"
 #include "app/commands/JsonLines.h"
 #include "app/commands/TextFormat.h"
+#include "core/base/Utf8.h"
 #include "core/project/HistoryCheck.h"
 #include "core/project/RunList.h"
 #include "core/project/RunNotes.h"
@@ -36,7 +37,8 @@ Json orNull(const std::string& text) {
 
 void printNote(const std::string& title, const std::string& text) {
     if (!text.empty())
-        std::printf("%-16s %-12s %s: %s\n", "", "", title.c_str(), text.substr(0, text.find('\n')).c_str());
+        std::printf("%-16s %-12s %s: %s\n", "", "", title.c_str(),
+                    core::withoutControls(text.substr(0, text.find('\n'))).c_str());
 }
 
 /// Of a run whose settings can be read.
@@ -85,7 +87,8 @@ void printText(const std::string& project, const std::vector<core::RunInfo>& run
             run.family + " on " + run.dataset + ", epoch " + fixed(run.epoch, 1) + ", " + duration(run.seconds);
         if (run.bestValidation) line += ", best validation " + fixed(*run.bestValidation, 2);
         if (run.recoveries > 0) line += ", diverged " + counted(run.recoveries, "time");
-        std::printf("%-16s %-12s %s\n", run.id.c_str(), core::wordOf(run.state).c_str(), line.c_str());
+        std::printf("%-16s %-12s %s\n", run.id.c_str(), core::wordOf(run.state).c_str(),
+                    core::withoutControls(line).c_str());
         const Notes notes = notesOf(project, run);
         printNote("Name", notes.written.name);
         printNote("Notes", notes.written.text);

@@ -52,7 +52,8 @@ std::string harmlessText(const core::ImportReport& report) {
 }  // namespace
 
 void TextTrainingReport::importing(const core::Progress& progress) {
-    std::string text = "Reading " + progress.item + "  " + withThousands(static_cast<std::int64_t>(progress.done));
+    std::string text = "Reading " + core::withoutControls(progress.item) + "  " +
+                       withThousands(static_cast<std::int64_t>(progress.done));
     if (progress.total > 0) text += " of " + withThousands(static_cast<std::int64_t>(progress.total));
     progress_.show(text);
 }
@@ -128,7 +129,7 @@ void TextTrainingReport::finished(const TrainingSummary& summary) {
                     measuresText(summary.test.values).c_str(),
                     counted(static_cast<std::int64_t>(summary.test.images), "image").c_str());
     }
-    std::printf("The model is in %s\n", summary.folder.c_str());
+    std::printf("The model is in %s\n", core::withoutControls(summary.folder.string()).c_str());
     if (!summary.resumeCommand.empty()) std::printf("To resume it: %s\n", summary.resumeCommand.c_str());
     std::fflush(stdout);
 }

@@ -15,6 +15,7 @@
 #include "app/commands/PointFlags.h"
 #include "app/commands/SharedFlags.h"
 #include "app/commands/TextFormat.h"
+#include "core/base/Utf8.h"
 #include "core/device/Device.h"
 #include "core/rendering/Renderer.h"
 #include "core/sample/image/ImageFile.h"
@@ -73,9 +74,9 @@ int traverse(TraverseOptions options) {
         printJsonLine({{"event", "done"}, {"file", options.out}, {"rows", rows}, {"columns", options.steps}});
     } else {
         for (std::size_t row = 0; row < directions.size(); ++row)
-            std::printf("Row %zu: %s\n", row + 1, directions[row].name.c_str());
+            std::printf("Row %zu: %s\n", row + 1, core::withoutControls(directions[row].name).c_str());
         std::printf("%s in %s\n", counted(static_cast<std::int64_t>(images.size()), "sample").c_str(),
-                    options.out.c_str());
+                    core::withoutControls(options.out).c_str());
     }
     return kExitDone;
 }

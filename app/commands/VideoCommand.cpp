@@ -18,6 +18,7 @@
 #include "app/commands/SettingFlags.h"
 #include "app/commands/SharedFlags.h"
 #include "app/commands/TextFormat.h"
+#include "core/base/Utf8.h"
 #include "core/device/ComputeThreads.h"
 #include "core/device/Device.h"
 #include "core/exporting/Exporter.h"
@@ -55,7 +56,7 @@ core::Timeline timelineFor(const VideoFlags& flags, const core::SavedModel& mode
     if (saved.isOfAnother(model.weightsHash))
         std::fprintf(stderr,
                      "Note: %s was made with another model than %s; its keyframes give different samples here.\n",
-                     core::quotedPath(flags.keys).c_str(), flags.model.c_str());
+                     core::quotedPath(flags.keys).c_str(), core::withoutControls(flags.model).c_str());
     core::Timeline timeline = std::move(saved.timeline);
     choose(flags.path, core::pathKinds(), timeline.path);
     choose(flags.easing, core::easings(), timeline.easing);
@@ -88,7 +89,7 @@ void tellWritten(const VideoFlags& flags, const std::filesystem::path& target, c
         printJsonLine({{"event", "done"}, {"video", target.string()}, {"frames", frames}, {"seconds", seconds}});
     } else {
         std::printf("%s, %s s, are in %s\n", counted(static_cast<std::int64_t>(frames), "frame").c_str(),
-                    fixed(seconds, 1).c_str(), target.c_str());
+                    fixed(seconds, 1).c_str(), core::withoutControls(target.string()).c_str());
     }
 }
 

@@ -52,16 +52,26 @@ class DisplayGuard {
     QtMessageHandler before_;
 };
 
-/// Shows the studio on this project, the default one where it is empty, until its window is closed, and returns the
-/// folder of the next one; empty where there is to be none.
-QString showProject(const QString& project, const QString& path, QSettings& settings) {
+/// A project that a person went to.
+struct Project {
+    QString folder = {};    // empty: the default one
+    bool isChosen = false;  // in the studio, which then says so
+    bool isNew = false;
+    QString missing = {};  // in its place: the one that was open last, which is not there
+};
+
+/// Shows the studio on this project until its window is closed, and returns the next one; without a folder where there
+/// is to be none.
+Project showProject(const Project& project, const QString& path, QSettings& settings) {
     const QString data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
-    ui::StudioParts parts(data.toStdString(), project.toStdString());
+    ui::StudioParts parts(data.toStdString(), project.folder.toStdString());
     parts.theme.setMode(static_cast<ui::ThemeMode>(settings.value(QStringLiteral("theme"), 0).toInt()));
     ui::MainWindow window(parts, settings);
     const ui::SignalledEnd signalledEnd(window, window.closing());
     logStartupTime(window);
     window.show();
+    if (project.isChosen) window.tellProject(project.isNew);
+    if (!project.missing.isEmpty()) window.tellProjectIsMissing(project.missing);
     // After the window is on screen: the sliders come alive a moment later.
     ui::LastModel lastModel(parts.session, parts.models, settings);
     ui::LastDataset lastDataset(parts.session, parts.datasets, settings);
@@ -78,13 +88,14 @@ QString showProject(const QString& project, const QString& path, QSettings& sett
         });
     }
     QApplication::exec();
-    return window.nextProject();
+    return {window.nextProject(), true, window.nextProjectIsNew(), {}};
 }
 
-/// The project that was open last, where it still is one; else empty.
-QString lastProject(const QSettings& settings) {
+/// The project that was open last, where it still is one; else the default one.
+Project lastProject(const QSettings& settings) {
     const QString folder = settings.value(QStringLiteral("project")).toString();
-    return QFileInfo::exists(folder + QStringLiteral("/project.json")) ? folder : QString();
+    if (folder.isEmpty() || QFileInfo::exists(folder + QStringLiteral("/project.json"))) return {folder};
+    return {.missing = folder};
 }
 
 }  // namespace
@@ -100,13 +111,12 @@ int runStudio(int argc, char** argv, const std::string& path) {
     QApplication::setDesktopFileName(QStringLiteral(IMAGO_APP_ID));
     installTranslation(QLocale::system());
     QSettings settings;
-    QString project = lastProject(settings);
+    Project project = lastProject(settings);
     QString opened = QString::fromStdString(path);
     for (;;) {
-        const QString next = showProject(project, std::exchange(opened, {}), settings);
-        if (next.isEmpty()) return kExitDone;
-        project = next;
-        settings.setValue(QStringLiteral("project"), project);
+        project = showProject(project, std::exchange(opened, {}), settings);
+        if (project.folder.isEmpty()) return kExitDone;
+        settings.setValue(QStringLiteral("project"), project.folder);
     }
 }
 

@@ -36,7 +36,7 @@ void checkLength(const ModelFamily& family, const Settings& settings) {
     if (family.judgedBy.empty() && settings.choice("length") == "plateau")
         throw Error(
             "Early stopping is not available for the model %1, which has no validation metric to decide by; choose a "
-            "duration in epochs or minutes, or train until you stop it.",
+            "length in epochs or minutes, or train until you stop it.",
             Message::translated(family.shortLabel));
 }
 

@@ -9,18 +9,17 @@ namespace core {
 std::vector<Parameter> commonTrainingParameters() {
     return {
         Parameter::choice(
-            "length", "Duration", "minutes",
+            "length", "Length", "minutes",
             {{"epochs", "Epochs", "Ends after a number of passes over the training images."},
              {"minutes", "Minutes", "Ends after a set time; the learning rate schedule is fitted to it."},
              {"plateau", "Early stopping",
               "Ends when the validation loss has not improved for a number of epochs, and keeps the best weights; the "
               "learning rate stays constant."},
              {"endless", "Until stopped", "Continues until you stop it; the learning rate stays constant."}},
-            "What ends the training."),
+            "How long to train: for a number of epochs or minutes, until early stopping, or until you stop it."),
         Parameter::integer("epochs", "Epochs", 10, 1, 100000, "",
-                           "Number of passes over the training images, if the duration is in epochs."),
-        Parameter::real("minutes", "Minutes", 1.0, 0.01, 100000, "min",
-                        "Training time, if the duration is in minutes."),
+                           "Number of passes over the training images, if the length is in epochs."),
+        Parameter::real("minutes", "Minutes", 1.0, 0.01, 100000, "min", "Training time, if the length is in minutes."),
         Parameter::integer(
             "patience", "Patience", 5, 1, 1000, "epochs",
             "Early stopping: number of epochs without a better validation loss after which training ends."),
@@ -29,7 +28,7 @@ std::vector<Parameter> commonTrainingParameters() {
         Parameter::choice("schedule", "Schedule", "cosine",
                           {{"constant", "Constant", "The learning rate stays constant."},
                            {"cosine", "Cosine",
-                            "The learning rate falls to zero along a cosine over the training length, which usually "
+                            "The learning rate falls to zero along a cosine over the length of the run, which usually "
                             "gives the best final result."}},
                           "How the learning rate changes over the training.")
             .asAdvanced(),

@@ -484,6 +484,9 @@ void TestCommandLine::samplesAreWrittenAsAsked() {
     QCOMPARE(told.out, QByteArray("4 samples are in one file, s.png\n"));
     const ProgramRun many = imago({"generate", "--count", "2", "--out", "many"});
     QCOMPARE(many.out, QByteArray("2 samples are in many, each in its own file\n"));
+    // Whatever the name, it is one line of text.
+    const ProgramRun odd = imago({"generate", "--count", "2", "--out", "a\x1B[31m\nb"});
+    QCOMPARE(odd.out, QByteArray("2 samples are in a\\x1B[31m\\x0Ab, each in its own file\n"));
     // The first exporter is the one that there always was, also under the flag that there was.
     QCOMPARE(imago({"generate", "--count", "2", "--out", "a"}).exitCode, 0);
     QCOMPARE(imago({"generate", "--count", "2", "--as", "png", "--out", "b"}).exitCode, 0);

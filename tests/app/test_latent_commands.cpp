@@ -106,6 +106,11 @@ void TestLatentCommands::imagesAreEncoded() {
     // What the model has drawn it can draw again.
     for (const QJsonValue& error : run.jsonLines().last()["pixel_error"].toArray()) QVERIFY(error.toDouble() < 0.12);
     QVERIFY(QFile::exists(path("e.npz")));
+    // Whatever the names, each is told in one line of text.
+    QVERIFY(QFile::copy(path("set/" + images[0]), path("a\tb.png")));
+    const ProgramRun odd = imago({"encode", "a\tb.png", "--out", "e\x1B.npz"});
+    QVERIFY2(odd.out.startsWith("a\\x09b.png: reconstructed"), odd.out);
+    QVERIFY2(odd.out.endsWith("1 latent in e\\x1B.npz\n"), odd.out);
 
     const ProgramRun wrong = imago({"encode", path("none.png"), "--out", path("f.npz")});
     QCOMPARE(wrong.exitCode, 1);

@@ -314,6 +314,26 @@ class TestProjects : public QObject {
         QVERIFY(core::loadModel(model.toStdString()).status.step > 0);
     }
 
+    void aSignalEndsThoughTheRunIsGone() {
+        QProcess process;
+        prepareProgram(process, folder_->path());
+        process.setArguments(endless());
+        process.start();
+        waitForTraining(process);
+        QVERIFY(QDir(folder_->path()).rename("project/runs/run-1", "moved"));
+        ::kill(static_cast<pid_t>(process.processId()), SIGTERM);
+        const ProgramRun run = collect(process);
+        QVERIFY(!run.crashed);
+        QCOMPARE(run.exitCode, 1);
+        QVERIFY2(run.error.contains("run-1-model"), run.error);
+        const QList<QJsonObject> lines = run.jsonLines();
+        const QJsonObject done = lines.at(lines.size() - 2);
+        const QString model = done.value("model").toString();
+        QVERIFY2(model.endsWith("project/run-1-model"), qPrintable(model));
+        QVERIFY(core::loadModel(path("project/run-1-model").toStdString()).status.step > 0);
+        QVERIFY(done.value("go_on").isNull());  // there is nothing to resume
+    }
+
     void wrongUsage_data() {
         QTest::addColumn<QStringList>("arguments");
         QTest::addColumn<QString>("named");

@@ -105,6 +105,21 @@ class TestExportView : public QObject {
         QVERIFY(desk.find<QPushButton>("export_open_folder")->isVisible());
         QVERIFY(desk.message()->text().contains(QStringLiteral("16")));
         QVERIFY(!desk.message()->isError());
+        QVERIFY2(desk.message()->sentence().endsWith(QString("\"%1\".").arg(folder)),
+                 qPrintable(desk.message()->sentence()));
+        QCOMPARE(desk.message()->command(), QString("Show in folder"));
+        QCOMPARE(desk.find<QPushButton>("export_open_folder")->text(), QString("Show in folder"));
+        QVERIFY(desk.find<ui::SheetView>("export_preview")->captions().isEmpty());  // a model without classes
+    }
+
+    void aFreeFolderIsProposed() {
+        Desk desk(model_);
+        const auto* target = desk.find<QLineEdit>("export_folder");
+        QTRY_VERIFY2(QFileInfo(target->text()).fileName().startsWith("imago-samples"), qPrintable(target->text()));
+        auto* formats = desk.find<QComboBox>("export_format");
+        formats->setCurrentIndex(formats->findData(QStringLiteral("sheet")));
+        QTRY_VERIFY2(QFileInfo(target->text()).fileName().startsWith("imago-samples"), qPrintable(target->text()));
+        QTRY_VERIFY2(target->text().endsWith(".png"), qPrintable(target->text()));
     }
 
     void aFormatIsFoundAsItWasLeft() {
@@ -282,8 +297,10 @@ class TestExportView : public QObject {
         auto* preview = desk.find<ui::SheetView>("export_preview");
         QTRY_COMPARE_WITH_TIMEOUT(preview->atlas().size(), QSize(84, 28), kTimeout);
         const QImage each = preview->atlas();
+        QCOMPARE(preview->captions(), (QStringList{"shirt", "bag", "shoe"}));
         choice->setCurrentIndex(choice->findText(QStringLiteral("shoe")));
         QTRY_VERIFY_WITH_TIMEOUT(preview->atlas() != each, kTimeout);
+        QCOMPARE(preview->captions(), (QStringList{"shoe", "shoe", "shoe"}));
         const auto middle = [](const QImage& atlas, int cell) { return qGray(atlas.pixel(28 * cell + 14, 14)); };
         QVERIFY(qAbs(middle(preview->atlas(), 2) - middle(each, 2)) <= 1);  // the third one was a shoe before
 

@@ -302,7 +302,7 @@ class TestFavorites : public QObject {
         choosePath(room.panel, "favorites_export_dialog", folder);
         QTRY_VERIFY2(room.message->sentence().startsWith("2 favorite"), qPrintable(room.message->sentence()));
         QVERIFY(room.message->sentence().contains(folder));
-        QVERIFY(room.message->text().contains("Open folder"));
+        QVERIFY(room.message->text().contains("Show in folder"));
         QCOMPARE(QDir(folder).entryList(QDir::Files),
                  (QStringList{"001-Favorite-1.png", "002-Favorite-2.png", "manifest.json"}));
         QCOMPARE(QImage(folder + "/001-Favorite-1.png").convertToFormat(QImage::Format_RGB32),

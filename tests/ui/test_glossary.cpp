@@ -60,7 +60,7 @@ class TestGlossary : public QObject {
                                 << "Seed";
         QTest::newRow("only a part of a word") << "Automatically seeded"
                                                << "";
-        QTest::newRow("none") << "Open folder"
+        QTest::newRow("none") << "Show in folder"
                               << "";
     }
     void controlsHaveTheirTerms() {

@@ -288,7 +288,14 @@ void TestModelPanel::aTrainingKeepsOthersOut() {
     QTRY_VERIFY_WITH_TIMEOUT(!desk.session.model(), kPatience);
     QCOMPARE(desk.text("model_name"), QString("In training"));
     QCOMPARE(desk.text("model_latent").left(1), QString("6"));
+    QCOMPARE(desk.text("model_dataset"), QString("Small squares"));
+    QCOMPARE(desk.text("model_test"), QString("Not measured yet: in training"));
     QCOMPARE(desk.text("model_place"), QString("A new folder, when the training ends"));
+    // Another dataset that is opened meanwhile is not the training's.
+    auto other = std::make_shared<core::Dataset>(*small::dataset());
+    other->name = "others";
+    desk.session.setDataset(other);
+    QCOMPARE(desk.text("model_dataset"), QString("Small squares"));
     QVERIFY(!desk.button("model_save")->isEnabled());
     desk.training.stop();
     QVERIFY(!desk.button("model_open")->isEnabled());

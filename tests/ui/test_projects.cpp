@@ -29,8 +29,38 @@ class TestProjects : public QObject {
         QTRY_VERIFY(!studio.window.isVisible());
         QCOMPARE(studio.window.nextProject(), at("portraits"));
         QVERIFY(QFile::exists(at("portraits/project.json")));
+        QVERIFY(studio.window.nextProjectIsNew());
         StudioParts next(at("data").toStdString(), studio.window.nextProject().toStdString());
         QCOMPARE(next.project.path(), std::filesystem::path(at("portraits").toStdString()));
+        // The window that follows says so.
+        MainWindow window(next, studio.settings);
+        window.tellProject(true);
+        const auto* message = window.findChild<MessageLine*>("window_message");
+        QCOMPARE(message->sentence(), QString("New project \"%1\".").arg(at("portraits")));
+        QCOMPARE(message->command(), QString("Show in folder"));
+        QVERIFY(!message->isError());
+        window.tellProject(false);
+        QCOMPARE(message->sentence(), QString("Opened the project \"%1\".").arg(at("portraits")));
+    }
+
+    void oneThatIsGoneIsSaidUntilTheMessageIsClosed() {
+        StudioWindow studio(at("data"));
+        studio.window.tellProjectIsMissing(at("on a stick"));
+        const auto* message = studio.child<MessageLine>("window_message");
+        QVERIFY(message->isError());
+        QVERIFY2(message->sentence().contains(at("on a stick")) && message->sentence().contains("default project"),
+                 qPrintable(message->sentence()));
+    }
+
+    /// A folder that is a project already is opened, and not called new.
+    void oneThatIsThereIsNotNew() {
+        { const core::ProjectFolder made(at("portraits").toStdString()); }
+        StudioWindow studio(at("data"));
+        studio.action("actionNewProject")->trigger();
+        choosePath(studio.window, "new_project_dialog", at("portraits"));
+        QTRY_VERIFY(!studio.window.isVisible());
+        QCOMPARE(studio.window.nextProject(), at("portraits"));
+        QVERIFY(!studio.window.nextProjectIsNew());
     }
 
     void anotherOneIsOpened() {

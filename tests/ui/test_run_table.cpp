@@ -7,6 +7,7 @@
 #include "tests/TestProgram.h"
 #include "ui/common/theme/Theme.h"
 #include "ui/train/ComparedCurves.h"
+#include "ui/train/RunRow.h"
 #include "ui/train/RunTableView.h"
 #include "ui/train/RunText.h"
 #include "ui/train/SettingText.h"
@@ -78,9 +79,9 @@ class TestRunTable : public QObject {
         runs[1].settings.model.settings.set("prior", std::string("gaussian"));
         const RunTable table = runTable(runs, QLocale::c());
         QCOMPARE(table.runs, QStringList({"one", "two"}));
-        QCOMPARE(labelsOf(table), QStringList({"Prior", "Duration", "Beta"}) + measuresOnly);
+        QCOMPARE(labelsOf(table), QStringList({"Prior", "Length", "Beta"}) + measuresOnly);
         QCOMPARE(rowOf(table, "Beta").cells, QStringList({"1", "4"}));
-        QCOMPARE(rowOf(table, "Duration").cells, QStringList({"1 min", "30 epoch(s)"}));
+        QCOMPARE(rowOf(table, "Length").cells, QStringList({"1 min", "30 epoch(s)"}));
         QCOMPARE(rowOf(table, "Prior").cells, QStringList({"Normalizing flow", "Gaussian"}));
         QCOMPARE(rowOf(table, "Beta").best, std::vector<bool>({false, false}));
     }
@@ -208,6 +209,50 @@ class TestRunTable : public QObject {
         QCOMPARE(trainingLengthText({"length", std::string("endless")}, QLocale::c()), QString("until stopped"));
     }
 
+    void ofARowTheNumbersStay() {
+        StudioRun run = listed("vae");
+        run.info.bestValidation = 849.123;
+        run.info.seconds = 245;
+        run.info.changes.changed = {{"minutes", 5.0}, {"beta", 4.0}};
+        run.notes.name = "small-squares-vae-12";
+        const QStringList lines = runText(run, QLocale::c()).split('\n');
+        const QFontMetrics metrics{QFont()};
+        const QString best = lines[1].section(" · ", -1);
+        QVERIFY2(best.startsWith("best 849.1 "), qPrintable(best));
+        const int whole = metrics.horizontalAdvance(lines[1]);
+        QCOMPARE(rowLine(lines, 1, metrics, whole), lines[1]);
+        for (int width = metrics.horizontalAdvance(best) + 2; width < whole; width += 7) {
+            const QString line = rowLine(lines, 1, metrics, width);
+            QVERIFY2(line.endsWith(best), qPrintable(line));
+            QVERIFY(metrics.horizontalAdvance(line) <= width);
+        }
+        // The date goes first: the settings and the time are whole without it.
+        const QString how = lines[2].section(" · ", 0, 1);
+        QVERIFY2(how.contains("beta 4 · 4 min"), qPrintable(how));
+        QCOMPARE(rowLine(lines, 2, metrics, metrics.horizontalAdvance(how) + 2), how);
+        // The end of a name is what sets it apart.
+        const QString name = rowLine(lines, 0, metrics, metrics.horizontalAdvance(lines[0]) - 10);
+        QVERIFY2(name != lines[0] && name.endsWith("-12"), qPrintable(name));
+        // Nor is any number of the summary cut.
+        run.info.step = 100;
+        run.info.epoch = 12.3;
+        const LineParts summary = runSummary(run, QLocale::c());
+        const QString numbers = lengthText(run.info, QLocale::c()) + " · " + best;
+        const QString cut = fitted(summary, metrics, metrics.horizontalAdvance(numbers) + 2);
+        QCOMPARE(cut, numbers);
+    }
+
+    void ofComparedDimensionsOneRunIsShown() {
+        const std::vector<ComparedRun> runs{runOf("gan", "none"), runOf("vae", "first"), runOf("vae", "second")};
+        const ComparedCurves curves = comparedCurves(runs, "KL per dim.");
+        QCOMPARE(curves.only, QString("first"));
+        QCOMPARE(curves.curves.size(), std::size_t{1});
+        QVERIFY2(curves.curves[0].id.starts_with("first/"), curves.curves[0].id.c_str());
+        QVERIFY(curves.looks.empty());  // each dimension has a color of its own
+        QVERIFY(comparedCurves(runs, "KL").only.isEmpty());
+        QVERIFY(comparedCurves(runs, "KL").curves.size() >= 2);
+    }
+
     void aRowSaysWhatSetsARunApart() {
         StudioRun run = listed("vae");
         QCOMPARE(changesText(run.info, QLocale::c()), QString("Standard"));
@@ -218,7 +263,7 @@ class TestRunTable : public QObject {
         run.info.changes = {"sharp", "large", {{"seed", std::int64_t{7}}}};
         QCOMPARE(changesText(run.info, QLocale::c()), QString("Sharper images, large network, seed 7"));
         QVERIFY(runHelp(run, QLocale::c()).contains("Settings: Sharper images, large network, seed 7"));
-        QVERIFY(runSummary(run, QLocale::c()).contains("Shoes"));
+        QVERIFY(runSummary(run, QLocale::c()).text().contains("Shoes"));
         run.notes.name = "First try";
         QCOMPARE(runText(run, QLocale::c()).section('\n', 0, 0), QString("First try"));
         run.info.problem = core::Message::verbatim("notes.json is damaged.");

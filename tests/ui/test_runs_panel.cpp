@@ -14,8 +14,10 @@
 #include "StudioWindow.h"
 #include "core/project/RunNotes.h"
 #include "tests/TestProgram.h"
+#include "ui/common/ElidedLabel.h"
 #include "ui/common/ImageView.h"
 #include "ui/common/MessageLine.h"
+#include "ui/common/PlacedSplitter.h"
 #include "ui/common/plots/CurvePlot.h"
 #include "ui/common/plots/CustomPlot.h"
 #include "ui/common/text/MeasureText.h"
@@ -52,7 +54,22 @@ class TestRunsPanel : public QObject {
         for (const char* name : {"open", "resume", "use", "rename", "delete", "undo"})
             QVERIFY2(!studio_->action(QStringLiteral("runs_") + name)->isEnabled(), name);
         QVERIFY(!studio_->child<QWidget>("runs_interrupted")->isVisible());
+        // Nothing can be done with no run.
+        QVERIFY(!studio_->child<QWidget>("runs_open_button")->isVisible());
         QVERIFY(!QFile::exists(studio_->runs));
+    }
+
+    void aDamagedProjectIsSaidInPlaceOfTheList() {
+        studio_.reset();
+        const QString project = folder_->path() + "/projects/default";
+        QVERIFY(QDir().mkpath(project + "/runs"));
+        QFile file(project + "/project.json");
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("{\"broken") > 0);
+        file.close();
+        start();
+        QTRY_VERIFY2(studio_->child<QLabel>("runs_empty")->text().contains("cannot be read"),
+                     qPrintable(studio_->child<QLabel>("runs_empty")->text()));
+        QVERIFY(studio_->child<ui::MessageLine>("runs_message")->text().contains("project.json"));
     }
 
     void aTrainingIsListedWhileItRunsAndAfterwards() {
@@ -352,7 +369,7 @@ class TestRunsPanel : public QObject {
         QTRY_COMPARE(table->columnCount(), 2);
         QVERIFY(table->isVisible());
         QCOMPARE(cells(*table, "Beta"), QStringList({"1", "4"}));
-        QCOMPARE(cells(*table, "Duration"), QStringList({"1 epoch(s)", "2 epoch(s)"}));
+        QCOMPARE(cells(*table, "Length"), QStringList({"1 epoch(s)", "2 epoch(s)"}));
         QCOMPARE(cells(*table, "Batch size"), QStringList());  // that of both is the same
         QCOMPARE(cells(*table, "Epochs").size(), 2);
         // Of 64 images, 8 are for the test and 5 % of the others for validation.
@@ -369,6 +386,67 @@ class TestRunsPanel : public QObject {
         studio_->press("Ctrl+C");
         QVERIFY2(QGuiApplication::clipboard()->text().contains("Beta\t1\t4\n"),
                  qPrintable(QGuiApplication::clipboard()->text()));
+    }
+
+    void aComparisonHasRoom() {
+        train(1);
+        QVERIFY(studio_->child<QWidget>("runs_open_button")->isVisible());
+        core::Settings training = small::trainingSettings(2);
+        training.set("beta", 4.0);
+        studio_->parts.train.training.start("vae", small::modelSettings(), training);
+        QTRY_COMPARE_WITH_TIMEOUT(state(), TrainingState::idle, kTimeout);
+        QTRY_COMPARE(list()->count(), 2);
+        compareBoth();
+        // Its heading is whole.
+        auto* title = studio_->child<ui::ElidedLabel>("curves_title");
+        QTRY_COMPARE(title->text(), QString("2 run(s)"));
+        QVERIFY(title->width() >= title->fontMetrics().horizontalAdvance(title->text()));
+        QCOMPARE(title->toolTip(), QString("2 run(s) compared"));
+        QCOMPARE(studio_->child<QLabel>("compare_step_0")->text().left(5), QString("step "));
+        // The table has what it needs, or half of the height.
+        auto* table = studio_->child<ui::RunTableView>("compare_table");
+        auto* splitter = studio_->child<ui::PlacedSplitter>("compare_splitter");
+        const int half = (splitter->height() - splitter->handleWidth()) / 2;
+        QTRY_VERIFY2(table->height() >= std::min(table->wholeHeight(), half) - 1,
+                     qPrintable(QString("%1 of %2").arg(table->height()).arg(splitter->height())));
+        QVERIFY(!splitter->isPlaced());
+
+        // Where a person moves it, it stays, also in the next start.
+        Q_EMIT splitter->splitterMoved(splitter->sizes().front(), 1);
+        splitter->setSizes({splitter->height() - 90, 80});
+        const int low = table->height();
+        QVERIFY(low < half && low >= 60);
+        QVERIFY(studio_->window.close());
+        start();
+        QTRY_COMPARE(list()->count(), 2);
+        compareBoth();
+        QVERIFY(studio_->child<ui::PlacedSplitter>("compare_splitter")->isPlaced());
+        table = studio_->child<ui::RunTableView>("compare_table");
+        QTRY_VERIFY2(std::abs(table->height() - low) < 20, qPrintable(QString::number(table->height())));
+    }
+
+    void dimensionsOfOneComparedRunAreShown() {
+        train(1);
+        train(1);
+        QTRY_COMPARE(list()->count(), 2);
+        compareBoth();
+        auto* tabs = studio_->child<QTabBar>("curves_tabs");
+        auto* only = studio_->child<QLabel>("curves_only");
+        QVERIFY(!only->isVisible());
+        int tab = 0;
+        while (tab < tabs->count() && tabs->tabText(tab) != "KL per dim.") ++tab;
+        QVERIFY(tab < tabs->count());
+        tabs->setCurrentIndex(tab);
+        QVERIFY(only->isVisible());
+        QVERIFY2(only->text().contains("small-squares-vae,"), qPrintable(only->text()));
+        const ui::CurvePlot* plot = studio_->child<ui::CurvesPanel>("curves_panel")->currentPlot();
+        QCOMPARE(plot->curves().size(), std::size_t{5});  // with the 4 dimensions
+        for (std::size_t curve = 1; curve < 5; ++curve) {
+            QVERIFY(plot->curves()[curve].id.starts_with("small-squares-vae/"));
+            QVERIFY(plot->pointCount(curve) > 0);
+        }
+        tabs->setCurrentIndex(0);
+        QVERIFY(!only->isVisible());
     }
 
     void runsOfTwoFamiliesAreCompared() {
@@ -568,6 +646,12 @@ class TestRunsPanel : public QObject {
             if (list()->item(row)->data(Qt::UserRole).toString() == run)
                 list()->item(row)->setCheckState(on ? Qt::Checked : Qt::Unchecked);
         QTRY_COMPARE(studio_->parts.train.comparison.isTicked(run.toStdString()), on);
+    }
+    /// The first two runs, in that order.
+    void compareBoth() {
+        tick("small-squares-vae", true);
+        tick("small-squares-vae-2", true);
+        QTRY_COMPARE(studio_->parts.train.comparison.runs().size(), std::size_t{2});
     }
     /// Of the row with this label; none where there is no such row.
     static QStringList cells(const ui::RunTableView& table, const QString& label) {

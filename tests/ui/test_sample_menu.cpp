@@ -93,6 +93,7 @@ class TestSampleMenu : public QObject {
         rightClick(sheet(), sheet()->cellRect(3).center().toPoint());
         entry("sample_save")->trigger();
         closeMenu();
+        QVERIFY(child<QLineEdit>(studio_->window, "fileNameEdit")->text().startsWith("sample"));
         const QString file = folder_->filePath("three.png");
         choosePath(studio_->window, "save_dialog", file);
         QTRY_VERIFY2(message()->text().contains("three.png"), qPrintable(message()->text()));

@@ -25,7 +25,7 @@ int drawnIn(const QImage& image, const QRectF& rect, const QColor& ground) {
 
 }  // namespace
 
-/// The names above the columns of a sheet.
+/// The names above the columns of a sheet, and those below its cells.
 class TestSheetView : public QObject {
     Q_OBJECT
 
@@ -61,6 +61,32 @@ class TestSheetView : public QObject {
         view.setColumnTitles({"one", "two", "three"});
         QVERIFY(view.grab().toImage() != before);
         view.setColumnTitles({});
+        QCOMPARE(view.grab().toImage(), before);
+    }
+
+    void captionsStandBelowTheirCells() {
+        SheetView view(theme_);
+        view.resize(400, 300);
+        view.setAtlas(atlas(3, 2), 3, 2);
+        const QImage before = view.grab().toImage();
+        view.setCaptions({"too", "few"});
+        QCOMPARE(view.grab().toImage(), before);
+        view.setCaptions(
+            {"shirt", "", "a name that is far too long for the cell that it belongs to", "bag", "", "shoe"});
+        const QImage image = view.grab().toImage();
+        const QColor ground = theme_.colors().canvas;
+        const auto below = [&](int cell) {
+            const QRectF place = view.cellRect(cell);
+            const double end = cell < 3 ? view.cellRect(cell + 3).top() : 300;
+            return QRectF(place.left(), place.bottom() + 1, place.width(), end - place.bottom() - 2);
+        };
+        for (const int cell : {0, 2, 3, 5})
+            QVERIFY2(drawnIn(image, below(cell), ground) > 0, qPrintable(QString::number(cell)));
+        for (const int cell : {1, 4}) QCOMPARE(drawnIn(image, below(cell), ground), 0);
+        // It is cut: nothing of it lies beside its column.
+        QCOMPARE(drawnIn(image, QRectF(view.cellRect(2).right() + 1, 0, 400, 300), ground), 0);
+        QCOMPARE(view.cellAt(view.cellRect(4).center()), 4);
+        view.setCaptions({});
         QCOMPARE(view.grab().toImage(), before);
     }
 

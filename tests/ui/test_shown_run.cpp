@@ -1,6 +1,8 @@
 #include <QDir>
 #include <QLabel>
 #include <QListWidget>
+#include <QToolButton>
+#include <algorithm>
 #include <fstream>
 
 #include "SmallModels.h"
@@ -9,6 +11,7 @@
 #include "tests/TestProgram.h"
 #include "ui/common/ElidedLabel.h"
 #include "ui/common/plots/CurvePlot.h"
+#include "ui/common/text/MeasureText.h"
 #include "ui/explore/sheet/SheetView.h"
 #include "ui/train/CurvesPanel.h"
 #include "ui/train/RunsPanel.h"
@@ -72,6 +75,66 @@ class TestShownRun : public QObject {
         QVERIFY(isTitled(kSecond));
         QCOMPARE(shownPoints(), own);
         QTRY_VERIFY(!samples()->atlas().isNull() && samples()->atlas() != sheet);
+    }
+
+    void theNumbersAreThoseOfTheSelectedRun() {
+        train(2);
+        train(20);
+        QTRY_COMPARE(selected(), kSecond);
+        QTRY_COMPARE(whose(), "Results of " + kSecond + " · trained on Small squares");
+        const QString own = text("train_loss");
+        QCOMPARE(own, lossOf(studio_->parts.train.training.history()));
+        QVERIFY2(text("train_epoch").startsWith("20"), qPrintable(text("train_epoch")));
+        select(kFirst);
+        QTRY_COMPARE(whose(), "Results of " + kFirst + " · trained on Small squares");
+        QTRY_COMPARE(text("train_loss"), lossOf(core::readRunHistory(paths(kFirst)).points));
+        QVERIFY(text("train_loss") != own);
+        const double epoch = core::readRunHistory(paths(kFirst)).points.back().epoch;
+        QCOMPARE(text("train_epoch"), QLocale::c().toString(epoch, 'f', 2));
+        // Beside another dataset they say whose they are.
+        auto bees = std::make_shared<core::Dataset>(*small::dataset());
+        bees->name = "Bees";
+        studio_->parts.session.setDataset(bees);
+        QCOMPARE(whose(), "Results of " + kFirst + " · trained on Small squares");
+
+        // A training keeps its own, and says so.
+        studio_->parts.train.training.start("vae", small::modelSettings(), small::endlessSettings());
+        QTRY_COMPARE_WITH_TIMEOUT(list()->count(), 3, kPatience);
+        QTRY_VERIFY(selected() != kFirst && studio_->child<ElidedLabel>("train_whose")->isHidden());
+        QTRY_VERIFY_WITH_TIMEOUT(studio_->parts.train.training.status().step > 0, kPatience);
+        select(kFirst);
+        QTRY_COMPARE(whose(), std::string("Numbers of bees-vae · in training"));
+        QVERIFY(text("train_loss") != lossOf(core::readRunHistory(paths(kFirst)).points));
+        studio_->parts.train.training.stop();
+        QTRY_COMPARE_WITH_TIMEOUT(studio_->parts.train.training.state(), TrainingState::idle, kPatience);
+        QTRY_COMPARE(whose(), "Results of " + kFirst + " · trained on Small squares");
+        QTRY_COMPARE(text("train_loss"), lossOf(core::readRunHistory(paths(kFirst)).points));
+    }
+
+    void aButtonOpensTheModelOfTheSelectedRun() {
+        train(1);
+        train(1);
+        auto* button = studio_->child<QToolButton>("train_open_model");
+        auto* reconstructions = studio_->child<SheetView>("train_reconstructions");
+        QTRY_COMPARE(selected(), kSecond);
+        QTRY_VERIFY(!reconstructions->atlas().isNull());
+        QVERIFY(!button->isVisible());  // it is open
+        select(kFirst);
+        QTRY_VERIFY(button->isVisible() && button->isEnabled());
+        QVERIFY(!button->icon().isNull() && !button->text().isEmpty());
+        QVERIFY(reconstructions->atlas().isNull());
+        QTest::mouseClick(button, Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(studio_->parts.session.modelName().toStdString(), kFirst, kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(!reconstructions->atlas().isNull(), kPatience);
+        QCOMPARE(studio_->window.workspaces().current(), Workspace::train);
+        QCOMPARE(selected(), kFirst);
+        QVERIFY(!button->isVisible());
+        // While another run is trained it can be seen and waits.
+        studio_->parts.train.training.start("vae", small::modelSettings(), small::endlessSettings());
+        QTRY_COMPARE_WITH_TIMEOUT(list()->count(), 3, kPatience);
+        select(kSecond);
+        QTRY_VERIFY(button->isVisible());
+        QVERIFY(!button->isEnabled());
     }
 
     void elsewhereTheCurvesAreThoseOfTheOpenModel() {
@@ -263,6 +326,15 @@ class TestShownRun : public QObject {
         const QString title = QString::fromStdString(name);
         return studio_->child<ElidedLabel>("curves_title")->fullText() == title &&
                samples()->accessibleName().startsWith(title + ':');
+    }
+    std::string whose() const { return studio_->child<ElidedLabel>("train_whose")->fullText().toStdString(); }
+    QString text(const QString& label) const { return studio_->child<QLabel>(label)->text(); }
+    /// The last result on the validation images.
+    static QString lossOf(const core::History& history) {
+        const auto last = std::find_if(history.rbegin(), history.rend(), [](const core::CurvePoint& point) {
+            return point.curve == "validation_neg_elbo";
+        });
+        return last == history.rend() ? QString() : measureText(QLocale::c(), last->value) + " nats";
     }
     std::size_t shownPoints() const {
         std::size_t points = 0;

@@ -88,6 +88,30 @@ class TestTimelinePanel : public QObject {
         QVERIFY(!studio_->action("timeline_add")->isEnabled());
     }
 
+    /// Who presses the button twice adds two keyframes.
+    void theFirstKeyMovesNothing() {
+        const auto places = [this] {
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+            QCoreApplication::processEvents();
+            QList<QRect> rectangles{studio_->dock("timelineDock")->geometry()};
+            for (const char* name : {"timeline_track", "timeline_add_button", "timeline_path", "explore_image"}) {
+                const auto* widget = studio_->child<QWidget>(name);
+                rectangles << QRect(widget->mapTo(&studio_->window, QPoint()), widget->size());
+            }
+            return rectangles;
+        };
+        const QList<QRect> before = places();
+        QVERIFY(studio_->child<QWidget>("timeline_path")->isVisible());
+        QVERIFY(!studio_->child<QWidget>("timeline_path")->isEnabled());
+        studio_->click("timeline_add_button");
+        QCOMPARE(keys().size(), std::size_t{1});
+        QVERIFY(studio_->child<QWidget>("timeline_path")->isEnabled());
+        QCOMPARE(places(), before);
+        studio_->click("timeline_add_button");
+        QCOMPARE(keys().size(), std::size_t{2});
+        QCOMPARE(places(), before);
+    }
+
     void aKeyKeepsTheImage() {
         keepPoints();
         QCOMPARE(keys().size(), kPoints.size());
@@ -409,7 +433,9 @@ class TestTimelinePanel : public QObject {
         QVERIFY(!studio_->action("timeline_video")->isEnabled());
         QTRY_VERIFY_WITH_TIMEOUT(!videos().busy(), kTimeout);
         QVERIFY(!studio_->child<QProgressBar>("timeline_progress")->isVisible());
-        QCOMPARE(studio_->child<ui::MessageLine>("timeline_message")->text(), QString("Saved video."));
+        const auto* message = studio_->child<ui::MessageLine>("timeline_message");
+        QCOMPARE(message->sentence(), QString("Saved \"%1\".").arg(path("video")));
+        QCOMPARE(message->command(), QString("Show in folder"));
         for (const int frame : {0, 13, 39}) {
             const core::Image read =
                 core::readImage(path(QString("video/%1.png").arg(frame, 6, 10, QChar('0'))).toStdString());
@@ -489,7 +515,8 @@ class TestTimelinePanel : public QObject {
         const core::Timeline saved = timeline().timeline();
         studio_->press("Ctrl+Shift+J");
         choosePath(studio_->window, "save_dialog", path("way.json"));
-        QTRY_VERIFY(studio_->child<ui::MessageLine>("timeline_message")->text().contains("way.json"));
+        const auto* told = studio_->child<ui::MessageLine>("timeline_message");
+        QTRY_COMPARE(told->sentence(), QString("Saved \"%1\".").arg(path("way.json")));
         studio_->window.activateWindow();
         QTRY_VERIFY(studio_->window.isActiveWindow());
         studio_->press("Ctrl+Shift+K");
@@ -503,13 +530,14 @@ class TestTimelinePanel : public QObject {
         QCOMPARE(session().latent(), kPoints[0]);
         QVERIFY(studio_->action("timeline_loop")->isChecked());
         auto* message = studio_->child<ui::MessageLine>("timeline_message");
-        QCOMPARE(message->text(), QString("Opened way.json."));
+        QCOMPARE(message->text(), QString("Opened \"%1\".").arg(path("way.json")));
         // Of another model: it fits, but shows something else.
         core::writeFileAtomically(path("foreign.json").toStdString(),
                                   core::timelineToText(saved, {}, std::string(64, '0')));
         studio_->press("Ctrl+J");
         choosePath(studio_->window, "timeline_open_dialog", path("foreign.json"));
-        QTRY_VERIFY(message->text().startsWith("Opened foreign.json. It was made with another model"));
+        const QString opened = QString("Opened \"%1\". It was made with another model").arg(path("foreign.json"));
+        QTRY_VERIFY(message->text().startsWith(opened));
         QTRY_VERIFY(studio_->window.findChild<QDialog*>("timeline_open_dialog") == nullptr);
         studio_->window.activateWindow();
         QTRY_VERIFY(studio_->window.isActiveWindow());

@@ -88,6 +88,7 @@ class TestTrainPanel : public QObject {
     void sentencesLeaveTheButtonsWhereTheyAre();
     void everyWarningStays();
     void overfittingIsNamed();
+    void sentencesAreAboutTheRunOnScreen();
 };
 
 void TestTrainPanel::needsADataset() {
@@ -373,6 +374,34 @@ void TestTrainPanel::overfittingIsNamed() {
              qPrintable(line->text()));
     desk.training.showHistory({history[0], history[1], history[2]});
     QVERIFY(line->text().isEmpty());
+}
+
+void TestTrainPanel::sentencesAreAboutTheRunOnScreen() {
+    Desk desk;
+    auto* event = child<MessageLine>(desk.panel, "train_event");
+    auto* overfitting = child<MessageLine>(desk.panel, "train_overfitting");
+    core::TrainingEvent ended{core::TrainingEventKind::ended, 600, 6, 6};
+    ended.message = core::Message::verbatim("It ended early.");
+    desk.training.showHistory({{"validation_neg_elbo", 600, 6, 6, 100}}, "vae", {ended});
+    QCOMPARE(event->sentence(), QString("It ended early."));
+    desk.panel.setRunOnScreen({nullptr, "own", "Shoes"});
+    QCOMPARE(event->sentence(), QString("own: It ended early."));
+    // Another dataset does not make it its own.
+    desk.session.setDataset(small::dataset());
+    QCOMPARE(event->sentence(), QString("own: It ended early."));
+
+    const auto other = std::make_shared<ShownRun>();
+    other->id = "other";
+    other->family = "vae";
+    const double values[] = {400, 300, 250, 280, 300, 320};
+    for (int i = 0; i < 6; ++i)
+        other->history.points.push_back({"validation_neg_elbo", 100 * i + 100, 0, 0, values[i]});
+    desk.panel.setRunOnScreen({other, "other", "Shoes"});
+    QVERIFY2(event->sentence().isEmpty(), qPrintable(event->sentence()));
+    QVERIFY2(overfitting->text().contains("step 300 "), qPrintable(overfitting->text()));
+    desk.panel.setRunOnScreen({nullptr, "own", "Shoes"});
+    QCOMPARE(event->sentence(), QString("own: It ended early."));
+    QVERIFY(overfitting->text().isEmpty());
 }
 
 IMAGO_GUI_TEST(TestTrainPanel)

@@ -5,6 +5,7 @@
 
 #include "Child.h"
 #include "tests/TestProgram.h"
+#include "ui/common/ElidedLabel.h"
 #include "ui/train/TrainProgress.h"
 
 using namespace ui;
@@ -23,6 +24,7 @@ class TestTrainProgress : public QObject {
     void aModelThatIsThereShowsItsValidation();
     void showsWhatWasThereBefore();
     void anotherModelHasNoneOfIt();
+    void theyAreThoseOfTheRunOnScreen();
 
    private:
     QTemporaryDir folder_;
@@ -137,9 +139,48 @@ void TestTrainProgress::anotherModelHasNoneOfIt() {
     Q_EMIT training_.statusChanged(halfway());
     QCOMPARE(text(progress, "train_elapsed"), QString("1 min 15 s"));
     training_.showHistory({{"train_neg_elbo", 10, 0.1, 1.0, 250.0}});
-    for (const char* name : {"train_elapsed", "train_left", "train_speed", "train_epoch"})
-        QCOMPARE(text(progress, name), kNothing);
+    for (const char* name : {"train_left", "train_speed"}) QCOMPARE(text(progress, name), kNothing);
+    // What its curves tell.
+    QCOMPARE(text(progress, "train_elapsed"), QString("1 s"));
+    QVERIFY2(text(progress, "train_epoch").startsWith("0.1"), qPrintable(text(progress, "train_epoch")));
     QCOMPARE(child<QProgressBar>(progress, "train_progress")->value(), 0);
+    training_.showHistory({});
+    QCOMPARE(text(progress, "train_elapsed"), kNothing);
+}
+
+void TestTrainProgress::theyAreThoseOfTheRunOnScreen() {
+    TrainProgress progress(training_);
+    auto* whose = child<ElidedLabel>(progress, "train_whose");
+    training_.showHistory({{"validation_neg_elbo", 10, 0.1, 1.0, 250.0}}, "vae");
+    QVERIFY(whose->isHidden());  // nothing has a name
+    progress.showRun({nullptr, "own", "Shoes"});
+    QCOMPARE(whose->fullText(), QString::fromUtf8("Results of own · trained on Shoes"));
+    QCOMPARE(text(progress, "train_loss"), QString("250.0 nats"));
+
+    const auto other = std::make_shared<ShownRun>();
+    other->id = "other";
+    other->family = "vae";
+    other->history.points = {{"validation_neg_elbo", 70, 3.5, 75.0, 99.5}, {"train_neg_elbo", 80, 4.0, 80.0, 98.0}};
+    progress.showRun({other, "other", "Bees", true});
+    QCOMPARE(whose->fullText(), QString::fromUtf8("Results of other · trained on Bees"));
+    QCOMPARE(text(progress, "train_loss"), QString("99.5 nats"));
+    QCOMPARE(text(progress, "train_elapsed"), QString("1 min 20 s"));
+    QVERIFY2(text(progress, "train_epoch").startsWith("4"), qPrintable(text(progress, "train_epoch")));
+    const auto* bar = child<QProgressBar>(progress, "train_progress");
+    QCOMPARE(bar->value(), bar->maximum());
+    // What is told of the open model is not about it.
+    Q_EMIT training_.statusChanged(halfway());
+    Q_EMIT training_.pointsAdded({{"train_neg_elbo", 1, 0.1, 1, 300.04}});
+    QCOMPARE(text(progress, "train_elapsed"), QString("1 min 20 s"));
+    QCOMPARE(text(progress, "train_loss"), QString("99.5 nats"));
+
+    progress.showRun({std::make_shared<ShownRun>(), "", ""});  // none is selected
+    QVERIFY(whose->isHidden());
+    QCOMPARE(text(progress, "train_loss"), kNothing);
+    progress.showRun({nullptr, "own", ""});
+    QCOMPARE(whose->fullText(), QString("Results of own"));
+    QCOMPARE(text(progress, "train_loss"), QString("250.0 nats"));
+    QCOMPARE(bar->value(), 0);
 }
 
 IMAGO_GUI_TEST(TestTrainProgress)

@@ -98,6 +98,23 @@ class TestWindowAtWork : public QObject {
         QCOMPARE(studio_->savedModels(), QStringList{"small-squares-vae"});
     }
 
+    void aSignalEndsThoughTheRunIsGone() {
+        const ui::SignalledEnd signalledEnd(studio_->window, studio_->window.closing());
+        startTraining();
+        QTRY_VERIFY_WITH_TIMEOUT(step() > 0, kTimeout);
+        QVERIFY(QDir(studio_->runs).rename("small-squares-vae", folder_->filePath("moved")));
+        QSignalSpy failed(&studio_->parts.train.training, &ui::TrainingController::failed);
+        QCOMPARE(std::raise(SIGTERM), 0);
+        QTRY_VERIFY_WITH_TIMEOUT(!studio_->window.isVisible(), kTimeout);
+        QVERIFY(studio_->questions.isEmpty());
+        // The model lies beside the runs, which was said.
+        const QString model = studio_->data + "/projects/default/small-squares-vae-model";
+        QCOMPARE(studio_->parts.session.modelPath(), model);
+        QVERIFY(core::loadModel(model.toStdString()).status.step > 0);
+        QCOMPARE(failed.size(), 1);
+        QVERIFY2(failed.front().front().toString().contains(model), qPrintable(failed.front().front().toString()));
+    }
+
     void closingTwiceAsksOnce() {
         startTraining();
         studio_->answer = CloseAnswer::stopAndClose;

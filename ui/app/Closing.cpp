@@ -3,6 +3,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QWidget>
+#include <cstdio>
 #include <utility>
 
 #include "ui/app/UnsavedModel.h"
@@ -45,8 +46,20 @@ Closing::Closing(const Session& session, TrainControllers& train, ExploreControl
     connect(&explore_.favoriteExports, &ExportController::busyChanged, this, &Closing::closeWhenDone,
             Qt::QueuedConnection);
     connect(&store_, &KeptStore::settled, this, &Closing::closeWhenSaved, Qt::QueuedConnection);
-    // Nothing is lost: a model that could not be saved keeps the window open, and its panel says why.
-    connect(&train_.training, &TrainingController::failed, this, [this] { afterWork_ = false; });
+    connect(&train_.training, &TrainingController::failed, this, &Closing::takeFailure);
+}
+
+void Closing::closeUnattended() {
+    unattended_ = true;
+    setQuestion([](const QString&, const QString&) { return CloseAnswer::stopAndClose; });
+    window_.close();
+}
+
+// Nothing is lost: a model that could not be saved keeps the window open, and its panel says why. So does one that was
+// saved elsewhere, for somebody who is there to read it.
+void Closing::takeFailure(const QString& sentence) {
+    if (unattended_) std::fprintf(stderr, "imago: %s\n", qUtf8Printable(sentence));
+    if (!unattended_ || session_.modelUnsaved()) afterWork_ = false;
 }
 
 void Closing::setQuestion(Question question) {

@@ -28,6 +28,10 @@ class Closing : public QObject {
 
     /// An empty question: the studio's own, in a window.
     void setQuestion(Question question);
+    /// Nobody is there: closes the window as soon as what runs has been stopped and saved, without a question. What
+    /// went wrong meanwhile, such as a model that had to be saved in another place, is written to stderr. Only a
+    /// trained model that lies in no folder keeps the window open.
+    void closeUnattended();
     /// Asks at most once; while stopped work has not ended, or what is kept is still being saved, it says no.
     bool mayClose();
     /// Whether the window closes by itself once the work has ended, or what is kept is saved.
@@ -42,6 +46,7 @@ class Closing : public QObject {
     bool busy() const;
     Work work() const;
     void closeWhenDone();
+    void takeFailure(const QString& sentence);
     bool keptIsSaved();
     void askAboutKept();
     void closeWhenSaved();
@@ -56,6 +61,7 @@ class Closing : public QObject {
     bool afterWork_ = false;    // the person wants to close as soon as the work has ended
     bool afterSaving_ = false;  // ... as soon as what is kept is saved
     bool withoutKept_ = false;  // ... and gives up what could not be saved
+    bool unattended_ = false;   // nobody is there to answer
     bool offersRetry_ = false;  // the question that is asked
 };
 

@@ -32,9 +32,10 @@ constexpr Entry kEntries[] = {
          "The weight of the KL term in the loss of a VAE. Above 1 the latent space becomes more regular and the images "
          "blurrier; below 1 reconstructions become sharper, but samples from random latents less realistic.")},
     {QT_TRANSLATE_NOOP("ui::Glossary", "Checkpoint"),
-     QT_TRANSLATE_NOOP("ui::Glossary",
-                       "The saved state of a training: weights, optimizer state and step. It is written from time to "
-                       "time, so that an interrupted run can be resumed.")},
+     QT_TRANSLATE_NOOP(
+         "ui::Glossary",
+         "The saved state of a training run: weights, optimizer state and step. It is written from time to "
+         "time, so that an interrupted run can be resumed.")},
     {QT_TRANSLATE_NOOP("ui::Glossary", "Class"),
      QT_TRANSLATE_NOOP("ui::Glossary",
                        "The category of an image, such as shirt or bag, as given by the labels of the dataset.")},

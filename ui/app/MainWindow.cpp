@@ -8,16 +8,16 @@
 #include <QScreen>
 #include <QStackedWidget>
 #include <QStatusTipEvent>
-#include <QToolBar>
-#include <QToolButton>
 #include <QVBoxLayout>
 
+#include "ui/app/CommandMenus.h"
 #include "ui/app/FileMenu.h"
 #include "ui/app/FindTargets.h"
 #include "ui/app/HelpMenu.h"
 #include "ui/app/HintBar.h"
 #include "ui/app/LastSettings.h"
 #include "ui/app/Notices.h"
+#include "ui/app/PanelDock.h"
 #include "ui/app/PathOpener.h"
 #include "ui/app/ProjectSwitch.h"
 #include "ui/app/RecentMenu.h"
@@ -26,8 +26,10 @@
 #include "ui/app/TabOrder.h"
 #include "ui/app/UnsavedModel.h"
 #include "ui/app/ViewMenu.h"
+#include "ui/app/WorkspaceBar.h"
 #include "ui/common/Command.h"
 #include "ui/common/MessageLine.h"
+#include "ui/common/SavedFile.h"
 #include "ui/common/ToolTips.h"
 #include "ui/common/theme/Icon.h"
 #include "ui/data/DataPanel.h"
@@ -138,15 +140,8 @@ void MainWindow::buildPanels() {
 
 QDockWidget* MainWindow::addDock(const QString& name, const QString& title, const QKeySequence& keys, QWidget* panel,
                                  Qt::DockWidgetArea area) {
-    auto* dock = new QDockWidget(title, this);
-    dock->setObjectName(name);
-    dock->setWidget(panel);
-    panel->setAttribute(Qt::WA_StyledBackground);  // else the theme's ground for panels is not drawn
+    auto* dock = new PanelDock(name, title, keys, panel, this);
     addDockWidget(area, dock);
-    QAction* toggle = dock->toggleViewAction();
-    toggle->setObjectName(name + QStringLiteral("Toggle"));
-    toggle->setShortcut(keys);
-    toggle->setStatusTip(tr("Show or hide the %1 panel").arg(title));
     return dock;
 }
 
@@ -188,30 +183,7 @@ void MainWindow::buildWorkspaces() {
 }
 
 void MainWindow::buildBars() {
-    auto* bar = new QToolBar(tr("Workspaces"), this);
-    bar->setObjectName(QStringLiteral("workspaceBar"));
-    bar->setMovable(false);
-    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    bar->setIconSize(QSize(26, 18));  // with the gap to the text
-    for (QAction* action : workspaces_->actions()) {
-        bar->addAction(action);
-        QWidget* button = bar->widgetForAction(action);
-        button->setObjectName(action->objectName() + QStringLiteral("_button"));
-        button->setFocusPolicy(Qt::TabFocus);
-    }
-    // At the right end.
-    auto* rest = new QWidget(bar);
-    rest->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    bar->addWidget(rest);
-    auto* sides = commandButton(workspaces_->sidePanelsCommand(), bar);
-    sides->setToolButtonStyle(Qt::ToolButtonIconOnly);
-    sides->setIconSize(QSize(18, 18));
-    // Its neighbors in the menu have none.
-    const auto showIcon = [sides] { sides->setIcon(icon(QStringLiteral("side-panels"))); };
-    connect(sides->defaultAction(), &QAction::changed, sides, showIcon);
-    showIcon();
-    bar->addWidget(sides);
-    addToolBar(Qt::TopToolBarArea, bar);
+    addToolBar(Qt::TopToolBarArea, new WorkspaceBar(*workspaces_, this));
 
     auto* center = new QWidget(this);
     auto* column = new QVBoxLayout(center);
@@ -236,28 +208,7 @@ void MainWindow::buildBars() {
 
 void MainWindow::buildMenus() {
     menuBar()->addMenu(makeFileMenu());
-    const QList<QAction*> edits = explore_->sliders()->editCommands();
-    QMenu* edit = menuBar()->addMenu(tr("&Edit"));
-    edit->addActions(explore_->favorites()->undoCommands());
-    edit->addSeparator();
-    edit->addActions(edits);
-    edit->addAction(explore_->view()->copyCommand());
-    edit->addSeparator();
-    addMenuCommand(*edit, QStringLiteral("actionFind"), tr("&Find…"), QKeySequence::Find,
-                   tr("Find a command, a setting or a term by its name"), [this] { find(); })
-        ->setIcon(icon(QStringLiteral("search")));
-    QMenu* latent = menuBar()->addMenu(tr("&Latent"));
-    for (QAction* action : explore_->sliders()->actions() + explore_->history()->actions())
-        if (!edits.contains(action)) latent->addAction(action);
-    latent->addSeparator();
-    latent->addAction(explore_->favorites()->addingCommand());
-    latent->addSeparator();
-    latent->addActions(explore_->favorites()->compareCommands());
-    menuBar()->addMenu(tr("&Timeline"))->addActions(explore_->timeline()->actions());
-    QMenu* train = menuBar()->addMenu(tr("T&rain"));
-    train->addActions(train_->settings()->actions());
-    train->addSeparator();
-    train->addActions(train_->runs()->actions());
+    CommandMenus::addTo(*menuBar(), *explore_, *train_, [this] { find(); });
 
     QList<QAction*> viewCommands;
     for (QAction* action : explore_->view()->actions() + train_->curves()->actions())
@@ -304,9 +255,10 @@ QMenu* MainWindow::makeFileMenu() {
     });
     connect(file, &FileMenu::newProjectWanted, project_, &ProjectSwitch::chooseNew);
     connect(file, &FileMenu::projectWanted, project_, &ProjectSwitch::chooseExisting);
-    connect(project_, &ProjectSwitch::chosen, this, [this, recent](const QString& folder) {
+    connect(project_, &ProjectSwitch::chosen, this, [this, recent](const QString& folder, bool isNew) {
         recent->remember(QString::fromStdString(parts_.project.path().string()));
         recent->remember(folder);
+        nextProjectIsNew_ = isNew;
         switchProject(folder);
     });
     connect(file, &FileMenu::quitWanted, this, &MainWindow::close);
@@ -343,6 +295,19 @@ void MainWindow::switchProject(const QString& folder) {
     if (!close() && !closing_->isWaiting()) nextProject_.clear();
 }
 
+void MainWindow::tellProject(bool isNew) {
+    const QString folder = QString::fromStdString(parts_.project.path().string());
+    const QString name = pathText(folder);
+    tellWithFolder(*message_, isNew ? tr("New project %1.").arg(name) : tr("Opened the project %1.").arg(name), folder);
+}
+
+void MainWindow::tellProjectIsMissing(const QString& folder) {
+    message_->showError(
+        tr("The project %1 is no longer there, so the default project is open. To open another one, use File > Open "
+           "project.")
+            .arg(pathText(folder)));
+}
+
 void MainWindow::find() {
     if (!finder_) finder_ = new Finder(this);
     std::vector<Finding> findings = commandFindings(*menuBar());
@@ -374,18 +339,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
 }
 
 bool MainWindow::focusNextPrevChild(bool next) {
-    const QList<QWidget*> order = tabOrder(*this);
-    if (order.isEmpty()) return false;
-    // A control that went away or was switched off under the hand: nothing else looks chosen in its place.
-    if (const QWidget* left = focusWidget(); left && (!left->isEnabled() || !left->isVisible())) {
-        centralWidget()->setFocus();
-        return true;
-    }
-    const qsizetype at = order.indexOf(focusWidget());
-    qsizetype to = at + (next ? 1 : -1);
-    if (to < 0) to = order.size() - 1;
-    focusControl(order[to % order.size()], next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
-    return true;
+    return moveFocus(*this, next);
 }
 
 bool MainWindow::event(QEvent* event) {

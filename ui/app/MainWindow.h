@@ -43,6 +43,12 @@ class MainWindow : public QMainWindow {
     void openPath(const QString& path);
     /// The folder of the project that was asked for when the window closed; empty where the studio is to end.
     const QString& nextProject() const { return nextProject_; }
+    /// Whether it was made then.
+    bool nextProjectIsNew() const { return nextProjectIsNew_; }
+    /// Says which project this window works on, which the person has just made or opened.
+    void tellProject(bool isNew);
+    /// Says that the default project is open in place of this one, which is not there.
+    void tellProjectIsMissing(const QString& folder);
 
    protected:
     bool event(QEvent* event) override;
@@ -85,6 +91,7 @@ class MainWindow : public QMainWindow {
     Finder* finder_ = nullptr;
     MessageLine* message_ = nullptr;  // of the window itself
     QString nextProject_;
+    bool nextProjectIsNew_ = false;
 };
 
 }  // namespace ui

@@ -2,10 +2,24 @@
 
 #include <QFileDialog>
 
+#include "core/base/Error.h"
 #include "core/project/ProjectFolder.h"
 #include "ui/jobs/ErrorText.h"
 
 namespace ui {
+
+namespace {
+
+bool isProject(const std::filesystem::path& folder) {
+    try {
+        core::checkProject(folder);
+        return true;
+    } catch (const core::Error&) {
+        return false;
+    }
+}
+
+}  // namespace
 
 ProjectSwitch::ProjectSwitch(const StudioProject& project, QWidget& window)
     : QObject(&window), project_(project), window_(window) {}
@@ -36,41 +50,42 @@ void ProjectSwitch::chooseExisting() {
 
 void ProjectSwitch::make(const QString& folder) {
     ask(folder, [](const std::filesystem::path& path) {
+        Found found{{}, !isProject(path)};
         const core::ProjectFolder made(path);
-        return QString();
+        return found;
     });
 }
 
 void ProjectSwitch::open(const QString& folder) {
     ask(folder, [](const std::filesystem::path& path) {
         core::checkProject(path);
-        return core::isProjectOpen(path)
-                   ? tr("The project “%1” is open in another instance of Imago; close it there first.")
-                         .arg(QString::fromStdString(path.string()))
-                   : QString();
+        return Found{core::isProjectOpen(path)
+                         ? tr("The project “%1” is open in another instance of Imago; close it there first.")
+                               .arg(QString::fromStdString(path.string()))
+                         : QString()};
     });
 }
 
-void ProjectSwitch::ask(const QString& folder, const std::function<QString(const std::filesystem::path&)>& look) {
-    const auto problem = [folder, look, current = project_.path()] {
+void ProjectSwitch::ask(const QString& folder, const std::function<Found(const std::filesystem::path&)>& look) {
+    const auto find = [folder, look, current = project_.path()] {
         const std::filesystem::path path = folder.toStdString();
         std::error_code unknown;
         if (std::filesystem::equivalent(path, current, unknown))
-            return tr("The project “%1” is already open.").arg(folder);
+            return Found{tr("The project “%1” is already open.").arg(folder)};
         try {
             return look(path);
         } catch (const std::exception& error) {
-            return errorText(error);
+            return Found{errorText(error)};
         }
     };
-    question_.ask(problem, [this, folder](const QString& sentence) { answer(folder, sentence); });
+    question_.ask(find, [this, folder](const Found& found) { answer(folder, found); });
 }
 
-void ProjectSwitch::answer(const QString& folder, const QString& problem) {
-    if (problem.isEmpty())
-        Q_EMIT chosen(folder);
+void ProjectSwitch::answer(const QString& folder, const Found& found) {
+    if (found.problem.isEmpty())
+        Q_EMIT chosen(folder, found.isNew);
     else
-        Q_EMIT failed(problem);
+        Q_EMIT failed(found.problem);
 }
 
 }  // namespace ui

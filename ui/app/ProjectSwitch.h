@@ -27,14 +27,20 @@ class ProjectSwitch : public QObject {
     void open(const QString& folder);
 
    Q_SIGNALS:
-    void chosen(const QString& folder);
+    /// `isNew`: it was made for this.
+    void chosen(const QString& folder, bool isNew);
     void failed(const QString& sentence);
 
    private:
     void make(const QString& folder);
-    /// `look` says what keeps it from being opened, or throws it.
-    void ask(const QString& folder, const std::function<QString(const std::filesystem::path&)>& look);
-    void answer(const QString& folder, const QString& problem);
+    /// What the disk says of a folder.
+    struct Found {
+        QString problem;  // what keeps it from being opened
+        bool isNew = false;
+    };
+    /// `look` may throw the problem.
+    void ask(const QString& folder, const std::function<Found(const std::filesystem::path&)>& look);
+    void answer(const QString& folder, const Found& found);
 
     const StudioProject& project_;
     QWidget& window_;

@@ -9,12 +9,10 @@
 namespace ui {
 
 SignalledEnd::SignalledEnd(QWidget& window, Closing& closing) : notifier_(signals_.readEnd(), QSocketNotifier::Read) {
-    QObject::connect(&notifier_, &QSocketNotifier::activated, &window, [this, &window, &closing] {
+    QObject::connect(&notifier_, &QSocketNotifier::activated, &window, [this, &closing] {
         char byte = 0;
         [[maybe_unused]] const ssize_t count = ::read(signals_.readEnd(), &byte, 1);
-        // Nobody is there to answer.
-        closing.setQuestion([](const QString&, const QString&) { return CloseAnswer::stopAndClose; });
-        window.close();
+        closing.closeUnattended();
     });
 }
 

@@ -58,6 +58,21 @@ QList<QWidget*> tabOrder(const QMainWindow& window) {
     return collector.controls();
 }
 
+bool moveFocus(QMainWindow& window, bool next) {
+    const QList<QWidget*> order = tabOrder(window);
+    if (order.isEmpty()) return false;
+    // A control that went away or was switched off under the hand: nothing else looks chosen in its place.
+    if (const QWidget* left = window.focusWidget(); left && (!left->isEnabled() || !left->isVisible())) {
+        window.centralWidget()->setFocus();
+        return true;
+    }
+    const qsizetype at = order.indexOf(window.focusWidget());
+    qsizetype to = at + (next ? 1 : -1);
+    if (to < 0) to = order.size() - 1;
+    focusControl(order[to % order.size()], next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    return true;
+}
+
 void focusControl(QWidget* control, Qt::FocusReason reason) {
     control->setFocus(reason);
     for (QWidget* parent = control->parentWidget(); parent != nullptr; parent = parent->parentWidget()) {

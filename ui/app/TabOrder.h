@@ -10,6 +10,9 @@ namespace ui {
 /// every model.
 QList<QWidget*> tabOrder(const QMainWindow& window);
 
+/// Gives the focus to the next control of tabOrder(), or the one before. False where there is none.
+bool moveFocus(QMainWindow& window, bool next);
+
 /// Gives `control` the focus and scrolls it into view.
 void focusControl(QWidget* control, Qt::FocusReason reason);
 

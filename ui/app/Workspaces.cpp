@@ -9,6 +9,7 @@
 
 #include "ui/app/TabOrder.h"
 #include "ui/common/FoldButton.h"
+#include "ui/common/PlacedSplitter.h"
 #include "ui/common/theme/Icon.h"
 
 namespace ui {
@@ -17,6 +18,10 @@ namespace {
 
 /// Raised whenever docks come or go, so that an old arrangement is not forced onto new ones.
 constexpr int kLayoutVersion = 3;
+
+QString splitterKey(const PlacedSplitter& splitter) {
+    return QStringLiteral("splitter/") + splitter.objectName();
+}
 
 /// So much of the title of a floating panel must be on a screen that it can be dragged.
 constexpr QSize kLeastTitle(60, 12);
@@ -70,7 +75,10 @@ void Workspaces::sizeByCurrent() {
 }
 
 void Workspaces::show(Workspace workspace) {
-    if (!shown_) noteFirstLayouts();
+    if (!shown_) {
+        noteFirstLayouts();
+        placeSplitters();
+    }
     save();
     current_ = workspace;
     shown_ = true;
@@ -201,6 +209,17 @@ void Workspaces::save() {
     QStringList names;
     for (const QDockWidget* dock : hiddenPanels_) names << dock->objectName();
     settings_.setValue(hiddenKey(), names);
+    saveSplitters();
+}
+
+void Workspaces::placeSplitters() {
+    for (auto* splitter : window_.findChildren<PlacedSplitter*>())
+        splitter->place(settings_.value(splitterKey(*splitter)).toByteArray());
+}
+
+void Workspaces::saveSplitters() {
+    for (const auto* splitter : window_.findChildren<PlacedSplitter*>())
+        if (splitter->isPlaced()) settings_.setValue(splitterKey(*splitter), splitter->saveState());
 }
 
 }  // namespace ui

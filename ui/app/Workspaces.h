@@ -66,6 +66,9 @@ class Workspaces : public QObject {
     void showSidePanels();
     void readHiddenPanels();
     QString hiddenKey() const;
+    /// Those inside the views, where a person has moved them.
+    void placeSplitters();
+    void saveSplitters();
     /// The visible panels that lie left or right of the middle.
     QList<QDockWidget*> sidePanels() const;
     /// Moves a floating panel whose screen is gone into the middle of the window's.

@@ -12,6 +12,7 @@
 #include "ui/common/ImageView.h"
 #include "ui/common/MessageLine.h"
 #include "ui/common/QtImage.h"
+#include "ui/common/SavedFile.h"
 #include "ui/common/WrappingRow.h"
 #include "ui/common/theme/Theme.h"
 #include "ui/explore/SampleWindow.h"
@@ -166,7 +167,7 @@ void ExploreView::connectSession() {
         connect(client, &RenderClient::failed, this, &ExploreView::showProblem);
     connect(&files_, &ImageFileController::failed, message_, &MessageLine::showError);
     connect(&files_, &ImageFileController::finished, this, [this](const QString& file) {
-        message_->showInfo(tr("Saved %1.").arg(file));
+        tellSaved(*message_, file);
         Q_EMIT saved(file);
     });
 }

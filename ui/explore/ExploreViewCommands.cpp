@@ -82,17 +82,14 @@ void ExploreView::addImageCommands(const QList<QAction*>& commands) {
 }
 
 void ExploreView::buildSwitch() {
-    sheetAction_ = addCommand(*this, QStringLiteral("explore_show_sheet"), tr("Sheet beside the sample"),
-                              QStringLiteral("sheet"), QKeySequence(Qt::Key_F3),
+    sheetAction_ = addCommand(*this, QStringLiteral("explore_show_sheet"), tr("Sheet"), QStringLiteral("sheet"),
+                              QKeySequence(Qt::Key_F3),
                               tr("Shows or hides, next to the current sample, its neighbors in latent space."));
-    mapAction_ =
-        addCommand(*this, QStringLiteral("explore_show_map"), tr("Map beside the sample"), QStringLiteral("map"),
-                   QKeySequence(Qt::Key_F4),
-                   tr("Shows or hides, next to the current sample, a map of the dataset in the model's latent space."));
+    mapAction_ = addCommand(
+        *this, QStringLiteral("explore_show_map"), tr("Map"), QStringLiteral("map"), QKeySequence(Qt::Key_F4),
+        tr("Shows or hides, next to the current sample, a map of the dataset in the model's latent space."));
     auto* choice = new QActionGroup(this);
     choice->setExclusionPolicy(QActionGroup::ExclusionPolicy::ExclusiveOptional);
-    sheetAction_->setIconText(tr("Sheet"));
-    mapAction_->setIconText(tr("Map"));
     for (QAction* action : {sheetAction_, mapAction_}) {
         action->setCheckable(true);
         choice->addAction(action);

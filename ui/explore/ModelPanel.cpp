@@ -12,6 +12,7 @@
 #include "core/project/ModelFolder.h"
 #include "core/sample/Modality.h"
 #include "ui/common/MessageLine.h"
+#include "ui/common/SavedFile.h"
 #include "ui/common/text/CoreText.h"
 #include "ui/common/text/MeasureText.h"
 #include "ui/common/text/MessageText.h"
@@ -94,8 +95,7 @@ ModelPanel::ModelPanel(Session& session, ModelController& models, TrainingContro
     });
     connect(&training_, &TrainingController::stateChanged, this, &ModelPanel::showModel);
     connect(&models_, &ModelController::failed, message_, &MessageLine::showError);
-    connect(&models_, &ModelController::saved, this,
-            [this](const QString& folder) { message_->showInfo(tr("Saved in %1.").arg(folder)); });
+    connect(&models_, &ModelController::saved, this, [this](const QString& folder) { tellSaved(*message_, folder); });
     showModel();
 }
 
@@ -199,6 +199,8 @@ void ModelPanel::showModel() {
     parameters_->setText(locale().toString(static_cast<qlonglong>(snapshot->parameterCount())));
     if (!model) {
         const bool failed = training_.canStart();
+        if (!training_.datasetName().empty()) dataset_->setText(QString::fromStdString(training_.datasetName()));
+        test_->setText(failed ? tr("Not measured: the training failed") : tr("Not measured yet: in training"));
         name_->setText(failed ? tr("From a failed training") : tr("In training"));
         place_->setText(failed ? tr("Not saved; the run keeps its last checkpoint")
                                : tr("A new folder, when the training ends"));

@@ -63,8 +63,9 @@ void SampleMenu::open(const ShownSample& sample, const QPoint& place) {
         menu->addSeparator();
     }
     if (ofModel || !sample.image.isNull()) {
-        add(*menu, "sample_save", tr("Save sample…"), "save",
-            [this, sample] { withImageOf(sample, [this](const QImage& image) { save(image); }); });
+        add(*menu, "sample_save", tr("Save sample…"), "save", [this, sample] {
+            withImageOf(sample, [this](const QImage& image) { save(image, QStringLiteral("sample.png")); });
+        });
         add(*menu, "sample_copy", tr("Copy sample"), "copy", [this, sample] {
             withImageOf(sample,
                         [this](const QImage& image) { copy(image, tr("The sample was copied to the clipboard.")); });
@@ -98,14 +99,15 @@ void SampleMenu::openForImage(const ShownImage& image, const QPoint& place) {
     if (image.goTo) add(*menu, "image_go", tr("Go to its latent"), "explore", image.goTo);
     if (image.project) add(*menu, "image_project", tr("Project this image"), "from-image", image.project);
     menu->addSeparator();
-    add(*menu, "image_save", tr("Save image…"), "save", [this, shown = image.image] { save(shown); });
+    add(*menu, "image_save", tr("Save image…"), "save",
+        [this, shown = image.image] { save(shown, QStringLiteral("image.png")); });
     add(*menu, "image_copy", tr("Copy image"), "copy",
         [this, shown = image.image] { copy(shown, tr("The image was copied to the clipboard.")); });
     menu->popup(place);
 }
 
-void SampleMenu::save(const QImage& image) {
-    askForFile(window_, tr("Save as PNG"), QStringLiteral("image.png"), tr("PNG image (*.png)"),
+void SampleMenu::save(const QImage& image, const QString& name) {
+    askForFile(window_, tr("Save as PNG"), name, tr("PNG image (*.png)"),
                [this, image](const QString& file) { Q_EMIT saveRequested(file, image); });
 }
 

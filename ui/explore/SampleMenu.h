@@ -46,7 +46,8 @@ class SampleMenu : public QObject {
     void add(QMenu& menu, const char* name, const QString& text, const char* iconName, std::function<void()> run);
     void addPlaces(QMenu& menu, const ShownSample& sample);
     void hold(HeldPoints::Side side, const ShownSample& sample);
-    void save(const QImage& image);
+    /// Under a name that the person chooses; `name` is proposed.
+    void save(const QImage& image, const QString& name);
     void copy(const QImage& image, const QString& sentence);
     /// At once, or as soon as it is drawn.
     void withImageOf(const ShownSample& sample, std::function<void(const QImage& image)> use);

@@ -60,7 +60,7 @@ void ExportTargetField::renew() {
 
 void ExportTargetField::suggest() {
     const QString ending = exporter_->writesFolder() ? QString() : QString::fromStdString(exporter_->endings.front());
-    question_.ask([ending] { return ending.isEmpty() ? freeFolderForImages() : freeFileForImages(ending); },
+    question_.ask([ending] { return ending.isEmpty() ? freeFolderForSamples() : freeFileForSamples(ending); },
                   [this](const QString& free) {
                       // Somebody may have named another one meanwhile.
                       if (path_->text() == std::exchange(suggestion_, free)) path_->setText(free);

@@ -1,6 +1,5 @@
 #include "ui/export/ExportView.h"
 
-#include <QDesktopServices>
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QHBoxLayout>
@@ -8,12 +7,12 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSignalBlocker>
-#include <QUrl>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <utility>
 
 #include "ui/common/MessageLine.h"
+#include "ui/common/SavedFile.h"
 #include "ui/common/fields/ChoiceField.h"
 #include "ui/common/fields/ParameterForm.h"
 #include "ui/common/text/CoreText.h"
@@ -47,7 +46,7 @@ ExportView::ExportView(Session& session, ExportController& exports, RenderContro
       target_(new ExportTargetField(this)),
       export_(new QPushButton(tr("Export"), this)),
       cancel_(new QPushButton(icon(QStringLiteral("cancel")), tr("Cancel"), this)),
-      openFolder_(new QPushButton(icon(QStringLiteral("folder")), tr("Open folder"), this)),
+      openFolder_(new QPushButton(icon(QStringLiteral("folder")), tr("Show in folder"), this)),
       bar_(new QProgressBar(this)),
       note_(new MessageLine(theme, this)),
       message_(new MessageLine(theme, this)),
@@ -140,8 +139,7 @@ void ExportView::buildFields(QFormLayout* form) {
 void ExportView::connectExports() {
     connect(export_, &QPushButton::clicked, this, &ExportView::start);
     connect(cancel_, &QPushButton::clicked, &exports_, &ExportController::cancel);
-    connect(openFolder_, &QPushButton::clicked, this,
-            [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(finished_)); });
+    connect(openFolder_, &QPushButton::clicked, this, [this] { showFolder(finished_); });
     connect(&exports_, &ExportController::busyChanged, this, &ExportView::showState);
     connect(&exports_, &ExportController::progress, this, [this](int done, int total) {
         bar_->setRange(0, total);
@@ -149,7 +147,8 @@ void ExportView::connectExports() {
     });
     connect(&exports_, &ExportController::finished, this, [this](const QString& target) {
         finished_ = shown_ != nullptr && shown_->writesFolder() ? target : QFileInfo(target).path();
-        message_->showInfo(tr("%n sample(s) written to %1.", nullptr, bar_->maximum()).arg(target));
+        tellWithFolder(*message_, tr("%n sample(s) written to %1.", nullptr, bar_->maximum()).arg(pathText(target)),
+                       finished_);
         target_->renew();
         showState();
     });
@@ -258,6 +257,18 @@ void ExportView::showPreview(const RenderResult& result) {
     if (!session_.snapshot() || atlas.isNull()) return;
     const int cell = atlas.width() / result.columns;
     preview_->setAtlas(atlas, result.columns, std::max(1, atlas.height() / std::max(1, cell)));
+    preview_->setCaptions(captions(result));
+}
+
+QStringList ExportView::captions(const RenderResult& result) const {
+    const std::vector<std::string> names = session_.classNames();
+    QStringList captions;
+    if (names.empty()) return captions;
+    for (const core::ClassMix& mix : result.classes)
+        captions << (core::fits(mix, names) ? QString::fromStdString(core::toText(mix, names)) : QString());
+    // The last row may have empty places.
+    captions.resize(preview_->cellCount());
+    return captions;
 }
 
 void ExportView::showDrawingProblem(const QString& sentence) {
@@ -268,6 +279,7 @@ void ExportView::showDrawingProblem(const QString& sentence) {
 void ExportView::showModel() {
     if (!session_.snapshot()) {
         preview_->setAtlas({}, 1, 1);
+        preview_->setCaptions({});
         note_->clear();
     } else if (session_.model()) {
         note_->clear();

@@ -52,6 +52,8 @@ class ExportView : public QWidget {
     void showClasses();
     void requestPreview();
     void showPreview(const RenderResult& result);
+    /// The class of each sample of the preview; empty for a model without classes.
+    QStringList captions(const RenderResult& result) const;
     void showDrawingProblem(const QString& sentence);
     void showModel();
     void showState();

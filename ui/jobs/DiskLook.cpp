@@ -5,6 +5,7 @@
 #include <QStandardPaths>
 
 #include "core/files/FileAccess.h"
+#include "core/files/FreeName.h"
 #include "core/project/ModelFolder.h"
 #include "core/sample/image/ImageFile.h"
 
@@ -30,19 +31,24 @@ QStringList imagesAmong(const QStringList& paths) {
     return images;
 }
 
-QString freeFolderForImages() {
+QString freeFolderForSamples() {
     const QString images = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
-    return QString::fromStdString(core::freeFolder(images.toStdString(), "imago-images").string());
+    return QString::fromStdString(core::freeFolder(images.toStdString(), "imago-samples").string());
 }
 
-QString freeFileForImages(const QString& ending) {
+QString freeFileForSamples(const QString& ending) {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
     core::checkFileAccess(folder.toStdString());
-    for (int number = 1;; ++number) {
-        const QString name =
-            number == 1 ? QStringLiteral("/imago-images.") : QStringLiteral("/imago-images-%1.").arg(number);
-        if (QString file = folder + name + ending; !QFileInfo::exists(file)) return file;
-    }
+    return folder + QLatin1Char('/') + freeNameIn(folder, QStringLiteral("imago-samples.") + ending);
+}
+
+QString freeNameIn(const QString& folder, const QString& name) {
+    core::checkFileAccess(folder.toStdString());
+    const QFileInfo wanted(name);
+    QString free = name;
+    for (int number = 2; core::isTaken((folder + QLatin1Char('/') + free).toStdString()); ++number)
+        free = QStringLiteral("%1-%2.%3").arg(wanted.completeBaseName()).arg(number).arg(wanted.suffix());
+    return free;
 }
 
 QString freeNameForVideo(const QString& extension) {

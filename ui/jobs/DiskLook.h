@@ -14,10 +14,13 @@ PathKind kindOfPath(const QString& path);
 /// The files of images, by their names, among files and in folders (not in those within).
 QStringList imagesAmong(const QStringList& paths);
 
-/// A new folder for images, in that for images.
-QString freeFolderForImages();
+/// A new folder for samples, in that for images.
+QString freeFolderForSamples();
 /// The same for a file; `ending` without the dot.
-QString freeFileForImages(const QString& ending);
+QString freeFileForSamples(const QString& ending);
+/// `name`, which has an ending, where nothing in `folder` is called so; else with the first number that is free:
+/// "sample-2.png".
+QString freeNameIn(const QString& folder, const QString& name);
 
 /// A name for a video that is free, in the folder for videos. An empty extension: a folder of frames.
 QString freeNameForVideo(const QString& extension);

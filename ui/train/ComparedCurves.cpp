@@ -23,6 +23,14 @@ std::string curveOf(const ComparedRun& run, const std::string& curve) {
     return run.id + "/" + curve;
 }
 
+/// The first of the runs that has a curve for each latent dimension in this group; null where none has.
+const ComparedRun* firstPerDimension(const std::vector<ComparedRun>& runs, const std::string& group) {
+    for (const ComparedRun& run : runs)
+        for (const core::CurveDescription& curve : core::modelFamily(run.family).curves)
+            if (curve.plot == group && curve.perDimension) return &run;
+    return nullptr;
+}
+
 }  // namespace
 
 std::vector<std::string> groupsOf(const core::ModelFamily& family) {
@@ -52,6 +60,15 @@ std::vector<std::string> sharedGroups(const std::vector<std::string>& families) 
 
 ComparedCurves comparedCurves(const std::vector<ComparedRun>& runs, const std::string& group) {
     ComparedCurves compared;
+    if (const ComparedRun* first = firstPerDimension(runs, group)) {
+        for (core::CurveDescription curve : core::modelFamily(first->family).curves) {
+            if (curve.plot != group) continue;
+            curve.id = curveOf(*first, curve.id);
+            compared.curves.push_back(std::move(curve));
+        }
+        compared.only = first->name;
+        return compared;
+    }
     for (std::size_t place = 0; place < runs.size(); ++place) {
         const core::ModelFamily& family = core::modelFamily(runs[place].family);
         const auto solid = std::count_if(

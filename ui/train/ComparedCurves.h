@@ -19,9 +19,13 @@ std::vector<std::string> sharedGroups(const std::vector<std::string>& families);
 struct ComparedCurves {
     std::vector<core::CurveDescription> curves;
     std::vector<CurveLook> looks;
+    /// The name of the only run that is shown, of several that have such curves; else empty.
+    QString only = {};
 };
 
-/// The curves of one group, of each run in its color. Named by the run.
+/// The curves of one group, of each run in its color. Named by the run. Where there is one for each latent dimension,
+/// those of several runs would hide each other: then only those of the first run that has them, each in a color of its
+/// own.
 ComparedCurves comparedCurves(const std::vector<ComparedRun>& runs, const std::string& group);
 
 /// Points of a run under the names that comparedCurves() gives its curves.

@@ -15,6 +15,7 @@
 #include "ui/common/Command.h"
 #include "ui/common/ElidedLabel.h"
 #include "ui/common/MessageLine.h"
+#include "ui/common/SavedFile.h"
 #include "ui/common/fields/ChoiceField.h"
 #include "ui/common/fields/SaveDialog.h"
 #include "ui/common/plots/CurvePlot.h"
@@ -34,6 +35,7 @@ CurvesPanel::CurvesPanel(TrainingController& training, CurveFileController& file
       title_(new ElidedLabel(this)),
       axis_(new ChoiceField(this)),
       message_(new MessageLine(theme, this)),
+      only_(new QLabel(this)),
       stack_(new QStackedWidget(this)),
       empty_(new QLabel(this)) {
     setObjectName(QStringLiteral("curves_panel"));
@@ -42,11 +44,18 @@ CurvesPanel::CurvesPanel(TrainingController& training, CurveFileController& file
     column->setContentsMargins(space::kMedium, space::kSmall, space::kMedium, space::kSmall);
     column->setSpacing(space::kSmall);
     buildBar();
-    connect(&files_, &CurveFileController::finished, this,
-            [this](const QString& file) { message_->showInfo(tr("Saved %1.").arg(file)); });
+    connect(&files_, &CurveFileController::finished, this, [this](const QString& file) { tellSaved(*message_, file); });
     connect(&files_, &CurveFileController::failed, message_, &MessageLine::showError);
     message_->setObjectName(QStringLiteral("curves_message"));
     column->addWidget(message_);
+    only_->setObjectName(QStringLiteral("curves_only"));
+    only_->setProperty("muted", true);
+    only_->setTextFormat(Qt::PlainText);
+    only_->setWordWrap(true);
+    QSizePolicy narrow = only_->sizePolicy();
+    narrow.setHorizontalPolicy(QSizePolicy::Ignored);  // a long name must not push the panel wider
+    only_->setSizePolicy(narrow);
+    column->addWidget(only_);
     empty_->setObjectName(QStringLiteral("curves_empty"));
     empty_->setAlignment(Qt::AlignCenter);
     empty_->setWordWrap(true);
@@ -97,6 +106,7 @@ void CurvesPanel::buildBar() {
     tabs_->setToolTip(tr("Curves with the same axes are grouped together."));
     tabs_->setDrawBase(false);
     tabs_->setExpanding(false);
+    tabs_->setElideMode(Qt::ElideNone);  // where there is no room for all, arrows lead to the others
     connect(tabs_, &QTabBar::currentChanged, this, &CurvesPanel::showEmptyOrPlot);
     bar->addWidget(tabs_);
 
@@ -152,7 +162,11 @@ void CurvesPanel::showRun(ShownRunPointer run) {
 }
 
 void CurvesPanel::setTitle(const QString& title) {
-    title_->setFullText(title);
+    title_->setFullName(title);
+}
+
+void CurvesPanel::setShortTitle(const QString& title, const QString& atLength) {
+    title_->setShortText(title, atLength);
 }
 
 void CurvesPanel::reset() {
@@ -168,6 +182,7 @@ void CurvesPanel::reset() {
 void CurvesPanel::clearPlots() {
     for (CurvePlot* plot : plots_) delete plot;
     plots_.clear();
+    onlyRuns_.clear();
     while (tabs_->count() > 0) tabs_->removeTab(0);
     message_->clear();
 }
@@ -192,8 +207,11 @@ void CurvesPanel::buildComparison() {
     for (const ComparedRun& run : compared_) families.push_back(run.family);
     for (const std::string& group : sharedGroups(families)) {
         ComparedCurves curves = comparedCurves(compared_, group);
-        addPlot(new CurvePlot(std::move(curves.curves), theme_, stack_, std::move(curves.looks)), group,
-                tr("One color per run: validation curves are solid, training curves faint."));
+        onlyRuns_ << curves.only;
+        const QString help = curves.only.isEmpty()
+                                 ? tr("One color per run: validation curves are solid, training curves faint.")
+                                 : coreText(curves.curves.front().help);
+        addPlot(new CurvePlot(std::move(curves.curves), theme_, stack_, std::move(curves.looks)), group, help);
     }
     QStringList datasets;
     std::set<std::string> likelihoods;
@@ -263,6 +281,12 @@ void CurvesPanel::showEmptyOrPlot() {
     } else {
         empty_->setText(tr("Curves appear here when training starts."));
     }
+    const QString only = onlyRuns_.value(tabs_->currentIndex());
+    only_->setText(only.isEmpty() ? QString()
+                                  : tr("Only the dimensions of %1, the run that was checked first: with those of "
+                                       "several runs the lines could not be told apart.")
+                                        .arg(only));
+    only_->setVisible(plot != nullptr && !only.isEmpty());
     stack_->setCurrentWidget(plot != nullptr ? static_cast<QWidget*>(plot) : empty_);
     tabs_->setVisible(plot != nullptr);
     axis_->setVisible(plot != nullptr);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QStringList>
 #include <QWidget>
 #include <string>
 #include <vector>
@@ -39,6 +40,8 @@ class CurvesPanel : public QWidget {
     void showRun(ShownRunPointer run);
     /// Whose they are.
     void setTitle(const QString& title);
+    /// The same for several: `title` is never cut, and the tooltip says it at length.
+    void setShortTitle(const QString& title, const QString& atLength);
     const std::vector<CurvePlot*>& plots() const { return plots_; }
     CurvePlot* currentPlot() const;
     /// PNG or PDF, by the name's ending. A line says what became of it.
@@ -71,6 +74,8 @@ class CurvesPanel : public QWidget {
     ElidedLabel* title_;
     ChoiceField* axis_;
     MessageLine* message_;
+    QLabel* only_;          // says whose curves the current tab has, where it has those of one run of several
+    QStringList onlyRuns_;  // by tab: the name of that run; empty: all are shown
     QStackedWidget* stack_;
     QLabel* empty_;
     QAction* log_ = nullptr;

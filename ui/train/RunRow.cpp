@@ -3,6 +3,7 @@
 #include <QApplication>
 #include <QPainter>
 
+#include "ui/common/text/LineParts.h"
 #include "ui/common/theme/Theme.h"
 
 namespace ui {
@@ -23,6 +24,15 @@ QFont detailFont(QFont font) {
 
 }  // namespace
 
+QString rowLine(const QStringList& lines, int number, const QFontMetrics& metrics, int width) {
+    const QString& line = lines[number];
+    if (number == 0) return metrics.elidedText(line, Qt::ElideMiddle, width);
+    const LineParts parts{line.split(partsMark()), {}};
+    const int last = static_cast<int>(parts.parts.size()) - 1;
+    // Of "done · Smooth (VAE) · best 102.3 nats" the model; of "beta 4 · 4 min 05 s · 11/30/26" when it was started.
+    return fitted({parts.parts, number == 1 ? QList<int>{1, 0} : QList<int>{last, 0}}, metrics, width);
+}
+
 RunRow::RunRow(Theme& theme, QObject* parent) : QStyledItemDelegate(parent), theme_(theme) {}
 
 void RunRow::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
@@ -40,13 +50,14 @@ void RunRow::paint(QPainter* painter, const QStyleOptionViewItem& option, const 
     painter->save();
     QFont font = item.font;
     QColor color = theme_.colors().text;
-    for (const QString& line : index.data().toString().split(QLatin1Char('\n'))) {
+    const QStringList lines = index.data().toString().split(QLatin1Char('\n'));
+    for (int number = 0; number < lines.size(); ++number) {
         const QFontMetrics metrics(font);
         place.setHeight(metrics.lineSpacing());
         painter->setFont(font);
         painter->setPen(color);
         painter->drawText(place, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                          metrics.elidedText(line, Qt::ElideRight, place.width()));
+                          rowLine(lines, number, metrics, place.width()));
         place.translate(0, place.height());
         font = detailFont(item.font);
         color = theme_.colors().mutedText;

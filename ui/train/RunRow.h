@@ -1,13 +1,18 @@
 #pragma once
 
+#include <QFontMetrics>
+#include <QStringList>
 #include <QStyledItemDelegate>
 
 namespace ui {
 
 class Theme;
 
-/// Draws a run in its list: the first line of the item's text as its name, the others smaller and muted. A line that is
-/// too long ends in dots; the tooltip has all of it.
+/// One of the lines of runText() in `width` pixels: what matters least is cut, and no number before that.
+QString rowLine(const QStringList& lines, int number, const QFontMetrics& metrics, int width);
+
+/// Draws a run in its list: the first line of the item's text as its name, the others smaller and muted. Of a line that
+/// is too long something is cut, see rowLine(); the tooltip has all of it.
 class RunRow : public QStyledItemDelegate {
     Q_OBJECT
 

@@ -87,6 +87,11 @@ void RunTableView::show(const RunTable& table) {
     showColors();
 }
 
+int RunTableView::wholeHeight() const {
+    const int frames = 2 * frameWidth() + contentsMargins().top() + contentsMargins().bottom();
+    return std::max(minimumHeight(), horizontalHeader()->sizeHint().height() + verticalHeader()->length() + frames);
+}
+
 void RunTableView::showColors() {
     const QList<QColor>& colors = theme_.colors().curves;
     for (int column = 0; column < columnCount(); ++column) {

@@ -18,6 +18,8 @@ class RunTableView : public QTableWidget {
 
     /// The selection stays where the table is the same.
     void show(const RunTable& table);
+    /// With all rows, in pixels.
+    int wholeHeight() const;
     /// To the clipboard.
     void copySelected() const;
 

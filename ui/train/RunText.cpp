@@ -35,7 +35,7 @@ QString stateText(core::RunState state) {
 }
 
 QString inOneLine(const QStringList& parts) {
-    return parts.join(QStringLiteral(" · "));
+    return parts.join(partsMark());
 }
 
 /// The parameter of the family's model or training; null for a name that is neither.
@@ -121,17 +121,16 @@ QString runText(const StudioRun& run, const QLocale& locale) {
     return QStringList{run.name(), inOneLine(what), inOneLine(how)}.join(QLatin1Char('\n'));
 }
 
-QString runSummary(const StudioRun& run, const QLocale& locale) {
+LineParts runSummary(const StudioRun& run, const QLocale& locale) {
     const core::RunInfo& info = run.info;
-    if (info.state == core::RunState::damaged) return inOneLine({stateText(info.state), messageText(info.problem)});
+    if (info.state == core::RunState::damaged) return {{stateText(info.state), messageText(info.problem)}, {}};
     QStringList parts{standing(info), familyLabel(info.family), changesText(info, locale),
                       QString::fromStdString(info.dataset)};
     // Of one that is trained it would be that of its last checkpoint.
     const bool moves = info.state == core::RunState::running || info.state == core::RunState::paused;
     if (!moves && info.step > 0) parts << lengthText(info, locale);
     if (info.bestValidation) parts << bestText(info, locale);
-    parts.removeAll(QString());
-    return inOneLine(parts);
+    return {parts, {3, 1, 2, 0}};  // dataset, model and settings before the state, and no number
 }
 
 QString runHelp(const StudioRun& run, const QLocale& locale) {

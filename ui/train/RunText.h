@@ -3,6 +3,7 @@
 #include <QLocale>
 #include <QString>
 
+#include "ui/common/text/LineParts.h"
 #include "ui/train/RunsController.h"
 
 namespace ui {
@@ -20,7 +21,7 @@ QString changesText(const core::RunInfo& run, const QLocale& locale);
 QString runText(const StudioRun& run, const QLocale& locale);
 
 /// The same in one line, without the name and with the dataset.
-QString runSummary(const StudioRun& run, const QLocale& locale);
+LineParts runSummary(const StudioRun& run, const QLocale& locale);
 
 /// Everything that is known about it, or what is wrong with it.
 QString runHelp(const StudioRun& run, const QLocale& locale);

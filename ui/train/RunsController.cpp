@@ -101,7 +101,11 @@ RunsController::RunsController(Session& session, StudioProject& project, Trainin
     connect(&watcher_, &FolderWatcher::changed, &changes_, qOverload<>(&QTimer::start));
     connect(&training_, &TrainingController::stateChanged, this, &RunsController::refresh);
     connect(&training_, &TrainingController::runBegun, this, &RunsController::refresh);
-    connect(&runner_, &JobRunner::failed, this, &RunsController::failed);
+    connect(&runner_, &JobRunner::failed, this, [this](const QString& sentence) {
+        unreadable_ = true;
+        Q_EMIT failed(sentence);
+        Q_EMIT changed();
+    });
     connect(&runner_, &JobRunner::ended, this, [this] {
         if (std::exchange(again_, false)) refresh();
     });
@@ -152,6 +156,7 @@ void RunsController::refresh() {
 void RunsController::takeList(const std::vector<StudioRun>& runs, const std::vector<std::string>& written) {
     runs_ = runs;
     loaded_ = true;
+    unreadable_ = false;
     leaving_.clear();  // also of those that could not go
     for (const std::string& id : written)
         if (const auto notes = notes_.find(id); notes != notes_.end() && notes->second.isSaved()) notes_.erase(notes);

@@ -52,6 +52,8 @@ class RunsController : public QObject {
     const StudioRun* interrupted() const;
     /// The list has been read once.
     bool loaded() const { return loaded_; }
+    /// It could not be read the last time; failed has said why.
+    bool unreadable() const { return unreadable_; }
     void refresh();
 
     bool canOpenModel(const std::string& id) const;
@@ -113,6 +115,7 @@ class RunsController : public QObject {
     std::set<std::string> leaving_;                          // are being removed
     std::string waiting_;                                    // for its dataset
     bool loaded_ = false;
+    bool unreadable_ = false;
     bool again_ = false;  // something changed while the list was read
     FolderWatcher watcher_;
     QTimer changes_;    // many at once are one

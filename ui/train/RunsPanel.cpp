@@ -46,6 +46,7 @@ RunsPanel::RunsPanel(RunsController& runs, ShownRunController& selection, Compar
       stack_(new QStackedWidget(this)),
       empty_(new QLabel(this)),
       list_(new QListWidget(this)),
+      buttons_(new QWidget(this)),
       details_(new QWidget(this)),
       name_(new QLineEdit(details_)),
       notes_(new QPlainTextEdit(details_)),
@@ -146,7 +147,7 @@ void RunsPanel::buildActions() {
     connect(resume_, &QAction::triggered, this, [this] { runs_.resume(currentRun()); });
     use_ = addCommand(*this, QStringLiteral("runs_use"), tr("Use the run's settings"), QStringLiteral("copy"),
                       QKeySequence(Qt::CTRL | Qt::Key_D),
-                      tr("Copies the settings of this run to the Train panel, for a new training."));
+                      tr("Copies the settings of this run to the Train panel, for a new training run."));
     connect(use_, &QAction::triggered, this, [this] { runs_.readSettings(currentRun()); });
     connect(&runs_, &RunsController::settingsRead, this,
             [this](const std::string& id, const core::RunSettings& settings) {
@@ -174,15 +175,25 @@ void RunsPanel::buildActions() {
 }
 
 void RunsPanel::buildButtons(QVBoxLayout* column) {
-    auto* row = new QHBoxLayout;
+    auto* row = new QHBoxLayout(buttons_);
+    row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::kSmall);
     for (QAction* action : actions()) {
-        QToolButton* button = commandButton(action, this);
+        QToolButton* button = commandButton(action, buttons_);
         button->setFocusPolicy(Qt::StrongFocus);  // a click ends what is being typed
         if (action == undo_) row->addStretch(1);
         row->addWidget(button);
     }
-    column->addLayout(row);
+    column->addWidget(buttons_);
+}
+
+// There is nothing to do with no run; but what was deleted can come back, and then nothing moves either.
+void RunsPanel::showButtons() {
+    const bool any = !runs_.runs().empty() || runs_.canUndo();
+    buttons_->setVisible(any);
+    QSizePolicy policy = details_->sizePolicy();
+    policy.setRetainSizeWhenHidden(any);  // the buttons above stay where they are
+    details_->setSizePolicy(policy);
 }
 
 void RunsPanel::showMenu(const QPoint& position) {
@@ -198,9 +209,6 @@ void RunsPanel::showMenu(const QPoint& position) {
 }
 
 void RunsPanel::buildDetails(QVBoxLayout* column) {
-    QSizePolicy policy = details_->sizePolicy();
-    policy.setRetainSizeWhenHidden(true);  // the buttons above stay where they are
-    details_->setSizePolicy(policy);
     auto* form = new QFormLayout(details_);
     form->setContentsMargins(0, 0, 0, 0);
     form->setHorizontalSpacing(space::kLarge);
@@ -232,13 +240,19 @@ void RunsPanel::showRuns() {
     while (list_->count() < count) list_->addItem(new QListWidgetItem);
     for (int index = 0; index < count; ++index) showRun(list_->item(index), runs[static_cast<std::size_t>(index)]);
     filling_ = false;
-    empty_->setText(
-        runs_.loaded()
-            ? tr("Every run is saved here with its settings, curves and samples. Press Start to begin the first one.")
-            : tr("Reading the runs…"));
+    empty_->setText(emptyText());
     stack_->setCurrentWidget(runs.empty() ? static_cast<QWidget*>(empty_) : list_);
+    showButtons();
     showSelected();
     showInterrupted();
+}
+
+QString RunsPanel::emptyText() const {
+    if (runs_.unreadable())
+        return tr(
+            "The runs of this project cannot be read. Repair the project, or open another one: File > Open project.");
+    if (!runs_.loaded()) return tr("Reading the runs…");
+    return tr("Every run is saved here with its settings, curves and samples. Press Start to begin the first one.");
 }
 
 void RunsPanel::showSelected() {

@@ -50,11 +50,13 @@ class RunsPanel : public QWidget {
     void buildList(QVBoxLayout* column);
     void buildActions();
     void buildButtons(QVBoxLayout* column);
+    void showButtons();
     /// What can be done with the run under the pointer, which is selected by then.
     void showMenu(const QPoint& position);
     void buildDetails(QVBoxLayout* column);
     const std::string& currentRun() const { return selection_.selected(); }
     void showRuns();
+    QString emptyText() const;
     void showSelected();
     void showRun(QListWidgetItem* item, const StudioRun& run);
     void showCurrent();
@@ -72,6 +74,7 @@ class RunsPanel : public QWidget {
     QStackedWidget* stack_;
     QLabel* empty_;
     QListWidget* list_;
+    QWidget* buttons_;
     QWidget* details_;
     QLineEdit* name_;
     QPlainTextEdit* notes_;

@@ -2,7 +2,6 @@
 
 #include <QAction>
 #include <QClipboard>
-#include <QFileInfo>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -15,6 +14,7 @@
 #include "core/exporting/VideoFile.h"
 #include "ui/common/Command.h"
 #include "ui/common/MessageLine.h"
+#include "ui/common/SavedFile.h"
 #include "ui/common/fields/SaveDialog.h"
 #include "ui/common/text/CoreText.h"
 #include "ui/common/theme/Icon.h"
@@ -121,10 +121,7 @@ void SampleStrip::saveSheet(const QString& file) {
 
 void SampleStrip::connectVideo() {
     connect(&videos_, &VideoController::busyChanged, this, &SampleStrip::showCommands);
-    connect(&videos_, &VideoController::finished, this, [this](const QString& file) {
-        message_->showInfo(tr("Saved %1.").arg(QFileInfo(file).fileName()));
-        message_->setToolTip(file);
-    });
+    connect(&videos_, &VideoController::finished, this, [this](const QString& file) { tellSaved(*message_, file); });
     connect(&videos_, &VideoController::cancelled, this,
             [this] { message_->showInfo(tr("Cancelled. No video was saved.")); });
     connect(&videos_, &VideoController::failed, message_, &MessageLine::showError);

@@ -40,7 +40,6 @@ TrainMessages::TrainMessages(Session& session, TrainingController& training, The
     state_->setObjectName(QStringLiteral("train_state"));
     state_->setWordWrap(true);
     state_->setToolTip(tr("What the training is currently doing."));
-    column->addWidget(state_);
     event_->setObjectName(QStringLiteral("train_event"));
     column->addWidget(event_);
     collapse_->setObjectName(QStringLiteral("train_collapse"));
@@ -49,6 +48,8 @@ TrainMessages::TrainMessages(Session& session, TrainingController& training, The
     column->addWidget(overfitting_);
     message_->setObjectName(QStringLiteral("train_message"));
     column->addWidget(message_);
+    // Last: the others belong to the numbers above them.
+    column->addWidget(state_);
     listen();
     showPhase();
     showCollapse();
@@ -60,6 +61,11 @@ void TrainMessages::listen() {
         if (state == TrainingState::running) {
             message_->clear();
             warnings_.clear();
+        }
+        if (state == TrainingState::idle && run_.files != nullptr) {
+            showEnd();
+        } else if (state == TrainingState::idle && !event_->sentence().isEmpty()) {
+            showEvents(events());  // with its name
         }
         showPhase();
         showCollapse();
@@ -83,10 +89,8 @@ void TrainMessages::listen() {
     });
     connect(&training_, &TrainingController::historyReset, this, [this] {
         // Of another model than the one whose curves are shown now.
-        event_->clear();
         if (training_.canStart() && !message_->isError()) message_->clear();
-        const auto& events = training_.events();
-        if (!events.empty() && events.back().kind == core::TrainingEventKind::ended) showEvents(events);
+        showEnd();
         showOverfitting();
     });
     connect(&training_, &TrainingController::pointsAdded, this, [this](const std::vector<core::CurvePoint>& points) {
@@ -101,6 +105,28 @@ void TrainMessages::listen() {
     connect(&session_, &Session::modelChanged, this, [this] {
         if (session_.modelDeleted() && !message_->isError()) message_->clear();  // it was saved, but is no longer
     });
+}
+
+void TrainMessages::showRun(const RunOnScreen& run) {
+    const bool another = run.files != run_.files;
+    const bool renamed = run.name != run_.name;
+    run_ = run;
+    if (!training_.canStart() || !(another || renamed)) return;
+    if (another) {
+        showEnd();
+    } else if (!event_->sentence().isEmpty()) {
+        showEvents(events());
+    }
+    showCollapse();
+    showOverfitting();
+}
+
+const core::History& TrainMessages::history() const {
+    return isOwn() ? training_.history() : run_.files->history.points;
+}
+
+const std::vector<core::TrainingEvent>& TrainMessages::events() const {
+    return isOwn() ? training_.events() : run_.files->history.events;
 }
 
 void TrainMessages::setStoppedRun(const QString& name) {
@@ -156,7 +182,7 @@ QString TrainMessages::expectation() const {
     if (steps < kFewSteps && endedEarly)
         return tr(
             "It was trained for only %n step(s), so its samples are rough. To train longer, raise the patience or set "
-            "the duration in minutes.",
+            "the length in minutes.",
             nullptr, static_cast<int>(steps));
     if (steps < kFewSteps)
         return tr("It was trained for only %n step(s), so its samples are rough: train longer.", nullptr,
@@ -170,8 +196,17 @@ QString TrainMessages::expectation() const {
     return {};
 }
 
+void TrainMessages::showEnd() {
+    event_->clear();
+    if (!events().empty() && events().back().kind == core::TrainingEventKind::ended) showEvents(events());
+}
+
 void TrainMessages::showEvents(const std::vector<core::TrainingEvent>& events) {
-    const QString sentence = messageText(events.back().message);
+    if (events.empty()) return;
+    QString sentence = messageText(events.back().message);
+    // Another dataset may be open by now, and nothing is trained on it.
+    //: The name of a run, and what happened in it.
+    if (training_.canStart() && !run_.name.isEmpty()) sentence = tr("%1: %2").arg(run_.name, sentence);
     if (events.back().kind == core::TrainingEventKind::recovered) {
         event_->warn(sentence);
     } else {
@@ -180,9 +215,9 @@ void TrainMessages::showEvents(const std::vector<core::TrainingEvent>& events) {
 }
 
 void TrainMessages::showOverfitting() {
-    const core::ModelFamily* family = core::findFamily(training_.family());
-    sinceBest_ = family == nullptr ? 0 : core::validationsSinceBest(training_.history(), *family);
-    const auto since = family == nullptr ? std::nullopt : core::overfittingSince(training_.history(), *family);
+    const core::ModelFamily* family = core::findFamily(isOwn() ? training_.family() : run_.files->family);
+    sinceBest_ = family == nullptr ? 0 : core::validationsSinceBest(history(), *family);
+    const auto since = family == nullptr ? std::nullopt : core::overfittingSince(history(), *family);
     if (!since) {
         overfitting_->clear();
         return;
@@ -201,7 +236,8 @@ void TrainMessages::showOverfitting() {
 void TrainMessages::showCollapse() {
     const core::SnapshotPointer& snapshot = session_.snapshot();
     const bool early = snapshot && !training_.canStart() && snapshot->step() < kJudgedFrom;
-    if (!snapshot || early || !snapshot->statistics().collapsed()) {
+    // What is open says nothing about a run from its files.
+    if (!isOwn() || !snapshot || early || !snapshot->statistics().collapsed()) {
         collapse_->clear();
         return;
     }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "ui/explore/Session.h"
+#include "ui/train/RunOnScreen.h"
 #include "ui/train/TrainingController.h"
 
 class QLabel;
@@ -15,8 +16,9 @@ namespace ui {
 class MessageLine;
 class Theme;
 
-/// What a training does at the moment, what happened to it, what is wrong with its model, and what became of it, each
-/// in a line that is there only while it has something to say.
+/// What happened to a training run, what is wrong with its model, what became of it, and what it does at the moment,
+/// each in a line that is there only while it has something to say. While none is trained, they are about the run on
+/// screen.
 class TrainMessages : public QWidget {
     Q_OBJECT
 
@@ -25,11 +27,18 @@ class TrainMessages : public QWidget {
 
     /// The run that was stopped and can go on; empty where there is none.
     void setStoppedRun(const QString& name);
+    void showRun(const RunOnScreen& run);
 
    private:
     void listen();
     void showPhase();
     QString expectation() const;
+    /// Whether they are about what the training controller has.
+    bool isOwn() const { return !training_.canStart() || run_.files == nullptr; }
+    const core::History& history() const;
+    const std::vector<core::TrainingEvent>& events() const;
+    /// How the run on screen ended, where it did so by itself.
+    void showEnd();
     void showEvents(const std::vector<core::TrainingEvent>& events);
     void showCollapse();
     void showOverfitting();
@@ -42,6 +51,7 @@ class TrainMessages : public QWidget {
     MessageLine* overfitting_;
     MessageLine* message_;
     QString stoppedRun_;
+    RunOnScreen run_;
     QStringList warnings_;  // of this training: one does not take the place of another
     int sinceBest_ = 0;     // measurements on the validation images
 };

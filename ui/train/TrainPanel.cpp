@@ -5,7 +5,6 @@
 #include <QScrollArea>
 #include <QStandardItemModel>
 #include <QVBoxLayout>
-#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -22,37 +21,13 @@
 #include "ui/common/text/SteadyLabel.h"
 #include "ui/common/theme/Theme.h"
 #include "ui/train/LiveSettings.h"
+#include "ui/train/OwnSettings.h"
 #include "ui/train/ProbeLine.h"
 #include "ui/train/TrainButtons.h"
 #include "ui/train/TrainMessages.h"
 #include "ui/train/TrainProgress.h"
 
 namespace ui {
-
-namespace {
-
-bool isNamedBy(const std::vector<core::Preset>& presets, const std::string& setting) {
-    return std::any_of(presets.begin(), presets.end(), [&](const core::Preset& preset) {
-        return std::any_of(preset.values.begin(), preset.values.end(),
-                           [&](const core::SettingValue& value) { return value.name == setting; });
-    });
-}
-
-/// What a person has set beside the preset and the size, and that shapes the model: not how long it trains, say.
-bool hasOwnSettings(const core::ModelFamily& family, const core::Settings& model, const core::Settings& training) {
-    const auto isOwn = [&](const core::Settings& settings, const core::Parameter& parameter) {
-        for (const char* name : {"length", "minutes", "epochs", "patience", "seed"})
-            if (parameter.name == name) return false;
-        return settings.value(parameter.name) != parameter.defaultValue && !isNamedBy(family.presets, parameter.name) &&
-               !isNamedBy(family.sizes, parameter.name);
-    };
-    return std::any_of(model.parameters().begin(), model.parameters().end(),
-                       [&](const auto& parameter) { return isOwn(model, parameter); }) ||
-           std::any_of(training.parameters().begin(), training.parameters().end(),
-                       [&](const auto& parameter) { return isOwn(training, parameter); });
-}
-
-}  // namespace
 
 TrainPanel::TrainPanel(Session& session, TrainingController& training, ProbeController& prober, Theme& theme,
                        QWidget* parent)
@@ -69,13 +44,14 @@ TrainPanel::TrainPanel(Session& session, TrainingController& training, ProbeCont
       modelForm_(new ParameterForm(this)),
       live_(new LiveSettings(training_, *trainingForm_, this)),
       probeLine_(new ProbeLine(prober, this)),
+      progress_(new TrainProgress(training_, this)),
       messages_(new TrainMessages(session_, training_, theme, this)) {
     setObjectName(QStringLiteral("train_panel"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::kPanel, space::kLarge, space::kPanel, space::kLarge);
     column->setSpacing(space::kMedium);
     buildForms(column);
-    column->addWidget(new TrainProgress(training_, this));
+    column->addWidget(progress_);
     column->addWidget(messages_);
     probeLine_->setObjectName(QStringLiteral("train_probe"));
     column->addWidget(probeLine_);
@@ -389,6 +365,11 @@ void TrainPanel::useSettings(const std::string& family, const core::Settings& mo
 
 void TrainPanel::setStoppedRun(const QString& name) {
     messages_->setStoppedRun(name);
+}
+
+void TrainPanel::setRunOnScreen(const RunOnScreen& run) {
+    progress_->showRun(run);
+    messages_->showRun(run);
 }
 
 void TrainPanel::openFields() {

@@ -7,6 +7,7 @@
 #include "core/parameter/Settings.h"
 #include "ui/common/fields/SettingsMemory.h"
 #include "ui/explore/Session.h"
+#include "ui/train/RunOnScreen.h"
 #include "ui/train/TrainingController.h"
 
 class QFormLayout;
@@ -24,6 +25,7 @@ class ProbeLine;
 class SteadyLabel;
 class Theme;
 class TrainMessages;
+class TrainProgress;
 
 /// Chooses a model and its settings, by preset and size or one by one, says what they take on this machine,
 /// and starts, pauses and stops the training. Its actions() are for a menu.
@@ -45,6 +47,8 @@ class TrainPanel : public QWidget {
     SettingsMemory& memory() { return memory_; }
     /// The run that was stopped and can go on; empty where there is none.
     void setStoppedRun(const QString& name);
+    /// While nothing is trained, the numbers and sentences above Start are about this one.
+    void setRunOnScreen(const RunOnScreen& run);
 
    Q_SIGNALS:
     void trainingSettingsChanged();
@@ -94,6 +98,7 @@ class TrainPanel : public QWidget {
     ParameterForm* modelForm_;
     LiveSettings* live_;
     ProbeLine* probeLine_;
+    TrainProgress* progress_;
     TrainMessages* messages_;
     SettingsMemory memory_;
     QString formDataset_;    // whose settings the forms show

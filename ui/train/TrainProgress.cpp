@@ -2,11 +2,13 @@
 
 #include <QGridLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QProgressBar>
 #include <QVBoxLayout>
 #include <algorithm>
 
 #include "core/model/ModelFamily.h"
+#include "ui/common/ElidedLabel.h"
 #include "ui/common/text/CoreText.h"
 #include "ui/common/text/MeasureText.h"
 #include "ui/common/theme/Theme.h"
@@ -16,13 +18,27 @@ namespace ui {
 namespace {
 constexpr int kBarSteps = 1000;
 const QChar kNoValue(0x2013);  // an en dash where there is no value
+
+/// As far as the curves tell.
+core::TrainingStatus standOf(const core::History& history) {
+    core::TrainingStatus status;
+    if (history.empty()) return status;
+    status.step = history.back().step;
+    status.epoch = history.back().epoch;
+    status.seconds = history.back().seconds;
+    return status;
+}
+
 }  // namespace
 
 TrainProgress::TrainProgress(TrainingController& training, QWidget* parent)
-    : QWidget(parent), training_(training), bar_(new QProgressBar(this)) {
+    : QWidget(parent), training_(training), whose_(new ElidedLabel(this)), bar_(new QProgressBar(this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::kMedium);
+    whose_->setObjectName(QStringLiteral("train_whose"));
+    whose_->setProperty("muted", true);
+    column->addWidget(whose_);
     bar_->setObjectName(QStringLiteral("train_progress"));
     bar_->setAccessibleName(tr("Training progress"));
     bar_->setToolTip(tr("How much of the planned training is done."));
@@ -43,16 +59,13 @@ TrainProgress::TrainProgress(TrainingController& training, QWidget* parent)
     speed_ = addRow(grid, QStringLiteral("train_speed"), tr("Images/s"), tr("Training images processed per second."));
     epoch_ = addRow(grid, QStringLiteral("train_epoch"), tr("Epoch"), tr("Passes over all training images so far."));
 
-    connect(&training_, &TrainingController::statusChanged, this, &TrainProgress::showStatus);
-    connect(&training_, &TrainingController::historyReset, this, &TrainProgress::showHistory);
-    connect(&training_, &TrainingController::stateChanged, this, [this](TrainingState state) {
-        if (state == TrainingState::idle) left_->setText(kNoValue);  // there is no end to wait for
-        showName();
-        showResult();
+    connect(&training_, &TrainingController::statusChanged, this, [this](const core::TrainingStatus& status) {
+        if (isOwn()) showStatus(status);
     });
+    connect(&training_, &TrainingController::historyReset, this, &TrainProgress::showHistory);
+    connect(&training_, &TrainingController::stateChanged, this, &TrainProgress::showHistory);
     connect(&training_, &TrainingController::pointsAdded, this, &TrainProgress::showPoints);
     showHistory();
-    showStatus(training_.status());
 }
 
 QLabel* TrainProgress::addRow(QGridLayout* grid, const QString& name, const QString& text, const QString& help) {
@@ -68,6 +81,45 @@ QLabel* TrainProgress::addRow(QGridLayout* grid, const QString& name, const QStr
     return value;
 }
 
+void TrainProgress::showRun(const RunOnScreen& run) {
+    run_ = run;
+    if (training_.canStart()) {
+        showHistory();
+    } else {
+        showWhose();
+    }
+}
+
+const core::History& TrainProgress::history() const {
+    return isOwn() ? training_.history() : run_.files->history.points;
+}
+
+void TrainProgress::showStand() {
+    // That of the training that ended knows more than its curves.
+    const bool known = isOwn() && training_.status().step > 0;
+    core::TrainingStatus stand = known ? training_.status() : standOf(history());
+    stand.remaining = -1;  // there is no end to wait for
+    if (!known && run_.done) stand.fraction = 1;
+    showStatus(stand);
+}
+
+void TrainProgress::showWhose() {
+    LineParts line{{}, {1}};
+    if (!training_.canStart()) {
+        if (run_.files != nullptr && run_.trained.isEmpty()) {
+            line.parts << tr("Numbers of the run in training");
+        } else if (run_.files != nullptr) {
+            //: Beside the name of a run: it is trained while another one is on screen.
+            line.parts << tr("Numbers of %1").arg(run_.trained) << tr("in training");
+        }
+    } else if (!run_.name.isEmpty() && !history().empty()) {
+        line.parts << tr("Results of %1").arg(run_.name);
+        if (!run_.dataset.isEmpty()) line.parts << tr("trained on %1").arg(run_.dataset);
+    }
+    whose_->setFullLine(line);
+    whose_->setVisible(!line.parts.isEmpty());
+}
+
 void TrainProgress::showStatus(const core::TrainingStatus& status) {
     const bool began = status.step > 0;
     elapsed_->setText(began ? durationText(status.seconds) : QString(kNoValue));
@@ -80,10 +132,11 @@ void TrainProgress::showStatus(const core::TrainingStatus& status) {
 }
 
 void TrainProgress::showHistory() {
-    if (training_.canStart()) showStatus({});  // what is there was of another run
+    showWhose();
+    if (training_.canStart()) showStand();
     curve_ = nullptr;
     validation_ = nullptr;
-    const std::string& id = training_.family();
+    const std::string& id = isOwn() ? training_.family() : run_.files->family;
     const core::ModelFamily* family = id.empty() ? &core::defaultFamily() : core::findFamily(id);
     if (family != nullptr && !family->curves.empty()) {
         curve_ = &family->curves.front();
@@ -93,23 +146,27 @@ void TrainProgress::showHistory() {
     }
     loss_->setText(kNoValue);
     showName();
-    showPoints(training_.history());
+    if (curve_ != nullptr) showNewest(history(), *curve_);
     showResult();
 }
 
 void TrainProgress::showName() {
-    if (curve_ != nullptr) nameLoss(tr("%1 now").arg(coreText(curve_->plot)), *curve_);
+    if (curve_ == nullptr) {
+        lossName_->clear();  // of a family that this version does not know
+        return;
+    }
+    nameLoss(tr("%1 now").arg(coreText(curve_->plot)), *curve_);
 }
 
 // The last batch may be better or worse than the model that it leaves behind.
 void TrainProgress::showResult() {
-    if (validation_ == nullptr || training_.state() != TrainingState::idle) return;
-    if (!showNewest(training_.history(), *validation_)) return;
+    if (validation_ == nullptr || !training_.canStart()) return;
+    if (!showNewest(history(), *validation_)) return;
     nameLoss(tr("%1, validation").arg(coreText(validation_->plot)), *validation_);
 }
 
 void TrainProgress::showPoints(const std::vector<core::CurvePoint>& points) {
-    if (curve_ != nullptr) showNewest(points, *curve_);
+    if (curve_ != nullptr && isOwn()) showNewest(points, *curve_);
 }
 
 void TrainProgress::nameLoss(const QString& name, const core::CurveDescription& curve) {

@@ -39,6 +39,8 @@ void TrainRoom::connectRuns() {
         settings_->setStoppedRun(stopped ? last->name() : QString());
     });
     connect(&train_.shown, &ShownRunController::shownChanged, this, &TrainRoom::showSelected);
+    // The views stay here: the reconstructions are what it is opened for.
+    connect(view_, &TrainView::modelWanted, this, [this] { train_.runs.openModel(train_.shown.selected()); });
 }
 
 void TrainRoom::connectComparison() {
@@ -67,8 +69,25 @@ void TrainRoom::showSelected() {
     const StudioRun* run = train_.runs.find(train_.shown.selected());
     view_->showRun(train_.shown.shown());
     view_->setTexts(run != nullptr ? run->name() : QString(),
-                    run != nullptr ? runSummary(*run, view_->locale()) : QString());
+                    run != nullptr ? runSummary(*run, view_->locale()) : LineParts());
+    view_->setModelToOpen(run != nullptr && !run->model.isEmpty(), train_.runs.canOpenModel(train_.shown.selected()));
     showCurves();
+    showNumbers();
+}
+
+void TrainRoom::showNumbers() {
+    const StudioRun* run = train_.runs.find(train_.shown.selected());
+    RunOnScreen onScreen{train_.shown.shown()};
+    if (run != nullptr) {
+        onScreen.name = run->name();
+        onScreen.dataset = QString::fromStdString(run->info.dataset);
+        onScreen.done = run->info.state == core::RunState::done;
+    } else if (onScreen.files == nullptr && session_.model()) {
+        onScreen.name = modelTitle(session_);
+        onScreen.dataset = QString::fromStdString(session_.model()->datasetName);
+    }
+    if (const StudioRun* trained = train_.runs.find(train_.training.runningRun())) onScreen.trained = trained->name();
+    settings_->setRunOnScreen(onScreen);
 }
 
 void TrainRoom::showCompared() {
@@ -81,7 +100,9 @@ void TrainRoom::showCurves() {
     curves_->showRun(seen_ ? train_.shown.shown() : nullptr);
     const StudioRun* run = train_.runs.find(seen_ ? train_.shown.selected() : train_.shown.liveRun());
     if (compared > 0) {
-        curves_->setTitle(tr("%n run(s) compared", nullptr, static_cast<int>(compared)));
+        const int count = static_cast<int>(compared);
+        // Short: beside the tabs of a comparison there is little room, and a number that is cut says nothing.
+        curves_->setShortTitle(tr("%n run(s)", nullptr, count), tr("%n run(s) compared", nullptr, count));
     } else if (run != nullptr) {
         curves_->setTitle(run->name());
     } else {

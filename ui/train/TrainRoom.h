@@ -42,6 +42,8 @@ class TrainRoom : public QObject {
     void connectComparison();
     /// On screen is what is selected, or compared.
     void showSelected();
+    /// Beside the settings.
+    void showNumbers();
     void showCompared();
     void showCurves();
 

@@ -2,14 +2,17 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <utility>
 
+#include "core/model/ModelFamily.h"
 #include "core/rendering/SamplePoints.h"
 #include "ui/common/ElidedLabel.h"
 #include "ui/common/MessageLine.h"
 #include "ui/common/text/ModelText.h"
+#include "ui/common/theme/Icon.h"
 #include "ui/common/theme/Theme.h"
 #include "ui/explore/sheet/SheetView.h"
 #include "ui/train/SampleStrip.h"
@@ -50,6 +53,7 @@ TrainView::TrainView(Session& session, TrainingController& training, RenderContr
       samples_(new SheetView(theme, this)),
       strip_(new SampleStrip(videos, theme, this)),
       reconstructionsTitle_(makeTitle(tr("Originals above, reconstructions below"), this)),
+      open_(makeOpenButton()),
       reconstructions_(new SheetView(theme, this)),
       message_(new MessageLine(theme, this)) {
     setObjectName(QStringLiteral("train_view"));
@@ -87,7 +91,11 @@ TrainView::TrainView(Session& session, TrainingController& training, RenderContr
     addActions(strip_->actions());
     samples_->setContextMenuPolicy(Qt::ActionsContextMenu);
     samples_->addActions(strip_->actions());
-    column->addWidget(reconstructionsTitle_);
+    auto* below = new QHBoxLayout;
+    below->setContentsMargins(0, 0, space::kPanel, 0);
+    below->addWidget(reconstructionsTitle_, 1);
+    below->addWidget(open_, 0, Qt::AlignBottom);
+    column->addLayout(below);
     column->addWidget(reconstructions_, 2);
 
     connect(&session_, &Session::datasetChanged, this, [this] {
@@ -119,6 +127,30 @@ TrainView::TrainView(Session& session, TrainingController& training, RenderContr
         connect(client, &RenderClient::failed, message_, &MessageLine::showError);
     chooseOriginals();
     request();
+}
+
+QToolButton* TrainView::makeOpenButton() {
+    auto* button = new QToolButton(this);
+    button->setObjectName(QStringLiteral("train_open_model"));
+    button->setText(tr("Open model"));
+    button->setAccessibleName(button->text());
+    button->setIcon(icon(QStringLiteral("open")));
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setToolTip(tr("Opens the model of this run, so that its reconstructions appear here."));
+    button->setFocusPolicy(Qt::StrongFocus);
+    QSizePolicy policy = button->sizePolicy();
+    policy.setRetainSizeWhenHidden(true);  // the images below stay where they are
+    button->setSizePolicy(policy);
+    button->hide();
+    connect(button, &QToolButton::clicked, this, &TrainView::modelWanted);
+    return button;
+}
+
+void TrainView::setModelToOpen(bool there, bool now) {
+    hasModel_ = there;
+    open_->setVisible(canReconstruct());
+    open_->setEnabled(now);
+    showEmptyTexts();
 }
 
 void TrainView::chooseOriginals() {
@@ -204,9 +236,9 @@ void TrainView::showRun(ShownRunPointer run) {
     request();
 }
 
-void TrainView::setTexts(const QString& run, const QString& summary) {
+void TrainView::setTexts(const QString& run, const LineParts& summary) {
     run_ = run;
-    summary_->setFullText(summary);
+    summary_->setFullLine(summary);
     showTexts();
 }
 
@@ -243,12 +275,25 @@ void TrainView::showSamplesTitle(const QString& name, const std::vector<std::str
     samples_->setAccessibleName(samplesTitle_->text());
 }
 
+bool TrainView::canReconstruct() const {
+    const core::ModelFamily* family = shown_ ? core::findFamily(shown_->family) : nullptr;
+    return family != nullptr && family->can.encodes && hasModel_;
+}
+
+QString TrainView::missingReconstructions() const {
+    const core::ModelFamily* family = core::findFamily(shown_->family);
+    if (family != nullptr && !family->can.encodes)
+        return tr("This model has no encoder, so it cannot reconstruct images.");
+    return hasModel_ ? tr("Open the run's model to see reconstructions.")
+                     : tr("This run has no model yet: it is saved when the training run ends.");
+}
+
 void TrainView::showEmptyTexts() {
     if (shown_) {
         const bool waits = !shown_->sentence.isEmpty();
         samples_->setEmptyText(waits ? shown_->sentence
                                      : tr("This run has no samples yet: they are saved with the first checkpoint."));
-        reconstructions_->setEmptyText(waits ? QString() : tr("Open the run's model to see reconstructions."));
+        reconstructions_->setEmptyText(waits ? QString() : missingReconstructions());
         return;
     }
     if (!training_.canStart() && !session_.snapshot()) {

@@ -4,6 +4,7 @@
 #include <QWidget>
 #include <vector>
 
+#include "ui/common/text/LineParts.h"
 #include "ui/explore/Session.h"
 #include "ui/export/VideoController.h"
 #include "ui/jobs/RenderClient.h"
@@ -12,6 +13,7 @@
 #include "ui/train/TrainingController.h"
 
 class QLabel;
+class QToolButton;
 
 namespace ui {
 
@@ -39,7 +41,13 @@ class TrainView : public QWidget {
     /// A run from its files; null: what is trained or open again.
     void showRun(ShownRunPointer run);
     /// What the run on screen is called, and what is known of it; empty for a model of no run.
-    void setTexts(const QString& run, const QString& summary);
+    void setTexts(const QString& run, const LineParts& summary);
+    /// Whether the run on screen has a model, and whether it can be opened now.
+    void setModelToOpen(bool there, bool now);
+
+   Q_SIGNALS:
+    /// Somebody wants the run's model open, to see its reconstructions.
+    void modelWanted();
 
    protected:
     void showEvent(QShowEvent* event) override;
@@ -52,6 +60,10 @@ class TrainView : public QWidget {
     void showTexts();
     void showSamplesTitle(const QString& name, const std::vector<std::string>& classes);
     void showEmptyTexts();
+    /// Whether the run that is shown from its files has reconstructions once its model is open.
+    bool canReconstruct() const;
+    QString missingReconstructions() const;
+    QToolButton* makeOpenButton();
     /// Samples that were drawn at `step`.
     bool belongsToStrip(const QImage& atlas, std::int64_t step) const;
 
@@ -77,6 +89,8 @@ class TrainView : public QWidget {
     SheetView* samples_;
     SampleStrip* strip_;
     QLabel* reconstructionsTitle_;
+    QToolButton* open_;
+    bool hasModel_ = false;  // the run on screen
     SheetView* reconstructions_;
     MessageLine* message_;
 };

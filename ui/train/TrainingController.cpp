@@ -69,6 +69,7 @@ void TrainingController::launch(core::TrainingRequest request, const Plan& plan)
     controls_ = std::make_shared<core::TrainingControls>();
     request.controls = controls_;
     run_ = plan.id;
+    datasetName_ = request.dataset->name;
     const bool started = runner_.start([this, request, plan](const std::stop_token& stop, const JobRunner::Post& post) {
         run(request, plan, stop, post);
     });
@@ -119,6 +120,7 @@ void TrainingController::change(const std::string& setting, const core::Paramete
 void TrainingController::showHistory(const core::History& history, const std::string& family,
                                      const std::vector<core::TrainingEvent>& events) {
     if (!canStart()) return;
+    status_ = {};  // it was that of the last training
     history_ = history;
     events_ = events;
     family_ = family;

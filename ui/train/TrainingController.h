@@ -74,7 +74,10 @@ class TrainingController : public QObject {
     /// Shows the curves of a model that was opened. Does nothing while a training runs.
     void showHistory(const core::History& history, const std::string& family = core::defaultFamily().id,
                      const std::vector<core::TrainingEvent>& events = {});
+    /// Of the training that runs, or of the last one; empty after showHistory().
     const core::TrainingStatus& status() const { return status_; }
+    /// Of the training that runs, or of the last one; empty before the first.
+    const std::string& datasetName() const { return datasetName_; }
     /// The run that is trained; empty while none is, or a new one has no folder yet.
     std::string runningRun() const { return canStart() ? std::string() : run_; }
     /// The run that is or was trained last; empty where that was none.
@@ -124,6 +127,7 @@ class TrainingController : public QObject {
     core::History history_;
     std::vector<core::TrainingEvent> events_;
     std::string family_;
+    std::string datasetName_;
     core::PauseGate gate_;
     std::shared_ptr<core::TrainingControls> controls_;  // of the training that runs
     JobRunner runner_;                                  // last: joins first

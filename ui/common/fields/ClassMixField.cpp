@@ -14,7 +14,9 @@ namespace ui {
 
 namespace {
 constexpr int kWhole = 100;  // steps of the slider: per cent
-}
+/// Long names are cut: the panel with the field is no wider than without it.
+constexpr int kClassCharacters = 4;
+}  // namespace
 
 ClassMixField::ClassMixField(QWidget* parent)
     : QWidget(parent),
@@ -33,6 +35,10 @@ ClassMixField::ClassMixField(QWidget* parent)
     name(share_, QStringLiteral("class_share"), tr("Share of the second class"),
          tr("Mixes from the class on the left to the class on the right: samples between two classes."));
     name(shareText_, QStringLiteral("class_share_text"), tr("Share of the second class"), share_->toolTip());
+    for (ChoiceField* field : {first_, second_}) {
+        field->setMinimumContentsLength(kClassCharacters);
+        field->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    }
     share_->setRange(0, kWhole);
     share_->setPageStep(kWhole / 10);
     shareText_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);

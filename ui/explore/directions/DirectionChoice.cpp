@@ -69,7 +69,7 @@ void DirectionChoice::buildMethod(QHBoxLayout* row) {
     again_->setIcon(icon(QStringLiteral("refresh")));
     again_->setAccessibleName(tr("Recompute"));
     again_->setToolTip(
-        tr("Recomputes the directions: at the current latent, or with the newest weights of a training."));
+        tr("Recomputes the directions: at the current latent, or with the newest weights of a training run."));
     row->addWidget(method_, 1);
     row->addWidget(again_);
     connect(again_, &QToolButton::clicked, this, &DirectionChoice::againRequested);

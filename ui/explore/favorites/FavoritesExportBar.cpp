@@ -1,7 +1,6 @@
 #include "ui/explore/favorites/FavoritesExportBar.h"
 
 #include <QAction>
-#include <QDir>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QToolButton>
@@ -9,6 +8,7 @@
 #include <utility>
 
 #include "ui/common/Command.h"
+#include "ui/common/SavedFile.h"
 #include "ui/common/theme/Theme.h"
 #include "ui/export/ModelRequest.h"
 #include "ui/export/WriterProgress.h"
@@ -77,8 +77,7 @@ void FavoritesExportBar::exportTo(const QString& folder) {
 }
 
 void FavoritesExportBar::tellWritten(const QString& folder) {
-    QString sentence =
-        tr("%n favorite(s) were written to %1.", nullptr, count_ - without_).arg(QDir::toNativeSeparators(folder));
+    QString sentence = tr("%n favorite(s) were written to %1.", nullptr, count_ - without_).arg(pathText(folder));
     if (without_ > 0)
         sentence +=
             QLatin1Char(' ') + tr("%n favorite(s) without an image are only in the manifest: open their model and "

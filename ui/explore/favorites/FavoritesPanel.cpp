@@ -2,11 +2,9 @@
 
 #include <QAction>
 #include <QDateTime>
-#include <QDesktopServices>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QToolButton>
-#include <QUrl>
 #include <QVBoxLayout>
 #include <vector>
 
@@ -14,6 +12,7 @@
 #include "ui/common/Command.h"
 #include "ui/common/MessageLine.h"
 #include "ui/common/QtImage.h"
+#include "ui/common/SavedFile.h"
 #include "ui/common/text/ModelText.h"
 #include "ui/common/theme/Icon.h"
 #include "ui/common/theme/Theme.h"
@@ -158,8 +157,7 @@ QAction* FavoritesPanel::exportCommand() const {
 
 void FavoritesPanel::tellWritten(const QString& sentence, const QString& folder) {
     if (isVisible()) {
-        message_->offer(sentence, tr("Open folder"),
-                        [folder] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); });
+        tellWithFolder(*message_, sentence, folder);
     } else {
         Q_EMIT told(sentence, false);
     }

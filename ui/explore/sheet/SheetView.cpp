@@ -44,6 +44,12 @@ void SheetView::setColumnTitles(const QStringList& titles) {
     update();
 }
 
+void SheetView::setCaptions(const QStringList& captions) {
+    if (captions_ == captions) return;
+    captions_ = captions;
+    update();
+}
+
 QFont SheetView::titleFont() const {
     QFont small = font();
     if (small.pointSizeF() > 0) {
@@ -56,6 +62,10 @@ QFont SheetView::titleFont() const {
 
 int SheetView::titleHeight() const {
     return titles_.size() == columns_ ? QFontMetrics(titleFont()).height() : 0;
+}
+
+int SheetView::captionHeight() const {
+    return !captions_.isEmpty() && captions_.size() == cellCount() ? QFontMetrics(titleFont()).height() : 0;
 }
 
 void SheetView::setSelectable(bool selectable) {
@@ -97,16 +107,18 @@ QRectF SheetView::cellRect(int cell) const {
         QRectF(rect()).adjusted(space::kMedium, space::kMedium + titleHeight(), -space::kMedium, -space::kMedium);
     const double aspect =
         (static_cast<double>(atlas_.height()) / rows_) / (static_cast<double>(atlas_.width()) / columns_);
+    const int caption = captionHeight();
     const double fitted = std::min((room.width() - kSheetGap * (columns_ - 1)) / columns_,
-                                   (room.height() - kSheetGap * (rows_ - 1)) / (rows_ * aspect));
+                                   (room.height() - kSheetGap * (rows_ - 1) - caption * rows_) / (rows_ * aspect));
     // Whole pixels, so that all gaps look the same.
     const double width = std::max(1.0, std::floor(fitted));
     const double height = std::max(1.0, std::floor(width * aspect));
     const double left = std::floor(room.center().x() - (columns_ * (width + kSheetGap) - kSheetGap) / 2);
-    const double top = std::floor(room.center().y() - (rows_ * (height + kSheetGap) - kSheetGap) / 2);
+    const double step = height + caption + kSheetGap;
+    const double top = std::floor(room.center().y() - (rows_ * step - kSheetGap) / 2);
     const int column = cell % columns_;
     const int row = cell / columns_;
-    return {left + column * (width + kSheetGap), top + row * (height + kSheetGap), width, height};
+    return {left + column * (width + kSheetGap), top + row * step, width, height};
 }
 
 int SheetView::cellAt(const QPointF& position) const {
@@ -136,6 +148,18 @@ void SheetView::drawTitles(QPainter& painter) const {
     }
 }
 
+void SheetView::drawCaptions(QPainter& painter) const {
+    painter.setFont(titleFont());
+    painter.setPen(theme_.colors().text);
+    for (int index = 0; index < cellCount(); ++index) {
+        const QRectF cell = cellRect(index);
+        const QRectF place(cell.left(), cell.bottom(), cell.width(), captionHeight());
+        const QString text =
+            painter.fontMetrics().elidedText(captions_[index], Qt::ElideRight, static_cast<int>(cell.width()));
+        painter.drawText(place, Qt::AlignCenter | Qt::TextSingleLine, text);
+    }
+}
+
 void SheetView::drawFrame(QPainter& painter, int cell, const QColor& color, double width) const {
     painter.setPen(QPen(color, width));
     painter.setBrush(Qt::NoBrush);
@@ -159,6 +183,7 @@ void SheetView::paintEvent(QPaintEvent*) {
         painter.drawImage(cellRect(cell), atlas_, source);
     }
     if (titleHeight() > 0) drawTitles(painter);
+    if (captionHeight() > 0) drawCaptions(painter);
     if (!selectable_) return;
     for (const int cell : current_) drawFrame(painter, cell, theme_.colors().accent, 2);
     if (hovered_ >= 0) drawFrame(painter, hovered_, theme_.colors().text, 1);

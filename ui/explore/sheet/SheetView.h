@@ -28,6 +28,10 @@ class SheetView : public QWidget {
     const QString& emptyText() const { return emptyText_; }
     /// What stands above the columns, cut where it is too long for its own; nothing where there are more or fewer.
     void setColumnTitles(const QStringList& titles);
+    /// What stands below the cells, one for each, cut where it is too long for its own; nothing where there are more or
+    /// fewer.
+    void setCaptions(const QStringList& captions);
+    const QStringList& captions() const { return captions_; }
 
     void setSelectable(bool selectable);
     bool smooth() const { return smooth_; }
@@ -75,13 +79,17 @@ class SheetView : public QWidget {
     QFont titleFont() const;
     /// Above the cells; 0 without titles.
     int titleHeight() const;
+    /// Below each cell; 0 without captions.
+    int captionHeight() const;
     void drawTitles(QPainter& painter) const;
+    void drawCaptions(QPainter& painter) const;
     void drawFrame(QPainter& painter, int cell, const QColor& color, double width) const;
 
     Theme& theme_;
     QImage atlas_;
     QString emptyText_;
     QStringList titles_;
+    QStringList captions_;
     int columns_ = 1;
     int rows_ = 1;
     std::vector<int> current_;

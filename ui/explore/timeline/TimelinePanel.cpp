@@ -1,8 +1,6 @@
 #include "ui/explore/timeline/TimelinePanel.h"
 
 #include <QAction>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QSignalBlocker>
@@ -13,15 +11,12 @@
 
 #include "ui/common/Command.h"
 #include "ui/common/MessageLine.h"
-#include "ui/common/fields/ChoiceField.h"
 #include "ui/common/fields/NumberFields.h"
-#include "ui/common/fields/SaveDialog.h"
-#include "ui/common/text/CoreText.h"
 #include "ui/common/theme/Icon.h"
 #include "ui/common/theme/Theme.h"
+#include "ui/explore/timeline/TimelineFields.h"
+#include "ui/explore/timeline/TimelineFiles.h"
 #include "ui/explore/timeline/TimelineTrack.h"
-#include "ui/export/ModelRequest.h"
-#include "ui/export/VideoDialog.h"
 #include "ui/export/WriterProgress.h"
 
 namespace ui {
@@ -32,21 +27,6 @@ constexpr int kNewWeightsMilliseconds = 1000;
 constexpr RenderNeeds kStopsNeeds{.priority = 30};
 constexpr double kShortest = 0.1;  // seconds of a timeline
 
-/// Fills a list with the choices that the core knows.
-template <typename Value>
-void fill(ChoiceField& field, std::span<const core::TimelineChoice<Value>> choices) {
-    for (const auto& choice : choices) {
-        field.addItem(coreText(choice.label), static_cast<int>(choice.value));
-        field.setItemData(field.count() - 1, coreText(choice.help), Qt::ToolTipRole);
-    }
-}
-
-template <typename Value>
-void choose(ChoiceField& field, Value value) {
-    const QSignalBlocker quiet(field);
-    field.setCurrentIndex(field.findData(static_cast<int>(value)));
-}
-
 }  // namespace
 
 TimelinePanel::TimelinePanel(Session& session, TimelineController& timeline, TimelineFileController& files,
@@ -56,14 +36,13 @@ TimelinePanel::TimelinePanel(Session& session, TimelineController& timeline, Tim
       timeline_(timeline),
       videos_(videos),
       client_(new RenderClient(renderer, kStopsNeeds, this)),
-      theme_(theme),
       files_(files),
       track_(new TimelineTrack(theme, this)),
       time_(new QLabel(this)),
-      path_(new ChoiceField(this)),
-      easing_(new ChoiceField(this)),
       length_(new RealField(this)),
-      message_(new MessageLine(theme, this)) {
+      fields_(new TimelineFields(timeline, this)),
+      message_(new MessageLine(theme, this)),
+      dialogs_(new TimelineFiles(session, timeline, files, videos, *message_, theme, this)) {
     setObjectName(QStringLiteral("timeline_panel"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::kLarge, space::kMedium, space::kLarge, space::kMedium);
@@ -79,15 +58,22 @@ TimelinePanel::TimelinePanel(Session& session, TimelineController& timeline, Tim
     auto* fields = new QHBoxLayout;
     fields->setSpacing(space::kMedium);
     column->addLayout(fields);
-    buildFields(fields);
+    fields->addWidget(fields_);
+    // Beside them, and its place is kept: what it says moves nothing.
+    message_->setObjectName(QStringLiteral("timeline_message"));
+    QSizePolicy kept(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    kept.setHeightForWidth(true);
+    kept.setRetainSizeWhenHidden(true);
+    message_->setSizePolicy(kept);
+    fields->addWidget(message_, 1);
     fields->addWidget(new WriterProgress(videos_, QStringLiteral("timeline"), tr("Progress of the video"), this));
 
     newWeights_.setSingleShot(true);
     newWeights_.setInterval(kNewWeightsMilliseconds);
     connect(&newWeights_, &QTimer::timeout, this, &TimelinePanel::requestImages);
     connectTimeline();
-    connectFiles();
-    connectVideos();
+    connect(&files_, &TimelineFileController::busyChanged, this, &TimelinePanel::showState);
+    connect(&videos_, &ExportController::busyChanged, this, &TimelinePanel::showState);
     showTimeline();
 }
 
@@ -140,45 +126,9 @@ void TimelinePanel::buildActions(QHBoxLayout* row) {
             timeline_.play();
     });
     connect(loop_, &QAction::toggled, &timeline_, &TimelineController::setLoop);
-    connect(open_, &QAction::triggered, this, &TimelinePanel::askForTimeline);
-    connect(save_, &QAction::triggered, this, [this] {
-        askForFile(this, tr("Save the timeline"), QStringLiteral("timeline.json"), tr("Timeline (*.json)"),
-                   [this](const QString& file) { files_.save(file); });
-    });
-    connect(video_, &QAction::triggered, this, &TimelinePanel::askForVideo);
-}
-
-void TimelinePanel::buildFields(QHBoxLayout* row) {
-    const auto add = [&](QWidget* field, const QString& name, const QString& text, const QString& help) {
-        auto* label = new QLabel(text, this);
-        label->setBuddy(field);
-        label->setToolTip(help);
-        field->setObjectName(name);
-        field->setAccessibleName(text);
-        field->setToolTip(help);
-        row->addWidget(label);
-        row->addWidget(field);
-        row->addSpacing(space::kSmall);
-        ways_ << label << field;
-    };
-    fill(*path_, core::pathKinds());
-    add(path_, QStringLiteral("timeline_path"), tr("Interpolation"),
-        tr("The path between two keyframes: spherical, which keeps the distance from the center that random latents "
-           "have, or linear."));
-    fill(*easing_, core::easings());
-    add(easing_, QStringLiteral("timeline_easing"), tr("Easing"), tr("How the speed changes between two keyframes."));
-    // Beside them, and its place is kept: what it says moves nothing.
-    message_->setObjectName(QStringLiteral("timeline_message"));
-    QSizePolicy kept(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    kept.setHeightForWidth(true);
-    kept.setRetainSizeWhenHidden(true);
-    message_->setSizePolicy(kept);
-    row->addWidget(message_, 1);
-
-    connect(path_, &QComboBox::currentIndexChanged, this,
-            [this] { timeline_.setPath(static_cast<core::PathKind>(path_->currentData().toInt())); });
-    connect(easing_, &QComboBox::currentIndexChanged, this,
-            [this] { timeline_.setEasing(static_cast<core::Easing>(easing_->currentData().toInt())); });
+    connect(open_, &QAction::triggered, dialogs_, &TimelineFiles::askForTimeline);
+    connect(save_, &QAction::triggered, dialogs_, &TimelineFiles::askForTimelineToSave);
+    connect(video_, &QAction::triggered, dialogs_, &TimelineFiles::askForVideo);
 }
 
 void TimelinePanel::buildLength(QHBoxLayout* row) {
@@ -219,7 +169,7 @@ void TimelinePanel::connectTimeline() {
     connect(&timeline_, &TimelineController::pathAdded, this, [this](const core::Timeline& before) {
         offerBack(before, before.keys.empty()
                               ? tr("The path is now a timeline: Interpolation is set to “%1” and Easing to “%2”.")
-                                    .arg(path_->currentText(), easing_->currentText())
+                                    .arg(fields_->interpolation(), fields_->easing())
                               : tr("The path was added to the timeline."));
     });
     connect(track_, &TimelineTrack::keyChosen, &timeline_, &TimelineController::choose);
@@ -227,9 +177,6 @@ void TimelinePanel::connectTimeline() {
     connect(track_, &TimelineTrack::removeRequested, this, &TimelinePanel::remove);
     connect(track_, &TimelineTrack::scrubbed, &timeline_, &TimelineController::seek);
     connect(track_, &TimelineTrack::addRequested, &timeline_, &TimelineController::add);
-    connect(&session_, &Session::modelChanged, this, [this] {
-        if (std::exchange(foreign_, false)) message_->clear();  // it spoke of the model before
-    });
     connect(&session_, &Session::latentSpaceChanged, this, [this] {
         drawn_.clear();
         showImages();
@@ -274,65 +221,6 @@ void TimelinePanel::offerBack(const core::Timeline& before, const QString& sente
     message_->offer(sentence, tr("Undo"), [this, before] { timeline_.putBack(before); });
 }
 
-void TimelinePanel::connectFiles() {
-    connect(&files_, &TimelineFileController::busyChanged, this, &TimelinePanel::showState);
-    connect(&files_, &TimelineFileController::failed, message_, &MessageLine::showError);
-    connect(&files_, &TimelineFileController::saved, this, &TimelinePanel::tellSaved);
-    connect(&files_, &TimelineFileController::opened, this, [this](const QString& file, bool foreign) {
-        const QString name = QFileInfo(file).fileName();
-        foreign_ = foreign;
-        if (foreign)
-            message_->note(
-                tr("Opened %1. It was made with another model: here its keyframes give other samples.").arg(name));
-        else
-            message_->showInfo(tr("Opened %1.").arg(name));
-    });
-}
-
-void TimelinePanel::tellSaved(const QString& file) {
-    message_->showInfo(tr("Saved %1.").arg(QFileInfo(file).fileName()));
-    message_->setToolTip(file);
-}
-
-void TimelinePanel::connectVideos() {
-    connect(&videos_, &ExportController::busyChanged, this, &TimelinePanel::showState);
-    connect(&videos_, &ExportController::finished, this, &TimelinePanel::tellSaved);
-    connect(&videos_, &ExportController::cancelled, this,
-            [this] { message_->showInfo(tr("The video was cancelled; nothing was saved.")); });
-    connect(&videos_, &ExportController::failed, message_, &MessageLine::showError);
-}
-
-void TimelinePanel::askForVideo() {
-    if (timeline_.empty() || !session_.snapshot()) return;
-    timeline_.pause();
-    if (core::exportersFor(core::ExportSubject::timeline, session_.snapshot()->spec().sample).empty()) {
-        showError(tr("No export format writes a timeline of this model's samples; open another model."));
-        return;
-    }
-    core::ExportRequest request = modelRequest(session_);
-    request.timeline = timeline_.timeline();
-    auto* dialog = new VideoDialog(std::move(request), theme_, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this,
-            [this, dialog] { saveVideo(dialog->exporter(), dialog->request(), dialog->file()); });
-    dialog->open();
-}
-
-void TimelinePanel::saveVideo(const core::Exporter& exporter, core::ExportRequest request, const QString& file) {
-    message_->clear();
-    videos_.start(exporter, std::move(request), exportThreads(session_), file);
-}
-
-void TimelinePanel::askForTimeline() {
-    auto* dialog = new QFileDialog(this, tr("Open a timeline"));
-    dialog->setObjectName(QStringLiteral("timeline_open_dialog"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilter(tr("Timeline (*.json)"));
-    connect(dialog, &QFileDialog::fileSelected, &files_, &TimelineFileController::open);
-    dialog->open();
-}
-
 void TimelinePanel::showTimeline() {
     const core::Timeline& timeline = timeline_.timeline();
     track_->setTimeline(timeline);
@@ -340,8 +228,6 @@ void TimelinePanel::showTimeline() {
                              ? tr("Press K to add the current latent as the first keyframe. Move the sliders, add "
                                   "another, and play the interpolation between the two.")
                              : tr("Open a model or train one: then its latents can become keyframes here."));
-    choose(*path_, timeline.path);
-    choose(*easing_, timeline.easing);
     {
         const QSignalBlocker quiet(length_);
         length_->setValue(timeline.duration());
@@ -356,18 +242,12 @@ void TimelinePanel::showTimeline() {
     takeRoom(timeline.keys.empty());
 }
 
-// Without keys the image above has the room. With the first one comes what they need, and a hand may make it smaller or
-// larger then.
+// Without keys it is as high as with the first one, and the image above has the rest: what a hand is about to press
+// stays where it is. With keys a hand may make it higher.
 void TimelinePanel::takeRoom(bool empty) {
-    // Emptied under the hand, it keeps its room until it is shown again: nothing jumps.
-    if (empty && !empty_ && isVisible()) return;
-    for (QWidget* field : ways_) field->setVisible(!empty);
+    // Emptied under the hand, it keeps its height until it is shown again: nothing jumps.
+    if (empty && isVisible()) return;
     setSizePolicy(QSizePolicy::Preferred, empty ? QSizePolicy::Maximum : QSizePolicy::Preferred);
-    if (std::exchange(empty_, empty) == empty || empty || !isVisible()) return;
-    setMinimumHeight(sizeHint().height());
-    for (QWidget* widget = this; widget != nullptr; widget = widget->isWindow() ? nullptr : widget->parentWidget())
-        if (widget->layout() != nullptr) widget->layout()->activate();
-    setMinimumHeight(0);
 }
 
 void TimelinePanel::showPosition() {

@@ -18,7 +18,8 @@ class QToolButton;
 
 namespace ui {
 
-class ChoiceField;
+class TimelineFields;
+class TimelineFiles;
 class TimelineTrack;
 class MessageLine;
 class RealField;
@@ -36,8 +37,6 @@ class TimelinePanel : public QWidget {
 
     /// Adds the current latent as a keyframe.
     QAction* keyframeCommand() const { return add_; }
-    /// A line says what becomes of it.
-    void saveVideo(const core::Exporter& exporter, core::ExportRequest request, const QString& file);
     /// What the panel shall say.
     void showError(const QString& sentence);
     void showInfo(const QString& sentence);
@@ -49,13 +48,7 @@ class TimelinePanel : public QWidget {
    private:
     void buildActions(QHBoxLayout* row);
     void buildLength(QHBoxLayout* row);
-    void buildFields(QHBoxLayout* row);
     void connectTimeline();
-    void connectFiles();
-    void tellSaved(const QString& file);
-    void connectVideos();
-    void askForVideo();
-    void askForTimeline();
     void remove(int keyframe);
     void clear();
     /// A line that brings back what was there before.
@@ -73,14 +66,13 @@ class TimelinePanel : public QWidget {
     TimelineController& timeline_;
     ExportController& videos_;
     RenderClient* client_;
-    Theme& theme_;
     TimelineFileController& files_;
     TimelineTrack* track_;
     QLabel* time_;
-    ChoiceField* path_;
-    ChoiceField* easing_;
     RealField* length_;
+    TimelineFields* fields_;
     MessageLine* message_;
+    TimelineFiles* dialogs_;
     QAction* add_ = nullptr;
     QAction* remove_ = nullptr;
     QAction* clear_ = nullptr;
@@ -89,9 +81,6 @@ class TimelinePanel : public QWidget {
     QAction* open_ = nullptr;
     QAction* save_ = nullptr;
     QAction* video_ = nullptr;
-    QWidgetList ways_;      // fields that say how it goes from key to key
-    bool empty_ = true;     // it takes little room
-    bool foreign_ = false;  // the timeline that was opened is of another model than the one that was open then
     DrawnKeys drawn_;
     QTimer newWeights_;  // while a training brings them faster than they need to be seen here
 };

@@ -22,6 +22,7 @@ constexpr double kRuler = 20;       // height of the line with the seconds
 constexpr double kTimelineGap = 6;  // around the images
 constexpr double kLeastSide = 28;
 constexpr double kMostSide = 96;
+constexpr int kUsualHeight = 84;  // pixels, also without keys: the first one moves nothing
 constexpr double kTimelineCorner = 4;
 constexpr double kLabelWidth = 60;  // between two labels at least
 constexpr double kGrid = 0.1;       // seconds; where a dragged key may lie
@@ -42,7 +43,6 @@ TimelineTrack::TimelineTrack(Theme& theme, QWidget* parent) : QWidget(parent), t
 }
 
 void TimelineTrack::setTimeline(const core::Timeline& timeline) {
-    if (timeline.keys.empty() != timeline_.keys.empty()) updateGeometry();
     timeline_ = timeline;
     images_.resize(timeline_.keys.size());
     hand_ = Hand::away;
@@ -68,28 +68,15 @@ void TimelineTrack::setCurrent(int key) {
 
 void TimelineTrack::setEmptyText(const QString& text) {
     emptyText_ = text;
-    if (count() == 0) updateGeometry();
     update();
 }
 
 QSize TimelineTrack::sizeHint() const {
-    return {360, count() == 0 ? emptyHeight() : 104};
+    return {360, kUsualHeight};
 }
 
 QSize TimelineTrack::minimumSizeHint() const {
-    const int least = static_cast<int>(kRuler + 2 * kTimelineGap + kLeastSide);
-    return {160, count() == 0 ? std::min(least, emptyHeight()) : least};
-}
-
-int TimelineTrack::emptyHeight() const {
-    const QRect room(0, 0, width() - 2 * space::kPanel, QWIDGETSIZE_MAX);
-    const int text = fontMetrics().boundingRect(room, Qt::AlignCenter | Qt::TextWordWrap, emptyText_).height();
-    return std::max(text, 2 * fontMetrics().lineSpacing()) + 2 * space::kMedium;
-}
-
-void TimelineTrack::resizeEvent(QResizeEvent* event) {
-    QWidget::resizeEvent(event);
-    if (count() == 0 && event->oldSize().width() != width()) updateGeometry();
+    return {160, static_cast<int>(kRuler + 2 * kTimelineGap + kLeastSide)};
 }
 
 double TimelineTrack::side() const {

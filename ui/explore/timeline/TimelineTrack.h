@@ -51,7 +51,6 @@ class TimelineTrack : public QWidget {
    protected:
     bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
@@ -62,8 +61,6 @@ class TimelineTrack : public QWidget {
     enum class Hand { away, scrubs, holdsKey, dragsKey };
 
     int count() const { return static_cast<int>(timeline_.keys.size()); }
-    /// What is said while there are no keys needs no more, so that the image above has the room.
-    int emptyHeight() const;
     double side() const;
     double margin() const;
     /// Seconds over the whole width.
