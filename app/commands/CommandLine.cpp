@@ -15,6 +15,7 @@
 #include <string>
 #include <vector>
 
+#include "app/commands/DatasetCommand.h"
 #include "app/commands/DemoCommand.h"
 #include "app/commands/DevicesCommand.h"
 #include "app/commands/DidYouMean.h"
@@ -170,11 +171,11 @@ int run(int argc, char** argv) try {
     app.set_version_flag("--version", "Imago " IMAGO_VERSION, "Show the version.");
     addPackagingFlags(app);
     app.require_subcommand(1);
-    const std::vector<Command> commands{addTrainCommand(app),   addGenerateCommand(app),   addInfoCommand(app),
-                                        addModelsCommand(app),  addExportersCommand(app),  addRunsCommand(app),
-                                        addProbeCommand(app),   addDirectionsCommand(app), addTraverseCommand(app),
-                                        addVideoCommand(app),   addEncodeCommand(app),     addEvaluateCommand(app),
-                                        addMetricsCommand(app), addDevicesCommand(app),    addDemoCommand(app)};
+    const std::vector<Command> commands{
+        addTrainCommand(app),     addGenerateCommand(app), addInfoCommand(app),    addModelsCommand(app),
+        addExportersCommand(app), addRunsCommand(app),     addProbeCommand(app),   addDirectionsCommand(app),
+        addTraverseCommand(app),  addVideoCommand(app),    addEncodeCommand(app),  addEvaluateCommand(app),
+        addMetricsCommand(app),   addDatasetCommand(app),  addDevicesCommand(app), addDemoCommand(app)};
     app.footer(kFooter);  // last: commands that are added after it inherit it
     if (argc == 2 && opensInStudio(app, argv[1])) return openInStudio(argc, argv);
     try {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "app/commands/DatasetReport.h"
 #include "app/commands/Measures.h"
 #include "app/commands/TextFormat.h"
 #include "core/base/Utf8.h"
@@ -13,7 +14,6 @@ namespace app {
 namespace {
 
 constexpr std::size_t kListedFiles = 5;  // more than these are only counted
-constexpr std::size_t kNamedKinds = 4;   // of files that nobody expects to be images
 constexpr int kBarWidth = 20;
 
 std::string phaseText(core::TrainingPhase phase) {
@@ -30,23 +30,6 @@ std::string phaseText(core::TrainingPhase phase) {
             return "finished";
     }
     return {};
-}
-
-/// "2,000 .txt files, 1 file without an ending"
-std::string harmlessText(const core::ImportReport& report) {
-    std::string text;
-    std::size_t named = 0;
-    std::int64_t others = 0;
-    for (const core::SkippedKind& kind : core::harmlessKinds(report)) {
-        const auto count = static_cast<std::int64_t>(kind.count);
-        if (++named > kNamedKinds) {
-            others += count;
-            continue;
-        }
-        text += (text.empty() ? "" : ", ") + (kind.ending.empty() ? counted(count, "file") + " without an extension"
-                                                                  : counted(count, kind.ending + " file"));
-    }
-    return others == 0 ? text : text + " and " + counted(others, "other");
 }
 
 }  // namespace

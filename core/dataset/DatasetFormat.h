@@ -39,6 +39,10 @@ struct DatasetFormat {
 /// All of them. Listed in core/dataset/formats/Formats.cpp.
 std::span<const DatasetFormat> datasetFormats();
 
+/// The format that importDataset() reads `source` with. Asks the disk. Throws Error where nothing there looks like a
+/// dataset.
+const DatasetFormat& formatOf(const std::string& source);
+
 /// What importDataset() opens, one after another: "fashion-mnist", IDX files, Folder of images.
 Message knownSources();
 

@@ -15,12 +15,12 @@ namespace core {
 
 namespace {
 
-FileKind kindOfFile(const std::filesystem::path& file) {
+std::vector<std::uint8_t> kindBytesOf(const std::filesystem::path& file) {
     std::vector<std::uint8_t> bytes(kKindBytes);
     std::ifstream stream(file, std::ios::binary);
     stream.read(reinterpret_cast<char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
     bytes.resize(static_cast<std::size_t>(std::max<std::streamsize>(0, stream.gcount())));
-    return kindOf(bytes);
+    return bytes;
 }
 
 bool namesUnreadableKind(const std::string& extension) {
@@ -32,8 +32,12 @@ bool namesUnreadableKind(const std::string& extension) {
 }  // namespace
 
 ImageCheck checkImageFile(const std::filesystem::path& file) {
+    return checkImage(file, [&file] { return kindBytesOf(file); });
+}
+
+ImageCheck checkImage(const std::filesystem::path& file, const std::function<std::vector<std::uint8_t>()>& firstBytes) {
     if (hasImageExtension(file)) return {true, {}, false};
-    const FileKind kind = kindOfFile(file);
+    const FileKind kind = kindOf(firstBytes());
     if (kind.readable && kind.certain) return {true, {}, false};
     if (isIdxName(file.filename().string()))
         return {false, Message("an IDX file: open it, or its folder, on its own"), false};

@@ -1,11 +1,15 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
+#include <functional>
+#include <vector>
+
 #include "core/base/Message.h"
 
 namespace core {
 
-/// Whether a file of a folder is to be read as an image.
+/// Whether a file of a folder or an archive is to be read as an image.
 struct ImageCheck {
     bool isImage = false;
     Message reason;         ///< where it is none: a clause
@@ -14,5 +18,9 @@ struct ImageCheck {
 
 /// By its name or, where that says nothing, by its first bytes.
 ImageCheck checkImageFile(const std::filesystem::path& file);
+
+/// The same of a file called `name`; `firstBytes` gives its first kKindBytes bytes, or all where it has fewer, and is
+/// asked only where the name says nothing.
+ImageCheck checkImage(const std::filesystem::path& name, const std::function<std::vector<std::uint8_t>()>& firstBytes);
 
 }  // namespace core

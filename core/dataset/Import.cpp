@@ -38,6 +38,11 @@ const DatasetFormat& formatFor(const std::string& source) {
 
 }  // namespace
 
+const DatasetFormat& formatOf(const std::string& source) {
+    checkFileAccess(source);
+    return formatFor(source);
+}
+
 bool canImport(const std::string& source) {
     checkFileAccess(source);
     const auto formats = datasetFormats();

@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <fstream>
 #include <memory>
 #include <thread>
@@ -50,6 +51,14 @@ ThreadShares shareThreads(int cores) {
 std::uint64_t totalMemory() {
     const long pages = sysconf(_SC_PHYS_PAGES);
     return pages <= 0 ? 0 : static_cast<std::uint64_t>(pages) * static_cast<std::uint64_t>(sysconf(_SC_PAGESIZE));
+}
+
+std::uint64_t freeMemory() {
+    std::ifstream file("/proc/meminfo");
+    for (std::string line; std::getline(file, line);)
+        if (const std::string kilobytes = valueOf(line, "MemAvailable"); !kilobytes.empty())
+            return std::strtoull(kilobytes.c_str(), nullptr, 10) * 1024;
+    return 0;
 }
 
 std::uint64_t residentMemory() {

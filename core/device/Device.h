@@ -25,6 +25,10 @@ ThreadShares shareThreads(int cores);
 /// Memory of the machine in bytes; 0 where the system does not tell.
 std::uint64_t totalMemory();
 
+/// Memory in bytes that new work may take without the machine moving other data to the disk; 0 where the system does
+/// not tell.
+std::uint64_t freeMemory();
+
 /// Resident memory of this process in bytes.
 std::uint64_t residentMemory();
 

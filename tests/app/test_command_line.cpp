@@ -187,7 +187,7 @@ void TestCommandLine::wrongUsageIsTwo_data() {
         << QStringList{"paint"}
         << "There is no command, file or folder \"paint\"; the commands are train, generate, info, "
            "models, exporters, runs, probe, directions, traverse, video, encode, evaluate, "
-           "metrics, devices and demo.";
+           "metrics, dataset, devices and demo.";
     QTest::newRow("path") << QStringList{"./no/such"} << "There is no file or folder \"./no/such\"; check the path.";
     QTest::newRow("empty project") << QStringList{"train", "--dataset", "shapes", "--project", ""} << "names no folder";
     QTest::newRow("empty target") << QStringList{"generate", "--as", "sheet", "--out", ""} << "names no file or folder";

@@ -185,11 +185,15 @@ class TestImageFolder : public QObject {
         std::map<std::string, QString> reasons;
         for (const core::SkippedFile& file : result.dataset->report.skipped)
             reasons[file.file] = QString::fromStdString(file.reason.english());
-        std::map<std::string, QString> expected = {
-            {"good/tiny.png", "too small: 100 x 7"}, {"good/fake.png", "its content is not an image"},
-            {"good/empty.jpg", "the file is empty"}, {"good/cut.png", "the PNG data is truncated"},
-            {"notes.txt", "not an image"},           {"anim.GIF", "save the image as PNG"},
-            {"broken.png", "a broken link"}};
+        std::map<std::string, QString> expected = {{"good/tiny.png", "too small: 100 x 7"},
+                                                   {"good/fake.png", "its content is not an image"},
+                                                   {"good/empty.jpg", "the file is empty"},
+                                                   {"good/cut.png", "the PNG data is truncated"},
+                                                   {"notes.txt", "not an image"},
+                                                   {"anim.GIF", "save the image as PNG"},
+                                                   {"broken.png", "a broken link"},
+                                                   {".hidden.png", "hidden"},
+                                                   {".secret", "hidden"}};
         if (!administrator) expected["locked.png"] = "permission denied";
         QCOMPARE(reasons.size(), expected.size());
         for (const auto& [file, reason] : expected) {
@@ -197,6 +201,22 @@ class TestImageFolder : public QObject {
         }
         QCOMPARE(result.dataset->report.found, 2 + expected.size());
         QCOMPARE(result.dataset->classNames, std::vector<std::string>{"good"});
+    }
+
+    void whatSystemsLeaveIsHarmless() {
+        image("a/1.png", 28, {1});
+        image("b/2.png", 28, {2});
+        image("__MACOSX/a/1.png", 28, {9});
+        image("b/__MACOSX/2.png", 28, {9});
+        for (const char* name : {".DS_Store", "a/Thumbs.db", "b/desktop.ini", "a/._1.png"})
+            QVERIFY(writeBytes(at(name), Bytes(5, 'x')));
+        const core::Dataset dataset = *read().dataset;
+        QCOMPARE(dataset.sampleNames, (std::vector<std::string>{"a/1.png", "b/2.png"}));
+        QCOMPARE(dataset.classNames, (std::vector<std::string>{"a", "b"}));
+        QCOMPARE(dataset.report.skipped.size(), std::size_t{6});
+        QCOMPARE(dataset.report.found, std::size_t{8});
+        for (const core::SkippedFile& file : dataset.report.skipped) QVERIFY2(file.harmless, file.file.c_str());
+        QVERIFY(dataset.report.notes.empty());
     }
 
     void linksAreFollowedOnce() {

@@ -130,7 +130,7 @@ class TestOddFolders : public QObject {
         QCOMPARE(dataset.testCount, std::size_t{2});
         QCOMPARE(QString::fromStdString(dataset.sampleNames[3]), test + "/cat/4.png");
         for (std::size_t index = 0; index < 5; ++index) QCOMPARE(std::size_t{dataset.sample(index)[0]}, index + 1);
-        QVERIFY(noteWith(result.dataset->report, "The folder is split into training and test: 2 images").size() > 0);
+        QVERIFY(noteWith(result.dataset->report, "The dataset is split into training and test: 2 images").size() > 0);
     }
 
     void aValidationFolderBesideATest() {
@@ -143,7 +143,11 @@ class TestOddFolders : public QObject {
                                                                         "w/val/dog/3.png", "w/test/cat/5.png"}));
         QCOMPARE(result.dataset->testCount, std::size_t{1});
         QCOMPARE(result.dataset->classNames, (std::vector<std::string>{"cat", "dog"}));
-        QVERIFY(noteWith(result.dataset->report, "\"w\"").size() > 0);
+        QVERIFY(noteWith(result.dataset->report, "All images are in the folder \"w\"").size() > 0);
+        QVERIFY(noteWith(result.dataset->report, "1 validation image of the dataset joins").size() > 0);
+        image("w/val/cat/4.png", 4);
+        QVERIFY(noteWith(read().dataset->report, "2 validation images of the dataset join").size() > 0);
+        QCOMPARE(read().dataset->testCount, std::size_t{1});
     }
 
     void aTestSetWithoutClasses() {

@@ -23,6 +23,8 @@ namespace core {
 
 DatasetFormat fashionMnistFormat();
 DatasetFormat shapesFormat();
+DatasetFormat archiveFormat();
+DatasetFormat tableFormat();
 DatasetFormat idxFormat();
 DatasetFormat imageFolderFormat();
 
@@ -48,7 +50,8 @@ std::span<const Modality> modalities() {
 
 std::span<const DatasetFormat> datasetFormats() {
     static const std::vector<DatasetFormat> formats = {
-        fashionMnistFormat(), shapesFormat(), idxFormat(), imageFolderFormat(), toy::signalFormat(),
+        fashionMnistFormat(), shapesFormat(),      archiveFormat(),     tableFormat(),
+        idxFormat(),          imageFolderFormat(), toy::signalFormat(),
     };
     return formats;
 }

@@ -112,6 +112,33 @@ class TestMainWindow : public QObject {
         QCOMPARE(studio.window.workspaces().current(), ui::Workspace::data);
     }
 
+    void aTableIsADataset() {
+        StudioWindow studio(folder_->path());
+        for (const char* name : {"1.png", "2.png"})
+            core::writePng(folder_->filePath(name).toStdString(), core::Image({28, 28, 1}));
+        const QString file = folder_->filePath("pets.csv");
+        const std::string text = "path,label\n1.png,cat\n2.png,dog\n";
+        QVERIFY(writeBytes(file, Bytes(text.begin(), text.end())));
+        QVERIFY(drop(studio.window, file));
+        QTRY_VERIFY_WITH_TIMEOUT(studio.parts.session.dataset(), kTimeout);
+        QCOMPARE(studio.parts.session.dataset()->classNames, (std::vector<std::string>{"cat", "dog"}));
+        QCOMPARE(studio.window.workspaces().current(), ui::Workspace::data);
+        QVERIFY(studio.child<ui::MessageLine>("window_message")->sentence().isEmpty());
+    }
+
+    void ofSeveralItemsTheFirstOpens() {
+        StudioWindow studio(folder_->path());
+        const QString first = folder_->filePath("digits-images-idx3-ubyte");
+        const QString second = folder_->filePath("letters-images-idx3-ubyte");
+        QVERIFY(writeBytes(first, idx({5, 28, 28}, Bytes(5 * 784, 90))));
+        QVERIFY(writeBytes(second, idx({6, 28, 28}, Bytes(6 * 784, 90))));
+        QVERIFY(drop(studio.window, {QUrl::fromLocalFile(first), QUrl::fromLocalFile(second)}));
+        QTRY_VERIFY_WITH_TIMEOUT(studio.parts.session.dataset(), kTimeout);
+        QCOMPARE(studio.parts.session.dataset()->size(), std::size_t{5});
+        const QString told = studio.child<ui::MessageLine>("window_message")->sentence();
+        QVERIFY2(isOneSentence(told) && told.contains(first) && !told.contains(second), qPrintable(told));
+    }
+
     void aModelFolderIsAModel() {
         StudioWindow studio(folder_->path());
         const QString model = folder_->filePath("squares");

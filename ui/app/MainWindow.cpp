@@ -285,6 +285,7 @@ void MainWindow::buildNotices() {
     message_ = new MessageLine(parts_.theme, this);
     message_->setObjectName(QStringLiteral("window_message"));
     connect(project_, &ProjectSwitch::failed, message_, &MessageLine::showError);
+    connect(paths_, &PathOpener::onlyOneOpens, message_, &MessageLine::showInfo);
     auto* notices = new Notices(parts_.theme, centralWidget());
     for (auto* line : findChildren<MessageLine*>())
         if (line->window() == this) notices->add(*line);  // those of dialogs stay there
@@ -354,7 +355,10 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
 }
 
 void MainWindow::dropEvent(QDropEvent* event) {
-    openPath(event->mimeData()->urls().front().toLocalFile());
+    QStringList paths;
+    for (const QUrl& url : event->mimeData()->urls())
+        if (url.isLocalFile()) paths << url.toLocalFile();
+    paths_->openFirst(paths);
     event->acceptProposedAction();
 }
 

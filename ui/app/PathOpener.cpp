@@ -11,6 +11,15 @@ void PathOpener::open(const QString& path) {
     }
 }
 
+void PathOpener::openFirst(const QStringList& paths) {
+    if (paths.isEmpty()) return;
+    if (paths.size() > 1)
+        Q_EMIT onlyOneOpens(tr("Of the items that were dropped, only %1 opens; to train on several images, drop the "
+                               "folder that contains them.")
+                                .arg(paths.front()));
+    open(paths.front());
+}
+
 void PathOpener::tell(const QString& path, PathKind kind) {
     switch (kind) {
         case PathKind::model:

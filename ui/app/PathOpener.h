@@ -2,6 +2,7 @@
 
 #include <QObject>
 #include <QString>
+#include <QStringList>
 
 #include "ui/jobs/DiskLook.h"
 #include "ui/jobs/DiskQuestion.h"
@@ -18,8 +19,11 @@ class PathOpener : public QObject {
 
     /// The newest path counts: one whose kind is not known yet is left.
     void open(const QString& path);
+    /// Of several that were dropped together the first is opened, and onlyOneOpens() says so.
+    void openFirst(const QStringList& paths);
 
    Q_SIGNALS:
+    void onlyOneOpens(const QString& sentence);
     void modelFound(const QString& path);
     void projectFound(const QString& path);
     void imageFound(const QString& path);

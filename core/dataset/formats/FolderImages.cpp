@@ -1,15 +1,10 @@
 #include "core/dataset/formats/FolderImages.h"
 
-#include <unistd.h>
-
 #include <algorithm>
-#include <cerrno>
 #include <cmath>
 
 #include "core/base/Error.h"
 #include "core/dataset/SampleShape.h"
-#include "core/files/AtomicFile.h"
-#include "core/files/FileProblem.h"
 #include "core/sample/image/ImageDecoder.h"
 #include "core/sample/image/ImageHeader.h"
 #include "core/sample/image/Resize.h"
@@ -50,14 +45,10 @@ void FolderImages::keep(std::size_t index, const Image& image) {
     images_[index] = std::move(small);
 }
 
-void FolderImages::add(std::size_t index, const ScannedFile& file) {
+void FolderImages::add(std::size_t index, const Bytes& bytesOf) {
     Facts& facts = facts_[index] = {};
     try {
-        if (::access(file.path.c_str(), R_OK) != 0) {
-            facts.problem = Message("it cannot be read: %1", fileProblem(errno));
-            return;
-        }
-        const std::vector<std::uint8_t> bytes = readFile(file.path, 1ULL << 30);
+        const std::vector<std::uint8_t> bytes = bytesOf();
         const auto header = readImageHeader(bytes);
         std::unique_lock large(large_, std::defer_lock);
         if (header && static_cast<double>(header->width) * static_cast<double>(header->height) > kLargeImage)

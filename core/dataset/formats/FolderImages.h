@@ -1,19 +1,22 @@
 #pragma once
 
 #include <atomic>
+#include <cstdint>
+#include <functional>
 #include <mutex>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "core/base/Message.h"
 #include "core/dataset/ImageImport.h"
-#include "core/dataset/formats/FolderScan.h"
 #include "core/sample/image/Image.h"
 #include "core/sample/image/WhitePoint.h"
 
 namespace core {
 
-/// Decodes image files and keeps each only at its final size. Any thread may call add(), each index once at a time.
+/// Decodes image files, wherever they lie, and keeps each only at its final size. Any thread may call add(), each index
+/// once at a time.
 ///
 /// With an automatic size the final one is known only at the end: as long as all images are squares of one side that
 /// suits, they stay as they are; from the first other one on they are fitted to the usual side, and take() fits the
@@ -22,7 +25,9 @@ class FolderImages {
    public:
     FolderImages(std::size_t count, const ImageImport& import);
 
-    void add(std::size_t index, const ScannedFile& file);
+    /// Gives the bytes of one file. Throws Error.
+    using Bytes = std::function<std::vector<std::uint8_t>()>;
+    void add(std::size_t index, const Bytes& bytesOf);
 
     /// What is known of a file besides its image.
     struct Facts {

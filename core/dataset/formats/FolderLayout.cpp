@@ -11,24 +11,6 @@ namespace core {
 
 namespace {
 
-enum class SplitName { none, training, validation, test };
-
-SplitName splitName(std::string_view folder) {
-    struct Known {
-        std::string_view name;
-        SplitName part;
-    };
-    static constexpr std::array kKnown = {
-        Known{"train", SplitName::training},        Known{"training", SplitName::training},
-        Known{"val", SplitName::validation},        Known{"valid", SplitName::validation},
-        Known{"validation", SplitName::validation}, Known{"test", SplitName::test},
-        Known{"testing", SplitName::test}};
-    const std::string name = asciiLower(std::string(folder));
-    for (const Known& known : kKnown)
-        if (name == known.name) return known.part;
-    return SplitName::none;
-}
-
 /// Up to the next '/'; empty where none follows, for a file.
 std::string_view firstFolder(std::string_view name) {
     const std::size_t slash = name.find('/');
@@ -47,6 +29,33 @@ std::set<std::string_view> foldersIn(const std::vector<std::string>& names, std:
 }
 
 }  // namespace
+
+SplitName splitName(std::string_view word) {
+    struct Known {
+        std::string_view name;
+        SplitName part;
+    };
+    static constexpr std::array kKnown = {
+        Known{"train", SplitName::training},        Known{"training", SplitName::training},
+        Known{"val", SplitName::validation},        Known{"valid", SplitName::validation},
+        Known{"validation", SplitName::validation}, Known{"test", SplitName::test},
+        Known{"testing", SplitName::test}};
+    const std::string name = asciiLower(std::string(word));
+    for (const Known& known : kKnown)
+        if (name == known.name) return known.part;
+    return SplitName::none;
+}
+
+void FolderLayout::setSplit(std::size_t training, std::size_t validation, std::size_t test) {
+    split = training >= 2 && validation + test > 0;
+    testIsVal = test == 0;
+    joined = split && test > 0 ? validation : 0;
+}
+
+SplitPart partOf(SplitName name, const FolderLayout& layout) {
+    const bool isTest = name == SplitName::test || (name == SplitName::validation && layout.testIsVal);
+    return layout.split && isTest ? SplitPart::test : SplitPart::training;
+}
 
 FolderLayout layoutOf(const std::vector<std::string>& names) {
     FolderLayout layout;
@@ -75,8 +84,7 @@ FolderLayout layoutOf(const std::vector<std::string>& names) {
                 ++test;
         }
     }
-    layout.split = training >= 2 && validation + test > 0;
-    layout.testIsVal = test == 0;
+    layout.setSplit(training, validation, test);
     return layout;
 }
 
@@ -85,9 +93,7 @@ FolderPlace placeOf(const std::string& name, const FolderLayout& layout) {
     FolderPlace place;
     if (layout.split) {
         const std::string_view part = firstFolder(rest);
-        const SplitName named = splitName(part);
-        if (named == SplitName::test || (named == SplitName::validation && layout.testIsVal))
-            place.part = SplitPart::test;
+        place.part = partOf(splitName(part), layout);
         rest = without(rest, part.size() + 1);
     }
     place.className = firstFolder(rest);

@@ -12,6 +12,7 @@
 #include "core/base/NaturalOrder.h"
 #include "core/dataset/ImageCheck.h"
 #include "core/dataset/OwnFolder.h"
+#include "core/dataset/formats/Clutter.h"
 #include "core/files/FileProblem.h"
 
 namespace core {
@@ -80,7 +81,8 @@ class Scanner {
 
     void add(const fs::directory_entry& entry) {
         const fs::path& path = entry.path();
-        if (path.filename().string().front() == '.') return;
+        if (const Message clutter = clutterReason(path.filename().string()); !clutter.empty())
+            return skip(path, clutter, true);
         std::error_code problem;
         const fs::file_status status = entry.status(problem);
         const bool link = entry.is_symlink(problem);

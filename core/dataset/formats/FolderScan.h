@@ -16,13 +16,13 @@ struct ScannedFile {
 /// What lies in a folder and below it.
 struct FolderScan {
     std::vector<ScannedFile> images;   ///< by name or by content, in natural order
-    std::vector<SkippedFile> skipped;  ///< everything else that is not hidden
+    std::vector<SkippedFile> skipped;  ///< everything else; hidden files and folders are harmless ones
     bool cancelled = false;
 };
 
-/// Looks through `folder` and all below it. Symbolic links are followed, each folder once. Hidden files are passed
-/// over; folders that Imago itself made, with samples in them that are not to be learned from, are left out. Throws
-/// Error when the folder itself cannot be read.
+/// Looks through `folder` and all below it. Symbolic links are followed, each folder once. Hidden files and folders,
+/// and those that systems make, are not looked into (see clutterReason()); folders that Imago itself made, with samples
+/// in them that are not to be learned from, are left out. Throws Error when the folder itself cannot be read.
 FolderScan scanFolder(const std::filesystem::path& folder, const JobContext& context);
 
 }  // namespace core

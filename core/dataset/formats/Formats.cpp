@@ -8,12 +8,15 @@ namespace core {
 // Each is defined in the file of its name.
 DatasetFormat fashionMnistFormat();
 DatasetFormat shapesFormat();
+DatasetFormat archiveFormat();
+DatasetFormat tableFormat();
 DatasetFormat idxFormat();
 DatasetFormat imageFolderFormat();
 
 std::span<const DatasetFormat> datasetFormats() {
-    static const std::vector<DatasetFormat> formats = {fashionMnistFormat(), shapesFormat(), idxFormat(),
-                                                       imageFolderFormat()};
+    // Archives before IDX files, which take every other .gz.
+    static const std::vector<DatasetFormat> formats = {fashionMnistFormat(), shapesFormat(), archiveFormat(),
+                                                       tableFormat(),        idxFormat(),    imageFolderFormat()};
     return formats;
 }
 

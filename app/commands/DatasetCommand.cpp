@@ -1,0 +1,76 @@
+#include "app/commands/DatasetCommand.h"
+
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <memory>
+
+#include "app/commands/DatasetReport.h"
+#include "app/commands/ExitCode.h"
+#include "app/commands/Interrupt.h"
+#include "app/commands/JsonLines.h"
+#include "app/commands/ProgressLine.h"
+#include "app/commands/SettingFlags.h"
+#include "app/commands/SharedFlags.h"
+#include "app/commands/TextFormat.h"
+#include "core/dataset/DatasetFormat.h"
+#include "core/device/Device.h"
+
+namespace app {
+
+namespace {
+
+struct DatasetOptions {
+    std::string source;
+    SettingFlags import;
+    bool json = false;
+    int threads = 0;  ///< 0: all cores
+};
+
+int reportDataset(const DatasetOptions& options) {
+    core::Settings settings(core::importParameters());
+    options.import.apply({&settings});
+    const core::DatasetFormat& format = core::formatOf(options.source);  // says at once when there is none
+
+    const Interrupt interrupt;
+    ProgressLine progress;
+    const auto tell = [&](const core::Progress& at) {
+        std::string text = "Reading " + at.item + "  " + withThousands(static_cast<std::int64_t>(at.done));
+        if (at.total > 0) text += " of " + withThousands(static_cast<std::int64_t>(at.total));
+        progress.show(text);
+    };
+    const int threads = options.threads > 0 ? options.threads : core::coreCount();
+    const core::ImportResult result =
+        core::importDataset(options.source, settings, core::JobContext(interrupt.token(), tell, threads));
+    progress.clear();
+    if (!result.dataset) {
+        std::fprintf(stderr, "Cancelled before the dataset was read.\n");
+        return kExitCancelled;
+    }
+    if (options.json)
+        printJsonLine(datasetReport(format.id, *result.dataset));
+    else
+        std::fputs(datasetReportText(format.label, *result.dataset).c_str(), stdout);
+    return kExitDone;
+}
+
+}  // namespace
+
+Command addDatasetCommand(CLI::App& app) {
+    auto options = std::make_shared<DatasetOptions>();
+    CLI::App* flags = app.add_subcommand("dataset", "Read a dataset and report its classes and what was left out.");
+    flags->footer(
+        "Reads as the studio's Data workspace does. Nothing is written. Duplicates are samples that repeat another "
+        "one exactly.");
+    flags
+        ->add_option("PATH", options->source,
+                     "Dataset to read: a path, or the name of a built-in dataset. " + datasetSources())
+        ->required()
+        ->check(knownDatasets())
+        ->type_name("PATH");
+    options->import.add(*flags, core::importParameters(), "Data");
+    addJsonFlag(*flags, options->json);
+    addThreadsFlag(*flags, options->threads);
+    return {flags, [options] { return reportDataset(*options); }};
+}
+
+}  // namespace app

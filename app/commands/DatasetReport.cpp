@@ -1,0 +1,122 @@
+#include "app/commands/DatasetReport.h"
+
+#include <algorithm>
+#include <set>
+#include <string>
+
+#include "app/commands/TextFormat.h"
+#include "core/base/Utf8.h"
+#include "core/dataset/ImportReport.h"
+#include "core/files/Sha256.h"
+#include "core/sample/Modality.h"
+
+namespace app {
+
+namespace {
+
+constexpr std::size_t kNamedKinds = 4;      // of files that nobody expects to be images
+constexpr std::ptrdiff_t kNamedFiles = 20;  // more that were left out are only counted
+
+std::int64_t signedCount(std::size_t count) {
+    return static_cast<std::int64_t>(count);
+}
+
+std::string reportLine(const std::string& name, const std::string& value) {
+    constexpr std::size_t kColumn = 14;
+    return "  " + name + std::string(kColumn - std::min(kColumn - 1, name.size()), ' ') + value + '\n';
+}
+
+std::string classesText(const core::Dataset& dataset) {
+    std::string text;
+    const std::vector<std::size_t> counts = dataset.classCounts();
+    for (std::size_t index = 0; index < counts.size(); ++index)
+        text += reportLine(index == 0 ? "Classes" : "", core::withoutControls(dataset.classNames[index]) + ": " +
+                                                            withThousands(signedCount(counts[index])));
+    return text;
+}
+
+/// The files that somebody may have expected to be samples.
+std::string skippedText(const core::ImportReport& report) {
+    std::string text;
+    // The harmless ones come last.
+    const auto count = std::ranges::count(report.skipped, false, &core::SkippedFile::harmless);
+    for (std::ptrdiff_t index = 0; index < std::min(count, kNamedFiles); ++index) {
+        const core::SkippedFile& skipped = report.skipped[static_cast<std::size_t>(index)];
+        text += reportLine(index == 0 ? "Skipped" : "",
+                           core::withoutControls(skipped.file) + ": " + skipped.reason.english());
+    }
+    if (count > kNamedFiles)
+        text += reportLine("", "... and " + withThousands(count - kNamedFiles) + " more; see --json");
+    return text;
+}
+
+}  // namespace
+
+std::size_t exactDuplicates(const core::Dataset& dataset) {
+    std::set<std::string> seen;
+    std::size_t copies = 0;
+    for (std::size_t index = 0; index < dataset.size(); ++index)
+        if (!seen.insert(core::sha256(dataset.sample(index))).second) ++copies;
+    return copies;
+}
+
+nlohmann::ordered_json datasetReport(const std::string& format, const core::Dataset& dataset) {
+    using Json = nlohmann::ordered_json;
+    const core::ImportReport& report = dataset.report;
+    Json classes = Json::array();
+    const std::vector<std::size_t> counts = dataset.classCounts();
+    for (std::size_t index = 0; index < counts.size(); ++index)
+        classes.push_back({{"name", dataset.classNames[index]}, {"count", counts[index]}});
+    Json skipped = Json::array();
+    for (const core::SkippedFile& file : report.skipped)
+        skipped.push_back({{"file", file.file}, {"reason", file.reason.english()}});
+    Json kinds = Json::object();
+    for (const core::SkippedKind& kind : core::harmlessKinds(report)) kinds[kind.ending] = kind.count;
+    Json warnings = Json::array();
+    for (const core::Message& note : report.notes)
+        warnings.push_back({{"id", "note"}, {"count", 1}, {"text", note.english()}});
+    return {{"format", format},
+            {"count", dataset.size()},
+            {"classes", classes},
+            {"skipped", skipped},
+            {"skipped_by_kind", kinds},
+            {"duplicates", {{"exact", exactDuplicates(dataset)}, {"near", nullptr}, {"across_split", nullptr}}},
+            {"warnings", warnings}};
+}
+
+std::string datasetReportText(const std::string& formatLabel, const core::Dataset& dataset) {
+    const core::ImportReport& report = dataset.report;
+    std::string text = core::withoutControls(dataset.name) + " (" + formatLabel + ")\n";
+    text += reportLine("Samples",
+                       counted(signedCount(dataset.size()), "image") + ", " + core::describe(dataset.spec).english());
+    if (dataset.testCount > 0) text += reportLine("Test set", counted(signedCount(dataset.testCount), "image"));
+    text += reportLine("Read", withThousands(signedCount(report.imported)) + " of " +
+                                   withThousands(signedCount(report.found)) + " in " + fixed(report.seconds, 1) + " s");
+    text += classesText(dataset);
+    if (const std::size_t copies = exactDuplicates(dataset); copies > 0)
+        text += reportLine("Duplicates", withThousands(signedCount(copies)) + " repeat another sample exactly");
+    text += skippedText(report);
+    if (const std::string harmless = harmlessText(report); !harmless.empty())
+        text += reportLine("Not images", harmless);
+    for (std::size_t index = 0; index < report.notes.size(); ++index)
+        text += reportLine(index == 0 ? "Notes" : "", report.notes[index].english());
+    return text;
+}
+
+std::string harmlessText(const core::ImportReport& report) {
+    std::string text;
+    std::size_t named = 0;
+    std::int64_t others = 0;
+    for (const core::SkippedKind& kind : core::harmlessKinds(report)) {
+        const auto count = static_cast<std::int64_t>(kind.count);
+        if (++named > kNamedKinds) {
+            others += count;
+            continue;
+        }
+        text += (text.empty() ? "" : ", ") + (kind.ending.empty() ? counted(count, "file") + " without an extension"
+                                                                  : counted(count, kind.ending + " file"));
+    }
+    return others == 0 ? text : text + " and " + counted(others, "other");
+}
+
+}  // namespace app

@@ -1,0 +1,79 @@
+#include <filesystem>
+#include <memory>
+
+#include "core/base/AsciiCase.h"
+#include "core/base/Error.h"
+#include "core/base/Utf8.h"
+#include "core/dataset/DatasetFormat.h"
+#include "core/dataset/ImageImport.h"
+#include "core/dataset/formats/ArchiveImages.h"
+#include "core/dataset/formats/ArchiveWalk.h"
+#include "core/files/FileProblem.h"
+
+namespace core {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+bool acceptsArchive(const std::string& source) {
+    std::error_code problem;
+    return isArchiveName(fs::path(source).filename().string()) && fs::is_regular_file(source, problem);
+}
+
+/// "pets" of "pets.tar.gz".
+std::string archiveTitle(const fs::path& file) {
+    const std::string name = file.filename().string();
+    std::string title = name;
+    for (const std::string& ending : archiveEndings())
+        if (asciiLower(name).ends_with(ending) && name.size() - ending.size() < title.size())
+            title = name.substr(0, name.size() - ending.size());
+    return escapedUtf8(title.empty() ? name : title);
+}
+
+void checkArchive(const fs::path& file, const ArchiveList& list) {
+    if (!list.images.empty() || !list.skipped.empty()) return;
+    if (list.problem.empty()) throw Error("The archive %1 is empty; choose an archive of images.", quotedPath(file));
+    throw Error(
+        "Cannot read the archive %1: it is damaged, or not a ZIP or TAR file (%2); download or create it again.",
+        quotedPath(file), list.problem);
+}
+
+std::unique_ptr<Dataset> readArchive(const std::string& source, const Settings& settings, const JobContext& context) {
+    const fs::path file = sourcePath(source);
+    ArchiveList list = listArchive(file, context);
+    if (list.cancelled) return nullptr;
+    checkArchive(file, list);
+
+    ImageListing listing;
+    listing.place = Message("The archive %1", quotedPath(file));
+    for (const ArchiveMember& image : list.images) listing.names.push_back(image.name);
+    listing.skipped = std::move(list.skipped);
+    listing.read = [&](const std::vector<std::size_t>& indices, const ImageListing::Take& take,
+                       const JobContext& stage) { return readArchiveImages(file, list.images, indices, take, stage); };
+    auto dataset = std::make_unique<Dataset>();
+    dataset->name = archiveTitle(file);
+    dataset->source = file.string();
+    if (!list.problem.empty())
+        dataset->report.notes.push_back(
+            Message("The archive is damaged (%1); only the files before the damage were read.", list.problem));
+    return readListing(std::move(listing), imageImport(settings), *dataset, context) ? std::move(dataset) : nullptr;
+}
+
+}  // namespace
+
+DatasetFormat archiveFormat() {
+    return {.id = "archive",
+            .label = "Archive of images",
+            .help =
+                "A ZIP or TAR file (also .gz, .xz, .bz2) of images, with subfolders as in a folder; it is read "
+                "without extracting it.",
+            .accepts = &acceptsArchive,
+            .read = &readArchive,
+            .endings = archiveEndings(),
+            .parameters = imageImportParameters(),
+            .specs = &imageImportSpecs,
+            .aim = &aimImageImport};
+}
+
+}  // namespace core

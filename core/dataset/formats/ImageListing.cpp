@@ -1,0 +1,112 @@
+#include "core/dataset/formats/ImageListing.h"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <atomic>
+#include <cerrno>
+#include <numeric>
+
+#include "core/base/Error.h"
+#include "core/dataset/ParallelChunks.h"
+#include "core/dataset/formats/FolderNotes.h"
+#include "core/files/AtomicFile.h"
+#include "core/files/FileProblem.h"
+#include "core/sample/image/ImageSpec.h"
+
+namespace core {
+
+namespace {
+
+void checkUsable(const Message& place, const ImportReport& report, std::size_t usable) {
+    if (usable >= 2) return;
+    if (usable == 1 && report.skipped.empty())
+        throw Error("%1 contains only one image; add others: a dataset needs at least two.", place);
+    if (report.skipped.empty()) throw Error("%1 contains no image; a dataset needs at least two.", place);
+    const SkippedFile& example = report.skipped.front();
+    if (usable == 0)
+        throw Error(
+            "%1 contains no usable image (of %2 files; for example %3: %4); use PNG, JPEG, WebP, BMP or TIFF "
+            "files.",
+            place, report.found, quotedPath(example.file), example.reason);
+    throw Error("%1 contains only one usable image (of %2 files; for example %3: %4); a dataset needs at least two.",
+                place, report.found, quotedPath(example.file), example.reason);
+}
+
+/// The good images of a listing; the others go into the report.
+std::vector<FolderSample> goodSamples(const FolderImages& images, const std::vector<std::string>& names,
+                                      ImportReport& report) {
+    std::vector<FolderSample> good;
+    for (std::size_t index = 0; index < names.size(); ++index) {
+        const Message& problem = images.facts(index).problem;
+        if (problem.empty()) {
+            good.push_back({index, names[index]});
+        } else {
+            report.skipped.push_back({names[index], problem, false});
+        }
+    }
+    return good;
+}
+
+/// The samples, in order, into `dataset`. False when cancelled.
+bool collect(FolderImages& images, const std::vector<FolderSample>& samples, Dataset& dataset,
+             const JobContext& context) {
+    dataset.spec = imageSpec(images.shape());
+    const std::size_t bytes = dataset.spec.bytes();
+    dataset.bytes.resize(samples.size() * bytes);
+    const auto copy = [&](std::size_t begin, std::size_t end) {
+        for (std::size_t at = begin; at < end; ++at) {
+            const Image image = images.take(samples[at].index);
+            std::ranges::copy(image.pixels(), dataset.bytes.begin() + static_cast<std::ptrdiff_t>(at * bytes));
+        }
+    };
+    return forEachChunk(samples.size(), 64, context, copy, [](std::size_t) {});
+}
+
+}  // namespace
+
+bool readListing(ImageListing listing, const ImageImport& import, Dataset& dataset, const JobContext& context) {
+    FolderImages images(listing.names.size(), import);
+    const auto add = [&](std::size_t index, const FolderImages::Bytes& bytes) { images.add(index, bytes); };
+    std::vector<std::size_t> all(listing.names.size());
+    std::iota(all.begin(), all.end(), std::size_t{0});
+    if (!listing.read(all, add, context)) return false;
+    // Only now is it known what the set's highest value is.
+    if (const auto again = images.adaptRange(); !again.empty() && !listing.read(again, add, context)) return false;
+
+    ImportReport& report = dataset.report;
+    report.found = listing.names.size() + listing.skipped.size();
+    report.skipped = std::move(listing.skipped);
+    std::vector<FolderSample> samples = goodSamples(images, listing.names, report);
+    sortSkipped(report);
+    checkUsable(listing.place, report, samples.size());
+    listing.arrange(samples, dataset);
+    sortSkipped(report);
+    addImageNotes(images, samples, report);
+    if (!collect(images, samples, dataset, context)) return false;
+    report.imported = samples.size();
+    return true;
+}
+
+bool readImageFiles(const std::vector<ScannedFile>& files, const std::vector<std::size_t>& indices,
+                    const ImageListing::Take& take, const JobContext& context) {
+    constexpr std::uint64_t kMostBytes = 1ULL << 30;
+    std::atomic<std::size_t> current = 0;
+    const auto add = [&](std::size_t begin, std::size_t end) {
+        for (std::size_t at = begin; at < end && !context.stopRequested(); ++at) {
+            current = indices[at];
+            const std::filesystem::path& path = files[indices[at]].path;
+            take(indices[at], [&path] {
+                if (::access(path.c_str(), R_OK) != 0)
+                    throw Error(Message("it cannot be read: %1", fileProblem(errno)));
+                return readFile(path, kMostBytes);
+            });
+        }
+    };
+    const auto progress = [&](std::size_t done) {
+        if (!indices.empty()) context.report(done, indices.size(), files[current].name);
+    };
+    return forEachChunk(indices.size(), 4, context, add, progress);
+}
+
+}  // namespace core
