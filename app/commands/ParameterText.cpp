@@ -39,6 +39,7 @@ nlohmann::ordered_json toJson(const std::vector<core::Parameter>& parameters) {
             json["minimum"] = parameter.minimum;
             json["maximum"] = parameter.maximum;
             json["unit"] = parameter.unit;
+            if (parameter.rectangles) json["rectangles"] = true;
         }
         json["advanced"] = parameter.advanced;
         json["help"] = parameter.help;

@@ -22,7 +22,7 @@ std::string flagOf(const std::string& name) {
 std::string placeholder(const core::Parameter& parameter) {
     switch (parameter.type) {
         case core::ParameterType::integer:
-            return "N";
+            return parameter.rectangles ? "N|WxH" : "N";
         case core::ParameterType::real:
             return "X";
         case core::ParameterType::choice:

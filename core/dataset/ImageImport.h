@@ -4,6 +4,7 @@
 
 #include "core/parameter/Settings.h"
 #include "core/sample/SampleSpec.h"
+#include "core/sample/image/Fit.h"
 
 namespace core {
 
@@ -11,9 +12,14 @@ enum class ColorMode { automatic, gray, color };
 
 /// How the formats of images bring them to one shape.
 struct ImageImport {
-    /// Side of the square samples, 16 to 512 pixels; 0: the source's own where it is a square of 28 to 128, else 64.
+    /// Width of the samples, 16 to 512 pixels; 0: the source's own where it is a square of 28 to 128, else 64.
     int size = 0;
+    int height = 0;                          ///< of the samples, 16 to 512 pixels; 0: as wide as high
     ColorMode color = ColorMode::automatic;  ///< automatic: gray where every image is gray
+    Fit fit = Fit::crop;                     ///< of images with another aspect ratio
+
+    /// The samples' shape where `size` is not 0.
+    ImageShape shape(int channels) const { return {height == 0 ? size : height, size, channels}; }
 };
 
 /// The parameters of such a format.

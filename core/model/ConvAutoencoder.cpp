@@ -8,8 +8,8 @@ namespace core {
 
 namespace {
 
-/// The side at which the convolutions hand over to a dense layer.
-constexpr int kLargestBase = 8;
+/// Pixels at which the convolutions hand over to a dense layer: of a square 8 on a side.
+constexpr int kLargestBase = 64;
 
 constexpr double kUnitGain = 1.0;
 /// Small first outputs: the codes start near the prior's middle, the images near middle gray.
@@ -17,39 +17,39 @@ constexpr double kOutputGain = 0.3;
 /// A residual block starts near the identity: half a nat better after a minute than at full gain.
 constexpr double kResidualGain = 0.3;
 
-/// How often the side is halved, and the side that is left.
+/// How often the sides are halved, and what is left of them. Sides that are no multiple of 2^halvings are rounded up.
 struct Pyramid {
     int halvings = 0;
-    int base = 0;
+    int height = 0;
+    int width = 0;
 };
 
-Pyramid pyramidOf(int size) {
-    Pyramid pyramid{1, (size + 1) / 2};
-    while (pyramid.base > kLargestBase) {
+Pyramid pyramidOf(const ImageShape& image) {
+    Pyramid pyramid;
+    do {
         ++pyramid.halvings;
         const int factor = 1 << pyramid.halvings;
-        pyramid.base = (size + factor - 1) / factor;
-    }
+        pyramid.height = (image.height + factor - 1) / factor;
+        pyramid.width = (image.width + factor - 1) / factor;
+    } while (pyramid.height * pyramid.width > kLargestBase);
     return pyramid;
 }
 
-int64_t baseWidthOf(const ConvOptions& options) {
-    return pyramidOf(options.size).halvings > 1 ? 2 * options.width : options.width;
+int64_t baseFeaturesOf(const ConvOptions& options) {
+    return pyramidOf(options.image).halvings > 1 ? 2 * options.width : options.width;
 }
 
 /// Feature maps between the convolutions and the dense layer: half, since most of the parameters, and with them much of
 /// the time of a step, lie in the dense layer's weights.
 int64_t bottleneckWidthOf(const ConvOptions& options) {
-    return baseWidthOf(options) / 2;
+    return baseFeaturesOf(options) / 2;
 }
 
 }  // namespace
 
 ConvOptions convOptions(const ModelSpec& spec) {
     ConvOptions options;
-    const ImageShape shape = imageShape(spec.sample);
-    options.size = shape.height;
-    options.channels = shape.channels;
+    options.image = imageShape(spec.sample);
     options.latentSize = static_cast<int>(spec.settings.integer("latent_size"));
     options.width = static_cast<int>(spec.settings.integer("width"));
     options.hiddenSize = static_cast<int>(spec.settings.integer("hidden_size"));
@@ -61,12 +61,13 @@ ConvOptions convOptions(const ModelSpec& spec) {
 
 ConvEncoder::ConvEncoder(const ConvOptions& options, const std::string& outputName, int64_t outputs,
                          const WeightInitializer& weights) {
-    const Pyramid pyramid = pyramidOf(options.size);
-    padding_ = pyramid.base * (1 << pyramid.halvings) - options.size;
-    stem_ = register_module("stem",
-                            std::make_shared<ConvLayer>(4 * options.channels, options.width, kActivationGain, weights));
+    const Pyramid pyramid = pyramidOf(options.image);
+    paddingX_ = pyramid.width * (1 << pyramid.halvings) - options.image.width;
+    paddingY_ = pyramid.height * (1 << pyramid.halvings) - options.image.height;
+    stem_ = register_module(
+        "stem", std::make_shared<ConvLayer>(4 * options.image.channels, options.width, kActivationGain, weights));
     int64_t width = options.width;
-    const int64_t baseWidth = baseWidthOf(options);
+    const int64_t baseWidth = baseFeaturesOf(options);
     for (int level = 1; level < pyramid.halvings; ++level) {
         downscales_.push_back(register_module(
             "downscale" + std::to_string(level),
@@ -75,9 +76,9 @@ ConvEncoder::ConvEncoder(const ConvOptions& options, const std::string& outputNa
     }
     reduce_ = register_module("reduce", std::make_shared<ConvLayer>(width, bottleneckWidthOf(options), kActivationGain,
                                                                     weights, /*kernel=*/1));
-    hidden_ =
-        register_module("hidden", std::make_shared<DenseLayer>(pyramid.base * pyramid.base * bottleneckWidthOf(options),
-                                                               options.hiddenSize, kActivationGain, weights));
+    hidden_ = register_module("hidden",
+                              std::make_shared<DenseLayer>(pyramid.height * pyramid.width * bottleneckWidthOf(options),
+                                                           options.hiddenSize, kActivationGain, weights));
     if (options.classCount > 0)
         classes_ =
             register_module("classes", std::make_shared<ClassLayer>(options.classCount, options.hiddenSize, weights));
@@ -87,10 +88,10 @@ ConvEncoder::ConvEncoder(const ConvOptions& options, const std::string& outputNa
 
 torch::Tensor ConvEncoder::forward(const torch::Tensor& images, const torch::Tensor& classes) const {
     torch::Tensor features = images;
-    if (padding_ > 0) {
-        const int64_t before = padding_ / 2;
-        const int64_t after = padding_ - before;
-        features = torch::replication_pad2d(features, {before, after, before, after});
+    if (paddingX_ > 0 || paddingY_ > 0) {
+        const int64_t left = paddingX_ / 2;
+        const int64_t top = paddingY_ / 2;
+        features = torch::replication_pad2d(features, {left, paddingX_ - left, top, paddingY_ - top});
     }
     features = torch::pixel_unshuffle(features, 2).contiguous(torch::MemoryFormat::ChannelsLast);
     features = stem_->forward(features);
@@ -104,16 +105,19 @@ torch::Tensor ConvEncoder::forward(const torch::Tensor& images, const torch::Ten
 }
 
 ConvDecoder::ConvDecoder(const ConvOptions& options, const WeightInitializer& weights)
-    : size_(options.size), base_(pyramidOf(options.size).base), bottleneckWidth_(bottleneckWidthOf(options)) {
-    const Pyramid pyramid = pyramidOf(options.size);
-    const int64_t baseWidth = baseWidthOf(options);
+    : height_(options.image.height), width_(options.image.width), bottleneckWidth_(bottleneckWidthOf(options)) {
+    const Pyramid pyramid = pyramidOf(options.image);
+    baseHeight_ = pyramid.height;
+    baseWidth_ = pyramid.width;
+    const int64_t baseWidth = baseFeaturesOf(options);
     hidden_ = register_module("hidden",
                               std::make_shared<DenseLayer>(options.latentSize, options.hiddenSize, kUnitGain, weights));
     if (options.classCount > 0)
         classes_ =
             register_module("classes", std::make_shared<ClassLayer>(options.classCount, options.hiddenSize, weights));
-    input_ = register_module("input", std::make_shared<DenseLayer>(options.hiddenSize, base_ * base_ * bottleneckWidth_,
-                                                                   kActivationGain, weights));
+    input_ = register_module(
+        "input", std::make_shared<DenseLayer>(options.hiddenSize, baseHeight_ * baseWidth_ * bottleneckWidth_,
+                                              kActivationGain, weights));
     expand_ = register_module(
         "expand", std::make_shared<ConvLayer>(bottleneckWidth_, baseWidth, kActivationGain, weights, /*kernel=*/1));
     const auto addBlocks = [&](std::vector<std::shared_ptr<ConvLayer>>& blocks, const std::string& name, int count,
@@ -131,8 +135,8 @@ ConvDecoder::ConvDecoder(const ConvOptions& options, const WeightInitializer& we
                             std::make_shared<ConvLayer>(baseWidth, 4 * width, kActivationGain, weights)));
     }
     addBlocks(details_, "detail", options.detailBlocks, options.width);
-    output_ = register_module("output",
-                              std::make_shared<ConvLayer>(options.width, 4 * options.channels, kOutputGain, weights));
+    output_ = register_module(
+        "output", std::make_shared<ConvLayer>(options.width, 4 * options.image.channels, kOutputGain, weights));
 }
 
 torch::Tensor ConvDecoder::firstLayer(const torch::Tensor& latents, const torch::Tensor& classes) const {
@@ -142,7 +146,7 @@ torch::Tensor ConvDecoder::firstLayer(const torch::Tensor& latents, const torch:
 
 torch::Tensor ConvDecoder::forward(const torch::Tensor& latents, const torch::Tensor& classes) const {
     torch::Tensor features = input_->forward(activation(firstLayer(latents, classes)))
-                                 .view({-1, base_, base_, bottleneckWidth_})
+                                 .view({-1, baseHeight_, baseWidth_, bottleneckWidth_})
                                  .permute({0, 3, 1, 2});  // channels_last without a copy
     features = expand_->forward(activation(features));
     const auto refine = [&](const std::vector<std::shared_ptr<ConvLayer>>& blocks) {
@@ -152,8 +156,9 @@ torch::Tensor ConvDecoder::forward(const torch::Tensor& latents, const torch::Te
     for (const auto& upscale : upscales_) features = torch::pixel_shuffle(upscale->forward(activation(features)), 2);
     refine(details_);
     torch::Tensor images = torch::pixel_shuffle(output_->forward(activation(features)), 2);
-    const int64_t surplus = images.size(2) - size_;
-    if (surplus > 0) images = images.narrow(2, surplus / 2, size_).narrow(3, surplus / 2, size_);
+    const int64_t surplusY = images.size(2) - height_;
+    const int64_t surplusX = images.size(3) - width_;
+    if (surplusX > 0 || surplusY > 0) images = images.narrow(2, surplusY / 2, height_).narrow(3, surplusX / 2, width_);
     return images.to(latents.scalar_type());
 }
 

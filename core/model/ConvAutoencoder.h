@@ -3,6 +3,7 @@
 
 #include "core/model/ModelSpec.h"
 #include "core/nn/ConvLayers.h"
+#include "core/sample/image/Image.h"
 
 #include <torch/torch.h>
 
@@ -12,14 +13,13 @@
 
 namespace core {
 
-/// The shape of a convolutional autoencoder, variational (Kingma and Welling, arXiv 1312.6114) or not: it halves the
-/// side until at most 8 pixels remain and doubles it back again. There is no normalization and no state besides the
-/// parameters, so an average of parameters is itself a valid network, and everything is const: several threads may
-/// read one network at once while nobody trains it. Two networks with equal options have the
-/// same parameters.
+/// The shape of a convolutional autoencoder, variational (Kingma and Welling, arXiv 1312.6114) or not: it halves both
+/// sides until no more than 8 x 8 pixels, or as many in another form, remain and doubles them back again. There is no
+/// normalization and no state besides the parameters, so an average of parameters is itself a valid network, and
+/// everything is const: several threads may read one network at once while nobody trains it. Two networks with equal
+/// options have the same parameters.
 struct ConvOptions {
-    int size = 28;        ///< Side of the square images in pixels, 8 to 512 (meant for 28 to 128).
-    int channels = 1;     ///< 1 (gray) or 3 (RGB).
+    ImageShape image;     ///< Sides of 8 to 512 pixels (meant for 28 to 128); 1 (gray) or 3 (RGB) channels.
     int latentSize = 24;  ///< Latent dimensions, at least 1.
     int width = 16;  ///< Feature maps at half resolution, at least 4; twice that below, and a 1x1 convolution between
                      ///< them and the dense layer halves them.
@@ -43,7 +43,8 @@ class ConvEncoder : public torch::nn::Module {
     torch::Tensor forward(const torch::Tensor& images, const torch::Tensor& classes) const;
 
    private:
-    int64_t padding_;  ///< Pixels added in all along each axis to reach a multiple of 2^halvings.
+    int64_t paddingX_;  ///< Pixels added in all to the width to reach a multiple of 2^halvings.
+    int64_t paddingY_;  ///< The same for the height.
     std::shared_ptr<ConvLayer> stem_;
     std::vector<std::shared_ptr<ConvLayer>> downscales_;
     std::shared_ptr<ConvLayer> reduce_;
@@ -64,8 +65,10 @@ class ConvDecoder : public torch::nn::Module {
     torch::Tensor firstLayer(const torch::Tensor& latents, const torch::Tensor& classes) const;
 
    private:
-    int64_t size_;
-    int64_t base_;
+    int64_t height_;
+    int64_t width_;
+    int64_t baseHeight_;
+    int64_t baseWidth_;
     int64_t bottleneckWidth_;
     std::shared_ptr<DenseLayer> hidden_;
     std::shared_ptr<ClassLayer> classes_;  ///< null without classes

@@ -12,8 +12,8 @@ namespace core {
 namespace {
 
 constexpr int64_t kKernel = 3;
-/// The side at which the convolutions hand over to a dense layer.
-constexpr int64_t kSmallestSide = 4;
+/// Pixels at which the convolutions hand over to a dense layer: of a square 4 on a side.
+constexpr int64_t kSmallestBase = 16;
 constexpr int64_t kWidestFactor = 4;  // of the feature maps, as multiples of the first ones
 constexpr int64_t kFeatures = 128;
 /// Slope of the leaky rectifier for negative inputs, and the gain that keeps the variance through it.
@@ -89,20 +89,22 @@ class CriticLayers {
 }  // namespace
 
 ConvDiscriminator::ConvDiscriminator(const DiscriminatorOptions& options, const WeightInitializer& weights)
-    : padding_(options.size % 2) {
+    : paddingX_((options.across == 0 ? options.size : options.across) % 2), paddingY_(options.size % 2) {
     const CriticLayers layers(options.spectralNorm, weights);
     // Space-to-depth first, as in ConvEncoder: no convolution runs at full resolution.
     convolutions_.push_back(register_module("stem", layers.convolution(4 * options.channels, options.width, 1)));
     int64_t width = options.width;
-    int64_t side = (options.size + padding_) / 2;
-    while (side > kSmallestSide) {
+    int64_t height = (options.size + paddingY_) / 2;
+    int64_t across = ((options.across == 0 ? options.size : options.across) + paddingX_) / 2;
+    while (height * across > kSmallestBase) {
         const int64_t wider = std::min(2 * width, kWidestFactor * options.width);
         convolutions_.push_back(register_module("downscale" + std::to_string(convolutions_.size()),
                                                 layers.convolution(width, wider, /*stride=*/2)));
         width = wider;
-        side = (side + 1) / 2;
+        height = (height + 1) / 2;
+        across = (across + 1) / 2;
     }
-    const int64_t inputs = side * side * width;
+    const int64_t inputs = height * across * width;
     hidden_ =
         register_module("hidden", layers.dense(inputs, kFeatures, kGain / std::sqrt(static_cast<double>(inputs))));
     const double scale = kScoreGain / std::sqrt(static_cast<double>(kFeatures));
@@ -113,7 +115,7 @@ ConvDiscriminator::ConvDiscriminator(const DiscriminatorOptions& options, const 
 
 torch::Tensor ConvDiscriminator::forward(const torch::Tensor& images, const torch::Tensor& classes) const {
     torch::Tensor features = images;
-    if (padding_ > 0) features = torch::replication_pad2d(features, {0, padding_, 0, padding_});
+    if (paddingX_ > 0 || paddingY_ > 0) features = torch::replication_pad2d(features, {0, paddingX_, 0, paddingY_});
     features = torch::pixel_unshuffle(features, 2).contiguous(torch::MemoryFormat::ChannelsLast);
     for (const auto& layer : convolutions_) features = rectified(layer->forward(features));
     // Flattened as [N, H, W, C]: with channels_last memory that is a view.

@@ -9,19 +9,18 @@ namespace core {
 namespace {
 
 /// Sides that the networks are made for, in pixels.
-constexpr int kSmallestConvSide = 28;
-constexpr int kLargestConvSide = 128;
+constexpr int kSmallestConvSide = 16;
+constexpr int kLargestConvSide = 256;
 
 }  // namespace
 
 Message convRefusal(const SampleSpec& spec) {
     if (isImage(spec) && spec.type == ValueType::uint8) {
         const ImageShape shape = imageShape(spec);
-        if (shape.height == shape.width && shape.height >= kSmallestConvSide && shape.height <= kLargestConvSide &&
-            (shape.channels == 1 || shape.channels == 3))
-            return {};
+        const auto fits = [](int side) { return side >= kSmallestConvSide && side <= kLargestConvSide; };
+        if (fits(shape.height) && fits(shape.width) && (shape.channels == 1 || shape.channels == 3)) return {};
     }
-    return Message("it takes square images of %1 to %2 pixels with 8 bits per channel, grayscale or RGB",
+    return Message("it takes images of %1 to %2 pixels in width and height with 8 bits per channel, grayscale or RGB",
                    kSmallestConvSide, kLargestConvSide);
 }
 

@@ -15,8 +15,8 @@ namespace core {
 /// "residual_blocks".
 std::vector<Parameter> convParameters();
 
-/// ModelFamily::refusal of the families that are made of these networks: they take square images of 28 to 128 pixels
-/// with 8 bits a channel, gray or RGB.
+/// ModelFamily::refusal of the families that are made of these networks: they take images whose sides are
+/// 16 to 256 pixels, with 8 bits a channel, gray or RGB.
 Message convRefusal(const SampleSpec& spec);
 
 /// With fewer training images a model overfits within minutes; the presets "few-images" are for those.

@@ -48,7 +48,7 @@ struct ModelFamily {
     std::string latentHelp;  ///< what the sliders' numbers are, and how random points are drawn
     FamilyAbilities can;
     /// Empty where its models can generate samples of this spec; else a clause that says what it takes: "it takes
-    /// square images of 28 to 128 pixels". Null: it takes all.
+    /// images of 16 to 256 pixels in width and height". Null: it takes all.
     Message (*refusal)(const SampleSpec&) = nullptr;
     std::vector<Parameter> modelParameters;     ///< what shapes the network
     std::vector<Parameter> trainingParameters;  ///< what only this family's training knows (beta, ...)

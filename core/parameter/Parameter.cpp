@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/base/Error.h"
+#include "core/parameter/Rectangle.h"
 
 namespace core {
 
@@ -48,6 +49,11 @@ std::string shown(const ParameterValue& value) {
     const std::string most = numberText(parameter.maximum);
     switch (parameter.type) {
         case ParameterType::integer:
+            if (parameter.automatic && parameter.rectangles)
+                throw Error(
+                    "%1 is %2, but must be a whole number from %3 to %4, a width and a height in that range such as "
+                    "96x64, or %5 for automatic.",
+                    label, given, least, most, *parameter.automatic);
             if (parameter.automatic)
                 throw Error("%1 is %2, but must be a whole number from %3 to %4, or %5 for automatic.", label, given,
                             least, most, *parameter.automatic);
@@ -65,6 +71,15 @@ std::string shown(const ParameterValue& value) {
 /// Written so that NaN lies outside.
 bool within(const Parameter& parameter, double value) {
     return value >= parameter.minimum && value <= parameter.maximum;
+}
+
+/// The rectangle that `text` names, where `parameter` takes it.
+std::optional<ParameterValue> rectangleOf(const Parameter& parameter, std::string_view text) {
+    if (!parameter.rectangles) return std::nullopt;
+    const std::optional<Rectangle> rectangle = readRectangle(text);
+    if (!rectangle || !within(parameter, rectangle->width) || !within(parameter, rectangle->height))
+        return std::nullopt;
+    return toValue(*rectangle);
 }
 
 Parameter described(std::string name, std::string label, std::string help, ParameterType type, ParameterValue value) {
@@ -127,6 +142,12 @@ Parameter Parameter::addedLater(ParameterValue before) const {
     return parameter;
 }
 
+Parameter Parameter::orRectangle() const {
+    Parameter parameter = *this;
+    parameter.rectangles = true;
+    return parameter;
+}
+
 Parameter Parameter::orAutomatic(std::int64_t value, std::vector<std::int64_t> usualValues) const {
     Parameter parameter = *this;
     parameter.automatic = value;
@@ -139,6 +160,8 @@ ParameterValue Parameter::checked(const ParameterValue& value) const {
         case ParameterType::integer:
             if (const auto* whole = std::get_if<std::int64_t>(&value))
                 if (*whole == automatic || within(*this, static_cast<double>(*whole))) return *whole;
+            if (const auto* text = std::get_if<std::string>(&value))
+                if (const auto rectangle = rectangleOf(*this, *text)) return *rectangle;
             break;
         case ParameterType::real: {
             const auto* whole = std::get_if<std::int64_t>(&value);
@@ -166,6 +189,7 @@ ParameterValue Parameter::parsed(const std::string& text) const {
         case ParameterType::integer: {
             std::int64_t whole = 0;
             if (readNumber(word, whole)) return checked(whole);
+            if (const auto rectangle = rectangleOf(*this, word)) return *rectangle;
             break;
         }
         case ParameterType::real: {
@@ -186,7 +210,7 @@ ParameterValue Parameter::parsed(const std::string& text) const {
 std::string Parameter::rangeText() const {
     if (type == ParameterType::toggle) return "on, off";
     if (type != ParameterType::choice)
-        return numberText(minimum) + " to " + numberText(maximum) +
+        return numberText(minimum) + " to " + numberText(maximum) + (rectangles ? ", or WIDTHxHEIGHT" : "") +
                (automatic ? ", or " + std::to_string(*automatic) + ": automatic" : "");
     std::string text;
     for (const Choice& each : choices) text += (text.empty() ? "" : ", ") + each.id;

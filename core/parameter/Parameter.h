@@ -10,7 +10,7 @@ namespace core {
 
 enum class ParameterType { integer, real, choice, toggle };
 
-/// integer: int64, real: double, choice: the id of the choice, toggle: bool.
+/// integer: int64 (or a text, see Parameter::rectangles), real: double, choice: the id of the choice, toggle: bool.
 using ParameterValue = std::variant<bool, std::int64_t, double, std::string>;
 
 struct Choice {
@@ -39,6 +39,8 @@ struct Parameter {
     /// usual ones; any other in the range is taken, too.
     std::optional<std::int64_t> automatic;
     std::vector<std::int64_t> usual;
+    /// Integer: the side of a square. A text such as "96x64", width x height, stands for any other rectangle.
+    bool rectangles = false;
 
     static Parameter integer(std::string name, std::string label, std::int64_t value, double minimum, double maximum,
                              std::string unit, std::string help);
@@ -58,6 +60,9 @@ struct Parameter {
     /// The same parameter, where `value` leaves the choice to Imago.
     Parameter orAutomatic(std::int64_t value, std::vector<std::int64_t> usualValues) const;
 
+    /// The same parameter, which takes rectangles besides squares.
+    Parameter orRectangle() const;
+
     /// `value` as this parameter's type and within its range (an integer given for a real is taken).
     /// Throws Error with a sentence that names the parameter by its label, as people know it, and its range. Whoever
     /// read the value puts in front where it stands: the flag, or the file and the entry.
@@ -66,7 +71,8 @@ struct Parameter {
     /// `text` read as this parameter's type. Throws Error like checked().
     ParameterValue parsed(const std::string& text) const;
 
-    /// "4 to 512", "16 to 512, or 0: automatic", "bernoulli, gaussian" or "on, off".
+    /// "4 to 512", "16 to 512, or 0: automatic", "16 to 512, or WIDTHxHEIGHT, or 0: automatic", "bernoulli, gaussian"
+    /// or "on, off".
     std::string rangeText() const;
 };
 

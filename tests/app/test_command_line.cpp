@@ -36,6 +36,7 @@ class TestCommandLine : public QObject {
     void trainingReportsJsonLines();
     void precisionHalvesTheWeights();
     void everySettingHasAFlag();
+    void rectanglesAreTrainedAndGenerated();
     void plainTrainingTellsAPerson();
     void presetsComeBeforeFlags();
     void theProbeTellsSpeedAndMemory();
@@ -224,6 +225,14 @@ void TestCommandLine::wrongUsageIsTwo_data() {
     QTest::newRow("model size") << QStringList{"probe", "--dataset", "shapes", "--model-size", "huge"}
                                 << "--model-size: \"huge\" is not available here; choose one of: small, medium, large.";
     QTest::newRow("size") << QStringList{"train", "--dataset", "shapes", "--size", "600"} << "600";
+    for (const char* text : {"96x", "8x8", "999x10"})
+        QTest::addRow("size %s", text) << QStringList{"train", "--dataset", "shapes", "--size", text}
+                                       << "--size: Size is \"" + QString(text) +
+                                              "\", but must be a whole number from 16 to 512, a width and a height in "
+                                              "that range such as 96x64, or 0 for automatic.";
+    QTest::newRow("fit") << QStringList{"train", "--dataset", "shapes", "--fit", "squeeze"}
+                         << "--fit: Fit is \"squeeze\", but must be one of: crop, content, pad-color, pad-edge, "
+                            "pad-mirror, stretch.";
     QTest::newRow("count") << QStringList{"generate", "--count", "0", "--out", "x"} << "--count";
     QTest::newRow("export of something else")
         << QStringList{"generate", "--as", "video", "--out", "x"}
@@ -289,7 +298,7 @@ void TestCommandLine::aRefusedSizeIsAllThatIsSaid_data() {
 void TestCommandLine::aRefusedSizeIsAllThatIsSaid() {
     QFETCH(QStringList, arguments);
     verifyOneSentence(imago(arguments + QStringList{"--dataset", "shapes", "--size", "300"}),
-                      "The model VAE cannot be trained on samples of 300 × 300, color: it takes square images of ");
+                      "The model VAE cannot be trained on samples of 300 × 300, color: it takes images of 16 to 256 ");
     QVERIFY(!QFileInfo::exists(path("made")));
 }
 
@@ -368,6 +377,21 @@ void TestCommandLine::everySettingHasAFlag() {
             QVERIFY2(help.contains("--" + name.toUtf8() + " "), qPrintable(name));
         }
     }
+}
+
+void TestCommandLine::rectanglesAreTrainedAndGenerated() {
+    const ProgramRun run =
+        imago({"train", "--dataset", "shapes", "--size", "96x64", "--color", "grey", "--fit", "pad-edge", "--width",
+               "8", "--latent-size", "4", "--minutes", "0.02", "--out", "model"});
+    QVERIFY2(run.exitCode == 0, run.error);
+    const ProgramRun info = imago({"info", "model"});
+    QVERIFY2(QString::fromUtf8(info.out).contains(QString::fromUtf8("96 × 64, grayscale")), info.out);
+    QCOMPARE(imago({"generate", "--model", "model", "--count", "2", "--out", "samples"}).exitCode, 0);
+    const QDir samples(path("samples"));
+    const QStringList files = samples.entryList({"*.png"});
+    QCOMPARE(files.size(), 2);
+    for (const QString& file : files)
+        QCOMPARE(core::readImage(samples.filePath(file).toStdString()).shape(), (core::ImageShape{64, 96, 1}));
 }
 
 void TestCommandLine::plainTrainingTellsAPerson() {

@@ -45,6 +45,7 @@ Learner adversarial(const core::TrainingRequest& request, const std::shared_ptr<
     const core::Settings& settings = request.settings;
     core::DiscriminatorOptions options;
     options.size = core::imageShape(request.model.sample).height;
+    options.across = core::imageShape(request.model.sample).width;
     options.channels = core::imageShape(request.model.sample).channels;
     options.width = static_cast<int>(settings.integer("discriminator_width"));
     const auto discriminator = std::make_shared<core::ConvDiscriminator>(options, core::WeightInitializer(1));

@@ -101,6 +101,26 @@ class TestIdx : public QObject {
         QCOMPARE(read(at("square.bin"), {.size = 28}).dataset->report.resized, std::size_t{0});
     }
 
+    void anyWidthAndHeight() {
+        QVERIFY(writeBytes(at("wide.bin"), imageBytes(3, 30, 90)));
+        const auto square = read(at("wide.bin")).dataset;
+        const auto notes = [](const core::Dataset& dataset) {
+            QStringList all;
+            for (const core::Message& note : dataset.report.notes) all << QString::fromStdString(note.english());
+            return all.join('\n');
+        };
+        QVERIFY2(
+            notes(*square).contains("Every image loses more than a third of its area when it is cropped to a square"
+                                    " (90 x 30 pixels).\nAll images have the aspect ratio 3:1; a size of 192x64"),
+            qPrintable(notes(*square)));
+        const auto wide = read(at("wide.bin"), {.size = 90, .height = 30}).dataset;
+        QCOMPARE(core::imageShape(wide->spec), (ImageShape{30, 90, 1}));
+        QCOMPARE(wide->report.resized, std::size_t{0});
+        QVERIFY2(!notes(*wide).contains("third") && !notes(*wide).contains("ratio"), qPrintable(notes(*wide)));
+        const auto tall = read(at("wide.bin"), {.size = 32, .height = 48}).dataset;
+        QVERIFY2(notes(*tall).contains("cropped to the shape of 32 x 48 (90 x 30 pixels)."), qPrintable(notes(*tall)));
+    }
+
     void aFileAloneWithAnyName() {
         QVERIFY(writeGzip(at("numbers.bin"), imageBytes(3)));
         const ImportResult result = read(at("numbers.bin"));

@@ -119,6 +119,64 @@ class TestImageFolder : public QObject {
         QCOMPARE(core::imageShape(read({.size = 128}).dataset->spec), (ImageShape{128, 128, 1}));
     }
 
+    void anyWidthAndHeight() {
+        image("a.png", 60, {1}, 90);
+        image("b.png", 100, {2}, 150);
+        image("c.png", 70, {3});
+        const auto dataset = read({.size = 96, .height = 64}).dataset;
+        QCOMPARE(core::imageShape(dataset->spec), (ImageShape{64, 96, 1}));
+        for (std::size_t index = 0; index < 3; ++index)
+            for (const std::uint8_t value : dataset->sample(index)) QCOMPARE(std::size_t{value}, index + 1);
+        QCOMPARE(QString::fromStdString(core::toText(dataset->importSettings.value("size"))), QString("96x64"));
+        // Nothing but the size of most of them is lost, and that is what they have.
+        QVERIFY(dataset->report.notes.empty());
+    }
+
+    void theSizeThatKeepsThemWholeIsNamed() {
+        image("a.png", 60, {1}, 90);
+        image("b.png", 100, {2}, 150);
+        image("c.png", 70, {3});
+        const auto notes = [&](const core::ImageImport& import) {
+            QStringList all;
+            for (const core::Message& note : read(import).dataset->report.notes)
+                all << QString::fromStdString(note.english());
+            return all;
+        };
+        const QString most =
+            "Most images (2 of 3) have the aspect ratio 3:2; a size of 96x64 would crop nothing of them.";
+        QCOMPARE(notes({}), QStringList{most});
+        QCOMPARE(notes({.size = 64, .fit = core::Fit::content}), QStringList{most});
+        QCOMPARE(notes({.fit = core::Fit::padEdge}), QStringList());
+        QCOMPARE(notes({.fit = core::Fit::stretch}), QStringList());
+        QVERIFY(QFile::remove(at("c.png")));
+        QCOMPARE(notes({}), QStringList{"All images have the aspect ratio 3:2; a size of 96x64 would crop nothing."});
+        // How many lose more than a third hangs on the size.
+        QCOMPARE(notes({.size = 64, .height = 96}).first(),
+                 QString("2 images lose more than a third of their area when they are cropped to the shape of 64 x 96 "
+                         "(for example a.png, 90 x 60 pixels)."));
+        QVERIFY(QFile::remove(at("b.png")));
+        image("d.png", 96, {4}, 64);
+        QCOMPARE(notes({.size = 64, .height = 96}),
+                 QStringList{"1 image loses more than a third of its area when it is cropped to the shape of 64 x 96 "
+                             "(a.png, 90 x 60 pixels)."});
+    }
+
+    void paddedOnesHaveBars() {
+        image("a.png", 40, {200}, 20);
+        image("b.png", 40, {100}, 20);
+        Image framed({40, 20, 1});
+        for (int y = 10; y < 30; ++y) std::fill_n(framed.row(y) + 5, 10, std::uint8_t{250});
+        core::writePng(pathOf(at("c.png")), framed);
+        const auto dataset = read({.size = 40, .fit = core::Fit::padColor}).dataset;
+        QCOMPARE(core::imageShape(dataset->spec), (ImageShape{40, 40, 1}));
+        for (const std::uint8_t value : dataset->sample(0)) QCOMPARE(value, std::uint8_t{200});
+        const auto padded = dataset->sample(2);
+        for (std::size_t y = 0; y < 40; ++y)
+            for (std::size_t x = 0; x < 40; ++x)
+                QCOMPARE(padded[40 * y + x], std::uint8_t(y >= 10 && y < 30 && x >= 15 && x < 25 ? 250 : 0));
+        QCOMPARE(dataset->importSettings.choice("fit"), std::string("pad-color"));
+    }
+
     void resizedOnesAreCounted() {
         image("a.png", 48, {1}, 64);
         image("b.png", 48, {2}, 64);

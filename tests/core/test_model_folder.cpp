@@ -288,10 +288,10 @@ class TestModelFolder : public QObject {
                               << "an image is 16 to 512 pixels wide and high";
         QTest::newRow("beyond counting") << kShapeText << "\"shape\": [2000000000, 2000000000, 2000000000]"
                                          << "\"sample.shape\" contains an invalid dimension";
-        QTest::newRow("not square") << kShapeText << "\"shape\": [28, 32, 1]"
-                                    << "it takes square images of 28 to 128 pixels";
-        QTest::newRow("kind of the model") << kShapeText << "\"shape\": [28, 32, 1]"
-                                           << "its model (VAE) is for samples of 32 × 28, grayscale, but";
+        QTest::newRow("too wide") << kShapeText << "\"shape\": [28, 300, 1]"
+                                  << "it takes images of 16 to 256 pixels in width and height";
+        QTest::newRow("kind of the model") << kShapeText << "\"shape\": [28, 300, 1]"
+                                           << "its model (VAE) is for samples of 300 × 28, grayscale, but";
         QTest::newRow("two channels") << kShapeText << "\"shape\": [28, 28, 2]"
                                       << "an image has 1, 3 or 4 channels, not 2";
         QTest::newRow("type") << "\"type\": \"uint8\""

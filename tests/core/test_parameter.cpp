@@ -2,6 +2,7 @@
 #include <limits>
 
 #include "Sentence.h"
+#include "core/parameter/Rectangle.h"
 #include "core/parameter/Settings.h"
 #include "core/parameter/SettingsJson.h"
 #include "tests/TestProgram.h"
@@ -100,6 +101,47 @@ class TestParameter : public QObject {
                  QString("Size is 5, but must be a whole number from 16 to 512, or 0 for automatic."));
         settings.set("size", std::int64_t{0});
         QCOMPARE(QString::fromStdString(size.rangeText()), QString("16 to 512, or 0: automatic"));
+    }
+
+    void rectanglesBesideSquares() {
+        const core::Parameter size = core::Parameter::integer("size", "Size", 0, 16, 512, "pixels", "How large.")
+                                         .orAutomatic(0, {28, 64})
+                                         .orRectangle();
+        core::Settings settings({size});
+        for (const char* text : {"96x64", " 96 x 64 ", "96X64",
+                                 "96\xC3\x97"
+                                 "64"}) {
+            settings.set("size", std::int64_t{0});
+            settings.setText("size", text);
+            QCOMPARE(core::toText(settings.value("size")), std::string("96x64"));
+        }
+        QVERIFY(core::toRectangle(settings.value("size")) == (core::Rectangle{96, 64}));
+        settings.setText("size", "64x64");  // a square has one form only
+        QCOMPARE(settings.integer("size"), std::int64_t{64});
+        QVERIFY(core::toRectangle(settings.value("size")) == (core::Rectangle{64, 64}));
+        for (const char* text :
+             {"96x", "x64", "8x8", "999x10", "96x64x3", "96-64", "-96x64", "99999999999x64", "0x0"}) {
+            const QString sentence = sentenceOf([&] { settings.setText("size", text); });
+            QCOMPARE(sentence,
+                     QString("Size is \"%1\", but must be a whole number from 16 to 512, a width and a height "
+                             "in that range such as 96x64, or 0 for automatic.")
+                         .arg(text));
+        }
+        QCOMPARE(settings.integer("size"), std::int64_t{64});
+        QCOMPARE(QString::fromStdString(size.rangeText()), QString("16 to 512, or WIDTHxHEIGHT, or 0: automatic"));
+        // In files, as older versions wrote them too.
+        core::fromJson(nlohmann::json{{"size", "96x64"}}, "settings.json", settings);
+        QCOMPARE(core::toJson(settings).dump(), std::string(R"({"size":"96x64"})"));
+        core::fromJson(nlohmann::json{{"size", 48}}, "settings.json", settings);
+        QCOMPARE(core::toJson(settings).dump(), std::string(R"({"size":48})"));
+        QVERIFY(!sentenceOf([&] {
+                     core::fromJson(nlohmann::json{{"size", "wide"}}, "settings.json", settings);
+                 }).isEmpty());
+        // One that takes no rectangles.
+        const core::Parameter side = core::Parameter::integer("side", "Side", 32, 16, 512, "pixels", "");
+        QVERIFY(!sentenceOf([&] { side.parsed("96x64"); }).isEmpty());
+        QVERIFY(!sentenceOf([&] { side.checked(std::string("96x64")); }).isEmpty());
+        QVERIFY(!sentenceOf([&] { core::toRectangle(std::string("96x")); }).isEmpty());
     }
 
     void settingsOfOtherParameters() {

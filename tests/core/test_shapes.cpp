@@ -58,6 +58,28 @@ class TestShapes : public QObject {
     Q_OBJECT
 
    private Q_SLOTS:
+    void rectanglesHaveTheSquareInTheMiddle() {
+        const auto wide = shapes({.size = 48, .height = 32, .color = ColorMode::gray});
+        const auto tall = shapes({.size = 32, .height = 40, .color = ColorMode::gray});
+        const auto square = shapes({.size = 32, .color = ColorMode::gray});
+        QCOMPARE(core::imageShape(wide->spec), (ImageShape{32, 48, 1}));
+        QCOMPARE(core::imageShape(tall->spec), (ImageShape{40, 32, 1}));
+        for (const std::size_t index : {0, 777, 11999}) {
+            for (std::size_t y = 0; y < 32; ++y)
+                for (std::size_t x = 0; x < 48; ++x) {
+                    const bool inside = x >= 8 && x < 40;
+                    QCOMPARE(wide->sample(index)[48 * y + x],
+                             inside ? square->sample(index)[32 * y + x - 8] : std::uint8_t{16});
+                }
+            for (std::size_t y = 0; y < 40; ++y)
+                for (std::size_t x = 0; x < 32; ++x) {
+                    const bool inside = y >= 4 && y < 36;
+                    QCOMPARE(tall->sample(index)[32 * y + x],
+                             inside ? square->sample(index)[32 * (y - 4) + x] : std::uint8_t{16});
+                }
+        }
+    }
+
     void whatItHolds() {
         const auto result = core::importDataset("shapes", {});
         const core::Dataset& dataset = *result.dataset;

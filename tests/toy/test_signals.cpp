@@ -115,7 +115,7 @@ class TestSignals : public QObject {
             core::train(request, gate, {}, {});
             QFAIL("no refusal");
         } catch (const core::Error& error) {
-            QVERIFY2(QString(error.what()).contains("square images"), error.what());
+            QVERIFY2(QString(error.what()).contains("it takes images"), error.what());
             QVERIFY2(QString(error.what()).contains("waves"), error.what());
         }
     }
@@ -214,7 +214,7 @@ class TestSignals : public QObject {
         QCOMPARE(family->currentData().toString().toStdString(), toy::signalFamily().id);
         const int vae = family->findData(QString::fromStdString(core::defaultFamily().id));
         QVERIFY(!(family->model()->flags(family->model()->index(vae, 0)) & Qt::ItemIsEnabled));
-        QVERIFY(family->itemData(vae, Qt::ToolTipRole).toString().contains("square images"));
+        QVERIFY(family->itemData(vae, Qt::ToolTipRole).toString().contains("it takes images"));
 
         auto* panel = studio.child<ui::TrainPanel>("train_panel");
         panel->setTrainingSettings(settingsFor(20));

@@ -6,6 +6,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -70,6 +71,7 @@ class TestDataPanel : public QObject {
     void dismissedDialogOpensNothing();
     void optionsReadTheOpenDatasetAgain();
     void optionsChosenWhileReadingCount();
+    void aRectangleAndAFitAreRead();
     void eachDatasetIsReadAsItWasReadLast();
     void cancelKeepsWhatWasOpen();
     void aSecondSourceTakesTheTurnOfTheFirst();
@@ -220,6 +222,37 @@ void TestDataPanel::optionsReadTheOpenDatasetAgain() {
     TRY_DONE(desk);
     QCOMPARE(core::imageShape(desk.dataset()->spec), (core::ImageShape{64, 64, 3}));
     QCOMPARE(desk.text("data_shape"), QString::fromUtf8("4 images, 64 × 64, color"));
+}
+
+void TestDataPanel::aRectangleAndAFitAreRead() {
+    QVERIFY(writeImages(at("images"), 4));
+    Desk desk;
+    desk.panel.open(at("images"));
+    TRY_DONE(desk);
+    desk.chooseSize(64);
+    TRY_DONE(desk);
+    auto* sizes = child<QComboBox>(desk.panel, "data_size");
+    sizes->setCurrentIndex(sizes->count() - 1);
+    QVERIFY(!desk.datasets.busy());  // the same size still
+    child<QSpinBox>(desk.panel, "data_size_width")->setValue(96);
+    QVERIFY(desk.datasets.busy());
+    TRY_DONE(desk);
+    QCOMPARE(core::imageShape(desk.dataset()->spec), (core::ImageShape{64, 96, 1}));
+    QCOMPARE(desk.text("data_shape"), QString::fromUtf8("4 images, 96 × 64, grayscale"));
+    auto* fits = child<QComboBox>(desk.panel, "data_fit");
+    QCOMPARE(fits->count(), 6);
+    fits->setCurrentIndex(fits->findData("pad-edge"));
+    TRY_DONE(desk);
+    QCOMPARE(desk.dataset()->importSettings.choice("fit"), std::string("pad-edge"));
+    QCOMPARE(child<QSpinBox>(desk.panel, "data_size_width")->value(), 96);
+    // Remembered with the dataset.
+    Desk later;
+    later.panel.memory().fromText(desk.panel.memory().toText());
+    later.panel.open(at("images"));
+    TRY_DONE(later);
+    QCOMPARE(core::imageShape(later.dataset()->spec), (core::ImageShape{64, 96, 1}));
+    QVERIFY(child<QSpinBox>(later.panel, "data_size_height")->isVisible());
+    QCOMPARE(later.dataset()->importSettings.choice("fit"), std::string("pad-edge"));
 }
 
 void TestDataPanel::optionsChosenWhileReadingCount() {

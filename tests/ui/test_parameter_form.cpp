@@ -29,6 +29,7 @@ class TestParameterForm : public QObject {
     void rebuilds();
     void lockedFieldsAndOpenOnes();
     void automaticOnesAreAList();
+    void rectanglesAreTwoNumbers();
 
    private:
     static std::vector<core::Parameter> oneOfEach();
@@ -72,6 +73,72 @@ void TestParameterForm::automaticOnesAreAList() {
     form.setSettings(settings);
     QCOMPARE(texts(), (QStringList{"Automatic", "28 pixels", "50 pixels", "64 pixels"}));
     QVERIFY(form.settings() == settings);
+}
+
+void TestParameterForm::rectanglesAreTwoNumbers() {
+    ParameterForm form;
+    form.setParameters({core::Parameter::integer("side", "Side", 0, 16, 512, "pixels", "How long.")
+                            .orAutomatic(0, {28, 64})
+                            .orRectangle()});
+    form.show();
+    auto* list = field<QComboBox>(form, "side");
+    auto* width = field<QSpinBox>(form, "side_width");
+    auto* height = field<QSpinBox>(form, "side_height");
+    const auto value = [&form] { return QString::fromStdString(core::toText(form.settings().value("side"))); };
+    QCOMPARE(list->count(), 4);
+    QCOMPARE(list->itemText(0), QString("Automatic"));
+    QCOMPARE(list->itemText(2), QString("64 pixels"));
+    QCOMPARE(list->itemText(3), QString("Custom"));
+    QCOMPARE(value(), QString("0"));
+    QVERIFY(!width->isVisible() && !height->isVisible());
+    QCOMPARE(width->minimum(), 16);
+    QCOMPARE(height->maximum(), 512);
+    QSignalSpy changed(&form, &ParameterForm::changed);
+
+    // "Custom" begins with the square that there was: nothing has changed yet.
+    list->setCurrentIndex(1);
+    QCOMPARE(changed.count(), 1);
+    list->setCurrentIndex(3);
+    QCOMPARE(changed.count(), 1);
+    QVERIFY(width->isVisible() && height->isVisible());
+    QCOMPARE(width->value(), 28);
+    QCOMPARE(value(), QString("28"));
+    width->setValue(96);
+    QCOMPARE(value(), QString("96x28"));
+    height->setValue(64);
+    QCOMPARE(value(), QString("96x64"));
+    QCOMPARE(changed.count(), 3);
+    // On the way to another one the sides may be alike, without the numbers going away.
+    width->setValue(64);
+    QCOMPARE(value(), QString("64"));
+    form.setSettings(form.settings());
+    QVERIFY(width->isVisible());
+    QCOMPARE(changed.count(), 4);
+
+    // From elsewhere.
+    core::Settings settings = form.settings();
+    settings.setText("side", "40x100");
+    form.setSettings(settings);
+    QCOMPARE(width->value(), 40);
+    QCOMPARE(height->value(), 100);
+    QVERIFY(form.settings() == settings);
+    settings.set("side", std::int64_t{50});
+    form.setSettings(settings);
+    QVERIFY(!width->isVisible());
+    QCOMPARE(list->currentText(), QString("50 pixels"));
+    QCOMPARE(list->count(), 5);
+    QVERIFY(form.settings() == settings);
+    settings.setText("side", "100x40");
+    form.setSettings(settings);
+    QVERIFY(width->isVisible());
+    QCOMPARE(list->currentText(), QString("Custom"));
+    list->setCurrentIndex(0);
+    QCOMPARE(value(), QString("0"));
+    QVERIFY(!width->isVisible());
+    // Each of them can be read out and has its help.
+    QCOMPARE(list->accessibleName(), QString("Side"));
+    QCOMPARE(width->toolTip(), QString("Width of the images in pixels, 16 to 512."));
+    QCOMPARE(height->accessibleName(), QString("Height"));
 }
 
 void TestParameterForm::everyTypeGoesBothWays() {

@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 
+#include "core/parameter/Rectangle.h"
 #include "ui/common/text/CoreText.h"
 
 namespace ui {
@@ -14,11 +15,16 @@ bool isNumber(const core::Parameter& parameter) {
 
 QString numberText(const core::ParameterValue& value, const QLocale& locale) {
     if (const auto* whole = std::get_if<std::int64_t>(&value)) return locale.toString(qlonglong{*whole});
+    if (std::holds_alternative<std::string>(value)) {
+        const core::Rectangle size = core::toRectangle(value);
+        return locale.toString(size.width) + QStringLiteral(" × ") + locale.toString(size.height);
+    }
     return locale.toString(std::get<double>(value), 'g', QLocale::FloatingPointShortest);
 }
 
 QString unitText(const core::Parameter& parameter, const core::ParameterValue& value) {
     const auto* whole = std::get_if<std::int64_t>(&value);
+    if (parameter.rectangles) return coreUnit(parameter.unit, core::toRectangle(value).width);
     return whole != nullptr ? coreUnit(parameter.unit, static_cast<int>(*whole)) : coreText(parameter.unit);
 }
 

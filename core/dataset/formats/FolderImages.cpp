@@ -5,9 +5,9 @@
 
 #include "core/base/Error.h"
 #include "core/dataset/SampleShape.h"
+#include "core/sample/image/Fit.h"
 #include "core/sample/image/ImageDecoder.h"
 #include "core/sample/image/ImageHeader.h"
-#include "core/sample/image/Resize.h"
 
 namespace core {
 
@@ -21,14 +21,15 @@ constexpr std::int64_t kLargeImage = 25'000'000;  // pixels
 FolderImages::FolderImages(std::size_t count, const ImageImport& import)
     : import_(import), images_(count), facts_(count) {}
 
-int FolderImages::sideFor(const Image& image) {
-    if (import_.size != 0) return import_.size;
+ImageShape FolderImages::shapeFor(const Image& image) {
+    if (import_.size != 0) return import_.shape(image.channels());
     const int own = image.width();
     const bool suits = own == image.height() && own >= kSmallestOwnSide && own <= kLargestOwnSide;
     int common = 0;
-    if (suits && !mixed_ && (side_.compare_exchange_strong(common, own) || common == own)) return own;
+    if (suits && !mixed_ && (side_.compare_exchange_strong(common, own) || common == own))
+        return {own, own, image.channels()};
     mixed_ = true;
-    return kUsualSide;
+    return {kUsualSide, kUsualSide, image.channels()};
 }
 
 void FolderImages::noteHighest(const HighestValues& values) {
@@ -38,9 +39,8 @@ void FolderImages::noteHighest(const HighestValues& values) {
 }
 
 void FolderImages::keep(std::size_t index, const Image& image) {
-    const int side = sideFor(image);
-    Image small = fitted(image, {side, side, image.channels()});
-    if (isGray(small.pixels(), small.channels())) small = fitted(small, {side, side, 1});
+    Image small = fitted(image, shapeFor(image), import_.fit);
+    if (isGray(small.pixels(), small.channels())) small = fitted(small, {small.height(), small.width(), 1});
     if (small.channels() == 3) colored_ = true;
     images_[index] = std::move(small);
 }
@@ -88,9 +88,11 @@ std::vector<std::size_t> FolderImages::adaptRange() {
 }
 
 ImageShape FolderImages::shape() const {
-    const int side = import_.size != 0 ? import_.size : mixed_ ? kUsualSide : side_.load();
     const bool color = import_.color == ColorMode::color || (import_.color == ColorMode::automatic && colored_);
-    return {side, side, color ? 3 : 1};
+    const int channels = color ? 3 : 1;
+    if (import_.size != 0) return import_.shape(channels);
+    const int side = mixed_ ? kUsualSide : side_.load();
+    return {side, side, channels};
 }
 
 Image FolderImages::take(std::size_t index) {

@@ -45,13 +45,15 @@ class FolderImages {
     HighestValues highest() const { return highest_; }
     WhitePoint white() const { return white_; }
 
+    Fit fit() const { return import_.fit; }
     /// After the last add(): the shape that the import asks for.
     ImageShape shape() const;
     /// Image `index` in shape(); it is given away.
     Image take(std::size_t index);
 
    private:
-    int sideFor(const Image& image);
+    /// Of the samples, as far as is known; in the channels of `image`.
+    ImageShape shapeFor(const Image& image);
     void noteHighest(const HighestValues& values);
     void keep(std::size_t index, const Image& image);
 

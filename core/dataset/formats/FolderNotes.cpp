@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstdio>
 
-#include "core/dataset/SampleShape.h"
+#include "core/dataset/CropNotes.h"
 
 namespace core {
 
@@ -44,20 +44,13 @@ void addRangeNotes(const HighestValues& highest, const WhitePoint& white, Import
 void addImageNotes(const FolderImages& images, const std::vector<FolderSample>& samples, ImportReport& report) {
     countResized(images, samples, report);
     addRangeNotes(images.highest(), images.white(), report);
-    std::size_t cropped = 0;
+    CropNotes crop(images.shape(), images.fit());
     std::size_t endless = 0;
-    const FolderSample* worst = nullptr;
     const FolderSample* first = nullptr;
-    const auto ratio = [&](const FolderSample& sample) {
-        const auto& facts = images.facts(sample.index);
-        return static_cast<double>(std::max(facts.width, facts.height)) / std::min(facts.width, facts.height);
-    };
     for (const FolderSample& sample : samples) {
         const auto& facts = images.facts(sample.index);
         if (facts.endMissing && ++endless == 1) first = &sample;
-        if (!losesMuch(facts.width, facts.height)) continue;
-        ++cropped;
-        if (worst == nullptr || ratio(sample) > ratio(*worst)) worst = &sample;
+        crop.add(facts.width, facts.height, sample.name);
     }
     if (endless == 1)
         report.notes.push_back(
@@ -66,16 +59,7 @@ void addImageNotes(const FolderImages& images, const std::vector<FolderSample>& 
         report.notes.push_back(
             Message("%1 image files lack an end marker but contain all pixels, so they were read (for example %2).",
                     endless, first->name));
-    if (cropped == 0) return;
-    const auto& facts = images.facts(worst->index);
-    report.notes.push_back(
-        cropped == 1
-            ? Message(
-                  "1 image loses more than a third of its area when it is cropped to a square (%1, %2 x %3 pixels).",
-                  worst->name, facts.width, facts.height)
-            : Message("%1 images lose more than a third of their area when they are cropped to a square (for example "
-                      "%2, %3 x %4 pixels).",
-                      cropped, worst->name, facts.width, facts.height));
+    crop.addTo(report);
 }
 
 }  // namespace core

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/base/Error.h"
+#include "core/dataset/CropNotes.h"
 #include "core/dataset/SampleShape.h"
 #include "core/dataset/formats/IdxFile.h"
 #include "core/files/FileProblem.h"
@@ -144,11 +145,11 @@ std::unique_ptr<Dataset> readIdxDataset(const IdxSets& sets, const IdxNaming& na
     for (IdxFile& file : files) {
         if (!readImages(file, total, dataset->bytes, context)) return nullptr;
     }
-    if (losesMuch(own.width, own.height))
-        report.notes.push_back(
-            Message("Every image loses more than a third of its area when it is cropped to a square (%1 x %2 pixels).",
-                    own.width, own.height));
-    if (!reshapeSamples(*dataset, sampleShape(*dataset, import), context)) return nullptr;
+    const ImageShape shape = sampleShape(*dataset, import);
+    if (!reshapeSamples(*dataset, shape, import.fit, context)) return nullptr;
+    CropNotes notes(shape, import.fit);
+    notes.add(own.width, own.height, {}, total);
+    notes.addTo(report);
     const ImageShape fitted = imageShape(dataset->spec);
     if (fitted.width != own.width || fitted.height != own.height) addResized(report, total, own.width, own.height);
     report.imported = total;

@@ -1,4 +1,7 @@
+#include <algorithm>
 #include <memory>
+#include <span>
+#include <vector>
 
 #include "core/base/StableRandom.h"
 #include "core/dataset/DatasetFormat.h"
@@ -40,6 +43,24 @@ ShapeFactors factorsOf(std::size_t index) {
     return factors;
 }
 
+/// On a square in the middle, as large as `shape` has room for: shapes keep from its border, which is background.
+void drawInMiddle(const ShapeFactors& factors, const ImageShape& shape, std::span<std::uint8_t> out) {
+    const int side = std::min(shape.width, shape.height);
+    if (shape.width == shape.height) {
+        drawShape(factors, side, shape.channels, out);
+        return;
+    }
+    const std::size_t row = static_cast<std::size_t>(side) * static_cast<std::size_t>(shape.channels);
+    std::vector<std::uint8_t> square(row * static_cast<std::size_t>(side));
+    drawShape(factors, side, shape.channels, square);
+    std::ranges::fill(out, square.front());
+    const std::ptrdiff_t left = (shape.width - side) / 2;
+    const std::ptrdiff_t top = (shape.height - side) / 2;
+    for (std::ptrdiff_t y = 0; y < side; ++y)
+        std::copy_n(square.begin() + y * static_cast<std::ptrdiff_t>(row), row,
+                    out.begin() + ((top + y) * shape.width + left) * shape.channels);
+}
+
 void addFactors(Dataset& dataset) {
     // Rotations up to a quarter turn only: beyond it a square looks the same again.
     dataset.factors = {{"position x", {}}, {"position y", {}}, {"scale", {}}, {"rotation", {}}, {"shape", {}}};
@@ -67,16 +88,16 @@ std::unique_ptr<Dataset> readShapes(const std::string&, const Settings& settings
     dataset->name = "Shapes";
     dataset->source = kShapes;
     const ImageImport import = imageImport(settings);
-    const int side = import.size != 0 ? import.size : kSide;
     const int channels = import.color == ColorMode::gray ? 1 : 3;
-    dataset->spec = imageSpec({side, side, channels});
+    const ImageShape shape = import.size != 0 ? import.shape(channels) : ImageShape{kSide, kSide, channels};
+    dataset->spec = imageSpec(shape);
     dataset->classNames = {"Square", "Ellipse", "Triangle"};
     dataset->testCount = kTestCount;
     const std::size_t bytes = dataset->spec.bytes();
     dataset->bytes.resize(kCount * bytes);
     const auto draw = [&](std::size_t begin, std::size_t end) {
         for (std::size_t index = begin; index < end; ++index) {
-            drawShape(factorsOf(index), side, channels, std::span(dataset->bytes).subspan(index * bytes, bytes));
+            drawInMiddle(factorsOf(index), shape, std::span(dataset->bytes).subspan(index * bytes, bytes));
         }
     };
     const auto progress = [&](std::size_t done) { context.report(done, kCount, "shapes"); };

@@ -26,17 +26,6 @@ void checkTarget(const ImageShape& shape) {
     }
 }
 
-/// The largest area around the middle that has the aspect ratio of width : height.
-cv::Rect middle(int sourceWidth, int sourceHeight, int width, int height) {
-    const std::int64_t across = static_cast<std::int64_t>(sourceWidth) * height;
-    const std::int64_t down = static_cast<std::int64_t>(sourceHeight) * width;
-    int cropWidth = sourceWidth;
-    int cropHeight = sourceHeight;
-    if (across > down) cropWidth = static_cast<int>(std::max<std::int64_t>(1, (down + height / 2) / height));
-    if (across < down) cropHeight = static_cast<int>(std::max<std::int64_t>(1, (across + width / 2) / width));
-    return {(sourceWidth - cropWidth) / 2, (sourceHeight - cropHeight) / 2, cropWidth, cropHeight};
-}
-
 /// Throws Error where that is too large.
 ImageShape enlargedShape(const ImageShape& shape, int factor) {
     if (factor < 1) throw Error("An image cannot be enlarged %1 times; choose 1 or more.", factor);
@@ -68,12 +57,21 @@ void fillBlocks(std::span<const std::uint8_t> source, const ImageShape& shape, s
 
 }  // namespace
 
-Image fitted(const Image& image, ImageShape shape) {
+ImagePart middlePart(const ImageShape& source, const ImageShape& target) {
+    const std::int64_t across = static_cast<std::int64_t>(source.width) * target.height;
+    const std::int64_t down = static_cast<std::int64_t>(source.height) * target.width;
+    int width = source.width;
+    int height = source.height;
+    if (across > down) width = static_cast<int>(std::max<std::int64_t>(1, (down + target.height / 2) / target.height));
+    if (across < down) height = static_cast<int>(std::max<std::int64_t>(1, (across + target.width / 2) / target.width));
+    return {(source.width - width) / 2, (source.height - height) / 2, width, height};
+}
+
+Image scaledPart(const Image& image, const ImagePart& part, ImageShape shape) {
     checkTarget(shape);
     if (image.empty()) throw Error("An empty image cannot be scaled; choose one with pixels.");
-    if (image.shape() == shape) return image;
     try {
-        const cv::Mat source = asMatrix(image)(middle(image.width(), image.height(), shape.width, shape.height));
+        const cv::Mat source = asMatrix(image)(cv::Rect(part.left, part.top, part.width, part.height));
         cv::Mat scaled = source;
         if (source.cols != shape.width || source.rows != shape.height) {
             const bool shrinking = source.cols >= shape.width && source.rows >= shape.height;
@@ -91,6 +89,12 @@ Image fitted(const Image& image, ImageShape shape) {
     } catch (const cv::Exception& problem) {
         throw Error("The image could not be scaled to %1 x %2 pixels: %3.", shape.width, shape.height, problem.err);
     }
+}
+
+Image fitted(const Image& image, ImageShape shape) {
+    checkTarget(shape);
+    if (!image.empty() && image.shape() == shape) return image;
+    return scaledPart(image, middlePart(image.shape(), shape), shape);
 }
 
 Image enlarged(const Image& image, int factor) {

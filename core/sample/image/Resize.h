@@ -5,6 +5,22 @@
 
 namespace core {
 
+/// A part of an image, in pixels.
+struct ImagePart {
+    int left = 0;
+    int top = 0;
+    int width = 0;
+    int height = 0;
+    bool operator==(const ImagePart&) const = default;
+};
+
+/// The largest part around the middle of an image of the size of `source` that has the aspect ratio of `target`.
+ImagePart middlePart(const ImageShape& source, const ImageShape& target);
+
+/// A part of the image, which it contains, as `shape`: scaled to it whatever its aspect ratio (area averaging when
+/// shrinking, cubic when growing), gray or color as asked. Throws Error as fitted() does.
+Image scaledPart(const Image& image, const ImagePart& part, ImageShape shape);
+
 /// The image as `shape`: cropped to the middle at the target's aspect ratio, then scaled (area
 /// averaging when shrinking, cubic when growing), gray or color as asked. Throws Error when either is empty
 /// or the target is above 100 megapixels.

@@ -51,6 +51,7 @@ DiscriminatorOptions discriminatorOptions(const StepRequest& request) {
     DiscriminatorOptions options;
     const ImageShape shape = imageShape(request.spec.sample);
     options.size = shape.height;
+    options.across = shape.width;
     options.channels = shape.channels;
     options.width = static_cast<int>(request.settings.integer("discriminator_width"));
     options.classCount = static_cast<int>(request.spec.classNames.size());

@@ -9,6 +9,7 @@
 
 #include "ui/common/fields/ChoiceField.h"
 #include "ui/common/fields/NumberFields.h"
+#include "ui/common/fields/SizeField.h"
 #include "ui/common/text/CoreText.h"
 
 namespace ui {
@@ -28,7 +29,9 @@ ParameterField::ParameterField(core::Parameter parameter, QWidget* parent)
     : QObject(parent), parameter_(std::move(parameter)) {
     switch (parameter_.type) {
         case core::ParameterType::integer:
-            editor_ = parameter_.automatic ? makeUsual(parent) : makeInteger(parent);
+            editor_ = parameter_.rectangles  ? makeSize(parent)
+                      : parameter_.automatic ? makeUsual(parent)
+                                             : makeInteger(parent);
             break;
         case core::ParameterType::real:
             editor_ = makeReal(parent);
@@ -104,6 +107,14 @@ QWidget* ParameterField::makeUsual(QWidget* parent) {
         if (field->findData(number) < 0) add(number);
         field->setCurrentIndex(field->findData(number));
     };
+    return field;
+}
+
+QWidget* ParameterField::makeSize(QWidget* parent) {
+    auto* field = new SizeField(parameter_, parent);
+    connect(field, &SizeField::changed, this, &ParameterField::changed);
+    read_ = [field] { return field->value(); };
+    write_ = [field](const core::ParameterValue& value) { field->setValue(value); };
     return field;
 }
 

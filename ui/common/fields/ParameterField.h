@@ -8,7 +8,8 @@
 
 namespace ui {
 
-/// The control that edits one core::Parameter: a number field, a list of choices or a check box.
+/// The control that edits one core::Parameter: a number field, a list of choices, a check box or a
+/// SizeField.
 class ParameterField : public QObject {
     Q_OBJECT
 
@@ -32,6 +33,7 @@ class ParameterField : public QObject {
    private:
     QWidget* makeInteger(QWidget* parent);
     QWidget* makeUsual(QWidget* parent);
+    QWidget* makeSize(QWidget* parent);
     QWidget* makeReal(QWidget* parent);
     QWidget* makeChoice(QWidget* parent);
     QWidget* makeToggle(QWidget* parent);

@@ -87,7 +87,10 @@ bool draw(QImage& target, const MapBackground::Request& request, const Grid& gri
             latents.push_back(request.map->latentAt(request.current, grid.middle(cells[i])));
         const std::vector<core::Image> images =
             renderer.decode(*request.snapshot, latents, std::span(&request.classes, 1));
-        for (std::size_t i = first; i < end; ++i) painter.drawImage(grid.rect(cells[i]), toQImage(images[i - first]));
+        for (std::size_t i = first; i < end; ++i) {
+            const QImage image = toQImage(images[i - first]);
+            painter.drawImage(rectInside(grid.rect(cells[i]), image.size()), image);
+        }
     }
     return true;
 }
