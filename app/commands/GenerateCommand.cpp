@@ -66,7 +66,7 @@ std::string writtenText(const core::Exporter& exporter, std::size_t count, const
     const std::string samples =
         counted(static_cast<std::int64_t>(count), "sample") + (count == 1 ? " is in " : " are in ");
     if (!exporter.writesFolder()) return samples + "one file, " + target;
-    return samples + target + (count == 1 ? "" : ", each in its own file");
+    return samples + target + (count == 1 || !exporter.filePerSample ? "" : ", each in its own file");
 }
 
 /// The one that was asked for, or the first that takes the model's samples.
@@ -84,6 +84,8 @@ core::Settings settingsFor(const core::Exporter& exporter, const SettingFlags& f
             if (flags.given(parameter.name) && !settings.has(parameter.name))
                 throw UsageError("The exporter " + exporter.id + " has no setting " + parameter.name +
                                  "; leave its flag out, or see imago exporters.");
+    if (flags.given("count") && flags.given("per_class"))
+        throw UsageError("--count and --per-class do not go together; give one of them.");
     flags.apply({&settings});
     return settings;
 }
@@ -151,7 +153,7 @@ Command addGenerateCommand(CLI::App& app) {
         ->required()
         ->type_name("PATH");
     flags
-        ->add_option("--as", options->exporter,
+        ->add_option("--as,--format", options->exporter,
                      "Exporter that writes the samples: " + exporterIds() +
                          ". Default: the first of these that can write the model's samples.")
         ->check(CLI::Validator(exporterProblem, ""))
@@ -164,8 +166,6 @@ Command addGenerateCommand(CLI::App& app) {
         ->type_name("NAME|each");
     for (const core::Exporter* exporter : core::exportersOf(core::ExportSubject::samples))
         options->settings.add(*flags, exporter->parameters, "Settings");
-    // Its name in version 1.
-    flags->add_option("--format", options->exporter)->check(CLI::Validator(exporterProblem, ""))->group("");
     addForceFlag(*flags, options->force);
     addJsonFlag(*flags, options->json);
     addThreadsFlag(*flags, options->threads);

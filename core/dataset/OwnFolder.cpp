@@ -19,7 +19,8 @@ constexpr std::array kFolderMarks = {FolderMark{"project.json", "\"imago-project
                                      FolderMark{"settings.json", "\"imago-run\"", OwnFolder::run},
                                      FolderMark{"settings.json", "\"imago-model\"", OwnFolder::model},
                                      FolderMark{"manifest.json", "\"imago-image-set\"", OwnFolder::images},
-                                     FolderMark{"manifest.json", "\"imago-favorite-set\"", OwnFolder::images}};
+                                     FolderMark{"manifest.json", "\"imago-favorite-set\"", OwnFolder::images},
+                                     FolderMark{"manifest.jsonl", "\"imago-recipe\"", OwnFolder::images}};
 constexpr std::size_t kMarkBytes = 200;  // behind which the format is not looked for
 
 std::string beginningOf(const std::filesystem::path& file) {

@@ -29,9 +29,8 @@ Parameter temperatureParameter() {
 }
 
 Parameter enlargeParameter() {
-    return Parameter::integer(
-        "enlarge", "Enlargement", 1, 1, 16, "",
-        "Each pixel becomes a block of this many pixels a side (nearest neighbor), without interpolation.");
+    return Parameter::integer("enlarge", "Enlargement", 1, 1, 16, "",
+                              "How many times as wide and as high as generated each sample is saved.");
 }
 
 ClassMix shownClasses(const ClassMix& asked, const std::vector<std::string>& classNames, int index) {

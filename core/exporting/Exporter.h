@@ -62,6 +62,8 @@ struct Exporter {
     /// Endings, without the dot and the usual one first, that the file may have which it writes. None: it writes a
     /// folder, which must be new or empty.
     std::vector<std::string> endings = {};
+    /// Of a folder with samples: each is a file of its own in it.
+    bool filePerSample = true;
     /// Where it does not, the request may hold none.
     bool needsModel = true;
     /// Empty where it takes models that generate samples of this spec; else a clause that says what it takes: "it

@@ -5,9 +5,15 @@
 
 namespace core {
 
-// Each is defined in the file of its name; that of the frames beside that of the video.
+// Each is defined in the file of its name; that of the frames beside that of the video, those of JPEG and WebP files
+// beside that of PNG files.
 Exporter imageSetExporter();
+Exporter jpegSetExporter();
+Exporter webpSetExporter();
 Exporter sheetExporter();
+Exporter npzExporter();
+Exporter idxExporter();
+Exporter webDatasetExporter();
 Exporter latentsExporter();
 Exporter videoExporter();
 Exporter framesExporter();
@@ -15,8 +21,10 @@ Exporter modelExporter();
 Exporter favoritesExporter();
 
 std::span<const Exporter> exporters() {
-    static const std::vector<Exporter> all = {imageSetExporter(), sheetExporter(), latentsExporter(),  videoExporter(),
-                                              framesExporter(),   modelExporter(), favoritesExporter()};
+    static const std::vector<Exporter> all = {imageSetExporter(),   jpegSetExporter(), webpSetExporter(),
+                                              sheetExporter(),      npzExporter(),     idxExporter(),
+                                              webDatasetExporter(), latentsExporter(), videoExporter(),
+                                              framesExporter(),     modelExporter(),   favoritesExporter()};
     return all;
 }
 

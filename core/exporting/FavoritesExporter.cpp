@@ -1,45 +1,26 @@
 #include <array>
-#include <cctype>
 #include <cstdio>
 #include <nlohmann/json.hpp>
 #include <span>
 
 #include "core/base/Error.h"
-#include "core/base/Utf8.h"
 #include "core/exporting/Exporter.h"
+#include "core/exporting/FileNamePart.h"
+#include "core/exporting/RecipeFile.h"
 #include "core/files/AtomicFile.h"
 #include "core/files/JsonNumber.h"
 #include "core/rendering/Renderer.h"
 #include "core/sample/image/ImageSpec.h"
-#include "core/sample/image/PngEncoder.h"
 
 namespace core {
 
 namespace {
 
-constexpr std::size_t kLongestNamePart = 80;  // bytes; file systems take 255 with what comes before and behind
-
-/// What every file system takes: the name without what paths and shells read otherwise.
-std::string namePart(const std::string& name) {
-    std::string part;
-    for (const char letter : firstBytes(name, kLongestNamePart)) {
-        const auto byte = static_cast<unsigned char>(letter);
-        const bool plain = std::isalnum(byte) != 0 || byte >= 0x80 || letter == '-' || letter == '_';
-        if (plain) {
-            part += letter;
-        } else if (!part.empty() && part.back() != '-') {
-            part += '-';
-        }
-    }
-    while (!part.empty() && part.back() == '-') part.pop_back();
-    return part;
-}
-
 /// "003-Long-sleeves.png": in the person's order, and no two alike.
 std::string favoriteFile(std::size_t place, const Favorite& favorite) {
     std::array<char, 32> number{};
     std::snprintf(number.data(), number.size(), "%03zu", place + 1);
-    const std::string name = namePart(favorite.name);
+    const std::string name = fileNamePart(favorite.name);
     return std::string(number.data()) + (name.empty() ? "" : "-") + name + ".png";
 }
 
@@ -50,6 +31,17 @@ Image imageOf(const Favorite& favorite, const SavedModel* model, Renderer& rende
         return favorite.image;
     const ClassMix classes = classesOf(favorite, model->snapshot->spec().classNames);
     return renderer.decode(*model->snapshot, std::span(&favorite.latent, 1), std::span(&classes, 1)).front();
+}
+
+/// As far as it is known: the program's version is that which exports.
+Recipe recipeOfFavorite(const Favorite& favorite) {
+    Recipe recipe;
+    recipe.programVersion = IMAGO_VERSION;
+    recipe.modelName = favorite.modelName;
+    recipe.weightsHash = favorite.weightsHash;
+    recipe.classes = favorite.classes;
+    recipe.latent = favorite.latent;
+    return recipe;
 }
 
 nlohmann::ordered_json manifestEntry(const Favorite& favorite, const std::string& file) {
@@ -76,7 +68,7 @@ Outcome writeFavoriteSet(const ExportRequest& request, const std::filesystem::pa
         const Favorite& favorite = request.favorites[place];
         const Image image = imageOf(favorite, request.model.get(), renderer);
         const std::string file = image.empty() ? std::string() : favoriteFile(place, favorite);
-        if (!file.empty()) target.write(file, encodePng(toSample(image)));
+        if (!file.empty()) target.write(file, imageFile(toSample(image), recipeOfFavorite(favorite)));
         images.push_back(manifestEntry(favorite, file));
         context.report(place + 1, request.favorites.size());
     }

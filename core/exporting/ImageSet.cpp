@@ -1,17 +1,19 @@
 #include "core/exporting/ImageSet.h"
 
 #include <future>
+#include <system_error>
 #include <utility>
 #include <vector>
 
 #include "core/base/Error.h"
 #include "core/exporting/DrawnSamples.h"
+#include "core/exporting/FileNamePart.h"
 #include "core/exporting/Manifest.h"
+#include "core/exporting/RecipeFile.h"
 #include "core/files/AtomicFile.h"
+#include "core/files/FileProblem.h"
 #include "core/files/OutputFile.h"
 #include "core/rendering/Renderer.h"
-#include "core/sample/image/PngEncoder.h"
-#include "core/sample/image/Resize.h"
 
 namespace core {
 
@@ -24,14 +26,25 @@ void check(const SavedModel& model, const ImageSetOptions& options) {
     enlargeParameter().checked(std::int64_t{options.enlarge});
     if (!fits(options.classes, model.snapshot->spec().classNames))
         throw Error("Samples of a class that the model does not know were requested; choose one of its classes.");
+    if (options.classFolders && model.snapshot->spec().classNames.empty())
+        throw Error(
+            "The model is not conditional on class, so there are no folders per class; choose the flat layout.");
+}
+
+/// Of a class; it may be there already.
+void makeFolder(const std::filesystem::path& folder, const std::filesystem::path& shown) {
+    std::error_code problem;
+    std::filesystem::create_directory(folder, problem);
+    if (problem) throw Error(cannotWrite(shown, problem.value()));
 }
 
 void writeBatch(const std::vector<Sample>& images, const Manifest& manifest, int first,
                 const std::filesystem::path& working, const std::filesystem::path& folder) {
     for (int index = first; const Sample& image : images) {
-        const std::string name = manifest.fileName(index++);
+        const std::filesystem::path name = manifest.fileName(index);
+        if (name.has_parent_path()) makeFolder(working / name.parent_path(), folder / name.parent_path());
         OutputFile file(working / name, folder / name);
-        file.write(encodePng(manifest.options.enlarge == 1 ? image : enlarged(image, manifest.options.enlarge)));
+        file.write(imageFile(image, manifest.recipe(index++)));
         file.close();
     }
 }
@@ -48,7 +61,7 @@ void finish(std::future<int>& writing, int total, const JobContext& context) {
 Outcome exportImageSet(const SavedModel& model, const std::string& modelName, const ImageSetOptions& options,
                        const std::filesystem::path& folder, const JobContext& context) {
     check(model, options);
-    const Manifest manifest{model, modelName, options};
+    const Manifest manifest{model, modelName, options, classFolders(model.snapshot->spec().classNames)};
     const DrawnSamples drawn{*model.snapshot, options.seed, options.temperature, options.classes};
 
     AtomicFolder target(folder);
@@ -69,6 +82,7 @@ Outcome exportImageSet(const SavedModel& model, const std::string& modelName, co
     finish(writing, options.count, context);
     if (!writeManifestCsv(manifest, working / "manifest.csv", folder / "manifest.csv", context.stop()) ||
         !writeManifestJson(manifest, working / "manifest.json", folder / "manifest.json", context.stop()) ||
+        !writeManifestLines(manifest, working / kManifestLines, folder / kManifestLines, context.stop()) ||
         context.stopRequested())
         return Outcome::cancelled;
     target.commit();

@@ -4,6 +4,7 @@
 #include <cstdio>
 
 #include "core/exporting/DrawnSamples.h"
+#include "core/exporting/FileNamePart.h"
 #include "core/files/JsonNumber.h"
 #include "core/files/OutputFile.h"
 #include "core/model/Latent.h"
@@ -75,7 +76,11 @@ Json manifestHead(const Manifest& manifest) {
                       {"seed", options.seed},
                       {"temperature", options.temperature},
                       {"enlarge", options.enlarge},
-                      {"format", "png"}};
+                      {"scaling", options.smooth ? "smooth" : "blocks"},
+                      {"layout", options.classFolders ? "classes" : "flat"},
+                      {"format", idOf(options.encoding.format)}};
+    if (options.encoding.format != ImageFileFormat::png) json["export"]["quality"] = options.encoding.quality;
+    if (options.encoding.format == ImageFileFormat::webp) json["export"]["lossless"] = options.encoding.lossless;
     if (conditional)
         json["export"]["classes"] =
             options.classes.empty() ? Json("each") : toJson(options.classes, manifest.classNames());
@@ -86,8 +91,13 @@ Json manifestHead(const Manifest& manifest) {
 
 std::string Manifest::fileName(int index) const {
     std::array<char, 32> name{};
-    std::snprintf(name.data(), name.size(), "%06d.png", index);
-    return name.data();
+    std::snprintf(name.data(), name.size(), "%06d.", index);
+    const std::string file = name.data() + endingOf(options.encoding.format);
+    if (!options.classFolders) return file;
+    const ClassMix mix = classMix(index);
+    const std::string folder = mix.size() == 1 ? folders.at(static_cast<std::size_t>(mix.front().index))
+                                               : fileNamePart(toText(mix, classNames()));
+    return folder + '/' + file;
 }
 
 Latent Manifest::latent(int index) const {
@@ -97,6 +107,17 @@ Latent Manifest::latent(int index) const {
 
 ClassMix Manifest::classMix(int index) const {
     return shownClasses(options.classes, classNames(), index);
+}
+
+Recipe Manifest::recipe(int index) const {
+    Recipe recipe = recipeOf(model, modelName);
+    recipe.seed = options.seed;
+    recipe.index = index;
+    recipe.temperature = options.temperature;
+    recipe.classes = namedClasses(classMix(index), classNames());
+    recipe.form = {options.encoding, options.enlarge, options.smooth};
+    recipe.latent = latent(index);
+    return recipe;
 }
 
 bool writeManifestCsv(const Manifest& manifest, const std::filesystem::path& file, const std::filesystem::path& shown,
@@ -109,7 +130,7 @@ bool writeManifestCsv(const Manifest& manifest, const std::filesystem::path& fil
     const std::string seed = std::to_string(manifest.options.seed);
     for (int index = 0; index < manifest.options.count; ++index) {
         if (index % kStopInterval == 0 && stop.stop_requested()) return false;
-        line = std::to_string(index) + "," + manifest.fileName(index) + "," + seed;
+        line = std::to_string(index) + "," + csvField(manifest.fileName(index)) + "," + seed;
         if (conditional) line += "," + csvField(toText(manifest.classMix(index), manifest.classNames()));
         for (const float value : manifest.latent(index)) {
             // Not printf: in some locales it writes decimal commas.
@@ -140,6 +161,27 @@ bool writeManifestJson(const Manifest& manifest, const std::filesystem::path& fi
         output.write((index == 0 ? "\n    " : ",\n    ") + image.dump(-1, ' ', false, Json::error_handler_t::replace));
     }
     output.write("\n  ]\n}\n");
+    output.close();
+    return true;
+}
+
+std::string manifestLine(const Recipe& recipe, const std::string& file) {
+    const Json made = toJson(recipe);
+    Json line;
+    for (const auto& [key, value] : made.items()) {
+        line[key] = value;
+        if (key == "format") line["file"] = file;
+    }
+    return line.dump(-1, ' ', true, Json::error_handler_t::replace) + "\n";
+}
+
+bool writeManifestLines(const Manifest& manifest, const std::filesystem::path& file, const std::filesystem::path& shown,
+                        std::stop_token stop) {
+    OutputFile output(file, shown);
+    for (int index = 0; index < manifest.options.count; ++index) {
+        if (index % kStopInterval == 0 && stop.stop_requested()) return false;
+        output.write(manifestLine(manifest.recipe(index), manifest.fileName(index)));
+    }
     output.close();
     return true;
 }

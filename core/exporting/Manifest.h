@@ -3,8 +3,10 @@
 #include <filesystem>
 #include <stop_token>
 #include <string>
+#include <vector>
 
 #include "core/exporting/ImageSet.h"
+#include "core/exporting/Recipe.h"
 #include "core/model/ClassMix.h"
 #include "core/model/Latent.h"
 
@@ -15,13 +17,16 @@ struct Manifest {
     const SavedModel& model;
     std::string modelName;
     ImageSetOptions options;
+    std::vector<std::string> folders = {};  ///< of the classes: classFolders()
 
-    /// The name of image `index`: "000042.png".
+    /// The path of image `index` in the set: "000042.png" or "Shirt/000042.png".
     std::string fileName(int index) const;
     /// The latent of image `index`.
     Latent latent(int index) const;
     /// What it shows of the model's classes; empty for a model without.
     ClassMix classMix(int index) const;
+    /// How it is generated.
+    Recipe recipe(int index) const;
     /// The model's classes; empty for a model without.
     const std::vector<std::string>& classNames() const { return model.snapshot->spec().classNames; }
 };
@@ -37,5 +42,15 @@ bool writeManifestCsv(const Manifest& manifest, const std::filesystem::path& fil
 /// it was trained, dataset, export options.
 bool writeManifestJson(const Manifest& manifest, const std::filesystem::path& file, const std::filesystem::path& shown,
                        std::stop_token stop);
+
+/// Of the lines that writeManifestLines() writes.
+inline constexpr const char* kManifestLines = "manifest.jsonl";
+
+/// A line of JSON for each image: its recipe, with "file" behind "format".
+bool writeManifestLines(const Manifest& manifest, const std::filesystem::path& file, const std::filesystem::path& shown,
+                        std::stop_token stop);
+
+/// One of these lines, with the line break.
+std::string manifestLine(const Recipe& recipe, const std::string& file);
 
 }  // namespace core

@@ -1,6 +1,8 @@
 #include <algorithm>
 
 #include "core/exporting/DrawnSamples.h"
+#include "core/exporting/RecipeFile.h"
+#include "core/files/AtomicFile.h"
 #include "core/rendering/Renderer.h"
 #include "core/sample/Modality.h"
 #include "core/sample/image/ImageFile.h"
@@ -25,6 +27,17 @@ ExportPoints firstCells(const ExportRequest& request, int most) {
     return points;
 }
 
+Recipe recipeOfSheet(const ExportRequest& request) {
+    Recipe recipe = recipeOf(*request.model, request.modelName);
+    recipe.seed = static_cast<std::uint64_t>(request.settings.integer("seed"));
+    recipe.temperature = request.settings.real("temperature");
+    recipe.classes = namedClasses(request.classes, request.model->snapshot->spec().classNames);
+    recipe.form.enlarge = static_cast<int>(request.settings.integer("enlarge"));
+    recipe.columns = sheetColumns(request);
+    recipe.rows = static_cast<int>(request.settings.integer("rows"));
+    return recipe;
+}
+
 Outcome writeSampleSheet(const ExportRequest& request, const std::filesystem::path& file, const JobContext& context) {
     const DrawnSamples drawn = drawnSamples(request);
     const int cells = sheetCells(request);
@@ -45,7 +58,7 @@ Outcome writeSampleSheet(const ExportRequest& request, const std::filesystem::pa
     }
     const Image whole = sheet(images, options);
     if (context.stopRequested()) return Outcome::cancelled;
-    writePng(file, whole, request.existing);
+    writeFileAtomically(file, withRecipe(encodePng(whole), recipeOfSheet(request)), request.existing);
     context.report(static_cast<std::size_t>(cells), static_cast<std::size_t>(cells));
     return Outcome::done;
 }

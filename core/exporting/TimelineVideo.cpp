@@ -6,6 +6,7 @@
 #include <string>
 
 #include "core/base/Error.h"
+#include "core/exporting/RecipeFile.h"
 #include "core/exporting/TimelineFrames.h"
 #include "core/exporting/VideoFile.h"
 #include "core/files/AtomicFile.h"
@@ -49,19 +50,31 @@ std::string pngName(int frame) {
     return name.data();
 }
 
-Outcome writeImages(TimelineFrames& images, int frames, const FrameSize& size, const std::string& timelineText,
-                    const fs::path& folder, const JobContext& context) {
+Recipe recipeOfFrame(const ModelSnapshot& snapshot, const TimelinePoint& point, const TimelineVideoOptions& options) {
+    Recipe recipe;
+    recipe.programVersion = IMAGO_VERSION;
+    recipe.weightsHash = options.weightsHash;
+    recipe.classes = namedClasses(point.classes, snapshot.spec().classNames);
+    recipe.form.smooth = options.size.enlargement == Enlargement::smooth;
+    recipe.form.height = options.size.height;
+    recipe.latent = point.latent;
+    return recipe;
+}
+
+Outcome writeImages(TimelineFrames& images, int frames, const ModelSnapshot& snapshot, const Timeline& timeline,
+                    const TimelineVideoOptions& options, const fs::path& folder, const JobContext& context) {
     AtomicFolder target(folder);
     const auto open = [&](const std::string& name) { return OutputFile(target.working() / name, folder / name); };
     for (int frame = 0; frame < frames; ++frame) {
         if (context.stopRequested()) return Outcome::cancelled;
         OutputFile file = open(pngName(frame));
-        file.write(encodePng(sized(images.next(), size)));
+        const TimelinePoint point = timeline.pointAt(timeline.frameTime(frame, frames));
+        file.write(withRecipe(encodePng(sized(images.next(), options.size)), recipeOfFrame(snapshot, point, options)));
         file.close();
         context.report(static_cast<std::size_t>(frame) + 1, static_cast<std::size_t>(frames));
     }
     OutputFile file = open("timeline.json");
-    file.write(timelineText);
+    file.write(timelineToText(timeline, snapshot.spec().classNames, options.weightsHash));
     file.close();
     if (context.stopRequested()) return Outcome::cancelled;
     target.commit();
@@ -88,9 +101,7 @@ Outcome writeTimelineVideo(const ModelSnapshot& snapshot, const Timeline& timeli
     const int frames = timeline.frames(options.framesPerSecond);
     // What is encoded meanwhile keeps one thread busy at least; those that draw would only wait for each other.
     TimelineFrames images(snapshot, timeline, frames, std::max(1, context.threads() - 1));
-    if (!isVideoName(target))
-        return writeImages(images, frames, options.size,
-                           timelineToText(timeline, snapshot.spec().classNames, options.weightsHash), target, context);
+    if (!isVideoName(target)) return writeImages(images, frames, snapshot, timeline, options, target, context);
     VideoOptions video;
     video.framesPerSecond = options.framesPerSecond;
     video.size = options.size;

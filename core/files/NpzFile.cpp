@@ -25,18 +25,19 @@ void append(Bytes& bytes, std::uint32_t word) {
     for (int shift = 0; shift < 32; shift += 8) bytes.push_back(static_cast<std::uint8_t>(word >> shift));
 }
 
+la_ssize_t keep(archive*, void* target, const void* data, std::size_t size) {
+    const auto* first = static_cast<const std::uint8_t*>(data);
+    auto& bytes = *static_cast<Bytes*>(target);
+    bytes.insert(bytes.end(), first, first + size);
+    return static_cast<la_ssize_t>(size);
+}
+
+}  // namespace
+
 /// The format of a .npy file, version 1.0: numpy.org/doc/stable/reference/generated/numpy.lib.format.html
-Bytes npyOf(const NpzArray& array) {
-    std::vector<std::vector<std::uint32_t>> texts;
-    std::size_t longest = 1;
-    for (const std::string& text : array.texts) {
-        texts.push_back(codePoints(text));
-        longest = std::max(longest, texts.back().size());
-    }
-    const bool words = array.floats.empty() && !array.texts.empty();
-    std::string header = "{'descr': '" + (words ? "<U" + std::to_string(longest) : std::string("<f4")) +
-                         "', 'fortran_order': False, 'shape': (";
-    for (const std::size_t side : array.shape) header += std::to_string(side) + ',';
+std::vector<std::uint8_t> npyHeader(const std::string& type, const std::vector<std::size_t>& shape) {
+    std::string header = "{'descr': '" + type + "', 'fortran_order': False, 'shape': (";
+    for (const std::size_t side : shape) header += std::to_string(side) + ',';
     header += "), }";
     const std::size_t start = sizeof(kMagic) + 2;
     header.append(kAlignment - (start + header.size() + 1) % kAlignment, ' ');
@@ -46,6 +47,18 @@ Bytes npyOf(const NpzArray& array) {
     bytes.push_back(static_cast<std::uint8_t>(header.size()));
     bytes.push_back(static_cast<std::uint8_t>(header.size() >> 8));
     bytes.insert(bytes.end(), header.begin(), header.end());
+    return bytes;
+}
+
+std::vector<std::uint8_t> npyFile(const NpzArray& array) {
+    std::vector<std::vector<std::uint32_t>> texts;
+    std::size_t longest = 1;
+    for (const std::string& text : array.texts) {
+        texts.push_back(codePoints(text));
+        longest = std::max(longest, texts.back().size());
+    }
+    const bool words = array.floats.empty() && !array.texts.empty();
+    Bytes bytes = npyHeader(words ? "<U" + std::to_string(longest) : std::string("<f4"), array.shape);
     if (words) {
         for (auto& text : texts) {
             text.resize(longest);
@@ -56,15 +69,6 @@ Bytes npyOf(const NpzArray& array) {
     }
     return bytes;
 }
-
-la_ssize_t keep(archive*, void* target, const void* data, std::size_t size) {
-    const auto* first = static_cast<const std::uint8_t*>(data);
-    auto& bytes = *static_cast<Bytes*>(target);
-    bytes.insert(bytes.end(), first, first + size);
-    return static_cast<la_ssize_t>(size);
-}
-
-}  // namespace
 
 void writeNpz(const std::filesystem::path& file, std::span<const NpzArray> arrays, Existing existing) {
     Bytes bytes;
@@ -78,7 +82,7 @@ void writeNpz(const std::filesystem::path& file, std::span<const NpzArray> array
     check(archive_write_set_bytes_in_last_block(zip.get(), 1));  // no padding behind the ZIP
     check(archive_write_open(zip.get(), &bytes, nullptr, keep, nullptr));
     for (const NpzArray& array : arrays) {
-        const Bytes content = npyOf(array);
+        const Bytes content = npyFile(array);
         const std::unique_ptr<archive_entry, void (*)(archive_entry*)> entry(archive_entry_new(), archive_entry_free);
         archive_entry_set_pathname(entry.get(), (array.name + ".npy").c_str());
         archive_entry_set_size(entry.get(), static_cast<la_int64_t>(content.size()));

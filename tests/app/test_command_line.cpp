@@ -462,7 +462,7 @@ void TestCommandLine::generatedBytesRepeat() {
     QCOMPARE(imago(command + QStringList{"two"}).exitCode, 0);
     const auto one = filesIn(path("one"));
     QCOMPARE(one.keys(), QStringList({"000000.png", "000001.png", "000002.png", "000003.png", "000004.png",
-                                      "manifest.csv", "manifest.json"}));
+                                      "manifest.csv", "manifest.json", "manifest.jsonl"}));
     QVERIFY(one == filesIn(path("two")));
     QVERIFY(one["000000.png"] != one["000001.png"]);
 

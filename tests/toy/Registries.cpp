@@ -29,7 +29,12 @@ DatasetFormat idxFormat();
 DatasetFormat imageFolderFormat();
 
 Exporter imageSetExporter();
+Exporter jpegSetExporter();
+Exporter webpSetExporter();
 Exporter sheetExporter();
+Exporter npzExporter();
+Exporter idxExporter();
+Exporter webDatasetExporter();
 Exporter latentsExporter();
 Exporter videoExporter();
 Exporter framesExporter();
@@ -78,8 +83,9 @@ std::span<const ModelFamily> modelFamilies() {
 
 std::span<const Exporter> exporters() {
     static const std::vector<Exporter> all = {
-        imageSetExporter(), sheetExporter(), latentsExporter(),   videoExporter(),
-        framesExporter(),   modelExporter(), favoritesExporter(), toy::signalExporter(),
+        imageSetExporter(), jpegSetExporter(),    webpSetExporter(),     sheetExporter(), npzExporter(),
+        idxExporter(),      webDatasetExporter(), latentsExporter(),     videoExporter(), framesExporter(),
+        modelExporter(),    favoritesExporter(),  toy::signalExporter(),
     };
     return all;
 }

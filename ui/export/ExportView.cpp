@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -95,7 +96,19 @@ QWidget* ExportView::buildSettings() {
     form_->setVerticalSpacing(space::kMedium);
     form_->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     buildFields(form_);
-    column->addLayout(form_);
+    // Some formats have more settings than a low window has room for; the button stays in sight.
+    auto* fields = new QWidget(side);
+    auto* rows = new QVBoxLayout(fields);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->addLayout(form_);
+    rows->addStretch(1);
+    auto* scroll = new QScrollArea(side);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(fields);
+    column->addWidget(scroll, 1);
 
     note_->setObjectName(QStringLiteral("export_note"));
     message_->setObjectName(QStringLiteral("export_message"));
@@ -116,7 +129,6 @@ QWidget* ExportView::buildSettings() {
     column->addWidget(note_);
     column->addWidget(message_);
     column->addWidget(openFolder_);
-    column->addStretch(1);
     return side;
 }
 

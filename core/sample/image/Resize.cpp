@@ -115,4 +115,24 @@ Sample enlarged(const Sample& image, int factor) {
     return result;
 }
 
+Sample smoothlyEnlarged(const Sample& image, int factor) {
+    const ImageShape own = imageShape(image.spec);
+    const ImageShape shape = enlargedShape(own, factor);
+    if (factor == 1) return image;
+    if (image.spec.type == ValueType::float32)
+        throw Error("An image of floating-point numbers cannot be scaled; choose an enlargement of 1.");
+    Sample result{image.spec, {}};
+    result.spec.shape = {shape.height, shape.width, shape.channels};
+    result.bytes.resize(result.spec.bytes());
+    const int type = CV_MAKETYPE(image.spec.type == ValueType::uint16 ? CV_16U : CV_8U, own.channels);
+    try {
+        const cv::Mat source(own.height, own.width, type, const_cast<std::uint8_t*>(image.bytes.data()));
+        cv::Mat target(shape.height, shape.width, type, result.bytes.data());
+        cv::resize(source, target, target.size(), 0, 0, cv::INTER_CUBIC);
+    } catch (const cv::Exception& problem) {
+        throw Error("The image could not be scaled to %1 x %2 pixels: %3.", shape.width, shape.height, problem.err);
+    }
+    return result;
+}
+
 }  // namespace core

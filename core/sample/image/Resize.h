@@ -31,4 +31,8 @@ Image enlarged(const Image& image, int factor);
 /// The same for an image as it is stored, with all of its bits. Throws Error where the sample is no image.
 Sample enlarged(const Sample& image, int factor);
 
+/// The image as it is stored, `factor` times as wide and as high by cubic interpolation; factor is 1 or more. Throws
+/// Error above 100 megapixels, and where the sample is no image of whole numbers.
+Sample smoothlyEnlarged(const Sample& image, int factor);
+
 }  // namespace core

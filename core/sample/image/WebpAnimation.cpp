@@ -1,6 +1,7 @@
 #include "core/sample/image/WebpAnimation.h"
 
 #include "core/sample/image/ByteReading.h"
+#include "core/sample/image/ByteWriting.h"
 
 namespace core {
 
@@ -10,13 +11,6 @@ namespace {
 constexpr std::size_t kFrameHeader = 16;
 constexpr std::uint8_t kAnimationFlag = 0x02;
 constexpr std::uint8_t kAlphaFlag = 0x10;
-
-void addLittle(std::vector<std::uint8_t>& bytes, std::size_t value, int count) {
-    for (int index = 0; index < count; ++index) bytes.push_back(static_cast<std::uint8_t>(value >> (8 * index)));
-}
-void addText(std::vector<std::uint8_t>& bytes, std::string_view text) {
-    bytes.insert(bytes.end(), text.begin(), text.end());
-}
 
 /// A still WebP around the chunks of one frame.
 std::vector<std::uint8_t> stillOf(ByteSpan chunks, ByteSpan canvas) {

@@ -1,0 +1,115 @@
+#include <bit>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "core/exporting/DrawnSamples.h"
+#include "core/exporting/SetParameters.h"
+#include "core/files/ArchiveFile.h"
+#include "core/files/NpzFile.h"
+#include "core/files/TemporaryFile.h"
+#include "core/rendering/Renderer.h"
+
+namespace core {
+
+namespace {
+
+using NpyBytes = std::vector<std::uint8_t>;
+
+/// The lowest byte first, on every machine.
+void addNpyValue(NpyBytes& bytes, std::uint64_t value, int size) {
+    for (int index = 0; index < size; ++index) bytes.push_back(static_cast<std::uint8_t>(value >> (8 * index)));
+}
+
+/// NumPy's name for what a sample is stored as, in the byte order of this machine.
+std::string npyType(ValueType type) {
+    const std::string order = std::endian::native == std::endian::little ? "<" : ">";
+    switch (type) {
+        case ValueType::uint8:
+            return "|u1";
+        case ValueType::uint16:
+            return order + "u2";
+        case ValueType::float32:
+            break;
+    }
+    return order + "f4";
+}
+
+void addArray(ArchiveFile& file, const std::string& name, NpyBytes bytes, const NpyBytes& values) {
+    bytes.insert(bytes.end(), values.begin(), values.end());
+    file.add(name, bytes);
+}
+
+/// False where it was stopped.
+bool writeNpzImages(const DrawnSamples& drawn, int count, ArchiveFile& file, const JobContext& context) {
+    const SampleSpec& spec = drawn.model.spec().sample;
+    std::vector<std::size_t> shape{static_cast<std::size_t>(count)};
+    for (const int side : spec.shape) shape.push_back(static_cast<std::size_t>(side));
+    const NpyBytes header = npyHeader(npyType(spec.type), shape);
+    file.begin("images.npy", header.size() + static_cast<std::uint64_t>(count) * spec.bytes());
+    file.write(header);
+    Renderer renderer(context.threads());
+    for (int first = 0; first < count; first += DrawnSamples::kBatch) {
+        if (context.stopRequested()) return false;
+        for (const Sample& sample : drawn.batch(renderer, first, count)) file.write(sample.bytes);
+        // All are told only once the file is whole.
+        if (first + DrawnSamples::kBatch < count)
+            context.report(static_cast<std::size_t>(first + DrawnSamples::kBatch), static_cast<std::size_t>(count));
+    }
+    return true;
+}
+
+/// What the images were generated from.
+void writeNpzPoints(const DrawnSamples& drawn, int count, ArchiveFile& file) {
+    const auto rows = static_cast<std::size_t>(count);
+    const auto width = static_cast<std::size_t>(drawn.model.latentSize());
+    const NpyBytes header = npyHeader("<f4", {rows, width});
+    file.begin("latents.npy", header.size() + std::uint64_t{4} * rows * width);
+    file.write(header);
+    for (int index = 0; index < count; ++index) {
+        NpyBytes values;
+        for (const float value : drawn.latent(index)) addNpyValue(values, std::bit_cast<std::uint32_t>(value), 4);
+        file.write(values);
+    }
+    const std::vector<std::string>& names = drawn.model.spec().classNames;
+    if (names.empty()) return;
+    NpyBytes labels;
+    for (int index = 0; index < count; ++index)
+        addNpyValue(labels, static_cast<std::uint64_t>(std::int64_t{labelOf(drawn.classMix(index))}), 8);
+    addArray(file, "labels.npy", npyHeader("<i8", {rows}), labels);
+    file.add("class_names.npy", npyFile({"class_names", {names.size()}, {}, names}));
+}
+
+Outcome writeNpzSet(const ExportRequest& request, const std::filesystem::path& target, const JobContext& context) {
+    const int count = checkedSampleCount(request);
+    const DrawnSamples drawn = drawnSamples(request);
+    TemporaryFile temporary(target);
+    ArchiveFile file(ArchiveKind::zip, temporary.path(), target);
+    if (!writeNpzImages(drawn, count, file, context)) return Outcome::cancelled;
+    writeNpzPoints(drawn, count, file);
+    file.close();
+    if (context.stopRequested()) return Outcome::cancelled;
+    temporary.place(request.existing);
+    context.report(static_cast<std::size_t>(count), static_cast<std::size_t>(count));
+    return Outcome::done;
+}
+
+}  // namespace
+
+Exporter npzExporter() {
+    Exporter exporter;
+    exporter.id = "npz";
+    exporter.label = "NumPy arrays";
+    exporter.help =
+        "A NumPy file (.npz) with the images (N × height × width × channels, uint8, or uint16 of a model of 16 bits), "
+        "the latents (float32) and, of a model that is conditional on class, the labels (int64) and class names.";
+    exporter.subject = ExportSubject::samples;
+    exporter.parameters = setParameters();
+    exporter.endings = {"npz"};
+    exporter.refusal = refusalOfNoImages;
+    exporter.points = firstOfSet;
+    exporter.write = writeNpzSet;
+    return exporter;
+}
+
+}  // namespace core

@@ -1,0 +1,84 @@
+#include "core/exporting/SetParameters.h"
+
+#include <algorithm>
+#include <cstdint>
+
+#include "core/base/Error.h"
+#include "core/exporting/DrawnSamples.h"
+#include "core/sample/image/ImageSpec.h"
+
+namespace core {
+
+namespace {
+
+constexpr std::int64_t kMostSamples = 1'000'000;  // as countParameter() has it
+
+std::int64_t askedCount(const ExportRequest& request) {
+    const std::int64_t each = request.settings.integer("per_class");
+    if (each == 0) return request.settings.integer("count");
+    const std::size_t classes = request.model->snapshot->spec().classNames.size();
+    return request.classes.empty() ? each * static_cast<std::int64_t>(std::max<std::size_t>(1, classes)) : each;
+}
+
+}  // namespace
+
+std::vector<Parameter> setParameters() {
+    return {countParameter(),
+            Parameter::integer("per_class", "Samples per class", 0, 0, kMostSamples, "",
+                               "How many samples of each class are saved, in place of the number of samples; 0: that "
+                               "number is used."),
+            seedParameter(), temperatureParameter()};
+}
+
+Parameter layoutParameter() {
+    return Parameter::choice("layout", "Layout", "flat",
+                             {{"flat", "Flat", "All images are in one folder."},
+                              {"classes", "Folder per class",
+                               "The images of each class are in a folder with its name, as torchvision's ImageFolder "
+                               "and Keras read them."}},
+                             "How the images are arranged in folders.");
+}
+
+Parameter scalingParameter() {
+    return Parameter::choice(
+        "scaling", "Scaling", "blocks",
+        {{"blocks", "Sharp blocks", "Each pixel becomes a block (nearest neighbor), without interpolation."},
+         {"smooth", "Smooth", "Cubic interpolation between the pixels."}},
+        "How images are enlarged.");
+}
+
+Parameter qualityParameter() {
+    return Parameter::integer("quality", "Quality", 95, 1, 100, "",
+                              "Quality of lossy compression: more gives larger files that look closer to the sample.");
+}
+
+int sampleCount(const ExportRequest& request) {
+    return static_cast<int>(std::clamp<std::int64_t>(askedCount(request), 1, kMostSamples));
+}
+
+int checkedSampleCount(const ExportRequest& request) {
+    if (request.settings.integer("per_class") > 0 && request.model->snapshot->spec().classNames.empty())
+        throw Error(
+            "The model is not conditional on class, so it cannot generate samples of each class; set the number of "
+            "samples instead.");
+    if (const std::int64_t asked = askedCount(request); asked > kMostSamples)
+        throw Error("%1 samples are too many for one export; choose fewer per class (at most 1,000,000 in all).",
+                    asked);
+    return sampleCount(request);
+}
+
+int labelOf(const ClassMix& mix) {
+    const auto most = std::max_element(mix.begin(), mix.end(),
+                                       [](const ClassWeight& a, const ClassWeight& b) { return a.weight < b.weight; });
+    return most == mix.end() ? -1 : most->index;
+}
+
+ExportPoints firstOfSet(const ExportRequest& request, int most) {
+    return drawnSamples(request).points(std::min(most, sampleCount(request)));
+}
+
+Message refusalOfNoImages(const SampleSpec& spec) {
+    return isImage(spec) ? Message() : Message("it writes images");
+}
+
+}  // namespace core
