@@ -24,6 +24,7 @@
 #include "app/commands/EncodeCommand.h"
 #include "app/commands/EvaluateCommand.h"
 #include "app/commands/ExitCode.h"
+#include "app/commands/ExportCommand.h"
 #include "app/commands/ExportersCommand.h"
 #include "app/commands/GenerateCommand.h"
 #include "app/commands/HelpFormatter.h"
@@ -173,12 +174,12 @@ int run(int argc, char** argv) try {
     app.set_version_flag("--version", "Imago " IMAGO_VERSION, "Show the version.");
     addPackagingFlags(app);
     app.require_subcommand(1);
-    const std::vector<Command> commands{addTrainCommand(app),   addGenerateCommand(app),   addInfoCommand(app),
-                                        addModelsCommand(app),  addExportersCommand(app),  addRunsCommand(app),
-                                        addProbeCommand(app),   addDirectionsCommand(app), addTraverseCommand(app),
-                                        addVideoCommand(app),   addRecipeCommand(app),     addRegenerateCommand(app),
-                                        addEncodeCommand(app),  addEvaluateCommand(app),   addMetricsCommand(app),
-                                        addDatasetCommand(app), addDevicesCommand(app),    addDemoCommand(app)};
+    const std::vector<Command> commands{
+        addTrainCommand(app),      addGenerateCommand(app),  addInfoCommand(app),     addModelsCommand(app),
+        addExportCommand(app),     addExportersCommand(app), addRunsCommand(app),     addProbeCommand(app),
+        addDirectionsCommand(app), addTraverseCommand(app),  addVideoCommand(app),    addRecipeCommand(app),
+        addRegenerateCommand(app), addEncodeCommand(app),    addEvaluateCommand(app), addMetricsCommand(app),
+        addDatasetCommand(app),    addDevicesCommand(app),   addDemoCommand(app)};
     app.footer(kFooter);  // last: commands that are added after it inherit it
     if (argc == 2 && opensInStudio(app, argv[1])) return openInStudio(argc, argv);
     try {

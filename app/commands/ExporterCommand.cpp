@@ -11,6 +11,7 @@ std::string commandOf(const core::Exporter& exporter) {
         case core::ExportSubject::timeline:
             return exporter.writesFolder() ? "imago video --out FOLDER" : "imago video --out FILE";
         case core::ExportSubject::model:
+            return "imago export MODEL --format " + exporter.id;
         case core::ExportSubject::favorites:
             return {};
     }
@@ -19,9 +20,7 @@ std::string commandOf(const core::Exporter& exporter) {
 
 std::string writerOf(const core::Exporter& exporter) {
     const std::string command = commandOf(exporter);
-    if (!command.empty()) return command;
-    return exporter.subject == core::ExportSubject::favorites ? "\"Export favorites\" in the studio"
-                                                              : "\"Save a copy\" in the studio";
+    return command.empty() ? "\"Export favorites\" in the studio" : command;
 }
 
 }  // namespace app

@@ -186,7 +186,7 @@ void TestCommandLine::wrongUsageIsTwo_data() {
     QTest::addColumn<QString>("named");
     QTest::newRow("unknown command")
         << QStringList{"paint"}
-        << "There is no command, file or folder \"paint\"; the commands are train, generate, info, "
+        << "There is no command, file or folder \"paint\"; the commands are train, generate, export, info, "
            "models, exporters, runs, probe, directions, traverse, video, encode, evaluate, "
            "metrics, dataset, devices and demo.";
     QTest::newRow("path") << QStringList{"./no/such"} << "There is no file or folder \"./no/such\"; check the path.";
@@ -239,7 +239,7 @@ void TestCommandLine::wrongUsageIsTwo_data() {
         << "--as: The export \"video\" takes a timeline, not generated samples; choose one of: png, sheet. To write "
            "\"video\", use imago video --out FILE.";
     QTest::newRow("export of the studio") << QStringList{"generate", "--as", "model", "--out", "x"}
-                                          << "To write \"model\", use \"Save a copy\" in the studio.";
+                                          << "To write \"model\", use imago export MODEL --format model.";
     QTest::newRow("dataset and image") << QStringList{"encode", "--dataset", "shapes", "a.png", "--out", "x.npz"}
                                        << "--dataset cannot be combined with image files (a.png)";
     QTest::newRow("info of nothing") << QStringList{"info"} << "MODEL";
@@ -480,7 +480,7 @@ void TestCommandLine::samplesAreWrittenAsAsked() {
     for (const char* word :
          {"png: PNG files\n", "sheet: ", "writes a new folder", "writes a file: .png", "\n    seed ",
           "\n  Written by imago generate --as png\n", "\n  Written by imago encode --dataset\n",
-          "\n  Written by imago video --out FILE\n", "\n  Written by \"Save a copy\" in the studio\n",
+          "\n  Written by imago video --out FILE\n", "\n  Written by imago export MODEL --format onnx\n",
           "\n  Written by \"Export favorites\" in the studio\n"})
         QVERIFY2(list.out.contains(word), word);
     for (const QByteArray& line : list.out.split('\n')) QVERIFY2(QString::fromUtf8(line).size() <= 100, line);
@@ -490,7 +490,7 @@ void TestCommandLine::samplesAreWrittenAsAsked() {
     QCOMPARE(exporters[0]["takes"].toString(), "samples");
     QCOMPARE(exporters[0]["parameters"][0]["name"].toString(), "count");
     QCOMPARE(exporters[0]["command"].toString(), "imago generate --as png");
-    const QStringList ofStudio{"model", "favorites"};
+    const QStringList ofStudio{"favorites"};
     for (const QJsonObject& exporter : exporters)
         QCOMPARE(exporter["command"].isNull(), ofStudio.contains(exporter["takes"].toString()));
 

@@ -39,6 +39,8 @@ Exporter latentsExporter();
 Exporter videoExporter();
 Exporter framesExporter();
 Exporter modelExporter();
+Exporter onnxExporter();
+Exporter safetensorsExporter();
 Exporter favoritesExporter();
 
 Metric elboMetric();
@@ -83,9 +85,9 @@ std::span<const ModelFamily> modelFamilies() {
 
 std::span<const Exporter> exporters() {
     static const std::vector<Exporter> all = {
-        imageSetExporter(), jpegSetExporter(),    webpSetExporter(),     sheetExporter(), npzExporter(),
-        idxExporter(),      webDatasetExporter(), latentsExporter(),     videoExporter(), framesExporter(),
-        modelExporter(),    favoritesExporter(),  toy::signalExporter(),
+        imageSetExporter(), jpegSetExporter(),    webpSetExporter(),     sheetExporter(),     npzExporter(),
+        idxExporter(),      webDatasetExporter(), latentsExporter(),     videoExporter(),     framesExporter(),
+        modelExporter(),    onnxExporter(),       safetensorsExporter(), favoritesExporter(), toy::signalExporter(),
     };
     return all;
 }

@@ -160,9 +160,11 @@ class TestExportView : public QObject {
         }
     }
 
-    void eachExporterThatTakesTheSamplesIsOffered() {
+    void eachExporterThatTakesTheModelIsOffered() {
         Desk desk(model_);
-        const auto taking = core::exportersFor(core::ExportSubject::samples, model_->snapshot->spec().sample);
+        const core::SampleSpec& spec = model_->snapshot->spec().sample;
+        auto taking = core::exportersFor(core::ExportSubject::samples, spec);
+        for (const core::Exporter* each : core::exportersFor(core::ExportSubject::model, spec)) taking.push_back(each);
         auto* choice = desk.find<QComboBox>("export_format");
         QCOMPARE(choice->count(), static_cast<int>(taking.size()));
         for (int index = 0; index < choice->count(); ++index) {
@@ -213,6 +215,31 @@ class TestExportView : public QObject {
         desk.click("export_start");
         QTRY_VERIFY_WITH_TIMEOUT(desk.message()->isError(), kTimeout);
         QVERIFY2(desk.message()->text().contains(file), qPrintable(desk.message()->text()));
+    }
+
+    void theModelItselfIsWritten() {
+        Desk desk(model_);
+        auto* choice = desk.find<QComboBox>("export_format");
+        auto* preview = desk.find<ui::SheetView>("export_preview");
+        QTRY_VERIFY_WITH_TIMEOUT(!preview->atlas().isNull(), kTimeout);
+        QVERIFY(choice->findData("onnx") > choice->findData("sheet"));
+        choice->setCurrentIndex(choice->findData("onnx"));
+        // There are no samples to look at.
+        QVERIFY(preview->atlas().isNull());
+        QVERIFY(preview->emptyText().contains("whole model"));
+        const QTemporaryDir parent;
+        const QString folder = parent.filePath(QStringLiteral("onnx"));
+        desk.setFolder(folder);
+        QSignalSpy finished(&desk.exporter, &ui::ExportController::finished);
+        desk.click("export_start");
+        QVERIFY(finished.count() == 1 || finished.wait(kTimeout));
+        QVERIFY2(!desk.message()->isError(), qPrintable(desk.message()->text()));
+        QVERIFY2(desk.message()->text().startsWith("The model was written to "), qPrintable(desk.message()->text()));
+        QCOMPARE(QDir(folder).entryList(QDir::Files), QStringList({"decoder.onnx", "encoder.onnx"}));
+        // Back to samples, they are drawn again.
+        QTRY_VERIFY(desk.find<QPushButton>("export_start")->isEnabled());
+        choice->setCurrentIndex(choice->findData("sheet"));
+        QTRY_VERIFY_WITH_TIMEOUT(!preview->atlas().isNull(), kTimeout);
     }
 
     void refusedFolderIsASentence() {

@@ -65,7 +65,6 @@ ExportView::ExportView(Session& session, ExportController& exports, RenderContro
     preview_->setObjectName(QStringLiteral("export_preview"));
     preview_->setAccessibleName(tr("The first samples of the export"));
     preview_->setToolTip(tr("The first samples, up to 64, exactly as they will be written."));
-    preview_->setEmptyText(tr("Open a model first: it generates the samples."));
     column->addWidget(title);
     column->addWidget(preview_, 1);
     row->addLayout(column, 1);
@@ -88,7 +87,7 @@ QWidget* ExportView::buildSettings() {
     auto* column = new QVBoxLayout(side);
     column->setContentsMargins(space::kPanel, space::kPanel, space::kPanel, space::kPanel);
     column->setSpacing(space::kMedium);
-    auto* title = new QLabel(tr("Samples to write"), side);
+    auto* title = new QLabel(tr("What to write"), side);
     title->setProperty("heading", true);
     column->addWidget(title);
     form_ = new QFormLayout;
@@ -159,7 +158,10 @@ void ExportView::connectExports() {
     });
     connect(&exports_, &ExportController::finished, this, [this](const QString& target) {
         finished_ = shown_ != nullptr && shown_->writesFolder() ? target : QFileInfo(target).path();
-        tellWithFolder(*message_, tr("%n sample(s) written to %1.", nullptr, bar_->maximum()).arg(pathText(target)),
+        const QString place = pathText(target);
+        tellWithFolder(*message_,
+                       writesModel() ? tr("The model was written to %1.").arg(place)
+                                     : tr("%n sample(s) written to %1.", nullptr, bar_->maximum()).arg(place),
                        finished_);
         target_->renew();
         showState();
@@ -176,6 +178,10 @@ core::ExportRequest ExportView::request() const {
     return request;
 }
 
+bool ExportView::writesModel() const {
+    return shown_ != nullptr && shown_->subject == core::ExportSubject::model;
+}
+
 const core::Exporter* ExportView::exporter() const {
     return core::findExporter(exporters_->currentData().toString().toStdString());
 }
@@ -183,10 +189,10 @@ const core::Exporter* ExportView::exporter() const {
 void ExportView::showExporters() {
     QStringList ids;
     std::vector<const core::Exporter*> taking;
-    for (const core::Exporter& each : core::exporters()) {
-        const bool takes = !session_.snapshot() || core::accepts(each, session_.snapshot()->spec().sample);
-        if (each.subject == core::ExportSubject::samples && takes) taking.push_back(&each);
-    }
+    for (const core::ExportSubject subject : {core::ExportSubject::samples, core::ExportSubject::model})
+        for (const core::Exporter* each : core::exportersOf(subject))
+            if (!session_.snapshot() || core::accepts(*each, session_.snapshot()->spec().sample))
+                taking.push_back(each);
     for (const core::Exporter* each : taking) ids << QString::fromStdString(each->id);
     QStringList known;
     for (int index = 0; index < exporters_->count(); ++index) known << exporters_->itemData(index).toString();
@@ -218,13 +224,18 @@ void ExportView::showExporter() {
     parameters_->alignLabels({form_->labelForField(exporters_), form_->labelForField(class_)});
     exporters_->setToolTip(coreText(chosen->help));
     target_->setExporter(*chosen);
+    showClasses();
+    if (writesModel()) {
+        client_->request(nullptr, {}, 1);  // what is being generated is not wanted any more
+        preview_->setAtlas({}, 1, 1);
+    }
     requestPreview();
     showState();
 }
 
 void ExportView::showClasses() {
     const std::vector<std::string> names = session_.classNames();
-    form_->setRowVisible(class_, !names.empty());
+    form_->setRowVisible(class_, !names.empty() && !writesModel());
     QStringList texts;
     for (const std::string& name : names) texts.append(QString::fromStdString(name));
     QStringList shown;
@@ -241,7 +252,7 @@ void ExportView::showClasses() {
 
 core::ClassMix ExportView::chosenClasses() const {
     const int choice = class_->currentIndex();
-    if (session_.classNames().empty() || choice <= kAllClasses) return {};
+    if (session_.classNames().empty() || writesModel() || choice <= kAllClasses) return {};
     return choice == kSlidersMix ? session_.classMix() : core::mixOf(choice - kFirstClass, 0, 0);
 }
 
@@ -266,7 +277,7 @@ void ExportView::requestPreview() {
 void ExportView::showPreview(const RenderResult& result) {
     if (message_->isError() && message_->text() == drawingProblem_) message_->clear();
     const QImage& atlas = result.atlas;
-    if (!session_.snapshot() || atlas.isNull()) return;
+    if (!session_.snapshot() || atlas.isNull() || writesModel()) return;
     const int cell = atlas.width() / result.columns;
     preview_->setAtlas(atlas, result.columns, std::max(1, atlas.height() / std::max(1, cell)));
     preview_->setCaptions(captions(result));
@@ -309,8 +320,11 @@ void ExportView::showState() {
         field->setEnabled(!busy);
     const bool model = session_.snapshot() != nullptr;
     export_->setEnabled(!busy && model && exporters_->count() > 0 && !target_->path().isEmpty());
-    export_->setToolTip(model ? tr("Writes the samples in the chosen format.")
-                              : tr("Open a model first: it generates the samples."));
+    export_->setToolTip(!model          ? tr("Open a model first: it generates the samples.")
+                        : writesModel() ? tr("Writes the model in the chosen format.")
+                                        : tr("Writes the samples in the chosen format."));
+    preview_->setEmptyText(model && writesModel() ? tr("The whole model is written, not samples of it.")
+                                                  : tr("Open a model first: it generates the samples."));
     export_->setVisible(!busy);
     bar_->setVisible(busy);
     cancel_->setVisible(busy);

@@ -23,8 +23,8 @@ class RenderController;
 class SheetView;
 class Theme;
 
-/// Writes new samples of the model: with which exporter, how many, and where; beside it the first of them as they will
-/// be.
+/// Writes new samples of the model, or the model itself: with which exporter, how many, and where; beside it the first
+/// samples as they will be.
 class ExportView : public QWidget {
     Q_OBJECT
 
@@ -45,8 +45,10 @@ class ExportView : public QWidget {
     void start();
     /// The chosen one; null where none takes the model's samples.
     const core::Exporter* exporter() const;
+    /// Whether it takes the model as a whole.
+    bool writesModel() const;
     core::ClassMix chosenClasses() const;
-    /// Those that take the samples of the model on the table, or all.
+    /// Those that take the model on the table or its samples, or all.
     void showExporters();
     void showExporter();
     void showClasses();

@@ -1,0 +1,130 @@
+#include "app/commands/ExportCommand.h"
+
+#include <CLI/CLI.hpp>
+#include <filesystem>
+#include <memory>
+
+#include "app/commands/CommandTree.h"
+#include "app/commands/ExitCode.h"
+#include "app/commands/ExporterCommand.h"
+#include "app/commands/Interrupt.h"
+#include "app/commands/JsonLines.h"
+#include "app/commands/ModelPath.h"
+#include "app/commands/ProgressLine.h"
+#include "app/commands/SettingFlags.h"
+#include "app/commands/SharedFlags.h"
+#include "app/commands/TextFormat.h"
+#include "app/commands/TrainingRun.h"
+#include "core/device/ComputeThreads.h"
+#include "core/device/Device.h"
+#include "core/exporting/Exporter.h"
+
+namespace app {
+
+namespace {
+
+struct ExportOptions {
+    std::string model;
+    std::string format;  // an id
+    std::string out;
+    SettingFlags settings;
+    int threads = 0;
+    bool json = false;
+};
+
+std::vector<std::string> modelFormats() {
+    std::vector<std::string> ids;
+    for (const core::Exporter* exporter : core::exportersOf(core::ExportSubject::model)) ids.push_back(exporter->id);
+    return ids;
+}
+
+std::string modelFormatIds() {
+    std::string ids;
+    for (const std::string& id : modelFormats()) ids += (ids.empty() ? "" : ", ") + id;
+    return ids;
+}
+
+/// Empty for the id of an exporter of models; of another one's it says who writes that.
+std::string formatProblem(const std::string& id) {
+    try {
+        core::exporterOf(core::ExportSubject::model, id);
+    } catch (const core::Error& error) {
+        const core::Exporter* other = core::findExporter(id);
+        if (other == nullptr) return error.what();
+        return std::string(error.what()) + " To write \"" + id + "\", use " + writerOf(*other) + '.';
+    }
+    return {};
+}
+
+core::Settings modelExportSettings(const core::Exporter& exporter, const SettingFlags& flags) {
+    core::Settings settings(exporter.parameters);
+    for (const core::Exporter* other : core::exportersOf(core::ExportSubject::model))
+        for (const core::Parameter& parameter : other->parameters)
+            if (flags.given(parameter.name) && !settings.has(parameter.name))
+                throw UsageError("The exporter " + exporter.id + " has no setting " + parameter.name +
+                                 "; leave its flag out, or see imago exporters.");
+    flags.apply({&settings});
+    return settings;
+}
+
+int exportModel(ExportOptions options) {
+    const core::Exporter& exporter = core::exporterOf(core::ExportSubject::model, options.format);
+    if (options.threads < 1) options.threads = core::coreCount();
+    core::setComputeThreads(options.threads);
+    std::filesystem::path target = options.out;
+    if (!target.has_filename()) target = target.parent_path();  // "shirts-onnx/"
+    if (target.empty()) throw UsageError("--out names no folder; name one.");
+    core::ExportRequest request;
+    request.settings = modelExportSettings(exporter, options.settings);
+    request.model = std::make_shared<const core::SavedModel>(openModel(options.model));
+    request.modelName = nameOfModel(options.model);
+    prepareFolder(target);
+
+    const Interrupt interrupt;
+    ProgressLine progress;
+    const auto tell = [&](const core::Progress& state) {
+        if (!options.json) progress.show(progressText(state, "steps"));
+    };
+    const core::Outcome outcome =
+        core::exportTo(exporter, request, target, core::JobContext(interrupt.token(), tell, options.threads));
+    progress.clear();
+    if (outcome == core::Outcome::cancelled) {
+        std::fprintf(stderr, "Cancelled; nothing was written.\n");
+        return kExitCancelled;
+    }
+    if (options.json) {
+        printJsonLine({{"event", "done"}, {"format", exporter.id}, {"folder", target.string()}});
+    } else {
+        std::printf("The model is in %s (%s)\n", target.c_str(), exporter.label.c_str());
+    }
+    return kExitDone;
+}
+
+}  // namespace
+
+Command addExportCommand(CLI::App& app) {
+    auto options = std::make_shared<ExportOptions>();
+    CLI::App* flags = app.add_subcommand("export", "Write a saved model as files for other programs.");
+    flags->footer("Formats and their settings: imago exporters.");
+    flags->add_option("MODEL", options->model, "Model folder, or :embedded for the pre-trained model in the program.")
+        ->required();
+    flags
+        ->add_option("--format", options->format,
+                     "What to write: " + modelFormatIds() +
+                         ". ONNX files run in other programs as they are; "
+                         "safetensors is for PyTorch, with a model card.")
+        ->required()
+        ->check(CLI::Validator(formatProblem, ""))
+        ->check(knownValues(modelFormats()))
+        ->type_name("ID");
+    flags->add_option("--out", options->out, "Folder to write to, which must be new or empty.")
+        ->required()
+        ->type_name("DIR");
+    for (const core::Exporter* exporter : core::exportersOf(core::ExportSubject::model))
+        options->settings.add(*flags, exporter->parameters, "Settings");
+    addJsonFlag(*flags, options->json);
+    addThreadsFlag(*flags, options->threads);
+    return {flags, [options] { return exportModel(*options); }};
+}
+
+}  // namespace app

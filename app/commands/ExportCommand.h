@@ -1,0 +1,10 @@
+#pragma once
+
+#include "app/commands/Command.h"
+
+namespace app {
+
+/// `imago export`: a model as files for other programs.
+Command addExportCommand(CLI::App& app);
+
+}  // namespace app
