@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <vector>
@@ -33,6 +34,7 @@ struct Dataset {
     std::size_t testCount = 0;             ///< the last testCount samples are the source's own test set
     Settings importSettings;               ///< of its format; source and these give the same samples again
     ImportReport report;                   ///< what the import found
+    std::shared_ptr<const Dataset> whole = {};  ///< that this is a part of: see applyExclusions(); null for a whole one
 
     std::size_t size() const { return spec.bytes() == 0 ? 0 : bytes.size() / spec.bytes(); }
     std::span<const std::uint8_t> sample(std::size_t index) const {
@@ -42,6 +44,8 @@ struct Dataset {
     Sample sampleAt(std::size_t index) const { return {spec, {sample(index).begin(), sample(index).end()}}; }
     /// Sample `index` as an image to look at: see Modality::preview.
     Image preview(std::size_t index) const;
+    /// Samples of the whole that are not in this part.
+    std::size_t leftOut() const { return whole ? whole->size() - size() : 0; }
     bool hasLabels() const { return !labels.empty(); }
     /// Samples of each class, in the order of classNames.
     std::vector<std::size_t> classCounts() const;

@@ -34,6 +34,7 @@
 #include "ui/common/theme/Icon.h"
 #include "ui/data/DataPanel.h"
 #include "ui/data/DataView.h"
+#include "ui/data/HealthPanel.h"
 #include "ui/explore/ExploreRoom.h"
 #include "ui/explore/ExploreView.h"
 #include "ui/explore/ModelPanel.h"
@@ -131,7 +132,14 @@ void MainWindow::buildPanels() {
         showModelPanel();
         modelPanel_->chooseSaveFolder();
     });
-    const auto showSplit = [this] { dataPanel_->setTrainingSettings(train_->settings()->trainingSettings()); };
+    auto* health = new HealthPanel(p.session, p.health, p.choice, p.theme, this);
+    dataPanel_->addSection(health);
+    connect(health, &HealthPanel::groupsWanted, dataView_, &DataView::showGroups);
+    const auto showSplit = [this] {
+        const core::Settings settings = train_->settings()->trainingSettings();
+        dataPanel_->setTrainingSettings(settings);
+        parts_.health.setTrainingSettings(settings);
+    };
     connect(train_->settings(), &TrainPanel::trainingSettingsChanged, this, showSplit);
     new LastSettings(QStringLiteral("settings/datasets"), dataPanel_->memory(), settings_, this);
     new LastSettings(QStringLiteral("settings/trainings"), train_->settings()->memory(), settings_, this);

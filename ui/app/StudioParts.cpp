@@ -9,6 +9,8 @@ StudioParts::StudioParts(const std::filesystem::path& dataFolder, const std::fil
       renderer(core::coreCount()),
       models(session),
       datasets(session),
+      choice(session, datasets, project),
+      health(session),
       train(session, project, datasets, models, dataFolder / "models"),
       explore(session, project, models, train.training, dataFolder / "directions"),
       drawingShares(train.training, explore.timeline, renderer, explore.nearest) {}

@@ -5,7 +5,9 @@
 #include "ui/app/DrawingShares.h"
 #include "ui/app/StudioProject.h"
 #include "ui/common/theme/Theme.h"
+#include "ui/data/DatasetChoice.h"
 #include "ui/data/DatasetController.h"
+#include "ui/data/HealthController.h"
 #include "ui/explore/ExploreControllers.h"
 #include "ui/explore/Session.h"
 #include "ui/export/ExportController.h"
@@ -31,7 +33,9 @@ struct StudioParts {
     StudioProject project;
     RenderController renderer;
     ModelController models;
-    DatasetController datasets;  // of the Data workspace
+    DatasetController datasets;  // of the Data workspace, as are the next two
+    DatasetChoice choice;
+    HealthController health;
     TrainControllers train;      // of the Train workspace
     ExploreControllers explore;  // of the Explore workspace
     ExportController exports;    // of the Export workspace

@@ -32,11 +32,28 @@ void ThumbnailGrid::setDataset(std::shared_ptr<const core::Dataset> dataset) {
 void ThumbnailGrid::setClassFilter(int classIndex) {
     filter_ = dataset_ && dataset_->hasLabels() ? classIndex : -1;
     filtered_.clear();
+    grouped_ = false;
     if (filter_ >= 0) {
         for (std::size_t index = 0; index < dataset_->labels.size(); ++index) {
             if (dataset_->labels[index] == filter_) filtered_.push_back(static_cast<int>(index));
         }
     }
+    showFromTop();
+}
+
+void ThumbnailGrid::setGroups(const std::vector<std::vector<std::uint32_t>>& groups) {
+    filter_ = -1;
+    grouped_ = true;
+    filtered_.clear();
+    for (const auto& group : groups) {
+        if (!filtered_.empty() && group.size() > 1) filtered_.push_back(kGap);
+        for (const std::uint32_t index : group)
+            if (dataset_ && index < dataset_->size()) filtered_.push_back(static_cast<int>(index));
+    }
+    showFromTop();
+}
+
+void ThumbnailGrid::showFromTop() {
     updateScrollBar();
     verticalScrollBar()->setValue(0);
     top_ = 0;
@@ -50,7 +67,13 @@ void ThumbnailGrid::setCellSize(int pixels) {
 
 int ThumbnailGrid::count() const {
     if (!dataset_) return 0;
-    return static_cast<int>(filter_ >= 0 ? filtered_.size() : dataset_->size());
+    return isFiltered() ? static_cast<int>(std::ranges::count_if(filtered_, [](int index) { return index != kGap; }))
+                        : places();
+}
+
+int ThumbnailGrid::places() const {
+    if (!dataset_) return 0;
+    return static_cast<int>(isFiltered() ? filtered_.size() : dataset_->size());
 }
 
 int ThumbnailGrid::pitch() const {
@@ -62,7 +85,7 @@ int ThumbnailGrid::columnsIn(int width) const {
 }
 
 int ThumbnailGrid::sample(int place) const {
-    return filter_ >= 0 ? filtered_[static_cast<std::size_t>(place)] : place;
+    return isFiltered() ? filtered_[static_cast<std::size_t>(place)] : place;
 }
 
 int ThumbnailGrid::sampleAt(const QPoint& position) const {
@@ -70,7 +93,7 @@ int ThumbnailGrid::sampleAt(const QPoint& position) const {
     const int y = position.y() - kGridMargin + verticalScrollBar()->value();
     if (x < 0 || y < 0 || x % pitch() >= cell_ || y % pitch() >= cell_ || x / pitch() >= columns()) return -1;
     const qint64 place = static_cast<qint64>(y / pitch()) * columns() + x / pitch();
-    return place < count() ? sample(static_cast<int>(place)) : -1;
+    return place < places() ? sample(static_cast<int>(place)) : kGap;
 }
 
 QString ThumbnailGrid::describe(int sample) const {
@@ -88,7 +111,7 @@ QString ThumbnailGrid::describe(int sample) const {
 void ThumbnailGrid::paintEvent(QPaintEvent* event) {
     QPainter painter(viewport());
     painter.fillRect(event->rect(), theme_.colors().canvas);
-    const int total = count();
+    const int total = places();
     if (total == 0) return;
     const int top = verticalScrollBar()->value() - kGridMargin;
     const int firstRow = std::max(0, (top + event->rect().top()) / pitch());
@@ -98,7 +121,9 @@ void ThumbnailGrid::paintEvent(QPaintEvent* event) {
         for (int column = 0; column < perRow; ++column) {
             const qint64 place = static_cast<qint64>(row) * perRow + column;
             if (place >= total) return;
-            const QImage image = toQImage(dataset_->preview(static_cast<std::size_t>(sample(static_cast<int>(place)))));
+            const int index = sample(static_cast<int>(place));
+            if (index == kGap) continue;
+            const QImage image = toQImage(dataset_->preview(static_cast<std::size_t>(index)));
             // Smaller than they are, images are filtered; larger, their pixels stay sharp squares.
             painter.setRenderHint(QPainter::SmoothPixmapTransform, cell_ * devicePixelRatioF() < image.width());
             const QRect cell(kGridMargin + column * pitch(), row * pitch() - top, cell_, cell_);
@@ -108,7 +133,7 @@ void ThumbnailGrid::paintEvent(QPaintEvent* event) {
 }
 
 void ThumbnailGrid::updateScrollBar() {
-    const int rows = (count() + columns() - 1) / columns();
+    const int rows = (places() + columns() - 1) / columns();
     const int height = 2 * kGridMargin + std::max(0, rows * pitch() - kGridGap);
     verticalScrollBar()->setRange(0, std::max(0, height - viewport()->height()));
     verticalScrollBar()->setPageStep(viewport()->height());

@@ -2,6 +2,7 @@
 
 #include <QAbstractScrollArea>
 #include <QString>
+#include <cstdint>
 #include <memory>
 #include <vector>
 
@@ -25,12 +26,15 @@ class ThumbnailGrid : public QAbstractScrollArea {
     void setDataset(std::shared_ptr<const core::Dataset> dataset);
     /// Only images of that class; -1: all.
     void setClassFilter(int classIndex);
+    /// Only these, in this order, with a gap between groups of several; indices out of range are passed over. Until the
+    /// next class filter or dataset.
+    void setGroups(const std::vector<std::vector<std::uint32_t>>& groups);
     /// Side of an image on the screen, device-independent pixels. The image at the top stays in sight, as it does
     /// when the grid gets another width.
     void setCellSize(int pixels);
     int cellSize() const { return cell_; }
 
-    /// Images that the filter lets through.
+    /// Images that are shown when all is scrolled by.
     int count() const;
     /// Index into the dataset of the image under `position` (viewport coordinates); -1: none.
     int sampleAt(const QPoint& position) const;
@@ -50,6 +54,12 @@ class ThumbnailGrid : public QAbstractScrollArea {
     void leaveEvent(QEvent* event) override;
 
    private:
+    static constexpr int kGap = -1;  // a place without an image
+
+    void showFromTop();
+    bool isFiltered() const { return filter_ >= 0 || grouped_; }
+    /// Images and gaps.
+    int places() const;
     int pitch() const;
     int columns() const { return columnsIn(viewport()->width()); }
     int columnsIn(int width) const;
@@ -61,7 +71,8 @@ class ThumbnailGrid : public QAbstractScrollArea {
     Theme& theme_;
     std::shared_ptr<const core::Dataset> dataset_;
     int filter_ = -1;
-    std::vector<int> filtered_;  // indices into the dataset, when a filter is set
+    bool grouped_ = false;
+    std::vector<int> filtered_;  // indices into the dataset and gaps, when a filter or groups are set
     int cell_ = 56;
     int top_ = 0;  // place of the image at the top, since the person scrolled there
 };

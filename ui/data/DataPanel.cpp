@@ -35,18 +35,18 @@ DataPanel::DataPanel(Session& session, DatasetController& datasets, Theme& theme
       bar_(new QProgressBar(this)),
       item_(new QLabel(this)),
       message_(new MessageLine(theme, this)),
-      summary_(new DatasetSummary(session, theme, this)) {
+      summary_(new DatasetSummary(session, theme, this)),
+      column_(new QVBoxLayout(this)) {
     setObjectName(QStringLiteral("data_panel"));
     message_->setObjectName(QStringLiteral("data_message"));
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(space::kPanel, space::kLarge, space::kPanel, space::kLarge);
-    column->setSpacing(space::kMedium);
-    buildSources(column);
-    buildSettings(column);
-    buildProgress(column);
-    column->addWidget(message_);
-    column->addWidget(summary_, 1);
-    column->addStretch(0);
+    column_->setContentsMargins(space::kPanel, space::kLarge, space::kPanel, space::kLarge);
+    column_->setSpacing(space::kMedium);
+    buildSources(column_);
+    buildSettings(column_);
+    buildProgress(column_);
+    column_->addWidget(message_);
+    column_->addWidget(summary_, 1);
+    column_->addStretch(0);
 
     connect(&datasets_, &DatasetController::busyChanged, this, &DataPanel::showBusy);
     connect(&datasets_, &DatasetController::progress, this, &DataPanel::showProgress);
@@ -157,6 +157,10 @@ void DataPanel::chooseFile() {
     dialog->setNameFilters(datasetFileFilters());
     connect(dialog, &QFileDialog::fileSelected, this, &DataPanel::open);
     dialog->open();
+}
+
+void DataPanel::addSection(QWidget* section) {
+    column_->insertWidget(column_->indexOf(summary_) + 1, section, 1);
 }
 
 void DataPanel::setTrainingSettings(const core::Settings& settings) {

@@ -33,6 +33,8 @@ class DataPanel : public QWidget {
     void chooseFile();
     /// How each dataset was read last.
     SettingsMemory& memory() { return memory_; }
+    /// Puts `section` under the summary.
+    void addSection(QWidget* section);
     /// Training settings whose validation share and seed decide how the dataset is split.
     void setTrainingSettings(const core::Settings& settings);
 
@@ -57,6 +59,7 @@ class DataPanel : public QWidget {
     QLabel* item_;
     MessageLine* message_;
     DatasetSummary* summary_;
+    QVBoxLayout* column_;
 };
 
 }  // namespace ui

@@ -23,6 +23,7 @@ DataView::DataView(Session& session, Theme& theme, QWidget* parent)
       stack_(new QStackedWidget(this)),
       title_(new QLabel(this)),
       hover_(new QLabel(this)),
+      all_(new QPushButton(tr("Show all"), this)),
       classes_(new ChoiceField(this)),
       zoom_(new QSlider(Qt::Horizontal, this)) {
     setObjectName(QStringLiteral("data_view"));
@@ -45,8 +46,10 @@ DataView::DataView(Session& session, Theme& theme, QWidget* parent)
     connect(grid_, &ThumbnailGrid::hovered, hover_, &QLabel::setText);
     connect(classes_, &QComboBox::currentIndexChanged, this, [this] {
         grid_->setClassFilter(classes_->currentData().isValid() ? classes_->currentData().toInt() : -1);
+        all_->hide();
         showCount();
     });
+    connect(all_, &QPushButton::clicked, this, &DataView::showAll);
     connect(zoom_, &QSlider::valueChanged, grid_, &ThumbnailGrid::setCellSize);
     connect(&session_, &Session::datasetChanged, this, &DataView::showDataset);
     showDataset();
@@ -75,7 +78,11 @@ QWidget* DataView::buildBar() {
     zoom_->setPageStep(16);
     zoom_->setValue(grid_->cellSize());
     zoom_->setFixedWidth(140);
+    all_->setObjectName(QStringLiteral("data_show_all"));
+    all_->setToolTip(tr("Shows all images of the dataset again."));
+    all_->hide();
     row->addWidget(title_);
+    row->addWidget(all_);
     row->addWidget(hover_, 1);
     row->addWidget(classes_);
     row->addWidget(zoom_);
@@ -135,6 +142,7 @@ void DataView::showDataset() {
         }
     }
     classes_->setVisible(classes_->count() > 1);
+    all_->hide();
     hover_->clear();
     stack_->setCurrentIndex(dataset ? 1 : 0);
     showCount();
@@ -142,6 +150,24 @@ void DataView::showDataset() {
 
 void DataView::showCount() {
     title_->setText(tr("%Ln images", nullptr, grid_->count()));
+}
+
+void DataView::showGroups(const QString& title, const std::vector<std::vector<std::uint32_t>>& groups) {
+    if (!session_.dataset()) return;
+    {
+        const QSignalBlocker quiet(classes_);
+        classes_->setCurrentIndex(0);
+    }
+    grid_->setGroups(groups);
+    all_->show();
+    hover_->clear();
+    title_->setText(tr("%1: %Ln images", nullptr, grid_->count()).arg(title));
+}
+
+void DataView::showAll() {
+    grid_->setClassFilter(-1);
+    all_->hide();
+    showCount();
 }
 
 }  // namespace ui

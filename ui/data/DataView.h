@@ -1,10 +1,14 @@
 #pragma once
 
+#include <QString>
 #include <QWidget>
+#include <cstdint>
+#include <vector>
 
 #include "ui/explore/Session.h"
 
 class QLabel;
+class QPushButton;
 class QSlider;
 class QStackedWidget;
 
@@ -22,6 +26,9 @@ class DataView : public QWidget {
    public:
     DataView(Session& session, Theme& theme, QWidget* parent = nullptr);
 
+    /// Only these images, with a button that shows all of them again.
+    void showGroups(const QString& title, const std::vector<std::vector<std::uint32_t>>& groups);
+
    Q_SIGNALS:
     /// The person wants this source opened.
     void openRequested(const QString& source);
@@ -33,12 +40,14 @@ class DataView : public QWidget {
     QWidget* buildEmpty();
     void showDataset();
     void showCount();
+    void showAll();
 
     Session& session_;
     ThumbnailGrid* grid_;
     QStackedWidget* stack_;
     QLabel* title_;
     QLabel* hover_;
+    QPushButton* all_;
     ChoiceField* classes_;
     QSlider* zoom_;
 };

@@ -30,7 +30,8 @@ void DatasetController::begin(const Source& source) {
     result_ = {};
     source_ = source;
     error_.clear();
-    job_.start([this, source](const std::stop_token& stop, const NewestJob::Post& post) {
+    const Preparation prepare = nextPreparation_ ? nextPreparation_() : Preparation();
+    job_.start([this, source, prepare](const std::stop_token& stop, const NewestJob::Post& post) {
         const auto observer = [this, &post](const core::Progress& at) {
             post([this, at] {
                 Q_EMIT progress(static_cast<qint64>(at.done), static_cast<qint64>(at.total),
@@ -39,6 +40,8 @@ void DatasetController::begin(const Source& source) {
         };
         auto result = core::importDataset(source.source.toStdString(), source.settings,
                                           core::JobContext(stop, observer, core::coreCount()));
+        if (result.dataset && prepare)
+            result.dataset = prepare(result.dataset, core::JobContext(stop, {}, core::coreCount()));
         post([this, result = std::move(result)] { result_ = result; });
     });
 }

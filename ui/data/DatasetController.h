@@ -2,6 +2,9 @@
 
 #include <QObject>
 #include <QString>
+#include <functional>
+#include <memory>
+#include <utility>
 
 #include "core/dataset/Import.h"
 #include "ui/explore/Session.h"
@@ -14,7 +17,14 @@ class DatasetController : public QObject {
     Q_OBJECT
 
    public:
+    /// Makes what the studio works on of what was read, on the thread that reads; null: cancelled.
+    using Preparation = std::function<std::shared_ptr<const core::Dataset>(
+        const std::shared_ptr<const core::Dataset>& dataset, const core::JobContext& context)>;
+
     explicit DatasetController(Session& session, QObject* parent = nullptr);
+
+    /// `next` is asked on the GUI thread before each dataset is read. Empty: datasets stay as they are.
+    void setPreparation(std::function<Preparation()> next) { nextPreparation_ = std::move(next); }
 
     /// `settings` as importDataset() takes them.
     /// A second call while one import runs cancels that one and reads the new source instead; only the last source
@@ -44,6 +54,7 @@ class DatasetController : public QObject {
     void finish();
 
     Session& session_;
+    std::function<Preparation()> nextPreparation_;
     Source source_;  // the last one
     core::ImportResult result_;
     QString error_;

@@ -44,6 +44,7 @@ DatasetSummary::DatasetSummary(Session& session, Theme& theme, QWidget* parent)
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(classes_);
+    scroll->setMinimumHeight(2 * fontMetrics().lineSpacing());  // small screens: it scrolls
     classes_->setObjectName(QStringLiteral("data_classes"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, space::kMedium, 0, 0);
@@ -82,6 +83,9 @@ void DatasetSummary::showDataset() {
     name_->setText(QString::fromStdString(dataset->name));
     size_->setText(tr("%Ln images, %1", nullptr, static_cast<int>(dataset->size()))
                        .arg(messageText(core::describe(dataset->spec))));
+    if (const auto leftOut = static_cast<int>(dataset->leftOut()); leftOut > 0)
+        size_->setText(size_->text() + QLatin1Char('\n') +
+                       tr("%Ln image(s) left out in this project", nullptr, leftOut));
     classes_->setClasses(dataset->classNames, dataset->classCounts());
     showSplit();
     showReport();

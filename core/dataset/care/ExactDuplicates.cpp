@@ -1,0 +1,38 @@
+#include <algorithm>
+#include <numeric>
+
+#include "core/dataset/care/DisjointSets.h"
+#include "core/dataset/care/Duplicates.h"
+
+namespace core {
+
+std::vector<SampleGroup> findExactDuplicates(const Dataset& dataset, const std::vector<SampleFacts>& facts) {
+    std::vector<std::uint32_t> order(facts.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::sort(order.begin(), order.end(), [&](std::uint32_t one, std::uint32_t other) {
+        return std::pair(facts[one].content, one) < std::pair(facts[other].content, other);
+    });
+    DisjointSets sets(facts.size());
+    for (std::size_t begin = 0; begin < order.size();) {
+        std::size_t end = begin + 1;
+        while (end < order.size() && facts[order[end]].content == facts[order[begin]].content) ++end;
+        // Of equal hashes nearly always all bytes are equal: one pass, and another one for each that is not.
+        std::vector<std::uint32_t> left(order.begin() + static_cast<std::ptrdiff_t>(begin),
+                                        order.begin() + static_cast<std::ptrdiff_t>(end));
+        while (left.size() > 1) {
+            const std::uint32_t first = left.front();
+            std::vector<std::uint32_t> others;
+            for (std::size_t at = 1; at < left.size(); ++at) {
+                if (std::ranges::equal(dataset.sample(first), dataset.sample(left[at])))
+                    sets.join(first, left[at]);
+                else
+                    others.push_back(left[at]);
+            }
+            left = std::move(others);
+        }
+        begin = end;
+    }
+    return sets.groups();
+}
+
+}  // namespace core

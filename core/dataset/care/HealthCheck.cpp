@@ -1,0 +1,77 @@
+#include "core/dataset/care/HealthCheck.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/dataset/care/Checks.h"
+#include "core/dataset/care/DisjointSets.h"
+#include "core/dataset/care/Duplicates.h"
+#include "core/dataset/care/SplitSides.h"
+
+namespace core {
+
+namespace {
+
+std::size_t allButFirst(const std::vector<SampleGroup>& groups) {
+    std::size_t count = 0;
+    for (const SampleGroup& group : groups) count += group.size() - 1;
+    return count;
+}
+
+std::size_t straddlingPairs(const Split& split, std::size_t samples, const std::vector<SampleGroup>& groups) {
+    const std::vector<SplitSide> sides = splitSides(split, samples);
+    std::size_t pairs = 0;
+    for (const SampleGroup& group : groups) {
+        const auto onSide = [&](SplitSide side) {
+            return static_cast<std::size_t>(
+                std::count_if(group.begin(), group.end(), [&](std::uint32_t index) { return sides[index] == side; }));
+        };
+        pairs += onSide(SplitSide::training) * (onSide(SplitSide::validation) + onSide(SplitSide::test));
+    }
+    return pairs;
+}
+
+/// Thumbnails take most of the time of small images, comparing them that of large sets.
+constexpr double kFactsShare = 0.7;
+
+}  // namespace
+
+std::size_t HealthReport::exactCopies() const {
+    return allButFirst(exact);
+}
+
+std::size_t HealthReport::nearCopies() const {
+    return allButFirst(near);
+}
+
+HealthReport checkHealth(const Dataset& dataset, const std::optional<Split>& split, const JobContext& context) {
+    HealthReport cancelled;
+    cancelled.outcome = Outcome::cancelled;
+    const std::vector<SampleFacts> samples = sampleFacts(dataset, context.part(0, kFactsShare));
+    if (samples.size() != dataset.size() || context.stopRequested()) return cancelled;
+    HealthReport report;
+    report.samples = samples.size();
+    report.exact = findExactDuplicates(dataset, samples);
+    auto near = findNearDuplicates(dataset, samples, report.exact, context.part(kFactsShare, 1));
+    if (!near || context.stopRequested()) return cancelled;
+    report.near = std::move(*near);
+    const std::vector<SampleGroup> duplicates = duplicateGroups(report);
+    if (split) report.pairsAcrossSplit = straddlingPairs(*split, report.samples, duplicates);
+    const HealthFacts facts{dataset, split ? &*split : nullptr, samples, report.exact, report.near, duplicates};
+    for (const HealthCheck check : healthChecks())
+        if (auto finding = check(facts)) report.findings.push_back(std::move(*finding));
+    std::stable_sort(
+        report.findings.begin(), report.findings.end(),
+        [](const HealthFinding& one, const HealthFinding& other) { return one.severity > other.severity; });
+    return report;
+}
+
+std::vector<SampleGroup> duplicateGroups(const HealthReport& report) {
+    DisjointSets sets(report.samples);
+    for (const auto* groups : {&report.exact, &report.near})
+        for (const SampleGroup& group : *groups)
+            for (std::size_t at = 1; at < group.size(); ++at) sets.join(group.front(), group[at]);
+    return sets.groups();
+}
+
+}  // namespace core

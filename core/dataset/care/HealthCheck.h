@@ -1,0 +1,78 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/JobContext.h"
+#include "core/base/Message.h"
+#include "core/base/Outcome.h"
+#include "core/dataset/Dataset.h"
+#include "core/dataset/Split.h"
+
+namespace core {
+
+/// Indices into the dataset that belong together, ascending.
+using SampleGroup = std::vector<std::uint32_t>;
+
+enum class HealthSeverity {
+    note,     ///< worth knowing
+    warning,  ///< the model gets worse by it
+    problem,  ///< what is measured, or generated, is wrong because of it
+};
+
+/// What can be done about the groups of a finding.
+enum class HealthRemedy {
+    none,     ///< nothing in the dataset itself
+    keepOne,  ///< of each group all but the first are left out
+    leaveOut  ///< all samples of all groups are left out
+};
+
+/// One thing that a check has found.
+struct HealthFinding {
+    std::string id;  ///< of the check: "exact-copies"
+    HealthSeverity severity = HealthSeverity::note;
+    Message title;                         ///< a few words for a list: "Exact copies"
+    Message text;                          ///< one sentence: what it means and what to do
+    std::size_t count = 0;                 ///< samples, or classes, that it is about: 1 or more
+    std::vector<SampleGroup> groups = {};  ///< by their first sample; empty where it is about no single samples
+    HealthRemedy remedy = HealthRemedy::none;
+
+    bool operator==(const HealthFinding&) const = default;
+};
+
+/// What is known of the health of a dataset. Samples that are exact copies count as one in `near`: each stands there by
+/// its first copy alone.
+struct HealthReport {
+    Outcome outcome = Outcome::done;  ///< cancelled: the rest is empty
+    std::size_t samples = 0;          ///< that were looked at
+    std::vector<SampleGroup> exact;   ///< samples with the same bytes, 2 or more each
+    std::vector<SampleGroup> near;    ///< samples that look the same, 2 or more each: see findNearDuplicates()
+    /// Pairs of a training and a validation or test sample that are exact or near duplicates; 0 without a split.
+    std::size_t pairsAcrossSplit = 0;
+    std::vector<HealthFinding> findings;  ///< the gravest first, else in the order of healthChecks()
+
+    /// Samples that would go where one of each group is kept.
+    std::size_t exactCopies() const;
+    std::size_t nearCopies() const;
+    bool operator==(const HealthReport&) const = default;
+};
+
+/// Looks for duplicates, outliers and classes that cannot be learned. `split`: whose sides duplicates must not
+/// straddle; without one these checks are left out. The result is the same whatever the number of threads. Blocks:
+/// 10,000 images of 64 x 64 pixels take about a second. Any thread.
+HealthReport checkHealth(const Dataset& dataset, const std::optional<Split>& split = {},
+                         const JobContext& context = {});
+
+/// Exact and near duplicates together: each sample in one group at most.
+std::vector<SampleGroup> duplicateGroups(const HealthReport& report);
+
+/// `split` with each group that has both training and validation samples moved to training as a whole. What comes from
+/// validation follows the training samples, in its order. Where no validation sample would be left, the split stays as
+/// it is. The source's own test set never changes. No training splits by it yet: runs resume with the split that they
+/// were started with.
+Split keepTogether(const Split& split, const std::vector<SampleGroup>& groups);
+
+}  // namespace core

@@ -1,0 +1,91 @@
+#include "ui/data/HealthController.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/base/Error.h"
+#include "core/base/ThreadPriority.h"
+#include "core/dataset/Split.h"
+#include "core/device/Device.h"
+#include "core/training/TrainingOptions.h"
+
+namespace ui {
+
+namespace {
+
+constexpr int kCheckNiceness = 10;  // the windows and a training come first
+constexpr int kSettingsRest = 500;  // milliseconds after which a person has finished to type a number
+
+/// Nothing where it cannot be split: the summary says why.
+std::optional<core::Split> splitOf(const core::Dataset& dataset, double validationShare, std::uint64_t seed) {
+    try {
+        return core::makeSplit(dataset, validationShare, seed);
+    } catch (const core::Error&) {
+        return std::nullopt;
+    }
+}
+
+}  // namespace
+
+HealthController::HealthController(Session& session, QObject* parent) : QObject(parent), session_(session) {
+    setTrainingSettings(core::Settings(core::commonTrainingParameters()));
+    connect(&session_, &Session::datasetChanged, this, &HealthController::startAnew);
+    connect(&job_, &NewestJob::failed, this, [this](const QString& sentence) {
+        failure_ = sentence;
+        setState(HealthState::failed);
+    });
+    startAnew();
+}
+
+void HealthController::setTrainingSettings(const core::Settings& settings) {
+    const double share = settings.real("validation");
+    const auto seed = static_cast<std::uint64_t>(settings.integer("seed"));
+    if (share == validationShare_ && seed == seed_) return;
+    validationShare_ = share;
+    seed_ = seed;
+    if (state_ == HealthState::empty || state_ == HealthState::waiting) return;
+    check(kSettingsRest);
+}
+
+void HealthController::setSeen(bool seen) {
+    seen_ = seen;
+    if (seen_ && state_ == HealthState::waiting) check(0);
+}
+
+void HealthController::startAnew() {
+    job_.drop();
+    report_ = {};
+    setState(session_.dataset() ? HealthState::waiting : HealthState::empty);
+    if (seen_ && state_ == HealthState::waiting) check(0);  // who shows it may have started it already
+}
+
+void HealthController::check(int rest) {
+    percent_ = 0;
+    const auto look = [this, dataset = session_.dataset(), share = validationShare_, seed = seed_](
+                          const std::stop_token& stop, const NewestJob::Post& post) {
+        core::lowerThreadPriority(kCheckNiceness);
+        const auto tell = [this, &post](const core::Progress& at) {
+            const auto percent = static_cast<int>(100 * at.fraction());
+            post([this, percent] {
+                if (percent == std::exchange(percent_, percent) || state_ != HealthState::checking) return;
+                Q_EMIT changed();
+            });
+        };
+        core::HealthReport report = core::checkHealth(*dataset, splitOf(*dataset, share, seed),
+                                                      core::JobContext(stop, tell, core::coreCount()));
+        if (report.outcome == core::Outcome::cancelled) return;
+        post([this, report = std::move(report)] {
+            report_ = report;
+            setState(HealthState::done);
+        });
+    };
+    job_.start(look, rest);
+    setState(HealthState::checking);
+}
+
+void HealthController::setState(HealthState state) {
+    state_ = state;
+    Q_EMIT changed();
+}
+
+}  // namespace ui
