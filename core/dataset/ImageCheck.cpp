@@ -8,6 +8,7 @@
 
 #include "core/base/AsciiCase.h"
 #include "core/dataset/formats/IdxPairs.h"
+#include "core/dataset/formats/NpyFile.h"
 #include "core/sample/image/FileKind.h"
 #include "core/sample/image/ImageFile.h"
 
@@ -41,6 +42,7 @@ ImageCheck checkImage(const std::filesystem::path& file, const std::function<std
     if (kind.readable && kind.certain) return {true, {}, false};
     if (isIdxName(file.filename().string()))
         return {false, Message("an IDX file: open it, or its folder, on its own"), false};
+    if (isNpyName(file)) return {false, Message("a file of NumPy arrays: open it on its own"), false};
     if (kind.readable)
         return {
             false,

@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <fstream>
 #include <memory>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -115,7 +116,8 @@ inline void modality(const core::Modality& entry, const core::SampleSpec& spec) 
     QVERIFY2(sentence.contains("/nowhere/at all"), qPrintable(sentence));
 }
 
-inline void format(const core::DatasetFormat& entry) {
+/// `source` is one that it reads.
+inline void format(const core::DatasetFormat& entry, const std::string& source) {
     isDescribed(entry);
     QVERIFY2(!entry.accepts("/nowhere/at all"), entry.id.c_str());
     const core::Settings defaults(entry.parameters);
@@ -123,12 +125,38 @@ inline void format(const core::DatasetFormat& entry) {
         QVERIFY2(!parameter.label.empty() && parameter.help.ends_with('.'), parameter.name.c_str());
         QVERIFY2(core::Settings(core::importParameters()).has(parameter.name), parameter.name.c_str());
     }
+    // The whole way, through the registry: this format is the one that takes it.
+    QVERIFY2(!source.empty(), ("no source for " + entry.id + ": see FormatSources.h").c_str());
+    QVERIFY2(entry.accepts(source), entry.id.c_str());
+    const core::ImportResult result = core::importDataset(source, defaults, core::JobContext({}, {}, 2));
+    QCOMPARE(result.outcome, core::Outcome::done);
+    const core::Dataset& dataset = *result.dataset;
+    QVERIFY2(dataset.importSettings == defaults, entry.id.c_str());
+    QVERIFY2(core::modality(dataset.spec.modality).refusal(dataset.spec).empty(), entry.id.c_str());
+    QVERIFY(dataset.size() >= 2 && !dataset.name.empty());
+    QCOMPARE(dataset.bytes.size(), dataset.size() * dataset.spec.bytes());
+    QVERIFY(dataset.testCount + 1 < dataset.size());
+    QCOMPARE(dataset.report.imported, dataset.size());
+    QVERIFY(dataset.report.found >= dataset.size());
+    QVERIFY(dataset.labels.empty() || dataset.labels.size() == dataset.size());
+    QCOMPARE(dataset.labels.empty(), dataset.classNames.empty());
+    for (const std::int32_t label : dataset.labels)
+        QVERIFY(label >= 0 && static_cast<std::size_t>(label) < dataset.classNames.size());
+    for (const core::Message& note : dataset.report.notes) QVERIFY2(note.english().ends_with('.'), entry.id.c_str());
+    // What it says of itself opens it again.
+    QVERIFY2(core::canImport(dataset.source), entry.id.c_str());
+    const core::ImportResult again = core::importDataset(dataset.source, dataset.importSettings);
+    QVERIFY2(again.dataset->bytes == dataset.bytes && again.dataset->labels == dataset.labels, entry.id.c_str());
+    std::stop_source stop;
+    stop.request_stop();
+    QVERIFY2(entry.read(source, defaults, core::JobContext(stop.get_token())) == nullptr, entry.id.c_str());
     // Settings that are aimed at a spec lead to it.
     if (entry.aim == nullptr || entry.specs == nullptr) return;
     for (const core::SampleSpec& spec : {core::imageSpec({32, 32, 1}), core::imageSpec({48, 48, 3})}) {
         core::Settings settings = defaults;
         entry.aim(spec, settings);
         QVERIFY2(entry.specs(settings) == std::vector{spec}, entry.id.c_str());
+        QVERIFY2(core::importDataset(source, settings).dataset->spec == spec, entry.id.c_str());
     }
 }
 

@@ -136,7 +136,9 @@ class TestIdx : public QObject {
         QCOMPARE(core::imageShape(read(at("wide-images-idx3-ubyte")).dataset->spec), (ImageShape{64, 64, 1}));
         const core::ImageImport small{.size = 32, .color = ColorMode::color};
         // One value tells it all.
-        QVERIFY(read(at("wide-images-idx3-ubyte"), small).dataset->importSettings == core::toSettings(small));
+        const core::Settings used = read(at("wide-images-idx3-ubyte"), small).dataset->importSettings;
+        QVERIFY(used.of(core::imageImportParameters()) == core::toSettings(small));
+        QCOMPARE(used.choice("transpose"), std::string("automatic"));
         const auto color = read(at("wide-images-idx3-ubyte"), {.size = 32, .color = ColorMode::color}).dataset;
         QCOMPARE(core::imageShape(color->spec), (ImageShape{32, 32, 3}));
         QCOMPARE(color->size(), std::size_t{150});
@@ -333,7 +335,8 @@ class TestIdx : public QObject {
         COMPARE_SENTENCE(read(at("notes.txt")), at("notes.txt"), "is not a dataset", "fashion-mnist");
         COMPARE_SENTENCE(read(at("missing")), at("missing"), "no file or folder");
         COMPARE_SENTENCE(read(""), "No dataset is specified",
-                         "choose one of these: \"fashion-mnist\", \"shapes\", IDX files, Folder of images.");
+                         "choose one of these: \"fashion-mnist\", \"shapes\", NumPy arrays, CIFAR files, IDX files, "
+                         "Folder of images.");
         COMPARE_SENTENCE(read("shapes", {.size = 15}), "15", "16 to 512");
         COMPARE_SENTENCE(read("shapes", {.size = 513}), "513");
     }

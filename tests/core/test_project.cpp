@@ -321,7 +321,10 @@ class TestProject : public QObject {
         QVERIFY(back.training == settings.training);
         QCOMPARE(back.threads, 2);
         QCOMPARE(back.datasetSource, settings.datasetSource);
-        QVERIFY(back.importSettings == core::toSettings({.size = 28, .color = core::ColorMode::gray}));
+        QVERIFY(back.importSettings.of(core::imageImportParameters()) ==
+                core::toSettings({.size = 28, .color = core::ColorMode::gray}));
+        // What the file does not have: IDX images were never transposed before that could be chosen.
+        QCOMPARE(back.importSettings.choice("transpose"), std::string("off"));
         QCOMPARE(back.datasetHash, settings.datasetHash);
         QCOMPARE(back.datasetHash.size(), std::size_t{64});
         QVERIFY(core::hashOf(*smallDataset(28, 1, 255)) != back.datasetHash);

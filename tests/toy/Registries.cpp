@@ -23,6 +23,8 @@ namespace core {
 
 DatasetFormat fashionMnistFormat();
 DatasetFormat shapesFormat();
+DatasetFormat arrayFormat();
+DatasetFormat cifarFormat();
 DatasetFormat archiveFormat();
 DatasetFormat tableFormat();
 DatasetFormat idxFormat();
@@ -57,8 +59,8 @@ std::span<const Modality> modalities() {
 
 std::span<const DatasetFormat> datasetFormats() {
     static const std::vector<DatasetFormat> formats = {
-        fashionMnistFormat(), shapesFormat(),      archiveFormat(),     tableFormat(),
-        idxFormat(),          imageFolderFormat(), toy::signalFormat(),
+        fashionMnistFormat(), shapesFormat(), arrayFormat(),       cifarFormat(),       archiveFormat(),
+        tableFormat(),        idxFormat(),    imageFolderFormat(), toy::signalFormat(),
     };
     return formats;
 }

@@ -12,7 +12,12 @@ class TestContract : public QObject {
 
    private Q_SLOTS:
     void modality() { contract::modality(core::modality(toy::signalSpec().modality), toy::signalSpec()); }
-    void format() { contract::format(toy::signalFormat()); }
+    void format() {
+        const QTemporaryDir folder;
+        const std::string file = folder.filePath("three.signals").toStdString();
+        std::ofstream(file) << "0 0 0 0 0 0 0 0 a\n1 0 1 0 1 0 1 0 b\n0 1 0 1 0 1 0 1 a\n";
+        contract::format(toy::signalFormat(), file);
+    }
     void metric() { contract::metric(toy::signalMetric(), toy::signalSpec()); }
     void exporter() { contract::exporter(toy::signalExporter(), toy::signalSpec()); }
     void family() { contract::family(core::modelFamily(toy::signalFamily().id), toy::signalSpec()); }

@@ -8,15 +8,19 @@ namespace core {
 // Each is defined in the file of its name.
 DatasetFormat fashionMnistFormat();
 DatasetFormat shapesFormat();
+DatasetFormat arrayFormat();
+DatasetFormat cifarFormat();
 DatasetFormat archiveFormat();
 DatasetFormat tableFormat();
 DatasetFormat idxFormat();
 DatasetFormat imageFolderFormat();
 
 std::span<const DatasetFormat> datasetFormats() {
-    // Archives before IDX files, which take every other .gz.
-    static const std::vector<DatasetFormat> formats = {fashionMnistFormat(), shapesFormat(), archiveFormat(),
-                                                       tableFormat(),        idxFormat(),    imageFolderFormat()};
+    // NumPy's .npz files before archives, which they are, too; archives before IDX files, which take every other .gz.
+    static const std::vector<DatasetFormat> formats = {
+        fashionMnistFormat(), shapesFormat(), arrayFormat(), cifarFormat(),
+        archiveFormat(),      tableFormat(),  idxFormat(),   imageFolderFormat(),
+    };
     return formats;
 }
 

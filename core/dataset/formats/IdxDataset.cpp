@@ -1,14 +1,13 @@
 #include "core/dataset/formats/IdxDataset.h"
 
 #include <algorithm>
-#include <map>
-#include <set>
 #include <utility>
 
 #include "core/base/Error.h"
-#include "core/dataset/CropNotes.h"
-#include "core/dataset/SampleShape.h"
+#include "core/dataset/ParallelChunks.h"
+#include "core/dataset/formats/FitSamples.h"
 #include "core/dataset/formats/IdxFile.h"
+#include "core/dataset/formats/NumberedLabels.h"
 #include "core/files/FileProblem.h"
 #include "core/sample/image/ImageSpec.h"
 
@@ -74,15 +73,26 @@ bool readImages(IdxFile& file, std::size_t total, std::vector<std::uint8_t>& pix
     return true;
 }
 
-/// The labels that occur are the classes: some sets count from 1, and no class is to be there that nothing shows.
-void nameByLabels(Dataset& dataset) {
-    const std::set<std::int32_t> used(dataset.labels.begin(), dataset.labels.end());
-    std::map<std::int32_t, std::int32_t> places;
-    for (const std::int32_t label : used) {
-        places.emplace(label, static_cast<std::int32_t>(places.size()));
-        dataset.classNames.push_back(std::to_string(label));
-    }
-    for (std::int32_t& label : dataset.labels) label = places.at(label);
+/// Swaps rows and columns of every sample. False when cancelled.
+bool transposeSamples(Dataset& dataset, const JobContext& context) {
+    const ImageShape before = imageShape(dataset.spec);
+    const ImageShape after{before.width, before.height, before.channels};
+    const auto channels = static_cast<std::size_t>(before.channels);
+    const std::size_t bytes = before.bytes();
+    const auto turn = [&](std::size_t begin, std::size_t end) {
+        std::vector<std::uint8_t> old(bytes);
+        for (std::size_t index = begin; index < end; ++index) {
+            std::uint8_t* pixel = dataset.bytes.data() + index * bytes;
+            std::copy(pixel, pixel + bytes, old.begin());
+            for (int y = 0; y < after.height; ++y)
+                for (int x = 0; x < after.width; ++x, pixel += channels)
+                    std::copy_n(old.data() + static_cast<std::size_t>(x * before.width + y) * channels, channels,
+                                pixel);
+        }
+    };
+    if (!forEachChunk(dataset.size(), 256, context, turn, [](std::size_t) {})) return false;
+    dataset.spec = imageSpec(after);
+    return true;
 }
 
 void addLabels(const IdxSets& sets, const std::vector<std::size_t>& counts, const IdxNaming& naming, Dataset& dataset) {
@@ -92,14 +102,16 @@ void addLabels(const IdxSets& sets, const std::vector<std::size_t>& counts, cons
             Message("There is no file of labels next to the images, so they have no classes."));
         return;
     }
+    std::vector<std::int64_t> all;
     for (std::size_t index = 0; index < counts.size(); ++index) {
         const std::vector<std::uint8_t> labels = readLabels(index == 0 ? sets.training : *sets.test, counts[index]);
-        dataset.labels.insert(dataset.labels.end(), labels.begin(), labels.end());
+        all.insert(all.end(), labels.begin(), labels.end());
     }
     if (naming.classNames.empty()) {
-        nameByLabels(dataset);
+        setNumberedLabels(dataset, all, naming.labelNames);
         return;
     }
+    dataset.labels.assign(all.begin(), all.end());
     dataset.classNames = naming.classNames;
     const std::int32_t highest = std::ranges::max(dataset.labels);
     if (static_cast<std::size_t>(highest) >= dataset.classNames.size()) {
@@ -145,14 +157,8 @@ std::unique_ptr<Dataset> readIdxDataset(const IdxSets& sets, const IdxNaming& na
     for (IdxFile& file : files) {
         if (!readImages(file, total, dataset->bytes, context)) return nullptr;
     }
-    const ImageShape shape = sampleShape(*dataset, import);
-    if (!reshapeSamples(*dataset, shape, import.fit, context)) return nullptr;
-    CropNotes notes(shape, import.fit);
-    notes.add(own.width, own.height, {}, total);
-    notes.addTo(report);
-    const ImageShape fitted = imageShape(dataset->spec);
-    if (fitted.width != own.width || fitted.height != own.height) addResized(report, total, own.width, own.height);
-    report.imported = total;
+    if (naming.transposed && !transposeSamples(*dataset, context)) return nullptr;
+    if (!fitSamples(*dataset, import, context)) return nullptr;
     return dataset;
 }
 

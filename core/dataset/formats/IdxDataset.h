@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -15,7 +17,9 @@ namespace core {
 struct IdxNaming {
     std::string name;
     std::string source;
-    std::vector<std::string> classNames;  ///< empty: the labels that occur, as numbers
+    std::vector<std::string> classNames;                  ///< empty: the labels that occur, as numbers or by labelNames
+    std::map<std::int64_t, std::string> labelNames = {};  ///< what is known of their names
+    bool transposed = false;                              ///< rows and columns of the files' images are swapped
 };
 
 /// Reads the pairs into one dataset, the test pair last, inflating straight into its pixels. Throws Error: see IdxFile;

@@ -3,6 +3,7 @@
 #include "core/base/AsciiCase.h"
 #include "core/dataset/DatasetFormat.h"
 #include "core/dataset/ImageImport.h"
+#include "core/dataset/formats/EmnistMapping.h"
 #include "core/dataset/formats/IdxDataset.h"
 #include "core/dataset/formats/IdxFile.h"
 
@@ -11,6 +12,9 @@ namespace core {
 namespace {
 
 namespace fs = std::filesystem;
+
+constexpr const char* kTranspose = "transpose";
+constexpr const char* kAutomaticTranspose = "automatic";
 
 bool acceptsIdx(const std::string& source) {
     std::error_code problem;
@@ -30,25 +34,58 @@ std::string nameOf(const fs::path& path) {
     return name.substr(0, dot);
 }
 
+std::vector<Parameter> idxParameters() {
+    std::vector<Parameter> parameters = imageImportParameters();
+    parameters.push_back(
+        Parameter::choice(
+            kTranspose, "Transpose", kAutomaticTranspose,
+            {{kAutomaticTranspose, "Automatic", "On for EMNIST, off otherwise."},
+             {"on", "On", "Rows become columns."},
+             {"off", "Off", "The images stay as they are in the file."}},
+            "Swaps the rows and columns of the images in IDX files. Automatic: on if the file name starts "
+            "with emnist, as the images of EMNIST are stored that way.")
+            .asAdvanced()
+            .addedLater(std::string("off")));
+    return parameters;
+}
+
+/// Whether the images are to be transposed; `naming` hears of it where nobody asked.
+void setTransposed(const IdxSets& sets, const Settings& settings, IdxNaming& naming, Message& note) {
+    const std::string& choice = settings.choice(kTranspose);
+    naming.transposed = choice == "on";
+    if (choice != kAutomaticTranspose || !isEmnistName(sets.training.images)) return;
+    naming.transposed = true;
+    note = Message(
+        "The images of EMNIST are stored transposed and were turned upright; the setting Transpose changes "
+        "that.");
+}
+
 std::unique_ptr<Dataset> readIdx(const std::string& source, const Settings& settings, const JobContext& context) {
     const fs::path path = sourcePath(source);
     const IdxSets sets = fs::is_directory(path) ? findIdxSets(idxFolderIn(path)) : findIdxPartner(path);
-    return readIdxDataset(sets, {nameOf(path), path.string(), {}}, imageImport(settings), context);
+    IdxNaming naming{nameOf(path), path.string(), {}};
+    naming.labelNames = readEmnistMapping(sets.training.images);
+    Message note;
+    setTransposed(sets, settings, naming, note);
+    auto dataset = readIdxDataset(sets, naming, imageImport(settings), context);
+    if (dataset && !note.empty()) dataset->report.notes.push_back(note);
+    return dataset;
 }
 
 }  // namespace
 
 DatasetFormat idxFormat() {
-    return {.id = "idx",
-            .label = "IDX files",
-            .help = "An image file in the MNIST format (also .gz) with its labels, or a folder of such files.",
-            .accepts = &acceptsIdx,
-            .read = &readIdx,
-            .folders = true,
-            .endings = {"ubyte", ".idx", ".gz"},
-            .parameters = imageImportParameters(),
-            .specs = &imageImportSpecs,
-            .aim = &aimImageImport};
+    return {
+        .id = "idx",
+        .label = "IDX files",
+        .help = "An image file in the MNIST format (also .gz) with its labels, or a folder of such files; also EMNIST.",
+        .accepts = &acceptsIdx,
+        .read = &readIdx,
+        .folders = true,
+        .endings = {"ubyte", ".idx", ".gz"},
+        .parameters = idxParameters(),
+        .specs = &imageImportSpecs,
+        .aim = &aimImageImport};
 }
 
 }  // namespace core

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 #include <vector>
 
 #include "core/base/AsciiCase.h"
@@ -34,13 +35,23 @@ std::string prefixOf(const fs::path& file) {
     return name;
 }
 
+/// The IDX file that an entry of a folder is, or that lies in a folder of its own name, as archives are unpacked; empty
+/// where it is neither.
+fs::path idxFileAt(const fs::directory_entry& entry) {
+    const std::string name = entry.path().filename().string();
+    if (name.front() == '.' || !isIdxName(name)) return {};
+    std::error_code problem;
+    if (entry.is_regular_file(problem)) return entry.path();
+    const fs::path inside = entry.path() / name;
+    return fs::is_regular_file(inside, problem) ? inside : fs::path();
+}
+
 /// The pairs of a folder by their prefix. Of a file that is there plain and as .gz, the plain one serves.
 std::map<std::string, IdxPair> pairsIn(const fs::path& folder) {
     std::vector<fs::path> files;
     std::error_code problem;
     for (const auto& entry : fs::directory_iterator(folder, problem)) {
-        const std::string name = entry.path().filename().string();
-        if (name.front() != '.' && isIdxName(name) && entry.is_regular_file(problem)) files.push_back(entry.path());
+        if (fs::path file = idxFileAt(entry); !file.empty()) files.push_back(std::move(file));
     }
     if (problem && files.empty()) throw Error("Cannot read %1: %2.", quotedPath(folder), fileProblem(problem.value()));
     std::ranges::sort(files);  // "a" comes before "a.gz"
@@ -72,6 +83,17 @@ bool isTestPrefix(const std::string& prefix) {
     return prefix.find("t10k") != std::string::npos || prefix.find("test") != std::string::npos;
 }
 
+/// "emnist-letters-test-" of "emnist-letters-train-"; others as they are.
+std::string testPrefixFor(std::string prefix) {
+    const std::size_t at = prefix.find("train");
+    return at == std::string::npos ? prefix : prefix.replace(at, 5, "test");
+}
+
+std::size_t trainingSets(const std::map<std::string, IdxPair>& pairs) {
+    return static_cast<std::size_t>(std::ranges::count_if(
+        pairs, [](const auto& entry) { return !isTestPrefix(entry.first) && !entry.second.images.empty(); }));
+}
+
 }  // namespace
 
 bool isIdxName(const std::string& fileName) {
@@ -82,8 +104,7 @@ bool isIdxName(const std::string& fileName) {
 bool holdsIdxFiles(const fs::path& folder) {
     std::error_code problem;
     for (const auto& entry : fs::directory_iterator(folder, problem)) {
-        const std::string name = entry.path().filename().string();
-        if (name.front() != '.' && isIdxName(name) && entry.is_regular_file(problem)) return true;
+        if (!idxFileAt(entry).empty()) return true;
     }
     return false;
 }
@@ -141,6 +162,12 @@ IdxSets findIdxPartner(const fs::path& file) {
         throw Error(
             "The file %1 contains only labels; put the file of images (named like train-images-idx3-ubyte) next to it.",
             quotedPath(file));
+    }
+    // Where the folder has several sets, to open it is no way to the test set: the file of one brings it along.
+    const auto test = own == pairs.end() ? own : pairs.find(testPrefixFor(own->first));
+    if (test != pairs.end() && test != own && !test->second.images.empty() && trainingSets(pairs) > 1) {
+        sets.test = test->second;
+        return sets;
     }
     for (const auto& [prefix, pair] : pairs) {
         if (own == pairs.end() || prefix == own->first || pair.images.empty() || !isTestPrefix(prefix)) continue;
