@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <cstdio>
 #include <memory>
+#include <optional>
 
 #include "app/commands/DatasetReport.h"
 #include "app/commands/ExitCode.h"
@@ -12,8 +13,12 @@
 #include "app/commands/SettingFlags.h"
 #include "app/commands/SharedFlags.h"
 #include "app/commands/TextFormat.h"
+#include "core/base/Error.h"
 #include "core/dataset/DatasetFormat.h"
+#include "core/dataset/Split.h"
+#include "core/dataset/care/HealthCheck.h"
 #include "core/device/Device.h"
+#include "core/training/TrainingOptions.h"
 
 namespace app {
 
@@ -25,6 +30,17 @@ struct DatasetOptions {
     bool json = false;
     int threads = 0;  ///< 0: all cores
 };
+
+/// As a training with the default settings splits it; nothing where that cannot be.
+std::optional<core::Split> usualSplit(const core::Dataset& dataset) {
+    const core::Settings settings(core::commonTrainingParameters());
+    try {
+        return core::makeSplit(dataset, settings.real("validation"),
+                               static_cast<std::uint64_t>(settings.integer("seed")));
+    } catch (const core::Error&) {
+        return std::nullopt;
+    }
+}
 
 int reportDataset(const DatasetOptions& options) {
     core::Settings settings(core::importParameters());
@@ -46,10 +62,21 @@ int reportDataset(const DatasetOptions& options) {
         std::fprintf(stderr, "Cancelled before the dataset was read.\n");
         return kExitCancelled;
     }
+    const core::Dataset& dataset = *result.dataset;
+    const auto tellCheck = [&](const core::Progress& at) {
+        progress.show("Checking  " + fixed(100 * at.fraction(), 0) + " %");
+    };
+    const core::HealthReport health =
+        core::checkHealth(dataset, usualSplit(dataset), core::JobContext(interrupt.token(), tellCheck, threads));
+    progress.clear();
+    if (health.outcome == core::Outcome::cancelled) {
+        std::fprintf(stderr, "Cancelled before the dataset was checked.\n");
+        return kExitCancelled;
+    }
     if (options.json)
-        printJsonLine(datasetReport(format.id, *result.dataset));
+        printJsonLine(datasetReport(format.id, dataset, health));
     else
-        std::fputs(datasetReportText(format.label, *result.dataset).c_str(), stdout);
+        std::fputs(datasetReportText(format.label, dataset, health).c_str(), stdout);
     return kExitDone;
 }
 
@@ -57,10 +84,12 @@ int reportDataset(const DatasetOptions& options) {
 
 Command addDatasetCommand(CLI::App& app) {
     auto options = std::make_shared<DatasetOptions>();
-    CLI::App* flags = app.add_subcommand("dataset", "Read a dataset and report its classes and what was left out.");
+    CLI::App* flags = app.add_subcommand(
+        "dataset", "Read a dataset and report its classes, what was left out, and duplicates and outliers.");
     flags->footer(
-        "Reads as the studio's Data workspace does. Nothing is written. Duplicates are samples that repeat another "
-        "one exactly.");
+        "Reads as the studio's Data workspace does, and looks for duplicates, outliers and classes that cannot be "
+        "learned. Nothing is written. Duplicates across the split are those that a training with the default settings "
+        "would have both in its training and in its validation or test samples.");
     flags
         ->add_option("PATH", options->source,
                      "Dataset to read: a path, or the name of a built-in dataset. " + datasetSources())

@@ -1,13 +1,12 @@
 #include "app/commands/DatasetReport.h"
 
 #include <algorithm>
-#include <set>
 #include <string>
 
 #include "app/commands/TextFormat.h"
 #include "core/base/Utf8.h"
 #include "core/dataset/ImportReport.h"
-#include "core/files/Sha256.h"
+#include "core/dataset/care/HealthJson.h"
 #include "core/sample/Modality.h"
 
 namespace app {
@@ -50,17 +49,14 @@ std::string skippedText(const core::ImportReport& report) {
     return text;
 }
 
-}  // namespace
-
-std::size_t exactDuplicates(const core::Dataset& dataset) {
-    std::set<std::string> seen;
-    std::size_t copies = 0;
-    for (std::size_t index = 0; index < dataset.size(); ++index)
-        if (!seen.insert(core::sha256(dataset.sample(index))).second) ++copies;
-    return copies;
+std::string findingText(const core::HealthFinding& finding) {
+    return finding.title.english() + " (" + withThousands(signedCount(finding.count)) + "): " + finding.text.english();
 }
 
-nlohmann::ordered_json datasetReport(const std::string& format, const core::Dataset& dataset) {
+}  // namespace
+
+nlohmann::ordered_json datasetReport(const std::string& format, const core::Dataset& dataset,
+                                     const core::HealthReport& health) {
     using Json = nlohmann::ordered_json;
     const core::ImportReport& report = dataset.report;
     Json classes = Json::array();
@@ -75,16 +71,15 @@ nlohmann::ordered_json datasetReport(const std::string& format, const core::Data
     Json warnings = Json::array();
     for (const core::Message& note : report.notes)
         warnings.push_back({{"id", "note"}, {"count", 1}, {"text", note.english()}});
-    return {{"format", format},
-            {"count", dataset.size()},
-            {"classes", classes},
-            {"skipped", skipped},
-            {"skipped_by_kind", kinds},
-            {"duplicates", {{"exact", exactDuplicates(dataset)}, {"near", nullptr}, {"across_split", nullptr}}},
+    const Json found = core::toJson(health);
+    for (const Json& warning : found.at("warnings")) warnings.push_back(warning);
+    return {{"format", format},    {"count", dataset.size()},  {"classes", classes},
+            {"skipped", skipped},  {"skipped_by_kind", kinds}, {"duplicates", found.at("duplicates")},
             {"warnings", warnings}};
 }
 
-std::string datasetReportText(const std::string& formatLabel, const core::Dataset& dataset) {
+std::string datasetReportText(const std::string& formatLabel, const core::Dataset& dataset,
+                              const core::HealthReport& health) {
     const core::ImportReport& report = dataset.report;
     std::string text = core::withoutControls(dataset.name) + " (" + formatLabel + ")\n";
     text += reportLine("Samples",
@@ -93,13 +88,13 @@ std::string datasetReportText(const std::string& formatLabel, const core::Datase
     text += reportLine("Read", withThousands(signedCount(report.imported)) + " of " +
                                    withThousands(signedCount(report.found)) + " in " + fixed(report.seconds, 1) + " s");
     text += classesText(dataset);
-    if (const std::size_t copies = exactDuplicates(dataset); copies > 0)
-        text += reportLine("Duplicates", withThousands(signedCount(copies)) + " repeat another sample exactly");
     text += skippedText(report);
     if (const std::string harmless = harmlessText(report); !harmless.empty())
         text += reportLine("Not images", harmless);
     for (std::size_t index = 0; index < report.notes.size(); ++index)
         text += reportLine(index == 0 ? "Notes" : "", report.notes[index].english());
+    for (std::size_t index = 0; index < health.findings.size(); ++index)
+        text += reportLine(index == 0 ? "Health check" : "", findingText(health.findings[index]));
     return text;
 }
 

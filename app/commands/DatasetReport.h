@@ -4,17 +4,17 @@
 #include <string>
 
 #include "core/dataset/Dataset.h"
+#include "core/dataset/care/HealthCheck.h"
 
 namespace app {
 
-/// Samples whose bytes an earlier sample has, too.
-std::size_t exactDuplicates(const core::Dataset& dataset);
-
 /// What `imago dataset --json` prints of a dataset that was read by the format with this id.
-nlohmann::ordered_json datasetReport(const std::string& format, const core::Dataset& dataset);
+nlohmann::ordered_json datasetReport(const std::string& format, const core::Dataset& dataset,
+                                     const core::HealthReport& health);
 
 /// The same as lines for a person, each with its line break.
-std::string datasetReportText(const std::string& formatLabel, const core::Dataset& dataset);
+std::string datasetReportText(const std::string& formatLabel, const core::Dataset& dataset,
+                              const core::HealthReport& health);
 
 /// "2,000 .txt files, 1 file without an extension": the files that nobody expects to be samples; empty where there is
 /// none.

@@ -51,7 +51,9 @@ nlohmann::ordered_json toJson(const std::vector<core::Parameter>& parameters) {
 void printParameters(const char* heading, const std::vector<core::Parameter>& parameters) {
     std::printf("\n  %s\n", heading);
     for (const core::Parameter& parameter : parameters) {
-        std::printf("    %-20s %s\n", parameter.name.c_str(), rangeAndDefault(parameter).c_str());
+        constexpr std::size_t kColumn = 25;  // where the range begins, in all of its lines
+        std::printf("    %-20s %s", parameter.name.c_str(),
+                    wrapped(rangeAndDefault(parameter), kColumn, kTextWidth).substr(kColumn).c_str());
         std::printf("%s", wrapped(parameter.help, 8, kTextWidth).c_str());
         for (const core::Choice& choice : parameter.choices)
             std::printf("%s", wrapped(choice.id + ": " + choice.help, 8, kTextWidth).c_str());

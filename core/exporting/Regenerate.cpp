@@ -97,10 +97,8 @@ class RegeneratedBatch {
         std::vector<ClassMix> classes;
         for (const ManifestEntry* slot : slots_) {
             const Recipe& recipe = (slot != nullptr ? *slot : any).recipe;
-            Favorite point;
-            point.classes = recipe.classes;
             latents.push_back(recipe.latent);
-            classes.push_back(classesOf(point, model_.spec().classNames));
+            classes.push_back(classesOf(recipe.classes, model_.spec().classNames));
         }
         const std::vector<Sample> samples = renderer.samples(model_, latents, classes);
         for (std::size_t place = 0; place < slots_.size(); ++place)

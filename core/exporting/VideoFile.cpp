@@ -23,6 +23,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// Bytes: a disk that does not take as many is full.
+constexpr std::size_t kLeastRoom = 64 * 1024;
+
 constexpr std::array kFormats{VideoFormat{"mp4", "MP4 video"}, VideoFormat{"webm", "WebM video"},
                               VideoFormat{"avi", "AVI video"}};
 
@@ -48,24 +51,48 @@ std::string extensionOf(const fs::path& file) {
     throw Error("The name of a video must end in one of: %1; %2 does not.", known, quotedPath(file));
 }
 
+/// So little room that what an encoder holds back did not fit.
+bool isFull(const fs::path& folder) {
+    std::error_code problem;
+    const fs::space_info space = fs::space(folder.empty() ? fs::path(".") : folder, problem);
+    return !problem && space.available < kLeastRoom;
+}
+
+/// Throws Error that says why where the disk takes nothing more under the name `temporary`: OpenCV only says that it
+/// failed. What that file held is gone.
+void requireDisk(const fs::path& temporary, const fs::path& shown) {
+    if (isFull(temporary.parent_path())) throw Error(cannotWrite(shown, ENOSPC));
+    std::error_code ignored;
+    fs::remove(temporary, ignored);
+    OutputFile probe(temporary, shown);
+    probe.write(std::string(kLeastRoom, '\0'));
+    probe.close();
+}
+
 /// A hidden sibling with the same ending, which says what kind of file it is; removed at the end.
 class TemporaryVideo {
    public:
     explicit TemporaryVideo(const fs::path& file) : path_(temporaryName(throughLink(file))) {
         removeLeftoversOf(throughLink(file));
-        // OpenCV only says that it failed; this says why.
-        OutputFile(path_, file).close();
+        try {
+            requireDisk(path_, file);
+        } catch (const Error&) {
+            remove();
+            throw;
+        }
     }
-    ~TemporaryVideo() {
-        std::error_code ignored;
-        fs::remove(path_, ignored);
-    }
+    ~TemporaryVideo() { remove(); }
     TemporaryVideo(const TemporaryVideo&) = delete;
     TemporaryVideo& operator=(const TemporaryVideo&) = delete;
 
     const fs::path& path() const { return path_; }
 
    private:
+    void remove() const {
+        std::error_code ignored;
+        fs::remove(path_, ignored);
+    }
+
     fs::path path_;
 };
 
@@ -89,16 +116,9 @@ cv::VideoWriter openWriter(const fs::path& temporary, const std::string& extensi
                                cv::VideoWriter::fourcc(codec[0], codec[1], codec[2], codec[3]), framesPerSecond, size);
         if (writer.isOpened()) return writer;
     }
+    requireDisk(temporary, shown);
     throw Error("Cannot write %1: this system has no encoder for .%2 videos; choose another extension, such as .avi.",
                 quotedPath(shown), extension);
-}
-
-/// So little room that what an encoder holds back did not fit.
-bool isFull(const fs::path& folder) {
-    constexpr std::uintmax_t kLeastRoom = 64 * 1024;
-    std::error_code problem;
-    const fs::space_info space = fs::space(folder.empty() ? fs::path(".") : folder, problem);
-    return !problem && space.available < kLeastRoom;
 }
 
 /// Encoders do not say when the disk is full. The frames are counted as they lie in the file: to decode them would take
@@ -110,7 +130,7 @@ void requireFrames(const fs::path& temporary, int frames, const fs::path& shown)
     int found = 0;
     while (video.isOpened() && video.grab()) ++found;
     if (found >= frames) return;
-    if (isFull(temporary.parent_path())) throw Error(cannotWrite(shown, ENOSPC));
+    requireDisk(temporary, shown);
     throw Error("Cannot write %1: only %2 of %3 frames could be read back; choose another extension, such as .avi.",
                 quotedPath(shown), found, frames);
 }

@@ -158,9 +158,9 @@ std::vector<ClassShare> namedClasses(const ClassMix& mix, const std::vector<std:
     return classes;
 }
 
-ClassMix classesOf(const Favorite& favorite, const std::vector<std::string>& classNames) {
+ClassMix classesOf(const std::vector<ClassShare>& shares, const std::vector<std::string>& classNames) {
     ClassMix mix;
-    for (const ClassShare& part : favorite.classes) mix.push_back({classIndex(part.name, classNames), part.share});
+    for (const ClassShare& part : shares) mix.push_back({classIndex(part.name, classNames), part.share});
     return mix;
 }
 

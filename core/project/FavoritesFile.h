@@ -41,7 +41,10 @@ std::string newFavoriteId();
 /// A mix by the names of its classes, which it fits.
 std::vector<ClassShare> namedClasses(const ClassMix& mix, const std::vector<std::string>& classNames);
 /// The other way round. Throws Error where the model does not know one of them.
-ClassMix classesOf(const Favorite& favorite, const std::vector<std::string>& classNames);
+ClassMix classesOf(const std::vector<ClassShare>& shares, const std::vector<std::string>& classNames);
+inline ClassMix classesOf(const Favorite& favorite, const std::vector<std::string>& classNames) {
+    return classesOf(favorite.classes, classNames);
+}
 
 /// Where the favorites of `project` lie; nothing is opened.
 std::filesystem::path favoritesFile(const std::filesystem::path& project);

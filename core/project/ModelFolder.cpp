@@ -14,6 +14,7 @@
 #include "core/project/ModelFiles.h"
 #include "core/project/ModelSettingsFile.h"
 #include "core/project/ModelWeights.h"
+#include "core/project/RunFolder.h"
 
 namespace core {
 
@@ -79,6 +80,7 @@ std::string saveModel(const SavedModel& model, const fs::path& folder, WeightPre
 
 SavedModel loadModel(const fs::path& path) {
     const fs::path folder = modelFolder(path);
+    requireOwnModel(folder);
     const auto settings = readFile(folder / kSettings, kLargestSettings);
     const auto weights = readSafetensorsFile(folder / kWeights, kLargestWeights);
     const auto history = readFile(folder / kHistory, kLargestHistory);

@@ -132,6 +132,14 @@ std::optional<RunPaths> runOfModel(const fs::path& folder) {
     return paths && isThere(paths->settings()) ? paths : std::nullopt;
 }
 
+void requireOwnModel(const fs::path& folder) {
+    std::error_code ignored;
+    const fs::path model = modelFolderOf(folder);
+    if (fs::is_symlink(model, ignored) && runOfModel(folder))
+        throw Error("%1 is a link, but the model of a run must be a folder of its own; remove the link.",
+                    quotedPath(model));
+}
+
 std::string modelName(const fs::path& folder) {
     if (const auto run = runOfModel(folder)) return run->folder.filename().string();
     return modelFolderOf(folder).filename().string();

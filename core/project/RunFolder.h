@@ -56,6 +56,11 @@ std::optional<RunPaths> runOfModel(const std::filesystem::path& folder);
 /// The same by the path alone; whether the run is there is not looked for.
 std::optional<RunPaths> runOfModelPath(const std::filesystem::path& folder);
 
+/// Throws Error that names it where `folder`, the last or best model of a run (or its file of weights), is a symbolic
+/// link: what a run has lies in its own folder, and nothing is read or written through a link. Any other folder may be
+/// one.
+void requireOwnModel(const std::filesystem::path& folder);
+
 /// What a model is called that lies in `folder` (or is this file of weights): after its run, or its folder.
 std::string modelName(const std::filesystem::path& folder);
 

@@ -155,6 +155,7 @@ Message RunWriter::write(Work& work) try {
 }
 
 void RunWriter::writeBest(const SnapshotPointer& best) {
+    requireOwnModel(paths_.best());
     SavedModel model = savedModel(best);
     model.status.step = best->step();
     saveModel(model, paths_.best(), settings_.precision, Existing::replaced);
@@ -236,6 +237,7 @@ Message RunWriter::atEnd(const Message& problem, Outcome outcome) const {
 ModelPlace RunWriter::saveAtEnd(const SavedModel& model) const {
     try {
         requireRun();
+        requireOwnModel(paths_.model());
         return {paths_.model(), saveModel(model, paths_.model(), settings_.precision, Existing::replaced), {}};
     } catch (const Error& error) {
         return rescueModel(model, paths_.folder.parent_path(), paths_.folder.filename().string() + "-model",

@@ -44,6 +44,23 @@
             <numerusform>%Ln images</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %Ln images</source>
+        <translation>
+            <numerusform>%1: %Ln image</numerusform>
+            <numerusform>%1: %Ln images</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::DatasetChoice</name>
+    <message numerus="yes">
+        <source>Leave out %Ln image(s)</source>
+        <translation>
+            <numerusform>Leave out %Ln image</numerusform>
+            <numerusform>Leave out %Ln images</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::DatasetSummary</name>
@@ -59,6 +76,13 @@
         <translation>
             <numerusform>%Ln image, %1</numerusform>
             <numerusform>%Ln images, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln image(s) left out in this project</source>
+        <translation>
+            <numerusform>%Ln image left out in this project</numerusform>
+            <numerusform>%Ln images left out in this project</numerusform>
         </translation>
     </message>
 </context>
@@ -86,6 +110,23 @@
         <translation>
             <numerusform>%n favorite without an image is only in the manifest: open its model and export again.</numerusform>
             <numerusform>%n favorites without an image are only in the manifest: open their model and export again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::HealthPanel</name>
+    <message numerus="yes">
+        <source>Health check: %n finding(s)</source>
+        <translation>
+            <numerusform>Health check: %n finding</numerusform>
+            <numerusform>Health check: %n findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln image(s) left out.</source>
+        <translation>
+            <numerusform>%Ln image left out.</numerusform>
+            <numerusform>%Ln images left out.</numerusform>
         </translation>
     </message>
 </context>
@@ -184,17 +225,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>It was trained for only %n step(s), so its samples are rough. To train longer, raise the patience or set the duration in minutes.</source>
-        <translation>
-            <numerusform>It was trained for only %n step, so its samples are rough. To train longer, raise the patience or set the duration in minutes.</numerusform>
-            <numerusform>It was trained for only %n steps, so its samples are rough. To train longer, raise the patience or set the duration in minutes.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>It was trained on only %n image(s), so its samples may look poor. More images or horizontal flip can help.</source>
         <translation>
             <numerusform>It was trained on only %n image, so its samples may look poor. More images or horizontal flip can help.</numerusform>
             <numerusform>It was trained on only %n images, so its samples may look poor. More images or horizontal flip can help.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It was trained for only %n step(s), so its samples are rough. To train longer, raise the patience or set the length in minutes.</source>
+        <translation>
+            <numerusform>It was trained for only %n step, so its samples are rough. To train longer, raise the patience or set the length in minutes.</numerusform>
+            <numerusform>It was trained for only %n steps, so its samples are rough. To train longer, raise the patience or set the length in minutes.</numerusform>
         </translation>
     </message>
 </context>
@@ -215,6 +256,13 @@
         <translation>
             <numerusform>%n run compared</numerusform>
             <numerusform>%n runs compared</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n run</numerusform>
+            <numerusform>%n runs</numerusform>
         </translation>
     </message>
 </context>

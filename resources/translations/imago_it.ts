@@ -274,14 +274,6 @@
         <translation>Gaussiana, varianza appresa</translation>
     </message>
     <message>
-        <source>Duration</source>
-        <translation>Durata</translation>
-    </message>
-    <message>
-        <source>What ends the training.</source>
-        <translation>Che cosa fa terminare l&apos;addestramento.</translation>
-    </message>
-    <message>
         <source>Epochs</source>
         <translation>Epoche</translation>
     </message>
@@ -304,14 +296,6 @@
     <message>
         <source>Continues until you stop it; the learning rate stays constant.</source>
         <translation>Continua finché non lo fermi; il tasso di apprendimento resta costante.</translation>
-    </message>
-    <message>
-        <source>Number of passes over the training images, if the duration is in epochs.</source>
-        <translation>Numero di passate sulle immagini di addestramento, se la durata è in epoche.</translation>
-    </message>
-    <message>
-        <source>Training time, if the duration is in minutes.</source>
-        <translation>Tempo di addestramento, se la durata è in minuti.</translation>
     </message>
     <message>
         <source>min</source>
@@ -344,10 +328,6 @@
     <message>
         <source>Cosine</source>
         <translation>Coseno</translation>
-    </message>
-    <message>
-        <source>The learning rate falls to zero along a cosine over the training length, which usually gives the best final result.</source>
-        <translation>Il tasso di apprendimento scende a zero lungo un coseno per la durata dell&apos;addestramento: di solito dà il miglior risultato finale.</translation>
     </message>
     <message>
         <source>Batch size</source>
@@ -1134,10 +1114,6 @@
         <translation>Ingrandimento</translation>
     </message>
     <message>
-        <source>Each pixel becomes a block of this many pixels a side (nearest neighbor), without interpolation.</source>
-        <translation>Ogni pixel diventa un blocco con questo numero di pixel per lato (nearest neighbor), senza interpolazione.</translation>
-    </message>
-    <message>
         <source>Sheet of samples</source>
         <translation>Foglio di campioni</translation>
     </message>
@@ -1304,10 +1280,6 @@
     <message>
         <source>IDX files</source>
         <translation>File IDX</translation>
-    </message>
-    <message>
-        <source>An image file in the MNIST format (also .gz) with its labels, or a folder of such files.</source>
-        <translation>Un file di immagini nel formato MNIST (anche .gz) con le sue etichette, o una cartella di questi file.</translation>
     </message>
     <message>
         <source>Folder of images</source>
@@ -1790,10 +1762,6 @@
         <translation>Non è stata indicata la cartella di destinazione; scegline una.</translation>
     </message>
     <message>
-        <source>Early stopping is not available for the model %1, which has no validation metric to decide by; choose a duration in epochs or minutes, or train until you stop it.</source>
-        <translation>L&apos;arresto anticipato (early stopping) non è disponibile per il modello %1, che non ha una metrica di validazione su cui basarsi; scegli una durata in epoche o minuti, o addestra finché non lo fermi.</translation>
-    </message>
-    <message>
         <source>Some keyframes of %1 have classes and others do not; give classes to all of them, or to none.</source>
         <translation>Alcuni fotogrammi chiave di %1 hanno classi e altri no; assegnale a tutti, o a nessuno.</translation>
     </message>
@@ -1878,28 +1846,12 @@
         <translation>La cartella %1 contiene etichette IDX ma non immagini IDX; mettici accanto il file delle immagini (con un nome come train-images-idx3-ubyte).</translation>
     </message>
     <message>
-        <source>The folder %1 contains no usable image (of %2 files; for example %3: %4); choose a folder of PNG, JPEG, WebP, BMP or TIFF files.</source>
-        <translation>La cartella %1 non contiene immagini utilizzabili (su %2 file; per esempio %3: %4); scegli una cartella di file PNG, JPEG, WebP, BMP o TIFF.</translation>
-    </message>
-    <message>
         <source>The folder %1 contains several IDX datasets (%2, %3, ...); open the file of one of them.</source>
         <translation>La cartella %1 contiene più dataset IDX (%2, %3, ...); apri il file di uno di essi.</translation>
     </message>
     <message>
         <source>The folder %1 is empty; choose a folder of images.</source>
         <translation>La cartella %1 è vuota; scegli una cartella di immagini.</translation>
-    </message>
-    <message>
-        <source>The folder contains only %1, so the contents of that folder were used.</source>
-        <translation>La cartella contiene solo %1, perciò è stato usato il contenuto di quella cartella.</translation>
-    </message>
-    <message>
-        <source>The folder is split into training and test: %1 images, those of the validation folder, are used for testing.</source>
-        <translation>La cartella è divisa in addestramento e test: %1 immagini, quelle della cartella di validazione, sono usate per il test.</translation>
-    </message>
-    <message>
-        <source>The folder is split into training and test: %1 images are used for testing.</source>
-        <translation>La cartella è divisa in addestramento e test: %1 immagini sono usate per il test.</translation>
     </message>
     <message>
         <source>The image %1 cannot be opened from here: its name contains bytes that are not UTF-8; rename it.</source>
@@ -2406,10 +2358,6 @@
         <translation>è troppo corto per un file safetensors</translation>
     </message>
     <message>
-        <source>it takes square images of %1 to %2 pixels with 8 bits per channel, grayscale or RGB</source>
-        <translation>accetta immagini quadrate da %1 a %2 pixel con 8 bit per canale, in scala di grigi o RGB</translation>
-    </message>
-    <message>
         <source>its %1 x %2 pixels are more than the 100 megapixels allowed</source>
         <translation>i suoi %1 x %2 pixel superano i 100 megapixel consentiti</translation>
     </message>
@@ -2758,24 +2706,12 @@
         <translation>Impossibile scrivere %1: %2 è un collegamento interrotto; crea la sua destinazione, o scegli un altro nome.</translation>
     </message>
     <message>
-        <source>The folder %1 contains only one image; add others: a dataset needs at least two.</source>
-        <translation>La cartella %1 contiene una sola immagine; aggiungine altre: un dataset ne richiede almeno due.</translation>
-    </message>
-    <message>
-        <source>The folder %1 contains only one usable image (of %2 files; for example %3: %4); a dataset needs at least two.</source>
-        <translation>La cartella %1 contiene una sola immagine utilizzabile (su %2 file; per esempio %3: %4); un dataset ne richiede almeno due.</translation>
-    </message>
-    <message>
         <source>The run %1 has no checkpoint to resume from: %2 is missing; restore it, or start a new run.</source>
         <translation>L&apos;addestramento %1 non ha un checkpoint da cui riprendere: manca %2; ripristinalo, o avvia un nuovo addestramento.</translation>
     </message>
     <message>
         <source>Size</source>
         <translation>Dimensione</translation>
-    </message>
-    <message>
-        <source>Images are cropped and scaled to a square of this side; small ones train much faster. Automatic keeps the source size if all images are squares of 28 to 128 pixels, and uses 64 otherwise.</source>
-        <translation>Le immagini vengono ritagliate e ridimensionate a un quadrato di questo lato; con quelle piccole l&apos;addestramento è molto più veloce. Automatica mantiene la dimensione d&apos;origine se tutte le immagini sono quadrati da 28 a 128 pixel, altrimenti usa 64.</translation>
     </message>
     <message>
         <source>Color</source>
@@ -3073,6 +3009,1034 @@
         <source>its %1 MB do not fit in the memory of this computer</source>
         <translation>i suoi %1 MB non entrano nella memoria di questo computer</translation>
     </message>
+    <message>
+        <source>Length</source>
+        <translation>Durata</translation>
+    </message>
+    <message>
+        <source>How long to train: for a number of epochs or minutes, until early stopping, or until you stop it.</source>
+        <translation>Quanto a lungo addestrare: per un numero di epoche o di minuti, fino all&apos;arresto anticipato (early stopping), o finché non lo fermi.</translation>
+    </message>
+    <message>
+        <source>Number of passes over the training images, if the length is in epochs.</source>
+        <translation>Numero di passate sulle immagini di addestramento, se la durata è in epoche.</translation>
+    </message>
+    <message>
+        <source>Training time, if the length is in minutes.</source>
+        <translation>Tempo di addestramento, se la durata è in minuti.</translation>
+    </message>
+    <message>
+        <source>The learning rate falls to zero along a cosine over the length of the run, which usually gives the best final result.</source>
+        <translation>Il tasso di apprendimento scende a zero lungo un coseno per la durata dell&apos;addestramento: di solito dà il miglior risultato finale.</translation>
+    </message>
+    <message>
+        <source>Samples per class</source>
+        <translation>Campioni per classe</translation>
+    </message>
+    <message>
+        <source>How many samples of each class are saved, in place of the number of samples; 0: that number is used.</source>
+        <translation>Quanti campioni di ogni classe vengono salvati, al posto del numero di campioni; 0: vale quel numero.</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Disposizione</translation>
+    </message>
+    <message>
+        <source>How the images are arranged in folders.</source>
+        <translation>Come le immagini sono disposte in cartelle.</translation>
+    </message>
+    <message>
+        <source>Flat</source>
+        <translation>Piatta</translation>
+    </message>
+    <message>
+        <source>All images are in one folder.</source>
+        <translation>Tutte le immagini sono in una cartella.</translation>
+    </message>
+    <message>
+        <source>Folder per class</source>
+        <translation>Cartella per classe</translation>
+    </message>
+    <message>
+        <source>The images of each class are in a folder with its name, as torchvision&apos;s ImageFolder and Keras read them.</source>
+        <translation>Le immagini di ogni classe sono in una cartella con il suo nome, come le leggono ImageFolder di torchvision e Keras.</translation>
+    </message>
+    <message>
+        <source>How many times as wide and as high as generated each sample is saved.</source>
+        <translation>Quante volte più largo e più alto di come è stato generato viene salvato ogni campione.</translation>
+    </message>
+    <message>
+        <source>Scaling</source>
+        <translation>Scalatura</translation>
+    </message>
+    <message>
+        <source>How images are enlarged.</source>
+        <translation>Come vengono ingrandite le immagini.</translation>
+    </message>
+    <message>
+        <source>Cubic interpolation between the pixels.</source>
+        <translation>Interpolazione cubica tra i pixel.</translation>
+    </message>
+    <message>
+        <source>JPEG files</source>
+        <translation>File JPEG</translation>
+    </message>
+    <message>
+        <source>A folder with a small lossy file for each sample, with transparency over white, and a manifest that says how each was generated.</source>
+        <translation>Una cartella con un piccolo file con perdita per ogni campione, con la trasparenza su bianco, e un manifesto che dice come è stato generato ciascuno.</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualità</translation>
+    </message>
+    <message>
+        <source>Quality of lossy compression: more gives larger files that look closer to the sample.</source>
+        <translation>Qualità della compressione con perdita: un valore più alto dà file più grandi e più simili al campione.</translation>
+    </message>
+    <message>
+        <source>WebP files</source>
+        <translation>File WebP</translation>
+    </message>
+    <message>
+        <source>A folder with a small file for each sample, lossy or lossless, with transparency, and a manifest that says how each was generated.</source>
+        <translation>Una cartella con un piccolo file per ogni campione, con o senza perdita, con la trasparenza, e un manifesto che dice come è stato generato ciascuno.</translation>
+    </message>
+    <message>
+        <source>Lossless</source>
+        <translation>Senza perdita</translation>
+    </message>
+    <message>
+        <source>Keeps every pixel as it was generated, with 8 bits per channel.</source>
+        <translation>Conserva ogni pixel come è stato generato, con 8 bit per canale.</translation>
+    </message>
+    <message>
+        <source>NumPy arrays</source>
+        <translation>Array NumPy</translation>
+    </message>
+    <message>
+        <source>A NumPy file (.npz) with the images (N × height × width × channels, uint8, or uint16 of a model of 16 bits), the latents (float32) and, of a model that is conditional on class, the labels (int64) and class names.</source>
+        <translation>Un file NumPy (.npz) con le immagini (N × altezza × larghezza × canali, uint8, o uint16 per un modello a 16 bit), i latenti (float32) e, per un modello condizionato alla classe, le etichette (int64) e i nomi delle classi.</translation>
+    </message>
+    <message>
+        <source>IDX files (MNIST)</source>
+        <translation>File IDX (MNIST)</translation>
+    </message>
+    <message>
+        <source>A folder with the files of MNIST: the images with 8 bits per channel and, of a model that is conditional on class, the labels.</source>
+        <translation>Una cartella con i file di MNIST: le immagini a 8 bit per canale e, per un modello condizionato alla classe, le etichette.</translation>
+    </message>
+    <message>
+        <source>WebDataset</source>
+        <translation>WebDataset</translation>
+    </message>
+    <message>
+        <source>A TAR file for WebDataset and Hugging Face Datasets: for each sample a PNG file, its class (.cls), where the model is conditional on class, and how it was generated (.json).</source>
+        <translation>Un file TAR per WebDataset e Hugging Face Datasets: per ogni campione un file PNG, la sua classe (.cls), se il modello è condizionato alla classe, e come è stato generato (.json).</translation>
+    </message>
+    <message>
+        <source>ONNX</source>
+        <translation>ONNX</translation>
+    </message>
+    <message>
+        <source>The decoder, and the encoder of a model that has one, as ONNX files that ONNX Runtime, OpenCV and other programs run without Imago; each is checked against the model before it is kept.</source>
+        <translation>Il decoder e, per un modello che ce l&apos;ha, l&apos;encoder come file ONNX, che ONNX Runtime, OpenCV e altri programmi eseguono senza Imago; ciascuno viene confrontato con il modello prima di essere conservato.</translation>
+    </message>
+    <message>
+        <source>PyTorch (safetensors)</source>
+        <translation>PyTorch (safetensors)</translation>
+    </message>
+    <message>
+        <source>The weights with a description of the layers, a Python script that rebuilds the networks in PyTorch, a model card and a sheet of samples: a folder to publish or to use without Imago.</source>
+        <translation>I pesi con una descrizione dei livelli, uno script Python che ricostruisce le reti in PyTorch, una scheda del modello e un foglio di campioni: una cartella da pubblicare o da usare senza Imago.</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>Reti</translation>
+    </message>
+    <message>
+        <source>Which networks of the model are written.</source>
+        <translation>Quali reti del modello vengono scritte.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tutte</translation>
+    </message>
+    <message>
+        <source>The decoder and, of a model that has one, the encoder.</source>
+        <translation>Il decoder e, per un modello che ce l&apos;ha, l&apos;encoder.</translation>
+    </message>
+    <message>
+        <source>Decoder only</source>
+        <translation>Solo decoder</translation>
+    </message>
+    <message>
+        <source>What generates samples; the encoder is left out.</source>
+        <translation>Ciò che genera i campioni; l&apos;encoder viene escluso.</translation>
+    </message>
+    <message>
+        <source>License</source>
+        <translation>Licenza</translation>
+    </message>
+    <message>
+        <source>License that the model card names: a statement of yours, which nothing else checks.</source>
+        <translation>Licenza indicata nella scheda del modello: una tua dichiarazione, che nient&apos;altro verifica.</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Altra</translation>
+    </message>
+    <message>
+        <source>Not stated here.</source>
+        <translation>Non indicata qui.</translation>
+    </message>
+    <message>
+        <source>CC0 1.0</source>
+        <translation>CC0 1.0</translation>
+    </message>
+    <message>
+        <source>Public domain.</source>
+        <translation>Pubblico dominio.</translation>
+    </message>
+    <message>
+        <source>CC BY 4.0</source>
+        <translation>CC BY 4.0</translation>
+    </message>
+    <message>
+        <source>Free to use with attribution.</source>
+        <translation>Uso libero con attribuzione.</translation>
+    </message>
+    <message>
+        <source>CC BY-SA 4.0</source>
+        <translation>CC BY-SA 4.0</translation>
+    </message>
+    <message>
+        <source>With attribution, and under the same license.</source>
+        <translation>Con attribuzione e sotto la stessa licenza.</translation>
+    </message>
+    <message>
+        <source>CC BY-NC 4.0</source>
+        <translation>CC BY-NC 4.0</translation>
+    </message>
+    <message>
+        <source>With attribution, and not for commercial purposes.</source>
+        <translation>Con attribuzione e non per scopi commerciali.</translation>
+    </message>
+    <message>
+        <source>Apache 2.0</source>
+        <translation>Apache 2.0</translation>
+    </message>
+    <message>
+        <source>A permissive software license with patent terms.</source>
+        <translation>Una licenza software permissiva con clausole sui brevetti.</translation>
+    </message>
+    <message>
+        <source>MIT</source>
+        <translation>MIT</translation>
+    </message>
+    <message>
+        <source>A short permissive software license.</source>
+        <translation>Una breve licenza software permissiva.</translation>
+    </message>
+    <message>
+        <source>Images are scaled to a square of this side, or to this width and height; small ones train much faster. Automatic keeps the source size if all images are squares of 28 to 128 pixels, and uses 64 otherwise.</source>
+        <translation>Le immagini vengono ridimensionate a un quadrato di questo lato, oppure a questa larghezza e altezza; con quelle piccole l&apos;addestramento è molto più veloce. Automatica mantiene la dimensione d&apos;origine se tutte le immagini sono quadrati da 28 a 128 pixel, altrimenti usa 64.</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Adattamento</translation>
+    </message>
+    <message>
+        <source>How images with another aspect ratio are fitted to the size.</source>
+        <translation>Come le immagini con altre proporzioni vengono adattate alla dimensione.</translation>
+    </message>
+    <message>
+        <source>Crop to the center</source>
+        <translation>Ritaglia al centro</translation>
+    </message>
+    <message>
+        <source>Cuts off what lies outside the center.</source>
+        <translation>Taglia ciò che è fuori dal centro.</translation>
+    </message>
+    <message>
+        <source>Crop to the content</source>
+        <translation>Ritaglia sul contenuto</translation>
+    </message>
+    <message>
+        <source>Cuts off what lies farthest from the part with the most edges.</source>
+        <translation>Taglia ciò che è più lontano dalla parte con più contorni.</translation>
+    </message>
+    <message>
+        <source>Pad with a color</source>
+        <translation>Riempi con un colore</translation>
+    </message>
+    <message>
+        <source>Keeps the whole image between bars in the median color of its border.</source>
+        <translation>Mantiene l&apos;immagine intera fra barre del colore mediano del suo bordo.</translation>
+    </message>
+    <message>
+        <source>Pad with the edge</source>
+        <translation>Riempi con il bordo</translation>
+    </message>
+    <message>
+        <source>Keeps the whole image and repeats the pixels of its border.</source>
+        <translation>Mantiene l&apos;immagine intera e ripete i pixel del suo bordo.</translation>
+    </message>
+    <message>
+        <source>Pad with a mirror image</source>
+        <translation>Riempi con l&apos;immagine speculare</translation>
+    </message>
+    <message>
+        <source>Keeps the whole image and mirrors it at its border.</source>
+        <translation>Mantiene l&apos;immagine intera e la riflette al suo bordo.</translation>
+    </message>
+    <message>
+        <source>Stretch</source>
+        <translation>Deforma</translation>
+    </message>
+    <message>
+        <source>Keeps the whole image and distorts it.</source>
+        <translation>Mantiene l&apos;immagine intera e la deforma.</translation>
+    </message>
+    <message>
+        <source>A .npy or .npz file with images as N x H x W or N x H x W x C and, in an .npz, their labels (&quot;images&quot; and &quot;labels&quot;, &quot;train_images&quot;, &quot;x_train&quot;, also as MedMNIST and Keras name them).</source>
+        <translation>Un file .npy o .npz con immagini come N x H x W o N x H x W x C e, in un .npz, le loro etichette (&quot;images&quot; e &quot;labels&quot;, &quot;train_images&quot;, &quot;x_train&quot;, anche come le chiamano MedMNIST e Keras).</translation>
+    </message>
+    <message>
+        <source>CIFAR files</source>
+        <translation>File CIFAR</translation>
+    </message>
+    <message>
+        <source>The binary version of CIFAR-10 or CIFAR-100: the folder with its .bin files, the folder around it, or one of the files.</source>
+        <translation>La versione binaria di CIFAR-10 o CIFAR-100: la cartella con i suoi file .bin, la cartella che la contiene, o uno dei file.</translation>
+    </message>
+    <message>
+        <source>Label set</source>
+        <translation>Insieme di etichette</translation>
+    </message>
+    <message>
+        <source>Which of the two labels of every image in CIFAR-100 are its classes; other datasets have only one.</source>
+        <translation>Quale delle due etichette di ogni immagine di CIFAR-100 ne indica la classe; gli altri dataset ne hanno una sola.</translation>
+    </message>
+    <message>
+        <source>Fine</source>
+        <translation>Fini</translation>
+    </message>
+    <message>
+        <source>100 classes, such as &quot;beaver&quot; and &quot;dolphin&quot;.</source>
+        <translation>100 classi, come &quot;beaver&quot; e &quot;dolphin&quot;.</translation>
+    </message>
+    <message>
+        <source>Coarse</source>
+        <translation>Generali</translation>
+    </message>
+    <message>
+        <source>20 classes, such as &quot;aquatic mammals&quot;.</source>
+        <translation>20 classi, come &quot;aquatic mammals&quot;.</translation>
+    </message>
+    <message>
+        <source>Archive of images</source>
+        <translation>Archivio di immagini</translation>
+    </message>
+    <message>
+        <source>A ZIP or TAR file (also .gz, .xz, .bz2) of images, with subfolders as in a folder; it is read without extracting it.</source>
+        <translation>Un file ZIP o TAR (anche .gz, .xz, .bz2) di immagini, con sottocartelle come in una cartella; è letto senza estrarlo.</translation>
+    </message>
+    <message>
+        <source>Table of images</source>
+        <translation>Tabella di immagini</translation>
+    </message>
+    <message>
+        <source>A CSV or JSON Lines file with the path of an image per line, relative to the file, and its class in the column label; a column split may say train, val or test.</source>
+        <translation>Un file CSV o JSON Lines con il percorso di un&apos;immagine per riga, relativo al file, e la sua classe nella colonna label; una colonna split può dire train, val o test.</translation>
+    </message>
+    <message>
+        <source>An image file in the MNIST format (also .gz) with its labels, or a folder of such files; also EMNIST.</source>
+        <translation>Un file di immagini nel formato di MNIST (anche .gz) con le sue etichette, o una cartella di tali file; anche EMNIST.</translation>
+    </message>
+    <message>
+        <source>Transpose</source>
+        <translation>Trasposizione</translation>
+    </message>
+    <message>
+        <source>Swaps the rows and columns of the images in IDX files. Automatic: on if the file name starts with emnist, as the images of EMNIST are stored that way.</source>
+        <translation>Scambia righe e colonne delle immagini nei file IDX. Automatico: attiva se il nome del file comincia con emnist, perché le immagini di EMNIST sono salvate così.</translation>
+    </message>
+    <message>
+        <source>On for EMNIST, off otherwise.</source>
+        <translation>Attiva per EMNIST, altrimenti disattivata.</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Attiva</translation>
+    </message>
+    <message>
+        <source>Rows become columns.</source>
+        <translation>Le righe diventano colonne.</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Disattivata</translation>
+    </message>
+    <message>
+        <source>The images stay as they are in the file.</source>
+        <translation>Le immagini restano come sono nel file.</translation>
+    </message>
+    <message>
+        <source>%1 (line %2)</source>
+        <translation>%1 (riga %2)</translation>
+    </message>
+    <message>
+        <source>%1 classes have no image (%2), so a conditional model cannot generate them; add images.</source>
+        <translation>%1 classi non hanno immagini (%2), quindi un modello condizionato non può generarle; aggiungi immagini.</translation>
+    </message>
+    <message>
+        <source>%1 classes have only one image each (%2), which a model memorizes; add images, or join classes.</source>
+        <translation>%1 classi hanno una sola immagine ciascuna (%2), che un modello memorizza; aggiungi immagini o unisci delle classi.</translation>
+    </message>
+    <message>
+        <source>%1 contains no image; a dataset needs at least two.</source>
+        <translation>%1 non contiene immagini; un dataset ne richiede almeno due.</translation>
+    </message>
+    <message>
+        <source>%1 contains no usable image (of %2 files; for example %3: %4); use PNG, JPEG, WebP, BMP or TIFF files.</source>
+        <translation>%1 non contiene immagini utilizzabili (su %2 file; per esempio %3: %4); usa file PNG, JPEG, WebP, BMP o TIFF.</translation>
+    </message>
+    <message>
+        <source>%1 contains only one image; add others: a dataset needs at least two.</source>
+        <translation>%1 contiene una sola immagine; aggiungine altre: un dataset ne richiede almeno due.</translation>
+    </message>
+    <message>
+        <source>%1 contains only one usable image (of %2 files; for example %3: %4); a dataset needs at least two.</source>
+        <translation>%1 contiene una sola immagine utilizzabile (su %2 file; per esempio %3: %4); un dataset ne richiede almeno due.</translation>
+    </message>
+    <message>
+        <source>%1 does not contain samples that are left out; move it elsewhere.</source>
+        <translation>%1 non contiene campioni esclusi; spostalo altrove.</translation>
+    </message>
+    <message>
+        <source>%1 images are background in more than 99.5% of their pixels; look at them and leave out those that show nothing.</source>
+        <translation>%1 immagini sono sfondo in più del 99,5% dei loro pixel; guardale ed escludi quelle che non mostrano nulla.</translation>
+    </message>
+    <message>
+        <source>%1 images are exact copies of others, so the model sees these more often than the rest; keep one of each.</source>
+        <translation>%1 immagini sono copie identiche di altre, quindi il modello vede queste più spesso del resto; conservane una per ciascuna.</translation>
+    </message>
+    <message>
+        <source>%1 images are far less sharp than the others, and the model learns their blur; look at them and leave out those that are blurred.</source>
+        <translation>%1 immagini sono molto meno nitide delle altre e il modello ne impara la sfocatura; guardale ed escludi quelle sfocate.</translation>
+    </message>
+    <message>
+        <source>%1 images are of one color all over and show nothing; leave them out.</source>
+        <translation>%1 immagini sono di un solo colore e non mostrano nulla; escludile.</translation>
+    </message>
+    <message>
+        <source>%1 images contain only the values 0 and 1 of 255 and look black, as masks do; save them with values up to 255, or leave them out.</source>
+        <translation>%1 immagini contengono solo i valori 0 e 1 su 255 e appaiono nere, come maschere; salvale con valori fino a 255 oppure escludile.</translation>
+    </message>
+    <message>
+        <source>%1 images have no class in the table; they form the class &quot;%2&quot;.</source>
+        <translation>%1 immagini non hanno una classe nella tabella; formano la classe &quot;%2&quot;.</translation>
+    </message>
+    <message>
+        <source>%1 images have only %2 x %3 pixels in their files and were enlarged, which adds no detail; choose a smaller size.</source>
+        <translation>%1 immagini hanno solo %2 x %3 pixel nei loro file e sono state ingrandite, il che non aggiunge dettagli; scegli una dimensione minore.</translation>
+    </message>
+    <message>
+        <source>%1 images lie with the same content in several classes, so these cannot be told apart; leave them out, or correct their classes.</source>
+        <translation>%1 immagini si trovano con lo stesso contenuto in più classi, che così non si possono distinguere; escludile o correggi le loro classi.</translation>
+    </message>
+    <message>
+        <source>%1 images look almost like others (compressed, made brighter or shifted); compare them and keep one of each.</source>
+        <translation>%1 immagini sono quasi uguali ad altre (compresse, schiarite o spostate); confrontale e conservane una per gruppo.</translation>
+    </message>
+    <message>
+        <source>%1 images lose more than a third of their area when they are cropped to the shape of %2 (for example %3, %4 x %5 pixels).</source>
+        <translation>%1 immagini perdono più di un terzo della superficie nel ritaglio alla forma di %2 (per esempio %3, %4 x %5 pixel).</translation>
+    </message>
+    <message>
+        <source>%1 images of the table do not exist (for example %2).</source>
+        <translation>%1 immagini della tabella non esistono (per esempio %2).</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>%1 is %2, but must be a whole number from %3 to %4, a width and a height in that range such as 96x64, or %5 for automatic.</source>
+        <translation>%1 è %2, ma deve essere un numero intero da %3 a %4, una larghezza e un&apos;altezza in questo intervallo come 96x64, oppure %5 per automatico.</translation>
+    </message>
+    <message>
+        <source>%1 is a link, but the model of a run must be a folder of its own; remove the link.</source>
+        <translation>%1 è un collegamento, ma il modello di un addestramento deve essere una cartella a sé; rimuovi il collegamento.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: &quot;%2&quot; is no file of a set of images; use another copy of it.</source>
+        <translation>%1 è danneggiato: &quot;%2&quot; non è un file di una serie di immagini; usa un&apos;altra copia.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: a &quot;sha256&quot; is not 64 hexadecimal digits (0 to f).</source>
+        <translation>%1 è danneggiato: uno &quot;sha256&quot; non è composto da 64 cifre esadecimali (da 0 a f).</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: its datasets are not a list.</source>
+        <translation>%1 è danneggiato: i suoi dataset non sono un elenco.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: the file &quot;%2&quot; was named before; use another copy of it.</source>
+        <translation>%1 è danneggiato: il file &quot;%2&quot; è già stato nominato; usa un&apos;altra copia.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: the samples that are left out are not a list.</source>
+        <translation>%1 è danneggiato: i campioni esclusi non sono un elenco.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: two of its datasets have the same &quot;source&quot;.</source>
+        <translation>%1 è danneggiato: due dei suoi dataset hanno lo stesso &quot;source&quot;.</translation>
+    </message>
+    <message>
+        <source>%1 is not a width and a height; write them as in 96x64.</source>
+        <translation>%1 non è una larghezza e un&apos;altezza; scrivile come in 96x64.</translation>
+    </message>
+    <message>
+        <source>%1 of its values are NaN or infinite; replace them and save the array again</source>
+        <translation>%1 dei suoi valori sono NaN o infiniti; sostituiscili e salva di nuovo l&apos;array</translation>
+    </message>
+    <message>
+        <source>%1 samples are too many for one export; choose fewer per class (at most 1,000,000 in all).</source>
+        <translation>%1 campioni sono troppi per un&apos;esportazione; scegline meno per classe (al massimo 1.000.000 in tutto).</translation>
+    </message>
+    <message>
+        <source>%1 test images have no class and were left out.</source>
+        <translation>%1 immagini di test non hanno una classe e sono state escluse.</translation>
+    </message>
+    <message>
+        <source>%1 validation images of the dataset join the training images; each training sets its own validation images aside.</source>
+        <translation>%1 immagini di validazione del dataset si aggiungono a quelle di addestramento; ogni addestramento mette da parte le proprie immagini di validazione.</translation>
+    </message>
+    <message>
+        <source>%1 validation or test images have copies among the training images, so overfitting may not show; keep one of each.</source>
+        <translation>%1 immagini di validazione o di test hanno copie fra quelle di addestramento, quindi l&apos;overfitting può non vedersi; conservane una per gruppo.</translation>
+    </message>
+    <message>
+        <source>%1 would not do what the model does: its output differs by %2 of the range of values, more than the %3 allowed, so nothing was written; export the model as a model folder instead.</source>
+        <translation>%1 non farebbe ciò che fa il modello: il suo risultato differisce di %2 rispetto all&apos;intervallo dei valori, più del limite di %3, perciò non è stato scritto nulla; esporta invece il modello come cartella del modello.</translation>
+    </message>
+    <message>
+        <source>1 class has no image (%1), so a conditional model cannot generate it; add images.</source>
+        <translation>1 classe non ha immagini (%1), quindi un modello condizionato non può generarla; aggiungi immagini.</translation>
+    </message>
+    <message>
+        <source>1 class has only one image (%1), which a model memorizes; add images, or put the image into another class.</source>
+        <translation>1 classe ha una sola immagine (%1), che un modello memorizza; aggiungi immagini o sposta l&apos;immagine in un&apos;altra classe.</translation>
+    </message>
+    <message>
+        <source>1 image contains only the values 0 and 1 of 255 and looks black, as a mask does; save it with values up to 255, or leave it out.</source>
+        <translation>1 immagine contiene solo i valori 0 e 1 su 255 e appare nera, come una maschera; salvala con valori fino a 255 oppure escludila.</translation>
+    </message>
+    <message>
+        <source>1 image has no class in the table; it forms the class &quot;%1&quot;.</source>
+        <translation>1 immagine non ha una classe nella tabella; forma la classe &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>1 image has only %1 x %2 pixels in its file and was enlarged, which adds no detail; choose a smaller size, or leave it out.</source>
+        <translation>1 immagine ha solo %1 x %2 pixel nel suo file ed è stata ingrandita, il che non aggiunge dettagli; scegli una dimensione minore oppure escludila.</translation>
+    </message>
+    <message>
+        <source>1 image is an exact copy of another one, so the model sees it twice as often; keep one of them.</source>
+        <translation>1 immagine è la copia identica di un&apos;altra, quindi il modello la vede il doppio delle volte; conservane una sola.</translation>
+    </message>
+    <message>
+        <source>1 image is background in more than 99.5% of its pixels; look at it and leave it out if it shows nothing.</source>
+        <translation>1 immagine è sfondo in più del 99,5% dei suoi pixel; guardala ed escludila se non mostra nulla.</translation>
+    </message>
+    <message>
+        <source>1 image is far less sharp than the others, and the model learns its blur; look at it and leave it out if it is blurred.</source>
+        <translation>1 immagine è molto meno nitida delle altre e il modello ne impara la sfocatura; guardala ed escludila se è sfocata.</translation>
+    </message>
+    <message>
+        <source>1 image is of one color all over and shows nothing; leave it out.</source>
+        <translation>1 immagine è di un solo colore e non mostra nulla; escludila.</translation>
+    </message>
+    <message>
+        <source>1 image looks almost like another one (compressed, made brighter or shifted); compare the two and keep one of them.</source>
+        <translation>1 immagine è quasi uguale a un&apos;altra (compressa, schiarita o spostata); confronta le due e conservane una.</translation>
+    </message>
+    <message>
+        <source>1 image loses more than a third of its area when it is cropped to the shape of %1 (%2, %3 x %4 pixels).</source>
+        <translation>1 immagine perde più di un terzo della superficie nel ritaglio alla forma di %1 (%2, %3 x %4 pixel).</translation>
+    </message>
+    <message>
+        <source>1 image of the table does not exist (%1).</source>
+        <translation>1 immagine della tabella non esiste (%1).</translation>
+    </message>
+    <message>
+        <source>1 of its values is NaN or infinite; replace it and save the array again</source>
+        <translation>1 dei suoi valori è NaN o infinito; sostituiscilo e salva di nuovo l&apos;array</translation>
+    </message>
+    <message>
+        <source>1 test image has no class and was left out.</source>
+        <translation>1 immagine di test non ha una classe ed è stata esclusa.</translation>
+    </message>
+    <message>
+        <source>1 validation image of the dataset joins the training images; each training sets its own validation images aside.</source>
+        <translation>1 immagine di validazione del dataset si aggiunge a quelle di addestramento; ogni addestramento mette da parte le proprie immagini di validazione.</translation>
+    </message>
+    <message>
+        <source>1 validation or test image has a copy among the training images, so overfitting may not show; keep one of each.</source>
+        <translation>1 immagine di validazione o di test ha una copia fra quelle di addestramento, quindi l&apos;overfitting può non vedersi; conservane una per gruppo.</translation>
+    </message>
+    <message>
+        <source>All images are in the folder %1, so the contents of that folder were used.</source>
+        <translation>Tutte le immagini sono nella cartella %1, perciò è stato usato il contenuto di quella cartella.</translation>
+    </message>
+    <message>
+        <source>All images have the aspect ratio %1:%2; a size of %3x%4 would crop nothing.</source>
+        <translation>Tutte le immagini hanno le proporzioni %1:%2; con una dimensione di %3x%4 non si ritaglierebbe nulla.</translation>
+    </message>
+    <message>
+        <source>All images of %1 classes (%2) are validation or test images, so the model never sees them; choose a smaller validation share or another seed, or add images.</source>
+        <translation>Tutte le immagini di %1 classi (%2) sono di validazione o di test, quindi il modello non le vede mai; scegli una quota di validazione minore o un altro seme, oppure aggiungi immagini.</translation>
+    </message>
+    <message>
+        <source>All images of 1 class (%1) are validation or test images, so the model never sees it; choose a smaller validation share or another seed, or add images.</source>
+        <translation>Tutte le immagini di 1 classe (%1) sono di validazione o di test, quindi il modello non la vede mai; scegli una quota di validazione minore o un altro seme, oppure aggiungi immagini.</translation>
+    </message>
+    <message>
+        <source>An IDX file takes labels of at most 256 classes, but the model has %1; choose NumPy arrays.</source>
+        <translation>Un file IDX contiene etichette di al massimo 256 classi, ma il modello ne ha %1; scegli gli array NumPy.</translation>
+    </message>
+    <message>
+        <source>An image could not be encoded as %1 (%2); choose PNG.</source>
+        <translation>Un&apos;immagine non ha potuto essere codificata come %1 (%2); scegli PNG.</translation>
+    </message>
+    <message>
+        <source>An image of floating-point numbers cannot be scaled; choose an enlargement of 1.</source>
+        <translation>Un&apos;immagine di numeri in virgola mobile non può essere scalata; scegli un ingrandimento di 1.</translation>
+    </message>
+    <message>
+        <source>Blurred</source>
+        <translation>Sfocate</translation>
+    </message>
+    <message>
+        <source>Cannot read %1: it contains %2 class names instead of %3; download or copy it again.</source>
+        <translation>Impossibile leggere %1: contiene %2 nomi di classi invece di %3; scaricalo o copialo di nuovo.</translation>
+    </message>
+    <message>
+        <source>Cannot read %1: its %2 bytes are not a whole number of %3 records of %4 bytes; download or copy it again.</source>
+        <translation>Impossibile leggere %1: i suoi %2 byte non sono un numero intero di record %3 da %4 byte; scaricalo o copialo di nuovo.</translation>
+    </message>
+    <message>
+        <source>Cannot read %1: its ZIP data is damaged or truncated (%2); download or copy it again.</source>
+        <translation>Impossibile leggere %1: i suoi dati ZIP sono danneggiati o troncati (%2); scaricalo o copialo di nuovo.</translation>
+    </message>
+    <message>
+        <source>Cannot read %1: record %2 has the label %3, but %4 has %5 classes; choose the right file, or download it again.</source>
+        <translation>Impossibile leggere %1: il record %2 ha l&apos;etichetta %3, ma %4 ha %5 classi; scegli il file giusto o scaricalo di nuovo.</translation>
+    </message>
+    <message>
+        <source>Cannot read the archive %1: it is damaged, or not a ZIP or TAR file (%2); download or create it again.</source>
+        <translation>Impossibile leggere l&apos;archivio %1: è danneggiato, o non è un file ZIP o TAR (%2); scaricalo o crealo di nuovo.</translation>
+    </message>
+    <message>
+        <source>Cannot read the array &quot;%1&quot; in %2: %3.</source>
+        <translation>Impossibile leggere l&apos;array &quot;%1&quot; in %2: %3.</translation>
+    </message>
+    <message>
+        <source>Cannot read the table %1: it is UTF-16 text; save it as UTF-8.</source>
+        <translation>Impossibile leggere la tabella %1: è testo UTF-16; salvala come UTF-8.</translation>
+    </message>
+    <message>
+        <source>Cannot read the table %1: it is not text; choose a CSV or JSON Lines file.</source>
+        <translation>Impossibile leggere la tabella %1: non è testo; scegli un file CSV o JSON Lines.</translation>
+    </message>
+    <message>
+        <source>Classes of one image</source>
+        <translation>Classi con una sola immagine</translation>
+    </message>
+    <message>
+        <source>Classes without training images</source>
+        <translation>Classi senza immagini di addestramento</translation>
+    </message>
+    <message>
+        <source>Copies in training and validation</source>
+        <translation>Copie fra addestramento e validazione</translation>
+    </message>
+    <message>
+        <source>Early stopping is not available for the model %1, which has no validation metric to decide by; choose a length in epochs or minutes, or train until you stop it.</source>
+        <translation>L&apos;arresto anticipato (early stopping) non è disponibile per il modello %1, che non ha una metrica di validazione su cui basarsi; scegli una durata in epoche o minuti, o addestra finché non lo fermi.</translation>
+    </message>
+    <message>
+        <source>Empty classes</source>
+        <translation>Classi vuote</translation>
+    </message>
+    <message>
+        <source>Enlarged images</source>
+        <translation>Immagini ingrandite</translation>
+    </message>
+    <message>
+        <source>Every image loses more than a third of its area when it is cropped to the shape of %1 (%2 x %3 pixels).</source>
+        <translation>Ogni immagine perde più di un terzo della superficie nel ritaglio alla forma di %1 (%2 x %3 pixel).</translation>
+    </message>
+    <message>
+        <source>Exact copies</source>
+        <translation>Copie identiche</translation>
+    </message>
+    <message>
+        <source>Most images (%1 of %2) have the aspect ratio %3:%4; a size of %5x%6 would crop nothing of them.</source>
+        <translation>La maggior parte delle immagini (%1 su %2) ha le proporzioni %3:%4; con una dimensione di %5x%6 non se ne ritaglierebbe nulla.</translation>
+    </message>
+    <message>
+        <source>Near duplicates</source>
+        <translation>Quasi duplicati</translation>
+    </message>
+    <message>
+        <source>Nearly empty</source>
+        <translation>Quasi vuote</translation>
+    </message>
+    <message>
+        <source>ONNX export does not know the layer %1; export the model as a model folder instead.</source>
+        <translation>L&apos;esportazione ONNX non conosce il livello %1; esporta invece il modello come cartella del modello.</translation>
+    </message>
+    <message>
+        <source>Of the dataset &quot;%1&quot; fewer than 2 images to train on would be left; leave out fewer of them.</source>
+        <translation>Del dataset &quot;%1&quot; resterebbero meno di 2 immagini su cui addestrare; escludine di meno.</translation>
+    </message>
+    <message>
+        <source>One color</source>
+        <translation>Un solo colore</translation>
+    </message>
+    <message>
+        <source>Only %1 of the 5 training files (data_batch_1.bin to data_batch_5.bin) are in the folder.</source>
+        <translation>Nella cartella ci sono solo %1 dei 5 file di addestramento (da data_batch_1.bin a data_batch_5.bin).</translation>
+    </message>
+    <message>
+        <source>OpenCV cannot read the ONNX file that was written (%1); export the model as a model folder instead.</source>
+        <translation>OpenCV non riesce a leggere il file ONNX scritto (%1); esporta invece il modello come cartella del modello.</translation>
+    </message>
+    <message>
+        <source>OpenCV could not encode an image as %1; choose PNG.</source>
+        <translation>OpenCV non ha potuto codificare un&apos;immagine come %1; scegli PNG.</translation>
+    </message>
+    <message>
+        <source>Same image in several classes</source>
+        <translation>Stessa immagine in più classi</translation>
+    </message>
+    <message>
+        <source>The %1 validation images of the file were added to its training images; the validation fraction is chosen with the training settings.</source>
+        <translation>Le %1 immagini di validazione del file sono state aggiunte a quelle di addestramento; la quota di validazione si sceglie tra le impostazioni di addestramento.</translation>
+    </message>
+    <message>
+        <source>The archive %1</source>
+        <translation>L&apos;archivio %1</translation>
+    </message>
+    <message>
+        <source>The archive %1 contains more than %2 files, which is more than Imago reads; extract it and open a part of it.</source>
+        <translation>L&apos;archivio %1 contiene più di %2 file, più di quanti Imago ne legga; estrailo e aprine una parte.</translation>
+    </message>
+    <message>
+        <source>The archive %1 is empty; choose an archive of images.</source>
+        <translation>L&apos;archivio %1 è vuoto; scegli un archivio di immagini.</translation>
+    </message>
+    <message>
+        <source>The archive %1 is encrypted; extract it with its password and open the folder.</source>
+        <translation>L&apos;archivio %1 è cifrato; estrailo con la sua password e apri la cartella.</translation>
+    </message>
+    <message>
+        <source>The archive %1 would take more than %2 GB when uncompressed, which is more than Imago reads; extract it and open a part of it.</source>
+        <translation>L&apos;archivio %1 occuperebbe più di %2 GB una volta decompresso, più di quanto Imago legga; estrailo e aprine una parte.</translation>
+    </message>
+    <message>
+        <source>The archive is damaged (%1); only the files before the damage were read.</source>
+        <translation>L&apos;archivio è danneggiato (%1); sono stati letti solo i file prima del danno.</translation>
+    </message>
+    <message>
+        <source>The arrays &quot;%1&quot; and &quot;%2&quot; in %3 differ in image size or type; save each of them in a file of its own.</source>
+        <translation>Gli array &quot;%1&quot; e &quot;%2&quot; in %3 differiscono per dimensione delle immagini o tipo; salva ciascuno in un file proprio.</translation>
+    </message>
+    <message>
+        <source>The class %1 has %2 images and %3 only %4, so the model learns small classes less well; add images to them.</source>
+        <translation>La classe %1 ha %2 immagini e %3 solo %4, quindi il modello impara meno bene le classi piccole; aggiungi loro immagini.</translation>
+    </message>
+    <message>
+        <source>The dataset is split into training and test: %1 images are used for testing.</source>
+        <translation>Il dataset è diviso in addestramento e test: %1 immagini sono usate per il test.</translation>
+    </message>
+    <message>
+        <source>The dataset is split into training and test: %1 images, those for validation, are used for testing.</source>
+        <translation>Il dataset è diviso in addestramento e test: %1 immagini, quelle di validazione, sono usate per il test.</translation>
+    </message>
+    <message>
+        <source>The dataset is split into training and test: 1 image is used for testing.</source>
+        <translation>Il dataset è diviso in addestramento e test: 1 immagine è usata per il test.</translation>
+    </message>
+    <message>
+        <source>The dataset is split into training and test: 1 image, the one for validation, is used for testing.</source>
+        <translation>Il dataset è diviso in addestramento e test: 1 immagine, quella di validazione, è usata per il test.</translation>
+    </message>
+    <message>
+        <source>The file %1 has no recipe of Imago; choose a PNG, JPEG or WebP file that Imago wrote and that no other program has saved since.</source>
+        <translation>Il file %1 non contiene una ricetta di Imago; scegli un file PNG, JPEG o WebP scritto da Imago e non salvato in seguito da un altro programma.</translation>
+    </message>
+    <message>
+        <source>The folder %1</source>
+        <translation>La cartella %1</translation>
+    </message>
+    <message>
+        <source>The folder %1 contains no files of CIFAR; choose the folder with the .bin files.</source>
+        <translation>La cartella %1 non contiene file di CIFAR; scegli la cartella con i file .bin.</translation>
+    </message>
+    <message>
+        <source>The folder %1 contains several versions of CIFAR (%2, %3); open one of these folders.</source>
+        <translation>La cartella %1 contiene più versioni di CIFAR (%2, %3); apri una di queste cartelle.</translation>
+    </message>
+    <message>
+        <source>The folder %1 contains the Python version of CIFAR, which was saved with pickle and is not read; download the binary version.</source>
+        <translation>La cartella %1 contiene la versione Python di CIFAR, che è stata salvata con pickle e non viene letta; scarica la versione binaria.</translation>
+    </message>
+    <message>
+        <source>The image format &quot;%1&quot; does not exist; choose one of: %2.</source>
+        <translation>Il formato di immagine &quot;%1&quot; non esiste; scegline uno tra: %2.</translation>
+    </message>
+    <message>
+        <source>The images of %1 cannot be generated again: their model was still in training and was not saved.</source>
+        <translation>Le immagini di %1 non possono essere generate di nuovo: il loro modello era ancora in addestramento e non era salvato.</translation>
+    </message>
+    <message>
+        <source>The images of %1 were generated by the model &quot;%2&quot; with other weights (%3… instead of %4…); choose that model.</source>
+        <translation>Le immagini di %1 sono state generate dal modello &quot;%2&quot; con altri pesi (%3… invece di %4…); scegli quel modello.</translation>
+    </message>
+    <message>
+        <source>The images of EMNIST are stored transposed and were turned upright; the setting Transpose changes that.</source>
+        <translation>Le immagini di EMNIST sono salvate trasposte e sono state raddrizzate; l&apos;impostazione Trasposizione lo cambia.</translation>
+    </message>
+    <message>
+        <source>The labels do not match: %1 contains %2 labels for %3 images; save as many labels as images, or none.</source>
+        <translation>Le etichette non corrispondono: %1 contiene %2 etichette per %3 immagini; salva tante etichette quante sono le immagini, o nessuna.</translation>
+    </message>
+    <message>
+        <source>The labels in %1 are %2 numbers per image instead of one, so the images have no classes.</source>
+        <translation>Le etichette in %1 sono %2 numeri per immagine invece di uno, quindi le immagini non hanno classi.</translation>
+    </message>
+    <message>
+        <source>The labels in %1 are not one number per image, so the images have no classes.</source>
+        <translation>Le etichette in %1 non sono un numero per immagine, quindi le immagini non hanno classi.</translation>
+    </message>
+    <message>
+        <source>The labels in %1 are not whole numbers, so the images have no classes.</source>
+        <translation>Le etichette in %1 non sono numeri interi, quindi le immagini non hanno classi.</translation>
+    </message>
+    <message>
+        <source>The labels in %1 have %2 different values; Imago takes at most %3 classes, so the images have none.</source>
+        <translation>Le etichette in %1 hanno %2 valori diversi; Imago accetta al massimo %3 classi, quindi le immagini non ne hanno.</translation>
+    </message>
+    <message>
+        <source>The labels start at 1; they were renumbered to start at 0.</source>
+        <translation>Le etichette partono da 1; sono state rinumerate a partire da 0.</translation>
+    </message>
+    <message>
+        <source>The manifest %1 names no images; choose another one.</source>
+        <translation>Il manifesto %1 non nomina immagini; scegline un altro.</translation>
+    </message>
+    <message>
+        <source>The model is not conditional on class, so it cannot generate samples of each class; set the number of samples instead.</source>
+        <translation>Il modello non è condizionato alla classe, quindi non può generare campioni di ogni classe; imposta invece il numero di campioni.</translation>
+    </message>
+    <message>
+        <source>The model is not conditional on class, so there are no folders per class; choose the flat layout.</source>
+        <translation>Il modello non è condizionato alla classe, quindi non ci sono cartelle per classe; scegli la disposizione piatta.</translation>
+    </message>
+    <message>
+        <source>The recipe in %1 is damaged: &quot;%2&quot; has a wrong value; use another copy of it.</source>
+        <translation>La ricetta in %1 è danneggiata: &quot;%2&quot; ha un valore errato; usa un&apos;altra copia.</translation>
+    </message>
+    <message>
+        <source>The recipe is too long for a JPEG file (%1 bytes); choose PNG or WebP.</source>
+        <translation>La ricetta è troppo lunga per un file JPEG (%1 byte); scegli PNG o WebP.</translation>
+    </message>
+    <message>
+        <source>The table %1</source>
+        <translation>La tabella %1</translation>
+    </message>
+    <message>
+        <source>The table %1 is empty; it needs one image path per line.</source>
+        <translation>La tabella %1 è vuota; richiede il percorso di un&apos;immagine per riga.</translation>
+    </message>
+    <message>
+        <source>The values of the images (%1) range from %2 to %3; %4 is used as black and %5 as white.</source>
+        <translation>I valori delle immagini (%1) vanno da %2 a %3; %4 è usato come nero e %5 come bianco.</translation>
+    </message>
+    <message>
+        <source>There are no labels for the images, so they have no classes.</source>
+        <translation>Non ci sono etichette per le immagini, che quindi non hanno classi.</translation>
+    </message>
+    <message>
+        <source>There is no file %1 next to the images, so the classes have numbers instead of names.</source>
+        <translation>Accanto alle immagini non c&apos;è il file %1, quindi le classi hanno numeri invece di nomi.</translation>
+    </message>
+    <message>
+        <source>This export does not know the layer %1; export the model as a model folder instead.</source>
+        <translation>Questa esportazione non conosce il livello %1; esporta invece il modello come cartella del modello.</translation>
+    </message>
+    <message>
+        <source>Unequal classes</source>
+        <translation>Classi sbilanciate</translation>
+    </message>
+    <message>
+        <source>Values 0 and 1 only</source>
+        <translation>Solo valori 0 e 1</translation>
+    </message>
+    <message>
+        <source>What a text was to be added to is not a JPEG file; choose one.</source>
+        <translation>Ciò a cui si doveva aggiungere un testo non è un file JPEG; scegline uno.</translation>
+    </message>
+    <message>
+        <source>What a text was to be added to is not a PNG file; choose one.</source>
+        <translation>Ciò a cui si doveva aggiungere un testo non è un file PNG; scegline uno.</translation>
+    </message>
+    <message>
+        <source>What a text was to be added to is not a still WebP file; choose one.</source>
+        <translation>Ciò a cui si doveva aggiungere un testo non è un file WebP statico; scegline uno.</translation>
+    </message>
+    <message>
+        <source>What a text was to be added to is not a whole WebP file; choose one.</source>
+        <translation>Ciò a cui si doveva aggiungere un testo non è un file WebP completo; scegline uno.</translation>
+    </message>
+    <message>
+        <source>a file of NumPy arrays: open it on its own</source>
+        <translation>un file di array NumPy: aprilo da solo</translation>
+    </message>
+    <message>
+        <source>a link or a device, which is not read from an archive</source>
+        <translation>un collegamento o un dispositivo, che non viene letto da un archivio</translation>
+    </message>
+    <message>
+        <source>a test image without a class</source>
+        <translation>un&apos;immagine di test senza classe</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>nascosto</translation>
+    </message>
+    <message>
+        <source>it changed while it was being read; open it again</source>
+        <translation>è cambiato durante la lettura; aprilo di nuovo</translation>
+    </message>
+    <message>
+        <source>it contains no NumPy arrays; choose another file</source>
+        <translation>non contiene array NumPy; scegli un altro file</translation>
+    </message>
+    <message>
+        <source>it contains one number for each sample, as labels do; choose the array of images</source>
+        <translation>contiene un solo numero per campione, come le etichette; scegli l&apos;array delle immagini</translation>
+    </message>
+    <message>
+        <source>it contains several arrays of images (%1, %2, ...); save those to use as &quot;images&quot;</source>
+        <translation>contiene più array di immagini (%1, %2, ...); salva quelle da usare come &quot;images&quot;</translation>
+    </message>
+    <message>
+        <source>it has %1 dimensions instead of N x H x W or N x H x W x C; choose or save an array of images</source>
+        <translation>ha %1 dimensioni invece di N x H x W o N x H x W x C; scegli o salva un array di immagini</translation>
+    </message>
+    <message>
+        <source>it is compressed in a way that NumPy does not use; save the array again with numpy.savez</source>
+        <translation>è compresso in un modo che NumPy non usa; salva di nuovo l&apos;array con numpy.savez</translation>
+    </message>
+    <message>
+        <source>it is encrypted; save the array again with numpy.savez</source>
+        <translation>è cifrato; salva di nuovo l&apos;array con numpy.savez</translation>
+    </message>
+    <message>
+        <source>it is larger than 1 GB</source>
+        <translation>è più grande di 1 GB</translation>
+    </message>
+    <message>
+        <source>it is no JSON object</source>
+        <translation>non è un oggetto JSON</translation>
+    </message>
+    <message>
+        <source>it is truncated after %1 of %2 bytes; download or copy it again</source>
+        <translation>è troncato dopo %1 byte su %2; scaricalo o copialo di nuovo</translation>
+    </message>
+    <message>
+        <source>it names no file</source>
+        <translation>non indica un file</translation>
+    </message>
+    <message>
+        <source>it needs more memory than is free</source>
+        <translation>richiede più memoria di quella libera</translation>
+    </message>
+    <message>
+        <source>it takes images of %1 to %2 pixels in width and height with 8 bits per channel, grayscale or RGB</source>
+        <translation>accetta immagini da %1 a %2 pixel in larghezza e altezza con 8 bit per canale, in scala di grigi o RGB</translation>
+    </message>
+    <message>
+        <source>it was saved with pickle, as Python objects, which could run any code and are not read; save the images as an array of numbers</source>
+        <translation>è stato salvato con pickle, come oggetti Python, che potrebbero eseguire qualsiasi codice e non vengono letti; salva le immagini come array di numeri</translation>
+    </message>
+    <message>
+        <source>its NumPy format %1.%2 is unknown; save the array again with numpy.save or numpy.savez</source>
+        <translation>il formato NumPy %1.%2 è sconosciuto; salva di nuovo l&apos;array con numpy.save o numpy.savez</translation>
+    </message>
+    <message>
+        <source>its NumPy header is damaged; save the array again with numpy.save or numpy.savez</source>
+        <translation>l&apos;intestazione NumPy è danneggiata; salva di nuovo l&apos;array con numpy.save o numpy.savez</translation>
+    </message>
+    <message>
+        <source>its data in the archive is damaged (%1)</source>
+        <translation>i suoi dati nell&apos;archivio sono danneggiati (%1)</translation>
+    </message>
+    <message>
+        <source>its first bytes are not those of a NumPy array; choose another file</source>
+        <translation>i primi byte non sono quelli di un array NumPy; scegli un altro file</translation>
+    </message>
+    <message>
+        <source>its images have %1 channels; save them as N x H x W x C with 1, 3 or 4 channels (gray, RGB, RGBA)</source>
+        <translation>le immagini hanno %1 canali; salvale come N x H x W x C con 1, 3 o 4 canali (grigio, RGB, RGBA)</translation>
+    </message>
+    <message>
+        <source>its images of %1 x %2 pixels are too large; the longest side allowed is 4096</source>
+        <translation>le immagini di %1 x %2 pixel sono troppo grandi; il lato massimo consentito è 4096</translation>
+    </message>
+    <message>
+        <source>its name leads out of the archive</source>
+        <translation>il suo nome porta fuori dall&apos;archivio</translation>
+    </message>
+    <message>
+        <source>its quotation mark is not closed</source>
+        <translation>le sue virgolette non sono chiuse</translation>
+    </message>
+    <message>
+        <source>its values have the type %1; save them as uint8, uint16, float32 or float64</source>
+        <translation>i valori sono del tipo %1; salvali come uint8, uint16, float32 o float64</translation>
+    </message>
+    <message>
+        <source>made by Windows, without images</source>
+        <translation>creato da Windows, senza immagini</translation>
+    </message>
+    <message>
+        <source>made by macOS, without images</source>
+        <translation>creato da macOS, senza immagini</translation>
+    </message>
+    <message>
+        <source>none of its arrays contains images (N x H x W or N x H x W x C); save the images in it as &quot;images&quot;</source>
+        <translation>nessuno dei suoi array contiene immagini (N x H x W o N x H x W x C); salvaci le immagini come &quot;images&quot;</translation>
+    </message>
+    <message>
+        <source>the archive contains it again, and the last one was read</source>
+        <translation>l&apos;archivio lo contiene più volte, ed è stato letto l&apos;ultimo</translation>
+    </message>
+    <message>
+        <source>the archive is damaged before its data</source>
+        <translation>l&apos;archivio è danneggiato prima dei suoi dati</translation>
+    </message>
+    <message>
+        <source>the archive was changed while it was being read</source>
+        <translation>l&apos;archivio è stato modificato durante la lettura</translation>
+    </message>
+    <message>
+        <source>the file does not exist</source>
+        <translation>il file non esiste</translation>
+    </message>
 </context>
 <context>
     <name>ui::ClassBars</name>
@@ -3195,6 +4159,33 @@
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CommandMenus</name>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Modifica</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>&amp;Cerca…</translation>
+    </message>
+    <message>
+        <source>Find a command, a setting or a term by its name</source>
+        <translation>Cerca per nome un comando, un&apos;impostazione o un termine</translation>
+    </message>
+    <message>
+        <source>&amp;Latent</source>
+        <translation>&amp;Latente</translation>
+    </message>
+    <message>
+        <source>&amp;Timeline</source>
+        <translation>&amp;Timeline</translation>
+    </message>
+    <message>
+        <source>T&amp;rain</source>
+        <translation>A&amp;ddestramento</translation>
     </message>
 </context>
 <context>
@@ -3370,10 +4361,6 @@
         <translation>Curve: %1</translation>
     </message>
     <message>
-        <source>Saved %1.</source>
-        <translation>Salvato: %1.</translation>
-    </message>
-    <message>
         <source>One color per run: validation curves are solid, training curves faint.</source>
         <translation>Un colore per ogni addestramento: le curve di validazione sono piene, quelle di addestramento tenui.</translation>
     </message>
@@ -3396,6 +4383,10 @@
     <message>
         <source>This run has no curves yet.</source>
         <translation>Questo addestramento non ha ancora curve.</translation>
+    </message>
+    <message>
+        <source>Only the dimensions of %1, the run that was checked first: with those of several runs the lines could not be told apart.</source>
+        <translation>Solo le dimensioni di %1, l&apos;addestramento selezionato per primo: con quelle di più addestramenti le linee non si distinguerebbero.</translation>
     </message>
 </context>
 <context>
@@ -3506,6 +4497,39 @@
         <source>Open %1</source>
         <translation>Apri %1</translation>
     </message>
+    <message>
+        <source>Show all</source>
+        <translation>Mostra tutte</translation>
+    </message>
+    <message>
+        <source>Shows all images of the dataset again.</source>
+        <translation>Mostra di nuovo tutte le immagini del dataset.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln images</source>
+        <translation>
+            <numerusform>%1: %Ln immagine</numerusform>
+            <numerusform>%1: %Ln immagini</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::DatasetChoice</name>
+    <message>
+        <source>images left out</source>
+        <translation>immagini escluse</translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave out %Ln image(s)</source>
+        <translation>
+            <numerusform>Escludi %Ln immagine</numerusform>
+            <numerusform>Escludi %Ln immagini</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Use all images</source>
+        <translation>Usa tutte le immagini</translation>
+    </message>
 </context>
 <context>
     <name>ui::DatasetController</name>
@@ -3605,6 +4629,13 @@
             <numerusform>%Ln immagini, %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln image(s) left out in this project</source>
+        <translation>
+            <numerusform>%Ln immagine esclusa in questo progetto</numerusform>
+            <numerusform>%Ln immagini escluse in questo progetto</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::DeviceField</name>
@@ -3659,10 +4690,6 @@
         <translation>Ricalcola</translation>
     </message>
     <message>
-        <source>Recomputes the directions: at the current latent, or with the newest weights of a training.</source>
-        <translation>Ricalcola le direzioni: al latente attuale, o con i pesi più recenti di un addestramento.</translation>
-    </message>
-    <message>
         <source>From class</source>
         <translation>Dalla classe</translation>
     </message>
@@ -3701,6 +4728,10 @@
     <message>
         <source>From one class to the other: the difference of their mean latents, and the direction that separates them best (linear discriminant).</source>
         <translation>Da una classe all&apos;altra: la differenza dei loro latenti medi e la direzione che le separa meglio (discriminante lineare).</translation>
+    </message>
+    <message>
+        <source>Recomputes the directions: at the current latent, or with the newest weights of a training run.</source>
+        <translation>Ricalcola le direzioni: al latente attuale, o con i pesi più recenti di un addestramento.</translation>
     </message>
 </context>
 <context>
@@ -4056,10 +5087,6 @@
         <translation>Salva il foglio</translation>
     </message>
     <message>
-        <source>Saved %1.</source>
-        <translation>Salvato: %1.</translation>
-    </message>
-    <message>
         <source>Another image is being saved. Try again in a moment.</source>
         <translation>È in corso il salvataggio di un&apos;altra immagine. Riprova tra un momento.</translation>
     </message>
@@ -4078,14 +5105,6 @@
     <message>
         <source>Images (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff *.pgm *.ppm)</source>
         <translation>Immagini (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff *.pgm *.ppm)</translation>
-    </message>
-    <message>
-        <source>Sheet beside the sample</source>
-        <translation>Foglio accanto al campione</translation>
-    </message>
-    <message>
-        <source>Map beside the sample</source>
-        <translation>Mappa accanto al campione</translation>
     </message>
     <message>
         <source>Sheet</source>
@@ -4186,10 +5205,6 @@
         <translation>Annulla</translation>
     </message>
     <message>
-        <source>Open folder</source>
-        <translation>Apri la cartella</translation>
-    </message>
-    <message>
         <source>First samples</source>
         <translation>Primi campioni</translation>
     </message>
@@ -4258,10 +5273,6 @@
         <translation>Scrive i campioni nel formato scelto.</translation>
     </message>
     <message>
-        <source>Samples to write</source>
-        <translation>Campioni da scrivere</translation>
-    </message>
-    <message>
         <source>Number of samples written so far.</source>
         <translation>Numero di campioni scritti finora.</translation>
     </message>
@@ -4271,6 +5282,26 @@
             <numerusform>%n campione scritto in %1.</numerusform>
             <numerusform>%n campioni scritti in %1.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Mostra nella cartella</translation>
+    </message>
+    <message>
+        <source>What to write</source>
+        <translation>Che cosa scrivere</translation>
+    </message>
+    <message>
+        <source>The model was written to %1.</source>
+        <translation>Il modello è stato scritto in %1.</translation>
+    </message>
+    <message>
+        <source>Writes the model in the chosen format.</source>
+        <translation>Scrive il modello nel formato scelto.</translation>
+    </message>
+    <message>
+        <source>The whole model is written, not samples of it.</source>
+        <translation>Viene scritto l&apos;intero modello, non i suoi campioni.</translation>
     </message>
 </context>
 <context>
@@ -4461,10 +5492,6 @@
         <translation>%1 appartiene al modello %2.</translation>
     </message>
     <message>
-        <source>Open folder</source>
-        <translation>Apri la cartella</translation>
-    </message>
-    <message>
         <source>Double-click it to open its model and go there.</source>
         <translation>Fai doppio clic per aprire il suo modello e andarci.</translation>
     </message>
@@ -4628,10 +5655,6 @@
     <message>
         <source>Checkpoint</source>
         <translation>Checkpoint</translation>
-    </message>
-    <message>
-        <source>The saved state of a training: weights, optimizer state and step. It is written from time to time, so that an interrupted run can be resumed.</source>
-        <translation>Lo stato salvato di un addestramento: pesi, stato dell&apos;ottimizzatore e passo. Viene scritto di tanto in tanto, così che un addestramento interrotto si possa riprendere.</translation>
     </message>
     <message>
         <source>Class</source>
@@ -4929,6 +5952,10 @@
         <source>A term in the loss of a GAN&apos;s discriminator that limits the gradient of its score with respect to the input image, which stabilizes the training. R1 penalizes the gradient at real images; WGAN-GP pulls its norm toward 1 at points between real images and samples.</source>
         <translation>Un termine nella funzione di perdita del discriminatore di una GAN che limita il gradiente del punteggio rispetto all&apos;immagine in ingresso e così stabilizza l&apos;addestramento. R1 penalizza il gradiente sulle immagini reali; WGAN-GP ne porta la norma verso 1 in punti intermedi tra immagini reali e campioni.</translation>
     </message>
+    <message>
+        <source>The saved state of a training run: weights, optimizer state and step. It is written from time to time, so that an interrupted run can be resumed.</source>
+        <translation>Lo stato salvato di un addestramento: pesi, stato dell&apos;ottimizzatore e passo. Viene scritto di tanto in tanto, così che un addestramento interrotto si possa riprendere.</translation>
+    </message>
 </context>
 <context>
     <name>ui::GlossaryWindow</name>
@@ -4959,6 +5986,79 @@
     <message>
         <source>No entry contains “%1”.</source>
         <translation>Nessuna voce contiene «%1».</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HealthPanel</name>
+    <message>
+        <source>Use all</source>
+        <translation>Usa tutte</translation>
+    </message>
+    <message>
+        <source>Looks for duplicates, for images that stand out, and for classes that cannot be learned.</source>
+        <translation>Cerca duplicati, immagini anomale e classi che non si possono imparare.</translation>
+    </message>
+    <message>
+        <source>Findings of the health check</source>
+        <translation>Risultati del controllo del dataset</translation>
+    </message>
+    <message>
+        <source>Choose a finding to see its images.</source>
+        <translation>Scegli un risultato per vederne le immagini.</translation>
+    </message>
+    <message>
+        <source>Uses the images again that were left out of this dataset.</source>
+        <translation>Usa di nuovo le immagini che erano state escluse da questo dataset.</translation>
+    </message>
+    <message>
+        <source>Health check</source>
+        <translation>Controllo del dataset</translation>
+    </message>
+    <message>
+        <source>Health check: %1%</source>
+        <translation>Controllo del dataset: %1%</translation>
+    </message>
+    <message>
+        <source>The health check failed: %1</source>
+        <translation>Il controllo del dataset non è riuscito: %1</translation>
+    </message>
+    <message>
+        <source>Health check: nothing found</source>
+        <translation>Controllo del dataset: nessun problema</translation>
+    </message>
+    <message numerus="yes">
+        <source>Health check: %n finding(s)</source>
+        <translation>
+            <numerusform>Controllo del dataset: %n risultato</numerusform>
+            <numerusform>Controllo del dataset: %n risultati</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep one of each</source>
+        <translation>Conserva una per gruppo</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Escludi</translation>
+    </message>
+    <message>
+        <source>Leaves out all but the first image of each group in this project. Files are not changed.</source>
+        <translation>Esclude da questo progetto tutte le immagini di ogni gruppo tranne la prima. I file non vengono modificati.</translation>
+    </message>
+    <message>
+        <source>Leaves out the images of this finding in this project. Files are not changed.</source>
+        <translation>Esclude da questo progetto le immagini di questo risultato. I file non vengono modificati.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln image(s) left out.</source>
+        <translation>
+            <numerusform>%Ln immagine esclusa.</numerusform>
+            <numerusform>%Ln immagini escluse.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annulla</translation>
     </message>
 </context>
 <context>
@@ -5393,18 +6493,6 @@
         <translation>Esportazione</translation>
     </message>
     <message>
-        <source>Workspaces</source>
-        <translation>Aree di lavoro</translation>
-    </message>
-    <message>
-        <source>&amp;Latent</source>
-        <translation>&amp;Latente</translation>
-    </message>
-    <message>
-        <source>T&amp;rain</source>
-        <translation>A&amp;ddestramento</translation>
-    </message>
-    <message>
         <source>Alt+1</source>
         <translation>Alt+1</translation>
     </message>
@@ -5425,10 +6513,6 @@
         <translation>Alt+5</translation>
     </message>
     <message>
-        <source>Show or hide the %1 panel</source>
-        <translation>Mostra o nascondi il pannello %1</translation>
-    </message>
-    <message>
         <source>Runs</source>
         <translation>Addestramenti</translation>
     </message>
@@ -5445,24 +6529,24 @@
         <translation>Alt+7</translation>
     </message>
     <message>
-        <source>&amp;Timeline</source>
-        <translation>&amp;Timeline</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>&amp;Modifica</translation>
-    </message>
-    <message>
         <source>%1 - Imago</source>
         <translation>%1 - Imago</translation>
     </message>
     <message>
-        <source>&amp;Find…</source>
-        <translation>&amp;Cerca…</translation>
+        <source>Project the image</source>
+        <translation>Proietta l&apos;immagine</translation>
     </message>
     <message>
-        <source>Find a command, a setting or a term by its name</source>
-        <translation>Cerca per nome un comando, un&apos;impostazione o un termine</translation>
+        <source>New project %1.</source>
+        <translation>Nuovo progetto %1.</translation>
+    </message>
+    <message>
+        <source>Opened the project %1.</source>
+        <translation>Aperto il progetto %1.</translation>
+    </message>
+    <message>
+        <source>The project %1 is no longer there, so the default project is open. To open another one, use File &gt; Open project.</source>
+        <translation>Il progetto %1 non esiste più, perciò è aperto quello predefinito. Per aprirne un altro usa File &gt; Apri progetto.</translation>
     </message>
 </context>
 <context>
@@ -5664,10 +6748,6 @@
         <translation>Cartella del modello su questo computer.</translation>
     </message>
     <message>
-        <source>Saved in %1.</source>
-        <translation>Salvato in %1.</translation>
-    </message>
-    <message>
         <source>Opens a trained model: choose its folder.</source>
         <translation>Apre un modello già addestrato: scegli la sua cartella.</translation>
     </message>
@@ -5769,6 +6849,14 @@
         <source>A model is being trained. Stop the training (Shift+F5) to open another model.</source>
         <translation>È in corso un addestramento. Fermalo (Shift+F5) per aprire un altro modello.</translation>
     </message>
+    <message>
+        <source>Not measured: the training failed</source>
+        <translation>Non misurato: l&apos;addestramento non è riuscito</translation>
+    </message>
+    <message>
+        <source>Not measured yet: in training</source>
+        <translation>Non ancora misurato: in addestramento</translation>
+    </message>
 </context>
 <context>
     <name>ui::NearestStrip</name>
@@ -5859,6 +6947,13 @@
     </message>
 </context>
 <context>
+    <name>ui::PanelDock</name>
+    <message>
+        <source>Show or hide the %1 panel</source>
+        <translation>Mostra o nascondi il pannello %1</translation>
+    </message>
+</context>
+<context>
     <name>ui::ParameterField</name>
     <message>
         <source>%1 to %2.</source>
@@ -5878,6 +6973,13 @@
     <message>
         <source>Advanced settings: their default values work well in most cases.</source>
         <translation>Impostazioni avanzate: i valori predefiniti vanno bene nella maggior parte dei casi.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PathOpener</name>
+    <message>
+        <source>Of the items that were dropped, only %1 opens; to train on several images, drop the folder that contains them.</source>
+        <translation>Degli elementi trascinati si apre solo %1; per addestrare su più immagini, trascina la cartella che le contiene.</translation>
     </message>
 </context>
 <context>
@@ -5987,6 +7089,33 @@
     </message>
 </context>
 <context>
+    <name>ui::RecipeOpener</name>
+    <message>
+        <source>%1 is a sheet of several samples, so it has no single latent.</source>
+        <translation>%1 è un foglio di più campioni, perciò non ha un unico latente.</translation>
+    </message>
+    <message>
+        <source>%1 was generated while its model was being trained; those weights were not saved.</source>
+        <translation>%1 è stato generato mentre il suo modello era in addestramento; quei pesi non sono stati salvati.</translation>
+    </message>
+    <message>
+        <source>another model</source>
+        <translation>un altro modello</translation>
+    </message>
+    <message>
+        <source>%1 was generated by %2 (weights %3…). Open that model, then drop the image again.</source>
+        <translation>%1 è stato generato da %2 (pesi %3…). Apri quel modello, poi trascina di nuovo l&apos;immagine.</translation>
+    </message>
+    <message>
+        <source>The recipe in %1 names a class that the model does not have.</source>
+        <translation>La ricetta in %1 nomina una classe che il modello non ha.</translation>
+    </message>
+    <message>
+        <source>This is the latent from which %1 was generated.</source>
+        <translation>Questo è il latente da cui è stato generato %1.</translation>
+    </message>
+</context>
+<context>
     <name>ui::RunTableView</name>
     <message>
         <source>Settings and results of the compared runs</source>
@@ -6068,10 +7197,6 @@
         <translation>Usa le sue impostazioni</translation>
     </message>
     <message>
-        <source>Copies the settings of this run to the Train panel, for a new training.</source>
-        <translation>Copia le impostazioni di questo addestramento nel pannello Addestramento, per uno nuovo.</translation>
-    </message>
-    <message>
         <source>The Train panel now has the settings of %1.</source>
         <translation>Il pannello Addestramento ora ha le impostazioni di %1.</translation>
     </message>
@@ -6146,6 +7271,14 @@
     <message>
         <source>Opens the weights of this run with the best result on the validation images, if they are not the final ones.</source>
         <translation>Apre i pesi di questo addestramento con il miglior risultato sulle immagini di validazione, se non sono quelli finali.</translation>
+    </message>
+    <message>
+        <source>Copies the settings of this run to the Train panel, for a new training run.</source>
+        <translation>Copia le impostazioni di questo addestramento nel pannello Addestramento, per uno nuovo.</translation>
+    </message>
+    <message>
+        <source>The runs of this project cannot be read. Repair the project, or open another one: File &gt; Open project.</source>
+        <translation>Gli addestramenti di questo progetto non sono leggibili. Ripara il progetto, o aprine un altro: File &gt; Apri progetto.</translation>
     </message>
 </context>
 <context>
@@ -6246,10 +7379,6 @@
         <translation>Avanzamento del video</translation>
     </message>
     <message>
-        <source>Saved %1.</source>
-        <translation>Salvato: %1.</translation>
-    </message>
-    <message>
         <source>Cancelled. No video was saved.</source>
         <translation>Annullato. Nessun video è stato salvato.</translation>
     </message>
@@ -6302,6 +7431,17 @@
     </message>
 </context>
 <context>
+    <name>ui::SavedFile</name>
+    <message>
+        <source>Show in folder</source>
+        <translation>Mostra nella cartella</translation>
+    </message>
+    <message>
+        <source>Saved %1.</source>
+        <translation>Salvato: %1.</translation>
+    </message>
+</context>
+<context>
     <name>ui::ShortcutsWindow</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -6333,6 +7473,33 @@
     <message>
         <source>Reading the run…</source>
         <translation>Lettura dell&apos;addestramento…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SizeField</name>
+    <message>
+        <source>Custom</source>
+        <translation>Personalizzata</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Larghezza</translation>
+    </message>
+    <message>
+        <source>Width of the images in pixels, %1 to %2.</source>
+        <translation>Larghezza delle immagini in pixel, da %1 a %2.</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Altezza</translation>
+    </message>
+    <message>
+        <source>Height of the images in pixels, %1 to %2.</source>
+        <translation>Altezza delle immagini in pixel, da %1 a %2.</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatico</translation>
     </message>
 </context>
 <context>
@@ -6581,10 +7748,60 @@
     </message>
 </context>
 <context>
+    <name>ui::TimelineFields</name>
+    <message>
+        <source>Interpolation</source>
+        <translation>Interpolazione</translation>
+    </message>
+    <message>
+        <source>The path between two keyframes: spherical, which keeps the distance from the center that random latents have, or linear.</source>
+        <translation>Il percorso fra due fotogrammi chiave: sferico, che mantiene la distanza dal centro propria dei latenti casuali, o lineare.</translation>
+    </message>
+    <message>
+        <source>Easing</source>
+        <translation>Easing</translation>
+    </message>
+    <message>
+        <source>How the speed changes between two keyframes.</source>
+        <translation>Come cambia la velocità fra due fotogrammi chiave.</translation>
+    </message>
+</context>
+<context>
     <name>ui::TimelineFileController</name>
     <message>
         <source>Another model was opened while %1 was being read; open the timeline again.</source>
         <translation>Durante la lettura di %1 è stato aperto un altro modello; apri di nuovo la timeline.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TimelineFiles</name>
+    <message>
+        <source>The video was cancelled; nothing was saved.</source>
+        <translation>Il video è stato annullato; non è stato salvato nulla.</translation>
+    </message>
+    <message>
+        <source>Opened %1. It was made with another model: here its keyframes give other samples.</source>
+        <translation>Aperto %1. È stato creato con un altro modello: qui i suoi fotogrammi chiave danno altri campioni.</translation>
+    </message>
+    <message>
+        <source>Opened %1.</source>
+        <translation>Aperto: %1.</translation>
+    </message>
+    <message>
+        <source>Open a timeline</source>
+        <translation>Apri una timeline</translation>
+    </message>
+    <message>
+        <source>Timeline (*.json)</source>
+        <translation>Timeline (*.json)</translation>
+    </message>
+    <message>
+        <source>Save the timeline</source>
+        <translation>Salva la timeline</translation>
+    </message>
+    <message>
+        <source>No export format writes a timeline of this model&apos;s samples; open another model.</source>
+        <translation>Nessun formato di esportazione scrive una timeline dei campioni di questo modello; apri un altro modello.</translation>
     </message>
 </context>
 <context>
@@ -6662,30 +7879,6 @@
         <translation>Il tempo attuale nella timeline.</translation>
     </message>
     <message>
-        <source>Save the timeline</source>
-        <translation>Salva la timeline</translation>
-    </message>
-    <message>
-        <source>Timeline (*.json)</source>
-        <translation>Timeline (*.json)</translation>
-    </message>
-    <message>
-        <source>Interpolation</source>
-        <translation>Interpolazione</translation>
-    </message>
-    <message>
-        <source>The path between two keyframes: spherical, which keeps the distance from the center that random latents have, or linear.</source>
-        <translation>Il percorso fra due fotogrammi chiave: sferico, che mantiene la distanza dal centro propria dei latenti casuali, o lineare.</translation>
-    </message>
-    <message>
-        <source>Easing</source>
-        <translation>Easing</translation>
-    </message>
-    <message>
-        <source>How the speed changes between two keyframes.</source>
-        <translation>Come cambia la velocità fra due fotogrammi chiave.</translation>
-    </message>
-    <message>
         <source>Duration</source>
         <translation>Durata</translation>
     </message>
@@ -6704,22 +7897,6 @@
     <message>
         <source>Pause the timeline</source>
         <translation>Metti in pausa la timeline</translation>
-    </message>
-    <message>
-        <source>Saved %1.</source>
-        <translation>Salvato: %1.</translation>
-    </message>
-    <message>
-        <source>The video was cancelled; nothing was saved.</source>
-        <translation>Il video è stato annullato; non è stato salvato nulla.</translation>
-    </message>
-    <message>
-        <source>Open a timeline</source>
-        <translation>Apri una timeline</translation>
-    </message>
-    <message>
-        <source>Opened %1.</source>
-        <translation>Aperto: %1.</translation>
     </message>
     <message>
         <source>Press K to add the current latent as the first keyframe. Move the sliders, add another, and play the interpolation between the two.</source>
@@ -6748,14 +7925,6 @@
     <message>
         <source>Undo</source>
         <translation>Annulla</translation>
-    </message>
-    <message>
-        <source>Opened %1. It was made with another model: here its keyframes give other samples.</source>
-        <translation>Aperto %1. È stato creato con un altro modello: qui i suoi fotogrammi chiave danno altri campioni.</translation>
-    </message>
-    <message>
-        <source>No export format writes a timeline of this model&apos;s samples; open another model.</source>
-        <translation>Nessun formato di esportazione scrive una timeline dei campioni di questo modello; apri un altro modello.</translation>
     </message>
     <message>
         <source>Saves the timeline as a video (MP4, WebM or AVI) or as an image sequence (PNG).</source>
@@ -6920,13 +8089,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>It was trained for only %n step(s), so its samples are rough. To train longer, raise the patience or set the duration in minutes.</source>
-        <translation>
-            <numerusform>È stato addestrato per un solo passo (%n), perciò i suoi campioni sono grossolani. Per addestrarlo più a lungo, aumenta la pazienza o imposta la durata in minuti.</numerusform>
-            <numerusform>È stato addestrato per soli %n passi, perciò i suoi campioni sono grossolani. Per addestrarlo più a lungo, aumenta la pazienza o imposta la durata in minuti.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>It was trained on only %n image(s), so its samples may look poor. More images or horizontal flip can help.</source>
         <translation>
             <numerusform>È stato addestrato su una sola immagine (%n), perciò i suoi campioni possono essere scadenti. Possono aiutare più immagini o il ribaltamento orizzontale.</numerusform>
@@ -6936,6 +8098,18 @@
     <message>
         <source>Overfitting: the validation result was best at step %1 and became worse after that. Under Runs you can open the run&apos;s best weights; the preset “Few images” uses early stopping.</source>
         <translation>Overfitting: il risultato di validazione era migliore al passo %1 e in seguito è peggiorato. In Addestramenti puoi aprire i pesi migliori; il preset «Poche immagini» usa l&apos;arresto anticipato.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It was trained for only %n step(s), so its samples are rough. To train longer, raise the patience or set the length in minutes.</source>
+        <translation>
+            <numerusform>È stato addestrato per un solo passo (%n), perciò i suoi campioni sono grossolani. Per addestrarlo più a lungo, aumenta la pazienza o imposta la durata in minuti.</numerusform>
+            <numerusform>È stato addestrato per soli %n passi, perciò i suoi campioni sono grossolani. Per addestrarlo più a lungo, aumenta la pazienza o imposta la durata in minuti.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>The name of a run, and what happened in it.</extracomment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -7054,6 +8228,27 @@
         <source>%1, validation</source>
         <translation>%1, validazione</translation>
     </message>
+    <message>
+        <source>Numbers of the run in training</source>
+        <translation>Valori dell&apos;addestramento in corso</translation>
+    </message>
+    <message>
+        <source>Numbers of %1</source>
+        <extracomment>Beside the name of a run: it is trained while another one is on screen.</extracomment>
+        <translation>Valori di %1</translation>
+    </message>
+    <message>
+        <source>in training</source>
+        <translation>in addestramento</translation>
+    </message>
+    <message>
+        <source>Results of %1</source>
+        <translation>Risultati di %1</translation>
+    </message>
+    <message>
+        <source>trained on %1</source>
+        <translation>addestrato su %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::TrainRoom</name>
@@ -7062,6 +8257,13 @@
         <translation>
             <numerusform>%n addestramento confrontato</numerusform>
             <numerusform>%n addestramenti confrontati</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n addestramento</numerusform>
+            <numerusform>%n addestramenti</numerusform>
         </translation>
     </message>
 </context>
@@ -7134,6 +8336,18 @@
     <message>
         <source>Open the run&apos;s model to see reconstructions.</source>
         <translation>Apri il modello dell&apos;addestramento per vedere le ricostruzioni.</translation>
+    </message>
+    <message>
+        <source>Open model</source>
+        <translation>Apri il modello</translation>
+    </message>
+    <message>
+        <source>Opens the model of this run, so that its reconstructions appear here.</source>
+        <translation>Apre il modello di questo addestramento, così che le sue ricostruzioni compaiano qui.</translation>
+    </message>
+    <message>
+        <source>This run has no model yet: it is saved when the training run ends.</source>
+        <translation>Questo addestramento non ha ancora un modello: viene salvato quando l&apos;addestramento termina.</translation>
     </message>
 </context>
 <context>
@@ -7294,6 +8508,13 @@
     <message>
         <source>Choose a light or a dark theme</source>
         <translation>Scegli un tema chiaro o scuro</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WorkspaceBar</name>
+    <message>
+        <source>Workspaces</source>
+        <translation>Aree di lavoro</translation>
     </message>
 </context>
 <context>

@@ -132,7 +132,7 @@ void TestCommandLine::modelsAreExplained() {
     QVERIFY2(encode.contains("Usage: imago encode [IMAGE...] --out FILE [OPTIONS]"), encode);
     for (const QByteArray& line : encode.split('\n')) QVERIFY2(line.size() <= 100, line);
     const QByteArray spaced = imago({"train", "--help"}).out.simplified();
-    QVERIFY2(spaced.contains("(16 to 512 pixels, or 0: automatic; default 0)"), spaced);
+    QVERIFY2(spaced.contains("(16 to 512 pixels, or WIDTHxHEIGHT, or 0: automatic; default 0)"), spaced);
     QVERIFY(imago({"exporters"}).out.contains("  Takes a timeline; writes a new folder"));
 }
 
@@ -186,9 +186,9 @@ void TestCommandLine::wrongUsageIsTwo_data() {
     QTest::addColumn<QString>("named");
     QTest::newRow("unknown command")
         << QStringList{"paint"}
-        << "There is no command, file or folder \"paint\"; the commands are train, generate, export, info, "
-           "models, exporters, runs, probe, directions, traverse, video, encode, evaluate, "
-           "metrics, dataset, devices and demo.";
+        << "There is no command, file or folder \"paint\"; the commands are train, generate, info, models, export, "
+           "exporters, runs, probe, directions, traverse, video, recipe, regenerate, encode, evaluate, metrics, "
+           "dataset, devices and demo.";
     QTest::newRow("path") << QStringList{"./no/such"} << "There is no file or folder \"./no/such\"; check the path.";
     QTest::newRow("empty project") << QStringList{"train", "--dataset", "shapes", "--project", ""} << "names no folder";
     QTest::newRow("empty target") << QStringList{"generate", "--as", "sheet", "--out", ""} << "names no file or folder";
@@ -236,7 +236,8 @@ void TestCommandLine::wrongUsageIsTwo_data() {
     QTest::newRow("count") << QStringList{"generate", "--count", "0", "--out", "x"} << "--count";
     QTest::newRow("export of something else")
         << QStringList{"generate", "--as", "video", "--out", "x"}
-        << "--as: The export \"video\" takes a timeline, not generated samples; choose one of: png, sheet. To write "
+        << "--as: The export \"video\" takes a timeline, not generated samples; choose one of: png, jpeg, webp, sheet, "
+           "npz, idx, webdataset. To write "
            "\"video\", use imago video --out FILE.";
     QTest::newRow("export of the studio") << QStringList{"generate", "--as", "model", "--out", "x"}
                                           << "To write \"model\", use imago export MODEL --format model.";

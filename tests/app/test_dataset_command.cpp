@@ -55,10 +55,14 @@ class TestDatasetCommand : public QObject {
         QCOMPARE(skipped.first().toObject().value("file").toString(), "dog/tiny.png");
         QVERIFY(skipped.first().toObject().value("reason").toString().contains("too small"));
         QCOMPARE(told.value("skipped_by_kind").toObject(), (QJsonObject{{".txt", 2}, {"", 1}}));
-        const QJsonObject duplicates{{"exact", 1}, {"near", QJsonValue::Null}, {"across_split", QJsonValue::Null}};
-        QCOMPARE(told.value("duplicates").toObject(), duplicates);
+        const QJsonObject duplicates = told.value("duplicates").toObject();
+        QCOMPARE(duplicates.keys(), QStringList({"across_split", "exact", "near"}));
+        QCOMPARE(duplicates.value("exact").toInt(), 1);
+        QVERIFY(duplicates.value("near").isDouble() && duplicates.value("across_split").isDouble());
         const QJsonArray warnings = told.value("warnings").toArray();
-        QCOMPARE(warnings.size(), 1);
+        QStringList ids;
+        for (const auto& warning : warnings) ids << warning.toObject().value("id").toString();
+        QVERIFY2(ids.contains("exact-copies"), qPrintable(ids.join(' ')));
         QCOMPARE(warnings.first().toObject().value("id").toString(), "note");
         QVERIFY(warnings.first().toObject().value("text").toString().contains("next to the class subfolders"));
     }
@@ -87,7 +91,7 @@ class TestDatasetCommand : public QObject {
         for (const char* part : {"set (Folder of images)", "3 images, 16 \xC3\x97 16, color", "Test set", "cat: 2",
                                  "dog: 1", "1 .txt file", "split into training and test"})
             QVERIFY2(run.out.contains(part), run.out);
-        QVERIFY(!run.out.contains("Duplicates"));
+        QVERIFY2(!run.out.contains("copies"), run.out);
     }
 
     void failuresAreOneSentence() {

@@ -220,7 +220,7 @@ inline void family(const core::ModelFamily& entry, const core::SampleSpec& spec)
     // What it cannot learn is refused with a sentence that names the dataset and says what it takes.
     core::TrainingRequest wrong = request;
     core::SampleSpec odd = spec;
-    odd.shape.front() += 1;
+    odd.shape.front() += 300;
     wrong.dataset = [&] {
         auto dataset = std::make_shared<core::Dataset>(*request.dataset);
         dataset->spec = odd;

@@ -326,8 +326,11 @@ class TestIdx : public QObject {
 
     void theCropIsTold() {
         QVERIFY(writeBytes(at("train-images-idx3-ubyte"), imageBytes(4, 30, 90)));
-        const auto notes = read(folder_->path()).dataset->report.notes;
-        QVERIFY(QString::fromStdString(notes.back().english()).contains("90 x 30"));
+        QString notes;
+        const ImportResult result = read(folder_->path());
+        for (const core::Message& note : result.dataset->report.notes)
+            notes += QString::fromStdString(note.english()) + '\n';
+        QVERIFY2(notes.contains("90 x 30") && notes.contains("aspect ratio 3:1"), qPrintable(notes));
     }
 
     void sourcesThatAreNone() {
@@ -335,8 +338,8 @@ class TestIdx : public QObject {
         COMPARE_SENTENCE(read(at("notes.txt")), at("notes.txt"), "is not a dataset", "fashion-mnist");
         COMPARE_SENTENCE(read(at("missing")), at("missing"), "no file or folder");
         COMPARE_SENTENCE(read(""), "No dataset is specified",
-                         "choose one of these: \"fashion-mnist\", \"shapes\", NumPy arrays, CIFAR files, IDX files, "
-                         "Folder of images.");
+                         "choose one of these: \"fashion-mnist\", \"shapes\", NumPy arrays, CIFAR files, Archive "
+                         "of images, Table of images, IDX files, Folder of images.");
         COMPARE_SENTENCE(read("shapes", {.size = 15}), "15", "16 to 512");
         COMPARE_SENTENCE(read("shapes", {.size = 513}), "513");
     }

@@ -138,7 +138,8 @@ class TestImageFolder : public QObject {
         image("c.png", 70, {3});
         const auto notes = [&](const core::ImageImport& import) {
             QStringList all;
-            for (const core::Message& note : read(import).dataset->report.notes)
+            const core::ImportResult result = read(import);
+            for (const core::Message& note : result.dataset->report.notes)
                 all << QString::fromStdString(note.english());
             return all;
         };

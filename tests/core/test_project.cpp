@@ -411,6 +411,35 @@ class TestProject : public QObject {
         QCOMPARE(contentOf(foreign / "model.safetensors"), QByteArray("mine"));
     }
 
+    /// Nothing is read or written through a link that has the name of a run's model.
+    void aLinkIsNoModelOfARun() {
+        const core::RunPaths paths = newRun(runSettings(*smallDataset()));
+        core::ReopenedRun run = core::reopenRun(paths);
+        const core::TrainingRequest request = requestOf(run);
+        const fs::path foreign = path("foreign");
+        fs::create_directory(foreign);
+        std::ofstream(foreign / "settings.json") << "mine";
+        fs::create_directory_symlink(foreign, paths.model());
+        core::RunWriter writer(paths, run.settings, run.history);
+        const core::TrainingResult result = train(request, writer);
+        const core::FinishedRun finished = writer.finish(result);
+        // The model is saved elsewhere, and the sentence names the link.
+        const QString told = QString::fromStdString(finished.problem.english());
+        QVERIFY2(told.contains(QString::fromStdString(paths.model().string())) && told.contains("is a link"),
+                 qPrintable(told));
+        QVERIFY(finished.folder != paths.model() && finished.folder != foreign);
+        QVERIFY(core::isModel(finished.folder));
+        QCOMPARE(contentOf(foreign / "settings.json"), QByteArray("mine"));
+        QVERIFY(!fs::exists(foreign / "model.safetensors") && fs::is_symlink(paths.model()));
+        // Nor is it opened, by the run's folder or its own; a link elsewhere is.
+        fs::remove(paths.model());
+        fs::create_directory_symlink(finished.folder, paths.model());
+        for (const fs::path& place : {paths.folder, paths.model(), paths.model() / "model.safetensors"})
+            QVERIFY(sentenceOf([&] { core::loadModel(place); }).contains("is a link"));
+        fs::create_directory_symlink(finished.folder, path("shortcut"));
+        QCOMPARE(core::loadModel(path("shortcut")).weightsHash, core::loadModel(finished.folder).weightsHash);
+    }
+
     void anotherRunOfTheSameNameIsNotOverwritten() {
         const core::RunPaths paths = newRun(runSettings(*smallDataset()));
         core::ReopenedRun run = core::reopenRun(paths);

@@ -13,8 +13,12 @@ const QDir kSources(QStringLiteral(IMAGO_SOURCE_DIR));
 /// Without its comments.
 QString drawingCode(const QString& path) {
     static const QRegularExpression kComment(QStringLiteral("//[^\\n]*"));
+    // Python that is written for people lies in texts.
+    static const QRegularExpression kText(
+        QStringLiteral("R\"(\\w*)\\((?:.|\\n)*?\\)\\1\"|\"(?:\\\\.|[^\"\\\\\\n])*\""));
     QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()).remove(kComment) : QString();
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()).remove(kText).remove(kComment)
+                                          : QString();
 }
 
 /// What stands between the bracket at `open` and the one that closes it.

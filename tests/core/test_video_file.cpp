@@ -1,4 +1,7 @@
+#include <sys/resource.h>
+
 #include <QtTest>
+#include <csignal>
 #include <filesystem>
 #include <fstream>
 #include <opencv2/core.hpp>
@@ -202,6 +205,40 @@ class TestVideoFile : public QObject {
         fs::create_directory(folder_ / "folder.mp4");
         QVERIFY(refusal("folder.mp4", 1).startsWith("Cannot write"));
         QCOMPARE(filesHere(), 1);
+    }
+
+    /// The disk's reason, where encoders only say that they failed.
+    void aFolderThatIsGoneIsSaid() {
+        const fs::path inner = folder_ / "inner";
+        fs::create_directory(inner);
+        const auto source = [&](int index) {
+            fs::remove_all(inner);
+            return image(index);
+        };
+        const QString sentence = sentenceOf([&] { core::writeVideo(source, 3, {}, inner / "samples.mp4"); });
+        QVERIFY2(sentence.contains("inner/samples.mp4") && sentence.contains("its folder does not exist"),
+                 qPrintable(sentence));
+        QVERIFY(!sentence.contains("encoder"));
+        QCOMPARE(filesHere(), 0);
+    }
+
+    void aFullDiskIsSaid() {
+        std::signal(SIGXFSZ, SIG_IGN);
+        rlimit before{};
+        getrlimit(RLIMIT_FSIZE, &before);
+        const rlimit small{4096, before.rlim_max};
+        setrlimit(RLIMIT_FSIZE, &small);
+        bool asked = false;
+        const auto source = [&](int index) {
+            asked = true;
+            return image(index);
+        };
+        const QString sentence = sentenceOf([&] { core::writeVideo(source, 3, {}, folder_ / "samples.mp4"); });
+        setrlimit(RLIMIT_FSIZE, &before);
+        QVERIFY2(sentence.contains("samples.mp4") && sentence.contains("larger than the disk allows"),
+                 qPrintable(sentence));
+        QVERIFY(!asked);  // before anything is drawn
+        QCOMPARE(filesHere(), 0);
     }
 
    private:

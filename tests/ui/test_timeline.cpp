@@ -197,7 +197,7 @@ class TestTimeline : public QObject {
         type(studio_->child<QWidget>("export_count"), QString::number(kImages));
         type(studio_->child<QWidget>("export_seed"), QString::number(kSeed));
         const auto first = exportInto(folder_->filePath("first"));
-        QCOMPARE(first.size(), kImages + 2);
+        QCOMPARE(first.size(), kImages + 3);  // three manifests
         QVERIFY(first.contains("000000.png") && first.contains("000099.png"));
         QCOMPARE(first["manifest.csv"].count('\n'), kImages + 1);
         const QJsonObject manifest = QJsonDocument::fromJson(first["manifest.json"]).object();

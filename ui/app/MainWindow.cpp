@@ -38,6 +38,7 @@
 #include "ui/explore/ExploreRoom.h"
 #include "ui/explore/ExploreView.h"
 #include "ui/explore/ModelPanel.h"
+#include "ui/explore/RecipeOpener.h"
 #include "ui/explore/favorites/FavoritesPanel.h"
 #include "ui/explore/history/HistoryPanel.h"
 #include "ui/explore/sliders/SlidersPanel.h"
@@ -69,7 +70,8 @@ MainWindow::MainWindow(StudioParts& parts, QSettings& settings, QWidget* parent)
       closing_(new Closing(parts.session, parts.train, parts.explore, parts.exports, parts.project.store(), *this)),
       unsaved_(new UnsavedModel(parts.session, *this)),
       project_(new ProjectSwitch(parts.project, *this)),
-      paths_(new PathOpener(this)) {
+      paths_(new PathOpener(this)),
+      recipes_(new RecipeOpener(parts.session, this)) {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(tr("%1 - Imago").arg(QString::fromStdString(parts.project.path().filename().string())));
     setWindowIcon(icon(QStringLiteral("imago")));
@@ -281,7 +283,13 @@ void MainWindow::connectPaths() {
     connect(paths_, &PathOpener::projectFound, project_, &ProjectSwitch::open);
     connect(paths_, &PathOpener::imageFound, this, [this](const QString& path) {
         workspaces_->show(Workspace::explore);
-        parts_.explore.projections.open(path);
+        recipes_->open(path);
+    });
+    auto& projections = parts_.explore.projections;
+    connect(recipes_, &RecipeOpener::noRecipe, &projections, &ProjectionController::open);
+    connect(recipes_, &RecipeOpener::opened, message_, &MessageLine::showInfo);
+    connect(recipes_, &RecipeOpener::refused, this, [this, &projections](const QString& file, const QString& sentence) {
+        message_->offer(sentence, tr("Project the image"), [&projections, file] { projections.open(file); });
     });
     connect(paths_, &PathOpener::datasetFound, this, [this](const QString& path) {
         workspaces_->show(Workspace::data);

@@ -23,6 +23,7 @@ class MessageLine;
 class ModelPanel;
 class PathOpener;
 class ProjectSwitch;
+class RecipeOpener;
 class StatusBar;
 class TrainRoom;
 class UnsavedModel;
@@ -78,6 +79,7 @@ class MainWindow : public QMainWindow {
     UnsavedModel* unsaved_;
     ProjectSwitch* project_;
     PathOpener* paths_;
+    RecipeOpener* recipes_;
     Workspaces* workspaces_ = nullptr;
     DataPanel* dataPanel_ = nullptr;
     ModelPanel* modelPanel_ = nullptr;

@@ -96,6 +96,8 @@ void HealthPanel::showHealth() {
         showFindings();
     }
     list_->setVisible(!shown_.empty());
+    // Only a list uses more room than it needs.
+    setSizePolicy(QSizePolicy::Preferred, shown_.empty() ? QSizePolicy::Maximum : QSizePolicy::Expanding);
     showButtons();
     setVisible(health_.state() != HealthState::empty);
 }

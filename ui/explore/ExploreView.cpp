@@ -311,11 +311,19 @@ bool ExploreView::mayWrite() {
 }
 
 void ExploreView::saveImage(const QString& file) {
-    saveSample(file, image_->image());
+    saveSample(file, {session_.latent(), session_.classMix(), image_->image(), {}});
 }
 
-void ExploreView::saveSample(const QString& file, const QImage& sample) {
-    if (!sample.isNull() && mayWrite()) files_.saveImage(file, fromQImage(sample));
+void ExploreView::saveSample(const QString& file, const ShownSample& sample) {
+    if (sample.image.isNull() || !mayWrite()) return;
+    const core::Image image = fromQImage(sample.image);
+    if (sample.latent.empty()) {
+        files_.saveImage(file, image);
+    } else {
+        files_.saveSample(file, image,
+                          {session_.modelName(), session_.weightsHash(), sample.latent,
+                           core::namedClasses(sample.classes, session_.classNames())});
+    }
 }
 
 void ExploreView::tell(const QString& sentence) {

@@ -43,10 +43,11 @@ class ExploreView : public QWidget {
     /// Its signal pathDrawn() gives the latents along a path over the map.
     MapPanel* mapPanel() const { return mapPanel_; }
 
-    /// Write PNG files with the pixels of the model, one at a time and off the GUI thread. -> saved, or a line that
-    /// says why not
+    /// Write PNG files with the pixels of the model, one at a time and off the GUI thread; those of samples have their
+    /// recipe in them. -> saved, or a line that says why not
     void saveImage(const QString& file);
-    void saveSample(const QString& file, const QImage& sample);
+    /// Without a latent it is written as an image.
+    void saveSample(const QString& file, const ShownSample& sample);
     void saveSheet(const QString& file);
     /// Why there are no directions to make rows of; an empty sentence: they are still looked for.
     void setDirectionsLack(const QString& sentence);

@@ -64,7 +64,9 @@ void SampleMenu::open(const ShownSample& sample, const QPoint& place) {
     }
     if (ofModel || !sample.image.isNull()) {
         add(*menu, "sample_save", tr("Save sample…"), "save", [this, sample] {
-            withImageOf(sample, [this](const QImage& image) { save(image, QStringLiteral("sample.png")); });
+            withImageOf(sample, [this, sample](const QImage& image) {
+                save({sample.latent, sample.classes, image, {}}, QStringLiteral("sample.png"));
+            });
         });
         add(*menu, "sample_copy", tr("Copy sample"), "copy", [this, sample] {
             withImageOf(sample,
@@ -99,16 +101,17 @@ void SampleMenu::openForImage(const ShownImage& image, const QPoint& place) {
     if (image.goTo) add(*menu, "image_go", tr("Go to its latent"), "explore", image.goTo);
     if (image.project) add(*menu, "image_project", tr("Project this image"), "from-image", image.project);
     menu->addSeparator();
-    add(*menu, "image_save", tr("Save image…"), "save",
-        [this, shown = image.image] { save(shown, QStringLiteral("image.png")); });
+    add(*menu, "image_save", tr("Save image…"), "save", [this, shown = image.image] {
+        save({{}, {}, shown, {}}, QStringLiteral("image.png"));
+    });
     add(*menu, "image_copy", tr("Copy image"), "copy",
         [this, shown = image.image] { copy(shown, tr("The image was copied to the clipboard.")); });
     menu->popup(place);
 }
 
-void SampleMenu::save(const QImage& image, const QString& name) {
+void SampleMenu::save(const ShownSample& sample, const QString& name) {
     askForFile(window_, tr("Save as PNG"), name, tr("PNG image (*.png)"),
-               [this, image](const QString& file) { Q_EMIT saveRequested(file, image); });
+               [this, sample](const QString& file) { Q_EMIT saveRequested(file, sample); });
 }
 
 void SampleMenu::copy(const QImage& image, const QString& sentence) {

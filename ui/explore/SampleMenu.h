@@ -36,7 +36,8 @@ class SampleMenu : public QObject {
     /// The session's point is that of a sample now, as the person wished.
     void shown();
     void keyframeAdded();
-    void saveRequested(const QString& file, const QImage& image);
+    /// With its image; without a latent where it is an image of the dataset, or a sample of another model.
+    void saveRequested(const QString& file, const ShownSample& sample);
     /// What an entry did.
     void told(const QString& sentence);
     void failed(const QString& sentence);
@@ -47,7 +48,7 @@ class SampleMenu : public QObject {
     void addPlaces(QMenu& menu, const ShownSample& sample);
     void hold(HeldPoints::Side side, const ShownSample& sample);
     /// Under a name that the person chooses; `name` is proposed.
-    void save(const QImage& image, const QString& name);
+    void save(const ShownSample& sample, const QString& name);
     void copy(const QImage& image, const QString& sentence);
     /// At once, or as soon as it is drawn.
     void withImageOf(const ShownSample& sample, std::function<void(const QImage& image)> use);

@@ -24,8 +24,9 @@ std::vector<SampleGroup> findExactDuplicates(const Dataset& dataset, const std::
 /// where the mean alone would let 50 pass and the hash alone tens of thousands. It forgoes shifts of small images and
 /// strong noise. Images with hardly any contrast are near duplicates of none.
 ///
-/// By each quarter a sample is compared with the 4,096 behind it at most that have it, or another bit in it: 100,000
-/// samples need seconds. Where near duplicates form a chain, the chain is one group.
+/// By each quarter a sample is compared with the 4,096 behind it at most that have it, or another bit in it, so that
+/// the work grows with the number of samples and not with its square. Where near duplicates form a chain, the chain is
+/// one group.
 std::optional<std::vector<SampleGroup>> findNearDuplicates(const Dataset& dataset,
                                                            const std::vector<SampleFacts>& facts,
                                                            const std::vector<SampleGroup>& exact,

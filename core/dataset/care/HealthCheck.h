@@ -61,8 +61,8 @@ struct HealthReport {
 };
 
 /// Looks for duplicates, outliers and classes that cannot be learned. `split`: whose sides duplicates must not
-/// straddle; without one these checks are left out. The result is the same whatever the number of threads. Blocks:
-/// 10,000 images of 64 x 64 pixels take about a second. Any thread.
+/// straddle; without one these checks are left out. The result is the same whatever the number of threads. Blocks for a
+/// time that grows with the number of pixels. Any thread.
 HealthReport checkHealth(const Dataset& dataset, const std::optional<Split>& split = {},
                          const JobContext& context = {});
 

@@ -87,6 +87,7 @@ std::string shownKey(const std::string& key) {
 /// Where no key tells: the only array of images.
 ArrayPart onlyImages(const NpyFile& file) {
     const auto& arrays = file.arrays();
+    if (!file.isZip()) return {0, std::nullopt};  // whoever reads it says what is wrong with it
     std::vector<std::size_t> found;
     for (std::size_t place = 0; place < arrays.size(); ++place)
         if (holdsArrayImages(arrays[place])) found.push_back(place);

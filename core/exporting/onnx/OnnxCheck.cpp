@@ -14,6 +14,16 @@ namespace core {
 
 namespace {
 
+/// Newer versions of OpenCV compute convolutions by a quicker way that rounds more (Winograd), which is none of the
+/// file's doing.
+void withoutWinograd(cv::dnn::Net& net) {
+#if CV_VERSION_MAJOR > 4 || (CV_VERSION_MAJOR == 4 && CV_VERSION_MINOR >= 7)
+    net.enableWinograd(false);
+#else
+    (void)net;
+#endif
+}
+
 /// Shares memory with `dense`.
 cv::Mat asBlob(const torch::Tensor& dense) {
     std::vector<int> sides;
@@ -27,6 +37,7 @@ torch::Tensor evaluateOnnx(std::string_view file, const NamedTensors& inputs) tr
     const QuietCerr quiet;  // what it says is in the error below
     cv::dnn::Net net = cv::dnn::readNetFromONNX(file.data(), file.size());
     net.setPreferableBackend(cv::dnn::DNN_BACKEND_OPENCV);
+    withoutWinograd(net);
     for (const auto& [name, tensor] : inputs)
         net.setInput(asBlob(tensor.to(torch::kCPU, torch::kFloat).contiguous()).clone(), name);
     const cv::Mat output = net.forward();

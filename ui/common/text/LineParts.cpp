@@ -11,7 +11,7 @@ constexpr qsizetype kLeastLetters = 3;
 
 const QChar kDots(0x2026);
 
-/// Whether a number may go on with it: "1,024", "7:10", "11/30/26".
+/// Whether a number may contain it: "1,024", "7:10", "11/30/26".
 bool isOfNumber(QChar letter) {
     return letter.isDigit() || QStringLiteral(".,:/").contains(letter);
 }
@@ -53,7 +53,9 @@ QString fitted(const LineParts& line, const QFontMetrics& metrics, int width) {
             part = shortened(line.parts[place], metrics, room);
         }
     }
-    return metrics.elidedText(rest.text(), Qt::ElideRight, width);
+    const QString text = rest.text();
+    // Asked first: elidedText() cuts what is wider by a part of a pixel.
+    return metrics.horizontalAdvance(text) <= width ? text : metrics.elidedText(text, Qt::ElideRight, width);
 }
 
 }  // namespace ui

@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "core/exporting/RecipeFile.h"
+#include "core/files/AtomicFile.h"
 #include "core/sample/image/ImageFile.h"
 #include "core/sample/image/Sheet.h"
 
@@ -10,6 +12,19 @@ namespace ui {
 void ImageFileController::saveImage(const QString& file, core::Image image) {
     write(file, 1, [file, image = std::move(image)](const core::JobContext&) {
         core::writePng(file.toStdString(), image);
+        return core::Outcome::done;
+    });
+}
+
+void ImageFileController::saveSample(const QString& file, core::Image sample, const SampleOrigin& origin) {
+    core::Recipe recipe;
+    recipe.programVersion = IMAGO_VERSION;
+    recipe.modelName = origin.modelName.toStdString();
+    recipe.weightsHash = origin.weightsHash;
+    recipe.classes = origin.classes;
+    recipe.latent = origin.latent;
+    write(file, 1, [file, recipe, sample = std::move(sample)](const core::JobContext&) {
+        core::writeFileAtomically(file.toStdString(), core::withRecipe(core::encodePng(sample), recipe));
         return core::Outcome::done;
     });
 }
