@@ -66,15 +66,16 @@ int reportDataset(const DatasetOptions& options) {
     const auto tellCheck = [&](const core::Progress& at) {
         progress.show("Checking  " + fixed(100 * at.fraction(), 0) + " %");
     };
+    const std::optional<core::Split> split = usualSplit(dataset);
     const core::HealthReport health =
-        core::checkHealth(dataset, usualSplit(dataset), core::JobContext(interrupt.token(), tellCheck, threads));
+        core::checkHealth(dataset, split, core::JobContext(interrupt.token(), tellCheck, threads));
     progress.clear();
     if (health.outcome == core::Outcome::cancelled) {
         std::fprintf(stderr, "Cancelled before the dataset was checked.\n");
         return kExitCancelled;
     }
     if (options.json)
-        printJsonLine(datasetReport(format.id, dataset, health));
+        printJsonLine(datasetReport(format.id, dataset, health, split));
     else
         std::fputs(datasetReportText(format.label, dataset, health).c_str(), stdout);
     return kExitDone;

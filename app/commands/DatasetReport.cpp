@@ -8,6 +8,7 @@
 #include "core/dataset/ImportReport.h"
 #include "core/dataset/care/HealthJson.h"
 #include "core/sample/Modality.h"
+#include "core/sample/image/ImageSpec.h"
 
 namespace app {
 
@@ -29,7 +30,7 @@ std::string classesText(const core::Dataset& dataset) {
     std::string text;
     const std::vector<std::size_t> counts = dataset.classCounts();
     for (std::size_t index = 0; index < counts.size(); ++index)
-        text += reportLine(index == 0 ? "Classes" : "", core::withoutControls(dataset.classNames[index]) + ": " +
+        text += reportLine(index == 0 ? "Classes" : "", core::shownName(dataset.classNames[index]) + ": " +
                                                             withThousands(signedCount(counts[index])));
     return text;
 }
@@ -41,8 +42,8 @@ std::string skippedText(const core::ImportReport& report) {
     const auto count = std::ranges::count(report.skipped, false, &core::SkippedFile::harmless);
     for (std::ptrdiff_t index = 0; index < std::min(count, kNamedFiles); ++index) {
         const core::SkippedFile& skipped = report.skipped[static_cast<std::size_t>(index)];
-        text += reportLine(index == 0 ? "Skipped" : "",
-                           core::withoutControls(skipped.file) + ": " + skipped.reason.english());
+        text +=
+            reportLine(index == 0 ? "Skipped" : "", core::shownName(skipped.file) + ": " + skipped.reason.english());
     }
     if (count > kNamedFiles)
         text += reportLine("", "... and " + withThousands(count - kNamedFiles) + " more; see --json");
@@ -56,7 +57,7 @@ std::string findingText(const core::HealthFinding& finding) {
 }  // namespace
 
 nlohmann::ordered_json datasetReport(const std::string& format, const core::Dataset& dataset,
-                                     const core::HealthReport& health) {
+                                     const core::HealthReport& health, const std::optional<core::Split>& split) {
     using Json = nlohmann::ordered_json;
     const core::ImportReport& report = dataset.report;
     Json classes = Json::array();
@@ -73,9 +74,19 @@ nlohmann::ordered_json datasetReport(const std::string& format, const core::Data
         warnings.push_back({{"id", "note"}, {"count", 1}, {"text", note.english()}});
     const Json found = core::toJson(health);
     for (const Json& warning : found.at("warnings")) warnings.push_back(warning);
-    return {{"format", format},    {"count", dataset.size()},  {"classes", classes},
-            {"skipped", skipped},  {"skipped_by_kind", kinds}, {"duplicates", found.at("duplicates")},
-            {"warnings", warnings}};
+    Json json{{"format", format},    {"count", dataset.size()},  {"classes", classes},
+              {"skipped", skipped},  {"skipped_by_kind", kinds}, {"duplicates", found.at("duplicates")},
+              {"warnings", warnings}};
+    if (core::isImage(dataset.spec)) {
+        const core::ImageShape shape = core::imageShape(dataset.spec);
+        json["width"] = shape.width;
+        json["height"] = shape.height;
+        json["channels"] = shape.channels;
+    }
+    json["training"] = split ? split->training.size() : dataset.size() - dataset.testCount;
+    json["validation"] = split ? split->validation.size() : 0;
+    json["test"] = dataset.testCount;
+    return json;
 }
 
 std::string datasetReportText(const std::string& formatLabel, const core::Dataset& dataset,

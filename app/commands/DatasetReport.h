@@ -1,16 +1,20 @@
 #pragma once
 
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <string>
 
 #include "core/dataset/Dataset.h"
+#include "core/dataset/Split.h"
 #include "core/dataset/care/HealthCheck.h"
 
 namespace app {
 
-/// What `imago dataset --json` prints of a dataset that was read by the format with this id.
+/// What `imago dataset --json` prints of a dataset that was read by the format with this id: of its images their size
+/// in pixels and their channels, and how many samples of `split` there are on each side. "test" counts those of the
+/// source's own test set; without a split all others are for training.
 nlohmann::ordered_json datasetReport(const std::string& format, const core::Dataset& dataset,
-                                     const core::HealthReport& health);
+                                     const core::HealthReport& health, const std::optional<core::Split>& split);
 
 /// The same as lines for a person, each with its line break.
 std::string datasetReportText(const std::string& formatLabel, const core::Dataset& dataset,

@@ -32,30 +32,6 @@ struct ExportOptions {
     bool json = false;
 };
 
-std::vector<std::string> modelFormats() {
-    std::vector<std::string> ids;
-    for (const core::Exporter* exporter : core::exportersOf(core::ExportSubject::model)) ids.push_back(exporter->id);
-    return ids;
-}
-
-std::string modelFormatIds() {
-    std::string ids;
-    for (const std::string& id : modelFormats()) ids += (ids.empty() ? "" : ", ") + id;
-    return ids;
-}
-
-/// Empty for the id of an exporter of models; of another one's it says who writes that.
-std::string formatProblem(const std::string& id) {
-    try {
-        core::exporterOf(core::ExportSubject::model, id);
-    } catch (const core::Error& error) {
-        const core::Exporter* other = core::findExporter(id);
-        if (other == nullptr) return error.what();
-        return std::string(error.what()) + " To write \"" + id + "\", use " + writerOf(*other) + '.';
-    }
-    return {};
-}
-
 core::Settings modelExportSettings(const core::Exporter& exporter, const SettingFlags& flags) {
     core::Settings settings(exporter.parameters);
     for (const core::Exporter* other : core::exportersOf(core::ExportSubject::model))
@@ -105,17 +81,18 @@ int exportModel(ExportOptions options) {
 Command addExportCommand(CLI::App& app) {
     auto options = std::make_shared<ExportOptions>();
     CLI::App* flags = app.add_subcommand("export", "Write a saved model as files for other programs.");
+    const auto problem = [](const std::string& id) { return exporterProblem(core::ExportSubject::model, id); };
     flags->footer("Formats and their settings: imago exporters.");
     flags->add_option("MODEL", options->model, "Model folder, or :embedded for the pre-trained model in the program.")
         ->required();
     flags
         ->add_option("--format", options->format,
-                     "What to write: " + modelFormatIds() +
+                     "What to write: " + exporterList(core::ExportSubject::model) +
                          ". ONNX files run in other programs as they are; "
                          "safetensors is for PyTorch, with a model card.")
         ->required()
-        ->check(CLI::Validator(formatProblem, ""))
-        ->check(knownValues(modelFormats()))
+        ->check(CLI::Validator(problem, ""))
+        ->check(knownValues(exporterIds(core::ExportSubject::model)))
         ->type_name("ID");
     flags->add_option("--out", options->out, "Folder to write to, which must be new or empty.")
         ->required()

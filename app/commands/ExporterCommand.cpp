@@ -1,5 +1,7 @@
 #include "app/commands/ExporterCommand.h"
 
+#include "core/base/Error.h"
+
 namespace app {
 
 std::string commandOf(const core::Exporter& exporter) {
@@ -21,6 +23,29 @@ std::string commandOf(const core::Exporter& exporter) {
 std::string writerOf(const core::Exporter& exporter) {
     const std::string command = commandOf(exporter);
     return command.empty() ? "\"Export favorites\" in the studio" : command;
+}
+
+std::vector<std::string> exporterIds(core::ExportSubject subject) {
+    std::vector<std::string> ids;
+    for (const core::Exporter* exporter : core::exportersOf(subject)) ids.push_back(exporter->id);
+    return ids;
+}
+
+std::string exporterList(core::ExportSubject subject) {
+    std::string list;
+    for (const std::string& id : exporterIds(subject)) list += (list.empty() ? "" : ", ") + id;
+    return list;
+}
+
+std::string exporterProblem(core::ExportSubject subject, const std::string& id) {
+    try {
+        core::exporterOf(subject, id);
+    } catch (const core::Error& error) {
+        const core::Exporter* other = core::findExporter(id);
+        if (other == nullptr) return error.what();
+        return std::string(error.what()) + " To write \"" + id + "\", use " + writerOf(*other) + '.';
+    }
+    return {};
 }
 
 }  // namespace app

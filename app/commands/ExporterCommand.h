@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "core/exporting/Exporter.h"
 
@@ -11,5 +12,12 @@ std::string commandOf(const core::Exporter& exporter);
 
 /// The same for a sentence: "imago video --out FILE", or what the studio calls it.
 std::string writerOf(const core::Exporter& exporter);
+
+/// The ids of all exporters of a subject, and the same as a list for a sentence: "png, jpeg, webp".
+std::vector<std::string> exporterIds(core::ExportSubject subject);
+std::string exporterList(core::ExportSubject subject);
+
+/// Empty for the id of an exporter of this subject; of another one's it says who writes that.
+std::string exporterProblem(core::ExportSubject subject, const std::string& id);
 
 }  // namespace app

@@ -37,30 +37,6 @@ struct GenerateOptions {
 
 const std::string kEachClass = "each";
 
-std::vector<std::string> knownExporters() {
-    std::vector<std::string> ids;
-    for (const core::Exporter* exporter : core::exportersOf(core::ExportSubject::samples)) ids.push_back(exporter->id);
-    return ids;
-}
-
-std::string exporterIds() {
-    std::string ids;
-    for (const std::string& id : knownExporters()) ids += (ids.empty() ? "" : ", ") + id;
-    return ids;
-}
-
-/// Empty for the id of an exporter of samples; of another one's it says who writes that.
-std::string exporterProblem(const std::string& id) {
-    try {
-        core::exporterOf(core::ExportSubject::samples, id);
-    } catch (const core::Error& error) {
-        const core::Exporter* other = core::findExporter(id);
-        if (other == nullptr) return error.what();
-        return std::string(error.what()) + " To write \"" + id + "\", use " + writerOf(*other) + '.';
-    }
-    return {};
-}
-
 /// "64 samples are in one file, sheet.png"
 std::string writtenText(const core::Exporter& exporter, std::size_t count, const std::string& target) {
     const std::string samples =
@@ -94,6 +70,8 @@ void prepareTarget(const core::Exporter& exporter, const std::filesystem::path& 
     if (exporter.writesFolder()) {
         prepareFolder(target);
     } else {
+        // First, so that nobody is told to replace what would never be written.
+        core::requireEnding(exporter, target);
         requireFree(target, force);
     }
 }
@@ -141,6 +119,7 @@ int generate(GenerateOptions options) {
 }  // namespace
 
 Command addGenerateCommand(CLI::App& app) {
+    const auto problem = [](const std::string& id) { return exporterProblem(core::ExportSubject::samples, id); };
     auto options = std::make_shared<GenerateOptions>();
     CLI::App* flags = app.add_subcommand(
         "generate", "Generate samples with a model and write them as images with a manifest, or in another format.");
@@ -154,10 +133,10 @@ Command addGenerateCommand(CLI::App& app) {
         ->type_name("PATH");
     flags
         ->add_option("--as,--format", options->exporter,
-                     "Exporter that writes the samples: " + exporterIds() +
+                     "Exporter that writes the samples: " + exporterList(core::ExportSubject::samples) +
                          ". Default: the first of these that can write the model's samples.")
-        ->check(CLI::Validator(exporterProblem, ""))
-        ->check(knownValues(knownExporters()))
+        ->check(CLI::Validator(problem, ""))
+        ->check(knownValues(exporterIds(core::ExportSubject::samples)))
         ->type_name("ID");
     flags
         ->add_option("--class", options->classes,

@@ -13,6 +13,7 @@
 #include "app/commands/SharedFlags.h"
 #include "app/commands/TextFormat.h"
 #include "app/commands/TrainingRun.h"
+#include "core/base/Utf8.h"
 #include "core/device/ComputeThreads.h"
 #include "core/device/Device.h"
 #include "core/exporting/Regenerate.h"
@@ -53,7 +54,7 @@ int regenerate(const RegenerateOptions& options) {
         printJsonLine({{"event", "done"}, {"folder", options.out}, {"images", written}});
     } else {
         std::printf("%s generated again in %s\n", counted(static_cast<std::int64_t>(written), "image").c_str(),
-                    options.out.c_str());
+                    core::withoutControls(options.out).c_str());
     }
     return kExitDone;
 }

@@ -58,6 +58,7 @@ struct Project {
     bool isChosen = false;  // in the studio, which then says so
     bool isNew = false;
     QString missing = {};  // in its place: the one that was open last, which is not there
+    bool failed = false;   // the one before ended by a signal, and not all of it was saved
 };
 
 /// Shows the studio on this project until its window is closed, and returns the next one; without a folder where there
@@ -88,7 +89,8 @@ Project showProject(const Project& project, const QString& path, QSettings& sett
         });
     }
     QApplication::exec();
-    return {window.nextProject(), true, window.nextProjectIsNew(), {}};
+    if (window.closing().isUnattended()) return {.failed = !window.closing().troubles().isEmpty()};
+    return {window.nextProject(), true, window.nextProjectIsNew()};
 }
 
 /// The project that was open last, where it still is one; else the default one.
@@ -115,7 +117,7 @@ int runStudio(int argc, char** argv, const std::string& path) {
     QString opened = QString::fromStdString(path);
     for (;;) {
         project = showProject(project, std::exchange(opened, {}), settings);
-        if (project.folder.isEmpty()) return kExitDone;
+        if (project.folder.isEmpty()) return project.failed ? kExitFailed : kExitDone;
         settings.setValue(QStringLiteral("project"), project.folder);
     }
 }

@@ -57,6 +57,28 @@ std::pair<std::uint32_t, std::size_t> nextPoint(std::string_view text) {
     return {point, bad ? 0 : length};
 }
 
+// Of a name in a sentence, in characters.
+constexpr std::size_t kLongestShown = 200;
+constexpr std::size_t kShownFirst = 120;
+constexpr std::size_t kShownLast = 60;
+
+/// How many bytes the first so many characters take, at most all.
+std::size_t bytesOfFirst(std::string_view text, std::size_t characters) {
+    std::size_t bytes = 0;
+    for (; characters > 0 && bytes < text.size(); --characters)
+        bytes += std::max<std::size_t>(1, nextPoint(text.substr(bytes)).second);
+    return bytes;
+}
+
+std::string shortened(std::string_view text) {
+    if (bytesOfFirst(text, kLongestShown) == text.size()) return std::string(text);
+    const std::string end = lastBytes(text, kShownLast * kLongestCharacter);
+    std::size_t characters = 0;
+    for (std::size_t at = 0; at < end.size(); ++characters) at += bytesOfFirst(std::string_view(end).substr(at), 1);
+    const std::size_t passed = bytesOfFirst(end, characters - std::min(characters, kShownLast));
+    return std::string(text.substr(0, bytesOfFirst(text, kShownFirst))) + "\u2026" + end.substr(passed);
+}
+
 }  // namespace
 
 std::vector<std::uint32_t> codePoints(std::string_view text) {
@@ -100,6 +122,11 @@ std::string lastBytes(std::string_view text, std::size_t bytes) {
     std::size_t start = first;
     while (start > 0 && start < text.size() && isInside(text[start])) ++start;
     return std::string(text.substr(start - first < kLongestCharacter ? start : first));
+}
+
+std::string shownName(std::string_view name) {
+    // Again at the end: an escaped character is four.
+    return shortened(withoutControls(shortened(name)));
 }
 
 bool hasReplacement(std::string_view path) {

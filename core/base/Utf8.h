@@ -22,6 +22,10 @@ std::string withoutControls(const std::string& text);
 std::string firstBytes(std::string_view text, std::size_t bytes);
 std::string lastBytes(std::string_view text, std::size_t bytes);
 
+/// A name from a file or a dataset as sentences tell it: with \x1B for each control character and, where it is longer
+/// than 200 characters, only its first 120, "…" and its last 60. Takes no time beyond that of the name's ends.
+std::string shownName(std::string_view name);
+
 /// True when somebody put replacement characters into this path: it then names no file whose name is not UTF-8.
 bool hasReplacement(std::string_view path);
 

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstdint>
 
+#include "core/base/Utf8.h"
 #include "core/dataset/SampleShape.h"
 #include "core/sample/image/ImageSpec.h"
 
@@ -70,7 +71,8 @@ void CropNotes::addTo(ImportReport& report) const {
 void CropNotes::addLosses(ImportReport& report) const {
     const bool square = shape_.width == shape_.height;
     const std::string target = std::to_string(shape_.width) + " x " + std::to_string(shape_.height);
-    if (worstName_.empty()) {
+    const std::string worst = shownName(worstName_);
+    if (worst.empty()) {
         report.notes.push_back(
             square
                 ? Message("Every image loses more than a third of its area when it is cropped to a square (%1 x %2 "
@@ -84,18 +86,18 @@ void CropNotes::addLosses(ImportReport& report) const {
             square
                 ? Message("1 image loses more than a third of its area when it is cropped to a square (%1, %2 x %3 "
                           "pixels).",
-                          worstName_, worstWidth_, worstHeight_)
+                          worst, worstWidth_, worstHeight_)
                 : Message("1 image loses more than a third of its area when it is cropped to the shape of %1 (%2, %3 x "
                           "%4 pixels).",
-                          target, worstName_, worstWidth_, worstHeight_));
+                          target, worst, worstWidth_, worstHeight_));
     } else {
         report.notes.push_back(
             square ? Message("%1 images lose more than a third of their area when they are cropped to a square (for "
                              "example %2, %3 x %4 pixels).",
-                             cropped_, worstName_, worstWidth_, worstHeight_)
+                             cropped_, worst, worstWidth_, worstHeight_)
                    : Message("%1 images lose more than a third of their area when they are cropped to the shape of %2 "
                              "(for example %3, %4 x %5 pixels).",
-                             cropped_, target, worstName_, worstWidth_, worstHeight_));
+                             cropped_, target, worst, worstWidth_, worstHeight_));
     }
 }
 

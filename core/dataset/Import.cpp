@@ -11,6 +11,7 @@
 #include "core/dataset/DatasetFormat.h"
 #include "core/files/FileAccess.h"
 #include "core/files/FileProblem.h"
+#include "core/sample/image/ImageFile.h"
 
 namespace core {
 
@@ -33,6 +34,11 @@ const DatasetFormat& formatFor(const std::string& source) {
         throw Error("There is no file or folder %1; choose one of these: %2.", quotedPath(source), knownSources());
     }
     if (problem) throw Error("Cannot open %1: %2.", quotedPath(source), fileProblem(problem.value()));
+    if (status.type() == fs::file_type::regular && hasImageExtension(source))
+        throw Error(
+            "%1 is a single image, not a dataset; open the folder that contains it, or project the image to find its "
+            "latent.",
+            quotedPath(source));
     throw Error("%1 is not a dataset; choose one of these: %2.", quotedPath(source), knownSources());
 }
 

@@ -7,7 +7,9 @@
 #include <utility>
 
 #include "core/base/Error.h"
+#include "core/base/NameList.h"
 #include "core/base/StableRandom.h"
+#include "core/base/Utf8.h"
 
 namespace core {
 
@@ -19,7 +21,8 @@ Split makeSplit(const Dataset& dataset, double validationFraction, std::uint64_t
     const std::size_t testCount = std::min(dataset.testCount, dataset.size());
     const std::size_t count = dataset.size() - testCount;
     if (count < 2) {
-        throw Error("The dataset \"%1\" has %2 images to train on; at least 2 are needed.", dataset.name, count);
+        throw Error("The dataset \"%1\" has %2 images to train on; at least 2 are needed.", shownName(dataset.name),
+                    count);
     }
     std::vector<std::uint32_t> order(count);
     std::iota(order.begin(), order.end(), 0U);
@@ -41,25 +44,20 @@ Split makeSplit(const Dataset& dataset, double validationFraction, std::uint64_t
 }
 
 Message unseenClasses(const Dataset& dataset, const Split& split) {
-    constexpr std::size_t kNamed = 5;
     std::vector<bool> seen(dataset.classNames.size(), dataset.labels.empty());
     if (!dataset.labels.empty())
         for (const std::uint32_t index : split.training) seen[static_cast<std::size_t>(dataset.labels[index])] = true;
-    std::string names;
-    std::size_t count = 0;
-    for (std::size_t index = 0; index < seen.size(); ++index) {
-        if (seen[index] || ++count > kNamed) continue;
-        names += (names.empty() ? "" : ", ") + dataset.classNames[index];
-    }
-    if (count == 0) return {};
-    if (count > kNamed) names += ", ...";
-    if (count == 1)
+    std::vector<std::string> names;
+    for (std::size_t index = 0; index < seen.size(); ++index)
+        if (!seen[index]) names.push_back(dataset.classNames[index]);
+    if (names.empty()) return {};
+    if (names.size() == 1)
         return Message(
             "1 class has no training image (%1); choose a smaller validation share or another seed, or add images.",
-            names);
+            shownName(names.front()));
     return Message(
         "%1 classes have no training image (%2); choose a smaller validation share or another seed, or add images.",
-        count, names);
+        names.size(), someNames(names));
 }
 
 }  // namespace core

@@ -63,12 +63,6 @@ bool writesName(const Exporter& exporter, const std::filesystem::path& target) {
                        [&](const std::string& ending) { return hasEnding(target, ending); });
 }
 
-void checkFile(const Exporter& exporter, const std::filesystem::path& file, Existing existing) {
-    if (!writesName(exporter, file))
-        throw Error("The file name must end in %1; %2 does not.", listOf(exporter.endings), quotedPath(file));
-    if (existing == Existing::kept) requireFreeName(file);
-}
-
 }  // namespace
 
 bool accepts(const Exporter& exporter, const SampleSpec& spec) {
@@ -118,12 +112,18 @@ const Exporter& exporterOf(ExportSubject subject, const std::string& id) {
     throw Error("The export \"%1\" does not exist; choose one of: %2.", id, known);
 }
 
+void requireEnding(const Exporter& exporter, const std::filesystem::path& target) {
+    if (!exporter.writesFolder() && !writesName(exporter, target))
+        throw Error("The file name must end in %1; %2 does not.", listOf(exporter.endings), quotedPath(target));
+}
+
 Outcome exportTo(const Exporter& exporter, ExportRequest request, const std::filesystem::path& target,
                  const JobContext& context) {
     checkModel(exporter, request);
     request.settings = request.settings.of(exporter.parameters);
     // A folder is checked by AtomicFolder, at the begin and again at the end.
-    if (!exporter.writesFolder()) checkFile(exporter, target, request.existing);
+    requireEnding(exporter, target);
+    if (!exporter.writesFolder() && request.existing == Existing::kept) requireFreeName(target);
     if (context.stopRequested()) return Outcome::cancelled;
     if (!exporter.writesFolder()) {
         // AtomicFolder does the same for a folder. Where the parents cannot be created, the write says why.

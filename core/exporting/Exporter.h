@@ -104,6 +104,9 @@ const Exporter* findExporter(const std::string& id);
 /// what that one takes.
 const Exporter& exporterOf(ExportSubject subject, const std::string& id);
 
+/// Throws Error where it writes a file, and this name has none of its endings.
+void requireEnding(const Exporter& exporter, const std::filesystem::path& target);
+
 /// Writes `target` whole or not at all. Blocks; may be stopped, and tells how much is written. Throws Error: no model,
 /// one that the exporter refuses, settings out of range, a file that is there already (if it is not to be replaced) or
 /// has another ending, a folder that is not empty, what the disk refuses.

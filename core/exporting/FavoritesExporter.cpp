@@ -38,7 +38,7 @@ Recipe recipeOfFavorite(const Favorite& favorite) {
     Recipe recipe;
     recipe.programVersion = IMAGO_VERSION;
     recipe.modelName = favorite.modelName;
-    recipe.weightsHash = favorite.weightsHash;
+    if (!favorite.drawnInTraining) recipe.weightsHash = favorite.weightsHash;
     recipe.classes = favorite.classes;
     recipe.latent = favorite.latent;
     return recipe;

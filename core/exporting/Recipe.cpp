@@ -6,6 +6,7 @@
 #include <map>
 
 #include "core/base/Error.h"
+#include "core/base/Utf8.h"
 #include "core/files/JsonNumber.h"
 #include "core/files/JsonObject.h"
 
@@ -38,9 +39,18 @@ Json toJson(const ImageForm& form) {
     throw Error("The recipe in %1 is damaged: \"%2\" has a wrong value; use another copy of it.", source, key);
 }
 
+ImageFileFormat formatFrom(const std::string& id, const Message& source) {
+    try {
+        return imageFileFormat(id);
+    } catch (const Error&) {
+        throw Error("The recipe in %1 is damaged: the image format \"%2\" does not exist; use another copy of it.",
+                    source, shownName(id));
+    }
+}
+
 ImageForm imageFormFrom(const JsonObject& json, const Message& source) {
     ImageForm form;
-    form.encoding.format = imageFileFormat(json.text("format"));
+    form.encoding.format = formatFrom(json.text("format"), source);
     if (json.has("quality")) form.encoding.quality = static_cast<int>(json.integer("quality", 1, 100));
     if (json.has("lossless")) form.encoding.lossless = json.toggle("lossless");
     if (json.has("height")) form.height = static_cast<int>(json.integer("height", 1, kHighestFrame));

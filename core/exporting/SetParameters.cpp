@@ -26,7 +26,8 @@ std::vector<Parameter> setParameters() {
     return {countParameter(),
             Parameter::integer("per_class", "Samples per class", 0, 0, kMostSamples, "",
                                "How many samples of each class are saved, in place of the number of samples; 0: that "
-                               "number is used."),
+                               "number is used.")
+                .asOfClasses(),
             seedParameter(), temperatureParameter()};
 }
 
@@ -36,7 +37,8 @@ Parameter layoutParameter() {
                               {"classes", "Folder per class",
                                "The images of each class are in a folder with its name, as torchvision's ImageFolder "
                                "and Keras read them."}},
-                             "How the images are arranged in folders.");
+                             "How the images are arranged in folders.")
+        .asOfClasses();
 }
 
 Parameter scalingParameter() {

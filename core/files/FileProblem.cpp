@@ -8,7 +8,10 @@
 namespace core {
 
 std::string quotedPath(const std::filesystem::path& path) {
-    return '"' + withoutControls(path.string()) + '"';
+    constexpr std::size_t kLongest = 400;  // bytes
+    const std::string name = path.string();
+    const std::string text = name.size() > kLongest ? std::string() : withoutControls(name);
+    return '"' + (text.empty() || text.size() > kLongest ? shownName(name) : text) + '"';
 }
 
 Message fileProblem(int errorNumber) {

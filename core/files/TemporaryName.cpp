@@ -50,21 +50,32 @@ struct Leftover {
     bool movedAside = false;  ///< to be put back, unless another has its name
 };
 
-/// `.imago-PID-N-NAME` of a program that is no more.
-std::optional<Leftover> ownLeftover(const fs::path& path) {
+/// `.imago-PID-N-NAME`
+const std::regex& ownName() {
     static const std::regex ours(R"(\.imago-(old-)?(\d+)-\d+-(.+))");
-    const std::string name = path.filename().string();
-    std::smatch part;
-    if (!std::regex_match(name, part, ours) || mayBeAlive(part[2])) return std::nullopt;
-    return Leftover{path, part[3].str(), part[1].matched};
+    return ours;
 }
 
 /// What versions before had named.
-std::optional<Leftover> earlierLeftover(const fs::path& path, const NameFilter& writes) {
+const std::regex& earlierName() {
     static const std::regex before(R"(\.(.+)\.(?:tmp-(\d+)-\d+|partial-(\d+)(?:-\d+)?))");
+    return before;
+}
+
+/// Of a program that is no more.
+std::optional<Leftover> ownLeftover(const fs::path& path) {
     const std::string name = path.filename().string();
     std::smatch part;
-    if (!std::regex_match(name, part, before) || mayBeAlive(part[2].matched ? part[2] : part[3])) return std::nullopt;
+    if (!std::regex_match(name, part, ownName()) || mayBeAlive(part[2])) return std::nullopt;
+    return Leftover{path, part[3].str(), part[1].matched};
+}
+
+/// The same of versions before.
+std::optional<Leftover> earlierLeftover(const fs::path& path, const NameFilter& writes) {
+    const std::string name = path.filename().string();
+    std::smatch part;
+    if (!std::regex_match(name, part, earlierName()) || mayBeAlive(part[2].matched ? part[2] : part[3]))
+        return std::nullopt;
     return writes(part[1].str()) ? std::optional(Leftover{path, part[1].str()}) : std::nullopt;
 }
 
@@ -93,6 +104,11 @@ fs::path temporaryName(const fs::path& file) {
 
 fs::path setAsideName(const fs::path& file) {
     return freeName(file, "old-");
+}
+
+bool isTemporaryName(const std::string& name, const NameFilter& writes) {
+    std::smatch part;
+    return std::regex_match(name, ownName()) || (std::regex_match(name, part, earlierName()) && writes(part[1].str()));
 }
 
 void removeLeftovers(const fs::path& folder, const NameFilter& writes) {

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <string>
 #include <string_view>
 
 namespace core {
@@ -15,6 +16,10 @@ std::filesystem::path setAsideName(const std::filesystem::path& file);
 
 /// Whether Imago writes a file or a folder of that name.
 using NameFilter = std::function<bool(std::string_view name)>;
+
+/// Whether temporaryName() or setAsideName() of any program gives that name, or a version before gave it to what
+/// `writes` speaks for.
+bool isTemporaryName(const std::string& name, const NameFilter& writes);
 
 /// Removes what a program that was killed left unfinished in `folder`, and puts back what it had only moved out of the
 /// way. Nothing else is touched, nor what a program is still at work on. Versions before had other temporary names;

@@ -5,6 +5,8 @@
 
 #include "core/base/AsciiCase.h"
 #include "core/base/Error.h"
+#include "core/base/NameList.h"
+#include "core/base/Utf8.h"
 #include "core/files/JsonNumber.h"
 
 namespace core {
@@ -23,17 +25,15 @@ bool fits(const ClassMix& mix, const std::vector<std::string>& classNames) {
 
 int classIndex(const std::string& name, const std::vector<std::string>& classNames) {
     if (classNames.empty())
-        throw Error("The model is not conditional on class, so it cannot generate \"%1\"; train one that is.", name);
-    std::string known;
-    for (std::size_t index = 0; index < classNames.size(); ++index) {
+        throw Error("The model is not conditional on class, so it cannot generate \"%1\"; train one that is.",
+                    shownName(name));
+    for (std::size_t index = 0; index < classNames.size(); ++index)
         if (classNames[index] == name) return static_cast<int>(index);
-        known += (known.empty() ? "" : ", ") + classNames[index];
-    }
     const auto sameLetter = [](char a, char b) { return asciiLower(a) == asciiLower(b); };
     for (std::size_t index = 0; index < classNames.size(); ++index)
         if (std::equal(name.begin(), name.end(), classNames[index].begin(), classNames[index].end(), sameLetter))
             return static_cast<int>(index);
-    throw Error("The model has no class \"%1\"; its classes are: %2.", name, known);
+    throw Error("The model has no class \"%1\"; its classes are: %2.", shownName(name), someNames(classNames));
 }
 
 std::string toText(const ClassMix& mix, const std::vector<std::string>& classNames) {

@@ -136,6 +136,12 @@ Parameter Parameter::asOfDataset() const {
     return parameter;
 }
 
+Parameter Parameter::asOfClasses() const {
+    Parameter parameter = *this;
+    parameter.ofClasses = true;
+    return parameter;
+}
+
 Parameter Parameter::addedLater(ParameterValue before) const {
     Parameter parameter = *this;
     parameter.valueBefore = std::move(before);

@@ -33,6 +33,7 @@ struct Parameter {
     std::vector<Choice> choices;
     bool advanced = false;   ///< the form keeps it folded away at first
     bool ofDataset = false;  ///< fits one dataset or another, not the model: the form keeps it with the dataset
+    bool ofClasses = false;  ///< means something for models only that are conditional on class
     /// What files from before it was a setting stand for; nothing where it was one from the start.
     std::optional<ParameterValue> valueBefore;
     /// Integer: a value beside the range that leaves the choice to Imago. The form lists it as "Automatic", with the
@@ -54,6 +55,8 @@ struct Parameter {
     Parameter asAdvanced() const;
     /// The same parameter, kept with the dataset.
     Parameter asOfDataset() const;
+    /// The same parameter, for models that are conditional on class.
+    Parameter asOfClasses() const;
     /// The same parameter, which files have not had from the start: without it they stand for `before`.
     Parameter addedLater(ParameterValue before) const;
 

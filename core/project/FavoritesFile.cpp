@@ -93,6 +93,7 @@ std::vector<ClassShare> readClasses(const JsonObject& object, const std::string&
 }
 
 constexpr const char* kModelPath = "model_path";
+constexpr const char* kDrawnInTraining = "drawn_in_training";
 
 /// What is no path, as ":embedded", stays as it is.
 bool isPath(const std::string& text) {
@@ -119,7 +120,8 @@ Favorite readFavorite(const JsonObject& object, const std::string& file) {
                       object.text("model"),
                       object.text("created"),
                       {},
-                      object.has(kModelPath) ? object.text(kModelPath) : std::string()};
+                      object.has(kModelPath) ? object.text(kModelPath) : std::string(),
+                      object.has(kDrawnInTraining) && object.value(kDrawnInTraining) == true};
     if (!isId(favorite.id)) refuse(file, Message("the \"id\" of a favorite is not 16 hexadecimal digits (0 to f)"));
     const auto finite = [](float value) { return std::isfinite(value); };
     if (favorite.latent.empty() || !std::all_of(favorite.latent.begin(), favorite.latent.end(), finite))
@@ -137,6 +139,7 @@ nlohmann::ordered_json toJson(const Favorite& favorite, const fs::path& project)
         {"id", favorite.id},          {"name", favorite.name},           {"latent", latent},
         {"classes", classes},         {"weights", favorite.weightsHash}, {"model", favorite.modelName},
         {"created", favorite.created}};
+    if (favorite.drawnInTraining) json[kDrawnInTraining] = true;
     if (!favorite.modelPath.empty()) json[kModelPath] = pathInFile(favorite.modelPath, project);
     return json;
 }

@@ -31,6 +31,9 @@ struct Favorite {
     /// The folder of that model, absolute, or ":embedded" for the one that is part of the program; empty where it is
     /// not known. Whether it is still there is not looked for.
     std::string modelPath = {};
+    /// Its image is what the model generated while it was in training, by weights that were not saved: the weights of
+    /// weightsHash generate another one.
+    bool drawnInTraining = false;
 
     bool operator==(const Favorite&) const = default;
 };

@@ -166,6 +166,11 @@ ReopenedRun reopenRun(const RunPaths& paths) {
                     quotedPath(paths.folder), quotedPath(paths.last()));
     if (!isThere(paths.last())) {
         run.training = run.settings.training;
+        std::error_code ignored;
+        const std::uintmax_t bytes = fs::file_size(paths.history(), ignored);
+        if (isThere(paths.best()) || (!ignored && bytes > 0))
+            run.warning = Message("The run %1 has no checkpoint to resume from, so it starts again from the beginning.",
+                                  quotedPath(paths.folder));
         run.history = cutHistory(paths.history(), 0);
         return run;
     }

@@ -33,7 +33,7 @@ struct ReopenedRun {
     Settings training = {};          ///< as they are now: some may have been changed while it ran
     SnapshotPointer best = nullptr;  ///< null where there is none
     RunHistory history;              ///< up to the checkpoint
-    Message warning = {};            ///< what was found missing, without which it goes on all the same
+    Message warning = {};  ///< what was found missing, without which it goes on, or starts again, all the same
 };
 
 /// Throws Error when `id` is no name for a folder: letters, digits, '-', '_' and '.', up to 100, a letter or digit

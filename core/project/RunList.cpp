@@ -47,6 +47,15 @@ void readState(const fs::path& file, RunInfo& info) {
     if (object.has("best_validation")) info.bestValidation = object.number("best_validation");
 }
 
+/// Whether a training has left something there: one may end, or be killed, before its first checkpoint is written.
+bool hasBegun(const RunPaths& paths) {
+    std::error_code ignored;
+    for (const fs::path& path : {paths.last(), paths.best(), paths.model()})
+        if (fs::exists(path, ignored)) return true;
+    const std::uintmax_t bytes = fs::file_size(paths.history(), ignored);
+    return !ignored && bytes > 0;
+}
+
 RunInfo readRun(const fs::path& project, const std::string& id) {
     RunInfo info;
     info.id = id;
@@ -57,9 +66,9 @@ RunInfo readRun(const fs::path& project, const std::string& id) {
         info.dataset = settings.datasetName;
         info.created = settings.created;
         info.changes = changesOf(settings);
-        // One that was killed between its first checkpoint and its first state is not new.
         std::error_code ignored;
-        info.state = fs::exists(paths.last(), ignored) ? RunState::running : RunState::fresh;
+        info.hasCheckpoint = fs::exists(paths.last(), ignored);
+        info.state = hasBegun(paths) ? RunState::running : RunState::fresh;
         readState(paths.state(), info);
     } catch (const Error& error) {
         info.state = RunState::damaged;

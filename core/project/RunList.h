@@ -12,7 +12,7 @@
 namespace core {
 
 enum class RunState {
-    fresh,  ///< no checkpoint yet
+    fresh,  ///< nothing of a training is in it yet
     running,
     paused,       ///< only as the studio shows its own training: no file says so
     interrupted,  ///< its program was killed
@@ -31,8 +31,9 @@ struct RunInfo {
     std::string dataset;  ///< its name
     std::string created;  ///< as RunSettings has it
     RunState state = RunState::fresh;
-    std::int64_t step = 0;     ///< of the last checkpoint
-    std::int64_t records = 0;  ///< lines of the history up to there; 0 where it is not known: runs of older versions
+    bool hasCheckpoint = false;  ///< else it can only start again from the beginning
+    std::int64_t step = 0;       ///< of the last checkpoint
+    std::int64_t records = 0;    ///< lines of the history up to there; 0 where it is not known: runs of older versions
     double epoch = 0;
     double seconds = 0;
     int recoveries = 0;                    ///< times that it diverged and went on

@@ -6,6 +6,7 @@
 #include "core/files/FileAccess.h"
 #include "core/files/FileProblem.h"
 #include "core/project/ModelFolder.h"
+#include "core/project/RunContents.h"
 #include "core/project/RunFolder.h"
 
 namespace core {
@@ -18,6 +19,17 @@ fs::path trashOf(const fs::path& project) {
     return project / ".imago-trash";
 }
 
+/// All that is in the folder of a run in the trash.
+bool isOurs(const fs::path& run) {
+    try {
+        RunPaths paths({}, {});
+        paths.folder = run;
+        return foreignEntry(paths).empty();
+    } catch (const fs::filesystem_error&) {
+        return false;
+    }
+}
+
 }  // namespace
 
 TrashedRun trashRun(const fs::path& project, const std::string& id) {
@@ -25,6 +37,10 @@ TrashedRun trashRun(const fs::path& project, const std::string& id) {
     checkFileAccess(project);
     const fs::path folder = RunPaths(project, id).folder;
     try {
+        if (const fs::path foreign = foreignEntry({project, id}); !foreign.empty())
+            throw Error(
+                "The run %1 cannot be deleted: %2 in its folder was not written by Imago; move it elsewhere first.",
+                quotedPath(folder), quotedPath(foreign.lexically_relative(folder)));
         if (fs::is_symlink(trashOf(project)))
             throw Error("The run %1 cannot be deleted: %2 is a link; remove it.", quotedPath(folder),
                         quotedPath(trashOf(project)));
@@ -52,13 +68,14 @@ void emptyTrash(const fs::path& project) {
     checkFileAccess(project);
     std::error_code ignored;
     if (fs::is_symlink(trashOf(project), ignored)) return;
-    // What is no run was put there by somebody else.
+    // What is no run, or has come into one since, was put there by somebody else.
     std::vector<fs::path> runs;
     for (fs::directory_iterator entry(trashOf(project), ignored), end; !ignored && entry != end;
          entry.increment(ignored)) {
         std::error_code none;
         const bool isFolder = fs::is_directory(entry->symlink_status(none));
-        if (isFolder && fs::exists(entry->path() / "settings.json", none)) runs.push_back(entry->path());
+        if (isFolder && fs::exists(entry->path() / "settings.json", none) && isOurs(entry->path()))
+            runs.push_back(entry->path());
     }
     for (const fs::path& run : runs) fs::remove_all(run, ignored);
     fs::remove(trashOf(project), ignored);  // takes an empty folder only

@@ -225,17 +225,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>It was trained on only %n image(s), so its samples may look poor. More images or horizontal flip can help.</source>
-        <translation>
-            <numerusform>It was trained on only %n image, so its samples may look poor. More images or horizontal flip can help.</numerusform>
-            <numerusform>It was trained on only %n images, so its samples may look poor. More images or horizontal flip can help.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>It was trained for only %n step(s), so its samples are rough. To train longer, raise the patience or set the length in minutes.</source>
         <translation>
             <numerusform>It was trained for only %n step, so its samples are rough. To train longer, raise the patience or set the length in minutes.</numerusform>
             <numerusform>It was trained for only %n steps, so its samples are rough. To train longer, raise the patience or set the length in minutes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With only %n image(s) for training and validation, its samples may look poor. More images or horizontal flip can help.</source>
+        <translation>
+            <numerusform>With only %n image for training and validation, its samples may look poor. More images or horizontal flip can help.</numerusform>
+            <numerusform>With only %n images for training and validation, its samples may look poor. More images or horizontal flip can help.</numerusform>
         </translation>
     </message>
 </context>

@@ -4037,6 +4037,58 @@
         <source>the file does not exist</source>
         <translation>il file non esiste</translation>
     </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 e altri %2</translation>
+    </message>
+    <message>
+        <source>%1 is a single image, not a dataset; open the folder that contains it, or project the image to find its latent.</source>
+        <translation>%1 è una singola immagine, non un dataset; apri la cartella che la contiene, o proietta l&apos;immagine per trovarne il latente.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: it names the class &quot;%2&quot;, but the model is not conditional on class; use another copy of it.</source>
+        <translation>%1 è danneggiato: nomina la classe &quot;%2&quot;, ma il modello non è condizionato alla classe; usane un&apos;altra copia.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: it uses &quot;%2&quot; both as a file and as a folder; use another copy of it.</source>
+        <translation>%1 è danneggiato: usa &quot;%2&quot; sia come file sia come cartella; usane un&apos;altra copia.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: its latent has %2 values, but the model takes %3; use another copy of it.</source>
+        <translation>%1 è danneggiato: il suo latente ha %2 valori, ma il modello ne richiede %3; usane un&apos;altra copia.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: the model has no class &quot;%2&quot; (its classes are: %3); use another copy of it.</source>
+        <translation>%1 è danneggiato: il modello non ha la classe &quot;%2&quot; (le sue classi sono: %3); usane un&apos;altra copia.</translation>
+    </message>
+    <message>
+        <source>The recipe in %1 is damaged: the image format &quot;%2&quot; does not exist; use another copy of it.</source>
+        <translation>La ricetta in %1 è danneggiata: il formato d&apos;immagine &quot;%2&quot; non esiste; usane un&apos;altra copia.</translation>
+    </message>
+    <message>
+        <source>The run %1 cannot be deleted: %2 in its folder was not written by Imago; move it elsewhere first.</source>
+        <translation>L&apos;addestramento %1 non può essere eliminato: %2 nella sua cartella non è stato scritto da Imago; spostalo altrove prima.</translation>
+    </message>
+    <message>
+        <source>The run %1 has no checkpoint to resume from, so it starts again from the beginning.</source>
+        <translation>L&apos;addestramento %1 non ha un checkpoint da cui riprendere, quindi ricomincia dall&apos;inizio.</translation>
+    </message>
+    <message>
+        <source>a file in it is longer than its directory says</source>
+        <translation>un file al suo interno è più lungo di quanto dichiara il suo indice</translation>
+    </message>
+    <message>
+        <source>its path is longer than %1 bytes (%2)</source>
+        <translation>il suo percorso è più lungo di %1 byte (%2)</translation>
+    </message>
+    <message>
+        <source>the archive is damaged: this file in it is longer than the archive says</source>
+        <translation>l&apos;archivio è danneggiato: questo file al suo interno è più lungo di quanto l&apos;archivio dichiara</translation>
+    </message>
+    <message>
+        <source>the name of its class is longer than %1 bytes (%2)</source>
+        <translation>il nome della sua classe è più lungo di %1 byte (%2)</translation>
+    </message>
 </context>
 <context>
     <name>ui::ClassBars</name>
@@ -4152,6 +4204,34 @@
     <message>
         <source>Close anyway</source>
         <translation>Chiudi comunque</translation>
+    </message>
+    <message>
+        <source>Switch project</source>
+        <translation>Cambia progetto</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Resta</translation>
+    </message>
+    <message>
+        <source>Stop and switch</source>
+        <translation>Ferma e cambia</translation>
+    </message>
+    <message>
+        <source>Stop, save and switch</source>
+        <translation>Ferma, salva e cambia</translation>
+    </message>
+    <message>
+        <source>Switch without saving</source>
+        <translation>Cambia senza salvare</translation>
+    </message>
+    <message>
+        <source>%1 If you switch the project now, unsaved changes are lost.</source>
+        <translation>%1 Se cambi progetto ora, le modifiche non salvate vanno perse.</translation>
+    </message>
+    <message>
+        <source>Switch anyway</source>
+        <translation>Cambia comunque</translation>
     </message>
 </context>
 <context>
@@ -5383,6 +5463,10 @@
         <source>Model in training</source>
         <translation>Modello in addestramento</translation>
     </message>
+    <message>
+        <source>%1 was saved during the training, and its image shows the model of that moment; the final model generates another sample from this latent.</source>
+        <translation>%1 è stato salvato durante l&apos;addestramento e la sua immagine mostra il modello di quel momento; il modello finale genera un altro campione da questo latente.</translation>
+    </message>
 </context>
 <context>
     <name>ui::FavoritesExportBar</name>
@@ -5991,10 +6075,6 @@
 <context>
     <name>ui::HealthPanel</name>
     <message>
-        <source>Use all</source>
-        <translation>Usa tutte</translation>
-    </message>
-    <message>
         <source>Looks for duplicates, for images that stand out, and for classes that cannot be learned.</source>
         <translation>Cerca duplicati, immagini anomale e classi che non si possono imparare.</translation>
     </message>
@@ -6059,6 +6139,10 @@
     <message>
         <source>Undo</source>
         <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Restore all</source>
+        <translation>Ripristina tutte</translation>
     </message>
 </context>
 <context>
@@ -8088,13 +8172,6 @@
             <numerusform>È stato addestrato per soli %n passi, perciò i suoi campioni sono grossolani: addestralo più a lungo.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>It was trained on only %n image(s), so its samples may look poor. More images or horizontal flip can help.</source>
-        <translation>
-            <numerusform>È stato addestrato su una sola immagine (%n), perciò i suoi campioni possono essere scadenti. Possono aiutare più immagini o il ribaltamento orizzontale.</numerusform>
-            <numerusform>È stato addestrato su sole %n immagini, perciò i suoi campioni possono essere scadenti. Possono aiutare più immagini o il ribaltamento orizzontale.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Overfitting: the validation result was best at step %1 and became worse after that. Under Runs you can open the run&apos;s best weights; the preset “Few images” uses early stopping.</source>
         <translation>Overfitting: il risultato di validazione era migliore al passo %1 e in seguito è peggiorato. In Addestramenti puoi aprire i pesi migliori; il preset «Poche immagini» usa l&apos;arresto anticipato.</translation>
@@ -8110,6 +8187,13 @@
         <source>%1: %2</source>
         <extracomment>The name of a run, and what happened in it.</extracomment>
         <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>With only %n image(s) for training and validation, its samples may look poor. More images or horizontal flip can help.</source>
+        <translation>
+            <numerusform>Con una sola immagine (%n) per addestramento e validazione, i suoi campioni possono risultare scarsi. Più immagini o il ribaltamento orizzontale possono aiutare.</numerusform>
+            <numerusform>Con sole %n immagini per addestramento e validazione, i suoi campioni possono risultare scarsi. Più immagini o il ribaltamento orizzontale possono aiutare.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -75,10 +75,31 @@ class TestDatasetCommand : public QObject {
         QCOMPARE(table.value("format").toString(), "table");
         QCOMPARE(table.value("count").toInt(), 2);
         QCOMPARE(table.value("skipped").toArray().size(), 1);
+        QCOMPARE(table.value("width").toInt(), 32);
+        QCOMPARE(table.value("height").toInt(), 32);
+        QCOMPARE(table.value("channels").toInt(), 1);
         const QJsonObject shapes = imago({"dataset", "shapes", "--json", "--threads", "1"}).jsonLines().first();
         QCOMPARE(shapes.value("format").toString(), "shapes");
         QVERIFY(shapes.value("count").toInt() > 1000);
         QVERIFY(shapes.value("warnings").isArray());
+    }
+
+    void sizesAndSplitFollowTheOtherKeys() {
+        image("set/train/cat/1.png", 1);
+        image("set/train/dog/2.png", 2);
+        image("set/train/dog/4.png", 4);
+        image("set/test/cat/3.png", 3);
+        const ProgramRun run = imago({"dataset", "set", "--size", "16", "--color", "color", "--json"});
+        QVERIFY2(run.exitCode == 0, run.error);
+        const QJsonObject told = run.jsonLines().first();
+        QCOMPARE(told.value("width").toInt(), 16);
+        QCOMPARE(told.value("height").toInt(), 16);
+        QCOMPARE(told.value("channels").toInt(), 3);
+        QCOMPARE(told.value("training").toInt(), 2);
+        QCOMPARE(told.value("validation").toInt(), 1);
+        QCOMPARE(told.value("test").toInt(), 1);
+        QVERIFY(run.out.indexOf("\"warnings\"") < run.out.indexOf("\"width\""));
+        QVERIFY(run.out.indexOf("\"width\"") < run.out.indexOf("\"training\""));
     }
 
     void aPersonReadsIt() {

@@ -7,6 +7,7 @@
 #include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <filesystem>
+#include <fstream>
 #include <memory>
 
 #include "core/base/Error.h"
@@ -164,6 +165,16 @@ class TestProjects : public QObject {
         QVERIFY(imago({"train", "--project", "project", "--resume", "--run", "no"}).error.contains("no run"));
     }
 
+    void aRunWithoutACheckpointSaysThatItStartsAgain() {
+        makeRun();
+        std::ofstream(projectPath() / "runs" / "mine" / "history.jsonl") << "{}\n";
+        QVERIFY(imago({"runs", "--project", "project"}).out.contains("interrupted"));
+        const ProgramRun run = imago({"train", "--project", "project", "--resume"});
+        QCOMPARE(run.exitCode, 0);
+        QVERIFY2((run.out + run.error).contains("so it starts again from the beginning"), run.error);
+        QVERIFY(!imago({"runs", "--project", "project"}).out.contains("interrupted"));
+    }
+
     void closedOutputGoesIntoNoFile() {
         const QString program = QStringLiteral(IMAGO_PROGRAM);
         QVERIFY(QDir(folder_->path()).mkdir("project"));
@@ -220,7 +231,7 @@ class TestProjects : public QObject {
         const ProgramRun json = imago(runs + QStringList{"--json"});
         QCOMPARE(json.exitCode, 0);
         const QJsonObject run = json.jsonLines().first();
-        QCOMPARE(run.value("state").toString(), "new");
+        QCOMPARE(run.value("state").toString(), "interrupted");
         QVERIFY2(run.value("history_problem").toString().startsWith("Line 1 of "), json.out);
     }
 

@@ -4,6 +4,9 @@
 #include <QMap>
 #include <QTemporaryDir>
 
+#include "core/exporting/RecipeFile.h"
+#include "core/files/AtomicFile.h"
+#include "core/sample/image/ImageFile.h"
 #include "tests/TestProgram.h"
 #include "tests/app/Program.h"
 
@@ -63,6 +66,33 @@ class TestRecipeCommands : public QObject {
         QCOMPARE(none.exitCode, 1);
         QVERIFY2(none.error.contains("none.png") && none.error.contains("has no recipe"), none.error);
         QCOMPARE(none.error.count('\n'), 1);
+    }
+
+    void whatAFileSaysStaysText() {
+        core::Recipe recipe;
+        recipe.programVersion = "0.1.0\x1B[2J";
+        recipe.modelName = std::string("cats\nSeed               fake\0", 29);
+        recipe.weightsHash = "\x07";
+        recipe.classes = {{"a\nSeed               fake", 0.5F}, {"b\x1B[31m", 0.5F}};
+        recipe.latent = {1, 2};
+        core::writeFileAtomically(work_->filePath("fake.png").toStdString(),
+                                  core::withRecipe(core::encodePng(core::Image({16, 16, 1})), recipe));
+        const ProgramRun run = imago({"recipe", "fake.png"});
+        QVERIFY2(run.exitCode == 0, run.error);
+        for (const QByteArray& line : run.out.split('\n')) QVERIFY2(!line.startsWith("Seed"), run.out);
+        for (const char letter : run.out) QVERIFY(letter == '\n' || static_cast<unsigned char>(letter) >= 0x20);
+        for (const char* part : {"cats\\x0ASeed", "0.1.0\\x1B[2J", "a\\x0ASeed", "b\\x1B[31m"})
+            QVERIFY2(run.out.contains(part), run.out);
+    }
+
+    void theEndingIsCheckedBeforeWhatIsThere() {
+        QVERIFY(QDir(work_->path()).mkdir("taken"));
+        for (const QStringList& force : {QStringList{}, QStringList{"--force"}}) {
+            const ProgramRun run =
+                imago(QStringList{"generate", "--count", "2", "--format", "npz", "--out", "taken"} + force);
+            QCOMPARE(run.exitCode, 1);
+            QVERIFY2(run.error.contains("must end in .npz") && !run.error.contains("force"), run.error);
+        }
     }
 
     void aManifestIsGeneratedAgain() {

@@ -6,8 +6,10 @@
 #include <optional>
 
 #include "ArchiveFiles.h"
+#include "ArrayFiles.h"
 #include "core/dataset/DatasetFormat.h"
 #include "core/dataset/Import.h"
+#include "core/dataset/formats/ArchiveWalk.h"
 #include "core/sample/image/ImageFile.h"
 #include "tests/TestProgram.h"
 
@@ -252,6 +254,40 @@ class TestArchiveFormat : public QObject {
         const ImportResult result = read("a.zip");
         QCOMPARE(result.dataset->sampleNames, (std::vector<std::string>{"1.png", "3.png"}));
         QVERIFY(!reasonOf(result.dataset->report, "2.png").isEmpty());
+    }
+
+    void noMoreIsReadThanAFileDeclares() {
+        Bytes large = pngOf(2);
+        large.resize(10'000'000);
+        QVERIFY(writeBytes(at("a.zip"), zip({{"1.png", pngOf(1)}, {"2.png", large, 1000}, {"3.png", pngOf(3)}})));
+        {
+            core::ArchiveWalk walk(pathOf(at("a.zip")));
+            QVERIFY(walk.next());
+            QCOMPARE(walk.read(1 << 30), pngOf(1));
+            QVERIFY(!walk.isLonger());
+            QVERIFY(walk.next());
+            QCOMPARE(walk.size().value_or(0), std::uint64_t{1000});
+            QCOMPARE(walk.read(1 << 30).size(), std::size_t{1001});
+            QVERIFY(walk.isLonger());
+            QVERIFY(walk.next());
+            QVERIFY(!walk.isLonger());
+            QCOMPARE(walk.read(64).size(), std::size_t{64});
+            QVERIFY(!walk.isLonger());
+        }
+        const ImportResult result = read("a.zip");
+        QCOMPARE(result.dataset->sampleNames, (std::vector<std::string>{"1.png", "3.png"}));
+        const QString reason = reasonOf(result.dataset->report, "2.png");
+        QVERIFY2(reason.contains("the archive is damaged") && reason.contains("longer than the archive says"),
+                 qPrintable(reason));
+    }
+
+    void longNamesInNotesAreShortened() {
+        const std::string folder = std::string(240, 'a') + '/' + std::string(240, 'b');
+        QVERIFY(writeArchive(at("a.tar"), {{folder + "/1.png", pngOf(1), {}}, {folder + "/2.png", pngOf(2), {}}}));
+        const ImportResult result = read("a.tar");
+        QCOMPARE(result.dataset->size(), std::size_t{2});
+        QVERIFY(hasNote(result.dataset->report, "All images are in the folder \"aaa"));
+        for (const core::Message& note : result.dataset->report.notes) QVERIFY(note.english().size() < 350);
     }
 
     void manyImagesAndCancelling() {

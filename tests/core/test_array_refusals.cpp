@@ -105,6 +105,10 @@ class TestArrayRefusals : public QObject {
             zip({{"images.npy", some, static_cast<std::int64_t>(some.size() - pixels.size() + 200 * kPixels)}}),
             "truncated");
         row("header and ZIP differ", "a.npz", zip({{"images.npy", some}}), "it is truncated");
+        Bytes more = good;
+        more.resize(good.size() + 100'000);
+        row("longer than told", "a.npz", zip({{"images.npy", more, static_cast<std::int64_t>(good.size())}}),
+            "ZIP data is damaged");
         row(
             "not a ZIP", "a.npz",
             [] {

@@ -96,8 +96,8 @@ class TestExportersOfSets : public QObject {
     }
 
     void namesOfFoldersAreSafe() {
-        QCOMPARE(core::classFolders({"a/b", "A b", "..", "", "è", "../../x"}),
-                 (std::vector<std::string>{"a-b", "A-b-2", "class-2", "class-3", "è", "x"}));
+        QCOMPARE(core::classFolders({"a/b", "A:b", "..", "", "Gitter grün", "../../x", " 3: y? "}),
+                 (std::vector<std::string>{"a-b", "A-b-2", "class-2", "class-3", "Gitter grün", "x", "3- y-"}));
     }
 
     void whatNeedsClassesSaysSo() {
@@ -321,17 +321,48 @@ class TestExportersOfSets : public QObject {
         };
         QVERIFY(problem("").contains("names no images"));
         QVERIFY(problem(good.substr(0, good.size() - 5)).contains("(line 2)"));
-        QVERIFY(problem("\n" + good).contains("(line 1)"));
+        QVERIFY(problem("\n  \n{" + good).contains("(line 3)"));  // blank ones count
         for (const char* name : {"../x.png", "/x.png", "a/../x.png", "a/b/x.png", ".png", "x.txt", "x.jpg", "a//x.png",
                                  "000000.png", ".hidden/x.png"})
             QVERIFY2(problem(named(name)).contains("(line 2)"), name);
         QVERIFY(sentenceOf([&] { core::readManifest(root_ / "missing.jsonl"); }).contains("missing.jsonl"));
-        // A latent of another size is for the renderer to refuse.
-        std::string longer = good;
-        longer.replace(longer.find("\"latent\":["), 10, "\"latent\":[1,");
-        QVERIFY(!problem(longer).isEmpty());
         QVERIFY(!fs::exists(root_ / "again"));
-        QVERIFY(problem(good).isEmpty());
+        QVERIFY(problem(good + "\n  \r\n").isEmpty());
+        QCOMPARE(setFiles(root_ / "again").size(), std::size_t{3});
+    }
+
+    void whatDoesNotFitNamesItsLine() {
+        write("png", requestFor("png", plain_, 2), root_ / "set");
+        const SetBytes bytes = core::readFile(root_ / "set/manifest.jsonl");
+        const std::string good(bytes.begin(), bytes.end());
+        const auto check = [&](const std::string& from, const std::string& to, const char* what) {
+            std::string text = good;
+            text.replace(text.rfind(from), from.size(), to);
+            std::ofstream(root_ / "bad.jsonl", std::ios::trunc) << text;
+            const QString told =
+                sentenceOf([&] { core::regenerateImages(*plain_, root_ / "bad.jsonl", root_ / "again"); });
+            const bool named = told.contains("bad.jsonl") && told.contains("(line 2)") && told.contains(what) &&
+                               told.endsWith("use another copy of it.");
+            QVERIFY2(named, qPrintable(told));
+            QVERIFY(!fs::exists(root_ / "again"));
+        };
+        check("\"latent\":[", "\"latent\":[1,", "its latent has 5 values, but the model takes 4");
+        check("\"format\":\"png\"", "\"format\":\"gif\\n\"", "the image format \"gif\\x0A\" does not exist");
+        check("\"image\":{", "\"classes\":{\"a\\u001b\":1},\"image\":{", "the class \"a\\x1B\"");
+        check("\"000001.png\"", "\"000000.png/y.png\"", "\"000000.png\" both as a file and as a folder");
+        check("\"000001.png\"", "\"manifest.jsonl/y.png\"", "both as a file and as a folder");
+        check("\"000001.png\"", "\"\\u001b[31m\\u0007evil\\n/..png\"", "\"\\x1B[31m\\x07evil\\x0A/..png\"");
+        check("\"000001.png\"", "\"a\\u0000b.png\"", "\"a\\x00b.png\"");
+        std::string text = good;
+        text.replace(text.find("000000.png"), 10, "000001.png/y.png");
+        std::ofstream(root_ / "bad.jsonl", std::ios::trunc) << text;
+        QVERIFY(sentenceOf([&] { core::readManifest(root_ / "bad.jsonl"); }).contains("(line 2)"));
+        text = good;
+        text.replace(text.find("squares"), 7, "sq\\u001b[31m\\nx");
+        text.replace(text.find(std::string(64, 'a')), 1, "b");
+        std::ofstream(root_ / "bad.jsonl", std::ios::trunc) << text;
+        const QString told = sentenceOf([&] { core::regenerateImages(*plain_, root_ / "bad.jsonl", root_ / "again"); });
+        QVERIFY2(told.contains("\"sq\\x1B[31m\\x0Ax\" with other weights (baaa"), qPrintable(told));
     }
 
    private:

@@ -303,7 +303,7 @@ class TestImageFolder : public QObject {
         COMPARE_SENTENCE(read(), "no usable image", "a.png");
         image("b.png", 28, {1});
         COMPARE_SENTENCE(read(), folder_->path(), "only one", "at least two");
-        COMPARE_SENTENCE(core::importDataset(pathOf(at("b.png")), {}), "b.png", "is not a dataset");
+        COMPARE_SENTENCE(core::importDataset(pathOf(at("b.png")), {}), "b.png", "is a single image, not a dataset");
         COMPARE_SENTENCE(core::importDataset(pathOf(at("none")), {}), "no file or folder");
     }
 

@@ -16,6 +16,9 @@ class TestMessage : public QObject {
     void namesOfFilesAreOneLine() {
         QCOMPARE(core::quotedPath("a\x1b[31m\nb\x7f"), std::string("\"a\\x1B[31m\\x0Ab\\x7F\""));
         QCOMPARE(core::quotedPath("gr\xC3\xBC\xC3\x9F"), std::string("\"gr\xC3\xBC\xC3\x9F\""));
+        QCOMPARE(core::quotedPath(std::string(400, 'a')).size(), std::size_t{402});
+        QCOMPARE(core::quotedPath(std::string(401, 'a')),
+                 '"' + std::string(120, 'a') + "\u2026" + std::string(60, 'a') + '"');
     }
 
     void argumentsTakeTheirPlaces() {

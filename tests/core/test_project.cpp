@@ -334,6 +334,41 @@ class TestProject : public QObject {
         QCOMPARE(core::listRuns(path("project")).at(0).state, core::RunState::fresh);
     }
 
+    void aRunThatHasBegunIsNotNew_data() {
+        QTest::addColumn<QString>("left");
+        QTest::newRow("a line of the history") << "history.jsonl";
+        QTest::newRow("best weights") << "checkpoints/best/model.safetensors";
+        QTest::newRow("a model") << "model/model.safetensors";
+    }
+
+    // Killed before its first checkpoint, or the disk had no room for one.
+    void aRunThatHasBegunIsNotNew() {
+        QFETCH(QString, left);
+        const core::RunPaths paths = newRun(runSettings(*smallDataset()));
+        std::ofstream(paths.history()).close();
+        const auto state = [this] { return core::listRuns(path("project")).at(0).state; };
+        QCOMPARE(state(), core::RunState::fresh);
+        const fs::path file = paths.folder / left.toStdString();
+        fs::create_directories(file.parent_path());
+        std::ofstream(file) << "x\n";
+        QCOMPARE(state(), core::RunState::interrupted);
+        QVERIFY(!core::listRuns(path("project")).at(0).hasCheckpoint);
+        const core::ProjectFolder held(path("project"));
+        QCOMPARE(state(), core::RunState::running);
+    }
+
+    void withoutACheckpointARunThatHasBegunStartsAgain() {
+        const core::RunPaths paths = newRun(runSettings(*smallDataset()));
+        QCOMPARE(core::reopenRun(paths).warning.english(), std::string());
+        std::ofstream(paths.history()) << "x\n";
+        const core::ReopenedRun run = core::reopenRun(paths);
+        QVERIFY(!run.checkpoint && run.history.points.empty());
+        QCOMPARE(run.warning.english(),
+                 "The run \"" + paths.folder.string() + "\"" +
+                     " has no checkpoint to resume from, so it starts again from the beginning.");
+        QCOMPARE(fs::file_size(paths.history()), std::uintmax_t{0});
+    }
+
     void theRunOfAModelIsFound() {
         const core::RunPaths paths = newRun(runSettings(*smallDataset()));
         for (const std::filesystem::path& model : {paths.model(), paths.best(), paths.model() / "model.safetensors",

@@ -79,6 +79,50 @@ class TestRunNotes : public QObject {
         QVERIFY(fs::exists(project() / "project.json"));
     }
 
+    void aRunWithForeignFilesIsNotDeleted_data() {
+        QTest::addColumn<QString>("entry");
+        for (const char* entry :
+             {"mine.txt", ".mine", "notes-mine.json", "settings.json.bak", ".mine.tmp-1-2", "photos/1.png",
+              "samples/beach.png", "samples/more/1.png", "checkpoints/first.safetensors", "checkpoints/best/readme.txt",
+              "model/model.onnx", "model/samples/1.png", ".imago-1-2-model/mine.txt"})
+            QTest::newRow(entry) << entry;
+    }
+
+    void aRunWithForeignFilesIsNotDeleted() {
+        QFETCH(QString, entry);
+        makeWhole("first");
+        write("first", entry.toStdString());
+        const QString sentence = sentenceOf([&] { core::trashRun(project(), "first"); });
+        const QString named = entry.startsWith("photos") ? "photos" : entry.contains("/more") ? "samples/more" : entry;
+        const QString shown = entry.startsWith("model/samples") ? "model/samples" : named;
+        QVERIFY2(sentence.contains("cannot be deleted: \"" + shown + "\" in its folder was not written by Imago"),
+                 qPrintable(sentence));
+        QVERIFY(fs::exists(run("first").folder / entry.toStdString()));
+        QVERIFY(!fs::exists(project() / ".imago-trash"));
+        QCOMPARE(ids(), QStringList{"first"});
+    }
+
+    void aLinkInARunIsNotDeleted() {
+        fs::create_directory_symlink(project(), run("first").model());
+        QVERIFY(sentenceOf([&] { core::trashRun(project(), "first"); }).contains("\"model\" in its folder"));
+        QVERIFY(fs::is_symlink(run("first").model()));
+    }
+
+    void allThatImagoWritesIsDeleted() {
+        makeWhole("first");
+        const core::TrashedRun trashed = core::trashRun(project(), "first");
+        QVERIFY(fs::exists(trashed.place / "samples" / "000000012.png"));
+        core::emptyTrash(project());
+        QVERIFY(!fs::exists(project() / ".imago-trash"));
+    }
+
+    void whatCameIntoADeletedRunStays() {
+        const core::TrashedRun trashed = core::trashRun(project(), "first");
+        std::ofstream(trashed.place / "mine.txt") << "mine";
+        core::emptyTrash(project());
+        QVERIFY(fs::exists(trashed.place / "mine.txt"));
+    }
+
     void whatIsNoRunStaysInTheTrash() {
         core::trashRun(project(), "first");
         std::ofstream(project() / ".imago-trash" / "mine.txt") << "mine";
@@ -97,6 +141,37 @@ class TestRunNotes : public QObject {
         QStringList ids;
         for (const core::RunInfo& info : core::listRuns(project())) ids << QString::fromStdString(info.id);
         return ids;
+    }
+    void write(const std::string& id, const std::string& entry) const {
+        const fs::path file = run(id).folder / entry;
+        fs::create_directories(file.parent_path());
+        std::ofstream(file) << "x";
+    }
+    /// With all that this version and those before may leave in a run.
+    void makeWhole(const std::string& id) const {
+        for (const char* entry : {"history.jsonl",
+                                  "state.json",
+                                  "notes.json",
+                                  "notes-damaged.json",
+                                  "notes-other-2.json",
+                                  "model/model.safetensors",
+                                  "model/settings.json",
+                                  "model/history.jsonl",
+                                  "checkpoints/last.safetensors",
+                                  "checkpoints/best/model.safetensors",
+                                  "checkpoints/best/settings.json",
+                                  "checkpoints/best/history.jsonl",
+                                  "checkpoints/.best.new/model.safetensors",
+                                  ".model.new/settings.json",
+                                  "samples/000000012.png",
+                                  "samples/1234567890.png",
+                                  ".imago-12-3-state.json",
+                                  ".imago-old-12-3-history.jsonl",
+                                  ".imago-12-4-model/model.safetensors",
+                                  "samples/.imago-12-5-000000012.png",
+                                  ".history.jsonl.tmp-12-3",
+                                  "checkpoints/.last.safetensors.partial-12"})
+            write(id, entry);
     }
     void makeRun(const std::string& id) const {
         core::RunSettings settings;

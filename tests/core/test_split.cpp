@@ -76,6 +76,17 @@ class TestSplit : public QObject {
         QVERIFY(core::unseenClasses(dataset, core::makeSplit(dataset, 0.5, 0)).empty());
     }
 
+    void namesOfClassesAreFewAndShort() {
+        core::Dataset dataset = datasetOf(3, 0);
+        dataset.labels = {0, 0, 0};
+        dataset.classNames = {"cat", std::string(9000, 'x')};
+        const core::Split split = core::makeSplit(dataset, 0.34, 0);
+        QVERIFY(core::unseenClasses(dataset, split).english().size() < 350);
+        for (int index = 0; index < 6; ++index) dataset.classNames.push_back("c" + std::to_string(index));
+        const QString told = QString::fromStdString(core::unseenClasses(dataset, split).english());
+        QVERIFY2(told.startsWith("7 classes") && told.contains("c0, c1, c2, c3 and 2 more"), qPrintable(told));
+    }
+
     void refusals() {
         COMPARE_SENTENCE(core::makeSplit(datasetOf(1, 0), 0.1, 0), "Numbers", "at least 2");
         COMPARE_SENTENCE(core::makeSplit(datasetOf(5, 4), 0.1, 0), "at least 2");

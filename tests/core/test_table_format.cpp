@@ -169,6 +169,46 @@ class TestTableFormat : public QObject {
         QCOMPARE(reasonOf(lines->report, "t.jsonl:4"), QString("it is no JSON object"));
     }
 
+    void longNamesAreSkippedLines() {
+        const std::string path(200'000, 'p');
+        const std::string label(300, 'c');
+        const std::string most(255, 'm');
+        writeText("t.csv", "path,label\nimages/1.png," + most + "\n" + path + ",a\nimages/2.png," + label +
+                               "\nimages/3.png,b\n" + std::string(4096, 'q') + ",b\n");
+        writeText("t.jsonl", "{\"path\":\"images/1.png\",\"label\":\"" + most + "\"}\n\n{\"path\":\"" + path +
+                                 "\"}\n{\"path\":\"images/2.png\",\"label\":\"" + label +
+                                 "\"}\n{\"path\":\"images/3.png\",\"label\":\"b\"}\n{\"path\":\"" +
+                                 std::string(4096, 'q') + "\"}\n");
+        for (const char* name : {"t.csv", "t.jsonl"}) {
+            const auto dataset = read(name);
+            QCOMPARE(dataset->sampleNames, (std::vector<std::string>{"images/1.png", "images/3.png"}));
+            QCOMPARE(dataset->classNames, (std::vector<std::string>{"b", most}));
+            const ImportReport& report = dataset->report;
+            QCOMPARE(report.skipped.size(), std::size_t{3});
+            const QString longPath = reasonOf(report, std::string(name) + ":3");
+            QVERIFY2(longPath.startsWith("its path is longer than 4096 bytes (ppp"), qPrintable(longPath));
+            const QString longLabel = reasonOf(report, std::string(name) + ":4");
+            QVERIFY2(longLabel.startsWith("the name of its class is longer than 255 bytes (ccc"),
+                     qPrintable(longLabel));
+            QVERIFY(longPath.size() < 260 && longLabel.size() < 260);
+            QCOMPARE(reasonOf(report, std::string(4096, 'q')), QString("the file does not exist"));
+            QVERIFY(hasNote(report, "1 image of the table does not exist (qqq"));
+            for (const core::Message& note : report.notes) QVERIFY(note.english().size() < 400);
+        }
+        // One line that is all there is.
+        writeText("t.csv", path);
+        QVERIFY(errorOf([&] { read("t.csv"); }).size() < 600 + folder_->path().size());
+    }
+
+    void cellsBeyondAllColumnsArePassedOver() {
+        const std::string first(3 * core::kMostCells, ',');
+        const auto records = core::readDelimited(first + "\na,b\n");
+        QCOMPARE(records.size(), std::size_t{2});
+        QCOMPARE(records[0].cells.size(), core::kMostCells);
+        QCOMPARE(records[1].cells, (std::vector<std::string>{"a", "b"}));
+        QCOMPARE(records[1].line, std::size_t{2});
+    }
+
     void tablesWithoutADataset() {
         writeText("t.csv", "");
         COMPARE_SENTENCE(read("t.csv"), at("t.csv"), "is empty");

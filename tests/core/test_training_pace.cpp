@@ -1,4 +1,5 @@
 #include <QtTest>
+#include <limits>
 
 #include "core/training/trainer/SpeedMeter.h"
 #include "core/training/trainer/TrainingPace.h"
@@ -18,8 +19,12 @@ class TestTrainingPace : public QObject {
         QVERIFY(pace.isDue(Duty::curve, 0.21));
         QVERIFY(!pace.isDue(Duty::snapshot, 0.21));
         QVERIFY(pace.isDue(Duty::snapshot, 0.51));
-        QVERIFY(!pace.isDue(Duty::checkpoint, 29.9));
-        QVERIFY(pace.isDue(Duty::checkpoint, 30));
+        // The first one is early.
+        QVERIFY(!pace.isDue(Duty::checkpoint, 4.9));
+        QVERIFY(pace.isDue(Duty::checkpoint, 5));
+        pace.did(Duty::checkpoint, 5);
+        QVERIFY(!pace.isDue(Duty::checkpoint, 34.9));
+        QVERIFY(pace.isDue(Duty::checkpoint, 35));
         pace.did(Duty::snapshot, 1);
         QVERIFY(!pace.isDue(Duty::snapshot, 1.4));
         QVERIFY(pace.isDue(Duty::curve, 1.4));  // the others go on as they were
@@ -27,6 +32,8 @@ class TestTrainingPace : public QObject {
         for (const Duty duty : {Duty::status, Duty::curve, Duty::snapshot, Duty::checkpoint})
             QVERIFY(!pace.isDue(duty, 100.05));
         QVERIFY(pace.isDue(Duty::checkpoint, 130));
+        const core::TrainingPace never(std::numeric_limits<double>::infinity());
+        QVERIFY(!never.isDue(Duty::checkpoint, 1e9));
     }
 
     void withoutAnIntervalACheckpointIsAlwaysDue() {

@@ -1,5 +1,6 @@
 #include <QtTest>
 
+#include "core/base/NameList.h"
 #include "core/base/Utf8.h"
 #include "tests/TestProgram.h"
 
@@ -32,6 +33,34 @@ class TestUtf8 : public QObject {
         QCOMPARE(core::escapedUtf8("caf\xE9"), std::string("caf\\xE9"));
         QCOMPARE(core::escapedUtf8("caf\u00E9"), std::string("caf\u00E9"));
         QCOMPARE(core::withoutControls("a\x1B[31m\n"), std::string("a\\x1B[31m\\x0A"));
+    }
+
+    void longNamesAreShortened() {
+        QCOMPARE(core::shownName(std::string(200, 'a')), std::string(200, 'a'));
+        std::string name;
+        for (int index = 0; index < 201; ++index) name += "\u00E9";
+        std::string wanted;
+        for (int index = 0; index < 120; ++index) wanted += "\u00E9";
+        wanted += "\u2026";
+        for (int index = 0; index < 60; ++index) wanted += "\u00E9";
+        QCOMPARE(core::shownName(name), wanted);
+        QCOMPARE(core::shownName(std::string(120, 'a') + std::string(1'000'000, 'b') + std::string(60, 'c')),
+                 std::string(120, 'a') + "\u2026" + std::string(60, 'c'));
+        // Escapes are counted, too, and so are bytes that are no characters.
+        QVERIFY(core::codePoints(core::shownName(std::string(5000, '\x1B'))).size() <= 200);
+        QCOMPARE(core::shownName(std::string(5000, '\x80')),
+                 std::string(120, '\x80') + "\u2026" + std::string(60, '\x80'));
+        QCOMPARE(core::shownName(std::string("a\0b\n", 4)), std::string("a\\x00b\\x0A"));
+        QVERIFY(core::shownName("").empty());
+    }
+
+    void listsNameFive() {
+        std::vector<std::string> names{"a", "b", "c", "d\x1B", "e"};
+        QCOMPARE(core::someNames(names).english(), std::string("a, b, c, d\\x1B, e"));
+        names.push_back(std::string(5000, 'f'));
+        names.push_back("g");
+        QCOMPARE(core::someNames(names).english(), std::string("a, b, c, d\\x1B, e and 2 more"));
+        QVERIFY(core::someNames({std::string(5000, 'f')}).english().size() < 200);
     }
 };
 

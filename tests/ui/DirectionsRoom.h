@@ -5,6 +5,7 @@
 #include <QTemporaryDir>
 #include <QtTest>
 #include <filesystem>
+#include <fstream>
 
 #include "Child.h"
 #include "SmallModels.h"
@@ -18,6 +19,7 @@ namespace ui {
 /// A studio's parts around one directions panel, with a saved model open.
 struct DirectionsRoom {
     QTemporaryDir folder;
+    bool hasSaved;  // before anything reads it
     Theme theme;
     Session session;
     StudioProject project{std::filesystem::path(folder.path().toStdString()) / "project"};
@@ -27,10 +29,20 @@ struct DirectionsRoom {
     KeptDirections kept{session, project};
     DirectionsPanel panel{session, finder, kept, renderer, datasets, theme};
 
-    DirectionsRoom() {
+    /// `saved` is what lies in the project's file of directions; empty: there is no project yet.
+    explicit DirectionsRoom(const QByteArray& saved = {}) : hasSaved(write(saved)) {
         openModel("hash one", 4);
         panel.resize(320, 600);
         QTRY_VERIFY(kept.isRead());
+    }
+
+    bool write(const QByteArray& saved) const {
+        if (saved.isEmpty()) return false;
+        const auto path = std::filesystem::path(folder.path().toStdString()) / "project";
+        std::filesystem::create_directories(path);
+        std::ofstream(path / "project.json") << R"({"format": "imago-project", "format_version": 1})";
+        std::ofstream(path / "directions.json") << saved.toStdString();
+        return true;
     }
 
     void openModel(const std::string& hash, int latentSize) {

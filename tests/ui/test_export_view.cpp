@@ -11,6 +11,7 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include "SmallModels.h"
 #include "core/model/ModelFamily.h"
 #include "core/model/NewModel.h"
 #include "core/sample/image/ImageSpec.h"
@@ -174,7 +175,8 @@ class TestExportView : public QObject {
             choice->setCurrentIndex(index);
             QCOMPARE(choice->toolTip(), choice->itemData(index, Qt::ToolTipRole).toString());
             for (const core::Parameter& parameter : exporter.parameters)
-                QTRY_VERIFY(desk.find<QWidget>(("export_" + parameter.name).c_str())->isVisible());
+                if (!parameter.ofClasses)
+                    QTRY_VERIFY(desk.find<QWidget>(("export_" + parameter.name).c_str())->isVisible());
             QVERIFY(desk.view.request().settings == core::Settings(exporter.parameters));
             // A free name of the right kind.
             auto* target = desk.find<QLineEdit>("export_folder");
@@ -298,10 +300,24 @@ class TestExportView : public QObject {
         QVERIFY(desk.message()->text().startsWith("2 sample"));
     }
 
+    /// Of a model of wide images the preview had half the rows, each of two images.
+    void rowsOfWideSamples() {
+        Desk desk;
+        desk.session.setLiveSnapshot(small::snapshot(4, {}, 0, {28, 56, 1}));
+        desk.find<QSpinBox>("export_count")->setValue(12);
+        auto* preview = desk.find<ui::SheetView>("export_preview");
+        QTRY_COMPARE_WITH_TIMEOUT(preview->atlas().size(), QSize(8 * 56, 2 * 28), kTimeout);
+        QCOMPARE(preview->cellCount(), 16);
+    }
+
     void onlyAConditionalModelHasAClassRow() {
         Desk desk(model_);
         QVERIFY(!desk.find<QComboBox>("export_class")->isVisible());
+        // Nor has it settings that are about classes; the request has them all the same.
+        QVERIFY(!desk.find<QWidget>("export_per_class") && !desk.find<QWidget>("export_layout"));
+        QCOMPARE(desk.view.request().settings.integer("per_class"), std::int64_t{0});
         desk.session.setModel(conditional(), QStringLiteral("/models/classes"));
+        QVERIFY(desk.find<QWidget>("export_per_class") && desk.find<QWidget>("export_layout"));
         QVERIFY(desk.find<QComboBox>("export_class")->isVisible());
         QVERIFY(!desk.find<QComboBox>("export_class")->toolTip().isEmpty());
         QCOMPARE(desk.find<QComboBox>("export_class")->count(), 5);

@@ -48,6 +48,7 @@ class TestKeptDirections : public QObject {
     void keptOnesChangePlaces();
     void keptOnesAreDragged();
     void aDamagedFileIsNotOverwritten();
+    void aDamagedFileIsSaidUntilThatIsClosed();
     void whatAnotherStudioKeptMeanwhileStays();
     void whatIsKeptAtTheLastMomentIsSaved();
 };
@@ -310,6 +311,25 @@ void TestKeptDirections::aDamagedFileIsNotOverwritten() {
     QVERIFY(failed.back().front().toString().contains("directions-damaged.json"));
     QTRY_VERIFY(project.store().allSaved());
     QCOMPARE(std::filesystem::file_size(path / "directions-damaged.json"), std::uintmax_t{29});
+}
+
+void TestKeptDirections::aDamagedFileIsSaidUntilThatIsClosed() {
+    Room room("{\"format\": \"imago-directions\"");
+    auto* message = child<MessageLine>(room.panel, "directions_message");
+    QTRY_VERIFY(message->isError());
+    const QString sentence = message->sentence();
+    QVERIFY2(sentence.contains("directions.json"), qPrintable(sentence));
+    const auto isStill = [&] { return message->isError() && message->sentence() == sentence; };
+    room.find("sefa");
+    QVERIFY(isStill());
+    room.choose("kept");
+    QVERIFY(isStill());  // not that none are saved
+    room.openModel("hash two", 4);
+    room.find("sefa");
+    QVERIFY(isStill());
+    message->dismiss();
+    room.choose("kept");
+    QVERIFY2(!message->isError() && message->sentence().contains("are saved yet"), qPrintable(message->sentence()));
 }
 
 void TestKeptDirections::whatAnotherStudioKeptMeanwhileStays() {

@@ -111,6 +111,9 @@ class TestNotices : public QObject {
         QVERIFY(!close->accessibleName().isEmpty() && (close->focusPolicy() & Qt::TabFocus) != 0);
         QTest::mouseClick(close, Qt::LeftButton);
         QVERIFY(room.texts().isEmpty() && !room.notices.isVisible());
+        QVERIFY(room.one.isDismissed());
+        room.one.showError("The disk is full.");
+        QVERIFY(!room.one.isDismissed());
     }
 
     void aCommandIsRunOnce() {

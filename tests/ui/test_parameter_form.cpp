@@ -5,9 +5,11 @@
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QToolButton>
+#include <QVBoxLayout>
 #include <QtTest>
 
 #include "SmallModels.h"
+#include "core/training/TrainingOptions.h"
 #include "tests/TestProgram.h"
 #include "ui/common/fields/NumberFields.h"
 #include "ui/common/fields/ParameterForm.h"
@@ -18,6 +20,28 @@ class TestParameterForm : public QObject {
     Q_OBJECT
 
    private Q_SLOTS:
+    /// What was hidden when the form was first shown, and chosen while the form was hidden, has its height.
+    void aLengthThatIsChosenUnseenIsThere() {
+        QWidget window;
+        auto* column = new QVBoxLayout(&window);
+        auto* form = new ParameterForm(&window, "length_");
+        column->addWidget(form);
+        form->setParameters(core::allTrainingParameters("vae"));
+        core::Settings settings(core::allTrainingParameters("vae"));
+        settings.set("length", std::string("plateau"));
+        form->setSettings(settings);
+        window.show();
+        auto* minutes = form->findChild<QWidget*>("length_minutes");
+        QVERIFY(!minutes->isVisible() && form->findChild<QWidget*>("length_patience")->isVisible());
+        form->hide();
+        settings.set("length", std::string("minutes"));
+        form->setSettings(settings);
+        form->show();
+        QTRY_VERIFY(minutes->isVisible());
+        QTRY_VERIFY2(minutes->height() >= minutes->minimumSizeHint().height(),
+                     qPrintable(QString::number(minutes->height())));
+    }
+
     void initTestCase() { QLocale::setDefault(QLocale::c()); }
     void everyTypeGoesBothWays();
     void realFamilySettingsSurvive();

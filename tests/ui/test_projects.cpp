@@ -1,4 +1,8 @@
+#include <QApplication>
+#include <QMessageBox>
+#include <QPushButton>
 #include <QSignalSpy>
+#include <QTimer>
 
 #include "FileDialogs.h"
 #include "StudioWindow.h"
@@ -129,6 +133,37 @@ class TestProjects : public QObject {
         QTRY_VERIFY_WITH_TIMEOUT(!studio.window.isVisible(), kTimeout);
         QCOMPARE(studio.window.nextProject(), at("portraits"));
         QCOMPARE(studio.savedModels().size(), 1);
+    }
+
+    void theQuestionSpeaksOfTheProject() {
+        { const core::ProjectFolder made(at("portraits").toStdString()); }
+        StudioWindow studio(at("data"));
+        studio.window.closing().setQuestion({});
+        studio.parts.session.setDataset(small::dataset());
+        studio.parts.train.training.start("vae", small::modelSettings(), small::endlessSettings());
+        QTRY_VERIFY_WITH_TIMEOUT(studio.parts.train.training.status().step > 0, kTimeout);
+        QStringList words;
+        QTimer timer;
+        timer.start(10);
+        const char* pressed = "closeStay";
+        connect(&timer, &QTimer::timeout, &timer, [&] {
+            auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
+            if (box == nullptr) return;
+            words = QStringList{box->windowTitle(), box->findChild<QPushButton*>("closeStop")->text(),
+                                box->findChild<QPushButton*>("closeStay")->text()};
+            QTest::mouseClick(box->findChild<QPushButton*>(QLatin1String(pressed)), Qt::LeftButton);
+        });
+        studio.window.openPath(at("portraits"));
+        QTRY_COMPARE(words, (QStringList{"Switch project", "Stop, save and switch", "Stay"}));
+        QVERIFY(studio.window.isVisible() && studio.window.nextProject().isEmpty());
+        // The next question is about closing again.
+        studio.window.close();
+        QCOMPARE(words, (QStringList{"Close Imago", "Stop, save and close", "Don't close"}));
+        pressed = "closeStop";
+        studio.window.openPath(at("portraits"));
+        QTRY_VERIFY_WITH_TIMEOUT(!studio.window.isVisible(), kTimeout);
+        QCOMPARE(words.front(), QString("Switch project"));
+        QCOMPARE(studio.window.nextProject(), at("portraits"));
     }
 
    private:

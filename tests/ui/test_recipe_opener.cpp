@@ -64,6 +64,15 @@ class TestRecipeOpener : public QObject {
         QTRY_VERIFY_WITH_TIMEOUT(session.latent() != before, kOpenPatience);
     }
 
+    void whatARecipeSaysStaysText() {
+        core::Recipe recipe = recipeOf("0123456789abcdef", core::Latent(24, 2.0F));
+        recipe.modelName = "kit\x1B[31m\ntens" + std::string(5000, 's');
+        write("odd.png", recipe);
+        studio_->window.openPath(at("odd.png"));
+        QTRY_VERIFY2(message()->sentence().contains("kit\\x1B[31m\\x0Atens"), qPrintable(message()->sentence()));
+        QVERIFY(message()->sentence().size() < 1000);
+    }
+
     void whatHasNoLatentSaysSo() {
         const std::string hash = studio_->parts.session.weightsHash();
         write("sheet.png", recipeOf(hash, {}));

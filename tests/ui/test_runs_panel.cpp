@@ -572,6 +572,31 @@ class TestRunsPanel : public QObject {
         QVERIFY(core::loadModel(paths("small-squares-vae").model()).status.step > step);
     }
 
+    void aRunWithoutACheckpointSaysThatItStartsAgain() {
+        studio_->parts.train.training.start("vae", small::modelSettings(), small::endlessSettings());
+        QTRY_VERIFY_WITH_TIMEOUT(studio_->parts.train.training.status().step > 5, kTimeout);
+        stop();
+        studio_.reset();
+        // As a program that was killed before its first checkpoint leaves it.
+        const core::RunPaths run = paths("small-squares-vae");
+        fs::remove_all(run.model());
+        fs::remove(run.state());
+        fs::remove(run.last());
+        QVERIFY(fs::file_size(run.history()) > 0);
+
+        start();
+        QTRY_COMPARE(list()->count(), 1);
+        QVERIFY2(text(0).contains("interrupted"), qPrintable(text(0)));
+        QVERIFY(!studio_->child<QLabel>("runs_interrupted")->isVisible());
+        QTRY_VERIFY(studio_->action("runs_resume")->isEnabled());
+        studio_->press("Ctrl+F5");
+        auto* message = studio_->child<ui::MessageLine>("train_message");
+        QTRY_VERIFY2_WITH_TIMEOUT(message->text().contains("small-squares-vae") &&
+                                      message->text().contains("starts again from the beginning"),
+                                  qPrintable(message->text()), kTimeout);
+        stop();
+    }
+
     void anInterruptedRunIsToldAtTheStart() {
         train(1);
         studio_.reset();

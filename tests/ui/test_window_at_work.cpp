@@ -6,10 +6,12 @@
 #include <QPushButton>
 #include <QTimer>
 #include <csignal>
+#include <functional>
 
 #include "SmallModels.h"
 #include "StudioWindow.h"
 #include "core/project/ModelFolder.h"
+#include "core/project/ProjectFolder.h"
 #include "tests/TestProgram.h"
 #include "ui/app/SignalledEnd.h"
 #include "ui/common/MessageLine.h"
@@ -113,6 +115,74 @@ class TestWindowAtWork : public QObject {
         QVERIFY(core::loadModel(model.toStdString()).status.step > 0);
         QCOMPARE(failed.size(), 1);
         QVERIFY2(failed.front().front().toString().contains(model), qPrintable(failed.front().front().toString()));
+    }
+
+    void aSignalAnswersTheQuestionThatIsOpen() {
+        const ui::SignalledEnd signalledEnd(studio_->window, studio_->window.closing());
+        startTraining();
+        studio_->window.closing().setQuestion({});
+        QTRY_VERIFY_WITH_TIMEOUT(step() > 0, kTimeout);
+        const QStringList titles = signalTheQuestion([this] { studio_->window.close(); });
+        QTRY_VERIFY_WITH_TIMEOUT(!studio_->window.isVisible(), kTimeout);
+        QCOMPARE(titles, QStringList{"Close Imago"});
+        QCOMPARE(studio_->savedModels(), QStringList{"small-squares-vae"});
+        QCOMPARE(studio_->window.closing().troubles(), QStringList());
+    }
+
+    void aSignalAnswersTheQuestionAboutAModel() {
+        const ui::SignalledEnd signalledEnd(studio_->window, studio_->window.closing());
+        openUnsavedModel();
+        studio_->window.unsavedModel().setQuestion({});
+        bool replaced = true;
+        const QStringList titles = signalTheQuestion([&] { replaced = studio_->parts.session.mayReplaceModel(); });
+        QTRY_VERIFY_WITH_TIMEOUT(!studio_->window.isVisible(), kTimeout);
+        QCOMPARE(titles, QStringList{"Unsaved model"});
+        QVERIFY(!replaced);
+        const QStringList troubles = studio_->window.closing().troubles();
+        QCOMPARE(troubles.size(), 1);
+        QVERIFY2(troubles.front().contains("Save a copy"), qPrintable(troubles.front()));
+    }
+
+    void aSignalSaysWhatCouldNotBeSaved_data() {
+        QTest::addColumn<bool>("isKnown");
+        QTest::newRow("it was tried") << true;
+        QTest::newRow("at once") << false;
+    }
+
+    void aSignalSaysWhatCouldNotBeSaved() {
+        QFETCH(bool, isKnown);
+        const ui::SignalledEnd signalledEnd(studio_->window, studio_->window.closing());
+        studio_->refuseToSave();
+        auto model = std::make_shared<core::SavedModel>();
+        model->snapshot = small::snapshot();
+        model->weightsHash = "one";
+        studio_->parts.session.setModel(model, QStringLiteral("/models/one"));
+        studio_->parts.explore.favorites.add("one");
+        if (isKnown) QTRY_VERIFY(!studio_->parts.project.store().trouble().isEmpty());
+        QCOMPARE(std::raise(SIGTERM), 0);
+        QTRY_VERIFY_WITH_TIMEOUT(!studio_->window.isVisible(), kTimeout);
+        QVERIFY(studio_->questions.isEmpty());
+        QVERIFY(studio_->window.closing().isUnattended());
+        const QStringList troubles = studio_->window.closing().troubles();
+        QCOMPARE(troubles.size(), 1);
+        QVERIFY2(troubles.front().startsWith("Not saved yet: favorites.") && troubles.front().contains("projects"),
+                 qPrintable(troubles.front()));
+    }
+
+    // The window is closed by its signal, not by what the person had wanted before.
+    void aSignalEndsASwitchOfTheProject() {
+        { const core::ProjectFolder made(folder_->filePath("other").toStdString()); }
+        const ui::SignalledEnd signalledEnd(studio_->window, studio_->window.closing());
+        startTraining();
+        studio_->window.closing().setQuestion({});
+        QTRY_VERIFY_WITH_TIMEOUT(step() > 0, kTimeout);
+        const QStringList titles = signalTheQuestion([this] {
+            studio_->window.openPath(folder_->filePath("other"));
+            QTRY_VERIFY_WITH_TIMEOUT(!studio_->window.isVisible(), kTimeout);
+        });
+        QCOMPARE(titles, QStringList{"Switch project"});
+        QVERIFY(studio_->window.closing().isUnattended());
+        QCOMPARE(studio_->savedModels(), QStringList{"small-squares-vae"});
     }
 
     void closingTwiceAsksOnce() {
@@ -309,6 +379,31 @@ class TestWindowAtWork : public QObject {
     }
 
    private:
+    /// The titles of the questions that `act` opened; a signal came to the first.
+    static QStringList signalTheQuestion(const std::function<void()>& act) {
+        QStringList titles;
+        QTimer timer;
+        timer.start(10);
+        connect(&timer, &QTimer::timeout, &timer, [&] {
+            const auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
+            if (box == nullptr) return;
+            timer.stop();
+            titles << box->windowTitle();
+            std::raise(SIGTERM);
+        });
+        act();
+        return titles;
+    }
+
+    /// One whose folder is gone.
+    void openUnsavedModel() {
+        auto model = std::make_shared<core::SavedModel>();
+        model->snapshot = small::snapshot();
+        studio_->parts.session.setModel(model, folder_->filePath("gone"));
+        studio_->parts.session.forgetModelFolder();
+        QVERIFY(studio_->parts.session.modelUnsaved());
+    }
+
     TrainingState state() const { return studio_->parts.train.training.state(); }
     std::int64_t step() const { return studio_->parts.train.training.status().step; }
 

@@ -1,5 +1,7 @@
 #include "ui/app/Closing.h"
 
+#include <QApplication>
+#include <QDialog>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QWidget>
@@ -12,12 +14,19 @@ namespace ui {
 
 namespace {
 
-CloseAnswer askInAWindow(QWidget& parent, const QString& text, const QString& closing, bool offersRetry) {
-    QMessageBox box(QMessageBox::NoIcon, Closing::tr("Close Imago"), text, QMessageBox::NoButton, &parent);
+/// The words of the question that are not about the work.
+struct QuestionText {
+    QString title;
+    QString stay;
+};
+
+CloseAnswer askInAWindow(QWidget& parent, const QuestionText& words, const QString& text, const QString& closing,
+                         bool offersRetry) {
+    QMessageBox box(QMessageBox::NoIcon, words.title, text, QMessageBox::NoButton, &parent);
     box.setObjectName(QStringLiteral("closeQuestion"));
     QPushButton* stop = box.addButton(closing, QMessageBox::AcceptRole);
     stop->setObjectName(QStringLiteral("closeStop"));
-    QPushButton* stay = box.addButton(Closing::tr("Don't close"), QMessageBox::RejectRole);
+    QPushButton* stay = box.addButton(words.stay, QMessageBox::RejectRole);
     stay->setObjectName(QStringLiteral("closeStay"));
     QPushButton* retry = offersRetry ? box.addButton(Closing::tr("Try again"), QMessageBox::ActionRole) : nullptr;
     if (retry != nullptr) retry->setObjectName(QStringLiteral("closeRetry"));
@@ -25,6 +34,16 @@ CloseAnswer askInAWindow(QWidget& parent, const QString& text, const QString& cl
     box.exec();
     if (retry != nullptr && box.clickedButton() == retry) return CloseAnswer::retry;
     return box.clickedButton() == stop ? CloseAnswer::stopAndClose : CloseAnswer::stay;
+}
+
+/// Answers no to whatever waits for somebody.
+void rejectQuestions() {
+    QWidget* last = nullptr;
+    for (QWidget* open = QApplication::activeModalWidget(); open != nullptr && open != last;
+         open = QApplication::activeModalWidget()) {
+        last = open;
+        if (auto* dialog = qobject_cast<QDialog*>(open)) dialog->reject();
+    }
 }
 
 }  // namespace
@@ -49,22 +68,46 @@ Closing::Closing(const Session& session, TrainControllers& train, ExploreControl
     connect(&train_.training, &TrainingController::failed, this, &Closing::takeFailure);
 }
 
+// A window that is asked to close while it is asked whether it may does nothing: there the answer does it.
 void Closing::closeUnattended() {
     unattended_ = true;
-    setQuestion([](const QString&, const QString&) { return CloseAnswer::stopAndClose; });
-    window_.close();
+    const bool isAsked = asking_;
+    rejectQuestions();
+    if (!isAsked) window_.close();
+}
+
+CloseAnswer Closing::ask(const QString& text, const QString& closing) {
+    if (!unattended_) {
+        asking_ = true;
+        const CloseAnswer answer = question_(text, closing);
+        asking_ = false;
+        if (!unattended_) {  // nor since it was asked
+            if (answer == CloseAnswer::stay) Q_EMIT stayed();
+            return answer;
+        }
+    }
+    return CloseAnswer::stopAndClose;
+}
+
+void Closing::tellOutside(const QString& sentence) {
+    troubles_ << sentence;
+    std::fprintf(stderr, "imago: %s\n", qUtf8Printable(sentence));
 }
 
 // Nothing is lost: a model that could not be saved keeps the window open, and its panel says why. So does one that was
 // saved elsewhere, for somebody who is there to read it.
 void Closing::takeFailure(const QString& sentence) {
-    if (unattended_) std::fprintf(stderr, "imago: %s\n", qUtf8Printable(sentence));
-    if (!unattended_ || session_.modelUnsaved()) afterWork_ = false;
+    if (unattended_) tellOutside(sentence);
+    if (unattended_ && !session_.modelUnsaved()) return;
+    const bool waited = std::exchange(afterWork_, false);
+    if (waited) Q_EMIT stayed();
 }
 
 void Closing::setQuestion(Question question) {
     const Question own = [this](const QString& text, const QString& closing) {
-        return askInAWindow(window_, text, closing, offersRetry_);
+        const QuestionText words = isSwitch() ? QuestionText{tr("Switch project"), tr("Stay")}
+                                              : QuestionText{tr("Close Imago"), tr("Don't close")};
+        return askInAWindow(window_, words, text, closing, offersRetry_);
     };
     question_ = question ? std::move(question) : own;
 }
@@ -75,20 +118,19 @@ bool Closing::busy() const {
 }
 
 Closing::Work Closing::work() const {
+    const QString stop = isSwitch() ? tr("Stop and switch") : tr("Stop and close");
     if (!train_.training.canStart())
         return {train_.training.runningRun().empty()
                     ? tr("Training is in progress. If you stop it, the model trained so far is saved.")
                     : tr("Training is in progress. If you stop it, the model trained so far is saved and you can "
                          "resume the run later."),
-                tr("Stop, save and close")};
+                isSwitch() ? tr("Stop, save and switch") : tr("Stop, save and close")};
     if (exports_.busy() || explore_.favoriteExports.busy())
-        return {tr("An export is in progress. If you stop it, what has been written so far is removed."),
-                tr("Stop and close")};
+        return {tr("An export is in progress. If you stop it, what has been written so far is removed."), stop};
     if (train_.videos.busy() || explore_.videos.busy())
-        return {tr("A video is being saved. If you stop it, what has been written so far is removed."),
-                tr("Stop and close")};
+        return {tr("A video is being saved. If you stop it, what has been written so far is removed."), stop};
     if (const QString danger = UnsavedModel::danger(session_); !danger.isEmpty())
-        return {danger, tr("Close without saving")};
+        return {danger, isSwitch() ? tr("Switch without saving") : tr("Close without saving")};
     return {};
 }
 
@@ -98,8 +140,12 @@ bool Closing::mayClose() {
     const Work going = work();
     if (going.text.isEmpty()) return true;
     if (afterWork_ && busy()) return false;
-    if (question_(going.text, going.closing) == CloseAnswer::stay) return false;
-    if (!busy()) return true;
+    if (ask(going.text, going.closing) == CloseAnswer::stay) return false;
+    if (!busy()) {
+        const QString lost = unattended_ ? UnsavedModel::danger(session_) : QString();
+        if (!lost.isEmpty()) tellOutside(lost);
+        return keptIsSaved();  // it has come to that since, where work ended while it was asked
+    }
     afterWork_ = true;
     train_.training.stop();
     exports_.cancel();
@@ -113,7 +159,7 @@ bool Closing::mayClose() {
 bool Closing::keptIsSaved() {
     if (store_.allSaved() || withoutKept_) return true;
     if (afterSaving_) {
-        askAboutKept();  // the disk takes too long for somebody
+        if (!unattended_) askAboutKept();  // the disk takes too long for somebody
     } else {
         afterSaving_ = true;
         store_.retry();
@@ -137,8 +183,11 @@ void Closing::askAboutKept() {
     afterSaving_ = false;  // while it is asked
     offersRetry_ = true;
     const CloseAnswer answer =
-        question_(tr("%1 If you close Imago now, unsaved changes are lost.").arg(text), tr("Close anyway"));
+        isSwitch()
+            ? ask(tr("%1 If you switch the project now, unsaved changes are lost.").arg(text), tr("Switch anyway"))
+            : ask(tr("%1 If you close Imago now, unsaved changes are lost.").arg(text), tr("Close anyway"));
     offersRetry_ = false;
+    if (unattended_ && !store_.allSaved()) tellOutside(text);
     if (answer == CloseAnswer::stay) return;
     if (answer == CloseAnswer::retry && !store_.allSaved()) {
         afterSaving_ = true;

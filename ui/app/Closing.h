@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QObject>
+#include <QStringList>
 #include <functional>
 
 #include "ui/explore/ExploreControllers.h"
@@ -13,6 +14,9 @@ namespace ui {
 /// What a person may answer when work is still going on at closing, or something is not saved. Only what is not saved
 /// can be tried again.
 enum class CloseAnswer { stopAndClose, stay, retry };
+
+/// What the window is closed for: the question says it.
+enum class CloseReason { end, projectSwitch };
 
 /// Whether the studio may close: asks where something would be lost or cut off, and closes the window by itself once
 /// the work that was stopped for it has ended.
@@ -28,14 +32,24 @@ class Closing : public QObject {
 
     /// An empty question: the studio's own, in a window.
     void setQuestion(Question question);
-    /// Nobody is there: closes the window as soon as what runs has been stopped and saved, without a question. What
-    /// went wrong meanwhile, such as a model that had to be saved in another place, is written to stderr. Only a
-    /// trained model that lies in no folder keeps the window open.
+    /// For the questions from now on.
+    void setReason(CloseReason reason) { reason_ = reason; }
+    /// Nobody is there: closes the window as soon as what runs has been stopped and saved, without a question; one that
+    /// is open is closed. What went wrong meanwhile, such as a model that had to be saved in another place or favorites
+    /// that could not be saved, is written to stderr. Only a trained model whose saving fails meanwhile keeps the
+    /// window open.
     void closeUnattended();
+    bool isUnattended() const { return unattended_; }
+    /// What was written to stderr.
+    const QStringList& troubles() const { return troubles_; }
     /// Asks at most once; while stopped work has not ended, or what is kept is still being saved, it says no.
     bool mayClose();
     /// Whether the window closes by itself once the work has ended, or what is kept is saved.
     bool isWaiting() const { return afterWork_ || afterSaving_; }
+
+   Q_SIGNALS:
+    /// The window does not close after all: somebody wants that, or what was to be saved first could not be.
+    void stayed();
 
    private:
     /// What is running and what closing does with it; empty texts while nothing is.
@@ -45,6 +59,10 @@ class Closing : public QObject {
     };
     bool busy() const;
     Work work() const;
+    bool isSwitch() const { return reason_ == CloseReason::projectSwitch; }
+    /// Where nobody is there to answer, or goes while it is asked, the answer is stopAndClose.
+    CloseAnswer ask(const QString& text, const QString& closing);
+    void tellOutside(const QString& sentence);
     void closeWhenDone();
     void takeFailure(const QString& sentence);
     bool keptIsSaved();
@@ -62,6 +80,9 @@ class Closing : public QObject {
     bool afterSaving_ = false;  // ... as soon as what is kept is saved
     bool withoutKept_ = false;  // ... and gives up what could not be saved
     bool unattended_ = false;   // nobody is there to answer
+    bool asking_ = false;       // a question is open
+    QStringList troubles_;
+    CloseReason reason_ = CloseReason::end;
     bool offersRetry_ = false;  // the question that is asked
 };
 

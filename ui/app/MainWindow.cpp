@@ -271,6 +271,7 @@ QMenu* MainWindow::makeFileMenu() {
         nextProjectIsNew_ = isNew;
         switchProject(folder);
     });
+    connect(closing_, &Closing::stayed, this, &MainWindow::forgetSwitch);
     connect(file, &FileMenu::quitWanted, this, &MainWindow::close);
     return file;
 }
@@ -286,6 +287,10 @@ void MainWindow::connectPaths() {
         recipes_->open(path);
     });
     auto& projections = parts_.explore.projections;
+    // Its result is there, whatever workspace it was asked for in.
+    connect(&projections, &ProjectionController::busyChanged, this, [this](bool busy) {
+        if (busy) workspaces_->show(Workspace::explore);
+    });
     connect(recipes_, &RecipeOpener::noRecipe, &projections, &ProjectionController::open);
     connect(recipes_, &RecipeOpener::opened, message_, &MessageLine::showInfo);
     connect(recipes_, &RecipeOpener::refused, this, [this, &projections](const QString& file, const QString& sentence) {
@@ -309,7 +314,13 @@ void MainWindow::buildNotices() {
 
 void MainWindow::switchProject(const QString& folder) {
     nextProject_ = folder;
-    if (!close() && !closing_->isWaiting()) nextProject_.clear();
+    closing_->setReason(CloseReason::projectSwitch);
+    if (!close() && !closing_->isWaiting()) forgetSwitch();
+}
+
+void MainWindow::forgetSwitch() {
+    nextProject_.clear();
+    closing_->setReason(CloseReason::end);
 }
 
 void MainWindow::tellProject(bool isNew) {

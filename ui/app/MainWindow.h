@@ -71,6 +71,7 @@ class MainWindow : public QMainWindow {
                          Qt::DockWidgetArea area);
     void find();
     void switchProject(const QString& folder);
+    void forgetSwitch();
     void showModelPanel();
 
     StudioParts& parts_;

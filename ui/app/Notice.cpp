@@ -9,6 +9,7 @@
 #include <QToolButton>
 
 #include "ui/common/MessageLine.h"
+#include "ui/common/text/BreakableText.h"
 #include "ui/common/theme/Icon.h"
 #include "ui/common/theme/Theme.h"
 
@@ -24,7 +25,7 @@ constexpr int kMillisecondsALetter = 40;  // of a long sentence, to read it
 Notice::Notice(const MessageLine& line, Theme& theme, int fadeAfter, QWidget* parent) : QFrame(parent) {
     setObjectName(line.isError() ? QStringLiteral("errorNotice") : QStringLiteral("notice"));
     setProperty("notice", true);
-    auto* text = new QLabel(line.sentence(), this);
+    auto* text = new QLabel(breakable(line.sentence()), this);
     text->setObjectName(QStringLiteral("noticeText"));
     text->setTextFormat(Qt::PlainText);
     text->setWordWrap(true);

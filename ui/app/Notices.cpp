@@ -53,7 +53,10 @@ void Notices::show(MessageLine& line) {
         drop(*oldest->first);
     }
     auto* notice = new Notice(line, theme_, fadeAfter_, this);
-    connect(notice, &Notice::closed, this, [this, &line] { drop(line); });
+    connect(notice, &Notice::closed, this, [this, &line] {
+        line.dismiss();
+        drop(line);
+    });
     // Not from within the card that it closes.
     connect(notice, &Notice::commandChosen, &line, &MessageLine::runCommand, Qt::QueuedConnection);
     notices_[&line] = notice;

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "ui/common/text/BreakableText.h"
 #include "ui/common/theme/Theme.h"
 
 namespace ui {
@@ -40,6 +41,7 @@ void MessageLine::leaveToNotices() {
 
 void MessageLine::present(const Said& said) {
     said_ = said;
+    dismissed_ = false;
     setTextFormat(said_.command.isEmpty() ? Qt::PlainText : Qt::RichText);
     setTextInteractionFlags(said_.command.isEmpty() ? Qt::TextSelectableByMouse : Qt::TextBrowserInteraction);
     setVisible(!said_.sentence.isEmpty() && (said_.lasting || !elsewhere_));
@@ -51,10 +53,11 @@ void MessageLine::applyColors() {
     const ThemeColors colors = theme_.colors();
     setStyleSheet(QStringLiteral("color: %1;").arg((said_.error ? colors.danger : colors.mutedText).name()));
     // A link takes its color from its text.
+    const QString sentence = breakable(said_.sentence);
     setText(said_.command.isEmpty()
-                ? said_.sentence
+                ? sentence
                 : QStringLiteral("%1 <a href=\"#\" style=\"color: %2\">%3</a>")
-                      .arg(said_.sentence.toHtmlEscaped(), colors.accent.name(), said_.command.toHtmlEscaped()));
+                      .arg(sentence.toHtmlEscaped(), colors.accent.name(), said_.command.toHtmlEscaped()));
 }
 
 }  // namespace ui

@@ -35,6 +35,10 @@ class MessageLine : public QLabel {
     /// Whether it stays in the panel.
     bool isLasting() const { return said_.lasting; }
 
+    /// The person has closed what it says where somebody else shows it; it still says that.
+    void dismiss() { dismissed_ = true; }
+    bool isDismissed() const { return dismissed_; }
+
     /// From now on somebody else shows what happens: the line shows only what lasts.
     void leaveToNotices();
 
@@ -57,6 +61,7 @@ class MessageLine : public QLabel {
     Said said_;
     std::function<void()> run_;
     bool elsewhere_ = false;
+    bool dismissed_ = false;
 };
 
 }  // namespace ui

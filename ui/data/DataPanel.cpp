@@ -9,6 +9,7 @@
 #include <QVBoxLayout>
 
 #include "ui/common/MessageLine.h"
+#include "ui/common/PanelScroll.h"
 #include "ui/common/fields/ParameterForm.h"
 #include "ui/common/theme/Icon.h"
 #include "ui/common/theme/Theme.h"
@@ -36,7 +37,8 @@ DataPanel::DataPanel(Session& session, DatasetController& datasets, Theme& theme
       item_(new QLabel(this)),
       message_(new MessageLine(theme, this)),
       summary_(new DatasetSummary(session, theme, this)),
-      column_(new QVBoxLayout(this)) {
+      content_(new QWidget(this)),
+      column_(new QVBoxLayout(content_)) {
     setObjectName(QStringLiteral("data_panel"));
     message_->setObjectName(QStringLiteral("data_message"));
     column_->setContentsMargins(space::kPanel, space::kLarge, space::kPanel, space::kLarge);
@@ -47,6 +49,11 @@ DataPanel::DataPanel(Session& session, DatasetController& datasets, Theme& theme
     column_->addWidget(message_);
     column_->addWidget(summary_, 1);
     column_->addStretch(0);
+    // On a small screen, or with all settings unfolded, it scrolls rather than press the fields together.
+    auto* scroll = new PanelScroll(content_, this);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(scroll);
 
     connect(&datasets_, &DatasetController::busyChanged, this, &DataPanel::showBusy);
     connect(&datasets_, &DatasetController::progress, this, &DataPanel::showProgress);

@@ -59,7 +59,8 @@ class DataPanel : public QWidget {
     QLabel* item_;
     MessageLine* message_;
     DatasetSummary* summary_;
-    QVBoxLayout* column_;
+    QWidget* content_;
+    QVBoxLayout* column_;  // of the content
 };
 
 }  // namespace ui

@@ -1,6 +1,7 @@
 #include "ui/data/DatasetSummary.h"
 
 #include <QLabel>
+#include <QLocale>
 #include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -11,6 +12,7 @@
 #include "core/training/TrainingOptions.h"
 #include "ui/common/ClassBars.h"
 #include "ui/common/FoldButton.h"
+#include "ui/common/text/BreakableText.h"
 #include "ui/common/text/CoreText.h"
 #include "ui/common/text/MessageText.h"
 #include "ui/common/theme/Theme.h"
@@ -80,7 +82,7 @@ void DatasetSummary::showDataset() {
     const auto& dataset = session_.dataset();
     setVisible(dataset != nullptr);
     if (!dataset) return;
-    name_->setText(QString::fromStdString(dataset->name));
+    name_->setText(breakable(QString::fromStdString(dataset->name)));
     size_->setText(tr("%Ln images, %1", nullptr, static_cast<int>(dataset->size()))
                        .arg(messageText(core::describe(dataset->spec))));
     if (const auto leftOut = static_cast<int>(dataset->leftOut()); leftOut > 0)
@@ -103,9 +105,9 @@ void DatasetSummary::showSplit() {
                                                      .arg(text(split.training.size()), text(split.validation.size()),
                                                           text(split.test.size())));
         if (const core::Message unseen = core::unseenClasses(*dataset, split); !unseen.empty())
-            split_->setText(split_->text() + QLatin1Char('\n') + messageText(unseen));
+            split_->setText(split_->text() + QLatin1Char('\n') + breakable(messageText(unseen)));
     } catch (const core::Error& error) {
-        split_->setText(errorText(error));
+        split_->setText(breakable(errorText(error)));
     }
 }
 
@@ -131,7 +133,7 @@ void DatasetSummary::showReport() {
     for (const core::Message& note : report.notes) lines << messageText(note);
     if (const QString harmless = harmlessText(report); !harmless.isEmpty())
         lines << tr("Files that are not images: %1").arg(harmless);
-    report_->setText(lines.join(QLatin1Char('\n')));
+    report_->setText(breakable(lines.join(QLatin1Char('\n'))));
     QStringList files;
     for (const core::SkippedFile& skipped : report.skipped) {
         files << QStringLiteral("%1: %2").arg(QString::fromStdString(skipped.file), messageText(skipped.reason));

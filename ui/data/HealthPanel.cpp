@@ -25,7 +25,7 @@ HealthPanel::HealthPanel(Session& session, HealthController& health, DatasetChoi
       state_(new QLabel(this)),
       list_(new QListWidget(this)),
       act_(new QPushButton(this)),
-      all_(new QPushButton(tr("Use all"), this)),
+      all_(new QPushButton(tr("Restore all"), this)),
       message_(new MessageLine(theme, this)) {
     setObjectName(QStringLiteral("health_panel"));
     message_->setObjectName(QStringLiteral("health_message"));

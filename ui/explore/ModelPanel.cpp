@@ -13,6 +13,7 @@
 #include "core/sample/Modality.h"
 #include "ui/common/MessageLine.h"
 #include "ui/common/SavedFile.h"
+#include "ui/common/text/BreakableText.h"
 #include "ui/common/text/CoreText.h"
 #include "ui/common/text/MeasureText.h"
 #include "ui/common/text/MessageText.h"
@@ -199,18 +200,19 @@ void ModelPanel::showModel() {
     parameters_->setText(locale().toString(static_cast<qlonglong>(snapshot->parameterCount())));
     if (!model) {
         const bool failed = training_.canStart();
-        if (!training_.datasetName().empty()) dataset_->setText(QString::fromStdString(training_.datasetName()));
+        if (!training_.datasetName().empty())
+            dataset_->setText(breakable(QString::fromStdString(training_.datasetName())));
         test_->setText(failed ? tr("Not measured: the training failed") : tr("Not measured yet: in training"));
         name_->setText(failed ? tr("From a failed training") : tr("In training"));
         place_->setText(failed ? tr("Not saved; the run keeps its last checkpoint")
                                : tr("A new folder, when the training ends"));
         return;
     }
-    dataset_->setText(QString::fromStdString(model->datasetName));
+    dataset_->setText(breakable(QString::fromStdString(model->datasetName)));
     test_->setText(model->test.images > 0 ? testText(model->test) : untestedText(*model));
     showTestSet(model->test.images > 0 && model->test.onValidation);
     const QString& path = session_.modelPath();
-    name_->setText(modelTitle(session_));
+    name_->setText(breakable(modelTitle(session_)));
     if (session_.modelIsEmbedded()) {
         place_->setText(tr("Part of Imago"));
     } else if (session_.modelUnsaved()) {

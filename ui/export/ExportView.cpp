@@ -174,6 +174,8 @@ void ExportView::connectExports() {
 core::ExportRequest ExportView::request() const {
     core::ExportRequest request = modelRequest(session_);
     request.settings = parameters_->settings();
+    // With those that are hidden because the model has no classes.
+    if (shown_ != nullptr) request.settings = carriedOver(request.settings, core::Settings(shown_->parameters));
     request.classes = chosenClasses();
     return request;
 }
@@ -211,7 +213,8 @@ void ExportView::showExporters() {
 
 void ExportView::showExporter() {
     const core::Exporter* chosen = exporter();
-    if (chosen == nullptr || chosen == shown_) return;
+    const bool hasClasses = !session_.classNames().empty();
+    if (chosen == nullptr || (chosen == shown_ && hasClasses == hasClasses_)) return;
     // Who comes back to a format finds it as it was left, but for what both have.
     const core::Settings current = parameters_->settings();
     if (shown_ != nullptr) left_.insert_or_assign(shown_->id, current);
@@ -219,7 +222,10 @@ void ExportView::showExporter() {
     const core::Settings settings =
         carriedOver(current, left == left_.end() ? core::Settings(chosen->parameters) : left->second);
     shown_ = chosen;
-    parameters_->setParameters(chosen->parameters);
+    hasClasses_ = hasClasses;
+    std::vector<core::Parameter> parameters = chosen->parameters;
+    if (!hasClasses) std::erase_if(parameters, [](const core::Parameter& each) { return each.ofClasses; });
+    parameters_->setParameters(parameters);
     parameters_->setSettings(settings);
     parameters_->alignLabels({form_->labelForField(exporters_), form_->labelForField(class_)});
     exporters_->setToolTip(coreText(chosen->help));
@@ -278,8 +284,8 @@ void ExportView::showPreview(const RenderResult& result) {
     if (message_->isError() && message_->text() == drawingProblem_) message_->clear();
     const QImage& atlas = result.atlas;
     if (!session_.snapshot() || atlas.isNull() || writesModel()) return;
-    const int cell = atlas.width() / result.columns;
-    preview_->setAtlas(atlas, result.columns, std::max(1, atlas.height() / std::max(1, cell)));
+    const auto count = static_cast<int>(result.latents.size());
+    preview_->setAtlas(atlas, result.columns, std::max(1, (count + result.columns - 1) / result.columns));
     preview_->setCaptions(captions(result));
 }
 

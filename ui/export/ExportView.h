@@ -76,6 +76,7 @@ class ExportView : public QWidget {
     MessageLine* message_;
     SheetView* preview_;
     const core::Exporter* shown_ = nullptr;       // whose parameters the form has
+    bool hasClasses_ = false;                     // the model for which it is shown
     std::map<std::string, core::Settings> left_;  // of each exporter that was shown before
     QString drawingProblem_;                      // the preview's last one
     QString finished_;                            // the folder of what was written last

@@ -133,7 +133,7 @@ const StudioRun* RunsController::find(const std::string& id) const {
 
 const StudioRun* RunsController::interrupted() const {
     const auto run = std::find_if(runs_.begin(), runs_.end(), [this](const StudioRun& each) {
-        return each.info.state == core::RunState::interrupted && canResume(each.info.id);
+        return each.info.state == core::RunState::interrupted && each.info.hasCheckpoint && canResume(each.info.id);
     });
     return run == runs_.end() ? nullptr : &*run;
 }

@@ -190,8 +190,8 @@ QString TrainMessages::expectation() const {
     const std::size_t images = dataset ? dataset->size() - dataset->testCount : kTooFewForDetail;
     if (images < kTooFewForDetail)
         return tr(
-            "It was trained on only %n image(s), so its samples may look poor. More images or horizontal flip can "
-            "help.",
+            "With only %n image(s) for training and validation, its samples may look poor. More images or horizontal "
+            "flip can help.",
             nullptr, static_cast<int>(images));
     return {};
 }

@@ -57,6 +57,9 @@ TrainProgress::TrainProgress(TrainingController& training, QWidget* parent)
         addRow(grid, QStringLiteral("train_elapsed"), tr("Elapsed"), tr("Training time so far, without pauses."));
     left_ = addRow(grid, QStringLiteral("train_left"), tr("Time left"), tr("Training time until the planned end."));
     speed_ = addRow(grid, QStringLiteral("train_speed"), tr("Images/s"), tr("Training images processed per second."));
+    // What says nothing of a training that has ended gives its room to the settings.
+    for (const int row : {2, 3})
+        for (const int side : {0, 1}) ofTraining_.push_back(grid->itemAtPosition(row, side)->widget());
     epoch_ = addRow(grid, QStringLiteral("train_epoch"), tr("Epoch"), tr("Passes over all training images so far."));
 
     connect(&training_, &TrainingController::statusChanged, this, [this](const core::TrainingStatus& status) {
@@ -127,6 +130,7 @@ void TrainProgress::showStatus(const core::TrainingStatus& status) {
     speed_->setText(began && status.imagesPerSecond > 0 ? locale().toString(status.imagesPerSecond, 'f', 0)
                                                         : QString(kNoValue));
     epoch_->setText(began ? locale().toString(status.epoch, 'f', 2) : QString(kNoValue));
+    for (QWidget* part : ofTraining_) part->setVisible(!training_.canStart());
     // An endless training has no share: an empty bar says less that is wrong than one that runs to and fro.
     bar_->setValue(static_cast<int>(std::clamp(status.fraction, 0.0, 1.0) * kBarSteps));
 }

@@ -52,6 +52,7 @@ class TrainProgress : public QWidget {
     QLabel* left_;
     QLabel* speed_;
     QLabel* epoch_;
+    std::vector<QWidget*> ofTraining_;  // rows that are there while one runs
     QLabel* lossName_ = nullptr;
     QLabel* loss_;
     QProgressBar* bar_;

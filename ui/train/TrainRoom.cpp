@@ -34,7 +34,7 @@ void TrainRoom::connectRuns() {
     });
     connect(&train_.runs, &RunsController::changed, settings_, [this] {
         const StudioRun* last = train_.runs.find(train_.training.lastRun());
-        const bool stopped = last != nullptr && last->info.state != core::RunState::fresh &&  // it would begin again
+        const bool stopped = last != nullptr && last->info.hasCheckpoint &&  // else it would begin again
                              train_.runs.canResume(last->info.id);
         settings_->setStoppedRun(stopped ? last->name() : QString());
     });

@@ -1,6 +1,5 @@
 #include "core/dataset/care/Checks.h"
 
-#include <algorithm>
 #include <array>
 #include <cstddef>
 
@@ -13,13 +12,6 @@ std::span<const HealthCheck> healthChecks() {
         &checkUntrainedClasses, &checkSingleImageClasses, &checkImbalance,
     };
     return kChecks;
-}
-
-std::string someNames(const std::vector<std::string>& names) {
-    constexpr std::size_t kNamed = 5;
-    std::string text;
-    for (std::size_t at = 0; at < std::min(kNamed, names.size()); ++at) text += (at == 0 ? "" : ", ") + names[at];
-    return names.size() > kNamed ? text + ", ..." : text;
 }
 
 }  // namespace core

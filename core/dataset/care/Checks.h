@@ -54,7 +54,4 @@ std::vector<SampleGroup> singleSamples(const HealthFacts& facts, const Predicate
     return groups;
 }
 
-/// "Bag, Coat, Dress, ...": the first five of them.
-std::string someNames(const std::vector<std::string>& names);
-
 }  // namespace core

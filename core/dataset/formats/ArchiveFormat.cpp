@@ -36,7 +36,7 @@ void checkArchive(const fs::path& file, const ArchiveList& list) {
     if (list.problem.empty()) throw Error("The archive %1 is empty; choose an archive of images.", quotedPath(file));
     throw Error(
         "Cannot read the archive %1: it is damaged, or not a ZIP or TAR file (%2); download or create it again.",
-        quotedPath(file), list.problem);
+        quotedPath(file), shownName(list.problem));
 }
 
 std::unique_ptr<Dataset> readArchive(const std::string& source, const Settings& settings, const JobContext& context) {
@@ -55,8 +55,8 @@ std::unique_ptr<Dataset> readArchive(const std::string& source, const Settings& 
     dataset->name = archiveTitle(file);
     dataset->source = file.string();
     if (!list.problem.empty())
-        dataset->report.notes.push_back(
-            Message("The archive is damaged (%1); only the files before the damage were read.", list.problem));
+        dataset->report.notes.push_back(Message(
+            "The archive is damaged (%1); only the files before the damage were read.", shownName(list.problem)));
     return readListing(std::move(listing), imageImport(settings), *dataset, context) ? std::move(dataset) : nullptr;
 }
 

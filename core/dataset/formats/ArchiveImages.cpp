@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/base/Error.h"
+#include "core/base/Utf8.h"
 #include "core/dataset/ParallelChunks.h"
 #include "core/dataset/formats/ArchiveWalk.h"
 #include "core/device/Device.h"
@@ -38,8 +39,10 @@ class ArchiveFetcher {
             member.problem = Message("it needs more memory than is free");
         } else {
             member.bytes = walk.read(most + 1);
-            if (!walk.problem().empty())
-                member.problem = Message("its data in the archive is damaged (%1)", walk.problem());
+            if (walk.isLonger())
+                member.problem = Message("the archive is damaged: this file in it is longer than the archive says");
+            else if (!walk.problem().empty())
+                member.problem = Message("its data in the archive is damaged (%1)", shownName(walk.problem()));
             else if (member.bytes.size() > most)
                 member.problem = Message("it needs more memory than is free");
             if (!member.problem.empty()) member.bytes = {};

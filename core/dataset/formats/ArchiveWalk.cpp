@@ -46,6 +46,7 @@ struct ArchiveWalk::Parts {
     std::string name;
     std::string problem;
     bool ended = false;
+    bool longer = false;  // this entry is, than it says
 
     void note() {
         const char* words = archive_error_string(reader.get());
@@ -89,6 +90,7 @@ bool ArchiveWalk::next() {
     parts_->name.clear();
     if (parts_->ended) return false;
     parts_->problem.clear();
+    parts_->longer = false;
     archive* reader = parts_->reader.get();
     int result = ARCHIVE_RETRY;
     for (int attempt = 0; result == ARCHIVE_RETRY && attempt < kMostRetries; ++attempt)
@@ -133,6 +135,8 @@ std::optional<std::uint64_t> ArchiveWalk::size() const {
 
 std::vector<std::uint8_t> ArchiveWalk::read(std::uint64_t most) {
     std::vector<std::uint8_t> bytes;
+    const std::uint64_t declared = size().value_or(most);
+    if (declared < most) most = declared + 1;
     while (bytes.size() < most) {
         // Doubled, so that a false size takes no more memory than there are bytes.
         const std::size_t begin = bytes.size();
@@ -142,7 +146,12 @@ std::vector<std::uint8_t> ArchiveWalk::read(std::uint64_t most) {
         bytes.resize(begin + got);
         if (got == 0) break;
     }
+    parts_->longer = bytes.size() > declared;
     return bytes;
+}
+
+bool ArchiveWalk::isLonger() const {
+    return parts_->longer;
 }
 
 std::uint64_t ArchiveWalk::pass(std::uint64_t most, const std::stop_token& stop) {

@@ -32,8 +32,11 @@ class ArchiveWalk {
     bool isEncrypted() const;
     /// Bytes of its content; nothing where the archive does not say so before them.
     std::optional<std::uint64_t> size() const;
-    /// Its first bytes, at most `most`. Fewer than it has mean damage where problem() is not empty.
+    /// Its first bytes, at most `most`, and one more than size() says where it has more than that: see isLonger().
+    /// Fewer than it has mean damage where problem() is not empty.
     std::vector<std::uint8_t> read(std::uint64_t most);
+    /// True once read() met more bytes than size() says: the archive is damaged, and nobody knows how many there are.
+    bool isLonger() const;
     /// Passes over what is left of its content where that has to be read for it, up to a little more than `most` bytes.
     /// Returns how many were read; more than `most`: it has more. Ends early when `stop` is requested.
     std::uint64_t pass(std::uint64_t most, const std::stop_token& stop);

@@ -36,8 +36,8 @@ bool acceptsArray(const std::string& source) {
 
 [[noreturn]] void refuseArray(const NpyFile& file, const NpyArray& array, const Message& clause) {
     if (array.name.empty()) file.refuse(clause);
-    throw Error("Cannot read the array \"%1\" in %2: %3.", withoutControls(escapedUtf8(array.name)),
-                quotedPath(file.path()), clause);
+    throw Error("Cannot read the array \"%1\" in %2: %3.", shownName(escapedUtf8(array.name)), quotedPath(file.path()),
+                clause);
 }
 
 LoadedArray loadableArray(const NpyFile& file, const ArrayPart& part) {

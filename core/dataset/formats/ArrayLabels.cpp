@@ -18,7 +18,7 @@ constexpr std::size_t kMostArrayClasses = 1000;
 Message placeOfArray(const NpyFile& file, const NpyArray& array) {
     const std::string path = quotedPath(file.path());
     if (array.name.empty()) return Message::verbatim(path);
-    return Message("%1 in %2", '"' + withoutControls(escapedUtf8(array.name)) + '"', path);
+    return Message("%1 in %2", '"' + shownName(escapedUtf8(array.name)) + '"', path);
 }
 
 /// The column of the only 1 in each row, all others being 0; empty where that is not so.

@@ -81,7 +81,7 @@ bool holdsArrayImages(const NpyArray& array) {
 }
 
 std::string shownKey(const std::string& key) {
-    return '"' + withoutControls(escapedUtf8(key)) + '"';
+    return '"' + shownName(escapedUtf8(key)) + '"';
 }
 
 /// Where no key tells: the only array of images.

@@ -42,7 +42,8 @@ class DelimitedReader {
     TextRecord next() {
         TextRecord record{line_, {}, false};
         while (true) {
-            record.cells.push_back(cell(record.open));
+            std::string text = cell(record.open);
+            if (record.cells.size() < kMostCells) record.cells.push_back(std::move(text));
             if (rest_.empty()) return record;
             const char letter = rest_.front();
             rest_.remove_prefix(1);

@@ -1,6 +1,7 @@
 #include "core/dataset/formats/FolderClasses.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "core/base/NaturalOrder.h"
@@ -13,7 +14,7 @@ namespace {
 constexpr const char* kNoClass = "(none)";
 
 std::string folderText(const std::string& inside) {
-    return '"' + inside.substr(0, inside.size() - 1) + '"';
+    return '"' + shownName(inside.substr(0, inside.size() - 1)) + '"';
 }
 
 Message leftOutReason(PlacedBy by) {
@@ -59,10 +60,10 @@ void leaveOutUnlabeled(std::vector<PlacedSample>& all, PlacedBy by, ImportReport
 }
 
 /// `name`, or with a number behind it where it is taken: two folders' bytes may be the same as a text, and a folder may
-/// be called like the class of those in none.
-std::string freeClassName(const std::string& name, const std::vector<std::string>& taken) {
+/// be called like the class of those in none. It is taken then.
+std::string freeClassName(const std::string& name, std::set<std::string>& taken) {
     std::string free = name;
-    for (int next = 2; std::ranges::find(taken, free) != taken.end(); ++next) free = name + ' ' + std::to_string(next);
+    for (int next = 2; !taken.insert(free).second; ++next) free = name + ' ' + std::to_string(next);
     return free;
 }
 
@@ -84,10 +85,10 @@ void addClasses(const std::vector<PlacedSample>& all, PlacedBy by, Dataset& data
     std::ranges::sort(names, naturallyBefore);
     names.erase(std::ranges::unique(names).begin(), names.end());
     // Names of classes are texts and go into files as such; those of folders are bytes.
-    for (const std::string& name : names)
-        dataset.classNames.push_back(freeClassName(escapedUtf8(name), dataset.classNames));
+    std::set<std::string> taken;
+    for (const std::string& name : names) dataset.classNames.push_back(freeClassName(escapedUtf8(name), taken));
     if (loose != 0) {
-        const std::string name = freeClassName(kNoClass, dataset.classNames);
+        const std::string name = freeClassName(kNoClass, taken);
         dataset.classNames.push_back(name);
         dataset.report.notes.push_back(looseNote(loose, name, by));
     }

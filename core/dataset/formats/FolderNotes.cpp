@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "core/base/Utf8.h"
 #include "core/dataset/CropNotes.h"
 
 namespace core {
@@ -53,12 +54,12 @@ void addImageNotes(const FolderImages& images, const std::vector<FolderSample>& 
         crop.add(facts.width, facts.height, sample.name);
     }
     if (endless == 1)
-        report.notes.push_back(
-            Message("1 image file lacks an end marker but contains all pixels, so it was read (%1).", first->name));
+        report.notes.push_back(Message("1 image file lacks an end marker but contains all pixels, so it was read (%1).",
+                                       shownName(first->name)));
     if (endless > 1)
         report.notes.push_back(
             Message("%1 image files lack an end marker but contain all pixels, so they were read (for example %2).",
-                    endless, first->name));
+                    endless, shownName(first->name)));
     crop.addTo(report);
 }
 

@@ -27,6 +27,7 @@ bool NpzReader::next(Member& member) {
     member.name = name == nullptr ? "" : name;
     member.bytes =
         archive_entry_size_is_set(entry) != 0 ? static_cast<std::uint64_t>(archive_entry_size(entry)) : UINT64_MAX;
+    left_ = member.bytes;
     member.encrypted = archive_entry_is_encrypted(entry) != 0;
     // "ZIP 2.0 (deflation)": nothing else tells the method.
     const char* format = archive_format_name(zip_.get());
@@ -43,6 +44,8 @@ std::size_t NpzReader::read(std::span<std::uint8_t> out) {
         // A warning is of a wrong size or checksum.
         if (got < 0) refuse();
         if (got == 0) break;
+        if (static_cast<std::uint64_t>(got) > left_) refuse(Message("a file in it is longer than its directory says"));
+        left_ -= static_cast<std::uint64_t>(got);
         filled += static_cast<std::size_t>(got);
     }
     return filled;
@@ -52,8 +55,12 @@ void NpzReader::refuse() const {
     const char* said = archive_error_string(zip_.get());
     std::string text = said == nullptr ? "" : said;
     while (text.ends_with('\n')) text.pop_back();  // as some of its texts do
+    refuse(Message::verbatim(shownName(text)));
+}
+
+void NpzReader::refuse(const Message& what) const {
     throw Error("Cannot read %1: its ZIP data is damaged or truncated (%2); download or copy it again.",
-                quotedPath(path_), withoutControls(text));
+                quotedPath(path_), what);
 }
 
 }  // namespace core

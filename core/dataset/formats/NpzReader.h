@@ -6,6 +6,8 @@
 #include <span>
 #include <string>
 
+#include "core/base/Message.h"
+
 struct archive;
 
 namespace core {
@@ -29,13 +31,16 @@ class NpzReader {
     bool next(Member& member);
 
     /// The next bytes of the current member: how many, fewer than asked at its end. Throws Error where it is damaged,
-    /// at its end also where the checksum is wrong.
+    /// at its end also where the checksum is wrong, and where it is longer than the directory says: no more is
+    /// unpacked.
     std::size_t read(std::span<std::uint8_t> out);
 
    private:
     [[noreturn]] void refuse() const;
+    [[noreturn]] void refuse(const Message& what) const;
 
     std::filesystem::path path_;
+    std::uint64_t left_ = 0;  ///< bytes of the current member that the directory tells and that were not read
     std::unique_ptr<archive, int (*)(archive*)> zip_;
 };
 

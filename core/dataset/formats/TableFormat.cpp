@@ -55,9 +55,9 @@ FoundRows foundRows(std::vector<TableRow> rows, const fs::path& folder, const Jo
 
 Message missingNote(const std::vector<SkippedFile>& missing) {
     if (missing.size() == 1)
-        return Message("1 image of the table does not exist (%1).", withoutControls(missing.front().file));
+        return Message("1 image of the table does not exist (%1).", shownName(missing.front().file));
     return Message("%1 images of the table do not exist (for example %2).", missing.size(),
-                   withoutControls(missing.front().file));
+                   shownName(missing.front().file));
 }
 
 /// Gives the samples the classes and the split of their rows.

@@ -8,6 +8,7 @@
 
 #include "core/base/AsciiCase.h"
 #include "core/base/Error.h"
+#include "core/base/Utf8.h"
 #include "core/dataset/formats/DelimitedText.h"
 #include "core/files/AtomicFile.h"
 #include "core/files/FileProblem.h"
@@ -38,6 +39,21 @@ std::string lineName(const std::filesystem::path& file, std::size_t line) {
     return file.filename().string() + ':' + std::to_string(line);
 }
 
+/// Into the rows, or into the skipped lines with what is wrong with it.
+void addRow(TableRow row, const std::string& line, TableRows& table) {
+    Message problem;
+    if (row.path.empty())
+        problem = Message("it names no file");
+    else if (row.path.size() > kLongestRowPath)
+        problem = Message("its path is longer than %1 bytes (%2)", kLongestRowPath, shownName(row.path));
+    else if (row.label.size() > kLongestRowClass)
+        problem = Message("the name of its class is longer than %1 bytes (%2)", kLongestRowClass, shownName(row.label));
+    if (!problem.empty())
+        table.skipped.push_back({line, problem, false});
+    else
+        table.rows.push_back(std::move(row));
+}
+
 void readCsv(std::string_view text, const std::filesystem::path& file, TableRows& table) {
     const std::vector<TextRecord> records = readDelimited(text);
     if (records.empty()) return;
@@ -55,10 +71,9 @@ void readCsv(std::string_view text, const std::filesystem::path& file, TableRows
         };
         if (record.open)
             table.skipped.push_back({lineName(file, record.line), Message("its quotation mark is not closed"), false});
-        else if (cell(path).empty())
-            table.skipped.push_back({lineName(file, record.line), Message("it names no file"), false});
         else
-            table.rows.push_back({cell(path), cell(label), hasHeader ? cell(split) : std::string()});
+            addRow({cell(path), cell(label), hasHeader ? cell(split) : std::string()}, lineName(file, record.line),
+                   table);
     }
 }
 
@@ -88,11 +103,8 @@ void readJsonLines(std::string_view text, const std::filesystem::path& file, Tab
             table.skipped.push_back({lineName(file, line), Message("it is no JSON object"), false});
             continue;
         }
-        TableRow row{valueNamed(kPathNames, object), valueNamed(kLabelNames, object), valueNamed(kSplitNames, object)};
-        if (row.path.empty())
-            table.skipped.push_back({lineName(file, line), Message("it names no file"), false});
-        else
-            table.rows.push_back(std::move(row));
+        addRow({valueNamed(kPathNames, object), valueNamed(kLabelNames, object), valueNamed(kSplitNames, object)},
+               lineName(file, line), table);
     }
 }
 

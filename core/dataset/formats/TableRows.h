@@ -8,6 +8,10 @@
 
 namespace core {
 
+/// Bytes of a path in a table, and of the name of a class: no file system has longer ones. Lines that have are skipped.
+inline constexpr std::size_t kLongestRowPath = 4096;
+inline constexpr std::size_t kLongestRowClass = 255;
+
 /// A row of a table of images.
 struct TableRow {
     std::string path;   ///< as the table has it

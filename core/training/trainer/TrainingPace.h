@@ -1,6 +1,8 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstddef>
 
 namespace core {
@@ -11,13 +13,21 @@ enum class Duty { status, curve, snapshot, checkpoint };
 /// When each duty is due. All times are seconds of training.
 class TrainingPace {
    public:
-    explicit TrainingPace(double checkpointInterval) { of(Duty::checkpoint).interval = checkpointInterval; }
+    /// The first checkpoint comes early, so that a training that is killed soon can be resumed, too; none ever does
+    /// where the interval is infinite.
+    explicit TrainingPace(double checkpointInterval) : checkpointInterval_(checkpointInterval) {
+        of(Duty::checkpoint).interval =
+            std::isfinite(checkpointInterval) ? std::min(checkpointInterval, kFirstCheckpoint) : checkpointInterval;
+    }
 
     bool isDue(Duty duty, double now) const {
         const Beat& beat = beats_[static_cast<std::size_t>(duty)];
         return now - beat.last >= beat.interval;
     }
-    void did(Duty duty, double now) { of(duty).last = now; }
+    void did(Duty duty, double now) {
+        of(duty).last = now;
+        if (duty == Duty::checkpoint) of(duty).interval = checkpointInterval_;
+    }
     /// As if all had been done just now.
     void reset(double now) {
         for (Beat& beat : beats_) beat.last = now;
@@ -27,6 +37,7 @@ class TrainingPace {
     static constexpr double kStatusInterval = 0.1;
     static constexpr double kCurveInterval = 0.2;  // that one training point sums up
     static constexpr double kSnapshotInterval = 0.5;
+    static constexpr double kFirstCheckpoint = 5;
 
     struct Beat {
         double interval = 0;
@@ -34,6 +45,7 @@ class TrainingPace {
     };
     Beat& of(Duty duty) { return beats_[static_cast<std::size_t>(duty)]; }
 
+    double checkpointInterval_;
     // In the order of Duty.
     std::array<Beat, 4> beats_{Beat{kStatusInterval}, Beat{kCurveInterval}, Beat{kSnapshotInterval}, Beat{}};
 };

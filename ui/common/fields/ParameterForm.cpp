@@ -123,11 +123,22 @@ void ParameterForm::showMatchingLength() {
                                      [](const Row& row) { return row.field->parameter().name == "length"; });
     if (length == rows_.end() || length->field->parameter().type != core::ParameterType::choice) return;
     const core::ParameterValue value = length->field->value();
+    const std::string& chosen = std::get<std::string>(value);
+    const auto isChosen = [&](const Row& row) {
+        return row.field->parameter().name == (chosen == "plateau" ? "patience" : chosen);
+    };
+    for (const Row& row : rows_) {
+        if (!isChosen(row)) continue;
+        row.layout->setRowVisible(row.field->editor(), true);
+        // Where one row takes the place of another while the form is out of sight, the layout (of Qt 6.4, where long
+        // rows are wrapped) gives it no height, unless it looks at both.
+        row.layout->invalidate();
+        row.layout->sizeHint();
+    }
     for (const Row& row : rows_) {
         const std::string& name = row.field->parameter().name;
-        if (name != "epochs" && name != "minutes" && name != "patience") continue;
-        const std::string& chosen = std::get<std::string>(value);
-        row.layout->setRowVisible(row.field->editor(), name == (chosen == "plateau" ? "patience" : chosen));
+        if (name == "epochs" || name == "minutes" || name == "patience")
+            row.layout->setRowVisible(row.field->editor(), isChosen(row));
     }
 }
 

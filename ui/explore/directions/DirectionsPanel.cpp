@@ -69,7 +69,7 @@ DirectionsPanel::DirectionsPanel(Session& session, DirectionsController& finder,
             [this](double fraction) { progress_->setValue(static_cast<int>(100 * fraction)); });
     connect(&finder_, &DirectionsController::found, this, [this](const std::vector<core::Direction>& directions) {
         if (choice_->isKept()) return;
-        message_->clear();
+        clearMessage();
         showDirections(directions);
         if (directions.empty())
             showNothing(
@@ -77,7 +77,10 @@ DirectionsPanel::DirectionsPanel(Session& session, DirectionsController& finder,
     });
     connect(&finder_, &DirectionsController::failed, this, &DirectionsPanel::showFailure);
     connect(ways_, &DirectionWays::failed, message_, &MessageLine::showError);
-    connect(&kept_, &KeptDirections::failed, message_, &MessageLine::showError);
+    connect(&kept_, &KeptDirections::failed, this, [this](const QString& sentence) {
+        trouble_ = sentence;
+        message_->showError(sentence);
+    });
     connect(&kept_, &KeptDirections::savedAfterAll, message_, &MessageLine::showInfo);
     connect(&kept_, &KeptDirections::read, this, &DirectionsPanel::look);
     connect(&kept_, &KeptDirections::changed, this, [this] {
@@ -112,7 +115,7 @@ void DirectionsPanel::changeModel() {
     fresh_ = true;
     looked_ = false;
     showDirections({});
-    message_->clear();
+    clearMessage();
     offer_->ask({});
     look();
 }
@@ -133,7 +136,7 @@ void DirectionsPanel::look() {
     help_->setText(choice_->helpText());
     if (!looks) return;
     looked_ = true;
-    message_->clear();
+    clearMessage();
     offer_->ask({});
     Q_EMIT lacked({});
     if (choice_->isKept()) {
@@ -170,8 +173,20 @@ void DirectionsPanel::showFailure(const QString& sentence) {
 void DirectionsPanel::showNothing(const QString& sentence, bool error) {
     finder_.cancel();
     showDirections({});
-    error ? message_->showError(sentence) : message_->showInfo(sentence);
+    if (error) {
+        message_->showError(sentence);
+    } else if (!isTroubled()) {
+        message_->showInfo(sentence);
+    }
     Q_EMIT lacked(sentence);
+}
+
+bool DirectionsPanel::isTroubled() const {
+    return !trouble_.isEmpty() && message_->sentence() == trouble_ && !message_->isDismissed();
+}
+
+void DirectionsPanel::clearMessage() {
+    if (!isTroubled()) message_->clear();
 }
 
 void DirectionsPanel::showDirections(std::vector<core::Direction> directions) {

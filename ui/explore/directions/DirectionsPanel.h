@@ -60,6 +60,10 @@ class DirectionsPanel : public QWidget {
     void showFailure(const QString& sentence);
     /// There is nothing to show, and this is why.
     void showNothing(const QString& sentence, bool error = false);
+    /// Whether it says what is wrong with the saved directions, which nothing that is found changes.
+    bool isTroubled() const;
+    /// ... unless that is so.
+    void clearMessage();
     /// Shows these in the place of what was there; locks are dropped.
     void showDirections(std::vector<core::Direction> directions);
     void connectSlider(std::size_t place);
@@ -85,6 +89,7 @@ class DirectionsPanel : public QWidget {
     DirectionList* list_;
     DirectionWays* ways_;
     std::vector<core::Direction> directions_;
+    QString trouble_;      // of the saved directions, the last one
     bool fresh_ = true;    // the model is: nobody has looked, or chosen anything, since it was opened
     bool looked_ = false;  // for the model that is open
     bool wanted_ = false;  // though unseen

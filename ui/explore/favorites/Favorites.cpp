@@ -126,6 +126,7 @@ void Favorites::adoptTrained() {
             homeOf(favorite.modelPath) != home)
             continue;
         favorite.weightsHash = hash;
+        favorite.drawnInTraining = !favorite.image.empty();
         isNew = true;
     }
     if (!isNew) return;
@@ -206,8 +207,14 @@ void Favorites::goTo(const std::string& id) {
     }
     try {
         const core::ClassMix mix = core::classesOf(*favorite, session_.classNames());
+        const QString name = QString::fromStdString(favorite->name);
+        const bool isOlder = favorite->drawnInTraining;
         session_.setLatent(core::Latent(favorite->latent));
         session_.setClassMix(mix);
+        if (isOlder)
+            Q_EMIT told(tr("%1 was saved during the training, and its image shows the model of that moment; the final "
+                           "model generates another sample from this latent.")
+                            .arg(name));
     } catch (const core::Error& error) {
         Q_EMIT failed(errorText(error));
     }

@@ -72,6 +72,8 @@ class Favorites : public QObject {
     void removed(const QString& name);
     /// A sentence: what could not be read, drawn, saved or gone to.
     void failed(const QString& sentence);
+    /// What a person should know of the favorite that they went to.
+    void told(const QString& sentence);
     /// What could not be saved is saved now.
     void savedAfterAll(const QString& sentence);
 

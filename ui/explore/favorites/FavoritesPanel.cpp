@@ -166,6 +166,7 @@ void FavoritesPanel::tellWritten(const QString& sentence, const QString& folder)
 void FavoritesPanel::connectFavorites() {
     connect(&favorites_, &Favorites::changed, this, &FavoritesPanel::showFavorites);
     connect(&favorites_, &Favorites::failed, this, [this](const QString& sentence) { tell(sentence, true); });
+    connect(&favorites_, &Favorites::told, this, [this](const QString& sentence) { tell(sentence); });
     connect(&favorites_, &Favorites::savedAfterAll, this, [this](const QString& sentence) { tell(sentence); });
     connect(&favorites_, &Favorites::added, this, [this](const std::string& id, bool fresh) {
         const QString name = QString::fromStdString(favorites_.find(id)->name);

@@ -1,3 +1,5 @@
+#include "core/base/NameList.h"
+#include "core/base/Utf8.h"
 #include "core/dataset/care/Checks.h"
 
 namespace core {
@@ -14,7 +16,7 @@ std::optional<HealthFinding> checkEmptyClasses(const HealthFacts& facts) {
         .title = Message("Empty classes"),
         .text = names.size() == 1
                     ? Message("1 class has no image (%1), so a conditional model cannot generate it; add images.",
-                              names.front())
+                              shownName(names.front()))
                     : Message("%1 classes have no image (%2), so a conditional model cannot generate them; add images.",
                               names.size(), someNames(names)),
         .count = names.size()};

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "core/base/Utf8.h"
 #include "core/dataset/care/Checks.h"
 
 namespace core {
@@ -24,8 +25,8 @@ std::optional<HealthFinding> checkImbalance(const HealthFacts& facts) {
         .title = Message("Unequal classes"),
         .text = Message("The class %1 has %2 images and %3 only %4, so the model learns small classes less well; add "
                         "images to them.",
-                        facts.dataset.classNames[largest], counts[largest], facts.dataset.classNames[smallest],
-                        counts[smallest]),
+                        shownName(facts.dataset.classNames[largest]), counts[largest],
+                        shownName(facts.dataset.classNames[smallest]), counts[smallest]),
         .count = static_cast<std::size_t>(std::count_if(counts.begin(), counts.end(), isSmall))};
 }
 

@@ -1,3 +1,5 @@
+#include "core/base/NameList.h"
+#include "core/base/Utf8.h"
 #include "core/dataset/care/Checks.h"
 
 namespace core {
@@ -21,7 +23,7 @@ std::optional<HealthFinding> checkSingleImageClasses(const HealthFacts& facts) {
         .text = names.size() == 1
                     ? Message("1 class has only one image (%1), which a model memorizes; add images, or put the image "
                               "into another class.",
-                              names.front())
+                              shownName(names.front()))
                     : Message("%1 classes have only one image each (%2), which a model memorizes; add images, or join "
                               "classes.",
                               names.size(), someNames(names)),

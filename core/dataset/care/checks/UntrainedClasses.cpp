@@ -1,3 +1,5 @@
+#include "core/base/NameList.h"
+#include "core/base/Utf8.h"
 #include "core/dataset/care/Checks.h"
 
 namespace core {
@@ -22,7 +24,7 @@ std::optional<HealthFinding> checkUntrainedClasses(const HealthFacts& facts) {
         .text = names.size() == 1
                     ? Message("All images of 1 class (%1) are validation or test images, so the model never sees it; "
                               "choose a smaller validation share or another seed, or add images.",
-                              names.front())
+                              shownName(names.front()))
                     : Message("All images of %1 classes (%2) are validation or test images, so the model never sees "
                               "them; choose a smaller validation share or another seed, or add images.",
                               names.size(), someNames(names)),

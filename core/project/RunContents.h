@@ -1,0 +1,14 @@
+#pragma once
+
+#include <filesystem>
+
+#include "core/project/RunFolder.h"
+
+namespace core {
+
+/// The first entry in the folder of a run, or in its folders, that Imago does not write there by name and kind; empty
+/// where there is none. Links are never Imago's, what a killed program left half written is. Nothing is changed. Any
+/// thread. Throws std::filesystem::filesystem_error where a folder cannot be read.
+std::filesystem::path foreignEntry(const RunPaths& paths);
+
+}  // namespace core
