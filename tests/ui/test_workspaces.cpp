@@ -321,6 +321,17 @@ class TestWorkspaces : public QObject {
         QVERIFY(screen.contains(sliders->frameGeometry().topLeft() + QPoint(20, 10)));
     }
 
+    /// A low screen has no room for the timeline at first; who adds a keyframe sees it.
+    void aKeyframeBringsTheTimeline() {
+        StudioWindow studio(folder_->path());
+        studio.parts.session.setLiveSnapshot(small::snapshot());
+        studio.press("Ctrl+3");
+        studio.dock("timelineDock")->hide();
+        studio.press("K");
+        QTRY_VERIFY(studio.dock("timelineDock")->isVisible());
+        QCOMPARE(studio.parts.explore.timeline.timeline().keys.size(), std::size_t{1});
+    }
+
     void aSmallScreenIsEnough() {
         StudioWindow studio(folder_->path());
         studio.parts.session.setDataset(small::dataset());

@@ -185,10 +185,12 @@ void MainWindow::buildWorkspaces() {
             [this] { train_->setSeen(workspaces_->current() == Workspace::train); });
     connect(workspaces_, &Workspaces::changed, explore_->favorites(),
             [this] { explore_->favorites()->setActive(workspaces_->current() == Workspace::explore); });
+    connect(workspaces_, &Workspaces::changed, explore_->timeline(),
+            [this] { explore_->timeline()->setActive(workspaces_->current() == Workspace::explore); });
     workspaces_->add(Workspace::data, tr("Data"), QStringLiteral("data"), dataView_, {dataset});
     workspaces_->add(Workspace::train, tr("Train"), QStringLiteral("train"), train_->view(), {train, runs, curves});
     workspaces_->add(Workspace::explore, tr("Explore"), QStringLiteral("explore"), explore_->view(),
-                     {model, sliders, timeline});
+                     {model, sliders, timeline}, {timeline});
     workspaces_->add(Workspace::exporting, tr("Export"), QStringLiteral("export"), exportView_, {model});
 }
 

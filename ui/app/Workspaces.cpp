@@ -18,6 +18,7 @@ namespace {
 
 /// Raised whenever docks come or go, so that an old arrangement is not forced onto new ones.
 constexpr int kLayoutVersion = 3;
+constexpr int kLowScreen = 700;  // pixels of height
 
 QString splitterKey(const PlacedSplitter& splitter) {
     return QStringLiteral("splitter/") + splitter.objectName();
@@ -43,7 +44,7 @@ Workspaces::Workspaces(QMainWindow& window, QSettings& settings)
 }
 
 void Workspaces::add(Workspace workspace, const QString& title, const QString& iconName, QWidget* view,
-                     QList<QDockWidget*> docks) {
+                     QList<QDockWidget*> docks, QList<QDockWidget*> roomy) {
     auto* action = new QAction(icon(iconName), title, &group_);
     action->setObjectName(QStringLiteral("workspace_") + iconName);
     action->setCheckable(true);
@@ -56,7 +57,8 @@ void Workspaces::add(Workspace workspace, const QString& title, const QString& i
     constexpr auto kOnceLater = static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::UniqueConnection);
     for (const QDockWidget* dock : docks)
         connect(dock, &QDockWidget::visibilityChanged, this, &Workspaces::showSidePanels, kOnceLater);
-    pages_[workspace] = {QStringLiteral("workspace/") + iconName, title, view, std::move(docks), action, {}};
+    pages_[workspace] = {
+        QStringLiteral("workspace/") + iconName, title, view, std::move(docks), action, std::move(roomy), {}};
 }
 
 void Workspaces::setView(Workspace workspace, QWidget* view) {
@@ -196,9 +198,11 @@ void Workspaces::keepOnScreen() {
 }
 
 void Workspaces::noteFirstLayouts() {
+    const bool isLow = window_.screen()->availableGeometry().height() < kLowScreen;
     // One for each: a single one with all docks would make the window grow for those that are hidden again at once.
     for (auto& [workspace, page] : pages_) {
-        for (auto* dock : window_.findChildren<QDockWidget*>()) dock->setVisible(page.docks.contains(dock));
+        for (auto* dock : window_.findChildren<QDockWidget*>())
+            dock->setVisible(page.docks.contains(dock) && !(isLow && page.roomy.contains(dock)));
         page.firstLayout = window_.saveState(kLayoutVersion);
     }
 }

@@ -22,7 +22,9 @@ class Workspaces : public QObject {
     Workspaces(QMainWindow& window, QSettings& settings);
 
     /// A workspace shows `view` in the middle and these docks at first.
-    void add(Workspace workspace, const QString& title, const QString& icon, QWidget* view, QList<QDockWidget*> docks);
+    /// `roomy` are those of the docks that a low screen has no room for at first.
+    void add(Workspace workspace, const QString& title, const QString& icon, QWidget* view, QList<QDockWidget*> docks,
+             QList<QDockWidget*> roomy = {});
     /// Another view in the middle of a workspace.
     void setView(Workspace workspace, QWidget* view);
     QList<QAction*> actions() const { return group_.actions(); }
@@ -56,6 +58,7 @@ class Workspaces : public QObject {
         QWidget* view = nullptr;
         QList<QDockWidget*> docks;
         QAction* action = nullptr;
+        QList<QDockWidget*> roomy;
         QByteArray firstLayout;
     };
     void noteFirstLayouts();

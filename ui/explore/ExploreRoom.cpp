@@ -84,6 +84,7 @@ void ExploreRoom::connectMenu(ExploreControllers& explore) {
     connect(menu_, &SampleMenu::shown, &explore.history, &LatentHistory::keep);
     connect(menu_, &SampleMenu::shown, sliders_, &SlidersPanel::used);
     connect(menu_, &SampleMenu::keyframeAdded, this, &ExploreRoom::timelineMade);
+    connect(timeline_->keyframeCommand(), &QAction::triggered, this, &ExploreRoom::timelineMade);
 }
 
 }  // namespace ui

@@ -13,6 +13,8 @@ namespace ui {
 
 namespace {
 
+constexpr int kLeastWidth = 90;  // pixels: on a narrow screen the words may be cut
+
 /// Fills a list with the choices that the core knows.
 template <typename Value>
 void fill(ChoiceField& field, std::span<const core::TimelineChoice<Value>> choices) {
@@ -57,6 +59,7 @@ void TimelineFields::add(ChoiceField* field, const QString& name, const QString&
     field->setObjectName(name);
     field->setAccessibleName(text);
     field->setToolTip(help);
+    field->setMinimumWidth(kLeastWidth);
     auto* row = qobject_cast<QHBoxLayout*>(layout());
     row->addWidget(label);
     row->addWidget(field);

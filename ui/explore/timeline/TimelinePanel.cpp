@@ -259,7 +259,7 @@ void TimelinePanel::showState() {
     // Keys of a panel that nobody sees do nothing.
     const bool seen = isVisible();
     const bool model = session_.snapshot() != nullptr;
-    add_->setEnabled(seen && model);
+    add_->setEnabled((seen || active_) && model);
     remove_->setEnabled(seen && timeline_.current() >= 0);
     play_->setEnabled(seen && timeline_.canPlay());
     loop_->setEnabled(model);
@@ -268,6 +268,11 @@ void TimelinePanel::showState() {
     clear_->setEnabled(!timeline_.empty());
     video_->setEnabled(!timeline_.empty() && model && !videos_.busy());
     length_->setEnabled(timeline_.timeline().keys.size() > 1);
+}
+
+void TimelinePanel::setActive(bool active) {
+    active_ = active;
+    showState();
 }
 
 void TimelinePanel::showEvent(QShowEvent* event) {

@@ -37,6 +37,8 @@ class TimelinePanel : public QWidget {
 
     /// Adds the current latent as a keyframe.
     QAction* keyframeCommand() const { return add_; }
+    /// Whether a keyframe can be added while the panel is hidden: in the Explore workspace.
+    void setActive(bool active);
     /// What the panel shall say.
     void showError(const QString& sentence);
     void showInfo(const QString& sentence);
@@ -73,6 +75,7 @@ class TimelinePanel : public QWidget {
     TimelineFields* fields_;
     MessageLine* message_;
     TimelineFiles* dialogs_;
+    bool active_ = false;
     QAction* add_ = nullptr;
     QAction* remove_ = nullptr;
     QAction* clear_ = nullptr;
