@@ -15,6 +15,7 @@
 #include "app/commands/SharedFlags.h"
 #include "app/commands/TextFormat.h"
 #include "app/commands/TrainingRun.h"
+#include "core/base/Utf8.h"
 #include "core/device/ComputeThreads.h"
 #include "core/device/Device.h"
 #include "core/exporting/Exporter.h"
@@ -32,17 +33,6 @@ struct ExportOptions {
     bool json = false;
 };
 
-core::Settings modelExportSettings(const core::Exporter& exporter, const SettingFlags& flags) {
-    core::Settings settings(exporter.parameters);
-    for (const core::Exporter* other : core::exportersOf(core::ExportSubject::model))
-        for (const core::Parameter& parameter : other->parameters)
-            if (flags.given(parameter.name) && !settings.has(parameter.name))
-                throw UsageError("The exporter " + exporter.id + " has no setting " + parameter.name +
-                                 "; leave its flag out, or see imago exporters.");
-    flags.apply({&settings});
-    return settings;
-}
-
 int exportModel(ExportOptions options) {
     const core::Exporter& exporter = core::exporterOf(core::ExportSubject::model, options.format);
     if (options.threads < 1) options.threads = core::coreCount();
@@ -51,7 +41,7 @@ int exportModel(ExportOptions options) {
     if (!target.has_filename()) target = target.parent_path();  // "shirts-onnx/"
     if (target.empty()) throw UsageError("--out names no folder; name one.");
     core::ExportRequest request;
-    request.settings = modelExportSettings(exporter, options.settings);
+    request.settings = exporterSettings(exporter, options.settings);
     request.model = std::make_shared<const core::SavedModel>(openModel(options.model));
     request.modelName = nameOfModel(options.model);
     prepareFolder(target);
@@ -71,7 +61,8 @@ int exportModel(ExportOptions options) {
     if (options.json) {
         printJsonLine({{"event", "done"}, {"format", exporter.id}, {"folder", target.string()}});
     } else {
-        std::printf("The model is in %s (%s)\n", target.c_str(), exporter.label.c_str());
+        std::printf("The model is in %s (%s)\n", core::withoutControls(target.string()).c_str(),
+                    exporter.label.c_str());
     }
     return kExitDone;
 }

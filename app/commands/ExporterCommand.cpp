@@ -1,5 +1,6 @@
 #include "app/commands/ExporterCommand.h"
 
+#include "app/commands/ExitCode.h"
 #include "core/base/Error.h"
 
 namespace app {
@@ -46,6 +47,17 @@ std::string exporterProblem(core::ExportSubject subject, const std::string& id) 
         return std::string(error.what()) + " To write \"" + id + "\", use " + writerOf(*other) + '.';
     }
     return {};
+}
+
+core::Settings exporterSettings(const core::Exporter& exporter, const SettingFlags& flags) {
+    core::Settings settings(exporter.parameters);
+    for (const core::Exporter* other : core::exportersOf(exporter.subject))
+        for (const core::Parameter& parameter : other->parameters)
+            if (flags.given(parameter.name) && !settings.has(parameter.name))
+                throw UsageError("The exporter " + exporter.id + " has no setting " + parameter.name +
+                                 "; leave its flag out, or see imago exporters.");
+    flags.apply({&settings});
+    return settings;
 }
 
 }  // namespace app

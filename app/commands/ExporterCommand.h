@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "app/commands/SettingFlags.h"
 #include "core/exporting/Exporter.h"
 
 namespace app {
@@ -19,5 +20,9 @@ std::string exporterList(core::ExportSubject subject);
 
 /// Empty for the id of an exporter of this subject; of another one's it says who writes that.
 std::string exporterProblem(core::ExportSubject subject, const std::string& id);
+
+/// The exporter's settings, with those of the flags that were given. Throws UsageError for a flag of another exporter
+/// of its subject.
+core::Settings exporterSettings(const core::Exporter& exporter, const SettingFlags& flags);
 
 }  // namespace app

@@ -54,15 +54,9 @@ const core::Exporter& exporterFor(const std::string& id, const core::SampleSpec&
 }
 
 core::Settings settingsFor(const core::Exporter& exporter, const SettingFlags& flags) {
-    core::Settings settings(exporter.parameters);
-    for (const core::Exporter* other : core::exportersOf(core::ExportSubject::samples))
-        for (const core::Parameter& parameter : other->parameters)
-            if (flags.given(parameter.name) && !settings.has(parameter.name))
-                throw UsageError("The exporter " + exporter.id + " has no setting " + parameter.name +
-                                 "; leave its flag out, or see imago exporters.");
+    const core::Settings settings = exporterSettings(exporter, flags);
     if (flags.given("count") && flags.given("per_class"))
         throw UsageError("--count and --per-class do not go together; give one of them.");
-    flags.apply({&settings});
     return settings;
 }
 
@@ -70,7 +64,7 @@ void prepareTarget(const core::Exporter& exporter, const std::filesystem::path& 
     if (exporter.writesFolder()) {
         prepareFolder(target);
     } else {
-        // First, so that nobody is told to replace what would never be written.
+        // First: a file of another ending would never be written, so there is nothing to replace.
         core::requireEnding(exporter, target);
         requireFree(target, force);
     }

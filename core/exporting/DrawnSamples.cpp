@@ -62,6 +62,18 @@ std::vector<Sample> DrawnSamples::batch(Renderer& renderer, int first, int total
     return samples;
 }
 
+bool DrawnSamples::forEach(int count, const JobContext& context,
+                           const std::function<void(int index, const Sample& sample)>& take) const {
+    Renderer renderer(context.threads());
+    for (int first = 0; first < count; first += kBatch) {
+        if (context.stopRequested()) return false;
+        for (int index = first; const Sample& sample : batch(renderer, first, count)) take(index++, sample);
+        if (first + kBatch < count)
+            context.report(static_cast<std::size_t>(first + kBatch), static_cast<std::size_t>(count));
+    }
+    return true;
+}
+
 DrawnSamples drawnSamples(const ExportRequest& request) {
     return {*request.model->snapshot, static_cast<std::uint64_t>(request.settings.integer("seed")),
             request.settings.real("temperature"), request.classes};

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <vector>
 
 #include "core/exporting/Exporter.h"
@@ -42,6 +43,10 @@ struct DrawnSamples {
     ExportPoints points(int count, int first = 0) const;
     /// The samples from `first` on: kBatch, or as many as `total` leaves.
     std::vector<Sample> batch(Renderer& renderer, int first, int total) const;
+    /// Generates the first `count`, gives each to `take` in order, and reports how many are done; all of them only the
+    /// caller reports, once its file is whole. False when stopped.
+    bool forEach(int count, const JobContext& context,
+                 const std::function<void(int index, const Sample& sample)>& take) const;
 };
 
 /// With the settings "seed" and "temperature".

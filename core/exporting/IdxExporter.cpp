@@ -7,7 +7,6 @@
 #include "core/exporting/SetParameters.h"
 #include "core/files/AtomicFile.h"
 #include "core/files/OutputFile.h"
-#include "core/rendering/Renderer.h"
 #include "core/sample/Modality.h"
 
 namespace core {
@@ -54,16 +53,11 @@ Outcome writeIdxSet(const ExportRequest& request, const std::filesystem::path& f
     const auto open = [&](const std::string& name) { return OutputFile(target.working() / name, folder / name); };
     OutputFile images = open("train-images-idx" + std::to_string(sides.size()) + "-ubyte");
     images.write(idxHeader(sides));
-    Renderer renderer(context.threads());
-    for (int first = 0; first < count; first += DrawnSamples::kBatch) {
-        if (context.stopRequested()) return Outcome::cancelled;
-        for (const Sample& sample : drawn.batch(renderer, first, count)) {
-            const Image image = preview(sample);
-            images.write(image.pixels());
-        }
-        if (first + DrawnSamples::kBatch < count)
-            context.report(static_cast<std::size_t>(first + DrawnSamples::kBatch), static_cast<std::size_t>(count));
-    }
+    const auto add = [&](int, const Sample& sample) {
+        const Image image = preview(sample);
+        images.write(image.pixels());
+    };
+    if (!drawn.forEach(count, context, add)) return Outcome::cancelled;
     images.close();
     if (classes > 0) writeIdxLabels(drawn, count, open("train-labels-idx1-ubyte"));
     if (context.stopRequested()) return Outcome::cancelled;

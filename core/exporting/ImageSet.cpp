@@ -62,7 +62,7 @@ Outcome exportImageSet(const SavedModel& model, const std::string& modelName, co
                        const std::filesystem::path& folder, const JobContext& context) {
     check(model, options);
     const Manifest manifest{model, modelName, options, classFolders(model.snapshot->spec().classNames)};
-    const DrawnSamples drawn{*model.snapshot, options.seed, options.temperature, options.classes};
+    const DrawnSamples drawn = manifest.drawn();
 
     AtomicFolder target(folder);
     const std::filesystem::path& working = target.working();

@@ -101,22 +101,20 @@ std::string Manifest::fileName(int index) const {
 }
 
 Latent Manifest::latent(int index) const {
-    return sampleLatent(model.snapshot->latentSize(), options.seed, static_cast<std::uint64_t>(index),
-                        options.temperature);
+    return drawn().latent(index);
 }
 
 ClassMix Manifest::classMix(int index) const {
-    return shownClasses(options.classes, classNames(), index);
+    return drawn().classMix(index);
+}
+
+DrawnSamples Manifest::drawn() const {
+    return {*model.snapshot, options.seed, options.temperature, options.classes};
 }
 
 Recipe Manifest::recipe(int index) const {
-    Recipe recipe = recipeOf(model, modelName);
-    recipe.seed = options.seed;
-    recipe.index = index;
-    recipe.temperature = options.temperature;
-    recipe.classes = namedClasses(classMix(index), classNames());
+    Recipe recipe = recipeOf(model, modelName, drawn(), index);
     recipe.form = {options.encoding, options.enlarge, options.smooth};
-    recipe.latent = latent(index);
     return recipe;
 }
 

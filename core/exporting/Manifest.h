@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/exporting/DrawnSamples.h"
 #include "core/exporting/ImageSet.h"
 #include "core/exporting/Recipe.h"
 #include "core/model/ClassMix.h"
@@ -25,6 +26,8 @@ struct Manifest {
     Latent latent(int index) const;
     /// What it shows of the model's classes; empty for a model without.
     ClassMix classMix(int index) const;
+    /// All of them; points into this.
+    DrawnSamples drawn() const;
     /// How it is generated.
     Recipe recipe(int index) const;
     /// The model's classes; empty for a model without.

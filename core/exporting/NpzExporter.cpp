@@ -8,7 +8,6 @@
 #include "core/files/ArchiveFile.h"
 #include "core/files/NpzFile.h"
 #include "core/files/TemporaryFile.h"
-#include "core/rendering/Renderer.h"
 
 namespace core {
 
@@ -48,15 +47,7 @@ bool writeNpzImages(const DrawnSamples& drawn, int count, ArchiveFile& file, con
     const NpyBytes header = npyHeader(npyType(spec.type), shape);
     file.begin("images.npy", header.size() + static_cast<std::uint64_t>(count) * spec.bytes());
     file.write(header);
-    Renderer renderer(context.threads());
-    for (int first = 0; first < count; first += DrawnSamples::kBatch) {
-        if (context.stopRequested()) return false;
-        for (const Sample& sample : drawn.batch(renderer, first, count)) file.write(sample.bytes);
-        // All are told only once the file is whole.
-        if (first + DrawnSamples::kBatch < count)
-            context.report(static_cast<std::size_t>(first + DrawnSamples::kBatch), static_cast<std::size_t>(count));
-    }
-    return true;
+    return drawn.forEach(count, context, [&](int, const Sample& sample) { file.write(sample.bytes); });
 }
 
 /// What the images were generated from.

@@ -7,6 +7,7 @@
 
 #include "core/base/Error.h"
 #include "core/base/Utf8.h"
+#include "core/exporting/DrawnSamples.h"
 #include "core/files/JsonNumber.h"
 #include "core/files/JsonObject.h"
 
@@ -78,6 +79,16 @@ Recipe recipeOf(const SavedModel& model, const std::string& modelName) {
     recipe.programVersion = IMAGO_VERSION;
     recipe.modelName = modelName;
     recipe.weightsHash = model.weightsHash;
+    return recipe;
+}
+
+Recipe recipeOf(const SavedModel& model, const std::string& modelName, const DrawnSamples& drawn, int index) {
+    Recipe recipe = recipeOf(model, modelName);
+    recipe.seed = drawn.seed;
+    recipe.index = index;
+    recipe.temperature = drawn.temperature;
+    recipe.classes = namedClasses(drawn.classMix(index), drawn.model.spec().classNames);
+    recipe.latent = drawn.latent(index);
     return recipe;
 }
 

@@ -15,6 +15,8 @@
 
 namespace core {
 
+struct DrawnSamples;
+
 /// What a generated image was made from: enough to make the same file again with the same model. It holds no times and
 /// nothing of this machine.
 struct Recipe {
@@ -36,6 +38,9 @@ struct Recipe {
 
 /// The recipe of everything that this model generates, without the point.
 Recipe recipeOf(const SavedModel& model, const std::string& modelName);
+
+/// The same of sample `index` of a random stream, with its point.
+Recipe recipeOf(const SavedModel& model, const std::string& modelName, const DrawnSamples& drawn, int index);
 
 /// The numbers read back as the same floats.
 nlohmann::ordered_json toJson(const Recipe& recipe);

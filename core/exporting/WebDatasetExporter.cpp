@@ -8,21 +8,10 @@
 #include "core/exporting/SetParameters.h"
 #include "core/files/ArchiveFile.h"
 #include "core/files/TemporaryFile.h"
-#include "core/rendering/Renderer.h"
 
 namespace core {
 
 namespace {
-
-Recipe recipeOfPoint(const ExportRequest& request, const DrawnSamples& drawn, int index) {
-    Recipe recipe = recipeOf(*request.model, request.modelName);
-    recipe.seed = drawn.seed;
-    recipe.index = index;
-    recipe.temperature = drawn.temperature;
-    recipe.classes = namedClasses(drawn.classMix(index), drawn.model.spec().classNames);
-    recipe.latent = drawn.latent(index);
-    return recipe;
-}
 
 /// Files that belong together have one name and different endings.
 void addToShard(ArchiveFile& file, const Sample& sample, const Recipe& recipe, int label) {
@@ -39,16 +28,11 @@ Outcome writeShard(const ExportRequest& request, const std::filesystem::path& ta
     const DrawnSamples drawn = drawnSamples(request);
     TemporaryFile temporary(target);
     ArchiveFile file(ArchiveKind::ustar, temporary.path(), target);
-    Renderer renderer(context.threads());
-    for (int first = 0; first < count; first += DrawnSamples::kBatch) {
-        if (context.stopRequested()) return Outcome::cancelled;
-        for (int index = first; const Sample& sample : drawn.batch(renderer, first, count)) {
-            addToShard(file, sample, recipeOfPoint(request, drawn, index), labelOf(drawn.classMix(index)));
-            ++index;
-        }
-        if (first + DrawnSamples::kBatch < count)
-            context.report(static_cast<std::size_t>(first + DrawnSamples::kBatch), static_cast<std::size_t>(count));
-    }
+    const auto add = [&](int index, const Sample& sample) {
+        addToShard(file, sample, recipeOf(*request.model, request.modelName, drawn, index),
+                   labelOf(drawn.classMix(index)));
+    };
+    if (!drawn.forEach(count, context, add)) return Outcome::cancelled;
     file.close();
     if (context.stopRequested()) return Outcome::cancelled;
     temporary.place(request.existing);

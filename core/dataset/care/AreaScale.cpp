@@ -43,7 +43,7 @@ std::vector<float> grayOf(const Image& image) {
     return gray;
 }
 
-std::vector<float> areaScaled(const std::vector<float>& values, int rowLength, const ImageCrop& crop, int side) {
+std::vector<float> areaScaled(const std::vector<float>& values, int rowLength, const ImagePart& crop, int side) {
     const std::vector<CoveredPixels> columns = coveredPixels(crop.width, side);
     const std::vector<CoveredPixels> rows = coveredPixels(crop.height, side);
     const auto length = static_cast<std::size_t>(side);

@@ -23,7 +23,7 @@ struct HealthFacts {
 /// declaration below and one line in core/dataset/care/Checks.cpp.
 using HealthCheck = std::optional<HealthFinding> (*)(const HealthFacts& facts);
 
-/// All of them, in the order in which their findings are told.
+/// All of them, in the order in which their findings are reported.
 std::span<const HealthCheck> healthChecks();
 
 std::optional<HealthFinding> checkExactCopies(const HealthFacts& facts);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <vector>
 
@@ -9,6 +10,9 @@
 #include "core/dataset/care/SampleFacts.h"
 
 namespace core {
+
+/// Samples that would go where one of each group is kept.
+std::size_t copiesIn(const std::vector<SampleGroup>& groups);
 
 /// Groups of samples with the same bytes: found by their hashes, then compared byte by byte.
 std::vector<SampleGroup> findExactDuplicates(const Dataset& dataset, const std::vector<SampleFacts>& facts);

@@ -6,6 +6,12 @@
 
 namespace core {
 
+std::size_t copiesIn(const std::vector<SampleGroup>& groups) {
+    std::size_t copies = 0;
+    for (const SampleGroup& group : groups) copies += group.size() - 1;
+    return copies;
+}
+
 std::vector<SampleGroup> findExactDuplicates(const Dataset& dataset, const std::vector<SampleFacts>& facts) {
     std::vector<std::uint32_t> order(facts.size());
     std::iota(order.begin(), order.end(), 0U);

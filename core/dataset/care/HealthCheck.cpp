@@ -12,12 +12,6 @@ namespace core {
 
 namespace {
 
-std::size_t allButFirst(const std::vector<SampleGroup>& groups) {
-    std::size_t count = 0;
-    for (const SampleGroup& group : groups) count += group.size() - 1;
-    return count;
-}
-
 std::size_t straddlingPairs(const Split& split, std::size_t samples, const std::vector<SampleGroup>& groups) {
     const std::vector<SplitSide> sides = splitSides(split, samples);
     std::size_t pairs = 0;
@@ -37,11 +31,11 @@ constexpr double kFactsShare = 0.7;
 }  // namespace
 
 std::size_t HealthReport::exactCopies() const {
-    return allButFirst(exact);
+    return copiesIn(exact);
 }
 
 std::size_t HealthReport::nearCopies() const {
-    return allButFirst(near);
+    return copiesIn(near);
 }
 
 HealthReport checkHealth(const Dataset& dataset, const std::optional<Split>& split, const JobContext& context) {

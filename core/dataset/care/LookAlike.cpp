@@ -17,7 +17,7 @@ constexpr float kMostAnywhere = 0.35F;
 constexpr float kMostMeanShifted = 0.15F;  // before the best shift is looked for
 
 /// All channels of a part of an image as thumbnails, together brought to mean 0 and standard deviation 1.
-std::vector<float> standardized(const Image& image, const ImageCrop& crop) {
+std::vector<float> standardized(const Image& image, const ImagePart& crop) {
     const auto channels = static_cast<std::size_t>(std::min(image.channels(), 3));
     const auto stride = static_cast<std::size_t>(image.channels());
     std::vector<float> all;
@@ -68,7 +68,7 @@ float thumbnailDistance(const SampleFacts& one, const SampleFacts& other) {
 }
 
 bool areCloseShifted(const Image& one, const Image& other) {
-    const ImageCrop inner{1, 1, one.width() - 2, one.height() - 2};
+    const ImagePart inner{1, 1, one.width() - 2, one.height() - 2};
     const std::vector<float> fixed = standardized(one, inner);
     for (int down = 0; down <= 2; ++down)
         for (int right = 0; right <= 2; ++right)
@@ -91,7 +91,7 @@ bool lookAlike(const Dataset& dataset, const std::vector<SampleFacts>& facts, st
     const Image second = dataset.preview(other);
     if (std::min(first.width(), first.height()) >= kSmallestShiftedSide) return areCloseShifted(first, second);
     if (apart > kMostMean + rounding) return false;
-    const ImageCrop whole{0, 0, first.width(), first.height()};
+    const ImagePart whole{0, 0, first.width(), first.height()};
     return areClose(standardized(first, whole), standardized(second, whole));
 }
 

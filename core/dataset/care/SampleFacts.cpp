@@ -81,7 +81,7 @@ std::uint8_t channelRange(const Image& image) {
 void measureImage(const Image& image, SampleFacts& facts) {
     if (image.empty()) return;
     const std::vector<float> gray = grayOf(image);
-    const ImageCrop whole{0, 0, image.width(), image.height()};
+    const ImagePart whole{0, 0, image.width(), image.height()};
     facts.perceptual = perceptualHash(areaScaled(gray, image.width(), whole, kHashedSide));
     const std::vector<float> small = areaScaled(gray, image.width(), whole, kComparedSide);
     ValueSums levels;

@@ -14,7 +14,7 @@ struct ArchiveMember {
     std::size_t place = 0;  ///< among the archive's entries
 };
 
-/// What lies in an archive.
+/// The contents of an archive.
 struct ArchiveList {
     std::vector<ArchiveMember> images;  ///< by name or by content, in natural order
     std::vector<SkippedFile> skipped;   ///< everything else

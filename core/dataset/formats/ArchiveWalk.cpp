@@ -155,7 +155,8 @@ bool ArchiveWalk::isLonger() const {
 }
 
 std::uint64_t ArchiveWalk::pass(std::uint64_t most, const std::stop_token& stop) {
-    // Of what lies in a file as it is, and of an entry of a ZIP with its size in front, libarchive jumps to the end.
+    // In an archive that is not compressed as a whole, libarchive seeks past an entry, also past one of a ZIP whose
+    // header has its size.
     const bool isPlain = archive_filter_code(parts_->reader.get(), 0) == ARCHIVE_FILTER_NONE;
     if (isPlain && size()) return 0;
     std::vector<std::uint8_t> block(kBlockBytes);

@@ -195,7 +195,7 @@ std::unique_ptr<Dataset> readArray(const std::string& source, const Settings& se
     if (loaded.front().layout.count < 2)
         throw Error("The file %1 contains only one image; a dataset needs at least two.", quotedPath(path));
     checkArrayMemory(file, loaded);
-    if (!addArrayLabels(file, loaded, *dataset, context)) return nullptr;  // first: a mismatch is told at once
+    if (!addArrayLabels(file, loaded, *dataset, context)) return nullptr;  // first: a mismatch is reported at once
     for (LoadedArray& one : loaded) {
         one.raw = file.read(*one.array, context);
         if (context.stopRequested()) return nullptr;

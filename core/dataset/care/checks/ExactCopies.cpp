@@ -1,10 +1,10 @@
 #include "core/dataset/care/Checks.h"
+#include "core/dataset/care/Duplicates.h"
 
 namespace core {
 
 std::optional<HealthFinding> checkExactCopies(const HealthFacts& facts) {
-    std::size_t copies = 0;
-    for (const SampleGroup& group : facts.exact) copies += group.size() - 1;
+    const std::size_t copies = copiesIn(facts.exact);
     if (copies == 0) return std::nullopt;
     return HealthFinding{
         .id = "exact-copies",

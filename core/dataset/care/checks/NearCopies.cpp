@@ -1,10 +1,10 @@
 #include "core/dataset/care/Checks.h"
+#include "core/dataset/care/Duplicates.h"
 
 namespace core {
 
 std::optional<HealthFinding> checkNearCopies(const HealthFacts& facts) {
-    std::size_t copies = 0;
-    for (const SampleGroup& group : facts.near) copies += group.size() - 1;
+    const std::size_t copies = copiesIn(facts.near);
     if (copies == 0) return std::nullopt;
     return HealthFinding{
         .id = "near-copies",
