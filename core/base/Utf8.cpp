@@ -91,6 +91,22 @@ std::vector<std::uint32_t> codePoints(std::string_view text) {
     return points;
 }
 
+std::string utf8Of(std::span<const std::uint32_t> characters) {
+    std::string text;
+    const auto add = [&](std::uint32_t byte) { text += static_cast<char>(byte); };
+    for (std::uint32_t point : characters) {
+        if (point > 0x10FFFF || (point >= 0xD800 && point < 0xE000)) point = kReplacement;
+        if (point < 0x80) {
+            add(point);
+            continue;
+        }
+        const int more = point < 0x800 ? 1 : point < 0x10000 ? 2 : 3;
+        add(((0xF00U >> (more + 1)) & 0xFFU) | point >> (6 * more));
+        for (int at = more - 1; at >= 0; --at) add(0x80U | (point >> (6 * at) & 0x3FU));
+    }
+    return text;
+}
+
 std::string escapedUtf8(const std::string& text) {
     std::string escaped;
     for (std::string_view rest = text; !rest.empty();) {

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,6 +11,9 @@ namespace core {
 
 /// The characters of UTF-8; each byte that is none of it becomes U+FFFD, the replacement character.
 std::vector<std::uint32_t> codePoints(std::string_view text);
+
+/// These characters as UTF-8; what is no character becomes U+FFFD.
+std::string utf8Of(std::span<const std::uint32_t> characters);
 
 /// The text itself where it is UTF-8; else with \xF1 for each byte that is none, so that two such names stay two.
 std::string escapedUtf8(const std::string& text);

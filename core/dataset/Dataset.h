@@ -29,6 +29,8 @@ struct Dataset {
     std::vector<std::uint8_t> bytes;       ///< of all samples, one behind the other: spec.bytes() each
     std::vector<std::int32_t> labels;      ///< one a sample, index into classNames; empty without classes
     std::vector<std::string> classNames;   ///< empty without classes
+    /// How often samples of each class are drawn while training, relative to their share; empty: all alike.
+    std::vector<double> classWeights = {};
     std::vector<std::string> sampleNames;  ///< file of each sample, relative to the source; empty where it has none
     std::vector<Factor> factors;           ///< known generative factors; empty where unknown
     std::size_t testCount = 0;             ///< the last testCount samples are the source's own test set

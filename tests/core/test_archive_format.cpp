@@ -155,6 +155,25 @@ class TestArchiveFormat : public QObject {
         QCOMPARE(std::ranges::count(report.skipped, false, &core::SkippedFile::harmless), std::ptrdiff_t{2});
     }
 
+    void webDatasetsHaveClasses() {
+        const std::vector<PackedFile> files{{"d.x/0.seg.png", pngOf(1), {}}, {"d.x/0.cls", {'7', '\n'}, {}},
+                                            {"d.x/1.png", pngOf(2), {}},     {"d.x/1.cls", {'3'}, {}},
+                                            {"d.x/2.png", pngOf(3), {}},     {"d.x/2.cls", {'7'}, {}}};
+        QVERIFY(writeArchive(at("a.tar"), files));
+        const ImportResult whole = read("a.tar");
+        QCOMPARE(whole.dataset->classNames, (std::vector<std::string>{"3", "7"}));
+        QCOMPARE(whole.dataset->labels, (std::vector<std::int32_t>{1, 0, 1}));
+        QVERIFY(whole.dataset->report.skipped.empty());
+        // One that has no class, and one whose class is no number.
+        for (const PackedFile& last : {PackedFile{"d.x/3.cls", {'7'}, {}}, PackedFile{"d.x/2.cls", {'a'}, {}}}) {
+            auto fewer = files;
+            fewer.back() = last;
+            QVERIFY(writeArchive(at("b.tar"), fewer));
+            QVERIFY(!read("b.tar").dataset->hasLabels());
+        }
+        QCOMPARE(reasonOf(read("b.tar").dataset->report, "d.x/2.cls"), QString("not a whole number, so no class"));
+    }
+
     void namesInOtherAlphabets() {
         // Also where the program has no language: the test's own may be "C".
         const std::string name = "\xD0\xBA\xD0\xBE\xD1\x82";

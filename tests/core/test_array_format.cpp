@@ -286,6 +286,21 @@ class TestArrayFormat : public QObject {
                          at("a.npz"));
     }
 
+    void namesOfClasses() {
+        const ZipMember images{"images.npy", npy("|u1", "3, 16, 16", ramp(3 * kPixels))};
+        const ZipMember labels{"labels.npy", npy("<i8", "3", packed<std::int64_t>({2, 0, 2}))};
+        const auto with = [&](const Bytes& names) {
+            return readBytes("a.npz", zip({images, labels, {"class_names.npy", names}}))->classNames;
+        };
+        const std::vector<std::uint32_t> letters{'b', 'a', 'g', 'x', 0, 0, 0xE9, 0x1F600, 0};
+        for (const bool big : {false, true})
+            QCOMPARE(with(npy(big ? ">U3" : "<U3", "3", packed<std::uint32_t>(letters, big))),
+                     (std::vector<std::string>{"bag", "\u00E9\U0001F600"}));
+        // Fewer names than classes, and what is no list of texts.
+        QCOMPARE(with(npy("<U1", "1", packed<std::uint32_t>({'b'}))), (std::vector<std::string>{"b", "2"}));
+        QCOMPARE(with(npy("<i4", "3", packed<std::int32_t>({1, 2, 3}))), (std::vector<std::string>{"0", "2"}));
+    }
+
     void labelsBesideAFile_data() {
         QTest::addColumn<QString>("images");
         QTest::addColumn<QString>("labels");

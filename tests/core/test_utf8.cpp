@@ -23,6 +23,12 @@ class TestUtf8 : public QObject {
         }
     }
 
+    void charactersBecomeUtf8() {
+        const std::string name = "a\u00E9\u20AC\U0001F600z";
+        QCOMPARE(core::utf8Of(core::codePoints(name)), name);
+        QCOMPARE(core::utf8Of(std::vector<std::uint32_t>{0xD800, 'a', 0x110000}), std::string("\uFFFDa\uFFFD"));
+    }
+
     void whatIsNoUtf8IsCutAnywhere() {
         const std::string name(300, '\x80');
         QCOMPARE(core::firstBytes(name, 200).size(), std::size_t{200});

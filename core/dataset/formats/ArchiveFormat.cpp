@@ -8,6 +8,7 @@
 #include "core/dataset/ImageImport.h"
 #include "core/dataset/formats/ArchiveImages.h"
 #include "core/dataset/formats/ArchiveWalk.h"
+#include "core/dataset/formats/NumberedLabels.h"
 #include "core/files/FileProblem.h"
 
 namespace core {
@@ -39,6 +40,16 @@ void checkArchive(const fs::path& file, const ArchiveList& list) {
         quotedPath(file), shownName(list.problem));
 }
 
+/// The classes that a WebDataset gives its images; those of the folders stay where some image has none.
+void setArchiveLabels(const std::map<std::string, std::int64_t>& labels, const std::vector<FolderSample>& samples,
+                      Dataset& dataset) {
+    std::vector<std::int64_t> each;
+    for (const FolderSample& sample : samples)
+        if (const auto label = labels.find(sampleKey(sample.name)); label != labels.end())
+            each.push_back(label->second);
+    if (each.size() == samples.size() && !each.empty()) setNumberedLabels(dataset, each);
+}
+
 std::unique_ptr<Dataset> readArchive(const std::string& source, const Settings& settings, const JobContext& context) {
     const fs::path file = sourcePath(source);
     ArchiveList list = listArchive(file, context);
@@ -51,6 +62,10 @@ std::unique_ptr<Dataset> readArchive(const std::string& source, const Settings& 
     listing.skipped = std::move(list.skipped);
     listing.read = [&](const std::vector<std::size_t>& indices, const ImageListing::Take& take,
                        const JobContext& stage) { return readArchiveImages(file, list.images, indices, take, stage); };
+    listing.arrange = [&](std::vector<FolderSample>& samples, Dataset& target) {
+        arrangeSamples(samples, target);
+        setArchiveLabels(list.labels, samples, target);
+    };
     auto dataset = std::make_unique<Dataset>();
     dataset->name = archiveTitle(file);
     dataset->source = file.string();
@@ -66,8 +81,8 @@ DatasetFormat archiveFormat() {
     return {.id = "archive",
             .label = "Archive of images",
             .help =
-                "A ZIP or TAR file (also .gz, .xz, .bz2) of images, with subfolders as in a folder; it is read "
-                "without extracting it.",
+                "A ZIP or TAR file (also .gz, .xz, .bz2) of images, with subfolders as in a folder, or a "
+                "WebDataset; it is read without extracting it.",
             .accepts = &acceptsArchive,
             .read = &readArchive,
             .endings = archiveEndings(),

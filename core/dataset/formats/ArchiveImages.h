@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -18,7 +20,10 @@ struct ArchiveMember {
 struct ArchiveList {
     std::vector<ArchiveMember> images;  ///< by name or by content, in natural order
     std::vector<SkippedFile> skipped;   ///< everything else
-    std::string problem;                ///< what ended the list early, as libarchive says it; empty: it is whole
+    /// Class of each image as WebDataset has it: the number in the ".cls" file of the same name, by that name up to
+    /// its first dot.
+    std::map<std::string, std::int64_t> labels;
+    std::string problem;  ///< what ended the list early, as libarchive says it; empty: it is whole
     bool cancelled = false;
 };
 
@@ -34,6 +39,9 @@ ArchiveList listArchive(const std::filesystem::path& file, const JobContext& con
 bool readArchiveImages(const std::filesystem::path& file, const std::vector<ArchiveMember>& images,
                        const std::vector<std::size_t>& indices, const ImageListing::Take& take,
                        const JobContext& context);
+
+/// What the files of one sample of a WebDataset have in common: `name` up to the first dot of its last part.
+std::string sampleKey(const std::string& name);
 
 /// `name` without "./" and doubled slashes; empty where it leads out of the archive: it begins with '/', or a part of
 /// it is "..".

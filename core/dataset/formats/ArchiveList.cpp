@@ -1,6 +1,10 @@
 #include <algorithm>
+#include <charconv>
 #include <map>
+#include <optional>
 #include <set>
+#include <span>
+#include <string_view>
 #include <utility>
 
 #include "core/base/Error.h"
@@ -17,6 +21,17 @@ namespace core {
 namespace {
 
 constexpr std::size_t kMostMembers = 20'000'000;
+constexpr std::uint64_t kMostLabelBytes = 32;
+
+/// The whole number that a ".cls" file consists of, with or without a line break.
+std::optional<std::int64_t> labelIn(std::span<const std::uint8_t> bytes) {
+    std::string_view text(reinterpret_cast<const char*>(bytes.data()), bytes.size());
+    while (!text.empty() && (text.back() == '\n' || text.back() == '\r' || text.back() == ' ')) text.remove_suffix(1);
+    std::int64_t label = 0;
+    const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), label);
+    if (problem != std::errc() || end != text.data() + text.size()) return std::nullopt;
+    return label;
+}
 
 /// Looks at every entry of an archive once.
 class ArchiveLister {
@@ -66,6 +81,13 @@ class ArchiveLister {
         if (isClutter(name)) return;
         if (!walk_.isFile()) return skip(name, Message("a link or a device, which is not read from an archive"));
         if (walk_.size().value_or(0) > kMostMemberBytes) return skip(name, Message("it is larger than 1 GB"));
+        if (name.ends_with(".cls") && walk_.size().value_or(kMostMemberBytes) <= kMostLabelBytes) {
+            if (const auto label = labelIn(walk_.read(kMostLabelBytes)))
+                list_.labels[sampleKey(name)] = *label;
+            else
+                skip(name, Message("not a whole number, so no class"), true);
+            return;
+        }
         const ImageCheck check = checkImage(name, [&] { return walk_.read(kKindBytes); });
         if (!check.isImage) return skip(name, check.reason, check.harmless);
         const auto [found, isNew] = images_.emplace(name, walk_.place());
@@ -119,6 +141,11 @@ class ArchiveLister {
 
 ArchiveList listArchive(const std::filesystem::path& file, const JobContext& context) {
     return ArchiveLister(file, context).run();
+}
+
+std::string sampleKey(const std::string& name) {
+    const std::size_t slash = name.rfind('/');
+    return name.substr(0, name.find('.', slash == std::string::npos ? 0 : slash + 1));
 }
 
 std::string nameInside(const std::string& name) {

@@ -118,7 +118,7 @@ bool addArrayLabels(const NpyFile& file, const std::vector<LoadedArray>& loaded,
         if (labeled && !take(file, file.arrays()[*one.labels], one.layout.count)) return !context.stopRequested();
     }
     if (labeled)
-        setNumberedLabels(dataset, all);
+        setNumberedLabels(dataset, all, readArrayClassNames(file, context));
     else
         dataset.report.notes.push_back(Message("There are no labels for the images, so they have no classes."));
     return true;

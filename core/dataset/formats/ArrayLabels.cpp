@@ -7,12 +7,15 @@
 #include "core/base/Utf8.h"
 #include "core/dataset/formats/ArrayValues.h"
 #include "core/files/FileProblem.h"
+#include "core/sample/image/ByteReading.h"
 
 namespace core {
 
 namespace {
 
 constexpr std::size_t kMostArrayClasses = 1000;
+constexpr const char* kClassNames = "class_names";
+constexpr std::size_t kLongestClassName = 4096;  // bytes
 
 /// The key and its file, or the file.
 Message placeOfArray(const NpyFile& file, const NpyArray& array) {
@@ -34,7 +37,31 @@ std::vector<std::int64_t> oneHot(const std::vector<std::int64_t>& values, std::s
     return labels;
 }
 
+/// One text of `bytes`, which are four for each character and zeros at the end.
+std::string arrayText(std::span<const std::uint8_t> bytes, bool bigEndian) {
+    std::vector<std::uint32_t> text;
+    for (std::size_t at = 0; at + 4 <= bytes.size(); at += 4)
+        if (const std::uint32_t letter = numberAt(bytes, at, 4, bigEndian); letter != 0) text.push_back(letter);
+    return withoutControls(utf8Of(text));
+}
+
 }  // namespace
+
+std::map<std::int64_t, std::string> readArrayClassNames(const NpyFile& file, const JobContext& context) {
+    const auto array = std::ranges::find(file.arrays(), kClassNames, &NpyArray::name);
+    if (array == file.arrays().end() || !array->problem.empty()) return {};
+    const NpyHeader& header = array->header;
+    if (header.shape.size() != 1 || header.shape[0] > kMostArrayClasses || header.type.find('U') == std::string::npos ||
+        header.itemBytes == 0 || header.itemBytes > kLongestClassName)
+        return {};
+    const std::vector<std::uint8_t> bytes = file.read(*array, context);
+    std::map<std::int64_t, std::string> names;
+    for (std::size_t at = 0; at + header.itemBytes <= bytes.size(); at += header.itemBytes)
+        if (std::string name = arrayText(std::span(bytes).subspan(at, header.itemBytes), header.bigEndian);
+            !name.empty())
+            names.emplace(static_cast<std::int64_t>(at / header.itemBytes), std::move(name));
+    return names;
+}
 
 ArrayLabels readArrayLabels(const NpyFile& file, const NpyArray& array, std::uint64_t count,
                             const JobContext& context) {
