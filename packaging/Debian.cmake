@@ -45,5 +45,5 @@ The package has the studio and the command line, imago.")
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_DEPENDS "qt6-svg-plugins | libqt6svg6 (<< 6.7.2-5~)")
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS
-    "libopenblas0-openmp, qt6-translations-l10n, qt6-wayland, dataset-fashion-mnist, fonts-dejavu-core")
+    "libopenblas0-openmp, qt6-translations-l10n, qt6-wayland, dataset-fashion-mnist, fonts-dejavu-core, libheif-plugin-dav1d, libheif-plugin-libde265")
 include(CPack)

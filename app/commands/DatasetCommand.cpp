@@ -6,6 +6,8 @@
 #include <optional>
 
 #include "app/commands/DatasetReport.h"
+#include "app/commands/DatasetStore.h"
+#include "app/commands/EditedDataset.h"
 #include "app/commands/ExitCode.h"
 #include "app/commands/Interrupt.h"
 #include "app/commands/JsonLines.h"
@@ -13,11 +15,12 @@
 #include "app/commands/SettingFlags.h"
 #include "app/commands/SharedFlags.h"
 #include "app/commands/TextFormat.h"
-#include "core/base/Error.h"
 #include "core/dataset/DatasetFormat.h"
 #include "core/dataset/Split.h"
 #include "core/dataset/care/HealthCheck.h"
+#include "core/dataset/care/TrainingSplit.h"
 #include "core/device/Device.h"
+#include "core/project/ProjectFolder.h"
 #include "core/training/TrainingOptions.h"
 
 namespace app {
@@ -27,46 +30,44 @@ namespace {
 struct DatasetOptions {
     std::string source;
     SettingFlags import;
+    std::string project;  ///< whose edits of it count; empty: none
     bool json = false;
+    bool noCache = false;
     int threads = 0;  ///< 0: all cores
 };
 
-/// As a training with the default settings splits it; nothing where that cannot be.
+/// As a training with the default settings splits it before it moves any; nothing where that cannot be.
 std::optional<core::Split> usualSplit(const core::Dataset& dataset) {
     const core::Settings settings(core::commonTrainingParameters());
-    try {
-        return core::makeSplit(dataset, settings.real("validation"),
-                               static_cast<std::uint64_t>(settings.integer("seed")));
-    } catch (const core::Error&) {
-        return std::nullopt;
-    }
+    return core::splitIfAny(dataset, settings.real("validation"), static_cast<std::uint64_t>(settings.integer("seed")));
 }
 
 int reportDataset(const DatasetOptions& options) {
     core::Settings settings(core::importParameters());
     options.import.apply({&settings});
     const core::DatasetFormat& format = core::formatOf(options.source);  // says at once when there is none
+    if (!options.project.empty()) core::checkProject(options.project);
 
     const Interrupt interrupt;
     ProgressLine progress;
-    const auto tell = [&](const core::Progress& at) {
-        std::string text = "Reading " + at.item + "  " + withThousands(static_cast<std::int64_t>(at.done));
-        if (at.total > 0) text += " of " + withThousands(static_cast<std::int64_t>(at.total));
-        progress.show(text);
-    };
+    core::ProgressRate rate;
+    const auto tell = [&](const core::Progress& at) { progress.show(readingText(at, rate)); };
     const int threads = options.threads > 0 ? options.threads : core::coreCount();
+    const auto cache = datasetCache(!options.noCache);
     const core::ImportResult result =
-        core::importDataset(options.source, settings, core::JobContext(interrupt.token(), tell, threads));
+        core::importDataset(options.source, settings, core::JobContext(interrupt.token(), tell, threads), cache.get());
+    const auto edited =
+        withProjectEdits(result.dataset, options.project, core::JobContext(interrupt.token(), {}, threads));
     progress.clear();
-    if (!result.dataset) {
+    if (!edited) {
         std::fprintf(stderr, "Cancelled before the dataset was read.\n");
         return kExitCancelled;
     }
-    const core::Dataset& dataset = *result.dataset;
+    const core::Dataset& dataset = *edited;
     const auto tellCheck = [&](const core::Progress& at) {
         progress.show("Checking  " + fixed(100 * at.fraction(), 0) + " %");
     };
-    const std::optional<core::Split> split = usualSplit(dataset);
+    std::optional<core::Split> split = usualSplit(dataset);
     const core::HealthReport health =
         core::checkHealth(dataset, split, core::JobContext(interrupt.token(), tellCheck, threads));
     progress.clear();
@@ -74,6 +75,7 @@ int reportDataset(const DatasetOptions& options) {
         std::fprintf(stderr, "Cancelled before the dataset was checked.\n");
         return kExitCancelled;
     }
+    if (split) split = core::movedToTraining(*split, health.moved);
     if (options.json)
         printJsonLine(datasetReport(format.id, dataset, health, split));
     else
@@ -89,8 +91,11 @@ Command addDatasetCommand(CLI::App& app) {
         "dataset", "Read a dataset and report its classes, what was left out, and duplicates and outliers.");
     flags->footer(
         "Reads as the studio's Data workspace does, and looks for duplicates, outliers and classes that cannot be "
-        "learned. Nothing is written. Duplicates across the split are those that a training with the default settings "
-        "would have both in its training and in its validation or test samples.");
+        "learned. Nothing is written but to the cache. Duplicates across the split (\"across_split\" in JSON) are "
+        "pairs of which a random split with the default settings would use one for training, and the other one for "
+        "validation or test. A training moves those of validation to its training images (\"moved_to_training\"), "
+        "never those of the dataset's own test set. With --project, samples and classes are those that the project's "
+        "edits leave.");
     flags
         ->add_option("PATH", options->source,
                      "Dataset to read: a path, or the name of a built-in dataset. " + datasetSources())
@@ -98,7 +103,12 @@ Command addDatasetCommand(CLI::App& app) {
         ->check(knownDatasets())
         ->type_name("PATH");
     options->import.add(*flags, core::importParameters(), "Data");
+    flags
+        ->add_option("--project", options->project,
+                     "Project folder whose edits of this dataset apply: images that are left out, changed classes.")
+        ->type_name("DIR");
     addJsonFlag(*flags, options->json);
+    addCacheFlag(*flags, options->noCache);
     addThreadsFlag(*flags, options->threads);
     return {flags, [options] { return reportDataset(*options); }};
 }

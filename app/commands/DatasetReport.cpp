@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "app/commands/EditedDataset.h"
 #include "app/commands/TextFormat.h"
 #include "core/base/Utf8.h"
 #include "core/dataset/ImportReport.h"
@@ -86,6 +87,8 @@ nlohmann::ordered_json datasetReport(const std::string& format, const core::Data
     json["training"] = split ? split->training.size() : dataset.size() - dataset.testCount;
     json["validation"] = split ? split->validation.size() : 0;
     json["test"] = dataset.testCount;
+    json["moved_to_training"] = health.moved.size();
+    json["left_out"] = dataset.leftOut();
     return json;
 }
 
@@ -95,6 +98,7 @@ std::string datasetReportText(const std::string& formatLabel, const core::Datase
     std::string text = core::withoutControls(dataset.name) + " (" + formatLabel + ")\n";
     text += reportLine("Samples",
                        counted(signedCount(dataset.size()), "image") + ", " + core::describe(dataset.spec).english());
+    if (const std::string edits = editsText(dataset); !edits.empty()) text += reportLine("Edits", edits);
     if (dataset.testCount > 0) text += reportLine("Test set", counted(signedCount(dataset.testCount), "image"));
     text += reportLine("Read", withThousands(signedCount(report.imported)) + " of " +
                                    withThousands(signedCount(report.found)) + " in " + fixed(report.seconds, 1) + " s");

@@ -11,8 +11,9 @@
 namespace app {
 
 /// What `imago dataset --json` prints of a dataset that was read by the format with this id: of its images their size
-/// in pixels and their channels, and how many samples of `split` there are on each side. "test" counts those of the
-/// source's own test set; without a split all others are for training.
+/// in pixels and their channels, and how many samples of `split`, a training's, there are on each side. "test" counts
+/// those of the source's own test set; without a split all others are for training. "left_out" counts those that its
+/// edits leave out: they are in no other number.
 nlohmann::ordered_json datasetReport(const std::string& format, const core::Dataset& dataset,
                                      const core::HealthReport& health, const std::optional<core::Split>& split);
 

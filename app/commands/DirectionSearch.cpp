@@ -26,7 +26,8 @@ constexpr int kEvery = 1 << 20;
 
 void DirectionSearch::addDatasetFlag(CLI::App& app, Options& options) {
     app.add_option("--dataset", options.dataset,
-                   "Dataset for the methods pca and classes; default: the one that the model was trained on.")
+                   "Dataset for the methods pca and classes; default: the one that the model was trained on, with "
+                   "the edits of then.")
         ->check(knownDatasets())
         ->type_name("PATH");
 }
@@ -41,7 +42,8 @@ void DirectionSearch::openDataset(const core::DirectionMethod& method) {
     const std::string source = named ? options_.dataset : model_.datasetSource;
     ProgressLine progress;
     try {
-        dataset_ = openForModel(source, model_.snapshot->spec().sample, stop_, progress, core::coreCount());
+        dataset_ = openForModel(source, model_.snapshot->spec().sample, stop_, progress, core::coreCount(),
+                                named ? core::DatasetEdits() : model_.edits);
     } catch (const core::Error& error) {
         if (named || method.needsClasses) throw;
         progress.say(

@@ -77,10 +77,7 @@ int findAndWrite(DirectionsOptions options) {
     options.search.classes = point.classes;
     const Interrupt interrupt;
     const core::FoundDirections found = DirectionSearch(model, options.search, interrupt.token()).find(options.method);
-    if (found.outcome == core::Outcome::cancelled) {
-        std::fprintf(stderr, "Cancelled; nothing was written.\n");
-        return kExitCancelled;
-    }
+    if (found.outcome == core::Outcome::cancelled) return endCancelled();
     if (!options.out.empty())
         write(options.out, found.directions, static_cast<std::size_t>(model.snapshot->latentSize()),
               existingFor(options.force));

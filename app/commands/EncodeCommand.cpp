@@ -127,10 +127,7 @@ int encode(EncodeOptions options) {
     const Interrupt interrupt(Interrupt::Work::kept);
     Latents found = findLatents(snapshot, batch, options, interrupt);
     const std::size_t count = found.errors.size();
-    if (count == 0) {
-        std::fprintf(stderr, "Cancelled; nothing was written.\n");
-        return kExitCancelled;
-    }
+    if (count == 0) return endCancelled();
     const bool cancelled = count < batch.files.size();
     batch.files.resize(count);
     core::writeLatents({.latentSize = snapshot.latentSize(),
@@ -158,10 +155,13 @@ Command addEncodeCommand(CLI::App& app) {
     CLI::App* flags = app.add_subcommand(
         "encode", "Encode images or a dataset: find the latents from which a model reconstructs them.");
     flags->footer(
-        "The file holds latents [images, latent], pixel_error (root mean square, 0 to 1) and files; numpy.load reads "
+        "An NPZ file holds latents [images, latent], pixel_error (root mean square, 0 to 1) and files; numpy.load "
+        "reads "
         "it. For a model without an encoder, the latents are searched for, which takes a few seconds per image. An "
         "image that cannot be read is skipped; the exit code is then 1. For a dataset, the file holds latents, labels "
-        "(the class of each sample) and, if the samples have names, as those of a folder do, names.");
+        "(the class of each sample) and, if the samples have names, as those of a folder do, names. A CSV file has the "
+        "same "
+        "in columns: name, file, class, pixel_error, z0, z1 and so on.");
     flags->add_option("IMAGE", options->images, "Image files of any size.")->type_name("IMAGE");
     flags
         ->add_option("--dataset", options->dataset,
@@ -169,9 +169,9 @@ Command addEncodeCommand(CLI::App& app) {
         ->check(knownDatasets())
         ->type_name("SOURCE");
     addModelFlag(*flags, options->model);
-    flags->add_option("--out", options->out, "NPZ file to write.")
+    flags->add_option("--out", options->out, "NPZ or CSV file to write.")
         ->required()
-        ->check(endsWith(".npz"))
+        ->check(endsWith(".npz", ".csv"))
         ->type_name("FILE");
     flags
         ->add_option("--class", options->className,

@@ -16,15 +16,6 @@
 
 namespace app {
 
-namespace {
-
-int nothingWritten() {
-    std::fprintf(stderr, "Cancelled; nothing was written.\n");
-    return kExitCancelled;
-}
-
-}  // namespace
-
 int encodeDataset(const EncodeDatasetOptions& options) {
     requireFree(options.out, options.force);
     core::ExportRequest request;
@@ -38,14 +29,14 @@ int encodeDataset(const EncodeDatasetOptions& options) {
     const Interrupt interrupt;
     ProgressLine progress;
     request.dataset = openForModel(options.source, spec, interrupt.token(), progress, options.threads);
-    if (!request.dataset) return nothingWritten();
+    if (!request.dataset) return endCancelled();
     const auto encoding = [&](const core::Progress& state) {
         progress.show("Encoding samples " + bar(state.fraction(), 20));
     };
     const core::Outcome outcome = core::exportTo(*taking.front(), request, options.out,
                                                  core::JobContext(interrupt.token(), encoding, options.threads));
     progress.clear();
-    if (outcome == core::Outcome::cancelled) return nothingWritten();
+    if (outcome == core::Outcome::cancelled) return endCancelled();
     if (options.json) {
         printJsonLine({{"event", "done"},
                        {"file", options.out},

@@ -121,7 +121,8 @@ std::shared_ptr<const core::Dataset> openDataset(const EvaluateOptions& options,
                                                  const Interrupt& interrupt, ProgressLine& progress) {
     const std::string& source = options.dataset.empty() ? model.datasetSource : options.dataset;
     if (source.empty()) throw UsageError("--dataset is missing; name the dataset to evaluate on.");
-    return openForModel(source, model.snapshot->spec().sample, interrupt.token(), progress, core::coreCount());
+    return openForModel(source, model.snapshot->spec().sample, interrupt.token(), progress, core::coreCount(),
+                        options.dataset.empty() ? model.edits : core::DatasetEdits());
 }
 
 /// Of the metrics one after the other, as far as they come before a Ctrl+C.
@@ -181,7 +182,7 @@ Command addEvaluateCommand(CLI::App& app) {
     flags
         ->add_option("--dataset", options->dataset,
                      "fashion-mnist, shapes, an IDX file or a folder of images; default: the dataset that the model "
-                     "was trained on.")
+                     "was trained on, with the edits of then.")
         ->check(knownDatasets())
         ->type_name("SOURCE");
     flags->add_option("--metric", options->metric, "Only this metric; default: all metrics that apply to the model.")

@@ -54,10 +54,7 @@ int exportModel(ExportOptions options) {
     const core::Outcome outcome =
         core::exportTo(exporter, request, target, core::JobContext(interrupt.token(), tell, options.threads));
     progress.clear();
-    if (outcome == core::Outcome::cancelled) {
-        std::fprintf(stderr, "Cancelled; nothing was written.\n");
-        return kExitCancelled;
-    }
+    if (outcome == core::Outcome::cancelled) return endCancelled();
     if (options.json) {
         printJsonLine({{"event", "done"}, {"format", exporter.id}, {"folder", target.string()}});
     } else {

@@ -16,4 +16,15 @@ inline CLI::Validator endsWith(const std::string& ending) {
         "");
 }
 
+/// The same for a file of one of two formats.
+inline CLI::Validator endsWith(const std::string& ending, const std::string& other) {
+    return CLI::Validator(
+        [ending, other](std::string& file) {
+            const std::string own = std::filesystem::path(file).extension().string();
+            return own == ending || own == other ? std::string()
+                                                 : "\"" + file + "\" must end in " + ending + " or " + other + ".";
+        },
+        "");
+}
+
 }  // namespace app

@@ -3,7 +3,10 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <cstdio>
 #include <string_view>
+
+#include "app/commands/ExitCode.h"
 
 namespace app {
 
@@ -33,6 +36,11 @@ Interrupt::Interrupt(Work work) {
 Interrupt::~Interrupt() {
     signals_.wake(kQuit);
     listener_.join();
+}
+
+int endCancelled() {
+    std::fprintf(stderr, "Cancelled; nothing was written.\n");
+    return kExitCancelled;
 }
 
 }  // namespace app

@@ -27,4 +27,7 @@ class Interrupt {
     std::jthread listener_;  // last: joins first
 };
 
+/// Says on stderr that the command was stopped and left nothing; gives the exit code for that.
+int endCancelled();
+
 }  // namespace app

@@ -13,6 +13,8 @@ using Json = nlohmann::ordered_json;
 
 const char* phaseId(core::TrainingPhase phase) {
     switch (phase) {
+        case core::TrainingPhase::searching:
+            return "searching";
         case core::TrainingPhase::preparing:
             return "preparing";
         case core::TrainingPhase::training:
@@ -45,6 +47,8 @@ void JsonTrainingReport::imported(const core::Dataset& dataset) {
                    {"dataset", dataset.name},
                    {"source", dataset.source},
                    {"images", dataset.size()},
+                   {"left_out", dataset.leftOut()},
+                   {"edited", dataset.edits != nullptr},
                    {"sample", core::toJson(dataset.spec)},
                    {"classes", dataset.classNames},
                    {"skipped", skipped},
@@ -64,6 +68,8 @@ void JsonTrainingReport::started(const TrainingStart& start) {
                    {"training_images", start.trainingImages},
                    {"validation_images", start.validationImages},
                    {"test_images", start.testImages},
+                   {"moved_to_training", start.request.moved.size()},
+                   {"suited_preset", start.suitedPreset.empty() ? Json() : Json(start.suitedPreset)},
                    {"device", start.request.device},
                    {"threads", start.request.threads}});
 }

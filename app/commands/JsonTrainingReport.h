@@ -12,10 +12,12 @@ class JsonTrainingReport : public TrainingReport {
    public:
     void importing(const core::Progress&) override {}
     void imported(const core::Dataset& dataset) override;
+    void searching(const core::Progress&) override {}
     void started(const TrainingStart& start) override;
     void status(const core::TrainingStatus& status) override;
     void point(const core::CurvePoint& point) override;
     void event(const core::TrainingEvent& event) override;
+    void note(const std::string&) override {}
     void warning(const std::string& sentence) override;
     void finished(const TrainingSummary& summary) override;
     void failed(const std::string& sentence) override;

@@ -1,7 +1,7 @@
 #include "app/commands/ModelDataset.h"
 
-#include <utility>
-
+#include "app/commands/DatasetStore.h"
+#include "app/commands/EditedDataset.h"
 #include "app/commands/TextFormat.h"
 #include "core/dataset/Import.h"
 #include "core/sample/image/ImageSpec.h"
@@ -31,14 +31,18 @@ std::string resizingNote(const core::Dataset& dataset) {
 }  // namespace
 
 std::shared_ptr<const core::Dataset> openForModel(const std::string& source, const core::SampleSpec& spec,
-                                                  std::stop_token stop, ProgressLine& progress, int threads) {
-    const auto tell = [&progress](const core::Progress& state) {
-        progress.show("Opening the dataset: " + withThousands(static_cast<std::int64_t>(state.done)));
-    };
+                                                  const std::stop_token& stop, ProgressLine& progress, int threads,
+                                                  const core::DatasetEdits& edits) {
+    core::ProgressRate rate;
+    const auto tell = [&](const core::Progress& state) { progress.show(readingText(state, rate)); };
+    const auto cache = datasetCache();
     auto dataset =
-        core::importDataset(source, core::importSettingsFor(spec), core::JobContext(std::move(stop), tell, threads))
+        core::importDataset(source, core::importSettingsFor(spec), core::JobContext(stop, tell, threads), cache.get())
             .dataset;
+    if (dataset) dataset = core::applyEdits(dataset, edits, core::JobContext(stop, {}, threads));
     if (!dataset) return dataset;
+    if (const std::string text = editsText(*dataset); !text.empty())
+        progress.say("Note: \"" + dataset->name + "\" as edited when the model was trained: " + text + '.');
     if (const std::string note = resizingNote(*dataset); !note.empty()) progress.say(note);
     return dataset;
 }

@@ -19,6 +19,8 @@ const char* typeId(core::ParameterType type) {
             return "choice";
         case core::ParameterType::toggle:
             return "toggle";
+        case core::ParameterType::text:
+            return "text";
     }
     return "";
 }
@@ -35,6 +37,9 @@ nlohmann::ordered_json toJson(const std::vector<core::Parameter>& parameters) {
             json["choices"] = nlohmann::ordered_json::array();
             for (const core::Choice& choice : parameter.choices)
                 json["choices"].push_back({{"id", choice.id}, {"label", choice.label}, {"help", choice.help}});
+            if (parameter.colors) json["colors"] = true;
+        } else if (parameter.type == core::ParameterType::text) {
+            json["most_bytes"] = parameter.maximum;
         } else if (parameter.type != core::ParameterType::toggle) {
             json["minimum"] = parameter.minimum;
             json["maximum"] = parameter.maximum;

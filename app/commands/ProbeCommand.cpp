@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <memory>
 
+#include "app/commands/DatasetStore.h"
 #include "app/commands/ExitCode.h"
 #include "app/commands/Interrupt.h"
 #include "app/commands/JsonLines.h"
@@ -29,11 +30,13 @@ struct ProbeOptions {
     bool json = false;
 };
 
-/// All but the dataset and what hangs on it; `model` takes the settings of the model.
-core::TrainingRequest requestOf(const TrainingFlags& flags, core::Settings& model) {
+/// All but the dataset and what hangs on it; `model` becomes the settings of the model.
+core::TrainingRequest requestOf(const TrainingFlags& flags, core::Settings& model,
+                                const core::Preset* suited = nullptr) {
     core::TrainingRequest request;
+    model = core::Settings(core::modelFamily(flags.family).modelParameters);
     request.settings = core::Settings(core::allTrainingParameters(flags.family));
-    flags.applyPresets(model, request.settings);
+    flags.applyPresets(model, request.settings, suited);
     flags.settings.apply({&model, &request.settings});
     request.threads = flags.threadCount();
     request.device = flags.device;
@@ -69,7 +72,7 @@ void printText(const core::TrainingRequest& request, const core::ProbeResult& re
 }
 
 int probe(const ProbeOptions& options) {
-    core::Settings model(core::modelFamily(options.flags.family).modelParameters);
+    core::Settings model;
     core::TrainingRequest request = requestOf(options.flags, model);
     core::computeDevice(request.device);  // says so at once when it is not there
     const std::string& source = options.flags.dataset;
@@ -79,9 +82,12 @@ int probe(const ProbeOptions& options) {
                     core::importSpecs(source, importSettings));
 
     const Interrupt interrupt;
-    core::ImportResult import =
-        core::importDataset(source, importSettings, core::JobContext(interrupt.token(), {}, core::coreCount()));
+    const auto cache = datasetCache(!options.flags.noCache);
+    core::ImportResult import = core::importDataset(
+        source, importSettings, core::JobContext(interrupt.token(), {}, core::coreCount()), cache.get());
     if (!import.dataset) return kExitCancelled;
+    if (const core::Preset* suited = options.flags.suitedPreset(*import.dataset))
+        request = requestOf(options.flags, model, suited);
     request.model = core::modelSpec(options.flags.family, model, *import.dataset);
     request.dataset = std::move(import.dataset);
     const core::ProbeResult result = core::probe(request, interrupt.token(), options.seconds);
@@ -103,7 +109,7 @@ Command addProbeCommand(CLI::App& app) {
     auto options = std::make_shared<ProbeOptions>();
     CLI::App* flags =
         app.add_subcommand("probe", "Measure the speed (images/s) and the memory of a training run on this computer.");
-    flags->footer("Trains for a few steps and discards the model. Nothing is written.");
+    flags->footer("Trains for a few steps and discards the model. Nothing is written but to the cache.");
     options->flags.add(*flags);
     flags->add_option("--seconds", options->seconds, "How long to measure, 0.1 to 60 seconds; default 2.")
         ->check(within(0.1, 60.0))

@@ -5,8 +5,11 @@
 #include "app/commands/ExitCode.h"
 #include "app/commands/Interrupt.h"
 #include "app/commands/ShellWord.h"
+#include "core/device/Device.h"
+#include "core/exporting/TrainingSheet.h"
 #include "core/project/ModelFolder.h"
 #include "core/project/ModelRescue.h"
+#include "core/project/ProjectEdits.h"
 #include "core/project/ProjectFolder.h"
 #include "core/project/RunList.h"
 #include "core/project/RunRequest.h"
@@ -20,15 +23,17 @@ namespace fs = std::filesystem;
 
 /// From where `request` stands to the end of the training.
 int trainRun(const core::RunPaths& paths, core::TrainingRequest request, core::RunSettings settings,
-             core::RunHistory history, const ProjectPlan& project, TrainingReport& report, const Interrupt& interrupt) {
+             core::RunHistory history, const ProjectPlan& project, TrainingReport& report, const Interrupt& interrupt,
+             const std::string& suitedPreset = {}) {
     request.checkpointInterval = project.checkpointSeconds;
-    core::RunWriter writer(paths, std::move(settings), std::move(history));
+    core::RunWriter writer(paths, std::move(settings), std::move(history), core::trainingSheetFile);
     core::TrainingObserver observer;
     writer.addTo(observer);
     observer.status = [&](const core::TrainingStatus&) {
         if (const core::Message problem = writer.takeProblem(); !problem.empty()) report.warning(problem.english());
     };
-    const core::TrainingResult result = trainAndReport(request, report, interrupt.token(), std::move(observer));
+    const core::TrainingResult result =
+        trainAndReport(request, report, interrupt.token(), std::move(observer), suitedPreset);
     TrainingSummary summary = summaryOf(request, result);
     core::Message problem;
     if (result.model) {
@@ -45,11 +50,18 @@ int trainRun(const core::RunPaths& paths, core::TrainingRequest request, core::R
     return result.outcome == core::Outcome::done ? kExitDone : kExitCancelled;
 }
 
-/// Opens again what `settings` names.
-std::shared_ptr<const core::Dataset> reopenDataset(const core::RunSettings& settings, const std::string& source,
-                                                   TrainingReport& report, const Interrupt& interrupt) {
+/// Opens again what the run was trained on. A run that wrote no edits down may be one of the studio on the dataset as
+/// the project edits it.
+std::shared_ptr<const core::Dataset> reopenDataset(const core::RunSettings& settings, const fs::path& project,
+                                                   const std::string& source, TrainingReport& report,
+                                                   const Interrupt& interrupt) {
+    const auto editsFor = [&](const core::Dataset& whole) -> core::DatasetEdits {
+        if (!settings.dataset.edits.empty()) return settings.dataset.edits;
+        const core::DatasetEdits now = core::projectEdits(project, whole.source);
+        return now.empty() || core::hashOf(whole) == settings.datasetHash ? core::DatasetEdits() : now;
+    };
     try {
-        return importForTraining(source, settings.importSettings, report, interrupt.token());
+        return importForTraining(source, settings.importSettings, report, interrupt.token(), editsFor);
     } catch (const core::Error& error) {
         throw core::Error(
             "The run's dataset, %1, cannot be opened: %2 Put it back, or give its new location with --dataset.",
@@ -59,8 +71,9 @@ std::shared_ptr<const core::Dataset> reopenDataset(const core::RunSettings& sett
 
 }  // namespace
 
-int trainInProject(const ProjectPlan& project, const TrainingPlan& plan, const std::string& dataset,
+int trainInProject(const ProjectPlan& project, const PlanFor& planFor, const std::string& dataset,
                    const core::Settings& importSettings, TrainingReport& report) {
+    TrainingPlan plan = planFor(nullptr);
     // Before a project is made: a name that was mistyped leaves none behind.
     core::requireWritable(core::freeFolder(project.folder, "model"));
     core::checkPlan(core::modelFamily(plan.family), plan.settings, core::importSpecs(dataset, importSettings));
@@ -75,17 +88,28 @@ int trainInProject(const ProjectPlan& project, const TrainingPlan& plan, const s
 
     core::requireWritable(paths.folder);
     const Interrupt interrupt(Interrupt::Work::kept);
-    const auto imported = importForTraining(dataset, importSettings, report, interrupt.token());
+    const auto editsFor = [&](const core::Dataset& whole) {
+        return project.ignoreEdits ? core::DatasetEdits() : core::projectEdits(folder.path(), whole.source);
+    };
+    const auto imported =
+        importForTraining(dataset, importSettings, report, interrupt.token(), editsFor, plan.useCache);
     if (!imported) {
         reportNothingTrained(report);
         return kExitCancelled;
     }
+    if (imported->edits)
+        report.note("The project's edits of this dataset apply; --ignore-edits uses all of it as it is.");
+    plan = planFor(imported.get());
     core::TrainingRequest request = requestFor(plan, imported);
-    core::checkTraining(core::modelFamily(plan.family), request);  // else a run would be made of nothing
+    // Before the run is made: else it would be one of nothing.
+    if (!moveDuplicates(request, plan.useCache, report, interrupt.token())) {
+        reportNothingTrained(report);
+        return kExitCancelled;
+    }
     core::RunSettings settings = core::newRunSettings(request);
     settings.precision = plan.precision;
     core::createRun(paths, settings);
-    return trainRun(paths, std::move(request), std::move(settings), {}, project, report, interrupt);
+    return trainRun(paths, std::move(request), std::move(settings), {}, project, report, interrupt, plan.suitedPreset);
 }
 
 int resumeInProject(const ProjectPlan& project, const std::string& dataset, const std::string& device,
@@ -109,12 +133,12 @@ int resumeInProject(const ProjectPlan& project, const std::string& dataset, cons
     const Interrupt interrupt(Interrupt::Work::kept);
     const std::string source = dataset.empty() ? run.settings.datasetSource : dataset;
     core::TrainingRequest request;
-    request.dataset = reopenDataset(run.settings, source, report, interrupt);
+    request.dataset = reopenDataset(run.settings, folder.path(), source, report, interrupt);
+    if (request.dataset) core::resumeFrom(run, request, core::JobContext(interrupt.token(), {}, core::coreCount()));
     if (!request.dataset) {
         reportNothingTrained(report);
         return kExitCancelled;
     }
-    core::resumeFrom(run, request);
     request.device = device;
     return trainRun(paths, std::move(request), std::move(run.settings), std::move(run.history), project, report,
                     interrupt);

@@ -46,10 +46,7 @@ int regenerate(const RegenerateOptions& options) {
     const core::Outcome outcome = core::regenerateImages(model, options.manifest, options.out,
                                                          core::JobContext(interrupt.token(), tell, threads));
     progress.clear();
-    if (outcome == core::Outcome::cancelled) {
-        std::fprintf(stderr, "Cancelled; nothing was written.\n");
-        return kExitCancelled;
-    }
+    if (outcome == core::Outcome::cancelled) return endCancelled();
     if (options.json) {
         printJsonLine({{"event", "done"}, {"folder", options.out}, {"images", written}});
     } else {

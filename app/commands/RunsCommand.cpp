@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 
+#include "app/commands/EditedDataset.h"
 #include "app/commands/ExitCode.h"
 #include "app/commands/JsonLines.h"
 #include "app/commands/TextFormat.h"
@@ -67,6 +68,10 @@ void printJson(const std::string& project, const std::vector<core::RunInfo>& run
                        {"seconds", run.seconds},
                        {"recoveries", run.recoveries},
                        {"best_validation", run.bestValidation ? Json(*run.bestValidation) : Json()},
+                       {"edited_dataset", run.used.edited},
+                       {"left_out", run.used.leftOut},
+                       {"merged_classes", run.used.mergedClasses},
+                       {"moved_to_training", run.used.moved},
                        {"history_problem", orNull(problem)}});
     }
 }
@@ -86,6 +91,7 @@ void printText(const std::string& project, const std::vector<core::RunInfo>& run
         std::string line =
             run.family + " on " + run.dataset + ", epoch " + fixed(run.epoch, 1) + ", " + duration(run.seconds);
         if (run.bestValidation) line += ", best validation " + fixed(*run.bestValidation, 2);
+        if (const std::string edits = editsText(run.used); !edits.empty()) line += ", edited dataset: " + edits;
         if (run.recoveries > 0) line += ", diverged " + counted(run.recoveries, "time");
         std::printf("%-16s %-12s %s\n", run.id.c_str(), core::wordOf(run.state).c_str(),
                     core::withoutControls(line).c_str());

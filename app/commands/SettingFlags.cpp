@@ -26,9 +26,11 @@ std::string placeholder(const core::Parameter& parameter) {
         case core::ParameterType::real:
             return "X";
         case core::ParameterType::choice:
-            return "NAME";
+            return parameter.colors ? "NAME|#RRGGBB" : "NAME";
         case core::ParameterType::toggle:
             return "on|off";
+        case core::ParameterType::text:
+            return "TEXT";
     }
     return "VALUE";
 }

@@ -35,6 +35,13 @@ void addThreadsFlag(CLI::App& app, int& threads) {
         ->type_name("N");
 }
 
+CLI::Option* addCacheFlag(CLI::App& app, bool& off) {
+    return app.add_flag(
+        "--no-cache", off,
+        "Read the dataset from its own files; else one that took long to read is kept in the cache folder of "
+        "the user, for the next time.");
+}
+
 void addJsonFlag(CLI::App& app, bool& json) {
     app.add_flag("--json", json, "The result as one JSON object on stdout.");
 }

@@ -7,6 +7,7 @@
 
 namespace CLI {
 class App;
+class Option;
 class Validator;
 }  // namespace CLI
 
@@ -22,6 +23,8 @@ std::string datasetSources();
 CLI::Validator knownDatasets();
 /// --threads, 1 or more; 0 where it is not given: all cores.
 void addThreadsFlag(CLI::App& app, int& threads);
+/// --no-cache, which sets `off`.
+CLI::Option* addCacheFlag(CLI::App& app, bool& off);
 /// --json for a command that ends with one object.
 void addJsonFlag(CLI::App& app, bool& json);
 

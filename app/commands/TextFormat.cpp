@@ -5,6 +5,8 @@
 #include <cstdio>
 #include <sstream>
 
+#include "core/base/Utf8.h"
+
 namespace app {
 
 std::string withThousands(std::int64_t value) {
@@ -73,6 +75,16 @@ std::string bar(double fraction, int width) {
 std::string progressText(const core::Progress& progress, const std::string& things) {
     return bar(progress.fraction(), 20) + ' ' + withThousands(static_cast<std::int64_t>(progress.done)) + " of " +
            withThousands(static_cast<std::int64_t>(progress.total)) + ' ' + things;
+}
+
+std::string readingText(const core::Progress& progress, core::ProgressRate& rate) {
+    rate.add(progress);
+    std::string text = "Reading " + core::withoutControls(progress.item) + "  " +
+                       withThousands(static_cast<std::int64_t>(progress.done));
+    if (progress.total > 0) text += " of " + withThousands(static_cast<std::int64_t>(progress.total));
+    if (!rate.isKnown()) return text;
+    return text + ", " + withThousands(std::llround(rate.perSecond())) + "/s, " + duration(rate.secondsLeft()) +
+           " left";
 }
 
 }  // namespace app

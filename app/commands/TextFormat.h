@@ -5,6 +5,7 @@
 #include <string>
 
 #include "core/base/JobContext.h"
+#include "core/base/ProgressRate.h"
 #include "core/parameter/Parameter.h"
 
 namespace app {
@@ -38,5 +39,8 @@ std::string bar(double fraction, int width);
 
 /// "[######..............] 1,280 of 4,000 images"
 std::string progressText(const core::Progress& progress, const std::string& things);
+
+/// "Reading a.png  3,400 of 10,000, 5,200/s, 0:02 left"; `rate` hears of the progress.
+std::string readingText(const core::Progress& progress, core::ProgressRate& rate);
 
 }  // namespace app

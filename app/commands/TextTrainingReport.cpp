@@ -4,9 +4,11 @@
 #include <cstdio>
 
 #include "app/commands/DatasetReport.h"
+#include "app/commands/EditedDataset.h"
 #include "app/commands/Measures.h"
 #include "app/commands/TextFormat.h"
 #include "core/base/Utf8.h"
+#include "core/dataset/care/TrainingSplit.h"
 #include "core/sample/Modality.h"
 
 namespace app {
@@ -18,6 +20,8 @@ constexpr int kBarWidth = 20;
 
 std::string phaseText(core::TrainingPhase phase) {
     switch (phase) {
+        case core::TrainingPhase::searching:
+            return "looking for duplicates";
         case core::TrainingPhase::preparing:
             return "preparing";
         case core::TrainingPhase::training:
@@ -35,10 +39,7 @@ std::string phaseText(core::TrainingPhase phase) {
 }  // namespace
 
 void TextTrainingReport::importing(const core::Progress& progress) {
-    std::string text = "Reading " + core::withoutControls(progress.item) + "  " +
-                       withThousands(static_cast<std::int64_t>(progress.done));
-    if (progress.total > 0) text += " of " + withThousands(static_cast<std::int64_t>(progress.total));
-    progress_.show(text);
+    progress_.show(readingText(progress, rate_));
 }
 
 void TextTrainingReport::imported(const core::Dataset& dataset) {
@@ -48,6 +49,7 @@ void TextTrainingReport::imported(const core::Dataset& dataset) {
                        core::describe(dataset.spec).english();
     if (!dataset.classNames.empty()) line += ", " + std::to_string(dataset.classNames.size()) + " classes";
     progress_.say(line + ".");
+    if (const std::string edits = editsText(dataset); !edits.empty()) progress_.say("  As edited: " + edits + ".");
     for (const core::Message& note : report.notes) progress_.say("  " + note.english());
     // The harmless ones come last, and are only counted.
     const auto count = std::ranges::count(report.skipped, false, &core::SkippedFile::harmless);
@@ -63,12 +65,18 @@ void TextTrainingReport::imported(const core::Dataset& dataset) {
         progress_.say("  Not images: " + harmless + '.');
 }
 
+void TextTrainingReport::searching(const core::Progress& progress) {
+    progress_.show("Looking for duplicates  " + fixed(100 * progress.fraction(), 0) + " %");
+}
+
 void TextTrainingReport::started(const TrainingStart& start) {
     curves_ = start.family.curves;
     progress_.say(start.family.label + " on " + counted(static_cast<std::int64_t>(start.trainingImages), "image") +
                   " (" + withThousands(static_cast<std::int64_t>(start.validationImages)) + " for validation), " +
                   (start.request.device == "cpu" ? counted(start.request.threads, "thread") : start.request.device) +
                   ".");
+    if (const core::Message moved = core::movedSentence(start.request.moved.size()); !moved.empty())
+        progress_.say(moved.english());
 }
 
 std::string TextTrainingReport::curvesText() const {

@@ -9,10 +9,12 @@
 #include "app/commands/JsonTrainingReport.h"
 #include "app/commands/NumberRange.h"
 #include "app/commands/ProjectTraining.h"
+#include "app/commands/TextFormat.h"
 #include "app/commands/TextTrainingReport.h"
 #include "app/commands/TrainingFlags.h"
 #include "app/commands/TrainingRun.h"
 #include "core/device/ComputeDevice.h"
+#include "core/latent/EncodedData.h"
 #include "core/model/ModelFamily.h"
 #include "core/training/Training.h"
 #include "core/training/TrainingOptions.h"
@@ -60,7 +62,7 @@ void checkFlags(const TrainOptions& options, const CLI::App& flags) {
     if (project.folder.empty()) {
         // A script's variable that is not set must not cost the checkpoints.
         if (flags.count("--project") > 0) throw UsageError("--project names no folder; name one.");
-        for (const char* flag : {"--run", "--resume", "--checkpoint-seconds"})
+        for (const char* flag : {"--run", "--resume", "--checkpoint-seconds", "--ignore-edits"})
             if (flags.count(flag) > 0) throw UsageError(std::string(flag) + " needs --project; name a project folder.");
     } else if (!options.out.empty()) {
         throw UsageError(
@@ -72,39 +74,61 @@ void checkFlags(const TrainOptions& options, const CLI::App& flags) {
     }
     std::string given = options.flags.settings.anyGiven();
     if (given.empty()) given = options.flags.import.anyGiven();
-    for (const char* flag : {"--model", "--preset", "--model-size", "--threads"})
+    for (const char* flag : {"--model", "--preset", "--model-size", "--threads", "--ignore-edits"})
         if (flags.count(flag) > 0) given = flag;
     if (!given.empty())
         throw UsageError("A resumed run keeps the settings that it was started with; leave " + given + " out.");
 }
 
-int train(const TrainOptions& options, TrainingReport& report) {
-    if (options.project.resume)
-        return resumeInProject(options.project, options.flags.dataset, options.flags.device, report);
+/// With a preset for few images where the dataset has only few, as the studio chooses it.
+TrainingPlan planOf(const TrainOptions& options, const core::Dataset* dataset) {
+    const core::Preset* suited = dataset == nullptr ? nullptr : options.flags.suitedPreset(*dataset);
     TrainingPlan plan;
     plan.family = options.flags.family;
     plan.modelSettings = core::Settings(core::modelFamily(plan.family).modelParameters);
     plan.settings = core::Settings(core::allTrainingParameters(plan.family));
-    options.flags.applyPresets(plan.modelSettings, plan.settings);
+    options.flags.applyPresets(plan.modelSettings, plan.settings, suited);
+    if (suited != nullptr) plan.suitedPreset = suited->id;
     core::Settings saving({core::weightPrecisionParameter()});
     options.flags.settings.apply({&plan.modelSettings, &plan.settings, &saving});
     plan.precision = core::weightPrecision(saving.choice("precision"));
     options.flags.applyLength(plan.settings);
     plan.threads = options.flags.threadCount();
     plan.device = options.flags.device;
+    plan.useCache = !options.flags.noCache;
+    return plan;
+}
+
+/// Says why, too.
+TrainingPlan planFor(const TrainOptions& options, const core::Dataset* dataset, TrainingReport& report) {
+    TrainingPlan plan = planOf(options, dataset);
+    if (!plan.suitedPreset.empty())
+        report.note("Preset " + plan.suitedPreset + ", because the dataset has only " +
+                    counted(static_cast<std::int64_t>(core::trainingCount(*dataset)), "training image") +
+                    "; --preset names another one.");
+    return plan;
+}
+
+int train(const TrainOptions& options, TrainingReport& report) {
+    if (options.project.resume)
+        return resumeInProject(options.project, options.flags.dataset, options.flags.device, report);
     const std::string& source = options.flags.dataset;
     const core::Settings importSettings = options.flags.importSettings();
-    if (!options.project.folder.empty()) return trainInProject(options.project, plan, source, importSettings, report);
-    plan.folder = options.out.empty() ? defaultFolder(options) : fs::path(options.out);
-    options.out.empty() ? prepareDefaultFolder(plan.folder) : prepareFolder(plan.folder);
+    const PlanFor plans = [&](const core::Dataset* dataset) { return planFor(options, dataset, report); };
+    if (!options.project.folder.empty()) return trainInProject(options.project, plans, source, importSettings, report);
+    TrainingPlan plan = plans(nullptr);
+    const fs::path folder = options.out.empty() ? defaultFolder(options) : fs::path(options.out);
+    options.out.empty() ? prepareDefaultFolder(folder) : prepareFolder(folder);
     core::checkPlan(core::modelFamily(plan.family), plan.settings, core::importSpecs(source, importSettings));
 
     const Interrupt interrupt(Interrupt::Work::kept);
-    const auto dataset = importForTraining(source, importSettings, report, interrupt.token());
+    const auto dataset = importForTraining(source, importSettings, report, interrupt.token(), {}, plan.useCache);
     if (!dataset) {
         reportNothingTrained(report);
         return kExitCancelled;
     }
+    plan = plans(dataset.get());
+    plan.folder = folder;
     const FinishedTraining finished = trainAndSave(dataset, plan, report, interrupt.token());
     return finished.outcome == core::Outcome::done ? kExitDone : kExitCancelled;
 }
@@ -165,6 +189,11 @@ Command addTrainCommand(CLI::App& app) {
                      "Training time between checkpoints, 0.1 to 3600 seconds; default 30.")
         ->check(within(0.1, 3600.0))
         ->type_name("S")
+        ->group("Project");
+    flags
+        ->add_flag("--ignore-edits", options->project.ignoreEdits,
+                   "Train a new run on all of the dataset as it is, without the project's edits of it (images that are "
+                   "left out, changed classes).")
         ->group("Project");
     return {flags, [options, flags] {
                 checkFlags(*options, *flags);

@@ -8,8 +8,11 @@
 #include "app/commands/ExitCode.h"
 #include "app/commands/NumberRange.h"
 #include "app/commands/SharedFlags.h"
+#include "app/commands/TextFormat.h"
 #include "core/base/Error.h"
 #include "core/device/Device.h"
+#include "core/latent/EncodedData.h"
+#include "core/model/ConvParameters.h"
 #include "core/model/ModelFamily.h"
 #include "core/training/TrainingOptions.h"
 
@@ -67,6 +70,7 @@ void TrainingFlags::add(CLI::App& app) {
         ->check(knownDatasets())
         ->group("Data");
     import.add(app, core::importParameters(), "Data");
+    addCacheFlag(app, noCache)->group("Data");
 
     std::string families;
     for (const std::string& id : familyIds()) families += (families.empty() ? "" : ", ") + id;
@@ -77,7 +81,9 @@ void TrainingFlags::add(CLI::App& app) {
         ->group("Model");
     app.add_option("--preset", preset,
                    "Preset, settings that go together: " + idsOf(&core::ModelFamily::presets) +
-                       ". Flags for single settings override it.")
+                       ". Flags for single settings override it. Default: standard, or few-images for a dataset with "
+                       "fewer than " +
+                       withThousands(static_cast<std::int64_t>(core::kFewImages)) + " training images.")
         ->type_name("NAME")
         ->check(knownValues(distinctIds(&core::ModelFamily::presets)))
         ->group("Model");
@@ -115,9 +121,14 @@ int TrainingFlags::threadCount() const {
     return threads > 0 ? threads : core::coreCount();
 }
 
-void TrainingFlags::applyPresets(core::Settings& model, core::Settings& training) const {
+const core::Preset* TrainingFlags::suitedPreset(const core::Dataset& opened) const {
+    if (!preset.empty()) return nullptr;
+    return core::presetForFew(core::modelFamily(family).presets, core::trainingCount(opened));
+}
+
+void TrainingFlags::applyPresets(core::Settings& model, core::Settings& training, const core::Preset* suited) const {
     const core::ModelFamily& described = core::modelFamily(family);
-    apply("--preset", preset, described.presets, model, training);
+    apply("--preset", suited == nullptr ? preset : suited->id, described.presets, model, training);
     apply("--model-size", modelSize, described.sizes, model, training);
 }
 

@@ -20,6 +20,7 @@ struct TrainingFlags {
     std::string modelSize;  ///< id; empty: not given
     std::string device = "cpu";
     int threads = 0;  ///< 0: all cores
+    bool noCache = false;
     SettingFlags settings;
 
     void add(CLI::App& app);
@@ -29,9 +30,12 @@ struct TrainingFlags {
     core::Settings importSettings() const;
     /// The processor threads that were asked for.
     int threadCount() const;
-    /// The settings of `model` and `training` that the preset and the size name; flags of their own come after them.
-    /// Throws UsageError where the family has no such choice.
-    void applyPresets(core::Settings& model, core::Settings& training) const;
+    /// The preset that the studio chooses for such a dataset: one for few images where there are few and no --preset;
+    /// else null.
+    const core::Preset* suitedPreset(const core::Dataset& opened) const;
+    /// The settings of `model` and `training` that the preset, or `suited` where there is one, and the size name; flags
+    /// of their own come after them. Throws UsageError where the family has no such choice.
+    void applyPresets(core::Settings& model, core::Settings& training, const core::Preset* suited = nullptr) const;
     /// --minutes and --epochs alone say what ends the training. Throws UsageError where they contradict.
     void applyLength(core::Settings& training) const;
 };

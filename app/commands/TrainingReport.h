@@ -20,6 +20,7 @@ struct TrainingStart {
     std::size_t trainingImages = 0;
     std::size_t validationImages = 0;
     std::size_t testImages = 0;
+    std::string suitedPreset = {};  ///< id of the preset that was chosen for the dataset unasked; empty: none
 };
 
 /// How a training ended.
@@ -39,10 +40,14 @@ class TrainingReport {
 
     virtual void importing(const core::Progress& progress) = 0;
     virtual void imported(const core::Dataset& dataset) = 0;
+    /// How far the search for duplicates is, before a training starts.
+    virtual void searching(const core::Progress& progress) = 0;
     virtual void started(const TrainingStart& start) = 0;
     virtual void status(const core::TrainingStatus& status) = 0;
     virtual void point(const core::CurvePoint& point) = 0;
     virtual void event(const core::TrainingEvent& event) = 0;
+    /// A sentence about what was decided for the person; scripts find it in the keys of the events.
+    virtual void note(const std::string& sentence) = 0;
     /// A sentence about something that went wrong but ends nothing.
     virtual void warning(const std::string& sentence) = 0;
     virtual void finished(const TrainingSummary& summary) = 0;

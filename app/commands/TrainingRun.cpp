@@ -3,8 +3,12 @@
 #include <system_error>
 #include <utility>
 
+#include "app/commands/DatasetStore.h"
 #include "core/base/Error.h"
-#include "core/dataset/Split.h"
+#include "core/dataset/care/DatasetEdits.h"
+#include "core/dataset/care/DuplicateNotes.h"
+#include "core/dataset/care/DuplicateSearch.h"
+#include "core/dataset/care/TrainingSplit.h"
 #include "core/device/Device.h"
 #include "core/project/ModelRescue.h"
 
@@ -15,28 +19,45 @@ namespace fs = std::filesystem;
 namespace {
 
 core::Split splitOf(const core::TrainingRequest& request) {
-    return core::makeSplit(*request.dataset, request.settings.real("validation"),
-                           static_cast<std::uint64_t>(request.settings.integer("seed")));
+    return core::trainingSplit(*request.dataset, request.settings.real("validation"),
+                               static_cast<std::uint64_t>(request.settings.integer("seed")), request.moved);
 }
 
 }  // namespace
 
 std::shared_ptr<const core::Dataset> importForTraining(const std::string& source, const core::Settings& settings,
-                                                       TrainingReport& report, std::stop_token stop) {
+                                                       TrainingReport& report, const std::stop_token& stop,
+                                                       const EditsFor& editsFor, bool useCache) {
     const auto tell = [&report](const core::Progress& progress) { report.importing(progress); };
-    const core::ImportResult result =
-        core::importDataset(source, settings, core::JobContext(std::move(stop), tell, core::coreCount()));
-    if (result.dataset) report.imported(*result.dataset);
-    return result.dataset;
+    const auto cache = datasetCache(useCache);
+    const core::JobContext context(stop, tell, core::coreCount());
+    auto dataset = core::importDataset(source, settings, context, cache.get()).dataset;
+    if (dataset && editsFor)
+        dataset = core::applyEdits(dataset, editsFor(*dataset), core::JobContext(stop, {}, core::coreCount()));
+    if (dataset) report.imported(*dataset);
+    return dataset;
+}
+
+bool moveDuplicates(core::TrainingRequest& request, bool useCache, TrainingReport& report,
+                    const std::stop_token& stop) {
+    core::checkTraining(core::modelFamily(request.model.family), request);  // before the search
+    const auto tell = [&report](const core::Progress& progress) { report.searching(progress); };
+    auto moved =
+        core::movedSamples(*request.dataset, request.settings, std::nullopt,
+                           core::JobContext(stop, tell, core::coreCount()), core::duplicatesIn(datasetCache(useCache)));
+    if (!moved) return false;
+    request.moved = std::move(*moved);
+    if (const core::Message limit = core::searchLimit(*request.dataset); !limit.empty()) report.note(limit.english());
+    return true;
 }
 
 core::TrainingResult trainAndReport(const core::TrainingRequest& request, TrainingReport& report, std::stop_token stop,
-                                    core::TrainingObserver observer) {
+                                    core::TrainingObserver observer, const std::string& suitedPreset) {
     const core::ModelFamily& family = core::modelFamily(request.model.family);
     core::checkTraining(family, request);  // before it is said to have started
     const core::Split split = splitOf(request);
-    report.started(
-        {*request.dataset, family, request, split.training.size(), split.validation.size(), split.test.size()});
+    report.started({*request.dataset, family, request, split.training.size(), split.validation.size(),
+                    split.test.size(), suitedPreset});
     if (const core::Message unseen = core::unseenClasses(*request.dataset, split); !unseen.empty())
         report.warning(unseen.english());
     observer.status = [&report, next = observer.status](const core::TrainingStatus& status) {
@@ -79,8 +100,12 @@ core::TrainingRequest requestFor(TrainingPlan plan, std::shared_ptr<const core::
 
 FinishedTraining trainAndSave(const std::shared_ptr<const core::Dataset>& dataset, const TrainingPlan& plan,
                               TrainingReport& report, std::stop_token stop) {
-    const core::TrainingRequest request = requestFor(plan, dataset);
-    core::TrainingResult result = trainAndReport(request, report, std::move(stop));
+    core::TrainingRequest request = requestFor(plan, dataset);
+    if (!moveDuplicates(request, plan.useCache, report, stop)) {
+        reportNothingTrained(report);
+        return {core::Outcome::cancelled, std::nullopt};
+    }
+    core::TrainingResult result = trainAndReport(request, report, std::move(stop), {}, plan.suitedPreset);
     TrainingSummary summary = summaryOf(request, result);
     FinishedTraining finished{result.outcome, std::nullopt};
     core::Message problem;
@@ -90,6 +115,7 @@ FinishedTraining trainAndSave(const std::shared_ptr<const core::Dataset>& datase
         model.trainingSettings = request.settings;
         model.datasetName = dataset->name;
         model.datasetSource = dataset->source;
+        if (dataset->edits) model.edits = *dataset->edits;
         model.history = std::move(result.history);
         model.events = std::move(result.events);
         model.status = result.status;

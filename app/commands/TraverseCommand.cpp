@@ -49,10 +49,7 @@ int traverse(TraverseOptions options) {
     std::vector<core::Direction> directions;
     for (const std::string& spec : options.directions) {
         const core::FoundDirections found = search.findOne(spec);
-        if (found.outcome == core::Outcome::cancelled) {
-            std::fprintf(stderr, "Cancelled; nothing was written.\n");
-            return kExitCancelled;
-        }
+        if (found.outcome == core::Outcome::cancelled) return endCancelled();
         directions.insert(directions.end(), found.directions.begin(), found.directions.end());
     }
 

@@ -22,8 +22,8 @@
 #include "core/device/ComputeThreads.h"
 #include "core/device/Device.h"
 #include "core/exporting/Exporter.h"
+#include "core/exporting/VideoRecipe.h"
 #include "core/files/FileProblem.h"
-#include "core/project/TimelineFile.h"
 
 namespace app {
 
@@ -52,7 +52,7 @@ void choose(const std::string& id, std::span<const core::TimelineChoice<Value>> 
 
 core::Timeline timelineFor(const VideoFlags& flags, const core::SavedModel& model) {
     core::SavedTimeline saved =
-        core::readTimeline(flags.keys, model.snapshot->latentSize(), model.snapshot->spec().classNames);
+        core::readAnyTimeline(flags.keys, model.snapshot->latentSize(), model.snapshot->spec().classNames);
     if (saved.isOfAnother(model.weightsHash))
         std::fprintf(stderr,
                      "Note: %s was made with another model than %s; its keyframes give different samples here.\n",
@@ -117,10 +117,7 @@ int video(VideoFlags flags) {
     const core::Outcome outcome =
         core::exportTo(exporter, request, target, core::JobContext(interrupt.token(), tell, flags.threads));
     progress.clear();
-    if (outcome == core::Outcome::cancelled) {
-        std::fprintf(stderr, "Cancelled; nothing was written.\n");
-        return kExitCancelled;
-    }
+    if (outcome == core::Outcome::cancelled) return endCancelled();
     tellWritten(flags, target, request, frames);
     return kExitDone;
 }
@@ -152,10 +149,15 @@ Command addVideoCommand(CLI::App& app) {
     CLI::App* flags = app.add_subcommand("video", "Write a timeline through a model's latent space as a video.");
     flags->alias("film");  // its name in version 1
     flags->footer(
-        "FILE.json is a timeline saved in the studio, or just a list of latents:\n  {\"keys\": [{\"latent\": [0.5, "
+        "FILE is a timeline saved in the studio, a video that Imago made of one, or just a list of latents:\n  "
+        "{\"keys\": [{\"latent\": [0.5, "
         "...], \"classes\": {\"Bag\": 1}, \"seconds\": 2}, ...]}");
     addModelFlag(*flags, options->model);
-    flags->add_option("--keys", options->keys, "Timeline file with the keyframes.")->required()->type_name("FILE.json");
+    flags
+        ->add_option("--keys", options->keys,
+                     "Timeline file with the keyframes, or a video that Imago made of a timeline.")
+        ->required()
+        ->type_name("FILE");
     flags
         ->add_option("--out", options->out,
                      "The video; the extension selects the format: .mp4 (H.264), .webm or .avi. A name without an "

@@ -14,6 +14,7 @@
 #include "app/commands/ExitCode.h"
 #include "app/studio/StartupTime.h"
 #include "app/studio/Translation.h"
+#include "core/dataset/care/DuplicateNotes.h"
 #include "ui/app/LastDataset.h"
 #include "ui/app/LastModel.h"
 #include "ui/app/MainWindow.h"
@@ -66,6 +67,10 @@ struct Project {
 Project showProject(const Project& project, const QString& path, QSettings& settings) {
     const QString data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
     ui::StudioParts parts(data.toStdString(), project.folder.toStdString());
+    // That of the commands, too.
+    const QString cache = QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation);
+    if (!cache.isEmpty()) parts.datasets.setCacheFolder(cache + QStringLiteral("/imago/datasets"));
+    parts.train.training.setDuplicateMemory(core::duplicatesIn(parts.datasets.cache()));
     parts.theme.setMode(static_cast<ui::ThemeMode>(settings.value(QStringLiteral("theme"), 0).toInt()));
     ui::MainWindow window(parts, settings);
     const ui::SignalledEnd signalledEnd(window, window.closing());

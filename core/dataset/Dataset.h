@@ -7,11 +7,14 @@
 #include <vector>
 
 #include "core/dataset/ImportReport.h"
+#include "core/dataset/SampleBytes.h"
 #include "core/parameter/Settings.h"
 #include "core/sample/Sample.h"
 #include "core/sample/image/Image.h"
 
 namespace core {
+
+struct DatasetEdits;
 
 /// What is true of each sample of a procedural dataset: the hidden cause of what it shows.
 struct Factor {
@@ -19,29 +22,43 @@ struct Factor {
     std::vector<float> values;  ///< one a sample; in ShapesFormat: shares of the side, degrees, or the class index
 };
 
-/// Samples of one spec with their labels, in memory, with what they were imported with and what the import had to say:
+/// Samples of one spec with their labels, with what they were imported with and what the import had to say:
 /// one value, so that the three cannot disagree. It is never changed once built: share it as
-/// std::shared_ptr<const Dataset> between threads without locks.
+/// std::shared_ptr<const Dataset> between threads without locks. Where its samples lie is for SampleBytes to say; read
+/// them by sample(), or many by copySample(), not as one block: a part has those of its whole.
 struct Dataset {
-    std::string name;                      ///< short, for the status bar: "Fashion-MNIST", the folder's name
-    std::string source;                    ///< what opens it again: the id of a built-in format, or a path
-    SampleSpec spec;                       ///< of every sample
-    std::vector<std::uint8_t> bytes;       ///< of all samples, one behind the other: spec.bytes() each
-    std::vector<std::int32_t> labels;      ///< one a sample, index into classNames; empty without classes
-    std::vector<std::string> classNames;   ///< empty without classes
+    std::string name;                     ///< short, for the status bar: "Fashion-MNIST", the folder's name
+    std::string source;                   ///< what opens it again: the id of a built-in format, or a path
+    SampleSpec spec;                      ///< of every sample
+    SampleBytes bytes;                    ///< of all samples, one behind the other: spec.bytes() each
+    std::vector<std::int32_t> labels;     ///< one a sample, index into classNames; empty without classes
+    std::vector<std::string> classNames;  ///< empty without classes
     /// How often samples of each class are drawn while training, relative to their share; empty: all alike.
     std::vector<double> classWeights = {};
+    /// What made it of `whole`: see applyEdits(), which sets it; null where nothing was changed.
+    std::shared_ptr<const DatasetEdits> edits = {};
     std::vector<std::string> sampleNames;  ///< file of each sample, relative to the source; empty where it has none
     std::vector<Factor> factors;           ///< known generative factors; empty where unknown
     std::size_t testCount = 0;             ///< the last testCount samples are the source's own test set
     Settings importSettings;               ///< of its format; source and these give the same samples again
     ImportReport report;                   ///< what the import found
+    /// Where in `bytes` each sample lies, counted in samples; empty: in their order. See partOf().
+    std::vector<std::uint32_t> rows = {};
+    /// Names the content, whoever reads it and when: see DatasetCache::keyOf(); empty where it is unknown, and of
+    /// parts.
+    std::string contentKey = {};
     std::shared_ptr<const Dataset> whole = {};  ///< that this is a part of: see applyExclusions(); null for a whole one
 
-    std::size_t size() const { return spec.bytes() == 0 ? 0 : bytes.size() / spec.bytes(); }
-    std::span<const std::uint8_t> sample(std::size_t index) const {
-        return std::span(bytes).subspan(index * spec.bytes(), spec.bytes());
+    std::size_t size() const {
+        if (!rows.empty()) return rows.size();
+        return spec.bytes() == 0 ? 0 : bytes.size() / spec.bytes();
     }
+    std::span<const std::uint8_t> sample(std::size_t index) const {
+        return std::span(bytes).subspan(place(index), spec.bytes());
+    }
+    /// Copies sample `index` into `out`, spec.bytes() of them: for going through many, which then take no memory where
+    /// they lie in a file. Throws Error where it cannot be read.
+    void copySample(std::size_t index, std::span<std::uint8_t> out) const { bytes.copyTo(place(index), out); }
     /// Sample `index` by itself.
     Sample sampleAt(std::size_t index) const { return {spec, {sample(index).begin(), sample(index).end()}}; }
     /// Sample `index` as an image to look at: see Modality::preview.
@@ -51,6 +68,15 @@ struct Dataset {
     bool hasLabels() const { return !labels.empty(); }
     /// Samples of each class, in the order of classNames.
     std::vector<std::size_t> classCounts() const;
+
+   private:
+    /// Of sample `index` in `bytes`.
+    std::size_t place(std::size_t index) const { return (rows.empty() ? index : rows[index]) * spec.bytes(); }
 };
+
+/// The dataset that this one is a part of, or this one.
+inline const Dataset* wholeOf(const std::shared_ptr<const Dataset>& dataset) {
+    return dataset && dataset->whole ? dataset->whole.get() : dataset.get();
+}
 
 }  // namespace core

@@ -1,5 +1,7 @@
 #include "core/dataset/DatasetFormat.h"
 
+#include "core/dataset/SourceFingerprint.h"
+
 namespace core {
 
 Message knownSources() {
@@ -10,6 +12,10 @@ Message knownSources() {
         list = list.empty() ? next : Message("%1, %2", list, next);
     }
     return list;
+}
+
+std::string fingerprintOfFile(const std::string& source, const Settings&) {
+    return fileFingerprint(sourcePath(source));
 }
 
 std::filesystem::path sourcePath(const std::string& source) {

@@ -11,6 +11,8 @@
 
 namespace core {
 
+struct ImageListing;
+
 /// One way to read a dataset, described as data. A new format is one file that defines such a description and one line
 /// in core/dataset/formats/Formats.cpp.
 struct DatasetFormat {
@@ -34,7 +36,16 @@ struct DatasetFormat {
     std::vector<SampleSpec> (*specs)(const Settings&) = nullptr;
     /// Changes its settings so that samples get this spec, where they can. Null: they have no say in it.
     void (*aim)(const SampleSpec&, Settings&) = nullptr;
+    /// What tells whether any file that read() would look at has changed, without reading them: see SourceFingerprint.
+    /// Empty where that cannot be told. Null: datasets of this format are never kept in a DatasetCache.
+    std::string (*fingerprint)(const std::string& source, const Settings&) = nullptr;
+    /// The images of `source` before any of them is decoded, for a preview: see previewImport(). Gives null when
+    /// cancelled, and throws Error as `read` does. Null: there is no preview.
+    std::unique_ptr<ImageListing> (*images)(const std::string& source, const JobContext&) = nullptr;
 };
+
+/// DatasetFormat::fingerprint of sources that are one file.
+std::string fingerprintOfFile(const std::string& source, const Settings& settings);
 
 /// All of them. Listed in core/dataset/formats/Formats.cpp.
 std::span<const DatasetFormat> datasetFormats();

@@ -11,10 +11,18 @@
 #include "core/dataset/formats/NpyFile.h"
 #include "core/sample/image/FileKind.h"
 #include "core/sample/image/ImageFile.h"
+#include "core/sample/image/dicom/DicomElements.h"
 
 namespace core {
 
 namespace {
+
+bool namesUnreadableKind(const std::string& extension) {
+    static constexpr std::array<std::string_view, 4> kUnreadable = {".svg", ".psd", ".jp2", ".ico"};
+    return std::ranges::find(kUnreadable, extension) != kUnreadable.end();
+}
+
+}  // namespace
 
 std::vector<std::uint8_t> kindBytesOf(const std::filesystem::path& file) {
     std::vector<std::uint8_t> bytes(kKindBytes);
@@ -24,20 +32,12 @@ std::vector<std::uint8_t> kindBytesOf(const std::filesystem::path& file) {
     return bytes;
 }
 
-bool namesUnreadableKind(const std::string& extension) {
-    static constexpr std::array<std::string_view, 8> kUnreadable = {".gif", ".heic", ".heif", ".avif",
-                                                                    ".svg", ".psd",  ".jp2",  ".ico"};
-    return std::ranges::find(kUnreadable, extension) != kUnreadable.end();
-}
-
-}  // namespace
-
 ImageCheck checkImageFile(const std::filesystem::path& file) {
     return checkImage(file, [&file] { return kindBytesOf(file); });
 }
 
 ImageCheck checkImage(const std::filesystem::path& file, const std::function<std::vector<std::uint8_t>()>& firstBytes) {
-    if (hasImageExtension(file)) return {true, {}, false};
+    if (hasImageExtension(file) || isDicomName(file)) return {true, {}, false};
     const FileKind kind = kindOf(firstBytes());
     if (kind.readable && kind.certain) return {true, {}, false};
     if (isIdxName(file.filename().string()))

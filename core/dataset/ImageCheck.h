@@ -16,6 +16,9 @@ struct ImageCheck {
     bool harmless = false;  ///< nobody expects it to be one: a text, a table
 };
 
+/// The first kKindBytes bytes of a file, or all where it has fewer; none where it cannot be read.
+std::vector<std::uint8_t> kindBytesOf(const std::filesystem::path& file);
+
 /// By its name or, where that says nothing, by its first bytes.
 ImageCheck checkImageFile(const std::filesystem::path& file);
 

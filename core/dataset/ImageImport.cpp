@@ -14,10 +14,36 @@ namespace {
 constexpr const char* kSize = "size";
 constexpr const char* kColor = "color";
 constexpr const char* kFit = "fit";
+constexpr const char* kBackground = "background";
+constexpr const char* kAutomatic = "automatic";
 constexpr std::array<const char*, 3> kColorIds = {"automatic", "grey", "color"};  // as ColorMode has them
 
 constexpr std::array<const char*, 6> kFitIds = {"crop",     "content",    "pad-color",
                                                 "pad-edge", "pad-mirror", "stretch"};  // as Fit has them
+
+struct NamedColor {
+    const char* id;
+    const char* label;
+    const char* help;
+    Rgb color;
+};
+constexpr std::array<NamedColor, 3> kNamedColors = {
+    {{"white", "White", "White behind transparent pixels and in the bars of padded images.", kWhite},
+     {"black", "Black", "Black behind transparent pixels and in the bars of padded images.", {0, 0, 0}},
+     {"gray", "Gray", "Medium gray behind transparent pixels and in the bars of padded images.", {128, 128, 128}}}};
+
+std::string idOf(const std::optional<Rgb>& background) {
+    if (!background) return kAutomatic;
+    for (const NamedColor& named : kNamedColors)
+        if (named.color == *background) return named.id;
+    return toText(*background);
+}
+
+std::optional<Rgb> backgroundOf(const std::string& id) {
+    for (const NamedColor& named : kNamedColors)
+        if (named.id == id) return named.color;
+    return readRgb(id);
+}
 
 std::string idOf(ColorMode color) {
     return kColorIds[static_cast<std::size_t>(color)];
@@ -32,12 +58,22 @@ Parameter fitParameter() {
         kFit, "Fit", idOf(Fit::crop),
         {{idOf(Fit::crop), "Crop to the center", "Cuts off what lies outside the center."},
          {idOf(Fit::content), "Crop to the content", "Cuts off what lies farthest from the part with the most edges."},
-         {idOf(Fit::padColor), "Pad with a color",
-          "Keeps the whole image between bars in the median color of its border."},
+         {idOf(Fit::padColor), "Pad with a color", "Keeps the whole image between bars of one color: see Background."},
          {idOf(Fit::padEdge), "Pad with the edge", "Keeps the whole image and repeats the pixels of its border."},
          {idOf(Fit::padMirror), "Pad with a mirror image", "Keeps the whole image and mirrors it at its border."},
          {idOf(Fit::stretch), "Stretch", "Keeps the whole image and distorts it."}},
         "How images with another aspect ratio are fitted to the size.");
+}
+
+Parameter backgroundParameter() {
+    std::vector<Choice> choices{
+        {kAutomatic, "Automatic",
+         "White behind transparent pixels; padding has the median color of the image's border."}};
+    for (const NamedColor& named : kNamedColors) choices.push_back({named.id, named.label, named.help});
+    return Parameter::choice(kBackground, "Background", kAutomatic, std::move(choices),
+                             "The color behind transparent pixels, and of the bars where images are padded with a "
+                             "color. Any color can be given as #RRGGBB.")
+        .orColor();
 }
 
 }  // namespace
@@ -50,7 +86,7 @@ std::vector<Parameter> imageImportParameters() {
                 "otherwise.")
                 .orAutomatic(0, {28, 32, 48, 64, 96, 128})
                 .orRectangle(),
-            fitParameter(),
+            fitParameter(), backgroundParameter(),
             Parameter::choice(
                 kColor, "Color", idOf(ColorMode::automatic),
                 {{idOf(ColorMode::automatic), "Automatic", "Grayscale if every image is gray, otherwise color."},
@@ -68,6 +104,7 @@ ImageImport imageImport(const Settings& settings) {
         if (settings.choice(kColor) == kColorIds[mode]) import.color = static_cast<ColorMode>(mode);
     for (std::size_t fit = 0; fit < kFitIds.size(); ++fit)
         if (settings.choice(kFit) == kFitIds[fit]) import.fit = static_cast<Fit>(fit);
+    import.background = backgroundOf(settings.choice(kBackground));
     return import;
 }
 
@@ -77,6 +114,7 @@ Settings toSettings(const ImageImport& import) {
     settings.set(kSize, toValue({shape.width, shape.height}));
     settings.set(kColor, idOf(import.color));
     settings.set(kFit, idOf(import.fit));
+    settings.set(kBackground, idOf(import.background));
     return settings;
 }
 

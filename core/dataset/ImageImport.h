@@ -1,10 +1,13 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
+#include "core/parameter/Rgb.h"
 #include "core/parameter/Settings.h"
 #include "core/sample/SampleSpec.h"
 #include "core/sample/image/Fit.h"
+#include "core/sample/image/dicom/DicomView.h"
 
 namespace core {
 
@@ -17,6 +20,9 @@ struct ImageImport {
     int height = 0;                          ///< of the samples, 16 to 512 pixels; 0: as wide as high
     ColorMode color = ColorMode::automatic;  ///< automatic: gray where every image is gray
     Fit fit = Fit::crop;                     ///< of images with another aspect ratio
+    DicomWindow window = {};                 ///< of DICOM images: see imageFileImport()
+    /// Behind transparent pixels and in the bars of Fit::padColor; empty: white, and the median of an image's border.
+    std::optional<Rgb> background = {};
 
     /// The samples' shape where `size` is not 0.
     ImageShape shape(int channels) const { return {height == 0 ? size : height, size, channels}; }

@@ -1,13 +1,17 @@
 #include "core/dataset/Import.h"
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <chrono>
+#include <exception>
 #include <filesystem>
 #include <new>
 #include <utility>
 
 #include "core/base/Error.h"
 #include "core/base/Utf8.h"
+#include "core/dataset/DatasetCache.h"
 #include "core/dataset/DatasetFormat.h"
 #include "core/files/FileAccess.h"
 #include "core/files/FileProblem.h"
@@ -35,11 +39,39 @@ const DatasetFormat& formatFor(const std::string& source) {
     }
     if (problem) throw Error("Cannot open %1: %2.", quotedPath(source), fileProblem(problem.value()));
     if (status.type() == fs::file_type::regular && hasImageExtension(source))
-        throw Error(
-            "%1 is a single image, not a dataset; open the folder that contains it, or project the image to find its "
-            "latent.",
-            quotedPath(source));
+        throw Error("%1 is named like an image, but contains no image that can be read; choose one of these: %2.",
+                    quotedPath(source), knownSources());
     throw Error("%1 is not a dataset; choose one of these: %2.", quotedPath(source), knownSources());
+}
+
+class Stopwatch {
+   public:
+    double seconds() const { return std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count(); }
+
+   private:
+    const std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
+};
+
+/// `storage`; where it names no folder, that of the cache, if one may write there.
+SampleStorage storageFor(SampleStorage storage, const DatasetCache* cache) {
+    if (cache == nullptr || !storage.folder.empty()) return storage;
+    std::error_code problem;
+    fs::create_directories(cache->folder(), problem);
+    if (::access(cache->folder().c_str(), W_OK | X_OK) == 0) storage.folder = cache->folder();
+    return storage;
+}
+
+/// Whatever goes wrong, the dataset is there.
+void keepIn(const DatasetCache& cache, Dataset& dataset, const JobContext& context) {
+    try {
+        if (!cache.keep(dataset.contentKey, dataset, context) || !dataset.bytes.isMapped()) return;
+        // The kept file serves in place of the temporary one, which would take the same room once more.
+        if (const auto kept = cache.open(dataset.contentKey); kept && kept->bytes.size() == dataset.bytes.size())
+            dataset.bytes = kept->bytes;
+    } catch (const std::exception& problem) {
+        dataset.report.notes.push_back(
+            Message("The dataset could not be kept for faster opening: %1", messageOf(problem)));
+    }
 }
 
 }  // namespace
@@ -64,6 +96,18 @@ std::vector<Parameter> importParameters() {
     return all;
 }
 
+std::vector<Parameter> commonImportParameters() {
+    const auto formats = datasetFormats();
+    std::vector<Parameter> common = importParameters();
+    std::erase_if(common, [&](const Parameter& parameter) {
+        const auto having = std::ranges::count_if(formats, [&](const DatasetFormat& format) {
+            return std::ranges::find(format.parameters, parameter.name, &Parameter::name) != format.parameters.end();
+        });
+        return 2 * having <= static_cast<std::ptrdiff_t>(formats.size());
+    });
+    return common;
+}
+
 Settings importSettingsFor(const SampleSpec& spec) {
     Settings settings(importParameters());
     for (const DatasetFormat& format : datasetFormats())
@@ -77,15 +121,29 @@ std::vector<SampleSpec> importSpecs(const std::string& source, const Settings& s
     return format.specs == nullptr ? std::vector<SampleSpec>() : format.specs(settings.of(format.parameters));
 }
 
-ImportResult importDataset(const std::string& source, const Settings& settings, const JobContext& context) {
+ImportResult importDataset(const std::string& source, const Settings& settings, const JobContext& context,
+                           const DatasetCache* cache, const SampleStorage& storage) {
     checkFileAccess(source);
-    const auto start = std::chrono::steady_clock::now();
+    const Stopwatch watch;
     std::unique_ptr<Dataset> dataset;
     Settings own;
+    std::string key;
     try {
         const DatasetFormat& format = formatFor(source);
         own = settings.of(format.parameters);
-        if (!context.stopRequested()) dataset = format.read(source, own, context);
+        if (cache != nullptr && !context.stopRequested()) {
+            key = DatasetCache::keyOf(format, source, own);
+            dataset = cache->open(key);
+        }
+        if (!dataset && !context.stopRequested()) {
+            const SampleStorageScope scope(storageFor(storage, cache));
+            dataset = format.read(source, own, context);
+            // What changed while it was read belongs to no key.
+            if (dataset && !key.empty() && DatasetCache::keyOf(format, source, own) == key) dataset->contentKey = key;
+            if (dataset) dataset->bytes.seal();
+            if (dataset && !dataset->contentKey.empty() && watch.seconds() >= cache->limits().leastSeconds)
+                keepIn(*cache, *dataset, context);
+        }
     } catch (const std::bad_alloc&) {
         throw Error("%1 does not fit in memory; choose a smaller size, or grayscale.", quotedPath(source));
     } catch (const fs::filesystem_error& problem) {
@@ -93,7 +151,7 @@ ImportResult importDataset(const std::string& source, const Settings& settings, 
     }
     if (context.stopRequested() || !dataset) return {Outcome::cancelled, nullptr};
     dataset->importSettings = std::move(own);
-    dataset->report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    dataset->report.seconds = watch.seconds();
     return {Outcome::done, std::move(dataset)};
 }
 

@@ -43,6 +43,14 @@ Split makeSplit(const Dataset& dataset, double validationFraction, std::uint64_t
     return split;
 }
 
+std::optional<Split> splitIfAny(const Dataset& dataset, double validationFraction, std::uint64_t seed) {
+    try {
+        return makeSplit(dataset, validationFraction, seed);
+    } catch (const Error&) {
+        return std::nullopt;
+    }
+}
+
 Message unseenClasses(const Dataset& dataset, const Split& split) {
     std::vector<bool> seen(dataset.classNames.size(), dataset.labels.empty());
     if (!dataset.labels.empty())

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,5 +26,8 @@ Message unseenClasses(const Dataset& dataset, const Split& split);
 /// one sample. The same dataset, fraction and seed give the same split on every machine.
 /// Throws Error when fewer than two samples are left to split or the fraction is out of range.
 Split makeSplit(const Dataset& dataset, double validationFraction, std::uint64_t seed);
+
+/// The same; nothing where it cannot be split.
+std::optional<Split> splitIfAny(const Dataset& dataset, double validationFraction, std::uint64_t seed);
 
 }  // namespace core

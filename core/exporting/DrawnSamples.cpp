@@ -1,6 +1,7 @@
 #include "core/exporting/DrawnSamples.h"
 
 #include <algorithm>
+#include <functional>
 
 #include "core/rendering/Renderer.h"
 
@@ -28,6 +29,12 @@ Parameter temperatureParameter() {
                            "for, less gives typical samples, more gives unusual ones. Known as truncation for GANs.");
 }
 
+Parameter spreadParameter() {
+    return Parameter::real("spread", "Spread", 0.5, 0, 2, "",
+                           "How far samples lie from the latent or the favorites that they are generated around: the "
+                           "standard deviation in each dimension. Without such, it has no effect.");
+}
+
 Parameter enlargeParameter() {
     return Parameter::integer("enlarge", "Enlargement", 1, 1, 16, "",
                               "How many times as wide and as high as generated each sample is saved.");
@@ -39,11 +46,28 @@ ClassMix shownClasses(const ClassMix& asked, const std::vector<std::string>& cla
 }
 
 Latent DrawnSamples::latent(int index) const {
-    return sampleLatent(model.latentSize(), seed, static_cast<std::uint64_t>(index), temperature);
+    const auto place = static_cast<std::uint64_t>(index);
+    if (!isAround()) return sampleLatent(model.latentSize(), seed, place, temperature);
+    Latent latent = sampleLatent(model.latentSize(), seed, place, spread);
+    const Latent& center = centers->latents[place % centers->latents.size()];
+    std::transform(latent.begin(), latent.end(), center.begin(), latent.begin(), std::plus<float>());
+    return latent;
 }
 
 ClassMix DrawnSamples::classMix(int index) const {
-    return shownClasses(classes, model.spec().classNames, index);
+    if (!isAround() || !classes.empty()) return shownClasses(classes, model.spec().classNames, index);
+    const auto number = static_cast<int>(centers->latents.size());
+    if (!centers->classes.empty()) {
+        const ClassMix& own = centers->classes.at(static_cast<std::size_t>(index % number));
+        if (!own.empty()) return own;
+    }
+    return shownClasses(classes, model.spec().classNames, index / number);
+}
+
+int DrawnSamples::turns() const {
+    if (isAround()) return static_cast<int>(centers->latents.size());
+    const std::size_t known = model.spec().classNames.size();
+    return classes.empty() && known > 0 ? static_cast<int>(known) : 1;
 }
 
 ExportPoints DrawnSamples::points(int count, int first) const {
@@ -62,21 +86,14 @@ std::vector<Sample> DrawnSamples::batch(Renderer& renderer, int first, int total
     return samples;
 }
 
-bool DrawnSamples::forEach(int count, const JobContext& context,
-                           const std::function<void(int index, const Sample& sample)>& take) const {
-    Renderer renderer(context.threads());
-    for (int first = 0; first < count; first += kBatch) {
-        if (context.stopRequested()) return false;
-        for (int index = first; const Sample& sample : batch(renderer, first, count)) take(index++, sample);
-        if (first + kBatch < count)
-            context.report(static_cast<std::size_t>(first + kBatch), static_cast<std::size_t>(count));
-    }
-    return true;
-}
-
 DrawnSamples drawnSamples(const ExportRequest& request) {
-    return {*request.model->snapshot, static_cast<std::uint64_t>(request.settings.integer("seed")),
-            request.settings.real("temperature"), request.classes};
+    const Settings& settings = request.settings;
+    return {*request.model->snapshot,
+            static_cast<std::uint64_t>(settings.integer("seed")),
+            settings.real("temperature"),
+            request.classes,
+            &request.centers,
+            settings.has("spread") ? settings.real("spread") : 0.0};
 }
 
 }  // namespace core

@@ -18,6 +18,20 @@ Message refusalOf(const Exporter& exporter, const SampleSpec& spec) {
     return exporter.refusal == nullptr ? Message() : exporter.refusal(spec);
 }
 
+/// Throws Error for points of another model.
+void checkCenters(const ExportCenters& centers, const ModelSnapshot& model) {
+    for (const Latent& latent : centers.latents)
+        if (latent.size() != static_cast<std::size_t>(model.latentSize()))
+            throw Error(
+                "The samples are to be generated around a latent of %1 values, but the model takes %2; choose a latent "
+                "of this model.",
+                latent.size(), model.latentSize());
+    const bool fitting = std::all_of(centers.classes.begin(), centers.classes.end(),
+                                     [&](const ClassMix& mix) { return fits(mix, model.spec().classNames); });
+    if (!fitting || (!centers.classes.empty() && centers.classes.size() != centers.latents.size()))
+        throw Error("The samples are to be generated around a latent of another model; choose one of this model.");
+}
+
 void checkModel(const Exporter& exporter, const ExportRequest& request) {
     if (!request.model && !exporter.needsModel) return;
     if (!request.model || !request.model->snapshot)
@@ -28,6 +42,7 @@ void checkModel(const Exporter& exporter, const ExportRequest& request) {
                     Message::translated(exporter.label), reason);
     if (!fits(request.classes, spec.classNames))
         throw Error("The model was not trained on the class to be exported; choose one of its classes.");
+    checkCenters(request.centers, *request.model->snapshot);
 }
 
 /// What it takes, for a sentence.
@@ -115,6 +130,14 @@ const Exporter& exporterOf(ExportSubject subject, const std::string& id) {
 void requireEnding(const Exporter& exporter, const std::filesystem::path& target) {
     if (!exporter.writesFolder() && !writesName(exporter, target))
         throw Error("The file name must end in %1; %2 does not.", listOf(exporter.endings), quotedPath(target));
+}
+
+std::optional<InterruptedExport> interruptedExport(const Exporter& exporter, ExportRequest request,
+                                                   const std::filesystem::path& target) {
+    if (exporter.interrupted == nullptr) return std::nullopt;
+    checkModel(exporter, request);
+    request.settings = request.settings.of(exporter.parameters);
+    return exporter.interrupted(request, target);
 }
 
 Outcome exportTo(const Exporter& exporter, ExportRequest request, const std::filesystem::path& target,

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -28,6 +30,37 @@ enum class ExportSubject {
     favorites  ///< samples that a person keeps, of any models
 };
 
+/// Points of latent space around which samples are drawn, in turn.
+struct ExportCenters {
+    std::vector<Latent> latents = {};
+    std::vector<ClassMix> classes = {};  ///< one each; empty: all classes in turn around each of them
+};
+
+/// What became of the samples that an export drew.
+struct DrawCounts {
+    std::int64_t draws = 0;         ///< samples of the stream that were looked at
+    std::int64_t nearTraining = 0;  ///< of these left out: too close to a training image
+    std::int64_t similar = 0;       ///< the same: near duplicates of another one in the set
+
+    std::int64_t leftOut() const { return nearTraining + similar; }
+    bool operator==(const DrawCounts&) const = default;
+};
+
+/// What becomes of an interrupted export that lies where another one is to be written.
+enum class Interrupted {
+    refused,   ///< it stays, and the other one throws Error
+    resumed,   ///< it is continued, where it is of the same request
+    discarded  ///< it is removed, whatever it is of
+};
+
+/// An export that was interrupted: killed, stopped by a full disk, or cancelled.
+struct InterruptedExport {
+    std::filesystem::path folder;  ///< where it lies
+    std::size_t done = 0;          ///< samples written
+    std::size_t total = 0;
+    bool resumable = false;  ///< it is of the request that was asked about
+};
+
 /// What is to be exported; an exporter reads what its subject needs.
 struct ExportRequest {
     std::shared_ptr<const SavedModel> model;
@@ -37,11 +70,19 @@ struct ExportRequest {
     /// latents are searched for empty for all alike. Must be empty for other models.
     ClassMix classes = {};
     Timeline timeline = {};
-    std::vector<Sample> samples = {};             ///< whose latents are wanted,
-    std::vector<std::string> sampleNames = {};    ///< with a name each, such as the file; and
-    std::shared_ptr<const Dataset> dataset = {};  ///< in place of such samples, all of a dataset
-    std::vector<Favorite> favorites = {};         ///< with the images that they have
-    Existing existing = Existing::kept;           ///< replaced: because a person said so; a folder is always kept
+    std::vector<Sample> samples = {};           ///< whose latents are wanted,
+    std::vector<std::string> sampleNames = {};  ///< with a name each, such as the file; and
+    /// In place of such samples, all of a dataset. Of generated samples: that of the model, to whose training images
+    /// the distance is wanted.
+    std::shared_ptr<const Dataset> dataset = {};
+    ExportCenters centers = {};               ///< of generated samples; none: the whole prior
+    std::shared_ptr<DrawCounts> counts = {};  ///< where it is set, told what became of the generated samples
+    Interrupted interrupted = Interrupted::refused;
+    /// Where such exports can be continued: a cancelled one that has written more samples than these stays for that;
+    /// none: only one that was continued itself.
+    std::optional<std::size_t> keptAbove = {};
+    std::vector<Favorite> favorites = {};  ///< with the images that they have
+    Existing existing = Existing::kept;    ///< replaced: because a person said so; a folder is always kept
 };
 
 /// Points of latent space from which the first samples of an export are generated.
@@ -75,6 +116,13 @@ struct Exporter {
     /// A line on what will be written, such as its size, before it is. The request holds a model and all settings.
     /// Null: there is nothing to say. Throws Error for what write() would refuse.
     Message (*summary)(const ExportRequest& request) = nullptr;
+    /// The names of the first `most` files in the folder, or of all where those are fewer. The request holds a model
+    /// and all settings. Null: the names are fixed. Throws Error for names that write() would refuse.
+    std::vector<std::string> (*names)(const ExportRequest& request, int most) = nullptr;
+    /// An interrupted export that would become `target`; nothing where there is none. Asks the disk. The request holds
+    /// a model and all settings. Null: such exports cannot be continued.
+    std::optional<InterruptedExport> (*interrupted)(const ExportRequest& request,
+                                                    const std::filesystem::path& target) = nullptr;
     /// See exportTo(), which checks the request and the target before.
     Outcome (*write)(const ExportRequest& request, const std::filesystem::path& target, const JobContext&) = nullptr;
 
@@ -106,6 +154,11 @@ const Exporter& exporterOf(ExportSubject subject, const std::string& id);
 
 /// Throws Error where it writes a file, and this name has none of its endings.
 void requireEnding(const Exporter& exporter, const std::filesystem::path& target);
+
+/// An interrupted export of this request that would become `target`; nothing where there is none, or such exports
+/// cannot be continued. Asks the disk. Throws Error like exportTo() for the request.
+std::optional<InterruptedExport> interruptedExport(const Exporter& exporter, ExportRequest request,
+                                                   const std::filesystem::path& target);
 
 /// Writes `target` whole or not at all. Blocks; may be stopped, and tells how much is written. Throws Error: no model,
 /// one that the exporter refuses, settings out of range, a file that is there already (if it is not to be replaced) or

@@ -14,6 +14,7 @@ Exporter sheetExporter();
 Exporter npzExporter();
 Exporter idxExporter();
 Exporter webDatasetExporter();
+Exporter sampleLatentsExporter();
 Exporter latentsExporter();
 Exporter videoExporter();
 Exporter framesExporter();
@@ -24,9 +25,9 @@ Exporter favoritesExporter();
 
 std::span<const Exporter> exporters() {
     static const std::vector<Exporter> all = {
-        imageSetExporter(), jpegSetExporter(),    webpSetExporter(),     sheetExporter(),    npzExporter(),
-        idxExporter(),      webDatasetExporter(), latentsExporter(),     videoExporter(),    framesExporter(),
-        modelExporter(),    onnxExporter(),       safetensorsExporter(), favoritesExporter()};
+        imageSetExporter(), jpegSetExporter(),    webpSetExporter(),       sheetExporter(),       npzExporter(),
+        idxExporter(),      webDatasetExporter(), sampleLatentsExporter(), latentsExporter(),     videoExporter(),
+        framesExporter(),   modelExporter(),      onnxExporter(),          safetensorsExporter(), favoritesExporter()};
     return all;
 }
 

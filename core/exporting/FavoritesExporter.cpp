@@ -33,17 +33,6 @@ Image imageOf(const Favorite& favorite, const SavedModel* model, Renderer& rende
     return renderer.decode(*model->snapshot, std::span(&favorite.latent, 1), std::span(&classes, 1)).front();
 }
 
-/// As far as it is known: the program's version is that which exports.
-Recipe recipeOfFavorite(const Favorite& favorite) {
-    Recipe recipe;
-    recipe.programVersion = IMAGO_VERSION;
-    recipe.modelName = favorite.modelName;
-    if (!favorite.drawnInTraining) recipe.weightsHash = favorite.weightsHash;
-    recipe.classes = favorite.classes;
-    recipe.latent = favorite.latent;
-    return recipe;
-}
-
 nlohmann::ordered_json manifestEntry(const Favorite& favorite, const std::string& file) {
     nlohmann::ordered_json latent = nlohmann::ordered_json::array();
     for (const float value : favorite.latent) latent.push_back(jsonNumber(value));
@@ -68,7 +57,7 @@ Outcome writeFavoriteSet(const ExportRequest& request, const std::filesystem::pa
         const Favorite& favorite = request.favorites[place];
         const Image image = imageOf(favorite, request.model.get(), renderer);
         const std::string file = image.empty() ? std::string() : favoriteFile(place, favorite);
-        if (!file.empty()) target.write(file, imageFile(toSample(image), recipeOfFavorite(favorite)));
+        if (!file.empty()) target.write(file, imageFile(toSample(image), recipeOf(favorite)));
         images.push_back(manifestEntry(favorite, file));
         context.report(place + 1, request.favorites.size());
     }

@@ -4,6 +4,7 @@
 
 #include "core/base/Error.h"
 #include "core/exporting/DrawnSamples.h"
+#include "core/exporting/SampleDraw.h"
 #include "core/exporting/SetParameters.h"
 #include "core/files/AtomicFile.h"
 #include "core/files/OutputFile.h"
@@ -32,18 +33,16 @@ std::vector<int> idxSides(const ImageShape& shape, int count) {
     return sides;
 }
 
-void writeIdxLabels(const DrawnSamples& drawn, int count, OutputFile file) {
-    file.write(idxHeader({count}));
-    std::vector<std::uint8_t> labels;
-    for (int index = 0; index < count; ++index)
-        labels.push_back(static_cast<std::uint8_t>(labelOf(drawn.classMix(index))));
+void writeIdxLabels(const std::vector<std::uint8_t>& labels, OutputFile file) {
+    file.write(idxHeader({static_cast<int>(labels.size())}));
     file.write(labels);
     file.close();
 }
 
 Outcome writeIdxSet(const ExportRequest& request, const std::filesystem::path& folder, const JobContext& context) {
     const int count = checkedSampleCount(request);
-    const DrawnSamples drawn = drawnSamples(request);
+    SampleDraw draw = sampleDraw(request, count, context);
+    const DrawnSamples& drawn = draw.drawn();
     const std::size_t classes = drawn.model.spec().classNames.size();
     if (classes > kMostIdxClasses)
         throw Error("An IDX file takes labels of at most 256 classes, but the model has %1; choose NumPy arrays.",
@@ -53,15 +52,18 @@ Outcome writeIdxSet(const ExportRequest& request, const std::filesystem::path& f
     const auto open = [&](const std::string& name) { return OutputFile(target.working() / name, folder / name); };
     OutputFile images = open("train-images-idx" + std::to_string(sides.size()) + "-ubyte");
     images.write(idxHeader(sides));
-    const auto add = [&](int, const Sample& sample) {
-        const Image image = preview(sample);
+    std::vector<std::uint8_t> labels;
+    const auto add = [&](const AcceptedSample& one) {
+        const Image image = preview(one.sample);
         images.write(image.pixels());
+        labels.push_back(static_cast<std::uint8_t>(labelOf(drawn.classMix(one.place.index))));
     };
-    if (!drawn.forEach(count, context, add)) return Outcome::cancelled;
+    if (!draw.forEach(add)) return Outcome::cancelled;
     images.close();
-    if (classes > 0) writeIdxLabels(drawn, count, open("train-labels-idx1-ubyte"));
+    if (classes > 0) writeIdxLabels(labels, open("train-labels-idx1-ubyte"));
     if (context.stopRequested()) return Outcome::cancelled;
     target.commit();
+    if (request.counts) *request.counts = draw.counts();
     context.report(static_cast<std::size_t>(count), static_cast<std::size_t>(count));
     return Outcome::done;
 }

@@ -6,14 +6,15 @@
 #include <vector>
 
 #include "core/base/Error.h"
+#include "core/dataset/ParallelChunks.h"
 #include "core/exporting/DrawnSamples.h"
 #include "core/exporting/FileNamePart.h"
 #include "core/exporting/Manifest.h"
+#include "core/exporting/PartialSet.h"
 #include "core/exporting/RecipeFile.h"
-#include "core/files/AtomicFile.h"
 #include "core/files/FileProblem.h"
 #include "core/files/OutputFile.h"
-#include "core/rendering/Renderer.h"
+#include "core/files/Sha256.h"
 
 namespace core {
 
@@ -38,15 +39,45 @@ void makeFolder(const std::filesystem::path& folder, const std::filesystem::path
     if (problem) throw Error(cannotWrite(shown, problem.value()));
 }
 
-void writeBatch(const std::vector<Sample>& images, const Manifest& manifest, int first,
-                const std::filesystem::path& working, const std::filesystem::path& folder) {
-    for (int index = first; const Sample& image : images) {
-        const std::filesystem::path name = manifest.fileName(index);
-        if (name.has_parent_path()) makeFolder(working / name.parent_path(), folder / name.parent_path());
-        OutputFile file(working / name, folder / name);
-        file.write(imageFile(image, manifest.recipe(index++)));
-        file.close();
+/// A batch of the set, and what it is written as.
+struct ImageBatch {
+    PartialBatch names;
+    std::vector<AcceptedSample> samples;
+};
+
+ImageBatch batchOf(std::vector<AcceptedSample> samples, const SampleDraw& draw, const Manifest& manifest) {
+    ImageBatch batch;
+    batch.samples = std::move(samples);
+    for (const AcceptedSample& one : batch.samples) {
+        batch.names.samples.push_back(one.place);
+        batch.names.files.push_back(manifest.fileName(one.place.index));
     }
+    batch.names.nextIndex = draw.nextIndex();
+    batch.names.counts = draw.counts();
+    return batch;
+}
+
+/// On so many threads. What was begun is written to its end: a stop comes between batches.
+void writeBatch(const ImageBatch& batch, const Manifest& manifest, PartialSet& set, const std::filesystem::path& folder,
+                int threads) {
+    set.begin(batch.names);
+    for (const std::string& file : batch.names.files) {
+        const std::filesystem::path parent = std::filesystem::path(file).parent_path();
+        if (!parent.empty()) makeFolder(set.working() / parent, folder / parent);
+    }
+    std::vector<std::string> hashes(batch.samples.size());
+    const auto write = [&](std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i) {
+            const AcceptedSample& one = batch.samples[i];
+            const std::vector<std::uint8_t> bytes = imageFile(one.sample, manifest.recipe(one.place.index));
+            OutputFile file(set.working() / batch.names.files[i], folder / batch.names.files[i]);
+            file.write(bytes);
+            file.close();
+            hashes[i] = sha256(bytes);
+        }
+    };
+    forEachChunk(batch.samples.size(), 1, JobContext({}, {}, threads), write, [](std::size_t) {});
+    set.end(batch.names, hashes);
 }
 
 /// Waits for a batch that is being written; passes on what went wrong.
@@ -56,37 +87,99 @@ void finish(std::future<int>& writing, int total, const JobContext& context) {
     context.report(static_cast<std::size_t>(done), static_cast<std::size_t>(total));
 }
 
+/// False when stopped.
+bool writeImages(SampleDraw& draw, Manifest& manifest, PartialSet& set, const std::filesystem::path& folder,
+                 const JobContext& context) {
+    const int count = manifest.options.count;
+    // While one batch is encoded and written, the next one is generated.
+    std::future<int> writing;
+    for (bool first = true;; first = false) {
+        std::vector<AcceptedSample> samples = draw.next();
+        finish(writing, count, context);
+        if (samples.empty()) {
+            const bool all = draw.accepted() == count && !context.stopRequested();
+            // All were there already, of an export that was killed in its last moment.
+            if (all && first) context.report(static_cast<std::size_t>(count), static_cast<std::size_t>(count));
+            return all;
+        }
+        for (const AcceptedSample& one : samples) manifest.samples.push_back(one.place);
+        ImageBatch batch = batchOf(std::move(samples), draw, manifest);
+        writing = std::async(std::launch::async, [&manifest, &set, &folder, batch = std::move(batch),
+                                                  threads = context.threads(), done = draw.accepted()] {
+            try {
+                writeBatch(batch, manifest, set, folder, threads);
+            } catch (...) {
+                set.keepWhole();
+                throw;
+            }
+            return done;
+        });
+    }
+}
+
+/// False when stopped.
+bool writeManifests(const Manifest& manifest, PartialSet& set, const std::filesystem::path& folder,
+                    const std::stop_token& stop) {
+    using Writer =
+        bool (*)(const Manifest&, const std::filesystem::path&, const std::filesystem::path&, std::stop_token);
+    constexpr std::pair<const char*, Writer> kWriters[] = {
+        {"manifest.csv", writeManifestCsv}, {"manifest.json", writeManifestJson}, {kManifestLines, writeManifestLines}};
+    try {
+        for (const auto& [name, write] : kWriters) {
+            set.beginFile(name);
+            if (!write(manifest, set.working() / name, folder / name, stop)) return false;
+        }
+    } catch (...) {
+        set.keepWhole();
+        throw;
+    }
+    return !stop.stop_requested();
+}
+
+/// Stopped by the person: what is worth it stays, to be continued.
+Outcome cancelled(PartialSet& set, const ImageSetOptions& options) {
+    if (set.resumed() || (options.keptAbove && set.written() > *options.keptAbove)) set.keepWhole();
+    return Outcome::cancelled;
+}
+
+Manifest manifestFor(const SavedModel& model, const std::string& modelName, const ImageSetOptions& options) {
+    check(model, options);
+    return {model, modelName, options, classFolders(model.snapshot->spec().classNames)};
+}
+
+/// Empty for a model in training: its weights have no name yet.
+std::string identityFor(const Manifest& manifest) {
+    return manifest.model.weightsHash.empty() ? std::string() : identityOf(manifest);
+}
+
 }  // namespace
 
 Outcome exportImageSet(const SavedModel& model, const std::string& modelName, const ImageSetOptions& options,
                        const std::filesystem::path& folder, const JobContext& context) {
-    check(model, options);
-    const Manifest manifest{model, modelName, options, classFolders(model.snapshot->spec().classNames)};
-    const DrawnSamples drawn = manifest.drawn();
-
-    AtomicFolder target(folder);
-    const std::filesystem::path& working = target.working();
-    Renderer renderer(context.threads());
-    // While one batch is encoded and written, the next one is decoded. Declared after `target`: whatever happens, the
-    // writing ends before the folder goes.
-    std::future<int> writing;
-    for (int first = 0; first < options.count; first += DrawnSamples::kBatch) {
-        if (context.stopRequested()) return Outcome::cancelled;
-        std::vector<Sample> images = drawn.batch(renderer, first, options.count);
-        finish(writing, options.count, context);
-        writing = std::async(std::launch::async, [&, first, batch = std::move(images)] {
-            writeBatch(batch, manifest, first, working, folder);
-            return first + static_cast<int>(batch.size());
-        });
+    Manifest manifest = manifestFor(model, modelName, options);
+    manifest.requireNames(options.count);
+    SampleDraw draw(manifest.drawn(), options.filters, options.count, context);
+    PartialSet set(folder, identityFor(manifest), options.count, options.interrupted);
+    const PartialProgress& found = set.found();
+    manifest.samples = found.samples;
+    draw.resume(found.samples, found.nextIndex, found.counts);
+    if (!writeImages(draw, manifest, set, folder, context)) return cancelled(set, options);
+    manifest.counts = draw.counts();
+    if (!writeManifests(manifest, set, folder, context.stop())) return cancelled(set, options);
+    try {
+        set.commit();
+    } catch (...) {
+        set.keepWhole();
+        throw;
     }
-    finish(writing, options.count, context);
-    if (!writeManifestCsv(manifest, working / "manifest.csv", folder / "manifest.csv", context.stop()) ||
-        !writeManifestJson(manifest, working / "manifest.json", folder / "manifest.json", context.stop()) ||
-        !writeManifestLines(manifest, working / kManifestLines, folder / kManifestLines, context.stop()) ||
-        context.stopRequested())
-        return Outcome::cancelled;
-    target.commit();
+    if (options.counts) *options.counts = draw.counts();
     return Outcome::done;
+}
+
+std::optional<InterruptedExport> interruptedImageSet(const SavedModel& model, const std::string& modelName,
+                                                     const ImageSetOptions& options,
+                                                     const std::filesystem::path& folder) {
+    return interruptedSet(folder, identityFor(manifestFor(model, modelName, options)));
 }
 
 }  // namespace core

@@ -77,13 +77,13 @@ Outcome writeLatentsOf(const ExportRequest& request, const std::filesystem::path
 
 Exporter latentsExporter() {
     Exporter exporter;
-    exporter.id = "latents";
+    exporter.id = "encoded";
     exporter.label = "Latents of samples";
     exporter.help =
-        "A NumPy file (.npz) with the latent of each sample, its class and its name; for a model without an encoder, "
-        "the latents of the samples are searched for (projection).";
+        "A NumPy file (.npz) or a table (.csv) with the latent of each sample, its class and its name; for a model "
+        "without an encoder, the latents of the samples are searched for (projection).";
     exporter.subject = ExportSubject::latents;
-    exporter.endings = {"npz"};
+    exporter.endings = {"npz", "csv"};
     exporter.write = writeLatentsOf;
     return exporter;
 }

@@ -18,8 +18,9 @@ struct LatentTable {
     std::vector<std::string> names = {};   ///< of the samples in their dataset
 };
 
-/// Writes arrays called latents, pixel_error, files, labels and names for numpy.load(): whole or not at all. Throws
-/// Error when the file cannot be written.
+/// Writes arrays called latents, pixel_error, files, labels and names for numpy.load() or, where the name ends in .csv,
+/// a table with the columns name, file, class, pixel_error, z0, z1, ...: whole or not at all. Throws Error when the
+/// file cannot be written.
 void writeLatents(const LatentTable& table, const std::filesystem::path& file, Existing existing);
 
 }  // namespace core

@@ -1,12 +1,18 @@
 #include "core/exporting/Manifest.h"
 
-#include <array>
-#include <cstdio>
+#include <algorithm>
+#include <cstdint>
+#include <unordered_set>
 
+#include "core/base/AsciiCase.h"
+#include "core/base/Error.h"
+#include "core/base/Utf8.h"
 #include "core/exporting/DrawnSamples.h"
 #include "core/exporting/FileNamePart.h"
+#include "core/files/CsvText.h"
 #include "core/files/JsonNumber.h"
 #include "core/files/OutputFile.h"
+#include "core/files/Sha256.h"
 #include "core/model/Latent.h"
 #include "core/parameter/SettingsJson.h"
 #include "core/sample/SampleSpecJson.h"
@@ -17,7 +23,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr int kStopInterval = 1024;  // images between two looks at the stop token
+constexpr std::size_t kStopInterval = 1024;  // images between two looks at the stop token
 
 /// {"Shirt": 0.7, "Bag": 0.3}
 Json toJson(const ClassMix& mix, const std::vector<std::string>& classNames) {
@@ -25,14 +31,6 @@ Json toJson(const ClassMix& mix, const std::vector<std::string>& classNames) {
     for (const ClassWeight& part : mix)
         json[classNames[static_cast<std::size_t>(part.index)]] = jsonNumber(part.weight);
     return json;
-}
-
-/// In quotes where a table would else read it as several fields.
-std::string csvField(const std::string& text) {
-    if (text.find_first_of(",\"\n\r") == std::string::npos) return text;
-    std::string quoted = "\"";
-    for (const char letter : text) quoted += letter == '"' ? std::string("\"\"") : std::string(1, letter);
-    return quoted + '"';
 }
 
 /// What happened to a training's settings on the way.
@@ -50,6 +48,20 @@ Json toJson(const std::vector<TrainingEvent>& list) {
         events.push_back(std::move(entry));
     }
     return events;
+}
+
+/// The points around which samples were drawn.
+Json centersJson(const Manifest& manifest) {
+    const ExportCenters& centers = manifest.options.centers;
+    Json list = Json::array();
+    for (std::size_t i = 0; i < centers.latents.size(); ++i) {
+        Json center{{"latent", Json::array()}};
+        for (const float value : centers.latents[i]) center["latent"].push_back(jsonNumber(value));
+        if (i < centers.classes.size() && !centers.classes[i].empty())
+            center["classes"] = toJson(centers.classes[i], manifest.classNames());
+        list.push_back(std::move(center));
+    }
+    return list;
 }
 
 /// Everything but the images.
@@ -78,26 +90,72 @@ Json manifestHead(const Manifest& manifest) {
                       {"enlarge", options.enlarge},
                       {"scaling", options.smooth ? "smooth" : "blocks"},
                       {"layout", options.classFolders ? "classes" : "flat"},
+                      {"name", options.name},
                       {"format", idOf(options.encoding.format)}};
     if (options.encoding.format != ImageFileFormat::png) json["export"]["quality"] = options.encoding.quality;
     if (options.encoding.format == ImageFileFormat::webp) json["export"]["lossless"] = options.encoding.lossless;
     if (conditional)
         json["export"]["classes"] =
             options.classes.empty() ? Json("each") : toJson(options.classes, manifest.classNames());
+    if (!options.centers.latents.empty()) {
+        json["export"]["spread"] = options.spread;
+        json["export"]["around"] = centersJson(manifest);
+    }
+    if (options.filters.needsDataset()) {
+        json["export"]["min_distance"] = options.filters.minDistance;
+        json["export"]["distances_to"] = options.filters.dataset->name;
+    }
+    if (options.filters.dropSimilar) json["export"]["drop_similar"] = true;
     return json;
+}
+
+/// What the filters did.
+Json leftOutJson(const DrawCounts& counts) {
+    return {{"draws", counts.draws}, {"near_training", counts.nearTraining}, {"near_duplicates", counts.similar}};
+}
+
+/// Of a dataset, what tells it from another one: some of its samples stand for all.
+Json datasetMark(const Dataset& dataset) {
+    constexpr std::size_t kSamples = 64;
+    std::vector<std::uint8_t> bytes;
+    const std::size_t number = std::min(kSamples, dataset.size());
+    for (std::size_t i = 0; i < number; ++i) {
+        const auto sample = dataset.sample(i * dataset.size() / number);
+        bytes.insert(bytes.end(), sample.begin(), sample.end());
+    }
+    return {{"size", dataset.size()}, {"test", dataset.testCount}, {"sha256", sha256(bytes)}};
 }
 
 }  // namespace
 
 std::string Manifest::fileName(int index) const {
-    std::array<char, 32> name{};
-    std::snprintf(name.data(), name.size(), "%06d.", index);
-    const std::string file = name.data() + endingOf(options.encoding.format);
-    if (!options.classFolders) return file;
+    const bool needsClass = options.classFolders || pattern.hasClass();
+    const std::string shown = needsClass ? classPart(index) : std::string();
+    const std::string file =
+        pattern.name({index, shown, options.seed, modelName}) + '.' + endingOf(options.encoding.format);
+    return options.classFolders ? shown + '/' + file : file;
+}
+
+std::string Manifest::classPart(int index) const {
     const ClassMix mix = classMix(index);
-    const std::string folder = mix.size() == 1 ? folders.at(static_cast<std::size_t>(mix.front().index))
-                                               : fileNamePart(toText(mix, classNames()));
-    return folder + '/' + file;
+    if (mix.empty()) return {};
+    return mix.size() == 1 ? folders.at(static_cast<std::size_t>(mix.front().index))
+                           : fileNamePart(toText(mix, classNames()));
+}
+
+void Manifest::requireNames(int most) const {
+    if (pattern.hasClass() && classNames().empty())
+        throw Error("The model is not conditional on class, so file names cannot have {class}; leave it out.");
+    // With the index and nothing else that changes no name comes twice.
+    if (pattern.hasIndex() && !pattern.hasClass()) return;
+    std::unordered_set<std::string> taken;
+    for (int index = 0; index < std::min(most, options.count); ++index) {
+        const std::string name = fileName(index);
+        if (!taken.insert(asciiLower(name)).second)
+            throw Error(
+                "Several samples would be called %1; add {index} to the file names, behind a separator such as _.",
+                shownName(name));
+    }
 }
 
 Latent Manifest::latent(int index) const {
@@ -109,7 +167,7 @@ ClassMix Manifest::classMix(int index) const {
 }
 
 DrawnSamples Manifest::drawn() const {
-    return {*model.snapshot, options.seed, options.temperature, options.classes};
+    return {*model.snapshot, options.seed, options.temperature, options.classes, &options.centers, options.spread};
 }
 
 Recipe Manifest::recipe(int index) const {
@@ -123,18 +181,20 @@ bool writeManifestCsv(const Manifest& manifest, const std::filesystem::path& fil
     OutputFile output(file, shown);
     const bool conditional = !manifest.classNames().empty();
     std::string line = conditional ? "index,file,seed,class" : "index,file,seed";
-    for (int i = 0; i < manifest.model.snapshot->latentSize(); ++i) line += ",z" + std::to_string(i);
-    output.write(line + "\n");
+    const bool distances = manifest.options.filters.needsDataset();
+    if (distances) line += ",distance,nearest";
+    output.write(line + csvLatentNames(manifest.model.snapshot->latentSize()) + "\n");
     const std::string seed = std::to_string(manifest.options.seed);
-    for (int index = 0; index < manifest.options.count; ++index) {
-        if (index % kStopInterval == 0 && stop.stop_requested()) return false;
+    for (std::size_t place = 0; place < manifest.samples.size(); ++place) {
+        if (place % kStopInterval == 0 && stop.stop_requested()) return false;
+        const int index = manifest.samples[place].index;
         line = std::to_string(index) + "," + csvField(manifest.fileName(index)) + "," + seed;
         if (conditional) line += "," + csvField(toText(manifest.classMix(index), manifest.classNames()));
-        for (const float value : manifest.latent(index)) {
-            // Not printf: in some locales it writes decimal commas.
-            line += "," + Json(jsonNumber(value)).dump();
+        if (distances) {
+            const NearSample& nearest = manifest.samples[place].nearest.value();
+            line += "," + Json(nearest.distance).dump() + "," + std::to_string(nearest.place);
         }
-        output.write(line + "\n");
+        output.write(line + csvNumbers(manifest.latent(index)) + "\n");
     }
     output.close();
     return true;
@@ -144,11 +204,14 @@ bool writeManifestJson(const Manifest& manifest, const std::filesystem::path& fi
                        std::stop_token stop) {
     OutputFile output(file, shown);
     // The images go straight to the file: a million of them would fill the memory as one JSON value.
-    std::string head = manifestHead(manifest).dump(2, ' ', false, Json::error_handler_t::replace);
+    Json whole = manifestHead(manifest);
+    if (manifest.options.filters.any()) whole["export"]["left_out"] = leftOutJson(manifest.counts);
+    std::string head = whole.dump(2, ' ', false, Json::error_handler_t::replace);
     head.erase(head.rfind("\n}"));
     output.write(head + ",\n  \"images\": [");
-    for (int index = 0; index < manifest.options.count; ++index) {
-        if (index % kStopInterval == 0 && stop.stop_requested()) return false;
+    for (std::size_t place = 0; place < manifest.samples.size(); ++place) {
+        if (place % kStopInterval == 0 && stop.stop_requested()) return false;
+        const int index = manifest.samples[place].index;
         Json latent = Json::array();
         for (const float value : manifest.latent(index)) latent.push_back(jsonNumber(value));
         Json image = {{"index", index}, {"file", manifest.fileName(index)}, {"latent", std::move(latent)}};
@@ -156,11 +219,23 @@ bool writeManifestJson(const Manifest& manifest, const std::filesystem::path& fi
             image["class"] = toText(mix, manifest.classNames());
             image["classes"] = toJson(mix, manifest.classNames());
         }
-        output.write((index == 0 ? "\n    " : ",\n    ") + image.dump(-1, ' ', false, Json::error_handler_t::replace));
+        if (const auto& nearest = manifest.samples[place].nearest) {
+            image["distance"] = nearest->distance;
+            image["nearest"] = nearest->place;
+            const std::vector<std::string>& names = manifest.options.filters.dataset->sampleNames;
+            if (nearest->place < names.size()) image["nearest_file"] = names[nearest->place];
+        }
+        output.write((place == 0 ? "\n    " : ",\n    ") + image.dump(-1, ' ', false, Json::error_handler_t::replace));
     }
     output.write("\n  ]\n}\n");
     output.close();
     return true;
+}
+
+std::string identityOf(const Manifest& manifest) {
+    Json all = manifestHead(manifest);
+    if (manifest.options.filters.needsDataset()) all["compared"] = datasetMark(*manifest.options.filters.dataset);
+    return all.dump(-1, ' ', true, Json::error_handler_t::replace);
 }
 
 std::string manifestLine(const Recipe& recipe, const std::string& file) {
@@ -176,8 +251,9 @@ std::string manifestLine(const Recipe& recipe, const std::string& file) {
 bool writeManifestLines(const Manifest& manifest, const std::filesystem::path& file, const std::filesystem::path& shown,
                         std::stop_token stop) {
     OutputFile output(file, shown);
-    for (int index = 0; index < manifest.options.count; ++index) {
-        if (index % kStopInterval == 0 && stop.stop_requested()) return false;
+    for (std::size_t place = 0; place < manifest.samples.size(); ++place) {
+        if (place % kStopInterval == 0 && stop.stop_requested()) return false;
+        const int index = manifest.samples[place].index;
         output.write(manifestLine(manifest.recipe(index), manifest.fileName(index)));
     }
     output.close();

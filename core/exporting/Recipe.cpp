@@ -86,9 +86,19 @@ Recipe recipeOf(const SavedModel& model, const std::string& modelName, const Dra
     Recipe recipe = recipeOf(model, modelName);
     recipe.seed = drawn.seed;
     recipe.index = index;
-    recipe.temperature = drawn.temperature;
+    if (!drawn.isAround()) recipe.temperature = drawn.temperature;
     recipe.classes = namedClasses(drawn.classMix(index), drawn.model.spec().classNames);
     recipe.latent = drawn.latent(index);
+    return recipe;
+}
+
+Recipe recipeOf(const Favorite& favorite) {
+    Recipe recipe;
+    recipe.programVersion = IMAGO_VERSION;
+    recipe.modelName = favorite.modelName;
+    if (!favorite.drawnInTraining) recipe.weightsHash = favorite.weightsHash;
+    recipe.classes = favorite.classes;
+    recipe.latent = favorite.latent;
     return recipe;
 }
 
@@ -97,6 +107,7 @@ Json toJson(const Recipe& recipe) {
               {"format_version", kRecipeVersion},
               {"program_version", recipe.programVersion},
               {"model", {{"name", recipe.modelName}, {"weights_sha256", recipe.weightsHash}}}};
+    if (recipe.step) json["training_step"] = *recipe.step;
     if (recipe.seed) json["seed"] = *recipe.seed;
     if (recipe.index) json["index"] = *recipe.index;
     if (recipe.temperature) json["temperature"] = *recipe.temperature;
@@ -131,6 +142,8 @@ Recipe recipeFromJson(const nlohmann::json& whole, const Message& source) {
         if (!json.value("seed").is_number_unsigned()) refuseRecipe(source, "seed");
         recipe.seed = json.value("seed").get<std::uint64_t>();
     }
+    if (json.has("training_step"))
+        recipe.step = json.integer("training_step", 0, std::numeric_limits<std::int64_t>::max());
     if (json.has("index")) recipe.index = json.integer("index", 0, std::numeric_limits<std::int64_t>::max());
     if (json.has("temperature")) recipe.temperature = json.nonNegative("temperature");
     if (json.has("classes")) recipe.classes = sharesFrom(json.value("classes"), source);

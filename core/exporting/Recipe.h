@@ -26,12 +26,13 @@ struct Recipe {
     std::optional<std::uint64_t> seed =
         {};  ///< of the stream that the latent is from; none for a point that a person chose
     std::optional<std::int64_t> index = {};  ///< in that stream
-    std::optional<double> temperature = {};  ///< standard deviations of the prior
+    std::optional<double> temperature = {};  ///< standard deviations of the prior; none around another point
     std::vector<ClassShare> classes = {};    ///< empty for a model without classes, or for all of them in turn
     ImageForm form = {};
     int columns = 0;     ///< of a sheet, whose samples are those of the stream from the first on; 0: it is one sample
     int rows = 0;        ///< the same
     Latent latent = {};  ///< empty for a sheet
+    std::optional<std::int64_t> step = {};  ///< of the training that the model was in; none for a model that was saved
 
     bool operator==(const Recipe&) const = default;
 };
@@ -41,6 +42,10 @@ Recipe recipeOf(const SavedModel& model, const std::string& modelName);
 
 /// The same of sample `index` of a random stream, with its point.
 Recipe recipeOf(const SavedModel& model, const std::string& modelName, const DrawnSamples& drawn, int index);
+
+/// Of the image that a favorite keeps, as far as it is known: the program's version is this one's. Without the weights
+/// where those were not saved.
+Recipe recipeOf(const Favorite& favorite);
 
 /// The numbers read back as the same floats.
 nlohmann::ordered_json toJson(const Recipe& recipe);

@@ -6,6 +6,7 @@
 #include "core/exporting/RecipeXmp.h"
 #include "core/files/AtomicFile.h"
 #include "core/files/FileProblem.h"
+#include "core/sample/image/ByteReading.h"
 #include "core/sample/image/JpegSegments.h"
 #include "core/sample/image/PngText.h"
 #include "core/sample/image/WebpChunks.h"
@@ -43,6 +44,8 @@ std::vector<std::uint8_t> imageFile(const Sample& sample, const Recipe& recipe) 
 
 std::optional<std::string> recipeTextIn(std::span<const std::uint8_t> file) {
     if (auto text = pngText(file, kRecipeKeyword)) return text;
+    // The metadata of a PDF is XMP as it is.
+    if (hasText(file, 0, "%PDF-")) return recipeInXmp({reinterpret_cast<const char*>(file.data()), file.size()});
     std::optional<std::string> xmp = pngText(file, kXmpKeyword);
     if (!xmp) xmp = jpegXmp(file);
     if (!xmp) xmp = webpXmp(file);
@@ -53,7 +56,8 @@ Recipe readRecipe(const std::filesystem::path& file) {
     const auto text = recipeTextIn(readFile(file, kLargestImageFile));
     if (!text)
         throw Error(
-            "The file %1 has no recipe of Imago; choose a PNG, JPEG or WebP file that Imago wrote and that no other "
+            "The file %1 has no recipe of Imago; choose a PNG, JPEG, WebP or PDF file that Imago wrote and that no "
+            "other "
             "program has saved since.",
             quotedPath(file));
     return recipeFromText(*text, Message::verbatim(quotedPath(file)));

@@ -20,7 +20,7 @@ std::vector<std::uint8_t> withRecipe(std::span<const std::uint8_t> file, const R
 /// A generated sample as an image file: sized, encoded and with the recipe. Throws Error where it is no image.
 std::vector<std::uint8_t> imageFile(const Sample& sample, const Recipe& recipe);
 
-/// The text of the recipe in a PNG, JPEG or WebP file; nothing where there is none. Takes any bytes.
+/// The text of the recipe in a PNG, JPEG, WebP or PDF file; nothing where there is none. Takes any bytes.
 std::optional<std::string> recipeTextIn(std::span<const std::uint8_t> file);
 
 /// The recipe in an image file. Throws Error that names the file: it cannot be read, holds no recipe or a damaged one.

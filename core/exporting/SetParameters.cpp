@@ -5,6 +5,7 @@
 
 #include "core/base/Error.h"
 #include "core/exporting/DrawnSamples.h"
+#include "core/exporting/NamePattern.h"
 #include "core/sample/image/ImageSpec.h"
 
 namespace core {
@@ -17,7 +18,8 @@ std::int64_t askedCount(const ExportRequest& request) {
     const std::int64_t each = request.settings.integer("per_class");
     if (each == 0) return request.settings.integer("count");
     const std::size_t classes = request.model->snapshot->spec().classNames.size();
-    return request.classes.empty() ? each * static_cast<std::int64_t>(std::max<std::size_t>(1, classes)) : each;
+    const bool inTurn = request.classes.empty() && request.centers.latents.empty();
+    return inTurn ? each * static_cast<std::int64_t>(std::max<std::size_t>(1, classes)) : each;
 }
 
 }  // namespace
@@ -28,7 +30,23 @@ std::vector<Parameter> setParameters() {
                                "How many samples of each class are saved, in place of the number of samples; 0: that "
                                "number is used.")
                 .asOfClasses(),
-            seedParameter(), temperatureParameter()};
+            seedParameter(),
+            temperatureParameter(),
+            spreadParameter(),
+            Parameter::real("min_distance", "Minimum distance", 0, 0, 1, "",
+                            "Samples that are closer than this to a training image are left out, and others are "
+                            "generated in their place. The distance is the root mean square difference of the pixels, "
+                            "0 to 1, as Explore shows it; 0: none is left out. Needs the dataset of the model."),
+            Parameter::toggle("drop_similar", "Leave out near-duplicates within the set", false,
+                              "Of samples that look almost the same only the first is kept, and others are generated "
+                              "in their place, by the rules that find near-duplicates in a dataset.")};
+}
+
+Parameter distancesParameter() {
+    return Parameter::toggle("distances", "Distance to training images", false,
+                             "Writes for each sample the nearest training image and the distance to it: the root mean "
+                             "square difference of the pixels, 0 to 1, as Explore shows it. Needs the dataset of the "
+                             "model. Always on with a minimum distance.");
 }
 
 Parameter layoutParameter() {
@@ -39,6 +57,12 @@ Parameter layoutParameter() {
                                "and Keras read them."}},
                              "How the images are arranged in folders.")
         .asOfClasses();
+}
+
+Parameter nameParameter() {
+    return Parameter::text("name", "File names", NamePattern::kUsual, NamePattern::kLongest,
+                           "What the files are called, without the extension: text with the fields {index} (six "
+                           "digits; {index:4} has four), {class}, {seed} and {model}.");
 }
 
 Parameter scalingParameter() {
@@ -63,6 +87,10 @@ int checkedSampleCount(const ExportRequest& request) {
         throw Error(
             "The model is not conditional on class, so it cannot generate samples of each class; set the number of "
             "samples instead.");
+    if (request.settings.integer("per_class") > 0 && request.classes.empty() && !request.centers.latents.empty())
+        throw Error(
+            "Samples around a latent have its class, so that there is no number of samples per class; choose a class, "
+            "or set the number of samples instead.");
     if (const std::int64_t asked = askedCount(request); asked > kMostSamples)
         throw Error("%1 samples are too many for one export; choose fewer per class (at most 1,000,000 in all).",
                     asked);

@@ -10,10 +10,15 @@ namespace core {
 
 // What exporters of sets of generated images have in common.
 
-/// "count", "per_class", "seed" and "temperature".
+/// "count", "per_class", "seed", "temperature", "spread", "min_distance" and "drop_similar".
 std::vector<Parameter> setParameters();
+/// "distances": whether the distance of each sample to the nearest training image is written, for exporters that have a
+/// place for it.
+Parameter distancesParameter();
 /// "layout": flat or a folder for each class.
 Parameter layoutParameter();
+/// "name": what the files are called, see NamePattern.
+Parameter nameParameter();
 /// "scaling": how "enlarge" enlarges.
 Parameter scalingParameter();
 /// "quality", 1 to 100.

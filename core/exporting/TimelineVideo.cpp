@@ -9,6 +9,7 @@
 #include "core/exporting/RecipeFile.h"
 #include "core/exporting/TimelineFrames.h"
 #include "core/exporting/VideoFile.h"
+#include "core/exporting/VideoRecipe.h"
 #include "core/files/AtomicFile.h"
 #include "core/files/FileProblem.h"
 #include "core/files/OutputFile.h"
@@ -54,10 +55,24 @@ Recipe recipeOfFrame(const ModelSnapshot& snapshot, const TimelinePoint& point, 
     Recipe recipe;
     recipe.programVersion = IMAGO_VERSION;
     recipe.weightsHash = options.weightsHash;
+    recipe.modelName = options.modelName;
     recipe.classes = namedClasses(point.classes, snapshot.spec().classNames);
     recipe.form.smooth = options.size.enlargement == Enlargement::smooth;
     recipe.form.height = options.size.height;
     recipe.latent = point.latent;
+    return recipe;
+}
+
+VideoRecipe recipeOfVideo(const ModelSnapshot& snapshot, const Timeline& timeline,
+                          const TimelineVideoOptions& options) {
+    VideoRecipe recipe;
+    recipe.programVersion = IMAGO_VERSION;
+    recipe.modelName = options.modelName;
+    recipe.weightsHash = options.weightsHash;
+    recipe.framesPerSecond = options.framesPerSecond;
+    recipe.height = options.size.height;
+    recipe.smooth = options.size.enlargement == Enlargement::smooth;
+    recipe.timeline = timelineToText(timeline, snapshot.spec().classNames, options.weightsHash);
     return recipe;
 }
 
@@ -106,6 +121,7 @@ Outcome writeTimelineVideo(const ModelSnapshot& snapshot, const Timeline& timeli
     video.framesPerSecond = options.framesPerSecond;
     video.size = options.size;
     video.existing = options.existing;
+    video.xmp = videoXmp(recipeOfVideo(snapshot, timeline, options));
     return writeVideo([&](int) { return images.next(); }, frames, video, target, context);
 }
 

@@ -35,6 +35,7 @@ TimelineVideoOptions optionsOf(const ExportRequest& request) {
     options.size.enlargement =
         settings.choice("enlargement") == kSharpBlocks ? Enlargement::blocks : Enlargement::smooth;
     options.weightsHash = request.model->weightsHash;
+    options.modelName = request.modelName;
     options.existing = request.existing;
     return options;
 }
@@ -70,7 +71,10 @@ Exporter videoExporter() {
     Exporter exporter;
     exporter.id = "video";
     exporter.label = "Video";
-    exporter.help = "A video of what the model generates along the timeline.";
+    exporter.help =
+        "A video of what the model generates along the timeline, with the timeline in it: a video that is dropped on "
+        "the "
+        "window brings its timeline back.";
     exporter.subject = ExportSubject::timeline;
     exporter.parameters = videoParameters();
     for (const VideoFormat& format : videoFormats()) exporter.endings.emplace_back(format.extension);

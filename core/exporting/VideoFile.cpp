@@ -10,6 +10,7 @@
 #include "core/base/AsciiCase.h"
 #include "core/base/Error.h"
 #include "core/base/QuietStderr.h"
+#include "core/exporting/VideoMetadata.h"
 #include "core/files/AtomicFile.h"
 #include "core/files/FileProblem.h"
 #include "core/files/FreeName.h"
@@ -175,6 +176,8 @@ Outcome writeVideo(const VideoSource& source, int images, const VideoOptions& op
         context.report(static_cast<std::size_t>(index) + 1, static_cast<std::size_t>(images));
     }
     writer.release();
+    // Before the frames are counted: what is added must not be in their way.
+    if (!options.xmp.empty()) addVideoMetadata(temporary.path(), options.xmp, file);
     requireFrames(temporary.path(), images - 1 + options.lastFrames, file);
     if (context.stopRequested()) return Outcome::cancelled;
     placeFile(temporary.path(), file, options.existing);

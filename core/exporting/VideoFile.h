@@ -26,6 +26,7 @@ struct VideoOptions {
     double framesPerSecond = 20;
     int lastFrames = 1;  ///< for so long the last image stays, 1 or more
     FrameSize size;
+    std::string xmp = {};  ///< metadata, see addVideoMetadata(); empty: none
     Existing existing = Existing::kept;
 };
 

@@ -321,8 +321,17 @@ std::vector<std::uint8_t> readFile(const fs::path& file, std::uint64_t limit) {
     }
 }
 
-AtomicFolder::AtomicFolder(fs::path target, Existing existing)
-    : target_(throughLink(absoluteFolder(target))), existing_(existing) {
+fs::path folderTarget(const fs::path& folder) {
+    return throughLink(absoluteFolder(folder));
+}
+
+AtomicFolder::AtomicFolder(fs::path target, Existing existing) : AtomicFolder(std::move(target), existing, "") {}
+
+AtomicFolder::AtomicFolder(fs::path target, const std::string& workingName)
+    : AtomicFolder(std::move(target), Existing::kept, workingName) {}
+
+AtomicFolder::AtomicFolder(fs::path target, Existing existing, const std::string& workingName)
+    : target_(folderTarget(target)), existing_(existing), lasting_(!workingName.empty()) {
     checkFileAccess(target_);
     requireNameFits(target_, target_);
     for (fs::path place = target_; place != place.parent_path(); place = place.parent_path())
@@ -349,9 +358,7 @@ AtomicFolder::AtomicFolder(fs::path target, Existing existing)
             fs::create_directories(target_.parent_path());
         }
         removeLeftoversOf(target_);
-        do {
-            working_ = temporaryName(target_);
-        } while (!fs::create_directory(working_));
+        makeWorking(workingName);
     } catch (const fs::filesystem_error& error) {
         working_.clear();
         removeParents();
@@ -362,10 +369,25 @@ AtomicFolder::AtomicFolder(fs::path target, Existing existing)
     }
 }
 
+void AtomicFolder::makeWorking(const std::string& name) {
+    if (lasting_) {
+        working_ = target_.parent_path() / name;
+        fs::create_directory(working_);
+        return;
+    }
+    do {
+        working_ = temporaryName(target_);
+    } while (!fs::create_directory(working_));
+}
+
 AtomicFolder::~AtomicFolder() {
-    if (committed_) return;
+    if (committed_ || kept_) return;
     std::error_code ignored;
-    fs::remove_all(working_, ignored);
+    if (lasting_) {
+        fs::remove(working_, ignored);
+    } else {
+        fs::remove_all(working_, ignored);
+    }
     removeParents();
 }
 
@@ -383,10 +405,11 @@ void AtomicFolder::removeParents() {
     for (const fs::path& parent : createdParents_) fs::remove(parent, ignored);
 }
 
-void AtomicFolder::commit() {
+void AtomicFolder::commit(const std::string& without) {
     if (committed_) return;
     try {
         syncTree(working_);
+        if (!without.empty()) fs::remove(working_ / without);
     } catch (const fs::filesystem_error& error) {
         refuseWrite(target_, error.code().value());
     }

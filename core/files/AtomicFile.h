@@ -62,6 +62,9 @@ class AtomicFolder {
     /// Throws Error when `target` is a file, a folder with something in it that is not to be replaced, or cannot be
     /// created.
     explicit AtomicFolder(std::filesystem::path target, Existing existing = Existing::kept);
+    /// The same with a working folder that people see and that lasts: it is called `workingName`, lies beside
+    /// throughLink(`target`) and may be there already. Destroyed without commit, it goes only where it is empty.
+    AtomicFolder(std::filesystem::path target, const std::string& workingName);
     ~AtomicFolder();
     AtomicFolder(const AtomicFolder&) = delete;
     AtomicFolder& operator=(const AtomicFolder&) = delete;
@@ -71,18 +74,27 @@ class AtomicFolder {
     void write(const std::string& name, std::span<const std::uint8_t> bytes) const;
     void write(const std::string& name, std::string_view text) const;
     /// Throws Error when the disk refuses, or with the free name that the folder has where somebody has filled `target`
-    /// meanwhile.
-    void commit();
+    /// meanwhile. The file `without` of it, if any, goes first.
+    void commit(const std::string& without = "");
+    /// From now on the working folder stays as it is, also without commit.
+    void keep() { kept_ = true; }
 
    private:
+    AtomicFolder(std::filesystem::path target, Existing existing, const std::string& workingName);
+    void makeWorking(const std::string& name);
     void removeParents();
 
     std::filesystem::path target_;
     Existing existing_;
     std::filesystem::path working_;
     std::vector<std::filesystem::path> createdParents_;  // innermost first
+    bool lasting_ = false;                               // not hidden: it may hold what others put there
     bool committed_ = false;
+    bool kept_ = false;
 };
+
+/// `folder` as AtomicFolder takes it: absolute, without a slash at its end, and where a link leads.
+std::filesystem::path folderTarget(const std::filesystem::path& folder);
 
 /// Puts the folder `fresh` into the place of `target`, which may be there or not: whoever looks sees the old folder or
 /// the new one. Both have one parent. What somebody else put into the old folder lies in the new one. Throws Error.

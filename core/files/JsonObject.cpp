@@ -32,9 +32,34 @@ Message brokenJson(const Message& file, const std::string& said, bool oneLine) {
                    line, column);
 }
 
+constexpr int kDeepestJson = 100;
+
+/// Each level takes memory many times its one byte.
+bool isTooDeep(std::string_view text) {
+    int depth = 0;
+    bool quoted = false;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const char letter = text[at];
+        if (quoted) {
+            if (letter == '\\') ++at;
+            quoted = letter != '"';
+        } else if (letter == '"') {
+            quoted = true;
+        } else if (letter == '[' || letter == '{') {
+            if (++depth > kDeepestJson) return true;
+        } else if (letter == ']' || letter == '}') {
+            --depth;
+        }
+    }
+    return false;
+}
+
 }  // namespace
 
 nlohmann::json parseJson(std::string_view text, const Message& file) {
+    if (isTooDeep(text))
+        throw Error("%1 is damaged: its values are nested more than %2 levels deep; use another copy of it.", file,
+                    kDeepestJson);
     try {
         return nlohmann::json::parse(text);
     } catch (const nlohmann::json::exception& exception) {

@@ -51,7 +51,7 @@ std::size_t trainingCount(const Dataset& dataset) {
 EncodingResult encodeData(const ModelSnapshot& snapshot, const Dataset& dataset, const EncodingOptions& options,
                           const JobContext& context) {
     const AutoencodingModel& model = encoderFor(snapshot, dataset);
-    const bool withClasses = model.classCount() > 0 && knowsClasses(snapshot, dataset);
+    const bool withClasses = options.withClasses && model.classCount() > 0 && knowsClasses(snapshot, dataset);
     EncodingResult result;
     EncodedData& data = result.data;
     data.latentSize = snapshot.latentSize();

@@ -30,6 +30,7 @@ struct EncodedData {
 struct EncodingOptions {
     std::size_t most = 100'000;  ///< images; of more, so many are taken that lie evenly over the dataset
     bool testToo = false;        ///< those of its test set as well
+    bool withClasses = true;     ///< false: a conditional model is not told their classes either
 };
 
 struct EncodingResult {

@@ -41,7 +41,8 @@ Metric elboMetric() {
          "allows closer reconstructions; reconstruction + KL is the −ELBO."},
         {"active_dimensions", "Active dimensions", "", Better::neither,
          "Number of latent dimensions that carry information about a sample (mean KL above 0.1 nats); the sliders of "
-         "the others hardly change the sample."},
+         "the others hardly change the sample.",
+         /*whole=*/true},
     };
     metric.needs = {.encoder = true, .posterior = true};
     metric.cost = MetricCost::validation;

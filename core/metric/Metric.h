@@ -22,7 +22,8 @@ struct Measure {
     std::string label;  ///< "−ELBO"
     std::string unit;   ///< "nats"; empty for a plain number
     Better better = Better::neither;
-    std::string help;  ///< a sentence for a newcomer
+    std::string help;    ///< a sentence for a newcomer
+    bool whole = false;  ///< it counts something: people read it without decimals
 };
 
 /// What a metric cannot do without.

@@ -9,16 +9,16 @@ namespace core {
 
 namespace {
 
-/// [N, ...] of `count` samples; bytesOfSample(i) is where the bytes of the i-th lie.
-template <typename BytesOfSample>
+/// [N, ...] of `count` samples; copySample(i, out) gives the bytes of the i-th.
+template <typename CopySample>
 torch::Tensor gatherFloats(std::size_t count, const SampleSpec& spec, const torch::Device& device,
-                           const BytesOfSample& bytesOfSample) {
+                           const CopySample& copySample) {
     std::vector<std::int64_t> sizes{static_cast<std::int64_t>(count)};
     sizes.insert(sizes.end(), spec.shape.begin(), spec.shape.end());
     torch::Tensor stored = torch::empty(sizes, storedType(spec.type));
     const std::size_t bytes = spec.bytes();
     auto* target = static_cast<std::uint8_t*>(stored.data_ptr());
-    for (std::size_t i = 0; i < count; ++i, target += bytes) std::memcpy(target, bytesOfSample(i).data(), bytes);
+    for (std::size_t i = 0; i < count; ++i, target += bytes) copySample(i, std::span(target, bytes));
     return modality(spec.modality).toNetwork(spec, stored.to(device));  // as stored: of images a quarter of the way
 }
 
@@ -34,7 +34,7 @@ void forEachStored(const SampleSpec& spec, const torch::Tensor& network, const T
 
 torch::Tensor toFloats(const Dataset& dataset, std::span<const std::uint32_t> indices, const torch::Device& device) {
     return gatherFloats(indices.size(), dataset.spec, device,
-                        [&](std::size_t i) { return dataset.sample(indices[i]); });
+                        [&](std::size_t i, std::span<std::uint8_t> out) { dataset.copySample(indices[i], out); });
 }
 
 Batch toBatch(const Dataset& dataset, std::span<const std::uint32_t> indices, int classCount,
@@ -53,7 +53,9 @@ Batch toBatch(const Dataset& dataset, std::span<const std::uint32_t> indices, in
 
 torch::Tensor toFloats(std::span<const Sample> samples) {
     return gatherFloats(samples.size(), samples.front().spec, torch::kCPU,
-                        [&](std::size_t i) { return std::span(samples[i].bytes); });
+                        [&](std::size_t i, std::span<std::uint8_t> out) {
+                            std::memcpy(out.data(), samples[i].bytes.data(), out.size());
+                        });
 }
 
 std::vector<Sample> toSamples(const SampleSpec& spec, const torch::Tensor& network) {

@@ -7,7 +7,9 @@
 #include <utility>
 
 #include "core/base/Error.h"
+#include "core/base/Utf8.h"
 #include "core/parameter/Rectangle.h"
+#include "core/parameter/Rgb.h"
 
 namespace core {
 
@@ -62,6 +64,8 @@ std::string shown(const ParameterValue& value) {
             throw Error("%1 is %2, but must be a number from %3 to %4.", label, given, least, most);
         case ParameterType::choice:
             throw Error("%1 is %2, but must be one of: %3.", label, given, parameter.rangeText());
+        case ParameterType::text:
+            throw Error("%1 is %2, but must be one line of text of at most %3 bytes.", label, shownName(given), most);
         case ParameterType::toggle:
             break;
     }
@@ -80,6 +84,11 @@ std::optional<ParameterValue> rectangleOf(const Parameter& parameter, std::strin
     if (!rectangle || !within(parameter, rectangle->width) || !within(parameter, rectangle->height))
         return std::nullopt;
     return toValue(*rectangle);
+}
+
+/// One line, which files and flags can hold.
+bool isLine(std::string_view text) {
+    return std::none_of(text.begin(), text.end(), [](unsigned char letter) { return letter < 0x20 || letter == 0x7F; });
 }
 
 Parameter described(std::string name, std::string label, std::string help, ParameterType type, ParameterValue value) {
@@ -124,6 +133,13 @@ Parameter Parameter::toggle(std::string name, std::string label, bool value, std
     return described(std::move(name), std::move(label), std::move(help), ParameterType::toggle, value);
 }
 
+Parameter Parameter::text(std::string name, std::string label, std::string value, std::size_t most, std::string help) {
+    Parameter parameter =
+        described(std::move(name), std::move(label), std::move(help), ParameterType::text, std::move(value));
+    parameter.maximum = static_cast<double>(most);
+    return parameter;
+}
+
 Parameter Parameter::asAdvanced() const {
     Parameter parameter = *this;
     parameter.advanced = true;
@@ -154,6 +170,12 @@ Parameter Parameter::orRectangle() const {
     return parameter;
 }
 
+Parameter Parameter::orColor() const {
+    Parameter parameter = *this;
+    parameter.colors = true;
+    return parameter;
+}
+
 Parameter Parameter::orAutomatic(std::int64_t value, std::vector<std::int64_t> usualValues) const {
     Parameter parameter = *this;
     parameter.automatic = value;
@@ -178,12 +200,18 @@ ParameterValue Parameter::checked(const ParameterValue& value) const {
             break;
         }
         case ParameterType::choice:
-            if (const auto* id = std::get_if<std::string>(&value))
+            if (const auto* id = std::get_if<std::string>(&value)) {
                 if (std::any_of(choices.begin(), choices.end(), [&](const Choice& c) { return c.id == *id; }))
                     return *id;
+                if (const auto color = colors ? readRgb(*id) : std::nullopt) return toText(*color);
+            }
             break;
         case ParameterType::toggle:
             if (const auto* on = std::get_if<bool>(&value)) return *on;
+            break;
+        case ParameterType::text:
+            if (const auto* line = std::get_if<std::string>(&value))
+                if (isLine(*line) && within(*this, static_cast<double>(line->size()))) return *line;
             break;
     }
     refuse(*this, shown(value));
@@ -209,18 +237,21 @@ ParameterValue Parameter::parsed(const std::string& text) const {
             if (word == "on" || word == "true" || word == "yes" || word == "1") return true;
             if (word == "off" || word == "false" || word == "no" || word == "0") return false;
             break;
+        case ParameterType::text:
+            return checked(std::string(word));
     }
     refuse(*this, "\"" + std::string(word) + "\"");
 }
 
 std::string Parameter::rangeText() const {
     if (type == ParameterType::toggle) return "on, off";
+    if (type == ParameterType::text) return "text";
     if (type != ParameterType::choice)
         return numberText(minimum) + " to " + numberText(maximum) + (rectangles ? ", or WIDTHxHEIGHT" : "") +
                (automatic ? ", or " + std::to_string(*automatic) + ": automatic" : "");
     std::string text;
     for (const Choice& each : choices) text += (text.empty() ? "" : ", ") + each.id;
-    return text;
+    return colors ? text + ", #RRGGBB" : text;
 }
 
 std::string toText(const ParameterValue& value) {

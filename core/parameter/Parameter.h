@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -8,9 +9,10 @@
 
 namespace core {
 
-enum class ParameterType { integer, real, choice, toggle };
+enum class ParameterType { integer, real, choice, toggle, text };
 
-/// integer: int64 (or a text, see Parameter::rectangles), real: double, choice: the id of the choice, toggle: bool.
+/// integer: int64 (or a text, see Parameter::rectangles), real: double, choice: the id of the choice (or a color, see
+/// Parameter::colors), toggle: bool, text: a line of text.
 using ParameterValue = std::variant<bool, std::int64_t, double, std::string>;
 
 struct Choice {
@@ -28,7 +30,7 @@ struct Parameter {
     ParameterType type = ParameterType::real;
     ParameterValue defaultValue;
     double minimum = 0;  ///< integer and real: smallest value, inclusive
-    double maximum = 0;  ///< integer and real: largest value, inclusive
+    double maximum = 0;  ///< integer and real: largest value, inclusive; text: the most bytes
     std::string unit;    ///< "" where there is none
     std::vector<Choice> choices;
     bool advanced = false;   ///< the form keeps it folded away at first
@@ -42,6 +44,8 @@ struct Parameter {
     std::vector<std::int64_t> usual;
     /// Integer: the side of a square. A text such as "96x64", width x height, stands for any other rectangle.
     bool rectangles = false;
+    /// Choice: a text such as "#ff8800" stands for any color besides the choices.
+    bool colors = false;
 
     static Parameter integer(std::string name, std::string label, std::int64_t value, double minimum, double maximum,
                              std::string unit, std::string help);
@@ -50,6 +54,8 @@ struct Parameter {
     static Parameter choice(std::string name, std::string label, std::string value, std::vector<Choice> choices,
                             std::string help);
     static Parameter toggle(std::string name, std::string label, bool value, std::string help);
+    /// One line of UTF-8 without control characters, of at most `most` bytes. What it means, whoever uses it checks.
+    static Parameter text(std::string name, std::string label, std::string value, std::size_t most, std::string help);
 
     /// The same parameter, folded away in the form.
     Parameter asAdvanced() const;
@@ -66,6 +72,9 @@ struct Parameter {
     /// The same parameter, which takes rectangles besides squares.
     Parameter orRectangle() const;
 
+    /// The same parameter, which takes any color besides its choices.
+    Parameter orColor() const;
+
     /// `value` as this parameter's type and within its range (an integer given for a real is taken).
     /// Throws Error with a sentence that names the parameter by its label, as people know it, and its range. Whoever
     /// read the value puts in front where it stands: the flag, or the file and the entry.
@@ -74,8 +83,8 @@ struct Parameter {
     /// `text` read as this parameter's type. Throws Error like checked().
     ParameterValue parsed(const std::string& text) const;
 
-    /// "4 to 512", "16 to 512, or 0: automatic", "16 to 512, or WIDTHxHEIGHT, or 0: automatic", "bernoulli, gaussian"
-    /// or "on, off".
+    /// "4 to 512", "text", "16 to 512, or 0: automatic", "16 to 512, or WIDTHxHEIGHT, or 0: automatic", "bernoulli,
+    /// gaussian", "white, black, #RRGGBB" or "on, off".
     std::string rangeText() const;
 };
 

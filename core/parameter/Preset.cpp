@@ -75,4 +75,9 @@ const Preset* presetFor(const std::vector<Preset>& presets, std::size_t samples)
     return suited;
 }
 
+const Preset* presetForFew(const std::vector<Preset>& presets, std::size_t samples) {
+    const Preset* suited = presetFor(presets, samples);
+    return suited != nullptr && suited->fewerThan > 0 ? suited : nullptr;
+}
+
 }  // namespace core

@@ -41,4 +41,7 @@ const Preset* findPreset(const std::vector<Preset>& presets, const std::string& 
 /// else the first for any. Null where there is none.
 const Preset* presetFor(const std::vector<Preset>& presets, std::size_t samples);
 
+/// The same where it is one for fewer samples, as which it is chosen unasked; else null.
+const Preset* presetForFew(const std::vector<Preset>& presets, std::size_t samples);
+
 }  // namespace core

@@ -53,6 +53,10 @@ bool Settings::toggle(const std::string& name) const {
     return std::get<bool>(value(name));
 }
 
+const std::string& Settings::text(const std::string& name) const {
+    return std::get<std::string>(value(name));
+}
+
 bool Settings::operator==(const Settings& other) const {
     if (parameters_.size() != other.parameters_.size() || values_ != other.values_) return false;
     return std::equal(parameters_.begin(), parameters_.end(), other.parameters_.begin(),

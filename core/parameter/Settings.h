@@ -33,6 +33,7 @@ class Settings {
     double real(const std::string& name) const;
     const std::string& choice(const std::string& name) const;
     bool toggle(const std::string& name) const;
+    const std::string& text(const std::string& name) const;
 
     /// Values equal, parameter by parameter.
     bool operator==(const Settings& other) const;

@@ -52,6 +52,7 @@ SavedModel readModel(const ModelFiles& files) {
     model.trainingSettings = std::move(settings.trainingSettings);
     model.datasetName = std::move(settings.datasetName);
     model.datasetSource = std::move(settings.datasetSource);
+    model.edits = std::move(settings.edits);
     model.status = settings.status;
     model.test = settings.test;
     return model;

@@ -28,7 +28,7 @@ constexpr const char* kHistory = "history.jsonl";
 
 // Bytes: far above what Imago writes, and what a machine still holds.
 constexpr std::uint64_t kLargestWeights = 4ULL << 30;
-constexpr std::uint64_t kLargestSettings = 16ULL << 20;
+constexpr std::uint64_t kLargestSettings = 256ULL << 20;  // with the edits of a large dataset
 
 /// The folder that `path` means: itself, or that of the weights file.
 fs::path modelFolder(const fs::path& path) {

@@ -9,6 +9,7 @@
 #include "core/metric/Metric.h"
 #include "core/model/ModelFamily.h"
 #include "core/parameter/SettingsJson.h"
+#include "core/project/DatasetEditsJson.h"
 #include "core/project/ModelSpecJson.h"
 #include "core/training/TrainingOptions.h"
 
@@ -20,6 +21,7 @@ using Json = nlohmann::ordered_json;
 
 constexpr const char* kModelFormat = "imago-model";
 constexpr std::int64_t kModelVersion = 2;
+constexpr const char* kEdits = "edits";
 constexpr std::int64_t kMostDimensions = std::numeric_limits<std::int64_t>::max();
 
 Json numbersToJson(const std::vector<float>& values) {
@@ -99,6 +101,7 @@ std::string writeModelSettings(const SavedModel& model, WeightPrecision precisio
     writeModelSpec(spec, json);
     json["training"] = toJson(model.trainingSettings);
     json["dataset"] = {{"name", model.datasetName}, {"source", model.datasetSource}};
+    if (!model.edits.empty()) json["dataset"][kEdits] = toJson(model.edits);
     json["status"] = statusToJson(model.status);
     json["test"] = testToJson(model.test);
     json["latent_statistics"] = {{"mean_kl", numbersToJson(statistics.meanKl)},
@@ -123,6 +126,7 @@ ModelSettings readModelSettings(std::string_view text, const std::string& file) 
     const JsonObject dataset = object.object("dataset");
     settings.datasetName = dataset.text("name");
     settings.datasetSource = dataset.text("source");
+    if (dataset.has(kEdits)) settings.edits = datasetEditsFromJson(dataset.value(kEdits), file);
     settings.status = readStatus(object.object("status"), file);
     settings.test = readTest(object.object("test"), settings.spec);
 

@@ -13,6 +13,7 @@ struct ModelSettings {
     Settings trainingSettings;
     std::string datasetName;
     std::string datasetSource;
+    DatasetEdits edits;
     TrainingStatus status;
     TestResult test;
     LatentStatistics statistics;

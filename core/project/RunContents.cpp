@@ -29,7 +29,7 @@ bool isFile(Room room, const std::string& name) {
     static const std::regex sample(R"(\d+\.png)");
     switch (room) {
         case Room::run:
-            return isOneOf(name, {"settings.json", "history.jsonl", "state.json", "notes.json"}) ||
+            return isOneOf(name, {"settings.json", "dataset.json", "history.jsonl", "state.json", "notes.json"}) ||
                    std::regex_match(name, otherNotes);
         case Room::checkpoints:
             return name == "last.safetensors";

@@ -26,6 +26,7 @@ namespace fs = std::filesystem;
 // Bytes: far above what Imago writes, and what a machine still holds.
 constexpr std::uint64_t kLargestCheckpoint = 8ULL << 30;
 constexpr std::uint64_t kLargestRunSettings = 16ULL << 20;
+constexpr std::uint64_t kLargestRunDataset = 512ULL << 20;
 constexpr std::size_t kLongestName = 100;
 // What versions before called a model that was to take the place of another.
 constexpr const char* kFreshModel = ".model.new";
@@ -37,12 +38,19 @@ bool isThere(const fs::path& path) {
     return fs::exists(path, ignored);
 }
 
+/// Cuts `file` after its first `bytes`, which takes no room: a run whose disk is full is to be resumed, too.
+void cutFile(const fs::path& file, std::size_t bytes) {
+    std::error_code problem;
+    fs::resize_file(file, bytes, problem);
+    if (problem) throw Error("Cannot write %1: %2.", quotedPath(file), fileProblem(problem.value()));
+}
+
 /// The first lines of it; the file is cut after them.
 RunHistory cutHistory(const fs::path& file, std::int64_t records) {
     if (!isThere(file)) return {};
     const std::vector<std::uint8_t> bytes = readFile(file, kLargestHistory);
     RunHistory history = readRunHistory(asText(bytes), quotedPath(file), records);
-    if (history.bytes < bytes.size()) writeFileAtomically(file, asText(bytes).substr(0, history.bytes));
+    if (history.bytes < bytes.size()) cutFile(file, history.bytes);
     return history;
 }
 
@@ -73,8 +81,8 @@ void removeRunLeftovers(const RunPaths& paths) {
         return [names](std::string_view name) { return names.count(name) > 0; };
     };
     removeLeftovers(paths.folder.parent_path(), isRunName);
-    removeLeftovers(paths.folder,
-                    oneOf({"settings.json", "history.jsonl", "state.json", "notes.json", "model", kFreshModel}));
+    removeLeftovers(paths.folder, oneOf({"settings.json", "dataset.json", "history.jsonl", "state.json", "notes.json",
+                                         "model", kFreshModel}));
     removeLeftovers(paths.last().parent_path(), oneOf({"last.safetensors", "best", kFreshBest}));
     removeLeftovers(paths.samples(), isSampleName);
     removeHalfModel(paths.folder / kFreshModel);
@@ -93,6 +101,7 @@ void checkRunName(const std::string& id) {
 void createRun(const RunPaths& paths, const RunSettings& settings) {
     AtomicFolder target(paths.folder);
     target.write("settings.json", writeRunSettings(settings));
+    if (settings.counts.hasFile) target.write("dataset.json", writeRunDataset(settings.dataset));
     try {
         fs::create_directory(target.working() / "checkpoints");
         fs::create_directory(target.working() / "samples");
@@ -104,7 +113,8 @@ void createRun(const RunPaths& paths, const RunSettings& settings) {
 
 void removeFruitlessRun(const RunPaths& paths) {
     std::error_code problem;
-    const std::vector<fs::path> made{paths.settings(), paths.history(), paths.last().parent_path(), paths.samples()};
+    const std::vector<fs::path> made{paths.settings(), paths.dataset(), paths.history(), paths.last().parent_path(),
+                                     paths.samples()};
     std::size_t known = 0;
     std::size_t found = 0;
     for (fs::recursive_directory_iterator entry(paths.folder, problem), end; !problem && entry != end;
@@ -156,10 +166,32 @@ RunHistory readRunHistory(const RunPaths& paths) {
     return readRunHistory(asText(readFile(paths.history(), kLargestHistory)), quotedPath(paths.history()));
 }
 
+namespace {
+
+/// Runs that were started before there was such a file use all of their dataset, split as makeSplit() has it.
+RunDataset datasetOf(const RunPaths& paths, const RunSettings& settings) {
+    if (!settings.counts.hasFile) return {};
+    if (!isThere(paths.dataset()))
+        throw Error(
+            "The run %1 cannot be resumed: %2, which says how it uses its dataset, is missing; restore it, or "
+            "start a new run.",
+            quotedPath(paths.folder), quotedPath(paths.dataset()));
+    return readRunDataset(asText(readFile(paths.dataset(), kLargestRunDataset)), quotedPath(paths.dataset()));
+}
+
+}  // namespace
+
 ReopenedRun reopenRun(const RunPaths& paths) {
     ReopenedRun run;
     run.settings = readRunSettings(paths);
+    run.settings.dataset = datasetOf(paths, run.settings);
     removeRunLeftovers(paths);
+    // A disk that was full all the time takes a model in the end, which is smaller; to start again would replace it.
+    if (!isThere(paths.last()) && !isThere(paths.state()) && isThere(paths.model()))
+        throw Error(
+            "The run %1 has no checkpoint to resume from, since none could be written while it was trained; use "
+            "its model, or start a new run.",
+            quotedPath(paths.folder));
     // The state is written after the first checkpoint.
     if (!isThere(paths.last()) && (isThere(paths.model()) || isThere(paths.state())))
         throw Error("The run %1 has no checkpoint to resume from: %2 is missing; restore it, or start a new run.",

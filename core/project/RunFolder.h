@@ -18,6 +18,7 @@ struct RunPaths {
 
     std::filesystem::path folder;
     std::filesystem::path settings() const { return folder / "settings.json"; }
+    std::filesystem::path dataset() const { return folder / "dataset.json"; }  ///< how its dataset is used, if oddly
     std::filesystem::path history() const { return folder / "history.jsonl"; }
     std::filesystem::path state() const { return folder / "state.json"; }  ///< where it stands, for lists
     std::filesystem::path last() const { return folder / "checkpoints" / "last.safetensors"; }
@@ -40,7 +41,8 @@ struct ReopenedRun {
 /// first.
 void checkRunName(const std::string& id);
 
-/// Makes the folder of a new run, whole or not at all. Throws Error when there is one of that name.
+/// Makes the folder of a new run, whole or not at all: with a dataset.json where its edits or its split are not the
+/// usual ones (RunSettings::counts). Throws Error when there is one of that name.
 void createRun(const RunPaths& paths, const RunSettings& settings);
 
 /// Removes the folder of a run that came to nothing. Where anything lies in it that a new run has not (a checkpoint, a
@@ -48,7 +50,8 @@ void createRun(const RunPaths& paths, const RunSettings& settings);
 void removeFruitlessRun(const RunPaths& paths);
 
 /// Reads a run strictly and takes back what was written after its last checkpoint. The project is locked by the caller.
-/// Throws Error: not there, damaged, of a newer version, or without the checkpoint that it had.
+/// Takes no room on the disk. Throws Error: not there, damaged, of a newer version, or without the checkpoint or the
+/// dataset.json that it had.
 ReopenedRun reopenRun(const RunPaths& paths);
 
 /// The run whose last or best model lies in `folder` (or is this file of weights); nothing where it is of none.
@@ -64,7 +67,7 @@ void requireOwnModel(const std::filesystem::path& folder);
 /// What a model is called that lies in `folder` (or is this file of weights): after its run, or its folder.
 std::string modelName(const std::filesystem::path& folder);
 
-/// The run's settings.json.
+/// The run's settings.json; how its dataset is used is not read (RunSettings::dataset).
 RunSettings readRunSettings(const RunPaths& paths);
 
 /// The run's history.jsonl as it is now, also while it is trained; nothing where it has none yet. Throws Error that

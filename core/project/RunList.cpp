@@ -23,8 +23,8 @@ namespace fs = std::filesystem;
 constexpr std::uint64_t kLargestState = 1ULL << 20;
 constexpr std::int64_t kMostListedSteps = std::numeric_limits<std::int64_t>::max();
 
-constexpr std::array<const char*, 7> kStateWords = {"new",     "running", "paused", "interrupted",
-                                                    "stopped", "done",    "damaged"};
+constexpr std::array<const char*, 8> kStateWords = {"new",         "starting", "running", "paused",
+                                                    "interrupted", "stopped",  "done",    "damaged"};
 
 RunState stateOf(const std::string& word, const fs::path& file) {
     const auto found = std::find(kStateWords.begin(), kStateWords.end(), word);
@@ -66,6 +66,7 @@ RunInfo readRun(const fs::path& project, const std::string& id) {
         info.dataset = settings.datasetName;
         info.created = settings.created;
         info.changes = changesOf(settings);
+        info.used = settings.counts;
         std::error_code ignored;
         info.hasCheckpoint = fs::exists(paths.last(), ignored);
         info.state = hasBegun(paths) ? RunState::running : RunState::fresh;
@@ -104,6 +105,8 @@ std::vector<RunInfo> listRuns(const fs::path& project) {
     const bool open = isProjectOpen(project);
     for (RunInfo& run : runs)
         if (run.state == RunState::running && !open) run.state = RunState::interrupted;
+    // Nobody trains two runs of a project at once, and who trains one has the project's lock.
+    if (open && !runs.empty() && runs.back().state == RunState::fresh) runs.back().state = RunState::starting;
     return runs;
 }
 

@@ -8,11 +8,13 @@
 
 #include "core/base/Message.h"
 #include "core/project/RunChanges.h"
+#include "core/project/RunDatasetFile.h"
 
 namespace core {
 
 enum class RunState {
-    fresh,  ///< nothing of a training is in it yet
+    fresh,     ///< nothing of a training is in it yet
+    starting,  ///< the same, but a program that has the project open may just have begun it
     running,
     paused,       ///< only as the studio shows its own training: no file says so
     interrupted,  ///< its program was killed
@@ -21,7 +23,8 @@ enum class RunState {
     damaged
 };
 
-/// "new" for a fresh one, else its name: as files and the command line have it.
+/// "new" for a fresh one, else its name: as files and the command line have it. No file has those of `starting` and
+/// `paused`.
 std::string wordOf(RunState state);
 
 /// A run as a list shows it.
@@ -40,6 +43,7 @@ struct RunInfo {
     std::optional<double> bestValidation;  ///< of ModelFamily::judgedBy
     Message problem;                       ///< of a damaged one
     RunChanges changes;                    ///< its settings, beside a preset
+    RunDatasetCounts used;                 ///< of its dataset
 };
 
 /// The runs of a project, oldest first. Reads a few small files of each and takes no lock: a training may go on

@@ -1,8 +1,11 @@
 #include "core/project/RunRequest.h"
 
-#include <filesystem>
+#include <algorithm>
 
 #include "core/base/Error.h"
+#include "core/dataset/Split.h"
+#include "core/dataset/care/DatasetEdits.h"
+#include "core/project/ProjectEdits.h"
 
 namespace core {
 
@@ -13,22 +16,63 @@ RunSettings newRunSettings(const TrainingRequest& request) {
     settings.training = request.settings;
     settings.threads = request.threads;
     settings.datasetName = dataset.name;
-    std::error_code ignored;
-    settings.datasetSource = std::filesystem::exists(dataset.source, ignored)
-                                 ? std::filesystem::absolute(dataset.source).string()
-                                 : dataset.source;
+    settings.datasetSource = sourcePlace(dataset.source);
     settings.importSettings = dataset.importSettings;
     settings.datasetHash = hashOf(dataset);
+    if (dataset.edits) settings.dataset.edits = *dataset.edits;
+    settings.dataset.moved = request.moved;
+    settings.counts = countsOf(settings.dataset, dataset);
     settings.created = timestamp();
     return settings;
 }
 
-void resumeFrom(const ReopenedRun& run, TrainingRequest& request) {
-    if (hashOf(*request.dataset) != run.settings.datasetHash)
+namespace {
+
+/// What the run was started with, of `dataset` or of what that is a part of. Null when cancelled, or where it is
+/// another one.
+std::shared_ptr<const Dataset> datasetOf(const RunSettings& run, const std::shared_ptr<const Dataset>& dataset,
+                                         const JobContext& context) {
+    const std::shared_ptr<const Dataset> whole = dataset->whole ? dataset->whole : dataset;
+    const auto isIt = [&](const Dataset& candidate) { return hashOf(candidate) == run.datasetHash; };
+    if (!run.dataset.edits.empty()) {
+        if (dataset->edits && *dataset->edits == run.dataset.edits) return isIt(*dataset) ? dataset : nullptr;
+        auto edited = applyEdits(whole, run.dataset.edits, context);
+        return edited && isIt(*edited) ? edited : nullptr;
+    }
+    // A run of a version that wrote no edits down may be one of a part.
+    if (isIt(*dataset)) return dataset;
+    return whole != dataset && !context.stopRequested() && isIt(*whole) ? whole : nullptr;
+}
+
+/// What was moved is of validation, else it was written down for another split.
+void checkMoved(const ReopenedRun& run, const Dataset& dataset) {
+    const std::vector<std::uint32_t>& moved = run.settings.dataset.moved;
+    if (moved.empty()) return;
+    std::vector<std::uint32_t> validation =
+        makeSplit(dataset, run.training.real("validation"), static_cast<std::uint64_t>(run.training.integer("seed")))
+            .validation;
+    std::sort(validation.begin(), validation.end());
+    if (moved.size() >= validation.size() ||
+        !std::includes(validation.begin(), validation.end(), moved.begin(), moved.end()))
+        throw Error(
+            "The run on %1 cannot be resumed: the samples that its dataset.json moves to training are not those "
+            "of its split; use another copy of the run, or start a new one.",
+            run.settings.datasetName);
+}
+
+}  // namespace
+
+void resumeFrom(const ReopenedRun& run, TrainingRequest& request, const JobContext& context) {
+    const std::string source = request.dataset->source;
+    request.dataset = datasetOf(run.settings, request.dataset, context);
+    if (!request.dataset && context.stopRequested()) return;
+    if (!request.dataset)
         throw Error(
             "\"%1\" does not contain the images that the run was started with; restore those of %2, or start a new "
             "run.",
-            request.dataset->source, run.settings.datasetName);
+            source, run.settings.datasetName);
+    checkMoved(run, *request.dataset);
+    request.moved = run.settings.dataset.moved;
     request.model = run.settings.model;
     request.settings = run.training;
     request.threads = run.settings.threads;

@@ -17,7 +17,10 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr const char* kRunFormat = "imago-run";
-constexpr std::int64_t kRunVersion = 2;
+/// A run with a dataset.json is of the newest version: those before would resume it with another split.
+constexpr std::int64_t kRunVersion = 3;
+constexpr std::int64_t kPlainRunVersion = 2;
+constexpr const char* kCounts = "used";
 constexpr const char* kImport = "import";
 
 }  // namespace
@@ -25,7 +28,7 @@ constexpr const char* kImport = "import";
 std::string writeRunSettings(const RunSettings& settings) {
     Json json;
     json["format"] = kRunFormat;
-    json["format_version"] = kRunVersion;
+    json["format_version"] = settings.counts.hasFile ? kRunVersion : kPlainRunVersion;
     json["program_version"] = IMAGO_VERSION;
     json["created"] = settings.created;
     writeModelSpec(settings.model, json);
@@ -34,6 +37,7 @@ std::string writeRunSettings(const RunSettings& settings) {
                        {"source", settings.datasetSource},
                        {kImport, toJson(settings.importSettings)},
                        {"sha256", settings.datasetHash}};
+    if (settings.counts.hasFile) json["dataset"][kCounts] = toJson(settings.counts);
     json["threads"] = settings.threads;
     json["precision"] = toText(settings.precision);
     // Paths need not be UTF-8; their odd bytes are replaced.
@@ -58,6 +62,7 @@ RunSettings readRunSettings(std::string_view text, const std::string& file) {
     // Version 1 has them beside the name and the source.
     fromJson((dataset.has(kImport) ? dataset.object(kImport) : dataset).json(), file, settings.importSettings);
     settings.datasetHash = dataset.text("sha256");
+    if (dataset.has(kCounts)) settings.counts = readRunDatasetCounts(dataset.object(kCounts));
     settings.threads = static_cast<int>(object.integer("threads", 1, 1024));
     settings.precision = readPrecision(object, file);
     return settings;
@@ -65,8 +70,15 @@ RunSettings readRunSettings(std::string_view text, const std::string& file) {
 
 std::string hashOf(const Dataset& dataset) {
     const auto* labels = reinterpret_cast<const std::uint8_t*>(dataset.labels.data());
+    // Sample by sample: a part has its samples here and there, and a large set does not fit in memory.
+    Sha256 samples;
+    std::vector<std::uint8_t> piece(dataset.spec.bytes());
+    for (std::size_t index = 0; index < dataset.size(); ++index) {
+        dataset.copySample(index, piece);
+        samples.add(piece);
+    }
     const std::string parts =
-        sha256(dataset.bytes) + sha256(std::span(labels, dataset.labels.size() * sizeof(dataset.labels.front())));
+        samples.digits() + sha256(std::span(labels, dataset.labels.size() * sizeof(dataset.labels.front())));
     return sha256(std::span(reinterpret_cast<const std::uint8_t*>(parts.data()), parts.size()));
 }
 

@@ -7,6 +7,7 @@
 #include "core/model/ModelSpec.h"
 #include "core/model/WeightPrecision.h"
 #include "core/parameter/Settings.h"
+#include "core/project/RunDatasetFile.h"
 
 namespace core {
 
@@ -17,10 +18,12 @@ struct RunSettings {
     int threads = 1;                                       ///< a run goes on bit for bit with the same number only
     WeightPrecision precision = WeightPrecision::float32;  ///< of the models that it saves
     std::string datasetName;
-    std::string datasetSource;  ///< opens it again
-    Settings importSettings;    ///< with these
-    std::string datasetHash;    ///< hashOf() it
-    std::string created;        ///< "2026-03-01T12:00:00Z"
+    std::string datasetSource;     ///< opens it again
+    Settings importSettings;       ///< with these
+    std::string datasetHash;       ///< hashOf() it, as its edits leave it
+    RunDataset dataset = {};       ///< in a file of its own: of a new run and of a reopened one; else empty
+    RunDatasetCounts counts = {};  ///< of that file
+    std::string created;           ///< "2026-03-01T12:00:00Z"
 };
 
 /// The run's settings.json.

@@ -34,10 +34,11 @@ std::optional<double> bestValidation(const History& history, const std::string& 
 
 }  // namespace
 
-RunWriter::RunWriter(RunPaths paths, RunSettings settings, RunHistory history)
+RunWriter::RunWriter(RunPaths paths, RunSettings settings, RunHistory history, StepSheetFile sheetFile)
     : paths_(std::move(paths)),
       identity_(identityOf(paths_.folder)),
       settings_(std::move(settings)),
+      sheetFile_(std::move(sheetFile)),
       history_(std::move(history.points)),
       events_(std::move(history.events)),
       thread_([this](const std::stop_token& stop) { run(stop); }) {}
@@ -166,7 +167,11 @@ void RunWriter::writeSamples(const ModelSnapshot& snapshot) {
     const std::vector<Image> images = Renderer(1).decode(snapshot, points.latents, points.classes);
     std::string name = std::to_string(snapshot.step());
     name.insert(0, name.size() < 9 ? 9 - name.size() : 0, '0');
-    writePng(paths_.samples() / (name + ".png"), sheet(images, {.columns = points.columns}));
+    const std::filesystem::path file = paths_.samples() / (name + ".png");
+    const Image image = sheet(images, {.columns = points.columns});
+    if (!sheetFile_) return writePng(file, image);
+    const StepSheet what{paths_.folder.filename().string(), snapshot.step(), points.columns, kSampleRows, points.seed};
+    writeFileAtomically(file, sheetFile_(image, what));
 }
 
 void RunWriter::writeState(RunState state) {
@@ -188,6 +193,7 @@ SavedModel RunWriter::savedModel(SnapshotPointer snapshot) const {
     model.trainingSettings = settings_.training;
     model.datasetName = settings_.datasetName;
     model.datasetSource = settings_.datasetSource;
+    model.edits = settings_.dataset.edits;
     model.history = history_;
     model.events = events_;
     return model;

@@ -1,16 +1,21 @@
 #pragma once
 
 #include <condition_variable>
+#include <cstdint>
+#include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <thread>
+#include <vector>
 
 #include "core/files/FolderIdentity.h"
 #include "core/project/ModelFolder.h"
 #include "core/project/ModelRescue.h"
 #include "core/project/RunFolder.h"
 #include "core/project/RunList.h"
+#include "core/sample/image/Image.h"
 
 namespace core {
 
@@ -21,13 +26,26 @@ struct FinishedRun {
     Message problem;               ///< sentences about what could not be written; empty when all is well
 };
 
+/// What the sheet of a run's samples shows that is written with a checkpoint.
+struct StepSheet {
+    std::string run;        ///< its name
+    std::int64_t step = 0;  ///< of the training
+    int columns = 0;
+    int rows = 0;
+    std::optional<std::uint64_t> seed = {};  ///< see SamplePoints
+};
+
+/// Gives the bytes of the PNG file of such a sheet.
+using StepSheetFile = std::function<std::vector<std::uint8_t>(const Image& sheet, const StepSheet& what)>;
+
 /// Writes a run while it is trained, on a thread of its own: the training hands over and goes on. Where the disk is too
 /// slow, the newest checkpoint wins. What the disk refuses is told by takeProblem() and tried again with the next
 /// checkpoint; the last good one stays.
 class RunWriter {
    public:
-    /// `history` is what the run's file holds already.
-    RunWriter(RunPaths paths, RunSettings settings, RunHistory history);
+    /// `history` is what the run's file holds already; `sheetFile` makes the files of the samples, without it they are
+    /// plain images.
+    RunWriter(RunPaths paths, RunSettings settings, RunHistory history, StepSheetFile sheetFile = {});
     /// Writes what is still waiting.
     ~RunWriter();
     RunWriter(const RunWriter&) = delete;
@@ -75,6 +93,7 @@ class RunWriter {
     const RunPaths paths_;
     const FolderIdentity identity_;
     RunSettings settings_;
+    const StepSheetFile sheetFile_;
     // Of the writing thread, and of finish() after its end.
     History history_;
     std::vector<TrainingEvent> events_;

@@ -11,7 +11,11 @@ constexpr std::uint64_t kSeed = 1;
 SamplePoints samplePoints(const ModelSnapshot& snapshot, int rows) {
     SamplePoints points;
     const int classes = std::min(static_cast<int>(snapshot.spec().classNames.size()), kMostSampleClasses);
-    if (classes > 0) points.columns = classes;
+    if (classes > 0) {
+        points.columns = classes;
+    } else {
+        points.seed = kSeed;
+    }
     for (int index = 0; index < points.columns * rows; ++index) {
         const int point = classes > 0 ? index / classes : index;
         points.latents.push_back(sampleLatent(snapshot.latentSize(), kSeed, static_cast<std::uint64_t>(point)));

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "core/model/ClassMix.h"
@@ -12,6 +14,8 @@ namespace core {
 /// sees the model change and not the choice.
 struct SamplePoints {
     int columns = 8;
+    /// Of the random stream whose first latents these are, see sampleLatent(); none where the columns are classes.
+    std::optional<std::uint64_t> seed = {};
     std::vector<Latent> latents;    ///< row by row
     std::vector<ClassMix> classes;  ///< one each; empty for a model without classes
 };

@@ -10,7 +10,12 @@
 namespace core {
 
 BatchSampler::BatchSampler(std::vector<std::uint32_t> indices, int batchSize, std::uint64_t seed)
-    : indices_(std::move(indices)),
+    : BatchSampler(std::move(indices), {}, batchSize, seed) {}
+
+BatchSampler::BatchSampler(std::vector<std::uint32_t> indices, std::vector<WeightedGroup> groups, int batchSize,
+                           std::uint64_t seed)
+    : groups_(std::move(groups)),
+      indices_(std::move(indices)),
       batchSize_(std::min<std::size_t>(static_cast<std::size_t>(batchSize), indices_.size())),
       random_(seed) {
     shuffle();
@@ -32,16 +37,11 @@ BatchSamplerState BatchSampler::state() const {
 }
 
 void BatchSampler::restore(const BatchSamplerState& state) {
-    // Whatever a file says, each sample comes once.
-    std::vector<std::uint32_t> mine = indices_;
-    std::vector<std::uint32_t> theirs = state.order;
-    std::sort(mine.begin(), mine.end());
-    std::sort(theirs.begin(), theirs.end());
     std::mt19937_64 random;
     std::istringstream text(state.random);
     text.imbue(std::locale::classic());
     text >> random;
-    if (mine != theirs || text.fail() || state.served < 0 || state.position < 0 ||
+    if (!fits(state.order) || text.fail() || state.served < 0 || state.position < 0 ||
         static_cast<std::uint64_t>(state.position) > indices_.size())
         throw Error(
             "The checkpoint belongs to other training images: the dataset or its validation share has changed; restore "
@@ -52,7 +52,25 @@ void BatchSampler::restore(const BatchSamplerState& state) {
     random_ = random;
 }
 
+bool BatchSampler::fits(const std::vector<std::uint32_t>& order) const {
+    std::vector<std::uint32_t> mine;
+    std::vector<std::uint32_t> theirs = order;
+    std::sort(theirs.begin(), theirs.end());
+    if (groups_.empty()) {
+        // Whatever a file says, each sample comes once.
+        mine = indices_;
+        std::sort(mine.begin(), mine.end());
+        return mine == theirs;
+    }
+    // The weights may be others by now: they count from the next epoch on.
+    for (const WeightedGroup& group : groups_) mine.insert(mine.end(), group.samples.begin(), group.samples.end());
+    std::sort(mine.begin(), mine.end());
+    theirs.erase(std::unique(theirs.begin(), theirs.end()), theirs.end());
+    return order.size() == mine.size() && std::includes(mine.begin(), mine.end(), theirs.begin(), theirs.end());
+}
+
 void BatchSampler::shuffle() {
+    if (!groups_.empty()) indices_ = weightedEpoch(groups_, random_);
     // Fisher-Yates written out: std::shuffle may differ between standard libraries.
     for (std::size_t i = indices_.size(); i > 1; --i) std::swap(indices_[i - 1], indices_[random_() % i]);
     position_ = 0;

@@ -6,21 +6,27 @@
 #include <string>
 #include <vector>
 
+#include "core/training/WeightedEpoch.h"
+
 namespace core {
 
 /// Where a BatchSampler stands.
 struct BatchSamplerState {
-    std::vector<std::uint32_t> order;  ///< of the samples in this epoch
+    std::vector<std::uint32_t> order;  ///< of the samples in this epoch; where they are weighted, some more than once
     std::int64_t position = 0;         ///< of the next sample in it
     std::int64_t served = 0;           ///< samples served so far
     std::string random;                ///< the random generator, as the standard library writes it
 };
 
-/// Draws batches of sample indices: an endless stream, shuffled anew for every epoch by `seed`.
+/// Draws batches of sample indices: an endless stream, shuffled anew for every epoch by `seed`. Each sample comes once
+/// an epoch, or as often as its group's weight says: see weightedEpoch(). An epoch is as long with weights as without.
 class BatchSampler {
    public:
     /// `indices` must not be empty; `batchSize` is 1 or more and cut to their number.
     BatchSampler(std::vector<std::uint32_t> indices, int batchSize, std::uint64_t seed);
+    /// The same of weighted samples: `groups` have all of `indices`, or are empty, which makes no difference then.
+    BatchSampler(std::vector<std::uint32_t> indices, std::vector<WeightedGroup> groups, int batchSize,
+                 std::uint64_t seed);
 
     /// The next batch; valid until the next call. All batches are of one size: a remainder that does not fill one is
     /// left for another epoch, so that every step costs and weighs the same.
@@ -38,7 +44,10 @@ class BatchSampler {
 
    private:
     void shuffle();
+    /// Whether an epoch may consist of `order`.
+    bool fits(const std::vector<std::uint32_t>& order) const;
 
+    std::vector<WeightedGroup> groups_;  // empty: nothing is weighted
     std::vector<std::uint32_t> indices_;
     std::size_t batchSize_;
     std::mt19937_64 random_;

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "core/dataset/care/DatasetEdits.h"
 #include "core/model/ModelSnapshot.h"
 #include "core/parameter/Settings.h"
 #include "core/training/History.h"
@@ -17,6 +18,7 @@ struct SavedModel {
     Settings trainingSettings;  ///< of allTrainingParameters(family)
     std::string datasetName;    ///< "Fashion-MNIST"
     std::string datasetSource;  ///< opens it again
+    DatasetEdits edits = {};    ///< what it was trained with of it
     History history;
     std::vector<TrainingEvent> events;  ///< that its curves mark
     TrainingStatus status;              ///< at the end of training

@@ -29,7 +29,9 @@ using CheckpointPointer = std::shared_ptr<const TrainingCheckpoint>;
 struct TrainingRequest {
     std::shared_ptr<const Dataset> dataset;
     ModelSpec model;
-    Settings settings;           ///< of allTrainingParameters(model.family)
+    Settings settings;  ///< of allTrainingParameters(model.family)
+    /// Samples that its settings would use for validation, but that it learns from: see samplesToMove(). Ascending.
+    std::vector<std::uint32_t> moved = {};
     int threads = 1;             ///< 1 or more; each computes its share of every batch
     std::string device = "cpu";  ///< a ComputeDevice's id; on a GPU the threads play no part
     /// Thread priority given up (0 to 19, as nice): with 10 a renderer that wakes gets a core at once.
@@ -54,7 +56,14 @@ void checkTraining(const ModelFamily& family, const TrainingRequest& request);
 /// measure.
 void checkPlan(const ModelFamily& family, const Settings& settings, std::span<const SampleSpec> specs);
 
-enum class TrainingPhase { preparing, training, validating, testing, finished };
+enum class TrainingPhase {
+    searching,  ///< for duplicates that would straddle the split: before train(), see movedSamples()
+    preparing,
+    training,
+    validating,
+    testing,
+    finished
+};
 
 /// Where a training stands. Times leave pauses out.
 struct TrainingStatus {
@@ -65,6 +74,7 @@ struct TrainingStatus {
     double imagesPerSecond = 0;  ///< over the last second or so
     double remaining = -1;       ///< seconds; negative: unknown (endless)
     double fraction = -1;        ///< 0 to 1; negative: unknown
+    double searched = 0;         ///< 0 to 1: of the search for duplicates, while that is the phase
     double learningRate = 0;     ///< the setting as it is now: people change it, and so does a recovery
 };
 

@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>ui::ClassImagesView</name>
+    <message numerus="yes">
+        <source>%Ln image(s); white is a deviation of %1</source>
+        <translation>
+            <numerusform>%Ln image; white is a deviation of %1</numerusform>
+            <numerusform>%Ln images; white is a deviation of %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::CurveWords</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -44,13 +54,6 @@
             <numerusform>%Ln images</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%1: %Ln images</source>
-        <translation>
-            <numerusform>%1: %Ln image</numerusform>
-            <numerusform>%1: %Ln images</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>ui::DatasetChoice</name>
@@ -59,6 +62,20 @@
         <translation>
             <numerusform>Leave out %Ln image</numerusform>
             <numerusform>Leave out %Ln images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bring back %Ln image(s)</source>
+        <translation>
+            <numerusform>Bring back %Ln image</numerusform>
+            <numerusform>Bring back %Ln images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln image(s) brought back.</source>
+        <translation>
+            <numerusform>%Ln image brought back.</numerusform>
+            <numerusform>%Ln images brought back.</numerusform>
         </translation>
     </message>
 </context>
@@ -114,6 +131,43 @@
     </message>
 </context>
 <context>
+    <name>ui::GalleryCell</name>
+    <message numerus="yes">
+        <source>%n image(s)</source>
+        <translation>
+            <numerusform>%n image</numerusform>
+            <numerusform>%n images</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::GalleryModel</name>
+    <message numerus="yes">
+        <source>%n star(s)</source>
+        <translation>
+            <numerusform>%n star</numerusform>
+            <numerusform>%n stars</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s)</source>
+        <translation>
+            <numerusform>%n image</numerusform>
+            <numerusform>%n images</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::GalleryView</name>
+    <message numerus="yes">
+        <source>%n item(s) removed from the gallery; the files stay where they are.</source>
+        <translation>
+            <numerusform>%n item removed from the gallery; the files stay where they are.</numerusform>
+            <numerusform>%n items removed from the gallery; the files stay where they are.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::HealthPanel</name>
     <message numerus="yes">
         <source>Health check: %n finding(s)</source>
@@ -137,6 +191,54 @@
         <translation>
             <numerusform>%n image</numerusform>
             <numerusform>%n images</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportPreviewView</name>
+    <message numerus="yes">
+        <source>Preview: %Ln images</source>
+        <translation>
+            <numerusform>Preview: %Ln image</numerusform>
+            <numerusform>Preview: %Ln images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln shown</source>
+        <translation>
+            <numerusform>%Ln shown</numerusform>
+            <numerusform>%Ln shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %Ln images would lose more than a third of their area (estimated from %1).</source>
+        <translation>
+            <numerusform>About %Ln image would lose more than a third of its area (estimated from %1).</numerusform>
+            <numerusform>About %Ln images would lose more than a third of their area (estimated from %1).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln images would lose more than a third of their area.</source>
+        <translation>
+            <numerusform>%Ln image would lose more than a third of its area.</numerusform>
+            <numerusform>%Ln images would lose more than a third of their area.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::LabelCommands</name>
+    <message numerus="yes">
+        <source>Assign %Ln image(s) to %1</source>
+        <translation>
+            <numerusform>Assign %Ln image to %1</numerusform>
+            <numerusform>Assign %Ln images to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln image(s) assigned to %1.</source>
+        <translation>
+            <numerusform>%Ln image assigned to %1.</numerusform>
+            <numerusform>%Ln images assigned to %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -199,6 +301,30 @@
     </message>
 </context>
 <context>
+    <name>ui::SuggestionsPanel</name>
+    <message numerus="yes">
+        <source>%Ln image(s) look like %1</source>
+        <translation>
+            <numerusform>%Ln image looks like %1</numerusform>
+            <numerusform>%Ln images look like %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Assign %Ln image(s) to %1</source>
+        <translation>
+            <numerusform>Assign %Ln image to %1</numerusform>
+            <numerusform>Assign %Ln images to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln image(s) assigned to %1.</source>
+        <translation>
+            <numerusform>%Ln image assigned to %1.</numerusform>
+            <numerusform>%Ln images assigned to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::TimelineTrack</name>
     <message numerus="yes">
         <source>%n keyframe(s), %1 s</source>
@@ -236,6 +362,14 @@
         <translation>
             <numerusform>With only %n image for training and validation, its samples may look poor. More images or horizontal flip can help.</numerusform>
             <numerusform>With only %n images for training and validation, its samples may look poor. More images or horizontal flip can help.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ready to train on %Ln image(s) (%1 left out).</source>
+        <extracomment>%1: how many more are left out.</extracomment>
+        <translation>
+            <numerusform>Ready to train on %Ln image (%1 left out).</numerusform>
+            <numerusform>Ready to train on %Ln images (%1 left out).</numerusform>
         </translation>
     </message>
 </context>
@@ -315,6 +449,13 @@
         <translation>
             <numerusform>pixel</numerusform>
             <numerusform>pixels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>frames</source>
+        <translation>
+            <numerusform>frame</numerusform>
+            <numerusform>frames</numerusform>
         </translation>
     </message>
 </context>

@@ -233,11 +233,15 @@ void TestCommandLine::wrongUsageIsTwo_data() {
     QTest::newRow("fit") << QStringList{"train", "--dataset", "shapes", "--fit", "squeeze"}
                          << "--fit: Fit is \"squeeze\", but must be one of: crop, content, pad-color, pad-edge, "
                             "pad-mirror, stretch.";
+    for (const char* text : {"pink", "#ff88"})
+        QTest::addRow("background %s", text) << QStringList{"train", "--dataset", "shapes", "--background", text}
+                                             << "--background: Background is \"" + QString(text) +
+                                                    "\", but must be one of: automatic, white, black, gray, #RRGGBB.";
     QTest::newRow("count") << QStringList{"generate", "--count", "0", "--out", "x"} << "--count";
     QTest::newRow("export of something else")
         << QStringList{"generate", "--as", "video", "--out", "x"}
         << "--as: The export \"video\" takes a timeline, not generated samples; choose one of: png, jpeg, webp, sheet, "
-           "npz, idx, webdataset. To write "
+           "npz, idx, webdataset, latents. To write "
            "\"video\", use imago video --out FILE.";
     QTest::newRow("export of the studio") << QStringList{"generate", "--as", "model", "--out", "x"}
                                           << "To write \"model\", use imago export MODEL --format model.";

@@ -32,6 +32,27 @@ class TestDatasetCommand : public QObject {
    private Q_SLOTS:
     void init() { folder_ = std::make_unique<QTemporaryDir>(); }
 
+    /// Whoever looks into the cache also removes what a program that was killed left there.
+    void looksIntoTheCacheUnlessToldNotTo() {
+        for (int index = 0; index < 4; ++index)
+            image(QStringLiteral("set/%1.png").arg(index), static_cast<std::uint8_t>(index));
+        const QString left = "cache/imago/datasets/.imago-2147483646-0-" + QString(64, 'a') + ".imago-dataset";
+        QVERIFY(QDir(folder_->path()).mkpath("cache/imago/datasets"));
+        text(left, "x");
+        const auto run = [&](const QStringList& arguments) {
+            QProcess process;
+            prepareProgram(process, folder_->path());
+            setVariable(process, "XDG_CACHE_HOME", at("cache"));
+            process.setArguments(arguments);
+            process.start();
+            return collect(process).exitCode;
+        };
+        QCOMPARE(run({"dataset", "set", "--no-cache"}), 0);
+        QVERIFY(QFile::exists(at(left)));
+        QCOMPARE(run({"dataset", "set"}), 0);
+        QVERIFY(!QFile::exists(at(left)));
+    }
+
     void oneObjectSaysEverything() {
         image("set/cat/1.png", 1);
         image("set/cat/2.png", 1);

@@ -3,9 +3,12 @@
 #include <QJsonArray>
 #include <QMap>
 #include <QTemporaryDir>
+#include <cmath>
+#include <csignal>
 
 #include "core/exporting/RecipeFile.h"
 #include "core/files/AtomicFile.h"
+#include "core/model/Latent.h"
 #include "core/sample/image/ImageFile.h"
 #include "tests/TestProgram.h"
 #include "tests/app/Program.h"
@@ -120,6 +123,119 @@ class TestRecipeCommands : public QObject {
         QCOMPARE(refused.exitCode, 1);
         QVERIFY2(refused.error.contains("other weights"), refused.error);
         QVERIFY(!QFileInfo::exists(work_->filePath("other")));
+    }
+
+    void aKilledExportIsContinued() {
+        const QStringList arguments{"generate", "--count", "6000", "--seed", "9", "--out", "set"};
+        QProcess process;
+        prepareProgram(process, work_->path());
+        process.setArguments(arguments);
+        process.start();
+        QVERIFY(process.waitForStarted());
+        QTRY_VERIFY_WITH_TIMEOUT(QFileInfo::exists(work_->filePath("set.partial/000200.png")), kProgramLimit);
+        process.kill();
+        QVERIFY(process.waitForFinished());
+        QVERIFY(!QFileInfo::exists(work_->filePath("set")));
+        const ProgramRun told = imago(arguments);
+        QCOMPARE(told.exitCode, 1);
+        QVERIFY2(told.error.contains(" of 6,000 samples") && told.error.contains("--resume") &&
+                     told.error.contains("set.partial") && told.error.count('\n') == 1,
+                 told.error);
+        QStringList other = arguments;
+        other.replace(4, "10");
+        QVERIFY(imago(other).error.contains("another export"));
+        QVERIFY(imago(other + QStringList{"--resume"}).error.contains("another export"));
+        const ProgramRun run = imago(arguments + QStringList{"--resume"});
+        QVERIFY2(run.exitCode == 0, run.error);
+        QCOMPARE(run.out, QByteArray("6,000 samples are in set, each in its own file\n"));
+        QStringList whole = arguments;
+        whole.last() = "whole";
+        QCOMPARE(imago(whole).exitCode, 0);
+        const QStringList names = QDir(work_->filePath("whole")).entryList(QDir::Files | QDir::Hidden);
+        QCOMPARE(names.size(), 6003);
+        QCOMPARE(QDir(work_->filePath("set")).entryList(QDir::Files | QDir::Hidden), names);
+        for (const QString& name : names) QVERIFY2(read("set/" + name) == read("whole/" + name), qPrintable(name));
+        QVERIFY(!QFileInfo::exists(work_->filePath("set.partial")));
+    }
+
+    void aStoppedExportIsKept_data() {
+        QTest::addColumn<int>("number");
+        QTest::newRow("SIGINT") << SIGINT;
+        QTest::newRow("SIGTERM") << SIGTERM;
+    }
+    void aStoppedExportIsKept() {
+        QFETCH(int, number);
+        const QStringList arguments{"generate", "--count", "6000", "--seed", "9", "--out", "set"};
+        QProcess process;
+        prepareProgram(process, work_->path());
+        process.setArguments(arguments);
+        process.start();
+        QVERIFY(process.waitForStarted());
+        QTRY_VERIFY_WITH_TIMEOUT(QFileInfo::exists(work_->filePath("set.partial/000200.png")), kProgramLimit);
+        QCOMPARE(::kill(static_cast<pid_t>(process.processId()), number), 0);
+        const ProgramRun stopped = collect(process);
+        QVERIFY(!stopped.crashed);
+        QCOMPARE(stopped.exitCode, 130);
+        QVERIFY2(stopped.error.contains(" of 6,000 samples are kept in ") &&
+                     stopped.error.contains("/set.partial\". ") && stopped.error.contains("--resume") &&
+                     stopped.error.contains("delete that folder"),
+                 stopped.error);
+        QVERIFY(!QFileInfo::exists(work_->filePath("set")));
+        const qint64 kept = QDir(work_->filePath("set.partial")).entryList({"*.png"}, QDir::Files).size();
+        QVERIFY(kept >= 200 && kept < 6000 && kept % 64 == 0);  // whole batches
+        const ProgramRun run = imago(arguments + QStringList{"--resume"});
+        QVERIFY2(run.exitCode == 0, run.error);
+        QCOMPARE(QDir(work_->filePath("set")).entryList(QDir::Files | QDir::Hidden).size(), 6003);
+        QVERIFY(!QFileInfo::exists(work_->filePath("set.partial")));
+    }
+
+    void samplesAroundAFile() {
+        QCOMPARE(imago({"generate", "--count", "2", "--seed", "9", "--out", "set"}).exitCode, 0);
+        const ProgramRun run = imago({"generate", "--around", "set/000001.png", "--spread", "0.25", "--count", "3",
+                                      "--seed", "4", "--out", "around"});
+        QVERIFY2(run.exitCode == 0, run.error);
+        const QJsonObject manifest = QJsonDocument::fromJson(read("around/manifest.json")).object();
+        const QJsonArray center = manifest["export"]["around"][0]["latent"].toArray();
+        QCOMPARE(center, QJsonDocument::fromJson(read("set/manifest.json"))["images"][1]["latent"].toArray());
+        const QJsonArray latent = manifest["images"][2]["latent"].toArray();
+        const core::Latent noise = core::sampleLatent(static_cast<int>(latent.size()), 4, 2, 0.25);
+        for (qsizetype d = 0; d < latent.size(); ++d)
+            QVERIFY(std::abs(latent[d].toDouble() - center[d].toDouble() -
+                             static_cast<double>(noise[static_cast<std::size_t>(d)])) < 1e-5);
+        QCOMPARE(imago({"regenerate", "around", "--out", "again"}).exitCode, 0);
+        QVERIFY(read("again/000002.png") == read("around/000002.png"));
+
+        QVERIFY(imago({"generate", "--around", "missing.png", "--out", "x"}).error.contains("missing.png"));
+        const ProgramRun both =
+            imago({"generate", "--around", "set/000001.png", "--around-favorites", ".", "--out", "x"});
+        QCOMPARE(both.exitCode, 2);
+        const ProgramRun none = imago({"generate", "--around-favorites", ".", "--out", "x"});
+        QVERIFY2(none.exitCode == 1 && none.error.contains("has no favorites of this model"), none.error);
+    }
+
+    void closeSamplesAreLeftOut() {
+        // Of what the model itself generates, as a dataset.
+        QCOMPARE(imago({"generate", "--count", "20", "--seed", "9", "--out", "data"}).exitCode, 0);
+        QVERIFY(QFile::remove(work_->filePath("data/manifest.csv")));
+        QVERIFY(QFile::remove(work_->filePath("data/manifest.json")));
+        QVERIFY(QFile::remove(work_->filePath("data/manifest.jsonl")));
+        const QStringList arguments{"generate", "--seed",    "9",    "--count", "5",    "--min-distance",
+                                    "0.001",    "--dataset", "data", "--json",  "--out"};
+        const ProgramRun run = imago(arguments + QStringList{"set"});
+        QVERIFY2(run.exitCode == 0, run.error);
+        const QJsonObject done = run.jsonLines().last();
+        QCOMPARE(done["images"].toInt(), 5);
+        QCOMPARE(done["left_out"]["near_training"].toInt(), 20);
+        QCOMPARE(done["left_out"]["draws"].toInt(), 25);
+        QVERIFY(QFileInfo::exists(work_->filePath("set/000020.png")));
+        QVERIFY(!QFileInfo::exists(work_->filePath("set/000019.png")));
+        const ProgramRun unused = imago({"generate", "--dataset", "data", "--out", "x"});
+        QVERIFY2(unused.exitCode == 2 && unused.error.contains("--min-distance"), unused.error);
+        QCOMPARE(imago({"generate", "--format", "npz", "--resume", "--out", "x.npz"}).exitCode, 2);
+        const ProgramRun few =
+            imago({"generate", "--temperature", "0", "--count", "3", "--drop-similar", "on", "--out", "x"});
+        QVERIFY2(few.exitCode == 1 && few.error.contains("Only 1 of 3 samples"), few.error);
+        QVERIFY(!QFileInfo::exists(work_->filePath("x")) && !QFileInfo::exists(work_->filePath("x.partial")));
     }
 
    private:

@@ -44,6 +44,27 @@ class TestVideo : public QObject {
         QCOMPARE(QDir(folder_->path()).entryList(QDir::Files | QDir::Hidden), (QStringList{"keys.json", "video.mp4"}));
     }
 
+    void theVideoHasItsTimeline() {
+        QCOMPARE(video({"--out", "video.mp4", "--height", "64", "--loop"}).exitCode, 0);
+        const ProgramRun json = runProgram(folder_->path(), {"recipe", "video.mp4", "--json"});
+        QVERIFY2(json.exitCode == 0, json.error);
+        const QJsonObject recipe = json.jsonLines().first();
+        QCOMPARE(recipe["format"].toString(), QString("imago-video-recipe"));
+        QCOMPARE(recipe["video"]["height"].toInt(), 64);
+        QCOMPARE(recipe["timeline"]["keys"].toArray().size(), 3);
+        QVERIFY(recipe["timeline"]["loop"].toBool());
+        const ProgramRun text = runProgram(folder_->path(), {"recipe", "video.mp4"});
+        for (const char* part :
+             {"Timeline           3 keyframes, spherical, smooth, loop\n", "64 pixels high", "Keyframe 3\n"})
+            QVERIFY2(text.out.contains(part), text.out);
+        // And makes the same video again.
+        const ProgramRun again =
+            runProgram(folder_->path(), {"video", "--keys", "video.mp4", "--out", "again.mp4", "--height", "64"});
+        QVERIFY2(again.exitCode == 0, again.error);
+        const QJsonObject second = runProgram(folder_->path(), {"recipe", "again.mp4", "--json"}).jsonLines().first();
+        QVERIFY(second["timeline"] == recipe["timeline"]);
+    }
+
     void nothingElseIsSaid_data() {
         QTest::addColumn<QString>("file");
         for (const char* file : {"video.mp4", "video.webm", "video.avi"}) QTest::newRow(file) << file;

@@ -11,17 +11,12 @@
 
 namespace bench {
 
-namespace {
-
-/// The largest resident memory so far, in bytes.
 std::uint64_t peakMemory() {
     std::ifstream file("/proc/self/status");
     for (std::string line; std::getline(file, line);)
         if (line.rfind("VmHWM:", 0) == 0) return std::stoull(line.substr(6)) * 1024;
     return 0;
 }
-
-}  // namespace
 
 int printImportMemory() try {
     const std::uint64_t before = core::residentMemory();

@@ -1,6 +1,11 @@
 #pragma once
 
+#include <cstdint>
+
 namespace bench {
+
+/// The largest resident memory of this process so far, in bytes.
+std::uint64_t peakMemory();
 
 inline constexpr const char* kImportMemoryFlag = "--import-memory";
 

@@ -6,6 +6,7 @@
 #include <QApplication>
 #endif
 
+#include "EpochMemory.h"
 #include "ImportMemory.h"
 #include "PerFamily.h"
 #include "core/device/Allocator.h"
@@ -13,6 +14,7 @@
 int main(int argc, char** argv) {
     // The program starts itself with this, to look at a memory in which nothing else happens.
     if (argc == 2 && std::string_view(argv[1]) == bench::kImportMemoryFlag) return bench::printImportMemory();
+    if (argc == 2 && std::string_view(argv[1]) == bench::kEpochMemoryFlag) return bench::printEpochMemory();
 #ifdef IMAGO_GUI
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
     const QApplication application(argc, argv);

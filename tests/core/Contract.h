@@ -15,8 +15,10 @@
 #include <vector>
 
 #include "core/base/Error.h"
+#include "core/dataset/DatasetCache.h"
 #include "core/dataset/DatasetFormat.h"
 #include "core/dataset/Import.h"
+#include "core/dataset/ImportPreview.h"
 #include "core/device/TorchDevice.h"
 #include "core/exporting/Exporter.h"
 #include "core/metric/EvaluationRequest.h"
@@ -147,6 +149,24 @@ inline void format(const core::DatasetFormat& entry, const std::string& source) 
     QVERIFY2(core::canImport(dataset.source), entry.id.c_str());
     const core::ImportResult again = core::importDataset(dataset.source, dataset.importSettings);
     QVERIFY2(again.dataset->bytes == dataset.bytes && again.dataset->labels == dataset.labels, entry.id.c_str());
+    // Where it can tell whether its source has changed, a dataset that was kept is the one that is read.
+    if (entry.fingerprint != nullptr) {
+        const QTemporaryDir kept;
+        const core::DatasetCache cache(kept.path().toStdString(), {.leastSeconds = 0});
+        core::importDataset(source, defaults, core::JobContext({}, {}, 2), &cache);
+        const core::ImportResult opened = core::importDataset(source, defaults, {}, &cache);
+        QVERIFY2(opened.dataset->bytes.isMapped(), entry.id.c_str());
+        QVERIFY2(opened.dataset->bytes == dataset.bytes && opened.dataset->labels == dataset.labels &&
+                     opened.dataset->sampleNames == dataset.sampleNames &&
+                     opened.dataset->importSettings == dataset.importSettings,
+                 entry.id.c_str());
+    }
+    // Of what has a preview, every sample is among the images.
+    if (entry.images != nullptr) {
+        const core::ImportPreview preview = core::previewImport(source, defaults, 4);
+        QVERIFY2(preview.images >= dataset.size() && !preview.shown.empty(), entry.id.c_str());
+        QVERIFY2(preview.shape.width == core::imageShape(dataset.spec).width, entry.id.c_str());
+    }
     std::stop_source stop;
     stop.request_stop();
     QVERIFY2(entry.read(source, defaults, core::JobContext(stop.get_token())) == nullptr, entry.id.c_str());

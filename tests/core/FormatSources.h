@@ -4,7 +4,9 @@
 #include <QString>
 
 #include "ArrayFiles.h"
+#include "DicomFiles.h"
 #include "core/dataset/DatasetFormat.h"
+#include "core/exporting/VideoFile.h"
 #include "core/sample/image/ImageFile.h"
 
 /// A small source of each format of the core, written below `folder`; empty for a format that is not known here.
@@ -33,12 +35,40 @@ inline std::string smallSourceOf(const core::DatasetFormat& format, const QStrin
                                  {"labels.npy", npy("|u1", "3", {2, 5, 2})}});
         return writeBytes(file, bytes) ? file.toStdString() : std::string();
     }
+    if (format.id == "dicom") {
+        const QString file = place + "/small.dcm";
+        DicomParts parts = plainDicom(ramp(3 * 64));
+        parts.frames = 3;
+        return writeBytes(file, dicomFile(parts)) ? file.toStdString() : std::string();
+    }
     const auto image = [](std::size_t index) {
         core::Image made({28, 28, 3});
         for (std::size_t at = 0; at < made.pixels().size(); ++at)
             made.pixels()[at] = static_cast<std::uint8_t>(at * 3 + index);
         return core::encodePng(made);
     };
+    if (format.id == "tiles") {
+        core::Image large({128, 192, 3});
+        for (std::size_t at = 0; at < large.pixels().size(); ++at)
+            large.pixels()[at] = static_cast<std::uint8_t>(at * at / 7);
+        const QString file = place + "/large.png";
+        const Bytes bytes = core::encodePng(large);
+        return writeBytes(file, bytes) ? file.toStdString() : std::string();
+    }
+    if (format.id == "video") {
+        const QString file = place + "/small.avi";
+        core::VideoOptions options;
+        options.framesPerSecond = 2;
+        core::writeVideo(
+            [](int index) {
+                core::Image frame({48, 64, 3});
+                for (std::size_t at = 0; at < frame.pixels().size(); ++at)
+                    frame.pixels()[at] = static_cast<std::uint8_t>(at / 3 * (static_cast<std::size_t>(index) + 1));
+                return frame;
+            },
+            6, options, file.toStdString());
+        return file.toStdString();
+    }
     if (format.id == "archive") {
         const QString file = place + "/small.zip";
         const Bytes bytes = zip({{"0.png", image(0)}, {"1.png", image(1)}, {"2.png", image(2)}});

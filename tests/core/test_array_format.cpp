@@ -187,6 +187,20 @@ class TestArrayFormat : public QObject {
         QVERIFY(dataset->bytes == expected);
     }
 
+    void opacityIsOverTheBackground() {
+        const Bytes pixels = ramp(2 * kPixels * 4, 3);
+        QVERIFY(writeBytes(at("a.npy"), npy("|u1", "2, 16, 16, 4", pixels)));
+        Bytes expected;
+        const int behind[] = {10, 20, 250};
+        for (std::size_t place = 0; place < pixels.size(); place += 4)
+            for (std::size_t channel = 0; channel < 3; ++channel) {
+                const int opacity = pixels[place + 3];
+                expected.push_back(static_cast<std::uint8_t>(
+                    (pixels[place + channel] * opacity + behind[channel] * (255 - opacity) + 127) / 255));
+            }
+        QVERIFY(read("a.npy", {.size = kSide, .background = core::Rgb{10, 20, 250}})->bytes == expected);
+    }
+
     void fortranOrderOfGrayImages() {
         const Bytes pixels = ramp(2 * kPixels);
         QVERIFY(readBytes("a.npy", npy("|u1", kTwo, rearranged(pixels, 2, 1, false, true), true))->bytes == pixels);

@@ -327,6 +327,23 @@ class TestExporters : public QObject {
         QVERIFY(holds(npz, std::string("f\0\0\0a\0\0\0r\0\0\0", 12)));
     }
 
+    void latentsOfADatasetAsATable() {
+        const core::Exporter& exporter = *core::exportersFor(ExportSubject::latents, dataset_->spec).front();
+        core::exportTo(exporter, requestFor(exporter), root_ / "l.csv");
+        const Bytes csv = core::readFile(root_ / "l.csv");
+        const QStringList lines = QString::fromStdString(std::string(csv.begin(), csv.end())).split('\n');
+        QCOMPARE(lines.size(), 42);
+        QCOMPARE(lines[0], QString("name,class,z0,z1,z2,z3"));
+        const core::EncodingResult wanted = core::encodeData(*model_->snapshot, *dataset_, {.testToo = true});
+        const std::uint32_t sample = wanted.data.samples[39];
+        const QString start =
+            QString::fromStdString(dataset_->sampleNames[sample] + "," +
+                                   dataset_->classNames[static_cast<std::size_t>(dataset_->labels[sample])] + ",");
+        QVERIFY2(lines[40].startsWith(start), qPrintable(lines[40]));
+        QVERIFY(std::abs(lines[40].section(',', -1).toFloat() - wanted.data.codes[159]) < 1e-5F);
+        QVERIFY(lines[41].isEmpty());
+    }
+
     void latentsOfGivenSamples() {
         const core::Exporter& exporter = *core::exportersFor(ExportSubject::latents, dataset_->spec).front();
         core::ExportRequest request = requestFor(exporter);

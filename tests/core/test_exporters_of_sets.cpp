@@ -283,6 +283,86 @@ class TestExportersOfSets : public QObject {
         }
     }
 
+    void filesAreCalledAsThePatternSays() {
+        core::ExportRequest request = requestFor("jpeg", conditional_, 5);
+        request.modelName = "nets/my net";
+        request.settings.set("seed", std::int64_t{12});
+        request.settings.set("name", std::string("{class}_{index:4} {model}-{seed}"));
+        const std::vector<std::string> first = core::findExporter("jpeg")->names(request, 2);
+        QCOMPARE(first,
+                 (std::vector<std::string>{"T-shirt-top_0000 nets-my-net-12.jpg", "bag_0001 nets-my-net-12.jpg"}));
+        write("jpeg", request, root_ / "set");
+        const auto files = setFiles(root_ / "set");
+        for (const std::string& name : core::findExporter("jpeg")->names(request, 100)) QVERIFY(files.contains(name));
+        QCOMPARE(core::findExporter("jpeg")->names(request, 100).size(), std::size_t{5});
+        QCOMPARE(core::readManifest(root_ / "set")[3].file, std::string("T-shirt-top_0003 nets-my-net-12.jpg"));
+        core::regenerateImages(*conditional_, root_ / "set", root_ / "again");
+        QVERIFY(setFiles(root_ / "again").at(first[1]) == files.at(first[1]));
+        // Each class once: no index is needed.
+        request.settings.set("count", std::int64_t{3});
+        request.settings.set("name", std::string("{class}"));
+        QCOMPARE(core::findExporter("jpeg")->names(request, 9),
+                 (std::vector<std::string>{"T-shirt-top.jpg", "bag.jpg", "shoe.jpg"}));
+    }
+
+    void namesThatCannotBe_data() {
+        QTest::addColumn<std::string>("pattern");
+        QTest::addColumn<QString>("sentence");
+        QTest::newRow("twice") << std::string("{class}") << "Several samples would be called T-shirt-top.png";
+        QTest::newRow("one for all") << std::string("image {seed}") << "Several samples would be called image 7.png";
+        QTest::newRow("empty") << std::string() << "are empty";
+        QTest::newRow("blank") << std::string(" ..") << "are empty";
+        QTest::newRow("hidden") << std::string(".{index}") << "cannot start with a period";
+        QTest::newRow("slash") << std::string("a/{index}") << "cannot have the character /";
+        QTest::newRow("colon") << std::string("{index}:") << "cannot have the character :";
+        QTest::newRow("field") << std::string("{date}") << "no field {date}";
+        QTest::newRow("no digits") << std::string("{index:0}") << "no field {index:0}";
+        QTest::newRow("open") << std::string("a{index") << "a { without a }";
+        QTest::newRow("closed") << std::string("a}{index}") << "a } without a {";
+    }
+    void namesThatCannotBe() {
+        QFETCH(const std::string, pattern);
+        QFETCH(const QString, sentence);
+        core::ExportRequest request = requestFor("png", conditional_, 6);
+        request.settings.set("name", pattern);
+        QVERIFY2(problemOf("png", request).contains(sentence), qPrintable(problemOf("png", request)));
+        QVERIFY(sentenceOf([&] { core::findExporter("png")->names(request, 1); }).contains(sentence));
+        QVERIFY(fs::is_empty(root_));
+    }
+
+    void latentsAreATable() {
+        core::ExportRequest request = requestFor("latents", conditional_, 70);
+        request.settings.set("seed", std::int64_t{12});
+        write("latents", request, root_ / "latents.csv");
+        const SetBytes bytes = core::readFile(root_ / "latents.csv");
+        const QStringList lines = QString::fromStdString(std::string(bytes.begin(), bytes.end())).split('\n');
+        QCOMPARE(lines.size(), 72);
+        QCOMPARE(lines[0], QString("index,seed,class,z0,z1,z2,z3"));
+        const QStringList last = lines[70].split(',');
+        QCOMPARE(last.mid(0, 3), (QStringList{"69", "12", "T-shirt/top"}));
+        const core::Latent latent = core::sampleLatent(4, 12, 69);
+        for (int z = 0; z < 4; ++z) QCOMPARE(last[3 + z].toFloat(), latent[static_cast<std::size_t>(z)]);
+        write("latents", requestFor("latents", plain_), root_ / "plain.csv");
+        const SetBytes plain = core::readFile(root_ / "plain.csv");
+        QVERIFY(std::string(plain.begin(), plain.end()).starts_with("index,seed,z0,z1,z2,z3\n0,7,"));
+    }
+
+    void aNameWithAClassNeedsClasses() {
+        core::ExportRequest request = requestFor("png", plain_);
+        request.settings.set("name", std::string("{class}_{index}"));
+        QVERIFY(problemOf("png", request).contains("cannot have {class}"));
+        // Class T1 with index 0 and class T with index 10, without a separator.
+        core::SavedModel model = *conditional_;
+        core::ModelSpec spec = model.snapshot->spec();
+        spec.classNames = {"T1", "T", "X"};
+        model.snapshot = std::make_shared<const core::ModelSnapshot>(spec, core::untrainedModel(spec, 1),
+                                                                     core::LatentStatistics{}, 1);
+        request = requestFor("png", std::make_shared<const core::SavedModel>(model), 20);
+        request.settings.set("name", std::string("{class}{index:1}"));
+        QVERIFY2(problemOf("png", request).contains("Several samples would be called"),
+                 qPrintable(problemOf("png", request)));
+    }
+
     void aPartOfAManifestIsEnough() {
         write("png", requestFor("png", conditional_, 70), root_ / "set");
         std::ifstream lines(root_ / "set/manifest.jsonl");

@@ -76,6 +76,28 @@ class TestFit : public QObject {
                  drawn({{7, 7, 7, 7}, {7, 200, 200, 7}, {7, 7, 7, 7}, {7, 7, 7, 7}}));
     }
 
+    void padsWithAChosenColor() {
+        const std::vector<int> bar(6, 200);
+        QCOMPARE(core::fitted(steps(), {6, 6, 1}, Fit::padColor, core::Rgb{200, 200, 200}),
+                 drawn({bar, bar, {10, 20, 30, 40, 50, 60}, {11, 21, 31, 41, 51, 61}, bar, bar}));
+        // Gray samples have its brightness, color ones the color itself, also beside gray images.
+        const Image gray = core::fitted(steps(), {6, 6, 1}, Fit::padColor, core::Rgb{255, 0, 0});
+        QCOMPARE(gray.row(0)[0], std::uint8_t{76});
+        const Image color = core::fitted(steps(), {6, 6, 3}, Fit::padColor, core::Rgb{255, 136, 0});
+        QVERIFY(std::ranges::equal(std::span(color.row(0), 3), std::vector<std::uint8_t>{255, 136, 0}));
+        QVERIFY(std::ranges::equal(std::span(color.row(2), 3), std::vector<std::uint8_t>{10, 10, 10}));
+        // The other fits have no use for it.
+        for (const Fit fit : {Fit::crop, Fit::content, Fit::padEdge, Fit::padMirror, Fit::stretch})
+            QCOMPARE(core::fitted(steps(), {6, 6, 1}, fit, core::Rgb{1, 2, 3}), core::fitted(steps(), {6, 6, 1}, fit));
+    }
+
+    void whatIsKeptIsKnown() {
+        QCOMPARE(core::keptPart(steps(), {2, 2, 1}, Fit::crop), (ImagePart{2, 0, 2, 2}));
+        QCOMPARE(core::keptPart(striped(8, 6), {2, 2, 1}, Fit::content), (ImagePart{5, 0, 2, 2}));
+        for (const Fit fit : {Fit::padColor, Fit::padEdge, Fit::padMirror, Fit::stretch})
+            QCOMPARE(core::keptPart(steps(), {2, 2, 1}, fit), (ImagePart{0, 0, 6, 2}));
+    }
+
     void eachChannelHasItsMedian() {
         Image color({1, 3, 3});
         const std::uint8_t values[] = {1, 90, 5, 2, 80, 5, 3, 70, 5};
@@ -173,6 +195,11 @@ class TestFit : public QObject {
             QCOMPARE(back.fit, fit);
             QCOMPARE(back.shape(3), (ImageShape{64, 96, 3}));
         }
+        for (const std::optional<core::Rgb>& color :
+             {std::optional<core::Rgb>(), std::optional(core::Rgb{0, 0, 0}), std::optional(core::kWhite),
+              std::optional(core::Rgb{128, 128, 128}), std::optional(core::Rgb{1, 2, 255})})
+            QVERIFY(core::imageImport(core::toSettings({.background = color})).background == color);
+        QCOMPARE(core::toSettings({.background = core::Rgb{0, 0, 0}}).choice("background"), std::string("black"));
         // As older files have it.
         core::Settings settings(core::imageImportParameters());
         settings.set("size", std::int64_t{64});

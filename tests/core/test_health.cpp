@@ -7,6 +7,7 @@
 #include "core/dataset/care/Checks.h"
 #include "core/dataset/care/HealthJson.h"
 #include "core/dataset/care/PerceptualHash.h"
+#include "core/dataset/care/TrainingSplit.h"
 #include "tests/TestProgram.h"
 
 using core::HealthReport;
@@ -161,13 +162,34 @@ class TestHealth : public QObject {
         const core::Split split = splitOf({0, 1, 2, 3, 4, 5, 10}, {6, 7, 8, 9});
         const HealthReport report = core::checkHealth(dataset, split);
         QCOMPARE(report.pairsAcrossSplit, std::size_t{2});  // 1 with 8 and 9
+        // A training moves both, so that they are no problem.
+        QCOMPARE(report.moved, (SampleGroup{8, 9}));
+        QVERIFY(finding(report, "split-copies") == nullptr);
+        const auto* found = finding(report, "moved-copies");
+        QVERIFY(found != nullptr);
+        QCOMPARE(found->severity, core::HealthSeverity::note);
+        QCOMPARE(found->count, std::size_t{2});
+        QCOMPARE(found->groups, (Groups{{1, 8, 9}}));
+        QCOMPARE(core::checkHealth(dataset).pairsAcrossSplit, std::size_t{0});
+        QVERIFY(core::checkHealth(dataset).moved.empty());
+        QVERIFY(finding(core::checkHealth(dataset), "moved-copies") == nullptr);
+    }
+
+    void copiesInTheOwnTestSetAreAProblem() {
+        auto images = health::different(8);
+        images.push_back(images[1]);                 // 8
+        images.push_back(health::noisy(images[1]));  // 9
+        core::Split split = splitOf({0, 1, 2, 3, 4, 5}, {6, 7});
+        split.test = {8, 9};
+        split.testIsValidation = false;
+        const HealthReport report = core::checkHealth(health::datasetOf(images), split);
+        QCOMPARE(report.pairsAcrossSplit, std::size_t{2});
+        QVERIFY(report.moved.empty());
         const auto* found = finding(report, "split-copies");
         QVERIFY(found != nullptr);
         QCOMPARE(found, &report.findings.front());  // the gravest comes first
         QCOMPARE(found->count, std::size_t{2});
-        QCOMPARE(found->groups, (Groups{{1, 8, 9}}));
-        QCOMPARE(core::checkHealth(dataset).pairsAcrossSplit, std::size_t{0});
-        QVERIFY(finding(core::checkHealth(dataset), "split-copies") == nullptr);
+        QVERIFY2(found->text.english().starts_with("2 test images have copies"), found->text.english().c_str());
     }
 
     void groupsStayTogetherInTheSplit() {

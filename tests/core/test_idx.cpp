@@ -337,9 +337,11 @@ class TestIdx : public QObject {
         QVERIFY(writeBytes(at("notes.txt"), Bytes(100, 'x')));
         COMPARE_SENTENCE(read(at("notes.txt")), at("notes.txt"), "is not a dataset", "fashion-mnist");
         COMPARE_SENTENCE(read(at("missing")), at("missing"), "no file or folder");
-        COMPARE_SENTENCE(read(""), "No dataset is specified",
-                         "choose one of these: \"fashion-mnist\", \"shapes\", NumPy arrays, CIFAR files, Archive "
-                         "of images, Table of images, IDX files, Folder of images.");
+        COMPARE_SENTENCE(
+            read(""), "No dataset is specified",
+            "choose one of these: \"fashion-mnist\", \"shapes\", NumPy arrays, CIFAR files, Archive "
+            "of images, Table of images, DICOM file, IDX files, Frames of a video, Tiles of a large image, Folder "
+            "of images.");
         COMPARE_SENTENCE(read("shapes", {.size = 15}), "15", "16 to 512");
         COMPARE_SENTENCE(read("shapes", {.size = 513}), "513");
     }

@@ -196,6 +196,26 @@ class TestImage : public QObject {
         QCOMPARE(webp, filled({12, 10, 3}, 255));
     }
 
+    void alphaGoesOverAnyColor() {
+        const Bytes rows = {0, 255, 0, 0, 255, 0, 255, 0, 128, 0, 0, 255, 0};
+        const auto over = [&](const Bytes& file, core::Rgb color) {
+            return core::decodeImage(file, {.white = {}, .background = color}).image;
+        };
+        QVERIFY(
+            std::ranges::equal(over(png(3, 1, 8, 6, rows), {0, 0, 0}).pixels(), Bytes{255, 0, 0, 0, 128, 0, 0, 0, 0}));
+        // 255 * 128 / 255 and the rest of 10, 20, 30.
+        QVERIFY(std::ranges::equal(over(png(3, 1, 8, 6, rows), {10, 20, 30}).pixels(),
+                                   Bytes{255, 0, 0, 5, 138, 15, 10, 20, 30}));
+        const Bytes two = {0, 1, 2, 3, 4, 5, 6};
+        const Image named = over(png(2, 1, 8, 2, two, "tRNS", {0, 1, 0, 2, 0, 3}), {0, 0, 0});
+        QCOMPARE(pixelOf(named, 0, 0), (Bytes{0, 0, 0}));
+        QCOMPARE(pixelOf(named, 1, 0), (Bytes{4, 5, 6}));
+        QCOMPARE(pixelOf(over(png(2, 1, 8, 4, {0, 10, 255, 10, 0}), {7, 7, 7}), 1, 0), (Bytes{7, 7, 7}));
+        QCOMPARE(over(Bytes(kWebp.begin(), kWebp.end()), {0, 0, 0}), filled({12, 10, 3}, 0));
+        // What has no transparency has none of it.
+        QCOMPARE(pixelOf(over(png(1, 1, 8, 3, {0, 0}, "PLTE", {9, 8, 7}), {0, 0, 0}), 0, 0), (Bytes{9, 8, 7}));
+    }
+
     void sixteenBitsAreScaled() {
         const Image gray = core::decodeImage(png(2, 1, 16, 0, {0, 0x12, 0x34, 0xFF, 0xFF})).image;
         QCOMPARE(gray.channels(), 1);
@@ -231,7 +251,8 @@ class TestImage : public QObject {
         damaged[45] = static_cast<std::uint8_t>(damaged[45] ^ 0xFF);
         add("nothing", {}, "the file is empty");
         add("text", text("hello, I am no image"), "its content is not an image");
-        add("gif", text("GIF89a......."), "GIF is not supported");
+        add("gif", text("GIF89a", {9, 0, 9, 0, 0, 0, 0}), "the GIF data is truncated");
+        add("gif absurd", text("GIF89a", {255, 255, 255, 255, 0, 0, 0}), "100 megapixels");
         add("png early", cut(good, 20), "the PNG data is truncated");
         add("png header only", cut(good, good.size() - 9), "the PNG data is truncated");
         add("png damaged", damaged, "the PNG data is damaged");
@@ -280,10 +301,11 @@ class TestImage : public QObject {
     }
 
     void extensions() {
-        for (const char* name : {"a.png", "b.JPG", "c.jpeg", "d.WebP", "e.tif", "f.bmp", "g.pgm"}) {
+        for (const char* name :
+             {"a.png", "b.JPG", "c.jpeg", "d.WebP", "e.tif", "f.bmp", "g.pgm", "h.gif", "i.HEIC", "j.avif"}) {
             QVERIFY2(core::hasImageExtension(name), name);
         }
-        for (const char* name : {"a.txt", "png", ".png", "b.gif", "c.png.txt", ""}) {
+        for (const char* name : {"a.txt", "png", ".png", "b.svg", "c.png.txt", ""}) {
             QVERIFY2(!core::hasImageExtension(name), name);
         }
     }

@@ -178,6 +178,33 @@ class TestImageFolder : public QObject {
         QCOMPARE(dataset->importSettings.choice("fit"), std::string("pad-color"));
     }
 
+    void theBackgroundIsChosen() {
+        image("a.png", 40, {200}, 20);
+        // Red at the left, fully transparent at the right.
+        Bytes rows;
+        for (int y = 0; y < 40; ++y) {
+            rows.push_back(0);
+            for (int x = 0; x < 20; ++x)
+                for (const int value : {255, 0, 0, x < 10 ? 255 : 0}) rows.push_back(static_cast<std::uint8_t>(value));
+        }
+        QVERIFY(writeBytes(at("b.png"), png(20, 40, 8, 6, rows)));
+        const auto pixel = [&](const core::ImageImport& import, std::size_t sample, std::size_t x) {
+            const auto bytes = read(import).dataset->sample(sample);
+            return Bytes(bytes.begin() + static_cast<std::ptrdiff_t>(3 * (40 * 20 + x)),
+                         bytes.begin() + static_cast<std::ptrdiff_t>(3 * (40 * 20 + x) + 3));
+        };
+        core::ImageImport import{.size = 40, .color = ColorMode::color, .fit = core::Fit::padColor};
+        QCOMPARE(pixel(import, 0, 2), (Bytes{200, 200, 200}));
+        QCOMPARE(pixel(import, 1, 25), (Bytes{255, 255, 255}));
+        import.background = core::Rgb{255, 136, 0};
+        QCOMPARE(pixel(import, 0, 2), (Bytes{255, 136, 0}));
+        QCOMPARE(pixel(import, 0, 20), (Bytes{200, 200, 200}));
+        QCOMPARE(pixel(import, 1, 2), (Bytes{255, 136, 0}));
+        QCOMPARE(pixel(import, 1, 15), (Bytes{255, 0, 0}));
+        QCOMPARE(pixel(import, 1, 25), (Bytes{255, 136, 0}));
+        QCOMPARE(read(import).dataset->importSettings.choice("background"), std::string("#ff8800"));
+    }
+
     void resizedOnesAreCounted() {
         image("a.png", 48, {1}, 64);
         image("b.png", 48, {2}, 64);
@@ -249,7 +276,7 @@ class TestImageFolder : public QObject {
                                                    {"good/empty.jpg", "the file is empty"},
                                                    {"good/cut.png", "the PNG data is truncated"},
                                                    {"notes.txt", "not an image"},
-                                                   {"anim.GIF", "save the image as PNG"},
+                                                   {"anim.GIF", "its content is not an image"},
                                                    {"broken.png", "a broken link"},
                                                    {".hidden.png", "hidden"},
                                                    {".secret", "hidden"}};

@@ -1,6 +1,7 @@
 #include <QtTest>
 #include <algorithm>
 #include <cmath>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -56,6 +57,27 @@ class TestNearestNeighbors : public QObject {
         }
         core::ThreadTeam alone(1);
         QCOMPARE(core::nearestNeighbors(rows, kWidth, 7, alone).places, table.places);
+    }
+
+    /// All rows have neighbors, but only some of them are neighbors.
+    void amongSomeRows() {
+        const std::size_t count = 2500;
+        const std::vector<float> rows = points(count);
+        std::vector<std::uint32_t> among;
+        for (std::uint32_t row = 1; row < count; row += 3) among.push_back(row);
+        core::ThreadTeam team(2);
+        const core::NeighborTable table = core::nearestAmong(rows, kWidth, among, 4, team);
+        QCOMPARE(table.each, std::size_t{4});
+        for (const std::size_t row : {0U, 1U, 256U, 2048U, 2498U}) {
+            std::vector<std::pair<float, std::uint32_t>> all;
+            for (const std::uint32_t other : among)
+                if (other != row) all.emplace_back(squaredDistance(rows, row, other), other);
+            std::sort(all.begin(), all.end());
+            for (std::size_t i = 0; i < 4; ++i) QCOMPARE(table.places[row * 4 + i], all[i].second);
+        }
+        const std::vector<std::uint32_t> three{5, 6, 9};
+        QCOMPARE(core::nearestAmong(rows, kWidth, three, 4, team).each, std::size_t{2});
+        QCOMPARE(core::nearestAmong(rows, kWidth, std::span(three).first(1), 4, team).each, std::size_t{0});
     }
 
     void fewRowsHaveFewNeighbors() {

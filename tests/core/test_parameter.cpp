@@ -3,6 +3,7 @@
 
 #include "Sentence.h"
 #include "core/parameter/Rectangle.h"
+#include "core/parameter/Rgb.h"
 #include "core/parameter/Settings.h"
 #include "core/parameter/SettingsJson.h"
 #include "tests/TestProgram.h"
@@ -103,6 +104,29 @@ class TestParameter : public QObject {
         QCOMPARE(QString::fromStdString(size.rangeText()), QString("16 to 512, or 0: automatic"));
     }
 
+    void colorsBesideChoices() {
+        const core::Parameter ground =
+            core::Parameter::choice("ground", "Ground", "white", {{"white", "White", ""}, {"black", "Black", ""}},
+                                    "What lies behind.")
+                .orColor();
+        core::Settings settings({ground});
+        settings.setText("ground", " #FF8800 ");
+        QCOMPARE(settings.choice("ground"), std::string("#ff8800"));
+        QVERIFY(core::readRgb(settings.choice("ground")) == (core::Rgb{255, 136, 0}));
+        settings.setText("ground", "black");
+        for (const char* text : {"#ff880", "#ff88000", "ff8800", "#gg8800", "#-12345", "#", "red"})
+            QCOMPARE(sentenceOf([&] { settings.setText("ground", text); }),
+                     QString("Ground is \"%1\", but must be one of: white, black, #RRGGBB.").arg(text));
+        QCOMPARE(settings.choice("ground"), std::string("black"));
+        core::fromJson(nlohmann::json{{"ground", "#0a0b0c"}}, "settings.json", settings);
+        QCOMPARE(core::toJson(settings).dump(), std::string("{\"ground\":\"#0a0b0c\"}"));
+        // One that takes no colors.
+        core::Parameter named = ground;
+        named.colors = false;
+        QVERIFY(!sentenceOf([&] { named.parsed("#0a0b0c"); }).isEmpty());
+        QCOMPARE(named.rangeText(), std::string("white, black"));
+    }
+
     void rectanglesBesideSquares() {
         const core::Parameter size = core::Parameter::integer("size", "Size", 0, 16, 512, "pixels", "How large.")
                                          .orAutomatic(0, {28, 64})
@@ -201,6 +225,21 @@ class TestParameter : public QObject {
         QCOMPARE(parameters()[3].rangeText(), std::string("a, b"));
         QCOMPARE(parameters()[4].rangeText(), std::string("on, off"));
         QVERIFY(parameters()[0].asAdvanced().advanced);
+    }
+
+    void textIsOneLine() {
+        const core::Parameter name = core::Parameter::text("name", "File names", "{index}", 12, "What.");
+        core::Settings settings({name});
+        QCOMPARE(settings.text("name"), std::string("{index}"));
+        settings.setText("name", "  a b\t");
+        QCOMPARE(settings.text("name"), std::string("a b"));
+        settings.set("name", std::string());
+        QCOMPARE(name.rangeText(), std::string("text"));
+        QCOMPARE(core::toJson(settings).dump(), std::string(R"({"name":""})"));
+        QCOMPARE(sentenceOf([&] { settings.set("name", std::string("1234567890123")); }),
+                 QString("File names is \"1234567890123\", but must be one line of text of at most 12 bytes."));
+        QVERIFY(!sentenceOf([&] { settings.set("name", std::string("a\nb")); }).isEmpty());
+        QVERIFY(!sentenceOf([&] { settings.set("name", std::int64_t{3}); }).isEmpty());
     }
 
     void jsonThereAndBack() {

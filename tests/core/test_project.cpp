@@ -20,6 +20,8 @@
 #include "SmallDataset.h"
 #include "core/base/Error.h"
 #include "core/dataset/ImageImport.h"
+#include "core/exporting/RecipeFile.h"
+#include "core/exporting/TrainingSheet.h"
 #include "core/model/ModelFamily.h"
 #include "core/model/NewModel.h"
 #include "core/project/HistoryCheck.h"
@@ -386,7 +388,7 @@ class TestProject : public QObject {
         core::ReopenedRun run = core::reopenRun(paths);
         QVERIFY(!run.checkpoint);
         const core::TrainingRequest request = requestOf(run);
-        core::RunWriter writer(paths, run.settings, run.history);
+        core::RunWriter writer(paths, run.settings, run.history, core::trainingSheetFile);
         const core::TrainingResult result = train(request, writer);
         const core::FinishedRun saved = writer.finish(result);
         QCOMPARE(writer.takeProblem().english(), std::string());
@@ -400,6 +402,13 @@ class TestProject : public QObject {
         const QStringList samples = QDir(QString::fromStdString(paths.samples().string())).entryList(QDir::Files);
         QCOMPARE(samples.size(), 1);
         QCOMPARE(core::readImage(paths.samples() / samples[0].toStdString()).width(), 8 * 28 + 9 * 2);
+        const core::Recipe recipe = core::readRecipe(paths.samples() / samples[0].toStdString());
+        QCOMPARE(recipe.modelName, paths.folder.filename().string());
+        QCOMPARE(recipe.step, std::optional<std::int64_t>(samples[0].section('.', 0, 0).toLongLong()));
+        QCOMPARE(recipe.seed, std::optional<std::uint64_t>(1));
+        QCOMPARE(recipe.columns, 8);
+        QCOMPARE(recipe.rows, 8);
+        QVERIFY(recipe.weightsHash.empty() && recipe.latent.empty());
 
         const std::vector<core::RunInfo> runs = core::listRuns(path("project"));
         QCOMPARE(runs.size(), std::size_t{1});
@@ -581,6 +590,41 @@ class TestProject : public QObject {
         // With some space it can be done.
         writer.finish(result);
         QVERIFY(core::loadModel(paths.model()).snapshot);
+    }
+
+    // It took the lines of the curves, but no checkpoint any more.
+    void aRunIsResumedWhileTheDiskIsFull() {
+        const core::RunPaths paths = killedRun();
+        const QByteArray whole = contentOf(paths.history());
+        std::ofstream(paths.history(), std::ios::app) << "{\"curve\": \"train_loss\", \"step\": 99";
+        const FullDisk disk(1);
+        const core::ReopenedRun run = core::reopenRun(paths);
+        QVERIFY(run.checkpoint);
+        QCOMPARE(run.warning.english(), std::string());
+        QVERIFY(whole.startsWith(contentOf(paths.history())));
+        QCOMPARE(fs::file_size(paths.history()), run.history.bytes);
+    }
+
+    void aModelWithoutAnyCheckpointIsNotReplaced() {
+        const core::RunPaths paths = newRun(runSettings(*smallDataset()));
+        fs::create_directories(paths.model());
+        std::ofstream(paths.model() / "model.safetensors") << "x";
+        const QString sentence = sentenceOf([&] { core::reopenRun(paths); });
+        QVERIFY2(sentence.contains("none could be written while it was trained"), qPrintable(sentence));
+    }
+
+    void aNewRunOfAnotherInstanceIsStarting() {
+        const core::RunPaths paths = newRun(runSettings(*smallDataset()));
+        const auto state = [this] { return core::listRuns(path("project")).at(0).state; };
+        QCOMPARE(state(), core::RunState::fresh);
+        {
+            const core::ProjectFolder held(path("project"));
+            QCOMPARE(state(), core::RunState::starting);
+            QCOMPARE(core::wordOf(state()), std::string("starting"));
+            std::ofstream(paths.history()) << "x\n";
+            QCOMPARE(state(), core::RunState::running);
+        }
+        QCOMPARE(state(), core::RunState::interrupted);
     }
 
     void aFailedCheckpointIsToldOnce() {

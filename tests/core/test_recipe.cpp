@@ -31,6 +31,7 @@ core::Recipe fullRecipe(ImageFileFormat format) {
     recipe.seed = 18446744073709551615ULL;
     recipe.index = 123456789012;
     recipe.temperature = 0.7;
+    recipe.step = 4321;
     recipe.classes = {{"Bag & <co>", 0.3F}, {"Shirt", 0.7F}};
     recipe.form = {{format, 95, false}, 2, true};
     recipe.latent = {

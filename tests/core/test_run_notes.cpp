@@ -36,7 +36,7 @@ class TestRunNotes : public QObject {
         QCOMPARE(core::readRunNotes(run("first")), notes);
         // The run is as it was.
         QCOMPARE(ids(), QStringList{"first"});
-        QCOMPARE(core::listRuns(project()).front().state, core::RunState::fresh);
+        QCOMPARE(core::listRuns(project()).front().state, core::RunState::starting);  // the project is open
     }
 
     void damagedNotesAreNamed() {

@@ -231,8 +231,8 @@ class TestShapes : public QObject {
             ids.push_back(format.id);
             QVERIFY(!format.label.empty() && format.help.ends_with('.'));
         }
-        QCOMPARE(ids, (std::vector<std::string>{"fashion-mnist", "shapes", "array", "cifar", "archive", "table", "idx",
-                                                "folder"}));
+        QCOMPARE(ids, (std::vector<std::string>{"fashion-mnist", "shapes", "array", "cifar", "archive", "table",
+                                                "dicom", "idx", "video", "tiles", "folder"}));
     }
 
     void splitsByItsOwnTestSet() {

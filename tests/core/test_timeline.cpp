@@ -340,6 +340,7 @@ class TestTimeline : public QObject {
             QTest::newRow(name) << QString::fromUtf8(text) << QString::fromUtf8(named);
         };
         row("no JSON", "{\"keys\": [", "not valid JSON");
+        row("too deep", QByteArray(100'000, '['), "nested more than 100 levels");
         row("no object", "7", "not a JSON object");
         row("no keys", "{\"path\": \"linear\"}", "no list of \"keys\"");
         row("keys are no list", "{\"keys\": 3}", "\"keys\" are not a list");

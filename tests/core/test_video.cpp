@@ -7,6 +7,8 @@
 #include "Sentence.h"
 #include "SmallModel.h"
 #include "core/exporting/TimelineVideo.h"
+#include "core/exporting/VideoMetadata.h"
+#include "core/exporting/VideoRecipe.h"
 #include "core/files/AtomicFile.h"
 #include "core/latent/timeline/TimelineText.h"
 #include "core/rendering/Renderer.h"
@@ -102,6 +104,48 @@ class TestVideo : public QObject {
         }
         QVERIFY(difference(written[0], image(timeline.keys[1].latent, options.size)) > 6);  // the stops are told apart
         QCOMPARE(filesHere(), 1);
+    }
+
+    void theTimelineIsInTheVideo_data() {
+        QTest::addColumn<QString>("name");
+        for (const char* name : {"video.mp4", "video.webm", "video.avi"}) QTest::newRow(name) << name;
+    }
+    void theTimelineIsInTheVideo() {
+        QFETCH(QString, name);
+        const fs::path file = folder_ / name.toStdString();
+        core::ModelSpec spec = model_.snapshot->spec();
+        spec.classNames = {"Square", "Ring & <dot>"};
+        spec.settings.set("labels", true);
+        const core::ModelSnapshot conditional(spec, core::untrainedModel(spec, 1), {}, 0);
+        core::Timeline timeline = threeKeys();
+        timeline.loop = true;
+        timeline.easing = core::Easing::gentle;
+        for (core::Keyframe& key : timeline.keys) key.seconds = 0.25;
+        timeline.keys[0].classes = core::mixOf(0, 0, 0);
+        timeline.keys[1].classes = core::mixOf(1, 0, 0.25F);
+        timeline.keys[2].classes = core::mixOf(1, 1, 0);
+        core::TimelineVideoOptions options;
+        options.framesPerSecond = 12;
+        options.size = {56, core::Enlargement::smooth};
+        options.weightsHash = std::string(64, 'c');
+        options.modelName = "rings \"2\"";
+        QCOMPARE(core::writeTimelineVideo(conditional, timeline, options, file), core::Outcome::done);
+        QCOMPARE(framesOf(file).size(), static_cast<std::size_t>(timeline.frames(12)));
+        const core::VideoRecipe recipe = core::readVideoRecipe(file);
+        QCOMPARE(recipe.modelName, options.modelName);
+        QCOMPARE(recipe.weightsHash, options.weightsHash);
+        QCOMPARE(recipe.framesPerSecond, 12.0);
+        QCOMPARE(recipe.height, 56);
+        QVERIFY(recipe.smooth);
+        const core::SavedTimeline saved = core::readAnyTimeline(file, 4, spec.classNames);
+        QVERIFY(saved.timeline == timeline);
+        QVERIFY(saved.isOfAnother(std::string(64, 'd')) && !saved.isOfAnother(options.weightsHash));
+        QVERIFY(core::videoMetadata(file)->find("digitalsourcetype/trainedAlgorithmicMedia") != std::string::npos);
+        // Of another model's size.
+        QVERIFY(sentenceOf([&] { core::readAnyTimeline(file, 5, spec.classNames); }).contains("4 values"));
+        core::writeFileAtomically(folder_ / "plain.mp4", std::string_view("x"));
+        QVERIFY(sentenceOf([&] { core::readVideoRecipe(folder_ / "plain.mp4"); }).contains("has no recipe"));
+        QVERIFY(!core::findVideoRecipe(folder_ / "plain.mp4"));
     }
 
     void classesGoOver() {

@@ -9,6 +9,8 @@
 
 #include "Sentence.h"
 #include "core/exporting/VideoFile.h"
+#include "core/exporting/VideoMetadata.h"
+#include "core/files/AtomicFile.h"
 #include "tests/TestProgram.h"
 
 namespace {
@@ -58,6 +60,62 @@ class TestVideoFile : public QObject {
     void init() {
         place_ = std::make_unique<QTemporaryDir>();
         folder_ = place_->path().toStdString();
+    }
+
+    void metadataIsInNobodysWay_data() {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<int>("length");
+        for (const core::VideoFormat& format : core::videoFormats())
+            for (const int length : {101, 20'000})
+                QTest::addRow("%s, %d", format.extension, length) << QStringLiteral("x.") + format.extension << length;
+    }
+    void metadataIsInNobodysWay() {
+        QFETCH(QString, name);
+        QFETCH(int, length);
+        const fs::path file = folder_ / name.toStdString();
+        const auto source = [](int index) { return image(index); };
+        core::VideoOptions options;
+        QCOMPARE(core::writeVideo(source, kImages, options, file), core::Outcome::done);
+        QVERIFY(!core::videoMetadata(file).has_value());
+        const auto before = core::readFile(file);
+        const std::vector<Frame> frames = framesOf(file);
+        QCOMPARE(frames.size(), std::size_t{kImages});
+        // An odd length, with what looks like the name of a stream.
+        const std::string xmp = "<x:xmpmeta>" + std::string(static_cast<std::size_t>(length), '0') + "00dc</x:xmpmeta>";
+        QVERIFY(core::addVideoMetadata(file, xmp, file));
+        const auto found = core::videoMetadata(file);
+        QVERIFY(found && found->find(xmp) != std::string::npos);
+        const auto after = core::readFile(file);
+        QVERIFY(after.size() >= before.size() + xmp.size() && after.size() < before.size() + xmp.size() + 80);
+        // Only the size in the head differs of what was there.
+        int changed = 0;
+        for (std::size_t at = 0; at < before.size(); ++at) changed += before[at] != after[at];
+        QVERIFY2(changed <= 4, qPrintable(QString::number(changed)));
+        const std::vector<Frame> again = framesOf(file);
+        QCOMPARE(again.size(), frames.size());
+        for (std::size_t index = 0; index < frames.size(); ++index) QVERIFY(again[index].mean == frames[index].mean);
+        // What is not whole is left as it is.
+        const fs::path half = folder_ / ("half-" + name.toStdString());
+        core::writeFileAtomically(half, std::span(before).first(before.size() - 3));
+        const auto rest = core::readFile(half);
+        QVERIFY(!core::addVideoMetadata(half, xmp, half));
+        QVERIFY(core::readFile(half) == rest);
+        // A damaged one ends the search.
+        for (std::size_t at = 0; at < std::min<std::size_t>(after.size(), 400); at += 9) {
+            auto damaged = after;
+            damaged[at] ^= 0xFF;
+            core::writeFileAtomically(half, damaged);
+            core::videoMetadata(half);
+        }
+    }
+
+    void whatIsNoVideoTakesNone() {
+        const fs::path file = folder_ / "x.mp4";
+        core::writeFileAtomically(file, std::string_view("no video at all"));
+        QVERIFY(!core::addVideoMetadata(file, "x", file));
+        QVERIFY(!core::videoMetadata(file).has_value());
+        QVERIFY(!core::videoMetadata(folder_ / "not there.mp4").has_value());
+        QVERIFY(!core::videoMetadata(folder_).has_value());
     }
 
     void everyFormatReadsBack_data() {

@@ -27,7 +27,10 @@ DatasetFormat arrayFormat();
 DatasetFormat cifarFormat();
 DatasetFormat archiveFormat();
 DatasetFormat tableFormat();
+DatasetFormat dicomFormat();
 DatasetFormat idxFormat();
+DatasetFormat videoFormat();
+DatasetFormat tilesFormat();
 DatasetFormat imageFolderFormat();
 
 Exporter imageSetExporter();
@@ -59,8 +62,8 @@ std::span<const Modality> modalities() {
 
 std::span<const DatasetFormat> datasetFormats() {
     static const std::vector<DatasetFormat> formats = {
-        fashionMnistFormat(), shapesFormat(), arrayFormat(),       cifarFormat(),       archiveFormat(),
-        tableFormat(),        idxFormat(),    imageFolderFormat(), toy::signalFormat(),
+        fashionMnistFormat(), shapesFormat(), arrayFormat(), cifarFormat(), archiveFormat(),     tableFormat(),
+        dicomFormat(),        idxFormat(),    videoFormat(), tilesFormat(), imageFolderFormat(), toy::signalFormat(),
     };
     return formats;
 }

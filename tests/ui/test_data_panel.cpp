@@ -66,6 +66,8 @@ class TestDataPanel : public QObject {
     void offersEveryFormat();
     void opensFashionMnist();
     void opensShapesAndShowsProgress();
+    void saysHowFarReadingIs();
+    void knowsWhatItKeeps();
     void opensAFolder();
     void opensAFile();
     void dismissedDialogOpensNothing();
@@ -171,6 +173,30 @@ void TestDataPanel::opensShapesAndShowsProgress() {
     QVERIFY(std::is_sorted(shares.begin(), shares.end()));
     QCOMPARE(shares.last(), 1.0);
     QCOMPARE(desk.text("data_shape"), QString::fromUtf8("12,000 images, 28 × 28, color"));
+}
+
+void TestDataPanel::saysHowFarReadingIs() {
+    Desk desk;
+    Q_EMIT desk.datasets.progress(3400, 10000, QStringLiteral("a.png"));
+    QCOMPARE(desk.text("data_item"), QStringLiteral("a.png: 3,400 of 10,000"));
+    Q_EMIT desk.datasets.progress(3500, 10000, QString());
+    QCOMPARE(desk.text("data_item"), QStringLiteral("3,500 of 10,000"));
+    Q_EMIT desk.datasets.progress(3, 0, QStringLiteral("b.png"));
+    QCOMPARE(desk.text("data_item"), QStringLiteral("b.png"));
+}
+
+void TestDataPanel::knowsWhatItKeeps() {
+    QVERIFY(writeImages(folder_->filePath("set"), 4));
+    Desk desk;
+    desk.panel.open(folder_->filePath("set"));
+    TRY_DONE(desk);
+    QVERIFY(desk.dataset() != nullptr);
+    QVERIFY(desk.dataset()->contentKey.empty());
+    desk.datasets.setCacheFolder(folder_->filePath("kept"));
+    desk.panel.open(folder_->filePath("set"));
+    TRY_DONE(desk);
+    QCOMPARE(desk.dataset()->contentKey.size(), std::size_t{64});
+    QCOMPARE(desk.dataset()->size(), std::size_t{4});
 }
 
 void TestDataPanel::opensAFolder() {

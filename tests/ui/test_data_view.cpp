@@ -4,6 +4,7 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QSlider>
+#include <QTemporaryDir>
 #include <QtTest>
 
 #include "Child.h"
@@ -42,6 +43,19 @@ int barLength(ClassBars& bars, int row, const Theme& theme) {
     return length;
 }
 
+/// The view with what stands behind it.
+struct ViewDesk {
+    explicit ViewDesk(Theme& theme, std::shared_ptr<const core::Dataset> dataset = nullptr)
+        : view((session.setDataset(std::move(dataset)), session), choice, theme) {}
+
+    QTemporaryDir folder;
+    Session session;
+    StudioProject project{folder.filePath("project").toStdString()};
+    DatasetController datasets{session};
+    DatasetChoice choice{session, datasets, project};
+    DataView view;
+};
+
 }  // namespace
 
 /// The images of the open dataset, and what is told of them.
@@ -65,8 +79,8 @@ class TestDataView : public QObject {
 };
 
 void TestDataView::withoutADatasetItOffersOne() {
-    Session session;
-    DataView view(session, theme_);
+    ViewDesk desk(theme_);
+    DataView& view = desk.view;
     view.resize(800, 600);
     view.show();
     QVERIFY(child<QWidget>(view, "data_empty")->isVisible());
@@ -82,8 +96,9 @@ void TestDataView::withoutADatasetItOffersOne() {
 }
 
 void TestDataView::showsTheImages() {
-    Session session;
-    DataView view(session, theme_);
+    ViewDesk desk(theme_);
+    Session& session = desk.session;
+    DataView& view = desk.view;
     view.resize(800, 600);
     view.show();
     session.setDataset(animals());
@@ -102,9 +117,9 @@ void TestDataView::showsTheImages() {
 }
 
 void TestDataView::showsOneClass() {
-    Session session;
-    session.setDataset(animals());
-    DataView view(session, theme_);
+    ViewDesk desk(theme_, animals());
+    Session& session = desk.session;
+    DataView& view = desk.view;
     view.show();
     auto* filter = child<QComboBox>(view, "data_class_filter");
     auto* grid = child<ThumbnailGrid>(view, "data_thumbnails");
@@ -127,9 +142,9 @@ void TestDataView::showsOneClass() {
 }
 
 void TestDataView::withoutClassesThereIsNoFilter() {
-    Session session;
-    session.setDataset(animals());
-    DataView view(session, theme_);
+    ViewDesk desk(theme_, animals());
+    Session& session = desk.session;
+    DataView& view = desk.view;
     view.show();
     session.setDataset(small::dataset());
     QVERIFY(!child<QComboBox>(view, "data_class_filter")->isVisible());
@@ -137,9 +152,9 @@ void TestDataView::withoutClassesThereIsNoFilter() {
 }
 
 void TestDataView::zoomsAndTellsWhatIsUnderThePointer() {
-    Session session;
-    session.setDataset(animals());
-    DataView view(session, theme_);
+    ViewDesk desk(theme_, animals());
+    Session& session = desk.session;
+    DataView& view = desk.view;
     view.resize(800, 600);
     view.show();
     auto* grid = child<ThumbnailGrid>(view, "data_thumbnails");
@@ -198,6 +213,12 @@ void TestDataView::summaryTellsTheClasses() {
     const auto* bars = child<ClassBars>(summary, "data_classes");
     QCOMPARE(bars->count(), 4);
     QCOMPARE(bars->accessibleDescription(), QString("cat 40, dog 20, eel 4, fox 0"));
+    // How often classes are drawn is told where it is not alike.
+    auto weighted = std::make_shared<core::Dataset>(*dataset);
+    weighted->classWeights = {1, 2.5, 1, 0.5};
+    session.setDataset(weighted);
+    QVERIFY2(child<QLabel>(summary, "data_split")->text().endsWith("Class weights: dog ×2.5, fox ×0.5"),
+             qPrintable(child<QLabel>(summary, "data_split")->text()));
     // Without classes there are no bars.
     session.setDataset(small::dataset());
     QCOMPARE(bars->count(), 0);

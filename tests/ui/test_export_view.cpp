@@ -1,13 +1,17 @@
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
+#include <QDoubleSpinBox>
 #include <QFile>
 #include <QImage>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QStandardItemModel>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -111,6 +115,28 @@ class TestExportView : public QObject {
         QCOMPARE(desk.message()->command(), QString("Show in folder"));
         QCOMPARE(desk.find<QPushButton>("export_open_folder")->text(), QString("Show in folder"));
         QVERIFY(desk.find<ui::SheetView>("export_preview")->captions().isEmpty());  // a model without classes
+    }
+
+    void theFirstNamesAreShown() {
+        Desk desk(conditional());
+        desk.setFolder(QStringLiteral("/tmp/names"));
+        auto* names = desk.find<QLabel>("export_names");
+        auto* pattern = desk.find<QLineEdit>("export_name");
+        QCOMPARE(names->text(), QString("000000.png, 000001.png, 000002.png, …"));
+        pattern->setText(QStringLiteral("{class}_{index:2}"));
+        const QString first = QString::fromStdString(conditional()->snapshot->spec().classNames.front());
+        QVERIFY2(names->text().startsWith(first + "_00.png, "), qPrintable(names->text()));
+        QVERIFY(desk.find<QPushButton>("export_start")->isEnabled());
+        pattern->setText(QStringLiteral("{class}"));
+        QVERIFY2(names->text().startsWith("Several samples"), qPrintable(names->text()));
+        QVERIFY(!desk.find<QPushButton>("export_start")->isEnabled());
+        pattern->setText(QStringLiteral("x{index}"));
+        desk.find<QSpinBox>("export_count")->setValue(2);
+        QCOMPARE(names->text(), QString("x000000.png, x000001.png"));
+        // A file of its own needs no pattern.
+        auto* formats = desk.find<QComboBox>("export_format");
+        formats->setCurrentIndex(formats->findData(QStringLiteral("sheet")));
+        QVERIFY(names->isHidden());
     }
 
     void aFreeFolderIsProposed() {
@@ -280,6 +306,40 @@ class TestExportView : public QObject {
         QVERIFY(!desk.message()->text().isEmpty());
     }
 
+    void aLargeExportThatIsCancelledIsKept() {
+        auto model = std::make_shared<core::SavedModel>(*model_);
+        model->weightsHash = std::string(64, 'a');
+        Desk desk(model);
+        const QTemporaryDir parent;
+        desk.find<QSpinBox>("export_count")->setValue(1'000'000);
+        desk.setFolder(parent.filePath(QStringLiteral("set")));
+        QSignalSpy cancelled(&desk.exporter, &ui::ExportController::cancelled);
+        bool clicked = false;
+        connect(&desk.exporter, &ui::ExportController::progress, &desk.exporter, [&](int done, int) {
+            if (done > 1000 && !std::exchange(clicked, true)) desk.click("export_cancel");
+        });
+        desk.click("export_start");
+        QVERIFY(cancelled.count() == 1 || cancelled.wait(kTimeout));
+        QVERIFY(!QDir(parent.filePath("set")).exists());
+        QVERIFY(desk.exporter.kept().has_value());
+        const std::size_t kept = desk.exporter.kept()->done;
+        QVERIFY(kept > 1000);
+        QCOMPARE(QDir(parent.filePath("set.partial")).entryList({"*.png"}, QDir::Files).size(),
+                 static_cast<qsizetype>(kept));
+        const QString number = desk.view.locale().toString(static_cast<qulonglong>(kept));
+        QVERIFY2(!desk.message()->isError() && desk.message()->text().contains(number) &&
+                     desk.message()->text().contains("set.partial"),
+                 qPrintable(desk.message()->text()));
+        auto* resume = desk.find<QPushButton>("export_resume");
+        QTRY_VERIFY_WITH_TIMEOUT(resume->isVisible() && resume->isEnabled(), kTimeout);
+        QVERIFY2(resume->text().contains(number), qPrintable(resume->text()));
+        // What is continued stays, however little comes to it.
+        desk.click("export_resume");
+        desk.click("export_cancel");
+        QVERIFY(cancelled.count() == 2 || cancelled.wait(kTimeout));
+        QVERIFY(desk.exporter.kept().has_value() && desk.exporter.kept()->done >= kept);
+    }
+
     void withoutAModelNothingCanStart() {
         Desk desk;
         QVERIFY(!desk.find<QPushButton>("export_start")->isEnabled());
@@ -361,7 +421,127 @@ class TestExportView : public QObject {
         QCOMPARE(choice->currentText(), QStringLiteral("shoe"));
     }
 
+    void samplesAreDrawnAroundTheCurrentOne() {
+        Desk desk(model_);
+        auto* around = desk.find<QComboBox>("export_around");
+        auto* spread = desk.find<QDoubleSpinBox>("export_spread");
+        QVERIFY(around->isVisible() && !spread->isEnabled());
+        QVERIFY(desk.view.request().centers.latents.empty());
+        // There are no favorites.
+        QVERIFY(!qobject_cast<QStandardItemModel*>(around->model())->item(2)->isEnabled());
+        around->setCurrentIndex(1);
+        QVERIFY(spread->isEnabled());
+        const core::Latent latent{0.5F, -1, 0, 2};
+        desk.session.setLatent(latent);
+        QCOMPARE(desk.view.request().centers.latents, std::vector<core::Latent>{latent});
+        spread->setValue(0);
+        desk.find<QSpinBox>("export_count")->setValue(2);
+        const QTemporaryDir parent;
+        desk.setFolder(parent.filePath(QStringLiteral("set")));
+        QSignalSpy finished(&desk.exporter, &ui::ExportController::finished);
+        desk.click("export_start");
+        QVERIFY(finished.count() == 1 || finished.wait(kTimeout));
+        QFile file(parent.filePath(QStringLiteral("set/manifest.csv")));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll().split('\n')[2], QByteArray("1,000001.png,0,0.5,-1.0,0.0,2.0"));
+        around->setCurrentIndex(0);
+        QVERIFY(!spread->isEnabled());
+        auto* choice = desk.find<QComboBox>("export_format");
+        choice->setCurrentIndex(choice->findData("sheet"));
+        QVERIFY(!around->isVisible());
+    }
+
+    void distancesNeedTheDatasetOfTheModel() {
+        auto model = std::make_shared<core::SavedModel>(*model_);
+        model->datasetSource = "squares";
+        Desk desk(model);
+        auto* least = desk.find<QDoubleSpinBox>("export_min_distance");
+        QVERIFY(!least->isEnabled() && !desk.view.request().dataset);
+        auto other = std::make_shared<core::Dataset>(*smallDataset());
+        other->source = "others";
+        desk.session.setDataset(other);
+        QVERIFY(!least->isEnabled());
+        desk.session.setDataset(smallDataset());
+        QVERIFY(least->isEnabled());
+        QVERIFY(desk.view.request().dataset == desk.session.dataset());
+        desk.find<QCheckBox>("export_distances")->setChecked(true);
+        desk.find<QSpinBox>("export_count")->setValue(2);
+        const QTemporaryDir parent;
+        desk.setFolder(parent.filePath(QStringLiteral("set")));
+        QSignalSpy finished(&desk.exporter, &ui::ExportController::finished);
+        desk.click("export_start");
+        QVERIFY(finished.count() == 1 || finished.wait(kTimeout));
+        QFile file(parent.filePath(QStringLiteral("set/manifest.csv")));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readLine().startsWith("index,file,seed,distance,nearest,z0"));
+    }
+
+    void tooFewSamplesAreTold() {
+        Desk desk(model_);
+        desk.find<QDoubleSpinBox>("export_temperature")->setValue(0);
+        desk.find<QCheckBox>("export_drop_similar")->setChecked(true);
+        const QTemporaryDir parent;
+        desk.setFolder(parent.filePath(QStringLiteral("set")));
+        desk.click("export_start");
+        QTRY_VERIFY_WITH_TIMEOUT(desk.message()->isError(), kTimeout);
+        QVERIFY2(desk.message()->text().contains("Only 1 of 64 samples"), qPrintable(desk.message()->text()));
+        QVERIFY(QDir(parent.path()).isEmpty());
+    }
+
+    void anInterruptedExportIsContinued_data() {
+        QTest::addColumn<QString>("button");
+        QTest::newRow("continue") << "export_resume";
+        QTest::newRow("start again") << "export_restart";
+    }
+    void anInterruptedExportIsContinued() {
+        QFETCH(QString, button);
+        auto model = std::make_shared<core::SavedModel>(*model_);
+        model->weightsHash = std::string(64, 'a');
+        Desk desk(model);
+        desk.find<QSpinBox>("export_count")->setValue(150);
+        const QTemporaryDir parent;
+        leaveInterrupted(desk.view.request(), parent.path().toStdString());
+        QVERIFY(QFile::exists(parent.filePath("set.partial/000063.png")));
+        desk.setFolder(parent.filePath(QStringLiteral("set")));
+        desk.click("export_start");
+        auto* resume = desk.find<QPushButton>("export_resume");
+        QTRY_VERIFY_WITH_TIMEOUT(resume->isVisible(), kTimeout);
+        QVERIFY2(resume->text().contains("(64 of 150)"), qPrintable(resume->text()));
+        QVERIFY(resume->isEnabled() && desk.message()->isError());
+        // Of other settings it is not the continuation.
+        desk.find<QSpinBox>("export_seed")->setValue(3);
+        QVERIFY(!resume->isVisible());
+        desk.click("export_start");
+        QTRY_VERIFY_WITH_TIMEOUT(resume->isVisible(), kTimeout);
+        QVERIFY(!resume->isEnabled() && desk.find<QPushButton>("export_restart")->isEnabled());
+        desk.find<QSpinBox>("export_seed")->setValue(0);
+        desk.click("export_start");
+        QTRY_VERIFY_WITH_TIMEOUT(resume->isVisible() && resume->isEnabled(), kTimeout);
+        QSignalSpy finished(&desk.exporter, &ui::ExportController::finished);
+        desk.click(button.toLatin1().constData());
+        QVERIFY(finished.count() == 1 || finished.wait(kTimeout));
+        QVERIFY2(desk.message()->text().startsWith("150 sample"), qPrintable(desk.message()->text()));
+        QCOMPARE(QDir(parent.filePath("set")).entryList(QDir::Files).size(), 153);
+        QCOMPARE(QDir(parent.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot), QStringList{"set"});
+        QVERIFY(!resume->isVisible() && !desk.find<QPushButton>("export_restart")->isVisible());
+    }
+
    private:
+    /// What a program leaves that is killed while it writes `folder`/set.
+    static void leaveInterrupted(const core::ExportRequest& request, const std::filesystem::path& folder) {
+        std::stop_source stop;
+        const auto copy = [&](const core::Progress&) {
+            if (!stop.stop_requested())
+                std::filesystem::copy(folder / "set.partial", folder / "copy",
+                                      std::filesystem::copy_options::recursive);
+            stop.request_stop();
+        };
+        QCOMPARE(core::exportTo(*core::findExporter("png"), request, folder / "set",
+                                core::JobContext(stop.get_token(), copy)),
+                 core::Outcome::cancelled);
+        std::filesystem::rename(folder / "copy", folder / "set.partial");
+    }
+
     static std::shared_ptr<const core::SavedModel> conditional() {
         const core::ModelFamily& family = core::modelFamily("vae");
         core::ModelSpec spec{

@@ -64,6 +64,16 @@ class TestFinder : public QObject {
         QTRY_VERIFY(field->hasFocus());
     }
 
+    void anExportFormatIsSelected() {
+        StudioWindow studio(folder_->path());
+        find(studio, "Sheet of samples");
+        QVERIFY2(list(studio)->currentItem()->text().contains("export format"),
+                 qPrintable(list(studio)->currentItem()->text()));
+        QTest::keyClick(query(studio), Qt::Key_Return);
+        QCOMPARE(studio.window.workspaces().current(), Workspace::exporting);
+        QCOMPARE(studio.child<QComboBox>("export_format")->currentData().toString(), QString("sheet"));
+    }
+
     void aTermIsExplained() {
         StudioWindow studio(folder_->path());
         find(studio, "posterior collapse");

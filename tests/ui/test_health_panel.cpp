@@ -72,7 +72,7 @@ struct HealthDesk {
     DatasetChoice choice{session, datasets, studioProject};
     HealthController health{session};
     DataPanel data{session, datasets, theme};
-    DataView view{session, theme};
+    DataView view{session, choice, theme};
     HealthPanel& panel = *new HealthPanel(session, health, choice, theme, &data);
 };
 

@@ -46,6 +46,14 @@ bool isOneSentence(const QString& text) {
     return text.endsWith(QLatin1Char('.')) && !text.contains(QStringLiteral(". ")) && !text.contains(QLatin1Char('\n'));
 }
 
+/// No part of it is of one color.
+core::Image patterned(const core::ImageShape& shape) {
+    core::Image image(shape);
+    for (std::size_t index = 0; index < image.pixels().size(); ++index)
+        image.pixels()[index] = static_cast<std::uint8_t>(index * 31);
+    return image;
+}
+
 }  // namespace
 
 /// The window as a whole: first start, what is dropped on it, what it tells about itself.
@@ -182,6 +190,42 @@ class TestMainWindow : public QObject {
         QTRY_COMPARE_WITH_TIMEOUT(found.size(), 1, kTimeout);
         QVERIFY(session.latent() == core::projectSample(*session.snapshot(), core::toSample(image), {}).latent);
         QVERIFY(!session.dataset());
+    }
+
+    void aLargeImageIsProjectedOrCut() {
+        StudioWindow studio(folder_->path());
+        auto& session = studio.parts.session;
+        session.setModel(std::make_shared<const core::SavedModel>(smallModel()), {});
+        const QString file = folder_->filePath(QStringLiteral("map.png"));
+        core::writePng(file.toStdString(), patterned({512, 640, 1}));
+        QSignalSpy found(&studio.parts.explore.projections, &ui::ProjectionController::found);
+        QVERIFY(drop(studio.window, file));
+        QTRY_COMPARE_WITH_TIMEOUT(found.size(), 1, kTimeout);
+        QVERIFY(!session.dataset());
+        auto* message = studio.child<ui::MessageLine>("window_message");
+        QTRY_COMPARE_WITH_TIMEOUT(message->command(), QString("Open as tiles"), kTimeout);
+        QVERIFY2(message->sentence().contains(file), qPrintable(message->sentence()));
+        message->runCommand();
+        QTRY_VERIFY_WITH_TIMEOUT(session.dataset(), kTimeout);
+        QCOMPARE(session.dataset()->size(), std::size_t{80});
+        QCOMPARE(studio.window.workspaces().current(), ui::Workspace::data);
+    }
+
+    void aImageWithoutAModelIsOfferedAsTiles() {
+        StudioWindow studio(folder_->path());
+        const QString file = folder_->filePath(QStringLiteral("map.png"));
+        core::writePng(file.toStdString(), patterned({128, 192, 1}));
+        QSignalSpy failed(&studio.parts.explore.projections, &ui::ProjectionController::failed);
+        QVERIFY(drop(studio.window, file));
+        auto* message = studio.child<ui::MessageLine>("window_message");
+        QTRY_COMPARE_WITH_TIMEOUT(message->command(), QString("Open as tiles"), kTimeout);
+        QVERIFY2(message->sentence().contains(file), qPrintable(message->sentence()));
+        QVERIFY(failed.isEmpty());
+        // A small image is no dataset either way.
+        const QString small = folder_->filePath(QStringLiteral("small.png"));
+        core::writePng(small.toStdString(), patterned({127, 192, 1}));
+        QVERIFY(drop(studio.window, small));
+        QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, kTimeout);
     }
 
     void aFileThatIsNeitherIsOneSentence() {

@@ -1,6 +1,8 @@
 #include <QLabel>
 #include <QPushButton>
+#include <QStackedWidget>
 #include <QToolButton>
+#include <QVBoxLayout>
 #include <QtTest>
 
 #include "StudioWindow.h"
@@ -21,6 +23,9 @@ struct Room {
         two.setObjectName(QStringLiteral("two"));
         view.setFocusPolicy(Qt::StrongFocus);
         view.setFocus();
+        auto* column = new QVBoxLayout(&view);
+        column->addWidget(&space, 1);
+        column->addWidget(&notices);
         notices.add(one);
         notices.add(two);
         view.show();
@@ -35,6 +40,7 @@ struct Room {
 
     Theme theme;
     QWidget view;
+    QWidget space;  // what must not be covered
     MessageLine one{theme, &view};
     MessageLine two{theme, &view};
     Notices notices{theme, &view};
@@ -59,9 +65,13 @@ class TestNotices : public QObject {
         // A line has one message: the newest.
         room.one.showInfo("Saved dogs.png.");
         QCOMPARE(room.texts(), (QStringList{"The disk is full.", "Saved dogs.png."}));
-        QVERIFY(room.view.rect().contains(room.notices.geometry()));
+        const auto isPlaced = [&room] {
+            return room.view.rect().contains(room.notices.geometry()) &&
+                   !room.notices.geometry().intersects(room.space.geometry()) && room.notices.height() > 20;
+        };
+        QTRY_VERIFY(isPlaced());
         room.view.resize(420, 300);
-        QTRY_VERIFY(room.view.rect().contains(room.notices.geometry()));
+        QTRY_VERIFY(room.view.width() == 420 && isPlaced());
         room.one.clear();
         room.two.clear();
         QVERIFY(room.texts().isEmpty() && !room.notices.isVisible());
@@ -164,6 +174,12 @@ class TestNotices : public QObject {
         QVERIFY(notices->isVisible());
         const QRect inView(notices->mapTo(studio.window.centralWidget(), QPoint()), notices->size());
         QVERIFY(studio.window.centralWidget()->rect().contains(inView));
+        // Nothing is covered, and what it took is given back.
+        auto* views = studio.child<QStackedWidget>("centralViews");
+        QTRY_VERIFY(!notices->geometry().intersects(views->geometry()));
+        const int height = views->height();
+        line->clear();
+        QTRY_VERIFY(views->height() > height);
     }
 };
 

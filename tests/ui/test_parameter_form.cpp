@@ -2,6 +2,7 @@
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QToolButton>
@@ -65,7 +66,8 @@ std::vector<core::Parameter> TestParameterForm::oneOfEach() {
         Parameter::integer("width", "Width", 32, 8, 256, "maps", "How wide."),
         Parameter::real("rate", "Rate", 0.002, 1e-6, 0.1, "", "How fast."),
         Parameter::choice("kind", "Model", "b", {{"a", "Aa", "The first."}, {"b", "Bb", "The second."}}, "Which one."),
-        Parameter::toggle("mirror", "Mirror", true, "Whether to mirror.").asAdvanced()};
+        Parameter::toggle("mirror", "Mirror", true, "Whether to mirror.").asAdvanced(),
+        Parameter::text("name", "Name", "{index}", 20, "What it is called.")};
 }
 
 template <typename Widget>
@@ -175,12 +177,17 @@ void TestParameterForm::everyTypeGoesBothWays() {
     field<QDoubleSpinBox>(form, "rate")->setValue(0.01);
     field<QComboBox>(form, "kind")->setCurrentIndex(0);
     field<QCheckBox>(form, "mirror")->setChecked(false);
-    QCOMPARE(changed.count(), 4);
+    field<QLineEdit>(form, "name")->setText(" a\tb ");
+    QCOMPARE(changed.count(), 5);
     core::Settings settings = form.settings();
     QCOMPARE(settings.integer("width"), std::int64_t{64});
     QCOMPARE(settings.real("rate"), 0.01);
     QCOMPARE(settings.choice("kind"), std::string("a"));
     QCOMPARE(settings.toggle("mirror"), false);
+    QCOMPARE(settings.text("name"), std::string("ab"));  // a tab can be pasted
+    field<QLineEdit>(form, "name")->setText(QString::fromUtf8("123456789012345678é!"));
+    QCOMPARE(form.settings().text("name"), std::string("123456789012345678é"));
+    settings.set("name", std::string("b"));
 
     settings.set("width", std::int64_t{100});
     settings.set("rate", 1e-6);
@@ -190,6 +197,7 @@ void TestParameterForm::everyTypeGoesBothWays() {
     QVERIFY(form.settings() == settings);
     QCOMPARE(field<QSpinBox>(form, "width")->value(), 100);
     QCOMPARE(field<QComboBox>(form, "kind")->currentText(), QString("Bb"));
+    QCOMPARE(field<QLineEdit>(form, "name")->text(), QString("b"));
 }
 
 void TestParameterForm::realFamilySettingsSurvive() {

@@ -56,13 +56,23 @@ class TestProjects : public QObject {
                  qPrintable(message->sentence()));
     }
 
-    /// A folder that is a project already is opened, and not called new. Qt's own dialog would step into it; those of
-    /// desktops take it.
+    void anEmptyFolderBecomesOne() {
+        QVERIFY(QDir().mkpath(at("portraits")));
+        StudioWindow studio(at("data"));
+        studio.action("actionNewProject")->trigger();
+        choosePath(studio.window, "new_project_dialog", at("portraits"));
+        QTRY_VERIFY(!studio.window.isVisible());
+        QCOMPARE(studio.window.nextProject(), at("portraits"));
+        QVERIFY(studio.window.nextProjectIsNew());
+        QVERIFY(QFile::exists(at("portraits/project.json")));
+    }
+
+    /// A folder that is a project already is opened, and not called new.
     void oneThatIsThereIsNotNew() {
         { const core::ProjectFolder made(at("portraits").toStdString()); }
         StudioWindow studio(at("data"));
         studio.action("actionNewProject")->trigger();
-        Q_EMIT studio.child<QFileDialog>("new_project_dialog")->fileSelected(at("portraits"));
+        choosePath(studio.window, "new_project_dialog", at("portraits"));
         QTRY_VERIFY(!studio.window.isVisible());
         QCOMPARE(studio.window.nextProject(), at("portraits"));
         QVERIFY(!studio.window.nextProjectIsNew());
@@ -102,6 +112,7 @@ class TestProjects : public QObject {
             message->clear();
         };
         refuse("actionOpenProject", "open_project_dialog", "holiday");
+        refuse("actionNewProject", "new_project_dialog", "holiday");
         refuse("actionNewProject", "new_project_dialog", "holiday/beach.txt");
         QCOMPARE(QDir(at("holiday")).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
                  QStringList{"beach.txt"});

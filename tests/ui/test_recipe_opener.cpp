@@ -3,6 +3,8 @@
 #include "SmallModels.h"
 #include "StudioWindow.h"
 #include "core/exporting/RecipeFile.h"
+#include "core/exporting/VideoFile.h"
+#include "core/exporting/VideoRecipe.h"
 #include "core/files/AtomicFile.h"
 #include "core/sample/image/ImageFile.h"
 #include "tests/TestProgram.h"
@@ -88,6 +90,24 @@ class TestRecipeOpener : public QObject {
         QTRY_VERIFY2(message()->sentence().contains("a class that"), qPrintable(message()->sentence()));
     }
 
+    void aVideoBringsItsTimelineBack() {
+        ui::Session& session = studio_->parts.session;
+        core::Timeline timeline;
+        for (const float value : {0.5F, -1.0F})
+            timeline.keys.push_back({core::Latent(session.latent().size(), value), {}, 1.5});
+        timeline.loop = true;
+        writeVideo("own.avi", session.weightsHash(), timeline);
+        studio_->window.openPath(at("own.avi"));
+        QTRY_VERIFY(studio_->parts.explore.timeline.timeline() == timeline);
+        QCOMPARE(studio_->window.workspaces().current(), ui::Workspace::explore);
+        // One of another model says which, and leaves the timeline.
+        writeVideo("other.avi", "0123456789abcdef", {.keys = {{core::Latent(3, 1.0F)}}});
+        studio_->window.openPath(at("other.avi"));
+        QTRY_VERIFY2(message()->sentence().contains("kittens") && message()->sentence().contains("01234567"),
+                     qPrintable(message()->sentence()));
+        QVERIFY(studio_->parts.explore.timeline.timeline() == timeline);
+    }
+
     void anyOtherImageIsProjected() {
         ui::Session& session = studio_->parts.session;
         const core::Latent before = session.latent();
@@ -105,6 +125,16 @@ class TestRecipeOpener : public QObject {
         QSignalSpy saved(view, &ui::ExploreView::saved);
         view->saveImage(at(name));
         QTRY_COMPARE(saved.count(), 1);
+    }
+    void writeVideo(const char* name, const std::string& hash, const core::Timeline& timeline) {
+        core::VideoRecipe recipe;
+        recipe.programVersion = "0.1.0";
+        recipe.modelName = "kittens";
+        recipe.weightsHash = hash;
+        recipe.timeline = core::timelineToText(timeline, {}, hash);
+        core::VideoOptions options;
+        options.xmp = core::videoXmp(recipe);
+        core::writeVideo([](int) { return core::Image({28, 28, 1}); }, 3, options, at(name).toStdString());
     }
     static core::Recipe recipeOf(const std::string& hash, const core::Latent& latent) {
         core::Recipe recipe;

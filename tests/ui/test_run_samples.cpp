@@ -135,6 +135,27 @@ class TestRunSamples : public QObject {
         QVERIFY(strip()->frames().empty());
     }
 
+    /// What was not drawn while it went on is on the disk.
+    void aRunThatEndedIsReadAgain() {
+        start();
+        SavedSamples last;
+        connect(&studio_->parts.train.runSamples, &RunSamplesController::loaded, this,
+                [&](const SavedSamples& samples) { last = samples; });
+        studio_->parts.train.training.start("vae", small::modelSettings(), small::endlessSettings());
+        QTRY_VERIFY_WITH_TIMEOUT(studio_->parts.train.training.status().step > 5, kTimeout);
+        QVERIFY(sheetFile(50).save(fileOf(paths("small-squares-vae"), 1)));
+        studio_->parts.train.training.stop();
+        QTRY_COMPARE_WITH_TIMEOUT(studio_->parts.train.training.state(), TrainingState::idle, kTimeout);
+        const std::int64_t step = studio_->parts.session.snapshot()->step();
+        QTRY_VERIFY_WITH_TIMEOUT(last.frames.count() > 1 && last.frames.newest().step == step, kTimeout);
+        QVERIFY(last.frames.frame(last.frames.indexOf(1)).step == 1);
+        QTRY_VERIFY(strip()->isVisible());
+        // It goes in front of what was drawn.
+        for (int index = 1; index < strip()->frames().count(); ++index)
+            QVERIFY(strip()->frames().frame(index).step > strip()->frames().frame(index - 1).step);
+        studio_->parts.train.runSamples.disconnect(this);
+    }
+
     void aRunThatGoesOnKeepsItsPast() {
         start();
         studio_->parts.train.training.start("vae", small::modelSettings(), small::endlessSettings());

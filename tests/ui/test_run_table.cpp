@@ -92,6 +92,7 @@ class TestRunTable : public QObject {
         measure(runs[1], "neg_elbo", {310, 245});
         measure(runs[0], "kl", {10, 12});
         measure(runs[1], "kl", {10, 20});
+        measure(runs[0], "active_dimensions", {20, 24});
         runs[1].info.seconds = 5;
         const RunTable table = runTable(runs, QLocale::c());
         const RunTableRow& best = rowOf(table, "Best −ELBO (nats)");
@@ -101,6 +102,7 @@ class TestRunTable : public QObject {
         // Neither is better.
         QCOMPARE(rowOf(table, "KL (nats)").cells, QStringList({"12.0", "20.0", ""}));
         QCOMPARE(rowOf(table, "KL (nats)").best, std::vector<bool>(3, false));
+        QCOMPARE(rowOf(table, "Active dimensions").cells, QStringList({"24", "", ""}));  // counted, not measured
         // 100 steps of 64 images in 10 s and in 5 s, two passes over 3200 images.
         QCOMPARE(rowOf(table, "Images/s").cells, QStringList({"640", "1280", "640"}));
         QCOMPARE(rowOf(table, "Images/s").best, std::vector<bool>({false, true, false}));

@@ -422,7 +422,8 @@ class TestRunsPanel : public QObject {
         compareBoth();
         QVERIFY(studio_->child<ui::PlacedSplitter>("compare_splitter")->isPlaced());
         table = studio_->child<ui::RunTableView>("compare_table");
-        QTRY_VERIFY2(std::abs(table->height() - low) < 20, qPrintable(QString::number(table->height())));
+        // Notices above it take some of the height, and give it back.
+        QTRY_VERIFY2(std::abs(table->height() - low) < 40, qPrintable(QString::number(table->height())));
     }
 
     void dimensionsOfOneComparedRunAreShown() {

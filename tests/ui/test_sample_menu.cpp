@@ -1,22 +1,29 @@
 #include <QAction>
+#include <QCheckBox>
 #include <QClipboard>
+#include <QComboBox>
 #include <QContextMenuEvent>
 #include <QGuiApplication>
+#include <QLabel>
 #include <QMenu>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QToolButton>
 
 #include "FileDialogs.h"
 #include "SmallModels.h"
 #include "StudioWindow.h"
+#include "core/exporting/RecipeFile.h"
 #include "core/rendering/Renderer.h"
 #include "tests/TestProgram.h"
 #include "ui/common/FoldButton.h"
 #include "ui/common/ImageView.h"
 #include "ui/common/MessageLine.h"
+#include "ui/common/fields/SettingsMemory.h"
 #include "ui/explore/favorites/FavoriteGrid.h"
 #include "ui/explore/sheet/HeldPoints.h"
 #include "ui/explore/sheet/SheetView.h"
+#include "ui/export/SaveSampleDialog.h"
 
 using namespace ui;
 
@@ -93,11 +100,119 @@ class TestSampleMenu : public QObject {
         rightClick(sheet(), sheet()->cellRect(3).center().toPoint());
         entry("sample_save")->trigger();
         closeMenu();
+        QTest::mouseClick(child<QPushButton>(studio_->window, "sample_file_save"), Qt::LeftButton);
         QVERIFY(child<QLineEdit>(studio_->window, "fileNameEdit")->text().startsWith("sample"));
         const QString file = folder_->filePath("three.png");
         choosePath(studio_->window, "save_dialog", file);
         QTRY_VERIFY2(message()->text().contains("three.png"), qPrintable(message()->text()));
         QVERIFY(small::alike(QImage(file).convertToFormat(QImage::Format_RGB32), drawn(cells[3])));
+    }
+
+    void itIsSavedInAnySizeAndFormat() {
+        const auto save = [&](const QString& name) {
+            QTest::mouseClick(child<QPushButton>(studio_->window, "sample_file_save"), Qt::LeftButton);
+            choosePath(studio_->window, "save_dialog", folder_->filePath(name));
+            QTRY_VERIFY2(message()->text().contains(name), qPrintable(message()->text()));
+        };
+        studio_->action("explore_save_image")->trigger();
+        QTRY_VERIFY(studio_->window.findChild<QDialog*>("save_sample_dialog"));
+        QVERIFY(!child<QSpinBox>(studio_->window, "sample_file_quality")->isEnabled());
+        auto* format = child<QComboBox>(studio_->window, "sample_file_format");
+        format->setCurrentIndex(format->findData(QStringLiteral("jpeg")));
+        QVERIFY(child<QSpinBox>(studio_->window, "sample_file_quality")->isEnabled());
+        child<QSpinBox>(studio_->window, "sample_file_height")->setValue(100);
+        auto* scaling = child<QComboBox>(studio_->window, "sample_file_enlargement");
+        scaling->setCurrentIndex(scaling->findData(QStringLiteral("smooth")));
+        QCOMPARE(child<QLabel>(studio_->window, "sample_file_summary")->text(), QString("100 × 100 pixels"));
+        save("large.jpg");
+        QCOMPARE(QImage(folder_->filePath("large.jpg")).size(), QSize(100, 100));
+        const core::Recipe recipe = core::readRecipe(folder_->filePath("large.jpg").toStdString());
+        QCOMPARE(recipe.latent, session().latent());
+        QCOMPARE(recipe.form.height, 100);
+        QVERIFY(recipe.form.smooth);
+        // The choice is remembered.
+        QTRY_VERIFY(!studio_->window.findChild<QDialog*>("save_sample_dialog"));
+        studio_->action("explore_save_image")->trigger();
+        QTRY_VERIFY(studio_->window.findChild<QDialog*>("save_sample_dialog"));
+        QCOMPARE(child<QSpinBox>(studio_->window, "sample_file_height")->value(), 100);
+        QCOMPARE(child<QComboBox>(studio_->window, "sample_file_format")->currentData().toString(), QString("jpeg"));
+        save("again.jpg");
+    }
+
+    void itsSizeKeepsItsProportions() {
+        SettingsMemory memory;
+        SaveSampleDialog dialog({20, 30, 3}, memory, nullptr);
+        auto* width = child<QSpinBox>(dialog, "sample_file_width");
+        auto* height = child<QSpinBox>(dialog, "sample_file_height");
+        QCOMPARE(width->value(), 30);
+        width->setValue(300);
+        QCOMPARE(height->value(), 200);
+        QCOMPARE(child<QLabel>(dialog, "sample_file_summary")->text(), QString("300 × 200 pixels"));
+        height->setValue(41);
+        QCOMPARE(width->value(), 62);  // 61.5
+        QCOMPARE(dialog.settings().integer("height"), std::int64_t{41});
+        dialog.accept();
+        // The height is what is remembered; another image has another width.
+        SaveSampleDialog square({20, 20, 3}, memory, nullptr);
+        QCOMPARE(child<QSpinBox>(square, "sample_file_height")->value(), 41);
+        QCOMPARE(child<QSpinBox>(square, "sample_file_width")->value(), 41);
+        // Who leaves the size as it was gets that of the next image.
+        child<QSpinBox>(square, "sample_file_width")->setValue(20);
+        square.accept();
+        SaveSampleDialog small({10, 10, 3}, memory, nullptr);
+        QCOMPARE(child<QSpinBox>(small, "sample_file_height")->value(), 10);
+    }
+
+    void theChoiceStaysOverARestart() {
+        studio_->action("explore_save_image")->trigger();
+        auto* format = child<QComboBox>(studio_->window, "sample_file_format");
+        auto* lossless = child<QCheckBox>(studio_->window, "sample_file_lossless");
+        auto* quality = child<QSpinBox>(studio_->window, "sample_file_quality");
+        QVERIFY(!lossless->isEnabled());  // PNG is so in any case
+        format->setCurrentIndex(format->findData(QStringLiteral("webp")));
+        QVERIFY(lossless->isEnabled() && quality->isEnabled());
+        lossless->setChecked(true);
+        QVERIFY(!quality->isEnabled());
+        child<QSpinBox>(studio_->window, "sample_file_width")->setValue(56);
+        QTest::mouseClick(child<QPushButton>(studio_->window, "sample_file_save"), Qt::LeftButton);
+        const QString path = folder_->filePath("exact.webp");
+        choosePath(studio_->window, "save_dialog", path);
+        QTRY_VERIFY2(message()->text().contains("exact.webp"), qPrintable(message()->text()));
+        const core::Recipe recipe = core::readRecipe(path.toStdString());
+        QVERIFY(recipe.form.encoding.lossless);
+        QCOMPARE(recipe.form.height, 56);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll().contains("VP8L"));  // the chunk of lossless images
+        studio_.reset();
+        studio_ = std::make_unique<StudioWindow>(folder_->path());
+        openModel(session(), "one");
+        studio_->press("Ctrl+3");
+        QTRY_COMPARE(sheet()->cellCount(), 64);
+        QTRY_VERIFY(!studio_->child<ImageView>("explore_image")->image().isNull());
+        studio_->action("explore_save_image")->trigger();
+        QCOMPARE(child<QComboBox>(studio_->window, "sample_file_format")->currentData().toString(), QString("webp"));
+        QVERIFY(child<QCheckBox>(studio_->window, "sample_file_lossless")->isChecked());
+        QCOMPARE(child<QSpinBox>(studio_->window, "sample_file_width")->value(), 56);
+    }
+
+    void aFavoriteOfAnotherModelIsSavedWithItsRecipe() {
+        studio_->press("F");
+        studio_->openSliders("Favorites");
+        auto* grid = studio_->child<FavoriteGrid>("favorites_grid");
+        const core::Latent kept = session().latent();
+        QTRY_VERIFY(!grid->item(0)->data(Qt::DecorationRole).value<QImage>().isNull());
+        openModel(session(), "two");
+        rightClick(grid->viewport(), grid->visualItemRect(grid->item(0)).center());
+        entry("sample_save")->trigger();
+        closeMenu();
+        const QString file = folder_->filePath("kept.png");
+        choosePath(studio_->window, "save_dialog", file);
+        QTRY_VERIFY2(message()->text().contains("kept.png"), qPrintable(message()->text()));
+        const core::Recipe recipe = core::readRecipe(file.toStdString());
+        QCOMPARE(recipe.latent, kept);
+        QCOMPARE(recipe.weightsHash, std::string("one"));
+        QVERIFY(recipe.form == core::ImageForm());
     }
 
     void theMenusKeyOpensItWhereTheKeysAre() {

@@ -13,6 +13,7 @@
 #include "Child.h"
 #include "FileDialogs.h"
 #include "SmallModels.h"
+#include "core/exporting/RecipeFile.h"
 #include "tests/TestProgram.h"
 #include "ui/common/MessageLine.h"
 #include "ui/common/QtImage.h"
@@ -247,6 +248,10 @@ void TestSampleStrip::savesAndCopiesWhatIsShown() {
     const QImage saved(file);
     QCOMPARE(saved.size(), QSize(2 * 8 + 3 * 2, 8 + 2 * 2));
     QCOMPARE(qGray(saved.pixel(5, 5)), 20);
+    const core::Recipe recipe = core::readRecipe(file.toStdString());
+    QVERIFY(recipe.step && recipe.weightsHash.empty() && recipe.latent.empty());
+    QCOMPARE(recipe.columns, 2);
+    QCOMPARE(recipe.rows, 1);
 }
 
 void TestSampleStrip::asksForTheVideosName() {

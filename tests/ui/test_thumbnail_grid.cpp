@@ -50,7 +50,11 @@ class TestThumbnailGrid : public QObject {
     void colorsAreInOrder();
     void onlyWhatIsInSightIsDrawn();
     void theEndShowsTheLastImage();
-    void keysScroll();
+    void keysMoveTheCurrentImage();
+    void clicksChoose();
+    void aFrameChooses();
+    void framesOutOfSightAreNotDrawn();
+    void anOrderIsShown();
     void oneClass();
     void anotherDatasetStartsAtTheTop();
     void zoomKeepsTheImageAtTheTop();
@@ -65,6 +69,17 @@ class TestThumbnailGrid : public QObject {
         QPicture image;
         grid_->viewport()->render(&image, {}, part.isEmpty() ? QRegion(grid_->viewport()->rect()) : part);
         return {image.data(), static_cast<int>(image.size())};
+    }
+    /// The middle of an image that is in sight; null where it is not.
+    QPoint placeOf(int sample) {
+        for (int y = 0; y < grid_->viewport()->height(); y += 10)
+            for (int x = 0; x < grid_->viewport()->width(); x += 10)
+                if (grid_->sampleAt({x, y}) == sample) return {x, y};
+        return {};
+    }
+    bool isInSight(int sample) { return !placeOf(sample).isNull(); }
+    void click(int sample, Qt::KeyboardModifiers modifiers = {}) {
+        QTest::mouseClick(grid_->viewport(), Qt::LeftButton, modifiers, placeOf(sample));
     }
     /// The images in sight; each has to have its own pixels in its place.
     std::set<int> imagesInSight();
@@ -166,18 +181,111 @@ void TestThumbnailGrid::theEndShowsTheLastImage() {
     }
 }
 
-void TestThumbnailGrid::keysScroll() {
+void TestThumbnailGrid::keysMoveTheCurrentImage() {
     grid_->setDataset(flatImages(kMany));
+    QCOMPARE(grid_->current(), -1);
     QTest::keyClick(grid_.get(), Qt::Key_End);
+    QCOMPARE(grid_->current(), kMany - 1);
     QCOMPARE(bar().value(), bar().maximum());
-    QVERIFY(imagesInSight().contains(kMany - 1));
     QTest::keyClick(grid_.get(), Qt::Key_Home);
+    QCOMPARE(grid_->current(), 0);
     QCOMPARE(bar().value(), 0);
-    QTest::keyClick(grid_.get(), Qt::Key_PageDown);
-    QCOMPARE(bar().value(), grid_->viewport()->height());
+    const int columns = grid_->sampleAt({18, 18 + bar().singleStep()});
+    QTest::keyClick(grid_.get(), Qt::Key_Right);
+    QTest::keyClick(grid_.get(), Qt::Key_Down);
+    QCOMPARE(grid_->current(), 1 + columns);
     QTest::keyClick(grid_.get(), Qt::Key_Up);
-    QCOMPARE(bar().value(), grid_->viewport()->height() - bar().singleStep());
-    QVERIFY(!imagesInSight().empty());
+    QTest::keyClick(grid_.get(), Qt::Key_Up);  // the first row is the end
+    QCOMPARE(grid_->current(), 1);
+    const int rows = grid_->viewport()->height() / bar().singleStep();
+    QTest::keyClick(grid_.get(), Qt::Key_PageDown);
+    QCOMPARE(grid_->current(), 1 + rows * columns);
+    QVERIFY(isInSight(grid_->current()));
+    QVERIFY(bar().value() > 0);
+    QTest::keyClick(grid_.get(), Qt::Key_PageUp);
+    QVERIFY(isInSight(1));
+    // None of them has chosen anything.
+    QCOMPARE(grid_->selection().count(), std::size_t{0});
+    QCOMPARE(grid_->chosen(), std::vector<std::uint32_t>{1});
+}
+
+void TestThumbnailGrid::clicksChoose() {
+    using Samples = std::vector<std::uint32_t>;
+    grid_->setDataset(flatImages(20));
+    QSignalSpy changed(grid_.get(), &ThumbnailGrid::selectionChanged);
+    click(3);
+    QCOMPARE(grid_->chosen(), Samples{3});
+    QCOMPARE(changed.size(), 1);
+    click(5, Qt::ControlModifier);
+    QCOMPARE(grid_->chosen(), (Samples{3, 5}));
+    click(3, Qt::ControlModifier);
+    QCOMPARE(grid_->chosen(), Samples{5});
+    click(4);
+    click(7, Qt::ShiftModifier);
+    QCOMPARE(grid_->chosen(), (Samples{4, 5, 6, 7}));
+    click(2, Qt::ShiftModifier);  // from the same one
+    QCOMPARE(grid_->chosen(), (Samples{2, 3, 4}));
+    QTest::keyClick(grid_.get(), Qt::Key_Escape);
+    QCOMPARE(grid_->selection().count(), std::size_t{0});
+    // The one that was clicked goes along with the arrow keys.
+    click(8);
+    QTest::keyClick(grid_.get(), Qt::Key_Right);
+    QCOMPARE(grid_->chosen(), Samples{9});
+    QTest::keyClick(grid_.get(), Qt::Key_Right, Qt::ShiftModifier);
+    QCOMPARE(grid_->chosen(), (Samples{9, 10}));
+    QTest::keyClick(grid_.get(), Qt::Key_Right, Qt::ControlModifier);
+    QTest::keyClick(grid_.get(), Qt::Key_Right, Qt::ControlModifier);
+    QTest::keyClick(grid_.get(), Qt::Key_Space);
+    QCOMPARE(grid_->chosen(), (Samples{9, 10, 12}));
+    QTest::keyClick(grid_.get(), Qt::Key_A, Qt::ControlModifier);
+    QCOMPARE(grid_->selection().count(), std::size_t{20});
+    // Another dataset has none chosen.
+    grid_->setDataset(flatImages(20));
+    QCOMPARE(grid_->selection().count(), std::size_t{0});
+}
+
+void TestThumbnailGrid::aFrameChooses() {
+    grid_->setDataset(flatImages(20));
+    const int pitch = bar().singleStep();
+    const QPoint to(16 + pitch + 10, 16 + pitch + 10);  // in the second image of the second row
+    QTest::mousePress(grid_->viewport(), Qt::LeftButton, {}, {3, 3});
+    QMouseEvent move(QEvent::MouseMove, to, grid_->viewport()->mapToGlobal(to), Qt::NoButton, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(grid_->viewport(), &move);
+    QTest::mouseRelease(grid_->viewport(), Qt::LeftButton, {}, to);
+    const auto below = static_cast<std::uint32_t>(grid_->sampleAt({18, 18 + pitch}));
+    QCOMPARE(grid_->chosen(), (std::vector<std::uint32_t>{0, 1, below, below + 1}));
+    // A click beside all of them chooses none.
+    QTest::mouseClick(grid_->viewport(), Qt::LeftButton, {}, {3, 3});
+    QCOMPARE(grid_->selection().count(), std::size_t{0});
+}
+
+void TestThumbnailGrid::framesOutOfSightAreNotDrawn() {
+    grid_->setDataset(flatImages(100));
+    const qsizetype without = drawn().size();
+    grid_->chooseAll();
+    const qsizetype few = drawn().size();
+    QVERIFY(few > without);  // the frames are seen
+    grid_->setDataset(flatImages(kMany));
+    grid_->chooseAll();
+    QCOMPARE(grid_->selection().count(), static_cast<std::size_t>(kMany));
+    QCOMPARE(drawn().size(), few);
+    const QColor frame = theme_.colors().accent;
+    QCOMPARE(grid_->viewport()->grab().toImage().pixelColor(15, 40), frame);
+}
+
+void TestThumbnailGrid::anOrderIsShown() {
+    grid_->setDataset(flatImages(50));
+    grid_->setOrder({7, 3, 49, 50, 1});
+    QCOMPARE(grid_->count(), 4);
+    QList<int> row;
+    for (int place = 0; place < 5; ++place) row << grid_->sampleAt({18 + place * bar().singleStep(), 18});
+    QCOMPARE(row, (QList<int>{7, 3, 49, 1, -1}));
+    click(3);  // the second place
+    QTest::keyClick(grid_.get(), Qt::Key_Right);
+    QCOMPARE(grid_->current(), 49);
+    grid_->setOrder({});
+    QCOMPARE(grid_->count(), 0);
+    QCOMPARE(grid_->current(), -1);
 }
 
 void TestThumbnailGrid::oneClass() {

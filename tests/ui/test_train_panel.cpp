@@ -98,6 +98,10 @@ void TestTrainPanel::needsADataset() {
     desk.session.setDataset(small::dataset());
     QCOMPARE(desk.enabled(), QString("start"));
     QCOMPARE(desk.state(), QString("Ready to train."));
+    auto part = std::make_shared<core::Dataset>(*small::dataset(52));
+    part->whole = small::dataset();
+    desk.session.setDataset(part);
+    QVERIFY2(desk.state().contains("52") && desk.state().contains("(12 left out)"), qPrintable(desk.state()));
     desk.session.setDataset(nullptr);
     QCOMPARE(desk.enabled(), QString());
 }

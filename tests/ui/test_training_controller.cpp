@@ -4,8 +4,11 @@
 
 #include "NoPlaceForModels.h"
 #include "SmallModels.h"
+#include "core/dataset/care/DuplicateSearch.h"
+#include "core/dataset/care/TrainingSplit.h"
 #include "core/sample/image/ImageSpec.h"
 #include "tests/TestProgram.h"
+#include "tests/core/HealthImages.h"
 #include "ui/train/TrainingController.h"
 
 using ui::Session;
@@ -34,6 +37,9 @@ class TestTrainingController : public QObject {
     void showsTheHistoryOfAnOpenedModel();
     void oneStepWhilePaused();
     void changesReachTheTrainingAndAreKept();
+    void copiesAreMovedToTraining();
+    void knownDuplicatesAreNotLookedFor();
+    void stopWhileItLooksForDuplicates();
 
    private:
     std::filesystem::path models() const { return folder_->path().toStdString() + "/models"; }
@@ -46,8 +52,23 @@ class TestTrainingController : public QObject {
 };
 
 namespace {
+
 constexpr int kPatience = 60000;
+
+/// 48 different images and copies of the first twelve.
+std::shared_ptr<const core::Dataset> withCopies() {
+    std::vector<health::Pixels> images;
+    for (int number = 0; number < 60; ++number) images.push_back(health::waves(number % 48, 0, 28));
+    return std::make_shared<const core::Dataset>(health::datasetOf(images, 28));
 }
+
+core::Settings withThirdForValidation() {
+    core::Settings settings = small::trainingSettings(1);
+    settings.set("validation", 0.3);
+    return settings;
+}
+
+}  // namespace
 
 #define TRY_STATE(controller, wanted) QTRY_COMPARE_WITH_TIMEOUT((controller).state(), wanted, kPatience)
 
@@ -333,6 +354,72 @@ void TestTrainingController::changesReachTheTrainingAndAreKept() {
     QVERIFY(training.events().empty());
     training.showHistory(again.history, "vae", again.events);
     QCOMPARE(training.events().size(), std::size_t{2});
+}
+
+void TestTrainingController::copiesAreMovedToTraining() {
+    session_->setDataset(withCopies());
+    TrainingController training(*session_, models());
+    QSignalSpy noted(&training, &TrainingController::noted);
+    QSignalSpy failed(&training, &TrainingController::failed);
+    bool searched = false;
+    int remembered = 0;
+    core::DuplicateMemory memory;
+    memory.keep = [&](const core::Dataset&, const std::vector<core::SampleGroup>& groups) {
+        remembered = static_cast<int>(groups.size());
+    };
+    training.setDuplicateMemory(memory);
+    connect(&training, &TrainingController::statusChanged, this, [&](const core::TrainingStatus& status) {
+        searched = searched || status.phase == core::TrainingPhase::searching;
+    });
+    training.start("vae", small::modelSettings(), withThirdForValidation());
+    TRY_STATE(training, TrainingState::idle);
+    QCOMPARE(failed.count(), 0);
+    QVERIFY(searched);
+    QCOMPARE(remembered, 12);
+    QCOMPARE(noted.count(), 1);
+    const QString sentence = noted.front().front().toString();
+    QVERIFY2(sentence.contains("exact or near duplicate"), qPrintable(sentence));
+    // What is measured at the end is what is left for validation.
+    const std::size_t moved = core::samplesToMove(core::makeSplit(*session_->dataset(), 0.3, 1),
+                                                  core::findDuplicates(*session_->dataset()).groups)
+                                  .size();
+    QVERIFY(moved > 0);
+    QVERIFY2(moved == 1 || sentence.startsWith(QString::number(moved) + ' '), qPrintable(sentence));
+    QCOMPARE(session_->model()->test.images, std::size_t{18} - moved);
+}
+
+void TestTrainingController::knownDuplicatesAreNotLookedFor() {
+    session_->setDataset(withCopies());
+    TrainingController training(*session_, models());
+    QSignalSpy noted(&training, &TrainingController::noted);
+    bool searched = false;
+    training.setKnownDuplicates([] { return std::vector<core::SampleGroup>(); });
+    connect(&training, &TrainingController::statusChanged, this, [&](const core::TrainingStatus& status) {
+        searched = searched || status.phase == core::TrainingPhase::searching;
+    });
+    training.start("vae", small::modelSettings(), withThirdForValidation());
+    TRY_STATE(training, TrainingState::idle);
+    QVERIFY(!searched);
+    QCOMPARE(noted.count(), 0);
+    QCOMPARE(session_->model()->test.images, std::size_t{18});
+}
+
+void TestTrainingController::stopWhileItLooksForDuplicates() {
+    session_->setDataset(withCopies());
+    TrainingController training(*session_, models());
+    QSignalSpy failed(&training, &TrainingController::failed);
+    core::DuplicateMemory memory;
+    // It is stopped before it has looked at anything.
+    memory.recall = [&](const core::Dataset&) -> std::optional<std::vector<core::SampleGroup>> {
+        QMetaObject::invokeMethod(&training, &TrainingController::stop, Qt::BlockingQueuedConnection);
+        return std::nullopt;
+    };
+    training.setDuplicateMemory(memory);
+    training.start("vae", small::modelSettings(), small::endlessSettings());
+    TRY_STATE(training, TrainingState::idle);
+    QCOMPARE(failed.count(), 0);
+    QCOMPARE(savedFolders(), 0);
+    QVERIFY(!session_->model());
 }
 
 IMAGO_TEST(TestTrainingController)

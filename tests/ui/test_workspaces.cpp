@@ -31,7 +31,7 @@ class TestWorkspaces : public QObject {
     void keysSwitch() {
         StudioWindow studio(folder_->path());
         const std::tuple<QString, QString, QString, QStringList> pages[] = {
-            {"Ctrl+1", "workspace_data", "data_view", {"dataDock"}},
+            {"Ctrl+1", "workspace_data", "data_view", {"classesDock", "dataDock"}},
             {"Ctrl+2", "workspace_train", "train_view", {"curvesDock", "runsDock", "trainDock"}},
             {"Ctrl+4", "workspace_export", "export_view", {"modelDock"}},
             {"Ctrl+3", "workspace_explore", "explore_view", kExploreDocks},
@@ -252,7 +252,7 @@ class TestWorkspaces : public QObject {
         studio.press("Ctrl+4");
         QCOMPARE(studio.visibleDocks(), (QStringList{"modelDock", "trainDock"}));
         studio.press("Ctrl+1");
-        QCOMPARE(studio.visibleDocks(), QStringList{"dataDock"});
+        QCOMPARE(studio.visibleDocks(), (QStringList{"classesDock", "dataDock"}));
     }
 
     void theNextStartFindsTheSize() {

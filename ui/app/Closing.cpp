@@ -126,7 +126,10 @@ Closing::Work Closing::work() const {
                          "resume the run later."),
                 isSwitch() ? tr("Stop, save and switch") : tr("Stop, save and close")};
     if (exports_.busy() || explore_.favoriteExports.busy())
-        return {tr("An export is in progress. If you stop it, what has been written so far is removed."), stop};
+        return {
+            tr("An export is in progress. If you stop it, what has been written so far is removed, unless it is more "
+               "than 1,000 image files or was continued."),
+            stop};
     if (train_.videos.busy() || explore_.videos.busy())
         return {tr("A video is being saved. If you stop it, what has been written so far is removed."), stop};
     if (const QString danger = UnsavedModel::danger(session_); !danger.isEmpty())

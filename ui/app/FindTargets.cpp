@@ -70,6 +70,21 @@ std::vector<Finding> settingFindings(Workspaces& workspaces) {
     return findings;
 }
 
+std::vector<Finding> formatFindings(Workspaces& workspaces) {
+    std::vector<Finding> findings;
+    for (const Workspaces::Place& place : workspaces.places()) {
+        auto* formats = place.widget->findChild<QComboBox*>(QStringLiteral("export_format"));
+        for (int index = 0; formats != nullptr && index < formats->count(); ++index)
+            findings.push_back({formats->itemText(index), QCoreApplication::translate("ui::Finder", "export format"),
+                                [&workspaces, wanted = QPointer(formats), id = formats->itemData(index)] {
+                                    if (!wanted) return;
+                                    wanted->setCurrentIndex(wanted->findData(id));
+                                    workspaces.reveal(*wanted);
+                                }});
+    }
+    return findings;
+}
+
 std::vector<Finding> termFindings(const std::function<void(const QString& term)>& show) {
     std::vector<Finding> findings;
     for (const GlossaryWord& term : glossary())

@@ -16,6 +16,9 @@ std::vector<Finding> commandFindings(const QMenuBar& menus);
 /// that their form does not show now.
 std::vector<Finding> settingFindings(Workspaces& workspaces);
 
+/// The formats of the Export workspace: choosing one selects it there.
+std::vector<Finding> formatFindings(Workspaces& workspaces);
+
 /// The terms of the glossary; `show` opens it at one.
 std::vector<Finding> termFindings(const std::function<void(const QString& term)>& show);
 

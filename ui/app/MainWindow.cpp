@@ -2,9 +2,7 @@
 
 #include <QCloseEvent>
 #include <QDockWidget>
-#include <QDragEnterEvent>
 #include <QMenuBar>
-#include <QMimeData>
 #include <QScreen>
 #include <QStackedWidget>
 #include <QStatusTipEvent>
@@ -32,9 +30,12 @@
 #include "ui/common/SavedFile.h"
 #include "ui/common/ToolTips.h"
 #include "ui/common/theme/Icon.h"
+#include "ui/data/ClassesPanel.h"
+#include "ui/data/DataPages.h"
 #include "ui/data/DataPanel.h"
 #include "ui/data/DataView.h"
 #include "ui/data/HealthPanel.h"
+#include "ui/data/SuggestionsPanel.h"
 #include "ui/explore/ExploreRoom.h"
 #include "ui/explore/ExploreView.h"
 #include "ui/explore/ModelPanel.h"
@@ -43,7 +44,9 @@
 #include "ui/explore/history/HistoryPanel.h"
 #include "ui/explore/sliders/SlidersPanel.h"
 #include "ui/explore/timeline/TimelinePanel.h"
+#include "ui/export/ExportPages.h"
 #include "ui/export/ExportView.h"
+#include "ui/export/gallery/GalleryView.h"
 #include "ui/train/CurvesPanel.h"
 #include "ui/train/RunsPanel.h"
 #include "ui/train/TrainPanel.h"
@@ -101,7 +104,10 @@ MainWindow::MainWindow(StudioParts& parts, QSettings& settings, QWidget* parent)
     parts_.train.runs.refresh();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow() {
+    // While the forms are there whose last second they may still have to write.
+    qDeleteAll(findChildren<LastSettings*>());
+}
 
 void MainWindow::buildPanels() {
     auto& p = parts_;
@@ -109,8 +115,11 @@ void MainWindow::buildPanels() {
     modelPanel_ = new ModelPanel(p.session, p.models, p.train.training, p.theme, this);
     train_ = new TrainRoom(p.train, p.session, p.renderer, p.theme, this);
     explore_ = new ExploreRoom(p.explore, p.session, p.renderer, p.datasets, p.project.store(), p.theme, this);
-    dataView_ = new DataView(p.session, p.theme, this);
+    dataView_ = new DataView(p.session, p.choice, p.theme, this);
     exportView_ = new ExportView(p.session, p.exports, p.renderer, p.theme, this);
+    exportView_->setFavorites(p.explore.favorites);
+    gallery_ = new GalleryView(p.gallery, p.galleryThumbnails, p.contactSheets, p.theme, this);
+    exportPages_ = new ExportPages(exportView_, gallery_, this);
 
     connect(explore_, &ExploreRoom::timelineMade, this,
             [this] { findChild<QDockWidget*>(QStringLiteral("timelineDock"))->show(); });
@@ -137,14 +146,26 @@ void MainWindow::buildPanels() {
     auto* health = new HealthPanel(p.session, p.health, p.choice, p.theme, this);
     dataPanel_->addSection(health);
     connect(health, &HealthPanel::groupsWanted, dataView_, &DataView::showGroups);
+    classes_ =
+        new ClassesPanel(p.session, p.choice, p.classCounts, p.classImages, dataView_->commands(), p.theme, this);
+    auto* suggestions = new SuggestionsPanel(p.suggestions, p.choice, dataView_->grid(), this);
+    classes_->addSection(suggestions);
+    connect(suggestions, &SuggestionsPanel::groupsWanted, dataView_, &DataView::showGroups);
+    connect(suggestions, &SuggestionsPanel::allWanted, dataView_, &DataView::showAll);
+    connect(&p.health, &HealthController::changed, dataPanel_, [this] {
+        const bool isKnown = parts_.health.state() == HealthState::done;
+        dataPanel_->setMoved(isKnown ? parts_.health.report().moved : std::vector<std::uint32_t>());
+    });
     const auto showSplit = [this] {
         const core::Settings settings = train_->settings()->trainingSettings();
         dataPanel_->setTrainingSettings(settings);
         parts_.health.setTrainingSettings(settings);
+        parts_.classCounts.setTrainingSettings(settings);
     };
     connect(train_->settings(), &TrainPanel::trainingSettingsChanged, this, showSplit);
     new LastSettings(QStringLiteral("settings/datasets"), dataPanel_->memory(), settings_, this);
     new LastSettings(QStringLiteral("settings/trainings"), train_->settings()->memory(), settings_, this);
+    new LastSettings(QStringLiteral("settings/samples"), explore_->view()->memory(), settings_, this);
     showSplit();
 }
 
@@ -170,12 +191,14 @@ void MainWindow::buildWorkspaces() {
                                 Qt::RightDockWidgetArea);
     QDockWidget* timeline = addDock(QStringLiteral("timelineDock"), tr("Timeline"), QKeySequence(tr("Alt+7")),
                                     explore_->timeline(), Qt::BottomDockWidgetArea);
+    QDockWidget* classes = addDock(QStringLiteral("classesDock"), tr("Classes"), QKeySequence(tr("Alt+8")), classes_,
+                                   Qt::RightDockWidgetArea);
     splitDockWidget(curves, timeline, Qt::Vertical);
     // The side panels keep their full height; the curves and the timeline lie between them.
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     resizeDocks({dataset, train, model}, {290, 290, 290}, Qt::Horizontal);
-    resizeDocks({sliders, runs}, {310, 280}, Qt::Horizontal);
+    resizeDocks({sliders, runs, classes}, {310, 280, 280}, Qt::Horizontal);
     // One of them at a time at first: each of the same height.
     timeline->hide();
     resizeDocks({curves}, {220}, Qt::Vertical);
@@ -187,11 +210,17 @@ void MainWindow::buildWorkspaces() {
             [this] { explore_->favorites()->setActive(workspaces_->current() == Workspace::explore); });
     connect(workspaces_, &Workspaces::changed, explore_->timeline(),
             [this] { explore_->timeline()->setActive(workspaces_->current() == Workspace::explore); });
-    workspaces_->add(Workspace::data, tr("Data"), QStringLiteral("data"), dataView_, {dataset});
+    workspaces_->add(Workspace::data, tr("Data"), QStringLiteral("data"),
+                     new DataPages(dataView_, dataPanel_->previews(), parts_.theme, this), {dataset, classes});
     workspaces_->add(Workspace::train, tr("Train"), QStringLiteral("train"), train_->view(), {train, runs, curves});
     workspaces_->add(Workspace::explore, tr("Explore"), QStringLiteral("explore"), explore_->view(),
                      {model, sliders, timeline}, {timeline});
-    workspaces_->add(Workspace::exporting, tr("Export"), QStringLiteral("export"), exportView_, {model});
+    workspaces_->add(Workspace::exporting, tr("Export"), QStringLiteral("export"), exportPages_, {model});
+    connect(exportPages_, &ExportPages::galleryWanted, this, [this] {
+        workspaces_->show(Workspace::exporting);
+        exportPages_->showGallery();
+        gallery_->focusGrid();
+    });
 }
 
 void MainWindow::buildBars() {
@@ -225,6 +254,7 @@ void MainWindow::buildMenus() {
     QList<QAction*> viewCommands;
     for (QAction* action : explore_->view()->actions() + train_->curves()->actions())
         if (!isForFiles(*action) && action != explore_->view()->copyCommand()) viewCommands << action;
+    viewCommands << exportPages_->galleryCommand();
     auto* view = new ViewMenu(*this, *workspaces_, viewCommands, parts_.theme);
     connect(view, &ViewMenu::themeChosen, this,
             [this](ThemeMode mode) { settings_.setValue(QStringLiteral("theme"), static_cast<int>(mode)); });
@@ -288,16 +318,17 @@ void MainWindow::connectPaths() {
         workspaces_->show(Workspace::explore);
         recipes_->open(path);
     });
+    connect(paths_, &PathOpener::timelineFound, this, [this](const QString& path) {
+        workspaces_->show(Workspace::explore);
+        parts_.explore.timelineFiles.open(path);
+    });
+    connect(&parts_.explore.timelineFiles, &TimelineFileController::refused, message_, &MessageLine::showError);
     auto& projections = parts_.explore.projections;
     // Its result is there, whatever workspace it was asked for in.
     connect(&projections, &ProjectionController::busyChanged, this, [this](bool busy) {
         if (busy) workspaces_->show(Workspace::explore);
     });
-    connect(recipes_, &RecipeOpener::noRecipe, &projections, &ProjectionController::open);
-    connect(recipes_, &RecipeOpener::opened, message_, &MessageLine::showInfo);
-    connect(recipes_, &RecipeOpener::refused, this, [this, &projections](const QString& file, const QString& sentence) {
-        message_->offer(sentence, tr("Project the image"), [&projections, file] { projections.open(file); });
-    });
+    connectRecipes();
     connect(paths_, &PathOpener::datasetFound, this, [this](const QString& path) {
         workspaces_->show(Workspace::data);
         dataPanel_->open(path);
@@ -310,6 +341,7 @@ void MainWindow::buildNotices() {
     connect(project_, &ProjectSwitch::failed, message_, &MessageLine::showError);
     connect(paths_, &PathOpener::onlyOneOpens, message_, &MessageLine::showInfo);
     auto* notices = new Notices(parts_.theme, centralWidget());
+    centralWidget()->layout()->addWidget(notices);
     for (auto* line : findChildren<MessageLine*>())
         if (line->window() == this) notices->add(*line);  // those of dialogs stay there
 }
@@ -342,9 +374,14 @@ void MainWindow::find() {
     if (!finder_) finder_ = new Finder(this);
     std::vector<Finding> findings = commandFindings(*menuBar());
     for (Finding& setting : settingFindings(*workspaces_)) findings.push_back(std::move(setting));
+    for (Finding& format : formatFindings(*workspaces_)) findings.push_back(std::move(format));
     for (Finding& term : termFindings([this](const QString& word) { help_->showGlossary(word); }))
         findings.push_back(std::move(term));
     finder_->openWith(std::move(findings));
+}
+
+void MainWindow::showExplore() {
+    if (workspaces_->current() != Workspace::explore) workspaces_->show(Workspace::explore);
 }
 
 void MainWindow::showModelPanel() {
@@ -376,19 +413,6 @@ bool MainWindow::event(QEvent* event) {
     if (event->type() != QEvent::StatusTip || status_ == nullptr) return QMainWindow::event(event);
     status_->showTip(static_cast<QStatusTipEvent*>(event)->tip());
     return true;
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-    const QList<QUrl> urls = event->mimeData()->urls();
-    if (!urls.isEmpty() && urls.front().isLocalFile()) event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent* event) {
-    QStringList paths;
-    for (const QUrl& url : event->mimeData()->urls())
-        if (url.isLocalFile()) paths << url.toLocalFile();
-    paths_->openFirst(paths);
-    event->acceptProposedAction();
 }
 
 }  // namespace ui

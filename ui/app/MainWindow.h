@@ -12,11 +12,14 @@ class QMenu;
 
 namespace ui {
 
+class ClassesPanel;
 class DataPanel;
 class DataView;
 class ExploreRoom;
+class ExportPages;
 class ExportView;
 class Finder;
+class GalleryView;
 class HelpMenu;
 class HintBar;
 class MessageLine;
@@ -66,12 +69,14 @@ class MainWindow : public QMainWindow {
     QMenu* makeFileMenu();
     void buildNotices();
     void connectPaths();
+    void connectRecipes();
     /// `keys` show and hide it.
     QDockWidget* addDock(const QString& name, const QString& title, const QKeySequence& keys, QWidget* panel,
                          Qt::DockWidgetArea area);
     void find();
     void switchProject(const QString& folder);
     void forgetSwitch();
+    void showExplore();
     void showModelPanel();
 
     StudioParts& parts_;
@@ -86,8 +91,11 @@ class MainWindow : public QMainWindow {
     ModelPanel* modelPanel_ = nullptr;
     TrainRoom* train_ = nullptr;
     DataView* dataView_ = nullptr;
+    ClassesPanel* classes_ = nullptr;
     ExploreRoom* explore_ = nullptr;
     ExportView* exportView_ = nullptr;
+    GalleryView* gallery_ = nullptr;
+    ExportPages* exportPages_ = nullptr;
     HintBar* hints_ = nullptr;
     StatusBar* status_ = nullptr;
     HelpMenu* help_ = nullptr;

@@ -1,6 +1,6 @@
 #include "ui/app/Notices.h"
 
-#include <QEvent>
+#include <QHBoxLayout>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -13,18 +13,26 @@ namespace ui {
 namespace {
 
 constexpr int kWidestNotices = 560;  // px: a line of text that is still easy to read
-/// More would hide the view.
+/// More would leave no room for the view.
 constexpr int kMostNotices = 3;
 
 }  // namespace
 
-Notices::Notices(Theme& theme, QWidget* view) : QWidget(view), theme_(theme), view_(view), column_(new QVBoxLayout) {
+Notices::Notices(Theme& theme, QWidget* parent) : QWidget(parent), theme_(theme), column_(new QVBoxLayout) {
     setObjectName(QStringLiteral("notices"));
     setAccessibleName(tr("Messages"));
-    column_->setContentsMargins(0, 0, 0, 0);
     column_->setSpacing(space::kMedium);
-    setLayout(column_);
-    view_->installEventFilter(this);
+    auto* middle = new QWidget(this);
+    middle->setMaximumWidth(kWidestNotices);
+    middle->setLayout(column_);
+    column_->setContentsMargins(0, 0, 0, 0);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(space::kPanel, space::kMedium, space::kPanel, space::kMedium);
+    row->addStretch(1);
+    row->addWidget(middle, 1000);
+    row->addStretch(1);
+    // A window that is low stays as low as it is.
+    setMinimumHeight(1);
     hide();
 }
 
@@ -52,7 +60,7 @@ void Notices::show(MessageLine& line) {
         }
         drop(*oldest->first);
     }
-    auto* notice = new Notice(line, theme_, fadeAfter_, this);
+    auto* notice = new Notice(line, theme_, fadeAfter_, column_->parentWidget());
     connect(notice, &Notice::closed, this, [this, &line] {
         line.dismiss();
         drop(line);
@@ -62,7 +70,7 @@ void Notices::show(MessageLine& line) {
     notices_[&line] = notice;
     column_->addWidget(notice);
     notice->show();
-    place();
+    showOrHide();
 }
 
 void Notices::drop(MessageLine& line) {
@@ -72,22 +80,12 @@ void Notices::drop(MessageLine& line) {
     found->second->hide();
     found->second->deleteLater();
     notices_.erase(found);
-    place();
+    showOrHide();
 }
 
-void Notices::place() {
+void Notices::showOrHide() {
     setVisible(!notices_.empty());
-    if (notices_.empty()) return;
-    const int width = std::min(kWidestNotices, view_->width() - 2 * space::kPanel);
-    column_->invalidate();
-    const int height = column_->hasHeightForWidth() ? column_->heightForWidth(width) : column_->sizeHint().height();
-    setGeometry((view_->width() - width) / 2, view_->height() - height - space::kPanel, width, height);
-    raise();
-}
-
-bool Notices::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == view_ && event->type() == QEvent::Resize) place();
-    return false;
+    updateGeometry();
 }
 
 }  // namespace ui

@@ -12,31 +12,26 @@ class MessageLine;
 class Notice;
 class Theme;
 
-/// The window's one place for messages: what the panels' lines say happened, newest at the bottom, over the lower part
-/// of the view. What went well fades away after a while, unless the pointer or the focus is on it; an error stays until
-/// it is closed or its panel says something else.
+/// The window's one place for messages: what the panels' lines say happened, newest at the bottom, in a row of their
+/// own that covers nothing and is there only while there are any. What went well fades away after a while, unless the
+/// pointer or the focus is on it; an error stays until it is closed or its panel says something else.
 class Notices : public QWidget {
     Q_OBJECT
 
    public:
-    /// Lies over `view`.
-    Notices(Theme& theme, QWidget* view);
+    explicit Notices(Theme& theme, QWidget* parent = nullptr);
 
     /// From now on the line leaves its messages to this.
     void add(MessageLine& line);
     /// Messages that went well stay so long, in milliseconds: 8 s at first.
     void setFadeAfter(int milliseconds) { fadeAfter_ = milliseconds; }
 
-   protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
-
    private:
     void show(MessageLine& line);
     void drop(MessageLine& line);
-    void place();
+    void showOrHide();
 
     Theme& theme_;
-    QWidget* view_;
     QVBoxLayout* column_;
     std::map<MessageLine*, Notice*> notices_;
     int fadeAfter_ = 8000;

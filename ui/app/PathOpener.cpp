@@ -28,6 +28,8 @@ void PathOpener::tell(const QString& path, PathKind kind) {
             return Q_EMIT projectFound(path);
         case PathKind::image:
             return Q_EMIT imageFound(path);
+        case PathKind::timeline:
+            return Q_EMIT timelineFound(path);
         case PathKind::other:
             return Q_EMIT datasetFound(path);
     }

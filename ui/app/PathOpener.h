@@ -27,6 +27,8 @@ class PathOpener : public QObject {
     void modelFound(const QString& path);
     void projectFound(const QString& path);
     void imageFound(const QString& path);
+    /// A video that Imago made of a timeline.
+    void timelineFound(const QString& path);
     /// Anything else, or nothing: a dataset, or no file at all, which whoever opens it says.
     void datasetFound(const QString& path);
 

@@ -4,6 +4,7 @@
 
 #include "core/base/Error.h"
 #include "core/project/ProjectFolder.h"
+#include "ui/app/NewProjectDialog.h"
 #include "ui/jobs/ErrorText.h"
 
 namespace ui {
@@ -25,16 +26,8 @@ ProjectSwitch::ProjectSwitch(const StudioProject& project, QWidget& window)
     : QObject(&window), project_(project), window_(window) {}
 
 void ProjectSwitch::chooseNew() {
-    auto* dialog = new QFileDialog(&window_, tr("New project"));
-    dialog->setObjectName(QStringLiteral("new_project_dialog"));
+    auto* dialog = new NewProjectDialog(&window_);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    // A name that is not there yet.
-    dialog->setFileMode(QFileDialog::AnyFile);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setOption(QFileDialog::ShowDirsOnly);
-    dialog->setOption(QFileDialog::DontConfirmOverwrite);
-    dialog->setLabelText(QFileDialog::FileName, tr("Folder name:"));
-    dialog->setLabelText(QFileDialog::Accept, tr("Create"));
     connect(dialog, &QFileDialog::fileSelected, this, &ProjectSwitch::make);
     dialog->open();
 }

@@ -5,12 +5,18 @@
 #include "ui/app/DrawingShares.h"
 #include "ui/app/StudioProject.h"
 #include "ui/common/theme/Theme.h"
+#include "ui/data/ClassCounts.h"
+#include "ui/data/ClassImagesController.h"
 #include "ui/data/DatasetChoice.h"
 #include "ui/data/DatasetController.h"
 #include "ui/data/HealthController.h"
+#include "ui/data/SuggestionsController.h"
 #include "ui/explore/ExploreControllers.h"
 #include "ui/explore/Session.h"
 #include "ui/export/ExportController.h"
+#include "ui/export/gallery/ContactSheetController.h"
+#include "ui/export/gallery/Gallery.h"
+#include "ui/export/gallery/GalleryThumbnails.h"
 #include "ui/jobs/ModelController.h"
 #include "ui/jobs/RenderController.h"
 #include "ui/train/TrainControllers.h"
@@ -33,12 +39,18 @@ struct StudioParts {
     StudioProject project;
     RenderController renderer;
     ModelController models;
-    DatasetController datasets;  // of the Data workspace, as are the next two
+    DatasetController datasets;  // of the Data workspace, as are the next four
     DatasetChoice choice;
     HealthController health;
+    ClassCounts classCounts;
+    ClassImagesController classImages;
+    SuggestionsController suggestions;
     TrainControllers train;      // of the Train workspace
     ExploreControllers explore;  // of the Explore workspace
-    ExportController exports;    // of the Export workspace
+    ExportController exports;    // of the Export workspace, as are the next three
+    Gallery gallery;
+    GalleryThumbnails galleryThumbnails;
+    ContactSheetController contactSheets;
     DrawingShares drawingShares;
 };
 

@@ -30,7 +30,8 @@ void ImageGroupButton::take(const QStringList& paths) {
 
 void ImageGroupButton::setFiles(const QStringList& files) {
     if (files.isEmpty()) {
-        Q_EMIT refused(tr("None of these is an image; choose PNG, JPEG, WebP, BMP, TIFF or PNM files."));
+        Q_EMIT refused(
+            tr("None of these is an image; choose PNG, JPEG, WebP, GIF, HEIC, AVIF, BMP, TIFF or PNM files."));
         return;
     }
     files_ = files;
@@ -54,6 +55,7 @@ void ImageGroupButton::choose() {
 }
 
 void ImageGroupButton::dragEnterEvent(QDragEnterEvent* event) {
+    if (event->source() != nullptr) return;  // a sample that is dragged out of the window
     const QList<QUrl> urls = event->mimeData()->urls();
     if (!urls.isEmpty() && urls.front().isLocalFile()) event->acceptProposedAction();
 }

@@ -83,12 +83,20 @@ void ImageView::wheelEvent(QWheelEvent* event) {
 }
 
 void ImageView::mousePressEvent(QMouseEvent* event) {
+    out_.release();  // the drag that was dropped took the release of the button
+    const bool pans = zoom_ > 1 && !event->modifiers().testFlag(Qt::ControlModifier);
+    if (event->button() == Qt::LeftButton && dragsOut_ && !pans && !image_.isNull())
+        return out_.press(event->position());
     if (event->button() != Qt::LeftButton || zoom_ <= 1) return QWidget::mousePressEvent(event);
     dragged_ = event->position();
     setCursor(Qt::ClosedHandCursor);
 }
 
 void ImageView::mouseMoveEvent(QMouseEvent* event) {
+    if (out_.held() && event->buttons().testFlag(Qt::LeftButton)) {
+        if (out_.begins(event->position())) Q_EMIT draggedOut();
+        return;
+    }
     if (!(event->buttons() & Qt::LeftButton) || zoom_ <= 1) return QWidget::mouseMoveEvent(event);
     const QPointF way = event->position() - dragged_;
     dragged_ = event->position();
@@ -97,6 +105,7 @@ void ImageView::mouseMoveEvent(QMouseEvent* event) {
 }
 
 void ImageView::mouseReleaseEvent(QMouseEvent* event) {
+    out_.release();
     QWidget::mouseReleaseEvent(event);
     panBy({});
 }

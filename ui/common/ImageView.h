@@ -4,6 +4,8 @@
 #include <QString>
 #include <QWidget>
 
+#include "ui/common/DragGesture.h"
+
 namespace ui {
 
 class Theme;
@@ -24,6 +26,9 @@ class ImageView : public QWidget {
     bool smooth() const { return smooth_; }
     void setSmooth(bool smooth);
 
+    /// Where it is, the image can be dragged out: with Ctrl while it is zoomed in, when a drag pans.
+    void setDragsOut(bool dragsOut) { dragsOut_ = dragsOut; }
+
     /// Where the image is painted; larger than the widget where it is zoomed in.
     QRectF imageRect() const;
     /// 1: the whole image, to kMostZoom.
@@ -33,6 +38,10 @@ class ImageView : public QWidget {
     static constexpr double kMostZoom = 16;
 
     QSize sizeHint() const override;
+
+   Q_SIGNALS:
+    /// A hand begins to drag the image out.
+    void draggedOut();
 
    protected:
     void paintEvent(QPaintEvent* event) override;
@@ -53,7 +62,9 @@ class ImageView : public QWidget {
     QString emptyText_;
     bool smooth_ = true;
     double zoom_ = 1;
-    QPointF pan_;      // of the image's middle from the widget's
+    QPointF pan_;  // of the image's middle from the widget's
+    bool dragsOut_ = false;
+    DragGesture out_;
     QPointF dragged_;  // the pointer's last place while it pans
 };
 

@@ -1,12 +1,13 @@
 #include "ui/common/ThumbnailGrid.h"
 
-#include <QKeyEvent>
-#include <QMouseEvent>
+#include <QLocale>
+#include <QPaintEvent>
 #include <QPainter>
 #include <QScrollBar>
 #include <algorithm>
 
 #include "ui/common/QtImage.h"
+#include "ui/common/theme/ClassColors.h"
 #include "ui/common/theme/Theme.h"
 
 namespace ui {
@@ -14,6 +15,9 @@ namespace ui {
 namespace {
 constexpr int kGridGap = space::kSmall;
 constexpr int kGridMargin = space::kPanel;
+constexpr int kMark = 9;             // pixels, of a class
+constexpr int kSmallestMarked = 40;  // smaller images would be covered
+constexpr int kFrame = 2;            // pixels around an image, in the gap
 }  // namespace
 
 ThumbnailGrid::ThumbnailGrid(Theme& theme, QWidget* parent) : QAbstractScrollArea(parent), theme_(theme) {
@@ -26,13 +30,15 @@ ThumbnailGrid::ThumbnailGrid(Theme& theme, QWidget* parent) : QAbstractScrollAre
 
 void ThumbnailGrid::setDataset(std::shared_ptr<const core::Dataset> dataset) {
     dataset_ = std::move(dataset);
+    selection_.reset(dataset_ ? dataset_->size() : 0);
     setClassFilter(-1);
+    told();
 }
 
 void ThumbnailGrid::setClassFilter(int classIndex) {
     filter_ = dataset_ && dataset_->hasLabels() ? classIndex : -1;
     filtered_.clear();
-    grouped_ = false;
+    ordered_ = false;
     if (filter_ >= 0) {
         for (std::size_t index = 0; index < dataset_->labels.size(); ++index) {
             if (dataset_->labels[index] == filter_) filtered_.push_back(static_cast<int>(index));
@@ -43,7 +49,7 @@ void ThumbnailGrid::setClassFilter(int classIndex) {
 
 void ThumbnailGrid::setGroups(const std::vector<std::vector<std::uint32_t>>& groups) {
     filter_ = -1;
-    grouped_ = true;
+    ordered_ = true;
     filtered_.clear();
     for (const auto& group : groups) {
         if (!filtered_.empty() && group.size() > 1) filtered_.push_back(kGap);
@@ -53,10 +59,35 @@ void ThumbnailGrid::setGroups(const std::vector<std::vector<std::uint32_t>>& gro
     showFromTop();
 }
 
+void ThumbnailGrid::setOrder(const std::vector<std::uint32_t>& order) {
+    filter_ = -1;
+    ordered_ = true;
+    filtered_.clear();
+    filtered_.reserve(order.size());
+    for (const std::uint32_t index : order)
+        if (dataset_ && index < dataset_->size()) filtered_.push_back(static_cast<int>(index));
+    showFromTop();
+}
+
+void ThumbnailGrid::setClassMarks(bool marks) {
+    marks_ = marks;
+    viewport()->update();
+}
+
+void ThumbnailGrid::setEmptyText(const QString& text) {
+    emptyText_ = text;
+    viewport()->update();
+}
+
 void ThumbnailGrid::showFromTop() {
     updateScrollBar();
     verticalScrollBar()->setValue(0);
     top_ = 0;
+    current_ = -1;
+    anchor_ = -1;
+    follows_ = false;
+    band_.reset();
+    Q_EMIT currentChanged();
     viewport()->update();
 }
 
@@ -88,12 +119,22 @@ int ThumbnailGrid::sample(int place) const {
     return isFiltered() ? filtered_[static_cast<std::size_t>(place)] : place;
 }
 
-int ThumbnailGrid::sampleAt(const QPoint& position) const {
+int ThumbnailGrid::placeAt(const QPoint& position) const {
     const int x = position.x() - kGridMargin;
     const int y = position.y() - kGridMargin + verticalScrollBar()->value();
     if (x < 0 || y < 0 || x % pitch() >= cell_ || y % pitch() >= cell_ || x / pitch() >= columns()) return -1;
     const qint64 place = static_cast<qint64>(y / pitch()) * columns() + x / pitch();
-    return place < places() ? sample(static_cast<int>(place)) : kGap;
+    return place < places() ? static_cast<int>(place) : -1;
+}
+
+int ThumbnailGrid::sampleAt(const QPoint& position) const {
+    const int place = placeAt(position);
+    return place < 0 ? kGap : sample(place);
+}
+
+QRect ThumbnailGrid::cellAt(int place) const {
+    return {kGridMargin + place % columns() * pitch(),
+            kGridMargin + place / columns() * pitch() - verticalScrollBar()->value(), cell_, cell_};
 }
 
 QString ThumbnailGrid::describe(int sample) const {
@@ -112,7 +153,11 @@ void ThumbnailGrid::paintEvent(QPaintEvent* event) {
     QPainter painter(viewport());
     painter.fillRect(event->rect(), theme_.colors().canvas);
     const int total = places();
-    if (total == 0) return;
+    if (total == 0) {
+        painter.setPen(theme_.colors().mutedText);
+        if (dataset_) painter.drawText(viewport()->rect(), Qt::AlignCenter | Qt::TextWordWrap, emptyText_);
+        return;
+    }
     const int top = verticalScrollBar()->value() - kGridMargin;
     const int firstRow = std::max(0, (top + event->rect().top()) / pitch());
     const int lastRow = std::max(0, (top + event->rect().bottom()) / pitch());
@@ -128,8 +173,38 @@ void ThumbnailGrid::paintEvent(QPaintEvent* event) {
             painter.setRenderHint(QPainter::SmoothPixmapTransform, cell_ * devicePixelRatioF() < image.width());
             const QRect cell(kGridMargin + column * pitch(), row * pitch() - top, cell_, cell_);
             painter.drawImage(rectInside(cell, image.size()), image);
+            paintFrames(painter, static_cast<int>(place), cell);
         }
     }
+    if (!band_) return;
+    const QRect band = QRect(*band_, bandEnd_).normalized().translated(0, -verticalScrollBar()->value());
+    QColor ground = theme_.colors().accent;
+    painter.setPen(ground);
+    ground.setAlphaF(0.15F);
+    painter.setBrush(ground);
+    painter.drawRect(band);
+}
+
+void ThumbnailGrid::paintFrames(QPainter& painter, int place, const QRect& cell) const {
+    const auto index = static_cast<std::size_t>(sample(place));
+    painter.setBrush(Qt::NoBrush);
+    if (selection_.has(index)) {
+        painter.setPen(QPen(theme_.colors().accent, kFrame, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+        painter.drawRect(QRectF(cell).adjusted(-1, -1, 1, 1));
+    }
+    if (place == current_ && hasFocus()) {
+        painter.setPen(QPen(theme_.colors().text, 1, Qt::DashLine));
+        painter.drawRect(cell.adjusted(-kFrame, -kFrame, kFrame - 1, kFrame - 1));
+    }
+    if (!marks_ || cell_ < kSmallestMarked || !dataset_->hasLabels() || dataset_->labels[index] < 0) return;
+    const QRectF mark(cell.right() - kMark - 1, cell.bottom() - kMark - 1, kMark, kMark);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme_.colors().canvas);
+    painter.drawRoundedRect(mark.adjusted(-2, -2, 2, 2), 3, 3);
+    drawClassMark(painter, mark, dataset_->labels[index], theme_.dark());
+    painter.restore();
 }
 
 void ThumbnailGrid::updateScrollBar() {
@@ -161,25 +236,6 @@ void ThumbnailGrid::resizeEvent(QResizeEvent* event) {
     } else {
         updateRows();
     }
-}
-
-void ThumbnailGrid::keyPressEvent(QKeyEvent* event) {
-    if (event->key() == Qt::Key_Home) {
-        verticalScrollBar()->setValue(0);
-    } else if (event->key() == Qt::Key_End) {
-        verticalScrollBar()->setValue(verticalScrollBar()->maximum());
-    } else {
-        QAbstractScrollArea::keyPressEvent(event);
-    }
-}
-
-void ThumbnailGrid::mouseMoveEvent(QMouseEvent* event) {
-    Q_EMIT hovered(describe(sampleAt(event->pos())));
-}
-
-void ThumbnailGrid::leaveEvent(QEvent* event) {
-    QAbstractScrollArea::leaveEvent(event);
-    Q_EMIT hovered({});
 }
 
 }  // namespace ui

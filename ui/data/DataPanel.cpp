@@ -3,18 +3,22 @@
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "ui/common/MessageLine.h"
 #include "ui/common/PanelScroll.h"
 #include "ui/common/fields/ParameterForm.h"
+#include "ui/common/text/CoreText.h"
 #include "ui/common/theme/Icon.h"
 #include "ui/common/theme/Theme.h"
 #include "ui/data/DatasetSources.h"
 #include "ui/data/DatasetSummary.h"
+#include "ui/data/ImportPreviewController.h"
 #include "ui/data/OpenDataMenu.h"
 
 namespace ui {
@@ -31,7 +35,10 @@ DataPanel::DataPanel(Session& session, DatasetController& datasets, Theme& theme
     : QWidget(parent),
       session_(session),
       datasets_(datasets),
+      previews_(new ImportPreviewController(this)),
+      all_(core::importParameters()),
       form_(new ParameterForm(this, QStringLiteral("data_"))),
+      change_(new QWidget(this)),
       progress_(new QWidget(this)),
       bar_(new QProgressBar(this)),
       item_(new QLabel(this)),
@@ -45,6 +52,7 @@ DataPanel::DataPanel(Session& session, DatasetController& datasets, Theme& theme
     column_->setSpacing(space::kMedium);
     buildSources(column_);
     buildSettings(column_);
+    buildChange(column_);
     buildProgress(column_);
     column_->addWidget(message_);
     column_->addWidget(summary_, 1);
@@ -85,9 +93,29 @@ void DataPanel::buildSources(QVBoxLayout* column) {
 }
 
 void DataPanel::buildSettings(QVBoxLayout* column) {
-    form_->setParameters(core::importParameters());
+    form_->setParameters(core::commonImportParameters());
     column->addWidget(form_);
-    connect(form_, &ParameterForm::changed, this, &DataPanel::reopen);
+    connect(form_, &ParameterForm::changed, this, &DataPanel::changeSettings);
+    connect(previews_, &ImportPreviewController::unavailable, this, [this] {
+        if (changeWaits_) apply();
+    });
+}
+
+void DataPanel::buildChange(QVBoxLayout* column) {
+    auto* apply = new QPushButton(tr("Apply"), change_);
+    apply->setObjectName(QStringLiteral("data_apply"));
+    apply->setToolTip(tr("Reads the dataset again with these settings."));
+    connect(apply, &QPushButton::clicked, this, &DataPanel::apply);
+    auto* revert = new QPushButton(tr("Revert"), change_);
+    revert->setObjectName(QStringLiteral("data_revert"));
+    revert->setToolTip(tr("Back to the settings that the dataset was read with."));
+    connect(revert, &QPushButton::clicked, this, &DataPanel::revert);
+    auto* row = new QHBoxLayout(change_);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(apply, 1);
+    row->addWidget(revert, 1);
+    change_->hide();
+    column->addWidget(change_);
 }
 
 void DataPanel::buildProgress(QVBoxLayout* column) {
@@ -95,6 +123,7 @@ void DataPanel::buildProgress(QVBoxLayout* column) {
     bar_->setAccessibleName(tr("Reading the dataset"));
     bar_->setToolTip(tr("How much of the dataset has been read."));
     bar_->setTextVisible(false);
+    item_->setObjectName(QStringLiteral("data_item"));
     item_->setProperty("muted", true);
     item_->setTextFormat(Qt::PlainText);
     item_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -118,14 +147,26 @@ void DataPanel::buildProgress(QVBoxLayout* column) {
 void DataPanel::showSettings() {
     const auto& dataset = session_.dataset();
     if (!dataset) return;
-    const QSignalBlocker quiet(form_);
-    form_->setSettings(dataset->importSettings);
+    const QString source = QString::fromStdString(dataset->source);
+    // The same one with other images left out: what is being chosen stays.
+    if (changeWaits_ && source == shownSource_ && dataset->importSettings == shownOwn_) return;
+    setChange(false);
+    shownSource_ = source;
+    shownOwn_ = dataset->importSettings;
+    all_ = dataset->importSettings.of(core::importParameters());
+    showParameters(parametersOf(source));
+    {
+        const QSignalBlocker quiet(form_);
+        form_->setSettings(dataset->importSettings);
+    }
     memory_.remember(QString::fromStdString(dataset->source), importKind(), {&dataset->importSettings});
 }
 
 void DataPanel::open(const QString& source) {
-    core::Settings settings = session_.dataset() ? core::Settings(core::importParameters()) : form_->settings();
+    core::Settings settings = session_.dataset() ? core::Settings(core::importParameters()) : chosen();
     memory_.recall(source, importKind(), {&settings});
+    all_ = settings;
+    showParameters(parametersOf(source));
     {
         const QSignalBlocker quiet(form_);
         form_->setSettings(settings);
@@ -136,15 +177,76 @@ void DataPanel::open(const QString& source) {
 void DataPanel::read(const QString& source) {
     message_->clear();
     source_ = source;
-    datasets_.open(source, form_->settings());
+    all_ = chosen();
+    changeWaits_ = false;
+    change_->hide();
+    datasets_.open(source, all_);
+    previews_->showWhileReading(source, all_);
 }
 
-void DataPanel::reopen() {
+void DataPanel::changeSettings() {
+    const auto& dataset = session_.dataset();
     if (datasets_.busy()) {
         read(source_);
-    } else if (session_.dataset()) {
-        read(QString::fromStdString(session_.dataset()->source));
+    } else if (dataset && readsAtOnce(*dataset)) {
+        read(QString::fromStdString(dataset->source));
+    } else if (dataset) {
+        const core::Settings now = chosen();
+        setChange(now.of(dataset->importSettings.parameters()) != dataset->importSettings);
+        if (changeWaits_) previews_->show(QString::fromStdString(dataset->source), now);
     }
+}
+
+bool DataPanel::readsAtOnce(const core::Dataset& dataset) const {
+    const core::Dataset& whole = dataset.whole ? *dataset.whole : dataset;
+    const bool known = !dataset.importSettings.parameters().empty();
+    const bool builtIn = std::ranges::any_of(
+        builtInDatasets(), [&](const core::DatasetFormat* format) { return format->id == dataset.source; });
+    return !known || builtIn || whole.report.seconds < quickSeconds_ || whole.size() < fewImages_;
+}
+
+void DataPanel::setReadAgainAtOnce(double seconds, std::size_t images) {
+    quickSeconds_ = seconds;
+    fewImages_ = images;
+}
+
+void DataPanel::setChange(bool waits) {
+    changeWaits_ = waits;
+    change_->setVisible(waits);
+    if (!waits && !datasets_.busy()) previews_->hide();
+}
+
+void DataPanel::apply() {
+    if (session_.dataset()) read(QString::fromStdString(session_.dataset()->source));
+}
+
+void DataPanel::revert() {
+    setChange(false);
+    showSettings();
+}
+
+void DataPanel::showParameters(const std::vector<core::Parameter>& parameters) {
+    const std::vector<core::Parameter> shown = form_->settings().parameters();
+    if (std::ranges::equal(shown, parameters, {}, &core::Parameter::name, &core::Parameter::name)) return;
+    const QSignalBlocker quiet(form_);
+    form_->setParameters(parameters);
+    form_->setSettings(all_);
+}
+
+std::vector<core::Parameter> DataPanel::parametersOf(const QString& source) const {
+    const auto& dataset = session_.dataset();
+    if (dataset && dataset->source == source.toStdString() && !dataset->importSettings.parameters().empty())
+        return dataset->importSettings.parameters();
+    for (const core::DatasetFormat* format : builtInDatasets())
+        if (format->id == source.toStdString()) return format->parameters;
+    return core::commonImportParameters();
+}
+
+core::Settings DataPanel::chosen() const {
+    core::Settings all = all_;
+    const core::Settings shown = form_->settings();
+    for (const core::Parameter& parameter : shown.parameters()) all.set(parameter.name, shown.value(parameter.name));
+    return all;
 }
 
 void DataPanel::chooseFolder() {
@@ -174,16 +276,33 @@ void DataPanel::setTrainingSettings(const core::Settings& settings) {
     summary_->setTrainingSettings(settings);
 }
 
+void DataPanel::setMoved(const std::vector<std::uint32_t>& moved) {
+    summary_->setMoved(moved);
+}
+
 void DataPanel::showProgress(qint64 done, qint64 total, const QString& item) {
     bar_->setRange(0, total > 0 ? 1000 : 0);
     if (total > 0) bar_->setValue(static_cast<int>(done * 1000 / total));
-    item_->setText(item);
+    const core::Progress progress{static_cast<std::size_t>(done), static_cast<std::size_t>(total)};
+    rate_.add(progress);
+    if (total <= 0) {
+        item_->setText(item);
+        return;
+    }
+    const QLocale locale;
+    QString count = tr("%1 of %2").arg(locale.toString(done), locale.toString(total));
+    if (rate_.isKnown())
+        count = tr("%1, %2/s, %3 left")
+                    .arg(count, locale.toString(qRound64(rate_.perSecond())), durationText(rate_.secondsLeft()));
+    item_->setText(item.isEmpty() ? count : tr("%1: %2").arg(item, count));
 }
 
 void DataPanel::showBusy(bool busy) {
     progress_->setVisible(busy);
+    if (!busy && !changeWaits_) previews_->hide();
     if (!busy) return;
     message_->clear();
+    rate_ = {};
     bar_->setRange(0, 0);
     item_->clear();
 }

@@ -3,90 +3,80 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QSlider>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <algorithm>
+#include <utility>
 
+#include "ui/common/MessageLine.h"
 #include "ui/common/ThumbnailGrid.h"
-#include "ui/common/fields/ChoiceField.h"
 #include "ui/common/text/CoreText.h"
 #include "ui/common/theme/Icon.h"
 #include "ui/common/theme/Theme.h"
 #include "ui/data/DatasetSources.h"
+#include "ui/data/ImagesBar.h"
+#include "ui/data/LabelCommands.h"
 
 namespace ui {
 
-DataView::DataView(Session& session, Theme& theme, QWidget* parent)
+DataView::DataView(Session& session, DatasetChoice& choice, Theme& theme, QWidget* parent)
     : QWidget(parent),
       session_(session),
+      choice_(choice),
+      images_(new ShownImages(session, choice, this)),
       grid_(new ThumbnailGrid(theme, this)),
-      stack_(new QStackedWidget(this)),
-      title_(new QLabel(this)),
-      hover_(new QLabel(this)),
-      all_(new QPushButton(tr("Show all"), this)),
-      classes_(new ChoiceField(this)),
-      zoom_(new QSlider(Qt::Horizontal, this)) {
+      commands_(new LabelCommands(session, choice, theme, *grid_)),
+      bar_(new ImagesBar(*images_, this)),
+      message_(new MessageLine(theme, this)),
+      stack_(new QStackedWidget(this)) {
     setObjectName(QStringLiteral("data_view"));
-    grid_->setObjectName(QStringLiteral("data_thumbnails"));
-    grid_->setAccessibleName(tr("Images of the dataset"));
-    grid_->setToolTip(tr("The images of the dataset. Scroll with the arrow keys, Page Up, Page Down, Home and End."));
-
-    auto* full = new QWidget(this);
-    auto* column = new QVBoxLayout(full);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(buildBar());
-    column->addWidget(grid_, 1);
+    message_->setObjectName(QStringLiteral("data_view_message"));
     stack_->addWidget(buildEmpty());
-    stack_->addWidget(full);
+    stack_->addWidget(buildImages());
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(stack_);
+    connectGrid();
 
-    connect(grid_, &ThumbnailGrid::hovered, hover_, &QLabel::setText);
-    connect(classes_, &QComboBox::currentIndexChanged, this, [this] {
-        grid_->setClassFilter(classes_->currentData().isValid() ? classes_->currentData().toInt() : -1);
-        all_->hide();
-        showCount();
+    connect(bar_, &ImagesBar::allRequested, this, &DataView::showAll);
+    connect(bar_, &ImagesBar::filterChosen, this, [this] {
+        groups_ = {};
+        showImages();
     });
-    connect(all_, &QPushButton::clicked, this, &DataView::showAll);
-    connect(zoom_, &QSlider::valueChanged, grid_, &ThumbnailGrid::setCellSize);
     connect(&session_, &Session::datasetChanged, this, &DataView::showDataset);
+    connect(images_, &ShownImages::changed, this, &DataView::showImages);
+    connect(images_, &ShownImages::failed, message_, &MessageLine::showError);
+    connect(&choice_, &DatasetChoice::edited, this,
+            [this](const QString& sentence) { message_->offer(sentence, tr("Undo"), choice_.undoLast()); });
+    connect(&choice_, &DatasetChoice::busyChanged, bar_, &ImagesBar::setChanging);
+    connect(commands_, &LabelCommands::told, message_, &MessageLine::showInfo);
     showDataset();
+    showImages();
 }
 
-QWidget* DataView::buildBar() {
-    auto* bar = new QWidget(this);
-    auto* row = new QHBoxLayout(bar);
-    row->setContentsMargins(space::kPanel, space::kMedium, space::kPanel, space::kMedium);
-    row->setSpacing(space::kLarge);
-    title_->setObjectName(QStringLiteral("data_count"));
-    title_->setToolTip(tr("Number of images shown below."));
-    hover_->setObjectName(QStringLiteral("data_hover"));
-    hover_->setProperty("muted", true);
-    hover_->setTextFormat(Qt::PlainText);
-    hover_->setToolTip(tr("The image under the pointer: its class, number and file."));
-    // A long file name must not widen the window.
-    hover_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    classes_->setObjectName(QStringLiteral("data_class_filter"));
-    classes_->setAccessibleName(tr("Class to show"));
-    classes_->setToolTip(tr("Shows only the images of one class."));
-    zoom_->setObjectName(QStringLiteral("data_zoom"));
-    zoom_->setAccessibleName(tr("Thumbnail size"));
-    zoom_->setToolTip(tr("Size of the thumbnails. The dataset itself does not change."));
-    zoom_->setRange(ThumbnailGrid::kSmallestCell, ThumbnailGrid::kLargestCell);
-    zoom_->setPageStep(16);
-    zoom_->setValue(grid_->cellSize());
-    zoom_->setFixedWidth(140);
-    all_->setObjectName(QStringLiteral("data_show_all"));
-    all_->setToolTip(tr("Shows all images of the dataset again."));
-    all_->hide();
-    row->addWidget(title_);
-    row->addWidget(all_);
-    row->addWidget(hover_, 1);
-    row->addWidget(classes_);
-    row->addWidget(zoom_);
-    return bar;
+QWidget* DataView::buildImages() {
+    grid_->setObjectName(QStringLiteral("data_thumbnails"));
+    grid_->setAccessibleName(tr("Images of the dataset"));
+    grid_->setToolTip(
+        tr("The images of the dataset. Click selects one, Ctrl and Shift several, Ctrl+A all, Esc none. Number keys "
+           "assign them to the class with that number, Delete leaves them out, Enter enlarges."));
+    grid_->setClassMarks(true);
+    grid_->setEmptyText(tr("No image matches."));
+    auto* images = new QWidget(this);
+    auto* column = new QVBoxLayout(images);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(bar_);
+    column->addWidget(grid_, 1);
+    column->addWidget(message_);
+    return images;
+}
+
+void DataView::connectGrid() {
+    bar_->setCellSize(grid_->cellSize());
+    connect(grid_, &ThumbnailGrid::hovered, bar_, &ImagesBar::setHovered);
+    connect(grid_, &ThumbnailGrid::selectionChanged, this, &DataView::showCount);
+    connect(bar_, &ImagesBar::cellSizeChanged, grid_, &ThumbnailGrid::setCellSize);
 }
 
 QWidget* DataView::buildEmpty() {
@@ -132,42 +122,64 @@ QWidget* DataView::buildEmpty() {
 
 void DataView::showDataset() {
     const auto& dataset = session_.dataset();
-    grid_->setDataset(dataset);
-    const QSignalBlocker blocker(classes_);
-    classes_->clear();
-    classes_->addItem(tr("All classes"));
-    if (dataset && dataset->hasLabels()) {
-        for (std::size_t index = 0; index < dataset->classNames.size(); ++index) {
-            classes_->addItem(QString::fromStdString(dataset->classNames[index]), static_cast<int>(index));
-        }
-    }
-    classes_->setVisible(classes_->count() > 1);
-    all_->hide();
-    hover_->clear();
+    bar_->showDataset(dataset.get());
     stack_->setCurrentIndex(dataset ? 1 : 0);
+}
+
+void DataView::showImages() {
+    const auto before = grid_->dataset();
+    const auto& now = images_->dataset();
+    // Of edited classes: the same images are where they were.
+    const bool edited = before && now && core::wholeOf(before) == core::wholeOf(now);
+    const bool same = edited && before->size() == now->size();
+    if (!same) groups_ = {};
+    const ThumbnailGrid::Spot spot = grid_->spot();
+    const std::vector<std::uint32_t> selected = same ? grid_->selection().indices() : std::vector<std::uint32_t>();
+    if (before != now) grid_->setDataset(now);
+    fillGrid();
+    if (same) grid_->choose(selected);
+    if (edited && before != now) grid_->goTo(spot);
+    bar_->setPartly(!groups_.indices.empty());
     showCount();
 }
 
+void DataView::fillGrid() {
+    if (!groups_.indices.empty())
+        grid_->setGroups(groups_.indices);
+    else if (images_->order())
+        grid_->setOrder(*images_->order());
+    else
+        grid_->setClassFilter(images_->classIndex());
+}
+
 void DataView::showCount() {
-    title_->setText(tr("%Ln images", nullptr, grid_->count()));
+    const int count = grid_->count();
+    const auto selected = static_cast<int>(grid_->selection().count());
+    QString text = tr("%Ln images", nullptr, count);
+    if (selected > 0) text = tr("%L1 of %L2 selected").arg(selected).arg(count);
+    bar_->setTitle(groups_.title.isEmpty() ? text : tr("%1: %2").arg(groups_.title, text));
 }
 
 void DataView::showGroups(const QString& title, const std::vector<std::vector<std::uint32_t>>& groups) {
     if (!session_.dataset()) return;
-    {
-        const QSignalBlocker quiet(classes_);
-        classes_->setCurrentIndex(0);
-    }
-    grid_->setGroups(groups);
-    all_->show();
-    hover_->clear();
-    title_->setText(tr("%1: %Ln images", nullptr, grid_->count()).arg(title));
+    groups_ = {};
+    ShownFilter filter = images_->filter();
+    filter.className.clear();
+    filter.text.clear();
+    filter.leftOut = false;
+    filter.sort = core::SampleKey::place;  // they come in their own order
+    filter.descending = false;
+    images_->setFilter(filter);
+    bar_->showDataset(session_.dataset().get());
+    groups_ = {title, groups};
+    grid_->chooseNone();
+    showImages();
 }
 
 void DataView::showAll() {
-    grid_->setClassFilter(-1);
-    all_->hide();
-    showCount();
+    groups_ = {};
+    grid_->chooseNone();
+    showImages();
 }
 
 }  // namespace ui

@@ -14,6 +14,10 @@ DatasetController::DatasetController(Session& session, QObject* parent) : QObjec
     });
 }
 
+void DatasetController::setCacheFolder(const QString& folder) {
+    cache_ = folder.isEmpty() ? nullptr : std::make_shared<const core::DatasetCache>(folder.toStdString());
+}
+
 void DatasetController::open(const QString& source, const core::Settings& settings) {
     begin({source, settings});
 }
@@ -31,7 +35,7 @@ void DatasetController::begin(const Source& source) {
     source_ = source;
     error_.clear();
     const Preparation prepare = nextPreparation_ ? nextPreparation_() : Preparation();
-    job_.start([this, source, prepare](const std::stop_token& stop, const NewestJob::Post& post) {
+    job_.start([this, source, prepare, cache = cache_](const std::stop_token& stop, const NewestJob::Post& post) {
         const auto observer = [this, &post](const core::Progress& at) {
             post([this, at] {
                 Q_EMIT progress(static_cast<qint64>(at.done), static_cast<qint64>(at.total),
@@ -39,7 +43,7 @@ void DatasetController::begin(const Source& source) {
             });
         };
         auto result = core::importDataset(source.source.toStdString(), source.settings,
-                                          core::JobContext(stop, observer, core::coreCount()));
+                                          core::JobContext(stop, observer, core::coreCount()), cache.get());
         if (result.dataset && prepare)
             result.dataset = prepare(result.dataset, core::JobContext(stop, {}, core::coreCount()));
         post([this, result = std::move(result)] { result_ = result; });

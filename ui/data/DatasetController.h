@@ -6,6 +6,7 @@
 #include <memory>
 #include <utility>
 
+#include "core/dataset/DatasetCache.h"
 #include "core/dataset/Import.h"
 #include "ui/explore/Session.h"
 #include "ui/jobs/NewestJob.h"
@@ -22,6 +23,12 @@ class DatasetController : public QObject {
         const std::shared_ptr<const core::Dataset>& dataset, const core::JobContext& context)>;
 
     explicit DatasetController(Session& session, QObject* parent = nullptr);
+
+    /// Where datasets are kept for faster opening; empty, as at first: nowhere. For the next one that is opened.
+    void setCacheFolder(const QString& folder);
+
+    /// That cache; null: none.
+    const std::shared_ptr<const core::DatasetCache>& cache() const { return cache_; }
 
     /// `next` is asked on the GUI thread before each dataset is read. Empty: datasets stay as they are.
     void setPreparation(std::function<Preparation()> next) { nextPreparation_ = std::move(next); }
@@ -55,7 +62,8 @@ class DatasetController : public QObject {
 
     Session& session_;
     std::function<Preparation()> nextPreparation_;
-    Source source_;  // the last one
+    std::shared_ptr<const core::DatasetCache> cache_;  // null: none
+    Source source_;                                    // the last one
     core::ImportResult result_;
     QString error_;
     NewestJob job_;  // last: joins first

@@ -5,9 +5,11 @@
 #include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QVBoxLayout>
+#include <algorithm>
+#include <utility>
 
 #include "core/base/Error.h"
-#include "core/dataset/Split.h"
+#include "core/dataset/care/TrainingSplit.h"
 #include "core/sample/Modality.h"
 #include "core/training/TrainingOptions.h"
 #include "ui/common/ClassBars.h"
@@ -78,6 +80,12 @@ void DatasetSummary::setTrainingSettings(const core::Settings& settings) {
     showSplit();
 }
 
+void DatasetSummary::setMoved(std::vector<std::uint32_t> moved) {
+    if (moved == moved_) return;
+    moved_ = std::move(moved);
+    showSplit();
+}
+
 void DatasetSummary::showDataset() {
     const auto& dataset = session_.dataset();
     setVisible(dataset != nullptr);
@@ -98,7 +106,7 @@ void DatasetSummary::showSplit() {
     if (!dataset) return;
     const auto text = [this](std::size_t count) { return locale().toString(static_cast<qulonglong>(count)); };
     try {
-        const core::Split split = core::makeSplit(*dataset, validationShare_, seed_);
+        const core::Split split = core::trainingSplit(*dataset, validationShare_, seed_, moved_);
         split_->setText(split.testIsValidation ? tr("%1 for training, %2 for validation and test")
                                                      .arg(text(split.training.size()), text(split.validation.size()))
                                                : tr("%1 for training, %2 for validation, %3 for test")
@@ -106,9 +114,23 @@ void DatasetSummary::showSplit() {
                                                           text(split.test.size())));
         if (const core::Message unseen = core::unseenClasses(*dataset, split); !unseen.empty())
             split_->setText(split_->text() + QLatin1Char('\n') + breakable(messageText(unseen)));
+        if (const QString weights = weightsText(*dataset); !weights.isEmpty())
+            split_->setText(split_->text() + QLatin1Char('\n') + breakable(tr("Class weights: %1").arg(weights)));
     } catch (const core::Error& error) {
         split_->setText(breakable(errorText(error)));
     }
+}
+
+QString DatasetSummary::weightsText(const core::Dataset& dataset) const {
+    constexpr int kNamed = 4;
+    QStringList weights;
+    for (std::size_t index = 0; index < std::min(dataset.classWeights.size(), dataset.classNames.size()); ++index) {
+        if (dataset.classWeights[index] == 1) continue;
+        if (weights.size() == kNamed) return weights.join(QStringLiteral(", ")) + QStringLiteral(", …");
+        weights << QStringLiteral("%1 ×%2").arg(QString::fromStdString(dataset.classNames[index]),
+                                                locale().toString(dataset.classWeights[index], 'g', 4));
+    }
+    return weights.join(QStringLiteral(", "));
 }
 
 QString DatasetSummary::harmlessText(const core::ImportReport& report) const {

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <QWidget>
+#include <cstdint>
+#include <vector>
 
 #include "core/parameter/Settings.h"
 #include "ui/explore/Session.h"
@@ -23,18 +25,23 @@ class DatasetSummary : public QWidget {
     DatasetSummary(Session& session, Theme& theme, QWidget* parent = nullptr);
 
     void setTrainingSettings(const core::Settings& settings);
+    /// The validation samples that a training moves to its training samples; empty while they are not known.
+    void setMoved(std::vector<std::uint32_t> moved);
 
    private:
     QLabel* addLabel(const QString& name, const QString& help);
     void showDataset();
     void showSplit();
     void showReport();
+    /// "boot ×2.5, hat ×0.5": those that are not 1.
+    QString weightsText(const core::Dataset& dataset) const;
     /// "2,000 .txt, 3 .json"
     QString harmlessText(const core::ImportReport& report) const;
 
     Session& session_;
     double validationShare_ = 0;
     std::uint64_t seed_ = 0;
+    std::vector<std::uint32_t> moved_;
     QLabel* name_;
     QLabel* size_;
     QLabel* split_;

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/base/Error.h"
 #include "core/base/ThreadPriority.h"
 #include "core/dataset/Split.h"
 #include "core/device/Device.h"
@@ -16,15 +15,6 @@ namespace {
 constexpr int kCheckNiceness = 10;  // the windows and a training come first
 constexpr int kSettingsRest = 500;  // milliseconds after which a person has finished to type a number
 
-/// Nothing where it cannot be split: the summary says why.
-std::optional<core::Split> splitOf(const core::Dataset& dataset, double validationShare, std::uint64_t seed) {
-    try {
-        return core::makeSplit(dataset, validationShare, seed);
-    } catch (const core::Error&) {
-        return std::nullopt;
-    }
-}
-
 }  // namespace
 
 HealthController::HealthController(Session& session, QObject* parent) : QObject(parent), session_(session) {
@@ -35,6 +25,11 @@ HealthController::HealthController(Session& session, QObject* parent) : QObject(
         setState(HealthState::failed);
     });
     startAnew();
+}
+
+std::optional<std::vector<core::SampleGroup>> HealthController::duplicates() const {
+    if (state_ != HealthState::done) return std::nullopt;
+    return core::duplicateGroups(report_);
 }
 
 void HealthController::setTrainingSettings(const core::Settings& settings) {
@@ -71,7 +66,7 @@ void HealthController::check(int rest) {
                 Q_EMIT changed();
             });
         };
-        core::HealthReport report = core::checkHealth(*dataset, splitOf(*dataset, share, seed),
+        core::HealthReport report = core::checkHealth(*dataset, core::splitIfAny(*dataset, share, seed),
                                                       core::JobContext(stop, tell, core::coreCount()));
         if (report.outcome == core::Outcome::cancelled) return;
         post([this, report = std::move(report)] {

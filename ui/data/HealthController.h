@@ -4,6 +4,7 @@
 #include <QString>
 #include <cstdint>
 #include <optional>
+#include <vector>
 
 #include "core/dataset/care/HealthCheck.h"
 #include "core/parameter/Settings.h"
@@ -31,6 +32,8 @@ class HealthController : public QObject {
     HealthState state() const { return state_; }
     /// Of the session's dataset, while the state is done.
     const core::HealthReport& report() const { return report_; }
+    /// The duplicates of the session's dataset, while the state is done.
+    std::optional<std::vector<core::SampleGroup>> duplicates() const;
     /// 0 to 100, while the state is checking.
     int percent() const { return percent_; }
     const QString& failure() const { return failure_; }

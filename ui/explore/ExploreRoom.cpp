@@ -11,6 +11,7 @@
 #include "ui/explore/map/MapPanel.h"
 #include "ui/explore/sliders/SlidersPanel.h"
 #include "ui/explore/timeline/TimelinePanel.h"
+#include "ui/export/SampleDrag.h"
 
 namespace ui {
 
@@ -25,7 +26,8 @@ ExploreRoom::ExploreRoom(ExploreControllers& explore, Session& session, RenderCo
           new TimelinePanel(session, explore.timeline, explore.timelineFiles, explore.videos, renderer, theme, window)),
       view_(new ExploreView(session, renderer, explore.projections, explore.maps, explore.nearest, explore.imageFiles,
                             datasets, theme, window)),
-      menu_(new SampleMenu(session, explore.favorites, explore.held, explore.timeline, renderer, window)) {
+      menu_(new SampleMenu(session, explore.favorites, explore.held, explore.timeline, renderer, window)),
+      drag_(new SampleDrag(this)) {
     auto* directions =
         new DirectionsPanel(session, explore.directions, explore.keptDirections, renderer, datasets, theme, sliders_);
     sliders_->addView(tr("Directions"), tr("Sliders that move along directions in latent space."), directions, true,
@@ -54,6 +56,10 @@ ExploreRoom::ExploreRoom(ExploreControllers& explore, Session& session, RenderCo
                             favorites_->compareCommands().first(2));
     connectFavorites(explore);
     connectMenu(explore);
+    drag_->setObjectName(QStringLiteral("explore_drag"));
+    connect(view_, &ExploreView::sampleDragged, drag_, &SampleDrag::begin);
+    connect(favorites_, &FavoritesPanel::sampleDragged, drag_, &SampleDrag::begin);
+    connect(drag_, &SampleDrag::failed, view_, &ExploreView::tellProblem);
     // Who picks one variation after another may go back to each.
     connect(view_, &ExploreView::cellChosen, &explore.history, &LatentHistory::keep);
     connect(view_, &ExploreView::directionsWanted, directions, &DirectionsPanel::prepare);
@@ -77,7 +83,9 @@ void ExploreRoom::connectMenu(ExploreControllers& explore) {
     connect(view_, &ExploreView::imageMenuRequested, menu_, &SampleMenu::openForImage);
     connect(favorites_, &FavoritesPanel::menuRequested, menu_, &SampleMenu::open);
     connect(history_, &HistoryPanel::menuRequested, menu_, &SampleMenu::open);
-    connect(menu_, &SampleMenu::saveRequested, view_, &ExploreView::saveSample);
+    connect(menu_, &SampleMenu::saveRequested, view_,
+            [view = view_](const QString& file, const ShownSample& sample) { view->saveSample(file, sample); });
+    connect(menu_, &SampleMenu::saveAsked, view_, &ExploreView::askToSave);
     connect(menu_, &SampleMenu::told, view_, &ExploreView::tell);
     connect(menu_, &SampleMenu::failed, view_, &ExploreView::tellProblem);
     // Who goes to one sample after another may go back to each.

@@ -12,6 +12,7 @@ class HistoryPanel;
 class TimelinePanel;
 class KeptStore;
 class RenderController;
+class SampleDrag;
 class SampleMenu;
 class Session;
 class SlidersPanel;
@@ -48,6 +49,7 @@ class ExploreRoom : public QObject {
     TimelinePanel* timeline_;
     ExploreView* view_;
     SampleMenu* menu_;
+    SampleDrag* drag_;
 };
 
 }  // namespace ui

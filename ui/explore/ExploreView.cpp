@@ -8,12 +8,15 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/exporting/SampleFile.h"
 #include "ui/common/Command.h"
 #include "ui/common/ImageView.h"
 #include "ui/common/MessageLine.h"
 #include "ui/common/QtImage.h"
 #include "ui/common/SavedFile.h"
 #include "ui/common/WrappingRow.h"
+#include "ui/common/fields/SaveDialog.h"
+#include "ui/common/fields/SettingsMemory.h"
 #include "ui/common/theme/Theme.h"
 #include "ui/explore/SampleWindow.h"
 #include "ui/explore/map/MapBar.h"
@@ -23,6 +26,7 @@
 #include "ui/explore/sheet/NearestStrip.h"
 #include "ui/explore/sheet/ProjectionBar.h"
 #include "ui/explore/sheet/SheetView.h"
+#include "ui/export/SaveSampleDialog.h"
 
 namespace ui {
 
@@ -60,17 +64,22 @@ ExploreView::ExploreView(Session& session, RenderController& renderer, Projectio
       bars_(new QStackedWidget(this)),
       beside_(new QStackedWidget(this)),
       nearest_(new NearestStrip(session, nearest, maps, projections, this)),
-      message_(new MessageLine(theme, this)) {
+      message_(new MessageLine(theme, this)),
+      forms_(new SettingsMemory(this)) {
     setObjectName(QStringLiteral("explore_view"));
     image_->setObjectName(QStringLiteral("explore_image"));
     image_->setAccessibleName(tr("Current sample"));
-    image_->setToolTip(tr("The sample that the model generates from the current latent."));
+    image_->setToolTip(tr(
+        "The sample that the model generates from the current latent. Drag it, with Ctrl while it is zoomed in, into "
+        "another program to save it there as a PNG file."));
     image_->setEmptyText(tr("No model is open. Open one, or train one on your images in the Train workspace."));
     sheet_->setObjectName(QStringLiteral("explore_sheet"));
     sheet_->setAccessibleName(tr("Sheet of neighboring samples"));
     sheet_->setToolTip(
         tr("Samples near the current one in latent space. Click one, or choose it with the arrow keys and Enter, to go "
-           "there."));
+           "there. Drag one with Ctrl into another program to save it there as a PNG file."));
+    image_->setDragsOut(true);
+    sheet_->setDragsOut(true);
     sheet_->setSelectable(true);
     message_->setObjectName(QStringLiteral("explore_message"));
 
@@ -111,6 +120,10 @@ ExploreView::ExploreView(Session& session, RenderController& renderer, Projectio
     connect(projection, &ProjectionBar::menuRequested, this, &ExploreView::imageMenuRequested);
     connect(nearest_, &NearestStrip::menuRequested, this, &ExploreView::imageMenuRequested);
     connect(sheet_, &SheetView::menuRequested, this, &ExploreView::openMenuOf);
+    connect(image_, &ImageView::draggedOut, this, [this] { dragOut(image_, current()); });
+    connect(sheet_, &SheetView::draggedOut, this, [this](int cell) {
+        if (cell < static_cast<int>(cells_.size())) dragOut(sheet_, sampleOf(cell));
+    });
     connectSession();
     showBeside();
     changeSpace();
@@ -256,14 +269,33 @@ void ExploreView::showEmptyText() {
     }
 }
 
-void ExploreView::openMenuOf(int cell, const QPoint& place) {
-    if (cell >= static_cast<int>(cells_.size())) return;
+ShownSample ExploreView::current() const {
+    return {session_.latent(), session_.classMix(), image_->image()};
+}
+
+ShownSample ExploreView::sampleOf(int cell) const {
     const QImage& atlas = sheet_->atlas();
     const int columns = sheet_->columns();
     const QSize size(atlas.width() / columns, atlas.height() / (sheet_->cellCount() / columns));
     const QPoint corner(cell % columns * size.width(), cell / columns * size.height());
-    Q_EMIT sampleMenuRequested(
-        {cells_[static_cast<std::size_t>(cell)], asked_.classes, atlas.copy(QRect(corner, size)), {}}, place);
+    return {cells_[static_cast<std::size_t>(cell)], asked_.classes, atlas.copy(QRect(corner, size))};
+}
+
+void ExploreView::openMenuOf(int cell, const QPoint& place) {
+    if (cell < static_cast<int>(cells_.size())) Q_EMIT sampleMenuRequested(sampleOf(cell), place);
+}
+
+void ExploreView::dragOut(QWidget* from, const ShownSample& sample) {
+    if (session_.snapshot() == nullptr || sample.image.isNull()) return;
+    Q_EMIT sampleDragged({from, fromQImage(sample.image), recipeFor(sample), {}, sample.latent, sample.classes});
+}
+
+core::Recipe ExploreView::recipeFor(const ShownSample& sample) const {
+    if (sample.recipe) return *sample.recipe;
+    SampleOrigin origin{session_.modelName(), session_.weightsHash(), sample.latent,
+                        core::namedClasses(sample.classes, session_.classNames())};
+    if (origin.weightsHash.empty() && session_.snapshot()) origin.step = session_.snapshot()->step();
+    return recipeOf(origin);
 }
 
 void ExploreView::dragOverSheet(const QPointF& place) {
@@ -311,18 +343,30 @@ bool ExploreView::mayWrite() {
 }
 
 void ExploreView::saveImage(const QString& file) {
-    saveSample(file, {session_.latent(), session_.classMix(), image_->image(), {}});
+    saveSample(file, current());
 }
 
-void ExploreView::saveSample(const QString& file, const ShownSample& sample) {
+void ExploreView::askToSave(const ShownSample& sample) {
+    if (sample.image.isNull()) return;
+    const core::ImageShape shape{sample.image.height(), sample.image.width(), 3};
+    auto* dialog = new SaveSampleDialog(shape, *forms_, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, sample] {
+        const core::Settings form = dialog->settings();
+        const QString ending = QString::fromStdString(core::sampleFileEnding(form));
+        askForFile(this, tr("Save sample"), QStringLiteral("sample.") + ending, tr("Image (*.%1)").arg(ending),
+                   [this, sample, form](const QString& file) { saveSample(file, sample, form); });
+    });
+    dialog->open();
+}
+
+void ExploreView::saveSample(const QString& file, const ShownSample& sample, const core::Settings& form) {
     if (sample.image.isNull() || !mayWrite()) return;
     const core::Image image = fromQImage(sample.image);
-    if (sample.latent.empty()) {
+    if (sample.latent.empty() && !sample.recipe) {
         files_.saveImage(file, image);
     } else {
-        files_.saveSample(file, image,
-                          {session_.modelName(), session_.weightsHash(), sample.latent,
-                           core::namedClasses(sample.classes, session_.classNames())});
+        files_.saveSample(file, image, recipeFor(sample), form);
     }
 }
 

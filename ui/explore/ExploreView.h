@@ -3,12 +3,14 @@
 #include <QWidget>
 #include <vector>
 
+#include "core/parameter/Settings.h"
 #include "ui/data/DatasetController.h"
 #include "ui/explore/Session.h"
 #include "ui/explore/ShownSample.h"
 #include "ui/explore/map/MapController.h"
 #include "ui/explore/sheet/NearestController.h"
 #include "ui/explore/sheet/ProjectionController.h"
+#include "ui/export/SampleDrag.h"
 #include "ui/jobs/RenderClient.h"
 
 class QAction;
@@ -26,6 +28,7 @@ class MessageLine;
 class NearestStrip;
 class RenderController;
 class SampleWindow;
+class SettingsMemory;
 class SheetView;
 class Theme;
 
@@ -42,12 +45,16 @@ class ExploreView : public QWidget {
 
     /// Its signal pathDrawn() gives the latents along a path over the map.
     MapPanel* mapPanel() const { return mapPanel_; }
+    /// What a person chose for the files of samples.
+    SettingsMemory& memory() const { return *forms_; }
 
     /// Write PNG files with the pixels of the model, one at a time and off the GUI thread; those of samples have their
     /// recipe in them. -> saved, or a line that says why not
     void saveImage(const QString& file);
-    /// Without a latent it is written as an image.
-    void saveSample(const QString& file, const ShownSample& sample);
+    /// Without a latent and a recipe it is written as an image.
+    void saveSample(const QString& file, const ShownSample& sample, const core::Settings& form = {});
+    /// Asks how large, in which format and where, and saves it; a line says what became of it.
+    void askToSave(const ShownSample& sample);
     void saveSheet(const QString& file);
     /// Why there are no directions to make rows of; an empty sentence: they are still looked for.
     void setDirectionsLack(const QString& sentence);
@@ -74,6 +81,8 @@ class ExploreView : public QWidget {
     /// sample, or of a projected one.
     void sampleMenuRequested(const ui::ShownSample& sample, const QPoint& place);
     void imageMenuRequested(const ui::ShownImage& image, const QPoint& place);
+    /// The current sample, or one of the sheet, is dragged out of the window.
+    void sampleDragged(const ui::DraggedSample& sample);
     /// The sheet shall have a row for each direction, and none are known yet.
     void directionsWanted();
 
@@ -105,6 +114,10 @@ class ExploreView : public QWidget {
     void showSheet(const RenderResult& result);
     void showProblem(const QString& sentence);
     void showEmptyText();
+    ShownSample current() const;
+    ShownSample sampleOf(int cell) const;
+    core::Recipe recipeFor(const ShownSample& sample) const;
+    void dragOut(QWidget* from, const ShownSample& sample);
     void openMenuOf(int cell, const QPoint& place);
     void dragOverSheet(const QPointF& place);
     void followMarker();
@@ -127,6 +140,7 @@ class ExploreView : public QWidget {
     QStackedWidget* beside_;  // the sheet or the map
     NearestStrip* nearest_;
     MessageLine* message_;
+    SettingsMemory* forms_;  // of the samples that were saved
     QBoxLayout* body_ = nullptr;
     QAction* fromImageAction_ = nullptr;
     QAction* saveImageAction_ = nullptr;

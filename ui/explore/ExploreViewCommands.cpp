@@ -35,13 +35,10 @@ void ExploreView::buildActions() {
     });
 
     const QString filter = tr("PNG image (*.png)");
-    saveImageAction_ =
-        addCommand(*this, QStringLiteral("explore_save_image"), tr("Save sample…"), QStringLiteral("save"),
-                   QKeySequence(Qt::CTRL | Qt::Key_S), tr("Saves the current sample as a PNG file."));
-    connect(saveImageAction_, &QAction::triggered, this, [this, filter] {
-        askForFile(this, tr("Save sample"), QStringLiteral("sample.png"), filter,
-                   [this](const QString& file) { saveImage(file); });
-    });
+    saveImageAction_ = addCommand(*this, QStringLiteral("explore_save_image"), tr("Save sample…"),
+                                  QStringLiteral("save"), QKeySequence(Qt::CTRL | Qt::Key_S),
+                                  tr("Saves the current sample as a PNG, JPEG or WebP file of any size."));
+    connect(saveImageAction_, &QAction::triggered, this, [this] { askToSave(current()); });
     saveSheetAction_ =
         addCommand(*this, QStringLiteral("explore_save_sheet"), tr("Save sheet…"), QStringLiteral("sheet"),
                    QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), tr("Saves the whole sheet as one PNG file."));

@@ -65,7 +65,9 @@ void SampleMenu::open(const ShownSample& sample, const QPoint& place) {
     if (ofModel || !sample.image.isNull()) {
         add(*menu, "sample_save", tr("Save sample…"), "save", [this, sample] {
             withImageOf(sample, [this, sample](const QImage& image) {
-                save({sample.latent, sample.classes, image, {}}, QStringLiteral("sample.png"));
+                const ShownSample whole{sample.latent, sample.classes, image, {}, sample.recipe};
+                if (!whole.latent.empty()) return Q_EMIT saveAsked(whole);
+                save(whole, QStringLiteral("sample.png"));
             });
         });
         add(*menu, "sample_copy", tr("Copy sample"), "copy", [this, sample] {

@@ -38,6 +38,8 @@ class SampleMenu : public QObject {
     void keyframeAdded();
     /// With its image; without a latent where it is an image of the dataset, or a sample of another model.
     void saveRequested(const QString& file, const ShownSample& sample);
+    /// With its image and a latent: how and where is still to be asked.
+    void saveAsked(const ShownSample& sample);
     /// What an entry did.
     void told(const QString& sentence);
     void failed(const QString& sentence);

@@ -4,7 +4,9 @@
 #include <QImage>
 #include <QList>
 #include <functional>
+#include <optional>
 
+#include "core/exporting/Recipe.h"
 #include "core/model/ClassMix.h"
 #include "core/model/Latent.h"
 
@@ -16,6 +18,8 @@ struct ShownSample {
     core::ClassMix classes = {};
     QImage image = {};          ///< null: there is none as the model generates it, it is drawn when it is needed
     QList<QAction*> more = {};  ///< what else can be done with it where it is shown
+    /// Of the image, where it is a kept one: the model, or its weights, may be others now.
+    std::optional<core::Recipe> recipe = {};
 };
 
 /// An image of the dataset, or of a person's own, that is shown there.

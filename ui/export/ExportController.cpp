@@ -14,10 +14,17 @@ constexpr int kExportNiceness = 8;
 void ExportController::start(const core::Exporter& exporter, core::ExportRequest request, int threads,
                              const QString& target) {
     if (!request.model && exporter.needsModel) return;
-    write(target, threads, [&exporter, request = std::move(request), target](const core::JobContext& context) {
+    if (busy()) return;
+    request.keptAbove = kKeptAbove;
+    *kept_ = {};
+    const auto job = [&exporter, request = std::move(request), target = target.toStdString(),
+                      kept = kept_](const core::JobContext& context) {
         core::lowerThreadPriority(kExportNiceness);
-        return core::exportTo(exporter, request, target.toStdString(), context);
-    });
+        const core::Outcome outcome = core::exportTo(exporter, request, target, context);
+        if (outcome == core::Outcome::cancelled) *kept = core::interruptedExport(exporter, request, target);
+        return outcome;
+    };
+    write(target, threads, job);
 }
 
 }  // namespace ui

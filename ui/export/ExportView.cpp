@@ -12,15 +12,20 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/exporting/SampleDraw.h"
 #include "ui/common/MessageLine.h"
 #include "ui/common/SavedFile.h"
 #include "ui/common/fields/ChoiceField.h"
 #include "ui/common/fields/ParameterForm.h"
 #include "ui/common/text/CoreText.h"
+#include "ui/common/text/MessageText.h"
 #include "ui/common/theme/Icon.h"
 #include "ui/common/theme/Theme.h"
 #include "ui/explore/sheet/SheetView.h"
+#include "ui/export/AroundField.h"
 #include "ui/export/ExportTargetField.h"
+#include "ui/export/FirstNames.h"
+#include "ui/export/InterruptedBar.h"
 #include "ui/export/ModelRequest.h"
 
 namespace ui {
@@ -44,11 +49,14 @@ ExportView::ExportView(Session& session, ExportController& exports, RenderContro
       exporters_(new ChoiceField(this)),
       parameters_(new ParameterForm(this, QStringLiteral("export_"))),
       class_(new ChoiceField(this)),
+      around_(new AroundField(session, this)),
       target_(new ExportTargetField(this)),
       export_(new QPushButton(tr("Export"), this)),
       cancel_(new QPushButton(icon(QStringLiteral("cancel")), tr("Cancel"), this)),
+      interrupted_(new InterruptedBar(this)),
       openFolder_(new QPushButton(icon(QStringLiteral("folder")), tr("Show in folder"), this)),
       bar_(new QProgressBar(this)),
+      names_(new FirstNames(this)),
       note_(new MessageLine(theme, this)),
       message_(new MessageLine(theme, this)),
       preview_(new SheetView(theme, this)) {
@@ -64,7 +72,9 @@ ExportView::ExportView(Session& session, ExportController& exports, RenderContro
     title->setProperty("heading", true);
     preview_->setObjectName(QStringLiteral("export_preview"));
     preview_->setAccessibleName(tr("The first samples of the export"));
-    preview_->setToolTip(tr("The first samples, up to 64, exactly as they will be written."));
+    preview_->setToolTip(
+        tr("The first samples, up to 64, exactly as they will be written, and with those that "
+           "the settings leave out."));
     column->addWidget(title);
     column->addWidget(preview_, 1);
     row->addLayout(column, 1);
@@ -74,6 +84,7 @@ ExportView::ExportView(Session& session, ExportController& exports, RenderContro
     connect(&session_, &Session::classMixChanged, this, &ExportView::requestPreview);
     connect(&session_, &Session::modelChanged, this, &ExportView::showModel);
     connect(&session_, &Session::snapshotChanged, this, &ExportView::showModel);
+    connect(&session_, &Session::datasetChanged, this, &ExportView::showAvailable);
     connect(client_, &RenderClient::ready, this, &ExportView::showPreview);
     connect(client_, &RenderClient::failed, this, &ExportView::showDrawingProblem);
     showClasses();
@@ -118,16 +129,15 @@ QWidget* ExportView::buildSettings() {
     export_->setObjectName(QStringLiteral("export_start"));
     export_->setProperty("primary", true);
     cancel_->setObjectName(QStringLiteral("export_cancel"));
-    cancel_->setToolTip(tr("Stops the export and removes what has been written."));
+    cancel_->setToolTip(
+        tr("Stops the export. What has been written is removed, unless it is more than 1,000 image files or was "
+           "continued: then you can continue it later."));
     openFolder_->setObjectName(QStringLiteral("export_open_folder"));
     openFolder_->setToolTip(tr("Shows the exported files in the file manager."));
     column->addSpacing(space::kSmall);
-    column->addWidget(export_);
-    column->addWidget(bar_);
-    column->addWidget(cancel_);
-    column->addWidget(note_);
-    column->addWidget(message_);
-    column->addWidget(openFolder_);
+    for (QWidget* widget :
+         std::initializer_list<QWidget*>{export_, bar_, cancel_, interrupted_, note_, message_, openFolder_})
+        column->addWidget(widget);
     return side;
 }
 
@@ -136,19 +146,32 @@ void ExportView::buildFields(QFormLayout* form) {
     exporters_->setAccessibleName(tr("Format"));
     class_->setObjectName(QStringLiteral("export_class"));
     class_->setAccessibleName(tr("Class"));
-    class_->setToolTip(tr("The class of the samples. The manifest lists the class of each one."));
+    class_->setToolTip(
+        tr("The class of the samples. The manifest lists the class of each one. Around a sample or "
+           "favorites, all classes in turn stands for their own class."));
     form->addRow(tr("Format"), exporters_);
     form->addRow(parameters_);
+    form->addRow(names_);
     form->addRow(tr("Class"), class_);
+    form->addRow(tr("Latents"), around_);
     form->addRow(target_);
     connect(exporters_, &QComboBox::currentIndexChanged, this, &ExportView::showExporter);
+    connect(parameters_, &ParameterForm::changed, this, &ExportView::showState);
     connect(parameters_, &ParameterForm::changed, this, &ExportView::requestPreview);
+    connect(parameters_, &ParameterForm::changed, interrupted_, &InterruptedBar::forget);
+    connect(class_, &QComboBox::currentIndexChanged, this, &ExportView::showState);
     connect(class_, &QComboBox::currentIndexChanged, this, &ExportView::requestPreview);
+    connect(class_, &QComboBox::currentIndexChanged, interrupted_, &InterruptedBar::forget);
+    connect(around_, &AroundField::centersChanged, interrupted_, &InterruptedBar::forget);
+    connect(around_, &AroundField::centersChanged, this, &ExportView::showAvailable);
+    connect(around_, &AroundField::centersChanged, this, &ExportView::requestPreview);
     connect(target_, &ExportTargetField::changed, this, &ExportView::showState);
+    connect(target_, &ExportTargetField::changed, interrupted_, &InterruptedBar::forget);
 }
 
 void ExportView::connectExports() {
-    connect(export_, &QPushButton::clicked, this, &ExportView::start);
+    connect(export_, &QPushButton::clicked, this, [this] { start(core::Interrupted::refused); });
+    connect(interrupted_, &InterruptedBar::wanted, this, &ExportView::start);
     connect(cancel_, &QPushButton::clicked, &exports_, &ExportController::cancel);
     connect(openFolder_, &QPushButton::clicked, this, [this] { showFolder(finished_); });
     connect(&exports_, &ExportController::busyChanged, this, &ExportView::showState);
@@ -159,16 +182,22 @@ void ExportView::connectExports() {
     connect(&exports_, &ExportController::finished, this, [this](const QString& target) {
         finished_ = shown_ != nullptr && shown_->writesFolder() ? target : QFileInfo(target).path();
         const QString place = pathText(target);
-        tellWithFolder(*message_,
-                       writesModel() ? tr("The model was written to %1.").arg(place)
-                                     : tr("%n sample(s) written to %1.", nullptr, bar_->maximum()).arg(place),
-                       finished_);
+        QString sentence = writesModel() ? tr("The model was written to %1.").arg(place)
+                                         : tr("%n sample(s) written to %1.", nullptr, bar_->maximum()).arg(place);
+        if (counts_) sentence = (sentence + ' ' + messageText(core::leftOutText(*counts_))).trimmed();
+        tellWithFolder(*message_, sentence, finished_);
         target_->renew();
         showState();
     });
+    // A failed export may have met an interrupted one, or be one now, like one that was cancelled.
+    const auto look = [this] {
+        if (shown_ != nullptr && session_.snapshot()) interrupted_->look(*shown_, request(), target_->path());
+    };
     connect(&exports_, &ExportController::cancelled, this,
-            [this] { message_->showInfo(tr("Cancelled. What had been written was removed.")); });
+            [this] { message_->showInfo(interrupted_->cancelledText(exports_.kept())); });
     connect(&exports_, &ExportController::failed, message_, &MessageLine::showError);
+    connect(&exports_, &ExportController::cancelled, this, look);
+    connect(&exports_, &ExportController::failed, this, look);
 }
 
 core::ExportRequest ExportView::request() const {
@@ -177,7 +206,23 @@ core::ExportRequest ExportView::request() const {
     // With those that are hidden because the model has no classes.
     if (shown_ != nullptr) request.settings = carriedOver(request.settings, core::Settings(shown_->parameters));
     request.classes = chosenClasses();
+    if (request.settings.has("spread")) request.centers = around_->centers();
+    if (!writesModel()) request.dataset = ownDataset(session_, request);
     return request;
+}
+
+void ExportView::setFavorites(const Favorites& favorites) {
+    around_->setFavorites(favorites);
+}
+
+void ExportView::showAvailable() {
+    const QString without = ownDataset(session_, modelRequest(session_))
+                                ? QString()
+                                : tr("Open the dataset of the model first, to compare with it.");
+    for (const char* name : {"distances", "min_distance"}) parameters_->setUnavailable(name, without);
+    parameters_->setUnavailable("spread", around_->centers().latents.empty()
+                                              ? tr("Choose to generate around the current sample or favorites first.")
+                                              : QString());
 }
 
 bool ExportView::writesModel() const {
@@ -227,7 +272,10 @@ void ExportView::showExporter() {
     if (!hasClasses) std::erase_if(parameters, [](const core::Parameter& each) { return each.ofClasses; });
     parameters_->setParameters(parameters);
     parameters_->setSettings(settings);
-    parameters_->alignLabels({form_->labelForField(exporters_), form_->labelForField(class_)});
+    parameters_->alignLabels(
+        {form_->labelForField(exporters_), form_->labelForField(class_), form_->labelForField(around_)});
+    form_->setRowVisible(around_, settings.has("spread"));
+    showAvailable();
     exporters_->setToolTip(coreText(chosen->help));
     target_->setExporter(*chosen);
     showClasses();
@@ -262,12 +310,16 @@ core::ClassMix ExportView::chosenClasses() const {
     return choice == kSlidersMix ? session_.classMix() : core::mixOf(choice - kFirstClass, 0, 0);
 }
 
-void ExportView::start() {
+void ExportView::start(core::Interrupted interrupted) {
     if (shown_ == nullptr || !session_.snapshot() || exports_.busy()) return;
     finished_.clear();
     message_->clear();
     bar_->setRange(0, 0);
-    exports_.start(*shown_, request(), exportThreads(session_), target_->path());
+    core::ExportRequest what = request();
+    what.interrupted = interrupted;
+    what.counts = counts_ = std::make_shared<core::DrawCounts>();
+    interrupted_->forget();
+    exports_.start(*shown_, std::move(what), exportThreads(session_), target_->path());
 }
 
 void ExportView::requestPreview() {
@@ -316,16 +368,19 @@ void ExportView::showModel() {
         note_->note(tr("A model is being trained: the samples are generated with its newest weights."));
     }
     showExporters();
+    showAvailable();
     showState();
     requestPreview();
 }
 
 void ExportView::showState() {
+    names_->showOf(shown_, request());
+    form_->setRowVisible(names_, !names_->text().isEmpty());
     const bool busy = exports_.busy();
-    for (QWidget* field : std::initializer_list<QWidget*>{exporters_, parameters_, class_, target_})
+    for (QWidget* field : std::initializer_list<QWidget*>{exporters_, parameters_, class_, around_, target_})
         field->setEnabled(!busy);
     const bool model = session_.snapshot() != nullptr;
-    export_->setEnabled(!busy && model && exporters_->count() > 0 && !target_->path().isEmpty());
+    export_->setEnabled(!busy && model && exporters_->count() > 0 && names_->areFit() && !target_->path().isEmpty());
     export_->setToolTip(!model          ? tr("Open a model first: it generates the samples.")
                         : writesModel() ? tr("Writes the model in the chosen format.")
                                         : tr("Writes the samples in the chosen format."));

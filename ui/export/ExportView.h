@@ -2,6 +2,7 @@
 
 #include <QWidget>
 #include <map>
+#include <memory>
 #include <string>
 
 #include "core/exporting/Exporter.h"
@@ -15,8 +16,12 @@ class QPushButton;
 
 namespace ui {
 
+class AroundField;
 class ChoiceField;
 class ExportTargetField;
+class Favorites;
+class FirstNames;
+class InterruptedBar;
 class MessageLine;
 class ParameterForm;
 class RenderController;
@@ -32,6 +37,9 @@ class ExportView : public QWidget {
     ExportView(Session& session, ExportController& exports, RenderController& renderer, Theme& theme,
                QWidget* parent = nullptr);
 
+    /// They outlive this. Samples may be drawn around them.
+    void setFavorites(const Favorites& favorites);
+
     /// What is chosen here, of the model on the table.
     core::ExportRequest request() const;
 
@@ -42,7 +50,9 @@ class ExportView : public QWidget {
     QWidget* buildSettings();
     void buildFields(QFormLayout* form);
     void connectExports();
-    void start();
+    void start(core::Interrupted interrupted);
+    /// Settings that have no effect now are grayed.
+    void showAvailable();
     /// The chosen one; null where none takes the model's samples.
     const core::Exporter* exporter() const;
     /// Whether it takes the model as a whole.
@@ -66,12 +76,15 @@ class ExportView : public QWidget {
     ChoiceField* exporters_;
     ParameterForm* parameters_;
     ChoiceField* class_;
+    AroundField* around_;
     ExportTargetField* target_;
     QFormLayout* form_ = nullptr;
     QPushButton* export_;
     QPushButton* cancel_;
+    InterruptedBar* interrupted_;
     QPushButton* openFolder_;
     QProgressBar* bar_;
+    FirstNames* names_;
     MessageLine* note_;
     MessageLine* message_;
     SheetView* preview_;
@@ -80,6 +93,7 @@ class ExportView : public QWidget {
     std::map<std::string, core::Settings> left_;  // of each exporter that was shown before
     QString drawingProblem_;                      // the preview's last one
     QString finished_;                            // the folder of what was written last
+    std::shared_ptr<core::DrawCounts> counts_;    // of what is written, or was last
 };
 
 }  // namespace ui

@@ -28,6 +28,14 @@ core::ExportRequest modelRequest(const Session& session) {
     return request;
 }
 
+std::shared_ptr<const core::Dataset> ownDataset(const Session& session, const core::ExportRequest& request) {
+    const auto& dataset = session.dataset();
+    const bool own = dataset && request.model && request.model->snapshot &&
+                     dataset->source == request.model->datasetSource &&
+                     dataset->spec == request.model->snapshot->spec().sample;
+    return own ? dataset : nullptr;
+}
+
 int exportThreads(const Session& session) {
     const int cores = core::coreCount();
     return session.model() ? cores : core::shareThreads(cores).renderer;

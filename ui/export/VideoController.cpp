@@ -1,6 +1,8 @@
 #include "ui/export/VideoController.h"
 
+#include "core/exporting/RecipeFile.h"
 #include "core/exporting/VideoFile.h"
+#include "core/files/AtomicFile.h"
 #include "core/sample/image/ImageFile.h"
 #include "core/sample/image/Sheet.h"
 #include "ui/common/QtImage.h"
@@ -24,12 +26,27 @@ void VideoController::start(const SampleFrames& frames, int columns, int rows, c
     });
 }
 
-void VideoController::saveSheet(const QImage& atlas, int columns, int rows, const QString& file) {
-    write(file, 1, [atlas, columns, rows, file](const core::JobContext&) {
-        core::SheetOptions options;
-        options.columns = columns;
+core::Image sheetOf(const SampleFrames::Frame& frame, int columns, int rows) {
+    core::SheetOptions options;
+    options.columns = columns;
+    return core::sheet(fromAtlas(frame.atlas, columns, rows), options);
+}
+
+core::Recipe sheetRecipe(const SampleFrames::Frame& frame, int columns, int rows) {
+    core::Recipe recipe;
+    recipe.programVersion = IMAGO_VERSION;
+    recipe.columns = columns;
+    recipe.rows = rows;
+    recipe.step = frame.step;
+    return recipe;
+}
+
+void VideoController::saveSheet(const SampleFrames::Frame& frame, int columns, int rows, const QString& file) {
+    write(file, 1, [frame, columns, rows, file](const core::JobContext&) {
         const core::Existing existing = core::existingNow(file.toStdString());
-        core::writePng(file.toStdString(), core::sheet(fromAtlas(atlas, columns, rows), options), existing);
+        const core::Image sheet = sheetOf(frame, columns, rows);
+        const core::Recipe recipe = sheetRecipe(frame, columns, rows);
+        core::writeFileAtomically(file.toStdString(), core::withRecipe(core::encodePng(sheet), recipe), existing);
         return core::Outcome::done;
     });
 }

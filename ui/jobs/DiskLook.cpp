@@ -3,11 +3,18 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
+#include <algorithm>
+#include <cstdint>
 
+#include "core/base/Error.h"
+#include "core/exporting/VideoFile.h"
+#include "core/exporting/VideoRecipe.h"
+#include "core/files/AtomicFile.h"
 #include "core/files/FileAccess.h"
 #include "core/files/FreeName.h"
 #include "core/project/ModelFolder.h"
 #include "core/sample/image/ImageFile.h"
+#include "core/sample/image/ImageHeader.h"
 
 namespace ui {
 
@@ -15,7 +22,20 @@ PathKind kindOfPath(const QString& path) {
     const std::string file = path.toStdString();
     if (core::isModel(file)) return PathKind::model;
     if (QFileInfo(path + QStringLiteral("/project.json")).isFile()) return PathKind::project;
+    if (core::isVideoName(file) && core::findVideoRecipe(file)) return PathKind::timeline;
     return core::hasImageExtension(file) && QFileInfo(path).isFile() ? PathKind::image : PathKind::other;
+}
+
+int shorterSideOf(const QString& imageFile) {
+    constexpr std::int64_t kMostSide = 1'000'000;
+    try {
+        const auto header = core::readImageHeader(core::readFile(imageFile.toStdString(), 1ULL << 30));
+        return header
+                   ? static_cast<int>(std::clamp<std::int64_t>(std::min(header->width, header->height), 0, kMostSide))
+                   : 0;
+    } catch (const core::Error&) {
+        return 0;  // whoever reads the image says what is wrong with the file
+    }
 }
 
 QStringList imagesAmong(const QStringList& paths) {

@@ -7,9 +7,12 @@ namespace ui {
 
 // What the disk says about paths. All of it is for any thread but that of the windows: see DiskQuestion.
 
-enum class PathKind { model, project, image, other };
+enum class PathKind { model, project, image, timeline, other };
 
 PathKind kindOfPath(const QString& path);
+
+/// Pixels of the shorter side of an image, as its header says; 0 where it says nothing or cannot be read.
+int shorterSideOf(const QString& imageFile);
 
 /// The files of images, by their names, among files and in folders (not in those within).
 QStringList imagesAmong(const QStringList& paths);

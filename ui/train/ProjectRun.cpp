@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "core/exporting/TrainingSheet.h"
 #include "core/project/RunRequest.h"
 
 namespace ui {
@@ -12,9 +13,11 @@ std::unique_ptr<ProjectRun> ProjectRun::begin(const core::RunPaths& paths, const
     return std::unique_ptr<ProjectRun>(new ProjectRun(paths, std::move(settings), {}, true));
 }
 
-std::unique_ptr<ProjectRun> ProjectRun::resume(const core::RunPaths& paths, core::TrainingRequest& request) {
+std::unique_ptr<ProjectRun> ProjectRun::resume(const core::RunPaths& paths, core::TrainingRequest& request,
+                                               const core::JobContext& context) {
     core::ReopenedRun run = core::reopenRun(paths);
-    core::resumeFrom(run, request);
+    core::resumeFrom(run, request, context);
+    if (!request.dataset) return nullptr;
     std::unique_ptr<ProjectRun> again(new ProjectRun(paths, std::move(run.settings), std::move(run.history), false));
     again->warning_ = std::move(run.warning);
     return again;
@@ -24,7 +27,8 @@ ProjectRun::ProjectRun(core::RunPaths paths, core::RunSettings settings, core::R
     : paths_(std::move(paths)),
       events_(history.events),
       isNew_(isNew),
-      writer_(std::make_unique<core::RunWriter>(paths_, std::move(settings), std::move(history))) {}
+      writer_(std::make_unique<core::RunWriter>(paths_, std::move(settings), std::move(history),
+                                                core::trainingSheetFile)) {}
 
 ProjectRun::~ProjectRun() {
     writer_.reset();  // with what still waits to be written

@@ -18,8 +18,10 @@ class ProjectRun {
     /// cannot be made.
     static std::unique_ptr<ProjectRun> begin(const core::RunPaths& paths, const core::TrainingRequest& request);
     /// Resumes a run: all of `request` but its dataset and device becomes what the run was started with and where
-    /// it stands. Throws core::Error: the run is damaged, or the dataset is another one.
-    static std::unique_ptr<ProjectRun> resume(const core::RunPaths& paths, core::TrainingRequest& request);
+    /// it stands, and its dataset what the run's own edits leave of it. Null where `context` asks to stop. Throws
+    /// core::Error: the run is damaged, or the dataset is another one.
+    static std::unique_ptr<ProjectRun> resume(const core::RunPaths& paths, core::TrainingRequest& request,
+                                              const core::JobContext& context = {});
 
     /// A new run that came to nothing leaves nothing behind.
     ~ProjectRun();

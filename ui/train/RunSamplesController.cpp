@@ -8,6 +8,10 @@ RunSamplesController::RunSamplesController(Session& session, StudioProject& proj
                                            QObject* parent)
     : QObject(parent), session_(session), project_(project), training_(training) {
     connect(&training_, &TrainingController::historyReset, this, &RunSamplesController::load);
+    // A training that was short, or that nobody looked at, left more on the disk than was drawn.
+    connect(&training_, &TrainingController::stateChanged, this, [this](TrainingState state) {
+        if (state == TrainingState::idle) load();
+    });
 }
 
 std::optional<RunSamplesController::Wanted> RunSamplesController::wanted() const {

@@ -12,7 +12,8 @@
 
 namespace ui {
 
-/// The samples that a run left on the disk, read off the GUI thread whenever its model is opened or it is resumed.
+/// The samples that a run left on the disk, read off the GUI thread whenever its model is opened, or it is resumed or
+/// ends.
 class RunSamplesController : public QObject {
     Q_OBJECT
 

@@ -132,7 +132,7 @@ void addMeasure(RunTable& table, const Runs& runs, const QLocale& locale, const 
     }
     if (having.empty()) return;
     const core::Better better = areComparable(having, measure) ? measure.better : core::Better::neither;
-    const auto text = [&](double value) { return measureText(locale, value); };
+    const auto text = [&](double value) { return measureText(locale, value, measure); };
     QString label = coreText(measure.label);
     if (!measure.unit.empty()) label = QStringLiteral("%1 (%2)").arg(label, coreText(measure.unit));
     const QString help = coreText(measure.help);

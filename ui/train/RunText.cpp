@@ -18,6 +18,9 @@ QString stateText(core::RunState state) {
     switch (state) {
         case core::RunState::fresh:
             return QCoreApplication::translate("RunText", "not started");
+        case core::RunState::starting:
+            //: State of a run: another program may just have begun it.
+            return QCoreApplication::translate("RunText", "starting in another instance");
         case core::RunState::running:
             return QCoreApplication::translate("RunText", "running");
         case core::RunState::paused:
@@ -64,6 +67,20 @@ QString bestText(const core::RunInfo& run, const QLocale& locale) {
         if (const auto* curve = core::findCurve(*family, core::validationCurve(family->judgedBy)))
             value = QCoreApplication::translate("RunText", "%1 %2").arg(value, coreText(curve->unit)).trimmed();
     return QCoreApplication::translate("RunText", "best %1").arg(value);
+}
+
+/// How it uses its dataset, a line each.
+QStringList usedTexts(const core::RunDatasetCounts& used, const QLocale& locale) {
+    QStringList lines;
+    const auto number = [&](std::size_t count) { return locale.toString(static_cast<qulonglong>(count)); };
+    if (used.leftOut > 0)
+        lines << QCoreApplication::translate("RunText", "Images left out: %1").arg(number(used.leftOut));
+    if (used.mergedClasses > 0)
+        lines << QCoreApplication::translate("RunText", "Classes merged: %1").arg(number(used.mergedClasses));
+    if (used.moved > 0)
+        lines << QCoreApplication::translate("RunText", "Images moved from validation to training: %1")
+                     .arg(number(used.moved));
+    return lines;
 }
 
 QDateTime created(const core::RunInfo& run) {
@@ -143,6 +160,7 @@ QString runHelp(const StudioRun& run, const QLocale& locale) {
     if (const QString changes = changesText(info, locale); !changes.isEmpty())
         lines << QCoreApplication::translate("RunText", "Settings: %1").arg(changes);
     lines << QCoreApplication::translate("RunText", "Dataset: %1").arg(QString::fromStdString(info.dataset));
+    lines << usedTexts(info.used, locale);
     lines << QCoreApplication::translate("RunText", "State: %1").arg(stateText(info.state));
     if (info.step > 0)
         lines << QCoreApplication::translate("RunText", "Trained: step %1, %2")

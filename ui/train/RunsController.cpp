@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/base/Error.h"
+#include "core/project/ProjectEdits.h"
 #include "ui/jobs/ErrorText.h"
 
 namespace ui {
@@ -34,6 +35,8 @@ StudioRun readRun(const fs::path& project, core::RunInfo info, const Trained& tr
         info.state = trained.paused ? core::RunState::paused : core::RunState::running;
     } else if (trained.ours && info.state == core::RunState::running) {
         info.state = core::RunState::interrupted;
+    } else if (trained.ours && info.state == core::RunState::starting) {
+        info.state = core::RunState::fresh;
     }
     run.info = std::move(info);
     try {
@@ -64,11 +67,6 @@ std::vector<StudioRun> readRuns(const fs::path& project, const Trained& trained)
     for (core::RunInfo& info : core::listRuns(project)) runs.push_back(readRun(project, std::move(info), trained));
     std::reverse(runs.begin(), runs.end());
     return runs;
-}
-
-/// A source's one name.
-std::string sourcePlace(const std::string& source) {
-    return isProjectThere(source) ? fs::absolute(source).string() : source;
 }
 
 std::optional<core::RunNotes> mergedNotes(const core::RunNotes& base, const core::RunNotes& mine,
@@ -212,7 +210,7 @@ void RunsController::resume(const std::string& id) {
     };
     const auto look = [paths = project_.run(id), dataset] {
         Found found{core::readRunSettings(paths), false};
-        found.isOpen = dataset && sourcePlace(dataset->source) == found.settings.datasetSource &&
+        found.isOpen = dataset && core::sourcePlace(dataset->source) == found.settings.datasetSource &&
                        dataset->spec == found.settings.model.sample;
         return found;
     };

@@ -42,7 +42,8 @@ SampleStrip::SampleStrip(VideoController& videos, Theme& theme, QWidget* parent)
       save_(new QAction(icon(QStringLiteral("video")), tr("Save samples as video…"), this)),
       saveSheet_(new QAction(icon(QStringLiteral("save")), tr("Save these samples…"), this)),
       copySheet_(new QAction(icon(QStringLiteral("copy")), tr("Copy these samples"), this)),
-      message_(new MessageLine(theme, this)) {
+      message_(new MessageLine(theme, this)),
+      drag_(new SampleDrag(this)) {
     setObjectName(QStringLiteral("sample_strip"));
     slider_->setObjectName(QStringLiteral("sample_slider"));
     slider_->setAccessibleName(tr("Samples during the training"));
@@ -116,10 +117,18 @@ const QImage& SampleStrip::shownAtlas() const {
 void SampleStrip::saveSheet(const QString& file) {
     if (frames_.empty()) return;
     message_->clear();
-    videos_.saveSheet(shownAtlas(), columns_, rows_, file);
+    videos_.saveSheet(frames_.frame(slider_->value()), columns_, rows_, file);
+}
+
+void SampleStrip::dragOut(QWidget* from) {
+    if (frames_.empty()) return;
+    const SampleFrames::Frame& frame = frames_.frame(slider_->value());
+    drag_->begin({from, sheetOf(frame, columns_, rows_), sheetRecipe(frame, columns_, rows_)});
 }
 
 void SampleStrip::connectVideo() {
+    drag_->setObjectName(QStringLiteral("train_drag"));
+    connect(drag_, &SampleDrag::failed, message_, &MessageLine::showError);
     connect(&videos_, &VideoController::busyChanged, this, &SampleStrip::showCommands);
     connect(&videos_, &VideoController::finished, this, [this](const QString& file) { tellSaved(*message_, file); });
     connect(&videos_, &VideoController::cancelled, this,

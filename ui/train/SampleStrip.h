@@ -4,6 +4,7 @@
 #include <QWidget>
 
 #include "ui/explore/timeline/SampleFrames.h"
+#include "ui/export/SampleDrag.h"
 #include "ui/export/VideoController.h"
 
 class QAction;
@@ -40,6 +41,9 @@ class SampleStrip : public QWidget {
     /// The same of the sheet that is shown, as a PNG file.
     void saveSheet(const QString& file);
 
+    /// A hand begins to drag the sheet that is shown out of `from`, as the file that saveSheet() writes.
+    void dragOut(QWidget* from);
+
    Q_SIGNALS:
     /// A hand moved the slider there, or what it was at is gone.
     void shown(const QImage& atlas);
@@ -64,6 +68,7 @@ class SampleStrip : public QWidget {
     QAction* saveSheet_;
     QAction* copySheet_;
     MessageLine* message_;
+    SampleDrag* drag_;
 };
 
 }  // namespace ui

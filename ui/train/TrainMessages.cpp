@@ -73,6 +73,7 @@ void TrainMessages::listen() {
     });
     connect(&training_, &TrainingController::statusChanged, this, &TrainMessages::showPhase);
     connect(&training_, &TrainingController::failed, message_, &MessageLine::showError);
+    connect(&training_, &TrainingController::noted, event_, &MessageLine::note);
     connect(&training_, &TrainingController::warned, this, [this](const QString& sentence) {
         if (!warnings_.contains(sentence)) warnings_ << sentence;
         message_->showError(warnings_.join(QLatin1Char(' ')));
@@ -140,7 +141,7 @@ void TrainMessages::showPhase() {
             if (!stoppedRun_.isEmpty()) {
                 state_->setText(tr("Ready to train, or to resume %1 under Runs (Ctrl+F5).").arg(stoppedRun_));
             } else {
-                state_->setText(session_.dataset() ? tr("Ready to train.") : tr("Open a dataset to train on first."));
+                state_->setText(session_.dataset() ? readyText() : tr("Open a dataset to train on first."));
             }
             return;
         case TrainingState::paused:
@@ -153,6 +154,10 @@ void TrainMessages::showPhase() {
             break;
     }
     switch (training_.status().phase) {
+        case core::TrainingPhase::searching:
+            state_->setText(
+                tr("Looking for duplicates… %1 %").arg(static_cast<int>(100 * training_.status().searched)));
+            break;
         case core::TrainingPhase::preparing:
             state_->setText(tr("Preparing…"));
             break;
@@ -171,6 +176,14 @@ void TrainMessages::showPhase() {
             state_->setText(tr("Saving…"));
             break;
     }
+}
+
+QString TrainMessages::readyText() const {
+    const auto leftOut = session_.dataset()->leftOut();
+    if (leftOut == 0) return tr("Ready to train.");
+    //: %1: how many more are left out.
+    return tr("Ready to train on %Ln image(s) (%1 left out).", nullptr, static_cast<int>(session_.dataset()->size()))
+        .arg(locale().toString(static_cast<qulonglong>(leftOut)));
 }
 
 /// What the samples of the model that was trained are like, where that is known to be less than a person hopes for.

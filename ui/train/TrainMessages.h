@@ -33,6 +33,8 @@ class TrainMessages : public QWidget {
     void listen();
     void showPhase();
     QString expectation() const;
+    /// Also how many images of an edited dataset are left out.
+    QString readyText() const;
     /// Whether they are about what the training controller has.
     bool isOwn() const { return !training_.canStart() || run_.files == nullptr; }
     const core::History& history() const;

@@ -215,7 +215,7 @@ void TrainPanel::recallSettings() {
             for (const core::Parameter& parameter : settings->parameters())
                 if (parameter.ofDataset) settings->set(parameter.name, parameter.defaultValue);
         const core::Preset* suited = core::presetFor(family.presets, trainingImages());
-        const bool isForFewer = suited != nullptr && suited->fewerThan > 0;
+        const bool isForFewer = core::presetForFew(family.presets, trainingImages()) != nullptr;
         // One for fewer images is not for this dataset; any other one that a person chose suits it, too.
         const bool isUnsuited = before != nullptr && before->fewerThan > 0 && !isForFewer;
         if (session_.dataset() && (isForFewer || isUnsuited)) {

@@ -59,8 +59,10 @@ TrainView::TrainView(Session& session, TrainingController& training, RenderContr
     setObjectName(QStringLiteral("train_view"));
     samples_->setObjectName(QStringLiteral("train_samples"));
     samples_->setAccessibleName(samplesTitle_->text());
-    samples_->setToolTip(
-        tr("Samples generated from the same random latents throughout the training, to show its progress."));
+    samples_->setToolTip(tr(
+        "Samples generated from the same random latents throughout the training, to show its progress. Drag them into "
+        "another program to save them there as a PNG file."));
+    samples_->setDragsOut(true);
     reconstructions_->setObjectName(QStringLiteral("train_reconstructions"));
     reconstructions_->setAccessibleName(reconstructionsTitle_->text());
     reconstructions_->setToolTip(
@@ -119,6 +121,7 @@ TrainView::TrainView(Session& session, TrainingController& training, RenderContr
     });
     connect(strip_, &SampleStrip::shown, this,
             [this](const QImage& atlas) { samples_->setAtlas(atlas, strip_->columns(), strip_->rows()); });
+    connect(samples_, &SheetView::draggedOut, this, [this] { strip_->dragOut(samples_); });
     connect(samplesClient_, &RenderClient::ready, this, &TrainView::showSamples);
     connect(reconstructionsClient_, &RenderClient::ready, this, [this](const RenderResult& result) {
         if (session_.snapshot() && !shown_) reconstructions_->setAtlas(result.atlas, result.columns, 2);

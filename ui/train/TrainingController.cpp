@@ -3,6 +3,8 @@
 #include <utility>
 
 #include "core/base/Error.h"
+#include "core/base/ThreadPriority.h"
+#include "core/dataset/care/TrainingSplit.h"
 #include "core/device/Device.h"
 #include "ui/common/text/MessageText.h"
 #include "ui/jobs/ErrorText.h"
@@ -43,7 +45,9 @@ void TrainingController::start(const std::string& family, const core::Settings& 
 
     if (!session_.mayReplaceModel() || !canStart()) return;  // a question takes its time
     family_ = family;
-    launch(request, {});
+    Plan plan;
+    if (knownDuplicates_) plan.duplicates = knownDuplicates_();
+    launch(request, plan);
 }
 
 void TrainingController::resumeRun(const std::string& id) {
@@ -131,7 +135,9 @@ void TrainingController::showHistory(const core::History& history, const std::st
 void TrainingController::run(core::TrainingRequest request, const Plan& plan, const std::stop_token& stop,
                              const JobRunner::Post& post) {
     const auto warn = [this, &post](const QString& sentence) { post([this, sentence] { Q_EMIT warned(sentence); }); };
-    const std::unique_ptr<ProjectRun> projectRun = openRun(request, plan, post, warn);
+    if (!plan.goesOn && !moveDuplicates(request, plan, stop, post)) return;
+    const std::unique_ptr<ProjectRun> projectRun = openRun(request, plan, stop, post, warn);
+    if (plan.goesOn && !projectRun) return;
     const auto mailbox = std::make_shared<TrainingMailbox>();
     core::TrainingObserver observer = mailbox->observer([&] { post([this, mailbox] { take(mailbox->take()); }); });
     if (projectRun) {
@@ -147,8 +153,36 @@ void TrainingController::run(core::TrainingRequest request, const Plan& plan, co
         [this, saved = home_.save(request, result, projectRun.get()), status = result.status] { take(saved, status); });
 }
 
+bool TrainingController::moveDuplicates(core::TrainingRequest& request, const Plan& plan, const std::stop_token& stop,
+                                        const JobRunner::Post& post) {
+    core::checkTraining(core::modelFamily(request.model.family), request);  // before the search
+    core::lowerThreadPriority(kTrainingNiceness);
+    const auto tell = [this, &post](const core::Progress& at) {
+        post([this, share = at.fraction()] {
+            status_.phase = core::TrainingPhase::searching;
+            status_.searched = share;
+            Q_EMIT statusChanged(status_);
+        });
+    };
+    auto moved = core::movedSamples(*request.dataset, request.settings, plan.duplicates,
+                                    core::JobContext(stop, tell, core::coreCount()), duplicateMemory_);
+    if (!moved) return false;
+    request.moved = std::move(*moved);
+    QStringList sentences;
+    for (const core::Message& sentence :
+         {core::movedSentence(request.moved.size()), core::searchLimit(*request.dataset)})
+        if (!sentence.empty()) sentences << messageText(sentence);
+    post([this, text = sentences.join(QLatin1Char(' '))] {
+        status_ = {};
+        Q_EMIT statusChanged(status_);
+        if (!text.isEmpty()) Q_EMIT noted(text);
+    });
+    return true;
+}
+
 std::unique_ptr<ProjectRun> TrainingController::openRun(core::TrainingRequest& request, const Plan& plan,
-                                                        const JobRunner::Post& post, const TrainingHome::Warn& warn) {
+                                                        const std::stop_token& stop, const JobRunner::Post& post,
+                                                        const TrainingHome::Warn& warn) {
     if (!plan.goesOn) {
         return home_.begin(request, warn, [&](const std::string& id) {
             post([this, id] {
@@ -157,7 +191,8 @@ std::unique_ptr<ProjectRun> TrainingController::openRun(core::TrainingRequest& r
             });
         });
     }
-    auto run = home_.resume(plan.id, request, warn);
+    auto run = home_.resume(plan.id, request, core::JobContext(stop, {}, core::coreCount()), warn);
+    if (!run) return nullptr;
     post([this, model = request.model, settings = request.settings, begun = request.checkpoint != nullptr,
           history = request.history, events = run->events()] {
         family_ = model.family;

@@ -4,10 +4,14 @@
 #include <QString>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "core/dataset/care/DuplicateSearch.h"
 #include "core/model/ModelFamily.h"
 #include "core/training/Training.h"
 #include "ui/app/StudioProject.h"
@@ -46,6 +50,13 @@ class TrainingController : public QObject {
     /// What the next training runs on, also one that goes on: a core::ComputeDevice's id.
     const std::string& device() const { return device_; }
     void setDevice(const std::string& id) { device_ = id; }
+
+    /// Asked on the GUI thread when a new training starts: the duplicates of the session's dataset where they are known
+    /// already; else the training looks for them first.
+    using KnownDuplicates = std::function<std::optional<std::vector<core::SampleGroup>>()>;
+    void setKnownDuplicates(KnownDuplicates known) { knownDuplicates_ = std::move(known); }
+    /// Who remembers the duplicates that are found, on the thread of the training.
+    void setDuplicateMemory(core::DuplicateMemory memory) { duplicateMemory_ = std::move(memory); }
 
     /// Each does nothing where its can…() is false, or the session's model may not be replaced. `model.shape` comes
     /// from the session's dataset; without a dataset start() answers with failed().
@@ -96,6 +107,7 @@ class TrainingController : public QObject {
     void pointsTakenBack(std::int64_t step);
     void eventsAdded(const std::vector<core::TrainingEvent>& events);  ///< appended to events()
     void saved(const QString& folder);                                 ///< the session's model is the trained one
+    void noted(const QString& sentence);   ///< something was decided for the person: what moved to training
     void warned(const QString& sentence);  ///< something could not be written; the training goes on
     /// The training, or saving something at its end, failed. In the second case the session's model is the trained one,
     /// with the path of the place that took it; without one where none did.
@@ -106,13 +118,18 @@ class TrainingController : public QObject {
     struct Plan {
         std::string id;  ///< of one that goes on
         bool goesOn = false;
+        std::optional<std::vector<core::SampleGroup>> duplicates = {};  ///< of its dataset, where they are known
     };
 
     void launch(core::TrainingRequest request, const Plan& plan);
     // On the training thread.
     void run(core::TrainingRequest request, const Plan& plan, const std::stop_token& stop, const JobRunner::Post& post);
-    std::unique_ptr<ProjectRun> openRun(core::TrainingRequest& request, const Plan& plan, const JobRunner::Post& post,
-                                        const TrainingHome::Warn& warn);
+    /// Null where a new one can be none, and where it is stopped before one goes on.
+    std::unique_ptr<ProjectRun> openRun(core::TrainingRequest& request, const Plan& plan, const std::stop_token& stop,
+                                        const JobRunner::Post& post, const TrainingHome::Warn& warn);
+    /// False where it is stopped meanwhile.
+    bool moveDuplicates(core::TrainingRequest& request, const Plan& plan, const std::stop_token& stop,
+                        const JobRunner::Post& post);
     // On the GUI thread.
     void take(TrainingNews news);
     void take(const SavedTraining& saved, const core::TrainingStatus& status);
@@ -128,6 +145,8 @@ class TrainingController : public QObject {
     std::vector<core::TrainingEvent> events_;
     std::string family_;
     std::string datasetName_;
+    KnownDuplicates knownDuplicates_;
+    core::DuplicateMemory duplicateMemory_;
     core::PauseGate gate_;
     std::shared_ptr<core::TrainingControls> controls_;  // of the training that runs
     JobRunner runner_;                                  // last: joins first

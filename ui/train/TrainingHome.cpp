@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "core/base/Error.h"
+#include "core/dataset/care/DatasetEdits.h"
 #include "core/project/ModelRescue.h"
 #include "ui/common/text/MessageText.h"
 #include "ui/jobs/ErrorText.h"
@@ -35,6 +36,7 @@ std::shared_ptr<core::SavedModel> modelOf(const core::TrainingRequest& request, 
     model->trainingSettings = request.settings;
     model->datasetName = request.dataset->name;
     model->datasetSource = request.dataset->source;
+    if (request.dataset->edits) model->edits = *request.dataset->edits;
     model->history = result.history;
     if (run != nullptr) model->events = run->events();
     model->events.insert(model->events.end(), result.events.begin(), result.events.end());
@@ -67,10 +69,10 @@ std::unique_ptr<ProjectRun> TrainingHome::begin(const core::TrainingRequest& req
 }
 
 std::unique_ptr<ProjectRun> TrainingHome::resume(const std::string& id, core::TrainingRequest& request,
-                                                 const Warn& warn) const {
+                                                 const core::JobContext& context, const Warn& warn) const {
     core::checkRunName(id);
     openProject(warn);
-    return ProjectRun::resume(project_->run(id), request);
+    return ProjectRun::resume(project_->run(id), request, context);
 }
 
 SavedTraining TrainingHome::save(const core::TrainingRequest& request, const core::TrainingResult& result,

@@ -43,7 +43,8 @@ class TrainingHome {
     std::unique_ptr<ProjectRun> begin(const core::TrainingRequest& request, const Warn& warn,
                                       const std::function<void(const std::string& id)>& named) const;
     /// Resumes a run: see ProjectRun::resume().
-    std::unique_ptr<ProjectRun> resume(const std::string& id, core::TrainingRequest& request, const Warn& warn) const;
+    std::unique_ptr<ProjectRun> resume(const std::string& id, core::TrainingRequest& request,
+                                       const core::JobContext& context, const Warn& warn) const;
 
     /// Saves the model that came of it, into its run where it has one. What went wrong is in the answer.
     SavedTraining save(const core::TrainingRequest& request, const core::TrainingResult& result, ProjectRun* run) const;

@@ -7,9 +7,9 @@ namespace core {
 
 std::span<const HealthCheck> healthChecks() {
     static constexpr std::array kChecks = {
-        &checkSplitCopies,      &checkExactCopies,        &checkNearCopies, &checkClassConflicts, &checkMasks,
-        &checkOneColor,         &checkNearlyEmpty,        &checkBlurred,    &checkTinySource,     &checkEmptyClasses,
-        &checkUntrainedClasses, &checkSingleImageClasses, &checkImbalance,
+        &checkSplitCopies,  &checkMovedCopies,      &checkExactCopies,        &checkNearCopies, &checkClassConflicts,
+        &checkMasks,        &checkOneColor,         &checkNearlyEmpty,        &checkBlurred,    &checkTinySource,
+        &checkEmptyClasses, &checkUntrainedClasses, &checkSingleImageClasses, &checkImbalance,
     };
     return kChecks;
 }

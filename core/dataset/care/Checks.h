@@ -12,7 +12,8 @@ namespace core {
 /// What the checks look at.
 struct HealthFacts {
     const Dataset& dataset;
-    const Split* split = nullptr;                ///< null: not known
+    const Split* split = nullptr;                ///< as a training has it; null: not known
+    const std::vector<std::uint32_t>& moved;     ///< samples that are in its training, but not in makeSplit()'s
     const std::vector<SampleFacts>& samples;     ///< one a sample
     const std::vector<SampleGroup>& exact;       ///< findExactDuplicates()
     const std::vector<SampleGroup>& near;        ///< findNearDuplicates()
@@ -29,6 +30,7 @@ std::span<const HealthCheck> healthChecks();
 std::optional<HealthFinding> checkExactCopies(const HealthFacts& facts);
 std::optional<HealthFinding> checkNearCopies(const HealthFacts& facts);
 std::optional<HealthFinding> checkSplitCopies(const HealthFacts& facts);
+std::optional<HealthFinding> checkMovedCopies(const HealthFacts& facts);
 std::optional<HealthFinding> checkClassConflicts(const HealthFacts& facts);
 std::optional<HealthFinding> checkMasks(const HealthFacts& facts);
 std::optional<HealthFinding> checkOneColor(const HealthFacts& facts);

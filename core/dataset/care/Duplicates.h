@@ -1,7 +1,9 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "core/base/JobContext.h"
@@ -16,6 +18,12 @@ std::size_t copiesIn(const std::vector<SampleGroup>& groups);
 
 /// Groups of samples with the same bytes: found by their hashes, then compared byte by byte.
 std::vector<SampleGroup> findExactDuplicates(const Dataset& dataset, const std::vector<SampleFacts>& facts);
+/// The same from the contentHashes() alone.
+std::vector<SampleGroup> findExactDuplicates(const Dataset& dataset, std::span<const std::uint64_t> hashes);
+
+/// Exact and near duplicates of `samples` samples together: each sample in one group at most.
+std::vector<SampleGroup> joinedGroups(std::size_t samples, const std::vector<SampleGroup>& exact,
+                                      const std::vector<SampleGroup>& near);
 
 /// Groups of samples that look the same though their bytes differ: compressed anew, made brighter, or, from 48 pixels a
 /// side, shifted by a pixel. Of each group of `exact` only the first is looked at. Nothing when cancelled.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <optional>
@@ -34,6 +35,8 @@ Exclusions withRemedy(Exclusions exclusions, const Dataset& dataset, std::span<c
 /// bytes, on the threads of `context`.
 std::optional<std::vector<std::uint32_t>> leftOutSamples(const Dataset& dataset, const Exclusions& exclusions,
                                                          const JobContext& context = {});
+/// The same of a dataset whose samples have these hashes: see ContentHashes.
+std::vector<std::uint32_t> leftOutSamples(std::span<const std::string> hashes, const Exclusions& exclusions);
 
 /// `whole` without what `exclusions` leave out: a dataset of its own that remembers `whole` (see Dataset::whole), with
 /// the same classes, source and report; `whole` itself where nothing is left out; null when cancelled. Throws Error

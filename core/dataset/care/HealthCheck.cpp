@@ -4,9 +4,9 @@
 #include <utility>
 
 #include "core/dataset/care/Checks.h"
-#include "core/dataset/care/DisjointSets.h"
 #include "core/dataset/care/Duplicates.h"
 #include "core/dataset/care/SplitSides.h"
+#include "core/dataset/care/TrainingSplit.h"
 
 namespace core {
 
@@ -50,8 +50,14 @@ HealthReport checkHealth(const Dataset& dataset, const std::optional<Split>& spl
     if (!near || context.stopRequested()) return cancelled;
     report.near = std::move(*near);
     const std::vector<SampleGroup> duplicates = duplicateGroups(report);
-    if (split) report.pairsAcrossSplit = straddlingPairs(*split, report.samples, duplicates);
-    const HealthFacts facts{dataset, split ? &*split : nullptr, samples, report.exact, report.near, duplicates};
+    std::optional<Split> trained;
+    if (split) {
+        report.pairsAcrossSplit = straddlingPairs(*split, report.samples, duplicates);
+        report.moved = samplesToMove(*split, duplicates);
+        trained = movedToTraining(*split, report.moved);
+    }
+    const HealthFacts facts{dataset,   trained ? &*trained : nullptr, report.moved, samples, report.exact, report.near,
+                            duplicates};
     for (const HealthCheck check : healthChecks())
         if (auto finding = check(facts)) report.findings.push_back(std::move(*finding));
     std::stable_sort(
@@ -61,11 +67,7 @@ HealthReport checkHealth(const Dataset& dataset, const std::optional<Split>& spl
 }
 
 std::vector<SampleGroup> duplicateGroups(const HealthReport& report) {
-    DisjointSets sets(report.samples);
-    for (const auto* groups : {&report.exact, &report.near})
-        for (const SampleGroup& group : *groups)
-            for (std::size_t at = 1; at < group.size(); ++at) sets.join(group.front(), group[at]);
-    return sets.groups();
+    return joinedGroups(report.samples, report.exact, report.near);
 }
 
 }  // namespace core

@@ -50,8 +50,11 @@ struct HealthReport {
     std::size_t samples = 0;          ///< that were looked at
     std::vector<SampleGroup> exact;   ///< samples with the same bytes, 2 or more each
     std::vector<SampleGroup> near;    ///< samples that look the same, 2 or more each: see findNearDuplicates()
-    /// Pairs of a training and a validation or test sample that are exact or near duplicates; 0 without a split.
+    /// Pairs of a training and a validation or test sample that are exact or near duplicates, in the split as it was
+    /// given: before a training moves any. 0 without a split.
     std::size_t pairsAcrossSplit = 0;
+    /// The validation samples that a training with this split moves to its training samples: see samplesToMove().
+    std::vector<std::uint32_t> moved;
     std::vector<HealthFinding> findings;  ///< the gravest first, else in the order of healthChecks()
 
     /// Samples that would go where one of each group is kept.
@@ -60,19 +63,13 @@ struct HealthReport {
     bool operator==(const HealthReport&) const = default;
 };
 
-/// Looks for duplicates, outliers and classes that cannot be learned. `split`: whose sides duplicates must not
-/// straddle; without one these checks are left out. The result is the same whatever the number of threads. Blocks for a
-/// time that grows with the number of pixels. Any thread.
+/// Looks for duplicates, outliers and classes that cannot be learned. `split`: as makeSplit() has it; the checks look
+/// at it as a training does, with duplicates moved to training. Without one those that need it are left out. The result
+/// is the same whatever the number of threads. Blocks for a time that grows with the number of pixels. Any thread.
 HealthReport checkHealth(const Dataset& dataset, const std::optional<Split>& split = {},
                          const JobContext& context = {});
 
 /// Exact and near duplicates together: each sample in one group at most.
 std::vector<SampleGroup> duplicateGroups(const HealthReport& report);
-
-/// `split` with each group that has both training and validation samples moved to training as a whole. What comes from
-/// validation follows the training samples, in its order. Where no validation sample would be left, the split stays as
-/// it is. The source's own test set never changes. No training splits by it yet: runs resume with the split that they
-/// were started with.
-Split keepTogether(const Split& split, const std::vector<SampleGroup>& groups);
 
 }  // namespace core

@@ -40,17 +40,6 @@ std::vector<float> standardized(const Image& image, const ImagePart& crop) {
     return all;
 }
 
-bool areClose(const std::vector<float>& one, const std::vector<float>& other) {
-    float sum = 0;
-    float largest = 0;
-    for (std::size_t at = 0; at < one.size(); ++at) {
-        const float apart = std::abs(one[at] - other[at]);
-        sum += apart;
-        largest = std::max(largest, apart);
-    }
-    return sum <= kMostMean * static_cast<float>(one.size()) && largest <= kMostAnywhere;
-}
-
 /// Mean difference of the gray thumbnails, standardized: quick, of what is there already.
 float thumbnailDistance(const SampleFacts& one, const SampleFacts& other) {
     const auto meanOf = [](const SampleFacts& facts) {
@@ -67,12 +56,16 @@ float thumbnailDistance(const SampleFacts& one, const SampleFacts& other) {
     return sum / static_cast<float>(one.thumbnail.size());
 }
 
+bool isComparedShifted(const Image& image) {
+    return std::min(image.width(), image.height()) >= kSmallestShiftedSide;
+}
+
 bool areCloseShifted(const Image& one, const Image& other) {
     const ImagePart inner{1, 1, one.width() - 2, one.height() - 2};
     const std::vector<float> fixed = standardized(one, inner);
     for (int down = 0; down <= 2; ++down)
         for (int right = 0; right <= 2; ++right)
-            if (areClose(fixed, standardized(other, {right, down, inner.width, inner.height}))) return true;
+            if (thumbnailsAreClose(fixed, standardized(other, {right, down, inner.width, inner.height}))) return true;
     return false;
 }
 
@@ -82,6 +75,26 @@ bool hasContrast(const SampleFacts& facts) {
     return facts.contrast >= kLeastContrast;
 }
 
+std::vector<std::vector<float>> comparedThumbnails(const Image& image) {
+    if (!isComparedShifted(image)) return {standardized(image, {0, 0, image.width(), image.height()})};
+    std::vector<std::vector<float>> shifted;
+    for (int down = 0; down <= 2; ++down)
+        for (int right = 0; right <= 2; ++right)
+            shifted.push_back(standardized(image, {right, down, image.width() - 2, image.height() - 2}));
+    return shifted;
+}
+
+bool thumbnailsAreClose(const std::vector<float>& one, const std::vector<float>& other) {
+    float sum = 0;
+    float largest = 0;
+    for (std::size_t at = 0; at < one.size(); ++at) {
+        const float apart = std::abs(one[at] - other[at]);
+        sum += apart;
+        largest = std::max(largest, apart);
+    }
+    return sum <= kMostMean * static_cast<float>(one.size()) && largest <= kMostAnywhere;
+}
+
 bool lookAlike(const Dataset& dataset, const std::vector<SampleFacts>& facts, std::uint32_t one, std::uint32_t other) {
     const float apart = thumbnailDistance(facts[one], facts[other]);
     // The gray thumbnails are rounded to whole levels; they only tell whether it is worth to look closer.
@@ -89,10 +102,10 @@ bool lookAlike(const Dataset& dataset, const std::vector<SampleFacts>& facts, st
     if (apart > kMostMeanShifted + rounding) return false;
     const Image first = dataset.preview(one);
     const Image second = dataset.preview(other);
-    if (std::min(first.width(), first.height()) >= kSmallestShiftedSide) return areCloseShifted(first, second);
+    if (isComparedShifted(first)) return areCloseShifted(first, second);
     if (apart > kMostMean + rounding) return false;
     const ImagePart whole{0, 0, first.width(), first.height()};
-    return areClose(standardized(first, whole), standardized(second, whole));
+    return thumbnailsAreClose(standardized(first, whole), standardized(second, whole));
 }
 
 }  // namespace core

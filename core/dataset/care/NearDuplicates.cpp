@@ -15,16 +15,7 @@ namespace core {
 
 namespace {
 
-constexpr int kQuarters = 4;
-constexpr int kQuarterBits = 16;
-constexpr int kMostBits = 10;
-constexpr std::size_t kMostCompared = 4096;
-
 using SamplePair = std::pair<std::uint32_t, std::uint32_t>;
-
-std::uint16_t quarterOf(std::uint64_t hash, int quarter) {
-    return static_cast<std::uint16_t>(hash >> (16 * quarter));
-}
 
 /// Those with contrast, each content once.
 std::vector<std::uint32_t> comparedSamples(const std::vector<SampleFacts>& facts,
@@ -107,8 +98,9 @@ std::optional<std::vector<SampleGroup>> findNearDuplicates(const Dataset& datase
                                                            const JobContext& context) {
     const std::vector<std::uint32_t> compared = comparedSamples(facts, exact);
     std::vector<SamplePair> pairs;
-    for (int quarter = 0; quarter < kQuarters; ++quarter) {
-        const JobContext part = context.part(static_cast<double>(quarter) / kQuarters, (quarter + 1.0) / kQuarters);
+    for (int quarter = 0; quarter < kHashQuarters; ++quarter) {
+        const JobContext part =
+            context.part(static_cast<double>(quarter) / kHashQuarters, (quarter + 1.0) / kHashQuarters);
         if (!findPairs(dataset, facts, compared, quarter, part, pairs)) return std::nullopt;
     }
     DisjointSets sets(facts.size());

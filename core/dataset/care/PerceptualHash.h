@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -17,5 +18,18 @@ std::uint64_t perceptualHash(const std::vector<float>& gray);
 
 /// Bits in which two hashes differ.
 int hashDistance(std::uint64_t one, std::uint64_t other);
+
+// How near duplicates are found by their hashes: see findNearDuplicates().
+
+inline constexpr int kHashQuarters = 4;
+inline constexpr int kQuarterBits = 16;
+/// Bits in which the hashes of near duplicates differ at most.
+inline constexpr int kMostBits = 10;
+/// Samples that one is compared with by each quarter, at most.
+inline constexpr std::size_t kMostCompared = 4096;
+
+inline std::uint16_t quarterOf(std::uint64_t hash, int quarter) {
+    return static_cast<std::uint16_t>(hash >> (kQuarterBits * quarter));
+}
 
 }  // namespace core

@@ -96,11 +96,20 @@ void measureImage(const Image& image, SampleFacts& facts) {
     facts.brightest = *std::max_element(image.pixels().begin(), image.pixels().end());
 }
 
-SampleFacts factsOfSample(const Dataset& dataset, std::size_t index) {
+}  // namespace
+
+SampleFacts factsOfImage(const Image& image) {
     SampleFacts facts;
+    measureImage(image, facts);
+    return facts;
+}
+
+namespace {
+
+SampleFacts factsOfSample(const Dataset& dataset, std::size_t index) {
+    SampleFacts facts = factsOfImage(dataset.preview(index));
     const auto bytes = dataset.sample(index);
     facts.content = contentHash(bytes);
-    measureImage(dataset.preview(index), facts);
     facts.bytesUpToOne =
         dataset.spec.type == ValueType::uint8 && !bytes.empty() && *std::max_element(bytes.begin(), bytes.end()) == 1;
     return facts;
@@ -108,10 +117,21 @@ SampleFacts factsOfSample(const Dataset& dataset, std::size_t index) {
 
 }  // namespace
 
+std::vector<std::uint64_t> contentHashes(const Dataset& dataset, const JobContext& context) {
+    std::vector<std::uint64_t> hashes(dataset.size());
+    const auto look = [&](std::size_t begin, std::size_t end) {
+        for (std::size_t index = begin; index < end; ++index) hashes[index] = contentHash(dataset.sample(index));
+    };
+    const auto progress = [&](std::size_t done) { context.report(done, dataset.size()); };
+    if (!forEachChunk(dataset.size(), 256, context, look, progress)) hashes.clear();
+    return hashes;
+}
+
 std::vector<SampleFacts> sampleFacts(const Dataset& dataset, const JobContext& context) {
     std::vector<SampleFacts> facts(dataset.size());
     const auto look = [&](std::size_t begin, std::size_t end) {
         for (std::size_t index = begin; index < end; ++index) facts[index] = factsOfSample(dataset, index);
+        dataset.bytes.touched((end - begin) * dataset.spec.bytes());
     };
     const auto progress = [&](std::size_t done) { context.report(done, dataset.size()); };
     if (!forEachChunk(dataset.size(), 32, context, look, progress)) facts.clear();

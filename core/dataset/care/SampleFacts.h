@@ -6,6 +6,7 @@
 
 #include "core/base/JobContext.h"
 #include "core/dataset/Dataset.h"
+#include "core/sample/image/Image.h"
 
 namespace core {
 
@@ -24,6 +25,12 @@ struct SampleFacts {
     std::uint8_t brightest = 0;  ///< highest value of the preview
     bool bytesUpToOne = false;   ///< 8-bit values that are all 0 or 1, with a 1 among them
 };
+
+/// SampleFacts::content of every sample, in order; empty when cancelled.
+std::vector<std::uint64_t> contentHashes(const Dataset& dataset, const JobContext& context);
+
+/// What is known of an image by itself: all but `content` and `bytesUpToOne`. Any thread.
+SampleFacts factsOfImage(const Image& image);
 
 /// Of every sample, in order; empty when cancelled.
 std::vector<SampleFacts> sampleFacts(const Dataset& dataset, const JobContext& context);

@@ -5,7 +5,7 @@
 #include "core/base/Error.h"
 #include "core/base/Utf8.h"
 #include "core/dataset/DatasetFormat.h"
-#include "core/dataset/ImageImport.h"
+#include "core/dataset/DicomImport.h"
 #include "core/dataset/formats/ArchiveImages.h"
 #include "core/dataset/formats/ArchiveWalk.h"
 #include "core/dataset/formats/NumberedLabels.h"
@@ -50,29 +50,40 @@ void setArchiveLabels(const std::map<std::string, std::int64_t>& labels, const s
     if (each.size() == samples.size() && !each.empty()) setNumberedLabels(dataset, each);
 }
 
+/// Null when cancelled.
+std::unique_ptr<ImageListing> listImages(const std::string& source, const JobContext& context) {
+    const fs::path file = sourcePath(source);
+    const auto list = std::make_shared<ArchiveList>(listArchive(file, context));
+    if (list->cancelled) return nullptr;
+    checkArchive(file, *list);
+
+    auto listing = std::make_unique<ImageListing>();
+    listing->place = Message("The archive %1", quotedPath(file));
+    for (const ArchiveMember& image : list->images) listing->names.push_back(image.name);
+    listing->skipped = std::move(list->skipped);
+    if (!list->problem.empty())
+        listing->notes.push_back(Message("The archive is damaged (%1); only the files before the damage were read.",
+                                         shownName(list->problem)));
+    listing->read = [file, list](const std::vector<std::size_t>& indices, const ImageListing::Take& take,
+                                 const JobContext& stage) {
+        return readArchiveImages(file, list->images, indices, take, stage);
+    };
+    listing->arrange = [list](std::vector<FolderSample>& samples, Dataset& target) {
+        arrangeSamples(samples, target);
+        setArchiveLabels(list->labels, samples, target);
+    };
+    return listing;
+}
+
 std::unique_ptr<Dataset> readArchive(const std::string& source, const Settings& settings, const JobContext& context) {
     const fs::path file = sourcePath(source);
-    ArchiveList list = listArchive(file, context);
-    if (list.cancelled) return nullptr;
-    checkArchive(file, list);
-
-    ImageListing listing;
-    listing.place = Message("The archive %1", quotedPath(file));
-    for (const ArchiveMember& image : list.images) listing.names.push_back(image.name);
-    listing.skipped = std::move(list.skipped);
-    listing.read = [&](const std::vector<std::size_t>& indices, const ImageListing::Take& take,
-                       const JobContext& stage) { return readArchiveImages(file, list.images, indices, take, stage); };
-    listing.arrange = [&](std::vector<FolderSample>& samples, Dataset& target) {
-        arrangeSamples(samples, target);
-        setArchiveLabels(list.labels, samples, target);
-    };
+    auto listing = listImages(source, context);
+    if (!listing) return nullptr;
     auto dataset = std::make_unique<Dataset>();
     dataset->name = archiveTitle(file);
     dataset->source = file.string();
-    if (!list.problem.empty())
-        dataset->report.notes.push_back(Message(
-            "The archive is damaged (%1); only the files before the damage were read.", shownName(list.problem)));
-    return readListing(std::move(listing), imageImport(settings), *dataset, context) ? std::move(dataset) : nullptr;
+    return readListing(std::move(*listing), imageFileImport(settings), *dataset, context) ? std::move(dataset)
+                                                                                          : nullptr;
 }
 
 }  // namespace
@@ -86,9 +97,11 @@ DatasetFormat archiveFormat() {
             .accepts = &acceptsArchive,
             .read = &readArchive,
             .endings = archiveEndings(),
-            .parameters = imageImportParameters(),
+            .parameters = imageFileParameters(),
             .specs = &imageImportSpecs,
-            .aim = &aimImageImport};
+            .aim = &aimImageImport,
+            .fingerprint = &fingerprintOfFile,
+            .images = &listImages};
 }
 
 }  // namespace core

@@ -6,12 +6,13 @@
 #include "core/base/Utf8.h"
 #include "core/dataset/DatasetFormat.h"
 #include "core/dataset/ImageImport.h"
+#include "core/dataset/SampleStorage.h"
+#include "core/dataset/SourceFingerprint.h"
 #include "core/dataset/formats/ArrayLabels.h"
 #include "core/dataset/formats/ArrayParts.h"
 #include "core/dataset/formats/ArrayValues.h"
 #include "core/dataset/formats/FitSamples.h"
 #include "core/dataset/formats/NumberedLabels.h"
-#include "core/device/Device.h"
 #include "core/files/FileProblem.h"
 #include "core/sample/image/ImageSpec.h"
 
@@ -25,7 +26,7 @@ namespace fs = std::filesystem;
 struct LoadedArray {
     const NpyArray* array = nullptr;
     ArrayLayout layout;
-    std::vector<std::uint8_t> raw;
+    SampleBytes raw;
     std::optional<std::size_t> labels;  // in NpyFile::arrays()
 };
 
@@ -83,14 +84,18 @@ std::vector<LoadedArray> arraysOf(const NpyFile& file, Dataset& dataset) {
     return loaded;
 }
 
-void checkArrayMemory(const NpyFile& file, const std::vector<LoadedArray>& loaded) {
-    std::uint64_t bytes = 0;
+/// Says before anything is read where the disk has no room for what will not fit in memory.
+void checkArrayRoom(const std::vector<LoadedArray>& loaded) {
     // The values as the file has them and the images made of them, at the same time; products of 64 bits that were
     // checked, of at most three arrays.
-    for (const LoadedArray& one : loaded) bytes += one.array->header.dataBytes / 4 + one.array->header.values / 4;
-    const std::uint64_t memory = totalMemory();
-    if (memory != 0 && bytes > memory / 16 * 3)
-        file.refuse(Message("its %1 MB do not fit in the memory of this computer", bytes >> 18));
+    std::uint64_t raw = 0;
+    std::uint64_t images = 0;
+    for (const LoadedArray& one : loaded) {
+        if (one.array->header.dataBytes > sampleMemoryLimit()) raw += one.array->header.dataBytes;
+        images += one.array->header.values;
+    }
+    if (raw != 0) requireSampleRoom(raw, images > sampleMemoryLimit() ? images : 0);
+    requireSampleRoom(images);
 }
 
 /// The labels of all parts, where each has its own. False when cancelled.
@@ -155,7 +160,7 @@ bool isAsStored(const LoadedArray& one, const ValueScale& scale) {
 }
 
 /// False when cancelled.
-bool addArrayImages(std::vector<LoadedArray>& loaded, const ValueScale& scale, Dataset& dataset,
+bool addArrayImages(std::vector<LoadedArray>& loaded, const ValueScale& scale, const Rgb& background, Dataset& dataset,
                     const JobContext& context) {
     ImageShape shape = loaded.front().layout.shape;
     if (shape.channels == 4) shape.channels = 3;
@@ -174,7 +179,7 @@ bool addArrayImages(std::vector<LoadedArray>& loaded, const ValueScale& scale, D
         const auto share = [&](std::size_t at) {
             return static_cast<double>(at) / static_cast<double>(dataset.bytes.size());
         };
-        if (!writeArrayImages(one.array->header, one.raw, one.layout, scale,
+        if (!writeArrayImages(one.array->header, one.raw, one.layout, scale, background,
                               std::span(dataset.bytes).subspan(begin, bytes),
                               context.part(share(begin), share(begin + bytes))))
             return false;
@@ -194,15 +199,25 @@ std::unique_ptr<Dataset> readArray(const std::string& source, const Settings& se
     for (const LoadedArray& one : loaded) dataset->report.found += one.layout.count;
     if (loaded.front().layout.count < 2)
         throw Error("The file %1 contains only one image; a dataset needs at least two.", quotedPath(path));
-    checkArrayMemory(file, loaded);
+    checkArrayRoom(loaded);
     if (!addArrayLabels(file, loaded, *dataset, context)) return nullptr;  // first: a mismatch is reported at once
     for (LoadedArray& one : loaded) {
         one.raw = file.read(*one.array, context);
         if (context.stopRequested()) return nullptr;
     }
     const ValueScale scale = scaleOf(file, loaded, *dataset);
-    if (!addArrayImages(loaded, scale, *dataset, context)) return nullptr;
-    return fitSamples(*dataset, imageImport(settings), context) ? std::move(dataset) : nullptr;
+    const ImageImport import = imageImport(settings);
+    if (!addArrayImages(loaded, scale, import.background.value_or(kWhite), *dataset, context)) return nullptr;
+    return fitSamples(*dataset, import, context) ? std::move(dataset) : nullptr;
+}
+
+/// The labels of a .npy lie beside it; where there are none yet, they may come.
+std::string arrayFingerprint(const std::string& source, const Settings&) {
+    const fs::path path = sourcePath(source);
+    SourceFingerprint fingerprint;
+    fingerprint.addFile(path);
+    if (const fs::path labels = labelsBeside(path); !labels.empty()) fingerprint.addFile(labels);
+    return fingerprint.digits();
 }
 
 }  // namespace
@@ -218,7 +233,8 @@ DatasetFormat arrayFormat() {
             .endings = {".npy", ".npz"},
             .parameters = imageImportParameters(),
             .specs = &imageImportSpecs,
-            .aim = &aimImageImport};
+            .aim = &aimImageImport,
+            .fingerprint = &arrayFingerprint};
 }
 
 }  // namespace core

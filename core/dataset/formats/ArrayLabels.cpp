@@ -54,7 +54,7 @@ std::map<std::int64_t, std::string> readArrayClassNames(const NpyFile& file, con
     if (header.shape.size() != 1 || header.shape[0] > kMostArrayClasses || header.type.find('U') == std::string::npos ||
         header.itemBytes == 0 || header.itemBytes > kLongestClassName)
         return {};
-    const std::vector<std::uint8_t> bytes = file.read(*array, context);
+    const auto bytes = file.read(*array, context);
     std::map<std::int64_t, std::string> names;
     for (std::size_t at = 0; at + header.itemBytes <= bytes.size(); at += header.itemBytes)
         if (std::string name = arrayText(std::span(bytes).subspan(at, header.itemBytes), header.bigEndian);
@@ -77,7 +77,7 @@ ArrayLabels readArrayLabels(const NpyFile& file, const NpyArray& array, std::uin
     const std::uint64_t columns = header.shape.size() == 2 ? header.shape[1] : 1;
     if (columns == 0 || columns > kMostArrayClasses)
         return {{}, Message("The labels in %1 are not one number per image, so the images have no classes.", place)};
-    const std::vector<std::uint8_t> raw = file.read(array, context);
+    const SampleBytes raw = file.read(array, context);
     if (context.stopRequested()) return {};
     std::vector<std::int64_t> labels = wholeNumbers(header, raw);
     if (labels.empty())

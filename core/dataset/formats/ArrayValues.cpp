@@ -154,7 +154,9 @@ ValueScale scaleFor(NpyKind kind, const ValueRange& range) {
 }
 
 bool writeArrayImages(const NpyHeader& header, std::span<const std::uint8_t> raw, const ArrayLayout& layout,
-                      const ValueScale& scale, std::span<std::uint8_t> out, const JobContext& context) {
+                      const ValueScale& scale, const Rgb& background, std::span<std::uint8_t> out,
+                      const JobContext& context) {
+    const int behind[] = {background.red, background.green, background.blue};
     const std::vector<std::uint64_t> steps = strides(header);
     const std::size_t rowAxis = layout.channelsFirst ? 2 : 1;
     const std::uint64_t channelStep = steps.size() == 3 ? 0 : steps[layout.channelsFirst ? 1 : 3];
@@ -174,8 +176,8 @@ bool writeArrayImages(const NpyHeader& header, std::span<const std::uint8_t> raw
                         if (channels != 4) continue;
                         const int opacity = asByte(value(place + 3 * channelStep), scale);
                         for (int c = 0; c < 3; ++c)
-                            pixel[c] =
-                                static_cast<std::uint8_t>((pixel[c] * opacity + 255 * (255 - opacity) + 127) / 255);
+                            pixel[c] = static_cast<std::uint8_t>(
+                                (pixel[c] * opacity + behind[c] * (255 - opacity) + 127) / 255);
                     }
                 }
             }

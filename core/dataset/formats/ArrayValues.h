@@ -8,6 +8,7 @@
 #include "core/base/JobContext.h"
 #include "core/base/Message.h"
 #include "core/dataset/formats/NpyHeader.h"
+#include "core/parameter/Rgb.h"
 #include "core/sample/image/Image.h"
 
 namespace core {
@@ -45,10 +46,11 @@ struct ValueScale {
 /// bits; else from the lowest to the highest.
 ValueScale scaleFor(NpyKind kind, const ValueRange& range);
 
-/// The images with 8 bits a channel, rows from the top, channels interleaved; a fourth channel is opacity, over white.
-/// `out` has layout.count images of channels 1 or 3. False when cancelled.
+/// The images with 8 bits a channel, rows from the top, channels interleaved; a fourth channel is opacity, over
+/// `background`. `out` has layout.count images of channels 1 or 3. False when cancelled.
 bool writeArrayImages(const NpyHeader& header, std::span<const std::uint8_t> raw, const ArrayLayout& layout,
-                      const ValueScale& scale, std::span<std::uint8_t> out, const JobContext& context);
+                      const ValueScale& scale, const Rgb& background, std::span<std::uint8_t> out,
+                      const JobContext& context);
 
 /// The values as whole numbers, in C order; empty where one of them is none or beyond 53 bits.
 std::vector<std::int64_t> wholeNumbers(const NpyHeader& header, std::span<const std::uint8_t> raw);

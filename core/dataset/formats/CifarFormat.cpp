@@ -4,6 +4,7 @@
 #include "core/base/Utf8.h"
 #include "core/dataset/DatasetFormat.h"
 #include "core/dataset/ImageImport.h"
+#include "core/dataset/SourceFingerprint.h"
 #include "core/dataset/formats/CifarFiles.h"
 #include "core/dataset/formats/FitSamples.h"
 #include "core/files/AtomicFile.h"
@@ -48,7 +49,9 @@ void addCifarRecords(const fs::path& file, const CifarKind& kind, std::size_t la
             quotedPath(file), bytes.size(), std::string(kind.name), record);
     constexpr std::size_t plane = kCifarPixelBytes / 3;
     const std::size_t count = bytes.size() / record;
-    dataset.bytes.reserve(dataset.bytes.size() + count * kCifarPixelBytes);
+    const std::size_t before = dataset.bytes.size();
+    dataset.bytes.resize(before + count * kCifarPixelBytes);
+    std::uint8_t* to = dataset.bytes.data() + before;
     for (std::size_t index = 0; index < count; ++index) {
         const std::uint8_t* from = bytes.data() + index * record;
         const std::size_t label = from[labelAt];
@@ -60,8 +63,7 @@ void addCifarRecords(const fs::path& file, const CifarKind& kind, std::size_t la
         dataset.labels.push_back(static_cast<std::int32_t>(label));
         from += kind.labelBytes;
         for (std::size_t pixel = 0; pixel < plane; ++pixel)
-            for (std::size_t channel = 0; channel < 3; ++channel)
-                dataset.bytes.push_back(from[channel * plane + pixel]);
+            for (std::size_t channel = 0; channel < 3; ++channel) *to++ = from[channel * plane + pixel];
     }
 }
 
@@ -112,6 +114,14 @@ std::unique_ptr<Dataset> readCifar(const std::string& source, const Settings& se
     return fitSamples(*dataset, imageImport(settings), context) ? std::move(dataset) : nullptr;
 }
 
+std::string cifarFingerprint(const std::string& source, const Settings&) {
+    const fs::path path = sourcePath(source);
+    SourceFingerprint fingerprint;
+    fingerprint.addFile(path);
+    fingerprint.addFolder(findCifarFiles(path).folder, false);  // with the files of names
+    return fingerprint.digits();
+}
+
 }  // namespace
 
 DatasetFormat cifarFormat() {
@@ -126,7 +136,8 @@ DatasetFormat cifarFormat() {
             .endings = {".bin"},
             .parameters = cifarParameters(),
             .specs = &imageImportSpecs,
-            .aim = &aimImageImport};
+            .aim = &aimImageImport,
+            .fingerprint = &cifarFingerprint};
 }
 
 }  // namespace core

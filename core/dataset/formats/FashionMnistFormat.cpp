@@ -4,6 +4,7 @@
 #include "core/base/Error.h"
 #include "core/dataset/DatasetFormat.h"
 #include "core/dataset/ImageImport.h"
+#include "core/dataset/SourceFingerprint.h"
 #include "core/dataset/formats/IdxDataset.h"
 #include "core/files/FileProblem.h"
 
@@ -41,6 +42,12 @@ std::unique_ptr<Dataset> readFashionMnist(const std::string&, const Settings& se
         imageImport(settings), context);
 }
 
+std::string fashionMnistFingerprint(const std::string&, const Settings&) {
+    SourceFingerprint fingerprint;
+    fingerprint.addFolder(folder(), false);
+    return fingerprint.digits();
+}
+
 }  // namespace
 
 DatasetFormat fashionMnistFormat() {
@@ -52,7 +59,8 @@ DatasetFormat fashionMnistFormat() {
             .builtIn = true,
             .parameters = imageImportParameters(),
             .specs = &imageImportSpecs,
-            .aim = &aimImageImport};
+            .aim = &aimImageImport,
+            .fingerprint = &fashionMnistFingerprint};
 }
 
 }  // namespace core

@@ -10,7 +10,7 @@ bool fitSamples(Dataset& dataset, const ImageImport& import, const JobContext& c
     const ImageShape own = imageShape(dataset.spec);
     ImportReport& report = dataset.report;
     const ImageShape shape = sampleShape(dataset, import);
-    if (!reshapeSamples(dataset, shape, import.fit, context)) return false;
+    if (!reshapeSamples(dataset, shape, import, context)) return false;
     CropNotes notes(shape, import.fit);
     notes.add(own.width, own.height, {}, dataset.size());
     notes.addTo(report);

@@ -6,12 +6,13 @@
 
 #include "core/base/NaturalOrder.h"
 #include "core/base/Utf8.h"
+#include "core/dataset/care/DatasetEdits.h"
 
 namespace core {
 
 namespace {
 
-constexpr const char* kNoClass = "(none)";
+constexpr const char* kNoClass = kUnlabeledClass;
 
 std::string folderText(const std::string& inside) {
     return '"' + shownName(inside.substr(0, inside.size() - 1)) + '"';

@@ -2,24 +2,31 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "core/base/Error.h"
 #include "core/dataset/SampleShape.h"
+#include "core/dataset/SampleStorage.h"
+#include "core/sample/image/DicomDecoder.h"
 #include "core/sample/image/Fit.h"
-#include "core/sample/image/ImageDecoder.h"
 #include "core/sample/image/ImageHeader.h"
 
 namespace core {
 
 namespace {
 
-constexpr int kSmallestSource = 8;                // pixels
 constexpr std::int64_t kLargeImage = 25'000'000;  // pixels
 
 }  // namespace
 
-FolderImages::FolderImages(std::size_t count, const ImageImport& import)
-    : import_(import), images_(count), facts_(count) {}
+FolderImages::FolderImages(std::size_t count, const ImageImport& import, Decode decode)
+    : import_(import),
+      decode_(std::move(decode)),
+      images_(count),
+      spill_(sampleFolder()),
+      memoryLimit_(sampleMemoryLimit()),
+      facts_(count),
+      dicom_{import.window, {}} {}
 
 ImageShape FolderImages::shapeFor(const Image& image) {
     if (import_.size != 0) return import_.shape(image.channels());
@@ -38,52 +45,81 @@ void FolderImages::noteHighest(const HighestValues& values) {
     highest_.real = std::max(highest_.real, values.real);
 }
 
-void FolderImages::keep(std::size_t index, const Image& image) {
-    Image small = fitted(image, shapeFor(image), import_.fit);
+void FolderImages::noteValues(const DicomRange& values) {
+    const std::lock_guard lock(ranges_);
+    if (!values_) values_ = values;
+    values_->lowest = std::min(values_->lowest, values.lowest);
+    values_->highest = std::max(values_->highest, values.highest);
+}
+
+Image FolderImages::prepared(const Image& image) {
+    ImageShape shape = shapeFor(image);
+    if (addsColor(image.shape(), shape, import_)) shape.channels = 3;
+    Image small = fitted(image, shape, import_.fit, import_.background);
     if (isGray(small.pixels(), small.channels())) small = fitted(small, {small.height(), small.width(), 1});
     if (small.channels() == 3) colored_ = true;
-    images_[index] = std::move(small);
+    return small;
+}
+
+void FolderImages::store(std::size_t index, Image image) {
+    const std::uint64_t bytes = image.pixels().size();
+    held_ -= images_[index].pixels().size();
+    images_[index] = {};
+    if (held_.fetch_add(bytes) + bytes <= memoryLimit_) {
+        images_[index] = std::move(image);
+        return;
+    }
+    held_ -= bytes;
+    std::call_once(placed_, [this] { places_.resize(images_.size()); });
+    places_[index] = {spill_.append(image.pixels()), image.shape()};
 }
 
 void FolderImages::add(std::size_t index, const Bytes& bytesOf) {
     Facts& facts = facts_[index] = {};
+    Image small;
     try {
         const std::vector<std::uint8_t> bytes = bytesOf();
         const auto header = readImageHeader(bytes);
         std::unique_lock large(large_, std::defer_lock);
-        if (header && static_cast<double>(header->width) * static_cast<double>(header->height) > kLargeImage)
-            large.lock();
-        DecodedImage decoded = decodeImage(bytes, white_);
+        const double pixels = header ? static_cast<double>(header->width) * static_cast<double>(header->height)
+                                     : static_cast<double>(dicomPixels(bytes));
+        if (pixels > kLargeImage) large.lock();
+        const DecodeOptions options{white_, import_.background.value_or(kWhite), dicom_};
+        DecodedImage decoded = decode_ ? decode_(index, dicom_) : decodeImage(bytes, options);
         facts.problem = decoded.problem;
         if (!facts.problem.empty()) return;
         Image& image = decoded.image;
-        if (std::min(image.width(), image.height()) < kSmallestSource) {
-            facts.problem = Message("too small: %1 x %2 pixels, the shorter side must have at least %3", image.width(),
-                                    image.height(), kSmallestSource);
-            return;
-        }
+        facts.problem = tooSmall(image.width(), image.height());
+        if (!facts.problem.empty()) return;
         facts.height = image.height();
         facts.width = image.width();
         facts.endMissing = decoded.endMissing;
         facts.deep = decoded.highest.integer > 0 || decoded.highest.real > 0;
         if (facts.deep) noteHighest(decoded.highest);
+        facts.slice = decoded.slice;
+        facts.ranged = decoded.values.has_value();
+        if (facts.ranged) noteValues(*decoded.values);
         // Gray before scaling: then it makes no difference whether an image is scaled now or by take().
         if (import_.color == ColorMode::gray) image = fitted(image, {image.height(), image.width(), 1});
-        keep(index, image);
+        small = prepared(image);
     } catch (const Error& error) {
         facts.problem = error.message();
     } catch (const std::bad_alloc&) {
         facts.problem = Message("there is not enough memory for it");
     }
+    // Not in there: where it cannot be kept, no other can.
+    if (facts.problem.empty()) store(index, std::move(small));
 }
 
 std::vector<std::size_t> FolderImages::adaptRange() {
     std::vector<std::size_t> again;
     const WhitePoint real = whitePointFor(highest_);
-    if (real == white_) return again;
+    const bool deep = real != white_;
+    const bool ranged = dicom_.range != values_;
     white_ = real;
+    dicom_.range = values_;
     for (std::size_t index = 0; index < facts_.size(); ++index)
-        if (facts_[index].deep) again.push_back(index);
+        if ((deep && facts_[index].deep) || (ranged && facts_[index].ranged)) again.push_back(index);
     return again;
 }
 
@@ -96,8 +132,12 @@ ImageShape FolderImages::shape() const {
 }
 
 Image FolderImages::take(std::size_t index) {
-    const Image image = std::move(images_[index]);
+    Image image = std::move(images_[index]);
     images_[index] = {};
+    if (image.pixels().empty() && !places_.empty() && places_[index].shape.bytes() != 0) {
+        image = Image(places_[index].shape);
+        spill_.read(places_[index].at, image.pixels());
+    }
     return fitted(image, shape());
 }
 

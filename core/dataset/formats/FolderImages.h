@@ -10,12 +10,15 @@
 
 #include "core/base/Message.h"
 #include "core/dataset/ImageImport.h"
+#include "core/dataset/SpillFile.h"
 #include "core/sample/image/Image.h"
+#include "core/sample/image/ImageDecoder.h"
 #include "core/sample/image/WhitePoint.h"
 
 namespace core {
 
-/// Decodes image files, wherever they lie, and keeps each only at its final size. Any thread may call add(), each index
+/// Decodes image files, wherever they lie, and keeps each only at its final size: in memory as far as SampleStorage of
+/// the thread that makes this allows, the others in a temporary file. Any thread may call add(), each index
 /// once at a time.
 ///
 /// With an automatic size the final one is known only at the end: as long as all images are squares of one side that
@@ -23,10 +26,13 @@ namespace core {
 /// early ones. So the result does not hang on the order in which threads take the files.
 class FolderImages {
    public:
-    FolderImages(std::size_t count, const ImageImport& import);
+    /// Gives image `index` where it does not come from bytes of its own.
+    using Decode = std::function<DecodedImage(std::size_t index, const DicomView& view)>;
+    FolderImages(std::size_t count, const ImageImport& import, Decode decode = {});
 
     /// Gives the bytes of one file. Throws Error.
     using Bytes = std::function<std::vector<std::uint8_t>()>;
+    /// Throws Error only where there is no room to keep it; what is wrong with the file is in facts().
     void add(std::size_t index, const Bytes& bytesOf);
 
     /// What is known of a file besides its image.
@@ -36,14 +42,18 @@ class FolderImages {
         int width = 0;
         bool endMissing = false;  ///< see DecodedImage
         bool deep = false;        ///< more than 8 bits a channel
+        bool ranged = false;      ///< DICOM that shows its full range: see DecodedImage::values
+        std::optional<SlicePlace> slice = {};
     };
     const Facts& facts(std::size_t index) const { return facts_[index]; }
 
-    /// After the last add(): those with more than 8 bits a channel that are to be added once more, because all of them
-    /// together use less than the full range. None at the second call.
+    /// After the last add(): those that are to be added once more, because all of them together use another range than
+    /// each was shown with. None at the second call.
     std::vector<std::size_t> adaptRange();
     HighestValues highest() const { return highest_; }
     WhitePoint white() const { return white_; }
+    /// Of the DICOM images that show their full range; empty where there are none.
+    const std::optional<DicomRange>& values() const { return values_; }
 
     Fit fit() const { return import_.fit; }
     /// After the last add(): the shape that the import asks for.
@@ -55,10 +65,25 @@ class FolderImages {
     /// Of the samples, as far as is known; in the channels of `image`.
     ImageShape shapeFor(const Image& image);
     void noteHighest(const HighestValues& values);
-    void keep(std::size_t index, const Image& image);
+    void noteValues(const DicomRange& values);
+    /// As it is kept.
+    Image prepared(const Image& image);
+    void store(std::size_t index, Image image);
 
     const ImageImport import_;
+    const Decode decode_;
+    /// Where an image in spill_ lies.
+    struct Place {
+        std::uint64_t at = 0;
+        ImageShape shape;  // no pixels: it is in images_
+    };
+
     std::vector<Image> images_;
+    std::vector<Place> places_;  // of the same images; empty until one is spilled
+    std::once_flag placed_;      // places_ is made
+    SpillFile spill_;
+    std::uint64_t memoryLimit_;
+    std::atomic<std::uint64_t> held_ = 0;  // bytes in images_
     std::vector<Facts> facts_;
     std::atomic<int> side_ = 0;          // automatic size: the first suiting side; 0 before
     std::atomic<bool> mixed_ = false;    // automatic size: the images differ
@@ -67,6 +92,8 @@ class FolderImages {
     std::mutex ranges_;
     HighestValues highest_;  // of all images with more than 8 bits a channel
     WhitePoint white_;
+    std::optional<DicomRange> values_;  // of all DICOM images that show their full range
+    DicomView dicom_;
 };
 
 }  // namespace core

@@ -45,6 +45,11 @@ void addRangeNotes(const HighestValues& highest, const WhitePoint& white, Import
 void addImageNotes(const FolderImages& images, const std::vector<FolderSample>& samples, ImportReport& report) {
     countResized(images, samples, report);
     addRangeNotes(images.highest(), images.white(), report);
+    if (const auto& values = images.values())
+        report.notes.push_back(
+            Message("The DICOM images without a window have values from %1 to %2, which become black and white in all "
+                    "of them.",
+                    valueText(values->lowest), valueText(values->highest)));
     CropNotes crop(images.shape(), images.fit());
     std::size_t endless = 0;
     const FolderSample* first = nullptr;

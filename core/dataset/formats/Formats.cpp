@@ -12,14 +12,17 @@ DatasetFormat arrayFormat();
 DatasetFormat cifarFormat();
 DatasetFormat archiveFormat();
 DatasetFormat tableFormat();
+DatasetFormat dicomFormat();
 DatasetFormat idxFormat();
+DatasetFormat videoFormat();
+DatasetFormat tilesFormat();
 DatasetFormat imageFolderFormat();
 
 std::span<const DatasetFormat> datasetFormats() {
     // NumPy's .npz files before archives, which they are, too; archives before IDX files, which take every other .gz.
     static const std::vector<DatasetFormat> formats = {
-        fashionMnistFormat(), shapesFormat(), arrayFormat(), cifarFormat(),
-        archiveFormat(),      tableFormat(),  idxFormat(),   imageFolderFormat(),
+        fashionMnistFormat(), shapesFormat(), arrayFormat(), cifarFormat(), archiveFormat(),     tableFormat(),
+        dicomFormat(),        idxFormat(),    videoFormat(), tilesFormat(), imageFolderFormat(),
     };
     return formats;
 }

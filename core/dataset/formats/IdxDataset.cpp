@@ -57,7 +57,7 @@ std::vector<std::uint8_t> readLabels(const IdxPair& pair, std::size_t count) {
 }
 
 /// Appends the file's images to `pixels`, whose capacity suffices. False when cancelled.
-bool readImages(IdxFile& file, std::size_t total, std::vector<std::uint8_t>& pixels, const JobContext& context) {
+bool readImages(IdxFile& file, std::size_t total, SampleBytes& pixels, const JobContext& context) {
     const std::size_t record = file.recordBytes();
     const std::string item = file.path().filename().string();
     const std::size_t end = pixels.size() + file.count() * record;
@@ -67,6 +67,7 @@ bool readImages(IdxFile& file, std::size_t total, std::vector<std::uint8_t>& pix
         // Piece by piece, so that a false header takes no more memory than the file has images.
         pixels.resize(std::min(end, begin + kChunkBytes));
         file.read(std::span(pixels).subspan(begin));
+        pixels.touched(pixels.size() - begin);
         context.report(pixels.size() / record, total, item);
     }
     file.finish();
@@ -89,6 +90,7 @@ bool transposeSamples(Dataset& dataset, const JobContext& context) {
                     std::copy_n(old.data() + static_cast<std::size_t>(x * before.width + y) * channels, channels,
                                 pixel);
         }
+        dataset.bytes.touched((end - begin) * bytes);
     };
     if (!forEachChunk(dataset.size(), 256, context, turn, [](std::size_t) {})) return false;
     dataset.spec = imageSpec(after);

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "core/base/Error.h"
+#include "core/dataset/SampleStorage.h"
 #include "core/files/FileProblem.h"
 
 namespace core {
@@ -35,10 +36,6 @@ bool isIdxMagic(std::span<const std::uint8_t> bytes) {
     const std::uint8_t type = bytes[2];
     const bool knownType = type == 8 || type == 9 || (type >= 0x0B && type <= 0x0E);
     return bytes[0] == 0 && bytes[1] == 0 && knownType && bytes[3] >= 1;
-}
-
-std::uint64_t physicalMemory() {
-    return static_cast<std::uint64_t>(sysconf(_SC_PHYS_PAGES)) * static_cast<std::uint64_t>(sysconf(_SC_PAGE_SIZE));
 }
 
 }  // namespace
@@ -98,9 +95,7 @@ void IdxFile::checkSize() const {
                           "again"));
     }
     promised += static_cast<std::uint64_t>(product);
-    if (promised > physicalMemory() / 4 * 3) {
-        refuse(Message("its %1 MB do not fit in the memory of this computer", promised >> 20));
-    }
+    requireSampleRoom(promised);
     if (!compressed_ && promised < fileBytes) {
         refuse(Message("%1 bytes follow its last record, so the header or the data is wrong; download or copy it again",
                        fileBytes - promised));

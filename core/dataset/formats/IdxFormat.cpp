@@ -1,8 +1,11 @@
+#include <algorithm>
 #include <filesystem>
+#include <vector>
 
 #include "core/base/AsciiCase.h"
 #include "core/dataset/DatasetFormat.h"
 #include "core/dataset/ImageImport.h"
+#include "core/dataset/SourceFingerprint.h"
 #include "core/dataset/formats/EmnistMapping.h"
 #include "core/dataset/formats/IdxDataset.h"
 #include "core/dataset/formats/IdxFile.h"
@@ -72,6 +75,23 @@ std::unique_ptr<Dataset> readIdx(const std::string& source, const Settings& sett
     return dataset;
 }
 
+/// The files of images and labels, and those that may name the classes, which lie beside them.
+std::string idxFingerprint(const std::string& source, const Settings&) {
+    const fs::path path = sourcePath(source);
+    SourceFingerprint fingerprint;
+    fingerprint.addFile(path);
+    const bool isFolder = fs::is_directory(path);
+    const fs::path folder = isFolder ? idxFolderIn(path) : path.parent_path();
+    std::vector<fs::path> files;
+    for (const fs::directory_entry& entry : fs::directory_iterator(folder)) {
+        const std::string name = entry.path().filename().string();
+        if (isFolder || isIdxName(name) || name.find("mapping") != std::string::npos) files.push_back(entry.path());
+    }
+    std::ranges::sort(files);
+    for (const fs::path& file : files) fingerprint.addFile(file);
+    return fingerprint.digits();
+}
+
 }  // namespace
 
 DatasetFormat idxFormat() {
@@ -85,7 +105,8 @@ DatasetFormat idxFormat() {
         .endings = {"ubyte", ".idx", ".gz"},
         .parameters = idxParameters(),
         .specs = &imageImportSpecs,
-        .aim = &aimImageImport};
+        .aim = &aimImageImport,
+        .fingerprint = &idxFingerprint};
 }
 
 }  // namespace core

@@ -4,7 +4,8 @@
 #include "core/base/Error.h"
 #include "core/base/Utf8.h"
 #include "core/dataset/DatasetFormat.h"
-#include "core/dataset/ImageImport.h"
+#include "core/dataset/DicomImport.h"
+#include "core/dataset/SourceFingerprint.h"
 #include "core/dataset/formats/FolderScan.h"
 #include "core/dataset/formats/ImageListing.h"
 #include "core/files/FileProblem.h"
@@ -20,30 +21,46 @@ bool acceptsFolder(const std::string& source) {
     return fs::is_directory(source, problem);
 }
 
-std::unique_ptr<Dataset> readFolder(const std::string& source, const Settings& settings, const JobContext& context) {
+/// Null when cancelled.
+std::unique_ptr<ImageListing> listFolder(const std::string& source, const JobContext& context) {
     const fs::path folder = sourcePath(source);
-    FolderScan scan = scanFolder(folder, context);
-    if (scan.cancelled) return nullptr;
-    if (scan.images.empty() && scan.skipped.empty())
+    const auto scan = std::make_shared<FolderScan>(scanFolder(folder, context));
+    if (scan->cancelled) return nullptr;
+    if (scan->images.empty() && scan->skipped.empty())
         throw Error("The folder %1 is empty; choose a folder of images.", quotedPath(folder));
 
-    ImageListing listing;
-    listing.place = Message("The folder %1", quotedPath(folder));
-    for (const ScannedFile& file : scan.images) listing.names.push_back(file.name);
-    listing.skipped = std::move(scan.skipped);
-    listing.read = [&](const std::vector<std::size_t>& indices, const ImageListing::Take& take,
-                       const JobContext& stage) {
-        if (!readImageFiles(scan.images, indices, take, stage)) return false;
+    auto listing = std::make_unique<ImageListing>();
+    listing->place = Message("The folder %1", quotedPath(folder));
+    for (const ScannedFile& file : scan->images) listing->names.push_back(file.name);
+    listing->skipped = std::move(scan->skipped);
+    listing->head = [scan](std::size_t index) { return headOfFile(scan->images[index].path); };
+    listing->read = [folder, scan](const std::vector<std::size_t>& indices, const ImageListing::Take& take,
+                                   const JobContext& stage) {
+        if (!readImageFiles(scan->images, indices, take, stage)) return false;
         // Else those that were read in time would pass for all of them.
         if (std::error_code ignored; !fs::is_directory(folder, ignored))
             throw Error("The folder %1 was moved or deleted while it was being read; open it where it is now.",
                         quotedPath(folder));
         return true;
     };
+    return listing;
+}
+
+std::unique_ptr<Dataset> readFolder(const std::string& source, const Settings& settings, const JobContext& context) {
+    const fs::path folder = sourcePath(source);
+    auto listing = listFolder(source, context);
+    if (!listing) return nullptr;
     auto dataset = std::make_unique<Dataset>();
     dataset->name = escapedUtf8(folder.filename().string());
     dataset->source = folder.string();
-    return readListing(std::move(listing), imageImport(settings), *dataset, context) ? std::move(dataset) : nullptr;
+    return readListing(std::move(*listing), imageFileImport(settings), *dataset, context) ? std::move(dataset)
+                                                                                          : nullptr;
+}
+
+std::string folderFingerprint(const std::string& source, const Settings&) {
+    SourceFingerprint fingerprint;
+    fingerprint.addFolder(sourcePath(source), true);
+    return fingerprint.digits();
 }
 
 }  // namespace
@@ -56,9 +73,11 @@ DatasetFormat imageFolderFormat() {
         .accepts = &acceptsFolder,
         .read = &readFolder,
         .folders = true,
-        .parameters = imageImportParameters(),
+        .parameters = imageFileParameters(),
         .specs = &imageImportSpecs,
-        .aim = &aimImageImport};
+        .aim = &aimImageImport,
+        .fingerprint = &folderFingerprint,
+        .images = &listFolder};
 }
 
 }  // namespace core

@@ -5,13 +5,18 @@
 #include <algorithm>
 #include <atomic>
 #include <cerrno>
+#include <fstream>
 #include <numeric>
 
 #include "core/base/Error.h"
 #include "core/dataset/ParallelChunks.h"
+#include "core/dataset/SampleShape.h"
+#include "core/dataset/SampleStorage.h"
 #include "core/dataset/formats/FolderNotes.h"
+#include "core/dataset/formats/SliceOrder.h"
 #include "core/files/AtomicFile.h"
 #include "core/files/FileProblem.h"
+#include "core/sample/image/ImageHeader.h"
 #include "core/sample/image/ImageSpec.h"
 
 namespace core {
@@ -26,11 +31,42 @@ void checkUsable(const Message& place, const ImportReport& report, std::size_t u
     const SkippedFile& example = report.skipped.front();
     if (usable == 0)
         throw Error(
-            "%1 contains no usable image (of %2 files; for example %3: %4); use PNG, JPEG, WebP, BMP or TIFF "
-            "files.",
+            "%1 contains no usable image (of %2 files; for example %3: %4); use PNG, JPEG, WebP, GIF, BMP or "
+            "TIFF files.",
             place, report.found, quotedPath(example.file), example.reason);
     throw Error("%1 contains only one usable image (of %2 files; for example %3: %4); a dataset needs at least two.",
                 place, report.found, quotedPath(example.file), example.reason);
+}
+
+/// What each sample will take, as far as the settings and the first image tell; color where nobody knows yet.
+std::uint64_t expectedBytes(const ImageListing& listing, const ImageImport& import, const JobContext& context) {
+    const int channels = import.color == ColorMode::gray ? 1 : 3;
+    if (import.size != 0) return import.shape(channels).bytes();
+    int side = kUsualSide;
+    const auto look = [&side](std::size_t, const FolderImages::Bytes& bytesOf) {
+        try {
+            const auto header = readImageHeader(bytesOf());
+            if (header && header->width == header->height && header->width >= kSmallestOwnSide &&
+                header->width <= kLargestOwnSide)
+                side = static_cast<int>(header->width);
+        } catch (const Error&) {
+            // The import says what is wrong with it.
+        }
+    };
+    listing.read({0}, look, JobContext(context.stop()));
+    return ImageShape{side, side, channels}.bytes();
+}
+
+/// Throws Error, before anything is decoded, where the disk has no room for what will not fit in memory.
+void checkRoom(const ImageListing& listing, const ImageImport& import, const JobContext& context) {
+    const std::uint64_t count = listing.names.size();
+    const std::uint64_t limit = sampleMemoryLimit();
+    const std::uint64_t largest =
+        import.size != 0 ? import.shape(3).bytes() : ImageShape{kLargestOwnSide, kLargestOwnSide, 3}.bytes();
+    if (count == 0 || count * largest <= limit) return;
+    const std::uint64_t needed = count * expectedBytes(listing, import, context);
+    // All of them at the end, and until then those that memory has no room for.
+    requireSampleRoom(needed, needed > limit ? needed - limit : 0);
 }
 
 /// The good images of a listing; the others go into the report.
@@ -59,6 +95,7 @@ bool collect(FolderImages& images, const std::vector<FolderSample>& samples, Dat
             const Image image = images.take(samples[at].index);
             std::ranges::copy(image.pixels(), dataset.bytes.begin() + static_cast<std::ptrdiff_t>(at * bytes));
         }
+        dataset.bytes.touched((end - begin) * bytes);
     };
     return forEachChunk(samples.size(), 64, context, copy, [](std::size_t) {});
 }
@@ -66,7 +103,8 @@ bool collect(FolderImages& images, const std::vector<FolderSample>& samples, Dat
 }  // namespace
 
 bool readListing(ImageListing listing, const ImageImport& import, Dataset& dataset, const JobContext& context) {
-    FolderImages images(listing.names.size(), import);
+    checkRoom(listing, import, context);
+    FolderImages images(listing.names.size(), import, std::move(listing.decode));
     const auto add = [&](std::size_t index, const FolderImages::Bytes& bytes) { images.add(index, bytes); };
     std::vector<std::size_t> all(listing.names.size());
     std::iota(all.begin(), all.end(), std::size_t{0});
@@ -75,17 +113,28 @@ bool readListing(ImageListing listing, const ImageImport& import, Dataset& datas
     if (const auto again = images.adaptRange(); !again.empty() && !listing.read(again, add, context)) return false;
 
     ImportReport& report = dataset.report;
+    report.notes.insert(report.notes.end(), listing.notes.begin(), listing.notes.end());
     report.found = listing.names.size() + listing.skipped.size();
     report.skipped = std::move(listing.skipped);
     std::vector<FolderSample> samples = goodSamples(images, listing.names, report);
     sortSkipped(report);
     checkUsable(listing.place, report, samples.size());
+    if (listing.slices) orderSlices(samples, images);
     listing.arrange(samples, dataset);
     sortSkipped(report);
     addImageNotes(images, samples, report);
     if (!collect(images, samples, dataset, context)) return false;
     report.imported = samples.size();
     return true;
+}
+
+std::vector<std::uint8_t> headOfFile(const std::filesystem::path& file) {
+    constexpr std::size_t kHeadBytes = 128 << 10;  // of a photo: behind its EXIF data with their thumbnail
+    std::vector<std::uint8_t> bytes(kHeadBytes);
+    std::ifstream stream(file, std::ios::binary);
+    stream.read(reinterpret_cast<char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
+    bytes.resize(static_cast<std::size_t>(std::max<std::streamsize>(0, stream.gcount())));
+    return bytes;
 }
 
 bool readImageFiles(const std::vector<ScannedFile>& files, const std::vector<std::size_t>& indices,

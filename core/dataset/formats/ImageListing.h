@@ -22,15 +22,24 @@ struct ImageListing {
     std::vector<std::string> names;  ///< relative to the source, with '/', in the order of the samples
     /// What lies there besides, with the reasons.
     std::vector<SkippedFile> skipped;
+    std::vector<Message> notes;  ///< what else the report should say, a sentence each
     /// Has `take` called once for each of `indices`, and tells its progress. False when cancelled. Throws Error.
     std::function<bool(const std::vector<std::size_t>& indices, const Take& take, const JobContext& context)> read;
+    /// The first bytes of image `index`, enough for its header as a rule; empty where it cannot be read. Any thread may
+    /// call it. Null: only `read` gets at them.
+    std::function<std::vector<std::uint8_t>(std::size_t index)> head = {};
     /// Gives the dataset its classes and its test set, and the good samples their order.
     std::function<void(std::vector<FolderSample>& samples, Dataset& dataset)> arrange = &arrangeSamples;
+    FolderImages::Decode decode = {};  ///< gives the images where they do not come from bytes of their own
+    bool slices = true;                ///< DICOM images come in the order of their places: see orderSlices()
 };
 
 /// Decodes all images of `listing` into `dataset`: its spec, bytes, classes, names and report. False when cancelled.
 /// Throws Error where fewer than two can be used.
 bool readListing(ImageListing listing, const ImageImport& import, Dataset& dataset, const JobContext& context);
+
+/// ImageListing::head for a file on the disk.
+std::vector<std::uint8_t> headOfFile(const std::filesystem::path& file);
 
 /// ImageListing::read for files on the disk.
 bool readImageFiles(const std::vector<ScannedFile>& files, const std::vector<std::size_t>& indices,

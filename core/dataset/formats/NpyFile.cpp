@@ -8,8 +8,8 @@
 
 #include "core/base/AsciiCase.h"
 #include "core/base/Error.h"
+#include "core/dataset/SampleStorage.h"
 #include "core/dataset/formats/NpzReader.h"
-#include "core/device/Device.h"
 #include "core/files/AtomicFile.h"
 #include "core/files/FileProblem.h"
 
@@ -93,10 +93,9 @@ void NpyFile::listZip() {
     if (arrays_.empty()) refuse(Message("it contains no NumPy arrays; choose another file"));
 }
 
-std::vector<std::uint8_t> NpyFile::read(const NpyArray& array, const JobContext& context) const {
+SampleBytes NpyFile::read(const NpyArray& array, const JobContext& context) const {
     const std::uint64_t promised = array.header.dataBytes;
-    if (const std::uint64_t memory = totalMemory(); memory != 0 && promised > memory / 4 * 3)
-        refuse(Message("its %1 MB do not fit in the memory of this computer", promised >> 20));
+    requireSampleRoom(promised);
     const std::string item = zip_ ? array.name : path_.filename().string();
     std::ifstream plain;
     std::unique_ptr<NpzReader> zip;
@@ -111,7 +110,7 @@ std::vector<std::uint8_t> NpyFile::read(const NpyArray& array, const JobContext&
         plain.open(path_, std::ios::binary);
         plain.seekg(static_cast<std::streamoff>(array.header.headerBytes));
     }
-    std::vector<std::uint8_t> bytes;
+    SampleBytes bytes;
     bytes.reserve(promised);
     while (bytes.size() < promised) {
         if (context.stopRequested()) return {};
@@ -128,6 +127,7 @@ std::vector<std::uint8_t> NpyFile::read(const NpyArray& array, const JobContext&
         }
         if (got < piece.size())
             refuse(Message("it is truncated after %1 of %2 bytes; download or copy it again", begin + got, promised));
+        bytes.touched(piece.size());
         context.report(bytes.size() / kNpyPiece, promised / kNpyPiece + 1, item);
     }
     // The checksum is told at the end only.

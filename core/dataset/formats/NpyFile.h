@@ -7,6 +7,7 @@
 
 #include "core/base/JobContext.h"
 #include "core/base/Message.h"
+#include "core/dataset/SampleBytes.h"
 #include "core/dataset/formats/NpyHeader.h"
 
 namespace core {
@@ -31,9 +32,10 @@ class NpyFile {
     /// In the file's order; of a .npy exactly one. An array that cannot be read is listed with its problem.
     const std::vector<NpyArray>& arrays() const { return arrays_; }
 
-    /// The values of `array`, which has no problem and is numeric, as the file has them. Takes memory for no more than
-    /// the file holds. Throws Error: damaged, ends early, does not fit in memory. Empty when cancelled.
-    std::vector<std::uint8_t> read(const NpyArray& array, const JobContext& context) const;
+    /// The values of `array`, which has no problem and is numeric, as the file has them, in a file of their own where
+    /// they are more than fit well in memory. Takes room for no more than the file holds. Throws Error: damaged, ends
+    /// early, does not fit on the disk. Empty when cancelled.
+    SampleBytes read(const NpyArray& array, const JobContext& context) const;
 
     [[noreturn]] void refuse(const Message& clause) const;
 

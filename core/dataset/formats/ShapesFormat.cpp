@@ -99,6 +99,7 @@ std::unique_ptr<Dataset> readShapes(const std::string&, const Settings& settings
         for (std::size_t index = begin; index < end; ++index) {
             drawInMiddle(factorsOf(index), shape, std::span(dataset->bytes).subspan(index * bytes, bytes));
         }
+        dataset->bytes.touched((end - begin) * bytes);
     };
     const auto progress = [&](std::size_t done) { context.report(done, kCount, "shapes"); };
     if (!forEachChunk(kCount, 50, context, draw, progress)) return nullptr;

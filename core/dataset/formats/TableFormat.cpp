@@ -4,7 +4,8 @@
 
 #include "core/base/Utf8.h"
 #include "core/dataset/DatasetFormat.h"
-#include "core/dataset/ImageImport.h"
+#include "core/dataset/DicomImport.h"
+#include "core/dataset/SourceFingerprint.h"
 #include "core/dataset/formats/ImageListing.h"
 #include "core/dataset/formats/TableRows.h"
 #include "core/files/FileProblem.h"
@@ -79,27 +80,50 @@ void arrangeRows(const std::vector<TableRow>& rows, std::vector<FolderSample>& s
     samples = arrangePlaced(std::move(placed), layout, PlacedBy::table, dataset);
 }
 
-std::unique_ptr<Dataset> readTable(const std::string& source, const Settings& settings, const JobContext& context) {
+/// Null when cancelled.
+std::unique_ptr<ImageListing> listTable(const std::string& source, const JobContext& context) {
     const fs::path file = sourcePath(source);
     TableRows table = readTableRows(file);
-    FoundRows found = foundRows(std::move(table.rows), file.parent_path(), context);
+    const auto found = std::make_shared<const FoundRows>(foundRows(std::move(table.rows), file.parent_path(), context));
     if (context.stopRequested()) return nullptr;
 
-    ImageListing listing;
-    listing.place = Message("The table %1", quotedPath(file));
-    for (const TableRow& row : found.rows) listing.names.push_back(row.path);
-    listing.skipped = std::move(table.skipped);
-    listing.skipped.insert(listing.skipped.end(), found.missing.begin(), found.missing.end());
-    listing.read = [&](const std::vector<std::size_t>& indices, const ImageListing::Take& take,
-                       const JobContext& stage) { return readImageFiles(found.files, indices, take, stage); };
-    listing.arrange = [&](std::vector<FolderSample>& samples, Dataset& dataset) {
-        arrangeRows(found.rows, samples, dataset);
+    auto listing = std::make_unique<ImageListing>();
+    listing->place = Message("The table %1", quotedPath(file));
+    for (const TableRow& row : found->rows) listing->names.push_back(row.path);
+    listing->skipped = std::move(table.skipped);
+    listing->skipped.insert(listing->skipped.end(), found->missing.begin(), found->missing.end());
+    if (!found->missing.empty()) listing->notes.push_back(missingNote(found->missing));
+    listing->head = [found](std::size_t index) { return headOfFile(found->files[index].path); };
+    listing->read = [found](const std::vector<std::size_t>& indices, const ImageListing::Take& take,
+                            const JobContext& stage) { return readImageFiles(found->files, indices, take, stage); };
+    listing->slices = false;  // the order of the rows is meant
+    listing->arrange = [found](std::vector<FolderSample>& samples, Dataset& dataset) {
+        arrangeRows(found->rows, samples, dataset);
     };
+    return listing;
+}
+
+std::unique_ptr<Dataset> readTable(const std::string& source, const Settings& settings, const JobContext& context) {
+    const fs::path file = sourcePath(source);
+    auto listing = listTable(source, context);
+    if (!listing) return nullptr;
     auto dataset = std::make_unique<Dataset>();
     dataset->name = escapedUtf8(file.stem().string());
     dataset->source = file.string();
-    if (!found.missing.empty()) dataset->report.notes.push_back(missingNote(found.missing));
-    return readListing(std::move(listing), imageImport(settings), *dataset, context) ? std::move(dataset) : nullptr;
+    return readListing(std::move(*listing), imageFileImport(settings), *dataset, context) ? std::move(dataset)
+                                                                                          : nullptr;
+}
+
+/// The table and each file that it names.
+std::string tableFingerprint(const std::string& source, const Settings&) {
+    const fs::path file = sourcePath(source);
+    SourceFingerprint fingerprint;
+    fingerprint.addFile(file);
+    for (const TableRow& row : readTableRows(file).rows) {
+        fingerprint.add(row.path);
+        fingerprint.addFile(fileOfRow(row.path, file.parent_path()));
+    }
+    return fingerprint.digits();
 }
 
 }  // namespace
@@ -113,9 +137,11 @@ DatasetFormat tableFormat() {
             .accepts = &acceptsTable,
             .read = &readTable,
             .endings = tableEndings(),
-            .parameters = imageImportParameters(),
+            .parameters = imageFileParameters(),
             .specs = &imageImportSpecs,
-            .aim = &aimImageImport};
+            .aim = &aimImageImport,
+            .fingerprint = &tableFingerprint,
+            .images = &listTable};
 }
 
 }  // namespace core

@@ -47,14 +47,18 @@ class Row {
 /// that little is lost in the difference, and the distances of those that were found are computed anew.
 class ExactSearch {
    public:
-    ExactSearch(std::span<const float> rows, std::size_t width, std::size_t each) {
+    /// `among`: rows that can be neighbors; empty for all.
+    ExactSearch(std::span<const float> rows, std::size_t width, std::span<const std::uint32_t> among,
+                std::size_t each) {
         const auto count = static_cast<int64_t>(rows.size() / width);
         // Only read: LibTorch takes no const data.
         const torch::Tensor given =
             torch::from_blob(const_cast<float*>(rows.data()), {count, static_cast<int64_t>(width)}, torch::kFloat);
         points_ = (given - given.mean(0)).contiguous();
-        squares_ = points_.square().sum(1).contiguous();
-        table_.each = std::min(each, static_cast<std::size_t>(std::max<int64_t>(count - 1, 0)));
+        others_ = among.empty() ? points_ : points_.index_select(0, indices(among)).contiguous();
+        among_ = among;
+        squares_ = others_.square().sum(1).contiguous();
+        table_.each = std::min(each, static_cast<std::size_t>(std::max<int64_t>(others_.size(0) - 1, 0)));
         table_.places.resize(static_cast<std::size_t>(count) * table_.each);
         table_.squaredDistances.resize(table_.places.size());
     }
@@ -70,11 +74,11 @@ class ExactSearch {
             found.emplace_back(table_.places.data() + at, table_.squaredDistances.data() + at, table_.each);
         }
         const torch::Tensor rows = points_.narrow(0, first, count) * -2.0;
-        for (int64_t column = 0; column < points_.size(0); column += kBlockColumns) {
-            const int64_t width = std::min(kBlockColumns, points_.size(0) - column);
+        for (int64_t column = 0; column < others_.size(0); column += kBlockColumns) {
+            const int64_t width = std::min(kBlockColumns, others_.size(0) - column);
             // |b|^2 - 2 ab: |a|^2 is the same for all.
             const torch::Tensor products =
-                torch::addmm(squares_.narrow(0, column, width), rows, points_.narrow(0, column, width).t());
+                torch::addmm(squares_.narrow(0, column, width), rows, others_.narrow(0, column, width).t());
             for (int64_t i = 0; i < count; ++i)
                 lookThrough(products.data_ptr<float>() + i * width, width, column, first + i,
                             found[static_cast<std::size_t>(i)]);
@@ -85,11 +89,21 @@ class ExactSearch {
     NeighborTable take() { return std::move(table_); }
 
    private:
-    static void lookThrough(const float* distances, int64_t width, int64_t column, int64_t self, Row& row) {
+    static torch::Tensor indices(std::span<const std::uint32_t> among) {
+        torch::Tensor rows = torch::empty({static_cast<int64_t>(among.size())}, torch::kLong);
+        std::copy(among.begin(), among.end(), rows.data_ptr<int64_t>());
+        return rows;
+    }
+
+    int64_t rowOf(int64_t column) const {
+        return among_.empty() ? column : static_cast<int64_t>(among_[static_cast<std::size_t>(column)]);
+    }
+
+    void lookThrough(const float* distances, int64_t width, int64_t column, int64_t self, Row& row) const {
         float worst = row.worst();
         for (int64_t j = 0; j < width; ++j) {
-            if (distances[j] >= worst || column + j == self) continue;
-            row.insert(static_cast<std::uint32_t>(column + j), distances[j]);
+            if (distances[j] >= worst || rowOf(column + j) == self) continue;
+            row.insert(static_cast<std::uint32_t>(rowOf(column + j)), distances[j]);
             worst = row.worst();
         }
     }
@@ -115,18 +129,13 @@ class ExactSearch {
     }
 
     torch::Tensor points_;
-    torch::Tensor squares_;
+    std::span<const std::uint32_t> among_;
+    torch::Tensor others_;   // those that can be neighbors
+    torch::Tensor squares_;  // of others_
     NeighborTable table_;
 };
 
-}  // namespace
-
-NeighborTable nearestNeighbors(std::span<const float> rows, std::size_t width, std::size_t each, ThreadTeam& team,
-                               const JobContext& context) {
-    const c10::InferenceMode inference;
-    setComputeThreads(1);
-    if (width == 0 || rows.size() / width < 2 || each == 0) return {};
-    ExactSearch search(rows, width, each);
+NeighborTable run(ExactSearch& search, ThreadTeam& team, const JobContext& context) {
     std::atomic<int64_t> next = 0;
     std::mutex mutex;
     int64_t done = 0;  // guarded by mutex
@@ -143,6 +152,26 @@ NeighborTable nearestNeighbors(std::span<const float> rows, std::size_t width, s
         }
     });
     return done == search.blocks() ? search.take() : NeighborTable{};
+}
+
+}  // namespace
+
+NeighborTable nearestNeighbors(std::span<const float> rows, std::size_t width, std::size_t each, ThreadTeam& team,
+                               const JobContext& context) {
+    const c10::InferenceMode inference;
+    setComputeThreads(1);
+    if (width == 0 || rows.size() / width < 2 || each == 0) return {};
+    ExactSearch search(rows, width, {}, each);
+    return run(search, team, context);
+}
+
+NeighborTable nearestAmong(std::span<const float> rows, std::size_t width, std::span<const std::uint32_t> among,
+                           std::size_t each, ThreadTeam& team, const JobContext& context) {
+    const c10::InferenceMode inference;
+    setComputeThreads(1);
+    if (width == 0 || rows.empty() || among.size() < 2 || each == 0) return {};
+    ExactSearch search(rows, width, among, each);
+    return run(search, team, context);
 }
 
 }  // namespace core

@@ -23,4 +23,9 @@ struct NeighborTable {
 NeighborTable nearestNeighbors(std::span<const float> rows, std::size_t width, std::size_t each, ThreadTeam& team,
                                const JobContext& context = {});
 
+/// The same among the rows `among` alone, which are ascending: neighbors of all rows, but only these. `each` is cut to
+/// one less than they are.
+NeighborTable nearestAmong(std::span<const float> rows, std::size_t width, std::span<const std::uint32_t> among,
+                           std::size_t each, ThreadTeam& team, const JobContext& context = {});
+
 }  // namespace core

@@ -133,6 +133,7 @@ SampleSearch::SampleSearch(std::shared_ptr<const Dataset> dataset)
     rows_.reserve(count_ * scale_.size());
     for (std::size_t i = 0; i < count_; ++i) {
         const std::vector<float> row = coarse(dataset_->sample(i));
+        dataset_->bytes.touched(dataset_->spec.bytes());
         rows_.insert(rows_.end(), row.begin(), row.end());
     }
 }
@@ -178,6 +179,7 @@ std::vector<NearSample> SampleSearch::nearestValues(const Sample& sample, std::s
     NearestList nearest(most);
     for (std::size_t i = 0; i < count_; ++i) {
         const std::vector<float> values = valuesOf(dataset_->spec, dataset_->sample(i));
+        dataset_->bytes.touched(dataset_->spec.bytes());
         nearest.offer(i, squaredDistance(values.data(), wanted.data(), wanted.size()));
     }
     return scaled(nearest.byDistance(), std::sqrt(static_cast<double>(wanted.size())));

@@ -102,8 +102,19 @@ ImageShape sizeWithin(const ImageShape& source, const ImageShape& target) {
     return inside;
 }
 
-Image padded(const Image& image, const ImageShape& shape, Fit fit) {
-    // In the image's own channels: the border's color comes from them.
+cv::Scalar colorOfBars(const Image& image, const std::optional<Rgb>& bars) {
+    if (!bars) return borderColor(image);
+    Image pixel({1, 1, 3});
+    const std::uint8_t values[] = {bars->red, bars->green, bars->blue};
+    std::ranges::copy(values, pixel.pixels().begin());
+    if (image.channels() == 1) return {static_cast<double>(fitted(pixel, {1, 1, 1}).pixels().front())};
+    return {static_cast<double>(bars->red), static_cast<double>(bars->green), static_cast<double>(bars->blue)};
+}
+
+Image padded(const Image& image, const ImageShape& shape, Fit fit, const std::optional<Rgb>& bars) {
+    // In the image's own channels: the border's color comes from them. A gray image may get bars in a color.
+    if (fit == Fit::padColor && bars && image.channels() < shape.channels)
+        return padded(fitted(image, {image.height(), image.width(), shape.channels}), shape, fit, bars);
     const ImageShape own{shape.height, shape.width, image.channels()};
     const ImagePart whole{0, 0, image.width(), image.height()};
     const Image inside = scaledPart(image, whole, sizeWithin(image.shape(), own));
@@ -113,7 +124,7 @@ Image padded(const Image& image, const ImageShape& shape, Fit fit) {
     cv::Mat target = asMatrix(result);
     cv::copyMakeBorder(asMatrix(inside), target, top, shape.height - inside.height() - top, left,
                        shape.width - inside.width() - left, bordersOf(fit),
-                       fit == Fit::padColor ? borderColor(image) : cv::Scalar());
+                       fit == Fit::padColor ? colorOfBars(image, bars) : cv::Scalar());
     return fitted(result, shape);
 }
 
@@ -132,7 +143,13 @@ ImagePart contentPart(const Image& image, const ImageShape& target) {
     return part;
 }
 
-Image fitted(const Image& image, ImageShape shape, Fit fit) {
+ImagePart keptPart(const Image& image, const ImageShape& shape, Fit fit) {
+    if (fit == Fit::crop) return middlePart(image.shape(), shape);
+    if (fit == Fit::content) return contentPart(image, shape);
+    return {0, 0, image.width(), image.height()};
+}
+
+Image fitted(const Image& image, ImageShape shape, Fit fit, const std::optional<Rgb>& bars) {
     const std::int64_t across = static_cast<std::int64_t>(image.width()) * shape.height;
     const std::int64_t down = static_cast<std::int64_t>(image.height()) * shape.width;
     // Also of what is empty or no size at all: that is told there.
@@ -141,7 +158,7 @@ Image fitted(const Image& image, ImageShape shape, Fit fit) {
     if (fit == Fit::content) return scaledPart(image, contentPart(image, shape), shape);
     if (fit == Fit::stretch) return scaledPart(image, {0, 0, image.width(), image.height()}, shape);
     try {
-        return padded(image, shape, fit);
+        return padded(image, shape, fit, bars);
     } catch (const cv::Exception& problem) {
         throw Error("The image could not be scaled to %1 x %2 pixels: %3.", shape.width, shape.height, problem.err);
     }

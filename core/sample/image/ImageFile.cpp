@@ -18,9 +18,9 @@
 namespace core {
 
 bool hasImageExtension(const std::filesystem::path& file) {
-    static constexpr std::array<std::string_view, 14> kExtensions = {".png",  ".jpg", ".jpeg", ".jpe", ".jfif",
-                                                                     ".webp", ".bmp", ".dib",  ".tif", ".tiff",
-                                                                     ".pbm",  ".pgm", ".ppm",  ".pnm"};
+    static constexpr std::array<std::string_view, 18> kExtensions = {
+        ".gif",  ".heic", ".heif", ".avif", ".png",  ".jpg", ".jpeg", ".jpe", ".jfif",
+        ".webp", ".bmp",  ".dib",  ".tif",  ".tiff", ".pbm", ".pgm",  ".ppm", ".pnm"};
     const std::string extension = asciiLower(file.extension().string());
     return std::ranges::find(kExtensions, extension) != kExtensions.end();
 }

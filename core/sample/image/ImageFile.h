@@ -12,8 +12,8 @@ namespace core {
 /// True for file names that readImage() may be able to decode (by extension).
 bool hasImageExtension(const std::filesystem::path& file);
 
-/// PNG, JPEG, WebP, BMP, TIFF and PNM as 8-bit gray or RGB (alpha over white, 16 bits scaled down, turned as EXIF
-/// says). Throws Error that names the file and why; above 100 megapixels too.
+/// PNG, JPEG, WebP, GIF, HEIC, AVIF, BMP, TIFF and PNM as 8-bit gray or RGB (alpha over white, 16 bits scaled down,
+/// turned as EXIF says). Throws Error that names the file and why; above 100 megapixels too.
 Image readImage(const std::filesystem::path& file);
 
 /// PNG bytes; the same image gives the same bytes.

@@ -3,6 +3,7 @@
 #include <cstdlib>
 
 #include "core/sample/image/ByteReading.h"
+#include "core/sample/image/HeifHeader.h"
 
 namespace core {
 
@@ -72,14 +73,22 @@ ImageHeader tiff(Bytes bytes) {
     const std::size_t directory = numberAt(bytes, 4, 4, bigEndian);
     const std::size_t entries = numberAt(bytes, directory, 2, bigEndian);
     header.complete = bytes.size() >= directory + 2 + entries * 12;
+    bool deep = false;
     for (std::size_t entry = 0; entry < entries && header.complete; ++entry) {
         const std::size_t at = directory + 2 + entry * 12;
         const std::uint32_t tag = numberAt(bytes, at, 2, bigEndian);
         const int size = numberAt(bytes, at + 2, 2, bigEndian) == 3 ? 2 : 4;
         if (tag == 256) header.width = numberAt(bytes, at + 8, size, bigEndian);
         if (tag == 257) header.height = numberAt(bytes, at + 8, size, bigEndian);
+        if (tag == 258) deep = numberAt(bytes, at + 8, 2, bigEndian) == 16;
+        if (tag == 262 && numberAt(bytes, at + 8, 2, bigEndian) == 0) header.whiteIsZeroAt = at + 8;
     }
+    if (!deep) header.whiteIsZeroAt = 0;
     return header;
+}
+
+ImageHeader gif(Bytes bytes) {
+    return {"GIF", littleAt(bytes, 6, 2), littleAt(bytes, 8, 2), true, bytes.size() >= 13};
 }
 
 ImageHeader pnm(Bytes bytes) {
@@ -106,6 +115,8 @@ ImageHeader pnm(Bytes bytes) {
 }  // namespace
 
 std::optional<ImageHeader> readImageHeader(Bytes bytes) {
+    if (heifKind(bytes) != nullptr) return readHeifHeader(bytes);
+    if (hasText(bytes, 0, "GIF87a") || hasText(bytes, 0, "GIF89a")) return gif(bytes);
     if (hasText(bytes, 0, "\x89PNG\r\n\x1a\n")) return png(bytes);
     if (hasText(bytes, 0, "\xFF\xD8\xFF")) return jpeg(bytes);
     if (hasText(bytes, 0, "RIFF") && hasText(bytes, 8, "WEBPVP8")) return webp(bytes);

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "core/dataset/care/TrainingSplit.h"
 #include "core/training/trainer/SeedStream.h"
 
 namespace core {
@@ -10,8 +11,10 @@ TrainingCourse::TrainingCourse(const TrainingRequest& request)
     : settings(request.checkpoint ? request.checkpoint->settings : request.settings),
       seed(settings.integer("seed")),
       untilPlateau(settings.choice("length") == "plateau"),
-      split(makeSplit(*request.dataset, settings.real("validation"), static_cast<std::uint64_t>(seed))),
-      sampler(split.training, static_cast<int>(settings.integer("batch_size")), streamSeed(seed, SeedStream::shuffle)),
+      split(trainingSplit(*request.dataset, settings.real("validation"), static_cast<std::uint64_t>(seed),
+                          request.moved)),
+      sampler(split.training, weightedGroups(*request.dataset, split.training),
+              static_cast<int>(settings.integer("batch_size")), streamSeed(seed, SeedStream::shuffle)),
       schedule(settings) {}
 
 bool TrainingCourse::finished() const {

@@ -23,7 +23,7 @@ struct TrainingCourse {
     Settings settings;            ///< the steps read it: a change counts from the next one
     const std::int64_t seed;      ///< of everything
     const bool untilPlateau;      ///< it ends when validation no longer improves
-    const Split split;            ///< which samples it learns from
+    const Split split;            ///< which samples it learns from: trainingSplit()
     BatchSampler sampler;         ///< of the next batches
     Schedule schedule;            ///< of the settings
     Clock clock;                  ///< time of training

@@ -1,13 +1,16 @@
 #include "ui/common/fields/ParameterField.h"
 
 #include <QCheckBox>
+#include <QLineEdit>
 #include <QLocale>
 #include <algorithm>
 #include <limits>
 #include <string>
 #include <utility>
 
+#include "core/base/Utf8.h"
 #include "ui/common/fields/ChoiceField.h"
+#include "ui/common/fields/ColorField.h"
 #include "ui/common/fields/NumberFields.h"
 #include "ui/common/fields/SizeField.h"
 #include "ui/common/text/CoreText.h"
@@ -37,10 +40,13 @@ ParameterField::ParameterField(core::Parameter parameter, QWidget* parent)
             editor_ = makeReal(parent);
             break;
         case core::ParameterType::choice:
-            editor_ = makeChoice(parent);
+            editor_ = parameter_.colors ? makeColor(parent) : makeChoice(parent);
             break;
         case core::ParameterType::toggle:
             editor_ = makeToggle(parent);
+            break;
+        case core::ParameterType::text:
+            editor_ = makeText(parent);
             break;
     }
     editor_->setObjectName(QStringLiteral("parameter_") + QString::fromStdString(parameter_.name));
@@ -142,11 +148,41 @@ QWidget* ParameterField::makeChoice(QWidget* parent) {
     return field;
 }
 
+QWidget* ParameterField::makeColor(QWidget* parent) {
+    auto* field = new ColorField(parameter_, parent);
+    // "Other color…" is no value: it asks for one.
+    connect(field, &QComboBox::currentIndexChanged, this, [this, field](int index) {
+        if (index + 1 < field->count()) Q_EMIT changed();
+    });
+    read_ = [field] { return core::ParameterValue(field->value().toStdString()); };
+    write_ = [field](const core::ParameterValue& value) {
+        field->setValue(QString::fromStdString(std::get<std::string>(value)));
+    };
+    return field;
+}
+
 QWidget* ParameterField::makeToggle(QWidget* parent) {
     auto* field = new QCheckBox(coreText(parameter_.label), parent);
     connect(field, &QCheckBox::toggled, this, &ParameterField::changed);
     read_ = [field] { return core::ParameterValue(field->isChecked()); };
     write_ = [field](const core::ParameterValue& value) { field->setChecked(std::get<bool>(value)); };
+    return field;
+}
+
+QWidget* ParameterField::makeText(QWidget* parent) {
+    auto* field = new QLineEdit(parent);
+    connect(field, &QLineEdit::textChanged, this, &ParameterField::changed);
+    // What was pasted may be longer, or have control characters: a setting has neither.
+    read_ = [field, most = static_cast<std::size_t>(parameter_.maximum)] {
+        QString line;
+        for (const QChar letter : field->text())
+            if (letter.unicode() >= 0x20 && letter.unicode() != 0x7F) line += letter;
+        return core::ParameterValue(core::firstBytes(line.trimmed().toStdString(), most));
+    };
+    write_ = [field](const core::ParameterValue& value) {
+        const QString text = QString::fromStdString(std::get<std::string>(value));
+        if (text != field->text()) field->setText(text);
+    };
     return field;
 }
 

@@ -8,8 +8,8 @@
 
 namespace ui {
 
-/// The control that edits one core::Parameter: a number field, a list of choices, a check box or a
-/// SizeField.
+/// The control that edits one core::Parameter: a number field, a list of choices, a check box, a
+/// line of text, a SizeField or a ColorField.
 class ParameterField : public QObject {
     Q_OBJECT
 
@@ -36,7 +36,9 @@ class ParameterField : public QObject {
     QWidget* makeSize(QWidget* parent);
     QWidget* makeReal(QWidget* parent);
     QWidget* makeChoice(QWidget* parent);
+    QWidget* makeColor(QWidget* parent);
     QWidget* makeToggle(QWidget* parent);
+    QWidget* makeText(QWidget* parent);
 
     core::Parameter parameter_;
     QWidget* editor_ = nullptr;

@@ -24,6 +24,10 @@ QString measureText(const QLocale& locale, double value) {
     return signedText(locale, value, decimalsOf(value));
 }
 
+QString measureText(const QLocale& locale, double value, const core::Measure& measure) {
+    return measure.whole ? signedText(locale, value, 0) : measureText(locale, value);
+}
+
 QString measureText(const QLocale& locale, const core::MeasuredValue& measured) {
     const double error = measured.standardError;
     if (std::isnan(error)) return measureText(locale, measured.value);

@@ -3,6 +3,7 @@
 #include <QAction>
 #include <QContextMenuEvent>
 #include <QKeyEvent>
+#include <QMouseEvent>
 #include <QResizeEvent>
 #include <QSignalBlocker>
 #include <algorithm>
@@ -141,6 +142,29 @@ bool FavoriteGrid::event(QEvent* event) {
         }
     }
     return QListWidget::event(event);
+}
+
+void FavoriteGrid::mousePressEvent(QMouseEvent* event) {
+    gesture_.release();  // the drag that was dropped took the release of the button
+    const QListWidgetItem* pressed = itemAt(event->position().toPoint());
+    const bool takes = event->button() == Qt::LeftButton && event->modifiers().testFlag(Qt::ControlModifier);
+    if (!takes || pressed == nullptr) return QListWidget::mousePressEvent(event);
+    out_ = pressed->data(FavoriteCell::kId).toString();
+    gesture_.press(event->position());
+}
+
+void FavoriteGrid::mouseMoveEvent(QMouseEvent* event) {
+    if (!gesture_.held() || !event->buttons().testFlag(Qt::LeftButton)) return QListWidget::mouseMoveEvent(event);
+    if (gesture_.begins(event->position())) Q_EMIT draggedOut(out_);
+}
+
+void FavoriteGrid::mouseReleaseEvent(QMouseEvent* event) {
+    if (!gesture_.held()) return QListWidget::mouseReleaseEvent(event);
+    const bool clicked = !gesture_.begun();
+    gesture_.release();
+    if (!clicked) return;
+    setCurrent(out_);
+    choose();
 }
 
 void FavoriteGrid::contextMenuEvent(QContextMenuEvent* event) {

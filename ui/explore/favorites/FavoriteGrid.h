@@ -5,6 +5,8 @@
 #include <QString>
 #include <vector>
 
+#include "ui/common/DragGesture.h"
+
 namespace ui {
 
 class FavoriteCell;
@@ -12,7 +14,7 @@ class Theme;
 
 /// Images with names in rows. A click or Enter chooses one, a double click or F2 renames it (a double click on one of
 /// another model asks to open that), Delete asks to remove it, and it is dragged, or moved by Alt with the arrow keys,
-/// to another place.
+/// to another place. With Ctrl it is dragged out.
 class FavoriteGrid : public QListWidget {
     Q_OBJECT
 
@@ -43,11 +45,16 @@ class FavoriteGrid : public QListWidget {
     void menuRequested(const QString& id, const QPoint& place);
     void renamed(const QString& id, const QString& name);
     void removeRequested(const QString& id);
+    /// A hand begins to drag it out.
+    void draggedOut(const QString& id);
     /// It is the one at `place` now.
     void moved(const QString& id, int place);
 
    protected:
     bool event(QEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
@@ -61,6 +68,8 @@ class FavoriteGrid : public QListWidget {
     QString idAt(int place) const;
 
     FavoriteCell* cell_;
+    QString out_;  // the favorite that a hand may drag out
+    DragGesture gesture_;
     QList<QAction*> commands_;
 };
 

@@ -2,6 +2,7 @@
 
 #include <QAction>
 #include <QDateTime>
+#include <QDragEnterEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QToolButton>
@@ -9,6 +10,7 @@
 #include <vector>
 
 #include "core/base/Error.h"
+#include "core/exporting/Recipe.h"
 #include "ui/common/Command.h"
 #include "ui/common/MessageLine.h"
 #include "ui/common/QtImage.h"
@@ -31,7 +33,7 @@ FavoritesPanel::FavoritesPanel(Session& session, Favorites& favorites, HeldPoint
                       QKeySequence(Qt::Key_F), tr("Saves the current latent with its sample as a favorite."))),
       undo_(addCommand(*this, QStringLiteral("favorite_undo"), tr("Undo"), QStringLiteral("undo"),
                        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z),
-                       tr("Undoes the last change to favorites, saved directions or the timeline."))),
+                       tr("Undoes the last change to favorites, saved directions, the timeline or the dataset."))),
       redo_(addCommand(*this, QStringLiteral("favorite_redo"), tr("Redo"), QStringLiteral("redo"),
                        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Y), tr("Redoes the change that was undone last."))),
       held_(new HeldPointsBar(session, held, this)),
@@ -41,6 +43,7 @@ FavoritesPanel::FavoritesPanel(Session& session, Favorites& favorites, HeldPoint
       open_(new QAction(icon(QStringLiteral("open")), tr("Open its model"), this)),
       empty_(new QLabel(tr("No favorites yet. Press F to save the current latent here with its sample."), this)) {
     setObjectName(QStringLiteral("favorites_panel"));
+    setAcceptDrops(true);
     message_->setObjectName(QStringLiteral("favorites_message"));
     empty_->setObjectName(QStringLiteral("favorites_empty"));
     empty_->setWordWrap(true);
@@ -101,11 +104,13 @@ void FavoritesPanel::buildGrid() {
     grid_->setObjectName(QStringLiteral("favorites_grid"));
     grid_->setAccessibleName(tr("Favorites"));
     grid_->setToolTip(
-        tr("Click one to go there. Double-click or F2 renames it, Delete removes it, dragging moves it."));
+        tr("Click one to go there. Double-click or F2 renames it, Delete removes it, dragging moves it. Drag it with "
+           "Ctrl into another program to save it there as a PNG file."));
     connect(grid_, &FavoriteGrid::chosen, this, &FavoritesPanel::choose);
     connect(grid_, &FavoriteGrid::openRequested, this,
             [this](const QString& id) { Q_EMIT openRequested(id.toStdString()); });
     connect(grid_, &FavoriteGrid::menuRequested, this, &FavoritesPanel::openMenuOf);
+    connect(grid_, &FavoriteGrid::draggedOut, this, &FavoritesPanel::dragOut);
     connect(grid_, &FavoriteGrid::renamed, this, [this](const QString& id, const QString& name) {
         // A favorite without a name could not be told from others.
         if (!name.isEmpty()) favorites_.rename(id.toStdString(), name);
@@ -132,18 +137,43 @@ void FavoritesPanel::choose(const QString& id) {
                     tr("Open its model"), [this, id] { Q_EMIT openRequested(id.toStdString()); });
 }
 
+ShownSample FavoritesPanel::shownSample(const core::Favorite& favorite) const {
+    ShownSample sample{{}, {}, toQImage(favorite.image), {}, core::recipeOf(favorite)};
+    if (!favorites_.isOfOpenModel(favorite)) return sample;
+    try {
+        sample.classes = core::classesOf(favorite, session_.classNames());
+        sample.latent = favorite.latent;
+    } catch (const core::Error&) {
+        // A click on it says what is wrong.
+    }
+    return sample;
+}
+
+void FavoritesPanel::dragOut(const QString& id) {
+    const core::Favorite* favorite = favorites_.find(id.toStdString());
+    if (favorite == nullptr) return;
+    const ShownSample sample = shownSample(*favorite);
+    Q_EMIT sampleDragged(
+        {grid_, favorite->image, sample.recipe, QString::fromStdString(favorite->name), sample.latent, sample.classes});
+}
+
+void FavoritesPanel::dragEnterEvent(QDragEnterEvent* event) {
+    const auto* sample = qobject_cast<const SampleMime*>(event->mimeData());
+    if (sample != nullptr && !sample->latent.empty() && session_.snapshot() != nullptr) event->acceptProposedAction();
+}
+
+void FavoritesPanel::dropEvent(QDropEvent* event) {
+    const auto* sample = qobject_cast<const SampleMime*>(event->mimeData());
+    if (sample == nullptr) return;
+    favorites_.add(modelTitle(session_), sample->latent, sample->classes);
+    event->acceptProposedAction();
+}
+
 void FavoritesPanel::openMenuOf(const QString& id, const QPoint& place) {
     const core::Favorite* favorite = favorites_.find(id.toStdString());
     if (favorite == nullptr) return;
-    ShownSample sample{{}, {}, toQImage(favorite->image), {}};
-    if (favorites_.isOfOpenModel(*favorite)) {
-        try {
-            sample.classes = core::classesOf(*favorite, session_.classNames());
-            sample.latent = favorite->latent;
-        } catch (const core::Error&) {
-            // A click on it says what is wrong.
-        }
-    } else if (!favorite->modelPath.empty()) {
+    ShownSample sample = shownSample(*favorite);
+    if (!favorites_.isOfOpenModel(*favorite) && !favorite->modelPath.empty()) {
         open_->setData(id);
         sample.more << open_;
     }

@@ -8,6 +8,7 @@
 #include "ui/explore/favorites/Favorites.h"
 #include "ui/explore/sheet/HeldPoints.h"
 #include "ui/export/ExportController.h"
+#include "ui/export/SampleDrag.h"
 
 class QAction;
 class QLabel;
@@ -52,12 +53,22 @@ class FavoritesPanel : public QWidget {
     void openRequested(const std::string& id);
     /// Of a favorite or a held sample; `place` is one of the screen.
     void menuRequested(const ui::ShownSample& sample, const QPoint& place);
+    /// A favorite is dragged out of the window.
+    void sampleDragged(const ui::DraggedSample& sample);
+
+   protected:
+    // What is dragged from elsewhere in the window becomes a favorite.
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
 
    private:
     void buildGrid();
     void connectFavorites();
     void choose(const QString& id);
+    void dragOut(const QString& id);
     void openMenuOf(const QString& id, const QPoint& place);
+    /// With its latent where that is of the open model.
+    ShownSample shownSample(const core::Favorite& favorite) const;
     void tellWritten(const QString& sentence, const QString& folder);
     void showFavorites();
     void showHere();

@@ -211,16 +211,27 @@ void SheetView::drag(const QPointF& position) {
 }
 
 void SheetView::mousePressEvent(QMouseEvent* event) {
-    const int cell = draggable_ ? nearestCell(event->position()) : cellAt(event->position());
+    out_.release();  // the drag that was dropped took the release of the button
+    const int seen = cellAt(event->position());
+    const bool takes = !selectable_ || event->modifiers().testFlag(Qt::ControlModifier);
+    if (dragsOut_ && takes && event->button() == Qt::LeftButton && seen >= 0) {
+        outCell_ = seen;
+        return out_.press(event->position());
+    }
+    const int cell = draggable_ ? nearestCell(event->position()) : seen;
     if (!selectable_ || event->button() != Qt::LeftButton || cell < 0) {
         QWidget::mousePressEvent(event);
         return;
     }
+    held_ = draggable_;
+    press(cell, event->position());
+}
+
+void SheetView::press(int cell, const QPointF& position) {
     cursor_ = cell;
     update();
-    held_ = draggable_;
-    if (held_) {
-        drag(event->position());
+    if (draggable_) {
+        drag(position);
     } else {
         Q_EMIT cellActivated(cell);
     }
@@ -228,10 +239,17 @@ void SheetView::mousePressEvent(QMouseEvent* event) {
 
 void SheetView::mouseReleaseEvent(QMouseEvent* event) {
     held_ = false;
+    const bool clicked = out_.held() && !out_.begun() && event->button() == Qt::LeftButton;
+    out_.release();
+    if (clicked && selectable_ && outCell_ < cellCount()) press(outCell_, event->position());
     QWidget::mouseReleaseEvent(event);
 }
 
 void SheetView::mouseMoveEvent(QMouseEvent* event) {
+    if (out_.held() && event->buttons().testFlag(Qt::LeftButton)) {
+        if (out_.begins(event->position()) && outCell_ < cellCount()) Q_EMIT draggedOut(outCell_);
+        return;
+    }
     if (held_ && cellCount() > 0) drag(event->position());
     if (selectable_) setHovered(cellAt(event->position()));
 }

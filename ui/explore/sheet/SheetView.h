@@ -7,6 +7,8 @@
 #include <optional>
 #include <vector>
 
+#include "ui/common/DragGesture.h"
+
 namespace ui {
 
 class Theme;
@@ -42,6 +44,8 @@ class SheetView : public QWidget {
 
     /// Where it is, a hand that is held down on the sheet is followed from place to place, also between cells.
     void setDraggable(bool draggable);
+    /// Where it is, a cell can be dragged out of a sheet that is not selectable, and by Ctrl of one that is.
+    void setDragsOut(bool dragsOut) { dragsOut_ = dragsOut; }
     /// A mark between cells, as dragged() gives it; nothing takes it away.
     void setMarker(std::optional<QPointF> place);
     std::optional<QPointF> marker() const { return marker_; }
@@ -57,6 +61,8 @@ class SheetView : public QWidget {
     void cellActivated(int cell);
     /// A right click on a cell, or the menu's key where the keys are; `place` is one of the screen.
     void menuRequested(int cell, const QPoint& place);
+    /// A hand begins to drag a cell out.
+    void draggedOut(int cell);
     /// 0 at the middle of the first cells to 1 at the middle of the last, across and down.
     void dragged(const QPointF& place);
 
@@ -73,6 +79,8 @@ class SheetView : public QWidget {
    private:
     void setHovered(int cell);
     void drag(const QPointF& position);
+    /// A click, or the begin of a drag over the sheet.
+    void press(int cell, const QPointF& position);
     /// Between cells, too; -1 beside the sheet.
     int nearestCell(const QPointF& position) const;
     QPointF positionOf(const QPointF& place) const;
@@ -98,6 +106,9 @@ class SheetView : public QWidget {
     bool selectable_ = false;
     bool draggable_ = false;
     bool held_ = false;
+    bool dragsOut_ = false;
+    int outCell_ = -1;
+    DragGesture out_;  // of outCell_
     std::optional<QPointF> marker_;
     bool smooth_ = true;
 };

@@ -18,7 +18,8 @@ class TimelineFileController : public QObject {
     TimelineFileController(const Session& session, TimelineController& timeline, QObject* parent = nullptr);
 
     bool busy() const { return runner_.running(); }
-    /// The timeline of `file` takes the place of this one. Does nothing while busy, or without a model.
+    /// The timeline of `file`, which may be a video of one, takes the place of this one. Does nothing while busy, or
+    /// without a model (of a video it then says which it needs).
     void open(const QString& file);
     /// Does nothing while busy.
     void save(const QString& file);
@@ -29,6 +30,8 @@ class TimelineFileController : public QObject {
     void opened(const QString& file, bool foreign);
     void saved(const QString& file);
     void failed(const QString& sentence);
+    /// A video is of another model than the open one: `sentence` says which it needs.
+    void refused(const QString& sentence);
 
    private:
     void start(JobRunner::Job job);

@@ -49,7 +49,7 @@ void TimelineFiles::askForTimeline() {
     dialog->setObjectName(QStringLiteral("timeline_open_dialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilter(tr("Timeline (*.json)"));
+    dialog->setNameFilter(tr("Timeline, or a video of one (*.json *.mp4 *.webm *.avi)"));
     connect(dialog, &QFileDialog::fileSelected, &files_, &TimelineFileController::open);
     dialog->open();
 }

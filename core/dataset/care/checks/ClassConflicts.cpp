@@ -19,7 +19,7 @@ std::optional<HealthFinding> checkClassConflicts(const HealthFacts& facts) {
     return HealthFinding{.id = "class-conflicts",
                          .severity = HealthSeverity::problem,
                          .title = Message("Same image in several classes"),
-                         .text = Message("%1 images lie with the same content in several classes, so these cannot be "
+                         .text = Message("%1 images are in several classes with the same content, so these cannot be "
                                          "told apart; leave them out, or correct their classes.",
                                          count),
                          .count = count,

@@ -1,0 +1,33 @@
+#include "core/exporting/gallery/GalleryThumbnail.h"
+
+#include <algorithm>
+
+#include "core/base/Error.h"
+#include "core/files/FileAccess.h"
+#include "core/sample/image/ImageFile.h"
+#include "core/sample/image/Resize.h"
+
+namespace core {
+
+GalleryThumbnail galleryThumbnail(const std::filesystem::path& path, const std::filesystem::path& image, int side) {
+    checkFileAccess(path);
+    std::error_code ignored;
+    GalleryThumbnail thumbnail{std::filesystem::exists(path, ignored)};
+    if (!thumbnail.isThere || image.empty()) return thumbnail;
+    try {
+        const Image whole = readImage(image);
+        const int longest = std::max(whole.width(), whole.height());
+        if (longest <= side) {
+            thumbnail.image = whole;
+        } else {
+            const auto scaled = [&](int length) { return std::max(1, length * side / longest); };
+            thumbnail.image = scaledPart(whole, {0, 0, whole.width(), whole.height()},
+                                         {scaled(whole.height()), scaled(whole.width()), whole.channels()});
+        }
+    } catch (const Error&) {
+        // It has no thumbnail.
+    }
+    return thumbnail;
+}
+
+}  // namespace core
