@@ -12,6 +12,7 @@
 #include <filesystem>
 #include <iostream>
 #include <new>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -122,12 +123,31 @@ std::string problemOf(const CLI::App& app, const CLI::ParseError& error) {
     return word->front() == '-' ? unknownFlag(*chosen.front(), *word) : error.what();
 }
 
-int parseFailure(const CLI::App& app, const CLI::ParseError& error) {
+/// CLI11 names a flag that has two names by the first one, whichever was typed.
+std::string withTypedName(const CLI::App& command, const std::string& problem, std::span<char* const> typed) {
+    const auto isTyped = [&](const std::string& flag) {
+        return std::ranges::any_of(
+            typed, [&](const std::string& word) { return word == flag || word.starts_with(flag + '='); });
+    };
+    for (const CLI::Option* option : command.get_options()) {
+        const std::vector<std::string>& names = option->get_lnames();
+        if (names.size() < 2) continue;
+        const std::string first = "--" + names.front();
+        const std::string rest = problem.starts_with(first) ? problem.substr(first.size()) : std::string();
+        if (rest.empty() || (rest.front() != ':' && rest.front() != ' ') || isTyped(first)) continue;
+        for (const std::string& name : names)
+            if (isTyped("--" + name)) return "--" + name + rest;
+    }
+    return problem;
+}
+
+int parseFailure(const CLI::App& app, const CLI::ParseError& error, std::span<char* const> typed) {
     // Help and version come as exceptions too.
     if (error.get_exit_code() == 0) return app.exit(error, std::cout, std::cerr);
     const auto chosen = app.get_subcommands();
     const std::string command = chosen.empty() ? "imago" : "imago " + chosen.front()->get_name();
-    std::fprintf(stderr, "imago: %s\nSee %s --help.\n", problemOf(app, error).c_str(), command.c_str());
+    const std::string problem = withTypedName(chosen.empty() ? app : *chosen.front(), problemOf(app, error), typed);
+    std::fprintf(stderr, "imago: %s\nSee %s --help.\n", problem.c_str(), command.c_str());
     return kExitUsage;
 }
 
@@ -185,7 +205,7 @@ int run(int argc, char** argv) try {
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-        return parseFailure(app, error);
+        return parseFailure(app, error, {argv, static_cast<std::size_t>(argc)});
     }
     for (const Command& command : commands) {
         if (command.flags->parsed()) return command.run();

@@ -19,10 +19,18 @@ std::string editsText(const core::Dataset& dataset) {
 std::string editsText(const core::RunDatasetCounts& counts) {
     if (!counts.edited) return {};
     std::string text;
-    if (counts.leftOut > 0) text = counted(static_cast<std::int64_t>(counts.leftOut), "image") + " left out";
-    if (counts.mergedClasses > 0)
-        text += (text.empty() ? "" : ", ") + withThousands(static_cast<std::int64_t>(counts.mergedClasses)) +
-                " classes merged";
+    const auto add = [&text](std::size_t count, const char* one, const char* several, const char* what) {
+        if (count == 0) return;
+        text += (text.empty() ? "" : ", ") + withThousands(static_cast<std::int64_t>(count)) + ' ' +
+                (count == 1 ? one : several) + ' ' + what;
+    };
+    add(counts.leftOut, "image", "images", "left out");
+    add(counts.assigned, "image", "images", "assigned");
+    add(counts.renamedClasses, "class", "classes", "renamed");
+    add(counts.mergedClasses, "class", "classes", "merged");
+    add(counts.droppedClasses, "class", "classes", "dropped");
+    add(counts.addedClasses, "class", "classes", "added");
+    add(counts.weightedClasses, "class", "classes", "weighted");
     return text.empty() ? "classes changed" : text;
 }
 

@@ -17,7 +17,8 @@ std::shared_ptr<const core::Dataset> withProjectEdits(const std::shared_ptr<cons
                                                       const std::filesystem::path& project,
                                                       const core::JobContext& context);
 
-/// "12 images left out, 2 classes merged": what the edits of a dataset do to it; empty where it has none.
+/// "12 images left out, 2 images assigned, 1 class renamed": what the edits of a dataset do to it; empty where it has
+/// none.
 std::string editsText(const core::Dataset& dataset);
 /// The same of what a run says about it.
 std::string editsText(const core::RunDatasetCounts& counts);

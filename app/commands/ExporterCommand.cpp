@@ -1,5 +1,7 @@
 #include "app/commands/ExporterCommand.h"
 
+#include <algorithm>
+
 #include "app/commands/ExitCode.h"
 #include "core/base/Error.h"
 
@@ -43,7 +45,13 @@ std::string exporterProblem(core::ExportSubject subject, const std::string& id) 
         core::exporterOf(subject, id);
     } catch (const core::Error& error) {
         const core::Exporter* other = core::findExporter(id);
-        if (other == nullptr) return error.what();
+        if (other == nullptr) {
+            for (const core::Exporter* each : core::exportersOf(subject))
+                if (std::ranges::find(each->endings, id) != each->endings.end())
+                    return "\"" + id + "\" is not the name of an export; use --format " + each->id +
+                           " with --out NAME." + id + '.';
+            return error.what();
+        }
         return std::string(error.what()) + " To write \"" + id + "\", use " + writerOf(*other) + '.';
     }
     return {};

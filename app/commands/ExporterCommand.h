@@ -18,7 +18,8 @@ std::string writerOf(const core::Exporter& exporter);
 std::vector<std::string> exporterIds(core::ExportSubject subject);
 std::string exporterList(core::ExportSubject subject);
 
-/// Empty for the id of an exporter of this subject; of another one's it says who writes that.
+/// Empty for the id of an exporter of this subject; of another one's it says who writes that, and of the ending of a
+/// file which exporter writes such files.
 std::string exporterProblem(core::ExportSubject subject, const std::string& id);
 
 /// The exporter's settings, with those of the flags that were given. Throws UsageError for a flag of another exporter

@@ -168,12 +168,38 @@ void tellDone(const GenerateOptions& options, const core::Exporter& exporter, co
         std::printf("%s\n", note.english().c_str());
 }
 
-int cancelled(const GenerateOptions& options, const core::Exporter& exporter, const core::ExportRequest& request) {
+/// What an export that came to no end has left, and how to continue it, behind the start of a sentence; empty where
+/// nothing is left.
+std::string keptText(const GenerateOptions& options, const core::Exporter& exporter,
+                     const core::ExportRequest& request) {
     const auto kept = core::interruptedExport(exporter, request, options.out);
-    if (!kept || !kept->resumable) return endCancelled();
-    std::fprintf(stderr, "Cancelled; %s are kept in %s. Continue with --resume, or delete that folder.\n",
-                 doneOf(*kept).c_str(), core::quotedPath(kept->folder).c_str());
+    if (!kept || !kept->resumable) return {};
+    return doneOf(*kept) + " are kept in " + core::quotedPath(kept->folder) +
+           ". Continue with --resume, or delete that folder.";
+}
+
+int cancelled(const GenerateOptions& options, const core::Exporter& exporter, const core::ExportRequest& request) {
+    const std::string kept = keptText(options, exporter, request);
+    if (kept.empty()) return endCancelled();
+    std::fprintf(stderr, "Cancelled; %s\n", kept.c_str());
     return kExitCancelled;
+}
+
+/// Like exportTo(). Where the disk stopped it, what it throws says as well what is kept.
+core::Outcome write(const GenerateOptions& options, const core::Exporter& exporter, const core::ExportRequest& request,
+                    const core::JobContext& context) {
+    try {
+        return core::exportTo(exporter, request, options.out, context);
+    } catch (const core::Error& error) {
+        std::string kept;
+        try {
+            kept = keptText(options, exporter, request);
+        } catch (const core::Error&) {
+            // Of the two problems the first one is told.
+        }
+        if (kept.empty()) throw;
+        throw core::Error("%1 %2", error.message(), kept);
+    }
 }
 
 int generate(GenerateOptions options) {
@@ -201,7 +227,7 @@ int generate(GenerateOptions options) {
         if (!options.json) progress.show(progressText(state, "images"));
     };
     const core::Outcome outcome =
-        core::exportTo(exporter, request, target, core::JobContext(interrupt.token(), tell, options.threads));
+        write(options, exporter, request, core::JobContext(interrupt.token(), tell, options.threads));
     progress.clear();
     if (outcome == core::Outcome::cancelled) return cancelled(options, exporter, request);
     tellDone(options, exporter, request, written);

@@ -1,5 +1,6 @@
 #include "app/commands/Interrupt.h"
 
+#include <fcntl.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -19,6 +20,8 @@ constexpr std::string_view kKeptNote = "\nStopping; what is done so far is kept.
 }  // namespace
 
 Interrupt::Interrupt(Work work) {
+    // A library that must be quiet takes stderr itself away for a while.
+    static const int own = ::fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 0);
     listener_ = std::jthread([source = source_, readEnd = signals_.readEnd(),
                               note = work == Work::kept ? kKeptNote : kDroppedNote]() mutable {
         for (;;) {
@@ -27,7 +30,8 @@ Interrupt::Interrupt(Work work) {
             if (count < 0 && errno == EINTR) continue;
             if (count != 1 || byte == kQuit) return;
             if (source.request_stop()) {
-                [[maybe_unused]] const ssize_t written = ::write(STDERR_FILENO, note.data(), note.size());
+                [[maybe_unused]] const ssize_t written =
+                    ::write(own < 0 ? STDERR_FILENO : own, note.data(), note.size());
             }
         }
     });

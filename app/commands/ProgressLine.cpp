@@ -1,5 +1,8 @@
 #include "app/commands/ProgressLine.h"
 
+#include <fcntl.h>
+#include <unistd.h>
+
 #include "app/commands/Terminal.h"
 
 namespace app {
@@ -20,15 +23,29 @@ std::string clipped(const std::string& text, int columns) {
     return text;
 }
 
+/// With a descriptor of its own, and as unbuffered.
+std::FILE* ownStderr() {
+    const int descriptor = ::fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 0);
+    std::FILE* own = descriptor < 0 ? nullptr : ::fdopen(descriptor, "w");
+    if (own == nullptr) {
+        if (descriptor >= 0) ::close(descriptor);
+        return stderr;
+    }
+    std::setvbuf(own, nullptr, _IONBF, 0);
+    return own;
+}
+
 }  // namespace
 
 ProgressLine::ProgressLine()
-    : interval_(isTerminal(stderr) ? Clock::duration(kRedraw) : Clock::duration(kLogLine)),
+    : out_(ownStderr()),
+      interval_(isTerminal(out_) ? Clock::duration(kRedraw) : Clock::duration(kLogLine)),
       next_(Clock::now() + interval_),
-      terminal_(isTerminal(stderr)) {}
+      terminal_(isTerminal(out_)) {}
 
 ProgressLine::~ProgressLine() {
     clear();
+    if (out_ != stderr) std::fclose(out_);
 }
 
 void ProgressLine::show(const std::string& text) {
@@ -39,31 +56,31 @@ void ProgressLine::show(const std::string& text) {
     }
     next_ = now + interval_;
     if (!terminal_) {
-        std::fprintf(stderr, "%s\n", text.c_str());
+        std::fprintf(out_, "%s\n", text.c_str());
         unseen_.clear();
         logged_ = true;
         return;
     }
-    std::fprintf(stderr, "\r\033[K%s", clipped(text, terminalWidth(stderr) - 1).c_str());
-    std::fflush(stderr);
+    std::fprintf(out_, "\r\033[K%s", clipped(text, terminalWidth(out_) - 1).c_str());
+    std::fflush(out_);
     drawn_ = true;
 }
 
 void ProgressLine::say(const std::string& line) {
     erase();
-    std::fprintf(stderr, "%s\n", line.c_str());
+    std::fprintf(out_, "%s\n", line.c_str());
 }
 
 void ProgressLine::clear() {
     erase();
-    if (logged_ && !unseen_.empty()) std::fprintf(stderr, "%s\n", unseen_.c_str());
+    if (logged_ && !unseen_.empty()) std::fprintf(out_, "%s\n", unseen_.c_str());
     unseen_.clear();
 }
 
 void ProgressLine::erase() {
     if (!drawn_) return;
-    std::fprintf(stderr, "\r\033[K");
-    std::fflush(stderr);
+    std::fprintf(out_, "\r\033[K");
+    std::fflush(out_);
     drawn_ = false;
 }
 

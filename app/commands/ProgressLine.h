@@ -6,7 +6,8 @@
 
 namespace app {
 
-/// Progress on stderr: on a terminal one line that is drawn again, elsewhere (a log file) a line every few seconds.
+/// Progress on stderr, also while a core::QuietStderr lives: on a terminal one line that is drawn again, elsewhere (a
+/// log file) a line every few seconds.
 class ProgressLine {
    public:
     ProgressLine();
@@ -24,6 +25,8 @@ class ProgressLine {
 
    private:
     void erase();
+
+    std::FILE* out_;  // stderr as it was: a library that must be quiet takes that away for a while
 
     std::chrono::steady_clock::duration interval_;
     std::chrono::steady_clock::time_point next_;

@@ -75,7 +75,7 @@ int trainInProject(const ProjectPlan& project, const PlanFor& planFor, const std
                    const core::Settings& importSettings, TrainingReport& report) {
     TrainingPlan plan = planFor(nullptr);
     // Before a project is made: a name that was mistyped leaves none behind.
-    core::requireWritable(core::freeFolder(project.folder, "model"));
+    core::requireRoomIn(project.folder);
     core::checkPlan(core::modelFamily(plan.family), plan.settings, core::importSpecs(dataset, importSettings));
     const core::ProjectFolder folder(project.folder);
     if (!folder.warning().empty()) report.warning(folder.warning().english());

@@ -72,6 +72,11 @@ void printJson(const std::string& project, const std::vector<core::RunInfo>& run
                        {"left_out", run.used.leftOut},
                        {"merged_classes", run.used.mergedClasses},
                        {"moved_to_training", run.used.moved},
+                       {"assigned_images", run.used.assigned},
+                       {"renamed_classes", run.used.renamedClasses},
+                       {"dropped_classes", run.used.droppedClasses},
+                       {"added_classes", run.used.addedClasses},
+                       {"weighted_classes", run.used.weightedClasses},
                        {"history_problem", orNull(problem)}});
     }
 }

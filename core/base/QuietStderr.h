@@ -1,22 +1,17 @@
 #pragma once
 
-#include <mutex>
-
 namespace core {
 
-/// While one lives, what the process writes to its standard error output goes nowhere: for the moment in which a
-/// library prints there and has no switch that it would heed. What went wrong must be told by what it returns. A second
-/// one waits for the first.
+/// While any of them lives, what the process writes to its standard error output goes nowhere: for the time in which a
+/// library, or a thread of it, prints there and has no switch that it would heed. What went wrong must be told by what
+/// it returns. Any number at once, on any thread; none waits for
+/// another. What is to be seen meanwhile needs a descriptor of its own, made before.
 class QuietStderr {
    public:
     QuietStderr();
     ~QuietStderr();
     QuietStderr(const QuietStderr&) = delete;
     QuietStderr& operator=(const QuietStderr&) = delete;
-
-   private:
-    std::unique_lock<std::mutex> lock_;
-    int saved_ = -1;  // descriptor of the output itself; -1: it could not be put aside, and stays as it is
 };
 
 }  // namespace core

@@ -53,16 +53,24 @@ struct Dataset {
         if (!rows.empty()) return rows.size();
         return spec.bytes() == 0 ? 0 : bytes.size() / spec.bytes();
     }
+    /// In its place. Where that is in a file of a DatasetCache (more than 128 MB), and somebody shortens the file, this
+    /// ends the program: copySample() and readSample() throw instead.
     std::span<const std::uint8_t> sample(std::size_t index) const {
         return std::span(bytes).subspan(place(index), spec.bytes());
     }
     /// Copies sample `index` into `out`, spec.bytes() of them: for going through many, which then take no memory where
-    /// they lie in a file. Throws Error where it cannot be read.
+    /// they lie in a file. Throws Error where it cannot be read any more.
     void copySample(std::size_t index, std::span<std::uint8_t> out) const { bytes.copyTo(place(index), out); }
-    /// Sample `index` by itself.
-    Sample sampleAt(std::size_t index) const { return {spec, {sample(index).begin(), sample(index).end()}}; }
-    /// Sample `index` as an image to look at: see Modality::preview.
+    /// Sample `index` for one who goes through many: in its place where that is memory, else copied into `room`, where
+    /// it stays until the next. Throws Error where it cannot be read any more.
+    std::span<const std::uint8_t> readSample(std::size_t index, std::vector<std::uint8_t>& room) const;
+    /// Sample `index` by itself, for a window: all 0 where it cannot be read any more.
+    Sample sampleAt(std::size_t index) const;
+    /// Sample `index` as an image to look at, for a window: see Modality::preview; that of sampleAt() where it cannot
+    /// be read any more.
     Image preview(std::size_t index) const;
+    /// The same for what computes with it. Throws Error where it cannot be read any more.
+    Image readPreview(std::size_t index) const;
     /// Samples of the whole that are not in this part.
     std::size_t leftOut() const { return whole ? whole->size() - size() : 0; }
     bool hasLabels() const { return !labels.empty(); }

@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <exception>
 #include <limits>
 #include <new>
@@ -13,11 +14,13 @@
 #include "core/base/Error.h"
 #include "core/dataset/DatasetCacheFile.h"
 #include "core/dataset/DatasetCacheFolder.h"
+#include "core/dataset/FreshCacheFile.h"
+#include "core/dataset/PlainFile.h"
 #include "core/files/AtomicFile.h"
 #include "core/files/FileAccess.h"
 #include "core/files/FileProblem.h"
+#include "core/files/OutputFile.h"
 #include "core/files/Sha256.h"
-#include "core/files/TemporaryFile.h"
 #include "core/parameter/SettingsJson.h"
 
 namespace core {
@@ -27,12 +30,20 @@ namespace {
 namespace fs = std::filesystem;
 
 // Whoever changes what a format makes of a source raises it: what was kept before is then read again.
-constexpr const char* kCacheVersion = "imago-dataset-cache 1 " IMAGO_VERSION;
+constexpr const char* kCacheVersion = "imago-dataset-cache 2 " IMAGO_VERSION;
 constexpr std::uint64_t kLongestNote = 1ULL << 30;  // bytes
 constexpr std::size_t kSumDigits = 64;
 
 void markUsed(const fs::path& file) {
-    ::utimensat(AT_FDCWD, file.c_str(), nullptr, 0);
+    ::utimensat(AT_FDCWD, file.c_str(), nullptr, AT_SYMLINK_NOFOLLOW);
+}
+
+[[noreturn]] void refuseFolder(const fs::path& folder, int problem) {
+    std::error_code ignored;
+    const bool isTaken = problem == EEXIST || fs::exists(fs::symlink_status(folder, ignored));
+    throw Error(
+        "The folder %1 cannot be created: %2.", quotedPath(folder),
+        isTaken ? Message("a file or a broken link has its name; remove or rename that") : fileProblem(problem));
 }
 
 }  // namespace
@@ -65,10 +76,10 @@ fs::path DatasetCache::noteFile(const std::string& key, const std::string& name)
     return folder_ / (key + '.' + name + kCachedNoteEnding);
 }
 
-std::unique_ptr<Dataset> DatasetCache::open(const std::string& key) const {
+std::unique_ptr<Dataset> DatasetCache::open(const std::string& key, const JobContext& context) const {
     if (!isCacheKey(key)) return nullptr;
     std::call_once(cleaned_, [this] { removeCacheLeftovers(folder_); });
-    auto dataset = readDatasetFile(fileOf(key));
+    auto dataset = readDatasetFile(fileOf(key), context);
     if (!dataset) return nullptr;
     markUsed(fileOf(key));
     dataset->contentKey = key;
@@ -79,7 +90,7 @@ void DatasetCache::makeFolder() const {
     checkFileAccess(folder_);
     std::error_code problem;
     fs::create_directories(folder_, problem);
-    if (problem) throw Error(cannotWrite(folder_, problem.value()));
+    if (problem) refuseFolder(folder_, problem.value());
     std::call_once(cleaned_, [this] { removeCacheLeftovers(folder_); });
 }
 
@@ -114,18 +125,19 @@ bool DatasetCache::keep(const std::string& key, const Dataset& dataset, const Jo
     makeFolder();
     if (!makeRoom(bytes)) return false;
     const fs::path file = fileOf(key);
-    TemporaryFile temporary(file);
-    if (!writeDatasetFile(temporary.path(), file, dataset, context)) return false;
-    temporary.place(Existing::replaced);
+    FreshCacheFile fresh(file);
+    if (!writeDatasetFile(fresh.path(), file, dataset, context)) return false;
+    fresh.place();
     return true;
 }
 
 std::optional<std::string> DatasetCache::note(const std::string& key, const std::string& name) const try {
     if (!isCacheKey(key) || !isNoteName(name)) return std::nullopt;
     const fs::path file = noteFile(key, name);
-    std::error_code problem;
-    if (!fs::is_regular_file(file, problem)) return std::nullopt;
-    const std::vector<std::uint8_t> bytes = readFile(file, kLongestNote);
+    const PlainFile opened(file);
+    if (opened.size() > kLongestNote) return std::nullopt;
+    std::vector<std::uint8_t> bytes(opened.size());
+    if (!opened.read(0, bytes)) return std::nullopt;
     const std::string_view all = asText(bytes);
     const std::size_t start = kNoteMagic.size() + kSumDigits;
     if (all.size() < start || !all.starts_with(kNoteMagic)) return std::nullopt;
@@ -142,7 +154,13 @@ void DatasetCache::keepNote(const std::string& key, const std::string& name, con
     Sha256 sum;
     sum.add(text);
     const std::string all = std::string(kNoteMagic) + sum.digits() + text;
-    if (makeRoom(all.size())) writeFileAtomically(noteFile(key, name), all);
+    if (!makeRoom(all.size())) return;
+    const fs::path file = noteFile(key, name);
+    FreshCacheFile fresh(file);
+    OutputFile output(fresh.path(), file);
+    output.write(all);
+    output.close();
+    fresh.place();
 }
 
 }  // namespace core

@@ -23,7 +23,8 @@ struct DatasetCacheLimits {
 /// Datasets as they were read, as files in one folder, so that the next opening takes no time. Each has a key that
 /// names its content: format, settings, and what tells whether a file of the source has changed; nothing in it is ever
 /// out of date. Whatever goes wrong with a file only means that the dataset is read again. The least recently used ones
-/// go first. In its folder only files that it wrote itself are ever touched: those with its names and its first bytes.
+/// go first. In its folder only files that it wrote itself are ever touched: those with its names and its first bytes;
+/// links are never followed.
 ///
 /// All functions are thread-safe and may run in several programs at a time. To make one touches no disk.
 class DatasetCache {
@@ -38,9 +39,11 @@ class DatasetCache {
     /// disk for each file of the source, but reads none.
     static std::string keyOf(const DatasetFormat& format, const std::string& source, const Settings& settings);
 
-    /// The dataset with this key, its samples mapped; null where it is not there or damaged. It has its key, but no
-    /// settings and no time.
-    std::unique_ptr<Dataset> open(const std::string& key) const;
+    /// The dataset with this key, each byte of it checked; null where it is not there or damaged, or the job was
+    /// stopped. Its samples lie in memory up to 128 MB; larger ones lie in the file and are mapped: read those by
+    /// copySample(), sampleAt() and preview() as far as that can be, for whoever shortens the file ends a program that
+    /// looks at them in their place. It has its key, but no settings and no time.
+    std::unique_ptr<Dataset> open(const std::string& key, const JobContext& context = {}) const;
 
     /// Keeps a whole dataset. False where it is not worth it, has no room, or the job was stopped: nothing is then
     /// left behind. Throws Error where the folder cannot be written.

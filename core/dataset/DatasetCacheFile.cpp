@@ -9,7 +9,10 @@
 #include <vector>
 
 #include "core/base/Error.h"
+#include "core/dataset/BlockSums.h"
+#include "core/dataset/DatasetCacheSamples.h"
 #include "core/dataset/DatasetReportJson.h"
+#include "core/dataset/PlainFile.h"
 #include "core/files/AtomicFile.h"
 #include "core/files/OutputFile.h"
 #include "core/files/Sha256.h"
@@ -21,13 +24,13 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::uint64_t kFileVersion = 1;
+constexpr std::uint64_t kFileVersion = 2;
 constexpr std::uint64_t kAlignment = 65536;      // the largest page size of the systems there are
 constexpr std::uint64_t kMostHead = 4ULL << 30;  // bytes
-constexpr std::size_t kPiece = 8 << 20;          // bytes written at a time
 constexpr std::size_t kDigits = 64;              // of a SHA-256
 
-/// Lengths in bytes, in this order, behind the magic; then the checksum of the head, then the head.
+/// Lengths in bytes, in this order, behind the magic; then the checksum of the head, the head, the samples, a checksum
+/// of each block of them, and one of these checksums and that of the head.
 struct Lengths {
     std::uint64_t version = kFileVersion;
     std::uint64_t json = 0;
@@ -37,6 +40,8 @@ struct Lengths {
     std::uint64_t samples = 0;
 
     std::uint64_t head() const { return json + labels + factors; }
+    std::uint64_t sums() const { return sumsFor(samples) * sizeof(std::uint64_t); }
+    std::uint64_t end() const { return start + samples + sums() + kDigits; }  ///< of the file
 };
 static_assert(sizeof(Lengths) == 48);
 
@@ -57,6 +62,13 @@ std::string jsonOf(const Dataset& dataset) {
     return json.dump();
 }
 
+std::string sumOfSums(std::string_view head, const std::vector<std::uint64_t>& sums) {
+    Sha256 sum;
+    sum.add(head);
+    sum.add(bytesOfValues(sums));
+    return sum.digits();
+}
+
 Lengths lengthsOf(const Dataset& dataset, const std::string& json) {
     Lengths lengths;
     lengths.json = json.size();
@@ -73,7 +85,8 @@ bool areSound(const Lengths& lengths, std::uint64_t fileBytes) {
         lengths.factors > kMostHead || lengths.head() > kMostHead)
         return false;
     return lengths.start % kAlignment == 0 && lengths.start >= kHeadStart + lengths.head() &&
-           lengths.start <= fileBytes && lengths.samples == fileBytes - lengths.start && lengths.samples != 0;
+           lengths.start <= fileBytes && lengths.samples != 0 && lengths.samples <= fileBytes - lengths.start &&
+           lengths.end() == fileBytes;
 }
 
 /// Takes `count` values from the front of `bytes`.
@@ -120,7 +133,7 @@ std::unique_ptr<Dataset> readHead(std::span<const std::uint8_t> head, const Leng
 
 std::uint64_t datasetFileBytes(const Dataset& dataset) {
     const Lengths lengths = lengthsOf(dataset, jsonOf(dataset));
-    return lengths.start + lengths.samples;
+    return lengths.end();
 }
 
 bool writeDatasetFile(const std::filesystem::path& file, const std::filesystem::path& shown, const Dataset& dataset,
@@ -137,35 +150,47 @@ bool writeDatasetFile(const std::filesystem::path& file, const std::filesystem::
     OutputFile output(file, shown);
     output.write(kDatasetMagic);
     output.write(lengthBytes);
-    output.write(sum.digits());
+    const std::string digits = sum.digits();
+    output.write(digits);
     output.write(head);
     output.write(std::string(lengths.start - kHeadStart - lengths.head(), '\0'));
-    for (std::size_t at = 0; at < dataset.bytes.size(); at += kPiece) {
+    std::vector<std::uint64_t> sums;
+    for (std::size_t at = 0; at < dataset.bytes.size(); at += kSumBlock) {
         if (context.stopRequested()) return false;
-        const std::size_t count = std::min(kPiece, dataset.bytes.size() - at);
-        output.write(std::span(dataset.bytes).subspan(at, count));
-        dataset.bytes.touched(count);
+        const auto block = std::span(dataset.bytes).subspan(at, std::min(kSumBlock, dataset.bytes.size() - at));
+        sums.push_back(blockSum(block));
+        output.write(block);
+        dataset.bytes.touched(block.size());
     }
+    output.write(bytesOfValues(sums));
+    output.write(sumOfSums(digits, sums));
     output.close();
     return true;
 }
 
-std::unique_ptr<Dataset> readDatasetFile(const std::filesystem::path& file) try {
-    const FileStart start = readFileStart(file, kHeadStart);
-    if (start.bytes.size() != kHeadStart || !asText(start.bytes).starts_with(kDatasetMagic)) return nullptr;
+std::unique_ptr<Dataset> readDatasetFile(const std::filesystem::path& path, const JobContext& context) try {
+    const PlainFile file(path);
+    std::vector<std::uint8_t> start(kHeadStart);
+    if (!file.read(0, start) || !asText(start).starts_with(kDatasetMagic)) return nullptr;
     Lengths lengths;
-    std::memcpy(&lengths, start.bytes.data() + kDatasetMagic.size(), sizeof(lengths));
-    if (!areSound(lengths, start.size)) return nullptr;
-    const FileStart whole = readFileStart(file, kHeadStart + lengths.head());
-    if (whole.size != start.size || whole.bytes.size() != kHeadStart + lengths.head()) return nullptr;
-    const auto head = std::span(whole.bytes).subspan(kHeadStart);
+    std::memcpy(&lengths, start.data() + kDatasetMagic.size(), sizeof(lengths));
+    if (!areSound(lengths, file.size())) return nullptr;
+    std::vector<std::uint8_t> head(lengths.head());
+    if (!file.read(kHeadStart, head)) return nullptr;
+    const std::string_view digits = asText(start).substr(kHeadStart - kDigits);
     Sha256 sum;
     sum.add(std::string_view(reinterpret_cast<const char*>(&lengths), sizeof(lengths)));
     sum.add(head);
-    if (sum.digits() != asText(whole.bytes).substr(kHeadStart - kDigits, kDigits)) return nullptr;
-    auto dataset = readHead(head, lengths, file);
-    if (dataset) dataset->bytes = SampleBytes::ofFile(file, lengths.start, lengths.samples);
-    return dataset;
+    if (sum.digits() != digits) return nullptr;
+    std::vector<std::uint8_t> end(lengths.sums() + kDigits);
+    if (!file.read(lengths.start + lengths.samples, end)) return nullptr;
+    std::vector<std::uint64_t> sums(sumsFor(lengths.samples));
+    std::memcpy(sums.data(), end.data(), lengths.sums());
+    if (sumOfSums(digits, sums) != asText(end).substr(lengths.sums())) return nullptr;
+    auto dataset = readHead(head, lengths, path);
+    if (!dataset) return nullptr;
+    dataset->bytes = keptSamples(path, lengths.start, lengths.samples, sums, context);
+    return dataset->bytes.empty() ? nullptr : std::move(dataset);
 } catch (const std::exception&) {
     return nullptr;
 }

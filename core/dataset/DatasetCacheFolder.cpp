@@ -7,6 +7,7 @@
 #include <system_error>
 
 #include "core/dataset/DatasetCacheFile.h"
+#include "core/dataset/PlainFile.h"
 #include "core/files/AtomicFile.h"
 #include "core/files/FileAccess.h"
 #include "core/files/TemporaryName.h"
@@ -20,8 +21,10 @@ namespace fs = std::filesystem;
 constexpr const char* kOwnName = R"([0-9a-f]{64}(\.imago-dataset|\.[a-z0-9-]+\.imago-note))";
 
 bool hasOwnStart(const fs::path& file) try {
-    const FileStart start = readFileStart(file, kDatasetMagic.size());
-    return asText(start.bytes) == kDatasetMagic || asText(start.bytes) == kNoteMagic;
+    static_assert(kDatasetMagic.size() == kNoteMagic.size());
+    std::vector<std::uint8_t> start(kDatasetMagic.size());
+    if (!PlainFile(file).read(0, start)) return false;
+    return asText(start) == kDatasetMagic || asText(start) == kNoteMagic;
 } catch (const std::exception&) {
     return false;
 }
@@ -68,8 +71,8 @@ void removeCacheLeftovers(const fs::path& folder) {
     for (fs::directory_iterator entry(folder, problem), end; entry != end; entry.increment(problem)) {
         const std::string name = entry->path().filename().string();
         std::smatch part;
-        if (!std::regex_match(name, part, temporary)) continue;
         std::error_code ignored;
+        if (!std::regex_match(name, part, temporary) || !fs::is_regular_file(entry->symlink_status(ignored))) continue;
         if (const auto written = entry->last_write_time(ignored); !ignored && written < yesterday)
             old.push_back(entry->path());
         else if (part[1].matched)

@@ -66,7 +66,8 @@ void keepIn(const DatasetCache& cache, Dataset& dataset, const JobContext& conte
     try {
         if (!cache.keep(dataset.contentKey, dataset, context) || !dataset.bytes.isMapped()) return;
         // The kept file serves in place of the temporary one, which would take the same room once more.
-        if (const auto kept = cache.open(dataset.contentKey); kept && kept->bytes.size() == dataset.bytes.size())
+        if (const auto kept = cache.open(dataset.contentKey, context);
+            kept && kept->bytes.size() == dataset.bytes.size())
             dataset.bytes = kept->bytes;
     } catch (const std::exception& problem) {
         dataset.report.notes.push_back(
@@ -128,15 +129,17 @@ ImportResult importDataset(const std::string& source, const Settings& settings, 
     std::unique_ptr<Dataset> dataset;
     Settings own;
     std::string key;
+    bool fromCache = false;
     try {
         const DatasetFormat& format = formatFor(source);
         own = settings.of(format.parameters);
+        const SampleStorageScope scope(storageFor(storage, cache));
         if (cache != nullptr && !context.stopRequested()) {
             key = DatasetCache::keyOf(format, source, own);
-            dataset = cache->open(key);
+            dataset = cache->open(key, context);
+            fromCache = dataset != nullptr;
         }
         if (!dataset && !context.stopRequested()) {
-            const SampleStorageScope scope(storageFor(storage, cache));
             dataset = format.read(source, own, context);
             // What changed while it was read belongs to no key.
             if (dataset && !key.empty() && DatasetCache::keyOf(format, source, own) == key) dataset->contentKey = key;
@@ -149,10 +152,10 @@ ImportResult importDataset(const std::string& source, const Settings& settings, 
     } catch (const fs::filesystem_error& problem) {
         throw Error("Cannot read %1: %2.", quotedPath(source), fileProblem(problem.code().value()));
     }
-    if (context.stopRequested() || !dataset) return {Outcome::cancelled, nullptr};
+    if (context.stopRequested() || !dataset) return {Outcome::cancelled, nullptr, false};
     dataset->importSettings = std::move(own);
     dataset->report.seconds = watch.seconds();
-    return {Outcome::done, std::move(dataset)};
+    return {Outcome::done, std::move(dataset), fromCache};
 }
 
 }  // namespace core

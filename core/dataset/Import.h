@@ -17,6 +17,7 @@ class DatasetCache;
 struct ImportResult {
     Outcome outcome = Outcome::done;
     std::shared_ptr<const Dataset> dataset;  ///< null when cancelled
+    bool fromCache = false;                  ///< it was read before
 };
 
 /// Whether `source` looks like a dataset that importDataset() opens. Asks the disk.

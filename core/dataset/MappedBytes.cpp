@@ -9,6 +9,7 @@
 #include <cerrno>
 
 #include "core/base/Error.h"
+#include "core/dataset/PlainFile.h"
 #include "core/dataset/SampleStorage.h"
 #include "core/files/FileAccess.h"
 #include "core/files/FileProblem.h"
@@ -58,10 +59,11 @@ std::unique_ptr<MappedBytes> MappedBytes::ofFile(const std::filesystem::path& fi
                                                  std::size_t bytes) {
     checkFileAccess(file);
     std::unique_ptr<MappedBytes> mapped(new MappedBytes);
-    mapped->file_ = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
+    mapped->file_ = ::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
     struct stat status {};
     if (mapped->file_ < 0 || ::fstat(mapped->file_, &status) != 0)
         throw Error("Cannot read %1: %2.", quotedPath(file), fileProblem(errno));
+    if (!S_ISREG(status.st_mode)) throw Error("Cannot read %1: %2.", quotedPath(file), fileProblem(EINVAL));
     const auto length = static_cast<std::uint64_t>(std::max<off_t>(0, status.st_size));
     if (bytes == 0 || offset > length || bytes > length - offset)
         throw Error("Cannot read %1: %2.", quotedPath(file), Message("it is shorter than its header says"));
@@ -97,15 +99,7 @@ void MappedBytes::dropPages() const {
 }
 
 bool MappedBytes::read(std::size_t begin, std::span<std::uint8_t> out) const {
-    std::size_t filled = 0;
-    while (filled < out.size()) {
-        const ssize_t got =
-            ::pread(file_, out.data() + filled, out.size() - filled, static_cast<off_t>(offset_ + begin + filled));
-        if (got < 0 && errno == EINTR) continue;
-        if (got <= 0) return false;
-        filled += static_cast<std::size_t>(got);
-    }
-    return true;
+    return readAt(file_, offset_ + begin, out);
 }
 
 }  // namespace core

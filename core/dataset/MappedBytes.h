@@ -16,8 +16,8 @@ class MappedBytes {
     /// at once: later writes cannot fail. Throws Error.
     static std::unique_ptr<MappedBytes> temporary(const std::filesystem::path& folder, std::size_t bytes);
 
-    /// `bytes` bytes of `file` from `offset` on, a multiple of the page size, to be read only. Throws Error: it cannot
-    /// be read, or is shorter.
+    /// `bytes` bytes of `file` from `offset` on, a multiple of the page size, to be read only. Links are not
+    /// followed. Throws Error: it cannot be read, is no file, or is shorter.
     static std::unique_ptr<MappedBytes> ofFile(const std::filesystem::path& file, std::uint64_t offset,
                                                std::size_t bytes);
 
@@ -28,6 +28,8 @@ class MappedBytes {
     std::uint8_t* data() const { return data_; }
     std::size_t size() const { return size_; }
     bool isWritable() const { return writable_; }
+    /// Whether others can reach the file, and shorten it: data() must then not be looked at where read() will do.
+    bool hasName() const { return folder_.empty(); }
 
     /// A temporary one gets larger; data() may change. Throws Error.
     void grow(std::size_t bytes);

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <iterator>
 #include <memory>
 #include <span>
@@ -35,7 +36,11 @@ class SampleBytes {
     SampleBytes& operator=(SampleBytes&& other) noexcept;
     ~SampleBytes() = default;
 
-    /// `bytes` bytes of a file from `offset` on, a multiple of the page size. Throws Error.
+    /// In memory, whatever their number: `fill` writes all of them, on several threads if it likes. Nothing sets them
+    /// to 0 before.
+    static SampleBytes filled(std::size_t bytes, const std::function<void(std::span<std::uint8_t>)>& fill);
+    /// `bytes` bytes of a file from `offset` on, a multiple of the page size. Whoever shortens that file ends each
+    /// program that then looks at them in their place; only copyTo() tells it by an Error. Throws Error.
     static SampleBytes ofFile(const std::filesystem::path& file, std::uint64_t offset, std::size_t bytes);
 
     std::size_t size() const { return size_; }
@@ -85,7 +90,7 @@ class SampleBytes {
     /// back to the system, so that going through all of them takes little of it. Any thread.
     void touched(std::size_t bytes) const;
     /// Copies out.size() of them from `begin` on, without holding memory for those in a large file. Any thread. Throws
-    /// Error where the file cannot be read.
+    /// Error where the file cannot be read, or has become too short.
     void copyTo(std::size_t begin, std::span<std::uint8_t> out) const;
     /// Whether both are the same bytes in the same place.
     bool shares(const SampleBytes& other) const { return storage_ != nullptr && storage_ == other.storage_; }

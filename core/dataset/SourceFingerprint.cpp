@@ -20,13 +20,16 @@ namespace {
 
 void addStatus(Sha256& hash, std::string_view name, const struct stat* status) {
     hash.add(name);
-    std::array<std::uint64_t, 6> facts{};
+    std::array<std::uint64_t, 8> facts{};
     if (status != nullptr)
+        // Programs set the time of change of the content as they like, not that of the file itself (ctim).
         facts = {1,
                  static_cast<std::uint64_t>(status->st_mode & S_IFMT),
                  S_ISDIR(status->st_mode) ? 0 : static_cast<std::uint64_t>(status->st_size),
                  S_ISDIR(status->st_mode) ? 0 : static_cast<std::uint64_t>(status->st_mtim.tv_sec),
                  S_ISDIR(status->st_mode) ? 0 : static_cast<std::uint64_t>(status->st_mtim.tv_nsec),
+                 S_ISDIR(status->st_mode) ? 0 : static_cast<std::uint64_t>(status->st_ctim.tv_sec),
+                 S_ISDIR(status->st_mode) ? 0 : static_cast<std::uint64_t>(status->st_ctim.tv_nsec),
                  static_cast<std::uint64_t>(status->st_ino)};
     const std::uint8_t end = 0;
     hash.add(std::span(&end, 1));

@@ -10,8 +10,8 @@
 
 namespace core {
 
-/// What tells whether the files of a source have changed, without reading them: path, size, time of change and inode of
-/// each.
+/// What tells whether the files of a source have changed, without reading them: path, size, times of change and inode
+/// of each.
 class SourceFingerprint {
    public:
     void add(std::string_view text);

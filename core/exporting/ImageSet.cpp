@@ -152,6 +152,17 @@ std::string identityFor(const Manifest& manifest) {
     return manifest.model.weightsHash.empty() ? std::string() : identityOf(manifest);
 }
 
+/// What sentences call the folder that is written: a set that can be continued lies where people see it, and there they
+/// look for the file that is named.
+std::filesystem::path shownFolder(const Manifest& manifest, const PartialSet& set,
+                                  const std::filesystem::path& folder) {
+    if (manifest.model.weightsHash.empty()) return folder;  // the set is hidden while it is written
+    std::filesystem::path beside = folder.has_filename() ? folder : folder.parent_path();
+    beside.replace_filename(set.working().filename());
+    // As the person wrote it, unless a link leads elsewhere.
+    return std::filesystem::absolute(beside).lexically_normal() == set.working() ? beside : set.working();
+}
+
 }  // namespace
 
 Outcome exportImageSet(const SavedModel& model, const std::string& modelName, const ImageSetOptions& options,
@@ -163,9 +174,10 @@ Outcome exportImageSet(const SavedModel& model, const std::string& modelName, co
     const PartialProgress& found = set.found();
     manifest.samples = found.samples;
     draw.resume(found.samples, found.nextIndex, found.counts);
-    if (!writeImages(draw, manifest, set, folder, context)) return cancelled(set, options);
+    const std::filesystem::path shown = shownFolder(manifest, set, folder);
+    if (!writeImages(draw, manifest, set, shown, context)) return cancelled(set, options);
     manifest.counts = draw.counts();
-    if (!writeManifests(manifest, set, folder, context.stop())) return cancelled(set, options);
+    if (!writeManifests(manifest, set, shown, context.stop())) return cancelled(set, options);
     try {
         set.commit();
     } catch (...) {

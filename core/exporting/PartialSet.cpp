@@ -175,15 +175,20 @@ void PartialSet::removeFiles() {
 
 void PartialSet::begin(const PartialBatch& batch) {
     if (!state_) return;
+    // First, so that nothing is removed where one of them cannot be written: somebody else's stays.
     for (const std::string& file : batch.files) {
-        // What the program that was killed left half of. Somebody else's stays.
-        if (unfinished_.contains(file)) removeFile(file);
-        if (isTaken(working() / file))
+        std::error_code ignored;
+        const fs::file_type type = fs::symlink_status(working() / file, ignored).type();
+        const bool isOurs = type == fs::file_type::regular && unfinished_.contains(file);
+        if (type != fs::file_type::not_found && !isOurs)
             throw Error(
                 "Cannot write %1: something is there that Imago did not write; move it elsewhere, then continue the "
                 "export.",
                 quotedPath(working() / file));
     }
+    // What the program that was killed left half of.
+    for (const std::string& file : batch.files)
+        if (unfinished_.contains(file)) removeFile(file);
     unfinished_.insert(batch.files.begin(), batch.files.end());
     begun_.insert(batch.files.begin(), batch.files.end());
     state_->add(partialFiles(batch.files));

@@ -49,6 +49,23 @@ bool isSetFile(const std::string& file, const std::string& ending) {
            plain(whole.substr(slash + 1));
 }
 
+/// Whether a file of these bytes is an image that could have a recipe, or could have had one.
+bool isImageFile(std::string_view bytes) {
+    return bytes.starts_with("\x89PNG") || bytes.starts_with("\xFF\xD8\xFF") || bytes.starts_with("%PDF") ||
+           bytes.starts_with("GIF8") || (bytes.starts_with("RIFF") && bytes.substr(0, 12).ends_with("WEBP"));
+}
+
+[[noreturn]] void refuseImage(const fs::path& file) {
+    std::error_code ignored;
+    const fs::path lines = file.parent_path() / kManifestLines;
+    if (fs::exists(lines, ignored))
+        throw Error(
+            "%1 is an image, not a manifest; choose %2 beside it, or see how the image was generated with imago "
+            "recipe.",
+            quotedPath(file), quotedPath(lines));
+    throw Error("%1 is an image, not a manifest; see how it was generated with imago recipe.", quotedPath(file));
+}
+
 /// How errors name a line of it.
 Message placeOf(const fs::path& manifest, std::size_t line) {
     return Message("%1 (line %2)", quotedPath(manifest), line);
@@ -187,6 +204,7 @@ class RegeneratedBatch {
 std::vector<ManifestEntry> readManifest(const fs::path& manifest) {
     const fs::path file = linesOf(manifest);
     const std::vector<std::uint8_t> bytes = readFile(file);
+    if (isImageFile(asText(bytes))) refuseImage(file);
     std::vector<ManifestEntry> entries;
     NamedFiles files;
     std::size_t number = 0;

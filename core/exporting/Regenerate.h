@@ -20,7 +20,7 @@ struct ManifestEntry {
 
 /// The images of a manifest.jsonl, which is named by itself, by the folder that it lies in, or by the manifest.json or
 /// manifest.csv beside it. Lines of spaces are passed over. Throws Error that names the file and the line: it cannot be
-/// read, is damaged, or names a file twice, outside the folder, or as if another file were a folder.
+/// read, is an image, is damaged, or names a file twice, outside the folder, or as if another file were a folder.
 std::vector<ManifestEntry> readManifest(const std::filesystem::path& manifest);
 
 /// Generates the images of a manifest again into `folder`, with a manifest.jsonl: the same bytes as those that it was

@@ -23,6 +23,11 @@ bool isTaken(const fs::path& path) {
     return fs::exists(fs::symlink_status(path, ignored));
 }
 
+bool isMissing(const fs::path& path) {
+    std::error_code ignored;
+    return fs::symlink_status(path, ignored).type() == fs::file_type::not_found;
+}
+
 void requireFreeName(const fs::path& path) {
     checkFileAccess(path);
     if (isTaken(path)) throw Error("%1 already exists; choose another name.", quotedPath(path));

@@ -7,6 +7,10 @@ namespace core {
 /// Whether somebody has the name; a link that leads nowhere has it as well.
 bool isTaken(const std::filesystem::path& path);
 
+/// Whether nobody has the name. False where a link leads nowhere or the disk does not say: who then reads the file
+/// hears what is wrong with it.
+bool isMissing(const std::filesystem::path& path);
+
 /// Throws Error where somebody has the name.
 void requireFreeName(const std::filesystem::path& path);
 

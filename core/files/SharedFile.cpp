@@ -13,8 +13,7 @@ namespace fs = std::filesystem;
 
 std::string fingerprint(const fs::path& file) {
     checkFileAccess(file);
-    std::error_code ignored;
-    return fs::exists(file, ignored) ? sha256(readFile(file)) : std::string();
+    return isMissing(file) ? std::string() : sha256(readFile(file));
 }
 
 fs::path setAside(const fs::path& file, const std::string& word) {

@@ -7,6 +7,7 @@
 #include "core/files/AtomicFile.h"
 #include "core/files/FileAccess.h"
 #include "core/files/FileProblem.h"
+#include "core/files/FreeName.h"
 #include "core/files/JsonFile.h"
 #include "core/files/JsonObject.h"
 
@@ -30,8 +31,7 @@ void readBySource(const std::filesystem::path& file, const std::string& format, 
                   const std::function<void(const std::string& source, const nlohmann::json& dataset,
                                            const std::string& name)>& each) {
     checkFileAccess(file);
-    std::error_code ignored;
-    if (!std::filesystem::exists(file, ignored)) return;
+    if (isMissing(file)) return;
     const nlohmann::json json = readJsonFile(file, kLargest);
     const std::string name = quotedPath(file);
     const JsonObject object(json, name);

@@ -8,6 +8,7 @@
 #include "core/files/AtomicFile.h"
 #include "core/files/FileAccess.h"
 #include "core/files/FileProblem.h"
+#include "core/files/FreeName.h"
 #include "core/files/JsonFile.h"
 #include "core/files/JsonObject.h"
 #include "core/files/MessageJson.h"
@@ -67,8 +68,7 @@ void writeDirections(const std::filesystem::path& file, const std::vector<SavedD
 
 std::vector<SavedDirections> readDirections(const std::filesystem::path& file) {
     checkFileAccess(file);
-    std::error_code ignored;
-    if (!std::filesystem::exists(file, ignored)) return {};
+    if (isMissing(file)) return {};
     const nlohmann::json json = readJsonFile(file, kLargestDirections);
     const std::string name = quotedPath(file);
     const JsonObject object(json, name);

@@ -13,6 +13,7 @@
 #include "core/files/AtomicFile.h"
 #include "core/files/FileAccess.h"
 #include "core/files/FileProblem.h"
+#include "core/files/FreeName.h"
 #include "core/files/JsonFile.h"
 #include "core/files/JsonNumber.h"
 #include "core/files/JsonObject.h"
@@ -194,8 +195,7 @@ void writeFavorites(const fs::path& project, const std::vector<Favorite>& favori
 std::vector<Favorite> readFavorites(const fs::path& project) {
     const fs::path file = project / kFile;
     checkFileAccess(file);
-    std::error_code ignored;
-    if (!fs::exists(file, ignored)) return {};
+    if (isMissing(file)) return {};
     const nlohmann::json json = readJsonFile(file, kLargestFavorites);
     const std::string name = quotedPath(file);
     const JsonObject object(json, name);

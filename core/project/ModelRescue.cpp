@@ -9,6 +9,9 @@
 #include "core/base/Utf8.h"
 #include "core/files/AtomicFile.h"
 #include "core/files/FileProblem.h"
+#include "core/files/FreeName.h"
+#include "core/files/OutputFile.h"
+#include "core/files/TemporaryName.h"
 
 namespace core {
 
@@ -43,6 +46,13 @@ std::vector<fs::path> placesBeside(const fs::path& wanted) {
 
 constexpr std::size_t kLongestRescueName = 200;  // bytes: every disk takes it, with a number behind it
 
+/// Sentences name `shown`: the person asked for that, and has never heard of the probe.
+void writeProbe(const fs::path& file, const fs::path& shown) {
+    OutputFile probe(file, shown);
+    probe.write(std::string(kProbe, '\0'));
+    probe.close();
+}
+
 }  // namespace
 
 ModelPlace saveModelSomewhere(const SavedModel& model, const fs::path& wanted, WeightPrecision precision) {
@@ -73,7 +83,23 @@ ModelPlace rescueModel(const SavedModel& model, const fs::path& wanted, const st
 
 void requireWritable(const fs::path& folder, Existing existing) {
     const AtomicFolder probe(folder, existing);
-    probe.write("model.safetensors", std::string(kProbe, '\0'));
+    writeProbe(probe.working() / "probe", folder);
+}
+
+void requireRoomIn(const fs::path& folder) {
+    if (isMissing(folder)) {
+        requireWritable(folder);
+        return;
+    }
+    const fs::path probe = temporaryName(folder / "probe");
+    std::error_code ignored;
+    try {
+        writeProbe(probe, folder);
+    } catch (const Error&) {
+        fs::remove(probe, ignored);
+        throw;
+    }
+    fs::remove(probe, ignored);
 }
 
 }  // namespace core

@@ -23,8 +23,11 @@ ModelPlace saveModelSomewhere(const SavedModel& model, const std::filesystem::pa
 ModelPlace rescueModel(const SavedModel& model, const std::filesystem::path& wanted, const std::string& name,
                        WeightPrecision precision, const Message& problem);
 
-/// Tries whether a model could be written into `folder`, before the work whose result it is to be; leaves nothing.
-/// Throws Error.
+/// Tries whether the folder of a model or a set, `folder`, could be written, before the work whose result it is to be;
+/// leaves nothing. Throws Error that names `folder`.
 void requireWritable(const std::filesystem::path& folder, Existing existing = Existing::kept);
+
+/// The same of a folder that may be there already and hold anything: whether something could be added to it.
+void requireRoomIn(const std::filesystem::path& folder);
 
 }  // namespace core

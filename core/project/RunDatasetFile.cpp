@@ -1,10 +1,12 @@
 #include "core/project/RunDatasetFile.h"
 
+#include <algorithm>
 #include <limits>
 #include <map>
 #include <nlohmann/json.hpp>
 
 #include "core/base/Error.h"
+#include "core/dataset/care/ClassEdits.h"
 #include "core/files/JsonObject.h"
 #include "core/project/DatasetEditsJson.h"
 
@@ -18,17 +20,43 @@ constexpr const char* kRunDatasetFormat = "imago-run-dataset";
 constexpr std::int64_t kRunDatasetVersion = 1;
 constexpr std::int64_t kMostCounted = std::numeric_limits<std::int64_t>::max();
 
-std::size_t mergedClasses(const LabelEdits& labels, const Dataset& whole) {
+void countClasses(const LabelEdits& labels, const Dataset& whole, RunDatasetCounts& counts) {
+    const std::vector<std::string> classes = sourceClasses(whole);
     std::map<std::string, std::size_t> sources;  // of each name
-    for (const std::string& name : whole.classNames) {
-        if (labels.dropped.contains(name)) continue;
-        const auto renamed = labels.renamed.find(name);
-        ++sources[renamed == labels.renamed.end() ? name : renamed->second];
+    for (const std::string& name : classes)
+        if (!labels.dropped.contains(name)) ++sources[labels.shownAs(name)];
+    for (const std::string& name : classes) {
+        if (labels.dropped.contains(name)) {
+            ++counts.droppedClasses;
+        } else if (sources.at(labels.shownAs(name)) > 1) {
+            ++counts.mergedClasses;
+        } else if (labels.shownAs(name) != name) {
+            ++counts.renamedClasses;
+        }
     }
-    std::size_t merged = 0;
-    for (const auto& [name, count] : sources)
-        if (count > 1) merged += count;
-    return merged;
+    counts.addedClasses = labels.added.size();
+}
+
+/// Samples of `part` that are not of the class that their own one has become.
+std::size_t assignedSamples(const LabelEdits& labels, const Dataset& whole, const Dataset& part) {
+    if (labels.assigned.empty() || !part.hasLabels()) return 0;
+    const std::vector<std::string> classes = sourceClasses(whole);
+    const auto nameOf = [](std::int32_t label, const std::vector<std::string>& names) {
+        return label >= 0 && static_cast<std::size_t>(label) < names.size() ? names[static_cast<std::size_t>(label)]
+                                                                            : std::string();
+    };
+    const auto rowOf = [](const Dataset& dataset, std::size_t index) {
+        return dataset.rows.empty() ? index : dataset.rows[index];
+    };
+    std::size_t assigned = 0;
+    std::size_t at = 0;  // in the whole, which has them in the same order
+    for (std::size_t index = 0; index < part.size(); ++index, ++at) {
+        while (at < whole.size() && rowOf(whole, at) != rowOf(part, index)) ++at;
+        if (at == whole.size()) break;
+        const std::string own = nameOf(whole.hasLabels() ? whole.labels[at] : 0, classes);
+        if (nameOf(part.labels[index], part.classNames) != labels.shownAs(own)) ++assigned;
+    }
+    return assigned;
 }
 
 std::vector<std::uint32_t> readMoved(const JsonObject& object, const std::string& file) {
@@ -59,7 +87,10 @@ RunDatasetCounts countsOf(const RunDataset& used, const Dataset& dataset) {
     counts.moved = used.moved.size();
     if (!counts.edited || !dataset.whole) return counts;
     counts.leftOut = dataset.leftOut();
-    counts.mergedClasses = mergedClasses(used.edits.labels, *dataset.whole);
+    countClasses(used.edits.labels, *dataset.whole, counts);
+    counts.assigned = assignedSamples(used.edits.labels, *dataset.whole, dataset);
+    counts.weightedClasses = static_cast<std::size_t>(
+        std::ranges::count_if(dataset.classWeights, [](double weight) { return weight != 1; }));
     return counts;
 }
 
@@ -67,12 +98,27 @@ Json toJson(const RunDatasetCounts& counts) {
     return {{"edited", counts.edited},
             {"left_out", counts.leftOut},
             {"merged_classes", counts.mergedClasses},
-            {"moved", counts.moved}};
+            {"moved", counts.moved},
+            {"assigned", counts.assigned},
+            {"renamed_classes", counts.renamedClasses},
+            {"dropped_classes", counts.droppedClasses},
+            {"added_classes", counts.addedClasses},
+            {"weighted_classes", counts.weightedClasses}};
 }
 
 RunDatasetCounts readRunDatasetCounts(const JsonObject& object) {
     const auto count = [&](const char* key) { return static_cast<std::size_t>(object.integer(key, 0, kMostCounted)); };
-    return {true, object.toggle("edited"), count("left_out"), count("merged_classes"), count("moved")};
+    const auto newer = [&](const char* key) { return object.has(key) ? count(key) : std::size_t{0}; };
+    return {.hasFile = true,
+            .edited = object.toggle("edited"),
+            .leftOut = count("left_out"),
+            .mergedClasses = count("merged_classes"),
+            .moved = count("moved"),
+            .assigned = newer("assigned"),
+            .renamedClasses = newer("renamed_classes"),
+            .droppedClasses = newer("dropped_classes"),
+            .addedClasses = newer("added_classes"),
+            .weightedClasses = newer("weighted_classes")};
 }
 
 std::string writeRunDataset(const RunDataset& dataset) {

@@ -29,6 +29,12 @@ struct RunDatasetCounts {
     std::size_t leftOut = 0;        ///< samples of the whole dataset
     std::size_t mergedClasses = 0;  ///< classes of the source that have their name in common with another one
     std::size_t moved = 0;          ///< samples from validation to training
+    // Unknown, and 0, in runs of versions before.
+    std::size_t assigned = 0;         ///< samples of another class than that of the source
+    std::size_t renamedClasses = 0;   ///< classes of the source with another name of their own
+    std::size_t droppedClasses = 0;   ///< classes of the source
+    std::size_t addedClasses = 0;     ///< classes that the source does not have
+    std::size_t weightedClasses = 0;  ///< classes of the dataset whose weight is not 1
 
     bool operator==(const RunDatasetCounts&) const = default;
 };

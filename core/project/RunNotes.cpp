@@ -8,6 +8,7 @@
 #include "core/files/AtomicFile.h"
 #include "core/files/FileAccess.h"
 #include "core/files/FileProblem.h"
+#include "core/files/FreeName.h"
 #include "core/files/JsonFile.h"
 #include "core/files/JsonObject.h"
 
@@ -30,8 +31,7 @@ fs::path runNotesFile(const RunPaths& paths) {
 RunNotes readRunNotes(const RunPaths& paths) {
     const fs::path file = runNotesFile(paths);
     checkFileAccess(file);
-    std::error_code ignored;
-    if (!fs::exists(file, ignored)) return {};
+    if (isMissing(file)) return {};
     const nlohmann::json json = readJsonFile(file, kLargestNotes);
     const JsonObject object(json, quotedPath(file));
     if (object.text("format") != kNotesFormat)

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <vector>
 
 #include "core/model/ModelFamily.h"
 
@@ -39,6 +38,11 @@ std::optional<std::int64_t> overfittingSince(const History& history, const Model
         std::max(kShareOfGain * (points.front().value - best->value), kShareOfValue * std::abs(best->value));
     if (latest->value - best->value <= clear) return std::nullopt;
     return best->step;
+}
+
+bool endedWithBestWeights(const History& history, const std::vector<TrainingEvent>& events) {
+    if (events.empty() || events.back().kind != TrainingEventKind::ended) return false;
+    return history.empty() || history.back().step <= events.back().step;
 }
 
 int validationsSinceBest(const History& history, const ModelFamily& family) {

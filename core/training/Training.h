@@ -41,6 +41,9 @@ struct TrainingRequest {
     History history = {};            ///< what was drawn up to `checkpoint`
     SnapshotPointer best = nullptr;  ///< the best weights up to `checkpoint`, where they are known
     double checkpointInterval = 30;  ///< seconds of training between checkpoints
+    /// Seconds of training between the states kept in memory alone, to go back to when it diverges. With 0 there is one
+    /// of every step that goes well, with infinity none but those of validations and checkpoints.
+    double recoveryInterval = 2;
     std::shared_ptr<TrainingControls> controls = nullptr;  ///< what may change while it runs; null: nothing
 };
 
@@ -97,7 +100,8 @@ struct TestResult {
 
 struct TrainingResult {
     Outcome outcome = Outcome::done;  ///< cancelled: stopped by the person; the model so far is still good
-    SnapshotPointer model;            ///< null only when stopped before the first step
+    /// Null only when stopped before the first step, or after a divergence with no good state before it.
+    SnapshotPointer model;
     History history;
     std::vector<TrainingEvent> events;  ///< of this training, not of those that it goes on from
     TrainingStatus status;              ///< at the end
@@ -109,8 +113,9 @@ struct TrainingResult {
 ///
 /// A training by epochs that was stopped goes on from its checkpoint bit for bit as if it had not been, with the same
 /// number of threads on the processor. It may go on on another device, where other random numbers are drawn. When a
-/// loss or weight is no longer a finite number, the training goes back to its last checkpoint and halves the learning
-/// rate; three times, then it throws.
+/// loss or weight is no longer a finite number, the training goes back to its last good state and halves the learning
+/// rate; three times, then it throws. Where that is found only when it is stopped, the last good state is its end, and
+/// an event says so.
 ///
 /// Throws Error: settings, dataset and checkpoint that do not fit together, a training that diverges all the same, too
 /// little memory.

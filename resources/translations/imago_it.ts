@@ -3390,10 +3390,6 @@
         <translation>%1 classi non hanno immagini (%2), quindi un modello condizionato non può generarle; aggiungi immagini.</translation>
     </message>
     <message>
-        <source>%1 classes have only one image each (%2), which a model memorizes; add images, or join classes.</source>
-        <translation>%1 classi hanno una sola immagine ciascuna (%2), che un modello memorizza; aggiungi immagini o unisci delle classi.</translation>
-    </message>
-    <message>
         <source>%1 contains no image; a dataset needs at least two.</source>
         <translation>%1 non contiene immagini; un dataset ne richiede almeno due.</translation>
     </message>
@@ -3432,10 +3428,6 @@
     <message>
         <source>%1 images have only %2 x %3 pixels in their files and were enlarged, which adds no detail; choose a smaller size.</source>
         <translation>%1 immagini hanno solo %2 x %3 pixel nei loro file e sono state ingrandite, il che non aggiunge dettagli; scegli una dimensione minore.</translation>
-    </message>
-    <message>
-        <source>%1 images are in several classes with the same content, so these cannot be told apart; leave them out, or correct their classes.</source>
-        <translation>%1 immagini si trovano con lo stesso contenuto in più classi, che così non si possono distinguere; escludile o correggi le loro classi.</translation>
     </message>
     <message>
         <source>%1 images look almost like others (compressed, made brighter or shifted); compare them and keep one of each.</source>
@@ -3642,10 +3634,6 @@
         <translation>Impossibile leggere la tabella %1: non è testo; scegli un file CSV o JSON Lines.</translation>
     </message>
     <message>
-        <source>Classes of one image</source>
-        <translation>Classi con una sola immagine</translation>
-    </message>
-    <message>
         <source>Classes without training images</source>
         <translation>Classi senza immagini di addestramento</translation>
     </message>
@@ -3744,10 +3732,6 @@
     <message>
         <source>The arrays &quot;%1&quot; and &quot;%2&quot; in %3 differ in image size or type; save each of them in a file of its own.</source>
         <translation>Gli array &quot;%1&quot; e &quot;%2&quot; in %3 differiscono per dimensione delle immagini o tipo; salva ciascuno in un file proprio.</translation>
-    </message>
-    <message>
-        <source>The class %1 has %2 images and %3 only %4, so the model learns small classes less well; add images to them.</source>
-        <translation>La classe %1 ha %2 immagini e %3 solo %4, quindi il modello impara meno bene le classi piccole; aggiungi loro immagini.</translation>
     </message>
     <message>
         <source>The dataset is split into training and test: %1 images are used for testing.</source>
@@ -4354,10 +4338,6 @@
         <translation>%1 contiene un&apos;altra esportazione, interrotta dopo %2 di %3 campioni; continuala con le sue impostazioni, elimina la cartella, o scegli un altro nome.</translation>
     </message>
     <message>
-        <source>%1 images that the split would use for validation have copies among the training images; a training uses them as training images.</source>
-        <translation>%1 immagini che la suddivisione userebbe per la validazione hanno copie tra le immagini di addestramento; un addestramento le usa come immagini di addestramento.</translation>
-    </message>
-    <message>
         <source>%1 is %2, but must be one line of text of at most %3 bytes.</source>
         <translation>%1 è %2, ma deve essere una riga di testo di al massimo %3 byte.</translation>
     </message>
@@ -4436,10 +4416,6 @@
     <message>
         <source>1 frame looks the same as the one before and was left out.</source>
         <translation>1 fotogramma appare uguale al precedente ed è stato escluso.</translation>
-    </message>
-    <message>
-        <source>1 image that the split would use for validation has a copy among the training images; a training uses it as a training image.</source>
-        <translation>1 immagine che la suddivisione userebbe per la validazione ha una copia tra le immagini di addestramento; un addestramento la usa come immagine di addestramento.</translation>
     </message>
     <message>
         <source>1 sample was left out: it was a near-duplicate of another one.</source>
@@ -4805,6 +4781,66 @@
         <source>two entries have the same &quot;id&quot;</source>
         <translation>due voci hanno lo stesso &quot;id&quot;</translation>
     </message>
+    <message>
+        <source>%1 classes have only one image each (%2), which a model memorizes; add images, or merge classes.</source>
+        <translation>%1 classi hanno una sola immagine ciascuna (%2), che un modello memorizza; aggiungi immagini o unisci delle classi.</translation>
+    </message>
+    <message>
+        <source>%1 images have the same content as an image of another class, so the model cannot learn the difference; leave them out, or correct their classes.</source>
+        <translation>%1 immagini hanno lo stesso contenuto di un&apos;immagine di un&apos;altra classe, quindi il modello non può imparare la differenza; escludile o correggi le loro classi.</translation>
+    </message>
+    <message>
+        <source>%1 images that the split would use for validation have copies among the training images; the training uses them as training images.</source>
+        <translation>%1 immagini che la suddivisione userebbe per la validazione hanno copie tra le immagini di addestramento; l&apos;addestramento le usa come immagini di addestramento.</translation>
+    </message>
+    <message>
+        <source>%1 is an image, not a manifest; choose %2 beside it, or see how the image was generated with imago recipe.</source>
+        <translation>%1 è un&apos;immagine, non un manifesto; scegli %2 accanto ad essa, o vedi con imago recipe come è stata generata l&apos;immagine.</translation>
+    </message>
+    <message>
+        <source>%1 is an image, not a manifest; see how it was generated with imago recipe.</source>
+        <translation>%1 è un&apos;immagine, non un manifesto; vedi con imago recipe come è stata generata.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: its values are nested more than %2 levels deep; use another copy of it.</source>
+        <translation>%1 è danneggiato: i suoi valori sono annidati per più di %2 livelli; usa un&apos;altra copia.</translation>
+    </message>
+    <message>
+        <source>1 image that the split would use for validation has a copy among the training images; the training uses it as a training image.</source>
+        <translation>1 immagine che la suddivisione userebbe per la validazione ha una copia tra le immagini di addestramento; l&apos;addestramento la usa come immagine di addestramento.</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: something is there that Imago did not write; move it elsewhere, then continue the export.</source>
+        <translation>Impossibile scrivere %1: lì c&apos;è qualcosa che Imago non ha scritto; spostalo altrove, poi continua l&apos;esportazione.</translation>
+    </message>
+    <message>
+        <source>Classes with a single image</source>
+        <translation>Classi con una sola immagine</translation>
+    </message>
+    <message>
+        <source>The class %1 has %2 images, but %3 has only %4, so the model learns small classes less well; add images to them.</source>
+        <translation>La classe %1 ha %2 immagini, ma %3 ne ha solo %4, quindi il modello impara meno bene le classi piccole; aggiungi loro immagini.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be created: %2.</source>
+        <translation>Impossibile creare la cartella %1: %2.</translation>
+    </message>
+    <message>
+        <source>The training had diverged when it was stopped at step %1, before it had a good state to go back to, so no model is saved. Start again with a lower learning rate, or with gradient clipping set to 1.</source>
+        <translation>L&apos;addestramento divergeva già quando è stato fermato al passo %1, prima di avere uno stato buono a cui tornare, quindi nessun modello viene salvato. Ricomincia con un tasso di apprendimento più basso, o con il clipping del gradiente impostato a 1.</translation>
+    </message>
+    <message>
+        <source>The training had diverged when it was stopped at step %1: the model is that of step %2, the last good one. If resumed, it continues from there with half the learning rate, %3.</source>
+        <translation>L&apos;addestramento divergeva già quando è stato fermato al passo %1: il modello è quello del passo %2, l&apos;ultimo buono. Se lo riprendi, continua da lì con metà del tasso di apprendimento, %3.</translation>
+    </message>
+    <message>
+        <source>a file or a broken link has its name; remove or rename that</source>
+        <translation>un file o un collegamento interrotto ha il suo nome; eliminarlo o rinominarlo</translation>
+    </message>
+    <message>
+        <source>the %1 data ends early</source>
+        <translation>i dati %1 finiscono troppo presto</translation>
+    </message>
 </context>
 <context>
     <name>ui::AroundField</name>
@@ -4919,8 +4955,8 @@
         <translation>Classi</translation>
     </message>
     <message>
-        <source>The classes of the dataset with their keys. F2 renames the chosen one. The bars are the images for training, validation and test.</source>
-        <translation>Le classi del dataset con i loro tasti. F2 rinomina quella scelta. Le barre sono le immagini per addestramento, validazione e test.</translation>
+        <source>The classes of the dataset with their keys. F2 renames the chosen one. Give it the name of another class to merge the two. The bars are the images for training, validation and test.</source>
+        <translation>Le classi del dataset con i loro tasti. F2 rinomina quella scelta. Dalle il nome di un&apos;altra classe per unire le due. Le barre sono le immagini per addestramento, validazione e test.</translation>
     </message>
 </context>
 <context>
@@ -8046,6 +8082,10 @@
     <message>
         <source>Saved now: %1.</source>
         <translation>Ora è salvato: %1.</translation>
+    </message>
+    <message>
+        <source>%1 in the dataset %2</source>
+        <translation>%1 nel dataset %2</translation>
     </message>
 </context>
 <context>

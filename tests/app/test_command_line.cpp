@@ -243,6 +243,13 @@ void TestCommandLine::wrongUsageIsTwo_data() {
         << "--as: The export \"video\" takes a timeline, not generated samples; choose one of: png, jpeg, webp, sheet, "
            "npz, idx, webdataset, latents. To write "
            "\"video\", use imago video --out FILE.";
+    QTest::newRow("export by its other flag") << QStringList{"generate", "--format", "gif", "--out", "x"}
+                                              << "imago: --format: The export \"gif\" does not exist";
+    QTest::newRow("export by its other flag, joined") << QStringList{"generate", "--format=gif", "--out", "x"}
+                                                      << "imago: --format: The export \"gif\" does not exist";
+    QTest::newRow("ending for an export") << QStringList{"generate", "--format", "pdf", "--out", "x"}
+                                          << "imago: --format: \"pdf\" is not the name of an export; use --format "
+                                             "sheet with --out NAME.pdf.";
     QTest::newRow("export of the studio") << QStringList{"generate", "--as", "model", "--out", "x"}
                                           << "To write \"model\", use imago export MODEL --format model.";
     QTest::newRow("dataset and image") << QStringList{"encode", "--dataset", "shapes", "a.png", "--out", "x.npz"}

@@ -7,8 +7,10 @@
 #include <memory>
 
 #include "core/dataset/Import.h"
+#include "core/dataset/care/ClassEdits.h"
 #include "core/dataset/care/DatasetEdits.h"
 #include "core/project/ExclusionsFile.h"
+#include "core/project/LabelsFile.h"
 #include "core/project/RunFolder.h"
 #include "core/sample/image/ImageFile.h"
 #include "tests/TestProgram.h"
@@ -123,6 +125,24 @@ class TestEditedRuns : public QObject {
                  kDifferent + kCopies - kLeftOut);
         QVERIFY(imago({"dataset", "set", "--project", "project"}).out.contains("4 images left out"));
         QCOMPARE(imago({"dataset", "set", "--project", "nowhere"}).exitCode, 1);
+    }
+
+    void allKindsOfEditsAreCounted() {
+        QVERIFY(train("first").exitCode == 0);
+        const auto dataset =
+            core::importDataset(path("set").toStdString(), core::Settings(core::importParameters())).dataset;
+        core::DatasetEdits edits;
+        edits.exclusions =
+            core::withRemedy({}, *dataset, std::vector<core::SampleGroup>{{20}}, core::HealthRemedy::leaveOut);
+        edits = core::assignClass(edits, *dataset, std::vector<std::uint32_t>{30, 31}, "wave");
+        edits = core::renameClass(edits, *dataset, core::kUnlabeledClass, "rest");
+        edits = core::setClassWeight(edits, *dataset, "wave", 2);
+        core::writeLabels(core::labelsFile(projectPath()), {{dataset->source, edits.labels}});
+        core::writeExclusions(core::exclusionsFile(projectPath()), {{dataset->source, edits.exclusions}});
+        const QByteArray out = imago({"dataset", "set", "--project", "project"}).out;
+        QVERIFY2(out.simplified().contains("1 image left out, 2 images assigned, 1 class renamed, 1 class added, "
+                                           "1 class weighted"),
+                 out);
     }
 
     void editsAreIgnoredInAProjectOnly() {

@@ -1,3 +1,5 @@
+#include <sys/resource.h>
+
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
@@ -115,6 +117,15 @@ class TestRecipeCommands : public QObject {
         const QByteArray key = "\"weights_sha256\":\"";
         const qsizetype place = manifest.indexOf(key) + key.size();
         manifest[place] = manifest[place] == 'a' ? 'b' : 'a';
+        // An image is no manifest.
+        const ProgramRun image = imago({"regenerate", "set/000000.webp", "--out", "other"});
+        QCOMPARE(image.exitCode, 1);
+        QVERIFY2(image.error.contains("is an image, not a manifest") && image.error.contains("set/manifest.jsonl") &&
+                     image.error.contains("imago recipe"),
+                 image.error);
+        QVERIFY(QFile::copy(work_->filePath("set/000000.webp"), work_->filePath("alone.webp")));
+        const ProgramRun alone = imago({"regenerate", "alone.webp", "--out", "other"});
+        QVERIFY2(alone.error.contains("see how it was generated with imago recipe"), alone.error);
         QFile changed(work_->filePath("changed.jsonl"));
         QVERIFY(changed.open(QIODevice::WriteOnly));
         changed.write(manifest);
@@ -187,6 +198,30 @@ class TestRecipeCommands : public QObject {
         QVERIFY2(run.exitCode == 0, run.error);
         QCOMPARE(QDir(work_->filePath("set")).entryList(QDir::Files | QDir::Hidden).size(), 6003);
         QVERIFY(!QFileInfo::exists(work_->filePath("set.partial")));
+    }
+
+    void aDiskThatStopsAnExportIsToldWithWhatIsKept() {
+        const QStringList arguments{"generate", "--count", "6000", "--seed", "9", "--out", "set"};
+        QProcess process;
+        prepareProgram(process, work_->path());
+        process.setArguments(arguments);
+        // No file may be larger: that stands for a full disk. The state of the export grows beyond it.
+        process.setChildProcessModifier([] {
+            const rlimit small{128U << 10, 128U << 10};
+            ::setrlimit(RLIMIT_FSIZE, &small);
+            std::signal(SIGXFSZ, SIG_IGN);
+        });
+        process.start();
+        QVERIFY(process.waitForStarted());
+        const ProgramRun stopped = collect(process);
+        QVERIFY(!stopped.crashed);
+        QCOMPARE(stopped.exitCode, 1);
+        for (const char* part : {"Cannot write ", "/set.partial/export-state.jsonl", " of 6,000 samples are kept in ",
+                                 "/set.partial\". Continue with --resume, or delete that folder."})
+            QVERIFY2(stopped.error.contains(part), stopped.error);
+        const ProgramRun run = imago(arguments + QStringList{"--resume"});
+        QVERIFY2(run.exitCode == 0, run.error);
+        QCOMPARE(QDir(work_->filePath("set")).entryList(QDir::Files | QDir::Hidden).size(), 6003);
     }
 
     void samplesAroundAFile() {

@@ -155,7 +155,7 @@ inline void format(const core::DatasetFormat& entry, const std::string& source) 
         const core::DatasetCache cache(kept.path().toStdString(), {.leastSeconds = 0});
         core::importDataset(source, defaults, core::JobContext({}, {}, 2), &cache);
         const core::ImportResult opened = core::importDataset(source, defaults, {}, &cache);
-        QVERIFY2(opened.dataset->bytes.isMapped(), entry.id.c_str());
+        QVERIFY2(opened.fromCache, entry.id.c_str());
         QVERIFY2(opened.dataset->bytes == dataset.bytes && opened.dataset->labels == dataset.labels &&
                      opened.dataset->sampleNames == dataset.sampleNames &&
                      opened.dataset->importSettings == dataset.importSettings,

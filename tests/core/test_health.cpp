@@ -1,5 +1,6 @@
 #include <QTest>
 #include <algorithm>
+#include <cstdlib>
 #include <set>
 
 #include "HealthImages.h"
@@ -7,6 +8,7 @@
 #include "core/dataset/care/Checks.h"
 #include "core/dataset/care/HealthJson.h"
 #include "core/dataset/care/PerceptualHash.h"
+#include "core/dataset/care/SampleFacts.h"
 #include "core/dataset/care/TrainingSplit.h"
 #include "tests/TestProgram.h"
 
@@ -231,6 +233,50 @@ class TestHealth : public QObject {
         QCOMPARE(finding(report, "masks")->severity, core::HealthSeverity::problem);
         QVERIFY(finding(report, "blurred") == nullptr);
         QVERIFY(report.near.empty());
+    }
+
+    void colorsOfTheSameBrightnessShowSomething() {
+        const auto inColor = [](const health::Pixels& gray) {
+            health::Pixels colors;
+            for (const std::uint8_t level : gray) colors.insert(colors.end(), 3, level);
+            return colors;
+        };
+        std::vector<health::Pixels> images;
+        for (int number = 0; number < 20; ++number) images.push_back(inColor(health::checkers(number)));
+        health::Pixels cross;  // 20: red on blue, both of brightness 29
+        for (int y = 0; y < health::kSide; ++y)
+            for (int x = 0; x < health::kSide; ++x) {
+                const bool isCross = std::abs(x - 32) < 5 || std::abs(y - 32) < 5;
+                for (const int value : {isCross ? 96 : 0, 0, isCross ? 0 : 255}) cross.push_back(health::level(value));
+            }
+        images.push_back(cross);
+        health::Pixels dot = inColor(health::flat(10));
+        for (const std::size_t at : {300U, 303U, 492U}) dot[at] = 250;
+        images.push_back(dot);                        // 21
+        images.push_back(inColor(health::flat(10)));  // 22
+        core::Dataset dataset = health::datasetOf(images);
+        dataset.spec = core::imageSpec({health::kSide, health::kSide, 3});
+        const HealthReport report = core::checkHealth(dataset);
+        QVERIFY(finding(report, "nearly-empty") != nullptr);
+        QCOMPARE(finding(report, "nearly-empty")->groups, (Groups{{21}}));
+        QVERIFY(finding(report, "one-color") != nullptr);
+        QCOMPARE(finding(report, "one-color")->groups, (Groups{{22}}));
+        QVERIFY(finding(report, "blurred") == nullptr);
+    }
+
+    // As many gray levels as channels change nothing.
+    void grayInThreeChannelsIsJudgedAsGray() {
+        for (const health::Pixels& gray : {health::waves(1), health::checkers(2)}) {
+            core::Image one({health::kSide, health::kSide, 1});
+            core::Image three({health::kSide, health::kSide, 3});
+            std::ranges::copy(gray, one.pixels().begin());
+            for (std::size_t at = 0; at < gray.size(); ++at)
+                std::fill_n(three.pixels().begin() + static_cast<std::ptrdiff_t>(3 * at), 3, gray[at]);
+            const core::SampleFacts facts = core::factsOfImage(one);
+            QVERIFY(facts.drawn > 0.5F);
+            QCOMPARE(core::factsOfImage(three).drawn, facts.drawn);
+            QCOMPARE(core::factsOfImage(three).sharpness, facts.sharpness);
+        }
     }
 
     void findsBlurredImages() {

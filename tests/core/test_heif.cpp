@@ -1,5 +1,7 @@
 #include <QTest>
+#include <algorithm>
 
+#include "CapturedStderr.h"
 #include "SampleFiles.h"
 #include "core/sample/image/FileKind.h"
 #include "core/sample/image/HeifDecoder.h"
@@ -178,6 +180,20 @@ class TestHeif : public QObject {
         Bytes cut = emptyAvif(64, 64);
         cut.resize(cut.size() - 3);
         QCOMPARE(problemOf(cut), QString("the AVIF data is truncated"));
+    }
+
+    void damagedPixelsAreASentenceAlone() {
+        if (!core::canDecodeHeif("AVIF")) QSKIP("This system has no decoder for AVIF.");
+        Bytes bytes = avif({});
+        if (bytes.empty()) QSKIP("This system has no encoder for AVIF to make the test's file with.");
+        const std::string data = "mdat";
+        const auto pixels = std::search(bytes.begin(), bytes.end(), data.begin(), data.end());
+        QVERIFY(bytes.end() - pixels > 8);
+        std::fill(pixels + 4, bytes.end(), 0xFF);
+        CapturedStderr captured;
+        const QString problem = problemOf(bytes);
+        QCOMPARE(captured.text(), QByteArray());
+        QVERIFY2(problem.contains("AVIF"), qPrintable(problem));
     }
 
     void pixels() {

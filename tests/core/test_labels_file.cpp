@@ -2,10 +2,16 @@
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+#include <filesystem>
+#include <functional>
 
 #include "Sentence.h"
+#include "core/exporting/gallery/GalleryFile.h"
+#include "core/files/SharedFile.h"
 #include "core/project/DatasetEditsJson.h"
+#include "core/project/DirectionsFile.h"
 #include "core/project/ExclusionsFile.h"
+#include "core/project/FavoritesFile.h"
 #include "core/project/LabelsFile.h"
 #include "tests/TestProgram.h"
 
@@ -75,6 +81,33 @@ class TestLabelsFile : public QObject {
         QVERIFY(core::editsOf(edits, "a").labels == labels["a"]);
         QVERIFY(core::editsOf(edits, "b").exclusions.empty());
         QVERIFY(core::editsOf(edits, "c").empty());
+    }
+
+    /// Its disk may be away: who took that for "no edits" would train on what was left out.
+    void aLinkThatLeadsNowhereIsAnError_data() {
+        QTest::addColumn<QString>("target");
+        QTest::newRow("dangling") << "away/file.json";
+        QTest::newRow("to itself") << "";
+    }
+    void aLinkThatLeadsNowhereIsAnError() {
+        QFETCH(QString, target);
+        QTemporaryDir folder;
+        const std::filesystem::path project = folder.path().toStdString();
+        const std::vector<std::pair<std::string, std::function<bool()>>> readers{
+            {"labels.json", [&] { return core::readLabels(core::labelsFile(project)).empty(); }},
+            {"exclusions.json", [&] { return core::readExclusions(core::exclusionsFile(project)).empty(); }},
+            {"gallery.json", [&] { return core::readGallery(project).empty(); }},
+            {"favourites.json", [&] { return core::readFavorites(project).empty(); }},
+            {"directions.json", [&] { return core::readDirections(project / "directions.json").empty(); }}};
+        for (const auto& [name, isEmpty] : readers) {
+            QVERIFY2(isEmpty(), name.c_str());  // there is none
+            QVERIFY(core::fingerprint(project / name).empty());
+            std::filesystem::create_symlink(target.isEmpty() ? name : target.toStdString(), project / name);
+            const QString told = sentenceOf([&] { isEmpty(); });
+            QVERIFY2(told.startsWith("Cannot read ") && told.contains(QString::fromStdString(name)), qPrintable(told));
+            QVERIFY(!sentenceOf([&] { core::fingerprint(project / name); }).isEmpty());
+        }
+        QVERIFY(!sentenceOf([&] { core::readEdits(project); }).isEmpty());
     }
 
     void damagedFilesAreASentence_data() {

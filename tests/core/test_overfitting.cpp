@@ -33,6 +33,18 @@ class TestOverfitting : public QObject {
         QCOMPARE(since({200, 210, 220, 230}), std::optional<std::int64_t>(100));
     }
 
+    void earlyStoppingLeavesTheBestWeights() {
+        const core::History history = historyOf({400, 300, 250, 260, 280, 300});
+        core::TrainingEvent changed{core::TrainingEventKind::changed, 300};
+        core::TrainingEvent ended{core::TrainingEventKind::ended, 600};
+        QVERIFY(core::endedWithBestWeights(history, {changed, ended}));
+        QVERIFY(!core::endedWithBestWeights(history, {}));
+        QVERIFY(!core::endedWithBestWeights(history, {ended, changed}));
+        // It was resumed after that.
+        ended.step = 500;
+        QVERIFY(!core::endedWithBestWeights(history, {changed, ended}));
+    }
+
     void isNotSeenTooEarly() {
         QVERIFY(!since({}));
         QVERIFY(!since({400, 300, 250}));

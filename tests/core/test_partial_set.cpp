@@ -222,7 +222,7 @@ class TestPartialSet : public QObject {
         const QString told = sentenceOf([&] {
             core::exportTo(*core::findExporter(id_), request, root_ / "set", core::JobContext({}, obstruct, 2));
         });
-        QVERIFY2(told.contains("000190.png"), qPrintable(told));
+        QVERIFY2(told.contains("set.partial/000190.png"), qPrintable(told));
         QVERIFY(!fs::exists(root_ / "set"));
         // Only whole files are left, and what is somebody else's.
         const auto whole = filesUnder(root_ / "whole");
@@ -235,6 +235,28 @@ class TestPartialSet : public QObject {
         request.interrupted = core::Interrupted::resumed;
         write(request, "set");
         QVERIFY(filesUnder(root_ / "set") == whole);
+    }
+
+    /// In the middle of what is there already.
+    void whatIsInTheWayIsNamedAndNothingGoes() {
+        id_ = "png";
+        core::ExportRequest request = requestFor();
+        write(request, "whole");
+        interrupt(request);
+        const fs::path partial = root_ / "set.partial";
+        fs::remove(partial / "000030.png");
+        fs::create_directory(partial / "000030.png");
+        writeText(partial / "000030.png" / "mine", "mine");
+        const auto before = filesUnder(partial);
+        request.interrupted = core::Interrupted::resumed;
+        const QString told = problemOf(request);
+        QVERIFY2(told.contains("set.partial/000030.png") && !told.contains("choose another name"), qPrintable(told));
+        const auto after = filesUnder(partial);
+        for (const auto& [name, bytes] : before)
+            if (name != core::kPartialState) QVERIFY2(after.contains(name) && after.at(name) == bytes, name.c_str());
+        fs::remove_all(partial / "000030.png");
+        write(request, "set");
+        QVERIFY(filesUnder(root_ / "set") == filesUnder(root_ / "whole"));
     }
 
     void cancelledItStaysWhereThatIsWorthIt_data() {

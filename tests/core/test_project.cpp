@@ -531,6 +531,30 @@ class TestProject : public QObject {
         fs::remove_all(place.folder);
     }
 
+    void aFullDiskIsToldOfTheFolderThatIsMeant() {
+        fs::create_directory(path("there"));
+        std::ofstream(path("there/mine")) << "mine";
+        QString fresh;
+        QString there;
+        QString home;
+        {
+            const FullDisk full(1000);
+            fresh = sentenceOf([&] { core::requireWritable(path("fresh")); });
+            home = sentenceOf([&] { core::requireRoomIn(path("home")); });
+            there = sentenceOf([&] { core::requireRoomIn(path("there")); });
+        }
+        QVERIFY2(fresh.startsWith("Cannot write ") && fresh.contains("/fresh\""), qPrintable(fresh));
+        QVERIFY2(home.startsWith("Cannot write ") && home.contains("/home\""), qPrintable(home));
+        QVERIFY2(there.startsWith("Cannot write ") && there.contains("/there\""), qPrintable(there));
+        QVERIFY(!fs::exists(path("fresh")) && !fs::exists(path("home")));
+        core::requireRoomIn(path("there"));
+        core::requireRoomIn(path("home"));
+        QVERIFY(!fs::exists(path("home")));
+        QCOMPARE(std::distance(fs::directory_iterator(path("there")), {}), std::ptrdiff_t{1});
+        QVERIFY2(sentenceOf([&] { core::requireRoomIn(path("there/mine")); }).contains("is a file, not a folder"),
+                 "a file takes none");
+    }
+
     void eventsTakePointsBack() {
         std::string text;
         for (const std::int64_t step : {10, 20, 30})

@@ -4,7 +4,6 @@
 #include <QtTest>
 #include <algorithm>
 #include <filesystem>
-#include <map>
 
 #include "Sentence.h"
 #include "SmallDataset.h"
@@ -16,7 +15,6 @@
 #include "core/training/Training.h"
 #include "core/training/TrainingOptions.h"
 #include "core/training/checkpoint/TrainingCheckpoint.h"
-#include "core/training/step/TrainingStep.h"
 #include "tests/TestProgram.h"
 
 namespace {
@@ -86,39 +84,9 @@ core::CheckpointPointer written(const core::TrainingCheckpoint& checkpoint, cons
         core::readCheckpoint(core::writeCheckpoint(checkpoint), "\"last.safetensors\"", family));
 }
 
-/// A step that spoils the weights in whose place it stands whenever the learning rate is too high.
-class FragileStep : public core::TrainingStep {
-   public:
-    FragileStep(std::unique_ptr<core::TrainingStep> inner, double limit) : inner_(std::move(inner)), limit_(limit) {}
-
-    void run(std::span<const std::uint32_t> batch, std::int64_t step, double learningRate) override {
-        inner_->run(batch, step, learningRate);
-        if (learningRate > limit_) state().front().tensor.fill_(NAN);
-    }
-    std::vector<core::MeasuredValue> takeMeans() override { return inner_->takeMeans(); }
-    void copyAverageTo(core::Model& target) const override { inner_->copyAverageTo(target); }
-    core::NamedTensors state() const override { return inner_->state(); }
-    void restore(const core::NamedTensors& state) override { inner_->restore(state); }
-    core::ThreadTeam& team() override { return inner_->team(); }
-
-   private:
-    std::unique_ptr<core::TrainingStep> inner_;
-    double limit_;
-};
-
-constexpr double kFragileLimit = 0.0015;
-
-std::unique_ptr<core::TrainingStep> makeFragileStep(const core::StepRequest& request) {
-    return std::make_unique<FragileStep>(core::modelFamily("vae").makeStep(request), kFragileLimit);
-}
-
-std::unique_ptr<core::TrainingStep> makeBrokenStep(const core::StepRequest& request) {
-    return std::make_unique<FragileStep>(core::modelFamily("vae").makeStep(request), -1);
-}
-
 }  // namespace
 
-/// Going on after a stop, a crash or a divergence.
+/// Going on after a stop or a crash.
 class TestResume : public QObject {
     Q_OBJECT
 
@@ -218,59 +186,6 @@ class TestResume : public QObject {
         hostile->tensors.front().tensor = torch::zeros({3});
         request.checkpoint = hostile;
         QVERIFY(!refusal(request).isEmpty());
-    }
-
-    void aDivergenceGoesBackAndHalves() {
-        core::ModelFamily family = core::modelFamily("vae");
-        family.makeStep = makeFragileStep;
-        auto request = requestFor("vae", 30);
-        request.settings.set("schedule", std::string("constant"));
-        // The warm-up over 100 steps passes the limit at step 50; half and a quarter of the rate never pass it.
-        request.settings.set("learning_rate", 0.003);
-        request.checkpointInterval = 0;
-        std::vector<core::TrainingEvent> events;
-        core::CheckpointPointer last;
-        core::TrainingObserver observer;
-        observer.event = [&](const core::TrainingEvent& event) { events.push_back(event); };
-        observer.checkpoint = [&](core::CheckpointPointer checkpoint) { last = std::move(checkpoint); };
-        observer.snapshot = [&](const core::SnapshotPointer& snapshot) {
-            for (const torch::Tensor& parameter : snapshot->model()->parameters())
-                QVERIFY(torch::isfinite(parameter).all().item<bool>());
-        };
-        core::PauseGate gate;
-        const core::TrainingResult result = core::train(family, request, gate, {}, observer);
-        QCOMPARE(result.outcome, core::Outcome::done);
-        QCOMPARE(events.size(), std::size_t{1});
-        QCOMPARE(result.events.size(), std::size_t{1});
-        QCOMPARE(events[0].kind, core::TrainingEventKind::recovered);
-        QVERIFY(events[0].step <= 50);
-        QVERIFY2(QString::fromStdString(events[0].message.english()).contains("0.0015"),
-                 events[0].message.english().c_str());
-        QCOMPARE(last->recoveries, 1);
-        QCOMPARE(last->settings.real("learning_rate"), 0.0015);
-        QVERIFY(core::allFinite(last->tensors));
-        std::map<std::string, std::int64_t> steps;  // no curve runs back
-        for (const core::CurvePoint& point : result.history) {
-            QVERIFY(std::isfinite(point.value));
-            QVERIFY(point.step >= steps[point.curve]);
-            steps[point.curve] = point.step;
-        }
-    }
-
-    void theFourthDivergenceEndsIt() {
-        core::ModelFamily family = core::modelFamily("vae");
-        family.makeStep = makeBrokenStep;
-        int recoveries = 0;
-        core::TrainingObserver observer;
-        observer.event = [&](const core::TrainingEvent& event) {
-            recoveries += event.kind == core::TrainingEventKind::recovered ? 1 : 0;
-        };
-        const QString sentence = sentenceOf([&] {
-            core::PauseGate gate;
-            core::train(family, requestFor("vae"), gate, {}, observer);
-        });
-        QCOMPARE(recoveries, 3);
-        QVERIFY2(sentence.contains("lower learning rate"), qPrintable(sentence));
     }
 
     void changesCountAtOnceAndAreMarked() {

@@ -5,12 +5,15 @@
 #include <filesystem>
 #include <fstream>
 #include <map>
+#include <nlohmann/json.hpp>
 
 #include "HealthImages.h"
 #include "Sentence.h"
 #include "SmallTraining.h"
+#include "core/dataset/care/ClassEdits.h"
 #include "core/dataset/care/DuplicateSearch.h"
 #include "core/dataset/care/TrainingSplit.h"
+#include "core/files/JsonObject.h"
 #include "core/project/ExclusionsFile.h"
 #include "core/project/ProjectEdits.h"
 #include "core/project/ProjectFolder.h"
@@ -170,6 +173,46 @@ class TestRunDataset : public QObject {
         QCOMPARE(run.settings.dataset.moved.size(), info.used.moved);
         core::removeFruitlessRun(paths);
         QVERIFY(!fs::exists(paths.folder));
+    }
+
+    void editsAreCounted() {
+        const auto whole = wholeDataset();
+        core::DatasetEdits edits;
+        edits.exclusions =
+            core::withRemedy({}, *whole, std::vector<core::SampleGroup>{{40}}, core::HealthRemedy::leaveOut);
+        edits.labels.renamed["cat"] = "lion";
+        edits.labels.added = {"wolf"};
+        edits.labels.weights["lion"] = 2;
+        // With their copies, 96 + 1 and 96 + 3; 60 is of this class already.
+        edits = core::assignClass(edits, *whole, std::vector<std::uint32_t>{1, 3}, "fox");
+        edits = core::assignClass(edits, *whole, std::vector<std::uint32_t>{60}, "lion");
+        const core::RunDatasetCounts counts = core::countsOf({edits, {}}, *core::applyEdits(whole, edits));
+        QCOMPARE(counts.leftOut, std::size_t{1});
+        QCOMPARE(counts.assigned, std::size_t{4});
+        QCOMPARE(counts.renamedClasses, std::size_t{1});
+        QCOMPARE(counts.mergedClasses, std::size_t{0});
+        QCOMPARE(counts.addedClasses, std::size_t{1});
+        QCOMPARE(counts.weightedClasses, std::size_t{1});
+        edits.labels.dropped = {"dog"};
+        edits.labels.renamed = {{"cat", "fox"}};
+        edits.labels.assigned.clear();
+        edits.labels.added.clear();
+        edits.labels.weights.clear();
+        const core::RunDatasetCounts fewer = core::countsOf({edits, {}}, *core::applyEdits(whole, edits));
+        QCOMPARE(fewer.droppedClasses, std::size_t{1});
+        QCOMPARE(fewer.mergedClasses, std::size_t{2});
+        QCOMPARE(fewer.renamedClasses, std::size_t{0});
+        QCOMPARE(fewer.assigned, std::size_t{0});
+        // As a run keeps them.
+        const nlohmann::json json = core::toJson(counts);
+        core::RunDatasetCounts kept = counts;
+        kept.hasFile = true;
+        QVERIFY(core::readRunDatasetCounts(core::JsonObject(json, std::string("settings.json"))) == kept);
+        nlohmann::json older = json;
+        for (const char* key : {"assigned", "renamed_classes", "dropped_classes", "added_classes", "weighted_classes"})
+            older.erase(key);
+        QCOMPARE(core::readRunDatasetCounts(core::JsonObject(older, std::string("settings.json"))).assigned,
+                 std::size_t{0});
     }
 
     // The figures of every later epoch are those of a run that was never stopped.

@@ -1,4 +1,5 @@
 #include <QDir>
+#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 #include <algorithm>
@@ -7,6 +8,8 @@
 
 #include "SampleFiles.h"
 #include "SmallDataset.h"
+#include "core/base/Error.h"
+#include "core/dataset/BlockSums.h"
 #include "core/dataset/DatasetPart.h"
 #include "core/dataset/SampleBytes.h"
 #include "core/dataset/SampleStorage.h"
@@ -164,6 +167,65 @@ class TestSampleBytes : public QObject {
         QVERIFY(bytes.isMapped());
         QVERIFY_EXCEPTION_THROWN(SampleBytes::ofFile(pathOf(file), 65536, 200'000), core::Error);
         QVERIFY_EXCEPTION_THROWN(SampleBytes::ofFile(pathOf(file + "x"), 0, 10), core::Error);
+    }
+
+    void linksAreNoFilesOfOurs() {
+        QVERIFY(writeBytes(folder_->filePath("bytes"), counting(1000)));
+        QVERIFY(QFile::link(folder_->filePath("bytes"), folder_->filePath("link")));
+        QVERIFY_EXCEPTION_THROWN(SampleBytes::ofFile(pathOf(folder_->filePath("link")), 0, 10), core::Error);
+        QVERIFY_EXCEPTION_THROWN(SampleBytes::ofFile(pathOf(folder_->path()), 0, 10), core::Error);
+    }
+
+    void shorterFileIsAnError() {
+        const QString file = folder_->filePath("bytes");
+        QVERIFY(writeBytes(file, counting(200'000)));
+        const SampleBytes bytes = SampleBytes::ofFile(pathOf(file), 65536, 100'000);
+        Bytes some(1000);
+        bytes.copyTo(90'000, some);
+        QCOMPARE(some[3], static_cast<std::uint8_t>(65536 + 90'000 + 3));
+        QVERIFY(QFile::resize(file, 65536));
+        QVERIFY_EXCEPTION_THROWN(bytes.copyTo(90'000, some), core::Error);
+    }
+
+    void filledOnesChangeInACopyOnly() {
+        const Bytes values = counting(5000);
+        const SampleBytes bytes =
+            SampleBytes::filled(5000, [&](std::span<std::uint8_t> all) { std::ranges::copy(values, all.begin()); });
+        QVERIFY(bytes == values && !bytes.isMapped());
+        QCOMPARE(bytes.capacity(), std::size_t{5000});
+        SampleBytes other = bytes;
+        other[7] = 1;
+        other.push_back(9);
+        QCOMPARE(other.size(), std::size_t{5001});
+        QCOMPARE(other[7], std::uint8_t{1});
+        QCOMPARE(other[4999], values[4999]);
+        QCOMPARE(other[5000], std::uint8_t{9});
+        QVERIFY(bytes == values);
+        SampleBytes alone = SampleBytes::filled(4, [](std::span<std::uint8_t> all) { std::ranges::fill(all, 3); });
+        alone.resize(6);
+        QVERIFY(alone == (Bytes{3, 3, 3, 3, 0, 0}));
+        alone = SampleBytes::filled(4, [](std::span<std::uint8_t> all) { std::ranges::fill(all, 3); });
+        alone.resize(2);
+        QVERIFY(alone == (Bytes{3, 3}));
+        QVERIFY(SampleBytes::filled(0, [](std::span<std::uint8_t>) {}).empty());
+    }
+
+    void sumsTellEveryBit() {
+        Bytes bytes = counting(1003);
+        const std::uint64_t sum = core::blockSum(bytes);
+        for (std::size_t bit = 0; bit < bytes.size() * 8; ++bit) {
+            bytes[bit / 8] ^= static_cast<std::uint8_t>(1U << bit % 8);
+            QVERIFY(core::blockSum(bytes) != sum);
+            bytes[bit / 8] ^= static_cast<std::uint8_t>(1U << bit % 8);
+        }
+        QCOMPARE(core::blockSum(bytes), sum);
+        bytes.push_back(0);
+        QVERIFY(core::blockSum(bytes) != sum);
+        std::swap_ranges(bytes.begin(), bytes.begin() + 8, bytes.begin() + 32);
+        bytes.pop_back();
+        QVERIFY(core::blockSum(bytes) != sum);
+        QCOMPARE(core::sumsFor(core::kSumBlock), std::uint64_t{1});
+        QCOMPARE(core::sumsFor(core::kSumBlock + 1), std::uint64_t{2});
     }
 
     void saysBeforeWhereThereIsNoRoom() {

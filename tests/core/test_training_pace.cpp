@@ -1,6 +1,8 @@
 #include <QtTest>
+#include <cmath>
 #include <limits>
 
+#include "core/training/trainer/LossRecord.h"
 #include "core/training/trainer/SpeedMeter.h"
 #include "core/training/trainer/TrainingPace.h"
 #include "tests/TestProgram.h"
@@ -34,6 +36,32 @@ class TestTrainingPace : public QObject {
         QVERIFY(pace.isDue(Duty::checkpoint, 130));
         const core::TrainingPace never(std::numeric_limits<double>::infinity());
         QVERIFY(!never.isDue(Duty::checkpoint, 1e9));
+    }
+
+    void aStateToGoBackToComesWithTheFirstPoint() {
+        core::TrainingPace pace(30, 2);
+        QVERIFY(!pace.isDue(Duty::recovery, 0.1));
+        QVERIFY(pace.isDue(Duty::recovery, 0.21));
+        pace.did(Duty::recovery, 0.21);
+        QVERIFY(!pace.isDue(Duty::recovery, 2.2));
+        QVERIFY(pace.isDue(Duty::recovery, 2.22));
+        QVERIFY(core::TrainingPace(30, 0).isDue(Duty::recovery, 0));
+        QVERIFY(!core::TrainingPace(30).isDue(Duty::recovery, 1e9));
+    }
+
+    void aLossThatExplodesIsToldFromOneThatGoesUpAndDown() {
+        core::LossRecord loss;
+        for (const double value : {500.0, 200.0, 350.0, 120.0, 490.0}) QVERIFY(loss.add(value));
+        QVERIFY(!loss.add(501));
+        QVERIFY(!loss.add(NAN));
+        QVERIFY(!loss.add(INFINITY));
+        QVERIFY(loss.add(110));
+        core::LossRecord density;  // below zero
+        for (const double value : {-10.0, -100.0, -40.0}) QVERIFY(density.add(value));
+        QVERIFY(!density.add(1e6));
+        core::LossRecord broken;
+        QVERIFY(!broken.add(NAN));
+        QVERIFY(broken.add(1e-3));
     }
 
     void withoutAnIntervalACheckpointIsAlwaysDue() {

@@ -5,7 +5,9 @@
 #include <opencv2/videoio.hpp>
 #include <optional>
 
+#include "CapturedStderr.h"
 #include "SampleFiles.h"
+#include "core/base/Error.h"
 #include "core/dataset/DatasetFormat.h"
 #include "core/dataset/Import.h"
 #include "core/dataset/formats/VideoFrames.h"
@@ -175,6 +177,29 @@ class TestVideoFormat : public QObject {
         for (std::size_t index = 0; index < dataset->size(); ++index)
             QCOMPARE(numberOf(*dataset, index), static_cast<int>(index));
         QVERIFY(hasNote(*dataset, "The video announces 40 frames, but only"));
+    }
+
+    void aDamagedVideoIsReadInSilence() {
+        cv::VideoWriter writer(pathOf(at("whole.mp4")), cv::CAP_FFMPEG, cv::VideoWriter::fourcc('m', 'p', '4', 'v'), 2,
+                               cv::Size(kWidth, kHeight));
+        if (!writer.isOpened()) QSKIP("This system has no encoder for MPEG-4.");
+        for (const cv::Mat& frame : boards(40)) writer.write(frame);
+        writer.release();
+        Bytes bytes = bytesOf(at("whole.mp4"));
+        const std::string data = "mdat";
+        const auto frames = std::search(bytes.begin(), bytes.end(), data.begin(), data.end());
+        QVERIFY(frames != bytes.end());
+        // Behind the first frames.
+        const auto first = static_cast<std::size_t>(frames - bytes.begin()) + 600;
+        for (std::size_t place = first; place < std::min(bytes.size(), first + 2400); place += 37) bytes[place] ^= 0xA5;
+        QVERIFY(writeBytes(at("damaged.mp4"), bytes));
+        CapturedStderr captured;
+        try {
+            read(pathOf(at("damaged.mp4")), whole());
+        } catch (const core::Error&) {
+            // Also that it cannot be read is told by a sentence alone.
+        }
+        QCOMPARE(captured.text(), QByteArray());
     }
 
     void videosThatAreNone() {

@@ -12,6 +12,7 @@
 #include <QPushButton>
 #include <QSpinBox>
 #include <QStandardItemModel>
+#include <QTabBar>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -26,6 +27,7 @@
 #include "ui/common/MessageLine.h"
 #include "ui/common/theme/Theme.h"
 #include "ui/explore/sheet/SheetView.h"
+#include "ui/export/ExportPages.h"
 #include "ui/export/ExportView.h"
 #include "ui/jobs/RenderController.h"
 
@@ -426,6 +428,10 @@ class TestExportView : public QObject {
         auto* around = desk.find<QComboBox>("export_around");
         auto* spread = desk.find<QDoubleSpinBox>("export_spread");
         QVERIFY(around->isVisible() && !spread->isEnabled());
+        // Above what goes with it, and not below the names of the files.
+        const auto top = [&](QWidget* field) { return field->mapTo(&desk.view, QPoint()).y(); };
+        QVERIFY(top(around) < top(spread));
+        QVERIFY(top(around) < top(desk.find<QSpinBox>("export_count")));
         QVERIFY(desk.view.request().centers.latents.empty());
         // There are no favorites.
         QVERIFY(!qobject_cast<QStandardItemModel*>(around->model())->item(2)->isEnabled());
@@ -449,6 +455,14 @@ class TestExportView : public QObject {
         auto* choice = desk.find<QComboBox>("export_format");
         choice->setCurrentIndex(choice->findData("sheet"));
         QVERIFY(!around->isVisible());
+    }
+
+    void theTabsAreInLineWithThePages() {
+        ui::ExportPages pages(new QWidget, new QWidget);
+        pages.resize(800, 600);
+        pages.show();
+        const auto* tabs = pages.findChild<QTabBar*>("export_tabs");
+        QCOMPARE(tabs->mapTo(&pages, tabs->tabRect(0).topLeft()).x(), ui::space::kPanel);
     }
 
     void distancesNeedTheDatasetOfTheModel() {

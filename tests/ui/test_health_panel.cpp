@@ -181,6 +181,50 @@ class TestHealthPanel : public QObject {
         QVERIFY(!desk_->button("health_use_all")->isVisible());
     }
 
+    void theOfferToUndoGoesWithTheStep_data() {
+        QTest::addColumn<bool>("undone");
+        QTest::newRow("undone by other means") << true;
+        QTest::newRow("another dataset") << false;
+    }
+    void theOfferToUndoGoesWithTheStep() {
+        QFETCH(bool, undone);
+        open();
+        const auto whole = desk_->session.dataset();
+        desk_->choose("one-color");
+        act();
+        QTRY_COMPARE_WITH_TIMEOUT(desk_->message()->command(), QString("Undo"), kPatience);
+        if (undone) {
+            desk_->studioProject.store().undo();
+        } else {
+            auto other = std::make_shared<core::Dataset>(health::datasetOf(health::different(20)));
+            other->source = "other";
+            desk_->session.setDataset(other);
+        }
+        QCOMPARE(desk_->message()->sentence(), QString());
+        if (undone) QTRY_COMPARE_WITH_TIMEOUT(desk_->session.dataset(), whole, kPatience);
+    }
+
+    void whatIsSavedAfterAllSaysSo() {
+        open();
+        KeptStore& store = desk_->studioProject.store();
+        desk_->choose("one-color");
+        act();
+        QTRY_COMPARE_WITH_TIMEOUT(desk_->size(), std::size_t{22}, kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(store.allSaved(), kPatience);
+        const QString file = folder_->filePath("project/exclusions.json");
+        QVERIFY(QFile::remove(file) && QDir().mkdir(file));
+        TRY_CHECKED(*desk_);
+        desk_->choose("exact-copies");
+        act();
+        QTRY_VERIFY_WITH_TIMEOUT(desk_->message()->isError(), kPatience);
+        QVERIFY2(desk_->message()->sentence().startsWith("Not saved yet: "), qPrintable(desk_->message()->sentence()));
+        QVERIFY(QDir().rmdir(file));
+        store.retry();
+        QTRY_VERIFY_WITH_TIMEOUT(store.allSaved(), kPatience);
+        QVERIFY(!desk_->message()->isError());
+        QCOMPARE(desk_->message()->sentence(), QString("Saved now: images left out."));
+    }
+
     void leavesOutWhatShowsNothing() {
         open();
         desk_->choose("one-color");

@@ -166,6 +166,28 @@ class TestLabeling : public QObject {
         TRY_LABELS(*desk_, 1, 0, 0, 1, 0, 0, 1, 1, 1, 1, 1, 1);
     }
 
+    void undoneStepsNameADatasetThatIsNotOpen() {
+        data_->name = "Wardrobe";
+        desk_->select({0});
+        desk_->press(Qt::Key_2);
+        TRY_LABELS(*desk_, 1, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1);
+        QVERIFY2(desk_->message().contains("hat"), qPrintable(desk_->message()));
+        const auto other = wardrobe();
+        other->source = "other";
+        other->name = "Other";
+        desk_->session.setDataset(other);
+        QCOMPARE(desk_->message(), QString());  // nor its link
+        desk_->press(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(desk_->message(), QString("Undone: Assign 1 image(s) to hat in the dataset Wardrobe."));
+        desk_->press(Qt::Key_Y, Qt::ControlModifier);
+        QCOMPARE(desk_->message(), QString("Redone: Assign 1 image(s) to hat in the dataset Wardrobe."));
+        desk_->press(Qt::Key_Z, Qt::ControlModifier);
+        desk_->session.setDataset(data_);
+        desk_->press(Qt::Key_Y, Qt::ControlModifier);
+        QCOMPARE(desk_->message(), QString("Redone: Assign 1 image(s) to hat."));
+        TRY_LABELS(*desk_, 1, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1);
+    }
+
     void fastHandsLoseNothing() {
         for (const std::uint32_t sample : {0U, 1U, 2U, 3U}) {
             desk_->select({sample});
@@ -354,6 +376,40 @@ class TestLabeling : public QObject {
         QTRY_COMPARE_WITH_TIMEOUT(desk_->dataset().labels[20], 1, kPatience);
         // Nothing is left to see of the group.
         QCOMPARE(list->count(), 0);
+        QCOMPARE(desk_->grid().count(), 30);
+    }
+
+    void theNextSuggestionsFollow() {
+        const auto data = mislabeled();
+        data->labels[5] = 1;  // a ring, called a cross
+        desk_->session.setDataset(data);
+        auto* list = child<QListWidget>(desk_->panel, "suggestions_list");
+        auto* assign = child<QPushButton>(desk_->panel, "suggestions_assign");
+        auto* ignore = child<QPushButton>(desk_->panel, "suggestions_ignore");
+        desk_->click("suggestions_find");
+        QTRY_COMPARE_WITH_TIMEOUT(desk_->suggestions.state(), SuggestionsState::done, kPatience);
+        QCOMPARE(list->count(), 2);
+        // Nothing moves where a group is chosen.
+        QVERIFY(assign->isVisible() && !assign->isEnabled() && ignore->isVisible() && !ignore->isEnabled());
+        QCOMPARE(assign->text(), QString("Assign"));
+        QApplication::processEvents();
+        const QRect place(list->mapTo(&desk_->panel, QPoint()), list->size());
+        const QString second = list->item(1)->text();
+        list->setCurrentRow(0);
+        QVERIFY(assign->isEnabled() && ignore->isEnabled());
+        QApplication::processEvents();
+        QCOMPARE(QRect(list->mapTo(&desk_->panel, QPoint()), list->size()), place);
+        const int first = desk_->firstRow().value(0);
+        QVERIFY(first == 5 || first == 20);
+        const int other = first == 5 ? 20 : 5;
+        desk_->click("suggestions_assign");
+        QTRY_COMPARE_WITH_TIMEOUT(list->count(), 1, kPatience);
+        QCOMPARE(list->currentRow(), 0);
+        QCOMPARE(list->item(0)->text(), second);
+        QTRY_COMPARE_WITH_TIMEOUT(desk_->firstRow(), QList<int>{other}, kPatience);
+        desk_->click("suggestions_ignore");
+        QCOMPARE(list->count(), 0);
+        QVERIFY(!assign->isVisible());
         QCOMPARE(desk_->grid().count(), 30);
     }
 

@@ -1,5 +1,6 @@
 #include <QComboBox>
 #include <QDoubleSpinBox>
+#include <QSignalBlocker>
 #include <QSpinBox>
 #include <QToolButton>
 #include <QtTest>
@@ -33,6 +34,20 @@ struct Desk : TrainDesk {
         QTest::keyClick(real(name), Qt::Key_Return);
     }
     void click(const QString& name) { QTest::mouseClick(child<QToolButton>(panel, name + "_button"), Qt::LeftButton); }
+    /// The learning rate that is remembered for the open dataset.
+    double rememberedRate() {
+        core::Settings settings = panel.trainingSettings();
+        settings.set("learning_rate", 0.0123);
+        panel.memory().recall(QString::fromStdString(session.dataset()->source), QString::fromStdString(panel.family()),
+                              {&settings});
+        return settings.real("learning_rate");
+    }
+    /// The training that runs tells of a divergence, and is at the learning rate that it has.
+    void diverge() {
+        Q_EMIT training.eventsAdded(
+            {{core::TrainingEventKind::recovered, 1, 0.1, 0.5, core::Message::verbatim("The training diverged."),
+              "learning_rate", training.status().learningRate}});
+    }
     MessageLine* event() { return child<MessageLine>(panel, "train_event"); }
     /// Starts a training that has not made a step yet.
     void startPaused() {
@@ -54,6 +69,8 @@ class TestLiveSettings : public QObject {
     void severalClicksAreOneChange();
     void oneStepAtATime();
     void aDivergenceIsToldAndHalvesTheLearningRate();
+    void aLoweredRateIsOfTheRunAlone();
+    void whatIsSetAfterADivergenceStays();
     void aRealDivergence();
     void aResumedRunHasWhatItHad();
 };
@@ -144,6 +161,44 @@ void TestLiveSettings::aDivergenceIsToldAndHalvesTheLearningRate() {
     QVERIFY(desk.real("learning_rate")->isEnabled());
 }
 
+void TestLiveSettings::aLoweredRateIsOfTheRunAlone() {
+    Desk desk;
+    desk.startPaused();
+    desk.click("train_step");
+    QTRY_VERIFY_WITH_TIMEOUT(desk.training.status().step > 0, kPatience);
+    const double running = desk.training.status().learningRate;
+    {
+        const QSignalBlocker unsent(child<QWidget>(desk.panel, "training_form"));
+        desk.real("learning_rate")->setValue(0.05);  // what the training does not have
+    }
+    for (int time = 0; time < 2; ++time) {
+        desk.diverge();
+        QCOMPARE(desk.real("learning_rate")->value(), running);
+        QCOMPARE(desk.rememberedRate(), 0.05);
+        desk.real("beta")->setValue(2 + time);  // remembers all that is shown
+        QCOMPARE(desk.rememberedRate(), 0.05);
+    }
+    desk.click("train_stop");
+    QTRY_COMPARE_WITH_TIMEOUT(desk.training.state(), TrainingState::idle, kPatience);
+    QCOMPARE(desk.panel.trainingSettings().real("learning_rate"), 0.05);
+    QCOMPARE(desk.panel.trainingSettings().real("beta"), 3.0);
+    QCOMPARE(desk.rememberedRate(), 0.05);
+}
+
+void TestLiveSettings::whatIsSetAfterADivergenceStays() {
+    Desk desk;
+    desk.startPaused();
+    desk.click("train_step");
+    QTRY_VERIFY_WITH_TIMEOUT(desk.training.status().step > 0, kPatience);
+    desk.diverge();
+    desk.type("learning_rate", "0.0007");
+    QCOMPARE(desk.rememberedRate(), 0.0007);
+    desk.click("train_stop");
+    QTRY_COMPARE_WITH_TIMEOUT(desk.training.state(), TrainingState::idle, kPatience);
+    QCOMPARE(desk.panel.trainingSettings().real("learning_rate"), 0.0007);
+    QCOMPARE(desk.rememberedRate(), 0.0007);
+}
+
 /// Steps far too long and nothing that holds them: numbers that are none come within moments, in a real training.
 void TestLiveSettings::aRealDivergence() {
     Desk desk;
@@ -157,7 +212,10 @@ void TestLiveSettings::aRealDivergence() {
     QVERIFY2(desk.event()->text().contains("diverged at step"), qPrintable(desk.event()->text()));
     // Halved each time; it may have happened again by now.
     const QList<double> halved{0.05, 0.025, 0.0125};
-    QTRY_VERIFY(halved.contains(desk.real("learning_rate")->value()));
+    QTRY_VERIFY(halved.contains(desk.real("learning_rate")->value()) || desk.training.canStart());
+    desk.training.stop();
+    QTRY_COMPARE_WITH_TIMEOUT(desk.training.state(), TrainingState::idle, kPatience);
+    QCOMPARE(desk.real("learning_rate")->value(), 0.1);
 }
 
 void TestLiveSettings::aResumedRunHasWhatItHad() {

@@ -138,6 +138,46 @@ class TestNotices : public QObject {
         QVERIFY(room.one.sentence().isEmpty());
     }
 
+    void anOfferStaysUntilItIsUsed() {
+        Room room;
+        room.notices.setFadeAfter(1);
+        int opened = 0;
+        room.one.offer("The image is of another model.", "Open its model", [&] { ++opened; });
+        room.two.showInfo("Saved.");
+        // Started after it, so by then it would have faded, too.
+        QTRY_COMPARE(room.texts(), QStringList{"The image is of another model."});
+        Notice* kept = room.notice();
+        for (auto* notice : room.notices.findChildren<Notice*>())
+            if (!notice->isHidden()) kept = notice;
+        QEnterEvent enter({}, {}, {});
+        QApplication::sendEvent(kept, &enter);
+        QEvent leave(QEvent::Leave);
+        QApplication::sendEvent(kept, &leave);
+        room.two.showInfo("Saved again.");
+        QTRY_COMPARE(room.texts(), QStringList{"The image is of another model."});
+        QTest::mouseClick(kept->findChild<QPushButton*>("noticeCommand"), Qt::LeftButton);
+        QTRY_COMPARE(opened, 1);
+        QVERIFY(room.texts().isEmpty());
+    }
+
+    void offersOutliveWhatOffersNothing() {
+        Theme theme;
+        QWidget view;
+        view.resize(600, 600);
+        Notices notices(theme, &view);
+        std::vector<std::unique_ptr<MessageLine>> lines;
+        for (int index = 0; index < 5; ++index) {
+            lines.push_back(std::make_unique<MessageLine>(theme, &view));
+            notices.add(*lines.back());
+        }
+        lines[0]->offer("offer", "Open", [] {});
+        for (int index = 1; index < 5; ++index) lines[index]->showInfo(QString::number(index));
+        QStringList texts;
+        for (const auto* notice : notices.findChildren<Notice*>())
+            if (!notice->isHidden()) texts << notice->findChild<QLabel*>("noticeText")->text();
+        QCOMPARE(texts, (QStringList{"offer", "3", "4"}));
+    }
+
     void errorsOutliveWhatWentWell() {
         Theme theme;
         QWidget view;

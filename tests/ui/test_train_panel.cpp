@@ -378,6 +378,14 @@ void TestTrainPanel::overfittingIsNamed() {
              qPrintable(line->text()));
     desk.training.showHistory({history[0], history[1], history[2]});
     QVERIFY(line->text().isEmpty());
+    // Early stopping has ended it: the model is the best one.
+    core::TrainingEvent ended{core::TrainingEventKind::ended, 600, 6, 6};
+    ended.message = core::Message::verbatim("It ended early.");
+    desk.training.showHistory(history, "vae", {ended});
+    QVERIFY2(line->text().isEmpty(), qPrintable(line->text()));
+    ended.step = 500;  // and it was resumed
+    desk.training.showHistory(history, "vae", {ended});
+    QVERIFY(line->text().contains("Overfitting"));
 }
 
 void TestTrainPanel::sentencesAreAboutTheRunOnScreen() {

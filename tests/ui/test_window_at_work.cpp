@@ -289,6 +289,29 @@ class TestWindowAtWork : public QObject {
         QCOMPARE(studio_->savedModels().size(), 1);
     }
 
+    void theQuestionGoesWithItsWork() {
+        startTraining();
+        studio_->window.closing().setQuestion({});
+        QTRY_VERIFY_WITH_TIMEOUT(step() > 0, kTimeout);
+        const QStringList texts = endBehindTheQuestion();
+        // Nothing is left to ask, so what was wanted is done.
+        QTRY_VERIFY_WITH_TIMEOUT(!studio_->window.isVisible(), kTimeout);
+        QCOMPARE(texts.size(), 1);
+        QVERIFY(texts.front().contains("Training is in progress"));
+        QCOMPARE(studio_->savedModels(), QStringList{"small-squares-vae"});
+    }
+
+    void theQuestionAsksWhatIsLeft() {
+        studio_->refuseToSave();
+        startTraining();
+        studio_->window.closing().setQuestion({});
+        QTRY_VERIFY_WITH_TIMEOUT(step() > 0, kTimeout);
+        const QStringList texts = endBehindTheQuestion();
+        QCOMPARE(texts.size(), 2);
+        QVERIFY2(texts.back().contains("could not be saved"), qPrintable(texts.back()));
+        QVERIFY(studio_->window.isVisible());
+    }
+
     void startAndPauseInTheSameInstant() {
         chooseEndless();
         for (int round = 1; round <= 2; ++round) {
@@ -379,6 +402,27 @@ class TestWindowAtWork : public QObject {
     }
 
    private:
+    /// Closes the window and, while it asks, ends the training as if it had ended by itself. What the question said;
+    /// where it says something else afterwards, it is answered no.
+    QStringList endBehindTheQuestion() {
+        QStringList texts;
+        QTimer timer;
+        connect(&timer, &QTimer::timeout, &timer, [&] {
+            auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
+            if (box == nullptr || (!texts.isEmpty() && box->text() == texts.back())) return;
+            texts << box->text();
+            if (texts.size() == 1) {
+                QTimer::singleShot(kTimeout, box, &QDialog::reject);  // rather than wait for an answer for good
+                studio_->parts.train.training.stop();
+            } else {
+                box->reject();
+            }
+        });
+        timer.start(10);
+        studio_->window.close();
+        return texts;
+    }
+
     /// The titles of the questions that `act` opened; a signal came to the first.
     static QStringList signalTheQuestion(const std::function<void()>& act) {
         QStringList titles;

@@ -20,8 +20,9 @@ struct QuestionText {
     QString stay;
 };
 
+/// Where `follow` is given, it is handed the window and the button that closes, as soon as they are there.
 CloseAnswer askInAWindow(QWidget& parent, const QuestionText& words, const QString& text, const QString& closing,
-                         bool offersRetry) {
+                         bool offersRetry, const std::function<void(QMessageBox&, QPushButton&)>& follow) {
     QMessageBox box(QMessageBox::NoIcon, words.title, text, QMessageBox::NoButton, &parent);
     box.setObjectName(QStringLiteral("closeQuestion"));
     QPushButton* stop = box.addButton(closing, QMessageBox::AcceptRole);
@@ -31,6 +32,7 @@ CloseAnswer askInAWindow(QWidget& parent, const QuestionText& words, const QStri
     QPushButton* retry = offersRetry ? box.addButton(Closing::tr("Try again"), QMessageBox::ActionRole) : nullptr;
     if (retry != nullptr) retry->setObjectName(QStringLiteral("closeRetry"));
     box.setDefaultButton(offersRetry ? retry : stay);
+    if (follow) follow(box, *stop);
     box.exec();
     if (retry != nullptr && box.clickedButton() == retry) return CloseAnswer::retry;
     return box.clickedButton() == stop ? CloseAnswer::stopAndClose : CloseAnswer::stay;
@@ -107,7 +109,20 @@ void Closing::setQuestion(Question question) {
     const Question own = [this](const QString& text, const QString& closing) {
         const QuestionText words = isSwitch() ? QuestionText{tr("Switch project"), tr("Stay")}
                                               : QuestionText{tr("Close Imago"), tr("Don't close")};
-        return askInAWindow(window_, words, text, closing, offersRetry_);
+        // The work may end behind the question, which then asks what is left to ask, or does what was wanted.
+        const auto follow = [this](QMessageBox& box, QPushButton& stop) {
+            connect(this, &Closing::workChanged, &box, [this, &box, &stop] {
+                const Work now = work();
+                if (now.text.isEmpty()) {
+                    stop.click();
+                } else {
+                    box.setText(now.text);
+                    stop.setText(now.closing);
+                }
+            });
+        };
+        if (offersRetry_) return askInAWindow(window_, words, text, closing, true, {});
+        return askInAWindow(window_, words, text, closing, false, follow);
     };
     question_ = question ? std::move(question) : own;
 }
@@ -203,6 +218,7 @@ void Closing::askAboutKept() {
 }
 
 void Closing::closeWhenDone() {
+    Q_EMIT workChanged();
     if (afterWork_ && !busy()) window_.close();
 }
 

@@ -50,6 +50,8 @@ class Closing : public QObject {
    Q_SIGNALS:
     /// The window does not close after all: somebody wants that, or what was to be saved first could not be.
     void stayed();
+    /// Work that closing asks about may have ended.
+    void workChanged();
 
    private:
     /// What is running and what closing does with it; empty texts while nothing is.

@@ -54,7 +54,8 @@ Notice::Notice(const MessageLine& line, Theme& theme, int fadeAfter, QWidget* pa
 
     timer_.setSingleShot(true);
     connect(&timer_, &QTimer::timeout, this, &Notice::fade);
-    if (!line.isError())
+    // A message with a command is no use without it.
+    if (!line.isError() && line.command().isEmpty())
         timer_.start(fadeAfter +
                      kMillisecondsALetter * static_cast<int>(std::max<qsizetype>(0, line.sentence().size() - 60)));
     else

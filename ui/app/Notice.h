@@ -13,7 +13,8 @@ class Notice : public QFrame {
     Q_OBJECT
 
    public:
-    /// Shows what `line` says now. Where that went well, the card closes by itself after so many milliseconds.
+    /// Shows what `line` says now. Where that went well and there is no command to choose, the card closes by
+    /// itself after so many milliseconds.
     Notice(const MessageLine& line, Theme& theme, int fadeAfter, QWidget* parent);
 
    Q_SIGNALS:

@@ -47,12 +47,13 @@ void Notices::show(MessageLine& line) {
     drop(line);
     if (line.sentence().isEmpty() || line.isLasting()) return;
     while (column_->count() >= kMostNotices) {
-        // The oldest one that went well; else the oldest.
+        // The oldest one that went well and offers nothing; else the oldest.
         auto oldest = std::find_if(notices_.begin(), notices_.end(),
                                    [&](const auto& entry) { return entry.second == column_->itemAt(0)->widget(); });
         for (int index = 0; index < column_->count(); ++index) {
             const auto shown = std::find_if(notices_.begin(), notices_.end(), [&](const auto& entry) {
-                return entry.second == column_->itemAt(index)->widget() && !entry.first->isError();
+                return entry.second == column_->itemAt(index)->widget() && !entry.first->isError() &&
+                       entry.first->command().isEmpty();
             });
             if (shown == notices_.end()) continue;
             oldest = shown;

@@ -14,7 +14,8 @@ class Theme;
 
 /// The window's one place for messages: what the panels' lines say happened, newest at the bottom, in a row of their
 /// own that covers nothing and is there only while there are any. What went well fades away after a while, unless the
-/// pointer or the focus is on it; an error stays until it is closed or its panel says something else.
+/// pointer or the focus is on it; an error, or a message that offers a command, stays until it is closed or used, or
+/// its panel says something else.
 class Notices : public QWidget {
     Q_OBJECT
 
@@ -23,7 +24,7 @@ class Notices : public QWidget {
 
     /// From now on the line leaves its messages to this.
     void add(MessageLine& line);
-    /// Messages that went well stay so long, in milliseconds: 8 s at first.
+    /// Messages that went well and offer nothing stay so long, in milliseconds: 8 s at first.
     void setFadeAfter(int milliseconds) { fadeAfter_ = milliseconds; }
 
    private:

@@ -19,11 +19,15 @@ class MessageLine : public QLabel {
 
     void showInfo(const QString& sentence) { tell({sentence, {}, false, false}); }
     void showError(const QString& sentence) { tell({sentence, {}, true, false}); }
-    /// With a command behind it, as a link, that is run once.
+    /// With a command behind it, as a link, that is run once. It stays until it is used, closed or replaced.
     void offer(const QString& sentence, const QString& command, std::function<void()> run);
     void note(const QString& sentence) { tell({sentence, {}, false, true}); }
     void warn(const QString& sentence) { tell({sentence, {}, true, true}); }
     void clear() { tell({}); }
+    /// Clears a sentence with a command, which can be run no more; others stay.
+    void withdrawOffer() {
+        if (!said_.command.isEmpty()) clear();
+    }
 
     /// Without the command.
     const QString& sentence() const { return said_.sentence; }

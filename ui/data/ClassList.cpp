@@ -101,7 +101,8 @@ ClassList::ClassList(Theme& theme, ClassTable& table, QWidget* parent) : QTreeVi
     setObjectName(QStringLiteral("class_list"));
     setAccessibleName(tr("Classes"));
     setToolTip(
-        tr("The classes of the dataset with their keys. F2 renames the chosen one. The bars are the images for "
+        tr("The classes of the dataset with their keys. F2 renames the chosen one. Give it the name of another class "
+           "to merge the two. The bars are the images for "
            "training, validation and test."));
     setModel(&table);
     setItemDelegate(new ClassCells(theme, this));

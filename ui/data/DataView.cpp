@@ -48,6 +48,7 @@ DataView::DataView(Session& session, DatasetChoice& choice, Theme& theme, QWidge
     connect(images_, &ShownImages::failed, message_, &MessageLine::showError);
     connect(&choice_, &DatasetChoice::edited, this,
             [this](const QString& sentence) { message_->offer(sentence, tr("Undo"), choice_.undoLast()); });
+    connect(&choice_, &DatasetChoice::undoOutdated, message_, &MessageLine::withdrawOffer);
     connect(&choice_, &DatasetChoice::busyChanged, bar_, &ImagesBar::setChanging);
     connect(commands_, &LabelCommands::told, message_, &MessageLine::showInfo);
     showDataset();

@@ -68,6 +68,12 @@ DatasetChoice::DatasetChoice(Session& session, DatasetController& datasets, Stud
     connect(&store_, &KeptStore::failed, this, [this](const QObject* owner, const QString& sentence) {
         if (owner == this) Q_EMIT failed(sentence);
     });
+    connect(&store_, &KeptStore::savedAfterAll, this, [this](const QObject* owner, const QString& sentence) {
+        if (owner == this) Q_EMIT savedAfterAll(sentence);
+    });
+    connect(&store_, &KeptStore::doing, this, &DatasetChoice::undoOutdated);
+    connect(&session_, &Session::datasetChanged, this, &DatasetChoice::noticeDataset);
+    noticeDataset();
     exclusions_.onChange([this] { takeKept(); });
     labels_.onChange([this] { takeKept(); });
     const auto tell = [this](const QString& problem) {
@@ -75,6 +81,12 @@ DatasetChoice::DatasetChoice(Session& session, DatasetController& datasets, Stud
     };
     exclusions_.read(tell);
     labels_.read(tell);
+}
+
+void DatasetChoice::noticeDataset() {
+    const std::string source = session_.dataset() ? session_.dataset()->source : std::string();
+    // An edit puts the same dataset onto the table again.
+    if (std::exchange(shownSource_, source) != source) Q_EMIT undoOutdated();
 }
 
 void DatasetChoice::takeKept() {
@@ -112,14 +124,18 @@ void DatasetChoice::put(const std::string& source, const DatasetEdits& edits) {
     setEntry(labels_, source, edits.labels);
 }
 
-void DatasetChoice::remember(const QString& text, const std::string& source, const DatasetEdits& before,
+void DatasetChoice::remember(const QString& text, const Pointer& dataset, const DatasetEdits& before,
                              const DatasetEdits& after) {
+    const std::string source = dataset->source;
+    const auto otherDataset = [this, source, name = QString::fromStdString(dataset->name)] {
+        return session_.dataset() && session_.dataset()->source == source ? QString() : name;
+    };
     const auto exchange = [this, source](const DatasetEdits& edits) {
         put(source, edits);
         apply();
     };
     store_.did(
-        text, [exchange, before] { exchange(before); }, [exchange, after] { exchange(after); });
+        text, [exchange, before] { exchange(before); }, [exchange, after] { exchange(after); }, otherDataset);
 }
 
 void DatasetChoice::leaveOut(const std::vector<core::SampleGroup>& groups, core::HealthRemedy remedy) {
@@ -166,7 +182,7 @@ void DatasetChoice::useAll() {
         return;
     }
     put(shown->source, after);
-    remember(text, shown->source, before, after);
+    remember(text, shown, before, after);
     session_.setDataset(shown->whole);
 }
 
@@ -245,7 +261,7 @@ void DatasetChoice::adopt(const Pointer& whole, std::size_t asked, const Made& m
     for (const Done& each : made.changes) {
         const QString text =
             each.wanted.countsLeftOut() ? tr("Leave out %Ln image(s)", nullptr, each.leftOut) : each.wanted.text;
-        remember(text, whole->source, each.before, each.after);
+        remember(text, whole, each.before, each.after);
     }
     if (made.result && wholeOf(session_.dataset()) == whole && session_.dataset() != made.result)
         session_.setDataset(made.result);

@@ -70,6 +70,10 @@ class DatasetChoice : public QObject {
     /// Another change is done; `sentence` says so.
     void edited(const QString& sentence);
     void failed(const QString& sentence);
+    /// After failed(): what could not be saved is saved now.
+    void savedAfterAll(const QString& sentence);
+    /// What undoLast() gave is of no use any more: something else was done or undone, or another dataset is open.
+    void undoOutdated();
 
    private:
     struct Wanted {
@@ -97,8 +101,9 @@ class DatasetChoice : public QObject {
     /// What came from the disk changed them.
     void takeKept();
     void put(const std::string& source, const core::DatasetEdits& edits);
-    void remember(const QString& text, const std::string& source, const core::DatasetEdits& before,
+    void remember(const QString& text, const Pointer& dataset, const core::DatasetEdits& before,
                   const core::DatasetEdits& after);
+    void noticeDataset();
     void ask(Wanted wanted);
     /// Makes the session's dataset that of the kept edits.
     void apply();
@@ -116,8 +121,9 @@ class DatasetChoice : public QObject {
     KeptFile<core::ExclusionsBySource> exclusions_;
     KeptFile<core::LabelsBySource> labels_;
     std::shared_ptr<core::ContentHashes> hashes_ = std::make_shared<core::ContentHashes>();
-    int revision_ = 0;  // of the edits
-    int prepared_ = 0;  // that the dataset which is being read gets
+    std::string shownSource_;  // of the session's dataset
+    int revision_ = 0;         // of the edits
+    int prepared_ = 0;         // that the dataset which is being read gets
     std::vector<Wanted> waiting_;
     bool stale_ = false;  // the session's dataset is not that of the edits
     NewestJob job_;       // last: joins first

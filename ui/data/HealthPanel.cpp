@@ -45,6 +45,8 @@ HealthPanel::HealthPanel(Session& session, HealthController& health, DatasetChoi
     connect(&choice_, &DatasetChoice::busyChanged, this, &HealthPanel::showButtons);
     connect(&choice_, &DatasetChoice::leftOut, this, &HealthPanel::tellLeftOut);
     connect(&choice_, &DatasetChoice::failed, message_, &MessageLine::showError);
+    connect(&choice_, &DatasetChoice::savedAfterAll, message_, &MessageLine::showInfo);
+    connect(&choice_, &DatasetChoice::undoOutdated, message_, &MessageLine::withdrawOffer);
     connect(&theme_, &Theme::changed, this, &HealthPanel::showFindings);
     showHealth();
 }

@@ -160,8 +160,11 @@ void SuggestionsPanel::showState() {
     state_->setVisible(!text.isEmpty());
     const SuggestionsController::Group* group = chosen();
     list_->setVisible(!suggestions_.groups().empty());
-    assign_->parentWidget()->setVisible(group != nullptr);
-    if (group != nullptr) assign_->setText(tr("Assign to %1").arg(shortName(group->className)));
+    // Also where none is chosen: the list must not move under the pointer that chooses one.
+    assign_->parentWidget()->setVisible(!suggestions_.groups().empty());
+    assign_->setEnabled(group != nullptr);
+    ignore_->setEnabled(group != nullptr);
+    assign_->setText(group == nullptr ? tr("Assign") : tr("Assign to %1").arg(shortName(group->className)));
 }
 
 void SuggestionsPanel::showGroups() {
@@ -170,17 +173,20 @@ void SuggestionsPanel::showGroups() {
     if (titles != titles_) {
         titles_ = titles;
         const QSignalBlocker quiet(list_);
+        const int before = list_->currentRow();
         list_->clear();
         int row = -1;
         for (const SuggestionsController::Group& group : suggestions_.groups()) {
             if (group.className == shown_) row = list_->count();
             list_->addItem(titles[list_->count()]);
         }
+        // The next group takes the place of one that nothing is left of.
+        if (row < 0 && !shown_.empty()) row = std::min(before, list_->count() - 1);
         list_->setCurrentRow(row);
     }
     if (shown_.empty()) return;
     if (const SuggestionsController::Group* group = chosen()) {
-        if (group->samples != shownSamples_) choose();
+        if (group->className != shown_ || group->samples != shownSamples_) choose();
     } else {
         shown_.clear();
         if (suggestions_.state() == SuggestionsState::done) Q_EMIT allWanted();

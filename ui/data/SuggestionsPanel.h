@@ -20,7 +20,7 @@ namespace ui {
 class ThumbnailGrid;
 
 /// Finds images that look like those of another class, and assigns or ignores them: those of the chosen group that are
-/// selected in the grid, or else all of it.
+/// selected in the grid, or else all of it. Then it goes to the next group.
 class SuggestionsPanel : public QWidget {
     Q_OBJECT
 
@@ -31,7 +31,7 @@ class SuggestionsPanel : public QWidget {
    Q_SIGNALS:
     /// A group was chosen, or has changed: indices into the session's dataset.
     void groupsWanted(const QString& title, const std::vector<std::vector<std::uint32_t>>& groups);
-    /// Nothing of the chosen group is left.
+    /// Nothing is left of the chosen group, nor of any other.
     void allWanted();
 
    private:

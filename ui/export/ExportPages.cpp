@@ -1,11 +1,13 @@
 #include "ui/export/ExportPages.h"
 
 #include <QAction>
+#include <QHBoxLayout>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QVBoxLayout>
 
 #include "ui/common/Command.h"
+#include "ui/common/theme/Theme.h"
 
 namespace ui {
 
@@ -29,7 +31,10 @@ ExportPages::ExportPages(QWidget* exportView, QWidget* gallery, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(tabs_);
+    auto* tabRow = new QHBoxLayout;
+    tabRow->setContentsMargins(space::kPanel, 0, space::kPanel, 0);  // in line with the pages below
+    tabRow->addWidget(tabs_, 1);
+    column->addLayout(tabRow);
     column->addWidget(pages_, 1);
     connect(tabs_, &QTabBar::currentChanged, pages_, &QStackedWidget::setCurrentIndex);
     command_ = addCommand(*this, QStringLiteral("export_gallery"), tr("Gallery"), QStringLiteral("sheet"),

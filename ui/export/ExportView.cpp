@@ -150,10 +150,10 @@ void ExportView::buildFields(QFormLayout* form) {
         tr("The class of the samples. The manifest lists the class of each one. Around a sample or "
            "favorites, all classes in turn stands for their own class."));
     form->addRow(tr("Format"), exporters_);
+    form->addRow(tr("Latents"), around_);  // above the setting Spread, which goes with it
     form->addRow(parameters_);
     form->addRow(names_);
     form->addRow(tr("Class"), class_);
-    form->addRow(tr("Latents"), around_);
     form->addRow(target_);
     connect(exporters_, &QComboBox::currentIndexChanged, this, &ExportView::showExporter);
     connect(parameters_, &ParameterForm::changed, this, &ExportView::showState);

@@ -18,8 +18,11 @@ constexpr std::chrono::milliseconds kLongestWait{60'000};
 
 class DoneCommand : public QUndoCommand {
    public:
-    DoneCommand(const QString& text, std::function<void()> undo, std::function<void()> redo)
-        : QUndoCommand(text), undo_(std::move(undo)), redo_(std::move(redo)) {}
+    DoneCommand(const QString& text, std::function<void()> undo, std::function<void()> redo,
+                std::function<QString()> dataset)
+        : QUndoCommand(text), undo_(std::move(undo)), redo_(std::move(redo)), dataset_(std::move(dataset)) {}
+
+    const std::function<QString()>& dataset() const { return dataset_; }
 
     void undo() override { undo_(); }
     void redo() override {
@@ -30,6 +33,7 @@ class DoneCommand : public QUndoCommand {
    private:
     std::function<void()> undo_;
     std::function<void()> redo_;
+    std::function<QString()> dataset_;
     bool again_ = false;
 };
 
@@ -106,21 +110,29 @@ void KeptStore::retry() {
     work();
 }
 
-void KeptStore::did(const QString& text, std::function<void()> undo, std::function<void()> redo) {
+void KeptStore::did(const QString& text, std::function<void()> undo, std::function<void()> redo,
+                    std::function<QString()> dataset) {
     Q_EMIT doing();
-    undo_.push(new DoneCommand(text, std::move(undo), std::move(redo)));
+    undo_.push(new DoneCommand(text, std::move(undo), std::move(redo), std::move(dataset)));
+}
+
+QString KeptStore::textOf(const QUndoCommand* command) {
+    const auto* done = dynamic_cast<const DoneCommand*>(command);
+    if (done == nullptr) return {};
+    const QString dataset = done->dataset() ? done->dataset()() : QString();
+    return dataset.isEmpty() ? done->text() : tr("%1 in the dataset %2").arg(done->text(), dataset);
 }
 
 QString KeptStore::undo() {
     Q_EMIT doing();
-    const QString text = undo_.undoText();
+    const QString text = textOf(undo_.command(undo_.index() - 1));
     undo_.undo();
     return text;
 }
 
 QString KeptStore::redo() {
     Q_EMIT doing();
-    const QString text = undo_.redoText();
+    const QString text = textOf(undo_.command(undo_.index()));
     undo_.redo();
     return text;
 }

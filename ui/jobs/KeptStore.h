@@ -50,8 +50,10 @@ class KeptStore : public QObject {
 
     const QUndoStack& undoStack() const { return undo_; }
     /// What has just been done: undo() can take it back.
-    void did(const QString& text, std::function<void()> undo, std::function<void()> redo);
-    /// What was undone, as did() was told; empty where there is nothing.
+    /// `dataset` gives the name of the dataset that it was done to where that is not the one on screen, else nothing.
+    void did(const QString& text, std::function<void()> undo, std::function<void()> redo,
+             std::function<QString()> dataset = {});
+    /// What was undone, as did() was told, with the name of its dataset; empty where there is nothing.
     QString undo();
     QString redo();
     /// Undoes what was done last; nothing once something else was done.
@@ -87,6 +89,7 @@ class KeptStore : public QObject {
         Task task;
     };
 
+    static QString textOf(const QUndoCommand* command);
     std::vector<Ready> takeRound();
     void runRound(const std::vector<Ready>& round, const Post& post);
     void work();

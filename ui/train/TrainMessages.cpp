@@ -100,7 +100,10 @@ void TrainMessages::listen() {
         if (std::any_of(points.begin(), points.end(), validates)) showOverfitting();
     });
     connect(&training_, &TrainingController::pointsTakenBack, this, &TrainMessages::showOverfitting);
-    connect(&training_, &TrainingController::eventsAdded, this, &TrainMessages::showEvents);
+    connect(&training_, &TrainingController::eventsAdded, this, [this](const auto& added) {
+        showEvents(added);
+        showOverfitting();
+    });
     connect(&session_, &Session::datasetChanged, this, &TrainMessages::showPhase);
     connect(&session_, &Session::snapshotChanged, this, &TrainMessages::showCollapse);
     connect(&session_, &Session::modelChanged, this, [this] {
@@ -230,7 +233,9 @@ void TrainMessages::showEvents(const std::vector<core::TrainingEvent>& events) {
 void TrainMessages::showOverfitting() {
     const core::ModelFamily* family = core::findFamily(isOwn() ? training_.family() : run_.files->family);
     sinceBest_ = family == nullptr ? 0 : core::validationsSinceBest(history(), *family);
-    const auto since = family == nullptr ? std::nullopt : core::overfittingSince(history(), *family);
+    // There is nothing to be done about it in a run that early stopping has ended.
+    const bool isBest = core::endedWithBestWeights(history(), events());
+    const auto since = family == nullptr || isBest ? std::nullopt : core::overfittingSince(history(), *family);
     if (!since) {
         overfitting_->clear();
         return;

@@ -235,7 +235,7 @@ void TrainPanel::recallSettings() {
 
 void TrainPanel::remember() {
     const core::Settings model = modelSettings();
-    const core::Settings training = trainingSettings();
+    const core::Settings training = live_->ownSettings();
     memory_.remember(dataset(), QString::fromStdString(family()), {&model, &training});
 }
 

@@ -107,7 +107,7 @@ void TrainingHome::openProject(const Warn& warn) const {
 
 QString TrainingHome::withoutRun(const QString& reason) const {
     try {
-        core::requireWritable(core::freeFolder(modelsFolder_, "model"));
+        core::requireRoomIn(modelsFolder_);
         return tr("%1 The model is saved when the training ends, but the run cannot be resumed later.").arg(reason);
     } catch (const core::Error&) {
         return tr("%1 The model cannot be saved there either: save it in another folder when the training ends, or "

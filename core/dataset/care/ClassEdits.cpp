@@ -144,7 +144,8 @@ DatasetEdits assignClass(DatasetEdits edits, const Dataset& dataset, std::span<c
     if (indices.empty()) return edits;
     std::vector<std::string> hashes(indices.size());
     const auto hash = [&](std::size_t begin, std::size_t end) {
-        for (std::size_t at = begin; at < end; ++at) hashes[at] = sha256(dataset.sample(indices[at]));
+        std::vector<std::uint8_t> room;
+        for (std::size_t at = begin; at < end; ++at) hashes[at] = sha256(dataset.readSample(indices[at], room));
     };
     const auto progress = [&](std::size_t done) { context.report(done, hashes.size()); };
     if (!forEachChunk(hashes.size(), 64, context, hash, progress)) return edits;

@@ -77,7 +77,7 @@ std::optional<ClassImages> classImages(const Dataset& dataset, std::optional<std
     std::mutex mutex;  // guards total
     const auto look = [&](std::size_t begin, std::size_t end) {
         PixelSums own;
-        for (std::size_t at = begin; at < end; ++at) own.add(dataset.preview(samples[at]));
+        for (std::size_t at = begin; at < end; ++at) own.add(dataset.readPreview(samples[at]));
         const std::lock_guard lock(mutex);
         total.add(own);
     };

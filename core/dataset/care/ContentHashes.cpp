@@ -10,7 +10,9 @@ ContentHashes::Values ContentHashes::of(const std::shared_ptr<const Dataset>& da
     if (values_ && dataset_.lock() == dataset) return values_;
     auto hashes = std::make_shared<std::vector<std::string>>(dataset->size());
     const auto hash = [&](std::size_t begin, std::size_t end) {
-        for (std::size_t index = begin; index < end; ++index) (*hashes)[index] = sha256(dataset->sample(index));
+        std::vector<std::uint8_t> room;
+        for (std::size_t index = begin; index < end; ++index)
+            (*hashes)[index] = sha256(dataset->readSample(index, room));
         dataset->bytes.touched((end - begin) * dataset->spec.bytes());
     };
     const auto progress = [&](std::size_t done) { context.report(done, hashes->size()); };

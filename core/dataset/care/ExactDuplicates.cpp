@@ -26,6 +26,8 @@ std::vector<SampleGroup> findExactDuplicates(const Dataset& dataset, std::span<c
         return std::pair(hashes[one], one) < std::pair(hashes[other], other);
     });
     DisjointSets sets(hashes.size());
+    std::vector<std::uint8_t> room;
+    std::vector<std::uint8_t> other;
     for (std::size_t begin = 0; begin < order.size();) {
         std::size_t end = begin + 1;
         while (end < order.size() && hashes[order[end]] == hashes[order[begin]]) ++end;
@@ -36,7 +38,7 @@ std::vector<SampleGroup> findExactDuplicates(const Dataset& dataset, std::span<c
             const std::uint32_t first = left.front();
             std::vector<std::uint32_t> others;
             for (std::size_t at = 1; at < left.size(); ++at) {
-                if (std::ranges::equal(dataset.sample(first), dataset.sample(left[at])))
+                if (std::ranges::equal(dataset.readSample(first, room), dataset.readSample(left[at], other)))
                     sets.join(first, left[at]);
                 else
                     others.push_back(left[at]);

@@ -32,7 +32,8 @@ std::optional<std::vector<std::uint32_t>> leftOutSamples(const Dataset& dataset,
     if (exclusions.empty()) return std::vector<std::uint32_t>();
     std::vector<std::string> hashes(dataset.size());
     const auto hash = [&](std::size_t begin, std::size_t end) {
-        for (std::size_t index = begin; index < end; ++index) hashes[index] = sha256(dataset.sample(index));
+        std::vector<std::uint8_t> room;
+        for (std::size_t index = begin; index < end; ++index) hashes[index] = sha256(dataset.readSample(index, room));
         dataset.bytes.touched((end - begin) * dataset.spec.bytes());
     };
     if (!forEachChunk(hashes.size(), 64, context, hash, [](std::size_t) {})) return std::nullopt;

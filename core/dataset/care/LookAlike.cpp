@@ -100,8 +100,8 @@ bool lookAlike(const Dataset& dataset, const std::vector<SampleFacts>& facts, st
     // The gray thumbnails are rounded to whole levels; they only tell whether it is worth to look closer.
     const float rounding = 1.0F / std::min(facts[one].contrast, facts[other].contrast);
     if (apart > kMostMeanShifted + rounding) return false;
-    const Image first = dataset.preview(one);
-    const Image second = dataset.preview(other);
+    const Image first = dataset.readPreview(one);
+    const Image second = dataset.readPreview(other);
     if (isComparedShifted(first)) return areCloseShifted(first, second);
     if (apart > kMostMean + rounding) return false;
     const ImagePart whole{0, 0, first.width(), first.height()};

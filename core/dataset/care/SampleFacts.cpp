@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <cstdlib>
 #include <span>
 
 #include "core/dataset/ParallelChunks.h"
@@ -38,29 +39,54 @@ struct ValueSums {
     }
 };
 
-/// Of the pixels that have four neighbors. Divided by the variance of the image: a dark one is not less sharp.
-float sharpnessOf(const std::vector<float>& gray, int width, int height) {
-    ValueSums laplacian;
-    ValueSums levels;
-    for (const float value : gray) levels.add(value);
-    const auto row = static_cast<std::size_t>(width);
-    for (int y = 1; y + 1 < height; ++y) {
-        const float* pixel = gray.data() + static_cast<std::size_t>(y) * row + 1;
-        for (int x = 1; x + 1 < width; ++x, ++pixel)
-            laplacian.add(pixel[-1] + pixel[1] + *(pixel - row) + pixel[row] - 4 * pixel[0]);
-    }
-    return static_cast<float>(laplacian.variance() / std::max(1.0, levels.variance()));
+/// Channels of an image that make its color: opacity does not.
+std::size_t colorChannels(const Image& image) {
+    return image.channels() < 3 ? 1 : 3;
 }
 
-/// Levels within 8 of the most frequent one are of the same ground.
-float drawnShare(const std::vector<float>& gray) {
-    std::array<std::size_t, 256> counts{};
-    for (const float value : gray) ++counts[static_cast<std::size_t>(value)];
-    const auto ground = std::max_element(counts.begin(), counts.end()) - counts.begin();
-    const auto off = std::count_if(gray.begin(), gray.end(), [ground](float value) {
-        return std::abs(value - static_cast<float>(ground)) > 8.0F;
-    });
-    return static_cast<float>(off) / static_cast<float>(gray.size());
+/// Of the pixels that have four neighbors, in each channel of the color: two colors may be of the same brightness.
+/// Divided by the variance of the image: a dark one is not less sharp.
+float sharpnessOf(const Image& image) {
+    const auto channels = static_cast<std::size_t>(image.channels());
+    const std::size_t row = static_cast<std::size_t>(image.width()) * channels;
+    const auto pixels = image.pixels();
+    double laplacians = 0;
+    double variances = 0;
+    for (std::size_t color = 0; color < colorChannels(image); ++color) {
+        ValueSums laplacian;
+        ValueSums levels;
+        for (std::size_t at = color; at < pixels.size(); at += channels) levels.add(pixels[at]);
+        for (int y = 1; y + 1 < image.height(); ++y) {
+            const std::uint8_t* pixel = pixels.data() + static_cast<std::size_t>(y) * row + channels + color;
+            for (int x = 1; x + 1 < image.width(); ++x, pixel += channels)
+                laplacian.add(static_cast<float>(*(pixel - channels) + pixel[channels] + *(pixel - row) + pixel[row] -
+                                                 4 * *pixel));
+        }
+        laplacians += laplacian.variance();
+        variances += levels.variance();
+    }
+    const auto count = static_cast<double>(colorChannels(image));
+    return static_cast<float>(laplacians / count / std::max(1.0, variances / count));
+}
+
+/// Levels within 8 of the most frequent one are of the same ground, in each channel of the color.
+float drawnShare(const Image& image) {
+    const auto channels = static_cast<std::size_t>(image.channels());
+    const std::size_t colors = colorChannels(image);
+    const auto pixels = image.pixels();
+    std::array<int, 3> ground{};
+    for (std::size_t color = 0; color < colors; ++color) {
+        std::array<std::size_t, 256> counts{};
+        for (std::size_t at = color; at < pixels.size(); at += channels) ++counts[pixels[at]];
+        ground[color] = static_cast<int>(std::max_element(counts.begin(), counts.end()) - counts.begin());
+    }
+    std::size_t off = 0;
+    for (std::size_t at = 0; at < pixels.size(); at += channels) {
+        bool isOff = false;
+        for (std::size_t color = 0; color < colors; ++color) isOff |= std::abs(pixels[at + color] - ground[color]) > 8;
+        off += isOff ? 1 : 0;
+    }
+    return static_cast<float>(off) / static_cast<float>(pixels.size() / channels);
 }
 
 std::uint8_t channelRange(const Image& image) {
@@ -90,8 +116,8 @@ void measureImage(const Image& image, SampleFacts& facts) {
         levels.add(facts.thumbnail[at]);
     }
     facts.contrast = static_cast<float>(std::sqrt(levels.variance()));
-    facts.sharpness = sharpnessOf(gray, image.width(), image.height());
-    facts.drawn = drawnShare(gray);
+    facts.sharpness = sharpnessOf(image);
+    facts.drawn = drawnShare(image);
     facts.range = channelRange(image);
     facts.brightest = *std::max_element(image.pixels().begin(), image.pixels().end());
 }
@@ -107,8 +133,9 @@ SampleFacts factsOfImage(const Image& image) {
 namespace {
 
 SampleFacts factsOfSample(const Dataset& dataset, std::size_t index) {
-    SampleFacts facts = factsOfImage(dataset.preview(index));
-    const auto bytes = dataset.sample(index);
+    SampleFacts facts = factsOfImage(dataset.readPreview(index));
+    std::vector<std::uint8_t> room;
+    const auto bytes = dataset.readSample(index, room);
     facts.content = contentHash(bytes);
     facts.bytesUpToOne =
         dataset.spec.type == ValueType::uint8 && !bytes.empty() && *std::max_element(bytes.begin(), bytes.end()) == 1;
@@ -120,7 +147,9 @@ SampleFacts factsOfSample(const Dataset& dataset, std::size_t index) {
 std::vector<std::uint64_t> contentHashes(const Dataset& dataset, const JobContext& context) {
     std::vector<std::uint64_t> hashes(dataset.size());
     const auto look = [&](std::size_t begin, std::size_t end) {
-        for (std::size_t index = begin; index < end; ++index) hashes[index] = contentHash(dataset.sample(index));
+        std::vector<std::uint8_t> room;
+        for (std::size_t index = begin; index < end; ++index)
+            hashes[index] = contentHash(dataset.readSample(index, room));
     };
     const auto progress = [&](std::size_t done) { context.report(done, dataset.size()); };
     if (!forEachChunk(dataset.size(), 256, context, look, progress)) hashes.clear();

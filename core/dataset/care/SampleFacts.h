@@ -18,10 +18,10 @@ struct SampleFacts {
     std::uint64_t content = 0;                                              ///< hash of its bytes
     std::uint64_t perceptual = 0;                                           ///< perceptualHash() of its preview
     std::array<std::uint8_t, kComparedSide* kComparedSide> thumbnail = {};  ///< of the preview in gray
-    float contrast = 0;      ///< standard deviation of the thumbnail, levels of 255
-    float sharpness = 0;     ///< variance of the Laplacian of the preview in gray, as a multiple of its own variance
-    float drawn = 0;         ///< share of the pixels that are not of the most frequent brightness, 0 to 1
-    std::uint8_t range = 0;  ///< largest difference within one channel of the preview
+    float contrast = 0;          ///< standard deviation of the thumbnail, levels of 255
+    float sharpness = 0;         ///< variance of the Laplacian of the preview, as a multiple of its own variance
+    float drawn = 0;             ///< share of the pixels that are not of the most frequent color, 0 to 1
+    std::uint8_t range = 0;      ///< largest difference within one channel of the preview
     std::uint8_t brightest = 0;  ///< highest value of the preview
     bool bytesUpToOne = false;   ///< 8-bit values that are all 0 or 1, with a 1 among them
 };

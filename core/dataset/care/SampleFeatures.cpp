@@ -121,7 +121,7 @@ std::optional<SampleFeatures> alignedThumbnails(const Dataset& dataset, const Jo
     features.values.resize(dataset.size() * kCells);
     const auto look = [&](std::size_t begin, std::size_t end) {
         for (std::size_t index = begin; index < end; ++index)
-            alignedThumbnail(dataset.preview(index), std::span(features.values).subspan(index * kCells, kCells));
+            alignedThumbnail(dataset.readPreview(index), std::span(features.values).subspan(index * kCells, kCells));
     };
     const auto progress = [&](std::size_t done) { context.report(done, dataset.size()); };
     if (!forEachChunk(dataset.size(), 32, context, look, progress)) return std::nullopt;

@@ -71,7 +71,8 @@ std::optional<Values> ofPreviews(const Dataset& dataset, const JobContext& conte
                                  const std::function<float(std::size_t index, const Image& preview)>& measure) {
     Values values(dataset.size());
     const auto look = [&](std::size_t begin, std::size_t end) {
-        for (std::size_t index = begin; index < end; ++index) values[index] = measure(index, dataset.preview(index));
+        for (std::size_t index = begin; index < end; ++index)
+            values[index] = measure(index, dataset.readPreview(index));
     };
     const auto progress = [&](std::size_t done) { context.report(done, values.size()); };
     if (!forEachChunk(values.size(), 64, context, look, progress)) return std::nullopt;

@@ -24,22 +24,17 @@ constexpr double kHighestRate = 1000;   // frames a second
 constexpr double kTakenRate = 2;        // frames a second, automatically
 constexpr int kUsualStep = 12;          // of a video that does not say how fast it is
 
-/// An open video. FFmpeg remarks on damaged files on the standard error output, whatever its log level: what matters of
-/// it is told by what is read.
+/// An open video. FFmpeg remarks on damaged files on the standard error output, whatever its log level, also from
+/// threads that decode ahead between two calls: all the while it is quiet. What matters of it is told by what is read.
 class VideoSourceFile {
    public:
     explicit VideoSourceFile(const std::filesystem::path& file) {
-        const QuietStderr quiet;
         try {
             capture_.open(file.string(), cv::CAP_FFMPEG);
             capture_.set(cv::CAP_PROP_ORIENTATION_AUTO, 1);
         } catch (const cv::Exception&) {
             capture_.release();
         }
-    }
-    ~VideoSourceFile() {
-        const QuietStderr quiet;
-        capture_.release();
     }
     VideoSourceFile(const VideoSourceFile&) = delete;
     VideoSourceFile& operator=(const VideoSourceFile&) = delete;
@@ -54,7 +49,6 @@ class VideoSourceFile {
 
     /// Goes to the next frame; false: there is none.
     bool next() {
-        const QuietStderr quiet;
         try {
             return capture_.grab();
         } catch (const cv::Exception&) {
@@ -65,7 +59,6 @@ class VideoSourceFile {
     /// The frame it is at; empty where it cannot be read.
     Image frame() {
         cv::Mat pixels;
-        const QuietStderr quiet;
         try {
             if (!capture_.retrieve(pixels) || pixels.empty() || pixels.type() != CV_8UC3) return {};
             Image image({pixels.rows, pixels.cols, 3});
@@ -78,7 +71,8 @@ class VideoSourceFile {
     }
 
    private:
-    cv::VideoCapture capture_;
+    const QuietStderr quiet_;
+    cv::VideoCapture capture_;  // last: its threads end first
 };
 
 /// When the frame it is at is shown, in seconds; `number` frames came before.

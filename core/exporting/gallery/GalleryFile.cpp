@@ -9,6 +9,7 @@
 #include "core/files/AtomicFile.h"
 #include "core/files/FileAccess.h"
 #include "core/files/FileProblem.h"
+#include "core/files/FreeName.h"
 #include "core/files/JsonFile.h"
 #include "core/files/JsonObject.h"
 
@@ -122,8 +123,7 @@ void writeGallery(const fs::path& project, const GalleryList& gallery) {
 GalleryList readGallery(const fs::path& project) {
     const fs::path file = galleryFile(project);
     checkFileAccess(file);
-    std::error_code ignored;
-    if (!fs::exists(file, ignored)) return {};
+    if (isMissing(file)) return {};
     const nlohmann::json json = readJsonFile(file, kLargestGallery);
     const std::string name = quotedPath(file);
     const JsonObject object(json, name);

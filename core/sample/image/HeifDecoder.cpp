@@ -7,6 +7,8 @@
 
 #include <memory>
 #include <opencv2/imgproc.hpp>
+
+#include "core/base/QuietStderr.h"
 #endif
 
 namespace core {
@@ -49,6 +51,7 @@ bool canDecodeHeif(std::string_view kind) {
 }
 
 HeifPixels readHeif(std::span<const std::uint8_t> bytes, std::string_view kind) {
+    const QuietStderr quiet;  // the decoders behind libheif remark on damaged files
     const HeifOwned<heif_context> context(heif_context_alloc());
     heif_error error = heif_context_read_from_memory_without_copy(context.get(), bytes.data(), bytes.size(), nullptr);
     if (error.code != heif_error_Ok) return refusedHeif(kind, error);

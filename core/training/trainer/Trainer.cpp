@@ -1,5 +1,6 @@
 #include "core/training/trainer/Trainer.h"
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -7,6 +8,12 @@
 #include "core/training/trainer/TrainingEvents.h"
 
 namespace core {
+
+namespace {
+
+constexpr double kMostCost = 20;  // times the time that it takes lie between two good states
+
+}  // namespace
 
 Trainer::Trainer(const ModelFamily& family, const TrainingRequest& request, PauseGate& gate, std::stop_token stop,
                  const TrainingObserver& observer)
@@ -17,7 +24,7 @@ Trainer::Trainer(const ModelFamily& family, const TrainingRequest& request, Paus
       course_(request),
       model_(family, request, course_),
       journal_(family, request.history, observer),
-      pace_(request.checkpointInterval),
+      pace_(request.checkpointInterval, request.recoveryInterval),
       status_(course_, observer),
       snapshots_(model_, course_, observer, request.best),
       validator_(model_, course_),
@@ -62,7 +69,8 @@ void Trainer::trainOn() {
         const double now = course_.seconds();
         if (pace_.isDue(Duty::status, now)) tell(TrainingPhase::training);
         const bool validates = validator_.isDue();
-        if (!pace_.isDue(Duty::curve, now) && !validates) continue;
+        const bool isRecoveryDue = pace_.isDue(Duty::recovery, now);
+        if (!pace_.isDue(Duty::curve, now) && !validates && !isRecoveryDue) continue;
         // What follows is of use with finite weights only.
         if (!addTrainingPoints()) {
             recover();
@@ -70,7 +78,10 @@ void Trainer::trainOn() {
         }
         if (pace_.isDue(Duty::snapshot, now)) publish();
         if (validates) validate();
-        if (pace_.isDue(Duty::checkpoint, now) && !keepCheckpoint()) recover();
+        const bool isGood = pace_.isDue(Duty::checkpoint, now)
+                                ? keepCheckpoint()
+                                : !(validates || isRecoveryDue) || keepGoodState(validates);
+        if (!isGood) recover();
     }
 }
 
@@ -97,6 +108,9 @@ bool Trainer::addTrainingPoints() {
     const std::vector<MeasuredValue> means = model_.step().takeMeans();
     for (const MeasuredValue& mean : means)
         if (!std::isfinite(mean.value)) return false;
+    const double loss = valueOf(means, model_.family().judgedBy);
+    // What is not measured in training is judged by nothing.
+    if (!means.empty()) lossIsGood_ = std::isnan(loss) || trainingLoss_.add(loss);
     journal_.addPoints("train_", means, course_.moment());
     return true;
 }
@@ -114,17 +128,36 @@ bool Trainer::keepCheckpoint() {
         observer_.checkpoint(made);
     }
     recovery_.keep(made);
+    if (course_.steps == 0) return true;  // the first one that can be resumed is still to come
     pace_.did(Duty::checkpoint, course_.seconds());
+    pace_.did(Duty::recovery, course_.seconds());
+    return true;
+}
+
+bool Trainer::keepGoodState(bool validated) {
+    if (validated && validator_.value() && !validationLoss_.add(*validator_.value())) lossIsGood_ = false;
+    const double before = course_.seconds();
+    if (lossIsGood_) {
+        auto made = recovery_.checkpoint(journal_.records());
+        if (!made) return false;
+        recovery_.keep(std::move(made));
+    }
+    // Like validation it costs at most about a twentieth of the time, unless each step is asked for.
+    const double now = course_.seconds();
+    const double interval = request_.recoveryInterval;
+    pace_.did(Duty::recovery, interval > 0 ? now + std::max(0.0, kMostCost * (now - before) - interval) : now);
     return true;
 }
 
 void Trainer::recover() {
     const std::int64_t diverged = course_.steps;
-    const double rate = recovery_.goBack();
+    const bool isEnd = stop_.stop_requested();
+    const double rate = isEnd ? recovery_.endAtLastGood() : recovery_.goBack();
     startAnew();
     journal_.takeBack(course_.steps);
     tell(TrainingPhase::training);  // first: who hears of the event finds its learning rate
-    journal_.addEvent(recovered(diverged, course_.steps, rate), course_.moment());
+    const auto event = isEnd ? stoppedDiverged : recovered;
+    journal_.addEvent(event(diverged, course_.steps, rate), course_.moment());
     keepCheckpoint();
 }
 

@@ -7,6 +7,7 @@
 #include "core/model/ModelFamily.h"
 #include "core/training/Training.h"
 #include "core/training/TrainingJournal.h"
+#include "core/training/trainer/LossRecord.h"
 #include "core/training/trainer/ModelInTraining.h"
 #include "core/training/trainer/Recovery.h"
 #include "core/training/trainer/Snapshots.h"
@@ -39,7 +40,10 @@ class Trainer {
     bool addTrainingPoints();
     /// Makes a checkpoint and hands it out. False, with nothing made, when a weight is no longer finite.
     bool keepCheckpoint();
-    /// Back to the last good weights, more slowly; throws when that did not help before.
+    /// Keeps what it would go back to, in memory alone; passes over a state whose loss is far worse than before. False,
+    /// with nothing kept, when a weight is no longer finite.
+    bool keepGoodState(bool validated);
+    /// Back to the last good weights, more slowly; throws when that did not help before, unless it was stopped.
     void recover();
     void publish();
     void validate(bool atEnd = false);
@@ -58,6 +62,9 @@ class Trainer {
     Snapshots snapshots_;
     Validator validator_;
     Recovery recovery_;
+    LossRecord trainingLoss_;
+    LossRecord validationLoss_;
+    bool lossIsGood_ = true;  // of the last points
 };
 
 }  // namespace core

@@ -23,6 +23,21 @@ TrainingEvent recovered(std::int64_t diverged, std::int64_t step, double learnin
             .value = learningRate};
 }
 
+TrainingEvent stoppedDiverged(std::int64_t diverged, std::int64_t step, double learningRate) {
+    return {.kind = TrainingEventKind::recovered,
+            .message =
+                step > 0
+                    ? Message("The training had diverged when it was stopped at step %1: the model is that of step %2, "
+                              "the last good one. If resumed, it continues from there with half the learning rate, %3.",
+                              diverged, step, toText(learningRate))
+                    : Message("The training had diverged when it was stopped at step %1, before it had a good state to "
+                              "go back to, so no model is saved. Start again with a lower learning rate, or with "
+                              "gradient clipping set to 1.",
+                              diverged),
+            .setting = "learning_rate",
+            .value = learningRate};
+}
+
 TrainingEvent endedAtBest(std::int64_t patience, std::int64_t best) {
     return {.kind = TrainingEventKind::ended,
             .message = Message(

@@ -14,6 +14,9 @@ namespace core {
 TrainingEvent settingChanged(const Settings& settings, const std::string& name, const ParameterValue& before);
 /// It diverged at step `diverged` and goes on from `step` with this learning rate.
 TrainingEvent recovered(std::int64_t diverged, std::int64_t step, double learningRate);
+/// It was found at step `diverged`, when it was stopped, to have diverged: its model is that of `step`, and it would go
+/// on from there with this learning rate. Step 0: there is no model.
+TrainingEvent stoppedDiverged(std::int64_t diverged, std::int64_t step, double learningRate);
 /// Validation no longer improved: the model is that of step `best`.
 TrainingEvent endedAtBest(std::int64_t patience, std::int64_t best);
 

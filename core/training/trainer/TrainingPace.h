@@ -4,18 +4,23 @@
 #include <array>
 #include <cmath>
 #include <cstddef>
+#include <limits>
 
 namespace core {
 
 /// What a training does beside its steps, whatever it measures.
-enum class Duty { status, curve, snapshot, checkpoint };
+enum class Duty { status, curve, snapshot, checkpoint, recovery };
 
 /// When each duty is due. All times are seconds of training.
 class TrainingPace {
    public:
     /// The first checkpoint comes early, so that a training that is killed soon can be resumed, too; none ever does
     /// where the interval is infinite.
-    explicit TrainingPace(double checkpointInterval) : checkpointInterval_(checkpointInterval) {
+    /// The first state to go back to comes with the first point of the curves.
+    explicit TrainingPace(double checkpointInterval, double recoveryInterval = std::numeric_limits<double>::infinity())
+        : checkpointInterval_(checkpointInterval), recoveryInterval_(recoveryInterval) {
+        of(Duty::recovery).interval =
+            std::isfinite(recoveryInterval) ? std::min(recoveryInterval, kCurveInterval) : recoveryInterval;
         of(Duty::checkpoint).interval =
             std::isfinite(checkpointInterval) ? std::min(checkpointInterval, kFirstCheckpoint) : checkpointInterval;
     }
@@ -27,6 +32,7 @@ class TrainingPace {
     void did(Duty duty, double now) {
         of(duty).last = now;
         if (duty == Duty::checkpoint) of(duty).interval = checkpointInterval_;
+        if (duty == Duty::recovery) of(duty).interval = recoveryInterval_;
     }
     /// As if all had been done just now.
     void reset(double now) {
@@ -46,8 +52,9 @@ class TrainingPace {
     Beat& of(Duty duty) { return beats_[static_cast<std::size_t>(duty)]; }
 
     double checkpointInterval_;
+    double recoveryInterval_;
     // In the order of Duty.
-    std::array<Beat, 4> beats_{Beat{kStatusInterval}, Beat{kCurveInterval}, Beat{kSnapshotInterval}, Beat{}};
+    std::array<Beat, 5> beats_{Beat{kStatusInterval}, Beat{kCurveInterval}, Beat{kSnapshotInterval}, Beat{}, Beat{}};
 };
 
 }  // namespace core

@@ -47,6 +47,7 @@ bool Validator::validate(TrainingJournal& journal, bool atEnd) {
     journal.addDimensions(course_.statistics, course_.moment());
     // One that comes of a stop would count once more when the training goes on.
     const std::string& measure = model_.family().judgedBy;
+    if (!measure.empty()) value_ = valueOf(evaluation.values, measure);
     if (measure.empty() || (atEnd && course_.untilPlateau)) return false;
     return course_.validation.add(valueOf(evaluation.values, measure));
 }

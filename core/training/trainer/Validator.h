@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 
 #include "core/training/TrainingJournal.h"
@@ -23,6 +24,8 @@ class Validator {
 
     /// Measures the averaged weights on the validation samples, and tells. True when they are the best so far.
     bool validate(TrainingJournal& journal, bool atEnd);
+    /// Of the last validation, what the family is judged by; nothing where there was none, or none of its kind.
+    std::optional<double> value() const { return value_; }
     /// Of the test samples.
     TestResult test(const Model& model) const;
 
@@ -33,6 +36,7 @@ class Validator {
     double last_ = 0;   // seconds of training
     double epoch_ = 0;  // the whole epochs then
     double took_ = 0;   // seconds
+    std::optional<double> value_;
 };
 
 }  // namespace core

@@ -82,6 +82,7 @@ DirectionsPanel::DirectionsPanel(Session& session, DirectionsController& finder,
         message_->showError(sentence);
     });
     connect(&kept_, &KeptDirections::savedAfterAll, message_, &MessageLine::showInfo);
+    connect(&kept_, &KeptDirections::undoOutdated, message_, &MessageLine::withdrawOffer);
     connect(&kept_, &KeptDirections::read, this, &DirectionsPanel::look);
     connect(&kept_, &KeptDirections::changed, this, [this] {
         showKept();

@@ -67,6 +67,7 @@ KeptDirections::KeptDirections(const Session& session, StudioProject& project, Q
     connect(&store_, &KeptStore::savedAfterAll, this, [this](const QObject* owner, const QString& sentence) {
         if (owner == this) Q_EMIT savedAfterAll(sentence);
     });
+    connect(&store_, &KeptStore::doing, this, &KeptDirections::undoOutdated);
     file_.onChange([this] { Q_EMIT changed(); });
     file_.read([this](const QString& problem) {
         isRead_ = true;

@@ -66,6 +66,8 @@ class KeptDirections : public QObject {
     void failed(const QString& sentence);
     /// What could not be saved is saved now.
     void savedAfterAll(const QString& sentence);
+    /// What undoLast() gave is of no use any more: something else was done or undone.
+    void undoOutdated();
 
    private:
     struct Placed {

@@ -100,6 +100,10 @@ void GalleryView::connectGallery() {
     connect(&gallery_, &Gallery::changed, this, &GalleryView::showState);
     connect(&gallery_, &Gallery::added, &thumbnails_, &GalleryThumbnails::forgetAll);
     connect(&gallery_, &Gallery::removed, this, &GalleryView::tellRemoved);
+    connect(&gallery_.store(), &KeptStore::doing, this, [this] {
+        // Not the offer to show a sheet that was saved.
+        if (message_->command() == tr("Undo")) message_->withdrawOffer();
+    });
     connect(&gallery_, &Gallery::failed, message_, &MessageLine::showError);
     connect(&gallery_, &Gallery::savedAfterAll, message_, &MessageLine::showInfo);
     connect(&sheets_, &ContactSheetController::busyChanged, this, &GalleryView::showState);

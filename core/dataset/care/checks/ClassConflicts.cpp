@@ -16,15 +16,16 @@ std::optional<HealthFinding> checkClassConflicts(const HealthFacts& facts) {
         count += group.size();
     }
     if (count == 0) return std::nullopt;
-    return HealthFinding{.id = "class-conflicts",
-                         .severity = HealthSeverity::problem,
-                         .title = Message("Same image in several classes"),
-                         .text = Message("%1 images are in several classes with the same content, so these cannot be "
-                                         "told apart; leave them out, or correct their classes.",
-                                         count),
-                         .count = count,
-                         .groups = groups,
-                         .remedy = HealthRemedy::leaveOut};
+    return HealthFinding{
+        .id = "class-conflicts",
+        .severity = HealthSeverity::problem,
+        .title = Message("Same image in several classes"),
+        .text = Message("%1 images have the same content as an image of another class, so the model cannot "
+                        "learn the difference; leave them out, or correct their classes.",
+                        count),
+        .count = count,
+        .groups = groups,
+        .remedy = HealthRemedy::leaveOut};
 }
 
 }  // namespace core

@@ -23,10 +23,11 @@ std::optional<HealthFinding> checkImbalance(const HealthFacts& facts) {
         .id = "imbalance",
         .severity = HealthSeverity::note,
         .title = Message("Unequal classes"),
-        .text = Message("The class %1 has %2 images and %3 only %4, so the model learns small classes less well; add "
-                        "images to them.",
-                        shownName(facts.dataset.classNames[largest]), counts[largest],
-                        shownName(facts.dataset.classNames[smallest]), counts[smallest]),
+        .text =
+            Message("The class %1 has %2 images, but %3 has only %4, so the model learns small classes less well; add "
+                    "images to them.",
+                    shownName(facts.dataset.classNames[largest]), counts[largest],
+                    shownName(facts.dataset.classNames[smallest]), counts[smallest]),
         .count = static_cast<std::size_t>(std::count_if(counts.begin(), counts.end(), isSmall))};
 }
 

@@ -19,9 +19,9 @@ std::optional<HealthFinding> checkMovedCopies(const HealthFacts& facts) {
         .severity = HealthSeverity::note,
         .title = Message("Validation images with copies in training"),
         .text = count == 1 ? Message("1 image that the split would use for validation has a copy among the training "
-                                     "images; a training uses it as a training image.")
+                                     "images; the training uses it as a training image.")
                            : Message("%1 images that the split would use for validation have copies among the training "
-                                     "images; a training uses them as training images.",
+                                     "images; the training uses them as training images.",
                                      count),
         .count = count,
         .groups = std::move(groups),

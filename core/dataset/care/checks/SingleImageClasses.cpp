@@ -19,12 +19,12 @@ std::optional<HealthFinding> checkSingleImageClasses(const HealthFacts& facts) {
     return HealthFinding{
         .id = "single-image-classes",
         .severity = HealthSeverity::warning,
-        .title = Message("Classes of one image"),
+        .title = Message("Classes with a single image"),
         .text = names.size() == 1
                     ? Message("1 class has only one image (%1), which a model memorizes; add images, or put the image "
                               "into another class.",
                               shownName(names.front()))
-                    : Message("%1 classes have only one image each (%2), which a model memorizes; add images, or join "
+                    : Message("%1 classes have only one image each (%2), which a model memorizes; add images, or merge "
                               "classes.",
                               names.size(), someNames(names)),
         .count = names.size(),
