@@ -195,7 +195,7 @@ core::Outcome write(const GenerateOptions& options, const core::Exporter& export
         try {
             kept = keptText(options, exporter, request);
         } catch (const core::Error&) {
-            // Of the two problems the first one is told.
+            // Of the two problems the first one is reported.
         }
         if (kept.empty()) throw;
         throw core::Error("%1 %2", error.message(), kept);
@@ -282,10 +282,9 @@ Command addGenerateCommand(CLI::App& app) {
                      "default: the dataset that the model was trained on.")
         ->check(knownDatasets())
         ->type_name("SOURCE");
-    flags->add_flag(
-        "--resume", options->resume,
-        "Continue an export of image files that was interrupted, with the same flags: it lies in the folder "
-        "PATH.partial.");
+    flags->add_flag("--resume", options->resume,
+                    "Continue an export of image files that was interrupted, with the same flags: it is in the folder "
+                    "PATH.partial.");
     for (const core::Exporter* exporter : core::exportersOf(core::ExportSubject::samples))
         options->settings.add(*flags, exporter->parameters, "Settings");
     addForceFlag(*flags, options->force);

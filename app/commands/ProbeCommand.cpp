@@ -30,7 +30,7 @@ struct ProbeOptions {
     bool json = false;
 };
 
-/// All but the dataset and what hangs on it; `model` becomes the settings of the model.
+/// All but the dataset and what depends on it; `model` becomes the settings of the model.
 core::TrainingRequest requestOf(const TrainingFlags& flags, core::Settings& model,
                                 const core::Preset* suited = nullptr) {
     core::TrainingRequest request;

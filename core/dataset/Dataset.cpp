@@ -23,7 +23,7 @@ Sample Dataset::sampleAt(std::size_t index) const {
 }
 
 Image Dataset::preview(std::size_t index) const {
-    // What lies in memory needs no copy.
+    // What is in memory needs no copy.
     return bytes.isMapped() ? core::preview(sampleAt(index)) : core::preview(spec, sample(index));
 }
 

@@ -3,12 +3,10 @@
 #include <string>
 #include <vector>
 
+#include "core/exporting/ArchiveSet.h"
 #include "core/exporting/DrawnSamples.h"
-#include "core/exporting/SampleDraw.h"
 #include "core/exporting/SetParameters.h"
-#include "core/files/ArchiveFile.h"
 #include "core/files/NpzFile.h"
-#include "core/files/TemporaryFile.h"
 
 namespace core {
 
@@ -91,20 +89,14 @@ void writeNpzPoints(const DrawnSamples& drawn, const std::vector<SetSample>& sam
 }
 
 Outcome writeNpzSet(const ExportRequest& request, const std::filesystem::path& target, const JobContext& context) {
-    const int count = checkedSampleCount(request);
-    SampleDraw draw = sampleDraw(request, count, context);
-    TemporaryFile temporary(target);
-    ArchiveFile file(ArchiveKind::zip, temporary.path(), target);
-    const std::vector<SetSample> samples = writeNpzImages(draw, count, file);
-    if (samples.empty()) return Outcome::cancelled;
-    writeNpzPoints(draw.drawn(), samples, file);
-    if (samples.front().nearest) writeNpzDistances(samples, file);
-    file.close();
-    if (context.stopRequested()) return Outcome::cancelled;
-    temporary.place(request.existing);
-    if (request.counts) *request.counts = draw.counts();
-    context.report(static_cast<std::size_t>(count), static_cast<std::size_t>(count));
-    return Outcome::done;
+    return writeArchiveSet(ArchiveKind::zip, request, target, context,
+                           [](SampleDraw& draw, int count, ArchiveFile& file) {
+                               const std::vector<SetSample> samples = writeNpzImages(draw, count, file);
+                               if (samples.empty()) return false;
+                               writeNpzPoints(draw.drawn(), samples, file);
+                               if (samples.front().nearest) writeNpzDistances(samples, file);
+                               return true;
+                           });
 }
 
 }  // namespace

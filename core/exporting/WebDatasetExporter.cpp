@@ -6,11 +6,9 @@
 #include <vector>
 
 #include "core/dataset/ParallelChunks.h"
+#include "core/exporting/ArchiveSet.h"
 #include "core/exporting/RecipeFile.h"
-#include "core/exporting/SampleDraw.h"
 #include "core/exporting/SetParameters.h"
-#include "core/files/ArchiveFile.h"
-#include "core/files/TemporaryFile.h"
 
 namespace core {
 
@@ -64,17 +62,10 @@ bool writeShardEntries(const ExportRequest& request, SampleDraw& draw, int count
 }
 
 Outcome writeShard(const ExportRequest& request, const std::filesystem::path& target, const JobContext& context) {
-    const int count = checkedSampleCount(request);
-    SampleDraw draw = sampleDraw(request, count, context);
-    TemporaryFile temporary(target);
-    ArchiveFile file(ArchiveKind::ustar, temporary.path(), target);
-    if (!writeShardEntries(request, draw, count, file, context)) return Outcome::cancelled;
-    file.close();
-    if (context.stopRequested()) return Outcome::cancelled;
-    temporary.place(request.existing);
-    if (request.counts) *request.counts = draw.counts();
-    context.report(static_cast<std::size_t>(count), static_cast<std::size_t>(count));
-    return Outcome::done;
+    return writeArchiveSet(ArchiveKind::ustar, request, target, context,
+                           [&](SampleDraw& draw, int count, ArchiveFile& file) {
+                               return writeShardEntries(request, draw, count, file, context);
+                           });
 }
 
 }  // namespace
