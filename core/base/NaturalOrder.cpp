@@ -19,10 +19,12 @@ int rank(char letter) {
 
 /// The run of digits that `text` begins with, without leading zeros.
 std::string_view takeNumber(std::string_view& text) {
-    const std::size_t end = std::min(text.find_first_not_of("0123456789"), text.size());
-    std::string_view digits = text.substr(0, end);
+    std::size_t end = 0;
+    while (end < text.size() && isDigit(text[end])) ++end;
+    std::size_t zeros = 0;
+    while (zeros < end && text[zeros] == '0') ++zeros;
+    const std::string_view digits = text.substr(zeros, end - zeros);
     text.remove_prefix(end);
-    digits.remove_prefix(std::min(digits.find_first_not_of('0'), digits.size()));
     return digits;
 }
 

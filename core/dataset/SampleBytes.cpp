@@ -1,15 +1,12 @@
 #include "core/dataset/SampleBytes.h"
 
-#include <sys/mman.h>
-
 #include <atomic>
-#include <cstdlib>
 #include <cstring>
-#include <new>
 #include <utility>
 
 #include "core/base/Error.h"
 #include "core/dataset/MappedBytes.h"
+#include "core/dataset/SampleBlock.h"
 #include "core/dataset/SampleStorage.h"
 
 namespace core {
@@ -19,33 +16,12 @@ namespace {
 // What may lie in memory of a file before its pages are given back. The system brings pages in by 64 KB.
 constexpr std::uint64_t kMostResident = 128ULL << 20;
 constexpr std::uint64_t kPageGroup = 64ULL << 10;
-constexpr std::size_t kHugePage = 2 << 20;
-
-struct FreeBlock {
-    void operator()(std::uint8_t* block) const { std::free(block); }
-};
-using Block = std::unique_ptr<std::uint8_t[], FreeBlock>;
-
-/// Memory as it comes. A large one has huge pages, which take half the time to fill: the system brings in fewer of
-/// them.
-Block takeBlock(std::size_t bytes) {
-    if (bytes < 2 * kHugePage) {
-        Block small(static_cast<std::uint8_t*>(std::malloc(bytes)));
-        if (!small) throw std::bad_alloc();
-        return small;
-    }
-    const std::size_t whole = bytes + (kHugePage - bytes % kHugePage) % kHugePage;
-    Block large(static_cast<std::uint8_t*>(std::aligned_alloc(kHugePage, whole)));
-    if (!large) throw std::bad_alloc();
-    ::madvise(large.get(), whole, MADV_HUGEPAGE);  // where there are none, nothing is lost
-    return large;
-}
 
 }  // namespace
 
 struct SampleBytes::Storage {
     std::vector<std::uint8_t> memory;
-    Block block;  // of filled(): in place of `memory`, never changed
+    SampleBlock block;  // of filled(): in place of `memory`, never changed
     std::size_t blockBytes = 0;
     std::unique_ptr<MappedBytes> file;  // null: in memory
     std::atomic<std::uint64_t> touched = 0;
@@ -84,7 +60,7 @@ SampleBytes SampleBytes::filled(std::size_t bytes, const std::function<void(std:
     SampleBytes made;
     if (bytes == 0) return made;
     made.storage_ = std::make_shared<Storage>();
-    made.storage_->block = takeBlock(bytes);
+    made.storage_->block = takeSampleBlock(bytes);
     made.storage_->blockBytes = bytes;
     made.data_ = made.storage_->data();
     made.size_ = bytes;

@@ -56,19 +56,6 @@ float thumbnailDistance(const SampleFacts& one, const SampleFacts& other) {
     return sum / static_cast<float>(one.thumbnail.size());
 }
 
-bool isComparedShifted(const Image& image) {
-    return std::min(image.width(), image.height()) >= kSmallestShiftedSide;
-}
-
-bool areCloseShifted(const Image& one, const Image& other) {
-    const ImagePart inner{1, 1, one.width() - 2, one.height() - 2};
-    const std::vector<float> fixed = standardized(one, inner);
-    for (int down = 0; down <= 2; ++down)
-        for (int right = 0; right <= 2; ++right)
-            if (thumbnailsAreClose(fixed, standardized(other, {right, down, inner.width, inner.height}))) return true;
-    return false;
-}
-
 }  // namespace
 
 bool hasContrast(const SampleFacts& facts) {
@@ -76,7 +63,7 @@ bool hasContrast(const SampleFacts& facts) {
 }
 
 std::vector<std::vector<float>> comparedThumbnails(const Image& image) {
-    if (!isComparedShifted(image)) return {standardized(image, {0, 0, image.width(), image.height()})};
+    if (!areComparedShifted(image)) return {unshiftedThumbnail(image)};
     std::vector<std::vector<float>> shifted;
     for (int down = 0; down <= 2; ++down)
         for (int right = 0; right <= 2; ++right)
@@ -84,28 +71,36 @@ std::vector<std::vector<float>> comparedThumbnails(const Image& image) {
     return shifted;
 }
 
-bool thumbnailsAreClose(const std::vector<float>& one, const std::vector<float>& other) {
-    float sum = 0;
-    float largest = 0;
-    for (std::size_t at = 0; at < one.size(); ++at) {
-        const float apart = std::abs(one[at] - other[at]);
-        sum += apart;
-        largest = std::max(largest, apart);
-    }
-    return sum <= kMostMean * static_cast<float>(one.size()) && largest <= kMostAnywhere;
+std::vector<float> unshiftedThumbnail(const Image& image) {
+    if (!areComparedShifted(image)) return standardized(image, {0, 0, image.width(), image.height()});
+    return standardized(image, {1, 1, image.width() - 2, image.height() - 2});
 }
 
-bool lookAlike(const Dataset& dataset, const std::vector<SampleFacts>& facts, std::uint32_t one, std::uint32_t other) {
-    const float apart = thumbnailDistance(facts[one], facts[other]);
-    // The gray thumbnails are rounded to whole levels; they only tell whether it is worth to look closer.
-    const float rounding = 1.0F / std::min(facts[one].contrast, facts[other].contrast);
-    if (apart > kMostMeanShifted + rounding) return false;
-    const Image first = dataset.readPreview(one);
-    const Image second = dataset.readPreview(other);
-    if (isComparedShifted(first)) return areCloseShifted(first, second);
-    if (apart > kMostMean + rounding) return false;
-    const ImagePart whole{0, 0, first.width(), first.height()};
-    return thumbnailsAreClose(standardized(first, whole), standardized(second, whole));
+bool thumbnailsAreClose(const std::vector<float>& one, const std::vector<float>& other) {
+    constexpr std::size_t kPart = 32;  // most pairs are found to differ within the first
+    const float mostSum = kMostMean * static_cast<float>(one.size());
+    float sum = 0;
+    float largest = 0;
+    for (std::size_t begin = 0; begin < one.size(); begin += kPart) {
+        const std::size_t end = std::min(begin + kPart, one.size());
+        for (std::size_t at = begin; at < end; ++at) {
+            const float apart = std::abs(one[at] - other[at]);
+            sum += apart;
+            largest = std::max(largest, apart);
+        }
+        if (sum > mostSum || largest > kMostAnywhere) return false;
+    }
+    return true;
+}
+
+bool areComparedShifted(const Image& image) {
+    return std::min(image.width(), image.height()) >= kSmallestShiftedSide;
+}
+
+bool mayLookAlike(const SampleFacts& one, const SampleFacts& other, bool shifted) {
+    // The gray thumbnails are rounded to whole levels.
+    const float rounding = 1.0F / std::min(one.contrast, other.contrast);
+    return thumbnailDistance(one, other) <= (shifted ? kMostMeanShifted : kMostMean) + rounding;
 }
 
 }  // namespace core

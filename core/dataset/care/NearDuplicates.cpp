@@ -3,9 +3,11 @@
 #include <cstddef>
 #include <mutex>
 #include <numeric>
+#include <span>
 #include <utility>
 
 #include "core/dataset/ParallelChunks.h"
+#include "core/dataset/care/ClosePairs.h"
 #include "core/dataset/care/DisjointSets.h"
 #include "core/dataset/care/Duplicates.h"
 #include "core/dataset/care/LookAlike.h"
@@ -14,8 +16,6 @@
 namespace core {
 
 namespace {
-
-using SamplePair = std::pair<std::uint32_t, std::uint32_t>;
 
 /// Those with contrast, each content once.
 std::vector<std::uint32_t> comparedSamples(const std::vector<SampleFacts>& facts,
@@ -66,29 +66,64 @@ bool isFirstMeeting(std::uint64_t one, std::uint64_t other, int quarter) {
     return true;
 }
 
-/// The pairs that this quarter of the hash brings together and that look alike. False when cancelled.
-bool findPairs(const Dataset& dataset, const std::vector<SampleFacts>& facts, const std::vector<std::uint32_t>& samples,
-               int quarter, const JobContext& context, std::vector<SamplePair>& found) {
-    const QuarterBuckets buckets(facts, samples, quarter);
-    std::mutex mutex;
-    const auto compare = [&](std::size_t begin, std::size_t end) {
+/// The pairs that may look alike by what is known of them, in parts that memory has room for.
+class CandidatePairs {
+   public:
+    CandidatePairs(const Dataset& dataset, const std::vector<SampleFacts>& facts, DisjointSets& found)
+        : dataset_(dataset), facts_(facts), shifted_(areComparedShifted(dataset.readPreview(0))), found_(found) {}
+
+    /// Looks at the pairs that this quarter of the hash brings together. False when cancelled.
+    bool search(const std::vector<std::uint32_t>& samples, int quarter, const JobContext& context) {
+        const QuarterBuckets buckets(facts_, samples, quarter);
+        for (std::size_t first = 0; first < samples.size(); first += kSearchedAtOnce) {
+            const std::size_t last = std::min(first + kSearchedAtOnce, samples.size());
+            const auto compare = [&](std::size_t begin, std::size_t end) {
+                gather(buckets, std::span(samples).subspan(first + begin, end - begin), quarter, context);
+            };
+            const auto progress = [&](std::size_t done) { context.report(first + done, samples.size()); };
+            if (!forEachChunk(last - first, 64, context, compare, progress)) return false;
+            if (pairs_.size() >= kMostPairs && !settle({context.stop(), {}, context.threads()})) return false;
+        }
+        return true;
+    }
+
+    /// Joins those of the pairs gathered so far that do look alike. False when cancelled.
+    bool settle(const JobContext& context) {
+        const auto close = closePairs(dataset_, std::move(pairs_), context);
+        pairs_.clear();
+        if (!close) return false;
+        for (const SamplePair& pair : *close) found_.join(pair.one, pair.other);
+        return true;
+    }
+
+   private:
+    static constexpr std::size_t kSearchedAtOnce = 4096;
+    static constexpr std::size_t kMostPairs = 8'000'000;
+
+    void gather(const QuarterBuckets& buckets, std::span<const std::uint32_t> samples, int quarter,
+                const JobContext& context) {
         std::vector<SamplePair> mine;
-        for (std::size_t at = begin; at < end && !context.stopRequested(); ++at) {
-            const std::uint32_t one = samples[at];
-            const std::uint64_t hash = facts[one].perceptual;
+        for (const std::uint32_t one : samples) {
+            if (context.stopRequested()) break;
+            const std::uint64_t hash = facts_[one].perceptual;
             buckets.compareBehind(one, hash, [&](std::uint32_t other) {
-                const std::uint64_t otherHash = facts[other].perceptual;
+                const std::uint64_t otherHash = facts_[other].perceptual;
                 if (hashDistance(hash, otherHash) <= kMostBits && isFirstMeeting(hash, otherHash, quarter) &&
-                    lookAlike(dataset, facts, one, other))
-                    mine.emplace_back(one, other);
+                    mayLookAlike(facts_[one], facts_[other], shifted_))
+                    mine.push_back({one, other});
             });
         }
-        const std::lock_guard lock(mutex);
-        found.insert(found.end(), mine.begin(), mine.end());
-    };
-    const auto progress = [&](std::size_t done) { context.report(done, samples.size()); };
-    return forEachChunk(samples.size(), 64, context, compare, progress);
-}
+        const std::lock_guard lock(mutex_);
+        pairs_.insert(pairs_.end(), mine.begin(), mine.end());
+    }
+
+    const Dataset& dataset_;
+    const std::vector<SampleFacts>& facts_;
+    bool shifted_;
+    DisjointSets& found_;
+    std::mutex mutex_;
+    std::vector<SamplePair> pairs_;
+};
 
 }  // namespace
 
@@ -97,14 +132,14 @@ std::optional<std::vector<SampleGroup>> findNearDuplicates(const Dataset& datase
                                                            const std::vector<SampleGroup>& exact,
                                                            const JobContext& context) {
     const std::vector<std::uint32_t> compared = comparedSamples(facts, exact);
-    std::vector<SamplePair> pairs;
-    for (int quarter = 0; quarter < kHashQuarters; ++quarter) {
-        const JobContext part =
-            context.part(static_cast<double>(quarter) / kHashQuarters, (quarter + 1.0) / kHashQuarters);
-        if (!findPairs(dataset, facts, compared, quarter, part, pairs)) return std::nullopt;
-    }
     DisjointSets sets(facts.size());
-    for (const auto& [one, other] : pairs) sets.join(one, other);
+    if (compared.empty()) return sets.groups();
+    CandidatePairs pairs(dataset, facts, sets);
+    constexpr double kStages = kHashQuarters + 1;
+    for (int quarter = 0; quarter < kHashQuarters; ++quarter)
+        if (!pairs.search(compared, quarter, context.part(quarter / kStages, (quarter + 1) / kStages)))
+            return std::nullopt;
+    if (!pairs.settle(context.part(kHashQuarters / kStages, 1))) return std::nullopt;
     return sets.groups();
 }
 

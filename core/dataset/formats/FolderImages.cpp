@@ -23,8 +23,7 @@ FolderImages::FolderImages(std::size_t count, const ImageImport& import, Decode 
     : import_(import),
       decode_(std::move(decode)),
       images_(count),
-      spill_(sampleFolder()),
-      memoryLimit_(sampleMemoryLimit()),
+      pixels_(sampleMemoryLimit(), sampleFolder()),
       facts_(count),
       dicom_{import.window, {}} {}
 
@@ -52,26 +51,18 @@ void FolderImages::noteValues(const DicomRange& values) {
     values_->highest = std::max(values_->highest, values.highest);
 }
 
-Image FolderImages::prepared(const Image& image) {
+Image FolderImages::prepared(Image image) {
     ImageShape shape = shapeFor(image);
     if (addsColor(image.shape(), shape, import_)) shape.channels = 3;
-    Image small = fitted(image, shape, import_.fit, import_.background);
-    if (isGray(small.pixels(), small.channels())) small = fitted(small, {small.height(), small.width(), 1});
-    if (small.channels() == 3) colored_ = true;
-    return small;
+    if (image.shape() != shape) image = fitted(image, shape, import_.fit, import_.background);
+    if (isGray(image.pixels(), image.channels())) image = fitted(image, {image.height(), image.width(), 1});
+    if (image.channels() == 3) colored_ = true;
+    return image;
 }
 
-void FolderImages::store(std::size_t index, Image image) {
-    const std::uint64_t bytes = image.pixels().size();
-    held_ -= images_[index].pixels().size();
-    images_[index] = {};
-    if (held_.fetch_add(bytes) + bytes <= memoryLimit_) {
-        images_[index] = std::move(image);
-        return;
-    }
-    held_ -= bytes;
-    std::call_once(placed_, [this] { places_.resize(images_.size()); });
-    places_[index] = {spill_.append(image.pixels()), image.shape()};
+void FolderImages::store(std::size_t index, const Image& image) {
+    pixels_.replace(images_[index].place, image.pixels());
+    images_[index].shape = image.shape();
 }
 
 void FolderImages::add(std::size_t index, const Bytes& bytesOf) {
@@ -101,14 +92,14 @@ void FolderImages::add(std::size_t index, const Bytes& bytesOf) {
         if (facts.ranged) noteValues(*decoded.values);
         // Gray before scaling: then it makes no difference whether an image is scaled now or by take().
         if (import_.color == ColorMode::gray) image = fitted(image, {image.height(), image.width(), 1});
-        small = prepared(image);
+        small = prepared(std::move(image));
     } catch (const Error& error) {
         facts.problem = error.message();
     } catch (const std::bad_alloc&) {
         facts.problem = Message("there is not enough memory for it");
     }
     // Not in there: where it cannot be kept, no other can.
-    if (facts.problem.empty()) store(index, std::move(small));
+    if (facts.problem.empty()) store(index, small);
 }
 
 std::vector<std::size_t> FolderImages::adaptRange() {
@@ -131,14 +122,12 @@ ImageShape FolderImages::shape() const {
     return {side, side, channels};
 }
 
-Image FolderImages::take(std::size_t index) {
-    Image image = std::move(images_[index]);
-    images_[index] = {};
-    if (image.pixels().empty() && !places_.empty() && places_[index].shape.bytes() != 0) {
-        image = Image(places_[index].shape);
-        spill_.read(places_[index].at, image.pixels());
-    }
-    return fitted(image, shape());
+Image FolderImages::take(std::size_t index) const {
+    const Held& held = images_[index];
+    Image image(held.shape);
+    pixels_.read(held.place, image.pixels());
+    const ImageShape wanted = shape();
+    return held.shape == wanted ? image : fitted(image, wanted);
 }
 
 }  // namespace core

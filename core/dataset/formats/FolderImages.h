@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "core/base/Message.h"
+#include "core/dataset/HeldPixels.h"
 #include "core/dataset/ImageImport.h"
-#include "core/dataset/SpillFile.h"
 #include "core/sample/image/Image.h"
 #include "core/sample/image/ImageDecoder.h"
 #include "core/sample/image/WhitePoint.h"
@@ -58,8 +58,8 @@ class FolderImages {
     Fit fit() const { return import_.fit; }
     /// After the last add(): the shape that the import asks for.
     ImageShape shape() const;
-    /// Image `index` in shape(); it is given away.
-    Image take(std::size_t index);
+    /// Image `index` in shape().
+    Image take(std::size_t index) const;
 
    private:
     /// Of the samples, as far as is known; in the channels of `image`.
@@ -67,23 +67,18 @@ class FolderImages {
     void noteHighest(const HighestValues& values);
     void noteValues(const DicomRange& values);
     /// As it is kept.
-    Image prepared(const Image& image);
-    void store(std::size_t index, Image image);
+    Image prepared(Image image);
+    void store(std::size_t index, const Image& image);
 
     const ImageImport import_;
     const Decode decode_;
-    /// Where an image in spill_ lies.
-    struct Place {
-        std::uint64_t at = 0;
-        ImageShape shape;  // no pixels: it is in images_
+    struct Held {
+        HeldPixels::Place place;
+        ImageShape shape;  // no pixels: there is no image
     };
 
-    std::vector<Image> images_;
-    std::vector<Place> places_;  // of the same images; empty until one is spilled
-    std::once_flag placed_;      // places_ is made
-    SpillFile spill_;
-    std::uint64_t memoryLimit_;
-    std::atomic<std::uint64_t> held_ = 0;  // bytes in images_
+    std::vector<Held> images_;
+    HeldPixels pixels_;
     std::vector<Facts> facts_;
     std::atomic<int> side_ = 0;          // automatic size: the first suiting side; 0 before
     std::atomic<bool> mixed_ = false;    // automatic size: the images differ

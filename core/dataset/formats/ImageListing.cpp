@@ -85,19 +85,28 @@ std::vector<FolderSample> goodSamples(const FolderImages& images, const std::vec
 }
 
 /// The samples, in order, into `dataset`. False when cancelled.
-bool collect(FolderImages& images, const std::vector<FolderSample>& samples, Dataset& dataset,
+bool collect(const FolderImages& images, const std::vector<FolderSample>& samples, Dataset& dataset,
              const JobContext& context) {
     dataset.spec = imageSpec(images.shape());
     const std::size_t bytes = dataset.spec.bytes();
-    dataset.bytes.resize(samples.size() * bytes);
-    const auto copy = [&](std::size_t begin, std::size_t end) {
-        for (std::size_t at = begin; at < end; ++at) {
-            const Image image = images.take(samples[at].index);
-            std::ranges::copy(image.pixels(), dataset.bytes.begin() + static_cast<std::ptrdiff_t>(at * bytes));
-        }
-        dataset.bytes.touched((end - begin) * bytes);
+    const std::size_t all = samples.size() * bytes;
+    const auto copyTo = [&](std::uint8_t* target) {
+        const auto copy = [&](std::size_t begin, std::size_t end) {
+            for (std::size_t at = begin; at < end; ++at)
+                std::ranges::copy(images.take(samples[at].index).pixels(), target + at * bytes);
+            dataset.bytes.touched((end - begin) * bytes);
+        };
+        return forEachChunk(samples.size(), 64, context, copy, [](std::size_t) {});
     };
-    return forEachChunk(samples.size(), 64, context, copy, [](std::size_t) {});
+    if (all > sampleMemoryLimit()) {
+        dataset.bytes.resize(all);
+        return copyTo(dataset.bytes.data());
+    }
+    bool done = false;
+    SampleBytes filled =
+        SampleBytes::filled(all, [&](std::span<std::uint8_t> bytesOf) { done = copyTo(bytesOf.data()); });
+    if (done) dataset.bytes = std::move(filled);
+    return done;
 }
 
 }  // namespace
@@ -146,9 +155,13 @@ bool readImageFiles(const std::vector<ScannedFile>& files, const std::vector<std
             current = indices[at];
             const std::filesystem::path& path = files[indices[at]].path;
             take(indices[at], [&path] {
-                if (::access(path.c_str(), R_OK) != 0)
+                try {
+                    return readFile(path, kMostBytes);
+                } catch (const Error&) {
+                    // The list of skipped files names it already.
+                    if (::access(path.c_str(), R_OK) == 0) throw;
                     throw Error(Message("it cannot be read: %1", fileProblem(errno)));
-                return readFile(path, kMostBytes);
+                }
             });
         }
     };

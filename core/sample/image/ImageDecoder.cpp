@@ -103,9 +103,14 @@ DecodedImage toImage(const cv::Mat& pixels, const ImageHeader& header, const Dec
 }
 
 DecodedImage decodedPng(std::span<const std::uint8_t> bytes, const ImageHeader& header, const DecodeOptions& options) {
-    const PngPixels png = readPng(bytes);
+    PngPixels png = readPng(bytes);
     if (!png.problem.empty()) return refused(png.problem);
-    DecodedImage result = toImage(png.pixels, header, options);
+    DecodedImage result;
+    if (png.pixels.empty()) {
+        result.image = std::move(png.plain);
+    } else {
+        result = toImage(png.pixels, header, options);
+    }
     result.endMissing = png.endMissing;
     return result;
 }

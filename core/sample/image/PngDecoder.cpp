@@ -26,6 +26,8 @@ class PngReader {
         if (info_ == nullptr) return false;
         return guarded([this] {
             png_set_read_fn(reader_, this, &give);
+            // The checksum of each part of the file is looked at; a second one, of the pixels, would add nothing.
+            png_set_option(reader_, PNG_IGNORE_ADLER32, PNG_OPTION_ON);
             png_read_info(reader_, info_);
             const bool gray = (png_get_color_type(reader_, info_) & PNG_COLOR_MASK_COLOR) == 0;
             const bool alpha = (png_get_color_type(reader_, info_) & PNG_COLOR_MASK_ALPHA) != 0 ||
@@ -33,10 +35,16 @@ class PngReader {
             png_set_expand(reader_);  // palettes, few bits, one color that is transparent
             if (gray && alpha) png_set_gray_to_rgb(reader_);
             if (std::endian::native == std::endian::little) png_set_swap(reader_);
-            png_set_bgr(reader_);
+            plain_ = !alpha && png_get_bit_depth(reader_, info_) <= 8;
+            if (!plain_) png_set_bgr(reader_);
             png_set_interlace_handling(reader_);
             png_read_update_info(reader_, info_);
         });
+    }
+    bool isPlain() const { return plain_; }
+    ImageShape shape() const {
+        return {static_cast<int>(png_get_image_height(reader_, info_)),
+                static_cast<int>(png_get_image_width(reader_, info_)), png_get_channels(reader_, info_)};
     }
     cv::Mat newPixels() const {
         const int depth = png_get_bit_depth(reader_, info_) == 16 ? CV_16U : CV_8U;
@@ -44,9 +52,11 @@ class PngReader {
                        static_cast<int>(png_get_image_width(reader_, info_)),
                        CV_MAKETYPE(depth, png_get_channels(reader_, info_)));
     }
-    bool readRows(cv::Mat& pixels) {
+    /// `rowOf(y)` gives where row y goes.
+    template <typename RowOf>
+    bool readRows(int height, const RowOf& rowOf) {
         std::vector<png_bytep> rows;
-        for (int y = 0; y < pixels.rows; ++y) rows.push_back(pixels.ptr(y));
+        for (int y = 0; y < height; ++y) rows.push_back(rowOf(y));
         return guarded([this, &rows] { png_read_image(reader_, rows.data()); });
     }
     bool finish() {
@@ -87,6 +97,7 @@ class PngReader {
     std::jmp_buf failed_{};
     char error_[128] = {};
     bool ended_ = false;
+    bool plain_ = false;
 };
 
 }  // namespace
@@ -96,13 +107,19 @@ PngPixels readPng(std::span<const std::uint8_t> bytes) {
     PngPixels result;
     bool read = reader.begin();
     if (read) {
-        result.pixels = reader.newPixels();
-        read = reader.readRows(result.pixels);
+        if (reader.isPlain()) {
+            result.plain = Image(reader.shape());
+            read = reader.readRows(result.plain.height(), [&](int y) { return result.plain.row(y); });
+        } else {
+            result.pixels = reader.newPixels();
+            read = reader.readRows(result.pixels.rows, [&](int y) { return result.pixels.ptr(y); });
+        }
     }
     result.endMissing = read && !reader.finish() && reader.ended();
     const bool damaged = !read || (*reader.lastError() != '\0' && !result.endMissing);
     if (!damaged) return result;
     result.pixels.release();
+    result.plain = {};
     result.problem = reader.ended() ? Message("the %1 data is truncated", std::string("PNG"))
                                     : Message("the PNG data is damaged (%1)", std::string(reader.lastError()));
     return result;

@@ -8,12 +8,14 @@
 #include <string>
 
 #include "core/base/Message.h"
+#include "core/sample/image/Image.h"
 
 namespace core {
 
 /// What a PNG file holds, before its values become 8 bits.
 struct PngPixels {
     cv::Mat pixels;   ///< 8 or 16 bits; gray, BGR or BGRA
+    Image plain;      ///< in place of it: 8 bits without transparency
     Message problem;  ///< as DecodedImage has it
     bool endMissing = false;
 };
